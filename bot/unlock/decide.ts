@@ -1,0 +1,67 @@
+import type { Command } from './commands.js';
+import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { decideByApprover } from './decideByApprover.js';
+import { decideStep } from './decideSteps.js';
+import { mayWithdraw, sameId } from './policy.js';
+import { askers, type UnlockRequest } from './request.js';
+
+/**
+ * The life of a request (design.md), as one pure function: no clock, no I/O, no SDK. The caller stores
+ * `request` if its version is unchanged, appends `audit` and enqueues `effects`, all in one transaction.
+ */
+export function decide(request: UnlockRequest, command: Command): Decision {
+  switch (command.kind) {
+    case 'approve':
+    case 'deny':
+    case 'take':
+    case 'close':
+    case 'confirm-by-hand':
+      return decideByApprover(request, command);
+    case 'withdraw':
+      return withdraw(request, command);
+    case 'join':
+      return join(request, command);
+    case 'expire':
+      return expire(request, command.at);
+    case 'claim':
+    case 'start-step':
+    case 'repeat-step':
+    case 'postpone-step':
+    case 'settle-step':
+      return decideStep(request, command);
+  }
+}
+
+function withdraw(request: UnlockRequest, command: Extract<Command, { kind: 'withdraw' }>): Decision {
+  const refusal = mayWithdraw(request, command.actor);
+  if (refusal) return refused(refusal);
+  if (request.status !== 'pending') return refused(alreadyDone(request));
+  return accepted({ ...request, status: 'withdrawn', finishedAt: command.at }, [ANNOUNCE], {
+    what: 'withdrawn',
+    at: command.at,
+    actorId: command.actor.id,
+  });
+}
+
+function join(request: UnlockRequest, command: Extract<Command, { kind: 'join' }>): Decision {
+  if (request.status !== 'pending') return refused(alreadyDone(request));
+  if (askers(request).some((asker) => sameId(asker.id, command.by.id))) return refused({ kind: 'not-now' });
+  return accepted({ ...request, joined: [...request.joined, command.by] }, [ANNOUNCE], {
+    what: 'joined',
+    at: command.at,
+    actorId: command.by.id,
+  });
+}
+
+/** Time is up: for the decision while pending, for the human hand while a step waits for one. */
+function expire(request: UnlockRequest, at: string): Decision {
+  if (request.status === 'executing') {
+    const index = request.steps.findIndex((step) => step.state === 'by-hand');
+    if (index < 0) return refused({ kind: 'not-now' });
+    const reason = { kind: 'nobody-confirmed' } as const;
+    return decideStep(request, { kind: 'settle-step', at, index, result: { state: 'failed', reason } });
+  }
+  if (request.status !== 'pending') return refused(alreadyDone(request));
+  if (at < request.expiresAt) return refused({ kind: 'not-now' });
+  return accepted({ ...request, status: 'expired', finishedAt: at }, [ANNOUNCE], { what: 'expired', at });
+}

@@ -1,0 +1,123 @@
+import type { AuditEvent, Command, Effect } from './commands.js';
+import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import type { Person } from './person.js';
+import type { Json } from './remedy.js';
+import { isSettled, type Executing, type Finished, type Step, type UnlockRequest } from './request.js';
+
+type StepCommand =
+  | Extract<Command, { kind: 'claim' | 'start-step' | 'repeat-step' | 'postpone-step' }>
+  | (Extract<Command, { kind: 'settle-step' }> & { readonly byHand?: Person });
+
+type Of<K extends StepCommand['kind']> = Extract<StepCommand, { kind: K }>;
+
+/** How long a step waits for the hand of an admin before it counts as failed. */
+const BY_HAND_HOURS = 24;
+
+/** What the executor reports: each step's start and result is stored before the next begins. */
+export function decideStep(request: UnlockRequest, command: StepCommand): Decision {
+  if (command.kind === 'claim') return claim(request, command);
+  if (request.status !== 'executing') return refused(alreadyDone(request));
+  const step = request.steps[command.index];
+  if (!step) return refused({ kind: 'not-now' });
+  switch (command.kind) {
+    case 'start-step':
+      return start(request, step, command);
+    case 'repeat-step':
+      return step.state === 'started'
+        ? keep(
+            request,
+            command.index,
+            { ...step, attempts: step.attempts + 1, retryAt: undefined },
+            command.at,
+          )
+        : refused({ kind: 'not-now' });
+    case 'postpone-step':
+      return postpone(request, step, command);
+    case 'settle-step':
+      return settle(request, step, command);
+  }
+}
+
+/** `approved` to `executing`, before anything is changed: whoever claims first carries it out. */
+function claim(request: UnlockRequest, command: Of<'claim'>): Decision {
+  if (request.status !== 'approved') return refused(alreadyDone(request));
+  return accepted({ ...request, status: 'executing' }, [ANNOUNCE], { what: 'claimed', at: command.at });
+}
+
+function start(request: Executing, step: Step, command: Of<'start-step'>): Decision {
+  if (step.state !== 'planned') return refused({ kind: 'not-now' });
+  const started: Step = {
+    remedy: step.remedy,
+    state: 'started',
+    startedAt: command.at,
+    before: command.before,
+    attempts: 1,
+  };
+  return accepted(
+    { ...request, steps: request.steps.with(command.index, started) },
+    [ANNOUNCE],
+    stepEvent('step-started', started, command.at),
+  );
+}
+
+/** Another attempt is no news for anybody's card, but it is for the trail. */
+function keep(request: Executing, index: number, step: Step, at: string): Decision {
+  return accepted(
+    { ...request, steps: request.steps.with(index, step) },
+    [],
+    stepEvent('step-repeated', step, at),
+  );
+}
+
+function postpone(request: Executing, step: Step, command: Of<'postpone-step'>): Decision {
+  if (step.state !== 'started' && step.state !== 'planned') return refused({ kind: 'not-now' });
+  const again: Effect = { kind: 'execute', after: command.retryAt };
+  const next = step.state === 'started' ? { ...step, retryAt: command.retryAt } : step;
+  return accepted(
+    { ...request, steps: request.steps.with(command.index, next) },
+    [ANNOUNCE, again],
+    stepEvent('step-postponed', step, command.at, { until: command.retryAt }),
+  );
+}
+
+function settle(request: Executing, step: Step, command: Of<'settle-step'>): Decision {
+  if (isSettled(step)) return refused({ kind: 'not-now' });
+  const next = settled(step, command);
+  const steps = request.steps.with(command.index, next);
+  const detail = next.state === 'failed' ? { ...next.reason } : null;
+  const event = stepEvent(`step-${next.state}`, next, command.at, detail, command.byHand?.id);
+  if (next.state === 'by-hand') {
+    const after = new Date(Date.parse(command.at) + BY_HAND_HOURS * 3_600_000).toISOString();
+    return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'expire', after }], event);
+  }
+  if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'execute' }], event);
+  return accepted(finish(request, steps, command.at), [ANNOUNCE], event);
+}
+
+function settled(step: Step, { result, at, byHand }: Of<'settle-step'>): Step {
+  const { remedy } = step;
+  const startedAt = 'startedAt' in step ? step.startedAt : at;
+  const before: Json = 'before' in step ? step.before : null;
+  switch (result.state) {
+    case 'done':
+      return { remedy, state: 'done', startedAt, at, before, ...(byHand && { byHand }) };
+    case 'by-hand':
+      return { remedy, state: 'by-hand', startedAt, before };
+    case 'not-needed':
+      return { remedy, state: 'not-needed', at, before: result.before };
+    case 'failed':
+      return { remedy, state: 'failed', at, reason: result.reason };
+  }
+}
+
+/** "Done" means confirmed, and a request whose steps all failed has failed (design.md rule 6). */
+function finish(request: Executing, steps: readonly Step[], at: string): Finished {
+  const done = steps.some((step) => step.state === 'done');
+  const failed = steps.some((step) => step.state === 'failed');
+  const status = failed ? (done ? 'partly-resolved' : 'failed') : done ? 'resolved' : 'unchanged';
+  return { ...request, steps, status, finishedAt: at };
+}
+
+function stepEvent(what: string, step: Step, at: string, detail: Json = null, actorId?: string): AuditEvent {
+  return { what, at, detail: { remedy: step.remedy, detail }, ...(actorId && { actorId }) };
+}

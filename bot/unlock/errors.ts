@@ -1,0 +1,59 @@
+/** What a call to Microsoft can end in, whatever the vendor's words for it were. */
+export type RemoteKind =
+  'not-found' | 'forbidden' | 'throttled' | 'unavailable' | 'rejected' | 'limit-reached';
+
+/**
+ * A call to Graph, Exchange or the runbook that did not work. The domain branches on `kind`; the rest is for
+ * the operator and for Microsoft's support. Never holds a token, a password or a body.
+ */
+export class RemoteError extends Error {
+  /** What was tried, e.g. `reset the password`. */
+  readonly operation: string;
+  readonly kind: RemoteKind;
+  /** Whether the change may have been made all the same (a time-out, a 5xx after the body was sent). */
+  readonly maybeMade: boolean;
+  /** For `throttled`: how long to leave it alone. */
+  readonly retryAfterSeconds?: number;
+  /** For `forbidden`: what to grant. */
+  readonly permission?: string;
+  readonly status?: number;
+  readonly code?: string;
+  readonly remoteId?: string;
+
+  constructor(
+    operation: string,
+    facts: {
+      kind: RemoteKind;
+      maybeMade?: boolean;
+      retryAfterSeconds?: number;
+      permission?: string;
+      status?: number;
+      code?: string;
+      remoteId?: string;
+      cause?: unknown;
+    },
+  ) {
+    const detail = [facts.status, facts.code].filter((part) => part !== undefined).join(' ');
+    const remedy = facts.permission ? `: grant ${facts.permission}` : '';
+    super(`Could not ${operation} (${facts.kind}${detail && `, ${detail}`})${remedy}`, {
+      cause: facts.cause,
+    });
+    this.name = 'RemoteError';
+    this.operation = operation;
+    this.kind = facts.kind;
+    this.maybeMade = facts.maybeMade ?? false;
+    this.retryAfterSeconds = facts.retryAfterSeconds;
+    this.permission = facts.permission;
+    this.status = facts.status;
+    this.code = facts.code;
+    this.remoteId = facts.remoteId;
+  }
+}
+
+/** Somebody else changed the request between our reading and our writing. */
+export class VersionConflict extends Error {
+  constructor(requestId: string) {
+    super(`Request ${requestId} was changed by somebody else`);
+    this.name = 'VersionConflict';
+  }
+}

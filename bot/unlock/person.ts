@@ -1,0 +1,28 @@
+/** Languages the bot speaks; every sentence exists in each. */
+export const LANGUAGES = ['en', 'nl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Someone in the directory, as a request remembers them. */
+export interface Person {
+  /** Entra object id. */
+  readonly id: string;
+  /** Display name as the directory or Teams gave it: data, never markup. */
+  readonly name: string;
+}
+
+/** Who asks, or joins in asking. `language` is that of their own Teams. */
+export interface Requester extends Person {
+  readonly language: Language;
+}
+
+/** Whose account it is. */
+export interface Subject extends Person {
+  readonly userPrincipalName: string;
+  /** Primary SMTP address; absent for someone without a mailbox. */
+  readonly mail?: string;
+}
+
+/** Who clicked or wrote. Taken from the activity, never from a card. */
+export interface Actor extends Person {
+  readonly tenantId: string;
+}

@@ -1,0 +1,115 @@
+import type { AuditEvent, Effect } from './commands.js';
+import type { AccountState, Finding, Privileges, Restriction } from './findings.js';
+import type { Person, Requester, Subject } from './person.js';
+import type { Instant, UnlockRequest } from './request.js';
+import type { Made } from './remedy.js';
+import type { Symptom } from './symptoms.js';
+
+/** The directory, as the unlock workflow needs it. Every method throws `RemoteError` and nothing else. */
+export interface Directory {
+  /** People whose name or address begins with the text; few, never a listing. Empty when none match. */
+  find(text: string): Promise<readonly Subject[]>;
+  /** `undefined` when there is no such person. */
+  subject(id: string): Promise<Subject | undefined>;
+  /** One round trip; a part that could not be read is an unknown finding, never an error. */
+  look(id: string): Promise<{ account: Finding<AccountState>; privileges: Finding<Privileges> }>;
+  /** The account as it is now; used to read a change back. */
+  account(id: string): Promise<AccountState>;
+  /** Transitive membership, asked at the click. */
+  isMember(personId: string, groupId: string): Promise<boolean>;
+  /** Sets a password that must be changed at the next sign-in. */
+  setPassword(id: string, password: string): Promise<void>;
+  revokeSessions(id: string): Promise<void>;
+  enableSignIn(id: string): Promise<void>;
+}
+
+/** Exchange Online's Restricted entities, behind whichever adapter the operator chose. Throws `RemoteError`. */
+export interface Mailboxes {
+  /** Can `restriction` be read at all? `false`: a human looks in the portal. */
+  readonly canRead: boolean;
+  /** The row of the Restricted entities list; `undefined` when the address is not on it. */
+  restriction(address: string): Promise<Restriction | undefined>;
+  /** Takes the address off the list. Microsoft limits how often: never sent twice without looking first. */
+  unblock(address: string, reason: string): Promise<Made>;
+}
+
+/** A sealed credential, as it lies in the database. */
+export interface SealedCredential {
+  readonly requestId: string;
+  readonly sealed: string;
+}
+
+/** Why a credential is not shown. */
+export type NotRevealed = 'not-yours' | 'already-shown' | 'gone';
+
+/** The database inside one transaction. */
+export interface Transaction {
+  load(id: string): Promise<UnlockRequest | undefined>;
+  /** The open request for this account and symptom, if there is one. */
+  findOpen(subjectId: string, symptom: Symptom): Promise<UnlockRequest | undefined>;
+  /** `false` when another open request for the same subject and symptom was there first. */
+  insert(request: UnlockRequest): Promise<boolean>;
+  /** Writes it if the stored version is the one before; throws `VersionConflict` otherwise. */
+  save(request: UnlockRequest): Promise<void>;
+  append(requestId: string, events: readonly AuditEvent[]): Promise<void>;
+  /** Enqueues the jobs; rolled back with the transaction. */
+  enqueue(requestId: string, effects: readonly Effect[]): Promise<void>;
+  /** Keeps the sealed credential of a request, once; a second call changes nothing. */
+  keepCredential(credential: SealedCredential): Promise<void>;
+}
+
+/** What is kept. `change` may run its work again after a serialisation failure: it must do no other I/O. */
+export interface RequestStore {
+  change<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  load(id: string): Promise<UnlockRequest | undefined>;
+  /** Requests that this person asked for or joined, newest first. */
+  ofRequester(personId: string, limit: number): Promise<readonly UnlockRequest[]>;
+  /** Ids of requests that are approved or executing: work to resume after a restart. */
+  unfinished(): Promise<readonly string[]>;
+}
+
+/** Sealed credentials: shown once, to one person, for a short while. */
+export interface CredentialStore {
+  /** The sealed text, for sending the same change again after a crash; `undefined` once it is gone. */
+  sealed(requestId: string): Promise<string | undefined>;
+  /** From now on it may be shown, to this approver, until `until`. */
+  offer(requestId: string, approverId: string, until: Instant): Promise<void>;
+  /** Takes it out: under two clicks in the same instant exactly one gets it. */
+  reveal(requestId: string, approverId: string, at: Instant): Promise<{ sealed: string } | NotRevealed>;
+  /** Wipes it. Safe to repeat. */
+  wipe(requestId: string): Promise<void>;
+  /** `waiting` until shown or gone. `undefined`: the request never had one. */
+  state(requestId: string): Promise<CredentialState | undefined>;
+}
+
+/** What may be said about a credential: never the credential. */
+export interface CredentialState {
+  readonly state: 'kept' | 'offered' | 'shown' | 'gone';
+  readonly until?: Instant;
+  readonly shownAt?: Instant;
+}
+
+/** Seals a credential for one request; opening it for another fails. */
+export interface Sealer {
+  seal(secret: string, requestId: string): string;
+  open(sealed: string, requestId: string): string;
+}
+
+/** What a person's report comes to once the dialog has asked everything. */
+export interface SymptomReport {
+  readonly requester: Requester;
+  readonly tenantId: string;
+  readonly subjectId: string;
+  readonly symptom: Symptom;
+  readonly answers: UnlockRequest['answers'];
+  /** "It still doesn't work": asked for although the look found nothing wrong. */
+  readonly insists?: boolean;
+}
+
+/** Where approvers are reached. */
+export interface Channels {
+  /** Is there a channel for approvals? Without one nobody would see a request. */
+  hasApprovals(): Promise<boolean>;
+}
+
+export type { Person };

@@ -1,0 +1,61 @@
+import type { Findings } from './findings.js';
+import type { Subject } from './person.js';
+import type { Symptom } from './symptoms.js';
+
+/** Id of a remedy in the catalogue, e.g. `reset-password`. Texts are keyed by it. */
+export type RemedyId = string;
+
+/** Anything JSON can hold: what a step remembers of the state before it changed it. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** What the operator must have granted for a remedy to work; shown in errors, the README and the doctor. */
+export interface Permission {
+  readonly api: 'Microsoft Graph' | 'Office 365 Exchange Online';
+  /** Application permission. */
+  readonly name: string;
+  /** Entra role the app's service principal needs besides. */
+  readonly role?: string;
+}
+
+/** How a change went out: made by us, or left to an admin in the portal. */
+export type Made = 'made' | 'by-hand';
+
+/**
+ * One change to an account. `read`, `run` and `confirm` throw `RemoteError` and nothing else;
+ * each may be called again after a crash.
+ */
+export interface Remedy {
+  readonly id: RemedyId;
+  /** Symptoms whose plan holds this remedy. */
+  readonly treats: readonly Symptom[];
+  /** Place in a plan: lower first. */
+  readonly order: number;
+  readonly permission: Permission;
+  /** Changes something that Active Directory owns for directory-synced people. */
+  readonly ownedByActiveDirectory: boolean;
+  /** Left out when this other remedy of the same plan failed. */
+  readonly onlyAfter?: RemedyId;
+  /** Makes a secret that the approver must hand over. */
+  readonly credential?: 'password';
+  /** Gives back the right to send mail: design.md rule 4 applies. */
+  readonly needsSecuredAccount?: boolean;
+  /** `no` = already fine, so nobody is asked; `unknown` is treated as needed. */
+  isNeeded(findings: Findings): 'yes' | 'no' | 'unknown';
+  /** Where an admin does the same by hand. */
+  portal(subject: Subject): string;
+  /** The state this remedy changes, as it is now: kept with the step as what was there before. */
+  read(subject: Subject): Promise<Json>;
+  /** `before` shows that there is nothing to change. */
+  isAlreadyFine(before: Json): boolean;
+  /** Makes the change: one call. `secret` is there when `credential` is. */
+  run(subject: Subject, context: { readonly requestId: string; readonly secret?: string }): Promise<Made>;
+  /** Reads back: is the change visible, compared with what was there before? */
+  confirm(subject: Subject, before: Json): Promise<boolean>;
+}
+
+/** The catalogue, as the domain sees it. */
+export interface Remedies {
+  get(id: RemedyId): Remedy;
+  /** Remedies for a symptom, in the order they run. */
+  for(symptom: Symptom): readonly Remedy[];
+}

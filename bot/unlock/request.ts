@@ -1,0 +1,145 @@
+import type { Person, Requester, Subject } from './person.js';
+import type { Json, RemedyId } from './remedy.js';
+import type { Answers, Symptom } from './symptoms.js';
+
+/** A moment: ISO 8601 in UTC, as `Date.toISOString()` writes it. */
+export type Instant = string;
+
+/** Why a step did not work, in kinds the texts have a sentence for. */
+export interface StepFailure {
+  readonly kind:
+    | 'forbidden'
+    | 'not-found'
+    | 'rejected'
+    | 'limit-reached'
+    | 'throttled'
+    | 'unavailable'
+    | 'not-confirmed'
+    | 'nobody-confirmed'
+    | 'earlier-step-failed'
+    | 'out-of-reach';
+  /** For `forbidden`: the permission (and role) that is missing. */
+  readonly permission?: string;
+  /** The vendor's code, e.g. `Authorization_RequestDenied`. */
+  readonly code?: string;
+  /** Graph's `request-id`, for Microsoft's support. */
+  readonly remoteId?: string;
+}
+
+/** One remedy of a plan and how far it is. */
+export type Step = { readonly remedy: RemedyId } & (
+  | { readonly state: 'planned' }
+  | {
+      readonly state: 'started';
+      readonly startedAt: Instant;
+      readonly before: Json;
+      /** How often the change was sent. */
+      readonly attempts: number;
+      /** Set while Microsoft asks for patience. */
+      readonly retryAt?: Instant;
+    }
+  | { readonly state: 'by-hand'; readonly startedAt: Instant; readonly before: Json }
+  | {
+      readonly state: 'done';
+      readonly startedAt: Instant;
+      readonly at: Instant;
+      readonly before: Json;
+      /** Who did it in the portal, where the bot could not. */
+      readonly byHand?: Person;
+    }
+  | { readonly state: 'not-needed'; readonly at: Instant; readonly before: Json }
+  | { readonly state: 'failed'; readonly at: Instant; readonly reason: StepFailure }
+);
+
+/** Why a request goes to a human instead of having a plan. */
+export type HandOffReason =
+  | 'compromised'
+  | 'not-sure'
+  | 'directory-synced'
+  | 'privileged'
+  | 'could-not-check'
+  | 'guest'
+  | 'no-mailbox'
+  | 'already-fine';
+
+/** How an approver vouched for rule 4: sending is given back only to a secured account. */
+export type Secured = { readonly how: 'checked' } | { readonly how: 'overridden'; readonly reason: string };
+
+/** Who allowed it, and when. */
+export interface Approval {
+  readonly by: Person;
+  readonly at: Instant;
+  readonly secured?: Secured;
+}
+
+interface Base {
+  readonly id: string;
+  /** Counts every stored change; a card shows the one it was drawn from. */
+  readonly version: number;
+  readonly tenantId: string;
+  readonly requester: Requester;
+  /** Others who asked for the same while it was open. */
+  readonly joined: readonly Requester[];
+  readonly subject: Subject;
+  readonly symptom: Symptom;
+  readonly answers: Answers;
+  readonly steps: readonly Step[];
+  /** The plan gives back the right to send mail, so an approver has to vouch for rule 4. */
+  readonly needsSecured: boolean;
+  /** Set when no step may be taken by the bot: then `steps` is empty. */
+  readonly handOff?: HandOffReason;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+export type Pending = Base & { readonly status: 'pending' };
+export type Approved = Base & { readonly status: 'approved'; readonly approval: Approval };
+export type Executing = Base & { readonly status: 'executing'; readonly approval: Approval };
+/** A human has it: the plan was a hand-off. */
+export type Taken = Base & { readonly status: 'taken'; readonly approval: Approval };
+export type Finished = Base & {
+  /** `unchanged`: the tenant was already as it should be, so nothing was done and nothing is claimed. */
+  readonly status: 'resolved' | 'partly-resolved' | 'failed' | 'unchanged';
+  readonly approval: Approval;
+  readonly finishedAt: Instant;
+  /** What the human wrote who had it. */
+  readonly note?: string;
+};
+export type Denied = Base & {
+  readonly status: 'denied';
+  readonly denial: { readonly by: Person; readonly at: Instant; readonly reason: string };
+};
+export type Expired = Base & { readonly status: 'expired'; readonly finishedAt: Instant };
+export type Withdrawn = Base & {
+  readonly status: 'withdrawn';
+  readonly finishedAt: Instant;
+};
+
+/** One unlock request; each status carries only what it can have. */
+export type UnlockRequest = Pending | Approved | Executing | Taken | Finished | Denied | Expired | Withdrawn;
+export type Status = UnlockRequest['status'];
+
+/** Statuses in which somebody is still waiting for something. */
+export const OPEN_STATUSES = ['pending', 'approved', 'executing', 'taken'] as const;
+
+/** Is somebody still waiting for something? */
+export function isOpen(request: UnlockRequest): request is Pending | Approved | Executing | Taken {
+  return (OPEN_STATUSES as readonly Status[]).includes(request.status);
+}
+
+/** A step that has its result. */
+export function isSettled(step: Step): boolean {
+  return step.state === 'done' || step.state === 'failed' || step.state === 'not-needed';
+}
+
+/** The first step without a result, with its place; `undefined` when all have one. */
+export function currentStep(request: UnlockRequest): { step: Step; index: number } | undefined {
+  const index = request.steps.findIndex((step) => !isSettled(step));
+  const step = request.steps[index];
+  return step && { step, index };
+}
+
+/** Everybody who asked: none of them may decide. */
+export function askers(request: UnlockRequest): readonly Requester[] {
+  return [request.requester, ...request.joined];
+}

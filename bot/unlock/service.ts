@@ -1,0 +1,190 @@
+import { conclude, type Conclusion } from './conclude.js';
+import type { Command, Refusal } from './commands.js';
+import { decide } from './decide.js';
+import { VersionConflict } from './errors.js';
+import { unknown, type Findings, type Restriction, type Finding } from './findings.js';
+import { openRequest } from './openRequest.js';
+import type { Actor, Requester, Subject } from './person.js';
+import type { Channels, Directory, Mailboxes, RequestStore, SymptomReport, Transaction } from './ports.js';
+import type { Remedies } from './remedy.js';
+import type { UnlockRequest } from './request.js';
+import type { Symptom } from './symptoms.js';
+
+/** What came of a report. */
+export type Submitted =
+  | { readonly kind: 'created'; readonly request: UnlockRequest }
+  /** The same was asked before: this person now waits for it too. */
+  | { readonly kind: 'joined'; readonly request: UnlockRequest }
+  /** This very person asked before, and it is still open. */
+  | { readonly kind: 'already-asked'; readonly request: UnlockRequest }
+  | { readonly kind: 'already-fine' }
+  /** No channel for approvals: nobody would see it. */
+  | { readonly kind: 'no-approvers' }
+  | { readonly kind: 'no-such-person' };
+
+/** What came of a command. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly request: UnlockRequest }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly request: UnlockRequest }
+  | { readonly kind: 'unknown-request' };
+
+/** An approver's or requester's intent: what they clicked, before the directory was asked about them. */
+export type Intent =
+  | { readonly kind: 'approve'; readonly shown: number; readonly secured?: ApproveCommand['secured'] }
+  | { readonly kind: 'deny'; readonly shown: number; readonly reason: string }
+  | { readonly kind: 'take'; readonly shown: number }
+  | { readonly kind: 'close'; readonly shown: number; readonly note: string }
+  | { readonly kind: 'confirm-by-hand'; readonly shown: number }
+  | { readonly kind: 'withdraw' };
+type ApproveCommand = Extract<Command, { kind: 'approve' }>;
+
+export interface UnlockServiceOptions {
+  readonly store: RequestStore;
+  readonly directory: Directory;
+  readonly mailboxes: Mailboxes;
+  readonly remedies: Remedies;
+  readonly channels: Channels;
+  readonly approverGroupId: string;
+  /** How long a request waits for a decision. */
+  readonly expiresAfterMs: number;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly warn: (facts: object, message: string) => void;
+}
+
+/** How often a change is tried again when somebody else wrote in between. */
+const WRITE_TRIES = 20;
+
+/** The one write path (design.md): load, decide, and in one transaction save, audit and enqueue. */
+export class UnlockService {
+  constructor(private readonly options: UnlockServiceOptions) {}
+
+  /** Colleagues whose name or address begins with the text. Throws `RemoteError`. */
+  async find(text: string): Promise<readonly Subject[]> {
+    return this.options.directory.find(text);
+  }
+
+  /** Looks at the tenant and concludes what would help; changes nothing and asks nobody. */
+  async examine(subjectId: string, symptom: Symptom): Promise<Conclusion> {
+    const subject = await this.options.directory.subject(subjectId);
+    if (!subject) return { kind: 'hand-off', reason: 'could-not-check' };
+    return conclude(symptom, await this.look(subject, symptom), this.options.remedies);
+  }
+
+  /** Stores a report as a request that waits for an approver, or joins the one that is open already. */
+  async submit(report: SymptomReport): Promise<Submitted> {
+    const { directory, store, channels, warn } = this.options;
+    if (!(await channels.hasApprovals())) {
+      warn(
+        {},
+        'No approvals channel: an approver writes "use this channel for approvals" in it, or set APPROVALS_CHANNEL_ID',
+      );
+      return { kind: 'no-approvers' };
+    }
+    const subject = await directory.subject(report.subjectId);
+    if (!subject) return { kind: 'no-such-person' };
+    const found = conclude(report.symptom, await this.look(subject, report.symptom), this.options.remedies);
+    if (found.kind === 'already-fine' && !report.insists) return { kind: 'already-fine' };
+    const request = openRequest(report, subject, found, {
+      id: this.options.newId(),
+      now: this.options.now(),
+      expiresAfterMs: this.options.expiresAfterMs,
+    });
+    return this.retrying(() => store.change((tx) => insertOrJoin(tx, request)));
+  }
+
+  /**
+   * Carries out what somebody clicked. The actor's rights are read from the directory now, whatever the card
+   * says. Throws `RemoteError` when they could not be read: then nothing was changed.
+   */
+  async act(requestId: string, intent: Intent, actor: Actor): Promise<Outcome> {
+    const { store, now } = this.options;
+    if (!(await store.load(requestId))) return { kind: 'unknown-request' };
+    const at = now().toISOString();
+    if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at });
+    const isApprover = await this.isApprover(actor.id);
+    return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts: { isApprover } });
+  }
+
+  /** Decides and stores; the command is judged afresh whenever somebody else was faster. */
+  async apply(requestId: string, command: Command): Promise<Outcome> {
+    return this.retrying(() =>
+      this.options.store.change(async (tx) => {
+        const request = await tx.load(requestId);
+        if (!request) return { kind: 'unknown-request' };
+        const decision = decide(request, command);
+        if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
+        await tx.save(decision.request);
+        await tx.append(requestId, decision.audit);
+        await tx.enqueue(requestId, decision.effects);
+        return { kind: 'done', request: decision.request };
+      }),
+    );
+  }
+
+  /** What this person asked for, newest first. */
+  async mine(personId: string): Promise<readonly UnlockRequest[]> {
+    return this.options.store.ofRequester(personId, 5);
+  }
+
+  /** Asked afresh every time. Throws `RemoteError`. */
+  async isApprover(personId: string): Promise<boolean> {
+    return this.options.directory.isMember(personId, this.options.approverGroupId);
+  }
+
+  private async look(subject: Subject, symptom: Symptom): Promise<Findings> {
+    const [state, restriction] = await Promise.all([
+      this.options.directory.look(subject.id),
+      symptom === 'cannot-send-mail' ? this.restrictionOf(subject) : unknown('unavailable'),
+    ]);
+    return { ...state, restriction, hasMailbox: subject.mail !== undefined };
+  }
+
+  private async restrictionOf(subject: Subject): Promise<Finding<Restriction | undefined>> {
+    const { mailboxes, warn } = this.options;
+    if (!mailboxes.canRead || !subject.mail) return unknown('unavailable');
+    try {
+      return { known: true, value: await mailboxes.restriction(subject.mail) };
+    } catch (error) {
+      warn({ err: error }, 'The Restricted entities list could not be read');
+      return unknown('unavailable');
+    }
+  }
+
+  private async retrying<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof VersionConflict) || tries === WRITE_TRIES) throw error;
+      }
+    }
+  }
+}
+
+async function insertOrJoin(tx: Transaction, request: UnlockRequest): Promise<Submitted> {
+  if (await tx.insert(request)) {
+    await tx.append(request.id, [
+      {
+        what: 'submitted',
+        at: request.createdAt,
+        actorId: request.requester.id,
+        detail: { symptom: request.symptom, subjectId: request.subject.id },
+      },
+    ]);
+    await tx.enqueue(request.id, [{ kind: 'announce' }, { kind: 'expire', after: request.expiresAt }]);
+    return { kind: 'created', request };
+  }
+  const open = await tx.findOpen(request.subject.id, request.symptom);
+  if (!open) throw new VersionConflict(request.id);
+  return joinOpen(tx, open, request.requester, request.createdAt);
+}
+
+async function joinOpen(tx: Transaction, open: UnlockRequest, by: Requester, at: string): Promise<Submitted> {
+  const decision = decide(open, { kind: 'join', by, at });
+  if (!decision.ok) return { kind: 'already-asked', request: open };
+  await tx.save(decision.request);
+  await tx.append(open.id, decision.audit);
+  await tx.enqueue(open.id, decision.effects);
+  return { kind: 'joined', request: decision.request };
+}
