@@ -3,7 +3,7 @@ import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decis
 import { decideByApprover } from './decideByApprover.js';
 import { decideStep } from './decideSteps.js';
 import { mayWithdraw, sameId } from './policy.js';
-import { askers, type UnlockRequest } from './request.js';
+import { askers, isOpen, type UnlockRequest } from './request.js';
 
 /**
  * The life of a request (design.md), as one pure function: no clock, no I/O, no SDK. The caller stores
@@ -44,7 +44,7 @@ function withdraw(request: UnlockRequest, command: Extract<Command, { kind: 'wit
 }
 
 function join(request: UnlockRequest, command: Extract<Command, { kind: 'join' }>): Decision {
-  if (request.status !== 'pending') return refused(alreadyDone(request));
+  if (!isOpen(request)) return refused(alreadyDone(request));
   if (askers(request).some((asker) => sameId(asker.id, command.by.id))) return refused({ kind: 'not-now' });
   return accepted({ ...request, joined: [...request.joined, command.by] }, [ANNOUNCE], {
     what: 'joined',

@@ -1,0 +1,58 @@
+import i18next from 'i18next';
+import { LANGUAGES, type Language } from '../unlock/person.js';
+import enCards from './en/cards.json' with { type: 'json' };
+import enDialogs from './en/dialogs.json' with { type: 'json' };
+import enRemedies from './en/remedies.json' with { type: 'json' };
+import nlCards from './nl/cards.json' with { type: 'json' };
+import nlDialogs from './nl/dialogs.json' with { type: 'json' };
+import nlRemedies from './nl/remedies.json' with { type: 'json' };
+import { plainText } from './plainText.js';
+
+const english = { cards: enCards, dialogs: enDialogs, remedies: enRemedies };
+const dutch = { cards: nlCards, dialogs: nlDialogs, remedies: nlRemedies };
+
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;
+}[keyof T & string];
+
+/** Every key there is, as `namespace:path.to.sentence`; a typing mistake does not compile. */
+export type TextKey = {
+  [N in keyof typeof english & string]: `${N}:${Leaves<(typeof english)[N]>}`;
+}[keyof typeof english & string];
+
+/** Looks a sentence up in one language. Values are made harmless on the way in (`plainText`). */
+export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+const instance = i18next.createInstance();
+void instance.init({
+  resources: { en: english, nl: dutch },
+  fallbackLng: 'en',
+  ns: Object.keys(english),
+  initAsync: false,
+  interpolation: { escapeValue: true, escape: plainText },
+  returnNull: false,
+});
+
+const translators = Object.fromEntries(
+  LANGUAGES.map((language) => [language, instance.getFixedT(language) as Translate]),
+) as Record<Language, Translate>;
+
+/** The sentences of one language. */
+export function textsIn(language: Language): Translate {
+  return translators[language];
+}
+
+/** Is this a key that exists? For keys put together from an id, such as `remedies:${id}.sentence`. */
+export function isTextKey(key: string): key is TextKey {
+  return instance.exists(key);
+}
+
+/**
+ * The language for a locale such as `nl-BE`.
+ * @param locale as Teams or the directory gives it
+ * @param otherwise when it is missing or not spoken here
+ */
+export function languageOf(locale: string | undefined, otherwise: Language): Language {
+  const wanted = locale?.toLowerCase().split(/[-_]/)[0];
+  return LANGUAGES.find((language) => language === wanted) ?? otherwise;
+}
