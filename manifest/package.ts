@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import JSZip from 'jszip';
+import { packageProblems } from './check.js';
+import { fill, type Json } from './fill.js';
+import { renderIcons } from './icons.js';
+import { ManifestProblems } from './problems.js';
+import type { Settings } from './settings.js';
+
+/** A fixed date (the earliest that a zip can hold), so that the same settings give the same file to the byte. */
+const ZIP_DATE = new Date(Date.UTC(1980, 0, 1));
+
+/** Reads a JSON file that lies next to this one. */
+export async function readJson(name: string): Promise<Json> {
+  return JSON.parse(await readFile(new URL(`./${name}`, import.meta.url), 'utf8')) as Json;
+}
+
+/**
+ * Makes the app package that Teams takes: the filled manifest, its translation and the icons.
+ * @throws ManifestProblems when Teams would refuse the package.
+ */
+export async function makePackage(settings: Settings): Promise<Buffer> {
+  const [template, dutch, icons] = await Promise.all([
+    readJson('manifest.json'),
+    readJson('nl.json'),
+    renderIcons(),
+  ]);
+  const manifest = fill(template, settings);
+  const problems = packageProblems({ manifest, translations: { 'nl.json': dutch }, icons });
+  if (problems.length > 0) throw new ManifestProblems('Teams would refuse this app package:', problems);
+  return zip({
+    'manifest.json': asText(manifest),
+    'nl.json': asText(dutch),
+    'color.png': icons.color,
+    'outline.png': icons.outline,
+  });
+}
+
+async function zip(files: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+  const archive = new JSZip();
+  for (const [name, content] of Object.entries(files)) archive.file(name, content, { date: ZIP_DATE });
+  return archive.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
+
+function asText(json: Json): string {
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
