@@ -3,7 +3,7 @@ import { packageProblems, type PackageParts } from '../../manifest/check.js';
 import { fill } from '../../manifest/fill.js';
 import { renderIcons } from '../../manifest/icons.js';
 import { localisableTexts } from '../../manifest/localise.js';
-import { manifestSchema, type Manifest, type Translation } from '../../manifest/schema.js';
+import { manifestSchema, type Manifest } from '../../manifest/schema.js';
 import { builtPackage, settings, source } from './helpers.js';
 
 /** The limits of manifest 1.16 to 1.19 (reference D6), written out here so that a change of LIMITS is noticed. */
@@ -70,7 +70,7 @@ describe('the texts of the manifest', () => {
     const { manifest, dutch } = await builtPackage();
     const version = `/v${manifest.manifestVersion}/`;
     expect(manifest.$schema).toContain(version);
-    expect((dutch).$schema).toContain(version);
+    expect(dutch.$schema).toContain(version);
   });
 });
 
