@@ -1,0 +1,78 @@
+# Helpers for .ci/run: steps with a header and a duration, and the counts at the end.
+# shellcheck shell=bash
+
+failed_steps=()
+
+# step TITLE COMMAND...: runs one part of the gate and remembers whether it failed, so that one run shows every fault.
+step() {
+  local title=$1 began=$SECONDS code=0
+  shift
+  printf '\n=== %s\n' "$title"
+  # A subshell outside any condition: inside `if` or `||` bash would ignore `set -e` in the functions called here.
+  set +e
+  (
+    set -euo pipefail
+    "$@"
+  )
+  code=$?
+  set -e
+  if ((code == 0)); then
+    printf -- '--- %s: ok, %d s\n' "$title" $((SECONDS - began))
+  else
+    failed_steps+=("$title")
+    printf -- '--- %s: FAILED (exit %d), %d s\n' "$title" "$code" $((SECONDS - began))
+  fi
+  return "$code"
+}
+
+# optional_step: as step, and the gate goes on when it fails. The failure still counts at the end.
+optional_step() {
+  step "$@" || true
+}
+
+# quietly COMMAND...: says nothing when all is well and the end of the log when it is not. Installers name the hosts
+# they talk to, and those differ per site and have no place in a log: addresses and host names are taken out.
+quietly() {
+  local log code=0
+  log=$(mktemp "$work/quiet.XXXXXX")
+  "$@" >"$log" 2>&1 || code=$?
+  if ((code != 0)); then
+    tail -n 80 "$log" | without_hosts
+  fi
+  return "$code"
+}
+
+without_hosts() {
+  sed -E \
+    -e 's#[a-z]+://[^[:space:]"'"'"')]+#(address)#g' \
+    -e 's#\b[0-9]{1,3}(\.[0-9]{1,3}){3}(:[0-9]+)?\b#(host)#g' \
+    -e 's#\b([a-z0-9-]+\.)+(com|org|net|io|dev|ms|local|internal|lan)\b(:[0-9]+)?#(host)#gI' \
+    -e 's#\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT) [^[:space:]]+#\1 (host)#g'
+}
+
+# count_tests FILE: "passed failed skipped" from vitest's JSON report. A test file that could not even be loaded has no
+# tests to count; it counts as one failure, or a broken file would look like fewer tests.
+count_tests() {
+  if [[ ! -s $1 ]]; then
+    echo '0 0 0'
+    return
+  fi
+  node -e '
+    const report = JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8"));
+    const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+    console.log(
+      report.numPassedTests,
+      report.numFailedTests + unloaded.length,
+      report.numPendingTests + report.numTodoTests,
+    );
+  ' "$1"
+}
+
+free_port() {
+  node -e '
+    const server = require("node:net").createServer().listen(0, "127.0.0.1", () => {
+      console.log(server.address().port);
+      server.close();
+    });
+  '
+}
