@@ -28,7 +28,13 @@ export type Command = { readonly at: Instant } & (
   | { readonly kind: 'claim' }
   | { readonly kind: 'start-step'; readonly index: number; readonly before: Json }
   | { readonly kind: 'repeat-step'; readonly index: number }
-  | { readonly kind: 'postpone-step'; readonly index: number; readonly retryAt: Instant }
+  | {
+      readonly kind: 'postpone-step';
+      readonly index: number;
+      readonly retryAt: Instant;
+      /** The change was taken; only seeing it is waited for. */
+      readonly accepted?: boolean;
+    }
   | { readonly kind: 'settle-step'; readonly index: number; readonly result: StepResult }
 );
 

@@ -72,7 +72,8 @@ function keep(request: Executing, index: number, step: Step, at: string): Decisi
 function postpone(request: Executing, step: Step, command: Of<'postpone-step'>): Decision {
   if (step.state !== 'started' && step.state !== 'planned') return refused({ kind: 'not-now' });
   const again: Effect = { kind: 'execute', after: command.retryAt };
-  const next = step.state === 'started' ? { ...step, retryAt: command.retryAt } : step;
+  const taken = command.accepted && { accepted: true };
+  const next = step.state === 'started' ? { ...step, retryAt: command.retryAt, ...taken } : step;
   return accepted(
     { ...request, steps: request.steps.with(command.index, next) },
     [ANNOUNCE, again],

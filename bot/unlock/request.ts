@@ -35,6 +35,8 @@ export type Step = { readonly remedy: RemedyId } & (
       readonly before: Json;
       /** How often the change was sent. */
       readonly attempts: number;
+      /** Microsoft took the change; only seeing it is waited for, so it is never sent again. */
+      readonly accepted?: boolean;
       /** Set while Microsoft asks for patience. */
       readonly retryAt?: Instant;
     }

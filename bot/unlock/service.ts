@@ -106,8 +106,15 @@ export class UnlockService {
     return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts: { isApprover } });
   }
 
-  /** Decides and stores; the command is judged afresh whenever somebody else was faster. */
-  async apply(requestId: string, command: Command): Promise<Outcome> {
+  /**
+   * Decides and stores; the command is judged afresh whenever somebody else was faster.
+   * @param alongside what else has to be stored in the same transaction
+   */
+  async apply(
+    requestId: string,
+    command: Command,
+    alongside?: (tx: Transaction) => Promise<void>,
+  ): Promise<Outcome> {
     return this.retrying(() =>
       this.options.store.change(async (tx) => {
         const request = await tx.load(requestId);
@@ -117,6 +124,7 @@ export class UnlockService {
         await tx.save(decision.request);
         await tx.append(requestId, decision.audit);
         await tx.enqueue(requestId, decision.effects);
+        await alongside?.(tx);
         return { kind: 'done', request: decision.request };
       }),
     );

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { LANGUAGES } from './unlock/person.js';
+
+const GUID = z.guid('must be a GUID, as Entra shows it');
+const HTTP_URL = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
+const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Variables that hold, or stand for, real credentials: none may be set together with SANDBOX_URL. */
+const REAL_CREDENTIALS = ['MicrosoftAppPassword', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_PATH'] as const;
+
+const variables = z.object({
+  MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  MicrosoftAppId: GUID.optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: GUID,
+  GRAPH_CLIENT_ID: GUID.optional(),
+  GRAPH_CLIENT_SECRET: z.string().optional(),
+  GRAPH_CERTIFICATE_PATH: z.string().optional(),
+  APPROVER_GROUP_ID: GUID,
+  APPROVALS_CHANNEL_ID: z.string().optional(),
+  INCIDENTS_CHANNEL_ID: z.string().optional(),
+  TEAMS_SERVICE_URL: HTTP_URL.default('https://smba.trafficmanager.net/teams/'),
+  EXCHANGE_ADAPTER: z.enum(['rest', 'runbook', 'manual']).default('rest'),
+  RUNBOOK_URL: HTTP_URL.optional(),
+  RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  CREDENTIAL_KEY: z.string().optional(),
+  REQUEST_EXPIRES_HOURS: z.coerce.number().positive().max(168).default(8),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
+  DATA_FOLDER: z.string().default('.latchkey/data'),
+  LANGUAGE: z.enum(LANGUAGES).default('en'),
+  TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Amsterdam').default('UTC'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SANDBOX_URL: HTTP_URL.refine(isLoopback, 'must be a loopback address: the sandbox takes unsigned activities').optional(),
+});
+type Variables = z.infer<typeof variables>;
+
+/** The names of all variables there are; `.env.example` is tested against them. */
+export const VARIABLE_NAMES = Object.keys(variables.shape);
+
+/** How the bot gets tokens for Graph and Exchange. */
+export type ServiceCredential =
+  | { readonly kind: 'secret'; readonly clientId: string; readonly secret: string }
+  | { readonly kind: 'certificate'; readonly clientId: string; readonly path: string }
+  | { readonly kind: 'managed-identity'; readonly clientId: string }
+  /** The sandbox: no token is worth anything there. */
+  | { readonly kind: 'none' };
+
+/** Everything the process is told from outside; frozen. */
+export interface Config {
+  readonly tenantId: string;
+  readonly bot: {
+    readonly type: Variables['MicrosoftAppType'];
+    readonly appId: string;
+    readonly password?: string;
+  };
+  readonly credential: ServiceCredential;
+  readonly approverGroupId: string;
+  readonly channels: { readonly approvals?: string; readonly incidents?: string; readonly serviceUrl: string };
+  readonly exchange:
+    { readonly adapter: 'rest' | 'manual' } | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
+  /** 32 bytes, base64. */
+  readonly credentialKey: string;
+  readonly requestExpiresMs: number;
+  readonly database: { readonly url?: string; readonly folder: string };
+  readonly language: Variables['LANGUAGE'];
+  readonly timeZone: string;
+  readonly server: { readonly port: number; readonly host: string };
+  readonly logLevel: Variables['LOG_LEVEL'];
+  /** Set: a simulated tenant instead of the real one. */
+  readonly sandboxUrl?: string;
+}
+
+/** The configuration does not do; the message lists every problem and how to solve it. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(
+      ['Latchkey cannot start. Set these (see .env.example):', ...problems.map((line) => `  - ${line}`)].join('\n'),
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the configuration from an environment.
+ * @throws ConfigError naming all problems at once
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    VARIABLE_NAMES.map((name) => [name, env[name]?.trim() || undefined] as const),
+  );
+  const parsed = variables.safeParse(given);
+  const shape = parsed.success ? [] : parsed.error.issues.map(describe);
+  const problems = [...shape, ...missingTogether(given)];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(toConfig(parsed.data));
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const name = String(issue.path[0]);
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  return `${name} ${missing ? `is missing: ${WHERE_TO_FIND[name] ?? 'it is required'}` : issue.message}`;
+}
+
+const WHERE_TO_FIND: Readonly<Record<string, string>> = {
+  MicrosoftAppTenantId: 'the tenant id, from Entra admin centre > Overview',
+  APPROVER_GROUP_ID: 'the object id of the Entra group whose members may approve',
+  MicrosoftAppId: 'the application (client) id of the Azure Bot',
+  CREDENTIAL_KEY: '32 random bytes in base64; make one with: openssl rand -base64 32',
+};
+
+/** What depends on other variables. Works on the raw values, so that it is told together with the rest. */
+function missingTogether(given: Readonly<Record<string, string | undefined>>): string[] {
+  const problems: string[] = [];
+  const need = (name: string, why = WHERE_TO_FIND[name]): void => {
+    if (!given[name]) problems.push(`${name} is missing: ${why}`);
+  };
+  if (given['CREDENTIAL_KEY'] && Buffer.from(given['CREDENTIAL_KEY'], 'base64').length !== 32) {
+    problems.push(`CREDENTIAL_KEY must be ${WHERE_TO_FIND['CREDENTIAL_KEY']}`);
+  }
+  if (given['EXCHANGE_ADAPTER'] === 'runbook') {
+    need('RUNBOOK_URL', 'the address of the PowerShell runbook (EXCHANGE_ADAPTER=runbook)');
+    need('RUNBOOK_SECRET', 'the secret it shares with the runbook (EXCHANGE_ADAPTER=runbook)');
+  }
+  if (given['SANDBOX_URL']) return [...problems, ...realCredentials(given)];
+  need('MicrosoftAppId');
+  need('CREDENTIAL_KEY');
+  if (given['MicrosoftAppType'] === 'UserAssignedMSI') {
+    if (given['MicrosoftAppPassword']) problems.push('MicrosoftAppPassword must be empty with UserAssignedMSI');
+    return problems;
+  }
+  need('MicrosoftAppPassword', 'the client secret of the Azure Bot (MicrosoftAppType=SingleTenant)');
+  if (given['GRAPH_CLIENT_SECRET'] && given['GRAPH_CERTIFICATE_PATH']) {
+    problems.push('GRAPH_CLIENT_SECRET and GRAPH_CERTIFICATE_PATH are both set: keep one');
+  }
+  return problems;
+}
+
+/** Sandbox mode takes unsigned activities: it must never be switched on beside the real thing. */
+function realCredentials(given: Readonly<Record<string, string | undefined>>): string[] {
+  return REAL_CREDENTIALS.filter((name) => given[name]).map(
+    (name) => `${name} must not be set together with SANDBOX_URL: the sandbox never sees real credentials`,
+  );
+}
+
+function toConfig(v: Variables): Config {
+  const sandboxUrl = v.SANDBOX_URL?.replace(/\/+$/, '');
+  return {
+    tenantId: v.MicrosoftAppTenantId.toLowerCase(),
+    bot: { type: v.MicrosoftAppType, appId: v.MicrosoftAppId ?? '', password: v.MicrosoftAppPassword },
+    credential: sandboxUrl ? { kind: 'none' } : serviceCredential(v),
+    approverGroupId: v.APPROVER_GROUP_ID.toLowerCase(),
+    channels: {
+      approvals: v.APPROVALS_CHANNEL_ID,
+      incidents: v.INCIDENTS_CHANNEL_ID,
+      serviceUrl: v.TEAMS_SERVICE_URL,
+    },
+    exchange:
+      v.EXCHANGE_ADAPTER === 'runbook'
+        ? { adapter: 'runbook', url: v.RUNBOOK_URL ?? '', secret: v.RUNBOOK_SECRET ?? '' }
+        : { adapter: v.EXCHANGE_ADAPTER },
+    credentialKey: v.CREDENTIAL_KEY ?? sandboxKey(),
+    requestExpiresMs: v.REQUEST_EXPIRES_HOURS * 3_600_000,
+    database: { url: v.DATABASE_URL, folder: v.DATA_FOLDER },
+    language: v.LANGUAGE,
+    timeZone: v.TIME_ZONE,
+    server: { port: v.PORT, host: sandboxUrl ? '127.0.0.1' : '0.0.0.0' },
+    logLevel: v.LOG_LEVEL,
+    sandboxUrl,
+  };
+}
+
+function serviceCredential(v: Variables): ServiceCredential {
+  const clientId = v.GRAPH_CLIENT_ID ?? v.MicrosoftAppId ?? '';
+  if (v.GRAPH_CERTIFICATE_PATH) return { kind: 'certificate', clientId, path: v.GRAPH_CERTIFICATE_PATH };
+  const secret = v.GRAPH_CLIENT_SECRET ?? v.MicrosoftAppPassword;
+  return secret ? { kind: 'secret', clientId, secret } : { kind: 'managed-identity', clientId };
+}
+
+/** Nothing in the sandbox is secret; a fixed key lets it go on after a restart without one being set. */
+function sandboxKey(): string {
+  return createHash('sha256').update('latchkey sandbox').digest('base64');
+}
+
+function isLoopback(url: string): boolean {
+  return LOOPBACK_HOSTS.includes(new URL(url).hostname);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
