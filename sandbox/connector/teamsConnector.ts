@@ -1,0 +1,208 @@
+import { EventEmitter } from 'node:events';
+import { channels, helpdeskTeam } from '../tenant/seed.js';
+import type { UserRecord } from '../tenant/records.js';
+import { type Activity, type PostedActivity } from './activity.js';
+import { checkActivity } from './checkActivity.js';
+import {
+  MessageWritesBlocked,
+  notInstalled,
+  notInTeam,
+  unknownActivity,
+  unknownConversation,
+} from './connectorError.js';
+import { mriOf, personalChatOf, splitThread, threadOf } from './ids.js';
+import { RateLimit } from './rateLimit.js';
+
+export interface Channel {
+  id: string;
+  name: string;
+}
+
+export interface Team {
+  id: string;
+  aadGroupId: string;
+  name: string;
+  members: string[];
+  channels: Channel[];
+  botInstalled: boolean;
+}
+
+interface Where {
+  conversationId: string;
+  channelId?: string;
+}
+
+/** Teams: who has the bot, in which chats and channels, and everything that was ever posted there. */
+export class TeamsConnector {
+  readonly rateLimit: RateLimit;
+  team: Team = freshTeam();
+  readonly installed = new Set<string>();
+  /** People who blocked the bot (apis.md D3). */
+  readonly blocked = new Set<string>();
+  private posts: PostedActivity[] = [];
+  private readonly changed = new EventEmitter().setMaxListeners(0);
+  private revision = 0;
+  private lastId = 0;
+
+  constructor(
+    readonly roster: () => UserRecord[],
+    private readonly now: () => Date,
+  ) {
+    this.rateLimit = new RateLimit(now);
+  }
+
+  reset(): void {
+    this.team = freshTeam();
+    this.installed.clear();
+    this.blocked.clear();
+    this.posts = [];
+    this.rateLimit.reset();
+  }
+
+  /** Everything posted anywhere, the oldest first, deleted messages included. */
+  all(): readonly PostedActivity[] {
+    return this.posts;
+  }
+
+  in(conversationId: string): PostedActivity[] {
+    const { channelId, root } = splitThread(conversationId);
+    return this.posts.filter((post) =>
+      root ? post.conversationId === conversationId : isWithin(post, channelId),
+    );
+  }
+
+  /** Tells whenever something is posted, updated or deleted; the result stops it. */
+  onChange(listener: () => void): () => void {
+    this.changed.on('change', listener);
+    return () => this.changed.off('change', listener);
+  }
+
+  /** The latest revision; what has a higher one came later. */
+  mark(): number {
+    return this.revision;
+  }
+
+  person(id: string): UserRecord | undefined {
+    return this.roster().find((user) => [user.id, mriOf(user.id), user.userPrincipalName].includes(id));
+  }
+
+  /** apis.md D3: a chat with somebody who has the bot, or who is in a team that has it. */
+  personalChat(objectId: string): string {
+    if (this.blocked.has(objectId)) throw new MessageWritesBlocked();
+    const throughTeam = this.team.botInstalled && this.team.members.includes(objectId);
+    if (!this.installed.has(objectId) && !throughTeam) throw notInstalled();
+    return personalChatOf(objectId);
+  }
+
+  ownerOfChat(conversationId: string): UserRecord | undefined {
+    return this.roster().find((user) => personalChatOf(user.id) === conversationId);
+  }
+
+  channel(id: string): Channel | undefined {
+    return this.team.channels.find((channel) => channel.id === id);
+  }
+
+  /** The bot posts. A bare channel id begins a new thread, a thread id adds a reply. */
+  send(conversationId: string, body: unknown): PostedActivity {
+    const where = this.reach(conversationId);
+    this.rateLimit.count(conversationId);
+    const activity = checkActivity(body);
+    return this.store(where, 'bot', activity);
+  }
+
+  /** A person writes something. */
+  write(conversationId: string, from: string, activity: Activity): PostedActivity {
+    return this.store(this.locate(conversationId), from, activity);
+  }
+
+  /** apis.md D3: PUT replaces a message; 404 when there is no such message. */
+  update(conversationId: string, id: string, body: unknown): PostedActivity {
+    this.reach(conversationId);
+    this.rateLimit.count(conversationId);
+    const post = this.find(conversationId, id);
+    post.activity = { ...checkActivity(body), id };
+    post.history.push({ at: this.now().toISOString(), activity: post.activity });
+    this.touch(post);
+    return post;
+  }
+
+  remove(conversationId: string, id: string): void {
+    this.reach(conversationId);
+    const post = this.find(conversationId, id);
+    post.deleted = true;
+    this.touch(post);
+  }
+
+  /** Message ids in Teams are the milliseconds of their time. */
+  newId(): string {
+    this.lastId = Math.max(this.lastId + 1, this.now().getTime());
+    return String(this.lastId);
+  }
+
+  private store(where: Where, from: string, body: Activity): PostedActivity {
+    const id = body.id && from !== 'bot' ? body.id : this.newId();
+    const conversationId =
+      where.channelId === where.conversationId ? threadOf(where.channelId, id) : where.conversationId;
+    const activity = { ...body, id };
+    const history = [{ at: this.now().toISOString(), activity }];
+    const post: PostedActivity = {
+      ...where,
+      conversationId,
+      id,
+      from,
+      activity,
+      history,
+      deleted: false,
+      revision: 0,
+    };
+    this.posts.push(post);
+    this.touch(post);
+    return post;
+  }
+
+  private touch(post: PostedActivity): void {
+    this.revision += 1;
+    post.revision = this.revision;
+    this.changed.emit('change');
+  }
+
+  private find(conversationId: string, id: string): PostedActivity {
+    const { channelId } = splitThread(conversationId);
+    const found = this.posts.find(
+      (post) => post.id === id && isWithin(post, channelId) && post.from === 'bot',
+    );
+    if (!found || found.deleted) throw unknownActivity();
+    return found;
+  }
+
+  private locate(conversationId: string): Where {
+    const { channelId } = splitThread(conversationId);
+    if (this.channel(channelId)) return { conversationId, channelId };
+    if (this.ownerOfChat(conversationId)) return { conversationId };
+    throw unknownConversation();
+  }
+
+  /** Where this is, if the bot may write there (apis.md D3). */
+  private reach(conversationId: string): Where {
+    const where = this.locate(conversationId);
+    if (where.channelId) {
+      if (!this.team.botInstalled) throw notInTeam();
+      return where;
+    }
+    this.personalChat(this.ownerOfChat(conversationId)!.id);
+    return where;
+  }
+}
+
+function isWithin(post: PostedActivity, conversationId: string): boolean {
+  return post.conversationId === conversationId || post.channelId === conversationId;
+}
+
+function freshTeam(): Team {
+  return {
+    ...helpdeskTeam,
+    members: [...helpdeskTeam.members],
+    channels: Object.values(channels),
+    botInstalled: false,
+  };
+}

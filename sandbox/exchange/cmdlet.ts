@@ -1,0 +1,35 @@
+import type { Json } from '../http/json.js';
+import type { Tenant } from '../tenant/tenant.js';
+
+/** A cmdlet of Exchange Online PowerShell as InvokeCommand runs it. */
+export interface Cmdlet {
+  name: string;
+  /** Parameters besides the common ones; any other is refused. */
+  parameters: string[];
+  required: string[];
+  /** Whether a view-only role may run it (apis.md B2, B3). */
+  viewOnly: boolean;
+  /** Asks before it acts: it does nothing until Confirm is false (apis.md B5). */
+  confirms?: boolean;
+  run: (tenant: Tenant, parameters: Json) => Json[];
+}
+
+/** Something Exchange refuses; the shape of the answer depends on a setting (apis.md B5). */
+export class ExchangeError extends Error {
+  constructor(
+    readonly status: number,
+    readonly type: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export function objectNotFound(name: string): ExchangeError {
+  const message = `The operation couldn't be performed because object '${name}' couldn't be found.`;
+  return new ExchangeError(
+    404,
+    'Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException',
+    message,
+  );
+}

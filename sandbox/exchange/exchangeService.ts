@@ -1,0 +1,91 @@
+import { asObject, asString, type Json } from '../http/json.js';
+import type { Answer, SandboxRequest } from '../http/message.js';
+import { pathPattern } from '../http/pathPattern.js';
+import { tenantId } from '../tenant/seed.js';
+import type { Tenant } from '../tenant/tenant.js';
+import { blockedSenderCmdlets } from './blockedSenderCmdlets.js';
+import { type Cmdlet, ExchangeError } from './cmdlet.js';
+import { exchangeErrorAnswer } from './exchangeErrorAnswer.js';
+import { mailboxCmdlets } from './mailboxCmdlets.js';
+
+const cmdlets = [...blockedSenderCmdlets, ...mailboxCmdlets];
+const PATH = pathPattern('/exchange/adminapi/{version}/{tenantId}/InvokeCommand');
+/** PowerShell's common parameters; all cmdlets take them. */
+const COMMON = ['Confirm', 'WhatIf', 'ErrorAction', 'WarningAction', 'Verbose', 'ResultSize'];
+const DEFAULT_PAGE = 1000;
+
+/** Exchange Online's InvokeCommand (apis.md B5): a cmdlet in, rows out. */
+export function exchangeService(tenant: Tenant, url: string, request: SandboxRequest): Answer {
+  const params = PATH.match(request.path);
+  if (!params || !['beta', 'v1.0'].includes(params.version ?? '')) return { status: 404 };
+  if (request.method !== 'POST') return { status: 405 };
+  const { exchangeRole, grants, exchangeErrorShape } = tenant.settings;
+  const forbidden =
+    params.tenantId !== tenantId || exchangeRole === 'none' || !grants.has('Exchange.ManageAsApp');
+  // apis.md B5, E: 403 may have an empty body.
+  if (forbidden) return { status: 403 };
+  try {
+    return invoke(tenant, url, request);
+  } catch (error) {
+    if (error instanceof ExchangeError) return exchangeErrorAnswer(error, exchangeErrorShape);
+    throw error;
+  }
+}
+
+function invoke(tenant: Tenant, url: string, request: SandboxRequest): Answer {
+  const input = asObject(asObject(request.body).CmdletInput);
+  const cmdlet = find(asString(input.CmdletName) ?? '');
+  if (tenant.settings.exchangeRole === 'view-only' && !cmdlet.viewOnly) return { status: 403 };
+  const parameters = asObject(input.Parameters);
+  checkParameters(cmdlet, parameters);
+  const { Confirm: _confirm, ...own } = parameters;
+  if (cmdlet.confirms && parameters.Confirm !== false) {
+    return {
+      status: 200,
+      body: { '@adminapi.confirmationmessage': `Are you sure you want to perform this action?` },
+    };
+  }
+  const rows = cmdlet.run(tenant, own);
+  return { status: 200, headers: echo(request), body: page(url, request, rows) };
+}
+
+function find(name: string): Cmdlet {
+  const cmdlet = cmdlets.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+  if (cmdlet) return cmdlet;
+  const type = 'System.Management.Automation.CommandNotFoundException';
+  throw new ExchangeError(400, type, `The term '${name}' is not recognized as the name of a cmdlet.`);
+}
+
+function checkParameters(cmdlet: Cmdlet, parameters: Json): void {
+  const allowed = [...cmdlet.parameters, ...COMMON].map((name) => name.toLowerCase());
+  const strange = Object.keys(parameters).find((name) => !allowed.includes(name.toLowerCase()));
+  const type = 'System.Management.Automation.ParameterBindingException';
+  if (strange)
+    throw new ExchangeError(
+      400,
+      type,
+      `A parameter cannot be found that matches parameter name '${strange}'.`,
+    );
+  const missing = cmdlet.required.find((name) => !parameters[name]);
+  if (missing) throw new ExchangeError(400, type, `Missing an argument for parameter '${missing}'.`);
+}
+
+/** apis.md B5: `Prefer: odata.maxpagesize=n`; the next page is the same body posted to `@odata.nextLink`. */
+function page(url: string, request: SandboxRequest, rows: Json[]): Json {
+  const asked = /odata\.maxpagesize=(\d+)/i.exec(request.headers.prefer ?? '')?.[1];
+  const size = Number(asked ?? DEFAULT_PAGE);
+  const start = Number(request.query.get('$skiptoken') ?? 0);
+  const more = start + size < rows.length;
+  const nextLink = `${url}${request.path}?$skiptoken=${start + size}`;
+  return {
+    '@odata.context': `${url}/exchange/adminapi/$metadata#Collection(Exchange.GenericHashTable)`,
+    '@adminapi.warnings': [],
+    ...(more ? { '@odata.nextLink': nextLink } : {}),
+    value: rows.slice(start, start + size),
+  };
+}
+
+function echo(request: SandboxRequest): Record<string, string> {
+  const id = request.headers['client-request-id'];
+  return id ? { 'client-request-id': id } : {};
+}

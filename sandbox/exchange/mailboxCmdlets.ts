@@ -1,0 +1,84 @@
+import { asString, type Json } from '../http/json.js';
+import type { Lagged } from '../tenant/lagged.js';
+import type { InboxRule, Mailbox } from '../tenant/records.js';
+import type { Tenant } from '../tenant/tenant.js';
+import { type Cmdlet, ExchangeError, objectNotFound } from './cmdlet.js';
+
+/** apis.md B4: forwarding and inbox rules. */
+export const mailboxCmdlets: Cmdlet[] = [
+  { name: 'Get-Mailbox', parameters: ['Identity'], required: [], viewOnly: true, run: getMailbox },
+  {
+    name: 'Set-Mailbox',
+    parameters: ['Identity', 'ForwardingAddress', 'ForwardingSmtpAddress', 'DeliverToMailboxAndForward'],
+    required: ['Identity'],
+    viewOnly: false,
+    run: setMailbox,
+  },
+  {
+    name: 'Get-InboxRule',
+    parameters: ['Mailbox', 'Identity', 'IncludeHidden'],
+    required: ['Mailbox'],
+    // apis.md B3: does not work for View-Only Organization Management.
+    viewOnly: false,
+    run: getInboxRule,
+  },
+  {
+    name: 'Disable-InboxRule',
+    parameters: ['Identity', 'Mailbox', 'Force'],
+    required: ['Identity'],
+    viewOnly: false,
+    confirms: true,
+    run: disableInboxRule,
+  },
+];
+
+function open(tenant: Tenant, identity: unknown): Lagged<Mailbox> {
+  const name = asString(identity) ?? '';
+  const mailbox = tenant.mailbox(name);
+  if (!mailbox) throw objectNotFound(name);
+  return mailbox;
+}
+
+function getMailbox(tenant: Tenant, parameters: Json): Json[] {
+  const mailbox = tenant.visible(open(tenant, parameters.Identity));
+  const { userId, rules: _rules, ...forwarding } = mailbox;
+  const user = tenant.user(userId);
+  const { displayName: DisplayName, userPrincipalName: UserPrincipalName } = user;
+  return [
+    { Identity: userId, ExternalDirectoryObjectId: userId, DisplayName, UserPrincipalName, ...forwarding },
+  ];
+}
+
+function setMailbox(tenant: Tenant, parameters: Json): Json[] {
+  const { Identity, ...change } = parameters;
+  const mailbox = open(tenant, Identity);
+  mailbox.write({ ...mailbox.latest(), ...(change as Partial<Mailbox>) }, tenant.now());
+  return [];
+}
+
+/** Hidden rules only with -IncludeHidden. */
+function getInboxRule(tenant: Tenant, parameters: Json): Json[] {
+  const { rules } = tenant.visible(open(tenant, parameters.Mailbox));
+  return rules
+    .filter((rule) => !rule.hidden || parameters.IncludeHidden === true)
+    .map(({ hidden: _, ...row }) => row);
+}
+
+function disableInboxRule(tenant: Tenant, parameters: Json): Json[] {
+  const identity = asString(parameters.Identity) ?? '';
+  const owner = parameters.Mailbox ?? identity.split('\\')[0];
+  const mailbox = open(tenant, owner);
+  const now = mailbox.latest();
+  const target = now.rules.find((rule) => isCalled(rule, identity));
+  if (!target) {
+    const type = 'Microsoft.Exchange.Management.RecipientTasks.InboxRuleNotFoundException';
+    throw new ExchangeError(404, type, `The Inbox rule '${identity}' couldn't be found.`);
+  }
+  const rules = now.rules.map((rule) => (rule === target ? { ...rule, Enabled: false } : rule));
+  mailbox.write({ ...now, rules }, tenant.now());
+  return [];
+}
+
+function isCalled(rule: InboxRule, identity: string): boolean {
+  return [rule.Identity, rule.RuleIdentity, rule.Name].includes(identity);
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { asArray, asObject, asStrings, isObject, type Json } from '../http/json.js';
+import {
+  type Answer,
+  type Dispatch,
+  DROPPED,
+  type Outcome,
+  plainHeaders,
+  type SandboxRequest,
+} from '../http/message.js';
+import { GraphError } from './graphError.js';
+import { correlation, graphErrorAnswer } from './graphService.js';
+
+/** apis.md A18: the most that one batch may hold. */
+const MAX_REQUESTS = 20;
+
+interface InnerRequest {
+  id: string;
+  method: string;
+  url: string;
+  headers: Json;
+  body: unknown;
+  dependsOn: string[];
+}
+
+/** apis.md A18: POST /$batch. The outer answer is 200 even when every inner one failed. */
+export async function batch(request: SandboxRequest, dispatch: Dispatch, now: Date): Promise<Outcome> {
+  const ids = correlation(request);
+  let inner: InnerRequest[];
+  try {
+    inner = parse(request.body);
+  } catch (error) {
+    if (error instanceof GraphError) return graphErrorAnswer(error, ids, now);
+    throw error;
+  }
+  const answers = await run(inner, request, dispatch);
+  if ([...answers.values()].includes(DROPPED)) return DROPPED;
+  const responses = inner.map((one) => response(one.id, answers.get(one.id) as Answer));
+  // apis.md A18: answers come in no particular order. Backwards, so that nobody relies on one.
+  return { status: 200, headers: ids, body: { responses: responses.reverse() } };
+}
+
+/** Requests that wait for nothing run side by side; the others when what they depend on has been answered. */
+async function run(
+  inner: InnerRequest[],
+  outer: SandboxRequest,
+  dispatch: Dispatch,
+): Promise<Map<string, Outcome>> {
+  const running = new Map<string, Promise<Outcome>>();
+  for (const one of inner) {
+    const before = one.dependsOn.map((id) => running.get(id)!);
+    running.set(
+      one.id,
+      Promise.all(before).then((earlier) =>
+        earlier.every(succeeded) ? dispatch(asRequest(one, outer)) : failedDependency(),
+      ),
+    );
+  }
+  const ids = [...running.keys()];
+  const outcomes = await Promise.all(running.values());
+  return new Map(ids.map((id, i) => [id, outcomes[i]!]));
+}
+
+function succeeded(outcome: Outcome): boolean {
+  return outcome !== DROPPED && outcome.status < 400;
+}
+
+/** apis.md A18: a failed dependency gives 424 on what depends on it. */
+function failedDependency(): Answer {
+  const error = { code: 'FailedDependency', message: 'Dependent request failed.' };
+  return { status: 424, body: { error } };
+}
+
+function asRequest(one: InnerRequest, outer: SandboxRequest): SandboxRequest {
+  const version = outer.path.startsWith('/graph/beta') ? 'beta' : 'v1.0';
+  const url = new URL(`/graph/${version}/${one.url.replace(/^\//, '')}`, 'http://sandbox');
+  return {
+    method: one.method,
+    path: url.pathname,
+    query: url.searchParams,
+    headers: plainHeaders(one.headers),
+    body: one.body,
+    inBatch: true,
+  };
+}
+
+/** Inner statuses and headers are inside the answer, Retry-After among them (apis.md A18). */
+function response(id: string, answer: Answer): Json {
+  const type: Record<string, string> =
+    answer.body === undefined ? {} : { 'Content-Type': 'application/json' };
+  const headers = { ...type, ...answer.headers };
+  return { id, status: answer.status, headers, ...(answer.body === undefined ? {} : { body: answer.body }) };
+}
+
+function parse(body: unknown): InnerRequest[] {
+  const requests = asArray(asObject(body).requests);
+  if (requests.length === 0) throw invalid('Invalid batch payload format.');
+  if (requests.length > MAX_REQUESTS) {
+    throw invalid(`Number of batch request steps exceeds the maximum value of ${MAX_REQUESTS}.`);
+  }
+  const inner = requests.map(parseOne);
+  const ids = inner.map((one) => one.id);
+  if (new Set(ids).size < ids.length) throw invalid('Request ids must be unique within a batch.');
+  inner.forEach((one, i) => {
+    const unknown = one.dependsOn.find((id) => !ids.slice(0, i).includes(id));
+    if (unknown) throw invalid(`Request '${one.id}' depends on '${unknown}', which does not come before it.`);
+  });
+  checkPattern(inner);
+  return inner;
+}
+
+function parseOne(value: unknown): InnerRequest {
+  if (!isObject(value)) throw invalid('Invalid batch payload format.');
+  const { id, method, url, headers, body, dependsOn } = value;
+  if (typeof id !== 'string' || !id) throw invalid('Invalid batch request: id is required.');
+  if (typeof method !== 'string' || typeof url !== 'string') throw invalid(`Invalid batch request '${id}'.`);
+  if (/^https?:/i.test(url)) throw invalid(`Invalid batch request '${id}': the url must be relative.`);
+  const plain = asObject(headers);
+  if (body !== undefined && !/json/i.test(plainHeaders(plain)['content-type'] ?? '')) {
+    throw invalid(`Invalid batch request '${id}': a body needs a Content-Type header.`);
+  }
+  const name = method.toUpperCase();
+  return {
+    id,
+    method: name,
+    url,
+    headers: { 'client-request-id': randomUUID(), ...plain },
+    body,
+    dependsOn: asStrings(dependsOn),
+  };
+}
+
+/** apis.md A18: wholly parallel, wholly serial, or all depending on one. */
+function checkPattern(inner: InnerRequest[]): void {
+  const parallel = inner.every((one) => one.dependsOn.length === 0);
+  const serial = inner.every((one, i) => i === 0 || one.dependsOn.join() === inner[i - 1]!.id);
+  const first = inner[0]!.id;
+  const allOnOne = inner.every((one, i) => i === 0 || one.dependsOn.join() === first);
+  if (!parallel && !serial && !allOnOne) {
+    throw invalid('A batch is wholly parallel, wholly serial, or all its requests depend on one.');
+  }
+}
+
+function invalid(message: string): GraphError {
+  return new GraphError(400, 'BadRequest', message);
+}

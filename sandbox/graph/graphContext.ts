@@ -1,0 +1,45 @@
+import type { Answer, SandboxRequest } from '../http/message.js';
+import type { Tenant } from '../tenant/tenant.js';
+import type { UserRecord } from '../tenant/records.js';
+import { notFound } from './graphError.js';
+
+export type GraphVersion = 'v1.0' | 'beta';
+
+/** What a Graph handler gets: the call, and the tenant it is about. */
+export interface GraphContext {
+  request: SandboxRequest;
+  params: Record<string, string>;
+  tenant: Tenant;
+  version: GraphVersion;
+  /** `http://127.0.0.1:1234/graph/v1.0`: how links in answers begin. */
+  root: string;
+}
+
+export interface GraphRoute {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  path: string;
+  /** Default: both. */
+  versions?: GraphVersion[];
+  /** Any one of these sets of application permissions is enough. */
+  needs?: string[][];
+  /** The error code without them; default Authorization_RequestDenied. */
+  deniedCode?: string;
+  handle: (context: GraphContext) => Answer;
+}
+
+/** The person in the path as reads show them now, or 404. */
+export function userInPath(context: GraphContext): UserRecord {
+  const key = context.params.id ?? '';
+  const user = context.tenant.seen(key);
+  if (!user) throw notFound(key);
+  return user;
+}
+
+export function isEventual(context: GraphContext): boolean {
+  return context.request.headers.consistencylevel?.toLowerCase() === 'eventual';
+}
+
+/** concepts/aad-advanced-queries.md: the header and `$count=true` together. */
+export function isAdvanced(context: GraphContext): boolean {
+  return isEventual(context) && context.request.query.get('$count') === 'true';
+}

@@ -1,0 +1,35 @@
+/** An error answer of Microsoft Graph (apis.md A20). */
+export class GraphError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** apis.md A3: the permission is missing, or the target outranks the app. */
+export function denied(): GraphError {
+  return new GraphError(
+    403,
+    'Authorization_RequestDenied',
+    'Insufficient privileges to complete the operation.',
+  );
+}
+
+/** apis.md A1. */
+export function notFound(what: string): GraphError {
+  const message = `Resource '${what}' does not exist or one of its queried reference-property objects are not present.`;
+  return new GraphError(404, 'Request_ResourceNotFound', message);
+}
+
+export function badRequest(message: string): GraphError {
+  return new GraphError(400, 'Request_BadRequest', message);
+}
+
+/** concepts/aad-advanced-queries.md: what only works with ConsistencyLevel: eventual and $count=true. */
+export function unsupportedQuery(message: string): GraphError {
+  return new GraphError(400, 'Request_UnsupportedQuery', message);
+}

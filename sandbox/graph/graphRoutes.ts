@@ -1,0 +1,8 @@
+import type { GraphRoute } from './graphContext.js';
+import { membershipRoutes } from './membershipRoutes.js';
+import { reportRoutes } from './reportRoutes.js';
+import { roleRoutes } from './roleRoutes.js';
+import { userRoutes } from './userRoutes.js';
+
+/** All that the simulated Microsoft Graph offers, besides `$batch`. */
+export const graphRoutes: GraphRoute[] = [...userRoutes, ...membershipRoutes, ...roleRoutes, ...reportRoutes];

@@ -1,0 +1,45 @@
+import { GraphError } from '../graphError.js';
+import type { Row } from './filter.js';
+
+/** apis.md A1: what a user answer holds without $select. */
+export const defaultUserProperties = [
+  'businessPhones',
+  'displayName',
+  'givenName',
+  'jobTitle',
+  'mail',
+  'mobilePhone',
+  'officeLocation',
+  'preferredLanguage',
+  'surname',
+  'userPrincipalName',
+  'id',
+];
+
+/** apis.md A1: all that User.ReadBasic.All shows. */
+export const basicUserProperties = [
+  'displayName',
+  'givenName',
+  'id',
+  'mail',
+  'photo',
+  'securityIdentifier',
+  'surname',
+  'userPrincipalName',
+];
+
+/** The names in `$select`, or the default set. */
+export function selection(query: URLSearchParams, byDefault: string[]): string[] {
+  const asked = query.get('$select');
+  return asked ? asked.split(',').map((name) => name.trim()) : byDefault;
+}
+
+/** The row with only these properties. A name the type does not know is refused, as OData does. */
+export function pick(row: Row, names: string[], known: ReadonlySet<string>, type: string): Row {
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown) {
+    const message = `Could not find a property named '${unknown}' on type 'microsoft.graph.${type}'.`;
+    throw new GraphError(400, 'BadRequest', `Parsing OData Select and Expand failed: ${message}`);
+  }
+  return Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+}

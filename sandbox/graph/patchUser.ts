@@ -1,0 +1,85 @@
+import { asString, isObject, type Json } from '../http/json.js';
+import type { Answer } from '../http/message.js';
+import { isComplex } from '../tenant/password.js';
+import { mayAct } from '../tenant/privilege.js';
+import type { UserRecord } from '../tenant/records.js';
+import { badRequest, denied } from './graphError.js';
+import { type GraphContext, userInPath } from './graphContext.js';
+
+/** apis.md A3, A5: the permissions for each property. User.ReadWrite.All alone does not reach a password. */
+const allowedBy: Record<string, string[]> = {
+  accountEnabled: ['User.EnableDisableAccount.All', 'User.ReadWrite.All'],
+  passwordProfile: ['User-PasswordProfile.ReadWrite.All'],
+};
+
+/** apis.md A3, A5: PATCH /users/{id}, 204 without a body. */
+export function patchUser(context: GraphContext): Answer {
+  const { tenant, request } = context;
+  if (!isObject(request.body) || Object.keys(request.body).length === 0) {
+    throw badRequest('Write requests (excluding DELETE) must contain the Content-Type header declaration.');
+  }
+  const change = request.body;
+  checkPermissions(context, change);
+  const user = userInPath(context);
+  checkTarget(context, user, change);
+  const written = changed(change, user, seconds(tenant.now()));
+  tenant.write(user.id, written);
+  const password = newPassword(change);
+  if (password !== undefined) tenant.setPassword(user.id, password);
+  return { status: 204 };
+}
+
+function checkPermissions(context: GraphContext, change: Json): void {
+  const { grants } = context.tenant.settings;
+  for (const property of Object.keys(change)) {
+    const permissions = allowedBy[property] ?? ['User.ReadWrite.All'];
+    if (!permissions.some((permission) => grants.has(permission))) throw denied();
+  }
+}
+
+function checkTarget(context: GraphContext, user: UserRecord, change: Json): void {
+  for (const property of ['accountEnabled', 'passwordProfile'] as const) {
+    // apis.md A4: a target that outranks the app gives the same answer as a missing permission (A3).
+    if (property in change && !mayAct(context.tenant, user.id, property)) throw denied();
+  }
+  // apis.md A3: what is mastered on-premises cannot be written here.
+  if (user.onPremisesSyncEnabled) {
+    throw badRequest(
+      'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',
+    );
+  }
+}
+
+/** What the record becomes; a password itself is kept elsewhere, as a hash. */
+function changed(change: Json, user: UserRecord, at: string): Partial<UserRecord> {
+  if ('accountEnabled' in change && typeof change.accountEnabled !== 'boolean') {
+    throw badRequest(
+      "A value without a type name was found and no expected type is available for 'accountEnabled'.",
+    );
+  }
+  if (!('passwordProfile' in change)) return change;
+  const profile = passwordProfile(change);
+  const password = newPassword(change);
+  if (password !== undefined && !isComplex(password, user)) {
+    throw badRequest(
+      'The specified password does not comply with password complexity requirements. Please provide a different password.',
+    );
+  }
+  const moment = password === undefined ? {} : { lastPasswordChangeDateTime: at };
+  return { ...change, passwordProfile: { ...profile, password: null }, ...moment };
+}
+
+function passwordProfile(change: Json): Json {
+  const profile = change.passwordProfile;
+  if (isObject(profile)) return profile;
+  throw badRequest("Invalid value specified for property 'passwordProfile' of resource 'User'.");
+}
+
+function newPassword(change: Json): string | undefined {
+  return isObject(change.passwordProfile) ? asString(change.passwordProfile.password) : undefined;
+}
+
+/** Graph writes the dates of users without fractions of a second. */
+export function seconds(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}

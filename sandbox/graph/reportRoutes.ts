@@ -1,0 +1,113 @@
+import type { Answer } from '../http/message.js';
+import { assignmentsOf } from '../tenant/privilege.js';
+import { GraphError, notFound } from './graphError.js';
+import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
+import { listAnswer } from './odata/page.js';
+import { noPremium } from './userProperties.js';
+
+const auditLog = [['AuditLog.Read.All']];
+
+export const reportRoutes: GraphRoute[] = [
+  {
+    method: 'GET',
+    path: '/users/{id}/authentication/methods',
+    needs: [['UserAuthenticationMethod.Read.All'], ['UserAuthenticationMethod.ReadWrite.All']],
+    handle: authenticationMethods,
+  },
+  {
+    method: 'GET',
+    path: '/reports/authenticationMethods/userRegistrationDetails/{id}',
+    needs: auditLog,
+    handle: registrationDetails,
+  },
+  {
+    method: 'GET',
+    path: '/auditLogs/signIns',
+    needs: auditLog,
+    deniedCode: 'Authentication_MSGraphPermissionMissing',
+    handle: signIns,
+  },
+  {
+    method: 'GET',
+    path: '/identityProtection/riskyUsers/{id}',
+    needs: [['IdentityRiskyUser.Read.All'], ['IdentityRiskyUser.ReadWrite.All']],
+    handle: riskyUser,
+  },
+  {
+    method: 'GET',
+    path: '/subscribedSkus',
+    needs: [['LicenseAssignment.Read.All'], ['Organization.Read.All'], ['Directory.Read.All']],
+    handle: subscribedSkus,
+  },
+];
+
+/** apis.md A8: the type of each item is in `@odata.type`. */
+function authenticationMethods(context: GraphContext): Answer {
+  const user = userInPath(context);
+  return { status: 200, body: { value: context.tenant.methods.get(user.id) ?? [] } };
+}
+
+/** apis.md A9: report data; disabled users are left out. */
+function registrationDetails(context: GraphContext): Answer {
+  const user = userInPath(context);
+  if (!user.accountEnabled) throw notFound(user.id);
+  const registered = (context.tenant.methods.get(user.id) ?? []).length > 1;
+  return {
+    status: 200,
+    body: {
+      id: user.id,
+      userPrincipalName: user.userPrincipalName,
+      userDisplayName: user.displayName,
+      userType: user.userType.toLowerCase(),
+      isAdmin: assignmentsOf(context.tenant, user.id).length > 0,
+      isSsprRegistered: registered,
+      isSsprEnabled: true,
+      isSsprCapable: registered,
+      isMfaRegistered: registered,
+      isMfaCapable: registered,
+      isPasswordlessCapable: false,
+      methodsRegistered: registered ? ['mobilePhone'] : [],
+      lastUpdatedDateTime: '2026-08-20T00:00:00Z',
+    },
+  };
+}
+
+/** apis.md A11: newest first, and only with P1 or P2 (E). */
+function signIns(context: GraphContext): Answer {
+  const { licences } = context.tenant.settings;
+  if (!licences.p1 && !licences.p2) throw noPremium();
+  const newestFirst = [...context.tenant.signIns].sort((a, b) =>
+    b.createdDateTime.localeCompare(a.createdDateTime),
+  );
+  return listAnswer(context, {
+    rows: newestFirst,
+    // apis.md E: without P2 the risk fields read `hidden`.
+    show: (row) => (licences.p2 ? row : { ...row, riskLevelDuringSignIn: 'hidden', riskDetail: 'hidden' }),
+    context: 'auditLogs/signIns',
+  });
+}
+
+/** apis.md A13, E: P2, and 404 for somebody who has never been at risk. The sandbox has nobody at risk. */
+function riskyUser(context: GraphContext): Answer {
+  if (!context.tenant.settings.licences.p2) {
+    throw new GraphError(403, 'Forbidden', 'Your tenant is not licensed for this feature.');
+  }
+  throw notFound(context.params.id ?? '');
+}
+
+/** apis.md E: the service plans AAD_PREMIUM and AAD_PREMIUM_P2 tell what is licensed. */
+function subscribedSkus(context: GraphContext): Answer {
+  const { p1, p2 } = context.tenant.settings.licences;
+  const plan = (servicePlanId: string, servicePlanName: string) => ({
+    servicePlanId,
+    servicePlanName,
+    provisioningStatus: 'Success',
+    appliesTo: 'User',
+  });
+  const servicePlans = [
+    ...(p1 || p2 ? [plan('41781fb2-bc02-4b7c-bd55-b576c07bb09d', 'AAD_PREMIUM')] : []),
+    ...(p2 ? [plan('eec0eb4f-6444-4f95-aba0-50c24d67f998', 'AAD_PREMIUM_P2')] : []),
+  ];
+  const sku = { skuPartNumber: 'M365', capabilityStatus: 'Enabled', appliesTo: 'User', servicePlans };
+  return { status: 200, body: { value: [sku] } };
+}

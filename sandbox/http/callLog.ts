@@ -1,0 +1,70 @@
+import { asObject, asString } from './json.js';
+import { type Answer, DROPPED, type Outcome, type SandboxRequest } from './message.js';
+import { decode } from './pathPattern.js';
+import { redact } from './redact.js';
+
+export interface Call {
+  method: string;
+  /** Decoded, without the query. */
+  path: string;
+  query: Record<string, string>;
+  /** Passwords are replaced by their SHA-256. Bodies of posts to Teams are not kept here, see the connector. */
+  body: unknown;
+  status: number | typeof DROPPED;
+  /** When the call arrived, by the sandbox's clock. */
+  time: string;
+  cmdlet?: string;
+  clientRequestId?: string;
+  inBatch: boolean;
+}
+
+/** Reads that happen to be POSTs. */
+const READING_POSTS = /\/(\$batch|checkMemberGroups|getMemberObjects|getMemberGroups|checkMemberObjects)$/i;
+
+/** Every call that reached the sandbox, in the order in which the calls were answered. */
+export class CallLog {
+  private readonly calls: Call[] = [];
+
+  add(request: SandboxRequest, outcome: Outcome, arrived: Date): void {
+    this.calls.push({
+      method: request.method,
+      path: decode(request.path),
+      query: Object.fromEntries(request.query),
+      body: request.path.startsWith('/connector/') ? undefined : redact(request.body),
+      status: outcome === DROPPED ? DROPPED : (outcome satisfies Answer).status,
+      time: arrived.toISOString(),
+      cmdlet: cmdletOf(request),
+      clientRequestId: request.headers['client-request-id'],
+      inBatch: request.inBatch ?? false,
+    });
+  }
+
+  all(): readonly Call[] {
+    return this.calls;
+  }
+
+  /** Calls whose path matches; a string matches as a part of the path. */
+  to(path: string | RegExp): Call[] {
+    return this.calls.filter((call) =>
+      typeof path === 'string' ? call.path.includes(path) : path.test(call.path),
+    );
+  }
+
+  /** Attempts to change the tenant, whatever their answer. Posts to Teams are not among them. */
+  writes(): Call[] {
+    return this.calls.filter((call) => {
+      if (call.method === 'GET' || call.path.startsWith('/connector/')) return false;
+      return call.cmdlet ? !call.cmdlet.startsWith('Get-') : !READING_POSTS.test(call.path);
+    });
+  }
+
+  clear(): void {
+    this.calls.length = 0;
+  }
+}
+
+/** apis.md B5: the cmdlet's name is inside the body of InvokeCommand. */
+export function cmdletOf(request: SandboxRequest): string | undefined {
+  if (!/\/InvokeCommand$/i.test(request.path)) return undefined;
+  return asString(asObject(asObject(request.body).CmdletInput).CmdletName);
+}

@@ -1,0 +1,31 @@
+/** Matches a request path against `/users/{id}/manager` and gives the decoded parameters. */
+export interface PathPattern {
+  match(path: string): Record<string, string> | undefined;
+}
+
+/** Fixed segments are compared without case, as Graph and Exchange do; parameters take one segment each. */
+export function pathPattern(template: string): PathPattern {
+  const names: string[] = [];
+  const source = template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, (_, name: string) => {
+    names.push(name);
+    return '([^/]+)';
+  });
+  const expression = new RegExp(`^${source}/?$`, 'i');
+  return {
+    match(path) {
+      const found = expression.exec(path);
+      return found
+        ? Object.fromEntries(names.map((name, i) => [name, decode(found[i + 1] ?? '')]))
+        : undefined;
+    },
+  };
+}
+
+/** Percent-decoded, or as it is when that cannot be decoded. */
+export function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

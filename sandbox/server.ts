@@ -1,0 +1,82 @@
+import type { AddressInfo } from 'node:net';
+import type { Server as HttpServer } from 'node:http';
+import restify, { type Request, type Response, type Server } from 'restify';
+import { TeamsConnector } from './connector/teamsConnector.js';
+import { control } from './control.js';
+import { dispatcher, type World } from './dispatch.js';
+import { CallLog } from './http/callLog.js';
+import { Faults } from './http/faults.js';
+import { type Dispatch, DROPPED, type Outcome, plainHeaders, type SandboxRequest } from './http/message.js';
+import type { Settings } from './tenant/settings.js';
+import { Tenant } from './tenant/tenant.js';
+
+export interface SandboxOptions {
+  /** Default: a free one. */
+  port?: number;
+  now?: () => Date;
+  settings?: Partial<Settings>;
+}
+
+export interface Sandbox extends World {
+  /** What a Teams client puts into `serviceUrl`. */
+  serviceUrl: string;
+  close: () => Promise<void>;
+}
+
+/** A simulated Microsoft 365 tenant on 127.0.0.1: Graph, Exchange, the Teams connector, and a control surface. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const now = options.now ?? (() => new Date());
+  const tenant = new Tenant(now);
+  Object.assign(tenant.settings, options.settings);
+  const teams = new TeamsConnector(() => tenant.everybody(), now);
+  const world: World = { url: '', tenant, faults: new Faults(), calls: new CallLog(), teams, now };
+  const dispatch = dispatcher(world);
+  const server = listener((request) =>
+    request.path.startsWith('/_sandbox/') ? Promise.resolve(control(world, request)) : dispatch(request),
+  );
+  await new Promise<void>((ready) => server.listen(options.port ?? 0, '127.0.0.1', ready));
+  world.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return Object.assign(world, { serviceUrl: `${world.url}/connector/`, close: () => close(server) });
+}
+
+function listener(answer: Dispatch): Server {
+  const server = restify.createServer({ name: 'latchkey-sandbox' });
+  server.use(restify.plugins.bodyParser({ mapParams: false }));
+  const handle = async (req: Request, res: Response): Promise<void> =>
+    reply(req, res, await answer(readRequest(req)));
+  for (const register of ['get', 'post', 'put', 'patch', 'del'] as const) server[register]('/*', handle);
+  return server;
+}
+
+function readRequest(req: Request): SandboxRequest {
+  const url = new URL(req.url ?? '/', 'http://sandbox');
+  return {
+    method: req.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    headers: plainHeaders(req.headers),
+    body: req.body as unknown,
+  };
+}
+
+/** An answer without a body has no content type either (apis.md A3: 204 without a body). */
+function reply(req: Request, res: Response, outcome: Outcome): void {
+  if (outcome === DROPPED) {
+    req.socket.destroy();
+    return;
+  }
+  const { status, headers = {}, body } = outcome;
+  if (body === undefined) {
+    res.writeHead(status, headers);
+    res.end();
+    return;
+  }
+  res.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', ...headers });
+  res.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(done));
+  (server.server as HttpServer).closeAllConnections();
+  await closed;
+}

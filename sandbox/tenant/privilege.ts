@@ -1,0 +1,35 @@
+import { groupsOf } from './membership.js';
+import type { RoleAssignment } from './records.js';
+import { actsOnEveryone, roles, withinUserAdministrator } from './roles.js';
+import type { Tenant } from './tenant.js';
+
+/** Active assignments of somebody, their own and those of the groups they are in (apis.md A16). */
+export function assignmentsOf(tenant: Tenant, id: string): RoleAssignment[] {
+  const principals = [id, ...groupsOf(tenant.groups, id).map((group) => group.id)];
+  return tenant.roleAssignments.filter((assigned) => principals.includes(assigned.principalId));
+}
+
+/** apis.md A4: member or owner of a role-assignable group. */
+function inRoleAssignableGroup(tenant: Tenant, id: string): boolean {
+  const owns = [...tenant.groups.values()].some(
+    (group) => group.isAssignableToRole && group.owners.includes(id),
+  );
+  return owns || groupsOf(tenant.groups, id).some((group) => group.isAssignableToRole);
+}
+
+/** apis.md A4: may the app, by the Entra roles it was given, do a sensitive action on this user? */
+export function mayAct(
+  tenant: Tenant,
+  targetId: string,
+  action: 'accountEnabled' | 'passwordProfile',
+): boolean {
+  const appRoles = tenant.settings.appRoles;
+  if (appRoles.some((role) => actsOnEveryone.has(role))) return true;
+  if (inRoleAssignableGroup(tenant, targetId)) return false;
+  const held = assignmentsOf(tenant, targetId);
+  if (appRoles.includes(roles.userAdministrator)) {
+    return held.every((assigned) => withinUserAdministrator.has(assigned.roleDefinitionId));
+  }
+  // apis.md A5: a password needs at least User Administrator. A3: enabling needs a role only for targets with one.
+  return action === 'accountEnabled' && held.length === 0;
+}

@@ -1,0 +1,86 @@
+/** A made-up tenant: Contoso, with people in every state that matters to somebody who is locked out. */
+export interface Person {
+  id: string;
+  displayName: string;
+  userPrincipalName: string;
+}
+
+export const domain = 'contoso.example';
+export const tenantId = '7c0a5e00-1d2f-4b6a-9c3e-2f8d4b1a6e70';
+
+function guid(kind: number, n: number): string {
+  return `c0${kind}0a5e0-0000-4000-8000-${String(n).padStart(12, '0')}`;
+}
+
+function person(n: number, displayName: string, userPrincipalName?: string): Person {
+  const alias = displayName.toLowerCase().replaceAll(' ', '.');
+  return { id: guid(1, n), displayName, userPrincipalName: userPrincipalName ?? `${alias}@${domain}` };
+}
+
+export const approverGroupId = guid(2, 1);
+export const shiftLeadsGroupId = guid(2, 2);
+export const cloudOperationsGroupId = guid(2, 3);
+export const everybodyGroupId = guid(2, 4);
+
+export const people = {
+  /** Restricted from sending mail; her account was abused: an outside forward and a rule that hides mail. */
+  julia: person(1, 'Julia Jansen'),
+  /** Forgot his password. */
+  omar: person(2, 'Omar Haddad'),
+  /** Her account is disabled. */
+  lena: person(3, 'Lena Berg'),
+  /** An ordinary colleague with whom nothing is wrong. */
+  piet: person(4, 'Piet de Vries'),
+  /** Approver. */
+  anna: person(5, 'Anna Smit'),
+  /** Approver. */
+  ben: person(6, 'Ben Okafor'),
+  /** Approver through a group inside the approver group. */
+  chloe: person(7, 'Chloe Martin'),
+  /** Ordinary, not an approver. */
+  nora: person(8, 'Nora Visser'),
+  annaDeBoer: person(9, 'Anna de Boer'),
+  annaKowalska: person(10, 'Anna Kowalska'),
+  /** Synchronised from on-premises, and disabled. */
+  sven: person(11, 'Sven Larsen'),
+  /** Global Administrator. */
+  greta: person(12, 'Greta Holm'),
+  /** Member of a role-assignable group. */
+  rolf: person(13, 'Rolf Meyer'),
+  /** Holds only Helpdesk Administrator. */
+  pim: person(14, 'Pim Bakker'),
+  /** Guest. */
+  gil: person(15, 'Gil Torres', `gil.torres_fabrikam.example#EXT#@${domain}`),
+  /** Has no mailbox. */
+  mia: person(16, 'Mia Novak'),
+  /** A display name and an address that try to break out of wherever they are put. */
+  mallory: person(
+    17,
+    "Mallory O'Quirk **bold** [click](https://evil.example) <at>Ben Okafor</at> ${password}",
+    `mallory.o'quirk@${domain}`,
+  ),
+  /** Cannot send, but is not on the restricted list: went over the recipient rate (apis.md B2). */
+  otto: person(18, 'Otto Quist'),
+  /** Restricted, and unblocked too often already (apis.md B1). */
+  rita: person(19, 'Rita Ruiz'),
+  /** Eligible for a privileged role without holding it now (apis.md A16, PIM). */
+  eva: person(20, 'Eva Brandt'),
+} as const satisfies Record<string, Person>;
+
+/** The team in which the helpdesk works. */
+export const helpdeskTeam = {
+  id: '19:helpdeskTeamGeneral000000000001@thread.tacv2',
+  aadGroupId: guid(3, 1),
+  name: 'IT Helpdesk',
+  members: [people.anna, people.ben, people.chloe, people.pim, people.greta].map((member) => member.id),
+};
+
+/** Its channels; the id of General is the id of the team, as in Teams. */
+export const channels = {
+  general: { id: helpdeskTeam.id, name: 'General' },
+  approvals: { id: '19:approvals0000000000000000000001@thread.tacv2', name: 'Approvals' },
+  helpdesk: { id: '19:incidents0000000000000000000001@thread.tacv2', name: 'Helpdesk' },
+} as const;
+
+/** The password everybody starts with. */
+export const seedPassword = 'Start-Where-You-Are-2026';

@@ -1,0 +1,50 @@
+import { roles } from './roles.js';
+
+/** apis.md, "Suggested minimum permission set": what the app has been granted unless a test takes something away. */
+export const neededPermissions = [
+  'AuditLog.Read.All',
+  'Exchange.ManageAsApp',
+  'GroupMember.Read.All',
+  'IdentityRiskyUser.ReadWrite.All',
+  'LicenseAssignment.Read.All',
+  'MailboxSettings.ReadWrite',
+  'RoleEligibilitySchedule.Read.Directory',
+  'RoleManagement.Read.Directory',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'User-PasswordProfile.ReadWrite.All',
+  'User.EnableDisableAccount.All',
+  'User.Read.All',
+  'User.RevokeSessions.All',
+  'UserAuthMethod-TAP.ReadWrite.All',
+  'UserAuthenticationMethod.Read.All',
+] as const;
+
+/** How the tenant behaves; every member may be changed while it runs. */
+export interface Settings {
+  /** Added to every answer. */
+  latencyMs: number;
+  /** apis.md A20: reads can lag behind writes. A write becomes visible to reads only after this time. */
+  readLagMs: number;
+  /** Application permissions with admin consent. */
+  grants: Set<string>;
+  /** Entra ID P1 and P2; P2 includes P1's sign-in logs. */
+  licences: { p1: boolean; p2: boolean };
+  /** Entra roles assigned to the app's service principal (apis.md A5). */
+  appRoles: string[];
+  /** What the app may do in Exchange Online (apis.md B2, B3). */
+  exchangeRole: 'full' | 'view-only' | 'none';
+  /** Which of the three error shapes of apis.md B5 Exchange uses. */
+  exchangeErrorShape: 'details' | 'internalException' | 'message';
+}
+
+export function defaultSettings(): Settings {
+  return {
+    latencyMs: 0,
+    readLagMs: 0,
+    grants: new Set(neededPermissions),
+    licences: { p1: true, p2: true },
+    appRoles: [roles.userAdministrator],
+    exchangeRole: 'full',
+    exchangeErrorShape: 'details',
+  };
+}

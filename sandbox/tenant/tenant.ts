@@ -1,0 +1,127 @@
+import { sha256 } from '../http/redact.js';
+import { Lagged } from './lagged.js';
+import type { BlockedSender, Group, Mailbox, RoleAssignment, UserRecord } from './records.js';
+import { seedPassword } from './seed.js';
+import {
+  assignment,
+  seedEligibilities,
+  seedGroups,
+  seedManagers,
+  seedMethods,
+  seedRoleAssignments,
+  seedSignIns,
+} from './seedDirectory.js';
+import { blocked, seedBlockedSenders, seedMailboxes, seedOverUnblockLimit } from './seedMail.js';
+import { seedUsers } from './seedUsers.js';
+import { defaultSettings, type Settings } from './settings.js';
+
+/** The state of the simulated tenant. `latest` is the truth; the services read what is visible after the lag. */
+export class Tenant {
+  settings: Settings = defaultSettings();
+  groups = new Map<string, Group>();
+  roleAssignments: RoleAssignment[] = [];
+  eligibilities: RoleAssignment[] = [];
+  managers = seedManagers();
+  methods = seedMethods();
+  signIns = seedSignIns();
+  overUnblockLimit = new Set<string>();
+  blockedSenders = new Lagged<BlockedSender[]>([]);
+  private users = new Map<string, Lagged<UserRecord>>();
+  private mailboxes = new Map<string, Lagged<Mailbox>>();
+  private passwords = new Map<string, string>();
+
+  constructor(readonly now: () => Date) {
+    this.reset();
+  }
+
+  /** Back to the seed: people, mailboxes and settings. */
+  reset(): void {
+    const users = seedUsers();
+    this.settings = defaultSettings();
+    this.users = new Map(users.map((user) => [user.id, new Lagged(user)]));
+    this.mailboxes = new Map(seedMailboxes(users).map((mailbox) => [mailbox.userId, new Lagged(mailbox)]));
+    this.passwords = new Map(users.map((user) => [user.id, sha256(seedPassword)]));
+    this.groups = new Map(seedGroups().map((group) => [group.id, group]));
+    this.roleAssignments = seedRoleAssignments();
+    this.eligibilities = seedEligibilities();
+    this.managers = seedManagers();
+    this.methods = seedMethods();
+    this.signIns = seedSignIns();
+    this.overUnblockLimit = seedOverUnblockLimit();
+    this.blockedSenders = new Lagged(seedBlockedSenders());
+  }
+
+  /** The truth about somebody, by id or user principal name. */
+  user(idOrName: string): UserRecord {
+    const record = this.find(idOrName)?.latest();
+    if (!record) throw new Error(`nobody in the sandbox tenant is called ${idOrName}`);
+    return record;
+  }
+
+  everybody(): UserRecord[] {
+    return [...this.users.values()].map((user) => this.visible(user));
+  }
+
+  /** What a read of this person shows now. */
+  seen(idOrName: string): UserRecord | undefined {
+    const found = this.find(idOrName);
+    return found && this.visible(found);
+  }
+
+  /** What a service changes: readers see it after the lag. */
+  write(id: string, change: Partial<UserRecord>): void {
+    const user = this.users.get(id)!;
+    user.write({ ...user.latest(), ...change }, this.now());
+  }
+
+  /** What a test arranges: as if it had always been so. */
+  arrange(idOrName: string, change: Partial<UserRecord>): void {
+    const user = this.find(idOrName);
+    if (!user) throw new Error(`nobody in the sandbox tenant is called ${idOrName}`);
+    user.replace({ ...user.latest(), ...change });
+  }
+
+  setPassword(id: string, password: string): void {
+    this.passwords.set(id, sha256(password));
+  }
+
+  /** SHA-256 of somebody's password: a test can check that the one it was shown works. */
+  passwordHashOf(idOrName: string): string {
+    return this.passwords.get(this.user(idOrName).id)!;
+  }
+
+  mailbox(idOrName: string): Lagged<Mailbox> | undefined {
+    const user = this.find(idOrName)?.latest();
+    return user && this.mailboxes.get(user.id);
+  }
+
+  /** The truth: may this address not send? */
+  isBlocked(address: string): boolean {
+    return this.blockedSenders.latest().some((row) => sameAddress(row.SenderAddress, address));
+  }
+
+  block(address: string): void {
+    const others = this.blockedSenders.latest().filter((row) => !sameAddress(row.SenderAddress, address));
+    this.blockedSenders.replace([...others, blocked(address, 512, this.now().toISOString())]);
+  }
+
+  assignRole(principalId: string, roleTemplateId: string): void {
+    this.roleAssignments.push(assignment(principalId, roleTemplateId));
+  }
+
+  visible<T>(value: Lagged<T>): T {
+    return value.visible(this.now(), this.settings.readLagMs);
+  }
+
+  private find(idOrName: string): Lagged<UserRecord> | undefined {
+    const wanted = idOrName.toLowerCase();
+    return [...this.users.values()].find((user) => {
+      const { id, userPrincipalName } = user.latest();
+      return id === wanted || userPrincipalName.toLowerCase() === wanted;
+    });
+  }
+}
+
+export function sameAddress(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
