@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Intent } from '../bot/unlock/service.js';
+
+/** What a button of a card can ask for. */
+export const VERBS = ['approve', 'deny', 'take', 'close', 'confirm-by-hand', 'withdraw', 'reveal'] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** Ids of the inputs that the cards draw. */
+export const INPUTS = {
+  /** Of `deny`: why not. */
+  reason: 'reason',
+  /** Of `approve`, when the request asks for it: how the approver vouches for rule 4. */
+  secured: 'secured',
+  overrideReason: 'overrideReason',
+  /** Of `close`: what the human did. */
+  note: 'note',
+} as const;
+
+/** Values of the `secured` input. */
+export const SECURED = ['checked', 'overridden'] as const;
+
+/**
+ * What somebody clicked: an `Intent` for `UnlockService.act`, or the wish to see a new password. None of it is
+ * believed: who clicked, what they may and what state the request is in come from elsewhere.
+ */
+export type CardAction = { readonly requestId: string } & (
+  Intent | { readonly kind: 'reveal'; readonly shown: number }
+);
+
+/** Something that no card of ours sends. */
+export interface InvalidAction {
+  readonly kind: 'invalid';
+  readonly problem: 'no-data' | 'unknown-verb' | 'bad-request-id' | 'bad-version' | 'bad-input';
+}
+
+const LONGEST_TEXT = 1000;
+
+const requestId = z.string().regex(/^[A-Za-z0-9-]{4,64}$/);
+const version = z.int().min(1);
+const secured = z.union([z.enum(SECURED), z.literal('')]).optional();
+/** An input that was left empty is sent as an empty text, or not at all. */
+const text = z.preprocess(
+  (value) => value ?? '',
+  z.string().transform((words) => words.trim().slice(0, LONGEST_TEXT)),
+);
+
+/** Its own keys only: a `__proto__` in the JSON is a key like any other, and not one of ours. */
+type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * The one parser of what a card sends. Takes the value of an `adaptiveCard/action` invoke (or only its `action`)
+ * and the value of the message that the `Action.Submit` fallback sends. Never throws.
+ */
+export function parseCardAction(value: unknown): CardAction | InvalidAction {
+  const sent = verbAndData(value);
+  if (!sent) return invalid('no-data');
+  const verb = z.enum(VERBS).safeParse(sent.verb);
+  if (!verb.success) return invalid('unknown-verb');
+  const id = requestId.safeParse(own(sent.data, 'requestId'));
+  if (!id.success) return invalid('bad-request-id');
+  const shown = version.safeParse(own(sent.data, 'version'));
+  if (!shown.success) return invalid('bad-version');
+  const wish = withInputs(verb.data, shown.data, sent.data);
+  return wish ? { requestId: id.data, ...wish } : invalid('bad-input');
+}
+
+type Wish = Intent | { readonly kind: 'reveal'; readonly shown: number };
+
+function withInputs(kind: Verb, shown: number, data: Data): Wish | undefined {
+  switch (kind) {
+    case 'approve':
+      return approval(shown, data);
+    case 'deny': {
+      const reason = text.safeParse(own(data, INPUTS.reason));
+      return reason.success ? { kind, shown, reason: reason.data } : undefined;
+    }
+    case 'close': {
+      const note = text.safeParse(own(data, INPUTS.note));
+      return note.success ? { kind, shown, note: note.data } : undefined;
+    }
+    case 'withdraw':
+      return { kind };
+    case 'take':
+    case 'confirm-by-hand':
+    case 'reveal':
+      return { kind, shown };
+  }
+}
+
+/** Nothing chosen is passed on as nothing: whether that will do is for `decide` to say. */
+function approval(shown: number, data: Data): Wish | undefined {
+  const how = secured.safeParse(own(data, INPUTS.secured));
+  const reason = text.safeParse(own(data, INPUTS.overrideReason));
+  if (!how.success || !reason.success) return undefined;
+  if (!how.data) return { kind: 'approve', shown };
+  if (how.data === 'checked') return { kind: 'approve', shown, secured: { how: 'checked' } };
+  return { kind: 'approve', shown, secured: { how: 'overridden', reason: reason.data } };
+}
+
+/** An invoke has `action: { verb, data }`; a submitted message has the verb among the data. */
+function verbAndData(value: unknown): { verb: unknown; data: Data } | undefined {
+  if (!isData(value)) return undefined;
+  const inner = own(value, 'action');
+  const action = isData(inner) ? inner : value;
+  const data = own(action, 'data');
+  return { verb: own(action, 'verb'), data: isData(data) ? data : action };
+}
+
+function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function own(data: Data, key: string): unknown {
+  return Object.hasOwn(data, key) ? data[key] : undefined;
+}
+
+function invalid(problem: InvalidAction['problem']): InvalidAction {
+  return { kind: 'invalid', problem };
+}

@@ -1,0 +1,123 @@
+import { currentStep, type Executing, type Pending, type UnlockRequest } from '../../bot/unlock/request.js';
+import type { Card, Element } from '../template.js';
+import { approveButton, buttons, closeForm, denyForm, execute, openUrl } from './buttons.js';
+import { card, facts, linesOf, note, quotes } from './elements.js';
+import { handOffPart, otherCauses } from './handOff.js';
+import { channelHeader } from './header.js';
+import { remedyName, remedyText, steps } from './steps.js';
+import { viewOf, type CardFacts, type View } from './view.js';
+import { askedBy, nameOf, problemRows, wordsOf } from './words.js';
+
+/** The card of the approvals channel, in whatever state the request is. */
+export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
+  const view = viewOf(cardFacts, request.createdAt);
+  return card(view, channelHeader(request, view), body(request, view), request.id);
+}
+
+type Parts = readonly (readonly Element[])[];
+
+function body(request: UnlockRequest, view: View): Parts {
+  const { t } = view;
+  switch (request.status) {
+    case 'pending':
+      return request.handOff ? handedOver(request, view) : undecided(request, view);
+    case 'taken':
+      return [...what(request, view), handOffPart(request, view), buttons(closeForm(request, view))];
+    case 'approved':
+      return [...what(request, view), steps(request, view, t('cards:steps.done'), 'result')];
+    case 'executing':
+      return [
+        ...what(request, view),
+        steps(request, view, t('cards:steps.done'), 'result'),
+        buttons(...byHand(request, view)),
+      ];
+    case 'resolved':
+    case 'partly-resolved':
+    case 'failed':
+    case 'unchanged':
+      return [
+        ...what(request, view),
+        steps(request, view, t('cards:steps.done'), 'result'),
+        request.status === 'unchanged' ? otherCauses(request, view) : [],
+        buttons(...linksOfFailed(request, view)),
+      ];
+    case 'denied':
+    case 'expired':
+    case 'withdrawn':
+      return what(request, view);
+  }
+}
+
+function undecided(request: Pending, view: View): Parts {
+  const { t } = view;
+  return [
+    ...what(request, view),
+    steps(request, view, t('cards:steps.plan'), 'plan'),
+    request.needsSecured
+      ? note('warning', `⚠ ${t('cards:securedFirst.title')}`, linesOf(t('cards:securedFirst.lines')))
+      : [],
+    buttons(approveButton(request, view), denyForm(request, view)),
+  ];
+}
+
+function handedOver(request: Pending, view: View): Parts {
+  const take = execute(request, 'take', view.t('cards:button.take'), 'positive');
+  return [...what(request, view), handOffPart(request, view), buttons(take, denyForm(request, view))];
+}
+
+/** Whose account, what is wrong, and what people said about it. */
+function what(request: UnlockRequest, view: View): Parts {
+  const { t, times } = view;
+  const pending = request.status === 'pending';
+  return [
+    facts([
+      pending ? undefined : { label: t('cards:fact.asker'), value: askedBy(request, t) },
+      ...problemRows(request, t),
+      pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
+    ]),
+    quotes([
+      said(request.answers.since, t('cards:quote.since')),
+      said(request.answers.details, t('cards:quote.details')),
+    ]),
+    quotes(decisions(request, view)),
+  ];
+}
+
+/** What the approver wrote. */
+function decisions(request: UnlockRequest, { t }: View) {
+  if (request.status === 'denied') {
+    const { by, reason } = request.denial;
+    return [said(reason, t('cards:quote.reason', { by: nameOf(by) }))];
+  }
+  if (!('approval' in request)) return [];
+  const { by, secured } = request.approval;
+  const override = secured?.how === 'overridden' ? secured.reason : undefined;
+  const noted = 'note' in request ? request.note : undefined;
+  return [
+    said(override, t('cards:quote.override', { by: nameOf(by) })),
+    said(noted, t('cards:quote.note', { by: nameOf(by) })),
+  ];
+}
+
+function said(words: string | undefined, label: string) {
+  return words ? { label, words: wordsOf(words) } : undefined;
+}
+
+/** Where the waiting step is done, and the button that says it was. */
+function byHand(request: Executing, view: View): readonly Element[] {
+  const waiting = currentStep(request)?.step;
+  if (waiting?.state !== 'by-hand') return [];
+  const url = view.remedies.get(waiting.remedy).portal(request.subject);
+  const title = remedyText(waiting.remedy, 'portal', view) ?? remedyName(waiting.remedy, view);
+  const done = execute(request, 'confirm-by-hand', view.t('cards:button.didIt'), 'positive');
+  return [openUrl(title, url), done];
+}
+
+function linksOfFailed(request: UnlockRequest, view: View): readonly Element[] {
+  return request.steps
+    .filter((step) => step.state === 'failed')
+    .map((step) => {
+      const title = view.t('cards:button.byHand', { step: remedyName(step.remedy, view) });
+      return openUrl(title, view.remedies.get(step.remedy).portal(request.subject));
+    });
+}

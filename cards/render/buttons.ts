@@ -1,0 +1,94 @@
+import type { UnlockRequest } from '../../bot/unlock/request.js';
+import { INPUTS, SECURED, type Verb } from '../actions.js';
+import { template, type Element } from '../template.js';
+import type { View } from './view.js';
+import buttonsJson from '../templates/buttons.json' with { type: 'json' };
+import executeJson from '../templates/execute.json' with { type: 'json' };
+import formJson from '../templates/form.json' with { type: 'json' };
+import linkJson from '../templates/link.json' with { type: 'json' };
+import securedJson from '../templates/securedInput.json' with { type: 'json' };
+import textInputJson from '../templates/textInput.json' with { type: 'json' };
+
+type ButtonStyle = 'default' | 'positive' | 'destructive';
+interface Button {
+  readonly title: string;
+  readonly style: ButtonStyle;
+}
+
+const actionSet = template<{ actions: readonly Element[] }>(buttonsJson);
+const executeAction = template<Button & { verb: Verb; requestId: string; version: number }, Element>(
+  executeJson,
+);
+const showCard = template<Button & { inputs: readonly Element[]; send: Element }, Element>(formJson);
+const link = template<{ title: string; url: string }, Element>(linkJson);
+const textInput = template<{ id: string; label: string; required: boolean; error: string }, Element>(
+  textInputJson,
+);
+const choiceInput = template<
+  { id: string; label: string; error: string; choices: readonly { title: string; value: string }[] },
+  Element
+>(securedJson);
+
+/** A row of buttons, in the body: older clients draw the fallback of an Action.Execute only there. */
+export function buttons(...actions: readonly Element[]): readonly Element[] {
+  return actionSet({ actions });
+}
+
+/** A button that sends a verb. All it carries is the request's id and the version that was on show. */
+export function execute(
+  request: UnlockRequest,
+  verb: Verb,
+  title: string,
+  style: ButtonStyle = 'default',
+): Element {
+  return executeAction({ title, style, verb, requestId: request.id, version: request.version });
+}
+
+/** A link to where an admin does something by hand. */
+export function openUrl(title: string, url: string): Element {
+  return link({ title, url });
+}
+
+/** Deny: opens a form, because a denial without a reason helps nobody. */
+export function denyForm(request: UnlockRequest, { t }: View): Element {
+  return showCard({
+    title: t('cards:button.deny'),
+    style: 'destructive',
+    inputs: [required(INPUTS.reason, t('cards:deny.label'), t('cards:deny.missing'))],
+    send: execute(request, 'deny', t('cards:button.sendDenial'), 'destructive'),
+  });
+}
+
+/** "Solved": the human who took it says what they did. */
+export function closeForm(request: UnlockRequest, { t }: View): Element {
+  return showCard({
+    title: t('cards:button.solved'),
+    style: 'positive',
+    inputs: [required(INPUTS.note, t('cards:close.label'), t('cards:close.missing'))],
+    send: execute(request, 'close', t('cards:button.close'), 'positive'),
+  });
+}
+
+/** Approve, or first the question whether the account is secured (design.md rule 4). */
+export function approveButton(request: UnlockRequest, { t }: View): Element {
+  const title = t('cards:button.approve');
+  const send = execute(request, 'approve', title, 'positive');
+  if (!request.needsSecured) return send;
+  const choice = choiceInput({
+    id: INPUTS.secured,
+    label: t('cards:securedFirst.question'),
+    error: t('cards:securedFirst.missing'),
+    choices: SECURED.map((value) => ({ value, title: t(`cards:securedFirst.${value}`) })),
+  });
+  const why = textInput({
+    id: INPUTS.overrideReason,
+    label: t('cards:securedFirst.why'),
+    required: false,
+    error: '',
+  });
+  return showCard({ title, style: 'positive', inputs: [choice, why], send });
+}
+
+function required(id: string, label: string, error: string): Element {
+  return textInput({ id, label, required: true, error });
+}

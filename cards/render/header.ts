@@ -1,0 +1,79 @@
+import { currentStep, type UnlockRequest } from '../../bot/unlock/request.js';
+import type { Header, Style } from './elements.js';
+import type { View } from './view.js';
+import { askedBy, nameOf, topic } from './words.js';
+
+/** How a state looks: a mark of its own shape and a colour, next to its words. */
+export const LOOKS: Readonly<Record<UnlockRequest['status'], { icon: string; style: Style }>> = {
+  pending: { icon: '◷', style: 'accent' },
+  approved: { icon: '✓', style: 'accent' },
+  executing: { icon: '◐', style: 'accent' },
+  taken: { icon: '☞', style: 'accent' },
+  resolved: { icon: '✓', style: 'good' },
+  'partly-resolved': { icon: '◑', style: 'warning' },
+  failed: { icon: '✕', style: 'attention' },
+  unchanged: { icon: '=', style: 'emphasis' },
+  denied: { icon: '✕', style: 'emphasis' },
+  expired: { icon: '◷', style: 'emphasis' },
+  withdrawn: { icon: '↶', style: 'emphasis' },
+};
+
+/** The head of a channel card: what is asked or what became of it, who and when. */
+export function channelHeader(request: UnlockRequest, view: View): Header {
+  const { t } = view;
+  const name = nameOf(request.subject);
+  const asked = askedBy(request, t);
+  if (request.status === 'pending') {
+    return request.handOff
+      ? {
+          icon: '☞',
+          style: 'warning',
+          state: t('cards:state.hand-off'),
+          title: t(`cards:help.${request.symptom}`, { name }),
+          lines: [asked],
+        }
+      : {
+          ...LOOKS.pending,
+          state: t('cards:state.pending'),
+          title: t(`cards:ask.${request.symptom}`, { name }),
+          lines: [asked],
+        };
+  }
+  const waitsForHand = currentStep(request)?.step.state === 'by-hand';
+  const state = waitsForHand ? t('cards:state.by-hand') : t(`cards:state.${request.status}`);
+  return { ...LOOKS[request.status], state, title: topic(request, t), lines: history(request, view) };
+}
+
+/** Who decided and when it ended. */
+function history(request: UnlockRequest, { t, times }: View): readonly string[] {
+  switch (request.status) {
+    case 'pending':
+      return [];
+    case 'denied': {
+      const { by, at } = request.denial;
+      return [t('cards:line.denied', { by: nameOf(by), time: times.moment(at) })];
+    }
+    case 'expired':
+      return [t('cards:line.expired', { time: times.clock(request.expiresAt) })];
+    case 'withdrawn':
+      return [
+        t('cards:line.withdrawn', {
+          name: nameOf(request.requester),
+          time: times.moment(request.finishedAt),
+        }),
+      ];
+    case 'approved':
+    case 'executing':
+    case 'taken':
+    case 'resolved':
+    case 'partly-resolved':
+    case 'failed':
+    case 'unchanged': {
+      const { by, at } = request.approval;
+      const decided = request.handOff ? 'taken' : 'approved';
+      const first = t(`cards:line.${decided}`, { by: nameOf(by), time: times.moment(at) });
+      if (!('finishedAt' in request)) return [first];
+      return [first, t('cards:line.finished', { time: times.moment(request.finishedAt) })];
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { Card } from '../template.js';
+import { card, facts, type Row } from './elements.js';
+import { LOOKS } from './header.js';
+import { steps } from './steps.js';
+import { duration } from './times.js';
+import { viewOf, type CardFacts, type View } from './view.js';
+import { askedBy, nameOf, problemRows, topic, wordsOf } from './words.js';
+
+/** The record that the helpdesk gets: what happened, who allowed it, how long it took. Never a credential. */
+export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): Card {
+  const view = viewOf(cardFacts, request.createdAt);
+  const { t } = view;
+  const header = {
+    ...LOOKS[request.status],
+    state: t(`cards:state.${request.status}`),
+    title: topic(request, t),
+    lines: [],
+  };
+  const rows = [...asked(request, view), ...decided(request, view), took(request, view)];
+  return card(view, header, [facts(rows), steps(request, view, t('cards:steps.done'), 'record')], request.id);
+}
+
+type Rows = readonly (Row | undefined)[];
+
+function asked(request: UnlockRequest, { t, times }: View): Rows {
+  return [
+    ...problemRows(request, t),
+    { label: t('cards:fact.asker'), value: askedBy(request, t) },
+    { label: t('cards:fact.asked'), value: times.full(request.createdAt) },
+  ];
+}
+
+function decided(request: UnlockRequest, { t }: View): Rows {
+  if (request.status === 'denied') {
+    const { by, reason } = request.denial;
+    return [
+      { label: t('cards:fact.denied'), value: nameOf(by) },
+      { label: t('cards:fact.reason'), value: wordsOf(reason) },
+    ];
+  }
+  if (!('approval' in request)) return [];
+  const by = nameOf(request.approval.by);
+  const note = 'note' in request ? request.note : undefined;
+  return [
+    { label: t(request.handOff ? 'cards:fact.taken' : 'cards:fact.decided'), value: by },
+    vouched(request.approval.secured, by, t),
+    note ? { label: t('cards:fact.note'), value: wordsOf(note) } : undefined,
+  ];
+}
+
+function vouched(
+  secured: Extract<UnlockRequest, { status: 'approved' }>['approval']['secured'],
+  by: string,
+  t: View['t'],
+): Row | undefined {
+  if (!secured) return undefined;
+  const value =
+    secured.how === 'checked'
+      ? t('cards:secured.checked', { by })
+      : t('cards:secured.overridden', { by, reason: wordsOf(secured.reason) });
+  return { label: t('cards:fact.secured'), value };
+}
+
+function took(request: UnlockRequest, { t, language }: View): Row | undefined {
+  const end = request.status === 'denied' ? request.denial.at : 'finishedAt' in request && request.finishedAt;
+  if (!end) return undefined;
+  return { label: t('cards:fact.duration'), value: duration(request.createdAt, end, language) };
+}

@@ -1,0 +1,19 @@
+import { textsIn } from '../../bot/texts/texts.js';
+import type { Language } from '../../bot/unlock/person.js';
+import { isOpen, type UnlockRequest } from '../../bot/unlock/request.js';
+import { nameOf, topic, wordsOf } from './words.js';
+
+/** What everybody who asked is told when it is over: a message, because an edited card rings no bell. */
+export function outcomeText(request: UnlockRequest, language: Language): string {
+  const t = textsIn(language);
+  const about = topic(request, t);
+  if (isOpen(request)) return t('cards:outcome.open', { topic: about });
+  if (request.status === 'denied') {
+    const { by, reason } = request.denial;
+    return t('cards:outcome.denied', { by: nameOf(by), topic: about, reason: wordsOf(reason) });
+  }
+  if (request.status === 'resolved' && request.handOff) {
+    return t('cards:outcome.closed', { by: nameOf(request.approval.by), topic: about });
+  }
+  return t(`cards:outcome.${request.status}`, { topic: about });
+}

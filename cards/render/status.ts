@@ -1,0 +1,96 @@
+import { plainText } from '../../bot/texts/plainText.js';
+import { sameId } from '../../bot/unlock/policy.js';
+import { currentStep, type UnlockRequest } from '../../bot/unlock/request.js';
+import type { Card, Element } from '../template.js';
+import { buttons, execute } from './buttons.js';
+import { bullets, card, paragraphs, quotes, type Header } from './elements.js';
+import { LOOKS } from './header.js';
+import { remedyText, steps } from './steps.js';
+import { viewOf, type CardFacts, type View } from './view.js';
+import { isOwnAccount, nameOf, wordsOf } from './words.js';
+
+export interface StatusFacts extends CardFacts {
+  /** Whose chat it is in: only who asked first may cancel, and "you" is only the subject. */
+  readonly readerId: string;
+}
+
+/** The card in the private chat of everybody who asked: where it stands and what happens next. */
+export function statusCard(request: UnlockRequest, statusFacts: StatusFacts): Card {
+  const view = viewOf(statusFacts, request.createdAt);
+  const own = isOwnAccount(request, statusFacts.readerId);
+  const mayCancel = request.status === 'pending' && sameId(request.requester.id, statusFacts.readerId);
+  const cancel = mayCancel ? [execute(request, 'withdraw', view.t('cards:button.cancel'))] : [];
+  return card(
+    view,
+    header(request, view, own),
+    [...body(request, view, own), buttons(...cancel)],
+    request.id,
+  );
+}
+
+function header(request: UnlockRequest, { t }: View, own: boolean): Header {
+  const asked = own ? 'askedSelf' : 'askedOther';
+  return {
+    ...LOOKS[request.status],
+    state: t(`cards:status.badge.${request.status}`),
+    title: t(`cards:status.${asked}.${request.symptom}`, { name: nameOf(request.subject) }),
+    lines: [],
+  };
+}
+
+function body(request: UnlockRequest, view: View, own: boolean): readonly (readonly Element[])[] {
+  const { t, times } = view;
+  switch (request.status) {
+    case 'pending': {
+      const expires = t('cards:status.next.expires', { clock: times.clock(request.expiresAt) });
+      return [paragraphs(t('cards:status.next.pending'), expires)];
+    }
+    case 'approved':
+    case 'executing':
+      return [paragraphs(busy(request, view)), steps(request, view, t('cards:status.progress'), 'plain')];
+    case 'taken':
+      return [paragraphs(t('cards:status.next.taken', { by: nameOf(request.approval.by) }))];
+    case 'resolved':
+    case 'partly-resolved':
+      return solved(request, view, own);
+    case 'denied': {
+      const { by, reason } = request.denial;
+      return [
+        paragraphs(t('cards:status.next.denied', { by: nameOf(by) })),
+        quotes([{ label: t('cards:status.reason'), words: wordsOf(reason) }]),
+      ];
+    }
+    case 'expired':
+      return [paragraphs(t('cards:status.next.expired', { clock: times.clock(request.expiresAt) }))];
+    case 'failed':
+    case 'unchanged':
+    case 'withdrawn':
+      return [paragraphs(t(`cards:status.next.${request.status}`))];
+  }
+}
+
+function busy(request: Extract<UnlockRequest, { status: 'approved' | 'executing' }>, { t }: View): string {
+  const by = nameOf(request.approval.by);
+  const waits = currentStep(request)?.step.state === 'by-hand';
+  return t(`cards:status.next.${waits ? 'by-hand' : request.status}`, { by });
+}
+
+type Solved = Extract<UnlockRequest, { status: 'resolved' | 'partly-resolved' | 'failed' | 'unchanged' }>;
+
+function solved(request: Solved, view: View, own: boolean): readonly (readonly Element[])[] {
+  const { t } = view;
+  if (request.handOff) {
+    return [paragraphs(t('cards:status.next.closed', { by: nameOf(request.approval.by) }))];
+  }
+  const title = t(`cards:status.next.${request.status}`);
+  return [paragraphs(title), bullets('', whatNow(request, view, own))];
+}
+
+/** What the reader does now, one sentence per remedy that took. */
+function whatNow(request: UnlockRequest, view: View, own: boolean): readonly string[] {
+  const values = { name: plainText(nameOf(request.subject)) };
+  return request.steps
+    .filter((step) => step.state === 'done')
+    .map((step) => remedyText(step.remedy, own ? 'afterSelf' : 'afterOther', view, values))
+    .filter((sentence) => sentence !== undefined);
+}

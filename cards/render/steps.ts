@@ -1,0 +1,130 @@
+import { isTextKey } from '../../bot/texts/texts.js';
+import type { RemedyId } from '../../bot/unlock/remedy.js';
+import { isOpen, type Step, type StepFailure, type UnlockRequest } from '../../bot/unlock/request.js';
+import { template, type Element } from '../template.js';
+import stepsJson from '../templates/steps.json' with { type: 'json' };
+import type { View } from './view.js';
+import { nameOf } from './words.js';
+import { plainText } from '../../bot/texts/plainText.js';
+
+/** How much of a step its reader needs. */
+export type Detail =
+  /** What it will change and what that does: before a decision. */
+  | 'plan'
+  /** How it went, and why not: for admins. */
+  | 'result'
+  /** The same with the vendor's ids: for the helpdesk's record. */
+  | 'record'
+  /** Only how far it is: for the person who waits. */
+  | 'plain';
+
+interface Line {
+  readonly text: string;
+  readonly subtle: boolean;
+}
+
+interface StepRow {
+  readonly mark: string;
+  readonly name: string;
+  readonly color: string;
+  readonly lines: readonly Line[];
+}
+
+const stepRows = template<{ title: string; rows: readonly StepRow[] }>(stepsJson);
+
+/** The steps of a request, drawn the same on every card: a mark, a word and a colour. */
+export function steps(request: UnlockRequest, view: View, title: string, detail: Detail): readonly Element[] {
+  if (request.steps.length === 0) return [];
+  return stepRows({ title, rows: request.steps.map((step) => row(request, step, view, detail)) });
+}
+
+/** The name of a remedy; its id when it has left the catalogue since. */
+export function remedyName(id: RemedyId, view: View): string {
+  return remedyText(id, 'name', view) ?? plainText(id, 64);
+}
+
+/** A sentence of a remedy, if there is one. */
+export function remedyText(
+  id: RemedyId,
+  which: 'name' | 'sentence' | 'effect' | 'portal' | 'byHand' | 'afterSelf' | 'afterOther',
+  { t }: View,
+  values?: Readonly<Record<string, string>>,
+): string | undefined {
+  const key = `remedies:${id}.${which}`;
+  return isTextKey(key) ? t(key, values) : undefined;
+}
+
+/** A failure in plain words; a refusal names what to grant. */
+export function failureText(reason: StepFailure, { t }: View): string {
+  if (reason.kind === 'forbidden' && reason.permission) {
+    return t('cards:failure.forbiddenNamed', { permission: reason.permission });
+  }
+  return t(`cards:failure.${reason.kind}`);
+}
+
+function row(request: UnlockRequest, step: Step, view: View, detail: Detail): StepRow {
+  const name = remedyName(step.remedy, view);
+  if (detail === 'plan') return { mark: '○', name, color: 'Default', lines: planLines(step, view) };
+  const { mark, color } = LOOKS[step.state === 'started' && step.retryAt ? 'waiting' : step.state];
+  const lines = [{ text: stateText(request, step, view, detail), subtle: false }];
+  return { mark, name, color, lines: [...lines, ...moreLines(step, view, detail)] };
+}
+
+function planLines(step: Step, view: View): readonly Line[] {
+  const sentence = remedyText(step.remedy, 'sentence', view);
+  const effect = remedyText(step.remedy, 'effect', view);
+  return [
+    ...(sentence ? [{ text: sentence, subtle: false }] : []),
+    ...(effect ? [{ text: effect, subtle: true }] : []),
+  ];
+}
+
+/** Marks that every phone draws as text, each of another shape: colour only repeats them. */
+const LOOKS: Readonly<Record<Step['state'] | 'waiting', { mark: string; color: string }>> = {
+  planned: { mark: '○', color: 'Default' },
+  started: { mark: '◐', color: 'Accent' },
+  waiting: { mark: '◷', color: 'Warning' },
+  'by-hand': { mark: '☞', color: 'Warning' },
+  done: { mark: '✓', color: 'Good' },
+  'not-needed': { mark: '=', color: 'Default' },
+  failed: { mark: '✕', color: 'Attention' },
+};
+
+function stateText(request: UnlockRequest, step: Step, { t, times }: View, detail: Detail): string {
+  switch (step.state) {
+    case 'planned':
+      return t(isOpen(request) ? 'cards:steps.planned' : 'cards:steps.untouched');
+    case 'started':
+      return step.retryAt
+        ? t('cards:steps.waiting', { clock: times.clock(step.retryAt) })
+        : t('cards:steps.working', { clock: times.clock(step.startedAt) });
+    case 'by-hand':
+      return t('cards:steps.byHand');
+    case 'done':
+      return step.byHand
+        ? t('cards:steps.done-by-hand', { by: nameOf(step.byHand), time: times.moment(step.at) })
+        : t('cards:steps.done-at', { time: times.moment(step.at) });
+    case 'not-needed':
+      return t('cards:steps.not-needed');
+    case 'failed':
+      return detail === 'plain'
+        ? t('cards:steps.failedPlain')
+        : t('cards:steps.failed', { time: times.moment(step.at) });
+  }
+}
+
+function moreLines(step: Step, view: View, detail: Detail): readonly Line[] {
+  if (detail === 'plain') return [];
+  if (step.state === 'by-hand') {
+    const how = remedyText(step.remedy, 'byHand', view);
+    return how ? [{ text: how, subtle: true }] : [];
+  }
+  if (step.state !== 'failed') return [];
+  const why = { text: failureText(step.reason, view), subtle: false };
+  return detail === 'record' ? [why, ...remoteId(step.reason, view)] : [why];
+}
+
+function remoteId({ code, remoteId: id }: StepFailure, { t }: View): readonly Line[] {
+  if (!code && !id) return [];
+  return [{ text: t('cards:steps.remoteId', { code: code ?? '', id: id ?? '' }).trim(), subtle: true }];
+}

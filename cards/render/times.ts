@@ -1,0 +1,44 @@
+import { textsIn } from '../../bot/texts/texts.js';
+import type { Language } from '../../bot/unlock/person.js';
+import type { Instant } from '../../bot/unlock/request.js';
+
+/** Moments as a reader says them. */
+export interface Times {
+  /** With its preposition: "at 14:02", "on 6 Aug at 14:02". */
+  moment(at: Instant): string;
+  /** Bare: "14:02", "6 Aug 14:02". */
+  clock(at: Instant): string;
+  /** With its date, always. */
+  full(at: Instant): string;
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL' };
+
+/** @param day a moment of the day whose date is left out */
+export function textTimes(language: Language, timeZone: string, day: Instant): Times {
+  const t = textsIn(language);
+  const format = (at: Instant, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALES[language], { timeZone, ...options }).format(new Date(at));
+  const hour = (at: Instant) => format(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const date = (at: Instant) => format(at, { day: 'numeric', month: 'short' });
+  const dayKey = (at: Instant) => format(at, { dateStyle: 'short' });
+  const sameDay = (at: Instant) => dayKey(at) === dayKey(day);
+  return {
+    moment: (at) =>
+      sameDay(at)
+        ? t('cards:time.sameDay', { clock: hour(at) })
+        : t('cards:time.otherDay', { clock: hour(at), date: date(at) }),
+    clock: (at) => (sameDay(at) ? hour(at) : `${date(at)} ${hour(at)}`),
+    full: (at) => `${format(at, { day: 'numeric', month: 'short', year: 'numeric' })} ${hour(at)}`,
+  };
+}
+
+/** How long it took, in the two largest units: "12 min", "1 h 5 min", "2 d 3 h". */
+export function duration(from: Instant, to: Instant, language: Language): string {
+  const t = textsIn(language);
+  const minutes = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000));
+  if (minutes < 60) return t('cards:time.minutes', { n: minutes });
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return t('cards:time.hours', { n: hours, rest: minutes % 60 });
+  return t('cards:time.days', { n: Math.floor(hours / 24), rest: hours % 24 });
+}

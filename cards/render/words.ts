@@ -1,0 +1,59 @@
+import { plainText } from '../../bot/texts/plainText.js';
+import { isTextKey, type Translate } from '../../bot/texts/texts.js';
+import type { Person } from '../../bot/unlock/person.js';
+import { sameId } from '../../bot/unlock/policy.js';
+import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { Row } from './elements.js';
+
+/** A name longer than this pushes the question off a phone's screen. */
+const LONGEST_NAME = 64;
+/** The whole reason is in the audit trail; a card has to stay under Teams' limit. */
+const LONGEST_WORDS = 500;
+
+/** A name, harmless and of a length that fits a heading. */
+export function nameOf(person: Person): string {
+  return plainText(person.name, LONGEST_NAME);
+}
+
+/** What somebody wrote, harmless and cut. */
+export function wordsOf(text: string): string {
+  return plainText(text, LONGEST_WORDS);
+}
+
+/** "Sending for Julia Jansen": what the request is about, whatever became of it. */
+export function topic(request: UnlockRequest, t: Translate): string {
+  return t(`cards:topic.${request.symptom}`, { name: nameOf(request.subject) });
+}
+
+/** Is it this person's own account? */
+export function isOwnAccount(request: UnlockRequest, personId: string): boolean {
+  return sameId(request.subject.id, personId);
+}
+
+/** "Bram de Vries, for a colleague and 2 others". */
+export function askedBy(request: UnlockRequest, t: Translate): string {
+  const { requester, joined } = request;
+  const who = isOwnAccount(request, requester.id) ? 'self' : 'colleague';
+  const first = t(`cards:asker.${who}`, { name: nameOf(requester) });
+  if (joined.length === 0) return first;
+  const others =
+    joined.length === 1 ? t('cards:asker.oneMore') : t('cards:asker.more', { others: joined.length });
+  return `${first} ${others}`;
+}
+
+/** Whose account it is, and what they see. */
+export function problemRows(request: UnlockRequest, t: Translate): readonly (Row | undefined)[] {
+  const code = request.answers.errorCode;
+  return [
+    { label: t('cards:fact.account'), value: plainText(request.subject.userPrincipalName, 120) },
+    { label: t('cards:fact.problem'), value: t(`cards:symptom.${request.symptom}`) },
+    code ? { label: t('cards:fact.code'), value: explained(code, t) } : undefined,
+  ];
+}
+
+/** The code and, where it is a known one, what it means: it may show that the plan cannot help. */
+function explained(code: string, t: Translate): string {
+  const key = `cards:code.${code.replaceAll('.', '-')}`;
+  const shown = plainText(code, 40);
+  return isTextKey(key) ? `${shown}: ${t(key)}` : shown;
+}
