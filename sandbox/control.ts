@@ -63,7 +63,7 @@ function addFault(world: World, body: Json): Json {
   const match = asObject(body.match);
   const pattern = asString(match.pathPattern);
   const path = pattern ? new RegExp(pattern, 'i') : asString(match.path);
-  world.faults.add({ ...body, match: { ...match, path } as FaultMatch } as Fault);
+  world.faults.add({ ...(body as Fault), match: { ...match, path } satisfies FaultMatch });
   return { pending: world.faults.pending().length };
 }
 

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { TeamsConnector } from './connector/teamsConnector.js';
@@ -34,8 +33,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server = listener((request) =>
     request.path.startsWith('/_sandbox/') ? Promise.resolve(control(world, request)) : dispatch(request),
   );
-  await new Promise<void>((ready) => server.listen(options.port ?? 0, '127.0.0.1', ready));
-  world.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((ready) => {
+    server.listen(options.port ?? 0, '127.0.0.1', ready);
+  });
+  world.url = `http://127.0.0.1:${server.address().port}`;
   return Object.assign(world, { serviceUrl: `${world.url}/connector/`, close: () => close(server) });
 }
 
@@ -76,7 +77,9 @@ function reply(req: Request, res: Response, outcome: Outcome): void {
 }
 
 async function close(server: Server): Promise<void> {
-  const closed = new Promise<void>((done) => server.close(done));
+  const closed = new Promise<void>((done) => {
+    server.close(done);
+  });
   (server.server as HttpServer).closeAllConnections();
   await closed;
 }

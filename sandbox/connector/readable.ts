@@ -1,0 +1,48 @@
+import { asArray, isObject, type Json } from '../http/json.js';
+import { type Activity, adaptiveCardOf, type PostedActivity } from './activity.js';
+
+/** A card as somebody sees it, at the moment they look. A later update does not change it. */
+export interface Card {
+  post: PostedActivity;
+  content: Json;
+  /** All that can be read on it, one line per piece. */
+  text: string;
+  /** Titles of its buttons. */
+  buttons: string[];
+}
+
+export function cardOf(post: PostedActivity): Card {
+  const content =
+    adaptiveCardOf(post.activity) ?? (post.activity.attachments?.[0]?.content as Json | undefined);
+  if (!isObject(content)) throw new Error(`There is no card in message ${post.id}: ${textOf(post.activity)}`);
+  return { post, content, text: collect(content, READ).join('\n'), buttons: buttonsOf(content) };
+}
+
+/** The text of a message together with that of its cards. */
+export function textOf(activity: Activity): string {
+  const cards = asArray(activity.attachments).flatMap((attachment) => collect(attachment, READ));
+  return [activity.text ?? '', ...cards].filter(Boolean).join('\n');
+}
+
+const READ = new Set(['text', 'title', 'subtitle', 'label', 'placeholder', 'altText', 'value']);
+/** What a button carries is not shown, and a fallback or refresh only instead of something else. */
+const UNSEEN = new Set(['data', 'fallback', 'refresh', 'msteams', 'metadata']);
+
+function collect(value: unknown, keys: ReadonlySet<string>): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => collect(item, keys));
+  if (!isObject(value) || value.isVisible === false) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    if (UNSEEN.has(key)) return [];
+    if (typeof member === 'string') return keys.has(key) ? [member] : [];
+    return collect(member, keys);
+  });
+}
+
+function buttonsOf(content: Json): string[] {
+  const own = [content.actions, content.buttons].flatMap(asArray);
+  const within = [content.body, content.items, content.columns].flatMap(asArray);
+  const here = own.flatMap((action) =>
+    isObject(action) && typeof action.title === 'string' ? [action.title] : [],
+  );
+  return [...here, ...within.flatMap((element) => (isObject(element) ? buttonsOf(element) : []))];
+}

@@ -1,0 +1,54 @@
+import type { PostedActivity } from './activity.js';
+import { textOf } from './readable.js';
+import type { TeamsConnector } from './teamsConnector.js';
+
+/** What to wait for: words on a message or its cards, or a test of the post. */
+export type Wanted = string | RegExp | ((post: PostedActivity) => boolean);
+
+export interface WaitOptions {
+  /** Default 5 s. */
+  timeoutMs?: number;
+  /** Only what was posted or updated after this mark (`teams.mark()`). */
+  after?: number;
+}
+
+/** The newest fitting message of the bot, as soon as there is one. Driven by what happens in Teams; nothing polls. */
+export function waitForPost(
+  teams: TeamsConnector,
+  visible: () => PostedActivity[],
+  wanted: Wanted,
+  { timeoutMs = 5000, after = 0 }: WaitOptions = {},
+): Promise<PostedActivity> {
+  const look = (): PostedActivity | undefined =>
+    visible().findLast((post) => post.from === 'bot' && post.revision > after && fits(post, wanted));
+  return new Promise((resolve, reject) => {
+    const stop = teams.onChange(() => settle(look()));
+    const timer = setTimeout(() => {
+      stop();
+      reject(
+        new Error(`Waited ${timeoutMs} ms for ${describe(wanted)}. What was there:\n${listing(visible())}`),
+      );
+    }, timeoutMs);
+    const settle = (found: PostedActivity | undefined): void => {
+      if (!found) return;
+      clearTimeout(timer);
+      stop();
+      resolve(found);
+    };
+    settle(look());
+  });
+}
+
+function fits(post: PostedActivity, wanted: Wanted): boolean {
+  if (typeof wanted === 'function') return wanted(post);
+  const text = textOf(post.activity);
+  return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+}
+
+function describe(wanted: Wanted): string {
+  return typeof wanted === 'function' ? 'a message that fits' : `a message with ${String(wanted)}`;
+}
+
+export function listing(posts: PostedActivity[]): string {
+  return posts.map((post) => `[${post.from}] ${textOf(post.activity)}`).join('\n---\n') || '(nothing)';
+}
