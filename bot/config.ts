@@ -32,7 +32,10 @@ const variables = z.object({
   TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Amsterdam').default('UTC'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  SANDBOX_URL: HTTP_URL.refine(isLoopback, 'must be a loopback address: the sandbox takes unsigned activities').optional(),
+  SANDBOX_URL: HTTP_URL.refine(
+    isLoopback,
+    'must be a loopback address: the sandbox takes unsigned activities',
+  ).optional(),
 });
 type Variables = z.infer<typeof variables>;
 
@@ -57,9 +60,14 @@ export interface Config {
   };
   readonly credential: ServiceCredential;
   readonly approverGroupId: string;
-  readonly channels: { readonly approvals?: string; readonly incidents?: string; readonly serviceUrl: string };
+  readonly channels: {
+    readonly approvals?: string;
+    readonly incidents?: string;
+    readonly serviceUrl: string;
+  };
   readonly exchange:
-    { readonly adapter: 'rest' | 'manual' } | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
+    | { readonly adapter: 'rest' | 'manual' }
+    | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
   /** 32 bytes, base64. */
   readonly credentialKey: string;
   readonly requestExpiresMs: number;
@@ -76,7 +84,9 @@ export interface Config {
 export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(
-      ['Latchkey cannot start. Set these (see .env.example):', ...problems.map((line) => `  - ${line}`)].join('\n'),
+      ['Latchkey cannot start. Set these (see .env.example):', ...problems.map((line) => `  - ${line}`)].join(
+        '\n',
+      ),
     );
     this.name = 'ConfigError';
   }
@@ -127,7 +137,8 @@ function missingTogether(given: Readonly<Record<string, string | undefined>>): s
   need('MicrosoftAppId');
   need('CREDENTIAL_KEY');
   if (given['MicrosoftAppType'] === 'UserAssignedMSI') {
-    if (given['MicrosoftAppPassword']) problems.push('MicrosoftAppPassword must be empty with UserAssignedMSI');
+    if (given['MicrosoftAppPassword'])
+      problems.push('MicrosoftAppPassword must be empty with UserAssignedMSI');
     return problems;
   }
   need('MicrosoftAppPassword', 'the client secret of the Azure Bot (MicrosoftAppType=SingleTenant)');

@@ -1,6 +1,6 @@
 import type { AuditEvent, Effect } from './commands.js';
 import type { AccountState, Finding, Privileges, Restriction } from './findings.js';
-import type { Person, Requester, Subject } from './person.js';
+import type { Requester, Subject } from './person.js';
 import type { Instant, UnlockRequest } from './request.js';
 import type { Made } from './remedy.js';
 import type { Symptom } from './symptoms.js';
@@ -112,4 +112,17 @@ export interface Channels {
   hasApprovals(): Promise<boolean>;
 }
 
-export type { Person };
+/** Work for later, which survives a restart. */
+export interface Jobs {
+  /** Enqueues; `after` is the earliest moment it runs. */
+  send(name: 'announce' | 'execute' | 'expire' | 'wipe', requestId: string, after?: Date): Promise<void>;
+}
+
+/** One worker at a time for one thing, across all instances of the bot. */
+export interface Leases {
+  /**
+   * Runs the work if nobody else holds the key.
+   * @returns the work's result, or `busy`
+   */
+  hold<T>(key: string, work: (renew: () => Promise<void>) => Promise<T>): Promise<T | 'busy'>;
+}

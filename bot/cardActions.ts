@@ -1,0 +1,146 @@
+import type { Activity, AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
+import { parseCardAction, type CardAction } from '../cards/actions.js';
+import type { Drawing } from './teams/drawing.js';
+import type { Log } from './log.js';
+import { languageOf } from './texts/texts.js';
+import { actorOf } from './teams/actor.js';
+import { cardError, cardResponse, invokeResponse, sentenceResponse } from './teams/invokeResponses.js';
+import { Unreachable, type Messenger } from './teams/messenger.js';
+import type { Conversations } from './teams/conversations.js';
+import { RemoteError } from './unlock/errors.js';
+import type { Actor, Language } from './unlock/person.js';
+import type { UnlockService } from './unlock/service.js';
+import type { Reveal } from './credentials/reveal.js';
+
+export interface CardActionsOptions {
+  readonly service: UnlockService;
+  readonly reveal: Reveal;
+  readonly drawing: Drawing;
+  readonly conversations: Conversations;
+  readonly messenger: Messenger;
+  readonly language: Language;
+  readonly log: Log;
+}
+
+/** What a click is answered with: a card in the place of the clicked one, or a sentence for the clicker alone. */
+type Answer = { readonly card: object } | { readonly sentence: string } | { readonly problem: string };
+
+/** A message that a button's `Action.Submit` fallback sent, on clients without Universal Actions. */
+export function isCardSubmit(activity: Activity): boolean {
+  const { value } = activity as { value?: unknown };
+  return typeof value === 'object' && value !== null && 'verb' in value;
+}
+
+/** Verb → command → refreshed card. Who clicked comes from the activity's envelope; the card is not believed. */
+export class CardActions {
+  constructor(private readonly options: CardActionsOptions) {}
+
+  /** Answers an `adaptiveCard/action`. The slow part of what follows is done by jobs. */
+  async invoke(context: TurnContext): Promise<AdaptiveCardInvokeResponse> {
+    const answer = await this.answer(context, false);
+    if ('card' in answer) return cardResponse(answer.card);
+    if ('problem' in answer) return cardError('bad-request', answer.problem);
+    return sentenceResponse(answer.sentence);
+  }
+
+  /**
+   * Handles the fallback. Cards are redrawn by the announcement that follows; what is for the clicker alone goes
+   * to their private chat, because a reply would be read by the whole channel.
+   */
+  async submit(context: TurnContext): Promise<void> {
+    const answer = await this.answer(context, true);
+    if ('card' in answer) return;
+    const text = 'sentence' in answer ? answer.sentence : answer.problem;
+    const actor = actorOf(context.activity);
+    if (!context.activity.conversation.isGroup && !isThread(context))
+      return void (await context.sendActivity(text));
+    await this.tellPrivately(actor, text);
+  }
+
+  /** Answers a click from where the bot does not work. */
+  async refuse(context: TurnContext, text: string): Promise<void> {
+    await context.sendActivity(invokeResponse(cardError('bad-request', text)));
+  }
+
+  private async answer(context: TurnContext, submitted: boolean): Promise<Answer> {
+    const { drawing, log } = this.options;
+    const { activity } = context;
+    const language = languageOf(activity.locale, this.options.language);
+    const action = parseCardAction(activity.value);
+    const actor = actorOf(activity);
+    if (action.kind === 'invalid' || !actor) {
+      log.warn(
+        { problem: action.kind === 'invalid' ? action.problem : 'no-actor' },
+        'A click was not understood',
+      );
+      return { problem: drawing.sentence({ kind: 'unknown-action' }, language) };
+    }
+    try {
+      if (action.kind === 'reveal') return await this.show(action, actor, language, { submitted, context });
+      return await this.act(action.requestId, action, actor, language);
+    } catch (error) {
+      if (!(error instanceof RemoteError)) throw error;
+      log.warn({ err: error, requestId: action.requestId }, 'The rights behind a click could not be checked');
+      return { sentence: drawing.sentence({ kind: 'could-not-check' }, language) };
+    }
+  }
+
+  private async act(
+    requestId: string,
+    intent: Exclude<CardAction, { kind: 'reveal' }>,
+    actor: Actor,
+    language: Language,
+  ): Promise<Answer> {
+    const { service, drawing, log } = this.options;
+    const outcome = await service.act(requestId, intent, actor);
+    log.info({ requestId, verb: intent.kind, by: actor.id, outcome: outcome.kind }, 'A click was handled');
+    switch (outcome.kind) {
+      case 'unknown-request':
+        return { sentence: drawing.sentence({ kind: 'unknown-request' }, language) };
+      case 'refused':
+        return { sentence: drawing.sentence(outcome.refusal, language) };
+      case 'done':
+        return {
+          card:
+            intent.kind === 'withdraw'
+              ? drawing.status(outcome.request, { ...actor, language })
+              : drawing.approval(outcome.request),
+        };
+    }
+  }
+
+  /** The one place where a new password leaves the bot: as the answer to its approver's own click. */
+  private async show(
+    action: Extract<CardAction, { kind: 'reveal' }>,
+    actor: Actor,
+    language: Language,
+    where: { submitted: boolean; context: TurnContext },
+  ): Promise<Answer> {
+    const { reveal, drawing } = this.options;
+    const isPrivate = !where.context.activity.conversation.isGroup && !isThread(where.context);
+    if (where.submitted || !isPrivate) {
+      return {
+        sentence: drawing.sentence({ kind: where.submitted ? 'client-too-old' : 'not-yours' }, language),
+      };
+    }
+    const shown = await reveal.show(action.requestId, actor);
+    if (shown.kind === 'shown') return { card: drawing.revealed(shown.request, shown.secret, language) };
+    return { sentence: drawing.sentence({ kind: shown.kind }, language) };
+  }
+
+  private async tellPrivately(actor: Actor | undefined, text: string): Promise<void> {
+    const { conversations, messenger, log } = this.options;
+    const chat = actor && (await conversations.personal(actor));
+    if (!chat) return log.warn({}, 'A clicker could not be answered: no private chat with them');
+    try {
+      await messenger.post(chat, { type: 'message', text });
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      log.warn({ err: error }, 'A clicker could not be answered');
+    }
+  }
+}
+
+function isThread(context: TurnContext): boolean {
+  return (context.activity.conversation.conversationType ?? 'personal') !== 'personal';
+}

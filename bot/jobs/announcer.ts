@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import type { Log } from '../log.js';
+import { Unreachable, type Messenger, type Posted } from '../teams/messenger.js';
+import { noticesOf, type Notice, type NoticesOptions } from '../teams/notices.js';
+import type { CredentialStore, Jobs, Leases, RequestStore } from '../unlock/ports.js';
+
+/** Where a message was posted, and what it showed then. */
+export interface PostedCard extends Posted {
+  readonly audience: string;
+  /** Digest of what was drawn: an unchanged card is left alone. */
+  readonly drawn: string;
+}
+
+/** Where every card of a request was posted. */
+export interface CardStore {
+  of(requestId: string): Promise<readonly PostedCard[]>;
+  remember(requestId: string, card: PostedCard): Promise<void>;
+}
+
+export interface AnnouncerOptions extends NoticesOptions {
+  readonly store: RequestStore;
+  readonly credentials: CredentialStore;
+  readonly cards: CardStore;
+  readonly messenger: Messenger;
+  readonly leases: Leases;
+  readonly jobs: Jobs;
+  readonly log: Log;
+}
+
+/** How soon it is drawn again when another worker was drawing it. */
+const BUSY_PAUSE_MS = 1_000;
+
+/**
+ * The `announce` job: brings every message about a request up to date, and posts those that are not there yet.
+ * One message that fails does not keep the others back; the job then fails as a whole and is run again.
+ */
+export class Announcer {
+  constructor(private readonly options: AnnouncerOptions) {}
+
+  async run(requestId: string): Promise<void> {
+    const { leases, jobs, now } = this.options;
+    const result = await leases.hold(`announce:${requestId}`, (renew) => this.draw(requestId, renew));
+    if (result === 'busy') await jobs.send('announce', requestId, new Date(now().getTime() + BUSY_PAUSE_MS));
+  }
+
+  private async draw(requestId: string, renew: () => Promise<void>): Promise<void> {
+    const { store, credentials, cards } = this.options;
+    const request = await store.load(requestId);
+    if (!request) return;
+    const posted = await cards.of(requestId);
+    const failures: unknown[] = [];
+    for (const notice of noticesOf(request, await credentials.state(requestId), this.options)) {
+      await renew();
+      const before = posted.find((card) => card.audience === notice.audience);
+      await this.bringUpToDate(requestId, notice, before).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0)
+      throw new AggregateError(failures, `${failures.length} messages could not be delivered`);
+  }
+
+  private async bringUpToDate(
+    requestId: string,
+    notice: Notice,
+    before: PostedCard | undefined,
+  ): Promise<void> {
+    const drawn = digest(notice.message);
+    if (before && (notice.once || before.drawn === drawn)) return;
+    try {
+      const posted = await this.deliver(notice, before);
+      if (posted)
+        await this.options.cards.remember(requestId, { ...posted, audience: notice.audience, drawn });
+      else this.undelivered(requestId, notice);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      this.undelivered(requestId, notice, error);
+    }
+  }
+
+  /** A message that was deleted is posted again; `undefined` when there is nowhere to post it. */
+  private async deliver(notice: Notice, before: PostedCard | undefined): Promise<Posted | undefined> {
+    const { messenger } = this.options;
+    if (before && (await messenger.update(before, notice.message))) return before;
+    const to = await notice.to();
+    return to && messenger.post(to, notice.message);
+  }
+
+  private undelivered(requestId: string, notice: Notice, err?: unknown): void {
+    const { log } = this.options;
+    log.error(
+      { requestId, audience: notice.audience, err },
+      `A message could not be delivered: ${notice.remedy}`,
+    );
+  }
+}
+
+function digest(message: Partial<Activity>): string {
+  return createHash('sha256').update(JSON.stringify(message)).digest('hex');
+}

@@ -1,0 +1,112 @@
+import type { StepResult } from '../unlock/commands.js';
+import type { CredentialStore, Jobs, Leases, RequestStore } from '../unlock/ports.js';
+import type { Remedies } from '../unlock/remedy.js';
+import { currentStep, type Executing, type Step } from '../unlock/request.js';
+import type { UnlockService } from '../unlock/service.js';
+import type { Log } from '../log.js';
+import type { StepRunner, StepVerdict } from './stepRunner.js';
+import type { Timings } from './timings.js';
+
+export interface ExecutorOptions {
+  readonly service: UnlockService;
+  readonly store: RequestStore;
+  readonly remedies: Remedies;
+  readonly credentials: CredentialStore;
+  readonly jobs: Jobs;
+  readonly leases: Leases;
+  readonly steps: StepRunner;
+  readonly timings: Timings;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** How long after a collision another instance's work is looked at again. */
+const BUSY_PAUSE_MS = 30_000;
+
+/**
+ * The `execute` job: carries out an approved plan, step by step. It may run twice and may die anywhere. Each
+ * step's start and result is stored before the next begins; a step found started without a result is looked up
+ * in the tenant before it is sent again (design.md, "One write path").
+ */
+export class Executor {
+  constructor(private readonly options: ExecutorOptions) {}
+
+  async run(requestId: string): Promise<void> {
+    const { leases, jobs, now } = this.options;
+    const result = await leases.hold(`execute:${requestId}`, (renew) => this.carryOut(requestId, renew));
+    if (result === 'busy') await jobs.send('execute', requestId, new Date(now().getTime() + BUSY_PAUSE_MS));
+  }
+
+  private async carryOut(requestId: string, renew: () => Promise<void>): Promise<void> {
+    const { store, service } = this.options;
+    for (;;) {
+      await renew();
+      const request = await store.load(requestId);
+      if (request?.status === 'approved') {
+        await service.apply(requestId, { kind: 'claim', at: this.at() });
+        continue;
+      }
+      if (request?.status !== 'executing') return;
+      const current = currentStep(request);
+      if (!current || current.step.state === 'by-hand') return;
+      const goOn = await this.advance(request, current.step, current.index, renew);
+      if (!goOn) return;
+    }
+  }
+
+  /** Brings one step further; `false` when the rest has to wait. */
+  private async advance(
+    request: Executing,
+    step: Step,
+    index: number,
+    renew: () => Promise<void>,
+  ): Promise<boolean> {
+    const { steps, log } = this.options;
+    const verdict = this.isLeftOut(request, step)
+      ? settled({ state: 'failed', reason: { kind: 'earlier-step-failed' } })
+      : await steps.run(request, step, index, renew);
+    log.info({ requestId: request.id, remedy: step.remedy, outcome: describe(verdict) }, 'Step looked after');
+    return this.store(request, step, index, verdict);
+  }
+
+  private async store(request: Executing, step: Step, index: number, verdict: StepVerdict): Promise<boolean> {
+    const { service } = this.options;
+    if (verdict.kind === 'postponed') {
+      const { retryAt, accepted } = verdict;
+      await service.apply(request.id, { kind: 'postpone-step', at: this.at(), index, retryAt, accepted });
+      return false;
+    }
+    await this.lookAfterCredential(request, step, verdict.result);
+    await service.apply(request.id, { kind: 'settle-step', at: this.at(), index, result: verdict.result });
+    return verdict.result.state !== 'by-hand';
+  }
+
+  /** Before the result is stored, so that a crash in between is made good by storing it again. */
+  private async lookAfterCredential(request: Executing, step: Step, result: StepResult): Promise<void> {
+    const { remedies, credentials, jobs, timings, now } = this.options;
+    if (!remedies.get(step.remedy).credential) return;
+    if (result.state !== 'done') return credentials.wipe(request.id);
+    const until = new Date(now().getTime() + timings.credentialLives);
+    await credentials.offer(request.id, request.approval.by.id, until.toISOString());
+    await jobs.send('wipe', request.id, until);
+  }
+
+  private isLeftOut(request: Executing, step: Step): boolean {
+    const { onlyAfter } = this.options.remedies.get(step.remedy);
+    return request.steps.some((other) => other.remedy === onlyAfter && other.state === 'failed');
+  }
+
+  private at(): string {
+    return this.options.now().toISOString();
+  }
+}
+
+function settled(result: StepResult): StepVerdict {
+  return { kind: 'settled', result };
+}
+
+function describe(verdict: StepVerdict): string {
+  if (verdict.kind === 'postponed') return `postponed until ${verdict.retryAt}`;
+  const { result } = verdict;
+  return result.state === 'failed' ? `failed: ${result.reason.kind}` : result.state;
+}

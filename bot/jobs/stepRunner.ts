@@ -1,0 +1,194 @@
+import { generatePassword } from '../credentials/generatePassword.js';
+import { RemoteError } from '../unlock/errors.js';
+import type { StepResult } from '../unlock/commands.js';
+import type { CredentialStore, Directory, Sealer } from '../unlock/ports.js';
+import type { Remedies, Remedy } from '../unlock/remedy.js';
+import type { Executing, Step } from '../unlock/request.js';
+import type { Outcome, UnlockService } from '../unlock/service.js';
+import { stepFailure } from './stepFailure.js';
+import type { Timings } from './timings.js';
+
+/** What a run of a step came to. */
+export type StepVerdict =
+  | { readonly kind: 'settled'; readonly result: StepResult }
+  | { readonly kind: 'postponed'; readonly retryAt: string; readonly accepted?: boolean };
+
+export interface StepRunnerOptions {
+  readonly service: UnlockService;
+  readonly directory: Directory;
+  readonly remedies: Remedies;
+  readonly credentials: CredentialStore;
+  readonly sealer: Sealer;
+  readonly timings: Timings;
+  readonly now: () => Date;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+type Started = Extract<Step, { state: 'started' }>;
+
+/** One step under way: everything the stages below need. */
+interface Run {
+  readonly request: Executing;
+  readonly remedy: Remedy;
+  readonly index: number;
+  readonly renew: () => Promise<void>;
+}
+
+const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
+
+/** Runs one remedy against the tenant: look, start, send, see it. */
+export class StepRunner {
+  constructor(private readonly options: StepRunnerOptions) {}
+
+  /** Begins the step, or goes on where a crash or a pause left it. */
+  async run(request: Executing, step: Step, index: number, renew: () => Promise<void>): Promise<StepVerdict> {
+    const run = { request, remedy: this.options.remedies.get(step.remedy), index, renew };
+    if (step.state === 'started') return this.resume(run, step);
+    return this.begin(run);
+  }
+
+  /** Rule 3 once more: what was an ordinary account at the approval may have become a privileged one. */
+  private async begin(run: Run): Promise<StepVerdict> {
+    const { request, remedy } = run;
+    try {
+      const { privileges } = await this.options.directory.look(request.subject.id);
+      if (!privileges.known) return this.beginLater(run, { kind: 'out-of-reach' });
+      if (privileges.value.length > 0) return failed({ kind: 'out-of-reach' });
+      const before = await remedy.read(request.subject);
+      if (remedy.isAlreadyFine(before)) return { kind: 'settled', result: { state: 'not-needed', before } };
+      const secret = await this.start(run, before);
+      return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, secret);
+    } catch (error) {
+      const remote = asRemoteError(error);
+      const reason = stepFailure(remote, remedy.permission);
+      const worthWaiting = remote.kind === 'throttled' || remote.kind === 'unavailable';
+      return worthWaiting ? this.beginLater(run, reason, remote.retryAfterSeconds) : failed(reason);
+    }
+  }
+
+  /** Stores the step's start, and with it the sealed secret: what is sent must be known after a crash. */
+  private async start(run: Run, before: Started['before']): Promise<string | undefined> {
+    const { service, sealer } = this.options;
+    const { request, remedy, index } = run;
+    const secret = remedy.credential && generatePassword();
+    const command = { kind: 'start-step', at: this.iso(), index, before } as const;
+    const outcome = await service.apply(request.id, command, async (tx) => {
+      if (secret) await tx.keepCredential({ requestId: request.id, sealed: sealer.seal(secret, request.id) });
+    });
+    mustBeStored(outcome);
+    return secret;
+  }
+
+  /** Found started without a result: the tenant says whether the change was made. */
+  private async resume(run: Run, step: Started): Promise<StepVerdict> {
+    const { service, timings } = this.options;
+    if (await this.becomesVisible(run, step.before)) return DONE;
+    if (step.accepted) return this.notVisibleYet(step);
+    if (step.attempts >= timings.attempts) return failed({ kind: 'unavailable' });
+    const secret = await this.keptSecret(run);
+    if (run.remedy.credential && secret === undefined) return failed({ kind: 'unavailable' });
+    mustBeStored(
+      await service.apply(run.request.id, { kind: 'repeat-step', at: this.iso(), index: run.index }),
+    );
+    return this.send(run, { ...step, attempts: step.attempts + 1 }, secret);
+  }
+
+  private async send(
+    run: Run,
+    step: Pick<Started, 'before' | 'attempts' | 'startedAt'>,
+    secret: string | undefined,
+  ): Promise<StepVerdict> {
+    const { request, remedy } = run;
+    await run.renew();
+    try {
+      const made = await remedy.run(request.subject, { requestId: request.id, secret });
+      if (made === 'by-hand') return { kind: 'settled', result: { state: 'by-hand' } };
+    } catch (error) {
+      return this.afterFailedSend(run, step, asRemoteError(error));
+    }
+    return (await this.becomesVisible(run, step.before)) ? DONE : this.notVisibleYet(step);
+  }
+
+  /** A refusal is final; silence is not: the change may have been made all the same, so look first. */
+  private async afterFailedSend(
+    run: Run,
+    step: Pick<Started, 'before' | 'attempts'>,
+    error: RemoteError,
+  ): Promise<StepVerdict> {
+    const { timings } = this.options;
+    const reason = stepFailure(error, run.remedy.permission);
+    if (error.kind !== 'throttled' && error.kind !== 'unavailable') return failed(reason);
+    if (error.maybeMade && (await this.becomesVisible(run, step.before))) return DONE;
+    if (step.attempts >= timings.attempts) return failed(reason);
+    const pause = timings.retryPauses[Math.min(step.attempts - 1, timings.retryPauses.length - 1)] ?? 0;
+    return this.postponed(error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : pause);
+  }
+
+  /** Accepted by Microsoft, but not to be seen: look again later, never send again. */
+  private notVisibleYet(step: Pick<Started, 'startedAt'>): StepVerdict {
+    const { timings, now } = this.options;
+    const waited = now().getTime() - Date.parse(step.startedAt);
+    if (waited >= timings.confirmWithin) return failed({ kind: 'not-confirmed' });
+    return { ...this.postponed(timings.confirmLater), accepted: true };
+  }
+
+  private async becomesVisible({ request, remedy, renew }: Run, before: Started['before']): Promise<boolean> {
+    for (const pause of [0, ...this.options.timings.confirmPauses]) {
+      if (pause > 0) await this.options.wait(pause);
+      await renew();
+      if (await confirmed(remedy, request, before)) return true;
+    }
+    return false;
+  }
+
+  private beginLater(
+    { request }: Run,
+    reason: Parameters<typeof failed>[0],
+    retryAfterSeconds?: number,
+  ): StepVerdict {
+    const { timings, now } = this.options;
+    const waited = now().getTime() - Date.parse(request.approval.at);
+    if (waited >= timings.giveUpAfter) return failed(reason);
+    return this.postponed(retryAfterSeconds ? retryAfterSeconds * 1000 : (timings.retryPauses[0] ?? 0));
+  }
+
+  private async keptSecret({ request, remedy }: Run): Promise<string | undefined> {
+    if (!remedy.credential) return undefined;
+    const sealed = await this.options.credentials.sealed(request.id);
+    return sealed === undefined ? undefined : this.options.sealer.open(sealed, request.id);
+  }
+
+  private postponed(ms: number): { kind: 'postponed'; retryAt: string } {
+    return { kind: 'postponed', retryAt: new Date(this.options.now().getTime() + ms).toISOString() };
+  }
+
+  private iso(): string {
+    return this.options.now().toISOString();
+  }
+}
+
+/** Nothing is sent to the tenant that the database does not know of. */
+function mustBeStored(outcome: Outcome): void {
+  if (outcome.kind !== 'done') throw new Error(`The step's start was not stored: ${outcome.kind}`);
+}
+
+/** A look that fails is no proof of anything: the next one may work. */
+async function confirmed(remedy: Remedy, request: Executing, before: Started['before']): Promise<boolean> {
+  try {
+    return await remedy.confirm(request.subject, before);
+  } catch (error) {
+    asRemoteError(error);
+    return false;
+  }
+}
+
+function failed(reason: Extract<StepResult, { state: 'failed' }>['reason']): StepVerdict {
+  return { kind: 'settled', result: { state: 'failed', reason } };
+}
+
+/** Anything else is a mistake of ours: it goes up to the job queue, which logs it and runs the job again. */
+function asRemoteError(error: unknown): RemoteError {
+  if (error instanceof RemoteError) return error;
+  throw error;
+}

@@ -1,0 +1,103 @@
+import { TurnContext, type Activity } from 'botbuilder';
+import type { Person } from '../unlock/person.js';
+import { actorOf } from './actor.js';
+import type { ChannelRole } from './channelCommands.js';
+import { Unreachable, type Messenger, type Reference } from './messenger.js';
+
+/** Where conversations are kept; keys are lower-case Entra ids. */
+export interface ConversationStore {
+  personal(personId: string): Promise<Reference | undefined>;
+  rememberPersonal(personId: string, reference: Reference, locale?: string): Promise<void>;
+  channel(role: ChannelRole): Promise<Reference | undefined>;
+  setChannel(role: ChannelRole, reference: Reference): Promise<void>;
+}
+
+export interface ConversationsOptions {
+  readonly store: ConversationStore;
+  readonly messenger: Messenger;
+  /** From the configuration, where an operator would rather not choose in Teams. */
+  readonly configured: {
+    readonly approvals?: string;
+    readonly incidents?: string;
+    readonly serviceUrl: string;
+  };
+  readonly botAppId: string;
+  readonly tenantId: string;
+}
+
+/** Where people and channels are reached. */
+export class Conversations {
+  constructor(private readonly options: ConversationsOptions) {}
+
+  /** Keeps the private chat an activity came in, so that its person can be told things later. */
+  async rememberPersonal(activity: Activity): Promise<void> {
+    const actor = actorOf(activity);
+    if (!actor) return;
+    const reference = TurnContext.getConversationReference(activity);
+    await this.options.store.rememberPersonal(actor.id, forLater(reference), activity.locale);
+  }
+
+  /**
+   * The private chat with a person, opened when there is none yet.
+   * @returns `undefined` when Teams does not let the bot write to them
+   */
+  async personal(person: Person): Promise<Reference | undefined> {
+    const { store, messenger } = this.options;
+    const known = await store.personal(person.id);
+    if (known) return known;
+    try {
+      const opened = await messenger.openPersonal(person.id, await this.serviceUrl());
+      await store.rememberPersonal(person.id, opened);
+      return opened;
+    } catch (error) {
+      if (error instanceof Unreachable) return undefined;
+      throw error;
+    }
+  }
+
+  /** The channel chosen in Teams, or else by configuration. */
+  async channel(role: ChannelRole): Promise<Reference | undefined> {
+    const chosen = await this.options.store.channel(role);
+    if (chosen) return chosen;
+    const id = this.options.configured[role];
+    return id ? this.configuredChannel(id) : undefined;
+  }
+
+  /** Chooses the channel that an activity was written in. */
+  async chooseChannel(role: ChannelRole, activity: Activity): Promise<void> {
+    const { conversation, ...rest } = forLater(TurnContext.getConversationReference(activity));
+    // Without the thread: each request begins one of its own.
+    const id = conversation?.id.split(';')[0] ?? '';
+    const channel = {
+      ...rest,
+      conversation: { ...conversation, id, isGroup: true } as Reference['conversation'],
+    };
+    await this.options.store.setChannel(role, channel);
+  }
+
+  /** Is there a channel for approvals? */
+  async hasApprovals(): Promise<boolean> {
+    return (await this.channel('approvals')) !== undefined;
+  }
+
+  private async serviceUrl(): Promise<string> {
+    const approvals = await this.channel('approvals');
+    return approvals?.serviceUrl ?? this.options.configured.serviceUrl;
+  }
+
+  private configuredChannel(id: string): Reference {
+    const { configured, botAppId, tenantId } = this.options;
+    return {
+      channelId: 'msteams',
+      serviceUrl: configured.serviceUrl,
+      bot: { id: `28:${botAppId}`, name: 'Latchkey' },
+      conversation: { id, isGroup: true, conversationType: 'channel', tenantId, name: '' },
+    };
+  }
+}
+
+/** What is not about the place is left out: the message it came with, and who wrote it. */
+function forLater(reference: Reference): Reference {
+  const { bot, channelId, conversation, serviceUrl } = reference;
+  return { bot, channelId, conversation, serviceUrl };
+}

@@ -1,0 +1,72 @@
+import type { Command } from '../../bot/unlock/commands.js';
+import type { Actor, Requester, Subject } from '../../bot/unlock/person.js';
+import type { Approved, Executing, Pending, Step, Taken } from '../../bot/unlock/request.js';
+
+export const TENANT = '11111111-0000-4000-8000-000000000001';
+export const T0 = '2026-03-02T14:00:00.000Z';
+export const T1 = '2026-03-02T14:02:00.000Z';
+export const T9 = '2026-03-02T23:00:00.000Z';
+
+export const piet: Requester = { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Piet', language: 'nl' };
+export const olga: Requester = { id: 'aaaaaaaa-0000-4000-8000-000000000002', name: 'Olga', language: 'en' };
+export const julia: Subject = {
+  id: 'aaaaaaaa-0000-4000-8000-000000000003',
+  name: 'Julia',
+  userPrincipalName: 'julia@contoso.example',
+  mail: 'julia@contoso.example',
+};
+export const anna: Actor = { id: 'aaaaaaaa-0000-4000-8000-000000000004', name: 'Anna', tenantId: TENANT };
+export const ben: Actor = { id: 'aaaaaaaa-0000-4000-8000-000000000005', name: 'Ben', tenantId: TENANT };
+
+/** Someone as the actor of a click. */
+export function as(person: { id: string; name: string }, tenantId = TENANT): Actor {
+  return { id: person.id, name: person.name, tenantId };
+}
+
+/** A request that waits for an approver: a password for Julia, asked by Piet. */
+export function pending(changes: Partial<Omit<Pending, 'status'>> = {}): Pending {
+  return {
+    id: 'req-0001',
+    version: 1,
+    status: 'pending',
+    tenantId: TENANT,
+    requester: piet,
+    joined: [],
+    subject: julia,
+    symptom: 'password-not-accepted',
+    answers: {},
+    steps: [
+      { remedy: 'reset-password', state: 'planned' },
+      { remedy: 'revoke-sessions', state: 'planned' },
+    ],
+    needsSecured: false,
+    createdAt: T0,
+    expiresAt: '2026-03-02T22:00:00.000Z',
+    ...changes,
+  };
+}
+
+/** The same, allowed by Anna. */
+export function approved(changes: Partial<Omit<Pending, 'status'>> = {}): Approved {
+  return { ...pending({ version: 2, ...changes }), status: 'approved', approval: { by: anna, at: T1 } };
+}
+
+/** The same, under way. */
+export function executing(steps?: readonly Step[]): Executing {
+  const base = approved({ version: 3 });
+  return { ...base, status: 'executing', steps: steps ?? base.steps };
+}
+
+/** A hand-off that Anna has taken on. */
+export function taken(): Taken {
+  const base = pending({ version: 2, steps: [], handOff: 'privileged' });
+  return { ...base, status: 'taken', approval: { by: anna, at: T1 } };
+}
+
+/** An approver's click on the newest card. */
+export function approve(
+  request: { version: number },
+  actor: Actor = anna,
+): Extract<Command, { kind: 'approve' }> {
+  return { kind: 'approve', actor, at: T1, shown: request.version, facts: { isApprover: true } };
+}
