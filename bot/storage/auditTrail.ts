@@ -1,0 +1,34 @@
+import type { AuditEvent } from '../unlock/commands.js';
+import type { Json } from '../unlock/remedy.js';
+import type { Sql } from './database.js';
+import { toJson } from './json.js';
+
+/** Adds to the trail of a request. The database itself refuses to change or remove a line. */
+export async function appendAudit(sql: Sql, requestId: string, events: readonly AuditEvent[]): Promise<void> {
+  for (const event of events) {
+    await sql.query(
+      'insert into audit_events (request_id, what, at, actor_id, detail) values ($1, $2, $3, lower($4), $5::jsonb)',
+      [
+        requestId,
+        event.what,
+        event.at,
+        event.actorId ?? null,
+        event.detail === undefined ? null : toJson(event.detail),
+      ],
+    );
+  }
+}
+
+/** The trail of a request, oldest first. */
+export async function readAudit(sql: Sql, requestId: string): Promise<readonly AuditEvent[]> {
+  const rows = await sql.query<{ what: string; at: Date; actor_id: string | null; detail: Json }>(
+    'select what, at, actor_id, detail from audit_events where request_id = $1 order by id',
+    [requestId],
+  );
+  return rows.map((row) => ({
+    what: row.what,
+    at: row.at.toISOString(),
+    ...(row.actor_id !== null && { actorId: row.actor_id }),
+    ...(row.detail !== null && { detail: row.detail }),
+  }));
+}

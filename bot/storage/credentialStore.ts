@@ -1,0 +1,83 @@
+import type { CredentialState, CredentialStore, NotRevealed } from '../unlock/ports.js';
+import type { Instant } from '../unlock/request.js';
+import { sameId } from '../unlock/policy.js';
+import type { Database } from './database.js';
+
+interface CredentialRow {
+  readonly state: CredentialState['state'];
+  readonly approver_id: string | null;
+  readonly until: Date | null;
+  readonly shown_at: Date | null;
+}
+
+/** Sealed credentials in the database; the key to them is not. */
+export class PostgresCredentialStore implements CredentialStore {
+  constructor(private readonly database: Database) {}
+
+  async sealed(requestId: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ sealed: string }>(
+      'select sealed from credentials where request_id = $1 and sealed is not null',
+      [requestId],
+    );
+    return row?.sealed;
+  }
+
+  async offer(requestId: string, approverId: string, until: Instant): Promise<void> {
+    // Only from `kept`: a job that runs again neither prolongs an offer nor brings back what was shown.
+    await this.database.query(
+      `update credentials set state = 'offered', approver_id = lower($2), until = $3
+       where request_id = $1 and state = 'kept'`,
+      [requestId, approverId, until],
+    );
+  }
+
+  async reveal(
+    requestId: string,
+    approverId: string,
+    at: Instant,
+  ): Promise<{ sealed: string } | NotRevealed> {
+    // One statement takes it and wipes it. The second of two clicks waits here for the first and then finds `shown`.
+    const [taken] = await this.database.query<{ sealed: string }>(
+      `update credentials c set state = 'shown', shown_at = $3, sealed = null
+       from (select request_id, sealed from credentials where request_id = $1 for update) before
+       where c.request_id = before.request_id and c.state = 'offered'
+         and c.approver_id = lower($2) and c.until > $3
+       returning before.sealed`,
+      [requestId, approverId, at],
+    );
+    if (taken) return { sealed: taken.sealed };
+    return whyNot(await this.row(requestId), approverId);
+  }
+
+  async wipe(requestId: string): Promise<void> {
+    await this.database.query(
+      `update credentials set sealed = null, state = case state when 'shown' then 'shown' else 'gone' end
+       where request_id = $1`,
+      [requestId],
+    );
+  }
+
+  async state(requestId: string): Promise<CredentialState | undefined> {
+    const row = await this.row(requestId);
+    if (!row) return undefined;
+    return {
+      state: row.state,
+      ...(row.until && { until: row.until.toISOString() }),
+      ...(row.shown_at && { shownAt: row.shown_at.toISOString() }),
+    };
+  }
+
+  private async row(requestId: string): Promise<CredentialRow | undefined> {
+    const [row] = await this.database.query<CredentialRow>(
+      'select state, approver_id, until, shown_at from credentials where request_id = $1',
+      [requestId],
+    );
+    return row;
+  }
+}
+
+/** Whose it is comes first: nobody else learns whether it was shown. */
+function whyNot(row: CredentialRow | undefined, approverId: string): NotRevealed {
+  if (row?.approver_id && !sameId(row.approver_id, approverId)) return 'not-yours';
+  return row?.state === 'shown' ? 'already-shown' : 'gone';
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite, type Transaction } from '@electric-sql/pglite';
+import type { Database, Sql } from './database.js';
+import { DurableFolder, syncTree } from './durableFolder.js';
+import { lockFolder } from './folderLock.js';
+import { databaseOn } from './transactions.js';
+
+/** A database that is gone with the process: for tests. */
+export const MEMORY = 'memory://';
+
+/**
+ * PGlite's own parameters, less the one that turns fsync off. Its fdatasync does nothing, so the log is
+ * synced by fsync, which `DurableFolder` makes a real one.
+ */
+const DURABLE = [
+  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+  '-c',
+  'wal_sync_method=fsync',
+];
+
+/**
+ * Opens PostgreSQL inside this process, kept in `folder`, which is made when it is not there. Durable: what was
+ * committed survives a killed process and a lost power supply. Throws `FolderInUse` when another process has it.
+ */
+export async function openEmbedded(folder: string): Promise<Database> {
+  if (folder === MEMORY) return databaseOn(driverOn(await PGlite.create(MEMORY)));
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const lock = await lockFolder(folder);
+  try {
+    const data = join(folder, 'data');
+    if (!existsSync(data)) await make(data);
+    const pglite = await openFolder(data);
+    return databaseOn(driverOn(pglite, () => lock.release()));
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** Made beside and then moved, so that a process killed half-way never leaves half a database. */
+async function make(data: string): Promise<void> {
+  const unfinished = `${data}.new`;
+  await rm(unfinished, { recursive: true, force: true });
+  const pglite = await openFolder(unfinished);
+  await pglite.close();
+  await syncTree(unfinished);
+  await rename(unfinished, data);
+}
+
+function openFolder(folder: string): Promise<PGlite> {
+  return PGlite.create({ fs: new DurableFolder(folder), startParams: DURABLE });
+}
+
+function driverOn(pglite: PGlite, closed: () => Promise<void> = async () => undefined) {
+  return {
+    embedded: true,
+    ...sqlOn(pglite),
+    attempt: <T>(work: (sql: Sql) => Promise<T>) => pglite.transaction((tx) => work(sqlOn(tx))),
+    close: async () => {
+      await pglite.close();
+      await closed();
+    },
+  };
+}
+
+function sqlOn(pglite: PGlite | Transaction): Sql {
+  return {
+    query: async <R extends object>(text: string, values: readonly unknown[] = []) =>
+      (await pglite.query<R>(text, [...values])).rows,
+    execute: async (script) => {
+      await pglite.exec(script);
+    },
+  };
+}

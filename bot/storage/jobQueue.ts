@@ -1,0 +1,104 @@
+import type PgBoss from 'pg-boss';
+import type { Database, Log } from './database.js';
+import { JobRunner } from './jobRunner.js';
+import { JOB_DEFAULTS, type Enqueue, type Handlers, type JobOptions, type SendOptions } from './jobs.js';
+import { bossOn, installBoss, recoverJobs, within } from './pgBoss.js';
+
+/** How often jobs of processes that died are looked for, and old ones are put away. */
+const MAINTENANCE_MS = 30_000;
+/** How long a graceful stop waits for what is running. */
+const PATIENCE_MS = 20_000;
+/**
+ * "Now", for a job that is to begin now: the queue takes what is *before* now, and a clock that counts milliseconds
+ * (PGlite's) stands still between sending and looking.
+ */
+const AT_ONCE = '-1 second';
+
+/** Work that follows a click: durable, tried again, and done at least once. */
+export interface JobQueue {
+  /** Puts a job in the queue; with `sql`, as part of that transaction: call `notify` once it is committed. */
+  readonly send: Enqueue;
+  /** Runs jobs from now on, also those that a dead process left. */
+  start(handlers: Handlers): Promise<void>;
+  /** There may be something to do: looks at once instead of at the next interval. Harmless before `start`. */
+  notify(): void;
+  /** Resolves when nothing is due and nothing runs. Throws before `start`. */
+  idle(): Promise<void>;
+  /** Begins nothing more; `graceful` waits for what runs. What is not ended then is run again at the next start. */
+  stop(options?: { graceful?: boolean }): Promise<void>;
+}
+
+/** Makes the queue's tables if they are not there; jobs may be sent from then on. Call it after `migrate`. */
+export async function createJobQueue(settings: {
+  database: Database;
+  log: Log;
+  options?: Partial<JobOptions>;
+}): Promise<JobQueue> {
+  const { database, log } = settings;
+  const options = { ...JOB_DEFAULTS, ...settings.options };
+  const boss = bossOn(database, log);
+  await installBoss(boss, options);
+  return new PgBossQueue(boss, database, options, log);
+}
+
+class PgBossQueue implements JobQueue {
+  private runner: JobRunner | undefined;
+  private timers: NodeJS.Timeout[] = [];
+  private maintaining: Promise<void> | undefined;
+
+  constructor(
+    private readonly boss: PgBoss,
+    private readonly database: Database,
+    private readonly options: JobOptions,
+    private readonly log: Log,
+  ) {}
+
+  readonly send: Enqueue = async (name, requestId, { after, sql }: SendOptions = {}) => {
+    const id = await this.boss.send(
+      name,
+      { requestId },
+      {
+        startAfter: after === undefined ? AT_ONCE : new Date(after),
+        ...(sql && { db: within(sql) }),
+      },
+    );
+    // pg-boss says nothing when the queue does not exist.
+    if (id === null) throw new Error(`The job "${name}" was not taken: its queue is not in the database`);
+    if (!sql) this.notify();
+  };
+
+  async start(handlers: Handlers): Promise<void> {
+    if (this.runner) throw new Error('The job queue was started before');
+    const left = await recoverJobs(this.boss, this.database);
+    if (left > 0) this.log.info({ jobs: left }, 'Jobs that were left by the last run are taken up again');
+    this.runner = new JobRunner(this.boss, this.database, handlers, this.options, this.log);
+    this.timers = [
+      setInterval(() => this.notify(), this.options.pollMs),
+      setInterval(() => this.maintain(), MAINTENANCE_MS),
+    ];
+    this.notify();
+  }
+
+  notify(): void {
+    void this.runner?.look();
+  }
+
+  async idle(): Promise<void> {
+    if (!this.runner) throw new Error('The job queue was not started');
+    await this.runner.idle();
+  }
+
+  async stop({ graceful = true }: { graceful?: boolean } = {}): Promise<void> {
+    for (const timer of this.timers) clearInterval(timer);
+    await this.maintaining;
+    await this.runner?.stop(graceful ? PATIENCE_MS : 0);
+    await this.boss.stop({ graceful: false });
+  }
+
+  private maintain(): void {
+    this.maintaining ??= this.boss
+      .maintain()
+      .catch((error: unknown) => this.log.warn({ err: error }, 'The job queue could not be tidied up'))
+      .finally(() => (this.maintaining = undefined));
+  }
+}

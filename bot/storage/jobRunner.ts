@@ -1,0 +1,162 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type PgBoss from 'pg-boss';
+import type { Database, Log } from './database.js';
+import type { Handlers, JobName, JobOptions } from './jobs.js';
+import { dueQueues, putBack } from './pgBoss.js';
+
+type Fetched = PgBoss.JobWithMetadata<{ requestId: string }>;
+
+interface Run {
+  readonly name: JobName;
+  readonly abort: AbortController;
+  readonly ended: Promise<void>;
+}
+
+/** Fetches jobs that are due and runs them, a few of each name at a time. */
+export class JobRunner {
+  private readonly runs = new Map<string, Run>();
+  private looking: Promise<void> | undefined;
+  private lookAgain = false;
+  private stopped = false;
+  private failing = false;
+
+  constructor(
+    private readonly boss: PgBoss,
+    private readonly database: Database,
+    private readonly handlers: Handlers,
+    private readonly options: JobOptions,
+    private readonly log: Log,
+  ) {}
+
+  /** Looks for jobs now; resolves when everything that was due has begun or waits for a free place. Never throws. */
+  look(): Promise<void> {
+    this.lookAgain = true;
+    this.looking ??= this.lookUntilQuiet();
+    return this.looking;
+  }
+
+  /** Resolves when nothing is due and nothing runs. Jobs whose time has not come do not count. */
+  async idle(): Promise<void> {
+    for (;;) {
+      await this.look();
+      const running = [...this.runs.values()].map((run) => run.ended);
+      if (running.length === 0 && (await dueQueues(this.database)).length === 0) return;
+      // Due, but not ours to have: another instance has it, or its millisecond has not passed.
+      await Promise.race([...running, delay(10)]);
+    }
+  }
+
+  /** Begins nothing new; waits up to `patienceMs` for what runs, and gives the rest back to the queue. */
+  async stop(patienceMs: number): Promise<void> {
+    this.stopped = true;
+    await this.looking;
+    const ends = [...this.runs.values()].map((run) => run.ended);
+    await Promise.race([Promise.all(ends), delay(patienceMs, undefined, { ref: false })]);
+    const left = [...this.runs.keys()];
+    for (const run of this.runs.values()) run.abort.abort();
+    this.runs.clear();
+    if (left.length === 0) return;
+    this.log.warn(
+      { jobs: left.length },
+      'Stopped with jobs still running: they are run again at the next start',
+    );
+    await putBack(this.database, left);
+  }
+
+  private async lookUntilQuiet(): Promise<void> {
+    while (this.lookAgain && !this.stopped) {
+      this.lookAgain = false;
+      try {
+        for (const name of await dueQueues(this.database)) await this.fill(name as JobName);
+        if (this.failing) this.log.info({}, 'The job queue can be read again');
+        this.failing = false;
+      } catch (error) {
+        // Once per outage, not twice a second.
+        if (!this.failing)
+          this.log.error({ err: error }, 'The job queue cannot be read: is the database there?');
+        this.failing = true;
+      }
+    }
+    // In the same breath as the last check: a call in between would be forgotten.
+    this.looking = undefined;
+  }
+
+  private async fill(name: JobName): Promise<void> {
+    const free = this.options.concurrency - [...this.runs.values()].filter((run) => run.name === name).length;
+    if (free <= 0 || this.stopped) return;
+    const jobs = await this.boss.fetch<{ requestId: string }>(name, {
+      includeMetadata: true,
+      batchSize: free,
+    });
+    for (const job of jobs) this.begin(name, job);
+  }
+
+  private begin(name: JobName, job: Fetched): void {
+    const abort = new AbortController();
+    const ended = this.run(name, job, abort).then(() => {
+      this.runs.delete(job.id);
+      void this.look();
+    });
+    this.runs.set(job.id, { name, abort, ended });
+  }
+
+  /** Never throws. */
+  private async run(name: JobName, job: Fetched, abort: AbortController): Promise<void> {
+    const { requestId } = job.data;
+    try {
+      await this.handle(name, job, abort);
+      await this.settle(job, () => this.boss.complete(name, job.id));
+    } catch (error) {
+      this.report(name, job, error);
+      // Only the words: an error may carry more than a database should keep.
+      const message = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
+      await this.settle(job, () => this.boss.fail(name, job.id, { requestId, message }));
+    }
+  }
+
+  /** Less time than after which the queue gives the job to somebody else. */
+  private async handle(name: JobName, job: Fetched, abort: AbortController): Promise<void> {
+    const limitMs = this.options.expireInSeconds * 900;
+    const timer = setTimeout(() => abort.abort(), limitMs);
+    const tooLong = new Promise<never>((_resolve, reject) => {
+      abort.signal.addEventListener('abort', () => {
+        reject(new Error(`The job took longer than ${limitMs} ms, or the process stops`));
+      });
+    });
+    const { id, retryCount, retryLimit } = job;
+    const isLast = retryCount >= retryLimit;
+    const facts = { id, name, attempt: retryCount + 1, isLast, signal: abort.signal };
+    try {
+      await Promise.race([this.handlers[name](job.data.requestId, facts), tooLong]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private report(name: JobName, job: Fetched, error: unknown): void {
+    if (!this.runs.has(job.id)) return;
+    const facts = { err: error, job: name, requestId: job.data.requestId, attempt: job.retryCount + 1 };
+    if (job.retryCount < job.retryLimit) {
+      this.log.warn(facts, 'A job failed and will be tried again');
+    } else {
+      this.log.error(
+        facts,
+        'A job failed for the last time. Mend what `err` names, then restart the bot: it tries once more what failed in ' +
+          'the last 7 days. Until then, help the person of this request by hand',
+      );
+    }
+  }
+
+  /** Writes down how a job ended; if that fails, the queue runs the job again later. */
+  private async settle(job: Fetched, write: () => Promise<void>): Promise<void> {
+    if (!this.runs.has(job.id)) return;
+    try {
+      await write();
+    } catch (error) {
+      this.log.warn(
+        { err: error, jobId: job.id },
+        'The end of a job could not be stored: it will be run again',
+      );
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import PgBoss from 'pg-boss';
+import type { Database, Log, Sql } from './database.js';
+import { JOB_NAMES, type JobOptions } from './jobs.js';
+
+/** pg-boss's own names for itself; its tables are its own business except where a comment here says so. */
+const SCHEMA = 'pgboss';
+const DAY_SECONDS = 24 * 60 * 60;
+
+/**
+ * pg-boss on our database. Only its tables and statements are used: its workers do not wait for the statement that
+ * ends a job and let its failure end the process, and its timers know nothing of ours.
+ */
+export function bossOn(database: Database, log: Log): PgBoss {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values?: unknown[]) => executeSql(database, text, values) },
+    schema: SCHEMA,
+    supervise: false,
+    schedule: false,
+    // Jobs that failed for good are kept a week: the next start tries them once more.
+    archiveFailedAfterSeconds: 7 * DAY_SECONDS,
+  });
+  boss.on('error', (error) => log.warn({ err: error }, 'The job queue had a problem'));
+  return boss;
+}
+
+/** pg-boss on one transaction, for sending within it. */
+export function within(sql: Sql): PgBoss.Db {
+  return { executeSql: async (text, values) => ({ rows: await sql.query(text, values) }) };
+}
+
+/**
+ * Its longer work comes as a script with BEGIN and COMMIT in it. The script is run as a transaction of ours: left as it
+ * is, one that fails half-way would leave the connection in a transaction that nobody ends.
+ */
+async function executeSql(
+  database: Database,
+  text: string,
+  values: unknown[] = [],
+): Promise<{ rows: unknown[] }> {
+  const script = /^\s*BEGIN;([\s\S]*)COMMIT;\s*$/.exec(text)?.[1];
+  if (script === undefined) return { rows: await database.query(text, values) };
+  await database.execute(script);
+  return { rows: [] };
+}
+
+/** Makes the tables and queues that are not there yet. Safe when two instances start together. */
+export async function installBoss(boss: PgBoss, options: JobOptions): Promise<void> {
+  await boss.start();
+  const there = new Set((await boss.getQueues()).map((queue) => queue.name));
+  for (const name of JOB_NAMES) {
+    const queue: PgBoss.Queue = {
+      name,
+      // Never `short` or `singleton`: a job sent while its like is being fetched would be dropped, and its news lost.
+      policy: 'standard',
+      retryLimit: options.retryLimit,
+      retryDelay: options.retryDelaySeconds,
+      retryBackoff: options.retryDelaySeconds > 0,
+      expireInSeconds: options.expireInSeconds,
+      // pg-boss drops what waited longer, without a word: longer than any outage.
+      retentionMinutes: (365 * DAY_SECONDS) / 60,
+    };
+    await (there.has(name) ? boss.updateQueue(name, queue) : boss.createQueue(name, queue));
+  }
+}
+
+/**
+ * What the last process left: jobs given up are tried afresh (the operator had time to mend the cause), and on the
+ * embedded database jobs that were running are put back, since nobody else can be running them. On a server the ones
+ * that were running come back when their time is up.
+ */
+export async function recoverJobs(boss: PgBoss, database: Database): Promise<number> {
+  const rows = await database.query(
+    `update ${SCHEMA}.job
+     set state = 'retry', start_after = now() - interval '1 second', completed_on = null,
+       retry_count = case state when 'failed' then 0 else retry_count end
+     where name = any($1::text[]) and (state = 'failed' or (state = 'active' and $2::boolean))
+     returning id`,
+    [JOB_NAMES, database.embedded],
+  );
+  await boss.expire();
+  return rows.length;
+}
+
+/** Gives back jobs that this process has begun and will not end, so that another can run them at once. */
+export async function putBack(database: Database, ids: readonly string[]): Promise<void> {
+  await database.query(
+    `update ${SCHEMA}.job set state = 'retry', start_after = now() - interval '1 second'
+     where id = any($1::uuid[]) and state = 'active'`,
+    [ids],
+  );
+}
+
+/** Names of the queues that have something to do now. */
+export async function dueQueues(database: Database): Promise<readonly string[]> {
+  const rows = await database.query<{ name: string }>(
+    `select distinct name from ${SCHEMA}.job
+     where name = any($1::text[]) and state < 'active' and start_after <= now()`,
+    [JOB_NAMES],
+  );
+  return rows.map((row) => row.name);
+}

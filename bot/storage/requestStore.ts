@@ -1,0 +1,143 @@
+import type { AuditEvent, Effect } from '../unlock/commands.js';
+import { VersionConflict } from '../unlock/errors.js';
+import type { RequestStore, SealedCredential, Transaction } from '../unlock/ports.js';
+import { askers, type UnlockRequest } from '../unlock/request.js';
+import type { Symptom } from '../unlock/symptoms.js';
+import { appendAudit } from './auditTrail.js';
+import type { Database, Sql } from './database.js';
+import type { Enqueue } from './jobs.js';
+import { toJson } from './json.js';
+
+/** How a request store hands on what follows from a change. */
+export interface Jobs {
+  readonly send: Enqueue;
+  /** There may be something to do: look now. */
+  notify(): void;
+}
+
+interface Stored {
+  readonly body: UnlockRequest;
+}
+
+/** Requests in the database, and everything that has to be true together with them. */
+export class PostgresRequestStore implements RequestStore {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async change<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const result = await this.database.transaction((sql) =>
+      work(new PostgresTransaction(sql, this.jobs.send)),
+    );
+    this.jobs.notify();
+    return result;
+  }
+
+  async load(id: string): Promise<UnlockRequest | undefined> {
+    return loadFrom(this.database, id);
+  }
+
+  async ofRequester(personId: string, limit: number): Promise<readonly UnlockRequest[]> {
+    const rows = await this.database.query<Stored>(
+      `select body from requests where requester_ids @> array[lower($1)]
+       order by created_at desc, id limit $2::int`,
+      [personId, limit],
+    );
+    return rows.map((row) => row.body);
+  }
+
+  async unfinished(): Promise<readonly string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select id from requests where status in ('approved', 'executing') order by created_at, id`,
+    );
+    return rows.map((row) => row.id);
+  }
+}
+
+class PostgresTransaction implements Transaction {
+  constructor(
+    private readonly sql: Sql,
+    private readonly send: Enqueue,
+  ) {}
+
+  async load(id: string): Promise<UnlockRequest | undefined> {
+    return loadFrom(this.sql, id);
+  }
+
+  async findOpen(subjectId: string, symptom: Symptom): Promise<UnlockRequest | undefined> {
+    const [row] = await this.sql.query<Stored>(
+      `select body from requests where subject_id = lower($1) and symptom = $2
+         and status in ('pending', 'approved', 'executing', 'taken')`,
+      [subjectId, symptom],
+    );
+    return row?.body;
+  }
+
+  async insert(request: UnlockRequest): Promise<boolean> {
+    const rows = await this.sql.query(
+      `insert into requests
+         (id, version, status, subject_id, symptom, requester_ids, body, created_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6::text[], $7::jsonb, $8, $9)
+       on conflict (subject_id, symptom) where status in ('pending', 'approved', 'executing', 'taken') do nothing
+       returning id`,
+      [
+        request.id,
+        request.version,
+        request.status,
+        request.subject.id.toLowerCase(),
+        request.symptom,
+        requesterIds(request),
+        toJson(request),
+        request.createdAt,
+        request.expiresAt,
+      ],
+    );
+    return rows.length === 1;
+  }
+
+  async save(request: UnlockRequest): Promise<void> {
+    const rows = await this.sql.query(
+      `update requests set version = $2, status = $3, requester_ids = $4::text[], body = $5::jsonb, expires_at = $6
+       where id = $1 and version = $2 - 1
+       returning id`,
+      [
+        request.id,
+        request.version,
+        request.status,
+        requesterIds(request),
+        toJson(request),
+        request.expiresAt,
+      ],
+    );
+    if (rows.length === 0) throw new VersionConflict(request.id);
+  }
+
+  async append(requestId: string, events: readonly AuditEvent[]): Promise<void> {
+    await appendAudit(this.sql, requestId, events);
+  }
+
+  async enqueue(requestId: string, effects: readonly Effect[]): Promise<void> {
+    for (const effect of effects) {
+      const after = 'after' in effect ? effect.after : undefined;
+      await this.send(effect.kind, requestId, { after, sql: this.sql });
+    }
+  }
+
+  async keepCredential(credential: SealedCredential): Promise<void> {
+    await this.sql.query(
+      `insert into credentials (request_id, sealed, state) values ($1, $2, 'kept')
+       on conflict (request_id) do nothing`,
+      [credential.requestId, credential.sealed],
+    );
+  }
+}
+
+async function loadFrom(sql: Sql, id: string): Promise<UnlockRequest | undefined> {
+  const [row] = await sql.query<Stored>('select body from requests where id = $1', [id]);
+  return row?.body;
+}
+
+function requesterIds(request: UnlockRequest): string[] {
+  return askers(request).map((asker) => asker.id.toLowerCase());
+}

@@ -1,0 +1,61 @@
+import pg from 'pg';
+import { SILENT, type Database, type Log, type Sql } from './database.js';
+import { databaseOn } from './transactions.js';
+
+/** Longer than anything here takes: a server that answers no more must not hold a click forever. */
+const STATEMENT_MS = 30_000;
+const CONNECT_MS = 10_000;
+
+/**
+ * Opens a pool on a PostgreSQL server. Connects at the first query; a connection that is lost is logged and replaced,
+ * whoever was using it gets the driver's error.
+ */
+export function openServer(url: string, log: Log = SILENT): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'latchkey',
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    query_timeout: STATEMENT_MS + CONNECT_MS,
+    keepAlive: true,
+  });
+  const lost = (error: Error): void => log.warn({ err: error }, 'A connection to the database was lost');
+  pool.on('error', lost);
+  // A client in use is not covered by the pool: without this its lost connection ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return databaseOn({
+    embedded: false,
+    ...sqlOn(pool),
+    attempt: (work) => attempt(pool, work),
+    close: () => pool.end(),
+  });
+}
+
+async function attempt<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work(sqlOn(client));
+    const end = await client.query('commit');
+    // Somebody caught an SQL error and went on: PostgreSQL rolls back and says so only here.
+    if (end.command !== 'COMMIT')
+      throw new Error('The transaction was rolled back: a statement in it failed');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function sqlOn(client: pg.Pool | pg.PoolClient): Sql {
+  return {
+    query: async <R extends object>(text: string, values: readonly unknown[] = []) =>
+      (await client.query(text, [...values])).rows as R[],
+    execute: async (script) => {
+      await client.query(script);
+    },
+  };
+}

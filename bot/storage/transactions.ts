@@ -1,0 +1,67 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Database, Sql } from './database.js';
+
+/** What a driver has to be able to do; the rest is the same for both. */
+export interface Driver extends Sql {
+  readonly embedded: boolean;
+  /** One transaction, tried once. */
+  attempt<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** A transaction that took back its changes because others were in its way may simply be run again. */
+const WORTH_ANOTHER_TRY = new Set(['40001', '40P01']);
+const TRIES = 5;
+
+/** A driver with the rules that hold for any: transactions are tried again and never wait for themselves. */
+export function databaseOn(driver: Driver): Database {
+  const inside = new AsyncLocalStorage<{ open: boolean }>();
+  const outside = (): void => {
+    if (inside.getStore()?.open) {
+      throw new Error(
+        'Inside a transaction, query through the `sql` it was given: this would wait for itself',
+      );
+    }
+  };
+  const transaction = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
+    outside();
+    const scope = { open: true };
+    const scoped = (sql: Sql): Promise<T> => inside.run(scope, () => work(sql));
+    try {
+      return await retrying(() => driver.attempt(scoped));
+    } finally {
+      scope.open = false;
+    }
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    embedded: driver.embedded,
+    transaction,
+    query: async (text, values) => {
+      outside();
+      return driver.query(text, values);
+    },
+    // One transaction, so that a script that fails half-way leaves nothing behind, on either driver.
+    execute: (script) => transaction((sql) => sql.execute(script)),
+    close: () => (closing ??= driver.close()),
+  };
+}
+
+async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!WORTH_ANOTHER_TRY.has(sqlState(error) ?? '') || tries === TRIES) throw error;
+      // Two that were in each other's way should not come back in step.
+      await delay(Math.random() * 20 * tries);
+    }
+  }
+}
+
+/** SQLSTATE of a driver's error, e.g. `23505`; `undefined` for any other error. */
+export function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
