@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import type { Log } from '../log.js';
+
+/** The end of the chain: sends one attempt under its own `client-request-id` (apis.md A20) and logs it. */
+export class SendHandler implements Middleware {
+  /** @param send the `fetch` to use, looked up at each call so that tests can replace the global one */
+  constructor(
+    private readonly send: () => typeof fetch,
+    private readonly log: Log,
+  ) {}
+
+  async execute(context: Context): Promise<void> {
+    const clientRequestId = randomUUID();
+    const url = String(context.request);
+    const headers = new Headers(context.options?.headers);
+    headers.set('client-request-id', clientRequestId);
+    const facts = { method: context.options?.method, path: new URL(url).pathname, clientRequestId };
+    try {
+      context.response = await this.send()(url, { ...context.options, headers });
+    } catch (error) {
+      this.log.warn(
+        { ...facts, failure: error instanceof Error ? error.name : 'Unknown' },
+        'Graph: no answer',
+      );
+      throw error;
+    }
+    const { status, headers: answered, ok } = context.response;
+    const seen = { ...facts, status, requestId: answered.get('request-id') };
+    if (ok) this.log.debug(seen, 'Graph answered');
+    else this.log.warn(seen, 'Graph refused');
+  }
+}
