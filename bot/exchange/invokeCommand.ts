@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import type { TokenCredential } from '@azure/identity';
+import { z } from 'zod';
+import { toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../graph/errors.js';
+import type { Log } from '../graph/log.js';
+import { dummyCredential, tokensFor } from '../graph/token.js';
+import { RemoteError } from '../unlock/errors.js';
+import { exchangeError, parseJson } from './exchangeErrors.js';
+
+export interface InvokeCommandOptions {
+  readonly credential?: TokenCredential;
+  readonly tenantId: string;
+  readonly baseUrl: string;
+  readonly scope?: string;
+  readonly log: Log;
+  readonly fetch?: typeof fetch;
+  readonly deadline?: (ms: number) => AbortSignal;
+}
+
+/** One cmdlet to run. */
+export interface Command<T> {
+  readonly cmdlet: string;
+  readonly parameters: Readonly<Record<string, string | boolean>>;
+  /** For the whole command, its pages and its token. */
+  readonly timeoutMs: number;
+  /** Shape of a row of the answer. */
+  readonly row: z.ZodType<T>;
+}
+
+const DEFAULT_SCOPE = 'https://outlook.office365.com/.default';
+/** Rows are asked for by address: more pages than this is no answer to our question. */
+const MOST_PAGES = 10;
+/** The mailbox that CIPP and the module name for app-only calls: a routing hint (peers.md 0.1). */
+const ANCHOR = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}';
+
+const answerBody = z.object({
+  value: z.array(z.unknown()).nullish(),
+  '@odata.nextLink': z.string().nullish(),
+  '@adminapi.confirmationmessage': z.unknown(),
+});
+type AnswerBody = z.infer<typeof answerBody>;
+
+/** Exchange Online's InvokeCommand: a cmdlet in, rows out (apis.md B5; michev.info 5822; CIPP New-ExoRequest). */
+export class InvokeCommand {
+  private readonly url: URL;
+  private readonly tokens: ReturnType<typeof tokensFor>;
+  private readonly deadline: (ms: number) => AbortSignal;
+
+  constructor(private readonly options: InvokeCommandOptions) {
+    const base = options.baseUrl.replace(/\/*$/, '/');
+    this.url = new URL(`adminapi/beta/${encodeURIComponent(options.tenantId)}/InvokeCommand`, base);
+    this.tokens = tokensFor(options.credential ?? dummyCredential, options.scope ?? DEFAULT_SCOPE);
+    this.deadline = options.deadline ?? ((ms) => AbortSignal.timeout(ms));
+  }
+
+  /** Runs a cmdlet and collects the rows of all pages. Throws `RemoteError`. */
+  async rows<T>(operation: Operation, command: Command<T>): Promise<T[]> {
+    const signal = this.deadline(command.timeoutMs);
+    const rows: unknown[] = [];
+    let next: URL | undefined = this.url;
+    for (let pages = 0; next && pages < MOST_PAGES; pages++) {
+      const page: AnswerBody = await this.page(operation, command, next, signal);
+      rows.push(...(page.value ?? []));
+      next = this.nextOf(operation, page);
+    }
+    const parsed = z.array(command.row).safeParse(rows);
+    if (!parsed.success || next) throw unexpected(operation);
+    return parsed.data;
+  }
+
+  /** The next page is the same body, posted to the link; never to another host, because the token goes along. */
+  private nextOf(operation: Operation, page: AnswerBody): URL | undefined {
+    const link = page['@odata.nextLink'];
+    if (!link) return undefined;
+    const next = URL.canParse(link, this.url.href) ? new URL(link, this.url) : undefined;
+    if (next?.origin !== this.url.origin) throw unexpected(operation);
+    return next;
+  }
+
+  private async page<T>(
+    operation: Operation,
+    command: Command<T>,
+    url: URL,
+    signal: AbortSignal,
+  ): Promise<AnswerBody> {
+    const { status, headers, body } = await this.post(operation, command, url, signal);
+    if (status < 200 || status >= 300) throw exchangeError({ status, headers, body }, operation);
+    const answer = answerBody.safeParse(body === '' ? {} : parseJson(body));
+    // For a write a 2xx is the answer, whatever its body; only a question back means that nothing was done.
+    if (!answer.success && !operation.writes) throw unexpected(operation);
+    if (answer.data?.['@adminapi.confirmationmessage']) {
+      throw new RemoteError(operation.name, { kind: 'rejected', status, code: 'ConfirmationAsked' });
+    }
+    return answer.data ?? { '@adminapi.confirmationmessage': undefined };
+  }
+
+  private async post<T>(
+    operation: Operation,
+    { cmdlet, parameters }: Command<T>,
+    url: URL,
+    signal: AbortSignal,
+  ): Promise<{ status: number; headers: Headers; body: string }> {
+    const clientRequestId = randomUUID();
+    const facts = { cmdlet, clientRequestId };
+    try {
+      const token = await this.token(signal);
+      const response = await (this.options.fetch ?? fetch)(url, {
+        method: 'POST',
+        headers: this.headers(cmdlet, token, clientRequestId),
+        body: JSON.stringify({ CmdletInput: { CmdletName: cmdlet, Parameters: parameters } }),
+        signal,
+        redirect: 'error',
+      });
+      const { status, headers } = response;
+      this.options.log.debug({ ...facts, status, requestId: headers.get('request-id') }, 'Exchange answered');
+      return { status, headers, body: await response.text() };
+    } catch (error) {
+      const failure = toRemoteError(error, operation);
+      this.options.log.warn({ ...facts, err: failure }, 'Exchange: no answer');
+      throw failure;
+    }
+  }
+
+  /** The credential does not know the signal: waiting for it ends all the same. */
+  private async token(signal: AbortSignal): Promise<string> {
+    signal.throwIfAborted();
+    return Promise.race([this.tokens.getAccessToken(), rejectOn(signal)]);
+  }
+
+  private headers(cmdlet: string, token: string, clientRequestId: string): Record<string, string> {
+    return {
+      Authorization: `Bearer ${token}`,
+      'Content-Type': 'application/json; charset=utf-8',
+      Accept: 'application/json',
+      'X-AnchorMailbox': `APP:${ANCHOR}@${this.options.tenantId}`,
+      'X-CmdletName': cmdlet,
+      'X-ResponseFormat': 'json',
+      Prefer: 'odata.maxpagesize=1000',
+      'client-request-id': clientRequestId,
+    };
+  }
+}
+
+function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+function unexpected(operation: Operation): RemoteError {
+  return new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
+}
