@@ -1,0 +1,32 @@
+import type { Directory } from '../unlock/ports.js';
+import type { Remedy } from '../unlock/remedy.js';
+import { entraUserPage } from './portals.js';
+import { field, movedForward } from './snapshot.js';
+
+/** Signs the person out everywhere, after their password is new (apis.md A10). Cannot be undone. */
+export function revokeSessions(directory: Directory): Remedy {
+  return {
+    id: 'revoke-sessions',
+    treats: ['password-not-accepted'],
+    order: 20,
+    permission: { api: 'Microsoft Graph', name: 'User.RevokeSessions.All' },
+    ownedByActiveDirectory: false,
+    // Signing out somebody who has no working password would only make things worse.
+    onlyAfter: 'reset-password',
+    isNeeded: () => 'yes',
+    portal: entraUserPage,
+    async read(subject) {
+      const { sessionsValidFrom } = await directory.account(subject.id);
+      return { sessionsValidFrom: sessionsValidFrom ?? null };
+    },
+    isAlreadyFine: () => false,
+    async run(subject) {
+      await directory.revokeSessions(subject.id);
+      return 'made';
+    },
+    async confirm(subject, before) {
+      const { sessionsValidFrom } = await directory.account(subject.id);
+      return movedForward(field(before, 'sessionsValidFrom'), sessionsValidFrom);
+    },
+  };
+}
