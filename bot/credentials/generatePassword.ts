@@ -1,0 +1,31 @@
+import { randomInt } from 'node:crypto';
+import { WORDS } from './words.js';
+
+const WORD_COUNT = 5;
+const DIGIT_COUNT = 4;
+/** Without 0 and 1, which are taken for O and l. */
+const DIGITS = '23456789';
+
+/** Entropy of a password in bits: every word and every digit is drawn evenly and independently. */
+export const ENTROPY_BITS = WORD_COUNT * Math.log2(WORDS.length) + DIGIT_COUNT * Math.log2(DIGITS.length);
+
+/**
+ * A password to read out over the telephone: `Bread-tiger-window-hammer-paint-4728`. At least 28 characters of
+ * three kinds besides the separator, so it meets Entra's complexity rule (3 of 4 kinds, 8 to 256 characters).
+ * The first letter is a capital for that rule, and adds no entropy.
+ */
+export function generatePassword(): string {
+  const words = Array.from({ length: WORD_COUNT }, () => pick(WORDS));
+  const digits = Array.from({ length: DIGIT_COUNT }, () => pick([...DIGITS])).join('');
+  return capitalised([...words, digits].join('-'));
+}
+
+function pick(from: readonly string[]): string {
+  const picked = from[randomInt(from.length)];
+  if (picked === undefined) throw new Error('Nothing to pick from');
+  return picked;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,62 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import type { Sealer } from '../unlock/ports.js';
+
+const ALGORITHM = 'aes-256-gcm';
+const KEY_BYTES = 32;
+/** The size that GCM is made for (NIST SP 800-38D, 8.2); random, because instances share no counter. */
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const VERSION = 'v1';
+
+/** A sealed credential that does not open: of another request or key, or tampered with. */
+export class CannotOpen extends Error {
+  constructor(why: string) {
+    super(`The credential could not be opened: ${why}`);
+    this.name = 'CannotOpen';
+  }
+}
+
+/**
+ * Seals credentials with AES-256-GCM. The request id is bound in, so that a sealed text moved to another request
+ * does not open. Format: `v1.<key id>.<nonce>.<ciphertext and tag>`, the last two in base64url; the key id tells
+ * later which of several keys it was.
+ * @param keyBase64 32 random bytes in base64; throws a sentence for the operator when it is anything else
+ */
+export function createSealer(keyBase64: string): Sealer {
+  const key = readKey(keyBase64);
+  const keyId = createHash('sha256').update(key).digest('hex').slice(0, 8);
+  return {
+    seal(secret, requestId) {
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+      cipher.setAAD(Buffer.from(requestId, 'utf8'));
+      const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return [VERSION, keyId, nonce.toString('base64url'), sealed.toString('base64url')].join('.');
+    },
+    open(text, requestId) {
+      const [version, sealedBy, nonce, sealed, ...more] = text.split('.');
+      if (version !== VERSION || !nonce || !sealed || more.length > 0) throw new CannotOpen('unknown format');
+      if (sealedBy !== keyId) throw new CannotOpen('it was sealed with another CREDENTIAL_KEY');
+      return opened(key, Buffer.from(nonce, 'base64url'), Buffer.from(sealed, 'base64url'), requestId);
+    },
+  };
+}
+
+function opened(key: Buffer, nonce: Buffer, sealed: Buffer, requestId: string): string {
+  try {
+    const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+    decipher.setAAD(Buffer.from(requestId, 'utf8'));
+    decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+    const secret = Buffer.concat([decipher.update(sealed.subarray(0, -TAG_BYTES)), decipher.final()]);
+    return secret.toString('utf8');
+  } catch {
+    throw new CannotOpen('it belongs to another request or was changed');
+  }
+}
+
+function readKey(keyBase64: string): Buffer {
+  const key = Buffer.from(keyBase64, 'base64');
+  const isBase64 = /^[A-Za-z0-9+/_-]+={0,2}$/.test(keyBase64.trim());
+  if (key.length === KEY_BYTES && isBase64) return key;
+  throw new Error('CREDENTIAL_KEY must be 32 random bytes in base64; make one with: openssl rand -base64 32');
+}
