@@ -36,7 +36,7 @@ const ANCHOR = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}';
 const answerBody = z.object({
   value: z.array(z.unknown()).nullish(),
   '@odata.nextLink': z.string().nullish(),
-  '@adminapi.confirmationmessage': z.unknown(),
+  '@adminapi.confirmationmessage': z.unknown().optional(),
 });
 type AnswerBody = z.infer<typeof answerBody>;
 
@@ -91,7 +91,7 @@ export class InvokeCommand {
     if (answer.data?.['@adminapi.confirmationmessage']) {
       throw new RemoteError(operation.name, { kind: 'rejected', status, code: 'ConfirmationAsked' });
     }
-    return answer.data ?? { '@adminapi.confirmationmessage': undefined };
+    return answer.data ?? {};
   }
 
   private async post<T>(
