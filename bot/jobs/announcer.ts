@@ -2,21 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Log } from '../log.js';
 import { Unreachable, type Messenger, type Posted } from '../teams/messenger.js';
+import type { CardStore, PostedCard } from '../teams/stores.js';
 import { noticesOf, type Notice, type NoticesOptions } from '../teams/notices.js';
 import type { CredentialStore, Jobs, Leases, RequestStore } from '../unlock/ports.js';
-
-/** Where a message was posted, and what it showed then. */
-export interface PostedCard extends Posted {
-  readonly audience: string;
-  /** Digest of what was drawn: an unchanged card is left alone. */
-  readonly drawn: string;
-}
-
-/** Where every card of a request was posted. */
-export interface CardStore {
-  of(requestId: string): Promise<readonly PostedCard[]>;
-  remember(requestId: string, card: PostedCard): Promise<void>;
-}
 
 export interface AnnouncerOptions extends NoticesOptions {
   readonly store: RequestStore;
@@ -48,7 +36,7 @@ export class Announcer {
     const { store, credentials, cards } = this.options;
     const request = await store.load(requestId);
     if (!request) return;
-    const posted = await cards.of(requestId);
+    const posted = await cards.find(requestId);
     const failures: unknown[] = [];
     for (const notice of noticesOf(request, await credentials.state(requestId), this.options)) {
       await renew();
@@ -68,8 +56,7 @@ export class Announcer {
     if (before && (notice.once || before.drawn === drawn)) return;
     try {
       const posted = await this.deliver(notice, before);
-      if (posted)
-        await this.options.cards.remember(requestId, { ...posted, audience: notice.audience, drawn });
+      if (posted) await this.remember(requestId, notice, posted, drawn);
       else this.undelivered(requestId, notice);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
@@ -83,6 +70,11 @@ export class Announcer {
     if (before && (await messenger.update(before, notice.message))) return before;
     const to = await notice.to();
     return to && messenger.post(to, notice.message);
+  }
+
+  private async remember(requestId: string, notice: Notice, posted: Posted, drawn: string): Promise<void> {
+    const { conversation, activityId } = posted;
+    await this.options.cards.remember({ requestId, audience: notice.audience, conversation, activityId, drawn });
   }
 
   private undelivered(requestId: string, notice: Notice, err?: unknown): void {

@@ -3,14 +3,7 @@ import type { Person } from '../unlock/person.js';
 import { actorOf } from './actor.js';
 import type { ChannelRole } from './channelCommands.js';
 import { Unreachable, type Messenger, type Reference } from './messenger.js';
-
-/** Where conversations are kept; keys are lower-case Entra ids. */
-export interface ConversationStore {
-  personal(personId: string): Promise<Reference | undefined>;
-  rememberPersonal(personId: string, reference: Reference, locale?: string): Promise<void>;
-  channel(role: ChannelRole): Promise<Reference | undefined>;
-  setChannel(role: ChannelRole, reference: Reference): Promise<void>;
-}
+import type { ConversationStore } from './stores.js';
 
 export interface ConversationsOptions {
   readonly store: ConversationStore;
@@ -34,7 +27,8 @@ export class Conversations {
     const actor = actorOf(activity);
     if (!actor) return;
     const reference = TurnContext.getConversationReference(activity);
-    await this.options.store.rememberPersonal(actor.id, forLater(reference), activity.locale);
+    const { locale } = activity;
+    await this.options.store.remember(actor.id, { reference: forLater(reference), ...(locale && { locale }) });
   }
 
   /**
@@ -43,11 +37,11 @@ export class Conversations {
    */
   async personal(person: Person): Promise<Reference | undefined> {
     const { store, messenger } = this.options;
-    const known = await store.personal(person.id);
-    if (known) return known;
+    const known = await store.find(person.id);
+    if (known) return known.reference;
     try {
       const opened = await messenger.openPersonal(person.id, await this.serviceUrl());
-      await store.rememberPersonal(person.id, opened);
+      await store.remember(person.id, { reference: opened });
       return opened;
     } catch (error) {
       if (error instanceof Unreachable) return undefined;

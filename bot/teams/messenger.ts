@@ -27,12 +27,14 @@ export class Unreachable extends Error {
   }
 }
 
+/** Whom tokens for the connector are for; Microsoft's public cloud. */
+const AUDIENCE = 'https://api.botframework.com';
+
 export interface MessengerOptions {
   readonly adapter: CloudAdapter;
   /** Empty in the sandbox, where nothing is signed. */
   readonly botAppId: string;
   readonly tenantId: string;
-  readonly audience: string;
 }
 
 /** Posts and redraws messages outside of a turn. Everything it throws is `Unreachable` or a passing fault. */
@@ -65,7 +67,7 @@ export class Messenger {
    * Source: apis.md D3, `POST /v3/conversations` with the person as only member.
    */
   async openPersonal(personId: string, serviceUrl: string): Promise<Reference> {
-    const { adapter, botAppId, audience, tenantId } = this.options;
+    const { adapter, botAppId, tenantId } = this.options;
     const parameters = {
       isGroup: false,
       bot: { id: `28:${botAppId}`, name: 'Latchkey' },
@@ -79,7 +81,7 @@ export class Messenger {
         botAppId,
         Channels.Msteams,
         serviceUrl,
-        audience,
+        AUDIENCE,
         parameters,
         async (turn) => {
           reference = { ...personal(turn), serviceUrl };

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConversationState } from 'botbuilder';
+import type { Server } from 'restify';
+import { RootDialog } from '../dialogs/rootDialog.js';
+import { DialogRunner } from '../dialogs/runDialogs.js';
+import { createAdapter } from './adapter.js';
+import { CardActions } from './cardActions.js';
+import type { Config } from './config.js';
+import { Reveal } from './credentials/reveal.js';
+import { createSealer } from './credentials/sealer.js';
+import { createHandlers } from './jobs/handlers.js';
+import { TIMINGS, type Timings } from './jobs/timings.js';
+import type { Log } from './log.js';
+import { connectTenant } from './microsoft.js';
+import { createCatalogue } from './remedies/catalogue.js';
+import { createServer } from './server.js';
+import { startPrivately } from './startPrivately.js';
+import { openStorage, type OpenStorage } from './storage/openStorage.js';
+import { ChannelTalk } from './teams/channelTalk.js';
+import { Conversations } from './teams/conversations.js';
+import { Drawing } from './teams/drawing.js';
+import { Messenger } from './teams/messenger.js';
+import { TeamsBot } from './teamsBot.js';
+import { UnlockService } from './unlock/service.js';
+
+/** What tests replace: time. Everything else is the real thing in every run. */
+export interface Surroundings {
+  readonly now: () => Date;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly timings: Timings;
+}
+
+const REAL: Surroundings = {
+  now: () => new Date(),
+  wait: (ms) => sleep(ms),
+  timings: TIMINGS,
+};
+
+/** The whole bot, wired and working, but not yet listening. */
+export interface Latchkey {
+  readonly server: Server;
+  readonly storage: OpenStorage;
+  /** Stops taking requests, ends what runs, closes the database. */
+  close(options?: { graceful?: boolean }): Promise<void>;
+}
+
+/** Wires everything: configuration in, a bot out. The only place that knows all the parts. */
+export async function compose(
+  config: Config,
+  log: Log,
+  surroundings: Partial<Surroundings> = {},
+): Promise<Latchkey> {
+  const around = { ...REAL, ...surroundings };
+  const storage = await openStorage(config.database, { log, now: around.now });
+  try {
+    const { server, handlers } = wire(config, log, around, storage);
+    await storage.jobs.start(handlers);
+    const close: Latchkey['close'] = async (options) => {
+      await closeServer(server);
+      await storage.close(options);
+    };
+    return { server, storage, close };
+  } catch (error) {
+    await storage.close({ graceful: false });
+    throw error;
+  }
+}
+
+function wire(config: Config, log: Log, around: Surroundings, storage: OpenStorage) {
+  const { language, timeZone, tenantId } = config;
+  const { now } = around;
+  const { directory, mailboxes } = connectTenant(config, log);
+  const remedies = createCatalogue({ directory, mailboxes });
+  const adapter = createAdapter(config, log);
+  const botAppId = config.sandboxUrl ? '' : config.bot.appId;
+  const messenger = new Messenger({ adapter, botAppId, tenantId });
+  const conversations = new Conversations({
+    store: storage.conversations,
+    messenger,
+    configured: config.channels,
+    botAppId: config.bot.appId,
+    tenantId,
+  });
+  const service = new UnlockService({
+    store: storage.requests,
+    directory,
+    mailboxes,
+    remedies,
+    channels: conversations,
+    approverGroupId: config.approverGroupId,
+    expiresAfterMs: config.requestExpiresMs,
+    now,
+    newId: newRequestId,
+    warn: (facts, message) => log.warn(facts, message),
+  });
+  const isApprover = (personId: string) => service.isApprover(personId);
+  const sealer = createSealer(config.credentialKey);
+  const drawing = new Drawing({ language, timeZone, remedies, now });
+  const credentials = storage.credentials;
+  const reveal = new Reveal({ store: storage.requests, credentials, sealer, tenantId, isApprover, now });
+  const dialogs = new DialogRunner(
+    new RootDialog(service, { language, timeZone, now }),
+    new ConversationState(storage.dialogState),
+    now,
+  );
+  const bot = new TeamsBot({
+    tenantId,
+    language,
+    dialogs,
+    conversations,
+    log,
+    cardActions: new CardActions({ service, reveal, drawing, conversations, messenger, language, log }),
+    channelTalk: new ChannelTalk({
+      conversations,
+      isApprover,
+      startPrivately: startPrivately(adapter, botAppId, dialogs),
+      botAppId: config.bot.appId,
+      language,
+      log,
+    }),
+  });
+  const handlers = createHandlers({
+    ...{ service, directory, remedies, sealer, conversations, drawing, messenger, language, log },
+    ...{ store: storage.requests, credentials, cards: storage.cards, leases: storage.leases },
+    ...{ jobs: storage.sender, timings: around.timings, now, wait: around.wait },
+  });
+  const server = createServer({
+    adapter,
+    onTurn: (context) => bot.run(context),
+    isReady: () => storage.isReady(),
+    metrics: () => storage.metrics(),
+    unsigned: config.sandboxUrl !== undefined,
+    log,
+  });
+  return { server, handlers };
+}
+
+/** Short enough to read out on the phone, long enough not to be guessed: 80 bits in 16 characters. */
+function newRequestId(): string {
+  const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+  const characters = [...randomBytes(16)].map((byte) => alphabet[byte % alphabet.length]).join('');
+  return characters.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+async function closeServer(server: Server): Promise<void> {
+  if (!server.server.listening) return;
+  server.server.closeIdleConnections();
+  await new Promise<void>((resolve) => server.close(resolve));
+}
+

@@ -1,0 +1,21 @@
+import {
+  ClientCertificateCredential,
+  ClientSecretCredential,
+  ManagedIdentityCredential,
+  type TokenCredential,
+} from '@azure/identity';
+import type { Config } from './config.js';
+
+/** How Graph and Exchange tokens are got; `undefined` in the sandbox, where none is worth anything. */
+export function credentialFor({ credential, tenantId }: Config): TokenCredential | undefined {
+  switch (credential.kind) {
+    case 'secret':
+      return new ClientSecretCredential(tenantId, credential.clientId, credential.secret);
+    case 'certificate':
+      return new ClientCertificateCredential(tenantId, credential.clientId, credential.path);
+    case 'managed-identity':
+      return new ManagedIdentityCredential({ clientId: credential.clientId });
+    case 'none':
+      return undefined;
+  }
+}

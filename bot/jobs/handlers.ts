@@ -1,0 +1,28 @@
+import { Announcer, type AnnouncerOptions } from './announcer.js';
+import { Executor, type ExecutorOptions } from './executor.js';
+import { StepRunner, type StepRunnerOptions } from './stepRunner.js';
+
+export type HandlersOptions = AnnouncerOptions & Omit<ExecutorOptions, 'steps'> & StepRunnerOptions;
+
+/** What each job does. Every one of them may run twice (design.md, "One write path"). */
+export function createHandlers(options: HandlersOptions) {
+  const { service, credentials, store, jobs, now } = options;
+  const announcer = new Announcer(options);
+  const executor = new Executor({ ...options, steps: new StepRunner(options) });
+  return {
+    announce: (requestId: string) => announcer.run(requestId),
+    execute: (requestId: string) => executor.run(requestId),
+    expire: async (requestId: string) => {
+      await service.apply(requestId, { kind: 'expire', at: now().toISOString() });
+    },
+    /** Wipes a new password whose time is up, and redraws the card that may still show it. */
+    wipe: async (requestId: string) => {
+      await credentials.wipe(requestId);
+      await announcer.run(requestId);
+    },
+    /** Once at every start: work that a dead process had claimed. Its id is not a request's. */
+    resume: async () => {
+      for (const requestId of await store.unfinished()) await jobs.send('execute', requestId);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { compose, type Latchkey } from './compose.js';
+import { ConfigError, loadConfig, type Config } from './config.js';
+import { createLog, type Log } from './log.js';
+
+/** The only place that reads the environment. */
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = configured();
+  if (!config) return;
+  const log = createLog(config.logLevel);
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A rejection was not handled'));
+  const latchkey = await compose(config, log);
+  latchkey.server.listen(config.server.port, config.server.host, () => {
+    const { url } = latchkey.server;
+    log.info({ url, sandbox: config.sandboxUrl !== undefined }, 'Latchkey is listening');
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop(latchkey, log, signal));
+  }
+}
+
+function configured(): Config | undefined {
+  try {
+    return loadConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
+async function stop(latchkey: Latchkey, log: Log, signal: string): Promise<void> {
+  log.info({ signal }, 'Stopping: what runs is ended first');
+  try {
+    await latchkey.close();
+  } catch (error) {
+    log.error({ err: error }, 'Could not stop cleanly; what was running is taken up at the next start');
+    process.exitCode = 1;
+  }
+}
+
+await main();

@@ -1,0 +1,20 @@
+import type { Sql } from './database.js';
+
+/** Counts for Prometheus: nothing in them names anybody. */
+export async function metricsOf(sql: Sql): Promise<string> {
+  const requests = await sql.query<{ status: string; n: string }>(
+    'select status, count(*) as n from requests group by status order by status',
+  );
+  const jobs = await sql.query<{ name: string; state: string; n: string }>(
+    'select name, state, count(*) as n from pgboss.job group by name, state order by name, state',
+  );
+  return [
+    '# HELP latchkey_requests Unlock requests by status.',
+    '# TYPE latchkey_requests gauge',
+    ...requests.map(({ status, n }) => `latchkey_requests{status="${status}"} ${n}`),
+    '# HELP latchkey_jobs Jobs in the queue by name and state.',
+    '# TYPE latchkey_jobs gauge',
+    ...jobs.map(({ name, state, n }) => `latchkey_jobs{name="${name}",state="${state}"} ${n}`),
+    '',
+  ].join('\n');
+}

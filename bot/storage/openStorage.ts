@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Storage } from 'botbuilder';
+import type { CardStore, ConversationStore } from '../teams/stores.js';
+import type { CredentialStore, Jobs, Leases, RequestStore } from '../unlock/ports.js';
+import { PostgresCardStore } from './cardStore.js';
+import { PostgresConversationStore } from './conversationStore.js';
+import { PostgresCredentialStore } from './credentialStore.js';
+import { openEmbedded, openServer, type Database, type Log } from './database.js';
+import { DatabaseStorage } from './dialogState.js';
+import { createJobQueue, type JobQueue } from './jobQueue.js';
+import { withLease } from './leases.js';
+import { metricsOf } from './metrics.js';
+import { migrate } from './migrate.js';
+import { PostgresRequestStore } from './requestStore.js';
+
+/** A lease of a process that died ends by itself after this long. */
+const LEASE_MS = 60_000;
+
+/** Everything that is kept, behind the ports. */
+export interface OpenStorage {
+  readonly requests: RequestStore;
+  readonly credentials: CredentialStore;
+  readonly cards: CardStore;
+  readonly conversations: ConversationStore;
+  readonly dialogState: Storage;
+  readonly leases: Leases;
+  readonly jobs: JobQueue;
+  readonly sender: Jobs;
+  /** Does the database answer? */
+  isReady(): Promise<boolean>;
+  /** Prometheus text: requests by status, jobs by state. Counts only. */
+  metrics(): Promise<string>;
+  close(options?: { graceful?: boolean }): Promise<void>;
+}
+
+/**
+ * Opens the database, brings its tables up to date and makes the stores.
+ * @param where a PostgreSQL server's address, or else the folder of the embedded database
+ */
+export async function openStorage(
+  where: { readonly url?: string; readonly folder: string },
+  around: { readonly log: Log; readonly now: () => Date },
+): Promise<OpenStorage> {
+  const { log, now } = around;
+  const database = where.url ? openServer(where.url, log) : await openEmbedded(where.folder);
+  try {
+    await migrate(database);
+    const jobs = await createJobQueue({ database, log });
+    return storageOn(database, jobs, now);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function storageOn(database: Database, jobs: JobQueue, now: () => Date): OpenStorage {
+  const holder = randomUUID();
+  return {
+    requests: new PostgresRequestStore(database, jobs),
+    credentials: new PostgresCredentialStore(database),
+    cards: new PostgresCardStore(database),
+    conversations: new PostgresConversationStore(database),
+    dialogState: new DatabaseStorage(database),
+    leases: { hold: (key, work) => withLease(database, key, holder, LEASE_MS, now, work) },
+    jobs,
+    sender: { send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }) },
+    isReady: async () => (await database.query('select 1')).length === 1,
+    metrics: () => metricsOf(database),
+    close: async (options) => {
+      await jobs.stop(options);
+      await database.close();
+    },
+  };
+}
