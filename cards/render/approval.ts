@@ -1,10 +1,11 @@
 import { currentStep, type Executing, type Pending, type UnlockRequest } from '../../bot/unlock/request.js';
 import type { Card, Element } from '../template.js';
-import { approveButton, buttons, closeForm, denyForm, execute, openUrl } from './buttons.js';
+import { approveButton, buttons, closeForm, denyForm, execute } from './buttons.js';
 import { card, facts, linesOf, note, quotes } from './elements.js';
 import { handOffPart, otherCauses } from './handOff.js';
 import { channelHeader } from './header.js';
-import { remedyName, remedyText, steps } from './steps.js';
+import { portalLinks } from './portals.js';
+import { steps } from './steps.js';
 import { viewOf, type CardFacts, type View } from './view.js';
 import { askedBy, nameOf, problemRows, wordsOf } from './words.js';
 
@@ -107,17 +108,15 @@ function said(words: string | undefined, label: string) {
 function byHand(request: Executing, view: View): readonly Element[] {
   const waiting = currentStep(request)?.step;
   if (waiting?.state !== 'by-hand') return [];
-  const url = view.remedies.get(waiting.remedy).portal(request.subject);
-  const title = remedyText(waiting.remedy, 'portal', view) ?? remedyName(waiting.remedy, view);
   const done = execute(request, 'confirm-by-hand', view.t('cards:button.didIt'), 'positive');
-  return [openUrl(title, url), done];
+  return [...portalLinks([waiting.remedy], request, view), done];
 }
 
 function linksOfFailed(request: UnlockRequest, view: View): readonly Element[] {
-  return request.steps
-    .filter((step) => step.state === 'failed')
-    .map((step) => {
-      const title = view.t('cards:button.byHand', { step: remedyName(step.remedy, view) });
-      return openUrl(title, view.remedies.get(step.remedy).portal(request.subject));
-    });
+  const failed = request.steps.filter((step) => step.state === 'failed');
+  return portalLinks(
+    failed.map((step) => step.remedy),
+    request,
+    view,
+  );
 }

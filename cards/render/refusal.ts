@@ -7,7 +7,11 @@ import { textTimes, type Times } from './times.js';
 
 /** Everything a click can be answered with instead of being carried out. */
 export type NotDone =
-  Refusal | { readonly kind: 'unknown-request' | 'rights-not-checked' | 'unknown-action' | NotRevealed };
+  | Refusal
+  | {
+      readonly kind:
+        'unknown-request' | 'could-not-check' | 'client-too-old' | 'unknown-action' | NotRevealed;
+    };
 
 export interface RefusalFacts {
   readonly timeZone: string;

@@ -115,13 +115,17 @@ function stateText(request: UnlockRequest, step: Step, { t, times }: View, detai
 
 function moreLines(step: Step, view: View, detail: Detail): readonly Line[] {
   if (detail === 'plain') return [];
-  if (step.state === 'by-hand') {
-    const how = remedyText(step.remedy, 'byHand', view);
-    return how ? [{ text: how, subtle: true }] : [];
-  }
+  if (step.state === 'by-hand') return byHandLine(step.remedy, view);
   if (step.state !== 'failed') return [];
   const why = { text: failureText(step.reason, view), subtle: false };
-  return detail === 'record' ? [why, ...remoteId(step.reason, view)] : [why];
+  if (detail === 'record') return [why, ...remoteId(step.reason, view)];
+  // Past Microsoft's limit the portal refuses as well.
+  return step.reason.kind === 'limit-reached' ? [why] : [why, ...byHandLine(step.remedy, view)];
+}
+
+function byHandLine(id: RemedyId, view: View): readonly Line[] {
+  const how = remedyText(id, 'byHand', view);
+  return how ? [{ text: view.t('cards:steps.how', { how }), subtle: true }] : [];
 }
 
 function remoteId({ code, remoteId: id }: StepFailure, { t }: View): readonly Line[] {

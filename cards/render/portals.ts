@@ -1,0 +1,32 @@
+import type { Remedy, RemedyId } from '../../bot/unlock/remedy.js';
+import type { UnlockRequest } from '../../bot/unlock/request.js';
+import { SYMPTOMS } from '../../bot/unlock/symptoms.js';
+import type { Element } from '../template.js';
+import { openUrl } from './buttons.js';
+import { remedyText } from './steps.js';
+import type { View } from './view.js';
+
+/** Links to where a human does by hand what these remedies do; each place once. */
+export function portalLinks(
+  ids: readonly RemedyId[],
+  request: UnlockRequest,
+  view: View,
+): readonly Element[] {
+  const places = new Map<string, string>();
+  for (const remedy of catalogue(view).filter(({ id }) => ids.includes(id))) {
+    const url = remedy.portal(request.subject);
+    const title = remedyText(remedy.id, 'portal', view);
+    if (title && !places.has(url)) places.set(url, title);
+  }
+  return [...places].map(([url, title]) => openUrl(title, url));
+}
+
+/** Ids of all remedies, for a human who may need any of them. */
+export function anyRemedy(view: View): readonly RemedyId[] {
+  return catalogue(view).map((remedy) => remedy.id);
+}
+
+/** `Remedies.get` throws for what has left the catalogue; an old request must be drawn all the same. */
+function catalogue({ remedies }: View): readonly Remedy[] {
+  return SYMPTOMS.flatMap((symptom) => remedies.for(symptom));
+}
