@@ -1,0 +1,119 @@
+import { ActivityTypes } from 'botbuilder-core';
+import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Language } from '../bot/unlock/person.js';
+import { interruptionIn, type Interruption } from './interruptions.js';
+import { momentsFor } from './moment.js';
+import { statusText } from './reportText.js';
+import { askerOf, setLanguage, textsFor, wordsOf } from './turn.js';
+import type { Unlocking, Ways } from './unlocking.js';
+
+/**
+ * Help, cancel, status and start over at every step. A component sees each turn before whatever is nested in it,
+ * so the outermost dialog is the only one that has to extend this.
+ */
+export abstract class InterruptibleDialog<O extends object> extends ComponentDialog<O> {
+  protected constructor(
+    id: string,
+    private readonly requests: Pick<Unlocking, 'mine'>,
+    protected readonly ways: Ways,
+  ) {
+    super(id);
+  }
+
+  override async beginDialog(outer: DialogContext, options?: O): Promise<DialogTurnResult> {
+    keepLanguage(outer, this.ways.language);
+    return super.beginDialog(outer, options);
+  }
+
+  override async continueDialog(outer: DialogContext): Promise<DialogTurnResult> {
+    keepLanguage(outer, this.ways.language);
+    return super.continueDialog(outer);
+  }
+
+  protected override async onBeginDialog(inner: DialogContext, options?: O): Promise<DialogTurnResult> {
+    const interruption = interruptionIn(this.firstWords(inner, options));
+    if (!interruption) return this.start(inner, options);
+    return this.interrupt(inner, interruption);
+  }
+
+  protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
+    const { context } = inner;
+    if (context.activity.type !== String(ActivityTypes.Message)) return Dialog.EndOfTurn;
+    const words = wordsOf(context);
+    if (!words) return this.wordless(inner);
+    const interruption = interruptionIn(words);
+    return interruption ? this.interrupt(inner, interruption) : super.onContinueDialog(inner);
+  }
+
+  /** Begins the questions; `start over` calls it without options. */
+  protected abstract start(inner: DialogContext, options?: O): Promise<DialogTurnResult>;
+
+  /** What the person said to begin this. */
+  protected abstract firstWords(inner: DialogContext, options?: O): string;
+
+  private async interrupt(inner: DialogContext, interruption: Interruption): Promise<DialogTurnResult> {
+    switch (interruption) {
+      case 'help':
+        await inner.context.sendActivity(helpText(inner));
+        return this.askAgain(inner);
+      case 'status':
+        await this.sayStatus(inner);
+        return this.askAgain(inner);
+      case 'cancel':
+        return this.cancel(inner);
+      case 'start-over':
+        await inner.cancelAllDialogs();
+        return this.start(inner);
+    }
+  }
+
+  private async cancel(inner: DialogContext): Promise<DialogTurnResult> {
+    const isOpen = inner.activeDialog !== undefined;
+    await inner.context.sendActivity(
+      textsFor(inner.context)(isOpen ? 'dialogs:stopped' : 'dialogs:nothingToStop'),
+    );
+    return inner.cancelAllDialogs();
+  }
+
+  private async sayStatus(inner: DialogContext): Promise<void> {
+    const { context } = inner;
+    const t = textsFor(context);
+    const asker = askerOf(context);
+    if (!asker) return void (await context.sendActivity(t('dialogs:onlyInTeams')));
+    const requests = await this.requests.mine(asker.id);
+    await context.sendActivity(statusText(t, requests, asker.id, momentsFor(context, this.ways)));
+  }
+
+  /** A card's answer is for somebody else; a picture is for nobody, which deserves a word. */
+  private async wordless(inner: DialogContext): Promise<DialogTurnResult> {
+    const { activity } = inner.context;
+    if (activity.value !== undefined && activity.value !== null) return Dialog.EndOfTurn;
+    await inner.context.sendActivity(textsFor(inner.context)('dialogs:onlyWords'));
+    return this.askAgain(inner);
+  }
+
+  /** The open question once more; nothing is open when the interruption was the first thing said. */
+  private async askAgain(inner: DialogContext): Promise<DialogTurnResult> {
+    if (!inner.activeDialog) return inner.cancelAllDialogs();
+    await inner.repromptDialog();
+    return Dialog.EndOfTurn;
+  }
+}
+
+function helpText(inner: DialogContext): string {
+  const t = textsFor(inner.context);
+  const lines = [
+    t('dialogs:help.words'),
+    t('dialogs:help.whose'),
+    t('dialogs:help.commands'),
+    t('dialogs:help.password'),
+  ];
+  return [t('dialogs:help.able'), lines.map((line) => `- ${line}`).join('\n')].join('\n\n');
+}
+
+/** The language goes with the dialog, for turns that name none. */
+function keepLanguage(outer: DialogContext, otherwise: Language): void {
+  const state = outer.activeDialog?.state as { language?: Language } | undefined;
+  const language = setLanguage(outer.context, state?.language ?? otherwise);
+  if (state) state.language = language;
+}

@@ -1,0 +1,104 @@
+import {
+  ComponentDialog,
+  WaterfallDialog,
+  type DialogTurnResult,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import { errorCodeIn, recognise } from '../bot/unlock/recognise.js';
+import type { Symptom } from '../bot/unlock/symptoms.js';
+import { option, yesOrNo } from './options.js';
+import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
+import { textsFor } from './turn.js';
+import type { SymptomAnswer } from './unlocking.js';
+
+export const NOT_SURE = 'not-sure';
+const PASTE = 'not-sure-paste';
+const LEAD = 'not-sure-lead';
+
+/** A symptom, or a known error that no remedy of ours helps: the caller explains it. */
+export type NotSureAnswer = SymptomAnswer | { readonly error: string };
+
+/** Yes/no questions, each leading to the next one or to a symptom. */
+const TREE = {
+  canSignIn: { yes: 'mailComesBack', no: 'saysPassword' },
+  saysPassword: { yes: 'password-not-accepted', no: 'saysBlocked' },
+  saysBlocked: { yes: 'sign-in-blocked', no: 'not-sure' },
+  mailComesBack: { yes: 'cannot-send-mail', no: 'strangeThings' },
+  strangeThings: { yes: 'compromised', no: 'not-sure' },
+} as const satisfies Record<string, Record<'yes' | 'no', string>>;
+type Lead = keyof typeof TREE;
+
+interface LeadOptions {
+  readonly lead: Lead;
+  readonly errorCode?: string;
+}
+type LeadStep = WaterfallStepContext<LeadOptions>;
+
+/** Leads somebody who does not know what is wrong: by the error they see, else by two or three questions. */
+export class NotSureDialog extends ComponentDialog {
+  constructor() {
+    super(NOT_SURE);
+    this.addDialog(
+      new WaterfallDialog(PASTE, [(step) => this.askForError(step), (step) => this.readError(step)]),
+    );
+    this.addDialog(
+      new WaterfallDialog<LeadOptions>(LEAD, [(step) => this.askLead(step), (step) => this.follow(step)]),
+    );
+    this.addDialog(new QuestionPrompt());
+    this.initialDialogId = PASTE;
+  }
+
+  private async askForError(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const t = textsFor(step.context);
+    return ask(step, {
+      text: t('dialogs:notSure.pasteError'),
+      retry: t('dialogs:notSure.pasteError'),
+      options: [option(step.context, 'no-error', 'dialogs:notSure.noError')],
+      accepts: 'anything',
+    });
+  }
+
+  private async readError(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const { option: chosen, text } = step.result as Answer;
+    const reading = chosen ? undefined : recognise(text);
+    if (reading?.kind === 'advice') return step.endDialog({ error: reading.errorCode });
+    if (reading && reading.symptom !== 'not-sure')
+      return this.conclude(step, reading.symptom, reading.errorCode);
+    if (!chosen) await step.context.sendActivity(textsFor(step.context)('dialogs:notSure.unknownError'));
+    return step.replaceDialog(LEAD, {
+      lead: 'canSignIn',
+      errorCode: errorCodeIn(text),
+    } satisfies LeadOptions);
+  }
+
+  private async askLead(step: LeadStep): Promise<DialogTurnResult> {
+    const t = textsFor(step.context);
+    return ask(step, {
+      text: t(`dialogs:notSure.${step.options.lead}`),
+      retry: `${t('dialogs:choose')}\n\n${t(`dialogs:notSure.${step.options.lead}`)}`,
+      options: yesOrNo(step.context),
+    });
+  }
+
+  private async follow(step: LeadStep): Promise<DialogTurnResult> {
+    const { lead, errorCode } = step.options;
+    const next = TREE[lead][(step.result as Answer).option === 'yes' ? 'yes' : 'no'];
+    if (next in TREE)
+      return step.replaceDialog(LEAD, { lead: next as Lead, errorCode } satisfies LeadOptions);
+    return this.conclude(step, next as Symptom, errorCode);
+  }
+
+  private async conclude(
+    step: WaterfallStepContext | LeadStep,
+    symptom: Symptom,
+    errorCode?: string,
+  ): Promise<DialogTurnResult> {
+    const t = textsFor(step.context);
+    await step.context.sendActivity(
+      symptom === 'not-sure'
+        ? t('dialogs:notSure.stillUnclear')
+        : t('dialogs:symptom.understood', { symptom: t(`dialogs:seen.${symptom}`) }),
+    );
+    return step.endDialog({ symptom, ...(errorCode && { errorCode }) } satisfies SymptomAnswer);
+  }
+}

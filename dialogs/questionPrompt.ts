@@ -1,0 +1,95 @@
+import { ActionTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder-core';
+import {
+  Prompt,
+  type DialogContext,
+  type DialogTurnResult,
+  type PromptOptions,
+  type PromptRecognizerResult,
+} from 'botbuilder-dialogs';
+import { recognise } from '../bot/unlock/recognise.js';
+import { matchOption, type Option } from './matchOption.js';
+import { textsFor, wordsOf } from './turn.js';
+
+export const QUESTION = 'question';
+
+/** Nonsense answers after which the way out is shown. */
+const LOST_AFTER = 3;
+
+/** Free text that a question takes besides its options. Named, because a function cannot be kept between turns. */
+const ACCEPTS = {
+  nothing: () => false,
+  anything: (text: string) => text.length > 0,
+  name: (text: string) => [...text].length >= 3,
+  trouble: (text: string) => recognise(text) !== undefined,
+} satisfies Record<string, (text: string) => boolean>;
+
+export interface Question {
+  readonly text: string;
+  /** Said after an answer that was not understood: how to answer. */
+  readonly retry: string;
+  readonly options?: readonly Option[];
+  readonly accepts?: keyof typeof ACCEPTS;
+}
+
+/** What was answered: the option chosen, or only the words. */
+export interface Answer {
+  readonly option?: string;
+  readonly text: string;
+}
+
+type Kept = Required<Question>;
+
+/** Asks a question; the next step finds the `Answer` as its result. */
+export async function ask(step: DialogContext, question: Question): Promise<DialogTurnResult> {
+  const validations: Kept = { options: [], accepts: 'nothing', ...question };
+  return step.prompt(QUESTION, { validations });
+}
+
+/**
+ * One question with buttons, free text, or both. Instead of the SDK's choice and confirm prompts, which take any
+ * number in a sentence for a choice, know no Dutch numbers, and answer a French Teams in French.
+ */
+export class QuestionPrompt extends Prompt<Answer> {
+  constructor() {
+    super(QUESTION);
+  }
+
+  protected override async onPrompt(
+    context: TurnContext,
+    state: { retries?: number },
+    options: PromptOptions,
+    isRetry: boolean,
+  ): Promise<void> {
+    state.retries = (state.retries ?? 0) + (isRetry ? 1 : 0);
+    const kept = keptIn(options);
+    const asked = isRetry ? kept.retry : kept.text;
+    const isLost = isRetry && state.retries >= LOST_AFTER;
+    const text = isLost ? `${asked}\n\n${textsFor(context)('dialogs:lost')}` : asked;
+    await context.sendActivity(withButtons(text, kept.options));
+  }
+
+  protected override async onRecognize(
+    context: TurnContext,
+    _state: object,
+    options: PromptOptions,
+  ): Promise<PromptRecognizerResult<Answer>> {
+    const text = wordsOf(context);
+    const kept = keptIn(options);
+    const option = matchOption(text, kept.options);
+    if (option) return { succeeded: true, value: { option: option.id, text } };
+    return ACCEPTS[kept.accepts](text) ? { succeeded: true, value: { text } } : { succeeded: false };
+  }
+}
+
+/** A message whose buttons say their title, as if the person had typed it. */
+function withButtons(text: string, options: readonly Option[]): ReturnType<typeof MessageFactory.text> {
+  const message = MessageFactory.text(text);
+  if (options.length === 0) return message;
+  const buttons = options.map(({ title }) => ({ type: ActionTypes.ImBack, title, value: title }));
+  message.attachments = [CardFactory.heroCard('', undefined, buttons)];
+  return message;
+}
+
+function keptIn(options: PromptOptions): Kept {
+  return options.validations as Kept;
+}

@@ -1,0 +1,70 @@
+import type { Translate } from '../bot/texts/texts.js';
+import { sameId } from '../bot/unlock/policy.js';
+import type { UnlockRequest } from '../bot/unlock/request.js';
+import type { Submitted } from '../bot/unlock/service.js';
+import type { SayMoment } from './moment.js';
+
+/** What came of asking, as one sentence. */
+export function submittedText(t: Translate, submitted: Submitted, when: SayMoment): string {
+  switch (submitted.kind) {
+    case 'joined':
+    case 'already-asked': {
+      const { request } = submitted;
+      return t(`dialogs:submitted.${submitted.kind}`, {
+        when: when(request.createdAt),
+        state: stateText(t, request, when),
+      });
+    }
+    case 'created':
+    case 'already-fine':
+    case 'no-approvers':
+    case 'no-such-person':
+      return t(`dialogs:submitted.${submitted.kind}`);
+  }
+}
+
+/** Somebody's requests with how far each is, one line each. */
+export function statusText(
+  t: Translate,
+  requests: readonly UnlockRequest[],
+  personId: string,
+  when: SayMoment,
+): string {
+  if (requests.length === 0) return t('dialogs:status.none');
+  const lines = requests.map((request) => {
+    const isMine = sameId(request.subject.id, personId);
+    const line = t('dialogs:status.line', {
+      who: isMine ? t('dialogs:status.me') : request.subject.name,
+      symptom: t(`dialogs:seen.${request.symptom}`),
+      state: stateText(t, request, when),
+      when: when(request.createdAt),
+    });
+    return `- ${line}`;
+  });
+  return `${t('dialogs:status.mine')}\n\n${lines.join('\n')}`;
+}
+
+/** How far one request is, with who and when. */
+export function stateText(t: Translate, request: UnlockRequest, when: SayMoment): string {
+  switch (request.status) {
+    case 'pending':
+      return t('dialogs:state.pending');
+    case 'approved':
+    case 'executing':
+    case 'taken': {
+      const { by, at } = request.approval;
+      return t(`dialogs:state.${request.status}`, { by: by.name, when: when(at) });
+    }
+    case 'denied': {
+      const { by, at, reason } = request.denial;
+      return t('dialogs:state.denied', { by: by.name, when: when(at), reason });
+    }
+    case 'resolved':
+    case 'partly-resolved':
+    case 'failed':
+    case 'unchanged':
+    case 'expired':
+    case 'withdrawn':
+      return t(`dialogs:state.${request.status}`, { when: when(request.finishedAt) });
+  }
+}

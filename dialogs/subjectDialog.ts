@@ -1,0 +1,180 @@
+import { ActivityTypes } from 'botbuilder-core';
+import {
+  ComponentDialog,
+  WaterfallDialog,
+  type DialogTurnResult,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import { plainText } from '../bot/texts/plainText.js';
+import type { Subject } from '../bot/unlock/person.js';
+import type { Option } from './matchOption.js';
+import { option } from './options.js';
+import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
+import { askerOf, textsFor } from './turn.js';
+import type { SubjectAnswer, Unlocking } from './unlocking.js';
+
+export const SUBJECT = 'subject';
+const WHOSE = 'subject-whose';
+const SEARCH = 'subject-search';
+
+/** Searches without a result after which stopping is offered. */
+const MOST_MISSES = 3;
+/** Longer lists are no help in a chat; more of the name is. */
+const MOST_SHOWN = 8;
+
+interface Search {
+  /** Already typed; asked for when absent. */
+  readonly name?: string;
+  readonly misses: number;
+}
+type SearchStep = WaterfallStepContext<Search>;
+
+/** Asks whose account it is and finds them. Ends with a `SubjectAnswer`, or nothing when the person stops. */
+export class SubjectDialog extends ComponentDialog {
+  constructor(private readonly unlocking: Pick<Unlocking, 'find'>) {
+    super(SUBJECT);
+    this.addDialog(
+      new WaterfallDialog(WHOSE, [(step) => this.askWhose(step), (step) => this.meOrColleague(step)]),
+    );
+    this.addDialog(
+      new WaterfallDialog<Search>(SEARCH, [
+        (step) => this.askName(step),
+        (step) => this.findAndAskWhich(step),
+        (step) => this.which(step),
+      ]),
+    );
+    this.addDialog(new QuestionPrompt());
+    this.initialDialogId = WHOSE;
+  }
+
+  private async askWhose(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const { context } = step;
+    const t = textsFor(context);
+    return ask(step, {
+      text: t('dialogs:subject.ask'),
+      retry: `${t('dialogs:subject.tooShort')} ${t('dialogs:subject.ask')}`,
+      options: [
+        option(context, 'me', 'dialogs:subject.me'),
+        option(context, 'colleague', 'dialogs:subject.colleague'),
+      ],
+      accepts: 'name',
+    });
+  }
+
+  private async meOrColleague(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const { option: chosen, text } = step.result as Answer;
+    if (chosen === 'me') return step.endDialog(this.me(step));
+    const search: Search = { misses: 0, ...(chosen === undefined && { name: text }) };
+    return step.replaceDialog(SEARCH, search);
+  }
+
+  private async askName(step: SearchStep): Promise<DialogTurnResult> {
+    const { name } = step.options;
+    if (name !== undefined) return step.next({ text: name } satisfies Answer);
+    const t = textsFor(step.context);
+    return ask(step, {
+      text: t('dialogs:subject.askName'),
+      retry: t('dialogs:subject.tooShort'),
+      options: [],
+      accepts: 'name',
+    });
+  }
+
+  private async findAndAskWhich(step: SearchStep): Promise<DialogTurnResult> {
+    const name = (step.result as Answer).text;
+    await step.context.sendActivity({ type: ActivityTypes.Typing });
+    const found = await this.unlocking.find(name);
+    if (found.length === 0) return this.noneFound(step, name);
+    const exact = found.find((person) => addressesOf(person).includes(name.toLowerCase()));
+    if (exact) return this.take(step, exact);
+    const [only] = found;
+    if (only && found.length === 1 && this.isMe(step, only)) return this.take(step, only);
+    return this.askWhich(step, found.slice(0, MOST_SHOWN));
+  }
+
+  /** One or several: a wrong person's password must never be reset because of a short name, so always asked. */
+  private async askWhich(step: SearchStep, found: readonly Subject[]): Promise<DialogTurnResult> {
+    const t = textsFor(step.context);
+    Object.assign(step.values, { found });
+    const people = found.map((person) => personOption(t('dialogs:subject.person', shown(person)), person));
+    const other = option(step.context, 'someone-else', 'dialogs:subject.someoneElse');
+    const list = [...people.map(({ title }) => title), other.title].map((title, i) => `${i + 1}. ${title}`);
+    const question = found.length === 1 ? 'isIt' : 'several';
+    return ask(step, {
+      text: `${t(`dialogs:subject.${question}`)}\n\n${list.join('\n')}`,
+      retry: t('dialogs:choose'),
+      options: [...(found.length === 1 ? people.map(asYes) : people), other],
+      accepts: 'name',
+    });
+  }
+
+  private async noneFound(step: SearchStep, name: string): Promise<DialogTurnResult> {
+    const { context } = step;
+    const t = textsFor(context);
+    const misses = step.options.misses + 1;
+    if (misses < MOST_MISSES) {
+      await context.sendActivity(t('dialogs:subject.none', { name }));
+      return step.replaceDialog(SEARCH, { misses } satisfies Search);
+    }
+    return ask(step, {
+      text: t('dialogs:subject.noneAgain', { name }),
+      retry: t('dialogs:choose'),
+      options: [
+        option(context, 'other-name', 'dialogs:subject.otherName'),
+        option(context, 'me', 'dialogs:subject.me'),
+        option(context, 'stop', 'dialogs:stop'),
+      ],
+    });
+  }
+
+  private async which(step: SearchStep): Promise<DialogTurnResult> {
+    const { option: chosen, text } = step.result as Answer;
+    const { found = [] } = step.values as { found?: readonly Subject[] };
+    if (chosen === undefined) return step.replaceDialog(SEARCH, { name: text, misses: 0 } satisfies Search);
+    if (chosen === 'me') return step.endDialog(this.me(step));
+    if (chosen === 'stop') return this.stop(step);
+    const person = found.find(({ id }) => id === chosen);
+    if (person) return this.take(step, person);
+    return step.replaceDialog(SEARCH, { misses: 0 } satisfies Search);
+  }
+
+  private async stop(step: SearchStep): Promise<DialogTurnResult> {
+    await step.context.sendActivity(textsFor(step.context)('dialogs:stopped'));
+    return step.endDialog();
+  }
+
+  private async take(step: SearchStep, person: Subject): Promise<DialogTurnResult> {
+    if (this.isMe(step, person)) {
+      await step.context.sendActivity(textsFor(step.context)('dialogs:subject.isMe'));
+      return step.endDialog(this.me(step));
+    }
+    const address = person.mail ?? person.userPrincipalName;
+    return step.endDialog({ id: person.id, name: person.name, address, isMe: false } satisfies SubjectAnswer);
+  }
+
+  private isMe(step: SearchStep, person: Subject): boolean {
+    return askerOf(step.context)?.id === person.id.toLowerCase();
+  }
+
+  private me(step: WaterfallStepContext | SearchStep): SubjectAnswer | undefined {
+    const asker = askerOf(step.context);
+    return asker && { id: asker.id, name: asker.name, isMe: true };
+  }
+}
+
+function shown(person: Subject): { name: string; address: string } {
+  return { name: person.name, address: person.mail ?? person.userPrincipalName };
+}
+
+function addressesOf(person: Subject): string[] {
+  return [person.userPrincipalName, person.mail ?? ''].map((address) => address.toLowerCase());
+}
+
+function personOption(title: string, person: Subject): Option {
+  return { id: person.id, title, words: [person.name, plainText(person.name), ...addressesOf(person)] };
+}
+
+/** A single person can be confirmed with a plain yes. */
+function asYes(person: Option): Option {
+  return { ...person, words: [...person.words, 'yes', 'y', 'ja', 'j', 'ok', 'klopt', 'correct', '👍'] };
+}

@@ -1,0 +1,64 @@
+import type { TurnContext } from 'botbuilder-core';
+import { languageOf, textsIn, type Translate } from '../bot/texts/texts.js';
+import type { Language, Requester } from '../bot/unlock/person.js';
+
+const LANGUAGE = Symbol('language of this turn');
+const ASKER = Symbol('who is speaking, when the activity does not say');
+
+/** Who is speaking, and in which organisation. */
+export interface Asker {
+  readonly id: string;
+  readonly name: string;
+  readonly tenantId: string;
+}
+
+/** Fixes the language of this turn: that of the person's Teams, else the one kept, so that it never flips halfway. */
+export function setLanguage(context: TurnContext, kept: Language): Language {
+  const language = languageOf(context.activity.locale, kept);
+  context.turnState.set(LANGUAGE, language);
+  return language;
+}
+
+/** The language of this turn. */
+export function languageOfTurn(context: TurnContext): Language {
+  return context.turnState.get<Language | undefined>(LANGUAGE) ?? languageOf(context.activity.locale, 'en');
+}
+
+/** The sentences for this turn. */
+export function textsFor(context: TurnContext): Translate {
+  return textsIn(languageOfTurn(context));
+}
+
+/** For a turn that we begin ourselves: its activity comes from nobody. */
+export function setAsker(context: TurnContext, asker: Asker): void {
+  context.turnState.set(ASKER, asker);
+}
+
+/**
+ * Who is speaking: from the activity's envelope, never from what it says. `undefined` outside the Teams of an
+ * organisation, or when the two places that name the organisation disagree.
+ */
+export function askerOf(context: TurnContext): Asker | undefined {
+  const given = context.turnState.get<Asker | undefined>(ASKER);
+  if (given) return given;
+  const { from, conversation } = context.activity;
+  const data = context.activity.channelData as { tenant?: { id?: unknown } } | undefined;
+  const tenants = [data?.tenant?.id, conversation?.tenantId].filter(isNamed).map((id) => id.toLowerCase());
+  const [tenantId] = tenants;
+  if (!isNamed(from?.aadObjectId) || !tenantId || tenants.some((id) => id !== tenantId)) return undefined;
+  return { id: from.aadObjectId.toLowerCase(), name: from.name || from.aadObjectId, tenantId };
+}
+
+/** The same person as a request remembers them. */
+export function requesterOf(context: TurnContext, asker: Asker): Requester {
+  return { id: asker.id, name: asker.name, language: languageOfTurn(context) };
+}
+
+/** The words of this turn; Teams writes some spaces as `&nbsp;`. Empty for a card's answer or a picture. */
+export function wordsOf(context: TurnContext): string {
+  return (context.activity.text ?? '').replaceAll('&nbsp;', ' ').replace(/\s+/gu, ' ').trim();
+}
+
+function isNamed(id: unknown): id is string {
+  return typeof id === 'string' && id !== '';
+}

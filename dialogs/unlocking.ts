@@ -1,0 +1,43 @@
+import type { UnlockService } from '../bot/unlock/service.js';
+import type { Answers, Symptom } from '../bot/unlock/symptoms.js';
+
+/** What the dialogs need of the unlock service; tests pass a fake. */
+export type Unlocking = Pick<UnlockService, 'find' | 'examine' | 'submit' | 'mine'>;
+
+/** What the operator settled for every dialog. */
+export interface Ways {
+  /** Spoken when the person's locale is not one of ours. */
+  readonly language: 'en' | 'nl';
+  /** For times, when Teams does not tell the person's own zone. IANA name. */
+  readonly timeZone: string;
+  readonly now: () => Date;
+}
+
+/** Answer to "what is going wrong". */
+export interface SymptomAnswer {
+  readonly symptom: Symptom;
+  readonly errorCode?: string;
+}
+
+/** Answer to "whose account". */
+export interface SubjectAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly address?: string;
+  readonly isMe: boolean;
+}
+
+/** Answer to "shall I ask". */
+export interface ConfirmAnswer {
+  /** "It still doesn't work": asked for although nothing was found to be wrong. */
+  readonly insists: boolean;
+}
+
+/** Everything said so far. Plain JSON: it is kept between turns and outlives the process. */
+export interface Draft {
+  /** First words, not yet understood. */
+  text?: string;
+  symptom?: SymptomAnswer;
+  subject?: SubjectAnswer;
+  answers?: Answers;
+}
