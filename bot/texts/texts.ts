@@ -33,6 +33,8 @@ void instance.init({
   initAsync: false,
   interpolation: { escapeValue: true, escape: plainText },
   returnNull: false,
+  // The library would advertise on standard output, which is the log.
+  showSupportNotice: false,
 });
 
 const translators = Object.fromEntries(

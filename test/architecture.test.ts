@@ -1,0 +1,143 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+// Who may import whom. Data goes one way (design.md, "Layout"); a wall that is not tested is a wish.
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SOURCE = ['bot', 'dialogs', 'cards', 'sandbox', 'manifest'];
+
+/** A place in the tree, and what it may reach besides itself: other places, and packages. */
+interface Wall {
+  readonly place: string;
+  readonly places: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const TEXTS = 'bot/texts';
+const DOMAIN = 'bot/unlock';
+const WALLS: readonly Wall[] = [
+  { place: DOMAIN, places: [], packages: [] },
+  { place: TEXTS, places: ['bot/unlock/person'], packages: ['i18next'] },
+  { place: 'bot/remedies', places: [DOMAIN], packages: [] },
+  { place: 'bot/credentials', places: [DOMAIN], packages: ['node:crypto'] },
+  {
+    place: 'bot/graph',
+    places: [DOMAIN],
+    packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'zod', 'node:'],
+  },
+  {
+    place: 'bot/exchange',
+    places: [DOMAIN, 'bot/graph/errors', 'bot/graph/log', 'bot/graph/token', 'bot/graph/retryAfter'],
+    packages: ['@azure/identity', 'zod', 'node:'],
+  },
+  {
+    place: 'bot/storage',
+    places: [DOMAIN, 'bot/teams/stores'],
+    packages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'botbuilder', 'node:'],
+  },
+  { place: 'bot/teams', places: [DOMAIN, TEXTS, 'cards', 'bot/log'], packages: ['botbuilder'] },
+  {
+    place: 'bot/jobs',
+    places: [DOMAIN, 'bot/teams', 'bot/credentials/generatePassword', 'bot/log'],
+    packages: ['botbuilder', 'node:crypto'],
+  },
+  { place: 'cards', places: [DOMAIN, TEXTS], packages: ['adaptivecards-templating', 'zod'] },
+  {
+    place: 'dialogs',
+    places: [DOMAIN, TEXTS, 'cards'],
+    packages: ['botbuilder-core', 'botbuilder-dialogs', 'node:'],
+  },
+  // Built from Microsoft's documentation, never from what the bot happens to send.
+  { place: 'sandbox/graph', places: ['sandbox'], packages: ['node:'] },
+  { place: 'sandbox/exchange', places: ['sandbox'], packages: ['node:'] },
+  { place: 'sandbox/tenant', places: ['sandbox'], packages: ['node:'] },
+  { place: 'sandbox/connector', places: ['sandbox'], packages: ['node:'] },
+  { place: 'sandbox/http', places: ['sandbox'], packages: ['node:'] },
+];
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'build' ? [] : filesIn(path);
+    return path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const found = text.matchAll(
+    /^\s*(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm,
+  );
+  return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+/** An import as a path from the root of the repository, or as the name of a package. */
+function target(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier;
+}
+
+function isWithin(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`) || path.startsWith(`${place}.`);
+}
+
+const files = SOURCE.filter((folder) => existsSync(join(ROOT, folder))).flatMap(filesIn);
+
+describe('the architecture', () => {
+  it.each(WALLS)('$place reaches only what it may', ({ place, places, packages }) => {
+    const trespasses = files
+      .filter((file) => isWithin(file, place))
+      .flatMap((file) =>
+        importsOf(file).map((specifier) => ({ file, to: target(file, specifier), specifier })),
+      )
+      .filter(({ to, specifier }) =>
+        specifier.startsWith('.')
+          ? ![place, ...places].some((allowed) => isWithin(to, allowed))
+          : !packages.some((name) => to === name || to.startsWith(name.endsWith(':') ? name : `${name}/`)),
+      )
+      .map(({ file, specifier }) => `${file} → ${specifier}`);
+    expect(trespasses).toEqual([]);
+  });
+
+  it('only bot/main.ts reads the environment of the process', () => {
+    const readers = files
+      .filter((file) => /^(bot|dialogs|cards)\//.test(file))
+      .filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('process.env'));
+    expect(readers).toEqual(['bot/main.ts']);
+  });
+
+  it('only the composition knows all the parts', () => {
+    const wiring = ['bot/compose.ts', 'bot/microsoft.ts', 'bot/main.ts'];
+    const others = files
+      .filter((file) => /^bot\/[^/]+\.ts$/.test(file) && !wiring.includes(file))
+      .filter((file) =>
+        importsOf(file).some((to) => /\/(graph|exchange|storage|jobs|remedies)\//.test(target(file, to))),
+      );
+    expect(others).toEqual([]);
+  });
+
+  it('the domain has no clock of its own', () => {
+    const clocks = files
+      .filter((file) => isWithin(file, DOMAIN))
+      .filter((file) =>
+        /new Date\(\)|Date\.now\(|performance\.now|setTimeout/.test(readFileSync(join(ROOT, file), 'utf8')),
+      );
+    expect(clocks).toEqual([]);
+  });
+
+  it('no file has more than 300 lines, and half of them have at most 80', () => {
+    const sizes = files
+      .map((file) => ({ file, lines: readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1 }))
+      .sort((a, b) => a.lines - b.lines);
+    expect(sizes.filter(({ lines }) => lines > 300)).toEqual([]);
+    expect(sizes[Math.floor(sizes.length / 2)]?.lines).toBeLessThanOrEqual(80);
+  });
+
+  it('every place with a wall exists', () => {
+    const missing = WALLS.filter(
+      ({ place }) => !statSync(join(ROOT, place), { throwIfNoEntry: false })?.isDirectory(),
+    );
+    expect(missing.map(({ place }) => relative('.', place))).toEqual([]);
+  });
+});
