@@ -26,6 +26,8 @@ export interface Clicked {
 export interface ClickOptions {
   /** As a client that does not know Action.Execute: take its fallback Action.Submit (apis.md D1). */
   asSubmit?: boolean;
+  /** As Teams does when an answer takes too long (apis.md D1): the very same invoke is sent once more. */
+  sentTwice?: boolean;
 }
 
 type Shown = Card | PostedActivity;
@@ -106,6 +108,7 @@ export class TeamsPerson {
     post: PostedActivity,
     action: Json,
     trigger: 'manual' | 'automatic' = 'manual',
+    { sentTwice = false }: ClickOptions = {},
   ): Promise<InvokeReply> {
     const value = {
       action: { type: 'Action.Execute', id: action.id, verb: action.verb, data: action.data },
@@ -113,7 +116,10 @@ export class TeamsPerson {
     };
     const what = { type: 'invoke', name: 'adaptiveCard/action', replyToId: post.id, value };
     const place = placeOf(this.office, this.person, post);
-    const reply = await this.office.deliver(inbound(this.office, this.person, place, what));
+    const activity = inbound(this.office, this.person, place, what);
+    const again = sentTwice ? [activity, activity] : [activity];
+    const replies = await Promise.all(again.map((sent) => this.office.deliver(sent)));
+    const reply = replies.at(-1)!;
     this.keepView(post, reply);
     return reply;
   }
@@ -154,7 +160,7 @@ export class TeamsPerson {
     if (action.type === 'Action.OpenUrl') return { url: asString(action.url) };
     if (action.type !== 'Action.Execute' && action.type !== 'Action.Submit') return {};
     const data = merged(action.data, gatherInputs(found.inputs, filled));
-    if (action.type === 'Action.Execute') return this.invoke(post, { ...action, data });
+    if (action.type === 'Action.Execute') return this.invoke(post, { ...action, data }, 'manual', options);
     const teams = asObject(asObject(action.data).msteams);
     return typeof teams.type === 'string'
       ? this.button(post, teams as CardButton)

@@ -6,7 +6,7 @@ import type { TeamsConnector } from './teamsConnector.js';
 export type Wanted = string | RegExp | ((post: PostedActivity) => boolean);
 
 export interface WaitOptions {
-  /** Default 5 s. */
+  /** Default 10 s. */
   timeoutMs?: number;
   /** Only what was posted or updated after this mark (`teams.mark()`). */
   after?: number;
@@ -17,7 +17,7 @@ export function waitForPost(
   teams: TeamsConnector,
   visible: () => PostedActivity[],
   wanted: Wanted,
-  { timeoutMs = 5000, after = 0 }: WaitOptions = {},
+  { timeoutMs = 10_000, after = 0 }: WaitOptions = {},
 ): Promise<PostedActivity> {
   const look = (): PostedActivity | undefined =>
     visible().findLast((post) => post.from === 'bot' && post.revision > after && fits(post, wanted));

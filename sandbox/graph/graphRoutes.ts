@@ -1,8 +1,17 @@
 import type { GraphRoute } from './graphContext.js';
 import { membershipRoutes } from './membershipRoutes.js';
+import { messageRuleRoutes } from './messageRuleRoutes.js';
 import { reportRoutes } from './reportRoutes.js';
 import { roleRoutes } from './roleRoutes.js';
+import { temporaryAccessPassRoutes } from './temporaryAccessPass.js';
 import { userRoutes } from './userRoutes.js';
 
 /** All that the simulated Microsoft Graph offers, besides `$batch`. */
-export const graphRoutes: GraphRoute[] = [...userRoutes, ...membershipRoutes, ...roleRoutes, ...reportRoutes];
+export const graphRoutes: GraphRoute[] = [
+  ...userRoutes,
+  ...membershipRoutes,
+  ...roleRoutes,
+  ...reportRoutes,
+  ...temporaryAccessPassRoutes,
+  ...messageRuleRoutes,
+];

@@ -25,6 +25,8 @@ export class Tenant {
   methods = seedMethods();
   signIns = seedSignIns();
   overUnblockLimit = new Set<string>();
+  /** SHA-256 of temporary access passes, by user id. */
+  passHashes = new Map<string, string>();
   blockedSenders = new Lagged<BlockedSender[]>([]);
   private users = new Map<string, Lagged<UserRecord>>();
   private mailboxes = new Map<string, Lagged<Mailbox>>();
@@ -47,6 +49,7 @@ export class Tenant {
     this.managers = seedManagers();
     this.methods = seedMethods();
     this.signIns = seedSignIns();
+    this.passHashes = new Map();
     this.overUnblockLimit = seedOverUnblockLimit();
     this.blockedSenders = new Lagged(seedBlockedSenders());
   }

@@ -158,3 +158,31 @@ describe('reports and licences', () => {
     expect(disabled.status).toBe(404);
   });
 });
+
+describe('ways back in', () => {
+  it('a temporary access pass is shown once, and listed without itself', async () => {
+    const path = `/users/${people.omar.id}/authentication`;
+    const made = await graph('POST', `${path}/temporaryAccessPassMethods`, {
+      lifetimeInMinutes: 60,
+      isUsableOnce: true,
+    });
+    expect(made).toMatchObject({ status: 201, body: { isUsable: true, isUsableOnce: true } });
+    expect(made.body.temporaryAccessPass).toHaveLength(8);
+    const listed = await graph('GET', `${path}/methods`);
+    expect(listed.raw).not.toContain(made.body.temporaryAccessPass);
+    expect((await graph('POST', `${path}/temporaryAccessPassMethods`, { lifetimeInMinutes: 5 })).status).toBe(
+      400,
+    );
+  });
+
+  it('an inbox rule is switched off with its answer 200; hidden rules stay unseen', async () => {
+    const path = `/users/${people.julia.id}/mailFolders/inbox/messageRules`;
+    const [rule, ...more] = rows(await graph('GET', path));
+    expect([rule!.displayName, more]).toEqual(['.', []]);
+    expect((await graph('PATCH', `${path}/${String(rule!.id)}`, { isEnabled: false })).body.isEnabled).toBe(
+      false,
+    );
+    const none = await graph('GET', `/users/${people.gil.id}/mailFolders/inbox/messageRules`);
+    expect([none.status, codeOf(none)]).toEqual([404, 'MailboxNotEnabledForRESTAPI']);
+  });
+});

@@ -161,6 +161,11 @@ describe('a card', () => {
     expect(data()).toEqual({});
   });
 
+  it('can arrive twice, as when Teams sends an invoke again', async () => {
+    await omar().click(omar().lastCard(), 'Skip', {}, { sentTwice: true });
+    expect(received.at(-1)!.id).toBe(received.at(-2)!.id);
+  });
+
   it('falls back to Action.Submit for older clients', async () => {
     await omar().click(omar().lastCard(), 'Send', { who: 'Julia' }, { asSubmit: true });
     expect(received.at(-1)).toMatchObject({ type: 'message', value: { verb: 'send', who: 'Julia' } });
