@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';
 import { roles } from '../../sandbox/tenant/roles.js';
-import { people } from '../../sandbox/tenant/seed.js';
+import { cloudOperationsGroupId, people } from '../../sandbox/tenant/seed.js';
 import { ask, codeOf } from './call.js';
 import './onlyLoopback.js';
 
@@ -65,6 +65,11 @@ describe('changing a user', () => {
   ])('is denied for %s', async (_, id) => {
     const answer = await graph('PATCH', `/users/${id}`, reset);
     expect([answer.status, codeOf(answer)]).toEqual([403, 'Authorization_RequestDenied']);
+  });
+
+  it('is denied for the owner of a role-assignable group, who holds no role at all', async () => {
+    sandbox.tenant.groups.get(cloudOperationsGroupId)!.owners.push(people.nora.id);
+    expect((await graph('PATCH', `/users/${people.nora.id}`, reset)).status).toBe(403);
   });
 
   it('is allowed for a Helpdesk Administrator, who is within reach of a User Administrator', async () => {
