@@ -24,8 +24,10 @@ export interface RunbookMailboxesOptions {
 /** Name of the header that carries `sha256=<hex of HMAC-SHA256(secret, body)>`. */
 export const SIGNATURE_HEADER = 'X-Latchkey-Signature';
 
+/** Somebody may be waiting in a dialog; a function that was cold is warm at the next reading. */
+const READ_TIMEOUT_MS = 12_000;
 /** A cold start loads the module and connects: half a minute is usual. */
-const TIMEOUT_MS = 60_000;
+const WRITE_TIMEOUT_MS = 60_000;
 
 const reading: Operation = { name: 'read the restricted entities', permission: EXCHANGE_PERMISSION };
 const unblocking: Operation = { name: 'unblock the sender', writes: true, permission: EXCHANGE_PERMISSION };
@@ -115,7 +117,7 @@ export class RunbookMailboxes implements Mailboxes {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', [SIGNATURE_HEADER]: `sha256=${signature}` },
         body,
-        signal: deadline(TIMEOUT_MS),
+        signal: deadline(operation.writes ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS),
         redirect: 'error',
       });
       const { status, headers } = response;

@@ -1,5 +1,6 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { RemoteError, type RemoteKind } from '../unlock/errors.js';
+import { networkCode } from './noAnswer.js';
 import { retryAfterSeconds } from './retryAfter.js';
 import { NoToken } from './token.js';
 
@@ -68,13 +69,4 @@ function kindOf(status: number): RemoteKind {
   if (status === 429) return 'throttled';
   if (status === 408 || status >= 500 || status < 400) return 'unavailable';
   return 'rejected';
-}
-
-/** `TimeoutError`, or what the socket said (`ECONNRESET`), as far as anything did. */
-function networkCode(error: unknown): string {
-  if (!(error instanceof Error)) return 'Unknown';
-  const { cause } = error;
-  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
-  // The SDK makes a GraphError of everything and keeps the name of the original as its code.
-  return (error instanceof GraphError && error.code) || error.name;
 }

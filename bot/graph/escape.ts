@@ -1,6 +1,7 @@
 /** A value as one segment of a path: an id or a user principal name. */
 export function segment(value: string): string {
-  return encodeURIComponent(wellFormed(value));
+  // Nothing, `.` and `..` would be another path, escaped or not; nobody is called "_", so nobody is found.
+  return /^\.{0,2}$/.test(value) ? '_' : encodeURIComponent(wellFormed(value));
 }
 
 /** A value inside an OData string literal of a query: quotes doubled, then escaped for the URL. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import type { Log } from '../log.js';
+import { NoAnswer } from '../noAnswer.js';
 
 /** The end of the chain: sends one attempt under its own `client-request-id` (apis.md A20) and logs it. */
 export class SendHandler implements Middleware {
@@ -19,11 +20,9 @@ export class SendHandler implements Middleware {
     try {
       context.response = await this.send()(url, { ...context.options, headers });
     } catch (error) {
-      this.log.warn(
-        { ...facts, failure: error instanceof Error ? error.name : 'Unknown' },
-        'Graph: no answer',
-      );
-      throw error;
+      const failure = new NoAnswer(error);
+      this.log.warn({ ...facts, failure: failure.code }, 'Graph: no answer');
+      throw failure;
     }
     const { status, headers: answered, ok } = context.response;
     const seen = { ...facts, status, requestId: answered.get('request-id') };

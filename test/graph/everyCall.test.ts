@@ -1,0 +1,170 @@
+import nock from 'nock';
+import { describe, expect, it } from 'vitest';
+import type { GraphDirectory } from '../../bot/graph/directory.js';
+import { fixture, GRAPH, JULIA, remoteErrorFrom, testGraph, useNock } from '../helpers/nockGraph.js';
+
+useNock();
+
+interface Call {
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly path: RegExp;
+  readonly permission: string;
+  readonly writes: boolean;
+  readonly make: (directory: GraphDirectory) => Promise<unknown>;
+}
+
+const user = new RegExp(`/v1.0/users/${JULIA}(\\?|$)`);
+const calls: Call[] = [
+  {
+    name: 'find',
+    method: 'GET',
+    path: /\/v1.0\/users\?/,
+    permission: 'User.Read.All',
+    writes: false,
+    make: (directory) => directory.find('julia'),
+  },
+  {
+    name: 'subject',
+    method: 'GET',
+    path: user,
+    permission: 'User.Read.All',
+    writes: false,
+    make: (directory) => directory.subject(JULIA),
+  },
+  {
+    name: 'account',
+    method: 'GET',
+    path: user,
+    permission: 'User.Read.All',
+    writes: false,
+    make: (directory) => directory.account(JULIA),
+  },
+  {
+    name: 'isMember',
+    method: 'POST',
+    path: /checkMemberGroups$/,
+    permission: 'User.Read.All and GroupMember.Read.All',
+    writes: false,
+    make: (directory) => directory.isMember(JULIA, 'group'),
+  },
+  {
+    name: 'setPassword',
+    method: 'PATCH',
+    path: user,
+    permission: 'User-PasswordProfile.ReadWrite.All and the Entra role User Administrator',
+    writes: true,
+    make: (directory) => directory.setPassword(JULIA, 'Not-a-real-password-2345'),
+  },
+  {
+    name: 'revokeSessions',
+    method: 'POST',
+    path: /revokeSignInSessions$/,
+    permission: 'User.RevokeSessions.All',
+    writes: true,
+    make: (directory) => directory.revokeSessions(JULIA),
+  },
+  {
+    name: 'enableSignIn',
+    method: 'PATCH',
+    path: user,
+    permission: 'User.EnableDisableAccount.All and the Entra role User Administrator',
+    writes: true,
+    make: (directory) => directory.enableSignIn(JULIA),
+  },
+];
+
+/** Answers the call the same every time, and counts. */
+function always(call: Call, status: number, body: string, headers: Record<string, string> = {}) {
+  const counted = { times: 0 };
+  nock(GRAPH)
+    .persist()
+    .intercept(call.path, call.method)
+    .reply(
+      status,
+      () => {
+        counted.times += 1;
+        return fixture(`graph/error.${body}`);
+      },
+      headers,
+    );
+  return counted;
+}
+
+describe.each(calls)('$name', (call) => {
+  it('names the permission that is missing when Graph says 403, and is not sent again', async () => {
+    const counted = always(call, 403, 'forbidden');
+    const error = await remoteErrorFrom(call.make(testGraph().directory));
+    expect(error).toMatchObject({
+      kind: 'forbidden',
+      status: 403,
+      code: 'Authorization_RequestDenied',
+      permission: call.permission,
+      maybeMade: false,
+      remoteId: '5f7a8c1e-0000-4000-8000-0000000000aa',
+    });
+    expect(counted.times).toBe(1);
+  });
+
+  it('hands a long Retry-After on at once instead of waiting for it', async () => {
+    const counted = always(call, 429, 'throttled', { 'Retry-After': '30' });
+    const { directory, waits } = testGraph();
+    const error = await remoteErrorFrom(call.make(directory));
+    expect(error).toMatchObject({ kind: 'throttled', retryAfterSeconds: 30, maybeMade: false });
+    expect(counted.times).toBe(1);
+    expect(waits).toEqual([]);
+  });
+
+  it('sends a read three times at most when the service is away, and a write once', async () => {
+    const counted = always(call, 503, 'unavailable');
+    const { directory, waits } = testGraph();
+    const error = await remoteErrorFrom(call.make(directory));
+    expect(error).toMatchObject({ kind: 'unavailable', status: 503, maybeMade: call.writes });
+    expect(counted.times).toBe(call.writes ? 1 : 3);
+    expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(2_000);
+  });
+
+  it('may have been made when a write got no answer in time, and never when a read did not', async () => {
+    const { directory, timeOut } = testGraph();
+    let times = 0;
+    nock(GRAPH)
+      .intercept(call.path, call.method)
+      .reply(() => {
+        times += 1;
+        timeOut();
+        return new Promise(() => undefined);
+      });
+    const error = await remoteErrorFrom(call.make(directory));
+    expect(error).toMatchObject({ kind: 'unavailable', code: 'TimeoutError', maybeMade: call.writes });
+    expect(times).toBe(1);
+  });
+
+  it('sends a write once and a read again when the connection breaks', async () => {
+    const { directory } = testGraph();
+    nock(GRAPH)
+      .intercept(call.path, call.method)
+      .times(call.writes ? 1 : 3)
+      .replyWithError(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
+    const error = await remoteErrorFrom(call.make(directory));
+    expect(error).toMatchObject({ kind: 'unavailable', code: 'ECONNRESET', maybeMade: call.writes });
+    // One more would find nothing prepared, and end in another code.
+    expect(nock.isDone()).toBe(true);
+  });
+
+  it("keeps the vendor's sentence and the request out of the error", async () => {
+    always(call, 403, 'forbidden');
+    const error = await remoteErrorFrom(call.make(testGraph().directory));
+    const kept = JSON.stringify({ ...error, message: error.message, cause: error.cause });
+    expect(kept).not.toMatch(/Insufficient privileges|Not-a-real-password|a-token|julia/i);
+  });
+});
+
+it.each(calls.filter(({ name }) => !['find', 'subject', 'isMember'].includes(name)))(
+  '$name of somebody who is gone is not-found',
+  async (call) => {
+    const counted = always(call, 404, 'notFound');
+    const error = await remoteErrorFrom(call.make(testGraph().directory));
+    expect(error).toMatchObject({ kind: 'not-found', code: 'Request_ResourceNotFound', maybeMade: false });
+    expect(counted.times).toBe(1);
+  },
+);

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import nock from 'nock';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { createGraphClient, type Graph, type GraphClientOptions } from '../../bot/graph/client.js';
+import { GraphDirectory } from '../../bot/graph/directory.js';
+import { RemoteError } from '../../bot/unlock/errors.js';
+
+export const GRAPH = 'https://graph.microsoft.com';
+export const JULIA = 'c010a5e0-0000-4000-8000-000000000001';
+
+/** No test of this file reaches the network, and every answer that it prepared is asked for. */
+export function useNock(): void {
+  beforeEach(() => {
+    nock.disableNetConnect();
+  });
+  afterEach(() => {
+    const pending = nock.pendingMocks();
+    nock.abortPendingRequests();
+    nock.cleanAll();
+    nock.enableNetConnect();
+    expect(pending, `prepared but not asked for: ${pending.join(', ')}`).toEqual([]);
+  });
+}
+
+/** A payload as the vendor documents it: `test/fixtures/<api>/<call>.<case>.json`. */
+export function fixture(name: string): nock.Body {
+  const file = new URL(`../fixtures/${name}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as nock.Body;
+}
+
+export interface TestGraph {
+  readonly graph: Graph;
+  readonly directory: GraphDirectory;
+  /** Milliseconds of every wait; none is waited for. */
+  readonly waits: number[];
+  /** Everything that was logged, as JSON. */
+  readonly logged: string[];
+  /** Time is up for the call that is under way. */
+  readonly timeOut: () => void;
+}
+
+/** The real client and directory, with a token that is no secret and without a clock. */
+export function testGraph(overrides: Partial<GraphClientOptions> = {}): TestGraph {
+  const waits: number[] = [];
+  const logged: string[] = [];
+  const note = (facts: object, message: string): void => void logged.push(JSON.stringify({ facts, message }));
+  const time = new AbortController();
+  const graph = createGraphClient({
+    credential: { getToken: async () => ({ token: 'a-token', expiresOnTimestamp: Date.now() + 3_600_000 }) },
+    baseUrl: `${GRAPH}/`,
+    scope: `${GRAPH}/.default`,
+    log: { debug: note, warn: note },
+    wait: async (ms) => void waits.push(ms),
+    deadline: () => time.signal,
+    ...overrides,
+  });
+  const timeOut = (): void => time.abort(new DOMException('The operation timed out', 'TimeoutError'));
+  return { graph, directory: new GraphDirectory(graph), waits, logged, timeOut };
+}
+
+/** The `RemoteError` that a call ends in. */
+export async function remoteErrorFrom(call: Promise<unknown>): Promise<RemoteError> {
+  const outcome = await call.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(outcome).toBeInstanceOf(RemoteError);
+  return outcome as RemoteError;
+}
