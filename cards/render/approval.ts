@@ -7,7 +7,7 @@ import { channelHeader } from './header.js';
 import { portalLinks } from './portals.js';
 import { steps } from './steps.js';
 import { viewOf, type CardFacts, type View } from './view.js';
-import { askedBy, nameOf, problemRows, wordsOf } from './words.js';
+import { nameOf, problemRows, wordsOf } from './words.js';
 
 /** The card of the approvals channel, in whatever state the request is. */
 export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -72,14 +72,10 @@ function what(request: UnlockRequest, view: View): Parts {
   const pending = request.status === 'pending';
   return [
     facts([
-      pending ? undefined : { label: t('cards:fact.asker'), value: askedBy(request, t) },
       ...problemRows(request, t),
       pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
     ]),
-    quotes([
-      said(request.answers.since, t('cards:quote.since')),
-      said(request.answers.details, t('cards:quote.details')),
-    ]),
+    quotes([said(request.answers.details, t('cards:quote.details'))]),
     quotes(decisions(request, view)),
   ];
 }

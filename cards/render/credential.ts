@@ -1,4 +1,3 @@
-import { plainText } from '../../bot/texts/plainText.js';
 import type { Translate } from '../../bot/texts/texts.js';
 import type { CredentialState } from '../../bot/unlock/ports.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
@@ -7,7 +6,7 @@ import secretJson from '../templates/secret.json' with { type: 'json' };
 import { buttons, execute } from './buttons.js';
 import { bullets, card, linesOf, paragraphs, type Header } from './elements.js';
 import { viewOf, type CardFacts, type View } from './view.js';
-import { nameOf } from './words.js';
+import { accountOf, nameOf } from './words.js';
 
 const secretBox = template<{ secret: string; hint: string; spelled: string }>(secretJson);
 
@@ -73,7 +72,7 @@ function lineOf({ state, until, shownAt }: CredentialState, { t, times }: View):
 }
 
 function advice(request: UnlockRequest, { t }: View): readonly Element[] {
-  const account = plainText(request.subject.userPrincipalName, 120);
+  const account = accountOf(request);
   const lines = linesOf(t('cards:credential.advice', { name: nameOf(request.subject), account }));
   return bullets(t('cards:credential.adviceTitle'), lines);
 }

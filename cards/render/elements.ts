@@ -25,9 +25,7 @@ export interface Row {
   readonly value: string;
 }
 
-const frame = template<{ language: string; header: Header; body: readonly Element[]; footer: string }, Card>(
-  cardJson,
-);
+const frame = template<{ header: Header; body: readonly Element[]; footer: string }, Card>(cardJson);
 const factRows = template<{ rows: readonly Row[] }>(factsJson);
 const quoteRows = template<{ rows: readonly { label: string; words: string }[] }>(quotesJson);
 const listRows = template<{ title: string; rows: readonly { mark: string; text: string }[] }>(listJson);
@@ -42,7 +40,7 @@ export function card(
   requestId: string,
 ): Card {
   const footer = view.t('cards:id', { id: requestId });
-  return frame({ language: view.language, header, body: body.flat(), footer });
+  return frame({ header, body: body.flat(), footer });
 }
 
 /** Label and value, side by side; they wrap on a phone, where a FactSet would run out of the card. */
@@ -57,9 +55,9 @@ export function quotes(
   return quoteRows({ rows: rows.filter((row) => row !== undefined) });
 }
 
-/** Things to do, in order. */
+/** Things to do, in order. No dot after the number: with it, Markdown would make a list of each. */
 export function numbered(title: string, lines: readonly string[]): readonly Element[] {
-  return listRows({ title, rows: lines.map((text, index) => ({ mark: `${index + 1}.`, text })) });
+  return listRows({ title, rows: lines.map((text, index) => ({ mark: `${index + 1}`, text })) });
 }
 
 /** Things to know, in no order. */

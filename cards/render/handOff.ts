@@ -1,20 +1,19 @@
-import { plainText } from '../../bot/texts/plainText.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import type { Element } from '../template.js';
 import { buttons } from './buttons.js';
 import { bullets, linesOf, note, numbered } from './elements.js';
 import { anyRemedy, portalLinks } from './portals.js';
 import type { View } from './view.js';
-import { nameOf } from './words.js';
+import { accountOf, nameOf } from './words.js';
 
 /** Why the bot leaves it alone and what a human does instead; nothing when there is a plan. */
 export function handOffPart(request: UnlockRequest, view: View): readonly Element[] {
   const { handOff: reason, subject } = request;
   if (!reason) return [];
   const { t } = view;
-  const who = { name: nameOf(subject), account: plainText(subject.userPrincipalName, 120) };
+  const who = { name: nameOf(subject), account: accountOf(request) };
   return [
-    ...note('warning', t('cards:state.hand-off'), [t(`cards:handOff.${reason}.why`)]),
+    ...note('warning', t('cards:handOff.why'), [t(`cards:handOff.${reason}.why`)]),
     ...numbered(t('cards:handOff.todo'), linesOf(t(`cards:handOff.${reason}.todo`, who))),
     ...(reason === 'already-fine' ? otherCauses(request, view) : []),
     ...buttons(...links(request, view)),

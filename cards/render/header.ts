@@ -1,7 +1,7 @@
 import { currentStep, type UnlockRequest } from '../../bot/unlock/request.js';
 import type { Header, Style } from './elements.js';
 import type { View } from './view.js';
-import { askedBy, nameOf, topic } from './words.js';
+import { accountOf, askedBy, nameOf, topic } from './words.js';
 
 /** How a state looks: a mark of its own shape and a colour, next to its words. */
 export const LOOKS: Readonly<Record<UnlockRequest['status'], { icon: string; style: Style }>> = {
@@ -22,7 +22,7 @@ export const LOOKS: Readonly<Record<UnlockRequest['status'], { icon: string; sty
 export function channelHeader(request: UnlockRequest, view: View): Header {
   const { t } = view;
   const name = nameOf(request.subject);
-  const asked = askedBy(request, t);
+  const lines = [accountOf(request), askedBy(request, t), ...history(request, view)];
   if (request.status === 'pending') {
     return request.handOff
       ? {
@@ -30,18 +30,18 @@ export function channelHeader(request: UnlockRequest, view: View): Header {
           style: 'warning',
           state: t('cards:state.hand-off'),
           title: t(`cards:help.${request.symptom}`, { name }),
-          lines: [asked],
+          lines,
         }
       : {
           ...LOOKS.pending,
           state: t('cards:state.pending'),
           title: t(`cards:ask.${request.symptom}`, { name }),
-          lines: [asked],
+          lines,
         };
   }
   const waitsForHand = currentStep(request)?.step.state === 'by-hand';
   const state = waitsForHand ? t('cards:state.by-hand') : t(`cards:state.${request.status}`);
-  return { ...LOOKS[request.status], state, title: topic(request, t), lines: history(request, view) };
+  return { ...LOOKS[request.status], state, title: topic(request, t), lines };
 }
 
 /** Who decided and when it ended. */

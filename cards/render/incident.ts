@@ -5,7 +5,7 @@ import { LOOKS } from './header.js';
 import { steps } from './steps.js';
 import { duration } from './times.js';
 import { viewOf, type CardFacts, type View } from './view.js';
-import { askedBy, nameOf, problemRows, topic, wordsOf } from './words.js';
+import { accountOf, askedBy, nameOf, problemRows, topic, wordsOf } from './words.js';
 
 /** The record that the helpdesk gets: what happened, who allowed it, how long it took. Never a credential. */
 export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -15,7 +15,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
     ...LOOKS[request.status],
     state: t(`cards:state.${request.status}`),
     title: topic(request, t),
-    lines: [],
+    lines: [accountOf(request), askedBy(request, t)],
   };
   const rows = [...asked(request, view), ...decided(request, view), took(request, view)];
   return card(view, header, [facts(rows), steps(request, view, t('cards:steps.done'), 'record')], request.id);
@@ -24,11 +24,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
 type Rows = readonly (Row | undefined)[];
 
 function asked(request: UnlockRequest, { t, times }: View): Rows {
-  return [
-    ...problemRows(request, t),
-    { label: t('cards:fact.asker'), value: askedBy(request, t) },
-    { label: t('cards:fact.asked'), value: times.full(request.createdAt) },
-  ];
+  return [...problemRows(request, t), { label: t('cards:fact.asked'), value: times.full(request.createdAt) }];
 }
 
 function decided(request: UnlockRequest, { t }: View): Rows {

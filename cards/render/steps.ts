@@ -20,6 +20,7 @@ export type Detail =
 
 interface Line {
   readonly text: string;
+  readonly color: string;
   readonly subtle: boolean;
 }
 
@@ -66,17 +67,18 @@ function row(request: UnlockRequest, step: Step, view: View, detail: Detail): St
   const name = remedyName(step.remedy, view);
   if (detail === 'plan') return { mark: '○', name, color: 'Default', lines: planLines(step, view) };
   const { mark, color } = LOOKS[step.state === 'started' && step.retryAt ? 'waiting' : step.state];
-  const lines = [{ text: stateText(request, step, view, detail), subtle: false }];
+  const lines = [{ text: stateText(request, step, view, detail), color, subtle: false }];
   return { mark, name, color, lines: [...lines, ...moreLines(step, view, detail)] };
+}
+
+function line(text: string, subtle = false): Line {
+  return { text, color: 'Default', subtle };
 }
 
 function planLines(step: Step, view: View): readonly Line[] {
   const sentence = remedyText(step.remedy, 'sentence', view);
   const effect = remedyText(step.remedy, 'effect', view);
-  return [
-    ...(sentence ? [{ text: sentence, subtle: false }] : []),
-    ...(effect ? [{ text: effect, subtle: true }] : []),
-  ];
+  return [...(sentence ? [line(sentence)] : []), ...(effect ? [line(effect, true)] : [])];
 }
 
 /** Marks that every phone draws as text, each of another shape: colour only repeats them. */
@@ -117,7 +119,7 @@ function moreLines(step: Step, view: View, detail: Detail): readonly Line[] {
   if (detail === 'plain') return [];
   if (step.state === 'by-hand') return byHandLine(step.remedy, view);
   if (step.state !== 'failed') return [];
-  const why = { text: failureText(step.reason, view), subtle: false };
+  const why = line(failureText(step.reason, view));
   if (detail === 'record') return [why, ...remoteId(step.reason, view)];
   // Past Microsoft's limit the portal refuses as well.
   return step.reason.kind === 'limit-reached' ? [why] : [why, ...byHandLine(step.remedy, view)];
@@ -125,10 +127,10 @@ function moreLines(step: Step, view: View, detail: Detail): readonly Line[] {
 
 function byHandLine(id: RemedyId, view: View): readonly Line[] {
   const how = remedyText(id, 'byHand', view);
-  return how ? [{ text: view.t('cards:steps.how', { how }), subtle: true }] : [];
+  return how ? [line(view.t('cards:steps.how', { how }), true)] : [];
 }
 
 function remoteId({ code, remoteId: id }: StepFailure, { t }: View): readonly Line[] {
   if (!code && !id) return [];
-  return [{ text: t('cards:steps.remoteId', { code: code ?? '', id: id ?? '' }).trim(), subtle: true }];
+  return [line(t('cards:steps.remoteId', { code: code ?? '', id: id ?? '' }).trim(), true)];
 }

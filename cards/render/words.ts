@@ -41,12 +41,17 @@ export function askedBy(request: UnlockRequest, t: Translate): string {
   return `${first} ${others}`;
 }
 
-/** Whose account it is, and what they see. */
+/** The address that tells two people of one name apart. */
+export function accountOf(request: UnlockRequest): string {
+  return plainText(request.subject.userPrincipalName, 120);
+}
+
+/** What they see, since when and with which code. */
 export function problemRows(request: UnlockRequest, t: Translate): readonly (Row | undefined)[] {
-  const code = request.answers.errorCode;
+  const { errorCode: code, since } = request.answers;
   return [
-    { label: t('cards:fact.account'), value: plainText(request.subject.userPrincipalName, 120) },
     { label: t('cards:fact.problem'), value: t(`cards:symptom.${request.symptom}`) },
+    since ? { label: t('cards:fact.since'), value: `“${plainText(since, 120)}”` } : undefined,
     code ? { label: t('cards:fact.code'), value: explained(code, t) } : undefined,
   ];
 }

@@ -1,0 +1,59 @@
+import type { Language } from '../../bot/unlock/person.js';
+import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { Card } from '../../cards/template.js';
+import {
+  done,
+  failed,
+  sampleApproved,
+  sampleDenied,
+  sampleExecuting,
+  sampleFinished,
+  sampleHandOff,
+  sampleSending,
+} from '../helpers/sampleRequests.js';
+import { cardsOf } from './allCards.js';
+
+/** What a name or a text may hold that a card, Markdown, a template or i18next would act on. */
+export const HOSTILE: readonly string[] = [
+  '**bold** _em_ `code` ~~gone~~',
+  '[click here](https://evil.example)',
+  '![x](https://evil.example/pixel.png)',
+  '<at>Everyone</at> <b>b</b> <script>alert(1)</script>',
+  '${subject.id} ${$root} ${json($root)}',
+  '{{name}} $t(cards:button.approve)',
+  '# heading\n\n- list\n\n1. one\n\n---',
+  '\u202Egnp.exe \u0000\u0007',
+  'W'.repeat(5000),
+  'Łukasz Ąćę 王小明 👩‍👩‍👧',
+  '',
+];
+
+/** A request in which every text that people or the directory gave is this one. */
+export function hostileRequests(text: string): readonly UnlockRequest[] {
+  const person = { id: '5f6c0d1e-0000-4000-8000-000000000009', name: text };
+  const subject = { ...sampleSending().subject, name: text, userPrincipalName: text, mail: text };
+  const changes = {
+    subject,
+    requester: { ...person, language: 'en' as const },
+    joined: [{ ...person, language: 'nl' as const }],
+    answers: { since: text, details: text, errorCode: text },
+  };
+  const asked = sampleSending(changes);
+  const approved = {
+    ...sampleApproved(asked, { how: 'overridden', reason: text }),
+    approval: { by: person, at: asked.createdAt, secured: { how: 'overridden' as const, reason: text } },
+  };
+  const refused = { kind: 'forbidden' as const, permission: text, code: text, remoteId: text };
+  return [
+    asked,
+    sampleHandOff('compromised', changes),
+    sampleExecuting([{ ...done('unblock-sender'), remedy: text }], asked),
+    { ...sampleFinished('failed', [failed('unblock-sender', refused)], approved), note: text },
+    { ...sampleDenied(text), ...changes },
+  ];
+}
+
+/** All cards of all of these. */
+export function hostileCards(language: Language): readonly [name: string, card: Card][] {
+  return HOSTILE.flatMap((text) => hostileRequests(text)).flatMap((request) => cardsOf(request, language));
+}

@@ -1,0 +1,74 @@
+/** Roughly what Teams adds to the official renderer's own looks. */
+export const STYLES = `
+  body { margin: 12px; display: flex; flex-wrap: wrap; gap: 16px; align-items: flex-start; background: #ddd; }
+  figure { margin: 0; }
+  figcaption { font: 11px sans-serif; color: #555; }
+  .card { background: #fff; }
+  .card p { margin: 0; }
+  .ac-adaptiveCard:focus { outline: none; }
+  button { font: 600 14px 'Segoe UI', 'Noto Sans', sans-serif; padding: 6px 12px; border: 1px solid #d1d1d1;
+    border-radius: 4px; background: #fff; text-align: left; }
+  .ac-pushButton.style-positive { background: #5b5fc7; color: #fff; border-color: #5b5fc7; }
+  .ac-pushButton.style-destructive { color: #c4314b; border-color: #c4314b; }
+  .ac-actionSet { flex-wrap: wrap; gap: 8px 0; }
+  textarea { width: 100%; min-height: 56px; box-sizing: border-box; }`;
+
+/** Runs in the browser, where the official renderer and markdown-it are globals. */
+export const IN_PAGE = `
+  const markdown = window.markdownit();
+  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+    result.outputHtml = markdown.render(text);
+    result.didProcess = true;
+  };
+
+  function drawCards({ cards, hostConfig, width }) {
+    document.body.replaceChildren();
+    const problems = [];
+    for (const [name, json] of cards) {
+      const closed = drawOne(name, json, hostConfig, width);
+      problems.push(...sticksOut(name, closed));
+      const forms = closed.querySelectorAll('button.ac-pushButton[aria-expanded]').length;
+      for (let index = 0; index < forms; index++) {
+        const open = drawOne(name + ', form ' + (index + 1), json, hostConfig, width);
+        open.querySelectorAll('button.ac-pushButton[aria-expanded]')[index].click();
+        problems.push(...sticksOut(name + ', form ' + (index + 1), open));
+      }
+    }
+    return problems;
+  }
+
+  function drawOne(name, json, hostConfig, width) {
+    const card = new AdaptiveCards.AdaptiveCard();
+    card.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
+    card.parse(json);
+    const figure = document.createElement('figure');
+    const caption = document.createElement('figcaption');
+    const box = document.createElement('div');
+    figure.style.width = width + 'px';
+    caption.textContent = name;
+    box.className = 'card';
+    box.append(card.render());
+    figure.append(caption, box);
+    document.body.append(figure);
+    return box;
+  }
+
+  /** Text, buttons and inputs beyond the edge of the card: what a phone would cut off. */
+  function sticksOut(name, box) {
+    const { left, right } = box.getBoundingClientRect();
+    const out = ({ left: from, right: to }) => from < left - 0.5 || to > right + 0.5;
+    // Nothing in our texts is markup, so what is came from outside.
+    const markup = [...box.querySelectorAll('a, em, strong, img, script, code, ul, ol, h1, hr')];
+    const problems = [...box.querySelectorAll('button, input, textarea')]
+      .filter((element) => out(element.getBoundingClientRect()))
+      .concat(markup)
+      .map((element) => name + ': <' + element.tagName.toLowerCase() + '> ' + element.textContent.slice(0, 60));
+    const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      const words = texts.currentNode.data.trim();
+      if (words && [...range.getClientRects()].some(out)) problems.push(name + ': ' + words.slice(0, 60));
+    }
+    return problems;
+  }`;

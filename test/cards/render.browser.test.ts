@@ -1,0 +1,75 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../bot/unlock/person.js';
+import type { Card } from '../../cards/template.js';
+import { allCards } from './allCards.js';
+import { hostileCards } from './hostile.js';
+import { IN_PAGE, STYLES } from './inPage.js';
+import { teamsHostConfig } from './teamsHostConfig.js';
+
+const CHROMIUM = process.env.CHROMIUM_PATH;
+/** Set to a folder to keep the pictures: `CHROMIUM_PATH=... KEEP_CARDS=/tmp/cards npx vitest run render.browser`. */
+const KEEP = process.env.KEEP_CARDS;
+/** The narrowest phone that Teams runs on. */
+const PHONE = 320;
+const PER_SHEET = 8;
+const SLOW = 180_000;
+
+type NamedCard = readonly [name: string, card: Card];
+
+describe.skipIf(!CHROMIUM)('Every card, drawn by the official renderer', () => {
+  let browser: Browser;
+  let page: Page;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = KEEP ?? (await mkdtemp(path.join(tmpdir(), 'latchkey-cards-')));
+    await mkdir(folder, { recursive: true });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await prepare(page);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    if (!KEEP) await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each(LANGUAGES)('fits a phone, forms closed and open (%s)', { timeout: SLOW }, async (language) => {
+    expect(await drawSheets(allCards(language), language)).toEqual([]);
+  });
+
+  it('lets hostile names and words neither break a card nor become markup', { timeout: SLOW }, async () => {
+    expect(await drawSheets(hostileCards('en'), 'hostile')).toEqual([]);
+  });
+
+  /** Draws and photographs the cards a few at a time; returns what is wrong with them. */
+  async function drawSheets(cards: readonly NamedCard[], name: string): Promise<string[]> {
+    const problems: string[] = [];
+    for (let from = 0; from < cards.length; from += PER_SHEET) {
+      problems.push(...(await draw(page, cards.slice(from, from + PER_SHEET))));
+      const file = `${name}-${String(from / PER_SHEET).padStart(2, '0')}.png`;
+      await page.screenshot({ path: path.join(folder, file), fullPage: true });
+    }
+    return problems;
+  }
+});
+
+async function prepare(page: Page): Promise<void> {
+  const { resolve } = createRequire(import.meta.url);
+  await page.setContent('<!doctype html><body></body>');
+  await page.addStyleTag({ content: STYLES });
+  await page.addScriptTag({ path: path.join(resolve('adaptivecards'), '../../dist/adaptivecards.min.js') });
+  await page.addScriptTag({ path: path.join(resolve('markdown-it'), '../browser/markdown-it.umd.min.js') });
+  await page.addScriptTag({ content: IN_PAGE });
+}
+
+/** Draws the cards, each as it is and again with every form open; returns what sticks out of them. */
+async function draw(page: Page, cards: readonly NamedCard[]): Promise<string[]> {
+  const input = JSON.stringify({ cards, hostConfig: teamsHostConfig, width: PHONE });
+  return page.evaluate<string[]>(`drawCards(${input})`);
+}
