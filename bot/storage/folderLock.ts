@@ -41,7 +41,8 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
     token: randomUUID(),
   };
   if (!(await create(file, mine))) {
-    const holder = await read(file);
+    // Unreadable: perhaps its writer is at it just now.
+    const holder = (await read(file)) ?? (await delay(SETTLE_MS).then(() => read(file)));
     if (holder && (await isHeld(file, holder))) throw new FolderInUse(folder, holder);
     await takeOver(folder, file, mine);
   }

@@ -1,8 +1,16 @@
 import type PgBoss from 'pg-boss';
-import type { Database, Log } from './database.js';
+import type { Instant } from '../unlock/request.js';
+import type { Database, Log, Sql } from './database.js';
 import { JobRunner } from './jobRunner.js';
-import { JOB_DEFAULTS, type Enqueue, type Handlers, type JobOptions, type SendOptions } from './jobs.js';
-import { bossOn, installBoss, recoverJobs, within } from './pgBoss.js';
+import {
+  JOB_DEFAULTS,
+  type Enqueue,
+  type Handlers,
+  type JobName,
+  type JobOptions,
+  type SendOptions,
+} from './jobs.js';
+import { bossOn, installBoss, recoverJobs, through } from './pgBoss.js';
 
 /** How often jobs of processes that died are looked for, and old ones are put away. */
 const MAINTENANCE_MS = 30_000;
@@ -36,9 +44,8 @@ export async function createJobQueue(settings: {
 }): Promise<JobQueue> {
   const { database, log } = settings;
   const options = { ...JOB_DEFAULTS, ...settings.options };
-  const boss = bossOn(database, log);
-  await installBoss(boss, options);
-  return new PgBossQueue(boss, database, options, log);
+  await installBoss(database, options, log);
+  return new PgBossQueue(bossOn(database, log), database, options, log);
 }
 
 class PgBossQueue implements JobQueue {
@@ -54,17 +61,9 @@ class PgBossQueue implements JobQueue {
   ) {}
 
   readonly send: Enqueue = async (name, requestId, { after, sql }: SendOptions = {}) => {
-    const id = await this.boss.send(
-      name,
-      { requestId },
-      {
-        startAfter: after === undefined ? AT_ONCE : new Date(after),
-        ...(sql && { db: within(sql) }),
-      },
-    );
-    // pg-boss says nothing when the queue does not exist.
-    if (id === null) throw new Error(`The job "${name}" was not taken: its queue is not in the database`);
-    if (!sql) this.notify();
+    if (sql) return this.insert(sql, name, requestId, after);
+    await this.database.transaction((own) => this.insert(own, name, requestId, after));
+    this.notify();
   };
 
   async start(handlers: Handlers): Promise<void> {
@@ -92,7 +91,13 @@ class PgBossQueue implements JobQueue {
     for (const timer of this.timers) clearInterval(timer);
     await this.maintaining;
     await this.runner?.stop(graceful ? PATIENCE_MS : 0);
-    await this.boss.stop({ graceful: false });
+  }
+
+  private async insert(sql: Sql, name: JobName, requestId: string, after?: Instant): Promise<void> {
+    const startAfter = after === undefined ? AT_ONCE : new Date(after);
+    const id = await this.boss.send(name, { requestId }, { startAfter, db: through(sql) });
+    // pg-boss says nothing when the queue does not exist.
+    if (id === null) throw new Error(`The job "${name}" was not taken: its queue is not in the database`);
   }
 
   private maintain(): void {

@@ -2,17 +2,17 @@ import PgBoss from 'pg-boss';
 import type { Database, Log, Sql } from './database.js';
 import { JOB_NAMES, type JobOptions } from './jobs.js';
 
-/** pg-boss's own names for itself; its tables are its own business except where a comment here says so. */
+/** pg-boss's own name for itself; its tables are its own business except where a comment here says so. */
 const SCHEMA = 'pgboss';
 const DAY_SECONDS = 24 * 60 * 60;
 
 /**
- * pg-boss on our database. Only its tables and statements are used: its workers do not wait for the statement that
- * ends a job and let its failure end the process, and its timers know nothing of ours.
+ * pg-boss on our database, for its tables and statements; it is never started. Its workers do not wait for the statement
+ * that ends a job and let its failure end the process, and its timers know nothing of ours.
  */
-export function bossOn(database: Database, log: Log): PgBoss {
+export function bossOn(sql: Sql, log: Log): PgBoss {
   const boss = new PgBoss({
-    db: { executeSql: (text, values?: unknown[]) => executeSql(database, text, values) },
+    db: through(sql),
     schema: SCHEMA,
     supervise: false,
     schedule: false,
@@ -23,44 +23,49 @@ export function bossOn(database: Database, log: Log): PgBoss {
   return boss;
 }
 
-/** pg-boss on one transaction, for sending within it. */
-export function within(sql: Sql): PgBoss.Db {
-  return { executeSql: async (text, values) => ({ rows: await sql.query(text, values) }) };
-}
-
 /**
- * Its longer work comes as a script with BEGIN and COMMIT in it. The script is run as a transaction of ours: left as it
- * is, one that fails half-way would leave the connection in a transaction that nobody ends.
+ * How pg-boss reaches our database, or one transaction of it. Its longer work comes as a script with BEGIN and COMMIT in
+ * it, which run as a transaction of ours instead: left as it is, one that fails half-way would leave the connection in a
+ * transaction that nobody ends.
  */
-async function executeSql(
-  database: Database,
-  text: string,
-  values: unknown[] = [],
-): Promise<{ rows: unknown[] }> {
-  const script = /^\s*BEGIN;([\s\S]*)COMMIT;\s*$/.exec(text)?.[1];
-  if (script === undefined) return { rows: await database.query(text, values) };
-  await database.execute(script);
-  return { rows: [] };
+export function through(sql: Sql): PgBoss.Db {
+  return {
+    executeSql: async (text, values?: unknown[]) => {
+      const script = /^\s*BEGIN;([\s\S]*)COMMIT;\s*$/.exec(text)?.[1];
+      if (script === undefined) return { rows: await sql.query(text, values) };
+      await sql.execute(script);
+      return { rows: [] };
+    },
+  };
 }
 
 /** Makes the tables and queues that are not there yet. Safe when two instances start together. */
-export async function installBoss(boss: PgBoss, options: JobOptions): Promise<void> {
-  await boss.start();
-  const there = new Set((await boss.getQueues()).map((queue) => queue.name));
-  for (const name of JOB_NAMES) {
-    const queue: PgBoss.Queue = {
-      name,
-      // Never `short` or `singleton`: a job sent while its like is being fetched would be dropped, and its news lost.
-      policy: 'standard',
-      retryLimit: options.retryLimit,
-      retryDelay: options.retryDelaySeconds,
-      retryBackoff: options.retryDelaySeconds > 0,
-      expireInSeconds: options.expireInSeconds,
-      // pg-boss drops what waited longer, without a word: longer than any outage.
-      retentionMinutes: (365 * DAY_SECONDS) / 60,
-    };
-    await (there.has(name) ? boss.updateQueue(name, queue) : boss.createQueue(name, queue));
-  }
+export async function installBoss(database: Database, options: JobOptions, log: Log): Promise<void> {
+  await database.transaction(async (sql) => {
+    // One instance at a time: making a queue while another makes it, or sends to it, ends in a deadlock. A lock on a table
+    // and not an advisory one, because waiting for it also forgets what was known of the catalogue before.
+    await sql.execute('lock table migrations in exclusive mode');
+    const boss = await bossOn(sql, log).start();
+    const there = new Set((await boss.getQueues()).map((queue) => queue.name));
+    for (const name of JOB_NAMES) {
+      const queue = queueOf(name, options);
+      await (there.has(name) ? boss.updateQueue(name, queue) : boss.createQueue(name, queue));
+    }
+  });
+}
+
+function queueOf(name: string, options: JobOptions): PgBoss.Queue {
+  return {
+    name,
+    // Never `short` or `singleton`: a job sent while its like is being fetched would be dropped, and its news lost.
+    policy: 'standard',
+    retryLimit: options.retryLimit,
+    retryDelay: options.retryDelaySeconds,
+    retryBackoff: options.retryDelaySeconds > 0,
+    expireInSeconds: options.expireInSeconds,
+    // pg-boss drops what waited longer, without a word: longer than any outage.
+    retentionMinutes: (365 * DAY_SECONDS) / 60,
+  };
 }
 
 /**

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PostgresConversationStore, type ConversationStore } from '../../bot/storage/conversationStore.js';
+import type { Database } from '../../bot/storage/database.js';
+
+export function conversationStoreContract(database: () => Database): void {
+  describe('the conversation store', () => {
+    let store: ConversationStore;
+    beforeAll(() => {
+      store = new PostgresConversationStore(database());
+    });
+    const reference = { channelId: 'msteams', serviceUrl: 'https://smba.example/emea/' };
+
+    it('finds the chat with a person, whatever the case of their id', async () => {
+      const id = randomUUID();
+      await store.remember(id.toUpperCase(), { reference, locale: 'nl-NL' });
+      expect(await store.find(id)).toEqual({ reference, locale: 'nl-NL' });
+      expect(await store.find(randomUUID())).toBeUndefined();
+    });
+
+    it('takes the newer chat, and keeps the language when the newer one does not tell', async () => {
+      const id = randomUUID();
+      await store.remember(id, { reference, locale: 'nl-NL' });
+      const moved = { ...reference, serviceUrl: 'https://smba.example/amer/' };
+      await store.remember(id, { reference: moved });
+      expect(await store.find(id)).toEqual({ reference: moved, locale: 'nl-NL' });
+    });
+
+    it('forgets a person who took the app away', async () => {
+      const id = randomUUID();
+      await store.remember(id, { reference });
+      expect(await store.find(id)).toEqual({ reference });
+      await store.forget(id.toUpperCase());
+      await store.forget(id);
+      expect(await store.find(id)).toBeUndefined();
+    });
+
+    it('knows each channel by what it is for', async () => {
+      expect(await store.channel('approvals')).toBeUndefined();
+      await store.setChannel('approvals', { channelId: 'old' });
+      await store.setChannel('approvals', reference);
+      expect(await store.channel('approvals')).toEqual(reference);
+      expect(await store.channel('incidents')).toBeUndefined();
+      await store.forgetChannel('approvals');
+      expect(await store.channel('approvals')).toBeUndefined();
+    });
+  });
+}

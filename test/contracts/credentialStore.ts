@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PostgresCredentialStore } from '../../bot/storage/credentialStore.js';
+import type { Database } from '../../bot/storage/database.js';
+import { PostgresRequestStore } from '../../bot/storage/requestStore.js';
+import { anna, ben, T0, T1, T9 } from '../helpers/requests.js';
+import { atOnce, fresh } from './helpers.js';
+
+export function credentialStoreContract(database: () => Database): void {
+  describe('the credential store', () => {
+    let store: PostgresCredentialStore;
+    beforeAll(() => {
+      store = new PostgresCredentialStore(database());
+    });
+
+    /** A credential that is kept; the id of its request. */
+    async function kept(sealed = 'sealed-text'): Promise<string> {
+      const { id } = fresh();
+      await keep(id, sealed);
+      return id;
+    }
+    async function keep(requestId: string, sealed: string): Promise<void> {
+      const requests = new PostgresRequestStore(database(), { send: async () => {}, notify: () => {} });
+      await requests.change((tx) => tx.keepCredential({ requestId, sealed }));
+    }
+    async function offered(): Promise<string> {
+      const id = await kept();
+      await store.offer(id, anna.id, T9);
+      return id;
+    }
+
+    it('keeps the first credential of a request; a second one changes nothing', async () => {
+      const id = await kept('first');
+      await keep(id, 'second');
+      expect(await store.sealed(id)).toBe('first');
+      expect(await store.state(id)).toEqual({ state: 'kept' });
+    });
+
+    it('says nothing about a request that never had one', async () => {
+      const { id } = fresh();
+      await store.offer(id, anna.id, T9);
+      await store.wipe(id);
+      expect(await store.state(id)).toBeUndefined();
+      expect(await store.sealed(id)).toBeUndefined();
+      expect(await store.reveal(id, anna.id, T1)).toBe('gone');
+    });
+
+    it('shows it once, under 50 clicks in the same instant', async () => {
+      const id = await offered();
+      const answers = await atOnce(50, () => store.reveal(id, anna.id.toUpperCase(), T1));
+      expect(answers.filter((answer) => typeof answer === 'object')).toEqual([{ sealed: 'sealed-text' }]);
+      expect(answers.filter((answer) => answer === 'already-shown')).toHaveLength(49);
+    });
+
+    it('keeps nothing of it once it was shown, and remembers that it was', async () => {
+      const id = await offered();
+      await store.reveal(id, anna.id, T1);
+      expect(await store.sealed(id)).toBeUndefined();
+      expect(await store.state(id)).toEqual({ state: 'shown', until: T9, shownAt: T1 });
+    });
+
+    it('is nothing for another approver, before and after it was shown', async () => {
+      const id = await offered();
+      expect(await store.reveal(id, ben.id, T1)).toBe('not-yours');
+      expect(await store.reveal(id, anna.id, T1)).toEqual({ sealed: 'sealed-text' });
+      expect(await store.reveal(id, ben.id, T1)).toBe('not-yours');
+    });
+
+    it('is gone when its time is up, also when nobody has wiped it yet', async () => {
+      const id = await offered();
+      expect(await store.sealed(id)).toBe('sealed-text');
+      expect(await store.reveal(id, anna.id, T9)).toBe('gone');
+    });
+
+    it('is not shown before it is offered', async () => {
+      expect(await store.reveal(await kept(), anna.id, T1)).toBe('gone');
+    });
+
+    it('offers only what is kept: a second offer neither prolongs, nor redirects, nor revives', async () => {
+      const id = await offered();
+      await store.offer(id, ben.id, '2199-01-01T00:00:00.000Z');
+      expect(await store.state(id)).toEqual({ state: 'offered', until: T9 });
+      expect(await store.reveal(id, ben.id, T1)).toBe('not-yours');
+      await store.wipe(id);
+      await store.offer(id, anna.id, T9);
+      expect(await store.reveal(id, anna.id, T1)).toBe('gone');
+    });
+
+    it('wipes it and remembers what became of it, however often', async () => {
+      const shown = await offered();
+      await store.reveal(shown, anna.id, T0);
+      const unseen = await offered();
+      for (const id of [shown, unseen, shown, unseen]) await store.wipe(id);
+      expect((await store.state(shown))?.state).toBe('shown');
+      expect((await store.state(unseen))?.state).toBe('gone');
+      expect(await store.sealed(unseen)).toBeUndefined();
+      expect(await store.reveal(unseen, anna.id, T1)).toBe('gone');
+    });
+  });
+}

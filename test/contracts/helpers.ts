@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { JOB_NAMES, type Handler, type Handlers } from '../../bot/storage/jobs.js';
+import type { Pending } from '../../bot/unlock/request.js';
+import { pending } from '../helpers/requests.js';
+
+/** A request that is nobody else's: its own id, about its own subject. */
+export function fresh(changes: Partial<Omit<Pending, 'status'>> = {}): Pending {
+  const template = pending();
+  return { ...template, id: randomUUID(), subject: { ...template.subject, id: randomUUID() }, ...changes };
+}
+
+/** The same thing, many times at once. */
+export function atOnce<T>(times: number, work: (index: number) => Promise<T>): Promise<T[]> {
+  return Promise.all(Array.from({ length: times }, (_, index) => work(index)));
+}
+
+/** The same handler for every kind of job. */
+export function handledBy(handler: Handler): Handlers {
+  return Object.fromEntries(JOB_NAMES.map((name) => [name, handler])) as Handlers;
+}

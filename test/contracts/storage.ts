@@ -1,0 +1,33 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { Database } from '../../bot/storage/database.js';
+import { migrate } from '../../bot/storage/migrate.js';
+import { cardStoreContract } from './cardStore.js';
+import { conversationStoreContract } from './conversationStore.js';
+import { credentialStoreContract } from './credentialStore.js';
+import { databaseContract } from './database.js';
+import { dialogStateContract } from './dialogState.js';
+import { jobQueueContract } from './jobQueue.js';
+import { leaseContract } from './leases.js';
+import { migrationContract } from './migrations.js';
+import { requestStoreContract } from './requestStore.js';
+
+/** Everything that has to hold on any PostgreSQL: one database for all, so each rule brings its own ids. */
+export function storageContract(open: () => Promise<Database>): void {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+    await migrate(database);
+  });
+  afterAll(() => database.close());
+
+  const get = (): Database => database;
+  databaseContract(get);
+  migrationContract(get);
+  jobQueueContract(get);
+  requestStoreContract(get);
+  credentialStoreContract(get);
+  leaseContract(get);
+  dialogStateContract(get);
+  cardStoreContract(get);
+  conversationStoreContract(get);
+}

@@ -1,0 +1,40 @@
+/** A process that is going to be killed: it says what it was told is safe, and then works on until the end. */
+import { writeSync } from 'node:fs';
+import { openEmbedded, SILENT } from '../../bot/storage/database.js';
+import { createJobQueue } from '../../bot/storage/jobQueue.js';
+import { withLease } from '../../bot/storage/leases.js';
+import { migrate } from '../../bot/storage/migrate.js';
+import { handledBy } from '../contracts/helpers.js';
+
+const [folder = ''] = process.argv.slice(2);
+const say = (line: string): void => void writeSync(1, `${line}\n`);
+
+const database = await openEmbedded(folder);
+await migrate(database);
+await database.query('delete from pgboss.job');
+const queue = await createJobQueue({ database, log: SILENT });
+await queue.start(
+  handledBy(() =>
+    withLease(
+      database,
+      'work',
+      'killed',
+      600_000,
+      () => new Date(),
+      async () => {
+        say('lease taken');
+        await writeRows();
+      },
+    ).then(() => undefined),
+  ),
+);
+await queue.send('execute', 'killed-at-work');
+
+/** Never ends by itself. */
+async function writeRows(): Promise<void> {
+  for (let row = 0; ; row++) {
+    await database.query(`insert into settings (key, value) values ($1, '1')`, [`row-${row}`]);
+    say(`row row-${row}`);
+    if (row === 60) say('job begun');
+  }
+}
