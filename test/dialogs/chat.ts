@@ -1,0 +1,176 @@
+import { ConversationState, MemoryStorage, type Activity, type HeroCard } from 'botbuilder-core';
+import { DialogTestClient } from 'botbuilder-testing';
+import { DialogTurnStatus } from 'botbuilder-dialogs';
+import { expect } from 'vitest';
+import { RootDialog } from '../../dialogs/rootDialog.js';
+import type { Unlocking, Ways } from '../../dialogs/unlocking.js';
+import type { Conclusion } from '../../bot/unlock/conclude.js';
+import type { Subject } from '../../bot/unlock/person.js';
+import type { SymptomReport } from '../../bot/unlock/ports.js';
+import type { Submitted } from '../../bot/unlock/service.js';
+import type { UnlockRequest } from '../../bot/unlock/request.js';
+import { pending, piet, TENANT } from '../helpers/requests.js';
+
+export const NOW = new Date('2026-03-02T15:00:00.000Z');
+export const ways: Ways = { language: 'en', timeZone: 'UTC', now: () => NOW };
+
+export const anna: Subject = person('Anna de Vries', 'anna.devries@contoso.example', 'a1');
+export const annemiek: Subject = person('Annemiek Bos', 'annemiek.bos@contoso.example', 'a2');
+export const me: Subject = { ...person('Piet', 'piet@contoso.example', 'me'), id: piet.id };
+
+export const PLAN: Conclusion = {
+  kind: 'plan',
+  remedies: ['reset-password', 'revoke-sessions'],
+  needsSecured: false,
+};
+
+function person(name: string, address: string, id: string): Subject {
+  return { id, name, userPrincipalName: address, mail: address };
+}
+
+/** The service, as a test wants it to answer; remembers what it was asked. */
+export class FakeUnlocking implements Unlocking {
+  people: readonly Subject[] = [me, anna, annemiek];
+  conclusion: Conclusion = PLAN;
+  submitted: Submitted = { kind: 'created', request: pending() };
+  requests: readonly UnlockRequest[] = [];
+  /** Thrown by the next calls of this method. */
+  broken: Partial<Record<keyof Unlocking, Error>> = {};
+  readonly searched: string[] = [];
+  readonly examined: [string, string][] = [];
+  readonly reports: SymptomReport[] = [];
+
+  async find(text: string): Promise<readonly Subject[]> {
+    this.searched.push(text);
+    this.failIf('find');
+    const begin = text.toLowerCase();
+    return this.people.filter(({ name, userPrincipalName }) =>
+      [name, userPrincipalName].some((value) => value.toLowerCase().startsWith(begin)),
+    );
+  }
+
+  async examine(subjectId: string, symptom: string): Promise<Conclusion> {
+    this.examined.push([subjectId, symptom]);
+    this.failIf('examine');
+    return this.conclusion;
+  }
+
+  async submit(report: SymptomReport): Promise<Submitted> {
+    this.failIf('submit');
+    this.reports.push(report);
+    return this.submitted;
+  }
+
+  async mine(): Promise<readonly UnlockRequest[]> {
+    this.failIf('mine');
+    return this.requests;
+  }
+
+  private failIf(method: keyof Unlocking): void {
+    const error = this.broken[method];
+    if (error) throw error;
+  }
+}
+
+/** What the bot said in one message. */
+export interface Said {
+  readonly text: string;
+  readonly choices: readonly string[];
+}
+
+/** A message as Teams sends it. */
+export function message(text: string | undefined, changes: Partial<Activity> = {}): Partial<Activity> {
+  return {
+    type: 'message',
+    text,
+    locale: 'en-GB',
+    channelId: 'msteams',
+    from: { id: '29:piet', name: 'Piet', aadObjectId: piet.id },
+    channelData: { tenant: { id: TENANT } },
+    conversation: { id: 'chat', name: '', isGroup: false, conversationType: 'personal', tenantId: TENANT },
+    ...changes,
+  };
+}
+
+/** One person's private chat with the bot. */
+export class Chat {
+  readonly unlocking: FakeUnlocking;
+  private client: DialogTestClient;
+  private readonly storage = new MemoryStorage();
+
+  constructor(
+    private readonly locale = 'en-GB',
+    unlocking: Partial<FakeUnlocking> = {},
+  ) {
+    this.unlocking = Object.assign(new FakeUnlocking(), unlocking);
+    this.client = this.open();
+  }
+
+  /** Says something and gives every message that comes back; typing indicators are left out. */
+  async say(said: string | Partial<Activity>): Promise<Said[]> {
+    const activity = typeof said === 'string' ? message(said, { locale: this.locale }) : said;
+    const replies: Said[] = [];
+    let reply = (await this.client.sendActivity(activity)) as Partial<Activity> | undefined;
+    for (; reply; reply = this.client.getNextReply() as Partial<Activity> | undefined) {
+      if (reply.type === 'message') replies.push({ text: reply.text ?? '', choices: choicesOf(reply) });
+    }
+    return replies;
+  }
+
+  async sayAll(lines: readonly string[]): Promise<Said[]> {
+    let last: Said[] = [];
+    for (const line of lines) last = await this.say(line);
+    return last;
+  }
+
+  /** The process ends and another one begins: only what is JSON in the storage is left. */
+  restart(): void {
+    this.client = this.open();
+  }
+
+  get isOver(): boolean {
+    return this.client.dialogTurnResult.status !== DialogTurnStatus.waiting;
+  }
+
+  /** What lies in the storage, as text. */
+  get stored(): string {
+    return JSON.stringify(this.storage);
+  }
+
+  private open(): DialogTestClient {
+    const root = new RootDialog(this.unlocking, ways);
+    return new DialogTestClient('msteams', root, undefined, undefined, new ConversationState(this.storage));
+  }
+}
+
+/** A conversation as data: what the person says, and how each message of the bot begins. */
+export interface Transcript {
+  readonly name: string;
+  readonly locale?: string;
+  readonly given?: Partial<FakeUnlocking>;
+  readonly lines: readonly (readonly [says: string, ...answers: string[]])[];
+  /** What was asked of the service at the end; `null` when nothing may be. */
+  readonly asked?: Partial<SymptomReport> | null;
+}
+
+/** Plays a transcript and checks every line. */
+export async function play({ locale, given, lines, asked }: Transcript): Promise<void> {
+  const chat = new Chat(locale, given);
+  for (const [says, ...answers] of lines) {
+    const replies = (await chat.say(says)).map(({ text }) => text);
+    const shortened = replies.map((text, i) => text.slice(0, answers[i]?.length ?? text.length));
+    expect(shortened, `after "${says}"`).toEqual(answers);
+  }
+  if (asked === null) expect(chat.unlocking.reports).toEqual([]);
+  if (asked) expect(chat.unlocking.reports).toEqual([expect.objectContaining(asked)]);
+  if (asked !== undefined) expect(chat.isOver).toBe(true);
+}
+
+function choicesOf({ attachments = [] }: Partial<Activity>): string[] {
+  return attachments.flatMap(({ content }) =>
+    ((content as HeroCard).buttons ?? []).map(({ title, type, value }) => {
+      expect([type, value]).toEqual(['imBack', title]);
+      return title;
+    }),
+  );
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { RemoteError } from '../../bot/unlock/errors.js';
+import { interruptionIn, INTERRUPTIONS } from '../../dialogs/interruptions.js';
+import { approved, executing, pending, piet, T9 } from '../helpers/requests.js';
+import { Chat, message, type FakeUnlocking } from './chat.js';
+
+/** Every question there is, with the words that lead to it. */
+const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
+  symptom: ['hello'],
+  advice: ['AADSTS53003'],
+  'paste the error': ['not sure'],
+  'can sign in': ['not sure', '1'],
+  'says password': ['not sure', '1', 'no'],
+  'says blocked': ['not sure', '1', 'no', 'no'],
+  'mail comes back': ['not sure', '1', 'yes'],
+  'strange things': ['not sure', '1', 'yes', 'no'],
+  whose: ['wrong password'],
+  name: ['wrong password', '2'],
+  which: ['wrong password', 'ann'],
+  'is it': ['wrong password', 'anna'],
+  'nobody found': ['wrong password', 'xxx', 'yyy', 'zzz'],
+  since: ['wrong password', 'me'],
+  more: ['wrong password', 'me', 'skip'],
+  confirm: ['wrong password', 'me', 'skip', 'skip'],
+  'already fine': ['blocked account', 'me', 'skip', 'skip'],
+  unreachable: ['hacked', 'me', 'skip', 'skip'],
+};
+
+/** Answers that make every question reachable: what `examine` gives depends on the symptom. */
+function given(): Partial<FakeUnlocking> {
+  return {
+    async examine(_id: string, symptom: string) {
+      if (symptom === 'sign-in-blocked') return { kind: 'already-fine' };
+      if (symptom === 'compromised') throw unreachable;
+      return { kind: 'plan', remedies: ['reset-password'], needsSecured: false };
+    },
+  };
+}
+const unreachable = new RemoteError('read the account', { kind: 'unavailable', status: 503 });
+
+async function at(question: string, locale: string): Promise<{ chat: Chat; open: string }> {
+  const chat = new Chat(locale, given());
+  const open = (await chat.sayAll(QUESTIONS[question] ?? [])).at(-1);
+  return { chat, open: open?.text ?? '' };
+}
+
+describe.each(Object.keys(QUESTIONS))('at the question "%s"', (question) => {
+  it.each([
+    ['en', 'help', 'I help people back'],
+    ['nl', 'hulp', 'Ik help mensen'],
+  ])('in %s, %s explains and asks again', async (locale, word, text) => {
+    const { chat, open } = await at(question, locale);
+    const said = (await chat.say(word)).map((reply) => reply.text);
+    expect(said[0]).toContain(text);
+    expect(said[0]?.split('\n').filter(Boolean).length).toBeLessThanOrEqual(6);
+    expect(said[1]).toBe(open);
+    expect(chat.isOver).toBe(false);
+  });
+
+  it.each([
+    ['en', 'cancel', 'Stopped. Nothing was asked'],
+    ['en', 'stop', 'Stopped.'],
+    ['nl', 'annuleren', 'Gestopt.'],
+  ])('in %s, %s stops and nothing is kept', async (locale, word, text) => {
+    const { chat } = await at(question, locale);
+    const said = (await chat.say(word)).map((reply) => reply.text);
+    expect(said).toEqual([expect.stringContaining(text)]);
+    expect(chat.isOver).toBe(true);
+    expect(chat.unlocking.reports).toEqual([]);
+  });
+
+  it.each(['en', 'nl'])('in %s, status lists the requests and asks again', async (locale) => {
+    const { chat, open } = await at(question, locale);
+    chat.unlocking.requests = [pending()];
+    const said = (await chat.say('status')).map((reply) => reply.text);
+    expect(said[0]).toContain('Julia');
+    expect(said[1]).toBe(open);
+  });
+
+  it.each([
+    ['en', 'start over', 'What is going wrong?'],
+    ['nl', 'opnieuw', 'Wat gaat er mis?'],
+  ])('in %s, %s begins anew', async (locale, word, text) => {
+    const { chat } = await at(question, locale);
+    const said = (await chat.say(word)).map((reply) => reply.text);
+    expect(said).toEqual([expect.stringContaining(text)]);
+  });
+
+  it('nonsense is answered with how to answer, and after three times with a way out', async () => {
+    const { chat } = await at(question, 'en');
+    const takesAnything = ['paste the error', 'since', 'more'].includes(question);
+    if (takesAnything) return;
+    const [first] = await chat.say('#?');
+    await chat.say('~~');
+    const [third] = await chat.say('%%');
+    expect(first?.text).not.toContain('**cancel**');
+    expect(third?.text).toContain('**cancel**');
+    expect(third?.text).toContain('**help**');
+  });
+
+  it('neither a click on a card, nor an invoke, nor a like is taken for an answer', async () => {
+    const { chat } = await at(question, 'en');
+    const before = chat.stored;
+    const strays = [
+      message(undefined, { value: { verb: 'approve', requestId: 'r' } }),
+      message('', { value: { since: 'me' } }),
+      message('me', { type: 'invoke', name: 'adaptiveCard/action', value: {} }),
+      message('me', { type: 'messageReaction' }),
+    ];
+    for (const stray of strays) expect(await chat.say(stray)).toEqual([]);
+    expect(chat.stored.replace(/"eTag":"\d+"/g, '')).toBe(before.replace(/"eTag":"\d+"/g, ''));
+  });
+
+  it('a picture is not an answer: the question comes again', async () => {
+    const { chat, open } = await at(question, 'en');
+    const picture = { contentType: 'image/png', contentUrl: 'https://teams.example/1.png' };
+    const said = await chat.say(message('', { attachments: [picture] }));
+    expect(said.map(({ text }) => text)).toEqual([expect.stringContaining('I can only read words'), open]);
+  });
+
+  it('a restart of the process is not noticed', async () => {
+    const { chat, open } = await at(question, 'en');
+    chat.restart();
+    const said = (await chat.say('help')).map((reply) => reply.text);
+    expect(said.at(-1)).toBe(open);
+  });
+});
+
+describe('with no question open', () => {
+  it.each([
+    ['help', 'I help people back'],
+    ['stop', 'There is nothing to stop.'],
+    ['status', 'You have not asked for anything yet.'],
+  ])('%s is answered and nothing is begun', async (word, text) => {
+    const chat = new Chat();
+    expect((await chat.say(word)).map((reply) => reply.text)).toEqual([expect.stringContaining(text)]);
+    expect(chat.isOver).toBe(true);
+  });
+
+  it('start over begins', async () => {
+    const [asked] = await new Chat().say('start over');
+    expect(asked?.text).toContain('What is going wrong?');
+  });
+});
+
+describe('status', () => {
+  it('says of each request whose it is, how far, and when', async () => {
+    const own = { subject: { ...piet, userPrincipalName: 'piet@contoso.example' } };
+    const chat = new Chat('en', {
+      requests: [pending(), approved(own), { ...executing(), status: 'resolved', finishedAt: T9 }],
+    });
+    const [told] = await chat.say('status');
+    const lines = told?.text.split('\n').filter((line) => line.startsWith('- '));
+    expect(lines?.[0]).toBe('- Julia, the password is not accepted – waiting for an admin (asked at 14:00)');
+    expect(lines?.[1]).toMatch(/^- Your own account, .* – approved by Anna at 14:02, about to start/);
+    expect(lines?.[2]).toContain('at 23:00');
+  });
+});
+
+describe('the words that interrupt', () => {
+  const all = Object.entries(INTERRUPTIONS).flatMap(([name, words]) =>
+    words.map((word) => [word, name] as const),
+  );
+  it.each(all)('%s means %s, however it is written', (word, name) => {
+    for (const said of [word, word.toUpperCase(), ` ${word}! `, `/${word}`]) {
+      if (word !== '?') expect(interruptionIn(said)).toBe(name);
+    }
+    expect(interruptionIn(word)).toBe(name);
+  });
+
+  it.each(['I need help with mail', 'the status bar', 'stop sending', 'statusje', 'Helpman'])(
+    'but only as the whole message: "%s"',
+    (text) => expect(interruptionIn(text)).toBeUndefined(),
+  );
+});
