@@ -43,11 +43,17 @@ export function revealedCard(request: UnlockRequest, secret: string, cardFacts: 
   );
 }
 
+const LOOKS = {
+  kept: { icon: '◷', style: 'emphasis' },
+  offered: { icon: '☞', style: 'warning' },
+  revealed: { icon: '☞', style: 'warning' },
+  shown: { icon: '✓', style: 'emphasis' },
+  gone: { icon: '–', style: 'emphasis' },
+} as const;
+
 function header(request: UnlockRequest, { t }: View, state: CredentialState['state'] | 'revealed'): Header {
-  const active = state === 'offered' || state === 'revealed';
   return {
-    icon: active ? '☞' : state === 'kept' ? '◷' : '✓',
-    style: active ? 'warning' : 'emphasis',
+    ...LOOKS[state],
     state: t(`cards:credential.${state}`),
     title: t('cards:credential.title', { name: nameOf(request.subject) }),
     lines: [],

@@ -1,7 +1,7 @@
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import type { Element } from '../template.js';
 import { buttons } from './buttons.js';
-import { bullets, linesOf, note, numbered } from './elements.js';
+import { bullets, linesOf, note, numbered, paragraphs } from './elements.js';
 import { anyRemedy, portalLinks } from './portals.js';
 import type { View } from './view.js';
 import { accountOf, nameOf } from './words.js';
@@ -22,7 +22,8 @@ export function handOffPart(request: UnlockRequest, view: View): readonly Elemen
 
 /** What it may be when the tenant was as it should be. */
 export function otherCauses(request: UnlockRequest, { t }: View): readonly Element[] {
-  return bullets(t('cards:unchanged.title'), linesOf(t(`cards:unchanged.${request.symptom}`)));
+  const [found = '', ...causes] = linesOf(t(`cards:unchanged.${request.symptom}`));
+  return [...paragraphs(found), ...bullets(t('cards:unchanged.title'), causes)];
 }
 
 /** Where a human does it by hand. */

@@ -22,7 +22,7 @@ export const LOOKS: Readonly<Record<UnlockRequest['status'], { icon: string; sty
 export function channelHeader(request: UnlockRequest, view: View): Header {
   const { t } = view;
   const name = nameOf(request.subject);
-  const lines = [accountOf(request), askedBy(request, t), ...history(request, view)];
+  const lines = [accountOf(request), ...askedBy(request, t), ...history(request, view)];
   if (request.status === 'pending') {
     return request.handOff
       ? {
@@ -39,8 +39,10 @@ export function channelHeader(request: UnlockRequest, view: View): Header {
           lines,
         };
   }
-  const waitsForHand = currentStep(request)?.step.state === 'by-hand';
-  const state = waitsForHand ? t('cards:state.by-hand') : t(`cards:state.${request.status}`);
+  if (currentStep(request)?.step.state === 'by-hand') {
+    return { icon: '☞', style: 'warning', state: t('cards:state.by-hand'), title: topic(request, t), lines };
+  }
+  const state = t(`cards:state.${request.status}`);
   return { ...LOOKS[request.status], state, title: topic(request, t), lines };
 }
 

@@ -15,7 +15,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
     ...LOOKS[request.status],
     state: t(`cards:state.${request.status}`),
     title: topic(request, t),
-    lines: [accountOf(request), askedBy(request, t)],
+    lines: [accountOf(request), ...askedBy(request, t)],
   };
   const rows = [...asked(request, view), ...decided(request, view), took(request, view)];
   return card(view, header, [facts(rows), steps(request, view, t('cards:steps.done'), 'record')], request.id);
@@ -27,11 +27,11 @@ function asked(request: UnlockRequest, { t, times }: View): Rows {
   return [...problemRows(request, t), { label: t('cards:fact.asked'), value: times.full(request.createdAt) }];
 }
 
-function decided(request: UnlockRequest, { t }: View): Rows {
+function decided(request: UnlockRequest, { t, times }: View): Rows {
   if (request.status === 'denied') {
-    const { by, reason } = request.denial;
+    const { by, at, reason } = request.denial;
     return [
-      { label: t('cards:fact.denied'), value: nameOf(by) },
+      { label: t('cards:fact.denied'), value: `${nameOf(by)}, ${times.clock(at)}` },
       { label: t('cards:fact.reason'), value: wordsOf(reason) },
     ];
   }
@@ -39,7 +39,10 @@ function decided(request: UnlockRequest, { t }: View): Rows {
   const by = nameOf(request.approval.by);
   const note = 'note' in request ? request.note : undefined;
   return [
-    { label: t(request.handOff ? 'cards:fact.taken' : 'cards:fact.decided'), value: by },
+    {
+      label: t(request.handOff ? 'cards:fact.taken' : 'cards:fact.decided'),
+      value: `${by}, ${times.clock(request.approval.at)}`,
+    },
     vouched(request.approval.secured, by, t),
     note ? { label: t('cards:fact.note'), value: wordsOf(note) } : undefined,
   ];

@@ -66,7 +66,7 @@ export function failureText(reason: StepFailure, { t }: View): string {
 function row(request: UnlockRequest, step: Step, view: View, detail: Detail): StepRow {
   const name = remedyName(step.remedy, view);
   if (detail === 'plan') return { mark: '○', name, color: 'Default', lines: planLines(step, view) };
-  const { mark, color } = LOOKS[step.state === 'started' && step.retryAt ? 'waiting' : step.state];
+  const { mark, color } = LOOKS[lookOf(step)];
   const lines = [{ text: stateText(request, step, view, detail), color, subtle: false }];
   return { mark, name, color, lines: [...lines, ...moreLines(step, view, detail)] };
 }
@@ -81,8 +81,20 @@ function planLines(step: Step, view: View): readonly Line[] {
   return [...(sentence ? [line(sentence)] : []), ...(effect ? [line(effect, true)] : [])];
 }
 
+type Look = Step['state'] | 'waiting' | 'skipped';
+
+function lookOf(step: Step): Look {
+  if (step.state === 'started' && step.retryAt) return 'waiting';
+  return wasSkipped(step) ? 'skipped' : step.state;
+}
+
+/** It was never tried: to say that it failed would send an admin looking for a cause. */
+function wasSkipped(step: Step): boolean {
+  return step.state === 'failed' && step.reason.kind === 'earlier-step-failed';
+}
+
 /** Marks that every phone draws as text, each of another shape: colour only repeats them. */
-const LOOKS: Readonly<Record<Step['state'] | 'waiting', { mark: string; color: string }>> = {
+const LOOKS: Readonly<Record<Look, { mark: string; color: string }>> = {
   planned: { mark: '○', color: 'Default' },
   started: { mark: '◐', color: 'Accent' },
   waiting: { mark: '◷', color: 'Warning' },
@@ -90,6 +102,7 @@ const LOOKS: Readonly<Record<Step['state'] | 'waiting', { mark: string; color: s
   done: { mark: '✓', color: 'Good' },
   'not-needed': { mark: '=', color: 'Default' },
   failed: { mark: '✕', color: 'Attention' },
+  skipped: { mark: '–', color: 'Warning' },
 };
 
 function stateText(request: UnlockRequest, step: Step, { t, times }: View, detail: Detail): string {
@@ -109,6 +122,7 @@ function stateText(request: UnlockRequest, step: Step, { t, times }: View, detai
     case 'not-needed':
       return t('cards:steps.not-needed');
     case 'failed':
+      if (wasSkipped(step)) return t('cards:steps.skipped');
       return detail === 'plain'
         ? t('cards:steps.failedPlain')
         : t('cards:steps.failed', { time: times.moment(step.at) });

@@ -30,15 +30,14 @@ export function isOwnAccount(request: UnlockRequest, personId: string): boolean 
   return sameId(request.subject.id, personId);
 }
 
-/** "Bram de Vries, for a colleague and 2 others". */
-export function askedBy(request: UnlockRequest, t: Translate): string {
+/** "Asked by Bram de Vries, for a colleague", and how many others wait for it. */
+export function askedBy(request: UnlockRequest, t: Translate): readonly string[] {
   const { requester, joined } = request;
   const who = isOwnAccount(request, requester.id) ? 'self' : 'colleague';
   const first = t(`cards:asker.${who}`, { name: nameOf(requester) });
-  if (joined.length === 0) return first;
-  const others =
-    joined.length === 1 ? t('cards:asker.oneMore') : t('cards:asker.more', { others: joined.length });
-  return `${first} ${others}`;
+  if (joined.length === 0) return [first];
+  if (joined.length === 1) return [first, t('cards:asker.oneMore')];
+  return [first, t('cards:asker.more', { others: joined.length })];
 }
 
 /** The address that tells two people of one name apart. */
