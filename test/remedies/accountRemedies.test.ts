@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { enableSignIn } from '../../bot/remedies/enableSignIn.js';
+import { resetPassword } from '../../bot/remedies/resetPassword.js';
+import { revokeSessions } from '../../bot/remedies/revokeSessions.js';
+import { known, unknown, type Findings } from '../../bot/unlock/findings.js';
+import { remoteErrorFrom } from '../helpers/nockGraph.js';
+import { julia, tenantOf } from './ports.js';
+
+const EARLIER = '2026-02-02T09:30:00Z';
+const LATER = '2026-08-20T07:30:00Z';
+const context = { requestId: 'R1', secret: 'Not-a-real-password-2345' };
+
+function findings(enabled: boolean | undefined): Findings {
+  return {
+    hasMailbox: true,
+    account:
+      enabled === undefined
+        ? unknown('unavailable')
+        : known({ enabled, directorySynced: false, guest: false }),
+    privileges: known([]),
+    restriction: unknown('unavailable'),
+  };
+}
+
+describe('reset-password', () => {
+  it('remembers when the password was last changed, and is done when that is later', async () => {
+    const { directory, state, asked } = tenantOf({ lastPasswordChange: EARLIER });
+    const remedy = resetPassword(directory);
+    const before = await remedy.read(julia);
+    expect(before).toEqual({ lastPasswordChange: EARLIER });
+    expect(remedy.isAlreadyFine(before)).toBe(false);
+    expect(await remedy.run(julia, context)).toBe('made');
+    expect(asked).toEqual([['setPassword', julia.id, context.secret]]);
+    expect(await remedy.confirm(julia, before)).toBe(false);
+    state.account = { ...state.account, lastPasswordChange: LATER };
+    expect(await remedy.confirm(julia, before)).toBe(true);
+  });
+
+  it('sets nothing without a password', async () => {
+    const { directory, asked } = tenantOf();
+    const error = await remoteErrorFrom(resetPassword(directory).run(julia, { requestId: 'R1' }));
+    expect(error).toMatchObject({ kind: 'rejected', code: 'NoPassword' });
+    expect(asked).toEqual([]);
+  });
+
+  it('is needed whenever somebody says so', () => {
+    expect(resetPassword(tenantOf().directory).isNeeded(findings(undefined))).toBe('yes');
+  });
+});
+
+describe('revoke-sessions', () => {
+  it('remembers from when sessions are valid, and is done when that is later', async () => {
+    const { directory, state, asked } = tenantOf({ sessionsValidFrom: EARLIER });
+    const remedy = revokeSessions(directory);
+    const before = await remedy.read(julia);
+    expect(before).toEqual({ sessionsValidFrom: EARLIER });
+    expect(await remedy.run(julia, context)).toBe('made');
+    expect(asked).toEqual([['revokeSessions', julia.id]]);
+    expect(await remedy.confirm(julia, before)).toBe(false);
+    state.account = { ...state.account, sessionsValidFrom: LATER };
+    expect(await remedy.confirm(julia, before)).toBe(true);
+  });
+});
+
+describe.each([
+  ['reset-password', resetPassword, 'lastPasswordChange'],
+  ['revoke-sessions', revokeSessions, 'sessionsValidFrom'],
+] as const)('%s is confirmed by a moment that moved forward', (_id, make, property) => {
+  it.each([
+    [LATER, EARLIER, false],
+    [EARLIER, EARLIER, false],
+    [EARLIER, LATER, true],
+    [undefined, LATER, true],
+    [EARLIER, undefined, false],
+    [undefined, undefined, false],
+    ['2026-02-02T09:30:00Z', '2026-02-02T09:30:00.000Z', false],
+  ])('%s, then %s: %s', async (before, now, done) => {
+    const remembered = await make(tenantOf({ [property]: before }).directory).read(julia);
+    expect(await make(tenantOf({ [property]: now }).directory).confirm(julia, remembered)).toBe(done);
+  });
+});
+
+describe('enable-sign-in', () => {
+  it('enables a disabled account, and is done when it is enabled', async () => {
+    const { directory, state, asked } = tenantOf({ enabled: false });
+    const remedy = enableSignIn(directory);
+    const before = await remedy.read(julia);
+    expect(before).toEqual({ enabled: false });
+    expect(remedy.isAlreadyFine(before)).toBe(false);
+    expect(await remedy.run(julia, context)).toBe('made');
+    expect(asked).toEqual([['enableSignIn', julia.id]]);
+    expect(await remedy.confirm(julia, before)).toBe(false);
+    state.account = { ...state.account, enabled: true };
+    expect(await remedy.confirm(julia, before)).toBe(true);
+  });
+
+  it('is already fine where the account is enabled, and only there', async () => {
+    const remedy = enableSignIn(tenantOf().directory);
+    expect(remedy.isAlreadyFine(await remedy.read(julia))).toBe(true);
+    expect(remedy.isAlreadyFine(null)).toBe(false);
+    expect(remedy.isAlreadyFine([])).toBe(false);
+  });
+
+  it.each([
+    [true, 'no'],
+    [false, 'yes'],
+    [undefined, 'unknown'],
+  ])('enabled %s: needed %s', (enabled, needed) => {
+    expect(enableSignIn(tenantOf().directory).isNeeded(findings(enabled))).toBe(needed);
+  });
+});

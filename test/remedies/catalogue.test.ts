@@ -1,0 +1,74 @@
+import nock from 'nock';
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../bot/remedies/catalogue.js';
+import { SYMPTOMS } from '../../bot/unlock/symptoms.js';
+import { GRAPH, remoteErrorFrom, testGraph, useNock } from '../helpers/nockGraph.js';
+import { julia, tenantOf } from './ports.js';
+
+useNock();
+
+const catalogue = createCatalogue(tenantOf());
+const ids = (remedies: readonly { id: string }[]) => remedies.map(({ id }) => id);
+
+describe('the catalogue', () => {
+  it('holds every remedy once, in the order in which they run', () => {
+    expect(ids(catalogue.all)).toEqual([
+      'reset-password',
+      'revoke-sessions',
+      'enable-sign-in',
+      'unblock-sender',
+    ]);
+  });
+
+  it.each([
+    ['cannot-send-mail', ['unblock-sender']],
+    ['password-not-accepted', ['reset-password', 'revoke-sessions']],
+    ['sign-in-blocked', ['enable-sign-in']],
+    ['compromised', []],
+    ['not-sure', []],
+  ] as const)('%s is treated by %j', (symptom, treatment) => {
+    expect(SYMPTOMS).toContain(symptom);
+    expect(ids(catalogue.for(symptom))).toEqual(treatment);
+  });
+
+  it('gives a remedy by its id, and none that it does not have', () => {
+    for (const remedy of catalogue.all) expect(catalogue.get(remedy.id)).toBe(remedy);
+    expect(() => catalogue.get('make-coffee')).toThrow('make-coffee');
+  });
+
+  it('revokes sessions only after a reset of the same plan', () => {
+    expect(catalogue.get('revoke-sessions').onlyAfter).toBe('reset-password');
+    expect(catalogue.get('revoke-sessions').order).toBeGreaterThan(catalogue.get('reset-password').order);
+  });
+
+  it('gives back sending only to a secured account, and makes a secret for a password only', () => {
+    const secured = catalogue.all.filter((remedy) => remedy.needsSecuredAccount);
+    const secret = catalogue.all.filter((remedy) => remedy.credential === 'password');
+    expect([ids(secured), ids(secret)]).toEqual([['unblock-sender'], ['reset-password']]);
+  });
+
+  it('knows what Active Directory owns', () => {
+    const owned = catalogue.all.filter((remedy) => remedy.ownedByActiveDirectory);
+    expect(ids(owned)).toEqual(['reset-password', 'enable-sign-in']);
+  });
+
+  it.each(catalogue.all.map((remedy) => [remedy.id, remedy] as const))(
+    '%s shows an admin the page where it is done by hand, whatever the id',
+    (_id, remedy) => {
+      const page = new URL(remedy.portal({ ...julia, id: 'a/b?c#d' }));
+      expect(page.protocol).toBe('https:');
+      expect(page.host).toMatch(/^(entra|security)\.microsoft\.com$/);
+      expect(page.href).not.toContain('a/b?c');
+    },
+  );
+
+  it('asks the operator for the same permission as a refused call does', async () => {
+    nock(GRAPH).persist().intercept(/.*/, 'PATCH').reply(403).intercept(/.*/, 'POST').reply(403);
+    const real = createCatalogue({ directory: testGraph().directory, mailboxes: tenantOf().mailboxes });
+    for (const remedy of real.all.filter(({ permission }) => permission.api === 'Microsoft Graph')) {
+      const { permission } = await remoteErrorFrom(remedy.run(julia, { requestId: 'R1', secret: 'x' }));
+      const { name, role } = remedy.permission;
+      expect(permission).toBe(role ? `${name} and the Entra role ${role}` : name);
+    }
+  });
+});

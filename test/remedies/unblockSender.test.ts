@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { ManualMailboxes } from '../../bot/exchange/manualMailboxes.js';
+import { unblockSender } from '../../bot/remedies/unblockSender.js';
+import { known, unknown, type Findings } from '../../bot/unlock/findings.js';
+import { remoteErrorFrom } from '../helpers/nockGraph.js';
+import { julia, tenantOf } from './ports.js';
+
+const row = {
+  address: 'julia.jansen@contoso.example',
+  reason: 'ExceedingLimitType=X',
+  since: '2026-08-20T05:12:44Z',
+};
+const context = { requestId: 'R1' };
+
+describe('unblock-sender', () => {
+  it('remembers the row, gives the request as the reason, and is done when the row is gone', async () => {
+    const { mailboxes, state, asked } = tenantOf({}, row);
+    const remedy = unblockSender(mailboxes);
+    const before = await remedy.read(julia);
+    expect(before).toEqual({ restricted: true, reason: row.reason, since: row.since });
+    expect(remedy.isAlreadyFine(before)).toBe(false);
+    expect(await remedy.run(julia, context)).toBe('made');
+    expect(asked.at(-1)).toEqual(['unblock', julia.mail, 'Latchkey request R1']);
+    expect(await remedy.confirm(julia, before)).toBe(false);
+    state.restriction = undefined;
+    expect(await remedy.confirm(julia, before)).toBe(true);
+  });
+
+  it('is already fine when the address is not on the list', async () => {
+    const remedy = unblockSender(tenantOf().mailboxes);
+    expect(remedy.isAlreadyFine(await remedy.read(julia))).toBe(true);
+  });
+
+  it('by hand nothing is read, nothing is fine and nothing is confirmed', async () => {
+    const remedy = unblockSender(new ManualMailboxes());
+    const before = await remedy.read(julia);
+    expect(before).toBeNull();
+    expect(remedy.isAlreadyFine(before)).toBe(false);
+    expect(await remedy.run(julia, context)).toBe('by-hand');
+    expect(await remedy.confirm(julia, before)).toBe(false);
+  });
+
+  it.each([
+    [known(row), 'yes'],
+    [known(undefined), 'no'],
+    [unknown('unavailable'), 'unknown'],
+  ])('%j: needed %s', (restriction, needed) => {
+    const findings: Findings = {
+      hasMailbox: true,
+      account: unknown('unavailable'),
+      privileges: known([]),
+      restriction,
+    };
+    expect(unblockSender(tenantOf().mailboxes).isNeeded(findings)).toBe(needed);
+  });
+
+  it('does nothing for somebody without an address', async () => {
+    const { mailboxes, asked } = tenantOf();
+    const error = await remoteErrorFrom(unblockSender(mailboxes).run({ ...julia, mail: undefined }, context));
+    expect(error).toMatchObject({ kind: 'rejected', code: 'NoMailAddress' });
+    expect(asked).toEqual([]);
+  });
+});
