@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { textsFor, languageOfTurn } from './turn.js';
+import type { Language } from '../bot/unlock/person.js';
 import type { Ways } from './unlocking.js';
 
 /** Says moments to one person: "at 13:58", or "on 4 May at 13:58" for another day. */
@@ -20,7 +21,7 @@ export function momentsFor(context: TurnContext, ways: Ways): SayMoment {
   };
 }
 
-function formatter(language: 'en' | 'nl', options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', options);
 }
 

@@ -15,11 +15,14 @@ export const QUESTION = 'question';
 /** Nonsense answers after which the way out is shown. */
 const LOST_AFTER = 3;
 
+/** What is longer is a pasted page, not somebody's name. */
+const LONGEST_NAME = 100;
+
 /** Free text that a question takes besides its options. Named, because a function cannot be kept between turns. */
 const ACCEPTS = {
   nothing: () => false,
   anything: (text: string) => text.length > 0,
-  name: (text: string) => [...text].length >= 3,
+  name: (text: string) => [...text].length >= 3 && text.length <= LONGEST_NAME,
   trouble: (text: string) => recognise(text) !== undefined,
 } satisfies Record<string, (text: string) => boolean>;
 

@@ -87,9 +87,11 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   }
 
   private async askSymptom(step: Step): Promise<DialogTurnResult> {
-    const draft = Object.assign(draftOf(step), step.options);
+    const { text, ...known } = step.options;
+    delete step.options.text;
+    const draft = Object.assign(draftOf(step), known);
     if (draft.symptom) return step.next(draft.symptom);
-    return step.beginDialog(SYMPTOM, { text: draft.text });
+    return step.beginDialog(SYMPTOM, { text });
   }
 
   private async askSubject(step: Step): Promise<DialogTurnResult> {
@@ -97,7 +99,6 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const symptom = step.result as SymptomAnswer | undefined;
     if (!symptom) return step.endDialog();
     draft.symptom = symptom;
-    delete draft.text;
     return draft.subject ? step.next(draft.subject) : step.beginDialog(SUBJECT);
   }
 

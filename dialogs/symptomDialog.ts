@@ -15,7 +15,7 @@ import type { SymptomAnswer } from './unlocking.js';
 export const SYMPTOM = 'symptom';
 const QUESTIONS = 'symptom-questions';
 
-type Options = { readonly text?: string };
+type Options = { text?: string };
 type Step = WaterfallStepContext<Options>;
 
 /** Asks what is going wrong, unless the first words say it. Ends with a `SymptomAnswer`, or nothing when stopped. */
@@ -36,6 +36,7 @@ export class SymptomDialog extends ComponentDialog<Options> {
 
   private async askWhatIsWrong(step: Step): Promise<DialogTurnResult> {
     const { text } = step.options;
+    delete step.options.text;
     if (text !== undefined && recognise(text)) return step.next({ text } satisfies Answer);
     const { context } = step;
     const t = textsFor(context);

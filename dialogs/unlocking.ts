@@ -1,3 +1,4 @@
+import type { Language } from '../bot/unlock/person.js';
 import type { UnlockService } from '../bot/unlock/service.js';
 import type { Answers, Symptom } from '../bot/unlock/symptoms.js';
 
@@ -7,7 +8,7 @@ export type Unlocking = Pick<UnlockService, 'find' | 'examine' | 'submit' | 'min
 /** What the operator settled for every dialog. */
 export interface Ways {
   /** Spoken when the person's locale is not one of ours. */
-  readonly language: 'en' | 'nl';
+  readonly language: Language;
   /** For times, when Teams does not tell the person's own zone. IANA name. */
   readonly timeZone: string;
   readonly now: () => Date;
@@ -35,7 +36,7 @@ export interface ConfirmAnswer {
 
 /** Everything said so far. Plain JSON: it is kept between turns and outlives the process. */
 export interface Draft {
-  /** First words, not yet understood. */
+  /** First words. Dropped once they are read: people do type a password there. */
   text?: string;
   symptom?: SymptomAnswer;
   subject?: SubjectAnswer;

@@ -95,6 +95,8 @@ export function message(text: string | undefined, changes: Partial<Activity> = {
 /** One person's private chat with the bot. */
 export class Chat {
   readonly unlocking: FakeUnlocking;
+  /** How often the bot showed that it was busy. */
+  typing = 0;
   private client: DialogTestClient;
   private readonly storage = new MemoryStorage();
 
@@ -112,6 +114,7 @@ export class Chat {
     const replies: Said[] = [];
     let reply = (await this.client.sendActivity(activity)) as Partial<Activity> | undefined;
     for (; reply; reply = this.client.getNextReply() as Partial<Activity> | undefined) {
+      if (reply.type === 'typing') this.typing++;
       if (reply.type === 'message') replies.push({ text: reply.text ?? '', choices: choicesOf(reply) });
     }
     return replies;

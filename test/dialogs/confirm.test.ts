@@ -30,6 +30,14 @@ describe('before an admin is asked', () => {
     expect(asked?.choices).toEqual(['Yes', 'No']);
   });
 
+  it('the person sees that the bot is busy while it searches and looks', async () => {
+    const chat = new Chat();
+    await chat.sayAll(['wrong password', 'anna']);
+    expect(chat.typing).toBe(1);
+    await chat.sayAll(['yes', 'skip', 'skip']);
+    expect(chat.typing).toBe(2);
+  });
+
   it('sending comes back only to a secured account, and in its own time', async () => {
     const plan = { kind: 'plan', remedies: ['unblock-sender'], needsSecured: true } as const;
     expect(await proposalFor({ conclusion: plan })).toMatch(

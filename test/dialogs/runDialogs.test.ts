@@ -83,6 +83,13 @@ describe('a conversation', () => {
     }
   });
 
+  it('forgets the first words once they are read: people do type a password there', async () => {
+    for (const text of ['Welkom123! is my password', 'my password Welkom123! is not accepted', 'me']) {
+      await bot.say(text);
+      expect(JSON.stringify(await bot.stored())).not.toContain('Welkom123');
+    }
+  });
+
   it('keeps no functions, and nothing of the look at the tenant', async () => {
     for (const text of words.slice(0, 5)) await bot.say(text);
     const stored = JSON.stringify(await bot.stored());

@@ -140,6 +140,12 @@ describe('whose account', () => {
     titles.forEach((title, i) => expect(asked?.text).toContain(`${i + 1}. ${title}`));
   });
 
+  it('a pasted page is not searched for', async () => {
+    const chat = new Chat();
+    await chat.sayAll(['wrong password', '2', 'x'.repeat(20_000)]);
+    expect(chat.unlocking.searched).toEqual([]);
+  });
+
   it('two people of one name are told apart by their address, never by the name', async () => {
     const people = [anna, { ...annemiek, name: anna.name }];
     const chat = new Chat('en', { people });
