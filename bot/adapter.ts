@@ -1,5 +1,4 @@
 import {
-  ActivityTypes,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
@@ -40,7 +39,7 @@ async function onTurnError(context: TurnContext, error: unknown, config: Config,
   const text = textsIn(languageOf(context.activity.locale, config.language))('teams:turnFailed');
   try {
     await context.sendActivity(
-      type === ActivityTypes.Invoke ? invokeResponse(cardError('failed', text)) : text,
+      type === 'invoke' ? invokeResponse(cardError('failed', text)) : text,
     );
   } catch (sendError) {
     log.error({ err: sendError }, 'The person could not be told that their turn failed');

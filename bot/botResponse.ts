@@ -20,13 +20,16 @@ export function botResponse(res: Response): BotResponse {
       res.status(code);
       return res;
     },
-    header: (name: string, value: unknown) => res.header(name, value),
+    header: (name: string, value: unknown) => {
+      res.header(name, value);
+      return res;
+    },
     send: (body?: unknown) =>
       void res.send(status, typeof body === 'string' && status >= 400 ? { error: plain(status) } : body),
     end: () => {
       if (!res.writableEnded) res.end();
     },
-  } as unknown as BotResponse;
+  };
 }
 
 function plain(status: number): string {

@@ -56,6 +56,8 @@ export async function compose(
   try {
     const { server, handlers } = wire(config, log, around, storage);
     await storage.jobs.start(handlers);
+    // Work that a process which died had claimed; its job may be gone, its request is not.
+    for (const id of await storage.requests.unfinished()) await storage.sender.send('execute', id);
     const close: Latchkey['close'] = async (options) => {
       await closeServer(server);
       await storage.close(options);
@@ -67,12 +69,14 @@ export async function compose(
   }
 }
 
-function wire(config: Config, log: Log, around: Surroundings, storage: OpenStorage) {
+/** The parts that both sides, the clicks and the jobs, work with. */
+function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenStorage) {
   const { language, timeZone, tenantId } = config;
   const { now } = around;
   const { directory, mailboxes } = connectTenant(config, log);
   const remedies = createCatalogue({ directory, mailboxes });
   const adapter = createAdapter(config, log);
+  // Without an app id the adapter neither signs nor checks: the sandbox.
   const botAppId = config.sandboxUrl ? '' : config.bot.appId;
   const messenger = new Messenger({ adapter, botAppId, tenantId });
   const conversations = new Conversations({
@@ -83,50 +87,50 @@ function wire(config: Config, log: Log, around: Surroundings, storage: OpenStora
     tenantId,
   });
   const service = new UnlockService({
-    store: storage.requests,
-    directory,
-    mailboxes,
-    remedies,
-    channels: conversations,
+    ...{ store: storage.requests, directory, mailboxes, remedies, channels: conversations, now },
     approverGroupId: config.approverGroupId,
     expiresAfterMs: config.requestExpiresMs,
-    now,
     newId: newRequestId,
     warn: (facts, message) => log.warn(facts, message),
   });
-  const isApprover = (personId: string) => service.isApprover(personId);
-  const sealer = createSealer(config.credentialKey);
   const drawing = new Drawing({ language, timeZone, remedies, now });
-  const credentials = storage.credentials;
-  const reveal = new Reveal({ store: storage.requests, credentials, sealer, tenantId, isApprover, now });
+  const sealer = createSealer(config.credentialKey);
+  return {
+    ...{ config, log, now, adapter, botAppId, tenantId, language, timeZone },
+    ...{ directory, remedies, messenger, conversations, service, drawing, sealer },
+    ...{ store: storage.requests, credentials: storage.credentials },
+    isApprover: (personId: string) => service.isApprover(personId),
+  };
+}
+
+type Parts = ReturnType<typeof partsOf>;
+
+function botOf(parts: Parts, storage: OpenStorage): TeamsBot {
+  const { service, adapter, botAppId } = parts;
   const dialogs = new DialogRunner(
-    new RootDialog(service, { language, timeZone, now }),
+    new RootDialog(service, parts),
     new ConversationState(storage.dialogState),
-    now,
+    parts.now,
   );
-  const bot = new TeamsBot({
-    tenantId,
-    language,
+  return new TeamsBot({
+    ...parts,
     dialogs,
-    conversations,
-    log,
-    cardActions: new CardActions({ service, reveal, drawing, conversations, messenger, language, log }),
+    cardActions: new CardActions({ ...parts, reveal: new Reveal(parts) }),
     channelTalk: new ChannelTalk({
-      conversations,
-      isApprover,
+      ...parts,
+      botAppId: parts.config.bot.appId,
       startPrivately: startPrivately(adapter, botAppId, dialogs),
-      botAppId: config.bot.appId,
-      language,
-      log,
     }),
   });
-  const handlers = createHandlers({
-    ...{ service, directory, remedies, sealer, conversations, drawing, messenger, language, log },
-    ...{ store: storage.requests, credentials, cards: storage.cards, leases: storage.leases },
-    ...{ jobs: storage.sender, timings: around.timings, now, wait: around.wait },
-  });
+}
+
+function wire(config: Config, log: Log, around: Surroundings, storage: OpenStorage) {
+  const parts = partsOf(config, log, around, storage);
+  const bot = botOf(parts, storage);
+  const { cards, leases, sender: jobs } = storage;
+  const handlers = createHandlers({ ...parts, ...around, cards, leases, jobs });
   const server = createServer({
-    adapter,
+    adapter: parts.adapter,
     onTurn: (context) => bot.run(context),
     isReady: () => storage.isReady(),
     metrics: () => storage.metrics(),
@@ -146,6 +150,7 @@ function newRequestId(): string {
 async function closeServer(server: Server): Promise<void> {
   if (!server.server.listening) return;
   server.server.closeIdleConnections();
-  await new Promise<void>((resolve) => server.close(resolve));
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
 }
-

@@ -1,11 +1,7 @@
-import { createRequire } from 'node:module';
-import type { CloudAdapter, Request as BotRequest, TurnContext } from 'botbuilder';
-import type { Next, Request, Response, Server } from 'restify';
+import type { CloudAdapter, TurnContext } from 'botbuilder';
+import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { botResponse } from './botResponse.js';
 import type { Log } from './log.js';
-
-// restify is CommonJS and builds its exports at run time, which `import` cannot see by name.
-const restify = createRequire(import.meta.url)('restify') as typeof import('restify');
 
 /** An activity is a few kB; Teams refuses messages over 100 kB (apis.md D4). */
 const LARGEST_BODY = 256 * 1024;
@@ -52,7 +48,7 @@ async function messages(options: ServerOptions, req: Request, res: Response, nex
   if (options.unsigned) delete req.headers.authorization;
   if (!isActivity(req.body)) return answer(res, next, 400, NOT_AN_ACTIVITY);
   try {
-    await options.adapter.process(req as unknown as BotRequest, botResponse(res), options.onTurn);
+    await options.adapter.process(req, botResponse(res), options.onTurn);
     next(false);
   } catch (error) {
     if (res.headersSent) return next(false);

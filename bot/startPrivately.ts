@@ -1,4 +1,5 @@
-import { TurnContext, type CloudAdapter } from 'botbuilder';
+import type { TurnContext} from 'botbuilder';
+import { type CloudAdapter } from 'botbuilder';
 import type { DialogRunner } from '../dialogs/runDialogs.js';
 import { actorOf } from './teams/actor.js';
 import type { ChannelTalkOptions } from './teams/channelTalk.js';

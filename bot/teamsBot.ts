@@ -1,4 +1,4 @@
-import { ActivityTypes, TeamsActivityHandler, TurnContext, type InvokeResponse } from 'botbuilder';
+import { TeamsActivityHandler, TurnContext, type InvokeResponse } from 'botbuilder';
 import { isCardSubmit, type CardActions } from './cardActions.js';
 import type { Log } from './log.js';
 import { actorOf, tenantOf } from './teams/actor.js';
@@ -30,13 +30,17 @@ export class TeamsBot extends TeamsActivityHandler {
     super();
     this.onMessage((context) => this.message(context));
     this.onInstallationUpdateAdd((context) => this.installed(context));
+    this.onInstallationUpdateRemove((context) => this.removed(context));
   }
 
   /** The tenant guard stands before everything else, also before installation updates. */
   override async run(context: TurnContext): Promise<void> {
     const { tenantId, log } = this.options;
     const from = tenantOf(context.activity);
-    if (from !== undefined && sameId(from, tenantId)) return super.run(context);
+    if (from !== undefined && sameId(from, tenantId)) {
+      if (isChannel(context)) await this.options.conversations.meet(context.activity);
+      return super.run(context);
+    }
     log.warn({ from, type: context.activity.type }, 'An activity from another tenant was refused');
     await this.refuseForeign(context);
   }
@@ -59,15 +63,19 @@ export class TeamsBot extends TeamsActivityHandler {
   private async installed(context: TurnContext): Promise<void> {
     const t = textsIn(languageOf(context.activity.locale, this.options.language));
     if (isChannel(context)) return void (await context.sendActivity(t('teams:channelAsk')));
-    await this.options.conversations.rememberPersonal(context.activity);
-    await context.sendActivity(t('teams:welcome'));
+    const isNew = await this.options.conversations.rememberPersonal(context.activity);
+    if (isNew) await context.sendActivity(t('teams:welcome'));
+  }
+
+  private async removed(context: TurnContext): Promise<void> {
+    if (!isChannel(context)) await this.options.conversations.forgetPersonal(context.activity);
   }
 
   private async refuseForeign(context: TurnContext): Promise<void> {
     const { activity } = context;
     const text = textsIn(languageOf(activity.locale, this.options.language))('teams:foreignTenant');
-    if (activity.type === ActivityTypes.Invoke) return this.options.cardActions.refuse(context, text);
-    if (activity.type === ActivityTypes.Message && actorOf(activity)) await context.sendActivity(text);
+    if (activity.type === 'invoke') return this.options.cardActions.refuse(context, text);
+    if (activity.type === 'message' && actorOf(activity)) await context.sendActivity(text);
   }
 }
 

@@ -40,8 +40,7 @@ export class Announcer {
     const failures: unknown[] = [];
     for (const notice of noticesOf(request, await credentials.state(requestId), this.options)) {
       await renew();
-      const before = posted.find((card) => card.audience === notice.audience);
-      await this.bringUpToDate(requestId, notice, before).catch((error: unknown) => failures.push(error));
+      await this.bringUpToDate(requestId, notice, posted).catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0)
       throw new AggregateError(failures, `${failures.length} messages could not be delivered`);
@@ -50,31 +49,44 @@ export class Announcer {
   private async bringUpToDate(
     requestId: string,
     notice: Notice,
-    before: PostedCard | undefined,
+    posted: readonly PostedCard[],
   ): Promise<void> {
+    const before = posted.find((card) => card.audience === notice.audience);
     const drawn = digest(notice.message);
     if (before && (notice.once || before.drawn === drawn)) return;
+    const delivered = await this.deliver(requestId, notice, before);
+    if (delivered) return this.remember(requestId, notice, delivered, drawn);
+    for (const instead of notice.otherwise ?? []) await this.bringUpToDate(requestId, instead, posted);
+  }
+
+  /** A message that is no longer there is posted again; `undefined` when nothing can be posted. */
+  private async deliver(
+    requestId: string,
+    notice: Notice,
+    before: PostedCard | undefined,
+  ): Promise<Posted | undefined> {
+    const { messenger } = this.options;
+    if (before && (await messenger.update(before, notice.message))) return before;
     try {
-      const posted = await this.deliver(notice, before);
-      if (posted) await this.remember(requestId, notice, posted, drawn);
-      else this.undelivered(requestId, notice);
+      const to = await notice.to();
+      if (to) return await messenger.post(to, notice.message);
+      this.undelivered(requestId, notice);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       this.undelivered(requestId, notice, error);
     }
-  }
-
-  /** A message that was deleted is posted again; `undefined` when there is nowhere to post it. */
-  private async deliver(notice: Notice, before: PostedCard | undefined): Promise<Posted | undefined> {
-    const { messenger } = this.options;
-    if (before && (await messenger.update(before, notice.message))) return before;
-    const to = await notice.to();
-    return to && messenger.post(to, notice.message);
+    return undefined;
   }
 
   private async remember(requestId: string, notice: Notice, posted: Posted, drawn: string): Promise<void> {
     const { conversation, activityId } = posted;
-    await this.options.cards.remember({ requestId, audience: notice.audience, conversation, activityId, drawn });
+    await this.options.cards.remember({
+      requestId,
+      audience: notice.audience,
+      conversation,
+      activityId,
+      drawn,
+    });
   }
 
   private undelivered(requestId: string, notice: Notice, err?: unknown): void {

@@ -6,7 +6,7 @@ export type HandlersOptions = AnnouncerOptions & Omit<ExecutorOptions, 'steps'> 
 
 /** What each job does. Every one of them may run twice (design.md, "One write path"). */
 export function createHandlers(options: HandlersOptions) {
-  const { service, credentials, store, jobs, now } = options;
+  const { service, credentials, now } = options;
   const announcer = new Announcer(options);
   const executor = new Executor({ ...options, steps: new StepRunner(options) });
   return {
@@ -19,10 +19,6 @@ export function createHandlers(options: HandlersOptions) {
     wipe: async (requestId: string) => {
       await credentials.wipe(requestId);
       await announcer.run(requestId);
-    },
-    /** Once at every start: work that a dead process had claimed. Its id is not a request's. */
-    resume: async () => {
-      for (const requestId of await store.unfinished()) await jobs.send('execute', requestId);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { RemoteError } from '../unlock/errors.js';
+import type { RemoteError } from '../unlock/errors.js';
 import type { Permission } from '../unlock/remedy.js';
 import type { StepFailure } from '../unlock/request.js';
 

@@ -22,13 +22,38 @@ export interface ConversationsOptions {
 export class Conversations {
   constructor(private readonly options: ConversationsOptions) {}
 
-  /** Keeps the private chat an activity came in, so that its person can be told things later. */
-  async rememberPersonal(activity: Activity): Promise<void> {
+  /**
+   * Keeps the private chat an activity came in, so that its person can be told things later.
+   * @returns whether it was not known before: Teams announces an installation more than once
+   */
+  async rememberPersonal(activity: Activity): Promise<boolean> {
     const actor = actorOf(activity);
-    if (!actor) return;
+    if (!actor) return false;
+    const known = await this.options.store.find(actor.id);
     const reference = TurnContext.getConversationReference(activity);
     const { locale } = activity;
-    await this.options.store.remember(actor.id, { reference: forLater(reference), ...(locale && { locale }) });
+    await this.options.store.remember(actor.id, {
+      reference: forLater(reference),
+      ...(locale && { locale }),
+    });
+    return known?.reference.conversation === undefined;
+  }
+
+  /**
+   * Keeps how somebody seen in a channel is called by Teams (`29:…`), in case a private chat has to be opened:
+   * that is the id Microsoft documents for it, where the Entra id merely works.
+   */
+  async meet(activity: Activity): Promise<void> {
+    const actor = actorOf(activity);
+    if (!actor || (await this.options.store.find(actor.id))) return;
+    const { bot, channelId, serviceUrl, user } = TurnContext.getConversationReference(activity);
+    await this.options.store.remember(actor.id, { reference: { bot, channelId, serviceUrl, user } });
+  }
+
+  /** The person took the app away: the chat leads nowhere any more. */
+  async forgetPersonal(activity: Activity): Promise<void> {
+    const actor = actorOf(activity);
+    if (actor) await this.options.store.forget(actor.id);
   }
 
   /**
@@ -38,9 +63,13 @@ export class Conversations {
   async personal(person: Person): Promise<Reference | undefined> {
     const { store, messenger } = this.options;
     const known = await store.find(person.id);
-    if (known) return known.reference;
+    if (known?.reference.conversation) return known.reference;
+    const { user, serviceUrl } = known?.reference ?? {};
     try {
-      const opened = await messenger.openPersonal(person.id, await this.serviceUrl());
+      const opened = await messenger.openPersonal(
+        user?.id ?? person.id,
+        serviceUrl ?? (await this.serviceUrl()),
+      );
       await store.remember(person.id, { reference: opened });
       return opened;
     } catch (error) {

@@ -49,7 +49,7 @@ export class Messenger {
     });
   }
 
-  /** Puts new content in the place of an old message; `false` when that message is no longer there. */
+  /** Puts new content in the place of an old message; `false` when that message is no longer to be reached. */
   async update(posted: Posted, activity: Partial<Activity>): Promise<boolean> {
     try {
       await this.inConversation(posted.conversation, (context) =>
@@ -57,7 +57,7 @@ export class Messenger {
       );
       return true;
     } catch (error) {
-      if (error instanceof Unreachable && error.status === 404) return false;
+      if (error instanceof Unreachable) return false;
       throw error;
     }
   }

@@ -15,6 +15,8 @@ export interface Notice {
   readonly message: Partial<Activity>;
   /** Said once: never drawn again. */
   readonly once?: boolean;
+  /** Said when it cannot be delivered. */
+  readonly otherwise?: readonly Notice[];
   /** For the log, when it cannot be delivered: what the operator should do. */
   readonly remedy: string;
 }
@@ -45,15 +47,25 @@ export function noticesOf(
   ];
 }
 
-function approvalNotice(
-  request: UnlockRequest,
-  { conversations, drawing, language }: NoticesOptions,
-): Notice {
+/** Nobody is left waiting for admins who never heard of them. */
+function approvalNotice(request: UnlockRequest, options: NoticesOptions): Notice {
+  const { conversations, drawing, language } = options;
   return {
     audience: 'approvals',
     to: () => conversations.channel('approvals'),
     message: card(drawing.approval(request), 'approval', request, language),
     remedy: `${CHOOSE} approvals” in a channel where the app is installed, or set APPROVALS_CHANNEL_ID`,
+    otherwise: isOpen(request) ? askers(request).map((asker) => unreachedNotice(asker, options)) : [],
+  };
+}
+
+function unreachedNotice(asker: UnlockRequest['requester'], { conversations }: NoticesOptions): Notice {
+  return {
+    audience: `unreached:${asker.id}`,
+    to: () => conversations.personal(asker),
+    message: textMessage(textsIn(asker.language)('teams:noAdminReached')),
+    once: true,
+    remedy: INSTALL,
   };
 }
 

@@ -17,8 +17,9 @@ export interface CardStore {
   remember(card: PostedCard): Promise<void>;
 }
 
-/** How a person is reached: the chat that the installation gave. */
+/** How a person is reached. */
 export interface PersonalConversation {
+  /** The private chat; without `conversation` when only Teams' id of the person is known, in `user`. */
   readonly reference: Reference;
   readonly locale?: string;
 }
@@ -27,6 +28,8 @@ export interface PersonalConversation {
 export interface ConversationStore {
   find(personId: string): Promise<PersonalConversation | undefined>;
   remember(personId: string, conversation: PersonalConversation): Promise<void>;
+  /** Safe to repeat. */
+  forget(personId: string): Promise<void>;
   channel(role: ChannelRole): Promise<Reference | undefined>;
   setChannel(role: ChannelRole, reference: Reference): Promise<void>;
 }

@@ -19,8 +19,8 @@ type Leaves<T> = {
 
 /** Every key there is, as `namespace:path.to.sentence`; a typing mistake does not compile. */
 export type TextKey = {
-  [N in keyof typeof english & string]: `${N}:${Leaves<(typeof english)[N]>}`;
-}[keyof typeof english & string];
+  [N in keyof typeof english]: `${N}:${Leaves<(typeof english)[N]>}`;
+}[keyof typeof english];
 
 /** Looks a sentence up in one language. Values are made harmless on the way in (`plainText`). */
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
