@@ -1,0 +1,212 @@
+import type { Card } from '../../sandbox/connector/readable.js';
+import { cardOf, textOf } from '../../sandbox/connector/readable.js';
+import type { PostedActivity } from '../../sandbox/connector/activity.js';
+import { adaptiveCardOf } from '../../sandbox/connector/activity.js';
+import type { Call } from '../../sandbox/http/callLog.js';
+import type { TeamsPerson } from '../../sandbox/connector/teamsPerson.js';
+import type { Person } from '../../sandbox/tenant/seed.js';
+import type { Answers, Symptom } from '../../bot/unlock/symptoms.js';
+import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { World } from './world.js';
+
+/** First words that skip the question what is wrong, in both languages. */
+export const WORDS = {
+  'cannot-send-mail': { en: "I can't send mail", nl: 'Ik kan geen mail versturen' },
+  'password-not-accepted': { en: 'I forgot my password', nl: 'wachtwoord vergeten' },
+  'sign-in-blocked': { en: 'my account is blocked', nl: 'mijn account is geblokkeerd' },
+} as const;
+
+type Clicked = { readonly status?: number; readonly body?: unknown };
+
+/** The moves that stories have in common: asking, deciding, and looking at what stands where. */
+export class StoryPlayer {
+  constructor(readonly world: World) {}
+
+  /** Somebody with the app, at their Teams client. */
+  async at(person: Person): Promise<TeamsPerson> {
+    const { teams, sandbox } = this.world;
+    const seated = teams.as(person);
+    if (!sandbox.teams.installed.has(person.id)) await seated.install();
+    return seated;
+  }
+
+  /** Says things in a row, in the personal chat; the last answer of the bot. */
+  async says(person: Person, ...lines: string[]): Promise<string> {
+    const seated = await this.at(person);
+    for (const line of lines) await seated.say(line);
+    return textOf(seated.chat().at(-1)!.activity);
+  }
+
+  /**
+   * Reports something through all the questions and lets it be asked. Numbers answer in either language: the first
+   * choice is "mine", "skip" and "yes".
+   */
+  async ask(
+    person: Person,
+    words: string,
+    forWhom: Person = person,
+    { since = '1', details = '1' }: { since?: string; details?: string } = {},
+  ): Promise<UnlockRequest> {
+    const whose = forWhom.id === person.id ? '1' : forWhom.userPrincipalName;
+    await this.says(person, 'start over', words, whose, since, details, '1');
+    await this.world.settle();
+    return this.newest(person);
+  }
+
+  /**
+   * As if nobody had touched the account for months. Microsoft dates changes in whole seconds, so that two resets in
+   * one second cannot be told apart; stories are faster than people.
+   */
+  untouched({ id }: Person): void {
+    const longAgo = '2026-02-02T09:30:00Z';
+    this.world.sandbox.tenant.arrange(id, {
+      lastPasswordChangeDateTime: longAgo,
+      signInSessionsValidFromDateTime: longAgo,
+    });
+  }
+
+  /** What this person asked for last, as it is stored now. */
+  async newest(person: Person): Promise<UnlockRequest> {
+    const [request] = await this.world.latchkey.storage.requests.ofRequester(person.id, 1);
+    if (!request) throw new Error(`${person.displayName} has not asked for anything`);
+    return request;
+  }
+
+  async stored({ id }: Pick<UnlockRequest, 'id'>): Promise<UnlockRequest> {
+    const request = await this.world.latchkey.storage.requests.load(id);
+    if (!request) throw new Error(`There is no request ${id}`);
+    return request;
+  }
+
+  /** Puts a request in the store without asking anybody, for tests about what comes after. */
+  async submitted(request: UnlockRequest): Promise<UnlockRequest> {
+    await this.world.latchkey.storage.requests.change(async (tx) => {
+      if (!(await tx.insert(request))) throw new Error(`${request.subject.name} has an open request`);
+    });
+    return request;
+  }
+
+  /** The card about a request in the approvals channel, as everybody sees it. */
+  approvalCard(request: Pick<UnlockRequest, 'id'>): Card {
+    return newestCard(this.world.teams.channel('Approvals').posts, request.id, 'the approvals channel');
+  }
+
+  /** The summary in the incidents channel. */
+  incident(request: Pick<UnlockRequest, 'id'>): Card {
+    return newestCard(this.world.teams.channel('Helpdesk').posts, request.id, 'the incidents channel');
+  }
+
+  hasIncident({ id }: Pick<UnlockRequest, 'id'>): boolean {
+    return this.world.teams.channel('Helpdesk').posts.some((post) => textOf(post.activity).includes(id));
+  }
+
+  /** The newest card about a request in somebody's private chat. */
+  cardOf(person: Person, request: Pick<UnlockRequest, 'id'>): Card {
+    return newestCard(this.world.teams.as(person).chat(), request.id, `the chat of ${person.displayName}`);
+  }
+
+  /** Every text that somebody can read in their private chat. */
+  chatOf(person: Person): string[] {
+    return this.world.teams
+      .as(person)
+      .chat()
+      .map((post) => textOf(post.activity));
+  }
+
+  /** Clicks on the approval card, and lets what follows be done. */
+  async decide(
+    approver: Person,
+    request: Pick<UnlockRequest, 'id'>,
+    verb: string,
+    inputs: Record<string, string> = {},
+  ): Promise<string> {
+    const clicked = await this.world.teams.as(approver).click(this.approvalCard(request), verb, inputs);
+    await this.world.settle();
+    return sentenceOf(clicked);
+  }
+
+  approve(approver: Person, request: Pick<UnlockRequest, 'id'>, inputs?: Record<string, string>) {
+    return this.decide(approver, request, 'approve', inputs);
+  }
+
+  /** Clicks *Show once* on the approver's private card. */
+  async reveal(approver: Person, request: Pick<UnlockRequest, 'id'>): Promise<Clicked> {
+    return this.world.teams.as(approver).click(this.cardOf(approver, request), 'reveal');
+  }
+
+  /** All there is to tell the tenant by: changes that were tried, whatever the answer. */
+  writes(): readonly Call[] {
+    return this.world.sandbox.calls.writes();
+  }
+
+  /** Changes to one account that were tried. */
+  writesTo({ id, userPrincipalName }: Person): readonly Call[] {
+    const isAbout = ({ path, body }: Call) =>
+      path.includes(id) || JSON.stringify(body ?? '').includes(userPrincipalName);
+    return this.writes().filter(isAbout);
+  }
+}
+
+/** A card as it was at one moment; what is posted later in the same place is another card. */
+function newestCard(posts: readonly PostedActivity[], words: string, where: string): Card {
+  const post = posts.findLast(({ activity }) => adaptiveCardOf(activity) && textOf(activity).includes(words));
+  if (!post) {
+    const there = posts.map(({ activity }) => textOf(activity)).join('\n---\n');
+    throw new Error(`There is no card about ${words} in ${where}, only:\n${there}`);
+  }
+  return cardOf(post);
+}
+
+/** What the clicker reads: a sentence for them alone, an error's message, or the words of the card they get. */
+export function sentenceOf({ body }: Clicked): string {
+  const { value } = (body ?? {}) as { value?: unknown };
+  if (typeof value === 'string') return value;
+  return JSON.stringify(value ?? body ?? '');
+}
+
+/** The kind of answer to a click: the last part of its media type, e.g. `message`, `adaptive`, `error`. */
+export function kindOf({ body }: Clicked): string | undefined {
+  const { type } = (body ?? {}) as { type?: string };
+  return type?.split('.').at(-1);
+}
+
+/** The password on the card that answers *Show once*. */
+export function passwordIn({ body }: Clicked): string {
+  const found = /"text":"([A-Z][a-z]+(?:-[a-z]+)+-\d+)"/.exec(JSON.stringify(body))?.[1];
+  if (!found) throw new Error(`There is no password in ${JSON.stringify(body)}`);
+  return found;
+}
+
+/** A request that waits for an approver, made without the questions. */
+export function pendingRequest(facts: {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly requester: Person;
+  readonly subject: Person;
+  readonly symptom: Symptom;
+  readonly steps: readonly string[];
+  readonly answers?: Answers;
+  readonly needsSecured?: boolean;
+}): UnlockRequest {
+  const now = Date.now();
+  return {
+    id: facts.id,
+    version: 1,
+    status: 'pending',
+    tenantId: facts.tenantId,
+    requester: { id: facts.requester.id, name: facts.requester.displayName, language: 'en' },
+    joined: [],
+    subject: {
+      id: facts.subject.id,
+      name: facts.subject.displayName,
+      userPrincipalName: facts.subject.userPrincipalName,
+      mail: facts.subject.userPrincipalName,
+    },
+    symptom: facts.symptom,
+    answers: facts.answers ?? {},
+    steps: facts.steps.map((remedy) => ({ remedy, state: 'planned' })),
+    needsSecured: facts.needsSecured ?? false,
+    createdAt: new Date(now).toISOString(),
+    expiresAt: new Date(now + 8 * 3_600_000).toISOString(),
+  };
+}

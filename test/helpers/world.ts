@@ -1,0 +1,181 @@
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+import { compose, type Latchkey, type Surroundings } from '../../bot/compose.js';
+import { loadConfig } from '../../bot/config.js';
+import { TIMINGS, type Timings } from '../../bot/jobs/timings.js';
+import { createLog } from '../../bot/log.js';
+import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
+import { startSandbox, type Sandbox } from '../../sandbox/server.js';
+import { approverGroupId, people, tenantId } from '../../sandbox/tenant/seed.js';
+
+/** Patience for tests: nothing waits for wall-clock time that a person would need. */
+export const QUICK: Timings = {
+  ...TIMINGS,
+  confirmPauses: [0, 0, 0],
+  confirmLater: 0,
+  retryPauses: [0],
+};
+
+/** A job whose time comes this soon is not worth waiting for: it is begun now. */
+const SOON_MS = 5_000;
+/** More tries than any job has; a job that begins itself again and again would never let a test end. */
+const MOST_ROUNDS = 50;
+
+type Row = Record<string, unknown>;
+
+/** Runs one statement in the bot's own database. */
+export type Query = (text: string, values?: unknown[]) => Promise<Row[]>;
+
+/** A whole world: the sandbox tenant, the real bot behind restify, and people in Teams. */
+export interface World {
+  readonly sandbox: Sandbox;
+  readonly latchkey: Latchkey;
+  readonly teams: TeamsClient;
+  readonly botUrl: string;
+  /** Everything the bot logged, one JSON line each. */
+  readonly logged: string[];
+  /** What the bot takes for now; set it to let time pass. */
+  readonly clock: { offsetMs: number };
+  /** The bot's database, seen from behind. */
+  readonly query: Query;
+  /** All jobs that are due by the world's clock have been done, those that are tried again in a moment too. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly env?: Record<string, string>;
+  readonly around?: Partial<Surroundings>;
+  /** Leave the approvals and incidents channels unset. */
+  readonly withoutChannels?: boolean;
+  /** A tenant that is there already, for a second bot beside the first. */
+  readonly sandbox?: Sandbox;
+}
+
+/** Starts a world on free ports, with the embedded database in memory unless `env` names a server. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const sandbox = options.sandbox ?? (await startSandbox());
+  const clock = { offsetMs: 0 };
+  const logged: string[] = [];
+  const config = loadConfig({
+    SANDBOX_URL: sandbox.url,
+    MicrosoftAppTenantId: tenantId,
+    APPROVER_GROUP_ID: approverGroupId,
+    DATA_FOLDER: 'memory://',
+    LOG_LEVEL: 'info',
+    ...options.env,
+  });
+  const log = createLog(config.logLevel, { write: (line) => void logged.push(line) });
+  const now = () => new Date(Date.now() + clock.offsetMs);
+  const { latchkey, query, close } = await watchingDatabase(config.database.url, () =>
+    compose(config, log, { now, timings: QUICK, wait: async () => {}, ...options.around }),
+  );
+  const botUrl = await listen(latchkey);
+  const teams = createTeamsClient({
+    botUrl,
+    serviceUrl: sandbox.serviceUrl,
+    teams: sandbox.teams,
+    tenantId,
+    now,
+  });
+  const world: World = {
+    sandbox,
+    latchkey,
+    teams,
+    botUrl,
+    logged,
+    clock,
+    query,
+    settle: () => settle(latchkey, query, clock),
+    close: async () => {
+      await latchkey.close();
+      await close();
+      if (!options.sandbox) await sandbox.close();
+    },
+  };
+  if (!options.withoutChannels) await chooseChannels(world.teams);
+  return world;
+}
+
+/** An approver chooses the two channels, as after every installation. */
+export async function chooseChannels(teams: TeamsClient): Promise<void> {
+  const anna = teams.as(people.anna);
+  for (const [name, role] of [
+    ['Approvals', 'approvals'],
+    ['Helpdesk', 'incidents'],
+  ] as const) {
+    const channel = teams.channel(name);
+    await channel.addBot();
+    await anna.sayInChannel(channel, `use this channel for ${role}`);
+  }
+}
+
+/**
+ * The queue goes by the database's clock, which no test can move: what is due by the world's clock, or within a
+ * moment (a second try, a card that somebody else was drawing), is made due.
+ */
+async function settle({ storage }: Latchkey, query: Query, clock: { offsetMs: number }): Promise<void> {
+  for (let rounds = 0; ; rounds++) {
+    await storage.jobs.idle();
+    const due = await query(
+      `update pgboss.job set start_after = now() - interval '1 second'
+       where state < 'active' and start_after < now() + $1::float8 * interval '1 millisecond'
+       returning name, data, retry_count`,
+      [clock.offsetMs + SOON_MS],
+    );
+    if (due.length === 0) return;
+    if (rounds === MOST_ROUNDS) throw new Error(`The bot does not come to rest: ${JSON.stringify(due)}`);
+    storage.jobs.notify();
+  }
+}
+
+/** The database is nobody's business but the bot's, so a test catches it where it is opened. */
+async function watchingDatabase(
+  url: string | undefined,
+  open: () => Promise<Latchkey>,
+): Promise<{ latchkey: Latchkey; query: Query; close: () => Promise<void> }> {
+  if (url) {
+    const pool = new pg.Pool({ connectionString: url, max: 2 });
+    const query: Query = async (text, values) => (await pool.query<Row>(text, values)).rows;
+    return { latchkey: await open(), query, close: () => pool.end() };
+  }
+  const create = PGlite.create.bind(PGlite);
+  let opened: PGlite | undefined;
+  PGlite.create = (async (...args: Parameters<typeof create>) => {
+    opened = await create(...args);
+    return opened;
+  }) as typeof PGlite.create;
+  try {
+    const latchkey = await open();
+    const query: Query = async (text, values) => (await opened!.query<Row>(text, values)).rows;
+    return { latchkey, query, close: async () => undefined };
+  } finally {
+    PGlite.create = create as typeof PGlite.create;
+  }
+}
+
+function listen({ server }: Latchkey): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}`));
+  });
+}
+
+/** A port nobody listens on just now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** A fresh folder for an embedded database. */
+export function freshFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'latchkey-'));
+}

@@ -1,0 +1,170 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { people, type Person } from '../../sandbox/tenant/seed.js';
+import type { UnlockRequest } from '../../bot/unlock/request.js';
+import { sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
+import { startWorld, type World } from '../helpers/world.js';
+
+// What the bot must not or cannot do goes to a human: the person is never left with nothing, and nothing is touched.
+
+let world: World;
+let play: StoryPlayer;
+beforeAll(async () => {
+  world = await startWorld();
+  play = new StoryPlayer(world);
+});
+afterEach(() => {
+  expect(play.writes()).toEqual([]);
+});
+afterAll(() => world.close());
+
+const BLOCKED = 'my account is blocked';
+const PASSWORD = 'I forgot my password';
+const MAIL = "I can't send mail";
+
+/** What a request for somebody, asked by Nora, comes to. */
+async function handedOver(words: string, subject: Person): Promise<UnlockRequest> {
+  const request = await play.ask(people.nora, words, subject);
+  expect(request).toMatchObject({ status: 'pending', steps: [], subject: { id: subject.id } });
+  return request;
+}
+
+describe('a request goes to a human', () => {
+  it.each([
+    [
+      'for a directory-synced account, before anybody is asked',
+      BLOCKED,
+      people.sven,
+      'directory-synced',
+      'Active Directory',
+    ],
+    [
+      'for a directory-synced password',
+      PASSWORD,
+      people.sven,
+      'directory-synced',
+      'Active Directory Users and Computers',
+    ],
+    [
+      'for a Global Administrator',
+      PASSWORD,
+      people.greta,
+      'privileged',
+      'The bot never touches such accounts',
+    ],
+    [
+      'for a member of a role-assignable group',
+      PASSWORD,
+      people.rolf,
+      'privileged',
+      'Call .* back on a number you know',
+    ],
+    ['for a guest', PASSWORD, people.gil, 'guest', 'their own organisation'],
+    ['for somebody without a mailbox', MAIL, people.mia, 'no-mailbox', 'no mailbox'],
+  ])('%s', async (_, words, subject, reason, sentence) => {
+    const request = await handedOver(words, subject);
+    expect(request.handOff).toBe(reason);
+    const card = play.approvalCard(request);
+    expect(card.text).toContain('Needs a person');
+    expect(card.text).toMatch(new RegExp(sentence));
+    expect(card.buttons).toEqual(expect.arrayContaining(["I'll take this", 'Deny']));
+    expect(card.buttons).not.toContain('Approve');
+    expect(play.chatOf(people.nora).at(-2)).toContain('I asked the admins.');
+  });
+
+  it('when the bot could not see whether the account is privileged', async () => {
+    world.sandbox.tenant.settings.grants.delete('RoleManagement.Read.Directory');
+    const request = await handedOver(PASSWORD, people.omar);
+    world.sandbox.tenant.settings.grants.add('RoleManagement.Read.Directory');
+    expect(request.handOff).toBe('could-not-check');
+    expect(play.approvalCard(request).text).toContain('lacks a permission to read roles');
+  });
+
+  it('when somebody else may be in the account', async () => {
+    await play.says(
+      people.julia,
+      'opnieuw',
+      'Iemand anders zit misschien in mijn account',
+      '1',
+      'gisteren',
+      'vreemde mail',
+      '1',
+    );
+    await world.settle();
+    const request = await play.newest(people.julia);
+    expect(request).toMatchObject({ handOff: 'compromised', symptom: 'compromised', steps: [] });
+    expect(play.approvalCard(request).text).toContain('“vreemde mail”');
+    expect(play.approvalCard(request).text).toContain('Lift the block on sending last.');
+  });
+
+  it('with the answers, when it is not clear what is wrong', async () => {
+    const doNotKnow = "Something else, or I don't know";
+    await play.says(
+      people.otto,
+      'hello',
+      doNotKnow,
+      '1',
+      'no',
+      'no',
+      'no',
+      '1',
+      'since lunch',
+      'the screen stays grey',
+      'yes',
+    );
+    await world.settle();
+    const request = await play.newest(people.otto);
+    expect(request).toMatchObject({
+      handOff: 'not-sure',
+      answers: { since: 'since lunch', details: 'the screen stays grey' },
+    });
+    expect(play.approvalCard(request).text).toContain('“the screen stays grey”');
+  });
+
+  it('with the error code that was pasted', async () => {
+    await play.says(people.pim, 'AADSTS53003: Access has been blocked', '1', '1', '1', '1', 'yes');
+    await world.settle();
+    const request = await play.newest(people.pim);
+    expect(request).toMatchObject({ handOff: 'not-sure', answers: { errorCode: 'AADSTS53003' } });
+    expect(play.approvalCard(request).text).toContain('AADSTS53003');
+  });
+});
+
+describe('a hand-off', () => {
+  it('cannot be approved, whatever a client sends', async () => {
+    const request = await handedOver(MAIL, people.gil);
+    const { post } = play.approvalCard(request);
+    const data = { requestId: request.id, version: request.version };
+    const forged = await world.teams.as(people.anna).invoke(post, { verb: 'approve', data });
+    expect(sentenceOf(forged)).toBe('The bot cannot do this one: a person has to take it on.');
+    expect(await play.stored(request)).toEqual(request);
+  });
+
+  it('is taken by one approver, who says in the end what they did', async () => {
+    const request = await handedOver(BLOCKED, people.gil);
+    const before = play.approvalCard(request);
+    await play.decide(people.ben, request, 'take');
+    expect(play.approvalCard(request).text).toMatch(/Ben Okafor took this on at \d\d:\d\d/);
+    expect(play.cardOf(people.nora, request).text).toContain(
+      'Ben Okafor is looking at it personally and may call you.',
+    );
+    const second = await world.teams.as(people.anna).click(before, 'take');
+    expect(sentenceOf(second)).toMatch(/^Already taken on by Ben Okafor at \d\d:\d\d\.$/);
+    await expect(play.decide(people.ben, request, 'close')).rejects.toThrow(
+      'Say in a few words what you did.',
+    );
+
+    await play.decide(people.ben, request, 'close', { note: 'Sent to the helpdesk of Fabrikam' });
+
+    expect((await play.stored(request)).status).toBe('resolved');
+    expect(play.chatOf(people.nora).at(-1)).toMatch(/^Ben Okafor solved this for you/);
+    const { text } = play.incident(request);
+    expect(text).toMatch(/Taken by\s+Ben Okafor/);
+    expect(text).toContain('Sent to the helpdesk of Fabrikam');
+  });
+
+  it('can be denied, with a reason', async () => {
+    const request = await handedOver(MAIL, people.rolf);
+    await play.decide(people.anna, request, 'deny', { reason: 'use the shared mailbox' });
+    expect(play.chatOf(people.nora).at(-1)).toContain('use the shared mailbox');
+  });
+});
