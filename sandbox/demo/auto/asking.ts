@@ -1,0 +1,27 @@
+import type { PostedActivity } from '../../connector/activity.js';
+import type { Person } from '../../tenant/seed.js';
+import { en, nl } from './checks.js';
+import { requestIdOn, type Scene } from './scene.js';
+
+/** A request that has been asked: its number, and the cards where it stands. */
+export interface Asked {
+  readonly id: string;
+  /** In the chat of whoever asked. */
+  readonly status: PostedActivity;
+  /** In the approvals channel. */
+  readonly approval: PostedActivity;
+}
+
+/** Says all this to the bot, then waits for the two cards that follow. */
+export async function ask(
+  scene: Scene,
+  person: Person,
+  language: 'en' | 'nl',
+  ...lines: readonly string[]
+): Promise<Asked> {
+  await scene.says(person, ...lines);
+  const t = { en, nl }[language];
+  const status = await (await scene.chat(person)).expect(t('cards:status.badge.pending'));
+  const id = requestIdOn(status);
+  return { id, status, approval: await scene.approvals.expect(id) };
+}

@@ -1,0 +1,44 @@
+import { findAction } from '../../connector/cardActions.js';
+import type { Filled } from '../../connector/cardInputs.js';
+import type { Clicked } from '../../connector/teamsPerson.js';
+import { asArray, asObject, asString, isObject, type Json } from '../../http/json.js';
+import { drawButton } from '../print/drawButtons.js';
+
+/** What somebody does: `presses [Deny with this reason]: “call me first”`. */
+export function describeClick(card: Json, button: string, filled: Filled): string {
+  const found = findAction(card, button);
+  const title = found ? drawButton(found.action) : `[${button}]`;
+  const words = Object.entries(filled).map(([id, value]) => answerOf(found?.inputs ?? [], id, String(value)));
+  return [`presses ${title}`, ...words.map((answer) => `“${answer}”`)].join(': ');
+}
+
+/** A choice by what it says on the card, a text as it was typed. */
+function answerOf(inputs: readonly Json[], id: string, value: string): string {
+  const choices = asArray(inputs.find((input) => input.id === id)?.choices).filter(isObject);
+  return asString(choices.find((choice) => choice.value === value)?.title) ?? value;
+}
+
+/** The sentence that only the clicker reads; nothing when the click was answered with a card. */
+export function sentenceOf({ body }: Clicked): string | undefined {
+  const { type, value } = asObject(body);
+  if (typeof value === 'string') return value;
+  return asString(type)?.endsWith('error') ? asString(asObject(value).message) : undefined;
+}
+
+/** The card that took the place of the clicked one, for the clicker. */
+export function cardIn({ body }: Clicked): Json | undefined {
+  const { type, value } = asObject(body);
+  return asString(type)?.endsWith('card.adaptive') && isObject(value) ? value : undefined;
+}
+
+/** The new password on the card that answers *Show once*: words and digits, in letters of one width. */
+export function passwordOn(card: Json): string | undefined {
+  const runs = texts(card).filter((text) => /^[A-Z][a-z]+(-[a-z]+)+-\d+$/.test(text));
+  return runs[0];
+}
+
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(texts);
+  return isObject(value) ? Object.values(value).flatMap(texts) : [];
+}

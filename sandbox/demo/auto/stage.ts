@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTeamsClient, type TeamsClient } from '../../connector/teamsClient.js';
+import { type Sandbox, startSandbox } from '../../server.js';
+import { channels, tenantId } from '../../tenant/seed.js';
+import { startBot, type BotProcess } from '../botProcess.js';
+import type { Cleanup } from '../cleanup.js';
+
+/** A bot, and the Teams clients of the people who talk to it. */
+export interface Office {
+  readonly bot: BotProcess;
+  readonly teams: TeamsClient;
+}
+
+/** Everything the stories are played with. */
+export interface Stage {
+  readonly sandbox: Sandbox;
+  readonly office: Office;
+  /** A second bot, whose requests expire within seconds. It starts while the first stories are played. */
+  readonly impatient: Promise<Office>;
+  /** Where the bots log to; kept when something went wrong. */
+  readonly logs: readonly string[];
+  /** The bots' logs are no longer wanted. */
+  forgetLogs(): void;
+}
+
+/** How long a request to the impatient bot waits for a decision: long enough to be read. */
+export const IMPATIENT_SECONDS = 4;
+
+/** Starts the tenant and the bots; all of it is stopped by `cleanup`. */
+export async function setStage(cleanup: Cleanup): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-demo-'));
+  cleanup.addFolder(folder);
+  const sandbox = await startSandbox();
+  cleanup.add('the sandbox', () => sandbox.close());
+  const logs: string[] = [];
+  const open = async (name: string, env: Record<string, string>): Promise<Office> => {
+    const logFile = `${folder}-${name}.log`;
+    logs.push(logFile);
+    const bot = await startBot(
+      { sandboxUrl: sandbox.url, folder: join(folder, name), logFile, env },
+      cleanup,
+    );
+    return { bot, teams: clientOf(sandbox, bot) };
+  };
+  const office = await open('bot', {});
+  const impatient = open('impatient-bot', impatience(sandbox));
+  // Whoever needs it waits for it, and hears of it then.
+  impatient.catch(() => undefined);
+  return {
+    sandbox,
+    office,
+    impatient,
+    logs,
+    forgetLogs: () => logs.forEach((file) => rmSync(file, { force: true })),
+  };
+}
+
+function clientOf(sandbox: Sandbox, bot: BotProcess): TeamsClient {
+  const { serviceUrl, teams } = sandbox;
+  return createTeamsClient({ botUrl: bot.url, serviceUrl, teams, tenantId });
+}
+
+/** Its channels come by configuration: nobody has chosen them for its own database. */
+function impatience({ serviceUrl }: Sandbox): Record<string, string> {
+  return {
+    REQUEST_EXPIRES_HOURS: String(IMPATIENT_SECONDS / 3600),
+    APPROVALS_CHANNEL_ID: channels.approvals.id,
+    INCIDENTS_CHANNEL_ID: channels.helpdesk.id,
+    TEAMS_SERVICE_URL: serviceUrl,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Call } from '../../http/callLog.js';
+import { asObject, asString } from '../../http/json.js';
+import type { Person } from '../../tenant/seed.js';
+import type { Tenant } from '../../tenant/tenant.js';
+
+/** What matters about somebody's account, in words, by what it is about. */
+export type AccountView = Readonly<Record<string, string>>;
+
+/** How an account stands in the tenant now. */
+export function viewOf(tenant: Tenant, person: Person): AccountView {
+  const user = tenant.user(person.id);
+  const sending = tenant.isBlocked(person.userPrincipalName) ? 'RESTRICTED' : 'allowed';
+  return {
+    'sign-in': user.accountEnabled ? 'allowed' : 'BLOCKED',
+    sending: tenant.mailbox(person.id) ? sending : 'no mailbox',
+    'password set': moment(user.lastPasswordChangeDateTime),
+    'sessions since': moment(user.signInSessionsValidFromDateTime),
+    ...(user.onPremisesSyncEnabled && { source: 'Active Directory' }),
+    ...traces(tenant, person),
+  };
+}
+
+/** What somebody who was in the account left behind; an ordinary mailbox has only its junk rule. */
+function traces(tenant: Tenant, person: Person): AccountView {
+  const mailbox = tenant.mailbox(person.id)?.latest();
+  if (!mailbox || (!mailbox.ForwardingSmtpAddress && mailbox.rules.length < 2)) return {};
+  return {
+    'forwards to': mailbox.ForwardingSmtpAddress?.replace(/^smtp:/i, '') ?? 'nobody',
+    'inbox rules': mailbox.rules.map((rule) => `“${rule.Name}”`).join(', '),
+  };
+}
+
+/** One line: `Julia Jansen: sign-in allowed · sending RESTRICTED · ...`. */
+export function describe(person: Person, now: AccountView): string {
+  return `${person.displayName}: ${Object.entries(now).map(fact).join(' · ')}`;
+}
+
+/** The same, with what has changed since as `old → new`. */
+export function compare(person: Person, before: AccountView, now: AccountView): string {
+  const names = [...new Set([...Object.keys(now), ...Object.keys(before)])];
+  const facts = names.map((name) => {
+    const [old = 'none', value = 'none'] = [before[name], now[name]];
+    return value === old ? fact([name, value]) : `${name} ${old} → ${value}`;
+  });
+  return `${person.displayName}: ${facts.join(' · ')}`;
+}
+
+function fact([name, value]: readonly [string, string]): string {
+  return `${name} ${value}`;
+}
+
+/** To the second: a change within the minute has to show. */
+function moment(iso: string): string {
+  return new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+}
+
+/** A change that was tried, in a few words: `PATCH user (accountEnabled) → 204`. */
+export function describeCall({ method, path, body, cmdlet, status }: Call): string {
+  if (cmdlet) return `${cmdlet} → ${status}`;
+  const members = Object.keys(asObject(body)).join(', ');
+  const last = asString(path.split('/').at(-1)) ?? path;
+  const what = /^[0-9a-f-]{36}$/.test(last) ? 'user' : last;
+  return `${method} ${what}${members && ` (${members})`} → ${status}`;
+}

@@ -1,0 +1,55 @@
+import type { PostedActivity } from '../../connector/activity.js';
+import { adaptiveCardOf } from '../../connector/activity.js';
+import { textOf } from '../../connector/readable.js';
+import type { TeamsChannel } from '../../connector/teamsChannel.js';
+import type { TeamsPerson } from '../../connector/teamsPerson.js';
+import { drawMessage } from '../print/drawMessage.js';
+import type { Transcript } from '../print/transcript.js';
+
+const PATIENCE_MS = 30_000;
+
+/** A chat or a channel that is followed: what the bot posts or redraws there is printed once. */
+export class Watcher {
+  private printed: number;
+
+  constructor(
+    readonly name: string,
+    private readonly place: TeamsPerson | TeamsChannel,
+    private readonly transcript: Transcript,
+    mark: number,
+  ) {
+    this.printed = mark;
+  }
+
+  /** Waits for a message of the bot that holds all these words, prints what is new up to now, and gives it. */
+  async expect(...words: readonly string[]): Promise<PostedActivity> {
+    const holdsAll = (post: PostedActivity): boolean => {
+      const text = textOf(post.activity);
+      return words.every((word) => text.includes(word));
+    };
+    try {
+      return await this.place.waitFor(holdsAll, { timeoutMs: PATIENCE_MS });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`${this.name}: nothing with “${words.join('” and “')}”. ${why}`, { cause: error });
+    } finally {
+      this.show();
+    }
+  }
+
+  /** Prints what the bot has posted or redrawn since the last time. */
+  show(): void {
+    for (const post of this.posts().filter((one) => one.from === 'bot' && one.revision > this.printed)) {
+      this.transcript.place(this.name);
+      if (post.history.length > 1 && adaptiveCardOf(post.activity))
+        this.transcript.event('Latchkey', 'the card changes');
+      this.transcript.says('Latchkey', drawMessage(post, this.transcript.room));
+      this.printed = Math.max(this.printed, post.revision);
+    }
+  }
+
+  posts(): readonly PostedActivity[] {
+    const posts = 'chat' in this.place ? this.place.chat() : this.place.posts;
+    return [...posts].sort((a, b) => a.revision - b.revision);
+  }
+}

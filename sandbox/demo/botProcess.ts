@@ -1,0 +1,113 @@
+/** The real bot, as its own process: `bot/main.ts` with an environment of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { approverGroupId, tenantId } from '../tenant/seed.js';
+import type { Cleanup } from './cleanup.js';
+import { freePort } from './freePort.js';
+
+/** What a bot is started with. */
+export interface BotOptions {
+  readonly sandboxUrl: string;
+  /** Its database, and the folder it runs in. */
+  readonly folder: string;
+  readonly logFile: string;
+  readonly port?: number;
+  /** Configuration besides what every demo bot has. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A running bot. */
+export interface BotProcess {
+  readonly url: string;
+  readonly logFile: string;
+  /** What it has logged so far. */
+  log(): string;
+}
+
+const READY_WITHIN_MS = 60_000;
+const STOP_WITHIN_MS = 8_000;
+const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+/** Starts a bot and waits until it is ready to work; `cleanup` stops it, also while it is still starting. */
+export async function startBot(options: BotOptions, cleanup: Cleanup): Promise<BotProcess> {
+  mkdirSync(options.folder, { recursive: true });
+  const port = await freePort(options.port);
+  const child = launch(options, port);
+  cleanup.add('the bot', () => end(child));
+  const bot: BotProcess = {
+    url: `http://127.0.0.1:${port}`,
+    logFile: options.logFile,
+    log: () => readFileSync(options.logFile, 'utf8'),
+  };
+  await untilReady(child, bot);
+  return bot;
+}
+
+/** In its own folder, so that no `.env` with real credentials is found; and none is passed on either. */
+function launch(options: BotOptions, port: number): ChildProcess {
+  const log = openSync(options.logFile, 'w', 0o600);
+  const child = spawn(process.execPath, ['--import', TSX, MAIN], {
+    cwd: options.folder,
+    stdio: ['ignore', log, log],
+    env: { ...fromOutside(), ...configuration(options, port) },
+  });
+  closeSync(log);
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
+  return child;
+}
+
+/** The few variables that a Node process needs on its machine. */
+function fromOutside(): Record<string, string> {
+  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'];
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}
+
+function configuration(options: BotOptions, port: number): Record<string, string> {
+  return {
+    SANDBOX_URL: options.sandboxUrl,
+    MicrosoftAppTenantId: tenantId,
+    APPROVER_GROUP_ID: approverGroupId,
+    DATA_FOLDER: join(options.folder, 'database'),
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+    TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...options.env,
+  };
+}
+
+/** A process says nothing when it begins to listen at this log level, so it is asked. */
+async function untilReady(child: ChildProcess, bot: BotProcess): Promise<void> {
+  const giveUpAt = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < giveUpAt) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the bot ended before it was ready:\n${bot.log()}`);
+    if (await answers(`${bot.url}/readyz`)) return;
+    await pause(100);
+  }
+  throw new Error(`the bot was not ready within ${READY_WITHIN_MS / 1000} s; its log: ${bot.logFile}`);
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks it to stop, and insists when it does not. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const insist = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+  child.kill('SIGTERM');
+  await gone;
+  clearTimeout(insist);
+}

@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+
+/** What `npm run demo --` can be told. */
+export interface DemoOptions {
+  /** Play the stories and end, instead of waiting for people. */
+  readonly auto: boolean;
+  /** Only the stories with these numbers; empty means all. */
+  readonly stories: readonly number[];
+  /** Start the two Playground windows. */
+  readonly playground: boolean;
+  /** A folder for the bot's database that is kept; otherwise one that is removed at the end. */
+  readonly keep?: string;
+  /** The bot's port; any free one when it is taken. */
+  readonly port: number;
+  readonly help: boolean;
+}
+
+export const USAGE = `npm run demo                     the tenant, the bot and two Playground windows
+npm run demo -- --auto           play the stories and end
+npm run demo -- --auto --only 2  only story 2 (may be given more than once)
+  --no-playground                only the tenant and the bot, for a client of your own
+  --keep <folder>                keep the bot's database there (default: a temporary folder)
+  --port <number>                the bot's port (default 3978, or a free one)`;
+
+/** The command line is not understood; the message says why. */
+export class UsageError extends Error {}
+
+/** Reads the command line. @throws UsageError */
+export function readOptions(args: readonly string[]): DemoOptions {
+  const values = parsed(args);
+  if (values.auto && (values.keep !== undefined || values['no-playground']))
+    throw new UsageError('--auto has no windows and always begins afresh: leave the other options out');
+  if (!values.auto && values.only) throw new UsageError('--only goes with --auto');
+  return {
+    auto: values.auto ?? false,
+    stories: (values.only ?? []).map((text) => wholeNumber('--only', text, 1, 99)),
+    playground: !values['no-playground'],
+    ...(values.keep !== undefined && { keep: values.keep }),
+    port: wholeNumber('--port', values.port ?? '3978', 0, 65_535),
+    help: values.help ?? false,
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        auto: { type: 'boolean' },
+        only: { type: 'string', multiple: true },
+        'no-playground': { type: 'boolean' },
+        keep: { type: 'string' },
+        port: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new UsageError(`${option} wants a whole number from ${least} to ${most}, not '${text}'`);
+}

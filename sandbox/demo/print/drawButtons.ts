@@ -1,0 +1,16 @@
+import { asArray, asString, isObject, type Json } from '../../http/json.js';
+import { fill } from './wrap.js';
+
+/** A row of buttons: `[Approve]`, `[Deny …]` for one that opens a form, `[Entra ↗]` for one that leaves Teams. */
+export function drawButtons(actions: unknown, width: number): string[] {
+  return fill(asArray(actions).filter(isObject).map(drawButton).filter(Boolean), width);
+}
+
+/** One button; nothing when it has no title. */
+export function drawButton(action: Json): string {
+  const title = asString(action.title);
+  if (!title) return '';
+  if (action.type === 'Action.ShowCard') return `[${title} …]`;
+  if (action.type === 'Action.OpenUrl' || action.type === 'openUrl') return `[${title} ↗]`;
+  return `[${title}]`;
+}

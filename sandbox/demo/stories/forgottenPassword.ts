@@ -1,0 +1,45 @@
+import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, nl } from '../auto/checks.js';
+import { ask } from '../auto/asking.js';
+import type { Story } from '../auto/story.js';
+import { sha256 } from '../../http/redact.js';
+import { people } from '../../tenant/seed.js';
+
+const { piet, omar, anna } = people;
+
+export const forgottenPassword: Story = {
+  name: 'A forgotten password, for a colleague',
+  about:
+    'Omar forgot his password and stands at the desk of Piet, who asks for him. Anna approves, opens the new password ' +
+    'once in her own chat and reads it to Omar. It stands nowhere else.',
+  accounts: [omar],
+  async play(scene) {
+    const { tenant } = scene.sandbox;
+    const asked = await ask(
+      scene,
+      piet,
+      'nl',
+      ...['wachtwoord vergeten', 'omar', '1', 'vandaag', 'Omar staat naast me', 'Ja'],
+    );
+    await scene.clicks(anna, asked.approval, 'approve');
+    await scene.approvals.expect(asked.id, en('cards:state.resolved'));
+    const offer = await (await scene.chat(anna)).expect(asked.id, en('cards:credential.offered'));
+    const password = await scene.opensPassword(anna, offer);
+    const chat = await scene.chat(piet);
+    await chat.expect(asked.id, nl('cards:status.badge.resolved'));
+    const told = nl('cards:outcome.resolved', {
+      topic: nl('cards:topic.password-not-accepted', { name: omar.displayName }),
+    });
+    await chat.expect(told);
+    await scene.helpdesk.expect(asked.id);
+
+    scene.check(
+      'the password that Anna saw is the one Omar has now',
+      tenant.passwordHashOf(omar.id) === sha256(password),
+    );
+    scene.check('it stands in no chat, no channel and no log', !scene.stands(password));
+    checkWrites(scene, /^PATCH user \(passwordProfile\) → 204$/, /^POST revokeSignInSessions → 200$/);
+    await checkLastWords(scene, piet, told);
+    checkApprovals(scene, asked.id, en('cards:state.resolved'), anna.displayName);
+    checkIncident(scene, asked.id, omar.displayName, piet.displayName, anna.displayName);
+  },
+};

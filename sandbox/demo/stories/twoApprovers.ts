@@ -1,0 +1,41 @@
+import { ask } from '../auto/asking.js';
+import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
+import { cardIn, sentenceOf } from '../auto/clicks.js';
+import type { Story } from '../auto/story.js';
+import { people } from '../../tenant/seed.js';
+
+const { mia, ben, chloe } = people;
+
+export const twoApprovers: Story = {
+  name: 'Two approvers at once',
+  about:
+    'Mia asks; Ben and Chloe press Approve in the same instant. One of them wins, the other reads who and when.',
+  accounts: [mia],
+  async play(scene) {
+    const asked = await ask(
+      scene,
+      mia,
+      'en',
+      ...['I forgot my password', 'My own account', 'today', 'Skip', 'Yes'],
+    );
+    const clicked = await scene.clickTogether([ben, chloe], asked.approval, 'approve');
+    await scene.approvals.expect(asked.id, en('cards:state.resolved'));
+    const told = en('cards:outcome.resolved', {
+      topic: en('cards:topic.password-not-accepted', { name: mia.displayName }),
+    });
+    await (await scene.chat(mia)).expect(told);
+    await scene.helpdesk.expect(asked.id);
+
+    const winner = clicked[0] && cardIn(clicked[0]) ? ben : chloe;
+    const refusals = clicked.flatMap((one) => sentenceOf(one) ?? []);
+    await (await scene.chat(winner)).expect(asked.id, en('cards:credential.offered'));
+    scene.check(
+      `${winner.displayName} approved; the other reads so`,
+      refusals.length === 1 && refusals[0]!.includes(winner.displayName),
+    );
+    checkWrites(scene, /^PATCH user \(passwordProfile\) → 204$/, /^POST revokeSignInSessions → 200$/);
+    await checkLastWords(scene, mia, told);
+    checkApprovals(scene, asked.id, en('cards:state.resolved'), winner.displayName);
+    checkIncident(scene, asked.id, winner.displayName);
+  },
+};
