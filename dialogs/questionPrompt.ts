@@ -1,4 +1,4 @@
-import { ActionTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder-core';
+import { ActionTypes, MessageFactory, type Activity, type TurnContext } from 'botbuilder-core';
 import {
   Prompt,
   type DialogContext,
@@ -68,7 +68,7 @@ export class QuestionPrompt extends Prompt<Answer> {
     const asked = isRetry ? kept.retry : kept.text;
     const isLost = isRetry && state.retries >= LOST_AFTER;
     const text = isLost ? `${asked}\n\n${textsFor(context)('dialogs:lost')}` : asked;
-    await context.sendActivity(withButtons(text, kept.options));
+    await context.sendActivity(withButtons(context, text, kept.options));
   }
 
   protected override async onRecognize(
@@ -84,13 +84,15 @@ export class QuestionPrompt extends Prompt<Answer> {
   }
 }
 
-/** A message whose buttons say their title, as if the person had typed it. */
-function withButtons(text: string, options: readonly Option[]): ReturnType<typeof MessageFactory.text> {
-  const message = MessageFactory.text(text);
-  if (options.length === 0) return message;
-  const buttons = options.map(({ title }) => ({ type: ActionTypes.ImBack, title, value: title }));
-  message.attachments = [CardFactory.heroCard('', undefined, buttons)];
-  return message;
+/**
+ * A message whose buttons say their title, as if the person had typed it. Suggested actions: Teams has them in
+ * private chats, which is where questions are asked, and at most six of them.
+ */
+function withButtons(context: TurnContext, text: string, options: readonly Option[]): Partial<Activity> {
+  if (options.length === 0) return MessageFactory.text(text);
+  const actions = options.map(({ title }) => ({ type: ActionTypes.ImBack, title, value: title }));
+  const message = MessageFactory.suggestedActions(actions, text);
+  return { ...message, suggestedActions: { actions, to: [context.activity.from?.id ?? ''] } };
 }
 
 function keptIn(options: PromptOptions): Kept {

@@ -1,5 +1,4 @@
 import type { TurnContext } from 'botbuilder-core';
-import { plainText } from '../bot/texts/plainText.js';
 import { languageOf, textsIn, type Translate } from '../bot/texts/texts.js';
 import type { Language, Requester } from '../bot/unlock/person.js';
 
@@ -25,17 +24,9 @@ export function languageOfTurn(context: TurnContext): Language {
   return context.turnState.get<Language | undefined>(LANGUAGE) ?? languageOf(context.activity.locale, 'en');
 }
 
-/**
- * The sentences for this turn. Values are made harmless here already: i18next goes on searching behind the length
- * a value had before its escape, and leaves the next `{{value}}` standing when that made it shorter.
- */
+/** The sentences for this turn. */
 export function textsFor(context: TurnContext): Translate {
-  const translate = textsIn(languageOfTurn(context));
-  return (key, values = {}) => translate(key, Object.fromEntries(Object.entries(values).map(harmless)));
-}
-
-function harmless([name, value]: [string, string | number]): [string, string | number] {
-  return [name, typeof value === 'string' ? plainText(value) : value];
+  return textsIn(languageOfTurn(context));
 }
 
 /** For a turn that we begin ourselves: its activity comes from nobody. */

@@ -27,15 +27,18 @@ const HARMLESS: Readonly<Record<string, string>> = {
  */
 export function plainText(text: string, longest = LONGEST): string {
   const visible = text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .normalize('NFC')
     .trim();
   const characters = [...visible];
   const cut = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : visible;
-  return withoutEmphasis(cut)
-    .replace(/[[\]<>*`~|\\#&{}]/g, (character) => HARMLESS[character] ?? '')
-    .replace(/^([-+=]|\d+[.)])(?=\s)/, (marker) => `\u2060${marker}`);
+  return (
+    withoutEmphasis(cut)
+      .replace(/[[\]<>*`~|\\#&{}]/g, (character) => HARMLESS[character] ?? '')
+      // A list begins with a marker and a space; with a no-break space it is just text.
+      .replace(/^([-+=]|\d+[.)]) /, '$1\u00A0')
+  );
 }
 
 /** An underscore inside a word (an address) is only an underscore; at its edge it would start italics. */

@@ -31,15 +31,30 @@ void instance.init({
   fallbackLng: 'en',
   ns: Object.keys(english),
   initAsync: false,
-  interpolation: { escapeValue: true, escape: plainText },
+  // Values are made harmless before (`textsIn`): i18next's own escape leaves the next placeholder standing when it
+  // makes a value shorter.
+  interpolation: { escapeValue: false },
   returnNull: false,
   // The library would advertise on standard output, which is the log.
   showSupportNotice: false,
 });
 
 const translators = Object.fromEntries(
-  LANGUAGES.map((language) => [language, instance.getFixedT(language) as Translate]),
+  LANGUAGES.map((language) => [language, translator(language)]),
 ) as Record<Language, Translate>;
+
+function translator(language: Language): Translate {
+  const translate = instance.getFixedT(language);
+  return (key, values = {}) =>
+    translate(
+      key,
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, harmless(value)])),
+    );
+}
+
+function harmless(value: string | number): string | number {
+  return typeof value === 'string' ? plainText(value) : value;
+}
 
 /** The sentences of one language. */
 export function textsIn(language: Language): Translate {

@@ -1,4 +1,4 @@
-import { ConversationState, MemoryStorage, type Activity, type HeroCard } from 'botbuilder-core';
+import { ConversationState, MemoryStorage, type Activity } from 'botbuilder-core';
 import { DialogTestClient } from 'botbuilder-testing';
 import { DialogTurnStatus } from 'botbuilder-dialogs';
 import { expect } from 'vitest';
@@ -169,11 +169,9 @@ export async function play({ locale, given, lines, asked }: Transcript): Promise
   if (asked !== undefined) expect(chat.isOver).toBe(true);
 }
 
-function choicesOf({ attachments = [] }: Partial<Activity>): string[] {
-  return attachments.flatMap(({ content }) =>
-    ((content as HeroCard).buttons ?? []).map(({ title, type, value }) => {
-      expect([type, value]).toEqual(['imBack', title]);
-      return title;
-    }),
-  );
+function choicesOf({ suggestedActions }: Partial<Activity>): string[] {
+  return (suggestedActions?.actions ?? []).map(({ title, type, value }) => {
+    expect([type, value]).toEqual(['imBack', title]);
+    return title;
+  });
 }
