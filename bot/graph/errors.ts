@@ -52,7 +52,7 @@ export function toRemoteError(error: unknown, operation: Operation): RemoteError
   }
   if (error instanceof GraphError && error.statusCode >= 100) {
     const { statusCode: status, headers } = error;
-    const code = status < 300 ? UNEXPECTED_ANSWER : (error.code ?? undefined);
+    const code = status < 300 ? UNEXPECTED_ANSWER : error.code || undefined;
     const remoteId = error.requestId ?? headers?.get('request-id') ?? undefined;
     return remoteErrorOf({ status, code, remoteId, retryAfter: headers?.get('retry-after') }, operation);
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import type { Log } from '../log.js';
 import { NoAnswer } from '../noAnswer.js';
+import { withErrorBody } from './errorBody.js';
 
 /** The end of the chain: sends one attempt under its own `client-request-id` (apis.md A20) and logs it. */
 export class SendHandler implements Middleware {
@@ -27,6 +28,9 @@ export class SendHandler implements Middleware {
     const { status, headers: answered, ok } = context.response;
     const seen = { ...facts, status, requestId: answered.get('request-id') };
     if (ok) this.log.debug(seen, 'Graph answered');
-    else this.log.warn(seen, 'Graph refused');
+    else {
+      this.log.warn(seen, 'Graph refused');
+      if (status >= 400) context.response = await withErrorBody(context.response);
+    }
   }
 }
