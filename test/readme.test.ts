@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../bot/remedies/catalogue.js';
+import { READING_PERMISSIONS } from '../bot/remedies/readingPermissions.js';
+import { isTextKey, textsIn } from '../bot/texts/texts.js';
+import type { Directory, Mailboxes } from '../bot/unlock/ports.js';
+import type { Permission } from '../bot/unlock/remedy.js';
+
+// What the README says to type, to open and to grant is there.
+
+const ROOT = new URL('..', import.meta.url);
+const readme = read('README.md');
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+function read(path: string): string {
+  return readFileSync(new URL(path, ROOT), 'utf8');
+}
+
+/** Everything between backticks, and every line of the code blocks. */
+function code(): string[] {
+  const blocks = [...readme.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].flatMap(([, body = '']) =>
+    body.split('\n'),
+  );
+  const inline = readme.replace(/^```\w*\n[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g);
+  return [...blocks, ...[...inline].map(([, text = '']) => text)];
+}
+
+/** `a/{b,c}/d` as a shell reads it. */
+function braces(path: string): string[] {
+  const found = /^(.*?)\{([^}]*)\}(.*)$/.exec(path);
+  if (!found) return [path];
+  const [, before = '', choices = '', after = ''] = found;
+  return choices.split(',').flatMap((choice) => braces(`${before}${choice}${after}`));
+}
+
+/** Paths of this repository: under one of its folders, or a file at its top. Not addresses and not what a build makes. */
+function paths(): string[] {
+  const top = /^(?:bot|cards|dialogs|manifest|sandbox|test|docs|bench|\.ci)\//;
+  const file = /^(?:\.env\.example|package\.json|[\w-]+\.(?:md|json|js|ts))$/;
+  const whole = code().filter((text) => !/\s/.test(text));
+  return whole.flatMap(braces).filter((path) => top.test(path) || file.test(path));
+}
+
+describe('the README', () => {
+  it('names the two commands, and they exist', () => {
+    expect(code()).toContain('npm ci && npm run demo');
+    expect(code()).toContain('npm ci && npm test');
+    expect(scripts).toMatchObject({ demo: 'tsx sandbox/demo/main.ts', test: 'vitest run' });
+  });
+
+  it('names only npm scripts that exist', () => {
+    const named = [...readme.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name]) => name!);
+    const short = [...readme.matchAll(/\bnpm (start|test)\b/g)].map(([, name]) => name!);
+    expect(named.length).toBeGreaterThan(3);
+    expect([...named, ...short].filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  it('names only paths that exist', () => {
+    expect(paths().length).toBeGreaterThan(10);
+    // A file named by its bare name is one that the sentence has just placed in a folder.
+    const missing = paths().filter((path) => !existsSync(new URL(path, ROOT)) && !isPlaced(path));
+    expect(missing).toEqual([]);
+  });
+
+  it('lists the permissions that the remedies and the looking need, no more and no fewer', () => {
+    const [, table = ''] = /<!-- permissions[^>]*-->\n([\s\S]*?)<!-- \/permissions -->/.exec(readme) ?? [];
+    expect(rowsOf(table)).toEqual(permissionRows());
+  });
+});
+
+/** `catalogue.ts` after `bot/remedies/`, in the same paragraph. */
+function isPlaced(path: string): boolean {
+  const paragraph = readme.split('\n\n').find((text) => text.includes(`\`${path}\``)) ?? '';
+  const folders = [...paragraph.matchAll(/`([\w./-]+\/)`/g)].map(([, folder]) => folder!);
+  return folders.some((folder) => existsSync(new URL(`${folder}${path}`, ROOT)));
+}
+
+/** The cells of a Markdown table, however wide it is set. */
+function rowsOf(table: string): string[][] {
+  const lines = table.trim().split('\n');
+  const cells = lines.map((line) => line.split('|').slice(1, -1));
+  return cells.map((row) => row.map((cell) => cell.trim())).filter((row) => !/^-+$/.test(row[0] ?? ''));
+}
+
+/** The table as it has to be; a new remedy changes it. */
+function permissionRows(): string[][] {
+  // Nothing is read or changed here: the remedies are only asked what they need.
+  const { all } = createCatalogue({ directory: {} as Directory, mailboxes: {} as Mailboxes });
+  const t = textsIn('en');
+  const forRemedies = all.map(({ id, permission }) => {
+    const key = `remedies:${id}.name`;
+    return row(isTextKey(key) ? t(key) : id, permission);
+  });
+  const forReading = READING_PERMISSIONS.map((permission) => row(permission.purpose, permission));
+  return [['for', 'API', 'permission', 'Entra role'], ...forReading, ...forRemedies];
+}
+
+function row(purpose: string, { api, name, role }: Permission): string[] {
+  return [purpose, api, `\`${name}\``, role ?? ''];
+}
