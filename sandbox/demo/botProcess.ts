@@ -26,6 +26,8 @@ export interface BotProcess {
   readonly logFile: string;
   /** What it has logged so far. */
   log(): string;
+  /** Resolves when the process has ended, for whatever reason. */
+  readonly ended: Promise<void>;
 }
 
 const READY_WITHIN_MS = 60_000;
@@ -43,6 +45,7 @@ export async function startBot(options: BotOptions, cleanup: Cleanup): Promise<B
     url: `http://127.0.0.1:${port}`,
     logFile: options.logFile,
     log: () => readFileSync(options.logFile, 'utf8'),
+    ended: new Promise((resolve) => child.once('exit', () => resolve())),
   };
   await untilReady(child, bot);
   return bot;

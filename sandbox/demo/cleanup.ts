@@ -22,6 +22,11 @@ export class Cleanup {
     this.folders.push(path);
   }
 
+  /** What fails from now on fails because it was stopped. */
+  get hasBegun(): boolean {
+    return this.running !== undefined;
+  }
+
   /** Stops everything; one thing that cannot be stopped does not keep the others running. */
   run(): Promise<void> {
     this.running ??= this.undoAll();

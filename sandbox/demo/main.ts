@@ -1,10 +1,12 @@
 import { runStories } from './auto/run.js';
 import { Cleanup } from './cleanup.js';
+import { goLive } from './live.js';
 import { readOptions, USAGE, UsageError, type DemoOptions } from './options.js';
 import { painter } from './print/paint.js';
 
-const out = (line: string): void => console.log(line);
 const cleanup = new Cleanup((line) => console.error(line));
+/** Whoever stops the demo does not want to read what that breaks. */
+const out = (line: string): void => (cleanup.hasBegun ? undefined : console.log(line));
 
 /** What a shell expects of a process that a signal ended: 128 and the signal's number. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -17,10 +19,14 @@ async function main(): Promise<number> {
     process.once(signal, () => void cleanup.run().then(() => process.exit(code)));
   }
   try {
+    if (!options.auto) {
+      await goLive(options, { cleanup, out });
+      return 0;
+    }
     const paint = painter(process.stdout, process.env);
     return (await runStories(options.stories, { cleanup, out, paint })) === 0 ? 0 : 1;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    out(error instanceof Error ? error.message : String(error));
     return 1;
   } finally {
     await cleanup.run();

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { people } from '../tenant/seed.js';
 
 /** What `npm run demo --` can be told. */
 export interface DemoOptions {
@@ -8,6 +9,8 @@ export interface DemoOptions {
   readonly stories: readonly number[];
   /** Start the two Playground windows. */
   readonly playground: boolean;
+  /** Who sits at the first window. */
+  readonly as: keyof typeof people;
   /** A folder for the bot's database that is kept; otherwise one that is removed at the end. */
   readonly keep?: string;
   /** The bot's port; any free one when it is taken. */
@@ -19,6 +22,7 @@ export const USAGE = `npm run demo                     the tenant, the bot and t
 npm run demo -- --auto           play the stories and end
 npm run demo -- --auto --only 2  only story 2 (may be given more than once)
   --no-playground                only the tenant and the bot, for a client of your own
+  --as <name>                    who sits at the first window: ${Object.keys(people).slice(0, 4).join(', ')}, ... (default julia)
   --keep <folder>                keep the bot's database there (default: a temporary folder)
   --port <number>                the bot's port (default 3978, or a free one)`;
 
@@ -28,13 +32,15 @@ export class UsageError extends Error {}
 /** Reads the command line. @throws UsageError */
 export function readOptions(args: readonly string[]): DemoOptions {
   const values = parsed(args);
-  if (values.auto && (values.keep !== undefined || values['no-playground']))
-    throw new UsageError('--auto has no windows and always begins afresh: leave the other options out');
+  const live = (['no-playground', 'as', 'keep', 'port'] as const).find((name) => values[name] !== undefined);
+  if (values.auto && live)
+    throw new UsageError(`--auto has no windows and begins afresh: leave --${live} out`);
   if (!values.auto && values.only) throw new UsageError('--only goes with --auto');
   return {
     auto: values.auto ?? false,
     stories: (values.only ?? []).map((text) => wholeNumber('--only', text, 1, 99)),
     playground: !values['no-playground'],
+    as: someone(values.as ?? 'julia'),
     ...(values.keep !== undefined && { keep: values.keep }),
     port: wholeNumber('--port', values.port ?? '3978', 0, 65_535),
     help: values.help ?? false,
@@ -48,6 +54,7 @@ function parsed(args: readonly string[]) {
       options: {
         auto: { type: 'boolean' },
         only: { type: 'string', multiple: true },
+        as: { type: 'string' },
         'no-playground': { type: 'boolean' },
         keep: { type: 'string' },
         port: { type: 'string' },
@@ -57,6 +64,12 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function someone(name: string): keyof typeof people {
+  if (Object.hasOwn(people, name) && name !== 'anna') return name as keyof typeof people;
+  const names = Object.keys(people).filter((one) => one !== 'anna');
+  throw new UsageError(`--as wants one of ${names.join(', ')}: anna sits at the other window`);
 }
 
 function wholeNumber(option: string, text: string, least: number, most: number): number {

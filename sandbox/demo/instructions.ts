@@ -1,0 +1,111 @@
+import type { Person } from '../tenant/seed.js';
+import { hang, wrap } from './print/wrap.js';
+
+/** What somebody at the keyboard needs to know. */
+export interface Situation {
+  readonly botUrl: string;
+  readonly sandboxUrl: string;
+  readonly logFile: string;
+  /** Where the database is kept; undefined when it goes with the demo. */
+  readonly kept?: string;
+  /** The two windows; without them only the bot and the tenant run. */
+  readonly windows?: { readonly person: WindowOf; readonly admin: WindowOf };
+}
+
+interface WindowOf {
+  readonly who: Person;
+  readonly url: string;
+}
+
+const WIDTH = 100;
+
+/** What to open, what to type, how to look into the tenant and how to stop. */
+export function instructions(situation: Situation): string {
+  const { windows } = situation;
+  const parts = [
+    ...(windows ? [whatToOpen(windows), whatToType(windows), whatElse(windows)] : [ownClient(situation)]),
+    theTenant(situation),
+    theEnd(situation),
+  ];
+  return parts.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+type Both = NonNullable<Situation['windows']>;
+
+function whatToOpen({ person, admin }: Both): string[] {
+  return [
+    'Open both, before anything is typed: a window only shows what comes while it is open.',
+    ...rows([
+      [person.url, `${person.who.displayName}, who needs help`],
+      [admin.url, `${admin.who.displayName}, an admin`],
+    ]),
+  ];
+}
+
+/** One whole story, step by step. */
+function whatToType({ person, admin }: Both): string[] {
+  const [locked, helper] = [firstName(person.who), firstName(admin.who)];
+  return [
+    'Then, one after another:',
+    ...rows([
+      [helper, 'channel Approvals: @Latchkey use this channel for approvals'],
+      ['', '(type @, choose Latchkey from the list, then the rest)'],
+      [helper, 'channel General: @Latchkey use this channel for incidents'],
+      [locked, "chat with Latchkey: I can't send mail"],
+      [locked, '[My own account] [Skip] [Skip] [Yes]: a card appears and says that admins were asked'],
+      [helper, 'channel Approvals: read the card, [Approve], “Yes: …”, [Approve]'],
+      [locked, 'the card has changed to Solved; the summary for the helpdesk is in General'],
+    ]),
+  ];
+}
+
+function whatElse({ person, admin }: Both): string[] {
+  const [locked, helper] = [firstName(person.who), firstName(admin.who)];
+  return [
+    'More to try:',
+    ...rows([
+      [locked, 'I forgot my password, for a colleague: omar.'],
+      ['', `${helper} approves, and finds [Show once] in the chat with Latchkey`],
+      [locked, 'my colleague’s account is blocked: lena. For sven and greta a human has to come'],
+      [helper, 'ask for yourself, then try to approve it: a colleague has to'],
+      ['both', 'help, status, cancel and start over work at every step; Dutch works too'],
+    ]),
+  ];
+}
+
+function ownClient({ botUrl }: Situation): string[] {
+  return [
+    'The bot takes unsigned activities, from this machine only:',
+    ...rows([['bot', `${botUrl}/api/messages`]]),
+  ];
+}
+
+function theTenant({ sandboxUrl }: Situation): string[] {
+  return [
+    'The tenant, as it is at this moment:',
+    ...rows([
+      ['', `curl -s ${sandboxUrl}/_sandbox/people`],
+      ['', `curl -s ${sandboxUrl}/_sandbox/blocked-senders`],
+      ['', `curl -s ${sandboxUrl}/_sandbox/calls`],
+      ['reset', `curl -s -X POST ${sandboxUrl}/_sandbox/reset`],
+    ]),
+  ];
+}
+
+function theEnd({ logFile, kept }: Situation): string[] {
+  return [
+    ...rows([['log', logFile]]),
+    ...(kept ? rows([['database', `${kept}, kept for the next time`]]) : []),
+    'Ctrl-C stops everything.',
+  ];
+}
+
+/** Two columns, the first as wide as it has to be. */
+function rows(pairs: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(6, ...pairs.map(([label]) => label.length)) + 2;
+  return pairs.flatMap(([label, text]) => hang(`  ${label.padEnd(width)}`, wrap(text, WIDTH - width - 2)));
+}
+
+function firstName({ displayName }: Person): string {
+  return displayName.split(' ')[0] ?? displayName;
+}
