@@ -7,7 +7,7 @@ import { channelHeader } from './header.js';
 import { portalLinks } from './portals.js';
 import { steps } from './steps.js';
 import { viewOf, type CardFacts, type View } from './view.js';
-import { nameOf, problemRows, wordsOf } from './words.js';
+import { nameOf, problemRows, quoted } from './words.js';
 
 /** The card of the approvals channel, in whatever state the request is. */
 export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -97,7 +97,7 @@ function decisions(request: UnlockRequest, { t }: View) {
 }
 
 function said(words: string | undefined, label: string) {
-  return words ? { label, words: wordsOf(words) } : undefined;
+  return words ? { label, words: quoted(words) } : undefined;
 }
 
 /** Where the waiting step is done, and the button that says it was. */

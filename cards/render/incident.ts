@@ -5,7 +5,7 @@ import { LOOKS } from './header.js';
 import { steps } from './steps.js';
 import { duration } from './times.js';
 import { viewOf, type CardFacts, type View } from './view.js';
-import { accountOf, askedBy, nameOf, problemRows, topic, wordsOf } from './words.js';
+import { accountOf, askedBy, nameOf, problemRows, topic, inSentence } from './words.js';
 
 /** The record that the helpdesk gets: what happened, who allowed it, how long it took. Never a credential. */
 export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -32,7 +32,7 @@ function decided(request: UnlockRequest, { t, times }: View): Rows {
     const { by, at, reason } = request.denial;
     return [
       { label: t('cards:fact.denied'), value: `${nameOf(by)}, ${times.clock(at)}` },
-      { label: t('cards:fact.reason'), value: wordsOf(reason) },
+      { label: t('cards:fact.reason'), value: inSentence(reason) },
     ];
   }
   if (!('approval' in request)) return [];
@@ -44,7 +44,7 @@ function decided(request: UnlockRequest, { t, times }: View): Rows {
       value: `${by}, ${times.clock(request.approval.at)}`,
     },
     vouched(request.approval.secured, by, t),
-    note ? { label: t('cards:fact.note'), value: wordsOf(note) } : undefined,
+    note ? { label: t('cards:fact.note'), value: inSentence(note) } : undefined,
   ];
 }
 
@@ -57,7 +57,7 @@ function vouched(
   const value =
     secured.how === 'checked'
       ? t('cards:secured.checked', { by })
-      : t('cards:secured.overridden', { by, reason: wordsOf(secured.reason) });
+      : t('cards:secured.overridden', { by, reason: inSentence(secured.reason) });
   return { label: t('cards:fact.secured'), value };
 }
 

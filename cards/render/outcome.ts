@@ -1,7 +1,7 @@
 import { textsIn } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request.js';
-import { nameOf, topic, wordsOf } from './words.js';
+import { nameOf, topic, inSentence } from './words.js';
 
 /** What everybody who asked is told when it is over: a message, because an edited card rings no bell. */
 export function outcomeText(request: UnlockRequest, language: Language): string {
@@ -10,7 +10,7 @@ export function outcomeText(request: UnlockRequest, language: Language): string 
   if (isOpen(request)) return t('cards:outcome.open', { topic: about });
   if (request.status === 'denied') {
     const { by, reason } = request.denial;
-    return t('cards:outcome.denied', { by: nameOf(by), topic: about, reason: wordsOf(reason) });
+    return t('cards:outcome.denied', { by: nameOf(by), topic: about, reason: inSentence(reason) });
   }
   if (request.status === 'resolved' && request.handOff) {
     return t('cards:outcome.closed', { by: nameOf(request.approval.by), topic: about });

@@ -7,7 +7,7 @@ import { bullets, card, paragraphs, quotes, type Header } from './elements.js';
 import { LOOKS } from './header.js';
 import { remedyText, steps } from './steps.js';
 import { viewOf, type CardFacts, type View } from './view.js';
-import { isOwnAccount, nameOf, wordsOf } from './words.js';
+import { isOwnAccount, nameOf, quoted } from './words.js';
 
 export interface StatusFacts extends CardFacts {
   /** Whose chat it is in: only who asked first may cancel, and "you" is only the subject. */
@@ -57,7 +57,7 @@ function body(request: UnlockRequest, view: View, own: boolean): readonly (reado
       const { by, reason } = request.denial;
       return [
         paragraphs(t('cards:status.next.denied', { by: nameOf(by) })),
-        quotes([{ label: t('cards:status.reason'), words: wordsOf(reason) }]),
+        quotes([{ label: t('cards:status.reason'), words: quoted(reason) }]),
       ];
     }
     case 'expired':

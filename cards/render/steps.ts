@@ -146,5 +146,5 @@ function byHandLine(id: RemedyId, view: View): readonly Line[] {
 
 function remoteId({ code, remoteId: id }: StepFailure, { t }: View): readonly Line[] {
   if (!code && !id) return [];
-  return [line(t('cards:steps.remoteId', { code: code ?? '', id: id ?? '' }).trim(), true)];
+  return [line(t('cards:steps.remoteId', { ids: `${code ?? ''} ${id ?? ''}` }), true)];
 }

@@ -7,17 +7,22 @@ import type { Row } from './elements.js';
 
 /** A name longer than this pushes the question off a phone's screen. */
 const LONGEST_NAME = 64;
-/** The whole reason is in the audit trail; a card has to stay under Teams' limit. */
-const LONGEST_WORDS = 500;
+/** The whole text is in the audit trail; a card has to stay under Teams' limit. */
+const LONGEST_QUOTE = 600;
 
 /** A name, harmless and of a length that fits a heading. */
 export function nameOf(person: Person): string {
   return plainText(person.name, LONGEST_NAME);
 }
 
-/** What somebody wrote, harmless and cut. */
-export function wordsOf(text: string): string {
-  return plainText(text, LONGEST_WORDS);
+/** What somebody wrote, as a block of its own. */
+export function quoted(text: string): string {
+  return plainText(text, LONGEST_QUOTE);
+}
+
+/** What somebody wrote, on one line with what we say. */
+export function inSentence(text: string): string {
+  return plainText(text);
 }
 
 /** "Sending for Julia Jansen": what the request is about, whatever became of it. */

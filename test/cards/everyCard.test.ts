@@ -1,0 +1,114 @@
+import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../bot/unlock/person.js';
+import { isOpen, type UnlockRequest } from '../../bot/unlock/request.js';
+import { parseCardAction } from '../../cards/actions.js';
+import type { Card } from '../../cards/template.js';
+import { sampleRequests } from '../helpers/sampleRequests.js';
+import { allCards, cardsOf, objectsIn, ofType } from './allCards.js';
+
+describe.each(LANGUAGES)('Every card in every state (%s)', (language) => {
+  const cards = allCards(language);
+
+  it.each(cards)('%s: is valid for the official Adaptive Cards parser, version 1.5', (_name, card) => {
+    expect(card.version).toBe('1.5');
+    expect(complaintsAbout(card)).toEqual([]);
+  });
+
+  it.each(cards)('%s: stays far below the limit of Teams and leaves no expression behind', (_name, card) => {
+    const json = JSON.stringify(card);
+    expect(Buffer.byteLength(json, 'utf16le')).toBeLessThan(25_000);
+    expect(json).not.toContain('${');
+    expect(json).not.toMatch(/"\$(data|when)"/);
+  });
+
+  it.each(cards)('%s: has a notification text and a request number', (_name, card) => {
+    expect(card.fallbackText).toMatch(/\S/);
+    expect(JSON.stringify(card)).toContain('K7QX-3MPD');
+  });
+
+  it.each(cards)('%s: every Execute has a Submit fallback that says the same', (_name, card) => {
+    for (const { title, verb, data, fallback } of ofType(card, 'Action.Execute')) {
+      expect(fallback).toMatchObject({ type: 'Action.Submit', title, data: { ...(data as object), verb } });
+      expect(parseCardAction({ action: { verb, data } })).toEqual(
+        parseCardAction((fallback as { data: unknown }).data),
+      );
+      expect(parseCardAction({ action: { verb, data } })).toMatchObject({ kind: verb });
+    }
+  });
+
+  it.each(cards)(
+    '%s: a button carries the request id and the version it showed, nothing else',
+    (_name, card) => {
+      for (const { data } of ofType(card, 'Action.Execute')) {
+        expect(Object.keys(data as object).sort()).toEqual(['requestId', 'version']);
+      }
+    },
+  );
+
+  it.each(cards)('%s: says nothing about who may approve', (_name, card) => {
+    expect(JSON.stringify(card)).not.toMatch(/isApprover|group|userIds|refresh|tenantId|5f6c0d1e-.*0ff/i);
+  });
+
+  it.each(cards)('%s: links only to https', (_name, card) => {
+    for (const { url } of ofType(card, 'Action.OpenUrl')) expect(url).toMatch(/^https:\/\//);
+  });
+});
+
+describe('Buttons', () => {
+  const requests = Object.entries(sampleRequests);
+  const closed = requests.filter(([, request]) => !isOpen(request));
+
+  it.each(closed)('%s: a decided card has none', (_name, request) => {
+    for (const [, card] of cardsOf(request, 'en')) expect(verbs(card)).toEqual([]);
+  });
+
+  it.each(requests)('%s: the helpdesk gets a record, nothing to click', (_name, request) => {
+    expect(verbs(cardNamed(request, 'incident'))).toEqual([]);
+  });
+
+  it.each([
+    ['pending password', ['approve', 'deny']],
+    ['pending sending', ['approve', 'deny']],
+    ['hand-off privileged', ['deny', 'take']],
+    ['taken', ['close']],
+    ['approved', []],
+    ['executing, working', []],
+    ['executing, by hand', ['confirm-by-hand']],
+  ])('%s: an approver can do exactly what is possible', (name, expected) => {
+    expect(verbs(cardNamed(sample(name), 'approval'))).toEqual(expected);
+  });
+
+  it('The version on the buttons is the one that was drawn', () => {
+    const request = { ...sample('pending password'), version: 12 };
+    const [action] = ofType(cardNamed(request, 'approval'), 'Action.Execute');
+    expect(action?.data).toEqual({ requestId: request.id, version: 12 });
+  });
+});
+
+function complaintsAbout(json: Card): readonly string[] {
+  const context = new SerializationContext(Versions.v1_5);
+  const card = new AdaptiveCard();
+  card.parse(json, context);
+  const parsing = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  return [...parsing, ...card.validateProperties().validationEvents.map((event) => event.message)];
+}
+
+function verbs(card: Card): readonly unknown[] {
+  return [...objectsIn(card)]
+    .filter(({ type }) => type === 'Action.Execute')
+    .map(({ verb }) => verb)
+    .sort();
+}
+
+function cardNamed(request: UnlockRequest, name: string): Card {
+  const card = cardsOf(request, 'en').find(([other]) => other === name)?.[1];
+  if (!card) throw new Error(`No card ${name}`);
+  return card;
+}
+
+function sample(name: string): UnlockRequest {
+  const request = sampleRequests[name];
+  if (!request) throw new Error(`No sample ${name}`);
+  return request;
+}
