@@ -32,7 +32,7 @@ export async function look(graph: Graph, id: string): Promise<Look> {
     });
     return {
       account: finding(() => body(readingAccount, accountBody, account)),
-      privileges: finding(() => privilegesFrom(privileges)),
+      privileges: finding(() => privilegesFrom(id, privileges)),
     };
   } catch (error) {
     const failed = finding<never>(() => {

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { RemoteError } from '../unlock/errors.js';
 import type { Privileges } from '../unlock/findings.js';
+import { sameId } from '../unlock/policy.js';
 import type { BatchAnswer, BatchGet } from './batch.js';
 import { parsed } from './call.js';
 import type { Operation } from './errors.js';
 import { literal, segment } from './escape.js';
 import { isHarmless } from './harmlessRoles.js';
 
-/** The three questions behind "is this account out of the bot's reach?" (apis.md A4, A16). */
-export type PrivilegePart = 'assignments' | 'roles' | 'groups';
+/** The questions behind "is this account out of the bot's reach?" (apis.md A4, A16). */
+export type PrivilegePart = 'assignments' | 'roles' | 'groups' | 'owned';
 
 const readingRoles: Operation = {
   name: 'read the roles of the account',
@@ -18,6 +19,14 @@ const readingGroups: Operation = {
   name: 'read the groups of the account',
   permission: 'User.Read.All and GroupMember.Read.All',
 };
+
+const readingOwners: Operation = {
+  name: 'read the owners of role-assignable groups',
+  permission: 'GroupMember.Read.All',
+};
+
+/** Graph expands this many owners of a group, and does not say that there are more. */
+const MOST_OWNERS = 20;
 
 /**
  * v1.0 only: direct assignments, also custom and of one administrative unit; active directory-wide roles; groups.
@@ -41,6 +50,11 @@ export function privilegeGets(id: string): Record<PrivilegePart, BatchGet> {
       operation: readingGroups,
       url: `${memberOf}/microsoft.graph.group?$select=id,displayName,isAssignableToRole&$count=true&$top=999`,
       headers,
+    },
+    // From the groups' side: `ownedObjects` of a user is not there for apps (learn, user-list-ownedobjects).
+    owned: {
+      operation: readingOwners,
+      url: '/groups?$filter=isAssignableToRole%20eq%20true&$select=id,displayName&$expand=owners($select=id)&$top=999',
     },
   };
 }
@@ -67,8 +81,13 @@ const limited = z.string({ error: 'limited information' });
 const roleRows = page(z.object({ displayName: limited, roleTemplateId: limited }));
 const groupRows = page(z.object({ displayName: limited, isAssignableToRole: z.boolean().nullish() }));
 
+const ownedRows = page(z.object({ displayName: limited, owners: z.array(z.object({ id: z.string() })) }));
+
 /** Names of the roles and groups that put the account out of reach. Throws `RemoteError` if one part is missing. */
-export function privilegesFrom(answers: Readonly<Record<PrivilegePart, BatchAnswer>>): Privileges {
+export function privilegesFrom(
+  id: string,
+  answers: Readonly<Record<PrivilegePart, BatchAnswer>>,
+): Privileges {
   const assigned = rows(readingRoles, assignmentRows, answers.assignments)
     .map(({ roleDefinitionId, roleDefinition }) => ({
       name: roleDefinition?.displayName ?? roleDefinitionId,
@@ -81,7 +100,23 @@ export function privilegesFrom(answers: Readonly<Record<PrivilegePart, BatchAnsw
   const groups = rows(readingGroups, groupRows, answers.groups)
     .filter((group) => group.isAssignableToRole === true)
     .map((group) => ({ name: group.displayName }));
-  return [...new Set([...assigned, ...active, ...groups].map(({ name }) => name))];
+  const owned = ownedBy(id, answers.owned).map((group) => ({ name: group.displayName }));
+  return [...new Set([...assigned, ...active, ...groups, ...owned].map(({ name }) => name))];
+}
+
+/**
+ * Role-assignable groups this account owns. A tenant that cannot answer the question as it is put (400, 404: nobody
+ * has tried it in every cloud) leaves it to Graph itself, which refuses a User Administrator the change (apis.md A4);
+ * one that would not or could not just now leaves it open, and then the account is not touched.
+ */
+function ownedBy(id: string, answer: BatchAnswer): readonly { displayName: string }[] {
+  if (!answer.ok && (answer.error.kind === 'rejected' || answer.error.kind === 'not-found')) return [];
+  const groups = rows(readingOwners, ownedRows, answer);
+  const owned = groups.filter((group) => group.owners.some((owner) => sameId(owner.id, id)));
+  if (owned.length === 0 && groups.some((group) => group.owners.length >= MOST_OWNERS)) {
+    throw new RemoteError(readingOwners.name, { kind: 'rejected', code: 'more-owners-than-shown' });
+  }
+  return owned;
 }
 
 function rows<T>(operation: Operation, schema: z.ZodType<{ value: T[] }>, answer: BatchAnswer): readonly T[] {

@@ -31,6 +31,7 @@ export const membershipRoutes: GraphRoute[] = [
     needs: readUser,
     handle: transitiveMemberOf,
   },
+  { method: 'GET', path: '/groups', needs: readGroup, handle: listGroups },
   { method: 'GET', path: '/groups/{id}', needs: readGroup, handle: getGroup },
   {
     method: 'GET',
@@ -120,6 +121,29 @@ function groupInPath(context: GraphContext): Group {
   const group = context.tenant.groups.get(context.params.id ?? '');
   if (!group) throw notFound(context.params.id ?? '');
   return group;
+}
+
+/** contrib group-list.md: `$filter` by isAssignableToRole; `$expand=owners`, of which it gives at most 20. */
+function listGroups(context: GraphContext): Answer {
+  const expands = context.request.query.get('$expand')?.startsWith('owners') ?? false;
+  return listAnswer(context, {
+    rows: [...context.tenant.groups.values()].map((group) => ({
+      ...groupRow(group, true),
+      isAssignableToRole: group.isAssignableToRole,
+      ownerIds: group.owners,
+    })),
+    show: (row) => ({
+      ...showObject(context, row),
+      ...(expands && { owners: ownerRows(row.ownerIds as string[]) }),
+    }),
+    context: 'groups',
+  });
+}
+
+const MOST_EXPANDED = 20;
+
+function ownerRows(ids: readonly string[]): Row[] {
+  return ids.slice(0, MOST_EXPANDED).map((id) => ({ '@odata.type': '#microsoft.graph.user', id }));
 }
 
 function getGroup(context: GraphContext): Answer {

@@ -65,6 +65,8 @@ export const people = {
   rita: person(19, 'Rita Ruiz'),
   /** Eligible for a privileged role without holding it now (apis.md A16, PIM). */
   eva: person(20, 'Eva Brandt'),
+  /** Owner of a role-assignable group, without being in it (apis.md A4). */
+  owen: person(21, 'Owen Walsh'),
 } as const satisfies Record<string, Person>;
 
 /** The team in which the helpdesk works. */

@@ -19,8 +19,11 @@ export function seedGroups(): Group[] {
   return [
     group(approverGroupId, 'Latchkey approvers', [people.anna.id, people.ben.id, shiftLeadsGroupId]),
     group(shiftLeadsGroupId, 'Helpdesk shift leads', [people.chloe.id]),
-    // apis.md A4: being a member of a role-assignable group is enough to be out of a User Administrator's reach.
-    group(cloudOperationsGroupId, 'Cloud operations', [people.rolf.id], true),
+    // apis.md A4: a member or owner of a role-assignable group is out of a User Administrator's reach.
+    {
+      ...group(cloudOperationsGroupId, 'Cloud operations', [people.rolf.id], true),
+      owners: [people.owen.id],
+    },
     group(
       everybodyGroupId,
       'Everybody',

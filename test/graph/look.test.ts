@@ -44,7 +44,7 @@ const assignment = (templateId: string, displayName: string) => ({
 });
 
 describe('a look', () => {
-  it('is one batch of four questions of v1.0, escaped', async () => {
+  it('is one batch of five questions of v1.0, escaped', async () => {
     const id = "a'b c";
     let asked: { id: string; method: string; url: string; headers?: object }[] = [];
     nock(GRAPH)
@@ -78,6 +78,11 @@ describe('a look', () => {
         method: 'GET',
         url: `${memberOf}/microsoft.graph.group?$select=id,displayName,isAssignableToRole&$count=true&$top=999`,
         headers: eventual,
+      },
+      {
+        id: 'owned',
+        method: 'GET',
+        url: '/groups?$filter=isAssignableToRole%20eq%20true&$select=id,displayName&$expand=owners($select=id)&$top=999',
       },
     ]);
   });
@@ -130,6 +135,18 @@ describe('privileges are', () => {
       'groups',
       rows({ displayName: 'Cloud operations', isAssignableToRole: true }),
       ['Cloud operations'],
+    ],
+    [
+      'a role-assignable group that they own',
+      'owned',
+      rows({ displayName: 'Cloud operations', owners: [{ id: JULIA.toUpperCase() }] }),
+      ['Cloud operations'],
+    ],
+    [
+      'no group whose owners the tenant cannot list',
+      'owned',
+      { status: 400, body: { error: { code: 'Request_UnsupportedQuery' } } },
+      [],
     ],
     [
       'no harmless active role',
