@@ -1,0 +1,47 @@
+/** How long one kind of thing took, in milliseconds. */
+export interface Measured {
+  readonly name: string;
+  readonly runs: number;
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** Runs it so often, after a few times that do not count, and sorts what each took. */
+export async function measure(
+  name: string,
+  runs: number,
+  work: (run: number) => unknown,
+  { warmUp = 3, batch = 1 } = {},
+): Promise<Measured> {
+  const times: number[] = [];
+  for (let run = -warmUp; run < runs; run++) {
+    const from = performance.now();
+    for (let i = 0; i < batch; i++) await work(run);
+    if (run >= 0) times.push((performance.now() - from) / batch);
+  }
+  times.sort((a, b) => a - b);
+  return { name, runs: runs * batch, median: at(times, 0.5), p95: at(times, 0.95) };
+}
+
+/** A table in which everything is compared with its first row: machines differ, ratios travel. */
+export function table(rows: readonly Measured[]): string {
+  const base = rows[0]?.median ?? 1;
+  const lines = rows.map(({ name, runs, median, p95 }) => [
+    name,
+    String(runs),
+    median.toFixed(3),
+    p95.toFixed(3),
+    `${(median / base).toFixed(2)} ×`,
+  ]);
+  const all = [['what', 'runs', 'median ms', 'p95 ms', 'ratio'], ...lines];
+  const widths = all[0]!.map((_, column) => Math.max(...all.map((line) => line[column]!.length)));
+  return all
+    .map((line) =>
+      line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  '),
+    )
+    .join('\n');
+}
+
+function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
