@@ -109,7 +109,10 @@ function byHand(request: Executing, view: View): readonly Element[] {
 }
 
 function linksOfFailed(request: UnlockRequest, view: View): readonly Element[] {
-  const failed = request.steps.filter((step) => step.state === 'failed');
+  // Past Microsoft's limit the portal refuses as well.
+  const failed = request.steps.filter(
+    (step) => step.state === 'failed' && step.reason.kind !== 'limit-reached',
+  );
   return portalLinks(
     failed.map((step) => step.remedy),
     request,

@@ -28,7 +28,7 @@ describe('The approval card of a pending request', () => {
   it('says who asks for whom, which account, and how many wait', () => {
     expect(words(samplePending())).toContain('Asked by Julia Jansen, for their own account');
     expect(words(sampleSending())).toContain('Asked by Bram de Vries, for a colleague');
-    expect(words(sampleSending())).toContain('1 other is waiting for this too');
+    expect(words(sampleSending())).toContain('1 other asked for this too');
     expect(words(sampleSending())).toContain('julia.jansen@contoso.example');
   });
 
@@ -144,6 +144,7 @@ describe('A decided card', () => {
     const request = sampleFinished('failed', [failed('unblock-sender', { kind: 'limit-reached' })]);
     expect(words(request)).toContain('Only Microsoft Support can lift it now.');
     expect(words(request)).not.toContain('By hand:');
+    expect(ofType(draw(request), 'Action.OpenUrl')).toEqual([]);
   });
 
   it('says plainly that nothing was changed and what else it may be', () => {
