@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { instructions } from '../../sandbox/demo/instructions.js';
+import { channelCommand } from '../../bot/teams/channelCommands.js';
+import { recogniseSymptom } from '../../bot/unlock/recogniseWords.js';
+import { people } from '../../sandbox/tenant/seed.js';
+
+const situation = {
+  botUrl: 'http://127.0.0.1:3978',
+  sandboxUrl: 'http://127.0.0.1:4000',
+  logFile: '/tmp/bot.log',
+};
+const windows = {
+  person: { who: people.julia, url: 'http://127.0.0.1:56150' },
+  admin: { who: people.anna, url: 'http://127.0.0.1:56151' },
+};
+
+describe('what the demo tells people to do', () => {
+  const text = instructions({ ...situation, windows });
+
+  it('says what to open, and for whom', () => {
+    expect(text).toMatch(/56150 +Julia Jansen/);
+    expect(text).toMatch(/56151 +Anna Smit/);
+  });
+
+  it('gives commands that the bot knows', () => {
+    const commands = [...text.matchAll(/@Latchkey (use .*)/g)].map(([, said]) => channelCommand(said!));
+    expect(commands).toEqual(['approvals', 'incidents']);
+    expect(recogniseSymptom("I can't send mail")).toBe('cannot-send-mail');
+    expect(text).toContain("I can't send mail");
+    expect(recogniseSymptom('I forgot my password')).toBe('password-not-accepted');
+    expect(text).toContain('I forgot my password');
+  });
+
+  it('says how to look into the tenant, and how to stop', () => {
+    expect(text).toContain('http://127.0.0.1:4000/_sandbox/people');
+    expect(text).toContain('/tmp/bot.log');
+    expect(text).toContain('Ctrl-C');
+    expect(text).not.toContain('kept');
+  });
+
+  it('fits a terminal', () => {
+    expect(text.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it('without windows, is for a client of one’s own', () => {
+    const own = instructions({ ...situation, kept: '/home/me/latchkey' });
+    expect(own).toContain('http://127.0.0.1:3978/api/messages');
+    expect(own).toContain('/home/me/latchkey, kept for the next time');
+    expect(own).not.toContain('@Latchkey');
+  });
+});
