@@ -30,7 +30,7 @@ export interface BotProcess {
   readonly ended: Promise<void>;
 }
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 8_000;
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;

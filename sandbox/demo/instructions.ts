@@ -53,7 +53,7 @@ function whatToType({ person, admin }: Both): string[] {
       [helper, 'channel General: @Latchkey use this channel for incidents'],
       [locked, "chat with Latchkey: I can't send mail"],
       [locked, '[My own account] [Skip] [Skip] [Yes]: a card appears and says that admins were asked'],
-      [helper, 'channel Approvals: read the card, [Approve], “Yes: …”, [Approve]'],
+      [helper, 'channel Approvals: read the card, [Approve], “Yes: …”, then the [Approve] below it'],
       [locked, 'the card has changed to Solved; the summary for the helpdesk is in General'],
     ]),
   ];

@@ -40,7 +40,7 @@ function folderFor({ keep }: DemoOptions, cleanup: Cleanup): string {
     return resolve(keep);
   }
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-demo-'));
-  cleanup.addFolder(folder);
+  cleanup.addPath(folder);
   return folder;
 }
 

@@ -28,14 +28,22 @@ export async function runStories(
       transcript.heading(`${number}. ${story.name}`, story.about);
       if (await playOne(story, new Scene(stage, transcript, masker), transcript)) passed += 1;
     }
-    if (passed === numbered.length) stage.forgetLogs();
-    else out(`\nWhat the bots logged: ${stage.logs.join(' ')}`);
+    if (passed < numbered.length) keepLogs(stage, cleanup, out);
   } catch (error) {
     out(`The stories could not be played: ${error instanceof Error ? error.message : String(error)}`);
   }
   out('');
   out(`${passed} stories passed, ${numbered.length - passed} failed`);
   return numbered.length - passed;
+}
+
+/** What the bots logged may tell why. */
+function keepLogs({ logs }: Stage, cleanup: Cleanup, out: (line: string) => void): void {
+  out('\nWhat the bots logged:');
+  for (const file of logs) {
+    cleanup.keepPath(file);
+    out(`  ${file}`);
+  }
 }
 
 /** Plays one, with the tenant before and after and the checks at its end. Never throws. */

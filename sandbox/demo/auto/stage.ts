@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTeamsClient, type TeamsClient } from '../../connector/teamsClient.js';
@@ -19,10 +19,8 @@ export interface Stage {
   readonly office: Office;
   /** A second bot, whose requests expire within seconds. It starts while the first stories are played. */
   readonly impatient: Promise<Office>;
-  /** Where the bots log to; kept when something went wrong. */
+  /** Where the bots log to. */
   readonly logs: readonly string[];
-  /** The bots' logs are no longer wanted. */
-  forgetLogs(): void;
 }
 
 /** How long a request to the impatient bot waits for a decision: long enough to be read. */
@@ -31,13 +29,14 @@ export const IMPATIENT_SECONDS = 4;
 /** Starts the tenant and the bots; all of it is stopped by `cleanup`. */
 export async function setStage(cleanup: Cleanup): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-demo-'));
-  cleanup.addFolder(folder);
+  cleanup.addPath(folder);
   const sandbox = await startSandbox();
   cleanup.add('the sandbox', () => sandbox.close());
   const logs: string[] = [];
   const open = async (name: string, env: Record<string, string>): Promise<Office> => {
     const logFile = `${folder}-${name}.log`;
     logs.push(logFile);
+    cleanup.addPath(logFile);
     const bot = await startBot(
       { sandboxUrl: sandbox.url, folder: join(folder, name), logFile, env },
       cleanup,
@@ -48,13 +47,7 @@ export async function setStage(cleanup: Cleanup): Promise<Stage> {
   const impatient = open('impatient-bot', impatience(sandbox));
   // Whoever needs it waits for it, and hears of it then.
   impatient.catch(() => undefined);
-  return {
-    sandbox,
-    office,
-    impatient,
-    logs,
-    forgetLogs: () => logs.forEach((file) => rmSync(file, { force: true })),
-  };
+  return { sandbox, office, impatient, logs };
 }
 
 function clientOf(sandbox: Sandbox, bot: BotProcess): TeamsClient {
