@@ -73,6 +73,8 @@ export class Executor {
     const { service } = this.options;
     if (verdict.kind === 'postponed') {
       const { retryAt, accepted } = verdict;
+      // Microsoft took the new password: it may work already, and somebody is waiting for it.
+      if (accepted) await this.offerCredential(request, step);
       await service.apply(request.id, { kind: 'postpone-step', at: this.at(), index, retryAt, accepted });
       return false;
     }
@@ -83,9 +85,15 @@ export class Executor {
 
   /** Before the result is stored, so that a crash in between is made good by storing it again. */
   private async lookAfterCredential(request: Executing, step: Step, result: StepResult): Promise<void> {
+    const { remedies, credentials } = this.options;
+    if (!remedies.get(step.remedy).credential) return;
+    if (result.state === 'done' || isOnlyUnseen(result)) return this.offerCredential(request, step);
+    await credentials.wipe(request.id);
+  }
+
+  private async offerCredential(request: Executing, step: Step): Promise<void> {
     const { remedies, credentials, jobs, timings, now } = this.options;
     if (!remedies.get(step.remedy).credential) return;
-    if (result.state !== 'done') return credentials.wipe(request.id);
     const until = new Date(now().getTime() + timings.credentialLives);
     await credentials.offer(request.id, request.approval.by.id, until.toISOString());
     await jobs.send('wipe', request.id, until);
@@ -93,12 +101,19 @@ export class Executor {
 
   private isLeftOut(request: Executing, step: Step): boolean {
     const { onlyAfter } = this.options.remedies.get(step.remedy);
-    return request.steps.some((other) => other.remedy === onlyAfter && other.state === 'failed');
+    return request.steps.some(
+      (other) => other.remedy === onlyAfter && other.state === 'failed' && !isOnlyUnseen(other),
+    );
   }
 
   private at(): string {
     return this.options.now().toISOString();
   }
+}
+
+/** Microsoft took the change; that it could not be seen in time does not mean that it was not made. */
+function isOnlyUnseen(result: StepResult | Step): boolean {
+  return result.state === 'failed' && result.reason.kind === 'not-confirmed';
 }
 
 function settled(result: StepResult): StepVerdict {

@@ -18,8 +18,8 @@ export interface Timings {
 
 export const TIMINGS: Timings = {
   confirmPauses: [500, 1_000, 2_000, 4_000, 8_000],
-  confirmLater: 60_000,
-  confirmWithin: 15 * 60_000,
+  confirmLater: 20_000,
+  confirmWithin: 5 * 60_000,
   retryPauses: [5_000, 15_000, 60_000, 180_000],
   attempts: 5,
   giveUpAfter: 60 * 60_000,
