@@ -21,7 +21,7 @@ export async function ask(
 ): Promise<Asked> {
   await scene.says(person, ...lines);
   const t = { en, nl }[language];
-  const status = await (await scene.chat(person)).expect(t('cards:status.badge.pending'));
+  const status = await scene.chat(person).expect(t('cards:status.badge.pending'));
   const id = requestIdOn(status);
   return { id, status, approval: await scene.approvals.expect(id) };
 }

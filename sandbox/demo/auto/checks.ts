@@ -18,8 +18,11 @@ export function checkWrites(scene: Scene, ...wanted: readonly RegExp[]): void {
 }
 
 /** The last thing the bot wrote to somebody. */
-export async function checkLastWords(scene: Scene, person: Person, words: string): Promise<void> {
-  const last = (await scene.chat(person)).posts().findLast((post) => post.activity.text);
+export function checkLastWords(scene: Scene, person: Person, words: string): void {
+  const last = scene
+    .chat(person)
+    .posts()
+    .findLast((post) => post.activity.text);
   scene.check(
     `${person.displayName} reads: “${words}”`,
     last !== undefined && textOf(last.activity) === words,

@@ -21,7 +21,7 @@ export async function runStories(
   let passed = 0;
   try {
     const stage = await setStage(cleanup);
-    await chooseChannels(stage);
+    await introduce(stage);
     const masker = new Masker();
     const transcript = new Transcript(out, paint, masker);
     for (const { story, number } of numbered) {
@@ -76,8 +76,9 @@ async function playOne(story: Story, scene: Scene, transcript: Transcript): Prom
   return passed;
 }
 
-/** Anna adds the bot to the team and chooses where it posts, as after every installation. */
-async function chooseChannels({ office: { teams } }: Stage): Promise<void> {
+/** Everybody has the app, as by an administrator's policy; Anna adds it to the team and chooses where it posts. */
+async function introduce({ office: { teams } }: Stage): Promise<void> {
+  await teams.installForEverybody();
   for (const [name, role] of [
     ['Approvals', 'approvals'],
     ['Helpdesk', 'incidents'],

@@ -47,7 +47,7 @@ export class Scene {
 
   /** Somebody writes these things one after another in their private chat, and reads the answers. */
   async says(person: Person, ...lines: readonly string[]): Promise<void> {
-    const chat = await this.chat(person);
+    const chat = this.chat(person);
     for (const line of lines) {
       this.transcript.place(chat.name);
       this.transcript.says(firstName(person), wrap(line, this.transcript.room));
@@ -56,22 +56,18 @@ export class Scene {
     }
   }
 
-  /** The private chat of somebody; whoever has not got the app yet is given it, and its greeting is not printed. */
-  async chat(person: Person): Promise<Watcher> {
-    const known = this.chats.get(person.id);
-    if (known) return known;
-    const isNew = !this.sandbox.teams.installed.has(person.id);
-    if (isNew) await this.seat(person).install();
-    const from = isNew ? this.sandbox.teams.mark() : this.begin;
-    const chat = new Watcher(`Chat of ${person.displayName}`, this.seat(person), this.transcript, from);
-    this.chats.set(person.id, chat);
+  /** The private chat of somebody. */
+  chat(person: Person): Watcher {
+    const name = `Chat of ${person.displayName}`;
+    const chat = this.chats.get(name) ?? new Watcher(name, this.seat(person), this.transcript, this.begin);
+    this.chats.set(name, chat);
     return chat;
   }
 
   /** A person presses a button; what only they see in answer is printed. */
   async clicks(person: Person, post: PostedActivity, button: string, filled: Filled = {}): Promise<Clicked> {
     const seen = this.seat(person).see(post);
-    await this.goTo(person, post);
+    this.goTo(person, post);
     this.transcript.event(firstName(person), describeClick(cardOf(seen).content, button, filled));
     const clicked = await this.seat(person).click(post, button, filled);
     this.toldAlone(person, clicked);
@@ -160,9 +156,9 @@ export class Scene {
   }
 
   /** Where the next thing happens: everything that is done to a message is done where it stands. */
-  private async goTo(person: Person, post: PostedActivity): Promise<void> {
+  private goTo(person: Person, post: PostedActivity): void {
     const channels = [this.approvals, this.helpdesk];
-    const found = channels.find((channel) => channel.posts().includes(post)) ?? (await this.chat(person));
+    const found = channels.find((channel) => channel.posts().includes(post)) ?? this.chat(person);
     this.transcript.place(found.name);
   }
 }

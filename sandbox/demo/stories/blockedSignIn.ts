@@ -26,7 +26,7 @@ export const blockedSignIn: Story = {
     );
     await scene.clicks(ben, asked.approval, 'approve');
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
-    const chat = await scene.chat(nora);
+    const chat = scene.chat(nora);
     await chat.expect(asked.id, en('cards:status.badge.resolved'));
     const told = en('cards:outcome.resolved', {
       topic: en('cards:topic.sign-in-blocked', { name: lena.displayName }),
@@ -36,7 +36,7 @@ export const blockedSignIn: Story = {
 
     scene.check('Lena may sign in', scene.sandbox.tenant.user(lena.id).accountEnabled);
     checkWrites(scene, /^PATCH user \(accountEnabled\) → 204$/);
-    await checkLastWords(scene, nora, told);
+    checkLastWords(scene, nora, told);
     checkApprovals(scene, asked.id, en('cards:state.resolved'), ben.displayName);
     checkIncident(scene, asked.id, lena.displayName, nora.displayName, ben.displayName);
   },

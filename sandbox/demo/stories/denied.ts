@@ -19,7 +19,7 @@ export const denied: Story = {
     );
     await scene.clicks(ben, asked.approval, 'deny', { reason: REASON });
     await scene.approvals.expect(asked.id, en('cards:state.denied'));
-    const chat = await scene.chat(piet);
+    const chat = scene.chat(piet);
     await chat.expect(asked.id, nl('cards:status.badge.denied'));
     const told = nl('cards:outcome.denied', {
       by: ben.displayName,
@@ -30,7 +30,7 @@ export const denied: Story = {
     await scene.helpdesk.expect(asked.id);
 
     checkWrites(scene);
-    await checkLastWords(scene, piet, told);
+    checkLastWords(scene, piet, told);
     checkApprovals(scene, asked.id, en('cards:state.denied'), REASON);
     checkIncident(scene, asked.id, en('cards:state.denied'), REASON);
   },

@@ -22,7 +22,7 @@ export const expired: Story = {
     );
     await scene.approvals.expect(asked.id, en('cards:state.expired'));
     const late = await scene.clicksLate(ben, asked.approval, 'approve');
-    const chat = await scene.chat(annaDeBoer);
+    const chat = scene.chat(annaDeBoer);
     await chat.expect(asked.id, en('cards:status.badge.expired'));
     const told = en('cards:outcome.expired', {
       topic: en('cards:topic.password-not-accepted', { name: annaDeBoer.displayName }),
@@ -33,7 +33,7 @@ export const expired: Story = {
     checkWrites(scene);
     const refusal = en('cards:refusal.already.expired', { time: '' }).trim().split(' ').slice(0, 2).join(' ');
     scene.check('Ben Okafor, who comes too late, is told that it expired', late.startsWith(refusal));
-    await checkLastWords(scene, annaDeBoer, told);
+    checkLastWords(scene, annaDeBoer, told);
     checkApprovals(scene, asked.id, en('cards:state.expired'));
     checkIncident(scene, asked.id, en('cards:state.expired'));
   },

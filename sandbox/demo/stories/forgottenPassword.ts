@@ -22,9 +22,9 @@ export const forgottenPassword: Story = {
     );
     await scene.clicks(anna, asked.approval, 'approve');
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
-    const offer = await (await scene.chat(anna)).expect(asked.id, en('cards:credential.offered'));
+    const offer = await scene.chat(anna).expect(asked.id, en('cards:credential.offered'));
     const password = await scene.opensPassword(anna, offer);
-    const chat = await scene.chat(piet);
+    const chat = scene.chat(piet);
     await chat.expect(asked.id, nl('cards:status.badge.resolved'));
     const told = nl('cards:outcome.resolved', {
       topic: nl('cards:topic.password-not-accepted', { name: omar.displayName }),
@@ -38,7 +38,7 @@ export const forgottenPassword: Story = {
     );
     scene.check('it stands in no chat, no channel and no log', !scene.stands(password));
     checkWrites(scene, /^PATCH user \(passwordProfile\) → 204$/, /^POST revokeSignInSessions → 200$/);
-    await checkLastWords(scene, piet, told);
+    checkLastWords(scene, piet, told);
     checkApprovals(scene, asked.id, en('cards:state.resolved'), anna.displayName);
     checkIncident(scene, asked.id, omar.displayName, piet.displayName, anna.displayName);
   },

@@ -28,7 +28,7 @@ export const humans: Story = {
       by: ben.displayName,
       topic: en('cards:topic.sign-in-blocked', { name: sven.displayName }),
     });
-    await (await scene.chat(sven)).expect(told);
+    await scene.chat(sven).expect(told);
     await scene.helpdesk.expect(forSven.id);
     const forGreta = await ask(
       scene,
@@ -38,7 +38,7 @@ export const humans: Story = {
     );
 
     checkWrites(scene);
-    await checkLastWords(scene, sven, told);
+    checkLastWords(scene, sven, told);
     checkApprovals(scene, forSven.id, en('cards:state.resolved'), NOTE);
     checkIncident(scene, forSven.id, ben.displayName, NOTE);
     const open = textOf(forGreta.approval.activity);

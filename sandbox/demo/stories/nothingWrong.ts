@@ -14,7 +14,7 @@ export const nothingWrong: Story = {
     await scene.says(otto, "I can't send mail", 'My own account', 'Skip', 'Skip', 'All fine now');
 
     checkWrites(scene);
-    await checkLastWords(scene, otto, en('dialogs:alreadyFine.glad'));
+    checkLastWords(scene, otto, en('dialogs:alreadyFine.glad'));
     scene.check('nothing was posted in Approvals', scene.approvals.posts().length === before);
   },
 };

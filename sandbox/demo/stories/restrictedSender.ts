@@ -32,7 +32,7 @@ export const restrictedSender: Story = {
     );
     await scene.clicks(anna, asked.approval, 'approve', { secured: 'checked' });
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
-    const chat = await scene.chat(julia);
+    const chat = scene.chat(julia);
     await chat.expect(asked.id, nl('cards:status.badge.resolved'));
     const told = nl('cards:outcome.resolved', {
       topic: nl('cards:topic.cannot-send-mail', { name: julia.displayName }),
@@ -42,7 +42,7 @@ export const restrictedSender: Story = {
 
     scene.check('Julia may send again', !scene.sandbox.tenant.isBlocked(julia.userPrincipalName));
     checkWrites(scene, /^Remove-BlockedSenderAddress → 200$/);
-    await checkLastWords(scene, julia, told);
+    checkLastWords(scene, julia, told);
     checkApprovals(scene, asked.id, en('cards:state.resolved'), anna.displayName);
     checkIncident(scene, asked.id, en('cards:secured.checked', { by: anna.displayName }));
   },

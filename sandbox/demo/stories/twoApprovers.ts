@@ -23,18 +23,18 @@ export const twoApprovers: Story = {
     const told = en('cards:outcome.resolved', {
       topic: en('cards:topic.password-not-accepted', { name: mia.displayName }),
     });
-    await (await scene.chat(mia)).expect(told);
+    await scene.chat(mia).expect(told);
     await scene.helpdesk.expect(asked.id);
 
     const winner = clicked[0] && cardIn(clicked[0]) ? ben : chloe;
     const refusals = clicked.flatMap((one) => sentenceOf(one) ?? []);
-    await (await scene.chat(winner)).expect(asked.id, en('cards:credential.offered'));
+    await scene.chat(winner).expect(asked.id, en('cards:credential.offered'));
     scene.check(
       `${winner.displayName} approved; the other reads so`,
       refusals.length === 1 && refusals[0]!.includes(winner.displayName),
     );
     checkWrites(scene, /^PATCH user \(passwordProfile\) → 204$/, /^POST revokeSignInSessions → 200$/);
-    await checkLastWords(scene, mia, told);
+    checkLastWords(scene, mia, told);
     checkApprovals(scene, asked.id, en('cards:state.resolved'), winner.displayName);
     checkIncident(scene, asked.id, winner.displayName);
   },
