@@ -44,9 +44,8 @@ export class ConfirmDialog extends ComponentDialog<Options> {
     const { context, options } = step;
     await context.sendActivity({ type: ActivityTypes.Typing });
     const conclusion = await this.unlocking.examine(options.subject.id, options.symptom);
-    const text = proposal(textsFor(context), { ...options, conclusion });
     return ask(step, {
-      text,
+      ...proposal(textsFor(context), { ...options, conclusion }),
       retry: textsFor(context)('dialogs:choose'),
       options: this.choices(step, conclusion),
     });

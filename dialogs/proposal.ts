@@ -3,20 +3,23 @@ import type { Conclusion } from '../bot/unlock/conclude.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import type { SubjectAnswer } from './unlocking.js';
 
-/** In plain words: what would be asked of an admin, why a human has to look, or that it is fine already. */
+/** In plain words: what would be asked of an admin, why a human has to look, or that it is fine; and what then. */
 export function proposal(
   t: Translate,
   about: { subject: SubjectAnswer; symptom: Symptom; conclusion: Conclusion },
-): string {
+): { lead: string; text: string } {
   const { subject, symptom, conclusion } = about;
   const whom = forWhom(t, subject, symptom);
   switch (conclusion.kind) {
     case 'plan':
-      return planText(t, about, conclusion, whom);
+      return { lead: planText(t, about, conclusion, whom), text: t('dialogs:confirm.ask') };
     case 'hand-off':
-      return `${whom} ${t(`dialogs:handOff.${conclusion.reason}`)}\n\n${t('dialogs:confirm.askHuman')}`;
+      return {
+        lead: `${whom} ${t(`dialogs:handOff.${conclusion.reason}`)}`,
+        text: t('dialogs:confirm.askHuman'),
+      };
     case 'already-fine':
-      return `${whom} ${alreadyFine(t, symptom)}\n\n${t('dialogs:alreadyFine.ask')}`;
+      return { lead: `${whom} ${alreadyFine(t, symptom)}`, text: t('dialogs:alreadyFine.ask') };
   }
 }
 
@@ -31,7 +34,7 @@ function planText(
     ...(plan.needsSecured ? [t('dialogs:confirm.secureFirst')] : []),
     ...(symptom === 'password-not-accepted' ? [t('dialogs:confirm.selfService')] : []),
   ];
-  return [`${whom} ${t('dialogs:confirm.plan')}`, remedies, ...asides, t('dialogs:confirm.ask')].join('\n\n');
+  return [`${whom} ${t('dialogs:confirm.plan')}`, remedies, ...asides].join('\n\n');
 }
 
 /** What is asked for, in the remedy's own words; its bare id when a new remedy has none yet. */

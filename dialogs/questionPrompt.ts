@@ -1,4 +1,4 @@
-import { ActionTypes, MessageFactory, type Activity, type TurnContext } from 'botbuilder-core';
+import { ActionTypes, InputHints, MessageFactory, type Activity, type TurnContext } from 'botbuilder-core';
 import {
   Prompt,
   type DialogContext,
@@ -27,6 +27,11 @@ const ACCEPTS = {
 } satisfies Record<string, (text: string) => boolean>;
 
 export interface Question {
+  /**
+   * What has to be read first; a message of its own, because not every client draws lists and paragraphs in a
+   * message that has buttons (the Playground does not).
+   */
+  readonly lead?: string;
   readonly text: string;
   /** Said after an answer that was not understood: how to answer. */
   readonly retry: string;
@@ -44,7 +49,7 @@ type Kept = Required<Question>;
 
 /** Asks a question; the next step finds the `Answer` as its result. */
 export async function ask(step: DialogContext, question: Question): Promise<DialogTurnResult> {
-  const validations: Kept = { options: [], accepts: 'nothing', ...question };
+  const validations: Kept = { lead: '', options: [], accepts: 'nothing', ...question };
   return step.prompt(QUESTION, { validations });
 }
 
@@ -65,10 +70,10 @@ export class QuestionPrompt extends Prompt<Answer> {
   ): Promise<void> {
     state.retries = (state.retries ?? 0) + (isRetry ? 1 : 0);
     const kept = keptIn(options);
-    const asked = isRetry ? kept.retry : kept.text;
     const isLost = isRetry && state.retries >= LOST_AFTER;
-    const text = isLost ? `${asked}\n\n${textsFor(context)('dialogs:lost')}` : asked;
-    await context.sendActivity(withButtons(context, text, kept.options));
+    const lead = isLost ? textsFor(context)('dialogs:lost') : isRetry ? '' : kept.lead;
+    if (lead) await context.sendActivity(MessageFactory.text(lead, undefined, InputHints.IgnoringInput));
+    await context.sendActivity(withButtons(context, isRetry ? kept.retry : kept.text, kept.options));
   }
 
   protected override async onRecognize(

@@ -98,14 +98,16 @@ export class SubjectDialog extends ComponentDialog {
     Object.assign(step.values, { found });
     const people = found.map((person) => personOption(t('dialogs:subject.person', shown(person)), person));
     const other = option(step.context, 'someone-else', 'dialogs:subject.someoneElse');
-    const list = [...people.map(({ title }) => title), other.title].map((title, i) => `${i + 1}. ${title}`);
-    const question = found.length === 1 ? 'isIt' : 'several';
-    return ask(step, {
-      text: `${t(`dialogs:subject.${question}`)}\n\n${list.join('\n')}`,
-      retry: t('dialogs:choose'),
-      options: [...(found.length === 1 ? people.map(asYes) : people), other],
-      accepts: 'name',
-    });
+    const common = { retry: t('dialogs:choose'), accepts: 'name' } as const;
+    const [only] = people;
+    if (only && people.length === 1) {
+      const text = `${t('dialogs:subject.isIt')} ${only.title}`;
+      return ask(step, { ...common, text, options: [asYes(only), other] });
+    }
+    const options = [...people, other];
+    const list = options.map(({ title }, i) => `${i + 1}. ${title}`).join('\n');
+    const lead = `${t('dialogs:subject.several')}\n\n${list}`;
+    return ask(step, { ...common, lead, text: t('dialogs:subject.which'), options });
   }
 
   private async noneFound(step: SearchStep, name: string): Promise<DialogTurnResult> {

@@ -77,10 +77,10 @@ export class SymptomDialog extends ComponentDialog<Options> {
     const { context } = step;
     const t = textsFor(context);
     const code = t('dialogs:advice.code', { code: reading.errorCode });
-    const question = t('dialogs:advice.whatNow');
     Object.assign(step.values, { errorCode: reading.errorCode });
     return ask(step, {
-      text: `${code} ${t(`dialogs:advice.${reading.advice}`)}\n\n${question}`,
+      lead: `${code} ${t(`dialogs:advice.${reading.advice}`)}`,
+      text: t('dialogs:advice.whatNow'),
       retry: t('dialogs:choose'),
       options: [
         option(context, 'ask-admin', 'dialogs:advice.askAdmin'),

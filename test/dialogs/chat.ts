@@ -108,14 +108,21 @@ export class Chat {
     this.client = this.open();
   }
 
-  /** Says something and gives every message that comes back; typing indicators are left out. */
+  /**
+   * Says something and gives every message that comes back; typing indicators are left out. What has to be read
+   * before a question is a message that expects no answer: here the two are one.
+   */
   async say(said: string | Partial<Activity>): Promise<Said[]> {
     const activity = typeof said === 'string' ? message(said, { locale: this.locale }) : said;
     const replies: Said[] = [];
+    let lead = '';
     let reply = (await this.client.sendActivity(activity)) as Partial<Activity> | undefined;
     for (; reply; reply = this.client.getNextReply() as Partial<Activity> | undefined) {
       if (reply.type === 'typing') this.typing++;
-      if (reply.type === 'message') replies.push({ text: reply.text ?? '', choices: choicesOf(reply) });
+      if (reply.type !== 'message') continue;
+      const text = lead + (reply.text ?? '');
+      lead = reply.inputHint === 'ignoringInput' ? `${text}\n\n` : '';
+      if (!lead) replies.push({ text, choices: choicesOf(reply) });
     }
     return replies;
   }

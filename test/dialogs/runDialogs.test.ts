@@ -139,7 +139,7 @@ describe('an error of ours', () => {
     bot.unlocking.broken = { examine: new Error('the database is away') };
     await expect(bot.say('skip')).rejects.toThrow('the database is away');
     bot.unlocking.broken = {};
-    expect((await bot.say('skip'))[0]).toContain('Shall I ask?');
+    expect((await bot.say('skip')).at(-1)).toContain('Shall I ask?');
   });
 
   it('twice running ends the conversation: it would never get further', async () => {
