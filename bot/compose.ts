@@ -9,6 +9,7 @@ import { CardActions } from './cardActions.js';
 import type { Config } from './config.js';
 import { Reveal } from './credentials/reveal.js';
 import { createSealer } from './credentials/sealer.js';
+import { catchUp } from './jobs/catchUp.js';
 import { createHandlers } from './jobs/handlers.js';
 import { TIMINGS, type Timings } from './jobs/timings.js';
 import type { Log } from './log.js';
@@ -115,6 +116,7 @@ function botOf(parts: Parts, storage: OpenStorage): TeamsBot {
   return new TeamsBot({
     ...parts,
     dialogs,
+    catchUp: catchUp({ ...parts, jobs: storage.sender }),
     cardActions: new CardActions({ ...parts, reveal: new Reveal(parts) }),
     channelTalk: new ChannelTalk({
       ...parts,

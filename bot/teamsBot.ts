@@ -21,6 +21,8 @@ export interface TeamsBotOptions {
   readonly cardActions: CardActions;
   readonly channelTalk: ChannelTalk;
   readonly conversations: Conversations;
+  /** Delivers what somebody missed while Teams did not let the bot write to them. */
+  readonly catchUp: (personId: string) => Promise<void>;
   readonly log: Log;
 }
 
@@ -56,7 +58,7 @@ export class TeamsBot extends TeamsActivityHandler {
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
     TurnContext.removeRecipientMention(context.activity);
     if (isChannel(context)) return channelTalk.message(context);
-    await conversations.rememberPersonal(context.activity);
+    if (await conversations.rememberPersonal(context.activity)) await this.reached(context);
     await dialogs.run(context);
   }
 
@@ -64,7 +66,14 @@ export class TeamsBot extends TeamsActivityHandler {
     const t = textsIn(languageOf(context.activity.locale, this.options.language));
     if (isChannel(context)) return void (await context.sendActivity(t('teams:channelAsk')));
     const isNew = await this.options.conversations.rememberPersonal(context.activity);
-    if (isNew) await context.sendActivity(t('teams:welcome'));
+    if (!isNew) return;
+    await context.sendActivity(t('teams:welcome'));
+    await this.reached(context);
+  }
+
+  private async reached(context: TurnContext): Promise<void> {
+    const actor = actorOf(context.activity);
+    if (actor) await this.options.catchUp(actor.id);
   }
 
   private async removed(context: TurnContext): Promise<void> {

@@ -49,6 +49,14 @@ export class PostgresCredentialStore implements CredentialStore {
     return whyNot(await this.row(requestId), approverId);
   }
 
+  async offeredTo(approverId: string): Promise<readonly string[]> {
+    const rows = await this.database.query<{ request_id: string }>(
+      `select request_id from credentials where approver_id = lower($1) and state = 'offered'`,
+      [approverId],
+    );
+    return rows.map((row) => row.request_id);
+  }
+
   async wipe(requestId: string): Promise<void> {
     await this.database.query(
       `update credentials set sealed = null, state = case state when 'shown' then 'shown' else 'gone' end

@@ -76,6 +76,8 @@ export interface CredentialStore {
   offer(requestId: string, approverId: string, until: Instant): Promise<void>;
   /** Takes it out: under two clicks in the same instant exactly one gets it. */
   reveal(requestId: string, approverId: string, at: Instant): Promise<{ sealed: string } | NotRevealed>;
+  /** Requests whose credential waits for this approver. */
+  offeredTo(approverId: string): Promise<readonly string[]>;
   /** Wipes it. Safe to repeat. */
   wipe(requestId: string): Promise<void>;
   /** `waiting` until shown or gone. `undefined`: the request never had one. */
