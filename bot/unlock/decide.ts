@@ -2,6 +2,7 @@ import type { Command } from './commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { decideByApprover } from './decideByApprover.js';
 import { decideStep } from './decideSteps.js';
+import { timeIsUpAt } from './deadline.js';
 import { mayWithdraw, sameId } from './policy.js';
 import { askers, isOpen, type UnlockRequest } from './request.js';
 
@@ -55,13 +56,14 @@ function join(request: UnlockRequest, command: Extract<Command, { kind: 'join' }
 
 /** Time is up: for the decision while pending, for the human hand while a step waits for one. */
 function expire(request: UnlockRequest, at: string): Decision {
+  const due = timeIsUpAt(request);
+  if (due === undefined) return refused(alreadyDone(request));
+  // The job of the one deadline may come while the other is running.
+  if (at < due) return refused({ kind: 'not-now' });
   if (request.status === 'executing') {
     const index = request.steps.findIndex((step) => step.state === 'by-hand');
-    if (index < 0) return refused({ kind: 'not-now' });
     const reason = { kind: 'nobody-confirmed' } as const;
     return decideStep(request, { kind: 'settle-step', at, index, result: { state: 'failed', reason } });
   }
-  if (request.status !== 'pending') return refused(alreadyDone(request));
-  if (at < request.expiresAt) return refused({ kind: 'not-now' });
   return accepted({ ...request, status: 'expired', finishedAt: at }, [ANNOUNCE], { what: 'expired', at });
 }

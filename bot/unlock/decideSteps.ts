@@ -1,5 +1,6 @@
 import type { AuditEvent, Command, Effect } from './commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { byHandUntil } from './deadline.js';
 import type { Person } from './person.js';
 import type { Json } from './remedy.js';
 import { isSettled, type Executing, type Finished, type Step, type UnlockRequest } from './request.js';
@@ -9,9 +10,6 @@ type StepCommand =
   | (Extract<Command, { kind: 'settle-step' }> & { readonly byHand?: Person });
 
 type Of<K extends StepCommand['kind']> = Extract<StepCommand, { kind: K }>;
-
-/** How long a step waits for the hand of an admin before it counts as failed. */
-const BY_HAND_HOURS = 24;
 
 /** What the executor reports: each step's start and result is stored before the next begins. */
 export function decideStep(request: UnlockRequest, command: StepCommand): Decision {
@@ -88,7 +86,7 @@ function settle(request: Executing, step: Step, command: Of<'settle-step'>): Dec
   const detail = next.state === 'failed' ? { ...next.reason } : null;
   const event = stepEvent(`step-${next.state}`, next, command.at, detail, command.byHand?.id);
   if (next.state === 'by-hand') {
-    const after = new Date(Date.parse(command.at) + BY_HAND_HOURS * 3_600_000).toISOString();
+    const after = byHandUntil(next.startedAt);
     return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'expire', after }], event);
   }
   if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'execute' }], event);

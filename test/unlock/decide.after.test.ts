@@ -144,7 +144,8 @@ describe('while a request is carried out', () => {
       request: { status: 'executing', steps: [{ state: 'by-hand' }] },
       effects: [{ kind: 'announce' }, { kind: 'expire', after: '2026-03-03T23:00:00.000Z' }],
     });
-    expect(decide(executing([byHand]), { kind: 'expire', at: T9 })).toMatchObject({
+    expect(refusalOf(executing([byHand]), { kind: 'expire', at: T9 })).toEqual({ kind: 'not-now' });
+    expect(decide(executing([byHand]), { kind: 'expire', at: '2026-03-03T14:02:00.000Z' })).toMatchObject({
       request: { status: 'failed', steps: [{ reason: { kind: 'nobody-confirmed' } }] },
     });
   });
