@@ -85,12 +85,15 @@ function advice(request: UnlockRequest, { t }: View): readonly Element[] {
 
 const SIGNS = { '-': 'hyphen', '.': 'dot', _: 'underscore', ' ': 'space' } as const;
 
+/** A space that no line ends at: a word is read out as one. */
+const UNBROKEN = '\u00a0';
+
 /** For reading out: letters apart, signs by their name. `Kast-41` is "K a s t · hyphen · 4 1". */
 function spelled(secret: string, t: Translate): string {
   return secret
     .split(/([-._ ])/)
     .filter((part) => part !== '')
-    .map((part) => (isSign(part) ? t(`cards:spelling.${SIGNS[part]}`) : [...part].join(' ')))
+    .map((part) => (isSign(part) ? t(`cards:spelling.${SIGNS[part]}`) : [...part].join(UNBROKEN)))
     .join(' · ');
 }
 

@@ -36,8 +36,12 @@ describe('The revealed card', () => {
   });
 
   it('spells it for reading out', () => {
-    expect(wordsIn(revealedCard(request, 'Kast-41', facts('en')))).toContain('K a s t · hyphen · 4 1');
-    expect(wordsIn(revealedCard(request, 'Kast-41', facts('nl')))).toContain('K a s t · streepje · 4 1');
+    expect(wordsIn(revealedCard(request, 'Kast-41', facts('en')))).toContain(
+      'K\u00a0a\u00a0s\u00a0t · hyphen · 4\u00a01',
+    );
+    expect(wordsIn(revealedCard(request, 'Kast-41', facts('nl')))).toContain(
+      'K\u00a0a\u00a0s\u00a0t · streepje · 4\u00a01',
+    );
   });
 
   it('cannot be clicked, and its notification does not hold the password', () => {
