@@ -35,7 +35,7 @@ async function everything(): Promise<unknown> {
 }
 
 function click(person: Person, verb: unknown, data: unknown) {
-  return world.teams.as(person).invoke(post, { verb, data } as Record<string, unknown>);
+  return world.teams.as(person).invoke(post, { verb, data });
 }
 
 /** An activity as it stands, sent to the door. */

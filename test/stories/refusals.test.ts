@@ -28,7 +28,7 @@ async function isRefused(
   sentence: string,
 ): Promise<void> {
   const before = await play.stored(request);
-  const inputs = verb === 'deny' ? { reason: 'because' } : {};
+  const inputs: Record<string, string> = verb === 'deny' ? { reason: 'because' } : {};
   const posts = world.teams.channel('Approvals').posts.length;
   expect(await play.decide(person, request, verb, inputs)).toBe(sentence);
   expect(await play.stored(request)).toEqual(before);

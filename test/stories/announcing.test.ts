@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { people } from '../../sandbox/tenant/seed.js';
+import { StoryPlayer } from '../helpers/storyPlayer.js';
+import { startWorld, type World } from '../helpers/world.js';
+
+// Everybody is told, also when Teams does not answer, or when a message is no longer where it was.
+
+let world: World;
+let play: StoryPlayer;
+beforeAll(async () => {
+  world = await startWorld();
+  play = new StoryPlayer(world);
+});
+afterEach(async () => {
+  world.sandbox.faults.clear();
+  world.sandbox.calls.clear();
+  world.sandbox.tenant.arrange(people.lena.id, { accountEnabled: false });
+  await world.settle();
+});
+afterAll(() => world.close());
+
+const CONNECTOR = '/connector/v3/conversations/';
+
+describe('while Teams is down', () => {
+  it('an announcement is tried again until it stands, once', async () => {
+    const channel = world.teams.channel('Approvals');
+    await play.says(people.lena, 'start over', 'my account is blocked', '1', '1', '1');
+    // Posting into a channel fails at first, with all the ways there are.
+    const path = /\/connector\/v3\/conversations\/19:approvals/;
+    // 429 is what the Bot Framework's own client does not try again by itself.
+    world.sandbox.faults.add({ match: { method: 'POST', path }, status: 429, times: 2 });
+    world.sandbox.faults.add({ match: { method: 'POST', path }, status: 503 });
+    const posts = channel.posts.length;
+    await play.says(people.lena, '1');
+    await world.settle();
+    const request = await play.newest(people.lena);
+    expect(channel.posts).toHaveLength(posts + 1);
+    expect(play.approvalCard(request).buttons).toContain('Approve');
+    expect(world.logged.some((line) => line.includes('A job failed and will be tried again'))).toBe(true);
+    await play.decide(people.anna, request, 'deny', { reason: 'the end of a test' });
+  });
+
+  it('one message that fails does not keep the others back', async () => {
+    await play.says(people.lena, 'start over', 'my account is blocked', '1', '1', '1');
+    const path = /\/connector\/v3\/conversations\/19:approvals/;
+    world.sandbox.faults.add({ match: { method: 'POST', path }, status: 429, times: 3 });
+    await play.says(people.lena, '1');
+    const waiting = await world.teams.as(people.lena).waitFor('Waiting for an admin');
+    expect(waiting).toBeTruthy();
+    await world.settle();
+    const request = await play.newest(people.lena);
+    expect(play.approvalCard(request).buttons).toContain('Approve');
+    await play.decide(people.anna, request, 'deny', { reason: 'the end of a test' });
+  });
+
+  it('an approved plan is carried out all the same, and the cards follow', async () => {
+    const request = await play.ask(people.lena, 'my account is blocked');
+    world.sandbox.faults.add({ match: { path: CONNECTOR }, status: 429, times: 6 });
+    await play.approve(people.anna, request);
+    expect(world.sandbox.tenant.user(people.lena.id).accountEnabled).toBe(true);
+    expect(play.writesTo(people.lena)).toHaveLength(1);
+    expect(play.approvalCard(request).text).toContain('Solved');
+    expect(play.cardOf(people.lena, request).text).toContain('Solved');
+    expect(play.chatOf(people.lena).filter((text) => text.startsWith('Solved: '))).toHaveLength(1);
+    expect(play.incident(request).text).toContain('Solved');
+  });
+});
+
+describe('a message that is gone', () => {
+  it('is posted anew in the channel, with the state of now', async () => {
+    const request = await play.ask(people.lena, 'my account is blocked');
+    const old = play.approvalCard(request);
+    world.sandbox.teams.remove(old.post.conversationId, old.post.id);
+    await play.ask(people.nora, 'my account is blocked', people.lena);
+    const again = play.approvalCard(request);
+    expect(again.post.id).not.toBe(old.post.id);
+    expect(again.text).toMatch(/1 other/);
+    await play.approve(people.anna, request);
+    expect(play.approvalCard(request).post.id).toBe(again.post.id);
+    expect(play.approvalCard(request).text).toContain('Solved');
+  });
+});
+
+describe('a channel that is chosen after the request was posted', () => {
+  it('gets what comes next, while what stands in the old one is kept up to date', async () => {
+    const request = await play.ask(people.lena, 'my account is blocked');
+    const before = play.approvalCard(request);
+    const general = world.teams.channel('General');
+    await world.teams.as(people.anna).sayInChannel(general, 'use this channel for approvals');
+    await play.approve(people.ben, request);
+    expect(play.approvalCard(request).post.id).toBe(before.post.id);
+    expect(play.approvalCard(request).text).toContain('Solved');
+    world.sandbox.tenant.arrange(people.lena.id, { accountEnabled: false });
+    const next = await play.ask(people.lena, 'my account is blocked');
+    expect(general.lastCard().text).toContain(next.id);
+    await world.teams.as(people.lena).click(play.cardOf(people.lena, next), 'withdraw');
+    await world.teams
+      .as(people.anna)
+      .sayInChannel(world.teams.channel('Approvals'), 'use this channel for approvals');
+  });
+});
+
+describe('a team that has thrown the bot out', () => {
+  it('does not keep the person from hearing that no admin can be reached', async () => {
+    await world.teams.channel('Approvals').removeBot();
+    await play.ask(people.lena, 'my account is blocked');
+    expect(play.chatOf(people.lena).join('\n')).toMatch(/helpdesk/);
+    const complaint = world.logged.findLast((line) => line.includes('"audience":"approvals"'));
+    expect(complaint).toContain('in a channel where the app is installed, or set APPROVALS_CHANNEL_ID');
+  });
+});
