@@ -28,7 +28,7 @@ export async function runStories(
       transcript.heading(`${number}. ${story.name}`, story.about);
       if (await playOne(story, new Scene(stage, transcript, masker), transcript)) passed += 1;
     }
-    if (passed < numbered.length) keepLogs(stage, cleanup, out);
+    if (passed < numbered.length && !cleanup.hasBegun) keepLogs(stage, cleanup, out);
   } catch (error) {
     out(`The stories could not be played: ${error instanceof Error ? error.message : String(error)}`);
   }
