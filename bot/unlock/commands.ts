@@ -17,7 +17,11 @@ interface ByApprover {
 
 /** Everything that can happen to a request. The moment is inside: `decide` has no clock. */
 export type Command = { readonly at: Instant } & (
-  | ({ readonly kind: 'approve'; readonly secured?: Secured } & ByApprover)
+  | ({
+      readonly kind: 'approve';
+      readonly secured?: Secured;
+      readonly identityChecked?: boolean;
+    } & ByApprover)
   | ({ readonly kind: 'deny'; readonly reason: string } & ByApprover)
   | ({ readonly kind: 'take' } & ByApprover)
   | ({ readonly kind: 'close'; readonly note: string } & ByApprover)
@@ -73,5 +77,7 @@ export type Refusal =
   | { readonly kind: 'stale' }
   | { readonly kind: 'reason-needed' }
   | { readonly kind: 'secured-needed' }
+  /** Asked for a colleague, and nobody said that their identity was checked. */
+  | { readonly kind: 'identity-needed' }
   | { readonly kind: 'is-hand-off' }
   | { readonly kind: 'not-now' };

@@ -1,38 +1,44 @@
 import type { Findings } from './findings.js';
+import type { Advice } from './recogniseError.js';
 import type { Remedies, RemedyId } from './remedy.js';
 import type { HandOffReason } from './request.js';
-import type { Symptom } from './symptoms.js';
+import type { Answers, Symptom } from './symptoms.js';
+import { ROWS } from './conclusions.js';
 
 /** What the look at the tenant comes to. */
 export type Conclusion =
   | { readonly kind: 'plan'; readonly remedies: readonly RemedyId[]; readonly needsSecured: boolean }
   | { readonly kind: 'hand-off'; readonly reason: HandOffReason }
-  /** Nothing to change: no admin is asked, unless the person insists. */
-  | { readonly kind: 'already-fine' };
+  /** Nothing to change: no admin is asked, unless the person says that it still does not work. */
+  | { readonly kind: 'already-fine' }
+  /** The person can reset the password alone, in three steps; no admin is asked unless they cannot. */
+  | { readonly kind: 'self-service' }
+  /** Smart lockout: there is no call that lifts it. Waiting does, and so does a reset (apis.md C4). */
+  | { readonly kind: 'locked-out'; readonly maliciousAddress: boolean; readonly selfService: boolean }
+  /** What it is, and who can help: no remedy of ours does. */
+  | { readonly kind: 'advice'; readonly advice: Advice; readonly code?: string };
+
+/** A way out that was offered and that the person said does not help them: the next row is looked for. */
+export type Tried = Exclude<Conclusion['kind'], 'plan' | 'hand-off'>;
+
+/** Everything a conclusion is drawn from. */
+export interface Case {
+  readonly symptom: Symptom;
+  readonly answers: Answers;
+  readonly findings: Findings;
+  readonly remedies: Remedies;
+  readonly tried: readonly Tried[];
+  readonly now: Date;
+}
 
 /**
- * From what was found to what is asked of an admin. Read from top to bottom: the first line that holds is the
- * answer. A privileged subject is never touched, and neither is one whose privileges could not be read.
+ * From what was found to what is asked of an admin, or of nobody. The table is read from top to bottom: the first
+ * row that holds is the conclusion. It ends with a hand-off, so that nobody is left with nothing.
  */
-export function conclude(symptom: Symptom, findings: Findings, remedies: Remedies): Conclusion {
-  if (symptom === 'compromised' || symptom === 'not-sure') return { kind: 'hand-off', reason: symptom };
-  const { account, privileges } = findings;
-  if (!account.known || !privileges.known) return { kind: 'hand-off', reason: 'could-not-check' };
-  if (privileges.value.length > 0) return { kind: 'hand-off', reason: 'privileged' };
-  if (account.value.guest) return { kind: 'hand-off', reason: 'guest' };
-
-  if (symptom === 'cannot-send-mail' && !findings.hasMailbox)
-    return { kind: 'hand-off', reason: 'no-mailbox' };
-
-  const possible = remedies.for(symptom);
-  const needed = possible.filter((remedy) => remedy.isNeeded(findings) !== 'no');
-  if (needed.length === 0) return { kind: 'already-fine' };
-  if (account.value.directorySynced && needed.some((remedy) => remedy.ownedByActiveDirectory)) {
-    return { kind: 'hand-off', reason: 'directory-synced' };
+export function conclude(about: Case): Conclusion {
+  for (const row of ROWS) {
+    const conclusion = row.concludes(about);
+    if (conclusion) return conclusion;
   }
-  return {
-    kind: 'plan',
-    remedies: needed.map((remedy) => remedy.id),
-    needsSecured: needed.some((remedy) => remedy.needsSecuredAccount === true),
-  };
+  return { kind: 'hand-off', reason: 'not-sure' };
 }

@@ -2,8 +2,8 @@ import type { Command } from './commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { decideStep } from './decideSteps.js';
 import type { Person } from './person.js';
-import { mayDecide } from './policy.js';
-import type { UnlockRequest } from './request.js';
+import { mayDecide, sameId } from './policy.js';
+import { askers, type UnlockRequest } from './request.js';
 
 /** The commands that only an approver may give. */
 export type ApproverCommand = Extract<
@@ -39,13 +39,20 @@ function approve(request: UnlockRequest, command: Of<'approve'>): Decision {
     return refused({ kind: 'already', status: 'expired', at: request.expiresAt });
   const { secured } = command;
   if (request.needsSecured && !secured) return refused({ kind: 'secured-needed' });
+  const identityChecked = command.identityChecked === true;
+  if (isForColleague(request) && !identityChecked) return refused({ kind: 'identity-needed' });
   if (secured?.how === 'overridden' && !secured.reason.trim()) return refused({ kind: 'reason-needed' });
-  const approval = { by: person(command), at: command.at, ...(secured && { secured }) };
+  const approval = {
+    by: person(command),
+    at: command.at,
+    ...(secured && { secured }),
+    ...(isForColleague(request) && { identityChecked }),
+  };
   return accepted({ ...request, status: 'approved', approval }, [ANNOUNCE, { kind: 'execute' }], {
     what: 'approved',
     at: command.at,
     actorId: command.actor.id,
-    detail: secured ? { ...secured } : null,
+    detail: { secured: secured ? { ...secured } : null, identityChecked },
   });
 }
 
@@ -100,6 +107,11 @@ function confirmByHand(request: UnlockRequest, command: Of<'confirm-by-hand'>): 
     result: { state: 'done' },
     byHand: person(command),
   });
+}
+
+/** Somebody other than the subject asks, or asks along. */
+function isForColleague(request: UnlockRequest): boolean {
+  return askers(request).some((asker) => !sameId(asker.id, request.subject.id));
 }
 
 function person(command: ApproverCommand): Person {

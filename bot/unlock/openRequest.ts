@@ -1,4 +1,5 @@
 import type { Conclusion } from './conclude.js';
+import type { Findings } from './findings.js';
 import type { Subject } from './person.js';
 import type { SymptomReport } from './ports.js';
 import type { Pending } from './request.js';
@@ -7,7 +8,8 @@ import type { Pending } from './request.js';
 export function openRequest(
   report: SymptomReport,
   subject: Subject,
-  found: Conclusion,
+  found: Extract<Conclusion, { kind: 'plan' | 'hand-off' }>,
+  findings: Findings,
   facts: { id: string; now: Date; expiresAfterMs: number },
 ): Pending {
   const plan = found.kind === 'plan' ? found : undefined;
@@ -21,10 +23,10 @@ export function openRequest(
     subject,
     symptom: report.symptom,
     answers: report.answers,
+    findings,
     steps: plan ? plan.remedies.map((remedy) => ({ remedy, state: 'planned' })) : [],
     needsSecured: plan?.needsSecured ?? false,
     ...(found.kind === 'hand-off' && { handOff: found.reason }),
-    ...(found.kind === 'already-fine' && { handOff: 'already-fine' as const }),
     createdAt: facts.now.toISOString(),
     expiresAt: new Date(facts.now.getTime() + facts.expiresAfterMs).toISOString(),
   };

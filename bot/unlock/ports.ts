@@ -1,5 +1,6 @@
+import type { Tried } from './conclude.js';
 import type { AuditEvent, Effect } from './commands.js';
-import type { AccountState, Finding, Privileges, Restriction } from './findings.js';
+import type { AccountState, DirectoryFindings, Earlier, Restriction } from './findings.js';
 import type { Requester, Subject } from './person.js';
 import type { Instant, UnlockRequest } from './request.js';
 import type { Made } from './remedy.js';
@@ -12,7 +13,7 @@ export interface Directory {
   /** `undefined` when there is no such person. */
   subject(id: string): Promise<Subject | undefined>;
   /** One round trip; a part that could not be read is an unknown finding, never an error. */
-  look(id: string): Promise<{ account: Finding<AccountState>; privileges: Finding<Privileges> }>;
+  look(id: string): Promise<DirectoryFindings>;
   /** The account as it is now; used to read a change back. */
   account(id: string): Promise<AccountState>;
   /** Transitive membership, asked at the click. */
@@ -21,6 +22,10 @@ export interface Directory {
   setPassword(id: string, password: string): Promise<void>;
   revokeSessions(id: string): Promise<void>;
   enableSignIn(id: string): Promise<void>;
+  /** A new pass takes the place of an old one. The value is in this answer and nowhere else. Lifetime in minutes. */
+  issuePass(id: string): Promise<{ readonly pass: string; readonly minutes: number }>;
+  /** Start of the newest pass, to see that one was issued; `undefined` when there is none. */
+  passStart(id: string): Promise<string | undefined>;
 }
 
 /** Exchange Online's Restricted entities, behind whichever adapter the operator chose. Throws `RemoteError`. */
@@ -56,6 +61,8 @@ export interface Transaction {
   enqueue(requestId: string, effects: readonly Effect[]): Promise<void>;
   /** Keeps the sealed credential of a request, once; a second call changes nothing. */
   keepCredential(credential: SealedCredential): Promise<void>;
+  /** Keeps it in the place of an earlier one that nobody has seen: a pass that was issued again. */
+  replaceCredential(credential: SealedCredential): Promise<void>;
 }
 
 /** What is kept. `change` may run its work again after a serialisation failure: it must do no other I/O. */
@@ -64,6 +71,8 @@ export interface RequestStore {
   load(id: string): Promise<UnlockRequest | undefined>;
   /** Requests that this person asked for or joined, newest first. */
   ofRequester(personId: string, limit: number): Promise<readonly UnlockRequest[]>;
+  /** Counted before this moment; requests that were never approved do not count. */
+  earlier(subjectId: string, now: Date): Promise<Earlier>;
   /** Ids of requests that are approved or executing: work to resume after a restart. */
   unfinished(): Promise<readonly string[]>;
 }
@@ -104,8 +113,8 @@ export interface SymptomReport {
   readonly subjectId: string;
   readonly symptom: Symptom;
   readonly answers: UnlockRequest['answers'];
-  /** "It still doesn't work": asked for although the look found nothing wrong. */
-  readonly insists?: boolean;
+  /** Ways out that were offered and did not help: "It still doesn't work", "I can't do that". */
+  readonly tried?: readonly Tried[];
 }
 
 /** Where approvers are reached. */

@@ -20,6 +20,14 @@ export interface Permission {
 /** How a change went out: made by us, or left to an admin in the portal. */
 export type Made = 'made' | 'by-hand';
 
+/** What an approver hands over: a password we choose, or a pass that Microsoft issues. */
+export type Credential = 'password' | 'temporary-access-pass';
+
+/** The change was made, and this came with it; it is shown nowhere but to the approver. */
+export interface Issued {
+  readonly issued: string;
+}
+
 /**
  * One change to an account. `read`, `run` and `confirm` throw `RemoteError` and nothing else;
  * each may be called again after a crash.
@@ -36,7 +44,7 @@ export interface Remedy {
   /** Left out when this other remedy of the same plan failed. */
   readonly onlyAfter?: RemedyId;
   /** Makes a secret that the approver must hand over. */
-  readonly credential?: 'password';
+  readonly credential?: Credential;
   /** Gives back the right to send mail: design.md rule 4 applies. */
   readonly needsSecuredAccount?: boolean;
   /** `no` = already fine, so nobody is asked; `unknown` is treated as needed. */
@@ -48,7 +56,10 @@ export interface Remedy {
   /** `before` shows that there is nothing to change. */
   isAlreadyFine(before: Json): boolean;
   /** Makes the change: one call. `secret` is there when `credential` is. */
-  run(subject: Subject, context: { readonly requestId: string; readonly secret?: string }): Promise<Made>;
+  run(
+    subject: Subject,
+    context: { readonly requestId: string; readonly secret?: string },
+  ): Promise<Made | Issued>;
   /** Reads back: is the change visible, compared with what was there before? */
   confirm(subject: Subject, before: Json): Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import type { Findings } from './findings.js';
 import type { Person, Requester, Subject } from './person.js';
 import type { Json, RemedyId } from './remedy.js';
 import type { Answers, Symptom } from './symptoms.js';
@@ -62,7 +63,11 @@ export type HandOffReason =
   | 'could-not-check'
   | 'guest'
   | 'no-mailbox'
-  | 'already-fine';
+  | 'already-fine'
+  /** The tenant's policy knows no Temporary Access Pass for them. */
+  | 'pass-not-allowed'
+  /** Told what it is and who can help, the person asked for a human all the same. */
+  | 'advice-given';
 
 /** How an approver vouched for rule 4: sending is given back only to a secured account. */
 export type Secured = { readonly how: 'checked' } | { readonly how: 'overridden'; readonly reason: string };
@@ -72,6 +77,8 @@ export interface Approval {
   readonly by: Person;
   readonly at: Instant;
   readonly secured?: Secured;
+  /** For a colleague's account: the approver made sure by another way that it is really them who asks. */
+  readonly identityChecked?: boolean;
 }
 
 interface Base {
@@ -85,6 +92,8 @@ interface Base {
   readonly subject: Subject;
   readonly symptom: Symptom;
   readonly answers: Answers;
+  /** What the look at the tenant gave when it was asked: what the approver decides on. */
+  readonly findings?: Findings;
   readonly steps: readonly Step[];
   /** The plan gives back the right to send mail, so an approver has to vouch for rule 4. */
   readonly needsSecured: boolean;

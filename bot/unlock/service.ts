@@ -17,7 +17,8 @@ export type Submitted =
   | { readonly kind: 'joined'; readonly request: UnlockRequest }
   /** This very person asked before, and it is still open. */
   | { readonly kind: 'already-asked'; readonly request: UnlockRequest }
-  | { readonly kind: 'already-fine' }
+  /** Meanwhile there is a way that needs no admin: the person hears of it first. */
+  | { readonly kind: 'not-asked'; readonly conclusion: Exclude<Conclusion, { kind: 'plan' | 'hand-off' }> }
   /** No channel for approvals: nobody would see it. */
   | { readonly kind: 'no-approvers' }
   | { readonly kind: 'no-such-person' };
@@ -28,9 +29,17 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly request: UnlockRequest }
   | { readonly kind: 'unknown-request' };
 
+/** What is looked into: whose account, what they see, and which ways out did not help already. */
+export type Question = Pick<SymptomReport, 'subjectId' | 'symptom' | 'answers' | 'tried'>;
+
 /** An approver's or requester's intent: what they clicked, before the directory was asked about them. */
 export type Intent =
-  | { readonly kind: 'approve'; readonly shown: number; readonly secured?: ApproveCommand['secured'] }
+  | {
+      readonly kind: 'approve';
+      readonly shown: number;
+      readonly secured?: ApproveCommand['secured'];
+      readonly identityChecked?: boolean;
+    }
   | { readonly kind: 'deny'; readonly shown: number; readonly reason: string }
   | { readonly kind: 'take'; readonly shown: number }
   | { readonly kind: 'close'; readonly shown: number; readonly note: string }
@@ -65,10 +74,10 @@ export class UnlockService {
   }
 
   /** Looks at the tenant and concludes what would help; changes nothing and asks nobody. */
-  async examine(subjectId: string, symptom: Symptom): Promise<Conclusion> {
-    const subject = await this.options.directory.subject(subjectId);
+  async examine(question: Question): Promise<Conclusion> {
+    const subject = await this.options.directory.subject(question.subjectId);
     if (!subject) return { kind: 'hand-off', reason: 'could-not-check' };
-    return conclude(symptom, await this.look(subject, symptom), this.options.remedies);
+    return this.conclude(question, await this.look(subject, question.symptom));
   }
 
   /** Stores a report as a request that waits for an approver, or joins the one that is open already. */
@@ -83,9 +92,11 @@ export class UnlockService {
     }
     const subject = await directory.subject(report.subjectId);
     if (!subject) return { kind: 'no-such-person' };
-    const found = conclude(report.symptom, await this.look(subject, report.symptom), this.options.remedies);
-    if (found.kind === 'already-fine' && !report.insists) return { kind: 'already-fine' };
-    const request = openRequest(report, subject, found, {
+    const findings = await this.look(subject, report.symptom);
+    const conclusion = this.conclude(report, findings);
+    if (conclusion.kind !== 'plan' && conclusion.kind !== 'hand-off')
+      return { kind: 'not-asked', conclusion };
+    const request = openRequest(report, subject, conclusion, findings, {
       id: this.options.newId(),
       now: this.options.now(),
       expiresAfterMs: this.options.expiresAfterMs,
@@ -140,17 +151,29 @@ export class UnlockService {
     return this.options.directory.isMember(personId, this.options.approverGroupId);
   }
 
+  private conclude(
+    { symptom, answers, tried = [] }: Omit<Question, 'subjectId'>,
+    findings: Findings,
+  ): Conclusion {
+    const { remedies, now } = this.options;
+    return conclude({ symptom, answers, tried, findings, remedies, now: now() });
+  }
+
+  /** Everything about the subject, at the same time: at most two Graph calls and one of Exchange. */
   private async look(subject: Subject, symptom: Symptom): Promise<Findings> {
-    const [state, restriction] = await Promise.all([
-      this.options.directory.look(subject.id),
+    const { directory, store, now } = this.options;
+    const [state, restriction, earlier] = await Promise.all([
+      directory.look(subject.id),
       symptom === 'cannot-send-mail' ? this.restrictionOf(subject) : unknown('unavailable'),
+      store.earlier(subject.id, now()),
     ]);
-    return { ...state, restriction, hasMailbox: subject.mail !== undefined };
+    return { ...state, restriction, earlier, hasMailbox: subject.mail !== undefined };
   }
 
   private async restrictionOf(subject: Subject): Promise<Finding<Restriction | undefined>> {
     const { mailboxes, warn } = this.options;
-    if (!mailboxes.canRead || !subject.mail) return unknown('unavailable');
+    if (!mailboxes.canRead) return unknown('by-hand');
+    if (!subject.mail) return unknown('unavailable');
     try {
       return { known: true, value: await mailboxes.restriction(subject.mail) };
     } catch (error) {

@@ -3,6 +3,7 @@ export const SYMPTOMS = [
   'cannot-send-mail',
   'password-not-accepted',
   'sign-in-blocked',
+  'lost-sign-in-method',
   'compromised',
   'not-sure',
 ] as const;
