@@ -2,15 +2,19 @@ import { z } from 'zod';
 import { RemoteError } from '../unlock/errors.js';
 import { read } from './call.js';
 import type { Graph } from './client.js';
+import { codeOfRefusal } from './licences.js';
 import { remoteErrorOf, UNEXPECTED_ANSWER, type Operation } from './errors.js';
 import { Repeatable } from './middleware/retry.js';
 import { retryAfterSeconds } from './retryAfter.js';
+import { ended } from './signals.js';
 
 /** One GET inside a batch. The URL has no version and no host, e.g. `/users/1?$select=id`. */
 export interface BatchGet {
   readonly operation: Operation;
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Nothing stands or falls with it: where Graph does not say how long to wait, it is not waited for. */
+  readonly optional?: true;
 }
 
 /** What an inner GET gave. */
@@ -18,7 +22,7 @@ export type BatchAnswer =
   { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly error: RemoteError };
 
 const MOST_WAITING_SECONDS = 2;
-/** For an inner 429 that does not say how long. */
+/** For an inner 429 that does not say how long, of a part that is not optional. */
 const DEFAULT_WAITING_SECONDS = 1;
 
 const batchAnswer = z.object({
@@ -36,30 +40,34 @@ type Inner = z.infer<typeof batchAnswer>['responses'][number];
 const errorBody = z.object({
   error: z.object({
     code: z.string().nullish(),
+    message: z.string().nullish(),
     innerError: z.object({ 'request-id': z.string().nullish() }).nullish(),
   }),
 });
 
 /**
  * Several GETs in one round trip (apis.md A18; at most 20). What is throttled inside a batch, which no retry
- * handler sees, is asked once more when the longest wait asked for is short. Throws `RemoteError` when the batch
- * as a whole did not work.
+ * handler sees, is asked once more where the wait asked for is short. Throws `RemoteError` when the batch as a
+ * whole did not work.
  * @param gets by a name of the caller's choosing, which is the inner request's id
+ * @param signal ends it all; what was answered by then counts
  */
 export async function batch<K extends string>(
   graph: Graph,
   operation: Operation,
   gets: Readonly<Record<K, BatchGet>>,
+  signal: AbortSignal = graph.deadline(),
 ): Promise<Record<K, BatchAnswer>> {
   const ids = Object.keys(gets) as K[];
-  const signal = graph.deadline();
   const answers = await post(graph, operation, gets, ids, signal);
-  const throttled = ids.filter((id) => answers.get(id)?.status === 429);
-  const pause = Math.max(...throttled.map((id) => pauseOf(answers.get(id))));
-  if (throttled.length > 0 && pause <= MOST_WAITING_SECONDS) {
-    await graph.wait(pause * 1000);
-    const again = await post(graph, operation, gets, throttled, signal);
-    for (const [id, inner] of again) answers.set(id, inner);
+  const again = ids
+    .filter((id) => answers.get(id)?.status === 429)
+    .map((id) => ({ id, pause: pauseOf(gets[id], answers.get(id)) }))
+    .filter(({ pause }) => pause <= MOST_WAITING_SECONDS);
+  if (again.length > 0) {
+    await Promise.race([graph.wait(Math.max(...again.map(({ pause }) => pause)) * 1000), ended(signal)]);
+    const repeated = again.map(({ id }) => id);
+    for (const [id, inner] of await repeat(graph, operation, gets, repeated, signal)) answers.set(id, inner);
   }
   return Object.fromEntries(ids.map((id) => [id, answerOf(gets[id].operation, answers.get(id))])) as Record<
     K,
@@ -82,8 +90,19 @@ async function post<K extends string>(
   return new Map(responses.map((inner) => [inner.id, inner]));
 }
 
-function pauseOf(inner: Inner | undefined): number {
-  return retryAfterSeconds(header(inner, 'retry-after'), Date.now()) ?? DEFAULT_WAITING_SECONDS;
+/** A second try that fails takes nothing away from what the first one gave. */
+async function repeat<K extends string>(...asking: Parameters<typeof post<K>>): Promise<Map<string, Inner>> {
+  try {
+    return await post(...asking);
+  } catch (error) {
+    if (error instanceof RemoteError) return new Map();
+    throw error;
+  }
+}
+
+function pauseOf(get: BatchGet, inner: Inner | undefined): number {
+  const byDefault = get.optional ? Infinity : DEFAULT_WAITING_SECONDS;
+  return retryAfterSeconds(header(inner, 'retry-after'), Date.now()) ?? byDefault;
 }
 
 function answerOf(operation: Operation, inner: Inner | undefined): BatchAnswer {
@@ -95,7 +114,7 @@ function answerOf(operation: Operation, inner: Inner | undefined): BatchAnswer {
   const { error } = errorBody.safeParse(inner.body).data ?? {};
   const facts = {
     status: inner.status,
-    code: error?.code ?? undefined,
+    code: codeOfRefusal(error?.code, error?.message),
     remoteId: error?.innerError?.['request-id'] ?? undefined,
     retryAfter: header(inner, 'retry-after'),
   };

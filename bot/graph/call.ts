@@ -31,6 +31,26 @@ export async function write(operation: Operation, send: () => Promise<unknown>):
   }
 }
 
+/**
+ * Sends a write, once, whose answer holds something that is nowhere else. An answer that cannot be read says
+ * nothing of whether the change was made. Throws `RemoteError`.
+ */
+export async function writeAndRead<T>(
+  operation: Operation,
+  schema: z.ZodType<T>,
+  send: () => Promise<unknown>,
+): Promise<T> {
+  let body: unknown;
+  try {
+    body = await send();
+  } catch (error) {
+    throw toRemoteError(error, { ...operation, writes: true });
+  }
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  throw new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER, maybeMade: true });
+}
+
 /** An answer that is not as documented is an answer that says nothing. Throws `RemoteError`. */
 export function parsed<T>(operation: Operation, schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);

@@ -20,8 +20,8 @@ export interface GraphClientOptions {
   readonly timeoutMs?: number;
   /** For tests: waits without a clock. */
   readonly wait?: (ms: number) => Promise<void>;
-  /** For tests: the signal that ends a call. */
-  readonly deadline?: () => AbortSignal;
+  /** For tests: the signal that ends a call after so many milliseconds. */
+  readonly deadline?: (ms: number) => AbortSignal;
 }
 
 /** Microsoft Graph v1.0, as the calls in this folder use it. */
@@ -29,8 +29,8 @@ export interface Graph {
   /** A request; the path has to be escaped already, the SDK escapes nothing. */
   api(path: string): GraphRequest;
   wait(ms: number): Promise<void>;
-  /** A signal for several calls that share one time-out. */
-  deadline(): AbortSignal;
+  /** A signal for several calls that share one time-out; without a time that of any one call. */
+  deadline(ms?: number): AbortSignal;
   readonly log: Log;
 }
 
@@ -43,7 +43,8 @@ const DEFAULT_TIMEOUT_MS = 8_000;
 export function createGraphClient(options: GraphClientOptions): Graph {
   const wait = options.wait ?? ((ms: number) => sleep(ms));
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  const deadline = options.deadline ?? (() => AbortSignal.timeout(timeoutMs));
+  const after = options.deadline ?? ((ms: number) => AbortSignal.timeout(ms));
+  const deadline = (ms = timeoutMs): AbortSignal => after(ms);
   const client = Client.initWithMiddleware({
     baseUrl: options.baseUrl,
     defaultVersion: 'v1.0',

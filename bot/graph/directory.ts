@@ -1,11 +1,14 @@
 import type { Subject } from '../unlock/person.js';
-import type { AccountState } from '../unlock/findings.js';
+import type { AccountState, DirectoryFindings } from '../unlock/findings.js';
 import type { Directory } from '../unlock/ports.js';
 import { checkMembership } from './checkMembership.js';
 import type { Graph } from './client.js';
 import { enableSignIn } from './enableSignIn.js';
 import { findPeople } from './findPeople.js';
-import { look, type Look } from './look.js';
+import { issuePass } from './issuePass.js';
+import { LicenceGaps } from './licences.js';
+import { look, type Looking } from './look.js';
+import { passStart } from './passStart.js';
 import { readAccount } from './readAccount.js';
 import { readSubject } from './readSubject.js';
 import { revokeSessions } from './revokeSessions.js';
@@ -13,7 +16,14 @@ import { setPassword } from './setPassword.js';
 
 /** The tenant's directory in Microsoft Graph. One file per call; this is the port. */
 export class GraphDirectory implements Directory {
-  constructor(private readonly graph: Graph) {}
+  private readonly looking: Looking;
+
+  constructor(
+    private readonly graph: Graph,
+    now: () => Date = () => new Date(),
+  ) {
+    this.looking = { now, gaps: new LicenceGaps(now) };
+  }
 
   find(text: string): Promise<readonly Subject[]> {
     return findPeople(this.graph, text);
@@ -23,8 +33,8 @@ export class GraphDirectory implements Directory {
     return readSubject(this.graph, id);
   }
 
-  look(id: string): Promise<Look> {
-    return look(this.graph, id);
+  look(id: string): Promise<DirectoryFindings> {
+    return look(this.graph, id, this.looking);
   }
 
   account(id: string): Promise<AccountState> {
@@ -45,5 +55,13 @@ export class GraphDirectory implements Directory {
 
   enableSignIn(id: string): Promise<void> {
     return enableSignIn(this.graph, id);
+  }
+
+  issuePass(id: string): Promise<{ pass: string; minutes: number }> {
+    return issuePass(this.graph, id);
+  }
+
+  passStart(id: string): Promise<string | undefined> {
+    return passStart(this.graph, id);
   }
 }

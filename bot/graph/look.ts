@@ -1,63 +1,70 @@
-import type { z } from 'zod';
 import { RemoteError } from '../unlock/errors.js';
-import { known, unknown, type AccountState, type Finding, type Privileges } from '../unlock/findings.js';
-import { batch, type BatchAnswer } from './batch.js';
-import { parsed } from './call.js';
+import { known, unknown, type DirectoryFindings, type Finding } from '../unlock/findings.js';
+import { askInTime } from './askInTime.js';
+import type { BatchAnswer } from './batch.js';
 import type { Graph } from './client.js';
+import { lacksLicence, type LicenceGaps } from './licences.js';
+import { questionsAbout, type LicensedPart } from './lookQuestions.js';
+import { bodyOf } from './listing.js';
+import { accountBody, readingAccount } from './readAccount.js';
+import { eligibleFrom } from './readEligible.js';
+import { failedSignInsFrom } from './readFailedSignIns.js';
+import { managerFrom } from './readManager.js';
+import { methodsFrom } from './readMethods.js';
+import { passAllowedFrom } from './readPassPolicy.js';
+import { groupsOf, privilegesFrom } from './readPrivileges.js';
+import { riskFrom } from './readRisk.js';
+import { selfServiceFrom } from './readSelfService.js';
 import type { Operation } from './errors.js';
-import { accountBody, accountPath, readingAccount } from './readAccount.js';
-import { privilegeGets, privilegesFrom } from './readPrivileges.js';
 
 const operation: Operation = { name: 'look at the account', permission: 'User.Read.All' };
 
-/** Answers that mean "your tenant has no licence for this" (apis.md E). */
-const LICENCE_CODES: ReadonlySet<string> = new Set([
-  'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
-  'AadPremiumLicenseRequired',
-]);
-
-/** What is known of an account before anybody is asked. */
-export interface Look {
-  readonly account: Finding<AccountState>;
-  readonly privileges: Finding<Privileges>;
+/** What a look needs besides the client. */
+export interface Looking {
+  readonly gaps: LicenceGaps;
+  readonly now: () => Date;
 }
 
-/** The account and its privileges in one round trip. Never throws: what could not be read is not known. */
-export async function look(graph: Graph, id: string): Promise<Look> {
-  const finding = <T>(value: () => T): Finding<T> => findingOf(graph, value);
+/**
+ * All that is known of an account, in one round trip, at most two (`askInTime`), besides a throttled part that is
+ * asked once more. Never throws: what could not be read is not known, and each part fails alone.
+ */
+export async function look(graph: Graph, id: string, { gaps, now }: Looking): Promise<DirectoryFindings> {
+  const answers = await askInTime(graph, operation, questionsAbout(id, now(), gaps));
+  const finding = <T>(value: () => T): Finding<T> => findingOf(graph, () => known(value()));
+  const licensed = <T>(part: LicensedPart, value: (answer: BatchAnswer) => Finding<T>): Finding<T> => {
+    const answer = answers[part];
+    if (!answer) return unknown('not-licensed');
+    if (!answer.ok && lacksLicence(answer.error)) gaps.remember(part);
+    return findingOf(graph, () => value(answer));
+  };
+  return {
+    account: finding(() => bodyOf(readingAccount, accountBody, answers.account)),
+    privileges: finding(() => privilegesFrom(id, answers)),
+    eligible: licensed('eligible', (answer) => known(eligibleFrom(answer))),
+    risk: licensed('risk', riskFrom),
+    failedSignIns: licensed('signIns', (answer) => known(failedSignInsFrom(answer))),
+    selfService: licensed('selfService', (answer) => known(selfServiceFrom(answer))),
+    methods: finding(() => methodsFrom(answers.methods)),
+    manager: finding(() => managerFrom(answers.manager)),
+    passAllowed: finding(() => passAllowedFrom(answers.passPolicy, () => groupsOf(answers))),
+  };
+}
+
+function findingOf<T>(graph: Graph, value: () => Finding<T>): Finding<T> {
   try {
-    const { account, ...privileges } = await batch(graph, operation, {
-      account: { operation: readingAccount, url: accountPath(id) },
-      ...privilegeGets(id),
-    });
-    return {
-      account: finding(() => body(readingAccount, accountBody, account)),
-      privileges: finding(() => privilegesFrom(id, privileges)),
-    };
-  } catch (error) {
-    const failed = finding<never>(() => {
-      throw error;
-    });
-    return { account: failed, privileges: failed };
-  }
-}
-
-function body<T>(part: Operation, schema: z.ZodType<T>, answer: BatchAnswer): T {
-  if (!answer.ok) throw answer.error;
-  return parsed(part, schema, answer.body);
-}
-
-function findingOf<T>(graph: Graph, value: () => T): Finding<T> {
-  try {
-    return known(value());
+    return value();
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    graph.log.warn({ err: error }, 'A part of the look at an account is not known');
-    return unknown(whyOf(error));
+    const why = whyOf(error);
+    // A tenant without a licence is no fault, and is said once a day.
+    const note = why === 'not-licensed' ? graph.log.debug : graph.log.warn;
+    note.call(graph.log, { err: error }, 'A part of the look at an account is not known');
+    return unknown(why);
   }
 }
 
 function whyOf(error: RemoteError): 'not-licensed' | 'not-permitted' | 'unavailable' {
-  if (error.code && LICENCE_CODES.has(error.code)) return 'not-licensed';
+  if (lacksLicence(error)) return 'not-licensed';
   return error.kind === 'forbidden' ? 'not-permitted' : 'unavailable';
 }

@@ -6,7 +6,7 @@ import type { Operation } from './errors.js';
 import { segment } from './escape.js';
 
 const PROPERTIES =
-  'id,accountEnabled,userType,onPremisesSyncEnabled,lastPasswordChangeDateTime,signInSessionsValidFromDateTime';
+  'id,accountEnabled,userType,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime';
 
 export const readingAccount: Operation = { name: 'read the account', permission: 'User.Read.All' };
 
@@ -19,15 +19,17 @@ export const accountBody = z
     accountEnabled: z.boolean(),
     userType: z.string().nullish(),
     onPremisesSyncEnabled: z.boolean().nullish(),
+    assignedLicenses: z.array(z.unknown()).nullish(),
     lastPasswordChangeDateTime: z.string().nullish(),
     signInSessionsValidFromDateTime: z.string().nullish(),
   })
   .transform((user): AccountState => {
-    const { lastPasswordChangeDateTime, signInSessionsValidFromDateTime } = user;
+    const { assignedLicenses, lastPasswordChangeDateTime, signInSessionsValidFromDateTime } = user;
     return {
       enabled: user.accountEnabled,
       directorySynced: user.onPremisesSyncEnabled === true,
       guest: user.userType === 'Guest',
+      ...(assignedLicenses && { licensed: assignedLicenses.length > 0 }),
       ...(lastPasswordChangeDateTime && { lastPasswordChange: lastPasswordChangeDateTime }),
       ...(signInSessionsValidFromDateTime && { sessionsValidFrom: signInSessionsValidFromDateTime }),
     };

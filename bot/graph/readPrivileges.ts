@@ -3,7 +3,7 @@ import { RemoteError } from '../unlock/errors.js';
 import type { Privileges } from '../unlock/findings.js';
 import { sameId } from '../unlock/policy.js';
 import type { BatchAnswer, BatchGet } from './batch.js';
-import { parsed } from './call.js';
+import { limited, page, rows } from './listing.js';
 import type { Operation } from './errors.js';
 import { literal, segment } from './escape.js';
 import { isHarmless } from './harmlessRoles.js';
@@ -59,11 +59,7 @@ export function privilegeGets(id: string): Record<PrivilegePart, BatchGet> {
   };
 }
 
-/** Rows of one page. The rest of a longer listing is not known, and what is not known is not fine. */
-function page<T extends z.ZodType>(row: T) {
-  return z.object({ '@odata.nextLink': z.undefined().optional(), value: z.array(row) });
-}
-
+/** A role somebody has, or can switch on. */
 const assignmentRows = page(
   z.object({
     roleDefinitionId: z.string(),
@@ -73,13 +69,9 @@ const assignmentRows = page(
   }),
 );
 
-/**
- * Without the permission for a kind of object Graph answers 200 with the id alone; then the names are null, and
- * nothing may be concluded (learn.microsoft.com/graph/permissions-overview, limited information).
- */
-const limited = z.string({ error: 'limited information' });
 const roleRows = page(z.object({ displayName: limited, roleTemplateId: limited }));
 const groupRows = page(z.object({ displayName: limited, isAssignableToRole: z.boolean().nullish() }));
+const groupIds = page(z.object({ id: z.string() }));
 
 const ownedRows = page(z.object({ displayName: limited, owners: z.array(z.object({ id: z.string() })) }));
 
@@ -88,20 +80,31 @@ export function privilegesFrom(
   id: string,
   answers: Readonly<Record<PrivilegePart, BatchAnswer>>,
 ): Privileges {
-  const assigned = rows(readingRoles, assignmentRows, answers.assignments)
+  const assigned = assignedRoles(readingRoles, answers.assignments);
+  const active = rows(readingRoles, roleRows, answers.roles)
+    .map(({ displayName, roleTemplateId }) => ({ name: displayName, templateId: roleTemplateId }))
+    .filter(({ templateId }) => !isHarmless(templateId));
+  const groups = rows(readingGroups, groupRows, answers.groups).filter(
+    (group) => group.isAssignableToRole === true,
+  );
+  const named = [...groups, ...ownedBy(id, answers.owned)].map((group) => group.displayName);
+  return [...new Set([...assigned, ...active.map(({ name }) => name), ...named])];
+}
+
+/** Names of the roles in a listing of assignments that are not harmless. Throws `RemoteError`. */
+export function assignedRoles(operation: Operation, answer: BatchAnswer): Privileges {
+  return rows(operation, assignmentRows, answer)
     .map(({ roleDefinitionId, roleDefinition }) => ({
       name: roleDefinition?.displayName ?? roleDefinitionId,
       templateId: roleDefinition?.templateId ?? roleDefinitionId,
     }))
-    .filter(({ templateId }) => !isHarmless(templateId));
-  const active = rows(readingRoles, roleRows, answers.roles)
-    .map(({ displayName, roleTemplateId }) => ({ name: displayName, templateId: roleTemplateId }))
-    .filter(({ templateId }) => !isHarmless(templateId));
-  const groups = rows(readingGroups, groupRows, answers.groups)
-    .filter((group) => group.isAssignableToRole === true)
-    .map((group) => ({ name: group.displayName }));
-  const owned = ownedBy(id, answers.owned).map((group) => ({ name: group.displayName }));
-  return [...new Set([...assigned, ...active, ...groups, ...owned].map(({ name }) => name))];
+    .filter(({ templateId }) => !isHarmless(templateId))
+    .map(({ name }) => name);
+}
+
+/** Ids of all groups the account is in, also by way of others. Throws `RemoteError`. */
+export function groupsOf(answers: Readonly<Record<'groups', BatchAnswer>>): readonly string[] {
+  return rows(readingGroups, groupIds, answers.groups).map((group) => group.id);
 }
 
 /**
@@ -117,13 +120,4 @@ function ownedBy(id: string, answer: BatchAnswer): readonly { displayName: strin
     throw new RemoteError(readingOwners.name, { kind: 'rejected', code: 'more-owners-than-shown' });
   }
   return owned;
-}
-
-function rows<T>(operation: Operation, schema: z.ZodType<{ value: T[] }>, answer: BatchAnswer): readonly T[] {
-  if (!answer.ok) throw answer.error;
-  const { success, error } = schema.safeParse(answer.body);
-  if (!success && error.issues.some((issue) => issue.message === 'limited information')) {
-    throw new RemoteError(operation.name, { kind: 'forbidden', permission: operation.permission });
-  }
-  return parsed(operation, schema, answer.body).value;
 }

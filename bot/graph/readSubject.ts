@@ -9,6 +9,9 @@ import { segment } from './escape.js';
 /** What a `Subject` is made of. */
 export const SUBJECT_PROPERTIES = 'id,displayName,userPrincipalName,mail';
 
+/** A look at the account comes after it, and somebody waits for both. */
+const LONGEST_MS = 3_000;
+
 const operation: Operation = { name: 'look up the person', permission: 'User.Read.All' };
 
 /** A user as `SUBJECT_PROPERTIES` selects it. */
@@ -34,6 +37,7 @@ export async function readSubject(graph: Graph, id: string): Promise<Subject | u
       graph
         .api(`/users/${segment(id)}`)
         .select(SUBJECT_PROPERTIES)
+        .option('signal', graph.deadline(LONGEST_MS))
         .get(),
     );
   } catch (error) {
