@@ -7,7 +7,7 @@ import type { Mailboxes } from '../unlock/ports.js';
 import type { Made } from '../unlock/remedy.js';
 import { EXCHANGE_PERMISSION } from './exchangeErrors.js';
 import { InvokeCommand } from './invokeCommand.js';
-import { sameAddress, utcInstant } from './restrictionRow.js';
+import { restrictionFrom, sameAddress } from './restrictionRow.js';
 
 export interface RestMailboxesOptions {
   /** Absent for the sandbox. */
@@ -23,8 +23,8 @@ export interface RestMailboxesOptions {
   readonly deadline?: (ms: number) => AbortSignal;
 }
 
-/** Somebody may be waiting in a dialog, and nothing is lost by giving up. */
-const READ_TIMEOUT_MS = 8_000;
+/** Somebody may be waiting in a dialog, as long as for the look at the account, and nothing is lost by giving up. */
+const READ_TIMEOUT_MS = 6_000;
 /** Giving up on a write leaves it unknown whether it was made. */
 const WRITE_TIMEOUT_MS = 30_000;
 
@@ -39,6 +39,7 @@ const row = z.object({
   SenderAddress: z.string(),
   Reason: z.string().nullish(),
   CreatedDatetime: z.string().nullish(),
+  TemporaryBlock: z.boolean().nullish(),
 });
 
 /**
@@ -62,7 +63,15 @@ export class RestMailboxes implements Mailboxes {
     });
     // The parameter is a filter; that it filtered is checked, because the answer decides what an admin is asked.
     const found = rows.find((entry) => sameAddress(entry.SenderAddress, address));
-    return found && restrictionOf(found);
+    return (
+      found &&
+      restrictionFrom({
+        address: found.SenderAddress,
+        reason: found.Reason,
+        created: found.CreatedDatetime,
+        temporary: found.TemporaryBlock,
+      })
+    );
   }
 
   async unblock(address: string, reason: string): Promise<Made> {
@@ -75,13 +84,4 @@ export class RestMailboxes implements Mailboxes {
     });
     return 'made';
   }
-}
-
-function restrictionOf(entry: z.infer<typeof row>): Restriction {
-  const since = utcInstant(entry.CreatedDatetime);
-  return {
-    address: entry.SenderAddress,
-    ...(entry.Reason && { reason: entry.Reason }),
-    ...(since && { since }),
-  };
 }

@@ -1,3 +1,5 @@
+import type { Restriction } from '../unlock/findings.js';
+
 /** Addresses are compared without regard to case, as Exchange does. */
 export function sameAddress(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -9,4 +11,44 @@ export function utcInstant(text: string | null | undefined): string | undefined 
   const bare = /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(text);
   const at = new Date(bare ? `${text}Z` : text);
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+}
+
+/** What both adapters read of a row of Get-BlockedSenderAddress (apis.md B1). */
+export interface RestrictionFields {
+  readonly address: string;
+  readonly reason?: string | null;
+  readonly created?: string | null;
+  readonly temporary?: boolean | null;
+}
+
+/** A row of the Restricted entities list, in our words. */
+export function restrictionFrom({ address, reason, created, temporary }: RestrictionFields): Restriction {
+  const since = utcInstant(created);
+  return { address, ...reasonOf(reason), ...(since && { since }), ...(temporary === true && { temporary }) };
+}
+
+/**
+ * `ExceedingLimitType=ExternalRecipient;InternalRecipientCountToday=12;ExternalRecipientCountToday=1043`, a form that
+ * is seen but not documented (apis.md B1): a reason without it is kept as it is, a number that is none left out.
+ */
+function reasonOf(text: string | null | undefined) {
+  const raw = text?.trim();
+  if (!raw) return {};
+  const fields = new Map(
+    raw.split(';').map((pair) => {
+      const [key = '', ...value] = pair.split('=');
+      return [key.trim().toLowerCase(), value.join('=').trim()] as const;
+    }),
+  );
+  const internalRecipients = countOf(fields.get('internalrecipientcounttoday'));
+  const externalRecipients = countOf(fields.get('externalrecipientcounttoday'));
+  return {
+    reason: fields.get('exceedinglimittype') || raw,
+    ...(internalRecipients !== undefined && { internalRecipients }),
+    ...(externalRecipients !== undefined && { externalRecipients }),
+  };
+}
+
+function countOf(text: string | undefined): number | undefined {
+  return text && /^\d+$/.test(text) ? Number(text) : undefined;
 }

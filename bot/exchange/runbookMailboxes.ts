@@ -7,7 +7,7 @@ import type { Restriction } from '../unlock/findings.js';
 import type { Mailboxes } from '../unlock/ports.js';
 import type { Made } from '../unlock/remedy.js';
 import { EXCHANGE_PERMISSION, parseJson } from './exchangeErrors.js';
-import { utcInstant } from './restrictionRow.js';
+import { restrictionFrom } from './restrictionRow.js';
 
 export interface RunbookMailboxesOptions {
   /** The function's address with its own key, if it has one: https, or http on this machine. Never logged. */
@@ -24,8 +24,8 @@ export interface RunbookMailboxesOptions {
 /** Name of the header that carries `sha256=<hex of HMAC-SHA256(secret, body)>`. */
 export const SIGNATURE_HEADER = 'X-Latchkey-Signature';
 
-/** Somebody may be waiting in a dialog; a function that was cold is warm at the next reading. */
-const READ_TIMEOUT_MS = 12_000;
+/** Somebody may be waiting in a dialog; a function that was cold (half a minute) is warm at the next reading. */
+const READ_TIMEOUT_MS = 6_000;
 /** A cold start loads the module and connects: half a minute is usual. */
 const WRITE_TIMEOUT_MS = 60_000;
 
@@ -48,6 +48,7 @@ const got = z.discriminatedUnion('restricted', [
       senderAddress: z.string(),
       reason: z.string().nullish(),
       createdAt: z.string().nullish(),
+      temporaryBlock: z.boolean().nullish(),
     }),
   }),
 ]);
@@ -61,7 +62,7 @@ const removed = z.object({ removed: z.literal(true) });
  *   { "operation": "get" | "remove", "senderAddress": "a@b.c", "reason"?: "...", "callId": "<guid>",
  *     "sentAt": "<ISO 8601, UTC>" }
  *   200 { "restricted": false }
- *   200 { "restricted": true, "row": { "senderAddress", "reason"?, "createdAt"? } }
+ *   200 { "restricted": true, "row": { "senderAddress", "reason"?, "createdAt"?, "temporaryBlock"? } }
  *   200 { "removed": true }
  *   any { "error": { "kind": "<RemoteKind>", "code"?: "...", "retryAfterSeconds"?: 30 } }
  *
@@ -81,9 +82,8 @@ export class RunbookMailboxes implements Mailboxes {
   async restriction(address: string): Promise<Restriction | undefined> {
     const answer = await this.call(reading, got, { operation: 'get', senderAddress: address });
     if (!answer.restricted) return undefined;
-    const { senderAddress, reason, createdAt } = answer.row;
-    const since = utcInstant(createdAt);
-    return { address: senderAddress, ...(reason && { reason }), ...(since && { since }) };
+    const { senderAddress, reason, createdAt: created, temporaryBlock: temporary } = answer.row;
+    return restrictionFrom({ address: senderAddress, reason, created, temporary });
   }
 
   async unblock(address: string, reason: string): Promise<Made> {

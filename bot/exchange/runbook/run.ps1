@@ -105,9 +105,10 @@ try {
         Send-Answer OK @{
             restricted = $true
             row        = @{
-                senderAddress = [string] $row.SenderAddress
-                reason        = [string] $row.Reason
-                createdAt     = if ($created) { $created.ToString('s') + 'Z' } else { $null }
+                senderAddress  = [string] $row.SenderAddress
+                reason         = [string] $row.Reason
+                createdAt      = if ($created) { $created.ToString('s') + 'Z' } else { $null }
+                temporaryBlock = $row.TemporaryBlock -eq $true
             }
         }
         return
