@@ -100,4 +100,9 @@ export const MIGRATIONS: readonly Migration[] = [
       );
     `,
   },
+  {
+    id: 5,
+    name: 'what was done for the same person before',
+    sql: `create index requests_by_subject on requests (subject_id, created_at);`,
+  },
 ];

@@ -1,9 +1,11 @@
 import type { AuditEvent, Effect } from '../unlock/commands.js';
 import { VersionConflict } from '../unlock/errors.js';
+import type { Earlier } from '../unlock/findings.js';
 import type { RequestStore, SealedCredential, Transaction } from '../unlock/ports.js';
 import { askers, type UnlockRequest } from '../unlock/request.js';
 import type { Symptom } from '../unlock/symptoms.js';
 import { appendAudit } from './auditTrail.js';
+import { earlierOf } from './earlier.js';
 import type { Database, Sql } from './database.js';
 import type { Enqueue } from './jobs.js';
 import { toJson } from './json.js';
@@ -45,6 +47,10 @@ export class PostgresRequestStore implements RequestStore {
       [personId, limit],
     );
     return rows.map((row) => row.body);
+  }
+
+  async earlier(subjectId: string, now: Date): Promise<Earlier> {
+    return earlierOf(this.database, subjectId, now);
   }
 
   async unfinished(): Promise<readonly string[]> {
@@ -128,6 +134,17 @@ class PostgresTransaction implements Transaction {
     await this.sql.query(
       `insert into credentials (request_id, sealed, state) values ($1, $2, 'kept')
        on conflict (request_id) do nothing`,
+      [credential.requestId, credential.sealed],
+    );
+  }
+
+  async replaceCredential(credential: SealedCredential): Promise<void> {
+    // What was shown or wiped stays so: only what nobody has seen is replaced, and has to be offered anew.
+    await this.sql.query(
+      `insert into credentials (request_id, sealed, state) values ($1, $2, 'kept')
+       on conflict (request_id) do update
+         set sealed = excluded.sealed, state = 'kept', approver_id = null, until = null
+         where credentials.state in ('kept', 'offered')`,
       [credential.requestId, credential.sealed],
     );
   }
