@@ -74,8 +74,8 @@ export async function compose(
 function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenStorage) {
   const { language, timeZone, tenantId } = config;
   const { now } = around;
-  const { directory, mailboxes } = connectTenant(config, log);
-  const remedies = createCatalogue({ directory, mailboxes });
+  const { directory, mailboxes } = connectTenant(config, log, now);
+  const remedies = createCatalogue({ directory, mailboxes, credential: config.handsOver });
   const adapter = createAdapter(config, log);
   // Without an app id the adapter neither signs nor checks: the sandbox.
   const botAppId = config.sandboxUrl ? '' : config.bot.appId;
@@ -99,7 +99,7 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
   return {
     ...{ config, log, now, adapter, botAppId, tenantId, language, timeZone },
     ...{ directory, remedies, messenger, conversations, service, drawing, sealer },
-    ...{ store: storage.requests, credentials: storage.credentials },
+    ...{ store: storage.requests, credentials: storage.credentials, notifyManager: config.notifyManager },
     isApprover: (personId: string) => service.isApprover(personId),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { LANGUAGES } from './unlock/person.js';
+import type { Credential } from './unlock/remedy.js';
 
 const GUID = z.guid('must be a GUID, as Entra shows it');
 const HTTP_URL = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
@@ -25,6 +26,8 @@ const variables = z.object({
   RUNBOOK_URL: HTTP_URL.optional(),
   RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   CREDENTIAL_KEY: z.string().optional(),
+  CREDENTIAL: z.enum(['password', 'temporary-access-pass']).default('password'),
+  NOTIFY_MANAGER: z.enum(['true', 'false']).default('false'),
   REQUEST_EXPIRES_HOURS: z.coerce.number().positive().max(168).default(8),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
   DATA_FOLDER: z.string().default('.latchkey/data'),
@@ -70,6 +73,10 @@ export interface Config {
     | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
   /** 32 bytes, base64. */
   readonly credentialKey: string;
+  /** What an approver hands over to somebody who forgot the password. */
+  readonly handsOver: Credential;
+  /** The subject's manager is told what was asked, too. */
+  readonly notifyManager: boolean;
   readonly requestExpiresMs: number;
   readonly database: { readonly url?: string; readonly folder: string };
   readonly language: Variables['LANGUAGE'];
@@ -172,6 +179,8 @@ function toConfig(v: Variables): Config {
         ? { adapter: 'runbook', url: v.RUNBOOK_URL ?? '', secret: v.RUNBOOK_SECRET ?? '' }
         : { adapter: v.EXCHANGE_ADAPTER },
     credentialKey: v.CREDENTIAL_KEY ?? sandboxKey(),
+    handsOver: v.CREDENTIAL,
+    notifyManager: v.NOTIFY_MANAGER === 'true',
     requestExpiresMs: v.REQUEST_EXPIRES_HOURS * 3_600_000,
     database: { url: v.DATABASE_URL, folder: v.DATA_FOLDER },
     language: v.LANGUAGE,

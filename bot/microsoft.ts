@@ -9,7 +9,11 @@ import type { Log } from './log.js';
 import type { Directory, Mailboxes } from './unlock/ports.js';
 
 /** The tenant, real or simulated: the same clients, another address. */
-export function connectTenant(config: Config, log: Log): { directory: Directory; mailboxes: Mailboxes } {
+export function connectTenant(
+  config: Config,
+  log: Log,
+  now?: () => Date,
+): { directory: Directory; mailboxes: Mailboxes } {
   const { sandboxUrl } = config;
   const credential = credentialFor(config);
   const graph = createGraphClient({
@@ -18,7 +22,7 @@ export function connectTenant(config: Config, log: Log): { directory: Directory;
     scope: 'https://graph.microsoft.com/.default',
     log,
   });
-  return { directory: new GraphDirectory(graph), mailboxes: mailboxesFor(config, credential, log) };
+  return { directory: new GraphDirectory(graph, now), mailboxes: mailboxesFor(config, credential, log) };
 }
 
 function mailboxesFor(

@@ -1,11 +1,12 @@
-import { generatePassword } from '../credentials/generatePassword.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { StepResult } from '../unlock/commands.js';
-import type { CredentialStore, Directory, Sealer } from '../unlock/ports.js';
+import type { DirectoryFindings } from '../unlock/findings.js';
+import type { Directory } from '../unlock/ports.js';
 import type { Remedies, Remedy } from '../unlock/remedy.js';
 import type { Executing, Step } from '../unlock/request.js';
 import type { Outcome, UnlockService } from '../unlock/service.js';
 import { stepFailure } from './stepFailure.js';
+import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
 import type { Timings } from './timings.js';
 
 /** What a run of a step came to. */
@@ -13,12 +14,10 @@ export type StepVerdict =
   | { readonly kind: 'settled'; readonly result: StepResult }
   | { readonly kind: 'postponed'; readonly retryAt: string; readonly accepted?: boolean };
 
-export interface StepRunnerOptions {
+export interface StepRunnerOptions extends StepSecretsOptions {
   readonly service: UnlockService;
   readonly directory: Directory;
   readonly remedies: Remedies;
-  readonly credentials: CredentialStore;
-  readonly sealer: Sealer;
   readonly timings: Timings;
   readonly now: () => Date;
   /** Resolves after so many milliseconds. */
@@ -39,7 +38,11 @@ const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
 
 /** Runs one remedy against the tenant: look, start, send, see it. */
 export class StepRunner {
-  constructor(private readonly options: StepRunnerOptions) {}
+  private readonly secrets: StepSecrets;
+
+  constructor(private readonly options: StepRunnerOptions) {
+    this.secrets = new StepSecrets(options);
+  }
 
   /** Begins the step, or goes on where a crash or a pause left it. */
   async run(request: Executing, step: Step, index: number, renew: () => Promise<void>): Promise<StepVerdict> {
@@ -52,9 +55,9 @@ export class StepRunner {
   private async begin(run: Run): Promise<StepVerdict> {
     const { request, remedy } = run;
     try {
-      const { privileges } = await this.options.directory.look(request.subject.id);
-      if (!privileges.known) return this.beginLater(run, { kind: 'out-of-reach' });
-      if (privileges.value.length > 0) return failed({ kind: 'out-of-reach' });
+      const reach = reachOf(await this.options.directory.look(request.subject.id));
+      if (reach === 'unknown') return this.beginLater(run, { kind: 'out-of-reach' });
+      if (reach === 'out') return failed({ kind: 'out-of-reach' });
       const before = await remedy.read(request.subject);
       if (remedy.isAlreadyFine(before)) return { kind: 'settled', result: { state: 'not-needed', before } };
       const secret = await this.start(run, before);
@@ -67,29 +70,33 @@ export class StepRunner {
     }
   }
 
-  /** Stores the step's start, and with it the sealed secret: what is sent must be known after a crash. */
+  /** Stores the step's start, and with it the sealed secret that will be sent. */
   private async start(run: Run, before: Started['before']): Promise<string | undefined> {
-    const { service, sealer } = this.options;
     const { request, remedy, index } = run;
-    const secret = remedy.credential && generatePassword();
+    const secret = this.secrets.make(remedy);
     const command = { kind: 'start-step', at: this.iso(), index, before } as const;
-    const outcome = await service.apply(request.id, command, async (tx) => {
-      if (secret) await tx.keepCredential({ requestId: request.id, sealed: sealer.seal(secret, request.id) });
+    const outcome = await this.options.service.apply(request.id, command, async (tx) => {
+      if (secret) await this.secrets.keep(tx, request.id, secret);
     });
     mustBeStored(outcome);
     return secret;
   }
 
-  /** Found started without a result: the tenant says whether the change was made. */
+  /**
+   * Found started without a result: the tenant says whether the change was made. A pass that was issued and not
+   * kept is lost, to be seen or not, so another is issued: it takes the place of the lost one (apis.md A7).
+   */
   private async resume(run: Run, step: Started): Promise<StepVerdict> {
-    const { service, timings } = this.options;
-    if (await this.becomesVisible(run, step.before)) return DONE;
-    if (step.accepted) return this.notVisibleYet(step);
-    if (step.attempts >= timings.attempts) return failed({ kind: 'unavailable' });
-    const secret = await this.keptSecret(run);
-    if (run.remedy.credential && secret === undefined) return failed({ kind: 'unavailable' });
+    const { request, remedy, index } = run;
+    const secret = await this.secrets.kept(request.id, remedy);
+    const isKept = isIssued(remedy) && secret !== undefined;
+    const isLost = isIssued(remedy) && !isKept && !step.accepted;
+    if (!isLost && (await this.becomesVisible(run, step.before))) return DONE;
+    if (step.accepted || isKept) return this.notVisibleYet(step);
+    if (step.attempts >= this.options.timings.attempts) return failed({ kind: 'unavailable' });
+    if (remedy.credential === 'password' && secret === undefined) return failed({ kind: 'unavailable' });
     mustBeStored(
-      await service.apply(run.request.id, { kind: 'repeat-step', at: this.iso(), index: run.index }),
+      await this.options.service.apply(request.id, { kind: 'repeat-step', at: this.iso(), index }),
     );
     return this.send(run, { ...step, attempts: step.attempts + 1 }, secret);
   }
@@ -104,6 +111,8 @@ export class StepRunner {
     try {
       const made = await remedy.run(request.subject, { requestId: request.id, secret });
       if (made === 'by-hand') return { kind: 'settled', result: { state: 'by-hand' } };
+      // Before anything else: a crash from here on loses nothing.
+      if (made !== 'made') await this.secrets.keepIssued(request.id, made.issued);
     } catch (error) {
       return this.afterFailedSend(run, step, asRemoteError(error));
     }
@@ -119,7 +128,8 @@ export class StepRunner {
     const { timings } = this.options;
     const reason = stepFailure(error, run.remedy.permission);
     if (error.kind !== 'throttled' && error.kind !== 'unavailable') return failed(reason);
-    if (error.maybeMade && (await this.becomesVisible(run, step.before))) return DONE;
+    const mayBeDone = error.maybeMade && !isIssued(run.remedy);
+    if (mayBeDone && (await this.becomesVisible(run, step.before))) return DONE;
     if (step.attempts >= timings.attempts) return failed(reason);
     const pause = timings.retryPauses[Math.min(step.attempts - 1, timings.retryPauses.length - 1)] ?? 0;
     return this.postponed(error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : pause);
@@ -153,12 +163,6 @@ export class StepRunner {
     return this.postponed(retryAfterSeconds ? retryAfterSeconds * 1000 : (timings.retryPauses[0] ?? 0));
   }
 
-  private async keptSecret({ request, remedy }: Run): Promise<string | undefined> {
-    if (!remedy.credential) return undefined;
-    const sealed = await this.options.credentials.sealed(request.id);
-    return sealed === undefined ? undefined : this.options.sealer.open(sealed, request.id);
-  }
-
   private postponed(ms: number): { kind: 'postponed'; retryAt: string } {
     return { kind: 'postponed', retryAt: new Date(this.options.now().getTime() + ms).toISOString() };
   }
@@ -166,6 +170,13 @@ export class StepRunner {
   private iso(): string {
     return this.options.now().toISOString();
   }
+}
+
+/** The same as the conclusion says of it: rights in force, and rights that can be switched on (apis.md A16). */
+function reachOf({ privileges, eligible }: DirectoryFindings): 'within' | 'out' | 'unknown' {
+  if ([privileges, eligible].some((finding) => finding.known && finding.value.length > 0)) return 'out';
+  if (!privileges.known || (!eligible.known && eligible.why === 'unavailable')) return 'unknown';
+  return 'within';
 }
 
 /** Nothing is sent to the tenant that the database does not know of. */

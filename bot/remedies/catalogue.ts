@@ -1,8 +1,9 @@
 import type { Directory, Mailboxes } from '../unlock/ports.js';
-import type { Remedies, Remedy } from '../unlock/remedy.js';
+import type { Credential, Remedies, Remedy } from '../unlock/remedy.js';
 import { enableSignIn } from './enableSignIn.js';
 import { resetPassword } from './resetPassword.js';
 import { revokeSessions } from './revokeSessions.js';
+import { temporaryAccessPass } from './temporaryAccessPass.js';
 import { unblockSender } from './unblockSender.js';
 
 /** Every remedy there is, and what the domain asks of them. */
@@ -15,11 +16,14 @@ export interface Catalogue extends Remedies {
 export function createCatalogue(ports: {
   readonly directory: Directory;
   readonly mailboxes: Mailboxes;
+  /** What a forgotten password is answered with; default a new one. */
+  readonly credential?: Credential;
 }): Catalogue {
-  const { directory, mailboxes } = ports;
+  const { directory, mailboxes, credential = 'password' } = ports;
   const all = [
-    resetPassword(directory),
-    revokeSessions(directory),
+    temporaryAccessPass(directory, credential),
+    resetPassword(directory, credential),
+    revokeSessions(directory, credential),
     enableSignIn(directory),
     unblockSender(mailboxes),
   ].sort((a, b) => a.order - b.order);

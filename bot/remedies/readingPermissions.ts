@@ -4,15 +4,26 @@ import type { Permission } from '../unlock/remedy.js';
 export interface ReadingPermission extends Permission {
   /** What it is for, as the README says it. */
   readonly purpose: string;
+  /** The bot works without it: it then says what it could not see, and concludes from the rest. */
+  readonly optional?: true;
 }
 
-/** What the bot reads before anybody is asked, and on every click (apis.md A1, A16, A17). */
+/** What the bot reads before anybody is asked, and on every click (apis.md A1, A7 to A9, A11, A13, A16, A17). */
 export const READING_PERMISSIONS: readonly ReadingPermission[] = [
-  { purpose: 'Find people, read accounts', api: 'Microsoft Graph', name: 'User.Read.All' },
-  {
-    purpose: 'Who is an approver, whose groups are protected',
-    api: 'Microsoft Graph',
-    name: 'GroupMember.Read.All',
-  },
-  { purpose: 'Who has an admin role', api: 'Microsoft Graph', name: 'RoleManagement.Read.Directory' },
+  reading('Find people, read accounts and managers', 'User.Read.All'),
+  reading('Who is an approver, whose groups are protected', 'GroupMember.Read.All'),
+  reading('Who has an admin role', 'RoleManagement.Read.Directory'),
+  optional('Who can switch on an admin role (P2)', 'RoleEligibilitySchedule.Read.Directory'),
+  optional('Failed sign-ins (P1), who can reset their own password', 'AuditLog.Read.All'),
+  optional('Who is at risk (P2)', 'IdentityRiskyUser.Read.All'),
+  optional('Registered sign-in methods', 'UserAuthenticationMethod.Read.All'),
+  optional('Whether Temporary Access Passes are allowed', 'Policy.Read.AuthenticationMethod'),
 ];
+
+function reading(purpose: string, name: string): ReadingPermission {
+  return { purpose, api: 'Microsoft Graph', name };
+}
+
+function optional(purpose: string, name: string): ReadingPermission {
+  return { ...reading(purpose, name), optional: true };
+}

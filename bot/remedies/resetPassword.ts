@@ -1,14 +1,15 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Directory } from '../unlock/ports.js';
-import type { Remedy } from '../unlock/remedy.js';
+import type { Credential, Remedy } from '../unlock/remedy.js';
 import { entraUserPage } from './portals.js';
 import { field, movedForward } from './snapshot.js';
 
 /** A new password that must be changed at the next sign-in (apis.md A5). Cannot be undone. */
-export function resetPassword(directory: Directory): Remedy {
+export function resetPassword(directory: Directory, credential: Credential): Remedy {
   return {
     id: 'reset-password',
-    treats: ['password-not-accepted'],
+    // Where the operator chose passes, the password stays as it is.
+    treats: credential === 'password' ? ['password-not-accepted'] : [],
     order: 10,
     permission: {
       api: 'Microsoft Graph',

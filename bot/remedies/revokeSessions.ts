@@ -1,13 +1,14 @@
 import type { Directory } from '../unlock/ports.js';
-import type { Remedy } from '../unlock/remedy.js';
+import type { Credential, Remedy } from '../unlock/remedy.js';
 import { entraUserPage } from './portals.js';
 import { field, movedForward } from './snapshot.js';
 
 /** Signs the person out everywhere, after their password is new (apis.md A10). Cannot be undone. */
-export function revokeSessions(directory: Directory): Remedy {
+export function revokeSessions(directory: Directory, credential: Credential): Remedy {
   return {
     id: 'revoke-sessions',
-    treats: ['password-not-accepted'],
+    // Where the operator chose passes, the password stays as it is.
+    treats: credential === 'password' ? ['password-not-accepted'] : [],
     order: 20,
     permission: { api: 'Microsoft Graph', name: 'User.RevokeSessions.All' },
     ownedByActiveDirectory: false,

@@ -22,7 +22,8 @@ export function unblockSender(mailboxes: Mailboxes): Remedy {
     ownedByActiveDirectory: false,
     needsSecuredAccount: true,
     isNeeded({ restriction }) {
-      if (!restriction.known) return 'unknown';
+      // By hand nobody can look before an approver does: the person's word is all there is.
+      if (!restriction.known) return restriction.why === 'by-hand' ? 'yes' : 'unknown';
       return restriction.value ? 'yes' : 'no';
     },
     portal: () => RESTRICTED_ENTITIES_PAGE,
