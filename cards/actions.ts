@@ -2,7 +2,17 @@ import { z } from 'zod';
 import type { Intent } from '../bot/unlock/service.js';
 
 /** What a button of a card can ask for. */
-export const VERBS = ['approve', 'deny', 'take', 'close', 'confirm-by-hand', 'withdraw', 'reveal'] as const;
+export const VERBS = [
+  'approve',
+  'deny',
+  'take',
+  'close',
+  'confirm-by-hand',
+  'withdraw',
+  'reveal',
+  'details',
+  'back',
+] as const;
 export type Verb = (typeof VERBS)[number];
 
 /** Ids of the inputs that the cards draw. */
@@ -12,6 +22,8 @@ export const INPUTS = {
   /** Of `approve`, when the request asks for it: how the approver vouches for rule 4. */
   secured: 'secured',
   overrideReason: 'overrideReason',
+  /** Of `approve`, for a colleague's account: the approver made sure by another way that it is them. */
+  identityChecked: 'identityChecked',
   /** Of `close`: what the human did. */
   note: 'note',
 } as const;
@@ -19,13 +31,18 @@ export const INPUTS = {
 /** Values of the `secured` input. */
 export const SECURED = ['checked', 'overridden'] as const;
 
+/** The wish to see something, which changes nothing: a new password, the details, the normal card again. */
+export interface Viewing {
+  readonly kind: 'reveal' | 'details' | 'back';
+  readonly shown: number;
+}
+
 /**
- * What somebody clicked: an `Intent` for `UnlockService.act`, or the wish to see a new password. None of it is
+ * What somebody clicked: an `Intent` for `UnlockService.act`, or the wish to see something. None of it is
  * believed: who clicked, what they may and what state the request is in come from elsewhere.
  */
-export type CardAction = { readonly requestId: string } & (
-  Intent | { readonly kind: 'reveal'; readonly shown: number }
-);
+export type CardAction = { readonly requestId: string } & Wish;
+type Wish = Intent | Viewing;
 
 /** Something that no card of ours sends. */
 export interface InvalidAction {
@@ -38,6 +55,11 @@ const LONGEST_TEXT = 1000;
 const requestId = z.string().regex(/^[A-Za-z0-9-]{4,64}$/);
 const version = z.int().min(1);
 const secured = z.union([z.enum(SECURED), z.literal('')]).optional();
+/** A toggle sends its `valueOn` or `valueOff`; some clients send a real boolean instead. */
+const toggle = z
+  .union([z.enum(['true', 'false', '']), z.boolean()])
+  .optional()
+  .transform((value) => value === true || value === 'true');
 /** An input that was left empty is sent as an empty text, or not at all. */
 const text = z.preprocess(
   (value) => value ?? '',
@@ -64,8 +86,6 @@ export function parseCardAction(value: unknown): CardAction | InvalidAction {
   return wish ? { requestId: id.data, ...wish } : invalid('bad-input');
 }
 
-type Wish = Intent | { readonly kind: 'reveal'; readonly shown: number };
-
 function withInputs(kind: Verb, shown: number, data: Data): Wish | undefined {
   switch (kind) {
     case 'approve':
@@ -83,6 +103,8 @@ function withInputs(kind: Verb, shown: number, data: Data): Wish | undefined {
     case 'take':
     case 'confirm-by-hand':
     case 'reveal':
+    case 'details':
+    case 'back':
       return { kind, shown };
   }
 }
@@ -91,10 +113,12 @@ function withInputs(kind: Verb, shown: number, data: Data): Wish | undefined {
 function approval(shown: number, data: Data): Wish | undefined {
   const how = secured.safeParse(own(data, INPUTS.secured));
   const reason = text.safeParse(own(data, INPUTS.overrideReason));
-  if (!how.success || !reason.success) return undefined;
-  if (!how.data) return { kind: 'approve', shown };
-  if (how.data === 'checked') return { kind: 'approve', shown, secured: { how: 'checked' } };
-  return { kind: 'approve', shown, secured: { how: 'overridden', reason: reason.data } };
+  const checked = toggle.safeParse(own(data, INPUTS.identityChecked));
+  if (!how.success || !reason.success || !checked.success) return undefined;
+  const wish = { kind: 'approve', shown, ...(checked.data && { identityChecked: true }) } as const;
+  if (!how.data) return wish;
+  if (how.data === 'checked') return { ...wish, secured: { how: 'checked' } };
+  return { ...wish, secured: { how: 'overridden', reason: reason.data } };
 }
 
 /** An invoke has `action: { verb, data }`; a submitted message has the verb among the data. */

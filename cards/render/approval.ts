@@ -1,13 +1,14 @@
 import { currentStep, type Executing, type Pending, type UnlockRequest } from '../../bot/unlock/request.js';
 import type { Card, Element } from '../template.js';
-import { approveButton, buttons, closeForm, denyForm, execute } from './buttons.js';
+import { approveButton, buttons, closeForm, denyForm, detailsButton, execute } from './buttons.js';
 import { card, facts, linesOf, note, quotes } from './elements.js';
+import { findings } from './findings.js';
 import { handOffPart, otherCauses } from './handOff.js';
 import { channelHeader } from './header.js';
 import { portalLinks } from './portals.js';
 import { steps } from './steps.js';
 import { viewOf, type CardFacts, type View } from './view.js';
-import { nameOf, problemRows, quoted } from './words.js';
+import { identityRow, nameOf, problemRows, quoted } from './words.js';
 
 /** The card of the approvals channel, in whatever state the request is. */
 export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -23,7 +24,12 @@ function body(request: UnlockRequest, view: View): Parts {
     case 'pending':
       return request.handOff ? handedOver(request, view) : undecided(request, view);
     case 'taken':
-      return [...what(request, view), handOffPart(request, view), buttons(closeForm(request, view))];
+      return [
+        ...what(request, view),
+        findings(request, view),
+        handOffPart(request, view),
+        buttons(closeForm(request, view), ...detailsButton(request, view)),
+      ];
     case 'approved':
       return [...what(request, view), steps(request, view, t('cards:steps.done'), 'result')];
     case 'executing':
@@ -53,17 +59,23 @@ function undecided(request: Pending, view: View): Parts {
   const { t } = view;
   return [
     ...what(request, view),
+    findings(request, view),
     steps(request, view, t('cards:steps.plan'), 'plan'),
     request.needsSecured
       ? note('warning', `⚠ ${t('cards:securedFirst.title')}`, linesOf(t('cards:securedFirst.lines')))
       : [],
-    buttons(approveButton(request, view), denyForm(request, view)),
+    buttons(approveButton(request, view), denyForm(request, view), ...detailsButton(request, view)),
   ];
 }
 
 function handedOver(request: Pending, view: View): Parts {
   const take = execute(request, 'take', view.t('cards:button.take'), 'positive');
-  return [...what(request, view), handOffPart(request, view), buttons(take, denyForm(request, view))];
+  return [
+    ...what(request, view),
+    findings(request, view),
+    handOffPart(request, view),
+    buttons(take, denyForm(request, view), ...detailsButton(request, view)),
+  ];
 }
 
 /** Whose account, what is wrong, and what people said about it. */
@@ -74,6 +86,7 @@ function what(request: UnlockRequest, view: View): Parts {
     facts([
       ...problemRows(request, t),
       pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
+      identityRow(request, t),
     ]),
     quotes([said(request.answers.details, t('cards:quote.details'))]),
     quotes(decisions(request, view)),

@@ -2,12 +2,14 @@ import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { INPUTS, SECURED, type Verb } from '../actions.js';
 import { template, type Element } from '../template.js';
 import type { View } from './view.js';
+import { isForColleague, nameOf } from './words.js';
 import buttonsJson from '../templates/buttons.json' with { type: 'json' };
 import executeJson from '../templates/execute.json' with { type: 'json' };
 import formJson from '../templates/form.json' with { type: 'json' };
 import linkJson from '../templates/link.json' with { type: 'json' };
 import securedJson from '../templates/securedInput.json' with { type: 'json' };
 import textInputJson from '../templates/textInput.json' with { type: 'json' };
+import toggleInputJson from '../templates/toggleInput.json' with { type: 'json' };
 
 type ButtonStyle = 'default' | 'positive' | 'destructive';
 interface Button {
@@ -28,6 +30,9 @@ const choiceInput = template<
   { id: string; label: string; error: string; choices: readonly { title: string; value: string }[] },
   Element
 >(securedJson);
+const toggleInput = template<{ id: string; label: string; title: string; error: string }, Element>(
+  toggleInputJson,
+);
 
 /** A row of buttons, in the body: older clients draw the fallback of an Action.Execute only there. */
 export function buttons(...actions: readonly Element[]): readonly Element[] {
@@ -69,24 +74,44 @@ export function closeForm(request: UnlockRequest, { t }: View): Element {
   });
 }
 
-/** Approve, or first the question whether the account is secured (design.md rule 4). */
-export function approveButton(request: UnlockRequest, { t }: View): Element {
-  const title = t('cards:button.approve');
-  const send = execute(request, 'approve', title, 'positive');
-  if (!request.needsSecured) return send;
+/** Approve, with one tap; or first what the approver has to vouch for. */
+export function approveButton(request: UnlockRequest, view: View): Element {
+  const { t } = view;
+  const send = execute(request, 'approve', t('cards:button.approve'), 'positive');
+  const inputs = [
+    ...(isForColleague(request) ? [identityInput(request, view)] : []),
+    ...(request.needsSecured ? securedInputs(view) : []),
+  ];
+  if (inputs.length === 0) return send;
+  // Another title than the button inside: the one opens a form, the other decides.
+  return showCard({ title: t('cards:button.approveForm'), style: 'positive', inputs, send });
+}
+
+/** Details: for this approver alone, in the place of the card. */
+export function detailsButton(request: UnlockRequest, { t }: View): readonly Element[] {
+  return request.findings ? [execute(request, 'details', t('cards:button.details'))] : [];
+}
+
+/** Whoever asks for a colleague may be imitating one: somebody has to have spoken to the person. */
+function identityInput(request: UnlockRequest, { t }: View): Element {
+  return toggleInput({
+    id: INPUTS.identityChecked,
+    label: t('cards:identity.question', { name: nameOf(request.subject) }),
+    title: t('cards:identity.tick'),
+    error: t('cards:identity.missing'),
+  });
+}
+
+/** Is the account secured (design.md rule 4)? */
+function securedInputs({ t }: View): readonly Element[] {
   const choice = choiceInput({
     id: INPUTS.secured,
     label: t('cards:securedFirst.question'),
     error: t('cards:securedFirst.missing'),
     choices: SECURED.map((value) => ({ value, title: t(`cards:securedFirst.${value}`) })),
   });
-  const why = textInput({
-    id: INPUTS.overrideReason,
-    label: t('cards:securedFirst.why'),
-    required: false,
-    error: '',
-  });
-  return showCard({ title, style: 'positive', inputs: [choice, why], send });
+  const label = t('cards:securedFirst.why');
+  return [choice, textInput({ id: INPUTS.overrideReason, label, required: false, error: '' })];
 }
 
 function required(id: string, label: string, error: string): Element {

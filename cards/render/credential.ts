@@ -4,7 +4,8 @@ import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { template, type Card, type Element } from '../template.js';
 import secretJson from '../templates/secret.json' with { type: 'json' };
 import { buttons, execute } from './buttons.js';
-import { bullets, card, linesOf, paragraphs, type Header } from './elements.js';
+import { credentialKind, passWindow } from './credentialKind.js';
+import { bullets, card, linesOf, numbered, paragraphs, type Header } from './elements.js';
 import { viewOf, type CardFacts, type View } from './view.js';
 import { accountOf, nameOf } from './words.js';
 
@@ -15,7 +16,7 @@ export function credentialCard(request: UnlockRequest, state: CredentialState, c
   const view = viewOf(cardFacts, request.createdAt);
   const { t } = view;
   const offered = state.state === 'offered';
-  const line = lineOf(state, view);
+  const line = lineOf(request, state, view);
   const reveal = offered ? [execute(request, 'reveal', t('cards:button.reveal'), 'positive')] : [];
   return card(
     view,
@@ -29,18 +30,27 @@ export function credentialCard(request: UnlockRequest, state: CredentialState, c
 export function revealedCard(request: UnlockRequest, secret: string, cardFacts: CardFacts): Card {
   const view = viewOf(cardFacts, request.createdAt);
   const { t } = view;
+  const kind = credentialKind(request, view);
   const shown = secretBox({ secret, hint: t('cards:credential.spelled'), spelled: spelled(secret, t) });
   return card(
     view,
     header(request, view, 'revealed'),
-    [
-      paragraphs(t('cards:credential.revealedLine')),
-      shown,
-      paragraphs(t('cards:credential.change')),
-      advice(request, view),
-    ],
+    [paragraphs(t(`cards:credential.${kind}.revealed`)), shown, use(request, view), advice(request, view)],
     request.id,
   );
+}
+
+/** What the person does with it. */
+function use(request: UnlockRequest, view: View): readonly Element[] {
+  const { t, times } = view;
+  const kind = credentialKind(request, view);
+  if (kind === 'password') return paragraphs(t('cards:credential.password.use'));
+  const { minutes, until } = passWindow(request, view);
+  const works = until
+    ? t('cards:credential.works', { minutes, clock: times.clock(until) })
+    : t('cards:credential.worksNoTime', { minutes });
+  const lines = linesOf(t('cards:credential.temporary-access-pass.use'));
+  return [...paragraphs(works), ...numbered(t('cards:credential.useTitle'), lines)];
 }
 
 const LOOKS = {
@@ -51,29 +61,32 @@ const LOOKS = {
   gone: { icon: '–', style: 'emphasis' },
 } as const;
 
-function header(request: UnlockRequest, { t }: View, state: CredentialState['state'] | 'revealed'): Header {
+function header(request: UnlockRequest, view: View, state: CredentialState['state'] | 'revealed'): Header {
+  const { t } = view;
+  const kind = credentialKind(request, view);
   return {
     ...LOOKS[state],
     state: t(`cards:credential.${state}`),
-    title: t('cards:credential.title', { name: nameOf(request.subject) }),
+    title: t(`cards:credential.${kind}.title`, { name: nameOf(request.subject) }),
     lines: [],
   };
 }
 
-function lineOf({ state, until, shownAt }: CredentialState, { t, times }: View): string {
+function lineOf(request: UnlockRequest, { state, until, shownAt }: CredentialState, view: View): string {
+  const { t, times } = view;
+  const kind = credentialKind(request, view);
   switch (state) {
     case 'kept':
-      return t('cards:credential.keptLine');
+    case 'gone':
+      return t(`cards:credential.${kind}.${state}`);
     case 'offered':
       return until
         ? t('cards:credential.offeredLine', { clock: times.clock(until) })
         : t('cards:credential.offeredLineNoTime');
     case 'shown':
       return shownAt
-        ? t('cards:credential.shownLine', { time: times.moment(shownAt) })
-        : t('cards:credential.shownLineNoTime');
-    case 'gone':
-      return t('cards:credential.goneLine');
+        ? t(`cards:credential.${kind}.shown`, { time: times.moment(shownAt) })
+        : t(`cards:credential.${kind}.shownNoTime`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { adviceFor } from '../../bot/unlock/causes.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import type { Element } from '../template.js';
 import { buttons } from './buttons.js';
@@ -13,11 +14,21 @@ export function handOffPart(request: UnlockRequest, view: View): readonly Elemen
   const { t } = view;
   const who = { name: nameOf(subject), account: accountOf(request) };
   return [
-    ...note('warning', t('cards:handOff.why'), [t(`cards:handOff.${reason}.why`)]),
+    ...note('warning', t('cards:handOff.why'), [t(`cards:handOff.${reason}.why`), ...told(request, view)]),
     ...numbered(t('cards:handOff.todo'), linesOf(t(`cards:handOff.${reason}.todo`, who))),
     ...(reason === 'already-fine' ? otherCauses(request, view) : []),
     ...buttons(...links(request, view)),
   ];
+}
+
+/** The code that was found or pasted and what it means: a human starts where the bot stopped. */
+function told(request: UnlockRequest, view: View): readonly string[] {
+  const { handOff, symptom, answers, findings } = request;
+  if (handOff !== 'advice-given') return [];
+  const { t, remedies } = view;
+  const about = { symptom, answers, remedies, tried: [], now: new Date(request.createdAt) };
+  const found = findings && adviceFor({ ...about, findings });
+  return found ? [`${found.code}: ${t(`cards:advice.${found.advice}.admin`)}`] : [t('cards:advice.unknown')];
 }
 
 /** What it may be when the tenant was as it should be. */

@@ -5,7 +5,7 @@ import { LOOKS } from './header.js';
 import { steps } from './steps.js';
 import { duration } from './times.js';
 import { viewOf, type CardFacts, type View } from './view.js';
-import { accountOf, askedBy, nameOf, problemRows, topic, inSentence } from './words.js';
+import { accountOf, askedBy, identityRow, inSentence, nameOf, problemRows, topic } from './words.js';
 
 /** The record that the helpdesk gets: what happened, who allowed it, how long it took. Never a credential. */
 export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -17,8 +17,10 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
     title: topic(request, t),
     lines: [accountOf(request), ...askedBy(request, t)],
   };
-  const rows = [...asked(request, view), ...decided(request, view), took(request, view)];
-  return card(view, header, [facts(rows), steps(request, view, t('cards:steps.done'), 'record')], request.id);
+  const rows = facts([...asked(request, view), ...decided(request, view), took(request, view)]);
+  // What nobody allowed was never begun: a list of steps "not done" would only look like a failure.
+  const record = 'approval' in request ? steps(request, view, t('cards:steps.done'), 'record') : [];
+  return card(view, header, [rows, record], request.id);
 }
 
 type Rows = readonly (Row | undefined)[];
@@ -43,6 +45,7 @@ function decided(request: UnlockRequest, { t, times }: View): Rows {
       label: t(request.handOff ? 'cards:fact.taken' : 'cards:fact.decided'),
       value: `${by}, ${times.clock(request.approval.at)}`,
     },
+    identityRow(request, t),
     vouched(request.approval.secured, by, t),
     note ? { label: t('cards:fact.note'), value: inSentence(note) } : undefined,
   ];
@@ -61,8 +64,9 @@ function vouched(
   return { label: t('cards:fact.secured'), value };
 }
 
+/** Of work that was done; how long nobody decided, or somebody refused, is no achievement. */
 function took(request: UnlockRequest, { t, language }: View): Row | undefined {
-  const end = request.status === 'denied' ? request.denial.at : 'finishedAt' in request && request.finishedAt;
-  if (!end) return undefined;
-  return { label: t('cards:fact.duration'), value: duration(request.createdAt, end, language) };
+  if (!('approval' in request) || !('finishedAt' in request)) return undefined;
+  const value = duration(request.createdAt, request.finishedAt, language);
+  return { label: t('cards:fact.duration'), value };
 }

@@ -1,4 +1,4 @@
-import type { Remedy, RemedyId } from '../../bot/unlock/remedy.js';
+import type { Remedies, Remedy, RemedyId } from '../../bot/unlock/remedy.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { SYMPTOMS } from '../../bot/unlock/symptoms.js';
 import type { Element } from '../template.js';
@@ -27,6 +27,6 @@ export function anyRemedy(view: View): readonly RemedyId[] {
 }
 
 /** `Remedies.get` throws for what has left the catalogue; an old request must be drawn all the same. */
-function catalogue({ remedies }: View): readonly Remedy[] {
+export function catalogue({ remedies }: { readonly remedies: Remedies }): readonly Remedy[] {
   return SYMPTOMS.flatMap((symptom) => remedies.for(symptom));
 }

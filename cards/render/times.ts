@@ -36,9 +36,28 @@ export function textTimes(language: Language, timeZone: string, day: Instant): T
 /** How long it took, in the two largest units: "12 min", "1 h 5 min", "2 d 3 h". */
 export function duration(from: Instant, to: Instant, language: Language): string {
   const t = textsIn(language);
-  const minutes = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000));
+  const minutes = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / MINUTE_MS));
+  if (minutes === 0) return t('cards:time.moments');
   if (minutes < 60) return t('cards:time.minutes', { n: minutes });
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return t('cards:time.hours', { n: hours, rest: minutes % 60 });
   return t('cards:time.days', { n: Math.floor(hours / 24), rest: hours % 24 });
+}
+
+const MINUTE_MS = 60_000;
+const UNITS = [
+  ['year', 365 * 24 * 60],
+  ['month', 30 * 24 * 60],
+  ['day', 24 * 60],
+  ['hour', 60],
+  ['minute', 1],
+] as const;
+
+/** How long before: "3 days ago", in its largest unit. */
+export function ago(moment: Instant, now: Instant, language: Language): string {
+  const minutes = Math.floor((Date.parse(now) - Date.parse(moment)) / MINUTE_MS);
+  const unit = UNITS.find(([, size]) => minutes >= size);
+  if (!unit) return textsIn(language)('cards:time.justNow');
+  const [name, size] = unit;
+  return new Intl.RelativeTimeFormat(LOCALES[language]).format(-Math.floor(minutes / size), name);
 }

@@ -2,7 +2,7 @@ import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import type { Person } from '../../bot/unlock/person.js';
 import { sameId } from '../../bot/unlock/policy.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import { askers, type UnlockRequest } from '../../bot/unlock/request.js';
 import type { Row } from './elements.js';
 
 /** A name longer than this pushes the question off a phone's screen. */
@@ -35,6 +35,11 @@ export function isOwnAccount(request: UnlockRequest, personId: string): boolean 
   return sameId(request.subject.id, personId);
 }
 
+/** Does anybody ask whose account it is not? `decide` has the same rule for what an approval needs. */
+export function isForColleague(request: UnlockRequest): boolean {
+  return askers(request).some(({ id }) => !isOwnAccount(request, id));
+}
+
 /** "Asked by Bram de Vries, for a colleague", and how many others wait for it. */
 export function askedBy(request: UnlockRequest, t: Translate): readonly string[] {
   const { requester, joined } = request;
@@ -58,6 +63,13 @@ export function problemRows(request: UnlockRequest, t: Translate): readonly (Row
     since ? { label: t('cards:fact.since'), value: `“${plainText(since, 120)}”` } : undefined,
     code ? { label: t('cards:fact.code'), value: explained(code, t) } : undefined,
   ];
+}
+
+/** For the record: the approver made sure that it is the person whose account it is. */
+export function identityRow(request: UnlockRequest, t: Translate): Row | undefined {
+  if (!('approval' in request) || !request.approval.identityChecked) return undefined;
+  const by = nameOf(request.approval.by);
+  return { label: t('cards:fact.identity'), value: t('cards:identity.checked', { by }) };
 }
 
 /** The code and, where it is a known one, what it means: it may show that the plan cannot help. */

@@ -15,6 +15,7 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   stale: { kind: 'stale' },
   'reason-needed': { kind: 'reason-needed' },
   'secured-needed': { kind: 'secured-needed' },
+  'identity-needed': { kind: 'identity-needed' },
   'is-hand-off': { kind: 'is-hand-off' },
   'not-now': { kind: 'not-now' },
   'unknown-request': { kind: 'unknown-request' },

@@ -1,0 +1,35 @@
+import { agoIn, line, type LineOf } from './line.js';
+
+/** Is sign-in allowed? */
+export const signInState: LineOf = ({ findings: { account }, t }) => {
+  if (!account.known) return [];
+  return account.value.enabled
+    ? line('fine', t('cards:found.signIn.allowed'))
+    : line('problem', t('cards:found.signIn.blocked'));
+};
+
+/** The same where it only matters as a second cause. */
+export const blockedToo: LineOf = (found) => signInState(found).filter(({ tone }) => tone === 'problem');
+
+/** When the password was last changed. */
+export const passwordChange: LineOf = (found) => {
+  const { account } = found.findings;
+  if (!account.known || !account.value.lastPasswordChange) return [];
+  const ago = agoIn(found, account.value.lastPasswordChange);
+  return line('fact', found.t('cards:found.password.changed', { ago }));
+};
+
+/**
+ * For a restricted sender: whoever sent the spam knows a password that is older than the restriction, so this is
+ * half of the answer to "is the account secured?".
+ */
+export const passwordSinceRestriction: LineOf = (found) => {
+  const { account, restriction } = found.findings;
+  const since = restriction.known ? restriction.value?.since : undefined;
+  const changed = account.known ? account.value.lastPasswordChange : undefined;
+  if (!since || !changed) return passwordChange(found);
+  const values = { ago: agoIn(found, changed) };
+  return Date.parse(changed) > Date.parse(since)
+    ? line('fine', found.t('cards:found.password.since', values))
+    : line('warning', found.t('cards:found.password.notSince', values));
+};

@@ -1,0 +1,153 @@
+import { plainText } from '../../bot/texts/plainText.js';
+import { isTextKey, type Translate } from '../../bot/texts/texts.js';
+import type { Finding, Findings } from '../../bot/unlock/findings.js';
+import type { Language, Subject } from '../../bot/unlock/person.js';
+import type { Instant } from '../../bot/unlock/request.js';
+import type { Row } from '../render/elements.js';
+import { ago, type Times } from '../render/times.js';
+import { recipientsText, reasonText } from './restriction.js';
+import { codeInWords } from './signIns.js';
+
+/** What the details are made from. */
+export interface Known {
+  readonly findings: Findings;
+  readonly subject: Subject;
+  readonly at: Instant;
+  readonly t: Translate;
+  readonly times: Times;
+  readonly language: Language;
+}
+
+type Rows = readonly Row[];
+type Label =
+  | 'account'
+  | 'mail'
+  | 'signIn'
+  | 'managed'
+  | 'guest'
+  | 'licence'
+  | 'password'
+  | 'sessions'
+  | 'manager'
+  | 'methods'
+  | 'selfService'
+  | 'pass'
+  | 'risk'
+  | 'failed'
+  | 'roles'
+  | 'eligible'
+  | 'restricted'
+  | 'requests'
+  | 'unblocks';
+
+/** The account itself, and whose team it is in. */
+export function accountRows({ findings, subject, t, ...when }: Known): Rows {
+  const { account, manager } = findings;
+  const { userPrincipalName, mail } = subject;
+  const address = [
+    row(t, 'account', plainText(userPrincipalName, 120)),
+    ...(mail && mail !== userPrincipalName ? [row(t, 'mail', plainText(mail, 120))] : []),
+  ];
+  const state = ifKnown(account, (value) => [
+    row(t, 'signIn', t(value.enabled ? 'cards:details.allowed' : 'cards:details.blocked')),
+    row(t, 'managed', t(value.directorySynced ? 'cards:details.activeDirectory' : 'cards:details.cloud')),
+    ...(value.guest ? [row(t, 'guest', yesNo(t, true))] : []),
+    ...(value.licensed === undefined ? [] : [row(t, 'licence', yesNo(t, value.licensed))]),
+    ...moment(t, 'password', value.lastPasswordChange, when),
+    ...moment(t, 'sessions', value.sessionsValidFrom, when),
+  ]);
+  const lead = ifKnown(manager, (value) => [row(t, 'manager', value ? plainText(value.name, 64) : none(t))]);
+  return [...address, ...state, ...lead];
+}
+
+/** How they sign in, and what went wrong with it. */
+export function signInRows({ findings, t, times, language }: Known): Rows {
+  const { methods, selfService, passAllowed, risk, failedSignIns } = findings;
+  return [
+    ...ifKnown(methods, (kinds) => [row(t, 'methods', kinds.map((kind) => methodName(kind, t)).join(', '))]),
+    ...ifKnown(selfService, (capable) => [row(t, 'selfService', yesNo(t, capable))]),
+    ...ifKnown(passAllowed, (allowed) => [row(t, 'pass', yesNo(t, allowed))]),
+    ...ifKnown(risk, (level) => [row(t, 'risk', t(`cards:riskLevel.${level}`))]),
+    ...ifKnown(failedSignIns, (failed) =>
+      failed.length === 0
+        ? [row(t, 'failed', none(t))]
+        : failed.map(({ code, count: n, at, country, maliciousAddress }) => {
+            const what = maliciousAddress ? t('cards:details.malicious') : codeInWords(code, t);
+            const values = { n, what, code, time: times.clock(at) };
+            const text = country
+              ? t('cards:details.failedIn', { ...values, country: countryName(country, language) })
+              : t('cards:details.failed', values);
+            return row(t, 'failed', text);
+          }),
+    ),
+  ];
+}
+
+/** Roles: in force, and within reach. */
+export function rightsRows({ findings: { privileges, eligible }, t }: Known): Rows {
+  const names = (list: readonly string[]) => list.map((name) => plainText(name, 64)).join(', ');
+  return [
+    ...ifKnown(privileges, (list) => [row(t, 'roles', names(list))]),
+    ...ifKnown(eligible, (list) => [row(t, 'eligible', names(list))]),
+  ];
+}
+
+/** The row of the Restricted entities list, if it was looked for. */
+export function sendingRows({ findings: { restriction }, t, times }: Known): Rows {
+  return ifKnown(restriction, (entry) => {
+    if (!entry) return [row(t, 'restricted', yesNo(t, false))];
+    const parts = [
+      plainText(entry.address, 120),
+      entry.since && times.clock(entry.since),
+      reasonText(entry, t),
+      recipientsText(entry, t),
+    ];
+    return [row(t, 'restricted', parts.filter(Boolean).join(' · '))];
+  });
+}
+
+/** What this bot did or was asked for them before. */
+export function earlierRows({ findings: { earlier }, t }: Known): Rows {
+  return [
+    row(t, 'requests', t('cards:details.requests', { n: earlier.requests30Days })),
+    row(t, 'unblocks', t('cards:details.unblocks', { n: earlier.unblocks90Days })),
+  ];
+}
+
+/** Parts that are not known are listed apart, so that no gap is taken for an answer. */
+function ifKnown<T>(finding: Finding<T>, rows: (value: T) => Rows): Rows {
+  return finding.known ? rows(finding.value) : [];
+}
+
+function row(t: Translate, which: Label, value: string): Row {
+  return { label: t(`cards:details.label.${which}`), value: value || none(t) };
+}
+
+function moment(
+  t: Translate,
+  which: Label,
+  at: Instant | undefined,
+  { at: now, times, language }: Pick<Known, 'at' | 'times' | 'language'>,
+): Rows {
+  if (!at) return [];
+  return [row(t, which, t('cards:details.changed', { time: times.full(at), ago: ago(at, now, language) }))];
+}
+
+function yesNo(t: Translate, value: boolean): string {
+  return t(value ? 'cards:details.yes' : 'cards:details.no');
+}
+
+function none(t: Translate): string {
+  return t('cards:details.none');
+}
+
+function methodName(kind: string, t: Translate): string {
+  const key = `cards:method.${kind}`;
+  return isTextKey(key) ? t(key) : plainText(kind, 40);
+}
+
+function countryName(code: string, language: Language): string {
+  // Anything but two letters makes `Intl` throw.
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  return /^[A-Z]{2}$/i.test(code) ? (names.of(code.toUpperCase()) ?? code) : plainText(code, 40);
+}

@@ -1,0 +1,34 @@
+import { isTextKey, type Translate } from '../../bot/texts/texts.js';
+import type { FailedSignIn } from '../../bot/unlock/findings.js';
+import { recogniseError } from '../../bot/unlock/recogniseError.js';
+import { agoIn, line, type Found, type Line, type LineOf } from './line.js';
+
+/** More kinds of errors than this are a history, not a reason to decide. */
+const MOST_KINDS = 3;
+
+/** The newest failed sign-ins by kind, without the country: that is personal. */
+export const failedSignIns: LineOf = (found) => {
+  const { findings, t } = found;
+  if (!findings.failedSignIns.known) return [];
+  const failed = findings.failedSignIns.value;
+  // The log is minutes behind: an empty one is a fact, not an all-clear.
+  if (failed.length === 0) return line('fact', t('cards:found.failed.none'));
+  return failed.slice(0, MOST_KINDS).flatMap((failure) => failureLine(failure, found));
+};
+
+function failureLine({ code, at, count: n, maliciousAddress }: FailedSignIn, found: Found): readonly Line[] {
+  const { t } = found;
+  const ago = agoIn(found, at);
+  if (maliciousAddress) return line('alarm', t('cards:found.failed.malicious', { n, ago }));
+  const what = codeInWords(code, t);
+  if (n === 1) return line('fact', t('cards:found.failed.once', { what, ago }));
+  return line('fact', t('cards:found.failed.more', { n, what, ago }));
+}
+
+/** A sign-in code in a few words; the code itself when nobody here knows it. */
+export function codeInWords(code: string, t: Translate): string {
+  const own = `cards:signIn.${code}`;
+  if (code !== 'other' && isTextKey(own)) return t(own);
+  const advice = recogniseError(`AADSTS${code}`)?.advice;
+  return advice ? t(`cards:advice.${advice}.short`) : t('cards:signIn.other', { code });
+}
