@@ -1,18 +1,19 @@
 import type { Activity, AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
-import { parseCardAction, type CardAction } from '../cards/actions.js';
+import { parseCardAction, type CardAction, type Viewing } from '../cards/actions.js';
 import type { Drawing } from './teams/drawing.js';
 import type { Log } from './log.js';
 import { languageOf } from './texts/texts.js';
 import { actorOf } from './teams/actor.js';
+import { Details, type DetailsOptions } from './teams/details.js';
 import { cardError, cardResponse, invokeResponse, sentenceResponse } from './teams/invokeResponses.js';
-import { Unreachable, type Messenger } from './teams/messenger.js';
+import { cardMessage, textMessage, Unreachable, type Messenger } from './teams/messenger.js';
 import type { Conversations } from './teams/conversations.js';
 import { RemoteError } from './unlock/errors.js';
 import type { Actor, Language } from './unlock/person.js';
-import type { UnlockService } from './unlock/service.js';
+import type { Intent, UnlockService } from './unlock/service.js';
 import type { Reveal } from './credentials/reveal.js';
 
-export interface CardActionsOptions {
+export interface CardActionsOptions extends DetailsOptions {
   readonly service: UnlockService;
   readonly reveal: Reveal;
   readonly drawing: Drawing;
@@ -23,7 +24,19 @@ export interface CardActionsOptions {
 }
 
 /** What a click is answered with: a card in the place of the clicked one, or a sentence for the clicker alone. */
-type Answer = { readonly card: object } | { readonly sentence: string } | { readonly problem: string };
+type Answer =
+  | { readonly card: object; readonly forThemAlone?: boolean }
+  | { readonly sentence: string }
+  | { readonly problem: string };
+
+/** Where the click came from, and what its client can draw. */
+interface Click {
+  readonly actor: Actor;
+  readonly language: Language;
+  /** The `Action.Submit` fallback: no card can be returned. */
+  readonly submitted: boolean;
+  readonly context: TurnContext;
+}
 
 /** A message that a button's `Action.Submit` fallback sent, on clients without Universal Actions. */
 export function isCardSubmit(activity: Activity): boolean {
@@ -33,7 +46,11 @@ export function isCardSubmit(activity: Activity): boolean {
 
 /** Verb → command → refreshed card. Who clicked comes from the activity's envelope; the card is not believed. */
 export class CardActions {
-  constructor(private readonly options: CardActionsOptions) {}
+  private readonly details: Details;
+
+  constructor(private readonly options: CardActionsOptions) {
+    this.details = new Details(options);
+  }
 
   /** Answers an `adaptiveCard/action`. The slow part of what follows is done by jobs. */
   async invoke(context: TurnContext): Promise<AdaptiveCardInvokeResponse> {
@@ -49,12 +66,13 @@ export class CardActions {
    */
   async submit(context: TurnContext): Promise<void> {
     const answer = await this.answer(context, true);
-    if ('card' in answer) return;
+    if ('card' in answer) {
+      if (answer.forThemAlone) await this.tellPrivately(actorOf(context.activity), cardMessage(answer.card));
+      return;
+    }
     const text = 'sentence' in answer ? answer.sentence : answer.problem;
-    const actor = actorOf(context.activity);
-    if (!context.activity.conversation.isGroup && !isThread(context))
-      return void (await context.sendActivity(text));
-    await this.tellPrivately(actor, text);
+    if (isPrivate(context)) return void (await context.sendActivity(text));
+    await this.tellPrivately(actorOf(context.activity), textMessage(text));
   }
 
   /** Answers a click from where the bot does not work. */
@@ -76,8 +94,7 @@ export class CardActions {
       return { problem: drawing.sentence({ kind: 'unknown-action' }, language) };
     }
     try {
-      if (action.kind === 'reveal') return await this.show(action, actor, language, { submitted, context });
-      return await this.act(action.requestId, action, actor, language);
+      return await this.handle(action, { actor, language, submitted, context });
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       log.warn({ err: error, requestId: action.requestId }, 'The rights behind a click could not be checked');
@@ -85,12 +102,19 @@ export class CardActions {
     }
   }
 
-  private async act(
-    requestId: string,
-    intent: Exclude<CardAction, { kind: 'reveal' }>,
-    actor: Actor,
-    language: Language,
-  ): Promise<Answer> {
+  private handle(action: CardAction, click: Click): Promise<Answer> {
+    switch (action.kind) {
+      case 'reveal':
+        return this.reveal(action.requestId, click);
+      case 'details':
+      case 'back':
+        return this.show(action.requestId, action.kind, click);
+      default:
+        return this.act(action.requestId, action, click);
+    }
+  }
+
+  private async act(requestId: string, intent: Intent, { actor, language }: Click): Promise<Answer> {
     const { service, drawing, log } = this.options;
     const outcome = await service.act(requestId, intent, actor);
     log.info({ requestId, verb: intent.kind, by: actor.id, outcome: outcome.kind }, 'A click was handled');
@@ -109,31 +133,41 @@ export class CardActions {
     }
   }
 
-  /** The one place where a new password leaves the bot: as the answer to its approver's own click. */
+  /** Details in the place of the approval card, or that card again: for the clicker alone, the posted one stays. */
   private async show(
-    action: Extract<CardAction, { kind: 'reveal' }>,
-    actor: Actor,
-    language: Language,
-    where: { submitted: boolean; context: TurnContext },
+    requestId: string,
+    what: Exclude<Viewing['kind'], 'reveal'>,
+    { actor, language, submitted }: Click,
   ): Promise<Answer> {
+    const { drawing, log } = this.options;
+    const looked = await (what === 'details'
+      ? this.details.open(requestId, actor)
+      : this.details.look(requestId, actor));
+    log.info({ requestId, verb: what, by: actor.id, outcome: looked.kind }, 'A click was handled');
+    if (looked.kind === 'refused') return { sentence: drawing.sentence(looked.refusal, language) };
+    if (looked.kind === 'unknown-request') return { sentence: drawing.sentence(looked, language) };
+    return what === 'details'
+      ? { card: drawing.details(looked.request, language, !submitted), forThemAlone: true }
+      : { card: drawing.approval(looked.request) };
+  }
+
+  /** The one place where a new password leaves the bot: as the answer to its approver's own click. */
+  private async reveal(requestId: string, { actor, language, submitted, context }: Click): Promise<Answer> {
     const { reveal, drawing } = this.options;
-    const isPrivate = !where.context.activity.conversation.isGroup && !isThread(where.context);
-    if (where.submitted || !isPrivate) {
-      return {
-        sentence: drawing.sentence({ kind: where.submitted ? 'client-too-old' : 'not-yours' }, language),
-      };
+    if (submitted || !isPrivate(context)) {
+      return { sentence: drawing.sentence({ kind: submitted ? 'client-too-old' : 'not-yours' }, language) };
     }
-    const shown = await reveal.show(action.requestId, actor);
+    const shown = await reveal.show(requestId, actor);
     if (shown.kind === 'shown') return { card: drawing.revealed(shown.request, shown.secret, language) };
     return { sentence: drawing.sentence({ kind: shown.kind }, language) };
   }
 
-  private async tellPrivately(actor: Actor | undefined, text: string): Promise<void> {
+  private async tellPrivately(actor: Actor | undefined, message: Partial<Activity>): Promise<void> {
     const { conversations, messenger, log } = this.options;
     const chat = actor && (await conversations.personal(actor));
     if (!chat) return log.warn({}, 'A clicker could not be answered: no private chat with them');
     try {
-      await messenger.post(chat, { type: 'message', text });
+      await messenger.post(chat, message);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       log.warn({ err: error }, 'A clicker could not be answered');
@@ -141,6 +175,7 @@ export class CardActions {
   }
 }
 
-function isThread(context: TurnContext): boolean {
-  return (context.activity.conversation.conversationType ?? 'personal') !== 'personal';
+/** Nobody else reads along. */
+function isPrivate({ activity: { conversation } }: TurnContext): boolean {
+  return !conversation.isGroup && (conversation.conversationType ?? 'personal') === 'personal';
 }

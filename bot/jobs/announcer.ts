@@ -38,7 +38,7 @@ export class Announcer {
     if (!request) return;
     const posted = await cards.find(requestId);
     const failures: unknown[] = [];
-    for (const notice of noticesOf(request, await credentials.state(requestId), this.options)) {
+    for (const notice of await noticesOf(request, await credentials.state(requestId), this.options)) {
       await renew();
       await this.bringUpToDate(requestId, notice, posted).catch((error: unknown) => failures.push(error));
     }
@@ -91,10 +91,10 @@ export class Announcer {
 
   private undelivered(requestId: string, notice: Notice, err?: unknown): void {
     const { log } = this.options;
-    log.error(
-      { requestId, audience: notice.audience, err },
-      `A message could not be delivered: ${notice.remedy}`,
-    );
+    const facts = { requestId, audience: notice.audience, err };
+    const text = `A message could not be delivered: ${notice.remedy}`;
+    if (notice.optional) log.info(facts, text);
+    else log.error(facts, text);
   }
 }
 

@@ -1,5 +1,6 @@
 import { TurnContext, type Activity } from 'botbuilder';
-import type { Person } from '../unlock/person.js';
+import { languageOf } from '../texts/texts.js';
+import type { Language, Person } from '../unlock/person.js';
 import { actorOf } from './actor.js';
 import type { ChannelRole } from './channelCommands.js';
 import { Unreachable, type Messenger, type Reference } from './messenger.js';
@@ -76,6 +77,12 @@ export class Conversations {
       if (error instanceof Unreachable) return undefined;
       throw error;
     }
+  }
+
+  /** The language of a person's own Teams, as far as they wrote to the bot before. */
+  async languageOf(person: Person, otherwise: Language): Promise<Language> {
+    const known = await this.options.store.find(person.id);
+    return languageOf(known?.locale, otherwise);
   }
 
   /** The channel chosen in Teams, or else by configuration. */

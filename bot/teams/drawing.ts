@@ -1,13 +1,16 @@
 import { approvalCard } from '../../cards/render/approval.js';
 import { credentialCard, revealedCard } from '../../cards/render/credential.js';
+import { credentialKind } from '../../cards/render/credentialKind.js';
+import { detailsCard } from '../../cards/render/details.js';
 import { incidentSummary } from '../../cards/render/incident.js';
 import { outcomeText } from '../../cards/render/outcome.js';
 import { refusalText, type NotDone } from '../../cards/render/refusal.js';
 import { statusCard } from '../../cards/render/status.js';
+import { askedForYouText, changedText } from '../../cards/render/told.js';
 import type { CardFacts } from '../../cards/render/view.js';
 import type { Language, Person } from '../unlock/person.js';
 import type { CredentialState } from '../unlock/ports.js';
-import type { Remedies } from '../unlock/remedy.js';
+import type { Credential, Remedies } from '../unlock/remedy.js';
 import type { UnlockRequest } from '../unlock/request.js';
 
 /** The cards, with what is the same for all of them filled in. Channels read the tenant's language. */
@@ -43,6 +46,23 @@ export class Drawing {
 
   revealed(request: UnlockRequest, secret: string, language: Language): object {
     return revealedCard(request, secret, this.facts(language));
+  }
+
+  /** For one approver alone; `inPlace` when it stands where the approval card was. */
+  details(request: UnlockRequest, language: Language, inPlace: boolean): object {
+    return detailsCard(request, { ...this.facts(language), inPlace });
+  }
+
+  credentialKind(request: UnlockRequest): Credential {
+    return credentialKind(request, this.options);
+  }
+
+  askedForYou(request: UnlockRequest, language: Language): string {
+    return askedForYouText(request, language);
+  }
+
+  changed(...about: Parameters<typeof changedText>): string {
+    return changedText(...about);
   }
 
   sentence(what: NotDone, language: Language): string {

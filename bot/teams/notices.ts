@@ -6,6 +6,7 @@ import { askers, isOpen, type UnlockRequest } from '../unlock/request.js';
 import type { Conversations } from './conversations.js';
 import type { Drawing } from './drawing.js';
 import { cardMessage, textMessage, type Reference } from './messenger.js';
+import { subjectNotices } from './subjectNotices.js';
 
 /** One message that has to stand somewhere, as it should look now. */
 export interface Notice {
@@ -17,6 +18,8 @@ export interface Notice {
   readonly once?: boolean;
   /** Said when it cannot be delivered. */
   readonly otherwise?: readonly Notice[];
+  /** Not being able to deliver it is normal: nobody was promised anything. */
+  readonly optional?: boolean;
   /** For the log, when it cannot be delivered: what the operator should do. */
   readonly remedy: string;
 }
@@ -27,6 +30,8 @@ export interface NoticesOptions {
   /** The tenant's language, for channels. */
   readonly language: Language;
   readonly now: () => Date;
+  /** Tells the manager too when an account was changed because a colleague asked. */
+  readonly notifyManager?: boolean;
 }
 
 const CHOOSE = 'write “use this channel for';
@@ -34,15 +39,16 @@ const INSTALL =
   'the person has not installed the app, or has blocked it; install it for them in the Teams admin centre';
 
 /** Everything that should stand in Teams about a request, derived from the request alone. */
-export function noticesOf(
+export async function noticesOf(
   request: UnlockRequest,
   credential: CredentialState | undefined,
   options: NoticesOptions,
-): readonly Notice[] {
+): Promise<readonly Notice[]> {
   return [
     approvalNotice(request, options),
     ...askers(request).flatMap((asker) => askerNotices(request, asker, options)),
     ...incidentNotices(request, options),
+    ...(await subjectNotices(request, options)),
     ...credentialNotices(request, credential, options),
   ];
 }
@@ -126,8 +132,13 @@ function credentialNotices(
     {
       audience: 'credential',
       to: () => conversations.personal(by),
-      message: card(drawing.credential(request, credential), 'credential', request, language),
-      remedy: `${INSTALL}; until then nobody can see the new password`,
+      message: card(
+        drawing.credential(request, credential),
+        drawing.credentialKind(request) === 'password' ? 'credential' : 'pass',
+        request,
+        language,
+      ),
+      remedy: `${INSTALL}; until then nobody can see the new password or pass`,
     },
   ];
 }
@@ -135,7 +146,7 @@ function credentialNotices(
 /** The text is what a phone shows in its notification; the card is all there is in the chat. */
 function card(
   content: object,
-  kind: 'approval' | 'status' | 'incident' | 'credential',
+  kind: 'approval' | 'status' | 'incident' | 'credential' | 'pass',
   request: UnlockRequest,
   language: Language,
 ): Partial<Activity> {

@@ -1,0 +1,42 @@
+import type { Refusal } from '../unlock/commands.js';
+import type { Actor } from '../unlock/person.js';
+import { mayDecide } from '../unlock/policy.js';
+import type { RequestStore } from '../unlock/ports.js';
+import type { UnlockRequest } from '../unlock/request.js';
+
+/** What came of the wish to look closer. */
+export type Looked =
+  | { readonly kind: 'seen'; readonly request: UnlockRequest }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'unknown-request' };
+
+export interface DetailsOptions {
+  readonly store: RequestStore;
+  /** Asked at the click; throws `RemoteError`. */
+  readonly isApprover: (personId: string) => Promise<boolean>;
+  readonly now: () => Date;
+}
+
+/** Personal details of a subject, for whoever may decide about them and for nobody else. */
+export class Details {
+  constructor(private readonly options: DetailsOptions) {}
+
+  /** Lets them see the details; it is on record that they did before they do. */
+  async open(requestId: string, actor: Actor): Promise<Looked> {
+    const looked = await this.look(requestId, actor);
+    if (looked.kind !== 'seen') return looked;
+    const { store, now } = this.options;
+    const opened = { what: 'details-opened', at: now().toISOString(), actorId: actor.id };
+    await store.change((tx) => tx.append(requestId, [opened]));
+    return looked;
+  }
+
+  /** The same checks as for a decision: neither requester nor subject, and an approver at this moment. */
+  async look(requestId: string, actor: Actor): Promise<Looked> {
+    const { store, isApprover } = this.options;
+    const request = await store.load(requestId);
+    if (!request) return { kind: 'unknown-request' };
+    const refusal = mayDecide(request, actor, { isApprover: await isApprover(actor.id) });
+    return refusal ? { kind: 'refused', refusal } : { kind: 'seen', request };
+  }
+}
