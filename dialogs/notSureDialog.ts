@@ -8,6 +8,7 @@ import { errorCodeIn, recognise } from '../bot/unlock/recognise.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import { option, yesOrNo } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
+import { understood } from './symptomText.js';
 import { textsFor } from './turn.js';
 import type { SymptomAnswer } from './unlocking.js';
 
@@ -15,14 +16,12 @@ export const NOT_SURE = 'not-sure';
 const PASTE = 'not-sure-paste';
 const LEAD = 'not-sure-lead';
 
-/** A symptom, or a known error that no remedy of ours helps: the caller explains it. */
-export type NotSureAnswer = SymptomAnswer | { readonly error: string };
-
 /** Yes/no questions, each leading to the next one or to a symptom. */
 const TREE = {
   canSignIn: { yes: 'mailComesBack', no: 'saysPassword' },
   saysPassword: { yes: 'password-not-accepted', no: 'saysBlocked' },
-  saysBlocked: { yes: 'sign-in-blocked', no: 'not-sure' },
+  saysBlocked: { yes: 'sign-in-blocked', no: 'asksToConfirm' },
+  asksToConfirm: { yes: 'lost-sign-in-method', no: 'not-sure' },
   mailComesBack: { yes: 'cannot-send-mail', no: 'strangeThings' },
   strangeThings: { yes: 'compromised', no: 'not-sure' },
 } as const satisfies Record<string, Record<'yes' | 'no', string>>;
@@ -34,7 +33,7 @@ interface LeadOptions {
 }
 type LeadStep = WaterfallStepContext<LeadOptions>;
 
-/** Leads somebody who does not know what is wrong: by the error they see, else by two or three questions. */
+/** Leads somebody who does not know what is wrong: by the error they see, else by a few questions. */
 export class NotSureDialog extends ComponentDialog {
   constructor() {
     super(NOT_SURE);
@@ -61,7 +60,6 @@ export class NotSureDialog extends ComponentDialog {
   private async readError(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { option: chosen, text } = step.result as Answer;
     const reading = chosen ? undefined : recognise(text);
-    if (reading?.kind === 'advice') return step.endDialog({ error: reading.errorCode });
     if (reading && reading.symptom !== 'not-sure')
       return this.conclude(step, reading.symptom, reading.errorCode);
     if (!chosen) await step.context.sendActivity(textsFor(step.context)('dialogs:notSure.unknownError'));
@@ -93,12 +91,11 @@ export class NotSureDialog extends ComponentDialog {
     symptom: Symptom,
     errorCode?: string,
   ): Promise<DialogTurnResult> {
+    const answer: SymptomAnswer = { symptom, ...(errorCode && { errorCode }) };
     const t = textsFor(step.context);
     await step.context.sendActivity(
-      symptom === 'not-sure'
-        ? t('dialogs:notSure.stillUnclear')
-        : t('dialogs:symptom.understood', { symptom: t(`dialogs:seen.${symptom}`) }),
+      symptom === 'not-sure' ? t('dialogs:notSure.stillUnclear') : understood(t, answer),
     );
-    return step.endDialog({ symptom, ...(errorCode && { errorCode }) } satisfies SymptomAnswer);
+    return step.endDialog(answer);
   }
 }

@@ -1,57 +1,58 @@
 import { isTextKey, type Translate } from '../bot/texts/texts.js';
-import type { Conclusion } from '../bot/unlock/conclude.js';
+import type { Asking, Tried } from '../bot/unlock/conclude.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import type { SubjectAnswer } from './unlocking.js';
 
-/** In plain words: what would be asked of an admin, why a human has to look, or that it is fine; and what then. */
-export function proposal(
-  t: Translate,
-  about: { subject: SubjectAnswer; symptom: Symptom; conclusion: Conclusion },
-): { lead: string; text: string } {
-  const { subject, symptom, conclusion } = about;
+/** What would be asked of an admin, for whom, and what was tried before. */
+export interface Proposed {
+  readonly subject: SubjectAnswer;
+  readonly symptom: Symptom;
+  readonly tried: readonly Tried[];
+  readonly found: Asking;
+}
+
+/** In plain words: what would be asked of an admin, or why a human has to look and what happens then. */
+export function proposal(t: Translate, about: Proposed): { lead: string; text: string } {
+  const { subject, symptom, found } = about;
   const whom = forWhom(t, subject, symptom);
-  switch (conclusion.kind) {
-    case 'plan':
-      return { lead: planText(t, about, conclusion, whom), text: t('dialogs:confirm.ask') };
-    case 'hand-off':
-      return {
-        lead: `${whom} ${t(`dialogs:handOff.${conclusion.reason}`)}`,
-        text: t('dialogs:confirm.askHuman'),
-      };
-    case 'already-fine':
-      return { lead: `${whom} ${alreadyFine(t, symptom)}`, text: t('dialogs:alreadyFine.ask') };
-  }
+  if (found.kind === 'plan')
+    return { lead: `${whom} ${planText(t, about, found)}`, text: t('dialogs:confirm.ask') };
+  const why = t(`dialogs:handOff.${found.reason}`);
+  return { lead: `${whom} ${why}\n\n${t('dialogs:confirm.human')}`, text: t('dialogs:confirm.askHuman') };
+}
+
+/** Whose account it is and what they see. */
+export function forWhom(t: Translate, subject: SubjectAnswer, symptom: Symptom): string {
+  const what = t(`dialogs:seen.${symptom}`);
+  if (subject.isMe) return t('dialogs:confirm.forMe', { symptom: what });
+  return t('dialogs:confirm.forColleague', { who: named(t, subject), symptom: what });
+}
+
+/** Somebody's name with their address, where it is known. */
+export function named(t: Translate, { name, address }: SubjectAnswer): string {
+  return address ? t('dialogs:subject.person', { name, address }) : t('dialogs:subject.name', { name });
 }
 
 function planText(
   t: Translate,
-  { subject, symptom }: { subject: SubjectAnswer; symptom: Symptom },
-  plan: Extract<Conclusion, { kind: 'plan' }>,
-  whom: string,
+  { subject, symptom, tried }: Proposed,
+  plan: Extract<Asking, { kind: 'plan' }>,
 ): string {
   const remedies = plan.remedies.map((id) => `- ${remedyText(t, id, subject)}`).join('\n');
   const asides = [
     ...(plan.needsSecured ? [t('dialogs:confirm.secureFirst')] : []),
-    ...(symptom === 'password-not-accepted' ? [t('dialogs:confirm.selfService')] : []),
+    ...(subject.isMe ? [] : [t('dialogs:confirm.identity', { name: subject.name })]),
+    ...(symptom === 'lost-sign-in-method' ? [t('dialogs:confirm.otherMethod')] : []),
+    // Who just said that they can't need not hear of it again.
+    ...(symptom === 'password-not-accepted' && !tried.includes('self-service')
+      ? [t('dialogs:confirm.selfService')]
+      : []),
   ];
-  return [`${whom} ${t('dialogs:confirm.plan')}`, remedies, ...asides].join('\n\n');
+  return [t('dialogs:confirm.plan'), remedies, ...asides].join('\n\n');
 }
 
 /** What is asked for, in the remedy's own words; its bare id when a new remedy has none yet. */
 function remedyText(t: Translate, id: string, subject: SubjectAnswer): string {
   const key = [`remedies:${id}.asked`, `remedies:${id}.name`].find(isTextKey);
   return key ? t(key, { name: subject.name }) : id;
-}
-
-function forWhom(t: Translate, subject: SubjectAnswer, symptom: Symptom): string {
-  const what = t(`dialogs:seen.${symptom}`);
-  if (subject.isMe) return t('dialogs:confirm.forMe', { symptom: what });
-  const { name, address } = subject;
-  const who = address ? t('dialogs:subject.person', { name, address }) : name;
-  return t('dialogs:confirm.forColleague', { who, symptom: what });
-}
-
-function alreadyFine(t: Translate, symptom: Symptom): string {
-  const isNamed = symptom === 'cannot-send-mail' || symptom === 'sign-in-blocked';
-  return t(isNamed ? `dialogs:alreadyFine.${symptom}` : 'dialogs:alreadyFine.other');
 }

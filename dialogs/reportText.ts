@@ -16,7 +16,7 @@ export function submittedText(t: Translate, submitted: Submitted, when: SayMomen
       });
     }
     case 'created':
-    case 'already-fine':
+    case 'not-asked':
     case 'no-approvers':
     case 'no-such-person':
       return t(`dialogs:submitted.${submitted.kind}`);

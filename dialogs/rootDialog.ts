@@ -6,10 +6,10 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { RemoteError } from '../bot/unlock/errors.js';
-import type { SymptomReport } from '../bot/unlock/ports.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import { CONFIRM, ConfirmDialog } from './confirmDialog.js';
 import { DETAILS, DetailsDialog } from './detailsDialog.js';
+import { draftIn, errorCodeIn, reportOf, type Draft } from './draft.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
 import { momentsFor } from './moment.js';
 import { option } from './options.js';
@@ -17,8 +17,9 @@ import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { submittedText } from './reportText.js';
 import { SUBJECT, SubjectDialog } from './subjectDialog.js';
 import { SYMPTOM, SymptomDialog } from './symptomDialog.js';
-import { askerOf, requesterOf, textsFor, wordsOf } from './turn.js';
-import type { ConfirmAnswer, Draft, SubjectAnswer, SymptomAnswer, Unlocking, Ways } from './unlocking.js';
+import { askerOf, textsFor, wordsOf } from './turn.js';
+import { WAYS, WaysDialog, type WaysAnswer, type WaysOptions } from './waysDialog.js';
+import type { SubjectAnswer, SymptomAnswer, Unlocking, Ways } from './unlocking.js';
 
 export const ROOT = 'root';
 const REPORT = 'report';
@@ -27,8 +28,9 @@ const UNREACHABLE = 'unreachable';
 type Step = WaterfallStepContext<Draft>;
 
 /**
- * From first words to a request: what is wrong, whose account, details, and whether to ask an admin. Each question
- * is asked unless its answer is known, so that everything said is kept when the directory cannot be reached.
+ * From first words to a request: what is wrong, whose account, what helps without an admin, details, and whether to
+ * ask one. Each question is asked unless its answer is known, so that everything said is kept when the directory
+ * cannot be reached.
  */
 export class RootDialog extends InterruptibleDialog<Draft> {
   constructor(
@@ -40,7 +42,9 @@ export class RootDialog extends InterruptibleDialog<Draft> {
       new WaterfallDialog<Draft>(REPORT, [
         (step) => this.askSymptom(step),
         (step) => this.askSubject(step),
+        (step) => this.offerWays(step),
         (step) => this.askDetails(step),
+        (step) => this.lookAgain(step),
         (step) => this.askConfirmation(step),
         (step) => this.submit(step),
       ]),
@@ -54,7 +58,8 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     this.addDialog(new SymptomDialog());
     this.addDialog(new SubjectDialog(unlocking));
     this.addDialog(new DetailsDialog());
-    this.addDialog(new ConfirmDialog(unlocking));
+    this.addDialog(new WaysDialog(unlocking));
+    this.addDialog(new ConfirmDialog());
     this.addDialog(new QuestionPrompt());
     this.initialDialogId = REPORT;
   }
@@ -102,28 +107,74 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     return draft.subject ? step.next(draft.subject) : step.beginDialog(SUBJECT);
   }
 
-  private async askDetails(step: Step): Promise<DialogTurnResult> {
+  private async offerWays(step: Step): Promise<DialogTurnResult> {
     const draft = draftOf(step);
     const subject = step.result as SubjectAnswer | undefined;
     if (!subject) return step.endDialog();
     draft.subject = subject;
+    return this.beginWays(step);
+  }
+
+  private async askDetails(step: Step): Promise<DialogTurnResult> {
+    const draft = draftOf(step);
+    const left = step.result as WaysAnswer | undefined;
+    if (left?.kind !== 'ask') return this.endOrStartOver(step, left);
+    Object.assign(draft, { tried: left.tried, found: left.found });
     return draft.answers ? step.next(draft.answers) : step.beginDialog(DETAILS);
+  }
+
+  /** A code that turns up among the details may change everything. */
+  private async lookAgain(step: Step): Promise<DialogTurnResult> {
+    const draft = draftOf(step);
+    const before = errorCodeIn(draft);
+    draft.answers = step.result as Answers;
+    if (errorCodeIn(draft) !== before) delete draft.found;
+    return this.beginWays(step);
   }
 
   private async askConfirmation(step: Step): Promise<DialogTurnResult> {
     const draft = draftOf(step);
-    draft.answers = step.result as Answers;
-    return step.beginDialog(CONFIRM, { subject: draft.subject, symptom: draft.symptom?.symptom });
+    const left = step.result as WaysAnswer | undefined;
+    if (left?.kind !== 'ask') return this.endOrStartOver(step, left);
+    const { tried, found } = Object.assign(draft, { tried: left.tried, found: left.found });
+    const { subject, symptom } = draft;
+    return step.beginDialog(CONFIRM, { subject, symptom: symptom?.symptom, tried, found });
   }
 
   private async submit(step: Step): Promise<DialogTurnResult> {
     const { context } = step;
-    const confirmed = step.result as ConfirmAnswer | undefined;
-    const report = confirmed && reportOf(step, confirmed);
+    const report = step.result === true ? reportOf(context, draftOf(step)) : undefined;
     if (!report) return step.endDialog();
     const submitted = await this.unlocking.submit(report);
     await context.sendActivity(submittedText(textsFor(context), submitted, momentsFor(context, this.ways)));
-    return step.endDialog();
+    if (submitted.kind !== 'not-asked') return step.endDialog();
+    return step.replaceDialog(REPORT, { ...draftOf(step), found: submitted.conclusion } satisfies Draft);
+  }
+
+  /** What needs no admin comes first; passed over when it is known that an admin is needed. */
+  private async beginWays(step: Step): Promise<DialogTurnResult> {
+    const draft = draftOf(step);
+    const { subject, symptom, tried = [], found } = draft;
+    if (!subject || !symptom) return step.endDialog();
+    if (found?.kind === 'plan' || found?.kind === 'hand-off')
+      return step.next({ kind: 'ask', tried, found } satisfies WaysAnswer);
+    const errorCode = errorCodeIn(draft);
+    const about = { subject, symptom: symptom.symptom, ...(errorCode && { errorCode }) };
+    return step.beginDialog(WAYS, { ...about, tried, ...(found && { found }) } satisfies WaysOptions);
+  }
+
+  /** The person is helped, or says that it is something else: then only whose account it is stays as it was. */
+  private async endOrStartOver(
+    step: Step,
+    other: Extract<WaysAnswer, { kind: 'other-problem' }> | undefined,
+  ): Promise<DialogTurnResult> {
+    if (!other) return step.endDialog();
+    const { subject } = draftOf(step);
+    const symptom = other.symptom && { symptom: other.symptom };
+    return step.replaceDialog(REPORT, {
+      ...(subject && { subject }),
+      ...(symptom && { symptom }),
+    } satisfies Draft);
   }
 
   private async askTryAgain(step: Step): Promise<DialogTurnResult> {
@@ -145,32 +196,8 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   }
 }
 
-/** What the service needs, from everything said; who asks is read from this very turn. */
-function reportOf(step: Step, confirmed: ConfirmAnswer): SymptomReport | undefined {
-  const { symptom, subject, answers = {} } = draftOf(step);
-  const asker = askerOf(step.context);
-  if (!asker || !symptom || !subject) return undefined;
-  const errorCode = symptom.errorCode ?? answers.errorCode;
-  return {
-    requester: requesterOf(step.context, asker),
-    tenantId: asker.tenantId,
-    subjectId: subject.id,
-    symptom: symptom.symptom,
-    answers: { ...answers, ...(errorCode && { errorCode }) },
-    ...(confirmed.insists && { insists: true }),
-  };
-}
-
 function draftOf(step: Step): Draft {
   return step.values;
-}
-
-/** What the open report knows by now; it lies at the bottom of the stack, whichever question failed above it. */
-function draftIn(inner: DialogContext): Draft {
-  const [open] = inner.stack;
-  const { values = {} } = (open?.state ?? {}) as { values?: Draft };
-  const { symptom, subject, answers } = values;
-  return { ...(symptom && { symptom }), ...(subject && { subject }), ...(answers && { answers }) };
 }
 
 function isRemote(error: unknown): boolean {

@@ -4,11 +4,12 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { recognise, type Reading } from '../bot/unlock/recognise.js';
+import { recognise } from '../bot/unlock/recognise.js';
 import { SYMPTOMS, type Symptom } from '../bot/unlock/symptoms.js';
-import { NOT_SURE, NotSureDialog, type NotSureAnswer } from './notSureDialog.js';
+import { NOT_SURE, NotSureDialog } from './notSureDialog.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
+import { understood } from './symptomText.js';
 import { textsFor } from './turn.js';
 import type { SymptomAnswer } from './unlocking.js';
 
@@ -18,7 +19,7 @@ const QUESTIONS = 'symptom-questions';
 type Options = { text?: string };
 type Step = WaterfallStepContext<Options>;
 
-/** Asks what is going wrong, unless the first words say it. Ends with a `SymptomAnswer`, or nothing when stopped. */
+/** Asks what is going wrong, unless the first words say it. Ends with a `SymptomAnswer`. */
 export class SymptomDialog extends ComponentDialog<Options> {
   constructor() {
     super(SYMPTOM);
@@ -26,7 +27,7 @@ export class SymptomDialog extends ComponentDialog<Options> {
       new WaterfallDialog<Options>(QUESTIONS, [
         (step) => this.askWhatIsWrong(step),
         (step) => this.understand(step),
-        (step) => this.afterAdvice(step),
+        (step) => step.endDialog(step.result),
       ]),
     );
     this.addDialog(new QuestionPrompt());
@@ -49,58 +50,11 @@ export class SymptomDialog extends ComponentDialog<Options> {
   }
 
   private async understand(step: Step): Promise<DialogTurnResult> {
-    const answer = step.result as Answer;
-    const chosen = answer.option as Symptom | undefined;
-    const reading: Reading | undefined = chosen
-      ? { kind: 'symptom', symptom: chosen }
-      : recognise(answer.text);
+    const { option: chosen, text } = step.result as Answer;
+    const reading: SymptomAnswer | undefined = chosen ? { symptom: chosen as Symptom } : recognise(text);
     if (!reading) return step.replaceDialog(QUESTIONS, {});
-    if (reading.kind === 'advice') return this.advise(step, reading);
     if (reading.symptom === 'not-sure') return step.beginDialog(NOT_SURE);
-    if (!chosen) await this.repeatBack(step, reading);
-    const { symptom, errorCode } = reading;
-    return step.endDialog({ symptom, ...(errorCode && { errorCode }) } satisfies SymptomAnswer);
-  }
-
-  private async repeatBack(step: Step, reading: SymptomAnswer): Promise<void> {
-    const t = textsFor(step.context);
-    const symptom = t(`dialogs:seen.${reading.symptom}`);
-    await step.context.sendActivity(
-      reading.errorCode
-        ? t('dialogs:symptom.understoodCode', { code: reading.errorCode, symptom })
-        : t('dialogs:symptom.understood', { symptom }),
-    );
-  }
-
-  /** No remedy of ours helps: say what does. A human can be asked all the same. */
-  private async advise(step: Step, reading: Extract<Reading, { kind: 'advice' }>): Promise<DialogTurnResult> {
-    const { context } = step;
-    const t = textsFor(context);
-    const code = t('dialogs:advice.code', { code: reading.errorCode });
-    Object.assign(step.values, { errorCode: reading.errorCode });
-    return ask(step, {
-      lead: `${code} ${t(`dialogs:advice.${reading.advice}`)}`,
-      text: t('dialogs:advice.whatNow'),
-      retry: t('dialogs:choose'),
-      options: [
-        option(context, 'ask-admin', 'dialogs:advice.askAdmin'),
-        option(context, 'other-problem', 'dialogs:advice.otherProblem'),
-        option(context, 'stop', 'dialogs:stop'),
-      ],
-    });
-  }
-
-  /** After the advice, or after the questions for somebody who is not sure. */
-  private async afterAdvice(step: Step): Promise<DialogTurnResult> {
-    const result = step.result as Answer | NotSureAnswer;
-    if ('error' in result) return step.replaceDialog(QUESTIONS, { text: result.error });
-    if ('symptom' in result) return step.endDialog(result);
-    if (result.option === 'other-problem') return step.replaceDialog(QUESTIONS, {});
-    if (result.option === 'ask-admin') {
-      const { errorCode } = step.values as SymptomAnswer;
-      return step.endDialog({ symptom: 'not-sure', ...(errorCode && { errorCode }) } satisfies SymptomAnswer);
-    }
-    await step.context.sendActivity(textsFor(step.context)('dialogs:stopped'));
-    return step.endDialog();
+    if (!chosen) await step.context.sendActivity(understood(textsFor(step.context), reading));
+    return step.endDialog(reading);
   }
 }

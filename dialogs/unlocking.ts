@@ -1,6 +1,6 @@
 import type { Language } from '../bot/unlock/person.js';
 import type { UnlockService } from '../bot/unlock/service.js';
-import type { Answers, Symptom } from '../bot/unlock/symptoms.js';
+import type { Symptom } from '../bot/unlock/symptoms.js';
 
 /** What the dialogs need of the unlock service; tests pass a fake. */
 export type Unlocking = Pick<UnlockService, 'find' | 'examine' | 'submit' | 'mine'>;
@@ -26,19 +26,4 @@ export interface SubjectAnswer {
   readonly name: string;
   readonly address?: string;
   readonly isMe: boolean;
-}
-
-/** Answer to "shall I ask". */
-export interface ConfirmAnswer {
-  /** "It still doesn't work": asked for although nothing was found to be wrong. */
-  readonly insists: boolean;
-}
-
-/** Everything said so far. Plain JSON: it is kept between turns and outlives the process. */
-export interface Draft {
-  /** First words. Dropped once they are read: people do type a password there. */
-  text?: string;
-  symptom?: SymptomAnswer;
-  subject?: SubjectAnswer;
-  answers?: Answers;
 }

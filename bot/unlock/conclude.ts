@@ -18,8 +18,14 @@ export type Conclusion =
   /** What it is, and who can help: no remedy of ours does. */
   | { readonly kind: 'advice'; readonly advice: Advice; readonly code?: string };
 
+/** What an admin is asked for: changes to allow, or a look. */
+export type Asking = Extract<Conclusion, { kind: 'plan' | 'hand-off' }>;
+
+/** What needs no admin. */
+export type Way = Exclude<Conclusion, Asking>;
+
 /** A way out that was offered and that the person said does not help them: the next row is looked for. */
-export type Tried = Exclude<Conclusion['kind'], 'plan' | 'hand-off'>;
+export type Tried = Way['kind'];
 
 /** Everything a conclusion is drawn from. */
 export interface Case {

@@ -1,7 +1,7 @@
 import type { Case, Conclusion, Tried } from './conclude.js';
-import { knownToBe, type FailedSignIn } from './findings.js';
-import { adviceFor, SIGN_IN_SYMPTOMS } from './newestSignIn.js';
-import type { Remedy } from './remedy.js';
+import { adviceFor, lockoutOf, neededFor, symptomOf, wantsPass, isEnabled } from './causes.js';
+import { knownToBe } from './findings.js';
+import { errorSeen } from './newestSignIn.js';
 import type { HandOffReason } from './request.js';
 
 /** One line of the table: what it is about, and what it comes to when it holds. */
@@ -10,20 +10,28 @@ export interface Row {
   readonly concludes: (about: Case) => Conclusion | undefined;
 }
 
-/** Smart lockouts last from a minute upwards; one of hours ago is over (apis.md C4). */
-const LOCKOUT_MS = 60 * 60_000;
-
-/** The table. Safety first, then what needs no admin, then what an admin can allow. */
+/**
+ * The table. First what changes nothing and helps anybody, then who may not be touched, then what needs no admin,
+ * then what an admin can allow.
+ */
 export const ROWS: readonly Row[] = [
   {
-    when: 'someone else may be in the account, or nobody knows what is wrong',
-    concludes: ({ symptom }) =>
-      symptom === 'compromised' || symptom === 'not-sure' ? handOff(symptom) : undefined,
+    when: 'someone else may be in the account',
+    concludes: (about) =>
+      [about.symptom, errorSeen(about)?.symptom].includes('compromised') ? handOff('compromised') : undefined,
   },
   {
-    when: 'the account or its privileges could not be read',
+    when: 'the error, pasted or the newest in the log, is one that no remedy of ours changes',
+    concludes(about) {
+      const found = adviceFor(about);
+      return found && unlessTried(about, { kind: 'advice', ...found });
+    },
+  },
+  {
+    when: 'the account or its special rights could not be read',
+    // Without the licence nobody can switch on rights; every other "could not read" may hide some.
     concludes: ({ findings: { account, privileges, eligible } }) =>
-      !account.known || !privileges.known || (!eligible.known && eligible.why === 'unavailable')
+      !account.known || !privileges.known || (!eligible.known && eligible.why !== 'not-licensed')
         ? handOff('could-not-check')
         : undefined,
   },
@@ -40,75 +48,71 @@ export const ROWS: readonly Row[] = [
       knownToBe(findings.account, ({ guest }) => guest) ? handOff('guest') : undefined,
   },
   {
-    when: 'the error, pasted or in the sign-in log, is one that no remedy of ours changes',
-    concludes: (about) => {
-      const found = adviceFor(about);
-      if (!found) return undefined;
-      return about.tried.includes('advice') ? handOff('advice-given') : { kind: 'advice', ...found };
-    },
+    when: 'told what the error is, the person wants a human all the same',
+    concludes: (about) => (adviceFor(about) ? handOff('advice-given') : undefined),
   },
   {
     when: 'cannot send, and has no mailbox',
-    concludes: ({ symptom, findings }) =>
-      symptom === 'cannot-send-mail' && !findings.hasMailbox ? handOff('no-mailbox') : undefined,
+    concludes: (about) =>
+      symptomOf(about) === 'cannot-send-mail' && !about.findings.hasMailbox
+        ? handOff('no-mailbox')
+        : undefined,
   },
   {
     when: 'too many attempts: locked out for a while',
-    concludes: (about) => {
-      const lockout = lockoutIn(about);
-      if (!lockout || !SIGN_IN_SYMPTOMS.includes(about.symptom)) return undefined;
-      const { selfService } = about.findings;
-      const conclusion = {
-        kind: 'locked-out',
-        maliciousAddress: lockout.maliciousAddress,
-        selfService: knownToBe(selfService, (capable) => capable),
-      } as const;
-      return unlessTried(about, conclusion);
+    concludes(about) {
+      const lockout = symptomOf(about) === 'password-not-accepted' ? lockoutOf(about) : undefined;
+      const selfService = canResetAlone(about);
+      return lockout && unlessTried(about, { kind: 'locked-out', ...lockout, selfService });
     },
+  },
+  {
+    when: 'the person can reset the password alone',
+    // Also where Active Directory owns it: with password writeback that works, and nobody but Microsoft can tell.
+    concludes: (about) =>
+      symptomOf(about) === 'password-not-accepted' && canResetAlone(about)
+        ? unlessTried(about, { kind: 'self-service' })
+        : undefined,
+  },
+  {
+    when: 'what has to be changed belongs to Active Directory',
+    concludes: (about) =>
+      knownToBe(about.findings.account, ({ directorySynced }) => directorySynced) &&
+      neededFor(about).some((remedy) => remedy.ownedByActiveDirectory)
+        ? handOff('directory-synced')
+        : undefined,
   },
   {
     when: 'what has to be changed could not be read',
     concludes: (about) =>
-      needed(about).some((remedy) => remedy.isNeeded(about.findings) === 'unknown')
+      neededFor(about).some((remedy) => remedy.isNeeded(about.findings) === 'unknown') ||
+      (wantsPass(about) && !about.findings.passAllowed.known)
         ? handOff('could-not-check')
         : undefined,
   },
   {
     when: 'what would help is a Temporary Access Pass, and those are not allowed here',
-    concludes: ({ symptom, findings, remedies }) =>
-      remedies.for(symptom).some(({ credential }) => credential === 'temporary-access-pass') &&
-      knownToBe(findings.passAllowed, (allowed) => !allowed)
+    concludes: (about) =>
+      wantsPass(about) && knownToBe(about.findings.passAllowed, (allowed) => !allowed)
         ? handOff('pass-not-allowed')
         : undefined,
   },
   {
+    when: 'nobody knows what is wrong, and the look did not tell',
+    concludes: (about) =>
+      symptomOf(about) === 'not-sure' && neededFor(about).length === 0 ? handOff('not-sure') : undefined,
+  },
+  {
     when: 'nothing is wrong any more, or it is not what it looked like',
-    concludes: (about) => {
-      if (needed(about).length > 0) return undefined;
-      return about.tried.includes('already-fine') ? handOff('already-fine') : { kind: 'already-fine' };
+    concludes(about) {
+      if (neededFor(about).length > 0) return undefined;
+      return unlessTried(about, { kind: 'already-fine' }) ?? handOff('already-fine');
     },
   },
   {
-    when: 'it belongs to Active Directory',
-    concludes: (about) =>
-      knownToBe(about.findings.account, ({ directorySynced }) => directorySynced) &&
-      needed(about).some((remedy) => remedy.ownedByActiveDirectory)
-        ? handOff('directory-synced')
-        : undefined,
-  },
-  {
-    when: 'the person can reset the password alone',
-    concludes: (about) =>
-      about.symptom === 'password-not-accepted' &&
-      knownToBe(about.findings.selfService, (capable) => capable) &&
-      knownToBe(about.findings.account, ({ enabled }) => enabled)
-        ? unlessTried(about, { kind: 'self-service' })
-        : undefined,
-  },
-  {
     when: 'an admin can allow what helps',
-    concludes: (about) => {
-      const remedies = needed(about);
+    concludes(about) {
+      const remedies = neededFor(about);
       return {
         kind: 'plan',
         remedies: remedies.map(({ id }) => id),
@@ -118,25 +122,9 @@ export const ROWS: readonly Row[] = [
   },
 ];
 
-/**
- * The remedies for what the person sees, and for a second cause that stands in the same way: a disabled account
- * neither sends nor signs in, whatever else is wrong with it.
- */
-function needed({ symptom, findings, remedies }: Case): readonly Remedy[] {
-  const forSymptom = remedies.for(symptom).filter((remedy) => remedy.isNeeded(findings) !== 'no');
-  const forDisabled = remedies.for('sign-in-blocked').filter((remedy) => remedy.isNeeded(findings) === 'yes');
-  const isDisabledToo = forSymptom.length > 0 && symptom !== 'sign-in-blocked';
-  const all = isDisabledToo ? [...forSymptom, ...forDisabled] : forSymptom;
-  return [...new Set(all)].toSorted((a, b) => a.order - b.order);
-}
-
-function lockoutIn({ answers, findings, now }: Case): Pick<FailedSignIn, 'maliciousAddress'> | undefined {
-  const logged = findings.failedSignIns.known
-    ? findings.failedSignIns.value.find(
-        ({ code, at }) => code === '50053' && now.getTime() - Date.parse(at) < LOCKOUT_MS,
-      )
-    : undefined;
-  return logged ?? (answers.errorCode === 'AADSTS50053' ? { maliciousAddress: false } : undefined);
+/** Self-service lets nobody in whose account is disabled. */
+function canResetAlone(about: Case): boolean {
+  return isEnabled(about) && knownToBe(about.findings.selfService, (capable) => capable);
 }
 
 function unlessTried<C extends Conclusion & { kind: Tried }>({ tried }: Case, conclusion: C): C | undefined {

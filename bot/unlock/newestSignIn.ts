@@ -1,29 +1,45 @@
 import type { Case } from './conclude.js';
-import { recogniseError, type Advice } from './recogniseError.js';
+import type { FailedSignIn, Findings } from './findings.js';
+import { recogniseError, type Advice, type KnownError } from './recogniseError.js';
 import type { Symptom } from './symptoms.js';
 
 /** Symptoms about signing in: the sign-in log has something to say about them. */
-export const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
+const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
   'password-not-accepted',
   'sign-in-blocked',
   'lost-sign-in-method',
 ];
 
-/** What the lost method itself makes fail is no news to somebody who says that they lost it. */
-const EXPECTED: Readonly<Partial<Record<Symptom, readonly Advice[]>>> = {
-  'lost-sign-in-method': ['second-factor'],
-};
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
 
-/**
- * The advice for the code the person pasted, or else for the newest failed sign-in: a reset does not help against
- * Conditional Access, and an unblock does not lift a quota (apis.md C5).
- */
-export function adviceFor(about: Case): { advice: Advice; code: string } | undefined {
-  const { answers, findings, symptom } = about;
-  const pasted = answers.errorCode;
-  const newest = findings.failedSignIns.known ? findings.failedSignIns.value[0]?.code : undefined;
-  const logged = SIGN_IN_SYMPTOMS.includes(symptom) && newest ? `AADSTS${newest}` : undefined;
-  const found = recogniseError(pasted ?? logged ?? '');
-  if (!found || !('advice' in found) || EXPECTED[symptom]?.includes(found.advice)) return undefined;
-  return { advice: found.advice, code: found.code };
+/** Every day's log is full of these, and the sign-in goes on after them. */
+const NO_FAILURES: readonly Advice[] = ['interrupt', 'sign-in-again', 'app-consent'];
+
+/** Logged when the question is put, answered or not: only a fresh one says that somebody is stuck there. */
+const QUESTIONS: readonly string[] = ['50072', '50074', '50076', '50079', '50097', '50127', '50158'];
+
+/** A failed sign-in of which we know what it means. */
+export type KnownFailure = FailedSignIn & { readonly error: KnownError };
+
+/** Failed sign-ins that count, newest first: there is no telling what happened after an old one. */
+export function recentFailures(findings: Findings, now: Date): readonly KnownFailure[] {
+  if (!findings.failedSignIns.known) return [];
+  return findings.failedSignIns.value.flatMap((failure) => {
+    const error = recogniseError(`AADSTS${failure.code}`);
+    if (!error || (error.advice && NO_FAILURES.includes(error.advice))) return [];
+    const lasts = QUESTIONS.includes(failure.code) ? HOUR_MS : DAY_MS;
+    return isWithin(lasts, failure, now) ? [{ ...failure, error }] : [];
+  });
+}
+
+/** Did it happen so recently? A time that cannot be read did not. */
+export function isWithin(ms: number, { at }: FailedSignIn, now: Date): boolean {
+  return now.getTime() - Date.parse(at) < ms;
+}
+
+/** The error that the person pasted, or else, when it is about signing in, the newest one in the log. */
+export function errorSeen({ symptom, answers, findings, now }: Case): KnownError | undefined {
+  if (answers.errorCode) return recogniseError(answers.errorCode);
+  return SIGN_IN_SYMPTOMS.includes(symptom) ? recentFailures(findings, now)[0]?.error : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Conclusion } from './conclude.js';
+import type { Asking } from './conclude.js';
 import type { Findings } from './findings.js';
 import type { Subject } from './person.js';
 import type { SymptomReport } from './ports.js';
@@ -8,7 +8,7 @@ import type { Pending } from './request.js';
 export function openRequest(
   report: SymptomReport,
   subject: Subject,
-  found: Extract<Conclusion, { kind: 'plan' | 'hand-off' }>,
+  found: Asking,
   findings: Findings,
   facts: { id: string; now: Date; expiresAfterMs: number },
 ): Pending {

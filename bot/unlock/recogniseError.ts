@@ -14,37 +14,50 @@ export const ADVICE = [
   'interrupt',
   'sending-limit',
   'organisation-blocked',
+  'external-forwarding',
   'relay',
 ] as const;
 export type Advice = (typeof ADVICE)[number];
 
-/** What a code in pasted text stands for. */
-export type KnownError =
-  { readonly code: string; readonly symptom: Symptom } | { readonly code: string; readonly advice: Advice };
+/** What a code stands for: what the person sees, and what it is when no remedy for that would help. */
+export interface Meaning {
+  readonly symptom: Symptom;
+  readonly advice?: Advice;
+}
+export type KnownError = Meaning & { readonly code: string };
 
-/** Sign-in codes (AADSTS) by what they mean for us. Microsoft calls the list "subject to change". */
-export const SIGN_IN_CODES: readonly [meaning: Symptom | Advice, ...codes: string[]][] = [
-  ['password-not-accepted', '50126', '50055', '50056', '50053', '50144', '50132', '50133'],
-  ['sign-in-blocked', '50057'],
-  ['compromised', '50135'],
-  ['conditional-access', '53003', '530032', '530035', '50131'],
-  ['device', '53000', '53001', '53002', '50097', '50127'],
-  ['second-factor', '50076', '500121', '50072', '50074', '50079', '50088', '50158', '53004'],
-  ['unknown-account', '50034', '51004', '50128'],
-  ['directory-agent', '80001', '80002', '80005', '80007'],
-  ['logon-hours', '80012'],
-  ['home-organisation', '53011'],
-  ['sign-in-again', '50078', '50173', '70008', '700082', '70043'],
-  ['app-consent', '65001'],
-  ['interrupt', '50125', '50140'],
+/** Sign-in codes (AADSTS) by what they mean for us (apis.md C5). Microsoft calls the list "subject to change". */
+export const SIGN_IN_CODES: readonly [Meaning, ...codes: string[]][] = [
+  [{ symptom: 'password-not-accepted' }, '50126', '50055', '50056', '50053', '50144'],
+  [{ symptom: 'sign-in-blocked' }, '50057'],
+  [{ symptom: 'compromised' }, '50135'],
+  [
+    { symptom: 'lost-sign-in-method', advice: 'second-factor' },
+    ...['500121', '50072', '50074', '50076', '50079', '53004'],
+  ],
+  // A limit of the telephone company, or somebody else's second factor: a pass would not get past it.
+  [{ symptom: 'sign-in-blocked', advice: 'second-factor' }, '50088', '50158'],
+  [{ symptom: 'sign-in-blocked', advice: 'conditional-access' }, '53003', '530032', '530035', '50131'],
+  [{ symptom: 'sign-in-blocked', advice: 'device' }, '53000', '53001', '53002', '50097', '50127'],
+  [{ symptom: 'sign-in-blocked', advice: 'unknown-account' }, '50034', '51004', '50128'],
+  [{ symptom: 'sign-in-blocked', advice: 'directory-agent' }, '80001', '80002', '80005', '80007'],
+  [{ symptom: 'sign-in-blocked', advice: 'logon-hours' }, '80012'],
+  [{ symptom: 'sign-in-blocked', advice: 'home-organisation' }, '53011'],
+  [
+    { symptom: 'sign-in-blocked', advice: 'sign-in-again' },
+    ...['50078', '50132', '50133', '50173', '70008', '700082', '70043'],
+  ],
+  [{ symptom: 'sign-in-blocked', advice: 'app-consent' }, '65001'],
+  [{ symptom: 'sign-in-blocked', advice: 'interrupt' }, '50125', '50140'],
 ];
 
 /** Bounce codes (enhanced status codes in a non-delivery report). */
-export const BOUNCE_CODES: readonly [meaning: Symptom | Advice, ...codes: string[]][] = [
-  ['cannot-send-mail', '5.1.8'],
-  ['sending-limit', '5.1.92'],
-  ['organisation-blocked', '5.7.705'],
-  ['relay', '5.7.64'],
+export const BOUNCE_CODES: readonly [Meaning, ...codes: string[]][] = [
+  [{ symptom: 'cannot-send-mail' }, '5.1.8'],
+  [{ symptom: 'cannot-send-mail', advice: 'sending-limit' }, '5.1.90', '5.1.92'],
+  [{ symptom: 'cannot-send-mail', advice: 'organisation-blocked' }, '5.7.705'],
+  [{ symptom: 'cannot-send-mail', advice: 'external-forwarding' }, '5.7.520'],
+  [{ symptom: 'cannot-send-mail', advice: 'relay' }, '5.7.64'],
 ];
 
 /** A number counts as a sign-in code after one of these words, or when it is all there is. */
@@ -54,8 +67,8 @@ const ONLY_A_NUMBER = /^\D{0,2}(\d{5,7})\D{0,2}$/u;
 const BOUNCE = /(?<![\d.])(5\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/gu;
 
 const meanings = new Map<string, KnownError>([
-  ...SIGN_IN_CODES.flatMap(([meaning, ...codes]) => codes.map((code) => entry(`AADSTS${code}`, meaning))),
-  ...BOUNCE_CODES.flatMap(([meaning, ...codes]) => codes.map((code) => entry(code, meaning))),
+  ...entries(SIGN_IN_CODES, (digits) => `AADSTS${digits}`),
+  ...entries(BOUNCE_CODES, (code) => code),
 ]);
 
 /**
@@ -84,10 +97,11 @@ function codesIn(text: string): string[] {
   ];
 }
 
-function entry(code: string, meaning: Symptom | Advice): [string, KnownError] {
-  return [code, isAdvice(meaning) ? { code, advice: meaning } : { code, symptom: meaning }];
-}
-
-function isAdvice(meaning: Symptom | Advice): meaning is Advice {
-  return (ADVICE as readonly string[]).includes(meaning);
+function entries(
+  table: typeof SIGN_IN_CODES,
+  toCode: (listed: string) => string,
+): (readonly [string, KnownError])[] {
+  return table.flatMap(([meaning, ...listed]) =>
+    listed.map(toCode).map((code) => [code, { code, ...meaning }] as const),
+  );
 }

@@ -20,6 +20,11 @@ export const WORDS = {
   USES: 'uses using used access accessed logged signed gebruikt ingelogd binnengedrongen zit',
   STRANGE: 'strange weird suspicious spam vreemde rare verdachte',
   LINK: 'link linkje bijlage attachment',
+  FACTOR:
+    'mfa 2fa otp authenticator* authenticatie* multifactor* twofactor* tweefactor* factor tweestaps* twostep verification* verificatie* passkey* yubikey* fido* sms smscode* inlogcode*',
+  DEVICE:
+    'phone* mobile iphone smartphone telefoon* mobiel* toestel securitykey* beveiligingssleutel* key sleutel',
+  GONE: 'lost lose losing broke* kwijt verloren kapot stuk weg new nieuw* stolen gestolen replaced vervangen',
 } as const satisfies Record<string, string>;
 type WordClass = keyof typeof WORDS;
 
@@ -37,8 +42,10 @@ export const SIGNS: readonly [Symptom, ...WordClass[]][] = [
   ['cannot-send-mail', 'NOT', 'SEND', 'MAIL'],
   ['cannot-send-mail', 'BLOCKED', 'SEND'],
   ['cannot-send-mail', 'MAIL', 'BOUNCE'],
+  ['lost-sign-in-method', 'FACTOR'],
   ['password-not-accepted', 'PASSWORD', 'WRONG'],
   ['password-not-accepted', 'PASSWORD', 'NOT', 'ACCEPT'],
+  ['lost-sign-in-method', 'DEVICE', 'GONE'],
   ['sign-in-blocked', 'BLOCKED', 'ACCOUNT'],
   ['password-not-accepted', 'LOCKED'],
 ];

@@ -47,7 +47,10 @@ export interface Remedy {
   readonly credential?: Credential;
   /** Gives back the right to send mail: design.md rule 4 applies. */
   readonly needsSecuredAccount?: boolean;
-  /** `no` = already fine, so nobody is asked; `unknown` is treated as needed. */
+  /**
+   * `no` = already fine, so nobody is asked. `unknown` = could not be read, so a human looks; what nobody but an
+   * admin in the portal can read (`by-hand`) is `yes`, because that admin looks before changing it.
+   */
   isNeeded(findings: Findings): 'yes' | 'no' | 'unknown';
   /** Where an admin does the same by hand. */
   portal(subject: Subject): string;

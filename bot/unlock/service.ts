@@ -1,4 +1,4 @@
-import { conclude, type Conclusion } from './conclude.js';
+import { conclude, type Conclusion, type Way } from './conclude.js';
 import type { Command, Refusal } from './commands.js';
 import { decide } from './decide.js';
 import { VersionConflict } from './errors.js';
@@ -6,9 +6,9 @@ import { unknown, type Findings, type Restriction, type Finding } from './findin
 import { openRequest } from './openRequest.js';
 import type { Actor, Requester, Subject } from './person.js';
 import type { Channels, Directory, Mailboxes, RequestStore, SymptomReport, Transaction } from './ports.js';
+import { recogniseError } from './recogniseError.js';
 import type { Remedies } from './remedy.js';
 import type { UnlockRequest } from './request.js';
-import type { Symptom } from './symptoms.js';
 
 /** What came of a report. */
 export type Submitted =
@@ -18,7 +18,7 @@ export type Submitted =
   /** This very person asked before, and it is still open. */
   | { readonly kind: 'already-asked'; readonly request: UnlockRequest }
   /** Meanwhile there is a way that needs no admin: the person hears of it first. */
-  | { readonly kind: 'not-asked'; readonly conclusion: Exclude<Conclusion, { kind: 'plan' | 'hand-off' }> }
+  | { readonly kind: 'not-asked'; readonly conclusion: Way }
   /** No channel for approvals: nobody would see it. */
   | { readonly kind: 'no-approvers' }
   | { readonly kind: 'no-such-person' };
@@ -77,7 +77,7 @@ export class UnlockService {
   async examine(question: Question): Promise<Conclusion> {
     const subject = await this.options.directory.subject(question.subjectId);
     if (!subject) return { kind: 'hand-off', reason: 'could-not-check' };
-    return this.conclude(question, await this.look(subject, question.symptom));
+    return this.conclude(question, await this.look(subject, question));
   }
 
   /** Stores a report as a request that waits for an approver, or joins the one that is open already. */
@@ -92,7 +92,7 @@ export class UnlockService {
     }
     const subject = await directory.subject(report.subjectId);
     if (!subject) return { kind: 'no-such-person' };
-    const findings = await this.look(subject, report.symptom);
+    const findings = await this.look(subject, report);
     const conclusion = this.conclude(report, findings);
     if (conclusion.kind !== 'plan' && conclusion.kind !== 'hand-off')
       return { kind: 'not-asked', conclusion };
@@ -160,11 +160,11 @@ export class UnlockService {
   }
 
   /** Everything about the subject, at the same time: at most two Graph calls and one of Exchange. */
-  private async look(subject: Subject, symptom: Symptom): Promise<Findings> {
+  private async look(subject: Subject, question: Pick<Question, 'symptom' | 'answers'>): Promise<Findings> {
     const { directory, store, now } = this.options;
     const [state, restriction, earlier] = await Promise.all([
       directory.look(subject.id),
-      symptom === 'cannot-send-mail' ? this.restrictionOf(subject) : unknown('unavailable'),
+      isAboutSending(question) ? this.restrictionOf(subject) : unknown('unavailable'),
       store.earlier(subject.id, now()),
     ]);
     return { ...state, restriction, earlier, hasMailbox: subject.mail !== undefined };
@@ -191,6 +191,12 @@ export class UnlockService {
       }
     }
   }
+}
+
+/** Exchange takes its time: it is asked only when the answer matters. */
+function isAboutSending({ symptom, answers }: Pick<Question, 'symptom' | 'answers'>): boolean {
+  const pasted = recogniseError(answers.errorCode ?? '')?.symptom;
+  return [symptom, symptom === 'not-sure' ? pasted : undefined].includes('cannot-send-mail');
 }
 
 async function insertOrJoin(tx: Transaction, request: UnlockRequest): Promise<Submitted> {

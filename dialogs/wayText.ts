@@ -1,0 +1,65 @@
+import type { Translate } from '../bot/texts/texts.js';
+import type { Way } from '../bot/unlock/conclude.js';
+import type { Symptom } from '../bot/unlock/symptoms.js';
+import { forWhom, named } from './proposal.js';
+import type { SubjectAnswer } from './unlocking.js';
+
+/** For whom a way is, and the error they pasted. */
+export interface WayAbout {
+  readonly subject: SubjectAnswer;
+  readonly symptom: Symptom;
+  readonly errorCode?: string;
+}
+
+/** Names of the texts, by what was found. */
+const GROUPS = {
+  'self-service': 'selfService',
+  'locked-out': 'lockedOut',
+  'already-fine': 'alreadyFine',
+  advice: 'advice',
+} as const;
+export type WayGroup = (typeof GROUPS)[keyof typeof GROUPS] | 'maliciousAddress';
+
+/** Where the texts about a way are: what is asked, on the buttons, and at the end. */
+export function groupOf(way: Way): WayGroup {
+  return way.kind === 'locked-out' && way.maliciousAddress ? 'maliciousAddress' : GROUPS[way.kind];
+}
+
+/** In plain words: what was found, and what helps without an admin. */
+export function wayText(t: Translate, about: WayAbout, way: Way): string {
+  const { subject, symptom } = about;
+  const whom = forWhom(t, subject, symptom);
+  switch (way.kind) {
+    case 'already-fine':
+      return `${whom} ${alreadyFine(t, symptom)}`;
+    case 'advice':
+      return adviceText(t, about, way);
+    case 'locked-out': {
+      const text = `${whom} ${t(`dialogs:${way.maliciousAddress ? 'maliciousAddress' : 'lockedOut'}.text`)}`;
+      const canReset = way.selfService && !way.maliciousAddress;
+      return canReset ? `${text}\n\n${t('dialogs:lockedOut.selfService')}` : text;
+    }
+    case 'self-service': {
+      const steps = [`${whom} ${t('dialogs:selfService.text')}`, t('dialogs:selfService.steps')];
+      const passOn = subject.isMe ? [] : [t('dialogs:selfService.passOn', { name: subject.name })];
+      return [...steps, ...passOn].join('\n\n');
+    }
+  }
+}
+
+/** The symptom is left out: the error says better what it is. */
+function adviceText(
+  t: Translate,
+  { subject, errorCode }: WayAbout,
+  { advice, code = '' }: Extract<Way, { kind: 'advice' }>,
+): string {
+  const isPasted = code === errorCode;
+  const where = t(isPasted ? 'dialogs:advice.code' : 'dialogs:advice.logged', { code });
+  const text = `${where} ${t(`dialogs:advice.${advice}`)}`;
+  return subject.isMe ? text : `${named(t, subject)}: ${text}`;
+}
+
+function alreadyFine(t: Translate, symptom: Symptom): string {
+  const isNamed = symptom === 'cannot-send-mail' || symptom === 'sign-in-blocked';
+  return t(isNamed ? `dialogs:alreadyFine.${symptom}` : 'dialogs:alreadyFine.other');
+}
