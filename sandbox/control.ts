@@ -69,9 +69,10 @@ function addFault(world: World, body: Json): Json {
 
 /** Any members of Settings; `grants` and `appRoles` are lists that replace the present ones. */
 function changeSettings({ tenant }: World, body: Json): Json {
-  const { grants, licences, ...rest } = body;
+  const { grants, licences, passPolicy, ...rest } = body;
   Object.assign(tenant.settings, rest as Partial<Settings>);
   if (Array.isArray(grants)) tenant.settings.grants = new Set(asStrings(asArray(grants)));
   if (isObject(licences)) Object.assign(tenant.settings.licences, licences);
+  if (isObject(passPolicy)) Object.assign(tenant.settings.passPolicy, passPolicy);
   return { ...tenant.settings, grants: [...tenant.settings.grants] };
 }

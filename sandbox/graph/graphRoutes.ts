@@ -2,6 +2,7 @@ import type { GraphRoute } from './graphContext.js';
 import { membershipRoutes } from './membershipRoutes.js';
 import { messageRuleRoutes } from './messageRuleRoutes.js';
 import { reportRoutes } from './reportRoutes.js';
+import { passPolicyRoutes } from './passPolicy.js';
 import { roleRoutes } from './roleRoutes.js';
 import { temporaryAccessPassRoutes } from './temporaryAccessPass.js';
 import { userRoutes } from './userRoutes.js';
@@ -12,6 +13,7 @@ export const graphRoutes: GraphRoute[] = [
   ...membershipRoutes,
   ...roleRoutes,
   ...reportRoutes,
+  ...passPolicyRoutes,
   ...temporaryAccessPassRoutes,
   ...messageRuleRoutes,
 ];

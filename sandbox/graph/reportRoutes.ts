@@ -87,12 +87,17 @@ function signIns(context: GraphContext): Answer {
   });
 }
 
-/** apis.md A13, E: P2, and 404 for somebody who has never been at risk. The sandbox has nobody at risk. */
+/** apis.md A13, E: P2, and 404 for somebody who has never been at risk. */
 function riskyUser(context: GraphContext): Answer {
   if (!context.tenant.settings.licences.p2) {
     throw new GraphError(403, 'Forbidden', 'Your tenant is not licensed for this feature.');
   }
-  throw notFound(context.params.id ?? '');
+  const user = userInPath(context);
+  const risk = context.tenant.risks.get(user.id);
+  if (!risk) throw notFound(user.id);
+  const { id, userPrincipalName, displayName: userDisplayName } = user;
+  const body = { id, userPrincipalName, userDisplayName, isDeleted: false, riskDetail: 'none', ...risk };
+  return { status: 200, body };
 }
 
 /** apis.md E: the service plans AAD_PREMIUM and AAD_PREMIUM_P2 tell what is licensed. */

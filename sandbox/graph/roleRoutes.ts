@@ -31,7 +31,12 @@ export const roleRoutes: GraphRoute[] = [
   {
     method: 'GET',
     path: '/roleManagement/directory/roleEligibilityScheduleInstances',
-    needs: [['RoleEligibilitySchedule.Read.Directory'], ['RoleManagement.Read.All']],
+    // contrib rbacapplication-list-roleeligibilityscheduleinstances.md: also with the wider ones.
+    needs: [
+      ['RoleEligibilitySchedule.Read.Directory'],
+      ['RoleManagement.Read.All'],
+      ['RoleManagement.Read.Directory'],
+    ],
     handle: eligibilities,
   },
 ];

@@ -4,10 +4,9 @@ import type { Answer } from '../http/message.js';
 import { sha256 } from '../http/redact.js';
 import { badRequest } from './graphError.js';
 import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
+import { mayUsePass, PASS_DEFAULTS } from './passPolicy.js';
 
 const TYPE = '#microsoft.graph.temporaryAccessPassAuthenticationMethod';
-/** apis.md A7: the policy's defaults, in minutes. */
-const POLICY = { least: 60, most: 480, usual: 60, length: 8 };
 
 export const temporaryAccessPassRoutes: GraphRoute[] = [
   {
@@ -16,19 +15,38 @@ export const temporaryAccessPassRoutes: GraphRoute[] = [
     needs: [['UserAuthMethod-TAP.ReadWrite.All'], ['UserAuthenticationMethod.ReadWrite.All']],
     handle: create,
   },
+  {
+    method: 'GET',
+    path: '/users/{id}/authentication/temporaryAccessPassMethods',
+    // contrib authentication-list-temporaryaccesspassmethods.md
+    needs: [
+      ['UserAuthMethod-TAP.Read.All'],
+      ['UserAuthMethod-TAP.ReadWrite.All'],
+      ['UserAuthenticationMethod.Read.All'],
+      ['UserAuthenticationMethod.ReadWrite.All'],
+    ],
+    handle: list,
+  },
 ];
+
+/** One at most, and without the pass itself. */
+function list(context: GraphContext): Answer {
+  const methods = context.tenant.methods.get(userInPath(context).id) ?? [];
+  return { status: 200, body: { value: methods.filter((method) => method['@odata.type'] === TYPE) } };
+}
 
 /** apis.md A7: 201, with the pass in this answer and never again. A new one takes the place of the old. */
 function create(context: GraphContext): Answer {
   const user = userInPath(context);
   const { tenant } = context;
   const wanted = asObject(context.request.body);
-  const lifetimeInMinutes = Number(wanted.lifetimeInMinutes ?? POLICY.usual);
-  if (!(lifetimeInMinutes >= POLICY.least && lifetimeInMinutes <= POLICY.most)) {
+  const lifetimeInMinutes = Number(wanted.lifetimeInMinutes ?? PASS_DEFAULTS.usual);
+  if (!(lifetimeInMinutes >= PASS_DEFAULTS.least && lifetimeInMinutes <= PASS_DEFAULTS.most)) {
     throw badRequest(
-      `lifetimeInMinutes must be between ${POLICY.least} and ${POLICY.most} by the tenant's policy.`,
+      `lifetimeInMinutes must be between ${PASS_DEFAULTS.least} and ${PASS_DEFAULTS.most} by the tenant's policy.`,
     );
   }
+  const isUsable = mayUsePass(tenant, user.id);
   const method = {
     '@odata.type': TYPE,
     id: randomUUID(),
@@ -36,12 +54,14 @@ function create(context: GraphContext): Answer {
     isUsableOnce: wanted.isUsableOnce === true,
     startDateTime: tenant.now().toISOString(),
     createdDateTime: tenant.now().toISOString(),
-    isUsable: true,
-    methodUsabilityReason: 'EnabledByPolicy',
+    isUsable,
+    methodUsabilityReason: isUsable ? 'EnabledByPolicy' : 'DisabledByPolicy',
   };
   const others = (tenant.methods.get(user.id) ?? []).filter((other) => other['@odata.type'] !== TYPE);
   tenant.methods.set(user.id, [...others, { ...method, temporaryAccessPass: null }]);
-  const temporaryAccessPass = randomBytes(POLICY.length).toString('base64url').slice(0, POLICY.length);
+  const temporaryAccessPass = randomBytes(PASS_DEFAULTS.length)
+    .toString('base64url')
+    .slice(0, PASS_DEFAULTS.length);
   tenant.passHashes.set(user.id, sha256(temporaryAccessPass));
   return { status: 201, body: { ...method, temporaryAccessPass } };
 }

@@ -75,6 +75,12 @@ export interface AuthenticationMethod {
   [property: string]: unknown;
 }
 
+/** apis.md A13: what riskyUsers tells. */
+export interface Risk {
+  riskLevel: 'none' | 'low' | 'medium' | 'high' | 'hidden';
+  riskState: 'none' | 'confirmedSafe' | 'remediated' | 'dismissed' | 'atRisk' | 'confirmedCompromised';
+}
+
 /** apis.md A11. */
 export interface SignIn {
   id: string;

@@ -1,4 +1,4 @@
-import type { AuthenticationMethod, Group, RoleAssignment, SignIn } from './records.js';
+import type { AuthenticationMethod, Group, Risk, RoleAssignment } from './records.js';
 import { roles } from './roles.js';
 import {
   approverGroupId,
@@ -45,6 +45,14 @@ export function seedEligibilities(): RoleAssignment[] {
   return [assignment(people.eva.id, roles.privilegedRoleAdministrator)];
 }
 
+/** apis.md A13: who is, or was, at risk; everybody else has never been. */
+export function seedRisks(): Map<string, Risk> {
+  return new Map([
+    [people.ravi.id, { riskLevel: 'high', riskState: 'atRisk' }],
+    [people.piet.id, { riskLevel: 'none', riskState: 'dismissed' }],
+  ]);
+}
+
 export function assignment(principalId: string, roleDefinitionId: string): RoleAssignment {
   const id = Buffer.from(`${roleDefinitionId}${principalId}`).toString('base64url').slice(0, 40);
   return { id, principalId, roleDefinitionId, directoryScopeId: '/' };
@@ -69,41 +77,12 @@ export function seedMethods(): Map<string, AuthenticationMethod[]> {
     phoneNumber: '+31 6 00000000',
     phoneType: 'mobile',
   };
-  const withPhone: string[] = [people.julia.id, people.piet.id, people.anna.id, people.ben.id];
+  const { julia, piet, anna, ben, sofia, tess } = people;
+  const withPhone: string[] = [julia, piet, anna, ben, sofia, tess].map(({ id }) => id);
   return new Map(
     Object.values(people).map((person) => [
       person.id,
       withPhone.includes(person.id) ? [password, phone] : [password],
     ]),
   );
-}
-
-/** apis.md A11, C5: why the last attempts failed. */
-export function seedSignIns(): SignIn[] {
-  const failed = (
-    n: number,
-    person: { id: string; userPrincipalName: string },
-    errorCode: number,
-    why: string,
-  ) => ({
-    id: `66ea54eb-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
-    userId: person.id,
-    userPrincipalName: person.userPrincipalName,
-    createdDateTime: `2026-08-20T07:${String(30 - n).padStart(2, '0')}:00Z`,
-    appDisplayName: 'Office 365 Exchange Online',
-    clientAppUsed: 'Browser',
-    ipAddress: '198.51.100.7',
-    location: { city: 'Utrecht', countryOrRegion: 'NL' },
-    conditionalAccessStatus: 'notApplied',
-    riskLevelDuringSignIn: 'none',
-    riskState: 'none',
-    riskDetail: 'none',
-    status: { errorCode, failureReason: why },
-  });
-  const wrong = 'Error validating credentials due to invalid username or password.';
-  return [
-    failed(1, people.omar, 50126, wrong),
-    failed(2, people.omar, 50126, wrong),
-    failed(3, people.lena, 50057, 'The user account is disabled.'),
-  ];
 }

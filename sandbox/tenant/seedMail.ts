@@ -3,7 +3,12 @@ import { people } from './seed.js';
 
 /** apis.md B1: the restricted senders, with the columns and the form of Reason seen in the field. */
 export function seedBlockedSenders(): BlockedSender[] {
-  return [blocked(people.julia.userPrincipalName, 1043), blocked(people.rita.userPrincipalName, 611)];
+  const { julia, rita, dora } = people;
+  return [
+    blocked(julia.userPrincipalName, 1043),
+    blocked(rita.userPrincipalName, 611),
+    blocked(dora.userPrincipalName, 507),
+  ];
 }
 
 export function blocked(address: string, sent: number, at = '2026-08-20T05:12:44Z'): BlockedSender {

@@ -6,16 +6,32 @@ const differences: Partial<Record<keyof typeof people, Partial<UserRecord>>> = {
   julia: { preferredLanguage: 'nl-NL', jobTitle: 'Account manager' },
   piet: { preferredLanguage: 'nl-NL', jobTitle: 'Team lead' },
   lena: { accountEnabled: false },
-  sven: {
-    accountEnabled: false,
+  sven: { accountEnabled: false, ...synced('slarsen') },
+  // apis.md C5, 80001 to 80012: pass-through authentication, so the account is Active Directory's.
+  agnes: synced('afalk'),
+  tara: synced('tnolan'),
+  dora: { accountEnabled: false },
+  gil: {
+    assignedLicenses: [],
+    userType: 'Guest',
+    mail: 'gil.torres@fabrikam.example',
+    externalUserState: 'Accepted',
+  },
+  mia: { mail: null, proxyAddresses: [], assignedLicenses: [] },
+};
+
+/** apis.md A1: mastered in Active Directory. */
+function synced(samAccountName: string): Partial<UserRecord> {
+  return {
     onPremisesSyncEnabled: true,
     onPremisesDomainName: `corp.${domain}`,
-    onPremisesSamAccountName: 'slarsen',
+    onPremisesSamAccountName: samAccountName,
     onPremisesLastSyncDateTime: '2026-08-20T06:00:00Z',
-  },
-  gil: { userType: 'Guest', mail: 'gil.torres@fabrikam.example', externalUserState: 'Accepted' },
-  mia: { mail: null, proxyAddresses: [] },
-};
+  };
+}
+
+/** contrib resources/assignedlicense.md: Microsoft 365 E3. */
+const LICENCE = { skuId: '05e9a617-0261-4cee-bb44-138d3ef5d965', disabledPlans: [] };
 
 export function seedUsers(): UserRecord[] {
   return Object.entries(people).map(([key, person]) => ({
@@ -46,7 +62,7 @@ function healthy(person: Person): UserRecord {
     passwordPolicies: null,
     otherMails: [],
     proxyAddresses: mail ? [`SMTP:${mail}`] : [],
-    assignedLicenses: [],
+    assignedLicenses: [LICENCE],
     externalUserState: null,
     createdDateTime: '2021-03-01T08:00:00Z',
     lastPasswordChangeDateTime: '2026-02-02T09:30:00Z',

@@ -5,9 +5,10 @@ export const neededPermissions = [
   'AuditLog.Read.All',
   'Exchange.ManageAsApp',
   'GroupMember.Read.All',
-  'IdentityRiskyUser.ReadWrite.All',
+  'IdentityRiskyUser.Read.All',
   'LicenseAssignment.Read.All',
   'MailboxSettings.ReadWrite',
+  'Policy.Read.AuthenticationMethod',
   'RoleEligibilitySchedule.Read.Directory',
   'RoleManagement.Read.Directory',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
@@ -29,6 +30,8 @@ export interface Settings {
   grants: Set<string>;
   /** Entra ID P1 and P2; P2 includes P1's sign-in logs. */
   licences: { p1: boolean; p2: boolean };
+  /** apis.md A7: the tenant's policy for Temporary Access Passes. Targets are ids of groups, or `all_users`. */
+  passPolicy: { state: 'enabled' | 'disabled'; includeTargets: string[]; excludeTargets: string[] };
   /** Entra roles assigned to the app's service principal (apis.md A5). */
   appRoles: string[];
   /** What the app may do in Exchange Online (apis.md B2, B3). */
@@ -43,6 +46,7 @@ export function defaultSettings(): Settings {
     readLagMs: 0,
     grants: new Set(neededPermissions),
     licences: { p1: true, p2: true },
+    passPolicy: { state: 'enabled', includeTargets: ['all_users'], excludeTargets: [] },
     appRoles: [roles.userAdministrator],
     exchangeRole: 'full',
     exchangeErrorShape: 'details',

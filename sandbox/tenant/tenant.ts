@@ -1,6 +1,6 @@
 import { sha256 } from '../http/redact.js';
 import { Lagged } from './lagged.js';
-import type { BlockedSender, Group, Mailbox, RoleAssignment, UserRecord } from './records.js';
+import type { BlockedSender, Group, Mailbox, RoleAssignment, SignIn, UserRecord } from './records.js';
 import { seedPassword } from './seed.js';
 import {
   assignment,
@@ -8,10 +8,11 @@ import {
   seedGroups,
   seedManagers,
   seedMethods,
+  seedRisks,
   seedRoleAssignments,
-  seedSignIns,
 } from './seedDirectory.js';
 import { blocked, seedBlockedSenders, seedMailboxes, seedOverUnblockLimit } from './seedMail.js';
+import { seedSignIns } from './seedSignIns.js';
 import { seedUsers } from './seedUsers.js';
 import { defaultSettings, type Settings } from './settings.js';
 
@@ -23,7 +24,8 @@ export class Tenant {
   eligibilities: RoleAssignment[] = [];
   managers = seedManagers();
   methods = seedMethods();
-  signIns = seedSignIns();
+  signIns: SignIn[] = [];
+  risks = seedRisks();
   overUnblockLimit = new Set<string>();
   /** SHA-256 of temporary access passes, by user id. */
   passHashes = new Map<string, string>();
@@ -48,7 +50,8 @@ export class Tenant {
     this.eligibilities = seedEligibilities();
     this.managers = seedManagers();
     this.methods = seedMethods();
-    this.signIns = seedSignIns();
+    this.signIns = seedSignIns(this.now());
+    this.risks = seedRisks();
     this.passHashes = new Map();
     this.overUnblockLimit = seedOverUnblockLimit();
     this.blockedSenders = new Lagged(seedBlockedSenders());

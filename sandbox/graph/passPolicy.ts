@@ -1,0 +1,47 @@
+import type { Answer } from '../http/message.js';
+import { groupsOf } from '../tenant/membership.js';
+import type { Tenant } from '../tenant/tenant.js';
+import type { GraphContext, GraphRoute } from './graphContext.js';
+
+/** apis.md A7: what a policy that nobody has changed says; times in minutes. */
+export const PASS_DEFAULTS = { least: 60, most: 480, usual: 60, length: 8 };
+
+export const passPolicyRoutes: GraphRoute[] = [
+  {
+    method: 'GET',
+    path: '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass',
+    needs: [
+      ['Policy.Read.AuthenticationMethod'],
+      ['Policy.ReadWrite.AuthenticationMethod'],
+      ['Policy.Read.All'],
+    ],
+    handle: policy,
+  },
+];
+
+/** contrib temporaryaccesspassauthenticationmethodconfiguration-get.md. */
+function policy({ tenant }: GraphContext): Answer {
+  const { state, includeTargets, excludeTargets } = tenant.settings.passPolicy;
+  const target = (id: string) => ({ targetType: 'group', id });
+  const body = {
+    '@odata.type': '#microsoft.graph.temporaryAccessPassAuthenticationMethodConfiguration',
+    id: 'TemporaryAccessPass',
+    state,
+    defaultLifetimeInMinutes: PASS_DEFAULTS.usual,
+    defaultLength: PASS_DEFAULTS.length,
+    minimumLifetimeInMinutes: PASS_DEFAULTS.least,
+    maximumLifetimeInMinutes: PASS_DEFAULTS.most,
+    isUsableOnce: false,
+    includeTargets: includeTargets.map((id) => ({ ...target(id), isRegistrationRequired: false })),
+    excludeTargets: excludeTargets.map(target),
+  };
+  return { status: 200, body };
+}
+
+/** apis.md A7: only who the policy includes can sign in with a pass; everybody can be given one. */
+export function mayUsePass(tenant: Tenant, userId: string): boolean {
+  const { state, includeTargets, excludeTargets } = tenant.settings.passPolicy;
+  const groups = groupsOf(tenant.groups, userId).map((group) => group.id);
+  const isIn = (id: string): boolean => id === 'all_users' || groups.includes(id);
+  return state === 'enabled' && includeTargets.some(isIn) && !excludeTargets.some(isIn);
+}

@@ -1,0 +1,57 @@
+import type { SignIn } from './records.js';
+import { people, type Person } from './seed.js';
+
+const WRONG = 'Error validating credentials due to invalid username or password.';
+const LOCKED =
+  "The account is locked, you've tried to sign in too many times with an incorrect user ID or password.";
+/** entra-docs reference-error-codes.md: the other meaning of 50053, told by this sentence only. */
+const MALICIOUS = 'Sign-in was blocked because it came from an IP address with malicious activity.';
+const BY_POLICY = 'Access has been blocked by Conditional Access policies.';
+
+/** Who, the code (apis.md C5), how many minutes ago, Microsoft's sentence, and from where. */
+type Attempt = readonly [who: Person, code: number, minutesAgo: number, why: string, country?: string];
+
+const ATTEMPTS: readonly Attempt[] = [
+  [people.omar, 50126, 31, WRONG],
+  [people.omar, 50126, 32, WRONG],
+  [people.lena, 50057, 33, 'The user account is disabled.'],
+  [people.dora, 50057, 20, 'The user account is disabled.'],
+  [people.sofia, 50126, 12, WRONG],
+  [people.lucas, 50053, 4, LOCKED],
+  [people.lucas, 50126, 5, WRONG],
+  [people.lucas, 50126, 6, WRONG],
+  [people.marta, 50053, 3, MALICIOUS, 'KP'],
+  [people.marta, 50053, 9, MALICIOUS, 'KP'],
+  [people.caspar, 53003, 8, BY_POLICY, 'TH'],
+  [people.petra, 530032, 8, 'The request was blocked by a security policy.'],
+  [people.dirk, 53000, 15, 'Device is not in required device state: compliant.'],
+  [people.agnes, 80001, 10, 'The authentication agent is unable to connect to Active Directory.'],
+  [people.tara, 80012, 10, 'The user attempted to log on outside of the allowed hours.'],
+  [people.finn, 500121, 7, 'Authentication failed during strong authentication request.'],
+  [people.ravi, 50126, 18, WRONG],
+  [people.emil, 50053, 5, LOCKED],
+  [people.emil, 50055, 25, 'The password is expired.'],
+  [people.tess, 500121, 40, 'Authentication failed during strong authentication request.'],
+  // Signed in: a prompt for the second factor on the way is logged as a failure of its own.
+  [people.piet, 0, 50, 'Other.'],
+  [people.piet, 50074, 51, 'Strong Authentication is required.'],
+];
+
+/** apis.md A11: the newest attempts to sign in, in the hour before the tenant was set up. */
+export function seedSignIns(now: Date): SignIn[] {
+  return ATTEMPTS.map(([who, errorCode, minutesAgo, failureReason, country = 'NL'], n) => ({
+    id: `66ea54eb-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
+    userId: who.id,
+    userPrincipalName: who.userPrincipalName,
+    createdDateTime: `${new Date(now.getTime() - minutesAgo * 60_000).toISOString().slice(0, 19)}Z`,
+    appDisplayName: 'Office 365 Exchange Online',
+    clientAppUsed: 'Browser',
+    ipAddress: '198.51.100.7',
+    location: { city: '', countryOrRegion: country },
+    conditionalAccessStatus: errorCode === 53003 ? 'failure' : 'notApplied',
+    riskLevelDuringSignIn: 'none',
+    riskState: 'none',
+    riskDetail: 'none',
+    status: { errorCode, failureReason },
+  }));
+}
