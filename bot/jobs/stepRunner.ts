@@ -175,7 +175,7 @@ export class StepRunner {
 /** The same as the conclusion says of it: rights in force, and rights that can be switched on (apis.md A16). */
 function reachOf({ privileges, eligible }: DirectoryFindings): 'within' | 'out' | 'unknown' {
   if ([privileges, eligible].some((finding) => finding.known && finding.value.length > 0)) return 'out';
-  if (!privileges.known || (!eligible.known && eligible.why === 'unavailable')) return 'unknown';
+  if (!privileges.known || (!eligible.known && eligible.why !== 'not-licensed')) return 'unknown';
   return 'within';
 }
 

@@ -13,7 +13,8 @@ export const READING_PERMISSIONS: readonly ReadingPermission[] = [
   reading('Find people, read accounts and managers', 'User.Read.All'),
   reading('Who is an approver, whose groups are protected', 'GroupMember.Read.All'),
   reading('Who has an admin role', 'RoleManagement.Read.Directory'),
-  optional('Who can switch on an admin role (P2)', 'RoleEligibilitySchedule.Read.Directory'),
+  // Documented as covered by the one above; without either, nobody is touched in a tenant that has PIM.
+  reading('Who can switch on an admin role (P2)', 'RoleEligibilitySchedule.Read.Directory'),
   optional('Failed sign-ins (P1), who can reset their own password', 'AuditLog.Read.All'),
   optional('Who is at risk (P2)', 'IdentityRiskyUser.Read.All'),
   optional('Registered sign-in methods', 'UserAuthenticationMethod.Read.All'),
