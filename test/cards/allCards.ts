@@ -3,10 +3,19 @@ import type { CredentialState } from '../../bot/unlock/ports.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { approvalCard } from '../../cards/render/approval.js';
 import { credentialCard, revealedCard } from '../../cards/render/credential.js';
+import { detailsCard } from '../../cards/render/details.js';
 import { incidentSummary } from '../../cards/render/incident.js';
 import { statusCard } from '../../cards/render/status.js';
 import type { Card } from '../../cards/template.js';
-import { joiner, sampleApproved, sampleRemedies, sampleRequests } from '../helpers/sampleRequests.js';
+import {
+  done,
+  joiner,
+  sampleApproved,
+  sampleExecuting,
+  sampleLost,
+  sampleRemedies,
+  sampleRequests,
+} from '../helpers/sampleRequests.js';
 
 export const facts = (language: Language) => ({
   language,
@@ -21,6 +30,12 @@ export const CREDENTIAL_STATES: readonly CredentialState[] = [
   { state: 'gone' },
 ];
 export const SECRET = 'Bread-tiger-window-hammer-paint-4728';
+export const PASS = 'C3bQr7-Wp';
+/** The requests that a credential can belong to. */
+export const WITH_CREDENTIAL: Readonly<Record<string, UnlockRequest>> = {
+  credential: sampleApproved(),
+  pass: sampleExecuting([done('temporary-access-pass')], sampleLost()),
+};
 
 /** Every view of one request. */
 export function cardsOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
@@ -33,19 +48,30 @@ export function cardsOf(request: UnlockRequest, language: Language): readonly [n
   ];
 }
 
+/** The details of one request, for one approver. */
+export function detailsOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
+  if (!request.findings) return [];
+  return [['details', detailsCard(request, { ...facts(language), inPlace: true })]];
+}
+
 /** Every card in every state. */
 export function allCards(language: Language): readonly [name: string, card: Card][] {
-  const request = sampleApproved();
-  return [
-    ...Object.entries(sampleRequests).flatMap(([state, sample]) =>
-      cardsOf(sample, language).map(([name, drawn]): [string, Card] => [`${state}: ${name}`, drawn]),
+  const ofRequests = Object.entries(sampleRequests).flatMap(([state, sample]) =>
+    [...cardsOf(sample, language), ...(sample.status === 'pending' ? detailsOf(sample, language) : [])].map(
+      ([name, drawn]): [string, Card] => [`${state}: ${name}`, drawn],
     ),
+  );
+  const ofCredentials = Object.entries(WITH_CREDENTIAL).flatMap(([kind, request]) => [
     ...CREDENTIAL_STATES.map((state): [string, Card] => [
-      `credential ${state.state}`,
+      `${kind} ${state.state}`,
       credentialCard(request, state, facts(language)),
     ]),
-    ['credential revealed', revealedCard(request, SECRET, facts(language))],
-  ];
+    [`${kind} revealed`, revealedCard(request, kind === 'pass' ? PASS : SECRET, facts(language))] as [
+      string,
+      Card,
+    ],
+  ]);
+  return [...ofRequests, ...ofCredentials];
 }
 
 /** Every object anywhere in a value. */

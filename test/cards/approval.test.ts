@@ -81,8 +81,9 @@ describe('Giving sending back', () => {
   it('has no approve button outside that question', () => {
     const [set] = ofType(draw(sampleSending()), 'ActionSet');
     expect(set?.actions).toEqual([
-      expect.objectContaining({ type: 'Action.ShowCard', title: 'Approve' }),
+      expect.objectContaining({ type: 'Action.ShowCard', title: 'Approve …' }),
       expect.objectContaining({ type: 'Action.ShowCard', title: 'Deny' }),
+      expect.objectContaining({ type: 'Action.Execute', verb: 'details' }),
     ]);
   });
 

@@ -68,10 +68,11 @@ describe('Buttons', () => {
   });
 
   it.each([
-    ['pending password', ['approve', 'deny']],
-    ['pending sending', ['approve', 'deny']],
-    ['hand-off privileged', ['deny', 'take']],
-    ['taken', ['close']],
+    ['pending password', ['approve', 'deny', 'details']],
+    ['pending sending', ['approve', 'deny', 'details']],
+    ['pending, from before there was a look', ['approve', 'deny']],
+    ['hand-off privileged', ['deny', 'details', 'take']],
+    ['taken', ['close', 'details']],
     ['approved', []],
     ['executing, working', []],
     ['executing, by hand', ['confirm-by-hand']],

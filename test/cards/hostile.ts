@@ -1,4 +1,5 @@
-import type { Language } from '../../bot/unlock/person.js';
+import { known, type Findings } from '../../bot/unlock/findings.js';
+import type { Language, Person } from '../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import type { Card } from '../../cards/template.js';
 import {
@@ -7,11 +8,12 @@ import {
   sampleApproved,
   sampleDenied,
   sampleExecuting,
+  sampleFindings,
   sampleFinished,
   sampleHandOff,
   sampleSending,
 } from '../helpers/sampleRequests.js';
-import { cardsOf } from './allCards.js';
+import { cardsOf, detailsOf } from './allCards.js';
 
 /** What a name or a text may hold that a card, Markdown, a template or i18next would act on. */
 export const HOSTILE: readonly string[] = [
@@ -28,6 +30,19 @@ export const HOSTILE: readonly string[] = [
   '',
 ];
 
+/** Microsoft's answers are texts from outside as well. */
+function hostileFindings(text: string, person: Person): Findings {
+  const at = '2026-03-02T12:30:00.000Z';
+  return sampleFindings({
+    privileges: known([text]),
+    eligible: known([text]),
+    failedSignIns: known([{ code: text, at, count: 1, country: text, maliciousAddress: false }]),
+    methods: known([text]),
+    manager: known(person),
+    restriction: known({ address: text, reason: text, since: at }),
+  });
+}
+
 /** A request in which every text that people or the directory gave is this one. */
 export function hostileRequests(text: string): readonly UnlockRequest[] {
   const person = { id: '5f6c0d1e-0000-4000-8000-000000000009', name: text };
@@ -37,6 +52,7 @@ export function hostileRequests(text: string): readonly UnlockRequest[] {
     requester: { ...person, language: 'en' as const },
     joined: [{ ...person, language: 'nl' as const }],
     answers: { since: text, details: text, errorCode: text },
+    findings: hostileFindings(text, person),
   };
   const asked = sampleSending(changes);
   const approved = {
@@ -47,6 +63,7 @@ export function hostileRequests(text: string): readonly UnlockRequest[] {
   return [
     asked,
     sampleHandOff('compromised', changes),
+    sampleHandOff('advice-given', changes),
     sampleExecuting([{ ...done('unblock-sender'), remedy: text }], asked),
     { ...sampleFinished('failed', [failed('unblock-sender', refused)], approved), note: text },
     { ...sampleDenied(text), ...changes },
@@ -55,5 +72,8 @@ export function hostileRequests(text: string): readonly UnlockRequest[] {
 
 /** All cards of all of these. */
 export function hostileCards(language: Language): readonly [name: string, card: Card][] {
-  return HOSTILE.flatMap((text) => hostileRequests(text)).flatMap((request) => cardsOf(request, language));
+  return HOSTILE.flatMap((text) => hostileRequests(text)).flatMap((request) => [
+    ...cardsOf(request, language),
+    ...detailsOf(request, language),
+  ]);
 }

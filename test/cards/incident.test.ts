@@ -61,7 +61,8 @@ describe('How long it took', () => {
     ['2026-03-02T10:12:00Z', '12 min'],
     ['2026-03-02T11:05:00Z', '1 h 5 min'],
     ['2026-03-04T13:00:00Z', '2 d 3 h'],
-    ['2026-03-02T09:00:00Z', '0 min'],
+    ['2026-03-02T10:00:29Z', 'less than a minute'],
+    ['2026-03-02T09:00:00Z', 'less than a minute'],
   ])('until %s: %s', (end, expected) => {
     expect(duration('2026-03-02T10:00:00Z', end, 'en')).toBe(expected);
   });

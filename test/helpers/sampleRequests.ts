@@ -1,3 +1,4 @@
+import { known, unknown, type Findings } from '../../bot/unlock/findings.js';
 import type { Person, Requester, Subject } from '../../bot/unlock/person.js';
 import type { Remedies, Remedy } from '../../bot/unlock/remedy.js';
 import type {
@@ -37,11 +38,73 @@ export const joiner: Requester = {
 export const approver: Person = { id: '5f6c0d1e-0000-4000-8000-000000000004', name: 'Anna Bakker' };
 export const herself: Requester = { id: subject.id, name: subject.name, language: 'en' };
 
+export const manager: Person = { id: '5f6c0d1e-0000-4000-8000-000000000005', name: 'Wim Smeets' };
+
 const CREATED = '2026-03-02T12:48:00.000Z';
 const DECIDED = '2026-03-02T13:02:00.000Z';
 const STEP = '2026-03-02T13:03:00.000Z';
 const ENDED = '2026-03-02T13:05:00.000Z';
 export const EXPIRES = '2026-03-02T20:48:00.000Z';
+
+/** A look with nothing remarkable in it, taken when the request was made. */
+export function sampleFindings(changes: Partial<Findings> = {}): Findings {
+  return {
+    hasMailbox: true,
+    account: known({
+      enabled: true,
+      directorySynced: false,
+      guest: false,
+      licensed: true,
+      lastPasswordChange: '2026-01-15T09:00:00.000Z',
+    }),
+    privileges: known([]),
+    eligible: unknown('not-licensed'),
+    risk: known('none'),
+    failedSignIns: known([
+      { code: '50126', at: '2026-03-02T12:30:00.000Z', count: 4, country: 'NL', maliciousAddress: false },
+    ]),
+    selfService: known(false),
+    methods: known(['phone', 'microsoftAuthenticator']),
+    manager: known(manager),
+    passAllowed: known(true),
+    restriction: unknown('unavailable'),
+    earlier: { requests30Days: 0, unblocks90Days: 0 },
+    ...changes,
+  };
+}
+
+/** Restricted since the morning, the password older than that. */
+export const restrictedFindings = sampleFindings({
+  restriction: known({
+    address: 'julia.jansen@contoso.example',
+    reason: 'OutboundSpamLast24Hours',
+    since: '2026-03-02T06:10:00.000Z',
+    externalRecipients: 1043,
+    internalRecipients: 12,
+  }),
+});
+
+/** Everything at once that speaks against saying yes without a thought. */
+export const worryingFindings = sampleFindings({
+  risk: known('high'),
+  failedSignIns: known([
+    { code: '50053', at: '2026-03-02T12:40:00.000Z', count: 12, country: 'BR', maliciousAddress: true },
+    { code: '50126', at: '2026-03-02T12:10:00.000Z', count: 1, country: 'BR', maliciousAddress: false },
+  ]),
+  earlier: { requests30Days: 1, unblocks90Days: 2 },
+});
+
+/** A tenant without premium licences, Microsoft on a bad day, and a bot that lacks a permission. */
+export const unreadFindings = sampleFindings({
+  account: unknown('unavailable'),
+  risk: unknown('not-licensed'),
+  failedSignIns: unknown('not-licensed'),
+  selfService: unknown('not-permitted'),
+  methods: unknown('not-permitted'),
+  manager: unknown('unavailable'),
+  passAllowed: unknown('not-permitted'),
+  restriction: unknown('by-hand'),
+});
 
 type Changes = Partial<Omit<Pending, 'status'>>;
 
@@ -57,6 +120,7 @@ export function samplePending(changes: Changes = {}): Pending {
     subject,
     symptom: 'password-not-accepted',
     answers: { since: 'since this morning', errorCode: 'AADSTS50126' },
+    findings: sampleFindings(),
     steps: planned('reset-password', 'revoke-sessions'),
     needsSecured: false,
     createdAt: CREATED,
@@ -76,8 +140,19 @@ export function sampleSending(changes: Changes = {}): Pending {
       details: 'She gets a message back for every mail: “550 5.1.8 Access denied, bad outbound sender”.',
       errorCode: '5.1.8',
     },
+    findings: restrictedFindings,
     steps: planned('unblock-sender'),
     needsSecured: true,
+    ...changes,
+  });
+}
+
+/** A lost phone: a pass instead of a password. */
+export function sampleLost(changes: Changes = {}): Pending {
+  return samplePending({
+    symptom: 'lost-sign-in-method',
+    answers: { details: 'I lost my phone on the train.' },
+    steps: planned('temporary-access-pass'),
     ...changes,
   });
 }
@@ -87,7 +162,9 @@ export function sampleHandOff(handOff: HandOffReason, changes: Changes = {}): Pe
 }
 
 export function sampleApproved(from: Pending = samplePending(), secured?: Secured): Approved {
-  const approval: Approval = { by: approver, at: DECIDED, ...(secured && { secured }) };
+  const identityChecked = from.requester !== herself;
+  const vouched = { ...(secured && { secured }), ...(identityChecked && { identityChecked }) };
+  const approval: Approval = { by: approver, at: DECIDED, ...vouched };
   return { ...from, version: 2, status: 'approved', approval };
 }
 
@@ -184,6 +261,7 @@ function planned(...remedies: readonly string[]): readonly Step[] {
 
 function symptomOf(reason: HandOffReason): Symptom {
   if (reason === 'compromised' || reason === 'not-sure') return reason;
+  if (reason === 'pass-not-allowed') return 'lost-sign-in-method';
   if (reason === 'no-mailbox' || reason === 'already-fine') return 'cannot-send-mail';
   return reason === 'directory-synced' ? 'password-not-accepted' : 'sign-in-blocked';
 }
@@ -197,6 +275,8 @@ export const HAND_OFF_REASONS: readonly HandOffReason[] = [
   'guest',
   'no-mailbox',
   'already-fine',
+  'pass-not-allowed',
+  'advice-given',
 ];
 
 /** A request in every state that a card can meet, by name. */
@@ -208,6 +288,22 @@ export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {
     steps: planned('enable-sign-in'),
   }),
   'pending sending': sampleSending(),
+  'pending, lost method': sampleLost(),
+  'pending, a colleague asks for a password': samplePending({ requester: colleague }),
+  'pending sending, worrying': sampleSending({
+    findings: { ...worryingFindings, restriction: restrictedFindings.restriction },
+  }),
+  'pending password, worrying': samplePending({ findings: worryingFindings }),
+  'pending password, little could be read': samplePending({ findings: unreadFindings }),
+  'pending sending, little could be read': sampleSending({ findings: unreadFindings }),
+  'pending, from before there was a look': samplePending({ findings: undefined }),
+  'pending, two causes': sampleSending({
+    findings: {
+      ...restrictedFindings,
+      account: known({ enabled: false, directorySynced: false, guest: false }),
+    },
+    steps: planned('enable-sign-in', 'unblock-sender'),
+  }),
   ...Object.fromEntries(HAND_OFF_REASONS.map((reason) => [`hand-off ${reason}`, sampleHandOff(reason)])),
   taken: sampleTaken(),
   closed: sampleClosed(),
@@ -233,6 +329,7 @@ export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {
     [done('unblock-sender')],
     sampleApproved(sampleSending(), { how: 'checked' }),
   ),
+  'resolved pass': sampleFinished('resolved', [done('temporary-access-pass')], sampleApproved(sampleLost())),
   'partly resolved': sampleFinished('partly-resolved', [
     done('reset-password'),
     failed('revoke-sessions', { kind: 'unavailable' }),
@@ -254,6 +351,15 @@ export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {
   'unchanged password': sampleFinished('unchanged', [notNeeded('reset-password')]),
   denied: sampleDenied(),
   expired: sampleExpired(),
+  'hand-off advice-given, from the log': sampleHandOff('advice-given', {
+    answers: {},
+    symptom: 'sign-in-blocked',
+    findings: sampleFindings({
+      failedSignIns: known([
+        { code: '53003', at: '2026-03-02T12:30:00.000Z', count: 2, country: 'NL', maliciousAddress: false },
+      ]),
+    }),
+  }),
   withdrawn: sampleWithdrawn(),
 };
 
@@ -268,7 +374,8 @@ export const sampleRemedies: Remedies = {
 };
 
 const CATALOGUE: readonly Remedy[] = [
-  sampleRemedy('reset-password', ['password-not-accepted']),
+  { ...sampleRemedy('reset-password', ['password-not-accepted']), credential: 'password' },
+  { ...sampleRemedy('temporary-access-pass', ['lost-sign-in-method']), credential: 'temporary-access-pass' },
   sampleRemedy('revoke-sessions', ['password-not-accepted']),
   sampleRemedy('enable-sign-in', ['sign-in-blocked']),
   {

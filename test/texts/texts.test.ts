@@ -62,5 +62,7 @@ function leaves(value: unknown, key = ''): [string, string][] {
 }
 
 function placeholders(text: string | undefined): readonly string[] {
-  return [...(text ?? '').matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => name ?? '').sort();
+  // A language may need a name twice where another has a pronoun.
+  const named = [...(text ?? '').matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => name ?? '');
+  return [...new Set(named)].sort();
 }

@@ -8,7 +8,7 @@ import cards from '../../bot/texts/en/cards.json' with { type: 'json' };
 import remedies from '../../bot/texts/en/remedies.json' with { type: 'json' };
 
 /** `asked` is the dialog's; the others are on cards. */
-const PARTS = ['name', 'asked', 'sentence', 'effect', 'portal', 'byHand', 'afterSelf', 'afterOther'];
+const PARTS = ['name', 'asked', 'sentence', 'effect', 'portal', 'byHand', 'afterSelf', 'afterOther', 'done'];
 // The catalogue only holds on to its ports until a remedy runs.
 const catalogue = createCatalogue({ directory: {} as Directory, mailboxes: {} as Mailboxes });
 const source = sourceIn(path.join(import.meta.dirname, '../../cards'));
