@@ -21,7 +21,7 @@ export function page<T extends z.ZodType>(row: T) {
 export function bodyOf<T>(operation: Operation, schema: z.ZodType<T>, answer: BatchAnswer): T {
   if (!answer.ok) throw answer.error;
   const { success, error } = schema.safeParse(answer.body);
-  if (!success && error.issues.some((issue) => issue.message === LIMITED)) {
+  if (!success && error.issues.every((issue) => issue.message === LIMITED)) {
     throw new RemoteError(operation.name, { kind: 'forbidden', permission: operation.permission });
   }
   return parsed(operation, schema, answer.body);

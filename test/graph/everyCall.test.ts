@@ -72,6 +72,22 @@ const calls: Call[] = [
     writes: true,
     make: (directory) => directory.enableSignIn(JULIA),
   },
+  {
+    name: 'issuePass',
+    method: 'POST',
+    path: /temporaryAccessPassMethods$/,
+    permission: 'UserAuthMethod-TAP.ReadWrite.All',
+    writes: true,
+    make: (directory) => directory.issuePass(JULIA),
+  },
+  {
+    name: 'passStart',
+    method: 'GET',
+    path: /temporaryAccessPassMethods$/,
+    permission: 'UserAuthMethod-TAP.ReadWrite.All',
+    writes: false,
+    make: (directory) => directory.passStart(JULIA),
+  },
 ];
 
 /** Answers the call the same every time, and counts. */

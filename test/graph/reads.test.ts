@@ -47,7 +47,7 @@ describe('account', () => {
       .get(`/v1.0/users/${JULIA}`)
       .query({
         $select:
-          'id,accountEnabled,userType,onPremisesSyncEnabled,lastPasswordChangeDateTime,signInSessionsValidFromDateTime',
+          'id,accountEnabled,userType,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime',
       })
       .reply(200, fixture('graph/account.ok'));
     expect(await testGraph().directory.account(JULIA)).toEqual({

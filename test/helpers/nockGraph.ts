@@ -35,27 +35,48 @@ export interface TestGraph {
   readonly waits: number[];
   /** Everything that was logged, as JSON. */
   readonly logged: string[];
-  /** Time is up for the call that is under way. */
-  readonly timeOut: () => void;
+  /** Time is up: for everything, or for what was given so many milliseconds. */
+  readonly timeOut: (ms?: number) => void;
 }
 
 /** The real client and directory, with a token that is no secret and without a clock. */
-export function testGraph(overrides: Partial<GraphClientOptions> = {}): TestGraph {
+export function testGraph(overrides: Partial<GraphClientOptions> = {}, now?: () => Date): TestGraph {
   const waits: number[] = [];
   const logged: string[] = [];
   const note = (facts: object, message: string): void => void logged.push(JSON.stringify({ facts, message }));
-  const time = new AbortController();
+  const { deadline, timeOut } = clocks();
   const graph = createGraphClient({
     credential: { getToken: async () => ({ token: 'a-token', expiresOnTimestamp: Date.now() + 3_600_000 }) },
     baseUrl: `${GRAPH}/`,
     scope: `${GRAPH}/.default`,
     log: { debug: note, warn: note },
     wait: async (ms) => void waits.push(ms),
-    deadline: () => time.signal,
+    deadline,
     ...overrides,
   });
-  const timeOut = (): void => time.abort(new DOMException('The operation timed out', 'TimeoutError'));
-  return { graph, directory: new GraphDirectory(graph), waits, logged, timeOut };
+  return { graph, directory: new GraphDirectory(graph, now), waits, logged, timeOut };
+}
+
+/** Deadlines that come when a test says so. */
+function clocks() {
+  const timers = new Map<number, AbortController>();
+  let isOver = false;
+  const stop = (timer: AbortController): void =>
+    timer.abort(new DOMException('The operation timed out', 'TimeoutError'));
+  const timerOf = (ms: number): AbortController => {
+    const timer = timers.get(ms) ?? new AbortController();
+    timers.set(ms, timer);
+    if (isOver) stop(timer);
+    return timer;
+  };
+  return {
+    deadline: (ms: number) => timerOf(ms).signal,
+    timeOut: (ms?: number) => {
+      if (ms !== undefined) return stop(timerOf(ms));
+      isOver = true;
+      for (const timer of timers.values()) stop(timer);
+    },
+  };
 }
 
 /** The `RemoteError` that a call ends in. */
