@@ -5,7 +5,7 @@ import type { Language, Subject } from '../../bot/unlock/person.js';
 import type { Instant } from '../../bot/unlock/request.js';
 import type { Row } from '../render/elements.js';
 import { ago, type Times } from '../render/times.js';
-import { recipientsText, reasonText } from './restriction.js';
+import { reasonInWords, recipientsText } from './restriction.js';
 import { codeInWords } from './signIns.js';
 
 /** What the details are made from. */
@@ -20,7 +20,6 @@ export interface Known {
 
 type Rows = readonly Row[];
 type Label =
-  | 'account'
   | 'mail'
   | 'signIn'
   | 'managed'
@@ -44,10 +43,7 @@ type Label =
 export function accountRows({ findings, subject, t, ...when }: Known): Rows {
   const { account, manager } = findings;
   const { userPrincipalName, mail } = subject;
-  const address = [
-    row(t, 'account', plainText(userPrincipalName, 120)),
-    ...(mail && mail !== userPrincipalName ? [row(t, 'mail', plainText(mail, 120))] : []),
-  ];
+  const address = mail && !sameText(mail, userPrincipalName) ? [row(t, 'mail', plainText(mail, 120))] : [];
   const state = ifKnown(account, (value) => [
     row(t, 'signIn', t(value.enabled ? 'cards:details.allowed' : 'cards:details.blocked')),
     row(t, 'managed', t(value.directorySynced ? 'cards:details.activeDirectory' : 'cards:details.cloud')),
@@ -93,16 +89,15 @@ export function rightsRows({ findings: { privileges, eligible }, t }: Known): Ro
 }
 
 /** The row of the Restricted entities list, if it was looked for. */
-export function sendingRows({ findings: { restriction }, t, times }: Known): Rows {
+export function sendingRows({ findings: { restriction }, subject, t, times }: Known): Rows {
   return ifKnown(restriction, (entry) => {
     if (!entry) return [row(t, 'restricted', yesNo(t, false))];
-    const parts = [
-      plainText(entry.address, 120),
-      entry.since && times.clock(entry.since),
-      reasonText(entry, t),
-      recipientsText(entry, t),
-    ];
-    return [row(t, 'restricted', parts.filter(Boolean).join(' · '))];
+    const address = sameText(entry.address, subject.mail ?? '') ? [] : [plainText(entry.address, 120)];
+    const reason = entry.reason ? [reasonInWords(entry.reason, t)] : [];
+    const recipients = recipientsText(entry, t);
+    const since = entry.since ? times.full(entry.since) : yesNo(t, true);
+    const parts = [since, ...address, ...reason, ...(recipients ? [recipients] : [])];
+    return parts.map((part) => row(t, 'restricted', part));
   });
 }
 
@@ -139,6 +134,10 @@ function yesNo(t: Translate, value: boolean): string {
 
 function none(t: Translate): string {
   return t('cards:details.none');
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 function methodName(kind: string, t: Translate): string {

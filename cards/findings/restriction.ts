@@ -1,3 +1,4 @@
+import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import type { Restriction } from '../../bot/unlock/findings.js';
 import { agoIn, line, type LineOf } from './line.js';
@@ -11,9 +12,12 @@ export const restriction: LineOf = (found) => {
   const listed = row.since
     ? t('cards:found.restriction.since', { ago: agoIn(found, row.since) })
     : t('cards:found.restriction.listed');
-  const more = [reasonText(row, t), recipientsText(row, t), temporaryText(row, t)];
+  const what = row.reason
+    ? t('cards:found.restriction.because', { what: listed, reason: reasonInWords(row.reason, t) })
+    : listed;
+  const more = [recipientsText(row, t), row.temporary ? t('cards:found.restriction.temporary') : undefined];
   return [
-    ...line('problem', listed),
+    ...line('problem', what),
     ...more.filter((text) => text !== undefined).flatMap((text) => line('fact', text)),
   ];
 };
@@ -23,10 +27,9 @@ export const restrictedToo: LineOf = (found) =>
   found.findings.restriction.known && found.findings.restriction.value ? restriction(found) : [];
 
 /** Microsoft's key in words, or as it is when it is a new one. */
-export function reasonText({ reason }: Restriction, t: Translate): string | undefined {
-  if (!reason) return undefined;
+export function reasonInWords(reason: string, t: Translate): string {
   const key = `cards:found.reason.${reason}`;
-  return t('cards:found.restriction.reason', { reason: isTextKey(key) ? t(key) : reason });
+  return isTextKey(key) ? t(key) : plainText(reason, 120);
 }
 
 /** To how many people, as far as the row tells. */
@@ -37,8 +40,4 @@ export function recipientsText(row: Restriction, t: Translate): string | undefin
   if (external !== undefined) return t('cards:found.restriction.external', { external });
   if (internal !== undefined) return t('cards:found.restriction.internal', { internal });
   return undefined;
-}
-
-function temporaryText({ temporary }: Restriction, t: Translate): string | undefined {
-  return temporary ? t('cards:found.restriction.temporary') : undefined;
 }

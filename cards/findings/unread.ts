@@ -1,5 +1,6 @@
 import type { Translate } from '../../bot/texts/texts.js';
 import type { Finding, Findings, NotKnown } from '../../bot/unlock/findings.js';
+import type { Symptom } from '../../bot/unlock/symptoms.js';
 
 /** The findings that may be missing. */
 export const PARTS = [
@@ -46,10 +47,13 @@ export function notChecked(parts: readonly Part[], findings: Findings, t: Transl
 
 /** What could not be read, each with what would make it readable. */
 export function howToRead(
+  symptom: Symptom,
   findings: Findings,
   t: Translate,
 ): readonly { readonly part: string; readonly how: string }[] {
-  return unread(PARTS, findings).map(({ part, why }) => ({
+  // Who can send is not asked whether they may: nothing is missing there.
+  const parts = PARTS.filter((part) => part !== 'restriction' || symptom === 'cannot-send-mail');
+  return unread(parts, findings).map(({ part, why }) => ({
     part: t(`cards:part.${part}`),
     how: t(`cards:readable.${why}`, NEEDS[part]),
   }));

@@ -2,7 +2,7 @@ import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { INPUTS, SECURED, type Verb } from '../actions.js';
 import { template, type Element } from '../template.js';
 import type { View } from './view.js';
-import { isForColleague, nameOf } from './words.js';
+import { isForColleague } from './words.js';
 import buttonsJson from '../templates/buttons.json' with { type: 'json' };
 import executeJson from '../templates/execute.json' with { type: 'json' };
 import formJson from '../templates/form.json' with { type: 'json' };
@@ -79,7 +79,7 @@ export function approveButton(request: UnlockRequest, view: View): Element {
   const { t } = view;
   const send = execute(request, 'approve', t('cards:button.approve'), 'positive');
   const inputs = [
-    ...(isForColleague(request) ? [identityInput(request, view)] : []),
+    ...(isForColleague(request) ? [identityInput(view)] : []),
     ...(request.needsSecured ? securedInputs(view) : []),
   ];
   if (inputs.length === 0) return send;
@@ -93,10 +93,10 @@ export function detailsButton(request: UnlockRequest, { t }: View): readonly Ele
 }
 
 /** Whoever asks for a colleague may be imitating one: somebody has to have spoken to the person. */
-function identityInput(request: UnlockRequest, { t }: View): Element {
+function identityInput({ t }: View): Element {
   return toggleInput({
     id: INPUTS.identityChecked,
-    label: t('cards:identity.question', { name: nameOf(request.subject) }),
+    label: t('cards:identity.question'),
     title: t('cards:identity.tick'),
     error: t('cards:identity.missing'),
   });

@@ -12,7 +12,7 @@ import { template, type Card, type Element } from '../template.js';
 import { buttons, execute } from './buttons.js';
 import { bullets, card, facts, type Row } from './elements.js';
 import { viewOf, type CardFacts, type View } from './view.js';
-import { topic } from './words.js';
+import { accountOf, topic } from './words.js';
 import headingJson from '../templates/heading.json' with { type: 'json' };
 
 export interface DetailsFacts extends CardFacts {
@@ -31,18 +31,18 @@ export function detailsCard(request: UnlockRequest, detailsFacts: DetailsFacts):
     style: 'emphasis' as const,
     state: t('cards:details.state'),
     title: topic(request, t),
-    lines: [],
+    lines: [accountOf(request)],
   };
   const back = detailsFacts.inPlace ? [execute(request, 'back', t('cards:button.back'))] : [];
   return card(view, header, [...sections(request, view), buttons(...back)], request.id);
 }
 
 function sections(request: UnlockRequest, view: View): readonly (readonly Element[])[] {
-  const { findings, subject, createdAt: at } = request;
+  const { findings, subject, symptom, createdAt: at } = request;
   if (!findings) return [];
   const { t, times, language } = view;
   const known: Known = { findings, subject, at, t, times, language };
-  const missing = howToRead(findings, t).map(({ part, how }) => `${part}: ${how}`);
+  const missing = howToRead(symptom, findings, t).map(({ part, how }) => `${part}: ${how}`);
   return [
     section(t('cards:details.account'), accountRows(known)),
     section(t('cards:details.signingIn'), signInRows(known)),

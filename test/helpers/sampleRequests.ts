@@ -285,6 +285,7 @@ export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {
   'pending sign-in': samplePending({
     symptom: 'sign-in-blocked',
     answers: { errorCode: 'AADSTS50057' },
+    findings: sampleFindings({ account: known({ enabled: false, directorySynced: false, guest: false }) }),
     steps: planned('enable-sign-in'),
   }),
   'pending sending': sampleSending(),
