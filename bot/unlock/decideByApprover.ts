@@ -39,20 +39,19 @@ function approve(request: UnlockRequest, command: Of<'approve'>): Decision {
     return refused({ kind: 'already', status: 'expired', at: request.expiresAt });
   const { secured } = command;
   if (request.needsSecured && !secured) return refused({ kind: 'secured-needed' });
-  const identityChecked = command.identityChecked === true;
-  if (isForColleague(request) && !identityChecked) return refused({ kind: 'identity-needed' });
   if (secured?.how === 'overridden' && !secured.reason.trim()) return refused({ kind: 'reason-needed' });
-  const approval = {
-    by: person(command),
-    at: command.at,
-    ...(secured && { secured }),
-    ...(isForColleague(request) && { identityChecked }),
+  if (isForColleague(request) && command.identityChecked !== true)
+    return refused({ kind: 'identity-needed' });
+  const vouched = {
+    ...(secured && { secured: { ...secured } }),
+    ...(isForColleague(request) && { identityChecked: true }),
   };
+  const approval = { by: person(command), at: command.at, ...vouched };
   return accepted({ ...request, status: 'approved', approval }, [ANNOUNCE, { kind: 'execute' }], {
     what: 'approved',
     at: command.at,
     actorId: command.actor.id,
-    detail: { secured: secured ? { ...secured } : null, identityChecked },
+    detail: vouched,
   });
 }
 

@@ -48,7 +48,11 @@ export function pending(changes: Partial<Omit<Pending, 'status'>> = {}): Pending
 
 /** The same, allowed by Anna. */
 export function approved(changes: Partial<Omit<Pending, 'status'>> = {}): Approved {
-  return { ...pending({ version: 2, ...changes }), status: 'approved', approval: { by: anna, at: T1 } };
+  return {
+    ...pending({ version: 2, ...changes }),
+    status: 'approved',
+    approval: { by: anna, at: T1, identityChecked: true },
+  };
 }
 
 /** The same, under way. */
@@ -63,10 +67,17 @@ export function taken(): Taken {
   return { ...base, status: 'taken', approval: { by: anna, at: T1 } };
 }
 
-/** An approver's click on the newest card. */
+/** An approver's click on the newest card: it is about a colleague, whose identity they checked. */
 export function approve(
   request: { version: number },
   actor: Actor = anna,
 ): Extract<Command, { kind: 'approve' }> {
-  return { kind: 'approve', actor, at: T1, shown: request.version, facts: { isApprover: true } };
+  return {
+    kind: 'approve',
+    actor,
+    at: T1,
+    shown: request.version,
+    facts: { isApprover: true },
+    identityChecked: true,
+  };
 }

@@ -1,126 +1,110 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../bot/remedies/catalogue.js';
-import { conclude } from '../../bot/unlock/conclude.js';
-import { known, unknown, type AccountState, type Findings } from '../../bot/unlock/findings.js';
-import type { Directory, Mailboxes } from '../../bot/unlock/ports.js';
-import { SYMPTOMS, type Symptom } from '../../bot/unlock/symptoms.js';
+import { conclude, type Case } from '../../bot/unlock/conclude.js';
+import { ROWS } from '../../bot/unlock/conclusions.js';
+import { known, unknown } from '../../bot/unlock/findings.js';
+import {
+  about,
+  advice,
+  BLOCKED,
+  capable,
+  expectEach,
+  failed,
+  handOff,
+  LOST,
+  MAIL,
+  PASSWORD,
+  pasted,
+  plan,
+  RESET,
+  restricted,
+  state,
+  unread,
+  usual,
+} from './cases.js';
 
-// Concluding asks nobody: the catalogue's ports are never called.
-const remedies = createCatalogue({ directory: {} as Directory, mailboxes: { canRead: true } as Mailboxes });
-
-const account: AccountState = { enabled: true, directorySynced: false, guest: false };
-const onTheList = known({ address: 'julia@contoso.example' });
-const usual: Findings = {
-  hasMailbox: true,
-  account: known(account),
-  privileges: known([]),
-  restriction: known(undefined),
-};
-const state = (changes: Partial<AccountState>) => ({ ...usual, account: known({ ...account, ...changes }) });
-const plan = (...ids: string[]) => ({
-  kind: 'plan',
-  remedies: ids,
-  needsSecured: ids.includes('unblock-sender'),
+describe('someone else may be in the account', () => {
+  expectEach([
+    ['a human, for now', { symptom: 'compromised' }, handOff('compromised')],
+    [
+      'also when Microsoft says so in the log',
+      { symptom: PASSWORD, findings: { ...usual, ...failed(['50135', 5]) } },
+      handOff('compromised'),
+    ],
+    [
+      'also when the pasted error says so',
+      { symptom: BLOCKED, ...pasted('AADSTS50135') },
+      handOff('compromised'),
+    ],
+    [
+      'not because of the log when it is about mail',
+      { symptom: MAIL, findings: { ...usual, ...restricted, ...failed(['50135', 5]) } },
+      plan('unblock-sender'),
+    ],
+  ]);
 });
-const handOff = (reason: string) => ({ kind: 'hand-off', reason });
 
-describe('what a look at the tenant comes to', () => {
-  const rows: [string, Symptom, Findings, object][] = [
+describe('who may not be touched', () => {
+  const symptoms = [MAIL, PASSWORD, BLOCKED, LOST] as const;
+  const cases: [string, Partial<Case['findings']>, string][] = [
+    ['the account could not be read', { account: unread }, 'could-not-check'],
+    ['the special rights could not be read', { privileges: unknown('not-permitted') }, 'could-not-check'],
+    ['what can be switched on could not be read', { eligible: unread }, 'could-not-check'],
+    ['what can be switched on may not be read', { eligible: unknown('not-permitted') }, 'could-not-check'],
+    ['special rights', { privileges: known(['Global Administrator']) }, 'privileged'],
+    ['special rights that can be switched on', { eligible: known(['User Administrator']) }, 'privileged'],
+    ['a guest', state({ guest: true }), 'guest'],
+  ];
+  it.each(cases.flatMap((row) => symptoms.map((symptom) => [...row, symptom] as const)))(
+    '%s (%o): %s, %s',
+    (_rule, changes, reason, symptom) => {
+      const findings = { ...usual, ...restricted, ...capable, ...changes };
+      expect(conclude(about({ symptom, findings }))).toEqual(handOff(reason));
+    },
+  );
+
+  it('without the licence nobody can switch on rights', () => {
+    const findings = { ...usual, eligible: unknown('not-licensed') };
+    expect(conclude(about({ symptom: PASSWORD, findings }))).toEqual(plan(...RESET));
+  });
+});
+
+describe('not sure what is wrong', () => {
+  expectEach([
+    ['a human', { symptom: 'not-sure' }, handOff('not-sure')],
     [
-      'restricted: unblock, vouched for',
-      'cannot-send-mail',
-      { ...usual, restriction: onTheList },
-      plan('unblock-sender'),
-    ],
-    ['not on the list: nobody is asked', 'cannot-send-mail', usual, { kind: 'already-fine' }],
-    [
-      'list unreadable: an admin is asked',
-      'cannot-send-mail',
-      { ...usual, restriction: unknown('unavailable') },
-      plan('unblock-sender'),
-    ],
-    ['no mailbox: a human', 'cannot-send-mail', { ...usual, hasMailbox: false }, handOff('no-mailbox')],
-    [
-      'restricted and synced: the list is in the cloud',
-      'cannot-send-mail',
-      { ...state({ directorySynced: true }), restriction: onTheList },
-      plan('unblock-sender'),
-    ],
-    [
-      'password: reset, then sign out everywhere',
-      'password-not-accepted',
-      usual,
-      plan('reset-password', 'revoke-sessions'),
-    ],
-    [
-      'password of a synced account: Active Directory',
-      'password-not-accepted',
-      state({ directorySynced: true }),
-      handOff('directory-synced'),
-    ],
-    [
-      'password of a guest: their own organisation',
-      'password-not-accepted',
-      state({ guest: true }),
-      handOff('guest'),
-    ],
-    ['disabled: enable', 'sign-in-blocked', state({ enabled: false }), plan('enable-sign-in')],
-    ['enabled already: nobody is asked', 'sign-in-blocked', usual, { kind: 'already-fine' }],
-    [
-      'disabled and synced: Active Directory',
-      'sign-in-blocked',
-      state({ enabled: false, directorySynced: true }),
-      handOff('directory-synced'),
+      'the look tells: disabled',
+      { symptom: 'not-sure', findings: state({ enabled: false }) },
+      plan('enable-sign-in'),
     ],
     [
-      'privileged: never touched',
-      'password-not-accepted',
-      { ...usual, privileges: known(['Global Administrator']) },
+      'the pasted error tells: the password',
+      { symptom: 'not-sure', ...pasted('AADSTS50126') },
+      plan(...RESET),
+    ],
+    [
+      'the pasted error tells: a lost method',
+      { symptom: 'not-sure', ...pasted('AADSTS50074') },
+      plan('temporary-access-pass'),
+    ],
+    [
+      'the pasted error tells: nothing of ours',
+      { symptom: 'not-sure', ...pasted('AADSTS53003') },
+      advice('conditional-access', 'AADSTS53003'),
+    ],
+    ['the pasted error says nothing', { symptom: 'not-sure', ...pasted('AADSTS99999') }, handOff('not-sure')],
+    [
+      'the log does not tell: they may well be able to sign in',
+      { symptom: 'not-sure', findings: { ...usual, ...failed(['53003', 3]) } },
+      handOff('not-sure'),
+    ],
+    [
+      'special rights: their own admins',
+      { symptom: 'not-sure', findings: { ...usual, privileges: known(['Global Administrator']) } },
       handOff('privileged'),
     ],
-    [
-      'privileges unreadable: never touched',
-      'password-not-accepted',
-      { ...usual, privileges: unknown('not-permitted') },
-      handOff('could-not-check'),
-    ],
-    [
-      'account unreadable: never touched',
-      'sign-in-blocked',
-      { ...usual, account: unknown('unavailable') },
-      handOff('could-not-check'),
-    ],
-    ['compromised: a human, for now', 'compromised', usual, handOff('compromised')],
-    ['not sure: a human, for now', 'not-sure', usual, handOff('not-sure')],
-  ];
-  it.each(rows)('%s', (_name, symptom, findings, expected) => {
-    expect(conclude(symptom, findings, remedies)).toEqual(expected);
-  });
+  ]);
+});
 
-  it('no combination of findings plans anything for a privileged, unreadable or guest account', () => {
-    const why = fc
-      .constantFrom('not-licensed', 'not-permitted', 'unavailable')
-      .map((reason) => unknown(reason as 'unavailable'));
-    const findings: fc.Arbitrary<Findings> = fc.record({
-      hasMailbox: fc.boolean(),
-      account: fc.oneof(
-        why,
-        fc.record({ enabled: fc.boolean(), directorySynced: fc.boolean(), guest: fc.boolean() }).map(known),
-      ),
-      privileges: fc.oneof(why, fc.array(fc.string(), { maxLength: 2 }).map(known)),
-      restriction: fc.oneof(why, fc.constantFrom(undefined, { address: 'a@b.c' }).map(known)),
-    });
-    fc.assert(
-      fc.property(fc.constantFrom(...SYMPTOMS), findings, (symptom, found) => {
-        const conclusion = conclude(symptom, found, remedies);
-        if (conclusion.kind !== 'plan') return;
-        expect(found.privileges).toEqual(known([]));
-        expect(found.account.known && !found.account.value.guest).toBe(true);
-        const synced = found.account.known && found.account.value.directorySynced;
-        const owned = conclusion.remedies.filter((id) => remedies.get(id).ownedByActiveDirectory);
-        expect(synced ? owned : []).toEqual([]);
-      }),
-    );
-  });
+it('every row says what it is about, once', () => {
+  expect(new Set(ROWS.map(({ when }) => when)).size).toBe(ROWS.length);
 });

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../bot/unlock/commands.js';
 import { decide } from '../../bot/unlock/decide.js';
+import type { Requester } from '../../bot/unlock/person.js';
 import {
   anna,
   approve,
@@ -16,6 +18,8 @@ import {
   TENANT,
 } from '../helpers/requests.js';
 
+/** Julia, asking for herself. */
+const own: Requester = { id: julia.id, name: julia.name, language: 'nl' };
 const yes = { isApprover: true };
 const deny = (reason: string): Command => ({
   kind: 'deny',
@@ -76,8 +80,8 @@ describe('while a request is pending', () => {
     const facts = { isApprover: false };
     const commands: Command[] = [
       { ...approve(pending()), facts },
-      { ...approve(pending()), kind: 'deny', reason: 'x', facts } as Command,
-      { ...approve(pending()), kind: 'take', facts } as Command,
+      { ...approve(pending()), kind: 'deny', reason: 'x', facts },
+      { ...approve(pending()), kind: 'take', facts },
     ];
     expect(commands.map((command) => refusalOf(pending(), command))).toEqual(
       commands.map(() => ({ kind: 'not-approver' })),
@@ -114,8 +118,47 @@ describe('while a request is pending', () => {
     const secured = { how: 'overridden', reason: 'CEO at the airport' } as const;
     expect(decide(request, { ...approve(request), secured })).toMatchObject({
       request: { approval: { secured } },
-      audit: [{ detail: secured }],
+      audit: [{ detail: { secured } }],
     });
+  });
+
+  it.each([undefined, false])(
+    'a colleague’s account needs an identity that was checked (%s)',
+    (identityChecked) => {
+      const click = { ...approve(pending()), identityChecked };
+      expect(refusalOf(pending(), click)).toEqual({ kind: 'identity-needed' });
+    },
+  );
+
+  it('that it was checked is kept with the approval and in the trail', () => {
+    expect(decide(pending(), approve(pending()))).toMatchObject({
+      request: { approval: { identityChecked: true } },
+      audit: [{ detail: { identityChecked: true } }],
+    });
+  });
+
+  it('a colleague who joined in asking makes it a colleague’s account', () => {
+    const request = pending({ requester: own, joined: [olga] });
+    expect(refusalOf(request, { ...approve(request), identityChecked: false })).toEqual({
+      kind: 'identity-needed',
+    });
+  });
+
+  it('one’s own account needs none, and none is claimed', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(undefined, false, true), fc.boolean(), (identityChecked, isShouting) => {
+        const id = isShouting ? julia.id.toUpperCase() : julia.id;
+        const request = pending({ requester: { ...own, id } });
+        const decision = decide(request, { ...approve(request), identityChecked });
+        expect(decision).toMatchObject({ ok: true, request: { status: 'approved' } });
+        expect(JSON.stringify(decision)).not.toContain('identityChecked');
+      }),
+    );
+  });
+
+  it('who may not decide is told so before what is missing', () => {
+    const click = { ...approve(pending(), as(piet)), identityChecked: false };
+    expect(refusalOf(pending(), click)).toEqual({ kind: 'own-request' });
   });
 
   it('a hand-off cannot be approved, only taken on', () => {
