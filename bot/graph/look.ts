@@ -57,9 +57,9 @@ function findingOf<T>(graph: Graph, value: () => Finding<T>): Finding<T> {
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     const why = whyOf(error);
-    // A tenant without a licence is no fault, and is said once a day.
-    const note = why === 'not-licensed' ? graph.log.debug : graph.log.warn;
-    note.call(graph.log, { err: error }, 'A part of the look at an account is not known');
+    // A tenant without a licence is no fault.
+    const level = why === 'not-licensed' ? 'debug' : 'warn';
+    graph.log[level]({ err: error }, 'A part of the look at an account is not known');
     return unknown(why);
   }
 }

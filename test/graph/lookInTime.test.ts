@@ -45,7 +45,7 @@ it('a look without any answer is over when its time is, and nothing is known', a
 it('what matters is asked for alone when a report keeps everything waiting', async () => {
   const asked: string[][] = [];
   const answering: typeof fetch = async (_url, init) => {
-    const { requests } = JSON.parse(String(init?.body)) as { requests: { id: string }[] };
+    const { requests } = JSON.parse(init?.body as string) as { requests: { id: string }[] };
     asked.push(requests.map(({ id }) => id));
     if (asked.length === 1) return new Promise<never>(() => undefined);
     return new Response(JSON.stringify(responses()), { headers: json });
