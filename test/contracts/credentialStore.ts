@@ -22,6 +22,10 @@ export function credentialStoreContract(database: () => Database): void {
       const requests = new PostgresRequestStore(database(), { send: async () => {}, notify: () => {} });
       await requests.change((tx) => tx.keepCredential({ requestId, sealed }));
     }
+    async function replace(requestId: string, sealed: string): Promise<void> {
+      const requests = new PostgresRequestStore(database(), { send: async () => {}, notify: () => {} });
+      await requests.change((tx) => tx.replaceCredential({ requestId, sealed }));
+    }
     async function offered(): Promise<string> {
       const id = await kept();
       await store.offer(id, anna.id, T9);
@@ -33,6 +37,28 @@ export function credentialStoreContract(database: () => Database): void {
       await keep(id, 'second');
       expect(await store.sealed(id)).toBe('first');
       expect(await store.state(id)).toEqual({ state: 'kept' });
+    });
+
+    it('replaces what nobody has seen, and then it has to be offered anew', async () => {
+      const { id } = fresh();
+      await replace(id, 'first');
+      await replace(id, 'second');
+      expect(await store.sealed(id)).toBe('second');
+      await store.offer(id, ben.id, T9);
+      await replace(id, 'third');
+      expect(await store.state(id)).toEqual({ state: 'kept' });
+      expect(await store.reveal(id, ben.id, T1)).toBe('gone');
+      await store.offer(id, anna.id, T9);
+      expect(await store.reveal(id, anna.id, T1)).toEqual({ sealed: 'third' });
+    });
+
+    it('replaces nothing that was shown or wiped', async () => {
+      const shown = await offered();
+      await store.reveal(shown, anna.id, T1);
+      const wiped = await kept();
+      await store.wipe(wiped);
+      for (const id of [shown, wiped]) await replace(id, 'again');
+      expect([await store.sealed(shown), await store.sealed(wiped)]).toEqual([undefined, undefined]);
     });
 
     it('says nothing about a request that never had one', async () => {

@@ -6,6 +6,7 @@ import { conversationStoreContract } from './conversationStore.js';
 import { credentialStoreContract } from './credentialStore.js';
 import { databaseContract } from './database.js';
 import { dialogStateContract } from './dialogState.js';
+import { earlierContract } from './earlier.js';
 import { jobQueueContract } from './jobQueue.js';
 import { leaseContract } from './leases.js';
 import { migrationContract } from './migrations.js';
@@ -25,6 +26,7 @@ export function storageContract(open: () => Promise<Database>): void {
   migrationContract(get);
   jobQueueContract(get);
   requestStoreContract(get);
+  earlierContract(get);
   credentialStoreContract(get);
   leaseContract(get);
   dialogStateContract(get);

@@ -75,8 +75,9 @@ describe('a request to InvokeCommand', () => {
     const { mailboxes, scopes } = setUp();
     expect(await mailboxes.restriction(JULIA)).toEqual({
       address: 'Julia.Jansen@contoso.example',
-      reason:
-        'ExceedingLimitType=ExternalRecipient;InternalRecipientCountToday=12;ExternalRecipientCountToday=1043',
+      reason: 'ExternalRecipient',
+      internalRecipients: 12,
+      externalRecipients: 1043,
       since: '2026-08-20T05:12:44.000Z',
     });
     expect(scopes).toEqual([['https://outlook.office365.com/.default']]);
@@ -95,7 +96,7 @@ describe('a request to InvokeCommand', () => {
     const { mailboxes, timeouts } = setUp();
     await mailboxes.restriction(JULIA);
     await mailboxes.unblock(JULIA, 'x');
-    expect(timeouts).toEqual([8_000, 30_000]);
+    expect(timeouts).toEqual([6_000, 30_000]);
   });
 
   it('goes to the sandbox below its path, with a token that is worth nothing', async () => {

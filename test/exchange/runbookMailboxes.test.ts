@@ -64,7 +64,7 @@ describe('a call of the runbook', () => {
       { operation: 'get', senderAddress: JULIA, callId, sentAt },
       { operation: 'remove', senderAddress: JULIA, reason: 'Latchkey request R1', callId, sentAt },
     ]);
-    expect(timeouts).toEqual([12_000, 60_000]);
+    expect(timeouts).toEqual([6_000, 60_000]);
   });
 
   it('logs the id of the call and the status, and neither key, secret nor address', async () => {
@@ -80,11 +80,17 @@ describe('the answer of the runbook', () => {
   it('is a row', async () => {
     runbook().reply(200, {
       restricted: true,
-      row: { senderAddress: JULIA, reason: 'ExceedingLimitType=X', createdAt: '2026-08-20T05:12:44Z' },
+      row: {
+        senderAddress: JULIA,
+        reason: 'ExceedingLimitType=X',
+        temporaryBlock: true,
+        createdAt: '2026-08-20T05:12:44Z',
+      },
     });
     expect(await setUp().mailboxes.restriction(JULIA)).toEqual({
       address: JULIA,
-      reason: 'ExceedingLimitType=X',
+      reason: 'X',
+      temporary: true,
       since: '2026-08-20T05:12:44.000Z',
     });
   });
