@@ -116,6 +116,19 @@ describe('the configuration', () => {
     },
   );
 
+  it('hands over a password and leaves the manager out, unless it is told otherwise', () => {
+    expect(loadConfig(REAL)).toMatchObject({ handsOver: 'password', notifyManager: false });
+    const chosen = { CREDENTIAL: 'temporary-access-pass', NOTIFY_MANAGER: 'true' };
+    expect(loadConfig({ ...REAL, ...chosen })).toMatchObject({
+      handsOver: 'temporary-access-pass',
+      notifyManager: true,
+    });
+    expect(named({ ...REAL, CREDENTIAL: 'a-hint', NOTIFY_MANAGER: 'yes' })).toEqual([
+      'CREDENTIAL',
+      'NOTIFY_MANAGER',
+    ]);
+  });
+
   it('.env.example names the same variables, each once', () => {
     const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
     const names = [...example.matchAll(/^([A-Za-z_]+)=/gm)].map((match) => match[1]);

@@ -2,30 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { enableSignIn } from '../../bot/remedies/enableSignIn.js';
 import { resetPassword } from '../../bot/remedies/resetPassword.js';
 import { revokeSessions } from '../../bot/remedies/revokeSessions.js';
-import { known, unknown, type Findings } from '../../bot/unlock/findings.js';
+import { known, type Findings } from '../../bot/unlock/findings.js';
 import { remoteErrorFrom } from '../helpers/nockGraph.js';
-import { julia, tenantOf } from './ports.js';
+import { findingsOf, julia, tenantOf } from './ports.js';
 
 const EARLIER = '2026-02-02T09:30:00Z';
 const LATER = '2026-08-20T07:30:00Z';
 const context = { requestId: 'R1', secret: 'Not-a-real-password-2345' };
 
 function findings(enabled: boolean | undefined): Findings {
-  return {
-    hasMailbox: true,
-    account:
-      enabled === undefined
-        ? unknown('unavailable')
-        : known({ enabled, directorySynced: false, guest: false }),
-    privileges: known([]),
-    restriction: unknown('unavailable'),
-  };
+  if (enabled === undefined) return findingsOf();
+  return findingsOf({ account: known({ enabled, directorySynced: false, guest: false }) });
 }
 
 describe('reset-password', () => {
   it('remembers when the password was last changed, and is done when that is later', async () => {
     const { directory, state, asked } = tenantOf({ lastPasswordChange: EARLIER });
-    const remedy = resetPassword(directory);
+    const remedy = resetPassword(directory, 'password');
     const before = await remedy.read(julia);
     expect(before).toEqual({ lastPasswordChange: EARLIER });
     expect(remedy.isAlreadyFine(before)).toBe(false);
@@ -38,20 +31,20 @@ describe('reset-password', () => {
 
   it('sets nothing without a password', async () => {
     const { directory, asked } = tenantOf();
-    const error = await remoteErrorFrom(resetPassword(directory).run(julia, { requestId: 'R1' }));
+    const error = await remoteErrorFrom(resetPassword(directory, 'password').run(julia, { requestId: 'R1' }));
     expect(error).toMatchObject({ kind: 'rejected', code: 'NoPassword' });
     expect(asked).toEqual([]);
   });
 
   it('is needed whenever somebody says so', () => {
-    expect(resetPassword(tenantOf().directory).isNeeded(findings(undefined))).toBe('yes');
+    expect(resetPassword(tenantOf().directory, 'password').isNeeded(findings(undefined))).toBe('yes');
   });
 });
 
 describe('revoke-sessions', () => {
   it('remembers from when sessions are valid, and is done when that is later', async () => {
     const { directory, state, asked } = tenantOf({ sessionsValidFrom: EARLIER });
-    const remedy = revokeSessions(directory);
+    const remedy = revokeSessions(directory, 'password');
     const before = await remedy.read(julia);
     expect(before).toEqual({ sessionsValidFrom: EARLIER });
     expect(await remedy.run(julia, context)).toBe('made');
@@ -75,8 +68,10 @@ describe.each([
     [undefined, undefined, false],
     ['2026-02-02T09:30:00Z', '2026-02-02T09:30:00.000Z', false],
   ])('%s, then %s: %s', async (before, now, done) => {
-    const remembered = await make(tenantOf({ [property]: before }).directory).read(julia);
-    expect(await make(tenantOf({ [property]: now }).directory).confirm(julia, remembered)).toBe(done);
+    const remembered = await make(tenantOf({ [property]: before }).directory, 'password').read(julia);
+    expect(await make(tenantOf({ [property]: now }).directory, 'password').confirm(julia, remembered)).toBe(
+      done,
+    );
   });
 });
 

@@ -13,6 +13,7 @@ const ids = (remedies: readonly { id: string }[]) => remedies.map(({ id }) => id
 describe('the catalogue', () => {
   it('holds every remedy once, in the order in which they run', () => {
     expect(ids(catalogue.all)).toEqual([
+      'temporary-access-pass',
       'reset-password',
       'revoke-sessions',
       'enable-sign-in',
@@ -24,11 +25,19 @@ describe('the catalogue', () => {
     ['cannot-send-mail', ['unblock-sender']],
     ['password-not-accepted', ['reset-password', 'revoke-sessions']],
     ['sign-in-blocked', ['enable-sign-in']],
+    ['lost-sign-in-method', ['temporary-access-pass']],
     ['compromised', []],
     ['not-sure', []],
   ] as const)('%s is treated by %j', (symptom, treatment) => {
     expect(SYMPTOMS).toContain(symptom);
     expect(ids(catalogue.for(symptom))).toEqual(treatment);
+  });
+
+  it('answers a forgotten password with a pass where the operator chose that, and knows the others still', () => {
+    const withPass = createCatalogue({ ...tenantOf(), credential: 'temporary-access-pass' });
+    expect(ids(withPass.for('password-not-accepted'))).toEqual(['temporary-access-pass']);
+    expect(ids(withPass.for('lost-sign-in-method'))).toEqual(['temporary-access-pass']);
+    expect(ids(withPass.all)).toEqual(ids(catalogue.all));
   });
 
   it('gives a remedy by its id, and none that it does not have', () => {
@@ -41,10 +50,14 @@ describe('the catalogue', () => {
     expect(catalogue.get('revoke-sessions').order).toBeGreaterThan(catalogue.get('reset-password').order);
   });
 
-  it('gives back sending only to a secured account, and makes a secret for a password only', () => {
+  it('gives back sending only to a secured account, and makes a secret for a password and a pass only', () => {
     const secured = catalogue.all.filter((remedy) => remedy.needsSecuredAccount);
-    const secret = catalogue.all.filter((remedy) => remedy.credential === 'password');
-    expect([ids(secured), ids(secret)]).toEqual([['unblock-sender'], ['reset-password']]);
+    const secret = catalogue.all.filter((remedy) => remedy.credential);
+    expect(ids(secured)).toEqual(['unblock-sender']);
+    expect(secret.map(({ id, credential }) => [id, credential])).toEqual([
+      ['temporary-access-pass', 'temporary-access-pass'],
+      ['reset-password', 'password'],
+    ]);
   });
 
   it('knows what Active Directory owns', () => {

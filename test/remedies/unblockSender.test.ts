@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ManualMailboxes } from '../../bot/exchange/manualMailboxes.js';
 import { unblockSender } from '../../bot/remedies/unblockSender.js';
-import { known, unknown, type Findings } from '../../bot/unlock/findings.js';
+import { known, unknown } from '../../bot/unlock/findings.js';
 import { remoteErrorFrom } from '../helpers/nockGraph.js';
-import { julia, tenantOf } from './ports.js';
+import { findingsOf, julia, tenantOf } from './ports.js';
 
 const row = {
   address: 'julia.jansen@contoso.example',
@@ -44,14 +44,10 @@ describe('unblock-sender', () => {
     [known(row), 'yes'],
     [known(undefined), 'no'],
     [unknown('unavailable'), 'unknown'],
+    [unknown('not-permitted'), 'unknown'],
+    [unknown('by-hand'), 'yes'],
   ])('%j: needed %s', (restriction, needed) => {
-    const findings: Findings = {
-      hasMailbox: true,
-      account: unknown('unavailable'),
-      privileges: known([]),
-      restriction,
-    };
-    expect(unblockSender(tenantOf().mailboxes).isNeeded(findings)).toBe(needed);
+    expect(unblockSender(tenantOf().mailboxes).isNeeded(findingsOf({ restriction }))).toBe(needed);
   });
 
   it('does nothing for somebody without an address', async () => {
