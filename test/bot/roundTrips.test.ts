@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadConfig } from '../../bot/config.js';
+import { createLog } from '../../bot/log.js';
+import { connectTenant } from '../../bot/microsoft.js';
+import { createCatalogue } from '../../bot/remedies/catalogue.js';
+import type { Channels, RequestStore } from '../../bot/unlock/ports.js';
+import { UnlockService } from '../../bot/unlock/service.js';
+import type { Symptom } from '../../bot/unlock/symptoms.js';
+import { type Sandbox, startSandbox } from '../../sandbox/server.js';
+import { approverGroupId, people, tenantId, type Person } from '../../sandbox/tenant/seed.js';
+
+let sandbox: Sandbox;
+let service: UnlockService;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  const env = {
+    SANDBOX_URL: sandbox.url,
+    MicrosoftAppTenantId: tenantId,
+    APPROVER_GROUP_ID: approverGroupId,
+  };
+  const ports = connectTenant(loadConfig(env), createLog('silent'));
+  service = new UnlockService({
+    ...ports,
+    store: { earlier: async () => ({ requests30Days: 0, unblocks90Days: 0 }) } as unknown as RequestStore,
+    remedies: createCatalogue(ports),
+    channels: {} as Channels,
+    approverGroupId,
+    expiresAfterMs: 1,
+    now: () => new Date(),
+    newId: () => 'R1',
+    warn: () => undefined,
+  });
+});
+afterAll(() => sandbox.close());
+beforeEach(() => {
+  sandbox.tenant.reset();
+  sandbox.faults.clear();
+  sandbox.calls.clear();
+});
+
+/** Calls over the wire: what is inside a batch is not one. */
+function roundTrips(): { graph: number; exchange: number } {
+  const calls = sandbox.calls.all().filter(({ inBatch }) => !inBatch);
+  const to = (place: string): number => calls.filter(({ path }) => path.startsWith(place)).length;
+  return { graph: to('/graph/'), exchange: to('/exchange/') };
+}
+
+const examine = (person: Person, symptom: Symptom) =>
+  service.examine({ subjectId: person.id, symptom, answers: {} });
+
+describe('a diagnosis', () => {
+  it('takes two calls of Graph, who it is included, and one of Exchange', async () => {
+    expect(await examine(people.dora, 'cannot-send-mail')).toEqual({
+      kind: 'plan',
+      remedies: ['enable-sign-in', 'unblock-sender'],
+      needsSecured: true,
+    });
+    expect(roundTrips()).toEqual({ graph: 2, exchange: 1 });
+  });
+
+  it('does without Exchange where it is about signing in', async () => {
+    expect(await examine(people.lucas, 'password-not-accepted')).toMatchObject({ kind: 'locked-out' });
+    expect(roundTrips()).toEqual({ graph: 2, exchange: 0 });
+  });
+
+  it('takes one more where a part is throttled for a moment', async () => {
+    const headers = { 'Retry-After': '0' };
+    sandbox.faults.add({ match: { path: 'signIns' }, status: 429, headers, body: { error: { code: 'x' } } });
+    expect(await examine(people.lucas, 'password-not-accepted')).toMatchObject({ kind: 'locked-out' });
+    expect(roundTrips()).toEqual({ graph: 3, exchange: 0 });
+  });
+
+  it('comes to the same without the reports, and to a human without what matters', async () => {
+    const broken = { status: 503, body: { error: { code: 'ServiceUnavailable' } } };
+    sandbox.faults.add({
+      match: { path: /signIns|riskyUsers|reports|methods|manager/ },
+      times: 5,
+      ...broken,
+    });
+    expect(await examine(people.omar, 'password-not-accepted')).toMatchObject({ kind: 'plan' });
+    sandbox.faults.add({ match: { path: 'roleAssignments' }, ...broken });
+    expect(await examine(people.omar, 'password-not-accepted')).toEqual({
+      kind: 'hand-off',
+      reason: 'could-not-check',
+    });
+  });
+});
