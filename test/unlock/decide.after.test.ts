@@ -50,7 +50,7 @@ describe('once a request is approved', () => {
 
   it('it can no longer be denied, withdrawn or expire', () => {
     const commands: Command[] = [
-      { ...approve(approved(), ben), kind: 'deny', reason: 'no' } as Command,
+      { ...approve(approved(), ben), kind: 'deny', reason: 'no' },
       { kind: 'withdraw', actor: as(piet), at: T9 },
       { kind: 'expire', at: T9 },
     ];
@@ -193,9 +193,9 @@ describe('once a request is over', () => {
   ];
   const commands: Command[] = [
     approve(pending()),
-    { ...approve(pending()), kind: 'deny', reason: 'x' } as Command,
+    { ...approve(pending()), kind: 'deny', reason: 'x' },
     { ...approve(pending()), kind: 'take' },
-    { ...approve(pending()), kind: 'close', note: 'x' } as Command,
+    { ...approve(pending()), kind: 'close', note: 'x' },
     { ...approve(pending()), kind: 'confirm-by-hand' },
     { kind: 'withdraw', actor: as(piet), at: T9 },
     { kind: 'join', by: olga, at: T9 },

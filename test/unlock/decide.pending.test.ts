@@ -76,8 +76,8 @@ describe('while a request is pending', () => {
     const facts = { isApprover: false };
     const commands: Command[] = [
       { ...approve(pending()), facts },
-      { ...approve(pending()), kind: 'deny', reason: 'x', facts } as Command,
-      { ...approve(pending()), kind: 'take', facts } as Command,
+      { ...approve(pending()), kind: 'deny', reason: 'x', facts },
+      { ...approve(pending()), kind: 'take', facts },
     ];
     expect(commands.map((command) => refusalOf(pending(), command))).toEqual(
       commands.map(() => ({ kind: 'not-approver' })),
