@@ -2,10 +2,17 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // The embedded database compiles WebAssembly at its first start: several seconds on a small machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Loading the Bot Framework costs more than most files take: files of one worker share their modules. Tests keep
+    // to themselves what they change (nock is opened and closed by its own helper).
+    isolate: false,
+    projects: [
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/slow/**'] } },
+      // Processes that are killed and started again, hundreds of races: `npm run test:slow`.
+      { extends: true, test: { name: 'slow', include: ['test/slow/**/*.test.ts'] } },
+    ],
   },
 });

@@ -50,22 +50,21 @@ without_hosts() {
     -e 's#\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT) [^[:space:]]+#\1 (host)#g'
 }
 
-# count_tests FILE: "passed failed skipped" from vitest's JSON report. A test file that could not even be loaded has no
-# tests to count; it counts as one failure, or a broken file would look like fewer tests.
+# count_tests FILE...: "passed failed skipped" from vitest's JSON reports together. A test file that could not even be
+# loaded has no tests to count; it counts as one failure, or a broken file would look like fewer tests.
 count_tests() {
-  if [[ ! -s $1 ]]; then
-    echo '0 0 0'
-    return
-  fi
   node -e '
-    const report = JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8"));
-    const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
-    console.log(
-      report.numPassedTests,
-      report.numFailedTests + unloaded.length,
-      report.numPendingTests + report.numTodoTests,
-    );
-  ' "$1"
+    const { existsSync, readFileSync } = require("node:fs");
+    const counts = [0, 0, 0];
+    for (const file of process.argv.slice(1).filter((name) => existsSync(name))) {
+      const report = JSON.parse(readFileSync(file, "utf8"));
+      const unloaded = report.testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0);
+      counts[0] += report.numPassedTests;
+      counts[1] += report.numFailedTests + unloaded.length;
+      counts[2] += report.numPendingTests + report.numTodoTests;
+    }
+    console.log(...counts);
+  ' "$@"
 }
 
 free_port() {

@@ -28,18 +28,22 @@ const BROWSER_ARGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const DEFAULT_TIMEOUT_MS = 10_000;
+const DEFAULT_TIMEOUT_MS = 60_000;
 const SIDE_BAR = '[role=region][aria-label="Chat and Teams Channel"]';
+const FORM = '.ac-adaptiveCard';
 const CARD = '.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)';
 
 /** Opens a window. Messages that were sent before this are not shown: the Playground keeps history in the page only. */
-export async function openWindow(url: string, browser = '/usr/bin/chromium'): Promise<PlaygroundWindow> {
+export async function openWindow(
+  url: string,
+  { browser, size }: { browser: string; size: { width: number; height: number } },
+): Promise<PlaygroundWindow> {
   const profile = mkdtempSync(join(tmpdir(), 'latchkey-window-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROMIUM'] ?? browser,
+    executablePath: browser,
     headless: true,
     args: BROWSER_ARGS,
-    viewport: { width: 1280, height: 1000 },
+    viewport: size,
   });
   context.setDefaultTimeout(DEFAULT_TIMEOUT_MS);
   // Its fonts come from a CDN; a test must not depend on the internet.
@@ -84,6 +88,11 @@ export async function sayInChat(window: PlaygroundWindow, text: string): Promise
   await window.page.getByRole('button', { name: 'Send Message' }).last().click();
 }
 
+/** Clicks one of the answers that the bot offers below its question; this says its title. */
+export async function clickAnswer(window: PlaygroundWindow, title: string): Promise<void> {
+  await window.page.getByRole('button', { name: title, exact: true }).last().click();
+}
+
 /** Starts a post in the open channel that mentions the bot; without a mention the bot would not hear it. */
 export async function mentionInChannel(
   window: PlaygroundWindow,
@@ -114,6 +123,16 @@ export async function clickCardButton(
 ): Promise<void> {
   const buttons = cards(window, card).getByRole('button', { name: title, exact: true });
   await newest(window, buttons).click();
+}
+
+/** Clicks the button that sends an open form, which may be called the same as the one that opened it. */
+export async function sendCardForm(
+  window: PlaygroundWindow,
+  title: string,
+  card: CardChoice = {},
+): Promise<void> {
+  const buttons = cards(window, card).locator(FORM).getByRole('button', { name: title, exact: true });
+  await buttons.and(window.page.locator(':visible')).first().click();
 }
 
 /** Fills a text input by its label, or by its placeholder when it has none. Card ids are not in the page. */
@@ -164,9 +183,11 @@ export async function cardCount(window: PlaygroundWindow, card: CardChoice = {})
   return cards(window, card).count();
 }
 
-/** Saves a picture of the window. */
-export async function screenshot(window: PlaygroundWindow, path: string): Promise<void> {
-  await window.page.screenshot({ path });
+/** Saves a picture of the window, or of one card alone. A card taller than the window is drawn anew: forms close. */
+export async function screenshot(window: PlaygroundWindow, path: string, card?: CardChoice): Promise<void> {
+  await window.page.mouse.move(0, 0);
+  if (card) await newest(window, cards(window, card)).screenshot({ path, animations: 'disabled' });
+  else await window.page.screenshot({ path, animations: 'disabled' });
 }
 
 function chatItem(page: Page): Locator {

@@ -126,7 +126,7 @@ describe('a forgotten password', () => {
       /Asked by\s+Nora Visser, for a colleague/,
       /Asked\s+\d+ \w+ \d{4},? \d\d:\d\d/,
       /Approved by\s+Ben Okafor/,
-      /Ask to end\s+\d+ min/,
+      /(Took|Ask to end)\s+\d+ min/,
       steps,
       new RegExp(`Request ${request.id}`),
     ]) {

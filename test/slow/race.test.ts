@@ -69,7 +69,7 @@ describe('two approvers in the same instant', () => {
     );
     expect(approvals).toHaveLength(RACES);
     expect(new Set(approvals.map((row) => row.request_id)).size).toBe(RACES);
-  }, 240_000);
+  }, 300_000);
 
   it('who approve and deny get one decision', async () => {
     const { request, subject } = await prepare(999, people.lena);

@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Card, cardOf, textOf } from '../../sandbox/connector/readable.js';
+import { adaptiveCardOf, type PostedActivity } from '../../sandbox/connector/activity.js';
+import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
+import type { Fault } from '../../sandbox/http/faults.js';
+import { type Sandbox, startSandbox } from '../../sandbox/server.js';
+import { people, type Person, tenantId } from '../../sandbox/tenant/seed.js';
+import { BotProcess, until } from '../helpers/botProcess.js';
+import { passwordIn } from '../helpers/storyPlayer.js';
+import { chooseChannels, freshFolder } from '../helpers/world.js';
+
+// The process is killed (SIGKILL) in the middle of each step and started again on the same folder: nothing that was
+// acknowledged is lost, and nothing is done twice.
+
+const folder = freshFolder();
+let sandbox: Sandbox;
+let bot: BotProcess;
+let teams: TeamsClient;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  bot = await BotProcess.start(sandbox, folder);
+  teams = createTeamsClient({
+    botUrl: bot.url,
+    serviceUrl: sandbox.serviceUrl,
+    teams: sandbox.teams,
+    tenantId,
+  });
+  await chooseChannels(teams);
+  for (const person of [people.anna, people.nora, people.lena, people.rita]) await teams.as(person).install();
+}, 120_000);
+afterEach(() => {
+  sandbox.faults.clear();
+  sandbox.calls.clear();
+});
+afterAll(async () => {
+  await bot.kill();
+  await sandbox.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Longer than the process lives on after it: whoever waits for this answer never gets it. */
+const NEVER_MS = 1_500;
+const PATCH = { method: 'PATCH', path: /^\/graph\/v1\.0\/users\/[^/]+$/ };
+const APPROVALS = () => teams.channel('Approvals');
+
+/** Reports something; resolves when the bot has acknowledged it, not when anybody was told. */
+async function ask(person: Person, words: string, forWhom = person): Promise<void> {
+  const whose = forWhom.id === person.id ? '1' : forWhom.userPrincipalName;
+  for (const line of ['start over', words, whose, '1', '1', '1']) await teams.as(person).say(line);
+}
+
+/** A new card in the approvals channel that can be approved. */
+async function cardFor(subject: Person, mark = 0): Promise<Card> {
+  const canApprove = (post: PostedActivity) =>
+    adaptiveCardOf(post.activity) !== undefined && cardOf(post).buttons.includes('Approve');
+  const isAbout = (post: PostedActivity) => textOf(post.activity).includes(subject.displayName);
+  const found = await APPROVALS().waitFor((post) => isAbout(post) && canApprove(post), {
+    after: mark,
+    timeoutMs: 40_000,
+  });
+  return cardOf(found);
+}
+
+/** Kills the bot once a call that meets the fault has come to the tenant, and starts it again. */
+async function killedAt(fault: Fault, during: () => Promise<unknown>): Promise<void> {
+  sandbox.faults.add({ delayMs: NEVER_MS, ...fault });
+  const met = until(() => sandbox.faults.pending().length === 0, 30_000, 'the call to kill the bot at');
+  // Its answer may be lost with the process.
+  const under = during().catch(() => undefined);
+  await met;
+  await bot.kill();
+  await under;
+  await bot.restart();
+}
+
+async function solved(subject: Person, mark: number): Promise<void> {
+  const isSolved = (post: PostedActivity) => {
+    const text = textOf(post.activity);
+    return text.includes(subject.displayName) && text.includes('Solved');
+  };
+  const patience = { after: mark, timeoutMs: 60_000 };
+  await APPROVALS().waitFor(isSolved, patience);
+  await teams.channel('Helpdesk').waitFor(isSolved, patience);
+}
+
+/** Changes that the tenant was asked for; the call that the bot was killed at counts when its answer is ready. */
+async function writesTo(path: string): Promise<number> {
+  const mine = () =>
+    sandbox.calls.writes().filter((call) => call.path.includes(path) || call.cmdlet === path);
+  await until(() => mine().length > 0, 10_000, `a write to ${path}`);
+  return mine().length;
+}
+
+const told = (person: Person, words: string) =>
+  teams
+    .as(person)
+    .chat()
+    .filter(({ activity }) => (activity.text ?? '').startsWith(words)).length;
+
+// Looking for a change that was never made takes the bot a quarter of a minute, besides its start.
+describe('a bot that is killed', { timeout: 150_000 }, () => {
+  it('in the middle of a conversation goes on with the question that was open', async () => {
+    const nora = teams.as(people.nora);
+    for (const line of ['I forgot my password', people.omar.userPrincipalName, 'since noon'])
+      await nora.say(line);
+    await bot.kill();
+    await bot.restart();
+    await nora.say('he is abroad');
+    expect(textOf(nora.chat().at(-1)!.activity)).toMatch(/Shall I ask\?|ask an admin/);
+    await nora.say('1');
+    const card = await cardFor(people.omar);
+    expect(card.text).toContain('“since noon”');
+    expect(card.text).toContain('“he is abroad”');
+  });
+
+  it('right after an approval was acknowledged, before anything is sent, carries it out once', async () => {
+    const card = await cardFor(people.omar);
+    const mark = sandbox.teams.mark();
+    // The look before the first step: nothing was changed yet.
+    await killedAt({ match: { path: /\$batch$/ } }, async () => {
+      const clicked = await teams.as(people.anna).click(card, 'approve');
+      expect(clicked.status).toBe(200);
+    });
+    await solved(people.omar, mark);
+    expect(await writesTo(people.omar.id)).toBe(2);
+    const offered = await teams.as(people.anna).waitFor('Ready, to be shown once', { after: mark });
+    const shown = passwordIn(await teams.as(people.anna).click(offered, 'reveal'));
+    const hash = createHash('sha256').update(shown).digest('hex');
+    expect(sandbox.tenant.passwordHashOf(people.omar.id)).toBe(hash);
+  });
+
+  it.each([
+    ['after a new password was set but before the answer came', { match: PATCH, phase: 'after' }],
+    [
+      'after the answer came but before its result was stored',
+      { match: { method: 'GET', path: /^\/graph\/v1\.0\/users\/[^/]+$/ } },
+    ],
+    [
+      'after the sessions were revoked but before the answer came',
+      { match: { path: /revokeSignInSessions$/ }, phase: 'after' },
+    ],
+  ] as const)('%s, sends nothing again and shows the password the tenant has', async (_, fault) => {
+    const longAgo = '2026-02-02T09:30:00Z';
+    sandbox.tenant.arrange(people.omar.id, {
+      lastPasswordChangeDateTime: longAgo,
+      signInSessionsValidFromDateTime: longAgo,
+    });
+    const mark = sandbox.teams.mark();
+    await ask(people.nora, 'I forgot my password', people.omar);
+    const card = await cardFor(people.omar, mark);
+    const later = 'phase' in fault ? fault : { ...fault, match: fault.match };
+    const approve = () => teams.as(people.anna).click(card, 'approve');
+    if ('phase' in fault) await killedAt(later, approve);
+    else await killedAfterThePatch(later, approve);
+    await solved(people.omar, mark);
+    expect(await writesTo('revokeSignInSessions')).toBe(1);
+    expect(sandbox.calls.writes().filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+    const offered = await teams.as(people.anna).waitFor('Ready, to be shown once', { after: mark });
+    const shown = passwordIn(await teams.as(people.anna).click(offered, 'reveal'));
+    const hash = createHash('sha256').update(shown).digest('hex');
+    expect(sandbox.tenant.passwordHashOf(people.omar.id)).toBe(hash);
+  });
+
+  it('after a change was begun but never reached Microsoft, sends it', async () => {
+    const mark = sandbox.teams.mark();
+    await ask(people.lena, 'my account is blocked');
+    const card = await cardFor(people.lena, mark);
+    // The tenant drops it: nothing is changed, and the bot is gone before it could hear that.
+    await killedAt({ match: PATCH, phase: 'before', status: 503 }, () =>
+      teams.as(people.anna).click(card, 'approve'),
+    );
+    await solved(people.lena, mark);
+    expect(sandbox.tenant.user(people.lena.id).accountEnabled).toBe(true);
+    expect(sandbox.calls.writes().map(({ status }) => status)).toEqual([503, 204]);
+  });
+
+  it('after a sender was unblocked but before the answer came, unblocks no second time', async () => {
+    sandbox.tenant.overUnblockLimit.clear();
+    const mark = sandbox.teams.mark();
+    await ask(people.rita, "I can't send mail");
+    const card = await cardFor(people.rita, mark);
+    const cmdlet = 'Remove-BlockedSenderAddress';
+    await killedAt({ match: { cmdlet }, phase: 'after' }, () =>
+      teams.as(people.anna).click(card, 'approve', { secured: 'checked' }),
+    );
+    await solved(people.rita, mark);
+    expect(sandbox.tenant.isBlocked(people.rita.userPrincipalName)).toBe(false);
+    expect(await writesTo(cmdlet)).toBe(1);
+  });
+
+  it('while it tells the admins about a request, tells them', async () => {
+    sandbox.tenant.arrange(people.lena.id, { accountEnabled: false });
+    const mark = sandbox.teams.mark();
+    const path = /\/connector\/v3\/conversations\/19:approvals/;
+    await killedAt({ match: { method: 'POST', path }, status: 503 }, () =>
+      ask(people.lena, 'my account is blocked'),
+    );
+    expect((await cardFor(people.lena, mark)).buttons).toContain('Approve');
+    await teams.as(people.lena).waitFor('Waiting for an admin', { after: mark });
+  });
+
+  it('while it tells how it ended, tells it, and changes nothing again', async () => {
+    const card = await cardFor(people.lena);
+    const mark = sandbox.teams.mark();
+    const before = told(people.lena, 'Solved: ');
+    const approving = () => teams.as(people.anna).click(card, 'approve');
+    sandbox.faults.add({
+      match: { method: 'POST', path: /\/v3\/conversations\/a:/ },
+      status: 503,
+      delayMs: NEVER_MS,
+    });
+    await approving();
+    await until(() => sandbox.faults.pending().length === 0, 30_000, 'the outcome to be told');
+    await bot.kill();
+    await bot.restart();
+    await solved(people.lena, mark);
+    await until(() => told(people.lena, 'Solved: ') > before, 30_000, 'Lena to be told');
+    expect(told(people.lena, 'Solved: ')).toBe(before + 1);
+    expect(await writesTo(people.lena.id)).toBe(1);
+  });
+
+  it('has said nothing of a password in all its lives', () => {
+    expect(bot.output).toContain('Latchkey is listening');
+    expect(bot.output).not.toMatch(/[A-Z][a-z]+(-[a-z]+){3,}-\d+/);
+  });
+});
+
+/** The look that follows the change, not one that comes before it. */
+async function killedAfterThePatch(fault: Fault, during: () => Promise<unknown>): Promise<void> {
+  const before = sandbox.calls.writes().length;
+  const under = during().catch(() => undefined);
+  await until(() => sandbox.calls.writes().length > before, 30_000, 'the change');
+  sandbox.faults.add({ delayMs: NEVER_MS, ...fault });
+  await until(() => sandbox.faults.pending().length === 0, 30_000, 'the look after it');
+  await bot.kill();
+  await under;
+  await bot.restart();
+}
