@@ -4,10 +4,10 @@ import { DialogTurnStatus } from 'botbuilder-dialogs';
 import { expect } from 'vitest';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import type { Unlocking, Ways } from '../../dialogs/unlocking.js';
-import type { Conclusion } from '../../bot/unlock/conclude.js';
+import type { Asking, Conclusion, Way } from '../../bot/unlock/conclude.js';
 import type { Subject } from '../../bot/unlock/person.js';
 import type { SymptomReport } from '../../bot/unlock/ports.js';
-import type { Submitted } from '../../bot/unlock/service.js';
+import type { Question, Submitted } from '../../bot/unlock/service.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { pending, piet, TENANT } from '../helpers/requests.js';
 
@@ -18,7 +18,7 @@ export const anna: Subject = person('Anna de Vries', 'anna.devries@contoso.examp
 export const annemiek: Subject = person('Annemiek Bos', 'annemiek.bos@contoso.example', 'a2');
 export const me: Subject = { ...person('Piet', 'piet@contoso.example', 'me'), id: piet.id };
 
-export const PLAN: Conclusion = {
+export const PLAN: Asking = {
   kind: 'plan',
   remedies: ['reset-password', 'revoke-sessions'],
   needsSecured: false,
@@ -32,12 +32,14 @@ function person(name: string, address: string, id: string): Subject {
 export class FakeUnlocking implements Unlocking {
   people: readonly Subject[] = [me, anna, annemiek];
   conclusion: Conclusion = PLAN;
+  /** Ways offered before that, for as long as they were not tried. */
+  ways: readonly Way[] = [];
   submitted: Submitted = { kind: 'created', request: pending() };
   requests: readonly UnlockRequest[] = [];
   /** Thrown by the next calls of this method. */
   broken: Partial<Record<keyof Unlocking, Error>> = {};
   readonly searched: string[] = [];
-  readonly examined: [string, string][] = [];
+  readonly examined: Question[] = [];
   readonly reports: SymptomReport[] = [];
 
   async find(text: string): Promise<readonly Subject[]> {
@@ -49,10 +51,10 @@ export class FakeUnlocking implements Unlocking {
     );
   }
 
-  async examine(subjectId: string, symptom: string): Promise<Conclusion> {
-    this.examined.push([subjectId, symptom]);
+  async examine(question: Question): Promise<Conclusion> {
+    this.examined.push(question);
     this.failIf('examine');
-    return this.conclusion;
+    return this.ways.find(({ kind }) => !question.tried?.includes(kind)) ?? this.conclusion;
   }
 
   async submit(report: SymptomReport): Promise<Submitted> {

@@ -25,7 +25,7 @@ function named(name: string): Subject {
 function looksHarmless({ text, choices }: Said): void {
   for (const shown of [text.replace(/https:\/\/aka\.ms\/\w+/g, ''), ...choices]) {
     expect(shown).not.toMatch(/\]\(|<\w|`|\*\*bold|~struck|\p{Cc}(?<!\n)|\u202e|\u200b|\{\{|\$\{/u);
-    expect(shown.length).toBeLessThan(1500);
+    expect(shown.length).toBeLessThan(2000);
   }
   expect(choices.every((choice) => !choice.includes('\n'))).toBe(true);
 }

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { Conclusion } from '../../bot/unlock/conclude.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
+import type { Question } from '../../bot/unlock/service.js';
 import { interruptionIn, INTERRUPTIONS } from '../../dialogs/interruptions.js';
 import { approved, executing, pending, piet, T9 } from '../helpers/requests.js';
-import { Chat, message, type FakeUnlocking } from './chat.js';
+import { Chat, message, PLAN, type FakeUnlocking } from './chat.js';
 
 /** Every question there is, with the words that lead to it. */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   symptom: ['hello'],
-  advice: ['AADSTS53003'],
   'paste the error': ['not sure'],
   'can sign in': ['not sure', '1'],
   'says password': ['not sure', '1', 'no'],
   'says blocked': ['not sure', '1', 'no', 'no'],
+  'asks to confirm': ['not sure', '1', 'no', 'no', 'no'],
   'mail comes back': ['not sure', '1', 'yes'],
   'strange things': ['not sure', '1', 'yes', 'no'],
   whose: ['wrong password'],
@@ -22,17 +24,28 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   since: ['wrong password', 'me'],
   more: ['wrong password', 'me', 'skip'],
   confirm: ['wrong password', 'me', 'skip', 'skip'],
-  'already fine': ['blocked account', 'me', 'skip', 'skip'],
-  unreachable: ['hacked', 'me', 'skip', 'skip'],
+  'hand-off': ['lost my phone', 'me', 'skip', 'skip'],
+  'already fine': ['blocked account', 'me'],
+  'self-service': ["I can't send mail", 'me'],
+  'locked out': ["I can't send mail", 'me', "I can't do that"],
+  'malicious address': ["I can't send mail", 'me', "I can't do that", "I can't wait"],
+  advice: ['AADSTS53003', 'me'],
+  'advice after the details': ['wrong password', 'me', 'skip', 'AADSTS53000'],
+  unreachable: ['hacked', 'me'],
 };
 
 /** Answers that make every question reachable: what `examine` gives depends on the symptom. */
 function given(): Partial<FakeUnlocking> {
   return {
-    async examine(_id: string, symptom: string) {
+    async examine({ symptom, answers, tried = [] }: Question): Promise<Conclusion> {
+      const lockedOut = { kind: 'locked-out', selfService: true } as const;
+      if (answers.errorCode) return { kind: 'advice', advice: 'device', code: answers.errorCode };
       if (symptom === 'sign-in-blocked') return { kind: 'already-fine' };
+      if (symptom === 'lost-sign-in-method') return { kind: 'hand-off', reason: 'pass-not-allowed' };
       if (symptom === 'compromised') throw unreachable;
-      return { kind: 'plan', remedies: ['reset-password'], needsSecured: false };
+      if (symptom === 'password-not-accepted') return PLAN;
+      if (tried.length === 0) return { kind: 'self-service' };
+      return { ...lockedOut, maliciousAddress: tried.includes('locked-out') };
     },
   };
 }

@@ -5,6 +5,7 @@ const PASTE = "Let's find out together.";
 const SIGN_IN = 'Does signing in work';
 const PASSWORD = 'Does it say that the password';
 const BLOCKED = 'Does it say that the account is blocked';
+const CONFIRM = 'Does it ask for a code, an app or a key';
 const MAIL = 'Does mail that is sent come back';
 const STRANGE = 'Are there things you did not do';
 const SUBJECT = 'Whose account is it about?';
@@ -27,6 +28,17 @@ const branches: readonly Transcript[] = [
       ['nope', PASSWORD],
       ['2', BLOCKED],
       ['1', 'I understand: the account is blocked.', SUBJECT],
+    ],
+  },
+  {
+    name: 'a lost method',
+    lines: [
+      ['not sure', PASTE],
+      ['1', SIGN_IN],
+      ['no', PASSWORD],
+      ['no', BLOCKED],
+      ['no', CONFIRM],
+      ['yes', 'I understand: the phone, app or key', SUBJECT],
     ],
   },
   {
@@ -66,6 +78,7 @@ const branches: readonly Transcript[] = [
       ['1', SIGN_IN],
       ['no', PASSWORD],
       ['no', BLOCKED],
+      ['no', CONFIRM],
       ['no', 'Thank you. I can', SUBJECT],
     ],
   },
@@ -86,24 +99,26 @@ const pasted: readonly Transcript[] = [
     name: 'a code that names the symptom',
     lines: [
       ['not sure', PASTE],
-      ['AADSTS50126: Error validating credentials', 'I understand: the password is not accepted.', SUBJECT],
+      [
+        'AADSTS50126: Error validating credentials',
+        'I know AADSTS50126: the password is not accepted.',
+        SUBJECT,
+      ],
     ],
   },
   {
     name: 'a bare number',
     lines: [
       ['not sure', PASTE],
-      ['50053', 'I understand: the password is not accepted.', SUBJECT],
+      ['50053', 'I know AADSTS50053: the password is not accepted.', SUBJECT],
     ],
   },
   {
     name: 'a code that no remedy helps',
     lines: [
       ['not sure', PASTE],
-      ['Error AADSTS53000', 'I know AADSTS53000. Your organisation wants a device'],
-      ['Stop', 'Stopped.'],
+      ['Error AADSTS53000', 'I know AADSTS53000. I look at the account', SUBJECT],
     ],
-    asked: null,
   },
   {
     name: 'something unknown, then the questions; its code goes along',
@@ -113,6 +128,7 @@ const pasted: readonly Transcript[] = [
       ['AADSTS99999: gremlins', 'I do not know that error', SIGN_IN],
       ['no', PASSWORD],
       ['no', BLOCKED],
+      ['no', CONFIRM],
       ['no', 'Thank you.', SUBJECT],
       ['me', 'Since when'],
       ['skip', 'Is there anything else'],

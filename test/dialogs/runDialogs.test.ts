@@ -90,11 +90,11 @@ describe('a conversation', () => {
     }
   });
 
-  it('keeps no functions, and nothing of the look at the tenant', async () => {
+  it('keeps no functions, and of the look at the tenant only what would be asked', async () => {
     for (const text of words.slice(0, 5)) await bot.say(text);
     const stored = JSON.stringify(await bot.stored());
     expect(stored).toContain('since noon');
-    expect(stored).not.toContain('conclusion');
+    expect(stored).not.toMatch(/findings|failedSignIns|accountEnabled/);
   });
 
   it('that was left alone for more than a day starts anew', async () => {
@@ -135,25 +135,25 @@ describe('a conversation', () => {
 
 describe('an error of ours', () => {
   it('leaves the question open, so that the answer can be given again', async () => {
-    for (const text of ['wrong password', 'me', 'skip']) await bot.say(text);
+    await bot.say('wrong password');
     bot.unlocking.broken = { examine: new Error('the database is away') };
-    await expect(bot.say('skip')).rejects.toThrow('the database is away');
+    await expect(bot.say('me')).rejects.toThrow('the database is away');
     bot.unlocking.broken = {};
-    expect((await bot.say('skip')).at(-1)).toContain('Shall I ask?');
+    expect((await bot.say('me')).at(-1)).toContain('Since when');
   });
 
   it('twice running ends the conversation: it would never get further', async () => {
-    for (const text of ['wrong password', 'me', 'skip']) await bot.say(text);
+    await bot.say('wrong password');
     bot.unlocking.broken = { examine: new Error('a bug') };
-    await expect(bot.say('skip')).rejects.toThrow('a bug');
-    await expect(bot.say('skip')).rejects.toThrow('a bug');
-    expect((await bot.say('skip'))[0]).toContain('What is going wrong?');
+    await expect(bot.say('me')).rejects.toThrow('a bug');
+    await expect(bot.say('me')).rejects.toThrow('a bug');
+    expect((await bot.say('me'))[0]).toContain('What is going wrong?');
   });
 
   it('comes out without what the person said, so that it may be logged', async () => {
     for (const text of ['wrong password', 'anna', 'yes', 'secret words']) await bot.say(text);
     bot.unlocking.broken = { examine: new Error('a bug') };
-    const error: unknown = await bot.say('skip').catch((thrown: unknown) => thrown);
+    const error: unknown = await bot.say('AADSTS50055').catch((thrown: unknown) => thrown);
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/secret|Anna/);
     expect(error).not.toHaveProperty('dialogContext');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RemoteError } from '../../bot/unlock/errors.js';
-import { anna, Chat, message } from './chat.js';
+import { anna, Chat, me, message } from './chat.js';
 
 const down = new RemoteError('read the account', { kind: 'unavailable', status: 503, remoteId: 'r-1' });
 const throttled = new RemoteError('find people', { kind: 'throttled', retryAfterSeconds: 30 });
@@ -11,18 +11,22 @@ const SORRY = {
 };
 
 describe('when the directory cannot be reached', () => {
+  const details = 'it says AADSTS50055';
+  /** What fails, what was said before, what was said then, and how it goes on once it works again. */
   const moments = [
-    ['find', ['wrong password', '2'], 'anna'],
-    ['examine', ['wrong password', 'me', 'since Monday'], 'it began with a new phone'],
-    ['submit', ['wrong password', 'me', 'since Monday', 'skip'], 'yes'],
+    ['find', ['wrong password', '2'], 'anna', ['Whose account', 'anna', 'yes', 'skip', 'skip', 'yes']],
+    ['examine', ['wrong password'], 'me', ['Since when', 'skip', 'skip', 'yes']],
+    ['examine', ['wrong password', 'me', 'since Monday'], details, ['Shall I ask?', 'yes']],
+    ['submit', ['wrong password', 'me', 'since Monday', 'skip'], 'yes', ['Shall I ask?', 'yes']],
   ] as const;
 
   it.each(moments)(
-    '%s: the person hears so, in words of theirs, and nothing was asked',
+    '%s after %j: the person hears so, in words of theirs, and nothing was asked',
     async (call, to, at) => {
       for (const locale of ['en', 'nl'] as const) {
-        const chat = new Chat(locale, { broken: { [call]: down } });
+        const chat = new Chat(locale);
         await chat.sayAll(to);
+        chat.unlocking.broken = { [call]: down };
         const [told] = await chat.say(at);
         expect(told?.text).toContain(SORRY[locale]);
         expect(told?.text).not.toMatch(/Error|503|r-1|at .*\.ts/);
@@ -31,30 +35,43 @@ describe('when the directory cannot be reached', () => {
     },
   );
 
-  it.each(moments)('%s: what was said is kept for another try', async (call, to, at) => {
-    const chat = new Chat('en', { broken: { [call]: throttled } });
-    await chat.sayAll([...to, at]);
+  it.each(moments)(
+    '%s after %j: what was said is kept for another try',
+    async (call, to, at, [next, ...rest]) => {
+      const chat = new Chat();
+      await chat.sayAll(to);
+      chat.unlocking.broken = { [call]: throttled };
+      await chat.say(at);
+      chat.unlocking.broken = {};
+      const [again] = await chat.say('Try again');
+      expect(again?.text).toContain(next);
+      await chat.sayAll(rest);
+      expect(chat.unlocking.reports).toEqual([
+        expect.objectContaining({
+          symptom: 'password-not-accepted',
+          subjectId: call === 'find' ? anna.id : me.id,
+          answers: {
+            ...((to as readonly string[]).includes('since Monday') && { since: 'since Monday' }),
+            ...(at === details && { details, errorCode: 'AADSTS50055' }),
+          },
+        }),
+      ]);
+    },
+  );
+
+  it('ways that did not help are not offered again', async () => {
+    const chat = new Chat('en', { ways: [{ kind: 'self-service' }] });
+    await chat.sayAll(['wrong password', 'me']);
+    chat.unlocking.broken = { examine: down };
+    await chat.say("I can't do that");
     chat.unlocking.broken = {};
     const [again] = await chat.say('Try again');
-    if (call === 'find') {
-      expect(again?.text).toContain('Whose account');
-      await chat.sayAll(['anna', 'yes', 'skip', 'skip', 'yes']);
-      expect(chat.unlocking.reports[0]).toMatchObject({
-        subjectId: anna.id,
-        symptom: 'password-not-accepted',
-      });
-      return;
-    }
-    expect(again?.choices).toEqual(['Yes', 'No']);
-    await chat.say('yes');
-    expect(chat.unlocking.reports[0]?.answers.since).toBe('since Monday');
-    if (call === 'examine')
-      expect(chat.unlocking.reports[0]?.answers.details).toBe('it began with a new phone');
+    expect(again?.text).toContain('in three steps');
   });
 
   it('it may stay away: the offer is made again, also after a restart', async () => {
     const chat = new Chat('en', { broken: { examine: down } });
-    await chat.sayAll(['wrong password', 'me', 'skip', 'skip']);
+    await chat.sayAll(['wrong password', 'me']);
     for (let i = 0; i < 3; i++) {
       chat.restart();
       const [told] = await chat.say('again');
@@ -68,8 +85,8 @@ describe('when the directory cannot be reached', () => {
 
   it('any other error is not dressed up: it goes to whoever runs the bot', async () => {
     const chat = new Chat('en', { broken: { examine: new Error('a bug of ours') } });
-    await chat.sayAll(['wrong password', 'me', 'skip']);
-    await expect(chat.say('skip')).rejects.toThrow('a bug of ours');
+    await chat.sayAll(['wrong password']);
+    await expect(chat.say('me')).rejects.toThrow('a bug of ours');
   });
 });
 

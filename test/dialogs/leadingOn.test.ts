@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { anna, Chat, me, play, type Transcript } from './chat.js';
+import {
+  SELF_SERVICE,
+  LOCKED_OUT,
+  ATTACKED,
+  FINE,
+  DEVICE,
+  handOff,
+  PASSWORD,
+  BLOCKED,
+  WACHTWOORD,
+  ASK,
+  VRAAG,
+} from './wayLines.js';
+
+const leadingOn: readonly Transcript[] = [
+  {
+    name: 'self-service, to an admin',
+    given: { ways: [SELF_SERVICE] },
+    lines: [PASSWORD, ['me', 'Your own'], ["I can't do that", 'Since when'], ...ASK],
+    asked: { tried: ['self-service'] },
+  },
+  {
+    name: 'a lockout, to self-service, to an admin',
+    given: { ways: [LOCKED_OUT, SELF_SERVICE] },
+    lines: [
+      PASSWORD,
+      ['me', 'Your own account: the password is not accepted. There were too many'],
+      ["I can't wait", 'Your own account: the password is not accepted. The password can be reset'],
+      ['no', 'Since when'],
+      ...ASK,
+    ],
+    asked: { tried: ['locked-out', 'self-service'], symptom: 'password-not-accepted' },
+  },
+  {
+    name: 'the same, in Dutch',
+    locale: 'nl-NL',
+    given: { ways: [LOCKED_OUT, SELF_SERVICE] },
+    lines: [
+      WACHTWOORD,
+      ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Er waren te veel'],
+      ['Ik kan niet wachten', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Het wachtwoord kan'],
+      ['Dat kan ik niet', 'Sinds wanneer'],
+      ...VRAAG,
+    ],
+    asked: { tried: ['locked-out', 'self-service'] },
+  },
+  {
+    name: 'a malicious address, to an admin',
+    given: { ways: [ATTACKED] },
+    lines: [PASSWORD, ['me', 'Your own'], ["It still doesn't work", 'Since when'], ...ASK],
+    asked: { tried: ['locked-out'] },
+  },
+  {
+    name: 'a malicious address that was somebody else: someone may be in the account',
+    given: { ways: [ATTACKED] },
+    lines: [PASSWORD, ['me', 'Your own'], ['That was not me', 'Your own account: someone else may be using']],
+  },
+  {
+    name: 'an account that is fine, to a human',
+    given: { ways: [FINE], conclusion: handOff('already-fine') },
+    lines: [
+      BLOCKED,
+      ['me', 'Your own'],
+      ["It still doesn't work", 'Since when'],
+      ['today', 'Is there anything else'],
+      ['skip', 'Your own account: the account is blocked. A human has to look, because I found nothing'],
+      ['yes', 'I asked the admins.'],
+    ],
+    asked: { tried: ['already-fine'], answers: { since: 'today' } },
+  },
+  {
+    name: 'an account that is fine, to a human, in Dutch',
+    locale: 'nl-NL',
+    given: { ways: [FINE], conclusion: handOff('already-fine') },
+    lines: [
+      ['mijn account is geblokkeerd', 'Ik begrijp het', 'Om wiens'],
+      ['mij', 'Je eigen'],
+      ['Het werkt nog steeds niet', 'Sinds wanneer'],
+      ['', 'Ik kan hier alleen woorden lezen', 'Sinds wanneer'],
+      ['gisteren', 'Is er nog iets'],
+      ['nee', 'Je eigen account: het account is geblokkeerd. Er moet een mens naar kijken'],
+      ['ja', 'Ik heb het de beheerders gevraagd.'],
+    ],
+    asked: { tried: ['already-fine'] },
+  },
+  {
+    name: 'advice, to a human',
+    given: { ways: [DEVICE], conclusion: handOff('advice-given') },
+    lines: [
+      ['AADSTS53000', 'I know AADSTS53000. I look', 'Whose'],
+      ['me', 'I know AADSTS53000. Your organisation wants'],
+      ['Ask an admin anyway', 'Since when'],
+      ['skip', 'Is there'],
+      ['skip', 'Your own account: the account is blocked. As I said, nothing that I can change'],
+      ['yes', 'I asked the admins.'],
+    ],
+    asked: { tried: ['advice'], answers: { errorCode: 'AADSTS53000' } },
+  },
+  {
+    name: 'advice, in Dutch, to something else about the same account',
+    locale: 'nl-NL',
+    given: { ways: [DEVICE] },
+    lines: [
+      ['AADSTS53000', 'Ik ken AADSTS53000. Ik kijk', 'Om wiens'],
+      ['mij', 'Ik ken AADSTS53000. Je organisatie wil'],
+      ['Het is iets anders', 'Wat gaat er mis?'],
+      ['wachtwoord vergeten', 'Ik begrijp het', 'De laatste mislukte aanmelding meldt AADSTS53000.'],
+      ['nee', 'Sinds wanneer'],
+      ...VRAAG,
+    ],
+    asked: { tried: ['advice'], symptom: 'password-not-accepted', subjectId: me.id, answers: {} },
+  },
+];
+
+describe('what does not help leads on from', () => {
+  it.each(leadingOn)('$name', play);
+
+  it('each way once, with everything that was tried before', async () => {
+    const chat = new Chat('en', { ways: [LOCKED_OUT, SELF_SERVICE] });
+    await chat.sayAll(['AADSTS50053', 'anna', 'yes', 'no', 'no']);
+    const question = { subjectId: anna.id, symptom: 'password-not-accepted' };
+    const answers = { errorCode: 'AADSTS50053' };
+    expect(chat.unlocking.examined).toEqual([
+      { ...question, answers, tried: [] },
+      { ...question, answers, tried: ['locked-out'] },
+      { ...question, answers, tried: ['locked-out', 'self-service'] },
+    ]);
+    expect(chat.typing).toBe(4);
+  });
+
+  it('who said that they cannot use self-service does not hear of it again', async () => {
+    const chat = new Chat('en', { ways: [SELF_SERVICE] });
+    const [asked] = await chat.sayAll(['wrong password', 'me', 'no', 'skip', 'skip']);
+    expect(asked?.text).not.toContain('sspr');
+  });
+});
+
+describe('a look that comes to something else than the one before', () => {
+  it('because of a code among the details: its advice comes before anybody is asked', async () => {
+    const chat = new Chat();
+    await chat.sayAll(['wrong password', 'me', 'skip']);
+    chat.unlocking.ways = [DEVICE];
+    const [said] = await chat.say('it says AADSTS53000');
+    expect(said?.text).toMatch(/^I know AADSTS53000\. Your organisation wants/);
+    expect(chat.unlocking.examined.at(-1)?.answers).toEqual({ errorCode: 'AADSTS53000' });
+    const [asked] = await chat.say('Ask an admin anyway');
+    expect(asked?.text).toContain('This is what I would ask');
+    await chat.say('yes');
+    expect(chat.unlocking.reports[0]).toMatchObject({
+      tried: ['advice'],
+      answers: { details: 'it says AADSTS53000', errorCode: 'AADSTS53000' },
+    });
+  });
+
+  it('details without a new code are not looked at again', async () => {
+    const chat = new Chat();
+    await chat.sayAll(['AADSTS50126', 'me', 'skip', 'it says AADSTS50126']);
+    expect(chat.unlocking.examined).toHaveLength(1);
+  });
+
+  it.each([
+    ['en', 'I looked once more', 'The password can be reset', "I can't do that", 'I asked the admins'],
+    [
+      'nl',
+      'Ik keek nog een keer',
+      'Het wachtwoord kan zonder',
+      'Dat kan ik niet',
+      'Ik heb het de beheerders',
+    ],
+  ])('at the last moment: nothing was asked, and it leads on (%s)', async (locale, once, way, no, done) => {
+    const chat = new Chat(locale, { submitted: { kind: 'not-asked', conclusion: { kind: 'self-service' } } });
+    await chat.sayAll(['wrong password', 'me', 'today', 'skip']);
+    const said = await chat.say('ja');
+    expect(said.map(({ text }) => text)).toEqual([
+      expect.stringContaining(once),
+      expect.stringContaining(way),
+    ]);
+    chat.unlocking.submitted = new Chat().unlocking.submitted;
+    chat.restart();
+    const [asked] = await chat.say(no);
+    expect(asked?.choices).toHaveLength(2);
+    const [told] = await chat.say('ja');
+    expect(told?.text).toContain(done);
+    expect(chat.unlocking.reports.at(-1)).toMatchObject({
+      tried: ['self-service'],
+      answers: { since: 'today' },
+    });
+    expect(chat.isOver).toBe(true);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Asking, Way } from '../../bot/unlock/conclude.js';
+import type { Transcript } from './chat.js';
+
+/** Ways that need no admin, and how a conversation about them begins and ends. */
+export const SELF_SERVICE: Way = { kind: 'self-service' };
+export const LOCKED_OUT: Way = { kind: 'locked-out', maliciousAddress: false, selfService: true };
+export const ATTACKED: Way = { kind: 'locked-out', maliciousAddress: true, selfService: true };
+export const FINE: Way = { kind: 'already-fine' };
+export const DEVICE: Way = { kind: 'advice', advice: 'device', code: 'AADSTS53000' };
+export const handOff = (reason: Extract<Asking, { kind: 'hand-off' }>['reason']): Asking => ({
+  kind: 'hand-off',
+  reason,
+});
+
+export const PASSWORD = ['wrong password', 'I understand', 'Whose account'] as const;
+export const BLOCKED = ['my account is blocked', 'I understand', 'Whose account'] as const;
+export const WACHTWOORD = ['wachtwoord vergeten', 'Ik begrijp het', 'Om wiens account'] as const;
+export const ASK: Transcript['lines'] = [
+  ['skip', 'Is there anything else'],
+  ['skip', 'Your own account: the password is not accepted. This is what I would ask'],
+  ['yes', 'I asked the admins.'],
+];
+export const VRAAG: Transcript['lines'] = [
+  ['overslaan', 'Is er nog iets'],
+  ['overslaan', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Dit zou ik'],
+  ['ja', 'Ik heb het de beheerders gevraagd.'],
+];

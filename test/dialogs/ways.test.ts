@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { ADVICE } from '../../bot/unlock/recogniseError.js';
+import { Chat, play, type Transcript } from './chat.js';
+import {
+  SELF_SERVICE,
+  LOCKED_OUT,
+  ATTACKED,
+  FINE,
+  DEVICE,
+  PASSWORD,
+  BLOCKED,
+  WACHTWOORD,
+} from './wayLines.js';
+
+const helped: readonly Transcript[] = [
+  {
+    name: 'self-service',
+    given: { ways: [SELF_SERVICE] },
+    lines: [
+      PASSWORD,
+      ['me', 'Your own account: the password is not accepted. The password can be reset without an admin'],
+      ["I'll do that", 'Good luck. Nothing was asked'],
+    ],
+  },
+  {
+    name: 'self-service, in Dutch, with a word',
+    locale: 'nl-NL',
+    given: { ways: [SELF_SERVICE] },
+    lines: [
+      WACHTWOORD,
+      ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Het wachtwoord kan zonder'],
+      ['oke', 'Succes. Er is niets aan een beheerder gevraagd'],
+    ],
+  },
+  {
+    name: 'waiting',
+    given: { ways: [LOCKED_OUT] },
+    lines: [
+      PASSWORD,
+      ['me', 'Your own account: the password is not accepted. There were too many attempts'],
+      ["I'll wait", 'Good. Make no attempt before then'],
+    ],
+  },
+  {
+    name: 'waiting, in Dutch',
+    locale: 'nl-NL',
+    given: { ways: [LOCKED_OUT] },
+    lines: [
+      WACHTWOORD,
+      ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Er waren te veel pogingen'],
+      ['Ik wacht', 'Mooi. Doe tot dan geen poging'],
+    ],
+  },
+  {
+    name: 'another network',
+    given: { ways: [ATTACKED] },
+    lines: [
+      PASSWORD,
+      ['me', 'Your own account: the password is not accepted. Microsoft refused the newest sign-in because'],
+      ["I'll try that", 'Good luck.'],
+    ],
+  },
+  {
+    name: 'another network, in Dutch',
+    locale: 'nl-NL',
+    given: { ways: [ATTACKED] },
+    lines: [
+      WACHTWOORD,
+      ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Microsoft weigerde de laatste'],
+      ['Dat probeer ik', 'Succes.'],
+    ],
+  },
+  {
+    name: 'nothing: it is fine',
+    given: { ways: [FINE] },
+    lines: [
+      BLOCKED,
+      ['me', 'Your own account: the account is blocked. I looked, and signing in is allowed.'],
+      ['All fine now', 'Good to hear. Nothing was asked'],
+    ],
+  },
+  {
+    name: 'nothing: it is fine, in Dutch',
+    locale: 'nl-NL',
+    given: { ways: [FINE] },
+    lines: [
+      ['mijn account is geblokkeerd', 'Ik begrijp het', 'Om wiens'],
+      ['mij', 'Je eigen account: het account is geblokkeerd. Ik heb gekeken, en inloggen is toegestaan.'],
+      ['Alles werkt weer', 'Fijn om te horen.'],
+    ],
+  },
+  {
+    name: 'knowing what it is',
+    given: { ways: [DEVICE] },
+    lines: [
+      ['AADSTS53000', 'I know AADSTS53000. I look', 'Whose'],
+      ['me', 'I know AADSTS53000. Your organisation wants a device'],
+      ['yes', 'Good. Nothing was asked of an admin.'],
+    ],
+  },
+  {
+    name: 'knowing what it is, in Dutch, from the log, for a colleague',
+    locale: 'nl-NL',
+    given: { ways: [DEVICE] },
+    lines: [
+      WACHTWOORD,
+      [
+        'anna.devries@contoso.example',
+        'Anna de Vries (anna.devries@contoso.example): De laatste mislukte aanmelding meldt AADSTS53000. Je',
+      ],
+      ['Ja, dank je', 'Mooi. Er is niets aan een beheerder gevraagd.'],
+    ],
+  },
+];
+
+describe('what helps without an admin', () => {
+  it.each(helped.map((transcript) => ({ ...transcript, asked: null })))('$name', play);
+
+  it('self-service is explained in three steps, for a colleague to pass on', async () => {
+    const [mine] = await new Chat('en', { ways: [SELF_SERVICE] }).sayAll(['wrong password', 'me']);
+    expect(mine?.text).toMatch(/\n1\. Open https:\/\/aka\.ms\/sspr .*\n2\. .*forgot.*\n3\. .*new password/);
+    expect(mine?.text).not.toContain('Pass this on');
+    const [hers] = await new Chat('en', { ways: [SELF_SERVICE] }).sayAll(['wrong password', 'anna', 'yes']);
+    expect(hers?.text).toContain('Pass this on to Anna de Vries');
+  });
+
+  it.each([
+    [LOCKED_OUT, true],
+    [{ ...LOCKED_OUT, selfService: false }, false],
+    [ATTACKED, false],
+  ] as const)('a lockout names self-service only where it ends it: %j', async (way, isNamed) => {
+    const [said] = await new Chat('en', { ways: [way] }).sayAll(['wrong password', 'me']);
+    expect(said?.text.includes('https://aka.ms/sspr')).toBe(isNamed);
+    expect(said?.text).toContain('There is no unlock button');
+  });
+
+  it.each(ADVICE)('the advice "%s" has its sentence in both languages', async (advice) => {
+    for (const [locale, words] of [
+      ['en', 'wrong password'],
+      ['nl', 'verkeerd wachtwoord fout'],
+    ] as const) {
+      const chat = new Chat(locale, { ways: [{ kind: 'advice', advice, code: 'AADSTS1' }] });
+      const [said] = await chat.sayAll([words, 'me']);
+      expect(said?.text).toMatch(/AADSTS1\. [A-Z].{60,}/);
+      expect(said?.choices).toHaveLength(3);
+    }
+  });
+});
