@@ -59,6 +59,30 @@ describe.each([
     });
   });
 
+  it('says whether the identity was checked, and takes anything unticked for no', () => {
+    for (const identityChecked of ['true', true]) {
+      expect(parseCardAction(sent('approve', { identityChecked }))).toEqual({
+        kind: 'approve',
+        requestId: id,
+        shown: 3,
+        identityChecked: true,
+      });
+    }
+    for (const identityChecked of ['false', false, '', undefined]) {
+      expect(parseCardAction(sent('approve', { identityChecked }))).not.toHaveProperty('identityChecked');
+    }
+    expect(parseCardAction(sent('approve', { identityChecked: 'true', secured: 'checked' }))).toMatchObject({
+      identityChecked: true,
+      secured: { how: 'checked' },
+    });
+  });
+
+  it('may ask to see something', () => {
+    for (const kind of ['details', 'back']) {
+      expect(parseCardAction(sent(kind, { reason: 'x' }))).toEqual({ kind, requestId: id, shown: 3 });
+    }
+  });
+
   it('is not believed when it says more than it may', () => {
     expect(parseCardAction(sent('take', { actor: 'me', isApprover: true, status: 'approved' }))).toEqual({
       kind: 'take',
@@ -77,6 +101,7 @@ describe.each([
     ['version 0', sent('take', { version: 0 }), 'bad-version'],
     ['half a version', sent('take', { version: 1.5 }), 'bad-version'],
     ['a choice that was not offered', sent('approve', { secured: 'yes' }), 'bad-input'],
+    ['a tick that is neither on nor off', sent('approve', { identityChecked: 'yes' }), 'bad-input'],
     ['a reason that is a list', sent('deny', { reason: ['x'] }), 'bad-input'],
   ])('is refused: %s', (_what, value, problem) => {
     expect(parseCardAction(value)).toEqual({ kind: 'invalid', problem });
@@ -119,6 +144,7 @@ describe('Anything else', () => {
       fc.property(fc.jsonValue(), fc.constantFrom(...VERBS), (json, verb) => {
         parseCardAction(json);
         parseCardAction({ verb, ...data, reason: json, note: json, secured: json, overrideReason: json });
+        parseCardAction({ verb, ...data, identityChecked: json });
         parseCardAction({ action: { verb, data: json } });
       }),
     );

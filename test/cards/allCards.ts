@@ -7,13 +7,13 @@ import { detailsCard } from '../../cards/render/details.js';
 import { incidentSummary } from '../../cards/render/incident.js';
 import { statusCard } from '../../cards/render/status.js';
 import type { Card } from '../../cards/template.js';
+import { sampleRemedies } from '../helpers/sampleRemedies.js';
 import {
   done,
   joiner,
   sampleApproved,
   sampleExecuting,
   sampleLost,
-  sampleRemedies,
   sampleRequests,
 } from '../helpers/sampleRequests.js';
 

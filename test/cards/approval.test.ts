@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { approvalCard } from '../../cards/render/approval.js';
+import { unreadFindings, worryingFindings } from '../helpers/sampleFindings.js';
 import {
+  colleague,
   EXPIRES,
   failed,
   HAND_OFF_REASONS,
@@ -93,6 +95,70 @@ describe('Giving sending back', () => {
   });
 });
 
+describe('Asking for a colleague', () => {
+  const asked = samplePending({ requester: colleague });
+
+  it('wants the approver to have spoken to them, and says what does not count', () => {
+    expect(ofType(draw(asked), 'Input.Toggle')).toEqual([
+      expect.objectContaining({ id: 'identityChecked', isRequired: true, value: 'false', valueOn: 'true' }),
+    ]);
+    expect(words(asked)).toContain('a number given in this request does not count');
+    expect(words(asked)).toContain('I called them back on the number on record, or saw them in person');
+  });
+
+  it('has no approve button outside that question', () => {
+    const [set] = ofType(draw(asked), 'ActionSet');
+    expect(set?.actions).toMatchObject([
+      { type: 'Action.ShowCard', title: 'Approve …' },
+      { title: 'Deny' },
+      { title: 'Details' },
+    ]);
+  });
+
+  it('is asked too when a colleague only waits along', () => {
+    expect(ofType(draw(samplePending({ joined: [colleague] })), 'Input.Toggle')).toHaveLength(1);
+  });
+
+  it('is one tap when somebody asks for themselves and nothing has to be vouched for', () => {
+    const [set] = ofType(draw(samplePending()), 'ActionSet');
+    expect(set?.actions).toMatchObject([{ type: 'Action.Execute', verb: 'approve' }, {}, {}]);
+    expect(ofType(draw(samplePending()), 'Input.Toggle')).toEqual([]);
+  });
+
+  it('is recorded on the decided card', () => {
+    expect(words(sampleApproved(asked))).toContain('Identity\nChecked by Anna Bakker, outside this request');
+    expect(words(sampleApproved())).not.toContain('Identity');
+  });
+});
+
+describe('What was found', () => {
+  it('stands before the plan, what is worrying first and in a colour of its own', () => {
+    const text = words(samplePending({ findings: worryingFindings }));
+    const order = ['What I found', '⚠\nMicrosoft blocked', '✓\nSign-in is allowed', 'If you approve'];
+    expect(order.map((part) => text.indexOf(part))).toEqual(
+      order.map((part) => text.indexOf(part)).toSorted((a, b) => a - b),
+    );
+    const styles = (request: UnlockRequest) => ofType(draw(request), 'Container').map(({ style }) => style);
+    expect(styles(samplePending({ findings: worryingFindings }))).toContain('attention');
+    expect(styles(samplePending())).not.toContain('attention');
+    expect(styles(samplePending())).not.toContain('warning');
+  });
+
+  it('says what could not be checked', () => {
+    expect(words(samplePending({ findings: unreadFindings }))).toContain('?\nNot checked: account');
+  });
+
+  it('is gone once it is decided, and never in the summary', () => {
+    for (const name of ['approved', 'resolved', 'denied', 'expired']) {
+      expect(words(sampleRequests[name])).not.toContain('What I found');
+    }
+  });
+
+  it('is drawn although nothing was found yet when it was asked', () => {
+    expect(words(samplePending({ findings: undefined }))).not.toContain('What I found');
+  });
+});
+
 describe('A hand-off', () => {
   it.each(HAND_OFF_REASONS)('says why the bot leaves it alone and what to do: %s', (reason) => {
     for (const language of LANGUAGES) {
@@ -100,6 +166,12 @@ describe('A hand-off', () => {
       expect(wordsIn(card)).toContain(language === 'en' ? 'Why the bot leaves this alone' : 'Waarom de bot');
       expect(wordsIn(card)).toMatch(language === 'en' ? /What to do\n1\n/ : /Wat je moet doen\n1\n/);
     }
+  });
+
+  it('starts with the code and its meaning where the person was told already', () => {
+    expect(words(sampleRequests['hand-off advice-given, from the log'])).toContain(
+      'AADSTS53003: Blocked by Conditional Access. A new password does not help: whoever manages',
+    );
   });
 
   it('sends nobody to a portal where the account is not looked after', () => {

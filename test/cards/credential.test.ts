@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { credentialCard, revealedCard } from '../../cards/render/credential.js';
 import { sampleApproved } from '../helpers/sampleRequests.js';
-import { allCards, CREDENTIAL_STATES, facts, ofType, SECRET, wordsIn } from './allCards.js';
+import {
+  allCards,
+  CREDENTIAL_STATES,
+  facts,
+  ofType,
+  PASS,
+  SECRET,
+  WITH_CREDENTIAL,
+  wordsIn,
+} from './allCards.js';
 
 const request = sampleApproved();
 const words = (index: number) =>
@@ -42,6 +51,17 @@ describe('The revealed card', () => {
     expect(wordsIn(revealedCard(request, 'Kast-41', facts('nl')))).toContain(
       'K\u00a0a\u00a0s\u00a0t · streepje · 4\u00a01',
     );
+  });
+
+  it('says what a pass is for and until when it works', () => {
+    const pass = WITH_CREDENTIAL.pass ?? request;
+    const text = wordsIn(revealedCard(pass, PASS, facts('en')));
+    expect(text).toContain('Temporary Access Pass for Julia Jansen');
+    expect(text).toContain('Works once, within 60 minutes: until 15:02.');
+    expect(text).toContain('in the place of the password');
+    expect(text).toContain('https://aka.ms/mysecurityinfo, within 10 minutes');
+    expect(text).not.toMatch(/password is gone|their own password/);
+    expect(wordsIn(credentialCard(pass, { state: 'gone' }, facts('en')))).toContain('The pass was wiped.');
   });
 
   it('cannot be clicked, and its notification does not hold the password', () => {

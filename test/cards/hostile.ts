@@ -2,13 +2,13 @@ import { known, type Findings } from '../../bot/unlock/findings.js';
 import type { Language, Person } from '../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import type { Card } from '../../cards/template.js';
+import { sampleFindings } from '../helpers/sampleFindings.js';
 import {
   done,
   failed,
   sampleApproved,
   sampleDenied,
   sampleExecuting,
-  sampleFindings,
   sampleFinished,
   sampleHandOff,
   sampleSending,

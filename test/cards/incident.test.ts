@@ -32,6 +32,18 @@ describe('The incident summary', () => {
     expect(words('resolved')).not.toContain('Secured first');
   });
 
+  it('records that the identity of a colleague was checked', () => {
+    expect(words('resolved sending')).toContain('Identity\nChecked by Anna Bakker, outside this request');
+    expect(words('resolved')).not.toContain('Identity');
+  });
+
+  it('lists no steps and no duration where nobody allowed anything', () => {
+    for (const name of ['denied', 'expired', 'withdrawn']) {
+      expect(words(name)).not.toMatch(/Steps|Not done|Took/);
+    }
+    expect(words('denied')).toContain('Denied by\nAnna Bakker, 14:02');
+  });
+
   it("keeps the ids that Microsoft's support asks for", () => {
     expect(words('failed forbidden 1')).toContain('Authorization_RequestDenied 8d2c3f1a-77aa');
   });

@@ -1,6 +1,5 @@
-import { known, unknown, type Findings } from '../../bot/unlock/findings.js';
+import { known } from '../../bot/unlock/findings.js';
 import type { Person, Requester, Subject } from '../../bot/unlock/person.js';
-import type { Remedies, Remedy } from '../../bot/unlock/remedy.js';
 import type {
   Approval,
   Approved,
@@ -18,6 +17,8 @@ import type {
   Withdrawn,
 } from '../../bot/unlock/request.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
+import { failures } from './sampleFailures.js';
+import { restrictedFindings, sampleFindings, unreadFindings, worryingFindings } from './sampleFindings.js';
 
 export const subject: Subject = {
   id: '5f6c0d1e-0000-4000-8000-000000000001',
@@ -38,73 +39,11 @@ export const joiner: Requester = {
 export const approver: Person = { id: '5f6c0d1e-0000-4000-8000-000000000004', name: 'Anna Bakker' };
 export const herself: Requester = { id: subject.id, name: subject.name, language: 'en' };
 
-export const manager: Person = { id: '5f6c0d1e-0000-4000-8000-000000000005', name: 'Wim Smeets' };
-
 const CREATED = '2026-03-02T12:48:00.000Z';
 const DECIDED = '2026-03-02T13:02:00.000Z';
 const STEP = '2026-03-02T13:03:00.000Z';
 const ENDED = '2026-03-02T13:05:00.000Z';
 export const EXPIRES = '2026-03-02T20:48:00.000Z';
-
-/** A look with nothing remarkable in it, taken when the request was made. */
-export function sampleFindings(changes: Partial<Findings> = {}): Findings {
-  return {
-    hasMailbox: true,
-    account: known({
-      enabled: true,
-      directorySynced: false,
-      guest: false,
-      licensed: true,
-      lastPasswordChange: '2026-01-15T09:00:00.000Z',
-    }),
-    privileges: known([]),
-    eligible: unknown('not-licensed'),
-    risk: known('none'),
-    failedSignIns: known([
-      { code: '50126', at: '2026-03-02T12:30:00.000Z', count: 4, country: 'NL', maliciousAddress: false },
-    ]),
-    selfService: known(false),
-    methods: known(['phone', 'microsoftAuthenticator']),
-    manager: known(manager),
-    passAllowed: known(true),
-    restriction: unknown('unavailable'),
-    earlier: { requests30Days: 0, unblocks90Days: 0 },
-    ...changes,
-  };
-}
-
-/** Restricted since the morning, the password older than that. */
-export const restrictedFindings = sampleFindings({
-  restriction: known({
-    address: 'julia.jansen@contoso.example',
-    reason: 'OutboundSpamLast24Hours',
-    since: '2026-03-02T06:10:00.000Z',
-    externalRecipients: 1043,
-    internalRecipients: 12,
-  }),
-});
-
-/** Everything at once that speaks against saying yes without a thought. */
-export const worryingFindings = sampleFindings({
-  risk: known('high'),
-  failedSignIns: known([
-    { code: '50053', at: '2026-03-02T12:40:00.000Z', count: 12, country: 'BR', maliciousAddress: true },
-    { code: '50126', at: '2026-03-02T12:10:00.000Z', count: 1, country: 'BR', maliciousAddress: false },
-  ]),
-  earlier: { requests30Days: 1, unblocks90Days: 2 },
-});
-
-/** A tenant without premium licences, Microsoft on a bad day, and a bot that lacks a permission. */
-export const unreadFindings = sampleFindings({
-  account: unknown('unavailable'),
-  risk: unknown('not-licensed'),
-  failedSignIns: unknown('not-licensed'),
-  selfService: unknown('not-permitted'),
-  methods: unknown('not-permitted'),
-  manager: unknown('unavailable'),
-  passAllowed: unknown('not-permitted'),
-  restriction: unknown('by-hand'),
-});
 
 type Changes = Partial<Omit<Pending, 'status'>>;
 
@@ -158,7 +97,8 @@ export function sampleLost(changes: Changes = {}): Pending {
 }
 
 export function sampleHandOff(handOff: HandOffReason, changes: Changes = {}): Pending {
-  return samplePending({ steps: [], handOff, symptom: symptomOf(handOff), ...changes });
+  const answers = handOff === 'advice-given' ? { errorCode: 'AADSTS53003' } : samplePending().answers;
+  return samplePending({ steps: [], handOff, symptom: symptomOf(handOff), answers, ...changes });
 }
 
 export function sampleApproved(from: Pending = samplePending(), secured?: Secured): Approved {
@@ -206,25 +146,6 @@ export function sampleExpired(): Expired {
 export function sampleWithdrawn(): Withdrawn {
   return { ...sampleSending(), version: 2, status: 'withdrawn', finishedAt: DECIDED };
 }
-
-export const failures: readonly StepFailure[] = [
-  { kind: 'forbidden' },
-  {
-    kind: 'forbidden',
-    permission: 'User-PasswordProfile.ReadWrite.All (+ User Administrator)',
-    code: 'Authorization_RequestDenied',
-    remoteId: '8d2c3f1a-77aa-4a51-9a5e-0c1f6f0f2b11',
-  },
-  { kind: 'not-found' },
-  { kind: 'rejected' },
-  { kind: 'limit-reached' },
-  { kind: 'throttled' },
-  { kind: 'unavailable' },
-  { kind: 'not-confirmed' },
-  { kind: 'nobody-confirmed' },
-  { kind: 'earlier-step-failed' },
-  { kind: 'out-of-reach' },
-];
 
 export const done = (remedy: string): Step => ({
   remedy,
@@ -363,41 +284,3 @@ export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {
   }),
   withdrawn: sampleWithdrawn(),
 };
-
-/** A catalogue that only tells where things are: cards need no more of it. */
-export const sampleRemedies: Remedies = {
-  get(id) {
-    const remedy = CATALOGUE.find((candidate) => candidate.id === id);
-    if (!remedy) throw new Error(`There is no remedy called ${id}`);
-    return remedy;
-  },
-  for: (symptom) => CATALOGUE.filter((remedy) => remedy.treats.includes(symptom)),
-};
-
-const CATALOGUE: readonly Remedy[] = [
-  { ...sampleRemedy('reset-password', ['password-not-accepted']), credential: 'password' },
-  { ...sampleRemedy('temporary-access-pass', ['lost-sign-in-method']), credential: 'temporary-access-pass' },
-  sampleRemedy('revoke-sessions', ['password-not-accepted']),
-  sampleRemedy('enable-sign-in', ['sign-in-blocked']),
-  {
-    ...sampleRemedy('unblock-sender', ['cannot-send-mail']),
-    portal: () => 'https://security.microsoft.com/restrictedentities',
-  },
-];
-
-function sampleRemedy(id: string, treats: readonly Symptom[]): Remedy {
-  const untouchable = () => Promise.reject(new Error('A card changes nothing'));
-  return {
-    id,
-    treats,
-    order: 0,
-    permission: { api: 'Microsoft Graph', name: 'User.ReadWrite.All' },
-    ownedByActiveDirectory: true,
-    isNeeded: () => 'yes',
-    portal: (person) => `https://entra.microsoft.com/#view/User/userId/${encodeURIComponent(person.id)}`,
-    read: untouchable,
-    isAlreadyFine: () => false,
-    run: untouchable,
-    confirm: untouchable,
-  };
-}

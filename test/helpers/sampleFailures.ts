@@ -1,0 +1,21 @@
+import type { StepFailure } from '../../bot/unlock/request.js';
+
+/** Every way in which a step can end badly. */
+export const failures: readonly StepFailure[] = [
+  { kind: 'forbidden' },
+  {
+    kind: 'forbidden',
+    permission: 'User-PasswordProfile.ReadWrite.All (+ User Administrator)',
+    code: 'Authorization_RequestDenied',
+    remoteId: '8d2c3f1a-77aa-4a51-9a5e-0c1f6f0f2b11',
+  },
+  { kind: 'not-found' },
+  { kind: 'rejected' },
+  { kind: 'limit-reached' },
+  { kind: 'throttled' },
+  { kind: 'unavailable' },
+  { kind: 'not-confirmed' },
+  { kind: 'nobody-confirmed' },
+  { kind: 'earlier-step-failed' },
+  { kind: 'out-of-reach' },
+];

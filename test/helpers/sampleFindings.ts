@@ -1,0 +1,64 @@
+import { known, unknown, type Findings } from '../../bot/unlock/findings.js';
+import type { Person } from '../../bot/unlock/person.js';
+
+export const manager: Person = { id: '5f6c0d1e-0000-4000-8000-000000000005', name: 'Wim Smeets' };
+
+/** A look with nothing remarkable in it, taken when the request was made. */
+export function sampleFindings(changes: Partial<Findings> = {}): Findings {
+  return {
+    hasMailbox: true,
+    account: known({
+      enabled: true,
+      directorySynced: false,
+      guest: false,
+      licensed: true,
+      lastPasswordChange: '2026-01-15T09:00:00.000Z',
+    }),
+    privileges: known([]),
+    eligible: unknown('not-licensed'),
+    risk: known('none'),
+    failedSignIns: known([
+      { code: '50126', at: '2026-03-02T12:30:00.000Z', count: 4, country: 'NL', maliciousAddress: false },
+    ]),
+    selfService: known(false),
+    methods: known(['phone', 'microsoftAuthenticator']),
+    manager: known(manager),
+    passAllowed: known(true),
+    restriction: unknown('unavailable'),
+    earlier: { requests30Days: 0, unblocks90Days: 0 },
+    ...changes,
+  };
+}
+
+/** Restricted since the morning, the password older than that. */
+export const restrictedFindings = sampleFindings({
+  restriction: known({
+    address: 'julia.jansen@contoso.example',
+    reason: 'OutboundSpamLast24Hours',
+    since: '2026-03-02T06:10:00.000Z',
+    externalRecipients: 1043,
+    internalRecipients: 12,
+  }),
+});
+
+/** Everything at once that speaks against saying yes without a thought. */
+export const worryingFindings = sampleFindings({
+  risk: known('high'),
+  failedSignIns: known([
+    { code: '50053', at: '2026-03-02T12:40:00.000Z', count: 12, country: 'BR', maliciousAddress: true },
+    { code: '50126', at: '2026-03-02T12:10:00.000Z', count: 1, country: 'BR', maliciousAddress: false },
+  ]),
+  earlier: { requests30Days: 1, unblocks90Days: 2 },
+});
+
+/** A tenant without premium licences, Microsoft on a bad day, and a bot that lacks a permission. */
+export const unreadFindings = sampleFindings({
+  account: unknown('unavailable'),
+  risk: unknown('not-licensed'),
+  failedSignIns: unknown('not-licensed'),
+  selfService: unknown('not-permitted'),
+  methods: unknown('not-permitted'),
+  manager: unknown('unavailable'),
+  passAllowed: unknown('not-permitted'),
+  restriction: unknown('by-hand'),
+});
