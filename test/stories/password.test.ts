@@ -22,9 +22,9 @@ afterEach(() => {
 afterAll(() => world.close());
 
 const MINUTE = 60_000;
-const ONCE = 'The password was already shown, and it is shown only once.';
-const GONE = 'The password is no longer available. A new request gives a new one.';
-const NOT_YOURS = 'Only the approver of this request can see the password.';
+const ONCE = 'It was already shown, and it is shown only once.';
+const GONE = 'It is no longer available. A new request gives a new one.';
+const NOT_YOURS = 'Only the approver of this request can see it.';
 
 /** Nora asks for somebody, and the approver allows it. */
 async function reset(subject: Person, approver: Person): Promise<UnlockRequest> {
@@ -99,7 +99,7 @@ describe('the new password', () => {
     const request = await reset(people.omar, people.anna);
     const anna = world.teams.as(people.anna);
     await anna.click(play.cardOf(people.anna, request), 'reveal', {}, { asSubmit: true });
-    expect(play.chatOf(people.anna).at(-1)).toMatch(/cannot show the password safely/);
+    expect(play.chatOf(people.anna).at(-1)).toMatch(/cannot show it safely/);
     expect(isPasswordOf(people.omar, passwordIn(await play.reveal(people.anna, request)))).toBe(true);
   });
 
