@@ -41,7 +41,7 @@ export async function look(graph: Graph, id: string, { gaps, now }: Looking): Pr
   return {
     account: finding(() => bodyOf(readingAccount, accountBody, answers.account)),
     privileges: finding(() => privilegesFrom(id, answers)),
-    eligible: licensed('eligible', (answer) => known(eligibleFrom(answer))),
+    eligible: licensed('eligible', eligibleFrom),
     risk: licensed('risk', riskFrom),
     failedSignIns: licensed('signIns', (answer) => known(failedSignInsFrom(answer))),
     selfService: licensed('selfService', (answer) => known(selfServiceFrom(answer))),

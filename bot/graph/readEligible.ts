@@ -1,4 +1,4 @@
-import type { Privileges } from '../unlock/findings.js';
+import { known, unknown, type Finding, type Privileges } from '../unlock/findings.js';
 import type { BatchAnswer, BatchGet } from './batch.js';
 import type { Operation } from './errors.js';
 import { literal } from './escape.js';
@@ -18,7 +18,13 @@ export function eligibleGet(id: string): BatchGet {
   return { operation, url: `${url}?$filter=principalId%20eq%20${literal(id)}&$expand=roleDefinition` };
 }
 
-/** Names of the roles that are not harmless. Throws `RemoteError`. */
-export function eligibleFrom(answer: BatchAnswer): Privileges {
-  return [...new Set(assignedRoles(operation, answer))];
+/**
+ * Names of the roles that are not harmless. A tenant to which the question means nothing (400, 404) has no PIM, and
+ * nobody can switch anything on; one that refuses it or does not answer leaves it open. Throws `RemoteError`.
+ */
+export function eligibleFrom(answer: BatchAnswer): Finding<Privileges> {
+  if (!answer.ok && (answer.error.kind === 'rejected' || answer.error.kind === 'not-found')) {
+    return unknown('not-licensed');
+  }
+  return known([...new Set(assignedRoles(operation, answer))]);
 }

@@ -159,14 +159,15 @@ const endings: [what: string, change: Partial<Part>, why: string][] = [
 ];
 
 describe.each(parts)('%s fails alone', (part, finding) => {
-  it.each(endings)('after %s', async (_what, change, why) => {
+  it.each(endings)('after %s', async (what, change, expected) => {
+    // A tenant to which the question about eligible roles means nothing has none.
+    const why = part === 'eligible' && what === '400, no such thing' ? 'not-licensed' : expected;
     expect(await look(part, change)).toEqual({ ...ORDINARY, [finding]: { known: false, why } });
   });
 });
 
 describe('404 is', () => {
   it.each([
-    ['eligible', 'eligible'],
     ['signIns', 'failedSignIns'],
     ['selfService', 'selfService'],
     ['methods', 'methods'],
