@@ -4,7 +4,7 @@ import type { Instant, Secured, StepFailure } from './request.js';
 
 /** What the directory said about the actor, at the click. */
 export interface PolicyFacts {
-  /** Transitive member of the approver group. */
+  /** Transitive member of the group that decides on this request. */
   readonly isApprover: boolean;
 }
 
@@ -72,6 +72,7 @@ export type Refusal =
   | { readonly kind: 'own-request' }
   | { readonly kind: 'own-account' }
   | { readonly kind: 'not-approver' }
+  | { readonly kind: 'not-privileged-approver' }
   | { readonly kind: 'not-requester' }
   | { readonly kind: 'already'; readonly status: string; readonly by?: string; readonly at: Instant }
   | { readonly kind: 'stale' }

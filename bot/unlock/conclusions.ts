@@ -85,8 +85,7 @@ export const ROWS: readonly Row[] = [
   {
     when: 'what has to be changed could not be read',
     concludes: (about) =>
-      neededFor(about).some((remedy) => remedy.isNeeded(about.findings) === 'unknown') ||
-      (wantsPass(about) && !about.findings.passAllowed.known)
+      neededFor(about).some((remedy) => remedy.isNeeded(about.findings) === 'unknown')
         ? handOff('could-not-check')
         : undefined,
   },

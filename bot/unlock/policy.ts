@@ -10,8 +10,14 @@ export function mayDecide(request: UnlockRequest, actor: Actor, facts: PolicyFac
   if (!sameId(actor.tenantId, request.tenantId)) return { kind: 'foreign-tenant' };
   if (askers(request).some((asker) => sameId(asker.id, actor.id))) return { kind: 'own-request' };
   if (sameId(request.subject.id, actor.id)) return { kind: 'own-account' };
-  if (!facts.isApprover) return { kind: 'not-approver' };
+  if (!facts.isApprover)
+    return { kind: concernsPrivileged(request) ? 'not-privileged-approver' : 'not-approver' };
   return undefined;
+}
+
+/** A privileged account, or one of which that could not be ruled out: it can have approvers of its own. */
+export function concernsPrivileged({ handOff }: UnlockRequest): boolean {
+  return handOff === 'privileged' || handOff === 'could-not-check';
 }
 
 /** May this person take the request back? Only who asked first; joiners simply stop waiting. */

@@ -8,6 +8,7 @@ import type { Actor, Requester, Subject } from './person.js';
 import type { Channels, Directory, Mailboxes, RequestStore, SymptomReport, Transaction } from './ports.js';
 import { recogniseError } from './recogniseError.js';
 import type { Remedies } from './remedy.js';
+import { concernsPrivileged } from './policy.js';
 import type { UnlockRequest } from './request.js';
 
 /** What came of a report. */
@@ -54,6 +55,8 @@ export interface UnlockServiceOptions {
   readonly remedies: Remedies;
   readonly channels: Channels;
   readonly approverGroupId: string;
+  /** Whose members take on what concerns privileged accounts; the approvers when there is none. */
+  readonly privilegedGroupId?: string;
   /** How long a request waits for a decision. */
   readonly expiresAfterMs: number;
   readonly now: () => Date;
@@ -110,10 +113,11 @@ export class UnlockService {
    */
   async act(requestId: string, intent: Intent, actor: Actor): Promise<Outcome> {
     const { store, now } = this.options;
-    if (!(await store.load(requestId))) return { kind: 'unknown-request' };
+    const request = await store.load(requestId);
+    if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
     if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at });
-    const isApprover = await this.isApprover(actor.id);
+    const isApprover = await this.isApprover(actor.id, request);
     return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts: { isApprover } });
   }
 
@@ -146,9 +150,14 @@ export class UnlockService {
     return this.options.store.ofRequester(personId, 5);
   }
 
-  /** Asked afresh every time. Throws `RemoteError`. */
-  async isApprover(personId: string): Promise<boolean> {
-    return this.options.directory.isMember(personId, this.options.approverGroupId);
+  /**
+   * Asked afresh every time. Throws `RemoteError`.
+   * @param request what is decided on: privileged accounts have approvers of their own, where the operator named them
+   */
+  async isApprover(personId: string, request?: UnlockRequest): Promise<boolean> {
+    const { directory, approverGroupId, privilegedGroupId } = this.options;
+    const own = request && concernsPrivileged(request) ? privilegedGroupId : undefined;
+    return directory.isMember(personId, own ?? approverGroupId);
   }
 
   private conclude(
