@@ -12,10 +12,7 @@ const BOUNCES = BOUNCE_CODES.flatMap(([, ...codes]) => codes);
 
 const why = fc.constantFrom('not-licensed', 'not-permitted', 'unavailable', 'by-hand').map(unknown);
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Finding<T>> =>
-  fc.oneof(
-    { weight: 1, arbitrary: why },
-    { weight: 4, arbitrary: value.map(known) },
-  );
+  fc.oneof({ weight: 1, arbitrary: why }, { weight: 4, arbitrary: value.map(known) });
 const rights = maybe(fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.constant(['Some role'])));
 const failures = fc
   .array(fc.tuple(fc.constantFrom(...DIGITS), fc.integer({ min: 0, max: 3000 }), fc.boolean()), {
