@@ -2,8 +2,11 @@ import type { Card } from '../../sandbox/connector/readable.js';
 import { cardOf, textOf } from '../../sandbox/connector/readable.js';
 import type { PostedActivity } from '../../sandbox/connector/activity.js';
 import { adaptiveCardOf } from '../../sandbox/connector/activity.js';
+import type { Filled } from '../../sandbox/connector/cardInputs.js';
+import { findAction } from '../../sandbox/connector/cardActions.js';
+import { INPUTS } from '../../cards/actions.js';
 import type { Call } from '../../sandbox/http/callLog.js';
-import type { TeamsPerson } from '../../sandbox/connector/teamsPerson.js';
+import type { ClickOptions, TeamsPerson } from '../../sandbox/connector/teamsPerson.js';
 import type { Person } from '../../sandbox/tenant/seed.js';
 import type { Answers, Symptom } from '../../bot/unlock/symptoms.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
@@ -14,7 +17,16 @@ export const WORDS = {
   'cannot-send-mail': { en: "I can't send mail", nl: 'Ik kan geen mail versturen' },
   'password-not-accepted': { en: 'I forgot my password', nl: 'wachtwoord vergeten' },
   'sign-in-blocked': { en: 'my account is blocked', nl: 'mijn account is geblokkeerd' },
+  'lost-sign-in-method': { en: 'I lost my phone', nl: 'ik ben mijn telefoon kwijt' },
 } as const;
+
+/** What somebody answers to the questions in between. */
+interface Asked {
+  readonly since?: string;
+  readonly details?: string;
+  /** Ways without an admin that are offered and do not help. */
+  readonly refuses?: number;
+}
 
 type Clicked = { readonly status?: number; readonly body?: unknown };
 
@@ -39,16 +51,18 @@ export class StoryPlayer {
 
   /**
    * Reports something through all the questions and lets it be asked. Numbers answer in either language: the first
-   * choice is "mine", "skip" and "yes".
+   * choice is "mine", "skip" and "yes". `refuses` says how many ways without an admin are offered first, none of
+   * which helps: the second choice is "I can't do that".
    */
   async ask(
     person: Person,
     words: string,
     forWhom: Person = person,
-    { since = '1', details = '1' }: { since?: string; details?: string } = {},
+    { since = '1', details = '1', refuses = 0 }: Asked = {},
   ): Promise<UnlockRequest> {
     const whose = forWhom.id === person.id ? '1' : forWhom.userPrincipalName;
-    await this.says(person, 'start over', words, whose, since, details, '1');
+    const refusals = Array.from({ length: refuses }, () => '2');
+    await this.says(person, 'start over', words, whose, ...refusals, since, details, '1');
     await this.world.settle();
     return this.newest(person);
   }
@@ -118,15 +132,27 @@ export class StoryPlayer {
     approver: Person,
     request: Pick<UnlockRequest, 'id'>,
     verb: string,
-    inputs: Record<string, string> = {},
+    inputs: Filled = {},
   ): Promise<string> {
-    const clicked = await this.world.teams.as(approver).click(this.approvalCard(request), verb, inputs);
+    const clicked = await this.clickApproval(approver, this.approvalCard(request), verb, inputs);
     await this.world.settle();
     return sentenceOf(clicked);
   }
 
-  approve(approver: Person, request: Pick<UnlockRequest, 'id'>, inputs?: Record<string, string>) {
+  approve(approver: Person, request: Pick<UnlockRequest, 'id'>, inputs?: Filled) {
     return this.decide(approver, request, 'approve', inputs);
+  }
+
+  /** Clicks on a card as it is given; who approves for a colleague has called them back, if nothing else is said. */
+  clickApproval(
+    approver: Person,
+    card: Card,
+    verb = 'approve',
+    inputs: Filled = {},
+    options: ClickOptions = {},
+  ) {
+    const filled = { ...identityTick(card, verb), ...inputs };
+    return this.world.teams.as(approver).click(card, verb, filled, options);
   }
 
   /** Clicks *Show once* on the approver's private card. */
@@ -155,6 +181,12 @@ function newestCard(posts: readonly PostedActivity[], words: string, where: stri
     throw new Error(`There is no card about ${words} in ${where}, only:\n${there}`);
   }
   return cardOf(post);
+}
+
+/** The tick below which a colleague's account is approved, where this card asks for it. */
+function identityTick({ content }: Card, verb: string): Filled {
+  const inputs = verb === 'approve' ? (findAction(content, verb)?.inputs ?? []) : [];
+  return inputs.some(({ id }) => id === INPUTS.identityChecked) ? { [INPUTS.identityChecked]: true } : {};
 }
 
 /** What the clicker reads: a sentence for them alone, an error's message, or the words of the card they get. */

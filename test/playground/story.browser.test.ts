@@ -23,6 +23,7 @@ import { setStage, type Stage } from './stage.js';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '';
 const MINUTE = 60_000;
+const CALLED_BACK = 'I called them back on the number on record';
 
 describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 * MINUTE }, () => {
   let stage: Stage;
@@ -56,7 +57,12 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     await openChannel(admin, 'Approvals');
     await waitForText(admin, 'New password for Omar Haddad?');
     await stage.picture(admin, 'approval-pending', { with: request.id });
-    await clickCardButton(admin, 'Approve', { with: request.id });
+    await clickCardButton(admin, 'Approve …', { with: request.id });
+    await sendCardForm(admin, 'Approve', { with: request.id });
+    await waitForText(admin, 'Check it with them first, then tick this.');
+    await chooseInCard(admin, CALLED_BACK, undefined, { with: request.id });
+    await stage.picture(admin, 'approval-identity', { with: request.id });
+    await sendCardForm(admin, 'Approve', { with: request.id });
     await waitForText(admin, 'Solved');
     await stage.picture(admin, 'approval-done', { with: request.id });
     expect(await cardCount(admin, { with: request.id })).toBe(1);
@@ -94,7 +100,8 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
 
     await openChannel(admin, 'Approvals');
     await waitForText(admin, 'Unlock sending for Julia Jansen?');
-    await clickCardButton(admin, 'Approve', { with: request.id });
+    await clickCardButton(admin, 'Approve …', { with: request.id });
+    await chooseInCard(admin, CALLED_BACK, undefined, { with: request.id });
     await sendCardForm(admin, 'Approve', { with: request.id });
     await waitForText(admin, 'Choose one of the two.');
     expect((await stored(request)).status).toBe('pending');

@@ -38,9 +38,14 @@ async function prepare(round: number, subject: Person): Promise<Race> {
   return { subject, request: await play.submitted(pendingRequest({ ...facts, requester: people.nora })) };
 }
 
+/** What the card sends; Nora asks for colleagues, so somebody has called them back. */
+function dataOf({ id, version }: UnlockRequest) {
+  return { requestId: id, version, identityChecked: 'true' };
+}
+
 /** Both click before either has an answer. */
 async function run({ request }: Race, first: number): Promise<void> {
-  const action = { verb: 'approve', data: { requestId: request.id, version: request.version } };
+  const action = { verb: 'approve', data: dataOf(request) };
   const order = first === 0 ? APPROVERS : ([...APPROVERS].reverse() as [Person, Person]);
   const answers = await Promise.all(order.map((person) => world.teams.as(person).invoke(anyPost, action)));
   const won = answers.filter((answer) => kindOf(answer) === 'adaptive');
@@ -73,7 +78,7 @@ describe('two approvers in the same instant', () => {
 
   it('who approve and deny get one decision', async () => {
     const { request, subject } = await prepare(999, people.lena);
-    const data = { requestId: request.id, version: request.version };
+    const data = dataOf(request);
     const [yes, no] = await Promise.all([
       world.teams.as(people.anna).invoke(anyPost, { verb: 'approve', data }),
       world.teams.as(people.ben).invoke(anyPost, { verb: 'deny', data: { ...data, reason: 'no' } }),
@@ -87,7 +92,7 @@ describe('two approvers in the same instant', () => {
 
   it('one of whom is the requester taking it back leave one of the two', async () => {
     const { request } = await prepare(998, people.omar);
-    const data = { requestId: request.id, version: request.version };
+    const data = dataOf(request);
     const [yes, back] = await Promise.all([
       world.teams.as(people.anna).invoke(anyPost, { verb: 'approve', data }),
       world.teams.as(people.nora).invoke(anyPost, { verb: 'withdraw', data }),

@@ -76,7 +76,7 @@ describe.skipIf(!SERVER)('two bots on one database (TEST_DATABASE_URL)', { timeo
   it('show a password once, to one of two clicks in the same instant', async () => {
     const request = await atOne.newest(people.nora);
     const { post } = atOne.approvalCard(request);
-    const data = { requestId: request.id, version: request.version };
+    const data = { requestId: request.id, version: request.version, identityChecked: 'true' };
     await other.teams.as(people.anna).invoke(post, { verb: 'approve', data });
     await bothSettle();
     const card = atOther.cardOf(people.anna, request);
@@ -101,7 +101,8 @@ describe.skipIf(!SERVER)('two bots on one database (TEST_DATABASE_URL)', { timeo
     ];
     const { post } = atOne.approvalCard(await atOne.newest(people.nora));
     const race = async (request: UnlockRequest): Promise<void> => {
-      const action = { verb: 'approve', data: { requestId: request.id, version: 1 } };
+      const data = { requestId: request.id, version: 1, identityChecked: 'true' };
+      const action = { verb: 'approve', data };
       const [a, b] = await Promise.all([
         one.teams.as(people.anna).invoke(post, action),
         other.teams.as(people.ben).invoke(post, action),
@@ -145,7 +146,7 @@ describe.skipIf(!SERVER)('two bots on one database (TEST_DATABASE_URL)', { timeo
     await atOne.says(people.lena, 'start over', 'my account is blocked', '1', '1', '1', '1');
     await bothSettle();
     const request = await atOther.newest(people.lena);
-    await one.teams.as(people.anna).click(atOne.approvalCard(request), 'approve');
+    await atOne.clickApproval(people.anna, atOne.approvalCard(request));
     await one.close();
     await other.settle();
     expect((await atOther.stored(request)).status).toBe('resolved');

@@ -64,7 +64,7 @@ describe('a request nobody decides on', () => {
     const request = await play.ask(people.lena, 'my account is blocked');
     const card = play.approvalCard(request);
     world.clock.offsetMs = 8 * HOUR + 1000;
-    const late = await world.teams.as(people.anna).click(card, 'approve');
+    const late = await play.clickApproval(people.anna, card);
     expect(sentenceOf(late)).toMatch(/^This expired .*It can be asked again\.$/);
     await world.settle();
     expect(world.sandbox.tenant.user(people.lena.id).accountEnabled).toBe(false);
@@ -84,7 +84,7 @@ describe('a request that is taken back', () => {
     expect(play.cardOf(people.lena, request).buttons).toEqual([]);
     expect(play.approvalCard(request).text).toMatch(/Lena Berg cancelled this at \d\d:\d\d/);
     expect(play.hasIncident(request)).toBe(false);
-    const late = await world.teams.as(people.ben).click(open, 'approve');
+    const late = await play.clickApproval(people.ben, open);
     expect(sentenceOf(late)).toMatch(/^This was cancelled at \d\d:\d\d\.$/);
     expect(play.writes()).toEqual([]);
   });
@@ -142,14 +142,15 @@ describe('the same trouble reported twice', () => {
 
 describe('an account with nothing wrong', () => {
   it('is not asked about: somebody who is not on the restricted list is told what else it may be', async () => {
-    await play.says(people.otto, "I can't send mail", '1', '1', '1');
+    await play.says(people.otto, "I can't send mail", '1');
     expect(play.chatOf(people.otto).at(-2)).toContain('I looked, and sending is not blocked.');
     const answer = await play.says(people.otto, 'All fine now');
     expect(answer).toBe('Good to hear. Nothing was asked of an admin.');
   });
 
   it('goes to a person when it still does not work, and nothing is touched', async () => {
-    await play.says(people.otto, "I can't send mail", '1', '1', '1', "It still doesn't work");
+    const stillNot = "It still doesn't work";
+    await play.says(people.otto, "I can't send mail", '1', stillNot, 'since noon', 'skip', 'yes');
     await world.settle();
     const request = await play.newest(people.otto);
     expect(request).toMatchObject({ status: 'pending', handOff: 'already-fine', steps: [] });

@@ -59,7 +59,8 @@ describe('a click is refused with a friendly sentence, for the clicker alone', (
   });
 
   it('when it is about the approver, whoever asked', async () => {
-    const request = await play.ask(people.nora, 'I forgot my password', people.ben);
+    // He could reset it alone, and says that he cannot.
+    const request = await play.ask(people.nora, 'I forgot my password', people.ben, { refuses: 1 });
     await isRefused(people.ben, request, 'approve', OWN_ACCOUNT);
     await denied(request);
   });
@@ -102,7 +103,7 @@ describe('an approver', () => {
     const request = await play.ask(people.lena, 'my account is blocked');
     const seen = play.approvalCard(request);
     await play.approve(people.anna, request);
-    const late = await world.teams.as(people.ben).click(seen, 'approve');
+    const late = await play.clickApproval(people.ben, seen);
     expect(sentenceOf(late)).toMatch(/^Already approved by Anna Smit at \d\d:\d\d\.$/);
     const denial = await world.teams.as(people.ben).click(seen, 'deny', { reason: 'no' });
     expect(sentenceOf(denial)).toMatch(/^Already approved by Anna Smit at \d\d:\d\d\.$/);
@@ -114,7 +115,7 @@ describe('an approver', () => {
     const request = await play.ask(people.nora, 'I forgot my password', people.omar);
     const old = play.approvalCard(request);
     await play.ask(people.otto, 'I forgot my password', people.omar);
-    const clicked = await world.teams.as(people.anna).click(old, 'approve');
+    const clicked = await play.clickApproval(people.anna, old);
     expect(sentenceOf(clicked)).toMatch(/^The request has changed since this card was drawn\./);
     expect((await play.stored(request)).status).toBe('pending');
     await play.decide(people.anna, request, 'deny', { reason: 'seen' });

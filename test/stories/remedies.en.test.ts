@@ -71,7 +71,7 @@ describe('a restricted sender', () => {
       `select detail from audit_events where request_id = $1 and what = 'approved'`,
       [request.id],
     );
-    expect(event).toEqual({ detail: { how: 'overridden', reason } });
+    expect(event).toEqual({ detail: { secured: { how: 'overridden', reason } } });
   });
 
   it('stays restricted until the approver says how it is with the account', async () => {
@@ -126,6 +126,7 @@ describe('a forgotten password', () => {
       /Asked by\s+Nora Visser, for a colleague/,
       /Asked\s+\d+ \w+ \d{4},? \d\d:\d\d/,
       /Approved by\s+Ben Okafor/,
+      /Identity\s+Checked by Ben Okafor, outside this request/,
       /(Took|Ask to end)\s+(\d+ min|less than a minute)/,
       steps,
       new RegExp(`Request ${request.id}`),

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
+import type { World } from './world.js';
+
+/** All that a world keeps or says: the log, every message there ever was, calls to the tenant, the whole database. */
+export async function everythingIn(world: World): Promise<string> {
+  return [
+    world.logged.join('\n'),
+    JSON.stringify(world.sandbox.teams.all()),
+    JSON.stringify(world.sandbox.calls.all()),
+    await dump(world),
+  ].join('\n');
+}
+
+/** None of these secrets is in the haystack, in any form it may have taken on its way. */
+export function expectNoneIn(haystack: string, secrets: Iterable<string>): void {
+  for (const secret of secrets) {
+    for (const form of [secret, Buffer.from(secret).toString('base64'), encodeURIComponent(secret)]) {
+      expect(haystack.includes(form), 'a secret outside of its one card').toBe(false);
+    }
+  }
+}
+
+/** The text somewhere in an answer that has this hash: what only the clicker was shown. */
+export function textWithHash(answer: unknown, hash: string | undefined): string | undefined {
+  if (typeof answer === 'string') return sha256(answer) === hash ? answer : undefined;
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  for (const part of Object.values(answer)) {
+    const found = textWithHash(part, hash);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Every row of every table, those of the job queue too, as text. */
+async function dump({ query }: World): Promise<string> {
+  const tables = await query(
+    `select table_schema, table_name from information_schema.tables
+     where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`,
+  );
+  const rows = tables.map(async ({ table_schema: schema, table_name: table }) => {
+    const found = await query(`select t::text as row from "${String(schema)}"."${String(table)}" t`);
+    return found.map(({ row }) => String(row)).join('\n');
+  });
+  const text = (await Promise.all(rows)).join('\n');
+  if (!text.includes('pg-boss') && tables.length < 10) throw new Error('The dump is not all of the database');
+  return text;
+}
