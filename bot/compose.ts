@@ -23,6 +23,7 @@ import { Conversations } from './teams/conversations.js';
 import { Drawing } from './teams/drawing.js';
 import { Messenger } from './teams/messenger.js';
 import { TeamsBot } from './teamsBot.js';
+import type { UnlockRequest } from './unlock/request.js';
 import { UnlockService } from './unlock/service.js';
 
 /** What tests replace: time. Everything else is the real thing in every run. */
@@ -90,6 +91,7 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
   const service = new UnlockService({
     ...{ store: storage.requests, directory, mailboxes, remedies, channels: conversations, now },
     approverGroupId: config.approverGroupId,
+    privilegedGroupId: config.privilegedGroupId,
     expiresAfterMs: config.requestExpiresMs,
     newId: newRequestId,
     warn: (facts, message) => log.warn(facts, message),
@@ -100,7 +102,7 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
     ...{ config, log, now, adapter, botAppId, tenantId, language, timeZone },
     ...{ directory, remedies, messenger, conversations, service, drawing, sealer },
     ...{ store: storage.requests, credentials: storage.credentials, notifyManager: config.notifyManager },
-    isApprover: (personId: string) => service.isApprover(personId),
+    isApprover: (personId: string, request?: UnlockRequest) => service.isApprover(personId, request),
   };
 }
 

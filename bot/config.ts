@@ -19,6 +19,7 @@ const variables = z.object({
   GRAPH_CLIENT_SECRET: z.string().optional(),
   GRAPH_CERTIFICATE_PATH: z.string().optional(),
   APPROVER_GROUP_ID: GUID,
+  PRIVILEGED_APPROVER_GROUP_ID: GUID.optional(),
   APPROVALS_CHANNEL_ID: z.string().optional(),
   INCIDENTS_CHANNEL_ID: z.string().optional(),
   TEAMS_SERVICE_URL: HTTP_URL.default('https://smba.trafficmanager.net/teams/'),
@@ -63,6 +64,8 @@ export interface Config {
   };
   readonly credential: ServiceCredential;
   readonly approverGroupId: string;
+  /** Whose members take on what concerns privileged accounts. */
+  readonly privilegedGroupId?: string;
   readonly channels: {
     readonly approvals?: string;
     readonly incidents?: string;
@@ -169,6 +172,7 @@ function toConfig(v: Variables): Config {
     bot: { type: v.MicrosoftAppType, appId: v.MicrosoftAppId ?? '', password: v.MicrosoftAppPassword },
     credential: sandboxUrl ? { kind: 'none' } : serviceCredential(v),
     approverGroupId: v.APPROVER_GROUP_ID.toLowerCase(),
+    privilegedGroupId: v.PRIVILEGED_APPROVER_GROUP_ID?.toLowerCase(),
     channels: {
       approvals: v.APPROVALS_CHANNEL_ID,
       incidents: v.INCIDENTS_CHANNEL_ID,

@@ -13,7 +13,7 @@ export type Looked =
 export interface DetailsOptions {
   readonly store: RequestStore;
   /** Asked at the click; throws `RemoteError`. */
-  readonly isApprover: (personId: string) => Promise<boolean>;
+  readonly isApprover: (personId: string, request: UnlockRequest) => Promise<boolean>;
   readonly now: () => Date;
 }
 
@@ -36,7 +36,7 @@ export class Details {
     const { store, isApprover } = this.options;
     const request = await store.load(requestId);
     if (!request) return { kind: 'unknown-request' };
-    const refusal = mayDecide(request, actor, { isApprover: await isApprover(actor.id) });
+    const refusal = mayDecide(request, actor, { isApprover: await isApprover(actor.id, request) });
     return refusal ? { kind: 'refused', refusal } : { kind: 'seen', request };
   }
 }

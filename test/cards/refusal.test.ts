@@ -10,6 +10,7 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   'own-request': { kind: 'own-request' },
   'own-account': { kind: 'own-account' },
   'not-approver': { kind: 'not-approver' },
+  'not-privileged-approver': { kind: 'not-privileged-approver' },
   'not-requester': { kind: 'not-requester' },
   already: { kind: 'already', status: 'approved', by: 'Anna', at },
   stale: { kind: 'stale' },

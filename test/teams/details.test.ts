@@ -34,7 +34,7 @@ function cardActions(): CardActions {
       load: async () => stored,
       change: async (work: (tx: object) => Promise<unknown>) => work({ append }),
     },
-    isApprover: (id: string) => isApprover(id),
+    isApprover: (id: string, about: UnlockRequest) => isApprover(id, about),
     now,
     drawing: new Drawing({ language: 'en', timeZone: 'Europe/Amsterdam', remedies: sampleRemedies, now }),
     conversations: { personal: async (person: Person) => ({ user: { id: person.id } }) },

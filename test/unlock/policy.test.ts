@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../bot/unlock/decide.js';
+import { mayDecide } from '../../bot/unlock/policy.js';
+import type { Directory, RequestStore } from '../../bot/unlock/ports.js';
+import type { HandOffReason, UnlockRequest } from '../../bot/unlock/request.js';
+import { UnlockService, type UnlockServiceOptions } from '../../bot/unlock/service.js';
+import { anna, approve, pending } from '../helpers/requests.js';
+
+const handedOff = (handOff: HandOffReason) => pending({ steps: [], handOff });
+
+/** A service that only says which group it asked about. */
+function asking(groups: { privilegedGroupId?: string }): { service: UnlockService; asked: string[] } {
+  const asked: string[] = [];
+  const directory = {
+    isMember: async (_personId: string, groupId: string) => asked.push(groupId) > 0,
+  } as Partial<Directory> as Directory;
+  const options = { directory, store: {} as RequestStore, approverGroupId: 'approvers', ...groups };
+  return { service: new UnlockService(options as unknown as UnlockServiceOptions), asked };
+}
+
+describe('what concerns a privileged account', () => {
+  it.each(['privileged', 'could-not-check'] as const)('is refused to ordinary approvers: %s', (reason) => {
+    const request = handedOff(reason);
+    const command = { ...approve(request), kind: 'take', facts: { isApprover: false } } as const;
+    expect(decide(request, command)).toEqual({ ok: false, refusal: { kind: 'not-privileged-approver' } });
+  });
+
+  it('is for the group the operator named for it', async () => {
+    const { service, asked } = asking({ privilegedGroupId: 'privileged' });
+    const requests: (UnlockRequest | undefined)[] = [
+      handedOff('privileged'),
+      handedOff('could-not-check'),
+      handedOff('guest'),
+      pending(),
+      undefined,
+    ];
+    for (const request of requests) await service.isApprover(anna.id, request);
+    expect(asked).toEqual(['privileged', 'privileged', 'approvers', 'approvers', 'approvers']);
+  });
+
+  it('is for the approvers where no such group was named', async () => {
+    const { service, asked } = asking({});
+    await service.isApprover(anna.id, handedOff('privileged'));
+    expect(asked).toEqual(['approvers']);
+  });
+});
+
+describe('an ordinary request', () => {
+  it('is refused to whoever is in no group', () => {
+    expect(mayDecide(pending(), anna, { isApprover: false })).toEqual({ kind: 'not-approver' });
+  });
+});
