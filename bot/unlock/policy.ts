@@ -1,4 +1,5 @@
 import type { PolicyFacts, Refusal } from './commands.js';
+import { knownToBe } from './findings.js';
 import type { Actor } from './person.js';
 import { askers, type UnlockRequest } from './request.js';
 
@@ -16,8 +17,12 @@ export function mayDecide(request: UnlockRequest, actor: Actor, facts: PolicyFac
 }
 
 /** A privileged account, or one of which that could not be ruled out: it can have approvers of its own. */
-export function concernsPrivileged({ handOff }: UnlockRequest): boolean {
-  return handOff === 'privileged' || handOff === 'could-not-check';
+export function concernsPrivileged({ handOff, findings }: UnlockRequest): boolean {
+  if (handOff === 'privileged' || handOff === 'could-not-check') return true;
+  // A break-in is handed off as a break-in, also when it is an admin's account.
+  return [findings?.privileges, findings?.eligible].some(
+    (rights) => rights !== undefined && knownToBe(rights, (names) => names.length > 0),
+  );
 }
 
 /** May this person take the request back? Only who asked first; joiners simply stop waiting. */

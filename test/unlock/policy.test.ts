@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../bot/unlock/decide.js';
-import { mayDecide } from '../../bot/unlock/policy.js';
+import { known, type Findings } from '../../bot/unlock/findings.js';
+import { concernsPrivileged, mayDecide } from '../../bot/unlock/policy.js';
 import type { Directory, RequestStore } from '../../bot/unlock/ports.js';
 import type { HandOffReason, UnlockRequest } from '../../bot/unlock/request.js';
 import { UnlockService, type UnlockServiceOptions } from '../../bot/unlock/service.js';
@@ -23,6 +24,15 @@ describe('what concerns a privileged account', () => {
     const request = handedOff(reason);
     const command = { ...approve(request), kind: 'take', facts: { isApprover: false } } as const;
     expect(decide(request, command)).toEqual({ ok: false, refusal: { kind: 'not-privileged-approver' } });
+  });
+
+  it('is also a break-in at an admin’s account', () => {
+    const findings = {
+      privileges: known(['Global Administrator']),
+      eligible: known([]),
+    } as unknown as Findings;
+    expect(concernsPrivileged({ ...handedOff('compromised'), findings })).toBe(true);
+    expect(concernsPrivileged(handedOff('compromised'))).toBe(false);
   });
 
   it('is for the group the operator named for it', async () => {
