@@ -53,7 +53,7 @@ function whatToType({ person, admin }: Both): string[] {
       [helper, 'channel General: @Latchkey use this channel for incidents'],
       [locked, "chat with Latchkey: I can't send mail"],
       [locked, '[My own account] [Skip] [Skip] [Yes]: a card appears and says that admins were asked'],
-      [helper, 'channel Approvals: read the card, [Approve], “Yes: …”, then the [Approve] below it'],
+      [helper, 'channel Approvals: read the card, [Approve …], “Yes: …”, then the [Approve] below it'],
       [locked, 'the card has changed to Solved; the summary for the helpdesk is in General'],
     ]),
   ];
@@ -65,7 +65,10 @@ function whatElse({ person, admin }: Both): string[] {
     'More to try:',
     ...rows([
       [locked, 'I forgot my password, for a colleague: omar.'],
-      ['', `${helper} approves, and finds [Show once] in the chat with Latchkey`],
+      ['', `${helper} ticks that omar was called back, and finds [Show once] in the chat with Latchkey`],
+      [helper, 'on any card: [Details] shows what only an approver may read'],
+      [locked, 'I forgot my password, for sofia, lucas or marta: no admin is asked first'],
+      [locked, 'I lost my phone, for tess: a Temporary Access Pass'],
       [locked, 'my colleague’s account is blocked: lena. For sven and greta a human has to come'],
       [helper, 'ask for yourself, then try to approve it: a colleague has to'],
       ['both', 'help, status, cancel and start over work at every step; Dutch works too'],

@@ -1,5 +1,6 @@
 import type { PostedActivity } from '../../connector/activity.js';
 import type { Person } from '../../tenant/seed.js';
+import { INPUTS } from '../../../cards/actions.js';
 import { en, nl } from './checks.js';
 import { requestIdOn, type Scene } from './scene.js';
 
@@ -10,6 +11,14 @@ export interface Asked {
   readonly status: PostedActivity;
   /** In the approvals channel. */
   readonly approval: PostedActivity;
+}
+
+/** The tick below which a colleague's account is approved. */
+export const CALLED_BACK = { [INPUTS.identityChecked]: true } as const;
+
+/** Before approving for a colleague: nobody believes a chat. */
+export function callsBack(scene: Scene, approver: Person, whom: Person): void {
+  scene.does(approver, `calls ${whom.displayName} back, on the number on record: yes, it is really them`);
 }
 
 /** Says all this to the bot, then waits for the two cards that follow. */

@@ -2,6 +2,7 @@ import { findAction } from '../../connector/cardActions.js';
 import type { Filled } from '../../connector/cardInputs.js';
 import type { Clicked } from '../../connector/teamsPerson.js';
 import { asArray, asObject, asString, isObject, type Json } from '../../http/json.js';
+import { sha256 } from '../../http/redact.js';
 import { drawButton } from '../print/drawButtons.js';
 
 /** What somebody does: `presses [Deny with this reason]: “call me first”`. */
@@ -35,6 +36,11 @@ export function cardIn({ body }: Clicked): Json | undefined {
 export function passwordOn(card: Json): string | undefined {
   const runs = texts(card).filter((text) => /^[A-Z][a-z]+(-[a-z]+)+-\d+$/.test(text));
   return runs[0];
+}
+
+/** A secret that looks like anything, found by its SHA-256. */
+export function textWithHash(card: Json, hash: string | undefined): string | undefined {
+  return texts(card).find((text) => sha256(text) === hash);
 }
 
 function texts(value: unknown): string[] {

@@ -4,6 +4,7 @@ import { findAction } from '../../connector/cardActions.js';
 import { cardOf, textOf } from '../../connector/readable.js';
 import type { Clicked, TeamsPerson } from '../../connector/teamsPerson.js';
 import type { Call } from '../../http/callLog.js';
+import type { Json } from '../../http/json.js';
 import type { Sandbox } from '../../server.js';
 import type { Person } from '../../tenant/seed.js';
 import { drawButton } from '../print/drawButtons.js';
@@ -11,7 +12,7 @@ import { drawCard } from '../print/drawCard.js';
 import type { Masker } from '../print/mask.js';
 import type { Transcript } from '../print/transcript.js';
 import { wrap } from '../print/wrap.js';
-import { cardIn, describeClick, passwordOn, sentenceOf } from './clicks.js';
+import { cardIn, describeClick, passwordOn, sentenceOf, textWithHash } from './clicks.js';
 import type { Office, Stage } from './stage.js';
 import { Watcher } from './watcher.js';
 
@@ -100,19 +101,43 @@ export class Scene {
     return clicked;
   }
 
+  /** Presses a button whose answer is a card for this person alone, which is printed. */
+  async opens(person: Person, post: PostedActivity, button: string): Promise<void> {
+    const card = cardIn(await this.clicks(person, post, button));
+    if (!card) throw new Error(`The answer to “${button}” is no card.`);
+    this.draws(card);
+  }
+
   /** *Show once*: the card with the password is printed with the password masked. */
   async opensPassword(person: Person, post: PostedActivity): Promise<string> {
+    return this.opensOnce(person, post, passwordOn);
+  }
+
+  /** The same for a pass, which nothing but its hash tells from other words. */
+  async opensSecret(person: Person, post: PostedActivity, hash: string | undefined): Promise<string> {
+    return this.opensOnce(person, post, (card) => textWithHash(card, hash));
+  }
+
+  private async opensOnce(
+    person: Person,
+    post: PostedActivity,
+    secretOn: (card: Json) => string | undefined,
+  ): Promise<string> {
     const card = cardIn(await this.clicks(person, post, 'reveal'));
-    const password = card && passwordOn(card);
-    if (!password) throw new Error('The answer to “Show once” holds no password.');
-    this.masker.learn(password);
+    const secret = card && secretOn(card);
+    if (!secret) throw new Error('The answer to “Show once” holds no secret.');
+    this.masker.learn(secret);
     // Hidden before it is drawn: a secret that is broken over two lines could not be found any more.
-    const harmless = this.masker.hideIn(card);
+    this.draws(this.masker.hideIn(card));
+    return secret;
+  }
+
+  /** A card that is posted nowhere. */
+  private draws(card: Json): void {
     this.transcript.says(
       'Latchkey',
-      drawCard(harmless, this.transcript.room - 2).map((line) => `│ ${line}`),
+      drawCard(card, this.transcript.room - 2).map((line) => `│ ${line}`),
     );
-    return password;
   }
 
   /** Somebody does something outside Teams: in a portal, on the phone. */

@@ -1,5 +1,5 @@
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
-import { ask } from '../auto/asking.js';
+import { ask, CALLED_BACK, callsBack } from '../auto/asking.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
 
@@ -24,7 +24,8 @@ export const blockedSignIn: Story = {
         'Yes',
       ],
     );
-    await scene.clicks(ben, asked.approval, 'approve');
+    callsBack(scene, ben, lena);
+    await scene.clicks(ben, asked.approval, 'approve', CALLED_BACK);
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const chat = scene.chat(nora);
     await chat.expect(asked.id, en('cards:status.badge.resolved'));
@@ -38,6 +39,7 @@ export const blockedSignIn: Story = {
     checkWrites(scene, /^PATCH user \(accountEnabled\) → 204$/);
     checkLastWords(scene, nora, told);
     checkApprovals(scene, asked.id, en('cards:state.resolved'), ben.displayName);
-    checkIncident(scene, asked.id, lena.displayName, nora.displayName, ben.displayName);
+    const checked = en('cards:identity.checked', { by: ben.displayName });
+    checkIncident(scene, asked.id, lena.displayName, nora.displayName, checked);
   },
 };

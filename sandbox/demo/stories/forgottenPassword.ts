@@ -1,5 +1,5 @@
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, nl } from '../auto/checks.js';
-import { ask } from '../auto/asking.js';
+import { ask, CALLED_BACK, callsBack } from '../auto/asking.js';
 import type { Story } from '../auto/story.js';
 import { sha256 } from '../../http/redact.js';
 import { people } from '../../tenant/seed.js';
@@ -20,7 +20,8 @@ export const forgottenPassword: Story = {
       'nl',
       ...['wachtwoord vergeten', 'omar', '1', 'vandaag', 'Omar staat naast me', 'Ja'],
     );
-    await scene.clicks(anna, asked.approval, 'approve');
+    callsBack(scene, anna, omar);
+    await scene.clicks(anna, asked.approval, 'approve', CALLED_BACK);
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const offer = await scene.chat(anna).expect(asked.id, en('cards:credential.offered'));
     const password = await scene.opensPassword(anna, offer);

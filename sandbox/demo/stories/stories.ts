@@ -4,9 +4,15 @@ import { denied } from './denied.js';
 import { expired } from './expired.js';
 import { forgottenPassword } from './forgottenPassword.js';
 import { humans } from './humans.js';
+import { lostMethod } from './lostMethod.js';
+import { noLicence } from './noLicence.js';
 import { nothingWrong } from './nothingWrong.js';
+import { notOursToLift } from './notOursToLift.js';
 import { restrictedSender } from './restrictedSender.js';
+import { selfService } from './selfService.js';
+import { smartLockout } from './smartLockout.js';
 import { twoApprovers } from './twoApprovers.js';
+import { twoCauses } from './twoCauses.js';
 
 /** All stories, in the order in which they are played; each has people of its own, so none needs another. */
 export const stories: readonly Story[] = [
@@ -14,9 +20,16 @@ export const stories: readonly Story[] = [
   forgottenPassword,
   blockedSignIn,
   denied,
+  selfService,
   nothingWrong,
+  smartLockout,
+  notOursToLift,
   humans,
+  twoCauses,
+  lostMethod,
   twoApprovers,
+  // What a tenant has no licence for the bot remembers for a day: no story after this one may need it.
+  noLicence,
   // Last, so that its bot can start meanwhile.
   expired,
 ];

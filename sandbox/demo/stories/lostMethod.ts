@@ -1,0 +1,46 @@
+import { ask } from '../auto/asking.js';
+import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
+import type { Story } from '../auto/story.js';
+import { sha256 } from '../../http/redact.js';
+import { people, seedPassword } from '../../tenant/seed.js';
+
+const { tess, chloe } = people;
+
+export const lostMethod: Story = {
+  name: 'A lost telephone',
+  about:
+    'Tess has a new telephone, and the old one was her second factor. Chloe looks at the details, approves, and reads ' +
+    'out a Temporary Access Pass: it works once, and the password stays as it is.',
+  accounts: [tess],
+  async play(scene) {
+    const { tenant } = scene.sandbox;
+    const asked = await ask(
+      scene,
+      tess,
+      'en',
+      ...['I lost my phone', 'My own account', 'yesterday', 'Skip', 'Yes'],
+    );
+    await scene.opens(chloe, asked.approval, 'details');
+    await scene.opens(chloe, asked.approval, 'back');
+    await scene.clicks(chloe, asked.approval, 'approve');
+    await scene.approvals.expect(asked.id, en('cards:state.resolved'));
+    const offer = await scene.chat(chloe).expect(asked.id, en('cards:credential.offered'));
+    const pass = await scene.opensSecret(chloe, offer, tenant.passHashes.get(tess.id));
+    const told = en('cards:outcome.resolved', {
+      topic: en('cards:topic.lost-sign-in-method', { name: tess.displayName }),
+    });
+    await scene.chat(tess).expect(told);
+    await scene.helpdesk.expect(asked.id);
+
+    scene.check(
+      'the pass that Chloe saw is the one Microsoft issued',
+      tenant.passHashes.get(tess.id) === sha256(pass),
+    );
+    scene.check('it stands in no chat, no channel and no log', !scene.stands(pass));
+    scene.check('the password is as it was', tenant.passwordHashOf(tess.id) === sha256(seedPassword));
+    checkWrites(scene, /^POST temporaryAccessPassMethods \(.*\) → 201$/);
+    checkLastWords(scene, tess, told);
+    checkApprovals(scene, asked.id, en('cards:state.resolved'), chloe.displayName);
+    checkIncident(scene, asked.id, tess.displayName, chloe.displayName);
+  },
+};

@@ -1,0 +1,39 @@
+import { ask } from '../auto/asking.js';
+import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
+import type { Story } from '../auto/story.js';
+import { textOf } from '../../connector/readable.js';
+import { people } from '../../tenant/seed.js';
+
+const { lucas, marta, anna } = people;
+
+export const smartLockout: Story = {
+  name: 'Locked out after too many attempts',
+  about:
+    'Marta is refused because somebody tries from a malicious address; no password changes that. Lucas typed the wrong ' +
+    'one too often. Nobody can unlock that at Microsoft; he cannot wait, so Anna allows a new password, which ends it.',
+  accounts: [marta, lucas],
+  async play(scene) {
+    await scene.says(marta, 'I forgot my password', 'My own account', "I'll try that");
+    const asked = await ask(
+      scene,
+      lucas,
+      'en',
+      ...['my account is locked', 'My own account', "I can't wait", 'Skip', 'Skip', 'Yes'],
+    );
+    const shown = textOf(asked.approval.activity);
+    await scene.clicks(anna, asked.approval, 'approve');
+    await scene.approvals.expect(asked.id, en('cards:state.resolved'));
+    const told = en('cards:outcome.resolved', {
+      topic: en('cards:topic.password-not-accepted', { name: lucas.displayName }),
+    });
+    await scene.chat(lucas).expect(told);
+    await scene.helpdesk.expect(asked.id);
+
+    checkLastWords(scene, marta, en('dialogs:maliciousAddress.glad'));
+    scene.check('the card told Anna of the lockout', shown.includes(en('cards:signIn.50053')));
+    checkWrites(scene, /^PATCH user \(passwordProfile\) → 204$/, /^POST revokeSignInSessions → 200$/);
+    checkLastWords(scene, lucas, told);
+    checkApprovals(scene, asked.id, en('cards:state.resolved'), anna.displayName);
+    checkIncident(scene, asked.id, lucas.displayName, anna.displayName);
+  },
+};

@@ -1,0 +1,38 @@
+import { ask, CALLED_BACK, callsBack } from '../auto/asking.js';
+import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
+import type { Story } from '../auto/story.js';
+import { people } from '../../tenant/seed.js';
+
+const { nora, dora, ben } = people;
+
+export const twoCauses: Story = {
+  name: 'Two causes at once',
+  about:
+    'Dora cannot send: she is restricted, and her account is disabled as well. Nora knows only the first half. The bot ' +
+    'finds both and asks for one plan, in the order that works.',
+  accounts: [dora],
+  async play(scene) {
+    const asked = await ask(
+      scene,
+      nora,
+      'en',
+      ...["my colleague can't send mail", "A colleague's account", 'dora', '1', 'Skip', 'Skip', 'Yes'],
+    );
+    callsBack(scene, ben, dora);
+    await scene.clicks(ben, asked.approval, 'approve', { ...CALLED_BACK, secured: 'checked' });
+    await scene.approvals.expect(asked.id, en('cards:state.resolved'));
+    const told = en('cards:outcome.resolved', {
+      topic: en('cards:topic.cannot-send-mail', { name: dora.displayName }),
+    });
+    await scene.chat(nora).expect(told);
+    await scene.helpdesk.expect(asked.id);
+
+    const { tenant } = scene.sandbox;
+    scene.check('Dora may sign in again', tenant.user(dora.id).accountEnabled);
+    scene.check('Dora may send again', !tenant.isBlocked(dora.userPrincipalName));
+    checkWrites(scene, /^PATCH user \(accountEnabled\) → 204$/, /^Remove-BlockedSenderAddress → 200$/);
+    checkLastWords(scene, nora, told);
+    checkApprovals(scene, asked.id, en('cards:state.resolved'), ben.displayName);
+    checkIncident(scene, asked.id, en('remedies:enable-sign-in.name'), en('remedies:unblock-sender.name'));
+  },
+};
