@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { people } from '../../sandbox/tenant/seed.js';
+import { sentenceOf, StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
+import { startWorld, type World } from '../helpers/world.js';
+
+// Whoever asks for a colleague may be imitating one: somebody calls them back, and they hear what was done.
+
+let world: World;
+let play: StoryPlayer;
+beforeAll(async () => {
+  world = await startWorld({ env: { NOTIFY_MANAGER: 'true' } });
+  play = new StoryPlayer(world);
+});
+afterAll(() => world.close());
+
+const BLOCKED = WORDS['sign-in-blocked'].en;
+const disable = () => world.sandbox.tenant.arrange(people.lena.id, { accountEnabled: false });
+
+describe('the identity of a colleague', () => {
+  it('is checked in another way before anything is approved', async () => {
+    const request = await play.ask(people.otto, BLOCKED, people.lena);
+    await expect(play.approve(people.anna, request, { identityChecked: false })).rejects.toThrow(
+      'Check it with them first, then tick this.',
+    );
+    // What a client that does not validate inputs would send.
+    const { post } = play.approvalCard(request);
+    for (const identityChecked of [undefined, '', 'false', false]) {
+      const data = { requestId: request.id, version: request.version, identityChecked };
+      const bare = await world.teams.as(people.anna).invoke(post, { verb: 'approve', data });
+      expect(sentenceOf(bare)).toMatch(/^First check with the person whose account it is/);
+    }
+    expect(await play.stored(request)).toEqual(request);
+    expect(play.writes()).toEqual([]);
+    await play.decide(people.anna, request, 'deny', { reason: 'nobody answered' });
+  });
+
+  it('is on record with the decision, on the card, in the summary and in the audit trail', async () => {
+    const request = await play.ask(people.otto, BLOCKED, people.lena);
+    await play.approve(people.anna, request);
+    expect(await play.stored(request)).toMatchObject({
+      status: 'resolved',
+      approval: { by: { id: people.anna.id }, identityChecked: true },
+    });
+    const checked = /Identity\s+Checked by Anna Smit, outside this request/;
+    expect(play.approvalCard(request).text).toMatch(checked);
+    expect(play.incident(request).text).toMatch(checked);
+    const audit = `select detail from audit_events where request_id = $1 and what = 'approved'`;
+    expect(await world.query(audit, [request.id])).toEqual([{ detail: { identityChecked: true } }]);
+    disable();
+  });
+
+  it('needs no tick for one’s own account', async () => {
+    const request = await play.ask(people.lena, BLOCKED);
+    expect(play.approvalCard(request).buttons).toContain('Approve');
+    await play.decide(people.anna, request, 'deny', { reason: 'the end of a test' });
+  });
+
+  it('is needed once a colleague asks along', async () => {
+    const request = await play.ask(people.lena, BLOCKED);
+    await play.ask(people.otto, BLOCKED, people.lena);
+    expect(play.approvalCard(request).buttons).toContain('Approve …');
+    await play.decide(people.anna, request, 'deny', { reason: 'the end of a test' });
+  });
+});
+
+describe('what was done for a colleague', () => {
+  it('is told to the person whose account it is, and to their manager', async () => {
+    await play.at(people.lena);
+    await play.at(people.piet);
+    disable();
+    const request = await play.ask(people.otto, BLOCKED, people.lena);
+    await play.approve(people.anna, request);
+    const told = play.chatOf(people.lena).at(-1)!;
+    expect(told).toMatch(/^Your account was changed: sign-in was switched on again\./);
+    for (const fact of ['Otto Quist', 'Anna Smit', request.id]) expect(told).toContain(fact);
+    // Piet reads Dutch.
+    const manager = play.chatOf(people.piet).at(-1)!;
+    for (const fact of ['Lena Berg', 'Otto Quist', 'Anna Smit', request.id]) expect(manager).toContain(fact);
+  });
+
+  it('is told before the decision where that can be read: sending is blocked, Teams is not', async () => {
+    world.sandbox.tenant.arrange(people.julia.id, { preferredLanguage: 'en-GB' });
+    await play.at(people.julia);
+    const request = await play.ask(people.otto, WORDS['cannot-send-mail'].en, people.julia);
+    expect(play.chatOf(people.julia).at(-1)).toMatch(/^Otto Quist asked the admins to let you send/);
+    await play.decide(people.anna, request, 'deny', { reason: 'the end of a test' });
+  });
+
+  it('is told to nobody twice: who asks for themselves is only told the outcome', async () => {
+    disable();
+    const before = play.chatOf(people.piet).length;
+    const request = await play.ask(people.lena, BLOCKED);
+    await play.approve(people.anna, request);
+    expect(play.chatOf(people.lena).at(-1)).toBe('Solved: Sign-in for Lena Berg.');
+    expect(play.chatOf(people.lena).filter((text) => text.includes('Your account was changed'))).toHaveLength(
+      1,
+    );
+    expect(play.chatOf(people.piet)).toHaveLength(before);
+  });
+});

@@ -1,0 +1,119 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { people, type Person } from '../../sandbox/tenant/seed.js';
+import { StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
+import { startWorld, type World } from '../helpers/world.js';
+
+// What was found decides what is asked: two causes are one plan, and what is out of reach is never touched.
+
+let world: World;
+let play: StoryPlayer;
+beforeAll(async () => {
+  world = await startWorld();
+  play = new StoryPlayer(world);
+});
+afterEach(() => {
+  world.sandbox.calls.clear();
+  world.sandbox.tenant.arrange(people.omar.id, { accountEnabled: true });
+});
+afterAll(() => world.close());
+
+const PASSWORD = WORDS['password-not-accepted'].en;
+const MAIL = WORDS['cannot-send-mail'].en;
+const RESET = ['reset-password', 'revoke-sessions'];
+
+/** The calls that changed the tenant, in short and in order. */
+const changes = (person: Person) =>
+  play.writesTo(person).map(({ cmdlet, method, path, body }) => {
+    const [member] = Object.keys((body ?? {}) as object);
+    return cmdlet ?? `${method} ${path.endsWith(person.id) ? member : path.split('/').at(-1)}`;
+  });
+
+describe('two causes at once', () => {
+  it('restricted and disabled: one plan, sign-in before sending, and both are right in the end', async () => {
+    const { tenant } = world.sandbox;
+    const request = await play.ask(people.nora, MAIL, people.dora);
+    expect(request.steps.map(({ remedy }) => remedy)).toEqual(['enable-sign-in', 'unblock-sender']);
+    const { text } = play.approvalCard(request);
+    expect(text).toContain('Sign-in is blocked');
+    expect(text).toMatch(/Restricted from sending|On Microsoft's list of restricted senders/);
+
+    await play.approve(people.anna, request, { secured: 'checked' });
+
+    expect((await play.stored(request)).status).toBe('resolved');
+    expect(changes(people.dora)).toEqual(['PATCH accountEnabled', 'Remove-BlockedSenderAddress']);
+    expect(tenant.user(people.dora.id).accountEnabled).toBe(true);
+    expect(tenant.isBlocked(people.dora.userPrincipalName)).toBe(false);
+  });
+
+  it('disabled and a forgotten password: the account opens only after the password is new', async () => {
+    play.untouched(people.omar);
+    world.sandbox.tenant.arrange(people.omar.id, { accountEnabled: false });
+    const request = await play.ask(people.nora, PASSWORD, people.omar);
+    expect(request.steps.map(({ remedy }) => remedy)).toEqual([...RESET, 'enable-sign-in']);
+
+    await play.approve(people.ben, request);
+
+    expect((await play.stored(request)).status).toBe('resolved');
+    expect(changes(people.omar)).toEqual([
+      'PATCH passwordProfile',
+      'POST revokeSignInSessions',
+      'PATCH accountEnabled',
+    ]);
+    expect(world.sandbox.tenant.user(people.omar.id).accountEnabled).toBe(true);
+  });
+
+  it('an expired password and a lockout: a new password, because no waiting makes it valid again', async () => {
+    const request = await play.ask(people.emil, PASSWORD);
+    expect(request.steps.map(({ remedy }) => remedy)).toEqual(RESET);
+    const { text } = play.approvalCard(request);
+    expect(text).toContain('password expired');
+    expect(text).toContain('locked after too many attempts');
+  });
+});
+
+describe('an account out of reach', () => {
+  it.each([
+    ['can switch on an admin role', people.eva],
+    ['owns a group that can hold roles', people.owen],
+    ['is a Global Administrator', people.greta],
+  ])('that %s goes to a human', async (_, subject) => {
+    const request = await play.ask(people.nora, PASSWORD, subject);
+    expect(request).toMatchObject({ handOff: 'privileged', steps: [] });
+    expect(play.approvalCard(request).text).toContain('admins are what attackers imitate');
+    expect(play.writes()).toEqual([]);
+  });
+
+  it('that is synchronised gets exact steps for Active Directory', async () => {
+    const request = await play.ask(people.sven, 'my account is blocked');
+    expect(request).toMatchObject({ handOff: 'directory-synced', steps: [] });
+    expect(play.approvalCard(request).text).toContain('Start-ADSyncSyncCycle -PolicyType Delta');
+    expect(play.writes()).toEqual([]);
+  });
+});
+
+describe('the approver is warned', () => {
+  it('of a risk that Microsoft sees', async () => {
+    const request = await play.ask(people.ravi, PASSWORD);
+    const { text, post } = play.approvalCard(request);
+    expect(text).toContain('Risk according to Microsoft: high.');
+    expect(JSON.stringify(post.activity)).toContain('"style":"attention"');
+  });
+
+  it('of somebody who comes back within 30 days', async () => {
+    for (const _ of ['first', 'second']) {
+      play.untouched(people.mia);
+      const request = await play.ask(people.mia, PASSWORD);
+      await play.approve(people.anna, request);
+    }
+    const third = await play.ask(people.mia, PASSWORD);
+    expect(play.approvalCard(third).text).toContain('Request number 3 in 30 days');
+  });
+
+  it('of an address that is restricted again: Microsoft limits how often it is given back', async () => {
+    const first = await play.ask(people.julia, WORDS['cannot-send-mail'].nl);
+    await play.approve(people.anna, first, { secured: 'checked' });
+    world.sandbox.tenant.block(people.julia.userPrincipalName);
+    const again = await play.ask(people.julia, WORDS['cannot-send-mail'].nl);
+    expect(play.approvalCard(again).text).toContain('Sending was given back before, once in 90 days.');
+  });
+});

@@ -1,0 +1,167 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { people } from '../../sandbox/tenant/seed.js';
+import type { Fault } from '../../sandbox/http/faults.js';
+import { StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
+import { startWorld, type World } from '../helpers/world.js';
+
+// A missing licence or permission is normal, and so is a Graph that is slow or half broken: the person gets an
+// answer, and nothing is ever read as fine because it could not be read.
+
+let world: World;
+let play: StoryPlayer;
+beforeAll(async () => {
+  world = await startWorld();
+  play = new StoryPlayer(world);
+});
+afterEach(() => {
+  world.sandbox.faults.clear();
+  world.sandbox.calls.clear();
+});
+afterAll(() => world.close());
+
+const PASSWORD = WORDS['password-not-accepted'].en;
+const RESET = ['reset-password', 'revoke-sessions'];
+const error = { error: { code: 'x', message: 'x' } };
+
+/** Calls over the wire: what is inside a batch is not one. */
+function roundTrips(): { graph: number; exchange: number } {
+  const calls = world.sandbox.calls.all().filter(({ inBatch }) => !inBatch);
+  const to = (place: string): number => calls.filter(({ path }) => path.startsWith(place)).length;
+  return { graph: to('/graph/'), exchange: to('/exchange/') };
+}
+
+/** Asked and then denied, so that the next test can ask again. */
+async function approvalText(): Promise<string> {
+  const request = await play.ask(people.omar, PASSWORD);
+  const { text } = play.approvalCard(request);
+  expect(request.steps.map(({ remedy }) => remedy)).toEqual(RESET);
+  await play.decide(people.anna, request, 'deny', { reason: 'the end of a test' });
+  return text;
+}
+
+describe('one look', () => {
+  it('takes two calls of Graph and one of Exchange: when the person is known, and before anybody is asked', async () => {
+    await play.says(people.julia, 'opnieuw', WORDS['cannot-send-mail'].nl);
+    world.sandbox.calls.clear();
+    await play.says(people.julia, '1');
+    expect(roundTrips()).toEqual({ graph: 2, exchange: 1 });
+    await play.says(people.julia, '1', '1');
+    expect(roundTrips()).toEqual({ graph: 2, exchange: 1 });
+    world.sandbox.calls.clear();
+    await play.says(people.julia, '1');
+    expect(roundTrips()).toEqual({ graph: 2, exchange: 1 });
+    await world.settle();
+  });
+
+  it('shows a typing sign meanwhile', () => {
+    const typed = world.sandbox.teams.all().filter(({ activity }) => activity.type === 'typing');
+    expect(typed.length).toBeGreaterThan(0);
+  });
+
+  it('is repeated for every way that does not help, at the same price', async () => {
+    await play.says(people.otto, 'start over', WORDS['cannot-send-mail'].en, '1');
+    world.sandbox.calls.clear();
+    await play.says(people.otto, '2');
+    expect(roundTrips()).toEqual({ graph: 2, exchange: 1 });
+  });
+});
+
+describe('a tenant without Entra ID P1 or P2', () => {
+  it('gets a usable card that says what could not be read, and never "no risk"', async () => {
+    const poor = await startWorld();
+    try {
+      poor.sandbox.tenant.settings.licences = { p1: false, p2: false };
+      const there = new StoryPlayer(poor);
+      const request = await there.ask(people.ravi, PASSWORD);
+      expect(request.steps.map(({ remedy }) => remedy)).toEqual(RESET);
+      const { text } = there.approvalCard(request);
+      expect(text).toContain('Not checked: ');
+      expect(text).toContain('sign-in history (needs Entra ID P1)');
+      expect(text).toContain('risk (needs Entra ID P2)');
+      expect(text).not.toMatch(/no risk|Risk according to Microsoft|No failed sign-ins/);
+
+      await there.approve(people.anna, request);
+
+      expect((await there.stored(request)).status).toBe('resolved');
+      // Asked once, then remembered for a day.
+      const premium = /signIns|riskyUsers|roleEligibility/;
+      expect(poor.sandbox.calls.to(premium)).toHaveLength(3);
+    } finally {
+      await poor.close();
+    }
+  });
+});
+
+describe('a part that cannot be read', () => {
+  it.each([
+    ['is throttled', 429],
+    ['is refused', 403],
+    ['is down', 503],
+  ])('because it %s is named on the card, and the rest counts', async (_, status) => {
+    const path = /signIns|riskyUsers/;
+    world.sandbox.faults.add({ match: { path }, status, times: 20, body: error } satisfies Fault);
+    const text = await approvalText();
+    expect(text).toMatch(/Not checked: sign-in history \(.*\), risk \(/);
+    expect(text).toContain('Sign-in is allowed');
+    expect(text).not.toContain('Microsoft sees no risk');
+  });
+
+  it('although it may hide an admin role sends the request to a human', async () => {
+    const match = { path: 'roleAssignments' };
+    world.sandbox.faults.add({ match, status: 503, times: 20, body: error });
+    const request = await play.ask(people.nora, PASSWORD, people.omar);
+    expect(request).toMatchObject({ handOff: 'could-not-check', steps: [] });
+    expect(play.writes()).toEqual([]);
+  });
+});
+
+describe('a Graph that is slow', () => {
+  /** A twentieth of every time-out, so that nobody waits; what was asked for is kept. */
+  function hurried(): number[] {
+    const asked: number[] = [];
+    const real = AbortSignal.timeout.bind(AbortSignal);
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      asked.push(ms);
+      return real(Math.ceil(ms / 20));
+    });
+    return asked;
+  }
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('in its reports only, costs the reports: the card comes all the same', async () => {
+    await play.says(people.emil, 'start over', PASSWORD);
+    world.sandbox.faults.add({ match: { path: 'signIns' }, times: 20, delayMs: 2_000 });
+    const asked = hurried();
+    const offered = await play.says(people.emil, '1');
+    expect(offered).toContain('Since when');
+    await play.says(people.emil, '1', '1', '1');
+    vi.restoreAllMocks();
+    await world.settle();
+    const { text } = play.approvalCard(await play.newest(people.emil));
+    expect(text).toContain('Not checked: sign-in history (could not be read)');
+    expect(text).toContain('Sign-in is allowed');
+    // Finding the person, then the look: within ten seconds, whatever happens.
+    const [subject = NaN, ...look] = asked;
+    expect(subject + Math.max(...look)).toBeLessThanOrEqual(10_000);
+  });
+
+  it('in everything, is given up on in ten seconds with a sentence, and what was said is kept', async () => {
+    await play.says(people.lena, 'start over', 'my account is blocked');
+    world.sandbox.tenant.settings.latencyMs = 2_000;
+    const asked = hurried();
+    const answer = await play.says(people.lena, '1');
+    world.sandbox.tenant.settings.latencyMs = 0;
+    vi.restoreAllMocks();
+    expect(answer).toMatch(/could not look at the directory/);
+    expect(asked.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(10_000);
+    expect(await play.says(people.lena, 'Try again')).toContain('Since when');
+  });
+
+  it('that does not answer at all is no dead end either', async () => {
+    await play.says(people.lena, 'start over', 'my account is blocked');
+    world.sandbox.faults.add({ match: { path: '/graph/' }, drop: true, times: 100 });
+    expect(await play.says(people.lena, '1')).toMatch(/could not look at the directory/);
+  });
+});

@@ -1,0 +1,150 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { people, type Person } from '../../sandbox/tenant/seed.js';
+import { StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
+import { startWorld, type World } from '../helpers/world.js';
+
+// Before an admin is asked the bot looks, and says what helps without one (issue 3, "A pure conclusion").
+
+let world: World;
+let play: StoryPlayer;
+beforeAll(async () => {
+  world = await startWorld();
+  play = new StoryPlayer(world);
+});
+afterEach(() => world.sandbox.calls.clear());
+afterAll(() => world.close());
+
+const PASSWORD = WORDS['password-not-accepted'].en;
+const BLOCKED = WORDS['sign-in-blocked'].en;
+const MAIL = WORDS['cannot-send-mail'].en;
+
+/** What the bot says it found, before it asks whether that helps. */
+async function told(person: Person, words: string): Promise<string> {
+  await play.says(person, 'start over', words, '1');
+  return play.chatOf(person).at(-2)!;
+}
+
+/** Nobody was asked, and nothing was touched. */
+function nobodyWasAsked(posts: number): void {
+  expect(world.teams.channel('Approvals').posts).toHaveLength(posts);
+  expect(play.writes()).toEqual([]);
+}
+
+const posted = () => world.teams.channel('Approvals').posts.length;
+
+describe('who can reset their own password', () => {
+  it('is told how, in three steps, and no admin is asked', async () => {
+    const before = posted();
+    const steps = await told(people.sofia, PASSWORD);
+    expect(steps).toContain('https://aka.ms/sspr');
+    expect(steps).toMatch(/1\. [^]*2\. [^]*3\. /);
+    expect(await play.says(people.sofia, "I'll do that")).toMatch(/^Good luck\. Nothing was asked/);
+    nobodyWasAsked(before);
+  });
+
+  it('and says that they cannot gets the request after all, and the approver reads so', async () => {
+    const request = await play.ask(people.sofia, PASSWORD, people.sofia, { refuses: 1 });
+    expect(request.steps.map(({ remedy }) => remedy)).toEqual(['reset-password', 'revoke-sessions']);
+    expect(play.approvalCard(request).text).toContain('Could do it themselves at aka.ms/sspr');
+    await play.approve(people.ben, request);
+    expect((await play.stored(request)).status).toBe('resolved');
+  });
+
+  it('is passed on what to do, when a colleague asks', async () => {
+    await play.says(people.nora, 'start over', PASSWORD, people.sofia.userPrincipalName);
+    expect(play.chatOf(people.nora).at(-2)).toContain('Pass this on to Sofia Lind');
+  });
+
+  it('hears it in their own language', async () => {
+    world.sandbox.tenant.arrange(people.sofia.id, { preferredLanguage: 'nl-NL' });
+    const steps = await told(people.sofia, WORDS['password-not-accepted'].nl);
+    world.sandbox.tenant.arrange(people.sofia.id, { preferredLanguage: 'en-US' });
+    expect(steps).toContain('https://aka.ms/sspr');
+    expect(steps).toMatch(/zonder beheerder/);
+  });
+});
+
+describe('too many attempts', () => {
+  it('are waited for: nothing at Microsoft unlocks them, and the bot says so', async () => {
+    const before = posted();
+    const text = await told(people.lucas, PASSWORD);
+    expect(text).toContain('too many attempts');
+    expect(text).toContain('There is no unlock button at Microsoft');
+    expect(await play.says(people.lucas, "I'll wait")).toContain('Make no attempt before then');
+    nobodyWasAsked(before);
+  });
+
+  it('end with a new password, for who cannot wait', async () => {
+    const request = await play.ask(people.lucas, PASSWORD, people.lucas, { refuses: 1 });
+    expect(play.approvalCard(request).text).toContain('locked after too many attempts');
+    await play.approve(people.anna, request);
+    expect((await play.stored(request)).status).toBe('resolved');
+    expect(play.writesTo(people.lucas)).toMatchObject([{ method: 'PATCH' }, { method: 'POST' }]);
+  });
+
+  it('from a malicious address are called that, and are no wrong password', async () => {
+    const text = await told(people.marta, PASSWORD);
+    expect(text).toContain('known for attacks');
+    expect(text).not.toContain('too many attempts');
+  });
+
+  it('from a malicious address that were somebody else are a suspicion, and go to a human', async () => {
+    await play.says(people.marta, 'start over', PASSWORD, '1', 'That was not me', '1', '1', '1');
+    await world.settle();
+    const request = await play.newest(people.marta);
+    expect(request).toMatchObject({ symptom: 'compromised', handOff: 'compromised', steps: [] });
+    expect(play.approvalCard(request).text).toContain('malicious address');
+  });
+});
+
+describe('an error that no remedy changes is said for what it is', () => {
+  it.each([
+    ['53003, Conditional Access', people.caspar, BLOCKED, 'Conditional Access'],
+    ['530032, a security policy', people.petra, BLOCKED, 'Conditional Access'],
+    ['53000, the device', people.dirk, BLOCKED, 'a device or app that it manages'],
+    ['80001, the agent of Active Directory', people.agnes, PASSWORD, "your organisation's own network"],
+    ['80012, logon hours', people.tara, BLOCKED, 'certain hours only'],
+    ['500121, the second factor', people.finn, PASSWORD, 'second step of signing in'],
+  ])('%s, seen in the log', async (what, person, words, sentence) => {
+    const before = posted();
+    const text = await told(person, words);
+    expect(text).toContain(`AADSTS${what.split(',')[0]!}`);
+    expect(text).toContain(sentence);
+    expect(await play.says(person, 'Yes, thank you')).toContain('Nothing was asked of an admin');
+    nobodyWasAsked(before);
+  });
+
+  it.each([
+    ['5.1.92, the daily limit', '550 5.1.92 too many recipients', 'wait 24 hours'],
+    ['5.7.705, the whole organisation', '550 5.7.705 tenant', 'your whole organisation'],
+    ['5.7.520, forwarding', '550 5.7.520 automatic forwarding', 'forwarded automatically'],
+  ])('%s, pasted', async (_, pasted, sentence) => {
+    const before = posted();
+    expect(await told(people.otto, pasted)).toContain(sentence);
+    nobodyWasAsked(before);
+  });
+
+  it('and is never answered with a reset: whoever wants an admin all the same gets a human', async () => {
+    const request = await play.ask(people.caspar, BLOCKED, people.caspar, { refuses: 1 });
+    expect(request).toMatchObject({ handOff: 'advice-given', steps: [] });
+    const card = play.approvalCard(request);
+    expect(card.text).toContain('blocked by Conditional Access');
+    expect(card.buttons.join()).not.toContain('Approve');
+    expect(play.writes()).toEqual([]);
+  });
+});
+
+describe('who cannot send, and is not restricted', () => {
+  it('is told what else it may be, and no request is made', async () => {
+    const before = posted();
+    expect(await told(people.otto, MAIL)).toContain('daily sending limit');
+    expect(await play.says(people.otto, 'All fine now')).toContain('Nothing was asked of an admin');
+    nobodyWasAsked(before);
+  });
+
+  it('gets a human when it still does not work', async () => {
+    const request = await play.ask(people.otto, MAIL, people.otto, { refuses: 1 });
+    expect(request).toMatchObject({ handOff: 'already-fine', steps: [] });
+    expect(play.approvalCard(request).text).toContain("Not on Microsoft's list of restricted senders");
+  });
+});
