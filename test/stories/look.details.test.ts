@@ -20,7 +20,7 @@ afterAll(() => world.close());
 /** What nobody but an approver may read: where from, who is the manager, which methods. */
 const PERSONAL = /Netherlands|Nederland|Nora Visser|phone|telefoon/i;
 
-const opened = async (person: typeof people.anna | typeof people.nora) =>
+const opened = async (person: typeof people.anna) =>
   sentenceOf(await world.teams.as(person).click(play.approvalCard(request), 'details'));
 
 const audited = () =>

@@ -24,7 +24,7 @@ const RESET = ['reset-password', 'revoke-sessions'];
 /** The calls that changed the tenant, in short and in order. */
 const changes = (person: Person) =>
   play.writesTo(person).map(({ cmdlet, method, path, body }) => {
-    const [member] = Object.keys((body ?? {}) as object);
+    const [member] = Object.keys(body ?? {});
     return cmdlet ?? `${method} ${path.endsWith(person.id) ? member : path.split('/').at(-1)}`;
   });
 

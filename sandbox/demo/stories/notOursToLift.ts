@@ -16,7 +16,7 @@ export const notOursToLift: Story = {
     await scene.says(otto, '550 5.1.92 the account went over its limit', 'My own account', 'Yes, thank you');
     await scene.says(caspar, 'my account is blocked', 'My own account', 'Yes, thank you');
 
-    const said = (person: typeof otto | typeof caspar, words: string): boolean =>
+    const said = (person: typeof otto, words: string): boolean =>
       scene
         .chat(person)
         .posts()
