@@ -45,7 +45,7 @@ describe('the README', () => {
   it('names the two commands, and they exist', () => {
     expect(code()).toContain('npm ci && npm run demo');
     expect(code()).toContain('npm ci && npm test');
-    expect(scripts).toMatchObject({ demo: 'tsx sandbox/demo/main.ts', test: 'vitest run' });
+    expect(scripts).toMatchObject({ demo: 'tsx sandbox/demo/main.ts', test: 'vitest run --project quick' });
   });
 
   it('names only npm scripts that exist', () => {
@@ -91,7 +91,9 @@ function permissionRows(): string[][] {
     const key = `remedies:${id}.name`;
     return row(isTextKey(key) ? t(key) : id, permission);
   });
-  const forReading = READING_PERMISSIONS.map((permission) => row(permission.purpose, permission));
+  const forReading = READING_PERMISSIONS.map((permission) =>
+    row(permission.optional ? `${permission.purpose} (optional)` : permission.purpose, permission),
+  );
   return [['for', 'API', 'permission', 'Entra role'], ...forReading, ...forRemedies];
 }
 
