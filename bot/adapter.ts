@@ -38,9 +38,7 @@ async function onTurnError(context: TurnContext, error: unknown, config: Config,
   );
   const text = textsIn(languageOf(context.activity.locale, config.language))('teams:turnFailed');
   try {
-    await context.sendActivity(
-      type === 'invoke' ? invokeResponse(cardError('failed', text)) : text,
-    );
+    await context.sendActivity(type === 'invoke' ? invokeResponse(cardError('failed', text)) : text);
   } catch (sendError) {
     log.error({ err: sendError }, 'The person could not be told that their turn failed');
   }

@@ -1,4 +1,4 @@
-import type { TurnContext} from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { type CloudAdapter } from 'botbuilder';
 import type { DialogRunner } from '../dialogs/runDialogs.js';
 import { actorOf } from './teams/actor.js';
