@@ -141,6 +141,7 @@ async function watchingDatabase(
   if (url) {
     const pool = new pg.Pool({ connectionString: url, max: 2 });
     // A test drops its database while the last connection is still being closed.
+    pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', () => undefined));
     const query: Query = async (text, values) => (await pool.query<Row>(text, values)).rows;
     return { latchkey: await open(), query, close: () => pool.end() };

@@ -76,9 +76,16 @@ async function killedAt(fault: Fault, during: () => Promise<unknown>): Promise<v
   // Its answer may be lost with the process.
   const under = during().catch(() => undefined);
   await met;
-  await bot.kill();
+  await killAndRestart();
   await under;
+}
+
+/** Resolves when the call it was killed at is in the log of calls too, so that writes can be counted. */
+async function killAndRestart(): Promise<void> {
+  const met = Date.now();
+  await bot.kill();
   await bot.restart();
+  await until(() => Date.now() > met + NEVER_MS + 100);
 }
 
 async function solved(subject: Person, mark: number): Promise<void> {
@@ -240,7 +247,6 @@ async function killedAfterThePatch(fault: Fault, during: () => Promise<unknown>)
   await until(() => sandbox.calls.writes().length > before, 30_000, 'the change');
   sandbox.faults.add({ delayMs: NEVER_MS, ...fault });
   await until(() => sandbox.faults.pending().length === 0, 30_000, 'the look after it');
-  await bot.kill();
+  await killAndRestart();
   await under;
-  await bot.restart();
 }
