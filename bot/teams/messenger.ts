@@ -129,7 +129,12 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     const status = statusOf(error);
-    if (status === 403 || status === 404) throw new Unreachable(status);
+    if (status === 403 || status === 404 || isNobody(error)) throw new Unreachable(status ?? 404);
     throw error;
   }
+}
+
+/** The Agents Playground shows one person's chats only; for anybody else's it answers 500 with this code. */
+function isNobody(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'UserNotFound';
 }

@@ -86,6 +86,19 @@ describe('what was done for a colleague', () => {
     await play.decide(people.anna, request, 'deny', { reason: 'the end of a test' });
   });
 
+  it('reaches who can be reached, and a person without a chat keeps nobody else waiting', async () => {
+    world.sandbox.tenant.arrange(people.annaDeBoer.id, { accountEnabled: false });
+    const match = { method: 'POST', path: /\/connector\/v3\/conversations$/ };
+    const body = { error: { code: 'UserNotFound', message: 'User not found' } };
+    world.sandbox.faults.add({ match, status: 500, times: 100, body });
+    const request = await play.ask(people.otto, BLOCKED, people.annaDeBoer);
+    await play.approve(people.anna, request);
+    world.sandbox.faults.clear();
+    expect(play.incident(request).text).toContain('Sign-in for Anna de Boer');
+    const undelivered = `"audience":"subject:${people.annaDeBoer.id}"`;
+    expect(world.logged.some((line) => line.includes(undelivered))).toBe(true);
+  });
+
   it('is told to nobody twice: who asks for themselves is only told the outcome', async () => {
     disable();
     const before = play.chatOf(people.piet).length;

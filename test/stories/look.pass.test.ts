@@ -100,7 +100,8 @@ describe('a lost sign-in method', () => {
   });
 });
 
-describe('CREDENTIAL=temporary-access-pass', () => {
+// A world of its own takes a while to start.
+describe('CREDENTIAL=temporary-access-pass', { timeout: 120_000 }, () => {
   it('answers a forgotten password with a pass, and the old password is left alone', async () => {
     const other = await startWorld({ env: { CREDENTIAL: 'temporary-access-pass' } });
     try {

@@ -66,7 +66,8 @@ describe('one look', () => {
   });
 });
 
-describe('a tenant without Entra ID P1 or P2', () => {
+// A world of its own takes a while to start.
+describe('a tenant without Entra ID P1 or P2', { timeout: 120_000 }, () => {
   it('gets a usable card that says what could not be read, and never "no risk"', async () => {
     const poor = await startWorld();
     try {
