@@ -63,7 +63,7 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     await chooseInCard(admin, CALLED_BACK, undefined, { with: request.id });
     await stage.picture(admin, 'approval-identity', { with: request.id });
     await sendCardForm(admin, 'Approve', { with: request.id });
-    await waitForText(admin, 'Solved');
+    await waitForText(admin, 'Solved', MINUTE);
     await stage.picture(admin, 'approval-done', { with: request.id });
     expect(await cardCount(admin, { with: request.id })).toBe(1);
     await waitForText(person, 'Solved: New password for Omar Haddad.');
@@ -109,7 +109,7 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     await stage.picture(admin, 'approval-form', { with: request.id });
     await sendCardForm(admin, 'Approve', { with: request.id });
 
-    await waitForText(person, 'Solved: Sending for Julia Jansen.');
+    await waitForText(person, 'Solved: Sending for Julia Jansen.', MINUTE);
     expect(await stored(request)).toMatchObject({
       status: 'resolved',
       approval: { secured: { how: 'checked' } },
