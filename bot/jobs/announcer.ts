@@ -56,6 +56,8 @@ export class Announcer {
     if (before && (notice.once || before.drawn === drawn)) return;
     const delivered = await this.deliver(requestId, notice, before);
     if (delivered) return this.remember(requestId, notice, delivered, drawn);
+    // Tried once is enough for what nobody waits for: every later drawing would wait for the same refusal.
+    if (notice.optional && notice.once) return this.remember(requestId, notice, NOWHERE, drawn);
     for (const instead of notice.otherwise ?? []) await this.bringUpToDate(requestId, instead, posted);
   }
 
@@ -97,6 +99,9 @@ export class Announcer {
     else log.error(facts, text);
   }
 }
+
+/** Stands for a message that could not be posted. */
+const NOWHERE: Posted = { conversation: {}, activityId: '' };
 
 function digest(message: Partial<Activity>): string {
   return createHash('sha256').update(JSON.stringify(message)).digest('hex');

@@ -35,7 +35,7 @@ describe('The approval card of a pending request', () => {
   });
 
   it("quotes the person's own words as theirs", () => {
-    expect(words(sampleSending())).toContain('In their own words\n“She gets a message back');
+    expect(words(sampleSending())).toContain('In the words of who asks\n“She gets a message back');
     expect(words(samplePending())).toContain('“since this morning”');
   });
 

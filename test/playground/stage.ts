@@ -13,7 +13,7 @@ const DOCS = new URL('../../docs/', import.meta.url).pathname;
 const COLLEAGUES = [people.omar, people.julia, people.lena, people.ben, people.nora];
 
 /** Below 1280 the side bar hides. Cards with an open form are tall, and the Playground forgets the form when a window changes its size. */
-const SIZES = { person: { width: 1280, height: 800 }, admin: { width: 1280, height: 1200 } };
+const SIZES = { person: { width: 1280, height: 800 }, admin: { width: 1280, height: 1600 } };
 
 /** The real bot, a simulated tenant, and two people at their screens. */
 export interface Stage {

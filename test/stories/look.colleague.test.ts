@@ -94,10 +94,13 @@ describe('what was done for a colleague', () => {
     world.sandbox.faults.add({ match, status: 400, times: 100, body });
     const request = await play.ask(people.otto, BLOCKED, people.annaDeBoer);
     await play.approve(people.anna, request);
-    world.sandbox.faults.clear();
     expect(play.incident(request).text).toContain('Sign-in for Anna de Boer');
+    // Tried once: another drawing does not wait for the same refusal again.
+    await world.latchkey.storage.sender.send('announce', request.id);
+    await world.settle();
+    world.sandbox.faults.clear();
     const undelivered = `"audience":"subject:${people.annaDeBoer.id}"`;
-    expect(world.logged.some((line) => line.includes(undelivered))).toBe(true);
+    expect(world.logged.filter((line) => line.includes(undelivered))).toHaveLength(1);
   });
 
   it('is told to nobody twice: who asks for themselves is only told the outcome', async () => {
