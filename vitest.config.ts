@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Left alone, vitest keeps one core for itself, and a small machine has two.
+    maxWorkers: '100%',
     // Loading the Bot Framework costs more than most files take: files of one worker share their modules. Tests keep
     // to themselves what they change (nock is opened and closed by its own helper).
     isolate: false,
