@@ -30,20 +30,35 @@ export function createServer(options: ServerOptions): Server {
   server.server.headersTimeout = HEADERS_MS;
   server.server.requestTimeout = REQUEST_MS;
   server.pre(withoutBanner);
-  server.use(
-    restify.plugins.bodyParser({ maxBodySize: LARGEST_BODY, mapParams: false, rejectUnknown: true }),
-  );
   server.on('restifyError', (req: Request, _res: Response, error: unknown, done: () => void) => {
     // Only its kind: a stack for every scanner that knocks would hide what matters.
     const reason = error instanceof Error ? error.name : 'unknown';
     log.warn({ reason, method: req.method, path: req.path() }, 'A request was refused');
     done();
   });
-  server.post('/api/messages', (req, res, next) => void messages(options, req, res, next));
+  server.post(
+    '/api/messages',
+    onlyPlainJson,
+    restify.plugins.bodyReader({ maxBodySize: LARGEST_BODY }),
+    ...restify.plugins.jsonBodyParser({ mapParams: false, bodyReader: true }),
+    (req: Request, res: Response, next: Next) => void messages(options, req, res, next),
+  );
   server.get('/healthz', (_req, res, next) => answer(res, next, 200, { status: 'ok' }));
   server.get('/readyz', (_req, res, next) => void readiness(options, res, next));
   server.get('/metrics', (_req, res, next) => void metrics(options, res, next));
   return server;
+}
+
+/**
+ * Before anything is read: restify unpacks what is compressed without a limit, and without listening for what goes
+ * wrong with it, which ends the process; and it writes the files of a form to the disk.
+ */
+function onlyPlainJson(req: Request, res: Response, next: Next): void {
+  const isPlain = (req.headers['content-encoding'] ?? 'identity') === 'identity';
+  if (isPlain && req.getContentType() === 'application/json') return next();
+  // What is not read would otherwise be taken for the next request.
+  res.setHeader('Connection', 'close');
+  answer(res, next, 415, { error: 'The body must be application/json, not compressed.' });
 }
 
 async function messages(options: ServerOptions, req: Request, res: Response, next: Next): Promise<void> {

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { languageOf, textsIn, type Translate } from '../bot/texts/texts.js';
-import type { Language, Requester } from '../bot/unlock/person.js';
+import { isEntraId, type Language, type Requester } from '../bot/unlock/person.js';
 
 const LANGUAGE = Symbol('language of this turn');
 const ASKER = Symbol('who is speaking, when the activity does not say');
@@ -45,7 +45,7 @@ export function askerOf(context: TurnContext): Asker | undefined {
   const data = context.activity.channelData as { tenant?: { id?: unknown } } | undefined;
   const tenants = [data?.tenant?.id, conversation?.tenantId].filter(isNamed).map((id) => id.toLowerCase());
   const [tenantId] = tenants;
-  if (!isNamed(from?.aadObjectId) || !tenantId || tenants.some((id) => id !== tenantId)) return undefined;
+  if (!isEntraId(from?.aadObjectId) || !tenantId || tenants.some((id) => id !== tenantId)) return undefined;
   return { id: from.aadObjectId.toLowerCase(), name: from.name || from.aadObjectId, tenantId };
 }
 

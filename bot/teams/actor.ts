@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Actor } from '../unlock/person.js';
+import { isEntraId, type Actor } from '../unlock/person.js';
 
 /**
  * Who sent an activity: from the activity's envelope, which the Bot Framework signs, never from its content.
@@ -8,7 +8,7 @@ import type { Actor } from '../unlock/person.js';
 export function actorOf(activity: Activity): Actor | undefined {
   const { from } = activity;
   const tenantId = tenantOf(activity);
-  if (!from?.aadObjectId || !tenantId) return undefined;
+  if (!isEntraId(from?.aadObjectId) || !tenantId) return undefined;
   return { id: from.aadObjectId.toLowerCase(), name: from.name || from.aadObjectId, tenantId };
 }
 

@@ -2,6 +2,14 @@
 export const LANGUAGES = ['en', 'nl'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/**
+ * Is this an id, and not another name for somebody? Graph takes a user principal name wherever it takes an id, so who
+ * came as one would not be recognised as who asked.
+ */
+export function isEntraId(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(value);
+}
+
 /** Someone in the directory, as a request remembers them. */
 export interface Person {
   /** Entra object id. */

@@ -21,7 +21,7 @@ afterAll(() => world.close());
 const RACES = 200;
 const SUBJECTS: readonly Person[] = [
   ...[people.lena, people.omar, people.julia, people.piet, people.otto],
-  ...[people.mia, people.rita, people.annaDeBoer, people.annaKowalska, people.eva],
+  ...[people.mia, people.rita, people.annaDeBoer, people.annaKowalska, people.chloe],
 ];
 const APPROVERS = [people.anna, people.ben] as const;
 
