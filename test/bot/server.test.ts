@@ -28,7 +28,9 @@ const server = createServer({
 let url: string;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve());
+  });
   url = `http://127.0.0.1:${server.address().port}`;
 });
 afterAll(async () => {
