@@ -116,13 +116,15 @@ export class CardActions {
 
   private async act(requestId: string, intent: Intent, { actor, language }: Click): Promise<Answer> {
     const { service, drawing, log } = this.options;
-    const outcome = await service.act(requestId, intent, actor);
+    const outcome = await service.act(requestId, intent, actor, language);
     log.info({ requestId, verb: intent.kind, by: actor.id, outcome: outcome.kind }, 'A click was handled');
     switch (outcome.kind) {
       case 'unknown-request':
         return { sentence: drawing.sentence({ kind: 'unknown-request' }, language) };
       case 'refused':
         return { sentence: drawing.sentence(outcome.refusal, language) };
+      case 'opened':
+        return { sentence: drawing.sentence({ kind: 'opened' }, language) };
       case 'done':
         return {
           card:

@@ -93,6 +93,7 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
     approverGroupId: config.approverGroupId,
     privilegedGroupId: config.privilegedGroupId,
     expiresAfterMs: config.requestExpiresMs,
+    containApprovals: config.containApprovals,
     newId: newRequestId,
     warn: (facts, message) => log.warn(facts, message),
   });

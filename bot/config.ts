@@ -26,6 +26,8 @@ const variables = z.object({
   EXCHANGE_ADAPTER: z.enum(['rest', 'runbook', 'manual']).default('rest'),
   RUNBOOK_URL: HTTP_URL.optional(),
   RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  CONTAIN_APPROVALS: z.coerce.number().int().min(1).max(5).default(2),
+  PUBLIC_URL: HTTP_URL.optional(),
   CREDENTIAL_KEY: z.string().optional(),
   CREDENTIAL: z.enum(['password', 'temporary-access-pass']).default('password'),
   NOTIFY_MANAGER: z.enum(['true', 'false']).default('false'),
@@ -74,6 +76,10 @@ export interface Config {
   readonly exchange:
     | { readonly adapter: 'rest' | 'manual' }
     | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
+  /** How many different approvers a break-in needs. */
+  readonly containApprovals: number;
+  /** Where browsers reach this process, without a slash at the end: for links to the evidence. */
+  readonly publicUrl?: string;
   /** 32 bytes, base64. */
   readonly credentialKey: string;
   /** What an approver hands over to somebody who forgot the password. */
@@ -182,6 +188,8 @@ function toConfig(v: Variables): Config {
       v.EXCHANGE_ADAPTER === 'runbook'
         ? { adapter: 'runbook', url: v.RUNBOOK_URL ?? '', secret: v.RUNBOOK_SECRET ?? '' }
         : { adapter: v.EXCHANGE_ADAPTER },
+    containApprovals: v.CONTAIN_APPROVALS,
+    publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
     credentialKey: v.CREDENTIAL_KEY ?? sandboxKey(),
     handsOver: v.CREDENTIAL,
     notifyManager: v.NOTIFY_MANAGER === 'true',

@@ -17,6 +17,11 @@ export function proposal(t: Translate, about: Proposed): { lead: string; text: s
   const whom = forWhom(t, subject, symptom);
   if (found.kind === 'plan')
     return { lead: `${whom} ${planText(t, about, found)}`, text: t('dialogs:confirm.ask') };
+  if (found.kind === 'contain') {
+    const next = subject.isMe ? 'self' : 'other';
+    const lead = [whom, t('dialogs:contain.plan'), t(`dialogs:contain.${next}`)].join('\n\n');
+    return { lead, text: t('dialogs:confirm.ask') };
+  }
   const why = t(`dialogs:handOff.${found.reason}`);
   return { lead: `${whom} ${why}\n\n${t('dialogs:confirm.human')}`, text: t('dialogs:confirm.askHuman') };
 }

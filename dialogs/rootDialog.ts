@@ -6,6 +6,7 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { RemoteError } from '../bot/unlock/errors.js';
+import { isAsking } from '../bot/unlock/conclude.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import { CONFIRM, ConfirmDialog } from './confirmDialog.js';
 import { DETAILS, DetailsDialog } from './detailsDialog.js';
@@ -156,8 +157,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const draft = draftOf(step);
     const { subject, symptom, tried = [], found } = draft;
     if (!subject || !symptom) return step.endDialog();
-    if (found?.kind === 'plan' || found?.kind === 'hand-off')
-      return step.next({ kind: 'ask', tried, found } satisfies WaysAnswer);
+    if (found && isAsking(found)) return step.next({ kind: 'ask', tried, found } satisfies WaysAnswer);
     const errorCode = errorCodeIn(draft);
     const about = { subject, symptom: symptom.symptom, ...(errorCode && { errorCode }) };
     return step.beginDialog(WAYS, { ...about, tried, ...(found && { found }) } satisfies WaysOptions);

@@ -5,7 +5,7 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import type { Asking, Conclusion, Tried, Way } from '../bot/unlock/conclude.js';
+import { isAsking, type Asking, type Conclusion, type Tried, type Way } from '../bot/unlock/conclude.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import type { Option } from './matchOption.js';
 import { option } from './options.js';
@@ -51,7 +51,7 @@ export class WaysDialog extends ComponentDialog<WaysOptions> {
   private async offer(step: Step): Promise<DialogTurnResult> {
     const { context, options } = step;
     const found = options.found ?? (await this.look(step));
-    if (found.kind === 'plan' || found.kind === 'hand-off')
+    if (isAsking(found))
       return step.endDialog({ kind: 'ask', tried: options.tried, found } satisfies WaysAnswer);
     const t = textsFor(context);
     const group = groupOf(found);

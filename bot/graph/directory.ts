@@ -9,6 +9,7 @@ import { issuePass } from './issuePass.js';
 import { LicenceGaps } from './licences.js';
 import { look, type Looking } from './look.js';
 import { passStart } from './passStart.js';
+import { reach } from './reach.js';
 import { readAccount } from './readAccount.js';
 import { readSubject } from './readSubject.js';
 import { revokeSessions } from './revokeSessions.js';
@@ -35,6 +36,10 @@ export class GraphDirectory implements Directory {
 
   look(id: string): Promise<DirectoryFindings> {
     return look(this.graph, id, this.looking);
+  }
+
+  reach(id: string): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>> {
+    return reach(this.graph, id, this.looking);
   }
 
   account(id: string): Promise<AccountState> {

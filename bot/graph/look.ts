@@ -51,7 +51,8 @@ export async function look(graph: Graph, id: string, { gaps, now }: Looking): Pr
   };
 }
 
-function findingOf<T>(graph: Graph, value: () => Finding<T>): Finding<T> {
+/** A part as a finding: its value, or why there is none. Any other error than `RemoteError` is a mistake of ours. */
+export function findingOf<T>(graph: Graph, value: () => Finding<T>): Finding<T> {
   try {
     return value();
   } catch (error) {

@@ -23,6 +23,8 @@ export function createHandlers(options: HandlersOptions) {
       const due = timeIsUpAt(outcome.request);
       if (due) await jobs.send('expire', requestId, new Date(Date.parse(due) + LATER_MS));
     },
+    investigate: async () => undefined,
+    check: async () => undefined,
     /** Wipes a new password whose time is up, and redraws the card that may still show it. */
     wipe: async (requestId: string) => {
       await credentials.wipe(requestId);

@@ -3,7 +3,7 @@ import type { StepResult } from '../unlock/commands.js';
 import type { DirectoryFindings } from '../unlock/findings.js';
 import type { Directory } from '../unlock/ports.js';
 import type { Remedies, Remedy } from '../unlock/remedy.js';
-import type { Executing, Step } from '../unlock/request.js';
+import type { Executing, Step, Target } from '../unlock/request.js';
 import type { Outcome, UnlockService } from '../unlock/service.js';
 import { stepFailure } from './stepFailure.js';
 import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
@@ -30,6 +30,7 @@ type Started = Extract<Step, { state: 'started' }>;
 interface Run {
   readonly request: Executing;
   readonly remedy: Remedy;
+  readonly target?: Target;
   readonly index: number;
   readonly renew: () => Promise<void>;
 }
@@ -46,20 +47,22 @@ export class StepRunner {
 
   /** Begins the step, or goes on where a crash or a pause left it. */
   async run(request: Executing, step: Step, index: number, renew: () => Promise<void>): Promise<StepVerdict> {
-    const run = { request, remedy: this.options.remedies.get(step.remedy), index, renew };
+    const remedy = this.options.remedies.get(step.remedy);
+    const run = { request, remedy, index, renew, ...(step.target && { target: step.target }) };
     if (step.state === 'started') return this.resume(run, step);
     return this.begin(run);
   }
 
   /** Rule 3 once more: what was an ordinary account at the approval may have become a privileged one. */
   private async begin(run: Run): Promise<StepVerdict> {
-    const { request, remedy } = run;
+    const { request, remedy, target } = run;
     try {
-      const reach = reachOf(await this.options.directory.look(request.subject.id));
+      const reach = reachOf(await this.options.directory.reach(request.subject.id));
       if (reach === 'unknown') return this.beginLater(run, { kind: 'out-of-reach' });
       if (reach === 'out') return failed({ kind: 'out-of-reach' });
-      const before = await remedy.read(request.subject);
-      if (remedy.isAlreadyFine(before)) return { kind: 'settled', result: { state: 'not-needed', before } };
+      const before = await remedy.read(request.subject, target);
+      if (remedy.isAlreadyFine(before, target))
+        return { kind: 'settled', result: { state: 'not-needed', before } };
       const secret = await this.start(run, before);
       return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, secret);
     } catch (error) {
@@ -106,10 +109,11 @@ export class StepRunner {
     step: Pick<Started, 'before' | 'attempts' | 'startedAt'>,
     secret: string | undefined,
   ): Promise<StepVerdict> {
-    const { request, remedy } = run;
+    const { request, remedy, target } = run;
     await run.renew();
     try {
-      const made = await remedy.run(request.subject, { requestId: request.id, secret });
+      const context = { requestId: request.id, ...(secret && { secret }), ...(target && { target }) };
+      const made = await remedy.run(request.subject, context);
       if (made === 'by-hand') return { kind: 'settled', result: { state: 'by-hand' } };
       // Before anything else: a crash from here on loses nothing.
       if (made !== 'made') await this.secrets.keepIssued(request.id, made.issued);
@@ -143,11 +147,11 @@ export class StepRunner {
     return { ...this.postponed(timings.confirmLater), accepted: true };
   }
 
-  private async becomesVisible({ request, remedy, renew }: Run, before: Started['before']): Promise<boolean> {
+  private async becomesVisible(run: Run, before: Started['before']): Promise<boolean> {
     for (const pause of [0, ...this.options.timings.confirmPauses]) {
       if (pause > 0) await this.options.wait(pause);
-      await renew();
-      if (await confirmed(remedy, request, before)) return true;
+      await run.renew();
+      if (await confirmed(run, before)) return true;
     }
     return false;
   }
@@ -173,7 +177,10 @@ export class StepRunner {
 }
 
 /** The same as the conclusion says of it: rights in force, and rights that can be switched on (apis.md A16). */
-function reachOf({ privileges, eligible }: DirectoryFindings): 'within' | 'out' | 'unknown' {
+function reachOf({
+  privileges,
+  eligible,
+}: Pick<DirectoryFindings, 'privileges' | 'eligible'>): 'within' | 'out' | 'unknown' {
   if ([privileges, eligible].some((finding) => finding.known && finding.value.length > 0)) return 'out';
   if (!privileges.known || (!eligible.known && eligible.why !== 'not-licensed')) return 'unknown';
   return 'within';
@@ -185,9 +192,9 @@ function mustBeStored(outcome: Outcome): void {
 }
 
 /** A look that fails is no proof of anything: the next one may work. */
-async function confirmed(remedy: Remedy, request: Executing, before: Started['before']): Promise<boolean> {
+async function confirmed({ remedy, request, target }: Run, before: Started['before']): Promise<boolean> {
   try {
-    return await remedy.confirm(request.subject, before);
+    return await remedy.confirm(request.subject, before, target);
   } catch (error) {
     asRemoteError(error);
     return false;

@@ -3,7 +3,6 @@ import { VersionConflict } from '../unlock/errors.js';
 import type { Earlier } from '../unlock/findings.js';
 import type { RequestStore, SealedCredential, Transaction } from '../unlock/ports.js';
 import { askers, type UnlockRequest } from '../unlock/request.js';
-import type { Symptom } from '../unlock/symptoms.js';
 import { appendAudit } from './auditTrail.js';
 import { earlierOf } from './earlier.js';
 import type { Database, Sql } from './database.js';
@@ -53,6 +52,15 @@ export class PostgresRequestStore implements RequestStore {
     return earlierOf(this.database, subjectId, now);
   }
 
+  async endedAbout(subjectId: string, since: Date): Promise<readonly string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select id from requests where subject_id = lower($1)
+         and (body->>'finishedAt')::timestamptz >= $2::timestamptz order by created_at, id`,
+      [subjectId, since.toISOString()],
+    );
+    return rows.map((row) => row.id);
+  }
+
   async unfinished(): Promise<readonly string[]> {
     const rows = await this.database.query<{ id: string }>(
       `select id from requests where status in ('approved', 'executing') order by created_at, id`,
@@ -71,11 +79,20 @@ class PostgresTransaction implements Transaction {
     return loadFrom(this.sql, id);
   }
 
-  async findOpen(subjectId: string, symptom: Symptom): Promise<UnlockRequest | undefined> {
+  async findOpen(request: UnlockRequest): Promise<UnlockRequest | undefined> {
     const [row] = await this.sql.query<Stored>(
-      `select body from requests where subject_id = lower($1) and symptom = $2
+      `select body from requests where subject_id = lower($1) and symptom = $2 and slot = $3
          and status in ('pending', 'approved', 'executing', 'taken')`,
-      [subjectId, symptom],
+      [request.subject.id, request.symptom, slotOf(request)],
+    );
+    return row?.body;
+  }
+
+  async findContain(subjectId: string): Promise<UnlockRequest | undefined> {
+    const [row] = await this.sql.query<Stored>(
+      `select body from requests where subject_id = lower($1) and body->>'kind' = 'contain'
+         and status in ('pending', 'approved', 'executing', 'taken') order by created_at limit 1`,
+      [subjectId],
     );
     return row?.body;
   }
@@ -83,9 +100,9 @@ class PostgresTransaction implements Transaction {
   async insert(request: UnlockRequest): Promise<boolean> {
     const rows = await this.sql.query(
       `insert into requests
-         (id, version, status, subject_id, symptom, requester_ids, body, created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6::text[], $7::jsonb, $8, $9)
-       on conflict (subject_id, symptom) where status in ('pending', 'approved', 'executing', 'taken') do nothing
+         (id, version, status, subject_id, symptom, requester_ids, body, created_at, expires_at, slot)
+       values ($1, $2, $3, $4, $5, $6::text[], $7::jsonb, $8, $9, $10)
+       on conflict (subject_id, symptom, slot) where status in ('pending', 'approved', 'executing', 'taken') do nothing
        returning id`,
       [
         request.id,
@@ -97,6 +114,7 @@ class PostgresTransaction implements Transaction {
         toJson(request),
         request.createdAt,
         request.expiresAt,
+        slotOf(request),
       ],
     );
     return rows.length === 1;
@@ -153,6 +171,11 @@ class PostgresTransaction implements Transaction {
 async function loadFrom(sql: Sql, id: string): Promise<UnlockRequest | undefined> {
   const [row] = await sql.query<Stored>('select body from requests where id = $1', [id]);
   return row?.body;
+}
+
+/** Of one slot, one is open at a time: a report becomes a break-in without ceasing to be the same report. */
+function slotOf({ kind }: UnlockRequest): string {
+  return kind === 'give-back' || kind === 'restore' ? kind : 'report';
 }
 
 function requesterIds(request: UnlockRequest): string[] {

@@ -1,6 +1,7 @@
+import type { EvidenceFound } from './evidence/evidence.js';
 import type { Actor, Requester } from './person.js';
 import type { Json } from './remedy.js';
-import type { Instant, Secured, StepFailure } from './request.js';
+import type { Check, Instant, Secured, StepFailure, Unsecured } from './request.js';
 
 /** What the directory said about the actor, at the click. */
 export interface PolicyFacts {
@@ -21,7 +22,11 @@ export type Command = { readonly at: Instant } & (
       readonly kind: 'approve';
       readonly secured?: Secured;
       readonly identityChecked?: boolean;
+      /** Places in `optionsOf(request)`, where an approver chooses; absent: what another approver chose. */
+      readonly choice?: readonly number[];
     } & ByApprover)
+  /** The evidence shows no break-in: nothing is changed. */
+  | ({ readonly kind: 'false-alarm'; readonly note: string } & ByApprover)
   | ({ readonly kind: 'deny'; readonly reason: string } & ByApprover)
   | ({ readonly kind: 'take' } & ByApprover)
   | ({ readonly kind: 'close'; readonly note: string } & ByApprover)
@@ -29,6 +34,12 @@ export type Command = { readonly at: Instant } & (
   | { readonly kind: 'withdraw'; readonly actor: Actor }
   | { readonly kind: 'join'; readonly by: Requester }
   | { readonly kind: 'expire' }
+  /** A part of the evidence was read. */
+  | { readonly kind: 'evidence-read'; readonly found: Partial<EvidenceFound> }
+  /** All of it was; a break-in needs so many approvals. */
+  | { readonly kind: 'evidence-finished'; readonly approvals: number }
+  /** The list was looked at again after an unblock. */
+  | { readonly kind: 'checked'; readonly due: Instant; readonly result: NonNullable<Check['result']> }
   | { readonly kind: 'claim' }
   | { readonly kind: 'start-step'; readonly index: number; readonly before: Json }
   | { readonly kind: 'repeat-step'; readonly index: number }
@@ -56,7 +67,11 @@ export type Effect =
   /** Carry out the plan. */
   | { readonly kind: 'execute'; readonly after?: Instant }
   /** Look at it again when its time is up. */
-  | { readonly kind: 'expire'; readonly after: Instant };
+  | { readonly kind: 'expire'; readonly after: Instant }
+  /** Gather the evidence. */
+  | { readonly kind: 'investigate' }
+  /** Look at the Restricted entities list again. */
+  | { readonly kind: 'check'; readonly after: Instant };
 
 /** A line of the audit trail. `detail` holds ids and kinds, never secrets. */
 export interface AuditEvent {
@@ -81,4 +96,17 @@ export type Refusal =
   /** Asked for a colleague, and nobody said that their identity was checked. */
   | { readonly kind: 'identity-needed' }
   | { readonly kind: 'is-hand-off' }
+  /** The evidence is still being read. */
+  | { readonly kind: 'evidence-pending' }
+  /** Nothing was chosen, or something that is not offered. */
+  | { readonly kind: 'choice-needed' }
+  /** The risk can be dismissed or confirmed, not both. */
+  | { readonly kind: 'choice-conflict' }
+  /** Allowed by this person already: somebody else has to. */
+  | { readonly kind: 'same-approver' }
+  /** Rule 4: what is missing, until an approver overrides it with a reason. */
+  | { readonly kind: 'not-secured'; readonly unsecured: readonly Unsecured[] }
+  /** No break-in that was dealt with: nothing to give back or to restore. */
+  | { readonly kind: 'nothing-to-give-back' }
+  | { readonly kind: 'nothing-to-restore' }
   | { readonly kind: 'not-now' };

@@ -9,6 +9,8 @@ import { ROWS } from './conclusions.js';
 export type Conclusion =
   | { readonly kind: 'plan'; readonly remedies: readonly RemedyId[]; readonly needsSecured: boolean }
   | { readonly kind: 'hand-off'; readonly reason: HandOffReason }
+  /** Someone else may be in the account: what to do is chosen from the evidence. */
+  | { readonly kind: 'contain' }
   /** Nothing to change: no admin is asked, unless the person says that it still does not work. */
   | { readonly kind: 'already-fine' }
   /** The person can reset the password alone, in three steps; no admin is asked unless they cannot. */
@@ -19,10 +21,15 @@ export type Conclusion =
   | { readonly kind: 'advice'; readonly advice: Advice; readonly code?: string };
 
 /** What an admin is asked for: changes to allow, or a look. */
-export type Asking = Extract<Conclusion, { kind: 'plan' | 'hand-off' }>;
+export type Asking = Extract<Conclusion, { kind: 'plan' | 'hand-off' | 'contain' }>;
 
 /** What needs no admin. */
 export type Way = Exclude<Conclusion, Asking>;
+
+/** Is an admin asked for something? */
+export function isAsking(conclusion: Conclusion): conclusion is Asking {
+  return conclusion.kind === 'plan' || conclusion.kind === 'hand-off' || conclusion.kind === 'contain';
+}
 
 /** A way out that was offered and that the person said does not help them: the next row is looked for. */
 export type Tried = Way['kind'];

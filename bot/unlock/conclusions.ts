@@ -16,9 +16,12 @@ export interface Row {
  */
 export const ROWS: readonly Row[] = [
   {
+    when: 'someone else may be in an account that is out of our reach: a human does it',
+    concludes: (about) => (isBreakIn(about) && isOutOfReach(about) ? handOff('compromised') : undefined),
+  },
+  {
     when: 'someone else may be in the account',
-    concludes: (about) =>
-      [about.symptom, errorSeen(about)?.symptom].includes('compromised') ? handOff('compromised') : undefined,
+    concludes: (about) => (isBreakIn(about) ? { kind: 'contain' } : undefined),
   },
   {
     when: 'the error, pasted or the newest in the log, is one that no remedy of ours changes',
@@ -29,23 +32,15 @@ export const ROWS: readonly Row[] = [
   },
   {
     when: 'the account or its special rights could not be read',
-    // Without the licence nobody can switch on rights; every other "could not read" may hide some.
-    concludes: ({ findings: { account, privileges, eligible } }) =>
-      !account.known || !privileges.known || (!eligible.known && eligible.why !== 'not-licensed')
-        ? handOff('could-not-check')
-        : undefined,
+    concludes: (about) => (isUnread(about) ? handOff('could-not-check') : undefined),
   },
   {
     when: 'the account has, or can switch on, special rights',
-    concludes: ({ findings: { privileges, eligible } }) =>
-      [privileges, eligible].some((finding) => knownToBe(finding, (names) => names.length > 0))
-        ? handOff('privileged')
-        : undefined,
+    concludes: (about) => (isPrivileged(about) ? handOff('privileged') : undefined),
   },
   {
     when: 'a guest of another organisation',
-    concludes: ({ findings }) =>
-      knownToBe(findings.account, ({ guest }) => guest) ? handOff('guest') : undefined,
+    concludes: (about) => (isGuest(about) ? handOff('guest') : undefined),
   },
   {
     when: 'told what the error is, the person wants a human all the same',
@@ -120,6 +115,28 @@ export const ROWS: readonly Row[] = [
     },
   },
 ];
+
+/** Said, or seen in the log. */
+function isBreakIn(about: Case): boolean {
+  return [about.symptom, errorSeen(about)?.symptom].includes('compromised');
+}
+
+function isOutOfReach(about: Case): boolean {
+  return isUnread(about) || isPrivileged(about) || isGuest(about);
+}
+
+/** Without the licence nobody can switch on rights; every other "could not read" may hide some. */
+function isUnread({ findings: { account, privileges, eligible } }: Case): boolean {
+  return !account.known || !privileges.known || (!eligible.known && eligible.why !== 'not-licensed');
+}
+
+function isPrivileged({ findings: { privileges, eligible } }: Case): boolean {
+  return [privileges, eligible].some((finding) => knownToBe(finding, (names) => names.length > 0));
+}
+
+function isGuest({ findings }: Case): boolean {
+  return knownToBe(findings.account, ({ guest }) => guest);
+}
 
 /** Self-service lets nobody in whose account is disabled. */
 function canResetAlone(about: Case): boolean {

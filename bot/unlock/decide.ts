@@ -1,6 +1,8 @@
 import type { Command } from './commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { decideByApprover } from './decideByApprover.js';
+import { decideCheck } from './decideCheck.js';
+import { decideEvidence } from './decideEvidence.js';
 import { decideStep } from './decideSteps.js';
 import { timeIsUpAt } from './deadline.js';
 import { mayWithdraw, sameId } from './policy.js';
@@ -13,6 +15,7 @@ import { askers, isOpen, type UnlockRequest } from './request.js';
 export function decide(request: UnlockRequest, command: Command): Decision {
   switch (command.kind) {
     case 'approve':
+    case 'false-alarm':
     case 'deny':
     case 'take':
     case 'close':
@@ -24,6 +27,11 @@ export function decide(request: UnlockRequest, command: Command): Decision {
       return join(request, command);
     case 'expire':
       return expire(request, command.at);
+    case 'evidence-read':
+    case 'evidence-finished':
+      return decideEvidence(request, command);
+    case 'checked':
+      return decideCheck(request, command);
     case 'claim':
     case 'start-step':
     case 'repeat-step':

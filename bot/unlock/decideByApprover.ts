@@ -1,14 +1,15 @@
 import type { Command } from './commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { approve } from './decideApproval.js';
 import { decideStep } from './decideSteps.js';
 import type { Person } from './person.js';
-import { mayDecide, sameId } from './policy.js';
-import { askers, type UnlockRequest } from './request.js';
+import { mayDecide } from './policy.js';
+import { isGathering, type UnlockRequest } from './request.js';
 
 /** The commands that only an approver may give. */
 export type ApproverCommand = Extract<
   Command,
-  { kind: 'approve' | 'deny' | 'take' | 'close' | 'confirm-by-hand' }
+  { kind: 'approve' | 'false-alarm' | 'deny' | 'take' | 'close' | 'confirm-by-hand' }
 >;
 
 type Of<K extends ApproverCommand['kind']> = Extract<ApproverCommand, { kind: K }>;
@@ -20,6 +21,8 @@ export function decideByApprover(request: UnlockRequest, command: ApproverComman
   switch (command.kind) {
     case 'approve':
       return approve(request, command);
+    case 'false-alarm':
+      return falseAlarm(request, command);
     case 'deny':
       return deny(request, command);
     case 'take':
@@ -29,30 +32,6 @@ export function decideByApprover(request: UnlockRequest, command: ApproverComman
     case 'confirm-by-hand':
       return confirmByHand(request, command);
   }
-}
-
-function approve(request: UnlockRequest, command: Of<'approve'>): Decision {
-  if (request.status !== 'pending') return refused(alreadyDone(request));
-  if (request.handOff) return refused({ kind: 'is-hand-off' });
-  if (command.shown !== request.version) return refused({ kind: 'stale' });
-  if (isOverdue(request, command.at))
-    return refused({ kind: 'already', status: 'expired', at: request.expiresAt });
-  const { secured } = command;
-  if (request.needsSecured && !secured) return refused({ kind: 'secured-needed' });
-  if (secured?.how === 'overridden' && !secured.reason.trim()) return refused({ kind: 'reason-needed' });
-  if (isForColleague(request) && command.identityChecked !== true)
-    return refused({ kind: 'identity-needed' });
-  const vouched = {
-    ...(secured && { secured: { ...secured } }),
-    ...(isForColleague(request) && { identityChecked: true }),
-  };
-  const approval = { by: person(command), at: command.at, ...vouched };
-  return accepted({ ...request, status: 'approved', approval }, [ANNOUNCE, { kind: 'execute' }], {
-    what: 'approved',
-    at: command.at,
-    actorId: command.actor.id,
-    detail: vouched,
-  });
 }
 
 function deny(request: UnlockRequest, command: Of<'deny'>): Decision {
@@ -66,6 +45,25 @@ function deny(request: UnlockRequest, command: Of<'deny'>): Decision {
     at: command.at,
     actorId: command.actor.id,
     detail: { reason },
+  });
+}
+
+/** The approver looked at the evidence and saw no break-in: nothing is changed, and why is on record. */
+function falseAlarm(request: UnlockRequest, command: Of<'false-alarm'>): Decision {
+  if (request.status !== 'pending') return refused(alreadyDone(request));
+  if (request.kind !== 'contain') return refused({ kind: 'not-now' });
+  if (isGathering(request)) return refused({ kind: 'evidence-pending' });
+  if (command.shown !== request.version) return refused({ kind: 'stale' });
+  const note = command.note.trim();
+  if (!note) return refused({ kind: 'reason-needed' });
+  const { at } = command;
+  const approval = { by: person(command), at };
+  const seen = { steps: [], approvals: [], approval, finishedAt: at, note, falseAlarm: true } as const;
+  return accepted({ ...request, ...seen, status: 'unchanged' }, [ANNOUNCE], {
+    what: 'false-alarm',
+    at,
+    actorId: command.actor.id,
+    detail: { note },
   });
 }
 
@@ -108,16 +106,6 @@ function confirmByHand(request: UnlockRequest, command: Of<'confirm-by-hand'>): 
   });
 }
 
-/** Somebody other than the subject asks, or asks along. */
-function isForColleague(request: UnlockRequest): boolean {
-  return askers(request).some((asker) => !sameId(asker.id, request.subject.id));
-}
-
 function person(command: ApproverCommand): Person {
   return { id: command.actor.id, name: command.actor.name };
-}
-
-/** The expiry job may be late; the clock decides, not the job. */
-function isOverdue(request: UnlockRequest, at: string): boolean {
-  return at >= request.expiresAt;
 }

@@ -1,6 +1,7 @@
 import type { AuditEvent, Command, Effect } from './commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { byHandUntil } from './deadline.js';
+import { checksAfter } from './decideCheck.js';
 import type { Person } from './person.js';
 import type { Json } from './remedy.js';
 import { isSettled, type Executing, type Finished, type Step, type UnlockRequest } from './request.js';
@@ -45,7 +46,7 @@ function claim(request: UnlockRequest, command: Of<'claim'>): Decision {
 function start(request: Executing, step: Step, command: Of<'start-step'>): Decision {
   if (step.state !== 'planned') return refused({ kind: 'not-now' });
   const started: Step = {
-    remedy: step.remedy,
+    ...whichOf(step),
     state: 'started',
     startedAt: command.at,
     before: command.before,
@@ -90,22 +91,35 @@ function settle(request: Executing, step: Step, command: Of<'settle-step'>): Dec
     return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'expire', after }], event);
   }
   if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'execute' }], event);
-  return accepted(finish(request, steps, command.at), [ANNOUNCE], event);
+  const finished = finish(request, steps, command.at);
+  const checks = (finished.checks ?? []).map(({ due }) => ({ kind: 'check', after: due }) as const);
+  return accepted(finished, [ANNOUNCE, ...checks], event);
+}
+
+/** The remedy, and what it is applied to. */
+function whichOf({ remedy, target }: Step): Pick<Step, 'remedy' | 'target'> {
+  return { remedy, ...(target && { target }) };
 }
 
 function settled(step: Step, { result, at, byHand }: Of<'settle-step'>): Step {
-  const { remedy } = step;
+  const which = whichOf(step);
   const startedAt = 'startedAt' in step ? step.startedAt : at;
-  const before: Json = 'before' in step ? step.before : null;
+  const before: Json = ('before' in step ? step.before : undefined) ?? null;
   switch (result.state) {
     case 'done':
-      return { remedy, state: 'done', startedAt, at, before, ...(byHand && { byHand }) };
+      return { ...which, state: 'done', startedAt, at, before, ...(byHand && { byHand }) };
     case 'by-hand':
-      return { remedy, state: 'by-hand', startedAt, before };
+      return { ...which, state: 'by-hand', startedAt, before };
     case 'not-needed':
-      return { remedy, state: 'not-needed', at, before: result.before };
+      return { ...which, state: 'not-needed', at, before: result.before };
     case 'failed':
-      return { remedy, state: 'failed', at, reason: result.reason };
+      return {
+        ...which,
+        state: 'failed',
+        at,
+        reason: result.reason,
+        ...('before' in step && { before: step.before }),
+      };
   }
 }
 
@@ -114,9 +128,15 @@ function finish(request: Executing, steps: readonly Step[], at: string): Finishe
   const done = steps.some((step) => step.state === 'done');
   const failed = steps.some((step) => step.state === 'failed');
   const status = failed ? (done ? 'partly-resolved' : 'failed') : done ? 'resolved' : 'unchanged';
-  return { ...request, steps, status, finishedAt: at };
+  return { ...request, steps, status, finishedAt: at, ...checksAfter(steps, at) };
 }
 
 function stepEvent(what: string, step: Step, at: string, detail: Json = null, actorId?: string): AuditEvent {
-  return { what, at, detail: { remedy: step.remedy, detail }, ...(actorId && { actorId }) };
+  const { remedy, target } = step;
+  return {
+    what,
+    at,
+    detail: { remedy, ...(target && { target: target.id }), detail },
+    ...(actorId && { actorId }),
+  };
 }

@@ -4,17 +4,25 @@ import type { Subject } from './person.js';
 import type { SymptomReport } from './ports.js';
 import type { Pending } from './request.js';
 
+/** Whoever was in the account may still be: it is looked into before anybody decides. */
+function isSuspect(found: Asking): boolean {
+  if (found.kind === 'hand-off') return found.reason === 'compromised';
+  return found.kind === 'contain' || found.needsSecured;
+}
+
 /** A new request from what was asked and what was found. */
 export function openRequest(
   report: SymptomReport,
   subject: Subject,
   found: Asking,
   findings: Findings,
-  facts: { id: string; now: Date; expiresAfterMs: number },
+  facts: { id: string; now: Date; expiresAfterMs: number; containApprovals: number },
 ): Pending {
   const plan = found.kind === 'plan' ? found : undefined;
+  const contains = found.kind === 'contain';
   return {
     id: facts.id,
+    kind: contains ? 'contain' : 'unlock',
     version: 1,
     status: 'pending',
     tenantId: report.tenantId,
@@ -26,6 +34,9 @@ export function openRequest(
     findings,
     steps: plan ? plan.remedies.map((remedy) => ({ remedy, state: 'planned' })) : [],
     needsSecured: plan?.needsSecured ?? false,
+    approvalsNeeded: contains ? facts.containApprovals : 1,
+    approvals: [],
+    ...(isSuspect(found) && { evidence: { startedAt: facts.now.toISOString(), found: {} } }),
     ...(found.kind === 'hand-off' && { handOff: found.reason }),
     createdAt: facts.now.toISOString(),
     expiresAt: new Date(facts.now.getTime() + facts.expiresAfterMs).toISOString(),

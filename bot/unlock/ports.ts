@@ -14,6 +14,8 @@ export interface Directory {
   subject(id: string): Promise<Subject | undefined>;
   /** One round trip; a part that could not be read is an unknown finding, never an error. */
   look(id: string): Promise<DirectoryFindings>;
+  /** Special rights alone, for rule 3 at every step: cheaper than a look, and without its limits (apis.md A19). */
+  reach(id: string): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>>;
   /** The account as it is now; used to read a change back. */
   account(id: string): Promise<AccountState>;
   /** Transitive membership, asked at the click. */
@@ -50,9 +52,14 @@ export type NotRevealed = 'not-yours' | 'already-shown' | 'gone';
 /** The database inside one transaction. */
 export interface Transaction {
   load(id: string): Promise<UnlockRequest | undefined>;
-  /** The open request for this account and symptom, if there is one. */
-  findOpen(subjectId: string, symptom: Symptom): Promise<UnlockRequest | undefined>;
-  /** `false` when another open request for the same subject and symptom was there first. */
+  /** The open request of the same sort for this account, if there is one: see `insert`. */
+  findOpen(request: UnlockRequest): Promise<UnlockRequest | undefined>;
+  /** The open request that contains a break-in into this account, whatever it was reported as. */
+  findContain(subjectId: string): Promise<UnlockRequest | undefined>;
+  /**
+   * `false` when another open one was there first: a report for the same account and symptom, or a giving back or
+   * restoring of the same break-in.
+   */
   insert(request: UnlockRequest): Promise<boolean>;
   /** Writes it if the stored version is the one before; throws `VersionConflict` otherwise. */
   save(request: UnlockRequest): Promise<void>;
@@ -75,6 +82,8 @@ export interface RequestStore {
   earlier(subjectId: string, now: Date): Promise<Earlier>;
   /** Ids of requests that are approved or executing: work to resume after a restart. */
   unfinished(): Promise<readonly string[]>;
+  /** Ids of requests about this person that ended not long ago: what they have to hear when they are back. */
+  endedAbout(subjectId: string, since: Date): Promise<readonly string[]>;
 }
 
 /** Sealed credentials: shown once, to one person, for a short while. */
@@ -126,7 +135,11 @@ export interface Channels {
 /** Work for later, which survives a restart. */
 export interface Jobs {
   /** Enqueues; `after` is the earliest moment it runs. */
-  send(name: 'announce' | 'execute' | 'expire' | 'wipe', requestId: string, after?: Date): Promise<void>;
+  send(
+    name: 'announce' | 'execute' | 'expire' | 'wipe' | 'investigate' | 'check',
+    requestId: string,
+    after?: Date,
+  ): Promise<void>;
 }
 
 /** One worker at a time for one thing, across all instances of the bot. */

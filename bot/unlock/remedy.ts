@@ -1,5 +1,6 @@
 import type { Findings } from './findings.js';
 import type { Subject } from './person.js';
+import type { Target } from './request.js';
 import type { Symptom } from './symptoms.js';
 
 /** Id of a remedy in the catalogue, e.g. `reset-password`. Texts are keyed by it. */
@@ -34,7 +35,7 @@ export interface Issued {
  */
 export interface Remedy {
   readonly id: RemedyId;
-  /** Symptoms whose plan holds this remedy. */
+  /** Symptoms whose plan holds this remedy; none for what only an approver chooses. */
   readonly treats: readonly Symptom[];
   /** Place in a plan: lower first. */
   readonly order: number;
@@ -55,16 +56,16 @@ export interface Remedy {
   /** Where an admin does the same by hand. */
   portal(subject: Subject): string;
   /** The state this remedy changes, as it is now: kept with the step as what was there before. */
-  read(subject: Subject): Promise<Json>;
+  read(subject: Subject, target?: Target): Promise<Json>;
   /** `before` shows that there is nothing to change. */
-  isAlreadyFine(before: Json): boolean;
+  isAlreadyFine(before: Json, target?: Target): boolean;
   /** Makes the change: one call. `secret` is there when `credential` is. */
   run(
     subject: Subject,
-    context: { readonly requestId: string; readonly secret?: string },
+    context: { readonly requestId: string; readonly secret?: string; readonly target?: Target },
   ): Promise<Made | Issued>;
   /** Reads back: is the change visible, compared with what was there before? */
-  confirm(subject: Subject, before: Json): Promise<boolean>;
+  confirm(subject: Subject, before: Json, target?: Target): Promise<boolean>;
 }
 
 /** The catalogue, as the domain sees it. */

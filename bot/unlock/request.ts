@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence/evidence.js';
 import type { Findings } from './findings.js';
 import type { Person, Requester, Subject } from './person.js';
 import type { Json, RemedyId } from './remedy.js';
@@ -27,8 +28,20 @@ export interface StepFailure {
   readonly remoteId?: string;
 }
 
+/** What a remedy changes, where an account has several of it: one rule, one consent, one sign-in method. */
+export interface Target {
+  /** The vendor's id. */
+  readonly id: string;
+  /** As it is called: data. */
+  readonly name: string;
+  /** Which API or path it is under, where the remedy needs to know: `graph`, `exchange`, `phoneMethods`. */
+  readonly kind?: string;
+  /** For bringing something back: what was there, as the API returned it. */
+  readonly value?: Json;
+}
+
 /** One remedy of a plan and how far it is. */
-export type Step = { readonly remedy: RemedyId } & (
+export type Step = { readonly remedy: RemedyId; readonly target?: Target } & (
   | { readonly state: 'planned' }
   | {
       readonly state: 'started';
@@ -51,7 +64,8 @@ export type Step = { readonly remedy: RemedyId } & (
       readonly byHand?: Person;
     }
   | { readonly state: 'not-needed'; readonly at: Instant; readonly before: Json }
-  | { readonly state: 'failed'; readonly at: Instant; readonly reason: StepFailure }
+  /** `before` when it was begun: a change that nobody saw may have been made all the same. */
+  | { readonly state: 'failed'; readonly at: Instant; readonly reason: StepFailure; readonly before?: Json }
 );
 
 /** Why a request goes to a human instead of having a plan. */
@@ -69,8 +83,44 @@ export type HandOffReason =
   /** Told what it is and who can help, the person asked for a human all the same. */
   | 'advice-given';
 
-/** How an approver vouched for rule 4: sending is given back only to a secured account. */
-export type Secured = { readonly how: 'checked' } | { readonly how: 'overridden'; readonly reason: string };
+/**
+ * What a request is about. `unlock` is the ordinary one; a break-in has three of them, each with its own approval:
+ * first it is contained, then what was taken away is given back, and what was changed can be restored.
+ */
+export const REQUEST_KINDS = ['unlock', 'contain', 'give-back', 'restore'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** How rule 4 was met: sending is given back only to a secured account. */
+export type Secured =
+  /** The approver vouched for it. */
+  | { readonly how: 'checked' }
+  /** Our own steps secured it, and each was seen. */
+  | { readonly how: 'confirmed' }
+  | { readonly how: 'overridden'; readonly reason: string };
+
+/** Why an account does not count as secured. */
+export type Unsecured =
+  | 'password-not-reset'
+  | 'sessions-not-revoked'
+  | 'rules-not-disabled'
+  | 'forwarding-not-cleared'
+  | 'rules-not-read'
+  | 'forwarding-not-read';
+
+/** The break-in that a later request belongs to. */
+export interface Origin {
+  readonly id: string;
+  /** What was not confirmed when this request was made; empty: the account is secured. */
+  readonly unsecured: readonly Unsecured[];
+}
+
+/** When an unblock is looked at again, and what was seen then. */
+export interface Check {
+  readonly due: Instant;
+  readonly at?: Instant;
+  /** `unknown`: the list could not be read. */
+  readonly result?: 'free' | 'restricted' | 'unknown';
+}
 
 /** Who allowed it, and when. */
 export interface Approval {
@@ -83,6 +133,7 @@ export interface Approval {
 
 interface Base {
   readonly id: string;
+  readonly kind: RequestKind;
   /** Counts every stored change; a card shows the one it was drawn from. */
   readonly version: number;
   readonly tenantId: string;
@@ -94,9 +145,18 @@ interface Base {
   readonly answers: Answers;
   /** What the look at the tenant gave when it was asked: what the approver decides on. */
   readonly findings?: Findings;
+  /** What was looked for because somebody else may be in the account; there is none where nobody suspects that. */
+  readonly evidence?: Evidence;
+  /** Of `contain`: empty until an approver has chosen from `optionsOf`. */
   readonly steps: readonly Step[];
-  /** The plan gives back the right to send mail, so an approver has to vouch for rule 4. */
+  /** The plan gives back what a break-in takes away, so rule 4 has to be met. */
   readonly needsSecured: boolean;
+  /** How many different approvers have to allow it. */
+  readonly approvalsNeeded: number;
+  /** Those who allowed it before the one who decided. */
+  readonly approvals: readonly Approval[];
+  /** Of `give-back` and `restore`. */
+  readonly origin?: Origin;
   /** Set when no step may be taken by the bot: then `steps` is empty. */
   readonly handOff?: HandOffReason;
   readonly createdAt: Instant;
@@ -113,8 +173,12 @@ export type Finished = Base & {
   readonly status: 'resolved' | 'partly-resolved' | 'failed' | 'unchanged';
   readonly approval: Approval;
   readonly finishedAt: Instant;
-  /** What the human wrote who had it. */
+  /** What the human wrote who had it, or who saw a false alarm. */
   readonly note?: string;
+  /** An approver looked at the evidence and saw no break-in. */
+  readonly falseAlarm?: true;
+  /** When sending was given back: it is looked at again. */
+  readonly checks?: readonly Check[];
 };
 export type Denied = Base & {
   readonly status: 'denied';
@@ -153,4 +217,14 @@ export function currentStep(request: UnlockRequest): { step: Step; index: number
 /** Everybody who asked: none of them may decide. */
 export function askers(request: UnlockRequest): readonly Requester[] {
   return [request.requester, ...request.joined];
+}
+
+/** Everybody who allowed it, in the order in which they did; empty while nobody has. */
+export function approvalsOf(request: UnlockRequest): readonly Approval[] {
+  return 'approval' in request ? [...request.approvals, request.approval] : request.approvals;
+}
+
+/** Is what was asked for still being looked into, so that nobody can decide yet? */
+export function isGathering({ evidence }: UnlockRequest): boolean {
+  return evidence !== undefined && evidence.finishedAt === undefined;
 }

@@ -1,12 +1,14 @@
-import { conclude, type Conclusion, type Way } from './conclude.js';
+import { conclude, isAsking, type Conclusion, type Way } from './conclude.js';
 import type { Command, Refusal } from './commands.js';
 import { decide } from './decide.js';
 import { VersionConflict } from './errors.js';
-import { unknown, type Findings, type Restriction, type Finding } from './findings.js';
+import type { Findings } from './findings.js';
+import { FollowUps } from './followUps.js';
+import { insertOrJoin } from './insertOrJoin.js';
+import { lookAt } from './lookAt.js';
 import { openRequest } from './openRequest.js';
-import type { Actor, Requester, Subject } from './person.js';
+import type { Actor, Language, Subject } from './person.js';
 import type { Channels, Directory, Mailboxes, RequestStore, SymptomReport, Transaction } from './ports.js';
-import { recogniseError } from './recogniseError.js';
 import type { Remedies } from './remedy.js';
 import { concernsPrivileged } from './policy.js';
 import type { UnlockRequest } from './request.js';
@@ -27,6 +29,8 @@ export type Submitted =
 /** What came of a command. */
 export type Outcome =
   | { readonly kind: 'done'; readonly request: UnlockRequest }
+  /** A request that follows from this one now waits for an approver, or did already. */
+  | { readonly kind: 'opened'; readonly request: UnlockRequest }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly request: UnlockRequest }
   | { readonly kind: 'unknown-request' };
 
@@ -40,11 +44,21 @@ export type Intent =
       readonly shown: number;
       readonly secured?: ApproveCommand['secured'];
       readonly identityChecked?: boolean;
+      readonly choice?: readonly number[];
     }
+  | { readonly kind: 'false-alarm'; readonly shown: number; readonly note: string }
   | { readonly kind: 'deny'; readonly shown: number; readonly reason: string }
   | { readonly kind: 'take'; readonly shown: number }
   | { readonly kind: 'close'; readonly shown: number; readonly note: string }
   | { readonly kind: 'confirm-by-hand'; readonly shown: number }
+  /** What a break-in took away is to be given back; what was changed is to be brought back. */
+  | { readonly kind: 'give-back'; readonly shown: number }
+  | {
+      readonly kind: 'restore';
+      readonly shown: number;
+      /** Places in `restorable(request)`. */
+      readonly choice: readonly number[];
+    }
   | { readonly kind: 'withdraw' };
 type ApproveCommand = Extract<Command, { kind: 'approve' }>;
 
@@ -54,6 +68,8 @@ export interface UnlockServiceOptions {
   readonly mailboxes: Mailboxes;
   readonly remedies: Remedies;
   readonly channels: Channels;
+  /** How many approvers a break-in needs. */
+  readonly containApprovals: number;
   readonly approverGroupId: string;
   /** Whose members take on what concerns privileged accounts; the approvers when there is none. */
   readonly privilegedGroupId?: string;
@@ -69,7 +85,11 @@ const WRITE_TRIES = 20;
 
 /** The one write path (design.md): load, decide, and in one transaction save, audit and enqueue. */
 export class UnlockService {
-  constructor(private readonly options: UnlockServiceOptions) {}
+  private readonly followUps: FollowUps;
+
+  constructor(private readonly options: UnlockServiceOptions) {
+    this.followUps = new FollowUps(options);
+  }
 
   /** Colleagues whose name or address begins with the text. Throws `RemoteError`. */
   async find(text: string): Promise<readonly Subject[]> {
@@ -80,7 +100,7 @@ export class UnlockService {
   async examine(question: Question): Promise<Conclusion> {
     const subject = await this.options.directory.subject(question.subjectId);
     if (!subject) return { kind: 'hand-off', reason: 'could-not-check' };
-    return this.conclude(question, await this.look(subject, question));
+    return this.conclude(question, await lookAt(this.options, subject, question));
   }
 
   /** Stores a report as a request that waits for an approver, or joins the one that is open already. */
@@ -95,14 +115,14 @@ export class UnlockService {
     }
     const subject = await directory.subject(report.subjectId);
     if (!subject) return { kind: 'no-such-person' };
-    const findings = await this.look(subject, report);
+    const findings = await lookAt(this.options, subject, report);
     const conclusion = this.conclude(report, findings);
-    if (conclusion.kind !== 'plan' && conclusion.kind !== 'hand-off')
-      return { kind: 'not-asked', conclusion };
+    if (!isAsking(conclusion)) return { kind: 'not-asked', conclusion };
     const request = openRequest(report, subject, conclusion, findings, {
       id: this.options.newId(),
       now: this.options.now(),
       expiresAfterMs: this.options.expiresAfterMs,
+      containApprovals: this.options.containApprovals,
     });
     return this.retrying(() => store.change((tx) => insertOrJoin(tx, request)));
   }
@@ -110,14 +130,21 @@ export class UnlockService {
   /**
    * Carries out what somebody clicked. The actor's rights are read from the directory now, whatever the card
    * says. Throws `RemoteError` when they could not be read: then nothing was changed.
+   * @param language of whoever clicked, in case they become the one who asks
    */
-  async act(requestId: string, intent: Intent, actor: Actor): Promise<Outcome> {
+  async act(requestId: string, intent: Intent, actor: Actor, language: Language = 'en'): Promise<Outcome> {
     const { store, now } = this.options;
     const request = await store.load(requestId);
     if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
     if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at });
     const isApprover = await this.isApprover(actor.id, request);
+    if (intent.kind === 'give-back' || intent.kind === 'restore') {
+      const asker = { id: actor.id, name: actor.name, language };
+      return this.retrying(() =>
+        this.followUps.open(request, intent, { actor, asker, facts: { isApprover } }),
+      );
+    }
     return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts: { isApprover } });
   }
 
@@ -168,29 +195,6 @@ export class UnlockService {
     return conclude({ symptom, answers, tried, findings, remedies, now: now() });
   }
 
-  /** Everything about the subject, at the same time: at most two Graph calls and one of Exchange. */
-  private async look(subject: Subject, question: Pick<Question, 'symptom' | 'answers'>): Promise<Findings> {
-    const { directory, store, now } = this.options;
-    const [state, restriction, earlier] = await Promise.all([
-      directory.look(subject.id),
-      isAboutSending(question) ? this.restrictionOf(subject) : unknown('unavailable'),
-      store.earlier(subject.id, now()),
-    ]);
-    return { ...state, restriction, earlier, hasMailbox: subject.mail !== undefined };
-  }
-
-  private async restrictionOf(subject: Subject): Promise<Finding<Restriction | undefined>> {
-    const { mailboxes, warn } = this.options;
-    if (!mailboxes.canRead) return unknown('by-hand');
-    if (!subject.mail) return unknown('unavailable');
-    try {
-      return { known: true, value: await mailboxes.restriction(subject.mail) };
-    } catch (error) {
-      warn({ err: error }, 'The Restricted entities list could not be read');
-      return unknown('unavailable');
-    }
-  }
-
   private async retrying<T>(work: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
@@ -200,37 +204,4 @@ export class UnlockService {
       }
     }
   }
-}
-
-/** Exchange takes its time: it is asked only when the answer matters. */
-function isAboutSending({ symptom, answers }: Pick<Question, 'symptom' | 'answers'>): boolean {
-  const pasted = recogniseError(answers.errorCode ?? '')?.symptom;
-  return [symptom, symptom === 'not-sure' ? pasted : undefined].includes('cannot-send-mail');
-}
-
-async function insertOrJoin(tx: Transaction, request: UnlockRequest): Promise<Submitted> {
-  if (await tx.insert(request)) {
-    await tx.append(request.id, [
-      {
-        what: 'submitted',
-        at: request.createdAt,
-        actorId: request.requester.id,
-        detail: { symptom: request.symptom, subjectId: request.subject.id },
-      },
-    ]);
-    await tx.enqueue(request.id, [{ kind: 'announce' }, { kind: 'expire', after: request.expiresAt }]);
-    return { kind: 'created', request };
-  }
-  const open = await tx.findOpen(request.subject.id, request.symptom);
-  if (!open) throw new VersionConflict(request.id);
-  return joinOpen(tx, open, request.requester, request.createdAt);
-}
-
-async function joinOpen(tx: Transaction, open: UnlockRequest, by: Requester, at: string): Promise<Submitted> {
-  const decision = decide(open, { kind: 'join', by, at });
-  if (!decision.ok) return { kind: 'already-asked', request: open };
-  await tx.save(decision.request);
-  await tx.append(open.id, decision.audit);
-  await tx.enqueue(open.id, decision.effects);
-  return { kind: 'joined', request: decision.request };
 }

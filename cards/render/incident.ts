@@ -58,9 +58,9 @@ function vouched(
 ): Row | undefined {
   if (!secured) return undefined;
   const value =
-    secured.how === 'checked'
-      ? t('cards:secured.checked', { by })
-      : t('cards:secured.overridden', { by, reason: inSentence(secured.reason) });
+    secured.how === 'overridden'
+      ? t('cards:secured.overridden', { by, reason: inSentence(secured.reason) })
+      : t(`cards:secured.${secured.how}`, { by });
   return { label: t('cards:fact.secured'), value };
 }
 

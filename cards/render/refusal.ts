@@ -10,7 +10,7 @@ export type NotDone =
   | Refusal
   | {
       readonly kind:
-        'unknown-request' | 'could-not-check' | 'client-too-old' | 'unknown-action' | NotRevealed;
+        'opened' | 'unknown-request' | 'could-not-check' | 'client-too-old' | 'unknown-action' | NotRevealed;
     };
 
 export interface RefusalFacts {

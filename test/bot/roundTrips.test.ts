@@ -27,6 +27,7 @@ beforeAll(async () => {
     channels: {} as Channels,
     approverGroupId,
     expiresAfterMs: 1,
+    containApprovals: 2,
     now: () => new Date(),
     newId: () => 'R1',
     warn: () => undefined,

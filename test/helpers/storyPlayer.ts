@@ -225,6 +225,7 @@ export function pendingRequest(facts: {
     id: facts.id,
     version: 1,
     status: 'pending',
+    kind: 'unlock',
     tenantId: facts.tenantId,
     requester: { id: facts.requester.id, name: facts.requester.displayName, language: 'en' },
     joined: [],
@@ -238,6 +239,8 @@ export function pendingRequest(facts: {
     answers: facts.answers ?? {},
     steps: facts.steps.map((remedy) => ({ remedy, state: 'planned' })),
     needsSecured: facts.needsSecured ?? false,
+    approvalsNeeded: 1,
+    approvals: [],
     createdAt: new Date(now).toISOString(),
     expiresAt: new Date(now + 8 * 3_600_000).toISOString(),
   };

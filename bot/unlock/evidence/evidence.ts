@@ -1,0 +1,178 @@
+import type { Finding, Privileges, RiskLevel } from '../findings.js';
+import type { Instant } from '../request.js';
+
+/** An address that mail goes to. */
+export interface Recipient {
+  /** SMTP address; absent for somebody in the directory whose address Exchange did not say. */
+  readonly address?: string;
+  /** Display name, as the rule has it. */
+  readonly name: string;
+}
+
+/** An inbox rule, as far as it matters for judging it (apis.md A14, B4). */
+export interface InboxRule {
+  /** Of the API that `via` names. */
+  readonly id: string;
+  readonly via: 'graph' | 'exchange';
+  /** As its owner (or somebody else) called it: data. */
+  readonly name: string;
+  readonly enabled: boolean;
+  /** Place among the rules; the lowest runs first. */
+  readonly sequence?: number;
+  /** The API that shows it cannot change it. */
+  readonly readOnly: boolean;
+  /** Forwarded, also as an attachment. */
+  readonly forwardsTo: readonly Recipient[];
+  readonly redirectsTo: readonly Recipient[];
+  /** Deletes, also to Deleted Items. */
+  readonly deletes: boolean;
+  /** Folder as Exchange names it, e.g. `RSS Feeds`; Graph only gives an opaque id, which is left out. */
+  readonly movesTo?: string;
+  readonly marksRead: boolean;
+  readonly stops: boolean;
+  /** What it looks for: words, senders; empty when it takes every message. */
+  readonly conditions: readonly string[];
+}
+
+/** Forwarding of the whole mailbox (apis.md B4), as Exchange returned it. */
+export interface Forwarding {
+  /** A recipient of the organisation; wins when both are set. */
+  readonly address: string | null;
+  /** Any SMTP address, as Exchange writes it: `smtp:a@b.c`. */
+  readonly smtpAddress: string | null;
+  /** `false`: the person themselves gets nothing. */
+  readonly keepsCopy: boolean;
+}
+
+/** Somebody else who may open the mailbox or send as it (Get-MailboxPermission, Get-RecipientPermission). */
+export interface Delegate {
+  readonly who: string;
+  readonly right: 'full-access' | 'send-as';
+}
+
+/** Sign-ins from one country. */
+export interface SignInsFrom {
+  /** Two letters; `undefined` where the log does not say. */
+  readonly country?: string;
+  readonly succeeded: number;
+  readonly failed: number;
+  /** How often each AADSTS code, digits only, the most frequent first; without 0. */
+  readonly codes: readonly { readonly code: string; readonly count: number }[];
+  readonly newest: Instant;
+  /** At most three addresses. */
+  readonly addresses: readonly string[];
+}
+
+/** The sign-ins of the last 7 days. */
+export interface SignIns {
+  readonly since: Instant;
+  readonly from: readonly SignInsFrom[];
+  /** There were more than were read. */
+  readonly cutOff: boolean;
+  /** `usageLocation` of the account: where they are at home, as far as the directory says. */
+  readonly home?: string;
+}
+
+export interface RiskState {
+  readonly level: RiskLevel;
+  /** Graph's word, e.g. `atRisk`, `confirmedCompromised`, `dismissed` (apis.md A13). */
+  readonly state: string;
+}
+
+/** Kinds of methods that can be removed: the last part of their path in Graph (apis.md A8). */
+export const METHOD_KINDS = [
+  'phoneMethods',
+  'microsoftAuthenticatorMethods',
+  'fido2Methods',
+  'emailMethods',
+  'softwareOathMethods',
+  'windowsHelloForBusinessMethods',
+  'temporaryAccessPassMethods',
+] as const;
+export type MethodKind = (typeof METHOD_KINDS)[number];
+
+/** A registered sign-in method; never a whole number or address. */
+export interface RegisteredMethod {
+  readonly id: string;
+  readonly kind: MethodKind;
+  /** Device name or the last digits, e.g. `iPhone of J`, `+31 •••• 71`. */
+  readonly name?: string;
+  readonly since?: Instant;
+}
+
+/** An app that this person allowed into their data (apis.md A15); only grants of this person alone. */
+export interface AppConsent {
+  readonly grantId: string;
+  /** Service principal. */
+  readonly appId: string;
+  /** `undefined` when it could not be read. */
+  readonly appName?: string;
+  /** Microsoft's own apps. */
+  readonly byMicrosoft: boolean;
+  /** The publisher is verified; `undefined` when it could not be read. */
+  readonly verified?: boolean;
+  readonly scopes: readonly string[];
+}
+
+/** A line of the directory audit about, or by, this person in the last 7 days (apis.md A12). */
+export interface DirectoryChange {
+  readonly at: Instant;
+  /** Microsoft's words, e.g. `User registered security info`. */
+  readonly what: string;
+  /** Name of who did it: a person or an app. */
+  readonly by?: string;
+  readonly bySubject: boolean;
+  readonly succeeded: boolean;
+  /** Name of what was changed, e.g. the app that was consented to. */
+  readonly target?: string;
+}
+
+/** A rule that was made or changed, as the unified audit log has it (peers.md 1.1). */
+export interface RuleChange {
+  readonly at: Instant;
+  readonly name: string;
+}
+
+/** Everything that is looked for; each can fail alone. */
+export interface EvidenceFound {
+  /** As Graph shows them: without hidden ones. */
+  readonly rules: Finding<readonly InboxRule[]>;
+  /** As Exchange shows them: hidden ones too. */
+  readonly mailboxRules: Finding<readonly InboxRule[]>;
+  readonly ruleChanges: Finding<readonly RuleChange[]>;
+  readonly forwarding: Finding<Forwarding>;
+  readonly delegates: Finding<readonly Delegate[]>;
+  readonly signIns: Finding<SignIns>;
+  readonly risk: Finding<RiskState>;
+  readonly methods: Finding<readonly RegisteredMethod[]>;
+  readonly consents: Finding<readonly AppConsent[]>;
+  readonly roles: Finding<Privileges>;
+  readonly changes: Finding<readonly DirectoryChange[]>;
+  /** Mail domains of the organisation, lower case. */
+  readonly ownDomains: Finding<readonly string[]>;
+}
+
+/** The sources, in the order in which they are shown. */
+export const SOURCES = [
+  'rules',
+  'mailboxRules',
+  'ruleChanges',
+  'forwarding',
+  'delegates',
+  'signIns',
+  'risk',
+  'methods',
+  'consents',
+  'roles',
+  'changes',
+  'ownDomains',
+] as const satisfies readonly (keyof EvidenceFound)[];
+export type Source = (typeof SOURCES)[number];
+
+/** What was gathered about an account, and how far that is. */
+export interface Evidence {
+  readonly startedAt: Instant;
+  /** Absent while it is being gathered. */
+  readonly finishedAt?: Instant;
+  readonly found: Partial<EvidenceFound>;
+}

@@ -1,0 +1,44 @@
+import { decide } from './decide.js';
+import { VersionConflict } from './errors.js';
+import type { Requester } from './person.js';
+import type { Transaction } from './ports.js';
+import type { Pending, UnlockRequest } from './request.js';
+
+/** What came of storing a report. */
+export type Inserted = {
+  readonly kind: 'created' | 'joined' | 'already-asked';
+  readonly request: UnlockRequest;
+};
+
+/** Stores a new request, or joins the open one that is about the same. */
+export async function insertOrJoin(tx: Transaction, request: Pending): Promise<Inserted> {
+  const contained = request.kind === 'contain' ? await tx.findContain(request.subject.id) : undefined;
+  if (contained) return joinOpen(tx, contained, request.requester, request.createdAt);
+  if (await insertNew(tx, request, request.requester.id)) return { kind: 'created', request };
+  const open = await tx.findOpen(request);
+  if (!open) throw new VersionConflict(request.id);
+  return joinOpen(tx, open, request.requester, request.createdAt);
+}
+
+/** Stores a new request with what follows from it; `false` when one like it is open. */
+export async function insertNew(tx: Transaction, request: Pending, actorId: string): Promise<boolean> {
+  if (!(await tx.insert(request))) return false;
+  const { symptom, kind, subject, origin } = request;
+  const detail = { symptom, kind, subjectId: subject.id, ...(origin && { origin: origin.id }) };
+  await tx.append(request.id, [{ what: 'submitted', at: request.createdAt, actorId, detail }]);
+  await tx.enqueue(request.id, [
+    { kind: 'announce' },
+    { kind: 'expire', after: request.expiresAt },
+    ...(request.evidence ? [{ kind: 'investigate' } as const] : []),
+  ]);
+  return true;
+}
+
+async function joinOpen(tx: Transaction, open: UnlockRequest, by: Requester, at: string): Promise<Inserted> {
+  const decision = decide(open, { kind: 'join', by, at });
+  if (!decision.ok) return { kind: 'already-asked', request: open };
+  await tx.save(decision.request);
+  await tx.append(open.id, decision.audit);
+  await tx.enqueue(open.id, decision.effects);
+  return { kind: 'joined', request: decision.request };
+}
