@@ -81,6 +81,45 @@ export function requestStoreContract(database: () => Database): void {
       expect(await insert({ ...request, id: randomUUID() })).toBe(true);
     });
 
+    it('has one open report of an account, also when it has become a break-in meanwhile', async () => {
+      const report = fresh();
+      await insert(report);
+      await save({ ...report, version: 2, kind: 'contain' });
+      expect(await insert({ ...report, id: randomUUID() })).toBe(false);
+      expect((await store.change((tx) => tx.findOpen(report)))?.id).toBe(report.id);
+    });
+
+    it('has a giving back and a restoring beside it, one of each', async () => {
+      const report = fresh({ kind: 'contain' });
+      await insert(report);
+      for (const kind of ['give-back', 'restore'] as const) {
+        const following = { ...report, id: randomUUID(), kind };
+        expect(await insert(following)).toBe(true);
+        expect(await insert({ ...following, id: randomUUID() })).toBe(false);
+        expect((await store.change((tx) => tx.findOpen(following)))?.id).toBe(following.id);
+      }
+    });
+
+    it('finds the open break-in of an account, whatever it was reported as', async () => {
+      const mail = fresh({ kind: 'contain', symptom: 'cannot-send-mail' });
+      const find = () => store.change((tx) => tx.findContain(mail.subject.id.toUpperCase()));
+      expect(await find()).toBeUndefined();
+      await insert(mail);
+      expect((await find())?.id).toBe(mail.id);
+      await save({ ...mail, version: 2, status: 'withdrawn', finishedAt: T1 });
+      expect(await find()).toBeUndefined();
+    });
+
+    it('finds what ended about a person since a moment', async () => {
+      const request = fresh();
+      await insert(request);
+      const since = (at: string) => store.endedAbout(request.subject.id.toUpperCase(), new Date(at));
+      expect(await since(T0)).toEqual([]);
+      await save({ ...request, version: 2, status: 'withdrawn', finishedAt: T1 });
+      expect(await since(T0)).toEqual([request.id]);
+      expect(await since('2026-03-02T14:02:00.001Z')).toEqual([]);
+    });
+
     it('finds what a person asked for or joined, newest first, whatever the case of their id', async () => {
       const me = { ...piet, id: randomUUID() };
       const older = fresh({ requester: me, createdAt: T0 });

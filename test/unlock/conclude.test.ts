@@ -22,18 +22,36 @@ import {
   usual,
 } from './cases.js';
 
+const CONTAIN = { kind: 'contain' } as const;
+
 describe('someone else may be in the account', () => {
   expectEach([
-    ['a human, for now', { symptom: 'compromised' }, handOff('compromised')],
+    ['an admin chooses what is done, from the evidence', { symptom: 'compromised' }, CONTAIN],
     [
       'also when Microsoft says so in the log',
       { symptom: PASSWORD, findings: { ...usual, ...failed(['50135', 5]) } },
+      CONTAIN,
+    ],
+    ['also when the pasted error says so', { symptom: BLOCKED, ...pasted('AADSTS50135') }, CONTAIN],
+    [
+      'a human, when the account has special rights',
+      { symptom: 'compromised', findings: { ...usual, privileges: known(['Global Administrator']) } },
       handOff('compromised'),
     ],
     [
-      'also when the pasted error says so',
-      { symptom: BLOCKED, ...pasted('AADSTS50135') },
+      'a human, when its special rights could not be read',
+      { symptom: 'compromised', findings: { ...usual, eligible: unread } },
       handOff('compromised'),
+    ],
+    [
+      'a human, when it is a guest of another organisation',
+      { symptom: 'compromised', findings: { ...usual, ...state({ guest: true }) } },
+      handOff('compromised'),
+    ],
+    [
+      'an admin chooses, also for an account that Active Directory owns: what is in the cloud can be secured',
+      { symptom: 'compromised', findings: { ...usual, ...state({ directorySynced: true }) } },
+      CONTAIN,
     ],
     [
       'not because of the log when it is about mail',
