@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../bot/unlock/commands.js';
 import { decide } from '../../bot/unlock/decide.js';
-import { known, unknown } from '../../bot/unlock/findings.js';
+import { known, unknown, type Findings } from '../../bot/unlock/findings.js';
 import { optionsOf } from '../../bot/unlock/options.js';
 import type { Unsecured } from '../../bot/unlock/request.js';
 import { restrictedFindings } from '../helpers/sampleFindings.js';
@@ -9,7 +9,7 @@ import { anna, approve, ben, pending, piet } from '../helpers/requests.js';
 
 // After a break-in: what was taken away is given back, or brought back, and rule 4 stands in between.
 
-const restricted = { ...restrictedFindings, risk: known('none' as const) };
+const restricted: Findings = { ...restrictedFindings, risk: known('none') };
 const blockedToo = {
   ...restricted,
   risk: known('high' as const),
