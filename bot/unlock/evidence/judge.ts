@@ -1,20 +1,95 @@
 import type { Subject } from '../person.js';
-import type { Evidence } from './evidence.js';
-import type { Judgement } from './judgement.js';
+import { elsewhere } from './elsewhere.js';
+import { SOURCES, type Evidence, type EvidenceFound, type RiskState, type Source } from './evidence.js';
+import { judgeConsent } from './judgeConsent.js';
+import { judgeRule } from './judgeRule.js';
+import type { JudgedConsent, JudgedMethod, JudgedRule, Judgement, RuleVerdict } from './judgement.js';
+import { mergeRules } from './mergeRules.js';
+import { bare, outsideOf } from './outside.js';
+import { pointersOf } from './pointersOf.js';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** The days that are looked at: a method or a rule from before them is no news. */
+export const RECENT_DAYS = 7;
+
+/** Nobody has to look after what is only missing to judge better: their absence shows in no list of its own. */
+const AUXILIARY: readonly Source[] = ['ownDomains'];
+const CONSENT_EVENTS = /^(consent to application|add (delegated|oauth2) ?permission ?grant)/i;
 
 /** Weighs what was found. Works on evidence that is still being gathered too: what is not there yet is not judged. */
 export function judge(evidence: Evidence, subject: Subject): Judgement {
-  void evidence;
-  void subject;
-  return {
-    rules: [],
-    delegates: [],
-    elsewhere: [],
-    methods: [],
-    consents: [],
-    roles: [],
-    changes: [],
-    pointers: [],
-    unread: [],
+  const { found } = evidence;
+  const outside = outsideOf(subject, value(found, 'ownDomains') ?? []);
+  const forwarding = value(found, 'forwarding');
+  const smtp = bare(forwarding?.smtpAddress);
+  const inside = forwarding?.address ?? (outside(smtp) ? undefined : smtp);
+  const signIns = value(found, 'signIns');
+  const risk = atRisk(value(found, 'risk'));
+  const judged = {
+    rules: rulesOf(evidence, subject),
+    ...(smtp !== undefined && outside(smtp) && { forwardsOutsideTo: smtp }),
+    ...(inside && { forwardsInsideTo: inside }),
+    delegates: value(found, 'delegates') ?? [],
+    elsewhere: signIns ? elsewhere(signIns) : [],
+    ...(risk && { risk }),
+    methods: methodsOf(evidence),
+    consents: consentsOf(found),
+    roles: value(found, 'roles') ?? [],
+    changes: value(found, 'changes') ?? [],
+    unread: unreadOf(found),
   };
+  return { ...judged, pointers: pointersOf(judged) };
+}
+
+function value<S extends Source>(
+  found: Partial<EvidenceFound>,
+  source: S,
+): Extract<EvidenceFound[S], { known: true }>['value'] | undefined {
+  const finding = found[source];
+  return finding?.known ? (finding.value) : undefined;
+}
+
+const WORST_FIRST: readonly RuleVerdict[] = ['bad', 'odd', 'fine'];
+
+function rulesOf({ found }: Evidence, subject: Subject): readonly JudgedRule[] {
+  const outside = outsideOf(subject, value(found, 'ownDomains') ?? []);
+  const recent = new Set((value(found, 'ruleChanges') ?? []).map(({ name }) => name.trim().toLowerCase()));
+  const judged = mergeRules(found).map((merged) => judgeRule(merged, { outside, recent }));
+  return WORST_FIRST.flatMap((verdict) => judged.filter((rule) => rule.verdict === verdict));
+}
+
+function methodsOf({ found, startedAt }: Evidence): readonly JudgedMethod[] {
+  const since = Date.parse(startedAt) - RECENT_DAYS * DAY_MS;
+  return (value(found, 'methods') ?? []).map((method) => ({
+    method,
+    recent: method.since !== undefined && Date.parse(method.since) >= since,
+  }));
+}
+
+function consentsOf(found: Partial<EvidenceFound>): readonly JudgedConsent[] {
+  const consented = (value(found, 'changes') ?? [])
+    .filter(({ what, succeeded }) => succeeded && CONSENT_EVENTS.test(what))
+    .map(({ target }) => target?.toLowerCase());
+  const judged = (value(found, 'consents') ?? []).map((consent) =>
+    judgeConsent(consent, consent.appName !== undefined && consented.includes(consent.appName.toLowerCase())),
+  );
+  return (['bad', 'odd', 'fine'] as const).flatMap((verdict) =>
+    judged.filter((consent) => consent.verdict === verdict),
+  );
+}
+
+const OVER: readonly string[] = ['dismissed', 'remediated', 'confirmedSafe'];
+
+function atRisk(risk: RiskState | undefined): RiskState | undefined {
+  if (!risk || OVER.includes(risk.state)) return undefined;
+  const isHigh = risk.level === 'medium' || risk.level === 'high';
+  return isHigh || risk.state === 'confirmedCompromised' ? risk : undefined;
+}
+
+/** Not what is still being read. */
+function unreadOf(found: Partial<EvidenceFound>): Judgement['unread'] {
+  return SOURCES.filter((source) => !AUXILIARY.includes(source)).flatMap((source) => {
+    const finding = found[source];
+    return finding && !finding.known ? [{ source, why: finding.why }] : [];
+  });
 }

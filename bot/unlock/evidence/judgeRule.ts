@@ -1,0 +1,101 @@
+import type { InboxRule } from './evidence.js';
+import type { JudgedRule, RuleReason, RuleVerdict } from './judgement.js';
+import type { MergedRule } from './mergeRules.js';
+import { outsiders, type Outside } from './outside.js';
+import { hasSystemName } from './systemRules.js';
+import { watchesWords } from './watchedWords.js';
+
+/** What is known besides the rule itself. */
+export interface Surroundings {
+  readonly outside: Outside;
+  /** Names of rules that were made or changed in the days that are looked at, lower case. */
+  readonly recent: ReadonlySet<string>;
+}
+
+/** Folders where people never look, as Outlook calls them in English and Dutch. */
+const OUT_OF_SIGHT =
+  /(^|[\\/ ])(rss\b.*|notes|notities|junk\b.*|ongewenste e-?mail|conversation history|gespreksgeschiedenis|sync issues.*|synchronisatieproblemen.*)$/i;
+
+/** One line of the weighing: when it holds, the verdict is this. The first line that holds decides. */
+interface Weighing {
+  readonly when: string;
+  readonly holds: (has: (reason: RuleReason) => boolean) => boolean;
+  readonly verdict: Exclude<RuleVerdict, 'system' | 'fine'>;
+}
+
+const STRENGTHENERS: readonly RuleReason[] = [
+  'takes-everything',
+  'watches-words',
+  'marks-read',
+  'short-name',
+  'recent',
+  'hidden',
+];
+
+const WEIGHINGS: readonly Weighing[] = [
+  {
+    when: 'mail leaves the organisation',
+    holds: (has) => has('forwards-outside') || has('redirects-outside'),
+    verdict: 'bad',
+  },
+  {
+    when: 'mail disappears from sight, and something else is strange too',
+    holds: (has) => has('hides') && STRENGTHENERS.some(has),
+    verdict: 'bad',
+  },
+  {
+    when: 'all mail is deleted, or mail about money and security, or by a rule that was just made and has no real name',
+    holds: (has) =>
+      has('deletes') &&
+      (has('takes-everything') ||
+        has('watches-words') ||
+        has('hidden') ||
+        (has('recent') && has('short-name'))),
+    verdict: 'bad',
+  },
+  {
+    when: 'mail about money and security is marked read by a rule without a real name, or that was just made',
+    holds: (has) => has('marks-read') && has('watches-words') && (has('short-name') || has('recent')),
+    verdict: 'bad',
+  },
+];
+
+/** Judges one rule by stated reasons. A disabled rule does nothing, so it is not held against anybody. */
+export function judgeRule({ rule, hidden }: MergedRule, around: Surroundings): JudgedRule {
+  const reasons = reasonsOf(rule, hidden, around);
+  const has = (reason: RuleReason): boolean => reasons.includes(reason);
+  const leaves = has('forwards-outside') || has('redirects-outside');
+  if (hasSystemName(rule) && !leaves) return { rule, hidden, verdict: 'system', reasons: [] };
+  const weighed = WEIGHINGS.find(({ holds }) => holds(has))?.verdict;
+  const strange = reasons.some((reason) => !HARMLESS_ALONE.includes(reason));
+  const verdict = weighed ?? (strange ? 'odd' : 'fine');
+  return { rule, hidden, verdict: rule.enabled ? verdict : verdict === 'fine' ? 'fine' : 'odd', reasons };
+}
+
+/** True of many an ordinary rule: a reason beside another one, not by itself. */
+const HARMLESS_ALONE: readonly RuleReason[] = ['recent', 'takes-everything', 'marks-read'];
+
+function reasonsOf(
+  rule: InboxRule,
+  hidden: boolean,
+  { outside, recent }: Surroundings,
+): readonly RuleReason[] {
+  const holds: Readonly<Record<RuleReason, boolean>> = {
+    'forwards-outside': outsiders(rule.forwardsTo, outside).length > 0,
+    'redirects-outside': outsiders(rule.redirectsTo, outside).length > 0,
+    deletes: rule.deletes,
+    hides: rule.movesTo !== undefined && OUT_OF_SIGHT.test(rule.movesTo.trim()),
+    'marks-read': rule.marksRead,
+    'short-name': visible(rule.name).length <= 2,
+    recent: recent.has(rule.name.trim().toLowerCase()),
+    'watches-words': watchesWords(rule.conditions),
+    'takes-everything': rule.conditions.length === 0,
+    hidden,
+  };
+  return (Object.keys(holds) as RuleReason[]).filter((reason) => holds[reason]);
+}
+
+/** Without what nobody sees: a name of blanks and zero-width characters has no length. */
+function visible(name: string): string {
+  return [...name.replace(/[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Control}]/gu, '')].join('');
+}

@@ -1,0 +1,23 @@
+import type { Judgement, Pointer } from './judgement.js';
+
+/**
+ * What points at a break-in. Some facts do so by themselves. Others are also what an ordinary week looks like (people
+ * travel, people get a new phone): they count only beside something else.
+ */
+export function pointersOf(judged: Omit<Judgement, 'pointers'>): readonly Pointer[] {
+  const alone: readonly Pointer[] = [
+    ...(judged.forwardsOutsideTo !== undefined ? (['forwarding-outside'] as const) : []),
+    ...(judged.rules.some(({ verdict }) => verdict === 'bad') ? (['bad-rule'] as const) : []),
+    ...(judged.consents.some(({ verdict }) => verdict === 'bad') ? (['bad-consent'] as const) : []),
+    ...(judged.risk ? (['risky'] as const) : []),
+  ];
+  const hasNewMethod = judged.methods.some(({ recent }) => recent);
+  const isElsewhere = judged.elsewhere.length > 0;
+  const count = alone.length > 0 || (hasNewMethod && isElsewhere);
+  return [
+    ...alone.filter((pointer) => pointer !== 'risky'),
+    ...(hasNewMethod && count ? (['recent-method'] as const) : []),
+    ...(isElsewhere && count ? (['sign-in-elsewhere'] as const) : []),
+    ...alone.filter((pointer) => pointer === 'risky'),
+  ];
+}

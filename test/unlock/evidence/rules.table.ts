@@ -1,0 +1,319 @@
+import type { InboxRule } from '../../../bot/unlock/evidence/evidence.js';
+import type { RuleReason, RuleVerdict } from '../../../bot/unlock/evidence/judgement.js';
+
+/** A rule in short, and what it is judged to be. */
+export interface Line {
+  readonly why: string;
+  readonly rule: Partial<InboxRule>;
+  readonly hidden?: true;
+  readonly recent?: true;
+  readonly verdict: RuleVerdict;
+  readonly reasons: readonly RuleReason[];
+}
+
+const to = (address: string) => [{ name: address, address }];
+const THIEF = to('thief@evil.example');
+
+/** Rules as they are met, good and bad: the specification of the judging. The organisation is contoso.example. */
+export const RULES: readonly Line[] = [
+  // Mail that leaves the organisation.
+  {
+    why: 'forwards everything outside',
+    rule: { forwardsTo: THIEF, conditions: [] },
+    verdict: 'bad',
+    reasons: ['forwards-outside', 'takes-everything'],
+  },
+  {
+    why: 'forwards one kind of mail outside',
+    rule: { forwardsTo: THIEF },
+    verdict: 'bad',
+    reasons: ['forwards-outside'],
+  },
+  { why: 'redirects outside', rule: { redirectsTo: THIEF }, verdict: 'bad', reasons: ['redirects-outside'] },
+  {
+    why: 'one outside among colleagues',
+    rule: { forwardsTo: [...to('ben@contoso.example'), ...THIEF] },
+    verdict: 'bad',
+    reasons: ['forwards-outside'],
+  },
+  {
+    why: 'to a domain that only begins like ours',
+    rule: { forwardsTo: to('a@contoso.example.evil.test') },
+    verdict: 'bad',
+    reasons: ['forwards-outside'],
+  },
+  {
+    why: 'to a domain that only ends like ours',
+    rule: { forwardsTo: to('a@notcontoso.example') },
+    verdict: 'bad',
+    reasons: ['forwards-outside'],
+  },
+  {
+    why: 'to a subdomain that is not on the list',
+    rule: { forwardsTo: to('a@mail.contoso.example') },
+    verdict: 'bad',
+    reasons: ['forwards-outside'],
+  },
+  {
+    why: 'to a domain with a letter of another alphabet',
+    rule: { forwardsTo: to('a@c\u043Entoso.example') },
+    verdict: 'bad',
+    reasons: ['forwards-outside'],
+  },
+  {
+    why: 'with our domain as the name before the at',
+    rule: { forwardsTo: to('"contoso.example"@evil.example') },
+    verdict: 'bad',
+    reasons: ['forwards-outside'],
+  },
+  {
+    why: 'to a private mailbox: forbidden mail all the same',
+    rule: { name: 'To my gmail', forwardsTo: to('iris@gmail.example') },
+    verdict: 'bad',
+    reasons: ['forwards-outside'],
+  },
+  {
+    why: 'named like a system rule, but it sends mail outside',
+    rule: { name: 'Junk E-Mail Rule', redirectsTo: THIEF },
+    verdict: 'bad',
+    reasons: ['redirects-outside'],
+  },
+  {
+    why: 'hidden, and it sends mail outside',
+    rule: { name: '..', redirectsTo: THIEF, conditions: [] },
+    hidden: true,
+    verdict: 'bad',
+    reasons: ['redirects-outside', 'short-name', 'takes-everything', 'hidden'],
+  },
+  {
+    why: 'inside, in capitals',
+    rule: { forwardsTo: to('BEN@CONTOSO.EXAMPLE') },
+    verdict: 'fine',
+    reasons: [],
+  },
+  {
+    why: 'inside, with a dot at the end of the domain',
+    rule: { forwardsTo: to('ben@contoso.example.') },
+    verdict: 'fine',
+    reasons: [],
+  },
+  {
+    why: 'to a second domain of ours',
+    rule: { forwardsTo: to('ben@contoso.onmicrosoft.example') },
+    verdict: 'fine',
+    reasons: [],
+  },
+  {
+    why: 'to a distribution list in the directory, which has no SMTP address here',
+    rule: { forwardsTo: [{ name: 'All sales' }] },
+    verdict: 'fine',
+    reasons: [],
+  },
+  {
+    why: 'redirects to a colleague',
+    rule: { redirectsTo: to('ben@contoso.example') },
+    verdict: 'fine',
+    reasons: [],
+  },
+  // Mail that disappears from sight.
+  {
+    why: 'mail about money into RSS, read',
+    rule: { name: '.', movesTo: 'RSS Feeds', marksRead: true, conditions: ['invoice'] },
+    verdict: 'bad',
+    reasons: ['hides', 'marks-read', 'short-name', 'watches-words'],
+  },
+  {
+    why: 'the same in Dutch',
+    rule: { name: 'a', movesTo: 'Notities', conditions: ['factuur'] },
+    verdict: 'bad',
+    reasons: ['hides', 'short-name', 'watches-words'],
+  },
+  {
+    why: 'everything into Junk',
+    rule: { movesTo: 'Junk Email', conditions: [] },
+    verdict: 'bad',
+    reasons: ['hides', 'takes-everything'],
+  },
+  {
+    why: 'everything into Ongewenste e-mail',
+    rule: { movesTo: 'Ongewenste e-mail', conditions: [] },
+    verdict: 'bad',
+    reasons: ['hides', 'takes-everything'],
+  },
+  {
+    why: 'answers of the helpdesk into Conversation History',
+    rule: { movesTo: 'Conversation History', conditions: ['helpdesk'] },
+    verdict: 'bad',
+    reasons: ['hides', 'watches-words'],
+  },
+  {
+    why: 'the warning that something was hacked into a folder below RSS',
+    rule: { movesTo: 'Inbox\\RSS Subscriptions', conditions: ['was hacked'] },
+    verdict: 'bad',
+    reasons: ['hides', 'watches-words'],
+  },
+  {
+    why: 'made yesterday, into Notes',
+    rule: { movesTo: 'Notes' },
+    recent: true,
+    verdict: 'bad',
+    reasons: ['hides', 'recent'],
+  },
+  {
+    why: 'hidden, into RSS',
+    rule: { movesTo: 'RSS Feeds' },
+    hidden: true,
+    verdict: 'bad',
+    reasons: ['hides', 'hidden'],
+  },
+  {
+    why: 'a newsletter, by its sender, into a folder called RSS',
+    rule: { name: 'Newsletters', movesTo: 'RSS newsletters', conditions: ['news@shop.example'] },
+    verdict: 'odd',
+    reasons: ['hides'],
+  },
+  {
+    why: 'a sender into Junk, as people do',
+    rule: { name: 'Nuisance', movesTo: 'Junk Email', conditions: ['ads@shop.example'] },
+    verdict: 'odd',
+    reasons: ['hides'],
+  },
+  {
+    why: 'invoices into a folder of their own, as an accountant does',
+    rule: { name: 'Invoices', movesTo: 'Invoices 2026', conditions: ['invoice'] },
+    verdict: 'odd',
+    reasons: ['watches-words'],
+  },
+  { why: 'a project into its folder', rule: { movesTo: 'Projects' }, verdict: 'fine', reasons: [] },
+  {
+    why: 'everything into a folder, made yesterday: somebody tidies up',
+    rule: { name: 'All mail', movesTo: 'To do', conditions: [] },
+    recent: true,
+    verdict: 'fine',
+    reasons: ['recent', 'takes-everything'],
+  },
+  // Mail that is deleted.
+  {
+    why: 'deletes everything',
+    rule: { deletes: true, conditions: [] },
+    verdict: 'bad',
+    reasons: ['deletes', 'takes-everything'],
+  },
+  {
+    why: 'deletes what did not arrive: the spam that was sent bounces',
+    rule: { deletes: true, conditions: ['Undeliverable'] },
+    verdict: 'bad',
+    reasons: ['deletes', 'watches-words'],
+  },
+  {
+    why: 'deletes “wachtwoord”',
+    rule: { deletes: true, conditions: ['wachtwoord gewijzigd'] },
+    verdict: 'bad',
+    reasons: ['deletes', 'watches-words'],
+  },
+  {
+    why: 'deletes, was made yesterday and has no name',
+    rule: { name: '', deletes: true },
+    recent: true,
+    verdict: 'bad',
+    reasons: ['deletes', 'short-name', 'recent'],
+  },
+  {
+    why: 'deletes, and is hidden',
+    rule: { deletes: true },
+    hidden: true,
+    verdict: 'bad',
+    reasons: ['deletes', 'hidden'],
+  },
+  {
+    why: 'deletes DMARC reports',
+    rule: { name: 'DMARC', deletes: true, conditions: ['Report Domain: contoso.example'] },
+    verdict: 'odd',
+    reasons: ['deletes'],
+  },
+  {
+    why: 'deletes who accepted a meeting',
+    rule: { name: 'Calendar noise', deletes: true, conditions: ['Accepted:'] },
+    verdict: 'odd',
+    reasons: ['deletes'],
+  },
+  {
+    why: 'deletes mail of a banquet hall: a banquet is no bank',
+    rule: { name: 'Lunch', deletes: true, conditions: ['banquet', 'banket'] },
+    verdict: 'odd',
+    reasons: ['deletes'],
+  },
+  // Names, reading, and the rest.
+  {
+    why: 'mail about payments marked read by a rule without a name',
+    rule: { name: '\u200B\u2060', marksRead: true, conditions: ['payment'] },
+    verdict: 'bad',
+    reasons: ['marks-read', 'short-name', 'watches-words'],
+  },
+  {
+    why: 'mail about payments marked read by a rule of yesterday',
+    rule: { marksRead: true, conditions: ['payments'] },
+    recent: true,
+    verdict: 'bad',
+    reasons: ['marks-read', 'recent', 'watches-words'],
+  },
+  {
+    why: 'marks what the monitoring sends',
+    rule: { name: 'Monitoring', marksRead: true, conditions: ['alerts@contoso.example'] },
+    verdict: 'fine',
+    reasons: ['marks-read'],
+  },
+  {
+    why: 'has a name of two letters',
+    rule: { name: 'hr', movesTo: 'HR', conditions: ['hr@contoso.example'] },
+    verdict: 'odd',
+    reasons: ['short-name'],
+  },
+  {
+    why: 'has one letter of another plane as its name',
+    rule: { name: '\u{1F4E7}' },
+    verdict: 'odd',
+    reasons: ['short-name'],
+  },
+  {
+    why: 'is hidden, and does nothing strange',
+    rule: { name: 'Something', movesTo: 'Projects' },
+    hidden: true,
+    verdict: 'odd',
+    reasons: ['hidden'],
+  },
+  {
+    why: 'was bad, and is switched off',
+    rule: { enabled: false, forwardsTo: THIEF },
+    verdict: 'odd',
+    reasons: ['forwards-outside'],
+  },
+  // Made by Outlook and Exchange.
+  {
+    why: 'the junk rule of Outlook',
+    rule: { name: 'Junk E-mail Rule', movesTo: 'Junk Email', conditions: [] },
+    hidden: true,
+    verdict: 'system',
+    reasons: [],
+  },
+  {
+    why: 'an automatic reply',
+    rule: { name: 'Microsoft.Exchange.OOF.KeywordRule', conditions: [] },
+    hidden: true,
+    verdict: 'system',
+    reasons: [],
+  },
+  {
+    why: 'meeting requests for a delegate',
+    rule: { name: 'Delegate Rule -3', forwardsTo: to('ben@contoso.example') },
+    hidden: true,
+    verdict: 'system',
+    reasons: [],
+  },
+  {
+    why: 'a name that only begins like a delegate rule',
+    rule: { name: 'Delegate Rule of mine', deletes: true, conditions: [] },
+    verdict: 'bad',
+    reasons: ['deletes', 'takes-everything'],
+  },
+];
