@@ -4,7 +4,7 @@ import { people, tenantId } from '../sandbox/tenant/seed.js';
 import { approve, pending } from '../test/helpers/requests.js';
 import { startWorld, type World } from '../test/helpers/world.js';
 import { createCatalogue } from '../bot/remedies/catalogue.js';
-import type { Directory, Mailboxes } from '../bot/unlock/ports.js';
+import { idlePorts } from '../test/helpers/idlePorts.js';
 import { measure, table, type Measured } from './measure.js';
 
 // What a person waits for, beside what the machine needs for a bare HTTP round trip in the same run.
@@ -59,7 +59,7 @@ async function overHttp(label: string, env: Record<string, string>): Promise<Mea
 
 function pureParts(): Promise<Measured>[] {
   const request = pending();
-  const remedies = createCatalogue({ directory: {} as Directory, mailboxes: { canRead: true } as Mailboxes });
+  const remedies = createCatalogue(idlePorts);
   const facts = { language: 'en', timeZone: 'UTC', remedies } as const;
   return [
     measure('decide an approval', 200, () => decide(request, approve(request)), { batch: 100 }),

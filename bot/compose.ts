@@ -75,8 +75,9 @@ export async function compose(
 function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenStorage) {
   const { language, timeZone, tenantId } = config;
   const { now } = around;
-  const { directory, mailboxes } = connectTenant(config, log, now);
-  const remedies = createCatalogue({ directory, mailboxes, credential: config.handsOver });
+  const tenant = connectTenant(config, log, now);
+  const { directory, mailboxes } = tenant;
+  const remedies = createCatalogue({ ...tenant, credential: config.handsOver });
   const adapter = createAdapter(config, log);
   // Without an app id the adapter neither signs nor checks: the sandbox.
   const botAppId = config.sandboxUrl ? '' : config.bot.appId;
@@ -101,7 +102,8 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
   const sealer = createSealer(config.credentialKey);
   return {
     ...{ config, log, now, adapter, botAppId, tenantId, language, timeZone },
-    ...{ directory, remedies, messenger, conversations, service, drawing, sealer },
+    ...tenant,
+    ...{ remedies, messenger, conversations, service, drawing, sealer },
     ...{ store: storage.requests, credentials: storage.credentials, notifyManager: config.notifyManager },
     isApprover: (personId: string, request?: UnlockRequest) => service.isApprover(personId, request),
   };

@@ -1,10 +1,11 @@
 import type { Config } from './config.js';
 import { credentialFor } from './credentialFor.js';
+import { CmdletMailFlow } from './exchange/cmdletMailFlow.js';
+import { InvokeCommand } from './exchange/invokeCommand.js';
 import { ManualMailFlow } from './exchange/manualMailFlow.js';
 import { ManualMailboxes } from './exchange/manualMailboxes.js';
-import { RestMailFlow } from './exchange/restMailFlow.js';
 import { RestMailboxes } from './exchange/restMailboxes.js';
-import { RunbookMailFlow } from './exchange/runbookMailFlow.js';
+import { RunbookCmdlets } from './exchange/runbookCmdlets.js';
 import { RunbookMailboxes } from './exchange/runbookMailboxes.js';
 import { GraphAccountChanges } from './graph/accountChanges.js';
 import { createGraphClient } from './graph/client.js';
@@ -51,12 +52,18 @@ function exchangeFor(
       return { mailboxes: new ManualMailboxes(), mailFlow: new ManualMailFlow() };
     case 'runbook': {
       const options = { url: exchange.url, secret: exchange.secret, log };
-      return { mailboxes: new RunbookMailboxes(options), mailFlow: new RunbookMailFlow(options) };
+      return {
+        mailboxes: new RunbookMailboxes(options),
+        mailFlow: new CmdletMailFlow(new RunbookCmdlets(options)),
+      };
     }
     case 'rest': {
       const baseUrl = sandboxUrl ? `${sandboxUrl}/exchange/` : 'https://outlook.office365.com/';
       const options = { credential, tenantId, baseUrl, log };
-      return { mailboxes: new RestMailboxes(options), mailFlow: new RestMailFlow(options) };
+      return {
+        mailboxes: new RestMailboxes(options),
+        mailFlow: new CmdletMailFlow(new InvokeCommand(options)),
+      };
     }
   }
 }

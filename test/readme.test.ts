@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { idlePorts } from './helpers/idlePorts.js';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../bot/remedies/catalogue.js';
 import { READING_PERMISSIONS } from '../bot/remedies/readingPermissions.js';
 import { isTextKey, textsIn } from '../bot/texts/texts.js';
-import type { Directory, Mailboxes } from '../bot/unlock/ports.js';
 import type { Permission } from '../bot/unlock/remedy.js';
 
 // What the README says to type, to open and to grant is there.
@@ -85,7 +85,7 @@ function rowsOf(table: string): string[][] {
 /** The table as it has to be; a new remedy changes it. */
 function permissionRows(): string[][] {
   // Nothing is read or changed here: the remedies are only asked what they need.
-  const { all } = createCatalogue({ directory: {} as Directory, mailboxes: {} as Mailboxes });
+  const { all } = createCatalogue(idlePorts);
   const t = textsIn('en');
   const forRemedies = all.map(({ id, permission }) => {
     const key = `remedies:${id}.name`;

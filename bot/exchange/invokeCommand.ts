@@ -20,7 +20,8 @@ export interface InvokeCommandOptions {
 /** One cmdlet to run. */
 export interface Command<T> {
   readonly cmdlet: string;
-  readonly parameters: Readonly<Record<string, string | boolean>>;
+  /** `null` is PowerShell's `$null`: it clears a value. */
+  readonly parameters: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
   /** For the whole command, its pages and its token. */
   readonly timeoutMs: number;
   /** Shape of a row of the answer. */

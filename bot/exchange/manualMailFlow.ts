@@ -1,18 +1,30 @@
+import { RemoteError } from '../unlock/errors.js';
 import type { MailFlow } from '../unlock/incidentPorts.js';
+import type { Made } from '../unlock/remedy.js';
+import { MAIL_OPERATIONS } from './mailOperations.js';
 
-const later = (): never => {
-  throw new Error('not written yet');
-};
-
+/** No access to Exchange: a human looks in the portal, and does there what was approved (apis.md B8). */
 export class ManualMailFlow implements MailFlow {
   readonly canRead = false;
 
-  rules = async () => later();
-  rule = async () => later();
-  switchRule = async () => later();
-  ruleChanges = async () => later();
-  forwarding = async () => later();
-  setForwarding = async () => later();
-  delegates = async () => later();
-  ownDomains = async () => later();
+  rules = unread(MAIL_OPERATIONS.rules.name);
+  rule = unread(MAIL_OPERATIONS.rule.name);
+  ruleChanges = unread(MAIL_OPERATIONS.ruleChanges.name);
+  forwarding = unread(MAIL_OPERATIONS.forwarding.name);
+  delegates = unread(MAIL_OPERATIONS.delegates.name);
+  ownDomains = unread(MAIL_OPERATIONS.ownDomains.name);
+
+  async switchRule(): Promise<Made> {
+    return 'by-hand';
+  }
+
+  async setForwarding(): Promise<Made> {
+    return 'by-hand';
+  }
+}
+
+function unread(operation: string): () => Promise<never> {
+  return async () => {
+    throw new RemoteError(operation, { kind: 'rejected', code: 'ByHandOnly' });
+  };
 }

@@ -1,28 +1,11 @@
-import { createHmac, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { remoteErrorOf, toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../graph/errors.js';
-import type { Log } from '../graph/log.js';
-import { RemoteError } from '../unlock/errors.js';
+import type { Operation } from '../graph/errors.js';
 import type { Restriction } from '../unlock/findings.js';
 import type { Mailboxes } from '../unlock/ports.js';
 import type { Made } from '../unlock/remedy.js';
-import { EXCHANGE_PERMISSION, parseJson } from './exchangeErrors.js';
+import { EXCHANGE_PERMISSION } from './exchangeErrors.js';
 import { restrictionFrom } from './restrictionRow.js';
-
-export interface RunbookMailboxesOptions {
-  /** The function's address with its own key, if it has one: https, or http on this machine. Never logged. */
-  readonly url: string;
-  /** Shared with the runbook: the key of the signature. */
-  readonly secret: string;
-  readonly log: Log;
-  readonly fetch?: typeof fetch;
-  readonly now?: () => Date;
-  /** For tests: the signal that ends a call after so many milliseconds. */
-  readonly deadline?: (ms: number) => AbortSignal;
-}
-
-/** Name of the header that carries `sha256=<hex of HMAC-SHA256(secret, body)>`. */
-export const SIGNATURE_HEADER = 'X-Latchkey-Signature';
+import { RunbookCall, type RunbookOptions } from './runbookCall.js';
 
 /** Somebody may be waiting in a dialog; a function that was cold (half a minute) is warm at the next reading. */
 const READ_TIMEOUT_MS = 6_000;
@@ -32,14 +15,6 @@ const WRITE_TIMEOUT_MS = 60_000;
 const reading: Operation = { name: 'read the restricted entities', permission: EXCHANGE_PERMISSION };
 const unblocking: Operation = { name: 'unblock the sender', writes: true, permission: EXCHANGE_PERMISSION };
 
-const kinds = ['not-found', 'forbidden', 'throttled', 'unavailable', 'rejected', 'limit-reached'] as const;
-const failed = z.object({
-  error: z.object({
-    kind: z.enum(kinds),
-    code: z.string().max(100).optional(),
-    retryAfterSeconds: z.number().nonnegative().optional(),
-  }),
-});
 const got = z.discriminatedUnion('restricted', [
   z.object({ restricted: z.literal(false) }),
   z.object({
@@ -56,92 +31,32 @@ const removed = z.object({ removed: z.literal(true) });
 
 /**
  * Restricted entities by way of a PowerShell function that runs the documented cmdlets: the supported way
- * (apis.md B8). The other side is `runbook/run.ps1`. The contract:
- *
- *   POST <url>, Content-Type: application/json, X-Latchkey-Signature: sha256=<hex>
- *   { "operation": "get" | "remove", "senderAddress": "a@b.c", "reason"?: "...", "callId": "<guid>",
- *     "sentAt": "<ISO 8601, UTC>" }
- *   200 { "restricted": false }
- *   200 { "restricted": true, "row": { "senderAddress", "reason"?, "createdAt"?, "temporaryBlock"? } }
- *   200 { "removed": true }
- *   any { "error": { "kind": "<RemoteKind>", "code"?: "...", "retryAfterSeconds"?: 30 } }
- *
- * The signature covers the exact bytes of the body; the runbook refuses a call that is older than five minutes.
+ * (apis.md B8). The contract is in `runbookCall.ts`; the other side is `runbook/run.ps1`.
  */
 export class RunbookMailboxes implements Mailboxes {
   readonly canRead = true;
-  private readonly url: URL;
+  private readonly runbook: RunbookCall;
 
   /** Throws when the address is neither https nor on this machine, or the secret is too short to be one. */
-  constructor(private readonly options: RunbookMailboxesOptions) {
-    this.url = new URL(options.url);
-    if (!isSafe(this.url)) throw new Error('The address of the runbook must be https (or on this machine)');
-    if (options.secret.length < 32) throw new Error('The secret of the runbook needs at least 32 characters');
+  constructor(options: RunbookOptions) {
+    this.runbook = new RunbookCall(options);
   }
 
   async restriction(address: string): Promise<Restriction | undefined> {
-    const answer = await this.call(reading, got, { operation: 'get', senderAddress: address });
+    const answer = await this.runbook.send(
+      reading,
+      got,
+      { operation: 'get', senderAddress: address },
+      READ_TIMEOUT_MS,
+    );
     if (!answer.restricted) return undefined;
     const { senderAddress, reason, createdAt: created, temporaryBlock: temporary } = answer.row;
     return restrictionFrom({ address: senderAddress, reason, created, temporary });
   }
 
   async unblock(address: string, reason: string): Promise<Made> {
-    await this.call(unblocking, removed, { operation: 'remove', senderAddress: address, reason });
+    const what = { operation: 'remove', senderAddress: address, reason };
+    await this.runbook.send(unblocking, removed, what, WRITE_TIMEOUT_MS);
     return 'made';
   }
-
-  private async call<T>(operation: Operation, schema: z.ZodType<T>, what: object): Promise<T> {
-    const callId = randomUUID();
-    const sentAt = (this.options.now?.() ?? new Date()).toISOString();
-    const { status, retryAfter, text } = await this.post(operation, callId, { ...what, callId, sentAt });
-    const body = parseJson(text);
-    const { error } = failed.safeParse(body).data ?? {};
-    if (error) throw failure(operation, status, error);
-    if (status < 200 || status >= 300) throw remoteErrorOf({ status, retryAfter }, operation);
-    const answer = schema.safeParse(body);
-    if (answer.success) return answer.data;
-    throw new RemoteError(operation.name, {
-      kind: 'unavailable',
-      code: UNEXPECTED_ANSWER,
-      maybeMade: operation.writes === true,
-    });
-  }
-
-  private async post(operation: Operation, callId: string, what: object) {
-    const body = JSON.stringify(what);
-    const signature = createHmac('sha256', this.options.secret).update(body).digest('hex');
-    const deadline = this.options.deadline ?? ((ms: number) => AbortSignal.timeout(ms));
-    try {
-      const response = await (this.options.fetch ?? fetch)(this.url, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', [SIGNATURE_HEADER]: `sha256=${signature}` },
-        body,
-        signal: deadline(operation.writes ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS),
-        redirect: 'error',
-      });
-      const { status, headers } = response;
-      this.options.log.debug({ callId, status }, 'The runbook answered');
-      return { status, retryAfter: headers.get('retry-after'), text: await response.text() };
-    } catch (error) {
-      throw toRemoteError(error, operation);
-    }
-  }
-}
-
-function isSafe(url: URL): boolean {
-  if (url.protocol === 'https:') return true;
-  return url.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
-}
-
-function failure(operation: Operation, status: number, error: z.infer<typeof failed>['error']): RemoteError {
-  const { kind, code, retryAfterSeconds } = error;
-  return new RemoteError(operation.name, {
-    kind,
-    status,
-    code,
-    retryAfterSeconds,
-    maybeMade: kind === 'unavailable' && operation.writes === true,
-    permission: kind === 'forbidden' ? operation.permission : undefined,
-  });
 }

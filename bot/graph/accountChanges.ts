@@ -1,24 +1,55 @@
+import type { MethodKind, RiskState } from '../unlock/evidence/evidence.js';
 import type { AccountChanges } from '../unlock/incidentPorts.js';
+import type { Json } from '../unlock/remedy.js';
 import type { Graph } from './client.js';
+import { readAppConsent, removeAppConsent } from './containment/appConsent.js';
+import { blockSignIn } from './containment/blockSignIn.js';
+import { readInboxRule, switchInboxRule } from './containment/inboxRule.js';
+import { confirmCompromised, dismissRisk } from './containment/risk.js';
+import { readSignInMethod, removeSignInMethod } from './containment/signInMethod.js';
+import { readRiskState } from './evidence/riskState.js';
 
-const later = (): never => {
-  throw new Error('not written yet');
-};
-
-/** Changes to an account that somebody else was in, through Microsoft Graph. One file per call; this is the port. */
+/** Changes to an account that somebody else was in, through Microsoft Graph. One file per kind; this is the port. */
 export class GraphAccountChanges implements AccountChanges {
-  constructor(private readonly graph: Graph) {
-    void this.graph;
+  constructor(private readonly graph: Graph) {}
+
+  rule(id: string, ruleId: string): Promise<Json | undefined> {
+    return readInboxRule(this.graph, id, ruleId);
   }
 
-  rule = async () => later();
-  switchRule = async () => later();
-  consent = async () => later();
-  removeConsent = async () => later();
-  method = async () => later();
-  removeMethod = async () => later();
-  blockSignIn = async () => later();
-  risk = async () => later();
-  dismissRisk = async () => later();
-  confirmCompromised = async () => later();
+  switchRule(id: string, ruleId: string, enabled: boolean): Promise<void> {
+    return switchInboxRule(this.graph, id, ruleId, enabled);
+  }
+
+  consent(id: string, grantId: string): Promise<Json | undefined> {
+    return readAppConsent(this.graph, id, grantId);
+  }
+
+  removeConsent(grantId: string): Promise<void> {
+    return removeAppConsent(this.graph, grantId);
+  }
+
+  method(id: string, methodId: string): Promise<Json | undefined> {
+    return readSignInMethod(this.graph, id, methodId);
+  }
+
+  removeMethod(id: string, kind: MethodKind, methodId: string): Promise<void> {
+    return removeSignInMethod(this.graph, id, kind, methodId);
+  }
+
+  blockSignIn(id: string): Promise<void> {
+    return blockSignIn(this.graph, id);
+  }
+
+  risk(id: string): Promise<RiskState> {
+    return readRiskState(this.graph, id);
+  }
+
+  dismissRisk(id: string): Promise<void> {
+    return dismissRisk(this.graph, id);
+  }
+
+  confirmCompromised(id: string): Promise<void> {
+    return confirmCompromised(this.graph, id);
+  }
 }

@@ -65,7 +65,8 @@ export function findingOf<T>(graph: Graph, value: () => Finding<T>): Finding<T> 
   }
 }
 
-function whyOf(error: RemoteError): 'not-licensed' | 'not-permitted' | 'unavailable' {
+/** Why something is not known, from the error that said so. */
+export function whyOf(error: RemoteError): 'not-licensed' | 'not-permitted' | 'unavailable' {
   if (lacksLicence(error)) return 'not-licensed';
   return error.kind === 'forbidden' ? 'not-permitted' : 'unavailable';
 }

@@ -8,3 +8,8 @@ export function entraUserPage(subject: Subject): string {
 
 /** The Restricted entities page of the Defender portal (apis.md B2). It has no link to one address. */
 export const RESTRICTED_ENTITIES_PAGE = 'https://security.microsoft.com/restrictedentities';
+
+/** Mailboxes in the Exchange admin centre; it has no link to one mailbox that Microsoft documents. */
+export function exchangeMailboxPage(): string {
+  return 'https://admin.exchange.microsoft.com/#/mailboxes';
+}

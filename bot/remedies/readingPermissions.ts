@@ -18,6 +18,8 @@ export const READING_PERMISSIONS: readonly ReadingPermission[] = [
   optional('Failed sign-ins (P1), who can reset their own password', 'AuditLog.Read.All'),
   optional('Who is at risk (P2)', 'IdentityRiskyUser.Read.All'),
   optional('Registered sign-in methods', 'UserAuthenticationMethod.Read.All'),
+  optional('Inbox rules of a break-in', 'MailboxSettings.Read'),
+  optional('Which apps a person let in, and what they are called', 'Directory.Read.All'),
   optional('Whether Temporary Access Passes are allowed', 'Policy.Read.AuthenticationMethod'),
 ];
 

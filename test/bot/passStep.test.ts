@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StepRunner } from '../../bot/jobs/stepRunner.js';
 import { TIMINGS } from '../../bot/jobs/timings.js';
+import { idlePorts } from '../helpers/idlePorts.js';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import type { Command } from '../../bot/unlock/commands.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
@@ -8,7 +9,6 @@ import { known, unknown, type DirectoryFindings, type Finding } from '../../bot/
 import type {
   CredentialStore,
   Directory,
-  Mailboxes,
   RequestStore,
   Transaction,
 } from '../../bot/unlock/ports.js';
@@ -67,7 +67,7 @@ function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
   const steps = new StepRunner({
     service,
     directory,
-    remedies: createCatalogue({ directory, mailboxes: {} as Mailboxes }),
+    remedies: createCatalogue({ ...idlePorts, directory }),
     store: { change: (work: (in_: Transaction) => Promise<unknown>) => work(tx) } as unknown as RequestStore,
     credentials: { sealed: async () => state.sealed } as unknown as CredentialStore,
     sealer: { seal: (secret) => `sealed ${secret}`, open: (sealed) => sealed.replace('sealed ', '') },

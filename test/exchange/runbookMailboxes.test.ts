@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
-import { RunbookMailboxes, type RunbookMailboxesOptions } from '../../bot/exchange/runbookMailboxes.js';
+import { RunbookMailboxes } from '../../bot/exchange/runbookMailboxes.js';
+import type { RunbookOptions } from '../../bot/exchange/runbookCall.js';
 import { remoteErrorFrom, useNock } from '../helpers/nockGraph.js';
 
 useNock();
@@ -10,7 +11,7 @@ const HOST = 'https://latchkey-runbook.example';
 const SECRET = 'a-secret-of-at-least-thirty-two-characters';
 const JULIA = 'julia.jansen@contoso.example';
 
-function setUp(overrides: Partial<RunbookMailboxesOptions> = {}) {
+function setUp(overrides: Partial<RunbookOptions> = {}) {
   const logged: string[] = [];
   const timeouts: number[] = [];
   const time = new AbortController();

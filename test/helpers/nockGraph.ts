@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import nock from 'nock';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { createGraphClient, type Graph, type GraphClientOptions } from '../../bot/graph/client.js';
+import { GraphAccountChanges } from '../../bot/graph/accountChanges.js';
+import { GraphInvestigation } from '../../bot/graph/investigation.js';
 import { GraphDirectory } from '../../bot/graph/directory.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 
@@ -31,6 +33,8 @@ export function fixture(name: string): nock.Body {
 export interface TestGraph {
   readonly graph: Graph;
   readonly directory: GraphDirectory;
+  readonly investigation: GraphInvestigation;
+  readonly changes: GraphAccountChanges;
   /** Milliseconds of every wait; none is waited for. */
   readonly waits: number[];
   /** Everything that was logged, as JSON. */
@@ -54,7 +58,12 @@ export function testGraph(overrides: Partial<GraphClientOptions> = {}, now?: () 
     deadline,
     ...overrides,
   });
-  return { graph, directory: new GraphDirectory(graph, now), waits, logged, timeOut };
+  return {
+    ...{ graph, waits, logged, timeOut },
+    directory: new GraphDirectory(graph, now),
+    investigation: new GraphInvestigation(graph),
+    changes: new GraphAccountChanges(graph),
+  };
 }
 
 /** Deadlines that come when a test says so. */

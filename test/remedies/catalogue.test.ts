@@ -16,8 +16,17 @@ describe('the catalogue', () => {
       'temporary-access-pass',
       'reset-password',
       'revoke-sessions',
+      'disable-inbox-rule',
+      'clear-forwarding',
+      'remove-app-consent',
+      'remove-sign-in-method',
+      'block-sign-in',
       'enable-sign-in',
+      'dismiss-risk',
+      'confirm-compromised',
       'unblock-sender',
+      'enable-inbox-rule',
+      'restore-forwarding',
     ]);
   });
 
@@ -70,14 +79,14 @@ describe('the catalogue', () => {
     (_id, remedy) => {
       const page = new URL(remedy.portal({ ...julia, id: 'a/b?c#d' }));
       expect(page.protocol).toBe('https:');
-      expect(page.host).toMatch(/^(entra|security)\.microsoft\.com$/);
+      expect(page.host).toMatch(/^(entra|security|admin\.exchange)\.microsoft\.com$/);
       expect(page.href).not.toContain('a/b?c');
     },
   );
 
   it('asks the operator for the same permission as a refused call does', async () => {
     nock(GRAPH).persist().intercept(/.*/, 'PATCH').reply(403).intercept(/.*/, 'POST').reply(403);
-    const real = createCatalogue({ directory: testGraph().directory, mailboxes: tenantOf().mailboxes });
+    const real = createCatalogue({ ...tenantOf(), ...testGraph() });
     for (const remedy of real.all.filter(({ permission }) => permission.api === 'Microsoft Graph')) {
       const { permission } = await remoteErrorFrom(remedy.run(julia, { requestId: 'R1', secret: 'x' }));
       const { name, role } = remedy.permission;

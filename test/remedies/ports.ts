@@ -1,6 +1,9 @@
 import { unknown, type AccountState, type Findings, type Restriction } from '../../bot/unlock/findings.js';
 import type { Subject } from '../../bot/unlock/person.js';
+import type { Forwarding, RiskState } from '../../bot/unlock/evidence/evidence.js';
+import type { AccountChanges, MailFlow } from '../../bot/unlock/incidentPorts.js';
 import type { Directory, Mailboxes } from '../../bot/unlock/ports.js';
+import type { Json } from '../../bot/unlock/remedy.js';
 
 export const julia: Subject = {
   id: 'c010a5e0-0000-4000-8000-000000000001',
@@ -60,5 +63,67 @@ export function tenantOf(account: Partial<AccountState> = {}, restriction?: Rest
       return 'made';
     },
   };
-  return { state, asked, directory, mailboxes };
+  const { changes, mailFlow } = brokenInto();
+  return { state, asked, directory, mailboxes, changes, mailFlow };
+}
+
+/** A mailbox and an account that somebody was in, in memory: both APIs' rules, forwarding, apps, methods and risk. */
+export function brokenInto() {
+  const state = {
+    graphRules: new Map<string, Record<string, Json>>([
+      ['AQ==', { id: 'AQ==', displayName: '.', sequence: 2, isEnabled: true, actions: { delete: true } }],
+    ]),
+    exchangeRules: new Map<string, Record<string, Json>>([
+      ['77', { RuleIdentity: '77', Name: '..', Enabled: true, RedirectTo: ['"x" [SMTP:x@evil.example]'] }],
+    ]),
+    forwarding: { address: null, smtpAddress: 'smtp:x@evil.example', keepsCopy: true } as Forwarding,
+    grants: new Map<string, Json>([['g1', { id: 'g1', clientId: 'app', scope: 'Mail.Read' }]]),
+    methods: new Map<string, Json>([['m1', { id: 'm1', displayName: 'Pixel' }]]),
+    risk: { level: 'high', state: 'atRisk' } as RiskState,
+  };
+  const asked: unknown[][] = [];
+  const note = (...what: unknown[]): void => void asked.push(what);
+  const changes = {
+    rule: async (_id: string, ruleId: string) => structuredClone(state.graphRules.get(ruleId)),
+    switchRule: async (id: string, ruleId: string, enabled: boolean) => {
+      note('switchRule', id, ruleId, enabled);
+      state.graphRules.set(ruleId, { ...state.graphRules.get(ruleId), isEnabled: enabled });
+    },
+    consent: async (_id: string, grantId: string) => state.grants.get(grantId),
+    removeConsent: async (grantId: string) => {
+      note('removeConsent', grantId);
+      state.grants.delete(grantId);
+    },
+    method: async (_id: string, methodId: string) => state.methods.get(methodId),
+    removeMethod: async (id: string, kind: string, methodId: string) => {
+      note('removeMethod', id, kind, methodId);
+      state.methods.delete(methodId);
+    },
+    blockSignIn: async (id: string) => note('blockSignIn', id),
+    risk: async () => state.risk,
+    dismissRisk: async (id: string) => {
+      note('dismissRisk', id);
+      state.risk = { level: 'none', state: 'dismissed' };
+    },
+    confirmCompromised: async (id: string) => {
+      note('confirmCompromised', id);
+      state.risk = { level: 'high', state: 'confirmedCompromised' };
+    },
+  } as AccountChanges;
+  const mailFlow = {
+    canRead: true,
+    rule: async (_address: string, ruleId: string) => structuredClone(state.exchangeRules.get(ruleId)),
+    switchRule: async (address: string, ruleId: string, enabled: boolean) => {
+      note('switchRule', address, ruleId, enabled);
+      state.exchangeRules.set(ruleId, { ...state.exchangeRules.get(ruleId), Enabled: enabled });
+      return 'made';
+    },
+    forwarding: async () => state.forwarding,
+    setForwarding: async (address: string, forwarding: Forwarding) => {
+      note('setForwarding', address, forwarding);
+      state.forwarding = forwarding;
+      return 'made';
+    },
+  } as unknown as MailFlow;
+  return { state, asked, changes, mailFlow };
 }

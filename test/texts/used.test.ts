@@ -3,14 +3,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import { isTextKey } from '../../bot/texts/texts.js';
-import type { Directory, Mailboxes } from '../../bot/unlock/ports.js';
+import { idlePorts } from '../helpers/idlePorts.js';
 import cards from '../../bot/texts/en/cards.json' with { type: 'json' };
 import remedies from '../../bot/texts/en/remedies.json' with { type: 'json' };
 
 /** `asked` is the dialog's; the others are on cards. */
 const PARTS = ['name', 'asked', 'sentence', 'effect', 'portal', 'byHand', 'afterSelf', 'afterOther', 'done'];
 // The catalogue only holds on to its ports until a remedy runs.
-const catalogue = createCatalogue({ directory: {} as Directory, mailboxes: {} as Mailboxes });
+const catalogue = createCatalogue(idlePorts);
 const source = sourceIn(path.join(import.meta.dirname, '../../cards'));
 
 describe('The texts that cards use', () => {

@@ -8,18 +8,14 @@ import {
   type FailedSignIn,
   type Findings,
 } from '../../bot/unlock/findings.js';
-import type { Directory, Mailboxes } from '../../bot/unlock/ports.js';
+import { idlePorts } from '../helpers/idlePorts.js';
 import type { Credential } from '../../bot/unlock/remedy.js';
 
 export const NOW = new Date('2026-03-02T15:00:00.000Z');
 
 /** Concluding asks nobody: the catalogue's ports are never called. */
 export function remediesWith(credential: Credential): Case['remedies'] {
-  return createCatalogue({
-    directory: {} as Directory,
-    mailboxes: { canRead: true } as Mailboxes,
-    credential,
-  });
+  return createCatalogue({ ...idlePorts, credential });
 }
 export const remedies = remediesWith('password');
 

@@ -1,7 +1,8 @@
 <#
 .SYNOPSIS
-  The other side of runbookMailboxes.ts: an HTTP-triggered Azure Function (PowerShell 7.4) that reads and clears
-  the Restricted entities list with the documented cmdlets of ExchangeOnlineManagement.
+  The other side of runbookCall.ts: an HTTP-triggered Azure Function (PowerShell 7.4) that reads and clears the
+  Restricted entities list, and reads and repairs a mailbox that somebody else was in, with the documented cmdlets
+  of ExchangeOnlineManagement.
 
 .DESCRIPTION
   NOT RUN by us: there was no Exchange Online tenant to try it in. Try "get" first, on an address that is not
@@ -21,6 +22,7 @@
         { operation: "get" | "remove", senderAddress, reason?, callId, sentAt }
   Out:  200 { restricted: false } | { restricted: true, row: { senderAddress, reason, createdAt } }
         200 { removed: true }
+        { operation: "run", cmdlet, parameters, callId, sentAt }  ->  200 { rows: [ { ...every column } ] }
         { error: { kind, code? } }, kind: not-found | forbidden | throttled | unavailable | rejected | limit-reached
 #>
 using namespace System.Net
@@ -36,7 +38,7 @@ function Send-Answer([HttpStatusCode] $Status, [hashtable] $Body) {
     Push-OutputBinding -Name Response -Value ([HttpResponseContext]@{
         StatusCode = $Status
         Headers    = @{ 'Content-Type' = 'application/json' }
-        Body       = ($Body | ConvertTo-Json -Depth 5 -Compress)
+        Body       = ($Body | ConvertTo-Json -Depth 6 -Compress)
     })
 }
 
@@ -79,14 +81,51 @@ if (-not (Test-Fresh $call.sentAt)) {
     Send-Failure Unauthorized 'forbidden' 'TooOld'
     return
 }
-if ($call.senderAddress -notmatch '^[^\s@"]+@[^\s@"]+$' -or $call.operation -notin 'get', 'remove') {
+# Nothing else can be run, whoever has the secret: each cmdlet with the parameters that the bot sends.
+$allowed = @{
+    'Get-InboxRule'           = 'Mailbox', 'IncludeHidden'
+    'Enable-InboxRule'        = 'Mailbox', 'Identity', 'Force', 'Confirm'
+    'Disable-InboxRule'       = 'Mailbox', 'Identity', 'Force', 'Confirm'
+    'Get-Mailbox'             = , 'Identity'
+    'Set-Mailbox'             = 'Identity', 'ForwardingAddress', 'ForwardingSmtpAddress', 'DeliverToMailboxAndForward'
+    'Get-MailboxPermission'   = , 'Identity'
+    'Get-RecipientPermission' = , 'Identity'
+    'Get-AcceptedDomain'      = @()
+    'Search-UnifiedAuditLog'  = 'StartDate', 'EndDate', 'Operations', 'UserIds', 'ResultSize'
+}
+
+function Test-Run($Call) {
+    if (-not $allowed.ContainsKey([string] $Call.cmdlet)) { return $false }
+    $names = @($Call.parameters.PSObject.Properties.Name)
+    return -not ($names | Where-Object { $_ -notin $allowed[[string] $Call.cmdlet] })
+}
+
+# Every column as plain data: what was there before a change has to be told whole.
+function ConvertTo-Row($Object) {
+    $row = [ordered] @{}
+    foreach ($property in $Object.PSObject.Properties) {
+        $value = $property.Value
+        $row[$property.Name] = if ($null -eq $value -or $value -is [string] -or $value -is [bool] -or $value -is [int]) { $value }
+        elseif ($value -is [datetime]) { $value.ToUniversalTime().ToString('s') + 'Z' }
+        elseif ($value -is [System.Collections.IEnumerable]) { , @($value | ForEach-Object { [string] $_ }) }
+        else { [string] $value }
+    }
+    return $row
+}
+
+$isRun = $call.operation -eq 'run'
+if ($isRun -and -not (Test-Run $call)) {
+    Send-Failure BadRequest 'rejected' 'BadCall'
+    return
+}
+if (-not $isRun -and ($call.senderAddress -notmatch '^[^\s@"]+@[^\s@"]+$' -or $call.operation -notin 'get', 'remove')) {
     Send-Failure BadRequest 'rejected' 'BadCall'
     return
 }
 
 try {
     Connect-ExchangeOnline -ManagedIdentity -Organization $env:EXCHANGE_ORGANIZATION -ShowBanner:$false `
-        -CommandName 'Get-BlockedSenderAddress', 'Remove-BlockedSenderAddress'
+        -CommandName (@('Get-BlockedSenderAddress', 'Remove-BlockedSenderAddress') + $allowed.Keys)
 }
 catch {
     Write-Error "Call $($call.callId): no connection: $($_.Exception.GetType().Name)" -ErrorAction Continue
@@ -96,6 +135,15 @@ catch {
 }
 
 try {
+    if ($isRun) {
+        $parameters = @{}
+        foreach ($property in $call.parameters.PSObject.Properties) { $parameters[$property.Name] = $property.Value }
+        $cmdlet = [string] $call.cmdlet
+        $rows = @(& $cmdlet @parameters | ForEach-Object { ConvertTo-Row $_ })
+        Write-Information "Call $($call.callId): $cmdlet"
+        Send-Answer OK @{ rows = $rows }
+        return
+    }
     if ($call.operation -eq 'get') {
         $row = Get-BlockedSenderAddress -SenderAddress $call.senderAddress |
             Where-Object { $_.SenderAddress -eq $call.senderAddress } | Select-Object -First 1

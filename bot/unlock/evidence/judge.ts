@@ -46,7 +46,7 @@ function value<S extends Source>(
   source: S,
 ): Extract<EvidenceFound[S], { known: true }>['value'] | undefined {
   const finding = found[source];
-  return finding?.known ? (finding.value) : undefined;
+  return finding?.known ? finding.value : undefined;
 }
 
 const WORST_FIRST: readonly RuleVerdict[] = ['bad', 'odd', 'fine'];

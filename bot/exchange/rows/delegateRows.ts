@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Delegate } from '../../unlock/evidence/evidence.js';
+import { saysYes, texts } from './loose.js';
+
+/** Columns of Get-MailboxPermission and Get-RecipientPermission (EXOPS). */
+export const permissionRow = z.looseObject({});
+type Row = z.infer<typeof permissionRow>;
+
+const SELF = /^(NT AUTHORITY\\SELF|S-1-5-10)$/i;
+
+/** Full access that somebody was given: not denied, not inherited, not their own. */
+export function fullAccessFrom(rows: readonly Row[]): readonly Delegate[] {
+  return rows
+    .filter((row) => has(row, 'FullAccess') && !saysYes(row['Deny']) && !saysYes(row['IsInherited']))
+    .flatMap((row) => delegate(row['User'], 'full-access'));
+}
+
+/** Who may send as the person. */
+export function sendAsFrom(rows: readonly Row[]): readonly Delegate[] {
+  return rows
+    .filter((row) => has(row, 'SendAs') && row['AccessControlType'] !== 'Deny')
+    .flatMap((row) => delegate(row['Trustee'], 'send-as'));
+}
+
+/** A list, or one text with commas. */
+function has(row: Row, right: string): boolean {
+  return texts(row['AccessRights']).some((rights) => rights.split(/[,\s]+/).includes(right));
+}
+
+function delegate(who: unknown, right: Delegate['right']): readonly Delegate[] {
+  return typeof who === 'string' && who !== '' && !SELF.test(who) ? [{ who, right }] : [];
+}

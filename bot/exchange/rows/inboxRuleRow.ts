@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { InboxRule, Recipient } from '../../unlock/evidence/evidence.js';
+import { listOf, saysYes, texts, type Loose } from './loose.js';
+
+/**
+ * Columns of Get-InboxRule (EXOPS `Get-InboxRule.md`, apis.md B4). Everything else stays in the row: what a rule was
+ * is kept whole.
+ */
+export const inboxRuleRow = z.looseObject({
+  RuleIdentity: z.union([z.string(), z.number()]).nullish(),
+  Identity: z.string().nullish(),
+  Name: z.string().nullish(),
+  Enabled: z.unknown(),
+  Priority: z.number().nullish(),
+});
+export type InboxRuleRow = z.infer<typeof inboxRuleRow>;
+
+/** Conditions whose values say what is looked for. */
+const CONDITIONS = [
+  'SubjectContainsWords',
+  'BodyContainsWords',
+  'SubjectOrBodyContainsWords',
+  'FromAddressContainsWords',
+  'RecipientAddressContainsWords',
+  'HeaderContainsWords',
+  'From',
+  'SentTo',
+] as const;
+/** Conditions that narrow a rule without words. */
+const NARROWING = [
+  'MyNameInToBox',
+  'MyNameInCcBox',
+  'SentOnlyToMe',
+  'HasAttachment',
+  'FlaggedForAction',
+] as const;
+
+/** What identifies it for Enable- and Disable-InboxRule; `undefined` for a row that cannot be one. */
+export function idOf({ RuleIdentity, Identity }: InboxRuleRow): string | undefined {
+  return RuleIdentity === null || RuleIdentity === undefined ? (Identity ?? undefined) : String(RuleIdentity);
+}
+
+/** A row as the domain knows rules. */
+export function inboxRuleFrom(row: InboxRuleRow, id: string): InboxRule {
+  const folder = texts(row['MoveToFolder'])[0];
+  return {
+    id,
+    via: 'exchange',
+    name: row.Name ?? '',
+    // What does not say that it is off may be on.
+    enabled: row.Enabled === undefined || row.Enabled === null || saysYes(row.Enabled),
+    ...(typeof row.Priority === 'number' && { sequence: row.Priority }),
+    readOnly: false,
+    forwardsTo: recipients(row, 'ForwardTo', 'ForwardAsAttachmentTo'),
+    redirectsTo: recipients(row, 'RedirectTo'),
+    deletes: saysYes(row['DeleteMessage']) || saysYes(row['SoftDeleteMessage']),
+    ...(folder !== undefined && { movesTo: folder.replace(/^.*:\\/, '') }),
+    marksRead: saysYes(row['MarkAsRead']),
+    stops: saysYes(row['StopProcessingRules']),
+    conditions: [
+      ...CONDITIONS.flatMap((column) => texts(row[column])),
+      ...NARROWING.filter((column) => saysYes(row[column])),
+    ],
+  };
+}
+
+function recipients(row: Loose, ...columns: readonly string[]): readonly Recipient[] {
+  return columns.flatMap((column) => listOf(row[column])).map(recipient);
+}
+
+/** `"Name" [SMTP:a@b.c]`, `"Name" [EX:/o=…]`, or an address alone. */
+function recipient(entry: unknown): Recipient {
+  const text = typeof entry === 'string' ? entry : '';
+  const [, name = text, kind = '', address = ''] = /^\s*"?(.*?)"?\s*\[(\w+):(.*)\]\s*$/s.exec(text) ?? [];
+  if (kind.toUpperCase() === 'SMTP') return { name, address };
+  if (kind !== '') return { name };
+  return { name: text, ...(text.includes('@') && { address: text.replace(/^smtp:/i, '') }) };
+}

@@ -1,0 +1,117 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { remoteErrorOf, toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../graph/errors.js';
+import type { Log } from '../graph/log.js';
+import { RemoteError } from '../unlock/errors.js';
+import { parseJson } from './exchangeErrors.js';
+
+export interface RunbookOptions {
+  /** The function's address with its own key, if it has one: https, or http on this machine. Never logged. */
+  readonly url: string;
+  /** Shared with the runbook: the key of the signature. */
+  readonly secret: string;
+  readonly log: Log;
+  readonly fetch?: typeof fetch;
+  readonly now?: () => Date;
+  /** For tests: the signal that ends a call after so many milliseconds. */
+  readonly deadline?: (ms: number) => AbortSignal;
+}
+
+/** Name of the header that carries `sha256=<hex of HMAC-SHA256(secret, body)>`. */
+export const SIGNATURE_HEADER = 'X-Latchkey-Signature';
+
+const kinds = ['not-found', 'forbidden', 'throttled', 'unavailable', 'rejected', 'limit-reached'] as const;
+const failed = z.object({
+  error: z.object({
+    kind: z.enum(kinds),
+    code: z.string().max(100).optional(),
+    retryAfterSeconds: z.number().nonnegative().optional(),
+  }),
+});
+
+/**
+ * The signed webhook of the PowerShell function. The contract:
+ *
+ *   POST <url>, Content-Type: application/json, X-Latchkey-Signature: sha256=<hex>
+ *   { "operation": "get" | "remove", "senderAddress": "a@b.c", "reason"?: "...", "callId": "<guid>",
+ *     "sentAt": "<ISO 8601, UTC>" }
+ *   { "operation": "run", "cmdlet": "Get-InboxRule", "parameters": { ... }, "callId", "sentAt" }
+ *   200 { "restricted": false }
+ *   200 { "restricted": true, "row": { "senderAddress", "reason"?, "createdAt"?, "temporaryBlock"? } }
+ *   200 { "removed": true }
+ *   200 { "rows": [ { <every column of the cmdlet's output> } ] }
+ *   any { "error": { "kind": "<RemoteKind>", "code"?: "...", "retryAfterSeconds"?: 30 } }
+ *
+ * The signature covers the exact bytes of the body; the runbook refuses a call that is older than five minutes, and
+ * every cmdlet and parameter that is not on its own list.
+ */
+export class RunbookCall {
+  private readonly url: URL;
+
+  /** Throws when the address is neither https nor on this machine, or the secret is too short to be one. */
+  constructor(private readonly options: RunbookOptions) {
+    this.url = new URL(options.url);
+    if (!isSafe(this.url)) throw new Error('The address of the runbook must be https (or on this machine)');
+    if (options.secret.length < 32) throw new Error('The secret of the runbook needs at least 32 characters');
+  }
+
+  /** Sends one call and takes from its answer what the schema names. Throws `RemoteError`. */
+  async send<T>(operation: Operation, schema: z.ZodType<T>, what: object, timeoutMs: number): Promise<T> {
+    const callId = randomUUID();
+    const sentAt = (this.options.now?.() ?? new Date()).toISOString();
+    const { status, retryAfter, text } = await this.post(
+      operation,
+      { ...what, callId, sentAt },
+      callId,
+      timeoutMs,
+    );
+    const body = parseJson(text);
+    const { error } = failed.safeParse(body).data ?? {};
+    if (error) throw failure(operation, status, error);
+    if (status < 200 || status >= 300) throw remoteErrorOf({ status, retryAfter }, operation);
+    const answer = schema.safeParse(body);
+    if (answer.success) return answer.data;
+    throw new RemoteError(operation.name, {
+      kind: 'unavailable',
+      code: UNEXPECTED_ANSWER,
+      maybeMade: operation.writes === true,
+    });
+  }
+
+  private async post(operation: Operation, what: object, callId: string, timeoutMs: number) {
+    const body = JSON.stringify(what);
+    const signature = createHmac('sha256', this.options.secret).update(body).digest('hex');
+    const deadline = this.options.deadline ?? ((ms: number) => AbortSignal.timeout(ms));
+    try {
+      const response = await (this.options.fetch ?? fetch)(this.url, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', [SIGNATURE_HEADER]: `sha256=${signature}` },
+        body,
+        signal: deadline(timeoutMs),
+        redirect: 'error',
+      });
+      const { status, headers } = response;
+      this.options.log.debug({ callId, status }, 'The runbook answered');
+      return { status, retryAfter: headers.get('retry-after'), text: await response.text() };
+    } catch (error) {
+      throw toRemoteError(error, operation);
+    }
+  }
+}
+
+function isSafe(url: URL): boolean {
+  if (url.protocol === 'https:') return true;
+  return url.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+}
+
+function failure(operation: Operation, status: number, error: z.infer<typeof failed>['error']): RemoteError {
+  const { kind, code, retryAfterSeconds } = error;
+  return new RemoteError(operation.name, {
+    kind,
+    status,
+    code,
+    retryAfterSeconds,
+    maybeMade: kind === 'unavailable' && operation.writes === true,
+    permission: kind === 'forbidden' ? operation.permission : undefined,
+  });
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { DirectoryChange } from '../../unlock/evidence/evidence.js';
+import { sameId } from '../../unlock/policy.js';
+import type { Graph } from '../client.js';
+import { literal } from '../escape.js';
+import type { Operation } from '../errors.js';
+import { readAll } from './readAll.js';
+
+const operation: Operation = { name: 'read the directory audit', permission: 'AuditLog.Read.All' };
+
+const MOST = 50;
+const named = z.object({ id: z.string().nullish(), displayName: z.string().nullish() });
+const auditRow = z.object({
+  id: z.string(),
+  activityDateTime: z.string(),
+  activityDisplayName: z.string(),
+  result: z.string().nullish(),
+  initiatedBy: z
+    .object({
+      user: named.extend({ userPrincipalName: z.string().nullish() }).nullish(),
+      app: named.nullish(),
+    })
+    .nullish(),
+  targetResources: z.array(named.extend({ type: z.string().nullish() })).nullish(),
+});
+type Row = z.infer<typeof auditRow>;
+
+/** What was changed about this person, and what they changed, newest first (apis.md A12). Throws `RemoteError`. */
+export async function readChanges(
+  graph: Graph,
+  id: string,
+  since: Date,
+): Promise<readonly DirectoryChange[]> {
+  const from = `activityDateTime%20ge%20${since.toISOString()}`;
+  const who = [
+    `targetResources/any(t:t/id%20eq%20${literal(id)})`,
+    `initiatedBy/user/id%20eq%20${literal(id)}`,
+  ];
+  const rows = new Map<string, Row>();
+  for (const about of who) {
+    const path = `/auditLogs/directoryAudits?$filter=${from}%20and%20${about}&$top=${MOST}`;
+    const listing = await readAll(graph, operation, auditRow, path, { pages: 1 });
+    for (const row of listing.rows) rows.set(row.id, row);
+  }
+  return [...rows.values()]
+    .toSorted((a, b) => (a.activityDateTime > b.activityDateTime ? -1 : 1))
+    .slice(0, MOST)
+    .map((row) => changeFrom(row, id));
+}
+
+function changeFrom(row: Row, id: string): DirectoryChange {
+  const { user, app } = row.initiatedBy ?? {};
+  const by = user?.displayName ?? user?.userPrincipalName ?? app?.displayName;
+  const target = row.targetResources?.find((one) => !sameId(one.id ?? '', id))?.displayName;
+  return {
+    at: row.activityDateTime,
+    what: row.activityDisplayName,
+    ...(by && { by }),
+    bySubject: sameId(user?.id ?? '', id),
+    succeeded: row.result === 'success',
+    ...(target && { target }),
+  };
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { AppConsent } from '../../unlock/evidence/evidence.js';
+import { sameId } from '../../unlock/policy.js';
+import { batch, type BatchAnswer } from '../batch.js';
+import type { Graph } from '../client.js';
+import { segment } from '../escape.js';
+import type { Operation } from '../errors.js';
+import { readAll } from './readAll.js';
+import { RemoteError } from '../../unlock/errors.js';
+
+const operation: Operation = { name: 'read which apps the person let in', permission: 'Directory.Read.All' };
+const readingApps: Operation = { name: 'read what an app is called', permission: 'Directory.Read.All' };
+
+/** The tenant of Microsoft's own applications (learn.microsoft.com, "Verify first-party Microsoft applications"). */
+const MICROSOFT = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
+const MOST_IN_A_BATCH = 20;
+
+export const grantRow = z.looseObject({
+  id: z.string(),
+  clientId: z.string(),
+  consentType: z.string(),
+  principalId: z.string().nullish(),
+  scope: z.string().nullish(),
+});
+export type Grant = z.infer<typeof grantRow>;
+
+const app = z.object({
+  displayName: z.string().nullish(),
+  appOwnerOrganizationId: z.string().nullish(),
+  verifiedPublisher: z.object({ verifiedPublisherId: z.string().nullish() }).nullish(),
+});
+
+/** Only what this person alone allowed: `AllPrincipals` is an admin's word for everybody (apis.md A15). */
+export async function readOwnGrants(graph: Graph, id: string): Promise<readonly Grant[]> {
+  const path = `/users/${segment(id)}/oauth2PermissionGrants`;
+  const { rows } = await readAll(graph, operation, grantRow, path);
+  return rows.filter(
+    ({ consentType, principalId }) => consentType === 'Principal' && principalId && sameId(principalId, id),
+  );
+}
+
+/** Apps that this person let in, with their names as far as they can be read. Throws `RemoteError`. */
+export async function readConsents(graph: Graph, id: string): Promise<readonly AppConsent[]> {
+  const grants = await readOwnGrants(graph, id);
+  const apps = await readApps(graph, [...new Set(grants.map(({ clientId }) => clientId))]);
+  return grants.map(({ id: grantId, clientId: appId, scope }) => {
+    const known = apps.get(appId);
+    return {
+      grantId,
+      appId,
+      ...(known?.displayName && { appName: known.displayName }),
+      byMicrosoft: sameId(known?.appOwnerOrganizationId ?? '', MICROSOFT),
+      ...(known && { verified: Boolean(known.verifiedPublisher?.verifiedPublisherId) }),
+      scopes: (scope ?? '').split(' ').filter((one) => one !== ''),
+    };
+  });
+}
+
+/** A name that cannot be read is no reason to say nothing of what was allowed. */
+async function readApps(graph: Graph, ids: readonly string[]): Promise<Map<string, z.infer<typeof app>>> {
+  const found = new Map<string, z.infer<typeof app>>();
+  const select = '$select=displayName,appOwnerOrganizationId,verifiedPublisher';
+  for (let at = 0; at < ids.length; at += MOST_IN_A_BATCH) {
+    const some = ids.slice(at, at + MOST_IN_A_BATCH);
+    const gets = Object.fromEntries(
+      some.map((id) => [id, { operation: readingApps, url: `/servicePrincipals/${segment(id)}?${select}` }]),
+    );
+    for (const [id, answer] of Object.entries(await asked(graph, gets))) {
+      const read = answer.ok ? app.safeParse(answer.body).data : undefined;
+      if (read) found.set(id, read);
+    }
+  }
+  return found;
+}
+
+async function asked(
+  graph: Graph,
+  gets: Parameters<typeof batch<string>>[2],
+): Promise<Record<string, BatchAnswer>> {
+  try {
+    return await batch(graph, readingApps, gets);
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    graph.log.warn({ err: error }, 'What the apps are called is not known');
+    return {};
+  }
+}

@@ -1,0 +1,35 @@
+import { RemoteError } from '../unlock/errors.js';
+import type { Json, Remedy } from '../unlock/remedy.js';
+import type { Target } from '../unlock/request.js';
+import { besidesEnabled, isEnabled, readRule, switchRule, type RulePorts } from './mailRule.js';
+import { MAIL_PERMISSION } from './mailPermission.js';
+import { exchangeMailboxPage } from './portals.js';
+import { sameJson } from './sameJson.js';
+
+/** Brings back a rule that `disable-inbox-rule` switched off, exactly as it was (apis.md A14, B4). */
+export function enableInboxRule(ports: RulePorts): Remedy {
+  return {
+    id: 'enable-inbox-rule',
+    treats: [],
+    order: 50,
+    permission: MAIL_PERMISSION,
+    ownedByActiveDirectory: false,
+    isNeeded: () => 'yes',
+    portal: exchangeMailboxPage,
+    async read(subject, target) {
+      const now = await readRule(ports, subject, target);
+      mustBeTheSame(now, target);
+      return now;
+    },
+    isAlreadyFine: (before, target) => sameJson(before, target?.value),
+    run: (subject, { target }) => switchRule(ports, subject, target, isEnabled(target?.value ?? null)),
+    confirm: async (subject, _before, target) =>
+      sameJson(await readRule(ports, subject, target), target?.value),
+  };
+}
+
+/** What was approved is the rule as it was: one that does something else by now is not switched on. */
+function mustBeTheSame(now: Json, target: Target | undefined): void {
+  if (target?.value !== undefined && sameJson(besidesEnabled(now), besidesEnabled(target.value))) return;
+  throw new RemoteError('bring back the inbox rule', { kind: 'rejected', code: 'ChangedSince' });
+}

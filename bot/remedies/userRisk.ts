@@ -1,0 +1,24 @@
+import type { AccountChanges } from '../unlock/incidentPorts.js';
+import type { Subject } from '../unlock/person.js';
+import type { Json, Permission } from '../unlock/remedy.js';
+import { field } from './snapshot.js';
+
+export const RISK_PERMISSION: Permission = {
+  api: 'Microsoft Graph',
+  name: 'IdentityRiskyUser.ReadWrite.All',
+};
+
+/** Identity Protection's view of the account, as it is now (apis.md A13). */
+export async function readRisk(changes: AccountChanges, { id }: Subject): Promise<Json> {
+  const { level, state } = await changes.risk(id);
+  return { level, state };
+}
+
+/** Is that its state? */
+export function isInState(risk: Json, state: string): boolean {
+  return field(risk, 'state') === state;
+}
+
+/** The sign-in risk of users in the Entra admin centre. */
+export const RISKY_USERS_PAGE =
+  'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/IdentityProtectionMenuBlade/~/RiskyUsers';

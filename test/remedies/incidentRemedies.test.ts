@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { blockSignIn } from '../../bot/remedies/blockSignIn.js';
+import { clearForwarding } from '../../bot/remedies/clearForwarding.js';
+import { confirmCompromised } from '../../bot/remedies/confirmCompromised.js';
+import { disableInboxRule } from '../../bot/remedies/disableInboxRule.js';
+import { dismissRisk } from '../../bot/remedies/dismissRisk.js';
+import { enableInboxRule } from '../../bot/remedies/enableInboxRule.js';
+import { removeAppConsent } from '../../bot/remedies/removeAppConsent.js';
+import { removeSignInMethod } from '../../bot/remedies/removeSignInMethod.js';
+import { restoreForwarding } from '../../bot/remedies/restoreForwarding.js';
+import type { Remedy } from '../../bot/unlock/remedy.js';
+import type { Target } from '../../bot/unlock/request.js';
+import { remoteErrorFrom } from '../helpers/nockGraph.js';
+import { brokenInto, julia, tenantOf } from './ports.js';
+
+const requestId = 'R1';
+const graphRule: Target = { id: 'AQ==', name: '.', kind: 'graph' };
+const exchangeRule: Target = { id: '77', name: '..', kind: 'exchange' };
+
+/** Reads, runs and reads back, as a step does. */
+async function carriedOut(remedy: Remedy, target?: Target) {
+  const before = await remedy.read(julia, target);
+  const already = remedy.isAlreadyFine(before, target);
+  const made = already ? 'nothing' : await remedy.run(julia, { requestId, ...(target && { target }) });
+  return { before, made, confirmed: await remedy.confirm(julia, before, target) };
+}
+
+describe.each([
+  ['that Graph shows', graphRule, julia.id],
+  ['that only Exchange shows', exchangeRule, julia.mail],
+] as const)('an inbox rule %s', (_where, target, whose) => {
+  it('is switched off with one call, and kept whole as it was', async () => {
+    const tenant = brokenInto();
+    const rule = await disableInboxRule(tenant).read(julia, target);
+    expect(await carriedOut(disableInboxRule(tenant), target)).toEqual({
+      before: rule,
+      made: 'made',
+      confirmed: true,
+    });
+    expect(tenant.asked).toEqual([['switchRule', whose, target.id, false]]);
+  });
+
+  it('is left alone when it is off already', async () => {
+    const tenant = brokenInto();
+    await carriedOut(disableInboxRule(tenant), target);
+    expect(await carriedOut(disableInboxRule(tenant), target)).toMatchObject({ made: 'nothing' });
+  });
+
+  it('is brought back byte for byte', async () => {
+    const tenant = brokenInto();
+    const { before } = await carriedOut(disableInboxRule(tenant), target);
+    const back = await carriedOut(enableInboxRule(tenant), { ...target, value: before });
+    expect(back).toMatchObject({ made: 'made', confirmed: true });
+    expect(JSON.stringify(await disableInboxRule(tenant).read(julia, target))).toBe(JSON.stringify(before));
+  });
+
+  it('is not brought back when it does something else by now', async () => {
+    const tenant = brokenInto();
+    const { before } = await carriedOut(disableInboxRule(tenant), target);
+    for (const rules of [tenant.state.graphRules, tenant.state.exchangeRules]) {
+      for (const [id, rule] of rules) rules.set(id, { ...rule, actions: { forwardTo: 'evil' } });
+    }
+    const error = await remoteErrorFrom(enableInboxRule(tenant).read(julia, { ...target, value: before }));
+    expect(error).toMatchObject({ kind: 'rejected', code: 'ChangedSince' });
+  });
+
+  it('that is gone is not found', async () => {
+    const error = await remoteErrorFrom(
+      disableInboxRule(brokenInto()).read(julia, { ...target, id: 'gone' }),
+    );
+    expect(error).toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('the forwarding of a mailbox', () => {
+  it('is stopped, and set again to exactly what it was', async () => {
+    const { mailFlow, state, asked } = brokenInto();
+    const original = structuredClone(state.forwarding);
+    const { before, confirmed } = await carriedOut(clearForwarding(mailFlow));
+    expect([before, confirmed]).toEqual([original, true]);
+    expect(asked).toEqual([
+      ['setForwarding', julia.mail, { address: null, smtpAddress: null, keepsCopy: false }],
+    ]);
+    const back = await carriedOut(restoreForwarding(mailFlow), { id: '', name: '', value: before });
+    expect(back.confirmed).toBe(true);
+    expect(JSON.stringify(state.forwarding)).toBe(JSON.stringify(original));
+  });
+
+  it('that leads nowhere is left alone, whatever is said of a copy', async () => {
+    const { mailFlow, state } = brokenInto();
+    state.forwarding = { address: null, smtpAddress: null, keepsCopy: true };
+    expect(await carriedOut(clearForwarding(mailFlow))).toMatchObject({ made: 'nothing', confirmed: true });
+  });
+
+  it('is not set from something that was never stored', async () => {
+    const { mailFlow, asked } = brokenInto();
+    const target = { id: '', name: '', value: { smtpAddress: 5 } };
+    const error = await remoteErrorFrom(restoreForwarding(mailFlow).run(julia, { requestId, target }));
+    expect(error).toMatchObject({ kind: 'rejected' });
+    expect(asked).toEqual([]);
+  });
+
+  it('of somebody without a mailbox is nothing to change', async () => {
+    const { mailFlow } = brokenInto();
+    const error = await remoteErrorFrom(clearForwarding(mailFlow).read({ ...julia, mail: undefined }));
+    expect(error).toMatchObject({ kind: 'rejected', code: 'NoMailAddress' });
+  });
+});
+
+describe('what an app or a method may', () => {
+  it('is taken from the app, and stays on record as it was', async () => {
+    const { changes, asked } = brokenInto();
+    const target = { id: 'g1', name: 'app' };
+    expect(await carriedOut(removeAppConsent(changes), target)).toEqual({
+      before: { id: 'g1', clientId: 'app', scope: 'Mail.Read' },
+      made: 'made',
+      confirmed: true,
+    });
+    expect(asked).toEqual([['removeConsent', 'g1']]);
+  });
+
+  it("is not looked for among anybody else's: what is not this person's own is not removed", async () => {
+    const { changes, asked } = brokenInto();
+    expect(await carriedOut(removeAppConsent(changes), { id: 'of-all', name: 'app' })).toMatchObject({
+      made: 'nothing',
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it('is removed with the method, under its own kind', async () => {
+    const { changes, asked } = brokenInto();
+    const target = { id: 'm1', name: 'Pixel', kind: 'microsoftAuthenticatorMethods' };
+    expect(await carriedOut(removeSignInMethod(changes), target)).toMatchObject({
+      made: 'made',
+      confirmed: true,
+    });
+    expect(asked).toEqual([['removeMethod', julia.id, 'microsoftAuthenticatorMethods', 'm1']]);
+  });
+
+  it('is never removed under a kind that is none', async () => {
+    const { changes, asked } = brokenInto();
+    const target = { id: 'm1', name: 'x', kind: '../../users' };
+    expect(
+      await remoteErrorFrom(removeSignInMethod(changes).run(julia, { requestId, target })),
+    ).toMatchObject({
+      kind: 'rejected',
+    });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('signing in', () => {
+  it('is blocked, until it is seen to be', async () => {
+    const { directory, state } = tenantOf({ enabled: true });
+    const { changes, asked } = brokenInto();
+    const remedy = blockSignIn(directory, changes);
+    expect(await carriedOut(remedy)).toMatchObject({
+      before: { enabled: true },
+      made: 'made',
+      confirmed: false,
+    });
+    state.account.enabled = false;
+    expect(await remedy.confirm(julia, { enabled: true })).toBe(true);
+    expect(asked).toEqual([['blockSignIn', julia.id]]);
+  });
+
+  it('that is blocked is left alone', async () => {
+    const { directory } = tenantOf({ enabled: false });
+    expect(await carriedOut(blockSignIn(directory, brokenInto().changes))).toMatchObject({ made: 'nothing' });
+  });
+});
+
+describe('the risk', () => {
+  it.each([
+    ['dismissed', dismissRisk, 'dismissRisk'],
+    ['confirmedCompromised', confirmCompromised, 'confirmCompromised'],
+  ] as const)('is %s with one call, and seen', async (_state, make, call) => {
+    const { changes, asked } = brokenInto();
+    expect(await carriedOut(make(changes))).toEqual({
+      before: { level: 'high', state: 'atRisk' },
+      made: 'made',
+      confirmed: true,
+    });
+    expect(asked).toEqual([[call, julia.id]]);
+    expect(await carriedOut(make(changes))).toMatchObject({ made: 'nothing' });
+  });
+});
