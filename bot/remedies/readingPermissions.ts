@@ -19,7 +19,7 @@ export const READING_PERMISSIONS: readonly ReadingPermission[] = [
   optional('Who is at risk (P2)', 'IdentityRiskyUser.Read.All'),
   optional('Registered sign-in methods', 'UserAuthenticationMethod.Read.All'),
   optional('Inbox rules of a break-in', 'MailboxSettings.Read'),
-  optional('Which apps a person let in, and what they are called', 'Directory.Read.All'),
+  optional('What the apps are called that a person let in', 'Application.Read.All'),
   optional('Whether Temporary Access Passes are allowed', 'Policy.Read.AuthenticationMethod'),
 ];
 

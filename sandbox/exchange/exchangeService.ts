@@ -6,9 +6,10 @@ import type { Tenant } from '../tenant/tenant.js';
 import { blockedSenderCmdlets } from './blockedSenderCmdlets.js';
 import { type Cmdlet, ExchangeError } from './cmdlet.js';
 import { exchangeErrorAnswer } from './exchangeErrorAnswer.js';
+import { investigationCmdlets } from './investigationCmdlets.js';
 import { mailboxCmdlets } from './mailboxCmdlets.js';
 
-const cmdlets = [...blockedSenderCmdlets, ...mailboxCmdlets];
+const cmdlets = [...blockedSenderCmdlets, ...mailboxCmdlets, ...investigationCmdlets];
 const PATH = pathPattern('/exchange/adminapi/{version}/{tenantId}/InvokeCommand');
 /** PowerShell's common parameters; all cmdlets take them. */
 const COMMON = ['Confirm', 'WhatIf', 'ErrorAction', 'WarningAction', 'Verbose', 'ResultSize'];

@@ -24,11 +24,19 @@ export const mailboxCmdlets: Cmdlet[] = [
   },
   {
     name: 'Disable-InboxRule',
-    parameters: ['Identity', 'Mailbox', 'Force'],
+    parameters: ['Identity', 'Mailbox', 'Force', 'AlwaysDeleteOutlookRulesBlob'],
     required: ['Identity'],
     viewOnly: false,
     confirms: true,
-    run: disableInboxRule,
+    run: (tenant, parameters) => switchInboxRule(tenant, parameters, false),
+  },
+  {
+    name: 'Enable-InboxRule',
+    parameters: ['Identity', 'Mailbox', 'Force', 'AlwaysDeleteOutlookRulesBlob'],
+    required: ['Identity'],
+    viewOnly: false,
+    confirms: true,
+    run: (tenant, parameters) => switchInboxRule(tenant, parameters, true),
   },
 ];
 
@@ -64,7 +72,7 @@ function getInboxRule(tenant: Tenant, parameters: Json): Json[] {
     .map(({ hidden: _, ...row }) => row);
 }
 
-function disableInboxRule(tenant: Tenant, parameters: Json): Json[] {
+function switchInboxRule(tenant: Tenant, parameters: Json, Enabled: boolean): Json[] {
   const identity = asString(parameters.Identity) ?? '';
   const owner = parameters.Mailbox ?? identity.split('\\')[0];
   const mailbox = open(tenant, owner);
@@ -74,7 +82,7 @@ function disableInboxRule(tenant: Tenant, parameters: Json): Json[] {
     const type = 'Microsoft.Exchange.Management.RecipientTasks.InboxRuleNotFoundException';
     throw new ExchangeError(404, type, `The Inbox rule '${identity}' couldn't be found.`);
   }
-  const rules = now.rules.map((rule) => (rule === target ? { ...rule, Enabled: false } : rule));
+  const rules = now.rules.map((rule) => (rule === target ? { ...rule, Enabled } : rule));
   mailbox.write({ ...now, rules }, tenant.now());
   return [];
 }

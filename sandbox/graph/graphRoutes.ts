@@ -1,8 +1,12 @@
+import { auditRoutes } from './auditRoutes.js';
+import { consentRoutes } from './consentRoutes.js';
 import type { GraphRoute } from './graphContext.js';
 import { membershipRoutes } from './membershipRoutes.js';
+import { methodRoutes } from './methodRoutes.js';
 import { messageRuleRoutes } from './messageRuleRoutes.js';
 import { reportRoutes } from './reportRoutes.js';
 import { passPolicyRoutes } from './passPolicy.js';
+import { riskRoutes } from './riskRoutes.js';
 import { roleRoutes } from './roleRoutes.js';
 import { temporaryAccessPassRoutes } from './temporaryAccessPass.js';
 import { userRoutes } from './userRoutes.js';
@@ -16,4 +20,8 @@ export const graphRoutes: GraphRoute[] = [
   ...passPolicyRoutes,
   ...temporaryAccessPassRoutes,
   ...messageRuleRoutes,
+  ...methodRoutes,
+  ...consentRoutes,
+  ...auditRoutes,
+  ...riskRoutes,
 ];

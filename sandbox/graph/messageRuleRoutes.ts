@@ -37,7 +37,7 @@ function list(context: GraphContext): Answer {
 
 function one(context: GraphContext): InboxRule {
   const { rules } = context.tenant.visible(mailbox(context));
-  const found = rules.find((rule) => !rule.hidden && rule.RuleIdentity === context.params.rule);
+  const found = rules.find((rule) => !rule.hidden && graphId(rule) === context.params.rule);
   if (!found) throw notFound(context.params.rule ?? '');
   return found;
 }
@@ -66,21 +66,39 @@ function replace(context: GraphContext, target: InboxRule, by: InboxRule[]): voi
   box.write({ ...box.latest(), rules }, context.tenant.now());
 }
 
+/** A14: Graph has an id of its own, opaque and not Exchange's. */
+export function graphId({ RuleIdentity }: InboxRule): string {
+  return Buffer.from(`rule:${RuleIdentity}`).toString('base64');
+}
+
+/** A folder is an opaque id as well: its name needs another permission. */
+function folderId(name: string): string {
+  return Buffer.from(`folder:${name}`).toString('base64');
+}
+
 function shown(rule: InboxRule): Row {
   return {
-    id: rule.RuleIdentity,
+    id: graphId(rule),
     displayName: rule.Name,
     sequence: rule.Priority,
     isEnabled: rule.Enabled,
     hasError: false,
     isReadOnly: false,
-    conditions: {},
+    conditions: {
+      ...(rule.SubjectContainsWords ? { subjectContains: rule.SubjectContainsWords } : {}),
+      ...(rule.SubjectOrBodyContainsWords ? { bodyOrSubjectContains: rule.SubjectOrBodyContainsWords } : {}),
+      ...(rule.From ? { fromAddresses: recipients(rule.From) } : {}),
+    },
     actions: {
-      ...(rule.MoveToFolder ? { moveToFolder: rule.MoveToFolder } : {}),
+      ...(rule.MoveToFolder ? { moveToFolder: folderId(rule.MoveToFolder) } : {}),
       ...(rule.MarkAsRead ? { markAsRead: true } : {}),
       ...(rule.DeleteMessage ? { delete: true } : {}),
       ...(rule.ForwardTo ? { forwardTo: recipients(rule.ForwardTo) } : {}),
+      ...(rule.ForwardAsAttachmentTo
+        ? { forwardAsAttachmentTo: recipients(rule.ForwardAsAttachmentTo) }
+        : {}),
       ...(rule.RedirectTo ? { redirectTo: recipients(rule.RedirectTo) } : {}),
+      stopProcessingRules: rule.StopProcessingRules,
     },
   };
 }
@@ -88,7 +106,7 @@ function shown(rule: InboxRule): Row {
 /** Exchange writes `"name" [SMTP:address]`, Graph an object. */
 function recipients(list: string[]): Row[] {
   return list.map((text) => {
-    const [, name = text, address = text] = /^"(.*)" \[SMTP:(.*)\]$/.exec(text) ?? [];
+    const [, name = text, address = text] = /^"(.*)" \[\w+:(.*)\]$/.exec(text) ?? [];
     return { emailAddress: { name, address } };
   });
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../http/message.js';
 import { assignmentsOf } from '../tenant/privilege.js';
-import { GraphError, notFound } from './graphError.js';
+import { notFound } from './graphError.js';
 import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
 import { listAnswer } from './odata/page.js';
 import { noPremium } from './userProperties.js';
@@ -8,12 +8,6 @@ import { noPremium } from './userProperties.js';
 const auditLog = [['AuditLog.Read.All']];
 
 export const reportRoutes: GraphRoute[] = [
-  {
-    method: 'GET',
-    path: '/users/{id}/authentication/methods',
-    needs: [['UserAuthenticationMethod.Read.All'], ['UserAuthenticationMethod.ReadWrite.All']],
-    handle: authenticationMethods,
-  },
   {
     method: 'GET',
     path: '/reports/authenticationMethods/userRegistrationDetails/{id}',
@@ -29,23 +23,11 @@ export const reportRoutes: GraphRoute[] = [
   },
   {
     method: 'GET',
-    path: '/identityProtection/riskyUsers/{id}',
-    needs: [['IdentityRiskyUser.Read.All'], ['IdentityRiskyUser.ReadWrite.All']],
-    handle: riskyUser,
-  },
-  {
-    method: 'GET',
     path: '/subscribedSkus',
     needs: [['LicenseAssignment.Read.All'], ['Organization.Read.All'], ['Directory.Read.All']],
     handle: subscribedSkus,
   },
 ];
-
-/** apis.md A8: the type of each item is in `@odata.type`. */
-function authenticationMethods(context: GraphContext): Answer {
-  const user = userInPath(context);
-  return { status: 200, body: { value: context.tenant.methods.get(user.id) ?? [] } };
-}
 
 /** apis.md A9: report data; disabled users are left out. */
 function registrationDetails(context: GraphContext): Answer {
@@ -85,19 +67,6 @@ function signIns(context: GraphContext): Answer {
     show: (row) => (licences.p2 ? row : { ...row, riskLevelDuringSignIn: 'hidden', riskDetail: 'hidden' }),
     context: 'auditLogs/signIns',
   });
-}
-
-/** apis.md A13, E: P2, and 404 for somebody who has never been at risk. */
-function riskyUser(context: GraphContext): Answer {
-  if (!context.tenant.settings.licences.p2) {
-    throw new GraphError(403, 'Forbidden', 'Your tenant is not licensed for this feature.');
-  }
-  const user = userInPath(context);
-  const risk = context.tenant.risks.get(user.id);
-  if (!risk) throw notFound(user.id);
-  const { id, userPrincipalName, displayName: userDisplayName } = user;
-  const body = { id, userPrincipalName, userDisplayName, isDeleted: false, riskDetail: 'none', ...risk };
-  return { status: 200, body };
 }
 
 /** apis.md E: the service plans AAD_PREMIUM and AAD_PREMIUM_P2 tell what is licensed. */

@@ -45,15 +45,21 @@ export interface BlockedSender {
 /** apis.md B4: what Get-InboxRule shows of a rule. */
 export interface InboxRule {
   Identity: string;
+  /** Exchange's key of it; Graph has one of its own (A14). */
   RuleIdentity: string;
   Name: string;
   Enabled: boolean;
   Priority: number;
   ForwardTo: string[] | null;
+  ForwardAsAttachmentTo: string[] | null;
   RedirectTo: string[] | null;
   DeleteMessage: boolean;
   MarkAsRead: boolean;
   MoveToFolder: string | null;
+  StopProcessingRules: boolean;
+  From: string[] | null;
+  SubjectContainsWords: string[] | null;
+  SubjectOrBodyContainsWords: string[] | null;
   Description: string;
   /** Shown only with -IncludeHidden; not a column of the answer. */
   hidden: boolean;
@@ -73,6 +79,57 @@ export interface AuthenticationMethod {
   '@odata.type': string;
   id: string;
   [property: string]: unknown;
+}
+
+/** apis.md A15: what somebody, or an admin for everybody, allowed an app. */
+export interface PermissionGrant {
+  id: string;
+  clientId: string;
+  consentType: 'Principal' | 'AllPrincipals';
+  principalId: string | null;
+  resourceId: string;
+  scope: string;
+}
+
+/** An app as the tenant knows it. */
+export interface ServicePrincipal {
+  id: string;
+  appId: string;
+  displayName: string;
+  appOwnerOrganizationId: string;
+  verifiedPublisher: {
+    displayName: string | null;
+    verifiedPublisherId: string | null;
+    addedDateTime: string | null;
+  };
+}
+
+/** apis.md A12: a line of the directory audit. */
+export interface DirectoryAudit {
+  id: string;
+  activityDateTime: string;
+  activityDisplayName: string;
+  category: string;
+  loggedByService: string;
+  result: 'success' | 'failure';
+  initiatedBy: { user: { id: string; displayName: string; userPrincipalName: string } | null; app: null };
+  targetResources: { id: string; displayName: string; type: string }[];
+}
+
+/** peers.md 1.1: a line of the unified audit log about a mailbox. */
+export interface MailboxAudit {
+  CreationDate: string;
+  UserIds: string;
+  Operations: string;
+  /** JSON in a text. */
+  AuditData: string;
+}
+
+/** Get-MailboxPermission and Get-RecipientPermission, in one list. */
+export interface MailboxDelegate {
+  userId: string;
+  who: string;
+  right: 'FullAccess' | 'SendAs';
 }
 
 /** apis.md A13: what riskyUsers tells. */

@@ -23,7 +23,7 @@ export const cloudOperationsGroupId = guid(2, 3);
 export const everybodyGroupId = guid(2, 4);
 
 export const people = {
-  /** Restricted from sending mail; her account was abused: an outside forward and a rule that hides mail. */
+  /** Restricted from sending mail after a mailing of her own; nobody was in her account. */
   julia: person(1, 'Julia Jansen'),
   /** Forgot his password. */
   omar: person(2, 'Omar Haddad'),
@@ -93,6 +93,10 @@ export const people = {
   emil: person(33, 'Emil Fischer'),
   /** Lost the telephone that was her second factor; a Temporary Access Pass helps (apis.md A7). */
   tess: person(34, 'Tess Vermeer'),
+  /** Thoroughly compromised: forwarding, three bad rules, a new method, a rogue app, sign-ins from afar, restricted. */
+  vera: person(35, 'Vera Lammers'),
+  /** Falsely accused: strange rules, each of them innocent. */
+  iris: person(36, 'Iris Aalto'),
 } as const satisfies Record<string, Person>;
 
 /** The team in which the helpdesk works. */

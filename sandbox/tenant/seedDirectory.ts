@@ -49,6 +49,7 @@ export function seedEligibilities(): RoleAssignment[] {
 export function seedRisks(): Map<string, Risk> {
   return new Map([
     [people.ravi.id, { riskLevel: 'high', riskState: 'atRisk' }],
+    [people.vera.id, { riskLevel: 'high', riskState: 'atRisk' }],
     [people.piet.id, { riskLevel: 'none', riskState: 'dismissed' }],
   ]);
 }
@@ -69,20 +70,38 @@ export function seedManagers(): Map<string, string> {
 /** apis.md A8: this id is the password method of everybody. */
 const PASSWORD_METHOD = '28c10230-6103-485e-b985-444c60001490';
 
-export function seedMethods(): Map<string, AuthenticationMethod[]> {
+export function seedMethods(now: Date): Map<string, AuthenticationMethod[]> {
   const password = { '@odata.type': '#microsoft.graph.passwordAuthenticationMethod', id: PASSWORD_METHOD };
   const phone = {
     '@odata.type': '#microsoft.graph.phoneAuthenticationMethod',
     id: '3179e48a-750b-4051-897c-87b9720928f7',
     phoneNumber: '+31 6 00000000',
     phoneType: 'mobile',
+    createdDateTime: '2023-05-04T10:00:00Z',
   };
-  const { julia, piet, anna, ben, sofia, tess } = people;
-  const withPhone: string[] = [julia, piet, anna, ben, sofia, tess].map(({ id }) => id);
+  const authenticator = {
+    '@odata.type': '#microsoft.graph.microsoftAuthenticatorAuthenticationMethod',
+    id: '6803c096-c07d-4d3e-8a5a-2f1f3d5b7c9e',
+    displayName: 'Pixel 4',
+    deviceTag: 'SoftwareTokenActivated',
+    phoneAppVersion: '6.2',
+    createdDateTime: daysBefore(now, 1),
+  };
+  const { julia, piet, anna, ben, sofia, tess, iris, vera } = people;
+  const withPhone: string[] = [julia, piet, anna, ben, sofia, tess, iris, vera].map(({ id }) => id);
   return new Map(
     Object.values(people).map((person) => [
       person.id,
-      withPhone.includes(person.id) ? [password, phone] : [password],
+      [
+        password,
+        ...(withPhone.includes(person.id) ? [phone] : []),
+        ...(person.id === vera.id ? [authenticator] : []),
+      ],
     ]),
   );
+}
+
+/** So many days before, to the second. */
+export function daysBefore(now: Date, days: number): string {
+  return `${new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 19)}Z`;
 }

@@ -3,9 +3,10 @@ import { people } from './seed.js';
 
 /** apis.md B1: the restricted senders, with the columns and the form of Reason seen in the field. */
 export function seedBlockedSenders(): BlockedSender[] {
-  const { julia, rita, dora } = people;
+  const { julia, rita, dora, vera } = people;
   return [
     blocked(julia.userPrincipalName, 1043),
+    blocked(vera.userPrincipalName, 2210),
     blocked(rita.userPrincipalName, 611),
     blocked(dora.userPrincipalName, 507),
   ];
@@ -33,27 +34,57 @@ export function seedMailboxes(users: UserRecord[]): Mailbox[] {
 
 function mailboxOf(user: UserRecord): Mailbox {
   const address = user.userPrincipalName;
-  const taken = user.id === people.julia.id;
+  const isTaken = user.id === people.vera.id;
   return {
     userId: user.id,
     PrimarySmtpAddress: address,
     ForwardingAddress: null,
-    ForwardingSmtpAddress: taken ? 'smtp:j.jansen.backup@evil.example' : null,
-    DeliverToMailboxAndForward: taken,
-    rules: [junkRule(address), ...(taken ? hidingRules(address) : [])],
+    ForwardingSmtpAddress: isTaken ? `smtp:${THIEF}` : null,
+    DeliverToMailboxAndForward: isTaken,
+    rules: [junkRule(address), ...rulesOf(user.id, address)],
   };
 }
+
+const THIEF = 'v.lammers.backup@evil.example';
 
 /** apis.md B4: made by Outlook, hidden, and to be left alone. */
 function junkRule(address: string): InboxRule {
   return rule(address, 1, 'Junk E-mail Rule', { hidden: true, MoveToFolder: 'Junk Email' });
 }
 
-/** apis.md C1: rules that move mail to RSS, and one that Graph would not show at all (A14). */
-function hidingRules(address: string): InboxRule[] {
+function rulesOf(id: string, address: string): InboxRule[] {
+  if (id === people.julia.id) {
+    return [rule(address, 2, 'Projects', { MoveToFolder: 'Projects', SubjectContainsWords: ['project'] })];
+  }
+  if (id === people.vera.id) return strangersRules(address);
+  return id === people.iris.id ? innocentRules(address) : [];
+}
+
+/** apis.md C1: mail outside, mail about money out of sight, and a rule that Graph would not show at all (A14). */
+function strangersRules(address: string): InboxRule[] {
   return [
-    rule(address, 2, '.', { MoveToFolder: 'RSS Feeds', MarkAsRead: true }),
-    rule(address, 3, '..', { ForwardTo: ['"j" [SMTP:j.jansen.backup@evil.example]'], hidden: true }),
+    rule(address, 2, 'Archive', { ForwardTo: [`"v" [SMTP:${THIEF}]`] }),
+    rule(address, 3, '.', {
+      MoveToFolder: 'RSS Feeds',
+      MarkAsRead: true,
+      StopProcessingRules: true,
+      SubjectOrBodyContainsWords: ['invoice', 'payment'],
+    }),
+    rule(address, 4, '..', { RedirectTo: [`"x" [SMTP:${THIEF}]`], hidden: true }),
+    rule(address, 5, 'Projects', { MoveToFolder: 'Projects', SubjectContainsWords: ['project'] }),
+  ];
+}
+
+function innocentRules(address: string): InboxRule[] {
+  return [
+    rule(address, 2, 'Newsletters', { MoveToFolder: 'RSS newsletters', From: ['news@shop.example'] }),
+    rule(address, 3, 'hr', { MoveToFolder: 'HR', From: ['hr@contoso.example'] }),
+    rule(address, 4, 'To Ben', {
+      ForwardTo: ['"Ben Okafor" [EX:/o=ExchangeLabs/cn=Recipients/cn=ben]'],
+      SubjectContainsWords: ['rota'],
+    }),
+    rule(address, 5, 'Monitoring', { MarkAsRead: true, From: ['alerts@contoso.example'] }),
+    rule(address, 6, 'Calendar noise', { DeleteMessage: true, SubjectContainsWords: ['Accepted:'] }),
   ];
 }
 
@@ -66,10 +97,15 @@ export function rule(address: string, n: number, name: string, differs: Partial<
     Enabled: true,
     Priority: n,
     ForwardTo: null,
+    ForwardAsAttachmentTo: null,
     RedirectTo: null,
     DeleteMessage: false,
     MarkAsRead: false,
     MoveToFolder: null,
+    StopProcessingRules: false,
+    From: null,
+    SubjectContainsWords: null,
+    SubjectOrBodyContainsWords: null,
     Description: '',
     hidden: false,
     ...differs,

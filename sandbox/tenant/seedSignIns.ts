@@ -8,8 +8,32 @@ const LOCKED =
 const MALICIOUS = 'Sign-in was blocked because it came from an IP address with malicious activity.';
 const BY_POLICY = 'Access has been blocked by Conditional Access policies.';
 
+const DAY = 24 * 60;
+const HOME = '192.0.2.10';
+const AFAR = '198.51.100.77';
+
 /** Who, the code (apis.md C5), how many minutes ago, Microsoft's sentence, and from where. */
-type Attempt = readonly [who: Person, code: number, minutesAgo: number, why: string, country?: string];
+type Attempt = readonly [
+  who: Person,
+  code: number,
+  minutesAgo: number,
+  why: string,
+  country?: string,
+  address?: string,
+];
+
+/** A week of somebody at home, and of somebody else far away. */
+const WEEK: readonly Attempt[] = [1, 2, 3, 4, 5, 6].flatMap((day): Attempt[] => [
+  [people.vera, 0, day * DAY + 90, 'Other.', 'NL', HOME],
+  [people.iris, 0, day * DAY + 80, 'Other.', 'NL', HOME],
+  ...(day < 3
+    ? ([
+        [people.vera, 50126, day * DAY + 62, WRONG, 'NG', AFAR],
+        [people.vera, 50126, day * DAY + 61, WRONG, 'NG', AFAR],
+        [people.vera, 0, day * DAY + 60, 'Other.', 'NG', AFAR],
+      ] as Attempt[])
+    : []),
+]);
 
 const ATTEMPTS: readonly Attempt[] = [
   [people.omar, 50126, 31, WRONG],
@@ -37,21 +61,23 @@ const ATTEMPTS: readonly Attempt[] = [
   [people.piet, 50074, 51, 'Strong Authentication is required.'],
 ];
 
-/** apis.md A11: the newest attempts to sign in, in the hour before the tenant was set up. */
+/** apis.md A11: attempts to sign in, of the hour and of the week before the tenant was set up. */
 export function seedSignIns(now: Date): SignIn[] {
-  return ATTEMPTS.map(([who, errorCode, minutesAgo, failureReason, country = 'NL'], n) => ({
-    id: `66ea54eb-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
-    userId: who.id,
-    userPrincipalName: who.userPrincipalName,
-    createdDateTime: `${new Date(now.getTime() - minutesAgo * 60_000).toISOString().slice(0, 19)}Z`,
-    appDisplayName: 'Office 365 Exchange Online',
-    clientAppUsed: 'Browser',
-    ipAddress: '198.51.100.7',
-    location: { city: '', countryOrRegion: country },
-    conditionalAccessStatus: errorCode === 53003 ? 'failure' : 'notApplied',
-    riskLevelDuringSignIn: 'none',
-    riskState: 'none',
-    riskDetail: 'none',
-    status: { errorCode, failureReason },
-  }));
+  return [...ATTEMPTS, ...WEEK].map(
+    ([who, errorCode, minutesAgo, failureReason, country = 'NL', address], n) => ({
+      id: `66ea54eb-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
+      userId: who.id,
+      userPrincipalName: who.userPrincipalName,
+      createdDateTime: `${new Date(now.getTime() - minutesAgo * 60_000).toISOString().slice(0, 19)}Z`,
+      appDisplayName: 'Office 365 Exchange Online',
+      clientAppUsed: 'Browser',
+      ipAddress: address ?? '198.51.100.7',
+      location: { city: '', countryOrRegion: country },
+      conditionalAccessStatus: errorCode === 53003 ? 'failure' : 'notApplied',
+      riskLevelDuringSignIn: 'none',
+      riskState: 'none',
+      riskDetail: 'none',
+      status: { errorCode, failureReason },
+    }),
+  );
 }

@@ -2,10 +2,13 @@ import { roles } from './roles.js';
 
 /** apis.md, "Suggested minimum permission set": what the app has been granted unless a test takes something away. */
 export const neededPermissions = [
+  'Application.Read.All',
   'AuditLog.Read.All',
+  'DelegatedPermissionGrant.ReadWrite.All',
   'Exchange.ManageAsApp',
   'GroupMember.Read.All',
   'IdentityRiskyUser.Read.All',
+  'IdentityRiskyUser.ReadWrite.All',
   'LicenseAssignment.Read.All',
   'MailboxSettings.ReadWrite',
   'Policy.Read.AuthenticationMethod',
@@ -18,6 +21,7 @@ export const neededPermissions = [
   'User.RevokeSessions.All',
   'UserAuthMethod-TAP.ReadWrite.All',
   'UserAuthenticationMethod.Read.All',
+  'UserAuthenticationMethod.ReadWrite.All',
 ] as const;
 
 /** How the tenant behaves; every member may be changed while it runs. */

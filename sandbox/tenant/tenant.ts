@@ -1,6 +1,16 @@
 import { sha256 } from '../http/redact.js';
 import { Lagged } from './lagged.js';
-import type { BlockedSender, Group, Mailbox, RoleAssignment, SignIn, UserRecord } from './records.js';
+import type {
+  BlockedSender,
+  DirectoryAudit,
+  Group,
+  Mailbox,
+  MailboxAudit,
+  PermissionGrant,
+  RoleAssignment,
+  SignIn,
+  UserRecord,
+} from './records.js';
 import { seedPassword } from './seed.js';
 import {
   assignment,
@@ -12,6 +22,13 @@ import {
   seedRoleAssignments,
 } from './seedDirectory.js';
 import { blocked, seedBlockedSenders, seedMailboxes, seedOverUnblockLimit } from './seedMail.js';
+import {
+  seedDelegates,
+  seedDirectoryAudits,
+  seedGrants,
+  seedMailboxAudits,
+  seedServicePrincipals,
+} from './seedIncident.js';
 import { seedSignIns } from './seedSignIns.js';
 import { seedUsers } from './seedUsers.js';
 import { defaultSettings, type Settings } from './settings.js';
@@ -23,8 +40,13 @@ export class Tenant {
   roleAssignments: RoleAssignment[] = [];
   eligibilities: RoleAssignment[] = [];
   managers = seedManagers();
-  methods = seedMethods();
+  methods: ReturnType<typeof seedMethods> = new Map();
   signIns: SignIn[] = [];
+  grants: PermissionGrant[] = [];
+  servicePrincipals = seedServicePrincipals();
+  directoryAudits: DirectoryAudit[] = [];
+  mailboxAudits: MailboxAudit[] = [];
+  delegates = seedDelegates();
   risks = seedRisks();
   overUnblockLimit = new Set<string>();
   /** SHA-256 of temporary access passes, by user id. */
@@ -49,7 +71,10 @@ export class Tenant {
     this.roleAssignments = seedRoleAssignments();
     this.eligibilities = seedEligibilities();
     this.managers = seedManagers();
-    this.methods = seedMethods();
+    this.methods = seedMethods(this.now());
+    this.grants = seedGrants();
+    this.directoryAudits = seedDirectoryAudits(this.now());
+    this.mailboxAudits = seedMailboxAudits(this.now());
     this.signIns = seedSignIns(this.now());
     this.risks = seedRisks();
     this.passHashes = new Map();

@@ -15,6 +15,7 @@ beforeEach(() => sandbox.tenant.reset());
 
 const endpoint = (): string => `${sandbox.url}/exchange/adminapi/beta/${tenantId}/InvokeCommand`;
 const julia = people.julia.userPrincipalName;
+const vera = people.vera.userPrincipalName;
 
 function invoke(
   CmdletName: string,
@@ -27,7 +28,7 @@ function invoke(
 
 describe('restricted senders', () => {
   it('lists all, or one, or none', async () => {
-    expect(rows(await invoke('Get-BlockedSenderAddress'))).toHaveLength(3);
+    expect(rows(await invoke('Get-BlockedSenderAddress'))).toHaveLength(4);
     const one = rows(await invoke('Get-BlockedSenderAddress', { SenderAddress: julia.toUpperCase() }));
     expect(one).toMatchObject([
       { SenderAddress: julia, TemporaryBlock: false, CreatedDatetime: '2026-08-20T05:12:44Z' },
@@ -102,17 +103,17 @@ describe('what Exchange refuses', () => {
 describe('mailboxes', () => {
   it('shows forwarding and clears it', async () => {
     const forwarding = {
-      ForwardingSmtpAddress: 'smtp:j.jansen.backup@evil.example',
+      ForwardingSmtpAddress: 'smtp:v.lammers.backup@evil.example',
       DeliverToMailboxAndForward: true,
     };
-    expect(rows(await invoke('Get-Mailbox', { Identity: julia }))).toMatchObject([forwarding]);
+    expect(rows(await invoke('Get-Mailbox', { Identity: vera }))).toMatchObject([forwarding]);
     const cleared = {
       ForwardingAddress: null,
       ForwardingSmtpAddress: null,
       DeliverToMailboxAndForward: false,
     };
-    await invoke('Set-Mailbox', { Identity: julia, ...cleared });
-    expect(rows(await invoke('Get-Mailbox', { Identity: people.julia.id }))).toMatchObject([cleared]);
+    await invoke('Set-Mailbox', { Identity: vera, ...cleared });
+    expect(rows(await invoke('Get-Mailbox', { Identity: people.vera.id }))).toMatchObject([cleared]);
   });
 
   it('answers 404 for somebody without a mailbox', async () => {
@@ -123,14 +124,67 @@ describe('mailboxes', () => {
 
   it('shows hidden rules only when asked, and disables one only when confirmed', async () => {
     const names = async (more: Json = {}): Promise<unknown[]> =>
-      rows(await invoke('Get-InboxRule', { Mailbox: julia, ...more })).map((rule) => rule.Name);
-    expect(await names()).toEqual(['.']);
+      rows(await invoke('Get-InboxRule', { Mailbox: vera, ...more })).map((rule) => rule.Name);
+    expect(await names()).toEqual(['Archive', '.', 'Projects']);
     expect(await names({ IncludeHidden: true })).toContain('..');
-    const asked = await invoke('Disable-InboxRule', { Identity: '.', Mailbox: julia });
+    const asked = await invoke('Disable-InboxRule', { Identity: '.', Mailbox: vera });
     expect(asked.body).toHaveProperty('@adminapi.confirmationmessage');
-    await invoke('Disable-InboxRule', { Identity: '.', Mailbox: julia, Force: true, Confirm: false });
-    expect(rows(await invoke('Get-InboxRule', { Mailbox: julia }))).toMatchObject([
-      { Name: '.', Enabled: false },
+    await invoke('Disable-InboxRule', { Identity: '.', Mailbox: vera, Force: true, Confirm: false });
+    const off = rows(await invoke('Get-InboxRule', { Mailbox: vera })).filter(
+      (rule) => rule.Enabled === false,
+    );
+    expect(off).toMatchObject([{ Name: '.' }]);
+  });
+
+  it('gives back byte for byte what was there when a rule is switched on again, and forwarding set again', async () => {
+    const stand = async (): Promise<string> => {
+      const rules = await invoke('Get-InboxRule', { Mailbox: vera, IncludeHidden: true });
+      return JSON.stringify([rules.body.value, (await invoke('Get-Mailbox', { Identity: vera })).body.value]);
+    };
+    const before = await stand();
+    const [box] = rows(await invoke('Get-Mailbox', { Identity: vera }));
+    const { ForwardingAddress, ForwardingSmtpAddress, DeliverToMailboxAndForward } = box!;
+    const forwarding = { ForwardingAddress, ForwardingSmtpAddress, DeliverToMailboxAndForward };
+    const none = { ForwardingAddress: null, ForwardingSmtpAddress: null, DeliverToMailboxAndForward: false };
+    await invoke('Disable-InboxRule', { Identity: '..', Mailbox: vera, Confirm: false });
+    await invoke('Set-Mailbox', { Identity: vera, ...none });
+    expect(await stand()).not.toBe(before);
+    await invoke('Enable-InboxRule', { Identity: '..', Mailbox: vera, Confirm: false });
+    await invoke('Set-Mailbox', { Identity: vera, ...forwarding });
+    expect(await stand()).toBe(before);
+  });
+
+  it('says who may open a mailbox and send as its owner, the owner among them', async () => {
+    const full = rows(await invoke('Get-MailboxPermission', { Identity: vera }));
+    expect(full).toMatchObject([
+      { User: 'NT AUTHORITY\\SELF', AccessRights: ['FullAccess', 'ReadPermission'] },
     ]);
+    const sendAs = rows(await invoke('Get-RecipientPermission', { Identity: vera }));
+    expect(sendAs.map(({ Trustee }) => Trustee)).toEqual([
+      'NT AUTHORITY\\SELF',
+      people.ben.userPrincipalName,
+    ]);
+  });
+
+  it('finds in the unified audit log what was made in a mailbox, within the time that was asked for', async () => {
+    const search = (StartDate: string, more: Json = {}) =>
+      invoke('Search-UnifiedAuditLog', {
+        StartDate,
+        EndDate: '2026-08-22T00:00:00Z',
+        UserIds: [vera],
+        ...more,
+      });
+    const lines = rows(await search('2026-08-15T00:00:00Z', { Operations: ['New-InboxRule'] }));
+    expect(lines).toHaveLength(3);
+    expect(JSON.parse(String(lines[0]!.AuditData))).toMatchObject({
+      Parameters: [{ Name: 'Name', Value: 'Archive' }, {}],
+    });
+    expect(rows(await search('2026-08-21T00:00:00Z'))).toEqual([]);
+    expect(rows(await search('2026-08-15T00:00:00Z', { Operations: ['Set-Mailbox'] }))).toEqual([]);
+  });
+
+  it('knows the domains it takes mail for', async () => {
+    const domains = rows(await invoke('Get-AcceptedDomain')).map(({ DomainName }) => DomainName);
+    expect(domains).toEqual(['contoso.example', 'contoso.onmicrosoft.example']);
   });
 });

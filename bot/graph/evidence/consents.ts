@@ -8,8 +8,11 @@ import type { Operation } from '../errors.js';
 import { readAll } from './readAll.js';
 import { RemoteError } from '../../unlock/errors.js';
 
-const operation: Operation = { name: 'read which apps the person let in', permission: 'Directory.Read.All' };
-const readingApps: Operation = { name: 'read what an app is called', permission: 'Directory.Read.All' };
+const operation: Operation = {
+  name: 'read which apps the person let in',
+  permission: 'DelegatedPermissionGrant.ReadWrite.All',
+};
+const readingApps: Operation = { name: 'read what an app is called', permission: 'Application.Read.All' };
 
 /** The tenant of Microsoft's own applications (learn.microsoft.com, "Verify first-party Microsoft applications"). */
 const MICROSOFT = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';

@@ -66,12 +66,23 @@ class FilterParser {
 
   private call(name: string): Test {
     const property = this.word();
+    if (name.toLowerCase().endsWith('/any')) return this.any(name.slice(0, -'/any'.length), property);
     if (!this.takes(',')) throw this.invalid();
     const wanted = String(this.literal()).toLowerCase();
     const text = (row: Row): string => textOf(valueAt(row, property)).toLowerCase();
     if (name.toLowerCase() === 'startswith') return (row) => text(row).startsWith(wanted);
     if (name.toLowerCase() === 'endswith') return (row) => text(row).endsWith(wanted);
     throw this.invalid();
+  }
+
+  /** `targetResources/any(t:t/id eq '…')`: one member of the collection for which it holds (apis.md A12). */
+  private any(collection: string, lambda: string): Test {
+    const [variable, first = ''] = lambda.split(':');
+    const inner = this.comparison(first.replace(`${variable}/`, ''));
+    return (row) => {
+      const members = valueAt(row, collection);
+      return Array.isArray(members) && members.filter(isObject).some(inner);
+    };
   }
 
   private comparison(property: string): Test {

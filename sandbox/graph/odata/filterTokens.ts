@@ -7,7 +7,7 @@ const SPACE = /^\s+/;
 const STRING = /^'((?:[^']|'')*)'/;
 const DATE = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z/;
 const NUMBER = /^-?\d+(?![\w-])/;
-const WORD = /^[A-Za-z_$][\w/.$-]*/;
+const WORD = /^[A-Za-z_$][\w/.$:-]*/;
 
 export function tokens(text: string): Token[] {
   const list: Token[] = [];

@@ -1,0 +1,68 @@
+import type { Answer } from '../http/message.js';
+import type { AuthenticationMethod } from '../tenant/records.js';
+import { badRequest, notFound } from './graphError.js';
+import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
+
+const ALL = ['UserAuthenticationMethod.ReadWrite.All'];
+const read = [['UserAuthenticationMethod.Read.All'], ALL];
+const METHODS = '/users/{id}/authentication/methods';
+
+/** apis.md A8: the part of the path, the type of what is under it, and the permission for that kind alone. */
+const KINDS: readonly (readonly [path: string, type: string, permission: string])[] = [
+  ['phoneMethods', 'phoneAuthenticationMethod', 'Phone'],
+  ['microsoftAuthenticatorMethods', 'microsoftAuthenticatorAuthenticationMethod', 'MicrosoftAuthApp'],
+  ['fido2Methods', 'fido2AuthenticationMethod', 'Passkey'],
+  ['emailMethods', 'emailAuthenticationMethod', 'Email'],
+  ['softwareOathMethods', 'softwareOathAuthenticationMethod', 'SoftwareOATH'],
+  ['windowsHelloForBusinessMethods', 'windowsHelloForBusinessAuthenticationMethod', 'WindowsHello'],
+  ['temporaryAccessPassMethods', 'temporaryAccessPassAuthenticationMethod', 'TAP'],
+];
+
+export const methodRoutes: GraphRoute[] = [
+  { method: 'GET', path: METHODS, needs: read, handle: list },
+  { method: 'GET', path: `${METHODS}/{method}`, needs: read, handle: (context) => ok(one(context)) },
+  // A8: the password method cannot be deleted, and no other under this path.
+  { method: 'DELETE', path: `${METHODS}/{method}`, handle: refuse },
+  ...KINDS.map(([path, type, permission]): GraphRoute => ({
+    method: 'DELETE',
+    path: `/users/{id}/authentication/${path}/{method}`,
+    needs: [[`UserAuthMethod-${permission}.ReadWrite.All`], ALL],
+    handle: (context) => remove(context, `#microsoft.graph.${type}`),
+  })),
+];
+
+function ok(body: unknown): Answer {
+  return { status: 200, body };
+}
+
+function methodsOf(context: GraphContext): AuthenticationMethod[] {
+  return context.tenant.methods.get(userInPath(context).id) ?? [];
+}
+
+/** The type of each item is in `@odata.type`. */
+function list(context: GraphContext): Answer {
+  return ok({ value: methodsOf(context) });
+}
+
+function one(context: GraphContext): AuthenticationMethod {
+  const found = methodsOf(context).find(({ id }) => id === context.params.method);
+  if (!found) throw notFound(context.params.method ?? '');
+  return found;
+}
+
+/** 204, of the right kind only. */
+function remove(context: GraphContext, type: string): Answer {
+  const found = one(context);
+  if (found['@odata.type'] !== type) throw notFound(found.id);
+  const { tenant } = context;
+  const { id } = userInPath(context);
+  tenant.methods.set(
+    id,
+    (tenant.methods.get(id) ?? []).filter((method) => method !== found),
+  );
+  return { status: 204 };
+}
+
+function refuse(): Answer {
+  throw badRequest('Deleting this authentication method is not supported.');
+}

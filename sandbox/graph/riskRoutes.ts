@@ -1,0 +1,59 @@
+import { asArray, asObject, asString } from '../http/json.js';
+import type { Answer } from '../http/message.js';
+import type { Risk } from '../tenant/records.js';
+import { badRequest, GraphError, notFound } from './graphError.js';
+import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
+
+const write = [['IdentityRiskyUser.ReadWrite.All']];
+/** apis.md A13, of the beta page. */
+const MOST_IDS = 60;
+
+/** apis.md A13. */
+export const riskRoutes: GraphRoute[] = [
+  {
+    method: 'GET',
+    path: '/identityProtection/riskyUsers/{id}',
+    needs: [['IdentityRiskyUser.Read.All'], ...write],
+    handle: riskyUser,
+  },
+  {
+    method: 'POST',
+    path: '/identityProtection/riskyUsers/dismiss',
+    needs: write,
+    handle: (context) => change(context, { riskLevel: 'none', riskState: 'dismissed' }),
+  },
+  {
+    method: 'POST',
+    path: '/identityProtection/riskyUsers/confirmCompromised',
+    needs: write,
+    handle: (context) => change(context, { riskLevel: 'high', riskState: 'confirmedCompromised' }),
+  },
+];
+
+/** E: P2, and 404 for somebody who has never been at risk. */
+function riskyUser(context: GraphContext): Answer {
+  mustBeLicensed(context);
+  const user = userInPath(context);
+  const risk = context.tenant.risks.get(user.id);
+  if (!risk) throw notFound(user.id);
+  const { id, userPrincipalName, displayName: userDisplayName } = user;
+  const body = { id, userPrincipalName, userDisplayName, isDeleted: false, riskDetail: 'none', ...risk };
+  return { status: 200, body };
+}
+
+/** 204. */
+function change(context: GraphContext, risk: Risk): Answer {
+  mustBeLicensed(context);
+  const ids = asArray(asObject(context.request.body).userIds).flatMap((id) => asString(id) ?? []);
+  if (ids.length === 0 || ids.length > MOST_IDS) throw badRequest(`userIds must hold 1 to ${MOST_IDS} ids.`);
+  for (const id of ids) {
+    if (!context.tenant.seen(id)) throw notFound(id);
+    context.tenant.risks.set(id, risk);
+  }
+  return { status: 204 };
+}
+
+function mustBeLicensed({ tenant }: GraphContext): void {
+  if (tenant.settings.licences.p2) return;
+  throw new GraphError(403, 'Forbidden', 'Your tenant is not licensed for this feature.');
+}

@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadConfig } from '../../bot/config.js';
+import { createLog } from '../../bot/log.js';
+import { connectTenant, type Tenant } from '../../bot/microsoft.js';
+import { startSandbox, type Sandbox } from '../../sandbox/server.js';
+import { approverGroupId, people, tenantId } from '../../sandbox/tenant/seed.js';
+import './onlyLoopback.js';
+
+// The bot's clients at the simulated tenant: what they make of somebody whose account was taken over.
+
+let sandbox: Sandbox;
+let tenant: Tenant;
+const { vera, iris, mia } = people;
+const address = vera.userPrincipalName;
+const weekAgo = (): Date => new Date(Date.now() - 7 * 86_400_000);
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  const env = {
+    SANDBOX_URL: sandbox.url,
+    MicrosoftAppTenantId: tenantId,
+    APPROVER_GROUP_ID: approverGroupId,
+  };
+  tenant = connectTenant(loadConfig(env), createLog('silent'));
+});
+afterAll(() => sandbox.close());
+beforeEach(() => {
+  sandbox.tenant.reset();
+  sandbox.faults.clear();
+});
+
+/** The value of a finding that is known. */
+async function value<T>(finding: Promise<{ known: boolean; value?: T }>): Promise<T> {
+  const found = await finding;
+  expect(found).toMatchObject({ known: true });
+  return found.value!;
+}
+
+describe('the investigation', () => {
+  it('sees the rules that Graph shows, and not the folder they move to', async () => {
+    const rules = await value(tenant.investigation.rules(vera.id));
+    expect(rules).toMatchObject([
+      {
+        name: 'Archive',
+        via: 'graph',
+        forwardsTo: [{ address: 'v.lammers.backup@evil.example' }],
+        conditions: [],
+      },
+      { name: '.', marksRead: true, conditions: ['invoice', 'payment'] },
+      { name: 'Projects', conditions: ['project'] },
+    ]);
+    expect(rules.every(({ movesTo }) => movesTo === undefined)).toBe(true);
+  });
+
+  it('sees sign-ins by country and code, and where the person is at home', async () => {
+    const { from, home, cutOff } = await value(tenant.investigation.signIns(vera.id, weekAgo()));
+    expect([home, cutOff]).toEqual(['NL', false]);
+    expect(from).toMatchObject([
+      {
+        country: 'NG',
+        succeeded: 2,
+        failed: 4,
+        codes: [{ code: '50126', count: 4 }],
+        addresses: ['198.51.100.77'],
+      },
+      { country: 'NL', succeeded: 6, failed: 0, codes: [] },
+    ]);
+  });
+
+  it('sees methods without whole numbers, with the day they were registered', async () => {
+    const methods = await value(tenant.investigation.methods(vera.id));
+    expect(methods).toMatchObject([
+      { kind: 'phoneMethods', name: '•••• 00', since: '2023-05-04T10:00:00Z' },
+      { kind: 'microsoftAuthenticatorMethods', name: 'Pixel 4' },
+    ]);
+  });
+
+  it("sees a person's own consents with names, and no one else's", async () => {
+    const consents = await value(tenant.investigation.consents(vera.id));
+    expect(consents).toMatchObject([
+      {
+        appName: 'Mail Upgrade Assistant',
+        byMicrosoft: false,
+        verified: false,
+        scopes: ['Mail.Read', 'Mail.Send', 'offline_access'],
+      },
+      { appName: 'Microsoft Whiteboard', byMicrosoft: true },
+    ]);
+  });
+
+  it('says what was allowed also when the names may not be read', async () => {
+    sandbox.tenant.settings.grants.delete('Application.Read.All');
+    const [rogue] = await value(tenant.investigation.consents(vera.id));
+    expect(rogue).toMatchObject({ scopes: ['Mail.Read', 'Mail.Send', 'offline_access'], byMicrosoft: false });
+    expect(rogue).not.toHaveProperty('appName');
+  });
+
+  it('sees the directory audit of the week, of both sides', async () => {
+    const changes = await value(tenant.investigation.changes(vera.id, weekAgo()));
+    expect(changes).toMatchObject([
+      { what: 'User registered security info', bySubject: true, succeeded: true },
+      { what: 'Consent to application', target: 'Mail Upgrade Assistant' },
+    ]);
+  });
+
+  it('sees the risk, and none for somebody who never was at risk', async () => {
+    expect(await value(tenant.investigation.risk(vera.id))).toEqual({ level: 'high', state: 'atRisk' });
+    expect(await value(tenant.investigation.risk(iris.id))).toEqual({ level: 'none', state: 'none' });
+  });
+
+  it('sees admin roles, harmless ones too', async () => {
+    expect(await value(tenant.investigation.roles(people.pim.id))).toEqual(['Helpdesk Administrator']);
+  });
+
+  it.each([
+    ['rules', 'MailboxSettings.ReadWrite'],
+    ['signIns', 'AuditLog.Read.All'],
+    ['changes', 'AuditLog.Read.All'],
+    ['consents', 'DelegatedPermissionGrant.ReadWrite.All'],
+    ['roles', 'User.Read.All'],
+  ] as const)('says of %s that it is not permitted without %s', async (source, permission) => {
+    sandbox.tenant.settings.grants.delete(permission);
+    const asked = tenant.investigation[source](vera.id, weekAgo());
+    expect(await asked).toEqual({ known: false, why: 'not-permitted' });
+  });
+
+  it('says of the log and of the risk that there is no licence', async () => {
+    sandbox.tenant.settings.licences = { p1: false, p2: false };
+    expect(await tenant.investigation.signIns(vera.id, weekAgo())).toEqual({
+      known: false,
+      why: 'not-licensed',
+    });
+    expect(await tenant.investigation.risk(vera.id)).toEqual({ known: false, why: 'not-licensed' });
+  });
+
+  it('finds no rules where there is no mailbox', async () => {
+    expect(await value(tenant.investigation.rules(mia.id))).toEqual([]);
+  });
+});
+
+describe('the mail flow', () => {
+  it('sees hidden rules, folders and who gets the mail', async () => {
+    const rules = await tenant.mailFlow.rules(address);
+    expect(rules).toMatchObject([
+      { name: 'Junk E-mail Rule', movesTo: 'Junk Email' },
+      { name: 'Archive', forwardsTo: [{ address: 'v.lammers.backup@evil.example', name: 'v' }] },
+      { name: '.', movesTo: 'RSS Feeds', marksRead: true, stops: true, conditions: ['invoice', 'payment'] },
+      { name: '..', redirectsTo: [{ address: 'v.lammers.backup@evil.example' }] },
+      { name: 'Projects' },
+    ]);
+  });
+
+  it('sees forwarding, delegates, own domains and when rules were made', async () => {
+    expect(await tenant.mailFlow.forwarding(address)).toEqual({
+      address: null,
+      smtpAddress: 'smtp:v.lammers.backup@evil.example',
+      keepsCopy: true,
+    });
+    expect(await tenant.mailFlow.delegates(address)).toEqual([
+      { who: people.ben.userPrincipalName, right: 'send-as' },
+    ]);
+    expect(await tenant.mailFlow.ownDomains()).toContain('contoso.example');
+    expect((await tenant.mailFlow.ruleChanges(address, weekAgo())).map(({ name }) => name)).toEqual([
+      'Archive',
+      '.',
+      '..',
+    ]);
+  });
+});
+
+describe('what is changed', () => {
+  it('a rule is switched off and on by either API, and is then byte for byte what it was', async () => {
+    const [shown] = await value(tenant.investigation.rules(vera.id));
+    const whole = () => tenant.changes.rule(vera.id, shown!.id);
+    const before = JSON.stringify(await whole());
+    await tenant.changes.switchRule(vera.id, shown!.id, false);
+    expect(await whole()).toMatchObject({ isEnabled: false });
+    await tenant.changes.switchRule(vera.id, shown!.id, true);
+    expect(JSON.stringify(await whole())).toBe(before);
+
+    const hidden = (await tenant.mailFlow.rules(address)).find(({ name }) => name === '..')!;
+    const row = () => tenant.mailFlow.rule(address, hidden.id);
+    const rowBefore = JSON.stringify(await row());
+    expect(await tenant.mailFlow.switchRule(address, hidden.id, false)).toBe('made');
+    expect(await row()).toMatchObject({ Enabled: false });
+    await tenant.mailFlow.switchRule(address, hidden.id, true);
+    expect(JSON.stringify(await row())).toBe(rowBefore);
+  });
+
+  it('a rule that is not there is not there', async () => {
+    expect(await tenant.changes.rule(vera.id, 'nothing')).toBeUndefined();
+    expect(await tenant.mailFlow.rule(address, 'nothing')).toBeUndefined();
+  });
+
+  it('forwarding is cleared, and set to exactly what it was', async () => {
+    const before = await tenant.mailFlow.forwarding(address);
+    const none = { address: null, smtpAddress: null, keepsCopy: false };
+    await tenant.mailFlow.setForwarding(address, none);
+    expect(await tenant.mailFlow.forwarding(address)).toEqual(none);
+    await tenant.mailFlow.setForwarding(address, before);
+    expect(await tenant.mailFlow.forwarding(address)).toEqual(before);
+  });
+
+  it('a consent and a method are removed, and removing them again is no error', async () => {
+    const [rogue] = await value(tenant.investigation.consents(vera.id));
+    expect(await tenant.changes.consent(vera.id, rogue!.grantId)).toMatchObject({
+      scope: 'Mail.Read Mail.Send offline_access',
+    });
+    expect(await tenant.changes.consent(iris.id, rogue!.grantId)).toBeUndefined();
+    await tenant.changes.removeConsent(rogue!.grantId);
+    await tenant.changes.removeConsent(rogue!.grantId);
+    expect(await tenant.changes.consent(vera.id, rogue!.grantId)).toBeUndefined();
+
+    const newest = (await value(tenant.investigation.methods(vera.id))).at(-1)!;
+    expect(await tenant.changes.method(vera.id, newest.id)).toMatchObject({ displayName: 'Pixel 4' });
+    await tenant.changes.removeMethod(vera.id, newest.kind, newest.id);
+    await tenant.changes.removeMethod(vera.id, newest.kind, newest.id);
+    expect(await tenant.changes.method(vera.id, newest.id)).toBeUndefined();
+  });
+
+  it('sign-in is blocked, and the risk is dismissed or confirmed', async () => {
+    await tenant.changes.blockSignIn(vera.id);
+    expect(sandbox.tenant.user(vera.id).accountEnabled).toBe(false);
+    await tenant.changes.confirmCompromised(vera.id);
+    expect(await tenant.changes.risk(vera.id)).toEqual({ level: 'high', state: 'confirmedCompromised' });
+    await tenant.changes.dismissRisk(vera.id);
+    expect(await tenant.changes.risk(vera.id)).toEqual({ level: 'none', state: 'dismissed' });
+  });
+});
