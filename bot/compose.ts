@@ -30,12 +30,15 @@ import { UnlockService } from './unlock/service.js';
 export interface Surroundings {
   readonly now: () => Date;
   readonly wait: (ms: number) => Promise<void>;
+  /** A wait that keeps no process alive, and that nobody expects to end. */
+  readonly patience: (ms: number) => Promise<void>;
   readonly timings: Timings;
 }
 
 const REAL: Surroundings = {
   now: () => new Date(),
   wait: (ms) => sleep(ms),
+  patience: (ms) => sleep(ms, undefined, { ref: false }),
   timings: TIMINGS,
 };
 
@@ -60,6 +63,7 @@ export async function compose(
     await storage.jobs.start(handlers);
     // Work that a process which died had claimed; its job may be gone, its request is not.
     for (const id of await storage.requests.unfinished()) await storage.sender.send('execute', id);
+    for (const id of await storage.requests.uninvestigated()) await storage.sender.send('investigate', id);
     const close: Latchkey['close'] = async (options) => {
       await closeServer(server);
       await storage.close(options);
@@ -105,6 +109,7 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
     ...tenant,
     ...{ remedies, messenger, conversations, service, drawing, sealer },
     ...{ store: storage.requests, credentials: storage.credentials, notifyManager: config.notifyManager },
+    containApprovals: config.containApprovals,
     isApprover: (personId: string, request?: UnlockRequest) => service.isApprover(personId, request),
   };
 }

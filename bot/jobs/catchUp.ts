@@ -1,6 +1,9 @@
 import type { CredentialStore, Jobs, RequestStore } from '../unlock/ports.js';
 import { isOpen } from '../unlock/request.js';
 
+const DAY_MS = 24 * 60 * 60_000;
+/** What ended about somebody longer ago than this is no news for them. */
+const NEWS_DAYS = 14;
 /** Requests of one person that are looked through: more are never open at once. */
 const MOST_ASKED = 20;
 
@@ -12,11 +15,14 @@ export function catchUp(options: {
   readonly store: RequestStore;
   readonly credentials: CredentialStore;
   readonly jobs: Jobs;
+  readonly now: () => Date;
 }): (personId: string) => Promise<void> {
-  const { store, credentials, jobs } = options;
+  const { store, credentials, jobs, now } = options;
   return async (personId) => {
     const asked = (await store.ofRequester(personId, MOST_ASKED)).filter(isOpen).map(({ id }) => id);
     const offered = await credentials.offeredTo(personId);
-    for (const requestId of new Set([...asked, ...offered])) await jobs.send('announce', requestId);
+    // Somebody who was locked out is back: they hear what to do now.
+    const ended = await store.endedAbout(personId, new Date(now().getTime() - NEWS_DAYS * DAY_MS));
+    for (const requestId of new Set([...asked, ...offered, ...ended])) await jobs.send('announce', requestId);
   };
 }

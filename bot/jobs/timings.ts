@@ -12,6 +12,8 @@ export interface Timings {
   readonly attempts: number;
   /** A plan that could not even begin a step for this long has failed. */
   readonly giveUpAfter: number;
+  /** A source of the evidence that has not answered by then is not known. */
+  readonly evidenceWithin: number;
   /** How long a new password can be looked at. */
   readonly credentialLives: number;
 }
@@ -23,5 +25,6 @@ export const TIMINGS: Timings = {
   retryPauses: [5_000, 15_000, 60_000, 180_000],
   attempts: 5,
   giveUpAfter: 60 * 60_000,
+  evidenceWithin: 45_000,
   credentialLives: 15 * 60_000,
 };

@@ -61,6 +61,14 @@ export class PostgresRequestStore implements RequestStore {
     return rows.map((row) => row.id);
   }
 
+  async uninvestigated(): Promise<readonly string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select id from requests where status = 'pending' and body->'evidence' is not null
+         and body->'evidence'->>'finishedAt' is null order by created_at, id`,
+    );
+    return rows.map((row) => row.id);
+  }
+
   async unfinished(): Promise<readonly string[]> {
     const rows = await this.database.query<{ id: string }>(
       `select id from requests where status in ('approved', 'executing') order by created_at, id`,

@@ -80,6 +80,8 @@ export interface RequestStore {
   ofRequester(personId: string, limit: number): Promise<readonly UnlockRequest[]>;
   /** Counted before this moment; requests that were never approved do not count. */
   earlier(subjectId: string, now: Date): Promise<Earlier>;
+  /** Ids of requests whose evidence is still to be gathered: work to resume after a restart. */
+  uninvestigated(): Promise<readonly string[]>;
   /** Ids of requests that are approved or executing: work to resume after a restart. */
   unfinished(): Promise<readonly string[]>;
   /** Ids of requests about this person that ended not long ago: what they have to hear when they are back. */

@@ -1,0 +1,134 @@
+import type { Log } from '../log.js';
+import { SOURCES, type EvidenceFound, type Source } from '../unlock/evidence/evidence.js';
+import { RemoteError } from '../unlock/errors.js';
+import { known, unknown, type Finding } from '../unlock/findings.js';
+import type { Investigation, MailFlow } from '../unlock/incidentPorts.js';
+import type { Jobs, Leases, RequestStore } from '../unlock/ports.js';
+import { isGathering, type UnlockRequest } from '../unlock/request.js';
+import type { UnlockService } from '../unlock/service.js';
+import type { Timings } from './timings.js';
+
+export interface InvestigatorOptions {
+  readonly service: UnlockService;
+  readonly store: RequestStore;
+  readonly investigation: Investigation;
+  readonly mailFlow: MailFlow;
+  readonly leases: Leases;
+  readonly jobs: Jobs;
+  readonly timings: Timings;
+  /** How many approvers a break-in needs. */
+  readonly containApprovals: number;
+  readonly now: () => Date;
+  /** Resolves when a source was waited for long enough; keeps no process alive. */
+  readonly patience: (ms: number) => Promise<void>;
+  readonly log: Log;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+const DAYS = 7;
+/** How long after a collision another instance's work is looked at again. */
+const BUSY_PAUSE_MS = 30_000;
+
+type Readers = { readonly [S in Source]: () => Promise<EvidenceFound[S]> };
+
+/**
+ * The `investigate` job: reads every source of the evidence at once, and stores each as soon as it is there. One that
+ * fails, or never answers, keeps none of the others back. Run again after a crash, it reads what is still missing.
+ */
+export class Investigator {
+  constructor(private readonly options: InvestigatorOptions) {}
+
+  async run(requestId: string): Promise<void> {
+    const { leases, jobs, now } = this.options;
+    const result = await leases.hold(`investigate:${requestId}`, (renew) =>
+      this.investigate(requestId, renew),
+    );
+    if (result === 'busy') {
+      await jobs.send('investigate', requestId, new Date(now().getTime() + BUSY_PAUSE_MS));
+    }
+  }
+
+  private async investigate(requestId: string, renew: () => Promise<void>): Promise<void> {
+    const { store, service, containApprovals, log } = this.options;
+    const request = await store.load(requestId);
+    if (!request || request.status !== 'pending' || !isGathering(request)) return;
+    const missing = SOURCES.filter((source) => !request.evidence?.found[source]);
+    const readers = this.readersFor(request);
+    await renew();
+    await Promise.all(missing.map(async (source) => this.gather(request, source, readers[source])));
+    await renew();
+    const finished = { kind: 'evidence-finished', at: this.at(), approvals: containApprovals } as const;
+    const outcome = await service.apply(requestId, finished);
+    log.info({ requestId, sources: missing.length, outcome: outcome.kind }, 'The evidence is gathered');
+  }
+
+  /** A request that was decided or taken back meanwhile refuses it, and that is as it should be. */
+  private async gather<S extends Source>(
+    { id }: UnlockRequest,
+    source: S,
+    read: () => Promise<EvidenceFound[S]>,
+  ): Promise<void> {
+    const finding: Finding<unknown> = await Promise.race([this.reading(source, read), this.gaveUp(source)]);
+    await this.options.service.apply(id, {
+      kind: 'evidence-read',
+      at: this.at(),
+      found: { [source]: finding },
+    });
+  }
+
+  /** A mistake of ours in one of them is told to the operator, and is no reason to show nothing of the others. */
+  private async reading<T>(source: Source, read: () => Promise<Finding<T>>): Promise<Finding<T>> {
+    try {
+      return await read();
+    } catch (error) {
+      this.options.log.error({ err: error, source }, 'A source of the evidence could not be read');
+      return unknown('unavailable');
+    }
+  }
+
+  private async gaveUp(source: Source): Promise<Finding<never>> {
+    await this.options.patience(this.options.timings.evidenceWithin);
+    this.options.log.debug({ source }, 'A source of the evidence was waited for long enough');
+    return unknown('unavailable');
+  }
+
+  private readersFor({ subject, evidence }: UnlockRequest): Readers {
+    const { investigation, mailFlow } = this.options;
+    const { id, mail } = subject;
+    const since = new Date(Date.parse(evidence?.startedAt ?? this.at()) - DAYS * DAY_MS);
+    const ofMailbox =
+      <T>(read: (address: string) => Promise<T>) =>
+      () =>
+        mail === undefined ? Promise.resolve(unknown('unavailable')) : this.fromExchange(() => read(mail));
+    return {
+      rules: () => investigation.rules(id),
+      mailboxRules: ofMailbox((address) => mailFlow.rules(address)),
+      ruleChanges: ofMailbox((address) => mailFlow.ruleChanges(address, since)),
+      forwarding: ofMailbox((address) => mailFlow.forwarding(address)),
+      delegates: ofMailbox((address) => mailFlow.delegates(address)),
+      signIns: () => investigation.signIns(id, since),
+      risk: () => investigation.risk(id),
+      methods: () => investigation.methods(id),
+      consents: () => investigation.consents(id),
+      roles: () => investigation.roles(id),
+      changes: () => investigation.changes(id, since),
+      ownDomains: () => this.fromExchange(() => mailFlow.ownDomains()),
+    };
+  }
+
+  private async fromExchange<T>(read: () => Promise<T>): Promise<Finding<T>> {
+    const { mailFlow, log } = this.options;
+    if (!mailFlow.canRead) return unknown('by-hand');
+    try {
+      return known(await read());
+    } catch (error) {
+      if (!(error instanceof RemoteError)) throw error;
+      log.warn({ err: error }, 'A part of the evidence is not known');
+      return unknown(error.kind === 'forbidden' ? 'not-permitted' : 'unavailable');
+    }
+  }
+
+  private at(): string {
+    return this.options.now().toISOString();
+  }
+}

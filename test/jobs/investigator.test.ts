@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Investigator } from '../../bot/jobs/investigator.js';
+import { TIMINGS } from '../../bot/jobs/timings.js';
+import { createLog } from '../../bot/log.js';
+import type { Command } from '../../bot/unlock/commands.js';
+import { decide } from '../../bot/unlock/decide.js';
+import { SOURCES, type EvidenceFound, type Source } from '../../bot/unlock/evidence/evidence.js';
+import { RemoteError } from '../../bot/unlock/errors.js';
+import { known, unknown } from '../../bot/unlock/findings.js';
+import type { Investigation, MailFlow } from '../../bot/unlock/incidentPorts.js';
+import type { RequestStore } from '../../bot/unlock/ports.js';
+import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockService } from '../../bot/unlock/service.js';
+import { pending, T0, T1 } from '../helpers/requests.js';
+import { veraEvidence } from '../helpers/sampleEvidence.js';
+
+// The evidence is gathered from many places at once, and each of them may fail alone.
+
+const FOUND = veraEvidence().found as EvidenceFound;
+const OF_EXCHANGE: readonly Source[] = [
+  'mailboxRules',
+  'ruleChanges',
+  'forwarding',
+  'delegates',
+  'ownDomains',
+];
+
+let request: UnlockRequest;
+let commands: Command[];
+let asked: Source[];
+let canRead: boolean;
+/** What a source does instead of answering. */
+let instead: Partial<Record<Source, () => Promise<never>>>;
+
+function answer<S extends Source>(source: S): Promise<EvidenceFound[S]> {
+  asked.push(source);
+  return instead[source]?.() ?? Promise.resolve(FOUND[source]);
+}
+
+/** Exchange's port gives values, and throws. */
+async function valueOf(source: Source): Promise<unknown> {
+  const finding = await answer(source);
+  if (!finding.known) throw new Error('the sample is known');
+  return finding.value;
+}
+
+function investigator(): Investigator {
+  const service = {
+    apply: async (_id: string, command: Command) => {
+      const decision = decide(request, command);
+      if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
+      commands.push(command);
+      request = decision.request;
+      return { kind: 'done', request };
+    },
+  } as unknown as UnlockService;
+  const investigation = Object.fromEntries(
+    ['rules', 'signIns', 'risk', 'methods', 'consents', 'roles', 'changes'].map((name) => [
+      name,
+      () => answer(name as Source),
+    ]),
+  ) as unknown as Investigation;
+  const mailFlow = {
+    canRead,
+    rules: () => valueOf('mailboxRules'),
+    ...Object.fromEntries(
+      ['ruleChanges', 'forwarding', 'delegates', 'ownDomains'].map((name) => [
+        name,
+        () => valueOf(name as Source),
+      ]),
+    ),
+  } as unknown as MailFlow;
+  return new Investigator({
+    service,
+    investigation,
+    mailFlow,
+    store: { load: async () => request } as unknown as RequestStore,
+    leases: { hold: async (_key, work) => work(async () => undefined) },
+    jobs: { send: async () => undefined },
+    timings: TIMINGS,
+    containApprovals: 2,
+    now: () => new Date(T1),
+    // Everything that answers does so before the patience is at its end.
+    patience: async () => {
+      for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    },
+    log: createLog('silent'),
+  });
+}
+
+const gathering = (found: Partial<EvidenceFound> = {}) =>
+  pending({ kind: 'contain', symptom: 'compromised', steps: [], evidence: { startedAt: T0, found } });
+
+beforeEach(() => {
+  request = gathering();
+  commands = [];
+  asked = [];
+  instead = {};
+  canRead = true;
+});
+
+describe('the investigation', () => {
+  it('asks everything at once, stores each answer as it comes, and ends', async () => {
+    await investigator().run(request.id);
+    expect(asked.toSorted()).toEqual([...SOURCES].toSorted());
+    expect(commands.map(({ kind }) => kind)).toEqual([
+      ...SOURCES.map(() => 'evidence-read'),
+      'evidence-finished',
+    ]);
+    expect(request.evidence).toEqual({ startedAt: T0, finishedAt: T1, found: FOUND });
+  });
+
+  it.each(SOURCES)('loses nothing but %s when that one breaks', async (source) => {
+    const refused = new RemoteError('read', { kind: 'unavailable' });
+    instead = {
+      [source]: async () => (OF_EXCHANGE.includes(source) ? Promise.reject(refused) : unknown('unavailable')),
+    };
+    await investigator().run(request.id);
+    expect(request.evidence?.found).toEqual({ ...FOUND, [source]: unknown('unavailable') });
+    expect(request.evidence?.finishedAt).toBe(T1);
+  });
+
+  it('loses nothing but the one in which we made a mistake', async () => {
+    instead = { consents: () => Promise.reject(new TypeError('undefined is not a function')) };
+    await investigator().run(request.id);
+    expect(request.evidence?.found).toEqual({ ...FOUND, consents: unknown('unavailable') });
+  });
+
+  it.each(SOURCES)('does not wait for %s for ever', async (source) => {
+    instead = { [source]: () => new Promise<never>(() => undefined) };
+    await investigator().run(request.id);
+    expect(request.evidence?.found[source]).toEqual(unknown('unavailable'));
+    expect(request.evidence?.finishedAt).toBe(T1);
+  });
+
+  it.each(OF_EXCHANGE)('says of %s that it is not permitted when Exchange says so', async (source) => {
+    const forbidden = new RemoteError('read', { kind: 'forbidden' });
+    instead = { [source]: () => Promise.reject(forbidden) };
+    await investigator().run(request.id);
+    expect(request.evidence?.found[source]).toEqual(unknown('not-permitted'));
+  });
+
+  it('leaves to a human what only the portal shows', async () => {
+    canRead = false;
+    await investigator().run(request.id);
+    for (const source of OF_EXCHANGE) expect(request.evidence?.found[source]).toEqual(unknown('by-hand'));
+    expect(request.evidence?.found.rules).toEqual(FOUND.rules);
+  });
+
+  it('asks nothing about the mailbox of somebody who has none', async () => {
+    const { mail: _mail, ...subject } = request.subject;
+    request = { ...gathering(), subject };
+    await investigator().run(request.id);
+    expect(asked).not.toContain('forwarding');
+    expect(request.evidence?.found.forwarding).toEqual(unknown('unavailable'));
+  });
+
+  it('reads only what is missing after a crash', async () => {
+    const { rules, risk, ...rest } = FOUND;
+    request = gathering(rest);
+    await investigator().run(request.id);
+    expect(asked.toSorted()).toEqual(['risk', 'rules']);
+    expect(request.evidence?.found).toEqual({ ...rest, rules, risk });
+  });
+
+  it('is not repeated once it ended', async () => {
+    await investigator().run(request.id);
+    asked = [];
+    await investigator().run(request.id);
+    expect(asked).toEqual([]);
+  });
+
+  it('stops quietly when the request was taken back meanwhile', async () => {
+    instead = {
+      rules: async () => {
+        request = { ...request, status: 'withdrawn', finishedAt: T1 } as UnlockRequest;
+        return new Promise<never>(() => undefined);
+      },
+    };
+    await investigator().run(request.id);
+    expect(request.status).toBe('withdrawn');
+  });
+});
+
+describe('a restricted sender', () => {
+  const restricted = () =>
+    pending({
+      symptom: 'cannot-send-mail',
+      steps: [{ remedy: 'unblock-sender', state: 'planned' }],
+      needsSecured: true,
+      evidence: { startedAt: T0, found: {} },
+    });
+
+  it('is a break-in when the evidence points there: nothing is planned any more, and it needs more approvers', async () => {
+    request = restricted();
+    await investigator().run(request.id);
+    expect(request).toMatchObject({ kind: 'contain', steps: [], approvalsNeeded: 2, needsSecured: false });
+  });
+
+  it('stays what it is when nothing points there', async () => {
+    request = restricted();
+    canRead = false;
+    for (const source of SOURCES) instead[source] = async () => unknown('unavailable') as never;
+    await investigator().run(request.id);
+    expect(request).toMatchObject({
+      kind: 'unlock',
+      approvalsNeeded: 1,
+      steps: [{ remedy: 'unblock-sender' }],
+    });
+    expect(request.evidence?.finishedAt).toBe(T1);
+  });
+});
+
+it('the sample holds everything that is looked for', () => {
+  expect(Object.values(FOUND).every((finding) => known(finding).known)).toBe(true);
+});
