@@ -107,6 +107,7 @@ export class CardActions {
       case 'reveal':
         return this.reveal(action.requestId, click);
       case 'details':
+      case 'evidence':
       case 'back':
         return this.show(action.requestId, action.kind, click);
       default:
@@ -142,15 +143,14 @@ export class CardActions {
     { actor, language, submitted }: Click,
   ): Promise<Answer> {
     const { drawing, log } = this.options;
-    const looked = await (what === 'details'
-      ? this.details.open(requestId, actor)
-      : this.details.look(requestId, actor));
+    const looked = await (what === 'back'
+      ? this.details.look(requestId, actor)
+      : this.details.open(requestId, actor, what));
     log.info({ requestId, verb: what, by: actor.id, outcome: looked.kind }, 'A click was handled');
     if (looked.kind === 'refused') return { sentence: drawing.sentence(looked.refusal, language) };
     if (looked.kind === 'unknown-request') return { sentence: drawing.sentence(looked, language) };
-    return what === 'details'
-      ? { card: drawing.details(looked.request, language, !submitted), forThemAlone: true }
-      : { card: drawing.approval(looked.request) };
+    if (what === 'back') return { card: drawing.approval(looked.request) };
+    return { card: drawing[what](looked.request, language, !submitted), forThemAlone: true };
   }
 
   /** The one place where a new password leaves the bot: as the answer to its approver's own click. */

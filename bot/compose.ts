@@ -10,6 +10,8 @@ import type { Config } from './config.js';
 import { Reveal } from './credentials/reveal.js';
 import { createSealer } from './credentials/sealer.js';
 import { catchUp } from './jobs/catchUp.js';
+import { EvidenceLinks } from './evidenceLinks.js';
+import { evidenceRoute } from './evidenceRoute.js';
 import { createHandlers } from './jobs/handlers.js';
 import { TIMINGS, type Timings } from './jobs/timings.js';
 import type { Log } from './log.js';
@@ -102,12 +104,19 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
     newId: newRequestId,
     warn: (facts, message) => log.warn(facts, message),
   });
-  const drawing = new Drawing({ language, timeZone, remedies, now });
+  const links = new EvidenceLinks({ publicUrl: publicUrlOf(config), credentialKey: config.credentialKey });
+  const facts = {
+    language,
+    timeZone,
+    remedies,
+    evidenceLinks: (request: UnlockRequest) => links.of(request),
+  };
+  const drawing = new Drawing({ ...facts, now });
   const sealer = createSealer(config.credentialKey);
   return {
     ...{ config, log, now, adapter, botAppId, tenantId, language, timeZone },
     ...tenant,
-    ...{ remedies, messenger, conversations, service, drawing, sealer },
+    ...{ remedies, links, facts, messenger, conversations, service, drawing, sealer },
     ...{ store: storage.requests, credentials: storage.credentials, notifyManager: config.notifyManager },
     containApprovals: config.containApprovals,
     isApprover: (personId: string, request?: UnlockRequest) => service.isApprover(personId, request),
@@ -146,10 +155,16 @@ function wire(config: Config, log: Log, around: Surroundings, storage: OpenStora
     onTurn: (context) => bot.run(context),
     isReady: () => storage.isReady(),
     metrics: () => storage.metrics(),
+    evidence: evidenceRoute({ ...parts, facts: parts.facts }),
     unsigned: config.sandboxUrl !== undefined,
     log,
   });
   return { server, handlers };
+}
+
+/** In the sandbox the browser is on this machine. */
+function publicUrlOf({ publicUrl, sandboxUrl, server }: Config): string | undefined {
+  return publicUrl ?? (sandboxUrl && server.port > 0 ? `http://127.0.0.1:${server.port}` : undefined);
 }
 
 /** Short enough to read out on the phone, long enough not to be guessed: 80 bits in 16 characters. */

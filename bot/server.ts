@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly isReady: () => Promise<boolean>;
   /** Prometheus text. */
   readonly metrics: () => Promise<string>;
+  /** Shows the evidence of an incident to whoever has a link to it. */
+  readonly evidence: (req: Request, res: Response, next: Next) => Promise<void>;
   /** Sandbox: activities are not signed, so a token that a client sends all the same is not looked at. */
   readonly unsigned: boolean;
   readonly log: Log;
@@ -43,6 +45,7 @@ export function createServer(options: ServerOptions): Server {
     ...restify.plugins.jsonBodyParser({ mapParams: false, bodyReader: true }),
     (req: Request, res: Response, next: Next) => void messages(options, req, res, next),
   );
+  server.get('/evidence/:file', (req, res, next) => void options.evidence(req, res, next));
   server.get('/healthz', (_req, res, next) => answer(res, next, 200, { status: 'ok' }));
   server.get('/readyz', (_req, res, next) => void readiness(options, res, next));
   server.get('/metrics', (_req, res, next) => void metrics(options, res, next));

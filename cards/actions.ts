@@ -10,7 +10,11 @@ export const VERBS = [
   'confirm-by-hand',
   'withdraw',
   'reveal',
+  'false-alarm',
+  'give-back',
+  'restore',
   'details',
+  'evidence',
   'back',
 ] as const;
 export type Verb = (typeof VERBS)[number];
@@ -24,8 +28,10 @@ export const INPUTS = {
   overrideReason: 'overrideReason',
   /** Of `approve`, for a colleague's account: the approver made sure by another way that it is them. */
   identityChecked: 'identityChecked',
-  /** Of `close`: what the human did. */
+  /** Of `close` and `false-alarm`: what the human did, or saw. */
   note: 'note',
+  /** Of `approve` and `restore`: places in the list that was shown, `0,3,5`. */
+  choice: 'choice',
 } as const;
 
 /** Values of the `secured` input. */
@@ -33,7 +39,7 @@ export const SECURED = ['checked', 'overridden'] as const;
 
 /** The wish to see something, which changes nothing: a new password, the details, the normal card again. */
 export interface Viewing {
-  readonly kind: 'reveal' | 'details' | 'back';
+  readonly kind: 'reveal' | 'details' | 'evidence' | 'back';
   readonly shown: number;
 }
 
@@ -51,6 +57,8 @@ export interface InvalidAction {
 }
 
 const LONGEST_TEXT = 1000;
+/** More places than any list has. */
+const MOST_CHOICES = 100;
 
 const requestId = z.string().regex(/^[A-Za-z0-9-]{4,64}$/);
 const version = z.int().min(1);
@@ -65,6 +73,14 @@ const text = z.preprocess(
   (value) => value ?? '',
   z.string().transform((words) => words.trim().slice(0, LONGEST_TEXT)),
 );
+
+/** Places in a list, as a client joins them; nothing chosen is an empty text. Absent stays absent. */
+const choice = z
+  .string()
+  .regex(/^(\d{1,3}(,\d{1,3})*)?$/)
+  .transform((value) => (value === '' ? [] : value.split(',').map(Number)))
+  .refine((places) => places.length <= MOST_CHOICES)
+  .optional();
 
 /** Its own keys only: a `__proto__` in the JSON is a key like any other, and not one of ours. */
 type Data = Readonly<Record<string, unknown>>;
@@ -94,16 +110,23 @@ function withInputs(kind: Verb, shown: number, data: Data): Wish | undefined {
       const reason = text.safeParse(own(data, INPUTS.reason));
       return reason.success ? { kind, shown, reason: reason.data } : undefined;
     }
+    case 'false-alarm':
     case 'close': {
       const note = text.safeParse(own(data, INPUTS.note));
       return note.success ? { kind, shown, note: note.data } : undefined;
+    }
+    case 'restore': {
+      const chosen = choice.safeParse(own(data, INPUTS.choice));
+      return chosen.success ? { kind, shown, choice: chosen.data ?? [] } : undefined;
     }
     case 'withdraw':
       return { kind };
     case 'take':
     case 'confirm-by-hand':
+    case 'give-back':
     case 'reveal':
     case 'details':
+    case 'evidence':
     case 'back':
       return { kind, shown };
   }
@@ -114,9 +137,16 @@ function approval(shown: number, data: Data): Wish | undefined {
   const how = secured.safeParse(own(data, INPUTS.secured));
   const reason = text.safeParse(own(data, INPUTS.overrideReason));
   const checked = toggle.safeParse(own(data, INPUTS.identityChecked));
-  if (!how.success || !reason.success || !checked.success) return undefined;
-  const wish = { kind: 'approve', shown, ...(checked.data && { identityChecked: true }) } as const;
-  if (!how.data) return wish;
+  const chosen = choice.safeParse(own(data, INPUTS.choice));
+  if (!how.success || !reason.success || !checked.success || !chosen.success) return undefined;
+  const wish = {
+    kind: 'approve',
+    shown,
+    ...(checked.data && { identityChecked: true }),
+    ...(chosen.data && { choice: chosen.data }),
+  } as const;
+  // After a break-in there is nothing to choose: a reason is an override.
+  if (!how.data) return reason.data ? { ...wish, secured: { how: 'overridden', reason: reason.data } } : wish;
   if (how.data === 'checked') return { ...wish, secured: { how: 'checked' } };
   return { ...wish, secured: { how: 'overridden', reason: reason.data } };
 }

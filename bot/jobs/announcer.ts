@@ -70,6 +70,9 @@ export class Announcer {
     const { messenger } = this.options;
     if (before && (await messenger.update(before, notice.message))) return before;
     try {
+      const thread = await this.threadOf(notice);
+      const inThread = thread && (await this.postInThread(thread, notice));
+      if (inThread) return inThread;
       const to = await notice.to();
       if (to) return await messenger.post(to, notice.message);
       this.undelivered(requestId, notice);
@@ -78,6 +81,22 @@ export class Announcer {
       this.undelivered(requestId, notice, error);
     }
     return undefined;
+  }
+
+  /** Where the other message stands; a thread that is gone is no reason not to say it. */
+  private async threadOf({ inThreadOf }: Notice): Promise<Posted | undefined> {
+    if (!inThreadOf) return undefined;
+    const posted = await this.options.cards.find(inThreadOf.requestId);
+    return posted.find(({ audience, activityId }) => audience === inThreadOf.audience && activityId !== '');
+  }
+
+  private async postInThread(thread: Posted, { message }: Notice): Promise<Posted | undefined> {
+    try {
+      return await this.options.messenger.reply(thread, message);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      return undefined;
+    }
   }
 
   private async remember(requestId: string, notice: Notice, posted: Posted, drawn: string): Promise<void> {

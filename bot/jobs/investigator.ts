@@ -63,17 +63,14 @@ export class Investigator {
   }
 
   /** A request that was decided or taken back meanwhile refuses it, and that is as it should be. */
-  private async gather<S extends Source>(
+  private async gather(
     { id }: UnlockRequest,
-    source: S,
-    read: () => Promise<EvidenceFound[S]>,
+    source: Source,
+    read: () => Promise<Finding<unknown>>,
   ): Promise<void> {
-    const finding: Finding<unknown> = await Promise.race([this.reading(source, read), this.gaveUp(source)]);
-    await this.options.service.apply(id, {
-      kind: 'evidence-read',
-      at: this.at(),
-      found: { [source]: finding },
-    });
+    const finding = await Promise.race([this.reading(source, read), this.gaveUp(source)]);
+    const found: Partial<EvidenceFound> = { [source]: finding };
+    await this.options.service.apply(id, { kind: 'evidence-read', at: this.at(), found });
   }
 
   /** A mistake of ours in one of them is told to the operator, and is no reason to show nothing of the others. */

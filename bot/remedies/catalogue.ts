@@ -1,6 +1,6 @@
 import type { AccountChanges, MailFlow } from '../unlock/incidentPorts.js';
 import type { Directory, Mailboxes } from '../unlock/ports.js';
-import type { Credential, Remedies, Remedy } from '../unlock/remedy.js';
+import type { Credential, Remedies } from '../unlock/remedy.js';
 import { blockSignIn } from './blockSignIn.js';
 import { clearForwarding } from './clearForwarding.js';
 import { confirmCompromised } from './confirmCompromised.js';
@@ -16,12 +16,6 @@ import { revokeSessions } from './revokeSessions.js';
 import { temporaryAccessPass } from './temporaryAccessPass.js';
 import { unblockSender } from './unblockSender.js';
 
-/** Every remedy there is, and what the domain asks of them. */
-export interface Catalogue extends Remedies {
-  /** In the order in which they run in a plan. */
-  readonly all: readonly Remedy[];
-}
-
 /** The catalogue: a new remedy is one file, one line here and its texts. */
 export function createCatalogue(ports: {
   readonly directory: Directory;
@@ -30,7 +24,7 @@ export function createCatalogue(ports: {
   readonly mailFlow: MailFlow;
   /** What a forgotten password is answered with; default a new one. */
   readonly credential?: Credential;
-}): Catalogue {
+}): Remedies {
   const { directory, changes, mailboxes, mailFlow, credential = 'password' } = ports;
   const all = [
     temporaryAccessPass(directory, credential),

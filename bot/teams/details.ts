@@ -21,12 +21,12 @@ export interface DetailsOptions {
 export class Details {
   constructor(private readonly options: DetailsOptions) {}
 
-  /** Lets them see the details; it is on record that they did before they do. */
-  async open(requestId: string, actor: Actor): Promise<Looked> {
+  /** Lets them see the details, or the evidence; it is on record that they did before they do. */
+  async open(requestId: string, actor: Actor, kind: 'details' | 'evidence' = 'details'): Promise<Looked> {
     const looked = await this.look(requestId, actor);
     if (looked.kind !== 'seen') return looked;
     const { store, now } = this.options;
-    const opened = { what: 'details-opened', at: now().toISOString(), actorId: actor.id };
+    const opened = { what: `${kind}-opened`, at: now().toISOString(), actorId: actor.id };
     await store.change((tx) => tx.append(requestId, [opened]));
     return looked;
   }

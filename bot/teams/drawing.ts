@@ -1,13 +1,14 @@
 import { approvalCard } from '../../cards/render/approval.js';
 import { credentialCard, revealedCard } from '../../cards/render/credential.js';
 import { credentialKind } from '../../cards/render/credentialKind.js';
+import { evidenceCard } from '../../cards/evidence/card.js';
 import { detailsCard } from '../../cards/render/details.js';
 import { incidentSummary } from '../../cards/render/incident.js';
 import { outcomeText } from '../../cards/render/outcome.js';
 import { refusalText, type NotDone } from '../../cards/render/refusal.js';
 import { statusCard } from '../../cards/render/status.js';
 import { askedForYouText, changedText } from '../../cards/render/told.js';
-import type { CardFacts } from '../../cards/render/view.js';
+import type { CardFacts, EvidenceLinksOf } from '../../cards/render/view.js';
 import type { Language, Person } from '../unlock/person.js';
 import type { CredentialState } from '../unlock/ports.js';
 import type { Credential, Remedies } from '../unlock/remedy.js';
@@ -20,6 +21,7 @@ export class Drawing {
       readonly language: Language;
       readonly timeZone: string;
       readonly remedies: Remedies;
+      readonly evidenceLinks?: EvidenceLinksOf;
       readonly now: () => Date;
     },
   ) {}
@@ -53,6 +55,11 @@ export class Drawing {
     return detailsCard(request, { ...this.facts(language), inPlace });
   }
 
+  /** Everything that was found, for one approver alone; `inPlace` as for the details. */
+  evidence(request: UnlockRequest, language: Language, inPlace: boolean): object {
+    return evidenceCard(request, { ...this.facts(language), inPlace });
+  }
+
   credentialKind(request: UnlockRequest): Credential {
     return credentialKind(request, this.options);
   }
@@ -70,7 +77,7 @@ export class Drawing {
   }
 
   private facts(language = this.options.language): CardFacts {
-    const { timeZone, remedies } = this.options;
-    return { language, timeZone, remedies };
+    const { timeZone, remedies, evidenceLinks } = this.options;
+    return { language, timeZone, remedies, ...(evidenceLinks && { evidenceLinks }) };
   }
 }

@@ -49,6 +49,14 @@ export class Messenger {
     });
   }
 
+  /** Posts below another message of a channel: `<channel>;messageid=<root>` (apis.md D3, msteams-docs, threads). */
+  async reply(to: Posted, activity: Partial<Activity>): Promise<Posted> {
+    const { conversation } = to.conversation;
+    if (!conversation) throw new Unreachable(404);
+    const id = `${conversation.id.split(';')[0]};messageid=${to.activityId}`;
+    return this.post({ ...to.conversation, conversation: { ...conversation, id } }, activity);
+  }
+
   /** Puts new content in the place of an old message; `false` when that message is no longer to be reached. */
   async update(posted: Posted, activity: Partial<Activity>): Promise<boolean> {
     try {

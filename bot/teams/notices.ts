@@ -6,6 +6,7 @@ import { askers, isOpen, type UnlockRequest } from '../unlock/request.js';
 import type { Conversations } from './conversations.js';
 import type { Drawing } from './drawing.js';
 import { cardMessage, textMessage, type Reference } from './messenger.js';
+import { checkNotices } from './checkNotices.js';
 import { subjectNotices } from './subjectNotices.js';
 
 /** One message that has to stand somewhere, as it should look now. */
@@ -14,6 +15,8 @@ export interface Notice {
   readonly audience: string;
   readonly to: () => Promise<Reference | undefined>;
   readonly message: Partial<Activity>;
+  /** It stands in the thread of this other message, where that is still to be found. */
+  readonly inThreadOf?: { readonly requestId: string; readonly audience: string };
   /** Said once: never drawn again. */
   readonly once?: boolean;
   /** Said when it cannot be delivered. */
@@ -48,6 +51,7 @@ export async function noticesOf(
     approvalNotice(request, options),
     ...askers(request).flatMap((asker) => askerNotices(request, asker, options)),
     ...incidentNotices(request, options),
+    ...checkNotices(request, options),
     ...(await subjectNotices(request, options)),
     ...credentialNotices(request, credential, options),
   ];
@@ -110,6 +114,7 @@ function incidentNotices(
       audience: 'incident',
       to: () => conversations.channel('incidents'),
       message: card(drawing.incident(request), 'incident', request, language),
+      ...(request.origin && { inThreadOf: { requestId: request.origin.id, audience: 'incident' } }),
       remedy: `${CHOOSE} incidents” in a channel where the app is installed, or set INCIDENTS_CHANNEL_ID`,
     },
   ];

@@ -1,3 +1,4 @@
+import { textsIn } from '../texts/texts.js';
 import type { Person } from '../unlock/person.js';
 import { sameId } from '../unlock/policy.js';
 import { askers, type Finished, type UnlockRequest } from '../unlock/request.js';
@@ -16,16 +17,53 @@ export async function subjectNotices(
   request: UnlockRequest,
   options: NoticesOptions,
 ): Promise<readonly Notice[]> {
-  if (isAmong(askers(request), request.subject)) return [];
+  const aftercare = isBack(request) ? [await aftercareNotice(request, options)] : [];
+  if (isAmong(askers(request), request.subject)) return aftercare;
+  // Whoever is in the account reads along: until it is given back, nothing is said there.
+  if (request.kind === 'contain') return aftercare;
   if (canReadMeanwhile(request)) return [await askedNotice(request, options)];
   if (!wasChanged(request)) return [];
   const subject = await changedNotice(request, request.subject, 'done', options);
   const manager = options.notifyManager ? managerOf(request) : undefined;
-  return manager ? [subject, await changedNotice(request, manager, 'manager', options)] : [subject];
+  const told = manager ? [subject, await changedNotice(request, manager, 'manager', options)] : [subject];
+  return [...told, ...aftercare];
+}
+
+/** After a break-in: it was given back, or nothing had been taken away. Then they hear what to do themselves. */
+function isBack(request: UnlockRequest): request is Changed {
+  if (!wasChanged(request)) return false;
+  if (request.kind === 'give-back') return true;
+  if (request.kind !== 'contain') return false;
+  const { findings, steps } = request;
+  const isRestricted = !findings?.restriction.known || findings.restriction.value !== undefined;
+  const isDisabled = findings?.account.known === true && !findings.account.value.enabled;
+  return (
+    !isRestricted &&
+    !isDisabled &&
+    !steps.some(({ remedy, state }) => remedy === 'block-sign-in' && state === 'done')
+  );
+}
+
+/** Tried at every drawing until they can be written to: nobody else will tell them. */
+async function aftercareNotice(
+  request: UnlockRequest,
+  { conversations, language }: NoticesOptions,
+): Promise<Notice> {
+  const { subject } = request;
+  const t = textsIn(await conversations.languageOf(subject, language));
+  return {
+    audience: `aftercare:${subject.id}`,
+    to: () => conversations.personal(subject),
+    message: textMessage(t('teams:aftercare')),
+    once: true,
+    remedy: 'they hear it when they write to the bot; or read the list of the incident card to them',
+  };
 }
 
 /** They cannot send mail but do get into Teams: the one case in which word arrives before the decision. */
-function canReadMeanwhile({ status, symptom, findings }: UnlockRequest): boolean {
+function canReadMeanwhile({ status, symptom, findings, evidence }: UnlockRequest): boolean {
+  // Nothing is said to the account before it is known whose hands it is in.
+  if (evidence && !evidence.finishedAt) return false;
   const isDisabled = findings?.account.known === true && !findings.account.value.enabled;
   return status === 'pending' && symptom === 'cannot-send-mail' && !isDisabled;
 }

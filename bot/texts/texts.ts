@@ -2,16 +2,30 @@ import i18next from 'i18next';
 import { LANGUAGES, type Language } from '../unlock/person.js';
 import enCards from './en/cards.json' with { type: 'json' };
 import enDialogs from './en/dialogs.json' with { type: 'json' };
+import enEvidence from './en/evidence.json' with { type: 'json' };
 import enRemedies from './en/remedies.json' with { type: 'json' };
 import enTeams from './en/teams.json' with { type: 'json' };
 import nlCards from './nl/cards.json' with { type: 'json' };
 import nlDialogs from './nl/dialogs.json' with { type: 'json' };
+import nlEvidence from './nl/evidence.json' with { type: 'json' };
 import nlRemedies from './nl/remedies.json' with { type: 'json' };
 import nlTeams from './nl/teams.json' with { type: 'json' };
 import { plainText } from './plainText.js';
 
-const english = { cards: enCards, dialogs: enDialogs, remedies: enRemedies, teams: enTeams };
-const dutch = { cards: nlCards, dialogs: nlDialogs, remedies: nlRemedies, teams: nlTeams };
+const english = {
+  cards: enCards,
+  dialogs: enDialogs,
+  evidence: enEvidence,
+  remedies: enRemedies,
+  teams: enTeams,
+};
+const dutch = {
+  cards: nlCards,
+  dialogs: nlDialogs,
+  evidence: nlEvidence,
+  remedies: nlRemedies,
+  teams: nlTeams,
+};
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;

@@ -70,6 +70,8 @@ export interface Remedy {
 
 /** The catalogue, as the domain sees it. */
 export interface Remedies {
+  /** In the order in which they run in a plan. */
+  readonly all: readonly Remedy[];
   get(id: RemedyId): Remedy;
   /** Remedies for a symptom, in the order they run. */
   for(symptom: Symptom): readonly Remedy[];

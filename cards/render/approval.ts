@@ -1,6 +1,15 @@
-import { currentStep, type Executing, type Pending, type UnlockRequest } from '../../bot/unlock/request.js';
+import {
+  currentStep,
+  isGathering,
+  type Executing,
+  type Pending,
+  type UnlockRequest,
+} from '../../bot/unlock/request.js';
+import { evidenceSummary } from '../evidence/summary.js';
 import type { Card, Element } from '../template.js';
 import { approveButton, buttons, closeForm, denyForm, detailsButton, execute } from './buttons.js';
+import { lasting } from './choose.js';
+import { afterContain, containPart, giveBackPart, restorePart } from './contain.js';
 import { card, facts, linesOf, note, quotes } from './elements.js';
 import { findings } from './findings.js';
 import { handOffPart, otherCauses } from './handOff.js';
@@ -22,7 +31,7 @@ function body(request: UnlockRequest, view: View): Parts {
   const { t } = view;
   switch (request.status) {
     case 'pending':
-      return request.handOff ? handedOver(request, view) : undecided(request, view);
+      return request.handOff ? handedOver(request, view) : decidable(request, view);
     case 'taken':
       return [
         ...what(request, view),
@@ -45,8 +54,10 @@ function body(request: UnlockRequest, view: View): Parts {
       return [
         ...what(request, view),
         steps(request, view, t('cards:steps.done'), 'result'),
-        request.status === 'unchanged' ? otherCauses(request, view) : [],
+        request.status === 'unchanged' && request.kind === 'unlock' ? otherCauses(request, view) : [],
         buttons(...linksOfFailed(request, view)),
+        lastingPart(request, view),
+        buttons(...afterContain(request, view), ...detailsButtonAfter(request, view)),
       ];
     case 'denied':
     case 'expired':
@@ -55,16 +66,48 @@ function body(request: UnlockRequest, view: View): Parts {
   }
 }
 
+function decidable(request: Pending, view: View): Parts {
+  switch (request.kind) {
+    case 'contain':
+      return [...what(request, view), findings(request, view), ...containPart(request, view)];
+    case 'give-back':
+      return [...what(request, view), ...giveBackPart(request, view)];
+    case 'restore':
+      return [
+        ...what(request, view),
+        ...restorePart(request, view),
+        buttons(approveButton(request, view), denyForm(request, view)),
+      ];
+    case 'unlock':
+      return undecided(request, view);
+  }
+}
+
+/** What stays, said where something can be brought back. */
+function lastingPart(request: UnlockRequest, view: View): readonly Element[] {
+  return request.kind === 'contain' ? lasting(request, view) : [];
+}
+
+/** The evidence can be looked at also afterwards. */
+function detailsButtonAfter(request: UnlockRequest, view: View): readonly Element[] {
+  return request.kind === 'contain' ? detailsButton(request, view).slice(0, 1) : [];
+}
+
 function undecided(request: Pending, view: View): Parts {
   const { t } = view;
   return [
     ...what(request, view),
     findings(request, view),
+    evidenceSummary(request, view),
     steps(request, view, t('cards:steps.plan'), 'plan'),
     request.needsSecured
       ? note('warning', `⚠ ${t('cards:securedFirst.title')}`, linesOf(t('cards:securedFirst.lines')))
       : [],
-    buttons(approveButton(request, view), denyForm(request, view), ...detailsButton(request, view)),
+    buttons(
+      ...(isGathering(request) ? [] : [approveButton(request, view)]),
+      denyForm(request, view),
+      ...detailsButton(request, view),
+    ),
   ];
 }
 
@@ -73,6 +116,7 @@ function handedOver(request: Pending, view: View): Parts {
   return [
     ...what(request, view),
     findings(request, view),
+    evidenceSummary(request, view),
     handOffPart(request, view),
     buttons(take, denyForm(request, view), ...detailsButton(request, view)),
   ];

@@ -59,7 +59,7 @@ export function denyForm(request: UnlockRequest, { t }: View): Element {
   return showCard({
     title: t('cards:button.deny'),
     style: 'destructive',
-    inputs: [required(INPUTS.reason, t('cards:deny.label'), t('cards:deny.missing'))],
+    inputs: [requiredText(INPUTS.reason, t('cards:deny.label'), t('cards:deny.missing'))],
     send: execute(request, 'deny', t('cards:button.sendDenial'), 'destructive'),
   });
 }
@@ -69,7 +69,7 @@ export function closeForm(request: UnlockRequest, { t }: View): Element {
   return showCard({
     title: t('cards:button.solved'),
     style: 'positive',
-    inputs: [required(INPUTS.note, t('cards:close.label'), t('cards:close.missing'))],
+    inputs: [requiredText(INPUTS.note, t('cards:close.label'), t('cards:close.missing'))],
     send: execute(request, 'close', t('cards:button.close'), 'positive'),
   });
 }
@@ -78,18 +78,35 @@ export function closeForm(request: UnlockRequest, { t }: View): Element {
 export function approveButton(request: UnlockRequest, view: View): Element {
   const { t } = view;
   const send = execute(request, 'approve', t('cards:button.approve'), 'positive');
-  const inputs = [
-    ...(isForColleague(request) ? [identityInput(view)] : []),
-    ...(request.needsSecured ? securedInputs(view) : []),
-  ];
+  const inputs = approveInputs(request, view);
   if (inputs.length === 0) return send;
   // Another title than the button inside: the one opens a form, the other decides.
   return showCard({ title: t('cards:button.approveForm'), style: 'positive', inputs, send });
 }
 
-/** Details: for this approver alone, in the place of the card. */
+/** What the approver has to vouch for before it counts. */
+export function approveInputs(request: UnlockRequest, view: View): readonly Element[] {
+  const isKnown = request.approvals.some(({ identityChecked }) => identityChecked === true);
+  const asksIdentity = request.kind !== 'restore' && isForColleague(request) && !isKnown;
+  return [...(asksIdentity ? [identityInput(view)] : []), ...securingInputs(request, view)];
+}
+
+/** Rule 4: after a break-in our own steps tell, and only an override needs a word. */
+function securingInputs(request: UnlockRequest, view: View): readonly Element[] {
+  if (!request.origin) return request.needsSecured ? securedInputs(view) : [];
+  if (request.origin.unsecured.length === 0) return [];
+  const { t } = view;
+  return [
+    textInput({ id: INPUTS.overrideReason, label: t('cards:giveBack.reason'), required: false, error: '' }),
+  ];
+}
+
+/** Details, and the evidence where there is some: for this approver alone, in the place of the card. */
 export function detailsButton(request: UnlockRequest, { t }: View): readonly Element[] {
-  return request.findings ? [execute(request, 'details', t('cards:button.details'))] : [];
+  return [
+    ...(request.evidence ? [execute(request, 'evidence', t('cards:button.evidence'))] : []),
+    ...(request.findings ? [execute(request, 'details', t('cards:button.details'))] : []),
+  ];
 }
 
 /** Whoever asks for a colleague may be imitating one: somebody has to have spoken to the person. */
@@ -114,6 +131,7 @@ function securedInputs({ t }: View): readonly Element[] {
   return [choice, textInput({ id: INPUTS.overrideReason, label, required: false, error: '' })];
 }
 
-function required(id: string, label: string, error: string): Element {
+/** A text that has to be there. */
+export function requiredText(id: string, label: string, error: string): Element {
   return textInput({ id, label, required: true, error });
 }

@@ -1,4 +1,11 @@
-import { currentStep, type UnlockRequest } from '../../bot/unlock/request.js';
+import {
+  approvalsOf,
+  currentStep,
+  isGathering,
+  type Pending,
+  type UnlockRequest,
+} from '../../bot/unlock/request.js';
+import { aboutOf } from './about.js';
 import type { Header, Style } from './elements.js';
 import type { View } from './view.js';
 import { accountOf, askedBy, nameOf, topic } from './words.js';
@@ -32,18 +39,24 @@ export function channelHeader(request: UnlockRequest, view: View): Header {
           title: t(`cards:help.${request.symptom}`, { name }),
           lines,
         }
-      : {
-          ...LOOKS.pending,
-          state: t('cards:state.pending'),
-          title: t(`cards:ask.${request.symptom}`, { name }),
-          lines,
-        };
+      : { ...pendingLook(request, view), title: t(`cards:ask.${aboutOf(request)}`, { name }), lines };
   }
   if (currentStep(request)?.step.state === 'by-hand') {
     return { icon: '☞', style: 'warning', state: t('cards:state.by-hand'), title: topic(request, t), lines };
   }
   const state = t(`cards:state.${request.status}`);
   return { ...LOOKS[request.status], state, title: topic(request, t), lines };
+}
+
+/** How it stands with the decision: of a break-in first the traces, then every approval that is needed. */
+function pendingLook(request: Pending, { t }: View): Pick<Header, 'icon' | 'style' | 'state'> {
+  if (isGathering(request)) return { ...LOOKS.pending, state: t('cards:state.gathering') };
+  const missing = request.approvalsNeeded - request.approvals.length;
+  if (request.approvals.length > 0) {
+    return { icon: '◑', style: 'warning', state: t('cards:state.half', { missing }) };
+  }
+  if (request.kind === 'contain') return { icon: '⚠', style: 'attention', state: t('cards:state.contain') };
+  return { ...LOOKS.pending, state: t('cards:state.pending') };
 }
 
 /** Who decided and when it ended. */
@@ -71,11 +84,16 @@ function history(request: UnlockRequest, { t, times }: View): readonly string[] 
     case 'partly-resolved':
     case 'failed':
     case 'unchanged': {
-      const { by, at } = request.approval;
-      const decided = request.handOff ? 'taken' : 'approved';
-      const first = t(`cards:line.${decided}`, { by: nameOf(by), time: times.moment(at) });
-      if (!('finishedAt' in request)) return [first];
-      return [first, t('cards:line.finished', { time: times.moment(request.finishedAt) })];
+      const decided = request.handOff ? 'taken' : isFalseAlarm(request) ? 'falseAlarm' : 'approved';
+      const first = approvalsOf(request).map(({ by, at }) =>
+        t(`cards:line.${decided}`, { by: nameOf(by), time: times.moment(at) }),
+      );
+      if (!('finishedAt' in request)) return first;
+      return [...first, t('cards:line.finished', { time: times.moment(request.finishedAt) })];
     }
   }
+}
+
+function isFalseAlarm(request: UnlockRequest): boolean {
+  return 'falseAlarm' in request && request.falseAlarm === true;
 }

@@ -1,5 +1,9 @@
-import type { UnlockRequest } from '../../bot/unlock/request.js';
-import type { Card } from '../template.js';
+import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request.js';
+import { evidenceSummary } from '../evidence/summary.js';
+import type { Card, Element } from '../template.js';
+import { buttons } from './buttons.js';
+import { lasting } from './choose.js';
+import { afterContain, evidenceLinks } from './contain.js';
 import { card, facts, type Row } from './elements.js';
 import { LOOKS } from './header.js';
 import { steps } from './steps.js';
@@ -20,13 +24,35 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
   const rows = facts([...asked(request, view), ...decided(request, view), took(request, view)]);
   // What nobody allowed was never begun: a list of steps "not done" would only look like a failure.
   const record = 'approval' in request ? steps(request, view, t('cards:steps.done'), 'record') : [];
-  return card(view, header, [rows, record], request.id);
+  const after = buttons(...evidenceLinks(request, view), ...afterContain(request, view));
+  return card(
+    view,
+    header,
+    [rows, incidentEvidence(request, view), record, lastingOf(request, view), after],
+    request.id,
+  );
+}
+
+/** What was found, as far as somebody was suspected. */
+function incidentEvidence(request: UnlockRequest, view: View): readonly Element[] {
+  return request.kind === 'contain' || request.handOff === 'compromised'
+    ? evidenceSummary(request, view)
+    : [];
+}
+
+function lastingOf(request: UnlockRequest, view: View): readonly Element[] {
+  return request.kind === 'contain' ? lasting(request, view) : [];
 }
 
 type Rows = readonly (Row | undefined)[];
 
 function asked(request: UnlockRequest, { t, times }: View): Rows {
-  return [...problemRows(request, t), { label: t('cards:fact.asked'), value: times.full(request.createdAt) }];
+  const { origin } = request;
+  return [
+    ...problemRows(request, t),
+    origin && { label: t('cards:fact.incident'), value: origin.id },
+    { label: t('cards:fact.asked'), value: times.full(request.createdAt) },
+  ];
 }
 
 function decided(request: UnlockRequest, { t, times }: View): Rows {
@@ -39,15 +65,18 @@ function decided(request: UnlockRequest, { t, times }: View): Rows {
   }
   if (!('approval' in request)) return [];
   const by = nameOf(request.approval.by);
+  const everybody = approvalsOf(request).map((one) => `${nameOf(one.by)}, ${times.clock(one.at)}`);
   const note = 'note' in request ? request.note : undefined;
   return [
     {
       label: t(request.handOff ? 'cards:fact.taken' : 'cards:fact.decided'),
-      value: `${by}, ${times.clock(request.approval.at)}`,
+      value: everybody.join('; '),
     },
     identityRow(request, t),
     vouched(request.approval.secured, by, t),
-    note ? { label: t('cards:fact.note'), value: inSentence(note) } : undefined,
+    note
+      ? { label: t(request.handOff ? 'cards:fact.note' : 'cards:fact.falseAlarm'), value: inSentence(note) }
+      : undefined,
   ];
 }
 

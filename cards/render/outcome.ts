@@ -1,4 +1,4 @@
-import { textsIn } from '../../bot/texts/texts.js';
+import { textsIn, type Translate } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request.js';
 import { nameOf, topic, inSentence } from './words.js';
@@ -15,5 +15,21 @@ export function outcomeText(request: UnlockRequest, language: Language): string 
   if (request.status === 'resolved' && request.handOff) {
     return t('cards:outcome.closed', { by: nameOf(request.approval.by), topic: about });
   }
+  if (request.kind === 'contain') return containOutcome(request, t, about);
   return t(`cards:outcome.${request.status}`, { topic: about });
+}
+
+/** A break-in that is contained is not over: what was blocked still is. */
+function containOutcome(request: UnlockRequest, t: Translate, topic: string): string {
+  if ('falseAlarm' in request && request.falseAlarm) {
+    const { approval, note } = request;
+    return t('cards:outcomeKind.falseAlarm', {
+      by: nameOf(approval.by),
+      topic,
+      note: inSentence(note ?? ''),
+    });
+  }
+  if (request.status === 'resolved') return t('cards:outcomeKind.contained', { topic });
+  if (request.status === 'partly-resolved') return t('cards:outcomeKind.partly', { topic });
+  return t(`cards:outcome.${request.status as 'failed'}`, { topic });
 }

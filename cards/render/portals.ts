@@ -1,6 +1,5 @@
 import type { Remedies, Remedy, RemedyId } from '../../bot/unlock/remedy.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
-import { SYMPTOMS } from '../../bot/unlock/symptoms.js';
 import type { Element } from '../template.js';
 import { openUrl } from './buttons.js';
 import { remedyText } from './steps.js';
@@ -23,10 +22,12 @@ export function portalLinks(
 
 /** Ids of all remedies, for a human who may need any of them. */
 export function anyRemedy(view: View): readonly RemedyId[] {
-  return catalogue(view).map((remedy) => remedy.id);
+  return catalogue(view)
+    .filter(({ treats }) => treats.length > 0)
+    .map((remedy) => remedy.id);
 }
 
 /** `Remedies.get` throws for what has left the catalogue; an old request must be drawn all the same. */
 export function catalogue({ remedies }: { readonly remedies: Remedies }): readonly Remedy[] {
-  return SYMPTOMS.flatMap((symptom) => remedies.for(symptom));
+  return remedies.all;
 }

@@ -29,13 +29,35 @@ export function statusCard(request: UnlockRequest, statusFacts: StatusFacts): Ca
 }
 
 function header(request: UnlockRequest, { t }: View, own: boolean): Header {
-  const asked = own ? 'askedSelf' : 'askedOther';
   return {
     ...LOOKS[request.status],
     state: t(`cards:status.badge.${request.status}`),
-    title: t(`cards:status.${asked}.${request.symptom}`, { name: nameOf(request.subject) }),
+    title: titleOf(request, own, t),
     lines: [],
   };
+}
+
+function titleOf(request: UnlockRequest, own: boolean, t: View['t']): string {
+  const name = nameOf(request.subject);
+  if (request.kind !== 'unlock')
+    return t(`cards:statusKind.${request.kind}.${own ? 'self' : 'other'}`, { name });
+  return t(`cards:status.${own ? 'askedSelf' : 'askedOther'}.${request.symptom}`, { name });
+}
+
+/** What whoever asked should know while they wait. */
+function meanwhile(request: UnlockRequest, own: boolean, t: View['t']): string {
+  switch (request.kind) {
+    case 'contain':
+      return own
+        ? t('cards:nextKind.containSelf')
+        : t('cards:nextKind.containOther', { name: nameOf(request.subject) });
+    case 'give-back':
+      return t('cards:nextKind.giveBack');
+    case 'restore':
+      return t('cards:nextKind.restore');
+    case 'unlock':
+      return t('cards:status.next.pending');
+  }
 }
 
 function body(request: UnlockRequest, view: View, own: boolean): readonly (readonly Element[])[] {
@@ -43,7 +65,7 @@ function body(request: UnlockRequest, view: View, own: boolean): readonly (reado
   switch (request.status) {
     case 'pending': {
       const expires = t('cards:status.next.expires', { clock: times.clock(request.expiresAt) });
-      return [paragraphs(t('cards:status.next.pending'), expires)];
+      return [paragraphs(meanwhile(request, own, t), expires)];
     }
     case 'approved':
     case 'executing':
@@ -62,8 +84,9 @@ function body(request: UnlockRequest, view: View, own: boolean): readonly (reado
     }
     case 'expired':
       return [paragraphs(t('cards:status.next.expired', { clock: times.clock(request.expiresAt) }))];
-    case 'failed':
     case 'unchanged':
+      return [paragraphs(request.falseAlarm ? seenNothing(request, t) : t('cards:status.next.unchanged'))];
+    case 'failed':
     case 'withdrawn':
       return [paragraphs(t(`cards:status.next.${request.status}`))];
   }
@@ -75,6 +98,10 @@ function busy(request: Extract<UnlockRequest, { status: 'approved' | 'executing'
   return t(`cards:status.next.${waits ? 'by-hand' : request.status}`, { by });
 }
 
+function seenNothing({ approval, note }: Solved, t: View['t']): string {
+  return t('cards:nextKind.falseAlarm', { by: nameOf(approval.by), note: note ?? '' });
+}
+
 type Solved = Extract<UnlockRequest, { status: 'resolved' | 'partly-resolved' | 'failed' | 'unchanged' }>;
 
 function solved(request: Solved, view: View, own: boolean): readonly (readonly Element[])[] {
@@ -83,7 +110,8 @@ function solved(request: Solved, view: View, own: boolean): readonly (readonly E
     return [paragraphs(t('cards:status.next.closed', { by: nameOf(request.approval.by) }))];
   }
   const title = t(`cards:status.next.${request.status}`);
-  return [paragraphs(title), bullets('', whatNow(request, view, own))];
+  const next = request.kind === 'contain' ? [t('cards:nextKind.contained')] : [];
+  return [paragraphs(title, ...next), bullets('', whatNow(request, view, own))];
 }
 
 /** What the reader does now, one sentence per remedy that took. */

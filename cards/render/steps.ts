@@ -39,6 +39,12 @@ export function steps(request: UnlockRequest, view: View, title: string, detail:
   return stepRows({ title, rows: request.steps.map((step) => row(request, step, view, detail)) });
 }
 
+/** The name of a remedy, and what it is applied to: “Switch off an inbox rule: “.””. */
+export function stepName({ remedy, target }: Pick<Step, 'remedy' | 'target'>, view: View): string {
+  const name = remedyName(remedy, view);
+  return target?.name ? view.t('cards:choose.item', { name, target: plainText(target.name, 60) }) : name;
+}
+
 /** The name of a remedy; its id when it has left the catalogue since. */
 export function remedyName(id: RemedyId, view: View): string {
   return remedyText(id, 'name', view) ?? plainText(id, 64);
@@ -64,7 +70,7 @@ export function failureText(reason: StepFailure, { t }: View): string {
 }
 
 function row(request: UnlockRequest, step: Step, view: View, detail: Detail): StepRow {
-  const name = remedyName(step.remedy, view);
+  const name = stepName(step, view);
   if (detail === 'plan') return { mark: '○', name, color: 'Default', lines: planLines(step, view) };
   const { mark, color } = LOOKS[lookOf(step)];
   const lines = [{ text: stateText(request, step, view, detail), color, subtle: false }];

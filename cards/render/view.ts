@@ -1,6 +1,7 @@
 import { textsIn, type Translate } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
 import type { Remedies } from '../../bot/unlock/remedy.js';
+import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { textTimes, type Times } from './times.js';
 
 /** For whom and where a card is drawn. */
@@ -11,7 +12,13 @@ export interface CardFacts {
   readonly timeZone: string;
   /** The catalogue: portal links and what a remedy leaves to a human come from it. */
   readonly remedies: Remedies;
+  /** Where the evidence of a request can be opened in a browser, if anywhere. */
+  readonly evidenceLinks?: EvidenceLinksOf;
 }
+
+export type EvidenceLinksOf = (
+  request: UnlockRequest,
+) => { readonly page: string; readonly data: string } | undefined;
 
 /** The facts, with what can be made of them once. */
 export interface View extends CardFacts {
@@ -24,11 +31,9 @@ export interface View extends CardFacts {
  * time stays true however long it hangs there
  */
 export function viewOf(facts: CardFacts, day: string): View {
-  const { language, timeZone, remedies } = facts;
+  const { language, timeZone } = facts;
   return {
-    language,
-    timeZone,
-    remedies,
+    ...facts,
     t: textsIn(language),
     times: textTimes(language, timeZone, day),
   };

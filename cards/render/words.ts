@@ -3,6 +3,7 @@ import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import type { Person } from '../../bot/unlock/person.js';
 import { sameId } from '../../bot/unlock/policy.js';
 import { askers, type UnlockRequest } from '../../bot/unlock/request.js';
+import { aboutOf } from './about.js';
 import type { Row } from './elements.js';
 
 /** A name longer than this pushes the question off a phone's screen. */
@@ -27,7 +28,7 @@ export function inSentence(text: string): string {
 
 /** "Sending for Julia Jansen": what the request is about, whatever became of it. */
 export function topic(request: UnlockRequest, t: Translate): string {
-  return t(`cards:topic.${request.symptom}`, { name: nameOf(request.subject) });
+  return t(`cards:topic.${aboutOf(request)}`, { name: nameOf(request.subject) });
 }
 
 /** Is it this person's own account? */

@@ -8,6 +8,9 @@ export const sampleRemedies: Remedies = {
     if (!remedy) throw new Error(`There is no remedy called ${id}`);
     return remedy;
   },
+  get all() {
+    return CATALOGUE;
+  },
   for: (symptom) => CATALOGUE.filter((remedy) => remedy.treats.includes(symptom)),
 };
 

@@ -1,0 +1,58 @@
+import { plainText } from '../../bot/texts/plainText.js';
+import type { DirectoryChange } from '../../bot/unlock/evidence/evidence.js';
+import type { JudgedConsent, Judgement } from '../../bot/unlock/evidence/judgement.js';
+import type { ReportLine, Telling } from './report.js';
+
+type Lines = readonly ReportLine[];
+
+/** Apps, other people, roles, and what was changed. */
+export function accessLines(
+  judged: Judgement,
+  telling: Telling,
+): { readonly consents: Lines; readonly delegates: Lines; readonly roles: Lines; readonly changes: Lines } {
+  const { t } = telling;
+  const or = (lines: Lines, none: string): Lines =>
+    lines.length > 0 ? lines : [{ tone: 'fine', text: none }];
+  return {
+    consents: or(
+      judged.consents.map((one) => ({ tone: CONSENT_TONES[one.verdict], text: consentText(one, telling) })),
+      t('evidence:consent.none'),
+    ),
+    delegates: or(
+      judged.delegates.map(({ who, right }) => ({
+        tone: 'odd',
+        text: t(`evidence:delegates.${right}`, { who }),
+      })),
+      t('evidence:delegates.none'),
+    ),
+    roles: or(
+      judged.roles.map((role) => ({ tone: 'odd', text: plainText(role, 120) })),
+      t('evidence:roles.none'),
+    ),
+    changes: or(
+      judged.changes.map((change) => ({ tone: 'plain', text: changeText(change, telling) })),
+      t('evidence:changes.none'),
+    ),
+  };
+}
+
+const CONSENT_TONES = { bad: 'alarm', odd: 'odd', fine: 'plain' } as const;
+
+/** "“Mail Upgrade”: reads mail, unknown publisher, may: Mail.Read Mail.Send". */
+export function consentText({ consent, reasons }: JudgedConsent, { t }: Telling): string {
+  const because = [
+    ...(consent.byMicrosoft ? [t('evidence:consent.microsoft')] : []),
+    ...reasons.map((reason) => t(`evidence:consentReason.${reason}`)),
+    ...(consent.scopes.length > 0 ? [t('evidence:consent.may', { scopes: consent.scopes.join(' ') })] : []),
+  ];
+  const what = t('evidence:consent.named', { name: consent.appName ?? consent.appId });
+  return because.length > 0 ? t('evidence:because', { what, reasons: because.join(', ') }) : what;
+}
+
+/** "1 Mar 10:00: Consent to application (Mail Upgrade), by Vera". */
+export function changeText(change: DirectoryChange, { t, times }: Telling): string {
+  const line = t('evidence:changes.line', { time: times.clock(change.at), what: change.what });
+  const on = change.target ? t('evidence:changes.on', { line, target: change.target }) : line;
+  const by = change.by ? t('evidence:changes.by', { line: on, by: change.by }) : on;
+  return change.succeeded ? by : t('evidence:changes.failed', { line: by });
+}

@@ -1,0 +1,52 @@
+import type { UnlockRequest } from '../../bot/unlock/request.js';
+import { buttons, execute } from '../render/buttons.js';
+import type { DetailsFacts } from '../render/details.js';
+import { card, paragraphs } from '../render/elements.js';
+import { viewOf, type View } from '../render/view.js';
+import { accountOf, topic } from '../render/words.js';
+import { template, type Card, type Element } from '../template.js';
+import evidenceJson from '../templates/evidenceSection.json' with { type: 'json' };
+import { evidenceReport, type Section, type Tone } from './report.js';
+
+/** More would not fit under Teams' limit; the page has everything. */
+const MOST_LINES = 10;
+
+const section = template<{
+  title: string;
+  matters: string;
+  rows: readonly { mark: string; color: string; text: string }[];
+}>(evidenceJson);
+
+/** Everything that was found, why it matters and what was not readable, for one approver alone. */
+export function evidenceCard(request: UnlockRequest, detailsFacts: DetailsFacts): Card {
+  const view = viewOf(detailsFacts, request.createdAt);
+  const { t, times } = view;
+  const report = evidenceReport(request, view);
+  const at = request.evidence?.finishedAt;
+  const header = {
+    icon: '☰',
+    style: 'emphasis' as const,
+    state: t('evidence:state'),
+    title: topic(request, t),
+    lines: [accountOf(request), ...(at ? [t('evidence:gathered', { time: times.moment(at) })] : [])],
+  };
+  const back = detailsFacts.inPlace ? [execute(request, 'back', t('cards:button.back'))] : [];
+  const nothing = report?.pointers.length === 0 ? paragraphs(t('evidence:nothing')) : [];
+  const body = (report?.sections ?? []).map((one) => sectionOf(one, view));
+  return card(view, header, [nothing, ...body, buttons(...back)], request.id);
+}
+
+const MARKS: Readonly<Record<Tone, { mark: string; color: string }>> = {
+  alarm: { mark: '⚠', color: 'Attention' },
+  odd: { mark: '•', color: 'Warning' },
+  plain: { mark: '•', color: 'Default' },
+  fine: { mark: '✓', color: 'Good' },
+  unread: { mark: '?', color: 'Warning' },
+};
+
+function sectionOf({ title, matters, lines }: Section, { t }: View): readonly Element[] {
+  const rows = lines.slice(0, MOST_LINES).map(({ tone, text }) => ({ ...MARKS[tone], text }));
+  const rest = lines.length - rows.length;
+  const more = rest > 0 ? [{ ...MARKS.plain, text: t('evidence:more', { n: rest }) }] : [];
+  return section({ title, matters, rows: [...rows, ...more] });
+}

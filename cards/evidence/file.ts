@@ -1,0 +1,37 @@
+import { judge } from '../../bot/unlock/evidence/judge.js';
+import { approvalsOf, type Step, type UnlockRequest } from '../../bot/unlock/request.js';
+
+/**
+ * The evidence as data, for another system: what was found (or why not), how it was judged, and what was done with
+ * what was there before. Times are ISO 8601 in UTC. Never a credential: a request holds none.
+ */
+export function evidenceFile(request: UnlockRequest): object {
+  const { id, tenantId, subject, symptom, status, createdAt, evidence } = request;
+  return {
+    format: 'latchkey-evidence',
+    version: 1,
+    request: { id, tenantId, symptom, status, createdAt },
+    subject,
+    gathered: evidence && { startedAt: evidence.startedAt, finishedAt: evidence.finishedAt ?? null },
+    found: evidence?.found ?? {},
+    judgement: evidence ? judge(evidence, subject) : null,
+    approvals: approvalsOf(request).map(({ by, at, secured }) => ({ by, at, ...(secured && { secured }) })),
+    ...('falseAlarm' in request && request.falseAlarm && { falseAlarm: request.note ?? '' }),
+    steps: request.steps.map(stepOf),
+    ...('checks' in request && { checks: request.checks }),
+  };
+}
+
+function stepOf(step: Step): object {
+  const { remedy, target, state } = step;
+  return {
+    remedy,
+    ...(target && {
+      target: { id: target.id, name: target.name, ...(target.kind && { kind: target.kind }) },
+    }),
+    state,
+    ...('at' in step && { at: step.at }),
+    ...('before' in step && { before: step.before }),
+    ...(step.state === 'failed' && { reason: step.reason }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { EvidenceFound, Recipient } from '../../bot/unlock/evidence/evidence.js';
+import type { JudgedRule, Judgement } from '../../bot/unlock/evidence/judgement.js';
+import type { Translate } from '../../bot/texts/texts.js';
+import type { ReportLine, Telling } from './report.js';
+
+type Lines = readonly ReportLine[];
+
+/** Rules, and where the mailbox is forwarded to. */
+export function mailLines(
+  judged: Judgement,
+  found: Partial<EvidenceFound>,
+  { t }: Telling,
+): { readonly rules: Lines; readonly forwarding: Lines } {
+  return { rules: ruleLines(judged, t), forwarding: forwardingLines(judged, found, t) };
+}
+
+function ruleLines({ rules }: Judgement, t: Translate): Lines {
+  const strange = rules.filter(({ verdict }) => verdict === 'bad' || verdict === 'odd');
+  const others = rules.length - strange.length;
+  if (rules.length === 0) return [{ tone: 'fine', text: t('evidence:rule.none') }];
+  const fine: Lines =
+    others > 0 && strange.length === 0
+      ? [{ tone: 'fine', text: t('evidence:rule.fine', { n: others }) }]
+      : [];
+  return [
+    ...strange.map((judged): ReportLine => ({
+      tone: judged.verdict === 'bad' ? 'alarm' : 'odd',
+      text: ruleText(judged, t),
+    })),
+    ...fine,
+  ];
+}
+
+/** "“.”: hidden, forwards outside, goes to a@b.c". */
+export function ruleText({ rule, reasons }: JudgedRule, t: Translate): string {
+  const targets = [...rule.forwardsTo, ...rule.redirectsTo];
+  const because = [
+    ...(rule.enabled ? [] : [t('evidence:rule.off')]),
+    ...reasons.map((reason) => t(`evidence:ruleReason.${reason}`)),
+    ...(targets.length > 0 ? [t('evidence:rule.to', { who: targets.map(shown).join(', ') })] : []),
+    ...(rule.movesTo === undefined ? [] : [t('evidence:rule.into', { folder: rule.movesTo })]),
+  ];
+  const what = t('evidence:rule.named', { name: rule.name.trim() || t('evidence:rule.unnamed') });
+  return because.length > 0 ? t('evidence:because', { what, reasons: because.join(', ') }) : what;
+}
+
+function shown({ address, name }: Recipient): string {
+  return address ?? name;
+}
+
+function forwardingLines(
+  { forwardsOutsideTo, forwardsInsideTo }: Judgement,
+  { forwarding }: Partial<EvidenceFound>,
+  t: Translate,
+): Lines {
+  const isLost = forwarding?.known === true && !forwarding.value.keepsCopy;
+  const lost = isLost ? `, ${t('evidence:forwarding.noCopy')}` : '';
+  const outside: Lines = forwardsOutsideTo
+    ? [{ tone: 'alarm', text: `${t('evidence:forwarding.outside', { who: forwardsOutsideTo })}${lost}` }]
+    : [];
+  const inside: Lines = forwardsInsideTo
+    ? [{ tone: 'odd', text: `${t('evidence:forwarding.inside', { who: forwardsInsideTo })}${lost}` }]
+    : [];
+  const both = [...outside, ...inside];
+  return both.length > 0 ? both : [{ tone: 'fine', text: t('evidence:forwarding.none') }];
+}

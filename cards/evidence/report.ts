@@ -1,0 +1,109 @@
+import type { Translate } from '../../bot/texts/texts.js';
+import { SOURCES, type Source } from '../../bot/unlock/evidence/evidence.js';
+import { judge } from '../../bot/unlock/evidence/judge.js';
+import type { Judgement, Pointer } from '../../bot/unlock/evidence/judgement.js';
+import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { Times } from '../render/times.js';
+import { accessLines } from './accessLines.js';
+import { mailLines } from './mailLines.js';
+import { signInLines } from './signInLines.js';
+import { whyUnread } from './whyUnread.js';
+
+/** `alarm` points at a break-in; `odd` is for the reader to judge; `unread` is not known. */
+export type Tone = 'alarm' | 'odd' | 'plain' | 'fine' | 'unread';
+
+export interface ReportLine {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+export const SECTIONS = [
+  'rules',
+  'forwarding',
+  'signIns',
+  'risk',
+  'methods',
+  'consents',
+  'delegates',
+  'roles',
+  'changes',
+] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+export interface Section {
+  readonly name: SectionName;
+  readonly title: string;
+  /** Why it matters, in a sentence. */
+  readonly matters: string;
+  readonly lines: readonly ReportLine[];
+}
+
+/** What the evidence holds, as people read it. */
+export interface Report {
+  readonly pointers: readonly Pointer[];
+  readonly sections: readonly Section[];
+  /** What could not be read, each with what would make it readable. */
+  readonly unread: readonly string[];
+  readonly read: number;
+  readonly all: number;
+}
+
+/** What the sentences are made with. */
+export interface Telling {
+  readonly t: Translate;
+  readonly times: Times;
+}
+
+/** What each section needs to have been read; one of them is enough. */
+const SOURCES_OF: Readonly<Record<SectionName, readonly Source[]>> = {
+  rules: ['rules', 'mailboxRules'],
+  forwarding: ['forwarding'],
+  signIns: ['signIns'],
+  risk: ['risk'],
+  methods: ['methods'],
+  consents: ['consents'],
+  delegates: ['delegates'],
+  roles: ['roles'],
+  changes: ['changes'],
+};
+
+/** The whole of it: what was found, why it matters, and what was not readable. Nothing for a request without. */
+export function evidenceReport(request: UnlockRequest, telling: Telling): Report | undefined {
+  const { evidence, subject } = request;
+  if (!evidence) return undefined;
+  const judged = judge(evidence, subject);
+  const { t } = telling;
+  return {
+    pointers: judged.pointers,
+    sections: SECTIONS.map((name) => ({
+      name,
+      title: t(`evidence:section.${name}`),
+      matters: t(`evidence:matters.${name}`),
+      lines: linesOf(name, request, judged, telling),
+    })),
+    unread: judged.unread.map(({ source, why }) => whyUnread(source, why, t)),
+    read: SOURCES.filter((source) => evidence.found[source]).length,
+    all: SOURCES.length,
+  };
+}
+
+function linesOf(
+  name: SectionName,
+  request: UnlockRequest,
+  judged: Judgement,
+  telling: Telling,
+): readonly ReportLine[] {
+  const found = request.evidence?.found ?? {};
+  const sources = SOURCES_OF[name];
+  const isRead = sources.some((source) => found[source]?.known);
+  const unread = judged.unread
+    .filter(({ source }) => sources.includes(source))
+    .map(({ source, why }): ReportLine => ({ tone: 'unread', text: whyUnread(source, why, telling.t) }));
+  if (!isRead) return unread;
+  const lines = {
+    ...mailLines(judged, found, telling),
+    ...signInLines(judged, found, telling),
+    ...accessLines(judged, telling),
+  };
+  return [...lines[name], ...unread];
+}

@@ -1,0 +1,78 @@
+import type { EvidenceFound, SignInsFrom } from '../../bot/unlock/evidence/evidence.js';
+import type { JudgedMethod, Judgement } from '../../bot/unlock/evidence/judgement.js';
+import type { ReportLine, Telling } from './report.js';
+
+type Lines = readonly ReportLine[];
+
+/** Where somebody signed in, how risky Microsoft finds it, and with what they can. */
+export function signInLines(
+  judged: Judgement,
+  found: Partial<EvidenceFound>,
+  telling: Telling,
+): { readonly signIns: Lines; readonly risk: Lines; readonly methods: Lines } {
+  return {
+    signIns: countryLines(judged, found, telling),
+    risk: riskLines(judged, found, telling),
+    methods: methodLines(judged, telling),
+  };
+}
+
+function countryLines(
+  { elsewhere, pointers }: Judgement,
+  { signIns }: Partial<EvidenceFound>,
+  telling: Telling,
+): Lines {
+  if (!signIns?.known) return [];
+  const { from, cutOff } = signIns.value;
+  const { t } = telling;
+  if (from.length === 0) return [{ tone: 'fine', text: t('evidence:signIns.none') }];
+  const isAlarming = pointers.includes('sign-in-elsewhere');
+  const away = new Set(elsewhere.map(({ country }) => country));
+  const tone = ({ country }: SignInsFrom) => (away.has(country) ? (isAlarming ? 'alarm' : 'odd') : 'plain');
+  const lines = from.map((one): ReportLine => ({ tone: tone(one), text: countryText(one, telling) }));
+  return cutOff ? [...lines, { tone: 'plain', text: t('evidence:signIns.cutOff') }] : lines;
+}
+
+/** "NG: 6 got in, 11 failed, newest on 1 Mar at 10:00; codes 50126 (11 times); from 198.51.100.7". */
+export function countryText(one: SignInsFrom, { t, times }: Telling): string {
+  const country = one.country ?? t('evidence:signIns.unknownCountry');
+  const { succeeded: ok, failed, codes, addresses } = one;
+  const time = one.newest ? times.clock(one.newest) : '';
+  return [
+    t('evidence:signIns.from', { country, ok, failed, time }),
+    ...(codes.length > 0
+      ? [
+          t('evidence:signIns.codes', {
+            codes: codes.map(({ code, count }) => `${code} (${count}×)`).join(', '),
+          }),
+        ]
+      : []),
+    ...(addresses.length > 0 ? [t('evidence:signIns.addresses', { addresses: addresses.join(', ') })] : []),
+  ].join('; ');
+}
+
+function riskLines({ risk }: Judgement, found: Partial<EvidenceFound>, { t }: Telling): Lines {
+  const seen = found.risk?.known ? found.risk.value : undefined;
+  if (!seen || seen.state === 'none') return [{ tone: 'fine', text: t('evidence:risk.none') }];
+  const text = t('evidence:risk.is', { level: t(`evidence:level.${seen.level}`), state: seen.state });
+  return [{ tone: risk ? 'alarm' : 'plain', text }];
+}
+
+function methodLines({ methods, pointers }: Judgement, telling: Telling): Lines {
+  if (methods.length === 0) return [{ tone: 'fine', text: telling.t('evidence:methods.none') }];
+  const recentTone = pointers.includes('recent-method') ? 'alarm' : 'odd';
+  return methods.map((judged): ReportLine => ({
+    tone: judged.recent ? recentTone : 'plain',
+    text: methodText(judged, telling),
+  }));
+}
+
+/** "Authenticator Pixel 4, registered at 10:00: registered in the last 7 days". */
+export function methodText({ method, recent }: JudgedMethod, { t, times }: Telling): string {
+  const kind = t(`evidence:methodKind.${method.kind}`);
+  const named = t('evidence:methods.line', { kind, name: method.name ?? '' }).trim();
+  const what = method.since
+    ? t('evidence:methods.since', { what: named, time: times.clock(method.since) })
+    : named;
+  return recent ? t('evidence:because', { what, reasons: t('evidence:methods.recent') }) : what;
+}

@@ -1,0 +1,72 @@
+import { isGathering, type UnlockRequest } from '../../bot/unlock/request.js';
+import { paragraphs } from '../render/elements.js';
+import type { View } from '../render/view.js';
+import { template, type Element } from '../template.js';
+import findingsJson from '../templates/findings.json' with { type: 'json' };
+import { evidenceReport, type Report, type ReportLine } from './report.js';
+
+/** On a phone the question still has to be in sight. */
+const MOST_ALARMS = 6;
+const MOST_ODD = 3;
+
+interface Row {
+  readonly mark: string;
+  readonly color: string;
+  readonly text: string;
+  readonly subtle: boolean;
+}
+
+const box = template<{
+  title: string;
+  style: 'attention' | 'warning';
+  warnings: readonly { text: string }[];
+  rows: readonly Row[];
+}>(findingsJson);
+
+/** What the evidence shows, in a few lines; while it is gathered, how far that is. */
+export function evidenceSummary(request: UnlockRequest, view: View): readonly Element[] {
+  const report = evidenceReport(request, view);
+  if (!report) return [];
+  const { t } = view;
+  if (isGathering(request)) return paragraphs(t('evidence:progress', { done: report.read, all: report.all }));
+  const alarms = linesOf(report, 'alarm');
+  const odd = linesOf(report, 'odd');
+  return box({
+    title: t('evidence:title'),
+    style: 'attention',
+    warnings: limited(alarms, MOST_ALARMS, view).map((text) => ({ text })),
+    rows: [
+      ...(report.pointers.length === 0 ? [row('✓', 'Good', t('evidence:nothing'))] : []),
+      ...limited(odd, MOST_ODD, view).map((text) => row('•', 'Default', text)),
+      ...fine(report, view),
+      ...unread(report, view),
+    ],
+  });
+}
+
+function linesOf({ sections }: Report, tone: ReportLine['tone']): readonly string[] {
+  return sections.flatMap(({ lines }) => lines.filter((line) => line.tone === tone).map(({ text }) => text));
+}
+
+function limited(lines: readonly string[], most: number, { t }: View): readonly string[] {
+  const rest = lines.length - most;
+  return rest > 0 ? [...lines.slice(0, most), t('evidence:more', { n: rest })] : lines;
+}
+
+/** Places where nothing is strange, in one line. */
+function fine({ sections }: Report, { t }: View): readonly Row[] {
+  const quiet = sections.filter(
+    ({ lines }) => lines.length > 0 && lines.every(({ tone }) => tone === 'fine' || tone === 'plain'),
+  );
+  const parts = quiet.map(({ name }) => t(`evidence:part.${name}`)).join(', ');
+  return parts ? [row('✓', 'Good', t('evidence:checked', { parts }))] : [];
+}
+
+/** "Could not check" is never "fine". */
+function unread({ unread: parts }: Report, { t }: View): readonly Row[] {
+  return parts.length > 0 ? [row('?', 'Warning', t('evidence:unread', { parts: parts.join(', ') }))] : [];
+}
+
+function row(mark: string, color: string, text: string): Row {
+  return { mark, color, text, subtle: mark === '?' };
+}
