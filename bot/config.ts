@@ -27,7 +27,7 @@ const variables = z.object({
   RUNBOOK_URL: HTTP_URL.optional(),
   RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   CONTAIN_APPROVALS: z.coerce.number().int().min(1).max(5).default(2),
-  PUBLIC_URL: HTTP_URL.optional(),
+  PUBLIC_URL: HTTP_URL.refine(isSafe, 'must begin with https:// (or be on this machine)').optional(),
   CREDENTIAL_KEY: z.string().optional(),
   CREDENTIAL: z.enum(['password', 'temporary-access-pass']).default('password'),
   NOTIFY_MANAGER: z.enum(['true', 'false']).default('false'),
@@ -217,6 +217,11 @@ function sandboxKey(): string {
 
 function isLoopback(url: string): boolean {
   return LOOPBACK_HOSTS.includes(new URL(url).hostname);
+}
+
+/** What a link to somebody's evidence goes over. */
+function isSafe(url: string): boolean {
+  return url.startsWith('https:') || isLoopback(url);
 }
 
 function isTimeZone(name: string): boolean {

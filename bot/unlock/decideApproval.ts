@@ -40,7 +40,8 @@ export function approve(request: UnlockRequest, command: Approve): Decision {
   const approval: Approval = { by: person(command), at: command.at, ...vouched };
   const chosen = { ...request, steps };
   const missing = request.approvalsNeeded - before.length - 1;
-  const detail = { ...vouched, ...chosenOf(request, steps), missing } as Json;
+  const counted = request.approvalsNeeded > 1 ? { missing } : {};
+  const detail = { ...vouched, ...chosenOf(request, steps), ...counted } as Json;
   const event = { what: 'approved', at: command.at, actorId: command.actor.id, detail };
   if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], event);
   return accepted(

@@ -54,7 +54,7 @@ export class CallLog {
   writes(): Call[] {
     return this.calls.filter((call) => {
       if (call.method === 'GET' || call.path.startsWith('/connector/')) return false;
-      return call.cmdlet ? !call.cmdlet.startsWith('Get-') : !READING_POSTS.test(call.path);
+      return call.cmdlet ? !/^(Get|Search)-/.test(call.cmdlet) : !READING_POSTS.test(call.path);
     });
   }
 

@@ -6,12 +6,7 @@ import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import type { Command } from '../../bot/unlock/commands.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import { known, unknown, type DirectoryFindings, type Finding } from '../../bot/unlock/findings.js';
-import type {
-  CredentialStore,
-  Directory,
-  RequestStore,
-  Transaction,
-} from '../../bot/unlock/ports.js';
+import type { CredentialStore, Directory, RequestStore, Transaction } from '../../bot/unlock/ports.js';
 import type { Step } from '../../bot/unlock/request.js';
 import type { UnlockService } from '../../bot/unlock/service.js';
 import { executing } from '../helpers/requests.js';
@@ -38,7 +33,7 @@ function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
     look: { privileges: known([]), eligible: known([]) } as Partial<DirectoryFindings>,
   };
   const directory = {
-    look: async () => state.look,
+    reach: async () => state.look,
     passStart: async () => (state.visible ? state.passStart : undefined),
     issuePass: async () => {
       state.issued += 1;

@@ -20,6 +20,7 @@ const server = createServer({
     },
   } as never,
   onTurn: async () => undefined,
+  evidence: async () => undefined,
   isReady: async () => true,
   metrics: async () => '',
   unsigned: true,

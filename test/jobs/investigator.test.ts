@@ -173,7 +173,7 @@ describe('the investigation', () => {
   it('stops quietly when the request was taken back meanwhile', async () => {
     instead = {
       rules: async () => {
-        request = { ...request, status: 'withdrawn', finishedAt: T1 } as UnlockRequest;
+        request = { ...request, status: 'withdrawn', finishedAt: T1 };
         return new Promise<never>(() => undefined);
       },
     };

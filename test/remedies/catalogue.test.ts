@@ -71,7 +71,7 @@ describe('the catalogue', () => {
 
   it('knows what Active Directory owns', () => {
     const owned = catalogue.all.filter((remedy) => remedy.ownedByActiveDirectory);
-    expect(ids(owned)).toEqual(['reset-password', 'enable-sign-in']);
+    expect(ids(owned)).toEqual(['reset-password', 'block-sign-in', 'enable-sign-in']);
   });
 
   it.each(catalogue.all.map((remedy) => [remedy.id, remedy] as const))(
@@ -86,9 +86,13 @@ describe('the catalogue', () => {
 
   it('asks the operator for the same permission as a refused call does', async () => {
     nock(GRAPH).persist().intercept(/.*/, 'PATCH').reply(403).intercept(/.*/, 'POST').reply(403);
+    nock(GRAPH).persist().intercept(/.*/, 'DELETE').reply(403);
+    const target = { id: 'x', name: 'x', kind: 'phoneMethods' };
     const real = createCatalogue({ ...tenantOf(), ...testGraph() });
     for (const remedy of real.all.filter(({ permission }) => permission.api === 'Microsoft Graph')) {
-      const { permission } = await remoteErrorFrom(remedy.run(julia, { requestId: 'R1', secret: 'x' }));
+      const { permission } = await remoteErrorFrom(
+        remedy.run(julia, { requestId: 'R1', secret: 'x', target }),
+      );
       const { name, role } = remedy.permission;
       expect(permission).toBe(role ? `${name} and the Entra role ${role}` : name);
     }

@@ -98,7 +98,7 @@ describe('the directory audit', () => {
 describe('the risk of a user', () => {
   const risk = async () => (await graph('GET', `/identityProtection/riskyUsers/${people.vera.id}`)).body;
   const tell = (what: string, userIds: unknown) =>
-    graph('POST', `/identityProtection/riskyUsers/${what}`, { userIds } as Json);
+    graph('POST', `/identityProtection/riskyUsers/${what}`, { userIds });
 
   it('is dismissed, or confirmed, with 204', async () => {
     expect((await tell('dismiss', [people.vera.id])).status).toBe(204);

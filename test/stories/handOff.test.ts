@@ -79,9 +79,9 @@ describe('a request goes to a human', () => {
     expect(play.approvalCard(request).text).toContain('lacks a permission to read roles');
   });
 
-  it('when somebody else may be in the account', async () => {
+  it('when somebody else may be in the account of an administrator, with the evidence', async () => {
     await play.says(
-      people.julia,
+      people.greta,
       'opnieuw',
       'Iemand anders zit misschien in mijn account',
       '1',
@@ -90,10 +90,11 @@ describe('a request goes to a human', () => {
       '1',
     );
     await world.settle();
-    const request = await play.newest(people.julia);
+    const request = await play.newest(people.greta);
     expect(request).toMatchObject({ handOff: 'compromised', symptom: 'compromised', steps: [] });
     expect(play.approvalCard(request).text).toContain('“vreemde mail”');
     expect(play.approvalCard(request).text).toContain('Lift the block on sending last.');
+    expect(play.approvalCard(request).text).toContain('Nothing points at a break-in');
   });
 
   it('with the answers, when it is not clear what is wrong', async () => {

@@ -88,11 +88,11 @@ describe('too many attempts', () => {
     expect(text).not.toContain('too many attempts');
   });
 
-  it('from a malicious address that were somebody else are a suspicion, and go to a human', async () => {
+  it('from a malicious address that were somebody else are a suspicion of a break-in', async () => {
     await play.says(people.marta, 'start over', PASSWORD, '1', 'That was not me', '1', '1', '1');
     await world.settle();
     const request = await play.newest(people.marta);
-    expect(request).toMatchObject({ symptom: 'compromised', handOff: 'compromised', steps: [] });
+    expect(request).toMatchObject({ symptom: 'compromised', kind: 'contain', steps: [] });
     expect(play.approvalCard(request).text).toContain('malicious address');
   });
 });

@@ -133,9 +133,7 @@ describe('either of them', () => {
   it('follows from a break-in that was dealt with, from nothing else', async () => {
     const notNow = { refusal: { kind: 'not-now' } };
     expect(await opened(giveBack, contained({ status: 'executing' }))).toMatchObject(notNow);
-    expect(await opened(giveBack, contained({ status: 'denied' } as Partial<UnlockRequest>))).toMatchObject(
-      notNow,
-    );
+    expect(await opened(giveBack, contained({ status: 'denied' }))).toMatchObject(notNow);
     expect(await opened(giveBack, contained({ kind: 'unlock' }))).toMatchObject(notNow);
   });
 

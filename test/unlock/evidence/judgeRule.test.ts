@@ -3,8 +3,10 @@ import { judgeRule } from '../../../bot/unlock/evidence/judgeRule.js';
 import { outsideOf } from '../../../bot/unlock/evidence/outside.js';
 import { julia } from '../../helpers/requests.js';
 import { ruleOf } from '../../helpers/sampleEvidence.js';
-import { RULES } from './rules.table.js';
+import { NAME_RULES } from './names.table.js';
+import { MAIL_RULES } from './rules.table.js';
 
+const RULES = [...MAIL_RULES, ...NAME_RULES];
 const outside = outsideOf(julia, ['contoso.example', 'contoso.onmicrosoft.example']);
 
 describe('an inbox rule that', () => {

@@ -11,11 +11,11 @@ export interface Line {
   readonly reasons: readonly RuleReason[];
 }
 
-const to = (address: string) => [{ name: address, address }];
-const THIEF = to('thief@evil.example');
+export const to = (address: string) => [{ name: address, address }];
+export const THIEF = to('thief@evil.example');
 
 /** Rules as they are met, good and bad: the specification of the judging. The organisation is contoso.example. */
-export const RULES: readonly Line[] = [
+export const MAIL_RULES: readonly Line[] = [
   // Mail that leaves the organisation.
   {
     why: 'forwards everything outside',
@@ -242,78 +242,5 @@ export const RULES: readonly Line[] = [
     rule: { name: 'Lunch', deletes: true, conditions: ['banquet', 'banket'] },
     verdict: 'odd',
     reasons: ['deletes'],
-  },
-  // Names, reading, and the rest.
-  {
-    why: 'mail about payments marked read by a rule without a name',
-    rule: { name: '\u200B\u2060', marksRead: true, conditions: ['payment'] },
-    verdict: 'bad',
-    reasons: ['marks-read', 'short-name', 'watches-words'],
-  },
-  {
-    why: 'mail about payments marked read by a rule of yesterday',
-    rule: { marksRead: true, conditions: ['payments'] },
-    recent: true,
-    verdict: 'bad',
-    reasons: ['marks-read', 'recent', 'watches-words'],
-  },
-  {
-    why: 'marks what the monitoring sends',
-    rule: { name: 'Monitoring', marksRead: true, conditions: ['alerts@contoso.example'] },
-    verdict: 'fine',
-    reasons: ['marks-read'],
-  },
-  {
-    why: 'has a name of two letters',
-    rule: { name: 'hr', movesTo: 'HR', conditions: ['hr@contoso.example'] },
-    verdict: 'odd',
-    reasons: ['short-name'],
-  },
-  {
-    why: 'has one letter of another plane as its name',
-    rule: { name: '\u{1F4E7}' },
-    verdict: 'odd',
-    reasons: ['short-name'],
-  },
-  {
-    why: 'is hidden, and does nothing strange',
-    rule: { name: 'Something', movesTo: 'Projects' },
-    hidden: true,
-    verdict: 'odd',
-    reasons: ['hidden'],
-  },
-  {
-    why: 'was bad, and is switched off',
-    rule: { enabled: false, forwardsTo: THIEF },
-    verdict: 'odd',
-    reasons: ['forwards-outside'],
-  },
-  // Made by Outlook and Exchange.
-  {
-    why: 'the junk rule of Outlook',
-    rule: { name: 'Junk E-mail Rule', movesTo: 'Junk Email', conditions: [] },
-    hidden: true,
-    verdict: 'system',
-    reasons: [],
-  },
-  {
-    why: 'an automatic reply',
-    rule: { name: 'Microsoft.Exchange.OOF.KeywordRule', conditions: [] },
-    hidden: true,
-    verdict: 'system',
-    reasons: [],
-  },
-  {
-    why: 'meeting requests for a delegate',
-    rule: { name: 'Delegate Rule -3', forwardsTo: to('ben@contoso.example') },
-    hidden: true,
-    verdict: 'system',
-    reasons: [],
-  },
-  {
-    why: 'a name that only begins like a delegate rule',
-    rule: { name: 'Delegate Rule of mine', deletes: true, conditions: [] },
-    verdict: 'bad',
-    reasons: ['deletes', 'takes-everything'],
   },
 ];
