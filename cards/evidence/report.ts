@@ -1,5 +1,5 @@
 import type { Translate } from '../../bot/texts/texts.js';
-import { SOURCES, type Source } from '../../bot/unlock/evidence/evidence.js';
+import { SOURCES, type EvidenceFound, type Source } from '../../bot/unlock/evidence/evidence.js';
 import { judge } from '../../bot/unlock/evidence/judge.js';
 import type { Judgement, Pointer } from '../../bot/unlock/evidence/judgement.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
@@ -73,13 +73,19 @@ export function evidenceReport(request: UnlockRequest, telling: Telling): Report
   if (!evidence) return undefined;
   const judged = judge(evidence, subject);
   const { t } = telling;
+  const { found } = evidence;
+  const told = {
+    ...mailLines(judged, found, telling),
+    ...signInLines(judged, found, telling),
+    ...accessLines(judged, telling),
+  };
   return {
     pointers: judged.pointers,
     sections: SECTIONS.map((name) => ({
       name,
       title: t(`evidence:section.${name}`),
       matters: t(`evidence:matters.${name}`),
-      lines: linesOf(name, request, judged, telling),
+      lines: linesOf(name, told[name], found, judged, t),
     })),
     unread: judged.unread.map(({ source, why }) => whyUnread(source, why, t)),
     read: SOURCES.filter((source) => evidence.found[source]).length,
@@ -87,23 +93,18 @@ export function evidenceReport(request: UnlockRequest, telling: Telling): Report
   };
 }
 
+/** What was told of a section, if it was read at all, and what of it was not. */
 function linesOf(
   name: SectionName,
-  request: UnlockRequest,
+  told: readonly ReportLine[],
+  found: Partial<EvidenceFound>,
   judged: Judgement,
-  telling: Telling,
+  t: Translate,
 ): readonly ReportLine[] {
-  const found = request.evidence?.found ?? {};
   const sources = SOURCES_OF[name];
   const isRead = sources.some((source) => found[source]?.known);
   const unread = judged.unread
     .filter(({ source }) => sources.includes(source))
-    .map(({ source, why }): ReportLine => ({ tone: 'unread', text: whyUnread(source, why, telling.t) }));
-  if (!isRead) return unread;
-  const lines = {
-    ...mailLines(judged, found, telling),
-    ...signInLines(judged, found, telling),
-    ...accessLines(judged, telling),
-  };
-  return [...lines[name], ...unread];
+    .map(({ source, why }): ReportLine => ({ tone: 'unread', text: whyUnread(source, why, t) }));
+  return [...(isRead ? told : []), ...unread];
 }

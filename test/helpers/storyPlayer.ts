@@ -79,6 +79,18 @@ export class StoryPlayer {
     });
   }
 
+  /** The tenant as it was, and nothing that anybody still waits for: another story in the same world. */
+  async startOver(): Promise<void> {
+    const { sandbox, clock, query } = this.world;
+    sandbox.tenant.reset();
+    sandbox.faults.clear();
+    sandbox.calls.clear();
+    clock.offsetMs = 0;
+    await query(
+      `update requests set status = 'withdrawn' where status in ('pending', 'approved', 'executing', 'taken')`,
+    );
+  }
+
   /** What this person asked for last, as it is stored now. */
   async newest(person: Person): Promise<UnlockRequest> {
     const [request] = await this.world.latchkey.storage.requests.ofRequester(person.id, 1);
