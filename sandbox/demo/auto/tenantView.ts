@@ -23,10 +23,14 @@ export function viewOf(tenant: Tenant, person: Person): AccountView {
 /** What somebody who was in the account left behind; an ordinary mailbox has only its junk rule. */
 function traces(tenant: Tenant, person: Person): AccountView {
   const mailbox = tenant.mailbox(person.id)?.latest();
-  if (!mailbox || (!mailbox.ForwardingSmtpAddress && mailbox.rules.length < 2)) return {};
+  if (!mailbox || (!mailbox.ForwardingSmtpAddress && mailbox.rules.length < 3)) return {};
+  const on = mailbox.rules.filter(({ Enabled }) => Enabled).map(({ Name }) => `“${Name}”`);
+  const apps = tenant.grants.filter(({ principalId }) => principalId === person.id);
   return {
     'forwards to': mailbox.ForwardingSmtpAddress?.replace(/^smtp:/i, '') ?? 'nobody',
-    'inbox rules': mailbox.rules.map((rule) => `“${rule.Name}”`).join(', '),
+    'rules on': on.join(', '),
+    'apps let in': String(apps.length),
+    'sign-in methods': String((tenant.methods.get(person.id) ?? []).length),
   };
 }
 

@@ -2,15 +2,14 @@ import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, nl } fr
 import { ask } from '../auto/asking.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
-import type { Tenant } from '../../tenant/tenant.js';
 
 const { julia, anna } = people;
 
 export const restrictedSender: Story = {
   name: 'A restricted sender',
   about:
-    "Julia's account sent spam, so Microsoft stopped it from sending. She asks in Dutch. Anna has secured the " +
-    'account first, says so, and gives sending back.',
+    "Julia's mailing looked like spam, so Microsoft stopped her from sending. She asks in Dutch. The look finds no " +
+    'trace of anybody else; Anna vouches that the account is secured, and gives sending back.',
   accounts: [julia],
   async play(scene) {
     const asked = await ask(
@@ -25,11 +24,8 @@ export const restrictedSender: Story = {
         'Ja',
       ],
     );
-    scene.does(
-      anna,
-      'in the portals: new password, signed out everywhere, forwarding and strange rules removed',
-      () => secureByHand(scene.sandbox.tenant),
-    );
+    await scene.approvals.expect(asked.id, en('evidence:nothing'));
+    scene.does(anna, 'calls Julia: yes, it was her own mailing, and her password is new');
     await scene.clicks(anna, asked.approval, 'approve', { secured: 'checked' });
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const chat = scene.chat(julia);
@@ -47,12 +43,3 @@ export const restrictedSender: Story = {
     checkIncident(scene, asked.id, en('cards:secured.checked', { by: anna.displayName }));
   },
 };
-
-/** What an admin does in the portals before giving sending back; the bot does not do it for them yet. */
-function secureByHand(tenant: Tenant): void {
-  const now = tenant.now().toISOString();
-  tenant.arrange(julia.id, { lastPasswordChangeDateTime: now, signInSessionsValidFromDateTime: now });
-  const mailbox = tenant.mailbox(julia.id)!;
-  const { rules, ...rest } = mailbox.latest();
-  mailbox.replace({ ...rest, ForwardingSmtpAddress: null, rules: rules.slice(0, 1) });
-}

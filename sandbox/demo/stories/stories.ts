@@ -1,7 +1,9 @@
 import type { Story } from '../auto/story.js';
 import { blockedSignIn } from './blockedSignIn.js';
+import { brokenInto } from './brokenInto.js';
 import { denied } from './denied.js';
 import { expired } from './expired.js';
+import { falselyAccused } from './falselyAccused.js';
 import { forgottenPassword } from './forgottenPassword.js';
 import { humans } from './humans.js';
 import { lostMethod } from './lostMethod.js';
@@ -17,6 +19,8 @@ import { twoCauses } from './twoCauses.js';
 /** All stories, in the order in which they are played; each has people of its own, so none needs another. */
 export const stories: readonly Story[] = [
   restrictedSender,
+  brokenInto,
+  falselyAccused,
   forgottenPassword,
   blockedSignIn,
   denied,

@@ -18,6 +18,7 @@ export const twoCauses: Story = {
       'en',
       ...["my colleague can't send mail", "A colleague's account", 'dora', '1', 'Skip', 'Skip', 'Yes'],
     );
+    await scene.approvals.expect(asked.id, en('evidence:nothing'));
     callsBack(scene, ben, dora);
     await scene.clicks(ben, asked.approval, 'approve', { ...CALLED_BACK, secured: 'checked' });
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
