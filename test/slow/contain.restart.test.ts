@@ -1,0 +1,86 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardOf, textOf } from '../../sandbox/connector/readable.js';
+import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
+import type { FaultMatch } from '../../sandbox/http/faults.js';
+import { type Sandbox, startSandbox } from '../../sandbox/server.js';
+import { people, tenantId } from '../../sandbox/tenant/seed.js';
+import { BotProcess, until } from '../helpers/botProcess.js';
+import { chooseChannels, freshFolder } from '../helpers/world.js';
+
+// The process is killed (SIGKILL) between every two steps of a containment: each change is made, and made once.
+
+const { vera, anna, ben } = people;
+const folder = freshFolder();
+let sandbox: Sandbox;
+let bot: BotProcess;
+let teams: TeamsClient;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  bot = await BotProcess.start(sandbox, folder);
+  teams = createTeamsClient({
+    botUrl: bot.url,
+    serviceUrl: sandbox.serviceUrl,
+    teams: sandbox.teams,
+    tenantId,
+  });
+  await chooseChannels(teams);
+  for (const person of [anna, ben, vera]) await teams.as(person).install();
+}, 120_000);
+afterAll(async () => {
+  await bot.kill();
+  await sandbox.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Longer than the process lives on after it: whoever waits for this answer never gets it. */
+const NEVER_MS = 1_500;
+/** Every change of the plan, in its order. The change is made; the process is gone before the answer comes. */
+const CHANGES: readonly FaultMatch[] = [
+  { method: 'PATCH', path: /^\/graph\/v1\.0\/users\/[^/]+$/ },
+  { path: /revokeSignInSessions$/ },
+  { method: 'PATCH', path: /messageRules/ },
+  { method: 'PATCH', path: /messageRules/ },
+  { cmdlet: 'Disable-InboxRule' },
+  { cmdlet: 'Set-Mailbox' },
+  { method: 'DELETE', path: /oauth2PermissionGrants/ },
+  { method: 'DELETE', path: /microsoftAuthenticatorMethods/ },
+  { method: 'PATCH', path: /^\/graph\/v1\.0\/users\/[^/]+$/ },
+];
+
+const card = (words: string) =>
+  teams
+    .channel('Approvals')
+    .waitFor((post) => [vera.displayName, words].every((word) => textOf(post.activity).includes(word)), {
+      timeoutMs: 60_000,
+    });
+
+describe('a bot that is killed between any two steps', { timeout: 400_000 }, () => {
+  it('goes on where it was, and makes no change twice', async () => {
+    const chat = teams.as(vera);
+    for (const line of ["I can't send mail", '1', '1', '1', '1']) await chat.say(line);
+    await teams.as(anna).click(cardOf(await card('May be a break-in')), 'approve');
+    const chosen = cardOf(await card('Allow this too').catch(() => card('allowed this')));
+    sandbox.calls.clear();
+    let clicked: Promise<unknown> | undefined;
+    for (const match of CHANGES) {
+      sandbox.faults.add({ match, phase: 'after', delayMs: NEVER_MS });
+      clicked ??= teams
+        .as(ben)
+        .click(chosen, 'approve')
+        .catch(() => undefined);
+      await until(() => sandbox.faults.pending().length === 0, 60_000, `the call ${JSON.stringify(match)}`);
+      const met = Date.now();
+      await bot.kill();
+      await until(() => Date.now() > met + NEVER_MS + 100);
+      await bot.restart();
+    }
+    await clicked;
+    await card('Solved');
+    const made = sandbox.calls.writes().map(({ method, cmdlet }) => cmdlet ?? method);
+    expect(made).toEqual([
+      ...['PATCH', 'POST', 'PATCH', 'PATCH', 'Disable-InboxRule', 'Set-Mailbox', 'DELETE', 'DELETE', 'PATCH'],
+    ]);
+  });
+});
