@@ -32,3 +32,12 @@ export async function readAudit(sql: Sql, requestId: string): Promise<readonly A
     ...(row.detail !== null && { detail: row.detail }),
   }));
 }
+
+/** Takes personal data out of the lines of a request; the lines stay, and so does the chain. */
+export async function eraseAudit(sql: Sql, requestId: string, at: string): Promise<void> {
+  await sql.query(
+    `update audit_events set actor_id = null, detail = null, salt = null, erased_at = $2::timestamptz
+     where request_id = $1 and erased_at is null`,
+    [requestId, at],
+  );
+}

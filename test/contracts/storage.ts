@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Database } from '../../bot/storage/database.js';
 import { migrate } from '../../bot/storage/migrate.js';
+import { auditChainContract } from './auditChain.js';
 import { cardStoreContract } from './cardStore.js';
 import { conversationStoreContract } from './conversationStore.js';
 import { credentialStoreContract } from './credentialStore.js';
@@ -32,4 +33,5 @@ export function storageContract(open: () => Promise<Database>): void {
   dialogStateContract(get);
   cardStoreContract(get);
   conversationStoreContract(get);
+  auditChainContract(get);
 }

@@ -1,0 +1,64 @@
+import { detailOf, readChain, type ChainedLine } from '../bot/storage/auditChain.js';
+import type { Sql } from '../bot/storage/database.js';
+import type { Json } from '../bot/unlock/remedy.js';
+
+export const FORMATS = ['jsonl', 'csv'] as const;
+
+/** Which lines, and how they are written. */
+export interface ExportWish {
+  /** Included. */
+  readonly from?: Date | undefined;
+  /** Not included. */
+  readonly to?: Date | undefined;
+  readonly format: (typeof FORMATS)[number];
+}
+
+const COLUMNS = [
+  'place',
+  'at',
+  'requestId',
+  'what',
+  'actorId',
+  'subjectId',
+  'result',
+  'remoteIds',
+  'detail',
+  'erasedAt',
+  'previous',
+  'hash',
+] as const;
+
+/** The trail as lines of text: JSON objects, or CSV (RFC 4180) with a line of headings. */
+export async function* exportLines(sql: Sql, { from, to, format }: ExportWish): AsyncGenerator<string> {
+  if (format === 'csv') yield COLUMNS.join(',');
+  for await (const line of readChain(sql)) {
+    const at = Date.parse(line.at);
+    if ((from && at < from.getTime()) || (to && at >= to.getTime())) continue;
+    const row = rowOf(line);
+    yield format === 'jsonl' ? JSON.stringify(row) : COLUMNS.map((column) => cell(row[column])).join(',');
+  }
+}
+
+/** What a reader looks for has a column of its own; everything there is stands in `detail`. */
+function rowOf(line: ChainedLine): Readonly<Record<(typeof COLUMNS)[number], Json>> {
+  const { place, at, requestId, what, actorId, erasedAt, previous, hash } = line;
+  const detail = detailOf(line);
+  return {
+    ...{ place, at, requestId, what, actorId, erasedAt, previous, hash, detail },
+    subjectId: field(detail, 'subjectId'),
+    result: field(detail, 'result'),
+    remoteIds: field(detail, 'remoteIds'),
+  };
+}
+
+function field(detail: Json, name: string): Json {
+  if (detail === null || typeof detail !== 'object' || Array.isArray(detail)) return null;
+  return (detail as { readonly [key: string]: Json })[name] ?? null;
+}
+
+/** Quoted where needed; what a spreadsheet would take for a formula is made text (CSV injection). */
+function cell(value: Json): string {
+  const text = value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  const harmless = /^[=+\-@\t\r]/.test(text) && typeof value !== 'number' ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { run, USAGE } from '../../audit/cli.js';
+import { appendAudit } from '../../bot/storage/auditTrail.js';
+import { openEmbedded } from '../../bot/storage/database.js';
+import { migrate } from '../../bot/storage/migrate.js';
+import { freshFolder } from '../helpers/world.js';
+
+// The operator's command line over the audit trail, on the embedded database as the bot left it.
+
+const folder = freshFolder();
+const EVENTS = [
+  { what: 'submitted', at: '2026-01-31T23:59:59.999Z', actorId: 'p1', detail: { subjectId: 's1' } },
+  { what: 'denied', at: '2026-02-01T00:00:00.000Z', actorId: 'a1', detail: { reason: '=1+1, "no"\nreally' } },
+  {
+    what: 'step-done',
+    at: '2026-03-01T00:00:00.000Z',
+    detail: { result: 'done', remoteIds: ['r-1', 'r-2'] },
+  },
+];
+
+beforeAll(async () => {
+  const database = await openEmbedded(folder);
+  await migrate(database);
+  await database.transaction((sql) => appendAudit(sql, 'REQ-1', EVENTS));
+  await database.close();
+});
+
+async function command(...args: string[]) {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const output = {
+    log: (line: string) => void said.push(line),
+    error: (line: string) => void complained.push(line),
+  };
+  const code = await run(args, { DATA_FOLDER: folder }, output);
+  return { code, said, complained };
+}
+
+describe('npm run audit -- verify', () => {
+  it('says that the trail is as it was written, how long it is and where it ends', async () => {
+    const { code, said } = await command('verify');
+    expect(code).toBe(0);
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^The audit trail is as it was written: 3 lines; the last hash is [0-9a-f]{64}\.$/,
+      ),
+    ]);
+  });
+
+  it('says which line was tampered with, and answers 2', async () => {
+    const other = freshFolder();
+    const database = await openEmbedded(other);
+    await migrate(database);
+    await database.transaction((sql) => appendAudit(sql, 'REQ-1', EVENTS));
+    await database.execute(
+      `alter table audit_events disable trigger all; update audit_events set what = 'approved' where place = 2;`,
+    );
+    await database.close();
+    const said: string[] = [];
+    const code = await run(
+      ['verify'],
+      { DATA_FOLDER: other },
+      { log: (line) => void said.push(line), error: () => undefined },
+    );
+    expect([code, said[0], said[1]]).toEqual([
+      2,
+      expect.stringContaining('TAMPERED'),
+      '  line 2 was changed',
+    ]);
+  });
+
+  it('refuses to read beside a running bot, and says what to do', async () => {
+    const database = await openEmbedded(folder);
+    try {
+      const { code, complained } = await command('verify');
+      expect(code).toBe(1);
+      expect(complained.join()).toContain('Stop that process');
+    } finally {
+      await database.close();
+    }
+  });
+});
+
+describe('npm run audit -- export', () => {
+  const rows = async (...args: string[]) =>
+    (await command('export', ...args)).said.map((line) => JSON.parse(line) as object);
+
+  it('gives a line of JSON for each event, with what a reader looks for at the top', async () => {
+    expect(await rows()).toMatchObject([
+      { place: 1, at: EVENTS[0]!.at, requestId: 'REQ-1', what: 'submitted', actorId: 'p1', subjectId: 's1' },
+      { place: 2, what: 'denied', actorId: 'a1', detail: EVENTS[1]!.detail },
+      { place: 3, what: 'step-done', actorId: null, result: 'done', remoteIds: ['r-1', 'r-2'] },
+    ]);
+  });
+
+  it('takes what began on a day, and leaves what began on the other', async () => {
+    expect(await rows('--from', '2026-02-01', '--to', '2026-03-01')).toMatchObject([{ what: 'denied' }]);
+  });
+
+  it('gives CSV that a spreadsheet opens and does not run', async () => {
+    const { said } = await command('export', '--format', 'csv', '--from', '2026-02-01', '--to', '2026-02-02');
+    expect(said[0]).toBe(
+      'place,at,requestId,what,actorId,subjectId,result,remoteIds,detail,erasedAt,previous,hash',
+    );
+    expect(said[1]).toMatch(/^2,2026-02-01T00:00:00\.000Z,REQ-1,denied,a1,,,,"\{""reason"": ?""=1\+1/);
+  });
+
+  it.each([
+    [['export', '--from', 'yesterday'], '--from is a day'],
+    [['export', '--format', 'xml'], '--format'],
+    [['export', '--colour'], 'colour'],
+    [['delete'], 'There is no command'],
+    [['verify', 'twice'], 'There is no command'],
+  ])('explains itself when it is given %j', async (args, words) => {
+    const { code, complained } = await command(...args);
+    expect(code).toBe(1);
+    expect(complained.join()).toContain(words);
+    expect(complained.join()).toContain(USAGE);
+  });
+
+  it('says what it can do', async () => {
+    expect((await command()).said).toEqual([USAGE]);
+    expect((await command('verify', '--help')).said).toEqual([USAGE]);
+  });
+});
