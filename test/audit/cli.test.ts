@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { run, USAGE } from '../../audit/cli.js';
 import { appendAudit } from '../../bot/storage/auditTrail.js';
 import { openEmbedded } from '../../bot/storage/database.js';
+import type { AuditEvent } from '../../bot/unlock/commands.js';
 import { migrate } from '../../bot/storage/migrate.js';
 import { freshFolder } from '../helpers/world.js';
 
 // The operator's command line over the audit trail, on the embedded database as the bot left it.
 
 const folder = freshFolder();
-const EVENTS = [
+const EVENTS: readonly AuditEvent[] = [
   { what: 'submitted', at: '2026-01-31T23:59:59.999Z', actorId: 'p1', detail: { subjectId: 's1' } },
   { what: 'denied', at: '2026-02-01T00:00:00.000Z', actorId: 'a1', detail: { reason: '=1+1, "no"\nreally' } },
   {

@@ -1,6 +1,8 @@
 import { ask } from '../auto/asking.js';
 import { checkWrites, en } from '../auto/checks.js';
+import type { Scene } from '../auto/scene.js';
 import type { Story } from '../auto/story.js';
+import type { PostedActivity } from '../../connector/activity.js';
 import { textOf } from '../../connector/readable.js';
 import { people } from '../../tenant/seed.js';
 
@@ -57,46 +59,55 @@ export const brokenInto: Story = {
       en('cards:state.resolved'),
     );
 
-    scene.check(
-      'rules and forwarding are again, byte for byte, what they were',
-      JSON.stringify(tenant.mailbox(vera.id)!.latest()) === before,
-    );
-    scene.check(
-      'Vera may send and sign in again',
-      !tenant.isBlocked(vera.userPrincipalName) && tenant.user(vera.id).accountEnabled,
-    );
-    scene.check(
-      'the app that read along is gone, what an admin allowed for everybody is not',
-      tenant.grants.length === 3,
-    );
-    scene.check('the new password stands in no chat, no channel and no log', !scene.stands(password));
-    scene.check(
-      'the helpdesk reads what cannot be brought back',
-      textOf(incident.activity).includes(en('cards:restore.lasting')),
-    );
-    checkWrites(
-      scene,
-      ...[/^PATCH user \(passwordProfile\) → 204$/, /^POST revokeSignInSessions → 200$/],
-      ...[/^PATCH .* \(isEnabled\) → 200$/, /^PATCH .* \(isEnabled\) → 200$/, /^Disable-InboxRule → 200$/],
-      ...[
-        /^Set-Mailbox → 200$/,
-        /^DELETE .* → 204$/,
-        /^DELETE .* → 204$/,
-        /^PATCH user \(accountEnabled\) → 204$/,
-      ],
-      ...[
-        /^PATCH user \(accountEnabled\) → 204$/,
-        /^POST dismiss \(userIds\) → 204$/,
-        /^Remove-BlockedSenderAddress → 200$/,
-      ],
-      ...[
-        /^PATCH .* \(isEnabled\) → 200$/,
-        /^PATCH .* \(isEnabled\) → 200$/,
-        /^Enable-InboxRule → 200$/,
-        /^Set-Mailbox → 200$/,
-      ],
-    );
-    const allowed = [anna, ben].every(({ displayName }) => textOf(incident.activity).includes(displayName));
-    scene.check('the incident summary names both who allowed it', allowed);
+    checkEnd(scene, { before, password, incident });
   },
 };
+
+/** What it has to have led to, in the tenant and on the helpdesk's card. */
+function checkEnd(
+  scene: Scene,
+  { before, password, incident }: { before: string; password: string; incident: PostedActivity },
+): void {
+  const { tenant } = scene.sandbox;
+  scene.check(
+    'rules and forwarding are again, byte for byte, what they were',
+    JSON.stringify(tenant.mailbox(vera.id)!.latest()) === before,
+  );
+  scene.check(
+    'Vera may send and sign in again',
+    !tenant.isBlocked(vera.userPrincipalName) && tenant.user(vera.id).accountEnabled,
+  );
+  scene.check(
+    'the app that read along is gone, what an admin allowed for everybody is not',
+    tenant.grants.length === 3,
+  );
+  scene.check('the new password stands in no chat, no channel and no log', !scene.stands(password));
+  scene.check(
+    'the helpdesk reads what cannot be brought back',
+    textOf(incident.activity).includes(en('cards:restore.lasting')),
+  );
+  checkWrites(
+    scene,
+    ...[/^PATCH user \(passwordProfile\) → 204$/, /^POST revokeSignInSessions → 200$/],
+    ...[/^PATCH .* \(isEnabled\) → 200$/, /^PATCH .* \(isEnabled\) → 200$/, /^Disable-InboxRule → 200$/],
+    ...[
+      /^Set-Mailbox → 200$/,
+      /^DELETE .* → 204$/,
+      /^DELETE .* → 204$/,
+      /^PATCH user \(accountEnabled\) → 204$/,
+    ],
+    ...[
+      /^PATCH user \(accountEnabled\) → 204$/,
+      /^POST dismiss \(userIds\) → 204$/,
+      /^Remove-BlockedSenderAddress → 200$/,
+    ],
+    ...[
+      /^PATCH .* \(isEnabled\) → 200$/,
+      /^PATCH .* \(isEnabled\) → 200$/,
+      /^Enable-InboxRule → 200$/,
+      /^Set-Mailbox → 200$/,
+    ],
+  );
+  const allowed = [anna, ben].every(({ displayName }) => textOf(incident.activity).includes(displayName));
+  scene.check('the incident summary names both who allowed it', allowed);
+}
