@@ -28,6 +28,8 @@ const showCard = template<
 
 /** How long a rule's or an app's name may be in a list of many. */
 const LONGEST_TARGET = 60;
+/** The printed page has all of them. */
+const MOST_LASTING = 10;
 
 /** The form in which an approver chooses what is done; what the evidence advises is chosen already. */
 export function chooseForm(request: Pending, view: View, title: string): Element {
@@ -56,7 +58,7 @@ export function restoreForm(request: UnlockRequest, view: View): readonly Elemen
     showCard({
       title: t('cards:button.restore'),
       style: 'default',
-      inputs: [choices(offered, t('cards:restore.label'), view), ...lasting(request, view)],
+      inputs: [choices(offered, t('cards:restore.label'), view)],
       send: execute(request, 'restore', t('cards:button.sendRestore')),
     }),
   ];
@@ -72,7 +74,9 @@ export function lasting(request: UnlockRequest, view: View): readonly Element[] 
       ? t(key, { target })
       : t('cards:afterwards.other', { target: stepName(step, view) });
   });
-  return lines.length > 0 ? bullets(t('cards:restore.lasting'), lines) : [];
+  const rest = lines.length - MOST_LASTING;
+  const shown = rest > 0 ? [...lines.slice(0, MOST_LASTING), t('evidence:more', { n: rest })] : lines;
+  return shown.length > 0 ? bullets(t('cards:restore.lasting'), shown) : [];
 }
 
 /** The approver saw no break-in, and says why. */

@@ -36,7 +36,34 @@ const stepRows = template<{ title: string; rows: readonly StepRow[] }>(stepsJson
 /** The steps of a request, drawn the same on every card: a mark, a word and a colour. */
 export function steps(request: UnlockRequest, view: View, title: string, detail: Detail): readonly Element[] {
   if (request.steps.length === 0) return [];
-  return stepRows({ title, rows: request.steps.map((step) => row(request, step, view, detail)) });
+  if (request.steps.length <= MOST_ROWS) {
+    return stepRows({ title, rows: request.steps.map((step) => row(request, step, view, detail)) });
+  }
+  return stepRows({ title, rows: folded(request).map((alike) => foldedRow(request, alike, view, detail)) });
+}
+
+/** More rows would make the card larger than Teams takes (apis.md D4); what is alike is then told in one. */
+const MOST_ROWS = 16;
+
+/** Steps of one remedy that came to the same, together; what failed is told with its reason. */
+function folded({ steps: all }: UnlockRequest): readonly (readonly Step[])[] {
+  const alike = new Map<string, Step[]>();
+  for (const step of all) {
+    const reason = step.state === 'failed' ? step.reason.kind : '';
+    const key = `${step.remedy} ${lookOf(step)} ${reason}`;
+    alike.set(key, [...(alike.get(key) ?? []), step]);
+  }
+  return [...alike.values()];
+}
+
+function foldedRow(request: UnlockRequest, alike: readonly Step[], view: View, detail: Detail): StepRow {
+  const [first] = alike;
+  if (!first) throw new Error('Nothing is alike');
+  const { remedy, target: _target, ...rest } = first;
+  const one = row(request, { ...rest, remedy }, view, detail);
+  return alike.length > 1
+    ? { ...one, name: `${one.name} (${alike.length}×)` }
+    : row(request, first, view, detail);
 }
 
 /** The name of a remedy, and what it is applied to: “Switch off an inbox rule: “.””. */

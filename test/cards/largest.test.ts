@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../bot/remedies/catalogue.js';
+import { LANGUAGES } from '../../bot/unlock/person.js';
+import { known } from '../../bot/unlock/findings.js';
+import { optionsOf } from '../../bot/unlock/options.js';
+import type { Step, UnlockRequest } from '../../bot/unlock/request.js';
+import { evidenceCard } from '../../cards/evidence/card.js';
+import { approvalCard } from '../../cards/render/approval.js';
+import { incidentSummary } from '../../cards/render/incident.js';
+import { idlePorts } from '../helpers/idlePorts.js';
+import { consentOf, ruleOf, veraEvidence } from '../helpers/sampleEvidence.js';
+import { samplePending } from '../helpers/sampleRequests.js';
+
+// The worst break-in there is still fits on a card (apis.md D4: keep them below 25 kB).
+
+const LARGEST = 25_000;
+const long = 'x'.repeat(80);
+const many = <T>(make: (n: number) => T): T[] => Array.from({ length: 40 }, (_, n) => make(n));
+const to = [{ name: long, address: `${long}@evil.example` }];
+const worst = {
+  ...veraEvidence().found,
+  rules: known(many((n) => ruleOf({ id: `r${n}`, name: `${n}${long}`, sequence: n, forwardsTo: to }))),
+  mailboxRules: known([]),
+  consents: known(
+    many((n) =>
+      consentOf({ grantId: `g${n}`, appName: `${n}${long}`, verified: false, scopes: ['Mail.Read'] }),
+    ),
+  ),
+  methods: known(many((n) => ({ id: `m${n}`, kind: 'phoneMethods' as const, name: `${n}${long}` }))),
+};
+const at = '2026-03-02T13:03:00.000Z';
+const pending = samplePending({
+  kind: 'contain',
+  symptom: 'compromised',
+  evidence: { ...veraEvidence(), found: worst },
+  steps: [],
+  approvalsNeeded: 2,
+});
+
+function ended(step: (which: Pick<Step, 'remedy' | 'target'>) => Step): UnlockRequest {
+  const steps = optionsOf(pending).map(({ remedy, target }) => step({ remedy, ...(target && { target }) }));
+  const approval = { by: { id: 'anna', name: 'Anna' }, at };
+  return { ...pending, status: 'partly-resolved', steps, approval, finishedAt: at };
+}
+
+const done = ended((which) => ({ ...which, state: 'done', startedAt: at, at, before: null }));
+const failed = ended((which) => ({
+  ...which,
+  state: 'failed',
+  at,
+  reason: { kind: 'forbidden', permission: 'X.ReadWrite.All' },
+}));
+
+describe.each(LANGUAGES)('the worst break-in there is (%s)', (language) => {
+  const facts = { language, timeZone: 'UTC', remedies: createCatalogue(idlePorts) };
+  const cards: readonly (readonly [string, object])[] = [
+    ['before the decision', approvalCard(pending, facts)],
+    ['as evidence', evidenceCard(pending, { ...facts, inPlace: true })],
+    ['done', approvalCard(done, facts)],
+    ['failed', approvalCard(failed, facts)],
+    ['for the helpdesk', incidentSummary(done, facts)],
+    ['failed, for the helpdesk', incidentSummary(failed, facts)],
+  ];
+
+  it.each(cards)('fits on a card: %s', (_when, card) => {
+    expect(JSON.stringify(card).length).toBeLessThan(LARGEST);
+  });
+
+  it('says how many steps of a kind there were', () => {
+    expect(JSON.stringify(approvalCard(done, facts))).toContain('(25×)');
+  });
+});
