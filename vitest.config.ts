@@ -11,10 +11,17 @@ export default defineConfig({
     // Loading the Bot Framework costs more than most files take: files of one worker share their modules. Tests keep
     // to themselves what they change (nock is opened and closed by its own helper).
     isolate: false,
+    // The Bot Framework SDK prints each token that it refuses; `bot/libraryConsole.ts` does the same for the bot.
+    onConsoleLog: (line) => !/Error finding key for token|JsonWebTokenError|TokenExpiredError/.test(line),
     projects: [
       { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/slow/**'] } },
       // Processes that are killed and started again, hundreds of races: `npm run test:slow`.
       { extends: true, test: { name: 'slow', include: ['test/slow/**/*.test.ts'] } },
+      // Every story once more, with a bot that checks the token of everything it gets.
+      {
+        extends: true,
+        test: { name: 'signed', include: ['test/stories/**/*.test.ts'], env: { SIGNED: '1' } },
+      },
     ],
   },
 });

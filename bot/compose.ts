@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConversationState } from 'botbuilder';
+import type { TokenCredential } from '@azure/identity';
 import type { Server } from 'restify';
 import { RootDialog } from '../dialogs/rootDialog.js';
 import { DialogRunner } from '../dialogs/runDialogs.js';
 import { createAdapter } from './adapter.js';
 import { CardActions } from './cardActions.js';
+import { CLOUDS, sandboxCloud, type Cloud } from './clouds.js';
 import type { Config } from './config.js';
+import { credentialFor } from './credentialFor.js';
 import { Reveal } from './credentials/reveal.js';
 import { createSealer } from './credentials/sealer.js';
+import type { BotCredentials } from './door/onlyToTeams.js';
 import { catchUp } from './jobs/catchUp.js';
 import { EvidenceLinks } from './evidenceLinks.js';
 import { evidenceRoute } from './evidenceRoute.js';
@@ -28,8 +32,19 @@ import { TeamsBot } from './teamsBot.js';
 import type { UnlockRequest } from './unlock/request.js';
 import { UnlockService } from './unlock/service.js';
 
-/** What tests replace: time. Everything else is the real thing in every run. */
+/** Microsoft's side: where its services are, and how tokens for them are got. */
+export interface Microsoft {
+  readonly cloud: Cloud;
+  /** For Teams; from the configuration when absent. */
+  readonly botCredentials?: BotCredentials;
+  /** For Graph and Exchange; absent in the sandbox. */
+  readonly appCredential?: TokenCredential | undefined;
+}
+
+/** What tests replace: time, and Microsoft. Everything else is the real thing in every run. */
 export interface Surroundings {
+  /** Never from the environment: whoever could choose it could be Microsoft. */
+  readonly microsoft?: Microsoft;
   readonly now: () => Date;
   readonly wait: (ms: number) => Promise<void>;
   /** A wait that keeps no process alive, and that nobody expects to end. */
@@ -59,7 +74,9 @@ export async function compose(
   surroundings: Partial<Surroundings> = {},
 ): Promise<Latchkey> {
   const around = { ...REAL, ...surroundings };
-  const storage = await openStorage(config.database, { log, now: around.now });
+  const kind = config.sandboxUrl ? 'sandbox' : 'tenant';
+  const owner = { kind, tenantId: config.tenantId } as const;
+  const storage = await openStorage(config.database, { log, now: around.now, owner });
   try {
     const { server, handlers } = wire(config, log, around, storage);
     await storage.jobs.start(handlers);
@@ -77,21 +94,32 @@ export async function compose(
   }
 }
 
+function microsoftFor(config: Config): Microsoft {
+  const cloud = config.sandboxUrl ? sandboxCloud(config.sandboxUrl) : CLOUDS[config.cloud];
+  return { cloud, appCredential: credentialFor(config, cloud) };
+}
+
 /** The parts that both sides, the clicks and the jobs, work with. */
 function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenStorage) {
   const { language, timeZone, tenantId } = config;
   const { now } = around;
-  const tenant = connectTenant(config, log, now);
+  const { cloud, botCredentials, appCredential } = around.microsoft ?? microsoftFor(config);
+  const tenant = connectTenant({ config, cloud, credential: appCredential, log, now });
   const { directory, mailboxes } = tenant;
   const remedies = createCatalogue({ ...tenant, credential: config.handsOver });
-  const adapter = createAdapter(config, log);
+  const adapter = createAdapter({
+    config,
+    cloud,
+    log,
+    ...(botCredentials && { credentials: botCredentials }),
+  });
   // Without an app id the adapter neither signs nor checks: the sandbox.
   const botAppId = config.sandboxUrl ? '' : config.bot.appId;
-  const messenger = new Messenger({ adapter, botAppId, tenantId });
+  const messenger = new Messenger({ adapter, botAppId, tenantId, audience: cloud.channel.scope });
   const conversations = new Conversations({
     store: storage.conversations,
     messenger,
-    configured: config.channels,
+    configured: { serviceUrl: cloud.channel.defaultServiceUrl, ...config.channels },
     botAppId: config.bot.appId,
     tenantId,
   });
@@ -114,7 +142,7 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
   const drawing = new Drawing({ ...facts, now });
   const sealer = createSealer(config.credentialKey);
   return {
-    ...{ config, log, now, adapter, botAppId, tenantId, language, timeZone },
+    ...{ config, cloud, log, now, adapter, botAppId, tenantId, language, timeZone },
     ...tenant,
     ...{ remedies, links, facts, messenger, conversations, service, drawing, sealer },
     ...{ store: storage.requests, credentials: storage.credentials, notifyManager: config.notifyManager },
@@ -156,6 +184,7 @@ function wire(config: Config, log: Log, around: Surroundings, storage: OpenStora
     isReady: () => storage.isReady(),
     metrics: () => storage.metrics(),
     evidence: evidenceRoute({ ...parts, facts: parts.facts }),
+    cloud: parts.cloud,
     unsigned: config.sandboxUrl !== undefined,
     log,
   });

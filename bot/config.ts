@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { CLOUD_NAMES, CLOUDS, isLoopback, isServiceUrl, type CloudName } from './clouds.js';
 import { LANGUAGES } from './unlock/person.js';
 import type { Credential } from './unlock/remedy.js';
 
 const GUID = z.guid('must be a GUID, as Entra shows it');
 const HTTP_URL = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
-const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** Variables that hold, or stand for, real credentials: none may be set together with SANDBOX_URL. */
 const REAL_CREDENTIALS = ['MicrosoftAppPassword', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_PATH'] as const;
@@ -22,7 +22,8 @@ const variables = z.object({
   PRIVILEGED_APPROVER_GROUP_ID: GUID.optional(),
   APPROVALS_CHANNEL_ID: z.string().optional(),
   INCIDENTS_CHANNEL_ID: z.string().optional(),
-  TEAMS_SERVICE_URL: HTTP_URL.default('https://smba.trafficmanager.net/teams/'),
+  CLOUD: z.enum(CLOUD_NAMES).default('public'),
+  TEAMS_SERVICE_URL: HTTP_URL.optional(),
   EXCHANGE_ADAPTER: z.enum(['rest', 'runbook', 'manual']).default('rest'),
   RUNBOOK_URL: HTTP_URL.optional(),
   RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -59,6 +60,7 @@ export type ServiceCredential =
 /** Everything the process is told from outside; frozen. */
 export interface Config {
   readonly tenantId: string;
+  readonly cloud: CloudName;
   readonly bot: {
     readonly type: Variables['MicrosoftAppType'];
     readonly appId: string;
@@ -71,7 +73,8 @@ export interface Config {
   readonly channels: {
     readonly approvals?: string;
     readonly incidents?: string;
-    readonly serviceUrl: string;
+    /** Where they are reached; the cloud's own when absent. */
+    readonly serviceUrl?: string;
   };
   readonly exchange:
     | { readonly adapter: 'rest' | 'manual' }
@@ -118,7 +121,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   const parsed = variables.safeParse(given);
   const shape = parsed.success ? [] : parsed.error.issues.map(describe);
-  const problems = [...shape, ...missingTogether(given)];
+  const problems = [...shape, ...missingTogether(given), ...misplaced(given, env)];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(toConfig(parsed.data));
 }
@@ -164,6 +167,23 @@ function missingTogether(given: Readonly<Record<string, string | undefined>>): s
   return problems;
 }
 
+/** What is well formed, and would be wrong here. */
+function misplaced(
+  given: Readonly<Record<string, string | undefined>>,
+  env: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const { SANDBOX_URL: sandbox, TEAMS_SERVICE_URL: teams, CLOUD: cloud = 'public' } = given;
+  const problems: string[] = [];
+  if (sandbox && env['NODE_ENV'] === 'production') {
+    problems.push('SANDBOX_URL must not be set with NODE_ENV=production: the sandbox believes anybody');
+  }
+  const known = CLOUD_NAMES.find((name) => name === cloud);
+  if (teams && !sandbox && known && !isServiceUrl(teams, CLOUDS[known])) {
+    problems.push(`TEAMS_SERVICE_URL must be one of Teams' addresses in the ${known} cloud (CLOUD)`);
+  }
+  return problems;
+}
+
 /** Sandbox mode takes unsigned activities: it must never be switched on beside the real thing. */
 function realCredentials(given: Readonly<Record<string, string | undefined>>): string[] {
   return REAL_CREDENTIALS.filter((name) => given[name]).map(
@@ -175,6 +195,7 @@ function toConfig(v: Variables): Config {
   const sandboxUrl = v.SANDBOX_URL?.replace(/\/+$/, '');
   return {
     tenantId: v.MicrosoftAppTenantId.toLowerCase(),
+    cloud: v.CLOUD,
     bot: { type: v.MicrosoftAppType, appId: v.MicrosoftAppId ?? '', password: v.MicrosoftAppPassword },
     credential: sandboxUrl ? { kind: 'none' } : serviceCredential(v),
     approverGroupId: v.APPROVER_GROUP_ID.toLowerCase(),
@@ -182,7 +203,7 @@ function toConfig(v: Variables): Config {
     channels: {
       approvals: v.APPROVALS_CHANNEL_ID,
       incidents: v.INCIDENTS_CHANNEL_ID,
-      serviceUrl: v.TEAMS_SERVICE_URL,
+      ...(v.TEAMS_SERVICE_URL && { serviceUrl: v.TEAMS_SERVICE_URL }),
     },
     exchange:
       v.EXCHANGE_ADAPTER === 'runbook'
@@ -213,10 +234,6 @@ function serviceCredential(v: Variables): ServiceCredential {
 /** Nothing in the sandbox is secret; a fixed key lets it go on after a restart without one being set. */
 function sandboxKey(): string {
   return createHash('sha256').update('latchkey sandbox').digest('base64');
-}
-
-function isLoopback(url: string): boolean {
-  return LOOPBACK_HOSTS.includes(new URL(url).hostname);
 }
 
 /** What a link to somebody's evidence goes over. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { compose, type Latchkey } from './compose.js';
 import { ConfigError, loadConfig, type Config } from './config.js';
+import { quietLibraries } from './libraryConsole.js';
 import { createLog, type Log } from './log.js';
 
 /** The only place that reads the environment. */
@@ -9,14 +10,31 @@ async function main(): Promise<void> {
   const config = configured();
   if (!config) return;
   const log = createLog(config.logLevel);
+  quietLibraries(log);
   process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A rejection was not handled'));
-  const latchkey = await compose(config, log);
+  if (config.sandboxUrl)
+    log.warn({}, 'SANDBOX: a simulated tenant, and whoever reaches this port is believed');
+  const latchkey = await opened(config, log);
+  if (!latchkey) return;
   latchkey.server.listen(config.server.port, config.server.host, () => {
     const { url } = latchkey.server;
     log.info({ url, sandbox: config.sandboxUrl !== undefined }, 'Latchkey is listening');
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop(latchkey, log, signal));
+  }
+}
+
+/** What the operator can mend is a sentence, not a stack. */
+async function opened(config: Config, log: Log): Promise<Latchkey | undefined> {
+  try {
+    return await compose(config, log);
+  } catch (error) {
+    const [name, message] = error instanceof Error ? [error.name, error.message] : ['unknown', ''];
+    const isPlain = ['OtherDatabase', 'NewerDatabase', 'FolderInUse'].includes(name);
+    log.fatal(isPlain ? { problem: message } : { err: error }, 'Latchkey cannot start');
+    process.exitCode = 1;
+    return undefined;
   }
 }
 

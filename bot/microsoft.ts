@@ -1,5 +1,6 @@
+import type { TokenCredential } from '@azure/identity';
+import type { Cloud } from './clouds.js';
 import type { Config } from './config.js';
-import { credentialFor } from './credentialFor.js';
 import { CmdletMailFlow } from './exchange/cmdletMailFlow.js';
 import { InvokeCommand } from './exchange/invokeCommand.js';
 import { ManualMailFlow } from './exchange/manualMailFlow.js';
@@ -24,29 +25,38 @@ export interface Tenant {
   readonly mailFlow: MailFlow;
 }
 
+export interface ConnectOptions {
+  readonly config: Config;
+  readonly cloud: Cloud;
+  /** Absent in the sandbox. */
+  readonly credential?: TokenCredential | undefined;
+  readonly log: Log;
+  readonly now?: () => Date;
+}
+
 /** The tenant, real or simulated: the same clients, another address. */
-export function connectTenant(config: Config, log: Log, now?: () => Date): Tenant {
-  const { sandboxUrl } = config;
-  const credential = credentialFor(config);
+export function connectTenant(options: ConnectOptions): Tenant {
+  const { cloud, credential, log, now } = options;
   const graph = createGraphClient({
-    credential,
-    baseUrl: sandboxUrl ? `${sandboxUrl}/graph/` : 'https://graph.microsoft.com/',
-    scope: 'https://graph.microsoft.com/.default',
+    ...(credential && { credential }),
+    baseUrl: cloud.graphUrl,
+    scope: `${cloud.graphUrl}.default`,
     log,
   });
   return {
     directory: new GraphDirectory(graph, now),
     investigation: new GraphInvestigation(graph),
     changes: new GraphAccountChanges(graph),
-    ...exchangeFor(config, credential, log),
+    ...exchangeFor(options),
   };
 }
 
-function exchangeFor(
-  { exchange, sandboxUrl, tenantId }: Config,
-  credential: ReturnType<typeof credentialFor>,
-  log: Log,
-): Pick<Tenant, 'mailboxes' | 'mailFlow'> {
+function exchangeFor({
+  config: { exchange, tenantId },
+  cloud,
+  credential,
+  log,
+}: ConnectOptions): Pick<Tenant, 'mailboxes' | 'mailFlow'> {
   switch (exchange.adapter) {
     case 'manual':
       return { mailboxes: new ManualMailboxes(), mailFlow: new ManualMailFlow() };
@@ -58,8 +68,14 @@ function exchangeFor(
       };
     }
     case 'rest': {
-      const baseUrl = sandboxUrl ? `${sandboxUrl}/exchange/` : 'https://outlook.office365.com/';
-      const options = { credential, tenantId, baseUrl, log };
+      const baseUrl = cloud.exchangeUrl;
+      const options = {
+        ...(credential && { credential }),
+        tenantId,
+        baseUrl,
+        scope: `${baseUrl}.default`,
+        log,
+      };
       return {
         mailboxes: new RestMailboxes(options),
         mailFlow: new CmdletMailFlow(new InvokeCommand(options)),

@@ -9,6 +9,7 @@ import { openEmbedded, openServer, type Database, type Log } from './database.js
 import { DatabaseStorage } from './dialogState.js';
 import { createJobQueue, type JobQueue } from './jobQueue.js';
 import { withLease } from './leases.js';
+import { claimDatabase, type Owner } from './owner.js';
 import { metricsOf } from './metrics.js';
 import { migrate } from './migrate.js';
 import { PostgresRequestStore } from './requestStore.js';
@@ -39,12 +40,13 @@ export interface OpenStorage {
  */
 export async function openStorage(
   where: { readonly url?: string; readonly folder: string },
-  around: { readonly log: Log; readonly now: () => Date },
+  around: { readonly log: Log; readonly now: () => Date; readonly owner: Owner },
 ): Promise<OpenStorage> {
   const { log, now } = around;
   const database = where.url ? openServer(where.url, log) : await openEmbedded(where.folder);
   try {
     await migrate(database);
+    await claimDatabase(database, around.owner);
     const jobs = await createJobQueue({ database, log });
     return storageOn(database, jobs, now);
   } catch (error) {

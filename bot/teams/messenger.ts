@@ -27,14 +27,13 @@ export class Unreachable extends Error {
   }
 }
 
-/** Whom tokens for the connector are for; Microsoft's public cloud. */
-const AUDIENCE = 'https://api.botframework.com';
-
 export interface MessengerOptions {
   readonly adapter: CloudAdapter;
   /** Empty in the sandbox, where nothing is signed. */
   readonly botAppId: string;
   readonly tenantId: string;
+  /** Whom tokens for Teams are for, in this cloud. */
+  readonly audience: string;
 }
 
 /** Posts and redraws messages outside of a turn. Everything it throws is `Unreachable` or a passing fault. */
@@ -75,7 +74,7 @@ export class Messenger {
    * Source: apis.md D3, `POST /v3/conversations` with the person as only member.
    */
   async openPersonal(personId: string, serviceUrl: string): Promise<Reference> {
-    const { adapter, botAppId, tenantId } = this.options;
+    const { adapter, botAppId, tenantId, audience } = this.options;
     const parameters = {
       isGroup: false,
       bot: { id: `28:${botAppId}`, name: 'Latchkey' },
@@ -89,7 +88,7 @@ export class Messenger {
         botAppId,
         Channels.Msteams,
         serviceUrl,
-        AUDIENCE,
+        audience,
         parameters,
         async (turn) => {
           reference = { ...personal(turn), serviceUrl };
@@ -138,6 +137,8 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     const status = statusOf(error);
     if (status === 403 || status === 404 || isNobody(error)) throw new Unreachable(status ?? 404);
+    // A remembered address that is none of Teams' (any more): our own credentials refuse it.
+    if (error instanceof Error && error.name === 'NotTeams') throw new Unreachable(403);
     throw error;
   }
 }

@@ -116,6 +116,21 @@ describe('the configuration', () => {
     },
   );
 
+  it('the sandbox is refused in production', () => {
+    const env = { ...SANDBOX, NODE_ENV: 'production' };
+    expect(named(env)).toEqual(['SANDBOX_URL']);
+    expect(named({ ...REAL, NODE_ENV: 'production' })).toEqual([]);
+  });
+
+  it('an address of Teams has to be one of the cloud that was chosen', () => {
+    const gov = 'https://smba.infra.gov.teams.microsoft.us/gcch/';
+    expect(named({ ...REAL, TEAMS_SERVICE_URL: 'https://teams.evil.example/' })).toEqual([
+      'TEAMS_SERVICE_URL',
+    ]);
+    expect(named({ ...REAL, TEAMS_SERVICE_URL: gov })).toEqual(['TEAMS_SERVICE_URL']);
+    expect(named({ ...REAL, TEAMS_SERVICE_URL: gov, CLOUD: 'gcc-high' })).toEqual([]);
+  });
+
   it('hands over a password and leaves the manager out, unless it is told otherwise', () => {
     expect(loadConfig(REAL)).toMatchObject({ handsOver: 'password', notifyManager: false });
     const chosen = { CREDENTIAL: 'temporary-access-pass', NOTIFY_MANAGER: 'true' };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sandboxCloud } from '../../bot/clouds.js';
 import { loadConfig } from '../../bot/config.js';
 import { createLog } from '../../bot/log.js';
 import { connectTenant } from '../../bot/microsoft.js';
@@ -19,7 +20,11 @@ beforeAll(async () => {
     MicrosoftAppTenantId: tenantId,
     APPROVER_GROUP_ID: approverGroupId,
   };
-  const ports = connectTenant(loadConfig(env), createLog('silent'));
+  const ports = connectTenant({
+    config: loadConfig(env),
+    cloud: sandboxCloud(sandbox.url),
+    log: createLog('silent'),
+  });
   service = new UnlockService({
     ...ports,
     store: { earlier: async () => ({ requests30Days: 0, unblocks90Days: 0 }) } as unknown as RequestStore,

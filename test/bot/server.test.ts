@@ -3,22 +3,19 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sandboxCloud } from '../../bot/clouds.js';
 import { createServer } from '../../bot/server.js';
 import { createLog } from '../../bot/log.js';
 
 const processed: unknown[] = [];
 const server = createServer({
   adapter: {
-    process: async (
-      req: { body?: unknown },
-      res: { status(code: number): void; send(): void; end(): void },
-    ) => {
-      processed.push(req.body);
-      res.status(200);
-      res.send();
-      res.end();
+    receive: async (_authorization, activity) => {
+      processed.push(activity.text);
+      return undefined;
     },
-  } as never,
+  },
+  cloud: sandboxCloud('http://127.0.0.1:9'),
   onTurn: async () => undefined,
   evidence: async () => undefined,
   isReady: async () => true,
@@ -40,14 +37,20 @@ afterAll(async () => {
   });
 });
 
+const MESSAGE = {
+  type: 'message',
+  text: 'hello',
+  serviceUrl: 'http://127.0.0.1:9/connector/',
+  conversation: { id: 'a:1' },
+};
 const isAlive = async () => (await fetch(`${url}/healthz`)).status === 200;
 
 describe('the door', () => {
   it('lets an activity through', async () => {
-    const body = JSON.stringify({ type: 'message' });
+    const body = JSON.stringify(MESSAGE);
     const headers = { 'Content-Type': 'application/json; charset=utf-8' };
     expect((await fetch(`${url}/api/messages`, { method: 'POST', headers, body })).status).toBe(200);
-    expect(processed.splice(0)).toEqual([{ type: 'message' }]);
+    expect(processed.splice(0)).toEqual(['hello']);
   });
 
   it.each([
@@ -88,3 +91,36 @@ describe('the door', () => {
     expect(left).toEqual([]);
   });
 });
+
+describe('the door, to whoever knocks wrongly', () => {
+  const knock = (path: string, init: RequestInit) => fetch(`${url}${path}`, init);
+
+  it.each<[string, string, RequestInit, number]>([
+    ['a path that is not there', '/admin', { method: 'GET' }, 404],
+    ['another method', '/api/messages', { method: 'DELETE' }, 405],
+    ['broken JSON', '/api/messages', json('{"type": '), 400],
+    ['a body that is too large', '/api/messages', json(JSON.stringify({ x: 'x'.repeat(300_000) })), 413],
+  ])('says little about %s, and nothing about what it is made of', async (_what, path, init, status) => {
+    for (const accept of ['application/json', 'text/plain', 'text/html']) {
+      const answer = await knock(path, { ...init, headers: { ...(init.headers as object), Accept: accept } });
+      const text = await answer.text();
+      expect(answer.status).toBe(status);
+      expect(text.length).toBeLessThan(100);
+      expect(text).not.toMatch(/restify|[A-Z][a-z]+Error|node|\.js\b|stack|Unexpected|admin/);
+      expect([...answer.headers.keys()].filter((name) => /^(server|x-powered-by)$/.test(name))).toEqual([]);
+    }
+  });
+
+  it('waits 10 s for headers and 30 s for a request, and takes 500 connections', () => {
+    const { headersTimeout, requestTimeout, maxConnections } = server.server;
+    expect({ headersTimeout, requestTimeout, maxConnections }).toEqual({
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      maxConnections: 500,
+    });
+  });
+});
+
+function json(body: string) {
+  return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body };
+}

@@ -11,6 +11,7 @@ import { earlierContract } from './earlier.js';
 import { jobQueueContract } from './jobQueue.js';
 import { leaseContract } from './leases.js';
 import { migrationContract } from './migrations.js';
+import { ownerContract } from './owner.js';
 import { requestStoreContract } from './requestStore.js';
 
 /** Everything that has to hold on any PostgreSQL: one database for all, so each rule brings its own ids. */
@@ -34,4 +35,5 @@ export function storageContract(open: () => Promise<Database>): void {
   cardStoreContract(get);
   conversationStoreContract(get);
   auditChainContract(get);
+  ownerContract(get);
 }

@@ -1,11 +1,33 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
+import { MARKS } from './signing.js';
 import type { World } from './world.js';
 
-/** All that a world keeps or says: the log, every message there ever was, calls to the tenant, the whole database. */
+/** Words of a dictionary and four digits: what the bot makes for people to read out. */
+const PASSWORD = /\b[A-Z][a-z]+(?:-[a-z]+){4}-[2-9]{4}\b/;
+
+/**
+ * After a story: nothing that the world keeps or says holds a password or a pass that was made in it, nor the secrets
+ * with which a bot with real checks was started.
+ */
+export async function expectNoSecretsIn(world: World): Promise<void> {
+  const haystack = await everythingIn(world);
+  // Not the match itself: a failing test is printed.
+  expect(PASSWORD.test(haystack), 'a password outside of its one card').toBe(false);
+  const passes = new Set(world.sandbox.tenant.passHashes.values());
+  const words = new Set(passes.size > 0 ? haystack.match(/[\w!@#$%^&*+=-]{6,48}/g) : []);
+  for (const word of words) expect(passes.has(sha256(word)), 'a pass outside of its one card').toBe(false);
+  expectNoneIn(haystack, Object.values(MARKS));
+}
+
+/**
+ * All that a world keeps or says: the log and what libraries write to the console, metrics, every message there ever was,
+ * calls to the tenant, the whole database with the jobs in it.
+ */
 export async function everythingIn(world: World): Promise<string> {
   return [
     world.logged.join('\n'),
+    await (await fetch(`${world.botUrl}/metrics`)).text(),
     JSON.stringify(world.sandbox.teams.all()),
     JSON.stringify(world.sandbox.calls.all()),
     await dump(world),

@@ -11,6 +11,8 @@ import { createLog } from '../../bot/log.js';
 import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
 import { startSandbox, type Sandbox } from '../../sandbox/server.js';
 import { approverGroupId, people, tenantId } from '../../sandbox/tenant/seed.js';
+import { expectNoSecretsIn } from './leaks.js';
+import { APP_ID, MARKS, microsoftAt, signedDeliver, startAuthority, type Authority } from './signing.js';
 
 /** Patience for tests: nothing waits for wall-clock time that a person would need. */
 export const QUICK: Timings = {
@@ -42,6 +44,8 @@ export interface World {
   readonly clock: { offsetMs: number };
   /** The bot's database, seen from behind. */
   readonly query: Query;
+  /** Present when the bot checks tokens for real; then every activity needs one. */
+  readonly authority?: Authority;
   /** All jobs that are due by the world's clock have been done, those that are tried again in a moment too. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -54,15 +58,28 @@ export interface WorldOptions {
   readonly withoutChannels?: boolean;
   /** A tenant that is there already, for a second bot beside the first. */
   readonly sandbox?: Sandbox;
+  /** A bot with credentials, that checks who signed what it gets. Default: what `SIGNED` says. */
+  readonly signed?: boolean;
 }
+
+/** `npm run test:slow` runs every story once more like this: nothing is believed that is not signed. */
+const SIGNED = process.env['SIGNED'] === '1';
+
+const SANDBOX = (sandbox: Sandbox) => ({ SANDBOX_URL: sandbox.url });
+const REAL = {
+  MicrosoftAppId: APP_ID,
+  MicrosoftAppPassword: MARKS.clientSecret,
+  CREDENTIAL_KEY: MARKS.credentialKey,
+};
 
 /** Starts a world on free ports, with the embedded database in memory unless `env` names a server. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const sandbox = options.sandbox ?? (await startSandbox());
   const clock = { offsetMs: 0 };
   const logged: string[] = [];
+  const authority = (options.signed ?? SIGNED) ? await startAuthority() : undefined;
   const config = loadConfig({
-    SANDBOX_URL: sandbox.url,
+    ...(authority ? REAL : SANDBOX(sandbox)),
     MicrosoftAppTenantId: tenantId,
     APPROVER_GROUP_ID: approverGroupId,
     DATA_FOLDER: 'memory://',
@@ -72,7 +89,13 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const log = createLog(config.logLevel, { write: (line) => void logged.push(line) });
   const now = () => new Date(Date.now() + clock.offsetMs);
   const { latchkey, query, close } = await watchingDatabase(config.database.url, () =>
-    compose(config, log, { now, timings: QUICK, wait: async () => {}, ...options.around }),
+    compose(config, log, {
+      now,
+      timings: QUICK,
+      wait: async () => {},
+      ...(authority && { microsoft: microsoftAt(sandbox.url, authority) }),
+      ...options.around,
+    }),
   );
   const botUrl = await listen(latchkey);
   const teams = createTeamsClient({
@@ -81,6 +104,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     teams: sandbox.teams,
     tenantId,
     now,
+    ...(authority && { botId: `28:${APP_ID}`, deliver: signedDeliver(botUrl, authority) }),
   });
   const world: World = {
     sandbox,
@@ -90,8 +114,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     logged,
     clock,
     query,
+    ...(authority && { authority }),
     settle: () => settle(latchkey, query, clock),
     close: async () => {
+      await expectNoSecretsIn(world);
+      await authority?.close();
       await latchkey.close();
       await close();
       if (!options.sandbox) await sandbox.close();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sandboxCloud } from '../../bot/clouds.js';
 import { loadConfig } from '../../bot/config.js';
 import { createLog } from '../../bot/log.js';
 import { connectTenant, type Tenant } from '../../bot/microsoft.js';
@@ -21,7 +22,11 @@ beforeAll(async () => {
     MicrosoftAppTenantId: tenantId,
     APPROVER_GROUP_ID: approverGroupId,
   };
-  tenant = connectTenant(loadConfig(env), createLog('silent'));
+  tenant = connectTenant({
+    config: loadConfig(env),
+    cloud: sandboxCloud(sandbox.url),
+    log: createLog('silent'),
+  });
 });
 afterAll(() => sandbox.close());
 beforeEach(() => {

@@ -3,6 +3,7 @@ import type { PostedActivity } from '../../sandbox/connector/activity.js';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { mriOf, personalChatOf } from '../../sandbox/connector/ids.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
+import { post } from '../helpers/door.js';
 import { kindOf, sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
 import { startWorld, type World } from '../helpers/world.js';
 
@@ -11,12 +12,12 @@ import { startWorld, type World } from '../helpers/world.js';
 let world: World;
 let play: StoryPlayer;
 let request: UnlockRequest;
-let post: PostedActivity;
+let card: PostedActivity;
 beforeAll(async () => {
   world = await startWorld();
   play = new StoryPlayer(world);
   request = await play.ask(people.lena, 'my account is blocked');
-  ({ post } = play.approvalCard(request));
+  ({ post: card } = play.approvalCard(request));
 });
 afterAll(() => world.close());
 
@@ -35,18 +36,10 @@ async function everything(): Promise<unknown> {
 }
 
 function click(person: Person, verb: unknown, data: unknown) {
-  return world.teams.as(person).invoke(post, { verb, data });
+  return world.teams.as(person).invoke(card, { verb, data });
 }
 
-/** An activity as it stands, sent to the door. */
-async function send(body: string | object, headers: Record<string, string> = {}) {
-  const response = await fetch(`${world.botUrl}/api/messages`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
-  return { status: response.status, text: await response.text(), headers: response.headers };
-}
+const send = (body: string | object, headers?: Record<string, string>) => post(world, body, headers);
 
 /** An approving click by Anna, with whatever is different about it. */
 function approval(differs: Record<string, unknown>): Record<string, unknown> {
@@ -100,7 +93,7 @@ describe('a forged click', () => {
     for (const verb of ['approve', 'withdraw', 'reveal', 'take', 'confirm-by-hand']) {
       const answer = await world.teams
         .as(people.anna)
-        .invoke(post, { verb, data: { requestId: 'AAAA-BBBB-CCCC-DDDD', version: 1 } });
+        .invoke(card, { verb, data: { requestId: 'AAAA-BBBB-CCCC-DDDD', version: 1 } });
       expect(sentenceOf(answer)).toMatch(
         /^This request no longer exists\.$|^Only the approver of this request/,
       );

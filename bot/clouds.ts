@@ -1,0 +1,104 @@
+/** Where Teams' messages come from, and how it is known that they do. */
+export interface Channel {
+  /** Who signs the tokens of what Teams sends. */
+  readonly tokenIssuer: string;
+  readonly openIdMetadataUrl: string;
+  /** Whom the bot's own tokens are for. */
+  readonly scope: string;
+  /** `ChannelService` of the Bot Framework; absent for the public cloud. */
+  readonly channelService?: string;
+  /** Hosts that a `serviceUrl` may have. The bot sends its token nowhere else. */
+  readonly serviceHosts: readonly string[];
+  /** For channels that are set by configuration. */
+  readonly defaultServiceUrl: string;
+}
+
+/** One of Microsoft's clouds: where its services are, each with a slash at its end. */
+export interface Cloud {
+  readonly graphUrl: string;
+  readonly exchangeUrl: string;
+  readonly loginUrl: string;
+  readonly channel: Channel;
+  /** On this machine, over plain http: the sandbox and tests. */
+  readonly isLocal?: boolean;
+}
+
+export const CLOUD_NAMES = ['public', 'gcc', 'gcc-high', 'dod'] as const;
+export type CloudName = (typeof CLOUD_NAMES)[number];
+
+const PUBLIC: Cloud = {
+  graphUrl: 'https://graph.microsoft.com/',
+  exchangeUrl: 'https://outlook.office365.com/',
+  loginUrl: 'https://login.microsoftonline.com/',
+  channel: {
+    tokenIssuer: 'https://api.botframework.com',
+    openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    scope: 'https://api.botframework.com',
+    ...teams('smba.trafficmanager.net', 'teams'),
+  },
+};
+
+const US_GOVERNMENT: Pick<Channel, 'tokenIssuer' | 'openIdMetadataUrl' | 'scope' | 'channelService'> = {
+  tokenIssuer: 'https://api.botframework.us',
+  openIdMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+  scope: 'https://api.botframework.us',
+  channelService: 'https://botframework.azure.us',
+};
+
+/**
+ * apis.md A21 (Graph, login), B5 (Exchange), D3 and D7 (Teams and its tokens). Only the public cloud is what the tests
+ * were written against; Microsoft's own pages disagree on whether DoD has bots at all.
+ */
+export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
+  public: PUBLIC,
+  gcc: {
+    ...PUBLIC,
+    channel: { ...PUBLIC.channel, ...teams('smba.infra.gcc.teams.microsoft.com', 'gcc') },
+  },
+  'gcc-high': {
+    graphUrl: 'https://graph.microsoft.us/',
+    exchangeUrl: 'https://outlook.office365.us/',
+    loginUrl: 'https://login.microsoftonline.us/',
+    channel: { ...US_GOVERNMENT, ...teams('smba.infra.gov.teams.microsoft.us', 'gcch') },
+  },
+  dod: {
+    graphUrl: 'https://dod-graph.microsoft.us/',
+    exchangeUrl: 'https://outlook-dod.office365.us/',
+    loginUrl: 'https://login.microsoftonline.us/',
+    channel: { ...US_GOVERNMENT, ...teams('smba.infra.dod.teams.microsoft.us', 'dod') },
+  },
+};
+
+const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** The simulated tenant: everything on this machine, nothing signed. */
+export function sandboxCloud(url: string): Cloud {
+  return {
+    graphUrl: `${url}/graph/`,
+    exchangeUrl: `${url}/exchange/`,
+    loginUrl: `${url}/login/`,
+    channel: { ...PUBLIC.channel, serviceHosts: LOOPBACK_HOSTS, defaultServiceUrl: `${url}/connector/` },
+    isLocal: true,
+  };
+}
+
+/** Is this address on this machine? */
+export function isLoopback(url: string): boolean {
+  return LOOPBACK_HOSTS.includes(new URL(url).hostname);
+}
+
+/**
+ * Is this one of the addresses at which Teams is reached in this cloud? Whoever is answered there is sent the bot's
+ * token, so anything else is nobody's address.
+ */
+export function isServiceUrl(url: string, { channel, isLocal = false }: Cloud): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, port, username, password } = new URL(url);
+  if (username || password) return false;
+  if (!channel.serviceHosts.includes(hostname)) return false;
+  return isLocal || (protocol === 'https:' && port === '');
+}
+
+function teams(host: string, path: string): Pick<Channel, 'serviceHosts' | 'defaultServiceUrl'> {
+  return { serviceHosts: [host], defaultServiceUrl: `https://${host}/${path}/` };
+}

@@ -1,0 +1,65 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+/** Longest id, name, address or locale that Teams sends. */
+const LONGEST = 4_096;
+
+const short = z.string().max(LONGEST);
+const optional = short.nullish().transform((value) => value ?? undefined);
+const account = z.looseObject({ id: optional, name: optional, aadObjectId: optional });
+const object = z.looseObject({});
+
+const mention = z.looseObject({
+  type: z.literal('mention'),
+  text: z.string().nullish(),
+  mentioned: z.looseObject({ id: short }),
+});
+const entity = z.union([mention, object.refine(({ type }) => type !== 'mention')]);
+
+/**
+ * The envelope of an activity (learn.microsoft.com/azure/bot-service, "Bot Framework Activity"): every member that the
+ * bot or the SDK looks at is of the kind that it should be. What is inside `value` and `channelData` is looked at where
+ * it is used.
+ */
+const envelope = z.looseObject({
+  type: short.min(1),
+  id: optional,
+  name: optional,
+  locale: optional,
+  channelId: optional,
+  serviceUrl: optional,
+  replyToId: optional,
+  text: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? undefined),
+  from: account.nullish().transform((value) => value ?? undefined),
+  // The SDK looks into it without asking whether it is there.
+  recipient: account.nullish().transform((value) => value ?? { id: '', name: '' }),
+  conversation: z.looseObject({ id: short.min(1) }),
+  channelData: object.nullish().transform((value) => value ?? undefined),
+  entities: z.array(entity).max(500).optional(),
+  attachments: z.array(object).max(500).optional(),
+  membersAdded: z.array(account).max(5_000).optional(),
+  membersRemoved: z.array(account).max(5_000).optional(),
+});
+
+/** What came in, as an activity; `undefined` for anything that is none. */
+export function readActivity(body: unknown): Activity | undefined {
+  const parsed = envelope.safeParse(body);
+  return parsed.success ? (withDates(parsed.data) as unknown as Activity) : undefined;
+}
+
+/** As the SDK's own adapter does before a turn: times are dates, and stay readable as they came. */
+function withDates(data: z.output<typeof envelope>): object {
+  const dates = ['timestamp', 'localTimestamp', 'expiration'].flatMap((name) => {
+    const given = data[name];
+    if (typeof given !== 'string') return [];
+    const raw = `raw${name[0]?.toUpperCase()}${name.slice(1)}`;
+    return [
+      [name, new Date(given)],
+      [raw, given],
+    ];
+  });
+  return { ...data, ...(Object.fromEntries(dates) as object) };
+}
