@@ -2,12 +2,14 @@ import type { Activity, AdaptiveCardInvokeResponse, TurnContext } from 'botbuild
 import { parseCardAction, type CardAction, type Viewing } from '../cards/actions.js';
 import type { Drawing } from './teams/drawing.js';
 import type { Log } from './log.js';
+import type { StepUp } from './stepUp/stepUp.js';
 import { languageOf } from './texts/texts.js';
 import { actorOf } from './teams/actor.js';
 import { Details, type DetailsOptions } from './teams/details.js';
 import { cardError, cardResponse, invokeResponse, sentenceResponse } from './teams/invokeResponses.js';
 import { cardMessage, textMessage, Unreachable, type Messenger } from './teams/messenger.js';
 import type { Conversations } from './teams/conversations.js';
+import type { Refusal } from './unlock/commands.js';
 import { RemoteError } from './unlock/errors.js';
 import type { Actor, Language } from './unlock/person.js';
 import type { Intent, UnlockService } from './unlock/service.js';
@@ -20,6 +22,8 @@ export interface CardActionsOptions extends DetailsOptions {
   readonly conversations: Conversations;
   readonly messenger: Messenger;
   readonly language: Language;
+  /** Absent: no fresh sign-in is asked for. */
+  readonly stepUp?: StepUp;
   readonly log: Log;
 }
 
@@ -27,6 +31,8 @@ export interface CardActionsOptions extends DetailsOptions {
 type Answer =
   | { readonly card: object; readonly forThemAlone?: boolean }
   | { readonly sentence: string }
+  /** Teams is to send the click again, with a token. */
+  | { readonly login: string }
   | { readonly problem: string };
 
 /** Where the click came from, and what its client can draw. */
@@ -57,6 +63,7 @@ export class CardActions {
     const answer = await this.answer(context, false);
     if ('card' in answer) return cardResponse(answer.card);
     if ('problem' in answer) return cardError('bad-request', answer.problem);
+    if ('login' in answer) return this.options.stepUp?.ask(answer.login) ?? sentenceResponse(answer.login);
     return sentenceResponse(answer.sentence);
   }
 
@@ -70,7 +77,7 @@ export class CardActions {
       if (answer.forThemAlone) await this.tellPrivately(actorOf(context.activity), cardMessage(answer.card));
       return;
     }
-    const text = 'sentence' in answer ? answer.sentence : answer.problem;
+    const [text = ''] = Object.values(answer);
     if (isPrivate(context)) return void (await context.sendActivity(text));
     await this.tellPrivately(actorOf(context.activity), textMessage(text));
   }
@@ -115,15 +122,18 @@ export class CardActions {
     }
   }
 
-  private async act(requestId: string, intent: Intent, { actor, language }: Click): Promise<Answer> {
+  private async act(requestId: string, intent: Intent, click: Click): Promise<Answer> {
     const { service, drawing, log } = this.options;
-    const outcome = await service.act(requestId, intent, actor, language);
+    const { actor, language } = click;
+    const shown = await this.options.stepUp?.shownWith(click.context.activity.value, actor);
+    const proved = intent.kind === 'approve' && shown?.signedInAt ? { signedInAt: shown.signedInAt } : {};
+    const outcome = await service.act(requestId, { ...intent, ...proved }, actor, language);
     log.info({ requestId, verb: intent.kind, by: actor.id, outcome: outcome.kind }, 'A click was handled');
     switch (outcome.kind) {
       case 'unknown-request':
         return { sentence: drawing.sentence({ kind: 'unknown-request' }, language) };
       case 'refused':
-        return { sentence: drawing.sentence(outcome.refusal, language) };
+        return this.refused(outcome.refusal, click, shown?.isToken ?? false);
       case 'opened':
         return { sentence: drawing.sentence({ kind: 'opened' }, language) };
       case 'done':
@@ -134,6 +144,15 @@ export class CardActions {
               : drawing.approval(outcome.request),
         };
     }
+  }
+
+  /** A token that will not do is not asked for again: Teams would send the same one, again and again. */
+  private refused(refusal: Refusal, { language, submitted }: Click, isToken: boolean): Answer {
+    const { drawing } = this.options;
+    if (refusal.kind !== 'sign-in-needed') return { sentence: drawing.sentence(refusal, language) };
+    if (isToken) return { sentence: drawing.sentence({ kind: 'sign-in-old' }, language) };
+    if (submitted) return { sentence: drawing.sentence({ kind: 'client-too-old' }, language) };
+    return { login: drawing.sentence(refusal, language) };
   }
 
   /** Details in the place of the approval card, or that card again: for the clicker alone, the posted one stays. */

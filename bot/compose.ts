@@ -24,6 +24,7 @@ import { createCatalogue } from './remedies/catalogue.js';
 import { createServer } from './server.js';
 import { startPrivately } from './startPrivately.js';
 import { openStorage, type OpenStorage } from './storage/openStorage.js';
+import { StepUp } from './stepUp/stepUp.js';
 import { ChannelTalk } from './teams/channelTalk.js';
 import { Conversations } from './teams/conversations.js';
 import { Drawing } from './teams/drawing.js';
@@ -129,6 +130,7 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
     privilegedGroupId: config.privilegedGroupId,
     expiresAfterMs: config.requestExpiresMs,
     containApprovals: config.containApprovals,
+    ...(config.stepUp && { signInWithinMs: config.stepUp.withinMs }),
     newId: newRequestId,
     warn: (facts, message) => log.warn(facts, message),
   });
@@ -140,6 +142,8 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
     evidenceLinks: (request: UnlockRequest) => links.of(request),
   };
   const drawing = new Drawing({ ...facts, now });
+  const stepUp =
+    config.stepUp && new StepUp({ ...config.stepUp, cloud, tenantId, botAppId: config.bot.appId, now });
   const sealer = createSealer(config.credentialKey);
   return {
     ...{ config, cloud, log, now, adapter, botAppId, tenantId, language, timeZone },
@@ -147,7 +151,9 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
     ...{ remedies, links, facts, messenger, conversations, service, drawing, sealer },
     ...{ store: storage.requests, credentials: storage.credentials, notifyManager: config.notifyManager },
     containApprovals: config.containApprovals,
-    isApprover: (personId: string, request?: UnlockRequest) => service.isApprover(personId, request),
+    ...(stepUp && { stepUp }),
+    isApprover: (personId: string) => service.isApprover(personId),
+    rights: (personId: string, request: UnlockRequest) => service.rights(personId, request),
   };
 }
 

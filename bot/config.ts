@@ -28,6 +28,8 @@ const variables = z.object({
   RUNBOOK_URL: HTTP_URL.optional(),
   RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   CONTAIN_APPROVALS: z.coerce.number().int().min(1).max(5).default(2),
+  STEP_UP_MINUTES: z.coerce.number().int().min(1).max(1440).optional(),
+  STEP_UP_CONNECTION: z.string().optional(),
   PUBLIC_URL: HTTP_URL.refine(isSafe, 'must begin with https:// (or be on this machine)').optional(),
   CREDENTIAL_KEY: z.string().optional(),
   CREDENTIAL: z.enum(['password', 'temporary-access-pass']).default('password'),
@@ -81,6 +83,8 @@ export interface Config {
     | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
   /** How many different approvers a break-in needs. */
   readonly containApprovals: number;
+  /** Risky plans need an approver who signed in just now. */
+  readonly stepUp?: { readonly withinMs: number; readonly connectionName: string };
   /** Where browsers reach this process, without a slash at the end: for links to the evidence. */
   readonly publicUrl?: string;
   /** 32 bytes, base64. */
@@ -152,6 +156,9 @@ function missingTogether(given: Readonly<Record<string, string | undefined>>): s
     need('RUNBOOK_URL', 'the address of the PowerShell runbook (EXCHANGE_ADAPTER=runbook)');
     need('RUNBOOK_SECRET', 'the secret it shares with the runbook (EXCHANGE_ADAPTER=runbook)');
   }
+  if (given['STEP_UP_MINUTES']) {
+    need('STEP_UP_CONNECTION', 'the OAuth connection of the Azure Bot, for single sign-on (STEP_UP_MINUTES)');
+  }
   if (given['SANDBOX_URL']) return [...problems, ...realCredentials(given)];
   need('MicrosoftAppId');
   need('CREDENTIAL_KEY');
@@ -210,6 +217,9 @@ function toConfig(v: Variables): Config {
         ? { adapter: 'runbook', url: v.RUNBOOK_URL ?? '', secret: v.RUNBOOK_SECRET ?? '' }
         : { adapter: v.EXCHANGE_ADAPTER },
     containApprovals: v.CONTAIN_APPROVALS,
+    ...(v.STEP_UP_MINUTES && {
+      stepUp: { withinMs: v.STEP_UP_MINUTES * 60_000, connectionName: v.STEP_UP_CONNECTION ?? '' },
+    }),
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
     credentialKey: v.CREDENTIAL_KEY ?? sandboxKey(),
     handsOver: v.CREDENTIAL,

@@ -7,6 +7,7 @@ import { CallLog } from './http/callLog.js';
 import { Faults } from './http/faults.js';
 import { type Dispatch, DROPPED, type Outcome, plainHeaders, type SandboxRequest } from './http/message.js';
 import type { Settings } from './tenant/settings.js';
+import { Entra } from './login/entra.js';
 import { Tenant } from './tenant/tenant.js';
 
 export interface SandboxOptions {
@@ -28,7 +29,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const tenant = new Tenant(now);
   Object.assign(tenant.settings, options.settings);
   const teams = new TeamsConnector(() => tenant.everybody(), now);
-  const world: World = { url: '', tenant, faults: new Faults(), calls: new CallLog(), teams, now };
+  const entra = new Entra(now);
+  const world: World = { url: '', tenant, faults: new Faults(), calls: new CallLog(), teams, entra, now };
   const dispatch = dispatcher(world);
   const server = listener((request) =>
     request.path.startsWith('/_sandbox/') ? Promise.resolve(control(world, request)) : dispatch(request),
@@ -37,6 +39,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     server.listen(options.port ?? 0, '127.0.0.1', ready);
   });
   world.url = `http://127.0.0.1:${server.address().port}`;
+  entra.url = `${world.url}/login/`;
   return Object.assign(world, { serviceUrl: `${world.url}/connector/`, close: () => close(server) });
 }
 

@@ -1,7 +1,6 @@
 import type { Subject } from '../unlock/person.js';
 import type { AccountState, DirectoryFindings } from '../unlock/findings.js';
-import type { Directory } from '../unlock/ports.js';
-import { checkMembership } from './checkMembership.js';
+import type { Directory, Standing } from '../unlock/ports.js';
 import type { Graph } from './client.js';
 import { enableSignIn } from './enableSignIn.js';
 import { findPeople } from './findPeople.js';
@@ -11,6 +10,7 @@ import { look, type Looking } from './look.js';
 import { passStart } from './passStart.js';
 import { reach } from './reach.js';
 import { readAccount } from './readAccount.js';
+import { readStanding } from './readStanding.js';
 import { readSubject } from './readSubject.js';
 import { revokeSessions } from './revokeSessions.js';
 import { setPassword } from './setPassword.js';
@@ -46,8 +46,8 @@ export class GraphDirectory implements Directory {
     return readAccount(this.graph, id);
   }
 
-  isMember(personId: string, groupId: string): Promise<boolean> {
-    return checkMembership(this.graph, personId, groupId);
+  standing(personId: string, groupId: string, others: readonly string[]): Promise<Standing> {
+    return readStanding(this.graph, personId, groupId, others);
   }
 
   setPassword(id: string, password: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../unlock/commands.js';
+import type { PolicyFacts, Refusal } from '../unlock/commands.js';
 import type { Actor } from '../unlock/person.js';
 import { mayDecide } from '../unlock/policy.js';
 import type { RequestStore } from '../unlock/ports.js';
@@ -13,7 +13,7 @@ export type Looked =
 export interface DetailsOptions {
   readonly store: RequestStore;
   /** Asked at the click; throws `RemoteError`. */
-  readonly isApprover: (personId: string, request: UnlockRequest) => Promise<boolean>;
+  readonly rights: (personId: string, request: UnlockRequest) => Promise<PolicyFacts>;
   readonly now: () => Date;
 }
 
@@ -33,10 +33,10 @@ export class Details {
 
   /** The same checks as for a decision: neither requester nor subject, and an approver at this moment. */
   async look(requestId: string, actor: Actor): Promise<Looked> {
-    const { store, isApprover } = this.options;
+    const { store, rights } = this.options;
     const request = await store.load(requestId);
     if (!request) return { kind: 'unknown-request' };
-    const refusal = mayDecide(request, actor, { isApprover: await isApprover(actor.id, request) });
+    const refusal = mayDecide(request, actor, await rights(actor.id, request));
     return refusal ? { kind: 'refused', refusal } : { kind: 'seen', request };
   }
 }

@@ -7,6 +7,12 @@ import type { Check, Instant, Secured, StepFailure, Unsecured } from './request.
 export interface PolicyFacts {
   /** Transitive member of the group that decides on this request. */
   readonly isApprover: boolean;
+  readonly isDisabled: boolean;
+  readonly isGuest: boolean;
+  /** Ids of those who asked, whose account it is and who approved, that are this person under another account. */
+  readonly sameAs: readonly string[];
+  /** What is risky is allowed only by somebody who signed in this long ago at the most; absent: not asked for. */
+  readonly signInWithinMs?: number;
 }
 
 interface ByApprover {
@@ -24,6 +30,8 @@ export type Command = { readonly at: Instant } & (
       readonly identityChecked?: boolean;
       /** Places in `optionsOf(request)`, where an approver chooses; absent: what another approver chose. */
       readonly choice?: readonly number[];
+      /** When the approver signed in, as Entra ID itself says with this click. */
+      readonly signedInAt?: Instant;
     } & ByApprover)
   /** The evidence shows no break-in: nothing is changed. */
   | ({ readonly kind: 'false-alarm'; readonly note: string } & ByApprover)
@@ -86,8 +94,13 @@ export type Refusal =
   | { readonly kind: 'foreign-tenant' }
   | { readonly kind: 'own-request' }
   | { readonly kind: 'own-account' }
+  /** Who asked, or whose account it is, is the actor under another account. */
+  | { readonly kind: 'same-person' }
   | { readonly kind: 'not-approver' }
   | { readonly kind: 'not-privileged-approver' }
+  /** In the group, and all the same not to be believed: the account is disabled, or a guest's. */
+  | { readonly kind: 'disabled-approver' }
+  | { readonly kind: 'guest-approver' }
   | { readonly kind: 'not-requester' }
   | { readonly kind: 'already'; readonly status: string; readonly by?: string; readonly at: Instant }
   | { readonly kind: 'stale' }
@@ -104,6 +117,9 @@ export type Refusal =
   | { readonly kind: 'choice-conflict' }
   /** Allowed by this person already: somebody else has to. */
   | { readonly kind: 'same-approver' }
+  /** A fresh sign-in is asked for: none was shown, or it is not fresh any more. */
+  | { readonly kind: 'sign-in-needed' }
+  | { readonly kind: 'sign-in-old' }
   /** Rule 4: what is missing, until an approver overrides it with a reason. */
   | { readonly kind: 'not-secured'; readonly unsecured: readonly Unsecured[] }
   /** No break-in that was dealt with: nothing to give back or to restore. */

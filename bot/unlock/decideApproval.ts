@@ -1,8 +1,9 @@
 import type { Command, Refusal } from './commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { isRisky, staleSignIn } from './freshSignIn.js';
 import { optionsOf, stepsFor } from './options.js';
 import type { Person } from './person.js';
-import { sameId } from './policy.js';
+import { isAlso, sameId } from './policy.js';
 import type { Json, RemedyId } from './remedy.js';
 import {
   askers,
@@ -34,14 +35,20 @@ export function approve(request: UnlockRequest, command: Approve): Decision {
   if (!Array.isArray(steps)) return refused(steps as Refusal);
   const isSameChoice = same(steps, request.steps);
   const before = isSameChoice ? request.approvals : [];
-  if (before.some(({ by }) => sameId(by.id, command.actor.id))) return refused({ kind: 'same-approver' });
+  const { actor, facts } = command;
+  if (before.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))
+    return refused({ kind: 'same-approver' });
   const vouched = vouchedFor({ ...request, steps, approvals: before }, command);
   if ('kind' in vouched) return refused(vouched);
+  // Last, so that nobody signs in for something that is refused anyway.
+  const stale = isRisky(request.kind, steps) && staleSignIn(facts, command.signedInAt, command.at);
+  if (stale) return refused(stale);
   const approval: Approval = { by: person(command), at: command.at, ...vouched };
   const chosen = { ...request, steps };
   const missing = request.approvalsNeeded - before.length - 1;
   const counted = request.approvalsNeeded > 1 ? { missing } : {};
-  const detail = { ...vouched, ...chosenOf(request, steps), ...counted } as Json;
+  const signIn = command.signedInAt && { signedInAt: command.signedInAt };
+  const detail = { ...vouched, ...signIn, ...chosenOf(request, steps), ...counted } as Json;
   const event = { what: 'approved', at: command.at, actorId: command.actor.id, detail };
   if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], event);
   return accepted(

@@ -1,7 +1,7 @@
 import type { PolicyFacts, Refusal } from './commands.js';
 import { knownToBe } from './findings.js';
 import type { Actor } from './person.js';
-import { askers, type UnlockRequest } from './request.js';
+import { approvalsOf, askers, type UnlockRequest } from './request.js';
 
 /**
  * May this person decide on this request? design.md rule 2 stands above any group membership: whoever asked, and
@@ -11,9 +11,25 @@ export function mayDecide(request: UnlockRequest, actor: Actor, facts: PolicyFac
   if (!sameId(actor.tenantId, request.tenantId)) return { kind: 'foreign-tenant' };
   if (askers(request).some((asker) => sameId(asker.id, actor.id))) return { kind: 'own-request' };
   if (sameId(request.subject.id, actor.id)) return { kind: 'own-account' };
+  if ([...askers(request), request.subject].some(({ id }) => isAlso(facts, id)))
+    return { kind: 'same-person' };
   if (!facts.isApprover)
     return { kind: concernsPrivileged(request) ? 'not-privileged-approver' : 'not-approver' };
+  if (facts.isDisabled) return { kind: 'disabled-approver' };
+  if (facts.isGuest) return { kind: 'guest-approver' };
   return undefined;
+}
+
+/** Is this the actor too, under another account? */
+export function isAlso({ sameAs }: PolicyFacts, id: string): boolean {
+  return sameAs.some((same) => sameId(same, id));
+}
+
+/** Everybody who must not be the one who decides, nor decide twice. */
+export function othersOf(request: UnlockRequest): readonly string[] {
+  return [...askers(request), request.subject, ...approvalsOf(request).map(({ by }) => by)].map(
+    ({ id }) => id,
+  );
 }
 
 /** A privileged account, or one of which that could not be ruled out: it can have approvers of its own. */

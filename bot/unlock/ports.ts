@@ -6,6 +6,17 @@ import type { Instant, UnlockRequest } from './request.js';
 import type { Made } from './remedy.js';
 import type { Symptom } from './symptoms.js';
 
+/** What the directory says about somebody who wants to decide. */
+export interface Standing {
+  /** Transitive member of the group. */
+  readonly isMember: boolean;
+  /** May sign in: whoever was disabled a minute ago may still have Teams open. */
+  readonly enabled: boolean;
+  readonly guest: boolean;
+  /** Which of the others are this same person, under another account. */
+  readonly sameAs: readonly string[];
+}
+
 /** The directory, as the unlock workflow needs it. Every method throws `RemoteError` and nothing else. */
 export interface Directory {
   /** People whose name or address begins with the text; few, never a listing. Empty when none match. */
@@ -18,8 +29,8 @@ export interface Directory {
   reach(id: string): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>>;
   /** The account as it is now; used to read a change back. */
   account(id: string): Promise<AccountState>;
-  /** Transitive membership, asked at the click. */
-  isMember(personId: string, groupId: string): Promise<boolean>;
+  /** Who somebody is who wants to decide, asked at the click. `others`: for whom they must not decide. */
+  standing(personId: string, groupId: string, others: readonly string[]): Promise<Standing>;
   /** Sets a password that must be changed at the next sign-in. */
   setPassword(id: string, password: string): Promise<void>;
   revokeSessions(id: string): Promise<void>;

@@ -1,5 +1,5 @@
 import { conclude, isAsking, type Conclusion, type Way } from './conclude.js';
-import type { Command, Refusal } from './commands.js';
+import type { Command, PolicyFacts, Refusal } from './commands.js';
 import { decide } from './decide.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
@@ -10,7 +10,7 @@ import { openRequest } from './openRequest.js';
 import type { Actor, Language, Subject } from './person.js';
 import type { Channels, Directory, Mailboxes, RequestStore, SymptomReport, Transaction } from './ports.js';
 import type { Remedies } from './remedy.js';
-import { concernsPrivileged } from './policy.js';
+import { concernsPrivileged, othersOf, sameId } from './policy.js';
 import type { UnlockRequest } from './request.js';
 
 /** What came of a report. */
@@ -45,6 +45,8 @@ export type Intent =
       readonly secured?: ApproveCommand['secured'];
       readonly identityChecked?: boolean;
       readonly choice?: readonly number[];
+      /** Proved by a token of Entra ID, never said by a card. */
+      readonly signedInAt?: string;
     }
   | { readonly kind: 'false-alarm'; readonly shown: number; readonly note: string }
   | { readonly kind: 'deny'; readonly shown: number; readonly reason: string }
@@ -73,6 +75,8 @@ export interface UnlockServiceOptions {
   readonly approverGroupId: string;
   /** Whose members take on what concerns privileged accounts; the approvers when there is none. */
   readonly privilegedGroupId?: string;
+  /** Risky plans need an approver who signed in this long ago at the most. */
+  readonly signInWithinMs?: number;
   /** How long a request waits for a decision. */
   readonly expiresAfterMs: number;
   readonly now: () => Date;
@@ -138,14 +142,12 @@ export class UnlockService {
     if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
     if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at });
-    const isApprover = await this.isApprover(actor.id, request);
+    const facts = await this.rights(actor.id, request);
     if (intent.kind === 'give-back' || intent.kind === 'restore') {
       const asker = { id: actor.id, name: actor.name, language };
-      return this.retrying(() =>
-        this.followUps.open(request, intent, { actor, asker, facts: { isApprover } }),
-      );
+      return this.retrying(() => this.followUps.open(request, intent, { actor, asker, facts }));
     }
-    return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts: { isApprover } });
+    return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts });
   }
 
   /**
@@ -178,13 +180,27 @@ export class UnlockService {
   }
 
   /**
-   * Asked afresh every time. Throws `RemoteError`.
+   * What somebody may, asked afresh every time. Throws `RemoteError`.
    * @param request what is decided on: privileged accounts have approvers of their own, where the operator named them
    */
-  async isApprover(personId: string, request?: UnlockRequest): Promise<boolean> {
+  async rights(personId: string, request?: UnlockRequest): Promise<PolicyFacts> {
     const { directory, approverGroupId, privilegedGroupId } = this.options;
     const own = request && concernsPrivileged(request) ? privilegedGroupId : undefined;
-    return directory.isMember(personId, own ?? approverGroupId);
+    const others = request ? othersOf(request).filter((id) => !sameId(id, personId)) : [];
+    const { isMember, enabled, guest, sameAs } = await directory.standing(
+      personId,
+      own ?? approverGroupId,
+      others,
+    );
+    const { signInWithinMs } = this.options;
+    const facts = { isApprover: isMember, isDisabled: !enabled, isGuest: guest, sameAs };
+    return { ...facts, ...(signInWithinMs !== undefined && { signInWithinMs }) };
+  }
+
+  /** In the group, and to be believed. Throws `RemoteError`. */
+  async isApprover(personId: string): Promise<boolean> {
+    const { isApprover, isDisabled, isGuest } = await this.rights(personId);
+    return isApprover && !isDisabled && !isGuest;
   }
 
   private conclude(

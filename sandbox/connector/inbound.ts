@@ -10,6 +10,9 @@ export interface InvokeReply {
   body: unknown;
 }
 
+/** `undefined`: Entra ID gives none. */
+export type SignIn = (person: Person, resource: string) => string | undefined;
+
 export type Deliver = (activity: Activity) => Promise<InvokeReply>;
 
 /** What all the simulated people share: the tenant they are in, the bot they talk to, and how it is reached. */
@@ -21,6 +24,8 @@ export interface Office {
   botName: string;
   now: () => Date;
   deliver: Deliver;
+  /** Teams' single sign-on: a token of somebody for a resource (apis.md D2). Without it nobody gets one. */
+  signIn?: SignIn | undefined;
 }
 
 /** Where an activity happens: the members of it that say so. */

@@ -1,6 +1,6 @@
 import { people, type Person } from '../tenant/seed.js';
 import type { Activity } from './activity.js';
-import type { Deliver, InvokeReply, Office } from './inbound.js';
+import type { Deliver, InvokeReply, Office, SignIn } from './inbound.js';
 import { TeamsChannel } from './teamsChannel.js';
 import type { TeamsConnector } from './teamsConnector.js';
 import { TeamsPerson } from './teamsPerson.js';
@@ -18,6 +18,8 @@ export interface TeamsClientOptions {
   now?: () => Date;
   /** Instead of HTTP to `botUrl`, for a bot in the same process. */
   deliver?: Deliver;
+  /** Single sign-on; `sandbox.entra` signs such tokens. */
+  signIn?: SignIn;
 }
 
 /** The bot's id in the sandbox when none is given. */

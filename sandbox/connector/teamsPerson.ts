@@ -32,6 +32,8 @@ export interface ClickOptions {
 
 type Shown = Card | PostedActivity;
 
+const LOGIN_REQUEST = 'application/vnd.microsoft.activity.loginRequest';
+
 /** Somebody in front of a Teams client. */
 export class TeamsPerson {
   /** Cards that were given to this person only, in answer to a click or a refresh (apis.md D1). */
@@ -118,7 +120,7 @@ export class TeamsPerson {
     const place = placeOf(this.office, this.person, post);
     const activity = inbound(this.office, this.person, place, what);
     const again = sentTwice ? [activity, activity] : [activity];
-    const replies = await Promise.all(again.map((sent) => this.office.deliver(sent)));
+    const replies = await Promise.all(again.map((sent) => this.deliverInvoke(sent)));
     const reply = replies.at(-1)!;
     this.keepView(post, reply);
     return reply;
@@ -200,6 +202,19 @@ export class TeamsPerson {
       ...inbound(this.office, this.person, personalPlace(this.office, this.person), what),
       id: post.id,
     });
+  }
+
+  /** apis.md D1, D2: asked for a sign-in, Teams gets a token and sends the very same invoke with it, once. */
+  private async deliverInvoke(activity: Activity): Promise<InvokeReply> {
+    const reply = await this.office.deliver(activity);
+    const { type, value } = asObject(reply.body);
+    if (type !== LOGIN_REQUEST) return reply;
+    const { connectionName, tokenExchangeResource } = asObject(value);
+    const { id, uri } = asObject(tokenExchangeResource);
+    const token = this.office.signIn?.(this.person, asString(uri) ?? '');
+    if (!token) return reply;
+    const authentication = { id, connectionName, token };
+    return this.office.deliver({ ...activity, value: { ...asObject(activity.value), authentication } });
   }
 
   private tell(what: Activity): Promise<InvokeReply> {

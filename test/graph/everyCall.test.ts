@@ -1,17 +1,25 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
-import type { GraphDirectory } from '../../bot/graph/directory.js';
-import { fixture, GRAPH, JULIA, remoteErrorFrom, testGraph, useNock } from '../helpers/nockGraph.js';
+import { checkMembership } from '../../bot/graph/checkMembership.js';
+import {
+  fixture,
+  GRAPH,
+  JULIA,
+  remoteErrorFrom,
+  testGraph,
+  useNock,
+  type TestGraph,
+} from '../helpers/nockGraph.js';
 
 useNock();
 
 interface Call {
   readonly name: string;
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: RegExp;
   readonly permission: string;
   readonly writes: boolean;
-  readonly make: (directory: GraphDirectory) => Promise<unknown>;
+  readonly make: (graph: TestGraph) => Promise<unknown>;
 }
 
 const user = new RegExp(`/v1.0/users/${JULIA}(\\?|$)`);
@@ -22,7 +30,7 @@ const calls: Call[] = [
     path: /\/v1.0\/users\?/,
     permission: 'User.Read.All',
     writes: false,
-    make: (directory) => directory.find('julia'),
+    make: ({ directory }) => directory.find('julia'),
   },
   {
     name: 'subject',
@@ -30,7 +38,7 @@ const calls: Call[] = [
     path: user,
     permission: 'User.Read.All',
     writes: false,
-    make: (directory) => directory.subject(JULIA),
+    make: ({ directory }) => directory.subject(JULIA),
   },
   {
     name: 'account',
@@ -38,15 +46,15 @@ const calls: Call[] = [
     path: user,
     permission: 'User.Read.All',
     writes: false,
-    make: (directory) => directory.account(JULIA),
+    make: ({ directory }) => directory.account(JULIA),
   },
   {
-    name: 'isMember',
+    name: 'checkMembership',
     method: 'POST',
     path: /checkMemberGroups$/,
     permission: 'User.Read.All and GroupMember.Read.All',
     writes: false,
-    make: (directory) => directory.isMember(JULIA, 'group'),
+    make: ({ graph }) => checkMembership(graph, JULIA, 'group'),
   },
   {
     name: 'setPassword',
@@ -54,7 +62,7 @@ const calls: Call[] = [
     path: user,
     permission: 'User-PasswordProfile.ReadWrite.All and the Entra role User Administrator',
     writes: true,
-    make: (directory) => directory.setPassword(JULIA, 'Not-a-real-password-2345'),
+    make: ({ directory }) => directory.setPassword(JULIA, 'Not-a-real-password-2345'),
   },
   {
     name: 'revokeSessions',
@@ -62,7 +70,7 @@ const calls: Call[] = [
     path: /revokeSignInSessions$/,
     permission: 'User.RevokeSessions.All',
     writes: true,
-    make: (directory) => directory.revokeSessions(JULIA),
+    make: ({ directory }) => directory.revokeSessions(JULIA),
   },
   {
     name: 'enableSignIn',
@@ -70,7 +78,7 @@ const calls: Call[] = [
     path: user,
     permission: 'User.EnableDisableAccount.All and the Entra role User Administrator',
     writes: true,
-    make: (directory) => directory.enableSignIn(JULIA),
+    make: ({ directory }) => directory.enableSignIn(JULIA),
   },
   {
     name: 'issuePass',
@@ -78,7 +86,7 @@ const calls: Call[] = [
     path: /temporaryAccessPassMethods$/,
     permission: 'UserAuthMethod-TAP.ReadWrite.All',
     writes: true,
-    make: (directory) => directory.issuePass(JULIA),
+    make: ({ directory }) => directory.issuePass(JULIA),
   },
   {
     name: 'passStart',
@@ -86,7 +94,63 @@ const calls: Call[] = [
     path: /temporaryAccessPassMethods$/,
     permission: 'UserAuthMethod-TAP.ReadWrite.All',
     writes: false,
-    make: (directory) => directory.passStart(JULIA),
+    make: ({ directory }) => directory.passStart(JULIA),
+  },
+  {
+    name: 'rule',
+    method: 'GET',
+    path: /messageRules\/r1$/,
+    permission: 'MailboxSettings.ReadWrite',
+    writes: false,
+    make: ({ changes }) => changes.rule(JULIA, 'r1'),
+  },
+  {
+    name: 'switchRule',
+    method: 'PATCH',
+    path: /messageRules\/r1$/,
+    permission: 'MailboxSettings.ReadWrite',
+    writes: true,
+    make: ({ changes }) => changes.switchRule(JULIA, 'r1', false),
+  },
+  {
+    name: 'removeConsent',
+    method: 'DELETE',
+    path: /oauth2PermissionGrants\/g1$/,
+    permission: 'DelegatedPermissionGrant.ReadWrite.All',
+    writes: true,
+    make: ({ changes }) => changes.removeConsent('g1'),
+  },
+  {
+    name: 'removeMethod',
+    method: 'DELETE',
+    path: /authentication\/phoneMethods\/m1$/,
+    permission: 'UserAuthenticationMethod.ReadWrite.All',
+    writes: true,
+    make: ({ changes }) => changes.removeMethod(JULIA, 'phoneMethods', 'm1'),
+  },
+  {
+    name: 'blockSignIn',
+    method: 'PATCH',
+    path: user,
+    permission: 'User.EnableDisableAccount.All and the Entra role User Administrator',
+    writes: true,
+    make: ({ changes }) => changes.blockSignIn(JULIA),
+  },
+  {
+    name: 'dismissRisk',
+    method: 'POST',
+    path: /riskyUsers\/dismiss$/,
+    permission: 'IdentityRiskyUser.ReadWrite.All',
+    writes: true,
+    make: ({ changes }) => changes.dismissRisk(JULIA),
+  },
+  {
+    name: 'confirmCompromised',
+    method: 'POST',
+    path: /riskyUsers\/confirmCompromised$/,
+    permission: 'IdentityRiskyUser.ReadWrite.All',
+    writes: true,
+    make: ({ changes }) => changes.confirmCompromised(JULIA),
   },
 ];
 
@@ -110,7 +174,7 @@ function always(call: Call, status: number, body: string, headers: Record<string
 describe.each(calls)('$name', (call) => {
   it('names the permission that is missing when Graph says 403, and is not sent again', async () => {
     const counted = always(call, 403, 'forbidden');
-    const error = await remoteErrorFrom(call.make(testGraph().directory));
+    const error = await remoteErrorFrom(call.make(testGraph()));
     expect(error).toMatchObject({
       kind: 'forbidden',
       status: 403,
@@ -124,44 +188,44 @@ describe.each(calls)('$name', (call) => {
 
   it('hands a long Retry-After on at once instead of waiting for it', async () => {
     const counted = always(call, 429, 'throttled', { 'Retry-After': '30' });
-    const { directory, waits } = testGraph();
-    const error = await remoteErrorFrom(call.make(directory));
+    const graph = testGraph();
+    const error = await remoteErrorFrom(call.make(graph));
     expect(error).toMatchObject({ kind: 'throttled', retryAfterSeconds: 30, maybeMade: false });
     expect(counted.times).toBe(1);
-    expect(waits).toEqual([]);
+    expect(graph.waits).toEqual([]);
   });
 
   it('sends a read three times at most when the service is away, and a write once', async () => {
     const counted = always(call, 503, 'unavailable');
-    const { directory, waits } = testGraph();
-    const error = await remoteErrorFrom(call.make(directory));
+    const graph = testGraph();
+    const error = await remoteErrorFrom(call.make(graph));
     expect(error).toMatchObject({ kind: 'unavailable', status: 503, maybeMade: call.writes });
     expect(counted.times).toBe(call.writes ? 1 : 3);
-    expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(2_000);
+    expect(graph.waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(2_000);
   });
 
   it('may have been made when a write got no answer in time, and never when a read did not', async () => {
-    const { directory, timeOut } = testGraph();
+    const graph = testGraph();
     let times = 0;
     nock(GRAPH)
       .intercept(call.path, call.method)
       .reply(() => {
         times += 1;
-        timeOut();
+        graph.timeOut();
         return new Promise(() => undefined);
       });
-    const error = await remoteErrorFrom(call.make(directory));
+    const error = await remoteErrorFrom(call.make(graph));
     expect(error).toMatchObject({ kind: 'unavailable', code: 'TimeoutError', maybeMade: call.writes });
     expect(times).toBe(1);
   });
 
   it('sends a write once and a read again when the connection breaks', async () => {
-    const { directory } = testGraph();
+    const graph = testGraph();
     nock(GRAPH)
       .intercept(call.path, call.method)
       .times(call.writes ? 1 : 3)
       .replyWithError(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
-    const error = await remoteErrorFrom(call.make(directory));
+    const error = await remoteErrorFrom(call.make(graph));
     expect(error).toMatchObject({ kind: 'unavailable', code: 'ECONNRESET', maybeMade: call.writes });
     // One more would find nothing prepared, and end in another code.
     expect(nock.isDone()).toBe(true);
@@ -169,17 +233,19 @@ describe.each(calls)('$name', (call) => {
 
   it("keeps the vendor's sentence and the request out of the error", async () => {
     always(call, 403, 'forbidden');
-    const error = await remoteErrorFrom(call.make(testGraph().directory));
+    const error = await remoteErrorFrom(call.make(testGraph()));
     const kept = JSON.stringify({ ...error, message: error.message, cause: error.cause });
     expect(kept).not.toMatch(/Insufficient privileges|Not-a-real-password|a-token|julia/i);
   });
 });
 
-it.each(calls.filter(({ name }) => !['find', 'subject', 'isMember'].includes(name)))(
+/** For these, "not there" is an answer. */
+const MAY_BE_GONE = ['find', 'subject', 'checkMembership', 'rule', 'removeConsent', 'removeMethod'];
+it.each(calls.filter(({ name }) => !MAY_BE_GONE.includes(name)))(
   '$name of somebody who is gone is not-found',
   async (call) => {
     const counted = always(call, 404, 'notFound');
-    const error = await remoteErrorFrom(call.make(testGraph().directory));
+    const error = await remoteErrorFrom(call.make(testGraph()));
     expect(error).toMatchObject({ kind: 'not-found', code: 'Request_ResourceNotFound', maybeMade: false });
     expect(counted.times).toBe(1);
   },

@@ -1,5 +1,6 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
+import { checkMembership } from '../../bot/graph/checkMembership.js';
 import { fixture, GRAPH, JULIA, remoteErrorFrom, testGraph, useNock } from '../helpers/nockGraph.js';
 
 useNock();
@@ -81,7 +82,7 @@ describe('account', () => {
   });
 });
 
-describe('isMember', () => {
+describe('checkMembership', () => {
   const group = 'f0f00000-0000-4000-8000-00000000000a';
 
   it('asks for the one group, and compares ids without regard to case', async () => {
@@ -89,21 +90,21 @@ describe('isMember', () => {
       .post(`/v1.0/users/${JULIA}/checkMemberGroups`, { groupIds: [group] })
       .matchHeader('content-type', /json/)
       .reply(200, fixture('graph/checkMemberGroups.member'));
-    expect(await testGraph().directory.isMember(JULIA, group)).toBe(true);
+    expect(await checkMembership(testGraph().graph, JULIA, group)).toBe(true);
   });
 
   it('is false when the answer does not hold the group', async () => {
     nock(GRAPH)
       .post(/checkMemberGroups/)
       .reply(200, { value: [] });
-    expect(await testGraph().directory.isMember(JULIA, group)).toBe(false);
+    expect(await checkMembership(testGraph().graph, JULIA, group)).toBe(false);
   });
 
   it('is false for somebody who is not in this directory', async () => {
     nock(GRAPH)
       .post(/checkMemberGroups/)
       .reply(404, fixture('graph/error.notFound'));
-    expect(await testGraph().directory.isMember(JULIA, group)).toBe(false);
+    expect(await checkMembership(testGraph().graph, JULIA, group)).toBe(false);
   });
 
   it('only reads, so it is asked again after a short 429', async () => {
@@ -112,6 +113,6 @@ describe('isMember', () => {
       .reply(429, fixture('graph/error.throttled'), { 'Retry-After': '1' })
       .post(/checkMemberGroups/)
       .reply(200, fixture('graph/checkMemberGroups.member'));
-    expect(await testGraph().directory.isMember(JULIA, group)).toBe(true);
+    expect(await checkMembership(testGraph().graph, JULIA, group)).toBe(true);
   });
 });

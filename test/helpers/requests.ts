@@ -1,4 +1,4 @@
-import type { Command } from '../../bot/unlock/commands.js';
+import type { Command, PolicyFacts } from '../../bot/unlock/commands.js';
 import type { Actor, Requester, Subject } from '../../bot/unlock/person.js';
 import type { Approved, Executing, Pending, Step, Taken } from '../../bot/unlock/request.js';
 
@@ -22,6 +22,9 @@ export const ben: Actor = { id: 'aaaaaaaa-0000-4000-8000-000000000005', name: 'B
 export function as(person: { id: string; name: string }, tenantId = TENANT): Actor {
   return { id: person.id, name: person.name, tenantId };
 }
+
+/** What the directory says about an approver in good standing. */
+export const APPROVER: PolicyFacts = { isApprover: true, isDisabled: false, isGuest: false, sameAs: [] };
 
 /** A request that waits for an approver: a password for Julia, asked by Piet. */
 export function pending(changes: Partial<Omit<Pending, 'status'>> = {}): Pending {
@@ -80,7 +83,7 @@ export function approve(
     actor,
     at: T1,
     shown: request.version,
-    facts: { isApprover: true },
+    facts: APPROVER,
     identityChecked: true,
   };
 }

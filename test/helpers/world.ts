@@ -8,6 +8,7 @@ import { compose, type Latchkey, type Surroundings } from '../../bot/compose.js'
 import { loadConfig } from '../../bot/config.js';
 import { TIMINGS, type Timings } from '../../bot/jobs/timings.js';
 import { createLog } from '../../bot/log.js';
+import type { SignIn } from '../../sandbox/connector/inbound.js';
 import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
 import { startSandbox, type Sandbox } from '../../sandbox/server.js';
 import { approverGroupId, people, tenantId } from '../../sandbox/tenant/seed.js';
@@ -60,6 +61,8 @@ export interface WorldOptions {
   readonly sandbox?: Sandbox;
   /** A bot with credentials, that checks who signed what it gets. Default: what `SIGNED` says. */
   readonly signed?: boolean;
+  /** Another token than the good one that Entra ID gives to whoever asks for one. */
+  readonly signIn?: SignIn;
 }
 
 /** `npm run test:slow` runs every story once more like this: nothing is believed that is not signed. */
@@ -104,6 +107,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     teams: sandbox.teams,
     tenantId,
     now,
+    signIn: (person, resource) => options.signIn?.(person, resource) ?? sandbox.entra.token(person, resource),
     ...(authority && { botId: `28:${APP_ID}`, deliver: signedDeliver(botUrl, authority) }),
   });
   const world: World = {

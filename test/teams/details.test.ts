@@ -6,6 +6,7 @@ import type { AuditEvent } from '../../bot/unlock/commands.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Person } from '../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
+import { APPROVER } from '../helpers/requests.js';
 import { sampleRemedies } from '../helpers/sampleRemedies.js';
 import { approver, colleague, joiner, sampleSending, subject } from '../helpers/sampleRequests.js';
 
@@ -18,12 +19,12 @@ const outsider: Person = { id: '5f6c0d1e-0000-4000-8000-00000000000e', name: 'Ot
 let audited: AuditEvent[];
 let sent: unknown[];
 let privately: { to: unknown; activity: unknown }[];
-let isApprover: CardActionsOptions['isApprover'];
+let rights: CardActionsOptions['rights'];
 let stored: UnlockRequest | undefined;
 
 beforeEach(() => {
   [audited, sent, privately, stored] = [[], [], [], request];
-  isApprover = async (id) => id !== outsider.id;
+  rights = async (id) => ({ ...APPROVER, isApprover: id !== outsider.id });
 });
 
 function cardActions(): CardActions {
@@ -34,7 +35,7 @@ function cardActions(): CardActions {
       load: async () => stored,
       change: async (work: (tx: object) => Promise<unknown>) => work({ append }),
     },
-    isApprover: (id: string, about: UnlockRequest) => isApprover(id, about),
+    rights: (id: string, about: UnlockRequest) => rights(id, about),
     now,
     drawing: new Drawing({ language: 'en', timeZone: 'Europe/Amsterdam', remedies: sampleRemedies, now }),
     conversations: { personal: async (person: Person) => ({ user: { id: person.id } }) },
@@ -104,7 +105,7 @@ describe('Details', () => {
   });
 
   it('are refused while it cannot be checked who may see them', async () => {
-    isApprover = () => Promise.reject(new RemoteError('read a group', { kind: 'unavailable' }));
+    rights = () => Promise.reject(new RemoteError('read a group', { kind: 'unavailable' }));
     expect((await answerTo(approver, 'details')).text).toContain('could not be checked');
     expect(audited).toEqual([]);
   });

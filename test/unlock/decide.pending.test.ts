@@ -5,6 +5,7 @@ import { decide } from '../../bot/unlock/decide.js';
 import type { Requester } from '../../bot/unlock/person.js';
 import {
   anna,
+  APPROVER,
   approve,
   as,
   ben,
@@ -20,7 +21,7 @@ import {
 
 /** Julia, asking for herself. */
 const own: Requester = { id: julia.id, name: julia.name, language: 'nl' };
-const yes = { isApprover: true };
+const yes = APPROVER;
 const deny = (reason: string): Command => ({
   kind: 'deny',
   actor: anna,
@@ -77,7 +78,7 @@ describe('while a request is pending', () => {
   });
 
   it('who is not in the approver group may neither approve, deny nor take it', () => {
-    const facts = { isApprover: false };
+    const facts = { ...APPROVER, isApprover: false };
     const commands: Command[] = [
       { ...approve(pending()), facts },
       { ...approve(pending()), kind: 'deny', reason: 'x', facts },

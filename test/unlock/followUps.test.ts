@@ -4,7 +4,7 @@ import { FollowUps } from '../../bot/unlock/followUps.js';
 import type { Directory, Mailboxes, RequestStore, Transaction } from '../../bot/unlock/ports.js';
 import type { Pending, Step, UnlockRequest } from '../../bot/unlock/request.js';
 import { restrictedFindings } from '../helpers/sampleFindings.js';
-import { anna, ben, executing, julia, olga, piet, T0, T1, T9 } from '../helpers/requests.js';
+import { anna, APPROVER, ben, executing, julia, olga, piet, T0, T1, T9 } from '../helpers/requests.js';
 
 // What follows from a break-in that was dealt with: each a request of its own, with an approval of its own.
 
@@ -30,7 +30,7 @@ function opened(
   isApprover = true,
 ) {
   const asker = { id: actor.id, name: actor.name, language: 'nl' } as const;
-  return followUps.open(request, intent, { actor, asker, facts: { isApprover } });
+  return followUps.open(request, intent, { actor, asker, facts: { ...APPROVER, isApprover } });
 }
 
 const giveBack = { kind: 'give-back', shown: 1 } as const;

@@ -5,7 +5,7 @@ import { concernsPrivileged, mayDecide } from '../../bot/unlock/policy.js';
 import type { Directory, RequestStore } from '../../bot/unlock/ports.js';
 import type { HandOffReason, UnlockRequest } from '../../bot/unlock/request.js';
 import { UnlockService, type UnlockServiceOptions } from '../../bot/unlock/service.js';
-import { anna, approve, pending } from '../helpers/requests.js';
+import { anna, APPROVER, approve, pending } from '../helpers/requests.js';
 
 const handedOff = (handOff: HandOffReason) => pending({ steps: [], handOff });
 
@@ -13,7 +13,10 @@ const handedOff = (handOff: HandOffReason) => pending({ steps: [], handOff });
 function asking(groups: { privilegedGroupId?: string }): { service: UnlockService; asked: string[] } {
   const asked: string[] = [];
   const directory = {
-    isMember: async (_personId: string, groupId: string) => asked.push(groupId) > 0,
+    standing: async (_personId: string, groupId: string) => {
+      asked.push(groupId);
+      return { isMember: true, enabled: true, guest: false, sameAs: [] };
+    },
   } as Partial<Directory> as Directory;
   const options = { directory, store: {} as RequestStore, approverGroupId: 'approvers', ...groups };
   return { service: new UnlockService(options as unknown as UnlockServiceOptions), asked };
@@ -22,7 +25,7 @@ function asking(groups: { privilegedGroupId?: string }): { service: UnlockServic
 describe('what concerns a privileged account', () => {
   it.each(['privileged', 'could-not-check'] as const)('is refused to ordinary approvers: %s', (reason) => {
     const request = handedOff(reason);
-    const command = { ...approve(request), kind: 'take', facts: { isApprover: false } } as const;
+    const command = { ...approve(request), kind: 'take', facts: { ...APPROVER, isApprover: false } } as const;
     expect(decide(request, command)).toEqual({ ok: false, refusal: { kind: 'not-privileged-approver' } });
   });
 
@@ -44,19 +47,19 @@ describe('what concerns a privileged account', () => {
       pending(),
       undefined,
     ];
-    for (const request of requests) await service.isApprover(anna.id, request);
+    for (const request of requests) await service.rights(anna.id, request);
     expect(asked).toEqual(['privileged', 'privileged', 'approvers', 'approvers', 'approvers']);
   });
 
   it('is for the approvers where no such group was named', async () => {
     const { service, asked } = asking({});
-    await service.isApprover(anna.id, handedOff('privileged'));
+    await service.rights(anna.id, handedOff('privileged'));
     expect(asked).toEqual(['approvers']);
   });
 });
 
 describe('an ordinary request', () => {
   it('is refused to whoever is in no group', () => {
-    expect(mayDecide(pending(), anna, { isApprover: false })).toEqual({ kind: 'not-approver' });
+    expect(mayDecide(pending(), anna, { ...APPROVER, isApprover: false })).toEqual({ kind: 'not-approver' });
   });
 });

@@ -1,0 +1,76 @@
+import { createSign, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
+import type { Json } from '../http/json.js';
+import type { Answer, SandboxRequest } from '../http/message.js';
+import { type Person, tenantId } from '../tenant/seed.js';
+
+/** What a test has to say about a token that is not as usual. */
+export interface TokenWish {
+  /** When the person was asked for their credentials. */
+  signedInAt?: Date;
+  /** Replaces claims; `undefined` leaves one out. */
+  claims?: Json;
+}
+
+const KEY_ID = 'entra-key-1';
+
+/**
+ * Entra ID, as far as Teams' single sign-on needs it: it signs v2.0 access tokens and publishes its keys
+ * (learn.microsoft.com/entra/identity-platform/access-tokens; apis.md D2).
+ */
+export class Entra {
+  /** Root of the sign-in service, e.g. `http://127.0.0.1:1234/login/`. */
+  url = '';
+  private made: { publicKey: KeyObject; privateKey: KeyObject } | undefined;
+
+  constructor(private readonly now: () => Date) {}
+
+  /** A token of this person for an app whose resource is `api://botid-<app id>`. */
+  token(person: Person, resource: string, { signedInAt = this.now(), claims = {} }: TokenWish = {}): string {
+    const seconds = Math.floor(this.now().getTime() / 1000);
+    const payload = {
+      aud: resource.replace('api://botid-', ''),
+      iss: `${this.url}${tenantId}/v2.0`,
+      iat: seconds,
+      nbf: seconds,
+      exp: seconds + 3_600,
+      auth_time: Math.floor(signedInAt.getTime() / 1000),
+      oid: person.id,
+      tid: tenantId,
+      name: person.displayName,
+      preferred_username: person.userPrincipalName,
+      scp: 'access_as_user',
+      uti: randomUUID(),
+      ver: '2.0',
+      ...claims,
+    };
+    return this.sign({ alg: 'RS256', typ: 'JWT', kid: KEY_ID }, payload);
+  }
+
+  /** The published key set. */
+  keys(): Json {
+    const jwk = this.pair().publicKey.export({ format: 'jwk' });
+    return { keys: [{ ...jwk, use: 'sig', kid: KEY_ID }] };
+  }
+
+  private sign(header: Json, payload: Json): string {
+    const signed = [header, payload]
+      .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+      .join('.');
+    const signature = createSign('RSA-SHA256').update(signed).sign(this.pair().privateKey);
+    return `${signed}.${signature.toString('base64url')}`;
+  }
+
+  /** Made when they are first needed: most worlds sign nobody in. */
+  private pair(): { publicKey: KeyObject; privateKey: KeyObject } {
+    this.made ??= generateKeyPairSync('rsa', { modulusLength: 2048 });
+    return this.made;
+  }
+}
+
+/** `GET /login/{tenant}/discovery/v2.0/keys`. */
+export function loginService(entra: Entra, { method, path }: SandboxRequest): Answer {
+  if (method === 'GET' && path === `/login/${tenantId}/discovery/v2.0/keys`) {
+    return { status: 200, body: entra.keys() };
+  }
+  return { status: 404, body: { error: 'invalid_request' } };
+}

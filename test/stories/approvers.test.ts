@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { approverGroupId, people, type Person } from '../../sandbox/tenant/seed.js';
+import { StoryPlayer } from '../helpers/storyPlayer.js';
+import { startWorld, type World } from '../helpers/world.js';
+
+// Who may decide, whatever group they are in: nobody for themselves, under whichever account.
+
+let world: World;
+let play: StoryPlayer;
+beforeAll(async () => {
+  world = await startWorld();
+  play = new StoryPlayer(world);
+});
+beforeEach(() => play.startOver());
+afterAll(() => world.close());
+
+const BLOCKED = 'my account is blocked';
+
+function letApprove(person: Person): void {
+  world.sandbox.tenant.groups.get(approverGroupId)!.members.push(person.id);
+}
+
+async function refused(approver: Person, sentence: string, subject = people.lena, asker: Person = subject) {
+  const request = await play.ask(asker, BLOCKED, subject);
+  const card = play.approvalCard(request);
+  expect(await play.approve(approver, request)).toBe(sentence);
+  expect((await play.stored(request)).status).toBe('pending');
+  expect(play.writes()).toEqual([]);
+  expect(play.approvalCard(request).content).toEqual(card.content);
+  return request;
+}
+
+const OTHER_ACCOUNT =
+  'This is about you, or you asked for it, under another account. A colleague has to decide.';
+
+describe('an approver is refused', () => {
+  it('whose own account was disabled a moment ago', async () => {
+    world.sandbox.tenant.arrange(people.anna.id, { accountEnabled: false });
+    await refused(
+      people.anna,
+      'Your own account is disabled, so you cannot decide now. Nothing was changed.',
+    );
+  });
+
+  it('who is a guest, though somebody put them into the group', async () => {
+    letApprove(people.gil);
+    await refused(people.gil, 'You are here as a guest, and guests cannot decide. Nothing was changed.');
+  });
+
+  it('who asked for it with a guest account', async () => {
+    // Gil is a guest whose address at home is the one that Anna gave as another mail.
+    world.sandbox.tenant.arrange(people.anna.id, { otherMails: ['Gil.Torres@fabrikam.example'] });
+    await refused(people.anna, OTHER_ACCOUNT, people.lena, people.gil);
+  });
+
+  it('who decides with a guest account on what they asked for', async () => {
+    letApprove(people.gil);
+    world.sandbox.tenant.arrange(people.nora.id, { otherMails: ['gil.torres@fabrikam.example'] });
+    await refused(people.gil, OTHER_ACCOUNT, people.lena, people.nora);
+  });
+
+  it('whose second account it is about', async () => {
+    world.sandbox.tenant.arrange(people.lena.id, { otherMails: [people.ben.userPrincipalName] });
+    await refused(people.ben, OTHER_ACCOUNT);
+  });
+
+  it('who joined in asking with another account', async () => {
+    world.sandbox.tenant.arrange(people.ben.id, { otherMails: [people.nora.userPrincipalName] });
+    await play.ask(people.lena, BLOCKED);
+    const joined = await play.ask(people.nora, BLOCKED, people.lena);
+    expect(joined.joined.map(({ id }) => id)).toEqual([people.nora.id]);
+    expect(await play.approve(people.ben, joined)).toBe(OTHER_ACCOUNT);
+  });
+
+  it('is one person with two accounts where two approvers are needed', async () => {
+    world.sandbox.tenant.arrange(people.ben.id, { otherMails: [people.anna.userPrincipalName] });
+    const request = await play.ask(people.vera, "I can't send mail");
+    await play.approve(people.anna, request);
+    expect((await play.stored(request)).approvals).toHaveLength(1);
+    expect(await play.approve(people.ben, request)).toBe(
+      'You have allowed this already. It also needs another approver.',
+    );
+    expect(play.writes()).toEqual([]);
+    await play.approve(people.chloe, request);
+    expect((await play.stored(request)).status).toBe('resolved');
+  });
+});
+
+describe('an approver with nothing against them', () => {
+  it('decides, also when the directory has many addresses of everybody', async () => {
+    world.sandbox.tenant.arrange(people.ben.id, { otherMails: ['ben@home.example'] });
+    world.sandbox.tenant.arrange(people.lena.id, { otherMails: ['lena@home.example'] });
+    const request = await play.ask(people.lena, BLOCKED);
+    await play.approve(people.ben, request);
+    expect((await play.stored(request)).status).toBe('resolved');
+  });
+
+  it('changes nothing while their own account cannot be read', async () => {
+    const request = await play.ask(people.lena, BLOCKED);
+    world.sandbox.faults.add({ match: { path: /\$batch/ }, status: 503, times: 20 });
+    expect(await play.approve(people.ben, request)).toContain('could not be checked whether you may do this');
+    world.sandbox.faults.clear();
+    expect(play.writes()).toEqual([]);
+  });
+});
