@@ -117,6 +117,8 @@ export class CardActions {
       case 'evidence':
       case 'back':
         return this.show(action.requestId, action.kind, click);
+      case 'lift':
+        return this.lift(action.requestId, click);
       default:
         return this.act(action.requestId, action, click);
     }
@@ -153,6 +155,15 @@ export class CardActions {
     if (isToken) return { sentence: drawing.sentence({ kind: 'sign-in-old' }, language) };
     if (submitted) return { sentence: drawing.sentence({ kind: 'client-too-old' }, language) };
     return { login: drawing.sentence(refusal, language) };
+  }
+
+  private async lift(freezeId: string, { actor, language }: Click): Promise<Answer> {
+    const { service, drawing, log } = this.options;
+    const outcome = await service.lift(freezeId, actor);
+    log.info({ freezeId, verb: 'lift', by: actor.id, outcome: outcome.kind }, 'A click was handled');
+    if (outcome.kind === 'lifted') return { card: drawing.alert(outcome.freeze) };
+    const what = outcome.kind === 'refused' ? outcome.refusal : outcome;
+    return { sentence: drawing.sentence(what, language) };
   }
 
   /** Details in the place of the approval card, or that card again: for the clicker alone, the posted one stays. */

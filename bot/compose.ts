@@ -130,6 +130,7 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
     privilegedGroupId: config.privilegedGroupId,
     expiresAfterMs: config.requestExpiresMs,
     containApprovals: config.containApprovals,
+    limits: config.limits,
     ...(config.stepUp && { signInWithinMs: config.stepUp.withinMs }),
     newId: newRequestId,
     warn: (facts, message) => log.warn(facts, message),

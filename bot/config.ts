@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { CLOUD_NAMES, CLOUDS, isLoopback, isServiceUrl, type CloudName } from './clouds.js';
+import { DEFAULT_LIMITS, HOUR_MS, type Limits } from './unlock/abuse/limits.js';
 import { LANGUAGES } from './unlock/person.js';
 import type { Credential } from './unlock/remedy.js';
 
@@ -9,6 +10,10 @@ const HTTP_URL = z.url({ protocol: /^https?$/, error: 'must be an http(s) addres
 
 /** Variables that hold, or stand for, real credentials: none may be set together with SANDBOX_URL. */
 const REAL_CREDENTIALS = ['MicrosoftAppPassword', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_PATH'] as const;
+
+function atLeastOne(byDefault: number) {
+  return z.coerce.number().int().min(1).max(100_000).default(byDefault);
+}
 
 const variables = z.object({
   MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
@@ -30,6 +35,23 @@ const variables = z.object({
   CONTAIN_APPROVALS: z.coerce.number().int().min(1).max(5).default(2),
   STEP_UP_MINUTES: z.coerce.number().int().min(1).max(1440).optional(),
   STEP_UP_CONNECTION: z.string().optional(),
+  ASKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.asksPerHour),
+  ASKS_ABOUT_PER_DAY: atLeastOne(DEFAULT_LIMITS.asksAboutPerDay),
+  COLLEAGUES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.colleaguesPerHour),
+  ASKERS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.askersPerHour),
+  APPROVALS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.approvalsPerHour),
+  SEARCHES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.searchesPerHour),
+  LOOKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.looksPerHour),
+  COOL_DOWN_MINUTES: z.coerce
+    .number()
+    .min(0)
+    .max(10_080)
+    .default(DEFAULT_LIMITS.coolDownMs / 60_000),
+  FREEZE_HOURS: z.coerce
+    .number()
+    .positive()
+    .max(720)
+    .default(DEFAULT_LIMITS.freezeMs / HOUR_MS),
   PUBLIC_URL: HTTP_URL.refine(isSafe, 'must begin with https:// (or be on this machine)').optional(),
   CREDENTIAL_KEY: z.string().optional(),
   CREDENTIAL: z.enum(['password', 'temporary-access-pass']).default('password'),
@@ -83,6 +105,8 @@ export interface Config {
     | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
   /** How many different approvers a break-in needs. */
   readonly containApprovals: number;
+  /** How much is too much. */
+  readonly limits: Limits;
   /** Risky plans need an approver who signed in just now. */
   readonly stepUp?: { readonly withinMs: number; readonly connectionName: string };
   /** Where browsers reach this process, without a slash at the end: for links to the evidence. */
@@ -217,6 +241,7 @@ function toConfig(v: Variables): Config {
         ? { adapter: 'runbook', url: v.RUNBOOK_URL ?? '', secret: v.RUNBOOK_SECRET ?? '' }
         : { adapter: v.EXCHANGE_ADAPTER },
     containApprovals: v.CONTAIN_APPROVALS,
+    limits: limitsOf(v),
     ...(v.STEP_UP_MINUTES && {
       stepUp: { withinMs: v.STEP_UP_MINUTES * 60_000, connectionName: v.STEP_UP_CONNECTION ?? '' },
     }),
@@ -231,6 +256,20 @@ function toConfig(v: Variables): Config {
     server: { port: v.PORT, host: sandboxUrl ? '127.0.0.1' : '0.0.0.0' },
     logLevel: v.LOG_LEVEL,
     sandboxUrl,
+  };
+}
+
+function limitsOf(v: Variables): Limits {
+  return {
+    asksPerHour: v.ASKS_PER_HOUR,
+    asksAboutPerDay: v.ASKS_ABOUT_PER_DAY,
+    colleaguesPerHour: v.COLLEAGUES_PER_HOUR,
+    askersPerHour: v.ASKERS_PER_HOUR,
+    approvalsPerHour: v.APPROVALS_PER_HOUR,
+    searchesPerHour: v.SEARCHES_PER_HOUR,
+    looksPerHour: v.LOOKS_PER_HOUR,
+    coolDownMs: v.COOL_DOWN_MINUTES * 60_000,
+    freezeMs: v.FREEZE_HOURS * HOUR_MS,
   };
 }
 

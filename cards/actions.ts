@@ -13,6 +13,7 @@ export const VERBS = [
   'false-alarm',
   'give-back',
   'restore',
+  'lift',
   'details',
   'evidence',
   'back',
@@ -43,12 +44,18 @@ export interface Viewing {
   readonly shown: number;
 }
 
+/** The wish to let the requests of a burst go on; `requestId` is the freeze's. */
+export interface Lifting {
+  readonly kind: 'lift';
+  readonly shown: number;
+}
+
 /**
  * What somebody clicked: an `Intent` for `UnlockService.act`, or the wish to see something. None of it is
  * believed: who clicked, what they may and what state the request is in come from elsewhere.
  */
 export type CardAction = { readonly requestId: string } & Wish;
-type Wish = Intent | Viewing;
+type Wish = Intent | Viewing | Lifting;
 
 /** Something that no card of ours sends. */
 export interface InvalidAction {
@@ -124,6 +131,7 @@ function withInputs(kind: Verb, shown: number, data: Data): Wish | undefined {
     case 'take':
     case 'confirm-by-hand':
     case 'give-back':
+    case 'lift':
     case 'reveal':
     case 'details':
     case 'evidence':

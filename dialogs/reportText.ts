@@ -15,6 +15,13 @@ export function submittedText(t: Translate, submitted: Submitted, when: SayMomen
         state: stateText(t, request, when),
       });
     }
+    case 'denied-lately': {
+      const { by, at, reason } = submitted.denial;
+      const values = { by: by.name, when: when(at), reason, until: when(submitted.until) };
+      return t('dialogs:submitted.denied-lately', values);
+    }
+    case 'frozen':
+    case 'too-many':
     case 'created':
     case 'not-asked':
     case 'no-approvers':

@@ -83,7 +83,7 @@ export class SubjectDialog extends ComponentDialog {
   private async findAndAskWhich(step: SearchStep): Promise<DialogTurnResult> {
     const name = (step.result as Answer).text;
     await step.context.sendActivity({ type: ActivityTypes.Typing });
-    const found = await this.unlocking.find(name);
+    const found = await this.unlocking.find(name, askerOf(step.context)?.id ?? '');
     if (found.length === 0) return this.noneFound(step, name);
     const exact = found.find((person) => addressesOf(person).includes(name.toLowerCase()));
     if (exact) return this.take(step, exact);

@@ -10,7 +10,7 @@ import type { Symptom } from '../bot/unlock/symptoms.js';
 import type { Option } from './matchOption.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
-import { textsFor } from './turn.js';
+import { askerOf, textsFor } from './turn.js';
 import type { Unlocking } from './unlocking.js';
 import { groupOf, wayText, type WayAbout, type WayGroup } from './wayText.js';
 
@@ -68,7 +68,8 @@ export class WaysDialog extends ComponentDialog<WaysOptions> {
     const { subject, symptom, errorCode, tried } = step.options;
     await step.context.sendActivity({ type: ActivityTypes.Typing });
     const answers = errorCode ? { errorCode } : {};
-    return this.unlocking.examine({ subjectId: subject.id, symptom, answers, tried });
+    const askerId = askerOf(step.context)?.id ?? '';
+    return this.unlocking.examine({ askerId, subjectId: subject.id, symptom, answers, tried });
   }
 
   private async follow(step: Step): Promise<DialogTurnResult> {

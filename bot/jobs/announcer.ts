@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import type { Log } from '../log.js';
 import { Unreachable, type Messenger, type Posted } from '../teams/messenger.js';
 import type { CardStore, PostedCard } from '../teams/stores.js';
+import { alertNotice } from '../teams/alertNotice.js';
 import { noticesOf, type Notice, type NoticesOptions } from '../teams/notices.js';
 import type { CredentialStore, Jobs, Leases, RequestStore } from '../unlock/ports.js';
 
@@ -20,7 +21,7 @@ export interface AnnouncerOptions extends NoticesOptions {
 const BUSY_PAUSE_MS = 1_000;
 
 /**
- * The `announce` job: brings every message about a request up to date, and posts those that are not there yet.
+ * The `announce` job: brings every message about a request (or a freeze) up to date, and posts those that are not there yet.
  * One message that fails does not keep the others back; the job then fails as a whole and is run again.
  */
 export class Announcer {
@@ -33,17 +34,23 @@ export class Announcer {
   }
 
   private async draw(requestId: string, renew: () => Promise<void>): Promise<void> {
-    const { store, credentials, cards } = this.options;
-    const request = await store.load(requestId);
-    if (!request) return;
-    const posted = await cards.find(requestId);
+    const posted = await this.options.cards.find(requestId);
     const failures: unknown[] = [];
-    for (const notice of await noticesOf(request, await credentials.state(requestId), this.options)) {
+    for (const notice of await this.noticesAbout(requestId)) {
       await renew();
       await this.bringUpToDate(requestId, notice, posted).catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0)
       throw new AggregateError(failures, `${failures.length} messages could not be delivered`);
+  }
+
+  /** Of a request, or of a freeze; nothing of what is there no longer. */
+  private async noticesAbout(id: string): Promise<readonly Notice[]> {
+    const { store, credentials } = this.options;
+    const request = await store.load(id);
+    if (request) return noticesOf(request, await credentials.state(id), this.options);
+    const freeze = await store.loadFreeze(id);
+    return freeze ? [alertNotice(freeze, this.options)] : [];
   }
 
   private async bringUpToDate(

@@ -1,8 +1,10 @@
+import type { Freeze } from '../unlock/abuse/freeze.js';
 import type { AuditEvent, Effect } from '../unlock/commands.js';
 import { VersionConflict } from '../unlock/errors.js';
 import type { Earlier } from '../unlock/findings.js';
 import type { RequestStore, SealedCredential, Transaction } from '../unlock/ports.js';
 import { askers, type UnlockRequest } from '../unlock/request.js';
+import { loadFreeze, PostgresAbuseRecord } from './abuseRecord.js';
 import { appendAudit } from './auditTrail.js';
 import { earlierOf } from './earlier.js';
 import type { Database, Sql } from './database.js';
@@ -37,6 +39,10 @@ export class PostgresRequestStore implements RequestStore {
 
   async load(id: string): Promise<UnlockRequest | undefined> {
     return loadFrom(this.database, id);
+  }
+
+  async loadFreeze(id: string): Promise<Freeze | undefined> {
+    return loadFreeze(this.database, id);
   }
 
   async ofRequester(personId: string, limit: number): Promise<readonly UnlockRequest[]> {
@@ -77,11 +83,13 @@ export class PostgresRequestStore implements RequestStore {
   }
 }
 
-class PostgresTransaction implements Transaction {
+class PostgresTransaction extends PostgresAbuseRecord implements Transaction {
   constructor(
-    private readonly sql: Sql,
+    protected override readonly sql: Sql,
     private readonly send: Enqueue,
-  ) {}
+  ) {
+    super(sql);
+  }
 
   async load(id: string): Promise<UnlockRequest | undefined> {
     return loadFrom(this.sql, id);

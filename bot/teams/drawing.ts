@@ -1,3 +1,4 @@
+import { alertCard } from '../../cards/render/alert.js';
 import { approvalCard } from '../../cards/render/approval.js';
 import { credentialCard, revealedCard } from '../../cards/render/credential.js';
 import { credentialKind } from '../../cards/render/credentialKind.js';
@@ -9,6 +10,7 @@ import { refusalText, type NotDone } from '../../cards/render/refusal.js';
 import { statusCard } from '../../cards/render/status.js';
 import { askedForYouText, changedText } from '../../cards/render/told.js';
 import type { CardFacts, EvidenceLinksOf } from '../../cards/render/view.js';
+import type { Freeze } from '../unlock/abuse/freeze.js';
 import type { Language, Person } from '../unlock/person.js';
 import type { CredentialState } from '../unlock/ports.js';
 import type { Credential, Remedies } from '../unlock/remedy.js';
@@ -32,6 +34,11 @@ export class Drawing {
 
   incident(request: UnlockRequest): object {
     return incidentSummary(request, this.facts());
+  }
+
+  /** For the helpdesk: somebody's requests were stopped. */
+  alert(freeze: Freeze): object {
+    return alertCard(freeze, this.facts());
   }
 
   status(request: UnlockRequest, reader: Person & { readonly language: Language }): object {

@@ -41,6 +41,8 @@ export type Command = { readonly at: Instant } & (
   | ({ readonly kind: 'confirm-by-hand' } & ByApprover)
   | { readonly kind: 'withdraw'; readonly actor: Actor }
   | { readonly kind: 'join'; readonly by: Requester }
+  /** Somebody who waits for it asks once more. */
+  | { readonly kind: 'ask-again'; readonly by: Requester }
   | { readonly kind: 'expire' }
   /** A part of the evidence was read. */
   | { readonly kind: 'evidence-read'; readonly found: Partial<EvidenceFound> }
@@ -120,6 +122,8 @@ export type Refusal =
   /** A fresh sign-in is asked for: none was shown, or it is not fresh any more. */
   | { readonly kind: 'sign-in-needed' }
   | { readonly kind: 'sign-in-old' }
+  /** Unusual activity: stopped until somebody looked into it. */
+  | { readonly kind: 'frozen' }
   /** Rule 4: what is missing, until an approver overrides it with a reason. */
   | { readonly kind: 'not-secured'; readonly unsecured: readonly Unsecured[] }
   /** No break-in that was dealt with: nothing to give back or to restore. */

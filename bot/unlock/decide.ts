@@ -8,6 +8,8 @@ import { timeIsUpAt } from './deadline.js';
 import { mayWithdraw, sameId } from './policy.js';
 import { askers, isOpen, type UnlockRequest } from './request.js';
 
+const COUNTED_EVERY_MS = 5 * 60_000;
+
 /**
  * The life of a request (design.md), as one pure function: no clock, no I/O, no SDK. The caller stores
  * `request` if its version is unchanged, appends `audit` and enqueues `effects`, all in one transaction.
@@ -25,6 +27,8 @@ export function decide(request: UnlockRequest, command: Command): Decision {
       return withdraw(request, command);
     case 'join':
       return join(request, command);
+    case 'ask-again':
+      return askAgain(request, command);
     case 'expire':
       return expire(request, command.at);
     case 'evidence-read':
@@ -60,6 +64,19 @@ function join(request: UnlockRequest, command: Extract<Command, { kind: 'join' }
     at: command.at,
     actorId: command.by.id,
   });
+}
+
+/**
+ * No new card for whoever keeps asking: the one there is says how often. Counted once in five minutes, so that they do
+ * not keep it changing under the approver's thumb.
+ */
+function askAgain(request: UnlockRequest, { by, at }: Extract<Command, { kind: 'ask-again' }>): Decision {
+  if (request.status !== 'pending') return refused(alreadyDone(request));
+  const { times = 0, at: last = request.createdAt } = request.askedAgain ?? {};
+  if (Date.parse(at) - Date.parse(last) < COUNTED_EVERY_MS) return refused({ kind: 'not-now' });
+  const askedAgain = { times: times + 1, at };
+  const event = { what: 'asked-again', at, actorId: by.id, detail: { times: askedAgain.times } };
+  return accepted({ ...request, askedAgain }, [ANNOUNCE], event);
 }
 
 /** Time is up: for the decision while pending, for the human hand while a step waits for one. */

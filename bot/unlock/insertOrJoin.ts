@@ -1,4 +1,5 @@
 import { decide } from './decide.js';
+import type { Decision } from './decision.js';
 import { VersionConflict } from './errors.js';
 import type { Requester } from './person.js';
 import type { Transaction } from './ports.js';
@@ -35,10 +36,18 @@ export async function insertNew(tx: Transaction, request: Pending, actorId: stri
 }
 
 async function joinOpen(tx: Transaction, open: UnlockRequest, by: Requester, at: string): Promise<Inserted> {
-  const decision = decide(open, { kind: 'join', by, at });
-  if (!decision.ok) return { kind: 'already-asked', request: open };
-  await tx.save(decision.request);
-  await tx.append(open.id, decision.audit);
-  await tx.enqueue(open.id, decision.effects);
-  return { kind: 'joined', request: decision.request };
+  const joined = decide(open, { kind: 'join', by, at });
+  if (joined.ok) return { kind: 'joined', request: await stored(tx, joined) };
+  const again = decide(open, { kind: 'ask-again', by, at });
+  return { kind: 'already-asked', request: again.ok ? await stored(tx, again) : open };
+}
+
+async function stored(
+  tx: Transaction,
+  { request, audit, effects }: Extract<Decision, { ok: true }>,
+): Promise<UnlockRequest> {
+  await tx.save(request);
+  await tx.append(request.id, audit);
+  await tx.enqueue(request.id, effects);
+  return request;
 }

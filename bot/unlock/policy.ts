@@ -13,11 +13,17 @@ export function mayDecide(request: UnlockRequest, actor: Actor, facts: PolicyFac
   if (sameId(request.subject.id, actor.id)) return { kind: 'own-account' };
   if ([...askers(request), request.subject].some(({ id }) => isAlso(facts, id)))
     return { kind: 'same-person' };
-  if (!facts.isApprover)
-    return { kind: concernsPrivileged(request) ? 'not-privileged-approver' : 'not-approver' };
-  if (facts.isDisabled) return { kind: 'disabled-approver' };
-  if (facts.isGuest) return { kind: 'guest-approver' };
-  return undefined;
+  return maySit(facts, concernsPrivileged(request) ? 'not-privileged-approver' : 'not-approver');
+}
+
+/** Is this one of those who decide, and to be believed? */
+export function maySit(
+  { isApprover, isDisabled, isGuest }: PolicyFacts,
+  otherwise: 'not-approver' | 'not-privileged-approver',
+): Refusal | undefined {
+  if (!isApprover) return { kind: otherwise };
+  if (isDisabled) return { kind: 'disabled-approver' };
+  return isGuest ? { kind: 'guest-approver' } : undefined;
 }
 
 /** Is this the actor too, under another account? */

@@ -1,3 +1,5 @@
+import type { AbuseRecord } from './abuse/abusePorts.js';
+import type { Freeze } from './abuse/freeze.js';
 import type { Tried } from './conclude.js';
 import type { AuditEvent, Effect } from './commands.js';
 import type { AccountState, DirectoryFindings, Earlier, Restriction } from './findings.js';
@@ -61,7 +63,7 @@ export interface SealedCredential {
 export type NotRevealed = 'not-yours' | 'already-shown' | 'gone';
 
 /** The database inside one transaction. */
-export interface Transaction {
+export interface Transaction extends AbuseRecord {
   load(id: string): Promise<UnlockRequest | undefined>;
   /** The open request of the same sort for this account, if there is one: see `insert`. */
   findOpen(request: UnlockRequest): Promise<UnlockRequest | undefined>;
@@ -87,6 +89,7 @@ export interface Transaction {
 export interface RequestStore {
   change<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   load(id: string): Promise<UnlockRequest | undefined>;
+  loadFreeze(id: string): Promise<Freeze | undefined>;
   /** Requests that this person asked for or joined, newest first. */
   ofRequester(personId: string, limit: number): Promise<readonly UnlockRequest[]>;
   /** Counted before this moment; requests that were never approved do not count. */

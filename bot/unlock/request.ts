@@ -140,6 +140,8 @@ interface Base {
   readonly requester: Requester;
   /** Others who asked for the same while it was open. */
   readonly joined: readonly Requester[];
+  /** How often those who wait for it asked once more, and when last. */
+  readonly askedAgain?: { readonly times: number; readonly at: Instant };
   readonly subject: Subject;
   readonly symptom: Symptom;
   readonly answers: Answers;

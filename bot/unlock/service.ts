@@ -1,6 +1,12 @@
+import { admit, type TurnedAway } from './abuse/admit.js';
+import { liftedBy, type Freeze } from './abuse/freeze.js';
+import type { Limits } from './abuse/limits.js';
+import { mayApproveNow } from './abuse/mayApproveNow.js';
+import { mayTry } from './abuse/mayTry.js';
 import { conclude, isAsking, type Conclusion, type Way } from './conclude.js';
 import type { Command, PolicyFacts, Refusal } from './commands.js';
 import { decide } from './decide.js';
+import { ANNOUNCE } from './decision.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './followUps.js';
@@ -8,7 +14,15 @@ import { insertOrJoin } from './insertOrJoin.js';
 import { lookAt } from './lookAt.js';
 import { openRequest } from './openRequest.js';
 import type { Actor, Language, Subject } from './person.js';
-import type { Channels, Directory, Mailboxes, RequestStore, SymptomReport, Transaction } from './ports.js';
+import type {
+  Channels,
+  Directory,
+  Mailboxes,
+  RequestStore,
+  Standing,
+  SymptomReport,
+  Transaction,
+} from './ports.js';
 import type { Remedies } from './remedy.js';
 import { concernsPrivileged, othersOf, sameId } from './policy.js';
 import type { UnlockRequest } from './request.js';
@@ -24,7 +38,9 @@ export type Submitted =
   | { readonly kind: 'not-asked'; readonly conclusion: Way }
   /** No channel for approvals: nobody would see it. */
   | { readonly kind: 'no-approvers' }
-  | { readonly kind: 'no-such-person' };
+  | { readonly kind: 'no-such-person' }
+  /** Denied a moment ago, too often, or stopped: nobody is asked. */
+  | TurnedAway;
 
 /** What came of a command. */
 export type Outcome =
@@ -34,8 +50,17 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly request: UnlockRequest }
   | { readonly kind: 'unknown-request' };
 
+/** What came of the wish to lift a freeze. */
+export type Lifted =
+  | { readonly kind: 'lifted'; readonly freeze: Freeze }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'unknown-request' };
+
 /** What is looked into: whose account, what they see, and which ways out did not help already. */
-export type Question = Pick<SymptomReport, 'subjectId' | 'symptom' | 'answers' | 'tried'>;
+export type Question = Pick<SymptomReport, 'subjectId' | 'symptom' | 'answers' | 'tried'> & {
+  /** Who wants to know. */
+  readonly askerId: string;
+};
 
 /** An approver's or requester's intent: what they clicked, before the directory was asked about them. */
 export type Intent =
@@ -79,6 +104,7 @@ export interface UnlockServiceOptions {
   readonly signInWithinMs?: number;
   /** How long a request waits for a decision. */
   readonly expiresAfterMs: number;
+  readonly limits: Limits;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly warn: (facts: object, message: string) => void;
@@ -95,13 +121,20 @@ export class UnlockService {
     this.followUps = new FollowUps(options);
   }
 
-  /** Colleagues whose name or address begins with the text. Throws `RemoteError`. */
-  async find(text: string): Promise<readonly Subject[]> {
-    return this.options.directory.find(text);
+  /**
+   * Colleagues whose name or address begins with the text; none for whoever has searched too often. Throws
+   * `RemoteError`.
+   */
+  async find(text: string, askerId: string): Promise<readonly Subject[]> {
+    const { store, limits, directory, now, warn } = this.options;
+    if (await mayTry(store, { kind: 'search', by: askerId }, limits, now())) return directory.find(text);
+    warn({ by: askerId }, 'Somebody searched the directory too often, and was told that nobody was found');
+    return [];
   }
 
   /** Looks at the tenant and concludes what would help; changes nothing and asks nobody. */
   async examine(question: Question): Promise<Conclusion> {
+    if (!(await this.mayLook(question))) return { kind: 'hand-off', reason: 'could-not-check' };
     const subject = await this.options.directory.subject(question.subjectId);
     if (!subject) return { kind: 'hand-off', reason: 'could-not-check' };
     return this.conclude(question, await lookAt(this.options, subject, question));
@@ -128,7 +161,9 @@ export class UnlockService {
       expiresAfterMs: this.options.expiresAfterMs,
       containApprovals: this.options.containApprovals,
     });
-    return this.retrying(() => store.change((tx) => insertOrJoin(tx, request)));
+    return this.retrying(() =>
+      store.change(async (tx) => (await admit(tx, request, this.options)) ?? insertOrJoin(tx, request)),
+    );
   }
 
   /**
@@ -165,6 +200,9 @@ export class UnlockService {
         if (!request) return { kind: 'unknown-request' };
         const decision = decide(request, command);
         if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
+        const stopped =
+          command.kind === 'approve' && (await mayApproveNow(tx, request, command, this.options));
+        if (stopped) return { kind: 'refused', refusal: stopped, request };
         await tx.save(decision.request);
         await tx.append(requestId, decision.audit);
         await tx.enqueue(requestId, decision.effects);
@@ -172,6 +210,24 @@ export class UnlockService {
         return { kind: 'done', request: decision.request };
       }),
     );
+  }
+
+  /** Lets the requests of a burst go on. Throws `RemoteError` when the actor's rights could not be read. */
+  async lift(freezeId: string, actor: Actor): Promise<Lifted> {
+    const { store, now, directory, approverGroupId } = this.options;
+    const freeze = await store.loadFreeze(freezeId);
+    if (!freeze) return { kind: 'unknown-request' };
+    const standing = await directory.standing(actor.id, approverGroupId, freeze.involved);
+    return store.change(async (tx) => {
+      const current = (await tx.loadFreeze(freezeId)) ?? freeze;
+      const lifted = liftedBy(current, actor, factsOf(standing), now().toISOString());
+      if ('refusal' in lifted) return { kind: 'refused', refusal: lifted.refusal };
+      await tx.saveFreeze(lifted);
+      const detail = { kind: lifted.kind, subjectId: lifted.person.id };
+      await tx.append(freezeId, [{ what: 'lifted', at: now().toISOString(), actorId: actor.id, detail }]);
+      await tx.enqueue(freezeId, [ANNOUNCE]);
+      return { kind: 'lifted', freeze: lifted };
+    });
   }
 
   /** What this person asked for, newest first. */
@@ -187,13 +243,8 @@ export class UnlockService {
     const { directory, approverGroupId, privilegedGroupId } = this.options;
     const own = request && concernsPrivileged(request) ? privilegedGroupId : undefined;
     const others = request ? othersOf(request).filter((id) => !sameId(id, personId)) : [];
-    const { isMember, enabled, guest, sameAs } = await directory.standing(
-      personId,
-      own ?? approverGroupId,
-      others,
-    );
+    const facts = factsOf(await directory.standing(personId, own ?? approverGroupId, others));
     const { signInWithinMs } = this.options;
-    const facts = { isApprover: isMember, isDisabled: !enabled, isGuest: guest, sameAs };
     return { ...facts, ...(signInWithinMs !== undefined && { signInWithinMs }) };
   }
 
@@ -203,8 +254,14 @@ export class UnlockService {
     return isApprover && !isDisabled && !isGuest;
   }
 
+  private async mayLook({ askerId, subjectId }: Question): Promise<boolean> {
+    if (sameId(askerId, subjectId)) return true;
+    const { store, limits, now } = this.options;
+    return mayTry(store, { kind: 'look', by: askerId, about: subjectId }, limits, now());
+  }
+
   private conclude(
-    { symptom, answers, tried = [] }: Omit<Question, 'subjectId'>,
+    { symptom, answers, tried = [] }: Omit<Question, 'subjectId' | 'askerId'>,
     findings: Findings,
   ): Conclusion {
     const { remedies, now } = this.options;
@@ -220,4 +277,8 @@ export class UnlockService {
       }
     }
   }
+}
+
+function factsOf({ isMember, enabled, guest, sameAs }: Standing): PolicyFacts {
+  return { isApprover: isMember, isDisabled: !enabled, isGuest: guest, sameAs };
 }

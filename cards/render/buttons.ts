@@ -39,9 +39,9 @@ export function buttons(...actions: readonly Element[]): readonly Element[] {
   return actionSet({ actions });
 }
 
-/** A button that sends a verb. All it carries is the request's id and the version that was on show. */
+/** A button that sends a verb. All it carries is an id and the version that was on show. */
 export function execute(
-  request: UnlockRequest,
+  request: Pick<UnlockRequest, 'id' | 'version'>,
   verb: Verb,
   title: string,
   style: ButtonStyle = 'default',

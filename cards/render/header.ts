@@ -29,7 +29,12 @@ export const LOOKS: Readonly<Record<UnlockRequest['status'], { icon: string; sty
 export function channelHeader(request: UnlockRequest, view: View): Header {
   const { t } = view;
   const name = nameOf(request.subject);
-  const lines = [accountOf(request), ...askedBy(request, t), ...history(request, view)];
+  const lines = [
+    accountOf(request),
+    ...askedBy(request, t),
+    ...pressed(request, view),
+    ...history(request, view),
+  ];
   if (request.status === 'pending') {
     return request.handOff
       ? {
@@ -46,6 +51,15 @@ export function channelHeader(request: UnlockRequest, view: View): Header {
   }
   const state = t(`cards:state.${request.status}`);
   return { ...LOOKS[request.status], state, title: topic(request, t), lines };
+}
+
+/** That somebody keeps asking is no reason to hurry; it may be one to look twice. */
+function pressed({ askedAgain, status }: UnlockRequest, { t, times }: View): readonly string[] {
+  if (!askedAgain || status !== 'pending') return [];
+  const time = times.moment(askedAgain.at);
+  return [
+    t(askedAgain.times === 1 ? 'cards:asker.again' : 'cards:asker.againOften', { n: askedAgain.times, time }),
+  ];
 }
 
 /** How it stands with the decision: of a break-in first the traces, then every approval that is needed. */

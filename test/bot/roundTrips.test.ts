@@ -5,6 +5,7 @@ import { createLog } from '../../bot/log.js';
 import { connectTenant } from '../../bot/microsoft.js';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import type { Channels, RequestStore } from '../../bot/unlock/ports.js';
+import { DEFAULT_LIMITS } from '../../bot/unlock/abuse/limits.js';
 import { UnlockService } from '../../bot/unlock/service.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';
@@ -33,6 +34,7 @@ beforeAll(async () => {
     approverGroupId,
     expiresAfterMs: 1,
     containApprovals: 2,
+    limits: DEFAULT_LIMITS,
     now: () => new Date(),
     newId: () => 'R1',
     warn: () => undefined,
@@ -53,7 +55,7 @@ function roundTrips(): { graph: number; exchange: number } {
 }
 
 const examine = (person: Person, symptom: Symptom) =>
-  service.examine({ subjectId: person.id, symptom, answers: {} });
+  service.examine({ askerId: person.id, subjectId: person.id, symptom, answers: {} });
 
 describe('a diagnosis', () => {
   it('takes two calls of Graph, who it is included, and one of Exchange', async () => {

@@ -1,6 +1,8 @@
 import type { Language } from '../../bot/unlock/person.js';
 import type { CredentialState } from '../../bot/unlock/ports.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { Freeze } from '../../bot/unlock/abuse/freeze.js';
+import { alertCard } from '../../cards/render/alert.js';
 import { approvalCard } from '../../cards/render/approval.js';
 import { credentialCard, revealedCard } from '../../cards/render/credential.js';
 import { detailsCard } from '../../cards/render/details.js';
@@ -54,6 +56,32 @@ export function detailsOf(request: UnlockRequest, language: Language): readonly 
   return [['details', detailsCard(request, { ...facts(language), inPlace: true })]];
 }
 
+const FREEZE: Omit<Freeze, 'kind'> = {
+  id: 'FRZ7-QX3M',
+  tenantId: '5f6c0d1e-0000-4000-8000-0000000000ff',
+  person: { id: '5f6c0d1e-0000-4000-8000-000000000009', name: 'Nora Visser' },
+  count: 7,
+  at: '2026-03-02T13:02:00.000Z',
+  until: '2026-03-03T13:02:00.000Z',
+  involved: [],
+};
+
+/** The alert about a burst, stopped and lifted. */
+export function alertsOf(
+  person: Freeze['person'],
+  language: Language,
+): readonly [name: string, card: Card][] {
+  const by = { id: '5f6c0d1e-0000-4000-8000-000000000004', name: person.name };
+  return (['requester', 'subject', 'approver'] as const).flatMap((kind) => {
+    const freeze = { ...FREEZE, kind, person };
+    const lifted = { ...freeze, lifted: { by, at: '2026-03-02T13:20:00.000Z' } };
+    return [
+      [`alert: ${kind}`, alertCard(freeze, facts(language))] as [string, Card],
+      [`alert: ${kind}, lifted`, alertCard(lifted, facts(language))] as [string, Card],
+    ];
+  });
+}
+
 /** Every card in every state. */
 export function allCards(language: Language): readonly [name: string, card: Card][] {
   const ofRequests = Object.entries(sampleRequests).flatMap(([state, sample]) =>
@@ -71,7 +99,7 @@ export function allCards(language: Language): readonly [name: string, card: Card
       Card,
     ],
   ]);
-  return [...ofRequests, ...ofCredentials];
+  return [...ofRequests, ...ofCredentials, ...alertsOf(FREEZE.person, language)];
 }
 
 /** Every object anywhere in a value. */

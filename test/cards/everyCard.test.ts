@@ -24,7 +24,7 @@ describe.each(LANGUAGES)('Every card in every state (%s)', (language) => {
 
   it.each(cards)('%s: has a notification text and a request number', (_name, card) => {
     expect(card.fallbackText).toMatch(/\S/);
-    expect(JSON.stringify(card)).toContain('K7QX-3MPD');
+    expect(JSON.stringify(card)).toMatch(/(K7QX-3MPD|FRZ7-QX3M)/);
   });
 
   it.each(cards)('%s: every Execute has a Submit fallback that says the same', (_name, card) => {

@@ -13,7 +13,7 @@ import {
   sampleHandOff,
   sampleSending,
 } from '../helpers/sampleRequests.js';
-import { cardsOf, detailsOf } from './allCards.js';
+import { alertsOf, cardsOf, detailsOf } from './allCards.js';
 
 /** What a name or a text may hold that a card, Markdown, a template or i18next would act on. */
 export const HOSTILE: readonly string[] = [
@@ -72,8 +72,10 @@ export function hostileRequests(text: string): readonly UnlockRequest[] {
 
 /** All cards of all of these. */
 export function hostileCards(language: Language): readonly [name: string, card: Card][] {
-  return HOSTILE.flatMap((text) => hostileRequests(text)).flatMap((request) => [
+  const alerts = HOSTILE.flatMap((name) => alertsOf({ id: 'x', name }, language));
+  const ofRequests = HOSTILE.flatMap((text) => hostileRequests(text)).flatMap((request) => [
     ...cardsOf(request, language),
     ...detailsOf(request, language),
   ]);
+  return [...ofRequests, ...alerts];
 }

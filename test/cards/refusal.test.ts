@@ -28,6 +28,7 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   'same-approver': { kind: 'same-approver' },
   'sign-in-needed': { kind: 'sign-in-needed' },
   'sign-in-old': { kind: 'sign-in-old' },
+  frozen: { kind: 'frozen' },
   'not-secured': { kind: 'not-secured', unsecured: ['password-not-reset'] },
   'nothing-to-give-back': { kind: 'nothing-to-give-back' },
   'nothing-to-restore': { kind: 'nothing-to-restore' },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Database } from '../../bot/storage/database.js';
 import { migrate } from '../../bot/storage/migrate.js';
+import { abuseRecordContract } from './abuseRecord.js';
 import { auditChainContract } from './auditChain.js';
 import { cardStoreContract } from './cardStore.js';
 import { conversationStoreContract } from './conversationStore.js';
@@ -36,4 +37,5 @@ export function storageContract(open: () => Promise<Database>): void {
   conversationStoreContract(get);
   auditChainContract(get);
   ownerContract(get);
+  abuseRecordContract(get);
 }

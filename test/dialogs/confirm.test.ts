@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HandOffReason } from '../../bot/unlock/request.js';
 import type { Submitted } from '../../bot/unlock/service.js';
-import { approved, pending, T0 } from '../helpers/requests.js';
+import { approved, pending, piet, T0 } from '../helpers/requests.js';
 import { Chat, message, type FakeUnlocking } from './chat.js';
 
 const TO_CONFIRM = ["I can't send mail", 'me', 'skip', 'skip'];
@@ -18,7 +18,7 @@ describe('before an admin is asked', () => {
     });
     const [asked] = await chat.sayAll(['wrong password', 'anna', 'yes', 'skip', 'skip']);
     expect(chat.unlocking.examined).toEqual([
-      { subjectId: 'a1', symptom: 'password-not-accepted', answers: {}, tried: [] },
+      { askerId: piet.id, subjectId: 'a1', symptom: 'password-not-accepted', answers: {}, tried: [] },
     ]);
     expect(asked?.text).toMatch(/^Anna de Vries \(anna\.devries@contoso\.example\): the password/);
     expect(asked?.text).toMatch(/\n- (?!reset-password)\S.*\n- frobnicate\n/);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { piet } from '../helpers/requests.js';
 import { anna, Chat, me, play, type Transcript } from './chat.js';
 import {
   SELF_SERVICE,
@@ -120,7 +121,7 @@ describe('what does not help leads on from', () => {
   it('each way once, with everything that was tried before', async () => {
     const chat = new Chat('en', { ways: [LOCKED_OUT, SELF_SERVICE] });
     await chat.sayAll(['AADSTS50053', 'anna', 'yes', 'no', 'no']);
-    const question = { subjectId: anna.id, symptom: 'password-not-accepted' };
+    const question = { askerId: piet.id, subjectId: anna.id, symptom: 'password-not-accepted' };
     const answers = { errorCode: 'AADSTS50053' };
     expect(chat.unlocking.examined).toEqual([
       { ...question, answers, tried: [] },

@@ -87,8 +87,15 @@ export class StoryPlayer {
     sandbox.calls.clear();
     clock.offsetMs = 0;
     await query(
-      `update requests set status = 'withdrawn' where status in ('pending', 'approved', 'executing', 'taken')`,
+      `update requests set status = 'withdrawn'
+       where status in ('pending', 'approved', 'executing', 'taken', 'denied')`,
     );
+    await query('delete from attempts');
+    await query('delete from freezes');
+    // Approvals of an earlier story count for nobody.
+    await query('alter table audit_events disable trigger all');
+    await query(`update audit_events set at = at - interval '1 day' where what = 'approved'`);
+    await query('alter table audit_events enable trigger all');
   }
 
   /** What this person asked for last, as it is stored now. */

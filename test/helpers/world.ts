@@ -87,6 +87,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     APPROVER_GROUP_ID: approverGroupId,
     DATA_FOLDER: 'memory://',
     LOG_LEVEL: 'info',
+    // Stories end by denying what is still open, and the next begins with the same people.
+    COOL_DOWN_MINUTES: '0',
     ...options.env,
   });
   const log = createLog(config.logLevel, { write: (line) => void logged.push(line) });

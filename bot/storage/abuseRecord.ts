@@ -1,0 +1,92 @@
+import type { AbuseRecord, Attempt, LateDenial } from '../unlock/abuse/abusePorts.js';
+import type { Freeze } from '../unlock/abuse/freeze.js';
+import type { Denied, Instant } from '../unlock/request.js';
+import { askers } from '../unlock/request.js';
+import type { Sql } from './database.js';
+import { toJson } from './json.js';
+
+/** More than any limit: nobody counts further. */
+const MOST = 500;
+
+/** What is counted and what was stopped, inside one transaction. Ids of people are stored in lower case. */
+export class PostgresAbuseRecord implements AbuseRecord {
+  constructor(protected readonly sql: Sql) {}
+
+  async alone(key: string): Promise<void> {
+    await this.sql.query('select pg_advisory_xact_lock(hashtext($1))', [`latchkey.${key}`]);
+  }
+
+  async note({ kind, by, about, at }: Attempt): Promise<void> {
+    await this.sql.query(
+      'insert into attempts (kind, by_id, about_id, at) values ($1, lower($2), lower($3), $4)',
+      [kind, by, about ?? null, at],
+    );
+  }
+
+  async attempts(
+    { kind, by, about }: Parameters<AbuseRecord['attempts']>[0],
+    since: Instant,
+  ): Promise<readonly Attempt[]> {
+    const rows = await this.sql.query<{ by_id: string; about_id: string | null; at: Date }>(
+      `select by_id, about_id, at from attempts where kind = $1 and at > $2::timestamptz
+         and ($3::text is null or by_id = lower($3)) and ($4::text is null or about_id = lower($4))
+       order by at desc limit ${MOST}`,
+      [kind, since, by ?? null, about ?? null],
+    );
+    return rows.map(({ by_id, about_id, at }) => ({
+      kind,
+      by: by_id,
+      ...(about_id !== null && { about: about_id }),
+      at: at.toISOString(),
+    }));
+  }
+
+  async approvalsBy(personId: string, since: Instant): Promise<number> {
+    const [row] = await this.sql.query<{ n: number }>(
+      `select count(*)::int as n from audit_events
+       where what = 'approved' and actor_id = lower($1) and at > $2::timestamptz`,
+      [personId, since],
+    );
+    return row?.n ?? 0;
+  }
+
+  async deniedAbout(subjectId: string, since: Instant): Promise<readonly LateDenial[]> {
+    const rows = await this.sql.query<{ body: Denied }>(
+      `select body from requests where subject_id = lower($1) and status = 'denied'
+         and (body->'denial'->>'at')::timestamptz > $2::timestamptz order by created_at desc limit ${MOST}`,
+      [subjectId, since],
+    );
+    return rows.map(({ body }) => ({
+      symptom: body.symptom,
+      askers: askers(body).map(({ id }) => id),
+      denial: body.denial,
+    }));
+  }
+
+  async loadFreeze(id: string): Promise<Freeze | undefined> {
+    return loadFreeze(this.sql, id);
+  }
+
+  async freezeOf(personIds: readonly string[], now: Instant): Promise<Freeze | undefined> {
+    const [row] = await this.sql.query<{ body: Freeze }>(
+      `select body from freezes where not lifted and until > $2::timestamptz
+         and person_id = any($1::text[]) limit 1`,
+      [personIds.map((id) => id.toLowerCase()), now],
+    );
+    return row?.body;
+  }
+
+  async saveFreeze(freeze: Freeze): Promise<void> {
+    await this.sql.query(
+      `insert into freezes (id, person_id, until, lifted, body) values ($1, lower($2), $3, $4, $5::jsonb)
+       on conflict (id) do update set lifted = excluded.lifted, body = excluded.body`,
+      [freeze.id, freeze.person.id, freeze.until, freeze.lifted !== undefined, toJson(freeze)],
+    );
+  }
+}
+
+/** One freeze by its id. */
+export async function loadFreeze(sql: Sql, id: string): Promise<Freeze | undefined> {
+  const [row] = await sql.query<{ body: Freeze }>('select body from freezes where id = $1', [id]);
+  return row?.body;
+}

@@ -1,0 +1,36 @@
+/** How much is too much. An hour is any sixty minutes. */
+export interface Limits {
+  /** Reports of one person in an hour. */
+  readonly asksPerHour: number;
+  /** Reports about one account in a day. */
+  readonly asksAboutPerDay: number;
+  /** Different colleagues one person may ask for in an hour; one more is a burst. */
+  readonly colleaguesPerHour: number;
+  /** Different people who may ask for one account in an hour; one more is a burst. */
+  readonly askersPerHour: number;
+  /** Requests one approver may allow in an hour; one more is a burst. */
+  readonly approvalsPerHour: number;
+  /** Searches for a colleague by one person in an hour. */
+  readonly searchesPerHour: number;
+  /** Different colleagues whose account is looked at for one person in an hour. */
+  readonly looksPerHour: number;
+  /** After a denial the same cannot be asked again for so long. */
+  readonly coolDownMs: number;
+  /** A freeze ends by itself after so long. */
+  readonly freezeMs: number;
+}
+
+export const HOUR_MS = 3_600_000;
+
+/** What a busy helpdesk does not reach; each can be set. */
+export const DEFAULT_LIMITS: Limits = {
+  asksPerHour: 20,
+  asksAboutPerDay: 20,
+  colleaguesPerHour: 6,
+  askersPerHour: 6,
+  approvalsPerHour: 30,
+  searchesPerHour: 40,
+  looksPerHour: 20,
+  coolDownMs: 15 * 60_000,
+  freezeMs: 24 * HOUR_MS,
+};

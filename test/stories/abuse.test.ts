@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { people, type Person } from '../../sandbox/tenant/seed.js';
+import { cardOf } from '../../sandbox/connector/readable.js';
+import { sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
+import { startWorld, type World } from '../helpers/world.js';
+
+// The helpdesk used against its people: many asked for by one, one by many, a no that is not taken, an approver who
+// says yes to everything, and a search that becomes a list.
+
+const { anna, ben, chloe, nora, piet, omar, lena, julia, lucas, caspar } = people;
+const FORGOT = 'I forgot my password';
+const BLOCKED = 'my account is blocked';
+const MINUTE = 60_000;
+
+let world: World;
+let play: StoryPlayer;
+beforeAll(async () => {
+  world = await startWorld({
+    env: {
+      ...{ COLLEAGUES_PER_HOUR: '2', ASKERS_PER_HOUR: '2', ASKS_PER_HOUR: '5', APPROVALS_PER_HOUR: '2' },
+      ...{ SEARCHES_PER_HOUR: '6', LOOKS_PER_HOUR: '2', COOL_DOWN_MINUTES: '15' },
+    },
+  });
+  play = new StoryPlayer(world);
+});
+beforeEach(() => play.startOver());
+afterAll(() => world.close());
+
+const requests = () => world.query('select id from requests');
+const alerts = () =>
+  world.teams
+    .channel('Helpdesk')
+    .posts.filter(({ activity }) => JSON.stringify(activity).includes('Stopped'));
+const alert = () => cardOf(alerts().at(-1)!);
+
+/** The whole way from first words to the last answer; what the bot said last. */
+async function asks(person: Person, forWhom: Person, words = BLOCKED): Promise<string> {
+  const before = (await requests()).length;
+  const whose = forWhom.id === person.id ? '1' : forWhom.userPrincipalName;
+  const said = await play.says(person, 'start over', words, whose, '1', '1', '1');
+  await world.settle();
+  expect((await requests()).length - before).toBeLessThanOrEqual(1);
+  return said;
+}
+
+const STOPPED = /^I can't ask for this now: the helpdesk has to look at something first/;
+
+describe('one person who asks for one colleague after another', () => {
+  /** Lena is blocked; the others are as far as Nora says. */
+  async function burst(): Promise<void> {
+    for (const subject of [lena, omar, julia]) {
+      world.sandbox.tenant.arrange(subject.id, { accountEnabled: false });
+      await asks(nora, subject);
+    }
+  }
+
+  it('is stopped, hears what to do, and the helpdesk is told once', async () => {
+    const before = alerts().length;
+    await burst();
+    expect(play.chatOf(nora).filter((text) => STOPPED.test(text))).toHaveLength(1);
+    expect(alerts().length - before).toBe(1);
+    expect(alert().text).toContain('Nora Visser asked for 3 different colleagues within an hour');
+    expect(alert().text).toContain('Speak to Nora Visser on the number on record');
+    expect(await asks(nora, lena)).toMatch(STOPPED);
+    expect(alerts().length - before).toBe(1);
+  });
+
+  it('gets nothing approved that was asked before, until somebody else lets it go on', async () => {
+    await burst();
+    const [first] = await world.latchkey.storage.requests.ofRequester(nora.id, 5);
+    expect(await play.approve(anna, first!)).toMatch(/^This was stopped because of unusual activity/);
+    expect(play.writes()).toEqual([]);
+
+    expect(sentenceOf(await world.teams.as(nora).click(alert(), 'lift'))).toBe(
+      'You asked for this yourself, so a colleague has to decide.',
+    );
+    expect(sentenceOf(await world.teams.as(omar).click(alert(), 'lift'))).toContain(
+      'Only people in the approver',
+    );
+    expect(await play.approve(anna, first!)).toMatch(/^This was stopped/);
+
+    await world.teams.as(ben).click(alert(), 'lift');
+    await world.settle();
+    expect(alert().text).toMatch(/Ben Okafor let it go on at \d/);
+    expect(alert().buttons).toEqual([]);
+    await play.approve(anna, first!);
+    expect((await play.stored(first!)).status).toBe('resolved');
+  });
+
+  it('is free again after a day', async () => {
+    await burst();
+    world.clock.offsetMs = 25 * 60 * MINUTE;
+    expect(await asks(nora, lena)).not.toMatch(STOPPED);
+  });
+
+  it('does not stop others', async () => {
+    await burst();
+    expect(await asks(piet, people.dora)).not.toMatch(STOPPED);
+  });
+
+  it('is on record, with who let it go on', async () => {
+    await burst();
+    await world.teams.as(ben).click(alert(), 'lift');
+    const lines = await world.query(
+      `select what, actor_id, detail->>'kind' as kind from audit_events where what in ('frozen', 'lifted')
+       order by id desc limit 2`,
+    );
+    expect(lines).toEqual([
+      { what: 'lifted', actor_id: ben.id, kind: 'requester' },
+      { what: 'frozen', actor_id: null, kind: 'requester' },
+    ]);
+  });
+});
+
+describe('an account that everybody asks for', () => {
+  it('is stopped, also for its owner, and nobody who asked may lift that', async () => {
+    for (const person of [nora, piet, ben]) await asks(person, lena);
+    expect(alert().text).toContain('3 different people asked for Lena Berg within an hour');
+    const [request] = await world.latchkey.storage.requests.ofRequester(nora.id, 1);
+    expect(await play.approve(anna, request!)).toMatch(/^This was stopped/);
+    expect(sentenceOf(await world.teams.as(ben).click(alert(), 'lift'))).toContain(
+      'You asked for this yourself',
+    );
+    await world.teams.as(anna).click(alert(), 'lift');
+    await play.approve(anna, request!);
+    expect((await play.stored(request!)).status).toBe('resolved');
+  });
+});
+
+describe('an approver who allows one thing after another', () => {
+  it('is stopped at the one too many, and the helpdesk is told', async () => {
+    const asked = [];
+    for (const person of [lena, omar, julia]) {
+      world.sandbox.tenant.arrange(person.id, { accountEnabled: false });
+      asked.push(await play.ask(person, BLOCKED));
+    }
+    const said = [];
+    for (const request of asked) said.push(await play.decide(anna, request, 'approve'));
+    expect(said[2]).toMatch(/^This was stopped/);
+    expect((await play.stored(asked[2]!)).status).toBe('pending');
+    expect(alert().text).toContain('Anna Smit wanted to allow 3 requests within an hour');
+    expect(sentenceOf(await world.teams.as(anna).click(alert(), 'lift'))).toContain(
+      'colleague has to decide',
+    );
+    await play.decide(chloe, asked[2]!, 'approve');
+    expect((await play.stored(asked[2]!)).status).not.toBe('pending');
+  });
+});
+
+describe('what was denied', () => {
+  const DENIED =
+    /^Anna Smit denied this .*“Not on a Sunday\.” Nothing was asked again\. It can be asked again at \d/;
+
+  async function denied(): Promise<void> {
+    const request = await play.ask(nora, BLOCKED, lena);
+    await play.decide(anna, request, 'deny', { reason: 'Not on a Sunday.' });
+    expect((await play.stored(request)).status).toBe('denied');
+  }
+
+  it('cannot be asked again at once by the same person', async () => {
+    await denied();
+    const before = await requests();
+    expect(await asks(nora, lena)).toMatch(DENIED);
+    expect(await requests()).toEqual(before);
+  });
+
+  it('can be asked by somebody else, so that nobody can keep the owner from asking', async () => {
+    await denied();
+    expect(await asks(lena, lena)).not.toMatch(DENIED);
+  });
+
+  it('cannot be asked again by calling it something else', async () => {
+    await denied();
+    expect(await asks(nora, lena, FORGOT)).toMatch(DENIED);
+  });
+
+  it('leaves the owner free to ask for something else', async () => {
+    const own = await play.ask(lena, BLOCKED);
+    await play.decide(anna, own, 'deny', { reason: 'Not on a Sunday.' });
+    expect(await asks(lena, lena)).toMatch(DENIED);
+    expect(await asks(lena, lena, FORGOT)).not.toMatch(DENIED);
+  });
+
+  it('can be asked again after a quarter of an hour', async () => {
+    await denied();
+    world.clock.offsetMs = 16 * MINUTE;
+    expect(await asks(nora, lena)).not.toMatch(DENIED);
+  });
+});
+
+describe('somebody who keeps asking for the same', () => {
+  it('makes no second card: the one there is says how often', async () => {
+    const request = await play.ask(lena, BLOCKED);
+    const cards = world.teams.channel('Approvals').posts.length;
+    world.clock.offsetMs = 6 * MINUTE;
+    await play.ask(lena, BLOCKED);
+    expect(play.approvalCard(request).text).toMatch(/Asked once more at \d/);
+    await play.ask(lena, BLOCKED);
+    world.clock.offsetMs = 12 * MINUTE;
+    await play.ask(lena, BLOCKED);
+    expect(play.approvalCard(request).text).toMatch(/Asked 2 times more, last at \d/);
+    expect(world.teams.channel('Approvals').posts.length).toBe(cards);
+    await play.approve(anna, request);
+    expect((await play.stored(request)).status).toBe('resolved');
+  });
+
+  it('is not listened to for a while after too many times', async () => {
+    const said = [];
+    for (let times = 0; times < 6; times++) said.push(await asks(lena, lena));
+    expect(said.at(-1)).toMatch(/^There were too many requests in a short time/);
+  });
+});
+
+describe('the search for a colleague', () => {
+  /** What the bot says to a name, told apart from any person's. */
+  async function search(name: string): Promise<string> {
+    await play.says(nora, 'start over', BLOCKED, '2');
+    const said = await play.says(nora, name);
+    return said.replaceAll(name, '…');
+  }
+
+  it('gives the same answer to whoever searched too often as to whoever finds nobody', async () => {
+    const nobody = await search('Zzyzx');
+    for (const name of ['Anna', 'Ben', 'Greta', 'Rolf', 'Mia']) await search(name);
+    world.sandbox.calls.clear();
+    expect(await search('Chloe')).toBe(nobody);
+    expect(world.sandbox.calls.to('/users')).toEqual([]);
+    world.clock.offsetMs = 61 * MINUTE;
+    expect(await search('Chloe')).not.toBe(nobody);
+  });
+
+  it('shows five people at most, and none for less than three letters', async () => {
+    const list = await search('ann');
+    expect(list.split('\n').filter((line) => /^\d\. .*@/.test(line)).length).toBeLessThanOrEqual(5);
+    world.sandbox.calls.clear();
+    await search('an');
+    await search('*');
+    expect(world.sandbox.calls.to('/users')).toEqual([]);
+  });
+});
+
+describe('the state of colleagues’ accounts', () => {
+  it('is looked at for two of them in an hour; of the third nothing is told', async () => {
+    // Lucas is locked out and Caspar is kept out by a policy: things that would be told.
+    const told = async (subject: Person) => play.says(piet, 'start over', FORGOT, subject.userPrincipalName);
+    const first = await told(lucas);
+    await told(omar);
+    expect(await told(lucas)).toBe(first);
+    world.sandbox.calls.clear();
+    const third = await told(caspar);
+    expect(world.sandbox.calls.to('$batch')).toEqual([]);
+    expect(third).not.toMatch(/policy|Conditional Access|locked/i);
+  });
+});
