@@ -12,7 +12,8 @@ import type { Conversations } from './teams/conversations.js';
 import type { Refusal } from './unlock/commands.js';
 import { RemoteError } from './unlock/errors.js';
 import type { Actor, Language } from './unlock/person.js';
-import type { Intent, UnlockService } from './unlock/service.js';
+import type { Intent } from './unlock/intents.js';
+import type { UnlockService } from './unlock/service.js';
 import type { Reveal } from './credentials/reveal.js';
 
 export interface CardActionsOptions extends DetailsOptions {

@@ -19,6 +19,7 @@ import { evidenceRoute } from './evidenceRoute.js';
 import { createHandlers } from './jobs/handlers.js';
 import { TIMINGS, type Timings } from './jobs/timings.js';
 import type { Log } from './log.js';
+import { withCallTrail } from './graph/callTrail.js';
 import { connectTenant } from './microsoft.js';
 import { createCatalogue } from './remedies/catalogue.js';
 import { createServer } from './server.js';
@@ -28,6 +29,7 @@ import { StepUp } from './stepUp/stepUp.js';
 import { ChannelTalk } from './teams/channelTalk.js';
 import { Conversations } from './teams/conversations.js';
 import { Drawing } from './teams/drawing.js';
+import { History } from './teams/history.js';
 import { Messenger } from './teams/messenger.js';
 import { TeamsBot } from './teamsBot.js';
 import type { UnlockRequest } from './unlock/request.js';
@@ -52,6 +54,8 @@ export interface Surroundings {
   readonly patience: (ms: number) => Promise<void>;
   readonly timings: Timings;
 }
+
+const DAY_MS = 24 * 60 * 60_000;
 
 const REAL: Surroundings = {
   now: () => new Date(),
@@ -84,7 +88,9 @@ export async function compose(
     // Work that a process which died had claimed; its job may be gone, its request is not.
     for (const id of await storage.requests.unfinished()) await storage.sender.send('execute', id);
     for (const id of await storage.requests.uninvestigated()) await storage.sender.send('investigate', id);
+    const purging = await purgeDaily(storage, log);
     const close: Latchkey['close'] = async (options) => {
+      clearInterval(purging);
       await closeServer(server);
       await storage.close(options);
     };
@@ -98,6 +104,16 @@ export async function compose(
 function microsoftFor(config: Config): Microsoft {
   const cloud = config.sandboxUrl ? sandboxCloud(config.sandboxUrl) : CLOUDS[config.cloud];
   return { cloud, appCredential: credentialFor(config, cloud) };
+}
+
+/** Once at the start and then every day, for as long as the process lives. */
+async function purgeDaily({ sender }: OpenStorage, log: Log): Promise<NodeJS.Timeout> {
+  await sender.send('purge', 'retention');
+  const again = () =>
+    sender
+      .send('purge', 'retention')
+      .catch((error: unknown) => log.warn({ err: error }, 'Could not begin to purge'));
+  return setInterval(() => void again(), DAY_MS).unref();
 }
 
 /** The parts that both sides, the clicks and the jobs, work with. */
@@ -135,7 +151,11 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
     newId: newRequestId,
     warn: (facts, message) => log.warn(facts, message),
   });
-  const links = new EvidenceLinks({ publicUrl: publicUrlOf(config), credentialKey: config.credentialKey });
+  const keys = [
+    config.credentialKey,
+    ...(config.previousCredentialKey ? [config.previousCredentialKey] : []),
+  ];
+  const links = new EvidenceLinks({ publicUrl: publicUrlOf(config), credentialKeys: keys });
   const facts = {
     language,
     timeZone,
@@ -145,7 +165,7 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
   const drawing = new Drawing({ ...facts, now });
   const stepUp =
     config.stepUp && new StepUp({ ...config.stepUp, cloud, tenantId, botAppId: config.bot.appId, now });
-  const sealer = createSealer(config.credentialKey);
+  const sealer = createSealer(keys);
   return {
     ...{ config, cloud, log, now, adapter, botAppId, tenantId, language, timeZone },
     ...tenant,
@@ -170,6 +190,7 @@ function botOf(parts: Parts, storage: OpenStorage): TeamsBot {
   return new TeamsBot({
     ...parts,
     dialogs,
+    history: new History(parts),
     catchUp: catchUp({ ...parts, jobs: storage.sender }),
     cardActions: new CardActions({ ...parts, reveal: new Reveal(parts) }),
     channelTalk: new ChannelTalk({
@@ -183,8 +204,10 @@ function botOf(parts: Parts, storage: OpenStorage): TeamsBot {
 function wire(config: Config, log: Log, around: Surroundings, storage: OpenStorage) {
   const parts = partsOf(config, log, around, storage);
   const bot = botOf(parts, storage);
-  const { cards, leases, sender: jobs } = storage;
-  const handlers = createHandlers({ ...parts, ...around, cards, leases, jobs });
+  const { cards, leases, retention, sender: jobs } = storage;
+  const { retentionDays } = config;
+  const kept = { cards, leases, retention, retentionDays, jobs };
+  const handlers = createHandlers({ ...parts, ...around, ...kept, traced: withCallTrail });
   const server = createServer({
     adapter: parts.adapter,
     onTurn: (context) => bot.run(context),

@@ -1,77 +1,12 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { CLOUD_NAMES, CLOUDS, isLoopback, isServiceUrl, type CloudName } from './clouds.js';
-import { DEFAULT_LIMITS, HOUR_MS, type Limits } from './unlock/abuse/limits.js';
-import { LANGUAGES } from './unlock/person.js';
+import type { z } from 'zod';
+import { CLOUD_NAMES, CLOUDS, isServiceUrl, type CloudName } from './clouds.js';
+import { HOUR_MS, type Limits } from './unlock/abuse/limits.js';
 import type { Credential } from './unlock/remedy.js';
-
-const GUID = z.guid('must be a GUID, as Entra shows it');
-const HTTP_URL = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
+import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
 
 /** Variables that hold, or stand for, real credentials: none may be set together with SANDBOX_URL. */
 const REAL_CREDENTIALS = ['MicrosoftAppPassword', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_PATH'] as const;
-
-function atLeastOne(byDefault: number) {
-  return z.coerce.number().int().min(1).max(100_000).default(byDefault);
-}
-
-const variables = z.object({
-  MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
-  MicrosoftAppId: GUID.optional(),
-  MicrosoftAppPassword: z.string().optional(),
-  MicrosoftAppTenantId: GUID,
-  GRAPH_CLIENT_ID: GUID.optional(),
-  GRAPH_CLIENT_SECRET: z.string().optional(),
-  GRAPH_CERTIFICATE_PATH: z.string().optional(),
-  APPROVER_GROUP_ID: GUID,
-  PRIVILEGED_APPROVER_GROUP_ID: GUID.optional(),
-  APPROVALS_CHANNEL_ID: z.string().optional(),
-  INCIDENTS_CHANNEL_ID: z.string().optional(),
-  CLOUD: z.enum(CLOUD_NAMES).default('public'),
-  TEAMS_SERVICE_URL: HTTP_URL.optional(),
-  EXCHANGE_ADAPTER: z.enum(['rest', 'runbook', 'manual']).default('rest'),
-  RUNBOOK_URL: HTTP_URL.optional(),
-  RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  CONTAIN_APPROVALS: z.coerce.number().int().min(1).max(5).default(2),
-  STEP_UP_MINUTES: z.coerce.number().int().min(1).max(1440).optional(),
-  STEP_UP_CONNECTION: z.string().optional(),
-  ASKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.asksPerHour),
-  ASKS_ABOUT_PER_DAY: atLeastOne(DEFAULT_LIMITS.asksAboutPerDay),
-  COLLEAGUES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.colleaguesPerHour),
-  ASKERS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.askersPerHour),
-  APPROVALS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.approvalsPerHour),
-  SEARCHES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.searchesPerHour),
-  LOOKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.looksPerHour),
-  COOL_DOWN_MINUTES: z.coerce
-    .number()
-    .min(0)
-    .max(10_080)
-    .default(DEFAULT_LIMITS.coolDownMs / 60_000),
-  FREEZE_HOURS: z.coerce
-    .number()
-    .positive()
-    .max(720)
-    .default(DEFAULT_LIMITS.freezeMs / HOUR_MS),
-  PUBLIC_URL: HTTP_URL.refine(isSafe, 'must begin with https:// (or be on this machine)').optional(),
-  CREDENTIAL_KEY: z.string().optional(),
-  CREDENTIAL: z.enum(['password', 'temporary-access-pass']).default('password'),
-  NOTIFY_MANAGER: z.enum(['true', 'false']).default('false'),
-  REQUEST_EXPIRES_HOURS: z.coerce.number().positive().max(168).default(8),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
-  DATA_FOLDER: z.string().default('.latchkey/data'),
-  LANGUAGE: z.enum(LANGUAGES).default('en'),
-  TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Amsterdam').default('UTC'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  SANDBOX_URL: HTTP_URL.refine(
-    isLoopback,
-    'must be a loopback address: the sandbox takes unsigned activities',
-  ).optional(),
-});
-type Variables = z.infer<typeof variables>;
-
-/** The names of all variables there are; `.env.example` is tested against them. */
-export const VARIABLE_NAMES = Object.keys(variables.shape);
 
 /** How the bot gets tokens for Graph and Exchange. */
 export type ServiceCredential =
@@ -113,6 +48,10 @@ export interface Config {
   readonly publicUrl?: string;
   /** 32 bytes, base64. */
   readonly credentialKey: string;
+  /** The key before that, while what it sealed is still of use. */
+  readonly previousCredentialKey?: string;
+  /** What ended longer ago is forgotten. */
+  readonly retentionDays: number;
   /** What an approver hands over to somebody who forgot the password. */
   readonly handsOver: Credential;
   /** The subject's manager is told what was asked, too. */
@@ -173,8 +112,10 @@ function missingTogether(given: Readonly<Record<string, string | undefined>>): s
   const need = (name: string, why = WHERE_TO_FIND[name]): void => {
     if (!given[name]) problems.push(`${name} is missing: ${why}`);
   };
-  if (given['CREDENTIAL_KEY'] && Buffer.from(given['CREDENTIAL_KEY'], 'base64').length !== 32) {
-    problems.push(`CREDENTIAL_KEY must be ${WHERE_TO_FIND['CREDENTIAL_KEY']}`);
+  for (const name of ['CREDENTIAL_KEY', 'CREDENTIAL_KEY_PREVIOUS'] as const) {
+    const key = given[name];
+    if (key && Buffer.from(key, 'base64').length !== 32)
+      problems.push(`${name} must be ${WHERE_TO_FIND['CREDENTIAL_KEY']}`);
   }
   if (given['EXCHANGE_ADAPTER'] === 'runbook') {
     need('RUNBOOK_URL', 'the address of the PowerShell runbook (EXCHANGE_ADAPTER=runbook)');
@@ -247,6 +188,8 @@ function toConfig(v: Variables): Config {
     }),
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
     credentialKey: v.CREDENTIAL_KEY ?? sandboxKey(),
+    ...(v.CREDENTIAL_KEY_PREVIOUS && { previousCredentialKey: v.CREDENTIAL_KEY_PREVIOUS }),
+    retentionDays: v.RETENTION_DAYS,
     handsOver: v.CREDENTIAL,
     notifyManager: v.NOTIFY_MANAGER === 'true',
     requestExpiresMs: v.REQUEST_EXPIRES_HOURS * 3_600_000,
@@ -283,18 +226,4 @@ function serviceCredential(v: Variables): ServiceCredential {
 /** Nothing in the sandbox is secret; a fixed key lets it go on after a restart without one being set. */
 function sandboxKey(): string {
   return createHash('sha256').update('latchkey sandbox').digest('base64');
-}
-
-/** What a link to somebody's evidence goes over. */
-function isSafe(url: string): boolean {
-  return url.startsWith('https:') || isLoopback(url);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

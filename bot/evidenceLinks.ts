@@ -8,8 +8,8 @@ const DAYS = 30;
 export interface EvidenceLinksOptions {
   /** Where browsers reach this process; without it there are no links. */
   readonly publicUrl?: string;
-  /** 32 bytes, base64: the key of the links is derived from it, and is another one. */
-  readonly credentialKey: string;
+  /** Each 32 bytes, base64: a key of the links is derived from it, and is another one. The first one signs. */
+  readonly credentialKeys: readonly string[];
 }
 
 /**
@@ -17,11 +17,12 @@ export interface EvidenceLinksOptions {
  * signature (HMAC-SHA256) over what it opens. The same request gives the same link, so a card stays as it is.
  */
 export class EvidenceLinks {
-  private readonly key: Buffer;
+  private readonly keys: readonly Buffer[];
 
   constructor(private readonly options: EvidenceLinksOptions) {
-    const secret = Buffer.from(options.credentialKey, 'base64');
-    this.key = Buffer.from(hkdfSync('sha256', secret, '', 'latchkey evidence links', 32));
+    this.keys = options.credentialKeys.map((key) =>
+      Buffer.from(hkdfSync('sha256', Buffer.from(key, 'base64'), '', 'latchkey evidence links', 32)),
+    );
   }
 
   /** `undefined` where nobody could open one. */
@@ -29,19 +30,27 @@ export class EvidenceLinks {
     if (!this.options.publicUrl) return undefined;
     const until = String(Math.floor((Date.parse(request.createdAt) + DAYS * DAY_MS) / 1000));
     const link = (file: string) =>
-      `${this.options.publicUrl}/evidence/${file}?until=${until}&sig=${this.signature(file, until).toString('base64url')}`;
+      `${this.options.publicUrl}/evidence/${file}?until=${until}&sig=${this.sign(file, until)}`;
     return { page: link(`${request.id}.html`), data: link(`${request.id}.json`) };
   }
 
   /** Was this link given out by us, and is it still good? */
   isGood(file: string, until: string, signature: string, now: Date): boolean {
     const sent = Buffer.from(signature, 'base64url');
-    const right = this.signature(file, until);
-    if (sent.length !== right.length || !timingSafeEqual(sent, right)) return false;
-    return Number(until) * 1000 > now.getTime();
+    const isSigned = this.keys.some((key) => isSame(sent, signatureOf(key, file, until)));
+    return isSigned && Number(until) * 1000 > now.getTime();
   }
 
-  private signature(file: string, until: string): Buffer {
-    return createHmac('sha256', this.key).update(`${file}\n${until}`).digest();
+  private sign(file: string, until: string): string {
+    const [current = Buffer.alloc(0)] = this.keys;
+    return signatureOf(current, file, until).toString('base64url');
   }
+}
+
+function signatureOf(key: Buffer, file: string, until: string): Buffer {
+  return createHmac('sha256', key).update(`${file}\n${until}`).digest();
+}
+
+function isSame(sent: Buffer, right: Buffer): boolean {
+  return sent.length === right.length && timingSafeEqual(sent, right);
 }

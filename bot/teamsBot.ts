@@ -4,6 +4,7 @@ import type { Log } from './log.js';
 import { actorOf, tenantOf } from './teams/actor.js';
 import type { ChannelTalk } from './teams/channelTalk.js';
 import type { Conversations } from './teams/conversations.js';
+import type { History } from './teams/history.js';
 import { sameId } from './unlock/policy.js';
 import { languageOf, textsIn } from './texts/texts.js';
 import type { Language } from './unlock/person.js';
@@ -21,6 +22,7 @@ export interface TeamsBotOptions {
   readonly cardActions: CardActions;
   readonly channelTalk: ChannelTalk;
   readonly conversations: Conversations;
+  readonly history: History;
   /** Delivers what somebody missed while Teams did not let the bot write to them. */
   readonly catchUp: (personId: string) => Promise<void>;
   readonly log: Log;
@@ -54,11 +56,12 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   private async message(context: TurnContext): Promise<void> {
-    const { cardActions, channelTalk, conversations, dialogs } = this.options;
+    const { cardActions, channelTalk, conversations, dialogs, history } = this.options;
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
     TurnContext.removeRecipientMention(context.activity);
     if (isChannel(context)) return channelTalk.message(context);
     if (await conversations.rememberPersonal(context.activity)) await this.reached(context);
+    if (await history.answer(context)) return;
     await dialogs.run(context);
   }
 

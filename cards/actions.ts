@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Intent } from '../bot/unlock/service.js';
+import type { Intent } from '../bot/unlock/intents.js';
 
 /** What a button of a card can ask for. */
 export const VERBS = [

@@ -1,7 +1,7 @@
 import type { Translate } from '../bot/texts/texts.js';
 import { sameId } from '../bot/unlock/policy.js';
 import type { UnlockRequest } from '../bot/unlock/request.js';
-import type { Submitted } from '../bot/unlock/service.js';
+import type { Submitted } from '../bot/unlock/intents.js';
 import type { SayMoment } from './moment.js';
 
 /** What came of asking, as one sentence. */

@@ -29,7 +29,10 @@ const WALLS: readonly Wall[] = [
   },
   {
     place: 'bot/exchange',
-    places: [DOMAIN, 'bot/graph/errors', 'bot/graph/log', 'bot/graph/token', 'bot/graph/retryAfter'],
+    places: [
+      DOMAIN,
+      ...['errors', 'log', 'token', 'retryAfter', 'callTrail'].map((name) => `bot/graph/${name}`),
+    ],
     packages: ['@azure/identity', 'zod', 'node:'],
   },
   {

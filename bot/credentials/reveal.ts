@@ -30,6 +30,9 @@ export class Reveal {
     if (!sameId(actor.tenantId, tenantId)) return { kind: 'not-yours' };
     if (!('approval' in request) || !sameId(request.approval.by.id, actor.id)) return { kind: 'not-yours' };
     if (!(await isApprover(actor.id))) return { kind: 'not-yours' };
+    // Before it is taken out: one that does not open (a key that is gone) is not lost, and the operator reads why.
+    const sealed = await credentials.sealed(requestId);
+    if (sealed !== undefined) sealer.open(sealed, requestId);
     const at = now().toISOString();
     const revealed = await credentials.reveal(requestId, actor.id, at);
     if (typeof revealed === 'string') return { kind: revealed };

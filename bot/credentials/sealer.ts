@@ -19,27 +19,34 @@ export class CannotOpen extends Error {
 /**
  * Seals credentials with AES-256-GCM. The request id is bound in, so that a sealed text moved to another request
  * does not open. Format: `v1.<key id>.<nonce>.<ciphertext and tag>`, the last two in base64url; the key id tells
- * later which of several keys it was.
- * @param keyBase64 32 random bytes in base64; throws a sentence for the operator when it is anything else
+ * which of the keys it was.
+ * @param keysBase64 each 32 random bytes in base64: the first one seals, all of them open. Throws a sentence for the
+ * operator when one is anything else
  */
-export function createSealer(keyBase64: string): Sealer {
-  const key = readKey(keyBase64);
-  const keyId = createHash('sha256').update(key).digest('hex').slice(0, 8);
+export function createSealer(keysBase64: readonly string[]): Sealer {
+  const keys = keysBase64.map(readKey).map((key) => ({ key, id: idOf(key) }));
+  const [current] = keys;
+  if (!current) throw new Error('A sealer needs a key');
   return {
     seal(secret, requestId) {
       const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+      const cipher = createCipheriv(ALGORITHM, current.key, nonce, { authTagLength: TAG_BYTES });
       cipher.setAAD(Buffer.from(requestId, 'utf8'));
       const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-      return [VERSION, keyId, nonce.toString('base64url'), sealed.toString('base64url')].join('.');
+      return [VERSION, current.id, nonce.toString('base64url'), sealed.toString('base64url')].join('.');
     },
     open(text, requestId) {
       const [version, sealedBy, nonce, sealed, ...more] = text.split('.');
       if (version !== VERSION || !nonce || !sealed || more.length > 0) throw new CannotOpen('unknown format');
-      if (sealedBy !== keyId) throw new CannotOpen('it was sealed with another CREDENTIAL_KEY');
-      return opened(key, Buffer.from(nonce, 'base64url'), Buffer.from(sealed, 'base64url'), requestId);
+      const known = keys.find(({ id }) => id === sealedBy);
+      if (!known) throw new CannotOpen('it was sealed with another CREDENTIAL_KEY (CREDENTIAL_KEY_PREVIOUS)');
+      return opened(known.key, Buffer.from(nonce, 'base64url'), Buffer.from(sealed, 'base64url'), requestId);
     },
   };
+}
+
+function idOf(key: Buffer): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 8);
 }
 
 function opened(key: Buffer, nonce: Buffer, sealed: Buffer, requestId: string): string {

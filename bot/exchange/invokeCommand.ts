@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TokenCredential } from '@azure/identity';
 import { z } from 'zod';
+import { noteCmdlet } from '../graph/callTrail.js';
 import { toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../graph/errors.js';
 import type { Log } from '../graph/log.js';
 import { dummyCredential, tokensFor } from '../graph/token.js';
@@ -113,7 +114,9 @@ export class InvokeCommand {
         redirect: 'error',
       });
       const { status, headers } = response;
-      this.options.log.debug({ ...facts, status, requestId: headers.get('request-id') }, 'Exchange answered');
+      const requestId = headers.get('request-id');
+      noteCmdlet(cmdlet, { requestId, clientRequestId });
+      this.options.log.debug({ ...facts, status, requestId }, 'Exchange answered');
       return { status, headers, body: await response.text() };
     } catch (error) {
       const failure = toRemoteError(error, operation);

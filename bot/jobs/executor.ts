@@ -71,15 +71,30 @@ export class Executor {
 
   private async store(request: Executing, step: Step, index: number, verdict: StepVerdict): Promise<boolean> {
     const { service } = this.options;
+    const { remoteIds } = verdict;
+    const ids = remoteIds && { remoteIds };
     if (verdict.kind === 'postponed') {
       const { retryAt, accepted } = verdict;
       // Microsoft took the new password: it may work already, and somebody is waiting for it.
       if (accepted) await this.offerCredential(request, step);
-      await service.apply(request.id, { kind: 'postpone-step', at: this.at(), index, retryAt, accepted });
+      await service.apply(request.id, {
+        kind: 'postpone-step',
+        at: this.at(),
+        index,
+        retryAt,
+        accepted,
+        ...ids,
+      });
       return false;
     }
     await this.lookAfterCredential(request, step, verdict.result);
-    await service.apply(request.id, { kind: 'settle-step', at: this.at(), index, result: verdict.result });
+    await service.apply(request.id, {
+      kind: 'settle-step',
+      at: this.at(),
+      index,
+      result: verdict.result,
+      ...ids,
+    });
     return verdict.result.state !== 'by-hand';
   }
 

@@ -3,6 +3,7 @@ import { Announcer, type AnnouncerOptions } from './announcer.js';
 import { Checker, type CheckerOptions } from './checker.js';
 import { Executor, type ExecutorOptions } from './executor.js';
 import { Investigator, type InvestigatorOptions } from './investigator.js';
+import { Purger, type PurgerOptions } from './purger.js';
 import { StepRunner, type StepRunnerOptions } from './stepRunner.js';
 
 /** More than two clocks differ that are both set by the network. */
@@ -12,7 +13,8 @@ export type HandlersOptions = AnnouncerOptions &
   Omit<ExecutorOptions, 'steps'> &
   StepRunnerOptions &
   InvestigatorOptions &
-  CheckerOptions;
+  CheckerOptions &
+  PurgerOptions;
 
 /** What each job does. Every one of them may run twice (design.md, "One write path"). */
 export function createHandlers(options: HandlersOptions) {
@@ -20,6 +22,7 @@ export function createHandlers(options: HandlersOptions) {
   const announcer = new Announcer(options);
   const investigator = new Investigator(options);
   const checker = new Checker(options);
+  const purger = new Purger(options);
   const executor = new Executor({ ...options, steps: new StepRunner(options) });
   return {
     announce: (requestId: string) => announcer.run(requestId),
@@ -33,6 +36,7 @@ export function createHandlers(options: HandlersOptions) {
     },
     investigate: (requestId: string) => investigator.run(requestId),
     check: (requestId: string, { isLast }: { readonly isLast: boolean }) => checker.run(requestId, isLast),
+    purge: () => purger.run(),
     /** Wipes a new password whose time is up, and redraws the card that may still show it. */
     wipe: async (requestId: string) => {
       await credentials.wipe(requestId);

@@ -4,13 +4,18 @@ import type { DirectoryFindings } from '../unlock/findings.js';
 import type { Directory } from '../unlock/ports.js';
 import type { Remedies, Remedy } from '../unlock/remedy.js';
 import type { Executing, Step, Target } from '../unlock/request.js';
-import type { Outcome, UnlockService } from '../unlock/service.js';
+import type { Outcome } from '../unlock/intents.js';
+import type { UnlockService } from '../unlock/service.js';
 import { stepFailure } from './stepFailure.js';
 import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
 import type { Timings } from './timings.js';
 
 /** What a run of a step came to. */
-export type StepVerdict =
+export type StepVerdict = Verdict & {
+  /** Of the calls that may have changed something, as Microsoft knows them. */
+  readonly remoteIds?: readonly string[];
+};
+type Verdict =
   | { readonly kind: 'settled'; readonly result: StepResult }
   | { readonly kind: 'postponed'; readonly retryAt: string; readonly accepted?: boolean };
 
@@ -20,6 +25,8 @@ export interface StepRunnerOptions extends StepSecretsOptions {
   readonly remedies: Remedies;
   readonly timings: Timings;
   readonly now: () => Date;
+  /** Does something and tells by which ids Microsoft knows the calls that changed something. */
+  readonly traced: <T>(work: () => Promise<T>) => Promise<{ value: T; remoteIds: readonly string[] }>;
   /** Resolves after so many milliseconds. */
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -49,8 +56,10 @@ export class StepRunner {
   async run(request: Executing, step: Step, index: number, renew: () => Promise<void>): Promise<StepVerdict> {
     const remedy = this.options.remedies.get(step.remedy);
     const run = { request, remedy, index, renew, ...(step.target && { target: step.target }) };
-    if (step.state === 'started') return this.resume(run, step);
-    return this.begin(run);
+    const { value, remoteIds } = await this.options.traced(() =>
+      step.state === 'started' ? this.resume(run, step) : this.begin(run),
+    );
+    return remoteIds.length > 0 ? { ...value, remoteIds } : value;
   }
 
   /** Rule 3 once more: what was an ordinary account at the approval may have become a privileged one. */

@@ -3,11 +3,16 @@ import type { Json } from '../unlock/remedy.js';
 import type { Sql } from './database.js';
 import { toJson } from './json.js';
 
-/** Adds to the trail of a request. The database itself refuses to change or remove a line. */
+/**
+ * Adds to the trail of a request, and to each line whose account it is about. The database itself refuses to change or
+ * remove a line.
+ */
 export async function appendAudit(sql: Sql, requestId: string, events: readonly AuditEvent[]): Promise<void> {
   for (const event of events) {
     await sql.query(
-      'insert into audit_events (request_id, what, at, actor_id, detail) values ($1, $2, $3, lower($4), $5::jsonb)',
+      `insert into audit_events (request_id, what, at, actor_id, detail) values ($1, $2, $3, lower($4), nullif(
+         coalesce($5::jsonb, '{}') || coalesce(
+           (select jsonb_build_object('subjectId', subject_id) from requests where id = $1), '{}'), '{}'))`,
       [
         requestId,
         event.what,

@@ -2,7 +2,7 @@ import type { Instant } from '../unlock/request.js';
 import type { Sql } from './database.js';
 
 /** Everything that is done after the click was answered. Another kind of job is another name here. */
-export const JOB_NAMES = ['announce', 'execute', 'expire', 'wipe', 'investigate', 'check'] as const;
+export const JOB_NAMES = ['announce', 'execute', 'expire', 'wipe', 'investigate', 'check', 'purge'] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** One run of a job, for its handler. */

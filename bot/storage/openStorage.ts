@@ -13,9 +13,15 @@ import { claimDatabase, type Owner } from './owner.js';
 import { metricsOf } from './metrics.js';
 import { migrate } from './migrate.js';
 import { PostgresRequestStore } from './requestStore.js';
+import { purge, type Purged } from './retention.js';
 
 /** A lease of a process that died ends by itself after this long. */
 const LEASE_MS = 60_000;
+
+/** Forgets what is older than somebody wants to keep. */
+interface PurgerRetention {
+  purge(now: Date, days: number): Promise<Purged>;
+}
 
 /** Everything that is kept, behind the ports. */
 export interface OpenStorage {
@@ -25,6 +31,7 @@ export interface OpenStorage {
   readonly conversations: ConversationStore;
   readonly dialogState: Storage;
   readonly leases: Leases;
+  readonly retention: PurgerRetention;
   readonly jobs: JobQueue;
   readonly sender: Jobs;
   /** Does the database answer? */
@@ -63,6 +70,7 @@ function storageOn(database: Database, jobs: JobQueue, now: () => Date): OpenSto
     cards: new PostgresCardStore(database),
     conversations: new PostgresConversationStore(database),
     dialogState: new DatabaseStorage(database),
+    retention: { purge: (at, days) => purge(database, at, days) },
     leases: { hold: (key, work) => withLease(database, key, holder, LEASE_MS, now, work) },
     jobs,
     sender: { send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }) },

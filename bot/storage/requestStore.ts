@@ -54,6 +54,15 @@ export class PostgresRequestStore implements RequestStore {
     return rows.map((row) => row.body);
   }
 
+  async about(personId: string, limit: number): Promise<readonly UnlockRequest[]> {
+    const rows = await this.database.query<Stored>(
+      `select body from requests where subject_id = lower($1) or requester_ids @> array[lower($1)]
+       order by created_at desc, id limit $2::int`,
+      [personId, limit],
+    );
+    return rows.map((row) => row.body);
+  }
+
   async earlier(subjectId: string, now: Date): Promise<Earlier> {
     return earlierOf(this.database, subjectId, now);
   }

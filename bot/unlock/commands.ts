@@ -59,8 +59,15 @@ export type Command = { readonly at: Instant } & (
       readonly retryAt: Instant;
       /** The change was taken; only seeing it is waited for. */
       readonly accepted?: boolean;
+      readonly remoteIds?: readonly string[];
     }
-  | { readonly kind: 'settle-step'; readonly index: number; readonly result: StepResult }
+  | {
+      readonly kind: 'settle-step';
+      readonly index: number;
+      readonly result: StepResult;
+      /** By which Microsoft's support and logs know the calls that were made. */
+      readonly remoteIds?: readonly string[];
+    }
 );
 
 /** How a step ended, or that it waits for a human hand. */

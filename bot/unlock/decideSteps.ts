@@ -55,7 +55,7 @@ function start(request: Executing, step: Step, command: Of<'start-step'>): Decis
   return accepted(
     { ...request, steps: request.steps.with(command.index, started) },
     [ANNOUNCE],
-    stepEvent('step-started', started, command.at),
+    stepEvent('step-started', started, command),
   );
 }
 
@@ -64,7 +64,7 @@ function keep(request: Executing, index: number, step: Step, at: string): Decisi
   return accepted(
     { ...request, steps: request.steps.with(index, step) },
     [],
-    stepEvent('step-repeated', step, at),
+    stepEvent('step-repeated', step, { at }),
   );
 }
 
@@ -76,7 +76,7 @@ function postpone(request: Executing, step: Step, command: Of<'postpone-step'>):
   return accepted(
     { ...request, steps: request.steps.with(command.index, next) },
     [ANNOUNCE, again],
-    stepEvent('step-postponed', step, command.at, { until: command.retryAt }),
+    stepEvent('step-postponed', step, command, { until: command.retryAt }),
   );
 }
 
@@ -85,7 +85,7 @@ function settle(request: Executing, step: Step, command: Of<'settle-step'>): Dec
   const next = settled(step, command);
   const steps = request.steps.with(command.index, next);
   const detail = next.state === 'failed' ? { ...next.reason } : null;
-  const event = stepEvent(`step-${next.state}`, next, command.at, detail, command.byHand?.id);
+  const event = stepEvent(`step-${next.state}`, next, command, detail, command.byHand?.id);
   if (next.state === 'by-hand') {
     const after = byHandUntil(next.startedAt);
     return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'expire', after }], event);
@@ -131,12 +131,20 @@ function finish(request: Executing, steps: readonly Step[], at: string): Finishe
   return { ...request, steps, status, finishedAt: at, ...checksAfter(steps, at) };
 }
 
-function stepEvent(what: string, step: Step, at: string, detail: Json = null, actorId?: string): AuditEvent {
-  const { remedy, target } = step;
+/** `result`: how far the step is with this; `remoteIds`: the calls that were made for it. */
+function stepEvent(
+  what: string,
+  step: Step,
+  { at, remoteIds }: { readonly at: string; readonly remoteIds?: readonly string[] },
+  detail: Json = null,
+  actorId?: string,
+): AuditEvent {
+  const { remedy, target, state } = step;
+  const about = { remedy, ...(target && { target: target.id }), result: state, detail };
   return {
     what,
     at,
-    detail: { remedy, ...(target && { target: target.id }), detail },
+    detail: remoteIds && remoteIds.length > 0 ? { ...about, remoteIds } : about,
     ...(actorId && { actorId }),
   };
 }

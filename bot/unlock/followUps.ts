@@ -8,7 +8,7 @@ import { mayDecide } from './policy.js';
 import type { Origin, Pending, Step, UnlockRequest } from './request.js';
 import { restorable } from './restorable.js';
 import { unsecuredAfter } from './secured.js';
-import type { Intent, Outcome } from './service.js';
+import type { Intent, Outcome } from './intents.js';
 
 export interface FollowUpsOptions extends Looking {
   readonly expiresAfterMs: number;

@@ -92,6 +92,8 @@ export interface RequestStore {
   loadFreeze(id: string): Promise<Freeze | undefined>;
   /** Requests that this person asked for or joined, newest first. */
   ofRequester(personId: string, limit: number): Promise<readonly UnlockRequest[]>;
+  /** Requests about this person, and those they asked for or joined, newest first. */
+  about(personId: string, limit: number): Promise<readonly UnlockRequest[]>;
   /** Counted before this moment; requests that were never approved do not count. */
   earlier(subjectId: string, now: Date): Promise<Earlier>;
   /** Ids of requests whose evidence is still to be gathered: work to resume after a restart. */
@@ -152,7 +154,7 @@ export interface Channels {
 export interface Jobs {
   /** Enqueues; `after` is the earliest moment it runs. */
   send(
-    name: 'announce' | 'execute' | 'expire' | 'wipe' | 'investigate' | 'check',
+    name: 'announce' | 'execute' | 'expire' | 'wipe' | 'investigate' | 'check' | 'purge',
     requestId: string,
     after?: Date,
   ): Promise<void>;

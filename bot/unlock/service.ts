@@ -1,15 +1,16 @@
-import { admit, type TurnedAway } from './abuse/admit.js';
-import { liftedBy, type Freeze } from './abuse/freeze.js';
+import { admit } from './abuse/admit.js';
+import { liftedBy } from './abuse/freeze.js';
 import type { Limits } from './abuse/limits.js';
 import { mayApproveNow } from './abuse/mayApproveNow.js';
 import { mayTry } from './abuse/mayTry.js';
-import { conclude, isAsking, type Conclusion, type Way } from './conclude.js';
-import type { Command, PolicyFacts, Refusal } from './commands.js';
+import { conclude, isAsking, type Conclusion } from './conclude.js';
+import type { Command, PolicyFacts } from './commands.js';
 import { decide } from './decide.js';
 import { ANNOUNCE } from './decision.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './followUps.js';
+import type { Intent, Lifted, Outcome, Question, Submitted } from './intents.js';
 import { insertOrJoin } from './insertOrJoin.js';
 import { lookAt } from './lookAt.js';
 import { openRequest } from './openRequest.js';
@@ -26,68 +27,6 @@ import type {
 import type { Remedies } from './remedy.js';
 import { concernsPrivileged, othersOf, sameId } from './policy.js';
 import type { UnlockRequest } from './request.js';
-
-/** What came of a report. */
-export type Submitted =
-  | { readonly kind: 'created'; readonly request: UnlockRequest }
-  /** The same was asked before: this person now waits for it too. */
-  | { readonly kind: 'joined'; readonly request: UnlockRequest }
-  /** This very person asked before, and it is still open. */
-  | { readonly kind: 'already-asked'; readonly request: UnlockRequest }
-  /** Meanwhile there is a way that needs no admin: the person hears of it first. */
-  | { readonly kind: 'not-asked'; readonly conclusion: Way }
-  /** No channel for approvals: nobody would see it. */
-  | { readonly kind: 'no-approvers' }
-  | { readonly kind: 'no-such-person' }
-  /** Denied a moment ago, too often, or stopped: nobody is asked. */
-  | TurnedAway;
-
-/** What came of a command. */
-export type Outcome =
-  | { readonly kind: 'done'; readonly request: UnlockRequest }
-  /** A request that follows from this one now waits for an approver, or did already. */
-  | { readonly kind: 'opened'; readonly request: UnlockRequest }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly request: UnlockRequest }
-  | { readonly kind: 'unknown-request' };
-
-/** What came of the wish to lift a freeze. */
-export type Lifted =
-  | { readonly kind: 'lifted'; readonly freeze: Freeze }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'unknown-request' };
-
-/** What is looked into: whose account, what they see, and which ways out did not help already. */
-export type Question = Pick<SymptomReport, 'subjectId' | 'symptom' | 'answers' | 'tried'> & {
-  /** Who wants to know. */
-  readonly askerId: string;
-};
-
-/** An approver's or requester's intent: what they clicked, before the directory was asked about them. */
-export type Intent =
-  | {
-      readonly kind: 'approve';
-      readonly shown: number;
-      readonly secured?: ApproveCommand['secured'];
-      readonly identityChecked?: boolean;
-      readonly choice?: readonly number[];
-      /** Proved by a token of Entra ID, never said by a card. */
-      readonly signedInAt?: string;
-    }
-  | { readonly kind: 'false-alarm'; readonly shown: number; readonly note: string }
-  | { readonly kind: 'deny'; readonly shown: number; readonly reason: string }
-  | { readonly kind: 'take'; readonly shown: number }
-  | { readonly kind: 'close'; readonly shown: number; readonly note: string }
-  | { readonly kind: 'confirm-by-hand'; readonly shown: number }
-  /** What a break-in took away is to be given back; what was changed is to be brought back. */
-  | { readonly kind: 'give-back'; readonly shown: number }
-  | {
-      readonly kind: 'restore';
-      readonly shown: number;
-      /** Places in `restorable(request)`. */
-      readonly choice: readonly number[];
-    }
-  | { readonly kind: 'withdraw' };
-type ApproveCommand = Extract<Command, { kind: 'approve' }>;
 
 export interface UnlockServiceOptions {
   readonly store: RequestStore;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig, VARIABLE_NAMES } from '../../bot/config.js';
+import { ConfigError, loadConfig } from '../../bot/config.js';
+import { VARIABLE_NAMES } from '../../bot/variables.js';
 
 const GUID = '11111111-2222-4333-8444-555555555555';
 const KEY = Buffer.alloc(32, 7).toString('base64');

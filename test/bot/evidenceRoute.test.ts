@@ -31,12 +31,12 @@ beforeAll(async () => {
   } as unknown as RequestStore;
   server = restify.createServer();
   const facts = { language: 'en', timeZone: 'UTC', remedies: createCatalogue(idlePorts) } as const;
-  const known = new EvidenceLinks({ credentialKey: KEY });
+  const known = new EvidenceLinks({ credentialKeys: [KEY] });
   const route = evidenceRoute({ store, links: known, facts, now: () => now, log: createLog('silent') });
   server.get('/evidence/:file', (req, res, next) => void route(req, res, next));
   await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', () => ready()));
   root = `http://127.0.0.1:${server.address().port}`;
-  links = new EvidenceLinks({ credentialKey: KEY, publicUrl: root });
+  links = new EvidenceLinks({ credentialKeys: [KEY], publicUrl: root });
 });
 beforeEach(() => {
   recorded = [];
@@ -86,7 +86,7 @@ describe('a link to the evidence', () => {
 
   it('is the same whenever the card is drawn, and there is none without an address', () => {
     expect(links.of(request)).toEqual(links.of({ ...request, version: 9 }));
-    expect(new EvidenceLinks({ credentialKey: KEY }).of(request)).toBeUndefined();
+    expect(new EvidenceLinks({ credentialKeys: [KEY] }).of(request)).toBeUndefined();
   });
 
   it.each([
@@ -107,10 +107,23 @@ describe('a link to the evidence', () => {
 
   it('made with another key opens nothing', async () => {
     const other = new EvidenceLinks({
-      credentialKey: Buffer.alloc(32, 8).toString('base64'),
+      credentialKeys: [Buffer.alloc(32, 8).toString('base64')],
       publicUrl: root,
     });
     expect((await fetch(other.of(request)!.page)).status).toBe(404);
+  });
+
+  it('made with the key before this one still opens, and new ones are made with the new key', async () => {
+    const older = Buffer.alloc(32, 9).toString('base64');
+    const rotated = new EvidenceLinks({ credentialKeys: [KEY, older], publicUrl: root });
+    const before = new EvidenceLinks({ credentialKeys: [older], publicUrl: root });
+    const good = (link: string): boolean => {
+      const { pathname, searchParams } = new URL(link);
+      const [until, sig] = [searchParams.get('until') ?? '', searchParams.get('sig') ?? ''];
+      return rotated.isGood(pathname.replace('/evidence/', ''), until, sig, now);
+    };
+    expect(good(before.of(request)!.page)).toBe(true);
+    expect(rotated.of(request)!.page).toBe(page());
   });
 
   it('opens nothing after thirty days', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withCallTrail } from '../../bot/graph/callTrail.js';
 import { StepRunner } from '../../bot/jobs/stepRunner.js';
 import { TIMINGS } from '../../bot/jobs/timings.js';
 import { idlePorts } from '../helpers/idlePorts.js';
@@ -62,6 +63,7 @@ function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
   const steps = new StepRunner({
     service,
     directory,
+    traced: withCallTrail,
     remedies: createCatalogue({ ...idlePorts, directory }),
     store: { change: (work: (in_: Transaction) => Promise<unknown>) => work(tx) } as unknown as RequestStore,
     credentials: { sealed: async () => state.sealed } as unknown as CredentialStore,

@@ -14,6 +14,7 @@ import { leaseContract } from './leases.js';
 import { migrationContract } from './migrations.js';
 import { ownerContract } from './owner.js';
 import { requestStoreContract } from './requestStore.js';
+import { retentionContract } from './retention.js';
 
 /** Everything that has to hold on any PostgreSQL: one database for all, so each rule brings its own ids. */
 export function storageContract(open: () => Promise<Database>): void {
@@ -38,4 +39,5 @@ export function storageContract(open: () => Promise<Database>): void {
   auditChainContract(get);
   ownerContract(get);
   abuseRecordContract(get);
+  retentionContract(get);
 }

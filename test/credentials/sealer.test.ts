@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createSealer } from '../../bot/credentials/sealer.js';
 
 const key = randomBytes(32).toString('base64');
-const sealer = createSealer(key);
+const sealer = createSealer([key]);
 const SECRET = 'Not-a-real-password-2345';
 
 function errorOf(work: () => unknown): string {
@@ -30,8 +30,16 @@ describe('a sealed credential', () => {
   });
 
   it('does not open with another key, and says which', () => {
-    const other = createSealer(randomBytes(32).toString('base64'));
+    const other = createSealer([randomBytes(32).toString('base64')]);
     expect(errorOf(() => other.open(sealer.seal(SECRET, 'R1'), 'R1'))).toContain('CREDENTIAL_KEY');
+  });
+
+  it('opens after the key was changed, as long as the one before is known', () => {
+    const newer = randomBytes(32).toString('base64');
+    const both = createSealer([newer, key]);
+    expect(both.open(sealer.seal(SECRET, 'R1'), 'R1')).toBe(SECRET);
+    expect(createSealer([newer]).open(both.seal(SECRET, 'R1'), 'R1')).toBe(SECRET);
+    expect(errorOf(() => createSealer([newer]).open(sealer.seal(SECRET, 'R1'), 'R1'))).toContain('PREVIOUS');
   });
 
   it('does not open once one character of it was changed', () => {
@@ -71,8 +79,10 @@ describe('the key', () => {
     ['no base64', '!'.repeat(44)],
     ['32 bytes with a stray character', `${key.slice(0, 20)} ${key.slice(20)}`],
   ])('is refused when it is %s, with a way to make one and without the key', (_what, text) => {
-    const error = errorOf(() => createSealer(text));
-    expect(error).toMatch(/CREDENTIAL_KEY must be 32 random bytes in base64.*openssl rand -base64 32/);
+    const error = errorOf(() => createSealer([key, text]));
+    expect(error).toMatch(
+      /CREDENTIAL_KEY(?:_PREVIOUS)? must be 32 random bytes in base64.*openssl rand -base64 32/,
+    );
     if (text) expect(error).not.toContain(text);
   });
 });

@@ -7,7 +7,7 @@ import type { Unlocking, Ways } from '../../dialogs/unlocking.js';
 import type { Asking, Conclusion, Way } from '../../bot/unlock/conclude.js';
 import type { Subject } from '../../bot/unlock/person.js';
 import type { SymptomReport } from '../../bot/unlock/ports.js';
-import type { Question, Submitted } from '../../bot/unlock/service.js';
+import type { Question, Submitted } from '../../bot/unlock/intents.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { pending, piet, TENANT } from '../helpers/requests.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Conclusion } from '../../bot/unlock/conclude.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
-import type { Question } from '../../bot/unlock/service.js';
+import type { Question } from '../../bot/unlock/intents.js';
 import { interruptionIn, INTERRUPTIONS } from '../../dialogs/interruptions.js';
 import { approved, executing, pending, piet, T9 } from '../helpers/requests.js';
 import { Chat, message, PLAN, type FakeUnlocking } from './chat.js';

@@ -11,7 +11,7 @@ let world: World;
 let play: StoryPlayer;
 let anyPost: PostedActivity;
 beforeAll(async () => {
-  world = await startWorld({ env: { LOG_LEVEL: 'warn' } });
+  world = await startWorld({ env: { LOG_LEVEL: 'warn', APPROVALS_PER_HOUR: '1000' } });
   play = new StoryPlayer(world);
   await play.at(people.nora);
   anyPost = world.teams.channel('Approvals').posts.at(-1)!;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import { noteGraphCall } from '../callTrail.js';
 import type { Log } from '../log.js';
 import { NoAnswer } from '../noAnswer.js';
 import { withErrorBody } from './errorBody.js';
@@ -26,7 +27,9 @@ export class SendHandler implements Middleware {
       throw failure;
     }
     const { status, headers: answered, ok } = context.response;
-    const seen = { ...facts, status, requestId: answered.get('request-id') };
+    const requestId = answered.get('request-id');
+    const seen = { ...facts, status, requestId };
+    noteGraphCall(facts.method ?? 'GET', facts.path, { requestId, clientRequestId });
     if (ok) this.log.debug(seen, 'Graph answered');
     else {
       this.log.warn(seen, 'Graph refused');

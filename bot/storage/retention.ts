@@ -1,0 +1,65 @@
+import type { Instant } from '../unlock/request.js';
+import type { Database, Sql } from './database.js';
+import { appendAudit } from './auditTrail.js';
+
+/** What was put away. */
+export interface Purged {
+  readonly requests: number;
+  readonly auditLines: number;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+/** What is counted for limits looks a day back; a dialog is forgotten after a day. */
+const SHORT_DAYS = 2;
+
+/** The moment a request came to its end. */
+const ENDED = `coalesce(body->>'finishedAt', body->'denial'->>'at')::timestamptz`;
+
+/**
+ * Forgets what ended longer ago than `days`: requests with their evidence, cards and credentials, and the personal data
+ * in the audit trail. The lines of the trail stay, and so does the chain. Open requests, and those that an open one
+ * follows from, are kept. Safe to repeat.
+ */
+export async function purge(database: Database, now: Date, days: number): Promise<Purged> {
+  const before = (ago: number): Instant => new Date(now.getTime() - ago * DAY_MS).toISOString();
+  return database.transaction(async (sql) => {
+    const requests = await purgeRequests(sql, before(days));
+    const auditLines = await eraseLines(sql, before(days), now.toISOString());
+    await sql.query('delete from freezes where until < $1::timestamptz', [before(days)]);
+    await sql.query('delete from attempts where at < $1::timestamptz', [before(SHORT_DAYS)]);
+    await sql.query('delete from dialog_state where written_at < $1::timestamptz', [before(SHORT_DAYS)]);
+    if (requests + auditLines > 0) {
+      const detail = { requests, auditLines };
+      await appendAudit(sql, 'retention', [{ what: 'purged', at: now.toISOString(), detail }]);
+    }
+    return { requests, auditLines };
+  });
+}
+
+async function purgeRequests(sql: Sql, before: Instant): Promise<number> {
+  const rows = await sql.query<{ id: string }>(
+    `delete from requests old where status not in ('pending', 'approved', 'executing', 'taken')
+       and ${ENDED} < $1::timestamptz
+       and not exists (select 1 from requests later where later.body->'origin'->>'id' = old.id
+         and later.status in ('pending', 'approved', 'executing', 'taken'))
+     returning id`,
+    [before],
+  );
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  await sql.query('delete from cards where request_id = any($1::text[])', [ids]);
+  await sql.query('delete from credentials where request_id = any($1::text[])', [ids]);
+  return ids.length;
+}
+
+/** Of whatever there is no request for any more: purged ones, freezes, looks into the history. */
+async function eraseLines(sql: Sql, before: Instant, at: Instant): Promise<number> {
+  const rows = await sql.query(
+    `update audit_events set actor_id = null, detail = null, salt = null, erased_at = $2::timestamptz
+     where erased_at is null and audit_events.at < $1::timestamptz and request_id <> 'retention'
+       and not exists (select 1 from requests where requests.id = audit_events.request_id)
+     returning id`,
+    [before, at],
+  );
+  return rows.length;
+}

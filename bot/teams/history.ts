@@ -1,0 +1,104 @@
+import type { TurnContext } from 'botbuilder';
+import { nameOf, topic } from '../../cards/render/words.js';
+import { textTimes } from '../../cards/render/times.js';
+import type { Log } from '../log.js';
+import { languageOf, textsIn, type Translate } from '../texts/texts.js';
+import { RemoteError } from '../unlock/errors.js';
+import type { Language, Subject } from '../unlock/person.js';
+import type { RequestStore } from '../unlock/ports.js';
+import { approvalsOf, type UnlockRequest } from '../unlock/request.js';
+import type { UnlockService } from '../unlock/service.js';
+import { actorOf } from './actor.js';
+
+export interface HistoryOptions {
+  readonly service: Pick<UnlockService, 'find' | 'isApprover'>;
+  readonly store: RequestStore;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** Requests that are told; older ones are in the export of the audit trail. */
+const MOST = 10;
+const WORDS = /^(?:history|geschiedenis)(?:\s+(.{1,200}))?$/isu;
+
+/** `history <person>`: for approvers, what was asked and done for somebody, and what they asked for others. */
+export class History {
+  constructor(private readonly options: HistoryOptions) {}
+
+  /** Answers the message if it is one of these; `false` when it is for somebody else. */
+  async answer(context: TurnContext): Promise<boolean> {
+    const actor = actorOf(context.activity);
+    const asked = WORDS.exec(context.activity.text?.trim() ?? '');
+    if (!actor || !asked) return false;
+    const language = languageOf(context.activity.locale, this.options.language);
+    const t = textsIn(language);
+    const name = asked[1]?.trim();
+    try {
+      await context.sendActivity(name ? await this.tell(actor.id, name, language) : t('teams:history.whose'));
+    } catch (error) {
+      if (!(error instanceof RemoteError)) throw error;
+      this.options.log.warn({ err: error }, 'A history could not be told');
+      await context.sendActivity(t('teams:history.unknown'));
+    }
+    return true;
+  }
+
+  private async tell(actorId: string, name: string, language: Language): Promise<string> {
+    const { service } = this.options;
+    const t = textsIn(language);
+    if (!(await service.isApprover(actorId))) return t('teams:history.refused');
+    const found = await service.find(name, actorId);
+    const exact = found.filter((person) => addressesOf(person).includes(name.toLowerCase()));
+    const [person, ...others] = exact.length > 0 ? exact : found;
+    if (!person) return t('teams:history.nobody', { name });
+    if (others.length > 0) {
+      const list = [person, ...others].map((one) => `- ${t('teams:history.person', namesOf(one))}`);
+      return [t('teams:history.several'), list.join('\n')].join('\n\n');
+    }
+    return this.of(person, actorId, language);
+  }
+
+  /** That somebody looked is on record before they see it. */
+  private async of(person: Subject, actorId: string, language: Language): Promise<string> {
+    const { store, now } = this.options;
+    const t = textsIn(language);
+    const looked = {
+      what: 'history-read',
+      at: now().toISOString(),
+      actorId,
+      detail: { subjectId: person.id },
+    };
+    await store.change((tx) => tx.append('history', [looked]));
+    const requests = await store.about(person.id, MOST);
+    const title = t('teams:history.title', namesOf(person));
+    if (requests.length === 0) return [title, t('teams:history.none')].join('\n\n');
+    return [title, requests.map((request) => `- ${this.line(request, t, language)}`).join('\n')].join('\n\n');
+  }
+
+  private line(request: UnlockRequest, t: Translate, language: Language): string {
+    const { timeZone, now } = this.options;
+    const times = textTimes(language, timeZone, now().toISOString());
+    const { id, requester, createdAt, status } = request;
+    const by =
+      'denial' in request ? [request.denial.by] : approvalsOf(request).map((approval) => approval.by);
+    const values = {
+      when: times.full(createdAt),
+      topic: topic(request, t),
+      asker: nameOf(requester),
+      state: t(`cards:state.${status}`),
+      id,
+    };
+    if (by.length === 0) return t('teams:history.line', values);
+    return t('teams:history.lineDecided', { ...values, by: by.map(nameOf).join(', ') });
+  }
+}
+
+function namesOf(person: Subject): { name: string; address: string } {
+  return { name: person.name, address: person.mail ?? person.userPrincipalName };
+}
+
+function addressesOf(person: Subject): string[] {
+  return [person.userPrincipalName, person.mail ?? '', person.id].map((address) => address.toLowerCase());
+}
