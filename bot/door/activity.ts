@@ -6,7 +6,20 @@ const LONGEST = 4_096;
 
 const short = z.string().max(LONGEST);
 const optional = short.nullish().transform((value) => value ?? undefined);
-const account = z.looseObject({ id: optional, name: optional, aadObjectId: optional });
+/** What the SDK sends back as it came, and serializes strictly. */
+const account = z.looseObject({ id: optional, name: optional, aadObjectId: optional, role: optional });
+const conversation = z.looseObject({
+  id: short.min(1),
+  name: optional,
+  aadObjectId: optional,
+  role: optional,
+  conversationType: optional,
+  tenantId: optional,
+  isGroup: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? undefined),
+});
 const object = z.looseObject({});
 
 const mention = z.looseObject({
@@ -36,7 +49,7 @@ const envelope = z.looseObject({
   from: account.nullish().transform((value) => value ?? undefined),
   // The SDK looks into it without asking whether it is there.
   recipient: account.nullish().transform((value) => value ?? { id: '', name: '' }),
-  conversation: z.looseObject({ id: short.min(1) }),
+  conversation,
   channelData: object.nullish().transform((value) => value ?? undefined),
   entities: z.array(entity).max(500).optional(),
   attachments: z.array(object).max(500).optional(),

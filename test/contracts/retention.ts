@@ -36,8 +36,12 @@ export function retentionContract(database: () => Database): void {
       );
     }
 
-    const resolved = (request: Pending): UnlockRequest =>
-      ({ ...approved(), ...request, status: 'resolved', finishedAt: T1 });
+    const resolved = (request: Pending): UnlockRequest => ({
+      ...approved(),
+      ...request,
+      status: 'resolved',
+      finishedAt: T1,
+    });
     const denied = (request: Pending): UnlockRequest => ({
       ...request,
       status: 'denied',
