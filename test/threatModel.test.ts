@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+// Every line of docs/threat-model.md ends in a test that exists and is run.
+
+const ROOT = new URL('..', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
+
+interface Threat {
+  readonly number: number;
+  readonly cells: readonly string[];
+  /** Files, each with the names of tests in it. */
+  readonly proofs: readonly { readonly file: string; readonly titles: readonly string[] }[];
+}
+
+const threats: Threat[] = read('docs/threat-model.md')
+  .split('\n')
+  .filter((line) => /^\| \d+ \|/.test(line))
+  .map((line) => {
+    const [number = '', ...cells] = line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '').trim());
+    const proofs = (cells.at(-1) ?? '').split('; `').map((proof) => ({
+      file: /`?([\w./-]+\.ts)`/.exec(proof)?.[1] ?? '',
+      titles: [...proof.matchAll(/“([^”]+)”/g)].map(([, title = '']) => title),
+    }));
+    return { number: Number(number), cells, proofs };
+  });
+
+/** A test by its name, as it is written: run always, or with what the name of its suite says. */
+function isTested(file: string, title: string): boolean {
+  const text = read(file);
+  const written = [`'${title}'`, `"${title}"`, `\`${title}\``].find((quoted) => text.includes(quoted));
+  if (!written) return false;
+  const before = text.slice(0, text.indexOf(written));
+  return !/\b(?:it|describe)\.(?:skip|todo|only)\b/.test(before.slice(-400));
+}
+
+describe('the threat model', () => {
+  it('numbers its lines, and each says who is stopped by what', () => {
+    expect(threats.length).toBeGreaterThan(40);
+    expect(threats.map(({ number }) => number)).toEqual(threats.map((_, place) => place + 1));
+    for (const { cells } of threats) {
+      expect(cells).toHaveLength(3);
+      for (const cell of cells) expect(cell.length).toBeGreaterThan(8);
+    }
+  });
+
+  it.each(threats.map((threat) => [threat.number, threat] as const))(
+    'line %i ends in a test that is there',
+    (_number, { proofs }) => {
+      expect(proofs.length).toBeGreaterThan(0);
+      for (const { file, titles } of proofs) {
+        expect(existsSync(new URL(file, ROOT)), file).toBe(true);
+        expect(titles.length).toBeGreaterThan(0);
+        for (const title of titles) expect(isTested(file, title), `${file}: ${title}`).toBe(true);
+      }
+    },
+  );
+});
