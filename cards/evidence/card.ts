@@ -6,6 +6,7 @@ import { viewOf, type View } from '../render/view.js';
 import { accountOf, topic } from '../render/words.js';
 import { template, type Card, type Element } from '../template.js';
 import evidenceJson from '../templates/evidenceSection.json' with { type: 'json' };
+import { lineOf } from './lineOf.js';
 import { evidenceReport, type Section, type Tone } from './report.js';
 
 /** More would not fit under Teams' limit; the page has everything. */
@@ -45,7 +46,7 @@ const MARKS: Readonly<Record<Tone, { mark: string; color: string }>> = {
 };
 
 function sectionOf({ title, matters, lines }: Section, { t }: View): readonly Element[] {
-  const rows = lines.slice(0, MOST_LINES).map(({ tone, text }) => ({ ...MARKS[tone], text }));
+  const rows = lines.slice(0, MOST_LINES).map(({ tone, text }) => ({ ...MARKS[tone], text: lineOf(text) }));
   const rest = lines.length - rows.length;
   const more = rest > 0 ? [{ ...MARKS.plain, text: t('evidence:more', { n: rest }) }] : [];
   return section({ title, matters, rows: [...rows, ...more] });

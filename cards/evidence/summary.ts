@@ -3,6 +3,7 @@ import { paragraphs } from '../render/elements.js';
 import type { View } from '../render/view.js';
 import { template, type Element } from '../template.js';
 import findingsJson from '../templates/findings.json' with { type: 'json' };
+import { lineOf } from './lineOf.js';
 import { evidenceReport, type Report, type ReportLine } from './report.js';
 
 /** On a phone the question still has to be in sight. */
@@ -45,7 +46,9 @@ export function evidenceSummary(request: UnlockRequest, view: View): readonly El
 }
 
 function linesOf({ sections }: Report, tone: ReportLine['tone']): readonly string[] {
-  return sections.flatMap(({ lines }) => lines.filter((line) => line.tone === tone).map(({ text }) => text));
+  return sections.flatMap(({ lines }) =>
+    lines.filter((line) => line.tone === tone).map(({ text }) => lineOf(text)),
+  );
 }
 
 function limited(lines: readonly string[], most: number, { t }: View): readonly string[] {

@@ -3,12 +3,15 @@ import type { CredentialState } from '../../bot/unlock/ports.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import type { Freeze } from '../../bot/unlock/abuse/freeze.js';
 import { alertCard } from '../../cards/render/alert.js';
+import { createCatalogue } from '../../bot/remedies/catalogue.js';
+import { evidenceCard } from '../../cards/evidence/card.js';
 import { approvalCard } from '../../cards/render/approval.js';
 import { credentialCard, revealedCard } from '../../cards/render/credential.js';
 import { detailsCard } from '../../cards/render/details.js';
 import { incidentSummary } from '../../cards/render/incident.js';
 import { statusCard } from '../../cards/render/status.js';
 import type { Card } from '../../cards/template.js';
+import { idlePorts } from '../helpers/idlePorts.js';
 import { sampleRemedies } from '../helpers/sampleRemedies.js';
 import {
   done,
@@ -80,6 +83,16 @@ export function alertsOf(
       [`alert: ${kind}, lifted`, alertCard(lifted, facts(language))] as [string, Card],
     ];
   });
+}
+
+/** The evidence of one request, for one approver. */
+export function evidencesOf(
+  request: UnlockRequest,
+  language: Language,
+): readonly [name: string, card: Card][] {
+  if (!request.evidence) return [];
+  const catalogue = createCatalogue(idlePorts);
+  return [['evidence', evidenceCard(request, { ...facts(language), remedies: catalogue, inPlace: true })]];
 }
 
 /** Every card in every state. */

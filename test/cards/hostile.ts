@@ -2,6 +2,8 @@ import { known, type Findings } from '../../bot/unlock/findings.js';
 import type { Language, Person } from '../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import type { Card } from '../../cards/template.js';
+import type { Evidence } from '../../bot/unlock/evidence/evidence.js';
+import { consentOf, evidenceOf, ruleOf } from '../helpers/sampleEvidence.js';
 import { sampleFindings } from '../helpers/sampleFindings.js';
 import {
   done,
@@ -13,7 +15,7 @@ import {
   sampleHandOff,
   sampleSending,
 } from '../helpers/sampleRequests.js';
-import { alertsOf, cardsOf, detailsOf } from './allCards.js';
+import { alertsOf, cardsOf, detailsOf, evidencesOf } from './allCards.js';
 
 /** What a name or a text may hold that a card, Markdown, a template or i18next would act on. */
 export const HOSTILE: readonly string[] = [
@@ -25,7 +27,8 @@ export const HOSTILE: readonly string[] = [
   '{{name}} $t(cards:button.approve)',
   '# heading\n\n- list\n\n1. one\n\n---',
   '\u202Egnp.exe \u0000\u0007',
-  'W'.repeat(5000),
+  'W'.repeat(100_000),
+  '[x](https://evil.example) '.repeat(4_000),
   'Łukasz Ąćę 王小明 👩‍👩‍👧',
   '',
 ];
@@ -40,6 +43,33 @@ function hostileFindings(text: string, person: Person): Findings {
     methods: known([text]),
     manager: known(person),
     restriction: known({ address: text, reason: text, since: at }),
+  });
+}
+
+/** Rules, apps, methods and places that an intruder could name as they like. */
+function hostileEvidence(text: string): Evidence {
+  const to = [{ name: text, address: text }];
+  const strange = { name: text, forwardsTo: to, redirectsTo: to, conditions: [text], movesTo: text };
+  const from = { country: text, codes: [{ code: text, count: 3 }], addresses: [text] };
+  const at = '2026-03-01T09:00:00.000Z';
+  return evidenceOf({
+    rules: known([ruleOf({ id: 'h1', sequence: 1, ...strange })]),
+    mailboxRules: known([ruleOf({ id: 'h2', via: 'exchange', sequence: 2, ...strange })]),
+    ruleChanges: known([{ at, name: text }]),
+    forwarding: known({ address: text, smtpAddress: `smtp:${text}`, keepsCopy: true }),
+    delegates: known([{ who: text, right: 'send-as' }]),
+    signIns: known({
+      since: at,
+      from: [{ ...from, succeeded: 2, failed: 9, newest: at }],
+      cutOff: true,
+      home: text,
+    }),
+    risk: known({ level: 'high', state: text }),
+    methods: known([{ id: 'm', kind: 'phoneMethods', name: text, since: at }]),
+    consents: known([consentOf({ appName: text, scopes: [text, 'Mail.Read'], verified: false })]),
+    roles: known([text]),
+    changes: known([{ at, what: text, bySubject: true, succeeded: true, target: text }]),
+    ownDomains: known([text]),
   });
 }
 
@@ -62,7 +92,8 @@ export function hostileRequests(text: string): readonly UnlockRequest[] {
   const refused = { kind: 'forbidden' as const, permission: text, code: text, remoteId: text };
   return [
     asked,
-    sampleHandOff('compromised', changes),
+    { ...asked, kind: 'contain', steps: [], approvalsNeeded: 2, evidence: hostileEvidence(text) },
+    { ...sampleHandOff('compromised', changes), evidence: hostileEvidence(text) },
     sampleHandOff('advice-given', changes),
     sampleExecuting([{ ...done('unblock-sender'), remedy: text }], asked),
     { ...sampleFinished('failed', [failed('unblock-sender', refused)], approved), note: text },
@@ -76,6 +107,7 @@ export function hostileCards(language: Language): readonly [name: string, card: 
   const ofRequests = HOSTILE.flatMap((text) => hostileRequests(text)).flatMap((request) => [
     ...cardsOf(request, language),
     ...detailsOf(request, language),
+    ...evidencesOf(request, language),
   ]);
   return [...ofRequests, ...alerts];
 }
