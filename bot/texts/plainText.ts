@@ -26,7 +26,9 @@ const HARMLESS: Readonly<Record<string, string>> = {
  * @param longest most characters kept
  */
 export function plainText(text: string, longest = LONGEST): string {
+  // Far more than is kept, so that invisible characters do not hide the rest; the whole could be megabytes.
   const visible = text
+    .slice(0, longest * 8 + 1_000)
     .replace(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .normalize('NFC')

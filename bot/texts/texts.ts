@@ -39,6 +39,9 @@ export type TextKey = {
 /** Looks a sentence up in one language. Values are made harmless on the way in (`plainText`). */
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
+/** Longer than any key there is. */
+const LONGEST_KEY = 200;
+
 const instance = i18next.createInstance();
 void instance.init({
   resources: { en: english, nl: dutch },
@@ -77,7 +80,8 @@ export function textsIn(language: Language): Translate {
 
 /** Is this a key that exists? For keys put together from an id, such as `remedies:${id}.sentence`. */
 export function isTextKey(key: string): key is TextKey {
-  return instance.exists(key);
+  // Looking for a long one with many dots takes seconds, and part of a key may be what somebody typed.
+  return key.length <= LONGEST_KEY && instance.exists(key);
 }
 
 /**

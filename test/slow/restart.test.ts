@@ -132,7 +132,7 @@ describe('a bot that is killed', { timeout: 150_000 }, () => {
     const card = await cardFor(people.omar);
     const mark = sandbox.teams.mark();
     // The look before the first step: nothing was changed yet.
-    await killedAt({ match: { path: /\$batch$/ } }, async () => {
+    await killedAt({ match: { path: /roleAssignments$/ } }, async () => {
       const clicked = await teams.as(people.anna).click(card, 'approve', CALLED_BACK);
       expect(clicked.status).toBe(200);
     });

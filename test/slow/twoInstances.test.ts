@@ -13,6 +13,8 @@ import { chooseChannels, freshFolder, startWorld, type World } from '../helpers/
 // Two bots on one PostgreSQL database, as behind a load balancer: nothing is done twice, and nothing is lost between.
 
 const SERVER = process.env.TEST_DATABASE_URL;
+/** More is approved here than any approver does in an hour. */
+const MANY = { APPROVALS_PER_HOUR: '1000' };
 const name = `latchkey_two_${randomUUID().replaceAll('-', '')}`;
 
 describe.skipIf(!SERVER)('two bots on one database (TEST_DATABASE_URL)', { timeout: 120_000 }, () => {
@@ -33,7 +35,7 @@ describe.skipIf(!SERVER)('two bots on one database (TEST_DATABASE_URL)', { timeo
     url.pathname = `/${name}`;
     database = url.href;
     sandbox = await startSandbox();
-    const options = { sandbox, env: { DATABASE_URL: database }, withoutChannels: true };
+    const options = { sandbox, env: { DATABASE_URL: database, ...MANY }, withoutChannels: true };
     // At the same moment: both find an empty database.
     [one, other] = await Promise.all([startWorld(options), startWorld(options)]);
     await chooseChannels(one.teams);
@@ -157,7 +159,7 @@ describe.skipIf(!SERVER)('two bots on one database (TEST_DATABASE_URL)', { timeo
 
   it('take over what the one began that was killed, and send nothing again', async () => {
     await other.close();
-    killed = await BotProcess.start(sandbox, freshFolder(), { DATABASE_URL: database });
+    killed = await BotProcess.start(sandbox, freshFolder(), { DATABASE_URL: database, ...MANY });
     const { serviceUrl, teams } = sandbox;
     const client = createTeamsClient({ botUrl: killed.url, serviceUrl, teams, tenantId });
     sandbox.tenant.arrange(people.lena.id, { accountEnabled: false });
@@ -172,7 +174,7 @@ describe.skipIf(!SERVER)('two bots on one database (TEST_DATABASE_URL)', { timeo
     const killedAt = Date.now();
     await killed.kill();
 
-    other = await startWorld({ sandbox, env: { DATABASE_URL: database }, withoutChannels: true });
+    other = await startWorld({ sandbox, env: { DATABASE_URL: database, ...MANY }, withoutChannels: true });
     atOther = new StoryPlayer(other);
     // What the dead process held runs out in a minute or two; nobody wants to wait for that here.
     await other.query(`update leases set until = now() - interval '1 second'`);

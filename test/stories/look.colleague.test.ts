@@ -45,7 +45,7 @@ describe('the identity of a colleague', () => {
     expect(play.approvalCard(request).text).toMatch(checked);
     expect(play.incident(request).text).toMatch(checked);
     const audit = `select detail from audit_events where request_id = $1 and what = 'approved'`;
-    expect(await world.query(audit, [request.id])).toEqual([{ detail: { identityChecked: true } }]);
+    expect(await world.query(audit, [request.id])).toMatchObject([{ detail: { identityChecked: true } }]);
     disable();
   });
 

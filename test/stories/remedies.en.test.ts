@@ -71,7 +71,7 @@ describe('a restricted sender', () => {
       `select detail from audit_events where request_id = $1 and what = 'approved'`,
       [request.id],
     );
-    expect(event).toEqual({ detail: { secured: { how: 'overridden', reason } } });
+    expect(event).toMatchObject({ detail: { secured: { how: 'overridden', reason } } });
   });
 
   it('stays restricted until the approver says how it is with the account', async () => {

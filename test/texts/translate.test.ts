@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../bot/texts/plainText.js';
-import { languageOf, textsIn } from '../../bot/texts/texts.js';
+import { isTextKey, languageOf, textsIn } from '../../bot/texts/texts.js';
 
 describe('a sentence with somebody’s words in it', () => {
   it('fills every placeholder, also after a value that had to be shortened', () => {
@@ -26,6 +26,12 @@ describe('a sentence with somebody’s words in it', () => {
       languageOf('fr-FR', 'nl'),
       languageOf(undefined, 'en'),
     ]).toEqual(['nl', 'nl', 'nl', 'en']);
+  });
+});
+
+describe('a key put together from what somebody typed', () => {
+  it('is none when it is long, however many dots it has', () => {
+    expect(isTextKey(`cards:code.${'a.'.repeat(50_000)}`)).toBe(false);
   });
 });
 
