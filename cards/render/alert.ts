@@ -34,7 +34,10 @@ export function alertCard(freeze: Freeze, facts: CardFacts): Card {
     header,
     [
       paragraphs(meaning),
-      note('warning', t('cards:alert.first'), [t(`cards:alert.check.${kind}`, { name })]),
+      note('warning', t('cards:alert.first'), [
+        t(`cards:alert.check.${kind}`, { name }),
+        t('cards:alert.history', { name }),
+      ]),
       buttons(lift),
     ],
     freeze.id,

@@ -145,6 +145,18 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('.env.example has the limits that hold when nothing is set', () => {
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const set = Object.fromEntries(
+      [...example.matchAll(/^((?:\w+_PER_\w+|COOL_DOWN_MINUTES|FREEZE_HOURS|RETENTION_DAYS))=(\d+)$/gm)].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
+    );
+    expect(Object.keys(set)).toHaveLength(10);
+    const { limits, retentionDays } = loadConfig(REAL);
+    expect(loadConfig({ ...REAL, ...set })).toMatchObject({ limits, retentionDays });
+  });
+
   it('.env.example names the same variables, each once', () => {
     const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
     const names = [...example.matchAll(/^([A-Za-z_]+)=/gm)].map((match) => match[1]);

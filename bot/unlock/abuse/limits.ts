@@ -26,9 +26,9 @@ export const HOUR_MS = 3_600_000;
 export const DEFAULT_LIMITS: Limits = {
   asksPerHour: 20,
   asksAboutPerDay: 20,
-  colleaguesPerHour: 6,
-  askersPerHour: 6,
-  approvalsPerHour: 30,
+  colleaguesPerHour: 8,
+  askersPerHour: 5,
+  approvalsPerHour: 60,
   searchesPerHour: 40,
   looksPerHour: 20,
   coolDownMs: 15 * 60_000,
