@@ -54,7 +54,7 @@ function authentication({
 }: AdapterOptions): ConfigurationBotFrameworkAuthentication {
   if (config.sandboxUrl) return new ConfigurationBotFrameworkAuthentication({});
   const factory = credentials ?? new ConfigurationServiceClientCredentialFactory(identity(config));
-  return new ConfigurationBotFrameworkAuthentication(service(cloud), onlyToTeams(factory, cloud));
+  return new ConfigurationBotFrameworkAuthentication(service(cloud, config), onlyToTeams(factory, cloud));
 }
 
 function identity(config: Config): ConfigurationBotFrameworkAuthenticationOptions {
@@ -67,13 +67,17 @@ function identity(config: Config): ConfigurationBotFrameworkAuthenticationOption
 }
 
 /** As soon as one of these is given, the SDK believes all of them to be: its own are for the public cloud. */
-function service({ channel, loginUrl }: Cloud): ConfigurationBotFrameworkAuthenticationOptions {
+function service(
+  { channel, loginUrl }: Cloud,
+  { tenantId }: Config,
+): ConfigurationBotFrameworkAuthenticationOptions {
   return {
     ValidateAuthority: true,
     ToBotFromChannelTokenIssuer: channel.tokenIssuer,
     ToBotFromChannelOpenIdMetadataUrl: channel.openIdMetadataUrl,
     ToChannelFromBotOAuthScope: channel.scope,
-    ToChannelFromBotLoginUrl: `${loginUrl}botframework.com`,
+    // The bot is of one tenant (apis.md D7).
+    ToChannelFromBotLoginUrl: `${loginUrl}${tenantId}`,
     OAuthUrl: channel.scope,
     // Never used: what an emulator or another bot signed is refused at the door.
     ToBotFromEmulatorOpenIdMetadataUrl: channel.openIdMetadataUrl,

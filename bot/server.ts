@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { messages, type MessagesOptions } from './door/messages.js';
 import { answer, plain, PLAIN } from './door/plain.js';
@@ -27,6 +28,10 @@ export function createServer(options: ServerOptions): Server {
   server.server.headersTimeout = HEADERS_MS;
   server.server.requestTimeout = REQUEST_MS;
   server.server.maxConnections = options.mostConnections ?? MOST_CONNECTIONS;
+  // Left alone, a connection that asks for these is kept open and never answered.
+  for (const event of ['upgrade', 'connect'] as const) {
+    server.server.on(event, (_req: unknown, socket: Duplex) => socket.destroy());
+  }
   server.pre(withoutBanner);
   server.on('restifyError', (req: Request, _res: Response, error: unknown, done: () => void) => {
     // Only its kind: a stack for every scanner that knocks would hide what matters.

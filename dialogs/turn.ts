@@ -54,9 +54,16 @@ export function requesterOf(context: TurnContext, asker: Asker): Requester {
   return { id: asker.id, name: asker.name, language: languageOfTurn(context) };
 }
 
+/** More than anybody types; the rest of a longer paste says nothing new. */
+const LONGEST_WORDS = 10_000;
+
 /** The words of this turn; Teams writes some spaces as `&nbsp;`. Empty for a card's answer or a picture. */
 export function wordsOf(context: TurnContext): string {
-  return (context.activity.text ?? '').replaceAll('&nbsp;', ' ').replace(/\s+/gu, ' ').trim();
+  return (context.activity.text ?? '')
+    .slice(0, LONGEST_WORDS)
+    .replaceAll('&nbsp;', ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function isNamed(id: unknown): id is string {

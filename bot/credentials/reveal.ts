@@ -6,7 +6,7 @@ import type { UnlockRequest } from '../unlock/request.js';
 /** The secret, or why it is not shown. */
 export type Shown =
   | { readonly kind: 'shown'; readonly secret: string; readonly request: UnlockRequest }
-  | { readonly kind: NotRevealed | 'unknown-request' };
+  | { readonly kind: NotRevealed | 'unknown-request' | 'frozen' };
 
 export interface RevealOptions {
   readonly store: RequestStore;
@@ -34,6 +34,8 @@ export class Reveal {
     const sealed = await credentials.sealed(requestId);
     if (sealed !== undefined) sealer.open(sealed, requestId);
     const at = now().toISOString();
+    // Stopped for unusual activity: what they allowed is not handed to them either.
+    if (await store.change((tx) => tx.freezeOf([actor.id], at))) return { kind: 'frozen' };
     const revealed = await credentials.reveal(requestId, actor.id, at);
     if (typeof revealed === 'string') return { kind: revealed };
     await store.change((tx) => tx.append(requestId, [{ what: 'credential-shown', at, actorId: actor.id }]));

@@ -1,7 +1,7 @@
 import { admit } from './abuse/admit.js';
 import { liftedBy } from './abuse/freeze.js';
 import type { Limits } from './abuse/limits.js';
-import { mayApproveNow } from './abuse/mayApproveNow.js';
+import { isWeighty, mayDecideNow } from './abuse/mayDecideNow.js';
 import { mayTry } from './abuse/mayTry.js';
 import { conclude, isAsking, type Conclusion } from './conclude.js';
 import type { Command, PolicyFacts } from './commands.js';
@@ -139,8 +139,7 @@ export class UnlockService {
         if (!request) return { kind: 'unknown-request' };
         const decision = decide(request, command);
         if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
-        const stopped =
-          command.kind === 'approve' && (await mayApproveNow(tx, request, command, this.options));
+        const stopped = isWeighty(command) && (await mayDecideNow(tx, request, command, this.options));
         if (stopped) return { kind: 'refused', refusal: stopped, request };
         await tx.save(decision.request);
         await tx.append(requestId, decision.audit);

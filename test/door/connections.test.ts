@@ -25,6 +25,20 @@ async function open(): Promise<Socket> {
   return socket;
 }
 
+describe('a connection that would become something else', () => {
+  it.each([
+    [
+      'a web socket',
+      'GET /api/messages HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    ],
+    ['a tunnel', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\n\r\n'],
+  ])('is closed, not kept open: %s', async (_what, asked) => {
+    const socket = await open();
+    socket.write(asked);
+    await once(socket.resume(), 'close');
+  });
+});
+
 describe('the number of connections', () => {
   it('has an end: one more is closed at once, and the others go on', async () => {
     const held = await Promise.all([open(), open(), open()]);

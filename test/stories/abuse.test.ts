@@ -252,3 +252,25 @@ describe('the state of colleagues’ accounts', () => {
     expect(third).not.toMatch(/policy|Conditional Access|locked/i);
   });
 });
+
+describe('an approver who was stopped', () => {
+  it('neither sees the password of what they allowed before, nor calls a break-in none', async () => {
+    const password = await play.ask(omar, FORGOT);
+    await play.approve(anna, password);
+    const breakIn = await play.ask(people.iris, 'I think I was hacked');
+    const at = new Date().toISOString();
+    const until = new Date(Date.now() + 60 * MINUTE).toISOString();
+    const person = { id: anna.id, name: 'Anna' };
+    const facts = { tenantId: breakIn.tenantId, person, count: 9, at, until, involved: [anna.id] };
+    await world.latchkey.storage.requests.change((tx) =>
+      tx.saveFreeze({ ...facts, id: 'FRZ-STOPPED', kind: 'approver' }),
+    );
+    expect(sentenceOf(await play.reveal(anna, password))).toMatch(/^This was stopped/);
+    expect(await play.decide(anna, breakIn, 'false-alarm', { note: 'All fine.' })).toMatch(
+      /^This was stopped/,
+    );
+    expect((await play.stored(breakIn)).status).toBe('pending');
+    await play.decide(ben, breakIn, 'false-alarm', { note: 'All fine.' });
+    expect((await play.stored(breakIn)).status).toBe('unchanged');
+  });
+});

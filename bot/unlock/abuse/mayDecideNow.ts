@@ -5,21 +5,29 @@ import type { Admitting } from './admit.js';
 import { freezeNow } from './freezeNow.js';
 import { HOUR_MS } from './limits.js';
 
-type Approve = Extract<Command, { kind: 'approve' }>;
+/** What an intruder with an approver's Teams would want to do: allow a change, or have a break-in called none. */
+export type WeightyCommand = Extract<Command, { kind: 'approve' | 'false-alarm' }>;
+
+/** Is this one of those? */
+export function isWeighty(command: Command): command is WeightyCommand & Command {
+  return command.kind === 'approve' || command.kind === 'false-alarm';
+}
 
 /**
- * What would be approved may have been stopped meanwhile, and an approver who allows one thing after another may be
+ * What would be decided may have been stopped meanwhile, and an approver who allows one thing after another may be
  * somebody with their Teams. `undefined`: it may be.
  */
-export async function mayApproveNow(
+export async function mayDecideNow(
   tx: Transaction,
   request: UnlockRequest,
-  { actor, at }: Approve,
+  command: WeightyCommand & Pick<Command, 'at'>,
   { limits, newId }: Admitting,
 ): Promise<Refusal | undefined> {
+  const { actor, at } = command;
   await tx.alone(`approvals:${actor.id}`);
   const people = [...askers(request), request.subject, actor].map(({ id }) => id);
   if (await tx.freezeOf(people, at)) return { kind: 'frozen' };
+  if (command.kind !== 'approve') return undefined;
   const since = new Date(Date.parse(at) - HOUR_MS).toISOString();
   const count = (await tx.approvalsBy(actor.id, since)) + 1;
   if (count <= limits.approvalsPerHour) return undefined;
