@@ -14,9 +14,19 @@ export default defineConfig({
     // The Bot Framework SDK prints each token that it refuses; `bot/libraryConsole.ts` does the same for the bot.
     onConsoleLog: (line) => !/Error finding key for token|JsonWebTokenError|TokenExpiredError/.test(line),
     projects: [
-      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/slow/**'] } },
-      // Processes that are killed and started again, hundreds of races: `npm run test:slow`.
-      { extends: true, test: { name: 'slow', include: ['test/slow/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/slow/**', 'test/stories/long/**'],
+        },
+      },
+      // Processes that are killed and started again, hundreds of races, long stories: `npm run test:slow`.
+      {
+        extends: true,
+        test: { name: 'slow', include: ['test/slow/**/*.test.ts', 'test/stories/long/**/*.test.ts'] },
+      },
       // Every story once more, with a bot that checks the token of everything it gets.
       {
         extends: true,

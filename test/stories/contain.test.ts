@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
-import type { FaultMatch } from '../../sandbox/http/faults.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { optionsOf } from '../../bot/unlock/options.js';
 import { expectNoneIn, everythingIn } from '../helpers/leaks.js';
@@ -154,47 +153,6 @@ describe('the approvals', () => {
   async function newest(request: UnlockRequest) {
     return { ...play.approvalCard(request), version: (await play.stored(request)).version };
   }
-});
-
-describe('each step', () => {
-  const steps: readonly (readonly [string, FaultMatch])[] = [
-    ['reset-password', { method: 'PATCH', path: new RegExp(`/users/${vera.id}$`) }],
-    ['revoke-sessions', { path: /revokeSignInSessions/ }],
-    ['disable-inbox-rule', { method: 'PATCH', path: /messageRules/ }],
-    ['disable-inbox-rule', { cmdlet: 'Disable-InboxRule' }],
-    ['clear-forwarding', { cmdlet: 'Set-Mailbox' }],
-    ['remove-app-consent', { method: 'DELETE', path: /oauth2PermissionGrants/ }],
-    ['remove-sign-in-method', { method: 'DELETE', path: /microsoftAuthenticatorMethods/ }],
-  ];
-  /** What goes out as the same kind of call. */
-  const TOGETHER: Readonly<Record<string, readonly string[]>> = {
-    'reset-password': ['reset-password', 'block-sign-in'],
-  };
-
-  it.each(steps)('%s (%j) can fail alone: the others are carried out all the same', async (remedy, match) => {
-    const request = await play.ask(vera, CANNOT_SEND);
-    const body = { error: { code: 'BadRequest', message: 'no' } };
-    world.sandbox.faults.add({ match, status: 400, times: 50, body });
-    await play.approve(anna, request);
-    await play.approve(ben, request);
-    const stored = await play.stored(request);
-    expect(stored.status).toBe('partly-resolved');
-    const failed = stored.steps.filter(({ state }) => state === 'failed').map((step) => step.remedy);
-    expect(new Set(failed)).toEqual(new Set(TOGETHER[remedy] ?? [remedy]));
-    expect(stored.steps.filter(({ state }) => state === 'done').length).toBeGreaterThanOrEqual(6);
-  });
-
-  it('can fail, and then all of it has failed', async () => {
-    const request = await play.ask(vera, CANNOT_SEND);
-    world.sandbox.faults.add({ match: { method: 'PATCH' }, status: 403, times: 50 });
-    world.sandbox.faults.add({ match: { method: 'DELETE' }, status: 403, times: 50 });
-    world.sandbox.faults.add({ match: { path: /revokeSignInSessions/ }, status: 403, times: 50 });
-    for (const cmdlet of ['Disable-InboxRule', 'Set-Mailbox'])
-      world.sandbox.faults.add({ match: { cmdlet }, status: 403, times: 50 });
-    await play.approve(anna, request);
-    await play.approve(ben, request);
-    expect((await play.stored(request)).status).toBe('failed');
-  });
 });
 
 describe('somebody who is falsely accused', () => {

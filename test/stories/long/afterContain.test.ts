@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { people } from '../../sandbox/tenant/seed.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
-import { StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { people } from '../../../sandbox/tenant/seed.js';
+import type { UnlockRequest } from '../../../bot/unlock/request.js';
+import { StoryPlayer } from '../../helpers/storyPlayer.js';
+import { startWorld, type World } from '../../helpers/world.js';
 
 // After a break-in was contained: giving back, checking, telling the owner, and bringing back what was changed.
 

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FaultMatch } from '../../../sandbox/http/faults.js';
+import { people } from '../../../sandbox/tenant/seed.js';
+import { StoryPlayer } from '../../helpers/storyPlayer.js';
+import { startWorld, type World } from '../../helpers/world.js';
+
+// Of a break-in no step stops the others, whichever of them fails.
+
+const { vera, anna, ben } = people;
+const CANNOT_SEND = "I can't send mail";
+
+let world: World;
+let play: StoryPlayer;
+beforeAll(async () => {
+  world = await startWorld();
+  play = new StoryPlayer(world);
+});
+beforeEach(() => play.startOver());
+afterAll(() => world.close());
+
+describe('each step', () => {
+  const steps: readonly (readonly [string, FaultMatch])[] = [
+    ['reset-password', { method: 'PATCH', path: new RegExp(`/users/${vera.id}$`) }],
+    ['revoke-sessions', { path: /revokeSignInSessions/ }],
+    ['disable-inbox-rule', { method: 'PATCH', path: /messageRules/ }],
+    ['disable-inbox-rule', { cmdlet: 'Disable-InboxRule' }],
+    ['clear-forwarding', { cmdlet: 'Set-Mailbox' }],
+    ['remove-app-consent', { method: 'DELETE', path: /oauth2PermissionGrants/ }],
+    ['remove-sign-in-method', { method: 'DELETE', path: /microsoftAuthenticatorMethods/ }],
+  ];
+  /** What goes out as the same kind of call. */
+  const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+    'reset-password': ['reset-password', 'block-sign-in'],
+  };
+
+  it.each(steps)('%s (%j) can fail alone: the others are carried out all the same', async (remedy, match) => {
+    const request = await play.ask(vera, CANNOT_SEND);
+    const body = { error: { code: 'BadRequest', message: 'no' } };
+    world.sandbox.faults.add({ match, status: 400, times: 50, body });
+    await play.approve(anna, request);
+    await play.approve(ben, request);
+    const stored = await play.stored(request);
+    expect(stored.status).toBe('partly-resolved');
+    const failed = stored.steps.filter(({ state }) => state === 'failed').map((step) => step.remedy);
+    expect(new Set(failed)).toEqual(new Set(TOGETHER[remedy] ?? [remedy]));
+    expect(stored.steps.filter(({ state }) => state === 'done').length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('can fail, and then all of it has failed', async () => {
+    const request = await play.ask(vera, CANNOT_SEND);
+    world.sandbox.faults.add({ match: { method: 'PATCH' }, status: 403, times: 50 });
+    world.sandbox.faults.add({ match: { method: 'DELETE' }, status: 403, times: 50 });
+    world.sandbox.faults.add({ match: { path: /revokeSignInSessions/ }, status: 403, times: 50 });
+    for (const cmdlet of ['Disable-InboxRule', 'Set-Mailbox'])
+      world.sandbox.faults.add({ match: { cmdlet }, status: 403, times: 50 });
+    await play.approve(anna, request);
+    await play.approve(ben, request);
+    expect((await play.stored(request)).status).toBe('failed');
+  });
+});
