@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Processes that are killed and started again, hundreds of races, long stories, the Agents Playground in a browser. */
+const LONG = ['slow', 'stories/long', 'playground'].map((folder) => `test/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
     // The embedded database compiles WebAssembly at its first start: several seconds on a small machine.
@@ -19,13 +22,13 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/slow/**', 'test/stories/long/**'],
+          exclude: LONG,
         },
       },
-      // Processes that are killed and started again, hundreds of races, long stories: `npm run test:slow`.
+      // `npm run test:slow`
       {
         extends: true,
-        test: { name: 'slow', include: ['test/slow/**/*.test.ts', 'test/stories/long/**/*.test.ts'] },
+        test: { name: 'slow', include: LONG },
       },
       // Every story once more, with a bot that checks the token of everything it gets.
       {

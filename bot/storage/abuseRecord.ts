@@ -76,6 +76,14 @@ export class PostgresAbuseRecord implements AbuseRecord {
     return row?.body;
   }
 
+  async lastLifted(personId: string): Promise<Instant | undefined> {
+    const [row] = await this.sql.query<{ at: Instant | null }>(
+      `select max(body->'lifted'->>'at') as at from freezes where lifted and person_id = lower($1)`,
+      [personId],
+    );
+    return row?.at ?? undefined;
+  }
+
   async saveFreeze(freeze: Freeze): Promise<void> {
     await this.sql.query(
       `insert into freezes (id, person_id, until, lifted, body) values ($1, lower($2), $3, $4, $5::jsonb)

@@ -25,7 +25,7 @@ export async function purge(database: Database, now: Date, days: number): Promis
   return database.transaction(async (sql) => {
     const requests = await purgeRequests(sql, before(days));
     const auditLines = await eraseLines(sql, before(days), now.toISOString());
-    await sql.query('delete from freezes where until < $1::timestamptz', [before(days)]);
+    await purgeFreezes(sql, before(days));
     await sql.query('delete from attempts where at < $1::timestamptz', [before(SHORT_DAYS)]);
     await sql.query('delete from dialog_state where written_at < $1::timestamptz', [before(SHORT_DAYS)]);
     if (requests + auditLines > 0) {
@@ -47,9 +47,24 @@ async function purgeRequests(sql: Sql, before: Instant): Promise<number> {
   );
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return 0;
-  await sql.query('delete from cards where request_id = any($1::text[])', [ids]);
+  await forgetCards(sql, ids);
   await sql.query('delete from credentials where request_id = any($1::text[])', [ids]);
   return ids.length;
+}
+
+async function purgeFreezes(sql: Sql, before: Instant): Promise<void> {
+  const rows = await sql.query<{ id: string }>(
+    'delete from freezes where until < $1::timestamptz returning id',
+    [before],
+  );
+  await forgetCards(
+    sql,
+    rows.map(({ id }) => id),
+  );
+}
+
+async function forgetCards(sql: Sql, ids: readonly string[]): Promise<void> {
+  await sql.query('delete from cards where request_id = any($1::text[])', [ids]);
 }
 
 /** Of whatever there is no request for any more: purged ones, freezes, looks into the history. */

@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../bot/unlock/person.js';
 import type { Card } from '../../cards/template.js';
 import { allCards } from './allCards.js';
+import { picturedCards } from './pictured.js';
 import { hostileCards } from './hostile.js';
 import { IN_PAGE, STYLES } from './inPage.js';
 import { teamsHostConfig } from './teamsHostConfig.js';
@@ -17,6 +19,8 @@ const KEEP = process.env.KEEP_CARDS;
 const PHONE = 320;
 const PER_SHEET = 8;
 const SLOW = 180_000;
+
+const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
 
 type NamedCard = readonly [name: string, card: Card];
 
@@ -39,6 +43,14 @@ describe.skipIf(!CHROMIUM)('Every card, drawn by the official renderer', () => {
 
   it('lets hostile names and words neither break a card nor become markup', { timeout: SLOW }, async () => {
     expect(await drawSheets(hostileCards('en'), 'hostile')).toEqual([]);
+  });
+
+  it.runIf(process.env['KEEP_SCREENSHOTS'] === '1')('has its picture in the README', async () => {
+    for (const [file, card] of Object.entries(picturedCards())) {
+      await draw(page, [[file, card]]);
+      const drawn = page.locator('.card').first();
+      await drawn.screenshot({ path: path.join(DOCS, `${file}.png`) });
+    }
   });
 
   /** Draws the cards a few at a time, and photographs them if wished; returns what is wrong with them. */

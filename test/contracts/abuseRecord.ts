@@ -81,6 +81,8 @@ export function abuseRecordContract(database: () => Database): void {
       const lifted = { ...freeze, lifted: { by: { id: 'a', name: 'Anna' }, at: LATER } };
       await inside((record) => record.saveFreeze(lifted));
       expect(await of('frozen-person', LATER)).toBeUndefined();
+      expect(await inside((record) => record.lastLifted('FROZEN-Person'))).toBe(LATER);
+      expect(await inside((record) => record.lastLifted('another'))).toBeUndefined();
       expect(await loadFreeze(database(), freeze.id)).toEqual(lifted);
     });
   });

@@ -85,6 +85,8 @@ describe('one person who asks for one colleague after another', () => {
     expect(alert().buttons).toEqual([]);
     await play.approve(anna, first!);
     expect((await play.stored(first!)).status).toBe('resolved');
+    // What was looked into is not counted again.
+    expect(await asks(nora, people.dora)).not.toMatch(STOPPED);
   });
 
   it('is free again after a day', async () => {

@@ -36,4 +36,6 @@ export interface AbuseRecord {
   /** A freeze of one of these people that is neither lifted nor over. */
   freezeOf(personIds: readonly string[], now: Instant): Promise<Freeze | undefined>;
   saveFreeze(freeze: Freeze): Promise<void>;
+  /** When a freeze of this person was last lifted: what was counted before then was looked into. */
+  lastLifted(personId: string): Promise<Instant | undefined>;
 }

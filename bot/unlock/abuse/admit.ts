@@ -4,6 +4,7 @@ import type { Transaction } from '../ports.js';
 import type { Instant, Pending } from '../request.js';
 import type { LateDenial } from './abusePorts.js';
 import { freezeNow } from './freezeNow.js';
+import { countedSince } from './countedSince.js';
 import { judgeAsk } from './judgeAsk.js';
 import { HOUR_MS, type Limits } from './limits.js';
 
@@ -34,10 +35,10 @@ export async function admit(
   const turned = await deniedLately(tx, request, limits);
   if (turned) return turned;
   await tx.note({ kind: 'ask', by: requester.id, about: subject.id, at: createdAt });
-  const since = new Date(Date.parse(createdAt) - 24 * HOUR_MS).toISOString();
+  const since = (id: string) => countedSince(tx, id, createdAt, 24 * HOUR_MS);
   const asked = {
-    byRequester: await tx.attempts({ kind: 'ask', by: requester.id }, since),
-    aboutSubject: await tx.attempts({ kind: 'ask', about: subject.id }, since),
+    byRequester: await tx.attempts({ kind: 'ask', by: requester.id }, await since(requester.id)),
+    aboutSubject: await tx.attempts({ kind: 'ask', about: subject.id }, await since(subject.id)),
   };
   const verdict = judgeAsk(asked, request, limits);
   if (verdict.kind === 'fine') return undefined;

@@ -2,6 +2,7 @@ import type { Command, Refusal } from '../commands.js';
 import type { Transaction } from '../ports.js';
 import { askers, type UnlockRequest } from '../request.js';
 import type { Admitting } from './admit.js';
+import { countedSince } from './countedSince.js';
 import { freezeNow } from './freezeNow.js';
 import { HOUR_MS } from './limits.js';
 
@@ -28,7 +29,7 @@ export async function mayDecideNow(
   const people = [...askers(request), request.subject, actor].map(({ id }) => id);
   if (await tx.freezeOf(people, at)) return { kind: 'frozen' };
   if (command.kind !== 'approve') return undefined;
-  const since = new Date(Date.parse(at) - HOUR_MS).toISOString();
+  const since = await countedSince(tx, actor.id, at, HOUR_MS);
   const count = (await tx.approvalsBy(actor.id, since)) + 1;
   if (count <= limits.approvalsPerHour) return undefined;
   const person = { id: actor.id, name: actor.name };
