@@ -40,6 +40,12 @@ const WALLS: readonly Wall[] = [
     places: [DOMAIN, 'bot/teams/stores'],
     packages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'botbuilder', 'node:'],
   },
+  {
+    place: 'bot/door',
+    places: ['bot/clouds', 'bot/adapter', 'bot/log'],
+    packages: ['botbuilder', 'restify', 'zod', 'jose'],
+  },
+  { place: 'bot/stepUp', places: [DOMAIN, 'bot/clouds'], packages: ['botbuilder', 'jose', 'node:crypto'] },
   { place: 'bot/teams', places: [DOMAIN, TEXTS, 'cards', 'bot/log'], packages: ['botbuilder'] },
   {
     place: 'bot/jobs',
@@ -58,6 +64,7 @@ const WALLS: readonly Wall[] = [
   { place: 'sandbox/exchange', places: ['sandbox'], packages: ['node:'] },
   { place: 'sandbox/tenant', places: ['sandbox'], packages: ['node:'] },
   { place: 'sandbox/connector', places: ['sandbox'], packages: ['node:'] },
+  { place: 'sandbox/login', places: ['sandbox'], packages: ['node:'] },
   { place: 'sandbox/http', places: ['sandbox'], packages: ['node:'] },
 ];
 

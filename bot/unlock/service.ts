@@ -160,6 +160,9 @@ export class UnlockService {
       const current = (await tx.loadFreeze(freezeId)) ?? freeze;
       const lifted = liftedBy(current, actor, factsOf(standing), now().toISOString());
       if ('refusal' in lifted) return { kind: 'refused', refusal: lifted.refusal };
+      // Whoever was stopped does not let others go on.
+      if (await tx.freezeOf([actor.id], now().toISOString()))
+        return { kind: 'refused', refusal: { kind: 'frozen' } };
       await tx.saveFreeze(lifted);
       const detail = { kind: lifted.kind, subjectId: lifted.person.id };
       await tx.append(freezeId, [{ what: 'lifted', at: now().toISOString(), actorId: actor.id, detail }]);

@@ -256,7 +256,7 @@ describe('the state of colleagues’ accounts', () => {
 });
 
 describe('an approver who was stopped', () => {
-  it('neither sees the password of what they allowed before, nor calls a break-in none', async () => {
+  it('sees no password of what they allowed before, calls no break-in none, and lets nobody else go on', async () => {
     const password = await play.ask(omar, FORGOT);
     await play.approve(anna, password);
     const breakIn = await play.ask(people.iris, 'I think I was hacked');
@@ -272,6 +272,17 @@ describe('an approver who was stopped', () => {
       /^This was stopped/,
     );
     expect((await play.stored(breakIn)).status).toBe('pending');
+    await world.latchkey.storage.requests.change((tx) =>
+      tx.saveFreeze({
+        ...facts,
+        id: 'FRZ-ANOTHER',
+        kind: 'requester',
+        person: { id: nora.id, name: 'Nora' },
+        involved: [nora.id],
+      }),
+    );
+    const lift = { verb: 'lift', data: { requestId: 'FRZ-ANOTHER', version: 1 } };
+    expect(sentenceOf(await world.teams.as(anna).invoke(alert().post, lift))).toMatch(/^This was stopped/);
     await play.decide(ben, breakIn, 'false-alarm', { note: 'All fine.' });
     expect((await play.stored(breakIn)).status).toBe('unchanged');
   });
