@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
+import { timeZoneOf } from '../bot/texts/timeZone.js';
 import { textsFor, languageOfTurn } from './turn.js';
 import type { Language } from '../bot/unlock/person.js';
 import type { Ways } from './unlocking.js';
@@ -8,7 +9,7 @@ export type SayMoment = (instant: string) => string;
 
 /** In the person's own time zone where Teams tells it. */
 export function momentsFor(context: TurnContext, ways: Ways): SayMoment {
-  const zone = zoneOf(context, ways.timeZone);
+  const zone = timeZoneOf(context.activity.localTimezone, ways.timeZone);
   const language = languageOfTurn(context);
   const t = textsFor(context);
   const clock = formatter(language, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -23,14 +24,4 @@ export function momentsFor(context: TurnContext, ways: Ways): SayMoment {
 
 function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', options);
-}
-
-/** What Teams says comes from outside: a zone that does not exist falls back instead of failing the turn. */
-function zoneOf(context: TurnContext, otherwise: string): string {
-  try {
-    const zone: unknown = context.activity.localTimezone;
-    return new Intl.DateTimeFormat('en', { timeZone: String(zone) }).resolvedOptions().timeZone;
-  } catch {
-    return otherwise;
-  }
 }

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { nameOf, topic } from '../../cards/render/words.js';
 import { textTimes } from '../../cards/render/times.js';
 import type { Log } from '../log.js';
+import { timeZoneOf } from '../texts/timeZone.js';
 import { languageOf, textsIn, type Translate } from '../texts/texts.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Language, Subject } from '../unlock/person.js';
@@ -17,6 +18,13 @@ export interface HistoryOptions {
   readonly timeZone: string;
   readonly now: () => Date;
   readonly log: Log;
+}
+
+/** Who asked, and how they read. */
+interface Reader {
+  readonly id: string;
+  readonly language: Language;
+  readonly timeZone: string;
 }
 
 /** Requests that are told; older ones are in the export of the audit trail. */
@@ -35,8 +43,10 @@ export class History {
     const language = languageOf(context.activity.locale, this.options.language);
     const t = textsIn(language);
     const name = asked[1]?.trim();
+    const timeZone = timeZoneOf(context.activity.localTimezone, this.options.timeZone);
+    const reader = { id: actor.id, language, timeZone };
     try {
-      await context.sendActivity(name ? await this.tell(actor.id, name, language) : t('teams:history.whose'));
+      await context.sendActivity(name ? await this.tell(name, reader) : t('teams:history.whose'));
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       this.options.log.warn({ err: error }, 'A history could not be told');
@@ -45,11 +55,11 @@ export class History {
     return true;
   }
 
-  private async tell(actorId: string, name: string, language: Language): Promise<string> {
+  private async tell(name: string, reader: Reader): Promise<string> {
     const { service } = this.options;
-    const t = textsIn(language);
-    if (!(await service.isApprover(actorId))) return t('teams:history.refused');
-    const found = await service.find(name, actorId);
+    const t = textsIn(reader.language);
+    if (!(await service.isApprover(reader.id))) return t('teams:history.refused');
+    const found = await service.find(name, reader.id);
     const exact = found.filter((person) => addressesOf(person).includes(name.toLowerCase()));
     const [person, ...others] = exact.length > 0 ? exact : found;
     if (!person) return t('teams:history.nobody', { name });
@@ -57,29 +67,28 @@ export class History {
       const list = [person, ...others].map((one) => `- ${t('teams:history.person', namesOf(one))}`);
       return [t('teams:history.several'), list.join('\n')].join('\n\n');
     }
-    return this.of(person, actorId, language);
+    return this.of(person, reader);
   }
 
   /** That somebody looked is on record before they see it. */
-  private async of(person: Subject, actorId: string, language: Language): Promise<string> {
+  private async of(person: Subject, reader: Reader): Promise<string> {
     const { store, now } = this.options;
-    const t = textsIn(language);
+    const t = textsIn(reader.language);
     const looked = {
       what: 'history-read',
       at: now().toISOString(),
-      actorId,
+      actorId: reader.id,
       detail: { subjectId: person.id },
     };
     await store.change((tx) => tx.append('history', [looked]));
     const requests = await store.about(person.id, MOST);
     const title = t('teams:history.title', namesOf(person));
     if (requests.length === 0) return [title, t('teams:history.none')].join('\n\n');
-    return [title, requests.map((request) => `- ${this.line(request, t, language)}`).join('\n')].join('\n\n');
+    return [title, requests.map((request) => `- ${this.line(request, t, reader)}`).join('\n')].join('\n\n');
   }
 
-  private line(request: UnlockRequest, t: Translate, language: Language): string {
-    const { timeZone, now } = this.options;
-    const times = textTimes(language, timeZone, now().toISOString());
+  private line(request: UnlockRequest, t: Translate, { language, timeZone }: Reader): string {
+    const times = textTimes(language, timeZone, this.options.now().toISOString());
     const { id, requester, createdAt, status } = request;
     const by =
       'denial' in request ? [request.denial.by] : approvalsOf(request).map((approval) => approval.by);
