@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** Longest id, name, address or locale that Teams sends. */
 const LONGEST = 4_096;
 
+/** More of them than fit into a body. */
+const MOST_ITEMS = 5_000;
+
 const short = z.string().max(LONGEST);
 const optional = short.nullish().transform((value) => value ?? undefined);
 /** What the SDK sends back as it came, and serializes strictly. */
@@ -21,6 +24,15 @@ const conversation = z.looseObject({
     .transform((value) => value ?? undefined),
 });
 const object = z.looseObject({});
+
+/** A list that may be left out, or be null. */
+function listOf<T extends z.ZodType>(item: T) {
+  return z
+    .array(item)
+    .max(MOST_ITEMS)
+    .nullish()
+    .transform((list) => list ?? undefined);
+}
 
 const mention = z.looseObject({
   type: z.literal('mention'),
@@ -51,10 +63,10 @@ const envelope = z.looseObject({
   recipient: account.nullish().transform((value) => value ?? { id: '', name: '' }),
   conversation,
   channelData: object.nullish().transform((value) => value ?? undefined),
-  entities: z.array(entity).max(500).optional(),
-  attachments: z.array(object).max(500).optional(),
-  membersAdded: z.array(account).max(5_000).optional(),
-  membersRemoved: z.array(account).max(5_000).optional(),
+  entities: listOf(entity),
+  attachments: listOf(object),
+  membersAdded: listOf(account),
+  membersRemoved: listOf(account),
 });
 
 /** What came in, as an activity; `undefined` for anything that is none. */

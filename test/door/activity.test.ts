@@ -65,6 +65,14 @@ describe('the envelope of an activity', () => {
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
 
+  it('may say null for a list that is not there', () => {
+    const none = { entities: null, attachments: null, membersAdded: null, channelData: null, text: null };
+    expect(readActivity({ ...GOOD, ...none })).toMatchObject({
+      type: 'message',
+      conversation: { id: 'a:1' },
+    });
+  });
+
   it('may leave out what is not there: who it is from, and whom it is for', () => {
     const activity = readActivity({ type: 'typing', conversation: { id: 'a:1' }, from: null });
     expect(activity).toMatchObject({ type: 'typing', recipient: { id: '' } });
