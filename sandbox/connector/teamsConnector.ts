@@ -27,6 +27,14 @@ export interface Team {
   botInstalled: boolean;
 }
 
+/** What there is in Teams at one moment. */
+export interface SavedTeams {
+  readonly installed: readonly string[];
+  readonly botInTeam: boolean;
+  /** As they stand, without what they were before. */
+  readonly posts: readonly Omit<PostedActivity, 'history'>[];
+}
+
 interface Where {
   conversationId: string;
   channelId?: string;
@@ -57,6 +65,21 @@ export class TeamsConnector {
     this.blocked.clear();
     this.posts = [];
     this.rateLimit.reset();
+  }
+
+  /** Everything as plain data: another sandbox can go on from there. */
+  save(): SavedTeams {
+    const posts = this.posts.map(({ history: _, ...post }) => post);
+    return structuredClone({ installed: [...this.installed], botInTeam: this.team.botInstalled, posts });
+  }
+
+  restore({ installed, botInTeam, posts }: SavedTeams): void {
+    this.reset();
+    for (const id of installed) this.installed.add(id);
+    this.team.botInstalled = botInTeam;
+    this.posts = structuredClone(posts).map((post) => ({ ...post, history: [] }));
+    this.revision = Math.max(0, ...posts.map((post) => post.revision));
+    this.lastId = Math.max(0, ...posts.map(({ id }) => Number(id)).filter(Number.isFinite));
   }
 
   /** Everything posted anywhere, the oldest first, deleted messages included. */

@@ -238,8 +238,10 @@ export function pendingRequest(facts: {
   readonly steps: readonly string[];
   readonly answers?: Answers;
   readonly needsSecured?: boolean;
+  /** Default: now. */
+  readonly at?: Date;
 }): UnlockRequest {
-  const now = Date.now();
+  const now = (facts.at ?? new Date()).getTime();
   return {
     id: facts.id,
     version: 1,

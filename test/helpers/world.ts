@@ -41,8 +41,10 @@ export interface World {
   readonly botUrl: string;
   /** Everything the bot logged, one JSON line each. */
   readonly logged: string[];
-  /** What the bot takes for now; set it to let time pass. */
+  /** How far the bot's now is from the moment at which the world stands; set it to let time pass. */
   readonly clock: { offsetMs: number };
+  /** What the bot takes for now. */
+  now(): Date;
   /** The bot's database, seen from behind. */
   readonly query: Query;
   /** Present when the bot checks tokens for real; then every activity needs one. */
@@ -61,6 +63,8 @@ export interface WorldOptions {
   readonly sandbox?: Sandbox;
   /** A bot with credentials, that checks who signed what it gets. Default: what `SIGNED` says. */
   readonly signed?: boolean;
+  /** When the story plays; default what `TEST_CLOCK` says, or else now. Never in the past, see `settle`. */
+  readonly startsAt?: Date;
   /** Another token than the good one that Entra ID gives to whoever asks for one. */
   readonly signIn?: SignIn;
 }
@@ -75,9 +79,14 @@ const REAL = {
   CREDENTIAL_KEY: MARKS.credentialKey,
 };
 
+/** `npm run test:clock` plays every story once more at other moments: ISO 8601. */
+const TEST_CLOCK = process.env['TEST_CLOCK'];
+
 /** Starts a world on free ports, with the embedded database in memory unless `env` names a server. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const sandbox = options.sandbox ?? (await startSandbox());
+  const startsAt = options.startsAt ?? (TEST_CLOCK ? new Date(TEST_CLOCK) : undefined);
+  const aheadMs = startsAt ? startsAt.getTime() - Date.now() : 0;
+  const sandbox = options.sandbox ?? (await startSandbox({ now: () => new Date(Date.now() + aheadMs) }));
   const clock = { offsetMs: 0 };
   const logged: string[] = [];
   const authority = (options.signed ?? SIGNED) ? await startAuthority() : undefined;
@@ -92,7 +101,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...options.env,
   });
   const log = createLog(config.logLevel, { write: (line) => void logged.push(line) });
-  const now = () => new Date(Date.now() + clock.offsetMs);
+  const now = () => new Date(Date.now() + aheadMs + clock.offsetMs);
   const { latchkey, query, close } = await watchingDatabase(config.database.url, () =>
     compose(config, log, {
       now,
@@ -119,9 +128,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     botUrl,
     logged,
     clock,
+    now,
     query,
     ...(authority && { authority }),
-    settle: () => settle(latchkey, query, clock),
+    settle: () => settle(latchkey, query, now),
     close: async () => {
       await expectNoSecretsIn(world);
       await authority?.close();
@@ -149,16 +159,17 @@ export async function chooseChannels(teams: TeamsClient): Promise<void> {
 
 /**
  * The queue goes by the database's clock, which no test can move: what is due by the world's clock, or within a
- * moment (a second try, a card that somebody else was drawing), is made due.
+ * moment (a second try, a card that somebody else was drawing), is made due. A world in the past would not work: for
+ * the queue everything would be due at once.
  */
-async function settle({ storage }: Latchkey, query: Query, clock: { offsetMs: number }): Promise<void> {
+async function settle({ storage }: Latchkey, query: Query, now: () => Date): Promise<void> {
   for (let rounds = 0; ; rounds++) {
     await storage.jobs.idle();
     const due = await query(
       `update pgboss.job set start_after = now() - interval '1 second'
-       where state = 'retry' or state = 'created' and start_after < now() + $1::float8 * interval '1 millisecond'
+       where state = 'retry' or state = 'created' and start_after < $1::timestamptz
        returning name, data, retry_count`,
-      [clock.offsetMs + SOON_MS],
+      [new Date(now().getTime() + SOON_MS).toISOString()],
     );
     if (due.length === 0) return;
     if (rounds === MOST_ROUNDS) throw new Error(`The bot does not come to rest: ${JSON.stringify(due)}`);

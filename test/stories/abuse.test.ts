@@ -260,8 +260,8 @@ describe('an approver who was stopped', () => {
     const password = await play.ask(omar, FORGOT);
     await play.approve(anna, password);
     const breakIn = await play.ask(people.iris, 'I think I was hacked');
-    const at = new Date().toISOString();
-    const until = new Date(Date.now() + 60 * MINUTE).toISOString();
+    const at = world.now().toISOString();
+    const until = new Date(world.now().getTime() + 60 * MINUTE).toISOString();
     const person = { id: anna.id, name: 'Anna' };
     const facts = { tenantId: breakIn.tenantId, person, count: 9, at, until, involved: [anna.id] };
     await world.latchkey.storage.requests.change((tx) =>

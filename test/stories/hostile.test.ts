@@ -51,7 +51,7 @@ function activity(changes: Record<string, unknown> = {}): Record<string, unknown
     locale: 'en-US',
     channelId: 'msteams',
     serviceUrl: world.sandbox.serviceUrl,
-    timestamp: new Date().toISOString(),
+    timestamp: world.now().toISOString(),
     from: { id: mriOf(nora.id), name: nora.displayName, aadObjectId: nora.id },
     recipient: { id: '28:bot', name: 'Latchkey' },
     conversation: { id: personalChatOf(nora.id), conversationType: 'personal', tenantId },

@@ -22,7 +22,7 @@ beforeAll(async () => {
       expect(resource).toBe(`api://botid-${APP_ID}`);
       if (wish === 'none') return '';
       const { who = person, minutesAgo = 1, claims = {}, token } = wish;
-      const signedInAt = new Date(Date.now() + world.clock.offsetMs - minutesAgo * 60_000);
+      const signedInAt = new Date(world.now().getTime() - minutesAgo * 60_000);
       tokens.push(token ?? world.sandbox.entra.token(who, resource, { signedInAt, claims }));
       return tokens.at(-1);
     },
