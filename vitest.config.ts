@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { momentsAfter } from './test/helpers/moments.js';
 
 /** Processes that are killed and started again, hundreds of races, long stories, the Agents Playground in a browser. */
 const LONG = ['slow', 'stories/long', 'playground'].map((folder) => `test/${folder}/**/*.test.ts`);
@@ -35,6 +36,15 @@ export default defineConfig({
         extends: true,
         test: { name: 'signed', include: ['test/stories/**/*.test.ts'], env: { SIGNED: '1' } },
       },
+      // Every story at other times of day, dates and time zones: `npm run test:clock`
+      ...momentsAfter(new Date()).map(({ name, at, timeZone }) => ({
+        extends: true as const,
+        test: {
+          name: `at-${name}`,
+          include: ['test/stories/*.test.ts'],
+          env: { TEST_CLOCK: at.toISOString(), TEST_TIME_ZONE: timeZone, TZ: timeZone },
+        },
+      })),
     ],
   },
 });

@@ -23,6 +23,8 @@ export interface Office {
   botId: string;
   botName: string;
   now: () => Date;
+  /** Where their clients are: an IANA name. */
+  timeZone: string;
   deliver: Deliver;
   /** Teams' single sign-on: a token of somebody for a resource (apis.md D2). Without it nobody gets one. */
   signIn?: SignIn | undefined;
@@ -69,14 +71,14 @@ export function placeOf(office: Office, person: Person, post: PostedActivity): P
 export function inbound(office: Office, person: Person, place: Place, what: Activity): Activity {
   const now = office.now().toISOString();
   const locale = office.teams.person(person.id)?.preferredLanguage ?? 'en-US';
-  const client = { type: 'clientInfo', locale, country: 'NL', platform: 'Web', timezone: 'Europe/Amsterdam' };
+  const client = { type: 'clientInfo', locale, country: 'NL', platform: 'Web', timezone: office.timeZone };
   return {
     id: randomUUID(),
     channelId: 'msteams',
     serviceUrl: office.serviceUrl,
     timestamp: now,
     localTimestamp: now,
-    localTimezone: 'Europe/Amsterdam',
+    localTimezone: office.timeZone,
     locale,
     from: { id: mriOf(person.id), name: person.displayName, aadObjectId: person.id },
     recipient: { id: office.botId, name: office.botName },

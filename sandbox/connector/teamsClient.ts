@@ -16,6 +16,8 @@ export interface TeamsClientOptions {
   botId?: string;
   botName?: string;
   now?: () => Date;
+  /** Default: where the tenant is, in Europe/Amsterdam. */
+  timeZone?: string;
   /** Instead of HTTP to `botUrl`, for a bot in the same process. */
   deliver?: Deliver;
   /** Single sign-on; `sandbox.entra` signs such tokens. */
@@ -32,7 +34,8 @@ export class TeamsClient {
 
   constructor(options: TeamsClientOptions) {
     const { botId = sandboxBotId, botName = 'Latchkey', now = () => new Date(), botUrl, ...rest } = options;
-    this.office = { ...rest, botId, botName, now, deliver: options.deliver ?? overHttp(botUrl) };
+    const { timeZone = 'Europe/Amsterdam', deliver = overHttp(botUrl) } = options;
+    this.office = { ...rest, botId, botName, now, timeZone, deliver };
   }
 
   /** Always the same object for the same person, who keeps their own views of cards. */

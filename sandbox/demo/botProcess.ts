@@ -35,6 +35,9 @@ const STOP_WITHIN_MS = 8_000;
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
+/** Where whoever watches the demo is: the bot, the people in it and the transcript all tell the time there. */
+export const MACHINE_TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Starts a bot and waits until it is ready to work; `cleanup` stops it, also while it is still starting. */
 export async function startBot(options: BotOptions, cleanup: Cleanup): Promise<BotProcess> {
   mkdirSync(options.folder, { recursive: true });
@@ -80,7 +83,7 @@ function configuration(options: BotOptions, port: number): Record<string, string
     DATA_FOLDER: join(options.folder, 'database'),
     PORT: String(port),
     LOG_LEVEL: 'warn',
-    TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    TIME_ZONE: MACHINE_TIME_ZONE,
     ...options.env,
   };
 }

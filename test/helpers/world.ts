@@ -81,6 +81,8 @@ const REAL = {
 
 /** `npm run test:clock` plays every story once more at other moments: ISO 8601. */
 const TEST_CLOCK = process.env['TEST_CLOCK'];
+/** Of the organisation and of everybody in it. */
+const TEST_TIME_ZONE = process.env['TEST_TIME_ZONE'];
 
 /** Starts a world on free ports, with the embedded database in memory unless `env` names a server. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
@@ -98,6 +100,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     LOG_LEVEL: 'info',
     // Stories end by denying what is still open, and the next begins with the same people.
     COOL_DOWN_MINUTES: '0',
+    ...(TEST_TIME_ZONE && { TIME_ZONE: TEST_TIME_ZONE }),
     ...options.env,
   });
   const log = createLog(config.logLevel, { write: (line) => void logged.push(line) });
@@ -118,6 +121,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     teams: sandbox.teams,
     tenantId,
     now,
+    ...(TEST_TIME_ZONE && { timeZone: TEST_TIME_ZONE }),
     signIn: (person, resource) => options.signIn?.(person, resource) ?? sandbox.entra.token(person, resource),
     ...(authority && { botId: `28:${APP_ID}`, deliver: signedDeliver(botUrl, authority) }),
   });

@@ -144,12 +144,12 @@ describe('a hand-off', () => {
     const request = await handedOver(BLOCKED, people.gil);
     const before = play.approvalCard(request);
     await play.decide(people.ben, request, 'take');
-    expect(play.approvalCard(request).text).toMatch(/Ben Okafor took this on at \d\d:\d\d/);
+    expect(play.approvalCard(request).text).toMatch(/Ben Okafor took this on (on \d+ \w+ )?at \d\d:\d\d/);
     expect(play.cardOf(people.nora, request).text).toContain(
       'Ben Okafor is looking at it personally and may call you.',
     );
     const second = await world.teams.as(people.anna).click(before, 'take');
-    expect(sentenceOf(second)).toMatch(/^Already taken on by Ben Okafor at \d\d:\d\d\.$/);
+    expect(sentenceOf(second)).toMatch(/^Already taken on by Ben Okafor (on \d+ \w+ )?at \d\d:\d\d\.$/);
     await expect(play.decide(people.ben, request, 'close')).rejects.toThrow(
       'Say in a few words what you did.',
     );

@@ -37,7 +37,7 @@ describe('without a connection to Exchange', () => {
     await play.decide(people.ben, request, 'confirm-by-hand');
 
     expect((await play.stored(request)).status).toBe('resolved');
-    expect(play.incident(request).text).toMatch(/Done by Ben Okafor at \d\d:\d\d/);
+    expect(play.incident(request).text).toMatch(/Done by Ben Okafor (on \d+ \w+ )?at \d\d:\d\d/);
     expect(play.incident(request).text).toMatch(/Approved by\s+Anna Smit/);
     expect(play.chatOf(people.julia).at(-1)).toBe('Opgelost: Verzenden voor Julia Jansen.');
     expect(world.sandbox.calls.to('/exchange/')).toEqual([]);

@@ -34,7 +34,7 @@ describe('a denied request', () => {
     expect(play.chatOf(people.nora).at(-1)).toContain('Omar called: he remembers it');
     expect(play.cardOf(people.nora, request).text).toContain('Anna Smit did not approve this.');
     const card = play.approvalCard(request);
-    expect(card.text).toMatch(/Anna Smit denied this at \d\d:\d\d\./);
+    expect(card.text).toMatch(/Anna Smit denied this (on \d+ \w+ )?at \d\d:\d\d\./);
     expect(card.text).toContain('“Omar called: he remembers it”');
     expect(card.buttons).toEqual([]);
     expect(play.incident(request).text).toMatch(/Denied by\s+Anna Smit/);
@@ -82,10 +82,10 @@ describe('a request that is taken back', () => {
     expect(sentenceOf(clicked)).toContain('The request was cancelled. Nothing was changed.');
     await world.settle();
     expect(play.cardOf(people.lena, request).buttons).toEqual([]);
-    expect(play.approvalCard(request).text).toMatch(/Lena Berg cancelled this at \d\d:\d\d/);
+    expect(play.approvalCard(request).text).toMatch(/Lena Berg cancelled this (on \d+ \w+ )?at \d\d:\d\d/);
     expect(play.hasIncident(request)).toBe(false);
     const late = await play.clickApproval(people.ben, open);
-    expect(sentenceOf(late)).toMatch(/^This was cancelled at \d\d:\d\d\.$/);
+    expect(sentenceOf(late)).toMatch(/^This was cancelled (on \d+ \w+ )?at \d\d:\d\d\.$/);
     expect(play.writes()).toEqual([]);
   });
 });
@@ -95,7 +95,7 @@ describe('the same trouble reported twice', () => {
     const first = await play.ask(people.nora, 'I forgot my password', people.omar);
     await play.says(people.otto, 'I forgot my password', people.omar.userPrincipalName, '1', '1', '1');
     expect(play.chatOf(people.otto).at(-1)).toMatch(
-      /^Somebody already asked for this \(at \d\d:\d\d\)\. You now wait for it too.*waiting for an admin\.$/,
+      /^Somebody already asked for this \((on \d+ \w+ )?at \d\d:\d\d\)\. You now wait for it too.*waiting for an admin\.$/,
     );
     await world.settle();
     expect((await play.newest(people.otto)).id).toBe(first.id);
@@ -116,7 +116,7 @@ describe('the same trouble reported twice', () => {
     const first = await play.ask(people.omar, 'I forgot my password');
     await play.says(people.omar, 'I forgot my password', '1', '1', '1', '1');
     expect(play.chatOf(people.omar).at(-1)).toMatch(
-      /^You already asked for this \(at \d\d:\d\d\): waiting for an admin\. You need not ask again\.$/,
+      /^You already asked for this \((on \d+ \w+ )?at \d\d:\d\d\): waiting for an admin\. You need not ask again\.$/,
     );
     await world.settle();
     expect((await play.stored(first)).version).toBe(1);

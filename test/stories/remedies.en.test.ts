@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const CLOCK = String.raw`at \d\d:\d\d`;
+const CLOCK = String.raw`(on \d+ \w+ )?at \d\d:\d\d`;
 
 describe('a restricted sender', () => {
   beforeAll(() => world.sandbox.tenant.arrange(people.julia.id, { preferredLanguage: 'en-GB' }));
@@ -26,11 +26,11 @@ describe('a restricted sender', () => {
     const posted = play.approvalCard(request);
     expect(posted.text).toContain('Unlock sending for Julia Jansen?');
     expect(posted.text).toContain('Julia Jansen, for their own account');
-    expect(posted.text).toMatch(/Decide before\s+\d\d:\d\d/);
+    expect(posted.text).toMatch(/Decide before\s+(\d+ \w+ )?\d\d:\d\d/);
     expect(posted.text).toContain('at most 24 hours');
     const waiting = play.cardOf(people.julia, request);
     expect(waiting.text).toContain('Waiting for an admin');
-    expect(waiting.text).toMatch(/If nobody decides before \d\d:\d\d, you hear that too/);
+    expect(waiting.text).toMatch(/If nobody decides before (\d+ \w+ )?\d\d:\d\d, you hear that too/);
     expect(waiting.buttons).toContain('Cancel request');
 
     await play.approve(people.anna, request, { secured: 'checked' });

@@ -1,4 +1,5 @@
 import { people } from '../../tenant/seed.js';
+import { MACHINE_TIME_ZONE } from '../botProcess.js';
 import type { Cleanup } from '../cleanup.js';
 import { Masker } from '../print/mask.js';
 import type { Paint } from '../print/paint.js';
@@ -17,7 +18,7 @@ export async function runStories(
   const numbered = stories
     .map((story, index) => ({ story, number: index + 1 }))
     .filter(({ number }) => wanted.length === 0 || wanted.includes(number));
-  out('Starting the tenant and the bot …');
+  out(`Starting the tenant and the bot … Times are in the zone ${MACHINE_TIME_ZONE}.`);
   let passed = 0;
   try {
     const stage = await setStage(cleanup);

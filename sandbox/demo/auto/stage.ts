@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createTeamsClient, type TeamsClient } from '../../connector/teamsClient.js';
 import { type Sandbox, startSandbox } from '../../server.js';
 import { channels, tenantId } from '../../tenant/seed.js';
-import { startBot, type BotProcess } from '../botProcess.js';
+import { MACHINE_TIME_ZONE, startBot, type BotProcess } from '../botProcess.js';
 import type { Cleanup } from '../cleanup.js';
 
 /** A bot, and the Teams clients of the people who talk to it. */
@@ -52,7 +52,7 @@ export async function setStage(cleanup: Cleanup): Promise<Stage> {
 
 function clientOf(sandbox: Sandbox, bot: BotProcess): TeamsClient {
   const { serviceUrl, teams } = sandbox;
-  return createTeamsClient({ botUrl: bot.url, serviceUrl, teams, tenantId });
+  return createTeamsClient({ botUrl: bot.url, serviceUrl, teams, tenantId, timeZone: MACHINE_TIME_ZONE });
 }
 
 /** Its channels come by configuration: nobody has chosen them for its own database. */
