@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { verifyAudit } from '../bot/storage/auditChain.js';
-import { openEmbedded, openServer, SILENT, type Database } from '../bot/storage/database.js';
+import { SILENT, type Database } from '../bot/storage/database.js';
+import { openEmbedded } from '../bot/storage/embedded.js';
+import { openServer } from '../bot/storage/server.js';
 import { FolderInUse } from '../bot/storage/folderLock.js';
 import { migrate, NewerDatabase } from '../bot/storage/migrate.js';
 import { exportLines, FORMATS, type ExportWish } from './export.js';

@@ -1,6 +1,6 @@
 import { detailOf, readChain, type ChainedLine } from '../bot/storage/auditChain.js';
 import type { Sql } from '../bot/storage/database.js';
-import type { Json } from '../bot/unlock/remedy.js';
+import type { Json } from '../bot/unlock/values.js';
 
 export const FORMATS = ['jsonl', 'csv'] as const;
 

@@ -5,7 +5,7 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { isAsking, type Asking, type Conclusion, type Tried, type Way } from '../bot/unlock/conclude.js';
+import { isAsking, type Asking, type Conclusion, type Tried, type Way } from '../bot/unlock/diagnosis.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import type { Option } from './matchOption.js';
 import { option } from './options.js';

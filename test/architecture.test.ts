@@ -93,6 +93,35 @@ function isWithin(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`) || path.startsWith(`${place}.`);
 }
 
+/** The source file that an import means; a package is no file. */
+function sourceOf(file: string, specifier: string): string {
+  return target(file, specifier).replace(/\.js$/, '.ts');
+}
+
+/** Groups of files that reach each other in a circle, types included: none of them can be read first. */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const reachable = new Map([...imports.keys()].map((file) => [file, reachedFrom(file, imports)]));
+  const circles = [...reachable.keys()].map((file) =>
+    [...reachable.get(file)!].filter((other) => reachable.get(other)?.has(file)).sort(),
+  );
+  return [...new Set(circles.filter(({ length }) => length > 0).map(String))].map((group) =>
+    group.split(','),
+  );
+}
+
+function reachedFrom(start: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [start];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    for (const next of imports.get(file) ?? []) {
+      if (!imports.has(next) || reached.has(next)) continue;
+      reached.add(next);
+      open.push(next);
+    }
+  }
+  return reached;
+}
+
 const files = SOURCE.filter((folder) => existsSync(join(ROOT, folder))).flatMap(filesIn);
 
 describe('the architecture', () => {
@@ -109,6 +138,12 @@ describe('the architecture', () => {
       )
       .map(({ file, specifier }) => `${file} → ${specifier}`);
     expect(trespasses).toEqual([]);
+  });
+
+  it('no file imports itself, through whatever others', () => {
+    expect(
+      circlesIn(new Map(files.map((file) => [file, importsOf(file).map((to) => sourceOf(file, to))]))),
+    ).toEqual([]);
   });
 
   it('only bot/main.ts reads the environment of the process', () => {

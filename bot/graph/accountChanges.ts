@@ -1,6 +1,6 @@
 import type { MethodKind, RiskState } from '../unlock/evidence/evidence.js';
 import type { AccountChanges } from '../unlock/incidentPorts.js';
-import type { Json } from '../unlock/remedy.js';
+import type { Json } from '../unlock/values.js';
 import type { Graph } from './client.js';
 import { readAppConsent, removeAppConsent } from './containment/appConsent.js';
 import { blockSignIn } from './containment/blockSignIn.js';

@@ -4,7 +4,8 @@ import type { Log } from '../log.js';
 import { Unreachable, type Messenger, type Posted } from '../teams/messenger.js';
 import type { CardStore, PostedCard } from '../teams/stores.js';
 import { alertNotice } from '../teams/alertNotice.js';
-import { noticesOf, type Notice, type NoticesOptions } from '../teams/notices.js';
+import { noticesOf } from '../teams/notices.js';
+import type { Notice, NoticesOptions } from '../teams/notice.js';
 import type { CredentialStore, Jobs, Leases, RequestStore } from '../unlock/ports.js';
 
 export interface AnnouncerOptions extends NoticesOptions {

@@ -1,7 +1,8 @@
 import type { StepResult } from '../unlock/commands.js';
 import type { CredentialStore, Jobs, Leases, RequestStore } from '../unlock/ports.js';
 import type { Remedies } from '../unlock/remedy.js';
-import { currentStep, type Executing, type Step } from '../unlock/request.js';
+import { currentStep, type Executing } from '../unlock/request.js';
+import type { Step } from '../unlock/step.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Log } from '../log.js';
 import type { StepRunner, StepVerdict } from './stepRunner.js';

@@ -1,8 +1,9 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { AccountChanges, MailFlow } from '../unlock/incidentPorts.js';
 import type { Subject } from '../unlock/person.js';
-import type { Json, Made } from '../unlock/remedy.js';
-import type { Target } from '../unlock/request.js';
+import type { Json } from '../unlock/values.js';
+import type { Made } from '../unlock/remedy.js';
+import type { Target } from '../unlock/step.js';
 import { field } from './snapshot.js';
 
 /** The two APIs that know inbox rules; `target.kind` says which one shows this rule. */

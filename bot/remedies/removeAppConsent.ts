@@ -1,7 +1,7 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { AccountChanges } from '../unlock/incidentPorts.js';
 import type { Remedy } from '../unlock/remedy.js';
-import type { Target } from '../unlock/request.js';
+import type { Target } from '../unlock/step.js';
 import { entraUserPage } from './portals.js';
 
 /**

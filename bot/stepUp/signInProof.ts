@@ -3,7 +3,7 @@ import type { Cloud } from '../clouds.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Actor } from '../unlock/person.js';
 import { sameId } from '../unlock/policy.js';
-import type { Instant } from '../unlock/request.js';
+import type { Instant } from '../unlock/values.js';
 
 export interface SignInProofOptions {
   readonly cloud: Pick<Cloud, 'loginUrl'>;

@@ -1,6 +1,6 @@
 import type { AdaptiveCardInvokeResponse } from 'botbuilder';
 import type { Actor } from '../unlock/person.js';
-import type { Instant } from '../unlock/request.js';
+import type { Instant } from '../unlock/values.js';
 import { loginRequest, tokenIn, type LoginRequestOptions } from './loginRequest.js';
 import { SignInProof, type SignInProofOptions } from './signInProof.js';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Json } from '../unlock/remedy.js';
+import type { Json } from '../unlock/values.js';
 import type { Sql } from './database.js';
 
 /** A line of the trail with what links it to the one before. Hashes are SHA-256 in hex. */

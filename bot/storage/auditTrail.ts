@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../unlock/commands.js';
-import type { Json } from '../unlock/remedy.js';
+import type { Json } from '../unlock/values.js';
 import type { Sql } from './database.js';
 import { toJson } from './json.js';
 

@@ -1,5 +1,5 @@
 import type { CredentialState, CredentialStore, NotRevealed } from '../unlock/ports.js';
-import type { Instant } from '../unlock/request.js';
+import type { Instant } from '../unlock/values.js';
 import { sameId } from '../unlock/policy.js';
 import type { Database } from './database.js';
 

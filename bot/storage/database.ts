@@ -29,6 +29,3 @@ export interface Log {
 }
 
 export const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-export { openEmbedded } from './embedded.js';
-export { openServer } from './server.js';

@@ -1,5 +1,5 @@
 import type PgBoss from 'pg-boss';
-import type { Instant } from '../unlock/request.js';
+import type { Instant } from '../unlock/values.js';
 import type { Database, Log, Sql } from './database.js';
 import { JobRunner } from './jobRunner.js';
 import {

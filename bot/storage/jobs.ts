@@ -1,4 +1,4 @@
-import type { Instant } from '../unlock/request.js';
+import type { Instant } from '../unlock/values.js';
 import type { Sql } from './database.js';
 
 /** Everything that is done after the click was answered. Another kind of job is another name here. */

@@ -5,7 +5,9 @@ import type { CredentialStore, Jobs, Leases, RequestStore } from '../unlock/port
 import { PostgresCardStore } from './cardStore.js';
 import { PostgresConversationStore } from './conversationStore.js';
 import { PostgresCredentialStore } from './credentialStore.js';
-import { openEmbedded, openServer, type Database, type Log } from './database.js';
+import type { Database, Log } from './database.js';
+import { openEmbedded } from './embedded.js';
+import { openServer } from './server.js';
 import { DatabaseStorage } from './dialogState.js';
 import { createJobQueue, type JobQueue } from './jobQueue.js';
 import { withLease } from './leases.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../unlock/request.js';
+import type { Instant } from '../unlock/values.js';
 import type { Database, Sql } from './database.js';
 import { appendAudit } from './auditTrail.js';
 

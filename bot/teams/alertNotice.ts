@@ -1,7 +1,7 @@
 import { textsIn } from '../texts/texts.js';
 import type { Freeze } from '../unlock/abuse/freeze.js';
 import { cardMessage } from './messenger.js';
-import type { Notice, NoticesOptions } from './notices.js';
+import type { Notice, NoticesOptions } from './notice.js';
 
 /** What stands in the incidents channel about a freeze; where there is none, in the approvals channel. */
 export function alertNotice(freeze: Freeze, { conversations, drawing, language }: NoticesOptions): Notice {

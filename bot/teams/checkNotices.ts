@@ -2,7 +2,7 @@ import { textsIn } from '../texts/texts.js';
 import type { Person } from '../unlock/person.js';
 import type { Check, UnlockRequest } from '../unlock/request.js';
 import { textMessage } from './messenger.js';
-import type { Notice, NoticesOptions } from './notices.js';
+import type { Notice, NoticesOptions } from './notice.js';
 
 const REMEDY = 'the channel is gone, or the app is not installed there any more';
 

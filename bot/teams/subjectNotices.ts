@@ -3,7 +3,7 @@ import type { Person } from '../unlock/person.js';
 import { sameId } from '../unlock/policy.js';
 import { askers, type Finished, type UnlockRequest } from '../unlock/request.js';
 import { textMessage } from './messenger.js';
-import type { Notice, NoticesOptions } from './notices.js';
+import type { Notice, NoticesOptions } from './notice.js';
 
 type Changed = Finished & { readonly status: 'resolved' | 'partly-resolved' };
 

@@ -1,4 +1,4 @@
-import type { Case } from './conclude.js';
+import type { Case } from './diagnosis.js';
 import { knownToBe } from './findings.js';
 import { errorSeen, isWithin, recentFailures } from './newestSignIn.js';
 import type { Advice } from './recogniseError.js';

@@ -1,7 +1,8 @@
 import type { EvidenceFound } from './evidence/evidence.js';
 import type { Actor, Requester } from './person.js';
-import type { Json } from './remedy.js';
-import type { Check, Instant, Secured, StepFailure, Unsecured } from './request.js';
+import type { Json, Instant } from './values.js';
+import type { Check, Secured, Unsecured } from './request.js';
+import type { StepFailure } from './step.js';
 
 /** What the directory said about the actor, at the click. */
 export interface PolicyFacts {

@@ -1,4 +1,4 @@
-import type { Case, Conclusion, Tried } from './conclude.js';
+import type { Case, Conclusion, Tried } from './diagnosis.js';
 import { adviceFor, lockoutOf, neededFor, symptomOf, wantsPass, isEnabled } from './causes.js';
 import { knownToBe } from './findings.js';
 import { errorSeen } from './newestSignIn.js';

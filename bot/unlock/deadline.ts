@@ -1,4 +1,5 @@
-import type { Instant, UnlockRequest } from './request.js';
+import type { Instant } from './values.js';
+import type { UnlockRequest } from './request.js';
 
 /** How long a step waits for the hand of an admin before it counts as failed. */
 const BY_HAND_HOURS = 24;

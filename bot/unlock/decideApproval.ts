@@ -4,14 +4,14 @@ import { isRisky, staleSignIn } from './freshSignIn.js';
 import { optionsOf, stepsFor } from './options.js';
 import type { Person } from './person.js';
 import { isAlso, sameId } from './policy.js';
-import type { Json, RemedyId } from './remedy.js';
+import type { Json } from './values.js';
+import type { RemedyId, Step } from './step.js';
 import {
   askers,
   isGathering,
   type Approval,
   type Pending,
   type Secured,
-  type Step,
   type UnlockRequest,
 } from './request.js';
 

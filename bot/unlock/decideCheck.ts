@@ -1,6 +1,8 @@
 import type { Command } from './commands.js';
 import { accepted, ANNOUNCE, refused, type Decision } from './decision.js';
-import type { Check, Instant, Step, UnlockRequest } from './request.js';
+import type { Check, UnlockRequest } from './request.js';
+import type { Step } from './step.js';
+import type { Instant } from './values.js';
 
 const MINUTE_MS = 60_000;
 /** Microsoft: usually within the hour, at most a day (apis.md B2); at five minutes a new restriction would show. */

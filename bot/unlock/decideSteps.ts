@@ -3,8 +3,9 @@ import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decis
 import { byHandUntil } from './deadline.js';
 import { checksAfter } from './decideCheck.js';
 import type { Person } from './person.js';
-import type { Json } from './remedy.js';
-import { isSettled, type Executing, type Finished, type Step, type UnlockRequest } from './request.js';
+import type { Json } from './values.js';
+import { isSettled, type Step } from './step.js';
+import type { Executing, Finished, UnlockRequest } from './request.js';
 
 type StepCommand =
   | Extract<Command, { kind: 'claim' | 'start-step' | 'repeat-step' | 'postpone-step' }>

@@ -1,6 +1,6 @@
 import type { PolicyFacts, Refusal } from './commands.js';
-import type { RemedyId } from './remedy.js';
-import type { Instant, Step } from './request.js';
+import type { RemedyId, Step } from './step.js';
+import type { Instant } from './values.js';
 
 /** What gives nobody anything new: the account is as it was before, or its owner signs in again. */
 const HARMLESS: readonly RemedyId[] = ['enable-sign-in', 'revoke-sessions'];

@@ -11,7 +11,8 @@ import type {
   SignIns,
 } from './evidence/evidence.js';
 import type { Finding, Privileges } from './findings.js';
-import type { Json, Made } from './remedy.js';
+import type { Json } from './values.js';
+import type { Made } from './remedy.js';
 
 /** What the directory tells about a break-in. Nothing here throws: what could not be read is an unknown finding. */
 export interface Investigation {

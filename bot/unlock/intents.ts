@@ -1,7 +1,7 @@
 import type { TurnedAway } from './abuse/admit.js';
 import type { Freeze } from './abuse/freeze.js';
 import type { Command, Refusal } from './commands.js';
-import type { Way } from './conclude.js';
+import type { Way } from './diagnosis.js';
 import type { SymptomReport } from './ports.js';
 import type { UnlockRequest } from './request.js';
 

@@ -1,4 +1,4 @@
-import type { Case } from './conclude.js';
+import type { Case } from './diagnosis.js';
 import type { FailedSignIn, Findings } from './findings.js';
 import { recogniseError, type Advice, type KnownError } from './recogniseError.js';
 import type { Symptom } from './symptoms.js';

@@ -1,4 +1,4 @@
-import type { Asking } from './conclude.js';
+import type { Asking } from './diagnosis.js';
 import type { Findings } from './findings.js';
 import type { Subject } from './person.js';
 import type { SymptomReport } from './ports.js';

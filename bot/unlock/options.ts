@@ -1,15 +1,8 @@
 import { containOptions } from './evidence/containOptions.js';
 import { knownToBe } from './findings.js';
-import type { RemedyId } from './remedy.js';
-import type { Step, Target, UnlockRequest } from './request.js';
-
-/** One change that an approver can choose. */
-export interface Option {
-  readonly remedy: RemedyId;
-  readonly target?: Target;
-  /** Chosen, unless the approver takes it away. */
-  readonly advised: boolean;
-}
+import type { Step } from './step.js';
+import type { UnlockRequest } from './request.js';
+import type { Option } from './option.js';
 
 /**
  * What an approver of this request chooses from, in the order in which it would run; empty where the plan is given.

@@ -1,10 +1,11 @@
 import type { AbuseRecord } from './abuse/abusePorts.js';
 import type { Freeze } from './abuse/freeze.js';
-import type { Tried } from './conclude.js';
+import type { Tried } from './diagnosis.js';
 import type { AuditEvent, Effect } from './commands.js';
 import type { AccountState, DirectoryFindings, Earlier, Restriction } from './findings.js';
 import type { Requester, Subject } from './person.js';
-import type { Instant, UnlockRequest } from './request.js';
+import type { Instant } from './values.js';
+import type { UnlockRequest } from './request.js';
 import type { Made } from './remedy.js';
 import type { Symptom } from './symptoms.js';
 

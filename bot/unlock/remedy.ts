@@ -1,13 +1,8 @@
 import type { Findings } from './findings.js';
 import type { Subject } from './person.js';
-import type { Target } from './request.js';
+import type { Target, RemedyId } from './step.js';
 import type { Symptom } from './symptoms.js';
-
-/** Id of a remedy in the catalogue, e.g. `reset-password`. Texts are keyed by it. */
-export type RemedyId = string;
-
-/** Anything JSON can hold: what a step remembers of the state before it changed it. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+import type { Json } from './values.js';
 
 /** What the operator must have granted for a remedy to work; shown in errors, the README and the doctor. */
 export interface Permission {

@@ -1,5 +1,5 @@
-import type { RemedyId } from './remedy.js';
-import type { Step, UnlockRequest } from './request.js';
+import type { RemedyId, Step } from './step.js';
+import type { UnlockRequest } from './request.js';
 
 /** What brings back what a remedy changed. What is not here cannot be brought back. */
 export const UNDONE_BY: Readonly<Record<RemedyId, RemedyId>> = {

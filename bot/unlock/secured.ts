@@ -1,6 +1,6 @@
 import type { Source } from './evidence/evidence.js';
-import type { RemedyId } from './remedy.js';
-import type { Step, Unsecured, UnlockRequest } from './request.js';
+import type { RemedyId, Step } from './step.js';
+import type { Unsecured, UnlockRequest } from './request.js';
 
 /** The steps that secure an account, and what it means when one is not done (design.md rule 4). */
 const SECURING: readonly { remedy: RemedyId; missing: Unsecured; always: boolean }[] = [

@@ -1,7 +1,7 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import type { DirectoryChange } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedConsent, Judgement } from '../../bot/unlock/evidence/judgement.js';
-import type { ReportLine, Telling } from './report.js';
+import type { ReportLine, Telling } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
 

@@ -7,7 +7,8 @@ import { accountOf, topic } from '../render/words.js';
 import { template, type Card, type Element } from '../template.js';
 import evidenceJson from '../templates/evidenceSection.json' with { type: 'json' };
 import { lineOf } from './lineOf.js';
-import { evidenceReport, type Section, type Tone } from './report.js';
+import { evidenceReport, type Section } from './report.js';
+import type { Tone } from './reportLine.js';
 
 /** More would not fit under Teams' limit; the page has everything. */
 const MOST_LINES = 10;

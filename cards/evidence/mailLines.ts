@@ -1,7 +1,7 @@
 import type { EvidenceFound, Recipient } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedRule, Judgement } from '../../bot/unlock/evidence/judgement.js';
 import type { Translate } from '../../bot/texts/texts.js';
-import type { ReportLine, Telling } from './report.js';
+import type { ReportLine, Telling } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
 

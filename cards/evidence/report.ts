@@ -3,19 +3,11 @@ import { SOURCES, type EvidenceFound, type Source } from '../../bot/unlock/evide
 import { judge } from '../../bot/unlock/evidence/judge.js';
 import type { Judgement, Pointer } from '../../bot/unlock/evidence/judgement.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
-import type { Times } from '../render/times.js';
 import { accessLines } from './accessLines.js';
 import { mailLines } from './mailLines.js';
 import { signInLines } from './signInLines.js';
 import { whyUnread } from './whyUnread.js';
-
-/** `alarm` points at a break-in; `odd` is for the reader to judge; `unread` is not known. */
-export type Tone = 'alarm' | 'odd' | 'plain' | 'fine' | 'unread';
-
-export interface ReportLine {
-  readonly tone: Tone;
-  readonly text: string;
-}
+import type { ReportLine, Telling } from './reportLine.js';
 
 export const SECTIONS = [
   'rules',
@@ -46,12 +38,6 @@ export interface Report {
   readonly unread: readonly string[];
   readonly read: number;
   readonly all: number;
-}
-
-/** What the sentences are made with. */
-export interface Telling {
-  readonly t: Translate;
-  readonly times: Times;
 }
 
 /** What each section needs to have been read; one of them is enough. */

@@ -1,6 +1,6 @@
 import type { EvidenceFound, SignInsFrom } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedMethod, Judgement } from '../../bot/unlock/evidence/judgement.js';
-import type { ReportLine, Telling } from './report.js';
+import type { ReportLine, Telling } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
 

@@ -4,7 +4,8 @@ import type { View } from '../render/view.js';
 import { template, type Element } from '../template.js';
 import findingsJson from '../templates/findings.json' with { type: 'json' };
 import { lineOf } from './lineOf.js';
-import { evidenceReport, type Report, type ReportLine } from './report.js';
+import { evidenceReport, type Report } from './report.js';
+import type { ReportLine } from './reportLine.js';
 
 /** On a phone the question still has to be in sight. */
 const MOST_ALARMS = 6;

@@ -1,7 +1,7 @@
 import type { Translate } from '../../bot/texts/texts.js';
 import type { Findings } from '../../bot/unlock/findings.js';
 import type { Language } from '../../bot/unlock/person.js';
-import type { Instant } from '../../bot/unlock/request.js';
+import type { Instant } from '../../bot/unlock/values.js';
 import { ago } from '../render/times.js';
 
 /**

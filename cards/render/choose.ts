@@ -1,4 +1,5 @@
-import { optionsOf, type Option } from '../../bot/unlock/options.js';
+import { optionsOf } from '../../bot/unlock/options.js';
+import type { Option } from '../../bot/unlock/option.js';
 import { notRestorable, restorable } from '../../bot/unlock/restorable.js';
 import type { Pending, UnlockRequest } from '../../bot/unlock/request.js';
 import { plainText } from '../../bot/texts/plainText.js';

@@ -1,4 +1,5 @@
-import type { Remedies, Remedy, RemedyId } from '../../bot/unlock/remedy.js';
+import type { Remedies, Remedy } from '../../bot/unlock/remedy.js';
+import type { RemedyId } from '../../bot/unlock/step.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import type { Element } from '../template.js';
 import { openUrl } from './buttons.js';

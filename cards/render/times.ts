@@ -1,6 +1,6 @@
 import { textsIn } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
-import type { Instant } from '../../bot/unlock/request.js';
+import type { Instant } from '../../bot/unlock/values.js';
 
 /** Moments as a reader says them. */
 export interface Times {

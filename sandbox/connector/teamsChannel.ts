@@ -1,9 +1,8 @@
-import type { Person } from '../tenant/seed.js';
-import { people } from '../tenant/seed.js';
+import { type Person, people } from '../tenant/seed.js';
 import { adaptiveCardOf, type PostedActivity } from './activity.js';
 import { channelPlace, inbound, type Office } from './inbound.js';
 import { type Card, cardOf } from './readable.js';
-import { visible } from './teamsPerson.js';
+import { visible } from './visible.js';
 import { listing, waitForPost, type Wanted, type WaitOptions } from './waitForPost.js';
 
 /** A channel as the members of its team see it. */

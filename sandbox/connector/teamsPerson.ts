@@ -15,6 +15,7 @@ import { channelPlace, inbound, type InvokeReply, type Office, personalPlace, pl
 import { type Card, cardOf } from './readable.js';
 import type { TeamsChannel } from './teamsChannel.js';
 import { listing, waitForPost, type Wanted, type WaitOptions } from './waitForPost.js';
+import { visible } from './visible.js';
 
 /** What a click led to: the bot's answer to an invoke or message, or an address that was opened. */
 export interface Clicked {
@@ -244,8 +245,4 @@ function fallbackOf(action: Json): Json {
 /** Inputs win over what the button carries, as in the official renderer. */
 function merged(data: unknown, inputs: Record<string, string>): unknown {
   return typeof data === 'string' ? data : { ...asObject(data), ...inputs };
-}
-
-export function visible(posts: PostedActivity[]): PostedActivity[] {
-  return posts.filter((post) => !post.deleted && post.activity.type === 'message');
 }

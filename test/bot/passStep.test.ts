@@ -8,7 +8,7 @@ import type { Command } from '../../bot/unlock/commands.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import { known, unknown, type DirectoryFindings, type Finding } from '../../bot/unlock/findings.js';
 import type { CredentialStore, Directory, RequestStore, Transaction } from '../../bot/unlock/ports.js';
-import type { Step } from '../../bot/unlock/request.js';
+import type { Step } from '../../bot/unlock/step.js';
 import type { UnlockService } from '../../bot/unlock/service.js';
 import { executing } from '../helpers/requests.js';
 

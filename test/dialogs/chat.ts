@@ -4,7 +4,7 @@ import { DialogTurnStatus } from 'botbuilder-dialogs';
 import { expect } from 'vitest';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import type { Unlocking, Ways } from '../../dialogs/unlocking.js';
-import type { Asking, Conclusion, Way } from '../../bot/unlock/conclude.js';
+import type { Asking, Conclusion, Way } from '../../bot/unlock/diagnosis.js';
 import type { Subject } from '../../bot/unlock/person.js';
 import type { SymptomReport } from '../../bot/unlock/ports.js';
 import type { Question, Submitted } from '../../bot/unlock/intents.js';

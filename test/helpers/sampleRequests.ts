@@ -10,12 +10,11 @@ import type {
   HandOffReason,
   Pending,
   Secured,
-  Step,
-  StepFailure,
   Taken,
   UnlockRequest,
   Withdrawn,
 } from '../../bot/unlock/request.js';
+import type { Step, StepFailure } from '../../bot/unlock/step.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { failures } from './sampleFailures.js';
 import { restrictedFindings, sampleFindings, unreadFindings, worryingFindings } from './sampleFindings.js';

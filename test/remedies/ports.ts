@@ -3,7 +3,7 @@ import type { Subject } from '../../bot/unlock/person.js';
 import type { Forwarding, RiskState } from '../../bot/unlock/evidence/evidence.js';
 import type { AccountChanges, MailFlow } from '../../bot/unlock/incidentPorts.js';
 import type { Directory, Mailboxes } from '../../bot/unlock/ports.js';
-import type { Json } from '../../bot/unlock/remedy.js';
+import type { Json } from '../../bot/unlock/values.js';
 
 export const julia: Subject = {
   id: 'c010a5e0-0000-4000-8000-000000000001',

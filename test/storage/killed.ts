@@ -1,6 +1,7 @@
 /** A process that is going to be killed: it says what it was told is safe, and then works on until the end. */
 import { writeSync } from 'node:fs';
-import { openEmbedded, SILENT } from '../../bot/storage/database.js';
+import { SILENT } from '../../bot/storage/database.js';
+import { openEmbedded } from '../../bot/storage/embedded.js';
 import { createJobQueue } from '../../bot/storage/jobQueue.js';
 import { withLease } from '../../bot/storage/leases.js';
 import { migrate } from '../../bot/storage/migrate.js';

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { openEmbedded } from '../../bot/storage/database.js';
+import { openEmbedded } from '../../bot/storage/embedded.js';
 import { MEMORY } from '../../bot/storage/embedded.js';
 import { storageContract } from '../contracts/storage.js';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openServer, SILENT, type Database, type Log } from '../../bot/storage/database.js';
+import { SILENT, type Database, type Log } from '../../bot/storage/database.js';
+import { openServer } from '../../bot/storage/server.js';
 import { createJobQueue } from '../../bot/storage/jobQueue.js';
 import { migrate } from '../../bot/storage/migrate.js';
 import { storageContract } from '../contracts/storage.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Conversations } from '../../bot/teams/conversations.js';
 import { Drawing } from '../../bot/teams/drawing.js';
-import { noticesOf, type Notice } from '../../bot/teams/notices.js';
+import { noticesOf } from '../../bot/teams/notices.js';
+import type { Notice } from '../../bot/teams/notice.js';
 import { known, unknown } from '../../bot/unlock/findings.js';
 import type { Person } from '../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
-import { conclude, type Case, type Conclusion } from '../../bot/unlock/conclude.js';
+import { conclude } from '../../bot/unlock/conclude.js';
+import type { Case, Conclusion } from '../../bot/unlock/diagnosis.js';
 import {
   known,
   unknown,

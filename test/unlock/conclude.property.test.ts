@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conclude, isAsking, type Case, type Conclusion, type Tried } from '../../bot/unlock/conclude.js';
+import { conclude } from '../../bot/unlock/conclude.js';
+import { isAsking, type Case, type Conclusion, type Tried } from '../../bot/unlock/diagnosis.js';
 import { known, knownToBe, unknown, type Finding, type Findings } from '../../bot/unlock/findings.js';
 import { BOUNCE_CODES, SIGN_IN_CODES } from '../../bot/unlock/recogniseError.js';
 import { SYMPTOMS } from '../../bot/unlock/symptoms.js';

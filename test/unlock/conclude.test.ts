@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conclude, type Case } from '../../bot/unlock/conclude.js';
+import { conclude } from '../../bot/unlock/conclude.js';
+import type { Case } from '../../bot/unlock/diagnosis.js';
 import { ROWS } from '../../bot/unlock/conclusions.js';
 import { known, unknown } from '../../bot/unlock/findings.js';
 import {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../bot/unlock/commands.js';
 import { decide } from '../../bot/unlock/decide.js';
-import type { Step, UnlockRequest } from '../../bot/unlock/request.js';
+import type { Step } from '../../bot/unlock/step.js';
+import type { UnlockRequest } from '../../bot/unlock/request.js';
 import {
   anna,
   approve,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../bot/unlock/decide.js';
-import type { Step, UnlockRequest } from '../../bot/unlock/request.js';
+import type { Step } from '../../bot/unlock/step.js';
+import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { executing, T9 } from '../helpers/requests.js';
 
 // Giving sending back is looked at again: after five minutes, an hour and a day.

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { known } from '../../bot/unlock/findings.js';
 import { FollowUps } from '../../bot/unlock/followUps.js';
 import type { Directory, Mailboxes, RequestStore, Transaction } from '../../bot/unlock/ports.js';
-import type { Pending, Step, UnlockRequest } from '../../bot/unlock/request.js';
+import type { Pending, UnlockRequest } from '../../bot/unlock/request.js';
+import type { Step } from '../../bot/unlock/step.js';
 import { restrictedFindings } from '../helpers/sampleFindings.js';
 import { anna, APPROVER, ben, executing, julia, olga, piet, T0, T1, T9 } from '../helpers/requests.js';
 

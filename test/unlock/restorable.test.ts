@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { notRestorable, restorable } from '../../bot/unlock/restorable.js';
-import type { Json } from '../../bot/unlock/remedy.js';
-import type { Step, StepFailure, Target, UnlockRequest } from '../../bot/unlock/request.js';
+import type { Json } from '../../bot/unlock/values.js';
+import type { Step, StepFailure, Target } from '../../bot/unlock/step.js';
+import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { executing, T1 } from '../helpers/requests.js';
 
 const RULE = { id: 'AQAA=', displayName: '.', isEnabled: true };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../bot/unlock/evidence/evidence.js';
 import { known, unknown } from '../../bot/unlock/findings.js';
-import type { Step } from '../../bot/unlock/request.js';
+import type { Step } from '../../bot/unlock/step.js';
 import { unsecuredAfter } from '../../bot/unlock/secured.js';
 import { executing, T1 } from '../helpers/requests.js';
 

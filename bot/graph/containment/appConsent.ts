@@ -1,4 +1,4 @@
-import type { Json } from '../../unlock/remedy.js';
+import type { Json } from '../../unlock/values.js';
 import type { Graph } from '../client.js';
 import { segment } from '../escape.js';
 import type { Operation } from '../errors.js';

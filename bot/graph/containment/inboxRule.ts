@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Json } from '../../unlock/remedy.js';
+import type { Json } from '../../unlock/values.js';
 import { write } from '../call.js';
 import type { Graph } from '../client.js';
 import { segment } from '../escape.js';

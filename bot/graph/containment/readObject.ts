@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { RemoteError } from '../../unlock/errors.js';
-import type { Json } from '../../unlock/remedy.js';
+import type { Json } from '../../unlock/values.js';
 import { parsed } from '../call.js';
 import type { Graph } from '../client.js';
 import { toRemoteError, type Operation } from '../errors.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MethodKind } from '../../unlock/evidence/evidence.js';
-import type { Json } from '../../unlock/remedy.js';
+import type { Json } from '../../unlock/values.js';
 import type { Graph } from '../client.js';
 import { segment } from '../escape.js';
 import type { Operation } from '../errors.js';

@@ -1,5 +1,5 @@
 import type { Person } from '../person.js';
-import type { Instant } from '../request.js';
+import type { Instant } from '../values.js';
 import type { Symptom } from '../symptoms.js';
 import type { Freeze } from './freeze.js';
 

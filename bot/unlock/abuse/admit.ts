@@ -1,7 +1,8 @@
 import type { Person } from '../person.js';
 import { sameId } from '../policy.js';
 import type { Transaction } from '../ports.js';
-import type { Instant, Pending } from '../request.js';
+import type { Instant } from '../values.js';
+import type { Pending } from '../request.js';
 import type { LateDenial } from './abusePorts.js';
 import { freezeNow } from './freezeNow.js';
 import { countedSince } from './countedSince.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../request.js';
+import type { Instant } from '../values.js';
 import type { AbuseRecord } from './abusePorts.js';
 
 /**

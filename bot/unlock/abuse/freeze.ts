@@ -1,7 +1,7 @@
 import type { PolicyFacts, Refusal } from '../commands.js';
 import type { Actor, Person } from '../person.js';
 import { isAlso, maySit, sameId } from '../policy.js';
-import type { Instant } from '../request.js';
+import type { Instant } from '../values.js';
 
 /** Why somebody's requests are stopped: too many colleagues asked for, asked for by too many, or allowed too much. */
 export type FreezeKind = 'requester' | 'subject' | 'approver';

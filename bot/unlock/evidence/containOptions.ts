@@ -1,5 +1,5 @@
 import { knownToBe } from '../findings.js';
-import type { Option } from '../options.js';
+import type { Option } from '../option.js';
 import type { UnlockRequest } from '../request.js';
 import type { Source } from './evidence.js';
 import { judge } from './judge.js';

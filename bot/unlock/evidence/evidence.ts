@@ -1,5 +1,5 @@
 import type { Finding, Privileges, RiskLevel } from '../findings.js';
-import type { Instant } from '../request.js';
+import type { Instant } from '../values.js';
 
 /** An address that mail goes to. */
 export interface Recipient {

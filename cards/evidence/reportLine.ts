@@ -1,0 +1,16 @@
+import type { Translate } from '../../bot/texts/texts.js';
+import type { Times } from '../render/times.js';
+
+/** `alarm` points at a break-in; `odd` is for the reader to judge; `unread` is not known. */
+export type Tone = 'alarm' | 'odd' | 'plain' | 'fine' | 'unread';
+
+export interface ReportLine {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+/** What the sentences are made with. */
+export interface Telling {
+  readonly t: Translate;
+  readonly times: Times;
+}
