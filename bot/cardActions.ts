@@ -9,7 +9,7 @@ import { Details, type DetailsOptions } from './teams/details.js';
 import { cardError, cardResponse, invokeResponse, sentenceResponse } from './teams/invokeResponses.js';
 import { cardMessage, textMessage, Unreachable, type Messenger } from './teams/messenger.js';
 import type { Conversations } from './teams/conversations.js';
-import type { Refusal } from './unlock/commands.js';
+import type { Refusal } from './unlock/decide/refusal.js';
 import { RemoteError } from './unlock/errors.js';
 import type { Actor, Language } from './unlock/person.js';
 import type { Intent } from './unlock/intents.js';

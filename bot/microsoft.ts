@@ -13,8 +13,11 @@ import { createGraphClient } from './graph/client.js';
 import { GraphDirectory } from './graph/directory.js';
 import { GraphInvestigation } from './graph/investigation.js';
 import type { Log } from './log.js';
-import type { AccountChanges, Investigation, MailFlow } from './unlock/incidentPorts.js';
-import type { Directory, Mailboxes } from './unlock/ports.js';
+import type { AccountChanges } from './unlock/incidentPorts.js';
+import type { MailFlow } from './unlock/ports/mailFlow.js';
+import type { Investigation } from './unlock/ports/investigation.js';
+import type { Directory } from './unlock/ports/directory.js';
+import type { Mailboxes } from './unlock/ports/mailboxes.js';
 
 /** Everything the bot reads and changes in a tenant. */
 export interface Tenant {

@@ -5,9 +5,8 @@ import { actorOf, tenantOf } from './teams/actor.js';
 import type { ChannelTalk } from './teams/channelTalk.js';
 import type { Conversations } from './teams/conversations.js';
 import type { History } from './teams/history.js';
-import { sameId } from './unlock/policy.js';
+import { sameId, type Language } from './unlock/person.js';
 import { languageOf, textsIn } from './texts/texts.js';
-import type { Language } from './unlock/person.js';
 
 /** The questions, as the bot sees them. */
 export interface Dialogs {

@@ -1,6 +1,6 @@
-import type { CredentialStore, NotRevealed, RequestStore, Sealer } from '../unlock/ports.js';
-import type { Actor } from '../unlock/person.js';
-import { sameId } from '../unlock/policy.js';
+import type { CredentialStore, NotRevealed, Sealer } from '../unlock/ports/credentials.js';
+import type { RequestStore } from '../unlock/ports.js';
+import { type Actor, sameId } from '../unlock/person.js';
 import type { UnlockRequest } from '../unlock/request.js';
 
 /** The secret, or why it is not shown. */

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import type { Sealer } from '../unlock/ports.js';
+import type { Sealer } from '../unlock/ports/credentials.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const KEY_BYTES = 32;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Operation, UNEXPECTED_ANSWER } from '../graph/errors.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Delegate, Forwarding, InboxRule, RuleChange } from '../unlock/evidence/evidence.js';
-import type { MailFlow } from '../unlock/incidentPorts.js';
+import type { MailFlow } from '../unlock/ports/mailFlow.js';
 import type { Json } from '../unlock/values.js';
 import type { Made } from '../unlock/remedy.js';
 import type { Command } from './invokeCommand.js';

@@ -1,5 +1,5 @@
 import { RemoteError } from '../unlock/errors.js';
-import type { MailFlow } from '../unlock/incidentPorts.js';
+import type { MailFlow } from '../unlock/ports/mailFlow.js';
 import type { Made } from '../unlock/remedy.js';
 import { MAIL_OPERATIONS } from './mailOperations.js';
 

@@ -1,6 +1,6 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Restriction } from '../unlock/findings.js';
-import type { Mailboxes } from '../unlock/ports.js';
+import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { Made } from '../unlock/remedy.js';
 
 /** No connection to Exchange: an admin looks and unblocks in the portal, and says so on the card. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RemoteError } from '../unlock/errors.js';
-import { sameId } from '../unlock/policy.js';
+import { sameId } from '../unlock/person.js';
 import { read } from './call.js';
 import type { Graph } from './client.js';
 import type { Operation } from './errors.js';

@@ -1,6 +1,6 @@
 import type { Subject } from '../unlock/person.js';
 import type { AccountState, DirectoryFindings } from '../unlock/findings.js';
-import type { Directory, Standing } from '../unlock/ports.js';
+import type { Directory, Standing } from '../unlock/ports/directory.js';
 import type { Graph } from './client.js';
 import { enableSignIn } from './enableSignIn.js';
 import { findPeople } from './findPeople.js';

@@ -7,7 +7,7 @@ import type {
   SignIns,
 } from '../unlock/evidence/evidence.js';
 import { known, unknown, type Finding, type Privileges } from '../unlock/findings.js';
-import type { Investigation } from '../unlock/incidentPorts.js';
+import type { Investigation } from '../unlock/ports/investigation.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Graph } from './client.js';
 import { readChanges } from './evidence/changes.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sameId } from '../unlock/policy.js';
+import { sameId } from '../unlock/person.js';
 import type { BatchAnswer, BatchGet } from './batch.js';
 import type { Operation } from './errors.js';
 import { PASS_MINUTES } from './issuePass.js';

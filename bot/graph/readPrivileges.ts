@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RemoteError } from '../unlock/errors.js';
 import type { Privileges } from '../unlock/findings.js';
-import { sameId } from '../unlock/policy.js';
+import { sameId } from '../unlock/person.js';
 import type { BatchAnswer, BatchGet } from './batch.js';
 import { limited, page, rows } from './listing.js';
 import type { Operation } from './errors.js';

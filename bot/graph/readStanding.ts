@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Standing } from '../unlock/ports.js';
+import type { Standing } from '../unlock/ports/directory.js';
 import { isSamePerson, type AccountNames } from '../unlock/samePerson.js';
 import { batch, type BatchAnswer, type BatchGet } from './batch.js';
 import { checkMembership } from './checkMembership.js';

@@ -6,7 +6,9 @@ import type { CardStore, PostedCard } from '../teams/stores.js';
 import { alertNotice } from '../teams/alertNotice.js';
 import { noticesOf } from '../teams/notices.js';
 import type { Notice, NoticesOptions } from '../teams/notice.js';
-import type { CredentialStore, Jobs, Leases, RequestStore } from '../unlock/ports.js';
+import type { CredentialStore } from '../unlock/ports/credentials.js';
+import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import type { RequestStore } from '../unlock/ports.js';
 
 export interface AnnouncerOptions extends NoticesOptions {
   readonly store: RequestStore;

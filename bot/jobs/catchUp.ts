@@ -1,4 +1,6 @@
-import type { CredentialStore, Jobs, RequestStore } from '../unlock/ports.js';
+import type { CredentialStore } from '../unlock/ports/credentials.js';
+import type { Jobs } from '../unlock/ports/jobs.js';
+import type { RequestStore } from '../unlock/ports.js';
 import { isOpen } from '../unlock/request.js';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,5 +1,7 @@
 import type { StepResult } from '../unlock/commands.js';
-import type { CredentialStore, Jobs, Leases, RequestStore } from '../unlock/ports.js';
+import type { CredentialStore } from '../unlock/ports/credentials.js';
+import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import type { RequestStore } from '../unlock/ports.js';
 import type { Remedies } from '../unlock/remedy.js';
 import { currentStep, type Executing } from '../unlock/request.js';
 import type { Step } from '../unlock/step.js';

@@ -1,5 +1,5 @@
 import type { Log } from '../log.js';
-import type { Leases } from '../unlock/ports.js';
+import type { Leases } from '../unlock/ports/jobs.js';
 
 export interface PurgerOptions {
   readonly retention: { purge(now: Date, days: number): Promise<{ requests: number; auditLines: number }> };

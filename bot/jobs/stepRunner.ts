@@ -1,7 +1,7 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { StepResult } from '../unlock/commands.js';
 import type { DirectoryFindings } from '../unlock/findings.js';
-import type { Directory } from '../unlock/ports.js';
+import type { Directory } from '../unlock/ports/directory.js';
 import type { Remedies, Remedy } from '../unlock/remedy.js';
 import type { Executing } from '../unlock/request.js';
 import type { Step, Target } from '../unlock/step.js';

@@ -1,5 +1,6 @@
 import { generatePassword } from '../credentials/generatePassword.js';
-import type { CredentialStore, RequestStore, Sealer, Transaction } from '../unlock/ports.js';
+import type { CredentialStore, Sealer } from '../unlock/ports/credentials.js';
+import type { RequestStore, Transaction } from '../unlock/ports.js';
 import type { Remedy } from '../unlock/remedy.js';
 
 export interface StepSecretsOptions {

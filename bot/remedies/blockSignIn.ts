@@ -1,5 +1,5 @@
 import type { AccountChanges } from '../unlock/incidentPorts.js';
-import type { Directory } from '../unlock/ports.js';
+import type { Directory } from '../unlock/ports/directory.js';
 import type { Remedy } from '../unlock/remedy.js';
 import { entraUserPage } from './portals.js';
 import { field } from './snapshot.js';

@@ -1,5 +1,7 @@
-import type { AccountChanges, MailFlow } from '../unlock/incidentPorts.js';
-import type { Directory, Mailboxes } from '../unlock/ports.js';
+import type { AccountChanges } from '../unlock/incidentPorts.js';
+import type { MailFlow } from '../unlock/ports/mailFlow.js';
+import type { Directory } from '../unlock/ports/directory.js';
+import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { Credential, Remedies } from '../unlock/remedy.js';
 import { blockSignIn } from './blockSignIn.js';
 import { clearForwarding } from './clearForwarding.js';

@@ -1,5 +1,5 @@
 import type { Forwarding } from '../unlock/evidence/evidence.js';
-import type { MailFlow } from '../unlock/incidentPorts.js';
+import type { MailFlow } from '../unlock/ports/mailFlow.js';
 import type { Json } from '../unlock/values.js';
 import type { Remedy } from '../unlock/remedy.js';
 import { FORWARDING_PERMISSION } from './mailPermission.js';

@@ -1,4 +1,4 @@
-import type { Directory } from '../unlock/ports.js';
+import type { Directory } from '../unlock/ports/directory.js';
 import type { Remedy } from '../unlock/remedy.js';
 import { entraUserPage } from './portals.js';
 import { field } from './snapshot.js';

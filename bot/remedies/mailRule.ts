@@ -1,5 +1,6 @@
 import { RemoteError } from '../unlock/errors.js';
-import type { AccountChanges, MailFlow } from '../unlock/incidentPorts.js';
+import type { AccountChanges } from '../unlock/incidentPorts.js';
+import type { MailFlow } from '../unlock/ports/mailFlow.js';
 import type { Subject } from '../unlock/person.js';
 import type { Json } from '../unlock/values.js';
 import type { Made } from '../unlock/remedy.js';

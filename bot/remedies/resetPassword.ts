@@ -1,5 +1,5 @@
 import { RemoteError } from '../unlock/errors.js';
-import type { Directory } from '../unlock/ports.js';
+import type { Directory } from '../unlock/ports/directory.js';
 import type { Credential, Remedy } from '../unlock/remedy.js';
 import { entraUserPage } from './portals.js';
 import { field, movedForward } from './snapshot.js';

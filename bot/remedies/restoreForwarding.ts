@@ -1,6 +1,6 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Forwarding } from '../unlock/evidence/evidence.js';
-import type { MailFlow } from '../unlock/incidentPorts.js';
+import type { MailFlow } from '../unlock/ports/mailFlow.js';
 import type { Json } from '../unlock/values.js';
 import type { Remedy } from '../unlock/remedy.js';
 import { asJson } from './clearForwarding.js';

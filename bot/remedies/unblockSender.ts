@@ -1,6 +1,6 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Subject } from '../unlock/person.js';
-import type { Mailboxes } from '../unlock/ports.js';
+import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { Remedy } from '../unlock/remedy.js';
 import { RESTRICTED_ENTITIES_PAGE } from './portals.js';
 import { field } from './snapshot.js';

@@ -1,8 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import type { Cloud } from '../clouds.js';
 import { RemoteError } from '../unlock/errors.js';
-import type { Actor } from '../unlock/person.js';
-import { sameId } from '../unlock/policy.js';
+import { type Actor, sameId } from '../unlock/person.js';
 import type { Instant } from '../unlock/values.js';
 
 export interface SignInProofOptions {

@@ -1,5 +1,5 @@
 import type { AbuseRecord, Attempt, LateDenial } from '../unlock/abuse/abusePorts.js';
-import type { Freeze } from '../unlock/abuse/freeze.js';
+import type { Freeze } from '../unlock/request/freeze.js';
 import { type Denied, askers } from '../unlock/request.js';
 import type { Instant } from '../unlock/values.js';
 import type { Sql } from './database.js';

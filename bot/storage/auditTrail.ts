@@ -1,4 +1,4 @@
-import type { AuditEvent } from '../unlock/commands.js';
+import type { AuditEvent } from '../unlock/request/auditEvent.js';
 import type { Json } from '../unlock/values.js';
 import type { Sql } from './database.js';
 import { toJson } from './json.js';

@@ -1,6 +1,6 @@
-import type { CredentialState, CredentialStore, NotRevealed } from '../unlock/ports.js';
+import type { CredentialState, CredentialStore, NotRevealed } from '../unlock/ports/credentials.js';
 import type { Instant } from '../unlock/values.js';
-import { sameId } from '../unlock/policy.js';
+import { sameId } from '../unlock/person.js';
 import type { Database } from './database.js';
 
 interface CredentialRow {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Storage } from 'botbuilder';
 import type { CardStore, ConversationStore } from '../teams/stores.js';
-import type { CredentialStore, Jobs, Leases, RequestStore } from '../unlock/ports.js';
+import type { CredentialStore } from '../unlock/ports/credentials.js';
+import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import type { RequestStore } from '../unlock/ports.js';
 import { PostgresCardStore } from './cardStore.js';
 import { PostgresConversationStore } from './conversationStore.js';
 import { PostgresCredentialStore } from './credentialStore.js';

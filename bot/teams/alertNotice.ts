@@ -1,5 +1,5 @@
 import { textsIn } from '../texts/texts.js';
-import type { Freeze } from '../unlock/abuse/freeze.js';
+import type { Freeze } from '../unlock/request/freeze.js';
 import { cardMessage } from './messenger.js';
 import type { Notice, NoticesOptions } from './notice.js';
 

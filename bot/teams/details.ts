@@ -1,4 +1,5 @@
-import type { PolicyFacts, Refusal } from '../unlock/commands.js';
+import type { PolicyFacts } from '../unlock/commands.js';
+import type { Refusal } from '../unlock/decide/refusal.js';
 import type { Actor } from '../unlock/person.js';
 import { mayDecide } from '../unlock/policy.js';
 import type { RequestStore } from '../unlock/ports.js';

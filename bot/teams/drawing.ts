@@ -10,9 +10,9 @@ import { refusalText, type NotDone } from '../../cards/render/refusal.js';
 import { statusCard } from '../../cards/render/status.js';
 import { askedForYouText, changedText } from '../../cards/render/told.js';
 import type { CardFacts, EvidenceLinksOf } from '../../cards/render/view.js';
-import type { Freeze } from '../unlock/abuse/freeze.js';
+import type { Freeze } from '../unlock/request/freeze.js';
 import type { Language, Person } from '../unlock/person.js';
-import type { CredentialState } from '../unlock/ports.js';
+import type { CredentialState } from '../unlock/ports/credentials.js';
 import type { Credential, Remedies } from '../unlock/remedy.js';
 import type { UnlockRequest } from '../unlock/request.js';
 

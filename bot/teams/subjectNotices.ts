@@ -1,6 +1,5 @@
 import { textsIn } from '../texts/texts.js';
-import type { Person } from '../unlock/person.js';
-import { sameId } from '../unlock/policy.js';
+import { type Person, sameId } from '../unlock/person.js';
 import { askers, type Finished, type UnlockRequest } from '../unlock/request.js';
 import { textMessage } from './messenger.js';
 import type { Notice, NoticesOptions } from './notice.js';

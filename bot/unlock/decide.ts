@@ -5,7 +5,8 @@ import { decideCheck } from './decideCheck.js';
 import { decideEvidence } from './decideEvidence.js';
 import { decideStep } from './decideSteps.js';
 import { timeIsUpAt } from './deadline.js';
-import { mayWithdraw, sameId } from './policy.js';
+import { mayWithdraw } from './policy.js';
+import { sameId } from './person.js';
 import { askers, isOpen, type UnlockRequest } from './request.js';
 
 const COUNTED_EVERY_MS = 5 * 60_000;

@@ -1,9 +1,10 @@
-import type { Command, Refusal } from './commands.js';
+import type { Command } from './commands.js';
+import type { Refusal } from './decide/refusal.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { isRisky, staleSignIn } from './freshSignIn.js';
 import { optionsOf, stepsFor } from './options.js';
-import type { Person } from './person.js';
-import { isAlso, sameId } from './policy.js';
+import { type Person, sameId } from './person.js';
+import { isAlso } from './policy.js';
 import type { Json } from './values.js';
 import type { RemedyId, Step } from './step.js';
 import {

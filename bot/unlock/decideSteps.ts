@@ -1,4 +1,5 @@
-import type { AuditEvent, Command, Effect } from './commands.js';
+import type { AuditEvent } from './request/auditEvent.js';
+import type { Command, Effect } from './commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { byHandUntil } from './deadline.js';
 import { checksAfter } from './decideCheck.js';

@@ -1,4 +1,6 @@
-import type { AuditEvent, Effect, Refusal } from './commands.js';
+import type { AuditEvent } from './request/auditEvent.js';
+import type { Effect } from './commands.js';
+import type { Refusal } from './decide/refusal.js';
 import type { UnlockRequest } from './request.js';
 
 /** What a command leads to, or why it does not. */

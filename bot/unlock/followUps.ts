@@ -1,4 +1,5 @@
-import type { PolicyFacts, Refusal } from './commands.js';
+import type { PolicyFacts } from './commands.js';
+import type { Refusal } from './decide/refusal.js';
 import { VersionConflict } from './errors.js';
 import { insertNew } from './insertOrJoin.js';
 import { lookAt, type Looking } from './lookAt.js';

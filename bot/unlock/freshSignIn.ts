@@ -1,4 +1,5 @@
-import type { PolicyFacts, Refusal } from './commands.js';
+import type { PolicyFacts } from './commands.js';
+import type { Refusal } from './decide/refusal.js';
 import type { RemedyId, Step } from './step.js';
 import type { Instant } from './values.js';
 

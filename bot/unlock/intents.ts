@@ -1,9 +1,11 @@
 import type { TurnedAway } from './abuse/admit.js';
-import type { Freeze } from './abuse/freeze.js';
-import type { Command, Refusal } from './commands.js';
-import type { Way } from './diagnosis.js';
-import type { SymptomReport } from './ports.js';
+import type { Freeze } from './request/freeze.js';
+import type { Command } from './commands.js';
+import type { Refusal } from './decide/refusal.js';
+import type { Way, Tried } from './diagnosis.js';
 import type { UnlockRequest } from './request.js';
+import type { Requester } from './person.js';
+import type { Symptom } from './symptoms.js';
 
 /** What came of a report. */
 export type Submitted =
@@ -66,3 +68,14 @@ export type Intent =
     }
   | { readonly kind: 'withdraw' };
 type ApproveCommand = Extract<Command, { kind: 'approve' }>;
+
+/** What a person's report comes to once the dialog has asked everything. */
+export interface SymptomReport {
+  readonly requester: Requester;
+  readonly tenantId: string;
+  readonly subjectId: string;
+  readonly symptom: Symptom;
+  readonly answers: UnlockRequest['answers'];
+  /** Ways out that were offered and did not help: "It still doesn't work", "I can't do that". */
+  readonly tried?: readonly Tried[];
+}

@@ -1,6 +1,8 @@
 import { unknown, type Finding, type Findings, type Restriction } from './findings.js';
 import type { Subject } from './person.js';
-import type { Directory, Mailboxes, RequestStore } from './ports.js';
+import type { Directory } from './ports/directory.js';
+import type { Mailboxes } from './ports/mailboxes.js';
+import type { RequestStore } from './ports.js';
 import { recogniseError } from './recogniseError.js';
 import type { Answers, Symptom } from './symptoms.js';
 

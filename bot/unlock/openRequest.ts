@@ -1,7 +1,7 @@
 import type { Asking } from './diagnosis.js';
 import type { Findings } from './findings.js';
 import type { Subject } from './person.js';
-import type { SymptomReport } from './ports.js';
+import type { SymptomReport } from './intents.js';
 import type { Pending } from './request.js';
 
 /** Whoever was in the account may still be: it is looked into before anybody decides. */

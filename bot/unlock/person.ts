@@ -34,3 +34,8 @@ export interface Subject extends Person {
 export interface Actor extends Person {
   readonly tenantId: string;
 }
+
+/** Entra ids are GUIDs, written in either case. */
+export function sameId(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,6 +1,7 @@
-import type { PolicyFacts, Refusal } from './commands.js';
+import type { PolicyFacts } from './commands.js';
+import type { Refusal } from './decide/refusal.js';
 import { knownToBe } from './findings.js';
-import type { Actor } from './person.js';
+import { type Actor, sameId } from './person.js';
 import { approvalsOf, askers, type UnlockRequest } from './request.js';
 
 /**
@@ -51,9 +52,4 @@ export function concernsPrivileged({ handOff, findings }: UnlockRequest): boolea
 export function mayWithdraw(request: UnlockRequest, actor: Actor): Refusal | undefined {
   if (!sameId(actor.tenantId, request.tenantId)) return { kind: 'foreign-tenant' };
   return sameId(request.requester.id, actor.id) ? undefined : { kind: 'not-requester' };
-}
-
-/** Entra ids are GUIDs, written in either case. */
-export function sameId(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

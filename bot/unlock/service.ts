@@ -11,22 +11,17 @@ import { ANNOUNCE } from './decision.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './followUps.js';
-import type { Intent, Lifted, Outcome, Question, Submitted } from './intents.js';
+import type { Intent, Lifted, Outcome, Question, Submitted, SymptomReport } from './intents.js';
 import { insertOrJoin } from './insertOrJoin.js';
 import { lookAt } from './lookAt.js';
 import { openRequest } from './openRequest.js';
-import type { Actor, Language, Subject } from './person.js';
-import type {
-  Channels,
-  Directory,
-  Mailboxes,
-  RequestStore,
-  Standing,
-  SymptomReport,
-  Transaction,
-} from './ports.js';
+import { type Actor, type Language, type Subject, sameId } from './person.js';
+import type { Channels } from './ports/jobs.js';
+import type { RequestStore, Transaction } from './ports.js';
+import type { Mailboxes } from './ports/mailboxes.js';
+import type { Directory, Standing } from './ports/directory.js';
 import type { Remedies } from './remedy.js';
-import { concernsPrivileged, othersOf, sameId } from './policy.js';
+import { concernsPrivileged, othersOf } from './policy.js';
 import type { UnlockRequest } from './request.js';
 
 export interface UnlockServiceOptions {

@@ -1,4 +1,4 @@
-import type { Freeze } from '../../bot/unlock/abuse/freeze.js';
+import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import type { Card } from '../template.js';
 import { buttons, execute } from './buttons.js';
 import { card, note, paragraphs } from './elements.js';

@@ -1,8 +1,8 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import { textsIn, type Translate } from '../../bot/texts/texts.js';
-import type { Refusal } from '../../bot/unlock/commands.js';
+import type { Refusal } from '../../bot/unlock/decide/refusal.js';
 import type { Language } from '../../bot/unlock/person.js';
-import type { NotRevealed } from '../../bot/unlock/ports.js';
+import type { NotRevealed } from '../../bot/unlock/ports/credentials.js';
 import { textTimes, type Times } from './times.js';
 
 /** Everything a click can be answered with instead of being carried out. */

@@ -1,5 +1,5 @@
 import { plainText } from '../../bot/texts/plainText.js';
-import { sameId } from '../../bot/unlock/policy.js';
+import { sameId } from '../../bot/unlock/person.js';
 import { currentStep, type UnlockRequest } from '../../bot/unlock/request.js';
 import type { Card, Element } from '../template.js';
 import { buttons, execute } from './buttons.js';

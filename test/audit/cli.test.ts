@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { run, USAGE } from '../../audit/cli.js';
 import { appendAudit } from '../../bot/storage/auditTrail.js';
 import { openEmbedded } from '../../bot/storage/embedded.js';
-import type { AuditEvent } from '../../bot/unlock/commands.js';
+import type { AuditEvent } from '../../bot/unlock/request/auditEvent.js';
 import { migrate } from '../../bot/storage/migrate.js';
 import { freshFolder } from '../helpers/world.js';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EvidenceLinks } from '../../bot/evidenceLinks.js';
 import { evidenceRoute } from '../../bot/evidenceRoute.js';
 import { createLog } from '../../bot/log.js';
-import type { AuditEvent } from '../../bot/unlock/commands.js';
+import type { AuditEvent } from '../../bot/unlock/request/auditEvent.js';
 import type { RequestStore, Transaction } from '../../bot/unlock/ports.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { idlePorts } from '../helpers/idlePorts.js';

@@ -1,6 +1,6 @@
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import { known } from '../../bot/unlock/findings.js';
-import type { Freeze } from '../../bot/unlock/abuse/freeze.js';
+import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import { evidenceCard } from '../../cards/evidence/card.js';
 import { alertCard } from '../../cards/render/alert.js';
 import { approvalCard } from '../../cards/render/approval.js';

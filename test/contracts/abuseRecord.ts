@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AbuseRecord } from '../../bot/unlock/abuse/abusePorts.js';
-import type { Freeze } from '../../bot/unlock/abuse/freeze.js';
+import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import { loadFreeze, PostgresAbuseRecord } from '../../bot/storage/abuseRecord.js';
 import { appendAudit } from '../../bot/storage/auditTrail.js';
 import type { Database } from '../../bot/storage/database.js';

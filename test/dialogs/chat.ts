@@ -6,8 +6,7 @@ import { RootDialog } from '../../dialogs/rootDialog.js';
 import type { Unlocking, Ways } from '../../dialogs/unlocking.js';
 import type { Asking, Conclusion, Way } from '../../bot/unlock/diagnosis.js';
 import type { Subject } from '../../bot/unlock/person.js';
-import type { SymptomReport } from '../../bot/unlock/ports.js';
-import type { Question, Submitted } from '../../bot/unlock/intents.js';
+import type { SymptomReport, Question, Submitted } from '../../bot/unlock/intents.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';
 import { pending, piet, TENANT } from '../helpers/requests.js';
 

@@ -1,5 +1,7 @@
-import type { AccountChanges, MailFlow } from '../../bot/unlock/incidentPorts.js';
-import type { Directory, Mailboxes } from '../../bot/unlock/ports.js';
+import type { AccountChanges } from '../../bot/unlock/incidentPorts.js';
+import type { MailFlow } from '../../bot/unlock/ports/mailFlow.js';
+import type { Directory } from '../../bot/unlock/ports/directory.js';
+import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
 
 /** For a catalogue that only holds on to its ports: nothing is read or changed through them. */
 export const idlePorts = {

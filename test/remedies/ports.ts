@@ -1,8 +1,10 @@
 import { unknown, type AccountState, type Findings, type Restriction } from '../../bot/unlock/findings.js';
 import type { Subject } from '../../bot/unlock/person.js';
 import type { Forwarding, RiskState } from '../../bot/unlock/evidence/evidence.js';
-import type { AccountChanges, MailFlow } from '../../bot/unlock/incidentPorts.js';
-import type { Directory, Mailboxes } from '../../bot/unlock/ports.js';
+import type { AccountChanges } from '../../bot/unlock/incidentPorts.js';
+import type { MailFlow } from '../../bot/unlock/ports/mailFlow.js';
+import type { Directory } from '../../bot/unlock/ports/directory.js';
+import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
 import type { Json } from '../../bot/unlock/values.js';
 
 export const julia: Subject = {

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CardActions, type CardActionsOptions } from '../../bot/cardActions.js';
 import { Drawing } from '../../bot/teams/drawing.js';
-import type { AuditEvent } from '../../bot/unlock/commands.js';
+import type { AuditEvent } from '../../bot/unlock/request/auditEvent.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Person } from '../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../bot/unlock/request.js';

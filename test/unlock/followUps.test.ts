@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { known } from '../../bot/unlock/findings.js';
 import { FollowUps } from '../../bot/unlock/followUps.js';
-import type { Directory, Mailboxes, RequestStore, Transaction } from '../../bot/unlock/ports.js';
+import type { Directory } from '../../bot/unlock/ports/directory.js';
+import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
+import type { RequestStore, Transaction } from '../../bot/unlock/ports.js';
 import type { Pending, UnlockRequest } from '../../bot/unlock/request.js';
 import type { Step } from '../../bot/unlock/step.js';
 import { restrictedFindings } from '../helpers/sampleFindings.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DirectoryChange } from '../../unlock/evidence/evidence.js';
-import { sameId } from '../../unlock/policy.js';
+import { sameId } from '../../unlock/person.js';
 import type { Graph } from '../client.js';
 import { literal } from '../escape.js';
 import type { Operation } from '../errors.js';

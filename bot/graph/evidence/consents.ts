@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AppConsent } from '../../unlock/evidence/evidence.js';
-import { sameId } from '../../unlock/policy.js';
+import { sameId } from '../../unlock/person.js';
 import { batch, type BatchAnswer } from '../batch.js';
 import type { Graph } from '../client.js';
 import { segment } from '../escape.js';

@@ -1,7 +1,7 @@
 import type { Person } from '../person.js';
 import type { Instant } from '../values.js';
 import type { Symptom } from '../symptoms.js';
-import type { Freeze } from './freeze.js';
+import type { Freeze } from '../request/freeze.js';
 
 /** Something somebody tried that is counted. */
 export interface Attempt {

@@ -1,5 +1,4 @@
-import type { Person } from '../person.js';
-import { sameId } from '../policy.js';
+import { type Person, sameId } from '../person.js';
 import type { Transaction } from '../ports.js';
 import type { Instant } from '../values.js';
 import type { Pending } from '../request.js';

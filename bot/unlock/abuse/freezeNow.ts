@@ -1,6 +1,6 @@
 import { ANNOUNCE } from '../decision.js';
 import type { Transaction } from '../ports.js';
-import type { Freeze } from './freeze.js';
+import type { Freeze } from '../request/freeze.js';
 import type { Limits } from './limits.js';
 
 /** Stops what this person asks or allows, and tells the helpdesk. */

@@ -1,5 +1,5 @@
 import type { Pending } from '../request.js';
-import { sameId } from '../policy.js';
+import { sameId } from '../person.js';
 import type { Attempt } from './abusePorts.js';
 import { HOUR_MS, type Limits } from './limits.js';
 

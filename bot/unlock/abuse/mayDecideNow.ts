@@ -1,4 +1,5 @@
-import type { Command, Refusal } from '../commands.js';
+import type { Command } from '../commands.js';
+import type { Refusal } from '../decide/refusal.js';
 import type { Transaction } from '../ports.js';
 import { askers, type UnlockRequest } from '../request.js';
 import type { Admitting } from './admit.js';

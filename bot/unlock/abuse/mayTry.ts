@@ -1,4 +1,4 @@
-import { sameId } from '../policy.js';
+import { sameId } from '../person.js';
 import type { RequestStore } from '../ports.js';
 import { HOUR_MS, type Limits } from './limits.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { liftedBy, type Freeze } from '../../../bot/unlock/abuse/freeze.js';
+import { liftedBy } from '../../../bot/unlock/abuse/freeze.js';
+import type { Freeze } from '../../../bot/unlock/request/freeze.js';
 import { anna, APPROVER, as, julia, piet, T0, T1, T9, TENANT } from '../../helpers/requests.js';
 
 const freeze: Freeze = {

@@ -1,0 +1,37 @@
+import type { Subject } from '../person.js';
+import type { DirectoryFindings, AccountState } from '../findings.js';
+
+/** What the directory says about somebody who wants to decide. */
+export interface Standing {
+  /** Transitive member of the group. */
+  readonly isMember: boolean;
+  /** May sign in: whoever was disabled a minute ago may still have Teams open. */
+  readonly enabled: boolean;
+  readonly guest: boolean;
+  /** Which of the others are this same person, under another account. */
+  readonly sameAs: readonly string[];
+}
+
+/** The directory, as the unlock workflow needs it. Every method throws `RemoteError` and nothing else. */
+export interface Directory {
+  /** People whose name or address begins with the text; few, never a listing. Empty when none match. */
+  find(text: string): Promise<readonly Subject[]>;
+  /** `undefined` when there is no such person. */
+  subject(id: string): Promise<Subject | undefined>;
+  /** One round trip; a part that could not be read is an unknown finding, never an error. */
+  look(id: string): Promise<DirectoryFindings>;
+  /** Special rights alone, for rule 3 at every step: cheaper than a look, and without its limits (apis.md A19). */
+  reach(id: string): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>>;
+  /** The account as it is now; used to read a change back. */
+  account(id: string): Promise<AccountState>;
+  /** Who somebody is who wants to decide, asked at the click. `others`: for whom they must not decide. */
+  standing(personId: string, groupId: string, others: readonly string[]): Promise<Standing>;
+  /** Sets a password that must be changed at the next sign-in. */
+  setPassword(id: string, password: string): Promise<void>;
+  revokeSessions(id: string): Promise<void>;
+  enableSignIn(id: string): Promise<void>;
+  /** A new pass takes the place of an old one. The value is in this answer and nowhere else. Lifetime in minutes. */
+  issuePass(id: string): Promise<{ readonly pass: string; readonly minutes: number }>;
+  /** Start of the newest pass, to see that one was issued; `undefined` when there is none. */
+  passStart(id: string): Promise<string | undefined>;
+}
