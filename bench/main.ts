@@ -1,5 +1,5 @@
 import { approvalCard } from '../cards/render/approval.js';
-import { decide } from '../bot/unlock/decide.js';
+import { decide } from '../bot/unlock/decide/decide.js';
 import { people, tenantId } from '../sandbox/tenant/seed.js';
 import { approve, pending } from '../test/helpers/requests.js';
 import { startWorld, type World } from '../test/helpers/world.js';

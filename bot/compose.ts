@@ -32,7 +32,7 @@ import { Drawing } from './teams/drawing.js';
 import { History } from './teams/history.js';
 import { Messenger } from './teams/messenger.js';
 import { TeamsBot } from './teamsBot.js';
-import type { UnlockRequest } from './unlock/request.js';
+import type { UnlockRequest } from './unlock/request/request.js';
 import { UnlockService } from './unlock/service.js';
 
 /** Microsoft's side: where its services are, and how tokens for them are got. */

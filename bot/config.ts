@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { CLOUD_NAMES, CLOUDS, isServiceUrl, type CloudName } from './clouds.js';
-import { HOUR_MS, type Limits } from './unlock/abuse/limits.js';
-import type { Credential } from './unlock/remedy.js';
+import { HOUR_MS, type Limits } from './unlock/limits/limits.js';
+import type { Credential } from './unlock/plan/remedy.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
 
 /** Variables that hold, or stand for, real credentials: none may be set together with SANDBOX_URL. */

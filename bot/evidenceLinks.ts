@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import type { UnlockRequest } from './unlock/request.js';
+import type { UnlockRequest } from './unlock/request/request.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** So long the helpdesk can open the evidence of an incident from its card. */

@@ -4,7 +4,7 @@ import { evidencePage } from '../cards/evidence/page.js';
 import type { CardFacts } from '../cards/render/view.js';
 import type { EvidenceLinks } from './evidenceLinks.js';
 import type { Log } from './log.js';
-import type { RequestStore } from './unlock/ports.js';
+import type { RequestStore } from './unlock/ports/requestStore.js';
 
 export interface EvidenceRouteOptions {
   readonly store: RequestStore;

@@ -13,7 +13,7 @@ import { createGraphClient } from './graph/client.js';
 import { GraphDirectory } from './graph/directory.js';
 import { GraphInvestigation } from './graph/investigation.js';
 import type { Log } from './log.js';
-import type { AccountChanges } from './unlock/incidentPorts.js';
+import type { AccountChanges } from './unlock/ports/accountChanges.js';
 import type { MailFlow } from './unlock/ports/mailFlow.js';
 import type { Investigation } from './unlock/ports/investigation.js';
 import type { Directory } from './unlock/ports/directory.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CLOUD_NAMES, isLoopback } from './clouds.js';
-import { DEFAULT_LIMITS, HOUR_MS } from './unlock/abuse/limits.js';
+import { DEFAULT_LIMITS, HOUR_MS } from './unlock/limits/limits.js';
 import { LANGUAGES } from './unlock/person.js';
 
 const GUID = z.guid('must be a GUID, as Entra shows it');

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs';
-import type { Conclusion, Tried } from '../bot/unlock/diagnosis.js';
+import type { Conclusion, Tried } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { SymptomReport } from '../bot/unlock/intents.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import { askerOf, requesterOf } from './turn.js';

@@ -1,5 +1,5 @@
 import { isTextKey, type Translate } from '../bot/texts/texts.js';
-import type { Asking, Tried } from '../bot/unlock/diagnosis.js';
+import type { Asking, Tried } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import type { SubjectAnswer } from './unlocking.js';
 

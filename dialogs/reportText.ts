@@ -1,6 +1,6 @@
 import type { Translate } from '../bot/texts/texts.js';
 import { sameId } from '../bot/unlock/person.js';
-import type { UnlockRequest } from '../bot/unlock/request.js';
+import type { UnlockRequest } from '../bot/unlock/request/request.js';
 import type { Submitted } from '../bot/unlock/intents.js';
 import type { SayMoment } from './moment.js';
 

@@ -6,7 +6,7 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { RemoteError } from '../bot/unlock/errors.js';
-import { isAsking } from '../bot/unlock/diagnosis.js';
+import { isAsking } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import { CONFIRM, ConfirmDialog } from './confirmDialog.js';
 import { DETAILS, DetailsDialog } from './detailsDialog.js';

@@ -1,6 +1,6 @@
 import type { Translate } from '../bot/texts/texts.js';
-import { isNews } from '../bot/unlock/causes.js';
-import { recogniseError } from '../bot/unlock/recognise.js';
+import { isNews } from '../bot/unlock/diagnosis/causes.js';
+import { recogniseError } from '../bot/unlock/diagnosis/recognise.js';
 import type { SymptomAnswer } from './unlocking.js';
 
 /** What the bot made of somebody's words or code, said back so that they can put it right. */

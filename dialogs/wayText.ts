@@ -1,5 +1,5 @@
 import type { Translate } from '../bot/texts/texts.js';
-import type { Way } from '../bot/unlock/diagnosis.js';
+import type { Way } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import { forWhom, named } from './proposal.js';
 import type { SubjectAnswer } from './unlocking.js';

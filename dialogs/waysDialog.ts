@@ -5,7 +5,13 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { isAsking, type Asking, type Conclusion, type Tried, type Way } from '../bot/unlock/diagnosis.js';
+import {
+  isAsking,
+  type Asking,
+  type Conclusion,
+  type Tried,
+  type Way,
+} from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import type { Option } from './matchOption.js';
 import { option } from './options.js';

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { idlePorts } from './helpers/idlePorts.js';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../bot/remedies/catalogue.js';
-import { READING_PERMISSIONS } from '../bot/remedies/readingPermissions.js';
+import { READING_PERMISSIONS } from '../bot/unlock/permissions.js';
 import { isTextKey, textsIn } from '../bot/texts/texts.js';
-import type { Permission } from '../bot/unlock/remedy.js';
+import type { Permission } from '../bot/unlock/plan/remedy.js';
 
 // What the README says to type, to open and to grant is there.
 

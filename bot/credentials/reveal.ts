@@ -1,7 +1,7 @@
 import type { CredentialStore, NotRevealed, Sealer } from '../unlock/ports/credentials.js';
-import type { RequestStore } from '../unlock/ports.js';
+import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { type Actor, sameId } from '../unlock/person.js';
-import type { UnlockRequest } from '../unlock/request.js';
+import type { UnlockRequest } from '../unlock/request/request.js';
 
 /** The secret, or why it is not shown. */
 export type Shown =

@@ -4,7 +4,7 @@ import { RemoteError } from '../unlock/errors.js';
 import type { Delegate, Forwarding, InboxRule, RuleChange } from '../unlock/evidence/evidence.js';
 import type { MailFlow } from '../unlock/ports/mailFlow.js';
 import type { Json } from '../unlock/values.js';
-import type { Made } from '../unlock/remedy.js';
+import type { Made } from '../unlock/plan/remedy.js';
 import type { Command } from './invokeCommand.js';
 import { MAIL_OPERATIONS } from './mailOperations.js';
 import { sameAddress } from './restrictionRow.js';

@@ -1,6 +1,6 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { MailFlow } from '../unlock/ports/mailFlow.js';
-import type { Made } from '../unlock/remedy.js';
+import type { Made } from '../unlock/plan/remedy.js';
 import { MAIL_OPERATIONS } from './mailOperations.js';
 
 /** No access to Exchange: a human looks in the portal, and does there what was approved (apis.md B8). */

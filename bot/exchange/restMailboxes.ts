@@ -4,7 +4,7 @@ import type { Operation } from '../graph/errors.js';
 import type { Log } from '../graph/log.js';
 import type { Restriction } from '../unlock/findings.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
-import type { Made } from '../unlock/remedy.js';
+import type { Made } from '../unlock/plan/remedy.js';
 import { EXCHANGE_PERMISSION } from './exchangeErrors.js';
 import { InvokeCommand } from './invokeCommand.js';
 import { restrictionFrom, sameAddress } from './restrictionRow.js';

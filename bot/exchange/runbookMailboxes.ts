@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Operation } from '../graph/errors.js';
 import type { Restriction } from '../unlock/findings.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
-import type { Made } from '../unlock/remedy.js';
+import type { Made } from '../unlock/plan/remedy.js';
 import { EXCHANGE_PERMISSION } from './exchangeErrors.js';
 import { restrictionFrom } from './restrictionRow.js';
 import { RunbookCall, type RunbookOptions } from './runbookCall.js';

@@ -1,5 +1,5 @@
 import type { MethodKind, RiskState } from '../unlock/evidence/evidence.js';
-import type { AccountChanges } from '../unlock/incidentPorts.js';
+import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { Json } from '../unlock/values.js';
 import type { Graph } from './client.js';
 import { readAppConsent, removeAppConsent } from './containment/appConsent.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Standing } from '../unlock/ports/directory.js';
-import { isSamePerson, type AccountNames } from '../unlock/samePerson.js';
+import { isSamePerson, type AccountNames } from '../unlock/decide/samePerson.js';
 import { batch, type BatchAnswer, type BatchGet } from './batch.js';
 import { checkMembership } from './checkMembership.js';
 import type { Graph } from './client.js';

@@ -8,7 +8,7 @@ import { noticesOf } from '../teams/notices.js';
 import type { Notice, NoticesOptions } from '../teams/notice.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
-import type { RequestStore } from '../unlock/ports.js';
+import type { RequestStore } from '../unlock/ports/requestStore.js';
 
 export interface AnnouncerOptions extends NoticesOptions {
   readonly store: RequestStore;

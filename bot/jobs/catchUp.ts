@@ -1,7 +1,7 @@
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { Jobs } from '../unlock/ports/jobs.js';
-import type { RequestStore } from '../unlock/ports.js';
-import { isOpen } from '../unlock/request.js';
+import type { RequestStore } from '../unlock/ports/requestStore.js';
+import { isOpen } from '../unlock/request/request.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** What ended about somebody longer ago than this is no news for them. */

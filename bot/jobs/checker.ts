@@ -1,9 +1,9 @@
 import type { Log } from '../log.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Jobs } from '../unlock/ports/jobs.js';
-import type { RequestStore } from '../unlock/ports.js';
+import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
-import type { Check } from '../unlock/request.js';
+import type { Check } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 
 export interface CheckerOptions {

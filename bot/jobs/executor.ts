@@ -1,10 +1,10 @@
-import type { StepResult } from '../unlock/commands.js';
+import type { StepResult } from '../unlock/request/commands.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
-import type { RequestStore } from '../unlock/ports.js';
-import type { Remedies } from '../unlock/remedy.js';
-import { currentStep, type Executing } from '../unlock/request.js';
-import type { Step } from '../unlock/step.js';
+import type { RequestStore } from '../unlock/ports/requestStore.js';
+import type { Remedies } from '../unlock/plan/remedy.js';
+import { currentStep, type Executing } from '../unlock/request/request.js';
+import type { Step } from '../unlock/request/step.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Log } from '../log.js';
 import type { StepRunner, StepVerdict } from './stepRunner.js';

@@ -1,4 +1,4 @@
-import { timeIsUpAt } from '../unlock/deadline.js';
+import { timeIsUpAt } from '../unlock/decide/deadline.js';
 import { Announcer, type AnnouncerOptions } from './announcer.js';
 import { Checker, type CheckerOptions } from './checker.js';
 import { Executor, type ExecutorOptions } from './executor.js';

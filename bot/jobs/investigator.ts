@@ -5,8 +5,8 @@ import { known, unknown, type Finding } from '../unlock/findings.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import type { MailFlow } from '../unlock/ports/mailFlow.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
-import type { RequestStore } from '../unlock/ports.js';
-import { isGathering, type UnlockRequest } from '../unlock/request.js';
+import type { RequestStore } from '../unlock/ports/requestStore.js';
+import { isGathering, type UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Timings } from './timings.js';
 

@@ -1,6 +1,6 @@
 import type { RemoteError } from '../unlock/errors.js';
-import type { Permission } from '../unlock/remedy.js';
-import type { StepFailure } from '../unlock/step.js';
+import type { Permission } from '../unlock/plan/remedy.js';
+import type { StepFailure } from '../unlock/request/step.js';
 
 /** A vendor's answer as the reason of a failed step; a 403 names what has to be granted. */
 export function stepFailure(error: RemoteError, permission: Permission): StepFailure {

@@ -1,10 +1,10 @@
 import { RemoteError } from '../unlock/errors.js';
-import type { StepResult } from '../unlock/commands.js';
+import type { StepResult } from '../unlock/request/commands.js';
 import type { DirectoryFindings } from '../unlock/findings.js';
 import type { Directory } from '../unlock/ports/directory.js';
-import type { Remedies, Remedy } from '../unlock/remedy.js';
-import type { Executing } from '../unlock/request.js';
-import type { Step, Target } from '../unlock/step.js';
+import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
+import type { Executing } from '../unlock/request/request.js';
+import type { Step, Target } from '../unlock/request/step.js';
 import type { Outcome } from '../unlock/intents.js';
 import type { UnlockService } from '../unlock/service.js';
 import { stepFailure } from './stepFailure.js';

@@ -1,7 +1,7 @@
 import { generatePassword } from '../credentials/generatePassword.js';
 import type { CredentialStore, Sealer } from '../unlock/ports/credentials.js';
-import type { RequestStore, Transaction } from '../unlock/ports.js';
-import type { Remedy } from '../unlock/remedy.js';
+import type { RequestStore, Transaction } from '../unlock/ports/requestStore.js';
+import type { Remedy } from '../unlock/plan/remedy.js';
 
 export interface StepSecretsOptions {
   readonly store: RequestStore;

@@ -1,6 +1,6 @@
-import type { AccountChanges } from '../unlock/incidentPorts.js';
+import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { Directory } from '../unlock/ports/directory.js';
-import type { Remedy } from '../unlock/remedy.js';
+import type { Remedy } from '../unlock/plan/remedy.js';
 import { entraUserPage } from './portals.js';
 import { field } from './snapshot.js';
 

@@ -1,8 +1,8 @@
-import type { AccountChanges } from '../unlock/incidentPorts.js';
+import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { MailFlow } from '../unlock/ports/mailFlow.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
-import type { Credential, Remedies } from '../unlock/remedy.js';
+import type { Credential, Remedies } from '../unlock/plan/remedy.js';
 import { blockSignIn } from './blockSignIn.js';
 import { clearForwarding } from './clearForwarding.js';
 import { confirmCompromised } from './confirmCompromised.js';

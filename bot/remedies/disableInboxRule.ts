@@ -1,4 +1,4 @@
-import type { Remedy } from '../unlock/remedy.js';
+import type { Remedy } from '../unlock/plan/remedy.js';
 import { isEnabled, readRule, switchRule, type RulePorts } from './mailRule.js';
 import { MAIL_PERMISSION } from './mailPermission.js';
 import { exchangeMailboxPage } from './portals.js';

@@ -1,5 +1,5 @@
-import type { AccountChanges } from '../unlock/incidentPorts.js';
-import type { Remedy } from '../unlock/remedy.js';
+import type { AccountChanges } from '../unlock/ports/accountChanges.js';
+import type { Remedy } from '../unlock/plan/remedy.js';
 import { isInState, readRisk, RISK_PERMISSION, RISKY_USERS_PAGE } from './userRisk.js';
 
 /** Tells Identity Protection that the risk was dealt with (apis.md A13; P2). */

@@ -1,7 +1,7 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Json } from '../unlock/values.js';
-import type { Remedy } from '../unlock/remedy.js';
-import type { Target } from '../unlock/step.js';
+import type { Remedy } from '../unlock/plan/remedy.js';
+import type { Target } from '../unlock/request/step.js';
 import { besidesEnabled, isEnabled, readRule, switchRule, type RulePorts } from './mailRule.js';
 import { MAIL_PERMISSION } from './mailPermission.js';
 import { exchangeMailboxPage } from './portals.js';

@@ -1,5 +1,5 @@
 import type { Directory } from '../unlock/ports/directory.js';
-import type { Remedy } from '../unlock/remedy.js';
+import type { Remedy } from '../unlock/plan/remedy.js';
 import { entraUserPage } from './portals.js';
 import { field } from './snapshot.js';
 

@@ -1,7 +1,7 @@
 import { RemoteError } from '../unlock/errors.js';
-import type { AccountChanges } from '../unlock/incidentPorts.js';
-import type { Remedy } from '../unlock/remedy.js';
-import type { Target } from '../unlock/step.js';
+import type { AccountChanges } from '../unlock/ports/accountChanges.js';
+import type { Remedy } from '../unlock/plan/remedy.js';
+import type { Target } from '../unlock/request/step.js';
 import { entraUserPage } from './portals.js';
 
 /**

@@ -1,6 +1,6 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Directory } from '../unlock/ports/directory.js';
-import type { Credential, Remedy } from '../unlock/remedy.js';
+import type { Credential, Remedy } from '../unlock/plan/remedy.js';
 import { entraUserPage } from './portals.js';
 import { field, movedForward } from './snapshot.js';
 

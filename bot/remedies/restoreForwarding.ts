@@ -2,7 +2,7 @@ import { RemoteError } from '../unlock/errors.js';
 import type { Forwarding } from '../unlock/evidence/evidence.js';
 import type { MailFlow } from '../unlock/ports/mailFlow.js';
 import type { Json } from '../unlock/values.js';
-import type { Remedy } from '../unlock/remedy.js';
+import type { Remedy } from '../unlock/plan/remedy.js';
 import { asJson } from './clearForwarding.js';
 import { FORWARDING_PERMISSION } from './mailPermission.js';
 import { mailboxOf } from './mailRule.js';

@@ -1,7 +1,7 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Subject } from '../unlock/person.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
-import type { Remedy } from '../unlock/remedy.js';
+import type { Remedy } from '../unlock/plan/remedy.js';
 import { RESTRICTED_ENTITIES_PAGE } from './portals.js';
 import { field } from './snapshot.js';
 

@@ -1,6 +1,6 @@
-import type { AbuseRecord, Attempt, LateDenial } from '../unlock/abuse/abusePorts.js';
+import type { AbuseRecord, Attempt, LateDenial } from '../unlock/ports/abuseRecord.js';
 import type { Freeze } from '../unlock/request/freeze.js';
-import { type Denied, askers } from '../unlock/request.js';
+import { type Denied, askers } from '../unlock/request/request.js';
 import type { Instant } from '../unlock/values.js';
 import type { Sql } from './database.js';
 import { toJson } from './json.js';

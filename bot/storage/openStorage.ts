@@ -3,7 +3,7 @@ import type { Storage } from 'botbuilder';
 import type { CardStore, ConversationStore } from '../teams/stores.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
-import type { RequestStore } from '../unlock/ports.js';
+import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { PostgresCardStore } from './cardStore.js';
 import { PostgresConversationStore } from './conversationStore.js';
 import { PostgresCredentialStore } from './credentialStore.js';

@@ -1,11 +1,11 @@
 import type { Freeze } from '../unlock/request/freeze.js';
 import type { AuditEvent } from '../unlock/request/auditEvent.js';
-import type { Effect } from '../unlock/commands.js';
+import type { Effect } from '../unlock/request/commands.js';
 import { VersionConflict } from '../unlock/errors.js';
 import type { Earlier } from '../unlock/findings.js';
-import type { RequestStore, Transaction } from '../unlock/ports.js';
+import type { RequestStore, Transaction } from '../unlock/ports/requestStore.js';
 import type { SealedCredential } from '../unlock/ports/credentials.js';
-import { askers, type UnlockRequest } from '../unlock/request.js';
+import { askers, type UnlockRequest } from '../unlock/request/request.js';
 import { loadFreeze, PostgresAbuseRecord } from './abuseRecord.js';
 import { appendAudit } from './auditTrail.js';
 import { earlierOf } from './earlier.js';

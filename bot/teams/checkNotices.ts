@@ -1,6 +1,6 @@
 import { textsIn } from '../texts/texts.js';
 import type { Person } from '../unlock/person.js';
-import type { Check, UnlockRequest } from '../unlock/request.js';
+import type { Check, UnlockRequest } from '../unlock/request/request.js';
 import { textMessage } from './messenger.js';
 import type { Notice, NoticesOptions } from './notice.js';
 

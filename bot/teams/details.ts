@@ -1,9 +1,9 @@
-import type { PolicyFacts } from '../unlock/commands.js';
+import type { PolicyFacts } from '../unlock/request/commands.js';
 import type { Refusal } from '../unlock/decide/refusal.js';
 import type { Actor } from '../unlock/person.js';
-import { mayDecide } from '../unlock/policy.js';
-import type { RequestStore } from '../unlock/ports.js';
-import type { UnlockRequest } from '../unlock/request.js';
+import { mayDecide } from '../unlock/decide/policy.js';
+import type { RequestStore } from '../unlock/ports/requestStore.js';
+import type { UnlockRequest } from '../unlock/request/request.js';
 
 /** What came of the wish to look closer. */
 export type Looked =

@@ -13,8 +13,8 @@ import type { CardFacts, EvidenceLinksOf } from '../../cards/render/view.js';
 import type { Freeze } from '../unlock/request/freeze.js';
 import type { Language, Person } from '../unlock/person.js';
 import type { CredentialState } from '../unlock/ports/credentials.js';
-import type { Credential, Remedies } from '../unlock/remedy.js';
-import type { UnlockRequest } from '../unlock/request.js';
+import type { Credential, Remedies } from '../unlock/plan/remedy.js';
+import type { UnlockRequest } from '../unlock/request/request.js';
 
 /** The cards, with what is the same for all of them filled in. Channels read the tenant's language. */
 export class Drawing {

@@ -6,8 +6,8 @@ import { timeZoneOf } from '../texts/timeZone.js';
 import { languageOf, textsIn, type Translate } from '../texts/texts.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Language, Subject } from '../unlock/person.js';
-import type { RequestStore } from '../unlock/ports.js';
-import { approvalsOf, type UnlockRequest } from '../unlock/request.js';
+import type { RequestStore } from '../unlock/ports/requestStore.js';
+import { approvalsOf, type UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import { actorOf } from './actor.js';
 

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { textsIn } from '../texts/texts.js';
 import type { Language } from '../unlock/person.js';
 import type { CredentialState } from '../unlock/ports/credentials.js';
-import { askers, isOpen, type UnlockRequest } from '../unlock/request.js';
+import { askers, isOpen, type UnlockRequest } from '../unlock/request/request.js';
 import { cardMessage, textMessage } from './messenger.js';
 import { checkNotices } from './checkNotices.js';
 import { subjectNotices } from './subjectNotices.js';

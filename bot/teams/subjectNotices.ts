@@ -1,6 +1,6 @@
 import { textsIn } from '../texts/texts.js';
 import { type Person, sameId } from '../unlock/person.js';
-import { askers, type Finished, type UnlockRequest } from '../unlock/request.js';
+import { askers, type Finished, type UnlockRequest } from '../unlock/request/request.js';
 import { textMessage } from './messenger.js';
 import type { Notice, NoticesOptions } from './notice.js';
 

@@ -1,9 +1,9 @@
-import type { TurnedAway } from './abuse/admit.js';
+import type { TurnedAway } from './limits/admit.js';
 import type { Freeze } from './request/freeze.js';
-import type { Command } from './commands.js';
+import type { Command } from './request/commands.js';
 import type { Refusal } from './decide/refusal.js';
-import type { Way, Tried } from './diagnosis.js';
-import type { UnlockRequest } from './request.js';
+import type { Way, Tried } from './diagnosis/diagnosis.js';
+import type { UnlockRequest } from './request/request.js';
 import type { Requester } from './person.js';
 import type { Symptom } from './symptoms.js';
 

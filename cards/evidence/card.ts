@@ -1,4 +1,4 @@
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { buttons, execute } from '../render/buttons.js';
 import type { DetailsFacts } from '../render/details.js';
 import { card, paragraphs } from '../render/elements.js';

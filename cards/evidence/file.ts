@@ -1,6 +1,6 @@
 import { judge } from '../../bot/unlock/evidence/judge.js';
-import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request.js';
-import type { Step } from '../../bot/unlock/step.js';
+import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { Step } from '../../bot/unlock/request/step.js';
 
 /**
  * The evidence as data, for another system: what was found (or why not), how it was judged, and what was done with

@@ -1,6 +1,6 @@
-import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request.js';
+import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { judge } from '../../bot/unlock/evidence/judge.js';
-import { notRestorable, restorable } from '../../bot/unlock/restorable.js';
+import { notRestorable, restorable } from '../../bot/unlock/plan/restorable.js';
 import { failureText, stepName } from '../render/steps.js';
 import { viewOf, type CardFacts, type View } from '../render/view.js';
 import { accountOf, nameOf, topic } from '../render/words.js';

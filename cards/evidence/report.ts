@@ -2,7 +2,7 @@ import type { Translate } from '../../bot/texts/texts.js';
 import { SOURCES, type EvidenceFound, type Source } from '../../bot/unlock/evidence/evidence.js';
 import { judge } from '../../bot/unlock/evidence/judge.js';
 import type { Judgement, Pointer } from '../../bot/unlock/evidence/judgement.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { accessLines } from './accessLines.js';
 import { mailLines } from './mailLines.js';
 import { signInLines } from './signInLines.js';

@@ -1,4 +1,4 @@
-import { isGathering, type UnlockRequest } from '../../bot/unlock/request.js';
+import { isGathering, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { paragraphs } from '../render/elements.js';
 import type { View } from '../render/view.js';
 import { template, type Element } from '../template.js';

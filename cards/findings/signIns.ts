@@ -1,6 +1,6 @@
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import type { FailedSignIn } from '../../bot/unlock/findings.js';
-import { recogniseError } from '../../bot/unlock/recogniseError.js';
+import { recogniseError } from '../../bot/unlock/diagnosis/errorCodes.js';
 import { agoIn, line, type Found, type Line, type LineOf } from './line.js';
 
 /** More kinds of errors than this are a history, not a reason to decide. */

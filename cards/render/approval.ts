@@ -4,7 +4,7 @@ import {
   type Executing,
   type Pending,
   type UnlockRequest,
-} from '../../bot/unlock/request.js';
+} from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Card, Element } from '../template.js';
 import { approveButton, buttons, closeForm, denyForm, detailsButton, execute } from './buttons.js';

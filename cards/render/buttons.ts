@@ -1,4 +1,4 @@
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { INPUTS, SECURED, type Verb } from '../actions.js';
 import { template, type Element } from '../template.js';
 import type { View } from './view.js';

@@ -1,7 +1,7 @@
-import { optionsOf } from '../../bot/unlock/options.js';
-import type { Option } from '../../bot/unlock/option.js';
-import { notRestorable, restorable } from '../../bot/unlock/restorable.js';
-import type { Pending, UnlockRequest } from '../../bot/unlock/request.js';
+import { optionsOf } from '../../bot/unlock/plan/options.js';
+import type { Option } from '../../bot/unlock/plan/option.js';
+import { notRestorable, restorable } from '../../bot/unlock/plan/restorable.js';
+import type { Pending, UnlockRequest } from '../../bot/unlock/request/request.js';
 import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey } from '../../bot/texts/texts.js';
 import { INPUTS } from '../actions.js';

@@ -1,5 +1,5 @@
 import { knownToBe } from '../../bot/unlock/findings.js';
-import { isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request.js';
+import { isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Element } from '../template.js';
 import { approveInputs, buttons, denyForm, detailsButton, execute, openUrl } from './buttons.js';

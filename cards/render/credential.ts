@@ -1,6 +1,6 @@
 import type { Translate } from '../../bot/texts/texts.js';
 import type { CredentialState } from '../../bot/unlock/ports/credentials.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { template, type Card, type Element } from '../template.js';
 import secretJson from '../templates/secret.json' with { type: 'json' };
 import { buttons, execute } from './buttons.js';

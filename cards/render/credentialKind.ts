@@ -1,6 +1,6 @@
-import type { Credential, Remedies } from '../../bot/unlock/remedy.js';
+import type { Credential, Remedies } from '../../bot/unlock/plan/remedy.js';
 import type { Instant } from '../../bot/unlock/values.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { catalogue } from './portals.js';
 
 /** Lifetime that a pass is asked for with, in minutes; within what a tenant's policy allows by default (apis.md A7). */

@@ -1,4 +1,4 @@
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import {
   accountRows,
   earlierRows,

@@ -1,4 +1,4 @@
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Line, Tone } from '../findings/line.js';
 import { linesFor, notCheckedFor } from '../findings/matters.js';
 import { template, type Element } from '../template.js';

@@ -1,5 +1,5 @@
-import { adviceFor } from '../../bot/unlock/causes.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import { adviceFor } from '../../bot/unlock/diagnosis/causes.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Element } from '../template.js';
 import { buttons } from './buttons.js';
 import { bullets, linesOf, note, numbered, paragraphs } from './elements.js';

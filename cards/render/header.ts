@@ -4,7 +4,7 @@ import {
   isGathering,
   type Pending,
   type UnlockRequest,
-} from '../../bot/unlock/request.js';
+} from '../../bot/unlock/request/request.js';
 import { aboutOf } from './about.js';
 import type { Header, Style } from './elements.js';
 import type { View } from './view.js';

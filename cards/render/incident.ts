@@ -1,4 +1,4 @@
-import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request.js';
+import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Card, Element } from '../template.js';
 import { buttons } from './buttons.js';

@@ -1,6 +1,6 @@
 import { textsIn, type Translate } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
-import { isOpen, type UnlockRequest } from '../../bot/unlock/request.js';
+import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { nameOf, topic, inSentence } from './words.js';
 
 /** What everybody who asked is told when it is over: a message, because an edited card rings no bell. */

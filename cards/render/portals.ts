@@ -1,6 +1,6 @@
-import type { Remedies, Remedy } from '../../bot/unlock/remedy.js';
-import type { RemedyId } from '../../bot/unlock/step.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { Remedies, Remedy } from '../../bot/unlock/plan/remedy.js';
+import type { RemedyId } from '../../bot/unlock/request/step.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Element } from '../template.js';
 import { openUrl } from './buttons.js';
 import { remedyText } from './steps.js';

@@ -1,6 +1,6 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import { sameId } from '../../bot/unlock/person.js';
-import { currentStep, type UnlockRequest } from '../../bot/unlock/request.js';
+import { currentStep, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Card, Element } from '../template.js';
 import { buttons, execute } from './buttons.js';
 import { bullets, card, paragraphs, quotes, type Header } from './elements.js';

@@ -1,6 +1,6 @@
 import { isTextKey } from '../../bot/texts/texts.js';
-import type { RemedyId, Step, StepFailure } from '../../bot/unlock/step.js';
-import { isOpen, type UnlockRequest } from '../../bot/unlock/request.js';
+import type { RemedyId, Step, StepFailure } from '../../bot/unlock/request/step.js';
+import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { template, type Element } from '../template.js';
 import stepsJson from '../templates/steps.json' with { type: 'json' };
 import type { View } from './view.js';

@@ -1,6 +1,6 @@
 import { isTextKey, textsIn, type Translate } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { nameOf } from './words.js';
 
 /** To the person whose account it is: somebody else asks for it. */

@@ -1,7 +1,7 @@
 import { textsIn, type Translate } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
-import type { Remedies } from '../../bot/unlock/remedy.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { Remedies } from '../../bot/unlock/plan/remedy.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { textTimes, type Times } from './times.js';
 
 /** For whom and where a card is drawn. */

@@ -1,7 +1,7 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import { type Person, sameId } from '../../bot/unlock/person.js';
-import { askers, type UnlockRequest } from '../../bot/unlock/request.js';
+import { askers, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { aboutOf } from './about.js';
 import type { Row } from './elements.js';
 

@@ -4,13 +4,13 @@ import { StepRunner } from '../../bot/jobs/stepRunner.js';
 import { TIMINGS } from '../../bot/jobs/timings.js';
 import { idlePorts } from '../helpers/idlePorts.js';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
-import type { Command } from '../../bot/unlock/commands.js';
+import type { Command } from '../../bot/unlock/request/commands.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import { known, unknown, type DirectoryFindings, type Finding } from '../../bot/unlock/findings.js';
 import type { CredentialStore } from '../../bot/unlock/ports/credentials.js';
-import type { RequestStore, Transaction } from '../../bot/unlock/ports.js';
+import type { RequestStore, Transaction } from '../../bot/unlock/ports/requestStore.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
-import type { Step } from '../../bot/unlock/step.js';
+import type { Step } from '../../bot/unlock/request/step.js';
 import type { UnlockService } from '../../bot/unlock/service.js';
 import { executing } from '../helpers/requests.js';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../bot/unlock/person.js';
 import type { CredentialState } from '../../bot/unlock/ports/credentials.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import { alertCard } from '../../cards/render/alert.js';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';

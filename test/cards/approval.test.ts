@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../bot/unlock/person.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { approvalCard } from '../../cards/render/approval.js';
 import { unreadFindings, worryingFindings } from '../helpers/sampleFindings.js';
 import {

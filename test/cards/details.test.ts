@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { known } from '../../bot/unlock/findings.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { approvalCard } from '../../cards/render/approval.js';
 import { detailsCard } from '../../cards/render/details.js';
 import { sampleFindings, unreadFindings, worryingFindings } from '../helpers/sampleFindings.js';

@@ -1,7 +1,7 @@
 import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../bot/unlock/person.js';
-import { isOpen, type UnlockRequest } from '../../bot/unlock/request.js';
+import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { parseCardAction } from '../../cards/actions.js';
 import type { Card } from '../../cards/template.js';
 import { sampleRequests } from '../helpers/sampleRequests.js';

@@ -7,7 +7,7 @@ import { SYMPTOMS } from '../../bot/unlock/symptoms.js';
 import type { Found } from '../../cards/findings/line.js';
 import { linesFor, notCheckedFor } from '../../cards/findings/matters.js';
 import { codeInWords } from '../../cards/findings/signIns.js';
-import { SIGN_IN_CODES } from '../../bot/unlock/recogniseError.js';
+import { SIGN_IN_CODES } from '../../bot/unlock/diagnosis/errorCodes.js';
 import { howToRead } from '../../cards/findings/unread.js';
 import { ago } from '../../cards/render/times.js';
 import { sampleFindings } from '../helpers/sampleFindings.js';

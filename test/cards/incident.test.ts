@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { incidentSummary } from '../../cards/render/incident.js';
 import { duration } from '../../cards/render/times.js';
 import { sampleApproved, sampleFinished, samplePending, sampleRequests } from '../helpers/sampleRequests.js';

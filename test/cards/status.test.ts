@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../bot/unlock/person.js';
-import { isOpen, type UnlockRequest } from '../../bot/unlock/request.js';
+import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { outcomeText } from '../../cards/render/outcome.js';
 import { statusCard } from '../../cards/render/status.js';
 import {

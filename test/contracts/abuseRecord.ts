@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AbuseRecord } from '../../bot/unlock/abuse/abusePorts.js';
+import type { AbuseRecord } from '../../bot/unlock/ports/abuseRecord.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import { loadFreeze, PostgresAbuseRecord } from '../../bot/storage/abuseRecord.js';
 import { appendAudit } from '../../bot/storage/auditTrail.js';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../bot/storage/database.js';
 import { PostgresRequestStore } from '../../bot/storage/requestStore.js';
-import type { Step } from '../../bot/unlock/step.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { Step } from '../../bot/unlock/request/step.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { anna, julia } from '../helpers/requests.js';
 import { fresh } from './helpers.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { JOB_NAMES, type Handler, type Handlers } from '../../bot/storage/jobs.js';
-import type { Pending } from '../../bot/unlock/request.js';
+import type { Pending } from '../../bot/unlock/request/request.js';
 import { pending } from '../helpers/requests.js';
 
 /** A request that is nobody else's: its own id, about its own subject. */

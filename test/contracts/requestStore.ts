@@ -6,7 +6,7 @@ import { createJobQueue } from '../../bot/storage/jobQueue.js';
 import { SILENT } from '../../bot/storage/database.js';
 import { PostgresRequestStore } from '../../bot/storage/requestStore.js';
 import { VersionConflict } from '../../bot/unlock/errors.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { olga, piet, T0, T1 } from '../helpers/requests.js';
 import { atOnce, fresh } from './helpers.js';
 

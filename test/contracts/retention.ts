@@ -4,7 +4,7 @@ import { verifyAudit } from '../../bot/storage/auditChain.js';
 import type { Database } from '../../bot/storage/database.js';
 import { PostgresRequestStore } from '../../bot/storage/requestStore.js';
 import { purge } from '../../bot/storage/retention.js';
-import type { Pending, UnlockRequest } from '../../bot/unlock/request.js';
+import type { Pending, UnlockRequest } from '../../bot/unlock/request/request.js';
 import { anna, approved, julia, pending, T0, T1 } from '../helpers/requests.js';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instructions } from '../../sandbox/demo/instructions.js';
 import { channelCommand } from '../../bot/teams/channelCommands.js';
-import { recogniseSymptom } from '../../bot/unlock/recogniseWords.js';
+import { recogniseSymptom } from '../../bot/unlock/diagnosis/symptomWords.js';
 import { people } from '../../sandbox/tenant/seed.js';
 
 const situation = {

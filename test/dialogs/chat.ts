@@ -4,10 +4,10 @@ import { DialogTurnStatus } from 'botbuilder-dialogs';
 import { expect } from 'vitest';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import type { Unlocking, Ways } from '../../dialogs/unlocking.js';
-import type { Asking, Conclusion, Way } from '../../bot/unlock/diagnosis.js';
+import type { Asking, Conclusion, Way } from '../../bot/unlock/diagnosis/diagnosis.js';
 import type { Subject } from '../../bot/unlock/person.js';
 import type { SymptomReport, Question, Submitted } from '../../bot/unlock/intents.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { pending, piet, TENANT } from '../helpers/requests.js';
 
 export const NOW = new Date('2026-03-02T15:00:00.000Z');

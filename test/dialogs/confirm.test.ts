@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HandOffReason } from '../../bot/unlock/request.js';
+import type { HandOffReason } from '../../bot/unlock/request/request.js';
 import type { Submitted } from '../../bot/unlock/intents.js';
 import { approved, pending, piet, T0 } from '../helpers/requests.js';
 import { Chat, message, type FakeUnlocking } from './chat.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Conclusion } from '../../bot/unlock/diagnosis.js';
+import type { Conclusion } from '../../bot/unlock/diagnosis/diagnosis.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Question } from '../../bot/unlock/intents.js';
 import { interruptionIn, INTERRUPTIONS } from '../../dialogs/interruptions.js';

@@ -1,4 +1,4 @@
-import type { Asking, Way } from '../../bot/unlock/diagnosis.js';
+import type { Asking, Way } from '../../bot/unlock/diagnosis/diagnosis.js';
 import type { Transcript } from './chat.js';
 
 /** Ways that need no admin, and how a conversation about them begins and ends. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ADVICE } from '../../bot/unlock/recogniseError.js';
+import { ADVICE } from '../../bot/unlock/diagnosis/errorCodes.js';
 import { Chat, play, type Transcript } from './chat.js';
 import {
   SELF_SERVICE,

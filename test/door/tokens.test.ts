@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SignJWT } from 'jose';
 import { mriOf, personalChatOf } from '../../sandbox/connector/ids.js';
 import { people, tenantId } from '../../sandbox/tenant/seed.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { post } from '../helpers/door.js';
 import { APP_ID, ISSUER, strangersKey, type TokenChanges } from '../helpers/signing.js';
 import { StoryPlayer } from '../helpers/storyPlayer.js';

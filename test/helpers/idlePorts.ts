@@ -1,4 +1,4 @@
-import type { AccountChanges } from '../../bot/unlock/incidentPorts.js';
+import type { AccountChanges } from '../../bot/unlock/ports/accountChanges.js';
 import type { MailFlow } from '../../bot/unlock/ports/mailFlow.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';

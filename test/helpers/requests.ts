@@ -1,7 +1,7 @@
-import type { Command, PolicyFacts } from '../../bot/unlock/commands.js';
+import type { Command, PolicyFacts } from '../../bot/unlock/request/commands.js';
 import type { Actor, Requester, Subject } from '../../bot/unlock/person.js';
-import type { Approved, Executing, Pending, Taken } from '../../bot/unlock/request.js';
-import type { Step } from '../../bot/unlock/step.js';
+import type { Approved, Executing, Pending, Taken } from '../../bot/unlock/request/request.js';
+import type { Step } from '../../bot/unlock/request/step.js';
 
 export const TENANT = '11111111-0000-4000-8000-000000000001';
 export const T0 = '2026-03-02T14:00:00.000Z';

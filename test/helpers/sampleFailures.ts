@@ -1,4 +1,4 @@
-import type { StepFailure } from '../../bot/unlock/step.js';
+import type { StepFailure } from '../../bot/unlock/request/step.js';
 
 /** Every way in which a step can end badly. */
 export const failures: readonly StepFailure[] = [

@@ -1,4 +1,4 @@
-import type { Remedies, Remedy } from '../../bot/unlock/remedy.js';
+import type { Remedies, Remedy } from '../../bot/unlock/plan/remedy.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 
 /** A catalogue that only tells where things are: cards need no more of it. */

@@ -13,8 +13,8 @@ import type {
   Taken,
   UnlockRequest,
   Withdrawn,
-} from '../../bot/unlock/request.js';
-import type { Step, StepFailure } from '../../bot/unlock/step.js';
+} from '../../bot/unlock/request/request.js';
+import type { Step, StepFailure } from '../../bot/unlock/request/step.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { failures } from './sampleFailures.js';
 import { restrictedFindings, sampleFindings, unreadFindings, worryingFindings } from './sampleFindings.js';

@@ -9,7 +9,7 @@ import type { Call } from '../../sandbox/http/callLog.js';
 import type { ClickOptions, TeamsPerson } from '../../sandbox/connector/teamsPerson.js';
 import type { Person } from '../../sandbox/tenant/seed.js';
 import type { Answers, Symptom } from '../../bot/unlock/symptoms.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { World } from './world.js';
 
 /** First words that skip the question what is wrong, in both languages. */

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Checker } from '../../bot/jobs/checker.js';
 import { createLog } from '../../bot/log.js';
-import type { Command } from '../../bot/unlock/commands.js';
-import { decide } from '../../bot/unlock/decide.js';
+import type { Command } from '../../bot/unlock/request/commands.js';
+import { decide } from '../../bot/unlock/decide/decide.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
-import type { RequestStore } from '../../bot/unlock/ports.js';
-import type { Finished, UnlockRequest } from '../../bot/unlock/request.js';
+import type { RequestStore } from '../../bot/unlock/ports/requestStore.js';
+import type { Finished, UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { UnlockService } from '../../bot/unlock/service.js';
 import { executing, T1 } from '../helpers/requests.js';
 import { remoteErrorFrom } from '../helpers/nockGraph.js';

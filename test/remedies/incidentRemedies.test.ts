@@ -8,8 +8,8 @@ import { enableInboxRule } from '../../bot/remedies/enableInboxRule.js';
 import { removeAppConsent } from '../../bot/remedies/removeAppConsent.js';
 import { removeSignInMethod } from '../../bot/remedies/removeSignInMethod.js';
 import { restoreForwarding } from '../../bot/remedies/restoreForwarding.js';
-import type { Remedy } from '../../bot/unlock/remedy.js';
-import type { Target } from '../../bot/unlock/step.js';
+import type { Remedy } from '../../bot/unlock/plan/remedy.js';
+import type { Target } from '../../bot/unlock/request/step.js';
 import { remoteErrorFrom } from '../helpers/nockGraph.js';
 import { brokenInto, julia, tenantOf } from './ports.js';
 

@@ -1,7 +1,7 @@
 import { unknown, type AccountState, type Findings, type Restriction } from '../../bot/unlock/findings.js';
 import type { Subject } from '../../bot/unlock/person.js';
 import type { Forwarding, RiskState } from '../../bot/unlock/evidence/evidence.js';
-import type { AccountChanges } from '../../bot/unlock/incidentPorts.js';
+import type { AccountChanges } from '../../bot/unlock/ports/accountChanges.js';
 import type { MailFlow } from '../../bot/unlock/ports/mailFlow.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';

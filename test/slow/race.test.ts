@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { people, type Person, tenantId } from '../../sandbox/tenant/seed.js';
 import type { PostedActivity } from '../../sandbox/connector/activity.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { kindOf, pendingRequest, sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
 import { startWorld, type World } from '../helpers/world.js';
 

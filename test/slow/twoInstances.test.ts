@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../sandbox/connector/readable.js';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';
 import { people, type Person, tenantId } from '../../sandbox/tenant/seed.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { createTeamsClient } from '../../sandbox/connector/teamsClient.js';
 import { BotProcess, until } from '../helpers/botProcess.js';
 import { kindOf, passwordIn, pendingRequest, sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';

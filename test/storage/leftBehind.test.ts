@@ -9,7 +9,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/server.js';
 import { verifyAudit } from '../../bot/storage/auditChain.js';
 import { openEmbedded } from '../../bot/storage/embedded.js';
 import { openServer } from '../../bot/storage/server.js';
-import { isOpen } from '../../bot/unlock/request.js';
+import { isOpen } from '../../bot/unlock/request/request.js';
 import { CREDENTIAL_KEY, putBack, readDump, readLeftBehind } from '../helpers/leftBehind.js';
 import { passwordIn, sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
 import { freshFolder, startWorld, type World } from '../helpers/world.js';

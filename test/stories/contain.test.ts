@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
-import { optionsOf } from '../../bot/unlock/options.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { optionsOf } from '../../bot/unlock/plan/options.js';
 import { expectNoneIn, everythingIn } from '../helpers/leaks.js';
 import { passwordIn, StoryPlayer } from '../helpers/storyPlayer.js';
 import { startWorld, type World } from '../helpers/world.js';

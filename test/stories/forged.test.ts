@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PostedActivity } from '../../sandbox/connector/activity.js';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { mriOf, personalChatOf } from '../../sandbox/connector/ids.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { post } from '../helpers/door.js';
 import { kindOf, sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
 import { startWorld, type World } from '../helpers/world.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { people, tenantId } from '../../sandbox/tenant/seed.js';
 import { mriOf, personalChatOf } from '../../sandbox/connector/ids.js';
 import type { PostedActivity } from '../../sandbox/connector/activity.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { VERBS } from '../../cards/actions.js';
 import { post } from '../helpers/door.js';
 import { everything } from '../helpers/everything.js';

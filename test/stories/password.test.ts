@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { people, seedPassword, type Person } from '../../sandbox/tenant/seed.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { everythingIn, expectNoneIn } from '../helpers/leaks.js';
 import { kindOf, passwordIn, sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
 import { startWorld, type World } from '../helpers/world.js';

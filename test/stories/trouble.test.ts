@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { neededPermissions } from '../../sandbox/tenant/settings.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
 import { QUICK, startWorld, type World } from '../helpers/world.js';
 

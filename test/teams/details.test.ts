@@ -5,7 +5,7 @@ import { Drawing } from '../../bot/teams/drawing.js';
 import type { AuditEvent } from '../../bot/unlock/request/auditEvent.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Person } from '../../bot/unlock/person.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { APPROVER } from '../helpers/requests.js';
 import { sampleRemedies } from '../helpers/sampleRemedies.js';
 import { approver, colleague, joiner, sampleSending, subject } from '../helpers/sampleRequests.js';

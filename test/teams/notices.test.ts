@@ -5,7 +5,7 @@ import { noticesOf } from '../../bot/teams/notices.js';
 import type { Notice } from '../../bot/teams/notice.js';
 import { known, unknown } from '../../bot/unlock/findings.js';
 import type { Person } from '../../bot/unlock/person.js';
-import type { UnlockRequest } from '../../bot/unlock/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { manager, sampleFindings } from '../helpers/sampleFindings.js';
 import { sampleRemedies } from '../helpers/sampleRemedies.js';
 import {

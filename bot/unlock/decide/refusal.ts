@@ -1,5 +1,5 @@
 import type { Instant } from '../values.js';
-import type { Unsecured } from '../request.js';
+import type { Unsecured } from '../request/request.js';
 
 /** Why a command was not carried out. Nothing was changed. */
 export type Refusal =

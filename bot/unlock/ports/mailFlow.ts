@@ -1,6 +1,6 @@
 import type { InboxRule, RuleChange, Forwarding, Delegate } from '../evidence/evidence.js';
 import type { Json } from '../values.js';
-import type { Made } from '../remedy.js';
+import type { Made } from '../plan/remedy.js';
 
 /** What only Exchange knows and does, behind whichever adapter the operator chose. Throws `RemoteError`. */
 export interface MailFlow {

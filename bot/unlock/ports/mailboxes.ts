@@ -1,5 +1,5 @@
 import type { Restriction } from '../findings.js';
-import type { Made } from '../remedy.js';
+import type { Made } from '../plan/remedy.js';
 
 /** Exchange Online's Restricted entities, behind whichever adapter the operator chose. Throws `RemoteError`. */
 export interface Mailboxes {

@@ -1,0 +1,124 @@
+import type { Command } from '../request/commands.js';
+import type { Refusal } from './refusal.js';
+import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { isRisky, staleSignIn } from './freshSignIn.js';
+import { optionsOf, stepsFor } from '../plan/options.js';
+import { type Person, sameId } from '../person.js';
+import { isAlso } from './policy.js';
+import type { Json } from '../values.js';
+import type { RemedyId, Step } from '../request/step.js';
+import {
+  askers,
+  isGathering,
+  type Approval,
+  type Pending,
+  type Secured,
+  type UnlockRequest,
+} from '../request/request.js';
+
+type Approve = Extract<Command, { kind: 'approve' }>;
+
+/** What a break-in takes away, and rule 4 gates. */
+const GIVES_BACK: readonly RemedyId[] = ['unblock-sender', 'enable-sign-in'];
+
+/**
+ * An approver allows it. Where several are needed, the first one chooses and the others allow that same choice;
+ * who chooses otherwise begins anew, because nobody has allowed the new choice yet.
+ */
+export function approve(request: UnlockRequest, command: Approve): Decision {
+  if (request.status !== 'pending') return refused(alreadyDone(request));
+  if (request.handOff) return refused({ kind: 'is-hand-off' });
+  if (isGathering(request)) return refused({ kind: 'evidence-pending' });
+  if (command.shown !== request.version) return refused({ kind: 'stale' });
+  if (command.at >= request.expiresAt)
+    return refused({ kind: 'already', status: 'expired', at: request.expiresAt });
+  const steps = stepsAllowed(request, command);
+  if (!Array.isArray(steps)) return refused(steps as Refusal);
+  const isSameChoice = same(steps, request.steps);
+  const before = isSameChoice ? request.approvals : [];
+  const { actor, facts } = command;
+  if (before.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))
+    return refused({ kind: 'same-approver' });
+  const vouched = vouchedFor({ ...request, steps, approvals: before }, command);
+  if ('kind' in vouched) return refused(vouched);
+  // Last, so that nobody signs in for something that is refused anyway.
+  const stale = isRisky(request.kind, steps) && staleSignIn(facts, command.signedInAt, command.at);
+  if (stale) return refused(stale);
+  const approval: Approval = { by: person(command), at: command.at, ...vouched };
+  const chosen = { ...request, steps };
+  const missing = request.approvalsNeeded - before.length - 1;
+  const counted = request.approvalsNeeded > 1 ? { missing } : {};
+  const signIn = command.signedInAt && { signedInAt: command.signedInAt };
+  const detail = { ...vouched, ...signIn, ...chosenOf(request, steps), ...counted } as Json;
+  const event = { what: 'approved', at: command.at, actorId: command.actor.id, detail };
+  if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], event);
+  return accepted(
+    { ...chosen, approvals: before, status: 'approved', approval },
+    [ANNOUNCE, { kind: 'execute' }],
+    event,
+  );
+}
+
+/** The plan as it is, or what the approver chose from what is on offer. */
+function stepsAllowed(request: Pending, { choice }: Approve): readonly Step[] | Refusal {
+  if (optionsOf(request).length === 0)
+    return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
+  if (!choice) return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
+  const steps = stepsFor(request, choice);
+  if (!steps) return { kind: 'choice-needed' };
+  const chosen = steps.map(({ remedy }) => remedy);
+  const isBoth = chosen.includes('dismiss-risk') && chosen.includes('confirm-compromised');
+  return isBoth ? { kind: 'choice-conflict' } : steps;
+}
+
+/** What the approver has to vouch for before it counts: who asks, and that the account is secured. */
+function vouchedFor(
+  request: Pending,
+  command: Approve,
+): { secured?: Secured; identityChecked?: boolean } | Refusal {
+  const secured = securedBy(request, command.secured);
+  if (secured && 'kind' in secured) return secured;
+  const isKnown = request.approvals.some(({ identityChecked }) => identityChecked === true);
+  const needsIdentity = request.kind !== 'restore' && isForColleague(request) && !isKnown;
+  if (needsIdentity && command.identityChecked !== true) return { kind: 'identity-needed' };
+  return {
+    ...(secured && { secured }),
+    ...(isForColleague(request) && command.identityChecked === true && { identityChecked: true }),
+  };
+}
+
+/** Rule 4. After a break-in our own steps tell; otherwise the approver does. An override has its reason. */
+function securedBy(request: Pending, said: Secured | undefined): Secured | Refusal | undefined {
+  const override = said?.how === 'overridden' ? said : undefined;
+  if (override && !override.reason.trim()) return { kind: 'reason-needed' };
+  if (request.origin) {
+    if (!request.steps.some(({ remedy }) => GIVES_BACK.includes(remedy))) return undefined;
+    const { unsecured } = request.origin;
+    if (unsecured.length === 0) return { how: 'confirmed' };
+    return override ? { ...override } : { kind: 'not-secured', unsecured };
+  }
+  if (!request.needsSecured) return undefined;
+  // Only what somebody can say: that our own steps did it is not for a click to claim.
+  if (said?.how === 'checked') return { how: 'checked' };
+  return override ? { ...override } : { kind: 'secured-needed' };
+}
+
+/** For the trail: which of what was on offer. */
+function chosenOf(request: Pending, steps: readonly Step[]): { chosen?: Json } {
+  if (optionsOf(request).length === 0) return {};
+  return { chosen: steps.map(({ remedy, target }) => ({ remedy, ...(target && { target: target.id }) })) };
+}
+
+function same(one: readonly Step[], other: readonly Step[]): boolean {
+  const key = ({ remedy, target }: Step) => `${remedy} ${target?.kind ?? ''} ${target?.id ?? ''}`;
+  return one.length === other.length && one.every((step, place) => key(step) === key(other[place]!));
+}
+
+/** Somebody other than the subject asks, or asks along. */
+export function isForColleague(request: UnlockRequest): boolean {
+  return askers(request).some((asker) => !sameId(asker.id, request.subject.id));
+}
+
+function person({ actor }: Approve): Person {
+  return { id: actor.id, name: actor.name };
+}

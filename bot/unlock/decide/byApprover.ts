@@ -1,0 +1,111 @@
+import type { Command } from '../request/commands.js';
+import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { approve } from './approve.js';
+import { decideStep } from './steps.js';
+import type { Person } from '../person.js';
+import { mayDecide } from './policy.js';
+import { isGathering, type UnlockRequest } from '../request/request.js';
+
+/** The commands that only an approver may give. */
+export type ApproverCommand = Extract<
+  Command,
+  { kind: 'approve' | 'false-alarm' | 'deny' | 'take' | 'close' | 'confirm-by-hand' }
+>;
+
+type Of<K extends ApproverCommand['kind']> = Extract<ApproverCommand, { kind: K }>;
+
+/** Rights first, then the state, then what the card showed: a refusal never tells more than it has to. */
+export function decideByApprover(request: UnlockRequest, command: ApproverCommand): Decision {
+  const refusal = mayDecide(request, command.actor, command.facts);
+  if (refusal) return refused(refusal);
+  switch (command.kind) {
+    case 'approve':
+      return approve(request, command);
+    case 'false-alarm':
+      return falseAlarm(request, command);
+    case 'deny':
+      return deny(request, command);
+    case 'take':
+      return take(request, command);
+    case 'close':
+      return close(request, command);
+    case 'confirm-by-hand':
+      return confirmByHand(request, command);
+  }
+}
+
+function deny(request: UnlockRequest, command: Of<'deny'>): Decision {
+  if (request.status !== 'pending') return refused(alreadyDone(request));
+  if (command.shown !== request.version) return refused({ kind: 'stale' });
+  const reason = command.reason.trim();
+  if (!reason) return refused({ kind: 'reason-needed' });
+  const denial = { by: person(command), at: command.at, reason };
+  return accepted({ ...request, status: 'denied', denial }, [ANNOUNCE], {
+    what: 'denied',
+    at: command.at,
+    actorId: command.actor.id,
+    detail: { reason },
+  });
+}
+
+/** The approver looked at the evidence and saw no break-in: nothing is changed, and why is on record. */
+function falseAlarm(request: UnlockRequest, command: Of<'false-alarm'>): Decision {
+  if (request.status !== 'pending') return refused(alreadyDone(request));
+  if (request.kind !== 'contain') return refused({ kind: 'not-now' });
+  if (isGathering(request)) return refused({ kind: 'evidence-pending' });
+  if (command.shown !== request.version) return refused({ kind: 'stale' });
+  const note = command.note.trim();
+  if (!note) return refused({ kind: 'reason-needed' });
+  const { at } = command;
+  const approval = { by: person(command), at };
+  const seen = { steps: [], approvals: [], approval, finishedAt: at, note, falseAlarm: true } as const;
+  return accepted({ ...request, ...seen, status: 'unchanged' }, [ANNOUNCE], {
+    what: 'false-alarm',
+    at,
+    actorId: command.actor.id,
+    detail: { note },
+  });
+}
+
+/** A human takes a hand-off on: from here on it is theirs. */
+function take(request: UnlockRequest, command: Of<'take'>): Decision {
+  if (request.status !== 'pending') return refused(alreadyDone(request));
+  if (!request.handOff) return refused({ kind: 'not-now' });
+  if (command.shown !== request.version) return refused({ kind: 'stale' });
+  const approval = { by: person(command), at: command.at };
+  return accepted({ ...request, status: 'taken', approval }, [ANNOUNCE], {
+    what: 'taken',
+    at: command.at,
+    actorId: command.actor.id,
+  });
+}
+
+/** The human who has it says that it is solved, and how. */
+function close(request: UnlockRequest, command: Of<'close'>): Decision {
+  if (request.status !== 'taken') return refused(alreadyDone(request));
+  const note = command.note.trim();
+  if (!note) return refused({ kind: 'reason-needed' });
+  return accepted({ ...request, status: 'resolved', finishedAt: command.at, note }, [ANNOUNCE], {
+    what: 'closed',
+    at: command.at,
+    actorId: command.actor.id,
+    detail: { note },
+  });
+}
+
+/** An approver says that they did the waiting step in the portal. */
+function confirmByHand(request: UnlockRequest, command: Of<'confirm-by-hand'>): Decision {
+  const index = request.steps.findIndex((step) => step.state === 'by-hand');
+  if (index < 0) return refused(request.status === 'executing' ? { kind: 'not-now' } : alreadyDone(request));
+  return decideStep(request, {
+    kind: 'settle-step',
+    at: command.at,
+    index,
+    result: { state: 'done' },
+    byHand: person(command),
+  });
+}
+
+function person(command: ApproverCommand): Person {
+  return { id: command.actor.id, name: command.actor.name };
+}

@@ -1,0 +1,95 @@
+import type { Command } from '../request/commands.js';
+import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { decideByApprover } from './byApprover.js';
+import { decideCheck } from './recheck.js';
+import { decideEvidence } from './evidence.js';
+import { decideStep } from './steps.js';
+import { timeIsUpAt } from './deadline.js';
+import { mayWithdraw } from './policy.js';
+import { sameId } from '../person.js';
+import { askers, isOpen, type UnlockRequest } from '../request/request.js';
+
+const COUNTED_EVERY_MS = 5 * 60_000;
+
+/**
+ * The life of a request (design.md), as one pure function: no clock, no I/O, no SDK. The caller stores
+ * `request` if its version is unchanged, appends `audit` and enqueues `effects`, all in one transaction.
+ */
+export function decide(request: UnlockRequest, command: Command): Decision {
+  switch (command.kind) {
+    case 'approve':
+    case 'false-alarm':
+    case 'deny':
+    case 'take':
+    case 'close':
+    case 'confirm-by-hand':
+      return decideByApprover(request, command);
+    case 'withdraw':
+      return withdraw(request, command);
+    case 'join':
+      return join(request, command);
+    case 'ask-again':
+      return askAgain(request, command);
+    case 'expire':
+      return expire(request, command.at);
+    case 'evidence-read':
+    case 'evidence-finished':
+      return decideEvidence(request, command);
+    case 'checked':
+      return decideCheck(request, command);
+    case 'claim':
+    case 'start-step':
+    case 'repeat-step':
+    case 'postpone-step':
+    case 'settle-step':
+      return decideStep(request, command);
+  }
+}
+
+function withdraw(request: UnlockRequest, command: Extract<Command, { kind: 'withdraw' }>): Decision {
+  const refusal = mayWithdraw(request, command.actor);
+  if (refusal) return refused(refusal);
+  if (request.status !== 'pending') return refused(alreadyDone(request));
+  return accepted({ ...request, status: 'withdrawn', finishedAt: command.at }, [ANNOUNCE], {
+    what: 'withdrawn',
+    at: command.at,
+    actorId: command.actor.id,
+  });
+}
+
+function join(request: UnlockRequest, command: Extract<Command, { kind: 'join' }>): Decision {
+  if (!isOpen(request)) return refused(alreadyDone(request));
+  if (askers(request).some((asker) => sameId(asker.id, command.by.id))) return refused({ kind: 'not-now' });
+  return accepted({ ...request, joined: [...request.joined, command.by] }, [ANNOUNCE], {
+    what: 'joined',
+    at: command.at,
+    actorId: command.by.id,
+  });
+}
+
+/**
+ * No new card for whoever keeps asking: the one there is says how often. Counted once in five minutes, so that they do
+ * not keep it changing under the approver's thumb.
+ */
+function askAgain(request: UnlockRequest, { by, at }: Extract<Command, { kind: 'ask-again' }>): Decision {
+  if (request.status !== 'pending') return refused(alreadyDone(request));
+  const { times = 0, at: last = request.createdAt } = request.askedAgain ?? {};
+  if (Date.parse(at) - Date.parse(last) < COUNTED_EVERY_MS) return refused({ kind: 'not-now' });
+  const askedAgain = { times: times + 1, at };
+  const event = { what: 'asked-again', at, actorId: by.id, detail: { times: askedAgain.times } };
+  return accepted({ ...request, askedAgain }, [ANNOUNCE], event);
+}
+
+/** Time is up: for the decision while pending, for the human hand while a step waits for one. */
+function expire(request: UnlockRequest, at: string): Decision {
+  const due = timeIsUpAt(request);
+  if (due === undefined) return refused(alreadyDone(request));
+  // The job of the one deadline may come while the other is running.
+  if (at < due) return refused({ kind: 'not-now' });
+  if (request.status === 'executing') {
+    const index = request.steps.findIndex((step) => step.state === 'by-hand');
+    const reason = { kind: 'nobody-confirmed' } as const;
+    return decideStep(request, { kind: 'settle-step', at, index, result: { state: 'failed', reason } });
+  }
+  return accepted({ ...request, status: 'expired', finishedAt: at }, [ANNOUNCE], { what: 'expired', at });
+}

@@ -1,0 +1,50 @@
+import type { AuditEvent } from '../request/auditEvent.js';
+import type { Effect } from '../request/commands.js';
+import type { Refusal } from './refusal.js';
+import type { UnlockRequest } from '../request/request.js';
+
+/** What a command leads to, or why it does not. */
+export type Decision =
+  | {
+      readonly ok: true;
+      readonly request: UnlockRequest;
+      readonly effects: readonly Effect[];
+      readonly audit: readonly AuditEvent[];
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Every card of the request shows its new state. */
+export const ANNOUNCE: Effect = { kind: 'announce' };
+
+/** A change that took: the next version, what follows and what is recorded. */
+export function accepted(request: UnlockRequest, effects: readonly Effect[], audit: AuditEvent): Decision {
+  return { ok: true, request: { ...request, version: request.version + 1 }, effects, audit: [audit] };
+}
+
+/** A change that did not. */
+export function refused(refusal: Refusal): Decision {
+  return { ok: false, refusal };
+}
+
+/** Losing a race is not an error: who was first, and when. */
+export function alreadyDone(request: UnlockRequest): Refusal {
+  switch (request.status) {
+    case 'pending':
+      return { kind: 'not-now' };
+    case 'denied':
+      return { kind: 'already', status: 'denied', by: request.denial.by.name, at: request.denial.at };
+    case 'expired':
+    case 'withdrawn':
+      return { kind: 'already', status: request.status, at: request.finishedAt };
+    case 'approved':
+    case 'executing':
+    case 'taken':
+    case 'resolved':
+    case 'partly-resolved':
+    case 'failed':
+    case 'unchanged': {
+      const status = request.handOff ? 'taken' : 'approved';
+      return { kind: 'already', status, by: request.approval.by.name, at: request.approval.at };
+    }
+  }
+}

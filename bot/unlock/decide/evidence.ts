@@ -1,0 +1,46 @@
+import type { Command } from '../request/commands.js';
+import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { judge } from '../evidence/judge.js';
+import { SOURCES } from '../evidence/evidence.js';
+import { unknown } from '../findings.js';
+import { isGathering, type Pending, type UnlockRequest } from '../request/request.js';
+
+type EvidenceCommand = Extract<Command, { kind: 'evidence-read' | 'evidence-finished' }>;
+
+/** What the investigation reports, source by source, while nobody has decided yet. */
+export function decideEvidence(request: UnlockRequest, command: EvidenceCommand): Decision {
+  if (request.status !== 'pending') return refused(alreadyDone(request));
+  if (!isGathering(request) || !request.evidence) return refused({ kind: 'not-now' });
+  const { evidence } = request;
+  if (command.kind === 'evidence-read') {
+    const found = { ...evidence.found, ...command.found };
+    const event = { what: 'evidence-read', at: command.at, detail: { sources: Object.keys(command.found) } };
+    return accepted({ ...request, evidence: { ...evidence, found } }, [ANNOUNCE], event);
+  }
+  const missing = SOURCES.filter((source) => !evidence.found[source]);
+  const found = {
+    ...evidence.found,
+    ...Object.fromEntries(missing.map((source) => [source, unknown('unavailable')])),
+  };
+  const finished = { ...request, evidence: { ...evidence, found, finishedAt: command.at } };
+  return finish(finished, command);
+}
+
+/** A restricted sender whose account somebody else was in is more than a restricted sender. */
+function finish(
+  request: Pending & { readonly evidence: NonNullable<Pending['evidence']> },
+  command: Extract<EvidenceCommand, { kind: 'evidence-finished' }>,
+): Decision {
+  const { pointers } = judge(request.evidence, request.subject);
+  const event = { what: 'evidence-finished', at: command.at, detail: { pointers } };
+  const turns = request.kind === 'unlock' && !request.handOff && pointers.length > 0;
+  if (!turns) return accepted(request, [ANNOUNCE], event);
+  const contain = {
+    ...request,
+    kind: 'contain' as const,
+    steps: [],
+    needsSecured: false,
+    approvalsNeeded: command.approvals,
+  };
+  return accepted(contain, [ANNOUNCE], event);
+}

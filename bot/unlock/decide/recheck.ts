@@ -1,0 +1,29 @@
+import type { Command } from '../request/commands.js';
+import { accepted, ANNOUNCE, refused, type Decision } from './decision.js';
+import type { Check, UnlockRequest } from '../request/request.js';
+import type { Step } from '../request/step.js';
+import type { Instant } from '../values.js';
+
+const MINUTE_MS = 60_000;
+/** Microsoft: usually within the hour, at most a day (apis.md B2); at five minutes a new restriction would show. */
+const CHECK_AFTER_MINUTES = [5, 60, 24 * 60];
+
+/** When an unblock that was just made is looked at again; nothing where there was none. */
+export function checksAfter(steps: readonly Step[], at: Instant): { checks?: readonly Check[] } {
+  const unblocked = steps.some(({ remedy, state }) => remedy === 'unblock-sender' && state === 'done');
+  if (!unblocked) return {};
+  const due = (minutes: number) => new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();
+  return { checks: CHECK_AFTER_MINUTES.map((minutes) => ({ due: due(minutes) })) };
+}
+
+/** What was seen is kept once: the job may run twice. */
+export function decideCheck(
+  request: UnlockRequest,
+  { due, at, result }: Extract<Command, { kind: 'checked' }>,
+): Decision {
+  const checks = 'checks' in request ? request.checks : undefined;
+  const place = checks?.findIndex((check) => check.due === due && check.result === undefined) ?? -1;
+  if (!checks || place < 0 || !('finishedAt' in request)) return refused({ kind: 'not-now' });
+  const changed = { ...request, checks: checks.with(place, { due, at, result }) } as UnlockRequest;
+  return accepted(changed, [ANNOUNCE], { what: 'unblock-checked', at, detail: { due, result } });
+}

@@ -1,0 +1,152 @@
+import type { AuditEvent } from '../request/auditEvent.js';
+import type { Command, Effect } from '../request/commands.js';
+import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { byHandUntil } from './deadline.js';
+import { checksAfter } from './recheck.js';
+import type { Person } from '../person.js';
+import type { Json } from '../values.js';
+import { isSettled, type Step } from '../request/step.js';
+import type { Executing, Finished, UnlockRequest } from '../request/request.js';
+
+type StepCommand =
+  | Extract<Command, { kind: 'claim' | 'start-step' | 'repeat-step' | 'postpone-step' }>
+  | (Extract<Command, { kind: 'settle-step' }> & { readonly byHand?: Person });
+
+type Of<K extends StepCommand['kind']> = Extract<StepCommand, { kind: K }>;
+
+/** What the executor reports: each step's start and result is stored before the next begins. */
+export function decideStep(request: UnlockRequest, command: StepCommand): Decision {
+  if (command.kind === 'claim') return claim(request, command);
+  if (request.status !== 'executing') return refused(alreadyDone(request));
+  const step = request.steps[command.index];
+  if (!step) return refused({ kind: 'not-now' });
+  switch (command.kind) {
+    case 'start-step':
+      return start(request, step, command);
+    case 'repeat-step':
+      return step.state === 'started'
+        ? keep(
+            request,
+            command.index,
+            { ...step, attempts: step.attempts + 1, retryAt: undefined },
+            command.at,
+          )
+        : refused({ kind: 'not-now' });
+    case 'postpone-step':
+      return postpone(request, step, command);
+    case 'settle-step':
+      return settle(request, step, command);
+  }
+}
+
+/** `approved` to `executing`, before anything is changed: whoever claims first carries it out. */
+function claim(request: UnlockRequest, command: Of<'claim'>): Decision {
+  if (request.status !== 'approved') return refused(alreadyDone(request));
+  return accepted({ ...request, status: 'executing' }, [ANNOUNCE], { what: 'claimed', at: command.at });
+}
+
+function start(request: Executing, step: Step, command: Of<'start-step'>): Decision {
+  if (step.state !== 'planned') return refused({ kind: 'not-now' });
+  const started: Step = {
+    ...whichOf(step),
+    state: 'started',
+    startedAt: command.at,
+    before: command.before,
+    attempts: 1,
+  };
+  return accepted(
+    { ...request, steps: request.steps.with(command.index, started) },
+    [ANNOUNCE],
+    stepEvent('step-started', started, command),
+  );
+}
+
+/** Another attempt is no news for anybody's card, but it is for the trail. */
+function keep(request: Executing, index: number, step: Step, at: string): Decision {
+  return accepted(
+    { ...request, steps: request.steps.with(index, step) },
+    [],
+    stepEvent('step-repeated', step, { at }),
+  );
+}
+
+function postpone(request: Executing, step: Step, command: Of<'postpone-step'>): Decision {
+  if (step.state !== 'started' && step.state !== 'planned') return refused({ kind: 'not-now' });
+  const again: Effect = { kind: 'execute', after: command.retryAt };
+  const taken = command.accepted && { accepted: true };
+  const next = step.state === 'started' ? { ...step, retryAt: command.retryAt, ...taken } : step;
+  return accepted(
+    { ...request, steps: request.steps.with(command.index, next) },
+    [ANNOUNCE, again],
+    stepEvent('step-postponed', step, command, { until: command.retryAt }),
+  );
+}
+
+function settle(request: Executing, step: Step, command: Of<'settle-step'>): Decision {
+  if (isSettled(step)) return refused({ kind: 'not-now' });
+  const next = settled(step, command);
+  const steps = request.steps.with(command.index, next);
+  const detail = next.state === 'failed' ? { ...next.reason } : null;
+  const event = stepEvent(`step-${next.state}`, next, command, detail, command.byHand?.id);
+  if (next.state === 'by-hand') {
+    const after = byHandUntil(next.startedAt);
+    return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'expire', after }], event);
+  }
+  if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'execute' }], event);
+  const finished = finish(request, steps, command.at);
+  const checks = (finished.checks ?? []).map(({ due }) => ({ kind: 'check', after: due }) as const);
+  return accepted(finished, [ANNOUNCE, ...checks], event);
+}
+
+/** The remedy, and what it is applied to. */
+function whichOf({ remedy, target }: Step): Pick<Step, 'remedy' | 'target'> {
+  return { remedy, ...(target && { target }) };
+}
+
+function settled(step: Step, { result, at, byHand }: Of<'settle-step'>): Step {
+  const which = whichOf(step);
+  const startedAt = 'startedAt' in step ? step.startedAt : at;
+  const before: Json = ('before' in step ? step.before : undefined) ?? null;
+  switch (result.state) {
+    case 'done':
+      return { ...which, state: 'done', startedAt, at, before, ...(byHand && { byHand }) };
+    case 'by-hand':
+      return { ...which, state: 'by-hand', startedAt, before };
+    case 'not-needed':
+      return { ...which, state: 'not-needed', at, before: result.before };
+    case 'failed':
+      return {
+        ...which,
+        state: 'failed',
+        at,
+        reason: result.reason,
+        ...('before' in step && { before: step.before }),
+      };
+  }
+}
+
+/** "Done" means confirmed, and a request whose steps all failed has failed (design.md rule 6). */
+function finish(request: Executing, steps: readonly Step[], at: string): Finished {
+  const done = steps.some((step) => step.state === 'done');
+  const failed = steps.some((step) => step.state === 'failed');
+  const status = failed ? (done ? 'partly-resolved' : 'failed') : done ? 'resolved' : 'unchanged';
+  return { ...request, steps, status, finishedAt: at, ...checksAfter(steps, at) };
+}
+
+/** `result`: how far the step is with this; `remoteIds`: the calls that were made for it. */
+function stepEvent(
+  what: string,
+  step: Step,
+  { at, remoteIds }: { readonly at: string; readonly remoteIds?: readonly string[] },
+  detail: Json = null,
+  actorId?: string,
+): AuditEvent {
+  const { remedy, target, state } = step;
+  const about = { remedy, ...(target && { target: target.id }), result: state, detail };
+  return {
+    what,
+    at,
+    detail: remoteIds && remoteIds.length > 0 ? { ...about, remoteIds } : about,
+    ...(actorId && { actorId }),
+  };
+}

@@ -1,0 +1,14 @@
+import { ROWS } from './rules.js';
+import type { Conclusion, Case } from './diagnosis.js';
+
+/**
+ * From what was found to what is asked of an admin, or of nobody. The table is read from top to bottom: the first
+ * row that holds is the conclusion. It ends with a hand-off, so that nobody is left with nothing.
+ */
+export function conclude(about: Case): Conclusion {
+  for (const row of ROWS) {
+    const conclusion = row.concludes(about);
+    if (conclusion) return conclusion;
+  }
+  return { kind: 'hand-off', reason: 'not-sure' };
+}

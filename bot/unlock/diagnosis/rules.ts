@@ -1,0 +1,152 @@
+import type { Case, Conclusion, Tried } from './diagnosis.js';
+import { adviceFor, lockoutOf, neededFor, symptomOf, wantsPass, isEnabled } from './causes.js';
+import { knownToBe } from '../findings.js';
+import { errorSeen } from './signInLog.js';
+import type { HandOffReason } from '../request/request.js';
+
+/** One line of the table: what it is about, and what it comes to when it holds. */
+export interface Row {
+  readonly when: string;
+  readonly concludes: (about: Case) => Conclusion | undefined;
+}
+
+/**
+ * The table. First what changes nothing and helps anybody, then who may not be touched, then what needs no admin,
+ * then what an admin can allow.
+ */
+export const ROWS: readonly Row[] = [
+  {
+    when: 'someone else may be in an account that is out of our reach: a human does it',
+    concludes: (about) => (isBreakIn(about) && isOutOfReach(about) ? handOff('compromised') : undefined),
+  },
+  {
+    when: 'someone else may be in the account',
+    concludes: (about) => (isBreakIn(about) ? { kind: 'contain' } : undefined),
+  },
+  {
+    when: 'the error, pasted or the newest in the log, is one that no remedy of ours changes',
+    concludes(about) {
+      const found = adviceFor(about);
+      return found && unlessTried(about, { kind: 'advice', ...found });
+    },
+  },
+  {
+    when: 'the account or its special rights could not be read',
+    concludes: (about) => (isUnread(about) ? handOff('could-not-check') : undefined),
+  },
+  {
+    when: 'the account has, or can switch on, special rights',
+    concludes: (about) => (isPrivileged(about) ? handOff('privileged') : undefined),
+  },
+  {
+    when: 'a guest of another organisation',
+    concludes: (about) => (isGuest(about) ? handOff('guest') : undefined),
+  },
+  {
+    when: 'told what the error is, the person wants a human all the same',
+    concludes: (about) => (adviceFor(about) ? handOff('advice-given') : undefined),
+  },
+  {
+    when: 'cannot send, and has no mailbox',
+    concludes: (about) =>
+      symptomOf(about) === 'cannot-send-mail' && !about.findings.hasMailbox
+        ? handOff('no-mailbox')
+        : undefined,
+  },
+  {
+    when: 'too many attempts: locked out for a while',
+    concludes(about) {
+      const lockout = symptomOf(about) === 'password-not-accepted' ? lockoutOf(about) : undefined;
+      const selfService = canResetAlone(about);
+      return lockout && unlessTried(about, { kind: 'locked-out', ...lockout, selfService });
+    },
+  },
+  {
+    when: 'the person can reset the password alone',
+    // Also where Active Directory owns it: with password writeback that works, and nobody but Microsoft can tell.
+    concludes: (about) =>
+      symptomOf(about) === 'password-not-accepted' && canResetAlone(about)
+        ? unlessTried(about, { kind: 'self-service' })
+        : undefined,
+  },
+  {
+    when: 'what has to be changed belongs to Active Directory',
+    concludes: (about) =>
+      knownToBe(about.findings.account, ({ directorySynced }) => directorySynced) &&
+      neededFor(about).some((remedy) => remedy.ownedByActiveDirectory)
+        ? handOff('directory-synced')
+        : undefined,
+  },
+  {
+    when: 'what has to be changed could not be read',
+    concludes: (about) =>
+      neededFor(about).some((remedy) => remedy.isNeeded(about.findings) === 'unknown')
+        ? handOff('could-not-check')
+        : undefined,
+  },
+  {
+    when: 'what would help is a Temporary Access Pass, and those are not allowed here',
+    concludes: (about) =>
+      wantsPass(about) && knownToBe(about.findings.passAllowed, (allowed) => !allowed)
+        ? handOff('pass-not-allowed')
+        : undefined,
+  },
+  {
+    when: 'nobody knows what is wrong, and the look did not tell',
+    concludes: (about) =>
+      symptomOf(about) === 'not-sure' && neededFor(about).length === 0 ? handOff('not-sure') : undefined,
+  },
+  {
+    when: 'nothing is wrong any more, or it is not what it looked like',
+    concludes(about) {
+      if (neededFor(about).length > 0) return undefined;
+      return unlessTried(about, { kind: 'already-fine' }) ?? handOff('already-fine');
+    },
+  },
+  {
+    when: 'an admin can allow what helps',
+    concludes(about) {
+      const remedies = neededFor(about);
+      return {
+        kind: 'plan',
+        remedies: remedies.map(({ id }) => id),
+        needsSecured: remedies.some(({ needsSecuredAccount }) => needsSecuredAccount === true),
+      };
+    },
+  },
+];
+
+/** Said, or seen in the log. */
+function isBreakIn(about: Case): boolean {
+  return [about.symptom, errorSeen(about)?.symptom].includes('compromised');
+}
+
+function isOutOfReach(about: Case): boolean {
+  return isUnread(about) || isPrivileged(about) || isGuest(about);
+}
+
+/** Without the licence nobody can switch on rights; every other "could not read" may hide some. */
+function isUnread({ findings: { account, privileges, eligible } }: Case): boolean {
+  return !account.known || !privileges.known || (!eligible.known && eligible.why !== 'not-licensed');
+}
+
+function isPrivileged({ findings: { privileges, eligible } }: Case): boolean {
+  return [privileges, eligible].some((finding) => knownToBe(finding, (names) => names.length > 0));
+}
+
+function isGuest({ findings }: Case): boolean {
+  return knownToBe(findings.account, ({ guest }) => guest);
+}
+
+/** Self-service lets nobody in whose account is disabled. */
+function canResetAlone(about: Case): boolean {
+  return isEnabled(about) && knownToBe(about.findings.selfService, (capable) => capable);
+}
+
+function unlessTried<C extends Conclusion & { kind: Tried }>({ tried }: Case, conclusion: C): C | undefined {
+  return tried.includes(conclusion.kind) ? undefined : conclusion;
+}
+
+function handOff(reason: HandOffReason): Conclusion {
+  return { kind: 'hand-off', reason };
+}

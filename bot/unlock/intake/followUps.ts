@@ -1,0 +1,107 @@
+import type { PolicyFacts } from '../request/commands.js';
+import type { Refusal } from '../decide/refusal.js';
+import { VersionConflict } from '../errors.js';
+import { insertNew } from './submitOrJoin.js';
+import { lookAt, type Looking } from './gatherFindings.js';
+import { optionsOf } from '../plan/options.js';
+import type { Actor, Requester } from '../person.js';
+import { mayDecide } from '../decide/policy.js';
+import type { Origin, Pending, UnlockRequest } from '../request/request.js';
+import type { Step } from '../request/step.js';
+import { restorable } from '../plan/restorable.js';
+import { unsecuredAfter } from '../decide/secured.js';
+import type { Intent, Outcome } from '../intents.js';
+
+export interface FollowUpsOptions extends Looking {
+  readonly expiresAfterMs: number;
+  readonly newId: () => string;
+}
+
+/** Who wants it, and what the directory said about them just now. */
+export interface Wanting {
+  readonly actor: Actor;
+  readonly asker: Requester;
+  readonly facts: PolicyFacts;
+}
+
+type FollowUpIntent = Extract<Intent, { kind: 'give-back' | 'restore' }>;
+
+/** The requests that follow from a break-in which was dealt with. Each waits for an approval of its own. */
+export class FollowUps {
+  constructor(private readonly options: FollowUpsOptions) {}
+
+  /** Only an approver opens one. Throws `RemoteError` when the tenant could not be looked at. */
+  async open(request: UnlockRequest, intent: FollowUpIntent, wanting: Wanting): Promise<Outcome> {
+    const refusal = mayDecide(request, wanting.actor, wanting.facts) ?? notYet(request);
+    if (refusal) return { kind: 'refused', refusal, request };
+    const made =
+      intent.kind === 'give-back'
+        ? await this.giveBack(request)
+        : this.restore(request, intent.choice, wanting.asker);
+    if ('kind' in made && !('id' in made)) return { kind: 'refused', refusal: made, request };
+    return this.store(made, wanting.actor);
+  }
+
+  /** For those who asked first: they are still waiting. What is to be given back is what the tenant shows now. */
+  private async giveBack(request: UnlockRequest): Promise<Pending | Refusal> {
+    const { symptom, answers, subject } = request;
+    const findings = await lookAt(this.options, subject, { symptom: 'cannot-send-mail', answers: {} });
+    const { requester, joined } = request;
+    const origin: Origin = { id: request.id, unsecured: unsecuredAfter(request) };
+    const about = { requester, joined, symptom, answers, findings, origin, needsSecured: true };
+    const made = this.following(request, 'give-back', { ...about, steps: [] });
+    return optionsOf(made).length > 0 ? made : { kind: 'nothing-to-give-back' };
+  }
+
+  /** Whoever wants it back asks; somebody else allows it. */
+  private restore(request: UnlockRequest, choice: readonly number[], asker: Requester): Pending | Refusal {
+    const offered = restorable(request);
+    if (offered.length === 0) return { kind: 'nothing-to-restore' };
+    const steps: Step[] = [...new Set(choice)]
+      .toSorted((a, b) => a - b)
+      .flatMap((place) => offered[place] ?? []);
+    if (steps.length === 0 || steps.length < new Set(choice).size) return { kind: 'choice-needed' };
+    const origin: Origin = { id: request.id, unsecured: unsecuredAfter(request) };
+    const about = { requester: asker, joined: [], symptom: request.symptom, answers: {}, origin };
+    return this.following(request, 'restore', { ...about, steps, needsSecured: false });
+  }
+
+  private following(
+    { tenantId, subject }: UnlockRequest,
+    kind: Pending['kind'],
+    about: Pick<
+      Pending,
+      'requester' | 'joined' | 'symptom' | 'answers' | 'findings' | 'origin' | 'steps' | 'needsSecured'
+    >,
+  ): Pending {
+    const now = this.options.now();
+    return {
+      id: this.options.newId(),
+      version: 1,
+      status: 'pending',
+      kind,
+      tenantId,
+      subject,
+      ...about,
+      approvalsNeeded: 1,
+      approvals: [],
+      createdAt: now.toISOString(),
+      expiresAt: new Date(now.getTime() + this.options.expiresAfterMs).toISOString(),
+    };
+  }
+
+  private async store(made: Pending, { id }: Actor): Promise<Outcome> {
+    return this.options.store.change(async (tx) => {
+      if (await insertNew(tx, made, id)) return { kind: 'opened', request: made };
+      const open = await tx.findOpen(made);
+      if (!open) throw new VersionConflict(made.id);
+      return { kind: 'opened', request: open };
+    });
+  }
+}
+
+/** Nothing follows from what is still going on, or from what was never looked at. */
+function notYet(request: UnlockRequest): Refusal | undefined {
+  const isOver = ['resolved', 'partly-resolved', 'failed', 'unchanged'].includes(request.status);
+  return request.kind === 'contain' && isOver ? undefined : { kind: 'not-now' };
+}

@@ -1,0 +1,52 @@
+import { unknown, type Finding, type Findings, type Restriction } from '../findings.js';
+import type { Subject } from '../person.js';
+import type { Directory } from '../ports/directory.js';
+import type { Mailboxes } from '../ports/mailboxes.js';
+import type { RequestStore } from '../ports/requestStore.js';
+import { recogniseError } from '../diagnosis/errorCodes.js';
+import type { Answers, Symptom } from '../symptoms.js';
+
+/** What a look needs. */
+export interface Looking {
+  readonly store: RequestStore;
+  readonly directory: Directory;
+  readonly mailboxes: Mailboxes;
+  readonly now: () => Date;
+  readonly warn: (facts: object, message: string) => void;
+}
+
+/** Everything about the subject, at the same time: at most two Graph calls and one of Exchange. */
+export async function lookAt(
+  looking: Looking,
+  subject: Subject,
+  question: { readonly symptom: Symptom; readonly answers: Answers },
+): Promise<Findings> {
+  const { directory, store, now } = looking;
+  const [state, restriction, earlier] = await Promise.all([
+    directory.look(subject.id),
+    isAboutSending(question) ? restrictionOf(looking, subject) : unknown('unavailable'),
+    store.earlier(subject.id, now()),
+  ]);
+  return { ...state, restriction, earlier, hasMailbox: subject.mail !== undefined };
+}
+
+/** Exchange takes its time: it is asked only when the answer matters. */
+function isAboutSending({ symptom, answers }: { symptom: Symptom; answers: Answers }): boolean {
+  const pasted = recogniseError(answers.errorCode ?? '')?.symptom;
+  const about = [symptom, symptom === 'not-sure' ? pasted : undefined];
+  return about.includes('cannot-send-mail') || about.includes('compromised');
+}
+
+async function restrictionOf(
+  { mailboxes, warn }: Looking,
+  subject: Subject,
+): Promise<Finding<Restriction | undefined>> {
+  if (!mailboxes.canRead) return unknown('by-hand');
+  if (!subject.mail) return unknown('unavailable');
+  try {
+    return { known: true, value: await mailboxes.restriction(subject.mail) };
+  } catch (error) {
+    warn({ err: error }, 'The Restricted entities list could not be read');
+    return unknown('unavailable');
+  }
+}

@@ -1,0 +1,44 @@
+import type { Asking } from '../diagnosis/diagnosis.js';
+import type { Findings } from '../findings.js';
+import type { Subject } from '../person.js';
+import type { SymptomReport } from '../intents.js';
+import type { Pending } from '../request/request.js';
+
+/** Whoever was in the account may still be: it is looked into before anybody decides. */
+function isSuspect(found: Asking): boolean {
+  if (found.kind === 'hand-off') return found.reason === 'compromised';
+  return found.kind === 'contain' || found.needsSecured;
+}
+
+/** A new request from what was asked and what was found. */
+export function openRequest(
+  report: SymptomReport,
+  subject: Subject,
+  found: Asking,
+  findings: Findings,
+  facts: { id: string; now: Date; expiresAfterMs: number; containApprovals: number },
+): Pending {
+  const plan = found.kind === 'plan' ? found : undefined;
+  const contains = found.kind === 'contain';
+  return {
+    id: facts.id,
+    kind: contains ? 'contain' : 'unlock',
+    version: 1,
+    status: 'pending',
+    tenantId: report.tenantId,
+    requester: report.requester,
+    joined: [],
+    subject,
+    symptom: report.symptom,
+    answers: report.answers,
+    findings,
+    steps: plan ? plan.remedies.map((remedy) => ({ remedy, state: 'planned' })) : [],
+    needsSecured: plan?.needsSecured ?? false,
+    approvalsNeeded: contains ? facts.containApprovals : 1,
+    approvals: [],
+    ...(isSuspect(found) && { evidence: { startedAt: facts.now.toISOString(), found: {} } }),
+    ...(found.kind === 'hand-off' && { handOff: found.reason }),
+    createdAt: facts.now.toISOString(),
+    expiresAt: new Date(facts.now.getTime() + facts.expiresAfterMs).toISOString(),
+  };
+}

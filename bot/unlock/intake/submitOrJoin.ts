@@ -1,0 +1,53 @@
+import { decide } from '../decide/decide.js';
+import type { Decision } from '../decide/decision.js';
+import { VersionConflict } from '../errors.js';
+import type { Requester } from '../person.js';
+import type { Transaction } from '../ports/requestStore.js';
+import type { Pending, UnlockRequest } from '../request/request.js';
+
+/** What came of storing a report. */
+export type Inserted = {
+  readonly kind: 'created' | 'joined' | 'already-asked';
+  readonly request: UnlockRequest;
+};
+
+/** Stores a new request, or joins the open one that is about the same. */
+export async function insertOrJoin(tx: Transaction, request: Pending): Promise<Inserted> {
+  const contained = request.kind === 'contain' ? await tx.findContain(request.subject.id) : undefined;
+  if (contained) return joinOpen(tx, contained, request.requester, request.createdAt);
+  if (await insertNew(tx, request, request.requester.id)) return { kind: 'created', request };
+  const open = await tx.findOpen(request);
+  if (!open) throw new VersionConflict(request.id);
+  return joinOpen(tx, open, request.requester, request.createdAt);
+}
+
+/** Stores a new request with what follows from it; `false` when one like it is open. */
+export async function insertNew(tx: Transaction, request: Pending, actorId: string): Promise<boolean> {
+  if (!(await tx.insert(request))) return false;
+  const { symptom, kind, subject, origin } = request;
+  const detail = { symptom, kind, subjectId: subject.id, ...(origin && { origin: origin.id }) };
+  await tx.append(request.id, [{ what: 'submitted', at: request.createdAt, actorId, detail }]);
+  await tx.enqueue(request.id, [
+    { kind: 'announce' },
+    { kind: 'expire', after: request.expiresAt },
+    ...(request.evidence ? [{ kind: 'investigate' } as const] : []),
+  ]);
+  return true;
+}
+
+async function joinOpen(tx: Transaction, open: UnlockRequest, by: Requester, at: string): Promise<Inserted> {
+  const joined = decide(open, { kind: 'join', by, at });
+  if (joined.ok) return { kind: 'joined', request: await stored(tx, joined) };
+  const again = decide(open, { kind: 'ask-again', by, at });
+  return { kind: 'already-asked', request: again.ok ? await stored(tx, again) : open };
+}
+
+async function stored(
+  tx: Transaction,
+  { request, audit, effects }: Extract<Decision, { ok: true }>,
+): Promise<UnlockRequest> {
+  await tx.save(request);
+  await tx.append(request.id, audit);
+  await tx.enqueue(request.id, effects);
+  return request;
+}

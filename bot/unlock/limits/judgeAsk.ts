@@ -1,0 +1,41 @@
+import type { Pending } from '../request/request.js';
+import { sameId } from '../person.js';
+import type { Attempt } from '../ports/abuseRecord.js';
+import { HOUR_MS, type Limits } from './limits.js';
+
+/** Everything asked that bears on this report, of the last day, with the report itself. */
+export interface Asked {
+  readonly byRequester: readonly Attempt[];
+  readonly aboutSubject: readonly Attempt[];
+}
+
+/** What the numbers say. */
+export type AskVerdict =
+  | { readonly kind: 'fine' }
+  | { readonly kind: 'too-many' }
+  /** The pattern of somebody who uses the helpdesk against its people (peers.md 3, idea 14). */
+  | { readonly kind: 'burst'; readonly of: 'requester' | 'subject'; readonly people: readonly string[] };
+
+/** May this be asked, after all that was asked before? Pure: times are those of the attempts and of the report. */
+export function judgeAsk(asked: Asked, request: Pending, limits: Limits): AskVerdict {
+  const now = Date.parse(request.createdAt);
+  const lately = asked.byRequester.filter(isWithin(now, HOUR_MS));
+  const colleagues = distinct(lately.map(({ about }) => about)).filter(
+    (id) => !sameId(id, request.requester.id),
+  );
+  const isForColleague = !sameId(request.subject.id, request.requester.id);
+  if (isForColleague && colleagues.length > limits.colleaguesPerHour)
+    return { kind: 'burst', of: 'requester', people: colleagues };
+  const askers = distinct(asked.aboutSubject.filter(isWithin(now, HOUR_MS)).map(({ by }) => by));
+  if (askers.length > limits.askersPerHour) return { kind: 'burst', of: 'subject', people: askers };
+  const isTooMany = lately.length > limits.asksPerHour || asked.aboutSubject.length > limits.asksAboutPerDay;
+  return { kind: isTooMany ? 'too-many' : 'fine' };
+}
+
+function isWithin(now: number, ms: number) {
+  return ({ at }: Attempt): boolean => now - Date.parse(at) < ms;
+}
+
+function distinct(ids: readonly (string | undefined)[]): string[] {
+  return [...new Set(ids.flatMap((id) => (id === undefined ? [] : [id.toLowerCase()])))];
+}

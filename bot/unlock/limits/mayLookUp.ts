@@ -1,0 +1,30 @@
+import { sameId } from '../person.js';
+import type { RequestStore } from '../ports/requestStore.js';
+import { HOUR_MS, type Limits } from './limits.js';
+
+/**
+ * May this person search the directory, or have a colleague's account looked at, once more? That they did is noted. The
+ * one who may not is told what they would be told if there were nothing to find.
+ */
+export async function mayTry(
+  store: RequestStore,
+  wish: { readonly kind: 'search' | 'look'; readonly by: string; readonly about?: string },
+  limits: Limits,
+  now: Date,
+): Promise<boolean> {
+  const { kind, by, about } = wish;
+  const since = new Date(now.getTime() - HOUR_MS).toISOString();
+  return store.change(async (tx) => {
+    await tx.alone(`${kind}:${by}`);
+    const before = await tx.attempts({ kind, by }, since);
+    const others = new Set(before.flatMap((attempt) => attempt.about ?? []));
+    const isNew = about === undefined || ![...others].some((id) => sameId(id, about));
+    const isOver =
+      kind === 'search'
+        ? before.length >= limits.searchesPerHour
+        : isNew && others.size >= limits.looksPerHour;
+    if (isOver) return false;
+    if (kind === 'search' || isNew) await tx.note({ ...wish, at: now.toISOString() });
+    return true;
+  });
+}

@@ -1,9 +1,0 @@
-import type { RemedyId, Target } from './step.js';
-
-/** One change that an approver can choose. */
-export interface Option {
-  readonly remedy: RemedyId;
-  readonly target?: Target;
-  /** Chosen, unless the approver takes it away. */
-  readonly advised: boolean;
-}

@@ -1,0 +1,9 @@
+import type { RemedyId, Target } from '../request/step.js';
+
+/** One change that an approver can choose. */
+export interface Option {
+  readonly remedy: RemedyId;
+  readonly target?: Target;
+  /** Chosen, unless the approver takes it away. */
+  readonly advised: boolean;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../../bot/unlock/decide/decide.js';
+import { known, type Findings } from '../../../bot/unlock/findings.js';
+import { concernsPrivileged, mayDecide } from '../../../bot/unlock/decide/policy.js';
+import type { Directory } from '../../../bot/unlock/ports/directory.js';
+import type { RequestStore } from '../../../bot/unlock/ports/requestStore.js';
+import type { HandOffReason, UnlockRequest } from '../../../bot/unlock/request/request.js';
+import { UnlockService, type UnlockServiceOptions } from '../../../bot/unlock/service.js';
+import { anna, APPROVER, approve, pending } from '../../helpers/requests.js';
+
+const handedOff = (handOff: HandOffReason) => pending({ steps: [], handOff });
+
+/** A service that only says which group it asked about. */
+function asking(groups: { privilegedGroupId?: string }): { service: UnlockService; asked: string[] } {
+  const asked: string[] = [];
+  const directory = {
+    standing: async (_personId: string, groupId: string) => {
+      asked.push(groupId);
+      return { isMember: true, enabled: true, guest: false, sameAs: [] };
+    },
+  } as Partial<Directory> as Directory;
+  const options = { directory, store: {} as RequestStore, approverGroupId: 'approvers', ...groups };
+  return { service: new UnlockService(options as unknown as UnlockServiceOptions), asked };
+}
+
+describe('what concerns a privileged account', () => {
+  it.each(['privileged', 'could-not-check'] as const)('is refused to ordinary approvers: %s', (reason) => {
+    const request = handedOff(reason);
+    const command = { ...approve(request), kind: 'take', facts: { ...APPROVER, isApprover: false } } as const;
+    expect(decide(request, command)).toEqual({ ok: false, refusal: { kind: 'not-privileged-approver' } });
+  });
+
+  it('is also a break-in at an admin’s account', () => {
+    const findings = {
+      privileges: known(['Global Administrator']),
+      eligible: known([]),
+    } as unknown as Findings;
+    expect(concernsPrivileged({ ...handedOff('compromised'), findings })).toBe(true);
+    expect(concernsPrivileged(handedOff('compromised'))).toBe(false);
+  });
+
+  it('is for the group the operator named for it', async () => {
+    const { service, asked } = asking({ privilegedGroupId: 'privileged' });
+    const requests: (UnlockRequest | undefined)[] = [
+      handedOff('privileged'),
+      handedOff('could-not-check'),
+      handedOff('guest'),
+      pending(),
+      undefined,
+    ];
+    for (const request of requests) await service.rights(anna.id, request);
+    expect(asked).toEqual(['privileged', 'privileged', 'approvers', 'approvers', 'approvers']);
+  });
+
+  it('is for the approvers where no such group was named', async () => {
+    const { service, asked } = asking({});
+    await service.rights(anna.id, handedOff('privileged'));
+    expect(asked).toEqual(['approvers']);
+  });
+});
+
+describe('an ordinary request', () => {
+  it('is refused to whoever is in no group', () => {
+    expect(mayDecide(pending(), anna, { ...APPROVER, isApprover: false })).toEqual({ kind: 'not-approver' });
+  });
+});

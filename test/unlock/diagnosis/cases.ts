@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { createCatalogue } from '../../../bot/remedies/catalogue.js';
+import { conclude } from '../../../bot/unlock/diagnosis/diagnose.js';
+import type { Case, Conclusion } from '../../../bot/unlock/diagnosis/diagnosis.js';
+import {
+  known,
+  unknown,
+  type AccountState,
+  type FailedSignIn,
+  type Findings,
+} from '../../../bot/unlock/findings.js';
+import { idlePorts } from '../../helpers/idlePorts.js';
+import type { Credential } from '../../../bot/unlock/plan/remedy.js';
+
+export const NOW = new Date('2026-03-02T15:00:00.000Z');
+
+/** Concluding asks nobody: the catalogue's ports are never called. */
+export function remediesWith(credential: Credential): Case['remedies'] {
+  return createCatalogue({ ...idlePorts, credential });
+}
+export const remedies = remediesWith('password');
+
+const account: AccountState = { enabled: true, directorySynced: false, guest: false };
+
+/** Somebody with a mailbox and nothing else: all could be read, and all is well. */
+export const usual: Findings = {
+  hasMailbox: true,
+  account: known(account),
+  privileges: known([]),
+  eligible: known([]),
+  risk: known('none'),
+  failedSignIns: known([]),
+  selfService: known(false),
+  methods: known([]),
+  manager: known(undefined),
+  passAllowed: known(true),
+  restriction: known(undefined),
+  earlier: { requests30Days: 0, unblocks90Days: 0 },
+};
+
+/** The same, with another state of the account. */
+export function state(changes: Partial<AccountState>, others: Partial<Findings> = {}): Findings {
+  return { ...usual, account: known({ ...account, ...changes }), ...others };
+}
+
+/** On the Restricted entities list. */
+export const restricted: Partial<Findings> = { restriction: known({ address: 'julia@contoso.example' }) };
+
+/** Can reset the password alone. */
+export const capable: Partial<Findings> = { selfService: known(true) };
+
+/** Nothing could be read of it. */
+export const unread = unknown('unavailable');
+
+/** Failed sign-ins as the log has them: newest first, each so many minutes ago. */
+export function failed(...entries: (readonly [code: string, minutesAgo: number])[]): Partial<Findings> {
+  return { failedSignIns: known(entries.map(([code, minutesAgo]) => failure(code, minutesAgo))) };
+}
+
+export function failure(code: string, minutesAgo: number, maliciousAddress = false): FailedSignIn {
+  return { code, at: minutesBefore(minutesAgo), count: 3, country: 'NL', maliciousAddress };
+}
+
+export function minutesBefore(minutes: number): string {
+  return new Date(NOW.getTime() - minutes * 60_000).toISOString();
+}
+
+/** A case with nothing pasted and nothing tried. */
+export function about(changes: Partial<Case> & Pick<Case, 'symptom'>): Case {
+  return { answers: {}, findings: usual, remedies, tried: [], now: NOW, ...changes };
+}
+
+export const MAIL = 'cannot-send-mail';
+export const PASSWORD = 'password-not-accepted';
+export const BLOCKED = 'sign-in-blocked';
+export const LOST = 'lost-sign-in-method';
+export const RESET = ['reset-password', 'revoke-sessions'];
+
+/** Conclusions, as a row of a test expects them. */
+export const plan = (...ids: string[]): Conclusion => ({
+  kind: 'plan',
+  remedies: ids,
+  needsSecured: ids.includes('unblock-sender'),
+});
+export const handOff = (reason: string): object => ({ kind: 'hand-off', reason });
+export const advice = (kind: string, code: string): object => ({ kind: 'advice', advice: kind, code });
+
+/** The person pasted this code. */
+export const pasted = (errorCode: string): Pick<Case, 'answers'> => ({ answers: { errorCode } });
+
+/** One rule of the table: a case it is about, and what that comes to. */
+export type Row = [rule: string, given: Parameters<typeof about>[0], expected: object];
+
+/** A test for each of these rules. */
+export function expectEach(rows: readonly Row[]): void {
+  it.each(rows)('%s', (_rule, given, expected) => expect(conclude(about(given))).toEqual(expected));
+}

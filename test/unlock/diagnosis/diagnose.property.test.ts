@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { conclude } from '../../../bot/unlock/diagnosis/diagnose.js';
+import { isAsking, type Case, type Conclusion, type Tried } from '../../../bot/unlock/diagnosis/diagnosis.js';
+import { known, knownToBe, unknown, type Finding, type Findings } from '../../../bot/unlock/findings.js';
+import { BOUNCE_CODES, SIGN_IN_CODES } from '../../../bot/unlock/diagnosis/errorCodes.js';
+import { SYMPTOMS } from '../../../bot/unlock/symptoms.js';
+import { failure, NOW, remediesWith } from './cases.js';
+
+const WAYS: readonly Tried[] = ['already-fine', 'self-service', 'locked-out', 'advice'];
+const DIGITS = [...SIGN_IN_CODES.flatMap(([, ...codes]) => codes), '16000'];
+const BOUNCES = BOUNCE_CODES.flatMap(([, ...codes]) => codes);
+
+const why = fc.constantFrom('not-licensed', 'not-permitted', 'unavailable', 'by-hand').map(unknown);
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Finding<T>> =>
+  fc.oneof({ weight: 1, arbitrary: why }, { weight: 4, arbitrary: value.map(known) });
+const rights = maybe(fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.constant(['Some role'])));
+const failures = fc
+  .array(fc.tuple(fc.constantFrom(...DIGITS), fc.integer({ min: 0, max: 3000 }), fc.boolean()), {
+    maxLength: 3,
+  })
+  .map((all) => all.map((one) => failure(...one)).toSorted((a, b) => b.at.localeCompare(a.at)));
+
+const findings: fc.Arbitrary<Findings> = fc.record({
+  hasMailbox: fc.boolean(),
+  account: maybe(
+    fc.record({
+      enabled: fc.boolean(),
+      directorySynced: fc.boolean(),
+      guest: fc.boolean(),
+      lastPasswordChange: fc.constantFrom(undefined, NOW.toISOString(), 'nonsense'),
+    }),
+  ),
+  privileges: rights,
+  eligible: rights,
+  risk: maybe(fc.constantFrom('none', 'high')),
+  failedSignIns: maybe(failures),
+  selfService: maybe(fc.boolean()),
+  methods: maybe(fc.constant([])),
+  manager: maybe(fc.constant(undefined)),
+  passAllowed: maybe(fc.boolean()),
+  restriction: maybe(fc.constantFrom(undefined, { address: 'a@b.c' })),
+  earlier: fc.constant({ requests30Days: 0, unblocks90Days: 0 }),
+});
+
+const anyCase: fc.Arbitrary<Case> = fc.record({
+  symptom: fc.constantFrom(...SYMPTOMS),
+  answers: fc
+    .constantFrom(undefined, 'AADSTS99999', ...DIGITS.map((code) => `AADSTS${code}`), ...BOUNCES)
+    .map((errorCode) => (errorCode ? { errorCode } : {})),
+  findings,
+  remedies: fc.constantFrom(remediesWith('password'), remediesWith('temporary-access-pass')),
+  tried: fc.subarray([...WAYS]),
+  now: fc.constant(NOW),
+});
+
+/** Holds for every case there is. */
+function always(holds: (about: Case, conclusion: Conclusion) => void): void {
+  fc.assert(
+    fc.property(anyCase, (about) => void holds(about, conclude(about))),
+    { numRuns: 5000 },
+  );
+}
+
+/** Holds for every case that leads to a plan. */
+function everyPlan(holds: (found: Findings, plan: readonly string[], about: Case) => void): void {
+  always((about, conclusion) => {
+    if (conclusion.kind === 'plan') holds(about.findings, conclusion.remedies, about);
+  });
+}
+
+describe('whatever was found, said and tried', () => {
+  it('nothing is planned for who is privileged, could be, is a guest, or could not be read', () => {
+    everyPlan(({ account, privileges, eligible }) => {
+      expect(privileges).toEqual(known([]));
+      expect([known([]), unknown('not-licensed')]).toContainEqual(eligible);
+      expect(knownToBe(account, ({ guest }) => !guest)).toBe(true);
+    });
+  });
+
+  it('nothing of Active Directory’s is planned for who is synced', () => {
+    everyPlan(({ account }, plan, { remedies }) => {
+      if (!knownToBe(account, ({ directorySynced }) => directorySynced)) return;
+      expect(plan.filter((id) => remedies.get(id).ownedByActiveDirectory)).toEqual([]);
+    });
+  });
+
+  it('no remedy is planned whose reason is not known to be there', () => {
+    everyPlan(({ account, restriction, passAllowed }, plan) => {
+      if (plan.includes('enable-sign-in')) expect(knownToBe(account, ({ enabled }) => !enabled)).toBe(true);
+      if (plan.includes('temporary-access-pass')) expect(passAllowed).toEqual(known(true));
+      if (plan.includes('unblock-sender') && restriction.known) expect(restriction.value).toBeDefined();
+      if (plan.includes('unblock-sender') && !restriction.known) expect(restriction.why).toBe('by-hand');
+    });
+  });
+
+  it('a plan has something in it, each once, in the order in which it is carried out', () => {
+    everyPlan((_found, plan, { remedies }) => {
+      const orders = plan.map((id) => remedies.get(id).order);
+      expect(plan.length).toBeGreaterThan(0);
+      expect(orders).toEqual([...new Set(orders)].toSorted((a, b) => a - b));
+    });
+  });
+
+  it('nothing is reset where a reset does not help', () => {
+    everyPlan((_found, plan, { answers }) => {
+      const unhelped = SIGN_IN_CODES.filter(([{ advice }]) => advice).flatMap(([, ...codes]) => codes);
+      if (unhelped.some((code) => answers.errorCode === `AADSTS${code}`))
+        expect(plan).not.toContain('reset-password');
+    });
+  });
+
+  it('sending is given back only when an approver vouches for the account', () => {
+    always((_about, conclusion) => {
+      if (conclusion.kind !== 'plan') return;
+      expect(conclusion.needsSecured).toBe(conclusion.remedies.includes('unblock-sender'));
+    });
+  });
+
+  it('nobody is left with nothing: after at most six ways that did not help an admin is asked', () => {
+    always((about) => {
+      const tried: Tried[] = [];
+      for (let looks = 1; ; looks++) {
+        const conclusion = conclude({ ...about, tried });
+        if (isAsking(conclusion)) return;
+        expect(tried).not.toContain(conclusion.kind);
+        expect(looks).toBeLessThanOrEqual(6);
+        tried.push(conclusion.kind);
+      }
+    });
+  });
+
+  it('a way that was tried is not offered again', () => {
+    always(({ tried }, { kind }) => expect(tried).not.toContain(kind));
+  });
+});
