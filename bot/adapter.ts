@@ -7,8 +7,8 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import type { Cloud } from './clouds.js';
-import type { Config } from './config.js';
+import type { Cloud } from './microsoft/clouds.js';
+import type { Config } from './config/config.js';
 import { onlyToTeams, type BotCredentials } from './door/onlyToTeams.js';
 import type { Log } from './log.js';
 import { cardError, invokeResponse } from './teams/invokeResponses.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { compose, type Latchkey } from './compose.js';
-import { ConfigError, loadConfig, type Config } from './config.js';
+import { ConfigError, loadConfig, type Config } from './config/config.js';
 import { quietLibraries } from './libraryConsole.js';
 import { createLog, type Log } from './log.js';
 

@@ -23,16 +23,18 @@ const WALLS: readonly Wall[] = [
   { place: 'bot/remedies', places: [DOMAIN], packages: [] },
   { place: 'bot/credentials', places: [DOMAIN], packages: ['node:crypto'] },
   {
+    place: 'bot/microsoft',
+    places: [DOMAIN, 'bot/config/config'],
+    packages: ['@azure/identity', '@microsoft/microsoft-graph-client', 'node:'],
+  },
+  {
     place: 'bot/graph',
-    places: [DOMAIN],
+    places: [DOMAIN, 'bot/microsoft'],
     packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'zod', 'node:'],
   },
   {
     place: 'bot/exchange',
-    places: [
-      DOMAIN,
-      ...['errors', 'log', 'token', 'retryAfter', 'callTrail'].map((name) => `bot/graph/${name}`),
-    ],
+    places: [DOMAIN, 'bot/microsoft'],
     packages: ['@azure/identity', 'zod', 'node:'],
   },
   {
@@ -42,10 +44,14 @@ const WALLS: readonly Wall[] = [
   },
   {
     place: 'bot/door',
-    places: ['bot/clouds', 'bot/adapter', 'bot/log'],
+    places: ['bot/microsoft/clouds', 'bot/adapter', 'bot/log'],
     packages: ['botbuilder', 'restify', 'zod', 'jose'],
   },
-  { place: 'bot/stepUp', places: [DOMAIN, 'bot/clouds'], packages: ['botbuilder', 'jose', 'node:crypto'] },
+  {
+    place: 'bot/stepUp',
+    places: [DOMAIN, 'bot/microsoft/clouds'],
+    packages: ['botbuilder', 'jose', 'node:crypto'],
+  },
   { place: 'bot/teams', places: [DOMAIN, TEXTS, 'cards', 'bot/log'], packages: ['botbuilder'] },
   {
     place: 'bot/jobs',
@@ -154,7 +160,7 @@ describe('the architecture', () => {
   });
 
   it('only the composition knows all the parts', () => {
-    const wiring = ['bot/compose.ts', 'bot/microsoft.ts', 'bot/main.ts'];
+    const wiring = ['bot/compose.ts', 'bot/connectTenant.ts', 'bot/main.ts'];
     const others = files
       .filter((file) => /^bot\/[^/]+\.ts$/.test(file) && !wiring.includes(file))
       .filter((file) =>

@@ -1,7 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Next, Request, Response } from 'restify';
 import type { TeamsAdapter } from '../adapter.js';
-import { isServiceUrl, type Cloud } from '../clouds.js';
+import { isServiceUrl, type Cloud } from '../microsoft/clouds.js';
 import type { Log } from '../log.js';
 import { readActivity } from './activity.js';
 import { claimsToBeChannel } from './channelToken.js';

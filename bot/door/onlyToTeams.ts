@@ -1,5 +1,5 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { isServiceUrl, type Cloud } from '../clouds.js';
+import { isServiceUrl, type Cloud } from '../microsoft/clouds.js';
 
 /** How the bot gets tokens for Teams, as the SDK wants it. */
 export type BotCredentials = NonNullable<

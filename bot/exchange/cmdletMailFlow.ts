@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Operation, UNEXPECTED_ANSWER } from '../graph/errors.js';
+import { type Operation, UNEXPECTED_ANSWER } from '../microsoft/remoteErrors.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Delegate, Forwarding, InboxRule, RuleChange } from '../unlock/evidence/evidence.js';
 import type { MailFlow } from '../unlock/ports/mailFlow.js';

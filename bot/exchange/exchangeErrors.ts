@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { remoteErrorOf, type Operation } from '../graph/errors.js';
+import { remoteErrorOf, type Operation } from '../microsoft/remoteErrors.js';
 import { RemoteError, type RemoteKind } from '../unlock/errors.js';
 
 /** What Exchange wants the app to have; also the advice when a 403 comes without a word (apis.md B3, B5). */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { TokenCredential } from '@azure/identity';
 import { z } from 'zod';
-import { noteCmdlet } from '../graph/callTrail.js';
-import { toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../graph/errors.js';
-import type { Log } from '../graph/log.js';
-import { dummyCredential, tokensFor } from '../graph/token.js';
+import { noteCmdlet } from '../microsoft/requestIds.js';
+import { toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../microsoft/remoteErrors.js';
+import type { Log } from '../microsoft/clientLog.js';
+import { dummyCredential, tokensFor } from '../microsoft/token.js';
 import { RemoteError } from '../unlock/errors.js';
 import { exchangeError, parseJson } from './exchangeErrors.js';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../graph/errors.js';
+import type { Operation } from '../microsoft/remoteErrors.js';
 import { EXCHANGE_PERMISSION } from './exchangeErrors.js';
 
 const permission = EXCHANGE_PERMISSION;

@@ -1,7 +1,7 @@
 import type { TokenCredential } from '@azure/identity';
 import { z } from 'zod';
-import type { Operation } from '../graph/errors.js';
-import type { Log } from '../graph/log.js';
+import type { Operation } from '../microsoft/remoteErrors.js';
+import type { Log } from '../microsoft/clientLog.js';
 import type { Restriction } from '../unlock/findings.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { Made } from '../unlock/plan/remedy.js';

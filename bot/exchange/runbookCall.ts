@@ -1,7 +1,12 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { remoteErrorOf, toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../graph/errors.js';
-import type { Log } from '../graph/log.js';
+import {
+  remoteErrorOf,
+  toRemoteError,
+  UNEXPECTED_ANSWER,
+  type Operation,
+} from '../microsoft/remoteErrors.js';
+import type { Log } from '../microsoft/clientLog.js';
 import { RemoteError } from '../unlock/errors.js';
 import { parseJson } from './exchangeErrors.js';
 

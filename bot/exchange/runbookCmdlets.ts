@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Operation } from '../graph/errors.js';
+import type { Operation } from '../microsoft/remoteErrors.js';
 import type { Cmdlets } from './cmdletMailFlow.js';
 import type { Command } from './invokeCommand.js';
 import { RunbookCall, type RunbookOptions } from './runbookCall.js';

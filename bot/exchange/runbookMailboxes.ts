@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Operation } from '../graph/errors.js';
+import type { Operation } from '../microsoft/remoteErrors.js';
 import type { Restriction } from '../unlock/findings.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { Made } from '../unlock/plan/remedy.js';

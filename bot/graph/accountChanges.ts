@@ -1,12 +1,12 @@
 import type { MethodKind, RiskState } from '../unlock/evidence/evidence.js';
 import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { Json } from '../unlock/values.js';
-import type { Graph } from './client.js';
-import { readAppConsent, removeAppConsent } from './containment/appConsent.js';
-import { blockSignIn } from './containment/blockSignIn.js';
-import { readInboxRule, switchInboxRule } from './containment/inboxRule.js';
-import { confirmCompromised, dismissRisk } from './containment/risk.js';
-import { readSignInMethod, removeSignInMethod } from './containment/signInMethod.js';
+import type { Graph } from './client/client.js';
+import { readAppConsent, removeAppConsent } from './changes/appConsent.js';
+import { blockSignIn } from './changes/signIn.js';
+import { readInboxRule, switchInboxRule } from './changes/inboxRule.js';
+import { confirmCompromised, dismissRisk } from './changes/risk.js';
+import { readSignInMethod, removeSignInMethod } from './changes/signInMethod.js';
 import { readRiskState } from './evidence/riskState.js';
 
 /** Changes to an account that somebody else was in, through Microsoft Graph. One file per kind; this is the port. */

@@ -1,19 +1,19 @@
 import type { Subject } from '../unlock/person.js';
 import type { AccountState, DirectoryFindings } from '../unlock/findings.js';
 import type { Directory, Standing } from '../unlock/ports/directory.js';
-import type { Graph } from './client.js';
-import { enableSignIn } from './enableSignIn.js';
-import { findPeople } from './findPeople.js';
-import { issuePass } from './issuePass.js';
-import { LicenceGaps } from './licences.js';
-import { look, type Looking } from './look.js';
-import { passStart } from './passStart.js';
-import { reach } from './reach.js';
-import { readAccount } from './readAccount.js';
-import { readStanding } from './readStanding.js';
-import { readSubject } from './readSubject.js';
-import { revokeSessions } from './revokeSessions.js';
-import { setPassword } from './setPassword.js';
+import type { Graph } from './client/client.js';
+import { enableSignIn } from './changes/signIn.js';
+import { findPeople } from './people/findPeople.js';
+import { issuePass } from './changes/temporaryAccessPass.js';
+import { LicenceGaps } from './client/licences.js';
+import { look, type Looking } from './account/readFindings.js';
+import { passStart } from './changes/temporaryAccessPass.js';
+import { reach } from './account/readPrivilegesNow.js';
+import { readAccount } from './account/readAccount.js';
+import { readStanding } from './people/readApprover.js';
+import { readSubject } from './people/readSubject.js';
+import { revokeSessions } from './changes/revokeSessions.js';
+import { setPassword } from './changes/setPassword.js';
 
 /** The tenant's directory in Microsoft Graph. One file per call; this is the port. */
 export class GraphDirectory implements Directory {

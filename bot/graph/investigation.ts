@@ -9,7 +9,7 @@ import type {
 import { known, unknown, type Finding, type Privileges } from '../unlock/findings.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import { RemoteError } from '../unlock/errors.js';
-import type { Graph } from './client.js';
+import type { Graph } from './client/client.js';
 import { readChanges } from './evidence/changes.js';
 import { readConsents } from './evidence/consents.js';
 import { readRegisteredMethods } from './evidence/methods.js';
@@ -17,7 +17,7 @@ import { readRiskState } from './evidence/riskState.js';
 import { readRoles } from './evidence/roles.js';
 import { readRules } from './evidence/rules.js';
 import { readSignIns } from './evidence/signIns.js';
-import { whyOf } from './look.js';
+import { whyOf } from './account/readFindings.js';
 
 /** What Microsoft Graph tells about a break-in. One file per question; this is the port. */
 export class GraphInvestigation implements Investigation {

@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
-import type { Cloud } from '../clouds.js';
+import type { Cloud } from '../microsoft/clouds.js';
 import { RemoteError } from '../unlock/errors.js';
 import { type Actor, sameId } from '../unlock/person.js';
 import type { Instant } from '../unlock/values.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withCallTrail } from '../../bot/graph/callTrail.js';
+import { withCallTrail } from '../../bot/microsoft/requestIds.js';
 import { StepRunner } from '../../bot/jobs/stepRunner.js';
 import { TIMINGS } from '../../bot/jobs/timings.js';
 import { idlePorts } from '../helpers/idlePorts.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sandboxCloud } from '../../bot/clouds.js';
-import { loadConfig } from '../../bot/config.js';
+import { sandboxCloud } from '../../bot/microsoft/clouds.js';
+import { loadConfig } from '../../bot/config/config.js';
 import { createLog } from '../../bot/log.js';
-import { connectTenant } from '../../bot/microsoft.js';
+import { connectTenant } from '../../bot/connectTenant.js';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import type { Channels } from '../../bot/unlock/ports/jobs.js';
 import type { RequestStore } from '../../bot/unlock/ports/requestStore.js';

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sandboxCloud } from '../../bot/clouds.js';
+import { sandboxCloud } from '../../bot/microsoft/clouds.js';
 import { createServer } from '../../bot/server.js';
 import { createLog } from '../../bot/log.js';
 

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sandboxCloud } from '../../bot/clouds.js';
+import { sandboxCloud } from '../../bot/microsoft/clouds.js';
 import { createLog } from '../../bot/log.js';
 import { createServer } from '../../bot/server.js';
 

@@ -4,8 +4,8 @@ import { exportJWK, SignJWT } from 'jose';
 import type { Activity } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAdapter } from '../../bot/adapter.js';
-import { CLOUDS, type CloudName } from '../../bot/clouds.js';
-import { loadConfig } from '../../bot/config.js';
+import { CLOUDS, type CloudName } from '../../bot/microsoft/clouds.js';
+import { loadConfig } from '../../bot/config/config.js';
 import { createLog } from '../../bot/log.js';
 
 // The adapter as it runs for real, with nothing of ours in between but the network: which addresses of Microsoft it asks,

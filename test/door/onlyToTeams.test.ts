@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLOUDS, isServiceUrl, sandboxCloud } from '../../bot/clouds.js';
+import { CLOUDS, isServiceUrl, sandboxCloud } from '../../bot/microsoft/clouds.js';
 import { NotTeams, onlyToTeams } from '../../bot/door/onlyToTeams.js';
 
 const signed: string[] = [];

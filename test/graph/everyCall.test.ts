@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
-import { checkMembership } from '../../bot/graph/checkMembership.js';
+import { checkMembership } from '../../bot/graph/people/checkMembership.js';
 import {
   fixture,
   GRAPH,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import nock from 'nock';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { createGraphClient, type Graph, type GraphClientOptions } from '../../bot/graph/client.js';
+import { createGraphClient, type Graph, type GraphClientOptions } from '../../bot/graph/client/client.js';
 import { GraphAccountChanges } from '../../bot/graph/accountChanges.js';
 import { GraphInvestigation } from '../../bot/graph/investigation.js';
 import { GraphDirectory } from '../../bot/graph/directory.js';

@@ -2,7 +2,7 @@ import { randomUUID, type KeyObject, generateKeyPairSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, SignJWT, type JWK } from 'jose';
-import { CLOUDS, type Cloud } from '../../bot/clouds.js';
+import { CLOUDS, type Cloud } from '../../bot/microsoft/clouds.js';
 import type { Microsoft } from '../../bot/compose.js';
 import type { Deliver } from '../../sandbox/connector/inbound.js';
 

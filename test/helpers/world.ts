@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { compose, type Latchkey, type Surroundings } from '../../bot/compose.js';
-import { loadConfig } from '../../bot/config.js';
+import { loadConfig } from '../../bot/config/config.js';
 import { TIMINGS, type Timings } from '../../bot/jobs/timings.js';
 import { createLog } from '../../bot/log.js';
 import type { SignIn } from '../../sandbox/connector/inbound.js';

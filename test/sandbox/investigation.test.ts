@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sandboxCloud } from '../../bot/clouds.js';
-import { loadConfig } from '../../bot/config.js';
+import { sandboxCloud } from '../../bot/microsoft/clouds.js';
+import { loadConfig } from '../../bot/config/config.js';
 import { createLog } from '../../bot/log.js';
-import { connectTenant, type Tenant } from '../../bot/microsoft.js';
+import { connectTenant, type Tenant } from '../../bot/connectTenant.js';
 import { startSandbox, type Sandbox } from '../../sandbox/server.js';
 import { approverGroupId, people, tenantId } from '../../sandbox/tenant/seed.js';
 import './onlyLoopback.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RestMailboxes } from '../../bot/exchange/restMailboxes.js';
-import { createGraphClient } from '../../bot/graph/client.js';
+import { createGraphClient } from '../../bot/graph/client/client.js';
 import { GraphDirectory } from '../../bot/graph/directory.js';
 import type { DirectoryFindings } from '../../bot/unlock/findings.js';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';

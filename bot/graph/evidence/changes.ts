@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { DirectoryChange } from '../../unlock/evidence/evidence.js';
 import { sameId } from '../../unlock/person.js';
-import type { Graph } from '../client.js';
-import { literal } from '../escape.js';
-import type { Operation } from '../errors.js';
+import type { Graph } from '../client/client.js';
+import { literal } from '../client/escape.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
 import { readAll } from './readAll.js';
 
 const operation: Operation = { name: 'read the directory audit', permission: 'AuditLog.Read.All' };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { AppConsent } from '../../unlock/evidence/evidence.js';
 import { sameId } from '../../unlock/person.js';
-import { batch, type BatchAnswer } from '../batch.js';
-import type { Graph } from '../client.js';
-import { segment } from '../escape.js';
-import type { Operation } from '../errors.js';
+import { batch, type BatchAnswer } from '../client/batch.js';
+import type { Graph } from '../client/client.js';
+import { segment } from '../client/escape.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
 import { readAll } from './readAll.js';
 import { RemoteError } from '../../unlock/errors.js';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { MethodKind, RegisteredMethod } from '../../unlock/evidence/evidence.js';
-import type { Graph } from '../client.js';
-import { segment } from '../escape.js';
-import type { Operation } from '../errors.js';
+import type { Graph } from '../client/client.js';
+import { segment } from '../client/escape.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
 import { readAll } from './readAll.js';
 
 const operation: Operation = {

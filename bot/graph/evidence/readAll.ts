@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { RemoteError } from '../../unlock/errors.js';
-import { read } from '../call.js';
-import type { Graph } from '../client.js';
-import type { Operation } from '../errors.js';
+import { read } from '../client/call.js';
+import type { Graph } from '../client/client.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
 
 /** What a listing gave, and whether there was more than was read. */
 export interface Listing<T> {

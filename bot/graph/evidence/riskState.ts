@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { RemoteError } from '../../unlock/errors.js';
 import type { RiskState } from '../../unlock/evidence/evidence.js';
 import type { RiskLevel } from '../../unlock/findings.js';
-import { batch } from '../batch.js';
-import type { Graph } from '../client.js';
-import type { Operation } from '../errors.js';
-import { bodyOf } from '../listing.js';
-import { riskGet } from '../readRisk.js';
+import { batch } from '../client/batch.js';
+import type { Graph } from '../client/client.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
+import { bodyOf } from '../client/odataPage.js';
+import { riskGet } from '../account/readRisk.js';
 import { patiently } from './readAll.js';
 
 const operation: Operation = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { RemoteError } from '../../unlock/errors.js';
 import type { InboxRule, Recipient } from '../../unlock/evidence/evidence.js';
-import type { Graph } from '../client.js';
-import { segment } from '../escape.js';
-import type { Operation } from '../errors.js';
+import type { Graph } from '../client/client.js';
+import { segment } from '../client/escape.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
 import { readAll } from './readAll.js';
 
 const operation: Operation = { name: 'read the inbox rules', permission: 'MailboxSettings.Read' };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { SignIns, SignInsFrom } from '../../unlock/evidence/evidence.js';
-import { read } from '../call.js';
-import type { Graph } from '../client.js';
-import { literal, segment } from '../escape.js';
-import type { Operation } from '../errors.js';
+import { read } from '../client/call.js';
+import type { Graph } from '../client/client.js';
+import { literal, segment } from '../client/escape.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
 import { readAll } from './readAll.js';
 
 const operation: Operation = { name: 'read the sign-in log', permission: 'AuditLog.Read.All' };

@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { CLOUD_NAMES, CLOUDS, isServiceUrl, type CloudName } from '../microsoft/clouds.js';
+import { HOUR_MS, type Limits } from '../unlock/limits/limits.js';
+import type { Credential } from '../unlock/plan/remedy.js';
+import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
+
+/** Variables that hold, or stand for, real credentials: none may be set together with SANDBOX_URL. */
+const REAL_CREDENTIALS = ['MicrosoftAppPassword', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_PATH'] as const;
+
+/** How the bot gets tokens for Graph and Exchange. */
+export type ServiceCredential =
+  | { readonly kind: 'secret'; readonly clientId: string; readonly secret: string }
+  | { readonly kind: 'certificate'; readonly clientId: string; readonly path: string }
+  | { readonly kind: 'managed-identity'; readonly clientId: string }
+  /** The sandbox: no token is worth anything there. */
+  | { readonly kind: 'none' };
+
+/** Everything the process is told from outside; frozen. */
+export interface Config {
+  readonly tenantId: string;
+  readonly cloud: CloudName;
+  readonly bot: {
+    readonly type: Variables['MicrosoftAppType'];
+    readonly appId: string;
+    readonly password?: string;
+  };
+  readonly credential: ServiceCredential;
+  readonly approverGroupId: string;
+  /** Whose members take on what concerns privileged accounts. */
+  readonly privilegedGroupId?: string;
+  readonly channels: {
+    readonly approvals?: string;
+    readonly incidents?: string;
+    /** Where they are reached; the cloud's own when absent. */
+    readonly serviceUrl?: string;
+  };
+  readonly exchange:
+    | { readonly adapter: 'rest' | 'manual' }
+    | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
+  /** How many different approvers a break-in needs. */
+  readonly containApprovals: number;
+  /** How much is too much. */
+  readonly limits: Limits;
+  /** Risky plans need an approver who signed in just now. */
+  readonly stepUp?: { readonly withinMs: number; readonly connectionName: string };
+  /** Where browsers reach this process, without a slash at the end: for links to the evidence. */
+  readonly publicUrl?: string;
+  /** 32 bytes, base64. */
+  readonly credentialKey: string;
+  /** The key before that, while what it sealed is still of use. */
+  readonly previousCredentialKey?: string;
+  /** What ended longer ago is forgotten. */
+  readonly retentionDays: number;
+  /** What an approver hands over to somebody who forgot the password. */
+  readonly handsOver: Credential;
+  /** The subject's manager is told what was asked, too. */
+  readonly notifyManager: boolean;
+  readonly requestExpiresMs: number;
+  readonly database: { readonly url?: string; readonly folder: string };
+  readonly language: Variables['LANGUAGE'];
+  readonly timeZone: string;
+  readonly server: { readonly port: number; readonly host: string };
+  readonly logLevel: Variables['LOG_LEVEL'];
+  /** Set: a simulated tenant instead of the real one. */
+  readonly sandboxUrl?: string;
+}
+
+/** The configuration does not do; the message lists every problem and how to solve it. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(
+      ['Latchkey cannot start. Set these (see .env.example):', ...problems.map((line) => `  - ${line}`)].join(
+        '\n',
+      ),
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the configuration from an environment.
+ * @throws ConfigError naming all problems at once
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    VARIABLE_NAMES.map((name) => [name, env[name]?.trim() || undefined] as const),
+  );
+  const parsed = variables.safeParse(given);
+  const shape = parsed.success ? [] : parsed.error.issues.map(describe);
+  const problems = [...shape, ...missingTogether(given), ...misplaced(given, env)];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(toConfig(parsed.data));
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const name = String(issue.path[0]);
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  return `${name} ${missing ? `is missing: ${WHERE_TO_FIND[name] ?? 'it is required'}` : issue.message}`;
+}
+
+const WHERE_TO_FIND: Readonly<Record<string, string>> = {
+  MicrosoftAppTenantId: 'the tenant id, from Entra admin centre > Overview',
+  APPROVER_GROUP_ID: 'the object id of the Entra group whose members may approve',
+  MicrosoftAppId: 'the application (client) id of the Azure Bot',
+  CREDENTIAL_KEY: '32 random bytes in base64; make one with: openssl rand -base64 32',
+};
+
+/** What depends on other variables. Works on the raw values, so that it is told together with the rest. */
+function missingTogether(given: Readonly<Record<string, string | undefined>>): string[] {
+  const problems: string[] = [];
+  const need = (name: string, why = WHERE_TO_FIND[name]): void => {
+    if (!given[name]) problems.push(`${name} is missing: ${why}`);
+  };
+  for (const name of ['CREDENTIAL_KEY', 'CREDENTIAL_KEY_PREVIOUS'] as const) {
+    const key = given[name];
+    if (key && Buffer.from(key, 'base64').length !== 32)
+      problems.push(`${name} must be ${WHERE_TO_FIND['CREDENTIAL_KEY']}`);
+  }
+  if (given['EXCHANGE_ADAPTER'] === 'runbook') {
+    need('RUNBOOK_URL', 'the address of the PowerShell runbook (EXCHANGE_ADAPTER=runbook)');
+    need('RUNBOOK_SECRET', 'the secret it shares with the runbook (EXCHANGE_ADAPTER=runbook)');
+  }
+  if (given['STEP_UP_MINUTES']) {
+    need('STEP_UP_CONNECTION', 'the OAuth connection of the Azure Bot, for single sign-on (STEP_UP_MINUTES)');
+  }
+  if (given['SANDBOX_URL']) return [...problems, ...realCredentials(given)];
+  need('MicrosoftAppId');
+  need('CREDENTIAL_KEY');
+  if (given['MicrosoftAppType'] === 'UserAssignedMSI') {
+    if (given['MicrosoftAppPassword'])
+      problems.push('MicrosoftAppPassword must be empty with UserAssignedMSI');
+    return problems;
+  }
+  need('MicrosoftAppPassword', 'the client secret of the Azure Bot (MicrosoftAppType=SingleTenant)');
+  if (given['GRAPH_CLIENT_SECRET'] && given['GRAPH_CERTIFICATE_PATH']) {
+    problems.push('GRAPH_CLIENT_SECRET and GRAPH_CERTIFICATE_PATH are both set: keep one');
+  }
+  return problems;
+}
+
+/** What is well formed, and would be wrong here. */
+function misplaced(
+  given: Readonly<Record<string, string | undefined>>,
+  env: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const { SANDBOX_URL: sandbox, TEAMS_SERVICE_URL: teams, CLOUD: cloud = 'public' } = given;
+  const problems: string[] = [];
+  if (sandbox && env['NODE_ENV'] === 'production') {
+    problems.push('SANDBOX_URL must not be set with NODE_ENV=production: the sandbox believes anybody');
+  }
+  const known = CLOUD_NAMES.find((name) => name === cloud);
+  if (teams && !sandbox && known && !isServiceUrl(teams, CLOUDS[known])) {
+    problems.push(`TEAMS_SERVICE_URL must be one of Teams' addresses in the ${known} cloud (CLOUD)`);
+  }
+  return problems;
+}
+
+/** Sandbox mode takes unsigned activities: it must never be switched on beside the real thing. */
+function realCredentials(given: Readonly<Record<string, string | undefined>>): string[] {
+  return REAL_CREDENTIALS.filter((name) => given[name]).map(
+    (name) => `${name} must not be set together with SANDBOX_URL: the sandbox never sees real credentials`,
+  );
+}
+
+function toConfig(v: Variables): Config {
+  const sandboxUrl = v.SANDBOX_URL?.replace(/\/+$/, '');
+  return {
+    tenantId: v.MicrosoftAppTenantId.toLowerCase(),
+    cloud: v.CLOUD,
+    bot: { type: v.MicrosoftAppType, appId: v.MicrosoftAppId ?? '', password: v.MicrosoftAppPassword },
+    credential: sandboxUrl ? { kind: 'none' } : serviceCredential(v),
+    approverGroupId: v.APPROVER_GROUP_ID.toLowerCase(),
+    privilegedGroupId: v.PRIVILEGED_APPROVER_GROUP_ID?.toLowerCase(),
+    channels: {
+      approvals: v.APPROVALS_CHANNEL_ID,
+      incidents: v.INCIDENTS_CHANNEL_ID,
+      ...(v.TEAMS_SERVICE_URL && { serviceUrl: v.TEAMS_SERVICE_URL }),
+    },
+    exchange:
+      v.EXCHANGE_ADAPTER === 'runbook'
+        ? { adapter: 'runbook', url: v.RUNBOOK_URL ?? '', secret: v.RUNBOOK_SECRET ?? '' }
+        : { adapter: v.EXCHANGE_ADAPTER },
+    containApprovals: v.CONTAIN_APPROVALS,
+    limits: limitsOf(v),
+    ...(v.STEP_UP_MINUTES && {
+      stepUp: { withinMs: v.STEP_UP_MINUTES * 60_000, connectionName: v.STEP_UP_CONNECTION ?? '' },
+    }),
+    publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
+    credentialKey: v.CREDENTIAL_KEY ?? sandboxKey(),
+    ...(v.CREDENTIAL_KEY_PREVIOUS && { previousCredentialKey: v.CREDENTIAL_KEY_PREVIOUS }),
+    retentionDays: v.RETENTION_DAYS,
+    handsOver: v.CREDENTIAL,
+    notifyManager: v.NOTIFY_MANAGER === 'true',
+    requestExpiresMs: v.REQUEST_EXPIRES_HOURS * 3_600_000,
+    database: { url: v.DATABASE_URL, folder: v.DATA_FOLDER },
+    language: v.LANGUAGE,
+    timeZone: v.TIME_ZONE,
+    server: { port: v.PORT, host: sandboxUrl ? '127.0.0.1' : '0.0.0.0' },
+    logLevel: v.LOG_LEVEL,
+    sandboxUrl,
+  };
+}
+
+function limitsOf(v: Variables): Limits {
+  return {
+    asksPerHour: v.ASKS_PER_HOUR,
+    asksAboutPerDay: v.ASKS_ABOUT_PER_DAY,
+    colleaguesPerHour: v.COLLEAGUES_PER_HOUR,
+    askersPerHour: v.ASKERS_PER_HOUR,
+    approvalsPerHour: v.APPROVALS_PER_HOUR,
+    searchesPerHour: v.SEARCHES_PER_HOUR,
+    looksPerHour: v.LOOKS_PER_HOUR,
+    coolDownMs: v.COOL_DOWN_MINUTES * 60_000,
+    freezeMs: v.FREEZE_HOURS * HOUR_MS,
+  };
+}
+
+function serviceCredential(v: Variables): ServiceCredential {
+  const clientId = v.GRAPH_CLIENT_ID ?? v.MicrosoftAppId ?? '';
+  if (v.GRAPH_CERTIFICATE_PATH) return { kind: 'certificate', clientId, path: v.GRAPH_CERTIFICATE_PATH };
+  const secret = v.GRAPH_CLIENT_SECRET ?? v.MicrosoftAppPassword;
+  return secret ? { kind: 'secret', clientId, secret } : { kind: 'managed-identity', clientId };
+}
+
+/** Nothing in the sandbox is secret; a fixed key lets it go on after a restart without one being set. */
+function sandboxKey(): string {
+  return createHash('sha256').update('latchkey sandbox').digest('base64');
+}

@@ -1,0 +1,39 @@
+import type { BatchGet } from '../client/batch.js';
+import type { LicenceGaps } from '../client/licences.js';
+import { accountPath, readingAccount } from './readAccount.js';
+import { eligibleGet } from './readEligible.js';
+import { signInsGet } from './readFailedSignIns.js';
+import { managerGet } from './readManager.js';
+import { methodsGet } from './readMethods.js';
+import { passPolicyGet } from './readPassPolicy.js';
+import { privilegeGets, type PrivilegePart } from './readPrivileges.js';
+import { riskGet } from './readRisk.js';
+import { selfServiceGet } from './readSelfService.js';
+
+/** Parts that a tenant may have no licence for. */
+export type LicensedPart = 'eligible' | 'risk' | 'signIns' | 'selfService';
+type Part = 'account' | PrivilegePart | 'methods' | 'manager' | 'passPolicy';
+
+/** What is asked in one look; without what the tenant is known to have no licence for. */
+export type LookQuestions = Readonly<Record<Part, BatchGet> & Partial<Record<LicensedPart, BatchGet>>>;
+
+/**
+ * The questions of a look at an account, fewer than the 20 of one batch (apis.md A18). Three of them share a limit
+ * of five in ten seconds (A19: sign-ins, registration, methods), so of many looks at once some go without.
+ */
+export function questionsAbout(id: string, now: Date, gaps: LicenceGaps): LookQuestions {
+  const licensed: Record<LicensedPart, BatchGet> = {
+    eligible: eligibleGet(id),
+    risk: riskGet(id),
+    signIns: signInsGet(id, now),
+    selfService: selfServiceGet(id),
+  };
+  return {
+    account: { operation: readingAccount, url: accountPath(id) },
+    ...privilegeGets(id),
+    methods: methodsGet(id),
+    manager: managerGet(id),
+    passPolicy: passPolicyGet,
+    ...Object.fromEntries(Object.entries(licensed).filter(([part]) => !gaps.has(part))),
+  };
+}

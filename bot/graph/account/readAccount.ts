@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { AccountState } from '../../unlock/findings.js';
+import { read } from '../client/call.js';
+import type { Graph } from '../client/client.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
+import { segment } from '../client/escape.js';
+
+const PROPERTIES =
+  'id,accountEnabled,userType,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime';
+
+export const readingAccount: Operation = { name: 'read the account', permission: 'User.Read.All' };
+
+/**
+ * The user as it has to be selected: none of these properties comes unasked (apis.md A1). `accountEnabled` is
+ * null when the app may not read it, and then nothing is known.
+ */
+export const accountBody = z
+  .object({
+    accountEnabled: z.boolean(),
+    userType: z.string().nullish(),
+    onPremisesSyncEnabled: z.boolean().nullish(),
+    assignedLicenses: z.array(z.unknown()).nullish(),
+    lastPasswordChangeDateTime: z.string().nullish(),
+    signInSessionsValidFromDateTime: z.string().nullish(),
+  })
+  .transform((user): AccountState => {
+    const { assignedLicenses, lastPasswordChangeDateTime, signInSessionsValidFromDateTime } = user;
+    return {
+      enabled: user.accountEnabled,
+      directorySynced: user.onPremisesSyncEnabled === true,
+      guest: user.userType === 'Guest',
+      ...(assignedLicenses && { licensed: assignedLicenses.length > 0 }),
+      ...(lastPasswordChangeDateTime && { lastPasswordChange: lastPasswordChangeDateTime }),
+      ...(signInSessionsValidFromDateTime && { sessionsValidFrom: signInSessionsValidFromDateTime }),
+    };
+  });
+
+/** Path of the account, for a call of its own and for a batch. */
+export function accountPath(id: string): string {
+  return `/users/${segment(id)}?$select=${PROPERTIES}`;
+}
+
+/** The account as it is now. apis.md A1 / learn.microsoft.com/graph/api/user-get */
+export async function readAccount(graph: Graph, id: string): Promise<AccountState> {
+  return read(readingAccount, accountBody, () => graph.api(accountPath(id)).get());
+}

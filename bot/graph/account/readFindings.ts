@@ -1,0 +1,72 @@
+import { RemoteError } from '../../unlock/errors.js';
+import { known, unknown, type DirectoryFindings, type Finding } from '../../unlock/findings.js';
+import { askInTime } from '../client/hedgedBatch.js';
+import type { BatchAnswer } from '../client/batch.js';
+import type { Graph } from '../client/client.js';
+import { lacksLicence, type LicenceGaps } from '../client/licences.js';
+import { questionsAbout, type LicensedPart } from './findingsBatch.js';
+import { bodyOf } from '../client/odataPage.js';
+import { accountBody, readingAccount } from './readAccount.js';
+import { eligibleFrom } from './readEligible.js';
+import { failedSignInsFrom } from './readFailedSignIns.js';
+import { managerFrom } from './readManager.js';
+import { methodsFrom } from './readMethods.js';
+import { passAllowedFrom } from './readPassPolicy.js';
+import { groupsOf, privilegesFrom } from './readPrivileges.js';
+import { riskFrom } from './readRisk.js';
+import { selfServiceFrom } from './readSelfService.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
+
+const operation: Operation = { name: 'look at the account', permission: 'User.Read.All' };
+
+/** What a look needs besides the client. */
+export interface Looking {
+  readonly gaps: LicenceGaps;
+  readonly now: () => Date;
+}
+
+/**
+ * All that is known of an account, in one round trip, at most two (`askInTime`), besides a throttled part that is
+ * asked once more. Never throws: what could not be read is not known, and each part fails alone.
+ */
+export async function look(graph: Graph, id: string, { gaps, now }: Looking): Promise<DirectoryFindings> {
+  const answers = await askInTime(graph, operation, questionsAbout(id, now(), gaps));
+  const finding = <T>(value: () => T): Finding<T> => findingOf(graph, () => known(value()));
+  const licensed = <T>(part: LicensedPart, value: (answer: BatchAnswer) => Finding<T>): Finding<T> => {
+    const answer = answers[part];
+    if (!answer) return unknown('not-licensed');
+    if (!answer.ok && lacksLicence(answer.error)) gaps.remember(part);
+    return findingOf(graph, () => value(answer));
+  };
+  return {
+    account: finding(() => bodyOf(readingAccount, accountBody, answers.account)),
+    privileges: finding(() => privilegesFrom(id, answers)),
+    eligible: licensed('eligible', eligibleFrom),
+    risk: licensed('risk', riskFrom),
+    failedSignIns: licensed('signIns', (answer) => known(failedSignInsFrom(answer))),
+    selfService: licensed('selfService', (answer) => known(selfServiceFrom(answer))),
+    methods: finding(() => methodsFrom(answers.methods)),
+    manager: finding(() => managerFrom(answers.manager)),
+    passAllowed: finding(() => passAllowedFrom(answers.passPolicy, () => groupsOf(answers))),
+  };
+}
+
+/** A part as a finding: its value, or why there is none. Any other error than `RemoteError` is a mistake of ours. */
+export function findingOf<T>(graph: Graph, value: () => Finding<T>): Finding<T> {
+  try {
+    return value();
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    const why = whyOf(error);
+    // A tenant without a licence is no fault.
+    const level = why === 'not-licensed' ? 'debug' : 'warn';
+    graph.log[level]({ err: error }, 'A part of the look at an account is not known');
+    return unknown(why);
+  }
+}
+
+/** Why something is not known, from the error that said so. */
+export function whyOf(error: RemoteError): 'not-licensed' | 'not-permitted' | 'unavailable' {
+  if (lacksLicence(error)) return 'not-licensed';
+  return error.kind === 'forbidden' ? 'not-permitted' : 'unavailable';
+}

@@ -1,0 +1,31 @@
+import type { DirectoryFindings } from '../../unlock/findings.js';
+import { known, unknown } from '../../unlock/findings.js';
+import { askInTime } from '../client/hedgedBatch.js';
+import type { Graph } from '../client/client.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
+import { findingOf, type Looking } from './readFindings.js';
+import { eligibleFrom, eligibleGet } from './readEligible.js';
+import { privilegeGets, privilegesFrom } from './readPrivileges.js';
+
+const operation: Operation = {
+  name: 'read the rights of the account',
+  permission: 'RoleManagement.Read.Directory',
+};
+
+/** Rule 3 at every step, in one round trip and without the reports' limit (apis.md A16, A19). Never throws. */
+export async function reach(
+  graph: Graph,
+  id: string,
+  { gaps }: Looking,
+): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>> {
+  const isLicensed = !gaps.has('eligible');
+  const answers = await askInTime(graph, operation, {
+    ...privilegeGets(id),
+    ...(isLicensed && { eligible: eligibleGet(id) }),
+  });
+  const { eligible } = answers;
+  return {
+    privileges: findingOf(graph, () => known(privilegesFrom(id, answers))),
+    eligible: eligible ? findingOf(graph, () => eligibleFrom(eligible)) : unknown('not-licensed'),
+  };
+}

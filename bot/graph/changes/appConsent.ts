@@ -1,0 +1,22 @@
+import type { Json } from '../../unlock/values.js';
+import type { Graph } from '../client/client.js';
+import { segment } from '../client/escape.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
+import { readOwnGrants } from '../evidence/consents.js';
+import { remove } from './remove.js';
+
+const removing: Operation = {
+  name: 'remove the access of the app',
+  permission: 'DelegatedPermissionGrant.ReadWrite.All',
+};
+
+/** A grant of this person's own, as Graph returns it; any other is not found (apis.md A15). Throws `RemoteError`. */
+export async function readAppConsent(graph: Graph, id: string, grantId: string): Promise<Json | undefined> {
+  const grant = (await readOwnGrants(graph, id)).find((own) => own.id === grantId);
+  return grant as Json | undefined;
+}
+
+/** learn.microsoft.com/graph/api/oauth2permissiongrant-delete: 204. */
+export async function removeAppConsent(graph: Graph, grantId: string): Promise<void> {
+  await remove(graph, removing, `/oauth2PermissionGrants/${segment(grantId)}`);
+}

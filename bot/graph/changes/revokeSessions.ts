@@ -1,0 +1,14 @@
+import { write } from '../client/call.js';
+import type { Graph } from '../client/client.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
+import { segment } from '../client/escape.js';
+
+const operation: Operation = { name: 'revoke the sessions', permission: 'User.RevokeSessions.All' };
+
+/**
+ * Makes every refresh token and session cookie worthless, within minutes; access tokens live on for about an
+ * hour. apis.md A10 / learn.microsoft.com/graph/api/user-revokesigninsessions
+ */
+export async function revokeSessions(graph: Graph, id: string): Promise<void> {
+  await write(operation, () => graph.api(`/users/${segment(id)}/revokeSignInSessions`).post(undefined));
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { RemoteError } from '../../unlock/errors.js';
+import { read } from './call.js';
+import type { Graph } from './client.js';
+import { codeOfRefusal } from './licences.js';
+import { remoteErrorOf, UNEXPECTED_ANSWER, type Operation } from '../../microsoft/remoteErrors.js';
+import { Repeatable } from './middleware/retry.js';
+import { retryAfterSeconds } from '../../microsoft/retryAfter.js';
+import { ended } from '../../microsoft/abortSignals.js';
+
+/** One GET inside a batch. The URL has no version and no host, e.g. `/users/1?$select=id`. */
+export interface BatchGet {
+  readonly operation: Operation;
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Nothing stands or falls with it: where Graph does not say how long to wait, it is not waited for. */
+  readonly optional?: true;
+}
+
+/** What an inner GET gave. */
+export type BatchAnswer =
+  { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly error: RemoteError };
+
+const MOST_WAITING_SECONDS = 2;
+/** For an inner 429 that does not say how long, of a part that is not optional. */
+const DEFAULT_WAITING_SECONDS = 1;
+
+const batchAnswer = z.object({
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      status: z.number(),
+      headers: z.record(z.string(), z.unknown()).nullish(),
+      body: z.unknown().optional(),
+    }),
+  ),
+});
+type Inner = z.infer<typeof batchAnswer>['responses'][number];
+
+const errorBody = z.object({
+  error: z.object({
+    code: z.string().nullish(),
+    message: z.string().nullish(),
+    innerError: z.object({ 'request-id': z.string().nullish() }).nullish(),
+  }),
+});
+
+/**
+ * Several GETs in one round trip (apis.md A18; at most 20). What is throttled inside a batch, which no retry
+ * handler sees, is asked once more where the wait asked for is short. Throws `RemoteError` when the batch as a
+ * whole did not work.
+ * @param gets by a name of the caller's choosing, which is the inner request's id
+ * @param signal ends it all; what was answered by then counts
+ */
+export async function batch<K extends string>(
+  graph: Graph,
+  operation: Operation,
+  gets: Readonly<Record<K, BatchGet>>,
+  signal: AbortSignal = graph.deadline(),
+): Promise<Record<K, BatchAnswer>> {
+  const ids = Object.keys(gets) as K[];
+  const answers = await post(graph, operation, gets, ids, signal);
+  const again = ids
+    .filter((id) => answers.get(id)?.status === 429)
+    .map((id) => ({ id, pause: pauseOf(gets[id], answers.get(id)) }))
+    .filter(({ pause }) => pause <= MOST_WAITING_SECONDS);
+  if (again.length > 0) {
+    await Promise.race([graph.wait(Math.max(...again.map(({ pause }) => pause)) * 1000), ended(signal)]);
+    const repeated = again.map(({ id }) => id);
+    for (const [id, inner] of await repeat(graph, operation, gets, repeated, signal)) answers.set(id, inner);
+  }
+  return Object.fromEntries(ids.map((id) => [id, answerOf(gets[id].operation, answers.get(id))])) as Record<
+    K,
+    BatchAnswer
+  >;
+}
+
+async function post<K extends string>(
+  graph: Graph,
+  operation: Operation,
+  gets: Readonly<Record<K, BatchGet>>,
+  ids: readonly K[],
+  signal: AbortSignal,
+): Promise<Map<string, Inner>> {
+  const requests = ids.map((id) => ({ id, method: 'GET', url: gets[id].url, headers: gets[id].headers }));
+  const { responses } = await read(operation, batchAnswer, () =>
+    graph.api('/$batch').middlewareOptions([new Repeatable()]).option('signal', signal).post({ requests }),
+  );
+  // The answers come in any order.
+  return new Map(responses.map((inner) => [inner.id, inner]));
+}
+
+/** A second try that fails takes nothing away from what the first one gave. */
+async function repeat<K extends string>(...asking: Parameters<typeof post<K>>): Promise<Map<string, Inner>> {
+  try {
+    return await post(...asking);
+  } catch (error) {
+    if (error instanceof RemoteError) return new Map();
+    throw error;
+  }
+}
+
+function pauseOf(get: BatchGet, inner: Inner | undefined): number {
+  const byDefault = get.optional ? Infinity : DEFAULT_WAITING_SECONDS;
+  return retryAfterSeconds(header(inner, 'retry-after'), Date.now()) ?? byDefault;
+}
+
+function answerOf(operation: Operation, inner: Inner | undefined): BatchAnswer {
+  if (!inner) {
+    const error = new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
+    return { ok: false, error };
+  }
+  if (inner.status >= 200 && inner.status < 300) return { ok: true, body: inner.body };
+  const { error } = errorBody.safeParse(inner.body).data ?? {};
+  const facts = {
+    status: inner.status,
+    code: codeOfRefusal(error?.code, error?.message),
+    remoteId: error?.innerError?.['request-id'] ?? undefined,
+    retryAfter: header(inner, 'retry-after'),
+  };
+  return { ok: false, error: remoteErrorOf(facts, operation) };
+}
+
+/** Header names are case-insensitive; in a batch they are the keys of an object. */
+function header(inner: Inner | undefined, name: string): string | undefined {
+  const entry = Object.entries(inner?.headers ?? {}).find(([key]) => key.toLowerCase() === name);
+  const value = entry?.[1];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AuthenticationHandler, Client, type GraphRequest } from '@microsoft/microsoft-graph-client';
+import type { TokenCredential } from '@azure/identity';
+import type { Log } from '../../microsoft/clientLog.js';
+import { DeadlineHandler } from './middleware/deadline.js';
+import { RetryHandler } from './middleware/retry.js';
+import { SendHandler } from './middleware/send.js';
+import { dummyCredential, tokensFor } from '../../microsoft/token.js';
+
+export interface GraphClientOptions {
+  /** Absent for the sandbox. */
+  readonly credential?: TokenCredential;
+  /** Root without the version: `https://graph.microsoft.com/`, another cloud's (apis.md A21) or the sandbox's. */
+  readonly baseUrl: string;
+  /** e.g. `https://graph.microsoft.com/.default` */
+  readonly scope: string;
+  readonly log: Log;
+  readonly fetch?: typeof fetch;
+  /** Longest that one call may take, its token and repetitions included. Default 8 s. */
+  readonly timeoutMs?: number;
+  /** For tests: waits without a clock. */
+  readonly wait?: (ms: number) => Promise<void>;
+  /** For tests: the signal that ends a call after so many milliseconds. */
+  readonly deadline?: (ms: number) => AbortSignal;
+}
+
+/** Microsoft Graph v1.0, as the calls in this folder use it. */
+export interface Graph {
+  /** A request; the path has to be escaped already, the SDK escapes nothing. */
+  api(path: string): GraphRequest;
+  wait(ms: number): Promise<void>;
+  /** A signal for several calls that share one time-out; without a time that of any one call. */
+  deadline(ms?: number): AbortSignal;
+  readonly log: Log;
+}
+
+const DEFAULT_TIMEOUT_MS = 8_000;
+
+/**
+ * A client with a chain of its own. Order: time-out around everything, then the token, then repetitions, so that
+ * a repeated request does not carry the header twice. The SDK sends the token to https hosts of Graph only.
+ */
+export function createGraphClient(options: GraphClientOptions): Graph {
+  const wait = options.wait ?? ((ms: number) => sleep(ms));
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const after = options.deadline ?? ((ms: number) => AbortSignal.timeout(ms));
+  const deadline = (ms = timeoutMs): AbortSignal => after(ms);
+  const client = Client.initWithMiddleware({
+    baseUrl: options.baseUrl,
+    defaultVersion: 'v1.0',
+    middleware: [
+      new DeadlineHandler(deadline),
+      new AuthenticationHandler(tokensFor(options.credential ?? dummyCredential, options.scope)),
+      new RetryHandler(wait),
+      new SendHandler(() => options.fetch ?? fetch, options.log),
+    ],
+  });
+  return { api: (path) => client.api(path), wait, deadline, log: options.log };
+}

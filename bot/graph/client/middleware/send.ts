@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import { noteGraphCall } from '../../../microsoft/requestIds.js';
+import type { Log } from '../../../microsoft/clientLog.js';
+import { NoAnswer } from '../../../microsoft/networkError.js';
+import { withErrorBody } from './errorBody.js';
+
+/** The end of the chain: sends one attempt under its own `client-request-id` (apis.md A20) and logs it. */
+export class SendHandler implements Middleware {
+  /** @param send the `fetch` to use, looked up at each call so that tests can replace the global one */
+  constructor(
+    private readonly send: () => typeof fetch,
+    private readonly log: Log,
+  ) {}
+
+  async execute(context: Context): Promise<void> {
+    const clientRequestId = randomUUID();
+    const url = String(context.request);
+    const headers = new Headers(context.options?.headers);
+    headers.set('client-request-id', clientRequestId);
+    const facts = { method: context.options?.method, path: new URL(url).pathname, clientRequestId };
+    try {
+      context.response = await this.send()(url, { ...context.options, headers });
+    } catch (error) {
+      const failure = new NoAnswer(error);
+      this.log.warn({ ...facts, failure: failure.code }, 'Graph: no answer');
+      throw failure;
+    }
+    const { status, headers: answered, ok } = context.response;
+    const requestId = answered.get('request-id');
+    const seen = { ...facts, status, requestId };
+    noteGraphCall(facts.method ?? 'GET', facts.path, { requestId, clientRequestId });
+    if (ok) this.log.debug(seen, 'Graph answered');
+    else {
+      this.log.warn(seen, 'Graph refused');
+      if (status >= 400) context.response = await withErrorBody(context.response);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { RemoteError } from '../../unlock/errors.js';
+import type { BatchAnswer } from './batch.js';
+import { parsed } from './call.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
+
+const LIMITED = 'limited information';
+
+/**
+ * Without the permission for a kind of object Graph answers 200 with the id alone; then the names are null, and
+ * nothing may be concluded (learn.microsoft.com/graph/permissions-overview, limited information).
+ */
+export const limited = z.string({ error: LIMITED });
+
+/** Rows of one page. The rest of a longer listing is not known, and what is not known is not fine. */
+export function page<T extends z.ZodType>(row: T) {
+  return z.object({ '@odata.nextLink': z.undefined().optional(), value: z.array(row) });
+}
+
+/** The body of an inner answer, as the schema names it. Throws `RemoteError`. */
+export function bodyOf<T>(operation: Operation, schema: z.ZodType<T>, answer: BatchAnswer): T {
+  if (!answer.ok) throw answer.error;
+  const { success, error } = schema.safeParse(answer.body);
+  if (!success && error.issues.every((issue) => issue.message === LIMITED)) {
+    throw new RemoteError(operation.name, { kind: 'forbidden', permission: operation.permission });
+  }
+  return parsed(operation, schema, answer.body);
+}
+
+/** The rows of an inner answer that is a listing. Throws `RemoteError`. */
+export function rows<T>(
+  operation: Operation,
+  schema: z.ZodType<{ value: T[] }>,
+  answer: BatchAnswer,
+): readonly T[] {
+  return bodyOf(operation, schema, answer).value;
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Standing } from '../../unlock/ports/directory.js';
+import { isSamePerson, type AccountNames } from '../../unlock/decide/samePerson.js';
+import { batch, type BatchAnswer, type BatchGet } from '../client/batch.js';
+import { checkMembership } from './checkMembership.js';
+import type { Graph } from '../client/client.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
+import { segment } from '../client/escape.js';
+import { bodyOf } from '../client/odataPage.js';
+
+const operation: Operation = { name: 'read who wants to decide', permission: 'User.Read.All' };
+
+/** Unasked, none of these but the first, the mail and the name would come (apis.md A1). */
+const PROPERTIES = 'id,userPrincipalName,mail,otherMails,proxyAddresses,userType,accountEnabled';
+/** Inner requests of one batch (apis.md A18). */
+const MOST_AT_ONCE = 20;
+
+const texts = z
+  .array(z.string())
+  .nullish()
+  .transform((list) => list ?? []);
+const body = z.object({
+  id: z.string(),
+  userPrincipalName: z.string().nullish(),
+  mail: z.string().nullish(),
+  otherMails: texts,
+  proxyAddresses: texts,
+  userType: z.string().nullish(),
+  accountEnabled: z.boolean(),
+});
+type Body = z.output<typeof body>;
+
+/**
+ * What the directory says about somebody who wants to decide, now: in the group or not, able to sign in or not, a guest
+ * or not, and which of the others are this same person under another account. Throws `RemoteError`: what could not be
+ * read is not believed. apis.md A1, A17, A18.
+ * @param others ids of everybody for whom this person must not decide
+ */
+export async function readStanding(
+  graph: Graph,
+  personId: string,
+  groupId: string,
+  others: readonly string[],
+): Promise<Standing> {
+  const [isMember, accounts] = await Promise.all([
+    checkMembership(graph, personId, groupId),
+    readAccounts(graph, [personId, ...others]),
+  ]);
+  const person = accounts.get(personId.toLowerCase());
+  if (!person) return { isMember: false, enabled: false, guest: false, sameAs: [] };
+  const sameAs = others.filter((id) => {
+    const other = accounts.get(id.toLowerCase());
+    return other !== undefined && isSamePerson(namesOf(person), namesOf(other));
+  });
+  const { accountEnabled: enabled, userType } = person;
+  return { isMember, enabled, guest: userType === 'Guest', sameAs };
+}
+
+/** By id, lower case; without those who are not there. */
+async function readAccounts(graph: Graph, ids: readonly string[]): Promise<ReadonlyMap<string, Body>> {
+  const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
+  const parts = Array.from({ length: Math.ceil(wanted.length / MOST_AT_ONCE) }, (_, part) =>
+    wanted.slice(part * MOST_AT_ONCE, (part + 1) * MOST_AT_ONCE),
+  );
+  const answers = await Promise.all(parts.map((some) => readSome(graph, some)));
+  return new Map(answers.flat());
+}
+
+async function readSome(graph: Graph, ids: readonly string[]): Promise<[string, Body][]> {
+  const gets = Object.fromEntries(
+    ids.map((id) => [
+      id,
+      { operation, url: `/users/${segment(id)}?$select=${PROPERTIES}` } satisfies BatchGet,
+    ]),
+  );
+  const answers: Record<string, BatchAnswer> = await batch(graph, operation, gets);
+  return ids.flatMap((id) => {
+    const found = accountIn(answers[id]);
+    return found ? [[id, found] as [string, Body]] : [];
+  });
+}
+
+function accountIn(answer: BatchAnswer | undefined): Body | undefined {
+  if (!answer || (!answer.ok && answer.error.kind === 'not-found')) return undefined;
+  return bodyOf(operation, body, answer);
+}
+
+function namesOf({ id, userPrincipalName, mail, otherMails, proxyAddresses }: Body): AccountNames {
+  const addresses = [mail ?? '', ...otherMails, ...proxyAddresses];
+  return { id, userPrincipalName: userPrincipalName ?? undefined, addresses };
+}

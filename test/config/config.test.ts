@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, loadConfig } from '../../bot/config/config.js';
+import { VARIABLE_NAMES } from '../../bot/config/variables.js';
+
+const GUID = '11111111-2222-4333-8444-555555555555';
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const REAL = {
+  MicrosoftAppId: GUID,
+  MicrosoftAppPassword: 'a-client-secret',
+  MicrosoftAppTenantId: GUID,
+  APPROVER_GROUP_ID: GUID,
+  CREDENTIAL_KEY: KEY,
+};
+const SANDBOX = {
+  MicrosoftAppTenantId: GUID,
+  APPROVER_GROUP_ID: GUID,
+  SANDBOX_URL: 'http://127.0.0.1:9000/',
+};
+
+function problemsOf(env: Record<string, string | undefined>): readonly string[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const named = (env: Record<string, string | undefined>) => problemsOf(env).map((line) => line.split(' ')[0]);
+
+describe('the configuration', () => {
+  it('tells everything that is missing at once', () => {
+    expect(named({})).toEqual([
+      'MicrosoftAppTenantId',
+      'APPROVER_GROUP_ID',
+      'MicrosoftAppId',
+      'CREDENTIAL_KEY',
+      'MicrosoftAppPassword',
+    ]);
+  });
+
+  it('tells what is malformed and what is missing together', () => {
+    const env = {
+      ...REAL,
+      MicrosoftAppPassword: '',
+      APPROVER_GROUP_ID: 'helpdesk',
+      PORT: 'x',
+      LANGUAGE: 'fr',
+    };
+    expect(new Set(named(env))).toEqual(
+      new Set(['APPROVER_GROUP_ID', 'LANGUAGE', 'PORT', 'MicrosoftAppPassword']),
+    );
+  });
+
+  it('never repeats a value that could be secret', () => {
+    const env = { ...REAL, CREDENTIAL_KEY: 'too-short-secret', DATABASE_URL: 'mysql://me:hunter2@db' };
+    expect(problemsOf(env)).toHaveLength(2);
+    expect(problemsOf(env).join()).not.toMatch(/too-short-secret|hunter2/);
+  });
+
+  it('takes the bot’s own secret for Graph when no other is given', () => {
+    expect(loadConfig(REAL).credential).toEqual({
+      kind: 'secret',
+      clientId: GUID,
+      secret: 'a-client-secret',
+    });
+  });
+
+  it('takes a certificate for Graph', () => {
+    const config = loadConfig({ ...REAL, GRAPH_CERTIFICATE_PATH: '/run/secrets/graph.pem' });
+    expect(config.credential).toEqual({
+      kind: 'certificate',
+      clientId: GUID,
+      path: '/run/secrets/graph.pem',
+    });
+  });
+
+  it('does not choose between a secret and a certificate', () => {
+    expect(named({ ...REAL, GRAPH_CLIENT_SECRET: 's', GRAPH_CERTIFICATE_PATH: 'p' })).toEqual([
+      'GRAPH_CLIENT_SECRET',
+    ]);
+  });
+
+  it('a managed identity has no password, and gets its Graph tokens by itself', () => {
+    const msi = { ...REAL, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: undefined };
+    expect(loadConfig(msi).credential).toEqual({ kind: 'managed-identity', clientId: GUID });
+    expect(named({ ...msi, MicrosoftAppPassword: 'x' })).toEqual(['MicrosoftAppPassword']);
+  });
+
+  it('a runbook needs its address and its secret', () => {
+    expect(named({ ...REAL, EXCHANGE_ADAPTER: 'runbook' })).toEqual(['RUNBOOK_URL', 'RUNBOOK_SECRET']);
+  });
+
+  it('the sandbox needs neither app id nor secret nor key, and binds to loopback', () => {
+    const config = loadConfig(SANDBOX);
+    expect(config).toMatchObject({
+      sandboxUrl: 'http://127.0.0.1:9000',
+      credential: { kind: 'none' },
+      server: { host: '127.0.0.1' },
+    });
+    expect(Buffer.from(config.credentialKey, 'base64')).toHaveLength(32);
+  });
+
+  it.each(['MicrosoftAppPassword', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_PATH'])(
+    'the sandbox is refused beside a real %s',
+    (name) => {
+      expect(named({ ...SANDBOX, [name]: 'real' })).toEqual([name]);
+    },
+  );
+
+  it.each(['http://10.0.0.5:9000', 'https://sandbox.example', 'http://127.0.0.1.evil.example'])(
+    'a sandbox anywhere but on loopback is refused: %s',
+    (url) => {
+      expect(named({ ...SANDBOX, SANDBOX_URL: url })).toEqual(['SANDBOX_URL']);
+    },
+  );
+
+  it('the sandbox is refused in production', () => {
+    const env = { ...SANDBOX, NODE_ENV: 'production' };
+    expect(named(env)).toEqual(['SANDBOX_URL']);
+    expect(named({ ...REAL, NODE_ENV: 'production' })).toEqual([]);
+  });
+
+  it('an address of Teams has to be one of the cloud that was chosen', () => {
+    const gov = 'https://smba.infra.gov.teams.microsoft.us/gcch/';
+    expect(named({ ...REAL, TEAMS_SERVICE_URL: 'https://teams.evil.example/' })).toEqual([
+      'TEAMS_SERVICE_URL',
+    ]);
+    expect(named({ ...REAL, TEAMS_SERVICE_URL: gov })).toEqual(['TEAMS_SERVICE_URL']);
+    expect(named({ ...REAL, TEAMS_SERVICE_URL: gov, CLOUD: 'gcc-high' })).toEqual([]);
+  });
+
+  it('hands over a password and leaves the manager out, unless it is told otherwise', () => {
+    expect(loadConfig(REAL)).toMatchObject({ handsOver: 'password', notifyManager: false });
+    const chosen = { CREDENTIAL: 'temporary-access-pass', NOTIFY_MANAGER: 'true' };
+    expect(loadConfig({ ...REAL, ...chosen })).toMatchObject({
+      handsOver: 'temporary-access-pass',
+      notifyManager: true,
+    });
+    expect(named({ ...REAL, CREDENTIAL: 'a-hint', NOTIFY_MANAGER: 'yes' })).toEqual([
+      'CREDENTIAL',
+      'NOTIFY_MANAGER',
+    ]);
+  });
+
+  it('.env.example has the limits that hold when nothing is set', () => {
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const set = Object.fromEntries(
+      [...example.matchAll(/^((?:\w+_PER_\w+|COOL_DOWN_MINUTES|FREEZE_HOURS|RETENTION_DAYS))=(\d+)$/gm)].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
+    );
+    expect(Object.keys(set)).toHaveLength(10);
+    const { limits, retentionDays } = loadConfig(REAL);
+    expect(loadConfig({ ...REAL, ...set })).toMatchObject({ limits, retentionDays });
+  });
+
+  it('.env.example names the same variables, each once', () => {
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const names = [...example.matchAll(/^([A-Za-z_]+)=/gm)].map((match) => match[1]);
+    expect(names.toSorted()).toEqual(VARIABLE_NAMES.toSorted());
+  });
+});

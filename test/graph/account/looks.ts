@@ -1,0 +1,66 @@
+import nock from 'nock';
+import { known, type DirectoryFindings } from '../../../bot/unlock/findings.js';
+import { fixture, GRAPH, JULIA, testGraph } from '../../helpers/nockGraph.js';
+
+/** One inner answer of a batch. */
+export interface Part {
+  id: string;
+  status: number;
+  headers?: object;
+  body: unknown;
+}
+
+/** What `look.ordinary.json` comes to: nothing is wrong with Julia. */
+export const ORDINARY: DirectoryFindings = {
+  account: known({
+    enabled: true,
+    directorySynced: false,
+    guest: false,
+    licensed: true,
+    lastPasswordChange: '2026-02-02T09:30:00Z',
+    sessionsValidFrom: '2026-02-02T09:30:00Z',
+  }),
+  privileges: known([]),
+  eligible: known([]),
+  risk: known('none'),
+  failedSignIns: known([]),
+  selfService: known(false),
+  methods: known([]),
+  manager: known({ id: 'c010a5e0-0000-4000-8000-000000000004', name: 'Piet de Vries' }),
+  passAllowed: known(true),
+};
+
+/** The ordinary answers, with one of them replaced. */
+export function responses(id?: string, change: Partial<Part> = {}): { responses: Part[] } {
+  const ordinary = fixture('graph/look.ordinary') as unknown as { responses: Part[] };
+  return { responses: ordinary.responses.map((part) => (part.id === id ? { ...part, ...change } : part)) };
+}
+
+/** Prepares the answer to one look; gives the names of the parts that were asked for. */
+export function answerLook(id?: string, change?: Partial<Part>): string[] {
+  const asked: string[] = [];
+  nock(GRAPH)
+    .post('/v1.0/$batch')
+    .reply((_uri, body) => {
+      const { requests } = body as { requests: { id: string }[] };
+      asked.push(...requests.map((request) => request.id));
+      const all = responses(id, change).responses.filter((part) => asked.includes(part.id));
+      return [200, JSON.stringify({ responses: all }), { 'Content-Type': 'application/json' }];
+    });
+  return asked;
+}
+
+/** A look at an account that is ordinary but for one part. */
+export async function look(id?: string, change?: Partial<Part>): Promise<DirectoryFindings> {
+  answerLook(id, change);
+  return testGraph().directory.look(JULIA);
+}
+
+/** A listing as the body of an inner answer. */
+export const rows = (...value: object[]): Partial<Part> => ({ status: 200, body: { value } });
+
+/** An inner answer that says no. */
+export const refused = (status: number, code: string, message = ''): Partial<Part> => ({
+  status,
+  body: { error: { code, message } },
+});

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import type { FailedSignIn } from '../../../bot/unlock/findings.js';
+import { useNock } from '../../helpers/nockGraph.js';
+import { look, rows } from './looks.js';
+
+useNock();
+
+const MALICIOUS = 'Sign-in was blocked because it came from an IP address with malicious activity.';
+const LOCKED =
+  "The account is locked, you've tried to sign in too many times with an incorrect user ID or password.";
+
+type Attempt = [errorCode: number, at: string, failureReason?: string | null, country?: string | null];
+
+/** What a log of these attempts comes to. */
+async function failuresIn(...attempts: Attempt[]): Promise<readonly FailedSignIn[]> {
+  const log = attempts.map(([errorCode, at, failureReason = null, countryOrRegion = null]) => ({
+    createdDateTime: `2026-08-20T${at}:00Z`,
+    status: { errorCode, failureReason },
+    location: { countryOrRegion },
+  }));
+  const { failedSignIns } = await look('signIns', rows(...log));
+  if (!failedSignIns.known) throw new Error('not known');
+  return failedSignIns.value;
+}
+
+it('are counted by code, the newest first, whatever the order of the log', async () => {
+  const found = await failuresIn(
+    [50126, '07:10', null, 'NL'],
+    [0, '07:20'],
+    [53003, '07:30', null, 'TH'],
+    [50126, '07:15', null, 'BE'],
+  );
+  expect(found).toEqual([
+    { code: '53003', at: '2026-08-20T07:30:00Z', count: 1, country: 'TH', maliciousAddress: false },
+    { code: '50126', at: '2026-08-20T07:15:00Z', count: 2, country: 'BE', maliciousAddress: false },
+  ]);
+});
+
+it.each([
+  ['a malicious address', MALICIOUS, true],
+  ['too many attempts', LOCKED, false],
+  ['no reason at all, which is then a guess', null, false],
+])('a 50053 of %s', async (_what, reason, malicious) => {
+  expect(await failuresIn([50053, '07:00', reason])).toMatchObject([{ maliciousAddress: malicious }]);
+});
+
+it('a 50053 is what its newest entry says', async () => {
+  const found = await failuresIn([50053, '07:00', MALICIOUS], [50053, '07:05', LOCKED]);
+  expect(found).toMatchObject([{ code: '50053', count: 2, maliciousAddress: false }]);
+});
+
+it('no other code is of a malicious address, whatever the reason says', async () => {
+  expect(await failuresIn([50126, '07:00', MALICIOUS])).toMatchObject([{ maliciousAddress: false }]);
+});
+
+it('an interrupt is no failure, and a prompt for the second factor none once they are in', async () => {
+  const found = await failuresIn([50140, '07:40'], [50125, '07:35'], [50074, '07:10'], [0, '07:11']);
+  expect(found).toEqual([]);
+});
+
+it('a prompt that was never passed is one', async () => {
+  expect(await failuresIn([0, '07:00'], [50074, '07:10'])).toMatchObject([{ code: '50074' }]);
+  expect(await failuresIn([50076, '07:10'])).toMatchObject([{ code: '50076' }]);
+});

@@ -1,0 +1,118 @@
+import nock from 'nock';
+import { describe, expect, it } from 'vitest';
+import { checkMembership } from '../../../bot/graph/people/checkMembership.js';
+import { fixture, GRAPH, JULIA, remoteErrorFrom, testGraph, useNock } from '../../helpers/nockGraph.js';
+
+useNock();
+
+describe('subject', () => {
+  it('selects what a subject is made of', async () => {
+    nock(GRAPH)
+      .get(`/v1.0/users/${JULIA}`)
+      .query({ $select: 'id,displayName,userPrincipalName,mail' })
+      .reply(200, fixture('graph/user.ok'));
+    expect(await testGraph().directory.subject(JULIA)).toEqual({
+      id: JULIA,
+      name: 'Julia Jansen',
+      userPrincipalName: 'julia.jansen@contoso.example',
+      mail: 'julia.jansen@contoso.example',
+    });
+  });
+
+  it('is called by the sign-in name where there is no other, and has no mail where there is none', async () => {
+    nock(GRAPH).get(/users/).reply(200, fixture('graph/user.withoutMailbox'));
+    expect(await testGraph().directory.subject('x')).toEqual({
+      id: 'c010a5e0-0000-4000-8000-000000000009',
+      name: 'mia@contoso.example',
+      userPrincipalName: 'mia@contoso.example',
+    });
+  });
+
+  it('is undefined when there is no such person', async () => {
+    nock(GRAPH).get(/users/).reply(404, fixture('graph/error.notFound'));
+    expect(await testGraph().directory.subject(JULIA)).toBeUndefined();
+  });
+
+  it('stays one segment of the path, whatever the id', async () => {
+    nock(GRAPH)
+      .get('/v1.0/users/..%2Fgroups%3F%24top%3D1%23')
+      .query({ $select: 'id,displayName,userPrincipalName,mail' })
+      .reply(404, fixture('graph/error.notFound'));
+    expect(await testGraph().directory.subject('../groups?$top=1#')).toBeUndefined();
+  });
+});
+
+describe('account', () => {
+  it('selects every property, because none comes unasked', async () => {
+    nock(GRAPH)
+      .get(`/v1.0/users/${JULIA}`)
+      .query({
+        $select:
+          'id,accountEnabled,userType,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime',
+      })
+      .reply(200, fixture('graph/account.ok'));
+    expect(await testGraph().directory.account(JULIA)).toEqual({
+      enabled: true,
+      directorySynced: false,
+      guest: false,
+      lastPasswordChange: '2026-02-02T09:30:00Z',
+      sessionsValidFrom: '2026-02-02T09:30:00Z',
+    });
+  });
+
+  it.each([
+    [true, true],
+    [false, false],
+    [null, false],
+  ])('onPremisesSyncEnabled %s means synced now: %s', async (onPremisesSyncEnabled, directorySynced) => {
+    nock(GRAPH).get(/users/).reply(200, { accountEnabled: true, onPremisesSyncEnabled, userType: 'Guest' });
+    expect(await testGraph().directory.account(JULIA)).toEqual({
+      enabled: true,
+      directorySynced,
+      guest: true,
+    });
+  });
+
+  it('is not known when the app may not read whether it is enabled', async () => {
+    nock(GRAPH).get(/users/).reply(200, fixture('graph/account.limited'));
+    expect(await remoteErrorFrom(testGraph().directory.account(JULIA))).toMatchObject({
+      kind: 'unavailable',
+      code: 'UnexpectedAnswer',
+    });
+  });
+});
+
+describe('checkMembership', () => {
+  const group = 'f0f00000-0000-4000-8000-00000000000a';
+
+  it('asks for the one group, and compares ids without regard to case', async () => {
+    nock(GRAPH)
+      .post(`/v1.0/users/${JULIA}/checkMemberGroups`, { groupIds: [group] })
+      .matchHeader('content-type', /json/)
+      .reply(200, fixture('graph/checkMemberGroups.member'));
+    expect(await checkMembership(testGraph().graph, JULIA, group)).toBe(true);
+  });
+
+  it('is false when the answer does not hold the group', async () => {
+    nock(GRAPH)
+      .post(/checkMemberGroups/)
+      .reply(200, { value: [] });
+    expect(await checkMembership(testGraph().graph, JULIA, group)).toBe(false);
+  });
+
+  it('is false for somebody who is not in this directory', async () => {
+    nock(GRAPH)
+      .post(/checkMemberGroups/)
+      .reply(404, fixture('graph/error.notFound'));
+    expect(await checkMembership(testGraph().graph, JULIA, group)).toBe(false);
+  });
+
+  it('only reads, so it is asked again after a short 429', async () => {
+    nock(GRAPH)
+      .post(/checkMemberGroups/)
+      .reply(429, fixture('graph/error.throttled'), { 'Retry-After': '1' })
+      .post(/checkMemberGroups/)
+      .reply(200, fixture('graph/checkMemberGroups.member'));
+    expect(await checkMembership(testGraph().graph, JULIA, group)).toBe(true);
+  });
+});
