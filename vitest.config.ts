@@ -15,7 +15,7 @@ export default defineConfig({
     // Loading the Bot Framework costs more than most files take: files of one worker share their modules. Tests keep
     // to themselves what they change (nock is opened and closed by its own helper).
     isolate: false,
-    // The Bot Framework SDK prints each token that it refuses; `bot/libraryConsole.ts` does the same for the bot.
+    // The Bot Framework SDK prints each token that it refuses; `bot/teams/sdk/silenceSdkConsole.ts` does the same for the bot.
     onConsoleLog: (line) => !/Error finding key for token|JsonWebTokenError|TokenExpiredError/.test(line),
     projects: [
       {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { compose, type Latchkey } from './compose.js';
 import { ConfigError, loadConfig, type Config } from './config/config.js';
-import { quietLibraries } from './libraryConsole.js';
+import { quietLibraries } from './teams/sdk/silenceSdkConsole.js';
 import { createLog, type Log } from './log.js';
 
 /** The only place that reads the environment. */

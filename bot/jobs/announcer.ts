@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Log } from '../log.js';
-import { Unreachable, type Messenger, type Posted } from '../teams/messenger.js';
-import type { CardStore, PostedCard } from '../teams/stores.js';
-import { alertNotice } from '../teams/alertNotice.js';
-import { noticesOf } from '../teams/notices.js';
-import type { Notice, NoticesOptions } from '../teams/notice.js';
+import { Unreachable, type Messenger, type Posted } from '../teams/outgoing/messenger.js';
+import type { CardStore, PostedCard } from '../teams/outgoing/teamsStores.js';
+import { alertNotice } from '../teams/outgoing/notices/alertNotice.js';
+import { noticesOf } from '../teams/outgoing/notices/notices.js';
+import type { Notice, NoticesOptions } from '../teams/outgoing/notices/notice.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instructions } from '../../sandbox/demo/instructions.js';
-import { channelCommand } from '../../bot/teams/channelCommands.js';
+import { channelCommand } from '../../bot/teams/incoming/channelCommands.js';
 import { recogniseSymptom } from '../../bot/unlock/diagnosis/symptomWords.js';
 import { people } from '../../sandbox/tenant/seed.js';
 

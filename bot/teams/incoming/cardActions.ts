@@ -1,0 +1,214 @@
+import type { Activity, AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
+import { parseCardAction, type CardAction, type Viewing } from '../../../cards/actions.js';
+import type { Drawing } from '../outgoing/cardRenderer.js';
+import type { Log } from '../../log.js';
+import type { StepUp } from './stepUp/stepUp.js';
+import { languageOf } from '../../texts/texts.js';
+import { actorOf } from './actor.js';
+import { Details, type DetailsOptions } from './showToApprover.js';
+import { cardError, cardResponse, invokeResponse, sentenceResponse } from '../sdk/invokeResponses.js';
+import { cardMessage, textMessage, Unreachable, type Messenger } from '../outgoing/messenger.js';
+import type { Conversations } from '../outgoing/conversations.js';
+import type { Refusal } from '../../unlock/decide/refusal.js';
+import { RemoteError } from '../../unlock/errors.js';
+import type { Actor, Language } from '../../unlock/person.js';
+import type { Intent } from '../../unlock/intents.js';
+import type { UnlockService } from '../../unlock/service.js';
+import type { Reveal } from '../../credentials/reveal.js';
+
+export interface CardActionsOptions extends DetailsOptions {
+  readonly service: UnlockService;
+  readonly reveal: Reveal;
+  readonly drawing: Drawing;
+  readonly conversations: Conversations;
+  readonly messenger: Messenger;
+  readonly language: Language;
+  /** Absent: no fresh sign-in is asked for. */
+  readonly stepUp?: StepUp;
+  readonly log: Log;
+}
+
+/** What a click is answered with: a card in the place of the clicked one, or a sentence for the clicker alone. */
+type Answer =
+  | { readonly card: object; readonly forThemAlone?: boolean }
+  | { readonly sentence: string }
+  /** Teams is to send the click again, with a token. */
+  | { readonly login: string }
+  | { readonly problem: string };
+
+/** Where the click came from, and what its client can draw. */
+interface Click {
+  readonly actor: Actor;
+  readonly language: Language;
+  /** The `Action.Submit` fallback: no card can be returned. */
+  readonly submitted: boolean;
+  readonly context: TurnContext;
+}
+
+/** A message that a button's `Action.Submit` fallback sent, on clients without Universal Actions. */
+export function isCardSubmit(activity: Activity): boolean {
+  const { value } = activity as { value?: unknown };
+  return typeof value === 'object' && value !== null && 'verb' in value;
+}
+
+/** Verb → command → refreshed card. Who clicked comes from the activity's envelope; the card is not believed. */
+export class CardActions {
+  private readonly details: Details;
+
+  constructor(private readonly options: CardActionsOptions) {
+    this.details = new Details(options);
+  }
+
+  /** Answers an `adaptiveCard/action`. The slow part of what follows is done by jobs. */
+  async invoke(context: TurnContext): Promise<AdaptiveCardInvokeResponse> {
+    const answer = await this.answer(context, false);
+    if ('card' in answer) return cardResponse(answer.card);
+    if ('problem' in answer) return cardError('bad-request', answer.problem);
+    if ('login' in answer) return this.options.stepUp?.ask(answer.login) ?? sentenceResponse(answer.login);
+    return sentenceResponse(answer.sentence);
+  }
+
+  /**
+   * Handles the fallback. Cards are redrawn by the announcement that follows; what is for the clicker alone goes
+   * to their private chat, because a reply would be read by the whole channel.
+   */
+  async submit(context: TurnContext): Promise<void> {
+    const answer = await this.answer(context, true);
+    if ('card' in answer) {
+      if (answer.forThemAlone) await this.tellPrivately(actorOf(context.activity), cardMessage(answer.card));
+      return;
+    }
+    const [text = ''] = Object.values(answer);
+    if (isPrivate(context)) return void (await context.sendActivity(text));
+    await this.tellPrivately(actorOf(context.activity), textMessage(text));
+  }
+
+  /** Answers a click from where the bot does not work. */
+  async refuse(context: TurnContext, text: string): Promise<void> {
+    await context.sendActivity(invokeResponse(cardError('bad-request', text)));
+  }
+
+  private async answer(context: TurnContext, submitted: boolean): Promise<Answer> {
+    const { drawing, log } = this.options;
+    const { activity } = context;
+    const language = languageOf(activity.locale, this.options.language);
+    const action = parseCardAction(activity.value);
+    const actor = actorOf(activity);
+    if (action.kind === 'invalid' || !actor) {
+      log.warn(
+        { problem: action.kind === 'invalid' ? action.problem : 'no-actor' },
+        'A click was not understood',
+      );
+      return { problem: drawing.sentence({ kind: 'unknown-action' }, language) };
+    }
+    try {
+      return await this.handle(action, { actor, language, submitted, context });
+    } catch (error) {
+      if (!(error instanceof RemoteError)) throw error;
+      log.warn({ err: error, requestId: action.requestId }, 'The rights behind a click could not be checked');
+      return { sentence: drawing.sentence({ kind: 'could-not-check' }, language) };
+    }
+  }
+
+  private handle(action: CardAction, click: Click): Promise<Answer> {
+    switch (action.kind) {
+      case 'reveal':
+        return this.reveal(action.requestId, click);
+      case 'details':
+      case 'evidence':
+      case 'back':
+        return this.show(action.requestId, action.kind, click);
+      case 'lift':
+        return this.lift(action.requestId, click);
+      default:
+        return this.act(action.requestId, action, click);
+    }
+  }
+
+  private async act(requestId: string, intent: Intent, click: Click): Promise<Answer> {
+    const { service, drawing, log } = this.options;
+    const { actor, language } = click;
+    const shown = await this.options.stepUp?.shownWith(click.context.activity.value, actor);
+    const proved = intent.kind === 'approve' && shown?.signedInAt ? { signedInAt: shown.signedInAt } : {};
+    const outcome = await service.act(requestId, { ...intent, ...proved }, actor, language);
+    log.info({ requestId, verb: intent.kind, by: actor.id, outcome: outcome.kind }, 'A click was handled');
+    switch (outcome.kind) {
+      case 'unknown-request':
+        return { sentence: drawing.sentence({ kind: 'unknown-request' }, language) };
+      case 'refused':
+        return this.refused(outcome.refusal, click, shown?.isToken ?? false);
+      case 'opened':
+        return { sentence: drawing.sentence({ kind: 'opened' }, language) };
+      case 'done':
+        return {
+          card:
+            intent.kind === 'withdraw'
+              ? drawing.status(outcome.request, { ...actor, language })
+              : drawing.approval(outcome.request),
+        };
+    }
+  }
+
+  /** A token that will not do is not asked for again: Teams would send the same one, again and again. */
+  private refused(refusal: Refusal, { language, submitted }: Click, isToken: boolean): Answer {
+    const { drawing } = this.options;
+    if (refusal.kind !== 'sign-in-needed') return { sentence: drawing.sentence(refusal, language) };
+    if (isToken) return { sentence: drawing.sentence({ kind: 'sign-in-old' }, language) };
+    if (submitted) return { sentence: drawing.sentence({ kind: 'client-too-old' }, language) };
+    return { login: drawing.sentence(refusal, language) };
+  }
+
+  private async lift(freezeId: string, { actor, language }: Click): Promise<Answer> {
+    const { service, drawing, log } = this.options;
+    const outcome = await service.lift(freezeId, actor);
+    log.info({ freezeId, verb: 'lift', by: actor.id, outcome: outcome.kind }, 'A click was handled');
+    if (outcome.kind === 'lifted') return { card: drawing.alert(outcome.freeze) };
+    const what = outcome.kind === 'refused' ? outcome.refusal : outcome;
+    return { sentence: drawing.sentence(what, language) };
+  }
+
+  /** Details in the place of the approval card, or that card again: for the clicker alone, the posted one stays. */
+  private async show(
+    requestId: string,
+    what: Exclude<Viewing['kind'], 'reveal'>,
+    { actor, language, submitted }: Click,
+  ): Promise<Answer> {
+    const { drawing, log } = this.options;
+    const looked = await (what === 'back'
+      ? this.details.look(requestId, actor)
+      : this.details.open(requestId, actor, what));
+    log.info({ requestId, verb: what, by: actor.id, outcome: looked.kind }, 'A click was handled');
+    if (looked.kind === 'refused') return { sentence: drawing.sentence(looked.refusal, language) };
+    if (looked.kind === 'unknown-request') return { sentence: drawing.sentence(looked, language) };
+    if (what === 'back') return { card: drawing.approval(looked.request) };
+    return { card: drawing[what](looked.request, language, !submitted), forThemAlone: true };
+  }
+
+  /** The one place where a new password leaves the bot: as the answer to its approver's own click. */
+  private async reveal(requestId: string, { actor, language, submitted, context }: Click): Promise<Answer> {
+    const { reveal, drawing } = this.options;
+    if (submitted || !isPrivate(context)) {
+      return { sentence: drawing.sentence({ kind: submitted ? 'client-too-old' : 'not-yours' }, language) };
+    }
+    const shown = await reveal.show(requestId, actor);
+    if (shown.kind === 'shown') return { card: drawing.revealed(shown.request, shown.secret, language) };
+    return { sentence: drawing.sentence({ kind: shown.kind }, language) };
+  }
+
+  private async tellPrivately(actor: Actor | undefined, message: Partial<Activity>): Promise<void> {
+    const { conversations, messenger, log } = this.options;
+    const chat = actor && (await conversations.personal(actor));
+    if (!chat) return log.warn({}, 'A clicker could not be answered: no private chat with them');
+    try {
+      await messenger.post(chat, message);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      log.warn({ err: error }, 'A clicker could not be answered');
+    }
+  }
+}
+
+/** Nobody else reads along. */
+function isPrivate({ activity: { conversation } }: TurnContext): boolean {
+  return !conversation.isGroup && (conversation.conversationType ?? 'personal') === 'personal';
+}

@@ -1,0 +1,73 @@
+import type { TurnContext } from 'botbuilder';
+import type { Log } from '../../log.js';
+import { languageOf, textsIn, type Translate } from '../../texts/texts.js';
+import { RemoteError } from '../../unlock/errors.js';
+import type { Actor, Language } from '../../unlock/person.js';
+import { actorOf } from './actor.js';
+import { channelCommand, type ChannelRole } from './channelCommands.js';
+import type { Conversations } from '../outgoing/conversations.js';
+import { Unreachable, type Reference } from '../outgoing/messenger.js';
+
+export interface ChannelTalkOptions {
+  readonly conversations: Conversations;
+  /** Asked afresh every time; throws `RemoteError`. */
+  readonly isApprover: (personId: string) => Promise<boolean>;
+  /** Begins the questions in a private chat, with the words that the person wrote in the channel. */
+  readonly startPrivately: (to: Reference, said: TurnContext['activity'], text: string) => Promise<void>;
+  readonly botAppId: string;
+  readonly language: Language;
+  readonly log: Log;
+}
+
+/** What the bot does when it is mentioned in a channel: it is chosen for something, or moves to a private chat. */
+export class ChannelTalk {
+  constructor(private readonly options: ChannelTalkOptions) {}
+
+  async message(context: TurnContext): Promise<void> {
+    const actor = actorOf(context.activity);
+    if (!actor) return;
+    const text = context.activity.text?.trim() ?? '';
+    const role = channelCommand(text);
+    const t = textsIn(languageOf(context.activity.locale, this.options.language));
+    const answer = role
+      ? await this.choose(role, context, actor)
+      : text === ''
+        ? t('teams:channelAsk')
+        : await this.movePrivately(context, actor, text, t);
+    await context.sendActivity(answer);
+  }
+
+  private async choose(role: ChannelRole, context: TurnContext, actor: Actor): Promise<string> {
+    const { conversations, isApprover, language, log } = this.options;
+    const t = textsIn(language);
+    try {
+      if (!(await isApprover(actor.id))) return t('teams:channelRefused');
+    } catch (error) {
+      if (!(error instanceof RemoteError)) throw error;
+      log.warn({ err: error }, 'Could not check whether the person choosing a channel is an approver');
+      return t('teams:channelUnknown');
+    }
+    await conversations.chooseChannel(role, context.activity);
+    log.info({ role, by: actor.id }, 'A channel was chosen');
+    return t(`teams:channelSet.${role}`, { name: actor.name });
+  }
+
+  private async movePrivately(
+    context: TurnContext,
+    actor: Actor,
+    text: string,
+    t: Translate,
+  ): Promise<string> {
+    const { conversations, startPrivately, botAppId } = this.options;
+    const link = `https://teams.microsoft.com/l/chat/0/0?users=28:${botAppId}`;
+    try {
+      const chat = await conversations.personal(actor);
+      if (!chat) return t('teams:cannotMove', { link });
+      await startPrivately(chat, context.activity, text);
+      return t('teams:moved');
+    } catch (error) {
+      if (error instanceof Unreachable) return t('teams:cannotMove', { link });
+      throw error;
+    }
+  }
+}

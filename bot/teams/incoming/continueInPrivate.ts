@@ -1,0 +1,26 @@
+import type { TurnContext } from 'botbuilder';
+import { type CloudAdapter } from 'botbuilder';
+import type { DialogRunner } from '../../../dialogs/runDialogs.js';
+import { actorOf } from './actor.js';
+import type { ChannelTalkOptions } from './channelMessages.js';
+
+/**
+ * Begins the questions in somebody's private chat, with what they wrote in a channel. The turn is the bot's own,
+ * so whose words they are comes along from the channel's activity.
+ */
+export function startPrivately(
+  adapter: CloudAdapter,
+  botAppId: string,
+  dialogs: DialogRunner,
+): ChannelTalkOptions['startPrivately'] {
+  return async (to, said, text) => {
+    const asker = actorOf(said);
+    if (!asker) return;
+    let failure: { error: unknown } | undefined;
+    await adapter.continueConversationAsync(botAppId, to, async (context: TurnContext) => {
+      if (said.locale) context.activity.locale = said.locale;
+      await dialogs.startWith(context, text, asker).catch((error: unknown) => (failure = { error }));
+    });
+    if (failure) throw failure.error;
+  };
+}

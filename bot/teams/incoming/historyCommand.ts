@@ -1,0 +1,113 @@
+import type { TurnContext } from 'botbuilder';
+import { nameOf, topic } from '../../../cards/render/words.js';
+import { textTimes } from '../../../cards/render/times.js';
+import type { Log } from '../../log.js';
+import { timeZoneOf } from '../../texts/timeZone.js';
+import { languageOf, textsIn, type Translate } from '../../texts/texts.js';
+import { RemoteError } from '../../unlock/errors.js';
+import type { Language, Subject } from '../../unlock/person.js';
+import type { RequestStore } from '../../unlock/ports/requestStore.js';
+import { approvalsOf, type UnlockRequest } from '../../unlock/request/request.js';
+import type { UnlockService } from '../../unlock/service.js';
+import { actorOf } from './actor.js';
+
+export interface HistoryOptions {
+  readonly service: Pick<UnlockService, 'find' | 'isApprover'>;
+  readonly store: RequestStore;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** Who asked, and how they read. */
+interface Reader {
+  readonly id: string;
+  readonly language: Language;
+  readonly timeZone: string;
+}
+
+/** Requests that are told; older ones are in the export of the audit trail. */
+const MOST = 10;
+const WORDS = /^(?:history|geschiedenis)(?:\s+(.{1,200}))?$/isu;
+
+/** `history <person>`: for approvers, what was asked and done for somebody, and what they asked for others. */
+export class History {
+  constructor(private readonly options: HistoryOptions) {}
+
+  /** Answers the message if it is one of these; `false` when it is for somebody else. */
+  async answer(context: TurnContext): Promise<boolean> {
+    const actor = actorOf(context.activity);
+    const asked = WORDS.exec(context.activity.text?.trim() ?? '');
+    if (!actor || !asked) return false;
+    const language = languageOf(context.activity.locale, this.options.language);
+    const t = textsIn(language);
+    const name = asked[1]?.trim();
+    const timeZone = timeZoneOf(context.activity.localTimezone, this.options.timeZone);
+    const reader = { id: actor.id, language, timeZone };
+    try {
+      await context.sendActivity(name ? await this.tell(name, reader) : t('teams:history.whose'));
+    } catch (error) {
+      if (!(error instanceof RemoteError)) throw error;
+      this.options.log.warn({ err: error }, 'A history could not be told');
+      await context.sendActivity(t('teams:history.unknown'));
+    }
+    return true;
+  }
+
+  private async tell(name: string, reader: Reader): Promise<string> {
+    const { service } = this.options;
+    const t = textsIn(reader.language);
+    if (!(await service.isApprover(reader.id))) return t('teams:history.refused');
+    const found = await service.find(name, reader.id);
+    const exact = found.filter((person) => addressesOf(person).includes(name.toLowerCase()));
+    const [person, ...others] = exact.length > 0 ? exact : found;
+    if (!person) return t('teams:history.nobody', { name });
+    if (others.length > 0) {
+      const list = [person, ...others].map((one) => `- ${t('teams:history.person', namesOf(one))}`);
+      return [t('teams:history.several'), list.join('\n')].join('\n\n');
+    }
+    return this.of(person, reader);
+  }
+
+  /** That somebody looked is on record before they see it. */
+  private async of(person: Subject, reader: Reader): Promise<string> {
+    const { store, now } = this.options;
+    const t = textsIn(reader.language);
+    const looked = {
+      what: 'history-read',
+      at: now().toISOString(),
+      actorId: reader.id,
+      detail: { subjectId: person.id },
+    };
+    await store.change((tx) => tx.append('history', [looked]));
+    const requests = await store.about(person.id, MOST);
+    const title = t('teams:history.title', namesOf(person));
+    if (requests.length === 0) return [title, t('teams:history.none')].join('\n\n');
+    return [title, requests.map((request) => `- ${this.line(request, t, reader)}`).join('\n')].join('\n\n');
+  }
+
+  private line(request: UnlockRequest, t: Translate, { language, timeZone }: Reader): string {
+    const times = textTimes(language, timeZone, this.options.now().toISOString());
+    const { id, requester, createdAt, status } = request;
+    const by =
+      'denial' in request ? [request.denial.by] : approvalsOf(request).map((approval) => approval.by);
+    const values = {
+      when: times.full(createdAt),
+      topic: topic(request, t),
+      asker: nameOf(requester),
+      state: t(`cards:state.${status}`),
+      id,
+    };
+    if (by.length === 0) return t('teams:history.line', values);
+    return t('teams:history.lineDecided', { ...values, by: by.map(nameOf).join(', ') });
+  }
+}
+
+function namesOf(person: Subject): { name: string; address: string } {
+  return { name: person.name, address: person.mail ?? person.userPrincipalName };
+}
+
+function addressesOf(person: Subject): string[] {
+  return [person.userPrincipalName, person.mail ?? '', person.id].map((address) => address.toLowerCase());
+}

@@ -1,0 +1,43 @@
+import type { PolicyFacts } from '../../unlock/request/commands.js';
+import type { Refusal } from '../../unlock/decide/refusal.js';
+import type { Actor } from '../../unlock/person.js';
+import { mayDecide } from '../../unlock/decide/policy.js';
+import type { RequestStore } from '../../unlock/ports/requestStore.js';
+import type { UnlockRequest } from '../../unlock/request/request.js';
+
+/** What came of the wish to look closer. */
+export type Looked =
+  | { readonly kind: 'seen'; readonly request: UnlockRequest }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'unknown-request' };
+
+export interface DetailsOptions {
+  readonly store: RequestStore;
+  /** Asked at the click; throws `RemoteError`. */
+  readonly rights: (personId: string, request: UnlockRequest) => Promise<PolicyFacts>;
+  readonly now: () => Date;
+}
+
+/** Personal details of a subject, for whoever may decide about them and for nobody else. */
+export class Details {
+  constructor(private readonly options: DetailsOptions) {}
+
+  /** Lets them see the details, or the evidence; it is on record that they did before they do. */
+  async open(requestId: string, actor: Actor, kind: 'details' | 'evidence' = 'details'): Promise<Looked> {
+    const looked = await this.look(requestId, actor);
+    if (looked.kind !== 'seen') return looked;
+    const { store, now } = this.options;
+    const opened = { what: `${kind}-opened`, at: now().toISOString(), actorId: actor.id };
+    await store.change((tx) => tx.append(requestId, [opened]));
+    return looked;
+  }
+
+  /** The same checks as for a decision: neither requester nor subject, and an approver at this moment. */
+  async look(requestId: string, actor: Actor): Promise<Looked> {
+    const { store, rights } = this.options;
+    const request = await store.load(requestId);
+    if (!request) return { kind: 'unknown-request' };
+    const refusal = mayDecide(request, actor, await rights(actor.id, request));
+    return refusal ? { kind: 'refused', refusal } : { kind: 'seen', request };
+  }
+}

@@ -1,0 +1,67 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
+import type { Cloud } from '../../../microsoft/clouds.js';
+import { RemoteError } from '../../../unlock/errors.js';
+import { type Actor, sameId } from '../../../unlock/person.js';
+import type { Instant } from '../../../unlock/values.js';
+
+export interface SignInProofOptions {
+  readonly cloud: Pick<Cloud, 'loginUrl'>;
+  readonly tenantId: string;
+  readonly botAppId: string;
+  readonly now: () => Date;
+}
+
+/** What Teams asks Entra ID a token for: the manifest's `webApplicationInfo.resource`. */
+export function resourceOf(botAppId: string): string {
+  return `api://botid-${botAppId}`;
+}
+
+/**
+ * Reads from a token of Teams' single sign-on when somebody signed in. The token is Entra ID's, for this bot, of this
+ * tenant and of this very person; anything else proves nothing.
+ * learn.microsoft.com/entra/identity-platform/access-token-claims-reference
+ */
+export class SignInProof {
+  private readonly keys: ReturnType<typeof createRemoteJWKSet>;
+
+  constructor(private readonly options: SignInProofOptions) {
+    const { cloud, tenantId } = options;
+    this.keys = createRemoteJWKSet(new URL(`${cloud.loginUrl}${tenantId}/discovery/v2.0/keys`));
+  }
+
+  /**
+   * @returns when they signed in, or `undefined` when the token is not good for that
+   * @throws RemoteError when Entra ID's keys could not be read: then nothing is known
+   */
+  async signedInAt(token: string, actor: Actor): Promise<Instant | undefined> {
+    const claims = await this.verified(token);
+    if (!claims || typeof claims['oid'] !== 'string' || !sameId(claims['oid'], actor.id)) return undefined;
+    // Teams keeps a token for an hour: `iat` says when it was made, `auth_time` (an optional claim of the app
+    // registration) when the person was asked for their credentials.
+    const seconds = claims['auth_time'] ?? claims.iat;
+    return typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : undefined;
+  }
+
+  private async verified(token: string): Promise<JWTPayload | undefined> {
+    const { cloud, tenantId, botAppId, now } = this.options;
+    try {
+      const { payload } = await jwtVerify(token, this.keys, {
+        algorithms: ['RS256'],
+        issuer: [`${cloud.loginUrl}${tenantId}/v2.0`, `https://sts.windows.net/${tenantId}/`],
+        audience: [botAppId, resourceOf(botAppId)],
+        requiredClaims: ['oid', 'tid', 'iat', 'exp'],
+        clockTolerance: 60,
+        currentDate: now(),
+      });
+      return typeof payload['tid'] === 'string' && sameId(payload['tid'], tenantId) ? payload : undefined;
+    } catch (error) {
+      if (error instanceof errors.JOSEError && !isUnreachable(error)) return undefined;
+      throw new RemoteError('read the keys of Entra ID', { kind: 'unavailable' });
+    }
+  }
+}
+
+/** Not the token's fault: the key set could not be fetched. */
+function isUnreachable({ code }: errors.JOSEError): boolean {
+  return code === 'ERR_JWKS_TIMEOUT' || code === 'ERR_JOSE_GENERIC' || code === 'ERR_JWKS_INVALID';
+}

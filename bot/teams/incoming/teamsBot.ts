@@ -1,0 +1,97 @@
+import { TeamsActivityHandler, TurnContext, type InvokeResponse } from 'botbuilder';
+import { isCardSubmit, type CardActions } from './cardActions.js';
+import type { Log } from '../../log.js';
+import { actorOf, tenantOf } from './actor.js';
+import type { ChannelTalk } from './channelMessages.js';
+import type { Conversations } from '../outgoing/conversations.js';
+import type { History } from './historyCommand.js';
+import { sameId, type Language } from '../../unlock/person.js';
+import { languageOf, textsIn } from '../../texts/texts.js';
+
+/** The questions, as the bot sees them. */
+export interface Dialogs {
+  /** Goes on with the questions, or begins them. */
+  run(context: TurnContext): Promise<void>;
+}
+
+export interface TeamsBotOptions {
+  readonly tenantId: string;
+  readonly language: Language;
+  readonly dialogs: Dialogs;
+  readonly cardActions: CardActions;
+  readonly channelTalk: ChannelTalk;
+  readonly conversations: Conversations;
+  readonly history: History;
+  /** Delivers what somebody missed while Teams did not let the bot write to them. */
+  readonly catchUp: (personId: string) => Promise<void>;
+  readonly log: Log;
+}
+
+/** Activity in, the right part called: a message to the dialogs, a click to the card actions. */
+export class TeamsBot extends TeamsActivityHandler {
+  constructor(private readonly options: TeamsBotOptions) {
+    super();
+    this.onMessage((context) => this.message(context));
+    this.onInstallationUpdateAdd((context) => this.installed(context));
+    this.onInstallationUpdateRemove((context) => this.removed(context));
+  }
+
+  /** The tenant guard stands before everything else, also before installation updates. */
+  override async run(context: TurnContext): Promise<void> {
+    const { tenantId, log } = this.options;
+    const from = tenantOf(context.activity);
+    if (from !== undefined && sameId(from, tenantId)) {
+      if (isChannel(context)) await this.options.conversations.meet(context.activity);
+      return super.run(context);
+    }
+    log.warn({ from, type: context.activity.type }, 'An activity from another tenant was refused');
+    await this.refuseForeign(context);
+  }
+
+  /** The SDK would answer HTTP with the status of the card response; Teams wants 200 there (apis.md D1). */
+  override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (context.activity.name !== 'adaptiveCard/action') return super.onInvokeActivity(context);
+    return { status: 200, body: await this.options.cardActions.invoke(context) };
+  }
+
+  private async message(context: TurnContext): Promise<void> {
+    const { cardActions, channelTalk, conversations, dialogs, history } = this.options;
+    if (isCardSubmit(context.activity)) return cardActions.submit(context);
+    TurnContext.removeRecipientMention(context.activity);
+    if (isChannel(context)) return channelTalk.message(context);
+    if (await conversations.rememberPersonal(context.activity)) await this.reached(context);
+    if (await history.answer(context)) return;
+    await dialogs.run(context);
+  }
+
+  private async installed(context: TurnContext): Promise<void> {
+    const t = textsIn(languageOf(context.activity.locale, this.options.language));
+    if (isChannel(context)) return void (await context.sendActivity(t('teams:channelAsk')));
+    const isNew = await this.options.conversations.rememberPersonal(context.activity);
+    if (!isNew) return;
+    await context.sendActivity(t('teams:welcome'));
+    await this.reached(context);
+  }
+
+  private async reached(context: TurnContext): Promise<void> {
+    const actor = actorOf(context.activity);
+    if (actor) await this.options.catchUp(actor.id);
+  }
+
+  private async removed(context: TurnContext): Promise<void> {
+    if (!isChannel(context)) await this.options.conversations.forgetPersonal(context.activity);
+  }
+
+  private async refuseForeign(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const text = textsIn(languageOf(activity.locale, this.options.language))('teams:foreignTenant');
+    if (activity.type === 'invoke') return this.options.cardActions.refuse(context, text);
+    if (activity.type === 'message' && actorOf(activity)) await context.sendActivity(text);
+  }
+}
+
+/** Anywhere but a private chat, others read along. */
+function isChannel(context: TurnContext): boolean {
+  const { conversation } = context.activity;
+  return conversation.isGroup === true || (conversation.conversationType ?? 'personal') !== 'personal';
+}

@@ -1,0 +1,90 @@
+import { alertCard } from '../../../cards/render/alert.js';
+import { approvalCard } from '../../../cards/render/approval.js';
+import { credentialCard, revealedCard } from '../../../cards/render/credential.js';
+import { credentialKind } from '../../../cards/render/credentialKind.js';
+import { evidenceCard } from '../../../cards/evidence/card.js';
+import { detailsCard } from '../../../cards/render/details.js';
+import { incidentSummary } from '../../../cards/render/incident.js';
+import { outcomeText } from '../../../cards/render/outcome.js';
+import { refusalText, type NotDone } from '../../../cards/render/refusal.js';
+import { statusCard } from '../../../cards/render/status.js';
+import { askedForYouText, changedText } from '../../../cards/render/told.js';
+import type { CardFacts, EvidenceLinksOf } from '../../../cards/render/view.js';
+import type { Freeze } from '../../unlock/request/freeze.js';
+import type { Language, Person } from '../../unlock/person.js';
+import type { CredentialState } from '../../unlock/ports/credentials.js';
+import type { Credential, Remedies } from '../../unlock/plan/remedy.js';
+import type { UnlockRequest } from '../../unlock/request/request.js';
+
+/** The cards, with what is the same for all of them filled in. Channels read the tenant's language. */
+export class Drawing {
+  constructor(
+    private readonly options: {
+      readonly language: Language;
+      readonly timeZone: string;
+      readonly remedies: Remedies;
+      readonly evidenceLinks?: EvidenceLinksOf;
+      readonly now: () => Date;
+    },
+  ) {}
+
+  approval(request: UnlockRequest): object {
+    return approvalCard(request, this.facts());
+  }
+
+  incident(request: UnlockRequest): object {
+    return incidentSummary(request, this.facts());
+  }
+
+  /** For the helpdesk: somebody's requests were stopped. */
+  alert(freeze: Freeze): object {
+    return alertCard(freeze, this.facts());
+  }
+
+  status(request: UnlockRequest, reader: Person & { readonly language: Language }): object {
+    return statusCard(request, { ...this.facts(reader.language), readerId: reader.id });
+  }
+
+  outcome(request: UnlockRequest, language: Language): string {
+    return outcomeText(request, language);
+  }
+
+  credential(request: UnlockRequest, state: CredentialState): object {
+    return credentialCard(request, state, this.facts());
+  }
+
+  revealed(request: UnlockRequest, secret: string, language: Language): object {
+    return revealedCard(request, secret, this.facts(language));
+  }
+
+  /** For one approver alone; `inPlace` when it stands where the approval card was. */
+  details(request: UnlockRequest, language: Language, inPlace: boolean): object {
+    return detailsCard(request, { ...this.facts(language), inPlace });
+  }
+
+  /** Everything that was found, for one approver alone; `inPlace` as for the details. */
+  evidence(request: UnlockRequest, language: Language, inPlace: boolean): object {
+    return evidenceCard(request, { ...this.facts(language), inPlace });
+  }
+
+  credentialKind(request: UnlockRequest): Credential {
+    return credentialKind(request, this.options);
+  }
+
+  askedForYou(request: UnlockRequest, language: Language): string {
+    return askedForYouText(request, language);
+  }
+
+  changed(...about: Parameters<typeof changedText>): string {
+    return changedText(...about);
+  }
+
+  sentence(what: NotDone, language: Language): string {
+    return refusalText(what, language, { timeZone: this.options.timeZone, now: this.options.now() });
+  }
+
+  private facts(language = this.options.language): CardFacts {
+    const { timeZone, remedies, evidenceLinks } = this.options;
+    return { language, timeZone, remedies, ...(evidenceLinks && { evidenceLinks }) };
+  }
+}

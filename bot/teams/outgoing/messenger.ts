@@ -1,0 +1,158 @@
+import {
+  ActivityTypes,
+  Channels,
+  MessageFactory,
+  type Activity,
+  type CloudAdapter,
+  type ConversationParameters,
+  type ConversationReference,
+  type TurnContext,
+} from 'botbuilder';
+
+/** A conversation as it is kept in the database. */
+export type Reference = Partial<ConversationReference>;
+
+/** Where one message stands. */
+export interface Posted {
+  readonly conversation: Reference;
+  readonly activityId: string;
+}
+
+/** Teams does not let the bot write there: not installed, blocked, removed or deleted. Trying again does not help. */
+export class Unreachable extends Error {
+  constructor(readonly status: number) {
+    super(`Teams refused the message (${status}): the app is not installed there, was removed or is blocked`);
+    this.name = 'Unreachable';
+  }
+}
+
+export interface MessengerOptions {
+  readonly adapter: CloudAdapter;
+  /** Empty in the sandbox, where nothing is signed. */
+  readonly botAppId: string;
+  readonly tenantId: string;
+  /** Whom tokens for Teams are for, in this cloud. */
+  readonly audience: string;
+}
+
+/** Posts and redraws messages outside of a turn. Everything it throws is `Unreachable` or a passing fault. */
+export class Messenger {
+  constructor(private readonly options: MessengerOptions) {}
+
+  /** Posts into a conversation that is known. */
+  async post(to: Reference, activity: Partial<Activity>): Promise<Posted> {
+    return this.inConversation(to, async (context) => {
+      const response = await context.sendActivity(activity);
+      return { conversation: to, activityId: response?.id ?? '' };
+    });
+  }
+
+  /** Posts below another message of a channel: `<channel>;messageid=<root>` (apis.md D3, msteams-docs, threads). */
+  async reply(to: Posted, activity: Partial<Activity>): Promise<Posted> {
+    const { conversation } = to.conversation;
+    if (!conversation) throw new Unreachable(404);
+    const id = `${conversation.id.split(';')[0]};messageid=${to.activityId}`;
+    return this.post({ ...to.conversation, conversation: { ...conversation, id } }, activity);
+  }
+
+  /** Puts new content in the place of an old message; `false` when that message is no longer to be reached. */
+  async update(posted: Posted, activity: Partial<Activity>): Promise<boolean> {
+    try {
+      await this.inConversation(posted.conversation, (context) =>
+        context.updateActivity({ ...activity, id: posted.activityId }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof Unreachable) return false;
+      throw error;
+    }
+  }
+
+  /**
+   * Opens (or finds again) the private chat with someone the bot has no conversation with yet.
+   * Source: apis.md D3, `POST /v3/conversations` with the person as only member.
+   */
+  async openPersonal(personId: string, serviceUrl: string): Promise<Reference> {
+    const { adapter, botAppId, tenantId, audience } = this.options;
+    const parameters = {
+      isGroup: false,
+      bot: { id: `28:${botAppId}`, name: 'Latchkey' },
+      members: [{ id: personId, name: '' }],
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    } as unknown as ConversationParameters;
+    let reference: Reference = {};
+    await guarded(() =>
+      adapter.createConversationAsync(
+        botAppId,
+        Channels.Msteams,
+        serviceUrl,
+        audience,
+        parameters,
+        async (turn) => {
+          reference = { ...personal(turn), serviceUrl };
+        },
+      ),
+    );
+    return reference;
+  }
+
+  private async inConversation<T>(to: Reference, work: (context: TurnContext) => Promise<T>): Promise<T> {
+    const { adapter, botAppId } = this.options;
+    let result: { value: T } | { error: unknown } | undefined;
+    // Caught inside: an error that leaves the turn would go to onTurnError, which talks to a person.
+    await adapter.continueConversationAsync(botAppId, to, async (context) => {
+      result = await work(context).then(
+        (value) => ({ value }),
+        (error: unknown) => ({ error }),
+      );
+    });
+    return guarded(async () => {
+      if (!result) throw new Error('The conversation was not continued');
+      if ('error' in result) throw result.error;
+      return result.value;
+    });
+  }
+}
+
+/** A message that is only a card. */
+export function cardMessage(card: object): Partial<Activity> {
+  return MessageFactory.attachment({ contentType: 'application/vnd.microsoft.card.adaptive', content: card });
+}
+
+/** A message that is only text. */
+export function textMessage(text: string): Partial<Activity> {
+  return { type: ActivityTypes.Message, text };
+}
+
+function personal(turn: TurnContext): Reference {
+  const { conversation, recipient, channelId } = turn.activity;
+  return { conversation, bot: recipient, channelId };
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === 403 || status === 404 || isNobody(error)) throw new Unreachable(status ?? 404);
+    // A remembered address that is none of Teams' (any more): our own credentials refuse it.
+    if (error instanceof Error && error.name === 'NotTeams') throw new Unreachable(403);
+    throw error;
+  }
+}
+
+/** The Agents Playground shows one person's chats only; for anybody else's it answers 500 with this code. */
+function isNobody(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'UserNotFound';
+}
+
+/** The HTTP status in an error of the connector client, which names it in one of two ways. */
+export function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  for (const key of ['statusCode', 'status']) {
+    const value: unknown = Reflect.get(error, key);
+    if (typeof value === 'number') return value;
+  }
+  return undefined;
+}

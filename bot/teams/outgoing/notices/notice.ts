@@ -1,0 +1,33 @@
+import type { Reference } from '../messenger.js';
+import type { Activity } from 'botbuilder';
+import type { Conversations } from '../conversations.js';
+import type { Drawing } from '../cardRenderer.js';
+import type { Language } from '../../../unlock/person.js';
+
+/** One message that has to stand somewhere, as it should look now. */
+export interface Notice {
+  /** Names the message among those of its request. */
+  readonly audience: string;
+  readonly to: () => Promise<Reference | undefined>;
+  readonly message: Partial<Activity>;
+  /** It stands in the thread of this other message, where that is still to be found. */
+  readonly inThreadOf?: { readonly requestId: string; readonly audience: string };
+  /** Said once: never drawn again. */
+  readonly once?: boolean;
+  /** Said when it cannot be delivered. */
+  readonly otherwise?: readonly Notice[];
+  /** Not being able to deliver it is normal: nobody was promised anything. */
+  readonly optional?: boolean;
+  /** For the log, when it cannot be delivered: what the operator should do. */
+  readonly remedy: string;
+}
+
+export interface NoticesOptions {
+  readonly conversations: Conversations;
+  readonly drawing: Drawing;
+  /** The tenant's language, for channels. */
+  readonly language: Language;
+  readonly now: () => Date;
+  /** Tells the manager too when an account was changed because a colleague asked. */
+  readonly notifyManager?: boolean;
+}

@@ -1,0 +1,117 @@
+import { textsIn } from '../../../texts/texts.js';
+import { type Person, sameId } from '../../../unlock/person.js';
+import { askers, type Finished, type UnlockRequest } from '../../../unlock/request/request.js';
+import { textMessage } from '../messenger.js';
+import type { Notice, NoticesOptions } from './notice.js';
+
+type Changed = Finished & { readonly status: 'resolved' | 'partly-resolved' };
+
+const UNREACHED = 'nothing to do: somebody who does not have the app, or cannot sign in, is told by others';
+
+/**
+ * What the person whose account it is hears when colleagues ask for it: whoever did not expect it has to be able to
+ * say so. Nothing when they asked along, for then they are told everything anyway.
+ */
+export async function subjectNotices(
+  request: UnlockRequest,
+  options: NoticesOptions,
+): Promise<readonly Notice[]> {
+  const aftercare = isBack(request) ? [await aftercareNotice(request, options)] : [];
+  if (isAmong(askers(request), request.subject)) return aftercare;
+  // Whoever is in the account reads along: until it is given back, nothing is said there.
+  if (request.kind === 'contain') return aftercare;
+  if (canReadMeanwhile(request)) return [await askedNotice(request, options)];
+  if (!wasChanged(request)) return [];
+  const subject = await changedNotice(request, request.subject, 'done', options);
+  const manager = options.notifyManager ? managerOf(request) : undefined;
+  const told = manager ? [subject, await changedNotice(request, manager, 'manager', options)] : [subject];
+  return [...told, ...aftercare];
+}
+
+/** After a break-in: it was given back, or nothing had been taken away. Then they hear what to do themselves. */
+function isBack(request: UnlockRequest): request is Changed {
+  if (!wasChanged(request)) return false;
+  if (request.kind === 'give-back') return true;
+  if (request.kind !== 'contain') return false;
+  const { findings, steps } = request;
+  const isRestricted = !findings?.restriction.known || findings.restriction.value !== undefined;
+  const isDisabled = findings?.account.known === true && !findings.account.value.enabled;
+  return (
+    !isRestricted &&
+    !isDisabled &&
+    !steps.some(({ remedy, state }) => remedy === 'block-sign-in' && state === 'done')
+  );
+}
+
+/** Tried at every drawing until they can be written to: nobody else will tell them. */
+async function aftercareNotice(
+  request: UnlockRequest,
+  { conversations, language }: NoticesOptions,
+): Promise<Notice> {
+  const { subject } = request;
+  const t = textsIn(await conversations.languageOf(subject, language));
+  return {
+    audience: `aftercare:${subject.id}`,
+    to: () => conversations.personal(subject),
+    message: textMessage(t('teams:aftercare')),
+    once: true,
+    remedy: 'they hear it when they write to the bot; or read the list of the incident card to them',
+  };
+}
+
+/** They cannot send mail but do get into Teams: the one case in which word arrives before the decision. */
+function canReadMeanwhile({ status, symptom, findings, evidence }: UnlockRequest): boolean {
+  // Nothing is said to the account before it is known whose hands it is in.
+  if (evidence && !evidence.finishedAt) return false;
+  const isDisabled = findings?.account.known === true && !findings.account.value.enabled;
+  return status === 'pending' && symptom === 'cannot-send-mail' && !isDisabled;
+}
+
+function wasChanged(request: UnlockRequest): request is Changed {
+  const isOver = request.status === 'resolved' || request.status === 'partly-resolved';
+  return isOver && request.steps.some(({ state }) => state === 'done');
+}
+
+/** Who asked or approved knows already. */
+function managerOf(request: Changed): Person | undefined {
+  const manager = request.findings?.manager;
+  if (!manager?.known || !manager.value) return undefined;
+  return isAmong([...askers(request), request.approval.by], manager.value) ? undefined : manager.value;
+}
+
+async function askedNotice(request: UnlockRequest, options: NoticesOptions): Promise<Notice> {
+  const { conversations, drawing, language } = options;
+  const theirs = await conversations.languageOf(request.subject, language);
+  return told(
+    `asked-for:${request.subject.id}`,
+    request.subject,
+    drawing.askedForYou(request, theirs),
+    options,
+  );
+}
+
+async function changedNotice(
+  request: Changed,
+  person: Person,
+  reader: 'done' | 'manager',
+  options: NoticesOptions,
+): Promise<Notice> {
+  const { conversations, drawing, language } = options;
+  const text = drawing.changed(request, reader, await conversations.languageOf(person, language));
+  return told(`${reader === 'done' ? 'subject' : 'manager'}:${person.id}`, person, text, options);
+}
+
+function told(audience: string, person: Person, text: string, { conversations }: NoticesOptions): Notice {
+  return {
+    audience,
+    to: () => conversations.personal(person),
+    message: textMessage(text),
+    once: true,
+    optional: true,
+    remedy: UNREACHED,
+  };
+}
+
+function isAmong(people: readonly Person[], { id }: Person): boolean {
+  return people.some((person) => sameId(person.id, id));
+}
