@@ -1,4 +1,4 @@
-import { approvalCard } from '../cards/render/approval.js';
+import { approvalCard } from '../cards/approval/approval.js';
 import { decide } from '../bot/unlock/decide/decide.js';
 import { people, tenantId } from '../sandbox/tenant/seed.js';
 import { approve, pending } from '../test/helpers/requests.js';

@@ -1,7 +1,7 @@
 import type { Next, Request, Response } from 'restify';
 import { evidenceFile } from '../../cards/evidence/file.js';
 import { evidencePage } from '../../cards/evidence/page.js';
-import type { CardFacts } from '../../cards/render/view.js';
+import type { CardFacts } from '../../cards/kit/view.js';
 import type { EvidenceLinks } from './evidenceLinks.js';
 import type { Log } from '../log.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';

@@ -1,12 +1,11 @@
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { buttons, execute } from '../render/buttons.js';
-import type { DetailsFacts } from '../render/details.js';
-import { card, paragraphs } from '../render/elements.js';
-import { viewOf, type View } from '../render/view.js';
-import { accountOf, topic } from '../render/words.js';
-import { template, type Card, type Element } from '../template.js';
+import { buttons, execute } from '../kit/buttons.js';
+import type { DetailsFacts } from '../approval/detailsCard.js';
+import { card, paragraphs } from '../kit/elements.js';
+import { viewOf, type View } from '../kit/view.js';
+import { accountOf, topic } from '../kit/words.js';
+import { template, type Card, type Element } from '../kit/template.js';
 import evidenceJson from '../templates/evidenceSection.json' with { type: 'json' };
-import { lineOf } from './lineOf.js';
 import { evidenceReport, type Section } from './report.js';
 import type { Tone } from './reportLine.js';
 
@@ -51,4 +50,13 @@ function sectionOf({ title, matters, lines }: Section, { t }: View): readonly El
   const rest = lines.length - rows.length;
   const more = rest > 0 ? [{ ...MARKS.plain, text: t('evidence:more', { n: rest }) }] : [];
   return section({ title, matters, rows: [...rows, ...more] });
+}
+
+/** Longer than any honest line of evidence; an intruder names rules and apps as they like. */
+const LONGEST = 180;
+
+/** A line of the evidence as a card shows it; the page to print has the whole. */
+export function lineOf(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;
 }

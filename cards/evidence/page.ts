@@ -1,9 +1,9 @@
 import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { judge } from '../../bot/unlock/evidence/judge.js';
 import { notRestorable, restorable } from '../../bot/unlock/plan/restorable.js';
-import { failureText, stepName } from '../render/steps.js';
-import { viewOf, type CardFacts, type View } from '../render/view.js';
-import { accountOf, nameOf, topic } from '../render/words.js';
+import { failureText, stepName } from '../kit/steps.js';
+import { viewOf, type CardFacts, type View } from '../kit/view.js';
+import { accountOf, nameOf, topic } from '../kit/words.js';
 import { escaped } from './escaped.js';
 import { ruleText } from './mailLines.js';
 import { evidenceReport, type Section } from './report.js';

@@ -1,5 +1,5 @@
 import type { Translate } from '../../bot/texts/texts.js';
-import type { Times } from '../render/times.js';
+import type { Times } from '../kit/times.js';
 
 /** `alarm` points at a break-in; `odd` is for the reader to judge; `unread` is not known. */
 export type Tone = 'alarm' | 'odd' | 'plain' | 'fine' | 'unread';

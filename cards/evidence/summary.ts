@@ -1,9 +1,9 @@
 import { isGathering, type UnlockRequest } from '../../bot/unlock/request/request.js';
-import { paragraphs } from '../render/elements.js';
-import type { View } from '../render/view.js';
-import { template, type Element } from '../template.js';
+import { paragraphs } from '../kit/elements.js';
+import type { View } from '../kit/view.js';
+import { template, type Element } from '../kit/template.js';
 import findingsJson from '../templates/findings.json' with { type: 'json' };
-import { lineOf } from './lineOf.js';
+import { lineOf } from './card.js';
 import { evidenceReport, type Report } from './report.js';
 import type { ReportLine } from './reportLine.js';
 

@@ -1,4 +1,4 @@
-import { agoIn, line, type LineOf } from './line.js';
+import { agoIn, line, type LineOf } from './findingLine.js';
 
 /** Is sign-in allowed? */
 export const signInState: LineOf = ({ findings: { account }, t }) => {

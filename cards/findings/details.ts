@@ -3,8 +3,8 @@ import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import type { Finding, Findings } from '../../bot/unlock/findings.js';
 import type { Language, Subject } from '../../bot/unlock/person.js';
 import type { Instant } from '../../bot/unlock/values.js';
-import type { Row } from '../render/elements.js';
-import { ago, type Times } from '../render/times.js';
+import type { Row } from '../kit/elements.js';
+import { ago, type Times } from '../kit/times.js';
 import { reasonInWords, recipientsText } from './restriction.js';
 import { codeInWords } from './signIns.js';
 

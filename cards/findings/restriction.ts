@@ -1,7 +1,7 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import type { Restriction } from '../../bot/unlock/findings.js';
-import { agoIn, line, type LineOf } from './line.js';
+import { agoIn, line, type LineOf } from './findingLine.js';
 
 /** Is the address on the Restricted entities list, since when, and why? */
 export const restriction: LineOf = (found) => {

@@ -1,7 +1,7 @@
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import type { FailedSignIn } from '../../bot/unlock/findings.js';
 import { recogniseError } from '../../bot/unlock/diagnosis/errorCodes.js';
-import { agoIn, line, type Found, type Line, type LineOf } from './line.js';
+import { agoIn, line, type Found, type Line, type LineOf } from './findingLine.js';
 
 /** More kinds of errors than this are a history, not a reason to decide. */
 const MOST_KINDS = 3;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../bot/unlock/person.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { parseCardAction } from '../../cards/actions.js';
-import type { Card } from '../../cards/template.js';
+import type { Card } from '../../cards/kit/template.js';
 import { sampleRequests } from '../helpers/sampleRequests.js';
 import { allCards, cardsOf, objectsIn, ofType } from './allCards.js';
 

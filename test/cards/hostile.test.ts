@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../bot/unlock/person.js';
-import { outcomeText } from '../../cards/render/outcome.js';
-import { refusalText } from '../../cards/render/refusal.js';
-import { template } from '../../cards/template.js';
+import { outcomeText } from '../../cards/sentences/outcomeText.js';
+import { refusalText } from '../../cards/sentences/refusalText.js';
+import { template } from '../../cards/kit/template.js';
 import { wordsIn } from './allCards.js';
 import { HOSTILE, hostileCards, hostileRequests } from './hostile.js';
 

@@ -1,7 +1,7 @@
 import { known, type Findings } from '../../bot/unlock/findings.js';
 import type { Language, Person } from '../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import type { Card } from '../../cards/template.js';
+import type { Card } from '../../cards/kit/template.js';
 import type { Evidence } from '../../bot/unlock/evidence/evidence.js';
 import { consentOf, evidenceOf, ruleOf } from '../helpers/sampleEvidence.js';
 import { sampleFindings } from '../helpers/sampleFindings.js';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../bot/unlock/person.js';
-import type { Card } from '../../cards/template.js';
+import type { Card } from '../../cards/kit/template.js';
 import { allCards } from './allCards.js';
 import { picturedCards } from './pictured.js';
 import { hostileCards } from './hostile.js';

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { nameOf, topic } from '../../../cards/render/words.js';
-import { textTimes } from '../../../cards/render/times.js';
+import { nameOf, topic } from '../../../cards/kit/words.js';
+import { textTimes } from '../../../cards/kit/times.js';
 import type { Log } from '../../log.js';
 import { timeZoneOf } from '../../texts/timeZone.js';
 import { languageOf, textsIn, type Translate } from '../../texts/texts.js';

@@ -1,0 +1,178 @@
+import {
+  currentStep,
+  isGathering,
+  type Executing,
+  type Pending,
+  type UnlockRequest,
+} from '../../bot/unlock/request/request.js';
+import { evidenceSummary } from '../evidence/summary.js';
+import type { Card, Element } from '../kit/template.js';
+import { approveButton, buttons, closeForm, denyForm, detailsButton, execute } from '../kit/buttons.js';
+import { lasting } from './choose.js';
+import { afterContain, containPart, giveBackPart, restorePart } from './contain.js';
+import { card, facts, linesOf, note, quotes } from '../kit/elements.js';
+import { findings } from './findingsPart.js';
+import { handOffPart, otherCauses } from './handOff.js';
+import { channelHeader } from '../kit/header.js';
+import { portalLinks } from '../kit/portals.js';
+import { steps } from '../kit/steps.js';
+import { viewOf, type CardFacts, type View } from '../kit/view.js';
+import { identityRow, nameOf, problemRows, quoted } from '../kit/words.js';
+
+/** The card of the approvals channel, in whatever state the request is. */
+export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
+  const view = viewOf(cardFacts, request.createdAt);
+  return card(view, channelHeader(request, view), body(request, view), request.id);
+}
+
+type Parts = readonly (readonly Element[])[];
+
+function body(request: UnlockRequest, view: View): Parts {
+  const { t } = view;
+  switch (request.status) {
+    case 'pending':
+      return request.handOff ? handedOver(request, view) : decidable(request, view);
+    case 'taken':
+      return [
+        ...what(request, view),
+        findings(request, view),
+        handOffPart(request, view),
+        buttons(closeForm(request, view), ...detailsButton(request, view)),
+      ];
+    case 'approved':
+      return [...what(request, view), steps(request, view, t('cards:steps.done'), 'result')];
+    case 'executing':
+      return [
+        ...what(request, view),
+        steps(request, view, t('cards:steps.done'), 'result'),
+        buttons(...byHand(request, view)),
+      ];
+    case 'resolved':
+    case 'partly-resolved':
+    case 'failed':
+    case 'unchanged':
+      return [
+        ...what(request, view),
+        steps(request, view, t('cards:steps.done'), 'result'),
+        request.status === 'unchanged' && request.kind === 'unlock' ? otherCauses(request, view) : [],
+        buttons(...linksOfFailed(request, view)),
+        lastingPart(request, view),
+        buttons(...afterContain(request, view), ...detailsButtonAfter(request, view)),
+      ];
+    case 'denied':
+    case 'expired':
+    case 'withdrawn':
+      return what(request, view);
+  }
+}
+
+function decidable(request: Pending, view: View): Parts {
+  switch (request.kind) {
+    case 'contain':
+      return [...what(request, view), findings(request, view), ...containPart(request, view)];
+    case 'give-back':
+      return [...what(request, view), ...giveBackPart(request, view)];
+    case 'restore':
+      return [
+        ...what(request, view),
+        ...restorePart(request, view),
+        buttons(approveButton(request, view), denyForm(request, view)),
+      ];
+    case 'unlock':
+      return undecided(request, view);
+  }
+}
+
+/** What stays, said where something can be brought back. */
+function lastingPart(request: UnlockRequest, view: View): readonly Element[] {
+  return request.kind === 'contain' ? lasting(request, view) : [];
+}
+
+/** The evidence can be looked at also afterwards. */
+function detailsButtonAfter(request: UnlockRequest, view: View): readonly Element[] {
+  return request.kind === 'contain' ? detailsButton(request, view).slice(0, 1) : [];
+}
+
+function undecided(request: Pending, view: View): Parts {
+  const { t } = view;
+  return [
+    ...what(request, view),
+    findings(request, view),
+    evidenceSummary(request, view),
+    steps(request, view, t('cards:steps.plan'), 'plan'),
+    request.needsSecured
+      ? note('warning', `⚠ ${t('cards:securedFirst.title')}`, linesOf(t('cards:securedFirst.lines')))
+      : [],
+    buttons(
+      ...(isGathering(request) ? [] : [approveButton(request, view)]),
+      denyForm(request, view),
+      ...detailsButton(request, view),
+    ),
+  ];
+}
+
+function handedOver(request: Pending, view: View): Parts {
+  const take = execute(request, 'take', view.t('cards:button.take'), 'positive');
+  return [
+    ...what(request, view),
+    findings(request, view),
+    evidenceSummary(request, view),
+    handOffPart(request, view),
+    buttons(take, denyForm(request, view), ...detailsButton(request, view)),
+  ];
+}
+
+/** Whose account, what is wrong, and what people said about it. */
+function what(request: UnlockRequest, view: View): Parts {
+  const { t, times } = view;
+  const pending = request.status === 'pending';
+  return [
+    facts([
+      ...problemRows(request, t),
+      pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
+      identityRow(request, t),
+    ]),
+    quotes([said(request.answers.details, t('cards:quote.details'))]),
+    quotes(decisions(request, view)),
+  ];
+}
+
+/** What the approver wrote. */
+function decisions(request: UnlockRequest, { t }: View) {
+  if (request.status === 'denied') {
+    const { by, reason } = request.denial;
+    return [said(reason, t('cards:quote.reason', { by: nameOf(by) }))];
+  }
+  if (!('approval' in request)) return [];
+  const { by, secured } = request.approval;
+  const override = secured?.how === 'overridden' ? secured.reason : undefined;
+  const noted = 'note' in request ? request.note : undefined;
+  return [
+    said(override, t('cards:quote.override', { by: nameOf(by) })),
+    said(noted, t('cards:quote.note', { by: nameOf(by) })),
+  ];
+}
+
+function said(words: string | undefined, label: string) {
+  return words ? { label, words: quoted(words) } : undefined;
+}
+
+/** Where the waiting step is done, and the button that says it was. */
+function byHand(request: Executing, view: View): readonly Element[] {
+  const waiting = currentStep(request)?.step;
+  if (waiting?.state !== 'by-hand') return [];
+  const done = execute(request, 'confirm-by-hand', view.t('cards:button.didIt'), 'positive');
+  return [...portalLinks([waiting.remedy], request, view), done];
+}
+
+function linksOfFailed(request: UnlockRequest, view: View): readonly Element[] {
+  // Past Microsoft's limit the portal refuses as well.
+  const failed = request.steps.filter(
+    (step) => step.state === 'failed' && step.reason.kind !== 'limit-reached',
+  );
+  return portalLinks(
+    failed.map((step) => step.remedy),
+    request,
+    view,
+  );
+}

@@ -1,0 +1,98 @@
+import { optionsOf } from '../../bot/unlock/plan/options.js';
+import type { Option } from '../../bot/unlock/plan/option.js';
+import { notRestorable, restorable } from '../../bot/unlock/plan/restorable.js';
+import type { Pending, UnlockRequest } from '../../bot/unlock/request/request.js';
+import { plainText } from '../../bot/texts/plainText.js';
+import { isTextKey } from '../../bot/texts/texts.js';
+import { INPUTS } from '../actions.js';
+import { template, type Element } from '../kit/template.js';
+import choicesJson from '../templates/choicesInput.json' with { type: 'json' };
+import formJson from '../templates/form.json' with { type: 'json' };
+import { approveInputs, execute, requiredText } from '../kit/buttons.js';
+import { bullets } from '../kit/elements.js';
+import { remedyName, remedyText, stepName } from '../kit/steps.js';
+import type { View } from '../kit/view.js';
+
+interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+const choicesInput = template<
+  { id: string; label: string; error: string; value: string; choices: readonly Choice[] },
+  Element
+>(choicesJson);
+const showCard = template<
+  { title: string; style: 'default' | 'positive' | 'destructive'; inputs: readonly Element[]; send: Element },
+  Element
+>(formJson);
+
+/** How long a rule's or an app's name may be in a list of many. */
+const LONGEST_TARGET = 60;
+/** The printed page has all of them. */
+const MOST_LASTING = 10;
+
+/** The form in which an approver chooses what is done; what the evidence advises is chosen already. */
+export function chooseForm(request: Pending, view: View, title: string): Element {
+  const { t } = view;
+  return showCard({
+    title,
+    style: 'positive',
+    inputs: [choices(optionsOf(request), t('cards:choose.label'), view), ...approveInputs(request, view)],
+    send: execute(request, 'approve', t('cards:button.sendChoice'), 'positive'),
+  });
+}
+
+/** What each kind of change does, in a sentence: a form of many choices has no room for it. */
+export function impact(request: UnlockRequest, view: View): readonly Element[] {
+  const remedies = [...new Set(optionsOf(request).map(({ remedy }) => remedy))];
+  const lines = remedies.map((id) => `${remedyName(id, view)}: ${remedyText(id, 'effect', view) ?? ''}`);
+  return bullets(view.t('cards:choose.impact'), lines);
+}
+
+/** The form in which somebody asks for a part of what was changed. */
+export function restoreForm(request: UnlockRequest, view: View): readonly Element[] {
+  const offered = restorable(request).map((step) => ({ ...step, advised: false }));
+  if (offered.length === 0) return [];
+  const { t } = view;
+  return [
+    showCard({
+      title: t('cards:button.restore'),
+      style: 'default',
+      inputs: [choices(offered, t('cards:restore.label'), view)],
+      send: execute(request, 'restore', t('cards:button.sendRestore')),
+    }),
+  ];
+}
+
+/** What stays as it is, said plainly. */
+export function lasting(request: UnlockRequest, view: View): readonly Element[] {
+  const { t } = view;
+  const lines = notRestorable(request).map((step) => {
+    const key = `cards:afterwards.${step.remedy}`;
+    const target = plainText(step.target?.name ?? '', LONGEST_TARGET);
+    return isTextKey(key)
+      ? t(key, { target })
+      : t('cards:afterwards.other', { target: stepName(step, view) });
+  });
+  const rest = lines.length - MOST_LASTING;
+  const shown = rest > 0 ? [...lines.slice(0, MOST_LASTING), t('evidence:more', { n: rest })] : lines;
+  return shown.length > 0 ? bullets(t('cards:restore.lasting'), shown) : [];
+}
+
+/** The approver saw no break-in, and says why. */
+export function falseAlarmForm(request: UnlockRequest, { t }: View): Element {
+  return showCard({
+    title: t('cards:button.falseAlarm'),
+    style: 'default',
+    inputs: [requiredText(INPUTS.note, t('cards:choose.falseAlarm'), t('cards:close.missing'))],
+    send: execute(request, 'false-alarm', t('cards:button.sendFalseAlarm')),
+  });
+}
+
+function choices(options: readonly Option[], label: string, view: View): Element {
+  const list = options.map((option, place) => ({ title: stepName(option, view), value: String(place) }));
+  const advised = options.flatMap((option, place) => (option.advised ? [String(place)] : []));
+  const error = view.t('cards:choose.missing');
+  return choicesInput({ id: INPUTS.choice, label, error, value: advised.join(','), choices: list });
+}

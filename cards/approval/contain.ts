@@ -1,0 +1,122 @@
+import { knownToBe } from '../../bot/unlock/findings.js';
+import { isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { evidenceSummary } from '../evidence/summary.js';
+import type { Element } from '../kit/template.js';
+import { approveInputs, buttons, denyForm, detailsButton, execute, openUrl } from '../kit/buttons.js';
+import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
+import { facts, note, paragraphs } from '../kit/elements.js';
+import { steps } from '../kit/steps.js';
+import type { View } from '../kit/view.js';
+import { nameOf } from '../kit/words.js';
+
+type Parts = readonly (readonly Element[])[];
+
+/** A break-in before it is decided: the evidence, what can be done, and who has allowed what so far. */
+export function containPart(request: Pending, view: View): Parts {
+  if (isGathering(request)) {
+    return [
+      evidenceSummary(request, view),
+      buttons(denyForm(request, view), ...detailsButton(request, view)),
+    ];
+  }
+  return [
+    evidenceSummary(request, view),
+    syncedNote(request, view),
+    request.approvals.length > 0 ? allowed(request, view) : impact(request, view),
+    buttons(...choosing(request, view), falseAlarmForm(request, view), denyForm(request, view)),
+    buttons(...detailsButton(request, view), ...evidenceLinks(request, view).slice(0, 1)),
+  ];
+}
+
+/** The first approver chooses; the others allow that, or begin anew. */
+function choosing(request: Pending, view: View): readonly Element[] {
+  const { t } = view;
+  const needed = request.approvalsNeeded;
+  const title = needed > 1 ? t('cards:button.approveNeeded', { needed }) : t('cards:button.approveForm');
+  if (request.approvals.length === 0) return [chooseForm(request, view, title)];
+  return [
+    execute(request, 'approve', t('cards:button.approveToo'), 'positive'),
+    chooseForm(request, view, t('cards:button.otherwise')),
+  ];
+}
+
+function allowed(request: Pending, view: View): readonly Element[] {
+  const { t, times } = view;
+  const missing = request.approvalsNeeded - request.approvals.length;
+  const lines = request.approvals.map(({ by, at }) =>
+    t('cards:choose.allowed', { by: nameOf(by), time: times.moment(at), missing }),
+  );
+  return [
+    ...paragraphs(...lines, t('cards:choose.anew')),
+    ...steps(request, view, t('cards:choose.chosen'), 'plan'),
+  ];
+}
+
+/** What Active Directory owns is not offered: it has to be done there. */
+function syncedNote({ findings }: UnlockRequest, { t }: View): readonly Element[] {
+  const isSynced =
+    findings !== undefined && knownToBe(findings.account, ({ directorySynced }) => directorySynced);
+  return isSynced ? note('warning', t('cards:choose.synced'), []) : [];
+}
+
+/** Giving back: what, how often before, and whether the account is secured. */
+export function giveBackPart(request: Pending, view: View): Parts {
+  const { t } = view;
+  const { origin, findings } = request;
+  const unsecured = origin?.unsecured ?? [];
+  return [
+    facts([
+      origin && { label: t('cards:giveBack.origin'), value: origin.id },
+      findings && {
+        label: t('cards:giveBack.unblocks'),
+        value: t('cards:giveBack.count', { n: findings.earlier.unblocks90Days }),
+      },
+    ]),
+    unsecured.length > 0
+      ? note(
+          'warning',
+          `⚠ ${t('cards:giveBack.unsecured')}`,
+          unsecured.map((missing) => t(`cards:unsecured.${missing}`)),
+        )
+      : note('good', `✓ ${t('cards:giveBack.secured')}`, []),
+    impact(request, view),
+    buttons(
+      chooseForm(request, view, t('cards:button.approveForm')),
+      denyForm(request, view),
+      ...detailsButton(request, view),
+    ),
+  ];
+}
+
+/** Bringing back: what it does, and that whoever asked cannot allow it. */
+export function restorePart(request: Pending, view: View): Parts {
+  const { t } = view;
+  const needsReason = approveInputs(request, view).length > 0;
+  return [
+    facts([request.origin && { label: t('cards:giveBack.origin'), value: request.origin.id }]),
+    paragraphs(t('cards:restore.asked')),
+    steps(request, view, t('cards:steps.plan'), 'plan'),
+    needsReason && request.origin
+      ? note(
+          'warning',
+          `⚠ ${t('cards:giveBack.unsecured')}`,
+          request.origin.unsecured.map((missing) => t(`cards:unsecured.${missing}`)),
+        )
+      : [],
+  ];
+}
+
+/** What an approver can do once a break-in was dealt with. */
+export function afterContain(request: UnlockRequest, view: View): readonly Element[] {
+  const isOver = ['resolved', 'partly-resolved', 'failed', 'unchanged'].includes(request.status);
+  if (request.kind !== 'contain' || !isOver) return [];
+  const giveBack = execute(request, 'give-back', view.t('cards:button.giveBack'), 'positive');
+  return [giveBack, ...restoreForm(request, view)];
+}
+
+/** Where the evidence can be opened in a browser. */
+export function evidenceLinks(request: UnlockRequest, view: View): readonly Element[] {
+  const links = request.evidence?.finishedAt ? view.evidenceLinks?.(request) : undefined;
+  if (!links) return [];
+  return [openUrl(view.t('cards:button.page'), links.page), openUrl(view.t('cards:button.data'), links.data)];
+}

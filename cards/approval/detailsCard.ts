@@ -1,0 +1,58 @@
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import {
+  accountRows,
+  earlierRows,
+  rightsRows,
+  sendingRows,
+  signInRows,
+  type Known,
+} from '../findings/details.js';
+import { howToRead } from '../findings/unread.js';
+import { template, type Card, type Element } from '../kit/template.js';
+import { buttons, execute } from '../kit/buttons.js';
+import { bullets, card, facts, type Row } from '../kit/elements.js';
+import { viewOf, type CardFacts, type View } from '../kit/view.js';
+import { accountOf, topic } from '../kit/words.js';
+import headingJson from '../templates/heading.json' with { type: 'json' };
+
+export interface DetailsFacts extends CardFacts {
+  /** It stands in the place of the approval card, so there has to be a way back. */
+  readonly inPlace: boolean;
+}
+
+const heading = template<{ title: string }>(headingJson);
+
+/** Everything the look at the tenant gave, for one approver alone: never posted in a channel. */
+export function detailsCard(request: UnlockRequest, detailsFacts: DetailsFacts): Card {
+  const view = viewOf(detailsFacts, request.createdAt);
+  const { t } = view;
+  const header = {
+    icon: '☰',
+    style: 'emphasis' as const,
+    state: t('cards:details.state'),
+    title: topic(request, t),
+    lines: [accountOf(request)],
+  };
+  const back = detailsFacts.inPlace ? [execute(request, 'back', t('cards:button.back'))] : [];
+  return card(view, header, [...sections(request, view), buttons(...back)], request.id);
+}
+
+function sections(request: UnlockRequest, view: View): readonly (readonly Element[])[] {
+  const { findings, subject, symptom, createdAt: at } = request;
+  if (!findings) return [];
+  const { t, times, language } = view;
+  const known: Known = { findings, subject, at, t, times, language };
+  const missing = howToRead(symptom, findings, t).map(({ part, how }) => `${part}: ${how}`);
+  return [
+    section(t('cards:details.account'), accountRows(known)),
+    section(t('cards:details.signingIn'), signInRows(known)),
+    section(t('cards:details.rights'), rightsRows(known)),
+    section(t('cards:details.sending'), sendingRows(known)),
+    section(t('cards:details.earlier'), earlierRows(known)),
+    missing.length > 0 ? bullets(t('cards:details.unread'), missing) : [],
+  ];
+}
+
+function section(title: string, rows: readonly Row[]): readonly Element[] {
+  return rows.length > 0 ? [...heading({ title }), ...facts(rows)] : [];
+}

@@ -1,0 +1,50 @@
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { Line, Tone } from '../findings/findingLine.js';
+import { linesFor, notCheckedFor } from '../findings/linesBySymptom.js';
+import { template, type Element } from '../kit/template.js';
+import findingsJson from '../templates/findings.json' with { type: 'json' };
+import type { Style } from '../kit/elements.js';
+import type { View } from '../kit/view.js';
+
+interface FindingRow {
+  readonly mark: string;
+  readonly color: string;
+  readonly text: string;
+  readonly subtle: boolean;
+}
+
+const findingRows = template<{
+  title: string;
+  style: Style;
+  warnings: readonly Line[];
+  rows: readonly FindingRow[];
+}>(findingsJson);
+
+/** What the look at the tenant gave, as far as it matters here; nothing for a request from before there was one. */
+export function findings(request: UnlockRequest, view: View): readonly Element[] {
+  if (!request.findings) return [];
+  const { t, language } = view;
+  const found = { findings: request.findings, at: request.createdAt, t, language };
+  const lines = linesFor(request.symptom, found);
+  const missing = notCheckedFor(request.symptom, found);
+  const rows = lines.filter(({ tone }) => !isWarning(tone)).map(rowOf);
+  const style = lines.some(({ tone }) => tone === 'alarm') ? 'attention' : 'warning';
+  return findingRows({
+    title: t('cards:found.title'),
+    style,
+    warnings: lines.filter(({ tone }) => isWarning(tone)),
+    rows: missing ? [...rows, { mark: '?', color: 'Warning', text: missing, subtle: true }] : rows,
+  });
+}
+
+function isWarning(tone: Tone): boolean {
+  return tone === 'warning' || tone === 'alarm';
+}
+
+/** Marks of different shapes: the words say it, the colour only repeats it. */
+function rowOf({ tone, text }: Line): FindingRow {
+  const subtle = false;
+  if (tone === 'fine') return { mark: '✓', color: 'Good', text, subtle };
+  if (tone === 'problem') return { mark: '✕', color: 'Attention', text, subtle };
+  return { mark: '•', color: 'Default', text, subtle };
+}

@@ -1,0 +1,46 @@
+import { adviceFor } from '../../bot/unlock/diagnosis/causes.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { Element } from '../kit/template.js';
+import { buttons } from '../kit/buttons.js';
+import { bullets, linesOf, note, numbered, paragraphs } from '../kit/elements.js';
+import { anyRemedy, portalLinks } from '../kit/portals.js';
+import type { View } from '../kit/view.js';
+import { accountOf, nameOf } from '../kit/words.js';
+
+/** Why the bot leaves it alone and what a human does instead; nothing when there is a plan. */
+export function handOffPart(request: UnlockRequest, view: View): readonly Element[] {
+  const { handOff: reason, subject } = request;
+  if (!reason) return [];
+  const { t } = view;
+  const who = { name: nameOf(subject), account: accountOf(request) };
+  return [
+    ...note('warning', t('cards:handOff.why'), [t(`cards:handOff.${reason}.why`), ...told(request, view)]),
+    ...numbered(t('cards:handOff.todo'), linesOf(t(`cards:handOff.${reason}.todo`, who))),
+    ...(reason === 'already-fine' ? otherCauses(request, view) : []),
+    ...buttons(...links(request, view)),
+  ];
+}
+
+/** The code that was found or pasted and what it means: a human starts where the bot stopped. */
+function told(request: UnlockRequest, view: View): readonly string[] {
+  const { handOff, symptom, answers, findings } = request;
+  if (handOff !== 'advice-given') return [];
+  const { t, remedies } = view;
+  const about = { symptom, answers, remedies, tried: [], now: new Date(request.createdAt) };
+  const found = findings && adviceFor({ ...about, findings });
+  return found ? [`${found.code}: ${t(`cards:advice.${found.advice}.admin`)}`] : [t('cards:advice.unknown')];
+}
+
+/** What it may be when the tenant was as it should be. */
+export function otherCauses(request: UnlockRequest, { t }: View): readonly Element[] {
+  const [found = '', ...causes] = linesOf(t(`cards:unchanged.${request.symptom}`));
+  return [...paragraphs(found), ...bullets(t('cards:unchanged.title'), causes)];
+}
+
+/** Where a human does it by hand. */
+function links(request: UnlockRequest, view: View): readonly Element[] {
+  // Our portals do not help somebody whose account is not ours, or is looked after on the ground.
+  if (request.handOff === 'guest' || request.handOff === 'directory-synced') return [];
+  const treating = view.remedies.for(request.symptom).map((remedy) => remedy.id);
+  return portalLinks(treating.length > 0 ? treating : anyRemedy(view), request, view);
+}

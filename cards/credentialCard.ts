@@ -1,0 +1,115 @@
+import type { Translate } from '../bot/texts/texts.js';
+import type { CredentialState } from '../bot/unlock/ports/credentials.js';
+import type { UnlockRequest } from '../bot/unlock/request/request.js';
+import { template, type Card, type Element } from './kit/template.js';
+import secretJson from './templates/secret.json' with { type: 'json' };
+import { buttons, execute } from './kit/buttons.js';
+import { credentialKind, passWindow } from './kit/credentialKind.js';
+import { bullets, card, linesOf, numbered, paragraphs, type Header } from './kit/elements.js';
+import { viewOf, type CardFacts, type View } from './kit/view.js';
+import { accountOf, nameOf } from './kit/words.js';
+
+const secretBox = template<{ secret: string; hint: string; spelled: string }>(secretJson);
+
+/** The card in the approver's private chat; it never holds the credential itself. */
+export function credentialCard(request: UnlockRequest, state: CredentialState, cardFacts: CardFacts): Card {
+  const view = viewOf(cardFacts, request.createdAt);
+  const { t } = view;
+  const offered = state.state === 'offered';
+  const line = lineOf(request, state, view);
+  const reveal = offered ? [execute(request, 'reveal', t('cards:button.reveal'), 'positive')] : [];
+  return card(
+    view,
+    header(request, view, state.state),
+    [paragraphs(line), offered ? advice(request, view) : [], buttons(...reveal)],
+    request.id,
+  );
+}
+
+/** The answer to the one click that shows it: only this client draws it, and the next drawing wipes it. */
+export function revealedCard(request: UnlockRequest, secret: string, cardFacts: CardFacts): Card {
+  const view = viewOf(cardFacts, request.createdAt);
+  const { t } = view;
+  const kind = credentialKind(request, view);
+  const shown = secretBox({ secret, hint: t('cards:credential.spelled'), spelled: spelled(secret, t) });
+  return card(
+    view,
+    header(request, view, 'revealed'),
+    [paragraphs(t(`cards:credential.${kind}.revealed`)), shown, use(request, view), advice(request, view)],
+    request.id,
+  );
+}
+
+/** What the person does with it. */
+function use(request: UnlockRequest, view: View): readonly Element[] {
+  const { t, times } = view;
+  const kind = credentialKind(request, view);
+  if (kind === 'password') return paragraphs(t('cards:credential.password.use'));
+  const { minutes, until } = passWindow(request, view);
+  const works = until
+    ? t('cards:credential.works', { minutes, clock: times.clock(until) })
+    : t('cards:credential.worksNoTime', { minutes });
+  const lines = linesOf(t('cards:credential.temporary-access-pass.use'));
+  return [...paragraphs(works), ...numbered(t('cards:credential.useTitle'), lines)];
+}
+
+const LOOKS = {
+  kept: { icon: '◷', style: 'emphasis' },
+  offered: { icon: '☞', style: 'warning' },
+  revealed: { icon: '☞', style: 'warning' },
+  shown: { icon: '✓', style: 'emphasis' },
+  gone: { icon: '–', style: 'emphasis' },
+} as const;
+
+function header(request: UnlockRequest, view: View, state: CredentialState['state'] | 'revealed'): Header {
+  const { t } = view;
+  const kind = credentialKind(request, view);
+  return {
+    ...LOOKS[state],
+    state: t(`cards:credential.${state}`),
+    title: t(`cards:credential.${kind}.title`, { name: nameOf(request.subject) }),
+    lines: [],
+  };
+}
+
+function lineOf(request: UnlockRequest, { state, until, shownAt }: CredentialState, view: View): string {
+  const { t, times } = view;
+  const kind = credentialKind(request, view);
+  switch (state) {
+    case 'kept':
+    case 'gone':
+      return t(`cards:credential.${kind}.${state}`);
+    case 'offered':
+      return until
+        ? t('cards:credential.offeredLine', { clock: times.clock(until) })
+        : t('cards:credential.offeredLineNoTime');
+    case 'shown':
+      return shownAt
+        ? t(`cards:credential.${kind}.shown`, { time: times.moment(shownAt) })
+        : t(`cards:credential.${kind}.shownNoTime`);
+  }
+}
+
+function advice(request: UnlockRequest, { t }: View): readonly Element[] {
+  const account = accountOf(request);
+  const lines = linesOf(t('cards:credential.advice', { name: nameOf(request.subject), account }));
+  return bullets(t('cards:credential.adviceTitle'), lines);
+}
+
+const SIGNS = { '-': 'hyphen', '.': 'dot', _: 'underscore', ' ': 'space' } as const;
+
+/** A space that no line ends at: a word is read out as one. */
+const UNBROKEN = '\u00a0';
+
+/** For reading out: letters apart, signs by their name. `Kast-41` is "K a s t · hyphen · 4 1". */
+function spelled(secret: string, t: Translate): string {
+  return secret
+    .split(/([-._ ])/)
+    .filter((part) => part !== '')
+    .map((part) => (isSign(part) ? t(`cards:spelling.${SIGNS[part]}`) : [...part].join(UNBROKEN)))
+    .join(' · ');
+}
+
+function isSign(part: string): part is keyof typeof SIGNS {
+  return Object.hasOwn(SIGNS, part);
+}

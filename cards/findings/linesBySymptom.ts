@@ -1,0 +1,50 @@
+import type { Symptom } from '../../bot/unlock/symptoms.js';
+import { blockedToo, passwordChange, passwordSinceRestriction, signInState } from './account.js';
+import { passAllowed, selfService } from './selfHelpLines.js';
+import type { Found, Line, LineOf } from './findingLine.js';
+import { restrictedToo, restriction } from './restriction.js';
+import { failedSignIns } from './signIns.js';
+import { repeated, risk, unblockedBefore } from './trustLines.js';
+import { notChecked, type Part } from './unread.js';
+
+/** What matters for a decision: lines in the order they are read, and parts that are missed when not known. */
+interface Matters {
+  readonly lines: readonly LineOf[];
+  readonly parts: readonly Part[];
+}
+
+const WHOLE: Matters = {
+  lines: [signInState, restrictedToo, passwordChange, failedSignIns, risk, unblockedBefore, repeated],
+  parts: ['account', 'failedSignIns', 'risk'],
+};
+
+const MATTERS: Readonly<Record<Symptom, Matters>> = {
+  'cannot-send-mail': {
+    lines: [restriction, blockedToo, passwordSinceRestriction, risk, unblockedBefore, repeated],
+    parts: ['restriction', 'account', 'risk'],
+  },
+  'password-not-accepted': {
+    lines: [signInState, failedSignIns, passwordChange, selfService, risk, repeated],
+    parts: ['account', 'failedSignIns', 'selfService', 'risk'],
+  },
+  'sign-in-blocked': {
+    lines: [signInState, failedSignIns, passwordChange, risk, repeated],
+    parts: ['account', 'failedSignIns', 'risk'],
+  },
+  'lost-sign-in-method': {
+    lines: [signInState, passAllowed, failedSignIns, risk, repeated],
+    parts: ['account', 'passAllowed', 'failedSignIns', 'risk'],
+  },
+  compromised: WHOLE,
+  'not-sure': WHOLE,
+};
+
+/** What was found that matters for what the person sees: not a dump. */
+export function linesFor(symptom: Symptom, found: Found): readonly Line[] {
+  return MATTERS[symptom].lines.flatMap((lineOf) => lineOf(found));
+}
+
+/** What should have been found and could not be: never left to be taken for fine. */
+export function notCheckedFor(symptom: Symptom, { findings, t }: Found): string | undefined {
+  return notChecked(MATTERS[symptom].parts, findings, t);
+}

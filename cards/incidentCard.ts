@@ -1,0 +1,101 @@
+import { approvalsOf, type UnlockRequest } from '../bot/unlock/request/request.js';
+import { evidenceSummary } from './evidence/summary.js';
+import type { Card, Element } from './kit/template.js';
+import { buttons } from './kit/buttons.js';
+import { lasting } from './approval/choose.js';
+import { afterContain, evidenceLinks } from './approval/contain.js';
+import { card, facts, type Row } from './kit/elements.js';
+import { LOOKS } from './kit/header.js';
+import { steps } from './kit/steps.js';
+import { duration } from './kit/times.js';
+import { viewOf, type CardFacts, type View } from './kit/view.js';
+import { accountOf, askedBy, identityRow, inSentence, nameOf, problemRows, topic } from './kit/words.js';
+
+/** The record that the helpdesk gets: what happened, who allowed it, how long it took. Never a credential. */
+export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): Card {
+  const view = viewOf(cardFacts, request.createdAt);
+  const { t } = view;
+  const header = {
+    ...LOOKS[request.status],
+    state: t(`cards:state.${request.status}`),
+    title: topic(request, t),
+    lines: [accountOf(request), ...askedBy(request, t)],
+  };
+  const rows = facts([...asked(request, view), ...decided(request, view), took(request, view)]);
+  // What nobody allowed was never begun: a list of steps "not done" would only look like a failure.
+  const record = 'approval' in request ? steps(request, view, t('cards:steps.done'), 'record') : [];
+  const after = buttons(...evidenceLinks(request, view), ...afterContain(request, view));
+  return card(
+    view,
+    header,
+    [rows, incidentEvidence(request, view), record, lastingOf(request, view), after],
+    request.id,
+  );
+}
+
+/** What was found, as far as somebody was suspected. */
+function incidentEvidence(request: UnlockRequest, view: View): readonly Element[] {
+  return request.kind === 'contain' || request.handOff === 'compromised'
+    ? evidenceSummary(request, view)
+    : [];
+}
+
+function lastingOf(request: UnlockRequest, view: View): readonly Element[] {
+  return request.kind === 'contain' ? lasting(request, view) : [];
+}
+
+type Rows = readonly (Row | undefined)[];
+
+function asked(request: UnlockRequest, { t, times }: View): Rows {
+  const { origin } = request;
+  return [
+    ...problemRows(request, t),
+    origin && { label: t('cards:fact.incident'), value: origin.id },
+    { label: t('cards:fact.asked'), value: times.full(request.createdAt) },
+  ];
+}
+
+function decided(request: UnlockRequest, { t, times }: View): Rows {
+  if (request.status === 'denied') {
+    const { by, at, reason } = request.denial;
+    return [
+      { label: t('cards:fact.denied'), value: `${nameOf(by)}, ${times.clock(at)}` },
+      { label: t('cards:fact.reason'), value: inSentence(reason) },
+    ];
+  }
+  if (!('approval' in request)) return [];
+  const by = nameOf(request.approval.by);
+  const everybody = approvalsOf(request).map((one) => `${nameOf(one.by)}, ${times.clock(one.at)}`);
+  const note = 'note' in request ? request.note : undefined;
+  return [
+    {
+      label: t(request.handOff ? 'cards:fact.taken' : 'cards:fact.decided'),
+      value: everybody.join('; '),
+    },
+    identityRow(request, t),
+    vouched(request.approval.secured, by, t),
+    note
+      ? { label: t(request.handOff ? 'cards:fact.note' : 'cards:fact.falseAlarm'), value: inSentence(note) }
+      : undefined,
+  ];
+}
+
+function vouched(
+  secured: Extract<UnlockRequest, { status: 'approved' }>['approval']['secured'],
+  by: string,
+  t: View['t'],
+): Row | undefined {
+  if (!secured) return undefined;
+  const value =
+    secured.how === 'overridden'
+      ? t('cards:secured.overridden', { by, reason: inSentence(secured.reason) })
+      : t(`cards:secured.${secured.how}`, { by });
+  return { label: t('cards:fact.secured'), value };
+}
+
+/** Of work that was done; how long nobody decided, or somebody refused, is no achievement. */
+function took(request: UnlockRequest, { t, language }: View): Row | undefined {
+  if (!('approval' in request) || !('finishedAt' in request)) return undefined;
+  const value = duration(request.createdAt, request.finishedAt, language);
+  return { label: t('cards:fact.duration'), value };
+}

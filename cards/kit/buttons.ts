@@ -1,0 +1,137 @@
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { INPUTS, SECURED, type Verb } from '../actions.js';
+import { template, type Element } from './template.js';
+import type { View } from './view.js';
+import { isForColleague } from './words.js';
+import buttonsJson from '../templates/buttons.json' with { type: 'json' };
+import executeJson from '../templates/execute.json' with { type: 'json' };
+import formJson from '../templates/form.json' with { type: 'json' };
+import linkJson from '../templates/link.json' with { type: 'json' };
+import securedJson from '../templates/securedInput.json' with { type: 'json' };
+import textInputJson from '../templates/textInput.json' with { type: 'json' };
+import toggleInputJson from '../templates/toggleInput.json' with { type: 'json' };
+
+type ButtonStyle = 'default' | 'positive' | 'destructive';
+interface Button {
+  readonly title: string;
+  readonly style: ButtonStyle;
+}
+
+const actionSet = template<{ actions: readonly Element[] }>(buttonsJson);
+const executeAction = template<Button & { verb: Verb; requestId: string; version: number }, Element>(
+  executeJson,
+);
+const showCard = template<Button & { inputs: readonly Element[]; send: Element }, Element>(formJson);
+const link = template<{ title: string; url: string }, Element>(linkJson);
+const textInput = template<{ id: string; label: string; required: boolean; error: string }, Element>(
+  textInputJson,
+);
+const choiceInput = template<
+  { id: string; label: string; error: string; choices: readonly { title: string; value: string }[] },
+  Element
+>(securedJson);
+const toggleInput = template<{ id: string; label: string; title: string; error: string }, Element>(
+  toggleInputJson,
+);
+
+/** A row of buttons, in the body: older clients draw the fallback of an Action.Execute only there. */
+export function buttons(...actions: readonly Element[]): readonly Element[] {
+  return actionSet({ actions });
+}
+
+/** A button that sends a verb. All it carries is an id and the version that was on show. */
+export function execute(
+  request: Pick<UnlockRequest, 'id' | 'version'>,
+  verb: Verb,
+  title: string,
+  style: ButtonStyle = 'default',
+): Element {
+  return executeAction({ title, style, verb, requestId: request.id, version: request.version });
+}
+
+/** A link to where an admin does something by hand. */
+export function openUrl(title: string, url: string): Element {
+  return link({ title, url });
+}
+
+/** Deny: opens a form, because a denial without a reason helps nobody. */
+export function denyForm(request: UnlockRequest, { t }: View): Element {
+  return showCard({
+    title: t('cards:button.deny'),
+    style: 'destructive',
+    inputs: [requiredText(INPUTS.reason, t('cards:deny.label'), t('cards:deny.missing'))],
+    send: execute(request, 'deny', t('cards:button.sendDenial'), 'destructive'),
+  });
+}
+
+/** "Solved": the human who took it says what they did. */
+export function closeForm(request: UnlockRequest, { t }: View): Element {
+  return showCard({
+    title: t('cards:button.solved'),
+    style: 'positive',
+    inputs: [requiredText(INPUTS.note, t('cards:close.label'), t('cards:close.missing'))],
+    send: execute(request, 'close', t('cards:button.close'), 'positive'),
+  });
+}
+
+/** Approve, with one tap; or first what the approver has to vouch for. */
+export function approveButton(request: UnlockRequest, view: View): Element {
+  const { t } = view;
+  const send = execute(request, 'approve', t('cards:button.approve'), 'positive');
+  const inputs = approveInputs(request, view);
+  if (inputs.length === 0) return send;
+  // Another title than the button inside: the one opens a form, the other decides.
+  return showCard({ title: t('cards:button.approveForm'), style: 'positive', inputs, send });
+}
+
+/** What the approver has to vouch for before it counts. */
+export function approveInputs(request: UnlockRequest, view: View): readonly Element[] {
+  const isKnown = request.approvals.some(({ identityChecked }) => identityChecked === true);
+  const asksIdentity = request.kind !== 'restore' && isForColleague(request) && !isKnown;
+  return [...(asksIdentity ? [identityInput(view)] : []), ...securingInputs(request, view)];
+}
+
+/** Rule 4: after a break-in our own steps tell, and only an override needs a word. */
+function securingInputs(request: UnlockRequest, view: View): readonly Element[] {
+  if (!request.origin) return request.needsSecured ? securedInputs(view) : [];
+  if (request.origin.unsecured.length === 0) return [];
+  const { t } = view;
+  return [
+    textInput({ id: INPUTS.overrideReason, label: t('cards:giveBack.reason'), required: false, error: '' }),
+  ];
+}
+
+/** Details, and the evidence where there is some: for this approver alone, in the place of the card. */
+export function detailsButton(request: UnlockRequest, { t }: View): readonly Element[] {
+  return [
+    ...(request.evidence ? [execute(request, 'evidence', t('cards:button.evidence'))] : []),
+    ...(request.findings ? [execute(request, 'details', t('cards:button.details'))] : []),
+  ];
+}
+
+/** Whoever asks for a colleague may be imitating one: somebody has to have spoken to the person. */
+function identityInput({ t }: View): Element {
+  return toggleInput({
+    id: INPUTS.identityChecked,
+    label: t('cards:identity.question'),
+    title: t('cards:identity.tick'),
+    error: t('cards:identity.missing'),
+  });
+}
+
+/** Is the account secured (design.md rule 4)? */
+function securedInputs({ t }: View): readonly Element[] {
+  const choice = choiceInput({
+    id: INPUTS.secured,
+    label: t('cards:securedFirst.question'),
+    error: t('cards:securedFirst.missing'),
+    choices: SECURED.map((value) => ({ value, title: t(`cards:securedFirst.${value}`) })),
+  });
+  const label = t('cards:securedFirst.why');
+  return [choice, textInput({ id: INPUTS.overrideReason, label, required: false, error: '' })];
+}
+
+/** A text that has to be there. */
+export function requiredText(id: string, label: string, error: string): Element {
+  return textInput({ id, label, required: true, error });
+}

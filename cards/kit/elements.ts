@@ -1,0 +1,80 @@
+import { template, type Card, type Element } from './template.js';
+import type { View } from './view.js';
+import cardJson from '../templates/card.json' with { type: 'json' };
+import factsJson from '../templates/facts.json' with { type: 'json' };
+import listJson from '../templates/list.json' with { type: 'json' };
+import noteJson from '../templates/note.json' with { type: 'json' };
+import paragraphsJson from '../templates/paragraphs.json' with { type: 'json' };
+import quotesJson from '../templates/quotes.json' with { type: 'json' };
+
+/** Background of a heading; the icon and the words say the same. */
+export type Style = 'default' | 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
+
+export interface Header {
+  readonly icon: string;
+  /** In two or three words: where it stands. */
+  readonly state: string;
+  readonly title: string;
+  /** Who and when. */
+  readonly lines: readonly string[];
+  readonly style: Style;
+}
+
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+}
+
+const frame = template<{ header: Header; body: readonly Element[]; footer: string }, Card>(cardJson);
+const factRows = template<{ rows: readonly Row[] }>(factsJson);
+const quoteRows = template<{ rows: readonly { label: string; words: string }[] }>(quotesJson);
+const listRows = template<{ title: string; rows: readonly { mark: string; text: string }[] }>(listJson);
+const paragraphRows = template<{ rows: readonly { text: string; weight: string }[] }>(paragraphsJson);
+const noteBox = template<{ style: Style; title: string; lines: readonly string[] }>(noteJson);
+
+/** Every card: a heading that can be read at a glance, what belongs to it, and the request's number. */
+export function card(
+  view: View,
+  header: Header,
+  body: readonly (readonly Element[])[],
+  requestId: string,
+): Card {
+  const footer = view.t('cards:id', { id: requestId });
+  return frame({ header, body: body.flat(), footer });
+}
+
+/** Label and value, side by side; they wrap on a phone, where a FactSet would run out of the card. */
+export function facts(rows: readonly (Row | undefined)[]): readonly Element[] {
+  return factRows({ rows: rows.filter((row) => row !== undefined) });
+}
+
+/** Somebody's own words, set apart so that nobody takes them for the bot's. */
+export function quotes(
+  rows: readonly ({ readonly label: string; readonly words: string } | undefined)[],
+): readonly Element[] {
+  return quoteRows({ rows: rows.filter((row) => row !== undefined) });
+}
+
+/** Things to do, in order. No dot after the number: with it, Markdown would make a list of each. */
+export function numbered(title: string, lines: readonly string[]): readonly Element[] {
+  return listRows({ title, rows: lines.map((text, index) => ({ mark: `${index + 1}`, text })) });
+}
+
+/** Things to know, in no order. */
+export function bullets(title: string, lines: readonly string[]): readonly Element[] {
+  return listRows({ title, rows: lines.map((text) => ({ mark: '•', text })) });
+}
+
+export function paragraphs(...texts: readonly string[]): readonly Element[] {
+  return paragraphRows({ rows: texts.map((text) => ({ text, weight: 'Default' })) });
+}
+
+/** A coloured box for the one thing that must not be overlooked. */
+export function note(style: Style, title: string, lines: readonly string[]): readonly Element[] {
+  return noteBox({ style, title, lines });
+}
+
+/** The sentences of a text that holds several. */
+export function linesOf(text: string): readonly string[] {
+  return text.split('\n');
+}

@@ -1,0 +1,112 @@
+import {
+  approvalsOf,
+  currentStep,
+  isGathering,
+  type Pending,
+  type UnlockRequest,
+} from '../../bot/unlock/request/request.js';
+import { topicKey, accountOf, askedBy, nameOf, topic } from './words.js';
+import type { Header, Style } from './elements.js';
+import type { View } from './view.js';
+
+/** How a state looks: a mark of its own shape and a colour, next to its words. */
+export const LOOKS: Readonly<Record<UnlockRequest['status'], { icon: string; style: Style }>> = {
+  pending: { icon: '◷', style: 'accent' },
+  approved: { icon: '✓', style: 'accent' },
+  executing: { icon: '◐', style: 'accent' },
+  taken: { icon: '☞', style: 'accent' },
+  resolved: { icon: '✓', style: 'good' },
+  'partly-resolved': { icon: '◑', style: 'warning' },
+  failed: { icon: '✕', style: 'attention' },
+  unchanged: { icon: '=', style: 'emphasis' },
+  denied: { icon: '✕', style: 'emphasis' },
+  expired: { icon: '◷', style: 'emphasis' },
+  withdrawn: { icon: '↶', style: 'emphasis' },
+};
+
+/** The head of a channel card: what is asked or what became of it, who and when. */
+export function channelHeader(request: UnlockRequest, view: View): Header {
+  const { t } = view;
+  const name = nameOf(request.subject);
+  const lines = [
+    accountOf(request),
+    ...askedBy(request, t),
+    ...pressed(request, view),
+    ...history(request, view),
+  ];
+  if (request.status === 'pending') {
+    return request.handOff
+      ? {
+          icon: '☞',
+          style: 'warning',
+          state: t('cards:state.hand-off'),
+          title: t(`cards:help.${request.symptom}`, { name }),
+          lines,
+        }
+      : { ...pendingLook(request, view), title: t(`cards:ask.${topicKey(request)}`, { name }), lines };
+  }
+  if (currentStep(request)?.step.state === 'by-hand') {
+    return { icon: '☞', style: 'warning', state: t('cards:state.by-hand'), title: topic(request, t), lines };
+  }
+  const state = t(`cards:state.${request.status}`);
+  return { ...LOOKS[request.status], state, title: topic(request, t), lines };
+}
+
+/** That somebody keeps asking is no reason to hurry; it may be one to look twice. */
+function pressed({ askedAgain, status }: UnlockRequest, { t, times }: View): readonly string[] {
+  if (!askedAgain || status !== 'pending') return [];
+  const time = times.moment(askedAgain.at);
+  return [
+    t(askedAgain.times === 1 ? 'cards:asker.again' : 'cards:asker.againOften', { n: askedAgain.times, time }),
+  ];
+}
+
+/** How it stands with the decision: of a break-in first the traces, then every approval that is needed. */
+function pendingLook(request: Pending, { t }: View): Pick<Header, 'icon' | 'style' | 'state'> {
+  if (isGathering(request)) return { ...LOOKS.pending, state: t('cards:state.gathering') };
+  const missing = request.approvalsNeeded - request.approvals.length;
+  if (request.approvals.length > 0) {
+    return { icon: '◑', style: 'warning', state: t('cards:state.half', { missing }) };
+  }
+  if (request.kind === 'contain') return { icon: '⚠', style: 'attention', state: t('cards:state.contain') };
+  return { ...LOOKS.pending, state: t('cards:state.pending') };
+}
+
+/** Who decided and when it ended. */
+function history(request: UnlockRequest, { t, times }: View): readonly string[] {
+  switch (request.status) {
+    case 'pending':
+      return [];
+    case 'denied': {
+      const { by, at } = request.denial;
+      return [t('cards:line.denied', { by: nameOf(by), time: times.moment(at) })];
+    }
+    case 'expired':
+      return [t('cards:line.expired', { time: times.clock(request.expiresAt) })];
+    case 'withdrawn':
+      return [
+        t('cards:line.withdrawn', {
+          name: nameOf(request.requester),
+          time: times.moment(request.finishedAt),
+        }),
+      ];
+    case 'approved':
+    case 'executing':
+    case 'taken':
+    case 'resolved':
+    case 'partly-resolved':
+    case 'failed':
+    case 'unchanged': {
+      const decided = request.handOff ? 'taken' : isFalseAlarm(request) ? 'falseAlarm' : 'approved';
+      const first = approvalsOf(request).map(({ by, at }) =>
+        t(`cards:line.${decided}`, { by: nameOf(by), time: times.moment(at) }),
+      );
+      if (!('finishedAt' in request)) return first;
+      return [...first, t('cards:line.finished', { time: times.moment(request.finishedAt) })];
+    }
+  }
+}
+
+function isFalseAlarm(request: UnlockRequest): boolean {
+  return 'falseAlarm' in request && request.falseAlarm === true;
+}

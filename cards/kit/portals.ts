@@ -1,0 +1,34 @@
+import type { Remedies, Remedy } from '../../bot/unlock/plan/remedy.js';
+import type { RemedyId } from '../../bot/unlock/request/step.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { Element } from './template.js';
+import { openUrl } from './buttons.js';
+import { remedyText } from './steps.js';
+import type { View } from './view.js';
+
+/** Links to where a human does by hand what these remedies do; each place once. */
+export function portalLinks(
+  ids: readonly RemedyId[],
+  request: UnlockRequest,
+  view: View,
+): readonly Element[] {
+  const places = new Map<string, string>();
+  for (const remedy of catalogue(view).filter(({ id }) => ids.includes(id))) {
+    const url = remedy.portal(request.subject);
+    const title = remedyText(remedy.id, 'portal', view);
+    if (title && !places.has(url)) places.set(url, title);
+  }
+  return [...places].map(([url, title]) => openUrl(title, url));
+}
+
+/** Ids of all remedies, for a human who may need any of them. */
+export function anyRemedy(view: View): readonly RemedyId[] {
+  return catalogue(view)
+    .filter(({ treats }) => treats.length > 0)
+    .map((remedy) => remedy.id);
+}
+
+/** `Remedies.get` throws for what has left the catalogue; an old request must be drawn all the same. */
+export function catalogue({ remedies }: { readonly remedies: Remedies }): readonly Remedy[] {
+  return remedies.all;
+}

@@ -1,0 +1,183 @@
+import { isTextKey } from '../../bot/texts/texts.js';
+import type { RemedyId, Step, StepFailure } from '../../bot/unlock/request/step.js';
+import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { template, type Element } from './template.js';
+import stepsJson from '../templates/steps.json' with { type: 'json' };
+import type { View } from './view.js';
+import { nameOf } from './words.js';
+import { plainText } from '../../bot/texts/plainText.js';
+
+/** How much of a step its reader needs. */
+export type Detail =
+  /** What it will change and what that does: before a decision. */
+  | 'plan'
+  /** How it went, and why not: for admins. */
+  | 'result'
+  /** The same with the vendor's ids: for the helpdesk's record. */
+  | 'record'
+  /** Only how far it is: for the person who waits. */
+  | 'plain';
+
+interface Line {
+  readonly text: string;
+  readonly color: string;
+  readonly subtle: boolean;
+}
+
+interface StepRow {
+  readonly mark: string;
+  readonly name: string;
+  readonly color: string;
+  readonly lines: readonly Line[];
+}
+
+const stepRows = template<{ title: string; rows: readonly StepRow[] }>(stepsJson);
+
+/** The steps of a request, drawn the same on every card: a mark, a word and a colour. */
+export function steps(request: UnlockRequest, view: View, title: string, detail: Detail): readonly Element[] {
+  if (request.steps.length === 0) return [];
+  if (request.steps.length <= MOST_ROWS) {
+    return stepRows({ title, rows: request.steps.map((step) => row(request, step, view, detail)) });
+  }
+  return stepRows({ title, rows: folded(request).map((alike) => foldedRow(request, alike, view, detail)) });
+}
+
+/** More rows would make the card larger than Teams takes (apis.md D4); what is alike is then told in one. */
+const MOST_ROWS = 16;
+
+/** Steps of one remedy that came to the same, together; what failed is told with its reason. */
+function folded({ steps: all }: UnlockRequest): readonly (readonly Step[])[] {
+  const alike = new Map<string, Step[]>();
+  for (const step of all) {
+    const reason = step.state === 'failed' ? step.reason.kind : '';
+    const key = `${step.remedy} ${lookOf(step)} ${reason}`;
+    alike.set(key, [...(alike.get(key) ?? []), step]);
+  }
+  return [...alike.values()];
+}
+
+function foldedRow(request: UnlockRequest, alike: readonly Step[], view: View, detail: Detail): StepRow {
+  const [first] = alike;
+  if (!first) throw new Error('Nothing is alike');
+  const { remedy, target: _target, ...rest } = first;
+  const one = row(request, { ...rest, remedy }, view, detail);
+  return alike.length > 1
+    ? { ...one, name: `${one.name} (${alike.length}×)` }
+    : row(request, first, view, detail);
+}
+
+/** The name of a remedy, and what it is applied to: “Switch off an inbox rule: “.””. */
+export function stepName({ remedy, target }: Pick<Step, 'remedy' | 'target'>, view: View): string {
+  const name = remedyName(remedy, view);
+  return target?.name ? view.t('cards:choose.item', { name, target: plainText(target.name, 60) }) : name;
+}
+
+/** The name of a remedy; its id when it has left the catalogue since. */
+export function remedyName(id: RemedyId, view: View): string {
+  return remedyText(id, 'name', view) ?? plainText(id, 64);
+}
+
+/** A sentence of a remedy, if there is one. */
+export function remedyText(
+  id: RemedyId,
+  which: 'name' | 'sentence' | 'effect' | 'portal' | 'byHand' | 'afterSelf' | 'afterOther',
+  { t }: View,
+  values?: Readonly<Record<string, string>>,
+): string | undefined {
+  const key = `remedies:${id}.${which}`;
+  return isTextKey(key) ? t(key, values) : undefined;
+}
+
+/** A failure in plain words; a refusal names what to grant. */
+export function failureText(reason: StepFailure, { t }: View): string {
+  if (reason.kind === 'forbidden' && reason.permission) {
+    return t('cards:failure.forbiddenNamed', { permission: reason.permission });
+  }
+  return t(`cards:failure.${reason.kind}`);
+}
+
+function row(request: UnlockRequest, step: Step, view: View, detail: Detail): StepRow {
+  const name = stepName(step, view);
+  if (detail === 'plan') return { mark: '○', name, color: 'Default', lines: planLines(step, view) };
+  const { mark, color } = LOOKS[lookOf(step)];
+  const lines = [{ text: stateText(request, step, view, detail), color, subtle: false }];
+  return { mark, name, color, lines: [...lines, ...moreLines(step, view, detail)] };
+}
+
+function line(text: string, subtle = false): Line {
+  return { text, color: 'Default', subtle };
+}
+
+function planLines(step: Step, view: View): readonly Line[] {
+  const sentence = remedyText(step.remedy, 'sentence', view);
+  const effect = remedyText(step.remedy, 'effect', view);
+  return [...(sentence ? [line(sentence)] : []), ...(effect ? [line(effect, true)] : [])];
+}
+
+type Look = Step['state'] | 'waiting' | 'skipped';
+
+function lookOf(step: Step): Look {
+  if (step.state === 'started' && step.retryAt) return 'waiting';
+  return wasSkipped(step) ? 'skipped' : step.state;
+}
+
+/** It was never tried: to say that it failed would send an admin looking for a cause. */
+function wasSkipped(step: Step): boolean {
+  return step.state === 'failed' && step.reason.kind === 'earlier-step-failed';
+}
+
+/** Marks that every phone draws as text, each of another shape: colour only repeats them. */
+const LOOKS: Readonly<Record<Look, { mark: string; color: string }>> = {
+  planned: { mark: '○', color: 'Default' },
+  started: { mark: '◐', color: 'Accent' },
+  waiting: { mark: '◷', color: 'Warning' },
+  'by-hand': { mark: '☞', color: 'Warning' },
+  done: { mark: '✓', color: 'Good' },
+  'not-needed': { mark: '=', color: 'Default' },
+  failed: { mark: '✕', color: 'Attention' },
+  skipped: { mark: '–', color: 'Warning' },
+};
+
+function stateText(request: UnlockRequest, step: Step, { t, times }: View, detail: Detail): string {
+  switch (step.state) {
+    case 'planned':
+      return t(isOpen(request) ? 'cards:steps.planned' : 'cards:steps.untouched');
+    case 'started':
+      return step.retryAt
+        ? t('cards:steps.waiting', { clock: times.clock(step.retryAt) })
+        : t('cards:steps.working', { clock: times.clock(step.startedAt) });
+    case 'by-hand':
+      return t('cards:steps.byHand');
+    case 'done':
+      return step.byHand
+        ? t('cards:steps.done-by-hand', { by: nameOf(step.byHand), time: times.moment(step.at) })
+        : t('cards:steps.done-at', { time: times.moment(step.at) });
+    case 'not-needed':
+      return t('cards:steps.not-needed');
+    case 'failed':
+      if (wasSkipped(step)) return t('cards:steps.skipped');
+      return detail === 'plain'
+        ? t('cards:steps.failedPlain')
+        : t('cards:steps.failed', { time: times.moment(step.at) });
+  }
+}
+
+function moreLines(step: Step, view: View, detail: Detail): readonly Line[] {
+  if (detail === 'plain') return [];
+  if (step.state === 'by-hand') return byHandLine(step.remedy, view);
+  if (step.state !== 'failed') return [];
+  const why = line(failureText(step.reason, view));
+  if (detail === 'record') return [why, ...remoteId(step.reason, view)];
+  // Past Microsoft's limit the portal refuses as well.
+  return step.reason.kind === 'limit-reached' ? [why] : [why, ...byHandLine(step.remedy, view)];
+}
+
+function byHandLine(id: RemedyId, view: View): readonly Line[] {
+  const how = remedyText(id, 'byHand', view);
+  return how ? [line(view.t('cards:steps.how', { how }), true)] : [];
+}
+
+function remoteId({ code, remoteId: id }: StepFailure, { t }: View): readonly Line[] {
+  if (!code && !id) return [];
+  return [line(t('cards:steps.remoteId', { ids: `${code ?? ''} ${id ?? ''}` }), true)];
+}

@@ -1,0 +1,36 @@
+import { isTextKey, textsIn, type Translate } from '../../bot/texts/texts.js';
+import type { Language } from '../../bot/unlock/person.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { nameOf } from '../kit/words.js';
+
+/** To the person whose account it is: somebody else asks for it. */
+export function askedForYouText(request: UnlockRequest, language: Language): string {
+  const { requester, id } = request;
+  return textsIn(language)('cards:told.asked', { asker: nameOf(requester), id });
+}
+
+/** To the person whose account it is, and to their manager: what was changed, and who wanted and allowed it. */
+export function changedText(
+  request: Extract<UnlockRequest, { approval: object }>,
+  reader: 'done' | 'manager',
+  language: Language,
+): string {
+  const t = textsIn(language);
+  return t(`cards:told.${reader}`, {
+    name: nameOf(request.subject),
+    done: doneText(request, t, language),
+    asker: nameOf(request.requester),
+    by: nameOf(request.approval.by),
+    id: request.id,
+  });
+}
+
+/** "sending was given back and every device was signed out". */
+function doneText(request: UnlockRequest, t: Translate, language: Language): string {
+  const done = request.steps
+    .filter(({ state }) => state === 'done')
+    .map(({ remedy }) => `remedies:${remedy}.done`)
+    .filter(isTextKey)
+    .map((key) => t(key));
+  return new Intl.ListFormat(language).format(done);
+}

@@ -1,0 +1,35 @@
+import { textsIn, type Translate } from '../../bot/texts/texts.js';
+import type { Language } from '../../bot/unlock/person.js';
+import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { nameOf, topic, inSentence } from '../kit/words.js';
+
+/** What everybody who asked is told when it is over: a message, because an edited card rings no bell. */
+export function outcomeText(request: UnlockRequest, language: Language): string {
+  const t = textsIn(language);
+  const about = topic(request, t);
+  if (isOpen(request)) return t('cards:outcome.open', { topic: about });
+  if (request.status === 'denied') {
+    const { by, reason } = request.denial;
+    return t('cards:outcome.denied', { by: nameOf(by), topic: about, reason: inSentence(reason) });
+  }
+  if (request.status === 'resolved' && request.handOff) {
+    return t('cards:outcome.closed', { by: nameOf(request.approval.by), topic: about });
+  }
+  if (request.kind === 'contain') return containOutcome(request, t, about);
+  return t(`cards:outcome.${request.status}`, { topic: about });
+}
+
+/** A break-in that is contained is not over: what was blocked still is. */
+function containOutcome(request: UnlockRequest, t: Translate, topic: string): string {
+  if ('falseAlarm' in request && request.falseAlarm) {
+    const { approval, note } = request;
+    return t('cards:outcomeKind.falseAlarm', {
+      by: nameOf(approval.by),
+      topic,
+      note: inSentence(note ?? ''),
+    });
+  }
+  if (request.status === 'resolved') return t('cards:outcomeKind.contained', { topic });
+  if (request.status === 'partly-resolved') return t('cards:outcomeKind.partly', { topic });
+  return t(`cards:outcome.${request.status as 'failed'}`, { topic });
+}

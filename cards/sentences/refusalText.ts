@@ -1,0 +1,39 @@
+import { plainText } from '../../bot/texts/plainText.js';
+import { textsIn, type Translate } from '../../bot/texts/texts.js';
+import type { Refusal } from '../../bot/unlock/decide/refusal.js';
+import type { Language } from '../../bot/unlock/person.js';
+import type { NotRevealed } from '../../bot/unlock/ports/credentials.js';
+import { textTimes, type Times } from '../kit/times.js';
+
+/** Everything a click can be answered with instead of being carried out. */
+export type NotDone =
+  | Refusal
+  | {
+      readonly kind:
+        'opened' | 'unknown-request' | 'could-not-check' | 'client-too-old' | 'unknown-action' | NotRevealed;
+    };
+
+export interface RefusalFacts {
+  readonly timeZone: string;
+  /** Today: its date goes without saying. */
+  readonly now?: Date;
+}
+
+/** A private, friendly sentence for whoever clicked: what happened instead, or what to do. */
+export function refusalText(refusal: NotDone, language: Language, facts: RefusalFacts): string {
+  const t = textsIn(language);
+  if (refusal.kind !== 'already') return t(`cards:refusal.${refusal.kind}`);
+  const today = (facts.now ?? new Date()).toISOString();
+  return alreadyText(refusal, t, textTimes(language, facts.timeZone, today));
+}
+
+const DECIDED = ['approved', 'taken', 'denied'] as const;
+const ENDED = ['expired', 'withdrawn'] as const;
+
+function alreadyText({ status, by, at }: Extract<Refusal, { kind: 'already' }>, t: Translate, times: Times) {
+  const time = times.moment(at);
+  const decided = by === undefined ? undefined : DECIDED.find((known) => known === status);
+  if (decided) return t(`cards:refusal.already.${decided}`, { by: plainText(by ?? '', 64), time });
+  const ended = ENDED.find((known) => known === status) ?? 'other';
+  return t(`cards:refusal.already.${ended}`, { time });
+}

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../bot/unlock/person.js';
+import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
+import { approvalCard } from '../../../cards/approval/approval.js';
+import { unreadFindings, worryingFindings } from '../../helpers/sampleFindings.js';
+import {
+  colleague,
+  EXPIRES,
+  failed,
+  HAND_OFF_REASONS,
+  sampleApproved,
+  sampleDenied,
+  sampleFinished,
+  sampleHandOff,
+  samplePending,
+  sampleRequests,
+  sampleSending,
+} from '../../helpers/sampleRequests.js';
+import { facts, ofType, wordsIn } from '../allCards.js';
+
+const draw = (request: UnlockRequest) => approvalCard(request, facts('en'));
+const words = (request: UnlockRequest | undefined) => (request ? wordsIn(draw(request)) : '');
+
+describe('The approval card of a pending request', () => {
+  it('asks one question', () => {
+    expect(draw(sampleSending()).fallbackText).toBe('Unlock sending for Julia Jansen?');
+    expect(draw(samplePending()).fallbackText).toBe('New password for Julia Jansen?');
+  });
+
+  it('says who asks for whom, which account, and how many wait', () => {
+    expect(words(samplePending())).toContain('Asked by Julia Jansen, for their own account');
+    expect(words(sampleSending())).toContain('Asked by Bram de Vries, for a colleague');
+    expect(words(sampleSending())).toContain('1 other asked for this too');
+    expect(words(sampleSending())).toContain('julia.jansen@contoso.example');
+  });
+
+  it("quotes the person's own words as theirs", () => {
+    expect(words(sampleSending())).toContain('In the words of who asks\n“She gets a message back');
+    expect(words(samplePending())).toContain('“since this morning”');
+  });
+
+  it('says what each step changes and what that does', () => {
+    expect(words(samplePending())).toContain('Sets a new random password that has to be changed');
+    expect(words(samplePending())).toContain('Signs them out on every device.');
+    expect(words(sampleSending())).toContain('usually works again within one hour, at most 24 hours');
+  });
+
+  it("says until when, in the tenant's time zone", () => {
+    expect(EXPIRES).toBe('2026-03-02T20:48:00.000Z');
+    expect(words(samplePending())).toContain('Decide before\n21:48');
+    expect(words(samplePending({ expiresAt: '2026-03-03T02:00:00.000Z' }))).toContain('3 Mar 03:00');
+  });
+
+  it('explains an error code that shows that the plan may not help', () => {
+    const request = samplePending({ answers: { errorCode: 'AADSTS53003' } });
+    expect(words(request)).toContain(
+      'AADSTS53003: Blocked by Conditional Access. A new password does not help.',
+    );
+    expect(words(samplePending({ answers: { errorCode: 'AADSTS99999' } }))).toContain(
+      'Error code\nAADSTS99999',
+    );
+  });
+
+  it('wants a reason with a denial', () => {
+    expect(ofType(draw(samplePending()), 'Input.Text')).toEqual([
+      expect.objectContaining({ id: 'reason', isRequired: true, maxLength: 1000 }),
+    ]);
+  });
+});
+
+describe('Giving sending back', () => {
+  it('warns first and asks whether the account is secured, with nothing chosen', () => {
+    expect(words(sampleSending())).toContain('Secure the account first');
+    const [choice] = ofType(draw(sampleSending()), 'Input.ChoiceSet');
+    expect(choice).toMatchObject({ id: 'secured', style: 'expanded', isRequired: true });
+    expect(choice).not.toHaveProperty('value');
+    expect(choice?.choices).toEqual([
+      { title: 'Yes: password reset, sessions signed out, forwarding and rules checked', value: 'checked' },
+      { title: 'No, give sending back anyway, because:', value: 'overridden' },
+    ]);
+  });
+
+  it('has no approve button outside that question', () => {
+    const [set] = ofType(draw(sampleSending()), 'ActionSet');
+    expect(set?.actions).toEqual([
+      expect.objectContaining({ type: 'Action.ShowCard', title: 'Approve …' }),
+      expect.objectContaining({ type: 'Action.ShowCard', title: 'Deny' }),
+      expect.objectContaining({ type: 'Action.Execute', verb: 'details' }),
+    ]);
+  });
+
+  it('is asked of nobody when the plan does not give sending back', () => {
+    expect(words(samplePending())).not.toContain('Secure the account first');
+    expect(ofType(draw(samplePending()), 'Input.ChoiceSet')).toEqual([]);
+  });
+});
+
+describe('Asking for a colleague', () => {
+  const asked = samplePending({ requester: colleague });
+
+  it('wants the approver to have spoken to them, and says what does not count', () => {
+    expect(ofType(draw(asked), 'Input.Toggle')).toEqual([
+      expect.objectContaining({ id: 'identityChecked', isRequired: true, value: 'false', valueOn: 'true' }),
+    ]);
+    expect(words(asked)).toContain('a number given in this request does not count');
+    expect(words(asked)).toContain('I called them back on the number on record, or saw them in person');
+  });
+
+  it('has no approve button outside that question', () => {
+    const [set] = ofType(draw(asked), 'ActionSet');
+    expect(set?.actions).toMatchObject([
+      { type: 'Action.ShowCard', title: 'Approve …' },
+      { title: 'Deny' },
+      { title: 'Details' },
+    ]);
+  });
+
+  it('is asked too when a colleague only waits along', () => {
+    expect(ofType(draw(samplePending({ joined: [colleague] })), 'Input.Toggle')).toHaveLength(1);
+  });
+
+  it('is one tap when somebody asks for themselves and nothing has to be vouched for', () => {
+    const [set] = ofType(draw(samplePending()), 'ActionSet');
+    expect(set?.actions).toMatchObject([{ type: 'Action.Execute', verb: 'approve' }, {}, {}]);
+    expect(ofType(draw(samplePending()), 'Input.Toggle')).toEqual([]);
+  });
+
+  it('is recorded on the decided card', () => {
+    expect(words(sampleApproved(asked))).toContain('Identity\nChecked by Anna Bakker, outside this request');
+    expect(words(sampleApproved())).not.toContain('Identity');
+  });
+});
+
+describe('What was found', () => {
+  it('stands before the plan, what is worrying first and in a colour of its own', () => {
+    const text = words(samplePending({ findings: worryingFindings }));
+    const order = ['What I found', '⚠\nMicrosoft blocked', '✓\nSign-in is allowed', 'If you approve'];
+    expect(order.map((part) => text.indexOf(part))).toEqual(
+      order.map((part) => text.indexOf(part)).toSorted((a, b) => a - b),
+    );
+    const styles = (request: UnlockRequest) => ofType(draw(request), 'Container').map(({ style }) => style);
+    expect(styles(samplePending({ findings: worryingFindings }))).toContain('attention');
+    expect(styles(samplePending())).not.toContain('attention');
+    expect(styles(samplePending())).not.toContain('warning');
+  });
+
+  it('says what could not be checked', () => {
+    expect(words(samplePending({ findings: unreadFindings }))).toContain('?\nNot checked: account');
+  });
+
+  it('is gone once it is decided, and never in the summary', () => {
+    for (const name of ['approved', 'resolved', 'denied', 'expired']) {
+      expect(words(sampleRequests[name])).not.toContain('What I found');
+    }
+  });
+
+  it('is drawn although nothing was found yet when it was asked', () => {
+    expect(words(samplePending({ findings: undefined }))).not.toContain('What I found');
+  });
+});
+
+describe('A hand-off', () => {
+  it.each(HAND_OFF_REASONS)('says why the bot leaves it alone and what to do: %s', (reason) => {
+    for (const language of LANGUAGES) {
+      const card = approvalCard(sampleHandOff(reason), facts(language));
+      expect(wordsIn(card)).toContain(language === 'en' ? 'Why the bot leaves this alone' : 'Waarom de bot');
+      expect(wordsIn(card)).toMatch(language === 'en' ? /What to do\n1\n/ : /Wat je moet doen\n1\n/);
+    }
+  });
+
+  it('starts with the code and its meaning where the person was told already', () => {
+    expect(words(sampleRequests['hand-off advice-given, from the log'])).toContain(
+      'AADSTS53003: Blocked by Conditional Access. A new password does not help: whoever manages',
+    );
+  });
+
+  it('sends nobody to a portal where the account is not looked after', () => {
+    for (const reason of ['directory-synced', 'guest'] as const) {
+      expect(ofType(draw(sampleHandOff(reason)), 'Action.OpenUrl')).toEqual([]);
+    }
+    expect(ofType(draw(sampleHandOff('compromised')), 'Action.OpenUrl')).toHaveLength(2);
+  });
+
+  it('keeps the instructions while somebody is on it', () => {
+    expect(words(sampleRequests.taken)).toContain('Anna Bakker took this on at 14:02.');
+    expect(words(sampleRequests.taken)).toContain('What to do');
+  });
+});
+
+describe('A decided card', () => {
+  it('says who decided, when, and how every step is', () => {
+    const text = words(sampleRequests['executing, working']);
+    expect(text).toContain('Anna Bakker approved this at 14:02.');
+    expect(text).toContain('✓\nNew password\nDone at 14:03');
+    expect(text).toContain('◐\nSign out everywhere\nWorking on it since 14:03');
+    expect(words(sampleRequests['executing, waiting'])).toContain('Waiting for Microsoft until 14:10');
+  });
+
+  it('shows where to do by hand what waits for a hand', () => {
+    const card = draw(sampleRequests['executing, by hand'] ?? samplePending());
+    expect(wordsIn(card)).toContain("☞ Waiting for an admin's hand");
+    expect(ofType(card, 'Action.OpenUrl')).toMatchObject([
+      { url: 'https://security.microsoft.com/restrictedentities' },
+    ]);
+  });
+
+  it('names the permission that a 403 was about, and where to do it by hand', () => {
+    const request = sampleRequests['failed forbidden 1'];
+    expect(words(request)).toContain(
+      'grant the bot User-PasswordProfile.ReadWrite.All (+ User Administrator)',
+    );
+    expect(words(request)).toContain('By hand: choose Reset password');
+    expect(words(request)).toContain('Open the user in Entra');
+  });
+
+  it('does not send an admin to a portal that refuses as well', () => {
+    const request = sampleFinished('failed', [failed('unblock-sender', { kind: 'limit-reached' })]);
+    expect(words(request)).toContain('Only Microsoft Support can lift it now.');
+    expect(words(request)).not.toContain('By hand:');
+    expect(ofType(draw(request), 'Action.OpenUrl')).toEqual([]);
+  });
+
+  it('says plainly that nothing was changed and what else it may be', () => {
+    const text = words(sampleRequests['unchanged sending']);
+    expect(text).toContain('Nothing was changed');
+    expect(text).toContain('not on the Restricted entities list');
+    for (const cause of ['5.1.92', '5.7.705', 'Forwarding to outside']) expect(text).toContain(cause);
+  });
+
+  it('shows the reason of a denial and of an override', () => {
+    expect(words(sampleDenied())).toContain('“I called Julia and she did not ask for this.”');
+    const override = sampleApproved(sampleSending(), { how: 'overridden', reason: 'The boss wants it' });
+    expect(words(override)).toContain('Not secured first. Reason given by Anna Bakker\n“The boss wants it”');
+  });
+
+  it('is drawn although a remedy has left the catalogue since', () => {
+    const step = failed('cast-a-spell', { kind: 'rejected' });
+    expect(words(sampleFinished('failed', [step]))).toContain('cast-a-spell');
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../bot/unlock/person.js';
+import { refusalText, type NotDone } from '../../../cards/sentences/refusalText.js';
+
+const at = '2026-03-02T13:02:00.000Z';
+const today = { timeZone: 'Europe/Amsterdam', now: new Date('2026-03-02T15:00:00.000Z') };
+
+const everyKind: Record<NotDone['kind'], NotDone> = {
+  'foreign-tenant': { kind: 'foreign-tenant' },
+  'own-request': { kind: 'own-request' },
+  'own-account': { kind: 'own-account' },
+  'not-approver': { kind: 'not-approver' },
+  'not-privileged-approver': { kind: 'not-privileged-approver' },
+  'same-person': { kind: 'same-person' },
+  'disabled-approver': { kind: 'disabled-approver' },
+  'guest-approver': { kind: 'guest-approver' },
+  'not-requester': { kind: 'not-requester' },
+  already: { kind: 'already', status: 'approved', by: 'Anna', at },
+  stale: { kind: 'stale' },
+  'reason-needed': { kind: 'reason-needed' },
+  'secured-needed': { kind: 'secured-needed' },
+  'identity-needed': { kind: 'identity-needed' },
+  'is-hand-off': { kind: 'is-hand-off' },
+  'not-now': { kind: 'not-now' },
+  'evidence-pending': { kind: 'evidence-pending' },
+  'choice-needed': { kind: 'choice-needed' },
+  'choice-conflict': { kind: 'choice-conflict' },
+  'same-approver': { kind: 'same-approver' },
+  'sign-in-needed': { kind: 'sign-in-needed' },
+  'sign-in-old': { kind: 'sign-in-old' },
+  frozen: { kind: 'frozen' },
+  'not-secured': { kind: 'not-secured', unsecured: ['password-not-reset'] },
+  'nothing-to-give-back': { kind: 'nothing-to-give-back' },
+  'nothing-to-restore': { kind: 'nothing-to-restore' },
+  opened: { kind: 'opened' },
+  'unknown-request': { kind: 'unknown-request' },
+  'could-not-check': { kind: 'could-not-check' },
+  'client-too-old': { kind: 'client-too-old' },
+  'unknown-action': { kind: 'unknown-action' },
+  'not-yours': { kind: 'not-yours' },
+  'already-shown': { kind: 'already-shown' },
+  gone: { kind: 'gone' },
+};
+
+describe.each(LANGUAGES)('A refusal (%s)', (language) => {
+  it.each(Object.values(everyKind))('has a sentence: $kind', (refusal) => {
+    expect(refusalText(refusal, language, today)).toMatch(/^[A-Z][^{}]*\.$/);
+  });
+
+  it('is a sentence of its own for every kind', () => {
+    const sentences = Object.values(everyKind).map((refusal) => refusalText(refusal, language, today));
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+});
+
+describe('Losing a race', () => {
+  const already = (status: string, by?: string) =>
+    refusalText({ kind: 'already', status, at, ...(by && { by }) }, 'en', today);
+
+  it('is told as who was first, and when', () => {
+    expect(already('approved', 'Anna')).toBe('Already approved by Anna at 14:02.');
+    expect(already('denied', 'Anna')).toBe('Already denied by Anna at 14:02.');
+    expect(already('taken', 'Anna')).toBe('Already taken on by Anna at 14:02.');
+    expect(already('expired')).toBe('This expired at 14:02. It can be asked again.');
+    expect(already('withdrawn')).toBe('This was cancelled at 14:02.');
+    expect(already('resolved')).toBe('This was already settled at 14:02.');
+    expect(already('approved')).toBe('This was already settled at 14:02.');
+  });
+
+  it('says the date when it was another day', () => {
+    const tomorrow = { ...today, now: new Date('2026-03-03T15:00:00.000Z') };
+    expect(refusalText(everyKind.already, 'en', tomorrow)).toBe(
+      'Already approved by Anna on 2 Mar at 14:02.',
+    );
+    expect(refusalText(everyKind.already, 'nl', tomorrow)).toBe(
+      'Anna heeft dit op 2 mrt om 14:02 al goedgekeurd.',
+    );
+  });
+});

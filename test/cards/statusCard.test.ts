@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../bot/unlock/person.js';
+import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { outcomeText } from '../../cards/sentences/outcomeText.js';
+import { statusCard } from '../../cards/statusCard.js';
+import {
+  colleague,
+  herself,
+  joiner,
+  sampleClosed,
+  sampleDenied,
+  samplePending,
+  sampleRequests,
+  sampleSending,
+  subject,
+} from '../helpers/sampleRequests.js';
+import { facts, ofType, wordsIn } from './allCards.js';
+
+const draw = (request: UnlockRequest, readerId: string) => statusCard(request, { ...facts('en'), readerId });
+const words = (name: string, readerId = herself.id) => {
+  const request = sampleRequests[name];
+  return request ? wordsIn(draw(request, readerId)) : '';
+};
+
+describe('The status card', () => {
+  it('says what was asked, what happens next and until when', () => {
+    expect(words('pending password')).toContain('You asked: a new password');
+    expect(words('pending password')).toContain("You don't have to do anything");
+    expect(words('pending password')).toContain('If nobody decides before 21:48');
+  });
+
+  it('speaks of the subject by name to whoever asked for a colleague', () => {
+    expect(words('pending sending', colleague.id)).toContain('let Julia Jansen send e-mail again');
+    expect(words('resolved sending', colleague.id)).toContain('Julia Jansen can send mail again');
+  });
+
+  it('speaks to the subject as "you", also when a colleague asked and they joined', () => {
+    expect(words('resolved sending', subject.id.toUpperCase())).toContain('You can send mail again');
+  });
+
+  it('can be cancelled by who asked first, and only while it is pending', () => {
+    const pending = sampleSending();
+    expect(ofType(draw(pending, colleague.id), 'Action.Execute')).toMatchObject([{ verb: 'withdraw' }]);
+    expect(ofType(draw(pending, joiner.id), 'Action.Execute')).toEqual([]);
+    for (const request of Object.values(sampleRequests).filter(({ status }) => status !== 'pending')) {
+      expect(ofType(draw(request, request.requester.id), 'Action.Execute')).toEqual([]);
+    }
+  });
+
+  it('says what to do with a new password, and that it is not in here', () => {
+    expect(words('resolved')).toContain('Your admin will read you a new password.');
+    expect(words('resolved')).toContain('you choose one of your own');
+  });
+
+  it('says how long it can take before sending works', () => {
+    expect(words('resolved sending', subject.id)).toContain('usually within one hour, at most 24 hours');
+  });
+
+  it('gives the reason of a denial, and tells that a human knows of a failure', () => {
+    expect(words('denied', colleague.id)).toContain('“I called Julia and she did not ask for this.”');
+    expect(words('failed forbidden 1')).toContain('The admins have been told');
+  });
+
+  it("keeps the admins' business out: permissions, vendor codes, portals, notes", () => {
+    for (const request of [...Object.values(sampleRequests), sampleClosed()]) {
+      const card = draw(request, request.requester.id);
+      expect(wordsIn(card)).not.toMatch(/ReadWrite|Authorization_|By hand:|Called her back/);
+      expect(ofType(card, 'Action.OpenUrl')).toEqual([]);
+    }
+  });
+});
+
+describe.each(LANGUAGES)('The message when it is over (%s)', (language) => {
+  const over = Object.entries(sampleRequests).filter(([, request]) => !isOpen(request));
+
+  it.each(over)('%s: is short and says what it is about', (_name, request) => {
+    const text = outcomeText(request, language);
+    expect(text).toContain('Julia Jansen');
+    expect(text.length).toBeLessThan(250);
+  });
+});
+
+describe('The message when it is over', () => {
+  it('gives the reason of a denial', () => {
+    expect(outcomeText(sampleDenied('Not today'), 'en')).toBe(
+      'Not approved by Anna Bakker: Sending for Julia Jansen. Reason: Not today',
+    );
+  });
+
+  it('does not claim that something changed when nothing did', () => {
+    const request = sampleRequests['unchanged sending'] ?? samplePending();
+    expect(outcomeText(request, 'en')).toContain('Nothing was changed');
+  });
+
+  it('does not claim an end before there is one', () => {
+    expect(outcomeText(samplePending(), 'en')).toContain('Still being worked on');
+  });
+});
