@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { verifyAudit } from '../bot/storage/auditChain.js';
-import { SILENT, type Database } from '../bot/storage/database.js';
-import { openEmbedded } from '../bot/storage/embedded.js';
-import { openServer } from '../bot/storage/server.js';
-import { FolderInUse } from '../bot/storage/folderLock.js';
-import { migrate, NewerDatabase } from '../bot/storage/migrate.js';
+import { verifyAudit } from '../bot/storage/audit/auditChain.js';
+import { SILENT, type Database } from '../bot/storage/postgres/database.js';
+import { openEmbedded } from '../bot/storage/postgres/pglite.js';
+import { openServer } from '../bot/storage/postgres/pgServer.js';
+import { FolderInUse } from '../bot/storage/postgres/folderLock.js';
+import { migrate, NewerDatabase } from '../bot/storage/postgres/migrate.js';
 import { exportLines, FORMATS, type ExportWish } from './export.js';
 import { tell } from './tell.js';
 

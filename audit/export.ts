@@ -1,5 +1,5 @@
-import { detailOf, readChain, type ChainedLine } from '../bot/storage/auditChain.js';
-import type { Sql } from '../bot/storage/database.js';
+import { detailOf, readChain, type ChainedLine } from '../bot/storage/audit/auditChain.js';
+import type { Sql } from '../bot/storage/postgres/database.js';
 import type { Json } from '../bot/unlock/values.js';
 
 export const FORMATS = ['jsonl', 'csv'] as const;

@@ -1,4 +1,4 @@
-import type { Break, Verdict } from '../bot/storage/auditChain.js';
+import type { Break, Verdict } from '../bot/storage/audit/auditChain.js';
 
 const PROBLEMS: Readonly<Record<Break['problem'], string>> = {
   missing: 'is missing',

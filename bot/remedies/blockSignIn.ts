@@ -1,8 +1,8 @@
 import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
-import { entraUserPage } from './portals.js';
-import { field } from './snapshot.js';
+import { entraUserPage } from './shared/portals.js';
+import { field } from './shared/snapshot.js';
 
 /** Lets nobody sign in until it is allowed again (apis.md A3). Undone by `enable-sign-in`. */
 export function blockSignIn(directory: Directory, changes: AccountChanges): Remedy {

@@ -2,10 +2,10 @@ import type { Forwarding } from '../unlock/evidence/evidence.js';
 import type { MailFlow } from '../unlock/ports/mailFlow.js';
 import type { Json } from '../unlock/values.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
-import { FORWARDING_PERMISSION } from './mailPermission.js';
-import { mailboxOf } from './mailRule.js';
-import { exchangeMailboxPage } from './portals.js';
-import { sameJson } from './sameJson.js';
+import { FORWARDING_PERMISSION } from './shared/mailPermission.js';
+import { mailboxOf } from './shared/mailRule.js';
+import { exchangeMailboxPage } from './shared/portals.js';
+import { sameJson } from './shared/sameJson.js';
 
 const NONE: Forwarding = { address: null, smtpAddress: null, keepsCopy: false };
 

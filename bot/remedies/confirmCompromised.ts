@@ -1,6 +1,6 @@
 import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
-import { isInState, readRisk, RISK_PERMISSION, RISKY_USERS_PAGE } from './userRisk.js';
+import { isInState, readRisk, RISK_PERMISSION, RISKY_USERS_PAGE } from './shared/userRisk.js';
 
 /** Tells Identity Protection that it was a break-in: the risk becomes high and it learns (apis.md A13; P2). */
 export function confirmCompromised(changes: AccountChanges): Remedy {

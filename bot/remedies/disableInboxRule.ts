@@ -1,7 +1,7 @@
 import type { Remedy } from '../unlock/plan/remedy.js';
-import { isEnabled, readRule, switchRule, type RulePorts } from './mailRule.js';
-import { MAIL_PERMISSION } from './mailPermission.js';
-import { exchangeMailboxPage } from './portals.js';
+import { isEnabled, readRule, switchRule, type RulePorts } from './shared/mailRule.js';
+import { MAIL_PERMISSION } from './shared/mailPermission.js';
+import { exchangeMailboxPage } from './shared/portals.js';
 
 /** Switches one inbox rule off, and deletes nothing (apis.md A14, B4). Undone by `enable-inbox-rule`. */
 export function disableInboxRule(ports: RulePorts): Remedy {

@@ -2,10 +2,10 @@ import { RemoteError } from '../unlock/errors.js';
 import type { Json } from '../unlock/values.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
 import type { Target } from '../unlock/request/step.js';
-import { besidesEnabled, isEnabled, readRule, switchRule, type RulePorts } from './mailRule.js';
-import { MAIL_PERMISSION } from './mailPermission.js';
-import { exchangeMailboxPage } from './portals.js';
-import { sameJson } from './sameJson.js';
+import { besidesEnabled, isEnabled, readRule, switchRule, type RulePorts } from './shared/mailRule.js';
+import { MAIL_PERMISSION } from './shared/mailPermission.js';
+import { exchangeMailboxPage } from './shared/portals.js';
+import { sameJson } from './shared/sameJson.js';
 
 /** Brings back a rule that `disable-inbox-rule` switched off, exactly as it was (apis.md A14, B4). */
 export function enableInboxRule(ports: RulePorts): Remedy {

@@ -1,7 +1,7 @@
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
-import { entraUserPage } from './portals.js';
-import { field } from './snapshot.js';
+import { entraUserPage } from './shared/portals.js';
+import { field } from './shared/snapshot.js';
 
 /** Allows sign-in to an account that is disabled (apis.md A3). Undone by disabling it. */
 export function enableSignIn(directory: Directory): Remedy {

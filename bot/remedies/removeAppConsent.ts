@@ -2,7 +2,7 @@ import { RemoteError } from '../unlock/errors.js';
 import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
 import type { Target } from '../unlock/request/step.js';
-import { entraUserPage } from './portals.js';
+import { entraUserPage } from './shared/portals.js';
 
 /**
  * Takes back what this person alone allowed an app; never what an admin allowed for everybody (apis.md A15). What

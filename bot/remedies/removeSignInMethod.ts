@@ -3,7 +3,7 @@ import { METHOD_KINDS, type MethodKind } from '../unlock/evidence/evidence.js';
 import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
 import type { Target } from '../unlock/request/step.js';
-import { entraUserPage } from './portals.js';
+import { entraUserPage } from './shared/portals.js';
 
 /** Removes one registered sign-in method (apis.md A8). Cannot be undone: the person registers it again. */
 export function removeSignInMethod(changes: AccountChanges): Remedy {

@@ -1,8 +1,8 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Credential, Remedy } from '../unlock/plan/remedy.js';
-import { entraUserPage } from './portals.js';
-import { field, movedForward } from './snapshot.js';
+import { entraUserPage } from './shared/portals.js';
+import { field, movedForward } from './shared/snapshot.js';
 
 /** A new password that must be changed at the next sign-in (apis.md A5). Cannot be undone. */
 export function resetPassword(directory: Directory, credential: Credential): Remedy {

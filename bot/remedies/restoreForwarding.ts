@@ -4,11 +4,11 @@ import type { MailFlow } from '../unlock/ports/mailFlow.js';
 import type { Json } from '../unlock/values.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
 import { asJson } from './clearForwarding.js';
-import { FORWARDING_PERMISSION } from './mailPermission.js';
-import { mailboxOf } from './mailRule.js';
-import { exchangeMailboxPage } from './portals.js';
-import { sameJson } from './sameJson.js';
-import { field } from './snapshot.js';
+import { FORWARDING_PERMISSION } from './shared/mailPermission.js';
+import { mailboxOf } from './shared/mailRule.js';
+import { exchangeMailboxPage } from './shared/portals.js';
+import { sameJson } from './shared/sameJson.js';
+import { field } from './shared/snapshot.js';
 
 /** Sets the forwarding of a mailbox to exactly what it was before `clear-forwarding` (apis.md B4). */
 export function restoreForwarding(mailFlow: MailFlow): Remedy {

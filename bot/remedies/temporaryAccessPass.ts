@@ -1,7 +1,7 @@
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Credential, Remedy } from '../unlock/plan/remedy.js';
-import { entraUserPage } from './portals.js';
-import { field } from './snapshot.js';
+import { entraUserPage } from './shared/portals.js';
+import { field } from './shared/snapshot.js';
 
 /**
  * A pass for one sign-in, with which a new sign-in method is registered (apis.md A7). It does not replace the

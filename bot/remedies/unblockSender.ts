@@ -2,8 +2,8 @@ import { RemoteError } from '../unlock/errors.js';
 import type { Subject } from '../unlock/person.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
-import { RESTRICTED_ENTITIES_PAGE } from './portals.js';
-import { field } from './snapshot.js';
+import { RESTRICTED_ENTITIES_PAGE } from './shared/portals.js';
+import { field } from './shared/snapshot.js';
 
 /**
  * Takes an address off the Restricted entities list (apis.md B1, B2). Takes effect within an hour, at most a day;

@@ -4,20 +4,20 @@ import type { CardStore, ConversationStore } from '../teams/outgoing/teamsStores
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
-import { PostgresCardStore } from './cardStore.js';
-import { PostgresConversationStore } from './conversationStore.js';
-import { PostgresCredentialStore } from './credentialStore.js';
-import type { Database, Log } from './database.js';
-import { openEmbedded } from './embedded.js';
-import { openServer } from './server.js';
-import { DatabaseStorage } from './dialogState.js';
-import { createJobQueue, type JobQueue } from './jobQueue.js';
-import { withLease } from './leases.js';
-import { claimDatabase, type Owner } from './owner.js';
-import { metricsOf } from './metrics.js';
-import { migrate } from './migrate.js';
-import { PostgresRequestStore } from './requestStore.js';
-import { purge, type Purged } from './retention.js';
+import { PostgresCardStore } from './stores/cardStore.js';
+import { PostgresConversationStore } from './stores/conversationStore.js';
+import { PostgresCredentialStore } from './stores/credentialStore.js';
+import type { Database, Log } from './postgres/database.js';
+import { openEmbedded } from './postgres/pglite.js';
+import { openServer } from './postgres/pgServer.js';
+import { DatabaseStorage } from './stores/dialogState.js';
+import { createJobQueue, type JobQueue } from './queue/jobQueue.js';
+import { withLease } from './queue/leases.js';
+import { claimDatabase, type Owner } from './postgres/databaseOwner.js';
+import { metricsOf } from './stores/metrics.js';
+import { migrate } from './postgres/migrate.js';
+import { PostgresRequestStore } from './stores/requestStore.js';
+import { purge, type Purged } from './stores/retention.js';
 
 /** A lease of a process that died ends by itself after this long. */
 const LEASE_MS = 60_000;

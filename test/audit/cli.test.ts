@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run, USAGE } from '../../audit/cli.js';
-import { appendAudit } from '../../bot/storage/auditTrail.js';
-import { openEmbedded } from '../../bot/storage/embedded.js';
+import { appendAudit } from '../../bot/storage/audit/auditTrail.js';
+import { openEmbedded } from '../../bot/storage/postgres/pglite.js';
 import type { AuditEvent } from '../../bot/unlock/request/auditEvent.js';
-import { migrate } from '../../bot/storage/migrate.js';
+import { migrate } from '../../bot/storage/postgres/migrate.js';
 import { freshFolder } from '../helpers/world.js';
 
 // The operator's command line over the audit trail, on the embedded database as the bot left it.

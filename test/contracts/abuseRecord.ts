@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AbuseRecord } from '../../bot/unlock/ports/abuseRecord.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
-import { loadFreeze, PostgresAbuseRecord } from '../../bot/storage/abuseRecord.js';
-import { appendAudit } from '../../bot/storage/auditTrail.js';
-import type { Database } from '../../bot/storage/database.js';
+import { loadFreeze, PostgresAbuseRecord } from '../../bot/storage/stores/abuseRecord.js';
+import { appendAudit } from '../../bot/storage/audit/auditTrail.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
 
 const NOW = '2026-03-02T14:00:00.000Z';
 const LATER = '2026-03-02T15:00:00.000Z';

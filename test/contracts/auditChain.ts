@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { appendAudit, eraseAudit } from '../../bot/storage/auditTrail.js';
-import { verifyAudit } from '../../bot/storage/auditChain.js';
-import type { Database } from '../../bot/storage/database.js';
+import { appendAudit, eraseAudit } from '../../bot/storage/audit/auditTrail.js';
+import { verifyAudit } from '../../bot/storage/audit/auditChain.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
 import { T0, T1 } from '../helpers/requests.js';
 import { atOnce } from './helpers.js';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PostgresCardStore, type CardStore, type PostedCard } from '../../bot/storage/cardStore.js';
-import type { Database } from '../../bot/storage/database.js';
+import { PostgresCardStore, type CardStore, type PostedCard } from '../../bot/storage/stores/cardStore.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
 import { atOnce, fresh } from './helpers.js';
 
 export function cardStoreContract(database: () => Database): void {

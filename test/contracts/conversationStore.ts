@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PostgresConversationStore, type ConversationStore } from '../../bot/storage/conversationStore.js';
-import type { Database } from '../../bot/storage/database.js';
+import {
+  PostgresConversationStore,
+  type ConversationStore,
+} from '../../bot/storage/stores/conversationStore.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
 
 export function conversationStoreContract(database: () => Database): void {
   describe('the conversation store', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PostgresCredentialStore } from '../../bot/storage/credentialStore.js';
-import type { Database } from '../../bot/storage/database.js';
-import { PostgresRequestStore } from '../../bot/storage/requestStore.js';
+import { PostgresCredentialStore } from '../../bot/storage/stores/credentialStore.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
+import { PostgresRequestStore } from '../../bot/storage/stores/requestStore.js';
 import { anna, ben, T0, T1, T9 } from '../helpers/requests.js';
 import { atOnce, fresh } from './helpers.js';
 

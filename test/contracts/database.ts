@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../bot/storage/database.js';
-import { sqlState } from '../../bot/storage/transactions.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
+import { sqlState } from '../../bot/storage/postgres/transactions.js';
 
 export function databaseContract(database: () => Database): void {
   describe('a database', () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { StoreItem } from 'botbuilder';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../bot/storage/database.js';
-import { DatabaseStorage } from '../../bot/storage/dialogState.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
+import { DatabaseStorage } from '../../bot/storage/stores/dialogState.js';
 import { atOnce } from './helpers.js';
 
 export function dialogStateContract(database: () => Database): void {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../bot/storage/database.js';
-import { PostgresRequestStore } from '../../bot/storage/requestStore.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
+import { PostgresRequestStore } from '../../bot/storage/stores/requestStore.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { anna, julia } from '../helpers/requests.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { JOB_NAMES, type Handler, type Handlers } from '../../bot/storage/jobs.js';
+import { JOB_NAMES, type Handler, type Handlers } from '../../bot/storage/queue/jobs.js';
 import type { Pending } from '../../bot/unlock/request/request.js';
 import { pending } from '../helpers/requests.js';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Database, Log } from '../../bot/storage/database.js';
-import { createJobQueue, type JobQueue } from '../../bot/storage/jobQueue.js';
-import { JOB_NAMES, type Handler, type Job, type JobOptions } from '../../bot/storage/jobs.js';
+import type { Database, Log } from '../../bot/storage/postgres/database.js';
+import { createJobQueue, type JobQueue } from '../../bot/storage/queue/jobQueue.js';
+import { JOB_NAMES, type Handler, type Job, type JobOptions } from '../../bot/storage/queue/jobs.js';
 import { handledBy } from './helpers.js';
 
 const LATER = '2199-01-01T00:00:00.000Z';

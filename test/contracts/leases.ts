@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../bot/storage/database.js';
-import { LeaseLost, withLease } from '../../bot/storage/leases.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
+import { LeaseLost, withLease } from '../../bot/storage/queue/leases.js';
 import { T0 } from '../helpers/requests.js';
 import { atOnce } from './helpers.js';
 

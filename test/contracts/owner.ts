@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../../bot/storage/database.js';
-import { claimDatabase, OtherDatabase } from '../../bot/storage/owner.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
+import { claimDatabase, OtherDatabase } from '../../bot/storage/postgres/databaseOwner.js';
 
 const CONTOSO = { kind: 'tenant', tenantId: '7c0a5e00-1d2f-4b6a-9c3e-2f8d4b1a6e70' } as const;
 const FABRIKAM = { kind: 'tenant', tenantId: '7c0a5e00-1d2f-4b6a-9c3e-2f8d4b1a6e71' } as const;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readAudit } from '../../bot/storage/auditTrail.js';
-import type { Database } from '../../bot/storage/database.js';
-import { createJobQueue } from '../../bot/storage/jobQueue.js';
-import { SILENT } from '../../bot/storage/database.js';
-import { PostgresRequestStore } from '../../bot/storage/requestStore.js';
+import { readAudit } from '../../bot/storage/audit/auditTrail.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
+import { createJobQueue } from '../../bot/storage/queue/jobQueue.js';
+import { SILENT } from '../../bot/storage/postgres/database.js';
+import { PostgresRequestStore } from '../../bot/storage/stores/requestStore.js';
 import { VersionConflict } from '../../bot/unlock/errors.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { olga, piet, T0, T1 } from '../helpers/requests.js';

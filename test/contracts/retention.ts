@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readAudit } from '../../bot/storage/auditTrail.js';
-import { verifyAudit } from '../../bot/storage/auditChain.js';
-import type { Database } from '../../bot/storage/database.js';
-import { PostgresRequestStore } from '../../bot/storage/requestStore.js';
-import { purge } from '../../bot/storage/retention.js';
+import { readAudit } from '../../bot/storage/audit/auditTrail.js';
+import { verifyAudit } from '../../bot/storage/audit/auditChain.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
+import { PostgresRequestStore } from '../../bot/storage/stores/requestStore.js';
+import { purge } from '../../bot/storage/stores/retention.js';
 import type { Pending, UnlockRequest } from '../../bot/unlock/request/request.js';
 import { anna, approved, julia, pending, T0, T1 } from '../helpers/requests.js';
 

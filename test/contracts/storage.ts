@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { Database } from '../../bot/storage/database.js';
-import { migrate } from '../../bot/storage/migrate.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
+import { migrate } from '../../bot/storage/postgres/migrate.js';
 import { abuseRecordContract } from './abuseRecord.js';
 import { auditChainContract } from './auditChain.js';
 import { cardStoreContract } from './cardStore.js';

@@ -1,6 +1,6 @@
-import type { Instant } from '../unlock/values.js';
-import type { Database, Sql } from './database.js';
-import { appendAudit } from './auditTrail.js';
+import type { Instant } from '../../unlock/values.js';
+import type { Database, Sql } from '../postgres/database.js';
+import { appendAudit } from '../audit/auditTrail.js';
 
 /** What was put away. */
 export interface Purged {

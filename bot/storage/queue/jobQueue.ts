@@ -1,6 +1,6 @@
 import type PgBoss from 'pg-boss';
-import type { Instant } from '../unlock/values.js';
-import type { Database, Log, Sql } from './database.js';
+import type { Instant } from '../../unlock/values.js';
+import type { Database, Log, Sql } from '../postgres/database.js';
 import { JobRunner } from './jobRunner.js';
 import {
   JOB_DEFAULTS,

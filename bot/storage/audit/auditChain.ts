@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Json } from '../unlock/values.js';
-import type { Sql } from './database.js';
+import type { Json } from '../../unlock/values.js';
+import type { Sql } from '../postgres/database.js';
 
 /** A line of the trail with what links it to the one before. Hashes are SHA-256 in hex. */
 export interface ChainedLine {

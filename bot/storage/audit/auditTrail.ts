@@ -1,7 +1,7 @@
-import type { AuditEvent } from '../unlock/request/auditEvent.js';
-import type { Json } from '../unlock/values.js';
-import type { Sql } from './database.js';
-import { toJson } from './json.js';
+import type { AuditEvent } from '../../unlock/request/auditEvent.js';
+import type { Json } from '../../unlock/values.js';
+import type { Sql } from '../postgres/database.js';
+import { toJson } from '../postgres/jsonb.js';
 
 /**
  * Adds to the trail of a request, and to each line whose account it is about. The database itself refuses to change or

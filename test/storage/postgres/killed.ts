@@ -1,11 +1,11 @@
 /** A process that is going to be killed: it says what it was told is safe, and then works on until the end. */
 import { writeSync } from 'node:fs';
-import { SILENT } from '../../bot/storage/database.js';
-import { openEmbedded } from '../../bot/storage/embedded.js';
-import { createJobQueue } from '../../bot/storage/jobQueue.js';
-import { withLease } from '../../bot/storage/leases.js';
-import { migrate } from '../../bot/storage/migrate.js';
-import { handledBy } from '../contracts/helpers.js';
+import { SILENT } from '../../../bot/storage/postgres/database.js';
+import { openEmbedded } from '../../../bot/storage/postgres/pglite.js';
+import { createJobQueue } from '../../../bot/storage/queue/jobQueue.js';
+import { withLease } from '../../../bot/storage/queue/leases.js';
+import { migrate } from '../../../bot/storage/postgres/migrate.js';
+import { handledBy } from '../../contracts/helpers.js';
 
 const [folder = ''] = process.argv.slice(2);
 const say = (line: string): void => void writeSync(1, `${line}\n`);

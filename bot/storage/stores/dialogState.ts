@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Storage, StoreItem, StoreItems } from 'botbuilder';
-import type { Database, Sql } from './database.js';
+import type { Database, Sql } from '../postgres/database.js';
 
 /** Where botbuilder keeps the state of its dialogs. */
 export class DatabaseStorage implements Storage {

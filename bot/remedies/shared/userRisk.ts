@@ -1,7 +1,7 @@
-import type { AccountChanges } from '../unlock/ports/accountChanges.js';
-import type { Subject } from '../unlock/person.js';
-import type { Json } from '../unlock/values.js';
-import type { Permission } from '../unlock/plan/remedy.js';
+import type { AccountChanges } from '../../unlock/ports/accountChanges.js';
+import type { Subject } from '../../unlock/person.js';
+import type { Json } from '../../unlock/values.js';
+import type { Permission } from '../../unlock/plan/remedy.js';
 import { field } from './snapshot.js';
 
 export const RISK_PERMISSION: Permission = {

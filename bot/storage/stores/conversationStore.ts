@@ -1,6 +1,6 @@
 import type { ConversationReference } from 'botbuilder';
-import type { Database } from './database.js';
-import { toJson } from './json.js';
+import type { Database } from '../postgres/database.js';
+import { toJson } from '../postgres/jsonb.js';
 
 type Reference = Partial<ConversationReference>;
 

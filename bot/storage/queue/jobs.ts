@@ -1,5 +1,5 @@
-import type { Instant } from '../unlock/values.js';
-import type { Sql } from './database.js';
+import type { Instant } from '../../unlock/values.js';
+import type { Sql } from '../postgres/database.js';
 
 /** Everything that is done after the click was answered. Another kind of job is another name here. */
 export const JOB_NAMES = ['announce', 'execute', 'expire', 'wipe', 'investigate', 'check', 'purge'] as const;

@@ -1,5 +1,5 @@
 import type { Database } from './database.js';
-import { toJson } from './json.js';
+import { toJson } from './jsonb.js';
 
 /** Whose requests a database holds. */
 export interface Owner {

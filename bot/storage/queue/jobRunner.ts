@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type PgBoss from 'pg-boss';
-import type { Database, Log } from './database.js';
+import type { Database, Log } from '../postgres/database.js';
 import type { Handlers, JobName, JobOptions } from './jobs.js';
 import { dueQueues, putBack } from './pgBoss.js';
 

@@ -1,4 +1,4 @@
-import type { Permission } from '../unlock/plan/remedy.js';
+import type { Permission } from '../../unlock/plan/remedy.js';
 
 /** Rules that Graph shows are changed there; hidden ones need Exchange as well (apis.md A14, B3). */
 export const MAIL_PERMISSION: Permission = { api: 'Microsoft Graph', name: 'MailboxSettings.ReadWrite' };

@@ -1,4 +1,4 @@
-import type { Subject } from '../unlock/person.js';
+import type { Subject } from '../../unlock/person.js';
 
 /** The user in the Entra admin centre, where an admin resets, revokes and enables by hand. */
 export function entraUserPage(subject: Subject): string {

@@ -1,5 +1,5 @@
-import type { Earlier } from '../unlock/findings.js';
-import type { Sql } from './database.js';
+import type { Earlier } from '../../unlock/findings.js';
+import type { Sql } from '../postgres/database.js';
 
 /** Days after which a request, and an unblock, no longer counts as a repetition. */
 const REQUEST_DAYS = 30;

@@ -1,7 +1,7 @@
-import type { CredentialState, CredentialStore, NotRevealed } from '../unlock/ports/credentials.js';
-import type { Instant } from '../unlock/values.js';
-import { sameId } from '../unlock/person.js';
-import type { Database } from './database.js';
+import type { CredentialState, CredentialStore, NotRevealed } from '../../unlock/ports/credentials.js';
+import type { Instant } from '../../unlock/values.js';
+import { sameId } from '../../unlock/person.js';
+import type { Database } from '../postgres/database.js';
 
 interface CredentialRow {
   readonly state: CredentialState['state'];

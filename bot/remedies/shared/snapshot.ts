@@ -1,4 +1,4 @@
-import type { Json } from '../unlock/values.js';
+import type { Json } from '../../unlock/values.js';
 
 /** A field of what a step remembered; `undefined` when it is not there or not of an object. */
 export function field(before: Json, name: string): Json | undefined {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from './database.js';
+import type { Database } from '../postgres/database.js';
 
 /** The lease ran out and somebody else took it: whatever was being done must stop. */
 export class LeaseLost extends Error {

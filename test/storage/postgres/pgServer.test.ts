@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SILENT, type Database, type Log } from '../../bot/storage/database.js';
-import { openServer } from '../../bot/storage/server.js';
-import { createJobQueue } from '../../bot/storage/jobQueue.js';
-import { migrate } from '../../bot/storage/migrate.js';
-import { storageContract } from '../contracts/storage.js';
+import { SILENT, type Database, type Log } from '../../../bot/storage/postgres/database.js';
+import { openServer } from '../../../bot/storage/postgres/pgServer.js';
+import { createJobQueue } from '../../../bot/storage/queue/jobQueue.js';
+import { migrate } from '../../../bot/storage/postgres/migrate.js';
+import { storageContract } from '../../contracts/storage.js';
 
 const URL_OF_SERVER = process.env.TEST_DATABASE_URL;
 

@@ -1,17 +1,17 @@
-import type { Freeze } from '../unlock/request/freeze.js';
-import type { AuditEvent } from '../unlock/request/auditEvent.js';
-import type { Effect } from '../unlock/request/commands.js';
-import { VersionConflict } from '../unlock/errors.js';
-import type { Earlier } from '../unlock/findings.js';
-import type { RequestStore, Transaction } from '../unlock/ports/requestStore.js';
-import type { SealedCredential } from '../unlock/ports/credentials.js';
-import { askers, type UnlockRequest } from '../unlock/request/request.js';
+import type { Freeze } from '../../unlock/request/freeze.js';
+import type { AuditEvent } from '../../unlock/request/auditEvent.js';
+import type { Effect } from '../../unlock/request/commands.js';
+import { VersionConflict } from '../../unlock/errors.js';
+import type { Earlier } from '../../unlock/findings.js';
+import type { RequestStore, Transaction } from '../../unlock/ports/requestStore.js';
+import type { SealedCredential } from '../../unlock/ports/credentials.js';
+import { askers, type UnlockRequest } from '../../unlock/request/request.js';
 import { loadFreeze, PostgresAbuseRecord } from './abuseRecord.js';
-import { appendAudit } from './auditTrail.js';
-import { earlierOf } from './earlier.js';
-import type { Database, Sql } from './database.js';
-import type { Enqueue } from './jobs.js';
-import { toJson } from './json.js';
+import { appendAudit } from '../audit/auditTrail.js';
+import { earlierOf } from './earlierRequests.js';
+import type { Database, Sql } from '../postgres/database.js';
+import type { Enqueue } from '../queue/jobs.js';
+import { toJson } from '../postgres/jsonb.js';
 
 /** How a request store hands on what follows from a change. */
 export interface Jobs {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FolderInUse, lockFolder } from '../../bot/storage/folderLock.js';
+import { FolderInUse, lockFolder } from '../../../bot/storage/postgres/folderLock.js';
 
 /** Above what Linux gives out. */
 const NO_SUCH_PROCESS = 2 ** 30;

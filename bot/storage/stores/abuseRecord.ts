@@ -1,9 +1,9 @@
-import type { AbuseRecord, Attempt, LateDenial } from '../unlock/ports/abuseRecord.js';
-import type { Freeze } from '../unlock/request/freeze.js';
-import { type Denied, askers } from '../unlock/request/request.js';
-import type { Instant } from '../unlock/values.js';
-import type { Sql } from './database.js';
-import { toJson } from './json.js';
+import type { AbuseRecord, Attempt, LateDenial } from '../../unlock/ports/abuseRecord.js';
+import type { Freeze } from '../../unlock/request/freeze.js';
+import { type Denied, askers } from '../../unlock/request/request.js';
+import type { Instant } from '../../unlock/values.js';
+import type { Sql } from '../postgres/database.js';
+import { toJson } from '../postgres/jsonb.js';
 
 /** More than any limit: nobody counts further. */
 const MOST = 500;

@@ -1,10 +1,10 @@
-import { RemoteError } from '../unlock/errors.js';
-import type { AccountChanges } from '../unlock/ports/accountChanges.js';
-import type { MailFlow } from '../unlock/ports/mailFlow.js';
-import type { Subject } from '../unlock/person.js';
-import type { Json } from '../unlock/values.js';
-import type { Made } from '../unlock/plan/remedy.js';
-import type { Target } from '../unlock/request/step.js';
+import { RemoteError } from '../../unlock/errors.js';
+import type { AccountChanges } from '../../unlock/ports/accountChanges.js';
+import type { MailFlow } from '../../unlock/ports/mailFlow.js';
+import type { Subject } from '../../unlock/person.js';
+import type { Json } from '../../unlock/values.js';
+import type { Made } from '../../unlock/plan/remedy.js';
+import type { Target } from '../../unlock/request/step.js';
 import { field } from './snapshot.js';
 
 /** The two APIs that know inbox rules; `target.kind` says which one shows this rule. */

@@ -1,4 +1,4 @@
-import type { Json } from '../unlock/values.js';
+import type { Json } from '../../unlock/values.js';
 
 /** The same values, whatever the order of keys: the database keeps none. */
 export function sameJson(one: Json | undefined, other: Json | undefined): boolean {

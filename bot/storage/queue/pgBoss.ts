@@ -1,5 +1,5 @@
 import PgBoss from 'pg-boss';
-import type { Database, Log, Sql } from './database.js';
+import type { Database, Log, Sql } from '../postgres/database.js';
 import { JOB_NAMES, type JobOptions } from './jobs.js';
 
 /** pg-boss's own name for itself; its tables are its own business except where a comment here says so. */

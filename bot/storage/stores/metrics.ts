@@ -1,4 +1,4 @@
-import type { Sql } from './database.js';
+import type { Sql } from '../postgres/database.js';
 
 /** Counts for Prometheus: nothing in them names anybody. */
 export async function metricsOf(sql: Sql): Promise<string> {
