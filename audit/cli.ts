@@ -7,7 +7,7 @@ import { openServer } from '../bot/storage/postgres/pgServer.js';
 import { FolderInUse } from '../bot/storage/postgres/folderLock.js';
 import { migrate, NewerDatabase } from '../bot/storage/postgres/migrate.js';
 import { exportLines, FORMATS, type ExportWish } from './export.js';
-import { tell } from './tell.js';
+import { tell } from './verdictText.js';
 
 /** Where the command writes: lines of the export and the verdict to `log`, what went wrong to `error`. */
 export interface Output {

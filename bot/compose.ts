@@ -9,7 +9,7 @@ import { createAdapter } from './teams/sdk/adapter.js';
 import { CardActions } from './teams/incoming/cardActions.js';
 import { CLOUDS, sandboxCloud, type Cloud } from './microsoft/clouds.js';
 import type { Config } from './config/config.js';
-import { credentialFor } from './microsoft/azureCredential.js';
+import { azureCredential } from './microsoft/azureCredential.js';
 import { Reveal } from './credentials/reveal.js';
 import { createSealer } from './credentials/sealer.js';
 import type { BotCredentials } from './teams/sdk/onlyToTeams.js';
@@ -19,17 +19,17 @@ import { evidenceRoute } from './http/evidenceRoute.js';
 import { createHandlers } from './jobs/handlers.js';
 import { TIMINGS, type Timings } from './jobs/timings.js';
 import type { Log } from './log.js';
-import { withCallTrail } from './microsoft/requestIds.js';
+import { collectRequestIds } from './microsoft/requestIds.js';
 import { connectTenant } from './connectTenant.js';
 import { createCatalogue } from './remedies/catalogue.js';
 import { createServer } from './http/server.js';
-import { startPrivately } from './teams/incoming/continueInPrivate.js';
+import { continueInPrivate } from './teams/incoming/continueInPrivate.js';
 import { openStorage, type OpenStorage } from './storage/openStorage.js';
 import { StepUp } from './teams/incoming/stepUp/stepUp.js';
-import { ChannelTalk } from './teams/incoming/channelMessages.js';
+import { ChannelMessages } from './teams/incoming/channelMessages.js';
 import { Conversations } from './teams/outgoing/conversations.js';
-import { Drawing } from './teams/outgoing/cardRenderer.js';
-import { History } from './teams/incoming/historyCommand.js';
+import { CardRenderer } from './teams/outgoing/cardRenderer.js';
+import { HistoryCommand } from './teams/incoming/historyCommand.js';
 import { Messenger } from './teams/outgoing/messenger.js';
 import { TeamsBot } from './teams/incoming/teamsBot.js';
 import type { UnlockRequest } from './unlock/request/request.js';
@@ -45,7 +45,7 @@ export interface Microsoft {
 }
 
 /** What tests replace: time, and Microsoft. Everything else is the real thing in every run. */
-export interface Surroundings {
+export interface Overrides {
   /** Never from the environment: whoever could choose it could be Microsoft. */
   readonly microsoft?: Microsoft;
   readonly now: () => Date;
@@ -57,7 +57,7 @@ export interface Surroundings {
 
 const DAY_MS = 24 * 60 * 60_000;
 
-const REAL: Surroundings = {
+const REAL: Overrides = {
   now: () => new Date(),
   wait: (ms) => sleep(ms),
   patience: (ms) => sleep(ms, undefined, { ref: false }),
@@ -76,7 +76,7 @@ export interface Latchkey {
 export async function compose(
   config: Config,
   log: Log,
-  surroundings: Partial<Surroundings> = {},
+  surroundings: Partial<Overrides> = {},
 ): Promise<Latchkey> {
   const around = { ...REAL, ...surroundings };
   const kind = config.sandboxUrl ? 'sandbox' : 'tenant';
@@ -84,10 +84,10 @@ export async function compose(
   const storage = await openStorage(config.database, { log, now: around.now, owner });
   try {
     const { server, handlers } = wire(config, log, around, storage);
-    await storage.jobs.start(handlers);
+    await storage.queue.start(handlers);
     // Work that a process which died had claimed; its job may be gone, its request is not.
-    for (const id of await storage.requests.unfinished()) await storage.sender.send('execute', id);
-    for (const id of await storage.requests.uninvestigated()) await storage.sender.send('investigate', id);
+    for (const id of await storage.requests.unfinished()) await storage.jobs.send('execute', id);
+    for (const id of await storage.requests.uninvestigated()) await storage.jobs.send('investigate', id);
     const purging = await purgeDaily(storage, log);
     const close: Latchkey['close'] = async (options) => {
       clearInterval(purging);
@@ -103,11 +103,11 @@ export async function compose(
 
 function microsoftFor(config: Config): Microsoft {
   const cloud = config.sandboxUrl ? sandboxCloud(config.sandboxUrl) : CLOUDS[config.cloud];
-  return { cloud, appCredential: credentialFor(config, cloud) };
+  return { cloud, appCredential: azureCredential(config, cloud) };
 }
 
 /** Once at the start and then every day, for as long as the process lives. */
-async function purgeDaily({ sender }: OpenStorage, log: Log): Promise<NodeJS.Timeout> {
+async function purgeDaily({ jobs: sender }: OpenStorage, log: Log): Promise<NodeJS.Timeout> {
   await sender.send('purge', 'retention');
   const again = () =>
     sender
@@ -117,7 +117,7 @@ async function purgeDaily({ sender }: OpenStorage, log: Log): Promise<NodeJS.Tim
 }
 
 /** The parts that both sides, the clicks and the jobs, work with. */
-function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenStorage) {
+function partsOf(config: Config, log: Log, around: Overrides, storage: OpenStorage) {
   const { language, timeZone, tenantId } = config;
   const { now } = around;
   const { cloud, botCredentials, appCredential } = around.microsoft ?? microsoftFor(config);
@@ -162,14 +162,14 @@ function partsOf(config: Config, log: Log, around: Surroundings, storage: OpenSt
     remedies,
     evidenceLinks: (request: UnlockRequest) => links.of(request),
   };
-  const drawing = new Drawing({ ...facts, now });
+  const renderer = new CardRenderer({ ...facts, now });
   const stepUp =
     config.stepUp && new StepUp({ ...config.stepUp, cloud, tenantId, botAppId: config.bot.appId, now });
   const sealer = createSealer(keys);
   return {
     ...{ config, cloud, log, now, adapter, botAppId, tenantId, language, timeZone },
     ...tenant,
-    ...{ remedies, links, facts, messenger, conversations, service, drawing, sealer },
+    ...{ remedies, links, facts, messenger, conversations, service, renderer, sealer },
     ...{ store: storage.requests, credentials: storage.credentials, notifyManager: config.notifyManager },
     containApprovals: config.containApprovals,
     ...(stepUp && { stepUp }),
@@ -190,24 +190,24 @@ function botOf(parts: Parts, storage: OpenStorage): TeamsBot {
   return new TeamsBot({
     ...parts,
     dialogs,
-    history: new History(parts),
-    catchUp: catchUp({ ...parts, jobs: storage.sender }),
+    history: new HistoryCommand(parts),
+    catchUp: catchUp({ ...parts, jobs: storage.jobs }),
     cardActions: new CardActions({ ...parts, reveal: new Reveal(parts) }),
-    channelTalk: new ChannelTalk({
+    channelMessages: new ChannelMessages({
       ...parts,
       botAppId: parts.config.bot.appId,
-      startPrivately: startPrivately(adapter, botAppId, dialogs),
+      continueInPrivate: continueInPrivate(adapter, botAppId, dialogs),
     }),
   });
 }
 
-function wire(config: Config, log: Log, around: Surroundings, storage: OpenStorage) {
+function wire(config: Config, log: Log, around: Overrides, storage: OpenStorage) {
   const parts = partsOf(config, log, around, storage);
   const bot = botOf(parts, storage);
-  const { cards, leases, retention, sender: jobs } = storage;
+  const { cards, leases, retention, jobs } = storage;
   const { retentionDays } = config;
   const kept = { cards, leases, retention, retentionDays, jobs };
-  const handlers = createHandlers({ ...parts, ...around, ...kept, traced: withCallTrail });
+  const handlers = createHandlers({ ...parts, ...around, ...kept, collectRequestIds });
   const server = createServer({
     adapter: parts.adapter,
     onTurn: (context) => bot.run(context),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { compose, type Latchkey } from './compose.js';
 import { ConfigError, loadConfig, type Config } from './config/config.js';
-import { quietLibraries } from './teams/sdk/silenceSdkConsole.js';
+import { silenceSdkConsole } from './teams/sdk/silenceSdkConsole.js';
 import { createLog, type Log } from './log.js';
 
 /** The only place that reads the environment. */
@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const config = configured();
   if (!config) return;
   const log = createLog(config.logLevel);
-  quietLibraries(log);
+  silenceSdkConsole(log);
   process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A rejection was not handled'));
   if (config.sandboxUrl)
     log.warn({}, 'SANDBOX: a simulated tenant, and whoever reaches this port is believed');

@@ -41,13 +41,13 @@ export const SECURED = ['checked', 'overridden'] as const;
 /** The wish to see something, which changes nothing: a new password, the details, the normal card again. */
 export interface Viewing {
   readonly kind: 'reveal' | 'details' | 'evidence' | 'back';
-  readonly shown: number;
+  readonly cardVersion: number;
 }
 
 /** The wish to let the requests of a burst go on; `requestId` is the freeze's. */
 export interface Lifting {
   readonly kind: 'lift';
-  readonly shown: number;
+  readonly cardVersion: number;
 }
 
 /**
@@ -103,28 +103,28 @@ export function parseCardAction(value: unknown): CardAction | InvalidAction {
   if (!verb.success) return invalid('unknown-verb');
   const id = requestId.safeParse(own(sent.data, 'requestId'));
   if (!id.success) return invalid('bad-request-id');
-  const shown = version.safeParse(own(sent.data, 'version'));
-  if (!shown.success) return invalid('bad-version');
-  const wish = withInputs(verb.data, shown.data, sent.data);
+  const cardVersion = version.safeParse(own(sent.data, 'version'));
+  if (!cardVersion.success) return invalid('bad-version');
+  const wish = withInputs(verb.data, cardVersion.data, sent.data);
   return wish ? { requestId: id.data, ...wish } : invalid('bad-input');
 }
 
-function withInputs(kind: Verb, shown: number, data: Data): Wish | undefined {
+function withInputs(kind: Verb, cardVersion: number, data: Data): Wish | undefined {
   switch (kind) {
     case 'approve':
-      return approval(shown, data);
+      return approval(cardVersion, data);
     case 'deny': {
       const reason = text.safeParse(own(data, INPUTS.reason));
-      return reason.success ? { kind, shown, reason: reason.data } : undefined;
+      return reason.success ? { kind, cardVersion, reason: reason.data } : undefined;
     }
     case 'false-alarm':
     case 'close': {
       const note = text.safeParse(own(data, INPUTS.note));
-      return note.success ? { kind, shown, note: note.data } : undefined;
+      return note.success ? { kind, cardVersion, note: note.data } : undefined;
     }
     case 'restore': {
       const chosen = choice.safeParse(own(data, INPUTS.choice));
-      return chosen.success ? { kind, shown, choice: chosen.data ?? [] } : undefined;
+      return chosen.success ? { kind, cardVersion, choice: chosen.data ?? [] } : undefined;
     }
     case 'withdraw':
       return { kind };
@@ -136,12 +136,12 @@ function withInputs(kind: Verb, shown: number, data: Data): Wish | undefined {
     case 'details':
     case 'evidence':
     case 'back':
-      return { kind, shown };
+      return { kind, cardVersion };
   }
 }
 
 /** Nothing chosen is passed on as nothing: whether that will do is for `decide` to say. */
-function approval(shown: number, data: Data): Wish | undefined {
+function approval(cardVersion: number, data: Data): Wish | undefined {
   const how = secured.safeParse(own(data, INPUTS.secured));
   const reason = text.safeParse(own(data, INPUTS.overrideReason));
   const checked = toggle.safeParse(own(data, INPUTS.identityChecked));
@@ -149,7 +149,7 @@ function approval(shown: number, data: Data): Wish | undefined {
   if (!how.success || !reason.success || !checked.success || !chosen.success) return undefined;
   const wish = {
     kind: 'approve',
-    shown,
+    cardVersion,
     ...(checked.data && { identityChecked: true }),
     ...(chosen.data && { choice: chosen.data }),
   } as const;

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs';
-import type { Conclusion, Tried } from '../bot/unlock/diagnosis/diagnosis.js';
+import type { Diagnosis, Declined } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { SymptomReport } from '../bot/unlock/intents.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import { askerOf, requesterOf } from './turn.js';
@@ -14,9 +14,9 @@ export interface Draft {
   subject?: SubjectAnswer;
   answers?: Answers;
   /** Ways that need no admin, which did not help. */
-  tried?: readonly Tried[];
+  tried?: readonly Declined[];
   /** What the look came to, in short: it is looked at again before anybody is asked. */
-  found?: Conclusion;
+  found?: Diagnosis;
 }
 
 /** What the service needs, from everything said; who asks is read from this very turn. */

@@ -5,7 +5,7 @@ import { interruptionIn, type Interruption } from './interruptions.js';
 import { momentsFor } from './moment.js';
 import { statusText } from './reportText.js';
 import { askerOf, setLanguage, textsFor, wordsOf } from './turn.js';
-import type { Unlocking, Ways } from './unlocking.js';
+import type { Unlocking, DialogSettings } from './unlocking.js';
 
 /**
  * Help, cancel, status and start over at every step. A component sees each turn before whatever is nested in it,
@@ -15,18 +15,18 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
   protected constructor(
     id: string,
     private readonly requests: Pick<Unlocking, 'mine'>,
-    protected readonly ways: Ways,
+    protected readonly settings: DialogSettings,
   ) {
     super(id);
   }
 
   override async beginDialog(outer: DialogContext, options?: O): Promise<DialogTurnResult> {
-    keepLanguage(outer, this.ways.language);
+    keepLanguage(outer, this.settings.language);
     return super.beginDialog(outer, options);
   }
 
   override async continueDialog(outer: DialogContext): Promise<DialogTurnResult> {
-    keepLanguage(outer, this.ways.language);
+    keepLanguage(outer, this.settings.language);
     return super.continueDialog(outer);
   }
 
@@ -81,7 +81,7 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
     const asker = askerOf(context);
     if (!asker) return void (await context.sendActivity(t('dialogs:onlyInTeams')));
     const requests = await this.requests.mine(asker.id);
-    await context.sendActivity(statusText(t, requests, asker.id, momentsFor(context, this.ways)));
+    await context.sendActivity(statusText(t, requests, asker.id, momentsFor(context, this.settings)));
   }
 
   /** A card's answer is for somebody else; a picture is for nobody, which deserves a word. */

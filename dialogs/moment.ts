@@ -2,19 +2,19 @@ import type { TurnContext } from 'botbuilder-core';
 import { timeZoneOf } from '../bot/texts/timeZone.js';
 import { textsFor, languageOfTurn } from './turn.js';
 import type { Language } from '../bot/unlock/person.js';
-import type { Ways } from './unlocking.js';
+import type { DialogSettings } from './unlocking.js';
 
 /** Says moments to one person: "at 13:58", or "on 4 May at 13:58" for another day. */
 export type SayMoment = (instant: string) => string;
 
 /** In the person's own time zone where Teams tells it. */
-export function momentsFor(context: TurnContext, ways: Ways): SayMoment {
-  const zone = timeZoneOf(context.activity.localTimezone, ways.timeZone);
+export function momentsFor(context: TurnContext, settings: DialogSettings): SayMoment {
+  const zone = timeZoneOf(context.activity.localTimezone, settings.timeZone);
   const language = languageOfTurn(context);
   const t = textsFor(context);
   const clock = formatter(language, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const date = formatter(language, { timeZone: zone, day: 'numeric', month: 'long' });
-  const today = date.format(ways.now());
+  const today = date.format(settings.now());
   return (instant) => {
     const time = clock.format(new Date(instant));
     const day = date.format(new Date(instant));

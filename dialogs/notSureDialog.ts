@@ -61,7 +61,7 @@ export class NotSureDialog extends ComponentDialog {
     const { option: chosen, text } = step.result as Answer;
     const reading = chosen ? undefined : recognise(text);
     if (reading && reading.symptom !== 'not-sure')
-      return this.conclude(step, reading.symptom, reading.errorCode);
+      return this.diagnose(step, reading.symptom, reading.errorCode);
     if (!chosen) await step.context.sendActivity(textsFor(step.context)('dialogs:notSure.unknownError'));
     return step.replaceDialog(LEAD, {
       lead: 'canSignIn',
@@ -83,10 +83,10 @@ export class NotSureDialog extends ComponentDialog {
     const next = TREE[lead][(step.result as Answer).option === 'yes' ? 'yes' : 'no'];
     if (next in TREE)
       return step.replaceDialog(LEAD, { lead: next as Lead, errorCode } satisfies LeadOptions);
-    return this.conclude(step, next as Symptom, errorCode);
+    return this.diagnose(step, next as Symptom, errorCode);
   }
 
-  private async conclude(
+  private async diagnose(
     step: WaterfallStepContext | LeadStep,
     symptom: Symptom,
     errorCode?: string,

@@ -1,5 +1,5 @@
 import { isTextKey, type Translate } from '../bot/texts/texts.js';
-import type { Asking, Tried } from '../bot/unlock/diagnosis/diagnosis.js';
+import type { NeedsAdmin, Declined } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import type { SubjectAnswer } from './unlocking.js';
 
@@ -7,8 +7,8 @@ import type { SubjectAnswer } from './unlocking.js';
 export interface Proposed {
   readonly subject: SubjectAnswer;
   readonly symptom: Symptom;
-  readonly tried: readonly Tried[];
-  readonly found: Asking;
+  readonly tried: readonly Declined[];
+  readonly found: NeedsAdmin;
 }
 
 /** In plain words: what would be asked of an admin, or why a human has to look and what happens then. */
@@ -41,7 +41,7 @@ export function named(t: Translate, { name, address }: SubjectAnswer): string {
 function planText(
   t: Translate,
   { subject, symptom, tried }: Proposed,
-  plan: Extract<Asking, { kind: 'plan' }>,
+  plan: Extract<NeedsAdmin, { kind: 'plan' }>,
 ): string {
   const remedies = plan.remedies.map((id) => `- ${remedyText(t, id, subject)}`).join('\n');
   const asides = [

@@ -6,7 +6,7 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { RemoteError } from '../bot/unlock/errors.js';
-import { isAsking } from '../bot/unlock/diagnosis/diagnosis.js';
+import { needsAdmin } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import { CONFIRM, ConfirmDialog } from './confirmDialog.js';
 import { DETAILS, DetailsDialog } from './detailsDialog.js';
@@ -19,8 +19,8 @@ import { submittedText } from './reportText.js';
 import { SUBJECT, SubjectDialog } from './subjectDialog.js';
 import { SYMPTOM, SymptomDialog } from './symptomDialog.js';
 import { askerOf, textsFor, wordsOf } from './turn.js';
-import { WAYS, WaysDialog, type WaysAnswer, type WaysOptions } from './waysDialog.js';
-import type { SubjectAnswer, SymptomAnswer, Unlocking, Ways } from './unlocking.js';
+import { SELF_HELP, SelfHelpDialog, type SelfHelpAnswer, type SelfHelpOptions } from './selfHelpDialog.js';
+import type { SubjectAnswer, SymptomAnswer, Unlocking, DialogSettings } from './unlocking.js';
 
 export const ROOT = 'root';
 const REPORT = 'report';
@@ -36,14 +36,14 @@ type Step = WaterfallStepContext<Draft>;
 export class RootDialog extends InterruptibleDialog<Draft> {
   constructor(
     private readonly unlocking: Unlocking,
-    ways: Ways,
+    settings: DialogSettings,
   ) {
-    super(ROOT, unlocking, ways);
+    super(ROOT, unlocking, settings);
     this.addDialog(
       new WaterfallDialog<Draft>(REPORT, [
         (step) => this.askSymptom(step),
         (step) => this.askSubject(step),
-        (step) => this.offerWays(step),
+        (step) => this.offerSelfHelp(step),
         (step) => this.askDetails(step),
         (step) => this.lookAgain(step),
         (step) => this.askConfirmation(step),
@@ -59,7 +59,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     this.addDialog(new SymptomDialog());
     this.addDialog(new SubjectDialog(unlocking));
     this.addDialog(new DetailsDialog());
-    this.addDialog(new WaysDialog(unlocking));
+    this.addDialog(new SelfHelpDialog(unlocking));
     this.addDialog(new ConfirmDialog());
     this.addDialog(new QuestionPrompt());
     this.initialDialogId = REPORT;
@@ -108,17 +108,17 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     return draft.subject ? step.next(draft.subject) : step.beginDialog(SUBJECT);
   }
 
-  private async offerWays(step: Step): Promise<DialogTurnResult> {
+  private async offerSelfHelp(step: Step): Promise<DialogTurnResult> {
     const draft = draftOf(step);
     const subject = step.result as SubjectAnswer | undefined;
     if (!subject) return step.endDialog();
     draft.subject = subject;
-    return this.beginWays(step);
+    return this.beginSelfHelp(step);
   }
 
   private async askDetails(step: Step): Promise<DialogTurnResult> {
     const draft = draftOf(step);
-    const left = step.result as WaysAnswer | undefined;
+    const left = step.result as SelfHelpAnswer | undefined;
     if (left?.kind !== 'ask') return this.endOrStartOver(step, left);
     Object.assign(draft, { tried: left.tried, found: left.found });
     return draft.answers ? step.next(draft.answers) : step.beginDialog(DETAILS);
@@ -130,12 +130,12 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const before = errorCodeIn(draft);
     draft.answers = step.result as Answers;
     if (errorCodeIn(draft) !== before) delete draft.found;
-    return this.beginWays(step);
+    return this.beginSelfHelp(step);
   }
 
   private async askConfirmation(step: Step): Promise<DialogTurnResult> {
     const draft = draftOf(step);
-    const left = step.result as WaysAnswer | undefined;
+    const left = step.result as SelfHelpAnswer | undefined;
     if (left?.kind !== 'ask') return this.endOrStartOver(step, left);
     const { tried, found } = Object.assign(draft, { tried: left.tried, found: left.found });
     const { subject, symptom } = draft;
@@ -147,26 +147,32 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const report = step.result === true ? reportOf(context, draftOf(step)) : undefined;
     if (!report) return step.endDialog();
     const submitted = await this.unlocking.submit(report);
-    await context.sendActivity(submittedText(textsFor(context), submitted, momentsFor(context, this.ways)));
+    await context.sendActivity(
+      submittedText(textsFor(context), submitted, momentsFor(context, this.settings)),
+    );
     if (submitted.kind !== 'not-asked') return step.endDialog();
     return step.replaceDialog(REPORT, { ...draftOf(step), found: submitted.conclusion } satisfies Draft);
   }
 
   /** What needs no admin comes first; passed over when it is known that an admin is needed. */
-  private async beginWays(step: Step): Promise<DialogTurnResult> {
+  private async beginSelfHelp(step: Step): Promise<DialogTurnResult> {
     const draft = draftOf(step);
     const { subject, symptom, tried = [], found } = draft;
     if (!subject || !symptom) return step.endDialog();
-    if (found && isAsking(found)) return step.next({ kind: 'ask', tried, found } satisfies WaysAnswer);
+    if (found && needsAdmin(found)) return step.next({ kind: 'ask', tried, found } satisfies SelfHelpAnswer);
     const errorCode = errorCodeIn(draft);
     const about = { subject, symptom: symptom.symptom, ...(errorCode && { errorCode }) };
-    return step.beginDialog(WAYS, { ...about, tried, ...(found && { found }) } satisfies WaysOptions);
+    return step.beginDialog(SELF_HELP, {
+      ...about,
+      tried,
+      ...(found && { found }),
+    } satisfies SelfHelpOptions);
   }
 
   /** The person is helped, or says that it is something else: then only whose account it is stays as it was. */
   private async endOrStartOver(
     step: Step,
-    other: Extract<WaysAnswer, { kind: 'other-problem' }> | undefined,
+    other: Extract<SelfHelpAnswer, { kind: 'other-problem' }> | undefined,
   ): Promise<DialogTurnResult> {
     if (!other) return step.endDialog();
     const { subject } = draftOf(step);

@@ -6,7 +6,7 @@ import type { Symptom } from '../bot/unlock/symptoms.js';
 export type Unlocking = Pick<UnlockService, 'find' | 'examine' | 'submit' | 'mine'>;
 
 /** What the operator settled for every dialog. */
-export interface Ways {
+export interface DialogSettings {
   /** Spoken when the person's locale is not one of ours. */
   readonly language: Language;
   /** For times, when Teams does not tell the person's own zone. IANA name. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { CLOUD_NAMES, CLOUDS, isServiceUrl, type CloudName } from '../microsoft/clouds.js';
 import { HOUR_MS, type Limits } from '../unlock/limits/limits.js';
-import type { Credential } from '../unlock/plan/remedy.js';
+import type { SecretKind } from '../unlock/plan/remedy.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
 
 /** Variables that hold, or stand for, real credentials: none may be set together with SANDBOX_URL. */
@@ -53,7 +53,7 @@ export interface Config {
   /** What ended longer ago is forgotten. */
   readonly retentionDays: number;
   /** What an approver hands over to somebody who forgot the password. */
-  readonly handsOver: Credential;
+  readonly handsOver: SecretKind;
   /** The subject's manager is told what was asked, too. */
   readonly notifyManager: boolean;
   readonly requestExpiresMs: number;

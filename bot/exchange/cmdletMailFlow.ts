@@ -4,7 +4,7 @@ import { RemoteError } from '../unlock/errors.js';
 import type { Delegate, Forwarding, InboxRule, RuleChange } from '../unlock/evidence/evidence.js';
 import type { MailFlow } from '../unlock/ports/mailFlow.js';
 import type { Json } from '../unlock/values.js';
-import type { Made } from '../unlock/plan/remedy.js';
+import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import type { Command } from './invokeCommand.js';
 import { MAIL_OPERATIONS } from './mailOperations.js';
 import { sameAddress } from './restrictionRow.js';
@@ -42,7 +42,7 @@ export class CmdletMailFlow implements MailFlow {
     return rows.find(({ id }) => id === ruleId)?.row as Json | undefined;
   }
 
-  async switchRule(address: string, ruleId: string, enabled: boolean): Promise<Made> {
+  async switchRule(address: string, ruleId: string, enabled: boolean): Promise<ChangeOutcome> {
     const parameters = { Mailbox: address, Identity: ruleId, Confirm: false };
     // Without Force, disabling asks about rules that only desktop Outlook has (EXOPS `Disable-InboxRule.md`).
     const cmdlet = enabled ? 'Enable-InboxRule' : 'Disable-InboxRule';
@@ -72,7 +72,7 @@ export class CmdletMailFlow implements MailFlow {
     return forwardingFrom(mailbox);
   }
 
-  async setForwarding(address: string, forwarding: Forwarding): Promise<Made> {
+  async setForwarding(address: string, forwarding: Forwarding): Promise<ChangeOutcome> {
     const parameters = { Identity: address, ...forwardingParameters(forwarding) };
     return this.write(MAIL_OPERATIONS.setForwarding, 'Set-Mailbox', parameters);
   }
@@ -117,7 +117,7 @@ export class CmdletMailFlow implements MailFlow {
     operation: Operation,
     cmdlet: string,
     parameters: Command<unknown>['parameters'],
-  ): Promise<Made> {
+  ): Promise<ChangeOutcome> {
     await this.command.rows(operation, { cmdlet, parameters, timeoutMs: WRITE_TIMEOUT_MS, row: z.unknown() });
     return 'made';
   }

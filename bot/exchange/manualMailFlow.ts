@@ -1,6 +1,6 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { MailFlow } from '../unlock/ports/mailFlow.js';
-import type { Made } from '../unlock/plan/remedy.js';
+import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import { MAIL_OPERATIONS } from './mailOperations.js';
 
 /** No access to Exchange: a human looks in the portal, and does there what was approved (apis.md B8). */
@@ -14,11 +14,11 @@ export class ManualMailFlow implements MailFlow {
   delegates = unread(MAIL_OPERATIONS.delegates.name);
   ownDomains = unread(MAIL_OPERATIONS.ownDomains.name);
 
-  async switchRule(): Promise<Made> {
+  async switchRule(): Promise<ChangeOutcome> {
     return 'by-hand';
   }
 
-  async setForwarding(): Promise<Made> {
+  async setForwarding(): Promise<ChangeOutcome> {
     return 'by-hand';
   }
 }

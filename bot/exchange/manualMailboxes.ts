@@ -1,7 +1,7 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Restriction } from '../unlock/findings.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
-import type { Made } from '../unlock/plan/remedy.js';
+import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 
 /** No connection to Exchange: an admin looks and unblocks in the portal, and says so on the card. */
 export class ManualMailboxes implements Mailboxes {
@@ -12,7 +12,7 @@ export class ManualMailboxes implements Mailboxes {
     throw new RemoteError('read the restricted entities', { kind: 'rejected', code: 'ByHandOnly' });
   }
 
-  async unblock(): Promise<Made> {
+  async unblock(): Promise<ChangeOutcome> {
     return 'by-hand';
   }
 }

@@ -4,7 +4,7 @@ import type { Operation } from '../microsoft/remoteErrors.js';
 import type { Log } from '../microsoft/clientLog.js';
 import type { Restriction } from '../unlock/findings.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
-import type { Made } from '../unlock/plan/remedy.js';
+import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import { EXCHANGE_PERMISSION } from './exchangeErrors.js';
 import { InvokeCommand } from './invokeCommand.js';
 import { restrictionFrom, sameAddress } from './restrictionRow.js';
@@ -74,7 +74,7 @@ export class RestMailboxes implements Mailboxes {
     );
   }
 
-  async unblock(address: string, reason: string): Promise<Made> {
+  async unblock(address: string, reason: string): Promise<ChangeOutcome> {
     // No `Confirm`: the cmdlet's documented syntax has no such parameter, and the caller of it would be refused.
     await this.command.rows(unblocking, {
       cmdlet: 'Remove-BlockedSenderAddress',

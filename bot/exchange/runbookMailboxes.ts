@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Operation } from '../microsoft/remoteErrors.js';
 import type { Restriction } from '../unlock/findings.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
-import type { Made } from '../unlock/plan/remedy.js';
+import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import { EXCHANGE_PERMISSION } from './exchangeErrors.js';
 import { restrictionFrom } from './restrictionRow.js';
 import { RunbookCall, type RunbookOptions } from './runbookCall.js';
@@ -54,7 +54,7 @@ export class RunbookMailboxes implements Mailboxes {
     return restrictionFrom({ address: senderAddress, reason, created, temporary });
   }
 
-  async unblock(address: string, reason: string): Promise<Made> {
+  async unblock(address: string, reason: string): Promise<ChangeOutcome> {
     const what = { operation: 'remove', senderAddress: address, reason };
     await this.runbook.send(unblocking, removed, what, WRITE_TIMEOUT_MS);
     return 'made';

@@ -1,14 +1,14 @@
 import type { Subject } from '../unlock/person.js';
 import type { AccountState, DirectoryFindings } from '../unlock/findings.js';
-import type { Directory, Standing } from '../unlock/ports/directory.js';
+import type { Directory, ApproverFacts } from '../unlock/ports/directory.js';
 import type { Graph } from './client/client.js';
 import { enableSignIn } from './changes/signIn.js';
 import { findPeople } from './people/findPeople.js';
 import { issuePass } from './changes/temporaryAccessPass.js';
 import { LicenceGaps } from './client/licences.js';
-import { look, type Looking } from './account/readFindings.js';
+import { readFindings, type Looking } from './account/readFindings.js';
 import { passStart } from './changes/temporaryAccessPass.js';
-import { reach } from './account/readPrivilegesNow.js';
+import { readPrivilegesNow } from './account/readPrivilegesNow.js';
 import { readAccount } from './account/readAccount.js';
 import { readStanding } from './people/readApprover.js';
 import { readSubject } from './people/readSubject.js';
@@ -34,19 +34,19 @@ export class GraphDirectory implements Directory {
     return readSubject(this.graph, id);
   }
 
-  look(id: string): Promise<DirectoryFindings> {
-    return look(this.graph, id, this.looking);
+  readFindings(id: string): Promise<DirectoryFindings> {
+    return readFindings(this.graph, id, this.looking);
   }
 
-  reach(id: string): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>> {
-    return reach(this.graph, id, this.looking);
+  readPrivilegesNow(id: string): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>> {
+    return readPrivilegesNow(this.graph, id, this.looking);
   }
 
   account(id: string): Promise<AccountState> {
     return readAccount(this.graph, id);
   }
 
-  standing(personId: string, groupId: string, others: readonly string[]): Promise<Standing> {
+  approverFacts(personId: string, groupId: string, others: readonly string[]): Promise<ApproverFacts> {
     return readStanding(this.graph, personId, groupId, others);
   }
 

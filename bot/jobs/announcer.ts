@@ -63,12 +63,12 @@ export class Announcer {
   ): Promise<void> {
     const before = posted.find((card) => card.audience === notice.audience);
     const drawn = digest(notice.message);
-    if (before && (notice.once || before.drawn === drawn)) return;
+    if (before && (notice.sendOnce || before.drawn === drawn)) return;
     const delivered = await this.deliver(requestId, notice, before);
     if (delivered) return this.remember(requestId, notice, delivered, drawn);
     // Tried once is enough for what nobody waits for: every later drawing would wait for the same refusal.
-    if (notice.optional && notice.once) return this.remember(requestId, notice, NOWHERE, drawn);
-    for (const instead of notice.otherwise ?? []) await this.bringUpToDate(requestId, instead, posted);
+    if (notice.optional && notice.sendOnce) return this.remember(requestId, notice, NOWHERE, drawn);
+    for (const instead of notice.fallback ?? []) await this.bringUpToDate(requestId, instead, posted);
   }
 
   /** A message that is no longer there is posted again; `undefined` when nothing can be posted. */
@@ -83,7 +83,7 @@ export class Announcer {
       const thread = await this.threadOf(notice);
       const inThread = thread && (await this.postInThread(thread, notice));
       if (inThread) return inThread;
-      const to = await notice.to();
+      const to = await notice.recipient();
       if (to) return await messenger.post(to, notice.message);
       this.undelivered(requestId, notice);
     } catch (error) {
@@ -123,7 +123,7 @@ export class Announcer {
   private undelivered(requestId: string, notice: Notice, err?: unknown): void {
     const { log } = this.options;
     const facts = { requestId, audience: notice.audience, err };
-    const text = `A message could not be delivered: ${notice.remedy}`;
+    const text = `A message could not be delivered: ${notice.operatorHint}`;
     if (notice.optional) log.info(facts, text);
     else log.error(facts, text);
   }

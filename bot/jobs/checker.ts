@@ -3,7 +3,7 @@ import { RemoteError } from '../unlock/errors.js';
 import type { Jobs } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
-import type { Check } from '../unlock/request/request.js';
+import type { Recheck } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 
 export interface CheckerOptions {
@@ -43,7 +43,7 @@ export class Checker {
     }
   }
 
-  private async look(address: string | undefined, isLast: boolean): Promise<NonNullable<Check['result']>> {
+  private async look(address: string | undefined, isLast: boolean): Promise<NonNullable<Recheck['result']>> {
     const { mailboxes, log } = this.options;
     if (!mailboxes.canRead || address === undefined) return 'unknown';
     try {

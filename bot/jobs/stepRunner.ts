@@ -27,7 +27,9 @@ export interface StepRunnerOptions extends StepSecretsOptions {
   readonly timings: Timings;
   readonly now: () => Date;
   /** Does something and tells by which ids Microsoft knows the calls that changed something. */
-  readonly traced: <T>(work: () => Promise<T>) => Promise<{ value: T; remoteIds: readonly string[] }>;
+  readonly collectRequestIds: <T>(
+    work: () => Promise<T>,
+  ) => Promise<{ value: T; remoteIds: readonly string[] }>;
   /** Resolves after so many milliseconds. */
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -57,7 +59,7 @@ export class StepRunner {
   async run(request: Executing, step: Step, index: number, renew: () => Promise<void>): Promise<StepVerdict> {
     const remedy = this.options.remedies.get(step.remedy);
     const run = { request, remedy, index, renew, ...(step.target && { target: step.target }) };
-    const { value, remoteIds } = await this.options.traced(() =>
+    const { value, remoteIds } = await this.options.collectRequestIds(() =>
       step.state === 'started' ? this.resume(run, step) : this.begin(run),
     );
     return remoteIds.length > 0 ? { ...value, remoteIds } : value;
@@ -67,7 +69,7 @@ export class StepRunner {
   private async begin(run: Run): Promise<StepVerdict> {
     const { request, remedy, target } = run;
     try {
-      const reach = reachOf(await this.options.directory.reach(request.subject.id));
+      const reach = reachOf(await this.options.directory.readPrivilegesNow(request.subject.id));
       if (reach === 'unknown') return this.beginLater(run, { kind: 'out-of-reach' });
       if (reach === 'out') return failed({ kind: 'out-of-reach' });
       const before = await remedy.read(request.subject, target);

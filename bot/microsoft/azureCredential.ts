@@ -8,7 +8,7 @@ import type { Cloud } from './clouds.js';
 import type { Config } from '../config/config.js';
 
 /** How Graph and Exchange tokens are got; `undefined` in the sandbox, where none is worth anything. */
-export function credentialFor(
+export function azureCredential(
   { credential, tenantId }: Config,
   { loginUrl }: Cloud,
 ): TokenCredential | undefined {

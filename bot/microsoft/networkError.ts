@@ -4,13 +4,13 @@ import { GraphClientError } from '@microsoft/microsoft-graph-client';
  * A request went out, as far as we know, and no answer came. A `GraphClientError`, because the SDK hands that one
  * class on as it is and forgets the cause of every other.
  */
-export class NoAnswer extends GraphClientError {
+export class NetworkError extends GraphClientError {
   readonly code: string;
 
   constructor(cause: unknown) {
     super('No answer');
     // The SDK's constructor resets the prototype to its own class.
-    Object.setPrototypeOf(this, NoAnswer.prototype);
+    Object.setPrototypeOf(this, NetworkError.prototype);
     this.name = 'NoAnswer';
     this.code = networkCode(cause);
   }

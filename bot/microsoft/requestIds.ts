@@ -26,7 +26,7 @@ export function noteCmdlet(cmdlet: string, name: CallName): void {
  * Does the work, and tells which calls of Microsoft's services changed something meanwhile, by the ids under which
  * their support and their logs know them. Each piece of work has a trail of its own, however many run at once.
  */
-export async function withCallTrail<T>(
+export async function collectRequestIds<T>(
   work: () => Promise<T>,
 ): Promise<{ value: T; remoteIds: readonly string[] }> {
   const remoteIds: string[] = [];

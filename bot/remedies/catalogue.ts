@@ -2,7 +2,7 @@ import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { MailFlow } from '../unlock/ports/mailFlow.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
-import type { Credential, Remedies } from '../unlock/plan/remedy.js';
+import type { SecretKind, Remedies } from '../unlock/plan/remedy.js';
 import { blockSignIn } from './blockSignIn.js';
 import { clearForwarding } from './clearForwarding.js';
 import { confirmCompromised } from './confirmCompromised.js';
@@ -25,7 +25,7 @@ export function createCatalogue(ports: {
   readonly mailboxes: Mailboxes;
   readonly mailFlow: MailFlow;
   /** What a forgotten password is answered with; default a new one. */
-  readonly credential?: Credential;
+  readonly credential?: SecretKind;
 }): Remedies {
   const { directory, changes, mailboxes, mailFlow, credential = 'password' } = ports;
   const all = [

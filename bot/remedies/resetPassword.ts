@@ -1,11 +1,11 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Directory } from '../unlock/ports/directory.js';
-import type { Credential, Remedy } from '../unlock/plan/remedy.js';
+import type { SecretKind, Remedy } from '../unlock/plan/remedy.js';
 import { entraUserPage } from './shared/portals.js';
 import { field, movedForward } from './shared/snapshot.js';
 
 /** A new password that must be changed at the next sign-in (apis.md A5). Cannot be undone. */
-export function resetPassword(directory: Directory, credential: Credential): Remedy {
+export function resetPassword(directory: Directory, credential: SecretKind): Remedy {
   return {
     id: 'reset-password',
     // Where the operator chose passes, the password stays as it is.

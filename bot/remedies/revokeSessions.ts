@@ -1,10 +1,10 @@
 import type { Directory } from '../unlock/ports/directory.js';
-import type { Credential, Remedy } from '../unlock/plan/remedy.js';
+import type { SecretKind, Remedy } from '../unlock/plan/remedy.js';
 import { entraUserPage } from './shared/portals.js';
 import { field, movedForward } from './shared/snapshot.js';
 
 /** Signs the person out everywhere, after their password is new (apis.md A10). Cannot be undone. */
-export function revokeSessions(directory: Directory, credential: Credential): Remedy {
+export function revokeSessions(directory: Directory, credential: SecretKind): Remedy {
   return {
     id: 'revoke-sessions',
     // Where the operator chose passes, the password stays as it is.

@@ -1,5 +1,5 @@
 import type { Directory } from '../unlock/ports/directory.js';
-import type { Credential, Remedy } from '../unlock/plan/remedy.js';
+import type { SecretKind, Remedy } from '../unlock/plan/remedy.js';
 import { entraUserPage } from './shared/portals.js';
 import { field } from './shared/snapshot.js';
 
@@ -7,7 +7,7 @@ import { field } from './shared/snapshot.js';
  * A pass for one sign-in, with which a new sign-in method is registered (apis.md A7). It does not replace the
  * password, also works for who is mastered in Active Directory, and ends by itself. Undone by deleting it.
  */
-export function temporaryAccessPass(directory: Directory, credential: Credential): Remedy {
+export function temporaryAccessPass(directory: Directory, credential: SecretKind): Remedy {
   return {
     id: 'temporary-access-pass',
     treats:

@@ -13,7 +13,7 @@ import { openServer } from './postgres/pgServer.js';
 import { DatabaseStorage } from './stores/dialogState.js';
 import { createJobQueue, type JobQueue } from './queue/jobQueue.js';
 import { withLease } from './queue/leases.js';
-import { claimDatabase, type Owner } from './postgres/databaseOwner.js';
+import { claimDatabase, type DatabaseOwner } from './postgres/databaseOwner.js';
 import { metricsOf } from './stores/metrics.js';
 import { migrate } from './postgres/migrate.js';
 import { PostgresRequestStore } from './stores/requestStore.js';
@@ -36,8 +36,8 @@ export interface OpenStorage {
   readonly dialogState: Storage;
   readonly leases: Leases;
   readonly retention: PurgerRetention;
-  readonly jobs: JobQueue;
-  readonly sender: Jobs;
+  readonly queue: JobQueue;
+  readonly jobs: Jobs;
   /** Does the database answer? */
   isReady(): Promise<boolean>;
   /** Prometheus text: requests by status, jobs by state. Counts only. */
@@ -51,7 +51,7 @@ export interface OpenStorage {
  */
 export async function openStorage(
   where: { readonly url?: string; readonly folder: string },
-  around: { readonly log: Log; readonly now: () => Date; readonly owner: Owner },
+  around: { readonly log: Log; readonly now: () => Date; readonly owner: DatabaseOwner },
 ): Promise<OpenStorage> {
   const { log, now } = around;
   const database = where.url ? openServer(where.url, log) : await openEmbedded(where.folder);
@@ -76,8 +76,8 @@ function storageOn(database: Database, jobs: JobQueue, now: () => Date): OpenSto
     dialogState: new DatabaseStorage(database),
     retention: { purge: (at, days) => purge(database, at, days) },
     leases: { hold: (key, work) => withLease(database, key, holder, LEASE_MS, now, work) },
-    jobs,
-    sender: { send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }) },
+    queue: jobs,
+    jobs: { send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }) },
     isReady: async () => (await database.query('select 1')).length === 1,
     metrics: () => metricsOf(database),
     close: async (options) => {

@@ -68,7 +68,7 @@ export interface FailedSignIn {
 export type SignInMethod = string;
 
 /** What this bot did or was asked for the same person before. */
-export interface Earlier {
+export interface EarlierRequests {
   /** Requests of the last 30 days that were approved, this one not counted. */
   readonly requests30Days: number;
   /** Times their sending was given back in 90 days: Microsoft limits that. */
@@ -99,5 +99,5 @@ export interface Findings extends DirectoryFindings {
   readonly hasMailbox: boolean;
   /** `undefined` inside a known finding: not on the Restricted entities list. */
   readonly restriction: Finding<Restriction | undefined>;
-  readonly earlier: Earlier;
+  readonly earlier: EarlierRequests;
 }

@@ -2,7 +2,7 @@ import type { TurnedAway } from './limits/admit.js';
 import type { Freeze } from './request/freeze.js';
 import type { Command } from './request/commands.js';
 import type { Refusal } from './decide/refusal.js';
-import type { Way, Tried } from './diagnosis/diagnosis.js';
+import type { SelfHelp, Declined } from './diagnosis/diagnosis.js';
 import type { UnlockRequest } from './request/request.js';
 import type { Requester } from './person.js';
 import type { Symptom } from './symptoms.js';
@@ -15,7 +15,7 @@ export type Submitted =
   /** This very person asked before, and it is still open. */
   | { readonly kind: 'already-asked'; readonly request: UnlockRequest }
   /** Meanwhile there is a way that needs no admin: the person hears of it first. */
-  | { readonly kind: 'not-asked'; readonly conclusion: Way }
+  | { readonly kind: 'not-asked'; readonly conclusion: SelfHelp }
   /** No channel for approvals: nobody would see it. */
   | { readonly kind: 'no-approvers' }
   | { readonly kind: 'no-such-person' }
@@ -46,23 +46,23 @@ export type Question = Pick<SymptomReport, 'subjectId' | 'symptom' | 'answers' |
 export type Intent =
   | {
       readonly kind: 'approve';
-      readonly shown: number;
+      readonly cardVersion: number;
       readonly secured?: ApproveCommand['secured'];
       readonly identityChecked?: boolean;
       readonly choice?: readonly number[];
       /** Proved by a token of Entra ID, never said by a card. */
       readonly signedInAt?: string;
     }
-  | { readonly kind: 'false-alarm'; readonly shown: number; readonly note: string }
-  | { readonly kind: 'deny'; readonly shown: number; readonly reason: string }
-  | { readonly kind: 'take'; readonly shown: number }
-  | { readonly kind: 'close'; readonly shown: number; readonly note: string }
-  | { readonly kind: 'confirm-by-hand'; readonly shown: number }
+  | { readonly kind: 'false-alarm'; readonly cardVersion: number; readonly note: string }
+  | { readonly kind: 'deny'; readonly cardVersion: number; readonly reason: string }
+  | { readonly kind: 'take'; readonly cardVersion: number }
+  | { readonly kind: 'close'; readonly cardVersion: number; readonly note: string }
+  | { readonly kind: 'confirm-by-hand'; readonly cardVersion: number }
   /** What a break-in took away is to be given back; what was changed is to be brought back. */
-  | { readonly kind: 'give-back'; readonly shown: number }
+  | { readonly kind: 'give-back'; readonly cardVersion: number }
   | {
       readonly kind: 'restore';
-      readonly shown: number;
+      readonly cardVersion: number;
       /** Places in `restorable(request)`. */
       readonly choice: readonly number[];
     }
@@ -77,5 +77,5 @@ export interface SymptomReport {
   readonly symptom: Symptom;
   readonly answers: UnlockRequest['answers'];
   /** Ways out that were offered and did not help: "It still doesn't work", "I can't do that". */
-  readonly tried?: readonly Tried[];
+  readonly tried?: readonly Declined[];
 }

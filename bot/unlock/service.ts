@@ -1,10 +1,10 @@
 import { admit } from './limits/admit.js';
 import { liftedBy } from './limits/freeze.js';
 import type { Limits } from './limits/limits.js';
-import { isWeighty, mayDecideNow } from './limits/mayApproveNow.js';
-import { mayTry } from './limits/mayLookUp.js';
-import { conclude } from './diagnosis/diagnose.js';
-import { isAsking, type Conclusion } from './diagnosis/diagnosis.js';
+import { needsRateCheck, mayApproveNow } from './limits/mayApproveNow.js';
+import { mayLookUp } from './limits/mayLookUp.js';
+import { diagnose } from './diagnosis/diagnose.js';
+import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
 import type { Command, PolicyFacts } from './request/commands.js';
 import { decide } from './decide/decide.js';
 import { ANNOUNCE } from './decide/decision.js';
@@ -12,14 +12,14 @@ import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
 import type { Intent, Lifted, Outcome, Question, Submitted, SymptomReport } from './intents.js';
-import { insertOrJoin } from './intake/submitOrJoin.js';
-import { lookAt } from './intake/gatherFindings.js';
-import { openRequest } from './intake/newRequest.js';
+import { submitOrJoin } from './intake/submitOrJoin.js';
+import { gatherFindings } from './intake/gatherFindings.js';
+import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
 import type { RequestStore, Transaction } from './ports/requestStore.js';
 import type { Mailboxes } from './ports/mailboxes.js';
-import type { Directory, Standing } from './ports/directory.js';
+import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
 import type { UnlockRequest } from './request/request.js';
@@ -62,17 +62,17 @@ export class UnlockService {
    */
   async find(text: string, askerId: string): Promise<readonly Subject[]> {
     const { store, limits, directory, now, warn } = this.options;
-    if (await mayTry(store, { kind: 'search', by: askerId }, limits, now())) return directory.find(text);
+    if (await mayLookUp(store, { kind: 'search', by: askerId }, limits, now())) return directory.find(text);
     warn({ by: askerId }, 'Somebody searched the directory too often, and was told that nobody was found');
     return [];
   }
 
   /** Looks at the tenant and concludes what would help; changes nothing and asks nobody. */
-  async examine(question: Question): Promise<Conclusion> {
+  async examine(question: Question): Promise<Diagnosis> {
     if (!(await this.mayLook(question))) return { kind: 'hand-off', reason: 'could-not-check' };
     const subject = await this.options.directory.subject(question.subjectId);
     if (!subject) return { kind: 'hand-off', reason: 'could-not-check' };
-    return this.conclude(question, await lookAt(this.options, subject, question));
+    return this.diagnose(question, await gatherFindings(this.options, subject, question));
   }
 
   /** Stores a report as a request that waits for an approver, or joins the one that is open already. */
@@ -87,17 +87,17 @@ export class UnlockService {
     }
     const subject = await directory.subject(report.subjectId);
     if (!subject) return { kind: 'no-such-person' };
-    const findings = await lookAt(this.options, subject, report);
-    const conclusion = this.conclude(report, findings);
-    if (!isAsking(conclusion)) return { kind: 'not-asked', conclusion };
-    const request = openRequest(report, subject, conclusion, findings, {
+    const findings = await gatherFindings(this.options, subject, report);
+    const conclusion = this.diagnose(report, findings);
+    if (!needsAdmin(conclusion)) return { kind: 'not-asked', conclusion };
+    const request = newRequest(report, subject, conclusion, findings, {
       id: this.options.newId(),
       now: this.options.now(),
       expiresAfterMs: this.options.expiresAfterMs,
       containApprovals: this.options.containApprovals,
     });
     return this.retrying(() =>
-      store.change(async (tx) => (await admit(tx, request, this.options)) ?? insertOrJoin(tx, request)),
+      store.change(async (tx) => (await admit(tx, request, this.options)) ?? submitOrJoin(tx, request)),
     );
   }
 
@@ -135,7 +135,7 @@ export class UnlockService {
         if (!request) return { kind: 'unknown-request' };
         const decision = decide(request, command);
         if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
-        const stopped = isWeighty(command) && (await mayDecideNow(tx, request, command, this.options));
+        const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, this.options));
         if (stopped) return { kind: 'refused', refusal: stopped, request };
         await tx.save(decision.request);
         await tx.append(requestId, decision.audit);
@@ -151,10 +151,10 @@ export class UnlockService {
     const { store, now, directory, approverGroupId } = this.options;
     const freeze = await store.loadFreeze(freezeId);
     if (!freeze) return { kind: 'unknown-request' };
-    const standing = await directory.standing(actor.id, approverGroupId, freeze.involved);
+    const approver = await directory.approverFacts(actor.id, approverGroupId, freeze.involved);
     return store.change(async (tx) => {
       const current = (await tx.loadFreeze(freezeId)) ?? freeze;
-      const lifted = liftedBy(current, actor, factsOf(standing), now().toISOString());
+      const lifted = liftedBy(current, actor, factsOf(approver), now().toISOString());
       if ('refusal' in lifted) return { kind: 'refused', refusal: lifted.refusal };
       // Whoever was stopped does not let others go on.
       if (await tx.freezeOf([actor.id], now().toISOString()))
@@ -180,7 +180,7 @@ export class UnlockService {
     const { directory, approverGroupId, privilegedGroupId } = this.options;
     const own = request && concernsPrivileged(request) ? privilegedGroupId : undefined;
     const others = request ? othersOf(request).filter((id) => !sameId(id, personId)) : [];
-    const facts = factsOf(await directory.standing(personId, own ?? approverGroupId, others));
+    const facts = factsOf(await directory.approverFacts(personId, own ?? approverGroupId, others));
     const { signInWithinMs } = this.options;
     return { ...facts, ...(signInWithinMs !== undefined && { signInWithinMs }) };
   }
@@ -194,15 +194,15 @@ export class UnlockService {
   private async mayLook({ askerId, subjectId }: Question): Promise<boolean> {
     if (sameId(askerId, subjectId)) return true;
     const { store, limits, now } = this.options;
-    return mayTry(store, { kind: 'look', by: askerId, about: subjectId }, limits, now());
+    return mayLookUp(store, { kind: 'look', by: askerId, about: subjectId }, limits, now());
   }
 
-  private conclude(
+  private diagnose(
     { symptom, answers, tried = [] }: Omit<Question, 'subjectId' | 'askerId'>,
     findings: Findings,
-  ): Conclusion {
+  ): Diagnosis {
     const { remedies, now } = this.options;
-    return conclude({ symptom, answers, tried, findings, remedies, now: now() });
+    return diagnose({ symptom, answers, tried, findings, remedies, now: now() });
   }
 
   private async retrying<T>(work: () => Promise<T>): Promise<T> {
@@ -216,6 +216,6 @@ export class UnlockService {
   }
 }
 
-function factsOf({ isMember, enabled, guest, sameAs }: Standing): PolicyFacts {
+function factsOf({ isMember, enabled, guest, sameAs }: ApproverFacts): PolicyFacts {
   return { isApprover: isMember, isDisabled: !enabled, isGuest: guest, sameAs };
 }

@@ -32,7 +32,7 @@ export function evidenceCard(request: UnlockRequest, detailsFacts: DetailsFacts)
     lines: [accountOf(request), ...(at ? [t('evidence:gathered', { time: times.moment(at) })] : [])],
   };
   const back = detailsFacts.inPlace ? [execute(request, 'back', t('cards:button.back'))] : [];
-  const nothing = report?.pointers.length === 0 ? paragraphs(t('evidence:nothing')) : [];
+  const nothing = report?.indicators.length === 0 ? paragraphs(t('evidence:nothing')) : [];
   const body = (report?.sections ?? []).map((one) => sectionOf(one, view));
   return card(view, header, [nothing, ...body, buttons(...back)], request.id);
 }

@@ -1,7 +1,7 @@
 import type { EvidenceFound, Recipient } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedRule, Judgement } from '../../bot/unlock/evidence/judgement.js';
 import type { Translate } from '../../bot/texts/texts.js';
-import type { ReportLine, Telling } from './reportLine.js';
+import type { ReportLine, ReportContext } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
 
@@ -9,7 +9,7 @@ type Lines = readonly ReportLine[];
 export function mailLines(
   judged: Judgement,
   found: Partial<EvidenceFound>,
-  { t }: Telling,
+  { t }: ReportContext,
 ): { readonly rules: Lines; readonly forwarding: Lines } {
   return { rules: ruleLines(judged, t), forwarding: forwardingLines(judged, found, t) };
 }

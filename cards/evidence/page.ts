@@ -32,7 +32,7 @@ export function evidencePage(request: UnlockRequest, facts: CardFacts): string {
     `<h1>${escaped(title)}</h1>`,
     `<p>${escaped(topic(request, t))}, ${escaped(accountOf(request))}</p>`,
     `<p class="subtle">${escaped(printed)}</p>`,
-    ...(report?.pointers.length === 0 ? [`<p>${escaped(t('evidence:nothing'))}</p>`] : []),
+    ...(report?.indicators.length === 0 ? [`<p>${escaped(t('evidence:nothing'))}</p>`] : []),
     ...(report?.sections ?? []).map(sectionOf),
     rulesOf(request, view),
     list(t('evidence:page.approvals'), approvals(request, view)),

@@ -1,13 +1,13 @@
 import type { Translate } from '../../bot/texts/texts.js';
 import { SOURCES, type EvidenceFound, type Source } from '../../bot/unlock/evidence/evidence.js';
 import { judge } from '../../bot/unlock/evidence/judge.js';
-import type { Judgement, Pointer } from '../../bot/unlock/evidence/judgement.js';
+import type { Judgement, Indicator } from '../../bot/unlock/evidence/judgement.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { accessLines } from './accessLines.js';
 import { mailLines } from './mailLines.js';
 import { signInLines } from './signInLines.js';
 import { whyUnread } from './whyUnread.js';
-import type { ReportLine, Telling } from './reportLine.js';
+import type { ReportLine, ReportContext } from './reportLine.js';
 
 export const SECTIONS = [
   'rules',
@@ -32,7 +32,7 @@ export interface Section {
 
 /** What the evidence holds, as people read it. */
 export interface Report {
-  readonly pointers: readonly Pointer[];
+  readonly indicators: readonly Indicator[];
   readonly sections: readonly Section[];
   /** What could not be read, each with what would make it readable. */
   readonly unread: readonly string[];
@@ -54,7 +54,7 @@ const SOURCES_OF: Readonly<Record<SectionName, readonly Source[]>> = {
 };
 
 /** The whole of it: what was found, why it matters, and what was not readable. Nothing for a request without. */
-export function evidenceReport(request: UnlockRequest, telling: Telling): Report | undefined {
+export function evidenceReport(request: UnlockRequest, telling: ReportContext): Report | undefined {
   const { evidence, subject } = request;
   if (!evidence) return undefined;
   const judged = judge(evidence, subject);
@@ -66,7 +66,7 @@ export function evidenceReport(request: UnlockRequest, telling: Telling): Report
     ...accessLines(judged, telling),
   };
   return {
-    pointers: judged.pointers,
+    indicators: judged.indicators,
     sections: SECTIONS.map((name) => ({
       name,
       title: t(`evidence:section.${name}`),

@@ -10,7 +10,7 @@ export interface ReportLine {
 }
 
 /** What the sentences are made with. */
-export interface Telling {
+export interface ReportContext {
   readonly t: Translate;
   readonly times: Times;
 }

@@ -1,6 +1,6 @@
 import type { EvidenceFound, SignInsFrom } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedMethod, Judgement } from '../../bot/unlock/evidence/judgement.js';
-import type { ReportLine, Telling } from './reportLine.js';
+import type { ReportLine, ReportContext } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
 
@@ -8,7 +8,7 @@ type Lines = readonly ReportLine[];
 export function signInLines(
   judged: Judgement,
   found: Partial<EvidenceFound>,
-  telling: Telling,
+  telling: ReportContext,
 ): { readonly signIns: Lines; readonly risk: Lines; readonly methods: Lines } {
   return {
     signIns: countryLines(judged, found, telling),
@@ -18,15 +18,15 @@ export function signInLines(
 }
 
 function countryLines(
-  { elsewhere, pointers }: Judgement,
+  { elsewhere, indicators }: Judgement,
   { signIns }: Partial<EvidenceFound>,
-  telling: Telling,
+  telling: ReportContext,
 ): Lines {
   if (!signIns?.known) return [];
   const { from, cutOff } = signIns.value;
   const { t } = telling;
   if (from.length === 0) return [{ tone: 'fine', text: t('evidence:signIns.none') }];
-  const isAlarming = pointers.includes('sign-in-elsewhere');
+  const isAlarming = indicators.includes('sign-in-elsewhere');
   const away = new Set(elsewhere.map(({ country }) => country));
   const tone = ({ country }: SignInsFrom) => (away.has(country) ? (isAlarming ? 'alarm' : 'odd') : 'plain');
   const lines = from.map((one): ReportLine => ({ tone: tone(one), text: countryText(one, telling) }));
@@ -34,7 +34,7 @@ function countryLines(
 }
 
 /** "NG: 6 got in, 11 failed, newest on 1 Mar at 10:00; codes 50126 (11 times); from 198.51.100.7". */
-export function countryText(one: SignInsFrom, { t, times }: Telling): string {
+export function countryText(one: SignInsFrom, { t, times }: ReportContext): string {
   const country = one.country ?? t('evidence:signIns.unknownCountry');
   const { succeeded: ok, failed, codes, addresses } = one;
   const time = one.newest ? times.clock(one.newest) : '';
@@ -51,16 +51,16 @@ export function countryText(one: SignInsFrom, { t, times }: Telling): string {
   ].join('; ');
 }
 
-function riskLines({ risk }: Judgement, found: Partial<EvidenceFound>, { t }: Telling): Lines {
+function riskLines({ risk }: Judgement, found: Partial<EvidenceFound>, { t }: ReportContext): Lines {
   const seen = found.risk?.known ? found.risk.value : undefined;
   if (!seen || seen.state === 'none') return [{ tone: 'fine', text: t('evidence:risk.none') }];
   const text = t('evidence:risk.is', { level: t(`evidence:level.${seen.level}`), state: seen.state });
   return [{ tone: risk ? 'alarm' : 'plain', text }];
 }
 
-function methodLines({ methods, pointers }: Judgement, telling: Telling): Lines {
+function methodLines({ methods, indicators }: Judgement, telling: ReportContext): Lines {
   if (methods.length === 0) return [{ tone: 'fine', text: telling.t('evidence:methods.none') }];
-  const recentTone = pointers.includes('recent-method') ? 'alarm' : 'odd';
+  const recentTone = indicators.includes('recent-method') ? 'alarm' : 'odd';
   return methods.map((judged): ReportLine => ({
     tone: judged.recent ? recentTone : 'plain',
     text: methodText(judged, telling),
@@ -68,7 +68,7 @@ function methodLines({ methods, pointers }: Judgement, telling: Telling): Lines 
 }
 
 /** "Authenticator Pixel 4, registered at 10:00: registered in the last 7 days". */
-export function methodText({ method, recent }: JudgedMethod, { t, times }: Telling): string {
+export function methodText({ method, recent }: JudgedMethod, { t, times }: ReportContext): string {
   const kind = t(`evidence:methodKind.${method.kind}`);
   const named = t('evidence:methods.line', { kind, name: method.name ?? '' }).trim();
   const what = method.since

@@ -38,7 +38,7 @@ export function evidenceSummary(request: UnlockRequest, view: View): readonly El
     style: 'attention',
     warnings: limited(alarms, MOST_ALARMS, view).map((text) => ({ text })),
     rows: [
-      ...(report.pointers.length === 0 ? [row('✓', 'Good', t('evidence:nothing'))] : []),
+      ...(report.indicators.length === 0 ? [row('✓', 'Good', t('evidence:nothing'))] : []),
       ...limited(odd, MOST_ODD, view).map((text) => row('•', 'Default', text)),
       ...fine(report, view),
       ...unread(report, view),

@@ -1,4 +1,4 @@
-import type { Credential, Remedies } from '../../bot/unlock/plan/remedy.js';
+import type { SecretKind, Remedies } from '../../bot/unlock/plan/remedy.js';
 import type { Instant } from '../../bot/unlock/values.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { catalogue } from './portals.js';
@@ -7,7 +7,7 @@ import { catalogue } from './portals.js';
 const PASS_MINUTES = 60;
 
 /** What an approver hands over for this request. */
-export function credentialKind(request: UnlockRequest, view: { readonly remedies: Remedies }): Credential {
+export function credentialKind(request: UnlockRequest, view: { readonly remedies: Remedies }): SecretKind {
   return issuing(request, view)?.credential ?? 'password';
 }
 

@@ -29,7 +29,9 @@ beforeAll(async () => {
   });
   service = new UnlockService({
     ...ports,
-    store: { earlier: async () => ({ requests30Days: 0, unblocks90Days: 0 }) } as unknown as RequestStore,
+    store: {
+      earlierRequests: async () => ({ requests30Days: 0, unblocks90Days: 0 }),
+    } as unknown as RequestStore,
     remedies: createCatalogue(ports),
     channels: {} as Channels,
     approverGroupId,

@@ -15,13 +15,13 @@ describe.each([
   ['a submitted message', submit],
 ])('What a card sends, as %s', (_name, sent) => {
   it('becomes an intent', () => {
-    expect(parseCardAction(sent('take'))).toEqual({ kind: 'take', requestId: id, shown: 3 });
+    expect(parseCardAction(sent('take'))).toEqual({ kind: 'take', requestId: id, cardVersion: 3 });
     expect(parseCardAction(sent('confirm-by-hand'))).toEqual({
       kind: 'confirm-by-hand',
       requestId: id,
-      shown: 3,
+      cardVersion: 3,
     });
-    expect(parseCardAction(sent('reveal'))).toEqual({ kind: 'reveal', requestId: id, shown: 3 });
+    expect(parseCardAction(sent('reveal'))).toEqual({ kind: 'reveal', requestId: id, cardVersion: 3 });
     expect(parseCardAction(sent('withdraw'))).toEqual({ kind: 'withdraw', requestId: id });
   });
 
@@ -29,7 +29,7 @@ describe.each([
     expect(parseCardAction(sent('deny', { reason: `  ${'x'.repeat(5000)}` }))).toEqual({
       kind: 'deny',
       requestId: id,
-      shown: 3,
+      cardVersion: 3,
       reason: 'x'.repeat(1000),
     });
     expect(parseCardAction(sent('close', { note: ' done \n' }))).toMatchObject({ note: 'done' });
@@ -39,7 +39,7 @@ describe.each([
     expect(parseCardAction(sent('approve', { secured: 'checked', overrideReason: 'no' }))).toEqual({
       kind: 'approve',
       requestId: id,
-      shown: 3,
+      cardVersion: 3,
       secured: { how: 'checked' },
     });
     expect(
@@ -51,7 +51,7 @@ describe.each([
     expect(parseCardAction(sent('approve', { secured: '' }))).toEqual({
       kind: 'approve',
       requestId: id,
-      shown: 3,
+      cardVersion: 3,
     });
     expect(parseCardAction(sent('deny'))).toMatchObject({ kind: 'deny', reason: '' });
     expect(parseCardAction(sent('approve', { secured: 'overridden' }))).toMatchObject({
@@ -64,7 +64,7 @@ describe.each([
       expect(parseCardAction(sent('approve', { identityChecked }))).toEqual({
         kind: 'approve',
         requestId: id,
-        shown: 3,
+        cardVersion: 3,
         identityChecked: true,
       });
     }
@@ -79,7 +79,7 @@ describe.each([
 
   it('may ask to see something', () => {
     for (const kind of ['details', 'back']) {
-      expect(parseCardAction(sent(kind, { reason: 'x' }))).toEqual({ kind, requestId: id, shown: 3 });
+      expect(parseCardAction(sent(kind, { reason: 'x' }))).toEqual({ kind, requestId: id, cardVersion: 3 });
     }
   });
 
@@ -87,7 +87,7 @@ describe.each([
     expect(parseCardAction(sent('take', { actor: 'me', isApprover: true, status: 'approved' }))).toEqual({
       kind: 'take',
       requestId: id,
-      shown: 3,
+      cardVersion: 3,
     });
   });
 

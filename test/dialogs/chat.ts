@@ -3,21 +3,21 @@ import { DialogTestClient } from 'botbuilder-testing';
 import { DialogTurnStatus } from 'botbuilder-dialogs';
 import { expect } from 'vitest';
 import { RootDialog } from '../../dialogs/rootDialog.js';
-import type { Unlocking, Ways } from '../../dialogs/unlocking.js';
-import type { Asking, Conclusion, Way } from '../../bot/unlock/diagnosis/diagnosis.js';
+import type { Unlocking, DialogSettings } from '../../dialogs/unlocking.js';
+import type { NeedsAdmin, Diagnosis, SelfHelp } from '../../bot/unlock/diagnosis/diagnosis.js';
 import type { Subject } from '../../bot/unlock/person.js';
 import type { SymptomReport, Question, Submitted } from '../../bot/unlock/intents.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { pending, piet, TENANT } from '../helpers/requests.js';
 
 export const NOW = new Date('2026-03-02T15:00:00.000Z');
-export const ways: Ways = { language: 'en', timeZone: 'UTC', now: () => NOW };
+export const settings: DialogSettings = { language: 'en', timeZone: 'UTC', now: () => NOW };
 
 export const anna: Subject = person('Anna de Vries', 'anna.devries@contoso.example', 'a1');
 export const annemiek: Subject = person('Annemiek Bos', 'annemiek.bos@contoso.example', 'a2');
 export const me: Subject = { ...person('Piet', 'piet@contoso.example', 'me'), id: piet.id };
 
-export const PLAN: Asking = {
+export const PLAN: NeedsAdmin = {
   kind: 'plan',
   remedies: ['reset-password', 'revoke-sessions'],
   needsSecured: false,
@@ -30,9 +30,9 @@ function person(name: string, address: string, id: string): Subject {
 /** The service, as a test wants it to answer; remembers what it was asked. */
 export class FakeUnlocking implements Unlocking {
   people: readonly Subject[] = [me, anna, annemiek];
-  conclusion: Conclusion = PLAN;
+  conclusion: Diagnosis = PLAN;
   /** Ways offered before that, for as long as they were not tried. */
-  ways: readonly Way[] = [];
+  settings: readonly SelfHelp[] = [];
   submitted: Submitted = { kind: 'created', request: pending() };
   requests: readonly UnlockRequest[] = [];
   /** Thrown by the next calls of this method. */
@@ -50,10 +50,10 @@ export class FakeUnlocking implements Unlocking {
     );
   }
 
-  async examine(question: Question): Promise<Conclusion> {
+  async examine(question: Question): Promise<Diagnosis> {
     this.examined.push(question);
     this.failIf('examine');
-    return this.ways.find(({ kind }) => !question.tried?.includes(kind)) ?? this.conclusion;
+    return this.settings.find(({ kind }) => !question.tried?.includes(kind)) ?? this.conclusion;
   }
 
   async submit(report: SymptomReport): Promise<Submitted> {
@@ -149,7 +149,7 @@ export class Chat {
   }
 
   private open(): DialogTestClient {
-    const root = new RootDialog(this.unlocking, ways);
+    const root = new RootDialog(this.unlocking, settings);
     return new DialogTestClient('msteams', root, undefined, undefined, new ConversationState(this.storage));
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Conclusion } from '../../bot/unlock/diagnosis/diagnosis.js';
+import type { Diagnosis } from '../../bot/unlock/diagnosis/diagnosis.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Question } from '../../bot/unlock/intents.js';
 import { interruptionIn, INTERRUPTIONS } from '../../dialogs/interruptions.js';
@@ -37,7 +37,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
 /** Answers that make every question reachable: what `examine` gives depends on the symptom. */
 function given(): Partial<FakeUnlocking> {
   return {
-    async examine({ symptom, answers, tried = [] }: Question): Promise<Conclusion> {
+    async examine({ symptom, answers, tried = [] }: Question): Promise<Diagnosis> {
       const lockedOut = { kind: 'locked-out', selfService: true } as const;
       if (answers.errorCode) return { kind: 'advice', advice: 'device', code: answers.errorCode };
       if (symptom === 'sign-in-blocked') return { kind: 'already-fine' };

@@ -13,18 +13,18 @@ import {
   WACHTWOORD,
   ASK,
   VRAAG,
-} from './wayLines.js';
+} from './selfHelpLines.js';
 
 const leadingOn: readonly Transcript[] = [
   {
     name: 'self-service, to an admin',
-    given: { ways: [SELF_SERVICE] },
+    given: { settings: [SELF_SERVICE] },
     lines: [PASSWORD, ['me', 'Your own'], ["I can't do that", 'Since when'], ...ASK],
     asked: { tried: ['self-service'] },
   },
   {
     name: 'a lockout, to self-service, to an admin',
-    given: { ways: [LOCKED_OUT, SELF_SERVICE] },
+    given: { settings: [LOCKED_OUT, SELF_SERVICE] },
     lines: [
       PASSWORD,
       ['me', 'Your own account: the password is not accepted. There were too many'],
@@ -37,7 +37,7 @@ const leadingOn: readonly Transcript[] = [
   {
     name: 'the same, in Dutch',
     locale: 'nl-NL',
-    given: { ways: [LOCKED_OUT, SELF_SERVICE] },
+    given: { settings: [LOCKED_OUT, SELF_SERVICE] },
     lines: [
       WACHTWOORD,
       ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Er waren te veel'],
@@ -49,18 +49,18 @@ const leadingOn: readonly Transcript[] = [
   },
   {
     name: 'a malicious address, to an admin',
-    given: { ways: [ATTACKED] },
+    given: { settings: [ATTACKED] },
     lines: [PASSWORD, ['me', 'Your own'], ["It still doesn't work", 'Since when'], ...ASK],
     asked: { tried: ['locked-out'] },
   },
   {
     name: 'a malicious address that was somebody else: someone may be in the account',
-    given: { ways: [ATTACKED] },
+    given: { settings: [ATTACKED] },
     lines: [PASSWORD, ['me', 'Your own'], ['That was not me', 'Your own account: someone else may be using']],
   },
   {
     name: 'an account that is fine, to a human',
-    given: { ways: [FINE], conclusion: handOff('already-fine') },
+    given: { settings: [FINE], conclusion: handOff('already-fine') },
     lines: [
       BLOCKED,
       ['me', 'Your own'],
@@ -74,7 +74,7 @@ const leadingOn: readonly Transcript[] = [
   {
     name: 'an account that is fine, to a human, in Dutch',
     locale: 'nl-NL',
-    given: { ways: [FINE], conclusion: handOff('already-fine') },
+    given: { settings: [FINE], conclusion: handOff('already-fine') },
     lines: [
       ['mijn account is geblokkeerd', 'Ik begrijp het', 'Om wiens'],
       ['mij', 'Je eigen'],
@@ -88,7 +88,7 @@ const leadingOn: readonly Transcript[] = [
   },
   {
     name: 'advice, to a human',
-    given: { ways: [DEVICE], conclusion: handOff('advice-given') },
+    given: { settings: [DEVICE], conclusion: handOff('advice-given') },
     lines: [
       ['AADSTS53000', 'I know AADSTS53000. I look', 'Whose'],
       ['me', 'I know AADSTS53000. Your organisation wants'],
@@ -102,7 +102,7 @@ const leadingOn: readonly Transcript[] = [
   {
     name: 'advice, in Dutch, to something else about the same account',
     locale: 'nl-NL',
-    given: { ways: [DEVICE] },
+    given: { settings: [DEVICE] },
     lines: [
       ['AADSTS53000', 'Ik ken AADSTS53000. Ik kijk', 'Om wiens'],
       ['mij', 'Ik ken AADSTS53000. Je organisatie wil'],
@@ -119,7 +119,7 @@ describe('what does not help leads on from', () => {
   it.each(leadingOn)('$name', play);
 
   it('each way once, with everything that was tried before', async () => {
-    const chat = new Chat('en', { ways: [LOCKED_OUT, SELF_SERVICE] });
+    const chat = new Chat('en', { settings: [LOCKED_OUT, SELF_SERVICE] });
     await chat.sayAll(['AADSTS50053', 'anna', 'yes', 'no', 'no']);
     const question = { askerId: piet.id, subjectId: anna.id, symptom: 'password-not-accepted' };
     const answers = { errorCode: 'AADSTS50053' };
@@ -132,7 +132,7 @@ describe('what does not help leads on from', () => {
   });
 
   it('who said that they cannot use self-service does not hear of it again', async () => {
-    const chat = new Chat('en', { ways: [SELF_SERVICE] });
+    const chat = new Chat('en', { settings: [SELF_SERVICE] });
     const [asked] = await chat.sayAll(['wrong password', 'me', 'no', 'skip', 'skip']);
     expect(asked?.text).not.toContain('sspr');
   });
@@ -142,7 +142,7 @@ describe('a look that comes to something else than the one before', () => {
   it('because of a code among the details: its advice comes before anybody is asked', async () => {
     const chat = new Chat();
     await chat.sayAll(['wrong password', 'me', 'skip']);
-    chat.unlocking.ways = [DEVICE];
+    chat.unlocking.settings = [DEVICE];
     const [said] = await chat.say('it says AADSTS53000');
     expect(said?.text).toMatch(/^I know AADSTS53000\. Your organisation wants/);
     expect(chat.unlocking.examined.at(-1)?.answers).toEqual({ errorCode: 'AADSTS53000' });

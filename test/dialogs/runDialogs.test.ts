@@ -4,7 +4,7 @@ import { RootDialog } from '../../dialogs/rootDialog.js';
 import { DialogRunner } from '../../dialogs/runDialogs.js';
 import type { Asker } from '../../dialogs/turn.js';
 import { olga, piet, TENANT } from '../helpers/requests.js';
-import { FakeUnlocking, message, ways } from './chat.js';
+import { FakeUnlocking, message, settings } from './chat.js';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -45,7 +45,7 @@ class Bot {
   }
 
   private started(): DialogRunner {
-    const root = new RootDialog(this.unlocking, { ...ways, now: () => this.now });
+    const root = new RootDialog(this.unlocking, { ...settings, now: () => this.now });
     return new DialogRunner(root, new ConversationState(this.storage), () => this.now);
   }
 }

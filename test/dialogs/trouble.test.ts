@@ -60,7 +60,7 @@ describe('when the directory cannot be reached', () => {
   );
 
   it('ways that did not help are not offered again', async () => {
-    const chat = new Chat('en', { ways: [{ kind: 'self-service' }] });
+    const chat = new Chat('en', { settings: [{ kind: 'self-service' }] });
     await chat.sayAll(['wrong password', 'me']);
     chat.unlocking.broken = { examine: down };
     await chat.say("I can't do that");

@@ -83,7 +83,7 @@ export function approve(
     kind: 'approve',
     actor,
     at: T1,
-    shown: request.version,
+    cardVersion: request.version,
     facts: APPROVER,
     identityChecked: true,
   };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { compose, type Latchkey, type Surroundings } from '../../bot/compose.js';
+import { compose, type Latchkey, type Overrides } from '../../bot/compose.js';
 import { loadConfig } from '../../bot/config/config.js';
 import { TIMINGS, type Timings } from '../../bot/jobs/timings.js';
 import { createLog } from '../../bot/log.js';
@@ -56,7 +56,7 @@ export interface World {
 
 export interface WorldOptions {
   readonly env?: Record<string, string>;
-  readonly around?: Partial<Surroundings>;
+  readonly around?: Partial<Overrides>;
   /** Leave the approvals and incidents channels unset. */
   readonly withoutChannels?: boolean;
   /** A tenant that is there already, for a second bot beside the first. */
@@ -168,7 +168,7 @@ export async function chooseChannels(teams: TeamsClient): Promise<void> {
  */
 async function settle({ storage }: Latchkey, query: Query, now: () => Date): Promise<void> {
   for (let rounds = 0; ; rounds++) {
-    await storage.jobs.idle();
+    await storage.queue.idle();
     const due = await query(
       `update pgboss.job set start_after = now() - interval '1 second'
        where state = 'retry' or state = 'created' and start_after < $1::timestamptz
@@ -177,7 +177,7 @@ async function settle({ storage }: Latchkey, query: Query, now: () => Date): Pro
     );
     if (due.length === 0) return;
     if (rounds === MOST_ROUNDS) throw new Error(`The bot does not come to rest: ${JSON.stringify(due)}`);
-    storage.jobs.notify();
+    storage.queue.notify();
   }
 }
 

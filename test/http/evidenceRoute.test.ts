@@ -70,7 +70,7 @@ describe('a link to the evidence', () => {
       format: 'latchkey-evidence',
       version: 1,
       found: { forwarding: { known: true } },
-      judgement: { pointers: expect.arrayContaining(['bad-rule']) as unknown },
+      judgement: { indicators: expect.arrayContaining(['bad-rule']) as unknown },
     });
   });
 

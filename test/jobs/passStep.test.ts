@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withCallTrail } from '../../bot/microsoft/requestIds.js';
+import { collectRequestIds } from '../../bot/microsoft/requestIds.js';
 import { StepRunner } from '../../bot/jobs/stepRunner.js';
 import { TIMINGS } from '../../bot/jobs/timings.js';
 import { idlePorts } from '../helpers/idlePorts.js';
@@ -36,7 +36,7 @@ function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
     look: { privileges: known([]), eligible: known([]) } as Partial<DirectoryFindings>,
   };
   const directory = {
-    reach: async () => state.look,
+    readPrivilegesNow: async () => state.look,
     passStart: async () => (state.visible ? state.passStart : undefined),
     issuePass: async () => {
       state.issued += 1;
@@ -65,7 +65,7 @@ function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
   const steps = new StepRunner({
     service,
     directory,
-    traced: withCallTrail,
+    collectRequestIds: collectRequestIds,
     remedies: createCatalogue({ ...idlePorts, directory }),
     store: { change: (work: (in_: Transaction) => Promise<unknown>) => work(tx) } as unknown as RequestStore,
     credentials: { sealed: async () => state.sealed } as unknown as CredentialStore,

@@ -1,7 +1,7 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { describe, expect, it } from 'vitest';
 import { toRemoteError } from '../../bot/microsoft/remoteErrors.js';
-import { NoAnswer } from '../../bot/microsoft/networkError.js';
+import { NetworkError } from '../../bot/microsoft/networkError.js';
 import { retryAfterSeconds } from '../../bot/microsoft/retryAfter.js';
 import { NoToken } from '../../bot/microsoft/token.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
@@ -69,12 +69,12 @@ describe('no answer at all', () => {
     [new DOMException('late', 'TimeoutError'), 'TimeoutError'],
     [new DOMException('stopped', 'AbortError'), 'AbortError'],
     [
-      new NoAnswer(
+      new NetworkError(
         new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNRESET' }) }),
       ),
       'ECONNRESET',
     ],
-    [new NoAnswer(new TypeError('fetch failed')), 'TypeError'],
+    [new NetworkError(new TypeError('fetch failed')), 'TypeError'],
     ['a string', 'Unknown'],
   ])('%s is unavailable, and a write may have been made', (thrown, code) => {
     expect(toRemoteError(thrown, reading)).toMatchObject({ kind: 'unavailable', code, maybeMade: false });

@@ -100,7 +100,7 @@ describe('a look at', () => {
     ['somebody synchronised and disabled', people.sven, account({ enabled: false, directorySynced: true })],
     ['a guest', people.gil, account({ guest: true, licensed: false })],
   ] as [string, Person, Partial<DirectoryFindings>][])('%s', async (_what, person, expected) => {
-    expect(await directory.look(person.id)).toMatchObject(expected);
+    expect(await directory.readFindings(person.id)).toMatchObject(expected);
   });
 
   it('a restricted sender tells why and how much', async () => {
@@ -118,13 +118,13 @@ describe('a tenant', () => {
     sandbox.tenant.settings.licences = { p1: false, p2: false };
     const unlicensed = { known: false, why: 'not-licensed' };
     const expected = { eligible: unlicensed, risk: unlicensed, failedSignIns: unlicensed };
-    expect(await directory.look(people.omar.id)).toMatchObject({
+    expect(await directory.readFindings(people.omar.id)).toMatchObject({
       ...expected,
       privileges: knownAs([]),
       selfService: knownAs(false),
       passAllowed: knownAs(true),
     });
-    expect(await directory.look(people.lucas.id)).toMatchObject(expected);
+    expect(await directory.readFindings(people.lucas.id)).toMatchObject(expected);
     const premium = /signIns|riskyUsers|roleEligibility/;
     expect(sandbox.calls.to(premium)).toHaveLength(3);
   });
@@ -132,9 +132,9 @@ describe('a tenant', () => {
   it('that allows no passes, or not for this person, says so', async () => {
     const { passPolicy } = sandbox.tenant.settings;
     passPolicy.excludeTargets = [everybodyGroupId];
-    expect((await directory.look(people.tess.id)).passAllowed).toEqual(knownAs(false));
+    expect((await directory.readFindings(people.tess.id)).passAllowed).toEqual(knownAs(false));
     Object.assign(passPolicy, { state: 'disabled', excludeTargets: [] });
-    expect((await directory.look(people.tess.id)).passAllowed).toEqual(knownAs(false));
+    expect((await directory.readFindings(people.tess.id)).passAllowed).toEqual(knownAs(false));
   });
 
   it.each([
@@ -146,7 +146,7 @@ describe('a tenant', () => {
     const { grants } = sandbox.tenant.settings;
     // Who may write may read.
     for (const grant of [permission, permission.replace('.Read.', '.ReadWrite.')]) grants.delete(grant);
-    const found = await directory.look(people.piet.id);
+    const found = await directory.readFindings(people.piet.id);
     const parts = Object.entries(found).filter(([, finding]) => !(finding as { known: boolean }).known);
     expect(parts).toEqual(hidden.map((part) => [part, { known: false, why: 'not-permitted' }]));
   });
@@ -160,7 +160,7 @@ describe('a tenant', () => {
     ['TemporaryAccessPass', 'passAllowed'],
   ] as const)('that throttles %s loses that one part', async (path, part) => {
     sandbox.faults.add({ match: { path }, status: 429, body: { error: { code: 'TooManyRequests' } } });
-    const found = await directory.look(people.piet.id);
+    const found = await directory.readFindings(people.piet.id);
     const lost = Object.entries(found).filter(([, finding]) => !(finding as { known: boolean }).known);
     expect(lost).toEqual([[part, { known: false, why: 'unavailable' }]]);
     expect(sandbox.calls.to('$batch')).toHaveLength(1);

@@ -107,7 +107,7 @@ describe('the audit trail', () => {
 describe('what ended longer ago than is kept', () => {
   it('is gone a day later, from the history too', async () => {
     world.clock.offsetMs = 367 * 24 * 60 * 60_000;
-    await world.latchkey.storage.sender.send('purge', 'retention');
+    await world.latchkey.storage.jobs.send('purge', 'retention');
     await world.settle();
     expect(await play.says(anna, `history ${lena.userPrincipalName}`)).toContain('Nothing is on record.');
     world.clock.offsetMs = 0;

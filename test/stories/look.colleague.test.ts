@@ -96,7 +96,7 @@ describe('what was done for a colleague', () => {
     await play.approve(people.anna, request);
     expect(play.incident(request).text).toContain('Sign-in for Anna de Boer');
     // Tried once: another drawing does not wait for the same refusal again.
-    await world.latchkey.storage.sender.send('announce', request.id);
+    await world.latchkey.storage.jobs.send('announce', request.id);
     await world.settle();
     world.sandbox.faults.clear();
     const undelivered = `"audience":"subject:${people.annaDeBoer.id}"`;

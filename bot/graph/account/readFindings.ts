@@ -1,6 +1,6 @@
 import { RemoteError } from '../../unlock/errors.js';
 import { known, unknown, type DirectoryFindings, type Finding } from '../../unlock/findings.js';
-import { askInTime } from '../client/hedgedBatch.js';
+import { hedgedBatch } from '../client/hedgedBatch.js';
 import type { BatchAnswer } from '../client/batch.js';
 import type { Graph } from '../client/client.js';
 import { lacksLicence, type LicenceGaps } from '../client/licences.js';
@@ -26,11 +26,15 @@ export interface Looking {
 }
 
 /**
- * All that is known of an account, in one round trip, at most two (`askInTime`), besides a throttled part that is
+ * All that is known of an account, in one round trip, at most two (`hedgedBatch`), besides a throttled part that is
  * asked once more. Never throws: what could not be read is not known, and each part fails alone.
  */
-export async function look(graph: Graph, id: string, { gaps, now }: Looking): Promise<DirectoryFindings> {
-  const answers = await askInTime(graph, operation, questionsAbout(id, now(), gaps));
+export async function readFindings(
+  graph: Graph,
+  id: string,
+  { gaps, now }: Looking,
+): Promise<DirectoryFindings> {
+  const answers = await hedgedBatch(graph, operation, questionsAbout(id, now(), gaps));
   const finding = <T>(value: () => T): Finding<T> => findingOf(graph, () => known(value()));
   const licensed = <T>(part: LicensedPart, value: (answer: BatchAnswer) => Finding<T>): Finding<T> => {
     const answer = answers[part];

@@ -1,6 +1,6 @@
 import type { DirectoryFindings } from '../../unlock/findings.js';
 import { known, unknown } from '../../unlock/findings.js';
-import { askInTime } from '../client/hedgedBatch.js';
+import { hedgedBatch } from '../client/hedgedBatch.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { findingOf, type Looking } from './readFindings.js';
@@ -13,13 +13,13 @@ const operation: Operation = {
 };
 
 /** Rule 3 at every step, in one round trip and without the reports' limit (apis.md A16, A19). Never throws. */
-export async function reach(
+export async function readPrivilegesNow(
   graph: Graph,
   id: string,
   { gaps }: Looking,
 ): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>> {
   const isLicensed = !gaps.has('eligible');
-  const answers = await askInTime(graph, operation, {
+  const answers = await hedgedBatch(graph, operation, {
     ...privilegeGets(id),
     ...(isLicensed && { eligible: eligibleGet(id) }),
   });

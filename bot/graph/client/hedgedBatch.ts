@@ -17,7 +17,7 @@ type Answers = Record<string, BatchAnswer>;
  * on: so when it takes too long, a second one asks for the rest of it alone, and both count. Never rejects with a
  * `RemoteError`: a part without an answer in time has that as its answer.
  */
-export async function askInTime<G extends { readonly [part: string]: BatchGet | undefined }>(
+export async function hedgedBatch<G extends { readonly [part: string]: BatchGet | undefined }>(
   graph: Graph,
   operation: Operation,
   asked: G,

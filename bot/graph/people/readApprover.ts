@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Standing } from '../../unlock/ports/directory.js';
+import type { ApproverFacts } from '../../unlock/ports/directory.js';
 import { isSamePerson, type AccountNames } from '../../unlock/decide/samePerson.js';
 import { batch, type BatchAnswer, type BatchGet } from '../client/batch.js';
 import { checkMembership } from './checkMembership.js';
@@ -41,7 +41,7 @@ export async function readStanding(
   personId: string,
   groupId: string,
   others: readonly string[],
-): Promise<Standing> {
+): Promise<ApproverFacts> {
   const [isMember, accounts] = await Promise.all([
     checkMembership(graph, personId, groupId),
     readAccounts(graph, [personId, ...others]),

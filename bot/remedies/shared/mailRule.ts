@@ -3,7 +3,7 @@ import type { AccountChanges } from '../../unlock/ports/accountChanges.js';
 import type { MailFlow } from '../../unlock/ports/mailFlow.js';
 import type { Subject } from '../../unlock/person.js';
 import type { Json } from '../../unlock/values.js';
-import type { Made } from '../../unlock/plan/remedy.js';
+import type { ChangeOutcome } from '../../unlock/plan/remedy.js';
 import type { Target } from '../../unlock/request/step.js';
 import { field } from './snapshot.js';
 
@@ -35,7 +35,7 @@ export async function switchRule(
   subject: Subject,
   target: Target | undefined,
   enabled: boolean,
-): Promise<Made> {
+): Promise<ChangeOutcome> {
   const { id, kind } = ruleIn(target);
   if (kind === 'exchange') return ports.mailFlow.switchRule(mailboxOf(subject), id, enabled);
   await ports.changes.switchRule(subject.id, id, enabled);

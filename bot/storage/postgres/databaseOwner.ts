@@ -2,14 +2,14 @@ import type { Database } from './database.js';
 import { toJson } from './jsonb.js';
 
 /** Whose requests a database holds. */
-export interface Owner {
+export interface DatabaseOwner {
   readonly kind: 'tenant' | 'sandbox';
   readonly tenantId: string;
 }
 
 /** The database holds the requests of another tenant, or of the sandbox where a tenant was meant. */
 export class OtherDatabase extends Error {
-  constructor(there: Owner, here: Owner) {
+  constructor(there: DatabaseOwner, here: DatabaseOwner) {
     super(
       `This database belongs to ${nameOf(there)}, and the bot was started for ${nameOf(here)}: what waits in it would be ` +
         'done to the wrong accounts. Give the bot a database of its own (DATABASE_URL or DATA_FOLDER), or mend SANDBOX_URL',
@@ -22,18 +22,20 @@ export class OtherDatabase extends Error {
  * Marks a new database as this one's. One that is marked otherwise is refused: a real request must never be carried out
  * in the sandbox and called done, nor a sandbox's in a tenant. Throws `OtherDatabase`.
  */
-export async function claimDatabase(database: Database, owner: Owner): Promise<void> {
+export async function claimDatabase(database: Database, owner: DatabaseOwner): Promise<void> {
   await database.query(
     `insert into settings (key, value) values ('owner', $1::jsonb) on conflict (key) do nothing`,
     [toJson(owner)],
   );
-  const [row] = await database.query<{ value: Owner }>(`select value from settings where key = 'owner'`);
+  const [row] = await database.query<{ value: DatabaseOwner }>(
+    `select value from settings where key = 'owner'`,
+  );
   const there = row?.value ?? owner;
   const isSameTenant = there.tenantId === owner.tenantId;
   if (there.kind !== owner.kind || (owner.kind === 'tenant' && !isSameTenant))
     throw new OtherDatabase(there, owner);
 }
 
-function nameOf({ kind, tenantId }: Owner): string {
+function nameOf({ kind, tenantId }: DatabaseOwner): string {
   return kind === 'sandbox' ? 'the sandbox (SANDBOX_URL)' : `the tenant ${tenantId}`;
 }

@@ -1,4 +1,4 @@
-import type { Earlier } from '../../unlock/findings.js';
+import type { EarlierRequests } from '../../unlock/findings.js';
 import type { Sql } from '../postgres/database.js';
 
 /** Days after which a request, and an unblock, no longer counts as a repetition. */
@@ -9,8 +9,8 @@ const UNBLOCK_DAYS = 90;
  * What was done for this person before now. A hand-off that somebody took counts for nothing: no plan of ours was
  * approved. An unblock that Exchange shows is counted from the moment it was done, whatever came of the request.
  */
-export async function earlierOf(sql: Sql, subjectId: string, now: Date): Promise<Earlier> {
-  const [row] = await sql.query<Earlier>(
+export async function earlierOf(sql: Sql, subjectId: string, now: Date): Promise<EarlierRequests> {
+  const [row] = await sql.query<EarlierRequests>(
     `select
        (select count(*)::int from requests
          where subject_id = lower($1) and body->>'handOff' is null

@@ -2,7 +2,7 @@ import type { Freeze } from '../../unlock/request/freeze.js';
 import type { AuditEvent } from '../../unlock/request/auditEvent.js';
 import type { Effect } from '../../unlock/request/commands.js';
 import { VersionConflict } from '../../unlock/errors.js';
-import type { Earlier } from '../../unlock/findings.js';
+import type { EarlierRequests } from '../../unlock/findings.js';
 import type { RequestStore, Transaction } from '../../unlock/ports/requestStore.js';
 import type { SealedCredential } from '../../unlock/ports/credentials.js';
 import { askers, type UnlockRequest } from '../../unlock/request/request.js';
@@ -65,7 +65,7 @@ export class PostgresRequestStore implements RequestStore {
     return rows.map((row) => row.body);
   }
 
-  async earlier(subjectId: string, now: Date): Promise<Earlier> {
+  async earlierRequests(subjectId: string, now: Date): Promise<EarlierRequests> {
     return earlierOf(this.database, subjectId, now);
   }
 

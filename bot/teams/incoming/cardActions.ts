@@ -1,11 +1,11 @@
 import type { Activity, AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
 import { parseCardAction, type CardAction, type Viewing } from '../../../cards/actions.js';
-import type { Drawing } from '../outgoing/cardRenderer.js';
+import type { CardRenderer } from '../outgoing/cardRenderer.js';
 import type { Log } from '../../log.js';
 import type { StepUp } from './stepUp/stepUp.js';
 import { languageOf } from '../../texts/texts.js';
 import { actorOf } from './actor.js';
-import { Details, type DetailsOptions } from './showToApprover.js';
+import { ShowToApprover, type ShowToApproverOptions } from './showToApprover.js';
 import { cardError, cardResponse, invokeResponse, sentenceResponse } from '../sdk/invokeResponses.js';
 import { cardMessage, textMessage, Unreachable, type Messenger } from '../outgoing/messenger.js';
 import type { Conversations } from '../outgoing/conversations.js';
@@ -16,10 +16,10 @@ import type { Intent } from '../../unlock/intents.js';
 import type { UnlockService } from '../../unlock/service.js';
 import type { Reveal } from '../../credentials/reveal.js';
 
-export interface CardActionsOptions extends DetailsOptions {
+export interface CardActionsOptions extends ShowToApproverOptions {
   readonly service: UnlockService;
   readonly reveal: Reveal;
-  readonly drawing: Drawing;
+  readonly renderer: CardRenderer;
   readonly conversations: Conversations;
   readonly messenger: Messenger;
   readonly language: Language;
@@ -53,10 +53,10 @@ export function isCardSubmit(activity: Activity): boolean {
 
 /** Verb → command → refreshed card. Who clicked comes from the activity's envelope; the card is not believed. */
 export class CardActions {
-  private readonly details: Details;
+  private readonly details: ShowToApprover;
 
   constructor(private readonly options: CardActionsOptions) {
-    this.details = new Details(options);
+    this.details = new ShowToApprover(options);
   }
 
   /** Answers an `adaptiveCard/action`. The slow part of what follows is done by jobs. */
@@ -89,7 +89,7 @@ export class CardActions {
   }
 
   private async answer(context: TurnContext, submitted: boolean): Promise<Answer> {
-    const { drawing, log } = this.options;
+    const { renderer, log } = this.options;
     const { activity } = context;
     const language = languageOf(activity.locale, this.options.language);
     const action = parseCardAction(activity.value);
@@ -99,14 +99,14 @@ export class CardActions {
         { problem: action.kind === 'invalid' ? action.problem : 'no-actor' },
         'A click was not understood',
       );
-      return { problem: drawing.sentence({ kind: 'unknown-action' }, language) };
+      return { problem: renderer.sentence({ kind: 'unknown-action' }, language) };
     }
     try {
       return await this.handle(action, { actor, language, submitted, context });
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       log.warn({ err: error, requestId: action.requestId }, 'The rights behind a click could not be checked');
-      return { sentence: drawing.sentence({ kind: 'could-not-check' }, language) };
+      return { sentence: renderer.sentence({ kind: 'could-not-check' }, language) };
     }
   }
 
@@ -126,7 +126,7 @@ export class CardActions {
   }
 
   private async act(requestId: string, intent: Intent, click: Click): Promise<Answer> {
-    const { service, drawing, log } = this.options;
+    const { service, renderer, log } = this.options;
     const { actor, language } = click;
     const shown = await this.options.stepUp?.shownWith(click.context.activity.value, actor);
     const proved = intent.kind === 'approve' && shown?.signedInAt ? { signedInAt: shown.signedInAt } : {};
@@ -134,37 +134,37 @@ export class CardActions {
     log.info({ requestId, verb: intent.kind, by: actor.id, outcome: outcome.kind }, 'A click was handled');
     switch (outcome.kind) {
       case 'unknown-request':
-        return { sentence: drawing.sentence({ kind: 'unknown-request' }, language) };
+        return { sentence: renderer.sentence({ kind: 'unknown-request' }, language) };
       case 'refused':
         return this.refused(outcome.refusal, click, shown?.isToken ?? false);
       case 'opened':
-        return { sentence: drawing.sentence({ kind: 'opened' }, language) };
+        return { sentence: renderer.sentence({ kind: 'opened' }, language) };
       case 'done':
         return {
           card:
             intent.kind === 'withdraw'
-              ? drawing.status(outcome.request, { ...actor, language })
-              : drawing.approval(outcome.request),
+              ? renderer.status(outcome.request, { ...actor, language })
+              : renderer.approval(outcome.request),
         };
     }
   }
 
   /** A token that will not do is not asked for again: Teams would send the same one, again and again. */
   private refused(refusal: Refusal, { language, submitted }: Click, isToken: boolean): Answer {
-    const { drawing } = this.options;
-    if (refusal.kind !== 'sign-in-needed') return { sentence: drawing.sentence(refusal, language) };
-    if (isToken) return { sentence: drawing.sentence({ kind: 'sign-in-old' }, language) };
-    if (submitted) return { sentence: drawing.sentence({ kind: 'client-too-old' }, language) };
-    return { login: drawing.sentence(refusal, language) };
+    const { renderer } = this.options;
+    if (refusal.kind !== 'sign-in-needed') return { sentence: renderer.sentence(refusal, language) };
+    if (isToken) return { sentence: renderer.sentence({ kind: 'sign-in-old' }, language) };
+    if (submitted) return { sentence: renderer.sentence({ kind: 'client-too-old' }, language) };
+    return { login: renderer.sentence(refusal, language) };
   }
 
   private async lift(freezeId: string, { actor, language }: Click): Promise<Answer> {
-    const { service, drawing, log } = this.options;
+    const { service, renderer, log } = this.options;
     const outcome = await service.lift(freezeId, actor);
     log.info({ freezeId, verb: 'lift', by: actor.id, outcome: outcome.kind }, 'A click was handled');
-    if (outcome.kind === 'lifted') return { card: drawing.alert(outcome.freeze) };
+    if (outcome.kind === 'lifted') return { card: renderer.alert(outcome.freeze) };
     const what = outcome.kind === 'refused' ? outcome.refusal : outcome;
-    return { sentence: drawing.sentence(what, language) };
+    return { sentence: renderer.sentence(what, language) };
   }
 
   /** Details in the place of the approval card, or that card again: for the clicker alone, the posted one stays. */
@@ -173,26 +173,26 @@ export class CardActions {
     what: Exclude<Viewing['kind'], 'reveal'>,
     { actor, language, submitted }: Click,
   ): Promise<Answer> {
-    const { drawing, log } = this.options;
+    const { renderer, log } = this.options;
     const looked = await (what === 'back'
       ? this.details.look(requestId, actor)
       : this.details.open(requestId, actor, what));
     log.info({ requestId, verb: what, by: actor.id, outcome: looked.kind }, 'A click was handled');
-    if (looked.kind === 'refused') return { sentence: drawing.sentence(looked.refusal, language) };
-    if (looked.kind === 'unknown-request') return { sentence: drawing.sentence(looked, language) };
-    if (what === 'back') return { card: drawing.approval(looked.request) };
-    return { card: drawing[what](looked.request, language, !submitted), forThemAlone: true };
+    if (looked.kind === 'refused') return { sentence: renderer.sentence(looked.refusal, language) };
+    if (looked.kind === 'unknown-request') return { sentence: renderer.sentence(looked, language) };
+    if (what === 'back') return { card: renderer.approval(looked.request) };
+    return { card: renderer[what](looked.request, language, !submitted), forThemAlone: true };
   }
 
   /** The one place where a new password leaves the bot: as the answer to its approver's own click. */
   private async reveal(requestId: string, { actor, language, submitted, context }: Click): Promise<Answer> {
-    const { reveal, drawing } = this.options;
+    const { reveal, renderer } = this.options;
     if (submitted || !isPrivate(context)) {
-      return { sentence: drawing.sentence({ kind: submitted ? 'client-too-old' : 'not-yours' }, language) };
+      return { sentence: renderer.sentence({ kind: submitted ? 'client-too-old' : 'not-yours' }, language) };
     }
     const shown = await reveal.show(requestId, actor);
-    if (shown.kind === 'shown') return { card: drawing.revealed(shown.request, shown.secret, language) };
-    return { sentence: drawing.sentence({ kind: shown.kind }, language) };
+    if (shown.kind === 'shown') return { card: renderer.revealed(shown.request, shown.secret, language) };
+    return { sentence: renderer.sentence({ kind: shown.kind }, language) };
   }
 
   private async tellPrivately(actor: Actor | undefined, message: Partial<Activity>): Promise<void> {

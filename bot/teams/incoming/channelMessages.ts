@@ -8,20 +8,20 @@ import { channelCommand, type ChannelRole } from './channelCommands.js';
 import type { Conversations } from '../outgoing/conversations.js';
 import { Unreachable, type Reference } from '../outgoing/messenger.js';
 
-export interface ChannelTalkOptions {
+export interface ChannelMessagesOptions {
   readonly conversations: Conversations;
   /** Asked afresh every time; throws `RemoteError`. */
   readonly isApprover: (personId: string) => Promise<boolean>;
   /** Begins the questions in a private chat, with the words that the person wrote in the channel. */
-  readonly startPrivately: (to: Reference, said: TurnContext['activity'], text: string) => Promise<void>;
+  readonly continueInPrivate: (to: Reference, said: TurnContext['activity'], text: string) => Promise<void>;
   readonly botAppId: string;
   readonly language: Language;
   readonly log: Log;
 }
 
 /** What the bot does when it is mentioned in a channel: it is chosen for something, or moves to a private chat. */
-export class ChannelTalk {
-  constructor(private readonly options: ChannelTalkOptions) {}
+export class ChannelMessages {
+  constructor(private readonly options: ChannelMessagesOptions) {}
 
   async message(context: TurnContext): Promise<void> {
     const actor = actorOf(context.activity);
@@ -58,12 +58,12 @@ export class ChannelTalk {
     text: string,
     t: Translate,
   ): Promise<string> {
-    const { conversations, startPrivately, botAppId } = this.options;
+    const { conversations, continueInPrivate, botAppId } = this.options;
     const link = `https://teams.microsoft.com/l/chat/0/0?users=28:${botAppId}`;
     try {
       const chat = await conversations.personal(actor);
       if (!chat) return t('teams:cannotMove', { link });
-      await startPrivately(chat, context.activity, text);
+      await continueInPrivate(chat, context.activity, text);
       return t('teams:moved');
     } catch (error) {
       if (error instanceof Unreachable) return t('teams:cannotMove', { link });

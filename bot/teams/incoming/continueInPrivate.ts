@@ -2,17 +2,17 @@ import type { TurnContext } from 'botbuilder';
 import { type CloudAdapter } from 'botbuilder';
 import type { DialogRunner } from '../../../dialogs/runDialogs.js';
 import { actorOf } from './actor.js';
-import type { ChannelTalkOptions } from './channelMessages.js';
+import type { ChannelMessagesOptions } from './channelMessages.js';
 
 /**
  * Begins the questions in somebody's private chat, with what they wrote in a channel. The turn is the bot's own,
  * so whose words they are comes along from the channel's activity.
  */
-export function startPrivately(
+export function continueInPrivate(
   adapter: CloudAdapter,
   botAppId: string,
   dialogs: DialogRunner,
-): ChannelTalkOptions['startPrivately'] {
+): ChannelMessagesOptions['continueInPrivate'] {
   return async (to, said, text) => {
     const asker = actorOf(said);
     if (!asker) return;

@@ -11,7 +11,7 @@ import { approvalsOf, type UnlockRequest } from '../../unlock/request/request.js
 import type { UnlockService } from '../../unlock/service.js';
 import { actorOf } from './actor.js';
 
-export interface HistoryOptions {
+export interface HistoryCommandOptions {
   readonly service: Pick<UnlockService, 'find' | 'isApprover'>;
   readonly store: RequestStore;
   readonly language: Language;
@@ -32,8 +32,8 @@ const MOST = 10;
 const WORDS = /^(?:history|geschiedenis)(?:\s+(.{1,200}))?$/isu;
 
 /** `history <person>`: for approvers, what was asked and done for somebody, and what they asked for others. */
-export class History {
-  constructor(private readonly options: HistoryOptions) {}
+export class HistoryCommand {
+  constructor(private readonly options: HistoryCommandOptions) {}
 
   /** Answers the message if it is one of these; `false` when it is for somebody else. */
   async answer(context: TurnContext): Promise<boolean> {

@@ -11,7 +11,7 @@ export type Looked =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'unknown-request' };
 
-export interface DetailsOptions {
+export interface ShowToApproverOptions {
   readonly store: RequestStore;
   /** Asked at the click; throws `RemoteError`. */
   readonly rights: (personId: string, request: UnlockRequest) => Promise<PolicyFacts>;
@@ -19,8 +19,8 @@ export interface DetailsOptions {
 }
 
 /** Personal details of a subject, for whoever may decide about them and for nobody else. */
-export class Details {
-  constructor(private readonly options: DetailsOptions) {}
+export class ShowToApprover {
+  constructor(private readonly options: ShowToApproverOptions) {}
 
   /** Lets them see the details, or the evidence; it is on record that they did before they do. */
   async open(requestId: string, actor: Actor, kind: 'details' | 'evidence' = 'details'): Promise<Looked> {

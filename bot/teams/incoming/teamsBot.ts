@@ -2,9 +2,9 @@ import { TeamsActivityHandler, TurnContext, type InvokeResponse } from 'botbuild
 import { isCardSubmit, type CardActions } from './cardActions.js';
 import type { Log } from '../../log.js';
 import { actorOf, tenantOf } from './actor.js';
-import type { ChannelTalk } from './channelMessages.js';
+import type { ChannelMessages } from './channelMessages.js';
 import type { Conversations } from '../outgoing/conversations.js';
-import type { History } from './historyCommand.js';
+import type { HistoryCommand } from './historyCommand.js';
 import { sameId, type Language } from '../../unlock/person.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
 
@@ -19,9 +19,9 @@ export interface TeamsBotOptions {
   readonly language: Language;
   readonly dialogs: Dialogs;
   readonly cardActions: CardActions;
-  readonly channelTalk: ChannelTalk;
+  readonly channelMessages: ChannelMessages;
   readonly conversations: Conversations;
-  readonly history: History;
+  readonly history: HistoryCommand;
   /** Delivers what somebody missed while Teams did not let the bot write to them. */
   readonly catchUp: (personId: string) => Promise<void>;
   readonly log: Log;
@@ -55,10 +55,10 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   private async message(context: TurnContext): Promise<void> {
-    const { cardActions, channelTalk, conversations, dialogs, history } = this.options;
+    const { cardActions, channelMessages, conversations, dialogs, history } = this.options;
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
     TurnContext.removeRecipientMention(context.activity);
-    if (isChannel(context)) return channelTalk.message(context);
+    if (isChannel(context)) return channelMessages.message(context);
     if (await conversations.rememberPersonal(context.activity)) await this.reached(context);
     if (await history.answer(context)) return;
     await dialogs.run(context);

@@ -13,11 +13,11 @@ import type { CardFacts, EvidenceLinksOf } from '../../../cards/kit/view.js';
 import type { Freeze } from '../../unlock/request/freeze.js';
 import type { Language, Person } from '../../unlock/person.js';
 import type { CredentialState } from '../../unlock/ports/credentials.js';
-import type { Credential, Remedies } from '../../unlock/plan/remedy.js';
+import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
 
 /** The cards, with what is the same for all of them filled in. Channels read the tenant's language. */
-export class Drawing {
+export class CardRenderer {
   constructor(
     private readonly options: {
       readonly language: Language;
@@ -67,7 +67,7 @@ export class Drawing {
     return evidenceCard(request, { ...this.facts(language), inPlace });
   }
 
-  credentialKind(request: UnlockRequest): Credential {
+  credentialKind(request: UnlockRequest): SecretKind {
     return credentialKind(request, this.options);
   }
 

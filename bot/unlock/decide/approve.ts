@@ -29,7 +29,7 @@ export function approve(request: UnlockRequest, command: Approve): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
   if (request.handOff) return refused({ kind: 'is-hand-off' });
   if (isGathering(request)) return refused({ kind: 'evidence-pending' });
-  if (command.shown !== request.version) return refused({ kind: 'stale' });
+  if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
   if (command.at >= request.expiresAt)
     return refused({ kind: 'already', status: 'expired', at: request.expiresAt });
   const steps = stepsAllowed(request, command);

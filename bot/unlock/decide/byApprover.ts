@@ -36,7 +36,7 @@ export function decideByApprover(request: UnlockRequest, command: ApproverComman
 
 function deny(request: UnlockRequest, command: Of<'deny'>): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
-  if (command.shown !== request.version) return refused({ kind: 'stale' });
+  if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
   const reason = command.reason.trim();
   if (!reason) return refused({ kind: 'reason-needed' });
   const denial = { by: person(command), at: command.at, reason };
@@ -53,7 +53,7 @@ function falseAlarm(request: UnlockRequest, command: Of<'false-alarm'>): Decisio
   if (request.status !== 'pending') return refused(alreadyDone(request));
   if (request.kind !== 'contain') return refused({ kind: 'not-now' });
   if (isGathering(request)) return refused({ kind: 'evidence-pending' });
-  if (command.shown !== request.version) return refused({ kind: 'stale' });
+  if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
   const note = command.note.trim();
   if (!note) return refused({ kind: 'reason-needed' });
   const { at } = command;
@@ -71,7 +71,7 @@ function falseAlarm(request: UnlockRequest, command: Of<'false-alarm'>): Decisio
 function take(request: UnlockRequest, command: Of<'take'>): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
   if (!request.handOff) return refused({ kind: 'not-now' });
-  if (command.shown !== request.version) return refused({ kind: 'stale' });
+  if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
   const approval = { by: person(command), at: command.at };
   return accepted({ ...request, status: 'taken', approval }, [ANNOUNCE], {
     what: 'taken',

@@ -1,7 +1,7 @@
 import type { Command } from '../request/commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { decideByApprover } from './byApprover.js';
-import { decideCheck } from './recheck.js';
+import { decideRecheck } from './recheck.js';
 import { decideEvidence } from './evidence.js';
 import { decideStep } from './steps.js';
 import { timeIsUpAt } from './deadline.js';
@@ -36,7 +36,7 @@ export function decide(request: UnlockRequest, command: Command): Decision {
     case 'evidence-finished':
       return decideEvidence(request, command);
     case 'checked':
-      return decideCheck(request, command);
+      return decideRecheck(request, command);
     case 'claim':
     case 'start-step':
     case 'repeat-step':

@@ -31,9 +31,9 @@ function finish(
   request: Pending & { readonly evidence: NonNullable<Pending['evidence']> },
   command: Extract<EvidenceCommand, { kind: 'evidence-finished' }>,
 ): Decision {
-  const { pointers } = judge(request.evidence, request.subject);
-  const event = { what: 'evidence-finished', at: command.at, detail: { pointers } };
-  const turns = request.kind === 'unlock' && !request.handOff && pointers.length > 0;
+  const { indicators } = judge(request.evidence, request.subject);
+  const event = { what: 'evidence-finished', at: command.at, detail: { indicators } };
+  const turns = request.kind === 'unlock' && !request.handOff && indicators.length > 0;
   if (!turns) return accepted(request, [ANNOUNCE], event);
   const contain = {
     ...request,

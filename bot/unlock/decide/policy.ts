@@ -14,11 +14,11 @@ export function mayDecide(request: UnlockRequest, actor: Actor, facts: PolicyFac
   if (sameId(request.subject.id, actor.id)) return { kind: 'own-account' };
   if ([...askers(request), request.subject].some(({ id }) => isAlso(facts, id)))
     return { kind: 'same-person' };
-  return maySit(facts, concernsPrivileged(request) ? 'not-privileged-approver' : 'not-approver');
+  return whyNotTrusted(facts, concernsPrivileged(request) ? 'not-privileged-approver' : 'not-approver');
 }
 
 /** Is this one of those who decide, and to be believed? */
-export function maySit(
+export function whyNotTrusted(
   { isApprover, isDisabled, isGuest }: PolicyFacts,
   otherwise: 'not-approver' | 'not-privileged-approver',
 ): Refusal | undefined {

@@ -1,6 +1,6 @@
 import type { Command } from '../request/commands.js';
 import { accepted, ANNOUNCE, refused, type Decision } from './decision.js';
-import type { Check, UnlockRequest } from '../request/request.js';
+import type { Recheck, UnlockRequest } from '../request/request.js';
 import type { Step } from '../request/step.js';
 import type { Instant } from '../values.js';
 
@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 const CHECK_AFTER_MINUTES = [5, 60, 24 * 60];
 
 /** When an unblock that was just made is looked at again; nothing where there was none. */
-export function checksAfter(steps: readonly Step[], at: Instant): { checks?: readonly Check[] } {
+export function rechecksAfter(steps: readonly Step[], at: Instant): { checks?: readonly Recheck[] } {
   const unblocked = steps.some(({ remedy, state }) => remedy === 'unblock-sender' && state === 'done');
   if (!unblocked) return {};
   const due = (minutes: number) => new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();
@@ -17,7 +17,7 @@ export function checksAfter(steps: readonly Step[], at: Instant): { checks?: rea
 }
 
 /** What was seen is kept once: the job may run twice. */
-export function decideCheck(
+export function decideRecheck(
   request: UnlockRequest,
   { due, at, result }: Extract<Command, { kind: 'checked' }>,
 ): Decision {

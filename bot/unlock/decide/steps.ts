@@ -2,7 +2,7 @@ import type { AuditEvent } from '../request/auditEvent.js';
 import type { Command, Effect } from '../request/commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { byHandUntil } from './deadline.js';
-import { checksAfter } from './recheck.js';
+import { rechecksAfter } from './recheck.js';
 import type { Person } from '../person.js';
 import type { Json } from '../values.js';
 import { isSettled, type Step } from '../request/step.js';
@@ -130,7 +130,7 @@ function finish(request: Executing, steps: readonly Step[], at: string): Finishe
   const done = steps.some((step) => step.state === 'done');
   const failed = steps.some((step) => step.state === 'failed');
   const status = failed ? (done ? 'partly-resolved' : 'failed') : done ? 'resolved' : 'unchanged';
-  return { ...request, steps, status, finishedAt: at, ...checksAfter(steps, at) };
+  return { ...request, steps, status, finishedAt: at, ...rechecksAfter(steps, at) };
 }
 
 /** `result`: how far the step is with this; `remoteIds`: the calls that were made for it. */

@@ -1,6 +1,6 @@
-import type { Case } from './diagnosis.js';
+import type { DiagnosisInput } from './diagnosis.js';
 import { knownToBe } from '../findings.js';
-import { errorSeen, isWithin, recentFailures } from './signInLog.js';
+import { reportedError, isWithin, recentFailures } from './signInLog.js';
 import type { Advice } from './errorCodes.js';
 import type { Remedy } from '../plan/remedy.js';
 import type { Symptom } from '../symptoms.js';
@@ -15,17 +15,17 @@ const EXPIRED: readonly string[] = ['50055', '50056', '50144'];
  * What is really looked for. "Blocked" is what people call any closed door: when sign-in is allowed and the error
  * speaks of the password, it is the password. Who is not sure is believed to have pasted the truth.
  */
-export function symptomOf(about: Case): Symptom {
+export function symptomOf(about: DiagnosisInput): Symptom {
   const { symptom } = about;
-  const said = errorSeen(about)?.symptom;
+  const said = reportedError(about)?.symptom;
   if (symptom === 'not-sure') return said ?? symptom;
   const isPassword = said === 'password-not-accepted' && symptom === 'sign-in-blocked' && isEnabled(about);
   return isPassword ? said : symptom;
 }
 
 /** The advice for the error, where no remedy for what is looked for would change it (apis.md C5). */
-export function adviceFor(about: Case): { advice: Advice; code: string } | undefined {
-  const error = errorSeen(about);
+export function adviceFor(about: DiagnosisInput): { advice: Advice; code: string } | undefined {
+  const error = reportedError(about);
   return error?.advice && isNews(error.advice, symptomOf(about))
     ? { advice: error.advice, code: error.code }
     : undefined;
@@ -40,9 +40,10 @@ export function isNews(advice: Advice, symptom: Symptom): boolean {
  * Locked out for a while, and nothing else in the way: a disabled account or an expired password is not helped by
  * waiting, so there the lockout is left out and what helps the other cause ends it too.
  */
-export function lockoutOf(about: Case): { maliciousAddress: boolean } | undefined {
+export function lockoutOf(about: DiagnosisInput): { maliciousAddress: boolean } | undefined {
   const { answers, findings, now } = about;
-  if (errorSeen(about)?.code !== `AADSTS${LOCKED}` || !isEnabled(about) || isExpired(about)) return undefined;
+  if (reportedError(about)?.code !== `AADSTS${LOCKED}` || !isEnabled(about) || isExpired(about))
+    return undefined;
   const logged = recentFailures(findings, now).find(({ code }) => code === LOCKED);
   if (!answers.errorCode && !(logged && isWithin(LOCKOUT_MS, logged, now))) return undefined;
   return { maliciousAddress: logged?.maliciousAddress ?? false };
@@ -52,7 +53,7 @@ export function lockoutOf(about: Case): { maliciousAddress: boolean } | undefine
  * The remedies for what is looked for, and for a second cause that stands in the same way: a disabled account
  * neither sends nor signs in, whatever else is wrong with it.
  */
-export function neededFor(about: Case): readonly Remedy[] {
+export function neededFor(about: DiagnosisInput): readonly Remedy[] {
   const { findings, remedies } = about;
   const wanted = remedies.for(symptomOf(about)).filter((remedy) => remedy.isNeeded(findings) !== 'no');
   const forDisabled = isEnabled(about) ? [] : remedies.for('sign-in-blocked');
@@ -61,19 +62,19 @@ export function neededFor(about: Case): readonly Remedy[] {
 }
 
 /** Would a Temporary Access Pass be handed out? */
-export function wantsPass(about: Case): boolean {
+export function wantsPass(about: DiagnosisInput): boolean {
   return about.remedies
     .for(symptomOf(about))
     .some(({ credential }) => credential === 'temporary-access-pass');
 }
 
 /** Known to be allowed to sign in. */
-export function isEnabled({ findings }: Case): boolean {
+export function isEnabled({ findings }: DiagnosisInput): boolean {
   return knownToBe(findings.account, ({ enabled }) => enabled);
 }
 
 /** A password that was changed since then is a new one. */
-function isExpired({ findings, now }: Case): boolean {
+function isExpired({ findings, now }: DiagnosisInput): boolean {
   const { account } = findings;
   const changed = account.known ? Date.parse(account.value.lastPasswordChange ?? '') : NaN;
   return recentFailures(findings, now).some(

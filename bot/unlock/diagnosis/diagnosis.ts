@@ -6,7 +6,7 @@ import type { Findings } from '../findings.js';
 import type { Remedies } from '../plan/remedy.js';
 
 /** What the look at the tenant comes to. */
-export type Conclusion =
+export type Diagnosis =
   | { readonly kind: 'plan'; readonly remedies: readonly RemedyId[]; readonly needsSecured: boolean }
   | { readonly kind: 'hand-off'; readonly reason: HandOffReason }
   /** Someone else may be in the account: what to do is chosen from the evidence. */
@@ -21,25 +21,25 @@ export type Conclusion =
   | { readonly kind: 'advice'; readonly advice: Advice; readonly code?: string };
 
 /** What an admin is asked for: changes to allow, or a look. */
-export type Asking = Extract<Conclusion, { kind: 'plan' | 'hand-off' | 'contain' }>;
+export type NeedsAdmin = Extract<Diagnosis, { kind: 'plan' | 'hand-off' | 'contain' }>;
 
 /** What needs no admin. */
-export type Way = Exclude<Conclusion, Asking>;
+export type SelfHelp = Exclude<Diagnosis, NeedsAdmin>;
 
 /** Is an admin asked for something? */
-export function isAsking(conclusion: Conclusion): conclusion is Asking {
+export function needsAdmin(conclusion: Diagnosis): conclusion is NeedsAdmin {
   return conclusion.kind === 'plan' || conclusion.kind === 'hand-off' || conclusion.kind === 'contain';
 }
 
 /** A way out that was offered and that the person said does not help them: the next row is looked for. */
-export type Tried = Way['kind'];
+export type Declined = SelfHelp['kind'];
 
 /** Everything a conclusion is drawn from. */
-export interface Case {
+export interface DiagnosisInput {
   readonly symptom: Symptom;
   readonly answers: Answers;
   readonly findings: Findings;
   readonly remedies: Remedies;
-  readonly tried: readonly Tried[];
+  readonly tried: readonly Declined[];
   readonly now: Date;
 }

@@ -1,13 +1,13 @@
-import type { Case, Conclusion, Tried } from './diagnosis.js';
+import type { DiagnosisInput, Diagnosis, Declined } from './diagnosis.js';
 import { adviceFor, lockoutOf, neededFor, symptomOf, wantsPass, isEnabled } from './causes.js';
 import { knownToBe } from '../findings.js';
-import { errorSeen } from './signInLog.js';
+import { reportedError } from './signInLog.js';
 import type { HandOffReason } from '../request/request.js';
 
 /** One line of the table: what it is about, and what it comes to when it holds. */
 export interface Row {
   readonly when: string;
-  readonly concludes: (about: Case) => Conclusion | undefined;
+  readonly concludes: (about: DiagnosisInput) => Diagnosis | undefined;
 }
 
 /**
@@ -117,36 +117,39 @@ export const ROWS: readonly Row[] = [
 ];
 
 /** Said, or seen in the log. */
-function isBreakIn(about: Case): boolean {
-  return [about.symptom, errorSeen(about)?.symptom].includes('compromised');
+function isBreakIn(about: DiagnosisInput): boolean {
+  return [about.symptom, reportedError(about)?.symptom].includes('compromised');
 }
 
-function isOutOfReach(about: Case): boolean {
+function isOutOfReach(about: DiagnosisInput): boolean {
   return isUnread(about) || isPrivileged(about) || isGuest(about);
 }
 
 /** Without the licence nobody can switch on rights; every other "could not read" may hide some. */
-function isUnread({ findings: { account, privileges, eligible } }: Case): boolean {
+function isUnread({ findings: { account, privileges, eligible } }: DiagnosisInput): boolean {
   return !account.known || !privileges.known || (!eligible.known && eligible.why !== 'not-licensed');
 }
 
-function isPrivileged({ findings: { privileges, eligible } }: Case): boolean {
+function isPrivileged({ findings: { privileges, eligible } }: DiagnosisInput): boolean {
   return [privileges, eligible].some((finding) => knownToBe(finding, (names) => names.length > 0));
 }
 
-function isGuest({ findings }: Case): boolean {
+function isGuest({ findings }: DiagnosisInput): boolean {
   return knownToBe(findings.account, ({ guest }) => guest);
 }
 
 /** Self-service lets nobody in whose account is disabled. */
-function canResetAlone(about: Case): boolean {
+function canResetAlone(about: DiagnosisInput): boolean {
   return isEnabled(about) && knownToBe(about.findings.selfService, (capable) => capable);
 }
 
-function unlessTried<C extends Conclusion & { kind: Tried }>({ tried }: Case, conclusion: C): C | undefined {
+function unlessTried<C extends Diagnosis & { kind: Declined }>(
+  { tried }: DiagnosisInput,
+  conclusion: C,
+): C | undefined {
   return tried.includes(conclusion.kind) ? undefined : conclusion;
 }
 
-function handOff(reason: HandOffReason): Conclusion {
+function handOff(reason: HandOffReason): Diagnosis {
   return { kind: 'hand-off', reason };
 }

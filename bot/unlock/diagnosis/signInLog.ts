@@ -1,4 +1,4 @@
-import type { Case } from './diagnosis.js';
+import type { DiagnosisInput } from './diagnosis.js';
 import type { FailedSignIn, Findings } from '../findings.js';
 import { recogniseError, type Advice, type KnownError } from './errorCodes.js';
 import type { Symptom } from '../symptoms.js';
@@ -39,7 +39,7 @@ export function isWithin(ms: number, { at }: FailedSignIn, now: Date): boolean {
 }
 
 /** The error that the person pasted, or else, when it is about signing in, the newest one in the log. */
-export function errorSeen({ symptom, answers, findings, now }: Case): KnownError | undefined {
+export function reportedError({ symptom, answers, findings, now }: DiagnosisInput): KnownError | undefined {
   if (answers.errorCode) return recogniseError(answers.errorCode);
   return SIGN_IN_SYMPTOMS.includes(symptom) ? recentFailures(findings, now)[0]?.error : undefined;
 }

@@ -6,7 +6,7 @@ import { judgeRule } from './judgeRule.js';
 import type { JudgedConsent, JudgedMethod, JudgedRule, Judgement, RuleVerdict } from './judgement.js';
 import { mergeRules } from './mergeRules.js';
 import { bare, outsideOf } from './outside.js';
-import { pointersOf } from './pointersOf.js';
+import { indicatorsOf } from './indicatorsOf.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** The days that are looked at: a method or a rule from before them is no news. */
@@ -38,7 +38,7 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     changes: value(found, 'changes') ?? [],
     unread: unreadOf(found),
   };
-  return { ...judged, pointers: pointersOf(judged) };
+  return { ...judged, indicators: indicatorsOf(judged) };
 }
 
 function value<S extends Source>(

@@ -6,7 +6,7 @@ import { hasSystemName } from './systemRules.js';
 import { watchesWords } from './watchedWords.js';
 
 /** What is known besides the rule itself. */
-export interface Surroundings {
+export interface RuleContext {
   readonly outside: Outside;
   /** Names of rules that were made or changed in the days that are looked at, lower case. */
   readonly recent: ReadonlySet<string>;
@@ -61,7 +61,7 @@ const WEIGHINGS: readonly Weighing[] = [
 ];
 
 /** Judges one rule by stated reasons. A disabled rule does nothing, so it is not held against anybody. */
-export function judgeRule({ rule, hidden }: MergedRule, around: Surroundings): JudgedRule {
+export function judgeRule({ rule, hidden }: MergedRule, around: RuleContext): JudgedRule {
   const reasons = reasonsOf(rule, hidden, around);
   const has = (reason: RuleReason): boolean => reasons.includes(reason);
   const leaves = has('forwards-outside') || has('redirects-outside');
@@ -78,7 +78,7 @@ const HARMLESS_ALONE: readonly RuleReason[] = ['recent', 'takes-everything', 'ma
 function reasonsOf(
   rule: InboxRule,
   hidden: boolean,
-  { outside, recent }: Surroundings,
+  { outside, recent }: RuleContext,
 ): readonly RuleReason[] {
   const holds: Readonly<Record<RuleReason, boolean>> = {
     'forwards-outside': outsiders(rule.forwardsTo, outside).length > 0,

@@ -64,7 +64,7 @@ export interface JudgedMethod {
 }
 
 /** What points at a break-in; each has a sentence. */
-export const POINTERS = [
+export const INDICATORS = [
   'forwarding-outside',
   'bad-rule',
   'bad-consent',
@@ -72,7 +72,7 @@ export const POINTERS = [
   'sign-in-elsewhere',
   'risky',
 ] as const;
-export type Pointer = (typeof POINTERS)[number];
+export type Indicator = (typeof INDICATORS)[number];
 
 /** What the evidence comes to. Pure: the same evidence gives the same judgement, in the same order. */
 export interface Judgement {
@@ -93,7 +93,7 @@ export interface Judgement {
   /** The newest first. */
   readonly changes: readonly DirectoryChange[];
   /** Empty: nothing points at a break-in, as far as it could be read. */
-  readonly pointers: readonly Pointer[];
+  readonly indicators: readonly Indicator[];
   /** What was not read, and why; never taken for "nothing there". */
   readonly unread: readonly { readonly source: Source; readonly why: NotKnown }[];
 }

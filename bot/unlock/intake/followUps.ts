@@ -2,14 +2,14 @@ import type { PolicyFacts } from '../request/commands.js';
 import type { Refusal } from '../decide/refusal.js';
 import { VersionConflict } from '../errors.js';
 import { insertNew } from './submitOrJoin.js';
-import { lookAt, type Looking } from './gatherFindings.js';
+import { gatherFindings, type Looking } from './gatherFindings.js';
 import { optionsOf } from '../plan/options.js';
 import type { Actor, Requester } from '../person.js';
 import { mayDecide } from '../decide/policy.js';
 import type { Origin, Pending, UnlockRequest } from '../request/request.js';
 import type { Step } from '../request/step.js';
 import { restorable } from '../plan/restorable.js';
-import { unsecuredAfter } from '../decide/secured.js';
+import { unsecuredAfter } from '../decide/accountSecured.js';
 import type { Intent, Outcome } from '../intents.js';
 
 export interface FollowUpsOptions extends Looking {
@@ -45,7 +45,10 @@ export class FollowUps {
   /** For those who asked first: they are still waiting. What is to be given back is what the tenant shows now. */
   private async giveBack(request: UnlockRequest): Promise<Pending | Refusal> {
     const { symptom, answers, subject } = request;
-    const findings = await lookAt(this.options, subject, { symptom: 'cannot-send-mail', answers: {} });
+    const findings = await gatherFindings(this.options, subject, {
+      symptom: 'cannot-send-mail',
+      answers: {},
+    });
     const { requester, joined } = request;
     const origin: Origin = { id: request.id, unsecured: unsecuredAfter(request) };
     const about = { requester, joined, symptom, answers, findings, origin, needsSecured: true };

@@ -16,16 +16,16 @@ export interface Looking {
 }
 
 /** Everything about the subject, at the same time: at most two Graph calls and one of Exchange. */
-export async function lookAt(
+export async function gatherFindings(
   looking: Looking,
   subject: Subject,
   question: { readonly symptom: Symptom; readonly answers: Answers },
 ): Promise<Findings> {
   const { directory, store, now } = looking;
   const [state, restriction, earlier] = await Promise.all([
-    directory.look(subject.id),
+    directory.readFindings(subject.id),
     isAboutSending(question) ? restrictionOf(looking, subject) : unknown('unavailable'),
-    store.earlier(subject.id, now()),
+    store.earlierRequests(subject.id, now()),
   ]);
   return { ...state, restriction, earlier, hasMailbox: subject.mail !== undefined };
 }

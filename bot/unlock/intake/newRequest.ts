@@ -1,20 +1,20 @@
-import type { Asking } from '../diagnosis/diagnosis.js';
+import type { NeedsAdmin } from '../diagnosis/diagnosis.js';
 import type { Findings } from '../findings.js';
 import type { Subject } from '../person.js';
 import type { SymptomReport } from '../intents.js';
 import type { Pending } from '../request/request.js';
 
 /** Whoever was in the account may still be: it is looked into before anybody decides. */
-function isSuspect(found: Asking): boolean {
+function isSuspect(found: NeedsAdmin): boolean {
   if (found.kind === 'hand-off') return found.reason === 'compromised';
   return found.kind === 'contain' || found.needsSecured;
 }
 
 /** A new request from what was asked and what was found. */
-export function openRequest(
+export function newRequest(
   report: SymptomReport,
   subject: Subject,
-  found: Asking,
+  found: NeedsAdmin,
   findings: Findings,
   facts: { id: string; now: Date; expiresAfterMs: number; containApprovals: number },
 ): Pending {

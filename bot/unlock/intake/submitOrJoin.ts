@@ -12,7 +12,7 @@ export type Inserted = {
 };
 
 /** Stores a new request, or joins the open one that is about the same. */
-export async function insertOrJoin(tx: Transaction, request: Pending): Promise<Inserted> {
+export async function submitOrJoin(tx: Transaction, request: Pending): Promise<Inserted> {
   const contained = request.kind === 'contain' ? await tx.findContain(request.subject.id) : undefined;
   if (contained) return joinOpen(tx, contained, request.requester, request.createdAt);
   if (await insertNew(tx, request, request.requester.id)) return { kind: 'created', request };

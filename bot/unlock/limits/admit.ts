@@ -3,7 +3,7 @@ import type { Transaction } from '../ports/requestStore.js';
 import type { Instant } from '../values.js';
 import type { Pending } from '../request/request.js';
 import type { LateDenial } from '../ports/abuseRecord.js';
-import { freezeNow } from './startFreeze.js';
+import { startFreeze } from './startFreeze.js';
 import { countedSince } from './countedSince.js';
 import { judgeAsk } from './judgeAsk.js';
 import { HOUR_MS, type Limits } from './limits.js';
@@ -46,7 +46,7 @@ export async function admit(
   const person: Person = verdict.of === 'requester' ? requester : subject;
   const involved = verdict.of === 'requester' ? [requester.id] : [subject.id, ...verdict.people];
   const about = { kind: verdict.of, person, count: verdict.people.length, involved } as const;
-  await freezeNow(tx, { ...about, tenantId: request.tenantId, at: createdAt }, { limits, newId });
+  await startFreeze(tx, { ...about, tenantId: request.tenantId, at: createdAt }, { limits, newId });
   return { kind: 'frozen' };
 }
 

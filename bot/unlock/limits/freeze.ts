@@ -1,7 +1,7 @@
 import type { PolicyFacts } from '../request/commands.js';
 import type { Refusal } from '../decide/refusal.js';
 import { type Actor, sameId } from '../person.js';
-import { isAlso, maySit } from '../decide/policy.js';
+import { isAlso, whyNotTrusted } from '../decide/policy.js';
 import type { Instant } from '../values.js';
 import type { Freeze } from '../request/freeze.js';
 
@@ -25,5 +25,5 @@ function mayLift({ tenantId, involved }: Freeze, actor: Actor, facts: PolicyFact
   if (!sameId(actor.tenantId, tenantId)) return { kind: 'foreign-tenant' };
   if (involved.some((id) => sameId(id, actor.id))) return { kind: 'own-request' };
   if (involved.some((id) => isAlso(facts, id))) return { kind: 'same-person' };
-  return maySit(facts, 'not-approver');
+  return whyNotTrusted(facts, 'not-approver');
 }

@@ -4,14 +4,14 @@ import type { Transaction } from '../ports/requestStore.js';
 import { askers, type UnlockRequest } from '../request/request.js';
 import type { Admitting } from './admit.js';
 import { countedSince } from './countedSince.js';
-import { freezeNow } from './startFreeze.js';
+import { startFreeze } from './startFreeze.js';
 import { HOUR_MS } from './limits.js';
 
 /** What an intruder with an approver's Teams would want to do: allow a change, or have a break-in called none. */
 export type WeightyCommand = Extract<Command, { kind: 'approve' | 'false-alarm' }>;
 
 /** Is this one of those? */
-export function isWeighty(command: Command): command is WeightyCommand & Command {
+export function needsRateCheck(command: Command): command is WeightyCommand & Command {
   return command.kind === 'approve' || command.kind === 'false-alarm';
 }
 
@@ -19,7 +19,7 @@ export function isWeighty(command: Command): command is WeightyCommand & Command
  * What would be decided may have been stopped meanwhile, and an approver who allows one thing after another may be
  * somebody with their Teams. `undefined`: it may be.
  */
-export async function mayDecideNow(
+export async function mayApproveNow(
   tx: Transaction,
   request: UnlockRequest,
   command: WeightyCommand & Pick<Command, 'at'>,
@@ -35,6 +35,6 @@ export async function mayDecideNow(
   if (count <= limits.approvalsPerHour) return undefined;
   const person = { id: actor.id, name: actor.name };
   const about = { kind: 'approver', person, count, involved: [actor.id] } as const;
-  await freezeNow(tx, { ...about, tenantId: request.tenantId, at }, { limits, newId });
+  await startFreeze(tx, { ...about, tenantId: request.tenantId, at }, { limits, newId });
   return { kind: 'frozen' };
 }

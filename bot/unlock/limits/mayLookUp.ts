@@ -6,7 +6,7 @@ import { HOUR_MS, type Limits } from './limits.js';
  * May this person search the directory, or have a colleague's account looked at, once more? That they did is noted. The
  * one who may not is told what they would be told if there were nothing to find.
  */
-export async function mayTry(
+export async function mayLookUp(
   store: RequestStore,
   wish: { readonly kind: 'search' | 'look'; readonly by: string; readonly about?: string },
   limits: Limits,

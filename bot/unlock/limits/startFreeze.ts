@@ -4,7 +4,7 @@ import type { Freeze } from '../request/freeze.js';
 import type { Limits } from './limits.js';
 
 /** Stops what this person asks or allows, and tells the helpdesk. */
-export async function freezeNow(
+export async function startFreeze(
   tx: Transaction,
   what: Omit<Freeze, 'id' | 'until'>,
   { limits, newId }: { readonly limits: Limits; readonly newId: () => string },

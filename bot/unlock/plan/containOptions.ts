@@ -25,7 +25,7 @@ export function containOptions(request: UnlockRequest): readonly Option[] {
   const isSynced = account !== undefined && knownToBe(account, ({ directorySynced }) => directorySynced);
   const isDisabled = account !== undefined && knownToBe(account, ({ enabled }) => !enabled);
   const isUnclear = TELLING.some((sources) => !sources.some((source) => evidence.found[source]?.known));
-  const secure = judged.pointers.length > 0 || isUnclear;
+  const secure = judged.indicators.length > 0 || isUnclear;
   return [
     // Active Directory owns the password: there it has to be changed.
     ...(isSynced ? [] : [{ remedy: 'reset-password', advised: secure }]),
@@ -65,14 +65,14 @@ function consents({ consents: judged }: Judgement): readonly Option[] {
     }));
 }
 
-function methods({ methods: judged, pointers }: Judgement): readonly Option[] {
+function methods({ methods: judged, indicators }: Judgement): readonly Option[] {
   return judged
     .toSorted((a, b) => Number(b.recent) - Number(a.recent))
     .slice(0, MOST_METHODS)
     .map(({ method, recent }) => ({
       remedy: 'remove-sign-in-method',
       target: { id: method.id, name: method.name ?? '', kind: method.kind },
-      advised: recent && pointers.includes('recent-method'),
+      advised: recent && indicators.includes('recent-method'),
     }));
 }
 

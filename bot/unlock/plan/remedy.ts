@@ -14,13 +14,13 @@ export interface Permission {
 }
 
 /** How a change went out: made by us, or left to an admin in the portal. */
-export type Made = 'made' | 'by-hand';
+export type ChangeOutcome = 'made' | 'by-hand';
 
 /** What an approver hands over: a password we choose, or a pass that Microsoft issues. */
-export type Credential = 'password' | 'temporary-access-pass';
+export type SecretKind = 'password' | 'temporary-access-pass';
 
 /** The change was made, and this came with it; it is shown nowhere but to the approver. */
-export interface Issued {
+export interface IssuedSecret {
   readonly issued: string;
 }
 
@@ -40,7 +40,7 @@ export interface Remedy {
   /** Left out when this other remedy of the same plan failed. */
   readonly onlyAfter?: RemedyId;
   /** Makes a secret that the approver must hand over. */
-  readonly credential?: Credential;
+  readonly credential?: SecretKind;
   /** Gives back the right to send mail: design.md rule 4 applies. */
   readonly needsSecuredAccount?: boolean;
   /**
@@ -58,7 +58,7 @@ export interface Remedy {
   run(
     subject: Subject,
     context: { readonly requestId: string; readonly secret?: string; readonly target?: Target },
-  ): Promise<Made | Issued>;
+  ): Promise<ChangeOutcome | IssuedSecret>;
   /** Reads back: is the change visible, compared with what was there before? */
   confirm(subject: Subject, before: Json, target?: Target): Promise<boolean>;
 }

@@ -2,7 +2,7 @@ import type { Subject } from '../person.js';
 import type { DirectoryFindings, AccountState } from '../findings.js';
 
 /** What the directory says about somebody who wants to decide. */
-export interface Standing {
+export interface ApproverFacts {
   /** Transitive member of the group. */
   readonly isMember: boolean;
   /** May sign in: whoever was disabled a minute ago may still have Teams open. */
@@ -19,13 +19,13 @@ export interface Directory {
   /** `undefined` when there is no such person. */
   subject(id: string): Promise<Subject | undefined>;
   /** One round trip; a part that could not be read is an unknown finding, never an error. */
-  look(id: string): Promise<DirectoryFindings>;
+  readFindings(id: string): Promise<DirectoryFindings>;
   /** Special rights alone, for rule 3 at every step: cheaper than a look, and without its limits (apis.md A19). */
-  reach(id: string): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>>;
+  readPrivilegesNow(id: string): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>>;
   /** The account as it is now; used to read a change back. */
   account(id: string): Promise<AccountState>;
   /** Who somebody is who wants to decide, asked at the click. `others`: for whom they must not decide. */
-  standing(personId: string, groupId: string, others: readonly string[]): Promise<Standing>;
+  approverFacts(personId: string, groupId: string, others: readonly string[]): Promise<ApproverFacts>;
   /** Sets a password that must be changed at the next sign-in. */
   setPassword(id: string, password: string): Promise<void>;
   revokeSessions(id: string): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Restriction } from '../findings.js';
-import type { Made } from '../plan/remedy.js';
+import type { ChangeOutcome } from '../plan/remedy.js';
 
 /** Exchange Online's Restricted entities, behind whichever adapter the operator chose. Throws `RemoteError`. */
 export interface Mailboxes {
@@ -8,5 +8,5 @@ export interface Mailboxes {
   /** The row of the Restricted entities list; `undefined` when the address is not on it. */
   restriction(address: string): Promise<Restriction | undefined>;
   /** Takes the address off the list. Microsoft limits how often: never sent twice without looking first. */
-  unblock(address: string, reason: string): Promise<Made>;
+  unblock(address: string, reason: string): Promise<ChangeOutcome>;
 }

@@ -2,7 +2,7 @@ import type { AbuseRecord } from './abuseRecord.js';
 import type { Freeze } from '../request/freeze.js';
 import type { AuditEvent } from '../request/auditEvent.js';
 import type { Effect } from '../request/commands.js';
-import type { Earlier } from '../findings.js';
+import type { EarlierRequests } from '../findings.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { SealedCredential } from './credentials.js';
 
@@ -39,7 +39,7 @@ export interface RequestStore {
   /** Requests about this person, and those they asked for or joined, newest first. */
   about(personId: string, limit: number): Promise<readonly UnlockRequest[]>;
   /** Counted before this moment; requests that were never approved do not count. */
-  earlier(subjectId: string, now: Date): Promise<Earlier>;
+  earlierRequests(subjectId: string, now: Date): Promise<EarlierRequests>;
   /** Ids of requests whose evidence is still to be gathered: work to resume after a restart. */
   uninvestigated(): Promise<readonly string[]>;
   /** Ids of requests that are approved or executing: work to resume after a restart. */

@@ -1,7 +1,7 @@
 import type { EvidenceFound } from '../evidence/evidence.js';
 import type { Actor, Requester } from '../person.js';
 import type { Json, Instant } from '../values.js';
-import type { Check, Secured } from './request.js';
+import type { Recheck, Secured } from './request.js';
 import type { StepFailure } from './step.js';
 
 /** What the directory said about the actor, at the click. */
@@ -20,7 +20,7 @@ interface ByApprover {
   readonly actor: Actor;
   readonly facts: PolicyFacts;
   /** Version of the request that the clicked card showed. */
-  readonly shown: number;
+  readonly cardVersion: number;
 }
 
 /** Everything that can happen to a request. The moment is inside: `decide` has no clock. */
@@ -50,7 +50,7 @@ export type Command = { readonly at: Instant } & (
   /** All of it was; a break-in needs so many approvals. */
   | { readonly kind: 'evidence-finished'; readonly approvals: number }
   /** The list was looked at again after an unblock. */
-  | { readonly kind: 'checked'; readonly due: Instant; readonly result: NonNullable<Check['result']> }
+  | { readonly kind: 'checked'; readonly due: Instant; readonly result: NonNullable<Recheck['result']> }
   | { readonly kind: 'claim' }
   | { readonly kind: 'start-step'; readonly index: number; readonly before: Json }
   | { readonly kind: 'repeat-step'; readonly index: number }

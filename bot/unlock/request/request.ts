@@ -52,7 +52,7 @@ export interface Origin {
 }
 
 /** When an unblock is looked at again, and what was seen then. */
-export interface Check {
+export interface Recheck {
   readonly due: Instant;
   readonly at?: Instant;
   /** `unknown`: the list could not be read. */
@@ -117,7 +117,7 @@ export type Finished = Base & {
   /** An approver looked at the evidence and saw no break-in. */
   readonly falseAlarm?: true;
   /** When sending was given back: it is looked at again. */
-  readonly checks?: readonly Check[];
+  readonly checks?: readonly Recheck[];
 };
 export type Denied = Base & {
   readonly status: 'denied';

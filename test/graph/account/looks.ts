@@ -53,7 +53,7 @@ export function answerLook(id?: string, change?: Partial<Part>): string[] {
 /** A look at an account that is ordinary but for one part. */
 export async function look(id?: string, change?: Partial<Part>): Promise<DirectoryFindings> {
   answerLook(id, change);
-  return testGraph().directory.look(JULIA);
+  return testGraph().directory.readFindings(JULIA);
 }
 
 /** A listing as the body of an inner answer. */

@@ -33,7 +33,7 @@ describe('a look', () => {
         asked = (body as { requests: typeof asked }).requests;
         return [200, { responses: [] }];
       });
-    await testGraph({}, () => new Date('2026-08-21T09:00:00.500Z')).directory.look(id);
+    await testGraph({}, () => new Date('2026-08-21T09:00:00.500Z')).directory.readFindings(id);
     const eventual = { ConsistencyLevel: 'eventual' };
     const memberOf = `/users/a'b%20c/transitiveMemberOf`;
     expect(asked).toEqual([
@@ -201,7 +201,7 @@ describe('what could not be read', () => {
   it('is everything when the whole batch fails, and no error', async () => {
     nock(GRAPH).post('/v1.0/$batch').reply(403, fixture('graph/error.forbidden'));
     const { directory, logged } = testGraph();
-    const found = await directory.look(JULIA);
+    const found = await directory.readFindings(JULIA);
     expect(Object.keys(found)).toEqual(Object.keys(ORDINARY));
     for (const finding of Object.values(found))
       expect(finding).toEqual({ known: false, why: 'not-permitted' });

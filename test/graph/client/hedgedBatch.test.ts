@@ -34,7 +34,7 @@ function silentLook() {
 it('a look without any answer is over when its time is, and nothing is known', async () => {
   const { directory, timeOut } = testGraph();
   const first = silentLook();
-  const outcome = directory.look(JULIA);
+  const outcome = directory.readFindings(JULIA);
   await first.asked;
   timeOut();
   const found = await outcome;
@@ -51,7 +51,7 @@ it('what matters is asked for alone when a report keeps everything waiting', asy
     return new Response(JSON.stringify(responses()), { headers: json });
   };
   const { directory, timeOut } = testGraph({ fetch: answering });
-  const outcome = directory.look(JULIA);
+  const outcome = directory.readFindings(JULIA);
   await turns();
   timeOut(PATIENCE_MS);
   await turns();
@@ -66,7 +66,7 @@ it('what matters is asked for alone when a report keeps everything waiting', asy
 it('and everything still counts when it arrives in time after all', async () => {
   const { directory, timeOut } = testGraph();
   const first = silentLook();
-  const outcome = directory.look(JULIA);
+  const outcome = directory.readFindings(JULIA);
   await first.asked;
   const asked = answerLook();
   timeOut(PATIENCE_MS);
@@ -78,7 +78,7 @@ it('and everything still counts when it arrives in time after all', async () => 
 it('a throttled report is not waited for, unless it says that it takes a moment', async () => {
   const asked = answerLook('signIns', refused(429, 'TooManyRequests'));
   const { directory, waits } = testGraph();
-  expect(await directory.look(JULIA)).toEqual({ ...ORDINARY, failedSignIns: unavailable });
+  expect(await directory.readFindings(JULIA)).toEqual({ ...ORDINARY, failedSignIns: unavailable });
   expect([asked.length, waits]).toEqual([12, []]);
 });
 
@@ -86,7 +86,7 @@ it('a throttled report that takes a moment is asked for once more, alone', async
   answerLook('signIns', { ...refused(429, 'TooManyRequests'), headers: { 'Retry-After': '1' } });
   const again = answerLook('signIns', rows());
   const { directory, waits } = testGraph();
-  expect(await directory.look(JULIA)).toEqual(ORDINARY);
+  expect(await directory.readFindings(JULIA)).toEqual(ORDINARY);
   expect([again, waits]).toEqual([['signIns'], [1_000]]);
 });
 
@@ -95,5 +95,5 @@ it('a second try that fails takes nothing away from the first', async () => {
   nock(GRAPH)
     .post('/v1.0/$batch')
     .reply(400, { error: { code: 'BadRequest' } });
-  expect(await testGraph().directory.look(JULIA)).toEqual({ ...ORDINARY, privileges: unavailable });
+  expect(await testGraph().directory.readFindings(JULIA)).toEqual({ ...ORDINARY, privileges: unavailable });
 });

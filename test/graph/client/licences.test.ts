@@ -31,22 +31,22 @@ describe.each(['eligible', 'risk', 'signIns', 'selfService'] as const)('without 
     const clock = { at: START };
     const directory = directoryAt(clock);
     const first = answerLook(part, UNLICENSED[part]);
-    expect(await directory.look(JULIA)).toEqual(expected);
+    expect(await directory.readFindings(JULIA)).toEqual(expected);
     clock.at += A_DAY - 1;
     const second = answerLook(part, UNLICENSED[part]);
-    expect(await directory.look(JULIA)).toEqual(expected);
+    expect(await directory.readFindings(JULIA)).toEqual(expected);
     clock.at += 1;
     const third = answerLook();
-    expect(await directory.look(JULIA)).toEqual(ORDINARY);
+    expect(await directory.readFindings(JULIA)).toEqual(ORDINARY);
     expect([first, second, third].map((asked) => asked.includes(part))).toEqual([true, false, true]);
     expect(second).toHaveLength(first.length - 1);
   });
 
   it('is something that other processes find out for themselves', async () => {
     answerLook(part, UNLICENSED[part]);
-    await directoryAt({ at: START }).look(JULIA);
+    await directoryAt({ at: START }).readFindings(JULIA);
     const asked = answerLook();
-    expect(await directoryAt({ at: START }).look(JULIA)).toEqual(ORDINARY);
+    expect(await directoryAt({ at: START }).readFindings(JULIA)).toEqual(ORDINARY);
     expect(asked).toContain(part);
   });
 });
@@ -55,7 +55,7 @@ it('a permission that is missing is asked for every time: it may have been grant
   const directory = directoryAt({ at: START });
   for (let times = 0; times < 2; times++) {
     const asked = answerLook('risk', refused(403, 'Authorization_RequestDenied'));
-    expect((await directory.look(JULIA)).risk).toEqual({ known: false, why: 'not-permitted' });
+    expect((await directory.readFindings(JULIA)).risk).toEqual({ known: false, why: 'not-permitted' });
     expect(asked).toContain('risk');
   }
 });

@@ -8,9 +8,9 @@ type Call = (graph: TestGraph, id: string) => Promise<unknown>;
 const CALLS: Readonly<Record<string, Call>> = {
   subject: ({ directory }, id) => directory.subject(id),
   account: ({ directory }, id) => directory.account(id),
-  look: ({ directory }, id) => directory.look(id),
-  reach: ({ directory }, id) => directory.reach(id),
-  standing: ({ directory }, id) => directory.standing(id, 'group', [id]),
+  look: ({ directory }, id) => directory.readFindings(id),
+  reach: ({ directory }, id) => directory.readPrivilegesNow(id),
+  standing: ({ directory }, id) => directory.approverFacts(id, 'group', [id]),
   setPassword: ({ directory }, id) => directory.setPassword(id, 'x'),
   revokeSessions: ({ directory }, id) => directory.revokeSessions(id),
   enableSignIn: ({ directory }, id) => directory.enableSignIn(id),

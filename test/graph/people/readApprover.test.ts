@@ -49,7 +49,7 @@ describe('the standing of somebody who wants to decide', () => {
       [JULIA]: ok(account(JULIA, { otherMails: ['j@home.example'] })),
       [OTHER]: ok(account(OTHER, { proxyAddresses: ['SMTP:x@contoso.example', 'smtp:J@home.example'] })),
     });
-    expect(await testGraph().directory.standing(JULIA, GROUP, [OTHER])).toEqual({
+    expect(await testGraph().directory.approverFacts(JULIA, GROUP, [OTHER])).toEqual({
       isMember: true,
       enabled: true,
       guest: false,
@@ -64,7 +64,7 @@ describe('the standing of somebody who wants to decide', () => {
   ])('says of %o: %o', async (changes, standing) => {
     isMember();
     accounts({ [JULIA]: ok(account(JULIA, changes)) });
-    expect(await testGraph().directory.standing(JULIA, GROUP, [])).toMatchObject(standing);
+    expect(await testGraph().directory.approverFacts(JULIA, GROUP, [])).toMatchObject(standing);
   });
 
   it('is none for somebody who is not in this directory', async () => {
@@ -72,7 +72,7 @@ describe('the standing of somebody who wants to decide', () => {
       .post(/checkMemberGroups/)
       .reply(404, fixture('graph/error.notFound'));
     accounts({ [JULIA]: { status: 404, body: fixture('graph/error.notFound') as object } });
-    expect(await testGraph().directory.standing(JULIA, GROUP, [])).toMatchObject({
+    expect(await testGraph().directory.approverFacts(JULIA, GROUP, [])).toMatchObject({
       isMember: false,
       enabled: false,
     });
@@ -84,7 +84,7 @@ describe('the standing of somebody who wants to decide', () => {
       [JULIA]: ok(account(JULIA)),
       [OTHER]: { status: 403, body: fixture('graph/error.forbidden') as object },
     });
-    const error = await remoteErrorFrom(testGraph().directory.standing(JULIA, GROUP, [OTHER]));
+    const error = await remoteErrorFrom(testGraph().directory.approverFacts(JULIA, GROUP, [OTHER]));
     expect(error).toMatchObject({ kind: 'forbidden', permission: 'User.Read.All' });
   });
 
@@ -94,14 +94,14 @@ describe('the standing of somebody who wants to decide', () => {
       [JULIA]: ok(account(JULIA)),
       [OTHER]: { status: 404, body: fixture('graph/error.notFound') as object },
     });
-    expect((await testGraph().directory.standing(JULIA, GROUP, [OTHER])).sameAs).toEqual([]);
+    expect((await testGraph().directory.approverFacts(JULIA, GROUP, [OTHER])).sameAs).toEqual([]);
   });
 
   it('needs to know whether the account is enabled', async () => {
     isMember();
     // apis.md A1: null where the app may not read it.
     accounts({ [JULIA]: ok(account(JULIA, { accountEnabled: null })) });
-    await remoteErrorFrom(testGraph().directory.standing(JULIA, GROUP, []));
+    await remoteErrorFrom(testGraph().directory.approverFacts(JULIA, GROUP, []));
   });
 
   it('of forty people is read twenty at a time', async () => {
@@ -112,6 +112,6 @@ describe('the standing of somebody who wants to decide', () => {
       const some = all.slice(part * 20, part * 20 + 20);
       accounts(Object.fromEntries(some.map((id) => [id, ok(account(id))])));
     }
-    expect((await testGraph().directory.standing(JULIA, GROUP, many)).isMember).toBe(true);
+    expect((await testGraph().directory.approverFacts(JULIA, GROUP, many)).isMember).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CardActions, type CardActionsOptions } from '../../../bot/teams/incoming/cardActions.js';
-import { Drawing } from '../../../bot/teams/outgoing/cardRenderer.js';
+import { CardRenderer } from '../../../bot/teams/outgoing/cardRenderer.js';
 import type { AuditEvent } from '../../../bot/unlock/request/auditEvent.js';
 import { RemoteError } from '../../../bot/unlock/errors.js';
 import type { Person } from '../../../bot/unlock/person.js';
@@ -37,7 +37,12 @@ function cardActions(): CardActions {
     },
     rights: (id: string, about: UnlockRequest) => rights(id, about),
     now,
-    drawing: new Drawing({ language: 'en', timeZone: 'Europe/Amsterdam', remedies: sampleRemedies, now }),
+    renderer: new CardRenderer({
+      language: 'en',
+      timeZone: 'Europe/Amsterdam',
+      remedies: sampleRemedies,
+      now,
+    }),
     conversations: { personal: async (person: Person) => ({ user: { id: person.id } }) },
     messenger: { post: async (to: unknown, activity: unknown) => void privately.push({ to, activity }) },
     language: 'en',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Conversations } from '../../../bot/teams/outgoing/conversations.js';
-import { Drawing } from '../../../bot/teams/outgoing/cardRenderer.js';
+import { CardRenderer } from '../../../bot/teams/outgoing/cardRenderer.js';
 import { noticesOf } from '../../../bot/teams/outgoing/notices/notices.js';
 import type { Notice } from '../../../bot/teams/outgoing/notices/notice.js';
 import { known, unknown } from '../../../bot/unlock/findings.js';
@@ -26,7 +26,12 @@ import {
 } from '../../helpers/sampleRequests.js';
 
 const now = () => new Date('2026-03-02T13:10:00.000Z');
-const drawing = new Drawing({ language: 'en', timeZone: 'Europe/Amsterdam', remedies: sampleRemedies, now });
+const renderer = new CardRenderer({
+  language: 'en',
+  timeZone: 'Europe/Amsterdam',
+  remedies: sampleRemedies,
+  now,
+});
 
 /** Only Julia has written to the bot before, in Dutch. */
 const conversations = {
@@ -36,7 +41,7 @@ const conversations = {
 } as unknown as Conversations;
 
 async function notices(request: UnlockRequest, notifyManager = false): Promise<readonly Notice[]> {
-  return noticesOf(request, undefined, { conversations, drawing, language: 'en', now, notifyManager });
+  return noticesOf(request, undefined, { conversations, renderer, language: 'en', now, notifyManager });
 }
 
 async function told(request: UnlockRequest, audience: string, notifyManager = false) {
@@ -85,7 +90,7 @@ describe('The person whose account it is', () => {
 
   it('hears of it once, and not being reachable is no error', async () => {
     const notice = (await notices(resolved)).find(({ audience }) => audience === `subject:${subject.id}`);
-    expect(notice).toMatchObject({ once: true, optional: true });
+    expect(notice).toMatchObject({ sendOnce: true, optional: true });
   });
 
   it('hears at once that somebody asks, where they can still sign in', async () => {
@@ -122,7 +127,7 @@ describe('The notification of a credential', () => {
   it('says what it is: a password or a pass', async () => {
     const summary = async (request: UnlockRequest) => {
       const offered = { state: 'offered' } as const;
-      const all = await noticesOf(request, offered, { conversations, drawing, language: 'en', now });
+      const all = await noticesOf(request, offered, { conversations, renderer, language: 'en', now });
       return all.find(({ audience }) => audience === 'credential')?.message.summary;
     };
     expect(await summary(resolved)).toBe('New password for Julia Jansen');

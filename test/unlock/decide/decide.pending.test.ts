@@ -26,7 +26,7 @@ const deny = (reason: string): Command => ({
   kind: 'deny',
   actor: anna,
   at: T1,
-  shown: 1,
+  cardVersion: 1,
   reason,
   facts: yes,
 });
@@ -96,7 +96,7 @@ describe('while a request is pending', () => {
 
   it('a click on an older card is refused: what was seen is not what would be allowed', () => {
     const request = pending({ version: 4 });
-    expect(refusalOf(request, { ...approve(request), shown: 3 })).toEqual({ kind: 'stale' });
+    expect(refusalOf(request, { ...approve(request), cardVersion: 3 })).toEqual({ kind: 'stale' });
   });
 
   it('an approval after the expiry is refused even when the expiry job is late', () => {

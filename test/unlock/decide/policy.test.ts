@@ -14,7 +14,7 @@ const handedOff = (handOff: HandOffReason) => pending({ steps: [], handOff });
 function asking(groups: { privilegedGroupId?: string }): { service: UnlockService; asked: string[] } {
   const asked: string[] = [];
   const directory = {
-    standing: async (_personId: string, groupId: string) => {
+    approverFacts: async (_personId: string, groupId: string) => {
       asked.push(groupId);
       return { isMember: true, enabled: true, guest: false, sameAs: [] };
     },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createCatalogue } from '../../../bot/remedies/catalogue.js';
-import { conclude } from '../../../bot/unlock/diagnosis/diagnose.js';
-import type { Case, Conclusion } from '../../../bot/unlock/diagnosis/diagnosis.js';
+import { diagnose } from '../../../bot/unlock/diagnosis/diagnose.js';
+import type { DiagnosisInput, Diagnosis } from '../../../bot/unlock/diagnosis/diagnosis.js';
 import {
   known,
   unknown,
@@ -10,12 +10,12 @@ import {
   type Findings,
 } from '../../../bot/unlock/findings.js';
 import { idlePorts } from '../../helpers/idlePorts.js';
-import type { Credential } from '../../../bot/unlock/plan/remedy.js';
+import type { SecretKind } from '../../../bot/unlock/plan/remedy.js';
 
 export const NOW = new Date('2026-03-02T15:00:00.000Z');
 
 /** Concluding asks nobody: the catalogue's ports are never called. */
-export function remediesWith(credential: Credential): Case['remedies'] {
+export function remediesWith(credential: SecretKind): DiagnosisInput['remedies'] {
   return createCatalogue({ ...idlePorts, credential });
 }
 export const remedies = remediesWith('password');
@@ -66,7 +66,7 @@ export function minutesBefore(minutes: number): string {
 }
 
 /** A case with nothing pasted and nothing tried. */
-export function about(changes: Partial<Case> & Pick<Case, 'symptom'>): Case {
+export function about(changes: Partial<DiagnosisInput> & Pick<DiagnosisInput, 'symptom'>): DiagnosisInput {
   return { answers: {}, findings: usual, remedies, tried: [], now: NOW, ...changes };
 }
 
@@ -77,7 +77,7 @@ export const LOST = 'lost-sign-in-method';
 export const RESET = ['reset-password', 'revoke-sessions'];
 
 /** Conclusions, as a row of a test expects them. */
-export const plan = (...ids: string[]): Conclusion => ({
+export const plan = (...ids: string[]): Diagnosis => ({
   kind: 'plan',
   remedies: ids,
   needsSecured: ids.includes('unblock-sender'),
@@ -86,12 +86,12 @@ export const handOff = (reason: string): object => ({ kind: 'hand-off', reason }
 export const advice = (kind: string, code: string): object => ({ kind: 'advice', advice: kind, code });
 
 /** The person pasted this code. */
-export const pasted = (errorCode: string): Pick<Case, 'answers'> => ({ answers: { errorCode } });
+export const pasted = (errorCode: string): Pick<DiagnosisInput, 'answers'> => ({ answers: { errorCode } });
 
 /** One rule of the table: a case it is about, and what that comes to. */
 export type Row = [rule: string, given: Parameters<typeof about>[0], expected: object];
 
 /** A test for each of these rules. */
 export function expectEach(rows: readonly Row[]): void {
-  it.each(rows)('%s', (_rule, given, expected) => expect(conclude(about(given))).toEqual(expected));
+  it.each(rows)('%s', (_rule, given, expected) => expect(diagnose(about(given))).toEqual(expected));
 }

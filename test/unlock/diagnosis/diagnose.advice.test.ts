@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conclude } from '../../../bot/unlock/diagnosis/diagnose.js';
+import { diagnose } from '../../../bot/unlock/diagnosis/diagnose.js';
 import { known, unknown } from '../../../bot/unlock/findings.js';
 import {
   about,
@@ -41,21 +41,21 @@ describe('an error that no remedy of ours changes', () => {
   describe.each(pairs(codes))('%s, %s', (kind, code) => {
     it.each([PASSWORD, BLOCKED] as const)('is explained, and nothing is reset: %s', (symptom) => {
       const expected = advice(kind, `AADSTS${code}`);
-      expect(conclude(about({ symptom, ...pasted(`AADSTS${code}`) }))).toEqual(expected);
+      expect(diagnose(about({ symptom, ...pasted(`AADSTS${code}`) }))).toEqual(expected);
       const findings = { ...usual, ...failed([code, 5], ['50126', 9]) };
-      expect(conclude(about({ symptom, findings }))).toEqual(expected);
-      expect(conclude(about({ symptom, findings, tried: ['advice'] }))).toEqual(handOff('advice-given'));
+      expect(diagnose(about({ symptom, findings }))).toEqual(expected);
+      expect(diagnose(about({ symptom, findings, tried: ['advice'] }))).toEqual(handOff('advice-given'));
     });
   });
 
   it.each(pairs(harmless))(
     '%s, %s, is explained when it is pasted, and overlooked in the log',
     (kind, code) => {
-      expect(conclude(about({ symptom: PASSWORD, ...pasted(`AADSTS${code}`) }))).toEqual(
+      expect(diagnose(about({ symptom: PASSWORD, ...pasted(`AADSTS${code}`) }))).toEqual(
         advice(kind, `AADSTS${code}`),
       );
       const findings = { ...usual, ...failed([code, 5]) };
-      expect(conclude(about({ symptom: PASSWORD, findings }))).toEqual(plan(...RESET));
+      expect(diagnose(about({ symptom: PASSWORD, findings }))).toEqual(plan(...RESET));
     },
   );
 

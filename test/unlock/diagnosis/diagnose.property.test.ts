@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conclude } from '../../../bot/unlock/diagnosis/diagnose.js';
-import { isAsking, type Case, type Conclusion, type Tried } from '../../../bot/unlock/diagnosis/diagnosis.js';
+import { diagnose } from '../../../bot/unlock/diagnosis/diagnose.js';
+import {
+  needsAdmin,
+  type DiagnosisInput,
+  type Diagnosis,
+  type Declined,
+} from '../../../bot/unlock/diagnosis/diagnosis.js';
 import { known, knownToBe, unknown, type Finding, type Findings } from '../../../bot/unlock/findings.js';
 import { BOUNCE_CODES, SIGN_IN_CODES } from '../../../bot/unlock/diagnosis/errorCodes.js';
 import { SYMPTOMS } from '../../../bot/unlock/symptoms.js';
 import { failure, NOW, remediesWith } from './cases.js';
 
-const WAYS: readonly Tried[] = ['already-fine', 'self-service', 'locked-out', 'advice'];
+const WAYS: readonly Declined[] = ['already-fine', 'self-service', 'locked-out', 'advice'];
 const DIGITS = [...SIGN_IN_CODES.flatMap(([, ...codes]) => codes), '16000'];
 const BOUNCES = BOUNCE_CODES.flatMap(([, ...codes]) => codes);
 
@@ -43,7 +48,7 @@ const findings: fc.Arbitrary<Findings> = fc.record({
   earlier: fc.constant({ requests30Days: 0, unblocks90Days: 0 }),
 });
 
-const anyCase: fc.Arbitrary<Case> = fc.record({
+const anyCase: fc.Arbitrary<DiagnosisInput> = fc.record({
   symptom: fc.constantFrom(...SYMPTOMS),
   answers: fc
     .constantFrom(undefined, 'AADSTS99999', ...DIGITS.map((code) => `AADSTS${code}`), ...BOUNCES)
@@ -55,15 +60,15 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
 });
 
 /** Holds for every case there is. */
-function always(holds: (about: Case, conclusion: Conclusion) => void): void {
+function always(holds: (about: DiagnosisInput, conclusion: Diagnosis) => void): void {
   fc.assert(
-    fc.property(anyCase, (about) => void holds(about, conclude(about))),
+    fc.property(anyCase, (about) => void holds(about, diagnose(about))),
     { numRuns: 5000 },
   );
 }
 
 /** Holds for every case that leads to a plan. */
-function everyPlan(holds: (found: Findings, plan: readonly string[], about: Case) => void): void {
+function everyPlan(holds: (found: Findings, plan: readonly string[], about: DiagnosisInput) => void): void {
   always((about, conclusion) => {
     if (conclusion.kind === 'plan') holds(about.findings, conclusion.remedies, about);
   });
@@ -119,10 +124,10 @@ describe('whatever was found, said and tried', () => {
 
   it('nobody is left with nothing: after at most six ways that did not help an admin is asked', () => {
     always((about) => {
-      const tried: Tried[] = [];
+      const tried: Declined[] = [];
       for (let looks = 1; ; looks++) {
-        const conclusion = conclude({ ...about, tried });
-        if (isAsking(conclusion)) return;
+        const conclusion = diagnose({ ...about, tried });
+        if (needsAdmin(conclusion)) return;
         expect(tried).not.toContain(conclusion.kind);
         expect(looks).toBeLessThanOrEqual(6);
         tried.push(conclusion.kind);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conclude } from '../../../bot/unlock/diagnosis/diagnose.js';
-import type { Case } from '../../../bot/unlock/diagnosis/diagnosis.js';
+import { diagnose } from '../../../bot/unlock/diagnosis/diagnose.js';
+import type { DiagnosisInput } from '../../../bot/unlock/diagnosis/diagnosis.js';
 import { ROWS } from '../../../bot/unlock/diagnosis/rules.js';
 import { known, unknown } from '../../../bot/unlock/findings.js';
 import {
@@ -64,7 +64,7 @@ describe('someone else may be in the account', () => {
 
 describe('who may not be touched', () => {
   const symptoms = [MAIL, PASSWORD, BLOCKED, LOST] as const;
-  const cases: [string, Partial<Case['findings']>, string][] = [
+  const cases: [string, Partial<DiagnosisInput['findings']>, string][] = [
     ['the account could not be read', { account: unread }, 'could-not-check'],
     ['the special rights could not be read', { privileges: unknown('not-permitted') }, 'could-not-check'],
     ['what can be switched on could not be read', { eligible: unread }, 'could-not-check'],
@@ -77,13 +77,13 @@ describe('who may not be touched', () => {
     '%s (%o): %s, %s',
     (_rule, changes, reason, symptom) => {
       const findings = { ...usual, ...restricted, ...capable, ...changes };
-      expect(conclude(about({ symptom, findings }))).toEqual(handOff(reason));
+      expect(diagnose(about({ symptom, findings }))).toEqual(handOff(reason));
     },
   );
 
   it('without the licence nobody can switch on rights', () => {
     const findings = { ...usual, eligible: unknown('not-licensed') };
-    expect(conclude(about({ symptom: PASSWORD, findings }))).toEqual(plan(...RESET));
+    expect(diagnose(about({ symptom: PASSWORD, findings }))).toEqual(plan(...RESET));
   });
 });
 

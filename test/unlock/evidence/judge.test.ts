@@ -18,7 +18,7 @@ describe('somebody whose account was taken over', () => {
   const vera = judge(veraEvidence(), julia);
 
   it('is pointed at by everything that was left behind', () => {
-    expect(vera.pointers).toEqual([
+    expect(vera.indicators).toEqual([
       'forwarding-outside',
       'bad-rule',
       'bad-consent',
@@ -45,7 +45,7 @@ describe('somebody whose account was taken over', () => {
 describe('somebody who is suspected and innocent', () => {
   it('is pointed at by nothing, though their rules look strange', () => {
     const iris = judge(irisEvidence(), julia);
-    expect(iris.pointers).toEqual([]);
+    expect(iris.indicators).toEqual([]);
     expect(iris.rules.filter(({ verdict }) => verdict === 'odd').length).toBeGreaterThanOrEqual(2);
   });
 });
@@ -103,15 +103,15 @@ describe('forwarding of the whole mailbox', () => {
   it('points at a break-in when it leads outside', () => {
     expect(forwarding(null, 'SMTP:a@evil.example')).toMatchObject({
       forwardsOutsideTo: 'a@evil.example',
-      pointers: ['forwarding-outside'],
+      indicators: ['forwarding-outside'],
     });
   });
 
   it('is shown, and points at nothing, when it leads to a colleague', () => {
-    expect(forwarding('Ben', null)).toMatchObject({ forwardsInsideTo: 'Ben', pointers: [] });
+    expect(forwarding('Ben', null)).toMatchObject({ forwardsInsideTo: 'Ben', indicators: [] });
     expect(forwarding(null, 'smtp:ben@contoso.example')).toMatchObject({
       forwardsInsideTo: 'ben@contoso.example',
-      pointers: [],
+      indicators: [],
     });
   });
 
@@ -207,16 +207,16 @@ describe('where somebody signed in', () => {
   });
 
   it('points at nothing by itself: people travel', () => {
-    expect(places('NL', from('FR', 2)).pointers).toEqual([]);
+    expect(places('NL', from('FR', 2)).indicators).toEqual([]);
   });
 
   it('points at a break-in together with a method that was just registered', () => {
     const method = { id: 'm', kind: 'phoneMethods', since: '2026-03-01T00:00:00.000Z' } as const;
-    const { pointers } = judged({
+    const { indicators } = judged({
       methods: known([method]),
       signIns: known({ since: GATHERED, from: [from('NG', 1)], cutOff: false, home: 'NL' }),
     });
-    expect(pointers).toEqual(['recent-method', 'sign-in-elsewhere']);
+    expect(indicators).toEqual(['recent-method', 'sign-in-elsewhere']);
   });
 
   it('is no news of a method that was registered long ago, or nobody knows when', () => {
@@ -236,18 +236,18 @@ describe('risk', () => {
     ['high', 'remediated', false],
     ['high', 'confirmedSafe', false],
   ] as const)('%s and %s: points at a break-in, %s', (level, state, points) => {
-    expect(judged({ risk: known({ level, state }) }).pointers).toEqual(points ? ['risky'] : []);
+    expect(judged({ risk: known({ level, state }) }).indicators).toEqual(points ? ['risky'] : []);
   });
 });
 
 describe('what was not read', () => {
   it('is named, each with its reason, and never taken for nothing', () => {
-    const { unread, pointers } = judge(unreadEvidence(), julia);
+    const { unread, indicators } = judge(unreadEvidence(), julia);
     expect(unread.map(({ source }) => source)).toEqual([
       ...['rules', 'mailboxRules', 'ruleChanges', 'forwarding', 'delegates', 'signIns'],
       ...['risk', 'methods', 'consents', 'roles', 'changes'],
     ]);
-    expect(pointers).toEqual([]);
+    expect(indicators).toEqual([]);
   });
 
   it('is not what is still being read', () => {

@@ -36,8 +36,8 @@ function opened(
   return followUps.open(request, intent, { actor, asker, facts: { ...APPROVER, isApprover } });
 }
 
-const giveBack = { kind: 'give-back', shown: 1 } as const;
-const restore = (...choice: number[]) => ({ kind: 'restore', shown: 1, choice }) as const;
+const giveBack = { kind: 'give-back', cardVersion: 1 } as const;
+const restore = (...choice: number[]) => ({ kind: 'restore', cardVersion: 1, choice }) as const;
 
 beforeEach(() => {
   restriction = { address: 'julia@contoso.example' };
@@ -52,9 +52,11 @@ beforeEach(() => {
   followUps = new FollowUps({
     store: {
       change: (work: (sql: Transaction) => Promise<unknown>) => work(tx),
-      earlier: async () => ({ requests30Days: 1, unblocks90Days: 2 }),
+      earlierRequests: async () => ({ requests30Days: 1, unblocks90Days: 2 }),
     } as unknown as RequestStore,
-    directory: { look: async () => ({ ...restrictedFindings, risk: known('none') }) } as unknown as Directory,
+    directory: {
+      readFindings: async () => ({ ...restrictedFindings, risk: known('none') }),
+    } as unknown as Directory,
     mailboxes: { canRead: true, restriction: async () => restriction } as unknown as Mailboxes,
     expiresAfterMs: 3_600_000,
     newId: () => 'NEW-1',

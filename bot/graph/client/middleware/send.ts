@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import { noteGraphCall } from '../../../microsoft/requestIds.js';
 import type { Log } from '../../../microsoft/clientLog.js';
-import { NoAnswer } from '../../../microsoft/networkError.js';
+import { NetworkError } from '../../../microsoft/networkError.js';
 import { withErrorBody } from './errorBody.js';
 
 /** The end of the chain: sends one attempt under its own `client-request-id` (apis.md A20) and logs it. */
@@ -22,7 +22,7 @@ export class SendHandler implements Middleware {
     try {
       context.response = await this.send()(url, { ...context.options, headers });
     } catch (error) {
-      const failure = new NoAnswer(error);
+      const failure = new NetworkError(error);
       this.log.warn({ ...facts, failure: failure.code }, 'Graph: no answer');
       throw failure;
     }

@@ -4,12 +4,13 @@ import { cardMessage } from '../messenger.js';
 import type { Notice, NoticesOptions } from './notice.js';
 
 /** What stands in the incidents channel about a freeze; where there is none, in the approvals channel. */
-export function alertNotice(freeze: Freeze, { conversations, drawing, language }: NoticesOptions): Notice {
+export function alertNotice(freeze: Freeze, { conversations, renderer, language }: NoticesOptions): Notice {
   const summary = textsIn(language)('teams:notification.alert', { name: freeze.person.name });
   return {
     audience: 'alert',
-    to: async () => (await conversations.channel('incidents')) ?? (await conversations.channel('approvals')),
-    message: { ...cardMessage(drawing.alert(freeze)), summary },
-    remedy: 'write “use this channel for incidents” in a channel where the app is installed',
+    recipient: async () =>
+      (await conversations.channel('incidents')) ?? (await conversations.channel('approvals')),
+    message: { ...cardMessage(renderer.alert(freeze)), summary },
+    operatorHint: 'write “use this channel for incidents” in a channel where the app is installed',
   };
 }

@@ -1,6 +1,6 @@
 import { textsIn } from '../../../texts/texts.js';
 import type { Person } from '../../../unlock/person.js';
-import type { Check, UnlockRequest } from '../../../unlock/request/request.js';
+import type { Recheck, UnlockRequest } from '../../../unlock/request/request.js';
 import { textMessage } from '../messenger.js';
 import type { Notice, NoticesOptions } from './notice.js';
 
@@ -19,11 +19,11 @@ export function checkNotices(request: UnlockRequest, options: NoticesOptions): r
       const text = textOf(request, check, options);
       const told = (audience: string, channel: 'incidents' | 'approvals', requestId: string): Notice => ({
         audience: `${audience}:${check.due}`,
-        to: () => options.conversations.channel(channel),
+        recipient: () => options.conversations.channel(channel),
         message: textMessage(text),
         inThreadOf: { requestId, audience: channel === 'incidents' ? 'incident' : 'approvals' },
-        once: true,
-        remedy: REMEDY,
+        sendOnce: true,
+        operatorHint: REMEDY,
       });
       const approvers =
         check.result === 'restricted' ? [told('check-approvals', 'approvals', request.id)] : [];
@@ -32,8 +32,8 @@ export function checkNotices(request: UnlockRequest, options: NoticesOptions): r
 }
 
 function textOf(
-  { subject, checks }: { readonly subject: Person; readonly checks?: readonly Check[] },
-  { due, result }: Check,
+  { subject, checks }: { readonly subject: Person; readonly checks?: readonly Recheck[] },
+  { due, result }: Recheck,
   { language }: NoticesOptions,
 ): string {
   const t = textsIn(language);

@@ -1,30 +1,30 @@
 import type { Reference } from '../messenger.js';
 import type { Activity } from 'botbuilder';
 import type { Conversations } from '../conversations.js';
-import type { Drawing } from '../cardRenderer.js';
+import type { CardRenderer } from '../cardRenderer.js';
 import type { Language } from '../../../unlock/person.js';
 
 /** One message that has to stand somewhere, as it should look now. */
 export interface Notice {
   /** Names the message among those of its request. */
   readonly audience: string;
-  readonly to: () => Promise<Reference | undefined>;
+  readonly recipient: () => Promise<Reference | undefined>;
   readonly message: Partial<Activity>;
   /** It stands in the thread of this other message, where that is still to be found. */
   readonly inThreadOf?: { readonly requestId: string; readonly audience: string };
   /** Said once: never drawn again. */
-  readonly once?: boolean;
+  readonly sendOnce?: boolean;
   /** Said when it cannot be delivered. */
-  readonly otherwise?: readonly Notice[];
+  readonly fallback?: readonly Notice[];
   /** Not being able to deliver it is normal: nobody was promised anything. */
   readonly optional?: boolean;
   /** For the log, when it cannot be delivered: what the operator should do. */
-  readonly remedy: string;
+  readonly operatorHint: string;
 }
 
 export interface NoticesOptions {
   readonly conversations: Conversations;
-  readonly drawing: Drawing;
+  readonly renderer: CardRenderer;
   /** The tenant's language, for channels. */
   readonly language: Language;
   readonly now: () => Date;

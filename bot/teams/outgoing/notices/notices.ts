@@ -30,45 +30,45 @@ export async function noticesOf(
 
 /** Nobody is left waiting for admins who never heard of them. */
 function approvalNotice(request: UnlockRequest, options: NoticesOptions): Notice {
-  const { conversations, drawing, language } = options;
+  const { conversations, renderer, language } = options;
   return {
     audience: 'approvals',
-    to: () => conversations.channel('approvals'),
-    message: card(drawing.approval(request), 'approval', request, language),
-    remedy: `${CHOOSE} approvals” in a channel where the app is installed, or set APPROVALS_CHANNEL_ID`,
-    otherwise: isOpen(request) ? askers(request).map((asker) => unreachedNotice(asker, options)) : [],
+    recipient: () => conversations.channel('approvals'),
+    message: card(renderer.approval(request), 'approval', request, language),
+    operatorHint: `${CHOOSE} approvals” in a channel where the app is installed, or set APPROVALS_CHANNEL_ID`,
+    fallback: isOpen(request) ? askers(request).map((asker) => unreachedNotice(asker, options)) : [],
   };
 }
 
 function unreachedNotice(asker: UnlockRequest['requester'], { conversations }: NoticesOptions): Notice {
   return {
     audience: `unreached:${asker.id}`,
-    to: () => conversations.personal(asker),
+    recipient: () => conversations.personal(asker),
     message: textMessage(textsIn(asker.language)('teams:noAdminReached')),
-    once: true,
-    remedy: INSTALL,
+    sendOnce: true,
+    operatorHint: INSTALL,
   };
 }
 
 function askerNotices(
   request: UnlockRequest,
   asker: UnlockRequest['requester'],
-  { conversations, drawing }: NoticesOptions,
+  { conversations, renderer }: NoticesOptions,
 ): Notice[] {
   const to = () => conversations.personal(asker);
   const status: Notice = {
     audience: `status:${asker.id}`,
-    to,
-    message: card(drawing.status(request, asker), 'status', request, asker.language),
-    remedy: INSTALL,
+    recipient: to,
+    message: card(renderer.status(request, asker), 'status', request, asker.language),
+    operatorHint: INSTALL,
   };
   if (isOpen(request)) return [status];
   const outcome: Notice = {
     audience: `outcome:${asker.id}`,
-    to,
-    message: textMessage(drawing.outcome(request, asker.language)),
-    once: true,
-    remedy: INSTALL,
+    recipient: to,
+    message: textMessage(renderer.outcome(request, asker.language)),
+    sendOnce: true,
+    operatorHint: INSTALL,
   };
   // Whoever takes a request back has just done so: their card says it, a message would only be noise.
   return request.status === 'withdrawn' && asker.id === request.requester.id ? [status] : [status, outcome];
@@ -77,16 +77,16 @@ function askerNotices(
 /** The helpdesk reads what happened once it is over; a request that was taken back is no incident. */
 function incidentNotices(
   request: UnlockRequest,
-  { conversations, drawing, language }: NoticesOptions,
+  { conversations, renderer, language }: NoticesOptions,
 ): Notice[] {
   if (isOpen(request) || request.status === 'withdrawn') return [];
   return [
     {
       audience: 'incident',
-      to: () => conversations.channel('incidents'),
-      message: card(drawing.incident(request), 'incident', request, language),
+      recipient: () => conversations.channel('incidents'),
+      message: card(renderer.incident(request), 'incident', request, language),
       ...(request.origin && { inThreadOf: { requestId: request.origin.id, audience: 'incident' } }),
-      remedy: `${CHOOSE} incidents” in a channel where the app is installed, or set INCIDENTS_CHANNEL_ID`,
+      operatorHint: `${CHOOSE} incidents” in a channel where the app is installed, or set INCIDENTS_CHANNEL_ID`,
     },
   ];
 }
@@ -98,7 +98,7 @@ function incidentNotices(
 function credentialNotices(
   request: UnlockRequest,
   credential: CredentialState | undefined,
-  { conversations, drawing, language, now }: NoticesOptions,
+  { conversations, renderer, language, now }: NoticesOptions,
 ): Notice[] {
   if (!credential || credential.state === 'kept' || !('approval' in request)) return [];
   const isOver = credential.until !== undefined && now().toISOString() >= credential.until;
@@ -107,14 +107,14 @@ function credentialNotices(
   return [
     {
       audience: 'credential',
-      to: () => conversations.personal(by),
+      recipient: () => conversations.personal(by),
       message: card(
-        drawing.credential(request, credential),
-        drawing.credentialKind(request) === 'password' ? 'credential' : 'pass',
+        renderer.credential(request, credential),
+        renderer.credentialKind(request) === 'password' ? 'credential' : 'pass',
         request,
         language,
       ),
-      remedy: `${INSTALL}; until then nobody can see the new password or pass`,
+      operatorHint: `${INSTALL}; until then nobody can see the new password or pass`,
     },
   ];
 }

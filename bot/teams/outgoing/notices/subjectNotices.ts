@@ -52,10 +52,10 @@ async function aftercareNotice(
   const t = textsIn(await conversations.languageOf(subject, language));
   return {
     audience: `aftercare:${subject.id}`,
-    to: () => conversations.personal(subject),
+    recipient: () => conversations.personal(subject),
     message: textMessage(t('teams:aftercare')),
-    once: true,
-    remedy: 'they hear it when they write to the bot; or read the list of the incident card to them',
+    sendOnce: true,
+    operatorHint: 'they hear it when they write to the bot; or read the list of the incident card to them',
   };
 }
 
@@ -80,12 +80,12 @@ function managerOf(request: Changed): Person | undefined {
 }
 
 async function askedNotice(request: UnlockRequest, options: NoticesOptions): Promise<Notice> {
-  const { conversations, drawing, language } = options;
+  const { conversations, renderer, language } = options;
   const theirs = await conversations.languageOf(request.subject, language);
   return told(
     `asked-for:${request.subject.id}`,
     request.subject,
-    drawing.askedForYou(request, theirs),
+    renderer.askedForYou(request, theirs),
     options,
   );
 }
@@ -96,19 +96,19 @@ async function changedNotice(
   reader: 'done' | 'manager',
   options: NoticesOptions,
 ): Promise<Notice> {
-  const { conversations, drawing, language } = options;
-  const text = drawing.changed(request, reader, await conversations.languageOf(person, language));
+  const { conversations, renderer, language } = options;
+  const text = renderer.changed(request, reader, await conversations.languageOf(person, language));
   return told(`${reader === 'done' ? 'subject' : 'manager'}:${person.id}`, person, text, options);
 }
 
 function told(audience: string, person: Person, text: string, { conversations }: NoticesOptions): Notice {
   return {
     audience,
-    to: () => conversations.personal(person),
+    recipient: () => conversations.personal(person),
     message: textMessage(text),
-    once: true,
+    sendOnce: true,
     optional: true,
-    remedy: UNREACHED,
+    operatorHint: UNREACHED,
   };
 }
 

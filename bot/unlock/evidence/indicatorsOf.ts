@@ -1,11 +1,11 @@
-import type { Judgement, Pointer } from './judgement.js';
+import type { Judgement, Indicator } from './judgement.js';
 
 /**
  * What points at a break-in. Some facts do so by themselves. Others are also what an ordinary week looks like (people
  * travel, people get a new phone): they count only beside something else.
  */
-export function pointersOf(judged: Omit<Judgement, 'pointers'>): readonly Pointer[] {
-  const alone: readonly Pointer[] = [
+export function indicatorsOf(judged: Omit<Judgement, 'indicators'>): readonly Indicator[] {
+  const alone: readonly Indicator[] = [
     ...(judged.forwardsOutsideTo !== undefined ? (['forwarding-outside'] as const) : []),
     ...(judged.rules.some(({ verdict }) => verdict === 'bad') ? (['bad-rule'] as const) : []),
     ...(judged.consents.some(({ verdict }) => verdict === 'bad') ? (['bad-consent'] as const) : []),

@@ -6,11 +6,11 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import {
-  isAsking,
-  type Asking,
-  type Conclusion,
-  type Tried,
-  type Way,
+  needsAdmin,
+  type NeedsAdmin,
+  type Diagnosis,
+  type Declined,
+  type SelfHelp,
 } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import type { Option } from './matchOption.js';
@@ -18,37 +18,40 @@ import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { askerOf, textsFor } from './turn.js';
 import type { Unlocking } from './unlocking.js';
-import { groupOf, wayText, type WayAbout, type WayGroup } from './wayText.js';
+import { groupOf, selfHelpText, type SelfHelpContext, type SelfHelpGroup } from './selfHelpText.js';
 
-export const WAYS = 'ways';
+export const SELF_HELP = 'ways';
 const QUESTIONS = 'ways-questions';
 
 /** Whose account is looked at, and why; `found` when somebody looked a moment ago. */
-export interface WaysOptions extends WayAbout {
-  readonly tried: readonly Tried[];
-  readonly found?: Way;
+export interface SelfHelpOptions extends SelfHelpContext {
+  readonly tried: readonly Declined[];
+  readonly found?: SelfHelp;
 }
 
 /** No way without an admin is left, or it is something else altogether. */
-export type WaysAnswer =
-  | { readonly kind: 'ask'; readonly tried: readonly Tried[]; readonly found: Asking }
+export type SelfHelpAnswer =
+  | { readonly kind: 'ask'; readonly tried: readonly Declined[]; readonly found: NeedsAdmin }
   | { readonly kind: 'other-problem'; readonly symptom?: Symptom };
 
 interface Shown {
-  kind: Tried;
-  group: WayGroup;
+  kind: Declined;
+  group: SelfHelpGroup;
 }
-type Step = WaterfallStepContext<WaysOptions>;
+type Step = WaterfallStepContext<SelfHelpOptions>;
 
 /**
  * Looks at the tenant and offers what needs no admin, one way after the other, until one helps or none is left.
- * Ends with a `WaysAnswer`, or nothing when the person is helped. Findings are never kept: each look is a new one.
+ * Ends with a `SelfHelpAnswer`, or nothing when the person is helped. Findings are never kept: each look is a new one.
  */
-export class WaysDialog extends ComponentDialog<WaysOptions> {
+export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
   constructor(private readonly unlocking: Pick<Unlocking, 'examine'>) {
-    super(WAYS);
+    super(SELF_HELP);
     this.addDialog(
-      new WaterfallDialog<WaysOptions>(QUESTIONS, [(step) => this.offer(step), (step) => this.follow(step)]),
+      new WaterfallDialog<SelfHelpOptions>(QUESTIONS, [
+        (step) => this.offer(step),
+        (step) => this.follow(step),
+      ]),
     );
     this.addDialog(new QuestionPrompt());
     this.initialDialogId = QUESTIONS;
@@ -57,20 +60,20 @@ export class WaysDialog extends ComponentDialog<WaysOptions> {
   private async offer(step: Step): Promise<DialogTurnResult> {
     const { context, options } = step;
     const found = options.found ?? (await this.look(step));
-    if (isAsking(found))
-      return step.endDialog({ kind: 'ask', tried: options.tried, found } satisfies WaysAnswer);
+    if (needsAdmin(found))
+      return step.endDialog({ kind: 'ask', tried: options.tried, found } satisfies SelfHelpAnswer);
     const t = textsFor(context);
     const group = groupOf(found);
     Object.assign(step.values, { kind: found.kind, group } satisfies Shown);
     return ask(step, {
-      lead: wayText(t, options, found),
+      lead: selfHelpText(t, options, found),
       text: t(`dialogs:${group}.ask`),
       retry: t('dialogs:choose'),
       options: choices(context, group),
     });
   }
 
-  private async look(step: Step): Promise<Conclusion> {
+  private async look(step: Step): Promise<Diagnosis> {
     const { subject, symptom, errorCode, tried } = step.options;
     await step.context.sendActivity({ type: ActivityTypes.Typing });
     const answers = errorCode ? { errorCode } : {};
@@ -83,7 +86,7 @@ export class WaysDialog extends ComponentDialog<WaysOptions> {
     const { kind, group } = step.values as Shown;
     switch ((step.result as Answer).option) {
       case 'insist': {
-        const next: WaysOptions = {
+        const next: SelfHelpOptions = {
           subject,
           symptom,
           tried: [...tried, kind],
@@ -92,9 +95,9 @@ export class WaysDialog extends ComponentDialog<WaysOptions> {
         return step.replaceDialog(QUESTIONS, next);
       }
       case 'other-problem':
-        return step.endDialog({ kind: 'other-problem' } satisfies WaysAnswer);
+        return step.endDialog({ kind: 'other-problem' } satisfies SelfHelpAnswer);
       case 'not-me':
-        return step.endDialog({ kind: 'other-problem', symptom: 'compromised' } satisfies WaysAnswer);
+        return step.endDialog({ kind: 'other-problem', symptom: 'compromised' } satisfies SelfHelpAnswer);
       default:
         await step.context.sendActivity(textsFor(step.context)(`dialogs:${group}.glad`));
         return step.endDialog();
@@ -103,7 +106,7 @@ export class WaysDialog extends ComponentDialog<WaysOptions> {
 }
 
 /** Helped, not helped, and where the look may have been at the wrong thing: something else. */
-function choices(context: TurnContext, group: WayGroup): Option[] {
+function choices(context: TurnContext, group: SelfHelpGroup): Option[] {
   const common = [
     option(context, 'fine', `dialogs:${group}.fine`),
     option(context, 'insist', `dialogs:${group}.insist`),

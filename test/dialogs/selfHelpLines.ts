@@ -1,13 +1,13 @@
-import type { Asking, Way } from '../../bot/unlock/diagnosis/diagnosis.js';
+import type { NeedsAdmin, SelfHelp } from '../../bot/unlock/diagnosis/diagnosis.js';
 import type { Transcript } from './chat.js';
 
 /** Ways that need no admin, and how a conversation about them begins and ends. */
-export const SELF_SERVICE: Way = { kind: 'self-service' };
-export const LOCKED_OUT: Way = { kind: 'locked-out', maliciousAddress: false, selfService: true };
-export const ATTACKED: Way = { kind: 'locked-out', maliciousAddress: true, selfService: true };
-export const FINE: Way = { kind: 'already-fine' };
-export const DEVICE: Way = { kind: 'advice', advice: 'device', code: 'AADSTS53000' };
-export const handOff = (reason: Extract<Asking, { kind: 'hand-off' }>['reason']): Asking => ({
+export const SELF_SERVICE: SelfHelp = { kind: 'self-service' };
+export const LOCKED_OUT: SelfHelp = { kind: 'locked-out', maliciousAddress: false, selfService: true };
+export const ATTACKED: SelfHelp = { kind: 'locked-out', maliciousAddress: true, selfService: true };
+export const FINE: SelfHelp = { kind: 'already-fine' };
+export const DEVICE: SelfHelp = { kind: 'advice', advice: 'device', code: 'AADSTS53000' };
+export const handOff = (reason: Extract<NeedsAdmin, { kind: 'hand-off' }>['reason']): NeedsAdmin => ({
   kind: 'hand-off',
   reason,
 });

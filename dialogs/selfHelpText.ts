@@ -1,11 +1,11 @@
 import type { Translate } from '../bot/texts/texts.js';
-import type { Way } from '../bot/unlock/diagnosis/diagnosis.js';
+import type { SelfHelp } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import { forWhom, named } from './proposal.js';
 import type { SubjectAnswer } from './unlocking.js';
 
 /** For whom a way is, and the error they pasted. */
-export interface WayAbout {
+export interface SelfHelpContext {
   readonly subject: SubjectAnswer;
   readonly symptom: Symptom;
   readonly errorCode?: string;
@@ -18,15 +18,15 @@ const GROUPS = {
   'already-fine': 'alreadyFine',
   advice: 'advice',
 } as const;
-export type WayGroup = (typeof GROUPS)[keyof typeof GROUPS] | 'maliciousAddress';
+export type SelfHelpGroup = (typeof GROUPS)[keyof typeof GROUPS] | 'maliciousAddress';
 
 /** Where the texts about a way are: what is asked, on the buttons, and at the end. */
-export function groupOf(way: Way): WayGroup {
+export function groupOf(way: SelfHelp): SelfHelpGroup {
   return way.kind === 'locked-out' && way.maliciousAddress ? 'maliciousAddress' : GROUPS[way.kind];
 }
 
 /** In plain words: what was found, and what helps without an admin. */
-export function wayText(t: Translate, about: WayAbout, way: Way): string {
+export function selfHelpText(t: Translate, about: SelfHelpContext, way: SelfHelp): string {
   const { subject, symptom } = about;
   const whom = forWhom(t, subject, symptom);
   switch (way.kind) {
@@ -50,8 +50,8 @@ export function wayText(t: Translate, about: WayAbout, way: Way): string {
 /** The symptom is left out: the error says better what it is. */
 function adviceText(
   t: Translate,
-  { subject, errorCode }: WayAbout,
-  { advice, code = '' }: Extract<Way, { kind: 'advice' }>,
+  { subject, errorCode }: SelfHelpContext,
+  { advice, code = '' }: Extract<SelfHelp, { kind: 'advice' }>,
 ): string {
   const isPasted = code === errorCode;
   const where = t(isPasted ? 'dialogs:advice.code' : 'dialogs:advice.logged', { code });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../bot/unlock/evidence/evidence.js';
 import { known, unknown } from '../../../bot/unlock/findings.js';
 import type { Step } from '../../../bot/unlock/request/step.js';
-import { unsecuredAfter } from '../../../bot/unlock/decide/secured.js';
+import { unsecuredAfter } from '../../../bot/unlock/decide/accountSecured.js';
 import { executing, T1 } from '../../helpers/requests.js';
 
 // Rule 4: what has to be seen before an account counts as secured.

@@ -10,12 +10,12 @@ import {
   PASSWORD,
   BLOCKED,
   WACHTWOORD,
-} from './wayLines.js';
+} from './selfHelpLines.js';
 
 const helped: readonly Transcript[] = [
   {
     name: 'self-service',
-    given: { ways: [SELF_SERVICE] },
+    given: { settings: [SELF_SERVICE] },
     lines: [
       PASSWORD,
       ['me', 'Your own account: the password is not accepted. The password can be reset without an admin'],
@@ -25,7 +25,7 @@ const helped: readonly Transcript[] = [
   {
     name: 'self-service, in Dutch, with a word',
     locale: 'nl-NL',
-    given: { ways: [SELF_SERVICE] },
+    given: { settings: [SELF_SERVICE] },
     lines: [
       WACHTWOORD,
       ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Het wachtwoord kan zonder'],
@@ -34,7 +34,7 @@ const helped: readonly Transcript[] = [
   },
   {
     name: 'waiting',
-    given: { ways: [LOCKED_OUT] },
+    given: { settings: [LOCKED_OUT] },
     lines: [
       PASSWORD,
       ['me', 'Your own account: the password is not accepted. There were too many attempts'],
@@ -44,7 +44,7 @@ const helped: readonly Transcript[] = [
   {
     name: 'waiting, in Dutch',
     locale: 'nl-NL',
-    given: { ways: [LOCKED_OUT] },
+    given: { settings: [LOCKED_OUT] },
     lines: [
       WACHTWOORD,
       ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Er waren te veel pogingen'],
@@ -53,7 +53,7 @@ const helped: readonly Transcript[] = [
   },
   {
     name: 'another network',
-    given: { ways: [ATTACKED] },
+    given: { settings: [ATTACKED] },
     lines: [
       PASSWORD,
       ['me', 'Your own account: the password is not accepted. Microsoft refused the newest sign-in because'],
@@ -63,7 +63,7 @@ const helped: readonly Transcript[] = [
   {
     name: 'another network, in Dutch',
     locale: 'nl-NL',
-    given: { ways: [ATTACKED] },
+    given: { settings: [ATTACKED] },
     lines: [
       WACHTWOORD,
       ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Microsoft weigerde de laatste'],
@@ -72,7 +72,7 @@ const helped: readonly Transcript[] = [
   },
   {
     name: 'nothing: it is fine',
-    given: { ways: [FINE] },
+    given: { settings: [FINE] },
     lines: [
       BLOCKED,
       ['me', 'Your own account: the account is blocked. I looked, and signing in is allowed.'],
@@ -82,7 +82,7 @@ const helped: readonly Transcript[] = [
   {
     name: 'nothing: it is fine, in Dutch',
     locale: 'nl-NL',
-    given: { ways: [FINE] },
+    given: { settings: [FINE] },
     lines: [
       ['mijn account is geblokkeerd', 'Ik begrijp het', 'Om wiens'],
       ['mij', 'Je eigen account: het account is geblokkeerd. Ik heb gekeken, en inloggen is toegestaan.'],
@@ -91,7 +91,7 @@ const helped: readonly Transcript[] = [
   },
   {
     name: 'knowing what it is',
-    given: { ways: [DEVICE] },
+    given: { settings: [DEVICE] },
     lines: [
       ['AADSTS53000', 'I know AADSTS53000. I look', 'Whose'],
       ['me', 'I know AADSTS53000. Your organisation wants a device'],
@@ -101,7 +101,7 @@ const helped: readonly Transcript[] = [
   {
     name: 'knowing what it is, in Dutch, from the log, for a colleague',
     locale: 'nl-NL',
-    given: { ways: [DEVICE] },
+    given: { settings: [DEVICE] },
     lines: [
       WACHTWOORD,
       [
@@ -117,10 +117,14 @@ describe('what helps without an admin', () => {
   it.each(helped.map((transcript) => ({ ...transcript, asked: null })))('$name', play);
 
   it('self-service is explained in three steps, for a colleague to pass on', async () => {
-    const [mine] = await new Chat('en', { ways: [SELF_SERVICE] }).sayAll(['wrong password', 'me']);
+    const [mine] = await new Chat('en', { settings: [SELF_SERVICE] }).sayAll(['wrong password', 'me']);
     expect(mine?.text).toMatch(/\n1\. Open https:\/\/aka\.ms\/sspr .*\n2\. .*forgot.*\n3\. .*new password/);
     expect(mine?.text).not.toContain('Pass this on');
-    const [hers] = await new Chat('en', { ways: [SELF_SERVICE] }).sayAll(['wrong password', 'anna', 'yes']);
+    const [hers] = await new Chat('en', { settings: [SELF_SERVICE] }).sayAll([
+      'wrong password',
+      'anna',
+      'yes',
+    ]);
     expect(hers?.text).toContain('Pass this on to Anna de Vries');
   });
 
@@ -129,7 +133,7 @@ describe('what helps without an admin', () => {
     [{ ...LOCKED_OUT, selfService: false }, false],
     [ATTACKED, false],
   ] as const)('a lockout names self-service only where it ends it: %j', async (way, isNamed) => {
-    const [said] = await new Chat('en', { ways: [way] }).sayAll(['wrong password', 'me']);
+    const [said] = await new Chat('en', { settings: [way] }).sayAll(['wrong password', 'me']);
     expect(said?.text.includes('https://aka.ms/sspr')).toBe(isNamed);
     expect(said?.text).toContain('There is no unlock button');
   });
@@ -139,7 +143,7 @@ describe('what helps without an admin', () => {
       ['en', 'wrong password'],
       ['nl', 'verkeerd wachtwoord fout'],
     ] as const) {
-      const chat = new Chat(locale, { ways: [{ kind: 'advice', advice, code: 'AADSTS1' }] });
+      const chat = new Chat(locale, { settings: [{ kind: 'advice', advice, code: 'AADSTS1' }] });
       const [said] = await chat.sayAll([words, 'me']);
       expect(said?.text).toMatch(/AADSTS1\. [A-Z].{60,}/);
       expect(said?.choices).toHaveLength(3);
