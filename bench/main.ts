@@ -62,7 +62,7 @@ function pureParts(): Promise<Measured>[] {
   const remedies = createCatalogue(idlePorts);
   const facts = { language: 'en', timeZone: 'UTC', remedies } as const;
   return [
-    measure('decide an approval', 200, () => decide(request, approve(request)), { batch: 100 }),
+    measure('decide an approval', 200, () => decide(request, approve(request), remedies), { batch: 100 }),
     measure('draw an approval card', 100, () => approvalCard(request, facts), { batch: 10 }),
   ];
 }

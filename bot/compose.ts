@@ -123,7 +123,7 @@ function partsOf(config: Config, log: Log, around: Overrides, storage: OpenStora
   const { cloud, botCredentials, appCredential } = around.microsoft ?? microsoftFor(config);
   const tenant = connectTenant({ config, cloud, credential: appCredential, log, now });
   const { directory, mailboxes } = tenant;
-  const remedies = createCatalogue({ ...tenant, credential: config.handsOver });
+  const remedies = createCatalogue({ ...tenant, handsOver: config.handsOver });
   const adapter = createAdapter({
     config,
     cloud,

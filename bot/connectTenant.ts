@@ -1,20 +1,13 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Cloud } from './microsoft/clouds.js';
 import type { Config } from './config/config.js';
-import { CmdletMailFlow } from './exchange/cmdletMailFlow.js';
-import { InvokeCommand } from './exchange/invokeCommand.js';
-import { ManualMailFlow } from './exchange/manualMailFlow.js';
-import { ManualMailboxes } from './exchange/manualMailboxes.js';
-import { RestMailboxes } from './exchange/restMailboxes.js';
-import { RunbookCmdlets } from './exchange/runbookCmdlets.js';
-import { RunbookMailboxes } from './exchange/runbookMailboxes.js';
+import { connectMailboxes } from './exchange/connectMailboxes.js';
 import { GraphAccountChanges } from './graph/accountChanges.js';
 import { createGraphClient } from './graph/client/client.js';
 import { GraphDirectory } from './graph/directory.js';
 import { GraphInvestigation } from './graph/investigation.js';
 import type { Log } from './log.js';
 import type { AccountChanges } from './unlock/ports/accountChanges.js';
-import type { MailFlow } from './unlock/ports/mailFlow.js';
 import type { Investigation } from './unlock/ports/investigation.js';
 import type { Directory } from './unlock/ports/directory.js';
 import type { Mailboxes } from './unlock/ports/mailboxes.js';
@@ -25,7 +18,6 @@ export interface Tenant {
   readonly investigation: Investigation;
   readonly changes: AccountChanges;
   readonly mailboxes: Mailboxes;
-  readonly mailFlow: MailFlow;
 }
 
 export interface ConnectOptions {
@@ -39,7 +31,8 @@ export interface ConnectOptions {
 
 /** The tenant, real or simulated: the same clients, another address. */
 export function connectTenant(options: ConnectOptions): Tenant {
-  const { cloud, credential, log, now } = options;
+  const { config, cloud, credential, log, now } = options;
+  const { exchange, tenantId } = config;
   const graph = createGraphClient({
     ...(credential && { credential }),
     baseUrl: cloud.graphUrl,
@@ -50,39 +43,6 @@ export function connectTenant(options: ConnectOptions): Tenant {
     directory: new GraphDirectory(graph, now),
     investigation: new GraphInvestigation(graph),
     changes: new GraphAccountChanges(graph),
-    ...exchangeFor(options),
+    mailboxes: connectMailboxes({ exchange, tenantId, cloud, credential, log }),
   };
-}
-
-function exchangeFor({
-  config: { exchange, tenantId },
-  cloud,
-  credential,
-  log,
-}: ConnectOptions): Pick<Tenant, 'mailboxes' | 'mailFlow'> {
-  switch (exchange.adapter) {
-    case 'manual':
-      return { mailboxes: new ManualMailboxes(), mailFlow: new ManualMailFlow() };
-    case 'runbook': {
-      const options = { url: exchange.url, secret: exchange.secret, log };
-      return {
-        mailboxes: new RunbookMailboxes(options),
-        mailFlow: new CmdletMailFlow(new RunbookCmdlets(options)),
-      };
-    }
-    case 'rest': {
-      const baseUrl = cloud.exchangeUrl;
-      const options = {
-        ...(credential && { credential }),
-        tenantId,
-        baseUrl,
-        scope: `${baseUrl}.default`,
-        log,
-      };
-      return {
-        mailboxes: new RestMailboxes(options),
-        mailFlow: new CmdletMailFlow(new InvokeCommand(options)),
-      };
-    }
-  }
 }

@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { idlePorts } from './helpers/idlePorts.js';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../bot/remedies/catalogue.js';
-import { READING_PERMISSIONS } from '../bot/unlock/permissions.js';
+import { factsOf, PERMISSIONS, type Permission } from '../bot/unlock/permissions.js';
 import { isTextKey, textsIn } from '../bot/texts/texts.js';
-import type { Permission } from '../bot/unlock/plan/remedy.js';
 
 // What the README says to type, to open and to grant is there.
 
@@ -91,12 +90,14 @@ function permissionRows(): string[][] {
     const key = `remedies:${id}.name`;
     return row(isTextKey(key) ? t(key) : id, permission);
   });
-  const forReading = READING_PERMISSIONS.map((permission) =>
-    row(permission.optional ? `${permission.purpose} (optional)` : permission.purpose, permission),
-  );
+  const forReading = (Object.keys(PERMISSIONS) as Permission[]).flatMap((permission) => {
+    const { reads, optional } = factsOf(permission);
+    return reads ? [row(optional ? `${reads} (optional)` : reads, permission)] : [];
+  });
   return [['for', 'API', 'permission', 'Entra role'], ...forReading, ...forRemedies];
 }
 
-function row(purpose: string, { api, name, role }: Permission): string[] {
-  return [purpose, api, `\`${name}\``, role ?? ''];
+function row(purpose: string, permission: Permission): string[] {
+  const { api, role } = factsOf(permission);
+  return [purpose, api, `\`${permission}\``, role ?? ''];
 }

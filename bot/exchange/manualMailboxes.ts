@@ -1,18 +1,32 @@
 import { RemoteError } from '../unlock/errors.js';
-import type { Restriction } from '../unlock/findings.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { ChangeOutcome } from '../unlock/plan/remedy.js';
+import { OPERATIONS } from './operations.js';
 
-/** No connection to Exchange: an admin looks and unblocks in the portal, and says so on the card. */
+/** No access to Exchange: an admin looks in the portal, does there what was approved, and says so on the card. */
 export class ManualMailboxes implements Mailboxes {
   readonly canRead = false;
 
-  /** Nobody asks while `canRead` is false; were it asked, "not on the list" would be a lie. */
-  async restriction(): Promise<Restriction | undefined> {
-    throw new RemoteError('read the restricted entities', { kind: 'rejected', code: 'ByHandOnly' });
-  }
+  readonly restriction = unread(OPERATIONS.restriction.name);
+  readonly rules = unread(OPERATIONS.rules.name);
+  readonly rule = unread(OPERATIONS.rule.name);
+  readonly ruleChanges = unread(OPERATIONS.ruleChanges.name);
+  readonly forwarding = unread(OPERATIONS.forwarding.name);
+  readonly delegates = unread(OPERATIONS.delegates.name);
+  readonly ownDomains = unread(OPERATIONS.ownDomains.name);
 
-  async unblock(): Promise<ChangeOutcome> {
-    return 'by-hand';
-  }
+  readonly unblock = byHand;
+  readonly switchRule = byHand;
+  readonly setForwarding = byHand;
+}
+
+async function byHand(): Promise<ChangeOutcome> {
+  return 'by-hand';
+}
+
+/** Nobody asks while `canRead` is false; were it asked, "there is nothing" would be a lie. */
+function unread(operation: string): () => Promise<never> {
+  return async () => {
+    throw new RemoteError(operation, { kind: 'rejected', code: 'ByHandOnly' });
+  };
 }

@@ -3,15 +3,42 @@ import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { Json } from '../unlock/values.js';
 import type { Graph } from './client/client.js';
 import { readAppConsent, removeAppConsent } from './changes/appConsent.js';
-import { blockSignIn } from './changes/signIn.js';
+import { blockSignIn, enableSignIn } from './changes/signIn.js';
+import { issuePass, passStart } from './changes/temporaryAccessPass.js';
+import { revokeSessions } from './changes/revokeSessions.js';
+import { setPassword } from './changes/setPassword.js';
 import { readInboxRule, switchInboxRule } from './changes/inboxRule.js';
 import { confirmCompromised, dismissRisk } from './changes/risk.js';
 import { readSignInMethod, removeSignInMethod } from './changes/signInMethod.js';
 import { readRiskState } from './evidence/riskState.js';
 
-/** Changes to an account that somebody else was in, through Microsoft Graph. One file per kind; this is the port. */
+/** Changes to an account through Microsoft Graph. One file per kind; this is the port. */
 export class GraphAccountChanges implements AccountChanges {
   constructor(private readonly graph: Graph) {}
+
+  setPassword(id: string, password: string): Promise<void> {
+    return setPassword(this.graph, id, password);
+  }
+
+  revokeSessions(id: string): Promise<void> {
+    return revokeSessions(this.graph, id);
+  }
+
+  enableSignIn(id: string): Promise<void> {
+    return enableSignIn(this.graph, id);
+  }
+
+  blockSignIn(id: string): Promise<void> {
+    return blockSignIn(this.graph, id);
+  }
+
+  issuePass(id: string): Promise<{ pass: string; minutes: number }> {
+    return issuePass(this.graph, id);
+  }
+
+  passStart(id: string): Promise<string | undefined> {
+    return passStart(this.graph, id);
+  }
 
   rule(id: string, ruleId: string): Promise<Json | undefined> {
     return readInboxRule(this.graph, id, ruleId);
@@ -35,10 +62,6 @@ export class GraphAccountChanges implements AccountChanges {
 
   removeMethod(id: string, kind: MethodKind, methodId: string): Promise<void> {
     return removeSignInMethod(this.graph, id, kind, methodId);
-  }
-
-  blockSignIn(id: string): Promise<void> {
-    return blockSignIn(this.graph, id);
   }
 
   risk(id: string): Promise<RiskState> {

@@ -6,7 +6,7 @@ import type {
   RiskState,
   SignIns,
 } from '../unlock/evidence/evidence.js';
-import { known, unknown, type Finding, type Privileges } from '../unlock/findings.js';
+import { known, unknownFrom, type Finding, type Privileges } from '../unlock/findings.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Graph } from './client/client.js';
@@ -17,7 +17,6 @@ import { readRiskState } from './evidence/riskState.js';
 import { readRoles } from './evidence/roles.js';
 import { readRules } from './evidence/rules.js';
 import { readSignIns } from './evidence/signIns.js';
-import { whyOf } from './account/readFindings.js';
 
 /** What Microsoft Graph tells about a break-in. One file per question; this is the port. */
 export class GraphInvestigation implements Investigation {
@@ -66,12 +65,10 @@ export class GraphInvestigation implements Investigation {
       return known(await read());
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
-      const why = whyOf(error);
-      this.graph.log[why === 'not-licensed' ? 'debug' : 'warn'](
-        { err: error },
-        'A part of the evidence is not known',
-      );
-      return unknown(why);
+      // A tenant without a licence is no fault.
+      const level = error.kind === 'not-licensed' ? 'debug' : 'warn';
+      this.graph.log[level]({ err: error }, 'A part of the evidence is not known');
+      return unknownFrom(error);
     }
   }
 }

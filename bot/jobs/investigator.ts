@@ -1,9 +1,9 @@
 import type { Log } from '../log.js';
 import { SOURCES, type EvidenceFound, type Source } from '../unlock/evidence/evidence.js';
 import { RemoteError } from '../unlock/errors.js';
-import { known, unknown, type Finding } from '../unlock/findings.js';
+import { known, unknown, unknownFrom, type Finding } from '../unlock/findings.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
-import type { MailFlow } from '../unlock/ports/mailFlow.js';
+import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { isGathering, type UnlockRequest } from '../unlock/request/request.js';
@@ -14,7 +14,7 @@ export interface InvestigatorOptions {
   readonly service: UnlockService;
   readonly store: RequestStore;
   readonly investigation: Investigation;
-  readonly mailFlow: MailFlow;
+  readonly mailboxes: Mailboxes;
   readonly leases: Leases;
   readonly jobs: Jobs;
   readonly timings: Timings;
@@ -92,7 +92,7 @@ export class Investigator {
   }
 
   private readersFor({ subject, evidence }: UnlockRequest): Readers {
-    const { investigation, mailFlow } = this.options;
+    const { investigation, mailboxes } = this.options;
     const { id, mail } = subject;
     const since = new Date(Date.parse(evidence?.startedAt ?? this.at()) - DAYS * DAY_MS);
     const ofMailbox =
@@ -101,29 +101,29 @@ export class Investigator {
         mail === undefined ? Promise.resolve(unknown('unavailable')) : this.fromExchange(() => read(mail));
     return {
       rules: () => investigation.rules(id),
-      mailboxRules: ofMailbox((address) => mailFlow.rules(address)),
-      ruleChanges: ofMailbox((address) => mailFlow.ruleChanges(address, since)),
-      forwarding: ofMailbox((address) => mailFlow.forwarding(address)),
-      delegates: ofMailbox((address) => mailFlow.delegates(address)),
+      mailboxRules: ofMailbox((address) => mailboxes.rules(address)),
+      ruleChanges: ofMailbox((address) => mailboxes.ruleChanges(address, since)),
+      forwarding: ofMailbox((address) => mailboxes.forwarding(address)),
+      delegates: ofMailbox((address) => mailboxes.delegates(address)),
       signIns: () => investigation.signIns(id, since),
       risk: () => investigation.risk(id),
       methods: () => investigation.methods(id),
       consents: () => investigation.consents(id),
       roles: () => investigation.roles(id),
       changes: () => investigation.changes(id, since),
-      ownDomains: () => this.fromExchange(() => mailFlow.ownDomains()),
+      ownDomains: () => this.fromExchange(() => mailboxes.ownDomains()),
     };
   }
 
   private async fromExchange<T>(read: () => Promise<T>): Promise<Finding<T>> {
-    const { mailFlow, log } = this.options;
-    if (!mailFlow.canRead) return unknown('by-hand');
+    const { mailboxes, log } = this.options;
+    if (!mailboxes.canRead) return unknown('by-hand');
     try {
       return known(await read());
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       log.warn({ err: error }, 'A part of the evidence is not known');
-      return unknown(error.kind === 'forbidden' ? 'not-permitted' : 'unavailable');
+      return unknownFrom(error);
     }
   }
 

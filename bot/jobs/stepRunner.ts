@@ -23,7 +23,7 @@ type Verdict =
 export interface StepRunnerOptions extends StepSecretsOptions {
   readonly service: UnlockService;
   readonly directory: Directory;
-  readonly remedies: Remedies;
+  readonly remedies: Remedies<Remedy>;
   readonly timings: Timings;
   readonly now: () => Date;
   /** Does something and tells by which ids Microsoft knows the calls that changed something. */

@@ -1,5 +1,7 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { RemoteError, type RemoteKind } from '../unlock/errors.js';
+import { toGrant, type Licence, type Permission } from '../unlock/permissions.js';
+import { meansNoLicence } from './licenceCodes.js';
 import { networkCode } from './networkError.js';
 import { retryAfterSeconds } from './retryAfter.js';
 import { NoToken } from './token.js';
@@ -10,14 +12,20 @@ export interface Operation {
   readonly name: string;
   /** Changes something: after a time-out or a 5xx the change may have been made. */
   readonly writes?: boolean;
-  /** What to grant when Graph says 403: permission, and the Entra role of the app where it needs one. */
-  readonly permission?: string;
+  /** What to grant when Microsoft says 403; several where it takes all of them. */
+  readonly permission?: Permission | readonly Permission[];
+  /** What to grant when Graph answers with ids and without names (apis.md A16); default the same. */
+  readonly permissionToSee?: Permission;
+  /** What the tenant needs besides, where not every tenant can answer. */
+  readonly licence?: Licence;
 }
 
 /** What is known of an answer that was not 2xx, whichever client read it. */
 export interface RemoteFacts {
   readonly status: number;
   readonly code?: string;
+  /** Looked at for one thing only (`licenceCodes.ts`), and not kept. */
+  readonly message?: string;
   readonly remoteId?: string;
   readonly retryAfter?: string | null;
 }
@@ -30,17 +38,24 @@ export const UNEXPECTED_ANSWER = 'UnexpectedAnswer';
  * Microsoft changes and translates (apis.md A20).
  */
 export function remoteErrorOf(facts: RemoteFacts, operation: Operation): RemoteError {
-  const kind = kindOf(facts.status);
+  const { status, code, message, remoteId, retryAfter } = facts;
+  const kind = meansNoLicence(code, message) ? 'not-licensed' : kindOf(status);
   return new RemoteError(operation.name, {
     kind,
-    status: facts.status,
-    code: facts.code,
-    remoteId: facts.remoteId,
+    status,
+    code,
+    remoteId,
     maybeMade: kind === 'unavailable' && operation.writes === true,
-    retryAfterSeconds: retryAfterSeconds(facts.retryAfter, Date.now()),
-    // 401 is about the token, so a permission would be the wrong advice.
-    permission: facts.status === 403 ? operation.permission : undefined,
+    retryAfterSeconds: retryAfterSeconds(retryAfter, Date.now()),
+    ...hintFor(kind, status, operation),
   });
+}
+
+/** What the operator has to do about it. */
+function hintFor(kind: RemoteKind, status: number, { permission, licence }: Operation) {
+  if (kind === 'not-licensed') return { licence };
+  // 401 is about the token, so a permission would be the wrong advice.
+  return status === 403 && permission ? { permission: toGrant(permission) } : {};
 }
 
 /** Whatever the SDK, `fetch` or the credential threw, as the domain's error. Keeps no message and no body. */
@@ -54,7 +69,8 @@ export function toRemoteError(error: unknown, operation: Operation): RemoteError
     const { statusCode: status, headers } = error;
     const code = status < 300 ? UNEXPECTED_ANSWER : error.code || undefined;
     const remoteId = error.requestId ?? headers?.get('request-id') ?? undefined;
-    return remoteErrorOf({ status, code, remoteId, retryAfter: headers?.get('retry-after') }, operation);
+    const retryAfter = headers?.get('retry-after');
+    return remoteErrorOf({ status, code, message: error.message, remoteId, retryAfter }, operation);
   }
   return new RemoteError(operation.name, {
     kind: 'unavailable',

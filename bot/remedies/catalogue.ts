@@ -1,8 +1,4 @@
-import type { AccountChanges } from '../unlock/ports/accountChanges.js';
-import type { MailFlow } from '../unlock/ports/mailFlow.js';
-import type { Directory } from '../unlock/ports/directory.js';
-import type { Mailboxes } from '../unlock/ports/mailboxes.js';
-import type { SecretKind, Remedies } from '../unlock/plan/remedy.js';
+import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
 import { blockSignIn } from './blockSignIn.js';
 import { clearForwarding } from './clearForwarding.js';
 import { confirmCompromised } from './confirmCompromised.js';
@@ -15,39 +11,43 @@ import { removeSignInMethod } from './removeSignInMethod.js';
 import { resetPassword } from './resetPassword.js';
 import { restoreForwarding } from './restoreForwarding.js';
 import { revokeSessions } from './revokeSessions.js';
+import type { RemedyFactory, RemedyPorts } from './shared/factory.js';
 import { temporaryAccessPass } from './temporaryAccessPass.js';
 import { unblockSender } from './unblockSender.js';
 
-/** The catalogue: a new remedy is one file, one line here and its texts. */
-export function createCatalogue(ports: {
-  readonly directory: Directory;
-  readonly changes: AccountChanges;
-  readonly mailboxes: Mailboxes;
-  readonly mailFlow: MailFlow;
-  /** What a forgotten password is answered with; default a new one. */
-  readonly credential?: SecretKind;
-}): Remedies {
-  const { directory, changes, mailboxes, mailFlow, credential = 'password' } = ports;
-  const all = [
-    temporaryAccessPass(directory, credential),
-    resetPassword(directory, credential),
-    revokeSessions(directory, credential),
-    disableInboxRule(ports),
-    clearForwarding(mailFlow),
-    removeAppConsent(changes),
-    removeSignInMethod(changes),
-    blockSignIn(directory, changes),
-    enableSignIn(directory),
-    dismissRisk(changes),
-    confirmCompromised(changes),
-    unblockSender(mailboxes),
-    enableInboxRule(ports),
-    restoreForwarding(mailFlow),
-  ].sort((a, b) => a.order - b.order);
+/** Every remedy there is: a new one is one file, one line here and its texts. */
+export const REMEDIES: readonly RemedyFactory[] = [
+  temporaryAccessPass,
+  resetPassword,
+  revokeSessions,
+  disableInboxRule,
+  clearForwarding,
+  removeAppConsent,
+  removeSignInMethod,
+  blockSignIn,
+  enableSignIn,
+  dismissRisk,
+  confirmCompromised,
+  unblockSender,
+  enableInboxRule,
+  restoreForwarding,
+];
+
+/**
+ * The catalogue: every remedy, in the order in which they run in a plan.
+ * @param factories for a test that adds one of its own
+ */
+export function createCatalogue(
+  ports: RemedyPorts,
+  factories: readonly RemedyFactory[] = REMEDIES,
+): Remedies<Remedy> {
+  const all = factories.map((make) => make(ports)).sort((a, b) => a.order - b.order);
+  const find: Remedies<Remedy>['find'] = (id) => all.find((candidate) => candidate.id === id);
   return {
     all,
+    find,
     get(id) {
-      const remedy = all.find((candidate) => candidate.id === id);
+      const remedy = find(id);
       if (!remedy) throw new Error(`There is no remedy called ${id}`);
       return remedy;
     },

@@ -1,21 +1,41 @@
-import type { Remedy } from '../unlock/plan/remedy.js';
-import { isEnabled, readRule, switchRule, type RulePorts } from './shared/mailRule.js';
-import { MAIL_PERMISSION } from './shared/mailPermission.js';
+import type { RemedyFactory } from './shared/factory.js';
+import { isEnabled, readRule, switchRule } from './shared/mailRule.js';
 import { exchangeMailboxPage } from './shared/portals.js';
 
-/** Switches one inbox rule off, and deletes nothing (apis.md A14, B4). Undone by `enable-inbox-rule`. */
-export function disableInboxRule(ports: RulePorts): Remedy {
-  return {
-    id: 'disable-inbox-rule',
-    treats: [],
-    order: 24,
-    permission: MAIL_PERMISSION,
-    ownedByActiveDirectory: false,
-    isNeeded: () => 'yes',
-    portal: exchangeMailboxPage,
-    read: (subject, target) => readRule(ports, subject, target),
-    isAlreadyFine: (before) => !isEnabled(before),
-    run: (subject, { target }) => switchRule(ports, subject, target, false),
-    confirm: async (subject, _before, target) => !isEnabled(await readRule(ports, subject, target)),
-  };
+declare module '../unlock/request/step.js' {
+  interface RemedyIds {
+    'disable-inbox-rule': true;
+  }
 }
+
+/** More would not fit on a card; the worst come first. */
+const MOST_OFFERED = 25;
+
+/** Switches one inbox rule off, and deletes nothing (apis.md A14, B4). */
+export const disableInboxRule: RemedyFactory = (ports) => ({
+  id: 'disable-inbox-rule',
+  treats: [],
+  order: 24,
+  // Rules that Graph shows are changed there; hidden ones need Exchange as well (apis.md A14, B3).
+  permission: 'MailboxSettings.ReadWrite',
+  ownedByActiveDirectory: false,
+  // Only those that were chosen: an approver may have seen that a rule is innocent.
+  secures: { missing: 'rules-not-disabled', always: false },
+  undoneBy: 'enable-inbox-rule',
+  offered: {
+    contain: ({ judged }) =>
+      judged.rules
+        .filter(({ rule, verdict }) => rule.enabled && (verdict === 'bad' || verdict === 'odd'))
+        .slice(0, MOST_OFFERED)
+        .map(({ rule, verdict }) => ({
+          target: { id: rule.id, name: rule.name, kind: rule.via },
+          advised: verdict === 'bad',
+        })),
+  },
+  isNeeded: () => 'yes',
+  portal: exchangeMailboxPage,
+  read: (subject, target) => readRule(ports, subject, target),
+  isAlreadyFine: (before) => !isEnabled(before),
+  run: (subject, { target }) => switchRule(ports, subject, target, false),
+  confirm: async (subject, _before, target) => !isEnabled(await readRule(ports, subject, target)),
+});

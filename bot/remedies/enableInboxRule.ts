@@ -1,33 +1,36 @@
 import { RemoteError } from '../unlock/errors.js';
-import type { Json } from '../unlock/values.js';
-import type { Remedy } from '../unlock/plan/remedy.js';
 import type { Target } from '../unlock/request/step.js';
-import { besidesEnabled, isEnabled, readRule, switchRule, type RulePorts } from './shared/mailRule.js';
-import { MAIL_PERMISSION } from './shared/mailPermission.js';
+import type { Json } from '../unlock/values.js';
+import type { RemedyFactory } from './shared/factory.js';
+import { besidesEnabled, isEnabled, readRule, switchRule } from './shared/mailRule.js';
 import { exchangeMailboxPage } from './shared/portals.js';
 import { sameJson } from './shared/sameJson.js';
 
-/** Brings back a rule that `disable-inbox-rule` switched off, exactly as it was (apis.md A14, B4). */
-export function enableInboxRule(ports: RulePorts): Remedy {
-  return {
-    id: 'enable-inbox-rule',
-    treats: [],
-    order: 50,
-    permission: MAIL_PERMISSION,
-    ownedByActiveDirectory: false,
-    isNeeded: () => 'yes',
-    portal: exchangeMailboxPage,
-    async read(subject, target) {
-      const now = await readRule(ports, subject, target);
-      mustBeTheSame(now, target);
-      return now;
-    },
-    isAlreadyFine: (before, target) => sameJson(before, target?.value),
-    run: (subject, { target }) => switchRule(ports, subject, target, isEnabled(target?.value ?? null)),
-    confirm: async (subject, _before, target) =>
-      sameJson(await readRule(ports, subject, target), target?.value),
-  };
+declare module '../unlock/request/step.js' {
+  interface RemedyIds {
+    'enable-inbox-rule': true;
+  }
 }
+
+/** Brings back a rule that `disable-inbox-rule` switched off, exactly as it was (apis.md A14, B4). */
+export const enableInboxRule: RemedyFactory = (ports) => ({
+  id: 'enable-inbox-rule',
+  treats: [],
+  order: 50,
+  permission: 'MailboxSettings.ReadWrite',
+  ownedByActiveDirectory: false,
+  isNeeded: () => 'yes',
+  portal: exchangeMailboxPage,
+  async read(subject, target) {
+    const now = await readRule(ports, subject, target);
+    mustBeTheSame(now, target);
+    return now;
+  },
+  isAlreadyFine: (before, target) => sameJson(before, target?.value),
+  run: (subject, { target }) => switchRule(ports, subject, target, isEnabled(target?.value ?? null)),
+  confirm: async (subject, _before, target) =>
+    sameJson(await readRule(ports, subject, target), target?.value),
+});
 
 /** What was approved is the rule as it was: one that does something else by now is not switched on. */
 function mustBeTheSame(now: Json, target: Target | undefined): void {

@@ -1,31 +1,47 @@
 import { RemoteError } from '../unlock/errors.js';
 import { METHOD_KINDS, type MethodKind } from '../unlock/evidence/evidence.js';
-import type { AccountChanges } from '../unlock/ports/accountChanges.js';
-import type { Remedy } from '../unlock/plan/remedy.js';
 import type { Target } from '../unlock/request/step.js';
+import type { RemedyFactory } from './shared/factory.js';
 import { entraUserPage } from './shared/portals.js';
 
-/** Removes one registered sign-in method (apis.md A8). Cannot be undone: the person registers it again. */
-export function removeSignInMethod(changes: AccountChanges): Remedy {
-  return {
-    id: 'remove-sign-in-method',
-    treats: [],
-    order: 28,
-    permission: { api: 'Microsoft Graph', name: 'UserAuthenticationMethod.ReadWrite.All' },
-    ownedByActiveDirectory: false,
-    isNeeded: () => 'yes',
-    portal: entraUserPage,
-    read: async (subject, target) => (await changes.method(subject.id, methodIn(target).id)) ?? null,
-    isAlreadyFine: (before) => before === null,
-    async run(subject, { target }) {
-      const { id, kind } = methodIn(target);
-      await changes.removeMethod(subject.id, kind, id);
-      return 'made';
-    },
-    confirm: async (subject, _before, target) =>
-      (await changes.method(subject.id, methodIn(target).id)) === undefined,
-  };
+declare module '../unlock/request/step.js' {
+  interface RemedyIds {
+    'remove-sign-in-method': true;
+  }
 }
+
+/** More would not fit on a card; the newest come first. */
+const MOST_OFFERED = 15;
+
+/** Removes one registered sign-in method (apis.md A8). Cannot be undone: the person registers it again. */
+export const removeSignInMethod: RemedyFactory = ({ changes }) => ({
+  id: 'remove-sign-in-method',
+  treats: [],
+  order: 28,
+  permission: 'UserAuthenticationMethod.ReadWrite.All',
+  ownedByActiveDirectory: false,
+  offered: {
+    contain: ({ judged: { methods, indicators } }) =>
+      methods
+        .toSorted((a, b) => Number(b.recent) - Number(a.recent))
+        .slice(0, MOST_OFFERED)
+        .map(({ method, recent }) => ({
+          target: { id: method.id, name: method.name ?? '', kind: method.kind },
+          advised: recent && indicators.includes('recent-method'),
+        })),
+  },
+  isNeeded: () => 'yes',
+  portal: entraUserPage,
+  read: async (subject, target) => (await changes.method(subject.id, methodIn(target).id)) ?? null,
+  isAlreadyFine: (before) => before === null,
+  async run(subject, { target }) {
+    const { id, kind } = methodIn(target);
+    await changes.removeMethod(subject.id, kind, id);
+    return 'made';
+  },
+  confirm: async (subject, _before, target) =>
+    (await changes.method(subject.id, methodIn(target).id)) === undefined,
+});
 
 function methodIn(target: Target | undefined): { id: string; kind: MethodKind } {
   const kind = METHOD_KINDS.find((known) => known === target?.kind);

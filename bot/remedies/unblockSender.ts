@@ -1,49 +1,58 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { Subject } from '../unlock/person.js';
-import type { Mailboxes } from '../unlock/ports/mailboxes.js';
-import type { Remedy } from '../unlock/plan/remedy.js';
+import type { RemedyFactory } from './shared/factory.js';
 import { RESTRICTED_ENTITIES_PAGE } from './shared/portals.js';
 import { field } from './shared/snapshot.js';
+
+declare module '../unlock/request/step.js' {
+  interface RemedyIds {
+    'unblock-sender': true;
+  }
+}
 
 /**
  * Takes an address off the Restricted entities list (apis.md B1, B2). Takes effect within an hour, at most a day;
  * Microsoft limits how often. Cannot be undone, so only for an account that is secured.
  */
-export function unblockSender(mailboxes: Mailboxes): Remedy {
-  return {
-    id: 'unblock-sender',
-    treats: ['cannot-send-mail'],
-    order: 40,
-    permission: {
-      api: 'Office 365 Exchange Online',
-      name: 'Exchange.ManageAsApp',
-      role: 'Exchange Administrator',
+export const unblockSender: RemedyFactory = ({ mailboxes }) => ({
+  id: 'unblock-sender',
+  treats: ['cannot-send-mail'],
+  // Last: everything else has to be as it should be by then.
+  order: 40,
+  permission: 'Exchange.ManageAsApp',
+  ownedByActiveDirectory: false,
+  givesSendingBack: true,
+  givesBack: true,
+  offered: {
+    giveBack({ findings: { restriction } }) {
+      const mayBeRestricted = restriction.known
+        ? restriction.value !== undefined
+        : restriction.why === 'by-hand';
+      return mayBeRestricted ? [{ advised: true }] : [];
     },
-    ownedByActiveDirectory: false,
-    needsSecuredAccount: true,
-    isNeeded({ restriction }) {
-      // By hand nobody can look before an approver does: the person's word is all there is.
-      if (!restriction.known) return restriction.why === 'by-hand' ? 'yes' : 'unknown';
-      return restriction.value ? 'yes' : 'no';
-    },
-    portal: () => RESTRICTED_ENTITIES_PAGE,
-    async read(subject) {
-      // What cannot be read is not "fine": null, and the step goes to a human hand.
-      if (!mailboxes.canRead) return null;
-      const row = await mailboxes.restriction(addressOf(subject));
-      if (!row) return { restricted: false, reason: null, since: null };
-      return { restricted: true, reason: row.reason ?? null, since: row.since ?? null };
-    },
-    isAlreadyFine: (before) => field(before, 'restricted') === false,
-    async run(subject, { requestId }) {
-      return mailboxes.unblock(addressOf(subject), `Latchkey request ${requestId}`);
-    },
-    async confirm(subject) {
-      if (!mailboxes.canRead) return false;
-      return (await mailboxes.restriction(addressOf(subject))) === undefined;
-    },
-  };
-}
+  },
+  isNeeded({ restriction }) {
+    // By hand nobody can look before an approver does: the person's word is all there is.
+    if (!restriction.known) return restriction.why === 'by-hand' ? 'yes' : 'unknown';
+    return restriction.value ? 'yes' : 'no';
+  },
+  portal: () => RESTRICTED_ENTITIES_PAGE,
+  async read(subject) {
+    // What cannot be read is not "fine": null, and the step goes to a human hand.
+    if (!mailboxes.canRead) return null;
+    const row = await mailboxes.restriction(addressOf(subject));
+    if (!row) return { restricted: false, reason: null, since: null };
+    return { restricted: true, reason: row.reason ?? null, since: row.since ?? null };
+  },
+  isAlreadyFine: (before) => field(before, 'restricted') === false,
+  async run(subject, { requestId }) {
+    return mailboxes.unblock(addressOf(subject), `Latchkey request ${requestId}`);
+  },
+  async confirm(subject) {
+    if (!mailboxes.canRead) return false;
+    return (await mailboxes.restriction(addressOf(subject))) === undefined;
+  },
+});
 
 function addressOf(subject: Subject): string {
   if (subject.mail) return subject.mail;

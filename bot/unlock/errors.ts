@@ -1,6 +1,13 @@
 /** What a call to Microsoft can end in, whatever the vendor's words for it were. */
 export type RemoteKind =
-  'not-found' | 'forbidden' | 'throttled' | 'unavailable' | 'rejected' | 'limit-reached';
+  | 'not-found'
+  | 'forbidden'
+  /** The tenant has no licence for what was asked. */
+  | 'not-licensed'
+  | 'throttled'
+  | 'unavailable'
+  | 'rejected'
+  | 'limit-reached';
 
 /**
  * A call to Graph, Exchange or the runbook that did not work. The domain branches on `kind`; the rest is for
@@ -16,6 +23,8 @@ export class RemoteError extends Error {
   readonly retryAfterSeconds?: number;
   /** For `forbidden`: what to grant. */
   readonly permission?: string;
+  /** For `not-licensed`: what the tenant would need. */
+  readonly licence?: string;
   readonly status?: number;
   readonly code?: string;
   readonly remoteId?: string;
@@ -27,6 +36,7 @@ export class RemoteError extends Error {
       maybeMade?: boolean;
       retryAfterSeconds?: number;
       permission?: string;
+      licence?: string;
       status?: number;
       code?: string;
       remoteId?: string;
@@ -34,8 +44,12 @@ export class RemoteError extends Error {
     },
   ) {
     const detail = [facts.status, facts.code].filter((part) => part !== undefined).join(' ');
-    const remedy = facts.permission ? `: grant ${facts.permission}` : '';
-    super(`Could not ${operation} (${facts.kind}${detail && `, ${detail}`})${remedy}`, {
+    const hint = facts.permission
+      ? `: grant ${facts.permission}`
+      : facts.licence
+        ? `: needs ${facts.licence}`
+        : '';
+    super(`Could not ${operation} (${facts.kind}${detail && `, ${detail}`})${hint}`, {
       cause: facts.cause,
     });
     this.name = 'RemoteError';
@@ -44,6 +58,7 @@ export class RemoteError extends Error {
     this.maybeMade = facts.maybeMade ?? false;
     this.retryAfterSeconds = facts.retryAfterSeconds;
     this.permission = facts.permission;
+    this.licence = facts.licence;
     this.status = facts.status;
     this.code = facts.code;
     this.remoteId = facts.remoteId;

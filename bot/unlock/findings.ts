@@ -1,20 +1,40 @@
+import type { RemoteError } from './errors.js';
 import type { Person } from './person.js';
 
 /** Why a fact is not known. `by-hand`: nobody but a human in the portal can look. */
-export type NotKnown = 'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand';
+export type WhyNotKnown = 'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand';
+
+/** That a fact is not known, and what would change that. */
+export interface NotKnown {
+  readonly why: WhyNotKnown;
+  /** Of `not-permitted`: what to grant, as far as the error told. */
+  readonly permission?: string;
+  /** Of `not-licensed`: what the tenant would need, as far as it is known. */
+  readonly licence?: string;
+}
 
 /**
- * One fact a look at the tenant gave, or why there is none. "Could not check" is never "fine":
- * whoever reads a finding has to name what happens when it is not known.
+ * One fact a look at the tenant gave, or why there is none. "Could not check" is never "fine": code that reads a finding
+ * has to name what happens when it is not known.
  */
-export type Finding<T> =
-  { readonly known: true; readonly value: T } | { readonly known: false; readonly why: NotKnown };
+export type Finding<T> = { readonly known: true; readonly value: T } | ({ readonly known: false } & NotKnown);
 
 /** A finding that could be read. */
 export const known = <T>(value: T): Finding<T> => ({ known: true, value });
 
 /** A finding that could not be read. */
-export const unknown = (why: NotKnown): Finding<never> => ({ known: false, why });
+export const unknown = (why: WhyNotKnown, more: Omit<NotKnown, 'why'> = {}): Finding<never> => ({
+  known: false,
+  why,
+  ...more,
+});
+
+/** A call that did not work, as a finding: the one place that says what an error means for what is known. */
+export function unknownFrom({ kind, permission, licence }: RemoteError): Finding<never> {
+  if (kind === 'not-licensed') return unknown('not-licensed', { ...(licence && { licence }) });
+  if (kind === 'forbidden') return unknown('not-permitted', { ...(permission && { permission }) });
+  return unknown('unavailable');
+}
 
 /** Is it known, and is it this? Not known is no. */
 export function knownToBe<T>(finding: Finding<T>, test: (value: T) => boolean): boolean {

@@ -69,9 +69,9 @@ export class UnlockService {
 
   /** Looks at the tenant and concludes what would help; changes nothing and asks nobody. */
   async examine(question: Question): Promise<Diagnosis> {
-    if (!(await this.mayLook(question))) return { kind: 'hand-off', reason: 'could-not-check' };
+    if (!(await this.mayLook(question))) return { kind: 'hand-off', reason: 'not-looked' };
     const subject = await this.options.directory.subject(question.subjectId);
-    if (!subject) return { kind: 'hand-off', reason: 'could-not-check' };
+    if (!subject) return { kind: 'hand-off', reason: 'not-looked' };
     return this.diagnose(question, await gatherFindings(this.options, subject, question));
   }
 
@@ -97,7 +97,10 @@ export class UnlockService {
       containApprovals: this.options.containApprovals,
     });
     return this.retrying(() =>
-      store.change(async (tx) => (await admit(tx, request, this.options)) ?? submitOrJoin(tx, request)),
+      store.change(
+        async (tx) =>
+          (await admit(tx, request, this.options)) ?? submitOrJoin(tx, request, this.options.remedies),
+      ),
     );
   }
 
@@ -133,7 +136,7 @@ export class UnlockService {
       this.options.store.change(async (tx) => {
         const request = await tx.load(requestId);
         if (!request) return { kind: 'unknown-request' };
-        const decision = decide(request, command);
+        const decision = decide(request, command, this.options.remedies);
         if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
         const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, this.options));
         if (stopped) return { kind: 'refused', refusal: stopped, request };

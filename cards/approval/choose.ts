@@ -38,21 +38,24 @@ export function chooseForm(request: Pending, view: View, title: string): Element
   return showCard({
     title,
     style: 'positive',
-    inputs: [choices(optionsOf(request), t('cards:choose.label'), view), ...approveInputs(request, view)],
+    inputs: [
+      choices(optionsOf(request, view.remedies), t('cards:choose.label'), view),
+      ...approveInputs(request, view),
+    ],
     send: execute(request, 'approve', t('cards:button.sendChoice'), 'positive'),
   });
 }
 
 /** What each kind of change does, in a sentence: a form of many choices has no room for it. */
 export function impact(request: UnlockRequest, view: View): readonly Element[] {
-  const remedies = [...new Set(optionsOf(request).map(({ remedy }) => remedy))];
+  const remedies = [...new Set(optionsOf(request, view.remedies).map(({ remedy }) => remedy))];
   const lines = remedies.map((id) => `${remedyName(id, view)}: ${remedyText(id, 'effect', view) ?? ''}`);
   return bullets(view.t('cards:choose.impact'), lines);
 }
 
 /** The form in which somebody asks for a part of what was changed. */
 export function restoreForm(request: UnlockRequest, view: View): readonly Element[] {
-  const offered = restorable(request).map((step) => ({ ...step, advised: false }));
+  const offered = restorable(request, view.remedies).map((step) => ({ ...step, advised: false }));
   if (offered.length === 0) return [];
   const { t } = view;
   return [
@@ -68,7 +71,7 @@ export function restoreForm(request: UnlockRequest, view: View): readonly Elemen
 /** What stays as it is, said plainly. */
 export function lasting(request: UnlockRequest, view: View): readonly Element[] {
   const { t } = view;
-  const lines = notRestorable(request).map((step) => {
+  const lines = notRestorable(request, view.remedies).map((step) => {
     const key = `cards:afterwards.${step.remedy}`;
     const target = plainText(step.target?.name ?? '', LONGEST_TARGET);
     return isTextKey(key)

@@ -1,5 +1,6 @@
 import { adviceFor } from '../../bot/unlock/diagnosis/causes.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { notReadFor } from '../findings/unread.js';
 import type { Element } from '../kit/template.js';
 import { buttons } from '../kit/buttons.js';
 import { bullets, linesOf, note, numbered, paragraphs } from '../kit/elements.js';
@@ -14,7 +15,11 @@ export function handOffPart(request: UnlockRequest, view: View): readonly Elemen
   const { t } = view;
   const who = { name: nameOf(subject), account: accountOf(request) };
   return [
-    ...note('warning', t('cards:handOff.why'), [t(`cards:handOff.${reason}.why`), ...told(request, view)]),
+    ...note('warning', t('cards:handOff.why'), [
+      t(`cards:handOff.${reason}.why`),
+      ...told(request, view),
+      ...list(notReadFor(request, t)),
+    ]),
     ...numbered(t('cards:handOff.todo'), linesOf(t(`cards:handOff.${reason}.todo`, who))),
     ...(reason === 'already-fine' ? otherCauses(request, view) : []),
     ...buttons(...links(request, view)),
@@ -29,6 +34,10 @@ function told(request: UnlockRequest, view: View): readonly string[] {
   const about = { symptom, answers, remedies, tried: [], now: new Date(request.createdAt) };
   const found = findings && adviceFor({ ...about, findings });
   return found ? [`${found.code}: ${t(`cards:advice.${found.advice}.admin`)}`] : [t('cards:advice.unknown')];
+}
+
+function list(line: string | undefined): readonly string[] {
+  return line === undefined ? [] : [line];
 }
 
 /** What it may be when the tenant was as it should be. */

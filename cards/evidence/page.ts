@@ -39,11 +39,11 @@ export function evidencePage(request: UnlockRequest, facts: CardFacts): string {
     list(t('evidence:page.steps'), stepLines(request, view)),
     list(
       t('evidence:page.restorable'),
-      restorable(request).map((step) => stepName(step, view)),
+      restorable(request, view.remedies).map((step) => stepName(step, view)),
     ),
     list(
       t('evidence:page.lasting'),
-      notRestorable(request).map((step) => stepName(step, view)),
+      notRestorable(request, view.remedies).map((step) => stepName(step, view)),
     ),
   ];
   return `<!doctype html>

@@ -73,7 +73,7 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
       matters: t(`evidence:matters.${name}`),
       lines: linesOf(name, told[name], found, judged, t),
     })),
-    unread: judged.unread.map(({ source, why }) => whyUnread(source, why, t)),
+    unread: whyUnread(judged.unread, t),
     read: SOURCES.filter((source) => evidence.found[source]).length,
     all: SOURCES.length,
   };
@@ -89,8 +89,7 @@ function linesOf(
 ): readonly ReportLine[] {
   const sources = SOURCES_OF[name];
   const isRead = sources.some((source) => found[source]?.known);
-  const unread = judged.unread
-    .filter(({ source }) => sources.includes(source))
-    .map(({ source, why }): ReportLine => ({ tone: 'unread', text: whyUnread(source, why, t) }));
+  const missing = judged.unread.filter(({ source }) => sources.includes(source));
+  const unread = whyUnread(missing, t).map((text): ReportLine => ({ tone: 'unread', text }));
   return [...(isRead ? told : []), ...unread];
 }

@@ -1,26 +1,16 @@
 import type { Translate } from '../../bot/texts/texts.js';
 import type { Source } from '../../bot/unlock/evidence/evidence.js';
+import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
 import type { NotKnown } from '../../bot/unlock/findings.js';
+import { bySameHint, wouldHelp } from '../kit/notKnown.js';
 
-const MANAGE = 'Exchange.ManageAsApp';
+/** "inbox rules, forwarding (grant Exchange.ManageAsApp …)": one entry for each thing that would help. */
+export function whyUnread(unread: Judgement['unread'], t: Translate): readonly string[] {
+  const missing = unread.map(({ source, notKnown }) => ({ part: source, notKnown }));
+  return bySameHint(missing).map(({ parts, notKnown }) => hint(parts, notKnown, t));
+}
 
-/** What makes each readable (apis.md A8, A11 to A15, B3, E). */
-const NEEDS: Readonly<Record<Source, { readonly licence: string; readonly permission: string }>> = {
-  rules: { licence: 'Exchange Online', permission: 'MailboxSettings.Read' },
-  mailboxRules: { licence: 'Exchange Online', permission: MANAGE },
-  ruleChanges: { licence: 'Exchange Online', permission: MANAGE },
-  forwarding: { licence: 'Exchange Online', permission: MANAGE },
-  delegates: { licence: 'Exchange Online', permission: MANAGE },
-  ownDomains: { licence: 'Exchange Online', permission: MANAGE },
-  signIns: { licence: 'Entra ID P1', permission: 'AuditLog.Read.All' },
-  risk: { licence: 'Entra ID P2', permission: 'IdentityRiskyUser.Read.All' },
-  methods: { licence: 'Entra ID P1', permission: 'UserAuthenticationMethod.Read.All' },
-  consents: { licence: 'Entra ID P1', permission: 'DelegatedPermissionGrant.ReadWrite.All' },
-  roles: { licence: 'Entra ID P1', permission: 'User.Read.All' },
-  changes: { licence: 'Entra ID P1', permission: 'AuditLog.Read.All' },
-};
-
-/** "inbox rules (grant MailboxSettings.Read)". */
-export function whyUnread(source: Source, why: NotKnown, t: Translate): string {
-  return t(`evidence:why.${why}`, { part: t(`evidence:part.${source}`), ...NEEDS[source] });
+function hint(sources: readonly Source[], notKnown: NotKnown, t: Translate): string {
+  const part = sources.map((source) => t(`evidence:part.${source}`)).join(', ');
+  return t(`evidence:why.${notKnown.why}`, { part, ...wouldHelp(notKnown, t) });
 }

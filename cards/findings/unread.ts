@@ -1,6 +1,8 @@
 import type { Translate } from '../../bot/texts/texts.js';
 import type { Finding, Findings, NotKnown } from '../../bot/unlock/findings.js';
+import type { HandOffReason, UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
+import { bySameHint, wouldHelp } from '../kit/notKnown.js';
 
 /** The findings that may be missing. */
 export const PARTS = [
@@ -17,32 +19,30 @@ export const PARTS = [
 ] as const satisfies readonly (keyof Findings)[];
 export type Part = (typeof PARTS)[number];
 
-const P1 = 'Entra ID P1';
-const P2 = 'Entra ID P2';
-
-/** What makes each readable (apis.md A1 to A16, B3, E). */
-const NEEDS: Readonly<Record<Part, { readonly licence: string; readonly permission: string }>> = {
-  account: { licence: P1, permission: 'User.Read.All' },
-  privileges: { licence: P1, permission: 'RoleManagement.Read.Directory' },
-  eligible: { licence: P2, permission: 'RoleEligibilitySchedule.Read.Directory' },
-  risk: { licence: P2, permission: 'IdentityRiskyUser.Read.All' },
-  failedSignIns: { licence: P1, permission: 'AuditLog.Read.All' },
-  selfService: { licence: P1, permission: 'AuditLog.Read.All' },
-  methods: { licence: P1, permission: 'UserAuthenticationMethod.Read.All' },
-  manager: { licence: P1, permission: 'User.Read.All' },
-  passAllowed: { licence: P1, permission: 'Policy.Read.AuthenticationMethod' },
-  restriction: { licence: 'Exchange Online', permission: 'Exchange.ManageAsApp' },
+/** What is needed before anything is proposed. Without the licence nobody can switch on rights, so nothing is missed. */
+const KEPT_FROM: Partial<Record<HandOffReason, readonly Part[]>> = {
+  'rights-not-read': ['account', 'privileges', 'eligible'],
+  'cause-not-read': ['account', 'restriction', 'passAllowed'],
 };
 
 /** In one line: what is not known although the decision may hang on it. Nothing when all of it is known. */
 export function notChecked(parts: readonly Part[], findings: Findings, t: Translate): string | undefined {
-  const missing = unread(parts, findings).map(({ part, why }) =>
+  const missing = bySameHint(unread(parts, findings)).map(({ parts: same, notKnown }) =>
     t('cards:found.notCheckedPart', {
-      part: t(`cards:part.${part}`),
-      why: t(`cards:unread.${why}`, { licence: NEEDS[part].licence }),
+      part: same.map((part) => t(`cards:part.${part}`)).join(', '),
+      why: t(`cards:unread.${notKnown.why}`, wouldHelp(notKnown, t)),
     }),
   );
   return missing.length > 0 ? t('cards:found.notChecked', { parts: missing.join(', ') }) : undefined;
+}
+
+/** What kept the bot from a plan, by why it went to a human: nothing for other reasons. */
+export function notReadFor(
+  { handOff, findings }: Pick<UnlockRequest, 'handOff' | 'findings'>,
+  t: Translate,
+): string | undefined {
+  const parts = handOff && KEPT_FROM[handOff];
+  return parts && findings && notChecked(parts, findings, t);
 }
 
 /** What could not be read, each with what would make it readable. */
@@ -53,15 +53,18 @@ export function howToRead(
 ): readonly { readonly part: string; readonly how: string }[] {
   // Who can send is not asked whether they may: nothing is missing there.
   const parts = PARTS.filter((part) => part !== 'restriction' || symptom === 'cannot-send-mail');
-  return unread(parts, findings).map(({ part, why }) => ({
+  return unread(parts, findings).map(({ part, notKnown }) => ({
     part: t(`cards:part.${part}`),
-    how: t(`cards:readable.${why}`, NEEDS[part]),
+    how: t(`cards:readable.${notKnown.why}`, wouldHelp(notKnown, t)),
   }));
 }
 
-function unread(parts: readonly Part[], findings: Findings): readonly { part: Part; why: NotKnown }[] {
+function unread(
+  parts: readonly Part[],
+  findings: Findings,
+): readonly { readonly part: Part; readonly notKnown: NotKnown }[] {
   return parts.flatMap((part) => {
     const finding: Finding<unknown> = findings[part];
-    return finding.known ? [] : [{ part, why: finding.why }];
+    return finding.known ? [] : [{ part, notKnown: finding }];
   });
 }

@@ -1,7 +1,6 @@
 import type { SecretKind, Remedies } from '../../bot/unlock/plan/remedy.js';
 import type { Instant } from '../../bot/unlock/values.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { catalogue } from './portals.js';
 
 /** Lifetime that a pass is asked for with, in minutes; within what a tenant's policy allows by default (apis.md A7). */
 const PASS_MINUTES = 60;
@@ -24,7 +23,7 @@ export function passWindow(
 }
 
 function issuing(request: UnlockRequest, view: { readonly remedies: Remedies }) {
-  return catalogue(view).find(
+  return view.remedies.all.find(
     ({ id, credential }) => credential !== undefined && request.steps.some(({ remedy }) => remedy === id),
   );
 }

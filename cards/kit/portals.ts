@@ -1,4 +1,3 @@
-import type { Remedies, Remedy } from '../../bot/unlock/plan/remedy.js';
 import type { RemedyId } from '../../bot/unlock/request/step.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Element } from './template.js';
@@ -13,7 +12,7 @@ export function portalLinks(
   view: View,
 ): readonly Element[] {
   const places = new Map<string, string>();
-  for (const remedy of catalogue(view).filter(({ id }) => ids.includes(id))) {
+  for (const remedy of view.remedies.all.filter(({ id }) => ids.includes(id))) {
     const url = remedy.portal(request.subject);
     const title = remedyText(remedy.id, 'portal', view);
     if (title && !places.has(url)) places.set(url, title);
@@ -23,12 +22,5 @@ export function portalLinks(
 
 /** Ids of all remedies, for a human who may need any of them. */
 export function anyRemedy(view: View): readonly RemedyId[] {
-  return catalogue(view)
-    .filter(({ treats }) => treats.length > 0)
-    .map((remedy) => remedy.id);
-}
-
-/** `Remedies.get` throws for what has left the catalogue; an old request must be drawn all the same. */
-export function catalogue({ remedies }: { readonly remedies: Remedies }): readonly Remedy[] {
-  return remedies.all;
+  return view.remedies.all.filter(({ treats }) => treats.length > 0).map((remedy) => remedy.id);
 }

@@ -88,10 +88,13 @@ export function remedyText(
   return isTextKey(key) ? t(key, values) : undefined;
 }
 
-/** A failure in plain words; a refusal names what to grant. */
+/** A failure in plain words; a refusal names what to grant, or what the tenant would need. */
 export function failureText(reason: StepFailure, { t }: View): string {
   if (reason.kind === 'forbidden' && reason.permission) {
     return t('cards:failure.forbiddenNamed', { permission: reason.permission });
+  }
+  if (reason.kind === 'not-licensed' && reason.licence) {
+    return t('cards:failure.notLicensedNamed', { licence: reason.licence });
   }
   return t(`cards:failure.${reason.kind}`);
 }

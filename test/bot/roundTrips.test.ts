@@ -32,7 +32,7 @@ beforeAll(async () => {
     store: {
       earlierRequests: async () => ({ requests30Days: 0, unblocks90Days: 0 }),
     } as unknown as RequestStore,
-    remedies: createCatalogue(ports),
+    remedies: createCatalogue({ ...ports, handsOver: 'password' }),
     channels: {} as Channels,
     approverGroupId,
     expiresAfterMs: 1,
@@ -93,7 +93,7 @@ describe('a diagnosis', () => {
     sandbox.faults.add({ match: { path: 'roleAssignments' }, ...broken });
     expect(await examine(people.omar, 'password-not-accepted')).toEqual({
       kind: 'hand-off',
-      reason: 'could-not-check',
+      reason: 'rights-not-read',
     });
   });
 });

@@ -12,7 +12,7 @@ import { incidentSummary } from '../../cards/incidentCard.js';
 import { statusCard } from '../../cards/statusCard.js';
 import type { Card } from '../../cards/kit/template.js';
 import { idlePorts } from '../helpers/idlePorts.js';
-import { sampleRemedies } from '../helpers/sampleRemedies.js';
+import { catalogue } from '../helpers/withCatalogue.js';
 import {
   done,
   joiner,
@@ -25,7 +25,7 @@ import {
 export const facts = (language: Language) => ({
   language,
   timeZone: 'Europe/Amsterdam',
-  remedies: sampleRemedies,
+  remedies: catalogue,
 });
 
 export const CREDENTIAL_STATES: readonly CredentialState[] = [

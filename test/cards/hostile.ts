@@ -1,3 +1,4 @@
+import type { RemedyId } from '../../bot/unlock/request/step.js';
 import { known, type Findings } from '../../bot/unlock/findings.js';
 import type { Language, Person } from '../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
@@ -95,7 +96,7 @@ export function hostileRequests(text: string): readonly UnlockRequest[] {
     { ...asked, kind: 'contain', steps: [], approvalsNeeded: 2, evidence: hostileEvidence(text) },
     { ...sampleHandOff('compromised', changes), evidence: hostileEvidence(text) },
     sampleHandOff('advice-given', changes),
-    sampleExecuting([{ ...done('unblock-sender'), remedy: text }], asked),
+    sampleExecuting([{ ...done('unblock-sender'), remedy: text as RemedyId }], asked),
     { ...sampleFinished('failed', [failed('unblock-sender', refused)], approved), note: text },
     { ...sampleDenied(text), ...changes },
   ];

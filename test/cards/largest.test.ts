@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import { LANGUAGES } from '../../bot/unlock/person.js';
 import { known } from '../../bot/unlock/findings.js';
-import { optionsOf } from '../../bot/unlock/plan/options.js';
+import { optionsOf } from '../helpers/withCatalogue.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { evidenceCard } from '../../cards/evidence/card.js';

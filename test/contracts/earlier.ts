@@ -37,13 +37,14 @@ export function earlierContract(database: () => Database): void {
       finishedAt: daysAgo(days),
       steps,
     });
+    const UNBLOCKS = ['unblock-sender'] as const;
     const unblock = (days: number, state: 'done' | 'not-needed' = 'done'): Step =>
       state === 'done'
         ? { remedy: 'unblock-sender', state, startedAt: daysAgo(days), at: daysAgo(days), before: null }
         : { remedy: 'unblock-sender', state, at: daysAgo(days), before: null };
 
     it('is nothing for somebody who is here for the first time', async () => {
-      expect(await store.earlierRequests(randomUUID(), NOW)).toEqual({
+      expect(await store.earlierRequests(randomUUID(), UNBLOCKS, NOW)).toEqual({
         requests30Days: 0,
         unblocks90Days: 0,
       });
@@ -56,7 +57,7 @@ export function earlierContract(database: () => Database): void {
         { ...resolved(2), status: 'executing' },
         resolved(30.1),
       );
-      expect(await store.earlierRequests(id, NOW)).toMatchObject({ requests30Days: 3 });
+      expect(await store.earlierRequests(id, UNBLOCKS, NOW)).toMatchObject({ requests30Days: 3 });
     });
 
     it('does not count what was never approved, nor what a human took over, nor what is yet to come', async () => {
@@ -66,7 +67,10 @@ export function earlierContract(database: () => Database): void {
         { ...resolved(1), handOff: 'privileged' },
         resolved(-1),
       );
-      expect(await store.earlierRequests(id, NOW)).toEqual({ requests30Days: 0, unblocks90Days: 0 });
+      expect(await store.earlierRequests(id, UNBLOCKS, NOW)).toEqual({
+        requests30Days: 0,
+        unblocks90Days: 0,
+      });
     });
 
     it('counts each time that sending was given back in 90 days, and no time that it was not', async () => {
@@ -77,12 +81,15 @@ export function earlierContract(database: () => Database): void {
         resolved(3, [unblock(3, 'not-needed'), { remedy: 'unblock-sender', state: 'planned' }]),
         resolved(4, [{ ...unblock(4), remedy: 'reset-password' }]),
       );
-      expect(await store.earlierRequests(id, NOW)).toEqual({ requests30Days: 3, unblocks90Days: 2 });
+      expect(await store.earlierRequests(id, UNBLOCKS, NOW)).toEqual({
+        requests30Days: 3,
+        unblocks90Days: 2,
+      });
     });
 
     it('is about one person only', async () => {
       await subjectOf(resolved(1, [unblock(1)]));
-      expect(await store.earlierRequests(await subjectOf(), NOW)).toEqual({
+      expect(await store.earlierRequests(await subjectOf(), UNBLOCKS, NOW)).toEqual({
         requests30Days: 0,
         unblocks90Days: 0,
       });

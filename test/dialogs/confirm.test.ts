@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RemedyId } from '../../bot/unlock/request/step.js';
 import type { HandOffReason } from '../../bot/unlock/request/request.js';
 import type { Submitted } from '../../bot/unlock/intents.js';
 import { approved, pending, piet, T0 } from '../helpers/requests.js';
@@ -14,7 +15,11 @@ async function proposalFor(given: Partial<FakeUnlocking>, locale = 'en'): Promis
 describe('before an admin is asked', () => {
   it('the account is looked at for this symptom, and each remedy is named', async () => {
     const chat = new Chat('en', {
-      conclusion: { kind: 'plan', remedies: ['reset-password', 'frobnicate'], needsSecured: false },
+      conclusion: {
+        kind: 'plan',
+        remedies: ['reset-password', 'frobnicate' as RemedyId],
+        needsSecured: false,
+      },
     });
     const [asked] = await chat.sayAll(['wrong password', 'anna', 'yes', 'skip', 'skip']);
     expect(chat.unlocking.examined).toEqual([
@@ -59,7 +64,9 @@ describe('before an admin is asked', () => {
     'not-sure': ['not clear what would help', 'niet duidelijk'],
     'directory-synced': ['gets the exact steps from me', 'krijgt van mij de precieze stappen'],
     privileged: ['special rights', 'bijzondere rechten'],
-    'could-not-check': ['could not see enough', 'niet genoeg'],
+    'rights-not-read': ['could not see enough', 'niet genoeg'],
+    'cause-not-read': ['could not read what is wrong', 'niet lezen wat er mis is'],
+    'not-looked': ['did not look at that account', 'niet naar dat account gekeken'],
     guest: ['the organisation it comes from', 'waar het vandaan komt'],
     'no-mailbox': ['no mailbox', 'geen postvak'],
     'already-fine': ['found nothing', 'niets vond'],

@@ -62,7 +62,7 @@ const calls: Call[] = [
     path: user,
     permission: 'User-PasswordProfile.ReadWrite.All and the Entra role User Administrator',
     writes: true,
-    make: ({ directory }) => directory.setPassword(JULIA, 'Not-a-real-password-2345'),
+    make: ({ changes }) => changes.setPassword(JULIA, 'Not-a-real-password-2345'),
   },
   {
     name: 'revokeSessions',
@@ -70,7 +70,7 @@ const calls: Call[] = [
     path: /revokeSignInSessions$/,
     permission: 'User.RevokeSessions.All',
     writes: true,
-    make: ({ directory }) => directory.revokeSessions(JULIA),
+    make: ({ changes }) => changes.revokeSessions(JULIA),
   },
   {
     name: 'enableSignIn',
@@ -78,7 +78,7 @@ const calls: Call[] = [
     path: user,
     permission: 'User.EnableDisableAccount.All and the Entra role User Administrator',
     writes: true,
-    make: ({ directory }) => directory.enableSignIn(JULIA),
+    make: ({ changes }) => changes.enableSignIn(JULIA),
   },
   {
     name: 'issuePass',
@@ -86,7 +86,7 @@ const calls: Call[] = [
     path: /temporaryAccessPassMethods$/,
     permission: 'UserAuthMethod-TAP.ReadWrite.All',
     writes: true,
-    make: ({ directory }) => directory.issuePass(JULIA),
+    make: ({ changes }) => changes.issuePass(JULIA),
   },
   {
     name: 'passStart',
@@ -94,7 +94,7 @@ const calls: Call[] = [
     path: /temporaryAccessPassMethods$/,
     permission: 'UserAuthMethod-TAP.ReadWrite.All',
     writes: false,
-    make: ({ directory }) => directory.passStart(JULIA),
+    make: ({ changes }) => changes.passStart(JULIA),
   },
   {
     name: 'rule',

@@ -54,11 +54,11 @@ export const worryingFindings = sampleFindings({
 /** A tenant without premium licences, Microsoft on a bad day, and a bot that lacks a permission. */
 export const unreadFindings = sampleFindings({
   account: unknown('unavailable'),
-  risk: unknown('not-licensed'),
-  failedSignIns: unknown('not-licensed'),
-  selfService: unknown('not-permitted'),
-  methods: unknown('not-permitted'),
+  risk: unknown('not-licensed', { licence: 'Entra ID P2' }),
+  failedSignIns: unknown('not-licensed', { licence: 'Entra ID P1' }),
+  selfService: unknown('not-permitted', { permission: 'AuditLog.Read.All' }),
+  methods: unknown('not-permitted', { permission: 'UserAuthenticationMethod.Read.All' }),
   manager: unknown('unavailable'),
-  passAllowed: unknown('not-permitted'),
+  passAllowed: unknown('not-permitted', { permission: 'Policy.Read.AuthenticationMethod' }),
   restriction: unknown('by-hand'),
 });

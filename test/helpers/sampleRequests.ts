@@ -14,7 +14,7 @@ import type {
   UnlockRequest,
   Withdrawn,
 } from '../../bot/unlock/request/request.js';
-import type { Step, StepFailure } from '../../bot/unlock/request/step.js';
+import type { RemedyId, Step, StepFailure } from '../../bot/unlock/request/step.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { failures } from './sampleFailures.js';
 import { restrictedFindings, sampleFindings, unreadFindings, worryingFindings } from './sampleFindings.js';
@@ -149,26 +149,26 @@ export function sampleWithdrawn(): Withdrawn {
   return { ...sampleSending(), version: 2, status: 'withdrawn', finishedAt: DECIDED };
 }
 
-export const done = (remedy: string): Step => ({
+export const done = (remedy: RemedyId): Step => ({
   remedy,
   state: 'done',
   startedAt: DECIDED,
   at: STEP,
   before: null,
 });
-export const failed = (remedy: string, reason: StepFailure): Step => ({
+export const failed = (remedy: RemedyId, reason: StepFailure): Step => ({
   remedy,
   state: 'failed',
   at: STEP,
   reason,
 });
-export const notNeeded = (remedy: string): Step => ({
+export const notNeeded = (remedy: RemedyId): Step => ({
   remedy,
   state: 'not-needed',
   at: STEP,
   before: null,
 });
-const started = (remedy: string, retryAt?: string): Step => ({
+const started = (remedy: RemedyId, retryAt?: string): Step => ({
   remedy,
   state: 'started',
   startedAt: STEP,
@@ -176,9 +176,9 @@ const started = (remedy: string, retryAt?: string): Step => ({
   attempts: 1,
   ...(retryAt && { retryAt }),
 });
-const byHand = (remedy: string): Step => ({ remedy, state: 'by-hand', startedAt: STEP, before: null });
+const byHand = (remedy: RemedyId): Step => ({ remedy, state: 'by-hand', startedAt: STEP, before: null });
 
-function planned(...remedies: readonly string[]): readonly Step[] {
+function planned(...remedies: readonly RemedyId[]): readonly Step[] {
   return remedies.map((remedy) => ({ remedy, state: 'planned' }));
 }
 
@@ -194,7 +194,9 @@ export const HAND_OFF_REASONS: readonly HandOffReason[] = [
   'not-sure',
   'directory-synced',
   'privileged',
-  'could-not-check',
+  'rights-not-read',
+  'cause-not-read',
+  'not-looked',
   'guest',
   'no-mailbox',
   'already-fine',

@@ -8,6 +8,7 @@ import { INPUTS } from '../../cards/actions.js';
 import type { Call } from '../../sandbox/http/callLog.js';
 import type { ClickOptions, TeamsPerson } from '../../sandbox/connector/teamsPerson.js';
 import type { Person } from '../../sandbox/tenant/seed.js';
+import type { RemedyId } from '../../bot/unlock/request/step.js';
 import type { Answers, Symptom } from '../../bot/unlock/symptoms.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { World } from './world.js';
@@ -235,7 +236,7 @@ export function pendingRequest(facts: {
   readonly requester: Person;
   readonly subject: Person;
   readonly symptom: Symptom;
-  readonly steps: readonly string[];
+  readonly steps: readonly RemedyId[];
   readonly answers?: Answers;
   readonly needsSecured?: boolean;
   /** Default: now. */

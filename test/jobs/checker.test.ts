@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Checker } from '../../bot/jobs/checker.js';
 import { createLog } from '../../bot/log.js';
 import type { Command } from '../../bot/unlock/request/commands.js';
-import { decide } from '../../bot/unlock/decide/decide.js';
+import { decide } from '../helpers/withCatalogue.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
 import type { RequestStore } from '../../bot/unlock/ports/requestStore.js';

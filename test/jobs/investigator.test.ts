@@ -3,12 +3,12 @@ import { Investigator } from '../../bot/jobs/investigator.js';
 import { TIMINGS } from '../../bot/jobs/timings.js';
 import { createLog } from '../../bot/log.js';
 import type { Command } from '../../bot/unlock/request/commands.js';
-import { decide } from '../../bot/unlock/decide/decide.js';
+import { decide } from '../helpers/withCatalogue.js';
 import { SOURCES, type EvidenceFound, type Source } from '../../bot/unlock/evidence/evidence.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import { known, unknown } from '../../bot/unlock/findings.js';
 import type { Investigation } from '../../bot/unlock/ports/investigation.js';
-import type { MailFlow } from '../../bot/unlock/ports/mailFlow.js';
+import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
 import type { RequestStore } from '../../bot/unlock/ports/requestStore.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { UnlockService } from '../../bot/unlock/service.js';
@@ -61,7 +61,7 @@ function investigator(): Investigator {
       () => answer(name as Source),
     ]),
   ) as unknown as Investigation;
-  const mailFlow = {
+  const mailboxes = {
     canRead,
     rules: () => valueOf('mailboxRules'),
     ...Object.fromEntries(
@@ -70,11 +70,11 @@ function investigator(): Investigator {
         () => valueOf(name as Source),
       ]),
     ),
-  } as unknown as MailFlow;
+  } as unknown as Mailboxes;
   return new Investigator({
     service,
     investigation,
-    mailFlow,
+    mailboxes,
     store: { load: async () => request } as unknown as RequestStore,
     leases: { hold: async (_key, work) => work(async () => undefined) },
     jobs: { send: async () => undefined },

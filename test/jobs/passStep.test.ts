@@ -9,6 +9,7 @@ import { RemoteError } from '../../bot/unlock/errors.js';
 import { known, unknown, type DirectoryFindings, type Finding } from '../../bot/unlock/findings.js';
 import type { CredentialStore } from '../../bot/unlock/ports/credentials.js';
 import type { RequestStore, Transaction } from '../../bot/unlock/ports/requestStore.js';
+import type { AccountChanges } from '../../bot/unlock/ports/accountChanges.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 import type { UnlockService } from '../../bot/unlock/service.js';
@@ -37,6 +38,8 @@ function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
   };
   const directory = {
     readPrivilegesNow: async () => state.look,
+  } as unknown as Directory;
+  const changes = {
     passStart: async () => (state.visible ? state.passStart : undefined),
     issuePass: async () => {
       state.issued += 1;
@@ -46,7 +49,7 @@ function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
       if (error) throw error;
       return { pass: `pass-${state.issued}`, minutes: 60 };
     },
-  } as unknown as Directory;
+  } as unknown as AccountChanges;
   const tx = {
     keepCredential: async () => void happened.push('kept too early'),
     replaceCredential: async ({ sealed }: { sealed: string }) => {
@@ -65,8 +68,8 @@ function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
   const steps = new StepRunner({
     service,
     directory,
-    collectRequestIds: collectRequestIds,
-    remedies: createCatalogue({ ...idlePorts, directory }),
+    collectRequestIds,
+    remedies: createCatalogue({ ...idlePorts, changes }),
     store: { change: (work: (in_: Transaction) => Promise<unknown>) => work(tx) } as unknown as RequestStore,
     credentials: { sealed: async () => state.sealed } as unknown as CredentialStore,
     sealer: { seal: (secret) => `sealed ${secret}`, open: (sealed) => sealed.replace('sealed ', '') },

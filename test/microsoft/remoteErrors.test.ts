@@ -6,8 +6,8 @@ import { retryAfterSeconds } from '../../bot/microsoft/retryAfter.js';
 import { NoToken } from '../../bot/microsoft/token.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 
-const reading = { name: 'read the account', permission: 'User.Read.All' };
-const writing = { name: 'allow sign-in', permission: 'User.EnableDisableAccount.All', writes: true };
+const reading = { name: 'read the account', permission: 'User.Read.All' } as const;
+const writing = { name: 'allow sign-in', permission: 'User.EnableDisableAccount.All', writes: true } as const;
 
 function graphError(status: number, code: string, headers: Record<string, string> = {}): GraphError {
   const error = new GraphError(status, 'A sentence that Microsoft may change');

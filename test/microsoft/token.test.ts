@@ -79,8 +79,8 @@ describe('a client secret', () => {
         correlation_id: 'c',
         trace_id: 't',
       });
-    const { directory, logged } = testGraph({ credential: credential() });
-    const error = await remoteErrorFrom(directory.enableSignIn(JULIA));
+    const { changes, logged } = testGraph({ credential: credential() });
+    const error = await remoteErrorFrom(changes.enableSignIn(JULIA));
     expect(error).toMatchObject({ kind: 'forbidden', code: 'AADSTS7000215', maybeMade: false });
     expect(JSON.stringify(error) + String(error.stack) + logged.join()).not.toContain(SECRET);
   });

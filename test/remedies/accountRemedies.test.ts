@@ -17,8 +17,8 @@ function findings(enabled: boolean | undefined): Findings {
 
 describe('reset-password', () => {
   it('remembers when the password was last changed, and is done when that is later', async () => {
-    const { directory, state, asked } = tenantOf({ lastPasswordChange: EARLIER });
-    const remedy = resetPassword(directory, 'password');
+    const { ports, state, asked } = tenantOf({ lastPasswordChange: EARLIER });
+    const remedy = resetPassword(ports);
     const before = await remedy.read(julia);
     expect(before).toEqual({ lastPasswordChange: EARLIER });
     expect(remedy.isAlreadyFine(before)).toBe(false);
@@ -30,21 +30,21 @@ describe('reset-password', () => {
   });
 
   it('sets nothing without a password', async () => {
-    const { directory, asked } = tenantOf();
-    const error = await remoteErrorFrom(resetPassword(directory, 'password').run(julia, { requestId: 'R1' }));
+    const { ports, asked } = tenantOf();
+    const error = await remoteErrorFrom(resetPassword(ports).run(julia, { requestId: 'R1' }));
     expect(error).toMatchObject({ kind: 'rejected', code: 'NoPassword' });
     expect(asked).toEqual([]);
   });
 
   it('is needed whenever somebody says so', () => {
-    expect(resetPassword(tenantOf().directory, 'password').isNeeded(findings(undefined))).toBe('yes');
+    expect(resetPassword(tenantOf().ports).isNeeded(findings(undefined))).toBe('yes');
   });
 });
 
 describe('revoke-sessions', () => {
   it('remembers from when sessions are valid, and is done when that is later', async () => {
-    const { directory, state, asked } = tenantOf({ sessionsValidFrom: EARLIER });
-    const remedy = revokeSessions(directory, 'password');
+    const { ports, state, asked } = tenantOf({ sessionsValidFrom: EARLIER });
+    const remedy = revokeSessions(ports);
     const before = await remedy.read(julia);
     expect(before).toEqual({ sessionsValidFrom: EARLIER });
     expect(await remedy.run(julia, context)).toBe('made');
@@ -68,17 +68,15 @@ describe.each([
     [undefined, undefined, false],
     ['2026-02-02T09:30:00Z', '2026-02-02T09:30:00.000Z', false],
   ])('%s, then %s: %s', async (before, now, done) => {
-    const remembered = await make(tenantOf({ [property]: before }).directory, 'password').read(julia);
-    expect(await make(tenantOf({ [property]: now }).directory, 'password').confirm(julia, remembered)).toBe(
-      done,
-    );
+    const remembered = await make(tenantOf({ [property]: before }).ports).read(julia);
+    expect(await make(tenantOf({ [property]: now }).ports).confirm(julia, remembered)).toBe(done);
   });
 });
 
 describe('enable-sign-in', () => {
   it('enables a disabled account, and is done when it is enabled', async () => {
-    const { directory, state, asked } = tenantOf({ enabled: false });
-    const remedy = enableSignIn(directory);
+    const { ports, state, asked } = tenantOf({ enabled: false });
+    const remedy = enableSignIn(ports);
     const before = await remedy.read(julia);
     expect(before).toEqual({ enabled: false });
     expect(remedy.isAlreadyFine(before)).toBe(false);
@@ -90,7 +88,7 @@ describe('enable-sign-in', () => {
   });
 
   it('is already fine where the account is enabled, and only there', async () => {
-    const remedy = enableSignIn(tenantOf().directory);
+    const remedy = enableSignIn(tenantOf().ports);
     expect(remedy.isAlreadyFine(await remedy.read(julia))).toBe(true);
     expect(remedy.isAlreadyFine(null)).toBe(false);
     expect(remedy.isAlreadyFine([])).toBe(false);
@@ -101,6 +99,6 @@ describe('enable-sign-in', () => {
     [false, 'yes'],
     [undefined, 'unknown'],
   ])('enabled %s: needed %s', (enabled, needed) => {
-    expect(enableSignIn(tenantOf().directory).isNeeded(findings(enabled))).toBe(needed);
+    expect(enableSignIn(tenantOf().ports).isNeeded(findings(enabled))).toBe(needed);
   });
 });

@@ -1,13 +1,15 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
+import { factsOf, toGrant } from '../../bot/unlock/permissions.js';
+import type { RemedyId } from '../../bot/unlock/request/step.js';
 import { SYMPTOMS } from '../../bot/unlock/symptoms.js';
 import { GRAPH, remoteErrorFrom, testGraph, useNock } from '../helpers/nockGraph.js';
 import { julia, tenantOf } from './ports.js';
 
 useNock();
 
-const catalogue = createCatalogue(tenantOf());
+const catalogue = createCatalogue(tenantOf().ports);
 const ids = (remedies: readonly { id: string }[]) => remedies.map(({ id }) => id);
 
 describe('the catalogue', () => {
@@ -43,7 +45,7 @@ describe('the catalogue', () => {
   });
 
   it('answers a forgotten password with a pass where the operator chose that, and knows the others still', () => {
-    const withPass = createCatalogue({ ...tenantOf(), credential: 'temporary-access-pass' });
+    const withPass = createCatalogue({ ...tenantOf().ports, handsOver: 'temporary-access-pass' });
     expect(ids(withPass.for('password-not-accepted'))).toEqual(['temporary-access-pass']);
     expect(ids(withPass.for('lost-sign-in-method'))).toEqual(['temporary-access-pass']);
     expect(ids(withPass.all)).toEqual(ids(catalogue.all));
@@ -51,7 +53,7 @@ describe('the catalogue', () => {
 
   it('gives a remedy by its id, and none that it does not have', () => {
     for (const remedy of catalogue.all) expect(catalogue.get(remedy.id)).toBe(remedy);
-    expect(() => catalogue.get('make-coffee')).toThrow('make-coffee');
+    expect(() => catalogue.get('make-coffee' as RemedyId)).toThrow('make-coffee');
   });
 
   it('revokes sessions only after a reset of the same plan', () => {
@@ -60,7 +62,7 @@ describe('the catalogue', () => {
   });
 
   it('gives back sending only to a secured account, and makes a secret for a password and a pass only', () => {
-    const secured = catalogue.all.filter((remedy) => remedy.needsSecuredAccount);
+    const secured = catalogue.all.filter((remedy) => remedy.givesSendingBack);
     const secret = catalogue.all.filter((remedy) => remedy.credential);
     expect(ids(secured)).toEqual(['unblock-sender']);
     expect(secret.map(({ id, credential }) => [id, credential])).toEqual([
@@ -88,13 +90,12 @@ describe('the catalogue', () => {
     nock(GRAPH).persist().intercept(/.*/, 'PATCH').reply(403).intercept(/.*/, 'POST').reply(403);
     nock(GRAPH).persist().intercept(/.*/, 'DELETE').reply(403);
     const target = { id: 'x', name: 'x', kind: 'phoneMethods' };
-    const real = createCatalogue({ ...tenantOf(), ...testGraph() });
-    for (const remedy of real.all.filter(({ permission }) => permission.api === 'Microsoft Graph')) {
+    const real = createCatalogue({ ...tenantOf().ports, ...testGraph() });
+    for (const remedy of real.all.filter((one) => factsOf(one.permission).api === 'Microsoft Graph')) {
       const { permission } = await remoteErrorFrom(
         remedy.run(julia, { requestId: 'R1', secret: 'x', target }),
       );
-      const { name, role } = remedy.permission;
-      expect(permission).toBe(role ? `${name} and the Entra role ${role}` : name);
+      expect(permission).toBe(toGrant(remedy.permission));
     }
   });
 });

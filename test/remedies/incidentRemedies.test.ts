@@ -31,8 +31,8 @@ describe.each([
 ] as const)('an inbox rule %s', (_where, target, whose) => {
   it('is switched off with one call, and kept whole as it was', async () => {
     const tenant = brokenInto();
-    const rule = await disableInboxRule(tenant).read(julia, target);
-    expect(await carriedOut(disableInboxRule(tenant), target)).toEqual({
+    const rule = await disableInboxRule(tenant.ports).read(julia, target);
+    expect(await carriedOut(disableInboxRule(tenant.ports), target)).toEqual({
       before: rule,
       made: 'made',
       confirmed: true,
@@ -42,31 +42,35 @@ describe.each([
 
   it('is left alone when it is off already', async () => {
     const tenant = brokenInto();
-    await carriedOut(disableInboxRule(tenant), target);
-    expect(await carriedOut(disableInboxRule(tenant), target)).toMatchObject({ made: 'nothing' });
+    await carriedOut(disableInboxRule(tenant.ports), target);
+    expect(await carriedOut(disableInboxRule(tenant.ports), target)).toMatchObject({ made: 'nothing' });
   });
 
   it('is brought back byte for byte', async () => {
     const tenant = brokenInto();
-    const { before } = await carriedOut(disableInboxRule(tenant), target);
-    const back = await carriedOut(enableInboxRule(tenant), { ...target, value: before });
+    const { before } = await carriedOut(disableInboxRule(tenant.ports), target);
+    const back = await carriedOut(enableInboxRule(tenant.ports), { ...target, value: before });
     expect(back).toMatchObject({ made: 'made', confirmed: true });
-    expect(JSON.stringify(await disableInboxRule(tenant).read(julia, target))).toBe(JSON.stringify(before));
+    expect(JSON.stringify(await disableInboxRule(tenant.ports).read(julia, target))).toBe(
+      JSON.stringify(before),
+    );
   });
 
   it('is not brought back when it does something else by now', async () => {
     const tenant = brokenInto();
-    const { before } = await carriedOut(disableInboxRule(tenant), target);
+    const { before } = await carriedOut(disableInboxRule(tenant.ports), target);
     for (const rules of [tenant.state.graphRules, tenant.state.exchangeRules]) {
       for (const [id, rule] of rules) rules.set(id, { ...rule, actions: { forwardTo: 'evil' } });
     }
-    const error = await remoteErrorFrom(enableInboxRule(tenant).read(julia, { ...target, value: before }));
+    const error = await remoteErrorFrom(
+      enableInboxRule(tenant.ports).read(julia, { ...target, value: before }),
+    );
     expect(error).toMatchObject({ kind: 'rejected', code: 'ChangedSince' });
   });
 
   it('that is gone is not found', async () => {
     const error = await remoteErrorFrom(
-      disableInboxRule(brokenInto()).read(julia, { ...target, id: 'gone' }),
+      disableInboxRule(brokenInto().ports).read(julia, { ...target, id: 'gone' }),
     );
     expect(error).toMatchObject({ kind: 'not-found' });
   });
@@ -74,44 +78,44 @@ describe.each([
 
 describe('the forwarding of a mailbox', () => {
   it('is stopped, and set again to exactly what it was', async () => {
-    const { mailFlow, state, asked } = brokenInto();
+    const { state, asked, ports } = brokenInto();
     const original = structuredClone(state.forwarding);
-    const { before, confirmed } = await carriedOut(clearForwarding(mailFlow));
+    const { before, confirmed } = await carriedOut(clearForwarding(ports));
     expect([before, confirmed]).toEqual([original, true]);
     expect(asked).toEqual([
       ['setForwarding', julia.mail, { address: null, smtpAddress: null, keepsCopy: false }],
     ]);
-    const back = await carriedOut(restoreForwarding(mailFlow), { id: '', name: '', value: before });
+    const back = await carriedOut(restoreForwarding(ports), { id: '', name: '', value: before });
     expect(back.confirmed).toBe(true);
     expect(JSON.stringify(state.forwarding)).toBe(JSON.stringify(original));
   });
 
   it('that leads nowhere is left alone, whatever is said of a copy', async () => {
-    const { mailFlow, state } = brokenInto();
+    const { state, ports } = brokenInto();
     state.forwarding = { address: null, smtpAddress: null, keepsCopy: true };
-    expect(await carriedOut(clearForwarding(mailFlow))).toMatchObject({ made: 'nothing', confirmed: true });
+    expect(await carriedOut(clearForwarding(ports))).toMatchObject({ made: 'nothing', confirmed: true });
   });
 
   it('is not set from something that was never stored', async () => {
-    const { mailFlow, asked } = brokenInto();
+    const { asked, ports } = brokenInto();
     const target = { id: '', name: '', value: { smtpAddress: 5 } };
-    const error = await remoteErrorFrom(restoreForwarding(mailFlow).run(julia, { requestId, target }));
+    const error = await remoteErrorFrom(restoreForwarding(ports).run(julia, { requestId, target }));
     expect(error).toMatchObject({ kind: 'rejected' });
     expect(asked).toEqual([]);
   });
 
   it('of somebody without a mailbox is nothing to change', async () => {
-    const { mailFlow } = brokenInto();
-    const error = await remoteErrorFrom(clearForwarding(mailFlow).read({ ...julia, mail: undefined }));
+    const { ports } = brokenInto();
+    const error = await remoteErrorFrom(clearForwarding(ports).read({ ...julia, mail: undefined }));
     expect(error).toMatchObject({ kind: 'rejected', code: 'NoMailAddress' });
   });
 });
 
 describe('what an app or a method may', () => {
   it('is taken from the app, and stays on record as it was', async () => {
-    const { changes, asked } = brokenInto();
+    const { asked, ports } = brokenInto();
     const target = { id: 'g1', name: 'app' };
-    expect(await carriedOut(removeAppConsent(changes), target)).toEqual({
+    expect(await carriedOut(removeAppConsent(ports), target)).toEqual({
       before: { id: 'g1', clientId: 'app', scope: 'Mail.Read' },
       made: 'made',
       confirmed: true,
@@ -120,17 +124,17 @@ describe('what an app or a method may', () => {
   });
 
   it("is not looked for among anybody else's: what is not this person's own is not removed", async () => {
-    const { changes, asked } = brokenInto();
-    expect(await carriedOut(removeAppConsent(changes), { id: 'of-all', name: 'app' })).toMatchObject({
+    const { asked, ports } = brokenInto();
+    expect(await carriedOut(removeAppConsent(ports), { id: 'of-all', name: 'app' })).toMatchObject({
       made: 'nothing',
     });
     expect(asked).toEqual([]);
   });
 
   it('is removed with the method, under its own kind', async () => {
-    const { changes, asked } = brokenInto();
+    const { asked, ports } = brokenInto();
     const target = { id: 'm1', name: 'Pixel', kind: 'microsoftAuthenticatorMethods' };
-    expect(await carriedOut(removeSignInMethod(changes), target)).toMatchObject({
+    expect(await carriedOut(removeSignInMethod(ports), target)).toMatchObject({
       made: 'made',
       confirmed: true,
     });
@@ -138,11 +142,9 @@ describe('what an app or a method may', () => {
   });
 
   it('is never removed under a kind that is none', async () => {
-    const { changes, asked } = brokenInto();
+    const { asked, ports } = brokenInto();
     const target = { id: 'm1', name: 'x', kind: '../../users' };
-    expect(
-      await remoteErrorFrom(removeSignInMethod(changes).run(julia, { requestId, target })),
-    ).toMatchObject({
+    expect(await remoteErrorFrom(removeSignInMethod(ports).run(julia, { requestId, target }))).toMatchObject({
       kind: 'rejected',
     });
     expect(asked).toEqual([]);
@@ -151,9 +153,8 @@ describe('what an app or a method may', () => {
 
 describe('signing in', () => {
   it('is blocked, until it is seen to be', async () => {
-    const { directory, state } = tenantOf({ enabled: true });
-    const { changes, asked } = brokenInto();
-    const remedy = blockSignIn(directory, changes);
+    const { ports, state, asked } = tenantOf({ enabled: true });
+    const remedy = blockSignIn(ports);
     expect(await carriedOut(remedy)).toMatchObject({
       before: { enabled: true },
       made: 'made',
@@ -165,8 +166,8 @@ describe('signing in', () => {
   });
 
   it('that is blocked is left alone', async () => {
-    const { directory } = tenantOf({ enabled: false });
-    expect(await carriedOut(blockSignIn(directory, brokenInto().changes))).toMatchObject({ made: 'nothing' });
+    const { ports } = tenantOf({ enabled: false });
+    expect(await carriedOut(blockSignIn(ports))).toMatchObject({ made: 'nothing' });
   });
 });
 
@@ -175,13 +176,13 @@ describe('the risk', () => {
     ['dismissed', dismissRisk, 'dismissRisk'],
     ['confirmedCompromised', confirmCompromised, 'confirmCompromised'],
   ] as const)('is %s with one call, and seen', async (_state, make, call) => {
-    const { changes, asked } = brokenInto();
-    expect(await carriedOut(make(changes))).toEqual({
+    const { asked, ports } = brokenInto();
+    expect(await carriedOut(make(ports))).toEqual({
       before: { level: 'high', state: 'atRisk' },
       made: 'made',
       confirmed: true,
     });
     expect(asked).toEqual([[call, julia.id]]);
-    expect(await carriedOut(make(changes))).toMatchObject({ made: 'nothing' });
+    expect(await carriedOut(make(ports))).toMatchObject({ made: 'nothing' });
   });
 });

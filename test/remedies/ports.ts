@@ -1,8 +1,8 @@
 import { unknown, type AccountState, type Findings, type Restriction } from '../../bot/unlock/findings.js';
+import type { RemedyPorts } from '../../bot/remedies/shared/factory.js';
 import type { Subject } from '../../bot/unlock/person.js';
 import type { Forwarding, RiskState } from '../../bot/unlock/evidence/evidence.js';
 import type { AccountChanges } from '../../bot/unlock/ports/accountChanges.js';
-import type { MailFlow } from '../../bot/unlock/ports/mailFlow.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
 import type { Json } from '../../bot/unlock/values.js';
@@ -41,21 +41,23 @@ export function tenantOf(account: Partial<AccountState> = {}, restriction?: Rest
     restriction,
     passStart: undefined as string | undefined,
   };
-  const asked: unknown[][] = [];
   const note = (...what: unknown[]): void => void asked.push(what);
-  const directory = {
-    account: async () => state.account,
-    setPassword: async (id: string, password: string) => note('setPassword', id, password),
-    revokeSessions: async (id: string) => note('revokeSessions', id),
-    enableSignIn: async (id: string) => note('enableSignIn', id),
+  const directory = { account: async () => state.account } as unknown as Directory;
+  const asked: unknown[][] = [];
+  const { changes: others, mailboxes: rest } = brokenInto(asked).ports;
+  const changes: AccountChanges = {
+    ...others,
+    setPassword: async (id, password) => note('setPassword', id, password),
+    revokeSessions: async (id) => note('revokeSessions', id),
+    enableSignIn: async (id) => note('enableSignIn', id),
     passStart: async () => state.passStart,
-    issuePass: async (id: string) => {
+    issuePass: async (id) => {
       note('issuePass', id);
       return { pass: 'Tap-not-real', minutes: 60 };
     },
-  } as unknown as Directory;
+  };
   const mailboxes: Mailboxes = {
-    canRead: true,
+    ...rest,
     restriction: async (address) => {
       note('restriction', address);
       return state.restriction;
@@ -65,12 +67,12 @@ export function tenantOf(account: Partial<AccountState> = {}, restriction?: Rest
       return 'made';
     },
   };
-  const { changes, mailFlow } = brokenInto();
-  return { state, asked, directory, mailboxes, changes, mailFlow };
+  const ports: RemedyPorts = { directory, changes, mailboxes, handsOver: 'password' };
+  return { state, asked, ports };
 }
 
 /** A mailbox and an account that somebody was in, in memory: both APIs' rules, forwarding, apps, methods and risk. */
-export function brokenInto() {
+export function brokenInto(asked: unknown[][] = []) {
   const state = {
     graphRules: new Map<string, Record<string, Json>>([
       ['AQ==', { id: 'AQ==', displayName: '.', sequence: 2, isEnabled: true, actions: { delete: true } }],
@@ -83,7 +85,6 @@ export function brokenInto() {
     methods: new Map<string, Json>([['m1', { id: 'm1', displayName: 'Pixel' }]]),
     risk: { level: 'high', state: 'atRisk' } as RiskState,
   };
-  const asked: unknown[][] = [];
   const note = (...what: unknown[]): void => void asked.push(what);
   const changes = {
     rule: async (_id: string, ruleId: string) => structuredClone(state.graphRules.get(ruleId)),
@@ -111,8 +112,8 @@ export function brokenInto() {
       note('confirmCompromised', id);
       state.risk = { level: 'high', state: 'confirmedCompromised' };
     },
-  } as AccountChanges;
-  const mailFlow = {
+  } as unknown as AccountChanges;
+  const mailboxes = {
     canRead: true,
     rule: async (_address: string, ruleId: string) => structuredClone(state.exchangeRules.get(ruleId)),
     switchRule: async (address: string, ruleId: string, enabled: boolean) => {
@@ -126,6 +127,7 @@ export function brokenInto() {
       state.forwarding = forwarding;
       return 'made';
     },
-  } as unknown as MailFlow;
-  return { state, asked, changes, mailFlow };
+  } as unknown as Mailboxes;
+  const ports: RemedyPorts = { directory: {} as Directory, changes, mailboxes, handsOver: 'password' };
+  return { state, asked, ports };
 }

@@ -7,7 +7,7 @@ const FIRST = '2026-08-20T07:30:00Z';
 const SECOND = '2026-08-20T07:40:00Z';
 const TOMORROW = '2026-08-21T07:30:00Z';
 
-const remedyOf = ({ directory }: ReturnType<typeof tenantOf>) => temporaryAccessPass(directory, 'password');
+const remedyOf = ({ ports }: ReturnType<typeof tenantOf>) => temporaryAccessPass(ports);
 
 describe('temporary-access-pass', () => {
   it('hands on what was issued, and is done when there is a pass', async () => {

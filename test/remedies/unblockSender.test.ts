@@ -14,8 +14,8 @@ const context = { requestId: 'R1' };
 
 describe('unblock-sender', () => {
   it('remembers the row, gives the request as the reason, and is done when the row is gone', async () => {
-    const { mailboxes, state, asked } = tenantOf({}, row);
-    const remedy = unblockSender(mailboxes);
+    const { ports, state, asked } = tenantOf({}, row);
+    const remedy = unblockSender(ports);
     const before = await remedy.read(julia);
     expect(before).toEqual({ restricted: true, reason: row.reason, since: row.since });
     expect(remedy.isAlreadyFine(before)).toBe(false);
@@ -27,12 +27,12 @@ describe('unblock-sender', () => {
   });
 
   it('is already fine when the address is not on the list', async () => {
-    const remedy = unblockSender(tenantOf().mailboxes);
+    const remedy = unblockSender(tenantOf().ports);
     expect(remedy.isAlreadyFine(await remedy.read(julia))).toBe(true);
   });
 
   it('by hand nothing is read, nothing is fine and nothing is confirmed', async () => {
-    const remedy = unblockSender(new ManualMailboxes());
+    const remedy = unblockSender({ ...tenantOf().ports, mailboxes: new ManualMailboxes() });
     const before = await remedy.read(julia);
     expect(before).toBeNull();
     expect(remedy.isAlreadyFine(before)).toBe(false);
@@ -47,12 +47,12 @@ describe('unblock-sender', () => {
     [unknown('not-permitted'), 'unknown'],
     [unknown('by-hand'), 'yes'],
   ])('%j: needed %s', (restriction, needed) => {
-    expect(unblockSender(tenantOf().mailboxes).isNeeded(findingsOf({ restriction }))).toBe(needed);
+    expect(unblockSender(tenantOf().ports).isNeeded(findingsOf({ restriction }))).toBe(needed);
   });
 
   it('does nothing for somebody without an address', async () => {
-    const { mailboxes, asked } = tenantOf();
-    const error = await remoteErrorFrom(unblockSender(mailboxes).run({ ...julia, mail: undefined }, context));
+    const { ports, asked } = tenantOf();
+    const error = await remoteErrorFrom(unblockSender(ports).run({ ...julia, mail: undefined }, context));
     expect(error).toMatchObject({ kind: 'rejected', code: 'NoMailAddress' });
     expect(asked).toEqual([]);
   });

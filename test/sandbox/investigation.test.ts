@@ -118,15 +118,25 @@ describe('the investigation', () => {
   });
 
   it.each([
-    ['rules', 'MailboxSettings.ReadWrite'],
-    ['signIns', 'AuditLog.Read.All'],
-    ['changes', 'AuditLog.Read.All'],
-    ['consents', 'DelegatedPermissionGrant.ReadWrite.All'],
-    ['roles', 'User.Read.All'],
-  ] as const)('says of %s that it is not permitted without %s', async (source, permission) => {
-    sandbox.tenant.settings.grants.delete(permission);
+    // Who may write may read.
+    ['rules', 'MailboxSettings.ReadWrite', 'MailboxSettings.Read'],
+    ['signIns', 'AuditLog.Read.All', 'AuditLog.Read.All'],
+    ['changes', 'AuditLog.Read.All', 'AuditLog.Read.All'],
+    ['consents', 'DelegatedPermissionGrant.ReadWrite.All', 'DelegatedPermissionGrant.ReadWrite.All'],
+    ['roles', 'User.Read.All', 'User.Read.All'],
+  ] as const)('says of %s that without %s it needs %s', async (source, taken, permission) => {
+    sandbox.tenant.settings.grants.delete(taken);
     const asked = tenant.investigation[source](vera.id, weekAgo());
-    expect(await asked).toEqual({ known: false, why: 'not-permitted' });
+    expect(await asked).toEqual({ known: false, why: 'not-permitted', permission });
+  });
+
+  it('names what is missing where Graph answers with ids and no names', async () => {
+    sandbox.tenant.settings.grants.delete('RoleManagement.Read.Directory');
+    expect(await tenant.investigation.roles(people.pim.id)).toEqual({
+      known: false,
+      why: 'not-permitted',
+      permission: 'RoleManagement.Read.Directory',
+    });
   });
 
   it('says of the log and of the risk that there is no licence', async () => {
@@ -134,8 +144,13 @@ describe('the investigation', () => {
     expect(await tenant.investigation.signIns(vera.id, weekAgo())).toEqual({
       known: false,
       why: 'not-licensed',
+      licence: 'Entra ID P1',
     });
-    expect(await tenant.investigation.risk(vera.id)).toEqual({ known: false, why: 'not-licensed' });
+    expect(await tenant.investigation.risk(vera.id)).toEqual({
+      known: false,
+      why: 'not-licensed',
+      licence: 'Entra ID P2',
+    });
   });
 
   it('finds no rules where there is no mailbox', async () => {
@@ -145,7 +160,7 @@ describe('the investigation', () => {
 
 describe('the mail flow', () => {
   it('sees hidden rules, folders and who gets the mail', async () => {
-    const rules = await tenant.mailFlow.rules(address);
+    const rules = await tenant.mailboxes.rules(address);
     expect(rules).toMatchObject([
       { name: 'Junk E-mail Rule', movesTo: 'Junk Email' },
       { name: 'Archive', forwardsTo: [{ address: 'v.lammers.backup@evil.example', name: 'v' }] },
@@ -156,16 +171,16 @@ describe('the mail flow', () => {
   });
 
   it('sees forwarding, delegates, own domains and when rules were made', async () => {
-    expect(await tenant.mailFlow.forwarding(address)).toEqual({
+    expect(await tenant.mailboxes.forwarding(address)).toEqual({
       address: null,
       smtpAddress: 'smtp:v.lammers.backup@evil.example',
       keepsCopy: true,
     });
-    expect(await tenant.mailFlow.delegates(address)).toEqual([
+    expect(await tenant.mailboxes.delegates(address)).toEqual([
       { who: people.ben.userPrincipalName, right: 'send-as' },
     ]);
-    expect(await tenant.mailFlow.ownDomains()).toContain('contoso.example');
-    expect((await tenant.mailFlow.ruleChanges(address, weekAgo())).map(({ name }) => name)).toEqual([
+    expect(await tenant.mailboxes.ownDomains()).toContain('contoso.example');
+    expect((await tenant.mailboxes.ruleChanges(address, weekAgo())).map(({ name }) => name)).toEqual([
       'Archive',
       '.',
       '..',
@@ -183,27 +198,27 @@ describe('what is changed', () => {
     await tenant.changes.switchRule(vera.id, shown!.id, true);
     expect(JSON.stringify(await whole())).toBe(before);
 
-    const hidden = (await tenant.mailFlow.rules(address)).find(({ name }) => name === '..')!;
-    const row = () => tenant.mailFlow.rule(address, hidden.id);
+    const hidden = (await tenant.mailboxes.rules(address)).find(({ name }) => name === '..')!;
+    const row = () => tenant.mailboxes.rule(address, hidden.id);
     const rowBefore = JSON.stringify(await row());
-    expect(await tenant.mailFlow.switchRule(address, hidden.id, false)).toBe('made');
+    expect(await tenant.mailboxes.switchRule(address, hidden.id, false)).toBe('made');
     expect(await row()).toMatchObject({ Enabled: false });
-    await tenant.mailFlow.switchRule(address, hidden.id, true);
+    await tenant.mailboxes.switchRule(address, hidden.id, true);
     expect(JSON.stringify(await row())).toBe(rowBefore);
   });
 
   it('a rule that is not there is not there', async () => {
     expect(await tenant.changes.rule(vera.id, 'nothing')).toBeUndefined();
-    expect(await tenant.mailFlow.rule(address, 'nothing')).toBeUndefined();
+    expect(await tenant.mailboxes.rule(address, 'nothing')).toBeUndefined();
   });
 
   it('forwarding is cleared, and set to exactly what it was', async () => {
-    const before = await tenant.mailFlow.forwarding(address);
+    const before = await tenant.mailboxes.forwarding(address);
     const none = { address: null, smtpAddress: null, keepsCopy: false };
-    await tenant.mailFlow.setForwarding(address, none);
-    expect(await tenant.mailFlow.forwarding(address)).toEqual(none);
-    await tenant.mailFlow.setForwarding(address, before);
-    expect(await tenant.mailFlow.forwarding(address)).toEqual(before);
+    await tenant.mailboxes.setForwarding(address, none);
+    expect(await tenant.mailboxes.forwarding(address)).toEqual(none);
+    await tenant.mailboxes.setForwarding(address, before);
+    expect(await tenant.mailboxes.forwarding(address)).toEqual(before);
   });
 
   it('a consent and a method are removed, and removing them again is no error', async () => {

@@ -112,6 +112,11 @@ function theWayOn(version: string, placed: () => Place): void {
     expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.values(left.requests)));
   });
 
+  it('tells apart what an earlier version called by one name: why a human has to look', async () => {
+    expect(await play.stored(request('rightsUnread'))).toMatchObject({ handOff: 'rights-not-read' });
+    expect(await play.stored(request('causeUnread'))).toMatchObject({ handOff: 'cause-not-read' });
+  });
+
   it('carries out what was approved when the process ended', async () => {
     expect(await status('begun')).toBe('resolved');
     expect(isEnabled(dora)).toBe(true);

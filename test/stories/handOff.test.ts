@@ -75,8 +75,10 @@ describe('a request goes to a human', () => {
     world.sandbox.tenant.settings.grants.delete('RoleManagement.Read.Directory');
     const request = await handedOver(PASSWORD, people.omar);
     world.sandbox.tenant.settings.grants.add('RoleManagement.Read.Directory');
-    expect(request.handOff).toBe('could-not-check');
-    expect(play.approvalCard(request).text).toContain('lacks a permission to read roles');
+    expect(request.handOff).toBe('rights-not-read');
+    expect(play.approvalCard(request).text).toContain(
+      'Not checked: admin roles (grant the bot RoleManagement.Read.Directory)',
+    );
   });
 
   it('when somebody else may be in the account of an administrator, with the evidence', async () => {

@@ -39,7 +39,7 @@ describe('a request about a privileged account', () => {
     world.sandbox.faults.add({ match, status: 503, times: 20, body: { error: { code: 'x' } } });
     const request = await play.ask(people.nora, PASSWORD, people.otto);
     world.sandbox.faults.clear();
-    expect(request.handOff).toBe('could-not-check');
+    expect(request.handOff).toBe('rights-not-read');
     expect(await play.decide(people.ben, request, 'take')).toMatch(REFUSED);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RuleChange } from '../../unlock/evidence/evidence.js';
-import { parseJson } from '../exchangeErrors.js';
+import { parseJson } from '../ways/exchangeErrors.js';
 
 /** Columns of Search-UnifiedAuditLog (EXOPS); `AuditData` is JSON in a text. */
 export const auditRow = z.looseObject({

@@ -1,12 +1,11 @@
 <#
 .SYNOPSIS
-  The other side of runbookCall.ts: an HTTP-triggered Azure Function (PowerShell 7.4) that reads and clears the
-  Restricted entities list, and reads and repairs a mailbox that somebody else was in, with the documented cmdlets
-  of ExchangeOnlineManagement.
+  The other side of ways/runbookCall.ts: an HTTP-triggered Azure Function (PowerShell 7.4) that runs one cmdlet of
+  ExchangeOnlineManagement for each call, of the few that are on its list.
 
 .DESCRIPTION
-  NOT RUN by us: there was no Exchange Online tenant to try it in. Try "get" first, on an address that is not
-  restricted.
+  NOT RUN by us: there was no Exchange Online tenant to try it in. Try Get-BlockedSenderAddress first, for an
+  address that is not restricted: the answer is { "rows": [] }.
 
   Set up:
     * requirements.psd1:  @{ 'ExchangeOnlineManagement' = '3.*' }
@@ -19,10 +18,8 @@
       (learn.microsoft.com/powershell/exchange/connect-exo-powershell-managed-identity)
 
   In:   POST, X-Latchkey-Signature: sha256=<hex HMAC-SHA256 of the body>
-        { operation: "get" | "remove", senderAddress, reason?, callId, sentAt }
-  Out:  200 { restricted: false } | { restricted: true, row: { senderAddress, reason, createdAt } }
-        200 { removed: true }
-        { operation: "run", cmdlet, parameters, callId, sentAt }  ->  200 { rows: [ { ...every column } ] }
+        { cmdlet, parameters, callId, sentAt }
+  Out:  200 { rows: [ { ...every column } ] }
         { error: { kind, code? } }, kind: not-found | forbidden | throttled | unavailable | rejected | limit-reached
 #>
 using namespace System.Net
@@ -83,21 +80,25 @@ if (-not (Test-Fresh $call.sentAt)) {
 }
 # Nothing else can be run, whoever has the secret: each cmdlet with the parameters that the bot sends.
 $allowed = @{
-    'Get-InboxRule'           = 'Mailbox', 'IncludeHidden'
-    'Enable-InboxRule'        = 'Mailbox', 'Identity', 'Force', 'Confirm'
-    'Disable-InboxRule'       = 'Mailbox', 'Identity', 'Force', 'Confirm'
-    'Get-Mailbox'             = , 'Identity'
-    'Set-Mailbox'             = 'Identity', 'ForwardingAddress', 'ForwardingSmtpAddress', 'DeliverToMailboxAndForward'
-    'Get-MailboxPermission'   = , 'Identity'
-    'Get-RecipientPermission' = , 'Identity'
-    'Get-AcceptedDomain'      = @()
-    'Search-UnifiedAuditLog'  = 'StartDate', 'EndDate', 'Operations', 'UserIds', 'ResultSize'
+    'Get-BlockedSenderAddress'    = , 'SenderAddress'
+    'Remove-BlockedSenderAddress' = 'SenderAddress', 'Reason'
+    'Get-InboxRule'               = 'Mailbox', 'IncludeHidden'
+    'Enable-InboxRule'            = 'Mailbox', 'Identity', 'Force', 'Confirm'
+    'Disable-InboxRule'           = 'Mailbox', 'Identity', 'Force', 'Confirm'
+    'Get-Mailbox'                 = , 'Identity'
+    'Set-Mailbox'                 = 'Identity', 'ForwardingAddress', 'ForwardingSmtpAddress', 'DeliverToMailboxAndForward'
+    'Get-MailboxPermission'       = , 'Identity'
+    'Get-RecipientPermission'     = , 'Identity'
+    'Get-AcceptedDomain'          = @()
+    'Search-UnifiedAuditLog'      = 'StartDate', 'EndDate', 'Operations', 'UserIds', 'ResultSize'
 }
 
-function Test-Run($Call) {
+function Test-Allowed($Call) {
     if (-not $allowed.ContainsKey([string] $Call.cmdlet)) { return $false }
-    $names = @($Call.parameters.PSObject.Properties.Name)
-    return -not ($names | Where-Object { $_ -notin $allowed[[string] $Call.cmdlet] })
+    foreach ($property in $Call.parameters.PSObject.Properties) {
+        if ($property.Name -notin $allowed[[string] $Call.cmdlet]) { return $false }
+    }
+    return $true
 }
 
 # Every column as plain data: what was there before a change has to be told whole.
@@ -106,26 +107,23 @@ function ConvertTo-Row($Object) {
     foreach ($property in $Object.PSObject.Properties) {
         $value = $property.Value
         $row[$property.Name] = if ($null -eq $value -or $value -is [string] -or $value -is [bool] -or $value -is [int]) { $value }
-        elseif ($value -is [datetime]) { $value.ToUniversalTime().ToString('s') + 'Z' }
+        # Exchange gives UTC, mostly without saying so; a time zone of this machine must not move it.
+        elseif ($value -is [datetime] -and $value.Kind -eq 'Local') { $value.ToUniversalTime().ToString('s') + 'Z' }
+        elseif ($value -is [datetime]) { $value.ToString('s') + 'Z' }
         elseif ($value -is [System.Collections.IEnumerable]) { , @($value | ForEach-Object { [string] $_ }) }
         else { [string] $value }
     }
     return $row
 }
 
-$isRun = $call.operation -eq 'run'
-if ($isRun -and -not (Test-Run $call)) {
-    Send-Failure BadRequest 'rejected' 'BadCall'
-    return
-}
-if (-not $isRun -and ($call.senderAddress -notmatch '^[^\s@"]+@[^\s@"]+$' -or $call.operation -notin 'get', 'remove')) {
+if (-not (Test-Allowed $call)) {
     Send-Failure BadRequest 'rejected' 'BadCall'
     return
 }
 
 try {
     Connect-ExchangeOnline -ManagedIdentity -Organization $env:EXCHANGE_ORGANIZATION -ShowBanner:$false `
-        -CommandName (@('Get-BlockedSenderAddress', 'Remove-BlockedSenderAddress') + $allowed.Keys)
+        -CommandName @($allowed.Keys)
 }
 catch {
     Write-Error "Call $($call.callId): no connection: $($_.Exception.GetType().Name)" -ErrorAction Continue
@@ -135,35 +133,12 @@ catch {
 }
 
 try {
-    if ($isRun) {
-        $parameters = @{}
-        foreach ($property in $call.parameters.PSObject.Properties) { $parameters[$property.Name] = $property.Value }
-        $cmdlet = [string] $call.cmdlet
-        $rows = @(& $cmdlet @parameters | ForEach-Object { ConvertTo-Row $_ })
-        Write-Information "Call $($call.callId): $cmdlet"
-        Send-Answer OK @{ rows = $rows }
-        return
-    }
-    if ($call.operation -eq 'get') {
-        $row = Get-BlockedSenderAddress -SenderAddress $call.senderAddress |
-            Where-Object { $_.SenderAddress -eq $call.senderAddress } | Select-Object -First 1
-        if (-not $row) { Send-Answer OK @{ restricted = $false }; return }
-        # -as: a date that the module hands over as text is left out rather than misread.
-        $created = $row.CreatedDatetime -as [datetime]
-        Send-Answer OK @{
-            restricted = $true
-            row        = @{
-                senderAddress  = [string] $row.SenderAddress
-                reason         = [string] $row.Reason
-                createdAt      = if ($created) { $created.ToString('s') + 'Z' } else { $null }
-                temporaryBlock = $row.TemporaryBlock -eq $true
-            }
-        }
-        return
-    }
-    Remove-BlockedSenderAddress -SenderAddress $call.senderAddress -Reason $call.reason
-    Write-Information "Call $($call.callId): removed"
-    Send-Answer OK @{ removed = $true }
+    $parameters = @{}
+    foreach ($property in $call.parameters.PSObject.Properties) { $parameters[$property.Name] = $property.Value }
+    $cmdlet = [string] $call.cmdlet
+    $rows = @(& $cmdlet @parameters | ForEach-Object { ConvertTo-Row $_ })
+    Write-Information "Call $($call.callId): $cmdlet"
+    Send-Answer OK @{ rows = $rows }
 }
 catch {
     $kind = Get-FailureKind ([string] $_.Exception.Message + ' ' + $_.FullyQualifiedErrorId)

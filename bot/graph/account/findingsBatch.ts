@@ -1,3 +1,4 @@
+import type { Licence } from '../../unlock/permissions.js';
 import type { BatchGet } from '../client/batch.js';
 import type { LicenceGaps } from '../client/licences.js';
 import { accountPath, readingAccount } from './readAccount.js';
@@ -10,8 +11,14 @@ import { privilegeGets, type PrivilegePart } from './readPrivileges.js';
 import { riskGet } from './readRisk.js';
 import { selfServiceGet } from './readSelfService.js';
 
-/** Parts that a tenant may have no licence for. */
-export type LicensedPart = 'eligible' | 'risk' | 'signIns' | 'selfService';
+/** Parts that a tenant may have no licence for, and which one it would be (apis.md A9, A11, A13, A16). */
+export const LICENSED_PARTS = {
+  eligible: 'Entra ID P2',
+  risk: 'Entra ID P2',
+  signIns: 'Entra ID P1',
+  selfService: 'Entra ID P1',
+} as const satisfies Readonly<Record<string, Licence>>;
+export type LicensedPart = keyof typeof LICENSED_PARTS;
 type Part = 'account' | PrivilegePart | 'methods' | 'manager' | 'passPolicy';
 
 /** What is asked in one look; without what the tenant is known to have no licence for. */

@@ -7,6 +7,7 @@ import { assignedRoles } from './readPrivileges.js';
 const operation: Operation = {
   name: 'read the roles that the account can switch on',
   permission: 'RoleEligibilitySchedule.Read.Directory',
+  licence: 'Entra ID P2',
 };
 
 /**
@@ -24,7 +25,7 @@ export function eligibleGet(id: string): BatchGet {
  */
 export function eligibleFrom(answer: BatchAnswer): Finding<Privileges> {
   if (!answer.ok && (answer.error.kind === 'rejected' || answer.error.kind === 'not-found')) {
-    return unknown('not-licensed');
+    return unknown('not-licensed', { licence: operation.licence });
   }
   return known([...new Set(assignedRoles(operation, answer))]);
 }

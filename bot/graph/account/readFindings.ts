@@ -1,10 +1,10 @@
 import { RemoteError } from '../../unlock/errors.js';
-import { known, unknown, type DirectoryFindings, type Finding } from '../../unlock/findings.js';
+import { known, unknown, unknownFrom, type DirectoryFindings, type Finding } from '../../unlock/findings.js';
 import { hedgedBatch } from '../client/hedgedBatch.js';
 import type { BatchAnswer } from '../client/batch.js';
 import type { Graph } from '../client/client.js';
-import { lacksLicence, type LicenceGaps } from '../client/licences.js';
-import { questionsAbout, type LicensedPart } from './findingsBatch.js';
+import type { LicenceGaps } from '../client/licences.js';
+import { LICENSED_PARTS, questionsAbout, type LicensedPart } from './findingsBatch.js';
 import { bodyOf } from '../client/odataPage.js';
 import { accountBody, readingAccount } from './readAccount.js';
 import { eligibleFrom } from './readEligible.js';
@@ -38,8 +38,8 @@ export async function readFindings(
   const finding = <T>(value: () => T): Finding<T> => findingOf(graph, () => known(value()));
   const licensed = <T>(part: LicensedPart, value: (answer: BatchAnswer) => Finding<T>): Finding<T> => {
     const answer = answers[part];
-    if (!answer) return unknown('not-licensed');
-    if (!answer.ok && lacksLicence(answer.error)) gaps.remember(part);
+    if (!answer) return unknown('not-licensed', { licence: LICENSED_PARTS[part] });
+    if (!answer.ok && answer.error.kind === 'not-licensed') gaps.remember(part);
     return findingOf(graph, () => value(answer));
   };
   return {
@@ -61,16 +61,9 @@ export function findingOf<T>(graph: Graph, value: () => Finding<T>): Finding<T> 
     return value();
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    const why = whyOf(error);
     // A tenant without a licence is no fault.
-    const level = why === 'not-licensed' ? 'debug' : 'warn';
+    const level = error.kind === 'not-licensed' ? 'debug' : 'warn';
     graph.log[level]({ err: error }, 'A part of the look at an account is not known');
-    return unknown(why);
+    return unknownFrom(error);
   }
-}
-
-/** Why something is not known, from the error that said so. */
-export function whyOf(error: RemoteError): 'not-licensed' | 'not-permitted' | 'unavailable' {
-  if (lacksLicence(error)) return 'not-licensed';
-  return error.kind === 'forbidden' ? 'not-permitted' : 'unavailable';
 }

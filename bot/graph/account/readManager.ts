@@ -3,7 +3,8 @@ import type { Person } from '../../unlock/person.js';
 import type { BatchAnswer, BatchGet } from '../client/batch.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
-import { bodyOf, limited } from '../client/odataPage.js';
+import { limited } from '../client/limited.js';
+import { bodyOf } from '../client/odataPage.js';
 
 const operation: Operation = { name: 'read who the manager is', permission: 'User.Read.All' };
 

@@ -3,21 +3,24 @@ import { RemoteError } from '../../unlock/errors.js';
 import type { Privileges } from '../../unlock/findings.js';
 import { sameId } from '../../unlock/person.js';
 import type { BatchAnswer, BatchGet } from '../client/batch.js';
-import { limited, page, rows } from '../client/odataPage.js';
+import { limited } from '../client/limited.js';
+import { page, rows } from '../client/odataPage.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { literal, segment } from '../client/escape.js';
+import { readingRoles, ROLE_HEADERS, roleRow, rolesPath } from '../resources/directoryRole.js';
 import { isHarmless } from './harmlessRoles.js';
 
 /** The questions behind "is this account out of the bot's reach?" (apis.md A4, A16). */
 export type PrivilegePart = 'assignments' | 'roles' | 'groups' | 'owned';
 
-const readingRoles: Operation = {
+const readingAssignments: Operation = {
   name: 'read the roles of the account',
   permission: 'RoleManagement.Read.Directory',
 };
 const readingGroups: Operation = {
   name: 'read the groups of the account',
-  permission: 'User.Read.All and GroupMember.Read.All',
+  permission: 'User.Read.All',
+  permissionToSee: 'GroupMember.Read.All',
 };
 
 const readingOwners: Operation = {
@@ -30,26 +33,21 @@ const MOST_OWNERS = 20;
 
 /**
  * v1.0 only: direct assignments, also custom and of one administrative unit; active directory-wide roles; groups.
- * A cast needs the advanced query headers, inside a batch too. Roles that come by way of a group need no question
+ * Roles that come by way of a group need no question
  * of their own: only a role-assignable group can have one, and being in such a group is reason enough.
  */
 export function privilegeGets(id: string): Record<PrivilegePart, BatchGet> {
   const memberOf = `/users/${segment(id)}/transitiveMemberOf`;
-  const headers = { ConsistencyLevel: 'eventual' };
   return {
     assignments: {
-      operation: readingRoles,
+      operation: readingAssignments,
       url: `/roleManagement/directory/roleAssignments?$filter=principalId%20eq%20${literal(id)}&$expand=roleDefinition`,
     },
-    roles: {
-      operation: readingRoles,
-      url: `${memberOf}/microsoft.graph.directoryRole?$select=id,displayName,roleTemplateId&$count=true`,
-      headers,
-    },
+    roles: { operation: readingRoles, url: rolesPath(id), headers: ROLE_HEADERS },
     groups: {
       operation: readingGroups,
       url: `${memberOf}/microsoft.graph.group?$select=id,displayName,isAssignableToRole&$count=true&$top=999`,
-      headers,
+      headers: ROLE_HEADERS,
     },
     // From the groups' side: `ownedObjects` of a user is not there for apps (learn, user-list-ownedobjects).
     owned: {
@@ -69,7 +67,7 @@ const assignmentRows = page(
   }),
 );
 
-const roleRows = page(z.object({ displayName: limited, roleTemplateId: limited }));
+const roleRows = page(roleRow);
 const groupRows = page(z.object({ displayName: limited, isAssignableToRole: z.boolean().nullish() }));
 const groupIds = page(z.object({ id: z.string() }));
 
@@ -80,7 +78,7 @@ export function privilegesFrom(
   id: string,
   answers: Readonly<Record<PrivilegePart, BatchAnswer>>,
 ): Privileges {
-  const assigned = assignedRoles(readingRoles, answers.assignments);
+  const assigned = assignedRoles(readingAssignments, answers.assignments);
   const active = rows(readingRoles, roleRows, answers.roles)
     .map(({ displayName, roleTemplateId }) => ({ name: displayName, templateId: roleTemplateId }))
     .filter(({ templateId }) => !isHarmless(templateId));

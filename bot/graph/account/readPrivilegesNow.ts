@@ -3,6 +3,7 @@ import { known, unknown } from '../../unlock/findings.js';
 import { hedgedBatch } from '../client/hedgedBatch.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
+import { LICENSED_PARTS } from './findingsBatch.js';
 import { findingOf, type Looking } from './readFindings.js';
 import { eligibleFrom, eligibleGet } from './readEligible.js';
 import { privilegeGets, privilegesFrom } from './readPrivileges.js';
@@ -26,6 +27,8 @@ export async function readPrivilegesNow(
   const { eligible } = answers;
   return {
     privileges: findingOf(graph, () => known(privilegesFrom(id, answers))),
-    eligible: eligible ? findingOf(graph, () => eligibleFrom(eligible)) : unknown('not-licensed'),
+    eligible: eligible
+      ? findingOf(graph, () => eligibleFrom(eligible))
+      : unknown('not-licensed', { licence: LICENSED_PARTS.eligible }),
   };
 }

@@ -7,6 +7,7 @@ import { bodyOf } from '../client/odataPage.js';
 const operation: Operation = {
   name: 'read what the account is registered for',
   permission: 'AuditLog.Read.All',
+  licence: 'Entra ID P1',
 };
 
 const details = z.object({ isSsprCapable: z.boolean() });

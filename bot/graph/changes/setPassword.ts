@@ -5,7 +5,7 @@ import { segment } from '../client/escape.js';
 
 const operation: Operation = {
   name: 'reset the password',
-  permission: 'User-PasswordProfile.ReadWrite.All and the Entra role User Administrator',
+  permission: 'User-PasswordProfile.ReadWrite.All',
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
 
-const PERMISSION = 'User.EnableDisableAccount.All and the Entra role User Administrator';
+const PERMISSION = 'User.EnableDisableAccount.All';
 
 /** Allows sign-in. apis.md A3 / learn.microsoft.com/graph/api/user-update */
 export async function enableSignIn(graph: Graph, id: string): Promise<void> {

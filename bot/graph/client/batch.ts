@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { RemoteError } from '../../unlock/errors.js';
 import { read } from './call.js';
 import type { Graph } from './client.js';
-import { codeOfRefusal } from './licences.js';
 import { remoteErrorOf, UNEXPECTED_ANSWER, type Operation } from '../../microsoft/remoteErrors.js';
 import { Repeatable } from './middleware/retry.js';
 import { retryAfterSeconds } from '../../microsoft/retryAfter.js';
@@ -114,7 +113,8 @@ function answerOf(operation: Operation, inner: Inner | undefined): BatchAnswer {
   const { error } = errorBody.safeParse(inner.body).data ?? {};
   const facts = {
     status: inner.status,
-    code: codeOfRefusal(error?.code, error?.message),
+    code: error?.code ?? undefined,
+    message: error?.message ?? undefined,
     remoteId: error?.innerError?.['request-id'] ?? undefined,
     retryAfter: header(inner, 'retry-after'),
   };

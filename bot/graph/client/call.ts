@@ -1,6 +1,7 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import type { z } from 'zod';
 import { RemoteError } from '../../unlock/errors.js';
+import { asLimited } from './limited.js';
 import { toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../../microsoft/remoteErrors.js';
 
 /** Sends a read and takes from its answer what the schema names. Throws `RemoteError`. */
@@ -55,5 +56,8 @@ export async function writeAndRead<T>(
 export function parsed<T>(operation: Operation, schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
-  throw new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
+  throw (
+    asLimited(operation, result.error) ??
+    new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER })
+  );
 }

@@ -1,16 +1,7 @@
 import { z } from 'zod';
-import { RemoteError } from '../../unlock/errors.js';
 import type { BatchAnswer } from './batch.js';
 import { parsed } from './call.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
-
-const LIMITED = 'limited information';
-
-/**
- * Without the permission for a kind of object Graph answers 200 with the id alone; then the names are null, and
- * nothing may be concluded (learn.microsoft.com/graph/permissions-overview, limited information).
- */
-export const limited = z.string({ error: LIMITED });
 
 /** Rows of one page. The rest of a longer listing is not known, and what is not known is not fine. */
 export function page<T extends z.ZodType>(row: T) {
@@ -20,10 +11,6 @@ export function page<T extends z.ZodType>(row: T) {
 /** The body of an inner answer, as the schema names it. Throws `RemoteError`. */
 export function bodyOf<T>(operation: Operation, schema: z.ZodType<T>, answer: BatchAnswer): T {
   if (!answer.ok) throw answer.error;
-  const { success, error } = schema.safeParse(answer.body);
-  if (!success && error.issues.every((issue) => issue.message === LIMITED)) {
-    throw new RemoteError(operation.name, { kind: 'forbidden', permission: operation.permission });
-  }
   return parsed(operation, schema, answer.body);
 }
 

@@ -6,7 +6,11 @@ import { literal } from '../client/escape.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { readAll } from './readAll.js';
 
-const operation: Operation = { name: 'read the directory audit', permission: 'AuditLog.Read.All' };
+const operation: Operation = {
+  name: 'read the directory audit',
+  permission: 'AuditLog.Read.All',
+  licence: 'Entra ID P1',
+};
 
 const MOST = 50;
 const named = z.object({ id: z.string().nullish(), displayName: z.string().nullish() });

@@ -9,7 +9,7 @@ import { Repeatable } from '../client/middleware/retry.js';
 
 const operation: Operation = {
   name: 'check the membership of the group',
-  permission: 'User.Read.All and GroupMember.Read.All',
+  permission: ['User.Read.All', 'GroupMember.Read.All'],
 };
 
 const groupIds = z.object({ value: z.array(z.string()) });

@@ -1,6 +1,6 @@
 import { RemoteError } from '../../unlock/errors.js';
 import type { AccountChanges } from '../../unlock/ports/accountChanges.js';
-import type { MailFlow } from '../../unlock/ports/mailFlow.js';
+import type { Mailboxes } from '../../unlock/ports/mailboxes.js';
 import type { Subject } from '../../unlock/person.js';
 import type { Json } from '../../unlock/values.js';
 import type { ChangeOutcome } from '../../unlock/plan/remedy.js';
@@ -10,7 +10,7 @@ import { field } from './snapshot.js';
 /** The two APIs that know inbox rules; `target.kind` says which one shows this rule. */
 export interface RulePorts {
   readonly changes: AccountChanges;
-  readonly mailFlow: MailFlow;
+  readonly mailboxes: Mailboxes;
 }
 
 /** The whole rule as its API returns it: what undoing it is measured by. Throws `RemoteError` when it is gone. */
@@ -22,7 +22,7 @@ export async function readRule(
   const { id, kind } = ruleIn(target);
   const rule =
     kind === 'exchange'
-      ? await ports.mailFlow.rule(mailboxOf(subject), id)
+      ? await ports.mailboxes.rule(mailboxOf(subject), id)
       : await ports.changes.rule(subject.id, id);
   if (rule === undefined)
     throw new RemoteError('read the inbox rule', { kind: 'not-found', code: 'RuleIsGone' });
@@ -37,7 +37,7 @@ export async function switchRule(
   enabled: boolean,
 ): Promise<ChangeOutcome> {
   const { id, kind } = ruleIn(target);
-  if (kind === 'exchange') return ports.mailFlow.switchRule(mailboxOf(subject), id, enabled);
+  if (kind === 'exchange') return ports.mailboxes.switchRule(mailboxOf(subject), id, enabled);
   await ports.changes.switchRule(subject.id, id, enabled);
   return 'made';
 }

@@ -1,13 +1,13 @@
+import { knownToBe, type Findings } from '../../unlock/findings.js';
 import type { AccountChanges } from '../../unlock/ports/accountChanges.js';
 import type { Subject } from '../../unlock/person.js';
 import type { Json } from '../../unlock/values.js';
-import type { Permission } from '../../unlock/plan/remedy.js';
 import { field } from './snapshot.js';
 
-export const RISK_PERMISSION: Permission = {
-  api: 'Microsoft Graph',
-  name: 'IdentityRiskyUser.ReadWrite.All',
-};
+/** Does Microsoft see a risk? Not known is no: there is then nothing to dismiss. */
+export function isAtRisk({ risk }: Findings): boolean {
+  return knownToBe(risk, (level) => level !== 'none');
+}
 
 /** Identity Protection's view of the account, as it is now (apis.md A13). */
 export async function readRisk(changes: AccountChanges, { id }: Subject): Promise<Json> {

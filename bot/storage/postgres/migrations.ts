@@ -235,4 +235,18 @@ export const MIGRATIONS: readonly Migration[] = [
       create index requests_denied on requests (subject_id) where status = 'denied';
     `,
   },
+  {
+    id: 9,
+    name: 'a hand-off says what could not be checked',
+    // Rights first: whoever could not be checked counts as privileged.
+    sql: `
+      update requests set body = jsonb_set(body, '{handOff}', case
+        when body->'findings'->'account'->>'known' = 'true'
+          and body->'findings'->'privileges'->>'known' = 'true'
+          and (body->'findings'->'eligible'->>'known' = 'true'
+            or body->'findings'->'eligible'->>'why' = 'not-licensed')
+        then '"cause-not-read"'::jsonb else '"rights-not-read"'::jsonb end)
+      where body->>'handOff' = 'could-not-check';
+    `,
+  },
 ];

@@ -1,4 +1,5 @@
 import type { EarlierRequests } from '../../unlock/findings.js';
+import type { RemedyId } from '../../unlock/request/step.js';
 import type { Sql } from '../postgres/database.js';
 
 /** Days after which a request, and an unblock, no longer counts as a repetition. */
@@ -9,7 +10,12 @@ const UNBLOCK_DAYS = 90;
  * What was done for this person before now. A hand-off that somebody took counts for nothing: no plan of ours was
  * approved. An unblock that Exchange shows is counted from the moment it was done, whatever came of the request.
  */
-export async function earlierOf(sql: Sql, subjectId: string, now: Date): Promise<EarlierRequests> {
+export async function earlierOf(
+  sql: Sql,
+  subjectId: string,
+  givingBack: readonly RemedyId[],
+  now: Date,
+): Promise<EarlierRequests> {
   const [row] = await sql.query<EarlierRequests>(
     `select
        (select count(*)::int from requests
@@ -18,11 +24,11 @@ export async function earlierOf(sql: Sql, subjectId: string, now: Date): Promise
            and (body->'approval'->>'at')::timestamptz >= $2::timestamptz - $3::int * interval '1 day'
        ) as "requests30Days",
        (select count(*)::int from requests, jsonb_array_elements(body->'steps') step
-         where subject_id = lower($1) and step->>'remedy' = 'unblock-sender' and step->>'state' = 'done'
+         where subject_id = lower($1) and step->>'remedy' = any($5::text[]) and step->>'state' = 'done'
            and (step->>'at')::timestamptz < $2::timestamptz
            and (step->>'at')::timestamptz >= $2::timestamptz - $4::int * interval '1 day'
        ) as "unblocks90Days"`,
-    [subjectId, now.toISOString(), REQUEST_DAYS, UNBLOCK_DAYS],
+    [subjectId, now.toISOString(), REQUEST_DAYS, UNBLOCK_DAYS, [...givingBack]],
   );
   return row ?? { requests30Days: 0, unblocks90Days: 0 };
 }

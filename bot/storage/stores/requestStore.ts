@@ -6,6 +6,7 @@ import type { EarlierRequests } from '../../unlock/findings.js';
 import type { RequestStore, Transaction } from '../../unlock/ports/requestStore.js';
 import type { SealedCredential } from '../../unlock/ports/credentials.js';
 import { askers, type UnlockRequest } from '../../unlock/request/request.js';
+import type { RemedyId } from '../../unlock/request/step.js';
 import { loadFreeze, PostgresAbuseRecord } from './abuseRecord.js';
 import { appendAudit } from '../audit/auditTrail.js';
 import { earlierOf } from './earlierRequests.js';
@@ -65,8 +66,12 @@ export class PostgresRequestStore implements RequestStore {
     return rows.map((row) => row.body);
   }
 
-  async earlierRequests(subjectId: string, now: Date): Promise<EarlierRequests> {
-    return earlierOf(this.database, subjectId, now);
+  async earlierRequests(
+    subjectId: string,
+    givingBack: readonly RemedyId[],
+    now: Date,
+  ): Promise<EarlierRequests> {
+    return earlierOf(this.database, subjectId, givingBack, now);
   }
 
   async endedAbout(subjectId: string, since: Date): Promise<readonly string[]> {

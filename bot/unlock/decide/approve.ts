@@ -6,7 +6,8 @@ import { optionsOf, stepsFor } from '../plan/options.js';
 import { type Person, sameId } from '../person.js';
 import { isAlso } from './policy.js';
 import type { Json } from '../values.js';
-import type { RemedyId, Step } from '../request/step.js';
+import type { Remedies } from '../plan/remedy.js';
+import type { Step } from '../request/step.js';
 import {
   askers,
   isGathering,
@@ -18,38 +19,35 @@ import {
 
 type Approve = Extract<Command, { kind: 'approve' }>;
 
-/** What a break-in takes away, and rule 4 gates. */
-const GIVES_BACK: readonly RemedyId[] = ['unblock-sender', 'enable-sign-in'];
-
 /**
  * An approver allows it. Where several are needed, the first one chooses and the others allow that same choice;
  * who chooses otherwise begins anew, because nobody has allowed the new choice yet.
  */
-export function approve(request: UnlockRequest, command: Approve): Decision {
+export function approve(request: UnlockRequest, command: Approve, remedies: Remedies): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
   if (request.handOff) return refused({ kind: 'is-hand-off' });
   if (isGathering(request)) return refused({ kind: 'evidence-pending' });
   if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
   if (command.at >= request.expiresAt)
     return refused({ kind: 'already', status: 'expired', at: request.expiresAt });
-  const steps = stepsAllowed(request, command);
+  const steps = stepsAllowed(request, command, remedies);
   if (!Array.isArray(steps)) return refused(steps as Refusal);
   const isSameChoice = same(steps, request.steps);
   const before = isSameChoice ? request.approvals : [];
   const { actor, facts } = command;
   if (before.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))
     return refused({ kind: 'same-approver' });
-  const vouched = vouchedFor({ ...request, steps, approvals: before }, command);
+  const vouched = vouchedFor({ ...request, steps, approvals: before }, command, remedies);
   if ('kind' in vouched) return refused(vouched);
   // Last, so that nobody signs in for something that is refused anyway.
-  const stale = isRisky(request.kind, steps) && staleSignIn(facts, command.signedInAt, command.at);
+  const stale = isRisky(request.kind, steps, remedies) && staleSignIn(facts, command.signedInAt, command.at);
   if (stale) return refused(stale);
   const approval: Approval = { by: person(command), at: command.at, ...vouched };
   const chosen = { ...request, steps };
   const missing = request.approvalsNeeded - before.length - 1;
   const counted = request.approvalsNeeded > 1 ? { missing } : {};
   const signIn = command.signedInAt && { signedInAt: command.signedInAt };
-  const detail = { ...vouched, ...signIn, ...chosenOf(request, steps), ...counted } as Json;
+  const detail = { ...vouched, ...signIn, ...chosenOf(request, steps, remedies), ...counted } as Json;
   const event = { what: 'approved', at: command.at, actorId: command.actor.id, detail };
   if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], event);
   return accepted(
@@ -60,14 +58,14 @@ export function approve(request: UnlockRequest, command: Approve): Decision {
 }
 
 /** The plan as it is, or what the approver chose from what is on offer. */
-function stepsAllowed(request: Pending, { choice }: Approve): readonly Step[] | Refusal {
-  if (optionsOf(request).length === 0)
+function stepsAllowed(request: Pending, { choice }: Approve, remedies: Remedies): readonly Step[] | Refusal {
+  if (optionsOf(request, remedies).length === 0)
     return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
   if (!choice) return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
-  const steps = stepsFor(request, choice);
+  const steps = stepsFor(request, choice, remedies);
   if (!steps) return { kind: 'choice-needed' };
   const chosen = steps.map(({ remedy }) => remedy);
-  const isBoth = chosen.includes('dismiss-risk') && chosen.includes('confirm-compromised');
+  const isBoth = chosen.some((id) => chosen.some((other) => remedies.find(id)?.conflictsWith === other));
   return isBoth ? { kind: 'choice-conflict' } : steps;
 }
 
@@ -75,8 +73,9 @@ function stepsAllowed(request: Pending, { choice }: Approve): readonly Step[] | 
 function vouchedFor(
   request: Pending,
   command: Approve,
+  remedies: Remedies,
 ): { secured?: Secured; identityChecked?: boolean } | Refusal {
-  const secured = securedBy(request, command.secured);
+  const secured = securedBy(request, command.secured, remedies);
   if (secured && 'kind' in secured) return secured;
   const isKnown = request.approvals.some(({ identityChecked }) => identityChecked === true);
   const needsIdentity = request.kind !== 'restore' && isForColleague(request) && !isKnown;
@@ -88,11 +87,15 @@ function vouchedFor(
 }
 
 /** Rule 4. After a break-in our own steps tell; otherwise the approver does. An override has its reason. */
-function securedBy(request: Pending, said: Secured | undefined): Secured | Refusal | undefined {
+function securedBy(
+  request: Pending,
+  said: Secured | undefined,
+  remedies: Remedies,
+): Secured | Refusal | undefined {
   const override = said?.how === 'overridden' ? said : undefined;
   if (override && !override.reason.trim()) return { kind: 'reason-needed' };
   if (request.origin) {
-    if (!request.steps.some(({ remedy }) => GIVES_BACK.includes(remedy))) return undefined;
+    if (!request.steps.some(({ remedy }) => remedies.find(remedy)?.givesBack)) return undefined;
     const { unsecured } = request.origin;
     if (unsecured.length === 0) return { how: 'confirmed' };
     return override ? { ...override } : { kind: 'not-secured', unsecured };
@@ -104,8 +107,8 @@ function securedBy(request: Pending, said: Secured | undefined): Secured | Refus
 }
 
 /** For the trail: which of what was on offer. */
-function chosenOf(request: Pending, steps: readonly Step[]): { chosen?: Json } {
-  if (optionsOf(request).length === 0) return {};
+function chosenOf(request: Pending, steps: readonly Step[], remedies: Remedies): { chosen?: Json } {
+  if (optionsOf(request, remedies).length === 0) return {};
   return { chosen: steps.map(({ remedy, target }) => ({ remedy, ...(target && { target: target.id }) })) };
 }
 

@@ -3,6 +3,7 @@ import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decis
 import { approve } from './approve.js';
 import { decideStep } from './steps.js';
 import type { Person } from '../person.js';
+import type { Remedies } from '../plan/remedy.js';
 import { mayDecide } from './policy.js';
 import { isGathering, type UnlockRequest } from '../request/request.js';
 
@@ -15,12 +16,16 @@ export type ApproverCommand = Extract<
 type Of<K extends ApproverCommand['kind']> = Extract<ApproverCommand, { kind: K }>;
 
 /** Rights first, then the state, then what the card showed: a refusal never tells more than it has to. */
-export function decideByApprover(request: UnlockRequest, command: ApproverCommand): Decision {
+export function decideByApprover(
+  request: UnlockRequest,
+  command: ApproverCommand,
+  remedies: Remedies,
+): Decision {
   const refusal = mayDecide(request, command.actor, command.facts);
   if (refusal) return refused(refusal);
   switch (command.kind) {
     case 'approve':
-      return approve(request, command);
+      return approve(request, command, remedies);
     case 'false-alarm':
       return falseAlarm(request, command);
     case 'deny':
@@ -30,7 +35,7 @@ export function decideByApprover(request: UnlockRequest, command: ApproverComman
     case 'close':
       return close(request, command);
     case 'confirm-by-hand':
-      return confirmByHand(request, command);
+      return confirmByHand(request, command, remedies);
   }
 }
 
@@ -94,16 +99,12 @@ function close(request: UnlockRequest, command: Of<'close'>): Decision {
 }
 
 /** An approver says that they did the waiting step in the portal. */
-function confirmByHand(request: UnlockRequest, command: Of<'confirm-by-hand'>): Decision {
+function confirmByHand(request: UnlockRequest, command: Of<'confirm-by-hand'>, remedies: Remedies): Decision {
   const index = request.steps.findIndex((step) => step.state === 'by-hand');
   if (index < 0) return refused(request.status === 'executing' ? { kind: 'not-now' } : alreadyDone(request));
-  return decideStep(request, {
-    kind: 'settle-step',
-    at: command.at,
-    index,
-    result: { state: 'done' },
-    byHand: person(command),
-  });
+  const { at } = command;
+  const done = { kind: 'settle-step', at, index, result: { state: 'done' } } as const;
+  return decideStep(request, { ...done, byHand: person(command) }, remedies);
 }
 
 function person(command: ApproverCommand): Person {

@@ -7,6 +7,7 @@ import { decideStep } from './steps.js';
 import { timeIsUpAt } from './deadline.js';
 import { mayWithdraw } from './policy.js';
 import { sameId } from '../person.js';
+import type { Remedies } from '../plan/remedy.js';
 import { askers, isOpen, type UnlockRequest } from '../request/request.js';
 
 const COUNTED_EVERY_MS = 5 * 60_000;
@@ -14,8 +15,9 @@ const COUNTED_EVERY_MS = 5 * 60_000;
 /**
  * The life of a request (design.md), as one pure function: no clock, no I/O, no SDK. The caller stores
  * `request` if its version is unchanged, appends `audit` and enqueues `effects`, all in one transaction.
+ * @param remedies the catalogue: what rules say of a remedy, they say by its facts
  */
-export function decide(request: UnlockRequest, command: Command): Decision {
+export function decide(request: UnlockRequest, command: Command, remedies: Remedies): Decision {
   switch (command.kind) {
     case 'approve':
     case 'false-alarm':
@@ -23,7 +25,7 @@ export function decide(request: UnlockRequest, command: Command): Decision {
     case 'take':
     case 'close':
     case 'confirm-by-hand':
-      return decideByApprover(request, command);
+      return decideByApprover(request, command, remedies);
     case 'withdraw':
       return withdraw(request, command);
     case 'join':
@@ -31,7 +33,7 @@ export function decide(request: UnlockRequest, command: Command): Decision {
     case 'ask-again':
       return askAgain(request, command);
     case 'expire':
-      return expire(request, command.at);
+      return expire(request, command.at, remedies);
     case 'evidence-read':
     case 'evidence-finished':
       return decideEvidence(request, command);
@@ -42,7 +44,7 @@ export function decide(request: UnlockRequest, command: Command): Decision {
     case 'repeat-step':
     case 'postpone-step':
     case 'settle-step':
-      return decideStep(request, command);
+      return decideStep(request, command, remedies);
   }
 }
 
@@ -81,7 +83,7 @@ function askAgain(request: UnlockRequest, { by, at }: Extract<Command, { kind: '
 }
 
 /** Time is up: for the decision while pending, for the human hand while a step waits for one. */
-function expire(request: UnlockRequest, at: string): Decision {
+function expire(request: UnlockRequest, at: string, remedies: Remedies): Decision {
   const due = timeIsUpAt(request);
   if (due === undefined) return refused(alreadyDone(request));
   // The job of the one deadline may come while the other is running.
@@ -89,7 +91,8 @@ function expire(request: UnlockRequest, at: string): Decision {
   if (request.status === 'executing') {
     const index = request.steps.findIndex((step) => step.state === 'by-hand');
     const reason = { kind: 'nobody-confirmed' } as const;
-    return decideStep(request, { kind: 'settle-step', at, index, result: { state: 'failed', reason } });
+    const failed = { kind: 'settle-step', at, index, result: { state: 'failed', reason } } as const;
+    return decideStep(request, failed, remedies);
   }
   return accepted({ ...request, status: 'expired', finishedAt: at }, [ANNOUNCE], { what: 'expired', at });
 }

@@ -1,16 +1,15 @@
 import type { PolicyFacts } from '../request/commands.js';
 import type { Refusal } from './refusal.js';
-import type { RemedyId, Step } from '../request/step.js';
+import type { Remedies } from '../plan/remedy.js';
+import type { Step } from '../request/step.js';
 import type { Instant } from '../values.js';
 
-/** What gives nobody anything new: the account is as it was before, or its owner signs in again. */
-const HARMLESS: readonly RemedyId[] = ['enable-sign-in', 'revoke-sessions'];
 /** Two clocks that are both set by the network. */
 const CLOCKS_DIFFER_MS = 60_000;
 
 /** Would a stolen device with Teams open be worth something here? A new secret, mail that goes out again, a break-in. */
-export function isRisky(kind: string, steps: readonly Step[]): boolean {
-  return kind !== 'unlock' || steps.some(({ remedy }) => !HARMLESS.includes(remedy));
+export function isRisky(kind: string, steps: readonly Step[], remedies: Remedies): boolean {
+  return kind !== 'unlock' || steps.some(({ remedy }) => !remedies.find(remedy)?.isHarmless);
 }
 
 /** Why a sign-in will not do for a risky plan; `undefined` when it does, or none is asked for. */

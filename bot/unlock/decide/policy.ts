@@ -41,7 +41,7 @@ export function othersOf(request: UnlockRequest): readonly string[] {
 
 /** A privileged account, or one of which that could not be ruled out: it can have approvers of its own. */
 export function concernsPrivileged({ handOff, findings }: UnlockRequest): boolean {
-  if (handOff === 'privileged' || handOff === 'could-not-check') return true;
+  if (handOff === 'privileged' || handOff === 'rights-not-read') return true;
   // A break-in is handed off as a break-in, also when it is an admin's account.
   return [findings?.privileges, findings?.eligible].some(
     (rights) => rights !== undefined && knownToBe(rights, (names) => names.length > 0),

@@ -1,6 +1,7 @@
 import type { Command } from '../request/commands.js';
 import { accepted, ANNOUNCE, refused, type Decision } from './decision.js';
 import type { Recheck, UnlockRequest } from '../request/request.js';
+import type { Remedies } from '../plan/remedy.js';
 import type { Step } from '../request/step.js';
 import type { Instant } from '../values.js';
 
@@ -9,8 +10,14 @@ const MINUTE_MS = 60_000;
 const CHECK_AFTER_MINUTES = [5, 60, 24 * 60];
 
 /** When an unblock that was just made is looked at again; nothing where there was none. */
-export function rechecksAfter(steps: readonly Step[], at: Instant): { checks?: readonly Recheck[] } {
-  const unblocked = steps.some(({ remedy, state }) => remedy === 'unblock-sender' && state === 'done');
+export function rechecksAfter(
+  steps: readonly Step[],
+  at: Instant,
+  remedies: Remedies,
+): { checks?: readonly Recheck[] } {
+  const unblocked = steps.some(
+    ({ remedy, state }) => remedies.find(remedy)?.givesSendingBack && state === 'done',
+  );
   if (!unblocked) return {};
   const due = (minutes: number) => new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();
   return { checks: CHECK_AFTER_MINUTES.map((minutes) => ({ due: due(minutes) })) };

@@ -4,6 +4,7 @@ import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decis
 import { byHandUntil } from './deadline.js';
 import { rechecksAfter } from './recheck.js';
 import type { Person } from '../person.js';
+import type { Remedies } from '../plan/remedy.js';
 import type { Json } from '../values.js';
 import { isSettled, type Step } from '../request/step.js';
 import type { Executing, Finished, UnlockRequest } from '../request/request.js';
@@ -15,7 +16,7 @@ type StepCommand =
 type Of<K extends StepCommand['kind']> = Extract<StepCommand, { kind: K }>;
 
 /** What the executor reports: each step's start and result is stored before the next begins. */
-export function decideStep(request: UnlockRequest, command: StepCommand): Decision {
+export function decideStep(request: UnlockRequest, command: StepCommand, remedies: Remedies): Decision {
   if (command.kind === 'claim') return claim(request, command);
   if (request.status !== 'executing') return refused(alreadyDone(request));
   const step = request.steps[command.index];
@@ -35,7 +36,7 @@ export function decideStep(request: UnlockRequest, command: StepCommand): Decisi
     case 'postpone-step':
       return postpone(request, step, command);
     case 'settle-step':
-      return settle(request, step, command);
+      return settle(request, step, command, remedies);
   }
 }
 
@@ -82,7 +83,7 @@ function postpone(request: Executing, step: Step, command: Of<'postpone-step'>):
   );
 }
 
-function settle(request: Executing, step: Step, command: Of<'settle-step'>): Decision {
+function settle(request: Executing, step: Step, command: Of<'settle-step'>, remedies: Remedies): Decision {
   if (isSettled(step)) return refused({ kind: 'not-now' });
   const next = settled(step, command);
   const steps = request.steps.with(command.index, next);
@@ -93,7 +94,7 @@ function settle(request: Executing, step: Step, command: Of<'settle-step'>): Dec
     return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'expire', after }], event);
   }
   if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'execute' }], event);
-  const finished = finish(request, steps, command.at);
+  const finished = finish(request, steps, command.at, remedies);
   const checks = (finished.checks ?? []).map(({ due }) => ({ kind: 'check', after: due }) as const);
   return accepted(finished, [ANNOUNCE, ...checks], event);
 }
@@ -126,11 +127,11 @@ function settled(step: Step, { result, at, byHand }: Of<'settle-step'>): Step {
 }
 
 /** "Done" means confirmed, and a request whose steps all failed has failed (design.md rule 6). */
-function finish(request: Executing, steps: readonly Step[], at: string): Finished {
+function finish(request: Executing, steps: readonly Step[], at: string, remedies: Remedies): Finished {
   const done = steps.some((step) => step.state === 'done');
   const failed = steps.some((step) => step.state === 'failed');
   const status = failed ? (done ? 'partly-resolved' : 'failed') : done ? 'resolved' : 'unchanged';
-  return { ...request, steps, status, finishedAt: at, ...rechecksAfter(steps, at) };
+  return { ...request, steps, status, finishedAt: at, ...rechecksAfter(steps, at, remedies) };
 }
 
 /** `result`: how far the step is with this; `remoteIds`: the calls that were made for it. */

@@ -2,7 +2,7 @@ import type { DiagnosisInput } from './diagnosis.js';
 import { knownToBe } from '../findings.js';
 import { reportedError, isWithin, recentFailures } from './signInLog.js';
 import type { Advice } from './errorCodes.js';
-import type { Remedy } from '../plan/remedy.js';
+import type { RemedyFacts } from '../plan/remedy.js';
 import type { Symptom } from '../symptoms.js';
 
 /** Smart lockouts last from a minute upwards; one of an hour ago is over (apis.md C4). */
@@ -53,7 +53,7 @@ export function lockoutOf(about: DiagnosisInput): { maliciousAddress: boolean } 
  * The remedies for what is looked for, and for a second cause that stands in the same way: a disabled account
  * neither sends nor signs in, whatever else is wrong with it.
  */
-export function neededFor(about: DiagnosisInput): readonly Remedy[] {
+export function neededFor(about: DiagnosisInput): readonly RemedyFacts[] {
   const { findings, remedies } = about;
   const wanted = remedies.for(symptomOf(about)).filter((remedy) => remedy.isNeeded(findings) !== 'no');
   const forDisabled = isEnabled(about) ? [] : remedies.for('sign-in-blocked');

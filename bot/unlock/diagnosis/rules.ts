@@ -32,7 +32,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     when: 'the account or its special rights could not be read',
-    concludes: (about) => (isUnread(about) ? handOff('could-not-check') : undefined),
+    concludes: (about) => (isUnread(about) ? handOff('rights-not-read') : undefined),
   },
   {
     when: 'the account has, or can switch on, special rights',
@@ -81,7 +81,7 @@ export const ROWS: readonly Row[] = [
     when: 'what has to be changed could not be read',
     concludes: (about) =>
       neededFor(about).some((remedy) => remedy.isNeeded(about.findings) === 'unknown')
-        ? handOff('could-not-check')
+        ? handOff('cause-not-read')
         : undefined,
   },
   {
@@ -110,7 +110,7 @@ export const ROWS: readonly Row[] = [
       return {
         kind: 'plan',
         remedies: remedies.map(({ id }) => id),
-        needsSecured: remedies.some(({ needsSecuredAccount }) => needsSecuredAccount === true),
+        needsSecured: remedies.some(({ givesSendingBack }) => givesSendingBack === true),
       };
     },
   },

@@ -90,6 +90,6 @@ function atRisk(risk: RiskState | undefined): RiskState | undefined {
 function unreadOf(found: Partial<EvidenceFound>): Judgement['unread'] {
   return SOURCES.filter((source) => !AUXILIARY.includes(source)).flatMap((source) => {
     const finding = found[source];
-    return finding && !finding.known ? [{ source, why: finding.why }] : [];
+    return finding && !finding.known ? [{ source, notKnown: finding }] : [];
   });
 }

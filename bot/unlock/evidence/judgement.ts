@@ -95,5 +95,5 @@ export interface Judgement {
   /** Empty: nothing points at a break-in, as far as it could be read. */
   readonly indicators: readonly Indicator[];
   /** What was not read, and why; never taken for "nothing there". */
-  readonly unread: readonly { readonly source: Source; readonly why: NotKnown }[];
+  readonly unread: readonly { readonly source: Source; readonly notKnown: NotKnown }[];
 }

@@ -50,21 +50,21 @@ export class FollowUps {
       answers: {},
     });
     const { requester, joined } = request;
-    const origin: Origin = { id: request.id, unsecured: unsecuredAfter(request) };
+    const origin: Origin = { id: request.id, unsecured: unsecuredAfter(request, this.options.remedies) };
     const about = { requester, joined, symptom, answers, findings, origin, needsSecured: true };
     const made = this.following(request, 'give-back', { ...about, steps: [] });
-    return optionsOf(made).length > 0 ? made : { kind: 'nothing-to-give-back' };
+    return optionsOf(made, this.options.remedies).length > 0 ? made : { kind: 'nothing-to-give-back' };
   }
 
   /** Whoever wants it back asks; somebody else allows it. */
   private restore(request: UnlockRequest, choice: readonly number[], asker: Requester): Pending | Refusal {
-    const offered = restorable(request);
+    const offered = restorable(request, this.options.remedies);
     if (offered.length === 0) return { kind: 'nothing-to-restore' };
     const steps: Step[] = [...new Set(choice)]
       .toSorted((a, b) => a - b)
       .flatMap((place) => offered[place] ?? []);
     if (steps.length === 0 || steps.length < new Set(choice).size) return { kind: 'choice-needed' };
-    const origin: Origin = { id: request.id, unsecured: unsecuredAfter(request) };
+    const origin: Origin = { id: request.id, unsecured: unsecuredAfter(request, this.options.remedies) };
     const about = { requester: asker, joined: [], symptom: request.symptom, answers: {}, origin };
     return this.following(request, 'restore', { ...about, steps, needsSecured: false });
   }

@@ -1,5 +1,7 @@
-import { unknown, type Finding, type Findings, type Restriction } from '../findings.js';
+import { RemoteError } from '../errors.js';
+import { unknown, unknownFrom, type Finding, type Findings, type Restriction } from '../findings.js';
 import type { Subject } from '../person.js';
+import type { Remedies } from '../plan/remedy.js';
 import type { Directory } from '../ports/directory.js';
 import type { Mailboxes } from '../ports/mailboxes.js';
 import type { RequestStore } from '../ports/requestStore.js';
@@ -11,6 +13,7 @@ export interface Looking {
   readonly store: RequestStore;
   readonly directory: Directory;
   readonly mailboxes: Mailboxes;
+  readonly remedies: Remedies;
   readonly now: () => Date;
   readonly warn: (facts: object, message: string) => void;
 }
@@ -21,11 +24,12 @@ export async function gatherFindings(
   subject: Subject,
   question: { readonly symptom: Symptom; readonly answers: Answers },
 ): Promise<Findings> {
-  const { directory, store, now } = looking;
+  const { directory, store, remedies, now } = looking;
+  const givingBack = remedies.all.filter(({ givesSendingBack }) => givesSendingBack).map(({ id }) => id);
   const [state, restriction, earlier] = await Promise.all([
     directory.readFindings(subject.id),
     isAboutSending(question) ? restrictionOf(looking, subject) : unknown('unavailable'),
-    store.earlierRequests(subject.id, now()),
+    store.earlierRequests(subject.id, givingBack, now()),
   ]);
   return { ...state, restriction, earlier, hasMailbox: subject.mail !== undefined };
 }
@@ -46,7 +50,8 @@ async function restrictionOf(
   try {
     return { known: true, value: await mailboxes.restriction(subject.mail) };
   } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
     warn({ err: error }, 'The Restricted entities list could not be read');
-    return unknown('unavailable');
+    return unknownFrom(error);
   }
 }

@@ -1,7 +1,7 @@
 import { decide } from '../decide/decide.js';
 import type { Decision } from '../decide/decision.js';
 import { VersionConflict } from '../errors.js';
-import type { Requester } from '../person.js';
+import type { Remedies } from '../plan/remedy.js';
 import type { Transaction } from '../ports/requestStore.js';
 import type { Pending, UnlockRequest } from '../request/request.js';
 
@@ -12,13 +12,13 @@ export type Inserted = {
 };
 
 /** Stores a new request, or joins the open one that is about the same. */
-export async function submitOrJoin(tx: Transaction, request: Pending): Promise<Inserted> {
+export async function submitOrJoin(tx: Transaction, request: Pending, remedies: Remedies): Promise<Inserted> {
   const contained = request.kind === 'contain' ? await tx.findContain(request.subject.id) : undefined;
-  if (contained) return joinOpen(tx, contained, request.requester, request.createdAt);
+  if (contained) return joinOpen(tx, contained, request, remedies);
   if (await insertNew(tx, request, request.requester.id)) return { kind: 'created', request };
   const open = await tx.findOpen(request);
   if (!open) throw new VersionConflict(request.id);
-  return joinOpen(tx, open, request.requester, request.createdAt);
+  return joinOpen(tx, open, request, remedies);
 }
 
 /** Stores a new request with what follows from it; `false` when one like it is open. */
@@ -35,10 +35,15 @@ export async function insertNew(tx: Transaction, request: Pending, actorId: stri
   return true;
 }
 
-async function joinOpen(tx: Transaction, open: UnlockRequest, by: Requester, at: string): Promise<Inserted> {
-  const joined = decide(open, { kind: 'join', by, at });
+async function joinOpen(
+  tx: Transaction,
+  open: UnlockRequest,
+  { requester: by, createdAt: at }: Pending,
+  remedies: Remedies,
+): Promise<Inserted> {
+  const joined = decide(open, { kind: 'join', by, at }, remedies);
   if (joined.ok) return { kind: 'joined', request: await stored(tx, joined) };
-  const again = decide(open, { kind: 'ask-again', by, at });
+  const again = decide(open, { kind: 'ask-again', by, at }, remedies);
   return { kind: 'already-asked', request: again.ok ? await stored(tx, again) : open };
 }
 

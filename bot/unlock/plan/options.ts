@@ -1,22 +1,30 @@
-import { containOptions } from './containOptions.js';
-import { knownToBe } from '../findings.js';
+import { judge } from '../evidence/judge.js';
+import type { Source } from '../evidence/evidence.js';
 import type { Step } from '../request/step.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { Option } from './option.js';
+import type { BreakIn, GiveBack, Offer, Remedies, RemedyFacts } from './remedy.js';
+
+/** What nobody could read may hide a break-in: then the two that harm nobody are advised all the same. */
+const TELLING: readonly (readonly Source[])[] = [['rules', 'mailboxRules'], ['forwarding']];
 
 /**
  * What an approver of this request chooses from, in the order in which it would run; empty where the plan is given.
  * Derived from the request alone: a card may name places in it, and nothing else.
  */
-export function optionsOf(request: UnlockRequest): readonly Option[] {
-  if (request.kind === 'contain') return containOptions(request);
-  if (request.kind === 'give-back') return giveBackOptions(request);
+export function optionsOf(request: UnlockRequest, remedies: Remedies): readonly Option[] {
+  if (request.kind === 'contain') return containOptions(request, remedies);
+  if (request.kind === 'give-back') return giveBackOptions(request, remedies);
   return [];
 }
 
 /** The steps that were chosen; `undefined` when something is not on offer, or nothing was chosen. */
-export function stepsFor(request: UnlockRequest, choice: readonly number[]): readonly Step[] | undefined {
-  const options = optionsOf(request);
+export function stepsFor(
+  request: UnlockRequest,
+  choice: readonly number[],
+  remedies: Remedies,
+): readonly Step[] | undefined {
+  const options = optionsOf(request, remedies);
   const chosen = [...new Set(choice)].toSorted((a, b) => a - b).map((place) => options[place]);
   if (chosen.length === 0 || chosen.includes(undefined)) return undefined;
   return chosen
@@ -24,22 +32,24 @@ export function stepsFor(request: UnlockRequest, choice: readonly number[]): rea
     .map(({ remedy, target }) => ({ remedy, ...(target && { target }), state: 'planned' }));
 }
 
-/** Sending comes last: everything else has to be as it should be by then. */
-function giveBackOptions({ findings, origin }: UnlockRequest): readonly Option[] {
+/** What can be done about a break-in (apis.md C1); advised where the evidence says so. */
+function containOptions(request: UnlockRequest, { all }: Remedies): readonly Option[] {
+  const { evidence, subject, findings } = request;
+  if (!evidence) return [];
+  const judged = judge(evidence, subject);
+  const isUnclear = TELLING.some((sources) => !sources.some((source) => evidence.found[source]?.known));
+  const account = findings?.account.known ? findings.account.value : undefined;
+  const breakIn: BreakIn = { judged, account, isSuspicious: judged.indicators.length > 0 || isUnclear };
+  return all.flatMap((remedy) => named(remedy, remedy.offered?.contain?.(breakIn)));
+}
+
+/** What was taken away, as the tenant shows it now. */
+function giveBackOptions({ findings, origin }: UnlockRequest, { all }: Remedies): readonly Option[] {
   if (!findings) return [];
-  const { account, risk, restriction } = findings;
-  const secured = origin?.unsecured.length === 0;
-  const isBlocked = knownToBe(account, ({ enabled }) => !enabled);
-  const isAtRisk = knownToBe(risk, (level) => level !== 'none');
-  const mayBeRestricted = restriction.known ? restriction.value !== undefined : restriction.why === 'by-hand';
-  return [
-    ...(isBlocked ? [{ remedy: 'enable-sign-in', advised: true }] : []),
-    ...(isAtRisk
-      ? [
-          { remedy: 'dismiss-risk', advised: secured },
-          { remedy: 'confirm-compromised', advised: false },
-        ]
-      : []),
-    ...(mayBeRestricted ? [{ remedy: 'unblock-sender', advised: true }] : []),
-  ];
+  const facts: GiveBack = { findings, isSecured: origin?.unsecured.length === 0 };
+  return all.flatMap((remedy) => named(remedy, remedy.offered?.giveBack?.(facts)));
+}
+
+function named({ id }: RemedyFacts, offers: readonly Offer[] = []): readonly Option[] {
+  return offers.map((offer) => ({ remedy: id, ...offer }));
 }

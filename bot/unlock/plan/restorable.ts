@@ -1,18 +1,12 @@
-import type { RemedyId, Step } from '../request/step.js';
+import type { Step } from '../request/step.js';
 import type { UnlockRequest } from '../request/request.js';
-
-/** What brings back what a remedy changed. What is not here cannot be brought back. */
-export const UNDONE_BY: Readonly<Record<RemedyId, RemedyId>> = {
-  'disable-inbox-rule': 'enable-inbox-rule',
-  'clear-forwarding': 'restore-forwarding',
-  'block-sign-in': 'enable-sign-in',
-};
+import type { Remedies } from './remedy.js';
 
 /** Changes of a break-in that can be brought back, each as the step that would; in the order in which they were made. */
-export function restorable(request: UnlockRequest): readonly Step[] {
+export function restorable(request: UnlockRequest, remedies: Remedies): readonly Step[] {
   if (request.kind !== 'contain') return [];
   return changed(request).flatMap((step) => {
-    const remedy = UNDONE_BY[step.remedy];
+    const remedy = remedies.find(step.remedy)?.undoneBy;
     if (!remedy) return [];
     const value = 'before' in step ? step.before : undefined;
     const { id = '', name = '', kind } = step.target ?? {};
@@ -22,9 +16,9 @@ export function restorable(request: UnlockRequest): readonly Step[] {
 }
 
 /** Changes of a break-in that stay: the cards say so plainly. */
-export function notRestorable(request: UnlockRequest): readonly Step[] {
+export function notRestorable(request: UnlockRequest, remedies: Remedies): readonly Step[] {
   if (request.kind !== 'contain') return [];
-  return changed(request).filter(({ remedy }) => !UNDONE_BY[remedy]);
+  return changed(request).filter(({ remedy }) => !remedies.find(remedy)?.undoneBy);
 }
 
 /** Also what Microsoft took and nobody saw: it may have been made. */

@@ -26,12 +26,4 @@ export interface Directory {
   account(id: string): Promise<AccountState>;
   /** Who somebody is who wants to decide, asked at the click. `others`: for whom they must not decide. */
   approverFacts(personId: string, groupId: string, others: readonly string[]): Promise<ApproverFacts>;
-  /** Sets a password that must be changed at the next sign-in. */
-  setPassword(id: string, password: string): Promise<void>;
-  revokeSessions(id: string): Promise<void>;
-  enableSignIn(id: string): Promise<void>;
-  /** A new pass takes the place of an old one. The value is in this answer and nowhere else. Lifetime in minutes. */
-  issuePass(id: string): Promise<{ readonly pass: string; readonly minutes: number }>;
-  /** Start of the newest pass, to see that one was issued; `undefined` when there is none. */
-  passStart(id: string): Promise<string | undefined>;
 }

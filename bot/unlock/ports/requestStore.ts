@@ -4,6 +4,7 @@ import type { AuditEvent } from '../request/auditEvent.js';
 import type { Effect } from '../request/commands.js';
 import type { EarlierRequests } from '../findings.js';
 import type { UnlockRequest } from '../request/request.js';
+import type { RemedyId } from '../request/step.js';
 import type { SealedCredential } from './credentials.js';
 
 /** The database inside one transaction. */
@@ -38,8 +39,11 @@ export interface RequestStore {
   ofRequester(personId: string, limit: number): Promise<readonly UnlockRequest[]>;
   /** Requests about this person, and those they asked for or joined, newest first. */
   about(personId: string, limit: number): Promise<readonly UnlockRequest[]>;
-  /** Counted before this moment; requests that were never approved do not count. */
-  earlierRequests(subjectId: string, now: Date): Promise<EarlierRequests>;
+  /**
+   * Counted before this moment; requests that were never approved do not count.
+   * @param givingBack ids of the remedies that give sending back
+   */
+  earlierRequests(subjectId: string, givingBack: readonly RemedyId[], now: Date): Promise<EarlierRequests>;
   /** Ids of requests whose evidence is still to be gathered: work to resume after a restart. */
   uninvestigated(): Promise<readonly string[]>;
   /** Ids of requests that are approved or executing: work to resume after a restart. */

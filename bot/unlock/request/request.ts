@@ -11,7 +11,12 @@ export type HandOffReason =
   | 'not-sure'
   | 'directory-synced'
   | 'privileged'
-  | 'could-not-check'
+  /** The account, or its special rights, could not be read: it may be a privileged one. */
+  | 'rights-not-read'
+  /** What would have to be changed could not be read. */
+  | 'cause-not-read'
+  /** Nobody looked: too many looks, or no such account. */
+  | 'not-looked'
   | 'guest'
   | 'no-mailbox'
   | 'already-fine'

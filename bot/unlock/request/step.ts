@@ -1,13 +1,21 @@
 import type { Json, Instant } from '../values.js';
 import type { Person } from '../person.js';
 
+/**
+ * The ids of all remedies. Each file in `bot/remedies/` adds its own here (`declare module`), so that the union is
+ * complete without a second list, and the domain knows the names without knowing the remedies.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the files that add to it are elsewhere
+export interface RemedyIds {}
+
 /** Id of a remedy in the catalogue, e.g. `reset-password`. Texts are keyed by it. */
-export type RemedyId = string;
+export type RemedyId = keyof RemedyIds;
 
 /** Why a step did not work, in kinds the texts have a sentence for. */
 export interface StepFailure {
   readonly kind:
     | 'forbidden'
+    | 'not-licensed'
     | 'not-found'
     | 'rejected'
     | 'limit-reached'
@@ -19,6 +27,8 @@ export interface StepFailure {
     | 'out-of-reach';
   /** For `forbidden`: the permission (and role) that is missing. */
   readonly permission?: string;
+  /** For `not-licensed`: what the tenant would need. */
+  readonly licence?: string;
   /** The vendor's code, e.g. `Authorization_RequestDenied`. */
   readonly code?: string;
   /** Graph's `request-id`, for Microsoft's support. */

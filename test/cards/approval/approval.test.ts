@@ -1,3 +1,4 @@
+import type { RemedyId } from '../../../bot/unlock/request/step.js';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
@@ -234,7 +235,7 @@ describe('A decided card', () => {
   });
 
   it('is drawn although a remedy has left the catalogue since', () => {
-    const step = failed('cast-a-spell', { kind: 'rejected' });
+    const step = failed('cast-a-spell' as RemedyId, { kind: 'rejected' });
     expect(words(sampleFinished('failed', [step]))).toContain('cast-a-spell');
   });
 });

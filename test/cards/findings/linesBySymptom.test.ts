@@ -216,9 +216,9 @@ describe('What was found', () => {
 describe('What could not be read', () => {
   const nothing = sampleFindings({
     account: unknown('unavailable'),
-    risk: unknown('not-licensed'),
-    failedSignIns: unknown('not-licensed'),
-    selfService: unknown('not-permitted'),
+    risk: unknown('not-licensed', { licence: 'Entra ID P2' }),
+    failedSignIns: unknown('not-licensed', { licence: 'Entra ID P1' }),
+    selfService: unknown('not-permitted', { permission: 'AuditLog.Read.All' }),
     passAllowed: unknown('unavailable'),
     restriction: unknown('by-hand'),
   });
@@ -231,10 +231,28 @@ describe('What could not be read', () => {
   it('is said with the reason', () => {
     expect(notCheckedFor('password-not-accepted', found(nothing))).toBe(
       'Not checked: account (could not be read), sign-in history (needs Entra ID P1), ' +
-        'self-service reset (the bot lacks a permission), risk (needs Entra ID P2)',
+        'self-service reset (grant the bot AuditLog.Read.All), risk (needs Entra ID P2)',
     );
     expect(notCheckedFor('cannot-send-mail', found(nothing))).toContain(
       'restricted senders (only a person can look, in the portal)',
+    );
+  });
+
+  it('is said in general words where nobody told what would help, as in requests of before', () => {
+    const old = sampleFindings({ risk: unknown('not-permitted'), failedSignIns: unknown('not-licensed') });
+    expect(notCheckedFor('sign-in-blocked', found(old))).toBe(
+      'Not checked: sign-in history (needs another licence), risk (grant the bot the permission to read it)',
+    );
+  });
+
+  it('stands together where one thing would help', () => {
+    const permission = { permission: 'AuditLog.Read.All' };
+    const same = sampleFindings({
+      failedSignIns: unknown('not-permitted', permission),
+      selfService: unknown('not-permitted', permission),
+    });
+    expect(notCheckedFor('password-not-accepted', found(same))).toBe(
+      'Not checked: sign-in history, self-service reset (grant the bot AuditLog.Read.All)',
     );
   });
 

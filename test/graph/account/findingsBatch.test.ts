@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DirectoryFindings } from '../../../bot/unlock/findings.js';
 import { fixture, useNock } from '../../helpers/nockGraph.js';
-import { look, ORDINARY, refused, rows, type Part } from './looks.js';
+import { missing, look, ORDINARY, refused, rows, type Part } from './looks.js';
 
 useNock();
 
@@ -162,7 +162,7 @@ describe.each(parts)('%s fails alone', (part, finding) => {
   it.each(endings)('after %s', async (what, change, expected) => {
     // A tenant to which the question about eligible roles means nothing has none.
     const why = part === 'eligible' && what === '400, no such thing' ? 'not-licensed' : expected;
-    expect(await look(part, change)).toEqual({ ...ORDINARY, [finding]: { known: false, why } });
+    expect(await look(part, change)).toEqual({ ...ORDINARY, [finding]: missing(finding, why) });
   });
 });
 
@@ -197,6 +197,6 @@ describe('not known is also', () => {
       'unavailable',
     ],
   ] as const)('%s', async (_what, part, change, finding, why) => {
-    expect((await look(part, change))[finding]).toEqual({ known: false, why });
+    expect((await look(part, change))[finding]).toEqual(missing(finding, why));
   });
 });

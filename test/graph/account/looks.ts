@@ -64,3 +64,27 @@ export const refused = (status: number, code: string, message = ''): Partial<Par
   status,
   body: { error: { code, message } },
 });
+
+/** What each finding needs (apis.md A1, A7 to A9, A11, A13, A16): told where it is missing. */
+const NEEDS: Readonly<Record<keyof DirectoryFindings, { permission: string; licence?: string }>> = {
+  account: { permission: 'User.Read.All' },
+  privileges: { permission: 'RoleManagement.Read.Directory' },
+  eligible: { permission: 'RoleEligibilitySchedule.Read.Directory', licence: 'Entra ID P2' },
+  risk: { permission: 'IdentityRiskyUser.Read.All', licence: 'Entra ID P2' },
+  failedSignIns: { permission: 'AuditLog.Read.All', licence: 'Entra ID P1' },
+  selfService: { permission: 'AuditLog.Read.All', licence: 'Entra ID P1' },
+  methods: { permission: 'UserAuthenticationMethod.Read.All' },
+  manager: { permission: 'User.Read.All' },
+  passAllowed: { permission: 'Policy.Read.AuthenticationMethod' },
+};
+
+/** A finding that is not known, with what would help as far as the reason has that. */
+export function missing(finding: keyof DirectoryFindings, why: string): object {
+  const { permission, licence } = NEEDS[finding];
+  return {
+    known: false,
+    why,
+    ...(why === 'not-permitted' && { permission }),
+    ...(why === 'not-licensed' && licence && { licence }),
+  };
+}

@@ -2,7 +2,7 @@ import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { isHarmless } from '../../../bot/graph/account/harmlessRoles.js';
 import { fixture, GRAPH, JULIA, testGraph, useNock } from '../../helpers/nockGraph.js';
-import { look, ORDINARY, type Part } from './looks.js';
+import { missing, look, ORDINARY, type Part } from './looks.js';
 
 useNock();
 
@@ -161,33 +161,48 @@ describe('privileges are', () => {
       'a forbidden answer',
       'assignments',
       { status: 403, body: fixture('graph/error.forbidden') },
-      'not-permitted',
+      { why: 'not-permitted', permission: 'RoleManagement.Read.Directory' },
     ],
-    ['a missing resource', 'roles', { status: 404, body: fixture('graph/error.notFound') }, 'unavailable'],
-    ['a broken service', 'groups', { status: 503, body: fixture('graph/error.unavailable') }, 'unavailable'],
-    ['roles without their names', 'roles', rows(directoryRole(null, null)), 'not-permitted'],
+    [
+      'a missing resource',
+      'roles',
+      { status: 404, body: fixture('graph/error.notFound') },
+      { why: 'unavailable' },
+    ],
+    [
+      'a broken service',
+      'groups',
+      { status: 503, body: fixture('graph/error.unavailable') },
+      { why: 'unavailable' },
+    ],
+    [
+      'roles without their names',
+      'roles',
+      rows(directoryRole(null, null)),
+      { why: 'not-permitted', permission: 'RoleManagement.Read.Directory' },
+    ],
     [
       'groups without their names',
       'groups',
       rows({ '@odata.type': '#microsoft.graph.group', id: 'g' }),
-      'not-permitted',
+      { why: 'not-permitted', permission: 'GroupMember.Read.All' },
     ],
     [
       'a listing that goes on',
       'groups',
       { body: { value: [], '@odata.nextLink': 'https://graph.microsoft.com/v1.0/x' } },
-      'unavailable',
+      { why: 'unavailable' },
     ],
-    ['another shape', 'assignments', { body: { values: [] } }, 'unavailable'],
+    ['another shape', 'assignments', { body: { values: [] } }, { why: 'unavailable' }],
     [
       'no licence',
       'assignments',
       { status: 400, body: { error: { code: 'AadPremiumLicenseRequired' } } },
-      'not-licensed',
+      { why: 'not-licensed' },
     ],
   ])('not known after %s, whatever the other parts say', async (_what, part, change, why) => {
     const found = await look(part, change);
-    expect(found.privileges).toEqual({ known: false, why });
+    expect(found.privileges).toEqual({ known: false, ...why });
     expect(found.account.known).toBe(true);
   });
 });
@@ -195,7 +210,7 @@ describe('privileges are', () => {
 describe('what could not be read', () => {
   it('is an unknown account, next to privileges that are known', async () => {
     const found = await look('account', { status: 403, body: fixture('graph/error.forbidden') });
-    expect(found).toEqual({ ...ORDINARY, account: { known: false, why: 'not-permitted' } });
+    expect(found).toEqual({ ...ORDINARY, account: missing('account', 'not-permitted') });
   });
 
   it('is everything when the whole batch fails, and no error', async () => {
@@ -204,7 +219,7 @@ describe('what could not be read', () => {
     const found = await directory.readFindings(JULIA);
     expect(Object.keys(found)).toEqual(Object.keys(ORDINARY));
     for (const finding of Object.values(found))
-      expect(finding).toEqual({ known: false, why: 'not-permitted' });
+      expect(finding).toEqual({ known: false, why: 'not-permitted', permission: 'User.Read.All' });
     expect(logged.join()).toContain('not known');
   });
 });

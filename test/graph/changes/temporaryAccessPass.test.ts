@@ -11,21 +11,21 @@ const PASS = String(created['temporaryAccessPass']);
 describe('issuePass', () => {
   it('asks for a pass of an hour, for one use, and hands on what is in the answer only', async () => {
     nock(GRAPH).post(path, { lifetimeInMinutes: 60, isUsableOnce: true }).reply(201, created);
-    const { directory, logged } = testGraph();
-    expect(await directory.issuePass(JULIA)).toEqual({ pass: PASS, minutes: 60 });
+    const { changes, logged } = testGraph();
+    expect(await changes.issuePass(JULIA)).toEqual({ pass: PASS, minutes: 60 });
     expect(logged.join()).not.toContain(PASS);
   });
 
   it('is rejected when it is not within the policy', async () => {
     nock(GRAPH).post(path).reply(400, fixture('graph/error.rejected'));
-    const error = await remoteErrorFrom(testGraph().directory.issuePass(JULIA));
+    const error = await remoteErrorFrom(testGraph().changes.issuePass(JULIA));
     expect(error).toMatchObject({ kind: 'rejected', code: 'Request_BadRequest', maybeMade: false });
   });
 
   it('is rejected when this person could not use it, and not in the error', async () => {
     const unusable = { ...created, isUsable: false, methodUsabilityReason: 'DisabledByPolicy' };
     nock(GRAPH).post(path).reply(201, unusable);
-    const error = await remoteErrorFrom(testGraph().directory.issuePass(JULIA));
+    const error = await remoteErrorFrom(testGraph().changes.issuePass(JULIA));
     expect(error).toMatchObject({ kind: 'rejected', code: 'DisabledByPolicy' });
     expect(JSON.stringify(error) + String(error.stack)).not.toContain(PASS);
   });
@@ -34,7 +34,7 @@ describe('issuePass', () => {
     nock(GRAPH)
       .post(path)
       .reply(201, { ...created, temporaryAccessPass: null });
-    const error = await remoteErrorFrom(testGraph().directory.issuePass(JULIA));
+    const error = await remoteErrorFrom(testGraph().changes.issuePass(JULIA));
     expect(error).toMatchObject({ kind: 'unavailable', code: 'UnexpectedAnswer', maybeMade: true });
   });
 });
@@ -51,6 +51,6 @@ describe('passStart', () => {
     ],
   ])('is that of %s', async (_what, value, start) => {
     nock(GRAPH).get(path).reply(200, { value });
-    expect(await testGraph().directory.passStart(JULIA)).toBe(start);
+    expect(await testGraph().changes.passStart(JULIA)).toBe(start);
   });
 });

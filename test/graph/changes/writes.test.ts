@@ -12,12 +12,12 @@ describe('a write is one call that changes one thing', () => {
       })
       .matchHeader('content-type', /json/)
       .reply(204);
-    await testGraph().directory.setPassword(JULIA, 'Not-a-real-password-2345');
+    await testGraph().changes.setPassword(JULIA, 'Not-a-real-password-2345');
   });
 
   it('a password that Entra ID does not accept is rejected, and not in the error', async () => {
     nock(GRAPH).patch(/users/).reply(400, fixture('graph/error.rejected'));
-    const call = testGraph().directory.setPassword(JULIA, 'Not-a-real-password-2345');
+    const call = testGraph().changes.setPassword(JULIA, 'Not-a-real-password-2345');
     const error = await remoteErrorFrom(call);
     expect(error).toMatchObject({ kind: 'rejected', code: 'Request_BadRequest', maybeMade: false });
     expect(JSON.stringify(error) + String(error.stack)).not.toContain('Not-a-real-password');
@@ -25,7 +25,7 @@ describe('a write is one call that changes one thing', () => {
 
   it('enableSignIn allows sign-in and touches nothing else', async () => {
     nock(GRAPH).patch(`/v1.0/users/${JULIA}`, { accountEnabled: true }).reply(204);
-    await testGraph().directory.enableSignIn(JULIA);
+    await testGraph().changes.enableSignIn(JULIA);
   });
 
   it.each([
@@ -37,13 +37,13 @@ describe('a write is one call that changes one thing', () => {
     nock(GRAPH)
       .post(`/v1.0/users/${JULIA}/revokeSignInSessions`, '')
       .reply(status, body, { 'Content-Type': 'application/json' });
-    await testGraph().directory.revokeSessions(JULIA);
+    await testGraph().changes.revokeSessions(JULIA);
   });
 
   it('is not repeated after a 429, however short the wait', async () => {
     nock(GRAPH).patch(/users/).reply(429, fixture('graph/error.throttled'), { 'Retry-After': '1' });
-    const { directory, waits } = testGraph();
-    expect(await remoteErrorFrom(directory.enableSignIn(JULIA))).toMatchObject({
+    const { changes, waits } = testGraph();
+    expect(await remoteErrorFrom(changes.enableSignIn(JULIA))).toMatchObject({
       kind: 'throttled',
       retryAfterSeconds: 1,
       maybeMade: false,

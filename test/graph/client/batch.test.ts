@@ -5,8 +5,11 @@ import { fixture, GRAPH, remoteErrorFrom, testGraph, useNock } from '../../helpe
 
 useNock();
 
-const operation = { name: 'look', permission: 'User.Read.All' };
-const get = (url: string) => ({ operation: { name: `get ${url}`, permission: 'User.Read.All' }, url });
+const operation = { name: 'look', permission: 'User.Read.All' } as const;
+const get = (url: string) => ({
+  operation: { name: `get ${url}`, permission: 'User.Read.All' } as const,
+  url,
+});
 const two = { one: get('/users/1'), two: { ...get('/users/2'), headers: { ConsistencyLevel: 'eventual' } } };
 const ok = (id: string, body: object = { id }) => ({ id, status: 200, body });
 const throttled = (id: string, headers?: object) => ({

@@ -76,8 +76,8 @@ describe('a call to Graph', () => {
       .get('/v1.0/users')
       .query(true)
       .reply(200, { value: [] });
-    const { directory, logged } = testGraph();
-    await directory.setPassword(JULIA, 'Not-a-real-password-2345');
+    const { directory, changes, logged } = testGraph();
+    await changes.setPassword(JULIA, 'Not-a-real-password-2345');
     await directory.find('somebody private');
     const all = logged.join('\n');
     expect(all).toContain('"requestId":"r-1"');

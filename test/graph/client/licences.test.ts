@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { JULIA, testGraph, useNock } from '../../helpers/nockGraph.js';
-import { answerLook, ORDINARY, refused } from '../account/looks.js';
+import { answerLook, missing, ORDINARY, refused } from '../account/looks.js';
 
 useNock();
 
@@ -25,7 +25,7 @@ function directoryAt(clock: { at: number }) {
 }
 
 describe.each(['eligible', 'risk', 'signIns', 'selfService'] as const)('without a licence for %s', (part) => {
-  const expected = { ...ORDINARY, [FINDING[part]]: { known: false, why: 'not-licensed' } };
+  const expected = { ...ORDINARY, [FINDING[part]]: missing(FINDING[part], 'not-licensed') };
 
   it('it is asked for once a day', async () => {
     const clock = { at: START };
@@ -55,7 +55,7 @@ it('a permission that is missing is asked for every time: it may have been grant
   const directory = directoryAt({ at: START });
   for (let times = 0; times < 2; times++) {
     const asked = answerLook('risk', refused(403, 'Authorization_RequestDenied'));
-    expect((await directory.readFindings(JULIA)).risk).toEqual({ known: false, why: 'not-permitted' });
+    expect((await directory.readFindings(JULIA)).risk).toEqual(missing('risk', 'not-permitted'));
     expect(asked).toContain('risk');
   }
 });

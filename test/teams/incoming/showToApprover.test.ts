@@ -7,7 +7,7 @@ import { RemoteError } from '../../../bot/unlock/errors.js';
 import type { Person } from '../../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { APPROVER } from '../../helpers/requests.js';
-import { sampleRemedies } from '../../helpers/sampleRemedies.js';
+import { catalogue } from '../../helpers/withCatalogue.js';
 import { approver, colleague, joiner, sampleSending, subject } from '../../helpers/sampleRequests.js';
 
 // Details are personal: shown to whoever may decide, to nobody else, and nowhere that others read along.
@@ -40,7 +40,7 @@ function cardActions(): CardActions {
     renderer: new CardRenderer({
       language: 'en',
       timeZone: 'Europe/Amsterdam',
-      remedies: sampleRemedies,
+      remedies: catalogue,
       now,
     }),
     conversations: { personal: async (person: Person) => ({ user: { id: person.id } }) },

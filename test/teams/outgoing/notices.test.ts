@@ -7,7 +7,7 @@ import { known, unknown } from '../../../bot/unlock/findings.js';
 import type { Person } from '../../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { manager, sampleFindings } from '../../helpers/sampleFindings.js';
-import { sampleRemedies } from '../../helpers/sampleRemedies.js';
+import { catalogue } from '../../helpers/withCatalogue.js';
 import {
   approver,
   colleague,
@@ -29,7 +29,7 @@ const now = () => new Date('2026-03-02T13:10:00.000Z');
 const renderer = new CardRenderer({
   language: 'en',
   timeZone: 'Europe/Amsterdam',
-  remedies: sampleRemedies,
+  remedies: catalogue,
   now,
 });
 
@@ -41,7 +41,14 @@ const conversations = {
 } as unknown as Conversations;
 
 async function notices(request: UnlockRequest, notifyManager = false): Promise<readonly Notice[]> {
-  return noticesOf(request, undefined, { conversations, renderer, language: 'en', now, notifyManager });
+  return noticesOf(request, undefined, {
+    conversations,
+    renderer,
+    remedies: catalogue,
+    language: 'en',
+    now,
+    notifyManager,
+  });
 }
 
 async function told(request: UnlockRequest, audience: string, notifyManager = false) {
@@ -127,7 +134,13 @@ describe('The notification of a credential', () => {
   it('says what it is: a password or a pass', async () => {
     const summary = async (request: UnlockRequest) => {
       const offered = { state: 'offered' } as const;
-      const all = await noticesOf(request, offered, { conversations, renderer, language: 'en', now });
+      const all = await noticesOf(request, offered, {
+        conversations,
+        renderer,
+        remedies: catalogue,
+        language: 'en',
+        now,
+      });
       return all.find(({ audience }) => audience === 'credential')?.message.summary;
     };
     expect(await summary(resolved)).toBe('New password for Julia Jansen');

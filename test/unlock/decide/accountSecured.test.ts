@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../bot/unlock/evidence/evidence.js';
 import { known, unknown } from '../../../bot/unlock/findings.js';
-import type { Step } from '../../../bot/unlock/request/step.js';
-import { unsecuredAfter } from '../../../bot/unlock/decide/accountSecured.js';
+import type { RemedyId, Step } from '../../../bot/unlock/request/step.js';
+import { unsecuredAfter } from '../../helpers/withCatalogue.js';
 import { executing, T1 } from '../../helpers/requests.js';
 
 // Rule 4: what has to be seen before an account counts as secured.
 
-const done = (remedy: string): Step => ({ remedy, state: 'done', startedAt: T1, at: T1, before: null });
-const failed = (remedy: string): Step => ({ remedy, state: 'failed', at: T1, reason: { kind: 'rejected' } });
-const fine = (remedy: string): Step => ({ remedy, state: 'not-needed', at: T1, before: null });
+const done = (remedy: RemedyId): Step => ({ remedy, state: 'done', startedAt: T1, at: T1, before: null });
+const failed = (remedy: RemedyId): Step => ({
+  remedy,
+  state: 'failed',
+  at: T1,
+  reason: { kind: 'rejected' },
+});
+const fine = (remedy: RemedyId): Step => ({ remedy, state: 'not-needed', at: T1, before: null });
 const forwarding = { address: null, smtpAddress: null, keepsCopy: false };
 const READ: Evidence['found'] = { rules: known([]), forwarding: known(forwarding) };
 
@@ -40,7 +45,7 @@ describe('it does not', () => {
   it.each([
     ['reset-password', 'password-not-reset'],
     ['revoke-sessions', 'sessions-not-revoked'],
-  ])('when %s was not chosen, or failed', (remedy, missing) => {
+  ] as const)('when %s was not chosen, or failed', (remedy, missing) => {
     const others = securing.filter((step) => step.remedy !== remedy);
     expect(unsecured(others)).toEqual([missing]);
     expect(unsecured([...others, failed(remedy)])).toEqual([missing]);
@@ -49,7 +54,7 @@ describe('it does not', () => {
   it.each([
     ['disable-inbox-rule', 'rules-not-disabled'],
     ['clear-forwarding', 'forwarding-not-cleared'],
-  ])('when one %s of several failed', (remedy, missing) => {
+  ] as const)('when one %s of several failed', (remedy, missing) => {
     expect(unsecured([...securing, done(remedy), failed(remedy)])).toEqual([missing]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../bot/unlock/request/commands.js';
-import { decide } from '../../../bot/unlock/decide/decide.js';
+import { decide } from '../../helpers/withCatalogue.js';
 import type { Step } from '../../../bot/unlock/request/step.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import {

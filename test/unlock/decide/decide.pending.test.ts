@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../bot/unlock/request/commands.js';
-import { decide } from '../../../bot/unlock/decide/decide.js';
+import { decide } from '../../helpers/withCatalogue.js';
 import type { Requester } from '../../../bot/unlock/person.js';
 import {
   anna,

@@ -1,8 +1,9 @@
+import type { RemedyId } from '../../../bot/unlock/request/step.js';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../bot/unlock/request/commands.js';
-import { decide } from '../../../bot/unlock/decide/decide.js';
+import { decide } from '../../helpers/withCatalogue.js';
 import { known, unknown, type Findings } from '../../../bot/unlock/findings.js';
-import { optionsOf } from '../../../bot/unlock/plan/options.js';
+import { optionsOf } from '../../helpers/withCatalogue.js';
 import type { Unsecured } from '../../../bot/unlock/request/request.js';
 import { restrictedFindings } from '../../helpers/sampleFindings.js';
 import { anna, approve, ben, pending, piet } from '../../helpers/requests.js';
@@ -120,7 +121,7 @@ describe('giving back', () => {
 
 describe('restoring', () => {
   const rule = { id: 'r1', name: 'old rule', kind: 'graph', value: { id: 'r1', isEnabled: true } };
-  const restoring = (remedy: string, unsecured: readonly Unsecured[] = []) =>
+  const restoring = (remedy: RemedyId, unsecured: readonly Unsecured[] = []) =>
     pending({
       kind: 'restore',
       requester: { ...piet, id: ben.id },

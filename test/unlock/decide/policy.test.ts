@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../bot/unlock/decide/decide.js';
+import { decide } from '../../helpers/withCatalogue.js';
 import { known, type Findings } from '../../../bot/unlock/findings.js';
 import { concernsPrivileged, mayDecide } from '../../../bot/unlock/decide/policy.js';
 import type { Directory } from '../../../bot/unlock/ports/directory.js';
@@ -24,7 +24,7 @@ function asking(groups: { privilegedGroupId?: string }): { service: UnlockServic
 }
 
 describe('what concerns a privileged account', () => {
-  it.each(['privileged', 'could-not-check'] as const)('is refused to ordinary approvers: %s', (reason) => {
+  it.each(['privileged', 'rights-not-read'] as const)('is refused to ordinary approvers: %s', (reason) => {
     const request = handedOff(reason);
     const command = { ...approve(request), kind: 'take', facts: { ...APPROVER, isApprover: false } } as const;
     expect(decide(request, command)).toEqual({ ok: false, refusal: { kind: 'not-privileged-approver' } });
@@ -43,7 +43,7 @@ describe('what concerns a privileged account', () => {
     const { service, asked } = asking({ privilegedGroupId: 'privileged' });
     const requests: (UnlockRequest | undefined)[] = [
       handedOff('privileged'),
-      handedOff('could-not-check'),
+      handedOff('rights-not-read'),
       handedOff('guest'),
       pending(),
       undefined,

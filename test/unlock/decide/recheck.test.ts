@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../bot/unlock/decide/decide.js';
+import { decide } from '../../helpers/withCatalogue.js';
 import type { Step } from '../../../bot/unlock/request/step.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { executing, T9 } from '../../helpers/requests.js';

@@ -1,3 +1,4 @@
+import type { RemedyId } from '../../../bot/unlock/request/step.js';
 import { expect, it } from 'vitest';
 import { createCatalogue } from '../../../bot/remedies/catalogue.js';
 import { diagnose } from '../../../bot/unlock/diagnosis/diagnose.js';
@@ -16,7 +17,7 @@ export const NOW = new Date('2026-03-02T15:00:00.000Z');
 
 /** Concluding asks nobody: the catalogue's ports are never called. */
 export function remediesWith(credential: SecretKind): DiagnosisInput['remedies'] {
-  return createCatalogue({ ...idlePorts, credential });
+  return createCatalogue({ ...idlePorts, handsOver: credential });
 }
 export const remedies = remediesWith('password');
 
@@ -74,10 +75,10 @@ export const MAIL = 'cannot-send-mail';
 export const PASSWORD = 'password-not-accepted';
 export const BLOCKED = 'sign-in-blocked';
 export const LOST = 'lost-sign-in-method';
-export const RESET = ['reset-password', 'revoke-sessions'];
+export const RESET: readonly RemedyId[] = ['reset-password', 'revoke-sessions'];
 
 /** Conclusions, as a row of a test expects them. */
-export const plan = (...ids: string[]): Diagnosis => ({
+export const plan = (...ids: readonly RemedyId[]): Diagnosis => ({
   kind: 'plan',
   remedies: ids,
   needsSecured: ids.includes('unblock-sender'),

@@ -83,7 +83,7 @@ describe('the password is not accepted', () => {
     [
       'a pass is preferred, and nobody knows whether it is allowed',
       { ...pass, findings: { ...usual, passAllowed: unread } },
-      handOff('could-not-check'),
+      handOff('cause-not-read'),
     ],
   ]);
 });

@@ -1,3 +1,4 @@
+import type { RemedyId } from '../../../bot/unlock/request/step.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../bot/unlock/diagnosis/diagnose.js';
@@ -68,7 +69,7 @@ function always(holds: (about: DiagnosisInput, conclusion: Diagnosis) => void): 
 }
 
 /** Holds for every case that leads to a plan. */
-function everyPlan(holds: (found: Findings, plan: readonly string[], about: DiagnosisInput) => void): void {
+function everyPlan(holds: (found: Findings, plan: readonly RemedyId[], about: DiagnosisInput) => void): void {
   always((about, conclusion) => {
     if (conclusion.kind === 'plan') holds(about.findings, conclusion.remedies, about);
   });

@@ -41,7 +41,7 @@ describe('cannot send mail', () => {
     [
       'the list could not be read: a human',
       { symptom: MAIL, findings: { ...usual, restriction: unread } },
-      handOff('could-not-check'),
+      handOff('cause-not-read'),
     ],
     [
       'no mailbox: a human',
@@ -140,7 +140,7 @@ describe('the sign-in method is lost', () => {
     [
       'nobody knows whether passes are allowed: a human',
       { symptom: LOST, findings: { ...usual, passAllowed: unknown('not-permitted') } },
-      handOff('could-not-check'),
+      handOff('cause-not-read'),
     ],
     [
       'a device that is not managed: a pass does not help',

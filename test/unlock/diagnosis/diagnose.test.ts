@@ -65,10 +65,10 @@ describe('someone else may be in the account', () => {
 describe('who may not be touched', () => {
   const symptoms = [MAIL, PASSWORD, BLOCKED, LOST] as const;
   const cases: [string, Partial<DiagnosisInput['findings']>, string][] = [
-    ['the account could not be read', { account: unread }, 'could-not-check'],
-    ['the special rights could not be read', { privileges: unknown('not-permitted') }, 'could-not-check'],
-    ['what can be switched on could not be read', { eligible: unread }, 'could-not-check'],
-    ['what can be switched on may not be read', { eligible: unknown('not-permitted') }, 'could-not-check'],
+    ['the account could not be read', { account: unread }, 'rights-not-read'],
+    ['the special rights could not be read', { privileges: unknown('not-permitted') }, 'rights-not-read'],
+    ['what can be switched on could not be read', { eligible: unread }, 'rights-not-read'],
+    ['what can be switched on may not be read', { eligible: unknown('not-permitted') }, 'rights-not-read'],
     ['special rights', { privileges: known(['Global Administrator']) }, 'privileged'],
     ['special rights that can be switched on', { eligible: known(['User Administrator']) }, 'privileged'],
     ['a guest', state({ guest: true }), 'guest'],

@@ -1,3 +1,4 @@
+import { catalogue } from '../../helpers/withCatalogue.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { known } from '../../../bot/unlock/findings.js';
 import { FollowUps } from '../../../bot/unlock/intake/followUps.js';
@@ -58,6 +59,7 @@ beforeEach(() => {
       readFindings: async () => ({ ...restrictedFindings, risk: known('none') }),
     } as unknown as Directory,
     mailboxes: { canRead: true, restriction: async () => restriction } as unknown as Mailboxes,
+    remedies: catalogue,
     expiresAfterMs: 3_600_000,
     newId: () => 'NEW-1',
     now: () => new Date(T0),

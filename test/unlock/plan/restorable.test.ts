@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { notRestorable, restorable } from '../../../bot/unlock/plan/restorable.js';
+import { notRestorable, restorable } from '../../helpers/withCatalogue.js';
 import type { Json } from '../../../bot/unlock/values.js';
-import type { Step, StepFailure, Target } from '../../../bot/unlock/request/step.js';
+import type { RemedyId, Step, StepFailure, Target } from '../../../bot/unlock/request/step.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { executing, T1 } from '../../helpers/requests.js';
 
@@ -9,7 +9,7 @@ const RULE = { id: 'AQAA=', displayName: '.', isEnabled: true };
 const FORWARDING = { address: null, smtpAddress: 'smtp:a@b.example', keepsCopy: true };
 const target: Target = { id: 'AQAA=', name: '.', kind: 'graph' };
 
-const done = (remedy: string, before: Json, which?: Target): Step => ({
+const done = (remedy: RemedyId, before: Json, which?: Target): Step => ({
   remedy,
   ...(which && { target: which }),
   state: 'done',
@@ -17,7 +17,7 @@ const done = (remedy: string, before: Json, which?: Target): Step => ({
   at: T1,
   before,
 });
-const failed = (remedy: string, kind: StepFailure['kind'], before?: Json): Step => ({
+const failed = (remedy: RemedyId, kind: StepFailure['kind'], before?: Json): Step => ({
   remedy,
   state: 'failed',
   at: T1,
@@ -45,9 +45,13 @@ describe('what can be brought back', () => {
   });
 
   it('is not a password, a session, an app or a sign-in method', () => {
-    const steps = ['reset-password', 'revoke-sessions', 'remove-app-consent', 'remove-sign-in-method'].map(
-      (remedy) => done(remedy, null),
-    );
+    const lasting = [
+      'reset-password',
+      'revoke-sessions',
+      'remove-app-consent',
+      'remove-sign-in-method',
+    ] as const;
+    const steps = lasting.map((remedy) => done(remedy, null));
     expect(restorable(contained(...steps))).toEqual([]);
     expect(notRestorable(contained(...steps))).toEqual(steps);
   });

@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import type { Conversations } from '../conversations.js';
 import type { CardRenderer } from '../cardRenderer.js';
 import type { Language } from '../../../unlock/person.js';
+import type { Remedies } from '../../../unlock/plan/remedy.js';
 
 /** One message that has to stand somewhere, as it should look now. */
 export interface Notice {
@@ -25,6 +26,7 @@ export interface Notice {
 export interface NoticesOptions {
   readonly conversations: Conversations;
   readonly renderer: CardRenderer;
+  readonly remedies: Remedies;
   /** The tenant's language, for channels. */
   readonly language: Language;
   readonly now: () => Date;

@@ -1,5 +1,6 @@
 import { textsIn } from '../../../texts/texts.js';
 import { type Person, sameId } from '../../../unlock/person.js';
+import type { Remedies } from '../../../unlock/plan/remedy.js';
 import { askers, type Finished, type UnlockRequest } from '../../../unlock/request/request.js';
 import { textMessage } from '../messenger.js';
 import type { Notice, NoticesOptions } from './notice.js';
@@ -16,7 +17,7 @@ export async function subjectNotices(
   request: UnlockRequest,
   options: NoticesOptions,
 ): Promise<readonly Notice[]> {
-  const aftercare = isBack(request) ? [await aftercareNotice(request, options)] : [];
+  const aftercare = isBack(request, options.remedies) ? [await aftercareNotice(request, options)] : [];
   if (isAmong(askers(request), request.subject)) return aftercare;
   // Whoever is in the account reads along: until it is given back, nothing is said there.
   if (request.kind === 'contain') return aftercare;
@@ -29,18 +30,15 @@ export async function subjectNotices(
 }
 
 /** After a break-in: it was given back, or nothing had been taken away. Then they hear what to do themselves. */
-function isBack(request: UnlockRequest): request is Changed {
+function isBack(request: UnlockRequest, remedies: Remedies): request is Changed {
   if (!wasChanged(request)) return false;
   if (request.kind === 'give-back') return true;
   if (request.kind !== 'contain') return false;
   const { findings, steps } = request;
   const isRestricted = !findings?.restriction.known || findings.restriction.value !== undefined;
   const isDisabled = findings?.account.known === true && !findings.account.value.enabled;
-  return (
-    !isRestricted &&
-    !isDisabled &&
-    !steps.some(({ remedy, state }) => remedy === 'block-sign-in' && state === 'done')
-  );
+  const isLockedOut = steps.some(({ remedy, state }) => remedies.find(remedy)?.locksOut && state === 'done');
+  return !isRestricted && !isDisabled && !isLockedOut;
 }
 
 /** Tried at every drawing until they can be written to: nobody else will tell them. */

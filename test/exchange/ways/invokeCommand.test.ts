@@ -1,7 +1,8 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
-import { RestMailboxes, type RestMailboxesOptions } from '../../bot/exchange/restMailboxes.js';
-import { fixture, remoteErrorFrom, useNock } from '../helpers/nockGraph.js';
+import { CmdletMailboxes } from '../../../bot/exchange/cmdletMailboxes.js';
+import { InvokeCommand, type InvokeCommandOptions } from '../../../bot/exchange/ways/invokeCommand.js';
+import { fixture, remoteErrorFrom, useNock } from '../../helpers/nockGraph.js';
 
 useNock();
 
@@ -11,13 +12,13 @@ const PATH = `/adminapi/beta/${TENANT}/InvokeCommand`;
 const JULIA = 'julia.jansen@contoso.example';
 const PERMISSION = 'Exchange.ManageAsApp and the Entra role Exchange Administrator';
 
-function setUp(overrides: Partial<RestMailboxesOptions> = {}) {
+function setUp(overrides: Partial<InvokeCommandOptions> = {}) {
   const scopes: unknown[] = [];
   const logged: string[] = [];
   const timeouts: number[] = [];
   const time = new AbortController();
   const note = (facts: object, message: string): void => void logged.push(JSON.stringify({ facts, message }));
-  const mailboxes = new RestMailboxes({
+  const way = new InvokeCommand({
     credential: {
       getToken: async (asked) => {
         scopes.push(asked);
@@ -33,6 +34,7 @@ function setUp(overrides: Partial<RestMailboxesOptions> = {}) {
     },
     ...overrides,
   });
+  const mailboxes = new CmdletMailboxes(way);
   const timeOut = (): void => time.abort(new DOMException('The operation timed out', 'TimeoutError'));
   return { mailboxes, scopes, logged, timeouts, timeOut };
 }
@@ -51,12 +53,12 @@ const calls = [
   {
     name: 'restriction',
     writes: false,
-    make: (mailboxes: RestMailboxes) => mailboxes.restriction(JULIA),
+    make: (mailboxes: CmdletMailboxes) => mailboxes.restriction(JULIA),
   },
   {
     name: 'unblock',
     writes: true,
-    make: (mailboxes: RestMailboxes) => mailboxes.unblock(JULIA, 'Latchkey request R1'),
+    make: (mailboxes: CmdletMailboxes) => mailboxes.unblock(JULIA, 'Latchkey request R1'),
   },
 ];
 
@@ -91,7 +93,7 @@ describe('a request to InvokeCommand', () => {
     expect(await setUp().mailboxes.unblock(JULIA, 'Latchkey request R1')).toBe('made');
   });
 
-  it('has eight seconds to read and thirty to write', async () => {
+  it('has six seconds while somebody waits in a dialog, and thirty to write', async () => {
     nock(EXCHANGE).post(PATH).twice().reply(200, { value: [] });
     const { mailboxes, timeouts } = setUp();
     await mailboxes.restriction(JULIA);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence, InboxRule } from '../../../bot/unlock/evidence/evidence.js';
 import { judge } from '../../../bot/unlock/evidence/judge.js';
 import { known, unknown } from '../../../bot/unlock/findings.js';
-import { optionsOf, stepsFor } from '../../../bot/unlock/plan/options.js';
+import { optionsOf, stepsFor } from '../../helpers/withCatalogue.js';
 import { julia, pending } from '../../helpers/requests.js';
 import { sampleFindings } from '../../helpers/sampleFindings.js';
 import {

@@ -1,4 +1,13 @@
-import type { Restriction } from '../unlock/findings.js';
+import { z } from 'zod';
+import type { Restriction } from '../../unlock/findings.js';
+
+/** Columns of Get-BlockedSenderAddress (apis.md B1). */
+export const restrictionRow = z.looseObject({
+  SenderAddress: z.string(),
+  Reason: z.string().nullish(),
+  CreatedDatetime: z.string().nullish(),
+  TemporaryBlock: z.boolean().nullish(),
+});
 
 /** Addresses are compared without regard to case, as Exchange does. */
 export function sameAddress(a: string, b: string): boolean {
@@ -13,18 +22,15 @@ export function utcInstant(text: string | null | undefined): string | undefined 
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
 
-/** What both adapters read of a row of Get-BlockedSenderAddress (apis.md B1). */
-export interface RestrictionFields {
-  readonly address: string;
-  readonly reason?: string | null;
-  readonly created?: string | null;
-  readonly temporary?: boolean | null;
-}
-
 /** A row of the Restricted entities list, in our words. */
-export function restrictionFrom({ address, reason, created, temporary }: RestrictionFields): Restriction {
-  const since = utcInstant(created);
-  return { address, ...reasonOf(reason), ...(since && { since }), ...(temporary === true && { temporary }) };
+export function restrictionFrom(row: z.infer<typeof restrictionRow>): Restriction {
+  const since = utcInstant(row.CreatedDatetime);
+  return {
+    address: row.SenderAddress,
+    ...reasonOf(row.Reason),
+    ...(since && { since }),
+    ...(row.TemporaryBlock === true && { temporary: true }),
+  };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { restrictionFrom } from '../../bot/exchange/restrictionRow.js';
+import { restrictionFrom, utcInstant } from '../../../bot/exchange/rows/restrictionRow.js';
 
 const address = 'julia.jansen@contoso.example';
-const row = (reason?: string | null) => restrictionFrom({ address, reason });
+const row = (reason?: string | null) => restrictionFrom({ SenderAddress: address, Reason: reason });
 
 describe('the reason of a restriction', () => {
   it.each([
@@ -26,11 +26,26 @@ describe('the reason of a restriction', () => {
 });
 
 it('says since when, and whether it ends by itself', () => {
-  const created = '2026-08-20T05:12:44';
-  expect(restrictionFrom({ address, created, temporary: true })).toEqual({
+  const of = { SenderAddress: address };
+  const dated = { ...of, CreatedDatetime: '2026-08-20T05:12:44', TemporaryBlock: true };
+  expect(restrictionFrom(dated)).toEqual({
     address,
     since: '2026-08-20T05:12:44.000Z',
     temporary: true,
   });
-  expect(restrictionFrom({ address, created: 'yesterday', temporary: false })).toEqual({ address });
+  expect(restrictionFrom({ ...of, CreatedDatetime: 'yesterday', TemporaryBlock: false })).toEqual({
+    address,
+  });
+});
+
+it.each([
+  ['2026-08-20T05:12:44', '2026-08-20T05:12:44.000Z'],
+  ['2026-08-20T05:12:44.1230000', '2026-08-20T05:12:44.123Z'],
+  ['2026-08-20T05:12:44Z', '2026-08-20T05:12:44.000Z'],
+  ['2026-08-20T07:12:44+02:00', '2026-08-20T05:12:44.000Z'],
+  ['yesterday', undefined],
+  ['', undefined],
+  [null, undefined],
+])('a date of Exchange is UTC, also where it does not say so: %s', (text, instant) => {
+  expect(utcInstant(text)).toBe(instant);
 });

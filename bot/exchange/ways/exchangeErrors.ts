@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { remoteErrorOf, type Operation } from '../microsoft/remoteErrors.js';
-import { RemoteError, type RemoteKind } from '../unlock/errors.js';
-
-/** What Exchange wants the app to have; also the advice when a 403 comes without a word (apis.md B3, B5). */
-export const EXCHANGE_PERMISSION = 'Exchange.ManageAsApp and the Entra role Exchange Administrator';
+import { remoteErrorOf, type Operation } from '../../microsoft/remoteErrors.js';
+import { RemoteError, type RemoteKind } from '../../unlock/errors.js';
 
 /** An answer that was not 2xx, as read from the wire. */
 export interface ExchangeAnswer {

@@ -5,9 +5,10 @@ import {
   toRemoteError,
   UNEXPECTED_ANSWER,
   type Operation,
-} from '../microsoft/remoteErrors.js';
-import type { Log } from '../microsoft/clientLog.js';
-import { RemoteError } from '../unlock/errors.js';
+} from '../../microsoft/remoteErrors.js';
+import type { Log } from '../../microsoft/clientLog.js';
+import { RemoteError } from '../../unlock/errors.js';
+import { toGrant } from '../../unlock/permissions.js';
 import { parseJson } from './exchangeErrors.js';
 
 export interface RunbookOptions {
@@ -38,12 +39,7 @@ const failed = z.object({
  * The signed webhook of the PowerShell function. The contract:
  *
  *   POST <url>, Content-Type: application/json, X-Latchkey-Signature: sha256=<hex>
- *   { "operation": "get" | "remove", "senderAddress": "a@b.c", "reason"?: "...", "callId": "<guid>",
- *     "sentAt": "<ISO 8601, UTC>" }
- *   { "operation": "run", "cmdlet": "Get-InboxRule", "parameters": { ... }, "callId", "sentAt" }
- *   200 { "restricted": false }
- *   200 { "restricted": true, "row": { "senderAddress", "reason"?, "createdAt"?, "temporaryBlock"? } }
- *   200 { "removed": true }
+ *   { "cmdlet": "Get-InboxRule", "parameters": { ... }, "callId": "<guid>", "sentAt": "<ISO 8601, UTC>" }
  *   200 { "rows": [ { <every column of the cmdlet's output> } ] }
  *   any { "error": { "kind": "<RemoteKind>", "code"?: "...", "retryAfterSeconds"?: 30 } }
  *
@@ -117,6 +113,6 @@ function failure(operation: Operation, status: number, error: z.infer<typeof fai
     code,
     retryAfterSeconds,
     maybeMade: kind === 'unavailable' && operation.writes === true,
-    permission: kind === 'forbidden' ? operation.permission : undefined,
+    permission: kind === 'forbidden' && operation.permission ? toGrant(operation.permission) : undefined,
   });
 }

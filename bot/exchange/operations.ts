@@ -1,10 +1,12 @@
 import type { Operation } from '../microsoft/remoteErrors.js';
-import { EXCHANGE_PERMISSION } from './exchangeErrors.js';
 
-const permission = EXCHANGE_PERMISSION;
+/** Every cmdlet needs it, and the Entra role that the table names beside it (apis.md B3). */
+const permission = 'Exchange.ManageAsApp';
 
-/** What the mail flow is asked, for the errors of every adapter. */
-export const MAIL_OPERATIONS = {
+/** What a mailbox is asked, for the errors of every way. */
+export const OPERATIONS = {
+  restriction: { name: 'read the restricted entities', permission },
+  unblock: { name: 'unblock the sender', permission, writes: true },
   rules: { name: 'read the inbox rules', permission },
   rule: { name: 'read the inbox rule', permission },
   switchRule: { name: 'switch the inbox rule', permission, writes: true },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeError } from '../../bot/exchange/exchangeErrors.js';
-import { fixture } from '../helpers/nockGraph.js';
+import { exchangeError } from '../../../bot/exchange/ways/exchangeErrors.js';
+import { fixture } from '../../helpers/nockGraph.js';
 
 const reading = { name: 'read the restricted entities' };
 const unblocking = { name: 'unblock the sender', writes: true };

@@ -1,33 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import type { TokenCredential } from '@azure/identity';
 import { z } from 'zod';
-import { noteCmdlet } from '../microsoft/requestIds.js';
-import { toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../microsoft/remoteErrors.js';
-import type { Log } from '../microsoft/clientLog.js';
-import { dummyCredential, tokensFor } from '../microsoft/token.js';
-import { RemoteError } from '../unlock/errors.js';
+import { noteCmdlet } from '../../microsoft/requestIds.js';
+import { toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../../microsoft/remoteErrors.js';
+import type { Log } from '../../microsoft/clientLog.js';
+import { dummyCredential, tokensFor } from '../../microsoft/token.js';
+import { RemoteError } from '../../unlock/errors.js';
+import type { Cmdlets, Command, Patience } from '../cmdlets.js';
 import { exchangeError, parseJson } from './exchangeErrors.js';
 
 export interface InvokeCommandOptions {
+  /** Absent for the sandbox. */
   readonly credential?: TokenCredential;
   readonly tenantId: string;
+  /** `https://outlook.office365.com/`, another cloud's host (apis.md B5) or the sandbox's. */
   readonly baseUrl: string;
+  /** Default `https://outlook.office365.com/.default`. */
   readonly scope?: string;
   readonly log: Log;
   readonly fetch?: typeof fetch;
+  /** For tests: the signal that ends a call after so many milliseconds. */
   readonly deadline?: (ms: number) => AbortSignal;
 }
 
-/** One cmdlet to run. */
-export interface Command<T> {
-  readonly cmdlet: string;
-  /** `null` is PowerShell's `$null`: it clears a value. */
-  readonly parameters: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
-  /** For the whole command, its pages and its token. */
-  readonly timeoutMs: number;
-  /** Shape of a row of the answer. */
-  readonly row: z.ZodType<T>;
-}
+/** Longest that a command may take, in milliseconds. A dialog waits as long as for the look at the account. */
+const TIMEOUTS: Readonly<Record<Patience, number>> = { dialog: 6_000, background: 20_000, change: 30_000 };
 
 const DEFAULT_SCOPE = 'https://outlook.office365.com/.default';
 /** Rows are asked for by address: more pages than this is no answer to our question. */
@@ -42,8 +39,11 @@ const answerBody = z.object({
 });
 type AnswerBody = z.infer<typeof answerBody>;
 
-/** Exchange Online's InvokeCommand: a cmdlet in, rows out (apis.md B5; michev.info 5822; CIPP New-ExoRequest). */
-export class InvokeCommand {
+/**
+ * The call that Exchange's own PowerShell module makes: a cmdlet in, rows out (apis.md B5; michev.info 5822; CIPP
+ * New-ExoRequest). NOT SUPPORTED by Microsoft for others, used widely (B8); `RunbookCmdlets` is the supported way.
+ */
+export class InvokeCommand implements Cmdlets {
   private readonly url: URL;
   private readonly tokens: ReturnType<typeof tokensFor>;
   private readonly deadline: (ms: number) => AbortSignal;
@@ -57,7 +57,7 @@ export class InvokeCommand {
 
   /** Runs a cmdlet and collects the rows of all pages. Throws `RemoteError`. */
   async rows<T>(operation: Operation, command: Command<T>): Promise<T[]> {
-    const signal = this.deadline(command.timeoutMs);
+    const signal = this.deadline(TIMEOUTS[command.patience]);
     const rows: unknown[] = [];
     let next: URL | undefined = this.url;
     for (let pages = 0; next && pages < MOST_PAGES; pages++) {

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
-import { RunbookMailboxes } from '../../bot/exchange/runbookMailboxes.js';
-import type { RunbookOptions } from '../../bot/exchange/runbookCall.js';
-import { remoteErrorFrom, useNock } from '../helpers/nockGraph.js';
+import { CmdletMailboxes } from '../../../bot/exchange/cmdletMailboxes.js';
+import { RunbookCmdlets } from '../../../bot/exchange/ways/runbookCmdlets.js';
+import type { RunbookOptions } from '../../../bot/exchange/ways/runbookCall.js';
+import { remoteErrorFrom, useNock } from '../../helpers/nockGraph.js';
 
 useNock();
 
@@ -16,7 +17,7 @@ function setUp(overrides: Partial<RunbookOptions> = {}) {
   const timeouts: number[] = [];
   const time = new AbortController();
   const note = (facts: object, message: string): void => void logged.push(JSON.stringify({ facts, message }));
-  const mailboxes = new RunbookMailboxes({
+  const way = new RunbookCmdlets({
     url: `${HOST}/api/latchkey?code=function-key`,
     secret: SECRET,
     log: { debug: note, warn: note },
@@ -27,6 +28,7 @@ function setUp(overrides: Partial<RunbookOptions> = {}) {
     },
     ...overrides,
   });
+  const mailboxes = new CmdletMailboxes(way);
   const timeOut = (): void => time.abort(new DOMException('The operation timed out', 'TimeoutError'));
   return { mailboxes, logged, timeouts, timeOut };
 }
@@ -39,22 +41,22 @@ describe('a call of the runbook', () => {
     const spy: typeof fetch = async (_url, init) => {
       const headers = new Headers(init?.headers);
       seen = { body: init?.body as string, signature: String(headers.get('X-Latchkey-Signature')) };
-      return new Response('{"restricted":false}');
+      return new Response('{"rows":[]}');
     };
     await setUp({ fetch: spy }).mailboxes.restriction(JULIA);
     const hmac = createHmac('sha256', SECRET).update(seen!.body).digest('hex');
     expect(seen!.signature).toBe(`sha256=${hmac}`);
   });
 
-  it('asks by operation and address, with an id of its own and the time', async () => {
+  it('names the cmdlet and its parameters, with an id of its own and the time', async () => {
     const bodies: unknown[] = [];
     runbook().reply((_uri, body) => {
       bodies.push(body);
-      return [200, { restricted: false }];
+      return [200, { rows: [] }];
     });
     runbook().reply((_uri, body) => {
       bodies.push(body);
-      return [200, { removed: true }];
+      return [200, { rows: [] }];
     });
     const { mailboxes, timeouts } = setUp();
     expect(await mailboxes.restriction(JULIA)).toBeUndefined();
@@ -62,14 +64,19 @@ describe('a call of the runbook', () => {
     const callId = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
     const sentAt = '2026-08-20T07:30:00.000Z';
     expect(bodies).toEqual([
-      { operation: 'get', senderAddress: JULIA, callId, sentAt },
-      { operation: 'remove', senderAddress: JULIA, reason: 'Latchkey request R1', callId, sentAt },
+      { cmdlet: 'Get-BlockedSenderAddress', parameters: { SenderAddress: JULIA }, callId, sentAt },
+      {
+        cmdlet: 'Remove-BlockedSenderAddress',
+        parameters: { SenderAddress: JULIA, Reason: 'Latchkey request R1' },
+        callId,
+        sentAt,
+      },
     ]);
     expect(timeouts).toEqual([6_000, 60_000]);
   });
 
   it('logs the id of the call and the status, and neither key, secret nor address', async () => {
-    runbook().reply(200, { restricted: false });
+    runbook().reply(200, { rows: [] });
     const { mailboxes, logged } = setUp();
     await mailboxes.restriction(JULIA);
     expect(logged.join()).toMatch(/callId.*"status":200/);
@@ -78,16 +85,15 @@ describe('a call of the runbook', () => {
 });
 
 describe('the answer of the runbook', () => {
-  it('is a row', async () => {
-    runbook().reply(200, {
-      restricted: true,
-      row: {
-        senderAddress: JULIA,
-        reason: 'ExceedingLimitType=X',
-        temporaryBlock: true,
-        createdAt: '2026-08-20T05:12:44Z',
-      },
-    });
+  it('is rows with every column of the cmdlet', async () => {
+    const row = {
+      SenderAddress: JULIA,
+      Reason: 'ExceedingLimitType=X',
+      TemporaryBlock: true,
+      CreatedDatetime: '2026-08-20T05:12:44Z',
+      Identity: 'not asked for',
+    };
+    runbook().reply(200, { rows: [row] });
     expect(await setUp().mailboxes.restriction(JULIA)).toEqual({
       address: JULIA,
       reason: 'X',

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Operation } from '../../microsoft/remoteErrors.js';
+import { literal } from '../client/escape.js';
+
+export const readingSignIns: Operation = {
+  name: 'read the sign-in log',
+  permission: 'AuditLog.Read.All',
+  licence: 'Entra ID P1',
+};
+
+/** A sign-in as the log has it (apis.md A11). learn.microsoft.com/graph/api/resources/signin */
+export const signInRow = z.object({
+  createdDateTime: z.string(),
+  ipAddress: z.string().nullish(),
+  location: z.object({ countryOrRegion: z.string().nullish() }).nullish(),
+  status: z.object({ errorCode: z.number().nullish(), failureReason: z.string().nullish() }).nullish(),
+});
+export type SignInRow = z.infer<typeof signInRow>;
+
+/** Steps in between, not ends, whatever came of them (apis.md C5). */
+export const INTERRUPTS: ReadonlySet<number> = new Set([50125, 50140]);
+
+/**
+ * Sign-ins of one person since a moment, newest first. The log is minutes behind: no entry is no proof.
+ * learn.microsoft.com/graph/api/signin-list
+ * @param since ISO 8601, UTC
+ */
+export function signInsPath(id: string, since: string, top: number): string {
+  const filter = `userId%20eq%20${literal(id)}%20and%20createdDateTime%20ge%20${since}`;
+  return `/auditLogs/signIns?$filter=${filter}&$top=${top}`;
+}
+
+/** The error code of a sign-in, 0 for one that worked; without a code nobody can say that it worked. */
+export function codeOf({ status }: SignInRow): number | undefined {
+  return status?.errorCode ?? undefined;
+}
