@@ -64,7 +64,7 @@ describe('The folder of a language', () => {
     const files = readdirSync(path.join(root, 'bot/texts', language)).filter((file) =>
       file.endsWith('.json'),
     );
-    expect(files.sort()).toEqual(namespaces.map((namespace) => `${namespace}.json`).sort());
+    expect(files.sort()).toEqual([...namespaces, 'manifest'].map((name) => `${name}.json`).sort());
   });
 });
 

@@ -3,8 +3,13 @@ import cards from './cards.json' with { type: 'json' };
 import dialogs from './dialogs.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
 import { locale } from './locale.js';
+import manifest from './manifest.json' with { type: 'json' };
 import remedies from './remedies.json' with { type: 'json' };
 import teams from './teams.json' with { type: 'json' };
 
 /** Dutch, spoken. */
-export const dutch: SpokenLanguage = { locale, sentences: { cards, dialogs, evidence, remedies, teams } };
+export const dutch: SpokenLanguage = {
+  locale,
+  sentences: { cards, dialogs, evidence, remedies, teams },
+  manifest,
+};
