@@ -6,10 +6,12 @@ import { locale } from './locale.js';
 import manifest from './manifest.json' with { type: 'json' };
 import remedies from './remedies.json' with { type: 'json' };
 import teams from './teams.json' with { type: 'json' };
+import { words } from './words.js';
 
 /** Dutch, spoken. */
 export const dutch: SpokenLanguage = {
   locale,
   sentences: { cards, dialogs, evidence, remedies, teams },
+  words,
   manifest,
 };
