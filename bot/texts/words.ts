@@ -41,4 +41,8 @@ export interface Words {
   /** What people type instead of clicking. */
   readonly answers: Readonly<Record<AnswerId, List>>;
   readonly numbers: NumberWords;
+  /** What an approver writes to choose a channel; the command list of the manifest holds one of each. */
+  readonly channels: Readonly<Record<'approvals' | 'incidents', List>>;
+  /** What an approver writes before a name, to hear what was asked and done for them. */
+  readonly history: List;
 }

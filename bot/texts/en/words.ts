@@ -75,4 +75,9 @@ export const words: Words = {
     around: phrases('the, number, option, choice'),
     after: phrases('one'),
   },
+  channels: {
+    approvals: phrases('use this channel for approvals'),
+    incidents: phrases('use this channel for incidents'),
+  },
+  history: phrases('history'),
 };

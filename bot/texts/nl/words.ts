@@ -77,4 +77,9 @@ export const words: Words = {
     around: phrases('de, het, nummer, nr, optie, keuze'),
     after: phrases(''),
   },
+  channels: {
+    approvals: phrases('goedkeuringen in dit kanaal, gebruik dit kanaal voor goedkeuringen'),
+    incidents: phrases('incidenten in dit kanaal, gebruik dit kanaal voor incidenten'),
+  },
+  history: phrases('geschiedenis'),
 };
