@@ -1,4 +1,5 @@
 import { SPOKEN } from '../bot/texts/languages.js';
+import { LANGUAGES, type Language } from '../bot/unlock/person.js';
 import type { Json } from './fill.js';
 import { put } from './put.js';
 
@@ -21,9 +22,8 @@ export function inOwnLanguage(template: Json): Json {
   return manifest;
 }
 
-function others(): Exclude<keyof typeof SPOKEN, typeof OWN>[] {
-  const codes = Object.keys(SPOKEN) as (keyof typeof SPOKEN)[];
-  return codes.filter((code) => code !== OWN);
+function others(): readonly Language[] {
+  return LANGUAGES.filter((code) => code !== OWN);
 }
 
 function fileOf(code: string): string {

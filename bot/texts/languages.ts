@@ -4,10 +4,8 @@ import { dutch } from './nl/dutch.js';
 import type { RecognisedLanguage, SpokenLanguage } from './spokenLanguage.js';
 import type { Words } from './words.js';
 
-/** Every language the bot speaks; each has a folder here. */
-export const SPOKEN = { en: english, nl: dutch } as const satisfies Readonly<
-  Record<Language, SpokenLanguage>
->;
+/** Every language the bot speaks; each has a folder here. One that lacks something does not compile. */
+export const SPOKEN: Readonly<Record<Language, SpokenLanguage>> = { en: english, nl: dutch };
 
 /** Languages that are only recognised, by code: who writes in one is understood, and answered in another. */
 export const RECOGNISED: Readonly<Record<string, RecognisedLanguage>> = {};
