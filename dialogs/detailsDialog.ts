@@ -4,7 +4,7 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { errorCodeIn } from '../bot/unlock/diagnosis/recognise.js';
+import { errorCodeIn } from './firstWords.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import type { TextKey } from '../bot/texts/texts.js';
 import { option } from './options.js';

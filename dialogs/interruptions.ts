@@ -1,30 +1,27 @@
-import { normalise } from './matchOption.js';
+import { UNDERSTOOD } from '../bot/texts/languages.js';
+import type { Words } from '../bot/texts/words.js';
+import { normalise } from './normalise.js';
 
-/** What can be said at any moment, in either language; only as the whole message. */
-export const INTERRUPTIONS = {
-  help: ['help', 'help me', 'hulp', 'help mij', 'what can you do', 'wat kun je', 'wat kan je', '?'],
-  cancel: ['cancel', 'stop', 'quit', 'exit', 'annuleren', 'annuleer', 'stoppen', 'afbreken'],
-  status: ['status', 'my requests', 'mijn aanvragen', 'mijn verzoeken'],
-  'start-over': [
-    'start over',
-    'start again',
-    'begin again',
-    'restart',
-    'opnieuw',
-    'opnieuw beginnen',
-    'begin opnieuw',
-    'overnieuw',
-  ],
-} as const satisfies Record<string, readonly string[]>;
-export type Interruption = keyof typeof INTERRUPTIONS;
+/** What can be said at any moment. */
+export type Interruption = keyof Words['interruptions'];
 
-const byWords = new Map(
-  Object.entries(INTERRUPTIONS).flatMap(([name, phrases]) =>
-    phrases.map((phrase) => [phrase as string, name as Interruption]),
-  ),
-);
+/** Reads whether a message is an interruption; only a whole message counts. */
+export type InterruptionReader = (text: string) => Interruption | undefined;
+
+/** @param languages the words of every language that is understood, whichever one is spoken */
+export function createInterruptionReader(
+  languages: readonly Pick<Words, 'interruptions'>[],
+): InterruptionReader {
+  const entries = languages.flatMap(({ interruptions }) => Object.entries(interruptions));
+  const byPhrase = new Map(
+    entries.flatMap(([name, list]) =>
+      list.map((phrase) => [normalise(phrase), name as Interruption] as const),
+    ),
+  );
+  // A bare question mark asks for help in every language.
+  byPhrase.set('?', 'help');
+  return (text) => byPhrase.get(normalise(text));
+}
 
 /** The interruption that this message is, if it is one. */
-export function interruptionIn(text: string): Interruption | undefined {
-  return byWords.get(normalise(text));
-}
+export const interruptionIn = createInterruptionReader(UNDERSTOOD);

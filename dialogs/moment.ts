@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
+import { localeOf } from '../bot/texts/languages.js';
 import { timeZoneOf } from '../bot/texts/timeZone.js';
 import { textsFor, languageOfTurn } from './turn.js';
 import type { Language } from '../bot/unlock/person.js';
@@ -23,5 +24,5 @@ export function momentsFor(context: TurnContext, settings: DialogSettings): SayM
 }
 
 function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', options);
+  return new Intl.DateTimeFormat(localeOf(language), options);
 }

@@ -4,7 +4,7 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { errorCodeIn, recognise } from '../bot/unlock/diagnosis/recognise.js';
+import { errorCodeIn, recognise } from './firstWords.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import { option, yesOrNo } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';

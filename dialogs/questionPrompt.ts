@@ -6,7 +6,7 @@ import {
   type PromptOptions,
   type PromptRecognizerResult,
 } from 'botbuilder-dialogs';
-import { recognise } from '../bot/unlock/diagnosis/recognise.js';
+import { recognise } from './firstWords.js';
 import { matchOption, type Option } from './matchOption.js';
 import { textsFor, wordsOf } from './turn.js';
 

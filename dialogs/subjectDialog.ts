@@ -7,6 +7,7 @@ import {
 } from 'botbuilder-dialogs';
 import { plainText } from '../bot/texts/plainText.js';
 import type { Subject } from '../bot/unlock/person.js';
+import { wordsFor } from './answerWords.js';
 import type { Option } from './matchOption.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
@@ -178,5 +179,5 @@ function personOption(title: string, person: Subject): Option {
 
 /** A single person can be confirmed with a plain yes. */
 function asYes(person: Option): Option {
-  return { ...person, words: [...person.words, 'yes', 'y', 'ja', 'j', 'ok', 'klopt', 'correct', '👍'] };
+  return { ...person, words: [...person.words, ...wordsFor('this-one')] };
 }

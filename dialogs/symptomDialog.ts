@@ -4,7 +4,7 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { recognise } from '../bot/unlock/diagnosis/recognise.js';
+import { recognise } from './firstWords.js';
 import { SYMPTOMS, type Symptom } from '../bot/unlock/symptoms.js';
 import { NOT_SURE, NotSureDialog } from './notSureDialog.js';
 import { option } from './options.js';

@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { packageProblems } from './check.js';
 import { fill, type Json } from './fill.js';
 import { renderIcons } from './icons.js';
+import { inOwnLanguage, translations } from './languages.js';
 import { ManifestProblems } from './problems.js';
 import type { Settings } from './settings.js';
 
@@ -15,21 +16,21 @@ export async function readJson(name: string): Promise<Json> {
 }
 
 /**
- * Makes the app package that Teams takes: the filled manifest, its translation and the icons.
+ * Makes the app package that Teams takes: the filled manifest, its translations and the icons.
  * @throws ManifestProblems when Teams would refuse the package.
  */
 export async function makePackage(settings: Settings): Promise<Buffer> {
-  const [template, dutch, icons] = await Promise.all([
-    readJson('manifest.json'),
-    readJson('nl.json'),
-    renderIcons(),
-  ]);
-  const manifest = fill(template, settings);
-  const problems = packageProblems({ manifest, translations: { 'nl.json': dutch }, icons });
+  const [template, icons] = await Promise.all([readJson('manifest.json'), renderIcons()]);
+  const manifest = fill(inOwnLanguage(template), settings);
+  const parts = { manifest, translations: translations(), icons };
+  const problems = packageProblems(parts);
   if (problems.length > 0) throw new ManifestProblems('Teams would refuse this app package:', problems);
+  const translated = Object.entries(parts.translations).map(
+    ([file, texts]) => [file, asText(texts)] as const,
+  );
   return zip({
     'manifest.json': asText(manifest),
-    'nl.json': asText(dutch),
+    ...Object.fromEntries(translated),
     'color.png': icons.color,
     'outline.png': icons.outline,
   });

@@ -19,7 +19,7 @@ const TEXTS = 'bot/texts';
 const DOMAIN = 'bot/unlock';
 const WALLS: readonly Wall[] = [
   { place: DOMAIN, places: [], packages: [] },
-  { place: TEXTS, places: ['bot/unlock/person'], packages: ['i18next'] },
+  { place: TEXTS, places: ['bot/unlock/person', 'bot/unlock/diagnosis/symptomWords'], packages: ['i18next'] },
   { place: 'bot/remedies', places: [DOMAIN], packages: [] },
   { place: 'bot/credentials', places: [DOMAIN], packages: ['node:crypto'] },
   {

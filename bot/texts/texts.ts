@@ -1,31 +1,8 @@
 import i18next from 'i18next';
 import { LANGUAGES, type Language } from '../unlock/person.js';
-import enCards from './en/cards.json' with { type: 'json' };
-import enDialogs from './en/dialogs.json' with { type: 'json' };
-import enEvidence from './en/evidence.json' with { type: 'json' };
-import enRemedies from './en/remedies.json' with { type: 'json' };
-import enTeams from './en/teams.json' with { type: 'json' };
-import nlCards from './nl/cards.json' with { type: 'json' };
-import nlDialogs from './nl/dialogs.json' with { type: 'json' };
-import nlEvidence from './nl/evidence.json' with { type: 'json' };
-import nlRemedies from './nl/remedies.json' with { type: 'json' };
-import nlTeams from './nl/teams.json' with { type: 'json' };
+import { SPOKEN } from './languages.js';
 import { plainText } from './plainText.js';
-
-const english = {
-  cards: enCards,
-  dialogs: enDialogs,
-  evidence: enEvidence,
-  remedies: enRemedies,
-  teams: enTeams,
-};
-const dutch = {
-  cards: nlCards,
-  dialogs: nlDialogs,
-  evidence: nlEvidence,
-  remedies: nlRemedies,
-  teams: nlTeams,
-};
+import type { Sentences } from './spokenLanguage.js';
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;
@@ -33,8 +10,8 @@ type Leaves<T> = {
 
 /** Every key there is, as `namespace:path.to.sentence`; a typing mistake does not compile. */
 export type TextKey = {
-  [N in keyof typeof english]: `${N}:${Leaves<(typeof english)[N]>}`;
-}[keyof typeof english];
+  [N in keyof Sentences]: `${N}:${Leaves<Sentences[N]>}`;
+}[keyof Sentences];
 
 /** Looks a sentence up in one language. Values are made harmless on the way in (`plainText`). */
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -44,9 +21,9 @@ const LONGEST_KEY = 200;
 
 const instance = i18next.createInstance();
 void instance.init({
-  resources: { en: english, nl: dutch },
+  resources: Object.fromEntries(LANGUAGES.map((language) => [language, SPOKEN[language].sentences])),
   fallbackLng: 'en',
-  ns: Object.keys(english),
+  ns: Object.keys(SPOKEN.en.sentences),
   initAsync: false,
   // Values are made harmless before (`textsIn`): i18next's own escape leaves the next placeholder standing when it
   // makes a value shorter.

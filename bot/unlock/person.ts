@@ -1,4 +1,4 @@
-/** Languages the bot speaks; every sentence exists in each. */
+/** Languages the bot speaks. Each has its folder in `bot/texts`; one on this list without it does not compile. */
 export const LANGUAGES = ['en', 'nl'] as const;
 export type Language = (typeof LANGUAGES)[number];
 

@@ -1,6 +1,6 @@
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import type { FailedSignIn } from '../../bot/unlock/findings.js';
-import { recogniseError } from '../../bot/unlock/diagnosis/errorCodes.js';
+import { knownError } from '../../bot/unlock/diagnosis/errorCodes.js';
 import { agoIn, line, type Found, type Line, type LineOf } from './findingLine.js';
 
 /** More kinds of errors than this are a history, not a reason to decide. */
@@ -29,6 +29,6 @@ function failureLine({ code, at, count: n, maliciousAddress }: FailedSignIn, fou
 export function codeInWords(code: string, t: Translate): string {
   const own = `cards:signIn.${code}`;
   if (code !== 'other' && isTextKey(own)) return t(own);
-  const advice = recogniseError(`AADSTS${code}`)?.advice;
+  const advice = knownError(`AADSTS${code}`)?.advice;
   return advice ? t(`cards:advice.${advice}.short`) : t('cards:signIn.other', { code });
 }

@@ -1,3 +1,4 @@
+import { localeOf } from '../../bot/texts/languages.js';
 import { textsIn } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
 import type { Instant } from '../../bot/unlock/values.js';
@@ -12,14 +13,12 @@ export interface Times {
   full(at: Instant): string;
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL' };
-
 /** @param day a moment of the day whose date is left out */
 export function textTimes(language: Language, timeZone: string, day: Instant): Times {
   const t = textsIn(language);
   // Making a format costs a hundred times what using it does.
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const made = new Intl.DateTimeFormat(LOCALES[language], { timeZone, ...options });
+    const made = new Intl.DateTimeFormat(localeOf(language), { timeZone, ...options });
     return (at: Instant) => made.format(new Date(at));
   };
   const hour = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -63,5 +62,5 @@ export function ago(moment: Instant, now: Instant, language: Language): string {
   const unit = UNITS.find(([, size]) => minutes >= size);
   if (!unit) return textsIn(language)('cards:time.justNow');
   const [name, size] = unit;
-  return new Intl.RelativeTimeFormat(LOCALES[language]).format(-Math.floor(minutes / size), name);
+  return new Intl.RelativeTimeFormat(localeOf(language)).format(-Math.floor(minutes / size), name);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instructions } from '../../sandbox/demo/instructions.js';
 import { channelCommand } from '../../bot/teams/incoming/channelCommands.js';
-import { recogniseSymptom } from '../../bot/unlock/diagnosis/symptomWords.js';
+import { recognise } from '../../dialogs/firstWords.js';
 import { people } from '../../sandbox/tenant/seed.js';
 
 const situation = {
@@ -25,9 +25,9 @@ describe('what the demo tells people to do', () => {
   it('gives commands that the bot knows', () => {
     const commands = [...text.matchAll(/@Latchkey (use .*)/g)].map(([, said]) => channelCommand(said!));
     expect(commands).toEqual(['approvals', 'incidents']);
-    expect(recogniseSymptom("I can't send mail")).toBe('cannot-send-mail');
+    expect(recognise("I can't send mail")?.symptom).toBe('cannot-send-mail');
     expect(text).toContain("I can't send mail");
-    expect(recogniseSymptom('I forgot my password')).toBe('password-not-accepted');
+    expect(recognise('I forgot my password')?.symptom).toBe('password-not-accepted');
     expect(text).toContain('I forgot my password');
   });
 

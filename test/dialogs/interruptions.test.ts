@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { UNDERSTOOD } from '../../bot/texts/languages.js';
 import type { Diagnosis } from '../../bot/unlock/diagnosis/diagnosis.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Question } from '../../bot/unlock/intents.js';
-import { interruptionIn, INTERRUPTIONS } from '../../dialogs/interruptions.js';
+import { interruptionIn } from '../../dialogs/interruptions.js';
 import { approved, executing, pending, piet, T9 } from '../helpers/requests.js';
 import { Chat, message, PLAN, type FakeUnlocking } from './chat.js';
 
@@ -171,14 +172,17 @@ describe('status', () => {
 });
 
 describe('the words that interrupt', () => {
-  const all = Object.entries(INTERRUPTIONS).flatMap(([name, words]) =>
-    words.map((word) => [word, name] as const),
+  const all = UNDERSTOOD.flatMap(({ interruptions }) => Object.entries(interruptions)).flatMap(
+    ([name, words]) => words.map((word) => [word, name] as const),
   );
   it.each(all)('%s means %s, however it is written', (word, name) => {
     for (const said of [word, word.toUpperCase(), ` ${word}! `, `/${word}`]) {
-      if (word !== '?') expect(interruptionIn(said)).toBe(name);
+      expect(interruptionIn(said)).toBe(name);
     }
-    expect(interruptionIn(word)).toBe(name);
+  });
+
+  it('are a question mark too, by itself', () => {
+    expect([interruptionIn('?'), interruptionIn(' ? ')]).toEqual(['help', 'help']);
   });
 
   it.each(['I need help with mail', 'the status bar', 'stop sending', 'statusje', 'Helpman'])(

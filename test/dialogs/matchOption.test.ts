@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchOption, normalise, type Option } from '../../dialogs/matchOption.js';
+import { matchOption, type Option } from '../../dialogs/matchOption.js';
 
 const options: readonly Option[] = [
   { id: 'a', title: "I can't send mail", words: ['mail', '👍'] },
@@ -42,11 +42,4 @@ describe('an answer names an option', () => {
     'mail mail',
     '👎',
   ])('and is not guessed from "%s"', (text) => expect(matchOption(text, options)).toBeUndefined());
-});
-
-describe('normalise', () => {
-  it('leaves letters of every script, and an emoji that stands alone', () => {
-    expect(normalise('  Ünïcode – 李明 ! ')).toBe('unicode 李明');
-    expect(normalise(' 👍 ')).toBe('👍');
-  });
 });

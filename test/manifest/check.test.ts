@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { packageProblems, type PackageParts } from '../../manifest/check.js';
 import { fill } from '../../manifest/fill.js';
 import { renderIcons } from '../../manifest/icons.js';
+import { inOwnLanguage, translations } from '../../manifest/languages.js';
 import { localisableTexts } from '../../manifest/localise.js';
 import { manifestSchema, type Manifest } from '../../manifest/schema.js';
-import { builtPackage, settings, source } from './helpers.js';
+import { builtPackage, settings, template } from './helpers.js';
 
 /** The limits of manifest 1.16 to 1.19 (reference D6), written out here so that a change of LIMITS is noticed. */
 const MOST: readonly [RegExp, number][] = [
@@ -24,10 +25,10 @@ function most(key: string): number {
 async function parts(
   change: (manifest: Manifest, dutch: Record<string, string>) => void = () => undefined,
 ): Promise<PackageParts> {
-  const manifest = manifestSchema.parse(fill(await source('manifest.json'), settings()));
-  const dutch = { ...((await source('nl.json')) as Record<string, string>) };
+  const manifest = manifestSchema.parse(fill(inOwnLanguage(await template()), settings()));
+  const dutch = { ...(translations()['nl.json'] as Record<string, string>) };
   change(manifest, dutch);
-  return { manifest, translations: { 'nl.json': dutch }, icons: await renderIcons() };
+  return { manifest, translations: { ...translations(), 'nl.json': dutch }, icons: await renderIcons() };
 }
 
 describe('the texts of the manifest', () => {
@@ -80,7 +81,7 @@ describe('the check before packaging', () => {
   });
 
   it('names a placeholder that is still there', async () => {
-    const manifest = await source('manifest.json');
+    const manifest = await template();
     const problems = packageProblems({ ...(await parts()), manifest });
     expect(problems).toContain('manifest.json: {{BOT_DOMAIN}} is not filled in');
   });
@@ -122,12 +123,13 @@ describe('the check before packaging', () => {
 
   it('refuses a translation that is named and absent, or present and not named', async () => {
     const made = await parts();
-    expect(packageProblems({ ...made, translations: {} })).toEqual([
+    const { 'nl.json': _, ...without } = made.translations;
+    expect(packageProblems({ ...made, translations: without })).toEqual([
       'nl.json is named in localizationInfo but not in the package',
     ]);
-    const extra = { ...made.translations, 'fr.json': {} };
+    const extra = { ...made.translations, 'xx.json': {} };
     expect(packageProblems({ ...made, translations: extra })).toEqual([
-      'fr.json is in the package but not in localizationInfo',
+      'xx.json is in the package but not in localizationInfo',
     ]);
   });
 });

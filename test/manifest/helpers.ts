@@ -32,9 +32,10 @@ export const ENVIRONMENT = {
   DEVELOPER_WEBSITE_URL: 'https://contoso.com/help',
 };
 
-/** A file of the `manifest/` folder as JSON. */
-export async function source(name: string): Promise<Json> {
-  return JSON.parse(await readFile(new URL(`../../manifest/${name}`, import.meta.url), 'utf8')) as Json;
+/** The manifest as it lies in its folder: without texts, and nothing filled in. */
+export async function template(): Promise<Json> {
+  const file = new URL('../../manifest/manifest.json', import.meta.url);
+  return JSON.parse(await readFile(file, 'utf8')) as Json;
 }
 
 export interface OpenedPackage {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../bot/unlock/person.js';
 import { makePackage } from '../../manifest/package.js';
 import { APP_ID, BOT_ID, builtPackage, settings } from './helpers.js';
 
 describe('the Teams app package', () => {
-  it('holds the manifest, the Dutch texts and both icons, at its root and nothing else', async () => {
+  it('holds the manifest, the texts of every other language and both icons, at its root and nothing else', async () => {
     const { names } = await builtPackage();
-    expect(names).toEqual(['color.png', 'manifest.json', 'nl.json', 'outline.png']);
+    const languages = LANGUAGES.filter((language) => language !== 'en').map((code) => `${code}.json`);
+    expect(names).toEqual(['color.png', 'manifest.json', 'outline.png', ...languages].sort());
+    expect(languages).toContain('nl.json');
   });
 
   it('names only files that are in it', async () => {

@@ -1,58 +1,75 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SPOKEN } from '../../bot/texts/languages.js';
+import type { Sentences } from '../../bot/texts/spokenLanguage.js';
+import { LANGUAGES, type Language } from '../../bot/unlock/person.js';
 
 const root = path.join(import.meta.dirname, '../..');
-const namespaces = readdirSync(path.join(root, 'bot/texts/en')).map((file) => file.replace('.json', ''));
+const namespaces = Object.keys(SPOKEN.en.sentences) as (keyof Sentences)[];
+const others = LANGUAGES.filter((language) => language !== 'en');
+const pairs = others.flatMap((language) => namespaces.map((namespace) => [language, namespace] as const));
 
-describe.each(namespaces)('The texts of %s', (namespace) => {
+describe.each(pairs)('The texts in %s of %s', (language, namespace) => {
   const english = sentences('en', namespace);
-  const dutch = sentences('nl', namespace);
+  const translated = sentences(language, namespace);
 
-  it('are the same sentences in both languages', () => {
-    expect([...dutch.keys()].sort()).toEqual([...english.keys()].sort());
+  it('are the same sentences as in English', () => {
+    expect([...translated.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
-  it('have the same values in both languages', () => {
+  it('have the same values as in English', () => {
     for (const [key, text] of english)
-      expect([key, placeholders(dutch.get(key))]).toEqual([key, placeholders(text)]);
-  });
-
-  it('are filled in', () => {
-    for (const [key, text] of [...english, ...dutch]) expect([key, text.trim()]).not.toEqual([key, '']);
+      expect([key, placeholders(translated.get(key))]).toEqual([key, placeholders(text)]);
   });
 
   it('are translated', () => {
     const long = [...english].filter(([, text]) => text.split(' ').length > 4);
-    for (const [key, text] of long) expect([key, dutch.get(key)]).not.toEqual([key, text]);
+    for (const [key, text] of long) expect([key, translated.get(key)]).not.toEqual([key, text]);
   });
+});
 
-  it('say "je", not "u"', () => {
-    for (const [key, text] of dutch)
-      expect([key, / u[ .,?!]| uw /i.test(text.replace(/\}\} u\b/g, ''))]).toEqual([key, false]);
+describe.each(LANGUAGES)('The texts in %s', (language) => {
+  const all = namespaces.flatMap((namespace) => [...sentences(language, namespace)]);
+
+  it('are filled in', () => {
+    for (const [key, text] of all) expect([key, text.trim()]).not.toEqual([key, '']);
   });
 
   it('hold no Markdown that a card would act on', () => {
-    for (const [key, text] of [...english, ...dutch]) {
-      if (namespace === 'cards' || namespace === 'remedies') {
-        expect([key, /[*`<>[\]#]|(^|\n)(\d+\.|[-+]) /.test(text)]).toEqual([key, false]);
-      }
+    for (const [key, text] of [...sentences(language, 'cards'), ...sentences(language, 'remedies')]) {
+      expect([key, /[*`<>[\]#]|(^|\n)(\d+\.|[-+]) /.test(text)]).toEqual([key, false]);
     }
   });
-});
 
-describe('Lists in the texts of the cards', () => {
-  it('have as many lines in both languages', () => {
-    const dutch = sentences('nl', 'cards');
+  it('have as many lines in the lists of the cards as in English', () => {
+    const own = sentences(language, 'cards');
     for (const [key, text] of sentences('en', 'cards')) {
-      expect([key, dutch.get(key)?.split('\n').length]).toEqual([key, text.split('\n').length]);
+      expect([key, own.get(key)?.split('\n').length]).toEqual([key, text.split('\n').length]);
     }
   });
 });
 
-function sentences(language: string, namespace: string): ReadonlyMap<string, string> {
-  const file = path.join(root, 'bot/texts', language, `${namespace}.json`);
-  return new Map(leaves(JSON.parse(readFileSync(file, 'utf8'))));
+describe('The texts in Dutch', () => {
+  it('say "je", not "u"', () => {
+    for (const namespace of namespaces) {
+      for (const [key, text] of sentences('nl', namespace))
+        expect([key, / u[ .,?!]| uw /i.test(text.replace(/\}\} u\b/g, ''))]).toEqual([key, false]);
+    }
+  });
+});
+
+describe('The folder of a language', () => {
+  it.each(LANGUAGES)('%s has no file of sentences that nobody reads', (language) => {
+    const files = readdirSync(path.join(root, 'bot/texts', language)).filter((file) =>
+      file.endsWith('.json'),
+    );
+    expect(files.sort()).toEqual([...namespaces, 'manifest'].map((name) => `${name}.json`).sort());
+  });
+});
+
+function sentences(language: Language, namespace: keyof Sentences): ReadonlyMap<string, string> {
+  return new Map(leaves(SPOKEN[language].sentences[namespace]));
 }
 
 function leaves(value: unknown, key = ''): [string, string][] {

@@ -1,26 +1,32 @@
+import { UNDERSTOOD } from '../../texts/languages.js';
+import type { Words } from '../../texts/words.js';
+
 /** The two channels the bot posts in. */
-export type ChannelRole = 'approvals' | 'incidents';
+export type ChannelRole = keyof Words['channels'];
 
-/** What an approver writes to choose a channel; the command list of the manifest holds the first of each. */
-const COMMANDS: Readonly<Record<ChannelRole, readonly string[]>> = {
-  approvals: [
-    'use this channel for approvals',
-    'goedkeuringen in dit kanaal',
-    'gebruik dit kanaal voor goedkeuringen',
-  ],
-  incidents: [
-    'use this channel for incidents',
-    'incidenten in dit kanaal',
-    'gebruik dit kanaal voor incidenten',
-  ],
-};
+/** Reads which channel is being chosen; `undefined` for anything else. */
+export type ChannelCommandReader = (text: string) => ChannelRole | undefined;
 
-/** Which channel is being chosen; `undefined` for anything else. */
-export function channelCommand(text: string): ChannelRole | undefined {
-  const said = text
+/** @param languages the words of every language that is understood */
+export function createChannelCommandReader(
+  languages: readonly Pick<Words, 'channels'>[],
+): ChannelCommandReader {
+  const entries = languages.flatMap(({ channels }) => Object.entries(channels));
+  const roles = new Map(
+    entries.flatMap(([role, list]) =>
+      list.map((phrase) => [normalise(phrase), role as ChannelRole] as const),
+    ),
+  );
+  return (text) => roles.get(normalise(text));
+}
+
+function normalise(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[^\p{L}\s]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return (['approvals', 'incidents'] as const).find((role) => COMMANDS[role].includes(said));
 }
+
+/** Which channel is being chosen, in any language that is understood. */
+export const channelCommand = createChannelCommandReader(UNDERSTOOD);

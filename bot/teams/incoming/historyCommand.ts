@@ -10,6 +10,7 @@ import type { RequestStore } from '../../unlock/ports/requestStore.js';
 import { approvalsOf, type UnlockRequest } from '../../unlock/request/request.js';
 import type { UnlockService } from '../../unlock/service.js';
 import { actorOf } from './actor.js';
+import { historyOf } from './historyWords.js';
 
 export interface HistoryCommandOptions {
   readonly service: Pick<UnlockService, 'find' | 'isApprover'>;
@@ -29,7 +30,6 @@ interface Reader {
 
 /** Requests that are told; older ones are in the export of the audit trail. */
 const MOST = 10;
-const WORDS = /^(?:history|geschiedenis)(?:\s+(.{1,200}))?$/isu;
 
 /** `history <person>`: for approvers, what was asked and done for somebody, and what they asked for others. */
 export class HistoryCommand {
@@ -38,11 +38,11 @@ export class HistoryCommand {
   /** Answers the message if it is one of these; `false` when it is for somebody else. */
   async answer(context: TurnContext): Promise<boolean> {
     const actor = actorOf(context.activity);
-    const asked = WORDS.exec(context.activity.text?.trim() ?? '');
+    const asked = historyOf(context.activity.text ?? '');
     if (!actor || !asked) return false;
     const language = languageOf(context.activity.locale, this.options.language);
     const t = textsIn(language);
-    const name = asked[1]?.trim();
+    const { name } = asked;
     const timeZone = timeZoneOf(context.activity.localTimezone, this.options.timeZone);
     const reader = { id: actor.id, language, timeZone };
     try {

@@ -60,41 +60,14 @@ export const BOUNCE_CODES: readonly [Meaning, ...codes: string[]][] = [
   [{ symptom: 'cannot-send-mail', advice: 'relay' }, '5.7.64'],
 ];
 
-/** A number counts as a sign-in code after one of these words, or when it is all there is. */
-const SIGN_IN = /(?:AADSTS|(?:error|code|fout)(?:\s*(?:code|nr|number|nummer))?)[\s:#=]*(\d{5,7})(?!\d)/giu;
-const ONLY_A_NUMBER = /^\D{0,2}(\d{5,7})\D{0,2}$/u;
-/** Not the middle of an IP address or of a longer version number. */
-const BOUNCE = /(?<![\d.])(5\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/gu;
-
 const meanings = new Map<string, KnownError>([
   ...entries(SIGN_IN_CODES, (digits) => `AADSTS${digits}`),
   ...entries(BOUNCE_CODES, (code) => code),
 ]);
 
-/**
- * The first code in the text that we know, and what it means. Text around it (names, trace ids, links) is left
- * behind: only the code goes on.
- */
-export function recogniseError(text: string): KnownError | undefined {
-  for (const code of codesIn(text)) {
-    const known = meanings.get(code);
-    if (known) return known;
-  }
-  return undefined;
-}
-
-/** The first thing that looks like a code, known to us or not: an admin may know what we do not. */
-export function errorCodeIn(text: string): string | undefined {
-  return recogniseError(text)?.code ?? /AADSTS\d{5,7}/iu.exec(text)?.[0].toUpperCase();
-}
-
-function codesIn(text: string): string[] {
-  const alone = ONLY_A_NUMBER.exec(text.trim())?.[1];
-  return [
-    ...[...text.matchAll(SIGN_IN)].map((match) => `AADSTS${match[1] ?? ''}`),
-    ...(alone ? [`AADSTS${alone}`] : []),
-    ...[...text.matchAll(BOUNCE)].map((match) => match[1] ?? ''),
-  ];
+/** What a code stands for that is written as here: `AADSTS50126`, `5.1.8`. `undefined` for one nobody here knows. */
+export function knownError(code: string): KnownError | undefined {
+  return meanings.get(code);
 }
 
 function entries(

@@ -1,6 +1,6 @@
 import type { DiagnosisInput } from './diagnosis.js';
 import type { FailedSignIn, Findings } from '../findings.js';
-import { recogniseError, type Advice, type KnownError } from './errorCodes.js';
+import { knownError, type Advice, type KnownError } from './errorCodes.js';
 import type { Symptom } from '../symptoms.js';
 
 /** Symptoms about signing in: the sign-in log has something to say about them. */
@@ -26,7 +26,7 @@ export type KnownFailure = FailedSignIn & { readonly error: KnownError };
 export function recentFailures(findings: Findings, now: Date): readonly KnownFailure[] {
   if (!findings.failedSignIns.known) return [];
   return findings.failedSignIns.value.flatMap((failure) => {
-    const error = recogniseError(`AADSTS${failure.code}`);
+    const error = knownError(`AADSTS${failure.code}`);
     if (!error || (error.advice && NO_FAILURES.includes(error.advice))) return [];
     const lasts = QUESTIONS.includes(failure.code) ? HOUR_MS : DAY_MS;
     return isWithin(lasts, failure, now) ? [{ ...failure, error }] : [];
@@ -40,6 +40,6 @@ export function isWithin(ms: number, { at }: FailedSignIn, now: Date): boolean {
 
 /** The error that the person pasted, or else, when it is about signing in, the newest one in the log. */
 export function reportedError({ symptom, answers, findings, now }: DiagnosisInput): KnownError | undefined {
-  if (answers.errorCode) return recogniseError(answers.errorCode);
+  if (answers.errorCode) return knownError(answers.errorCode);
   return SIGN_IN_SYMPTOMS.includes(symptom) ? recentFailures(findings, now)[0]?.error : undefined;
 }

@@ -1,32 +1,41 @@
 import type { Symptom } from '../symptoms.js';
 
-/** Words of one meaning, English and Dutch; `*` stands for any ending. */
-export const WORDS = {
-  NOT: 'not no cant cannot couldnt wont dont doesnt didnt isnt unable impossible never fails failed niet geen nooit lukt onmogelijk',
-  SEND: 'send sends sending sent mailing emailing mailen emailen stuur* sturen verstuur* versturen verzend* verzonden gestuurd',
-  MAIL: 'mail* email* outlook',
-  BOUNCE: 'bounce* returned undeliver* nondelivery onbestelbaar teruggestuurd retour ndr',
-  PASSWORD: 'password* passwd pwd passcode wachtwoord* paswoord*',
-  WRONG:
-    'forgot* forget lost wrong incorrect invalid expired rejected refused reset vergeten kwijt fout onjuist ongeldig verlopen geweigerd resetten herstellen',
-  ACCEPT: 'accept* work* recogni* remember* geaccepteerd werkt herken* onthouden weet',
-  ACCOUNT: 'account* user sign signin login logon inlog* aanmeld* gebruiker toegang access profiel',
-  BLOCKED: 'blocked disabled deactivated suspended geblokkeerd geblokt uitgeschakeld gedeactiveerd',
-  LOCKED: 'locked lockout vergrendeld buitengesloten',
-  HACKED: 'hacked hack hacker* hacking compromised phish* gehackt gecompromitteerd',
-  STOLEN: 'stolen leaked gestolen gelekt',
-  CLICKED: 'clicked geklikt',
-  SOMEONE: 'someone somebody stranger iemand anders',
-  USES: 'uses using used access accessed logged signed gebruikt ingelogd binnengedrongen zit',
-  STRANGE: 'strange weird suspicious spam vreemde rare verdachte',
-  LINK: 'link linkje bijlage attachment',
-  FACTOR:
-    'mfa 2fa otp authenticator* authenticatie* multifactor* twofactor* tweefactor* factor tweestaps* twostep verification* verificatie* passkey* yubikey* fido* sms smscode* inlogcode*',
-  DEVICE:
-    'phone* mobile iphone smartphone telefoon* mobiel* toestel securitykey* beveiligingssleutel* key sleutel',
-  GONE: 'lost lose losing broke* kwijt verloren kapot stuk weg new nieuw* stolen gestolen replaced vervangen',
-} as const satisfies Record<string, string>;
-type WordClass = keyof typeof WORDS;
+/** What single words mean, as far as it helps to tell what somebody sees. */
+export type WordClass =
+  | 'NOT'
+  | 'SEND'
+  | 'MAIL'
+  | 'BOUNCE'
+  | 'PASSWORD'
+  | 'WRONG'
+  | 'ACCEPT'
+  | 'ACCOUNT'
+  | 'BLOCKED'
+  | 'LOCKED'
+  | 'HACKED'
+  | 'STOLEN'
+  | 'CLICKED'
+  | 'SOMEONE'
+  | 'USES'
+  | 'STRANGE'
+  | 'LINK'
+  | 'FACTOR'
+  | 'DEVICE'
+  | 'GONE';
+
+type List = readonly string[];
+
+/** The words of one language that first words are read by. The words themselves stand with the languages. */
+export interface SymptomWords {
+  /** Single words by meaning; `*` stands for any ending. */
+  readonly classes: Readonly<Record<WordClass, List>>;
+  /** Said by themselves: no idea what is wrong. */
+  readonly unsure: List;
+  /** "Not blocked" is no complaint about being blocked: the word that denies, and what may stand before the denied one. */
+  readonly denials: { readonly words: List; readonly between: List };
+  /** What stands before a code that was copied: "error 50126", "code nr 50126". As it is written, accents too. */
+  readonly codes: { readonly named: List; readonly numbered: List };
+}
 
 /**
  * What a person's words mean: a row holds when every word class in it is found, in any order. Read from top to
@@ -50,60 +59,5 @@ export const SIGNS: readonly [Symptom, ...WordClass[]][] = [
   ['password-not-accepted', 'LOCKED'],
 ];
 
-/** Said by themselves: no idea what is wrong. */
-export const UNSURE_PHRASES = [
-  'not sure',
-  'im not sure',
-  'i am not sure',
-  'i dont know',
-  'dont know',
-  'no idea',
-  'geen idee',
-  'weet niet',
-  'weet ik niet',
-  'ik weet het niet',
-  'ik weet niet',
-  'niet zeker',
-] as const;
-
-/** "Not blocked" is no complaint about being blocked. */
-const DENIALS = /\b(?:not|isnt|never|niet|nooit) (?:been |yet |meer )?(\w+)/gu;
-const DENIABLE: readonly WordClass[] = ['BLOCKED', 'LOCKED', 'HACKED', 'STOLEN', 'CLICKED'];
-
-const classes = new Map(
-  Object.entries(WORDS).map(([name, words]) => [name as WordClass, words.split(' ').map(toPattern)]),
-);
-
-/** The symptom that somebody's own words describe, in English or Dutch; `undefined` rather than a guess. */
-export function recogniseSymptom(text: string): Symptom | undefined {
-  const said = normalise(text);
-  if ((UNSURE_PHRASES as readonly string[]).includes(said)) return 'not-sure';
-  const words = withoutDenials(said).split(' ');
-  return SIGNS.find(([, ...needed]) => needed.every((name) => words.some((word) => isA(word, name))))?.[0];
-}
-
-function isA(word: string, name: WordClass): boolean {
-  return classes.get(name)?.some((pattern) => pattern.test(word)) ?? false;
-}
-
-function toPattern(word: string): RegExp {
-  return new RegExp(`^${word.replace('*', '\\w*')}$`, 'u');
-}
-
-/** Lower case without accents or apostrophes, one space between words: `Can’t` becomes `cant`. */
-function normalise(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’‘`]/gu, '')
-    .toLowerCase()
-    .replace(/\be-?mail/gu, 'email')
-    .replace(/\bcan not\b/gu, 'cannot')
-    .replace(/[^a-z0-9]+/gu, ' ')
-    .trim();
-}
-
-function withoutDenials(said: string): string {
-  return said.replace(DENIALS, (whole, word: string) =>
-    DENIABLE.some((name) => isA(word, name)) ? '' : whole,
-  );
-}
+/** What can be denied. */
+export const DENIABLE: readonly WordClass[] = ['BLOCKED', 'LOCKED', 'HACKED', 'STOLEN', 'CLICKED'];

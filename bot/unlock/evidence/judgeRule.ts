@@ -1,9 +1,9 @@
 import type { InboxRule } from './evidence.js';
 import type { JudgedRule, RuleReason, RuleVerdict } from './judgement.js';
+import { isOutOfSight, watchesWords } from './mailboxWords.js';
 import type { MergedRule } from './mergeRules.js';
 import { outsiders, type Outside } from './outside.js';
 import { hasSystemName } from './systemRules.js';
-import { watchesWords } from './watchedWords.js';
 
 /** What is known besides the rule itself. */
 export interface RuleContext {
@@ -11,10 +11,6 @@ export interface RuleContext {
   /** Names of rules that were made or changed in the days that are looked at, lower case. */
   readonly recent: ReadonlySet<string>;
 }
-
-/** Folders where people never look, as Outlook calls them in English and Dutch. */
-const OUT_OF_SIGHT =
-  /(^|[\\/ ])(rss\b.*|notes|notities|junk\b.*|ongewenste e-?mail|conversation history|gespreksgeschiedenis|sync issues.*|synchronisatieproblemen.*)$/i;
 
 /** One line of the weighing: when it holds, the verdict is this. The first line that holds decides. */
 interface Weighing {
@@ -84,7 +80,7 @@ function reasonsOf(
     'forwards-outside': outsiders(rule.forwardsTo, outside).length > 0,
     'redirects-outside': outsiders(rule.redirectsTo, outside).length > 0,
     deletes: rule.deletes,
-    hides: rule.movesTo !== undefined && OUT_OF_SIGHT.test(rule.movesTo.trim()),
+    hides: rule.movesTo !== undefined && isOutOfSight(rule.movesTo),
     'marks-read': rule.marksRead,
     'short-name': visible(rule.name).length <= 2,
     recent: recent.has(rule.name.trim().toLowerCase()),

@@ -5,7 +5,7 @@ import type { Remedies } from '../plan/remedy.js';
 import type { Directory } from '../ports/directory.js';
 import type { Mailboxes } from '../ports/mailboxes.js';
 import type { RequestStore } from '../ports/requestStore.js';
-import { recogniseError } from '../diagnosis/errorCodes.js';
+import { knownError } from '../diagnosis/errorCodes.js';
 import type { Answers, Symptom } from '../symptoms.js';
 
 /** What a look needs. */
@@ -36,7 +36,7 @@ export async function gatherFindings(
 
 /** Exchange takes its time: it is asked only when the answer matters. */
 function isAboutSending({ symptom, answers }: { symptom: Symptom; answers: Answers }): boolean {
-  const pasted = recogniseError(answers.errorCode ?? '')?.symptom;
+  const pasted = knownError(answers.errorCode ?? '')?.symptom;
   const about = [symptom, symptom === 'not-sure' ? pasted : undefined];
   return about.includes('cannot-send-mail') || about.includes('compromised');
 }

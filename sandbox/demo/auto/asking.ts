@@ -1,7 +1,8 @@
 import type { PostedActivity } from '../../connector/activity.js';
 import type { Person } from '../../tenant/seed.js';
 import { INPUTS } from '../../../cards/actions.js';
-import { en, nl } from './checks.js';
+import { textsIn } from '../../../bot/texts/texts.js';
+import type { Language } from '../../../bot/unlock/person.js';
 import { requestIdOn, type Scene } from './scene.js';
 
 /** A request that has been asked: its number, and the cards where it stands. */
@@ -25,11 +26,11 @@ export function callsBack(scene: Scene, approver: Person, whom: Person): void {
 export async function ask(
   scene: Scene,
   person: Person,
-  language: 'en' | 'nl',
+  language: Language,
   ...lines: readonly string[]
 ): Promise<Asked> {
   await scene.says(person, ...lines);
-  const t = { en, nl }[language];
+  const t = textsIn(language);
   const status = await scene.chat(person).expect(t('cards:status.badge.pending'));
   const id = requestIdOn(status);
   return { id, status, approval: await scene.approvals.expect(id) };

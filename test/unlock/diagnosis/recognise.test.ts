@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import {
-  errorCodeIn,
-  recognise,
-  recogniseError,
-  recogniseSymptom,
-} from '../../../bot/unlock/diagnosis/recognise.js';
+import { UNDERSTOOD } from '../../../bot/texts/languages.js';
+import { createRecogniser } from '../../../bot/unlock/diagnosis/recognise.js';
 import {
   ADVICE,
   BOUNCE_CODES,
   SIGN_IN_CODES,
   type Meaning,
 } from '../../../bot/unlock/diagnosis/errorCodes.js';
-import { UNSURE_PHRASES } from '../../../bot/unlock/diagnosis/symptomWords.js';
 import type { Symptom } from '../../../bot/unlock/symptoms.js';
+
+const symptomWords = UNDERSTOOD.map(({ symptoms }) => symptoms);
+const { errorCodeIn, recognise, recogniseError, recogniseSymptom } = createRecogniser(symptomWords);
 
 /** Written out here once more, from reference C5 and B2, so that a change of the table is noticed. */
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -187,7 +185,7 @@ const SAID: Readonly<Record<Symptom, readonly string[]>> = {
     'strange mails were sent from my account',
     "I can't send mail and I think I am hacked",
   ],
-  'not-sure': [...UNSURE_PHRASES, "I don't know", 'No idea!', 'Geen idee...'],
+  'not-sure': [...symptomWords.flatMap(({ unsure }) => unsure), "I don't know", 'No idea!', 'Geen idee...'],
 };
 
 describe('first words', () => {

@@ -1,0 +1,11 @@
+import cards from './cards.json' with { type: 'json' };
+import dialogs from './dialogs.json' with { type: 'json' };
+import evidence from './evidence.json' with { type: 'json' };
+import { locale } from './locale.js';
+import manifest from './manifest.json' with { type: 'json' };
+import remedies from './remedies.json' with { type: 'json' };
+import teams from './teams.json' with { type: 'json' };
+import { words } from './words.js';
+
+/** English, spoken. What it has, every spoken language has (`SpokenLanguage`). */
+export const english = { locale, sentences: { cards, dialogs, evidence, remedies, teams }, words, manifest };

@@ -1,0 +1,2 @@
+/** How English dates and numbers are written: the British way. */
+export const locale = 'en-GB';

@@ -1,0 +1,17 @@
+import type { SpokenLanguage } from '../spokenLanguage.js';
+import cards from './cards.json' with { type: 'json' };
+import dialogs from './dialogs.json' with { type: 'json' };
+import evidence from './evidence.json' with { type: 'json' };
+import { locale } from './locale.js';
+import manifest from './manifest.json' with { type: 'json' };
+import remedies from './remedies.json' with { type: 'json' };
+import teams from './teams.json' with { type: 'json' };
+import { words } from './words.js';
+
+/** Dutch, spoken. */
+export const dutch: SpokenLanguage = {
+  locale,
+  sentences: { cards, dialogs, evidence, remedies, teams },
+  words,
+  manifest,
+};

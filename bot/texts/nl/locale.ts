@@ -1,0 +1,2 @@
+/** How Dutch dates and numbers are written. */
+export const locale = 'nl-NL';

@@ -1,0 +1,85 @@
+import { phrases } from '../phrases.js';
+import type { Words } from '../words.js';
+
+/** What people say in Dutch. */
+export const words: Words = {
+  symptoms: {
+    classes: {
+      NOT: phrases('niet, geen, nooit, lukt, onmogelijk'),
+      SEND: phrases('mailen, emailen, stuur*, sturen, verstuur*, versturen, verzend*, verzonden, gestuurd'),
+      MAIL: phrases('mail*, email*, outlook'),
+      BOUNCE: phrases('onbestelbaar, teruggestuurd, retour, ndr'),
+      PASSWORD: phrases('wachtwoord*, paswoord*'),
+      WRONG: phrases(
+        'vergeten, kwijt, fout, onjuist, ongeldig, verlopen, geweigerd, reset, resetten, herstellen',
+      ),
+      ACCEPT: phrases('geaccepteerd, werkt, herken*, onthouden, weet'),
+      ACCOUNT: phrases('account*, inlog*, aanmeld*, gebruiker, toegang, profiel'),
+      BLOCKED: phrases('geblokkeerd, geblokt, uitgeschakeld, gedeactiveerd'),
+      LOCKED: phrases('vergrendeld, buitengesloten'),
+      HACKED: phrases('gehackt, hack, hacker*, gecompromitteerd, phish*'),
+      STOLEN: phrases('gestolen, gelekt'),
+      CLICKED: phrases('geklikt'),
+      SOMEONE: phrases('iemand, anders'),
+      USES: phrases('gebruikt, ingelogd, binnengedrongen, zit'),
+      STRANGE: phrases('vreemde, rare, verdachte, spam'),
+      LINK: phrases('link, linkje, bijlage'),
+      FACTOR: phrases(
+        'mfa, 2fa, authenticator*, authenticatie*, tweefactor*, tweestaps*, verificatie*, passkey*, sms, smscode*, inlogcode*',
+      ),
+      DEVICE: phrases('telefoon*, mobiel*, toestel, iphone, smartphone, beveiligingssleutel*, sleutel'),
+      GONE: phrases('kwijt, verloren, kapot, stuk, weg, nieuw*, gestolen, vervangen'),
+    },
+    unsure: phrases('geen idee, weet niet, weet ik niet, ik weet het niet, ik weet niet, niet zeker'),
+    denials: { words: phrases('niet, nooit'), between: phrases('meer') },
+    codes: { named: phrases('fout, code'), numbered: phrases('code, nr, nummer') },
+  },
+  interruptions: {
+    help: phrases('help, hulp, help mij, wat kun je, wat kan je'),
+    cancel: phrases('stop, annuleren, annuleer, stoppen, afbreken'),
+    status: phrases('status, mijn aanvragen, mijn verzoeken'),
+    'start-over': phrases('opnieuw, opnieuw beginnen, begin opnieuw, overnieuw'),
+  },
+  answers: {
+    yes: phrases('ja, j, jawel, jazeker, graag, ja graag, ja hoor, ok, oke, prima, doe maar, akkoord, klopt'),
+    no: phrases('nee, n, neen, nee bedankt, nee dank je, liever niet'),
+    skip: phrases('overslaan, sla over, nee, niets, niks, geen, weet ik niet'),
+    me: phrases('mij, ik, ikzelf, mijzelf, mezelf, mijn account, van mij, mijn eigen, voor mij, voor mezelf'),
+    colleague: phrases(
+      'collega, een collega, mijn collega, van een collega, voor een collega, iemand anders',
+    ),
+    'this-one': phrases('ja, j, ok, klopt'),
+    'someone-else': phrases('nee, niemand, geen van deze, iemand anders'),
+    'other-name': phrases('andere naam, opnieuw proberen, ja'),
+    'no-error': phrases('geen foutmelding, geen, nee, niets, niks'),
+    fine: phrases('ok, oke, prima, bedankt, dank je, het werkt, werkt, ja, j, ja hoor, doe ik'),
+    insist: phrases(
+      'nee, werkt niet, werkt nog niet, ik kan dat niet, kan niet, lukt niet, het lukt niet, beheerder, vraag een beheerder',
+    ),
+    'not-me': phrases('niet ik, ik niet, dat was ik niet'),
+    'other-problem': phrases('iets anders, anders'),
+    'try-again': phrases('opnieuw proberen, nog eens, nog een keer, ja'),
+    stop: phrases('nee, nee bedankt'),
+  },
+  numbers: {
+    names: {
+      1: phrases('een, eerste, 1e'),
+      2: phrases('twee, tweede, 2e'),
+      3: phrases('drie, derde, 3e'),
+      4: phrases('vier, vierde, 4e'),
+      5: phrases('vijf, vijfde, 5e'),
+      6: phrases('zes, zesde, 6e'),
+      7: phrases('zeven, zevende, 7e'),
+      8: phrases('acht, achtste, 8e'),
+      9: phrases('negen, negende, 9e'),
+      10: phrases('tien, tiende, 10e'),
+    },
+    around: phrases('de, het, nummer, nr, optie, keuze'),
+    after: phrases(''),
+  },
+  channels: {
+    approvals: phrases('goedkeuringen in dit kanaal, gebruik dit kanaal voor goedkeuringen'),
+    incidents: phrases('incidenten in dit kanaal, gebruik dit kanaal voor incidenten'),
+  },
+  history: phrases('geschiedenis'),
+};

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { SPOKEN } from '../../bot/texts/languages.js';
+import { channelCommand } from '../../bot/teams/incoming/channelCommands.js';
+import { historyOf } from '../../bot/teams/incoming/historyWords.js';
+import { LANGUAGES } from '../../bot/unlock/person.js';
+import { recognise } from '../../dialogs/firstWords.js';
+import { interruptionIn } from '../../dialogs/interruptions.js';
+
+/** What the bot makes of a command, in the order of the manifest. */
+const UNDERSTOOD_AS = [
+  'cannot-send-mail',
+  'password-not-accepted',
+  'status',
+  'history',
+  'cancel',
+  'start-over',
+  'help',
+  'approvals',
+  'incidents',
+  'help',
+];
+
+describe.each(LANGUAGES)('The commands that Teams offers in %s', (language) => {
+  it('are what the bot understands', () => {
+    const titles = Object.entries(SPOKEN[language].manifest)
+      .filter(([key]) => key.endsWith('.title'))
+      .map(([, title]) => title);
+    expect(titles.map(meaning)).toEqual(UNDERSTOOD_AS);
+  });
+});
+
+function meaning(title: string): string | undefined {
+  if (historyOf(title)) return 'history';
+  return interruptionIn(title) ?? channelCommand(title) ?? recognise(title)?.symptom;
+}
