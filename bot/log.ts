@@ -25,8 +25,8 @@ const SECRET_KEYS = [
 ];
 
 /**
- * The log: JSON lines, redacted. Every log line counts as public (design.md), so what people typed into a card or
- * a chat is left out as well as secrets.
+ * The log: JSON lines, redacted. Every log line counts as public (design.md rule 5), so what people typed into a card
+ * or a chat is left out as well as secrets.
  * @param destination where lines go; standard output unless a test listens
  */
 export function createLog(level: string, destination?: DestinationStream): Log {

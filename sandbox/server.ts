@@ -63,7 +63,7 @@ function readRequest(req: Request): SandboxRequest {
   };
 }
 
-/** An answer without a body has no content type either (apis.md A3: 204 without a body). */
+/** An answer without a body has no content type either (microsoft-apis.md A3: 204 without a body). */
 function reply(req: Request, res: Response, outcome: Outcome): void {
   if (outcome === DROPPED) {
     req.socket.destroy();

@@ -16,7 +16,7 @@ import { restrictionFrom, restrictionRow, sameAddress } from './rows/restriction
 
 const MOST_AUDIT_LINES = 200;
 
-/** Mailboxes by Exchange's cmdlets (apis.md B1, B4), whichever way they are run. Nothing is repeated here. */
+/** Mailboxes by Exchange's cmdlets (microsoft-apis.md B1, B4), whichever way they are run. Nothing is repeated here. */
 export class CmdletMailboxes implements Mailboxes {
   readonly canRead = true;
 

@@ -1,6 +1,6 @@
 import type { Operation } from '../microsoft/remoteErrors.js';
 
-/** Every cmdlet needs it, and the Entra role that the table names beside it (apis.md B3). */
+/** Every cmdlet needs it, and the Entra role that the table names beside it (microsoft-apis.md B3). */
 const permission = 'Exchange.ManageAsApp';
 
 /** What a mailbox is asked, for the errors of every way. */

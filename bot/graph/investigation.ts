@@ -20,7 +20,7 @@ import { readSignIns } from './evidence/signIns.js';
 
 /** What Microsoft Graph tells about a break-in. One file per question; this is the port. */
 export class GraphInvestigation implements Investigation {
-  /** The reports share five requests in ten seconds (apis.md A19): one is read after the other. */
+  /** The reports share five requests in ten seconds (microsoft-apis.md A19): one is read after the other. */
   private report: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly graph: Graph) {}

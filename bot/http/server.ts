@@ -3,7 +3,7 @@ import restify, { type Next, type Request, type Response, type Server } from 're
 import { messages, type MessagesOptions } from './messagesRoute.js';
 import { answer, plain, PLAIN } from './httpErrors.js';
 
-/** An activity is a few kB; Teams refuses messages over 100 kB (apis.md D4). */
+/** An activity is a few kB; Teams refuses messages over 100 kB (microsoft-apis.md D4). */
 const LARGEST_BODY = 256 * 1024;
 /** Longest that headers, and a whole request, may take to come in. */
 const HEADERS_MS = 10_000;

@@ -99,7 +99,7 @@ export class StepRunner {
 
   /**
    * Found started without a result: the tenant says whether the change was made. A pass that was issued and not
-   * kept is lost, to be seen or not, so another is issued: it takes the place of the lost one (apis.md A7).
+   * kept is lost, to be seen or not, so another is issued: it takes the place of the lost one (microsoft-apis.md A7).
    */
   private async resume(run: Run, step: Started): Promise<StepVerdict> {
     const { request, remedy, index } = run;
@@ -188,7 +188,9 @@ export class StepRunner {
   }
 }
 
-/** The same as the conclusion says of it: rights in force, and rights that can be switched on (apis.md A16). */
+/**
+ * The same as the conclusion says of it: rights in force, and rights that can be switched on (microsoft-apis.md A16).
+ */
 function reachOf({
   privileges,
   eligible,

@@ -46,8 +46,8 @@ const US_GOVERNMENT: Pick<Channel, 'tokenIssuer' | 'openIdMetadataUrl' | 'scope'
 };
 
 /**
- * apis.md A21 (Graph, login), B5 (Exchange), D3 and D7 (Teams and its tokens). Only the public cloud is what the tests
- * were written against; Microsoft's own pages disagree on whether DoD has bots at all.
+ * microsoft-apis.md A21 (Graph, login), B5 (Exchange), D3 and D7 (Teams and its tokens). Only the public cloud is what
+ * the tests were written against; Microsoft's own pages disagree on whether DoD has bots at all.
  */
 export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
   public: PUBLIC,

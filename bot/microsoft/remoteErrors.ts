@@ -14,7 +14,7 @@ export interface Operation {
   readonly writes?: boolean;
   /** What to grant when Microsoft says 403; several where it takes all of them. */
   readonly permission?: Permission | readonly Permission[];
-  /** What to grant when Graph answers with ids and without names (apis.md A16); default the same. */
+  /** What to grant when Graph answers with ids and without names (microsoft-apis.md A16); default the same. */
   readonly permissionToSee?: Permission;
   /** What the tenant needs besides, where not every tenant can answer. */
   readonly licence?: Licence;
@@ -35,7 +35,7 @@ export const UNEXPECTED_ANSWER = 'UnexpectedAnswer';
 
 /**
  * An answer with an error status as the domain's error: by status and code, never by the message, which
- * Microsoft changes and translates (apis.md A20).
+ * Microsoft changes and translates (microsoft-apis.md A20).
  */
 export function remoteErrorOf(facts: RemoteFacts, operation: Operation): RemoteError {
   const { status, code, message, remoteId, retryAfter } = facts;

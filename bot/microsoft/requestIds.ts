@@ -6,7 +6,7 @@ const trail = new AsyncLocalStorage<string[]>();
 const READS = /\/(?:\$batch|checkMemberGroups)$/;
 const READING_CMDLETS = /^(?:Get|Search)-/;
 
-/** How Microsoft names one call: its `request-id`, or else the one we gave it (apis.md A20). */
+/** How Microsoft names one call: its `request-id`, or else the one we gave it (microsoft-apis.md A20). */
 export interface CallName {
   readonly requestId: string | null;
   readonly clientRequestId: string;

@@ -23,7 +23,8 @@ export class NoToken extends GraphClientError {
     Object.setPrototypeOf(this, NoToken.prototype);
     this.name = 'NoToken';
     const { name, message } = cause instanceof Error ? cause : new Error();
-    // The number is a code (apis.md C5), the sentence around it is not; it is not kept either: it names the app.
+    // The number is a code (microsoft-apis.md C5), the sentence around it is not; it is not kept either: it names the
+    // app.
     const aadsts = /AADSTS\d{4,}/.exec(message)?.[0];
     this.code = aadsts ?? name;
     this.refused = aadsts !== undefined || name === 'CredentialUnavailableError';

@@ -9,7 +9,7 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** Lets nobody sign in until it is allowed again (apis.md A3). */
+/** Lets nobody sign in until it is allowed again (microsoft-apis.md A3). */
 export const blockSignIn: RemedyFactory = ({ directory, changes }) => ({
   id: 'block-sign-in',
   treats: [],

@@ -12,7 +12,7 @@ declare module '../unlock/request/step.js' {
 
 const NONE: Forwarding = { address: null, smtpAddress: null, keepsCopy: false };
 
-/** Ends the forwarding of the whole mailbox (apis.md B4). */
+/** Ends the forwarding of the whole mailbox (microsoft-apis.md B4). */
 export const clearForwarding: RemedyFactory = ({ mailboxes }) => ({
   id: 'clear-forwarding',
   treats: [],

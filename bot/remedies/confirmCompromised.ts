@@ -7,7 +7,9 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** Tells Identity Protection that it was a break-in: the risk becomes high and it learns (apis.md A13; P2). */
+/**
+ * Tells Identity Protection that it was a break-in: the risk becomes high and it learns (microsoft-apis.md A13; P2).
+ */
 export const confirmCompromised: RemedyFactory = ({ changes }) => ({
   id: 'confirm-compromised',
   treats: [],

@@ -12,7 +12,7 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** Brings back a rule that `disable-inbox-rule` switched off, exactly as it was (apis.md A14, B4). */
+/** Brings back a rule that `disable-inbox-rule` switched off, exactly as it was (microsoft-apis.md A14, B4). */
 export const enableInboxRule: RemedyFactory = (ports) => ({
   id: 'enable-inbox-rule',
   treats: [],

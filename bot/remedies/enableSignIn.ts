@@ -9,7 +9,7 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** Allows sign-in to an account that is disabled (apis.md A3). Undone by disabling it. */
+/** Allows sign-in to an account that is disabled (microsoft-apis.md A3). Undone by disabling it. */
 export const enableSignIn: RemedyFactory = ({ directory, changes }) => ({
   id: 'enable-sign-in',
   treats: ['sign-in-blocked'],

@@ -13,8 +13,8 @@ declare module '../unlock/request/step.js' {
 const MOST_OFFERED = 15;
 
 /**
- * Takes back what this person alone allowed an app; never what an admin allowed for everybody (apis.md A15). What
- * was there stays on record; only the person can allow it again.
+ * Takes back what this person alone allowed an app; never what an admin allowed for everybody (microsoft-apis.md A15).
+ * What was there stays on record; only the person can allow it again.
  */
 export const removeAppConsent: RemedyFactory = ({ changes }) => ({
   id: 'remove-app-consent',

@@ -9,7 +9,7 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** A new password that must be changed at the next sign-in (apis.md A5). Cannot be undone. */
+/** A new password that must be changed at the next sign-in (microsoft-apis.md A5). Cannot be undone. */
 export const resetPassword: RemedyFactory = ({ directory, changes, handsOver }) => ({
   id: 'reset-password',
   // Where the operator chose passes, the password stays as it is.

@@ -14,7 +14,7 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** Sets the forwarding of a mailbox to exactly what it was before `clear-forwarding` (apis.md B4). */
+/** Sets the forwarding of a mailbox to exactly what it was before `clear-forwarding` (microsoft-apis.md B4). */
 export const restoreForwarding: RemedyFactory = ({ mailboxes }) => ({
   id: 'restore-forwarding',
   treats: [],

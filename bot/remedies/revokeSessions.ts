@@ -8,7 +8,7 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** Signs the person out everywhere, after their password is new (apis.md A10). Cannot be undone. */
+/** Signs the person out everywhere, after their password is new (microsoft-apis.md A10). Cannot be undone. */
 export const revokeSessions: RemedyFactory = ({ directory, changes, handsOver }) => ({
   id: 'revoke-sessions',
   // Where the operator chose passes, the password stays as it is.

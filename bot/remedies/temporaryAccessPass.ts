@@ -9,7 +9,7 @@ declare module '../unlock/request/step.js' {
 }
 
 /**
- * A pass for one sign-in, with which a new sign-in method is registered (apis.md A7). It does not replace the
+ * A pass for one sign-in, with which a new sign-in method is registered (microsoft-apis.md A7). It does not replace the
  * password, also works for an account that Active Directory owns, and ends by itself. Undone by deleting it.
  */
 export const temporaryAccessPass: RemedyFactory = ({ changes, handsOver }) => ({

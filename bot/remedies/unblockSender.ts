@@ -11,8 +11,8 @@ declare module '../unlock/request/step.js' {
 }
 
 /**
- * Takes an address off the Restricted entities list (apis.md B1, B2). Takes effect within an hour, at most a day;
- * Microsoft limits how often. Cannot be undone, so only for an account that is secured.
+ * Takes an address off the Restricted entities list (microsoft-apis.md B1, B2). Takes effect within an hour, at most a
+ * day; Microsoft limits how often. Cannot be undone, so only for an account that is secured.
  */
 export const unblockSender: RemedyFactory = ({ mailboxes }) => ({
   id: 'unblock-sender',

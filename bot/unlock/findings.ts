@@ -14,8 +14,8 @@ export interface NotKnown {
 }
 
 /**
- * One fact a look at the tenant gave, or why there is none. "Could not check" is never "fine": code that reads a finding
- * has to name what happens when it is not known.
+ * One fact a look at the tenant gave, or why there is none. "Could not check" is never "fine": code that reads a
+ * finding has to name what happens when it is not known.
  */
 export type Finding<T> = { readonly known: true; readonly value: T } | ({ readonly known: false } & NotKnown);
 
@@ -53,13 +53,15 @@ export interface AccountState {
   readonly sessionsValidFrom?: string;
 }
 
-/** Why an account is out of the bot's reach (apis.md A4), empty when it is an ordinary one. */
+/** Why an account is out of the bot's reach (microsoft-apis.md A4), empty when it is an ordinary one. */
 export type Privileges = readonly string[];
 
-/** A row of the Restricted entities list (apis.md B1). */
+/** A row of the Restricted entities list (microsoft-apis.md B1). */
 export interface Restriction {
   readonly address: string;
-  /** Microsoft's key for it, e.g. `OutboundSpamLast24Hours`; parsed from `ExceedingLimitType=…` where it has that form. */
+  /**
+   * Microsoft's key for it, e.g. `OutboundSpamLast24Hours`; parsed from `ExceedingLimitType=…` where it has that form.
+   */
   readonly reason?: string;
   readonly since?: string;
   /** Recipients of the day it happened, as far as the row tells. */
@@ -71,7 +73,7 @@ export interface Restriction {
 
 export type RiskLevel = 'none' | 'low' | 'medium' | 'high';
 
-/** Failed sign-ins of one code, newest first in a list of them (apis.md A11). */
+/** Failed sign-ins of one code, newest first in a list of them (microsoft-apis.md A11). */
 export interface FailedSignIn {
   /** Digits of the AADSTS code. */
   readonly code: string;
@@ -80,7 +82,7 @@ export interface FailedSignIn {
   readonly count: number;
   /** Two-letter country of the newest. */
   readonly country?: string;
-  /** Microsoft says that it blocked a malicious address, whatever the password was (apis.md C4). */
+  /** Microsoft says that it blocked a malicious address, whatever the password was (microsoft-apis.md C4). */
   readonly maliciousAddress: boolean;
 }
 

@@ -16,7 +16,8 @@ export interface PermissionFacts {
 
 /**
  * Every application permission that the bot asks for. The one table: calls, remedies, cards, errors and the operator's
- * guide take what they say of a permission from here. Names as in Microsoft's permissions reference (apis.md, PERM).
+ * guide take what they say of a permission from here. Names as in Microsoft's permissions reference (microsoft-apis.md,
+ * PERM).
  */
 export const PERMISSIONS = {
   'User.Read.All': reading('Find people, read accounts and managers'),

@@ -48,7 +48,7 @@ export interface UnlockServiceOptions {
 /** How often a change is tried again when somebody else wrote in between. */
 const WRITE_TRIES = 20;
 
-/** The one write path (design.md): load, decide, and in one transaction save, audit and enqueue. */
+/** The one write path (design.md, "One write path"): load, decide, and in one transaction save, audit and enqueue. */
 export class UnlockService {
   private readonly followUps: FollowUps;
 

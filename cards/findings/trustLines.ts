@@ -15,7 +15,7 @@ export const repeated: LineOf = ({ findings, t }) => {
   return line('warning', n === 2 ? t('cards:found.earlier.second') : t('cards:found.earlier.more', { n }));
 };
 
-/** Microsoft limits how often an address is unblocked, and does not say where the limit is (apis.md B1). */
+/** Microsoft limits how often an address is unblocked, and does not say where the limit is (microsoft-apis.md B1). */
 export const unblockedBefore: LineOf = ({ findings, t }) => {
   const n = findings.earlier.unblocks90Days;
   if (n === 0) return [];

@@ -2,7 +2,10 @@ import type { SecretKind, Remedies } from '../../bot/unlock/plan/remedy.js';
 import type { Instant } from '../../bot/unlock/values.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 
-/** Lifetime that a pass is asked for with, in minutes; within what a tenant's policy allows by default (apis.md A7). */
+/**
+ * Lifetime that a pass is asked for with, in minutes; within what a tenant's policy allows by default
+ * (microsoft-apis.md A7).
+ */
 const PASS_MINUTES = 60;
 
 /** What an approver hands over for this request. */

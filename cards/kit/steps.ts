@@ -42,7 +42,7 @@ export function steps(request: UnlockRequest, view: View, title: string, detail:
   return stepRows({ title, rows: folded(request).map((alike) => foldedRow(request, alike, view, detail)) });
 }
 
-/** More rows would make the card larger than Teams takes (apis.md D4); what is alike is then told in one. */
+/** More rows would make the card larger than Teams takes (microsoft-apis.md D4); what is alike is then told in one. */
 const MOST_ROWS = 16;
 
 /** Steps of one remedy that came to the same, together; what failed is told with its reason. */

@@ -13,7 +13,9 @@ export class InputRefused extends Error {
 /** What somebody fills in: input id -> value. */
 export type Filled = Record<string, string | number | boolean>;
 
-/** The values that go with a click: what was filled in over what the card had; empty ones are left out, all are text. */
+/**
+ * The values that go with a click: what was filled in over what the card had; empty ones are left out, all are text.
+ */
 export function gatherInputs(inputs: Json[], filled: Filled): Record<string, string> {
   const strange = Object.keys(filled).find((id) => !inputs.some((input) => input.id === id));
   if (strange)
@@ -56,7 +58,7 @@ function validate(input: Json, id: string, value: string): void {
   if (input.type === 'Input.ChoiceSet') checkChoice(input, value, refuse);
 }
 
-/** A people picker (apis.md D5) offers the whole directory; other choice sets only their choices. */
+/** A people picker (microsoft-apis.md D5) offers the whole directory; other choice sets only their choices. */
 function checkChoice(input: Json, value: string, refuse: (why: string) => never): void {
   if (isObject(input['choices.data'])) return;
   const offered = asArray(input.choices).flatMap((choice) => (isObject(choice) ? [text(choice.value)] : []));

@@ -4,7 +4,7 @@ import { checkCard } from './checkCard.js';
 import { ConnectorError, malformed } from './connectorError.js';
 
 const TYPES = new Set(['message', 'typing', 'invokeResponse', 'trace', 'event']);
-/** apis.md D4: 100 KB, counted as UTF-16, without images in base64. */
+/** microsoft-apis.md D4: 100 KB, counted as UTF-16, without images in base64. */
 const MAX_BYTES = 100 * 1024;
 
 /** Refuses what Teams would not show, loudly, so that a test notices. */

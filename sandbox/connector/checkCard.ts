@@ -1,7 +1,7 @@
 import { asArray, isObject, type Json } from '../http/json.js';
 import { malformed } from './connectorError.js';
 
-/** apis.md D5: Adaptive Cards up to 1.5, plus the charts. */
+/** microsoft-apis.md D5: Adaptive Cards up to 1.5, plus the charts. */
 const ELEMENTS = new Set(
   [
     'TextBlock RichTextBlock Image ImageSet Media Container ColumnSet FactSet ActionSet Table',
@@ -13,7 +13,7 @@ const ELEMENTS = new Set(
 const ACTIONS = new Set(
   'Action.Execute Action.Submit Action.OpenUrl Action.ShowCard Action.ToggleVisibility'.split(' '),
 );
-/** apis.md D1: at most this many people may be in a refresh. */
+/** microsoft-apis.md D1: at most this many people may be in a refresh. */
 const MAX_REFRESH_USERS = 60;
 
 /** What every element and action of a card passes through, in the order of the card. */
@@ -77,7 +77,7 @@ function checkElement(element: Json, inputs: string[]): void {
 function checkAction(action: Json, version: string): void {
   const type = String(action.type);
   if (!ACTIONS.has(type)) throw malformed(`Teams does not know the action '${type}'.`);
-  // apis.md D1: Universal Actions need 1.4.
+  // microsoft-apis.md D1: Universal Actions need 1.4.
   if (type === 'Action.Execute' && Number(version.slice(2)) < 4) {
     throw malformed(`Action.Execute needs version 1.4 or later, the card says ${version}.`);
   }

@@ -17,7 +17,10 @@ export class ConnectorError extends Error {
   }
 }
 
-/** apis.md D3: the person blocked the bot. The form of the body is that of Microsoft's page on proactive messages. */
+/**
+ * microsoft-apis.md D3: the person blocked the bot. The form of the body is that of Microsoft's page on proactive
+ * messages.
+ */
 export class MessageWritesBlocked extends ConnectorError {
   constructor() {
     super(403, 'MessageWritesBlocked', 'Thread is blocked from message writes.');
@@ -29,7 +32,7 @@ export class MessageWritesBlocked extends ConnectorError {
   }
 }
 
-/** apis.md D3: "Bot is not installed in user's personal scope". */
+/** microsoft-apis.md D3: "Bot is not installed in user's personal scope". */
 export function notInstalled(): ConnectorError {
   return new ConnectorError(
     403,

@@ -44,7 +44,7 @@ function ok(body: unknown): Answer {
   return { status: 200, body };
 }
 
-/** apis.md D3: a personal chat by the person's id, or a new thread in a channel. */
+/** microsoft-apis.md D3: a personal chat by the person's id, or a new thread in a channel. */
 function createConversation(
   teams: TeamsConnector,
   _: Record<string, string>,
@@ -55,7 +55,7 @@ function createConversation(
   if (channelId) return createThread(teams, channelId, body);
   const wanted = asString(asObject(asArray(body.members)[0]).id);
   if (!wanted) throw malformed('A new conversation needs members or channelData.channel.id.');
-  // apis.md D3: no user principal name or mail address as an id.
+  // microsoft-apis.md D3: no user principal name or mail address as an id.
   const person = wanted.includes('@') ? undefined : teams.person(wanted);
   if (!person) throw malformed(`Bad request: '${wanted}' is not a user id.`);
   checkTenant(body);

@@ -26,7 +26,7 @@ export interface Office {
   /** Where their clients are: an IANA name. */
   timeZone: string;
   deliver: Deliver;
-  /** Teams' single sign-on: a token of somebody for a resource (apis.md D2). Without it nobody gets one. */
+  /** Teams' single sign-on: a token of somebody for a resource (microsoft-apis.md D2). Without it nobody gets one. */
   signIn?: SignIn | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { ConnectorError } from './connectorError.js';
 
-/** apis.md D4: sends per bot and thread. */
+/** microsoft-apis.md D4: sends per bot and thread. */
 const WINDOWS = [
   { seconds: 1, most: 7 },
   { seconds: 2, most: 8 },

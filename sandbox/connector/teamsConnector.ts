@@ -45,7 +45,7 @@ export class TeamsConnector {
   readonly rateLimit: RateLimit;
   team: Team = freshTeam();
   readonly installed = new Set<string>();
-  /** People who blocked the bot (apis.md D3). */
+  /** People who blocked the bot (microsoft-apis.md D3). */
   readonly blocked = new Set<string>();
   private posts: PostedActivity[] = [];
   private readonly changed = new EventEmitter().setMaxListeners(0);
@@ -109,7 +109,7 @@ export class TeamsConnector {
     return this.roster().find((user) => [user.id, mriOf(user.id), user.userPrincipalName].includes(id));
   }
 
-  /** apis.md D3: a chat with somebody who has the bot, or who is in a team that has it. */
+  /** microsoft-apis.md D3: a chat with somebody who has the bot, or who is in a team that has it. */
   personalChat(objectId: string): string {
     if (this.blocked.has(objectId)) throw new MessageWritesBlocked();
     const throughTeam = this.team.botInstalled && this.team.members.includes(objectId);
@@ -138,7 +138,7 @@ export class TeamsConnector {
     return this.store(this.locate(conversationId), from, activity);
   }
 
-  /** apis.md D3: PUT replaces a message; 404 when there is no such message. */
+  /** microsoft-apis.md D3: PUT replaces a message; 404 when there is no such message. */
   update(conversationId: string, id: string, body: unknown): PostedActivity {
     this.reach(conversationId);
     this.rateLimit.count(conversationId);
@@ -205,7 +205,7 @@ export class TeamsConnector {
     throw unknownConversation();
   }
 
-  /** Where this is, if the bot may write there (apis.md D3). */
+  /** Where this is, if the bot may write there (microsoft-apis.md D3). */
   private reach(conversationId: string): Where {
     const where = this.locate(conversationId);
     if (where.channelId) {

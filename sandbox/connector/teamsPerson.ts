@@ -25,9 +25,9 @@ export interface Clicked {
 }
 
 export interface ClickOptions {
-  /** As a client that does not know Action.Execute: take its fallback Action.Submit (apis.md D1). */
+  /** As a client that does not know Action.Execute: take its fallback Action.Submit (microsoft-apis.md D1). */
   asSubmit?: boolean;
-  /** As Teams does when an answer takes too long (apis.md D1): the very same invoke is sent once more. */
+  /** As Teams does when an answer takes too long (microsoft-apis.md D1): the very same invoke is sent once more. */
   sentTwice?: boolean;
 }
 
@@ -37,7 +37,7 @@ const LOGIN_REQUEST = 'application/vnd.microsoft.activity.loginRequest';
 
 /** Somebody in front of a Teams client. */
 export class TeamsPerson {
-  /** Cards that were given to this person only, in answer to a click or a refresh (apis.md D1). */
+  /** Cards that were given to this person only, in answer to a click or a refresh (microsoft-apis.md D1). */
   private readonly ownViews = new Map<string, { revision: number; content: Json }>();
 
   constructor(
@@ -98,7 +98,10 @@ export class TeamsPerson {
     return this.act(post, found, inputs, options);
   }
 
-  /** Looks at a card, which makes Teams ask for this person's own view of it if the card wants that (apis.md D1). */
+  /**
+   * Looks at a card, which makes Teams ask for this person's own view of it if the card wants that (microsoft-apis.md
+   * D1).
+   */
   async open(post: PostedActivity): Promise<InvokeReply | undefined> {
     const refresh = asObject(adaptiveCardOf(this.see(post).activity)?.refresh);
     const action = asObject(refresh.action);
@@ -205,7 +208,7 @@ export class TeamsPerson {
     });
   }
 
-  /** apis.md D1, D2: asked for a sign-in, Teams gets a token and sends the very same invoke with it, once. */
+  /** microsoft-apis.md D1, D2: asked for a sign-in, Teams gets a token and sends the very same invoke with it, once. */
   private async deliverInvoke(activity: Activity): Promise<InvokeReply> {
     const reply = await this.office.deliver(activity);
     const { type, value } = asObject(reply.body);

@@ -2,7 +2,9 @@ import { asString, type Json } from '../http/json.js';
 import { sameAddress, type Tenant } from '../tenant/tenant.js';
 import { type Cmdlet, ExchangeError } from './cmdlet.js';
 
-/** apis.md B1: the restricted senders, and taking one off the list. Neither has a counterpart in Graph (B7). */
+/**
+ * microsoft-apis.md B1: the restricted senders, and taking one off the list. Neither has a counterpart in Graph (B7).
+ */
 export const blockedSenderCmdlets: Cmdlet[] = [
   { name: 'Get-BlockedSenderAddress', parameters: ['SenderAddress'], required: [], viewOnly: true, run: get },
   {
@@ -25,7 +27,8 @@ function get(tenant: Tenant, parameters: Json): Json[] {
 function remove(tenant: Tenant, parameters: Json): Json[] {
   const address = asString(parameters.SenderAddress) ?? '';
   if (!tenant.isBlocked(address)) throw notRestricted(address);
-  // apis.md B1: "If you exceed the unblock limit for a user, you get an error, and you need to contact Microsoft Support."
+  // microsoft-apis.md B1: "If you exceed the unblock limit for a user, you get an error, and you need to contact
+  // Microsoft Support."
   if ([...tenant.overUnblockLimit].some((over) => sameAddress(over, address))) throw overLimit(address);
   const rest = tenant.blockedSenders.latest().filter((row) => !sameAddress(row.SenderAddress, address));
   tenant.blockedSenders.write(rest, tenant.now());

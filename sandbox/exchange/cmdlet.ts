@@ -7,14 +7,14 @@ export interface Cmdlet {
   /** Parameters besides the common ones; any other is refused. */
   parameters: string[];
   required: string[];
-  /** Whether a view-only role may run it (apis.md B2, B3). */
+  /** Whether a view-only role may run it (microsoft-apis.md B2, B3). */
   viewOnly: boolean;
-  /** Asks before it acts: it does nothing until Confirm is false (apis.md B5). */
+  /** Asks before it acts: it does nothing until Confirm is false (microsoft-apis.md B5). */
   confirms?: boolean;
   run: (tenant: Tenant, parameters: Json) => Json[];
 }
 
-/** Something Exchange refuses; the shape of the answer depends on a setting (apis.md B5). */
+/** Something Exchange refuses; the shape of the answer depends on a setting (microsoft-apis.md B5). */
 export class ExchangeError extends Error {
   constructor(
     readonly status: number,

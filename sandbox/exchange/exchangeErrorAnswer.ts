@@ -2,7 +2,7 @@ import type { Answer } from '../http/message.js';
 import type { Settings } from '../tenant/settings.js';
 import type { ExchangeError } from './cmdlet.js';
 
-/** The sentence is in one of three places, and a caller has to look in all of them (apis.md B5). */
+/** The sentence is in one of three places, and a caller has to look in all of them (microsoft-apis.md B5). */
 export function exchangeErrorAnswer(error: ExchangeError, shape: Settings['exchangeErrorShape']): Answer {
   const code = error.status === 404 ? 'NotFound' : 'BadRequest';
   const full = `|${error.type}|${error.message}`;

@@ -15,7 +15,7 @@ const PATH = pathPattern('/exchange/adminapi/{version}/{tenantId}/InvokeCommand'
 const COMMON = ['Confirm', 'WhatIf', 'ErrorAction', 'WarningAction', 'Verbose', 'ResultSize'];
 const DEFAULT_PAGE = 1000;
 
-/** Exchange Online's InvokeCommand (apis.md B5): a cmdlet in, rows out. */
+/** Exchange Online's InvokeCommand (microsoft-apis.md B5): a cmdlet in, rows out. */
 export function exchangeService(tenant: Tenant, url: string, request: SandboxRequest): Answer {
   const params = PATH.match(request.path);
   if (!params || !['beta', 'v1.0'].includes(params.version ?? '')) return { status: 404 };
@@ -23,7 +23,7 @@ export function exchangeService(tenant: Tenant, url: string, request: SandboxReq
   const { exchangeRole, grants, exchangeErrorShape } = tenant.settings;
   const forbidden =
     params.tenantId !== tenantId || exchangeRole === 'none' || !grants.has('Exchange.ManageAsApp');
-  // apis.md B5, E: 403 may have an empty body.
+  // microsoft-apis.md B5, E: 403 may have an empty body.
   if (forbidden) return { status: 403 };
   try {
     return invoke(tenant, url, request);
@@ -71,7 +71,7 @@ function checkParameters(cmdlet: Cmdlet, parameters: Json): void {
   if (missing) throw new ExchangeError(400, type, `Missing an argument for parameter '${missing}'.`);
 }
 
-/** apis.md B5: `Prefer: odata.maxpagesize=n`; the next page is the same body posted to `@odata.nextLink`. */
+/** microsoft-apis.md B5: `Prefer: odata.maxpagesize=n`; the next page is the same body posted to `@odata.nextLink`. */
 function page(url: string, request: SandboxRequest, rows: Json[]): Json {
   const asked = /odata\.maxpagesize=(\d+)/i.exec(request.headers.prefer ?? '')?.[1];
   const size = Number(asked ?? DEFAULT_PAGE);

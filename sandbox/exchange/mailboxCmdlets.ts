@@ -4,7 +4,7 @@ import type { InboxRule, Mailbox } from '../tenant/records.js';
 import type { Tenant } from '../tenant/tenant.js';
 import { type Cmdlet, ExchangeError, objectNotFound } from './cmdlet.js';
 
-/** apis.md B4: forwarding and inbox rules. */
+/** microsoft-apis.md B4: forwarding and inbox rules. */
 export const mailboxCmdlets: Cmdlet[] = [
   { name: 'Get-Mailbox', parameters: ['Identity'], required: [], viewOnly: true, run: getMailbox },
   {
@@ -18,7 +18,7 @@ export const mailboxCmdlets: Cmdlet[] = [
     name: 'Get-InboxRule',
     parameters: ['Mailbox', 'Identity', 'IncludeHidden'],
     required: ['Mailbox'],
-    // apis.md B3: does not work for View-Only Organization Management.
+    // microsoft-apis.md B3: does not work for View-Only Organization Management.
     viewOnly: false,
     run: getInboxRule,
   },

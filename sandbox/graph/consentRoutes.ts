@@ -7,7 +7,7 @@ import type { Row } from './odata/filter.js';
 
 const manage = [['DelegatedPermissionGrant.ReadWrite.All'], ['Directory.ReadWrite.All']];
 
-/** apis.md A15. */
+/** microsoft-apis.md A15. */
 export const consentRoutes: GraphRoute[] = [
   {
     method: 'GET',

@@ -1,4 +1,4 @@
-/** An error answer of Microsoft Graph (apis.md A20). */
+/** An error answer of Microsoft Graph (microsoft-apis.md A20). */
 export class GraphError extends Error {
   constructor(
     readonly status: number,
@@ -10,7 +10,7 @@ export class GraphError extends Error {
   }
 }
 
-/** apis.md A3: the permission is missing, or the target outranks the app. */
+/** microsoft-apis.md A3: the permission is missing, or the target outranks the app. */
 export function denied(): GraphError {
   return new GraphError(
     403,
@@ -19,7 +19,7 @@ export function denied(): GraphError {
   );
 }
 
-/** apis.md A1. */
+/** microsoft-apis.md A1. */
 export function notFound(what: string): GraphError {
   const message = `Resource '${what}' does not exist or one of its queried reference-property objects are not present.`;
   return new GraphError(404, 'Request_ResourceNotFound', message);

@@ -21,13 +21,13 @@ export function graphService(tenant: Tenant, url: string, request: SandboxReques
   }
 }
 
-/** apis.md A20: the caller's client-request-id is echoed, and every answer has a request-id. */
+/** microsoft-apis.md A20: the caller's client-request-id is echoed, and every answer has a request-id. */
 export function correlation(request: SandboxRequest): Record<string, string> {
   const requestId = randomUUID();
   return { 'request-id': requestId, 'client-request-id': request.headers['client-request-id'] ?? requestId };
 }
 
-/** apis.md A20: `{"error":{"code","message","innerError":{"date","request-id","client-request-id"}}}`. */
+/** microsoft-apis.md A20: `{"error":{"code","message","innerError":{"date","request-id","client-request-id"}}}`. */
 export function graphErrorAnswer(error: GraphError, ids: Record<string, string>, now: Date): Answer {
   const innerError = { date: now.toISOString().slice(0, 19), ...ids };
   return {
@@ -52,7 +52,7 @@ function route(tenant: Tenant, url: string, request: SandboxRequest): Answer {
   return found.candidate.handle({ request, params: found.params, tenant, version, root } as GraphContext);
 }
 
-/** apis.md A1: `/users('x@y.com')` is another way to write `/users/x@y.com`; a quote inside is doubled. */
+/** microsoft-apis.md A1: `/users('x@y.com')` is another way to write `/users/x@y.com`; a quote inside is doubled. */
 function keysAsSegments(path: string): string {
   return decodeQuotes(path).replace(
     /\('((?:[^']|'')*)'\)/g,

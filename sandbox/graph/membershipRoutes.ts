@@ -11,7 +11,7 @@ import { listAnswer } from './odata/page.js';
 import { pick, selection } from './odata/select.js';
 import { showUser } from './userProperties.js';
 
-/** apis.md A17: for membership checks by an app. */
+/** microsoft-apis.md A17: for membership checks by an app. */
 const checkMembers = [['User.Read.All', 'GroupMember.Read.All'], ['Directory.Read.All']];
 const readUser = [['User.Read.All'], ['Directory.Read.All']];
 const readGroup = [
@@ -41,7 +41,7 @@ export const membershipRoutes: GraphRoute[] = [
   },
 ];
 
-/** apis.md A17: at most 20 ids in, the subset out, transitive. */
+/** microsoft-apis.md A17: at most 20 ids in, the subset out, transitive. */
 function checkMemberGroups(context: GraphContext): Answer {
   const user = userInPath(context);
   const asked = asObject(context.request.body).groupIds;
@@ -54,7 +54,7 @@ function checkMemberGroups(context: GraphContext): Answer {
   );
 }
 
-/** apis.md A17: groups and directory roles. */
+/** microsoft-apis.md A17: groups and directory roles. */
 function getMemberObjects(context: GraphContext): Answer {
   const user = userInPath(context);
   const groups = groupsOf(context.tenant.groups, user.id).map((group) => group.id);
@@ -66,7 +66,10 @@ function ids(context: GraphContext, value: string[]): Answer {
   return { status: 200, body: { '@odata.context': metadata, value } };
 }
 
-/** apis.md A16: groups and active directory-wide roles; a cast narrows it and needs the advanced query parameters. */
+/**
+ * microsoft-apis.md A16: groups and active directory-wide roles; a cast narrows it and needs the advanced query
+ * parameters.
+ */
 function transitiveMemberOf(context: GraphContext): Answer {
   const user = userInPath(context);
   const cast = context.params.cast?.toLowerCase();
@@ -150,7 +153,7 @@ function getGroup(context: GraphContext): Answer {
   return { status: 200, body: showObject(context, groupRow(groupInPath(context), true)) };
 }
 
-/** apis.md A17: everybody in a group, also through groups inside it. */
+/** microsoft-apis.md A17: everybody in a group, also through groups inside it. */
 function transitiveMembers(context: GraphContext): Answer {
   if (!isAdvanced(context)) {
     throw unsupportedQuery("OData cast needs the 'ConsistencyLevel: eventual' header and $count=true.");

@@ -10,7 +10,7 @@ const write = [['MailboxSettings.ReadWrite']];
 const read = [...write, ['MailboxSettings.Read']];
 const RULES = '/users/{id}/mailFolders/inbox/messageRules';
 
-/** apis.md A14: inbox rules as Graph shows them; hidden ones only Exchange knows (B4). */
+/** microsoft-apis.md A14: inbox rules as Graph shows them; hidden ones only Exchange knows (B4). */
 export const messageRuleRoutes: GraphRoute[] = [
   { method: 'GET', path: RULES, needs: read, handle: list },
   { method: 'GET', path: `${RULES}/{rule}`, needs: read, handle: (context) => ok(shown(one(context))) },
@@ -22,7 +22,7 @@ function ok(body: unknown): Answer {
   return { status: 200, body };
 }
 
-/** apis.md E: 404 when there is no cloud mailbox. */
+/** microsoft-apis.md E: 404 when there is no cloud mailbox. */
 function mailbox(context: GraphContext): Lagged<Mailbox> {
   const found = context.tenant.mailbox(userInPath(context).id);
   if (found) return found;
@@ -42,7 +42,7 @@ function one(context: GraphContext): InboxRule {
   return found;
 }
 
-/** apis.md A14: 200 with the rule. The sandbox knows only isEnabled, the change that can be undone. */
+/** microsoft-apis.md A14: 200 with the rule. The sandbox knows only isEnabled, the change that can be undone. */
 function change(context: GraphContext): Answer {
   const { isEnabled } = asObject(context.request.body);
   if (typeof isEnabled !== 'boolean') throw badRequest('The sandbox can only change isEnabled of a rule.');
@@ -52,7 +52,7 @@ function change(context: GraphContext): Answer {
   return ok(shown(changed));
 }
 
-/** apis.md A14: 204. */
+/** microsoft-apis.md A14: 204. */
 function remove(context: GraphContext): Answer {
   replace(context, one(context), []);
   return { status: 204 };

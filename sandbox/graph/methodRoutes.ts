@@ -7,7 +7,7 @@ const ALL = ['UserAuthenticationMethod.ReadWrite.All'];
 const read = [['UserAuthenticationMethod.Read.All'], ALL];
 const METHODS = '/users/{id}/authentication/methods';
 
-/** apis.md A8: the part of the path, the type of what is under it, and the permission for that kind alone. */
+/** microsoft-apis.md A8: the part of the path, the type of what is under it, and the permission for that kind alone. */
 const KINDS: readonly (readonly [path: string, type: string, permission: string])[] = [
   ['phoneMethods', 'phoneAuthenticationMethod', 'Phone'],
   ['microsoftAuthenticatorMethods', 'microsoftAuthenticatorAuthenticationMethod', 'MicrosoftAuthApp'],

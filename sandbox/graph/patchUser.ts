@@ -6,13 +6,13 @@ import type { UserRecord } from '../tenant/records.js';
 import { badRequest, denied } from './graphError.js';
 import { type GraphContext, userInPath } from './graphContext.js';
 
-/** apis.md A3, A5: the permissions for each property. User.ReadWrite.All alone does not reach a password. */
+/** microsoft-apis.md A3, A5: the permissions for each property. User.ReadWrite.All alone does not reach a password. */
 const allowedBy: Record<string, string[]> = {
   accountEnabled: ['User.EnableDisableAccount.All', 'User.ReadWrite.All'],
   passwordProfile: ['User-PasswordProfile.ReadWrite.All'],
 };
 
-/** apis.md A3, A5: PATCH /users/{id}, 204 without a body. */
+/** microsoft-apis.md A3, A5: PATCH /users/{id}, 204 without a body. */
 export function patchUser(context: GraphContext): Answer {
   const { tenant, request } = context;
   if (!isObject(request.body) || Object.keys(request.body).length === 0) {
@@ -39,10 +39,10 @@ function checkPermissions(context: GraphContext, change: Json): void {
 
 function checkTarget(context: GraphContext, user: UserRecord, change: Json): void {
   for (const property of ['accountEnabled', 'passwordProfile'] as const) {
-    // apis.md A4: a target that outranks the app gives the same answer as a missing permission (A3).
+    // microsoft-apis.md A4: a target that outranks the app gives the same answer as a missing permission (A3).
     if (property in change && !mayAct(context.tenant, user.id, property)) throw denied();
   }
-  // apis.md A3: what is mastered on-premises cannot be written here.
+  // microsoft-apis.md A3: what is mastered on-premises cannot be written here.
   if (user.onPremisesSyncEnabled) {
     throw badRequest(
       'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',

@@ -29,7 +29,7 @@ export const reportRoutes: GraphRoute[] = [
   },
 ];
 
-/** apis.md A9: report data; disabled users are left out. */
+/** microsoft-apis.md A9: report data; disabled users are left out. */
 function registrationDetails(context: GraphContext): Answer {
   const user = userInPath(context);
   if (!user.accountEnabled) throw notFound(user.id);
@@ -54,7 +54,7 @@ function registrationDetails(context: GraphContext): Answer {
   };
 }
 
-/** apis.md A11: newest first, and only with P1 or P2 (E). */
+/** microsoft-apis.md A11: newest first, and only with P1 or P2 (E). */
 function signIns(context: GraphContext): Answer {
   const { licences } = context.tenant.settings;
   if (!licences.p1 && !licences.p2) throw noPremium();
@@ -63,13 +63,13 @@ function signIns(context: GraphContext): Answer {
   );
   return listAnswer(context, {
     rows: newestFirst,
-    // apis.md E: without P2 the risk fields read `hidden`.
+    // microsoft-apis.md E: without P2 the risk fields read `hidden`.
     show: (row) => (licences.p2 ? row : { ...row, riskLevelDuringSignIn: 'hidden', riskDetail: 'hidden' }),
     context: 'auditLogs/signIns',
   });
 }
 
-/** apis.md E: the service plans AAD_PREMIUM and AAD_PREMIUM_P2 tell what is licensed. */
+/** microsoft-apis.md E: the service plans AAD_PREMIUM and AAD_PREMIUM_P2 tell what is licensed. */
 function subscribedSkus(context: GraphContext): Answer {
   const { p1, p2 } = context.tenant.settings.licences;
   const plan = (servicePlanId: string, servicePlanName: string) => ({

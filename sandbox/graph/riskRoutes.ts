@@ -5,10 +5,10 @@ import { badRequest, GraphError, notFound } from './graphError.js';
 import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
 
 const write = [['IdentityRiskyUser.ReadWrite.All']];
-/** apis.md A13, of the beta page. */
+/** microsoft-apis.md A13, of the beta page. */
 const MOST_IDS = 60;
 
-/** apis.md A13. */
+/** microsoft-apis.md A13. */
 export const riskRoutes: GraphRoute[] = [
   {
     method: 'GET',

@@ -13,7 +13,7 @@ const readRoles = [
   ['Directory.Read.All'],
 ];
 
-/** apis.md A16: three ways to ask who holds which role. */
+/** microsoft-apis.md A16: three ways to ask who holds which role. */
 export const roleRoutes: GraphRoute[] = [
   {
     method: 'GET',
@@ -57,7 +57,7 @@ function transitiveRoleAssignments(context: GraphContext): Answer {
   return { status: 200, body };
 }
 
-/** apis.md E: privileged identity management is part of P2. */
+/** microsoft-apis.md E: privileged identity management is part of P2. */
 function eligibilities(context: GraphContext): Answer {
   if (!context.tenant.settings.licences.p2) {
     const message =

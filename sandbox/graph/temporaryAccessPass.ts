@@ -35,7 +35,7 @@ function list(context: GraphContext): Answer {
   return { status: 200, body: { value: methods.filter((method) => method['@odata.type'] === TYPE) } };
 }
 
-/** apis.md A7: 201, with the pass in this answer and never again. A new one takes the place of the old. */
+/** microsoft-apis.md A7: 201, with the pass in this answer and never again. A new one takes the place of the old. */
 function create(context: GraphContext): Answer {
   const user = userInPath(context);
   const { tenant } = context;

@@ -39,7 +39,7 @@ export function usersContext(context: GraphContext): string {
 
 function checkVisible(context: GraphContext, names: string[]): void {
   const { grants, licences } = context.tenant.settings;
-  // apis.md A1: User.ReadBasic.All shows only the basic properties.
+  // microsoft-apis.md A1: User.ReadBasic.All shows only the basic properties.
   const all = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'].some((name) => grants.has(name));
   if (
     !all &&
@@ -49,13 +49,13 @@ function checkVisible(context: GraphContext, names: string[]): void {
     throw denied();
   }
   if (!names.includes('signInActivity')) return;
-  // apis.md A1, E: on top of User.Read.All, signInActivity needs AuditLog.Read.All and P1 or P2.
+  // microsoft-apis.md A1, E: on top of User.Read.All, signInActivity needs AuditLog.Read.All and P1 or P2.
   if (!grants.has('AuditLog.Read.All'))
     throw new GraphError(403, 'Authentication_MSGraphPermissionMissing', '');
   if (!licences.p1 && !licences.p2) throw noPremium();
 }
 
-/** apis.md E, first row. */
+/** microsoft-apis.md E, first row. */
 export function noPremium(): GraphError {
   return new GraphError(
     403,

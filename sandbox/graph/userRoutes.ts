@@ -9,7 +9,7 @@ import { pick, selection, defaultUserProperties } from './odata/select.js';
 import { patchUser, seconds } from './patchUser.js';
 import { showUser, usersContext } from './userProperties.js';
 
-/** apis.md A1, A2: what lets an app read users. */
+/** microsoft-apis.md A1, A2: what lets an app read users. */
 const readUsers = [['User.Read.All'], ['User.ReadWrite.All'], ['User.ReadBasic.All'], ['Directory.Read.All']];
 
 export const userRoutes: GraphRoute[] = [
@@ -30,7 +30,7 @@ export const userRoutes: GraphRoute[] = [
   },
 ];
 
-/** apis.md A1. */
+/** microsoft-apis.md A1. */
 function getUser(context: GraphContext): Answer {
   const user = userInPath(context);
   const shown = showUser(context, user);
@@ -42,7 +42,7 @@ function getUser(context: GraphContext): Answer {
   };
 }
 
-/** apis.md A2: $search only with the header. */
+/** microsoft-apis.md A2: $search only with the header. */
 function listUsers(context: GraphContext): Answer {
   if (context.request.query.has('$search') && !isEventual(context)) throw searchNeedsHeader();
   return listAnswer(context, {
@@ -52,7 +52,7 @@ function listUsers(context: GraphContext): Answer {
   });
 }
 
-/** apis.md A1: 404 when there is none. */
+/** microsoft-apis.md A1: 404 when there is none. */
 function getManager(context: GraphContext): Answer {
   const manager = managerOf(context, userInPath(context));
   if (!manager) throw notFound('manager');
@@ -65,7 +65,7 @@ function managerOf(context: GraphContext, user: UserRecord): UserRecord | undefi
   return id ? context.tenant.seen(id) : undefined;
 }
 
-/** apis.md A1: `$expand=manager($select=id,displayName,mail)`. */
+/** microsoft-apis.md A1: `$expand=manager($select=id,displayName,mail)`. */
 function expandedManager(context: GraphContext, user: UserRecord, expand: string): Row | undefined {
   const manager = managerOf(context, user);
   const inner = new URLSearchParams(/\((.*)\)/.exec(expand)?.[1] ?? '');
@@ -74,7 +74,7 @@ function expandedManager(context: GraphContext, user: UserRecord, expand: string
   );
 }
 
-/** apis.md A10: 200 with `{"value":true}`; sessions from before this moment are no longer valid. */
+/** microsoft-apis.md A10: 200 with `{"value":true}`; sessions from before this moment are no longer valid. */
 function revokeSessions(context: GraphContext): Answer {
   const user = userInPath(context);
   const { tenant } = context;

@@ -63,7 +63,7 @@ export class CallLog {
   }
 }
 
-/** apis.md B5: the cmdlet's name is inside the body of InvokeCommand. */
+/** microsoft-apis.md B5: the cmdlet's name is inside the body of InvokeCommand. */
 export function cmdletOf(request: SandboxRequest): string | undefined {
   if (!/\/InvokeCommand$/i.test(request.path)) return undefined;
   return asString(asObject(asObject(request.body).CmdletInput).CmdletName);

@@ -15,7 +15,7 @@ const KEY_ID = 'entra-key-1';
 
 /**
  * Entra ID, as far as Teams' single sign-on needs it: it signs v2.0 access tokens and publishes its keys
- * (learn.microsoft.com/entra/identity-platform/access-tokens; apis.md D2).
+ * (learn.microsoft.com/entra/identity-platform/access-tokens; microsoft-apis.md D2).
  */
 export class Entra {
   /** Root of the sign-in service, e.g. `http://127.0.0.1:1234/login/`. */

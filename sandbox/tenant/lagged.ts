@@ -3,7 +3,7 @@ interface Version<T> {
   value: T;
 }
 
-/** A value whose readers see a write only after a while (apis.md A20: eventual consistency). */
+/** A value whose readers see a write only after a while (microsoft-apis.md A20: eventual consistency). */
 export class Lagged<T> {
   private versions: Version<T>[];
 

@@ -1,6 +1,6 @@
 import type { Group } from './records.js';
 
-/** Every group somebody is in, also by way of groups inside groups (apis.md A17: transitive). */
+/** Every group somebody is in, also by way of groups inside groups (microsoft-apis.md A17: transitive). */
 export function groupsOf(groups: ReadonlyMap<string, Group>, memberId: string): Group[] {
   const found = new Map<string, Group>();
   const climb = (id: string): void => {

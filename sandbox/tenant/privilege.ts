@@ -3,13 +3,13 @@ import type { RoleAssignment } from './records.js';
 import { actsOnEveryone, roles, withinUserAdministrator } from './roles.js';
 import type { Tenant } from './tenant.js';
 
-/** Active assignments of somebody, their own and those of the groups they are in (apis.md A16). */
+/** Active assignments of somebody, their own and those of the groups they are in (microsoft-apis.md A16). */
 export function assignmentsOf(tenant: Tenant, id: string): RoleAssignment[] {
   const principals = [id, ...groupsOf(tenant.groups, id).map((group) => group.id)];
   return tenant.roleAssignments.filter((assigned) => principals.includes(assigned.principalId));
 }
 
-/** apis.md A4: member or owner of a role-assignable group. */
+/** microsoft-apis.md A4: member or owner of a role-assignable group. */
 function inRoleAssignableGroup(tenant: Tenant, id: string): boolean {
   const owns = [...tenant.groups.values()].some(
     (group) => group.isAssignableToRole && group.owners.includes(id),
@@ -17,7 +17,7 @@ function inRoleAssignableGroup(tenant: Tenant, id: string): boolean {
   return owns || groupsOf(tenant.groups, id).some((group) => group.isAssignableToRole);
 }
 
-/** apis.md A4: may the app, by the Entra roles it was given, do a sensitive action on this user? */
+/** microsoft-apis.md A4: may the app, by the Entra roles it was given, do a sensitive action on this user? */
 export function mayAct(
   tenant: Tenant,
   targetId: string,
@@ -30,6 +30,7 @@ export function mayAct(
   if (appRoles.includes(roles.userAdministrator)) {
     return held.every((assigned) => withinUserAdministrator.has(assigned.roleDefinitionId));
   }
-  // apis.md A5: a password needs at least User Administrator. A3: enabling needs a role only for targets with one.
+  // microsoft-apis.md A5: a password needs at least User Administrator. A3: enabling needs a role only for targets with
+  // one.
   return action === 'accountEnabled' && held.length === 0;
 }

@@ -1,4 +1,4 @@
-/** A user as Microsoft Graph knows it (apis.md A1). Properties that are not listed read as null. */
+/** A user as Microsoft Graph knows it (microsoft-apis.md A1). Properties that are not listed read as null. */
 export interface UserRecord {
   id: string;
   displayName: string;
@@ -9,7 +9,7 @@ export interface UserRecord {
   preferredLanguage: string | null;
   jobTitle: string | null;
   accountEnabled: boolean;
-  /** true: synced now; null: never synced (apis.md A1). */
+  /** true: synced now; null: never synced (microsoft-apis.md A1). */
   onPremisesSyncEnabled: boolean | null;
   userType: 'Member' | 'Guest';
   lastPasswordChangeDateTime: string;
@@ -33,7 +33,7 @@ export interface RoleAssignment {
   directoryScopeId: string;
 }
 
-/** apis.md B1: the columns of Get-BlockedSenderAddress. */
+/** microsoft-apis.md B1: the columns of Get-BlockedSenderAddress. */
 export interface BlockedSender {
   SenderAddress: string;
   Reason: string;
@@ -42,7 +42,7 @@ export interface BlockedSender {
   TemporaryBlock: boolean;
 }
 
-/** apis.md B4: what Get-InboxRule shows of a rule. */
+/** microsoft-apis.md B4: what Get-InboxRule shows of a rule. */
 export interface InboxRule {
   Identity: string;
   /** Exchange's key of it; Graph has one of its own (A14). */
@@ -74,14 +74,14 @@ export interface Mailbox {
   rules: InboxRule[];
 }
 
-/** apis.md A8: one registered authentication method. */
+/** microsoft-apis.md A8: one registered authentication method. */
 export interface AuthenticationMethod {
   '@odata.type': string;
   id: string;
   [property: string]: unknown;
 }
 
-/** apis.md A15: what somebody, or an admin for everybody, allowed an app. */
+/** microsoft-apis.md A15: what somebody, or an admin for everybody, allowed an app. */
 export interface PermissionGrant {
   id: string;
   clientId: string;
@@ -104,7 +104,7 @@ export interface ServicePrincipal {
   };
 }
 
-/** apis.md A12: a line of the directory audit. */
+/** microsoft-apis.md A12: a line of the directory audit. */
 export interface DirectoryAudit {
   id: string;
   activityDateTime: string;
@@ -116,7 +116,7 @@ export interface DirectoryAudit {
   targetResources: { id: string; displayName: string; type: string }[];
 }
 
-/** peers.md 1.1: a line of the unified audit log about a mailbox. */
+/** microsoft-apis.md T2: a line of the unified audit log about a mailbox. */
 export interface MailboxAudit {
   CreationDate: string;
   UserIds: string;
@@ -132,13 +132,13 @@ export interface MailboxDelegate {
   right: 'FullAccess' | 'SendAs';
 }
 
-/** apis.md A13: what riskyUsers tells. */
+/** microsoft-apis.md A13: what riskyUsers tells. */
 export interface Risk {
   riskLevel: 'none' | 'low' | 'medium' | 'high' | 'hidden';
   riskState: 'none' | 'confirmedSafe' | 'remediated' | 'dismissed' | 'atRisk' | 'confirmedCompromised';
 }
 
-/** apis.md A11. */
+/** microsoft-apis.md A11. */
 export interface SignIn {
   id: string;
   userId: string;

@@ -24,7 +24,7 @@ export function roleName(templateId: string): string {
   return key.replace(/([A-Z])/g, ' $1').replace(/^./, (first) => first.toUpperCase());
 }
 
-/** apis.md A4, row "User Administrator": the only roles its targets may hold. */
+/** microsoft-apis.md A4, row "User Administrator": the only roles its targets may hold. */
 export const withinUserAdministrator: ReadonlySet<string> = new Set([
   roles.directoryReaders,
   roles.groupsAdministrator,
@@ -37,7 +37,7 @@ export const withinUserAdministrator: ReadonlySet<string> = new Set([
   roles.usageSummaryReportsReader,
 ]);
 
-/** apis.md A4, row "Privileged Authentication Admin, Global Admin": may act on everyone. */
+/** microsoft-apis.md A4, row "Privileged Authentication Admin, Global Admin": may act on everyone. */
 export const actsOnEveryone: ReadonlySet<string> = new Set([
   roles.privilegedAuthenticationAdministrator,
   roles.globalAdministrator,

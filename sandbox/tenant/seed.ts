@@ -59,39 +59,39 @@ export const people = {
     "Mallory O'Quirk **bold** [click](https://evil.example) <at>Ben Okafor</at> ${password}",
     `mallory.o'quirk@${domain}`,
   ),
-  /** Cannot send, but is not on the restricted list: went over the recipient rate (apis.md B2). */
+  /** Cannot send, but is not on the restricted list: went over the recipient rate (microsoft-apis.md B2). */
   otto: person(18, 'Otto Quist'),
-  /** Restricted, and unblocked too often already (apis.md B1). */
+  /** Restricted, and unblocked too often already (microsoft-apis.md B1). */
   rita: person(19, 'Rita Ruiz'),
-  /** Eligible for a privileged role without holding it now (apis.md A16, PIM). */
+  /** Eligible for a privileged role without holding it now (microsoft-apis.md A16; PIM). */
   eva: person(20, 'Eva Brandt'),
-  /** Owner of a role-assignable group, without being in it (apis.md A4). */
+  /** Owner of a role-assignable group, without being in it (microsoft-apis.md A4). */
   owen: person(21, 'Owen Walsh'),
-  /** Forgot her password, and is registered for self-service reset (apis.md A9, C3). */
+  /** Forgot her password, and is registered for self-service reset (microsoft-apis.md A9, C3). */
   sofia: person(22, 'Sofia Lind'),
-  /** Tried too often: smart lockout (apis.md C4). */
+  /** Tried too often: smart lockout (microsoft-apis.md C4). */
   lucas: person(23, 'Lucas Moreau'),
-  /** 50053 of the other kind: somebody tries from a malicious address (apis.md C4). */
+  /** 50053 of the other kind: somebody tries from a malicious address (microsoft-apis.md C4). */
   marta: person(24, 'Marta Silva'),
-  /** Blocked by Conditional Access: 53003 (apis.md C5). */
+  /** Blocked by Conditional Access: 53003 (microsoft-apis.md C5). */
   caspar: person(25, 'Caspar Wolf'),
-  /** Blocked by a security policy: 530032 (apis.md C5). */
+  /** Blocked by a security policy: 530032 (microsoft-apis.md C5). */
   petra: person(26, 'Petra Kos'),
-  /** Comes with a device that is not compliant: 53000 (apis.md C5). */
+  /** Comes with a device that is not compliant: 53000 (microsoft-apis.md C5). */
   dirk: person(27, 'Dirk Hofman'),
-  /** Synchronised; the agent that asks Active Directory does not answer: 80001 (apis.md C5). */
+  /** Synchronised; the agent that asks Active Directory does not answer: 80001 (microsoft-apis.md C5). */
   agnes: person(28, 'Agnes Falk'),
-  /** Synchronised; outside her logon hours: 80012 (apis.md C5). */
+  /** Synchronised; outside her logon hours: 80012 (microsoft-apis.md C5). */
   tara: person(29, 'Tara Nolan'),
-  /** Did not pass the second factor: 500121 (apis.md C5). */
+  /** Did not pass the second factor: 500121 (microsoft-apis.md C5). */
   finn: person(30, 'Finn Dahl'),
-  /** Forgot his password, and Identity Protection says that his risk is high (apis.md A13). */
+  /** Forgot his password, and Identity Protection says that his risk is high (microsoft-apis.md A13). */
   ravi: person(31, 'Ravi Menon'),
   /** Two causes: restricted from sending mail, and disabled. */
   dora: person(32, 'Dora Klein'),
   /** Two causes: an expired password (50055), and locked out since (50053). */
   emil: person(33, 'Emil Fischer'),
-  /** Lost the telephone that was her second factor; a Temporary Access Pass helps (apis.md A7). */
+  /** Lost the telephone that was her second factor; a Temporary Access Pass helps (microsoft-apis.md A7). */
   tess: person(34, 'Tess Vermeer'),
   /** Thoroughly compromised: forwarding, three bad rules, a new method, a rogue app, sign-ins from afar, restricted. */
   vera: person(35, 'Vera Lammers'),

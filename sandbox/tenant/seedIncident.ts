@@ -36,7 +36,7 @@ export function seedServicePrincipals(): ServicePrincipal[] {
   return [rogue, whiteboard, planner];
 }
 
-/** apis.md A15: of one person, and of everybody. */
+/** microsoft-apis.md A15: of one person, and of everybody. */
 export function seedGrants(): PermissionGrant[] {
   const grant = (
     n: number,
@@ -59,7 +59,7 @@ export function seedGrants(): PermissionGrant[] {
   ];
 }
 
-/** apis.md A12: what the directory wrote down of the break-in. */
+/** microsoft-apis.md A12: what the directory wrote down of the break-in. */
 export function seedDirectoryAudits(now: Date): DirectoryAudit[] {
   const line = (
     n: number,
@@ -92,7 +92,7 @@ export function seedDirectoryAudits(now: Date): DirectoryAudit[] {
   ];
 }
 
-/** peers.md 1.1: made in the mailbox, so the unified audit log has them. */
+/** microsoft-apis.md T2: made in the mailbox, so the unified audit log has them. */
 export function seedMailboxAudits(now: Date): MailboxAudit[] {
   const made = (Name: string): MailboxAudit => ({
     CreationDate: daysBefore(now, 1),

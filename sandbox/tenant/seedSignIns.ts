@@ -12,7 +12,7 @@ const DAY = 24 * 60;
 const HOME = '192.0.2.10';
 const AFAR = '198.51.100.77';
 
-/** Who, the code (apis.md C5), how many minutes ago, Microsoft's sentence, and from where. */
+/** Who, the code (microsoft-apis.md C5), how many minutes ago, Microsoft's sentence, and from where. */
 type Attempt = readonly [
   who: Person,
   code: number,
@@ -61,7 +61,7 @@ const ATTEMPTS: readonly Attempt[] = [
   [people.piet, 50074, 51, 'Strong Authentication is required.'],
 ];
 
-/** apis.md A11: attempts to sign in, of the hour and of the week before the tenant was set up. */
+/** microsoft-apis.md A11: attempts to sign in, of the hour and of the week before the tenant was set up. */
 export function seedSignIns(now: Date): SignIn[] {
   return [...ATTEMPTS, ...WEEK].map(
     ([who, errorCode, minutesAgo, failureReason, country = 'NL', address], n) => ({

@@ -7,7 +7,7 @@ const differences: Partial<Record<keyof typeof people, Partial<UserRecord>>> = {
   piet: { preferredLanguage: 'nl-NL', jobTitle: 'Team lead' },
   lena: { accountEnabled: false },
   sven: { accountEnabled: false, ...synced('slarsen') },
-  // apis.md C5, 80001 to 80012: pass-through authentication, so the account is Active Directory's.
+  // microsoft-apis.md C5, 80001 to 80012: pass-through authentication, so the account is Active Directory's.
   agnes: synced('afalk'),
   tara: synced('tnolan'),
   dora: { accountEnabled: false },
@@ -20,7 +20,7 @@ const differences: Partial<Record<keyof typeof people, Partial<UserRecord>>> = {
   mia: { mail: null, proxyAddresses: [], assignedLicenses: [] },
 };
 
-/** apis.md A1: mastered in Active Directory. */
+/** microsoft-apis.md A1: mastered in Active Directory. */
 function synced(samAccountName: string): Partial<UserRecord> {
   return {
     onPremisesSyncEnabled: true,

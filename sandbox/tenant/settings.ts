@@ -1,6 +1,9 @@
 import { roles } from './roles.js';
 
-/** apis.md, "Suggested minimum permission set": what the app has been granted unless a test takes something away. */
+/**
+ * microsoft-apis.md, "Suggested minimum permission set": what the app has been granted unless a test takes something
+ * away.
+ */
 export const neededPermissions = [
   'Application.Read.All',
   'AuditLog.Read.All',
@@ -28,19 +31,21 @@ export const neededPermissions = [
 export interface Settings {
   /** Added to every answer. */
   latencyMs: number;
-  /** apis.md A20: reads can lag behind writes. A write becomes visible to reads only after this time. */
+  /** microsoft-apis.md A20: reads can lag behind writes. A write becomes visible to reads only after this time. */
   readLagMs: number;
   /** Application permissions with admin consent. */
   grants: Set<string>;
   /** Entra ID P1 and P2; P2 includes P1's sign-in logs. */
   licences: { p1: boolean; p2: boolean };
-  /** apis.md A7: the tenant's policy for Temporary Access Passes. Targets are ids of groups, or `all_users`. */
+  /**
+   * microsoft-apis.md A7: the tenant's policy for Temporary Access Passes. Targets are ids of groups, or `all_users`.
+   */
   passPolicy: { state: 'enabled' | 'disabled'; includeTargets: string[]; excludeTargets: string[] };
-  /** Entra roles assigned to the app's service principal (apis.md A5). */
+  /** Entra roles assigned to the app's service principal (microsoft-apis.md A5). */
   appRoles: string[];
-  /** What the app may do in Exchange Online (apis.md B2, B3). */
+  /** What the app may do in Exchange Online (microsoft-apis.md B2, B3). */
   exchangeRole: 'full' | 'view-only' | 'none';
-  /** Which of the three error shapes of apis.md B5 Exchange uses. */
+  /** Which of the three error shapes of microsoft-apis.md B5 Exchange uses. */
   exchangeErrorShape: 'details' | 'internalException' | 'message';
 }
 

@@ -41,7 +41,7 @@ const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 /** Serves an OpenID document and the key set it names, on this machine. */
 export async function startAuthority(): Promise<Authority> {
   const jwk: JWK = await exportJWK(keys.publicKey);
-  // apis.md D: keys of the channel say which channels they are good for.
+  // microsoft-apis.md D: keys of the channel say which channels they are good for.
   const published = { keys: [{ ...jwk, kid: KEY_ID, use: 'sig', endorsements: ['msteams'] }] };
   const server: Server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;

@@ -8,8 +8,8 @@ import { CLOUDS, type CloudName } from '../../bot/microsoft/clouds.js';
 import { loadConfig } from '../../bot/config/config.js';
 import { createLog } from '../../bot/log.js';
 
-// The adapter as it runs for real, with nothing of ours in between but the network: which addresses of Microsoft it asks,
-// what it shows them, and whom it believes. Addresses: apis.md D3 and D7.
+// The adapter as it runs for real, with nothing of ours in between but the network: which addresses of Microsoft it
+// asks, what it shows them, and whom it believes. Addresses: microsoft-apis.md D3 and D7.
 
 const TENANT = '7c0a5e00-1d2f-4b6a-9c3e-2f8d4b1a6e70';
 const APP = 'c0ffee00-0000-4000-8000-00000000b07a';

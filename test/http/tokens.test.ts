@@ -172,7 +172,7 @@ describe('an activity is refused', () => {
   });
 });
 
-/** apis.md D: what the SDK would take besides the channel's tokens. */
+/** microsoft-apis.md D: what the SDK would take besides the channel's tokens. */
 function emulator(): Record<string, unknown> {
   return {
     iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',

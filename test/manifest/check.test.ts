@@ -7,7 +7,9 @@ import { localisableTexts } from '../../manifest/localise.js';
 import { manifestSchema, type Manifest } from '../../manifest/schema.js';
 import { builtPackage, settings, template } from './helpers.js';
 
-/** The limits of manifest 1.16 to 1.19 (reference D6), written out here so that a change of LIMITS is noticed. */
+/**
+ * The limits of manifest 1.16 to 1.19 (microsoft-apis.md D6), written out here so that a change of LIMITS is noticed.
+ */
 const MOST: readonly [RegExp, number][] = [
   [/^name\.short$/, 30],
   [/^name\.full$/, 100],

@@ -14,7 +14,7 @@ const auditData = z.object({
   ObjectId: z.string().nullish(),
 });
 
-/** What is done with rules (EXOPS; peers.md 1.1): made, changed or switched on by the owner, or by a client. */
+/** What is done with rules (EXOPS; microsoft-apis.md T2): made, changed or switched on by the owner, or by a client. */
 export const RULE_OPERATIONS = [
   'New-InboxRule',
   'Set-InboxRule',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Forwarding } from '../../unlock/evidence/evidence.js';
 import { saysYes } from './loose.js';
 
-/** Columns of Get-Mailbox (EXOPS `Set-Mailbox.md`, apis.md B4). */
+/** Columns of Get-Mailbox (EXOPS `Set-Mailbox.md`, microsoft-apis.md B4). */
 export const mailboxRow = z.looseObject({
   PrimarySmtpAddress: z.string().nullish(),
   UserPrincipalName: z.string().nullish(),

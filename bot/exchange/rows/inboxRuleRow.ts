@@ -3,8 +3,8 @@ import type { InboxRule, Recipient } from '../../unlock/evidence/evidence.js';
 import { listOf, saysYes, texts, type Loose } from './loose.js';
 
 /**
- * Columns of Get-InboxRule (EXOPS `Get-InboxRule.md`, apis.md B4). Everything else stays in the row: what a rule was
- * is kept whole.
+ * Columns of Get-InboxRule (EXOPS `Get-InboxRule.md`, microsoft-apis.md B4). Everything else stays in the row: what a
+ * rule was is kept whole.
  */
 export const inboxRuleRow = z.looseObject({
   RuleIdentity: z.union([z.string(), z.number()]).nullish(),

@@ -1,4 +1,4 @@
-/** A row whose columns can hold anything: InvokeCommand's JSON is not documented (apis.md B5). */
+/** A row whose columns can hold anything: InvokeCommand's JSON is not documented (microsoft-apis.md B5). */
 export type Loose = Readonly<Record<string, unknown>>;
 
 /** `$true` as Exchange serialises it: a boolean, or the word. */

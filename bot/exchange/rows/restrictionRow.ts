@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Restriction } from '../../unlock/findings.js';
 
-/** Columns of Get-BlockedSenderAddress (apis.md B1). */
+/** Columns of Get-BlockedSenderAddress (microsoft-apis.md B1). */
 export const restrictionRow = z.looseObject({
   SenderAddress: z.string(),
   Reason: z.string().nullish(),
@@ -35,7 +35,8 @@ export function restrictionFrom(row: z.infer<typeof restrictionRow>): Restrictio
 
 /**
  * `ExceedingLimitType=ExternalRecipient;InternalRecipientCountToday=12;ExternalRecipientCountToday=1043`, a form that
- * is seen but not documented (apis.md B1): a reason without it is kept as it is, a number that is none left out.
+ * is seen but not documented (microsoft-apis.md B1): a reason without it is kept as it is, a number that is none left
+ * out.
  */
 function reasonOf(text: string | null | undefined) {
   const raw = text?.trim();

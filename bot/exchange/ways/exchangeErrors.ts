@@ -10,7 +10,7 @@ export interface ExchangeAnswer {
   readonly body: string;
 }
 
-/** apis.md B5: the sentence is in one of three places. */
+/** microsoft-apis.md B5: the sentence is in one of three places. */
 const errorBody = z.object({
   error: z.object({
     code: z.string().nullish(),
@@ -23,11 +23,11 @@ const errorBody = z.object({
 });
 
 /**
- * The cmdlet refused because this sender was unblocked too often. The documentation says only that "you get an
- * error, and you need to contact Microsoft Support" (Remove-BlockedSenderAddress; apis.md B1): no code and no text
+ * The cmdlet refused because this sender was unblocked too often. The documentation says only that "you get an error,
+ * and you need to contact Microsoft Support" (Remove-BlockedSenderAddress; microsoft-apis.md B1): no code and no text
  * are published, so the sentence has to be looked at, which is done nowhere else. Both words have to be there.
- * UNCERTAIN: never seen from the real service. Were the guess wrong the step fails as `rejected`, and it is not
- * sent again either way.
+ * UNCERTAIN: never seen from the real service. Were the guess wrong the step fails as `rejected`, and it is not sent
+ * again either way.
  */
 const UNBLOCK_LIMIT =
   /\bunblock(?:ed|ing)?\b.*\b(?:limit|exceed(?:ed|s)?|maximum)\b|\b(?:limit|exceed(?:ed|s)?|maximum)\b.*\bunblock(?:ed|ing)?\b/is;
@@ -61,7 +61,7 @@ function kindOf(
   return exception === 'ManagementObjectNotFoundException' ? 'not-found' : undefined;
 }
 
-/** In the order of preference that apis.md B5 gives; the first place that has text wins. */
+/** In the order of preference that microsoft-apis.md B5 gives; the first place that has text wins. */
 function readError(body: string): { code?: string; sentence: string } {
   const { error } = errorBody.safeParse(parseJson(body)).data ?? {};
   const sentences = [

@@ -13,7 +13,7 @@ export interface InvokeCommandOptions {
   /** Absent for the sandbox. */
   readonly credential?: TokenCredential;
   readonly tenantId: string;
-  /** `https://outlook.office365.com/`, another cloud's host (apis.md B5) or the sandbox's. */
+  /** `https://outlook.office365.com/`, another cloud's host (microsoft-apis.md B5) or the sandbox's. */
   readonly baseUrl: string;
   /** Default `https://outlook.office365.com/.default`. */
   readonly scope?: string;
@@ -29,7 +29,7 @@ const TIMEOUTS: Readonly<Record<Patience, number>> = { dialog: 6_000, background
 const DEFAULT_SCOPE = 'https://outlook.office365.com/.default';
 /** Rows are asked for by address: more pages than this is no answer to our question. */
 const MOST_PAGES = 10;
-/** The mailbox that CIPP and the module name for app-only calls: a routing hint (peers.md 0.1). */
+/** The mailbox that CIPP and the module name for app-only calls: a routing hint (microsoft-apis.md T1). */
 const ANCHOR = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}';
 
 const answerBody = z.object({
@@ -40,8 +40,8 @@ const answerBody = z.object({
 type AnswerBody = z.infer<typeof answerBody>;
 
 /**
- * The call that Exchange's own PowerShell module makes: a cmdlet in, rows out (apis.md B5; michev.info 5822; CIPP
- * New-ExoRequest). NOT SUPPORTED by Microsoft for others, used widely (B8); `RunbookCmdlets` is the supported way.
+ * The call that Exchange's own PowerShell module makes: a cmdlet in, rows out (microsoft-apis.md B5; michev.info 5822;
+ * CIPP New-ExoRequest). NOT SUPPORTED by Microsoft for others, used widely (B8); `RunbookCmdlets` is the supported way.
  */
 export class InvokeCommand implements Cmdlets {
   private readonly url: URL;

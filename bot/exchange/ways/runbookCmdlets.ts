@@ -11,7 +11,7 @@ const TIMEOUTS: Readonly<Record<Patience, number>> = { dialog: 6_000, background
 
 /**
  * Cmdlets run by a PowerShell function of the operator, which has a list of them and of their parameters: the way that
- * Microsoft supports (apis.md B8). The contract is in `runbookCall.ts`; the other side is `runbook/run.ps1`.
+ * Microsoft supports (microsoft-apis.md B8). The contract is in `runbookCall.ts`; the other side is `runbook/run.ps1`.
  */
 export class RunbookCmdlets implements Cmdlets {
   private readonly runbook: RunbookCall;

@@ -11,7 +11,7 @@ import { privilegeGets, type PrivilegePart } from './readPrivileges.js';
 import { riskGet } from './readRisk.js';
 import { selfServiceGet } from './readSelfService.js';
 
-/** Parts that a tenant may have no licence for, and which one it would be (apis.md A9, A11, A13, A16). */
+/** Parts that a tenant may have no licence for, and which one it would be (microsoft-apis.md A9, A11, A13, A16). */
 export const LICENSED_PARTS = {
   eligible: 'Entra ID P2',
   risk: 'Entra ID P2',
@@ -25,8 +25,8 @@ type Part = 'account' | PrivilegePart | 'methods' | 'manager' | 'passPolicy';
 export type LookQuestions = Readonly<Record<Part, BatchGet> & Partial<Record<LicensedPart, BatchGet>>>;
 
 /**
- * The questions of a look at an account, fewer than the 20 of one batch (apis.md A18). Three of them share a limit
- * of five in ten seconds (A19: sign-ins, registration, methods), so of many looks at once some go without.
+ * The questions of a look at an account, fewer than the 20 of one batch (microsoft-apis.md A18). Three of them share a
+ * limit of five in ten seconds (A19: sign-ins, registration, methods), so of many looks at once some go without.
  */
 export function questionsAbout(id: string, now: Date, gaps: LicenceGaps): LookQuestions {
   const licensed: Record<LicensedPart, BatchGet> = {

@@ -1,6 +1,6 @@
 /**
- * Template ids of the Entra roles that a User Administrator may act on (apis.md A4, first row). Whoever holds any
- * other role, built-in or custom, is out of the bot's reach. Source of the ids:
+ * Template ids of the Entra roles that a User Administrator may act on (microsoft-apis.md A4, first row). Whoever holds
+ * any other role, built-in or custom, is out of the bot's reach. Source of the ids:
  * learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference
  */
 const HARMLESS_ROLES = {

@@ -11,7 +11,7 @@ const PROPERTIES =
 export const readingAccount: Operation = { name: 'read the account', permission: 'User.Read.All' };
 
 /**
- * The user as it has to be selected: none of these properties comes unasked (apis.md A1). `accountEnabled` is
+ * The user as it has to be selected: none of these properties comes unasked (microsoft-apis.md A1). `accountEnabled` is
  * null when the app may not read it, and then nothing is known.
  */
 export const accountBody = z
@@ -40,7 +40,7 @@ export function accountPath(id: string): string {
   return `/users/${segment(id)}?$select=${PROPERTIES}`;
 }
 
-/** The account as it is now. apis.md A1 / learn.microsoft.com/graph/api/user-get */
+/** The account as it is now. microsoft-apis.md A1 / learn.microsoft.com/graph/api/user-get */
 export async function readAccount(graph: Graph, id: string): Promise<AccountState> {
   return read(readingAccount, accountBody, () => graph.api(accountPath(id)).get());
 }

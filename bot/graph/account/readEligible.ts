@@ -11,8 +11,9 @@ const operation: Operation = {
 };
 
 /**
- * Roles somebody can switch on themselves (PIM, apis.md A16; P2 or ID Governance). Their own only: eligibility that
- * comes by way of a group needs a role-assignable group, and being in one is reason enough (`readPrivileges`).
+ * Roles somebody can switch on themselves (PIM, microsoft-apis.md A16; P2 or ID Governance). Their own only:
+ * eligibility that comes by way of a group needs a role-assignable group, and being in one is reason enough
+ * (`readPrivileges`).
  */
 export function eligibleGet(id: string): BatchGet {
   const url = '/roleManagement/directory/roleEligibilityScheduleInstances';

@@ -26,8 +26,8 @@ const PROMPTS: ReadonlySet<number> = new Set([50072, 50074, 50076, 50079, 50097]
 const LOCKED = 50053;
 
 /**
- * Sign-ins of the last 24 hours, newest first (apis.md A11; P1 or P2). Only `eq` is documented for the error code,
- * so the failures are picked here. The log is minutes behind: no entry is no proof.
+ * Sign-ins of the last 24 hours, newest first (microsoft-apis.md A11; P1 or P2). Only `eq` is documented for the error
+ * code, so the failures are picked here. The log is minutes behind: no entry is no proof.
  */
 export function signInsGet(id: string, now: Date): BatchGet {
   const since = `${new Date(now.getTime() - WITHIN_MS).toISOString().slice(0, 19)}Z`;
@@ -68,8 +68,8 @@ function summary(sameCode: readonly SignIn[]): FailedSignIn {
 }
 
 /**
- * 50053 stands for two things (apis.md C4), and the sentence beside the code is the only documented sign of which
- * (entra-docs, reference-error-codes: "sign in to the admin center to determine which failure reason"). Microsoft
+ * 50053 stands for two things (microsoft-apis.md C4), and the sentence beside the code is the only documented sign of
+ * which (entra-docs, reference-error-codes: "sign in to the admin center to determine which failure reason"). Microsoft
  * may change or translate it: without its English words this says "locked out", which then is a guess.
  */
 function isMaliciousAddress({ code, status }: SignIn): boolean {

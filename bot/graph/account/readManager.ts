@@ -10,7 +10,7 @@ const operation: Operation = { name: 'read who the manager is', permission: 'Use
 
 const manager = z.object({ id: z.string(), displayName: limited });
 
-/** apis.md A1. A call of its own inside the batch, so that a refusal does not take the account with it. */
+/** microsoft-apis.md A1. A call of its own inside the batch, so that a refusal does not take the account with it. */
 export function managerGet(id: string): BatchGet {
   return { operation, url: `/users/${segment(id)}/manager?$select=id,displayName`, optional: true };
 }

@@ -6,7 +6,7 @@ import { kindOf, methodRow, methodsPath, readingMethods } from '../resources/aut
 const methodRows = page(methodRow);
 const PASSWORD = 'password';
 
-/** Registered sign-in methods (apis.md A8). */
+/** Registered sign-in methods (microsoft-apis.md A8). */
 export function methodsGet(id: string): BatchGet {
   return { operation: readingMethods, url: methodsPath(id), optional: true };
 }

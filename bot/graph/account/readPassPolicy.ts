@@ -33,10 +33,10 @@ export const passPolicyGet: BatchGet = {
 };
 
 /**
- * May this account use a pass of ours? Graph issues one for anybody, but only who the policy includes can sign in
- * with it (apis.md A7), so `state` alone is not enough. Whether a target reaches into groups inside its group is not
- * documented; we say that it does, and `issuePass` reads from the answer whether the pass is usable.
- * Throws `RemoteError`.
+ * May this account use a pass of ours? Graph issues one for anybody, but only who the policy includes can sign in with
+ * it (microsoft-apis.md A7), so `state` alone is not enough. Whether a target reaches into groups inside its group is
+ * not documented; we say that it does, and `issuePass` reads from the answer whether the pass is usable. Throws
+ * `RemoteError`.
  * @param groupsOf the groups the account is in; only asked for where the policy names groups
  */
 export function passAllowedFrom(answer: BatchAnswer, groupsOf: () => readonly string[]): boolean {

@@ -10,7 +10,7 @@ import { literal, segment } from '../client/escape.js';
 import { readingRoles, ROLE_HEADERS, roleRow, rolesPath } from '../resources/directoryRole.js';
 import { isHarmless } from './harmlessRoles.js';
 
-/** The questions behind "is this account out of the bot's reach?" (apis.md A4, A16). */
+/** The questions behind "is this account out of the bot's reach?" (microsoft-apis.md A4, A16). */
 export type PrivilegePart = 'assignments' | 'roles' | 'groups' | 'owned';
 
 const readingAssignments: Operation = {
@@ -106,9 +106,9 @@ export function groupsOf(answers: Readonly<Record<'groups', BatchAnswer>>): read
 }
 
 /**
- * Role-assignable groups this account owns. A tenant that cannot answer the question as it is put (400, 404: nobody
- * has tried it in every cloud) leaves it to Graph itself, which refuses a User Administrator the change (apis.md A4);
- * one that would not or could not just now leaves it open, and then the account is not touched.
+ * Role-assignable groups this account owns. A tenant that cannot answer the question as it is put (400, 404: nobody has
+ * tried it in every cloud) leaves it to Graph itself, which refuses a User Administrator the change (microsoft-apis.md
+ * A4); one that would not or could not just now leaves it open, and then the account is not touched.
  */
 function ownedBy(id: string, answer: BatchAnswer): readonly { displayName: string }[] {
   if (!answer.ok && (answer.error.kind === 'rejected' || answer.error.kind === 'not-found')) return [];

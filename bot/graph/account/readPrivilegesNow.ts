@@ -13,7 +13,9 @@ const operation: Operation = {
   permission: 'RoleManagement.Read.Directory',
 };
 
-/** Rule 3 at every step, in one round trip and without the reports' limit (apis.md A16, A19). Never throws. */
+/**
+ * Rule 3 at every step, in one round trip and without the reports' limit (microsoft-apis.md A16, A19). Never throws.
+ */
 export async function readPrivilegesNow(
   graph: Graph,
   id: string,

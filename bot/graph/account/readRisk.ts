@@ -5,12 +5,12 @@ import { HIDDEN, levelOf, readingRisk, riskPath, riskyUser } from '../resources/
 
 const OVER: readonly string[] = ['confirmedSafe', 'remediated', 'dismissed'];
 
-/** Identity Protection's view of the account (apis.md A13; P2). Its 429 says nothing of how long (A19). */
+/** Identity Protection's view of the account (microsoft-apis.md A13; P2). Its 429 says nothing of how long (A19). */
 export function riskGet(id: string): BatchGet {
   return { operation: readingRisk, url: riskPath(id), optional: true };
 }
 
-/** 404: never at risk (apis.md E). Throws `RemoteError`. */
+/** 404: never at risk (microsoft-apis.md E). Throws `RemoteError`. */
 export function riskFrom(answer: BatchAnswer): Finding<RiskLevel> {
   if (!answer.ok && answer.error.kind === 'not-found') return known('none');
   const { riskLevel, riskState } = bodyOf(readingRisk, riskyUser, answer);

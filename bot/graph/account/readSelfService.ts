@@ -11,14 +11,19 @@ const operation: Operation = {
 };
 
 const details = z.object({ isSsprCapable: z.boolean() });
-/** Documented as the object itself, shown in the sample inside `value`: both shapes are taken (apis.md A9). */
+/**
+ * Documented as the object itself, shown in the sample inside `value`: both shapes are taken (microsoft-apis.md A9).
+ */
 const registration = z.union([
   details,
   z.object({ value: details }).transform(({ value }) => value),
   z.object({ value: z.tuple([details]) }).transform(({ value: [only] }) => only),
 ]);
 
-/** Registered for self-service reset, and allowed to use it (apis.md A9, C3). The call takes no OData parameters. */
+/**
+ * Registered for self-service reset, and allowed to use it (microsoft-apis.md A9, C3). The call takes no OData
+ * parameters.
+ */
 export function selfServiceGet(id: string): BatchGet {
   const url = `/reports/authenticationMethods/userRegistrationDetails/${segment(id)}`;
   return { operation, url, optional: true };

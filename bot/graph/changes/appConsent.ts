@@ -10,7 +10,10 @@ const removing: Operation = {
   permission: 'DelegatedPermissionGrant.ReadWrite.All',
 };
 
-/** A grant of this person's own, as Graph returns it; any other is not found (apis.md A15). Throws `RemoteError`. */
+/**
+ * A grant of this person's own, as Graph returns it; any other is not found (microsoft-apis.md A15). Throws
+ * `RemoteError`.
+ */
 export async function readAppConsent(graph: Graph, id: string, grantId: string): Promise<Json | undefined> {
   const grant = (await readOwnGrants(graph, id)).find((own) => own.id === grantId);
   return grant as Json | undefined;

@@ -19,7 +19,7 @@ export async function readInboxRule(graph: Graph, id: string, ruleId: string): P
   return readObject(graph, reading, z.object({ isEnabled: z.boolean() }), path(id, ruleId));
 }
 
-/** learn.microsoft.com/graph/api/messagerule-update: one property, the rest stays (apis.md A14). */
+/** learn.microsoft.com/graph/api/messagerule-update: one property, the rest stays (microsoft-apis.md A14). */
 export async function switchInboxRule(
   graph: Graph,
   id: string,

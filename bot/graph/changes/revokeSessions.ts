@@ -7,7 +7,7 @@ const operation: Operation = { name: 'revoke the sessions', permission: 'User.Re
 
 /**
  * Makes every refresh token and session cookie worthless, within minutes; access tokens live on for about an
- * hour. apis.md A10 / learn.microsoft.com/graph/api/user-revokesigninsessions
+ * hour. microsoft-apis.md A10 / learn.microsoft.com/graph/api/user-revokesigninsessions
  */
 export async function revokeSessions(graph: Graph, id: string): Promise<void> {
   await write(operation, () => graph.api(`/users/${segment(id)}/revokeSignInSessions`).post(undefined));

@@ -5,12 +5,12 @@ import { segment } from '../client/escape.js';
 
 const PERMISSION = 'User.EnableDisableAccount.All';
 
-/** Allows sign-in. apis.md A3 / learn.microsoft.com/graph/api/user-update */
+/** Allows sign-in. microsoft-apis.md A3 / learn.microsoft.com/graph/api/user-update */
 export async function enableSignIn(graph: Graph, id: string): Promise<void> {
   await set(graph, id, true, { name: 'allow sign-in', permission: PERMISSION });
 }
 
-/** Blocks sign-in. apis.md A3 / learn.microsoft.com/graph/api/user-update */
+/** Blocks sign-in. microsoft-apis.md A3 / learn.microsoft.com/graph/api/user-update */
 export async function blockSignIn(graph: Graph, id: string): Promise<void> {
   await set(graph, id, false, { name: 'block sign-in', permission: PERMISSION });
 }

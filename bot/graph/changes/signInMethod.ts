@@ -21,7 +21,7 @@ export async function readSignInMethod(
   return readObject(graph, reading, z.object({ id: z.string() }), path);
 }
 
-/** apis.md A8: 204. */
+/** microsoft-apis.md A8: 204. */
 export async function removeSignInMethod(
   graph: Graph,
   id: string,

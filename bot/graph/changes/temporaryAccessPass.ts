@@ -5,7 +5,7 @@ import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
 
-/** Within the policy's defaults, one to eight hours (apis.md A7). */
+/** Within the policy's defaults, one to eight hours (microsoft-apis.md A7). */
 export const PASS_MINUTES = 60;
 
 const issuing: Operation = {
@@ -22,7 +22,7 @@ const issued = z.object({
 /**
  * Issues a pass for one use; it takes the place of an earlier one. The value is in this answer and never again, so
  * the call is sent once: after silence, whoever asked has to ask for another. A request outside the policy is a 400.
- * apis.md A7 / learn.microsoft.com/graph/api/authentication-post-temporaryaccesspassmethods
+ * microsoft-apis.md A7 / learn.microsoft.com/graph/api/authentication-post-temporaryaccesspassmethods
  */
 export async function issuePass(graph: Graph, id: string): Promise<{ pass: string; minutes: number }> {
   const answer = await writeAndRead(issuing, issued, () =>

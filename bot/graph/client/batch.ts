@@ -45,7 +45,7 @@ const errorBody = z.object({
 });
 
 /**
- * Several GETs in one round trip (apis.md A18; at most 20). What is throttled inside a batch, which no retry
+ * Several GETs in one round trip (microsoft-apis.md A18; at most 20). What is throttled inside a batch, which no retry
  * handler sees, is asked once more where the wait asked for is short. Throws `RemoteError` when the batch as a
  * whole did not work.
  * @param gets by a name of the caller's choosing, which is the inner request's id

@@ -21,7 +21,7 @@ export async function read<T>(
 
 /**
  * Sends a write, once. Any 2xx is success, whatever the body: revokeSignInSessions is documented with 200 and
- * known to answer 204 (apis.md A10). Throws `RemoteError`.
+ * known to answer 204 (microsoft-apis.md A10). Throws `RemoteError`.
  */
 export async function write(operation: Operation, send: () => Promise<unknown>): Promise<void> {
   try {

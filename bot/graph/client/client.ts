@@ -10,7 +10,9 @@ import { dummyCredential, tokensFor } from '../../microsoft/token.js';
 export interface GraphClientOptions {
   /** Absent for the sandbox. */
   readonly credential?: TokenCredential;
-  /** Root without the version: `https://graph.microsoft.com/`, another cloud's (apis.md A21) or the sandbox's. */
+  /**
+   * Root without the version: `https://graph.microsoft.com/`, another cloud's (microsoft-apis.md A21) or the sandbox's.
+   */
   readonly baseUrl: string;
   /** e.g. `https://graph.microsoft.com/.default` */
   readonly scope: string;

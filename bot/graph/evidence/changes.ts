@@ -29,7 +29,10 @@ const auditRow = z.object({
 });
 type Row = z.infer<typeof auditRow>;
 
-/** What was changed about this person, and what they changed, newest first (apis.md A12). Throws `RemoteError`. */
+/**
+ * What was changed about this person, and what they changed, newest first (microsoft-apis.md A12). Throws
+ * `RemoteError`.
+ */
 export async function readChanges(
   graph: Graph,
   id: string,

@@ -33,7 +33,7 @@ const app = z.object({
   verifiedPublisher: z.object({ verifiedPublisherId: z.string().nullish() }).nullish(),
 });
 
-/** Only what this person alone allowed: `AllPrincipals` is an admin's word for everybody (apis.md A15). */
+/** Only what this person alone allowed: `AllPrincipals` is an admin's word for everybody (microsoft-apis.md A15). */
 export async function readOwnGrants(graph: Graph, id: string): Promise<readonly Grant[]> {
   const path = `/users/${segment(id)}/oauth2PermissionGrants`;
   const { rows } = await readAll(graph, operation, grantRow, path);

@@ -9,7 +9,10 @@ import {
 } from '../resources/authenticationMethod.js';
 import { readAll } from './readAll.js';
 
-/** The type of a method, and the path it is removed under (apis.md A8). A password has none: it cannot be removed. */
+/**
+ * The type of a method, and the path it is removed under (microsoft-apis.md A8). A password has none: it cannot be
+ * removed.
+ */
 const KINDS: Readonly<Record<string, MethodKind>> = {
   phone: 'phoneMethods',
   microsoftAuthenticator: 'microsoftAuthenticatorMethods',
@@ -20,7 +23,7 @@ const KINDS: Readonly<Record<string, MethodKind>> = {
   temporaryAccessPass: 'temporaryAccessPassMethods',
 };
 
-/** Registered sign-in methods that could be removed (apis.md A8). Throws `RemoteError`. */
+/** Registered sign-in methods that could be removed (microsoft-apis.md A8). Throws `RemoteError`. */
 export async function readRegisteredMethods(graph: Graph, id: string): Promise<readonly RegisteredMethod[]> {
   const { rows } = await readAll(graph, readingMethods, methodRow, methodsPath(id));
   return rows.flatMap((row) => {

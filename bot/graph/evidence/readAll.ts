@@ -18,14 +18,14 @@ export interface ReadAllOptions {
 
 const MOST_PAGES = 10;
 const TRIES = 4;
-/** Identity Protection says nothing of how long (apis.md A19): one request a second for the whole tenant. */
+/** Identity Protection says nothing of how long (microsoft-apis.md A19): one request a second for the whole tenant. */
 const UNTOLD_SECONDS = 2;
 const MOST_WAITING_SECONDS = 30;
 
 /**
  * A whole listing, page by page, with the patience of work that nobody watches: what is throttled is asked again when
- * Microsoft says so (apis.md A19). The next page is asked of the same Graph, whatever host its link names. Throws
- * `RemoteError`.
+ * Microsoft says so (microsoft-apis.md A19). The next page is asked of the same Graph, whatever host its link names.
+ * Throws `RemoteError`.
  */
 export async function readAll<T>(
   graph: Graph,

@@ -6,7 +6,10 @@ import type { Graph } from '../client/client.js';
 import { HIDDEN, levelOf, readingRisk, riskPath, riskyUser } from '../resources/riskyUser.js';
 import { patiently } from './readAll.js';
 
-/** Level and state (apis.md A13; P2). 404: never at risk. Throws `RemoteError`, also for a level that is hidden. */
+/**
+ * Level and state (microsoft-apis.md A13; P2). 404: never at risk. Throws `RemoteError`, also for a level that is
+ * hidden.
+ */
 export async function readRiskState(graph: Graph, id: string): Promise<RiskState> {
   const risk = await patiently(graph, () => ask(graph, id));
   if (!risk) return { level: 'none', state: 'none' };

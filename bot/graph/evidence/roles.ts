@@ -3,7 +3,10 @@ import type { Graph } from '../client/client.js';
 import { readingRoles, ROLE_HEADERS, roleRow, rolesPath } from '../resources/directoryRole.js';
 import { readAll } from './readAll.js';
 
-/** Every admin role in force, harmless ones too: who was in the account had them (apis.md A16). Throws `RemoteError`. */
+/**
+ * Every admin role in force, harmless ones too: who was in the account had them (microsoft-apis.md A16). Throws
+ * `RemoteError`.
+ */
 export async function readRoles(graph: Graph, id: string): Promise<Privileges> {
   const { rows } = await readAll(graph, readingRoles, roleRow, rolesPath(id), { headers: ROLE_HEADERS });
   return rows.map(({ displayName }) => displayName);

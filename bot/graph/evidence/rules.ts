@@ -36,7 +36,9 @@ const ruleRow = z.object({
 
 const conditionWords = z.union([words, recipients]);
 
-/** Inbox rules that are not hidden (apis.md A14). Somebody without a mailbox has none. Throws `RemoteError`. */
+/**
+ * Inbox rules that are not hidden (microsoft-apis.md A14). Somebody without a mailbox has none. Throws `RemoteError`.
+ */
 export async function readRules(graph: Graph, id: string): Promise<readonly InboxRule[]> {
   try {
     const path = `/users/${segment(id)}/mailFolders/inbox/messageRules`;
@@ -74,7 +76,9 @@ function people(list: z.infer<typeof recipients>): readonly Recipient[] {
   }));
 }
 
-/** Words and senders as they stand; any other condition by its name, so that the rule does not count as "everything". */
+/**
+ * Words and senders as they stand; any other condition by its name, so that the rule does not count as "everything".
+ */
 function wordsOf(name: string, value: unknown): readonly string[] {
   if (value === null || value === undefined || value === false) return [];
   const { success, data } = conditionWords.safeParse(value);

@@ -23,7 +23,7 @@ const MOST_ADDRESSES = 3;
 const NO_CODE = -1;
 const home = z.object({ usageLocation: z.string().nullish() });
 
-/** Sign-ins since a moment, by country and code (apis.md A11; P1). Throws `RemoteError`. */
+/** Sign-ins since a moment, by country and code (microsoft-apis.md A11; P1). Throws `RemoteError`. */
 export async function readSignIns(graph: Graph, id: string, since: Date): Promise<SignIns> {
   const from = since.toISOString();
   const path = signInsPath(id, from, PAGE);

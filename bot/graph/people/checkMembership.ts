@@ -16,7 +16,7 @@ const groupIds = z.object({ value: z.array(z.string()) });
 
 /**
  * Is this person in the group, directly or through another one? Whoever is not in this directory is in none of
- * its groups. apis.md A17 / learn.microsoft.com/graph/api/directoryobject-checkmembergroups
+ * its groups. microsoft-apis.md A17 / learn.microsoft.com/graph/api/directoryobject-checkmembergroups
  */
 export async function checkMembership(graph: Graph, personId: string, groupId: string): Promise<boolean> {
   try {

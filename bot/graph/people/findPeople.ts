@@ -17,7 +17,7 @@ const people = z.object({ value: z.array(subjectBody) });
 
 /**
  * People whose name (by its words) or address begins with the text; at most 5, none for less than 3 characters.
- * apis.md A2 / learn.microsoft.com/graph/search-query-parameter
+ * microsoft-apis.md A2 / learn.microsoft.com/graph/search-query-parameter
  */
 export async function findPeople(graph: Graph, text: string): Promise<readonly Subject[]> {
   const wanted = searchText(text);

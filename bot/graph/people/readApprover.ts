@@ -10,9 +10,9 @@ import { bodyOf } from '../client/odataPage.js';
 
 const operation: Operation = { name: 'read who wants to decide', permission: 'User.Read.All' };
 
-/** Unasked, none of these but the first, the mail and the name would come (apis.md A1). */
+/** Unasked, none of these but the first, the mail and the name would come (microsoft-apis.md A1). */
 const PROPERTIES = 'id,userPrincipalName,mail,otherMails,proxyAddresses,userType,accountEnabled';
-/** Inner requests of one batch (apis.md A18). */
+/** Inner requests of one batch (microsoft-apis.md A18). */
 const MOST_AT_ONCE = 20;
 
 const texts = z
@@ -33,7 +33,7 @@ type Body = z.output<typeof body>;
 /**
  * What the directory says about somebody who wants to decide, now: in the group or not, able to sign in or not, a guest
  * or not, and which of the others are this same person under another account. Throws `RemoteError`: what could not be
- * read is not believed. apis.md A1, A17, A18.
+ * read is not believed. microsoft-apis.md A1, A17, A18.
  * @param others ids of everybody for whom this person must not decide
  */
 export async function readStanding(

@@ -29,7 +29,7 @@ export const subjectBody = z
 
 /**
  * Somebody by object id; `undefined` when there is no such person.
- * apis.md A1 / learn.microsoft.com/graph/api/user-get
+ * microsoft-apis.md A1 / learn.microsoft.com/graph/api/user-get
  */
 export async function readSubject(graph: Graph, id: string): Promise<Subject | undefined> {
   try {

@@ -7,7 +7,7 @@ export const readingMethods: Operation = {
   permission: 'UserAuthenticationMethod.Read.All',
 };
 
-/** A registered sign-in method (apis.md A8). learn.microsoft.com/graph/api/resources/authenticationmethod */
+/** A registered sign-in method (microsoft-apis.md A8). learn.microsoft.com/graph/api/resources/authenticationmethod */
 export const methodRow = z.object({
   '@odata.type': z.string(),
   id: z.string(),

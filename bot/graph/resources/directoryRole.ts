@@ -9,7 +9,7 @@ export const readingRoles: Operation = {
   permissionToSee: 'RoleManagement.Read.Directory',
 };
 
-/** An admin role in force (apis.md A16). learn.microsoft.com/graph/api/resources/directoryrole */
+/** An admin role in force (microsoft-apis.md A16). learn.microsoft.com/graph/api/resources/directoryrole */
 export const roleRow = z.object({ displayName: limited, roleTemplateId: limited });
 
 /** A cast needs the advanced query headers, inside a batch too. */

@@ -9,15 +9,15 @@ export const readingRisk: Operation = {
   licence: 'Entra ID P2',
 };
 
-/** Identity Protection's view of somebody (apis.md A13). learn.microsoft.com/graph/api/resources/riskyuser */
+/** Identity Protection's view of somebody (microsoft-apis.md A13). learn.microsoft.com/graph/api/resources/riskyuser */
 export const riskyUser = z.object({ riskLevel: z.string(), riskState: z.string().nullish() });
 
-/** 404: never at risk (apis.md E). learn.microsoft.com/graph/api/riskyuser-get */
+/** 404: never at risk (microsoft-apis.md E). learn.microsoft.com/graph/api/riskyuser-get */
 export function riskPath(id: string): string {
   return `/identityProtection/riskyUsers/${segment(id)}`;
 }
 
-/** What a tenant without P2 reads in the place of a level (apis.md E). */
+/** What a tenant without P2 reads in the place of a level (microsoft-apis.md E). */
 export const HIDDEN = 'hidden';
 
 const LEVELS = ['none', 'low', 'medium', 'high'] as const satisfies readonly RiskLevel[];

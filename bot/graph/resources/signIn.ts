@@ -8,7 +8,7 @@ export const readingSignIns: Operation = {
   licence: 'Entra ID P1',
 };
 
-/** A sign-in as the log has it (apis.md A11). learn.microsoft.com/graph/api/resources/signin */
+/** A sign-in as the log has it (microsoft-apis.md A11). learn.microsoft.com/graph/api/resources/signin */
 export const signInRow = z.object({
   createdDateTime: z.string(),
   ipAddress: z.string().nullish(),
@@ -17,7 +17,7 @@ export const signInRow = z.object({
 });
 export type SignInRow = z.infer<typeof signInRow>;
 
-/** Steps in between, not ends, whatever came of them (apis.md C5). */
+/** Steps in between, not ends, whatever came of them (microsoft-apis.md C5). */
 export const INTERRUPTS: ReadonlySet<number> = new Set([50125, 50140]);
 
 /**

@@ -6,7 +6,7 @@ export function entraUserPage(subject: Subject): string {
   return `https://entra.microsoft.com/#view/${blade}/${encodeURIComponent(subject.id)}`;
 }
 
-/** The Restricted entities page of the Defender portal (apis.md B2). It has no link to one address. */
+/** The Restricted entities page of the Defender portal (microsoft-apis.md B2). It has no link to one address. */
 export const RESTRICTED_ENTITIES_PAGE = 'https://security.microsoft.com/restrictedentities';
 
 /** Mailboxes in the Exchange admin centre; it has no link to one mailbox that Microsoft documents. */

@@ -9,7 +9,7 @@ export function isAtRisk({ risk }: Findings): boolean {
   return knownToBe(risk, (level) => level !== 'none');
 }
 
-/** Identity Protection's view of the account, as it is now (apis.md A13). */
+/** Identity Protection's view of the account, as it is now (microsoft-apis.md A13). */
 export async function readRisk(changes: AccountChanges, { id }: Subject): Promise<Json> {
   const { level, state } = await changes.risk(id);
   return { level, state };

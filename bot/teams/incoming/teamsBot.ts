@@ -48,7 +48,7 @@ export class TeamsBot extends TeamsActivityHandler {
     await this.refuseForeign(context);
   }
 
-  /** The SDK would answer HTTP with the status of the card response; Teams wants 200 there (apis.md D1). */
+  /** The SDK would answer HTTP with the status of the card response; Teams wants 200 there (microsoft-apis.md D1). */
   override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     if (context.activity.name !== 'adaptiveCard/action') return super.onInvokeActivity(context);
     return { status: 200, body: await this.options.cardActions.invoke(context) };

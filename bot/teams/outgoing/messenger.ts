@@ -47,7 +47,10 @@ export class Messenger {
     });
   }
 
-  /** Posts below another message of a channel: `<channel>;messageid=<root>` (apis.md D3, msteams-docs, threads). */
+  /**
+   * Posts below another message of a channel: `<channel>;messageid=<root>` (microsoft-apis.md D3, msteams-docs,
+   * threads).
+   */
   async reply(to: Posted, activity: Partial<Activity>): Promise<Posted> {
     const { conversation } = to.conversation;
     if (!conversation) throw new Unreachable(404);
@@ -70,7 +73,7 @@ export class Messenger {
 
   /**
    * Opens (or finds again) the private chat with someone the bot has no conversation with yet.
-   * Source: apis.md D3, `POST /v3/conversations` with the person as only member.
+   * Source: microsoft-apis.md D3, `POST /v3/conversations` with the person as only member.
    */
   async openPersonal(personId: string, serviceUrl: string): Promise<Reference> {
     const { adapter, botAppId, tenantId, audience } = this.options;

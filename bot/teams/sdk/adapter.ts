@@ -76,7 +76,7 @@ function service(
     ToBotFromChannelTokenIssuer: channel.tokenIssuer,
     ToBotFromChannelOpenIdMetadataUrl: channel.openIdMetadataUrl,
     ToChannelFromBotOAuthScope: channel.scope,
-    // The bot is of one tenant (apis.md D7).
+    // The bot is of one tenant (microsoft-apis.md D7).
     ToChannelFromBotLoginUrl: `${loginUrl}${tenantId}`,
     OAuthUrl: channel.scope,
     // Never used: what an emulator or another bot signed is refused at the door.

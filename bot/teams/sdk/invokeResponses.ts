@@ -1,6 +1,6 @@
 import { ActivityTypes, type Activity, type AdaptiveCardInvokeResponse } from 'botbuilder';
 
-// The bodies an `adaptiveCard/action` may be answered with (apis.md D1). Anything else, and Teams tells the
+// The bodies an `adaptiveCard/action` may be answered with (microsoft-apis.md D1). Anything else, and Teams tells the
 // person that something went wrong.
 
 /** The clicked card becomes this one, for the person who clicked. */
@@ -24,7 +24,7 @@ export function cardError(code: 'bad-request' | 'failed', message: string): Adap
   return { statusCode, type: 'application/vnd.microsoft.error', value: { code, message } };
 }
 
-/** The activity that carries such a body back. HTTP says 200 in any case (apis.md D1). */
+/** The activity that carries such a body back. HTTP says 200 in any case (microsoft-apis.md D1). */
 export function invokeResponse(body: AdaptiveCardInvokeResponse): Partial<Activity> {
   return { type: ActivityTypes.InvokeResponse, value: { status: 200, body } };
 }

@@ -13,8 +13,8 @@ import { askers, isOpen, type UnlockRequest } from '../request/request.js';
 const COUNTED_EVERY_MS = 5 * 60_000;
 
 /**
- * The life of a request (design.md), as one pure function: no clock, no I/O, no SDK. The caller stores
- * `request` if its version is unchanged, appends `audit` and enqueues `effects`, all in one transaction.
+ * The life of a request (design.md, "The life of a request"), as one pure function: no clock, no I/O, no SDK. The
+ * caller stores `request` if its version is unchanged, appends `audit` and enqueues `effects`, all in one transaction.
  * @param remedies the catalogue: what rules say of a remedy, they say by its facts
  */
 export function decide(request: UnlockRequest, command: Command, remedies: Remedies): Decision {

@@ -6,7 +6,10 @@ import type { Step } from '../request/step.js';
 import type { Instant } from '../values.js';
 
 const MINUTE_MS = 60_000;
-/** Microsoft: usually within the hour, at most a day (apis.md B2); at five minutes a new restriction would show. */
+/**
+ * Microsoft: usually within the hour, at most a day (microsoft-apis.md B2); at five minutes a new restriction would
+ * show.
+ */
 const CHECK_AFTER_MINUTES = [5, 60, 24 * 60];
 
 /** When an unblock that was just made is looked at again; nothing where there was none. */

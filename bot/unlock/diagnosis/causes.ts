@@ -5,7 +5,7 @@ import type { Advice } from './errorCodes.js';
 import type { RemedyFacts } from '../plan/remedy.js';
 import type { Symptom } from '../symptoms.js';
 
-/** Smart lockouts last from a minute upwards; one of an hour ago is over (apis.md C4). */
+/** Smart lockouts last from a minute upwards; one of an hour ago is over (microsoft-apis.md C4). */
 const LOCKOUT_MS = 60 * 60_000;
 const LOCKED = '50053';
 /** A password that is too old, or that the directory does not have: no waiting makes it good again. */
@@ -23,7 +23,7 @@ export function symptomOf(about: DiagnosisInput): Symptom {
   return isPassword ? said : symptom;
 }
 
-/** The advice for the error, where no remedy for what is looked for would change it (apis.md C5). */
+/** The advice for the error, where no remedy for what is looked for would change it (microsoft-apis.md C5). */
 export function adviceFor(about: DiagnosisInput): { advice: Advice; code: string } | undefined {
   const error = reportedError(about);
   return error?.advice && isNews(error.advice, symptomOf(about))

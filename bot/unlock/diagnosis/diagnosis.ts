@@ -15,7 +15,7 @@ export type Diagnosis =
   | { readonly kind: 'already-fine' }
   /** The person can reset the password alone, in three steps; no admin is asked unless they cannot. */
   | { readonly kind: 'self-service' }
-  /** Smart lockout: there is no call that lifts it. Waiting does, and so does a reset (apis.md C4). */
+  /** Smart lockout: there is no call that lifts it. Waiting does, and so does a reset (microsoft-apis.md C4). */
   | { readonly kind: 'locked-out'; readonly maliciousAddress: boolean; readonly selfService: boolean }
   /** What it is, and who can help: no remedy of ours does. */
   | { readonly kind: 'advice'; readonly advice: Advice; readonly code?: string };

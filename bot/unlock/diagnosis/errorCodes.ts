@@ -26,7 +26,9 @@ export interface Meaning {
 }
 export type KnownError = Meaning & { readonly code: string };
 
-/** Sign-in codes (AADSTS) by what they mean for us (apis.md C5). Microsoft calls the list "subject to change". */
+/**
+ * Sign-in codes (AADSTS) by what they mean for us (microsoft-apis.md C5). Microsoft calls the list "subject to change".
+ */
 export const SIGN_IN_CODES: readonly [Meaning, ...codes: string[]][] = [
   [{ symptom: 'password-not-accepted' }, '50126', '50055', '50056', '50053', '50144'],
   [{ symptom: 'sign-in-blocked' }, '50057'],

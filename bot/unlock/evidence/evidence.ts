@@ -9,7 +9,7 @@ export interface Recipient {
   readonly name: string;
 }
 
-/** An inbox rule, as far as it matters for judging it (apis.md A14, B4). */
+/** An inbox rule, as far as it matters for judging it (microsoft-apis.md A14, B4). */
 export interface InboxRule {
   /** Of the API that `via` names. */
   readonly id: string;
@@ -34,7 +34,7 @@ export interface InboxRule {
   readonly conditions: readonly string[];
 }
 
-/** Forwarding of the whole mailbox (apis.md B4), as Exchange returned it. */
+/** Forwarding of the whole mailbox (microsoft-apis.md B4), as Exchange returned it. */
 export interface Forwarding {
   /** A recipient of the organisation; wins when both are set. */
   readonly address: string | null;
@@ -75,11 +75,11 @@ export interface SignIns {
 
 export interface RiskState {
   readonly level: RiskLevel;
-  /** Graph's word, e.g. `atRisk`, `confirmedCompromised`, `dismissed` (apis.md A13). */
+  /** Graph's word, e.g. `atRisk`, `confirmedCompromised`, `dismissed` (microsoft-apis.md A13). */
   readonly state: string;
 }
 
-/** Kinds of methods that can be removed: the last part of their path in Graph (apis.md A8). */
+/** Kinds of methods that can be removed: the last part of their path in Graph (microsoft-apis.md A8). */
 export const METHOD_KINDS = [
   'phoneMethods',
   'microsoftAuthenticatorMethods',
@@ -100,7 +100,7 @@ export interface RegisteredMethod {
   readonly since?: Instant;
 }
 
-/** An app that this person allowed into their data (apis.md A15); only grants of this person alone. */
+/** An app that this person allowed into their data (microsoft-apis.md A15); only grants of this person alone. */
 export interface AppConsent {
   readonly grantId: string;
   /** Service principal. */
@@ -114,7 +114,7 @@ export interface AppConsent {
   readonly scopes: readonly string[];
 }
 
-/** A line of the directory audit about, or by, this person in the last 7 days (apis.md A12). */
+/** A line of the directory audit about, or by, this person in the last 7 days (microsoft-apis.md A12). */
 export interface DirectoryChange {
   readonly at: Instant;
   /** Microsoft's words, e.g. `User registered security info`. */
@@ -127,7 +127,7 @@ export interface DirectoryChange {
   readonly target?: string;
 }
 
-/** A rule that was made or changed, as the unified audit log has it (peers.md 1.1). */
+/** A rule that was made or changed, as the unified audit log has it (microsoft-apis.md T2). */
 export interface RuleChange {
   readonly at: Instant;
   readonly name: string;

@@ -9,8 +9,8 @@ const READS_FILES = /^(Files\.|Sites\.|AllSites\.|Notes\.)/i;
 const STAYS = /^offline_access$/i;
 
 /**
- * Judges what an app was allowed (apis.md A15). Microsoft's own apps are fine. One that reaches mail or files is as
- * good as its publisher: unverified or unknown, removing it is proposed.
+ * Judges what an app was allowed (microsoft-apis.md A15). Microsoft's own apps are fine. One that reaches mail or files
+ * is as good as its publisher: unverified or unknown, removing it is proposed.
  */
 export function judgeConsent(consent: AppConsent, isRecent: boolean): JudgedConsent {
   if (consent.byMicrosoft) return { consent, verdict: 'fine', reasons: [] };

@@ -11,8 +11,8 @@ type Listed = Partial<Pick<EvidenceFound, 'rules' | 'mailboxRules'>>;
 
 /**
  * One list of what Graph and Exchange show of the same mailbox. A rule that both show is Graph's, because changing it
- * there changes nothing else (Exchange's cmdlets remove rules that only desktop Outlook has, apis.md B4), with what
- * Exchange says besides. Their ids differ, so rules are matched by name and place, each once.
+ * there changes nothing else (Exchange's cmdlets remove rules that only desktop Outlook has, microsoft-apis.md B4),
+ * with what Exchange says besides. Their ids differ, so rules are matched by name and place, each once.
  */
 export function mergeRules({ rules, mailboxRules }: Listed): readonly MergedRule[] {
   const shown = valueOf(rules);

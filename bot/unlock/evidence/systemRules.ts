@@ -1,6 +1,6 @@
 import type { InboxRule } from './evidence.js';
 
-/** Rules that Outlook and Exchange make for themselves (apis.md B4; peers.md 1.1). */
+/** Rules that Outlook and Exchange make for themselves (microsoft-apis.md B4, T2). */
 const SYSTEM_NAMES: readonly RegExp[] = [
   /^junk e-?mail rule$/i,
   /^microsoft\.exchange\.oof\./i,

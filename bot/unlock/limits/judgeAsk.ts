@@ -13,7 +13,7 @@ export interface Asked {
 export type AskVerdict =
   | { readonly kind: 'fine' }
   | { readonly kind: 'too-many' }
-  /** The pattern of somebody who uses the helpdesk against its people (peers.md 3, idea 14). */
+  /** The pattern of somebody who uses the helpdesk against its people (threat-model.md, rows 14 and 15). */
   | { readonly kind: 'burst'; readonly of: 'requester' | 'subject'; readonly people: readonly string[] };
 
 /** May this be asked, after all that was asked before? Pure: times are those of the attempts and of the report. */

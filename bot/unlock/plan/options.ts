@@ -32,7 +32,7 @@ export function stepsFor(
     .map(({ remedy, target }) => ({ remedy, ...(target && { target }), state: 'planned' }));
 }
 
-/** What can be done about a break-in (apis.md C1); advised where the evidence says so. */
+/** What can be done about a break-in (microsoft-apis.md C1); advised where the evidence says so. */
 function containOptions(request: UnlockRequest, { all }: Remedies): readonly Option[] {
   const { evidence, subject, findings } = request;
   if (!evidence) return [];

@@ -20,7 +20,10 @@ export interface Directory {
   subject(id: string): Promise<Subject | undefined>;
   /** One round trip; a part that could not be read is an unknown finding, never an error. */
   readFindings(id: string): Promise<DirectoryFindings>;
-  /** Special rights alone, for rule 3 at every step: cheaper than a look, and without its limits (apis.md A19). */
+  /**
+   * Special rights alone, for rule 3 at every step: cheaper than a look, and without its limits (microsoft-apis.md
+   * A19).
+   */
   readPrivilegesNow(id: string): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>>;
   /** The account as it is now; used to read a change back. */
   account(id: string): Promise<AccountState>;

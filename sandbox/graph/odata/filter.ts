@@ -75,7 +75,7 @@ class FilterParser {
     throw this.invalid();
   }
 
-  /** `targetResources/any(t:t/id eq '…')`: one member of the collection for which it holds (apis.md A12). */
+  /** `targetResources/any(t:t/id eq '…')`: one member of the collection for which it holds (microsoft-apis.md A12). */
   private any(collection: string, lambda: string): Test {
     const [variable, first = ''] = lambda.split(':');
     const inner = this.comparison(first.replace(`${variable}/`, ''));

@@ -4,7 +4,7 @@ import { type GraphContext, isAdvanced } from '../graphContext.js';
 import { parseFilter, type Row } from './filter.js';
 import { parseSearch } from './search.js';
 
-/** apis.md A2: 100 unless $top says otherwise, and at most 999. */
+/** microsoft-apis.md A2: 100 unless $top says otherwise, and at most 999. */
 const DEFAULT_PAGE = 100;
 const MAX_PAGE = 999;
 

@@ -11,7 +11,10 @@ export function searchNeedsHeader() {
 /** A clause in double quotes (inner quotes and backslashes escaped), AND, OR, or a parenthesis. */
 const PART = /\s*("(?:[^"\\]|\\.)*"|AND\b|OR\b|[()])/y;
 
-/** apis.md A2: `"displayName:anna" OR "mail:anna"`, each clause whole in double quotes, operators outside them. */
+/**
+ * microsoft-apis.md A2: `"displayName:anna" OR "mail:anna"`, each clause whole in double quotes, operators outside
+ * them.
+ */
 export function parseSearch(text: string): Test {
   const parts = split(text);
   let at = 0;
@@ -53,7 +56,7 @@ function clause(part: string | undefined, text: string): Test {
   const [, property, wanted] = /^(\w+):(.*)$/s.exec(part.slice(1, -1).replace(/\\(.)/g, '$1')) ?? [];
   if (!property || !wanted) throw syntax(text);
   const value = (row: Row): string => (typeof row[property] === 'string' ? row[property] : '');
-  // apis.md A2: only displayName and description are split into words; the rest behaves as startsWith.
+  // microsoft-apis.md A2: only displayName and description are split into words; the rest behaves as startsWith.
   if (!/^(displayName|description)$/i.test(property)) {
     return (row) => value(row).toLowerCase().startsWith(wanted.toLowerCase());
   }
@@ -64,7 +67,9 @@ function clause(part: string | undefined, text: string): Test {
   };
 }
 
-/** concepts/search-query-parameter.md: split on spaces, lower-to-upper case, numbers and symbols; compared without case. */
+/**
+ * concepts/search-query-parameter.md: split on spaces, lower-to-upper case, numbers and symbols; compared without case.
+ */
 function words(text: string): string[] {
   const found = text.match(/\d+|\p{Lu}*[^\s\d\p{Lu}\P{L}]+|\p{Lu}+|[^\s\d\p{L}]/gu) ?? [];
   return found.map((word) => word.toLowerCase());

@@ -1,7 +1,7 @@
 import { GraphError } from '../graphError.js';
 import type { Row } from './filter.js';
 
-/** apis.md A1: what a user answer holds without $select. */
+/** microsoft-apis.md A1: what a user answer holds without $select. */
 export const defaultUserProperties = [
   'businessPhones',
   'displayName',
@@ -16,7 +16,7 @@ export const defaultUserProperties = [
   'id',
 ];
 
-/** apis.md A1: all that User.ReadBasic.All shows. */
+/** microsoft-apis.md A1: all that User.ReadBasic.All shows. */
 export const basicUserProperties = [
   'displayName',
   'givenName',

@@ -65,7 +65,7 @@ export const refused = (status: number, code: string, message = ''): Partial<Par
   body: { error: { code, message } },
 });
 
-/** What each finding needs (apis.md A1, A7 to A9, A11, A13, A16): told where it is missing. */
+/** What each finding needs (microsoft-apis.md A1, A7 to A9, A11, A13, A16): told where it is missing. */
 const NEEDS: Readonly<Record<keyof DirectoryFindings, { permission: string; licence?: string }>> = {
   account: { permission: 'User.Read.All' },
   privileges: { permission: 'RoleManagement.Read.Directory' },

@@ -8,7 +8,7 @@ const GROUP = 'f0f00000-0000-4000-8000-00000000000a';
 const OTHER = 'c010a5e0-0000-4000-8000-000000000002';
 const PROPERTIES = 'id,userPrincipalName,mail,otherMails,proxyAddresses,userType,accountEnabled';
 
-/** apis.md A1, as selected. */
+/** microsoft-apis.md A1, as selected. */
 function account(id: string, changes: object = {}): object {
   return {
     id,
@@ -99,7 +99,7 @@ describe('the standing of somebody who wants to decide', () => {
 
   it('needs to know whether the account is enabled', async () => {
     isMember();
-    // apis.md A1: null where the app may not read it.
+    // microsoft-apis.md A1: null where the app may not read it.
     accounts({ [JULIA]: ok(account(JULIA, { accountEnabled: null })) });
     await remoteErrorFrom(testGraph().directory.approverFacts(JULIA, GROUP, []));
   });

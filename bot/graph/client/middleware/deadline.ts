@@ -2,7 +2,7 @@ import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 
 /**
  * Ends a call, with its token, its waits and its repetitions, at one moment: a click has to be answered
- * (apis.md D1: 10 to 15 s). A caller that makes several calls passes its own `signal` option.
+ * (microsoft-apis.md D1: 10 to 15 s). A caller that makes several calls passes its own `signal` option.
  */
 export class DeadlineHandler implements Middleware {
   private next?: Middleware;

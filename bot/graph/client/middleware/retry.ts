@@ -12,7 +12,7 @@ const TRANSIENT: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
  * Repeats reads, briefly, and never a write: the SDK's own handler repeats POST and PATCH too, and a write that
- * was answered with 504 may have been made (apis.md A19).
+ * was answered with 504 may have been made (microsoft-apis.md A19).
  */
 export class RetryHandler implements Middleware {
   private next?: Middleware;

@@ -5,7 +5,7 @@ import type { Log } from '../../../microsoft/clientLog.js';
 import { NetworkError } from '../../../microsoft/networkError.js';
 import { withErrorBody } from './errorBody.js';
 
-/** The end of the chain: sends one attempt under its own `client-request-id` (apis.md A20) and logs it. */
+/** The end of the chain: sends one attempt under its own `client-request-id` (microsoft-apis.md A20) and logs it. */
 export class SendHandler implements Middleware {
   /** @param send the `fetch` to use, looked up at each call so that tests can replace the global one */
   constructor(

@@ -9,8 +9,8 @@ export interface LoginRequestOptions {
 }
 
 /**
- * Asks the clicker's Teams for a token of theirs and to send the same click again with it (apis.md D1, D2). Teams gets
- * the token by itself; it asks the person only where Entra ID wants it to.
+ * Asks the clicker's Teams for a token of theirs and to send the same click again with it (microsoft-apis.md D1, D2).
+ * Teams gets the token by itself; it asks the person only where Entra ID wants it to.
  */
 export function loginRequest(
   text: string,

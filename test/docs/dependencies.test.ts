@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 // What is installed is known, unchanged and explained, and runs nothing while it is installed.
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 interface Manifest {

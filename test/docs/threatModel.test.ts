@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 // Every line of docs/threat-model.md ends in a test that exists and is run.
 
-const ROOT = new URL('..', import.meta.url);
+const ROOT = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
 
 interface Threat {

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { idlePorts } from './helpers/idlePorts.js';
+import { idlePorts } from '../helpers/idlePorts.js';
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../bot/remedies/catalogue.js';
-import { factsOf, PERMISSIONS, type Permission } from '../bot/unlock/permissions.js';
-import { isTextKey, textsIn } from '../bot/texts/texts.js';
+import { createCatalogue } from '../../bot/remedies/catalogue.js';
+import { factsOf, PERMISSIONS, type Permission } from '../../bot/unlock/permissions.js';
+import { isTextKey, textsIn } from '../../bot/texts/texts.js';
 
 // What the README says to type, to open and to grant is there.
 
-const ROOT = new URL('..', import.meta.url);
+const ROOT = new URL('../..', import.meta.url);
 const readme = read('README.md');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
