@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConversationState } from 'botbuilder';
 import type { TokenCredential } from '@azure/identity';
 import type { Server } from 'restify';
 import { RootDialog } from '../dialogs/rootDialog.js';
@@ -182,11 +181,7 @@ type Parts = ReturnType<typeof partsOf>;
 
 function botOf(parts: Parts, storage: OpenStorage): TeamsBot {
   const { service, adapter, botAppId } = parts;
-  const dialogs = new DialogRunner(
-    new RootDialog(service, parts),
-    new ConversationState(storage.dialogState),
-    parts.now,
-  );
+  const dialogs = new DialogRunner(new RootDialog(service, parts), storage.dialogMemory, parts.now);
   return new TeamsBot({
     ...parts,
     dialogs,
@@ -209,8 +204,8 @@ function wire(config: Config, log: Log, around: Overrides, storage: OpenStorage)
   const kept = { cards, leases, retention, retentionDays, jobs };
   const handlers = createHandlers({ ...parts, ...around, ...kept, collectRequestIds });
   const server = createServer({
-    adapter: parts.adapter,
-    onTurn: (context) => bot.run(context),
+    receive: (authorization, activity) =>
+      parts.adapter.receive(authorization, activity, (context) => bot.run(context)),
     isReady: () => storage.isReady(),
     metrics: () => storage.metrics(),
     evidence: evidenceRoute({ ...parts, facts: parts.facts }),

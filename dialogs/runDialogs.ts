@@ -1,6 +1,6 @@
 import {
   ActivityTypes,
-  type ConversationState,
+  ConversationState,
   type StatePropertyAccessor,
   type TurnContext,
 } from 'botbuilder-core';
@@ -11,6 +11,7 @@ import {
   type Dialog,
   type DialogState,
 } from 'botbuilder-dialogs';
+import type { DialogMemory } from '../bot/teams/ports/dialogMemory.js';
 import { askerOf, setAsker, wordsOf, type Asker } from './turn.js';
 
 /** A dialog left alone for longer starts anew: nobody remembers where it was. */
@@ -27,15 +28,17 @@ interface KeptDialog extends DialogState {
 
 /** Runs the dialogs for the bot: one turn at a time per conversation, state saved once at the end of each. */
 export class DialogRunner {
+  private readonly state: ConversationState;
   private readonly kept: StatePropertyAccessor<KeptDialog>;
   private readonly turns = new Map<string, Promise<void>>();
 
   constructor(
     private readonly root: Dialog,
-    private readonly state: ConversationState,
+    memory: DialogMemory,
     private readonly now: () => Date,
   ) {
-    this.kept = state.createProperty<KeptDialog>('dialog');
+    this.state = new ConversationState(memory);
+    this.kept = this.state.createProperty<KeptDialog>('dialog');
   }
 
   /** Goes on with the open question, or begins with what was said. Clicks on cards are not for the dialogs. */

@@ -39,14 +39,23 @@ const WALLS: readonly Wall[] = [
   },
   {
     place: 'bot/storage',
-    places: [DOMAIN, 'bot/teams/outgoing/teamsStores'],
-    packages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'botbuilder', 'node:'],
+    places: [DOMAIN, 'bot/teams/ports'],
+    packages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'node:'],
   },
   {
     place: 'bot/http',
-    places: [DOMAIN, TEXTS, 'cards', 'bot/microsoft/clouds', 'bot/teams/sdk', 'bot/log'],
-    packages: ['botbuilder', 'restify', 'zod', 'jose', 'node:'],
+    places: [
+      DOMAIN,
+      TEXTS,
+      'cards',
+      'bot/microsoft/clouds',
+      'bot/teams/incoming/receivedActivity',
+      'bot/log',
+    ],
+    packages: ['restify', 'zod', 'jose', 'node:'],
   },
+  // What the rest of the bot knows of Teams: no SDK.
+  { place: 'bot/teams/ports', places: [], packages: [] },
   {
     place: 'bot/teams/incoming',
     places: [
@@ -59,7 +68,7 @@ const WALLS: readonly Wall[] = [
       'bot/microsoft/clouds',
       'bot/log',
     ],
-    packages: ['botbuilder', 'jose', 'node:crypto'],
+    packages: ['botbuilder', 'jose', 'zod', 'node:crypto'],
   },
   {
     place: 'bot/teams/outgoing',
@@ -68,19 +77,22 @@ const WALLS: readonly Wall[] = [
   },
   {
     place: 'bot/teams/sdk',
-    places: [TEXTS, 'bot/unlock/person', 'bot/config/config', 'bot/microsoft/clouds', 'bot/log'],
+    places: [
+      ...[TEXTS, 'bot/unlock/person', 'bot/config/config', 'bot/microsoft/clouds', 'bot/log'],
+      ...['bot/teams/ports', 'bot/teams/incoming/receivedActivity'],
+    ],
     packages: ['botbuilder', 'node:'],
   },
   {
     place: 'bot/jobs',
     places: [DOMAIN, 'bot/teams', 'bot/credentials/generatePassword', 'bot/log'],
-    packages: ['botbuilder', 'node:crypto'],
+    packages: ['node:crypto'],
   },
   { place: 'audit', places: [DOMAIN, 'bot/storage'], packages: ['zod', 'node:'] },
   { place: 'cards', places: [DOMAIN, TEXTS], packages: ['adaptivecards-templating', 'zod'] },
   {
     place: 'dialogs',
-    places: [DOMAIN, TEXTS, 'cards'],
+    places: [DOMAIN, TEXTS, 'cards', 'bot/teams/ports/dialogMemory'],
     packages: ['botbuilder-core', 'botbuilder-dialogs', 'node:'],
   },
   // Built from Microsoft's documentation, never from what the bot happens to send.
@@ -168,6 +180,13 @@ describe('the architecture', () => {
     expect(
       circlesIn(new Map(files.map((file) => [file, importsOf(file).map((to) => sourceOf(file, to))]))),
     ).toEqual([]);
+  });
+
+  it('only the dialogs and what speaks with Teams know the bot SDK', () => {
+    const knowing = files.filter((file) =>
+      importsOf(file).some((name) => /^botbuilder|^botframework/.test(name)),
+    );
+    expect(knowing.filter((file) => !/^(dialogs|bot\/teams)\//.test(file))).toEqual([]);
   });
 
   it('only bot/main.ts reads the environment of the process', () => {

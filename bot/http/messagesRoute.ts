@@ -1,15 +1,22 @@
-import type { Activity, TurnContext } from 'botbuilder';
 import type { Next, Request, Response } from 'restify';
-import type { TeamsAdapter } from '../teams/sdk/adapter.js';
 import { isServiceUrl, type Cloud } from '../microsoft/clouds.js';
 import type { Log } from '../log.js';
-import { readActivity } from './activity.js';
+import { readActivity, type ReceivedActivity } from '../teams/incoming/receivedActivity.js';
 import { claimsToBeChannel } from './channelToken.js';
 import { answer, PLAIN } from './httpErrors.js';
 
+/** What Teams is answered. */
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
 export interface MessagesOptions {
-  readonly adapter: Pick<TeamsAdapter, 'receive'>;
-  readonly onTurn: (context: TurnContext) => Promise<void>;
+  /**
+   * Checks who signed an activity, and has the bot act on it.
+   * @returns what the click is answered with, where the activity is one
+   */
+  readonly receive: (authorization: string, activity: ReceivedActivity) => Promise<Answer | undefined>;
   readonly cloud: Cloud;
   /** Sandbox: activities are not signed, so a token that a client sends all the same is not looked at. */
   readonly unsigned: boolean;
@@ -25,7 +32,7 @@ export function messages(options: MessagesOptions) {
     const problem = problemOf(activity, authorization, options);
     if (problem) return refuse(options, res, next, problem);
     try {
-      const reply = await options.adapter.receive(authorization, activity, options.onTurn);
+      const reply = await options.receive(authorization, activity);
       if (reply?.body === undefined) res.sendRaw(reply?.status ?? 200, '');
       else res.send(reply.status, reply.body);
       next(false);
@@ -40,7 +47,7 @@ export function messages(options: MessagesOptions) {
 
 /** What is wrong with it before any signature is looked at. */
 function problemOf(
-  { channelId, serviceUrl }: Activity,
+  { channelId, serviceUrl }: ReceivedActivity,
   authorization: string,
   { cloud, unsigned }: MessagesOptions,
 ): string | undefined {

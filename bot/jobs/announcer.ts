@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Activity } from 'botbuilder';
 import type { Log } from '../log.js';
-import { Unreachable, type Messenger, type Posted } from '../teams/outgoing/messenger.js';
-import type { CardStore, PostedCard } from '../teams/outgoing/teamsStores.js';
+import { Unreachable, type Messenger } from '../teams/outgoing/messenger.js';
+import type { CardStore, PostedCard } from '../teams/ports/cardStore.js';
+import type { MessageAddress } from '../teams/ports/conversationAddress.js';
+import type { OutgoingMessage } from '../teams/ports/outgoingMessage.js';
 import { alertNotice } from '../teams/outgoing/notices/alertNotice.js';
 import { noticesOf } from '../teams/outgoing/notices/notices.js';
 import type { Notice, NoticesOptions } from '../teams/outgoing/notices/notice.js';
@@ -76,7 +77,7 @@ export class Announcer {
     requestId: string,
     notice: Notice,
     before: PostedCard | undefined,
-  ): Promise<Posted | undefined> {
+  ): Promise<MessageAddress | undefined> {
     const { messenger } = this.options;
     if (before && (await messenger.update(before, notice.message))) return before;
     try {
@@ -94,13 +95,16 @@ export class Announcer {
   }
 
   /** Where the other message stands; a thread that is gone is no reason not to say it. */
-  private async threadOf({ inThreadOf }: Notice): Promise<Posted | undefined> {
+  private async threadOf({ inThreadOf }: Notice): Promise<MessageAddress | undefined> {
     if (!inThreadOf) return undefined;
     const posted = await this.options.cards.find(inThreadOf.requestId);
     return posted.find(({ audience, activityId }) => audience === inThreadOf.audience && activityId !== '');
   }
 
-  private async postInThread(thread: Posted, { message }: Notice): Promise<Posted | undefined> {
+  private async postInThread(
+    thread: MessageAddress,
+    { message }: Notice,
+  ): Promise<MessageAddress | undefined> {
     try {
       return await this.options.messenger.reply(thread, message);
     } catch (error) {
@@ -109,7 +113,12 @@ export class Announcer {
     }
   }
 
-  private async remember(requestId: string, notice: Notice, posted: Posted, drawn: string): Promise<void> {
+  private async remember(
+    requestId: string,
+    notice: Notice,
+    posted: MessageAddress,
+    drawn: string,
+  ): Promise<void> {
     const { conversation, activityId } = posted;
     await this.options.cards.remember({
       requestId,
@@ -130,8 +139,8 @@ export class Announcer {
 }
 
 /** Stands for a message that could not be posted. */
-const NOWHERE: Posted = { conversation: {}, activityId: '' };
+const NOWHERE: MessageAddress = { conversation: {}, activityId: '' };
 
-function digest(message: Partial<Activity>): string {
+function digest(message: OutgoingMessage): string {
   return createHash('sha256').update(JSON.stringify(message)).digest('hex');
 }

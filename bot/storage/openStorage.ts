@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Storage } from 'botbuilder';
-import type { CardStore, ConversationStore } from '../teams/outgoing/teamsStores.js';
+import type { CardStore } from '../teams/ports/cardStore.js';
+import type { ConversationStore } from '../teams/ports/conversationStore.js';
+import type { DialogMemory } from '../teams/ports/dialogMemory.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
@@ -10,7 +11,7 @@ import { PostgresCredentialStore } from './stores/credentialStore.js';
 import type { Database, Log } from './postgres/database.js';
 import { openEmbedded } from './postgres/pglite.js';
 import { openServer } from './postgres/pgServer.js';
-import { DatabaseStorage } from './stores/dialogState.js';
+import { PostgresDialogMemory } from './stores/dialogMemory.js';
 import { createJobQueue, type JobQueue } from './queue/jobQueue.js';
 import { withLease } from './queue/leases.js';
 import { claimDatabase, type DatabaseOwner } from './postgres/databaseOwner.js';
@@ -33,7 +34,7 @@ export interface OpenStorage {
   readonly credentials: CredentialStore;
   readonly cards: CardStore;
   readonly conversations: ConversationStore;
-  readonly dialogState: Storage;
+  readonly dialogMemory: DialogMemory;
   readonly leases: Leases;
   readonly retention: PurgerRetention;
   readonly queue: JobQueue;
@@ -73,7 +74,7 @@ function storageOn(database: Database, jobs: JobQueue, now: () => Date): OpenSto
     credentials: new PostgresCredentialStore(database),
     cards: new PostgresCardStore(database),
     conversations: new PostgresConversationStore(database),
-    dialogState: new DatabaseStorage(database),
+    dialogMemory: new PostgresDialogMemory(database),
     retention: { purge: (at, days) => purge(database, at, days) },
     leases: { hold: (key, work) => withLease(database, key, holder, LEASE_MS, now, work) },
     queue: jobs,

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PostgresCardStore, type CardStore, type PostedCard } from '../../bot/storage/stores/cardStore.js';
+import { PostgresCardStore } from '../../bot/storage/stores/cardStore.js';
 import type { Database } from '../../bot/storage/postgres/database.js';
-import { atOnce, fresh } from './helpers.js';
+import type { CardStore, PostedCard } from '../../bot/teams/ports/cardStore.js';
+import { fresh } from './helpers.js';
 
 export function cardStoreContract(database: () => Database): void {
   describe('the card store', () => {
@@ -33,28 +34,6 @@ export function cardStoreContract(database: () => Database): void {
       await cards.remember(first);
       await cards.remember({ ...first, activityId: '1713', drawn: '2' });
       expect(await cards.find(first.requestId)).toEqual([{ ...first, activityId: '1713', drawn: '2' }]);
-    });
-
-    it('records what a card shows, for one of 10 that saw the same before', async () => {
-      const { requestId, audience } = card();
-      await cards.remember(card({ requestId }));
-      const changed = await atOnce(10, () => cards.setDrawn(requestId, audience, '2', '1'));
-      expect(changed.filter(Boolean)).toHaveLength(1);
-      expect(await cards.setDrawn(requestId, audience, '7')).toBe(true);
-      expect((await cards.find(requestId))[0]?.drawn).toBe('7');
-    });
-
-    it('records nothing for a card that is not there', async () => {
-      const { requestId, audience } = card();
-      expect(await cards.setDrawn(requestId, audience, '2')).toBe(false);
-    });
-
-    it('forgets a card, however often', async () => {
-      const gone = card();
-      await cards.remember(gone);
-      await cards.forget(gone.requestId, gone.audience);
-      await cards.forget(gone.requestId, gone.audience);
-      expect(await cards.find(gone.requestId)).toEqual([]);
     });
   });
 }

@@ -7,7 +7,7 @@ import { cardStoreContract } from './cardStore.js';
 import { conversationStoreContract } from './conversationStore.js';
 import { credentialStoreContract } from './credentialStore.js';
 import { databaseContract } from './database.js';
-import { dialogStateContract } from './dialogState.js';
+import { dialogMemoryContract } from './dialogMemory.js';
 import { earlierContract } from './earlier.js';
 import { jobQueueContract } from './jobQueue.js';
 import { leaseContract } from './leases.js';
@@ -33,7 +33,7 @@ export function storageContract(open: () => Promise<Database>): void {
   earlierContract(get);
   credentialStoreContract(get);
   leaseContract(get);
-  dialogStateContract(get);
+  dialogMemoryContract(get);
   cardStoreContract(get);
   conversationStoreContract(get);
   auditChainContract(get);

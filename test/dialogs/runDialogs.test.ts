@@ -1,4 +1,4 @@
-import { ConversationState, MemoryStorage, TestAdapter, type Activity, type Storage } from 'botbuilder-core';
+import { MemoryStorage, TestAdapter, type Activity, type Storage } from 'botbuilder-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import { DialogRunner } from '../../dialogs/runDialogs.js';
@@ -46,7 +46,7 @@ class Bot {
 
   private started(): DialogRunner {
     const root = new RootDialog(this.unlocking, { ...settings, now: () => this.now });
-    return new DialogRunner(root, new ConversationState(this.storage), () => this.now);
+    return new DialogRunner(root, this.storage, () => this.now);
   }
 }
 

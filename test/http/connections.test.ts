@@ -6,9 +6,8 @@ import { createLog } from '../../bot/log.js';
 import { createServer } from '../../bot/http/server.js';
 
 const server = createServer({
-  adapter: { receive: async () => undefined },
+  receive: async () => undefined,
   cloud: sandboxCloud('http://127.0.0.1:9'),
-  onTurn: async () => undefined,
   evidence: async () => undefined,
   isReady: async () => true,
   metrics: async () => '',

@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { generateKeyPairSync } from 'node:crypto';
 import { exportJWK, SignJWT } from 'jose';
-import type { Activity } from 'botbuilder';
+import { readActivity } from '../../bot/teams/incoming/receivedActivity.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAdapter } from '../../bot/teams/sdk/adapter.js';
 import { CLOUDS, type CloudName } from '../../bot/microsoft/clouds.js';
@@ -110,7 +110,7 @@ describe.each([
     const adapter = adapterIn(cloud);
     const turns: string[] = [];
     const receive = async (token: string) =>
-      adapter.receive(`Bearer ${token}`, { ...activity } as Activity, async ({ activity: { type } }) => {
+      adapter.receive(`Bearer ${token}`, readActivity(activity)!, async ({ activity: { type } }) => {
         turns.push(type);
       });
     await receive(await sign({}));

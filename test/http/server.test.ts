@@ -9,14 +9,11 @@ import { createLog } from '../../bot/log.js';
 
 const processed: unknown[] = [];
 const server = createServer({
-  adapter: {
-    receive: async (_authorization, activity) => {
-      processed.push(activity.text);
-      return undefined;
-    },
+  receive: async (_authorization, activity) => {
+    processed.push(activity.text);
+    return undefined;
   },
   cloud: sandboxCloud('http://127.0.0.1:9'),
-  onTurn: async () => undefined,
   evidence: async () => undefined,
   isReady: async () => true,
   metrics: async () => '',

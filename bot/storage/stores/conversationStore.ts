@@ -1,34 +1,18 @@
-import type { ConversationReference } from 'botbuilder';
+import type { ConversationAddress } from '../../teams/ports/conversationAddress.js';
+import type {
+  ChannelKind,
+  ConversationStore,
+  PersonalConversation,
+} from '../../teams/ports/conversationStore.js';
 import type { Database } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
 
-type Reference = Partial<ConversationReference>;
-
-/** How a person is reached: the chat that the installation gave. */
-export interface PersonalConversation {
-  readonly reference: Reference;
-  readonly locale?: string;
-}
-
-/** Channels that the bot posts to. */
-export type ChannelKind = 'approvals' | 'incidents';
-
-/** How people and channels are reached, without being asked first. */
-export interface ConversationStore {
-  find(personId: string): Promise<PersonalConversation | undefined>;
-  remember(personId: string, conversation: PersonalConversation): Promise<void>;
-  /** The person took the app away. Safe to repeat. */
-  forget(personId: string): Promise<void>;
-  channel(kind: ChannelKind): Promise<Reference | undefined>;
-  setChannel(kind: ChannelKind, reference: Reference): Promise<void>;
-  forgetChannel(kind: ChannelKind): Promise<void>;
-}
-
+/** How people and channels are reached, in the database. */
 export class PostgresConversationStore implements ConversationStore {
   constructor(private readonly database: Database) {}
 
   async find(personId: string): Promise<PersonalConversation | undefined> {
-    const [row] = await this.database.query<{ reference: Reference; locale: string | null }>(
+    const [row] = await this.database.query<{ reference: ConversationAddress; locale: string | null }>(
       'select reference, locale from conversations where person_id = lower($1)',
       [personId],
     );
@@ -49,24 +33,20 @@ export class PostgresConversationStore implements ConversationStore {
     await this.database.query('delete from conversations where person_id = lower($1)', [personId]);
   }
 
-  async channel(kind: ChannelKind): Promise<Reference | undefined> {
-    const [row] = await this.database.query<{ value: Reference }>(
+  async channel(kind: ChannelKind): Promise<ConversationAddress | undefined> {
+    const [row] = await this.database.query<{ value: ConversationAddress }>(
       'select value from settings where key = $1',
       [settingOf(kind)],
     );
     return row?.value;
   }
 
-  async setChannel(kind: ChannelKind, reference: Reference): Promise<void> {
+  async setChannel(kind: ChannelKind, reference: ConversationAddress): Promise<void> {
     await this.database.query(
       `insert into settings (key, value) values ($1, $2::jsonb)
        on conflict (key) do update set value = excluded.value`,
       [settingOf(kind), toJson(reference)],
     );
-  }
-
-  async forgetChannel(kind: ChannelKind): Promise<void> {
-    await this.database.query('delete from settings where key = $1', [settingOf(kind)]);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Activity, AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
+import type { AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
 import { parseCardAction, type CardAction, type Viewing } from '../../../cards/actions.js';
 import type { CardRenderer } from '../outgoing/cardRenderer.js';
 import type { Log } from '../../log.js';
@@ -7,7 +7,8 @@ import { languageOf } from '../../texts/texts.js';
 import { actorOf } from './actor.js';
 import { ShowToApprover, type ShowToApproverOptions } from './showToApprover.js';
 import { cardError, cardResponse, invokeResponse, sentenceResponse } from '../sdk/invokeResponses.js';
-import { cardMessage, textMessage, Unreachable, type Messenger } from '../outgoing/messenger.js';
+import { cardMessage, textMessage, type OutgoingMessage } from '../ports/outgoingMessage.js';
+import { Unreachable, type Messenger } from '../outgoing/messenger.js';
 import type { Conversations } from '../outgoing/conversations.js';
 import type { Refusal } from '../../unlock/decide/refusal.js';
 import { RemoteError } from '../../unlock/errors.js';
@@ -46,7 +47,7 @@ interface Click {
 }
 
 /** A message that a button's `Action.Submit` fallback sent, on clients without Universal Actions. */
-export function isCardSubmit(activity: Activity): boolean {
+export function isCardSubmit(activity: TurnContext['activity']): boolean {
   const { value } = activity as { value?: unknown };
   return typeof value === 'object' && value !== null && 'verb' in value;
 }
@@ -195,7 +196,7 @@ export class CardActions {
     return { sentence: renderer.sentence({ kind: shown.kind }, language) };
   }
 
-  private async tellPrivately(actor: Actor | undefined, message: Partial<Activity>): Promise<void> {
+  private async tellPrivately(actor: Actor | undefined, message: OutgoingMessage): Promise<void> {
     const { conversations, messenger, log } = this.options;
     const chat = actor && (await conversations.personal(actor));
     if (!chat) return log.warn({}, 'A clicker could not be answered: no private chat with them');

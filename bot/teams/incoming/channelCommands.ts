@@ -1,23 +1,21 @@
 import { UNDERSTOOD } from '../../texts/languages.js';
 import type { Words } from '../../texts/words.js';
-
-/** The two channels the bot posts in. */
-export type ChannelRole = keyof Words['channels'];
+import type { ChannelKind } from '../ports/conversationStore.js';
 
 /** Reads which channel is being chosen; `undefined` for anything else. */
-export type ChannelCommandReader = (text: string) => ChannelRole | undefined;
+export type ChannelCommandReader = (text: string) => ChannelKind | undefined;
 
 /** @param languages the words of every language that is understood */
 export function createChannelCommandReader(
   languages: readonly Pick<Words, 'channels'>[],
 ): ChannelCommandReader {
   const entries = languages.flatMap(({ channels }) => Object.entries(channels));
-  const roles = new Map(
-    entries.flatMap(([role, list]) =>
-      list.map((phrase) => [normalise(phrase), role as ChannelRole] as const),
+  const kinds = new Map(
+    entries.flatMap(([kind, list]) =>
+      list.map((phrase) => [normalise(phrase), kind as ChannelKind] as const),
     ),
   );
-  return (text) => roles.get(normalise(text));
+  return (text) => kinds.get(normalise(text));
 }
 
 function normalise(text: string): string {

@@ -4,16 +4,22 @@ import { languageOf, textsIn, type Translate } from '../../texts/texts.js';
 import { RemoteError } from '../../unlock/errors.js';
 import type { Actor, Language } from '../../unlock/person.js';
 import { actorOf } from './actor.js';
-import { channelCommand, type ChannelRole } from './channelCommands.js';
+import { channelCommand } from './channelCommands.js';
 import type { Conversations } from '../outgoing/conversations.js';
-import { Unreachable, type Reference } from '../outgoing/messenger.js';
+import type { ConversationAddress } from '../ports/conversationAddress.js';
+import type { ChannelKind } from '../ports/conversationStore.js';
+import { Unreachable } from '../outgoing/messenger.js';
 
 export interface ChannelMessagesOptions {
   readonly conversations: Conversations;
   /** Asked afresh every time; throws `RemoteError`. */
   readonly isApprover: (personId: string) => Promise<boolean>;
   /** Begins the questions in a private chat, with the words that the person wrote in the channel. */
-  readonly continueInPrivate: (to: Reference, said: TurnContext['activity'], text: string) => Promise<void>;
+  readonly continueInPrivate: (
+    to: ConversationAddress,
+    said: TurnContext['activity'],
+    text: string,
+  ) => Promise<void>;
   readonly botAppId: string;
   readonly language: Language;
   readonly log: Log;
@@ -27,17 +33,17 @@ export class ChannelMessages {
     const actor = actorOf(context.activity);
     if (!actor) return;
     const text = context.activity.text?.trim() ?? '';
-    const role = channelCommand(text);
+    const kind = channelCommand(text);
     const t = textsIn(languageOf(context.activity.locale, this.options.language));
-    const answer = role
-      ? await this.choose(role, context, actor)
+    const answer = kind
+      ? await this.choose(kind, context, actor)
       : text === ''
         ? t('teams:channelAsk')
         : await this.movePrivately(context, actor, text, t);
     await context.sendActivity(answer);
   }
 
-  private async choose(role: ChannelRole, context: TurnContext, actor: Actor): Promise<string> {
+  private async choose(kind: ChannelKind, context: TurnContext, actor: Actor): Promise<string> {
     const { conversations, isApprover, language, log } = this.options;
     const t = textsIn(language);
     try {
@@ -47,9 +53,9 @@ export class ChannelMessages {
       log.warn({ err: error }, 'Could not check whether the person choosing a channel is an approver');
       return t('teams:channelUnknown');
     }
-    await conversations.chooseChannel(role, context.activity);
-    log.info({ role, by: actor.id }, 'A channel was chosen');
-    return t(`teams:channelSet.${role}`, { name: actor.name });
+    await conversations.chooseChannel(kind, context.activity);
+    log.info({ channel: kind, by: actor.id }, 'A channel was chosen');
+    return t(`teams:channelSet.${kind}`, { name: actor.name });
   }
 
   private async movePrivately(

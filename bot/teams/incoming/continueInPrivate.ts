@@ -1,7 +1,7 @@
-import type { TurnContext } from 'botbuilder';
-import { type CloudAdapter } from 'botbuilder';
+import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { DialogRunner } from '../../../dialogs/runDialogs.js';
 import { actorOf } from './actor.js';
+import { referenceOf } from '../sdk/conversationReference.js';
 import type { ChannelMessagesOptions } from './channelMessages.js';
 
 /**
@@ -17,7 +17,7 @@ export function continueInPrivate(
     const asker = actorOf(said);
     if (!asker) return;
     let failure: { error: unknown } | undefined;
-    await adapter.continueConversationAsync(botAppId, to, async (context: TurnContext) => {
+    await adapter.continueConversationAsync(botAppId, referenceOf(to), async (context: TurnContext) => {
       if (said.locale) context.activity.locale = said.locale;
       await dialogs.startWith(context, text, asker).catch((error: unknown) => (failure = { error }));
     });

@@ -1,10 +1,11 @@
-import { TurnContext, type Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { languageOf } from '../../texts/texts.js';
 import type { Language, Person } from '../../unlock/person.js';
 import { actorOf } from '../incoming/actor.js';
-import type { ChannelRole } from '../incoming/channelCommands.js';
-import { Unreachable, type Messenger, type Reference } from './messenger.js';
-import type { ConversationStore } from './teamsStores.js';
+import type { ConversationAddress } from '../ports/conversationAddress.js';
+import type { ChannelKind, ConversationStore } from '../ports/conversationStore.js';
+import { addressOf } from '../sdk/conversationReference.js';
+import { Unreachable, type Messenger } from './messenger.js';
 
 export interface ConversationsOptions {
   readonly store: ConversationStore;
@@ -31,7 +32,7 @@ export class Conversations {
     const actor = actorOf(activity);
     if (!actor) return false;
     const known = await this.options.store.find(actor.id);
-    const reference = TurnContext.getConversationReference(activity);
+    const reference = addressOf(activity);
     const { locale } = activity;
     await this.options.store.remember(actor.id, {
       reference: forLater(reference),
@@ -47,7 +48,7 @@ export class Conversations {
   async meet(activity: Activity): Promise<void> {
     const actor = actorOf(activity);
     if (!actor || (await this.options.store.find(actor.id))) return;
-    const { bot, channelId, serviceUrl, user } = TurnContext.getConversationReference(activity);
+    const { bot, channelId, serviceUrl, user } = addressOf(activity);
     await this.options.store.remember(actor.id, { reference: { bot, channelId, serviceUrl, user } });
   }
 
@@ -61,7 +62,7 @@ export class Conversations {
    * The private chat with a person, opened when there is none yet.
    * @returns `undefined` when Teams does not let the bot write to them
    */
-  async personal(person: Person): Promise<Reference | undefined> {
+  async personal(person: Person): Promise<ConversationAddress | undefined> {
     const { store, messenger } = this.options;
     const known = await store.find(person.id);
     if (known?.reference.conversation) return known.reference;
@@ -86,23 +87,23 @@ export class Conversations {
   }
 
   /** The channel chosen in Teams, or else by configuration. */
-  async channel(role: ChannelRole): Promise<Reference | undefined> {
-    const chosen = await this.options.store.channel(role);
+  async channel(kind: ChannelKind): Promise<ConversationAddress | undefined> {
+    const chosen = await this.options.store.channel(kind);
     if (chosen) return chosen;
-    const id = this.options.configured[role];
+    const id = this.options.configured[kind];
     return id ? this.configuredChannel(id) : undefined;
   }
 
   /** Chooses the channel that an activity was written in. */
-  async chooseChannel(role: ChannelRole, activity: Activity): Promise<void> {
-    const { conversation, ...rest } = forLater(TurnContext.getConversationReference(activity));
+  async chooseChannel(kind: ChannelKind, activity: Activity): Promise<void> {
+    const { conversation, ...rest } = forLater(addressOf(activity));
     // Without the thread: each request begins one of its own.
     const id = conversation?.id.split(';')[0] ?? '';
     const channel = {
       ...rest,
-      conversation: { ...conversation, id, isGroup: true } as Reference['conversation'],
+      conversation: { ...conversation, id, isGroup: true } as ConversationAddress['conversation'],
     };
-    await this.options.store.setChannel(role, channel);
+    await this.options.store.setChannel(kind, channel);
   }
 
   /** Is there a channel for approvals? */
@@ -115,7 +116,7 @@ export class Conversations {
     return approvals?.serviceUrl ?? this.options.configured.serviceUrl;
   }
 
-  private configuredChannel(id: string): Reference {
+  private configuredChannel(id: string): ConversationAddress {
     const { configured, botAppId, tenantId } = this.options;
     return {
       channelId: 'msteams',
@@ -127,7 +128,7 @@ export class Conversations {
 }
 
 /** What is not about the place is left out: the message it came with, and who wrote it. */
-function forLater(reference: Reference): Reference {
+function forLater(reference: ConversationAddress): ConversationAddress {
   const { bot, channelId, conversation, serviceUrl } = reference;
   return { bot, channelId, conversation, serviceUrl };
 }

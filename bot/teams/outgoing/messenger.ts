@@ -1,22 +1,13 @@
 import {
-  ActivityTypes,
   Channels,
-  MessageFactory,
   type Activity,
   type CloudAdapter,
   type ConversationParameters,
-  type ConversationReference,
   type TurnContext,
 } from 'botbuilder';
-
-/** A conversation as it is kept in the database. */
-export type Reference = Partial<ConversationReference>;
-
-/** Where one message stands. */
-export interface Posted {
-  readonly conversation: Reference;
-  readonly activityId: string;
-}
+import type { ConversationAddress, MessageAddress } from '../ports/conversationAddress.js';
+import { referenceOf } from '../sdk/conversationReference.js';
+import type { OutgoingMessage } from '../ports/outgoingMessage.js';
 
 /** Teams does not let the bot write there: not installed, blocked, removed or deleted. Trying again does not help. */
 export class Unreachable extends Error {
@@ -40,9 +31,9 @@ export class Messenger {
   constructor(private readonly options: MessengerOptions) {}
 
   /** Posts into a conversation that is known. */
-  async post(to: Reference, activity: Partial<Activity>): Promise<Posted> {
+  async post(to: ConversationAddress, message: OutgoingMessage): Promise<MessageAddress> {
     return this.inConversation(to, async (context) => {
-      const response = await context.sendActivity(activity);
+      const response = await context.sendActivity(forSdk(message));
       return { conversation: to, activityId: response?.id ?? '' };
     });
   }
@@ -51,18 +42,18 @@ export class Messenger {
    * Posts below another message of a channel: `<channel>;messageid=<root>` (microsoft-apis.md D3, msteams-docs,
    * threads).
    */
-  async reply(to: Posted, activity: Partial<Activity>): Promise<Posted> {
+  async reply(to: MessageAddress, message: OutgoingMessage): Promise<MessageAddress> {
     const { conversation } = to.conversation;
     if (!conversation) throw new Unreachable(404);
     const id = `${conversation.id.split(';')[0]};messageid=${to.activityId}`;
-    return this.post({ ...to.conversation, conversation: { ...conversation, id } }, activity);
+    return this.post({ ...to.conversation, conversation: { ...conversation, id } }, message);
   }
 
   /** Puts new content in the place of an old message; `false` when that message is no longer to be reached. */
-  async update(posted: Posted, activity: Partial<Activity>): Promise<boolean> {
+  async update(posted: MessageAddress, message: OutgoingMessage): Promise<boolean> {
     try {
       await this.inConversation(posted.conversation, (context) =>
-        context.updateActivity({ ...activity, id: posted.activityId }),
+        context.updateActivity({ ...forSdk(message), id: posted.activityId }),
       );
       return true;
     } catch (error) {
@@ -75,7 +66,7 @@ export class Messenger {
    * Opens (or finds again) the private chat with someone the bot has no conversation with yet.
    * Source: microsoft-apis.md D3, `POST /v3/conversations` with the person as only member.
    */
-  async openPersonal(personId: string, serviceUrl: string): Promise<Reference> {
+  async openPersonal(personId: string, serviceUrl: string): Promise<ConversationAddress> {
     const { adapter, botAppId, tenantId, audience } = this.options;
     const parameters = {
       isGroup: false,
@@ -84,7 +75,7 @@ export class Messenger {
       tenantId,
       channelData: { tenant: { id: tenantId } },
     } as unknown as ConversationParameters;
-    let reference: Reference = {};
+    let address: ConversationAddress = {};
     await guarded(() =>
       adapter.createConversationAsync(
         botAppId,
@@ -93,18 +84,21 @@ export class Messenger {
         audience,
         parameters,
         async (turn) => {
-          reference = { ...personal(turn), serviceUrl };
+          address = { ...personal(turn), serviceUrl };
         },
       ),
     );
-    return reference;
+    return address;
   }
 
-  private async inConversation<T>(to: Reference, work: (context: TurnContext) => Promise<T>): Promise<T> {
+  private async inConversation<T>(
+    to: ConversationAddress,
+    work: (context: TurnContext) => Promise<T>,
+  ): Promise<T> {
     const { adapter, botAppId } = this.options;
     let result: { value: T } | { error: unknown } | undefined;
     // Caught inside: an error that leaves the turn would go to onTurnError, which talks to a person.
-    await adapter.continueConversationAsync(botAppId, to, async (context) => {
+    await adapter.continueConversationAsync(botAppId, referenceOf(to), async (context) => {
       result = await work(context).then(
         (value) => ({ value }),
         (error: unknown) => ({ error }),
@@ -118,17 +112,12 @@ export class Messenger {
   }
 }
 
-/** A message that is only a card. */
-export function cardMessage(card: object): Partial<Activity> {
-  return MessageFactory.attachment({ contentType: 'application/vnd.microsoft.card.adaptive', content: card });
+/** As the SDK takes it, which fills in the rest. */
+function forSdk({ attachments, ...message }: OutgoingMessage): Partial<Activity> {
+  return { ...message, ...(attachments && { attachments: [...attachments] }) };
 }
 
-/** A message that is only text. */
-export function textMessage(text: string): Partial<Activity> {
-  return { type: ActivityTypes.Message, text };
-}
-
-function personal(turn: TurnContext): Reference {
+function personal(turn: TurnContext): ConversationAddress {
   const { conversation, recipient, channelId } = turn.activity;
   return { conversation, bot: recipient, channelId };
 }

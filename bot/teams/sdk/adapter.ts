@@ -9,6 +9,7 @@ import {
 } from 'botbuilder';
 import type { Cloud } from '../../microsoft/clouds.js';
 import type { Config } from '../../config/config.js';
+import type { ReceivedActivity } from '../incoming/receivedActivity.js';
 import { onlyToTeams, type BotCredentials } from './onlyToTeams.js';
 import type { Log } from '../../log.js';
 import { cardError, invokeResponse } from './invokeResponses.js';
@@ -30,10 +31,10 @@ export class TeamsAdapter extends CloudAdapter {
    */
   receive(
     authorization: string,
-    activity: Activity,
+    activity: ReceivedActivity,
     onTurn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, onTurn);
+    return this.processActivity(authorization, activity as unknown as Activity, onTurn);
   }
 }
 

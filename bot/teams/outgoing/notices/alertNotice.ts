@@ -1,6 +1,6 @@
 import { textsIn } from '../../../texts/texts.js';
 import type { Freeze } from '../../../unlock/request/freeze.js';
-import { cardMessage } from '../messenger.js';
+import { cardMessage } from '../../ports/outgoingMessage.js';
 import type { Notice, NoticesOptions } from './notice.js';
 
 /** What stands in the incidents channel about a freeze; where there is none, in the approvals channel. */

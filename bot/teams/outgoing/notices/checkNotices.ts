@@ -1,7 +1,7 @@
 import { textsIn } from '../../../texts/texts.js';
 import type { Person } from '../../../unlock/person.js';
 import type { Recheck, UnlockRequest } from '../../../unlock/request/request.js';
-import { textMessage } from '../messenger.js';
+import { textMessage } from '../../ports/outgoingMessage.js';
 import type { Notice, NoticesOptions } from './notice.js';
 
 const REMEDY = 'the channel is gone, or the app is not installed there any more';

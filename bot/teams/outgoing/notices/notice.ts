@@ -1,5 +1,5 @@
-import type { Reference } from '../messenger.js';
-import type { Activity } from 'botbuilder';
+import type { ConversationAddress } from '../../ports/conversationAddress.js';
+import type { OutgoingMessage } from '../../ports/outgoingMessage.js';
 import type { Conversations } from '../conversations.js';
 import type { CardRenderer } from '../cardRenderer.js';
 import type { Language } from '../../../unlock/person.js';
@@ -9,8 +9,8 @@ import type { Remedies } from '../../../unlock/plan/remedy.js';
 export interface Notice {
   /** Names the message among those of its request. */
   readonly audience: string;
-  readonly recipient: () => Promise<Reference | undefined>;
-  readonly message: Partial<Activity>;
+  readonly recipient: () => Promise<ConversationAddress | undefined>;
+  readonly message: OutgoingMessage;
   /** It stands in the thread of this other message, where that is still to be found. */
   readonly inThreadOf?: { readonly requestId: string; readonly audience: string };
   /** Said once: never drawn again. */

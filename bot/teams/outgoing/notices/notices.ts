@@ -1,9 +1,8 @@
-import type { Activity } from 'botbuilder';
 import { textsIn } from '../../../texts/texts.js';
 import type { Language } from '../../../unlock/person.js';
 import type { CredentialState } from '../../../unlock/ports/credentials.js';
 import { askers, isOpen, type UnlockRequest } from '../../../unlock/request/request.js';
-import { cardMessage, textMessage } from '../messenger.js';
+import { cardMessage, textMessage, type OutgoingMessage } from '../../ports/outgoingMessage.js';
 import { checkNotices } from './checkNotices.js';
 import { subjectNotices } from './subjectNotices.js';
 import type { Notice, NoticesOptions } from './notice.js';
@@ -125,7 +124,7 @@ function card(
   kind: 'approval' | 'status' | 'incident' | 'credential' | 'pass',
   request: UnlockRequest,
   language: Language,
-): Partial<Activity> {
+): OutgoingMessage {
   const summary = textsIn(language)(`teams:notification.${kind}`, { name: request.subject.name });
   return { ...cardMessage(content), summary };
 }

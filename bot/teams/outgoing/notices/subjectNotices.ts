@@ -2,7 +2,7 @@ import { textsIn } from '../../../texts/texts.js';
 import { type Person, sameId } from '../../../unlock/person.js';
 import type { Remedies } from '../../../unlock/plan/remedy.js';
 import { askers, type Finished, type UnlockRequest } from '../../../unlock/request/request.js';
-import { textMessage } from '../messenger.js';
+import { textMessage } from '../../ports/outgoingMessage.js';
 import type { Notice, NoticesOptions } from './notice.js';
 
 type Changed = Finished & { readonly status: 'resolved' | 'partly-resolved' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readActivity } from '../../bot/http/activity.js';
+import { readActivity } from '../../../bot/teams/incoming/receivedActivity.js';
 
 const GOOD = {
   type: 'message',

@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
 /** Longest id, name, address or locale that Teams sends. */
@@ -69,14 +68,17 @@ const envelope = z.looseObject({
   membersRemoved: listOf(account),
 });
 
+/** An activity that has the form it should have. Nobody has looked yet at who signed it. */
+export type ReceivedActivity = z.output<typeof envelope>;
+
 /** What came in, as an activity; `undefined` for anything that is none. */
-export function readActivity(body: unknown): Activity | undefined {
+export function readActivity(body: unknown): ReceivedActivity | undefined {
   const parsed = envelope.safeParse(body);
-  return parsed.success ? (withDates(parsed.data) as unknown as Activity) : undefined;
+  return parsed.success ? withDates(parsed.data) : undefined;
 }
 
 /** As the SDK's own adapter does before a turn: times are dates, and stay readable as they came. */
-function withDates(data: z.output<typeof envelope>): object {
+function withDates(data: ReceivedActivity): ReceivedActivity {
   const dates = ['timestamp', 'localTimestamp', 'expiration'].flatMap((name) => {
     const given = data[name];
     if (typeof given !== 'string') return [];

@@ -1,33 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import type { Storage, StoreItem, StoreItems } from 'botbuilder';
+import type { DialogItems, DialogMemory } from '../../teams/ports/dialogMemory.js';
 import type { Database, Sql } from '../postgres/database.js';
 
-/** Where botbuilder keeps the state of its dialogs. */
-export class DatabaseStorage implements Storage {
+/** Where the dialogs keep where they are, in the database. */
+export class PostgresDialogMemory implements DialogMemory {
   constructor(private readonly database: Database) {}
 
-  /** Only what is there; each item with the eTag to write it back with. */
-  async read(keys: string[]): Promise<StoreItems> {
+  async read(keys: string[]): Promise<DialogItems> {
     if (keys.length === 0) return {};
     const rows = await this.database.query<{ key: string; etag: string; body: string }>(
       'select key, etag, body from dialog_state where key = any($1::text[])',
       [keys],
     );
     return Object.fromEntries(
-      rows.map((row) => [row.key, { ...(JSON.parse(row.body) as StoreItem), eTag: row.etag }]),
+      rows.map((row) => [row.key, { ...(JSON.parse(row.body) as object), eTag: row.etag }]),
     );
   }
 
-  /**
-   * Writes all changes or none. An item with an eTag other than `*` is written only if it is still the stored one;
-   * throws an error with "eTag conflict" otherwise, which is how botbuilder's own storages say it.
-   */
-  async write(changes: StoreItems): Promise<void> {
+  async write(changes: DialogItems): Promise<void> {
     // Always in the same order: two writers never wait for each other crosswise.
     const keys = Object.keys(changes).sort();
     if (keys.length === 0) return;
     await this.database.transaction(async (sql) => {
-      for (const key of keys) await writeItem(sql, key, changes[key] as StoreItem);
+      for (const key of keys) await writeItem(sql, key, changes[key] ?? {});
     });
   }
 
@@ -37,7 +32,7 @@ export class DatabaseStorage implements Storage {
   }
 }
 
-async function writeItem(sql: Sql, key: string, item: StoreItem): Promise<void> {
+async function writeItem(sql: Sql, key: string, item: DialogItems[string]): Promise<void> {
   const { eTag, ...body } = item;
   const values = [key, randomUUID(), JSON.stringify(body)];
   const expected = eTag && eTag !== '*' ? eTag : undefined;

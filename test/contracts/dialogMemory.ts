@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import type { StoreItem } from 'botbuilder';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../bot/storage/postgres/database.js';
-import { DatabaseStorage } from '../../bot/storage/stores/dialogState.js';
+import { PostgresDialogMemory } from '../../bot/storage/stores/dialogMemory.js';
+import type { DialogItems } from '../../bot/teams/ports/dialogMemory.js';
 import { atOnce } from './helpers.js';
 
-export function dialogStateContract(database: () => Database): void {
-  describe('the state of dialogs', () => {
-    let storage: DatabaseStorage;
+export function dialogMemoryContract(database: () => Database): void {
+  describe('the memory of dialogs', () => {
+    let memory: PostgresDialogMemory;
     beforeAll(() => {
-      storage = new DatabaseStorage(database());
+      memory = new PostgresDialogMemory(database());
     });
-    const read = async (key: string): Promise<StoreItem | undefined> =>
-      (await storage.read([key]))[key] as StoreItem | undefined;
+    const read = async (key: string): Promise<DialogItems[string] | undefined> =>
+      (await memory.read([key]))[key];
     async function stored(value: unknown): Promise<{ key: string; eTag: string }> {
       const key = `msteams/conversations/${randomUUID()}/`;
-      await storage.write({ [key]: { value } });
+      await memory.write({ [key]: { value } });
       return { key, eTag: (await read(key))?.eTag ?? '' };
     }
 
@@ -27,23 +27,23 @@ export function dialogStateContract(database: () => Database): void {
     });
 
     it('is simply not there when it was never written', async () => {
-      expect(await storage.read([])).toEqual({});
-      expect(await storage.read(['nobody'])).toEqual({});
-      await storage.delete(['nobody']);
+      expect(await memory.read([])).toEqual({});
+      expect(await memory.read(['nobody'])).toEqual({});
+      await memory.delete(['nobody']);
     });
 
     it('is written with no eTag, with *, and with the one it was read with', async () => {
       const { key, eTag } = await stored(1);
-      await storage.write({ [key]: { value: 2, eTag } });
-      await storage.write({ [key]: { value: 3, eTag: '*' } });
-      await storage.write({ [key]: { value: 4 } });
+      await memory.write({ [key]: { value: 2, eTag } });
+      await memory.write({ [key]: { value: 3, eTag: '*' } });
+      await memory.write({ [key]: { value: 4 } });
       expect((await read(key))?.value).toBe(4);
     });
 
     it('is not written with an eTag that is no longer the stored one', async () => {
       const { key, eTag } = await stored(1);
-      await storage.write({ [key]: { value: 2, eTag } });
-      await expect(storage.write({ [key]: { value: 3, eTag } })).rejects.toThrow(/eTag conflict/);
+      await memory.write({ [key]: { value: 2, eTag } });
+      await expect(memory.write({ [key]: { value: 3, eTag } })).rejects.toThrow(/eTag conflict/);
       expect((await read(key))?.value).toBe(2);
     });
 
@@ -54,14 +54,14 @@ export function dialogStateContract(database: () => Database): void {
         [good.key]: { value: 2, eTag: '*' },
         [stale.key]: { value: 2, eTag: 'another' },
       };
-      await expect(storage.write(changes)).rejects.toThrow(/eTag conflict/);
+      await expect(memory.write(changes)).rejects.toThrow(/eTag conflict/);
       expect((await read(good.key))?.value).toBe(1);
     });
 
     it('is written by exactly one of 20 that read the same', async () => {
       const { key, eTag } = await stored(0);
       const outcomes = await atOnce(20, (value) =>
-        storage.write({ [key]: { value, eTag } }).then(
+        memory.write({ [key]: { value, eTag } }).then(
           () => true,
           () => false,
         ),
@@ -71,7 +71,7 @@ export function dialogStateContract(database: () => Database): void {
 
     it('is gone once it was deleted', async () => {
       const { key } = await stored(1);
-      await storage.delete([key, 'nobody']);
+      await memory.delete([key, 'nobody']);
       expect(await read(key)).toBeUndefined();
     });
   });
