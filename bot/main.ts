@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { compose, type Latchkey } from './compose.js';
+import { compose, type Latchkey } from './compose/compose.js';
 import { ConfigError, loadConfig, type Config } from './config/config.js';
 import { silenceSdkConsole } from './teams/sdk/silenceSdkConsole.js';
 import { createLog, type Log } from './log.js';

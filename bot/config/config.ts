@@ -28,7 +28,7 @@ export interface Config {
   readonly credential: ServiceCredential;
   readonly approverGroupId: string;
   /** Whose members take on what concerns privileged accounts. */
-  readonly privilegedGroupId?: string;
+  readonly privilegedApprovers: { readonly groupId: string } | 'all-approvers';
   readonly channels: {
     readonly approvals?: string;
     readonly incidents?: string;
@@ -43,7 +43,7 @@ export interface Config {
   /** How much is too much. */
   readonly limits: Limits;
   /** Risky plans need an approver who signed in just now. */
-  readonly stepUp?: { readonly withinMs: number; readonly connectionName: string };
+  readonly stepUp: { readonly withinMs: number; readonly connectionName: string } | 'off';
   /** Where browsers reach this process, without a slash at the end: for links to the evidence. */
   readonly publicUrl?: string;
   /** 32 bytes, base64. */
@@ -171,7 +171,9 @@ function toConfig(v: Variables): Config {
     bot: { type: v.MicrosoftAppType, appId: v.MicrosoftAppId ?? '', password: v.MicrosoftAppPassword },
     credential: sandboxUrl ? { kind: 'none' } : serviceCredential(v),
     approverGroupId: v.APPROVER_GROUP_ID.toLowerCase(),
-    privilegedGroupId: v.PRIVILEGED_APPROVER_GROUP_ID?.toLowerCase(),
+    privilegedApprovers: v.PRIVILEGED_APPROVER_GROUP_ID
+      ? { groupId: v.PRIVILEGED_APPROVER_GROUP_ID.toLowerCase() }
+      : 'all-approvers',
     channels: {
       approvals: v.APPROVALS_CHANNEL_ID,
       incidents: v.INCIDENTS_CHANNEL_ID,
@@ -183,9 +185,9 @@ function toConfig(v: Variables): Config {
         : { adapter: v.EXCHANGE_ADAPTER },
     containApprovals: v.CONTAIN_APPROVALS,
     limits: limitsOf(v),
-    ...(v.STEP_UP_MINUTES && {
-      stepUp: { withinMs: v.STEP_UP_MINUTES * 60_000, connectionName: v.STEP_UP_CONNECTION ?? '' },
-    }),
+    stepUp: v.STEP_UP_MINUTES
+      ? { withinMs: v.STEP_UP_MINUTES * 60_000, connectionName: v.STEP_UP_CONNECTION ?? '' }
+      : 'off',
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
     credentialKey: v.CREDENTIAL_KEY ?? sandboxKey(),
     ...(v.CREDENTIAL_KEY_PREVIOUS && { previousCredentialKey: v.CREDENTIAL_KEY_PREVIOUS }),

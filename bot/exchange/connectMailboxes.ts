@@ -1,6 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Log } from '../microsoft/clientLog.js';
-import type { Cloud } from '../microsoft/clouds.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import { CmdletMailboxes } from './cmdletMailboxes.js';
 import { ManualMailboxes } from './manualMailboxes.js';
@@ -15,25 +14,20 @@ export type ExchangeWay =
 export interface ExchangeOptions {
   readonly exchange: ExchangeWay;
   readonly tenantId: string;
-  readonly cloud: Pick<Cloud, 'exchangeUrl'>;
-  /** Absent in the sandbox. */
-  readonly credential?: TokenCredential | undefined;
+  readonly exchangeUrl: string;
+  readonly credential: TokenCredential;
   readonly log: Log;
 }
 
 /** Mailboxes, the way the operator chose. Another way is a class beside `InvokeCommand` and a line here. */
-export function connectMailboxes({ exchange, tenantId, cloud, credential, log }: ExchangeOptions): Mailboxes {
+export function connectMailboxes(options: ExchangeOptions): Mailboxes {
+  const { exchange, tenantId, exchangeUrl, credential, log } = options;
   switch (exchange.adapter) {
     case 'rest': {
-      const baseUrl = cloud.exchangeUrl;
-      const options = {
-        tenantId,
-        baseUrl,
-        scope: `${baseUrl}.default`,
-        log,
-        ...(credential && { credential }),
-      };
-      return new CmdletMailboxes(new InvokeCommand(options));
+      const scope = `${exchangeUrl}.default`;
+      return new CmdletMailboxes(
+        new InvokeCommand({ tenantId, baseUrl: exchangeUrl, scope, credential, log }),
+      );
     }
     case 'runbook':
       return new CmdletMailboxes(new RunbookCmdlets({ url: exchange.url, secret: exchange.secret, log }));

@@ -7,7 +7,7 @@ import { LicenceGaps } from './client/licences.js';
 import { readFindings, type Looking } from './account/readFindings.js';
 import { readPrivilegesNow } from './account/readPrivilegesNow.js';
 import { readAccount } from './account/readAccount.js';
-import { readStanding } from './people/readApprover.js';
+import { readApprover } from './people/readApprover.js';
 import { readSubject } from './people/readSubject.js';
 
 /** The tenant's directory in Microsoft Graph. One file per call; this is the port. */
@@ -42,6 +42,6 @@ export class GraphDirectory implements Directory {
   }
 
   approverFacts(personId: string, groupId: string, others: readonly string[]): Promise<ApproverFacts> {
-    return readStanding(this.graph, personId, groupId, others);
+    return readApprover(this.graph, personId, groupId, others);
   }
 }

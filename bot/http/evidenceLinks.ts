@@ -7,9 +7,18 @@ const DAYS = 30;
 
 export interface EvidenceLinksOptions {
   /** Where browsers reach this process; without it there are no links. */
-  readonly publicUrl?: string;
-  /** Each 32 bytes, base64: a key of the links is derived from it, and is another one. The first one signs. */
-  readonly credentialKeys: readonly string[];
+  readonly publicUrl: string | undefined;
+  /** By `evidenceLinkKey`. The first one signs, all of them are good. */
+  readonly keys: readonly Buffer[];
+}
+
+/**
+ * The key of the links that belongs to a key of the credentials: whoever has the one cannot compute the other.
+ * @param credentialKey 32 bytes, base64
+ */
+export function evidenceLinkKey(credentialKey: string): Buffer {
+  const key = Buffer.from(credentialKey, 'base64');
+  return Buffer.from(hkdfSync('sha256', key, '', 'latchkey evidence links', 32));
 }
 
 /**
@@ -17,13 +26,7 @@ export interface EvidenceLinksOptions {
  * signature (HMAC-SHA256) over what it opens. The same request gives the same link, so a card stays as it is.
  */
 export class EvidenceLinks {
-  private readonly keys: readonly Buffer[];
-
-  constructor(private readonly options: EvidenceLinksOptions) {
-    this.keys = options.credentialKeys.map((key) =>
-      Buffer.from(hkdfSync('sha256', Buffer.from(key, 'base64'), '', 'latchkey evidence links', 32)),
-    );
-  }
+  constructor(private readonly options: EvidenceLinksOptions) {}
 
   /** `undefined` where nobody could open one. */
   of(request: UnlockRequest): { page: string; data: string } | undefined {
@@ -37,12 +40,13 @@ export class EvidenceLinks {
   /** Was this link given out by us, and is it still good? */
   isGood(file: string, until: string, signature: string, now: Date): boolean {
     const sent = Buffer.from(signature, 'base64url');
-    const isSigned = this.keys.some((key) => isSame(sent, signatureOf(key, file, until)));
+    const isSigned = this.options.keys.some((key) => isSame(sent, signatureOf(key, file, until)));
     return isSigned && Number(until) * 1000 > now.getTime();
   }
 
   private sign(file: string, until: string): string {
-    const [current = Buffer.alloc(0)] = this.keys;
+    const [current] = this.options.keys;
+    if (!current) throw new Error('Links to the evidence need a key');
     return signatureOf(current, file, until).toString('base64url');
   }
 }

@@ -1,29 +1,34 @@
 import { timeIsUpAt } from '../unlock/decide/deadline.js';
-import { Announcer, type AnnouncerOptions } from './announcer.js';
-import { Checker, type CheckerOptions } from './checker.js';
-import { Executor, type ExecutorOptions } from './executor.js';
-import { Investigator, type InvestigatorOptions } from './investigator.js';
-import { Purger, type PurgerOptions } from './purger.js';
-import { StepRunner, type StepRunnerOptions } from './stepRunner.js';
+import type { CredentialStore } from '../unlock/ports/credentials.js';
+import type { Jobs } from '../unlock/ports/jobs.js';
+import type { UnlockService } from '../unlock/service.js';
+import type { Announcer } from './announcer.js';
+import type { Checker } from './checker.js';
+import type { Executor } from './executor.js';
+import type { Investigator } from './investigator.js';
+import type { Purger } from './purger.js';
 
 /** More than two clocks differ that are both set by the network. */
 const LATER_MS = 30_000;
 
-export type HandlersOptions = AnnouncerOptions &
-  Omit<ExecutorOptions, 'steps'> &
-  StepRunnerOptions &
-  InvestigatorOptions &
-  CheckerOptions &
-  PurgerOptions;
+export interface HandlersOptions {
+  readonly service: UnlockService;
+  readonly credentials: CredentialStore;
+  readonly jobs: Jobs;
+  readonly now: () => Date;
+  readonly announcer: Announcer;
+  readonly executor: Executor;
+  readonly investigator: Investigator;
+  readonly checker: Checker;
+  readonly purger: Purger;
+}
+
+/** What each job does, by its name. */
+export type Handlers = ReturnType<typeof createHandlers>;
 
 /** What each job does. Every one of them may run twice (design.md, "One write path"). */
 export function createHandlers(options: HandlersOptions) {
-  const { service, credentials, jobs, now } = options;
-  const announcer = new Announcer(options);
-  const investigator = new Investigator(options);
-  const checker = new Checker(options);
-  const purger = new Purger(options);
-  const executor = new Executor({ ...options, steps: new StepRunner(options) });
+  const { service, credentials, jobs, now, announcer, executor, investigator, checker, purger } = options;
   return {
     announce: (requestId: string) => announcer.run(requestId),
     execute: (requestId: string) => executor.run(requestId),

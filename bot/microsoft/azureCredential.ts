@@ -4,14 +4,18 @@ import {
   ManagedIdentityCredential,
   type TokenCredential,
 } from '@azure/identity';
-import type { Cloud } from './clouds.js';
-import type { Config } from '../config/config.js';
+import type { ServiceCredential } from '../config/config.js';
+import { dummyCredential } from './token.js';
 
-/** How Graph and Exchange tokens are got; `undefined` in the sandbox, where none is worth anything. */
-export function azureCredential(
-  { credential, tenantId }: Config,
-  { loginUrl }: Cloud,
-): TokenCredential | undefined {
+export interface AzureCredentialOptions {
+  readonly credential: ServiceCredential;
+  readonly tenantId: string;
+  /** Entra ID's address in this cloud. */
+  readonly loginUrl: string;
+}
+
+/** How Graph and Exchange tokens are got. In the sandbox no token is worth anything. */
+export function azureCredential({ credential, tenantId, loginUrl }: AzureCredentialOptions): TokenCredential {
   const options = { authorityHost: loginUrl };
   switch (credential.kind) {
     case 'secret':
@@ -21,6 +25,6 @@ export function azureCredential(
     case 'managed-identity':
       return new ManagedIdentityCredential({ clientId: credential.clientId });
     case 'none':
-      return undefined;
+      return dummyCredential;
   }
 }

@@ -33,10 +33,10 @@ export interface UnlockServiceOptions {
   /** How many approvers a break-in needs. */
   readonly containApprovals: number;
   readonly approverGroupId: string;
-  /** Whose members take on what concerns privileged accounts; the approvers when there is none. */
-  readonly privilegedGroupId?: string;
+  /** Whose members take on what concerns privileged accounts. */
+  readonly privilegedApprovers: { readonly groupId: string } | 'all-approvers';
   /** Risky plans need an approver who signed in this long ago at the most. */
-  readonly signInWithinMs?: number;
+  readonly signInWithinMs: number | 'off';
   /** How long a request waits for a decision. */
   readonly expiresAfterMs: number;
   readonly limits: Limits;
@@ -155,9 +155,10 @@ export class UnlockService {
     const freeze = await store.loadFreeze(freezeId);
     if (!freeze) return { kind: 'unknown-request' };
     const approver = await directory.approverFacts(actor.id, approverGroupId, freeze.involved);
+    const facts = this.policyFacts(approver);
     return store.change(async (tx) => {
       const current = (await tx.loadFreeze(freezeId)) ?? freeze;
-      const lifted = liftedBy(current, actor, factsOf(approver), now().toISOString());
+      const lifted = liftedBy(current, actor, facts, now().toISOString());
       if ('refusal' in lifted) return { kind: 'refused', refusal: lifted.refusal };
       // Whoever was stopped does not let others go on.
       if (await tx.freezeOf([actor.id], now().toISOString()))
@@ -180,18 +181,26 @@ export class UnlockService {
    * @param request what is decided on: privileged accounts have approvers of their own, where the operator named them
    */
   async rights(personId: string, request?: UnlockRequest): Promise<PolicyFacts> {
-    const { directory, approverGroupId, privilegedGroupId } = this.options;
-    const own = request && concernsPrivileged(request) ? privilegedGroupId : undefined;
+    const groupId = this.groupFor(request);
     const others = request ? othersOf(request).filter((id) => !sameId(id, personId)) : [];
-    const facts = factsOf(await directory.approverFacts(personId, own ?? approverGroupId, others));
-    const { signInWithinMs } = this.options;
-    return { ...facts, ...(signInWithinMs !== undefined && { signInWithinMs }) };
+    return this.policyFacts(await this.options.directory.approverFacts(personId, groupId, others));
   }
 
   /** In the group, and to be believed. Throws `RemoteError`. */
   async isApprover(personId: string): Promise<boolean> {
     const { isApprover, isDisabled, isGuest } = await this.rights(personId);
     return isApprover && !isDisabled && !isGuest;
+  }
+
+  private groupFor(request: UnlockRequest | undefined): string {
+    const { approverGroupId, privilegedApprovers } = this.options;
+    if (privilegedApprovers === 'all-approvers' || !request) return approverGroupId;
+    return concernsPrivileged(request) ? privilegedApprovers.groupId : approverGroupId;
+  }
+
+  private policyFacts({ isMember, enabled, guest, sameAs }: ApproverFacts): PolicyFacts {
+    const { signInWithinMs } = this.options;
+    return { isApprover: isMember, isDisabled: !enabled, isGuest: guest, sameAs, signInWithinMs };
   }
 
   private async mayLook({ askerId, subjectId }: Question): Promise<boolean> {
@@ -217,8 +226,4 @@ export class UnlockService {
       }
     }
   }
-}
-
-function factsOf({ isMember, enabled, guest, sameAs }: ApproverFacts): PolicyFacts {
-  return { isApprover: isMember, isDisabled: !enabled, isGuest: guest, sameAs };
 }

@@ -1,8 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sandboxCloud } from '../../bot/microsoft/clouds.js';
-import { loadConfig } from '../../bot/config/config.js';
-import { createLog } from '../../bot/log.js';
-import { connectTenant } from '../../bot/connectTenant.js';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import type { Channels } from '../../bot/unlock/ports/jobs.js';
 import type { RequestStore } from '../../bot/unlock/ports/requestStore.js';
@@ -10,31 +6,26 @@ import { DEFAULT_LIMITS } from '../../bot/unlock/limits/limits.js';
 import { UnlockService } from '../../bot/unlock/service.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';
-import { approverGroupId, people, tenantId, type Person } from '../../sandbox/tenant/seed.js';
+import { approverGroupId, people, type Person } from '../../sandbox/tenant/seed.js';
+import { sandboxTenant } from '../helpers/sandboxTenant.js';
 
 let sandbox: Sandbox;
 let service: UnlockService;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  const env = {
-    SANDBOX_URL: sandbox.url,
-    MicrosoftAppTenantId: tenantId,
-    APPROVER_GROUP_ID: approverGroupId,
-  };
-  const ports = connectTenant({
-    config: loadConfig(env),
-    cloud: sandboxCloud(sandbox.url),
-    log: createLog('silent'),
-  });
+  const tenant = sandboxTenant(sandbox);
   service = new UnlockService({
-    ...ports,
+    directory: tenant.directory,
+    mailboxes: tenant.mailboxes,
     store: {
       earlierRequests: async () => ({ requests30Days: 0, unblocks90Days: 0 }),
     } as unknown as RequestStore,
-    remedies: createCatalogue({ ...ports, handsOver: 'password' }),
+    remedies: createCatalogue({ ...tenant, handsOver: 'password' }),
     channels: {} as Channels,
     approverGroupId,
+    privilegedApprovers: 'all-approvers',
+    signInWithinMs: 'off',
     expiresAfterMs: 1,
     containApprovals: 2,
     limits: DEFAULT_LIMITS,

@@ -25,7 +25,13 @@ export function as(person: { id: string; name: string }, tenantId = TENANT): Act
 }
 
 /** What the directory says about an approver in good standing. */
-export const APPROVER: PolicyFacts = { isApprover: true, isDisabled: false, isGuest: false, sameAs: [] };
+export const APPROVER: PolicyFacts = {
+  isApprover: true,
+  isDisabled: false,
+  isGuest: false,
+  sameAs: [],
+  signInWithinMs: 'off',
+};
 
 /** A request that waits for an approver: a password for Julia, asked by Piet. */
 export function pending(changes: Partial<Omit<Pending, 'status'>> = {}): Pending {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, SignJWT, type JWK } from 'jose';
 import { CLOUDS, type Cloud } from '../../bot/microsoft/clouds.js';
-import type { Microsoft } from '../../bot/compose.js';
+import type { Microsoft } from '../../bot/compose/overrides.js';
 import type { Deliver } from '../../sandbox/connector/inbound.js';
 
 /** The app id of the bot that believes these keys. */

@@ -1,6 +1,6 @@
 import restify, { type Server } from 'restify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EvidenceLinks } from '../../bot/http/evidenceLinks.js';
+import { evidenceLinkKey, EvidenceLinks } from '../../bot/http/evidenceLinks.js';
 import { evidenceRoute } from '../../bot/http/evidenceRoute.js';
 import { createLog } from '../../bot/log.js';
 import type { AuditEvent } from '../../bot/unlock/request/auditEvent.js';
@@ -31,12 +31,12 @@ beforeAll(async () => {
   } as unknown as RequestStore;
   server = restify.createServer();
   const facts = { language: 'en', timeZone: 'UTC', remedies: createCatalogue(idlePorts) } as const;
-  const known = new EvidenceLinks({ credentialKeys: [KEY] });
+  const known = new EvidenceLinks({ keys: [KEY].map(evidenceLinkKey), publicUrl: undefined });
   const route = evidenceRoute({ store, links: known, facts, now: () => now, log: createLog('silent') });
   server.get('/evidence/:file', (req, res, next) => void route(req, res, next));
   await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', () => ready()));
   root = `http://127.0.0.1:${server.address().port}`;
-  links = new EvidenceLinks({ credentialKeys: [KEY], publicUrl: root });
+  links = new EvidenceLinks({ keys: [KEY].map(evidenceLinkKey), publicUrl: root });
 });
 beforeEach(() => {
   recorded = [];
@@ -86,7 +86,9 @@ describe('a link to the evidence', () => {
 
   it('is the same whenever the card is drawn, and there is none without an address', () => {
     expect(links.of(request)).toEqual(links.of({ ...request, version: 9 }));
-    expect(new EvidenceLinks({ credentialKeys: [KEY] }).of(request)).toBeUndefined();
+    expect(
+      new EvidenceLinks({ keys: [KEY].map(evidenceLinkKey), publicUrl: undefined }).of(request),
+    ).toBeUndefined();
   });
 
   it.each([
@@ -107,7 +109,7 @@ describe('a link to the evidence', () => {
 
   it('made with another key opens nothing', async () => {
     const other = new EvidenceLinks({
-      credentialKeys: [Buffer.alloc(32, 8).toString('base64')],
+      keys: [Buffer.alloc(32, 8).toString('base64')].map(evidenceLinkKey),
       publicUrl: root,
     });
     expect((await fetch(other.of(request)!.page)).status).toBe(404);
@@ -115,8 +117,8 @@ describe('a link to the evidence', () => {
 
   it('made with the key before this one still opens, and new ones are made with the new key', async () => {
     const older = Buffer.alloc(32, 9).toString('base64');
-    const rotated = new EvidenceLinks({ credentialKeys: [KEY, older], publicUrl: root });
-    const before = new EvidenceLinks({ credentialKeys: [older], publicUrl: root });
+    const rotated = new EvidenceLinks({ keys: [KEY, older].map(evidenceLinkKey), publicUrl: root });
+    const before = new EvidenceLinks({ keys: [older].map(evidenceLinkKey), publicUrl: root });
     const good = (link: string): boolean => {
       const { pathname, searchParams } = new URL(link);
       const [until, sig] = [searchParams.get('until') ?? '', searchParams.get('sig') ?? ''];

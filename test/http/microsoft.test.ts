@@ -5,7 +5,6 @@ import { readActivity } from '../../bot/teams/incoming/receivedActivity.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAdapter } from '../../bot/teams/sdk/adapter.js';
 import { CLOUDS, type CloudName } from '../../bot/microsoft/clouds.js';
-import { loadConfig } from '../../bot/config/config.js';
 import { createLog } from '../../bot/log.js';
 
 // The adapter as it runs for real, with nothing of ours in between but the network: which addresses of Microsoft it
@@ -21,15 +20,18 @@ afterEach(() => {
 });
 
 function adapterIn(cloud: CloudName) {
-  const config = loadConfig({
-    MicrosoftAppId: APP,
-    MicrosoftAppPassword: 'a-client-secret',
-    MicrosoftAppTenantId: TENANT,
-    APPROVER_GROUP_ID: TENANT,
-    CREDENTIAL_KEY: Buffer.alloc(32, 7).toString('base64'),
-    CLOUD: cloud,
+  return createAdapter({
+    signing: {
+      type: 'SingleTenant',
+      appId: APP,
+      tenantId: TENANT,
+      password: 'a-client-secret',
+      credentials: undefined,
+    },
+    cloud: CLOUDS[cloud],
+    language: 'en',
+    log: createLog('silent'),
   });
-  return createAdapter({ config, cloud: CLOUDS[cloud], log: createLog('silent') });
 }
 
 /** Entra ID: hands out one token, and remembers what it was asked. */

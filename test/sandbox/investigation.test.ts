@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sandboxCloud } from '../../bot/microsoft/clouds.js';
-import { loadConfig } from '../../bot/config/config.js';
-import { createLog } from '../../bot/log.js';
-import { connectTenant, type Tenant } from '../../bot/connectTenant.js';
+import type { Tenant } from '../../bot/compose/connectTenant.js';
 import { startSandbox, type Sandbox } from '../../sandbox/server.js';
-import { approverGroupId, people, tenantId } from '../../sandbox/tenant/seed.js';
+import { people } from '../../sandbox/tenant/seed.js';
+import { sandboxTenant } from '../helpers/sandboxTenant.js';
 import './onlyLoopback.js';
 
 // The bot's clients at the simulated tenant: what they make of somebody whose account was taken over.
@@ -17,16 +15,7 @@ const weekAgo = (): Date => new Date(Date.now() - 7 * 86_400_000);
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  const env = {
-    SANDBOX_URL: sandbox.url,
-    MicrosoftAppTenantId: tenantId,
-    APPROVER_GROUP_ID: approverGroupId,
-  };
-  tenant = connectTenant({
-    config: loadConfig(env),
-    cloud: sandboxCloud(sandbox.url),
-    log: createLog('silent'),
-  });
+  tenant = sandboxTenant(sandbox);
 });
 afterAll(() => sandbox.close());
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectMailboxes } from '../../bot/exchange/connectMailboxes.js';
 import { GraphAccountChanges } from '../../bot/graph/accountChanges.js';
+import { dummyCredential } from '../../bot/microsoft/token.js';
 import { createGraphClient } from '../../bot/graph/client/client.js';
 import { GraphDirectory } from '../../bot/graph/directory.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
@@ -27,11 +28,22 @@ beforeEach(() => {
   sandbox.calls.clear();
   const scope = 'https://graph.microsoft.com/.default';
   const baseUrl = `${sandbox.url}/graph/`;
-  const graph = createGraphClient({ baseUrl, scope, log, wait: async () => undefined });
+  const graph = createGraphClient({
+    credential: dummyCredential,
+    baseUrl,
+    scope,
+    log,
+    wait: async () => undefined,
+  });
   directory = new GraphDirectory(graph);
   changes = new GraphAccountChanges(graph);
-  const cloud = { exchangeUrl: `${sandbox.url}/exchange/` };
-  mailboxes = connectMailboxes({ exchange: { adapter: 'rest' }, tenantId, cloud, log });
+  mailboxes = connectMailboxes({
+    exchange: { adapter: 'rest' },
+    tenantId,
+    exchangeUrl: `${sandbox.url}/exchange/`,
+    credential: dummyCredential,
+    log,
+  });
 });
 
 const at = expect.stringMatching(/^\d{4}-.*Z$/) as string;

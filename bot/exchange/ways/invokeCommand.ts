@@ -4,19 +4,18 @@ import { z } from 'zod';
 import { noteCmdlet } from '../../microsoft/requestIds.js';
 import { toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../../microsoft/remoteErrors.js';
 import type { Log } from '../../microsoft/clientLog.js';
-import { dummyCredential, tokensFor } from '../../microsoft/token.js';
+import { tokensFor } from '../../microsoft/token.js';
 import { RemoteError } from '../../unlock/errors.js';
 import type { Cmdlets, Command, Patience } from '../cmdlets.js';
 import { exchangeError, parseJson } from './exchangeErrors.js';
 
 export interface InvokeCommandOptions {
-  /** Absent for the sandbox. */
-  readonly credential?: TokenCredential;
+  readonly credential: TokenCredential;
   readonly tenantId: string;
   /** `https://outlook.office365.com/`, another cloud's host (microsoft-apis.md B5) or the sandbox's. */
   readonly baseUrl: string;
-  /** Default `https://outlook.office365.com/.default`. */
-  readonly scope?: string;
+  /** e.g. `https://outlook.office365.com/.default` */
+  readonly scope: string;
   readonly log: Log;
   readonly fetch?: typeof fetch;
   /** For tests: the signal that ends a call after so many milliseconds. */
@@ -26,7 +25,6 @@ export interface InvokeCommandOptions {
 /** Longest that a command may take, in milliseconds. A dialog waits as long as for the look at the account. */
 const TIMEOUTS: Readonly<Record<Patience, number>> = { dialog: 6_000, background: 20_000, change: 30_000 };
 
-const DEFAULT_SCOPE = 'https://outlook.office365.com/.default';
 /** Rows are asked for by address: more pages than this is no answer to our question. */
 const MOST_PAGES = 10;
 /** The mailbox that CIPP and the module name for app-only calls: a routing hint (microsoft-apis.md T1). */
@@ -51,7 +49,7 @@ export class InvokeCommand implements Cmdlets {
   constructor(private readonly options: InvokeCommandOptions) {
     const base = options.baseUrl.replace(/\/*$/, '/');
     this.url = new URL(`adminapi/beta/${encodeURIComponent(options.tenantId)}/InvokeCommand`, base);
-    this.tokens = tokensFor(options.credential ?? dummyCredential, options.scope ?? DEFAULT_SCOPE);
+    this.tokens = tokensFor(options.credential, options.scope);
     this.deadline = options.deadline ?? ((ms) => AbortSignal.timeout(ms));
   }
 

@@ -5,11 +5,10 @@ import type { Log } from '../../microsoft/clientLog.js';
 import { DeadlineHandler } from './middleware/deadline.js';
 import { RetryHandler } from './middleware/retry.js';
 import { SendHandler } from './middleware/send.js';
-import { dummyCredential, tokensFor } from '../../microsoft/token.js';
+import { tokensFor } from '../../microsoft/token.js';
 
 export interface GraphClientOptions {
-  /** Absent for the sandbox. */
-  readonly credential?: TokenCredential;
+  readonly credential: TokenCredential;
   /**
    * Root without the version: `https://graph.microsoft.com/`, another cloud's (microsoft-apis.md A21) or the sandbox's.
    */
@@ -52,7 +51,7 @@ export function createGraphClient(options: GraphClientOptions): Graph {
     defaultVersion: 'v1.0',
     middleware: [
       new DeadlineHandler(deadline),
-      new AuthenticationHandler(tokensFor(options.credential ?? dummyCredential, options.scope)),
+      new AuthenticationHandler(tokensFor(options.credential, options.scope)),
       new RetryHandler(wait),
       new SendHandler(() => options.fetch ?? fetch, options.log),
     ],

@@ -36,7 +36,7 @@ type Body = z.output<typeof body>;
  * read is not believed. microsoft-apis.md A1, A17, A18.
  * @param others ids of everybody for whom this person must not decide
  */
-export async function readStanding(
+export async function readApprover(
   graph: Graph,
   personId: string,
   groupId: string,

@@ -24,8 +24,8 @@ export interface CardActionsOptions extends ShowToApproverOptions {
   readonly conversations: Conversations;
   readonly messenger: Messenger;
   readonly language: Language;
-  /** Absent: no fresh sign-in is asked for. */
-  readonly stepUp?: StepUp;
+  /** Proves a fresh sign-in, where the operator asks for one. */
+  readonly stepUp: StepUp | 'off';
   readonly log: Log;
 }
 
@@ -65,7 +65,9 @@ export class CardActions {
     const answer = await this.answer(context, false);
     if ('card' in answer) return cardResponse(answer.card);
     if ('problem' in answer) return cardError('bad-request', answer.problem);
-    if ('login' in answer) return this.options.stepUp?.ask(answer.login) ?? sentenceResponse(answer.login);
+    const { stepUp } = this.options;
+    if ('login' in answer)
+      return stepUp === 'off' ? sentenceResponse(answer.login) : stepUp.ask(answer.login);
     return sentenceResponse(answer.sentence);
   }
 
@@ -127,9 +129,9 @@ export class CardActions {
   }
 
   private async act(requestId: string, intent: Intent, click: Click): Promise<Answer> {
-    const { service, renderer, log } = this.options;
+    const { service, renderer, stepUp, log } = this.options;
     const { actor, language } = click;
-    const shown = await this.options.stepUp?.shownWith(click.context.activity.value, actor);
+    const shown = stepUp === 'off' ? undefined : await stepUp.shownWith(click.context.activity.value, actor);
     const proved = intent.kind === 'approve' && shown?.signedInAt ? { signedInAt: shown.signedInAt } : {};
     const outcome = await service.act(requestId, { ...intent, ...proved }, actor, language);
     log.info({ requestId, verb: intent.kind, by: actor.id, outcome: outcome.kind }, 'A click was handled');

@@ -23,7 +23,7 @@ export class CardRenderer {
       readonly language: Language;
       readonly timeZone: string;
       readonly remedies: Remedies;
-      readonly evidenceLinks?: EvidenceLinksOf;
+      readonly evidenceLinks: EvidenceLinksOf;
       readonly now: () => Date;
     },
   ) {}
@@ -85,6 +85,6 @@ export class CardRenderer {
 
   private facts(language = this.options.language): CardFacts {
     const { timeZone, remedies, evidenceLinks } = this.options;
-    return { language, timeZone, remedies, ...(evidenceLinks && { evidenceLinks }) };
+    return { language, timeZone, remedies, evidenceLinks };
   }
 }

@@ -12,8 +12,8 @@ export interface ConversationsOptions {
   readonly messenger: Messenger;
   /** From the configuration, where an operator would rather not choose in Teams. */
   readonly configured: {
-    readonly approvals?: string;
-    readonly incidents?: string;
+    readonly approvals: string | undefined;
+    readonly incidents: string | undefined;
     readonly serviceUrl: string;
   };
   readonly botAppId: string;

@@ -8,6 +8,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { Cloud } from '../../microsoft/clouds.js';
+import type { Language } from '../../unlock/person.js';
 import type { Config } from '../../config/config.js';
 import type { ReceivedActivity } from '../incoming/receivedActivity.js';
 import { onlyToTeams, type BotCredentials } from './onlyToTeams.js';
@@ -15,12 +16,23 @@ import type { Log } from '../../log.js';
 import { cardError, invokeResponse } from './invokeResponses.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
 
+/** Who the bot is when it signs, and when it reads who signed. */
+export interface Signing {
+  readonly type: Config['bot']['type'];
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly password: string | undefined;
+  /** How the bot gets tokens for Teams, where a test says so; with the password otherwise. */
+  readonly credentials: BotCredentials | undefined;
+}
+
 export interface AdapterOptions {
-  readonly config: Config;
+  /** `off`: no signature on either side. The configuration makes sure that this is the sandbox. */
+  readonly signing: Signing | 'off';
   readonly cloud: Cloud;
+  /** For people whose own language the bot does not speak. */
+  readonly language: Language;
   readonly log: Log;
-  /** How the bot gets tokens for Teams; from the configuration unless a test says otherwise. */
-  readonly credentials?: BotCredentials;
 }
 
 /** The Bot Framework adapter, without its own words to clients and to the console. */
@@ -38,39 +50,35 @@ export class TeamsAdapter extends CloudAdapter {
   }
 }
 
-/**
- * The adapter for this configuration. In the sandbox there is no app id, and so no signature on either side; the
- * configuration makes sure that this never happens beside real credentials.
- */
+/** The adapter for Teams, in one cloud. */
 export function createAdapter(options: AdapterOptions): TeamsAdapter {
   const adapter = new TeamsAdapter(authentication(options));
   adapter.onTurnError = (context, error) => onTurnError(context, error, options);
   return adapter;
 }
 
-function authentication({
-  config,
-  cloud,
-  credentials,
-}: AdapterOptions): ConfigurationBotFrameworkAuthentication {
-  if (config.sandboxUrl) return new ConfigurationBotFrameworkAuthentication({});
-  const factory = credentials ?? new ConfigurationServiceClientCredentialFactory(identity(config));
-  return new ConfigurationBotFrameworkAuthentication(service(cloud, config), onlyToTeams(factory, cloud));
+function authentication({ signing, cloud }: AdapterOptions): ConfigurationBotFrameworkAuthentication {
+  if (signing === 'off') return new ConfigurationBotFrameworkAuthentication({});
+  const factory = signing.credentials ?? new ConfigurationServiceClientCredentialFactory(identity(signing));
+  return new ConfigurationBotFrameworkAuthentication(
+    service(cloud, signing.tenantId),
+    onlyToTeams(factory, cloud),
+  );
 }
 
-function identity(config: Config): ConfigurationBotFrameworkAuthenticationOptions {
+function identity(signing: Signing): ConfigurationBotFrameworkAuthenticationOptions {
   return {
-    MicrosoftAppType: config.bot.type,
-    MicrosoftAppId: config.bot.appId,
-    MicrosoftAppTenantId: config.tenantId,
-    ...(config.bot.password && { MicrosoftAppPassword: config.bot.password }),
+    MicrosoftAppType: signing.type,
+    MicrosoftAppId: signing.appId,
+    MicrosoftAppTenantId: signing.tenantId,
+    ...(signing.password && { MicrosoftAppPassword: signing.password }),
   };
 }
 
 /** As soon as one of these is given, the SDK believes all of them to be: its own are for the public cloud. */
 function service(
   { channel, loginUrl }: Cloud,
-  { tenantId }: Config,
+  tenantId: string,
 ): ConfigurationBotFrameworkAuthenticationOptions {
   return {
     ValidateAuthority: true,
@@ -89,14 +97,14 @@ function service(
 async function onTurnError(
   context: TurnContext,
   error: unknown,
-  { config, log }: AdapterOptions,
+  { language, log }: AdapterOptions,
 ): Promise<void> {
   const { type, name, conversation } = context.activity;
   log.error(
     { err: error, activity: { type, name, conversation: conversation?.conversationType } },
     'A turn failed',
   );
-  const text = textsIn(languageOf(context.activity.locale, config.language))('teams:turnFailed');
+  const text = textsIn(languageOf(context.activity.locale, language))('teams:turnFailed');
   try {
     await context.sendActivity(type === 'invoke' ? invokeResponse(cardError('failed', text)) : text);
   } catch (sendError) {

@@ -18,7 +18,7 @@ export function staleSignIn(
   signedInAt: Instant | undefined,
   at: Instant,
 ): Refusal | undefined {
-  if (signInWithinMs === undefined) return undefined;
+  if (signInWithinMs === 'off') return undefined;
   if (signedInAt === undefined) return { kind: 'sign-in-needed' };
   const age = Date.parse(at) - Date.parse(signedInAt);
   return age >= -CLOCKS_DIFFER_MS && age <= signInWithinMs ? undefined : { kind: 'sign-in-old' };

@@ -15,9 +15,9 @@ export function indicatorsOf(judged: Omit<Judgement, 'indicators'>): readonly In
   const isElsewhere = judged.elsewhere.length > 0;
   const count = alone.length > 0 || (hasNewMethod && isElsewhere);
   return [
-    ...alone.filter((pointer) => pointer !== 'risky'),
+    ...alone.filter((indicator) => indicator !== 'risky'),
     ...(hasNewMethod && count ? (['recent-method'] as const) : []),
     ...(isElsewhere && count ? (['sign-in-elsewhere'] as const) : []),
-    ...alone.filter((pointer) => pointer === 'risky'),
+    ...alone.filter((indicator) => indicator === 'risky'),
   ];
 }

@@ -57,8 +57,8 @@ const WEIGHINGS: readonly Weighing[] = [
 ];
 
 /** Judges one rule by stated reasons. A disabled rule does nothing, so it is not held against anybody. */
-export function judgeRule({ rule, hidden }: MergedRule, around: RuleContext): JudgedRule {
-  const reasons = reasonsOf(rule, hidden, around);
+export function judgeRule({ rule, hidden }: MergedRule, context: RuleContext): JudgedRule {
+  const reasons = reasonsOf(rule, hidden, context);
   const has = (reason: RuleReason): boolean => reasons.includes(reason);
   const leaves = has('forwards-outside') || has('redirects-outside');
   if (hasSystemName(rule) && !leaves) return { rule, hidden, verdict: 'system', reasons: [] };

@@ -12,8 +12,8 @@ export interface PolicyFacts {
   readonly isGuest: boolean;
   /** Ids of those who asked, whose account it is and who approved, that are this person under another account. */
   readonly sameAs: readonly string[];
-  /** What is risky is allowed only by somebody who signed in this long ago at the most; absent: not asked for. */
-  readonly signInWithinMs?: number;
+  /** What is risky is allowed only by somebody who signed in this long ago at the most. */
+  readonly signInWithinMs: number | 'off';
 }
 
 interface ByApprover {

@@ -1,5 +1,6 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
+import { dummyCredential } from '../../../bot/microsoft/token.js';
 import { CmdletMailboxes } from '../../../bot/exchange/cmdletMailboxes.js';
 import { InvokeCommand, type InvokeCommandOptions } from '../../../bot/exchange/ways/invokeCommand.js';
 import { fixture, remoteErrorFrom, useNock } from '../../helpers/nockGraph.js';
@@ -27,6 +28,7 @@ function setUp(overrides: Partial<InvokeCommandOptions> = {}) {
     },
     tenantId: TENANT,
     baseUrl: `${EXCHANGE}/`,
+    scope: `${EXCHANGE}/.default`,
     log: { debug: note, warn: note },
     deadline: (ms) => {
       timeouts.push(ms);
@@ -106,7 +108,7 @@ describe('a request to InvokeCommand', () => {
       .post(`/exchange${PATH}`, getBody)
       .matchHeader('authorization', 'Bearer sandbox')
       .reply(200, { value: [] });
-    const { mailboxes } = setUp({ credential: undefined, baseUrl: 'http://127.0.0.1:9000/exchange' });
+    const { mailboxes } = setUp({ credential: dummyCredential, baseUrl: 'http://127.0.0.1:9000/exchange' });
     expect(await mailboxes.restriction(JULIA)).toBeUndefined();
   });
 

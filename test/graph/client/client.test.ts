@@ -1,5 +1,6 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
+import { dummyCredential } from '../../../bot/microsoft/token.js';
 import { fixture, GRAPH, JULIA, remoteErrorFrom, testGraph, useNock } from '../../helpers/nockGraph.js';
 
 useNock();
@@ -65,7 +66,7 @@ describe('a call to Graph', () => {
         expect(this.req.headers['client-request-id']).toBeDefined();
         return [200, fixture('graph/user.ok')];
       });
-    const { directory } = testGraph({ baseUrl: 'http://127.0.0.1:9000/graph/', credential: undefined });
+    const { directory } = testGraph({ baseUrl: 'http://127.0.0.1:9000/graph/', credential: dummyCredential });
     expect(await directory.subject(JULIA)).toBeDefined();
   });
 

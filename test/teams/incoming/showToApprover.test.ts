@@ -41,11 +41,13 @@ function cardActions(): CardActions {
       language: 'en',
       timeZone: 'Europe/Amsterdam',
       remedies: catalogue,
+      evidenceLinks: () => undefined,
       now,
     }),
     conversations: { personal: async (person: Person) => ({ user: { id: person.id } }) },
     messenger: { post: async (to: unknown, activity: unknown) => void privately.push({ to, activity }) },
     language: 'en',
+    stepUp: 'off',
     log,
   };
   return new CardActions(options as unknown as CardActionsOptions);

@@ -30,6 +30,7 @@ const renderer = new CardRenderer({
   language: 'en',
   timeZone: 'Europe/Amsterdam',
   remedies: catalogue,
+  evidenceLinks: () => undefined,
   now,
 });
 
@@ -138,6 +139,7 @@ describe('The notification of a credential', () => {
         conversations,
         renderer,
         remedies: catalogue,
+        notifyManager: false,
         language: 'en',
         now,
       });

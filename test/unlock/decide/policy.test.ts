@@ -11,7 +11,10 @@ import { anna, APPROVER, approve, pending } from '../../helpers/requests.js';
 const handedOff = (handOff: HandOffReason) => pending({ steps: [], handOff });
 
 /** A service that only says which group it asked about. */
-function asking(groups: { privilegedGroupId?: string }): { service: UnlockService; asked: string[] } {
+function asking(privilegedApprovers: UnlockServiceOptions['privilegedApprovers']): {
+  service: UnlockService;
+  asked: string[];
+} {
   const asked: string[] = [];
   const directory = {
     approverFacts: async (_personId: string, groupId: string) => {
@@ -19,7 +22,7 @@ function asking(groups: { privilegedGroupId?: string }): { service: UnlockServic
       return { isMember: true, enabled: true, guest: false, sameAs: [] };
     },
   } as Partial<Directory> as Directory;
-  const options = { directory, store: {} as RequestStore, approverGroupId: 'approvers', ...groups };
+  const options = { directory, store: {} as RequestStore, approverGroupId: 'approvers', privilegedApprovers };
   return { service: new UnlockService(options as unknown as UnlockServiceOptions), asked };
 }
 
@@ -40,7 +43,7 @@ describe('what concerns a privileged account', () => {
   });
 
   it('is for the group the operator named for it', async () => {
-    const { service, asked } = asking({ privilegedGroupId: 'privileged' });
+    const { service, asked } = asking({ groupId: 'privileged' });
     const requests: (UnlockRequest | undefined)[] = [
       handedOff('privileged'),
       handedOff('rights-not-read'),
@@ -53,7 +56,7 @@ describe('what concerns a privileged account', () => {
   });
 
   it('is for the approvers where no such group was named', async () => {
-    const { service, asked } = asking({});
+    const { service, asked } = asking('all-approvers');
     await service.rights(anna.id, handedOff('privileged'));
     expect(asked).toEqual(['approvers']);
   });

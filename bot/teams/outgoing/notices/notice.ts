@@ -31,5 +31,5 @@ export interface NoticesOptions {
   readonly language: Language;
   readonly now: () => Date;
   /** Tells the manager too when an account was changed because a colleague asked. */
-  readonly notifyManager?: boolean;
+  readonly notifyManager: boolean;
 }

@@ -1,0 +1,138 @@
+import type { Server } from 'restify';
+import type { Config } from '../config/config.js';
+import { createSealer } from '../credentials/sealer.js';
+import { evidenceLinkKey, EvidenceLinks } from '../http/evidenceLinks.js';
+import type { Handlers } from '../jobs/handlers.js';
+import type { Log } from '../log.js';
+import { createCatalogue } from '../remedies/catalogue.js';
+import { openStorage, type OpenStorage } from '../storage/openStorage.js';
+import { CardRenderer } from '../teams/outgoing/cardRenderer.js';
+import type { UnlockRequest } from '../unlock/request/request.js';
+import { connectTeams } from './connectTeams.js';
+import { connectTenant } from './connectTenant.js';
+import { createBot } from './createBot.js';
+import { createHttp } from './createHttp.js';
+import { createJobs } from './createJobs.js';
+import { createService } from './createService.js';
+import { microsoftOf, REAL, type Overrides } from './overrides.js';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** The whole bot, wired and working, but not yet listening. */
+export interface Latchkey {
+  readonly server: Server;
+  readonly storage: OpenStorage;
+  /** Stops taking requests, ends what runs, closes the database. */
+  close(options?: { graceful?: boolean }): Promise<void>;
+}
+
+/** Wires everything: configuration in, a bot out. The only place that knows all the parts. */
+export async function compose(
+  config: Config,
+  log: Log,
+  replaced: Partial<Overrides> = {},
+): Promise<Latchkey> {
+  const overrides = { ...REAL, ...replaced };
+  const kind = config.sandboxUrl ? 'sandbox' : 'tenant';
+  const owner = { kind, tenantId: config.tenantId } as const;
+  const storage = await openStorage(config.database, { log, now: overrides.now, owner });
+  try {
+    const { server, handlers } = wire(config, log, overrides, storage);
+    await storage.queue.start(handlers);
+    // Work that a process which died had claimed; its job may be gone, its request is not.
+    for (const id of await storage.requests.unfinished()) await storage.jobs.send('execute', id);
+    for (const id of await storage.requests.uninvestigated()) await storage.jobs.send('investigate', id);
+    const purging = await purgeDaily(storage, log);
+    const close: Latchkey['close'] = async (options) => {
+      clearInterval(purging);
+      await closeServer(server);
+      await storage.close(options);
+    };
+    return { server, storage, close };
+  } catch (error) {
+    await storage.close({ graceful: false });
+    throw error;
+  }
+}
+
+/** The parts, one wing after the other. Each is given what it needs by name: nothing wider, and no secret of others. */
+function wire(
+  config: Config,
+  log: Log,
+  overrides: Overrides,
+  storage: OpenStorage,
+): { server: Server; handlers: Handlers } {
+  const { requests: store } = storage;
+  const { tenantId, exchange, handsOver, language, timeZone } = config;
+  const { now, wait, patience, timings } = overrides;
+  const { cloud, botCredentials, appCredential } = overrides.microsoft ?? microsoftOf(config);
+  const tenant = connectTenant({ tenantId, exchange, cloud, credential: appCredential, log, now });
+  const { directory, mailboxes, changes } = tenant;
+  const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
+  const teams = connectTeams({ config, cloud, botCredentials, conversations: storage.conversations, log });
+  const channels = teams.conversations;
+  const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
+  const links = new EvidenceLinks({
+    publicUrl: publicUrlOf(config),
+    keys: credentialKeys(config).map(evidenceLinkKey),
+  });
+  const evidenceLinks = (request: UnlockRequest) => links.of(request);
+  const renderer = new CardRenderer({ language, timeZone, remedies, evidenceLinks, now });
+  const sealer = createSealer(credentialKeys(config));
+  const bot = createBot({ config, cloud, teams, service, renderer, storage, sealer, log, now });
+  const time = { now, wait, patience, timings };
+  const handlers = createJobs({
+    config,
+    tenant,
+    teams,
+    remedies,
+    service,
+    renderer,
+    storage,
+    sealer,
+    log,
+    time,
+  });
+  const facts = { language, timeZone, remedies, evidenceLinks };
+  const unsigned = config.sandboxUrl !== undefined;
+  const server = createHttp({
+    adapter: teams.adapter,
+    bot,
+    storage,
+    links,
+    facts,
+    cloud,
+    unsigned,
+    log,
+    now,
+  });
+  return { server, handlers };
+}
+
+/** The newest first: it seals, and all of them open. */
+function credentialKeys({ credentialKey, previousCredentialKey }: Config): readonly string[] {
+  return previousCredentialKey ? [credentialKey, previousCredentialKey] : [credentialKey];
+}
+
+/** In the sandbox the browser is on this machine. */
+function publicUrlOf({ publicUrl, sandboxUrl, server }: Config): string | undefined {
+  return publicUrl ?? (sandboxUrl && server.port > 0 ? `http://127.0.0.1:${server.port}` : undefined);
+}
+
+/** Once at the start and then every day, for as long as the process lives. */
+async function purgeDaily({ jobs }: OpenStorage, log: Log): Promise<NodeJS.Timeout> {
+  await jobs.send('purge', 'retention');
+  const again = () =>
+    jobs
+      .send('purge', 'retention')
+      .catch((error: unknown) => log.warn({ err: error }, 'Could not begin to purge'));
+  return setInterval(() => void again(), DAY_MS).unref();
+}
+
+async function closeServer(server: Server): Promise<void> {
+  if (!server.server.listening) return;
+  server.server.closeIdleConnections();
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+}

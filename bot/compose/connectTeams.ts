@@ -1,0 +1,58 @@
+import type { Config } from '../config/config.js';
+import type { Log } from '../log.js';
+import type { Cloud } from '../microsoft/clouds.js';
+import { Conversations } from '../teams/outgoing/conversations.js';
+import { Messenger } from '../teams/outgoing/messenger.js';
+import type { ConversationStore } from '../teams/ports/conversationStore.js';
+import { createAdapter, type TeamsAdapter } from '../teams/sdk/adapter.js';
+import type { BotCredentials } from '../teams/sdk/onlyToTeams.js';
+
+export interface ConnectTeamsOptions {
+  readonly config: Pick<Config, 'bot' | 'tenantId' | 'channels' | 'language' | 'sandboxUrl'>;
+  readonly cloud: Cloud;
+  /** From the configuration when `undefined`. */
+  readonly botCredentials: BotCredentials | undefined;
+  readonly conversations: ConversationStore;
+  readonly log: Log;
+}
+
+/** Teams: how activities come in, and how the bot writes there. */
+export interface Teams {
+  readonly adapter: TeamsAdapter;
+  readonly messenger: Messenger;
+  readonly conversations: Conversations;
+  /** The bot's app id as the SDK wants it: empty in the sandbox, where nothing is signed. */
+  readonly signingAppId: string;
+}
+
+/** The connection to Teams, or to the sandbox in its place. */
+export function connectTeams(options: ConnectTeamsOptions): Teams {
+  const { config, cloud, botCredentials, log } = options;
+  const { bot, tenantId, channels, language, sandboxUrl } = config;
+  const { type, appId, password } = bot;
+  const adapter = createAdapter({
+    signing: sandboxUrl ? 'off' : { type, appId, password, tenantId, credentials: botCredentials },
+    cloud,
+    language,
+    log,
+  });
+  const signingAppId = sandboxUrl ? '' : appId;
+  const messenger = new Messenger({
+    adapter,
+    botAppId: signingAppId,
+    tenantId,
+    audience: cloud.channel.scope,
+  });
+  const conversations = new Conversations({
+    store: options.conversations,
+    messenger,
+    configured: {
+      approvals: channels.approvals,
+      incidents: channels.incidents,
+      serviceUrl: channels.serviceUrl ?? cloud.channel.defaultServiceUrl,
+    },
+    botAppId: appId,
+    tenantId,
+  });
+  return { adapter, messenger, conversations, signingAppId };
+}

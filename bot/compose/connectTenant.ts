@@ -1,0 +1,42 @@
+import type { TokenCredential } from '@azure/identity';
+import { connectMailboxes, type ExchangeWay } from '../exchange/connectMailboxes.js';
+import { GraphAccountChanges } from '../graph/accountChanges.js';
+import { createGraphClient } from '../graph/client/client.js';
+import { GraphDirectory } from '../graph/directory.js';
+import { GraphInvestigation } from '../graph/investigation.js';
+import type { Log } from '../log.js';
+import type { Cloud } from '../microsoft/clouds.js';
+import type { AccountChanges } from '../unlock/ports/accountChanges.js';
+import type { Directory } from '../unlock/ports/directory.js';
+import type { Investigation } from '../unlock/ports/investigation.js';
+import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+
+/** Everything the bot reads and changes in a tenant. */
+export interface Tenant {
+  readonly directory: Directory;
+  readonly investigation: Investigation;
+  readonly changes: AccountChanges;
+  readonly mailboxes: Mailboxes;
+}
+
+export interface ConnectTenantOptions {
+  readonly tenantId: string;
+  readonly exchange: ExchangeWay;
+  readonly cloud: Pick<Cloud, 'graphUrl' | 'exchangeUrl'>;
+  readonly credential: TokenCredential;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** The tenant, real or simulated: the same clients, another address. */
+export function connectTenant(options: ConnectTenantOptions): Tenant {
+  const { tenantId, exchange, cloud, credential, log, now } = options;
+  const { graphUrl, exchangeUrl } = cloud;
+  const graph = createGraphClient({ credential, baseUrl: graphUrl, scope: `${graphUrl}.default`, log });
+  return {
+    directory: new GraphDirectory(graph, now),
+    investigation: new GraphInvestigation(graph),
+    changes: new GraphAccountChanges(graph),
+    mailboxes: connectMailboxes({ exchange, tenantId, exchangeUrl, credential, log }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Server } from 'restify';
+import type { CardFacts } from '../../cards/kit/view.js';
+import type { EvidenceLinks } from '../http/evidenceLinks.js';
+import { evidenceRoute } from '../http/evidenceRoute.js';
+import { createServer } from '../http/server.js';
+import type { Log } from '../log.js';
+import type { Cloud } from '../microsoft/clouds.js';
+import type { OpenStorage } from '../storage/openStorage.js';
+import type { TeamsBot } from '../teams/incoming/teamsBot.js';
+import type { TeamsAdapter } from '../teams/sdk/adapter.js';
+
+export interface CreateHttpOptions {
+  readonly adapter: TeamsAdapter;
+  readonly bot: TeamsBot;
+  readonly storage: OpenStorage;
+  readonly links: EvidenceLinks;
+  readonly facts: CardFacts;
+  readonly cloud: Cloud;
+  /** The sandbox: nothing is signed. */
+  readonly unsigned: boolean;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** What can be reached over HTTP. */
+export function createHttp(options: CreateHttpOptions): Server {
+  const { adapter, bot, storage, links, facts, cloud, unsigned, log, now } = options;
+  return createServer({
+    receive: (authorization, activity) =>
+      adapter.receive(authorization, activity, (context) => bot.run(context)),
+    isReady: () => storage.isReady(),
+    metrics: () => storage.metrics(),
+    evidence: evidenceRoute({ store: storage.requests, links, facts, now, log }),
+    cloud,
+    unsigned,
+    log,
+  });
+}

@@ -1,0 +1,109 @@
+import type { Config } from '../config/config.js';
+import { Announcer } from '../jobs/announcer.js';
+import { Checker } from '../jobs/checker.js';
+import { Executor } from '../jobs/executor.js';
+import { createHandlers, type Handlers } from '../jobs/handlers.js';
+import { Investigator } from '../jobs/investigator.js';
+import { Purger } from '../jobs/purger.js';
+import { StepRunner } from '../jobs/stepRunner.js';
+import type { Log } from '../log.js';
+import { collectRequestIds } from '../microsoft/requestIds.js';
+import type { OpenStorage } from '../storage/openStorage.js';
+import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
+import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
+import type { Sealer } from '../unlock/ports/credentials.js';
+import type { UnlockService } from '../unlock/service.js';
+import type { Teams } from './connectTeams.js';
+import type { Tenant } from './connectTenant.js';
+import type { Overrides } from './overrides.js';
+
+export interface CreateJobsOptions {
+  readonly config: Pick<Config, 'language' | 'notifyManager' | 'containApprovals' | 'retentionDays'>;
+  readonly tenant: Tenant;
+  readonly teams: Teams;
+  readonly remedies: Remedies<Remedy>;
+  readonly service: UnlockService;
+  readonly renderer: CardRenderer;
+  readonly storage: OpenStorage;
+  readonly sealer: Sealer;
+  readonly log: Log;
+  readonly time: Omit<Overrides, 'microsoft'>;
+}
+
+/** Everything slow: each job with the parts that it needs. */
+export function createJobs(options: CreateJobsOptions): Handlers {
+  const { config, tenant, service, storage, log, time } = options;
+  const { requests: store, credentials, jobs, leases, retention } = storage;
+  const { mailboxes, investigation } = tenant;
+  const { now, patience, timings } = time;
+  const { containApprovals, retentionDays } = config;
+  return createHandlers({
+    service,
+    credentials,
+    jobs,
+    now,
+    announcer: announcerOf(options),
+    executor: executorOf(options),
+    investigator: new Investigator({
+      service,
+      store,
+      investigation,
+      mailboxes,
+      leases,
+      jobs,
+      timings,
+      containApprovals,
+      now,
+      patience,
+      log,
+    }),
+    checker: new Checker({ service, store, mailboxes, jobs, now, log }),
+    purger: new Purger({ retention, retentionDays, leases, now, log }),
+  });
+}
+
+function announcerOf({
+  config,
+  teams,
+  remedies,
+  renderer,
+  storage,
+  log,
+  time,
+}: CreateJobsOptions): Announcer {
+  const { requests: store, credentials, cards, leases, jobs } = storage;
+  return new Announcer({
+    store,
+    credentials,
+    cards,
+    leases,
+    jobs,
+    conversations: teams.conversations,
+    messenger: teams.messenger,
+    renderer,
+    remedies,
+    language: config.language,
+    notifyManager: config.notifyManager,
+    now: time.now,
+    log,
+  });
+}
+
+function executorOf(options: CreateJobsOptions): Executor {
+  const { tenant, remedies, service, storage, sealer, log, time } = options;
+  const { requests: store, credentials, leases, jobs } = storage;
+  const { now, wait, timings } = time;
+  const steps = new StepRunner({
+    service,
+    store,
+    credentials,
+    sealer,
+    directory: tenant.directory,
+    remedies,
+    timings,
+    collectRequestIds,
+    wait,
+    now,
+  });
+  return new Executor({ service, store, remedies, credentials, jobs, leases, steps, timings, now, log });
+}

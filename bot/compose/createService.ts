@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import type { Config } from '../config/config.js';
+import type { Log } from '../log.js';
+import type { Remedies } from '../unlock/plan/remedy.js';
+import type { Directory } from '../unlock/ports/directory.js';
+import type { Channels } from '../unlock/ports/jobs.js';
+import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { RequestStore } from '../unlock/ports/requestStore.js';
+import { UnlockService } from '../unlock/service.js';
+
+export interface CreateServiceOptions {
+  readonly config: Pick<
+    Config,
+    'approverGroupId' | 'privilegedApprovers' | 'stepUp' | 'containApprovals' | 'requestExpiresMs' | 'limits'
+  >;
+  readonly store: RequestStore;
+  readonly directory: Directory;
+  readonly mailboxes: Mailboxes;
+  readonly remedies: Remedies;
+  readonly channels: Channels;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** The one write path, by the operator's rules. */
+export function createService(options: CreateServiceOptions): UnlockService {
+  const { config, store, directory, mailboxes, remedies, channels, log, now } = options;
+  return new UnlockService({
+    store,
+    directory,
+    mailboxes,
+    remedies,
+    channels,
+    approverGroupId: config.approverGroupId,
+    privilegedApprovers: config.privilegedApprovers,
+    signInWithinMs: config.stepUp === 'off' ? 'off' : config.stepUp.withinMs,
+    containApprovals: config.containApprovals,
+    expiresAfterMs: config.requestExpiresMs,
+    limits: config.limits,
+    now,
+    newId: newRequestId,
+    warn: (facts, message) => log.warn(facts, message),
+  });
+}
+
+/** Short enough to read out on the phone, long enough not to be guessed: 80 bits in 16 characters. */
+function newRequestId(): string {
+  const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+  const characters = [...randomBytes(16)].map((byte) => alphabet[byte % alphabet.length]).join('');
+  return characters.replace(/(.{4})(?=.)/g, '$1-');
+}

@@ -1,0 +1,17 @@
+import { connectTenant, type Tenant } from '../../bot/compose/connectTenant.js';
+import { createLog } from '../../bot/log.js';
+import { sandboxCloud } from '../../bot/microsoft/clouds.js';
+import { dummyCredential } from '../../bot/microsoft/token.js';
+import { tenantId } from '../../sandbox/tenant/seed.js';
+
+/** The simulated tenant behind the clients that the bot uses. */
+export function sandboxTenant(sandbox: { readonly url: string }): Tenant {
+  return connectTenant({
+    tenantId,
+    exchange: { adapter: 'rest' },
+    cloud: sandboxCloud(sandbox.url),
+    credential: dummyCredential,
+    log: createLog('silent'),
+    now: () => new Date(),
+  });
+}
