@@ -6,7 +6,7 @@ import { viewOf, type CardFacts } from './kit/view.js';
 import { nameOf } from './kit/words.js';
 
 /** A freeze carries no version: all that can be done with it is to lift it, once. */
-export const FREEZE_VERSION = 1;
+const FREEZE_VERSION = 1;
 
 /** For the helpdesk: somebody's requests were stopped, why, what that means, and who may let them go on. */
 export function alertCard(freeze: Freeze, facts: CardFacts): Card {

@@ -10,7 +10,7 @@ import { recognise } from './firstWords.js';
 import { matchOption, type Option } from './matchOption.js';
 import { textsFor, wordsOf } from './turn.js';
 
-export const QUESTION = 'question';
+const QUESTION = 'question';
 
 /** Nonsense answers after which the way out is shown. */
 const LOST_AFTER = 3;

@@ -52,7 +52,7 @@ export function statusText(
 }
 
 /** How far one request is, with who and when. */
-export function stateText(t: Translate, request: UnlockRequest, when: SayMoment): string {
+function stateText(t: Translate, request: UnlockRequest, when: SayMoment): string {
   switch (request.status) {
     case 'pending':
       return t('dialogs:state.pending');

@@ -22,7 +22,7 @@ import { askerOf, textsFor, wordsOf } from './turn.js';
 import { SELF_HELP, SelfHelpDialog, type SelfHelpAnswer, type SelfHelpOptions } from './selfHelpDialog.js';
 import type { SubjectAnswer, SymptomAnswer, Unlocking, DialogSettings } from './unlocking.js';
 
-export const ROOT = 'root';
+const ROOT = 'root';
 const REPORT = 'report';
 const UNREACHABLE = 'unreachable';
 

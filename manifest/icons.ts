@@ -8,7 +8,7 @@ export interface Icons {
 }
 
 /** What Teams asks of each icon, in pixels. */
-export const ICON_SIZES = { color: 192, outline: 32 } as const;
+const ICON_SIZES = { color: 192, outline: 32 } as const;
 
 /** Draws both icons from their SVG sources. */
 export async function renderIcons(): Promise<Icons> {

@@ -9,7 +9,7 @@ import { GUID, VERSION } from './settings.js';
  * government cloud that is behind. Nothing that came later is of use to a bot without tabs.
  * Unknown properties are errors, as they are in Microsoft's schema.
  */
-export const MANIFEST_VERSION = '1.19';
+const MANIFEST_VERSION = '1.19';
 
 /** The lengths that hold for a text in the manifest and for its translation alike. */
 export const LIMITS = {

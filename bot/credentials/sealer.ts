@@ -9,7 +9,7 @@ const TAG_BYTES = 16;
 const VERSION = 'v1';
 
 /** A sealed credential that does not open: of another request or key, or tampered with. */
-export class CannotOpen extends Error {
+class CannotOpen extends Error {
   constructor(why: string) {
     super(`The credential could not be opened: ${why}`);
     this.name = 'CannotOpen';

@@ -8,7 +8,7 @@ import type { Words } from './words.js';
 export const SPOKEN: Readonly<Record<Language, SpokenLanguage>> = { en: english, nl: dutch };
 
 /** Languages that are only recognised, by code: who writes in one is understood, and answered in another. */
-export const RECOGNISED: Readonly<Record<string, RecognisedLanguage>> = {};
+const RECOGNISED: Readonly<Record<string, RecognisedLanguage>> = {};
 
 /** What can be understood: the words of every language, whichever one is being spoken. */
 export const UNDERSTOOD: readonly Words[] = [...Object.values(SPOKEN), ...Object.values(RECOGNISED)].map(

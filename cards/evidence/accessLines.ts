@@ -39,7 +39,7 @@ export function accessLines(
 const CONSENT_TONES = { bad: 'alarm', odd: 'odd', fine: 'plain' } as const;
 
 /** "“Mail Upgrade”: reads mail, unknown publisher, may: Mail.Read Mail.Send". */
-export function consentText({ consent, reasons }: JudgedConsent, { t }: ReportContext): string {
+function consentText({ consent, reasons }: JudgedConsent, { t }: ReportContext): string {
   const because = [
     ...(consent.byMicrosoft ? [t('evidence:consent.microsoft')] : []),
     ...reasons.map((reason) => t(`evidence:consentReason.${reason}`)),
@@ -50,7 +50,7 @@ export function consentText({ consent, reasons }: JudgedConsent, { t }: ReportCo
 }
 
 /** "1 Mar 10:00: Consent to application (Mail Upgrade), by Vera". */
-export function changeText(change: DirectoryChange, { t, times }: ReportContext): string {
+function changeText(change: DirectoryChange, { t, times }: ReportContext): string {
   const line = t('evidence:changes.line', { time: times.clock(change.at), what: change.what });
   const on = change.target ? t('evidence:changes.on', { line, target: change.target }) : line;
   const by = change.by ? t('evidence:changes.by', { line: on, by: change.by }) : on;

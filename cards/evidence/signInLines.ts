@@ -34,7 +34,7 @@ function countryLines(
 }
 
 /** "NG: 6 got in, 11 failed, newest on 1 Mar at 10:00; codes 50126 (11 times); from 198.51.100.7". */
-export function countryText(one: SignInsFrom, { t, times }: ReportContext): string {
+function countryText(one: SignInsFrom, { t, times }: ReportContext): string {
   const country = one.country ?? t('evidence:signIns.unknownCountry');
   const { succeeded: ok, failed, codes, addresses } = one;
   const time = one.newest ? times.clock(one.newest) : '';
@@ -68,7 +68,7 @@ function methodLines({ methods, indicators }: Judgement, telling: ReportContext)
 }
 
 /** "Authenticator Pixel 4, registered at 10:00: registered in the last 7 days". */
-export function methodText({ method, recent }: JudgedMethod, { t, times }: ReportContext): string {
+function methodText({ method, recent }: JudgedMethod, { t, times }: ReportContext): string {
   const kind = t(`evidence:methodKind.${method.kind}`);
   const named = t('evidence:methods.line', { kind, name: method.name ?? '' }).trim();
   const what = method.since

@@ -23,7 +23,7 @@ export function findAction(card: Json, wanted: string, outer: Json[] = []): Foun
 }
 
 /** Every action of a card itself: its bar, its ActionSets, and what makes elements clickable. */
-export function actionsOf(card: Json): Json[] {
+function actionsOf(card: Json): Json[] {
   return [
     ...asArray(card.actions).filter(isObject),
     ...elementsOf(asArray(card.body)).flatMap(actionsOfElement),

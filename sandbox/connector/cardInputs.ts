@@ -1,7 +1,7 @@
 import { asArray, isObject, type Json } from '../http/json.js';
 
 /** The client does not send: an input is empty or wrong. What the person sees is the error message of the input. */
-export class InputRefused extends Error {
+class InputRefused extends Error {
   constructor(
     readonly inputId: string,
     message: string,

@@ -39,7 +39,7 @@ export function checkCard(content: unknown): void {
 }
 
 /** Visits all elements and actions, those inside ShowCards and fallbacks included. */
-export function walkCard(card: Json, visit: Visitor): void {
+function walkCard(card: Json, visit: Visitor): void {
   for (const element of asArray(card.body)) walkElement(element, visit);
   for (const action of asArray(card.actions)) walkAction(action, visit);
 }

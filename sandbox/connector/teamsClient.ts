@@ -25,7 +25,7 @@ export interface TeamsClientOptions {
 }
 
 /** The bot's id in the sandbox when none is given. */
-export const sandboxBotId = '28:c0ffee00-0000-4000-8000-00000000b07a';
+const sandboxBotId = '28:c0ffee00-0000-4000-8000-00000000b07a';
 
 /** Plays people in Teams against a bot. */
 export class TeamsClient {

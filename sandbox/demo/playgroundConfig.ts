@@ -38,7 +38,7 @@ export interface PlaygroundIds {
 const OTHERS = 5;
 
 /** The Teams user id (`from.id`) of a person: not the object id, as in Teams, but derived from it. */
-export function teamsUserId(aadObjectId: string): string {
+function teamsUserId(aadObjectId: string): string {
   return `29:${aadObjectId}`;
 }
 

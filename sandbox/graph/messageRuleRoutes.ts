@@ -67,7 +67,7 @@ function replace(context: GraphContext, target: InboxRule, by: InboxRule[]): voi
 }
 
 /** A14: Graph has an id of its own, opaque and not Exchange's. */
-export function graphId({ RuleIdentity }: InboxRule): string {
+function graphId({ RuleIdentity }: InboxRule): string {
   return Buffer.from(`rule:${RuleIdentity}`).toString('base64');
 }
 

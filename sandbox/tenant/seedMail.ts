@@ -90,7 +90,7 @@ function innocentRules(address: string): InboxRule[] {
   ];
 }
 
-export function rule(address: string, n: number, name: string, differs: Partial<InboxRule> = {}): InboxRule {
+function rule(address: string, n: number, name: string, differs: Partial<InboxRule> = {}): InboxRule {
   const RuleIdentity = String(1_000_000_000_000 + n);
   return {
     Identity: `${address}\\${RuleIdentity}`,

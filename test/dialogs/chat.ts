@@ -10,7 +10,7 @@ import type { SymptomReport, Question, Submitted } from '../../bot/unlock/intent
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { pending, piet, TENANT } from '../helpers/requests.js';
 
-export const NOW = new Date('2026-03-02T15:00:00.000Z');
+const NOW = new Date('2026-03-02T15:00:00.000Z');
 export const settings: DialogSettings = { language: 'en', timeZone: 'UTC', now: () => NOW };
 
 export const anna: Subject = person('Anna de Vries', 'anna.devries@contoso.example', 'a1');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** What an attacker puts where a value is expected. */
-export const HOSTILE_VALUES: readonly unknown[] = [
+const HOSTILE_VALUES: readonly unknown[] = [
   ...[null, true, 0, -1, 1e308, '', [], {}, [null], [[]], { length: 1e9 }],
   ...['constructor', '__proto__', 'toString', { __proto__: null, verb: 'approve' }],
   ...["' or '1'='1", '"; drop table requests; --', '../../users/', '%2e%2e%2f', '\u0000', '\r\nX: y'],

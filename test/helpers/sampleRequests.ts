@@ -122,7 +122,7 @@ export function sampleFinished(
   return { ...from, version: 7, status, steps, finishedAt: ENDED };
 }
 
-export function sampleTaken(handOff: HandOffReason = 'privileged'): Taken {
+function sampleTaken(handOff: HandOffReason = 'privileged'): Taken {
   const approval = { by: approver, at: DECIDED };
   return { ...sampleHandOff(handOff), version: 2, status: 'taken', approval };
 }
@@ -141,11 +141,11 @@ export function sampleDenied(reason = 'I called Julia and she did not ask for th
   };
 }
 
-export function sampleExpired(): Expired {
+function sampleExpired(): Expired {
   return { ...samplePending(), version: 2, status: 'expired', finishedAt: EXPIRES };
 }
 
-export function sampleWithdrawn(): Withdrawn {
+function sampleWithdrawn(): Withdrawn {
   return { ...sampleSending(), version: 2, status: 'withdrawn', finishedAt: DECIDED };
 }
 

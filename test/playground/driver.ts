@@ -108,13 +108,6 @@ export async function mentionInChannel(
   await window.page.getByRole('button', { name: 'Post', exact: true }).click();
 }
 
-/** Answers in the thread of the post that has this text, mentioning the bot. */
-export async function replyInThread(window: PlaygroundWindow, to: string, text: string, bot = 'Latchkey') {
-  const post = window.page.getByRole('group').filter({ hasText: to }).first();
-  await typeMention(window.page, post.locator('div[role=textbox][contenteditable=true]'), text, bot);
-  await post.getByRole('button', { name: 'Send Message' }).click();
-}
-
 /** Clicks a card's button; for `Action.ShowCard` this opens or closes its form. */
 export async function clickCardButton(
   window: PlaygroundWindow,

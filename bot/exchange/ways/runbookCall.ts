@@ -24,7 +24,7 @@ export interface RunbookOptions {
 }
 
 /** Name of the header that carries `sha256=<hex of HMAC-SHA256(secret, body)>`. */
-export const SIGNATURE_HEADER = 'X-Latchkey-Signature';
+const SIGNATURE_HEADER = 'X-Latchkey-Signature';
 
 const kinds = ['not-found', 'forbidden', 'throttled', 'unavailable', 'rejected', 'limit-reached'] as const;
 const failed = z.object({

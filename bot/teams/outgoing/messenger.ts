@@ -140,7 +140,7 @@ function isNobody(error: unknown): boolean {
 }
 
 /** The HTTP status in an error of the connector client, which names it in one of two ways. */
-export function statusOf(error: unknown): number | undefined {
+function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   for (const key of ['statusCode', 'status']) {
     const value: unknown = Reflect.get(error, key);

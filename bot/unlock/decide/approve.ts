@@ -118,7 +118,7 @@ function same(one: readonly Step[], other: readonly Step[]): boolean {
 }
 
 /** Somebody other than the subject asks, or asks along. */
-export function isForColleague(request: UnlockRequest): boolean {
+function isForColleague(request: UnlockRequest): boolean {
   return askers(request).some((asker) => !sameId(asker.id, request.subject.id));
 }
 

@@ -10,7 +10,7 @@ import { indicatorsOf } from './indicatorsOf.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** The days that are looked at: a method or a rule from before them is no news. */
-export const RECENT_DAYS = 7;
+const RECENT_DAYS = 7;
 
 /** Nobody has to look after what is only missing to judge better: their absence shows in no list of its own. */
 const AUXILIARY: readonly Source[] = ['ownDomains'];

@@ -19,7 +19,7 @@ export const NOW = new Date('2026-03-02T15:00:00.000Z');
 export function remediesWith(credential: SecretKind): DiagnosisInput['remedies'] {
   return createCatalogue({ ...idlePorts, handsOver: credential });
 }
-export const remedies = remediesWith('password');
+const remedies = remediesWith('password');
 
 const account: AccountState = { enabled: true, directorySynced: false, guest: false };
 
