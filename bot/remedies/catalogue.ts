@@ -16,7 +16,7 @@ import { temporaryAccessPass } from './temporaryAccessPass.js';
 import { unblockSender } from './unblockSender.js';
 
 /** Every remedy there is: a new one is one file, one line here and its texts. */
-const REMEDIES: readonly RemedyFactory[] = [
+export const REMEDIES: readonly RemedyFactory[] = [
   temporaryAccessPass,
   resetPassword,
   revokeSessions,
