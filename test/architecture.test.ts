@@ -1,171 +1,30 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import {
+  circlesIn,
+  importGraph,
+  importsOf,
+  isWithin,
+  knowsBotSdk,
+  sourceFilesOf,
+  target,
+} from './helpers/sourceTree.js';
+import { DOMAIN, WALLS } from './walls.js';
 
-// Who may import whom. Data goes one way (design.md, "Layout"); a wall that is not tested is a wish.
+// The walls of `walls.ts`, and what else keeps the tree as it is. A wall that is not tested is a wish.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SOURCE = ['bot', 'dialogs', 'cards', 'audit', 'sandbox', 'manifest'];
 
-/** A place in the tree, and what it may reach besides itself: other places, and packages. */
-interface Wall {
-  readonly place: string;
-  readonly places: readonly string[];
-  readonly packages: readonly string[];
-}
-
-const TEXTS = 'bot/texts';
-const DOMAIN = 'bot/unlock';
-const WALLS: readonly Wall[] = [
-  { place: DOMAIN, places: [], packages: [] },
-  { place: TEXTS, places: ['bot/unlock/person', 'bot/unlock/diagnosis/symptomWords'], packages: ['i18next'] },
-  { place: 'bot/remedies', places: [DOMAIN], packages: [] },
-  { place: 'bot/credentials', places: [DOMAIN], packages: ['node:crypto'] },
-  {
-    place: 'bot/microsoft',
-    places: [DOMAIN, 'bot/config/config'],
-    packages: ['@azure/identity', '@microsoft/microsoft-graph-client', 'node:'],
-  },
-  {
-    place: 'bot/graph',
-    places: [DOMAIN, 'bot/microsoft'],
-    packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'zod', 'node:'],
-  },
-  {
-    place: 'bot/exchange',
-    places: [DOMAIN, 'bot/microsoft'],
-    packages: ['@azure/identity', 'zod', 'node:'],
-  },
-  {
-    place: 'bot/storage',
-    places: [DOMAIN, 'bot/teams/ports'],
-    packages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'node:'],
-  },
-  {
-    place: 'bot/http',
-    places: [
-      DOMAIN,
-      TEXTS,
-      'cards',
-      'bot/microsoft/clouds',
-      'bot/teams/incoming/receivedActivity',
-      'bot/log',
-    ],
-    packages: ['restify', 'zod', 'jose', 'node:'],
-  },
-  // What the rest of the bot knows of Teams: no SDK.
-  { place: 'bot/teams/ports', places: [], packages: [] },
-  {
-    place: 'bot/teams/incoming',
-    places: [
-      DOMAIN,
-      TEXTS,
-      'cards',
-      'dialogs',
-      'bot/teams',
-      'bot/credentials/reveal',
-      'bot/microsoft/clouds',
-      'bot/log',
-    ],
-    packages: ['botbuilder', 'jose', 'zod', 'node:crypto'],
-  },
-  {
-    place: 'bot/teams/outgoing',
-    places: [DOMAIN, TEXTS, 'cards', 'bot/teams', 'bot/log'],
-    packages: ['botbuilder', 'node:crypto'],
-  },
-  {
-    place: 'bot/teams/sdk',
-    places: [
-      ...[TEXTS, 'bot/unlock/person', 'bot/config/config', 'bot/microsoft/clouds', 'bot/log'],
-      ...['bot/teams/ports', 'bot/teams/incoming/receivedActivity'],
-    ],
-    packages: ['botbuilder', 'node:'],
-  },
-  {
-    place: 'bot/jobs',
-    places: [DOMAIN, 'bot/teams', 'bot/credentials/generatePassword', 'bot/log'],
-    packages: ['node:crypto'],
-  },
-  { place: 'audit', places: [DOMAIN, 'bot/storage'], packages: ['zod', 'node:'] },
-  { place: 'cards', places: [DOMAIN, TEXTS], packages: ['adaptivecards-templating', 'zod'] },
-  {
-    place: 'dialogs',
-    places: [DOMAIN, TEXTS, 'cards', 'bot/teams/ports/dialogMemory'],
-    packages: ['botbuilder-core', 'botbuilder-dialogs', 'node:'],
-  },
-  // Built from Microsoft's documentation, never from what the bot happens to send.
-  { place: 'sandbox/graph', places: ['sandbox'], packages: ['node:'] },
-  { place: 'sandbox/exchange', places: ['sandbox'], packages: ['node:'] },
-  { place: 'sandbox/tenant', places: ['sandbox'], packages: ['node:'] },
-  { place: 'sandbox/connector', places: ['sandbox'], packages: ['node:'] },
-  { place: 'sandbox/login', places: ['sandbox'], packages: ['node:'] },
-  { place: 'sandbox/http', places: ['sandbox'], packages: ['node:'] },
-];
-
-function filesIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'build' ? [] : filesIn(path);
-    return path.endsWith('.ts') ? [path] : [];
-  });
-}
-
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  const found = text.matchAll(
-    /^\s*(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm,
-  );
-  return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
-}
-
-/** An import as a path from the root of the repository, or as the name of a package. */
-function target(file: string, specifier: string): string {
-  return specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier;
-}
-
-function isWithin(path: string, place: string): boolean {
-  return path === place || path.startsWith(`${place}/`) || path.startsWith(`${place}.`);
-}
-
-/** The source file that an import means; a package is no file. */
-function sourceOf(file: string, specifier: string): string {
-  return target(file, specifier).replace(/\.js$/, '.ts');
-}
-
-/** Groups of files that reach each other in a circle, types included: none of them can be read first. */
-function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[][] {
-  const reachable = new Map([...imports.keys()].map((file) => [file, reachedFrom(file, imports)]));
-  const circles = [...reachable.keys()].map((file) =>
-    [...reachable.get(file)!].filter((other) => reachable.get(other)?.has(file)).sort(),
-  );
-  return [...new Set(circles.filter(({ length }) => length > 0).map(String))].map((group) =>
-    group.split(','),
-  );
-}
-
-function reachedFrom(start: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const reached = new Set<string>();
-  const open = [start];
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    for (const next of imports.get(file) ?? []) {
-      if (!imports.has(next) || reached.has(next)) continue;
-      reached.add(next);
-      open.push(next);
-    }
-  }
-  return reached;
-}
-
-const files = SOURCE.filter((folder) => existsSync(join(ROOT, folder))).flatMap(filesIn);
+const files = sourceFilesOf(ROOT);
 
 describe('the architecture', () => {
   it.each(WALLS)('$place reaches only what it may', ({ place, places, packages }) => {
     const trespasses = files
       .filter((file) => isWithin(file, place))
       .flatMap((file) =>
-        importsOf(file).map((specifier) => ({ file, to: target(file, specifier), specifier })),
+        importsOf(ROOT, file).map((specifier) => ({ file, to: target(file, specifier), specifier })),
       )
       .filter(({ to, specifier }) =>
         specifier.startsWith('.')
@@ -177,15 +36,11 @@ describe('the architecture', () => {
   });
 
   it('no file imports itself, through whatever others', () => {
-    expect(
-      circlesIn(new Map(files.map((file) => [file, importsOf(file).map((to) => sourceOf(file, to))]))),
-    ).toEqual([]);
+    expect(circlesIn(importGraph(ROOT, files))).toEqual([]);
   });
 
   it('only the dialogs and what speaks with Teams know the bot SDK', () => {
-    const knowing = files.filter((file) =>
-      importsOf(file).some((name) => /^botbuilder|^botframework/.test(name)),
-    );
+    const knowing = files.filter((file) => knowsBotSdk(ROOT, file));
     expect(knowing.filter((file) => !/^(dialogs|bot\/teams)\//.test(file))).toEqual([]);
   });
 
@@ -201,7 +56,7 @@ describe('the architecture', () => {
     expect(roots.sort()).toEqual(['bot/log.ts', 'bot/main.ts']);
     const knowing = files
       .filter((file) => /^bot\//.test(file) && !isWithin(file, 'bot/compose') && file !== 'bot/main.ts')
-      .filter((file) => importsOf(file).some((to) => isWithin(target(file, to), 'bot/compose')));
+      .filter((file) => importsOf(ROOT, file).some((to) => isWithin(target(file, to), 'bot/compose')));
     expect(knowing).toEqual([]);
   });
 

@@ -1,0 +1,98 @@
+// Who may import whom. Data goes one way (design.md, "Layout"). `architecture.test.ts` keeps these walls, and
+// `docs/architecture.md` tells them.
+
+/** A place in the tree, and what it may reach besides itself: other places, and packages. */
+export interface Wall {
+  readonly place: string;
+  readonly places: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const TEXTS = 'bot/texts';
+export const DOMAIN = 'bot/unlock';
+export const WALLS: readonly Wall[] = [
+  { place: DOMAIN, places: [], packages: [] },
+  { place: TEXTS, places: ['bot/unlock/person', 'bot/unlock/diagnosis/symptomWords'], packages: ['i18next'] },
+  { place: 'bot/remedies', places: [DOMAIN], packages: [] },
+  { place: 'bot/credentials', places: [DOMAIN], packages: ['node:crypto'] },
+  {
+    place: 'bot/microsoft',
+    places: [DOMAIN, 'bot/config/config'],
+    packages: ['@azure/identity', '@microsoft/microsoft-graph-client', 'node:'],
+  },
+  {
+    place: 'bot/graph',
+    places: [DOMAIN, 'bot/microsoft'],
+    packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'zod', 'node:'],
+  },
+  {
+    place: 'bot/exchange',
+    places: [DOMAIN, 'bot/microsoft'],
+    packages: ['@azure/identity', 'zod', 'node:'],
+  },
+  {
+    place: 'bot/storage',
+    places: [DOMAIN, 'bot/teams/ports'],
+    packages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'node:'],
+  },
+  {
+    place: 'bot/http',
+    places: [
+      DOMAIN,
+      TEXTS,
+      'cards',
+      'bot/microsoft/clouds',
+      'bot/teams/incoming/receivedActivity',
+      'bot/log',
+    ],
+    packages: ['restify', 'zod', 'jose', 'node:'],
+  },
+  // What the rest of the bot knows of Teams: no SDK.
+  { place: 'bot/teams/ports', places: [], packages: [] },
+  {
+    place: 'bot/teams/incoming',
+    places: [
+      DOMAIN,
+      TEXTS,
+      'cards',
+      'dialogs',
+      'bot/teams',
+      'bot/credentials/reveal',
+      'bot/microsoft/clouds',
+      'bot/log',
+    ],
+    packages: ['botbuilder', 'jose', 'zod', 'node:crypto'],
+  },
+  {
+    place: 'bot/teams/outgoing',
+    places: [DOMAIN, TEXTS, 'cards', 'bot/teams', 'bot/log'],
+    packages: ['botbuilder', 'node:crypto'],
+  },
+  {
+    place: 'bot/teams/sdk',
+    places: [
+      ...[TEXTS, 'bot/unlock/person', 'bot/config/config', 'bot/microsoft/clouds', 'bot/log'],
+      ...['bot/teams/ports', 'bot/teams/incoming/receivedActivity'],
+    ],
+    packages: ['botbuilder', 'node:'],
+  },
+  {
+    place: 'bot/jobs',
+    places: [DOMAIN, 'bot/teams', 'bot/credentials/generatePassword', 'bot/log'],
+    packages: ['node:crypto'],
+  },
+  { place: 'audit', places: [DOMAIN, 'bot/storage'], packages: ['zod', 'node:'] },
+  { place: 'cards', places: [DOMAIN, TEXTS], packages: ['adaptivecards-templating', 'zod'] },
+  {
+    place: 'dialogs',
+    places: [DOMAIN, TEXTS, 'cards', 'bot/teams/ports/dialogMemory'],
+    packages: ['botbuilder-core', 'botbuilder-dialogs', 'node:'],
+  },
+  // Built from Microsoft's documentation, never from what the bot happens to send.
+  { place: 'sandbox/graph', places: ['sandbox'], packages: ['node:'] },
+  { place: 'sandbox/exchange', places: ['sandbox'], packages: ['node:'] },
+  { place: 'sandbox/tenant', places: ['sandbox'], packages: ['node:'] },
+  { place: 'sandbox/connector', places: ['sandbox'], packages: ['node:'] },
+  { place: 'sandbox/login', places: ['sandbox'], packages: ['node:'] },
+  { place: 'sandbox/http', places: ['sandbox'], packages: ['node:'] },
+];
