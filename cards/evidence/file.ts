@@ -3,8 +3,8 @@ import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request/reques
 import type { Step } from '../../bot/unlock/request/step.js';
 
 /**
- * The evidence as data, for another system: what was found (or why not), how it was judged, and what was done with
- * what was there before. Times are ISO 8601 in UTC. Never a credential: a request holds none.
+ * The evidence as data for another system: the findings or why they are missing, the judgement and the steps. Each step
+ * has the state before it. Times are ISO 8601 in UTC. A request has no credential, so the file has none.
  */
 export function evidenceFile(request: UnlockRequest): object {
   const { id, tenantId, subject, symptom, status, createdAt, evidence } = request;
