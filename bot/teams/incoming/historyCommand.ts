@@ -21,21 +21,21 @@ export interface HistoryCommandOptions {
   readonly log: Log;
 }
 
-/** Who asked, and how they read. */
+/** The person who asked, and how to write for them. */
 interface Reader {
   readonly id: string;
   readonly language: Language;
   readonly timeZone: string;
 }
 
-/** Requests that are told; older ones are in the export of the audit trail. */
+/** Number of requests that the answer lists. The export of the audit trail has older ones. */
 const MOST = 10;
 
-/** `history <person>`: for approvers, what was asked and done for somebody, and what they asked for others. */
+/** `history <person>`, for approvers: requests and changes for a person, and what they asked for others. */
 export class HistoryCommand {
   constructor(private readonly options: HistoryCommandOptions) {}
 
-  /** Answers the message if it is one of these; `false` when it is for somebody else. */
+  /** Answers the message if it is this command. Returns `false` for any other message. */
   async answer(context: TurnContext): Promise<boolean> {
     const actor = actorOf(context.activity);
     const asked = historyOf(context.activity.text ?? '');
@@ -70,7 +70,7 @@ export class HistoryCommand {
     return this.of(person, reader);
   }
 
-  /** That somebody looked is on record before they see it. */
+  /** Writes to the audit trail that the approver looked, before they see the history. */
   private async of(person: Subject, reader: Reader): Promise<string> {
     const { store, now } = this.options;
     const t = textsIn(reader.language);
