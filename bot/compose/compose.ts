@@ -18,15 +18,15 @@ import { microsoftOf, REAL, type Overrides } from './overrides.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** The whole bot, wired and working, but not yet listening. */
+/** The whole bot, wired and ready. The server does not listen yet. */
 export interface Latchkey {
   readonly server: Server;
   readonly storage: OpenStorage;
-  /** Stops taking requests, ends what runs, closes the database. */
+  /** Stops accepting requests, ends the running work and closes the database. */
   close(options?: { graceful?: boolean }): Promise<void>;
 }
 
-/** Wires everything: configuration in, a bot out. The only place that knows all the parts. */
+/** Builds the bot from the configuration. Only this file knows all the parts. */
 export async function compose(
   config: Config,
   log: Log,
@@ -39,7 +39,7 @@ export async function compose(
   try {
     const { server, handlers } = wire(config, log, overrides, storage);
     await storage.queue.start(handlers);
-    // Work that a process which died had claimed; its job may be gone, its request is not.
+    // A process that died may have left claimed work. Its job may be gone, but its request is not.
     for (const id of await storage.requests.unfinished()) await storage.jobs.send('execute', id);
     for (const id of await storage.requests.uninvestigated()) await storage.jobs.send('investigate', id);
     const purging = await purgeDaily(storage, log);
@@ -55,7 +55,7 @@ export async function compose(
   }
 }
 
-/** The parts, one wing after the other. Each is given what it needs by name: nothing wider, and no secret of others. */
+/** Builds the parts one after the other. Each gets by name only what it needs, and no secret of another part. */
 function wire(
   config: Config,
   log: Log,
@@ -109,17 +109,17 @@ function wire(
   return { server, handlers };
 }
 
-/** The newest first: it seals, and all of them open. */
+/** The newest key first. The bot seals with it, and opens with each of them. */
 function credentialKeys({ credentialKey, previousCredentialKey }: Config): readonly string[] {
   return previousCredentialKey ? [credentialKey, previousCredentialKey] : [credentialKey];
 }
 
-/** In the sandbox the browser is on this machine. */
+/** In the sandbox the browser runs on this machine. */
 function publicUrlOf({ publicUrl, sandboxUrl, server }: Config): string | undefined {
   return publicUrl ?? (sandboxUrl && server.port > 0 ? `http://127.0.0.1:${server.port}` : undefined);
 }
 
-/** Once at the start and then every day, for as long as the process lives. */
+/** Purges at the start, and then every day until the process ends. */
 async function purgeDaily({ jobs }: OpenStorage, log: Log): Promise<NodeJS.Timeout> {
   await jobs.send('purge', 'retention');
   const again = () =>

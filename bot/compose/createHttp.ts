@@ -16,13 +16,13 @@ export interface CreateHttpOptions {
   readonly links: EvidenceLinks;
   readonly facts: CardFacts;
   readonly cloud: Cloud;
-  /** The sandbox: nothing is signed. */
+  /** True in the sandbox, which does not sign. */
   readonly unsigned: boolean;
   readonly log: Log;
   readonly now: () => Date;
 }
 
-/** What can be reached over HTTP. */
+/** The server with every HTTP route of the bot. */
 export function createHttp(options: CreateHttpOptions): Server {
   const { adapter, bot, storage, links, facts, cloud, unsigned, log, now } = options;
   return createServer({
