@@ -224,6 +224,22 @@ describe('the architecture', () => {
     expect(clocks).toEqual([]);
   });
 
+  it('only bot/storage/audit writes to the audit trail and reads it', () => {
+    const others = files
+      .filter((file) => !isWithin(file, 'bot/storage/audit'))
+      // What the table is made of.
+      .filter((file) => file !== 'bot/storage/postgres/migrations.ts')
+      .filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('audit_events'));
+    expect(others).toEqual([]);
+  });
+
+  it('there is one way into the audit trail', () => {
+    const statements = files.flatMap((file) =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/insert\s+into\s+audit_events/g)].map(() => file),
+    );
+    expect(statements).toEqual(['bot/storage/audit/auditTrail.ts']);
+  });
+
   it('no file has more than 300 lines, and half of them have at most 80', () => {
     const sizes = files
       .map((file) => ({ file, lines: readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1 }))

@@ -5,6 +5,8 @@ import type { Log } from '../../log.js';
 import { timeZoneOf } from '../../texts/timeZone.js';
 import { languageOf, textsIn, type Translate } from '../../texts/texts.js';
 import { RemoteError } from '../../unlock/errors.js';
+import type { AuditEvent } from '../../unlock/audit/auditEvent.js';
+import { OWN_TRAILS } from '../../unlock/audit/trails.js';
 import type { Language, Subject } from '../../unlock/person.js';
 import type { RequestStore } from '../../unlock/ports/requestStore.js';
 import { approvalsOf, type UnlockRequest } from '../../unlock/request/request.js';
@@ -74,13 +76,13 @@ export class HistoryCommand {
   private async of(person: Subject, reader: Reader): Promise<string> {
     const { store, now } = this.options;
     const t = textsIn(reader.language);
-    const looked = {
+    const looked: AuditEvent = {
       what: 'history-read',
       at: now().toISOString(),
       actorId: reader.id,
       detail: { subjectId: person.id },
     };
-    await store.change((tx) => tx.append('history', [looked]));
+    await store.change((tx) => tx.append(OWN_TRAILS.history, [looked]));
     const requests = await store.about(person.id, MOST);
     const title = t('teams:history.title', namesOf(person));
     if (requests.length === 0) return [title, t('teams:history.none')].join('\n\n');

@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../../unlock/audit/auditEvent.js';
 import type { PolicyFacts } from '../../unlock/request/commands.js';
 import type { Refusal } from '../../unlock/decide/refusal.js';
 import type { Actor } from '../../unlock/person.js';
@@ -18,16 +19,19 @@ export interface ShowToApproverOptions {
   readonly now: () => Date;
 }
 
+/** What is opened, and how the audit trail calls that. */
+const OPENED = { details: 'details-opened', evidence: 'evidence-opened' } as const;
+
 /** Shows a subject's personal details only to people who may decide the request. */
 export class ShowToApprover {
   constructor(private readonly options: ShowToApproverOptions) {}
 
   /** Shows the details or the evidence. Before that it writes to the audit trail who opened them. */
-  async open(requestId: string, actor: Actor, kind: 'details' | 'evidence' = 'details'): Promise<Looked> {
+  async open(requestId: string, actor: Actor, kind: keyof typeof OPENED = 'details'): Promise<Looked> {
     const looked = await this.look(requestId, actor);
     if (looked.kind !== 'seen') return looked;
     const { store, now } = this.options;
-    const opened = { what: `${kind}-opened`, at: now().toISOString(), actorId: actor.id };
+    const opened: AuditEvent = { what: OPENED[kind], at: now().toISOString(), actorId: actor.id };
     await store.change((tx) => tx.append(requestId, [opened]));
     return looked;
   }

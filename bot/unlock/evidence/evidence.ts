@@ -169,6 +169,11 @@ export const SOURCES = [
 ] as const satisfies readonly (keyof EvidenceFound)[];
 export type Source = (typeof SOURCES)[number];
 
+/** Is this the name of a source? */
+export function isSource(name: string): name is Source {
+  return (SOURCES as readonly string[]).includes(name);
+}
+
 /** What the bot gathered about an account, and whether it has finished. */
 export interface Evidence {
   readonly startedAt: Instant;

@@ -1,6 +1,6 @@
 import type { AbuseRecord } from './abuseRecord.js';
 import type { Freeze } from '../request/freeze.js';
-import type { AuditEvent } from '../request/auditEvent.js';
+import type { AuditEvent } from '../audit/auditEvent.js';
 import type { Effect } from '../request/commands.js';
 import type { EarlierRequests } from '../findings.js';
 import type { UnlockRequest } from '../request/request.js';
