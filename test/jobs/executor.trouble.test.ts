@@ -95,6 +95,17 @@ describe('a change that Microsoft asks to be patient with', () => {
     expect(waits).toHaveLength(4);
   });
 
+  it('is left alone until then, when the job comes earlier', async () => {
+    const { run, tenant, clock, jobs, journal } = executorScene(request());
+    tenant.fails('send', patience(120));
+    await run();
+    const before = [...journal];
+    clock.pass(60_000);
+    await run();
+    expect(journal).toEqual(before);
+    expect(jobs.of('execute').map((job) => job.after)).toContain(after(150));
+  });
+
   it('before it could begin is begun later', async () => {
     const { run, tenant, step, jobs } = executorScene(request());
     tenant.fails('read', patience(120));
