@@ -4,8 +4,9 @@ import type { DirectoryFindings } from '../unlock/findings.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Executing } from '../unlock/request/request.js';
-import type { Step, Target } from '../unlock/request/step.js';
+import type { Step, StepFailure, Target } from '../unlock/request/step.js';
 import type { Outcome } from '../unlock/intents.js';
+import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
 import { stepFailure } from './stepFailure.js';
 import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
@@ -70,7 +71,7 @@ export class StepRunner {
     const { request, remedy, target } = run;
     try {
       const reach = reachOf(await this.options.directory.readPrivilegesNow(request.subject.id));
-      if (reach === 'unknown') return this.beginLater(run, { kind: 'out-of-reach' });
+      if (reach === 'unknown') return this.later(turnCameAt(run), { kind: 'out-of-reach' });
       if (reach === 'out') return failed({ kind: 'out-of-reach' });
       const before = await remedy.read(request.subject, target);
       if (remedy.isAlreadyFine(before, target))
@@ -78,10 +79,7 @@ export class StepRunner {
       const secret = await this.start(run, before);
       return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, secret);
     } catch (error) {
-      const remote = asRemoteError(error);
-      const reason = stepFailure(remote, remedy.permission);
-      const worthWaiting = remote.kind === 'throttled' || remote.kind === 'unavailable';
-      return worthWaiting ? this.beginLater(run, reason, remote.retryAfterSeconds) : failed(reason);
+      return this.unlessRefused(run, asRemoteError(error), turnCameAt(run));
     }
   }
 
@@ -143,7 +141,7 @@ export class StepRunner {
   ): Promise<StepVerdict> {
     const { timings } = this.options;
     const reason = stepFailure(error, run.remedy.permission);
-    if (error.kind !== 'throttled' && error.kind !== 'unavailable') return failed(reason);
+    if (!isPassing(error)) return failed(reason);
     const mayBeDone = error.maybeMade && !isIssued(run.remedy);
     if (mayBeDone && (await this.becomesVisible(run, step.before))) return DONE;
     if (step.attempts >= timings.attempts) return failed(reason);
@@ -168,15 +166,20 @@ export class StepRunner {
     return false;
   }
 
-  private beginLater(
-    { request }: Run,
-    reason: Parameters<typeof failed>[0],
-    retryAfterSeconds?: number,
-  ): StepVerdict {
+  /** What could not be read is read again later; a refusal is final. */
+  private unlessRefused({ remedy }: Run, error: RemoteError, since: Instant): StepVerdict {
+    const reason = stepFailure(error, remedy.permission);
+    return isPassing(error) ? this.later(since, reason, error.retryAfterSeconds) : failed(reason);
+  }
+
+  /** Nothing is sent meanwhile: the longer it takes, the longer the pause, and then the reason it is. */
+  private later(since: Instant, reason: StepFailure, retryAfterSeconds?: number): StepVerdict {
     const { timings, now } = this.options;
-    const waited = now().getTime() - Date.parse(request.approval.at);
+    const waited = now().getTime() - Date.parse(since);
     if (waited >= timings.giveUpAfter) return failed(reason);
-    return this.postponed(retryAfterSeconds ? retryAfterSeconds * 1000 : (timings.retryPauses[0] ?? 0));
+    const [shortest = 0] = timings.retryPauses;
+    const pause = timings.retryPauses.findLast((ms) => ms <= waited) ?? shortest;
+    return this.postponed(retryAfterSeconds ? retryAfterSeconds * 1000 : pause);
   }
 
   private postponed(ms: number): { kind: 'postponed'; retryAt: string } {
@@ -215,7 +218,18 @@ async function confirmed({ remedy, request, target }: Run, before: Started['befo
   }
 }
 
-function failed(reason: Extract<StepResult, { state: 'failed' }>['reason']): StepVerdict {
+/** Microsoft may answer otherwise in a while. */
+function isPassing({ kind }: RemoteError): boolean {
+  return kind === 'throttled' || kind === 'unavailable';
+}
+
+/** When the step could have begun: it was approved, and the step before it had its result. */
+function turnCameAt({ request, index }: Run): Instant {
+  const results = request.steps.slice(0, index).flatMap((step) => ('at' in step ? [step.at] : []));
+  return [request.approval.at, ...results].toSorted().at(-1)!;
+}
+
+function failed(reason: StepFailure): StepVerdict {
   return { kind: 'settled', result: { state: 'failed', reason } };
 }
 

@@ -142,6 +142,14 @@ describe('special rights', () => {
     expect(jobs.of('execute')).toMatchObject([{ after: '2026-03-02T14:02:05.000Z' }]);
     expect(tenant.sent).toEqual([]);
   });
+
+  it('that cannot be read for an hour end the plan: nobody is touched who may be privileged', async () => {
+    const { runToTheEnd, tenant, stored, clock } = executorScene(plan('enable-sign-in'));
+    tenant.rights = { ...tenant.rights, privileges: unknown('unavailable') };
+    await runToTheEnd();
+    expect(stored()).toMatchObject({ status: 'failed', steps: [{ reason: { kind: 'out-of-reach' } }] });
+    expect(clock.now().toISOString()).toBe('2026-03-02T15:02:00.000Z');
+  });
 });
 
 describe('a request that is not to be carried out', () => {

@@ -115,6 +115,30 @@ describe('a change that Microsoft asks to be patient with', () => {
   });
 });
 
+describe('a step that cannot begin', () => {
+  it('is tried for an hour, less often the longer it takes, and then fails with the reason', async () => {
+    const { runToTheEnd, tenant, step, clock, store } = executorScene(request());
+    tenant.fails('read', silence(), { times: 1000 });
+    await runToTheEnd();
+    expect(step()).toMatchObject({ state: 'failed', reason: { kind: 'unavailable' } });
+    expect(secondsSince(T1, clock.now())).toBeGreaterThanOrEqual(3600);
+    expect(store.trail.length).toBeLessThan(40);
+    expect(tenant.sent).toEqual([]);
+  });
+
+  it('has its hour from when its turn came, however long an earlier step waited for a hand', async () => {
+    const at = '2026-03-02T20:00:00.000Z';
+    const byHand: Step = { remedy: 'clear-forwarding', state: 'done', startedAt: T1, at, before: null };
+    const { runToTheEnd, tenant, clock, step } = executorScene(
+      executing([byHand, { remedy: REMEDY, state: 'planned' }]),
+    );
+    clock.reach(at);
+    tenant.fails('read', silence());
+    await runToTheEnd();
+    expect(step(1).state).toBe('done');
+  });
+});
+
 describe('a change whose answer was lost', () => {
   it('and that was made is done, without a second call', async () => {
     const { runToTheEnd, tenant, step } = executorScene(request());
