@@ -46,6 +46,9 @@ interface Run {
   readonly renew: () => Promise<void>;
 }
 
+/** The change shows, it does not, or the tenant could not be asked. */
+type Look = 'seen' | 'not-seen' | RemoteError;
+
 const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
 
 /** Runs one remedy against the tenant: look, start, send, see it. */
@@ -96,16 +99,19 @@ export class StepRunner {
   }
 
   /**
-   * Found started without a result: the tenant says whether the change was made. A pass that was issued and not
-   * kept is lost, to be seen or not, so another is issued: it takes the place of the lost one (microsoft-apis.md A7).
+   * Found started without a result: the tenant says whether the change was made, and while it cannot be asked nothing
+   * is sent. A pass that was issued and not kept is lost, to be seen or not, so another is issued: it takes the place of
+   * the lost one (microsoft-apis.md A7).
    */
   private async resume(run: Run, step: Started): Promise<StepVerdict> {
     const { request, remedy, index } = run;
     const secret = await this.secrets.kept(request.id, remedy);
     const isKept = isIssued(remedy) && secret !== undefined;
     const isLost = isIssued(remedy) && !isKept && !step.accepted;
-    if (!isLost && (await this.becomesVisible(run, step.before))) return DONE;
+    const seen = isLost ? 'not-seen' : await this.lookFor(run, step.before);
+    if (seen === 'seen') return DONE;
     if (step.accepted || isKept) return this.notVisibleYet(step);
+    if (seen !== 'not-seen') return this.unlessRefused(run, seen, step.startedAt);
     if (step.attempts >= this.options.timings.attempts) return failed({ kind: 'unavailable' });
     if (remedy.credential === 'password' && secret === undefined) return failed({ kind: 'unavailable' });
     mustBeStored(
@@ -158,12 +164,19 @@ export class StepRunner {
   }
 
   private async becomesVisible(run: Run, before: Started['before']): Promise<boolean> {
+    return (await this.lookFor(run, before)) === 'seen';
+  }
+
+  /** Looks until the change shows, a few times; what the last look gave. */
+  private async lookFor(run: Run, before: Started['before']): Promise<Look> {
+    let last: Look = 'not-seen';
     for (const pause of [0, ...this.options.timings.confirmPauses]) {
       if (pause > 0) await this.options.wait(pause);
       await run.renew();
-      if (await confirmed(run, before)) return true;
+      last = await look(run, before);
+      if (last === 'seen') break;
     }
-    return false;
+    return last;
   }
 
   /** What could not be read is read again later; a refusal is final. */
@@ -209,12 +222,11 @@ function mustBeStored(outcome: Outcome): void {
 }
 
 /** A look that fails is no proof of anything: the next one may work. */
-async function confirmed({ remedy, request, target }: Run, before: Started['before']): Promise<boolean> {
+async function look({ remedy, request, target }: Run, before: Started['before']): Promise<Look> {
   try {
-    return await remedy.confirm(request.subject, before, target);
+    return (await remedy.confirm(request.subject, before, target)) ? 'seen' : 'not-seen';
   } catch (error) {
-    asRemoteError(error);
-    return false;
+    return asRemoteError(error);
   }
 }
 

@@ -186,6 +186,40 @@ describe('a step that is found started without a result', () => {
     expect(tenant.sent).toHaveLength(1);
     expect(journal.indexOf(`step-repeated ${REMEDY}`)).toBe(journal.indexOf(`send ${REMEDY}`) - 1);
   });
+
+  it('of which the tenant cannot be asked is not sent', async () => {
+    const { run, tenant, step } = died();
+    tenant.fails('look', silence(), { times: 99 });
+    await run();
+    expect(step()).toMatchObject({ state: 'started', attempts: 1, retryAt: expect.any(String) as string });
+    expect(tenant.sent).toEqual([]);
+  });
+
+  it('goes on as soon as the tenant can be asked', async () => {
+    const { run, runToTheEnd, tenant, step } = died();
+    tenant.fails('look', silence(), { times: 99 });
+    await run();
+    tenant.recovers();
+    await runToTheEnd();
+    expect(step().state).toBe('done');
+    expect(tenant.sent).toHaveLength(1);
+  });
+
+  it('of which the tenant cannot be asked for an hour fails, and was not sent', async () => {
+    const { runToTheEnd, tenant, step } = died();
+    tenant.fails('look', silence(), { times: 9999 });
+    await runToTheEnd();
+    expect(step()).toMatchObject({ state: 'failed', reason: { kind: 'unavailable' } });
+    expect(tenant.sent).toEqual([]);
+  });
+
+  it('of an account that is gone fails at once', async () => {
+    const { run, tenant, step } = died();
+    tenant.fails('look', new RemoteError('read', { kind: 'not-found' }), { times: 99 });
+    await run();
+    expect(step()).toMatchObject({ state: 'failed', reason: { kind: 'not-found' } });
+    expect(tenant.sent).toEqual([]);
+  });
 });
 
 describe('a change that was taken and cannot be seen', () => {
