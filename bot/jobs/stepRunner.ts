@@ -111,18 +111,18 @@ export class StepRunner {
     const seen = isLost ? 'not-seen' : await this.lookFor(run, step.before);
     if (seen === 'seen') return DONE;
     if (step.accepted || isKept) return this.notVisibleYet(step);
-    if (seen !== 'not-seen') return this.unlessRefused(run, seen, step.startedAt);
+    if (seen !== 'not-seen') return this.unlessRefused(run, seen, sentAt(step));
     if (step.attempts >= this.options.timings.attempts) return failed({ kind: 'unavailable' });
     if (remedy.credential === 'password' && secret === undefined) return failed({ kind: 'unavailable' });
     mustBeStored(
       await this.options.service.apply(request.id, { kind: 'repeat-step', at: this.iso(), index }),
     );
-    return this.send(run, { ...step, attempts: step.attempts + 1 }, secret);
+    return this.send(run, { ...step, attempts: step.attempts + 1, sentAt: this.iso() }, secret);
   }
 
   private async send(
     run: Run,
-    step: Pick<Started, 'before' | 'attempts' | 'startedAt'>,
+    step: Pick<Started, 'before' | 'attempts' | 'startedAt' | 'sentAt'>,
     secret: string | undefined,
   ): Promise<StepVerdict> {
     const { request, remedy, target } = run;
@@ -156,9 +156,9 @@ export class StepRunner {
   }
 
   /** Accepted by Microsoft, but not to be seen: look again later, never send again. */
-  private notVisibleYet(step: Pick<Started, 'startedAt'>): StepVerdict {
+  private notVisibleYet(step: Pick<Started, 'startedAt' | 'sentAt'>): StepVerdict {
     const { timings, now } = this.options;
-    const waited = now().getTime() - Date.parse(step.startedAt);
+    const waited = now().getTime() - Date.parse(sentAt(step));
     if (waited >= timings.confirmWithin) return failed({ kind: 'not-confirmed' });
     return { ...this.postponed(timings.confirmLater), accepted: true };
   }
@@ -214,6 +214,11 @@ function reachOf({
   if ([privileges, eligible].some((finding) => finding.known && finding.value.length > 0)) return 'out';
   if (!privileges.known || (!eligible.known && eligible.why !== 'not-licensed')) return 'unknown';
   return 'within';
+}
+
+/** When the change was sent last. */
+function sentAt(step: Pick<Started, 'startedAt' | 'sentAt'>): Instant {
+  return step.sentAt ?? step.startedAt;
 }
 
 /** Nothing is sent to the tenant that the database does not know of. */

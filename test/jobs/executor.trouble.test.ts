@@ -250,6 +250,16 @@ describe('a change that was taken and cannot be seen', () => {
     expect(tenant.sent).toHaveLength(1);
   });
 
+  it('has those five minutes from the call that was taken, however long the calls before it waited', async () => {
+    const { run, tenant, clock, jobs, step } = executorScene(request());
+    tenant.isVisible = false;
+    tenant.fails('send', patience(600));
+    await run();
+    clock.reach(jobs.take('execute')?.after);
+    await run();
+    expect(step()).toMatchObject({ state: 'started', accepted: true });
+  });
+
   it('because looking fails is looked for again', async () => {
     const { runToTheEnd, tenant, step } = executorScene(request());
     tenant.fails('look', silence(), { times: 3 });
