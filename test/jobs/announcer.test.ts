@@ -175,6 +175,14 @@ describe('a channel that cannot be written to', () => {
     expect(teams.texts(hers).join()).toMatch(/helpdesk/);
   });
 
+  it('is told to one of them also when the chat of another does not answer', async () => {
+    const { run, teams } = announcerScene(asked());
+    teams.closed.add(APPROVALS);
+    teams.fails(chatOf(colleague), 9);
+    await run().catch(() => undefined);
+    expect(teams.texts(chatOf(joiner)).join()).toMatch(/helpdesk/);
+  });
+
   it('is told to nobody when it is over: nobody waits any more', async () => {
     const { run, teams } = announcerScene(resolved());
     teams.closed.add(APPROVALS);
