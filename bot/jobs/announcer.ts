@@ -48,6 +48,8 @@ export class Announcer {
       });
       waiting.unshift(...instead);
     }
+    // Whoever lost its turn with the last message may have put something older over something newer: it is run again.
+    await renew();
     if (failures.length > 0)
       throw new AggregateError(failures, `${failures.length} messages could not be delivered`);
   }

@@ -259,4 +259,10 @@ describe('two drawings', () => {
     await expect(run()).rejects.toThrow('the lease was lost');
     expect(teams.texts(hers)).toEqual([]);
   });
+
+  it('are repeated when the turn was lost with the last message: it may have come too late', async () => {
+    const { run, teams, leases } = announcerScene(pending());
+    teams.during(hers, () => void (leases.isLost = true));
+    await expect(run()).rejects.toThrow('the lease was lost');
+  });
 });
