@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import type { Finished, Recheck, UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { Step } from '../../bot/unlock/request/step.js';
 import { known } from '../../bot/unlock/findings.js';
 import { restrictedFindings, sampleFindings } from '../helpers/sampleFindings.js';
 import {
@@ -195,6 +196,16 @@ describe('an account that somebody else was in', () => {
     ['when it is contained and restricted', { ...contained(), findings: restrictedFindings }],
   ])('gets nothing into its own chat %s: whoever is in it reads along', async (_when, request) => {
     expect(await told(request, hers)).toBe('');
+  });
+
+  it('whose owner reported it themselves is not shown there what was found, nor which door is shut next', async () => {
+    const target = { id: 'r1', name: 'Forwards all' };
+    const rule: Step = { remedy: 'disable-inbox-rule', target, state: 'planned' };
+    const own = { ...reported(), requester: herself };
+    const text = await told(sampleExecuting([done('reset-password'), rule], own), hers);
+    expect(text).toContain('Working on it');
+    expect(text).not.toContain('Forwards all');
+    expect(text).not.toContain('New password');
   });
 
   it('is told what to do now when it is contained and was never shut', async () => {
