@@ -24,7 +24,8 @@ export interface AnnouncerOptions extends NoticesOptions {
 const BUSY_PAUSE_MS = 1_000;
 
 /**
- * The `announce` job: brings every message about a request (or a freeze) up to date, and posts those that are not there yet.
+ * The `announce` job: brings every message about a request (or a freeze) up to date, and posts those that are not
+ * there yet.
  * One message that fails does not keep the others back; the job then fails as a whole and is run again.
  */
 export class Announcer {

@@ -100,8 +100,8 @@ export class StepRunner {
 
   /**
    * Found started without a result: the tenant says whether the change was made, and while it cannot be asked nothing
-   * is sent. A pass that was issued and not kept is lost, to be seen or not, so another is issued: it takes the place of
-   * the lost one (microsoft-apis.md A7).
+   * is sent. A pass that was issued and not kept is lost, to be seen or not, so another is issued: it takes the place
+   * of the lost one (microsoft-apis.md A7).
    */
   private async resume(run: Run, step: Started): Promise<StepVerdict> {
     const { request, remedy, index } = run;

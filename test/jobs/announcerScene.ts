@@ -50,3 +50,10 @@ export function announcerScene(request: UnlockRequest) {
     happened: () => teams.happened.splice(0),
   };
 }
+
+/** What can be read in a place when everybody has been told about a request. */
+export async function told(request: UnlockRequest, place: string): Promise<string> {
+  const { run, teams } = announcerScene(request);
+  await run();
+  return teams.texts(place).join('\n');
+}

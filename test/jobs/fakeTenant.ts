@@ -1,5 +1,6 @@
 import { createCatalogue, REMEDIES } from '../../bot/remedies/catalogue.js';
 import type { RemedyFactory } from '../../bot/remedies/shared/factory.js';
+import { RemoteError } from '../../bot/unlock/errors.js';
 import { known, type DirectoryFindings } from '../../bot/unlock/findings.js';
 import type { Remedies, Remedy } from '../../bot/unlock/plan/remedy.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
@@ -19,6 +20,16 @@ interface Trouble {
 
 /** What was there before, as every remedy reads it here. */
 export const BEFORE = { as: 'it was' };
+
+/** Microsoft asks for patience, and may say for how long. */
+export function patience(retryAfterSeconds?: number): RemoteError {
+  return new RemoteError('try', { kind: 'throttled', ...(retryAfterSeconds && { retryAfterSeconds }) });
+}
+
+/** No answer: a change may have been made all the same. */
+export function silence(): RemoteError {
+  return new RemoteError('try', { kind: 'unavailable', maybeMade: true });
+}
 
 /** A tenant with one account. Everything works until a test says otherwise. */
 export class FakeTenant {
