@@ -69,6 +69,8 @@ function body(request: UnlockRequest, view: View, own: boolean): readonly (reado
     }
     case 'approved':
     case 'executing':
+      // Of a break-in the steps name what the evidence shows, and whoever is in the account reads along (rule 10).
+      if (request.kind === 'contain' && own) return [paragraphs(busy(request, view))];
       return [paragraphs(busy(request, view)), steps(request, view, t('cards:status.progress'), 'plain')];
     case 'taken':
       return [paragraphs(t('cards:status.next.taken', { by: nameOf(request.approval.by) }))];

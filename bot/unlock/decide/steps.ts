@@ -29,7 +29,7 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
         ? keep(
             request,
             command.index,
-            { ...step, attempts: step.attempts + 1, retryAt: undefined },
+            { ...step, attempts: step.attempts + 1, sentAt: command.at, retryAt: undefined },
             command.at,
           )
         : refused({ kind: 'not-now' });
