@@ -1,9 +1,8 @@
 import { VersionConflict } from '../../bot/unlock/errors.js';
 import type { RequestStore, Transaction } from '../../bot/unlock/ports/requestStore.js';
-import type { AuditEvent } from '../../bot/unlock/request/auditEvent.js';
+import type { AuditEvent } from '../../bot/unlock/audit/auditEvent.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import type { Json } from '../../bot/unlock/values.js';
 import { MemoryCredentials } from './memoryCredentials.js';
 import { MemoryJobs } from './memoryQueue.js';
 import { notPlayed } from './notPlayed.js';
@@ -90,7 +89,7 @@ function dateOf(after: string | undefined): Date | undefined {
   return after === undefined ? undefined : new Date(after);
 }
 
-function remedyIn(detail: Json | undefined): readonly string[] {
+function remedyIn(detail: unknown): readonly string[] {
   const remedy: unknown = detail && typeof detail === 'object' && Reflect.get(detail, 'remedy');
   return typeof remedy === 'string' ? [remedy] : [];
 }

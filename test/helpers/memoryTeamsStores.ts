@@ -1,12 +1,10 @@
+import type { CardStore, PostedCard } from '../../bot/teams/ports/cardStore.js';
+import type { ConversationAddress } from '../../bot/teams/ports/conversationAddress.js';
 import type {
-  CardStore,
+  ChannelKind,
   ConversationStore,
   PersonalConversation,
-  PostedCard,
-} from '../../bot/teams/outgoing/teamsStores.js';
-import type { Reference } from '../../bot/teams/outgoing/messenger.js';
-
-type ChannelRole = Parameters<ConversationStore['channel']>[0];
+} from '../../bot/teams/ports/conversationStore.js';
 
 /** Where each card stands, in memory. */
 export class MemoryCards implements CardStore {
@@ -24,7 +22,7 @@ export class MemoryCards implements CardStore {
 /** How people and channels are reached, in memory. */
 export class MemoryConversations implements ConversationStore {
   readonly people = new Map<string, PersonalConversation>();
-  readonly channels = new Map<ChannelRole, Reference>();
+  readonly channels = new Map<ChannelKind, ConversationAddress>();
 
   async find(personId: string) {
     return this.people.get(personId);
@@ -38,11 +36,11 @@ export class MemoryConversations implements ConversationStore {
     this.people.delete(personId);
   }
 
-  async channel(role: ChannelRole) {
-    return this.channels.get(role);
+  async channel(kind: ChannelKind) {
+    return this.channels.get(kind);
   }
 
-  async setChannel(role: ChannelRole, reference: Reference) {
-    this.channels.set(role, reference);
+  async setChannel(kind: ChannelKind, address: ConversationAddress) {
+    this.channels.set(kind, address);
   }
 }

@@ -15,7 +15,7 @@ import {
   subject,
 } from '../helpers/sampleRequests.js';
 import { announcerScene, chatOf, NOW, told } from './announcerScene.js';
-import { referenceTo } from './fakeTeams.js';
+import { addressOf } from './fakeTeams.js';
 
 // What is said to the person whose account it is, and what is not while somebody else may read along.
 
@@ -49,7 +49,7 @@ describe('the person whose account it is', () => {
     const { run, teams, known: chats } = announcerScene(over());
     await run();
     const before = teams.texts(hers);
-    await chats.remember(subject.id, { reference: referenceTo(hers), locale: 'nl-NL' });
+    await chats.remember(subject.id, { reference: addressOf(hers), locale: 'nl-NL' });
     await run();
     expect(teams.texts(hers)).toEqual(before);
   });

@@ -9,7 +9,7 @@ import { MemoryLeases } from '../helpers/memoryQueue.js';
 import { MemoryStore } from '../helpers/memoryStore.js';
 import { MemoryCards, MemoryConversations } from '../helpers/memoryTeamsStores.js';
 import { catalogue as remedies } from '../helpers/withCatalogue.js';
-import { FakeTeams, referenceTo } from './fakeTeams.js';
+import { FakeTeams, addressOf } from './fakeTeams.js';
 
 export const NOW = '2026-03-02T13:10:00.000Z';
 export const chatOf = ({ id }: { readonly id: string }) => `chat of ${id}`;
@@ -22,12 +22,12 @@ export function announcerScene(request: UnlockRequest) {
   const cards = new MemoryCards();
   const leases = new MemoryLeases();
   const known = new MemoryConversations();
-  known.channels.set('approvals', referenceTo('approvals'));
-  known.channels.set('incidents', referenceTo('incidents'));
+  known.channels.set('approvals', addressOf('approvals'));
+  known.channels.set('incidents', addressOf('incidents'));
   const logged: string[] = [];
   const { now } = clock;
   const { jobs, credentials } = store;
-  const configured = { serviceUrl: 'https://smba.example/' };
+  const configured = { approvals: undefined, incidents: undefined, serviceUrl: 'https://smba.example/' };
   const announcer = new Announcer({
     ...{ store, credentials, cards, leases, jobs, remedies, now },
     messenger: teams,
@@ -35,8 +35,15 @@ export function announcerScene(request: UnlockRequest) {
       ...{ store: known, messenger: teams, configured },
       ...{ botAppId: '', tenantId: '' },
     }),
-    renderer: new CardRenderer({ language: 'en', timeZone: 'UTC', remedies, now }),
+    renderer: new CardRenderer({
+      language: 'en',
+      timeZone: 'UTC',
+      remedies,
+      evidenceLinks: () => undefined,
+      now,
+    }),
     language: 'en',
+    notifyManager: false,
     log: createLog('info', { write: (line) => void logged.push(line) }),
   });
   store.put(request);

@@ -73,6 +73,8 @@ function serviceOn(
     channels: { hasApprovals: async () => true },
     containApprovals: 2,
     approverGroupId: 'approvers',
+    privilegedApprovers: 'all-approvers',
+    signInWithinMs: 'off',
     expiresAfterMs: 8 * 3_600_000,
     limits: DEFAULT_LIMITS,
     newId: () => 'NEW-1',

@@ -1,9 +1,9 @@
-import type { Activity, CloudAdapter } from 'botbuilder';
-import { Messenger, Unreachable, type Posted, type Reference } from '../../bot/teams/outgoing/messenger.js';
+import type { CloudAdapter } from 'botbuilder';
+import { Messenger, Unreachable } from '../../bot/teams/outgoing/messenger.js';
+import type { ConversationAddress, MessageAddress } from '../../bot/teams/ports/conversationAddress.js';
+import type { OutgoingMessage } from '../../bot/teams/ports/outgoingMessage.js';
 import { textOf } from '../../sandbox/connector/readable.js';
 import type { Activity as Readable } from '../../sandbox/connector/activity.js';
-
-type Message = Partial<Activity>;
 
 interface Trouble {
   readonly place: string;
@@ -23,7 +23,7 @@ export class FakeTeams extends Messenger {
   /** What was done, in order: `post approvals`, `update approvals`. */
   readonly happened: string[] = [];
   private posted = 0;
-  private readonly messages = new Map<string, { readonly place: string; message: Message }>();
+  private readonly messages = new Map<string, { readonly place: string; message: OutgoingMessage }>();
   private readonly troubles: Trouble[] = [];
 
   constructor() {
@@ -47,7 +47,7 @@ export class FakeTeams extends Messenger {
   texts(place: string): string[] {
     return [...this.messages.values()]
       .filter((one) => one.place === place)
-      .map(({ message }) => textOf(message as Readable));
+      .map(({ message }) => textOf(message as unknown as Readable));
   }
 
   /** Somebody deletes all that stands in a place. */
@@ -55,7 +55,7 @@ export class FakeTeams extends Messenger {
     for (const [id, one] of this.messages) if (one.place === place) this.messages.delete(id);
   }
 
-  override async post(to: Reference, message: Message): Promise<Posted> {
+  override async post(to: ConversationAddress, message: OutgoingMessage): Promise<MessageAddress> {
     const place = placeOf(to);
     await this.onTheWay('post', place);
     if (this.closed.has(place)) throw new Unreachable(403);
@@ -64,7 +64,10 @@ export class FakeTeams extends Messenger {
     return { conversation: to, activityId };
   }
 
-  override async update({ conversation, activityId }: Posted, message: Message): Promise<boolean> {
+  override async update(
+    { conversation, activityId }: MessageAddress,
+    message: OutgoingMessage,
+  ): Promise<boolean> {
     const place = placeOf(conversation);
     await this.onTheWay('update', place);
     const there = this.messages.get(activityId);
@@ -73,9 +76,9 @@ export class FakeTeams extends Messenger {
     return true;
   }
 
-  override async openPersonal(personId: string): Promise<Reference> {
+  override async openPersonal(personId: string): Promise<ConversationAddress> {
     if (this.without.has(personId)) throw new Unreachable(403);
-    return referenceTo(`chat of ${personId}`);
+    return addressOf(`chat of ${personId}`);
   }
 
   private async onTheWay(what: string, place: string): Promise<void> {
@@ -87,10 +90,10 @@ export class FakeTeams extends Messenger {
   }
 }
 
-export function referenceTo(place: string): Reference {
+export function addressOf(place: string): ConversationAddress {
   return { conversation: { id: place, isGroup: false, conversationType: 'personal', name: '' } };
 }
 
-function placeOf({ conversation }: Reference): string {
+function placeOf({ conversation }: ConversationAddress): string {
   return conversation?.id ?? 'nowhere';
 }
