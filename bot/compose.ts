@@ -22,6 +22,8 @@ import type { Log } from './log.js';
 import { collectRequestIds } from './microsoft/requestIds.js';
 import { connectTenant } from './connectTenant.js';
 import { createCatalogue } from './remedies/catalogue.js';
+import { closeServer } from './http/closeServer.js';
+import { Connections } from './http/connections.js';
 import { createServer } from './http/server.js';
 import { continueInPrivate } from './teams/incoming/continueInPrivate.js';
 import { openStorage, type OpenStorage } from './storage/openStorage.js';
@@ -56,6 +58,7 @@ export interface Overrides {
 }
 
 const DAY_MS = 24 * 60 * 60_000;
+const NEVER = new Promise<void>(() => undefined);
 
 const REAL: Overrides = {
   now: () => new Date(),
@@ -68,8 +71,8 @@ const REAL: Overrides = {
 export interface Latchkey {
   readonly server: Server;
   readonly storage: OpenStorage;
-  /** Stops taking requests, ends what runs, closes the database. */
-  close(options?: { graceful?: boolean }): Promise<void>;
+  /** Begins nothing new, ends what runs or gives it up when `timeIsUp` (never, when absent), closes the database. */
+  close(timeIsUp?: Promise<void>): Promise<void>;
 }
 
 /** Wires everything: configuration in, a bot out. The only place that knows all the parts. */
@@ -83,20 +86,21 @@ export async function compose(
   const owner = { kind, tenantId: config.tenantId } as const;
   const storage = await openStorage(config.database, { log, now: around.now, owner });
   try {
-    const { server, handlers } = wire(config, log, around, storage);
+    const { server, connections, handlers } = wire(config, log, around, storage);
     await storage.queue.start(handlers);
     // Work that a process which died had claimed; its job may be gone, its request is not.
     for (const id of await storage.requests.unfinished()) await storage.jobs.send('execute', id);
     for (const id of await storage.requests.uninvestigated()) await storage.jobs.send('investigate', id);
     const purging = await purgeDaily(storage, log);
-    const close: Latchkey['close'] = async (options) => {
+    const close: Latchkey['close'] = async (timeIsUp = NEVER) => {
       clearInterval(purging);
-      await closeServer(server);
-      await storage.close(options);
+      const closing = { connections, timeIsUp, wait: around.patience, log };
+      await Promise.all([closeServer(server.server, closing), storage.queue.stop(timeIsUp)]);
+      await storage.close(timeIsUp);
     };
     return { server, storage, close };
   } catch (error) {
-    await storage.close({ graceful: false });
+    await storage.close(Promise.resolve());
     throw error;
   }
 }
@@ -208,7 +212,9 @@ function wire(config: Config, log: Log, around: Overrides, storage: OpenStorage)
   const { retentionDays } = config;
   const kept = { cards, leases, retention, retentionDays, jobs };
   const handlers = createHandlers({ ...parts, ...around, ...kept, collectRequestIds });
+  const connections = new Connections();
   const server = createServer({
+    connections,
     adapter: parts.adapter,
     onTurn: (context) => bot.run(context),
     isReady: () => storage.isReady(),
@@ -218,7 +224,7 @@ function wire(config: Config, log: Log, around: Overrides, storage: OpenStorage)
     unsigned: config.sandboxUrl !== undefined,
     log,
   });
-  return { server, handlers };
+  return { server, connections, handlers };
 }
 
 /** In the sandbox the browser is on this machine. */
@@ -231,12 +237,4 @@ function newRequestId(): string {
   const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
   const characters = [...randomBytes(16)].map((byte) => alphabet[byte % alphabet.length]).join('');
   return characters.replace(/(.{4})(?=.)/g, '$1-');
-}
-
-async function closeServer(server: Server): Promise<void> {
-  if (!server.server.listening) return;
-  server.server.closeIdleConnections();
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-  });
 }
