@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
 import type { CardFacts } from '../../cards/kit/view.js';
+import type { Connections } from '../http/connections.js';
 import type { EvidenceLinks } from '../http/evidenceLinks.js';
 import { evidenceRoute } from '../http/evidenceRoute.js';
 import { createServer } from '../http/server.js';
@@ -10,6 +11,7 @@ import type { TeamsBot } from '../teams/incoming/teamsBot.js';
 import type { TeamsAdapter } from '../teams/sdk/adapter.js';
 
 export interface CreateHttpOptions {
+  readonly connections: Connections;
   readonly adapter: TeamsAdapter;
   readonly bot: TeamsBot;
   readonly storage: OpenStorage;
@@ -24,8 +26,9 @@ export interface CreateHttpOptions {
 
 /** The server with every HTTP route of the bot. */
 export function createHttp(options: CreateHttpOptions): Server {
-  const { adapter, bot, storage, links, facts, cloud, unsigned, log, now } = options;
+  const { connections, adapter, bot, storage, links, facts, cloud, unsigned, log, now } = options;
   return createServer({
+    connections,
     receive: (authorization, activity) =>
       adapter.receive(authorization, activity, (context) => bot.run(context)),
     isReady: () => storage.isReady(),
