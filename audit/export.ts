@@ -1,5 +1,6 @@
 import { detailOf, readChain, type ChainedLine } from '../bot/storage/audit/auditChain.js';
 import type { Sql } from '../bot/storage/postgres/database.js';
+import type { FieldName } from '../bot/unlock/audit/vocabulary.js';
 import type { Json } from '../bot/unlock/values.js';
 
 export const FORMATS = ['jsonl', 'csv'] as const;
@@ -51,7 +52,8 @@ function rowOf(line: ChainedLine): Readonly<Record<(typeof COLUMNS)[number], Jso
   };
 }
 
-function field(detail: Json, name: string): Json {
+/** A line of another version may have any detail, or none. */
+function field(detail: Json, name: FieldName): Json {
   if (detail === null || typeof detail !== 'object' || Array.isArray(detail)) return null;
   return (detail as { readonly [key: string]: Json })[name] ?? null;
 }

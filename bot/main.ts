@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { compose, type Latchkey } from './compose/compose.js';
 import { ConfigError, loadConfig, type Config } from './config/config.js';
+import { endOnSignal } from './endOnSignal.js';
 import { silenceSdkConsole } from './teams/sdk/silenceSdkConsole.js';
 import { createLog, type Log } from './log.js';
 
@@ -20,9 +22,7 @@ async function main(): Promise<void> {
     const { url } = latchkey.server;
     log.info({ url, sandbox: config.sandboxUrl !== undefined }, 'Latchkey is listening');
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop(latchkey, log, signal));
-  }
+  endOnSignal(latchkey, { process, patience: (ms) => sleep(ms, undefined, { ref: false }), log });
 }
 
 /** What the operator can mend is a sentence, not a stack. */
@@ -46,16 +46,6 @@ function configured(): Config | undefined {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
     return undefined;
-  }
-}
-
-async function stop(latchkey: Latchkey, log: Log, signal: string): Promise<void> {
-  log.info({ signal }, 'Stopping: what runs is ended first');
-  try {
-    await latchkey.close();
-  } catch (error) {
-    log.error({ err: error }, 'Could not stop cleanly; what was running is taken up at the next start');
-    process.exitCode = 1;
   }
 }
 

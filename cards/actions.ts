@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Intent } from '../bot/unlock/intents.js';
 
-/** What a button of a card can ask for. */
+/** The verbs that the buttons of a card send. */
 export const VERBS = [
   'approve',
   'deny',
@@ -22,66 +22,66 @@ export type Verb = (typeof VERBS)[number];
 
 /** Ids of the inputs that the cards draw. */
 export const INPUTS = {
-  /** Of `deny`: why not. */
+  /** `deny`: the approver's reason. */
   reason: 'reason',
-  /** Of `approve`, when the request asks for it: how the approver vouches for rule 4. */
+  /** `approve`, when the request needs it: how the approver vouches that the account is secured (rule 4). */
   secured: 'secured',
   overrideReason: 'overrideReason',
-  /** Of `approve`, for a colleague's account: the approver made sure by another way that it is them. */
+  /** `approve`, for a colleague's account: the approver reached the subject by another channel. */
   identityChecked: 'identityChecked',
-  /** Of `close` and `false-alarm`: what the human did, or saw. */
+  /** `close` and `false-alarm`: what the approver did, or saw. */
   note: 'note',
-  /** Of `approve` and `restore`: places in the list that was shown, `0,3,5`. */
+  /** `approve` and `restore`: positions in the list that the card showed, as `0,3,5`. */
   choice: 'choice',
 } as const;
 
 /** Values of the `secured` input. */
 export const SECURED = ['checked', 'overridden'] as const;
 
-/** The wish to see something, which changes nothing: a new password, the details, the normal card again. */
+/** The person wants to see something: a credential, the details, the evidence, the normal card. Nothing changes. */
 export interface Viewing {
   readonly kind: 'reveal' | 'details' | 'evidence' | 'back';
   readonly cardVersion: number;
 }
 
-/** The wish to let the requests of a burst go on; `requestId` is the freeze's. */
+/** The person lifts a freeze. `requestId` is the freeze's id. */
 export interface Lifting {
   readonly kind: 'lift';
   readonly cardVersion: number;
 }
 
 /**
- * What somebody clicked: an `Intent` for `UnlockService.act`, or the wish to see something. None of it is
- * believed: who clicked, what they may and what state the request is in come from elsewhere.
+ * What a person clicked: an `Intent` for `UnlockService.act`, a view or a lift. The bot trusts none of it. It looks up
+ * who clicked, their rights and the state of the request elsewhere.
  */
 export type CardAction = { readonly requestId: string } & Wish;
 type Wish = Intent | Viewing | Lifting;
 
-/** Something that no card of ours sends. */
+/** A value that none of the bot's cards sends. */
 export interface InvalidAction {
   readonly kind: 'invalid';
   readonly problem: 'no-data' | 'unknown-verb' | 'bad-request-id' | 'bad-version' | 'bad-input';
 }
 
 const LONGEST_TEXT = 1000;
-/** More places than any list has. */
+/** No list has this many positions. */
 const MOST_CHOICES = 100;
 
 const requestId = z.string().regex(/^[A-Za-z0-9-]{4,64}$/);
 const version = z.int().min(1);
 const secured = z.union([z.enum(SECURED), z.literal('')]).optional();
-/** A toggle sends its `valueOn` or `valueOff`; some clients send a real boolean instead. */
+/** A toggle sends its `valueOn` or `valueOff`. Some clients send a real boolean instead. */
 const toggle = z
   .union([z.enum(['true', 'false', '']), z.boolean()])
   .optional()
   .transform((value) => value === true || value === 'true');
-/** An input that was left empty is sent as an empty text, or not at all. */
+/** A client sends an empty input as an empty text, or leaves it out. */
 const text = z.preprocess(
   (value) => value ?? '',
   z.string().transform((words) => words.trim().slice(0, LONGEST_TEXT)),
 );
 
-/** Places in a list, as a client joins them; nothing chosen is an empty text. Absent stays absent. */
+/** Positions in a list, joined with commas. An empty text means none. An absent input stays `undefined`. */
 const choice = z
   .string()
   .regex(/^(\d{1,3}(,\d{1,3})*)?$/)
@@ -89,12 +89,12 @@ const choice = z
   .refine((places) => places.length <= MOST_CHOICES)
   .optional();
 
-/** Its own keys only: a `__proto__` in the JSON is a key like any other, and not one of ours. */
+/** `own` reads only own keys. A `__proto__` in the JSON is an ordinary key that the bot ignores. */
 type Data = Readonly<Record<string, unknown>>;
 
 /**
- * The one parser of what a card sends. Takes the value of an `adaptiveCard/action` invoke (or only its `action`)
- * and the value of the message that the `Action.Submit` fallback sends. Never throws.
+ * The one parser of what a card sends. It takes the value of an `adaptiveCard/action` invoke, or only its `action`. It
+ * also takes the value of the message that the `Action.Submit` fallback sends. It never throws.
  */
 export function parseCardAction(value: unknown): CardAction | InvalidAction {
   const sent = verbAndData(value);
@@ -140,7 +140,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data): Wish | undefin
   }
 }
 
-/** Nothing chosen is passed on as nothing: whether that will do is for `decide` to say. */
+/** Passes a missing or empty choice on as it is. `decide` judges whether that is enough. */
 function approval(cardVersion: number, data: Data): Wish | undefined {
   const how = secured.safeParse(own(data, INPUTS.secured));
   const reason = text.safeParse(own(data, INPUTS.overrideReason));
@@ -153,13 +153,13 @@ function approval(cardVersion: number, data: Data): Wish | undefined {
     ...(checked.data && { identityChecked: true }),
     ...(chosen.data && { choice: chosen.data }),
   } as const;
-  // After a break-in there is nothing to choose: a reason is an override.
+  // After a break-in the card has no `secured` choice. A reason alone is an override.
   if (!how.data) return reason.data ? { ...wish, secured: { how: 'overridden', reason: reason.data } } : wish;
   if (how.data === 'checked') return { ...wish, secured: { how: 'checked' } };
   return { ...wish, secured: { how: 'overridden', reason: reason.data } };
 }
 
-/** An invoke has `action: { verb, data }`; a submitted message has the verb among the data. */
+/** An invoke has `action: { verb, data }`. A submitted message has the verb among the data. */
 function verbAndData(value: unknown): { verb: unknown; data: Data } | undefined {
   if (!isData(value)) return undefined;
   const inner = own(value, 'action');

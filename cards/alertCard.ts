@@ -5,10 +5,10 @@ import { card, note, paragraphs } from './kit/elements.js';
 import { viewOf, type CardFacts } from './kit/view.js';
 import { nameOf } from './kit/words.js';
 
-/** A freeze carries no version: all that can be done with it is to lift it, once. */
+/** A freeze has no version. People can only lift it, once. */
 const FREEZE_VERSION = 1;
 
-/** For the helpdesk: somebody's requests were stopped, why, what that means, and who may let them go on. */
+/** Shows the helpdesk whose requests the bot stopped, why, what that means and who may lift the freeze. */
 export function alertCard(freeze: Freeze, facts: CardFacts): Card {
   const view = viewOf(facts, freeze.at);
   const { t, times } = view;

@@ -11,7 +11,7 @@ import { accountOf, nameOf } from './kit/words.js';
 
 const secretBox = template<{ secret: string; hint: string; spelled: string }>(secretJson);
 
-/** The card in the approver's private chat; it never holds the credential itself. */
+/** The card in the approver's private chat. It never contains the credential itself. */
 export function credentialCard(request: UnlockRequest, state: CredentialState, cardFacts: CardFacts): Card {
   const view = viewOf(cardFacts, request.createdAt);
   const { t } = view;
@@ -26,7 +26,7 @@ export function credentialCard(request: UnlockRequest, state: CredentialState, c
   );
 }
 
-/** The answer to the one click that shows it: only this client draws it, and the next drawing wipes it. */
+/** The answer to the one click that shows the credential. Only this client draws it. The next update wipes it. */
 export function revealedCard(request: UnlockRequest, secret: string, cardFacts: CardFacts): Card {
   const view = viewOf(cardFacts, request.createdAt);
   const { t } = view;
@@ -40,7 +40,7 @@ export function revealedCard(request: UnlockRequest, secret: string, cardFacts: 
   );
 }
 
-/** What the person does with it. */
+/** What the person does with the credential. */
 function use(request: UnlockRequest, view: View): readonly Element[] {
   const { t, times } = view;
   const kind = credentialKind(request, view);
@@ -98,10 +98,10 @@ function advice(request: UnlockRequest, { t }: View): readonly Element[] {
 
 const SIGNS = { '-': 'hyphen', '.': 'dot', _: 'underscore', ' ': 'space' } as const;
 
-/** A space that no line ends at: a word is read out as one. */
+/** No line breaks at this space, so the letters of one word stay together for reading aloud. */
 const UNBROKEN = '\u00a0';
 
-/** For reading out: letters apart, signs by their name. `Kast-41` is "K a s t · hyphen · 4 1". */
+/** For reading aloud: single letters, and names for signs. `Kast-41` becomes "K a s t · hyphen · 4 1". */
 function spelled(secret: string, t: Translate): string {
   return secret
     .split(/([-._ ])/)

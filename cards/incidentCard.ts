@@ -11,7 +11,7 @@ import { duration } from './kit/times.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { accountOf, askedBy, identityRow, inSentence, nameOf, problemRows, topic } from './kit/words.js';
 
-/** The record that the helpdesk gets: what happened, who allowed it, how long it took. Never a credential. */
+/** The helpdesk's record: what happened, who allowed it and how long it took. Never a credential. */
 export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): Card {
   const view = viewOf(cardFacts, request.createdAt);
   const { t } = view;
@@ -22,7 +22,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
     lines: [accountOf(request), ...askedBy(request, t)],
   };
   const rows = facts([...asked(request, view), ...decided(request, view), took(request, view)]);
-  // What nobody allowed was never begun: a list of steps "not done" would only look like a failure.
+  // Without an approval the bot began no step. A list of steps "not done" would look like a failure.
   const record = 'approval' in request ? steps(request, view, t('cards:steps.done'), 'record') : [];
   const after = buttons(...evidenceLinks(request, view), ...afterContain(request, view));
   return card(
@@ -33,7 +33,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
   );
 }
 
-/** What was found, as far as somebody was suspected. */
+/** The evidence, where the bot or a person suspected a break-in. */
 function incidentEvidence(request: UnlockRequest, view: View): readonly Element[] {
   return request.kind === 'contain' || request.handOff === 'compromised'
     ? evidenceSummary(request, view)
@@ -93,7 +93,7 @@ function vouched(
   return { label: t('cards:fact.secured'), value };
 }
 
-/** Of work that was done; how long nobody decided, or somebody refused, is no achievement. */
+/** The duration of approved work. A wait without an approval says nothing about the work. */
 function took(request: UnlockRequest, { t, language }: View): Row | undefined {
   if (!('approval' in request) || !('finishedAt' in request)) return undefined;
   const value = duration(request.createdAt, request.finishedAt, language);

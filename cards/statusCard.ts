@@ -10,11 +10,11 @@ import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { isOwnAccount, nameOf, quoted } from './kit/words.js';
 
 export interface StatusFacts extends CardFacts {
-  /** Whose chat it is in: only who asked first may cancel, and "you" is only the subject. */
+  /** The person whose chat has the card. Only the requester may cancel. The card says "you" only to the subject. */
   readonly readerId: string;
 }
 
-/** The card in the private chat of everybody who asked: where it stands and what happens next. */
+/** The card in the private chat of everybody who asked: the state and what happens next. */
 export function statusCard(request: UnlockRequest, statusFacts: StatusFacts): Card {
   const view = viewOf(statusFacts, request.createdAt);
   const own = isOwnAccount(request, statusFacts.readerId);
@@ -44,7 +44,7 @@ function titleOf(request: UnlockRequest, own: boolean, t: View['t']): string {
   return t(`cards:status.${own ? 'askedSelf' : 'askedOther'}.${request.symptom}`, { name });
 }
 
-/** What whoever asked should know while they wait. */
+/** What the person who asked should know while they wait. */
 function meanwhile(request: UnlockRequest, own: boolean, t: View['t']): string {
   switch (request.kind) {
     case 'contain':
@@ -69,6 +69,8 @@ function body(request: UnlockRequest, view: View, own: boolean): readonly (reado
     }
     case 'approved':
     case 'executing':
+      // Of a break-in the steps name what the evidence shows, and whoever is in the account reads along (rule 10).
+      if (request.kind === 'contain' && own) return [paragraphs(busy(request, view))];
       return [paragraphs(busy(request, view)), steps(request, view, t('cards:status.progress'), 'plain')];
     case 'taken':
       return [paragraphs(t('cards:status.next.taken', { by: nameOf(request.approval.by) }))];
@@ -114,7 +116,7 @@ function solved(request: Solved, view: View, own: boolean): readonly (readonly E
   return [paragraphs(title, ...next), bullets('', whatNow(request, view, own))];
 }
 
-/** What the reader does now, one sentence per remedy that took. */
+/** What the reader does now. One sentence for each remedy that is done. */
 function whatNow(request: UnlockRequest, view: View, own: boolean): readonly string[] {
   const values = { name: plainText(nameOf(request.subject)) };
   return request.steps

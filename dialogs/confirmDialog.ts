@@ -14,7 +14,7 @@ const QUESTIONS = 'confirm-questions';
 
 type Step = WaterfallStepContext<Proposed>;
 
-/** Says what would be asked of an admin and asks whether to. Ends with `true`, or nothing when it is not wanted. */
+/** Shows what the bot would ask an admin for. Ends with `true`, or with `undefined` when the person declines. */
 export class ConfirmDialog extends ComponentDialog<Proposed> {
   constructor() {
     super(CONFIRM);

@@ -14,10 +14,10 @@ import { textsFor } from './turn.js';
 export const DETAILS = 'details';
 const QUESTIONS = 'details-questions';
 
-/** Most characters of an answer that go on to an admin. */
+/** In characters. The bot cuts a longer answer before an admin reads it. */
 const LONGEST = 1000;
 
-/** Asks since when it is so, and whether there is more to know; both may be skipped. Ends with `Answers`. */
+/** Asks since when, and for more details. The person may skip both questions. Ends with `Answers`. */
 export class DetailsDialog extends ComponentDialog {
   constructor() {
     super(DETAILS);

@@ -6,20 +6,20 @@ import type { Answers } from '../bot/unlock/symptoms.js';
 import { askerOf, requesterOf } from './turn.js';
 import type { SubjectAnswer, SymptomAnswer } from './unlocking.js';
 
-/** Everything said so far. Plain JSON: it is kept between turns and outlives the process. */
+/** Everything that the person said so far. Plain JSON, because the bot stores it between turns. */
 export interface Draft {
-  /** First words. Dropped once they are read: people do type a password there. */
+  /** The first words. The dialog drops them after reading, because people sometimes type a password there. */
   text?: string;
   symptom?: SymptomAnswer;
   subject?: SubjectAnswer;
   answers?: Answers;
-  /** Ways that need no admin, which did not help. */
+  /** Self-help that the person was offered and declined. */
   tried?: readonly Declined[];
-  /** What the look came to, in short: it is looked at again before anybody is asked. */
+  /** The last diagnosis, in short. The bot looks again before it asks an admin. */
   found?: Diagnosis;
 }
 
-/** What the service needs, from everything said; who asks is read from this very turn. */
+/** The report for the service. The requester comes from this turn. `undefined` when a part is missing. */
 export function reportOf(context: TurnContext, draft: Draft): SymptomReport | undefined {
   const { symptom, subject, answers, tried = [] } = draft;
   const asker = askerOf(context);
@@ -35,12 +35,12 @@ export function reportOf(context: TurnContext, draft: Draft): SymptomReport | un
   };
 }
 
-/** What was pasted first is what the person came with. */
+/** The code that the person pasted first wins, because it made them come. */
 export function errorCodeIn({ symptom, answers }: Draft): string | undefined {
   return symptom?.errorCode ?? answers?.errorCode;
 }
 
-/** What the open report knows by now; it lies at the bottom of the stack, whichever question failed above it. */
+/** What the open report knows. It is at the bottom of the stack, below the question that failed. */
 export function draftIn(inner: DialogContext): Draft {
   const [open] = inner.stack;
   const { values = {} } = (open?.state ?? {}) as { values?: Draft };

@@ -8,8 +8,8 @@ import { askerOf, setLanguage, textsFor, wordsOf } from './turn.js';
 import type { Unlocking, DialogSettings } from './unlocking.js';
 
 /**
- * Help, cancel, status and start over at every step. A component sees each turn before whatever is nested in it,
- * so the outermost dialog is the only one that has to extend this.
+ * Help, cancel, status and start over at every step. The SDK gives each turn to a component before its nested dialogs.
+ * So only the outermost dialog has to extend this class.
  */
 export abstract class InterruptibleDialog<O extends object> extends ComponentDialog<O> {
   protected constructor(
@@ -45,10 +45,10 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
     return interruption ? this.interrupt(inner, interruption) : super.onContinueDialog(inner);
   }
 
-  /** Begins the questions; `start over` calls it without options. */
+  /** Begins the questions. `start over` calls it without options. */
   protected abstract start(inner: DialogContext, options?: O): Promise<DialogTurnResult>;
 
-  /** What the person said to begin this. */
+  /** The words with which the person began. */
   protected abstract firstWords(inner: DialogContext, options?: O): string;
 
   private async interrupt(inner: DialogContext, interruption: Interruption): Promise<DialogTurnResult> {
@@ -84,7 +84,7 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
     await context.sendActivity(statusText(t, requests, asker.id, momentsFor(context, this.settings)));
   }
 
-  /** A card's answer is for somebody else; a picture is for nobody, which deserves a word. */
+  /** Other code handles a card's answer. A picture has no words, so the bot asks for some. */
   private async wordless(inner: DialogContext): Promise<DialogTurnResult> {
     const { activity } = inner.context;
     if (activity.value !== undefined && activity.value !== null) return Dialog.EndOfTurn;
@@ -92,7 +92,7 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
     return this.askAgain(inner);
   }
 
-  /** The open question once more; nothing is open when the interruption was the first thing said. */
+  /** Repeats the open question. No question is open when the conversation began with the interruption. */
   private async askAgain(inner: DialogContext): Promise<DialogTurnResult> {
     if (!inner.activeDialog) return inner.cancelAllDialogs();
     await inner.repromptDialog();
@@ -111,7 +111,7 @@ function helpText(inner: DialogContext): string {
   return [t('dialogs:help.able'), lines.map((line) => `- ${line}`).join('\n')].join('\n\n');
 }
 
-/** The language goes with the dialog, for turns that name none. */
+/** Keeps the language in the dialog's state, for turns that do not name one. */
 function keepLanguage(outer: DialogContext, otherwise: Language): void {
   const state = outer.activeDialog?.state as { language?: Language } | undefined;
   const language = setLanguage(outer.context, state?.language ?? otherwise);

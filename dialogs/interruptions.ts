@@ -2,13 +2,13 @@ import { UNDERSTOOD } from '../bot/texts/languages.js';
 import type { Words } from '../bot/texts/words.js';
 import { normalise } from './normalise.js';
 
-/** What can be said at any moment. */
+/** What a person can say at any moment. */
 export type Interruption = keyof Words['interruptions'];
 
-/** Reads whether a message is an interruption; only a whole message counts. */
+/** Reads a message as an interruption. Only a whole message counts. `undefined` when it is none. */
 export type InterruptionReader = (text: string) => Interruption | undefined;
 
-/** @param languages the words of every language that is understood, whichever one is spoken */
+/** @param languages the words of every language that the bot understands, not only of the turn's language */
 export function createInterruptionReader(
   languages: readonly Pick<Words, 'interruptions'>[],
 ): InterruptionReader {
@@ -23,5 +23,5 @@ export function createInterruptionReader(
   return (text) => byPhrase.get(normalise(text));
 }
 
-/** The interruption that this message is, if it is one. */
+/** Reads an interruption in every language that the bot understands. */
 export const interruptionIn = createInterruptionReader(UNDERSTOOD);

@@ -1,18 +1,18 @@
 import { normalise } from './normalise.js';
 import { numberIn } from './numbers.js';
 
-/** One answer that is offered as a button. */
+/** One answer, which the bot offers as a button. */
 export interface Option {
   readonly id: string;
-  /** On the button, and what a click says. */
+  /** The text on the button. A click sends it. */
   readonly title: string;
-  /** Other ways to say the same, in any language. */
+  /** Other words for the same answer, in any language. */
   readonly words: readonly string[];
 }
 
 /**
- * The option that somebody's answer names: by its number, its title or another word for it. Only a whole answer
- * counts: "blocked for 2 days" is not the second choice, which is what the SDK's own recogniser makes of it.
+ * Finds an option by its number, its title or another word for it. Only a whole answer counts: "blocked for 2 days" is
+ * not the second option. The SDK's own recogniser would choose the second one there.
  */
 export function matchOption(text: string, options: readonly Option[]): Option | undefined {
   const said = normalise(text);

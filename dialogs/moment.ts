@@ -5,10 +5,10 @@ import { textsFor, languageOfTurn } from './turn.js';
 import type { Language } from '../bot/unlock/person.js';
 import type { DialogSettings } from './unlocking.js';
 
-/** Says moments to one person: "at 13:58", or "on 4 May at 13:58" for another day. */
+/** Writes a moment for one person: "at 13:58", or "on 4 May at 13:58" for another day. */
 export type SayMoment = (instant: string) => string;
 
-/** In the person's own time zone where Teams tells it. */
+/** Uses the person's own time zone if Teams sends it, else the operator's. */
 export function momentsFor(context: TurnContext, settings: DialogSettings): SayMoment {
   const zone = timeZoneOf(context.activity.localTimezone, settings.timeZone);
   const language = languageOfTurn(context);

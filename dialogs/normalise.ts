@@ -1,4 +1,4 @@
-/** Lower case, no accents, letters and digits with single spaces. */
+/** Lower case, no accents, letters and digits with single spaces. Text without any of them is only trimmed. */
 export function normalise(text: string): string {
   const bare = text
     .normalize('NFKD')

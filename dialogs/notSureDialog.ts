@@ -16,7 +16,7 @@ export const NOT_SURE = 'not-sure';
 const PASTE = 'not-sure-paste';
 const LEAD = 'not-sure-lead';
 
-/** Yes/no questions, each leading to the next one or to a symptom. */
+/** Yes/no questions. Each answer leads to the next question or to a symptom. */
 const TREE = {
   canSignIn: { yes: 'mailComesBack', no: 'saysPassword' },
   saysPassword: { yes: 'password-not-accepted', no: 'saysBlocked' },
@@ -33,7 +33,7 @@ interface LeadOptions {
 }
 type LeadStep = WaterfallStepContext<LeadOptions>;
 
-/** Leads somebody who does not know what is wrong: by the error they see, else by a few questions. */
+/** Helps a person who does not know the symptom. First it asks for the error message, then a few questions. */
 export class NotSureDialog extends ComponentDialog {
   constructor() {
     super(NOT_SURE);

@@ -2,10 +2,10 @@ import { UNDERSTOOD } from '../bot/texts/languages.js';
 import type { NumberWords } from '../bot/texts/words.js';
 import { normalise } from './normalise.js';
 
-/** Reads which place in a list is meant; `said` is normalised. Only a whole answer counts. */
+/** Reads the place in a list, counted from 1. `said` is normalised. Only a whole answer counts. */
 export type NumberReader = (said: string) => number | undefined;
 
-/** @param languages the words of every language that is understood */
+/** @param languages the words of every language that the bot understands */
 export function createNumberReader(languages: readonly NumberWords[]): NumberReader {
   const names = namesIn(languages);
   const around = new Set(languages.flatMap((words) => words.around.map(normalise)));
@@ -24,5 +24,5 @@ function namesIn(languages: readonly NumberWords[]): ReadonlyMap<string, number>
   );
 }
 
-/** The place that is meant, said in any language that is understood. */
+/** Reads the place in a list, in every language that the bot understands. */
 export const numberIn = createNumberReader(UNDERSTOOD.map(({ numbers }) => numbers));

@@ -7,13 +7,13 @@ import { wordsFor } from './answerWords.js';
 import type { Option } from './matchOption.js';
 import { textsFor } from './turn.js';
 
-/** An offered answer: its title in the language of the turn, understood in every language. */
+/** An offered answer. Its title is in the language of the turn. The bot understands it in every language. */
 export function option(context: TurnContext, id: AnswerId | Symptom, key: TextKey): Option {
   const titles = LANGUAGES.map((language) => textsIn(language)(key));
   return { id, title: textsFor(context)(key), words: [...titles, ...wordsFor(id)] };
 }
 
-/** Yes or no. */
+/** The options for a yes/no question. */
 export function yesOrNo(context: TurnContext): Option[] {
   return [option(context, 'yes', 'dialogs:yes'), option(context, 'no', 'dialogs:no')];
 }

@@ -3,7 +3,7 @@ import type { NeedsAdmin, Declined } from '../bot/unlock/diagnosis/diagnosis.js'
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import type { SubjectAnswer } from './unlocking.js';
 
-/** What would be asked of an admin, for whom, and what was tried before. */
+/** What the bot would ask an admin for, for whom, and which self-help came before. */
 export interface Proposed {
   readonly subject: SubjectAnswer;
   readonly symptom: Symptom;
@@ -11,7 +11,7 @@ export interface Proposed {
   readonly found: NeedsAdmin;
 }
 
-/** In plain words: what would be asked of an admin, or why a human has to look and what happens then. */
+/** In plain words: what the bot would ask an admin for. For a hand-off: why a human has to look, and what follows. */
 export function proposal(t: Translate, about: Proposed): { lead: string; text: string } {
   const { subject, symptom, found } = about;
   const whom = forWhom(t, subject, symptom);
@@ -26,14 +26,14 @@ export function proposal(t: Translate, about: Proposed): { lead: string; text: s
   return { lead: `${whom} ${why}\n\n${t('dialogs:confirm.human')}`, text: t('dialogs:confirm.askHuman') };
 }
 
-/** Whose account it is and what they see. */
+/** The subject and the symptom, in a sentence. */
 export function forWhom(t: Translate, subject: SubjectAnswer, symptom: Symptom): string {
   const what = t(`dialogs:seen.${symptom}`);
   if (subject.isMe) return t('dialogs:confirm.forMe', { symptom: what });
   return t('dialogs:confirm.forColleague', { who: named(t, subject), symptom: what });
 }
 
-/** Somebody's name with their address, where it is known. */
+/** A person's name, with the address where the bot knows it. */
 export function named(t: Translate, { name, address }: SubjectAnswer): string {
   return address ? t('dialogs:subject.person', { name, address }) : t('dialogs:subject.name', { name });
 }
@@ -48,7 +48,7 @@ function planText(
     ...(plan.needsSecured ? [t('dialogs:confirm.secureFirst')] : []),
     ...(subject.isMe ? [] : [t('dialogs:confirm.identity', { name: subject.name })]),
     ...(symptom === 'lost-sign-in-method' ? [t('dialogs:confirm.otherMethod')] : []),
-    // Who just said that they can't need not hear of it again.
+    // The person who declined self-service does not need to read of it again.
     ...(symptom === 'password-not-accepted' && !tried.includes('self-service')
       ? [t('dialogs:confirm.selfService')]
       : []),
@@ -56,7 +56,7 @@ function planText(
   return [t('dialogs:confirm.plan'), remedies, ...asides].join('\n\n');
 }
 
-/** What is asked for, in the remedy's own words; its bare id when a new remedy has none yet. */
+/** The remedy's text for the requester. A new remedy without texts shows its id. */
 function remedyText(t: Translate, id: string, subject: SubjectAnswer): string {
   const key = [`remedies:${id}.asked`, `remedies:${id}.name`].find(isTextKey);
   return key ? t(key, { name: subject.name }) : id;

@@ -12,13 +12,13 @@ import { textsFor, wordsOf } from './turn.js';
 
 const QUESTION = 'question';
 
-/** Nonsense answers after which the way out is shown. */
+/** After this many answers without sense, the bot shows how to get out. */
 const LOST_AFTER = 3;
 
-/** What is longer is a pasted page, not somebody's name. */
+/** In characters. A longer text is a pasted page, not a name. */
 const LONGEST_NAME = 100;
 
-/** Free text that a question takes besides its options. Named, because a function cannot be kept between turns. */
+/** Free text that a question accepts besides its options. Stored by name: the state cannot contain functions. */
 const ACCEPTS = {
   nothing: () => false,
   anything: (text: string) => text.length > 0,
@@ -28,18 +28,18 @@ const ACCEPTS = {
 
 export interface Question {
   /**
-   * What has to be read first; a message of its own, because not every client draws lists and paragraphs in a
-   * message that has buttons (the Playground does not).
+   * The text to read first, as a separate message. Some clients do not draw lists and paragraphs in a message with
+   * buttons (the Playground does not).
    */
   readonly lead?: string;
   readonly text: string;
-  /** Said after an answer that was not understood: how to answer. */
+  /** How to answer. The bot says it after an answer that it did not understand. */
   readonly retry: string;
   readonly options?: readonly Option[];
   readonly accepts?: keyof typeof ACCEPTS;
 }
 
-/** What was answered: the option chosen, or only the words. */
+/** The person's answer: a chosen option, or only words. */
 export interface Answer {
   readonly option?: string;
   readonly text: string;
@@ -47,15 +47,15 @@ export interface Answer {
 
 type Kept = Required<Question>;
 
-/** Asks a question; the next step finds the `Answer` as its result. */
+/** Asks a question. The next step receives the `Answer` as its result. */
 export async function ask(step: DialogContext, question: Question): Promise<DialogTurnResult> {
   const validations: Kept = { lead: '', options: [], accepts: 'nothing', ...question };
   return step.prompt(QUESTION, { validations });
 }
 
 /**
- * One question with buttons, free text, or both. Instead of the SDK's choice and confirm prompts, which take any
- * number in a sentence for a choice, know no Dutch numbers, and answer a French Teams in French.
+ * One question with buttons, free text, or both. It replaces the SDK's choice and confirm prompts. Those take any
+ * number in a sentence as a choice, know no Dutch numbers, and answer a French Teams in French.
  */
 export class QuestionPrompt extends Prompt<Answer> {
   constructor() {
@@ -90,8 +90,8 @@ export class QuestionPrompt extends Prompt<Answer> {
 }
 
 /**
- * A message whose buttons say their title, as if the person had typed it. Suggested actions: Teams has them in
- * private chats, which is where questions are asked, and at most six of them.
+ * A message with buttons. A click sends the title, as if the person typed it. These are suggested actions: Teams shows
+ * at most six of them, and only in private chats. The bot asks its questions there.
  */
 function withButtons(context: TurnContext, text: string, options: readonly Option[]): Partial<Activity> {
   if (options.length === 0) return MessageFactory.text(text);

@@ -4,7 +4,7 @@ import type { UnlockRequest } from '../bot/unlock/request/request.js';
 import type { Submitted } from '../bot/unlock/intents.js';
 import type { SayMoment } from './moment.js';
 
-/** What came of asking, as one sentence. */
+/** The result of a submitted report, in one sentence. */
 export function submittedText(t: Translate, submitted: Submitted, when: SayMoment): string {
   switch (submitted.kind) {
     case 'joined':
@@ -30,7 +30,7 @@ export function submittedText(t: Translate, submitted: Submitted, when: SayMomen
   }
 }
 
-/** Somebody's requests with how far each is, one line each. */
+/** A person's requests and their states, one line each. */
 export function statusText(
   t: Translate,
   requests: readonly UnlockRequest[],
@@ -51,7 +51,7 @@ export function statusText(
   return `${t('dialogs:status.mine')}\n\n${lines.join('\n')}`;
 }
 
-/** How far one request is, with who and when. */
+/** The state of one request, with who and when. */
 function stateText(t: Translate, request: UnlockRequest, when: SayMoment): string {
   switch (request.status) {
     case 'pending':

@@ -29,9 +29,9 @@ const UNREACHABLE = 'unreachable';
 type Step = WaterfallStepContext<Draft>;
 
 /**
- * From first words to a request: what is wrong, whose account, what helps without an admin, details, and whether to
- * ask one. Each question is asked unless its answer is known, so that everything said is kept when the directory
- * cannot be reached.
+ * From the first words to a request: symptom, subject, self-help, details and the decision to ask an admin. The dialog
+ * skips a question when it knows the answer. So a person who tries again after an unreachable directory repeats
+ * nothing.
  */
 export class RootDialog extends InterruptibleDialog<Draft> {
   constructor(
@@ -80,7 +80,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     return super.onBeginDialog(inner, { ...options, text });
   }
 
-  /** The one place where a directory that cannot be reached becomes a sentence, whichever question was open. */
+  /** Only here an unreachable directory becomes a sentence, for every open question. */
   protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
     try {
       return await super.onContinueDialog(inner);
@@ -124,7 +124,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     return draft.answers ? step.next(draft.answers) : step.beginDialog(DETAILS);
   }
 
-  /** A code that turns up among the details may change everything. */
+  /** A code among the details may change the diagnosis. */
   private async lookAgain(step: Step): Promise<DialogTurnResult> {
     const draft = draftOf(step);
     const before = errorCodeIn(draft);
@@ -154,7 +154,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     return step.replaceDialog(REPORT, { ...draftOf(step), found: submitted.conclusion } satisfies Draft);
   }
 
-  /** What needs no admin comes first; passed over when it is known that an admin is needed. */
+  /** Offers self-help first. Skips it when the diagnosis already says that an admin is needed. */
   private async beginSelfHelp(step: Step): Promise<DialogTurnResult> {
     const draft = draftOf(step);
     const { subject, symptom, tried = [], found } = draft;
@@ -169,7 +169,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     } satisfies SelfHelpOptions);
   }
 
-  /** The person is helped, or says that it is something else: then only whose account it is stays as it was. */
+  /** Ends, because the person is helped. For another problem it starts over and keeps only the subject. */
   private async endOrStartOver(
     step: Step,
     other: Extract<SelfHelpAnswer, { kind: 'other-problem' }> | undefined,

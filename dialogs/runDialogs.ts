@@ -14,19 +14,19 @@ import {
 import type { DialogMemory } from '../bot/teams/ports/dialogMemory.js';
 import { askerOf, setAsker, wordsOf, type Asker } from './turn.js';
 
-/** A dialog left alone for longer starts anew: nobody remembers where it was. */
+/** After this time people no longer know the open question, so the dialog starts again. */
 const STALE_AFTER_MS = 24 * 60 * 60 * 1000;
 
-/** What is kept of an open dialog between turns: plain JSON, dropped when it ends. */
+/** The stored state of an open dialog between turns. Plain JSON. The bot deletes it when the dialog ends. */
 interface KeptDialog extends DialogState {
   askerId?: string;
   /** ISO time of the last turn. */
   lastTurn?: string;
-  /** The last turn ended in an error of ours. */
+  /** The last turn ended in an error of the bot. */
   failed?: boolean;
 }
 
-/** Runs the dialogs for the bot: one turn at a time per conversation, state saved once at the end of each. */
+/** Runs the dialogs for the bot, one turn at a time for each conversation. Saves the state once, after each turn. */
 export class DialogRunner {
   private readonly state: ConversationState;
   private readonly kept: StatePropertyAccessor<KeptDialog>;
@@ -41,7 +41,7 @@ export class DialogRunner {
     this.kept = this.state.createProperty<KeptDialog>('dialog');
   }
 
-  /** Goes on with the open question, or begins with what was said. Clicks on cards are not for the dialogs. */
+  /** Continues the open question, or begins with these words. The dialogs ignore clicks on cards. */
   async run(context: TurnContext): Promise<void> {
     const { activity } = context;
     if (activity.type !== String(ActivityTypes.Message)) return;
@@ -50,8 +50,8 @@ export class DialogRunner {
   }
 
   /**
-   * Begins anew with somebody's first words, for a turn that the bot itself started.
-   * @param asker whose words they are, when the activity does not say
+   * Starts again with a person's first words, in a turn that the bot itself started.
+   * @param asker who wrote the words, when the activity does not say it
    */
   async startWith(context: TurnContext, text: string, asker?: Asker): Promise<void> {
     if (asker) setAsker(context, asker);
@@ -83,7 +83,7 @@ export class DialogRunner {
     }
   }
 
-  /** The open dialog, or an empty one when it is too old or somebody else's. */
+  /** The open dialog. An empty one when it is too old or another person's. */
   private async fresh(context: TurnContext): Promise<KeptDialog> {
     const kept = await this.kept.get(context, { dialogStack: [] });
     const age = kept.lastTurn ? this.now().getTime() - Date.parse(kept.lastTurn) : 0;
@@ -93,13 +93,13 @@ export class DialogRunner {
     return this.kept.get(context, { dialogStack: [] });
   }
 
-  /** Once is chance, and the answer can be given again; twice is a dialog that would never get further. */
+  /** After one error the person can answer again. After two in a row the dialog would never get further, so it ends. */
   private async afterError(context: TurnContext, before: KeptDialog): Promise<void> {
     if (before.failed) return this.kept.delete(context);
     await this.kept.set(context, { ...before, failed: true });
   }
 
-  /** Two messages in one second would otherwise both answer the same question. */
+  /** Without this, two messages in one second would both answer the same question. */
   private async inTurn(context: TurnContext, work: () => Promise<void>): Promise<void> {
     const { id } = context.activity.conversation;
     const before = this.turns.get(id) ?? Promise.resolve();
@@ -118,7 +118,7 @@ export class DialogRunner {
   }
 }
 
-/** The SDK's error carries the whole dialog state, names included; nobody may log that. */
+/** The SDK's error contains the whole dialog state with names. The bot must not log that. */
 function withoutState(error: unknown): unknown {
   return error instanceof DialogContextError ? error.error : error;
 }

@@ -23,13 +23,13 @@ import { groupOf, selfHelpText, type SelfHelpContext, type SelfHelpGroup } from 
 export const SELF_HELP = 'ways';
 const QUESTIONS = 'ways-questions';
 
-/** Whose account is looked at, and why; `found` when somebody looked a moment ago. */
+/** The subject and the symptom. `found` is set when the bot looked a moment ago. */
 export interface SelfHelpOptions extends SelfHelpContext {
   readonly tried: readonly Declined[];
   readonly found?: SelfHelp;
 }
 
-/** No way without an admin is left, or it is something else altogether. */
+/** `ask`: no self-help is left, so an admin is needed. `other-problem`: the person has another problem. */
 export type SelfHelpAnswer =
   | { readonly kind: 'ask'; readonly tried: readonly Declined[]; readonly found: NeedsAdmin }
   | { readonly kind: 'other-problem'; readonly symptom?: Symptom };
@@ -41,8 +41,8 @@ interface Shown {
 type Step = WaterfallStepContext<SelfHelpOptions>;
 
 /**
- * Looks at the tenant and offers what needs no admin, one way after the other, until one helps or none is left.
- * Ends with a `SelfHelpAnswer`, or nothing when the person is helped. Findings are never kept: each look is a new one.
+ * Looks at the tenant and offers self-help, one kind after the other, until one helps or none is left. Ends with a
+ * `SelfHelpAnswer`, or with `undefined` when the person is helped. It stores no findings, so each look is a new one.
  */
 export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
   constructor(private readonly unlocking: Pick<Unlocking, 'examine'>) {
@@ -105,7 +105,7 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
   }
 }
 
-/** Helped, not helped, and where the look may have been at the wrong thing: something else. */
+/** Helped, or not helped. A third answer where the bot may have looked at the wrong problem. */
 function choices(context: TurnContext, group: SelfHelpGroup): Option[] {
   const common = [
     option(context, 'fine', `dialogs:${group}.fine`),

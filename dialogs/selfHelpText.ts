@@ -4,14 +4,14 @@ import type { Symptom } from '../bot/unlock/symptoms.js';
 import { forWhom, named } from './proposal.js';
 import type { SubjectAnswer } from './unlocking.js';
 
-/** For whom a way is, and the error they pasted. */
+/** The subject of the self-help, and the error code that the person pasted. */
 export interface SelfHelpContext {
   readonly subject: SubjectAnswer;
   readonly symptom: Symptom;
   readonly errorCode?: string;
 }
 
-/** Names of the texts, by what was found. */
+/** Names of the groups of texts, by the kind of self-help. */
 const GROUPS = {
   'self-service': 'selfService',
   'locked-out': 'lockedOut',
@@ -20,12 +20,12 @@ const GROUPS = {
 } as const;
 export type SelfHelpGroup = (typeof GROUPS)[keyof typeof GROUPS] | 'maliciousAddress';
 
-/** Where the texts about a way are: what is asked, on the buttons, and at the end. */
+/** The group of texts for a kind of self-help: the question, the buttons and the last sentence. */
 export function groupOf(way: SelfHelp): SelfHelpGroup {
   return way.kind === 'locked-out' && way.maliciousAddress ? 'maliciousAddress' : GROUPS[way.kind];
 }
 
-/** In plain words: what was found, and what helps without an admin. */
+/** In plain words: the diagnosis, and what helps without an admin. */
 export function selfHelpText(t: Translate, about: SelfHelpContext, way: SelfHelp): string {
   const { subject, symptom } = about;
   const whom = forWhom(t, subject, symptom);
@@ -47,7 +47,7 @@ export function selfHelpText(t: Translate, about: SelfHelpContext, way: SelfHelp
   }
 }
 
-/** The symptom is left out: the error says better what it is. */
+/** Leaves out the symptom, because the error describes the problem better. */
 function adviceText(
   t: Translate,
   { subject, errorCode }: SelfHelpContext,

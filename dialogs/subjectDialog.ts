@@ -18,19 +18,19 @@ export const SUBJECT = 'subject';
 const WHOSE = 'subject-whose';
 const SEARCH = 'subject-search';
 
-/** Searches without a result after which stopping is offered. */
+/** After this many searches without a result, the bot offers to stop. */
 const MOST_MISSES = 3;
-/** Longer lists are no help in a chat; more of the name is. */
+/** A longer list does not help in a chat. A longer name does. */
 const MOST_SHOWN = 8;
 
 interface Search {
-  /** Already typed; asked for when absent. */
+  /** A name that the person already typed. When absent, the dialog asks for one. */
   readonly name?: string;
   readonly misses: number;
 }
 type SearchStep = WaterfallStepContext<Search>;
 
-/** Asks whose account it is and finds them. Ends with a `SubjectAnswer`, or nothing when the person stops. */
+/** Asks for the subject and finds them. Ends with a `SubjectAnswer`, or with `undefined` when the person stops. */
 export class SubjectDialog extends ComponentDialog {
   constructor(private readonly unlocking: Pick<Unlocking, 'find'>) {
     super(SUBJECT);
@@ -93,7 +93,7 @@ export class SubjectDialog extends ComponentDialog {
     return this.askWhich(step, found.slice(0, MOST_SHOWN));
   }
 
-  /** One or several: a wrong person's password must never be reset because of a short name, so always asked. */
+  /** Always asks, even for one match. A short name must never lead to a reset of the wrong person's password. */
   private async askWhich(step: SearchStep, found: readonly Subject[]): Promise<DialogTurnResult> {
     const t = textsFor(step.context);
     Object.assign(step.values, { found });
@@ -177,7 +177,7 @@ function personOption(title: string, person: Subject): Option {
   return { id: person.id, title, words: [person.name, plainText(person.name), ...addressesOf(person)] };
 }
 
-/** A single person can be confirmed with a plain yes. */
+/** For a single match, a plain yes is enough. */
 function asYes(person: Option): Option {
   return { ...person, words: [...person.words, ...wordsFor('this-one')] };
 }

@@ -19,7 +19,7 @@ const QUESTIONS = 'symptom-questions';
 type Options = { text?: string };
 type Step = WaterfallStepContext<Options>;
 
-/** Asks what is going wrong, unless the first words say it. Ends with a `SymptomAnswer`. */
+/** Asks for the symptom, unless the first words name it. Ends with a `SymptomAnswer`. */
 export class SymptomDialog extends ComponentDialog<Options> {
   constructor() {
     super(SYMPTOM);

@@ -5,37 +5,37 @@ import { isEntraId, type Language, type Requester } from '../bot/unlock/person.j
 const LANGUAGE = Symbol('language of this turn');
 const ASKER = Symbol('who is speaking, when the activity does not say');
 
-/** Who is speaking, and in which organisation. */
+/** The person who speaks, and their organisation. */
 export interface Asker {
   readonly id: string;
   readonly name: string;
   readonly tenantId: string;
 }
 
-/** Fixes the language of this turn: that of the person's Teams, else the one kept, so that it never flips halfway. */
+/** Sets the language of this turn: the one of the person's Teams, else the stored one. It stays until the turn ends. */
 export function setLanguage(context: TurnContext, kept: Language): Language {
   const language = languageOf(context.activity.locale, kept);
   context.turnState.set(LANGUAGE, language);
   return language;
 }
 
-/** The language of this turn. */
+/** The language that `setLanguage` set, else that of the person's Teams. */
 export function languageOfTurn(context: TurnContext): Language {
   return context.turnState.get<Language | undefined>(LANGUAGE) ?? languageOf(context.activity.locale, 'en');
 }
 
-/** The sentences for this turn. */
+/** The sentences in the language of this turn. */
 export function textsFor(context: TurnContext): Translate {
   return textsIn(languageOfTurn(context));
 }
 
-/** For a turn that we begin ourselves: its activity comes from nobody. */
+/** For a turn that the bot begins. Its activity names no person. */
 export function setAsker(context: TurnContext, asker: Asker): void {
   context.turnState.set(ASKER, asker);
 }
 
 /**
- * Who is speaking: from the activity's envelope, never from what it says. `undefined` outside the Teams of an
+ * The person who speaks, from the activity's envelope, never from its text. `undefined` outside the Teams of an
  * organisation, or when the two places that name the organisation disagree.
  */
 export function askerOf(context: TurnContext): Asker | undefined {
@@ -49,15 +49,15 @@ export function askerOf(context: TurnContext): Asker | undefined {
   return { id: from.aadObjectId.toLowerCase(), name: from.name || from.aadObjectId, tenantId };
 }
 
-/** The same person as a request remembers them. */
+/** The same person, as a request stores them. */
 export function requesterOf(context: TurnContext, asker: Asker): Requester {
   return { id: asker.id, name: asker.name, language: languageOfTurn(context) };
 }
 
-/** More than anybody types; the rest of a longer paste says nothing new. */
+/** In characters. People type less, and the rest of a longer paste adds nothing. */
 const LONGEST_WORDS = 10_000;
 
-/** The words of this turn; Teams writes some spaces as `&nbsp;`. Empty for a card's answer or a picture. */
+/** The words of this turn. Teams writes some spaces as `&nbsp;`. Empty for a card's answer or a picture. */
 export function wordsOf(context: TurnContext): string {
   return (context.activity.text ?? '')
     .slice(0, LONGEST_WORDS)

@@ -2,25 +2,25 @@ import type { Language } from '../bot/unlock/person.js';
 import type { UnlockService } from '../bot/unlock/service.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 
-/** What the dialogs need of the unlock service; tests pass a fake. */
+/** The part of the unlock service that the dialogs use. Tests pass a fake. */
 export type Unlocking = Pick<UnlockService, 'find' | 'examine' | 'submit' | 'mine'>;
 
-/** What the operator settled for every dialog. */
+/** The operator's settings for every dialog. */
 export interface DialogSettings {
-  /** Spoken when the person's locale is not one of ours. */
+  /** For people whose locale is none of the bot's languages. */
   readonly language: Language;
-  /** For times, when Teams does not tell the person's own zone. IANA name. */
+  /** IANA name. For times when Teams does not send the person's own zone. */
   readonly timeZone: string;
   readonly now: () => Date;
 }
 
-/** Answer to "what is going wrong". */
+/** The answer to "what is going wrong". */
 export interface SymptomAnswer {
   readonly symptom: Symptom;
   readonly errorCode?: string;
 }
 
-/** Answer to "whose account". */
+/** The answer to "whose account". */
 export interface SubjectAnswer {
   readonly id: string;
   readonly name: string;

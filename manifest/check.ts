@@ -4,7 +4,7 @@ import { iconProblems, type Icons } from './icons.js';
 import { localisableTexts } from './localise.js';
 import { manifestSchema, translationSchema, type Manifest, type Translation } from './schema.js';
 
-/** Everything that goes into the package, before it is known to be right. */
+/** The content of the package, before the check. */
 export interface PackageParts {
   manifest: Json;
   /** Localisation files by file name. */
@@ -12,7 +12,7 @@ export interface PackageParts {
   icons: Icons;
 }
 
-/** Holds the package against the limits of the manifest schema; an empty list means that Teams will take it. */
+/** Checks the package against the limits of the manifest schema. An empty list means that Teams accepts it. */
 export function packageProblems(parts: PackageParts): string[] {
   return [
     ...placeholdersLeft(parts.manifest).map((found) => `manifest.json: ${found} is not filled in`),
@@ -33,7 +33,7 @@ function manifestProblems({ manifest, translations }: PackageParts): string[] {
   ];
 }
 
-/** Rules between the parts of the manifest, which a schema cannot say. */
+/** Rules between parts of the manifest, which a schema cannot express. */
 function botProblems(manifest: Manifest): string[] {
   return manifest.bots.flatMap((bot) => {
     const scopes = bot.commandLists.flatMap((list) => list.scopes);
@@ -41,7 +41,7 @@ function botProblems(manifest: Manifest): string[] {
       .filter((scope) => !bot.scopes.includes(scope))
       .map((scope) => `manifest.json: commands for the scope "${scope}", which the bot does not have`);
     if (new Set(scopes).size < scopes.length) problems.push('manifest.json: two command lists for one scope');
-    // Installing the bot for a person by Graph and single sign-on both go by this id.
+    // Graph uses this id to install the bot for a person. Single sign-on uses it too.
     if (manifest.webApplicationInfo.id !== bot.botId) {
       problems.push('manifest.json: webApplicationInfo.id differs from the bot id');
     }
@@ -66,7 +66,7 @@ function textProblems(file: string, translation: Translation, manifest: Manifest
   });
 }
 
-/** A key that points nowhere is a text that moved in the manifest and was forgotten here. */
+/** A key without a place in the manifest: its text moved there, and this file was forgotten. */
 function strayKeys(file: string, translation: Translation, manifest: Manifest): string[] {
   const known = new Set(['$schema', ...localisableTexts(manifest).map(({ key }) => key)]);
   return Object.keys(translation)

@@ -9,13 +9,13 @@ import { readSettings, SETTING_SOURCES, type Settings } from './settings.js';
 
 const DEFAULT_FILE = fileURLToPath(new URL('./build/latchkey.zip', import.meta.url));
 
-/** Where the command writes its words: the console, or a list in a test. */
+/** Where the command prints: the console, or a list in a test. */
 export interface Output {
   log(line: string): void;
   error(line: string): void;
 }
 
-/** Packages the Teams app and says what to do with it. Answers the exit code. */
+/** Packages the Teams app and prints the next steps. Returns the exit code. */
 export async function run(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,

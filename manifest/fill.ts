@@ -1,11 +1,11 @@
 import type { Settings } from './settings.js';
 
-/** JSON as it comes out of a file, before anything is known about its shape. */
+/** JSON from a file, before a check of its shape. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 const PLACEHOLDER = /\{\{([A-Z_]+)\}\}/g;
 
-/** Which setting each placeholder of `manifest.json` stands for. */
+/** The setting for each placeholder of `manifest.json`. */
 const PLACEHOLDERS: Readonly<Record<string, keyof Settings>> = {
   BOT_ID: 'botId',
   TEAMS_APP_ID: 'appId',
@@ -18,8 +18,8 @@ const PLACEHOLDERS: Readonly<Record<string, keyof Settings>> = {
 };
 
 /**
- * Puts the settings in the place of the template's placeholders. It fills parsed JSON, not text, so a quote in a
- * developer's name cannot break the file. An unknown placeholder stays, and `check.ts` reports it.
+ * Replaces the template's placeholders with the settings. It fills parsed JSON, not text, so a quote in a developer's
+ * name cannot break the file. An unknown placeholder stays, and `check.ts` reports it.
  */
 export function fill(template: Json, settings: Settings): Json {
   if (typeof template === 'string') return fillText(template, settings);
@@ -35,7 +35,7 @@ function fillText(text: string, settings: Settings): string {
   });
 }
 
-/** Every placeholder that is still there, or that looks as if it was meant to be one. */
+/** The placeholders that are left, and texts that look like one. */
 export function placeholdersLeft(value: Json): string[] {
   return JSON.stringify(value).match(/\{\{.*?\}\}/g) ?? [];
 }

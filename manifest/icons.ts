@@ -7,7 +7,7 @@ export interface Icons {
   outline: Buffer;
 }
 
-/** What Teams asks of each icon, in pixels. */
+/** The sizes that Teams requires, in pixels. */
 const ICON_SIZES = { color: 192, outline: 32 } as const;
 
 /** Draws both icons from their SVG sources. */
@@ -18,11 +18,11 @@ export async function renderIcons(): Promise<Icons> {
 
 async function render(name: keyof Icons): Promise<Buffer> {
   const svg = await readFile(new URL(`./icons/${name}.svg`, import.meta.url), 'utf8');
-  // No text in the drawings, so no fonts: the result is the same on every machine.
+  // The drawings have no text, so the result does not depend on a machine's fonts.
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 
-/** What Teams would refuse about the icons. */
+/** The reasons for which Teams would refuse the icons. */
 export function iconProblems(icons: Icons): string[] {
   return [
     ...sizeProblems('color', readPng(icons.color)),
@@ -37,7 +37,7 @@ function sizeProblems(name: keyof Icons, { width, height }: Pixels): string[] {
   return [`${name}.png is ${width} x ${height} pixels, not ${size} x ${size}`];
 }
 
-/** Teams colours the outline itself, so every pixel must be white or see-through and there must be some of both. */
+/** Teams colours the outline itself. So every pixel must be white or transparent, and both must occur. */
 function outlineProblems({ rgba }: Pixels): string[] {
   let drawn = 0;
   let clear = 0;

@@ -3,18 +3,18 @@ import { LANGUAGES, type Language } from '../bot/unlock/person.js';
 import type { Json } from './fill.js';
 import { put } from './put.js';
 
-/** The language of the manifest itself. Every other one is a file beside it. */
+/** The language of the manifest itself. Every other language has a file beside it. */
 const OWN = 'en';
 
-/** Localisation files by file name: one for each spoken language, except that of the manifest itself. */
+/** Localisation files by file name, one for each language except the manifest's own. */
 export function translations(): Readonly<Record<string, Json>> {
   return Object.fromEntries(others().map((code) => [fileOf(code), SPOKEN[code].manifest]));
 }
 
-/** The template with the texts of its own language in place, and with the files of the other languages named. */
+/** The template with the manifest's own texts, and with the file names of the other languages. */
 export function inOwnLanguage(template: Json): Json {
   const manifest = structuredClone(template);
-  // The files of all languages are alike; this key says what such a file is, and is no text of the manifest.
+  // The files of all languages have this key. It names the schema of such a file and is not a text of the manifest.
   const { $schema: _, ...texts } = SPOKEN[OWN].manifest;
   for (const [key, text] of Object.entries(texts)) put(manifest, key, text);
   const named = others().map((code) => ({ languageTag: code, file: fileOf(code) }));

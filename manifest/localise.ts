@@ -1,13 +1,13 @@
 import { LIMITS, type Manifest } from './schema.js';
 
-/** A text of the manifest that a person reads, under the key that a localisation file gives it. */
+/** A text of the manifest that people read. `key` is its key in a localisation file, `max` its length in characters. */
 export interface LocalisableText {
   key: string;
   text: string;
   max: number;
 }
 
-/** Every text that a translation has to offer a counterpart for. */
+/** Every text that a translation must contain. */
 export function localisableTexts(
   manifest: Pick<Manifest, 'name' | 'description' | 'bots'>,
 ): LocalisableText[] {

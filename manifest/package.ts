@@ -7,16 +7,16 @@ import { inOwnLanguage, translations } from './languages.js';
 import { ManifestProblems } from './problems.js';
 import type { Settings } from './settings.js';
 
-/** A fixed date (the earliest that a zip can hold), so that the same settings give the same file to the byte. */
+/** A fixed date, the earliest that a zip allows. So the same settings give the same file, byte for byte. */
 const ZIP_DATE = new Date(Date.UTC(1980, 0, 1));
 
-/** Reads a JSON file that lies next to this one. */
+/** Reads a JSON file. `name` is a path relative to this folder. */
 export async function readJson(name: string): Promise<Json> {
   return JSON.parse(await readFile(new URL(`./${name}`, import.meta.url), 'utf8')) as Json;
 }
 
 /**
- * Makes the app package that Teams takes: the filled manifest, its translations and the icons.
+ * Makes the app package for Teams: the filled manifest, its translations and the icons.
  * @throws ManifestProblems when Teams would refuse the package.
  */
 export async function makePackage(settings: Settings): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** An image as rows of red, green, blue, alpha. */
+/** An image as rows of red, green, blue and alpha, one byte each. */
 export interface Pixels {
   width: number;
   height: number;
@@ -11,8 +11,8 @@ const SIGNATURE = '89504e470d0a1a0a';
 const BYTES_PER_PIXEL = 4;
 
 /**
- * Reads the kind of PNG that the renderer writes (8 bits, RGBA, not interlaced), so that the icons are checked as the
- * files that Teams gets and not as what the renderer says of them.
+ * Reads the kind of PNG that the renderer writes: 8 bits, RGBA, not interlaced. So the check reads the files that Teams
+ * gets, not the renderer's description of them. Throws for any other kind.
  */
 export function readPng(file: Buffer): Pixels {
   if (file.subarray(0, 8).toString('hex') !== SIGNATURE) throw new Error('not a PNG file');
@@ -28,7 +28,7 @@ export function readPng(file: Buffer): Pixels {
   return { width, height, rgba: unfilter(inflateSync(Buffer.concat(data)), width, height) };
 }
 
-/** Each row starts with the number of the filter it was written with; every filter adds a guess from its neighbours. */
+/** Each row starts with the number of its filter. Every filter adds a guess from the neighbours. */
 function unfilter(raw: Buffer, width: number, height: number): Uint8Array {
   const stride = width * BYTES_PER_PIXEL;
   const out = new Uint8Array(stride * height);
@@ -62,7 +62,7 @@ function guess(filter: number, left: number, up: number, upLeft: number): number
   }
 }
 
-/** PNG calls this the Paeth predictor: the neighbour closest to left + up - upLeft, in that order on a tie. */
+/** PNG's Paeth predictor: the neighbour closest to left + up - upLeft. On a tie the first in that order wins. */
 function nearest(left: number, up: number, upLeft: number): number {
   const estimate = left + up - upLeft;
   const [toLeft, toUp, toUpLeft] = [left, up, upLeft].map((value) => Math.abs(estimate - value)) as [

@@ -1,4 +1,4 @@
-/** Everything that is wrong, in one error: whoever runs the packaging fixes it in one go, not one line at a time. */
+/** All problems in one error, so that the operator can fix them in one go. */
 export class ManifestProblems extends Error {
   override readonly name = 'ManifestProblems';
 

@@ -1,8 +1,8 @@
 import type { Json } from './fill.js';
 
 /**
- * Puts a value where a key such as `bots[0].commandLists[1].commands[2].title` points. What is missing on the way is
- * made, so that the template needs no place for each text.
+ * Sets a value at a key such as `bots[0].commandLists[1].commands[2].title`. It creates missing parents, so the
+ * template does not need a place for each text.
  */
 export function put(manifest: Json, key: string, value: Json): void {
   const steps = key.split(/[.[\]]+/).filter((step) => step !== '');

@@ -5,13 +5,13 @@ import { GUID, VERSION } from './settings.js';
  * The part of the manifest schema that Latchkey uses, with the limits of version 1.19.
  *
  * Why 1.19: it is the last version with the narrow limits (10 commands, titles of 32 and descriptions of 128
- * characters), so what fits here fits in every version that Teams takes, and it asks nothing of a tenant or a
- * government cloud that is behind. Nothing that came later is of use to a bot without tabs.
- * Unknown properties are errors, as they are in Microsoft's schema.
+ * characters). A text that fits here fits in every version that Teams accepts. Tenants and government clouds that are
+ * behind accept it too. A bot without tabs needs nothing from later versions. Unknown properties are errors, as they
+ * are in Microsoft's schema.
  */
 const MANIFEST_VERSION = '1.19';
 
-/** The lengths that hold for a text in the manifest and for its translation alike. */
+/** Limits in characters or items. A text in the manifest and its translation have the same limit. */
 export const LIMITS = {
   shortName: 30,
   fullName: 100,
@@ -77,7 +77,7 @@ export const manifestSchema = z.strictObject({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** A Teams localisation file: flat, its keys are paths into the manifest. */
+/** A Teams localisation file. It is flat, and its keys are paths into the manifest. */
 export const translationSchema = z
   .object({ $schema: z.literal(`${SCHEMA_HOME}/MicrosoftTeams.Localization.schema.json`) })
   .catchall(z.string());

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ManifestProblems } from './problems.js';
 
-/** What is filled into the template: one value per placeholder. */
+/** The values for the template, one for each placeholder. */
 export interface Settings {
   botId: string;
   appId: string;
@@ -15,7 +15,7 @@ export interface Settings {
 
 type SettingName = keyof Settings;
 
-/** Where each setting is read (a flag wins over the environment) and how it is explained to whoever runs this. */
+/** The sources of each setting, and the help text for the operator. A flag wins over the environment. */
 export const SETTING_SOURCES: Record<SettingName, { env: string; flag: string; what: string }> = {
   botId: { env: 'MicrosoftAppId', flag: 'bot-id', what: "the bot's app (client) id in Entra ID" },
   appId: { env: 'TEAMS_APP_ID', flag: 'app-id', what: 'the id of the Teams app; the bot id when left out' },
@@ -41,7 +41,7 @@ export const SETTING_SOURCES: Record<SettingName, { env: string; flag: string; w
 
 export const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-/** Teams takes three numbers and nothing else, although its schema speaks of semver (json-schemas issue 186). */
+/** Teams accepts three numbers and nothing else, although its schema says semver (json-schemas issue 186). */
 export const VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/;
 
 const HOST_NAME = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
@@ -70,7 +70,7 @@ const settingsSchema = z.object({
 const SETTING_NAMES = Object.keys(SETTING_SOURCES) as SettingName[];
 
 /**
- * Settles what goes into the manifest from flags, then the environment, then the defaults.
+ * Reads each setting from the flags, else from the environment, else from the defaults.
  * @throws ManifestProblems with every setting that is missing or wrong.
  */
 export function readSettings(
@@ -81,7 +81,7 @@ export function readSettings(
   const given: Partial<Settings> = {};
   for (const name of SETTING_NAMES) {
     const source = SETTING_SOURCES[name];
-    // An empty line in an env file means "not set", not "set to nothing".
+    // An empty line in an env file means "not set". It does not mean "set to an empty text".
     const value = (flags[source.flag] ?? env[source.env] ?? '').trim();
     if (value !== '') given[name] = value;
   }
@@ -103,7 +103,7 @@ function withDefaults(given: Partial<Settings>, packageVersion: string): Partial
   };
 }
 
-/** One line for one setting; empty where the fault is in the setting that its default was taken from. */
+/** One line for a wrong setting. Empty when its default is another setting, which has its own line. */
 function describe(name: SettingName, fault: string, given: Partial<Settings>): string {
   const inherited = name === 'appId' || name === 'privacyUrl' || name === 'termsUrl';
   if (inherited && given[name] === undefined) return '';

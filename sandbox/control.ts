@@ -17,7 +17,7 @@ const routes: { method: string; path: string; handle: Handler }[] = [
   { method: 'POST', path: '/settings', handle: changeSettings },
 ];
 
-/** `/_sandbox/...`: looking into the tenant and making it misbehave from outside the process. Not logged, never delayed. */
+/** `/_sandbox/...`: shows the tenant and adds faults from outside the process. The sandbox does not log or delay it. */
 export function control(world: World, request: SandboxRequest): Answer {
   for (const { method, path, handle } of routes) {
     const params =
@@ -58,7 +58,7 @@ function reset(world: World): Json {
   return { reset: true };
 }
 
-/** A fault as JSON; `match.pathPattern` is the source of a regular expression. */
+/** Adds a fault from JSON. `match.pathPattern` is the source of a regular expression. */
 function addFault(world: World, body: Json): Json {
   const match = asObject(body.match);
   const pattern = asString(match.pathPattern);
@@ -67,7 +67,7 @@ function addFault(world: World, body: Json): Json {
   return { pending: world.faults.pending().length };
 }
 
-/** Any members of Settings; `grants` and `appRoles` are lists that replace the present ones. */
+/** Takes any members of Settings. `grants` and `appRoles` are lists that replace the present ones. */
 function changeSettings({ tenant }: World, body: Json): Json {
   const { grants, licences, passPolicy, ...rest } = body;
   Object.assign(tenant.settings, rest as Partial<Settings>);

@@ -11,7 +11,7 @@ import { decode } from './http/pathPattern.js';
 import { type Entra, loginService } from './login/entra.js';
 import type { Tenant } from './tenant/tenant.js';
 
-/** All that a running sandbox is made of. */
+/** All parts of a running sandbox. */
 export interface World {
   url: string;
   tenant: Tenant;
@@ -22,7 +22,7 @@ export interface World {
   now: () => Date;
 }
 
-/** Answers one call: latency and faults first, then the service, and a line in the log in any case. */
+/** Answers one call: first latency and faults, then the service. It logs every call. */
 export function dispatcher(world: World): Dispatch {
   const dispatch: Dispatch = async (request) => {
     const arrived = world.now();

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { startSandbox } from './server.js';
 import { approverGroupId, channels, helpdeskTeam, people, tenantId } from './tenant/seed.js';
 
-/** `npm run sandbox -- --port 4000`: the tenant on its own, for a bot in another process. */
+/** `npm run sandbox -- --port 4000`: the tenant alone, for a bot in another process. */
 const { values } = parseArgs({ options: { port: { type: 'string' } } });
 const sandbox = await startSandbox({ port: Number(values.port ?? process.env.PORT ?? 0) });
 

@@ -11,19 +11,19 @@ import { Entra } from './login/entra.js';
 import { Tenant } from './tenant/tenant.js';
 
 export interface SandboxOptions {
-  /** Default: a free one. */
+  /** Default: a free port. */
   port?: number;
   now?: () => Date;
   settings?: Partial<Settings>;
 }
 
 export interface Sandbox extends World {
-  /** What a Teams client puts into `serviceUrl`. */
+  /** The value that a Teams client sends as `serviceUrl`. */
   serviceUrl: string;
   close: () => Promise<void>;
 }
 
-/** A simulated Microsoft 365 tenant on 127.0.0.1: Graph, Exchange, the Teams connector, and a control surface. */
+/** Starts a simulated Microsoft 365 tenant on 127.0.0.1: Graph, Exchange, the Teams connector and a control surface. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const now = options.now ?? (() => new Date());
   const tenant = new Tenant(now);
@@ -63,7 +63,7 @@ function readRequest(req: Request): SandboxRequest {
   };
 }
 
-/** An answer without a body has no content type either (microsoft-apis.md A3: 204 without a body). */
+/** An answer without a body has no content type (microsoft-apis.md A3: 204 without a body). */
 function reply(req: Request, res: Response, outcome: Outcome): void {
   if (outcome === DROPPED) {
     req.socket.destroy();

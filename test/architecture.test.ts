@@ -53,9 +53,9 @@ describe('the architecture', () => {
 
   it('only the composition knows all the parts', () => {
     const roots = files.filter((file) => /^bot\/[^/]+\.ts$/.test(file));
-    expect(roots.sort()).toEqual(['bot/log.ts', 'bot/main.ts']);
+    expect(roots.sort()).toEqual(['bot/endOnSignal.ts', 'bot/log.ts', 'bot/main.ts']);
     const knowing = files
-      .filter((file) => /^bot\//.test(file) && !isWithin(file, 'bot/compose') && file !== 'bot/main.ts')
+      .filter((file) => /^bot\//.test(file) && !isWithin(file, 'bot/compose') && !roots.includes(file))
       .filter((file) => importsOf(ROOT, file).some((to) => isWithin(target(file, to), 'bot/compose')));
     expect(knowing).toEqual([]);
   });
@@ -77,6 +77,22 @@ describe('the architecture', () => {
         /new Date\(\)|Date\.now\(|performance\.now|setTimeout/.test(readFileSync(join(ROOT, file), 'utf8')),
       );
     expect(clocks).toEqual([]);
+  });
+
+  it('only bot/storage/audit writes to the audit trail and reads it', () => {
+    const others = files
+      .filter((file) => !isWithin(file, 'bot/storage/audit'))
+      // What the table is made of.
+      .filter((file) => file !== 'bot/storage/postgres/migrations.ts')
+      .filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('audit_events'));
+    expect(others).toEqual([]);
+  });
+
+  it('there is one way into the audit trail', () => {
+    const statements = files.flatMap((file) =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/insert\s+into\s+audit_events/g)].map(() => file),
+    );
+    expect(statements).toEqual(['bot/storage/audit/auditTrail.ts']);
   });
 
   it('no file has more than 300 lines, and half of them have at most 80', () => {

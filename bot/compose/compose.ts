@@ -1,6 +1,8 @@
 import type { Server } from 'restify';
 import type { Config } from '../config/config.js';
 import { createSealer } from '../credentials/sealer.js';
+import { closeServer } from '../http/closeServer.js';
+import { Connections } from '../http/connections.js';
 import { evidenceLinkKey, EvidenceLinks } from '../http/evidenceLinks.js';
 import type { Handlers } from '../jobs/handlers.js';
 import type { Log } from '../log.js';
@@ -17,16 +19,20 @@ import { createService } from './createService.js';
 import { microsoftOf, REAL, type Overrides } from './overrides.js';
 
 const DAY_MS = 24 * 60 * 60_000;
+const NEVER = new Promise<void>(() => undefined);
 
-/** The whole bot, wired and working, but not yet listening. */
+/** The whole bot, wired and ready. The server does not listen yet. */
 export interface Latchkey {
   readonly server: Server;
   readonly storage: OpenStorage;
-  /** Stops taking requests, ends what runs, closes the database. */
-  close(options?: { graceful?: boolean }): Promise<void>;
+  /**
+   * Begins nothing new, ends the running work and closes the database.
+   * @param timeIsUp when it resolves, the work that still runs is given up. Absent: never
+   */
+  close(timeIsUp?: Promise<void>): Promise<void>;
 }
 
-/** Wires everything: configuration in, a bot out. The only place that knows all the parts. */
+/** Builds the bot from the configuration. Only this file knows all the parts. */
 export async function compose(
   config: Config,
   log: Log,
@@ -37,31 +43,32 @@ export async function compose(
   const owner = { kind, tenantId: config.tenantId } as const;
   const storage = await openStorage(config.database, { log, now: overrides.now, owner });
   try {
-    const { server, handlers } = wire(config, log, overrides, storage);
+    const { server, connections, handlers } = wire(config, log, overrides, storage);
     await storage.queue.start(handlers);
-    // Work that a process which died had claimed; its job may be gone, its request is not.
+    // A process that died may have left claimed work. Its job may be gone, but its request is not.
     for (const id of await storage.requests.unfinished()) await storage.jobs.send('execute', id);
     for (const id of await storage.requests.uninvestigated()) await storage.jobs.send('investigate', id);
     const purging = await purgeDaily(storage, log);
-    const close: Latchkey['close'] = async (options) => {
+    const close: Latchkey['close'] = async (timeIsUp = NEVER) => {
       clearInterval(purging);
-      await closeServer(server);
-      await storage.close(options);
+      const closing = { connections, timeIsUp, wait: overrides.patience, log };
+      await Promise.all([closeServer(server.server, closing), storage.queue.stop(timeIsUp)]);
+      await storage.close(timeIsUp);
     };
     return { server, storage, close };
   } catch (error) {
-    await storage.close({ graceful: false });
+    await storage.close(Promise.resolve());
     throw error;
   }
 }
 
-/** The parts, one wing after the other. Each is given what it needs by name: nothing wider, and no secret of others. */
+/** Builds the parts one after the other. Each gets by name only what it needs, and no secret of another part. */
 function wire(
   config: Config,
   log: Log,
   overrides: Overrides,
   storage: OpenStorage,
-): { server: Server; handlers: Handlers } {
+): { server: Server; connections: Connections; handlers: Handlers } {
   const { requests: store } = storage;
   const { tenantId, exchange, handsOver, language, timeZone } = config;
   const { now, wait, patience, timings } = overrides;
@@ -95,7 +102,9 @@ function wire(
   });
   const facts = { language, timeZone, remedies, evidenceLinks };
   const unsigned = config.sandboxUrl !== undefined;
+  const connections = new Connections();
   const server = createHttp({
+    connections,
     adapter: teams.adapter,
     bot,
     storage,
@@ -106,20 +115,20 @@ function wire(
     log,
     now,
   });
-  return { server, handlers };
+  return { server, connections, handlers };
 }
 
-/** The newest first: it seals, and all of them open. */
+/** The newest key first. The bot seals with it, and opens with each of them. */
 function credentialKeys({ credentialKey, previousCredentialKey }: Config): readonly string[] {
   return previousCredentialKey ? [credentialKey, previousCredentialKey] : [credentialKey];
 }
 
-/** In the sandbox the browser is on this machine. */
+/** In the sandbox the browser runs on this machine. */
 function publicUrlOf({ publicUrl, sandboxUrl, server }: Config): string | undefined {
   return publicUrl ?? (sandboxUrl && server.port > 0 ? `http://127.0.0.1:${server.port}` : undefined);
 }
 
-/** Once at the start and then every day, for as long as the process lives. */
+/** Purges at the start, and then every day until the process ends. */
 async function purgeDaily({ jobs }: OpenStorage, log: Log): Promise<NodeJS.Timeout> {
   await jobs.send('purge', 'retention');
   const again = () =>
@@ -127,12 +136,4 @@ async function purgeDaily({ jobs }: OpenStorage, log: Log): Promise<NodeJS.Timeo
       .send('purge', 'retention')
       .catch((error: unknown) => log.warn({ err: error }, 'Could not begin to purge'));
   return setInterval(() => void again(), DAY_MS).unref();
-}
-
-async function closeServer(server: Server): Promise<void> {
-  if (!server.server.listening) return;
-  server.server.closeIdleConnections();
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-  });
 }

@@ -10,22 +10,22 @@ import type { BotCredentials } from '../teams/sdk/onlyToTeams.js';
 export interface ConnectTeamsOptions {
   readonly config: Pick<Config, 'bot' | 'tenantId' | 'channels' | 'language' | 'sandboxUrl'>;
   readonly cloud: Cloud;
-  /** From the configuration when `undefined`. */
+  /** `undefined`: the bot uses the credentials from the configuration. */
   readonly botCredentials: BotCredentials | undefined;
   readonly conversations: ConversationStore;
   readonly log: Log;
 }
 
-/** Teams: how activities come in, and how the bot writes there. */
+/** The connection to Teams: activities come in, and messages go out. */
 export interface Teams {
   readonly adapter: TeamsAdapter;
   readonly messenger: Messenger;
   readonly conversations: Conversations;
-  /** The bot's app id as the SDK wants it: empty in the sandbox, where nothing is signed. */
+  /** The bot's app id for the SDK. Empty in the sandbox, which does not sign. */
   readonly signingAppId: string;
 }
 
-/** The connection to Teams, or to the sandbox in its place. */
+/** Connects to Teams, or to the sandbox instead. */
 export function connectTeams(options: ConnectTeamsOptions): Teams {
   const { config, cloud, botCredentials, log } = options;
   const { bot, tenantId, channels, language, sandboxUrl } = config;

@@ -11,7 +11,7 @@ import type { Directory } from '../unlock/ports/directory.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 
-/** Everything the bot reads and changes in a tenant. */
+/** Everything that the bot reads and changes in a tenant. */
 export interface Tenant {
   readonly directory: Directory;
   readonly investigation: Investigation;
@@ -28,7 +28,7 @@ export interface ConnectTenantOptions {
   readonly now: () => Date;
 }
 
-/** The tenant, real or simulated: the same clients, another address. */
+/** Connects to the real or the simulated tenant. The clients are the same, only the addresses differ. */
 export function connectTenant(options: ConnectTenantOptions): Tenant {
   const { tenantId, exchange, cloud, credential, log, now } = options;
   const { graphUrl, exchangeUrl } = cloud;

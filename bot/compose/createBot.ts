@@ -29,7 +29,7 @@ export interface CreateBotOptions {
   readonly now: () => Date;
 }
 
-/** What comes in from Teams: messages to the dialogs, mentions to the channels, clicks to the write path. */
+/** Handles activities from Teams: messages go to the dialogs, mentions to the channels, clicks to the write path. */
 export function createBot(options: CreateBotOptions): TeamsBot {
   const { config, teams, service, storage, log, now } = options;
   const { requests: store, credentials, jobs, dialogMemory } = storage;

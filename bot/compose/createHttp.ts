@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
 import type { CardFacts } from '../../cards/kit/view.js';
+import type { Connections } from '../http/connections.js';
 import type { EvidenceLinks } from '../http/evidenceLinks.js';
 import { evidenceRoute } from '../http/evidenceRoute.js';
 import { createServer } from '../http/server.js';
@@ -10,22 +11,24 @@ import type { TeamsBot } from '../teams/incoming/teamsBot.js';
 import type { TeamsAdapter } from '../teams/sdk/adapter.js';
 
 export interface CreateHttpOptions {
+  readonly connections: Connections;
   readonly adapter: TeamsAdapter;
   readonly bot: TeamsBot;
   readonly storage: OpenStorage;
   readonly links: EvidenceLinks;
   readonly facts: CardFacts;
   readonly cloud: Cloud;
-  /** The sandbox: nothing is signed. */
+  /** True in the sandbox, which does not sign. */
   readonly unsigned: boolean;
   readonly log: Log;
   readonly now: () => Date;
 }
 
-/** What can be reached over HTTP. */
+/** The server with every HTTP route of the bot. */
 export function createHttp(options: CreateHttpOptions): Server {
-  const { adapter, bot, storage, links, facts, cloud, unsigned, log, now } = options;
+  const { connections, adapter, bot, storage, links, facts, cloud, unsigned, log, now } = options;
   return createServer({
+    connections,
     receive: (authorization, activity) =>
       adapter.receive(authorization, activity, (context) => bot.run(context)),
     isReady: () => storage.isReady(),

@@ -30,7 +30,7 @@ export interface CreateJobsOptions {
   readonly time: Omit<Overrides, 'microsoft'>;
 }
 
-/** Everything slow: each job with the parts that it needs. */
+/** All slow work: each job with the parts that it needs. */
 export function createJobs(options: CreateJobsOptions): Handlers {
   const { config, tenant, service, storage, log, time } = options;
   const { requests: store, credentials, jobs, leases, retention } = storage;

@@ -22,7 +22,7 @@ export interface CreateServiceOptions {
   readonly now: () => Date;
 }
 
-/** The one write path, by the operator's rules. */
+/** The one write path, with the operator's rules. */
 export function createService(options: CreateServiceOptions): UnlockService {
   const { config, store, directory, mailboxes, remedies, channels, log, now } = options;
   return new UnlockService({
@@ -43,7 +43,7 @@ export function createService(options: CreateServiceOptions): UnlockService {
   });
 }
 
-/** Short enough to read out on the phone, long enough not to be guessed: 80 bits in 16 characters. */
+/** 80 bits in 16 characters. Short enough to read out on the phone, too long to guess. */
 function newRequestId(): string {
   const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
   const characters = [...randomBytes(16)].map((byte) => alphabet[byte % alphabet.length]).join('');

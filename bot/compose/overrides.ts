@@ -6,27 +6,27 @@ import { azureCredential } from '../microsoft/azureCredential.js';
 import { CLOUDS, sandboxCloud, type Cloud } from '../microsoft/clouds.js';
 import type { BotCredentials } from '../teams/sdk/onlyToTeams.js';
 
-/** Microsoft's side: where its services are, and how tokens for them are got. */
+/** Microsoft's side: the addresses of its services, and the credentials for tokens. */
 export interface Microsoft {
   readonly cloud: Cloud;
-  /** For Teams; from the configuration when absent. */
+  /** For Teams. Absent: the bot uses the credentials from the configuration. */
   readonly botCredentials?: BotCredentials;
   /** For Graph and Exchange. */
   readonly appCredential: TokenCredential;
 }
 
-/** What tests replace: time, and Microsoft. Everything else is the real thing in every run. */
+/** What tests replace: time and Microsoft. Every other part is real in every run. */
 export interface Overrides {
-  /** Never from the environment: whoever could choose it could be Microsoft. */
+  /** Never from the environment. A person who sets it could pretend to be Microsoft. */
   readonly microsoft?: Microsoft;
   readonly now: () => Date;
   readonly wait: (ms: number) => Promise<void>;
-  /** A wait that keeps no process alive, and that nobody expects to end. */
+  /** A wait that does not keep the process alive. The caller may leave it unfinished. */
   readonly patience: (ms: number) => Promise<void>;
   readonly timings: Timings;
 }
 
-/** Time as it passes. */
+/** The real clock and real waiting. */
 export const REAL: Overrides = {
   now: () => new Date(),
   wait: (ms) => sleep(ms),
@@ -34,7 +34,7 @@ export const REAL: Overrides = {
   timings: TIMINGS,
 };
 
-/** Microsoft as the configuration names it: a cloud of Microsoft's, or the sandbox. */
+/** The Microsoft cloud that the configuration names, or the sandbox. */
 export function microsoftOf({ sandboxUrl, cloud: name, credential, tenantId }: Config): Microsoft {
   const cloud = sandboxUrl ? sandboxCloud(sandboxUrl) : CLOUDS[name];
   return { cloud, appCredential: azureCredential({ credential, tenantId, loginUrl: cloud.loginUrl }) };

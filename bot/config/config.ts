@@ -5,7 +5,7 @@ import { HOUR_MS, type Limits } from '../unlock/limits/limits.js';
 import type { SecretKind } from '../unlock/plan/remedy.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
 
-/** Variables that hold, or stand for, real credentials: none may be set together with SANDBOX_URL. */
+/** Variables with real credentials, or that lead to them. None of them may be set together with SANDBOX_URL. */
 const REAL_CREDENTIALS = ['MicrosoftAppPassword', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_PATH'] as const;
 
 /** How the bot gets tokens for Graph and Exchange. */
@@ -13,10 +13,10 @@ export type ServiceCredential =
   | { readonly kind: 'secret'; readonly clientId: string; readonly secret: string }
   | { readonly kind: 'certificate'; readonly clientId: string; readonly path: string }
   | { readonly kind: 'managed-identity'; readonly clientId: string }
-  /** The sandbox: no token is worth anything there. */
+  /** The sandbox, where no token is worth anything. */
   | { readonly kind: 'none' };
 
-/** Everything the process is told from outside; frozen. */
+/** All settings of the process. The object is frozen. */
 export interface Config {
   readonly tenantId: string;
   readonly cloud: CloudName;
@@ -27,34 +27,34 @@ export interface Config {
   };
   readonly credential: ServiceCredential;
   readonly approverGroupId: string;
-  /** Whose members take on what concerns privileged accounts. */
+  /** Members of this group take over what concerns privileged accounts. */
   readonly privilegedApprovers: { readonly groupId: string } | 'all-approvers';
   readonly channels: {
     readonly approvals?: string;
     readonly incidents?: string;
-    /** Where they are reached; the cloud's own when absent. */
+    /** Address of the Bot Connector for these channels. Absent: the address of the cloud. */
     readonly serviceUrl?: string;
   };
   readonly exchange:
     | { readonly adapter: 'rest' | 'manual' }
     | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
-  /** How many different approvers a break-in needs. */
+  /** How many different approvers have to allow the containing of a break-in. */
   readonly containApprovals: number;
-  /** How much is too much. */
+  /** How many asks, approvals, searches and looks the bot allows. */
   readonly limits: Limits;
-  /** Risky plans need an approver who signed in just now. */
+  /** A risky plan needs an approver who signed in within this time. `off`: no plan needs that. */
   readonly stepUp: { readonly withinMs: number; readonly connectionName: string } | 'off';
-  /** Where browsers reach this process, without a slash at the end: for links to the evidence. */
+  /** Where browsers reach this process, without a slash at the end. Links to the evidence use it. */
   readonly publicUrl?: string;
-  /** 32 bytes, base64. */
+  /** 32 random bytes in base64. */
   readonly credentialKey: string;
-  /** The key before that, while what it sealed is still of use. */
+  /** The key before that one. It still opens what it sealed. */
   readonly previousCredentialKey?: string;
-  /** What ended longer ago is forgotten. */
+  /** After this many days the bot deletes an ended request and the personal data in its audit lines. */
   readonly retentionDays: number;
-  /** What an approver hands over to somebody who forgot the password. */
+  /** What an approver hands over to a person who forgot the password. */
   readonly handsOver: SecretKind;
-  /** The subject's manager is told what was asked, too. */
+  /** True: when a colleague asked for a change, the bot also reports it to the subject's manager. */
   readonly notifyManager: boolean;
   readonly requestExpiresMs: number;
   readonly database: { readonly url?: string; readonly folder: string };
@@ -62,11 +62,11 @@ export interface Config {
   readonly timeZone: string;
   readonly server: { readonly port: number; readonly host: string };
   readonly logLevel: Variables['LOG_LEVEL'];
-  /** Set: a simulated tenant instead of the real one. */
+  /** When set, the bot uses a simulated tenant instead of the real one. */
   readonly sandboxUrl?: string;
 }
 
-/** The configuration does not do; the message lists every problem and how to solve it. */
+/** The configuration is not usable. The message lists every problem and how to solve it. */
 export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(
@@ -106,7 +106,7 @@ const WHERE_TO_FIND: Readonly<Record<string, string>> = {
   CREDENTIAL_KEY: '32 random bytes in base64; make one with: openssl rand -base64 32',
 };
 
-/** What depends on other variables. Works on the raw values, so that it is told together with the rest. */
+/** Checks variables that depend on others. It reads raw values, so that one message lists these problems too. */
 function missingTogether(given: Readonly<Record<string, string | undefined>>): string[] {
   const problems: string[] = [];
   const need = (name: string, why = WHERE_TO_FIND[name]): void => {
@@ -139,7 +139,7 @@ function missingTogether(given: Readonly<Record<string, string | undefined>>): s
   return problems;
 }
 
-/** What is well formed, and would be wrong here. */
+/** Checks values that have the right form but are wrong here. */
 function misplaced(
   given: Readonly<Record<string, string | undefined>>,
   env: Readonly<Record<string, string | undefined>>,
@@ -156,7 +156,7 @@ function misplaced(
   return problems;
 }
 
-/** Sandbox mode takes unsigned activities: it must never be switched on beside the real thing. */
+/** The sandbox accepts unsigned activities, so it must never run beside real credentials. */
 function realCredentials(given: Readonly<Record<string, string | undefined>>): string[] {
   return REAL_CREDENTIALS.filter((name) => given[name]).map(
     (name) => `${name} must not be set together with SANDBOX_URL: the sandbox never sees real credentials`,
@@ -225,7 +225,7 @@ function serviceCredential(v: Variables): ServiceCredential {
   return secret ? { kind: 'secret', clientId, secret } : { kind: 'managed-identity', clientId };
 }
 
-/** Nothing in the sandbox is secret; a fixed key lets it go on after a restart without one being set. */
+/** The sandbox has no secrets. With a fixed key it goes on after a restart, and the operator sets no key. */
 function sandboxKey(): string {
   return createHash('sha256').update('latchkey sandbox').digest('base64');
 }

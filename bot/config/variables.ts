@@ -6,7 +6,7 @@ import { LANGUAGES } from '../unlock/person.js';
 const GUID = z.guid('must be a GUID, as Entra shows it');
 const HTTP_URL = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
-/** Every variable that the process is told, and what it may be. */
+/** Every environment variable that the process reads, and its allowed values. */
 export const variables = z.object({
   MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   MicrosoftAppId: GUID.optional(),
@@ -64,14 +64,14 @@ export const variables = z.object({
 });
 export type Variables = z.infer<typeof variables>;
 
-/** The names of all variables there are; `.env.example` is tested against them. */
+/** The names of all variables. A test compares `.env.example` with them. */
 export const VARIABLE_NAMES = Object.keys(variables.shape);
 
 function atLeastOne(byDefault: number) {
   return z.coerce.number().int().min(1).max(100_000).default(byDefault);
 }
 
-/** What a link to somebody's evidence goes over. */
+/** True when a link to evidence may use this address. */
 function isSafe(url: string): boolean {
   return url.startsWith('https:') || isLoopback(url);
 }

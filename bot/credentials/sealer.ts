@@ -3,12 +3,12 @@ import type { Sealer } from '../unlock/ports/credentials.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const KEY_BYTES = 32;
-/** The size that GCM is made for (NIST SP 800-38D, 8.2); random, because instances share no counter. */
+/** GCM is made for this size (NIST SP 800-38D, 8.2). The nonce is random, because instances share no counter. */
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const VERSION = 'v1';
 
-/** A sealed credential that does not open: of another request or key, or tampered with. */
+/** The sealed credential does not open. It belongs to another request or key, or somebody changed it. */
 class CannotOpen extends Error {
   constructor(why: string) {
     super(`The credential could not be opened: ${why}`);
@@ -17,11 +17,10 @@ class CannotOpen extends Error {
 }
 
 /**
- * Seals credentials with AES-256-GCM. The request id is bound in, so that a sealed text moved to another request
- * does not open. Format: `v1.<key id>.<nonce>.<ciphertext and tag>`, the last two in base64url; the key id tells
- * which of the keys it was.
+ * Seals credentials with AES-256-GCM. The request id is bound in, so a sealed text does not open for another request.
+ * Format: `v1.<key id>.<nonce>.<ciphertext and tag>`, the last two in base64url. The key id says which key sealed it.
  * @param keysBase64 each 32 random bytes in base64: the first one seals, all of them open. Throws a sentence for the
- * operator when one is anything else
+ * operator when a key has another form
  */
 export function createSealer(keysBase64: readonly string[]): Sealer {
   const keys = keysBase64.map(readKey).map((key) => ({ key, id: idOf(key) }));

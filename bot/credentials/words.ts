@@ -1,8 +1,8 @@
 /**
- * Words for passwords that are read out: plain, known to children, spelled as they sound, of 4 to 6 letters.
- * None holds an l and none begins with i or o, because a capital I and a small l, or an O and a 0, look alike.
- * Left out besides: words that sound like another word, first names (Entra refuses a password that holds the
- * person's own name) and anything that nobody wants to be called.
+ * Words for passwords that people read out: plain, known to children, spelled as they sound, of 4 to 6 letters. No word
+ * has an l, and none begins with i or o. A capital I looks like a small l, and an O looks like a 0. The list also
+ * leaves out words that sound like another word, first names and insults. Entra refuses a password that contains the
+ * person's own name.
  */
 export const WORDS: readonly string[] = `
 abacus accent access acorn acre across action active actor adapt admit adobe advice affect agency agenda

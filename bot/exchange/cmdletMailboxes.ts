@@ -16,7 +16,7 @@ import { restrictionFrom, restrictionRow, sameAddress } from './rows/restriction
 
 const MOST_AUDIT_LINES = 200;
 
-/** Mailboxes by Exchange's cmdlets (microsoft-apis.md B1, B4), whichever way they are run. Nothing is repeated here. */
+/** Reads and changes mailboxes by Exchange's cmdlets (microsoft-apis.md B1, B4), with any adapter. Repeats nothing. */
 export class CmdletMailboxes implements Mailboxes {
   readonly canRead = true;
 
@@ -29,13 +29,13 @@ export class CmdletMailboxes implements Mailboxes {
       patience: 'dialog',
       row: restrictionRow,
     });
-    // The parameter is a filter; that it filtered is checked, because the answer decides what an admin is asked.
+    // The parameter is a filter. The bot checks the row too, because the answer decides what an approver is asked.
     const found = rows.find(({ SenderAddress }) => sameAddress(SenderAddress, address));
     return found && restrictionFrom(found);
   }
 
   async unblock(address: string, reason: string): Promise<ChangeOutcome> {
-    // No `Confirm`: the cmdlet's documented syntax has no such parameter, and the caller of it would be refused.
+    // The documented syntax has no `Confirm`. Exchange would refuse a call with it.
     const parameters = { SenderAddress: address, Reason: reason };
     return this.write(OPERATIONS.unblock, 'Remove-BlockedSenderAddress', parameters);
   }
@@ -51,7 +51,7 @@ export class CmdletMailboxes implements Mailboxes {
 
   async switchRule(address: string, ruleId: string, enabled: boolean): Promise<ChangeOutcome> {
     const parameters = { Mailbox: address, Identity: ruleId, Confirm: false };
-    // Without Force, disabling asks about rules that only desktop Outlook has (EXOPS `Disable-InboxRule.md`).
+    // Without Force, Disable-InboxRule asks about rules that only desktop Outlook has (EXOPS `Disable-InboxRule.md`).
     const cmdlet = enabled ? 'Enable-InboxRule' : 'Disable-InboxRule';
     return this.write(OPERATIONS.switchRule, cmdlet, { ...parameters, Force: true });
   }
@@ -71,7 +71,7 @@ export class CmdletMailboxes implements Mailboxes {
   async forwarding(address: string): Promise<Forwarding> {
     const operation = OPERATIONS.forwarding;
     const rows = await this.read(operation, 'Get-Mailbox', { Identity: address }, mailboxRow);
-    // That it is the mailbox that was asked for is checked: the answer decides what an admin is asked.
+    // The bot checks that this is the right mailbox, because the answer decides what an approver is asked.
     const mailbox = rows.find(({ PrimarySmtpAddress: smtp, UserPrincipalName: upn }) =>
       [smtp, upn].some((one) => typeof one === 'string' && sameAddress(one, address)),
     );

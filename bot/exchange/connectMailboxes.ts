@@ -6,7 +6,7 @@ import { ManualMailboxes } from './manualMailboxes.js';
 import { InvokeCommand } from './ways/invokeCommand.js';
 import { RunbookCmdlets } from './ways/runbookCmdlets.js';
 
-/** Which way Exchange Online is reached: the operator's choice, with what it needs. */
+/** How the bot reaches Exchange Online. The operator chooses. */
 export type ExchangeWay =
   | { readonly adapter: 'rest' | 'manual' }
   | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
@@ -19,7 +19,7 @@ export interface ExchangeOptions {
   readonly log: Log;
 }
 
-/** Mailboxes, the way the operator chose. Another way is a class beside `InvokeCommand` and a line here. */
+/** Makes the adapter that the operator chose. A new adapter is a class beside `InvokeCommand` and a case here. */
 export function connectMailboxes(options: ExchangeOptions): Mailboxes {
   const { exchange, tenantId, exchangeUrl, credential, log } = options;
   switch (exchange.adapter) {

@@ -3,7 +3,7 @@ import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import { OPERATIONS } from './operations.js';
 
-/** No access to Exchange: an admin looks in the portal, does there what was approved, and says so on the card. */
+/** The bot has no access to Exchange. An admin makes the approved change in the portal and confirms it on the card. */
 export class ManualMailboxes implements Mailboxes {
   readonly canRead = false;
 
@@ -24,7 +24,7 @@ async function byHand(): Promise<ChangeOutcome> {
   return 'by-hand';
 }
 
-/** Nobody asks while `canRead` is false; were it asked, "there is nothing" would be a lie. */
+/** No code asks while `canRead` is false. If some code did, "there is nothing" would be a lie. */
 function unread(operation: string): () => Promise<never> {
   return async () => {
     throw new RemoteError(operation, { kind: 'rejected', code: 'ByHandOnly' });

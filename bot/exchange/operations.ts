@@ -1,9 +1,9 @@
 import type { Operation } from '../microsoft/remoteErrors.js';
 
-/** Every cmdlet needs it, and the Entra role that the table names beside it (microsoft-apis.md B3). */
+/** Every cmdlet needs this, and the Entra role that the README's table names beside it (microsoft-apis.md B3). */
 const permission = 'Exchange.ManageAsApp';
 
-/** What a mailbox is asked, for the errors of every way. */
+/** What the bot asks of a mailbox. Errors of every adapter use these names. */
 export const OPERATIONS = {
   restriction: { name: 'read the restricted entities', permission },
   unblock: { name: 'unblock the sender', permission, writes: true },

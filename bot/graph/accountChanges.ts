@@ -12,7 +12,7 @@ import { confirmCompromised, dismissRisk } from './changes/risk.js';
 import { readSignInMethod, removeSignInMethod } from './changes/signInMethod.js';
 import { readRiskState } from './evidence/riskState.js';
 
-/** Changes to an account through Microsoft Graph. One file per kind; this is the port. */
+/** Changes an account through Microsoft Graph. This class is the port; each kind of change has its own file. */
 export class GraphAccountChanges implements AccountChanges {
   constructor(private readonly graph: Graph) {}
 

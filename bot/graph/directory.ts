@@ -10,7 +10,7 @@ import { readAccount } from './account/readAccount.js';
 import { readApprover } from './people/readApprover.js';
 import { readSubject } from './people/readSubject.js';
 
-/** The tenant's directory in Microsoft Graph. One file per call; this is the port. */
+/** Reads the tenant's directory through Microsoft Graph. This class is the port; each call has its own file. */
 export class GraphDirectory implements Directory {
   private readonly looking: Looking;
 

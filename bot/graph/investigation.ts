@@ -18,9 +18,9 @@ import { readRoles } from './evidence/roles.js';
 import { readRules } from './evidence/rules.js';
 import { readSignIns } from './evidence/signIns.js';
 
-/** What Microsoft Graph tells about a break-in. One file per question; this is the port. */
+/** Reads evidence of a break-in through Microsoft Graph. This class is the port; each question has its own file. */
 export class GraphInvestigation implements Investigation {
-  /** The reports share five requests in ten seconds (microsoft-apis.md A19): one is read after the other. */
+  /** Reports share five requests in ten seconds (microsoft-apis.md A19), so this queue runs them in turn. */
   private report: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly graph: Graph) {}
@@ -55,7 +55,7 @@ export class GraphInvestigation implements Investigation {
 
   private inTurn<T>(read: () => Promise<T>): Promise<Finding<T>> {
     const result = this.report.then(() => this.finding(read));
-    // The next one begins whatever came of this one.
+    // The next report begins even when this one failed.
     this.report = result.catch(() => undefined);
     return result;
   }
@@ -65,7 +65,7 @@ export class GraphInvestigation implements Investigation {
       return known(await read());
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
-      // A tenant without a licence is no fault.
+      // A missing licence is not a fault.
       const level = error.kind === 'not-licensed' ? 'debug' : 'warn';
       this.graph.log[level]({ err: error }, 'A part of the evidence is not known');
       return unknownFrom(error);

@@ -14,7 +14,7 @@ export interface EvidenceRouteOptions {
   readonly log: Log;
 }
 
-const FILE = /^([A-Za-z0-9-]{4,64})\.(html|json)$/;
+const FILE = /^([A-Za-z0-9-]{4,64})\.(?:html|json)$/;
 
 /** Nothing is kept by anybody on the way, nothing is loaded, nothing frames it, and nobody is told where it was. */
 const HEADERS = {
@@ -48,16 +48,15 @@ async function open(
 ): Promise<{ body: string; type: string } | undefined> {
   const { file = '' } = req.params as { readonly file?: string };
   const query = new URLSearchParams(req.getQuery());
-  const [, requestId, kind] = FILE.exec(file) ?? [];
+  const [, requestId] = FILE.exec(file) ?? [];
   const [until, signature] = [query.get('until') ?? '', query.get('sig') ?? ''];
   if (!requestId || !/^\d{1,12}$/.test(until) || !links.isGood(file, until, signature, now()))
     return undefined;
   const request = await store.load(requestId);
   if (!request?.evidence) return undefined;
   const at = now().toISOString();
-  await store.change((tx) =>
-    tx.append(requestId, [{ what: 'evidence-downloaded', at, detail: { kind: kind ?? '' } }]),
-  );
+  const kind = file.endsWith('.html') ? 'html' : 'json';
+  await store.change((tx) => tx.append(requestId, [{ what: 'evidence-downloaded', at, detail: { kind } }]));
   return kind === 'html'
     ? { body: evidencePage(request, facts), type: 'text/html; charset=utf-8' }
     : { body: JSON.stringify(evidenceFile(request), null, 2), type: 'application/json; charset=utf-8' };

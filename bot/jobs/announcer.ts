@@ -25,7 +25,8 @@ export interface AnnouncerOptions extends NoticesOptions {
 const BUSY_PAUSE_MS = 1_000;
 
 /**
- * The `announce` job: brings every message about a request (or a freeze) up to date, and posts those that are not there yet.
+ * The `announce` job: brings every message about a request (or a freeze) up to date, and posts those that are not
+ * there yet.
  * One message that fails does not keep the others back; the job then fails as a whole and is run again.
  */
 export class Announcer {
@@ -40,10 +41,17 @@ export class Announcer {
   private async draw(requestId: string, renew: () => Promise<void>): Promise<void> {
     const posted = await this.options.cards.find(requestId);
     const failures: unknown[] = [];
-    for (const notice of await this.noticesAbout(requestId)) {
+    const waiting = [...(await this.noticesAbout(requestId))];
+    for (let notice = waiting.shift(); notice; notice = waiting.shift()) {
       await renew();
-      await this.bringUpToDate(requestId, notice, posted).catch((error: unknown) => failures.push(error));
+      const instead = await this.bringUpToDate(requestId, notice, posted).catch((error: unknown) => {
+        failures.push(error);
+        return [];
+      });
+      waiting.unshift(...instead);
     }
+    // Whoever lost its turn with the last message may have put something older over something newer: it is run again.
+    await renew();
     if (failures.length > 0)
       throw new AggregateError(failures, `${failures.length} messages could not be delivered`);
   }
@@ -57,19 +65,20 @@ export class Announcer {
     return freeze ? [alertNotice(freeze, this.options)] : [];
   }
 
+  /** What has to be said instead, where it cannot be delivered. */
   private async bringUpToDate(
     requestId: string,
     notice: Notice,
     posted: readonly PostedCard[],
-  ): Promise<void> {
+  ): Promise<readonly Notice[]> {
     const before = posted.find((card) => card.audience === notice.audience);
     const drawn = digest(notice.message);
-    if (before && (notice.sendOnce || before.drawn === drawn)) return;
+    if (before && (notice.sendOnce || before.drawn === drawn)) return [];
     const delivered = await this.deliver(requestId, notice, before);
-    if (delivered) return this.remember(requestId, notice, delivered, drawn);
     // Tried once is enough for what nobody waits for: every later drawing would wait for the same refusal.
-    if (notice.optional && notice.sendOnce) return this.remember(requestId, notice, NOWHERE, drawn);
-    for (const instead of notice.fallback ?? []) await this.bringUpToDate(requestId, instead, posted);
+    const tried = delivered ?? (notice.optional && notice.sendOnce ? NOWHERE : undefined);
+    if (tried) await this.remember(requestId, notice, tried, drawn);
+    return tried ? [] : (notice.fallback ?? []);
   }
 
   /** A message that is no longer there is posted again; `undefined` when nothing can be posted. */

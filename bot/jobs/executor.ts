@@ -25,6 +25,8 @@ export interface ExecutorOptions {
 
 /** How long after a collision another instance's work is looked at again. */
 const BUSY_PAUSE_MS = 30_000;
+/** More than two clocks differ that are both set by the network. */
+const LATER_MS = 30_000;
 
 /**
  * The `execute` job: carries out an approved plan, step by step. It may run twice and may die anywhere. Each
@@ -41,7 +43,7 @@ export class Executor {
   }
 
   private async carryOut(requestId: string, renew: () => Promise<void>): Promise<void> {
-    const { store, service } = this.options;
+    const { store, service, jobs } = this.options;
     for (;;) {
       await renew();
       const request = await store.load(requestId);
@@ -52,9 +54,20 @@ export class Executor {
       if (request?.status !== 'executing') return;
       const current = currentStep(request);
       if (!current || current.step.state === 'by-hand') return;
+      const waits = this.waitsUntil(current.step);
+      if (waits !== undefined) return jobs.send('execute', requestId, new Date(waits + LATER_MS));
       const goOn = await this.advance(request, current.step, current.index, renew);
       if (!goOn) return;
     }
+  }
+
+  /**
+   * Microsoft asked for patience until then, and another job came earlier: of the step before, of a restart, or of a
+   * queue whose clock is ahead of ours. It is looked at again, not forgotten.
+   */
+  private waitsUntil(step: Step): number | undefined {
+    const until = step.state === 'started' && step.retryAt ? Date.parse(step.retryAt) : 0;
+    return until > this.options.now().getTime() ? until : undefined;
   }
 
   /** Brings one step further; `false` when the rest has to wait. */

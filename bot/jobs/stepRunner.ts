@@ -4,8 +4,9 @@ import type { DirectoryFindings } from '../unlock/findings.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Executing } from '../unlock/request/request.js';
-import type { Step, Target } from '../unlock/request/step.js';
+import type { Step, StepFailure, Target } from '../unlock/request/step.js';
 import type { Outcome } from '../unlock/intents.js';
+import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
 import { stepFailure } from './stepFailure.js';
 import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
@@ -45,6 +46,9 @@ interface Run {
   readonly renew: () => Promise<void>;
 }
 
+/** The change shows, it does not, or the tenant could not be asked. */
+type Look = 'seen' | 'not-seen' | RemoteError;
+
 const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
 
 /** Runs one remedy against the tenant: look, start, send, see it. */
@@ -70,7 +74,7 @@ export class StepRunner {
     const { request, remedy, target } = run;
     try {
       const reach = reachOf(await this.options.directory.readPrivilegesNow(request.subject.id));
-      if (reach === 'unknown') return this.beginLater(run, { kind: 'out-of-reach' });
+      if (reach === 'unknown') return this.later(turnCameAt(run), { kind: 'out-of-reach' });
       if (reach === 'out') return failed({ kind: 'out-of-reach' });
       const before = await remedy.read(request.subject, target);
       if (remedy.isAlreadyFine(before, target))
@@ -78,10 +82,7 @@ export class StepRunner {
       const secret = await this.start(run, before);
       return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, secret);
     } catch (error) {
-      const remote = asRemoteError(error);
-      const reason = stepFailure(remote, remedy.permission);
-      const worthWaiting = remote.kind === 'throttled' || remote.kind === 'unavailable';
-      return worthWaiting ? this.beginLater(run, reason, remote.retryAfterSeconds) : failed(reason);
+      return this.unlessRefused(run, asRemoteError(error), turnCameAt(run));
     }
   }
 
@@ -98,27 +99,30 @@ export class StepRunner {
   }
 
   /**
-   * Found started without a result: the tenant says whether the change was made. A pass that was issued and not
-   * kept is lost, to be seen or not, so another is issued: it takes the place of the lost one (microsoft-apis.md A7).
+   * Found started without a result: the tenant says whether the change was made, and while it cannot be asked nothing
+   * is sent. A pass that was issued and not kept is lost, to be seen or not, so another is issued: it takes the place
+   * of the lost one (microsoft-apis.md A7).
    */
   private async resume(run: Run, step: Started): Promise<StepVerdict> {
     const { request, remedy, index } = run;
     const secret = await this.secrets.kept(request.id, remedy);
     const isKept = isIssued(remedy) && secret !== undefined;
     const isLost = isIssued(remedy) && !isKept && !step.accepted;
-    if (!isLost && (await this.becomesVisible(run, step.before))) return DONE;
+    const seen = isLost ? 'not-seen' : await this.lookFor(run, step.before);
+    if (seen === 'seen') return DONE;
     if (step.accepted || isKept) return this.notVisibleYet(step);
+    if (seen !== 'not-seen') return this.unlessRefused(run, seen, sentAt(step));
     if (step.attempts >= this.options.timings.attempts) return failed({ kind: 'unavailable' });
     if (remedy.credential === 'password' && secret === undefined) return failed({ kind: 'unavailable' });
     mustBeStored(
       await this.options.service.apply(request.id, { kind: 'repeat-step', at: this.iso(), index }),
     );
-    return this.send(run, { ...step, attempts: step.attempts + 1 }, secret);
+    return this.send(run, { ...step, attempts: step.attempts + 1, sentAt: this.iso() }, secret);
   }
 
   private async send(
     run: Run,
-    step: Pick<Started, 'before' | 'attempts' | 'startedAt'>,
+    step: Pick<Started, 'before' | 'attempts' | 'startedAt' | 'sentAt'>,
     secret: string | undefined,
   ): Promise<StepVerdict> {
     const { request, remedy, target } = run;
@@ -143,7 +147,7 @@ export class StepRunner {
   ): Promise<StepVerdict> {
     const { timings } = this.options;
     const reason = stepFailure(error, run.remedy.permission);
-    if (error.kind !== 'throttled' && error.kind !== 'unavailable') return failed(reason);
+    if (!isPassing(error)) return failed(reason);
     const mayBeDone = error.maybeMade && !isIssued(run.remedy);
     if (mayBeDone && (await this.becomesVisible(run, step.before))) return DONE;
     if (step.attempts >= timings.attempts) return failed(reason);
@@ -152,31 +156,43 @@ export class StepRunner {
   }
 
   /** Accepted by Microsoft, but not to be seen: look again later, never send again. */
-  private notVisibleYet(step: Pick<Started, 'startedAt'>): StepVerdict {
+  private notVisibleYet(step: Pick<Started, 'startedAt' | 'sentAt'>): StepVerdict {
     const { timings, now } = this.options;
-    const waited = now().getTime() - Date.parse(step.startedAt);
+    const waited = now().getTime() - Date.parse(sentAt(step));
     if (waited >= timings.confirmWithin) return failed({ kind: 'not-confirmed' });
     return { ...this.postponed(timings.confirmLater), accepted: true };
   }
 
   private async becomesVisible(run: Run, before: Started['before']): Promise<boolean> {
+    return (await this.lookFor(run, before)) === 'seen';
+  }
+
+  /** Looks until the change shows, a few times; what the last look gave. */
+  private async lookFor(run: Run, before: Started['before']): Promise<Look> {
+    let last: Look = 'not-seen';
     for (const pause of [0, ...this.options.timings.confirmPauses]) {
       if (pause > 0) await this.options.wait(pause);
       await run.renew();
-      if (await confirmed(run, before)) return true;
+      last = await look(run, before);
+      if (last === 'seen') break;
     }
-    return false;
+    return last;
   }
 
-  private beginLater(
-    { request }: Run,
-    reason: Parameters<typeof failed>[0],
-    retryAfterSeconds?: number,
-  ): StepVerdict {
+  /** What could not be read is read again later; a refusal is final. */
+  private unlessRefused({ remedy }: Run, error: RemoteError, since: Instant): StepVerdict {
+    const reason = stepFailure(error, remedy.permission);
+    return isPassing(error) ? this.later(since, reason, error.retryAfterSeconds) : failed(reason);
+  }
+
+  /** Nothing is sent meanwhile: the longer it takes, the longer the pause, and then the reason it is. */
+  private later(since: Instant, reason: StepFailure, retryAfterSeconds?: number): StepVerdict {
     const { timings, now } = this.options;
-    const waited = now().getTime() - Date.parse(request.approval.at);
+    const waited = now().getTime() - Date.parse(since);
     if (waited >= timings.giveUpAfter) return failed(reason);
-    return this.postponed(retryAfterSeconds ? retryAfterSeconds * 1000 : (timings.retryPauses[0] ?? 0));
+    const [shortest = 0] = timings.retryPauses;
+    const pause = timings.retryPauses.findLast((ms) => ms <= waited) ?? shortest;
+    return this.postponed(retryAfterSeconds ? retryAfterSeconds * 1000 : pause);
   }
 
   private postponed(ms: number): { kind: 'postponed'; retryAt: string } {
@@ -200,22 +216,37 @@ function reachOf({
   return 'within';
 }
 
+/** When the change was sent last. */
+function sentAt(step: Pick<Started, 'startedAt' | 'sentAt'>): Instant {
+  return step.sentAt ?? step.startedAt;
+}
+
 /** Nothing is sent to the tenant that the database does not know of. */
 function mustBeStored(outcome: Outcome): void {
   if (outcome.kind !== 'done') throw new Error(`The step's start was not stored: ${outcome.kind}`);
 }
 
 /** A look that fails is no proof of anything: the next one may work. */
-async function confirmed({ remedy, request, target }: Run, before: Started['before']): Promise<boolean> {
+async function look({ remedy, request, target }: Run, before: Started['before']): Promise<Look> {
   try {
-    return await remedy.confirm(request.subject, before, target);
+    return (await remedy.confirm(request.subject, before, target)) ? 'seen' : 'not-seen';
   } catch (error) {
-    asRemoteError(error);
-    return false;
+    return asRemoteError(error);
   }
 }
 
-function failed(reason: Extract<StepResult, { state: 'failed' }>['reason']): StepVerdict {
+/** Microsoft may answer otherwise in a while. */
+function isPassing({ kind }: RemoteError): boolean {
+  return kind === 'throttled' || kind === 'unavailable';
+}
+
+/** When the step could have begun: it was approved, and the step before it had its result. */
+function turnCameAt({ request, index }: Run): Instant {
+  const results = request.steps.slice(0, index).flatMap((step) => ('at' in step ? [step.at] : []));
+  return [request.approval.at, ...results].toSorted().at(-1)!;
+}
+
+function failed(reason: StepFailure): StepVerdict {
   return { kind: 'settled', result: { state: 'failed', reason } };
 }
 

@@ -1,4 +1,4 @@
-/** Resolves when the signal is aborted; never when it is not. */
+/** Resolves when the signal aborts, and never before. */
 export function ended(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();

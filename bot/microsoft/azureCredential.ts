@@ -10,11 +10,11 @@ import { dummyCredential } from './token.js';
 export interface AzureCredentialOptions {
   readonly credential: ServiceCredential;
   readonly tenantId: string;
-  /** Entra ID's address in this cloud. */
+  /** Address of Entra ID in this cloud. */
   readonly loginUrl: string;
 }
 
-/** How Graph and Exchange tokens are got. In the sandbox no token is worth anything. */
+/** Makes the credential that gets tokens for Graph and Exchange. In the sandbox it gets a dummy token. */
 export function azureCredential({ credential, tenantId, loginUrl }: AzureCredentialOptions): TokenCredential {
   const options = { authorityHost: loginUrl };
   switch (credential.kind) {

@@ -1,25 +1,25 @@
-/** Where Teams' messages come from, and how it is known that they do. */
+/** Where the messages of Teams come from, and how the bot checks that. */
 export interface Channel {
-  /** Who signs the tokens of what Teams sends. */
+  /** Issuer of the tokens that Teams sends with its messages. */
   readonly tokenIssuer: string;
   readonly openIdMetadataUrl: string;
-  /** Whom the bot's own tokens are for. */
+  /** Audience of the bot's own tokens. */
   readonly scope: string;
-  /** `ChannelService` of the Bot Framework; absent for the public cloud. */
+  /** `ChannelService` of the Bot Framework. Absent for `public` and `gcc`. */
   readonly channelService?: string;
   /** Hosts that a `serviceUrl` may have. The bot sends its token nowhere else. */
   readonly serviceHosts: readonly string[];
-  /** For channels that are set by configuration. */
+  /** Used for channels that the configuration names. */
   readonly defaultServiceUrl: string;
 }
 
-/** One of Microsoft's clouds: where its services are, each with a slash at its end. */
+/** One of Microsoft's clouds. Each address of a service ends with a slash. */
 export interface Cloud {
   readonly graphUrl: string;
   readonly exchangeUrl: string;
   readonly loginUrl: string;
   readonly channel: Channel;
-  /** On this machine, over plain http: the sandbox and tests. */
+  /** The sandbox and tests: on this machine, over plain http. */
   readonly isLocal?: boolean;
 }
 
@@ -46,8 +46,8 @@ const US_GOVERNMENT: Pick<Channel, 'tokenIssuer' | 'openIdMetadataUrl' | 'scope'
 };
 
 /**
- * microsoft-apis.md A21 (Graph, login), B5 (Exchange), D3 and D7 (Teams and its tokens). Only the public cloud is what
- * the tests were written against; Microsoft's own pages disagree on whether DoD has bots at all.
+ * microsoft-apis.md A21 (Graph, login), B5 (Exchange), D3 and D7 (Teams and its tokens). The tests were written against
+ * the public cloud only. Microsoft's own pages disagree on whether DoD has bots.
  */
 export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
   public: PUBLIC,
@@ -71,7 +71,7 @@ export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
 
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** The simulated tenant: everything on this machine, nothing signed. */
+/** The simulated tenant. Everything runs on this machine, and nothing is signed. */
 export function sandboxCloud(url: string): Cloud {
   return {
     graphUrl: `${url}/graph/`,
@@ -82,14 +82,14 @@ export function sandboxCloud(url: string): Cloud {
   };
 }
 
-/** Is this address on this machine? */
+/** True when this address is on this machine. */
 export function isLoopback(url: string): boolean {
   return LOOPBACK_HOSTS.includes(new URL(url).hostname);
 }
 
 /**
- * Is this one of the addresses at which Teams is reached in this cloud? Whoever is answered there is sent the bot's
- * token, so anything else is nobody's address.
+ * True when Teams uses this address in this cloud. The bot sends its token with every answer, so it must not answer to
+ * any other address.
  */
 export function isServiceUrl(url: string, { channel, isLocal = false }: Cloud): boolean {
   if (!URL.canParse(url)) return false;

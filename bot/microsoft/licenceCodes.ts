@@ -1,17 +1,17 @@
-/** Answers that mean "your tenant has no licence for this" (microsoft-apis.md E). */
+/** Codes that mean "your tenant has no licence for this" (microsoft-apis.md E). */
 const LICENCE_CODES: ReadonlySet<string> = new Set([
   'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
   'AadPremiumLicenseRequired',
 ]);
 
-/** Codes of Identity Protection that stand for a missing permission as well as for a missing licence. */
+/** Codes that Identity Protection uses both for a missing permission and for a missing licence. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['Forbidden', 'AccessDenied']);
 
 /**
- * Did the tenant say that it has no licence for what was asked? Identity Protection answers a missing licence and a
- * missing permission with the same code (microsoft-apis.md E). The sentence is the only difference, so it is read here
- * and nowhere else (A20: Microsoft changes sentences). Were it to change, the answer would count as "not permitted": a
- * wrong reason, never a wrong "no risk".
+ * True when the tenant has no licence for the call. Identity Protection uses one code for a missing licence and a
+ * missing permission (microsoft-apis.md E). Only the sentence differs, so only this function reads it (A20: Microsoft
+ * changes sentences). After such a change the bot would report "not permitted". That reason would be wrong, but the bot
+ * would never report a wrong "no risk".
  */
 export function meansNoLicence(code: string | undefined, message: string | undefined): boolean {
   if (code === undefined) return false;

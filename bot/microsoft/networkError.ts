@@ -1,8 +1,8 @@
 import { GraphClientError } from '@microsoft/microsoft-graph-client';
 
 /**
- * A request went out, as far as we know, and no answer came. A `GraphClientError`, because the SDK hands that one
- * class on as it is and forgets the cause of every other.
+ * The bot sent a request, as far as it knows, and got no answer. It extends `GraphClientError`, because the SDK passes
+ * only that class on unchanged. The SDK drops the cause of any other error.
  */
 export class NetworkError extends GraphClientError {
   readonly code: string;
@@ -16,14 +16,14 @@ export class NetworkError extends GraphClientError {
   }
 }
 
-/** What the socket said (`ECONNRESET`, which `fetch` hides in the cause), or else the name: `TimeoutError`. */
+/** Returns the code of the socket (`ECONNRESET`, in the cause of a `fetch` error), or else the name: `TimeoutError`. */
 export function networkCode(error: unknown): string {
   if (!(error instanceof Error)) return 'Unknown';
   return codeOf(error.cause) ?? codeOf(error) ?? error.name;
 }
 
 function codeOf(error: unknown): string | undefined {
-  // A DOMException has a code too, a number that says less than its name.
+  // The code of a DOMException is a number. Its name says more.
   const { code } = error instanceof Error ? (error as { code?: unknown }) : {};
   return typeof code === 'string' && code !== '' ? code : undefined;
 }

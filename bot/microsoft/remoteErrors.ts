@@ -6,25 +6,25 @@ import { networkCode } from './networkError.js';
 import { retryAfterSeconds } from './retryAfter.js';
 import { NoToken } from './token.js';
 
-/** What a call is for: goes into the error when it fails. */
+/** Describes a call. Its error uses these facts when the call fails. */
 export interface Operation {
-  /** Continues "Could not ...", e.g. `reset the password`. */
+  /** Completes "Could not ...", e.g. `reset the password`. */
   readonly name: string;
-  /** Changes something: after a time-out or a 5xx the change may have been made. */
+  /** The call changes something. After a time-out or a 5xx, Microsoft may have made the change. */
   readonly writes?: boolean;
-  /** What to grant when Microsoft says 403; several where it takes all of them. */
+  /** What to grant when Microsoft answers 403. A list means that Microsoft needs all of them. */
   readonly permission?: Permission | readonly Permission[];
-  /** What to grant when Graph answers with ids and without names (microsoft-apis.md A16); default the same. */
+  /** What to grant when Graph answers with ids and without names (microsoft-apis.md A16). Default: `permission`. */
   readonly permissionToSee?: Permission;
-  /** What the tenant needs besides, where not every tenant can answer. */
+  /** The licence that the tenant needs, where not every tenant can answer. */
   readonly licence?: Licence;
 }
 
-/** What is known of an answer that was not 2xx, whichever client read it. */
+/** What any client knows of an answer that was not 2xx. */
 export interface RemoteFacts {
   readonly status: number;
   readonly code?: string;
-  /** Looked at for one thing only (`licenceCodes.ts`), and not kept. */
+  /** Only `licenceCodes.ts` reads it. The error does not keep it. */
   readonly message?: string;
   readonly remoteId?: string;
   readonly retryAfter?: string | null;
@@ -34,8 +34,8 @@ export interface RemoteFacts {
 export const UNEXPECTED_ANSWER = 'UnexpectedAnswer';
 
 /**
- * An answer with an error status as the domain's error: by status and code, never by the message, which
- * Microsoft changes and translates (microsoft-apis.md A20).
+ * Turns an answer with an error status into the domain's error, by status and code. Only `meansNoLicence` reads the
+ * message, because Microsoft changes and translates messages (microsoft-apis.md A20).
  */
 export function remoteErrorOf(facts: RemoteFacts, operation: Operation): RemoteError {
   const { status, code, message, remoteId, retryAfter } = facts;
@@ -51,14 +51,14 @@ export function remoteErrorOf(facts: RemoteFacts, operation: Operation): RemoteE
   });
 }
 
-/** What the operator has to do about it. */
+/** What the operator has to get: a licence or a permission. */
 function hintFor(kind: RemoteKind, status: number, { permission, licence }: Operation) {
   if (kind === 'not-licensed') return { licence };
-  // 401 is about the token, so a permission would be the wrong advice.
+  // 401 concerns the token, so a permission would be the wrong advice.
   return status === 403 && permission ? { permission: toGrant(permission) } : {};
 }
 
-/** Whatever the SDK, `fetch` or the credential threw, as the domain's error. Keeps no message and no body. */
+/** Turns any error of the SDK, `fetch` or the credential into the domain's error. Keeps no message and no body. */
 export function toRemoteError(error: unknown, operation: Operation): RemoteError {
   if (error instanceof RemoteError) return error;
   if (error instanceof NoToken) {

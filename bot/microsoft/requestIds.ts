@@ -2,17 +2,17 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 const trail = new AsyncLocalStorage<string[]>();
 
-/** Reads that happen to be POSTs, and cmdlets that only look. */
+/** POSTs and cmdlets that only read. */
 const READS = /\/(?:\$batch|checkMemberGroups)$/;
 const READING_CMDLETS = /^(?:Get|Search)-/;
 
-/** How Microsoft names one call: its `request-id`, or else the one we gave it (microsoft-apis.md A20). */
+/** Names of one call: Microsoft's `request-id`, and the id that the bot sent (microsoft-apis.md A20). */
 export interface CallName {
   readonly requestId: string | null;
   readonly clientRequestId: string;
 }
 
-/** Notes a call of Graph that may have changed something. */
+/** Notes a Graph call that may have changed something. */
 export function noteGraphCall(method: string, path: string, name: CallName): void {
   if (method !== 'GET' && !READS.test(path)) note(name);
 }
@@ -23,8 +23,8 @@ export function noteCmdlet(cmdlet: string, name: CallName): void {
 }
 
 /**
- * Does the work, and tells which calls of Microsoft's services changed something meanwhile, by the ids under which
- * their support and their logs know them. Each piece of work has a trail of its own, however many run at once.
+ * Does the work and returns the ids of the calls that may have changed something. Microsoft's support and logs know the
+ * calls by these ids. Each piece of work has its own trail, even when several run at once.
  */
 export async function collectRequestIds<T>(
   work: () => Promise<T>,

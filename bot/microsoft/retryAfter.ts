@@ -1,6 +1,6 @@
 /**
- * Seconds that a `Retry-After` header asks for: it holds seconds or an HTTP date (RFC 9110, 10.2.3).
- * @returns whole seconds, rounded up; `undefined` when the header is absent or says nothing usable
+ * Reads how long `Retry-After` asks to wait. The header contains seconds or an HTTP date (RFC 9110, 10.2.3).
+ * @returns whole seconds, rounded up; `undefined` when the header is absent or cannot be read
  */
 export function retryAfterSeconds(header: string | null | undefined, now: number): number | undefined {
   const text = header?.trim();

@@ -2,19 +2,19 @@ import { GraphClientError, type AuthenticationProvider } from '@microsoft/micros
 import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js';
 import type { TokenCredential } from '@azure/identity';
 
-/** For the sandbox, which asks for no credentials. Worth nothing anywhere else. */
+/** For the sandbox, which checks no token. No real service accepts this one. */
 export const dummyCredential: TokenCredential = {
   getToken: async () => ({ token: 'sandbox', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
 };
 
 /**
- * No access token. Nothing was sent to Graph or Exchange. A `GraphClientError`, because that is the one class
- * the SDK hands on as it is.
+ * The bot got no access token, so it sent nothing to Graph or Exchange. It extends `GraphClientError`, because the SDK
+ * passes only that class on unchanged.
  */
 export class NoToken extends GraphClientError {
-  /** `AADSTS7000215`, or the name of what went wrong. */
+  /** `AADSTS7000215`, or the name of the error. */
   readonly code: string;
-  /** Entra ID answered, and the answer was no: trying again will not help. */
+  /** Entra ID refused, or this machine has no such credential. Another try will not help. */
   readonly refused: boolean;
 
   constructor(cause: unknown) {
@@ -23,8 +23,8 @@ export class NoToken extends GraphClientError {
     Object.setPrototypeOf(this, NoToken.prototype);
     this.name = 'NoToken';
     const { name, message } = cause instanceof Error ? cause : new Error();
-    // The number is a code (microsoft-apis.md C5), the sentence around it is not; it is not kept either: it names the
-    // app.
+    // The number is a code (microsoft-apis.md C5), the sentence around it is not. The bot does not keep the sentence,
+    // because it names the app.
     const aadsts = /AADSTS\d{4,}/.exec(message)?.[0];
     this.code = aadsts ?? name;
     this.refused = aadsts !== undefined || name === 'CredentialUnavailableError';
@@ -32,7 +32,7 @@ export class NoToken extends GraphClientError {
 }
 
 /**
- * Tokens for one scope, e.g. `https://graph.microsoft.com/.default`. The credential caches them.
+ * Provides tokens for one scope, e.g. `https://graph.microsoft.com/.default`. The credential caches them.
  * `getAccessToken` throws `NoToken`.
  */
 export function tokensFor(credential: TokenCredential, scope: string): AuthenticationProvider {

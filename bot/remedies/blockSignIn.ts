@@ -9,13 +9,13 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** Lets nobody sign in until it is allowed again (microsoft-apis.md A3). */
+/** Blocks sign-in until somebody allows it again (microsoft-apis.md A3). */
 export const blockSignIn: RemedyFactory = ({ directory, changes }) => ({
   id: 'block-sign-in',
   treats: [],
   order: 29,
   permission: 'User.EnableDisableAccount.All',
-  // The next synchronisation would undo it.
+  // The next synchronisation would undo the change.
   ownedByActiveDirectory: true,
   locksOut: true,
   undoneBy: 'enable-sign-in',

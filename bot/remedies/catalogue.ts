@@ -15,7 +15,7 @@ import type { RemedyFactory, RemedyPorts } from './shared/factory.js';
 import { temporaryAccessPass } from './temporaryAccessPass.js';
 import { unblockSender } from './unblockSender.js';
 
-/** Every remedy there is: a new one is one file, one line here and its texts. */
+/** Every remedy. A new one needs its own file, one line here and its texts. */
 export const REMEDIES: readonly RemedyFactory[] = [
   temporaryAccessPass,
   resetPassword,
@@ -34,8 +34,8 @@ export const REMEDIES: readonly RemedyFactory[] = [
 ];
 
 /**
- * The catalogue: every remedy, in the order in which they run in a plan.
- * @param factories for a test that adds one of its own
+ * Makes the catalogue: every remedy, in the order in which a plan runs them.
+ * @param factories a test can add its own
  */
 export function createCatalogue(
   ports: RemedyPorts,

@@ -8,7 +8,7 @@ declare module '../unlock/request/step.js' {
 }
 
 /**
- * Tells Identity Protection that it was a break-in: the risk becomes high and it learns (microsoft-apis.md A13; P2).
+ * Reports the break-in to Identity Protection. It sets the risk to high and learns from it (microsoft-apis.md A13; P2).
  */
 export const confirmCompromised: RemedyFactory = ({ changes }) => ({
   id: 'confirm-compromised',

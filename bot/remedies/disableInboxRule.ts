@@ -8,18 +8,18 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** More would not fit on a card; the worst come first. */
+/** A card has no room for more. The worst rules come first. */
 const MOST_OFFERED = 25;
 
-/** Switches one inbox rule off, and deletes nothing (microsoft-apis.md A14, B4). */
+/** Switches one inbox rule off. It deletes nothing (microsoft-apis.md A14, B4). */
 export const disableInboxRule: RemedyFactory = (ports) => ({
   id: 'disable-inbox-rule',
   treats: [],
   order: 24,
-  // Rules that Graph shows are changed there; hidden ones need Exchange as well (microsoft-apis.md A14, B3).
+  // The bot changes the rules that Graph shows there. Hidden rules also need Exchange (microsoft-apis.md A14, B3).
   permission: 'MailboxSettings.ReadWrite',
   ownedByActiveDirectory: false,
-  // Only those that were chosen: an approver may have seen that a rule is innocent.
+  // Only the chosen rules count, because an approver may know that a rule is innocent.
   secures: { missing: 'rules-not-disabled', always: false },
   undoneBy: 'enable-inbox-rule',
   offered: {

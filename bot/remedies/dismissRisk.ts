@@ -7,7 +7,7 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** Tells Identity Protection that the risk was dealt with (microsoft-apis.md A13; P2). */
+/** Reports to Identity Protection that the risk was dealt with (microsoft-apis.md A13; P2). */
 export const dismissRisk: RemedyFactory = ({ changes }) => ({
   id: 'dismiss-risk',
   treats: [],

@@ -32,7 +32,7 @@ export const enableInboxRule: RemedyFactory = (ports) => ({
     sameJson(await readRule(ports, subject, target), target?.value),
 });
 
-/** What was approved is the rule as it was: one that does something else by now is not switched on. */
+/** The approver allowed the rule as it was. The bot does not switch on a rule that does something else now. */
 function mustBeTheSame(now: Json, target: Target | undefined): void {
   if (target?.value !== undefined && sameJson(besidesEnabled(now), besidesEnabled(target.value))) return;
   throw new RemoteError('bring back the inbox rule', { kind: 'rejected', code: 'ChangedSince' });

@@ -9,13 +9,13 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** Allows sign-in to an account that is disabled (microsoft-apis.md A3). Undone by disabling it. */
+/** Allows sign-in to a disabled account (microsoft-apis.md A3). An admin can undo it by disabling the account. */
 export const enableSignIn: RemedyFactory = ({ directory, changes }) => ({
   id: 'enable-sign-in',
   treats: ['sign-in-blocked'],
   order: 30,
   permission: 'User.EnableDisableAccount.All',
-  // The next synchronisation would undo it.
+  // The next synchronisation would undo the change.
   ownedByActiveDirectory: true,
   givesBack: true,
   isHarmless: true,

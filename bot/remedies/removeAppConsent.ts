@@ -9,12 +9,12 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** More would not fit on a card; the worst come first. */
+/** A card has no room for more. The worst apps come first. */
 const MOST_OFFERED = 15;
 
 /**
- * Takes back what this person alone allowed an app; never what an admin allowed for everybody (microsoft-apis.md A15).
- * What was there stays on record; only the person can allow it again.
+ * Removes what this person alone allowed an app, never what an admin allowed for everybody (microsoft-apis.md A15). The
+ * step keeps the old grant. Only the person can allow it again.
  */
 export const removeAppConsent: RemedyFactory = ({ changes }) => ({
   id: 'remove-app-consent',
@@ -34,7 +34,7 @@ export const removeAppConsent: RemedyFactory = ({ changes }) => ({
   },
   isNeeded: () => 'yes',
   portal: entraUserPage,
-  // Among the grants of this person: an id of anybody else's is not found, and then nothing is removed.
+  // Reads only the grants of this person. The id of another person's grant is not found, and nothing is removed.
   read: async (subject, target) => (await changes.consent(subject.id, grantIn(target))) ?? null,
   isAlreadyFine: (before) => before === null,
   async run(_subject, { target }) {

@@ -10,10 +10,10 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** More would not fit on a card; the newest come first. */
+/** A card has no room for more. Recent methods come first. */
 const MOST_OFFERED = 15;
 
-/** Removes one registered sign-in method (microsoft-apis.md A8). Cannot be undone: the person registers it again. */
+/** Removes one registered sign-in method (microsoft-apis.md A8). Only the person can undo it, by registering again. */
 export const removeSignInMethod: RemedyFactory = ({ changes }) => ({
   id: 'remove-sign-in-method',
   treats: [],

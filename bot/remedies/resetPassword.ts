@@ -9,10 +9,10 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** A new password that must be changed at the next sign-in (microsoft-apis.md A5). Cannot be undone. */
+/** Sets a new password that the person must change at the next sign-in (microsoft-apis.md A5). It cannot be undone. */
 export const resetPassword: RemedyFactory = ({ directory, changes, handsOver }) => ({
   id: 'reset-password',
-  // Where the operator chose passes, the password stays as it is.
+  // When the operator chose passes, the password stays as it is.
   treats: handsOver === 'password' ? ['password-not-accepted'] : [],
   order: 10,
   permission: 'User-PasswordProfile.ReadWrite.All',
@@ -20,10 +20,10 @@ export const resetPassword: RemedyFactory = ({ directory, changes, handsOver }) 
   credential: 'password',
   secures: { missing: 'password-not-reset', always: true },
   offered: {
-    // Active Directory owns the password: there it has to be changed.
+    // Active Directory owns the password of a synced account, so an admin has to change it there.
     contain: ({ account, isSuspicious }) => (account?.directorySynced ? [] : [{ advised: isSuspicious }]),
   },
-  // Whether the person remembers their password is not a fact of the directory: they say so.
+  // The directory does not know whether the person remembers the password. The person says so.
   isNeeded: () => 'yes',
   portal: entraUserPage,
   async read(subject) {

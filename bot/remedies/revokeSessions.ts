@@ -8,15 +8,15 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** Signs the person out everywhere, after their password is new (microsoft-apis.md A10). Cannot be undone. */
+/** Signs the person out everywhere, after the password reset (microsoft-apis.md A10). It cannot be undone. */
 export const revokeSessions: RemedyFactory = ({ directory, changes, handsOver }) => ({
   id: 'revoke-sessions',
-  // Where the operator chose passes, the password stays as it is.
+  // When the operator chose passes, the password stays as it is.
   treats: handsOver === 'password' ? ['password-not-accepted'] : [],
   order: 20,
   permission: 'User.RevokeSessions.All',
   ownedByActiveDirectory: false,
-  // Signing out somebody who has no working password would only make things worse.
+  // A person without a working password would be worse off after a sign-out.
   onlyAfter: 'reset-password',
   secures: { missing: 'sessions-not-revoked', always: true },
   isHarmless: true,

@@ -9,8 +9,8 @@ declare module '../unlock/request/step.js' {
 }
 
 /**
- * A pass for one sign-in, with which a new sign-in method is registered (microsoft-apis.md A7). It does not replace the
- * password, also works for an account that Active Directory owns, and ends by itself. Undone by deleting it.
+ * Issues a pass for one sign-in, with which the person registers a new sign-in method (microsoft-apis.md A7). It does
+ * not replace the password. It works for a synced account too, and it expires. An admin can delete it.
  */
 export const temporaryAccessPass: RemedyFactory = ({ changes, handsOver }) => ({
   id: 'temporary-access-pass',
@@ -35,7 +35,7 @@ export const temporaryAccessPass: RemedyFactory = ({ changes, handsOver }) => ({
     const { pass } = await changes.issuePass(subject.id);
     return { issued: pass };
   },
-  // Another start, not a later one: the pass before may have been made for a day to come.
+  // The new start differs but may be earlier. Somebody may have made the old pass for a later day.
   async confirm(subject, before) {
     const start = await changes.passStart(subject.id);
     return start !== undefined && start !== field(before, 'passStart');

@@ -11,13 +11,13 @@ declare module '../unlock/request/step.js' {
 }
 
 /**
- * Takes an address off the Restricted entities list (microsoft-apis.md B1, B2). Takes effect within an hour, at most a
- * day; Microsoft limits how often. Cannot be undone, so only for an account that is secured.
+ * Takes an address off the Restricted entities list (microsoft-apis.md B1, B2). It takes effect within an hour, at most
+ * a day. Microsoft limits how often. It cannot be undone, so it is only for a secured account.
  */
 export const unblockSender: RemedyFactory = ({ mailboxes }) => ({
   id: 'unblock-sender',
   treats: ['cannot-send-mail'],
-  // Last: everything else has to be as it should be by then.
+  // It runs last in its request: everything else has to be done by then.
   order: 40,
   permission: 'Exchange.ManageAsApp',
   ownedByActiveDirectory: false,
@@ -32,13 +32,13 @@ export const unblockSender: RemedyFactory = ({ mailboxes }) => ({
     },
   },
   isNeeded({ restriction }) {
-    // By hand nobody can look before an approver does: the person's word is all there is.
+    // Without access to Exchange the bot has only the person's word. The approver looks in the portal first.
     if (!restriction.known) return restriction.why === 'by-hand' ? 'yes' : 'unknown';
     return restriction.value ? 'yes' : 'no';
   },
   portal: () => RESTRICTED_ENTITIES_PAGE,
   async read(subject) {
-    // What cannot be read is not "fine": null, and the step goes to a human hand.
+    // The bot cannot read it, so this is not "fine". Null sends the step to an admin.
     if (!mailboxes.canRead) return null;
     const row = await mailboxes.restriction(addressOf(subject));
     if (!row) return { restricted: false, reason: null, since: null };

@@ -43,7 +43,8 @@ export interface OpenStorage {
   isReady(): Promise<boolean>;
   /** Prometheus text: requests by status, jobs by state. Counts only. */
   metrics(): Promise<string>;
-  close(options?: { graceful?: boolean }): Promise<void>;
+  /** Jobs that run are waited for until `timeIsUp`; without it as long as they take. */
+  close(timeIsUp?: Promise<void>): Promise<void>;
 }
 
 /**
@@ -81,8 +82,8 @@ function storageOn(database: Database, jobs: JobQueue, now: () => Date): OpenSto
     jobs: { send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }) },
     isReady: async () => (await database.query('select 1')).length === 1,
     metrics: () => metricsOf(database),
-    close: async (options) => {
-      await jobs.stop(options);
+    close: async (timeIsUp) => {
+      await jobs.stop(timeIsUp);
       await database.close();
     },
   };

@@ -4,18 +4,18 @@ import { dutch } from './nl/dutch.js';
 import type { RecognisedLanguage, SpokenLanguage } from './spokenLanguage.js';
 import type { Words } from './words.js';
 
-/** Every language the bot speaks; each has a folder here. One that lacks something does not compile. */
+/** Every language that the bot speaks. Each has a folder here. A language that lacks a text does not compile. */
 export const SPOKEN: Readonly<Record<Language, SpokenLanguage>> = { en: english, nl: dutch };
 
-/** Languages that are only recognised, by code: who writes in one is understood, and answered in another. */
+/** Languages that the bot understands but does not speak, by code. The bot answers in another language. */
 const RECOGNISED: Readonly<Record<string, RecognisedLanguage>> = {};
 
-/** What can be understood: the words of every language, whichever one is being spoken. */
+/** The words of every language. The bot understands all of them in every conversation. */
 export const UNDERSTOOD: readonly Words[] = [...Object.values(SPOKEN), ...Object.values(RECOGNISED)].map(
   ({ words }) => words,
 );
 
-/** The locale in which a language writes its dates. */
+/** Returns the locale in which a language writes its dates. */
 export function localeOf(language: Language): string {
   return SPOKEN[language].locale;
 }

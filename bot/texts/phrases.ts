@@ -1,4 +1,4 @@
-/** A word list as it is written: `start over, begin again`. Commas keep a list of thirty phrases readable. */
+/** Splits a list such as `start over, begin again`. Commas keep a list of thirty phrases readable. */
 export function phrases(list: string): readonly string[] {
   return list
     .split(',')

@@ -1,7 +1,7 @@
-/** Longest piece of somebody's text that goes into one sentence; more is cut with an ellipsis. */
+/** Longest text of a person in one sentence, in characters. A longer text is cut and ends with an ellipsis. */
 const LONGEST = 300;
 
-/** Characters that Teams' Markdown, its HTML subset or a mention would act on, and what stands in their place. */
+/** Characters that Markdown, HTML or a mention in Teams acts on, and the look-alikes that replace them. */
 const HARMLESS: Readonly<Record<string, string>> = {
   '[': '［',
   ']': '］',
@@ -19,14 +19,14 @@ const HARMLESS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes text from the directory or from a person safe to stand in a card or a message: one line, no control,
- * bidirectional or zero-width characters, and nothing that Markdown, HTML, a mention or a card template acts on.
- * Look-alikes instead of backslashes, because Teams' clients do not agree on what a backslash does.
+ * Makes any text from the directory or a person safe for a card or a message. The result is one line without control,
+ * bidirectional or zero-width characters. Markdown, HTML, a mention or a card template cannot act on it. It uses
+ * look-alikes, because Teams' clients do not agree on what a backslash does.
  * @param text anything, from anywhere
  * @param longest most characters kept
  */
 export function plainText(text: string, longest = LONGEST): string {
-  // Far more than is kept, so that invisible characters do not hide the rest; the whole could be megabytes.
+  // Keeps far more than `longest`, because characters may be invisible. The whole text could be megabytes.
   const visible = text
     .slice(0, longest * 8 + 1_000)
     .replace(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, '')
@@ -38,12 +38,12 @@ export function plainText(text: string, longest = LONGEST): string {
   return (
     withoutEmphasis(cut)
       .replace(/[[\]<>*`~|\\#&{}]/g, (character) => HARMLESS[character] ?? '')
-      // A list begins with a marker and a space; with a no-break space it is just text.
+      // A marker and a space begin a list. With a no-break space they are only text.
       .replace(/^([-+=]|\d+[.)]) /, '$1\u00A0')
   );
 }
 
-/** An underscore inside a word (an address) is only an underscore; at its edge it would start italics. */
+/** An underscore inside a word (an address) does nothing. At the edge of a word it would start italics. */
 function withoutEmphasis(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, (run) => '＿'.repeat(run.length));
 }

@@ -8,15 +8,15 @@ type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;
 }[keyof T & string];
 
-/** Every key there is, as `namespace:path.to.sentence`; a typing mistake does not compile. */
+/** Every key, as `namespace:path.to.sentence`. A key with a typing mistake does not compile. */
 export type TextKey = {
   [N in keyof Sentences]: `${N}:${Leaves<Sentences[N]>}`;
 }[keyof Sentences];
 
-/** Looks a sentence up in one language. Values are made harmless on the way in (`plainText`). */
+/** Returns a sentence in one language. It makes the values harmless first (`plainText`). */
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Longer than any key there is. */
+/** Longer than any existing key. */
 const LONGEST_KEY = 200;
 
 const instance = i18next.createInstance();
@@ -25,11 +25,11 @@ void instance.init({
   fallbackLng: 'en',
   ns: Object.keys(SPOKEN.en.sentences),
   initAsync: false,
-  // Values are made harmless before (`textsIn`): i18next's own escape leaves the next placeholder standing when it
-  // makes a value shorter.
+  // `harmless` makes the values safe. When i18next's own escape makes a value shorter, it leaves the next placeholder
+  // unfilled.
   interpolation: { escapeValue: false },
   returnNull: false,
-  // The library would advertise on standard output, which is the log.
+  // The library would print an advertisement to standard output, which is the log.
   showSupportNotice: false,
 });
 
@@ -50,21 +50,21 @@ function harmless(value: string | number): string | number {
   return typeof value === 'string' ? plainText(value) : value;
 }
 
-/** The sentences of one language. */
+/** Returns the sentences of one language. */
 export function textsIn(language: Language): Translate {
   return translators[language];
 }
 
-/** Is this a key that exists? For keys put together from an id, such as `remedies:${id}.sentence`. */
+/** True when the key exists. For keys that the code builds from an id, such as `remedies:${id}.sentence`. */
 export function isTextKey(key: string): key is TextKey {
-  // Looking for a long one with many dots takes seconds, and part of a key may be what somebody typed.
+  // The search for a long key with many dots takes seconds, and a person may have typed a part of the key.
   return key.length <= LONGEST_KEY && instance.exists(key);
 }
 
 /**
- * The language for a locale such as `nl-BE`.
+ * Returns the language for a locale such as `nl-BE`.
  * @param locale as Teams or the directory gives it
- * @param otherwise when it is missing or not spoken here
+ * @param otherwise the result when it is missing or the bot does not speak it
  */
 export function languageOf(locale: string | undefined, otherwise: Language): Language {
   const wanted = locale?.toLowerCase().split(/[-_]/)[0];

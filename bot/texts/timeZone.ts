@@ -1,7 +1,7 @@
 /**
- * The time zone that Teams says a person is in. It comes from outside: one that does not exist falls back.
+ * Returns the time zone that Teams names for a person. It comes from outside, so it may not exist.
  * @param said an activity's `localTimezone`
- * @param otherwise the operator's, an IANA name
+ * @param otherwise the operator's zone, an IANA name
  */
 export function timeZoneOf(said: unknown, otherwise: string): string {
   if (typeof said !== 'string') return otherwise;

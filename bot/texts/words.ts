@@ -2,7 +2,7 @@ import type { SymptomWords } from '../unlock/diagnosis/symptomWords.js';
 
 type List = readonly string[];
 
-/** Answers that have other words than the title of their button, by the id of the option. */
+/** Options that people also choose with other words than the title of the button, by id. */
 export type AnswerId =
   | 'yes'
   | 'no'
@@ -20,29 +20,28 @@ export type AnswerId =
   | 'try-again'
   | 'stop';
 
-/** How a choice is named by its place in a list. */
+/** Words that choose an item by its place in a list. */
 export interface NumberWords {
   readonly names: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10, List>>;
-  /** What may be said with it: "number two", "the second". */
+  /** Words that may accompany the number: "number two", "the second". */
   readonly around: List;
-  /** What may follow it: "the second one". */
+  /** Words after it: "the second one". */
   readonly after: List;
 }
 
 /**
- * What people say in one language, as far as the bot understands it. Capitals, accents and punctuation are no matter:
- * whoever reads the words levels them.
+ * What the bot understands in one language. The code that reads these words ignores capitals, accents and punctuation.
  */
 export interface Words {
-  /** What first words mean. */
+  /** Words that describe a symptom. */
   readonly symptoms: SymptomWords;
-  /** What can be said at any moment, as the whole message. */
+  /** What a person can type at any moment, as the whole message. */
   readonly interruptions: Readonly<Record<'help' | 'cancel' | 'status' | 'start-over', List>>;
-  /** What people type instead of clicking. */
+  /** What people type instead of a click. */
   readonly answers: Readonly<Record<AnswerId, List>>;
   readonly numbers: NumberWords;
-  /** What an approver writes to choose a channel; the command list of the manifest holds one of each. */
+  /** What an approver types to choose a channel. The command list of the manifest has one of each. */
   readonly channels: Readonly<Record<'approvals' | 'incidents', List>>;
-  /** What an approver writes before a name, to hear what was asked and done for them. */
+  /** What an approver types before a name, to see what was asked and done for that person. */
   readonly history: List;
 }

@@ -1,8 +1,8 @@
-/** What a call to Microsoft can end in, whatever the vendor's words for it were. */
+/** How a call to Microsoft can fail, in the domain's words. */
 export type RemoteKind =
   | 'not-found'
   | 'forbidden'
-  /** The tenant has no licence for what was asked. */
+  /** The tenant has no licence for the call. */
   | 'not-licensed'
   | 'throttled'
   | 'unavailable'
@@ -10,20 +10,20 @@ export type RemoteKind =
   | 'limit-reached';
 
 /**
- * A call to Graph, Exchange or the runbook that did not work. The domain branches on `kind`; the rest is for
- * the operator and for Microsoft's support. Never holds a token, a password or a body.
+ * A call to Graph, Exchange or the runbook failed. The domain decides by `kind`. The other fields are for the operator
+ * and for Microsoft's support. The error never contains a token, a password or a body.
  */
 export class RemoteError extends Error {
-  /** What was tried, e.g. `reset the password`. */
+  /** What the call tried, e.g. `reset the password`. */
   readonly operation: string;
   readonly kind: RemoteKind;
-  /** Whether the change may have been made all the same (a time-out, a 5xx after the body was sent). */
+  /** True when Microsoft may have made the change anyway (a time-out, a 5xx after the body was sent). */
   readonly maybeMade: boolean;
-  /** For `throttled`: how long to leave it alone. */
+  /** For `throttled`: how long to wait. */
   readonly retryAfterSeconds?: number;
   /** For `forbidden`: what to grant. */
   readonly permission?: string;
-  /** For `not-licensed`: what the tenant would need. */
+  /** For `not-licensed`: the licence that the tenant needs. */
   readonly licence?: string;
   readonly status?: number;
   readonly code?: string;
@@ -65,7 +65,7 @@ export class RemoteError extends Error {
   }
 }
 
-/** Somebody else changed the request between our reading and our writing. */
+/** Another writer changed the request between our read and our write. */
 export class VersionConflict extends Error {
   constructor(requestId: string) {
     super(`Request ${requestId} was changed by somebody else`);

@@ -7,42 +7,42 @@ import type { UnlockRequest } from './request/request.js';
 import type { Requester } from './person.js';
 import type { Symptom } from './symptoms.js';
 
-/** What came of a report. */
+/** The result of a report. */
 export type Submitted =
   | { readonly kind: 'created'; readonly request: UnlockRequest }
-  /** The same was asked before: this person now waits for it too. */
+  /** Somebody asked for the same before. This person now waits for it too. */
   | { readonly kind: 'joined'; readonly request: UnlockRequest }
-  /** This very person asked before, and it is still open. */
+  /** This person asked before, and that request is still open. */
   | { readonly kind: 'already-asked'; readonly request: UnlockRequest }
-  /** Meanwhile there is a way that needs no admin: the person hears of it first. */
+  /** A new look found help that needs no admin. The dialog shows it to the person first. */
   | { readonly kind: 'not-asked'; readonly conclusion: SelfHelp }
-  /** No channel for approvals: nobody would see it. */
+  /** Without a channel for approvals no approver would see the request. */
   | { readonly kind: 'no-approvers' }
   | { readonly kind: 'no-such-person' }
-  /** Denied a moment ago, too often, or stopped: nobody is asked. */
+  /** Denied a moment ago, asked too often, or frozen. The bot asks no approver. */
   | TurnedAway;
 
-/** What came of a command. */
+/** The result of a command. */
 export type Outcome =
   | { readonly kind: 'done'; readonly request: UnlockRequest }
-  /** A request that follows from this one now waits for an approver, or did already. */
+  /** A request that follows from this one waits for an approver, since now or since before. */
   | { readonly kind: 'opened'; readonly request: UnlockRequest }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly request: UnlockRequest }
   | { readonly kind: 'unknown-request' };
 
-/** What came of the wish to lift a freeze. */
+/** The result of an attempt to lift a freeze. */
 export type Lifted =
   | { readonly kind: 'lifted'; readonly freeze: Freeze }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'unknown-request' };
 
-/** What is looked into: whose account, what they see, and which ways out did not help already. */
+/** What the bot looks into: the account, the symptom, and the self-help that did not help. */
 export type Question = Pick<SymptomReport, 'subjectId' | 'symptom' | 'answers' | 'tried'> & {
-  /** Who wants to know. */
+  /** Who asks. */
   readonly askerId: string;
 };
 
-/** An approver's or requester's intent: what they clicked, before the directory was asked about them. */
+/** What an approver or requester clicked, before the bot asked the directory about them. */
 export type Intent =
   | {
       readonly kind: 'approve';
@@ -50,7 +50,7 @@ export type Intent =
       readonly secured?: ApproveCommand['secured'];
       readonly identityChecked?: boolean;
       readonly choice?: readonly number[];
-      /** Proved by a token of Entra ID, never said by a card. */
+      /** Comes from a token of Entra ID, never from a card. */
       readonly signedInAt?: string;
     }
   | { readonly kind: 'false-alarm'; readonly cardVersion: number; readonly note: string }
@@ -58,7 +58,7 @@ export type Intent =
   | { readonly kind: 'take'; readonly cardVersion: number }
   | { readonly kind: 'close'; readonly cardVersion: number; readonly note: string }
   | { readonly kind: 'confirm-by-hand'; readonly cardVersion: number }
-  /** What a break-in took away is to be given back; what was changed is to be brought back. */
+  /** Ask to give back what the break-in took away, or to bring back what was changed. */
   | { readonly kind: 'give-back'; readonly cardVersion: number }
   | {
       readonly kind: 'restore';
@@ -69,13 +69,13 @@ export type Intent =
   | { readonly kind: 'withdraw' };
 type ApproveCommand = Extract<Command, { kind: 'approve' }>;
 
-/** What a person's report comes to once the dialog has asked everything. */
+/** What a person reported, after the dialog asked everything. */
 export interface SymptomReport {
   readonly requester: Requester;
   readonly tenantId: string;
   readonly subjectId: string;
   readonly symptom: Symptom;
   readonly answers: UnlockRequest['answers'];
-  /** Ways out that were offered and did not help: "It still doesn't work", "I can't do that". */
+  /** Self-help that the bot offered and that did not help: "It still doesn't work", "I can't do that". */
   readonly tried?: readonly Declined[];
 }

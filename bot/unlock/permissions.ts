@@ -1,29 +1,29 @@
-/** Licences that a question may need besides the permission. */
+/** Licences that a call may need besides the permission. */
 export type Licence = 'Entra ID P1' | 'Entra ID P2';
 
 type Api = 'Microsoft Graph' | 'Office 365 Exchange Online';
 
-/** What is known of an application permission. */
+/** What the bot knows about an application permission. */
 export interface PermissionFacts {
   readonly api: Api;
-  /** Entra role that the app's service principal needs besides. */
+  /** Entra role that the app's service principal also needs. */
   readonly role?: string;
-  /** For a permission to look: what it is for, as the operator's guide says it. */
+  /** For a read permission: what the bot reads with it, as the operator's guide describes it. */
   readonly reads?: string;
-  /** The bot works without it: it then says what it could not see, and concludes from the rest. */
+  /** The bot works without it. It then says what it could not see, and concludes from the rest. */
   readonly optional?: true;
 }
 
 /**
- * Every application permission that the bot asks for. The one table: calls, remedies, cards, errors and the operator's
- * guide take what they say of a permission from here. Names as in Microsoft's permissions reference (microsoft-apis.md,
+ * Every application permission that the bot asks for. Calls, remedies, cards, errors and the operator's guide take
+ * their facts about a permission from this one table. Names as in Microsoft's permissions reference (microsoft-apis.md,
  * PERM).
  */
 export const PERMISSIONS = {
   'User.Read.All': reading('Find people, read accounts and managers'),
   'GroupMember.Read.All': reading('Who is an approver, whose groups are protected'),
   'RoleManagement.Read.Directory': reading('Who has an admin role'),
-  // Documented as covered by the one above; without either, nobody is touched in a tenant that has PIM.
+  // Microsoft says that the one above covers it. Without either, the bot touches no account in a tenant with PIM.
   'RoleEligibilitySchedule.Read.Directory': reading('Who can switch on an admin role (P2)'),
   'AuditLog.Read.All': optional('Failed sign-ins (P1), who can reset their own password'),
   'IdentityRiskyUser.Read.All': optional('Who is at risk (P2)'),
@@ -42,15 +42,15 @@ export const PERMISSIONS = {
   'Exchange.ManageAsApp': { api: 'Office 365 Exchange Online', role: 'Exchange Administrator' },
 } as const satisfies Readonly<Record<string, PermissionFacts>>;
 
-/** A permission of the table, by Microsoft's name for it. */
+/** A permission of the table, by Microsoft's name. */
 export type Permission = keyof typeof PERMISSIONS;
 
-/** All that the table says of a permission. */
+/** Returns what the table says about a permission. */
 export function factsOf(permission: Permission): PermissionFacts {
   return PERMISSIONS[permission];
 }
 
-/** What to grant, for a sentence: "User.EnableDisableAccount.All and the Entra role User Administrator". */
+/** Returns what to grant, for a sentence: "User.EnableDisableAccount.All and the Entra role User Administrator". */
 export function toGrant(permission: Permission | readonly Permission[]): string {
   const all = typeof permission === 'string' ? [permission] : permission;
   return all.flatMap((one) => [one, ...roleOf(one)]).join(' and ');

@@ -30,12 +30,12 @@ export interface UnlockServiceOptions {
   readonly mailboxes: Mailboxes;
   readonly remedies: Remedies;
   readonly channels: Channels;
-  /** How many approvers a break-in needs. */
+  /** How many approvers have to allow the containing of a break-in. */
   readonly containApprovals: number;
   readonly approverGroupId: string;
-  /** Whose members take on what concerns privileged accounts. */
+  /** Members of this group take over what concerns privileged accounts. */
   readonly privilegedApprovers: { readonly groupId: string } | 'all-approvers';
-  /** Risky plans need an approver who signed in this long ago at the most. */
+  /** How long ago the approver of a risky plan may have signed in. */
   readonly signInWithinMs: number | 'off';
   /** How long a request waits for a decision. */
   readonly expiresAfterMs: number;
@@ -45,10 +45,10 @@ export interface UnlockServiceOptions {
   readonly warn: (facts: object, message: string) => void;
 }
 
-/** How often a change is tried again when somebody else wrote in between. */
+/** How often the service tries a change again when another writer was faster. */
 const WRITE_TRIES = 20;
 
-/** The one write path (design.md, "One write path"): load, decide, and in one transaction save, audit and enqueue. */
+/** The one write path (design.md, "One write path"). One transaction loads, decides, saves, audits and enqueues. */
 export class UnlockService {
   private readonly followUps: FollowUps;
 
@@ -57,7 +57,7 @@ export class UnlockService {
   }
 
   /**
-   * Colleagues whose name or address begins with the text; none for whoever has searched too often. Throws
+   * Finds colleagues whose name or address begins with the text. Finds none when the asker searched too often. Throws
    * `RemoteError`.
    */
   async find(text: string, askerId: string): Promise<readonly Subject[]> {
@@ -67,7 +67,7 @@ export class UnlockService {
     return [];
   }
 
-  /** Looks at the tenant and concludes what would help; changes nothing and asks nobody. */
+  /** Looks at the tenant and concludes what would help. It changes nothing and asks no approver. */
   async examine(question: Question): Promise<Diagnosis> {
     if (!(await this.mayLook(question))) return { kind: 'hand-off', reason: 'not-looked' };
     const subject = await this.options.directory.subject(question.subjectId);
@@ -75,7 +75,7 @@ export class UnlockService {
     return this.diagnose(question, await gatherFindings(this.options, subject, question));
   }
 
-  /** Stores a report as a request that waits for an approver, or joins the one that is open already. */
+  /** Stores a report as a request that waits for an approver, or joins an open one. */
   async submit(report: SymptomReport): Promise<Submitted> {
     const { directory, store, channels, warn } = this.options;
     if (!(await channels.hasApprovals())) {
@@ -105,9 +105,9 @@ export class UnlockService {
   }
 
   /**
-   * Carries out what somebody clicked. The actor's rights are read from the directory now, whatever the card
-   * says. Throws `RemoteError` when they could not be read: then nothing was changed.
-   * @param language of whoever clicked, in case they become the one who asks
+   * Does what somebody clicked. It reads the actor's rights from the directory now and does not believe the card.
+   * Throws `RemoteError` when it could not read them. Then it changed nothing.
+   * @param language of the actor, who may become the requester of a new request
    */
   async act(requestId: string, intent: Intent, actor: Actor, language: Language = 'en'): Promise<Outcome> {
     const { store, now } = this.options;
@@ -124,8 +124,8 @@ export class UnlockService {
   }
 
   /**
-   * Decides and stores; the command is judged afresh whenever somebody else was faster.
-   * @param alongside what else has to be stored in the same transaction
+   * Decides and stores. It decides again when another writer was faster.
+   * @param alongside stores more in the same transaction
    */
   async apply(
     requestId: string,
@@ -149,7 +149,7 @@ export class UnlockService {
     );
   }
 
-  /** Lets the requests of a burst go on. Throws `RemoteError` when the actor's rights could not be read. */
+  /** Lifts a freeze, so that its requests go on. Throws `RemoteError` when it could not read the actor's rights. */
   async lift(freezeId: string, actor: Actor): Promise<Lifted> {
     const { store, now, directory, approverGroupId } = this.options;
     const freeze = await store.loadFreeze(freezeId);
@@ -160,7 +160,7 @@ export class UnlockService {
       const current = (await tx.loadFreeze(freezeId)) ?? freeze;
       const lifted = liftedBy(current, actor, facts, now().toISOString());
       if ('refusal' in lifted) return { kind: 'refused', refusal: lifted.refusal };
-      // Whoever was stopped does not let others go on.
+      // A frozen person does not lift a freeze.
       if (await tx.freezeOf([actor.id], now().toISOString()))
         return { kind: 'refused', refusal: { kind: 'frozen' } };
       await tx.saveFreeze(lifted);
@@ -171,14 +171,14 @@ export class UnlockService {
     });
   }
 
-  /** What this person asked for, newest first. */
+  /** Returns what this person asked for or joined, newest first, five at most. */
   async mine(personId: string): Promise<readonly UnlockRequest[]> {
     return this.options.store.ofRequester(personId, 5);
   }
 
   /**
-   * What somebody may, asked afresh every time. Throws `RemoteError`.
-   * @param request what is decided on: privileged accounts have approvers of their own, where the operator named them
+   * Reads what a person may do, again at every call. Throws `RemoteError`.
+   * @param request what to decide on; privileged accounts have other approvers, where the operator named them
    */
   async rights(personId: string, request?: UnlockRequest): Promise<PolicyFacts> {
     const groupId = this.groupFor(request);
@@ -186,7 +186,7 @@ export class UnlockService {
     return this.policyFacts(await this.options.directory.approverFacts(personId, groupId, others));
   }
 
-  /** In the group, and to be believed. Throws `RemoteError`. */
+  /** True for an enabled member of the group who is not a guest. Throws `RemoteError`. */
   async isApprover(personId: string): Promise<boolean> {
     const { isApprover, isDisabled, isGuest } = await this.rights(personId);
     return isApprover && !isDisabled && !isGuest;

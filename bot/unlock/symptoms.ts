@@ -1,4 +1,4 @@
-/** What a person can say they see (design.md, "Words"). The order is the order in which they are offered. */
+/** What a person can report (design.md, "Words"). The bot offers the symptoms in this order. */
 export const SYMPTOMS = [
   'cannot-send-mail',
   'password-not-accepted',
@@ -9,12 +9,12 @@ export const SYMPTOMS = [
 ] as const;
 export type Symptom = (typeof SYMPTOMS)[number];
 
-/** What the waterfall collected. Free text is data: it is shown, never interpreted. */
+/** What the dialog collected. Free text is data: the bot shows it and never interprets it. */
 export interface Answers {
   /** "Since when", in the person's words. */
   readonly since?: string;
-  /** Anything else they wanted to say. */
+  /** Other details from the person. */
   readonly details?: string;
-  /** The error code recognised in what they pasted, e.g. `AADSTS50126` or `5.1.8`. */
+  /** The error code that the bot recognised in a pasted text, e.g. `AADSTS50126` or `5.1.8`. */
   readonly errorCode?: string;
 }

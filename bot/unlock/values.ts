@@ -1,5 +1,5 @@
 /** A moment: ISO 8601 in UTC, as `Date.toISOString()` writes it. */
 export type Instant = string;
 
-/** Anything JSON can hold: what a step remembers of the state before it changed it. */
+/** Any JSON value. A step stores the state before its change as such a value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

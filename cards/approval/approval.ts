@@ -19,7 +19,7 @@ import { steps } from '../kit/steps.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { identityRow, nameOf, problemRows, quoted } from '../kit/words.js';
 
-/** The card of the approvals channel, in whatever state the request is. */
+/** The card of the approvals channel, for every state of the request. */
 export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
   const view = viewOf(cardFacts, request.createdAt);
   return card(view, channelHeader(request, view), body(request, view), request.id);
@@ -83,12 +83,12 @@ function decidable(request: Pending, view: View): Parts {
   }
 }
 
-/** What stays, said where something can be brought back. */
+/** What cannot be brought back after a break-in. */
 function lastingPart(request: UnlockRequest, view: View): readonly Element[] {
   return request.kind === 'contain' ? lasting(request, view) : [];
 }
 
-/** The evidence can be looked at also afterwards. */
+/** Approvers can open the evidence after the break-in is over, too. */
 function detailsButtonAfter(request: UnlockRequest, view: View): readonly Element[] {
   return request.kind === 'contain' ? detailsButton(request, view).slice(0, 1) : [];
 }
@@ -122,7 +122,7 @@ function handedOver(request: Pending, view: View): Parts {
   ];
 }
 
-/** Whose account, what is wrong, and what people said about it. */
+/** The problem, the deadline and what people wrote about it. */
 function what(request: UnlockRequest, view: View): Parts {
   const { t, times } = view;
   const pending = request.status === 'pending';
@@ -137,7 +137,7 @@ function what(request: UnlockRequest, view: View): Parts {
   ];
 }
 
-/** What the approver wrote. */
+/** What the approvers wrote. */
 function decisions(request: UnlockRequest, { t }: View) {
   if (request.status === 'denied') {
     const { by, reason } = request.denial;
@@ -157,7 +157,7 @@ function said(words: string | undefined, label: string) {
   return words ? { label, words: quoted(words) } : undefined;
 }
 
-/** Where the waiting step is done, and the button that says it was. */
+/** The portal page where an admin does the waiting step, and the button that reports it done. */
 function byHand(request: Executing, view: View): readonly Element[] {
   const waiting = currentStep(request)?.step;
   if (waiting?.state !== 'by-hand') return [];

@@ -27,12 +27,12 @@ const showCard = template<
   Element
 >(formJson);
 
-/** How long a rule's or an app's name may be in a list of many. */
+/** Longest name of a rule or an app, in characters, in a list of many. */
 const LONGEST_TARGET = 60;
-/** The printed page has all of them. */
+/** The page to print lists all of them. */
 const MOST_LASTING = 10;
 
-/** The form in which an approver chooses what is done; what the evidence advises is chosen already. */
+/** The form in which an approver chooses the steps. It preselects what the evidence advises. */
 export function chooseForm(request: Pending, view: View, title: string): Element {
   const { t } = view;
   return showCard({
@@ -46,14 +46,14 @@ export function chooseForm(request: Pending, view: View, title: string): Element
   });
 }
 
-/** What each kind of change does, in a sentence: a form of many choices has no room for it. */
+/** One sentence for each remedy about what it does. The form with the choices has no room for it. */
 export function impact(request: UnlockRequest, view: View): readonly Element[] {
   const remedies = [...new Set(optionsOf(request, view.remedies).map(({ remedy }) => remedy))];
   const lines = remedies.map((id) => `${remedyName(id, view)}: ${remedyText(id, 'effect', view) ?? ''}`);
   return bullets(view.t('cards:choose.impact'), lines);
 }
 
-/** The form in which somebody asks for a part of what was changed. */
+/** The form in which a person asks to bring back some of the changes. */
 export function restoreForm(request: UnlockRequest, view: View): readonly Element[] {
   const offered = restorable(request, view.remedies).map((step) => ({ ...step, advised: false }));
   if (offered.length === 0) return [];
@@ -68,7 +68,7 @@ export function restoreForm(request: UnlockRequest, view: View): readonly Elemen
   ];
 }
 
-/** What stays as it is, said plainly. */
+/** Lists the changes that stay. */
 export function lasting(request: UnlockRequest, view: View): readonly Element[] {
   const { t } = view;
   const lines = notRestorable(request, view.remedies).map((step) => {
@@ -83,7 +83,7 @@ export function lasting(request: UnlockRequest, view: View): readonly Element[] 
   return shown.length > 0 ? bullets(t('cards:restore.lasting'), shown) : [];
 }
 
-/** The approver saw no break-in, and says why. */
+/** The form in which the approver explains the false alarm. */
 export function falseAlarmForm(request: UnlockRequest, { t }: View): Element {
   return showCard({
     title: t('cards:button.falseAlarm'),

@@ -11,7 +11,7 @@ import { nameOf } from '../kit/words.js';
 
 type Parts = readonly (readonly Element[])[];
 
-/** A break-in before it is decided: the evidence, what can be done, and who has allowed what so far. */
+/** A break-in before the decision: the evidence, the possible steps and the approvals so far. */
 export function containPart(request: Pending, view: View): Parts {
   if (isGathering(request)) {
     return [
@@ -28,7 +28,7 @@ export function containPart(request: Pending, view: View): Parts {
   ];
 }
 
-/** The first approver chooses; the others allow that, or begin anew. */
+/** The first approver chooses the steps. The next one allows the same steps, or chooses others. */
 function choosing(request: Pending, view: View): readonly Element[] {
   const { t } = view;
   const needed = request.approvalsNeeded;
@@ -52,14 +52,14 @@ function allowed(request: Pending, view: View): readonly Element[] {
   ];
 }
 
-/** What Active Directory owns is not offered: it has to be done there. */
+/** The bot offers no step for what Active Directory owns. An admin does that there. */
 function syncedNote({ findings }: UnlockRequest, { t }: View): readonly Element[] {
   const isSynced =
     findings !== undefined && knownToBe(findings.account, ({ directorySynced }) => directorySynced);
   return isSynced ? note('warning', t('cards:choose.synced'), []) : [];
 }
 
-/** Giving back: what, how often before, and whether the account is secured. */
+/** Giving back: the incident, the number of earlier unblocks, and whether the account is secured. */
 export function giveBackPart(request: Pending, view: View): Parts {
   const { t } = view;
   const { origin, findings } = request;
@@ -88,7 +88,7 @@ export function giveBackPart(request: Pending, view: View): Parts {
   ];
 }
 
-/** Bringing back: what it does, and that whoever asked cannot allow it. */
+/** Bringing back: the steps. The person who asked for this cannot allow it, and the card says so. */
 export function restorePart(request: Pending, view: View): Parts {
   const { t } = view;
   const needsReason = approveInputs(request, view).length > 0;
@@ -106,7 +106,7 @@ export function restorePart(request: Pending, view: View): Parts {
   ];
 }
 
-/** What an approver can do once a break-in was dealt with. */
+/** What an approver can do after a break-in. */
 export function afterContain(request: UnlockRequest, view: View): readonly Element[] {
   const isOver = ['resolved', 'partly-resolved', 'failed', 'unchanged'].includes(request.status);
   if (request.kind !== 'contain' || !isOver) return [];
@@ -114,7 +114,7 @@ export function afterContain(request: UnlockRequest, view: View): readonly Eleme
   return [giveBack, ...restoreForm(request, view)];
 }
 
-/** Where the evidence can be opened in a browser. */
+/** Links that open the evidence in a browser. Empty until the evidence is complete. */
 export function evidenceLinks(request: UnlockRequest, view: View): readonly Element[] {
   const links = request.evidence?.finishedAt ? view.evidenceLinks?.(request) : undefined;
   if (!links) return [];

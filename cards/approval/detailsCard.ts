@@ -16,13 +16,13 @@ import { accountOf, topic } from '../kit/words.js';
 import headingJson from '../templates/heading.json' with { type: 'json' };
 
 export interface DetailsFacts extends CardFacts {
-  /** It stands in the place of the approval card, so there has to be a way back. */
+  /** True when this card replaces the approval card. It then has a "back" button. */
   readonly inPlace: boolean;
 }
 
 const heading = template<{ title: string }>(headingJson);
 
-/** Everything the look at the tenant gave, for one approver alone: never posted in a channel. */
+/** All findings, for one approver alone. The bot never posts this card in a channel. */
 export function detailsCard(request: UnlockRequest, detailsFacts: DetailsFacts): Card {
   const view = viewOf(detailsFacts, request.createdAt);
   const { t } = view;

@@ -20,7 +20,7 @@ const findingRows = template<{
   rows: readonly FindingRow[];
 }>(findingsJson);
 
-/** What the look at the tenant gave, as far as it matters here; nothing for a request from before there was one. */
+/** The findings that matter for the symptom. Empty for a request without findings. */
 export function findings(request: UnlockRequest, view: View): readonly Element[] {
   if (!request.findings) return [];
   const { t, language } = view;
@@ -41,7 +41,7 @@ function isWarning(tone: Tone): boolean {
   return tone === 'warning' || tone === 'alarm';
 }
 
-/** Marks of different shapes: the words say it, the colour only repeats it. */
+/** Each mark has its own shape. The words carry the meaning, and the colour only repeats it. */
 function rowOf({ tone, text }: Line): FindingRow {
   const subtle = false;
   if (tone === 'fine') return { mark: '✓', color: 'Good', text, subtle };

@@ -8,7 +8,7 @@ import { anyRemedy, portalLinks } from '../kit/portals.js';
 import type { View } from '../kit/view.js';
 import { accountOf, nameOf } from '../kit/words.js';
 
-/** Why the bot leaves it alone and what a human does instead; nothing when there is a plan. */
+/** Why the bot leaves the request to a human, and what the human does. Empty when there is a plan. */
 export function handOffPart(request: UnlockRequest, view: View): readonly Element[] {
   const { handOff: reason, subject } = request;
   if (!reason) return [];
@@ -26,7 +26,7 @@ export function handOffPart(request: UnlockRequest, view: View): readonly Elemen
   ];
 }
 
-/** The code that was found or pasted and what it means: a human starts where the bot stopped. */
+/** The error code that the bot found or the person pasted, and its meaning. The human starts there. */
 function told(request: UnlockRequest, view: View): readonly string[] {
   const { handOff, symptom, answers, findings } = request;
   if (handOff !== 'advice-given') return [];
@@ -40,15 +40,14 @@ function list(line: string | undefined): readonly string[] {
   return line === undefined ? [] : [line];
 }
 
-/** What it may be when the tenant was as it should be. */
+/** Other possible causes when the tenant was already as it should be. */
 export function otherCauses(request: UnlockRequest, { t }: View): readonly Element[] {
   const [found = '', ...causes] = linesOf(t(`cards:unchanged.${request.symptom}`));
   return [...paragraphs(found), ...bullets(t('cards:unchanged.title'), causes)];
 }
 
-/** Where a human does it by hand. */
 function links(request: UnlockRequest, view: View): readonly Element[] {
-  // Our portals do not help somebody whose account is not ours, or is looked after on the ground.
+  // The portals cannot change a guest's account, or one that Active Directory manages.
   if (request.handOff === 'guest' || request.handOff === 'directory-synced') return [];
   const treating = view.remedies.for(request.symptom).map((remedy) => remedy.id);
   return portalLinks(treating.length > 0 ? treating : anyRemedy(view), request, view);

@@ -5,7 +5,7 @@ import type { ReportLine, ReportContext } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
 
-/** Apps, other people, roles, and what was changed. */
+/** Lines about apps, delegates, roles and directory changes. */
 export function accessLines(
   judged: Judgement,
   telling: ReportContext,

@@ -9,7 +9,7 @@ import evidenceJson from '../templates/evidenceSection.json' with { type: 'json'
 import { evidenceReport, type Section } from './report.js';
 import type { Tone } from './reportLine.js';
 
-/** More would not fit under Teams' limit; the page has everything. */
+/** Teams limits the size of a card. The page to print has every line. */
 const MOST_LINES = 10;
 
 const section = template<{
@@ -18,7 +18,7 @@ const section = template<{
   rows: readonly { mark: string; color: string; text: string }[];
 }>(evidenceJson);
 
-/** Everything that was found, why it matters and what was not readable, for one approver alone. */
+/** All evidence, why it matters and what the bot could not read. For one approver alone. */
 export function evidenceCard(request: UnlockRequest, detailsFacts: DetailsFacts): Card {
   const view = viewOf(detailsFacts, request.createdAt);
   const { t, times } = view;
@@ -52,10 +52,10 @@ function sectionOf({ title, matters, lines }: Section, { t }: View): readonly El
   return section({ title, matters, rows: [...rows, ...more] });
 }
 
-/** Longer than any honest line of evidence; an intruder names rules and apps as they like. */
+/** In characters. An honest line is shorter. An intruder chooses the names of rules and apps. */
 const LONGEST = 180;
 
-/** A line of the evidence as a card shows it; the page to print has the whole. */
+/** A line of evidence, cut for a card. The page to print has the whole line. */
 export function lineOf(text: string): string {
   const characters = [...text];
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;

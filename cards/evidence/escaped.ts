@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text for HTML, between tags or inside a quoted attribute. Invisible and direction-changing characters are dropped. */
+/** Text for HTML, between tags or inside a quoted attribute. Drops invisible and direction-changing characters. */
 export function escaped(text: string): string {
   return text
     .replace(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, '')

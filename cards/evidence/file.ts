@@ -1,10 +1,11 @@
 import { judge } from '../../bot/unlock/evidence/judge.js';
+import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
 import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 
 /**
- * The evidence as data, for another system: what was found (or why not), how it was judged, and what was done with
- * what was there before. Times are ISO 8601 in UTC. Never a credential: a request holds none.
+ * The evidence as data for another system: the findings or why they are missing, the judgement and the steps. Each step
+ * has the state before it. Times are ISO 8601 in UTC. A request has no credential, so the file has none.
  */
 export function evidenceFile(request: UnlockRequest): object {
   const { id, tenantId, subject, symptom, status, createdAt, evidence } = request;
@@ -15,12 +16,17 @@ export function evidenceFile(request: UnlockRequest): object {
     subject,
     gathered: evidence && { startedAt: evidence.startedAt, finishedAt: evidence.finishedAt ?? null },
     found: evidence?.found ?? {},
-    judgement: evidence ? judge(evidence, subject) : null,
+    judgement: evidence ? judgementOf(judge(evidence, subject)) : null,
     approvals: approvalsOf(request).map(({ by, at, secured }) => ({ by, at, ...(secured && { secured }) })),
     ...('falseAlarm' in request && request.falseAlarm && { falseAlarm: request.note ?? '' }),
     steps: request.steps.map(stepOf),
     ...('checks' in request && { checks: request.checks }),
   };
+}
+
+/** The file keeps the name that version 1 of the format gave to the indicators. */
+function judgementOf({ indicators, ...rest }: Judgement): object {
+  return { ...rest, pointers: indicators };
 }
 
 function stepOf(step: Step): object {

@@ -5,7 +5,7 @@ import type { ReportLine, ReportContext } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
 
-/** Rules, and where the mailbox is forwarded to. */
+/** Lines about inbox rules and forwarding. */
 export function mailLines(
   judged: Judgement,
   found: Partial<EvidenceFound>,

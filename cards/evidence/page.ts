@@ -19,8 +19,8 @@ const STYLE = `
 `;
 
 /**
- * The evidence as one page that prints: everything that was found, what was done and what can be brought back. No
- * script, nothing from elsewhere; every value is escaped.
+ * The evidence as one page to print: all findings, the steps and what can be brought back. It has no script and loads
+ * nothing. Every value is escaped.
  */
 export function evidencePage(request: UnlockRequest, facts: CardFacts): string {
   const view = viewOf(facts, request.createdAt);
@@ -61,7 +61,7 @@ function sectionOf({ title, matters, lines }: Section): string {
   return `<section><h2>${escaped(title)}</h2><p class="subtle">${escaped(matters)}</p><ul>${items.join('')}</ul></section>`;
 }
 
-/** All rules, also those that are fine, with what they look for. */
+/** Every rule with its conditions, harmless ones too. */
 function rulesOf(request: UnlockRequest, view: View): string {
   if (!request.evidence) return '';
   const { t } = view;

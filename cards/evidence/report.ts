@@ -25,22 +25,22 @@ export type SectionName = (typeof SECTIONS)[number];
 export interface Section {
   readonly name: SectionName;
   readonly title: string;
-  /** Why it matters, in a sentence. */
+  /** One sentence: why this section matters. */
   readonly matters: string;
   readonly lines: readonly ReportLine[];
 }
 
-/** What the evidence holds, as people read it. */
+/** The evidence as sentences. */
 export interface Report {
   readonly indicators: readonly Indicator[];
   readonly sections: readonly Section[];
-  /** What could not be read, each with what would make it readable. */
+  /** What the bot could not read, each with what would make it readable. */
   readonly unread: readonly string[];
   readonly read: number;
   readonly all: number;
 }
 
-/** What each section needs to have been read; one of them is enough. */
+/** The sources of each section. One readable source is enough to show it. */
 const SOURCES_OF: Readonly<Record<SectionName, readonly Source[]>> = {
   rules: ['rules', 'mailboxRules'],
   forwarding: ['forwarding'],
@@ -53,7 +53,7 @@ const SOURCES_OF: Readonly<Record<SectionName, readonly Source[]>> = {
   changes: ['changes'],
 };
 
-/** The whole of it: what was found, why it matters, and what was not readable. Nothing for a request without. */
+/** The whole report: the findings, why they matter and what was unreadable. `undefined` without evidence. */
 export function evidenceReport(request: UnlockRequest, telling: ReportContext): Report | undefined {
   const { evidence, subject } = request;
   if (!evidence) return undefined;
@@ -79,7 +79,7 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
   };
 }
 
-/** What was told of a section, if it was read at all, and what of it was not. */
+/** The lines of a section, if the bot read one of its sources. Unreadable sources follow as lines too. */
 function linesOf(
   name: SectionName,
   told: readonly ReportLine[],

@@ -1,7 +1,7 @@
 import type { Translate } from '../../bot/texts/texts.js';
 import type { Times } from '../kit/times.js';
 
-/** `alarm` points at a break-in; `odd` is for the reader to judge; `unread` is not known. */
+/** `alarm` points at a break-in. `odd` is for the reader to judge. `unread` is not known. */
 export type Tone = 'alarm' | 'odd' | 'plain' | 'fine' | 'unread';
 
 export interface ReportLine {
@@ -9,7 +9,7 @@ export interface ReportLine {
   readonly text: string;
 }
 
-/** What the sentences are made with. */
+/** What the functions need to write the sentences. */
 export interface ReportContext {
   readonly t: Translate;
   readonly times: Times;

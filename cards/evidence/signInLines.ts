@@ -4,7 +4,7 @@ import type { ReportLine, ReportContext } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
 
-/** Where somebody signed in, how risky Microsoft finds it, and with what they can. */
+/** Lines about countries of sign-ins, Microsoft's risk level and sign-in methods. */
 export function signInLines(
   judged: Judgement,
   found: Partial<EvidenceFound>,

@@ -7,7 +7,7 @@ import { lineOf } from './card.js';
 import { evidenceReport, type Report } from './report.js';
 import type { ReportLine } from './reportLine.js';
 
-/** On a phone the question still has to be in sight. */
+/** The approver's question has to stay in sight on a phone. */
 const MOST_ALARMS = 6;
 const MOST_ODD = 3;
 
@@ -25,7 +25,7 @@ const box = template<{
   rows: readonly Row[];
 }>(findingsJson);
 
-/** What the evidence shows, in a few lines; while it is gathered, how far that is. */
+/** The evidence in a few lines. While the bot gathers it, the progress instead. */
 export function evidenceSummary(request: UnlockRequest, view: View): readonly Element[] {
   const report = evidenceReport(request, view);
   if (!report) return [];
@@ -57,7 +57,7 @@ function limited(lines: readonly string[], most: number, { t }: View): readonly 
   return rest > 0 ? [...lines.slice(0, most), t('evidence:more', { n: rest })] : lines;
 }
 
-/** Places where nothing is strange, in one line. */
+/** Names all sections without a strange line, in one line. */
 function fine({ sections }: Report, { t }: View): readonly Row[] {
   const quiet = sections.filter(
     ({ lines }) => lines.length > 0 && lines.every(({ tone }) => tone === 'fine' || tone === 'plain'),
@@ -66,7 +66,7 @@ function fine({ sections }: Report, { t }: View): readonly Row[] {
   return parts ? [row('✓', 'Good', t('evidence:checked', { parts }))] : [];
 }
 
-/** "Could not check" is never "fine". */
+/** "Could not check" never counts as "fine". */
 function unread({ unread: parts }: Report, { t }: View): readonly Row[] {
   return parts.length > 0 ? [row('?', 'Warning', t('evidence:unread', { parts: parts.join(', ') }))] : [];
 }

@@ -4,7 +4,7 @@ import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
 import type { NotKnown } from '../../bot/unlock/findings.js';
 import { bySameHint, wouldHelp } from '../kit/notKnown.js';
 
-/** "inbox rules, forwarding (grant Exchange.ManageAsApp …)": one entry for each thing that would help. */
+/** "inbox rules, forwarding (grant Exchange.ManageAsApp …)". One entry for each permission or licence to add. */
 export function whyUnread(unread: Judgement['unread'], t: Translate): readonly string[] {
   const missing = unread.map(({ source, notKnown }) => ({ part: source, notKnown }));
   return bySameHint(missing).map(({ parts, notKnown }) => hint(parts, notKnown, t));

@@ -1,6 +1,6 @@
 import { agoIn, line, type LineOf } from './findingLine.js';
 
-/** Is sign-in allowed? */
+/** Says whether Entra allows sign-in. Empty when the account could not be read. */
 export const signInState: LineOf = ({ findings: { account }, t }) => {
   if (!account.known) return [];
   return account.value.enabled
@@ -8,10 +8,10 @@ export const signInState: LineOf = ({ findings: { account }, t }) => {
     : line('problem', t('cards:found.signIn.blocked'));
 };
 
-/** The same where it only matters as a second cause. */
+/** For symptoms where a blocked sign-in is only a second cause. Empty when sign-in is allowed. */
 export const blockedToo: LineOf = (found) => signInState(found).filter(({ tone }) => tone === 'problem');
 
-/** When the password was last changed. */
+/** How long ago the password changed. */
 export const passwordChange: LineOf = (found) => {
   const { account } = found.findings;
   if (!account.known || !account.value.lastPasswordChange) return [];
@@ -20,7 +20,7 @@ export const passwordChange: LineOf = (found) => {
 };
 
 /**
- * For a restricted sender: whoever sent the spam knows a password that is older than the restriction, so this is
+ * For a restricted sender. The intruder who sent the spam knows a password from before the restriction. So this line is
  * half of the answer to "is the account secured?".
  */
 export const passwordSinceRestriction: LineOf = (found) => {

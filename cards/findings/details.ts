@@ -8,7 +8,7 @@ import { ago, type Times } from '../kit/times.js';
 import { reasonInWords, recipientsText } from './restriction.js';
 import { codeInWords } from './signIns.js';
 
-/** What the details are made from. */
+/** What the rows need. */
 export interface Known {
   readonly findings: Findings;
   readonly subject: Subject;
@@ -39,7 +39,7 @@ type Label =
   | 'requests'
   | 'unblocks';
 
-/** The account itself, and whose team it is in. */
+/** Rows about the account itself and the manager. */
 export function accountRows({ findings, subject, t, ...when }: Known): Rows {
   const { account, manager } = findings;
   const { userPrincipalName, mail } = subject;
@@ -56,7 +56,7 @@ export function accountRows({ findings, subject, t, ...when }: Known): Rows {
   return [...address, ...state, ...lead];
 }
 
-/** How they sign in, and what went wrong with it. */
+/** Rows about sign-in methods, risk and failed sign-ins. */
 export function signInRows({ findings, t, times, language }: Known): Rows {
   const { methods, selfService, passAllowed, risk, failedSignIns } = findings;
   return [
@@ -79,7 +79,7 @@ export function signInRows({ findings, t, times, language }: Known): Rows {
   ];
 }
 
-/** Roles: in force, and within reach. */
+/** Active roles, and roles that the person can switch on. */
 export function rightsRows({ findings: { privileges, eligible }, t }: Known): Rows {
   const names = (list: readonly string[]) => list.map((name) => plainText(name, 64)).join(', ');
   return [
@@ -88,7 +88,7 @@ export function rightsRows({ findings: { privileges, eligible }, t }: Known): Ro
   ];
 }
 
-/** The row of the Restricted entities list, if it was looked for. */
+/** The row of the Restricted entities list. Empty when that is not known. */
 export function sendingRows({ findings: { restriction }, subject, t, times }: Known): Rows {
   return ifKnown(restriction, (entry) => {
     if (!entry) return [row(t, 'restricted', yesNo(t, false))];
@@ -101,7 +101,7 @@ export function sendingRows({ findings: { restriction }, subject, t, times }: Kn
   });
 }
 
-/** What this bot did or was asked for them before. */
+/** Earlier requests and unblocks for this person. */
 export function earlierRows({ findings: { earlier }, t }: Known): Rows {
   return [
     row(t, 'requests', t('cards:details.requests', { n: earlier.requests30Days })),
@@ -109,7 +109,7 @@ export function earlierRows({ findings: { earlier }, t }: Known): Rows {
   ];
 }
 
-/** Parts that are not known are listed apart, so that no gap is taken for an answer. */
+/** Shows no rows for an unknown finding. The card lists those apart, so that a gap never looks like an answer. */
 function ifKnown<T>(finding: Finding<T>, rows: (value: T) => Rows): Rows {
   return finding.known ? rows(finding.value) : [];
 }
@@ -146,7 +146,7 @@ function methodName(kind: string, t: Translate): string {
 }
 
 function countryName(code: string, language: Language): string {
-  // Anything but two letters makes `Intl` throw.
+  // `Intl` throws for anything but two letters.
   const names = new Intl.DisplayNames(language, { type: 'region' });
   return /^[A-Z]{2}$/i.test(code) ? (names.of(code.toUpperCase()) ?? code) : plainText(code, 40);
 }

@@ -5,18 +5,18 @@ import type { Instant } from '../../bot/unlock/values.js';
 import { ago } from '../kit/times.js';
 
 /**
- * What a line means for the decision. `problem`: what is wrong, `warning`: look before you decide, `alarm`: a
- * warning that somebody else may be behind it.
+ * What a line means for the decision. `problem`: this is wrong. `warning`: the approver should look first. `alarm`: a
+ * warning that an intruder may be behind it.
  */
 export type Tone = 'fine' | 'fact' | 'problem' | 'warning' | 'alarm';
 
-/** One thing that was found, as an approver reads it. */
+/** One finding, as an approver reads it. */
 export interface Line {
   readonly tone: Tone;
   readonly text: string;
 }
 
-/** What a line is made from. `at` is when the look was taken: times are told from there, however old the card. */
+/** What a line needs. The bot read the tenant at `at`. Lines count times from there, however old the card is. */
 export interface Found {
   readonly findings: Findings;
   readonly at: Instant;
@@ -24,10 +24,10 @@ export interface Found {
   readonly language: Language;
 }
 
-/** No line at all when it is not known: what could not be read is said in one place (`unread.ts`). */
+/** Returns no line for an unknown finding. `unread.ts` lists all of those in one place. */
 export type LineOf = (found: Found) => readonly Line[];
 
-/** How long before the look something was: "3 days ago". */
+/** The time from `moment` to the look at the tenant: "3 days ago". */
 export function agoIn({ at, language }: Found, moment: Instant): string {
   return ago(moment, at, language);
 }

@@ -7,7 +7,7 @@ import { failedSignIns } from './signIns.js';
 import { repeated, risk, unblockedBefore } from './trustLines.js';
 import { notChecked, type Part } from './unread.js';
 
-/** What matters for a decision: lines in the order they are read, and parts that are missed when not known. */
+/** What matters for a decision: the lines in reading order, and the parts to report when they are not known. */
 interface Matters {
   readonly lines: readonly LineOf[];
   readonly parts: readonly Part[];
@@ -39,12 +39,12 @@ const MATTERS: Readonly<Record<Symptom, Matters>> = {
   'not-sure': WHOLE,
 };
 
-/** What was found that matters for what the person sees: not a dump. */
+/** The lines that matter for this symptom. Other findings are left out. */
 export function linesFor(symptom: Symptom, found: Found): readonly Line[] {
   return MATTERS[symptom].lines.flatMap((lineOf) => lineOf(found));
 }
 
-/** What should have been found and could not be: never left to be taken for fine. */
+/** Names the parts that the bot could not read, so that a reader does not take them for fine. */
 export function notCheckedFor(symptom: Symptom, { findings, t }: Found): string | undefined {
   return notChecked(MATTERS[symptom].parts, findings, t);
 }

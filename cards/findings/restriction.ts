@@ -3,7 +3,7 @@ import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import type { Restriction } from '../../bot/unlock/findings.js';
 import { agoIn, line, type LineOf } from './findingLine.js';
 
-/** Is the address on the Restricted entities list, since when, and why? */
+/** Says whether the address is on the Restricted entities list, since when and why. */
 export const restriction: LineOf = (found) => {
   const { findings, t } = found;
   if (!findings.restriction.known) return [];
@@ -22,17 +22,17 @@ export const restriction: LineOf = (found) => {
   ];
 };
 
-/** The same where it is another symptom's cause: it is said only when there is one. */
+/** For symptoms where a restriction is only a second cause. Empty without a restriction. */
 export const restrictedToo: LineOf = (found) =>
   found.findings.restriction.known && found.findings.restriction.value ? restriction(found) : [];
 
-/** Microsoft's key in words, or as it is when it is a new one. */
+/** Microsoft's reason key in words. An unknown key is shown as it is. */
 export function reasonInWords(reason: string, t: Translate): string {
   const key = `cards:found.reason.${reason}`;
   return isTextKey(key) ? t(key) : plainText(reason, 120);
 }
 
-/** To how many people, as far as the row tells. */
+/** The number of recipients. `undefined` when the row has none. */
 export function recipientsText(row: Restriction, t: Translate): string | undefined {
   const { externalRecipients: external, internalRecipients: internal } = row;
   if (external !== undefined && internal !== undefined)

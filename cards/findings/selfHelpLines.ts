@@ -1,6 +1,6 @@
 import { line, type LineOf } from './findingLine.js';
 
-/** Could the person have done it alone? Somebody who could, and asks all the same, is worth a question. */
+/** Could the person reset the password alone? If they could and still ask, the approver may want to know why. */
 export const selfService: LineOf = ({ findings, t }) => {
   if (!findings.selfService.known) return [];
   return findings.selfService.value
@@ -8,7 +8,7 @@ export const selfService: LineOf = ({ findings, t }) => {
     : line('fact', t('cards:found.selfService.no'));
 };
 
-/** Is the remedy there at all? */
+/** Does the tenant allow a Temporary Access Pass? */
 export const passAllowed: LineOf = ({ findings, t }) => {
   if (!findings.passAllowed.known) return [];
   return findings.passAllowed.value

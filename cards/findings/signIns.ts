@@ -3,15 +3,15 @@ import type { FailedSignIn } from '../../bot/unlock/findings.js';
 import { knownError } from '../../bot/unlock/diagnosis/errorCodes.js';
 import { agoIn, line, type Found, type Line, type LineOf } from './findingLine.js';
 
-/** More kinds of errors than this are a history, not a reason to decide. */
+/** More kinds of errors than this do not help to decide. */
 const MOST_KINDS = 3;
 
-/** The newest failed sign-ins by kind, without the country: that is personal. */
+/** The newest failed sign-ins by kind. The country is left out because it is personal. */
 export const failedSignIns: LineOf = (found) => {
   const { findings, t } = found;
   if (!findings.failedSignIns.known) return [];
   const failed = findings.failedSignIns.value;
-  // The log is minutes behind: an empty one is a fact, not an all-clear.
+  // The log is minutes behind, so an empty log does not mean that all is well.
   if (failed.length === 0) return line('fact', t('cards:found.failed.none'));
   return failed.slice(0, MOST_KINDS).flatMap((failure) => failureLine(failure, found));
 };
@@ -25,7 +25,7 @@ function failureLine({ code, at, count: n, maliciousAddress }: FailedSignIn, fou
   return line('fact', t('cards:found.failed.more', { n, what, ago }));
 }
 
-/** A sign-in code in a few words; the code itself when nobody here knows it. */
+/** A sign-in code in a few words. An unknown code is shown as it is. */
 export function codeInWords(code: string, t: Translate): string {
   const own = `cards:signIn.${code}`;
   if (code !== 'other' && isTextKey(own)) return t(own);

@@ -1,6 +1,6 @@
 import { line, type LineOf } from './findingLine.js';
 
-/** What Identity Protection thinks of the account. */
+/** The risk level from Identity Protection. */
 export const risk: LineOf = ({ findings, t }) => {
   if (!findings.risk.known) return [];
   const level = findings.risk.value;
@@ -8,14 +8,14 @@ export const risk: LineOf = ({ findings, t }) => {
   return line(tones[level], t(`cards:found.risk.${level}`));
 };
 
-/** A person who comes back may be a person who is imitated, or one whom the last remedy did not help. */
+/** A returning person may be an impostor. Or the last remedy did not help. */
 export const repeated: LineOf = ({ findings, t }) => {
   const n = findings.earlier.requests30Days + 1;
   if (n === 1) return [];
   return line('warning', n === 2 ? t('cards:found.earlier.second') : t('cards:found.earlier.more', { n }));
 };
 
-/** Microsoft limits how often an address is unblocked, and does not say where the limit is (microsoft-apis.md B1). */
+/** Microsoft limits how often an address is unblocked. It does not publish the limit (microsoft-apis.md B1). */
 export const unblockedBefore: LineOf = ({ findings, t }) => {
   const n = findings.earlier.unblocks90Days;
   if (n === 0) return [];

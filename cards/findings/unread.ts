@@ -4,7 +4,7 @@ import type { HandOffReason, UnlockRequest } from '../../bot/unlock/request/requ
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { bySameHint, wouldHelp } from '../kit/notKnown.js';
 
-/** The findings that may be missing. */
+/** The findings that may be unknown. */
 export const PARTS = [
   'account',
   'privileges',
@@ -19,13 +19,13 @@ export const PARTS = [
 ] as const satisfies readonly (keyof Findings)[];
 export type Part = (typeof PARTS)[number];
 
-/** What is needed before anything is proposed. Without the licence nobody can switch on rights, so nothing is missed. */
+/** The findings that the diagnosis needs before it proposes anything, by the reason of the hand-off. */
 const KEPT_FROM: Partial<Record<HandOffReason, readonly Part[]>> = {
   'rights-not-read': ['account', 'privileges', 'eligible'],
   'cause-not-read': ['account', 'restriction', 'passAllowed'],
 };
 
-/** In one line: what is not known although the decision may hang on it. Nothing when all of it is known. */
+/** One line with the unknown parts that may matter for the decision. `undefined` when all are known. */
 export function notChecked(parts: readonly Part[], findings: Findings, t: Translate): string | undefined {
   const missing = bySameHint(unread(parts, findings)).map(({ parts: same, notKnown }) =>
     t('cards:found.notCheckedPart', {
@@ -36,7 +36,7 @@ export function notChecked(parts: readonly Part[], findings: Findings, t: Transl
   return missing.length > 0 ? t('cards:found.notChecked', { parts: missing.join(', ') }) : undefined;
 }
 
-/** What kept the bot from a plan, by why it went to a human: nothing for other reasons. */
+/** One line with the parts that kept the bot from a plan. `undefined` for other hand-off reasons. */
 export function notReadFor(
   { handOff, findings }: Pick<UnlockRequest, 'handOff' | 'findings'>,
   t: Translate,
@@ -45,13 +45,13 @@ export function notReadFor(
   return parts && findings && notChecked(parts, findings, t);
 }
 
-/** What could not be read, each with what would make it readable. */
+/** The parts that the bot could not read, each with what would make it readable. */
 export function howToRead(
   symptom: Symptom,
   findings: Findings,
   t: Translate,
 ): readonly { readonly part: string; readonly how: string }[] {
-  // Who can send is not asked whether they may: nothing is missing there.
+  // The bot looks for a restriction only when the person cannot send. Otherwise that part is not missing.
   const parts = PARTS.filter((part) => part !== 'restriction' || symptom === 'cannot-send-mail');
   return unread(parts, findings).map(({ part, notKnown }) => ({
     part: t(`cards:part.${part}`),

@@ -34,12 +34,12 @@ const toggleInput = template<{ id: string; label: string; title: string; error: 
   toggleInputJson,
 );
 
-/** A row of buttons, in the body: older clients draw the fallback of an Action.Execute only there. */
+/** A row of buttons in the body. Older clients draw the fallback of an Action.Execute only there. */
 export function buttons(...actions: readonly Element[]): readonly Element[] {
   return actionSet({ actions });
 }
 
-/** A button that sends a verb. All it carries is an id and the version that was on show. */
+/** A button that sends a verb with the request's id and the version that the card showed. It sends no more. */
 export function execute(
   request: Pick<UnlockRequest, 'id' | 'version'>,
   verb: Verb,
@@ -49,12 +49,12 @@ export function execute(
   return executeAction({ title, style, verb, requestId: request.id, version: request.version });
 }
 
-/** A link to where an admin does something by hand. */
+/** A link to the page where an admin does something by hand. */
 export function openUrl(title: string, url: string): Element {
   return link({ title, url });
 }
 
-/** Deny: opens a form, because a denial without a reason helps nobody. */
+/** "Deny" opens a form, because the requester needs a reason. */
 export function denyForm(request: UnlockRequest, { t }: View): Element {
   return showCard({
     title: t('cards:button.deny'),
@@ -64,7 +64,7 @@ export function denyForm(request: UnlockRequest, { t }: View): Element {
   });
 }
 
-/** "Solved": the human who took it says what they did. */
+/** "Solved" opens a form, in which the approver who took the request says what they did. */
 export function closeForm(request: UnlockRequest, { t }: View): Element {
   return showCard({
     title: t('cards:button.solved'),
@@ -74,24 +74,24 @@ export function closeForm(request: UnlockRequest, { t }: View): Element {
   });
 }
 
-/** Approve, with one tap; or first what the approver has to vouch for. */
+/** "Approve" with one tap. If the approver has to vouch for something, a form instead. */
 export function approveButton(request: UnlockRequest, view: View): Element {
   const { t } = view;
   const send = execute(request, 'approve', t('cards:button.approve'), 'positive');
   const inputs = approveInputs(request, view);
   if (inputs.length === 0) return send;
-  // Another title than the button inside: the one opens a form, the other decides.
+  // This title differs from the button inside. This one opens a form, the other one decides.
   return showCard({ title: t('cards:button.approveForm'), style: 'positive', inputs, send });
 }
 
-/** What the approver has to vouch for before it counts. */
+/** What the approver has to vouch for before the approval counts. */
 export function approveInputs(request: UnlockRequest, view: View): readonly Element[] {
   const isKnown = request.approvals.some(({ identityChecked }) => identityChecked === true);
   const asksIdentity = request.kind !== 'restore' && isForColleague(request) && !isKnown;
   return [...(asksIdentity ? [identityInput(view)] : []), ...securingInputs(request, view)];
 }
 
-/** Rule 4: after a break-in our own steps tell, and only an override needs a word. */
+/** Rule 4. After a break-in the bot's own steps show what is secured. Only an override needs a reason. */
 function securingInputs(request: UnlockRequest, view: View): readonly Element[] {
   if (!request.origin) return request.needsSecured ? securedInputs(view) : [];
   if (request.origin.unsecured.length === 0) return [];
@@ -101,7 +101,7 @@ function securingInputs(request: UnlockRequest, view: View): readonly Element[] 
   ];
 }
 
-/** Details, and the evidence where there is some: for this approver alone, in the place of the card. */
+/** Buttons for the evidence and the details. Only this approver sees the answer, in place of the card. */
 export function detailsButton(request: UnlockRequest, { t }: View): readonly Element[] {
   return [
     ...(request.evidence ? [execute(request, 'evidence', t('cards:button.evidence'))] : []),
@@ -109,7 +109,7 @@ export function detailsButton(request: UnlockRequest, { t }: View): readonly Ele
   ];
 }
 
-/** Whoever asks for a colleague may be imitating one: somebody has to have spoken to the person. */
+/** A person who asks for a colleague may be an impostor. So the approver has to speak to the subject. */
 function identityInput({ t }: View): Element {
   return toggleInput({
     id: INPUTS.identityChecked,
@@ -119,7 +119,7 @@ function identityInput({ t }: View): Element {
   });
 }
 
-/** Is the account secured (design.md rule 4)? */
+/** Asks whether the account is secured (design.md rule 4). */
 function securedInputs({ t }: View): readonly Element[] {
   const choice = choiceInput({
     id: INPUTS.secured,
@@ -131,7 +131,7 @@ function securedInputs({ t }: View): readonly Element[] {
   return [choice, textInput({ id: INPUTS.overrideReason, label, required: false, error: '' })];
 }
 
-/** A text that has to be there. */
+/** A text input that the person must fill in. */
 export function requiredText(id: string, label: string, error: string): Element {
   return textInput({ id, label, required: true, error });
 }

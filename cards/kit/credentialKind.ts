@@ -3,17 +3,16 @@ import type { Instant } from '../../bot/unlock/values.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 
 /**
- * Lifetime that a pass is asked for with, in minutes; within what a tenant's policy allows by default
- * (microsoft-apis.md A7).
+ * Lifetime of a pass in minutes, as the bot asks for it. A tenant's default policy allows it (microsoft-apis.md A7).
  */
 const PASS_MINUTES = 60;
 
-/** What an approver hands over for this request. */
+/** The kind of credential that an approver hands over for this request. */
 export function credentialKind(request: UnlockRequest, view: { readonly remedies: Remedies }): SecretKind {
   return issuing(request, view)?.credential ?? 'password';
 }
 
-/** How long a pass works. It counts from when Microsoft issued it, which is before anybody sees it. */
+/** How long a pass works. The time starts when Microsoft issues it, before anybody sees it. */
 export function passWindow(
   request: UnlockRequest,
   view: { readonly remedies: Remedies },

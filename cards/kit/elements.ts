@@ -7,15 +7,15 @@ import noteJson from '../templates/note.json' with { type: 'json' };
 import paragraphsJson from '../templates/paragraphs.json' with { type: 'json' };
 import quotesJson from '../templates/quotes.json' with { type: 'json' };
 
-/** Background of a heading; the icon and the words say the same. */
+/** Background of a heading. The icon and the words mean the same. */
 export type Style = 'default' | 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
 
 export interface Header {
   readonly icon: string;
-  /** In two or three words: where it stands. */
+  /** The state of the request, in two or three words. */
   readonly state: string;
   readonly title: string;
-  /** Who and when. */
+  /** Who asked or decided, and when. */
   readonly lines: readonly string[];
   readonly style: Style;
 }
@@ -32,7 +32,7 @@ const listRows = template<{ title: string; rows: readonly { mark: string; text: 
 const paragraphRows = template<{ rows: readonly { text: string; weight: string }[] }>(paragraphsJson);
 const noteBox = template<{ style: Style; title: string; lines: readonly string[] }>(noteJson);
 
-/** Every card: a heading that can be read at a glance, what belongs to it, and the request's number. */
+/** The frame of every card: a short heading, the body and the request's number. */
 export function card(
   view: View,
   header: Header,
@@ -43,24 +43,24 @@ export function card(
   return frame({ header, body: body.flat(), footer });
 }
 
-/** Label and value, side by side; they wrap on a phone, where a FactSet would run out of the card. */
+/** Label and value side by side. They wrap on a phone, but a FactSet would run out of the card. */
 export function facts(rows: readonly (Row | undefined)[]): readonly Element[] {
   return factRows({ rows: rows.filter((row) => row !== undefined) });
 }
 
-/** Somebody's own words, set apart so that nobody takes them for the bot's. */
+/** A person's own words, set apart so that readers do not take them for the bot's. */
 export function quotes(
   rows: readonly ({ readonly label: string; readonly words: string } | undefined)[],
 ): readonly Element[] {
   return quoteRows({ rows: rows.filter((row) => row !== undefined) });
 }
 
-/** Things to do, in order. No dot after the number: with it, Markdown would make a list of each. */
+/** Things to do, in order. The number has no dot: with a dot, Markdown makes each line a list. */
 export function numbered(title: string, lines: readonly string[]): readonly Element[] {
   return listRows({ title, rows: lines.map((text, index) => ({ mark: `${index + 1}`, text })) });
 }
 
-/** Things to know, in no order. */
+/** Things to know, without an order. */
 export function bullets(title: string, lines: readonly string[]): readonly Element[] {
   return listRows({ title, rows: lines.map((text) => ({ mark: '•', text })) });
 }
@@ -69,12 +69,12 @@ export function paragraphs(...texts: readonly string[]): readonly Element[] {
   return paragraphRows({ rows: texts.map((text) => ({ text, weight: 'Default' })) });
 }
 
-/** A coloured box for the one thing that must not be overlooked. */
+/** A coloured box for the one thing that the reader must not overlook. */
 export function note(style: Style, title: string, lines: readonly string[]): readonly Element[] {
   return noteBox({ style, title, lines });
 }
 
-/** The sentences of a text that holds several. */
+/** Splits a text into its sentences, one for each line. */
 export function linesOf(text: string): readonly string[] {
   return text.split('\n');
 }

@@ -9,7 +9,7 @@ import { topicKey, accountOf, askedBy, nameOf, topic } from './words.js';
 import type { Header, Style } from './elements.js';
 import type { View } from './view.js';
 
-/** How a state looks: a mark of its own shape and a colour, next to its words. */
+/** The look of each status: a mark with its own shape and a colour, next to the words. */
 export const LOOKS: Readonly<Record<UnlockRequest['status'], { icon: string; style: Style }>> = {
   pending: { icon: '◷', style: 'accent' },
   approved: { icon: '✓', style: 'accent' },
@@ -24,7 +24,7 @@ export const LOOKS: Readonly<Record<UnlockRequest['status'], { icon: string; sty
   withdrawn: { icon: '↶', style: 'emphasis' },
 };
 
-/** The head of a channel card: what is asked or what became of it, who and when. */
+/** The heading of a channel card: the question or the result, who and when. */
 export function channelHeader(request: UnlockRequest, view: View): Header {
   const { t } = view;
   const name = nameOf(request.subject);
@@ -52,7 +52,7 @@ export function channelHeader(request: UnlockRequest, view: View): Header {
   return { ...LOOKS[request.status], state, title: topic(request, t), lines };
 }
 
-/** That somebody keeps asking is no reason to hurry; it may be one to look twice. */
+/** Says how often people asked again. The approver should not hurry because of it, but may look twice. */
 function pressed({ askedAgain, status }: UnlockRequest, { t, times }: View): readonly string[] {
   if (!askedAgain || status !== 'pending') return [];
   const time = times.moment(askedAgain.at);
@@ -61,7 +61,7 @@ function pressed({ askedAgain, status }: UnlockRequest, { t, times }: View): rea
   ];
 }
 
-/** How it stands with the decision: of a break-in first the traces, then every approval that is needed. */
+/** The state before the decision: the bot gathers evidence, then each approver that is needed allows the plan. */
 function pendingLook(request: Pending, { t }: View): Pick<Header, 'icon' | 'style' | 'state'> {
   if (isGathering(request)) return { ...LOOKS.pending, state: t('cards:state.gathering') };
   const missing = request.approvalsNeeded - request.approvals.length;
@@ -72,7 +72,7 @@ function pendingLook(request: Pending, { t }: View): Pick<Header, 'icon' | 'styl
   return { ...LOOKS.pending, state: t('cards:state.pending') };
 }
 
-/** Who decided and when it ended. */
+/** Who decided, and when the request ended. */
 function history(request: UnlockRequest, { t, times }: View): readonly string[] {
   switch (request.status) {
     case 'pending':

@@ -1,7 +1,7 @@
 import type { Translate } from '../../bot/texts/texts.js';
 import type { NotKnown } from '../../bot/unlock/findings.js';
 
-/** What would make it readable, for a sentence; in general words where the error did not tell. */
+/** The permission or licence that would help. A general word where the error did not name it. */
 export function wouldHelp({ permission, licence }: NotKnown, t: Translate) {
   return {
     permission: permission ?? t('cards:unread.aPermission'),
@@ -9,7 +9,7 @@ export function wouldHelp({ permission, licence }: NotKnown, t: Translate) {
   };
 }
 
-/** Parts that the same thing would make readable stand together: one hint, not five. In the order they came. */
+/** Groups the parts that the same permission or licence would make readable: one hint for each. Keeps the order. */
 export function bySameHint<P>(
   missing: readonly { readonly part: P; readonly notKnown: NotKnown }[],
 ): readonly { readonly parts: readonly P[]; readonly notKnown: NotKnown }[] {

@@ -5,7 +5,7 @@ import { openUrl } from './buttons.js';
 import { remedyText } from './steps.js';
 import type { View } from './view.js';
 
-/** Links to where a human does by hand what these remedies do; each place once. */
+/** Links to the pages where a human does these remedies by hand. Each page appears once. */
 export function portalLinks(
   ids: readonly RemedyId[],
   request: UnlockRequest,
@@ -20,7 +20,7 @@ export function portalLinks(
   return [...places].map(([url, title]) => openUrl(title, url));
 }
 
-/** Ids of all remedies, for a human who may need any of them. */
+/** All remedies that treat a symptom, for a human who may need any of them. */
 export function anyRemedy(view: View): readonly RemedyId[] {
   return view.remedies.all.filter(({ treats }) => treats.length > 0).map((remedy) => remedy.id);
 }

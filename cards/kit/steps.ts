@@ -7,15 +7,15 @@ import type { View } from './view.js';
 import { nameOf } from './words.js';
 import { plainText } from '../../bot/texts/plainText.js';
 
-/** How much of a step its reader needs. */
+/** How much its reader needs to know about a step. */
 export type Detail =
-  /** What it will change and what that does: before a decision. */
+  /** Before a decision: what the step changes, and the effect of that. */
   | 'plan'
-  /** How it went, and why not: for admins. */
+  /** For admins: the result, and why a step failed. */
   | 'result'
-  /** The same with the vendor's ids: for the helpdesk's record. */
+  /** For the helpdesk's record: the result with Microsoft's ids. */
   | 'record'
-  /** Only how far it is: for the person who waits. */
+  /** For the person who waits: only the progress. */
   | 'plain';
 
 interface Line {
@@ -33,7 +33,7 @@ interface StepRow {
 
 const stepRows = template<{ title: string; rows: readonly StepRow[] }>(stepsJson);
 
-/** The steps of a request, drawn the same on every card: a mark, a word and a colour. */
+/** The steps of a request. Every card draws them alike: a mark, a word and a colour. */
 export function steps(request: UnlockRequest, view: View, title: string, detail: Detail): readonly Element[] {
   if (request.steps.length === 0) return [];
   if (request.steps.length <= MOST_ROWS) {
@@ -42,10 +42,10 @@ export function steps(request: UnlockRequest, view: View, title: string, detail:
   return stepRows({ title, rows: folded(request).map((alike) => foldedRow(request, alike, view, detail)) });
 }
 
-/** More rows would make the card larger than Teams takes (microsoft-apis.md D4); what is alike is then told in one. */
+/** More rows would make the card too large for Teams (microsoft-apis.md D4). Similar steps then share one row. */
 const MOST_ROWS = 16;
 
-/** Steps of one remedy that came to the same, together; what failed is told with its reason. */
+/** Groups the steps of one remedy that have the same state. Failed steps also need the same reason. */
 function folded({ steps: all }: UnlockRequest): readonly (readonly Step[])[] {
   const alike = new Map<string, Step[]>();
   for (const step of all) {
@@ -66,18 +66,18 @@ function foldedRow(request: UnlockRequest, alike: readonly Step[], view: View, d
     : row(request, first, view, detail);
 }
 
-/** The name of a remedy, and what it is applied to: “Switch off an inbox rule: “.””. */
+/** The name of a remedy and its target: “Switch off an inbox rule: “.””. */
 export function stepName({ remedy, target }: Pick<Step, 'remedy' | 'target'>, view: View): string {
   const name = remedyName(remedy, view);
   return target?.name ? view.t('cards:choose.item', { name, target: plainText(target.name, 60) }) : name;
 }
 
-/** The name of a remedy; its id when it has left the catalogue since. */
+/** The name of a remedy. Its id, when the catalogue no longer has it. */
 export function remedyName(id: RemedyId, view: View): string {
   return remedyText(id, 'name', view) ?? plainText(id, 64);
 }
 
-/** A sentence of a remedy, if there is one. */
+/** A sentence of a remedy. `undefined` when it has none of this kind. */
 export function remedyText(
   id: RemedyId,
   which: 'name' | 'sentence' | 'effect' | 'portal' | 'byHand' | 'afterSelf' | 'afterOther',
@@ -88,7 +88,7 @@ export function remedyText(
   return isTextKey(key) ? t(key, values) : undefined;
 }
 
-/** A failure in plain words; a refusal names what to grant, or what the tenant would need. */
+/** A failure in plain words. A refusal names the permission to grant, or the licence that the tenant lacks. */
 export function failureText(reason: StepFailure, { t }: View): string {
   if (reason.kind === 'forbidden' && reason.permission) {
     return t('cards:failure.forbiddenNamed', { permission: reason.permission });
@@ -124,12 +124,12 @@ function lookOf(step: Step): Look {
   return wasSkipped(step) ? 'skipped' : step.state;
 }
 
-/** It was never tried: to say that it failed would send an admin looking for a cause. */
+/** The bot never tried this step. The word "failed" would send an admin looking for a cause. */
 function wasSkipped(step: Step): boolean {
   return step.state === 'failed' && step.reason.kind === 'earlier-step-failed';
 }
 
-/** Marks that every phone draws as text, each of another shape: colour only repeats them. */
+/** Marks that every phone draws as text. Each has its own shape, and the colour only repeats it. */
 const LOOKS: Readonly<Record<Look, { mark: string; color: string }>> = {
   planned: { mark: '○', color: 'Default' },
   started: { mark: '◐', color: 'Accent' },

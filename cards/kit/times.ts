@@ -3,20 +3,20 @@ import { textsIn } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
 import type { Instant } from '../../bot/unlock/values.js';
 
-/** Moments as a reader says them. */
+/** Writes moments in the reader's language. */
 export interface Times {
-  /** With its preposition: "at 14:02", "on 6 Aug at 14:02". */
+  /** With a preposition: "at 14:02", "on 6 Aug at 14:02". */
   moment(at: Instant): string;
-  /** Bare: "14:02", "6 Aug 14:02". */
+  /** Without a preposition: "14:02", "6 Aug 14:02". */
   clock(at: Instant): string;
-  /** With its date, always. */
+  /** Always with its date. */
   full(at: Instant): string;
 }
 
 /** @param day a moment of the day whose date is left out */
 export function textTimes(language: Language, timeZone: string, day: Instant): Times {
   const t = textsIn(language);
-  // Making a format costs a hundred times what using it does.
+  // Making a format takes a hundred times as long as using it.
   const format = (options: Intl.DateTimeFormatOptions) => {
     const made = new Intl.DateTimeFormat(localeOf(language), { timeZone, ...options });
     return (at: Instant) => made.format(new Date(at));
@@ -36,7 +36,7 @@ export function textTimes(language: Language, timeZone: string, day: Instant): T
   };
 }
 
-/** How long it took, in the two largest units: "12 min", "1 h 5 min", "2 d 3 h". */
+/** A duration in its two largest units: "12 min", "1 h 5 min", "2 d 3 h". */
 export function duration(from: Instant, to: Instant, language: Language): string {
   const t = textsIn(language);
   const minutes = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / MINUTE_MS));
@@ -56,7 +56,7 @@ const UNITS = [
   ['minute', 1],
 ] as const;
 
-/** How long before: "3 days ago", in its largest unit. */
+/** The time from `moment` to `now`, in its largest unit: "3 days ago". */
 export function ago(moment: Instant, now: Instant, language: Language): string {
   const minutes = Math.floor((Date.parse(now) - Date.parse(moment)) / MINUTE_MS);
   const unit = UNITS.find(([, size]) => minutes >= size);

@@ -4,15 +4,15 @@ import type { Remedies } from '../../bot/unlock/plan/remedy.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { textTimes, type Times } from './times.js';
 
-/** For whom and where a card is drawn. */
+/** The reader and the place for which the bot draws a card. */
 export interface CardFacts {
-  /** Channel cards: the tenant's; private cards: the reader's. */
+  /** A channel card uses the tenant's language, a private card the reader's. */
   readonly language: Language;
   /** IANA name, e.g. `Europe/Amsterdam`. */
   readonly timeZone: string;
-  /** The catalogue: portal links and what a remedy leaves to a human come from it. */
+  /** The catalogue. It knows the portal links and what a remedy leaves to a human. */
   readonly remedies: Remedies;
-  /** Where the evidence of a request can be opened in a browser, if anywhere. */
+  /** Returns the browser links to a request's evidence. Absent when the bot serves none. */
   readonly evidenceLinks?: EvidenceLinksOf;
 }
 
@@ -20,15 +20,15 @@ export type EvidenceLinksOf = (
   request: UnlockRequest,
 ) => { readonly page: string; readonly data: string } | undefined;
 
-/** The facts, with what can be made of them once. */
+/** The facts, with what the bot derives from them once for each card. */
 export interface View extends CardFacts {
   readonly t: Translate;
   readonly times: Times;
 }
 
 /**
- * @param day the moment whose day goes without saying: a card has the day of its request, so what it says of the
- * time stays true however long it hangs there
+ * @param day the moment whose date the card leaves out. It is the day of the request, so the times on the card stay
+ * true later
  */
 export function viewOf(facts: CardFacts, day: string): View {
   const { language, timeZone } = facts;

@@ -5,42 +5,42 @@ import { askers, type UnlockRequest, type RequestKind } from '../../bot/unlock/r
 import type { Row } from './elements.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 
-/** A name longer than this pushes the question off a phone's screen. */
+/** A longer name pushes the question off a phone's screen. */
 const LONGEST_NAME = 64;
-/** The whole text is in the audit trail; a card has to stay under Teams' limit. */
+/** Teams limits the size of a card. The audit trail has the whole text. */
 const LONGEST_QUOTE = 600;
 
-/** A name, harmless and of a length that fits a heading. */
+/** A harmless name, short enough for a heading. */
 export function nameOf(person: Person): string {
   return plainText(person.name, LONGEST_NAME);
 }
 
-/** What somebody wrote, as a block of its own. */
+/** What a person wrote, as a separate block. */
 export function quoted(text: string): string {
   return plainText(text, LONGEST_QUOTE);
 }
 
-/** What somebody wrote, on one line with what we say. */
+/** What a person wrote, inside one of the bot's sentences. */
 export function inSentence(text: string): string {
   return plainText(text);
 }
 
-/** "Sending for Julia Jansen": what the request is about, whatever became of it. */
+/** "Sending for Julia Jansen": what the request is about, without its result. */
 export function topic(request: UnlockRequest, t: Translate): string {
   return t(`cards:topic.${topicKey(request)}`, { name: nameOf(request.subject) });
 }
 
-/** Is it this person's own account? */
+/** True when the request is about this person's own account. */
 export function isOwnAccount(request: UnlockRequest, personId: string): boolean {
   return sameId(request.subject.id, personId);
 }
 
-/** Does anybody ask whose account it is not? `decide` has the same rule for what an approval needs. */
+/** True when a person asks for a colleague's account. `decide` uses the same rule for an approval. */
 export function isForColleague(request: UnlockRequest): boolean {
   return askers(request).some(({ id }) => !isOwnAccount(request, id));
 }
 
-/** "Asked by Bram de Vries, for a colleague", and how many others wait for it. */
+/** "Asked by Bram de Vries, for a colleague", and how many others joined. */
 export function askedBy(request: UnlockRequest, t: Translate): readonly string[] {
   const { requester, joined } = request;
   const who = isOwnAccount(request, requester.id) ? 'self' : 'colleague';
@@ -50,12 +50,12 @@ export function askedBy(request: UnlockRequest, t: Translate): readonly string[]
   return [first, t('cards:asker.more', { others: joined.length })];
 }
 
-/** The address that tells two people of one name apart. */
+/** The address. It distinguishes two people with one name. */
 export function accountOf(request: UnlockRequest): string {
   return plainText(request.subject.userPrincipalName, 120);
 }
 
-/** What they see, since when and with which code. */
+/** What the person sees, since when and with which error code. */
 export function problemRows(request: UnlockRequest, t: Translate): readonly (Row | undefined)[] {
   const { errorCode: code, since } = request.answers;
   return [
@@ -65,21 +65,21 @@ export function problemRows(request: UnlockRequest, t: Translate): readonly (Row
   ];
 }
 
-/** For the record: the approver made sure that it is the person whose account it is. */
+/** For the record: the approver checked with the subject, outside the request. */
 export function identityRow(request: UnlockRequest, t: Translate): Row | undefined {
   if (!('approval' in request) || !request.approval.identityChecked) return undefined;
   const by = nameOf(request.approval.by);
   return { label: t('cards:fact.identity'), value: t('cards:identity.checked', { by }) };
 }
 
-/** The code and, where it is a known one, what it means: it may show that the plan cannot help. */
+/** The code and, if the bot knows it, its meaning. The meaning may show that the plan cannot help. */
 function explained(code: string, t: Translate): string {
   const key = `cards:code.${code.replaceAll('.', '-')}`;
   const shown = plainText(code, 40);
   return isTextKey(key) ? `${shown}: ${t(key)}` : shown;
 }
 
-/** What a request is called by: the ordinary one by what the person sees, one of a break-in by what it does. */
+/** The key of the request's name: the symptom for an `unlock`, the kind for a request of a break-in. */
 export function topicKey({ kind, symptom }: UnlockRequest): Symptom | Exclude<RequestKind, 'unlock'> {
   return kind === 'unlock' ? symptom : kind;
 }

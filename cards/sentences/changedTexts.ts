@@ -3,13 +3,13 @@ import type { Language } from '../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { nameOf } from '../kit/words.js';
 
-/** To the person whose account it is: somebody else asks for it. */
+/** For the subject: another person asks for a change to their account. */
 export function askedForYouText(request: UnlockRequest, language: Language): string {
   const { requester, id } = request;
   return textsIn(language)('cards:told.asked', { asker: nameOf(requester), id });
 }
 
-/** To the person whose account it is, and to their manager: what was changed, and who wanted and allowed it. */
+/** For the subject or their manager: what the bot changed, who asked for it and who allowed it. */
 export function changedText(
   request: Extract<UnlockRequest, { approval: object }>,
   reader: 'done' | 'manager',

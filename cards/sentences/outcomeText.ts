@@ -3,7 +3,7 @@ import type { Language } from '../../bot/unlock/person.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { nameOf, topic, inSentence } from '../kit/words.js';
 
-/** What everybody who asked is told when it is over: a message, because an edited card rings no bell. */
+/** The message to everybody who asked, when the request is over. Teams does not notify people of an edited card. */
 export function outcomeText(request: UnlockRequest, language: Language): string {
   const t = textsIn(language);
   const about = topic(request, t);
@@ -19,7 +19,7 @@ export function outcomeText(request: UnlockRequest, language: Language): string 
   return t(`cards:outcome.${request.status}`, { topic: about });
 }
 
-/** A break-in that is contained is not over: what was blocked still is. */
+/** A contained break-in is not over. What the bot blocked stays blocked. */
 function containOutcome(request: UnlockRequest, t: Translate, topic: string): string {
   if ('falseAlarm' in request && request.falseAlarm) {
     const { approval, note } = request;

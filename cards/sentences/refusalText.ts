@@ -5,7 +5,7 @@ import type { Language } from '../../bot/unlock/person.js';
 import type { NotRevealed } from '../../bot/unlock/ports/credentials.js';
 import { textTimes, type Times } from '../kit/times.js';
 
-/** Everything a click can be answered with instead of being carried out. */
+/** The answers to a click that the bot does not carry out. */
 export type NotDone =
   | Refusal
   | {
@@ -15,11 +15,11 @@ export type NotDone =
 
 export interface RefusalFacts {
   readonly timeZone: string;
-  /** Today: its date goes without saying. */
+  /** The current day. The sentence leaves out its date. */
   readonly now?: Date;
 }
 
-/** A private, friendly sentence for whoever clicked: what happened instead, or what to do. */
+/** A private, friendly sentence for the person who clicked: what happened instead, or what to do. */
 export function refusalText(refusal: NotDone, language: Language, facts: RefusalFacts): string {
   const t = textsIn(language);
   if (refusal.kind !== 'already') return t(`cards:refusal.${refusal.kind}`);

@@ -7,7 +7,7 @@ export interface Attachment {
   contentUrl?: string;
 }
 
-/** An activity of the Bot Framework protocol, as far as the sandbox looks into it. */
+/** An activity of the Bot Framework protocol, with the members that the sandbox reads. */
 export interface Activity extends Json {
   type: string;
   id?: string;
@@ -26,20 +26,20 @@ export interface CardButton extends Json {
   displayText?: string;
 }
 
-/** Something in a chat or a channel, with all that it ever was. */
+/** A message in a chat or a channel, with all its versions. */
 export interface PostedActivity {
   id: string;
   /** The personal chat, or the thread: `19:...;messageid=...`. */
   conversationId: string;
   /** Set in a channel. */
   channelId?: string;
-  /** `bot`, or the object id of the person who wrote it. */
+  /** `bot`, or the object id of the author. */
   from: string;
   activity: Activity;
-  /** Every version, the oldest first; the last one is `activity`. */
+  /** Every version, the oldest first. The last one is `activity`. */
   history: { at: string; activity: Activity }[];
   deleted: boolean;
-  /** Grows with every change anywhere in Teams, so "what is new since" can be asked. */
+  /** Grows with every change anywhere in Teams. So a test can ask what is new since a revision. */
   revision: number;
 }
 

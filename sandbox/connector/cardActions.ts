@@ -2,13 +2,13 @@ import { asArray, isObject, type Json } from '../http/json.js';
 
 export interface FoundAction {
   action: Json;
-  /** The inputs whose values go with it. */
+  /** The inputs whose values the client sends with the action. */
   inputs: Json[];
 }
 
 /**
- * Finds a button by its title, verb or id. Its inputs are those of the card it is on and of the cards around that one,
- * but not those of other ShowCards, as in the official renderer (adaptivecards, SubmitActionBase).
+ * Finds a button by its title, verb or id. Its inputs are those of its card and of the cards around it. Inputs of other
+ * ShowCards do not count, as in the official renderer (adaptivecards, SubmitActionBase).
  */
 export function findAction(card: Json, wanted: string, outer: Json[] = []): FoundAction | undefined {
   const inputs = [...outer, ...inputsOf(asArray(card.body))];
@@ -22,7 +22,7 @@ export function findAction(card: Json, wanted: string, outer: Json[] = []): Foun
   return undefined;
 }
 
-/** Every action of a card itself: its bar, its ActionSets, and what makes elements clickable. */
+/** Every action of the card itself: its bar, its ActionSets and its clickable elements. */
 function actionsOf(card: Json): Json[] {
   return [
     ...asArray(card.actions).filter(isObject),

@@ -1,6 +1,6 @@
 import { asArray, isObject, type Json } from '../http/json.js';
 
-/** The client does not send: an input is empty or wrong. What the person sees is the error message of the input. */
+/** An input is empty or wrong, so the client does not send. The person sees the input's error message. */
 class InputRefused extends Error {
   constructor(
     readonly inputId: string,
@@ -10,11 +10,11 @@ class InputRefused extends Error {
   }
 }
 
-/** What somebody fills in: input id -> value. */
+/** What a person fills in: input id -> value. */
 export type Filled = Record<string, string | number | boolean>;
 
 /**
- * The values that go with a click: what was filled in over what the card had; empty ones are left out, all are text.
+ * The values that a client sends with a click, as texts, without empty ones. Filled values win. Throws `InputRefused`.
  */
 export function gatherInputs(inputs: Json[], filled: Filled): Record<string, string> {
   const strange = Object.keys(filled).find((id) => !inputs.some((input) => input.id === id));
@@ -58,7 +58,7 @@ function validate(input: Json, id: string, value: string): void {
   if (input.type === 'Input.ChoiceSet') checkChoice(input, value, refuse);
 }
 
-/** A people picker (microsoft-apis.md D5) offers the whole directory; other choice sets only their choices. */
+/** A people picker (microsoft-apis.md D5) offers the whole directory. Other choice sets offer only their choices. */
 function checkChoice(input: Json, value: string, refuse: (why: string) => never): void {
   if (isObject(input['choices.data'])) return;
   const offered = asArray(input.choices).flatMap((choice) => (isObject(choice) ? [text(choice.value)] : []));

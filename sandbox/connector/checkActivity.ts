@@ -7,7 +7,7 @@ const TYPES = new Set(['message', 'typing', 'invokeResponse', 'trace', 'event'])
 /** microsoft-apis.md D4: 100 KB, counted as UTF-16, without images in base64. */
 const MAX_BYTES = 100 * 1024;
 
-/** Refuses what Teams would not show, loudly, so that a test notices. */
+/** Refuses what Teams would not show. It throws `ConnectorError`, so a test notices. */
 export function checkActivity(value: unknown): Activity {
   if (!isObject(value)) throw malformed('The activity is not an object.');
   if (typeof value.type !== 'string' || !TYPES.has(value.type)) {
@@ -50,7 +50,7 @@ function checkAttachment(attachment: unknown): void {
   if (attachment.contentType === ADAPTIVE_CARD) checkCard(attachment.content);
 }
 
-/** A mention whose text does not occur in the message is not shown as one. */
+/** Teams shows a mention only if its text occurs in the message. */
 function checkMentions(activity: Activity): void {
   for (const entity of asArray(activity.entities)) {
     if (!isObject(entity) || entity.type !== 'mention') continue;

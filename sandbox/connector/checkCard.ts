@@ -13,16 +13,16 @@ const ELEMENTS = new Set(
 const ACTIONS = new Set(
   'Action.Execute Action.Submit Action.OpenUrl Action.ShowCard Action.ToggleVisibility'.split(' '),
 );
-/** microsoft-apis.md D1: at most this many people may be in a refresh. */
+/** microsoft-apis.md D1: a refresh may name at most this many people. */
 const MAX_REFRESH_USERS = 60;
 
-/** What every element and action of a card passes through, in the order of the card. */
+/** Called for each element and each action, in the order of the card. */
 interface Visitor {
   element: (element: Json) => void;
   action: (action: Json) => void;
 }
 
-/** Refuses a card that Teams would not draw. */
+/** Refuses a card that Teams would not draw. Throws `ConnectorError`. */
 export function checkCard(content: unknown): void {
   if (!isObject(content) || content.type !== 'AdaptiveCard')
     throw malformed('The card is not an AdaptiveCard.');
@@ -38,7 +38,7 @@ export function checkCard(content: unknown): void {
   checkRefresh(content);
 }
 
-/** Visits all elements and actions, those inside ShowCards and fallbacks included. */
+/** Visits all elements and actions, also those inside ShowCards. */
 function walkCard(card: Json, visit: Visitor): void {
   for (const element of asArray(card.body)) walkElement(element, visit);
   for (const action of asArray(card.actions)) walkAction(action, visit);
@@ -49,7 +49,7 @@ function walkElement(element: unknown, visit: Visitor): void {
   visit.element(element);
   const children = [element.items, element.columns, element.rows, element.cells].flatMap(asArray);
   for (const child of children) {
-    // Columns, rows and cells are containers whose type may be left out.
+    // Columns, rows and cells are containers. A card may leave out their type.
     walkElement(isObject(child) && !child.type ? { type: 'Container', ...child } : child, visit);
   }
   const actions = [...asArray(element.actions), element.selectAction, element.inlineAction];

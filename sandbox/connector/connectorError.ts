@@ -18,8 +18,7 @@ export class ConnectorError extends Error {
 }
 
 /**
- * microsoft-apis.md D3: the person blocked the bot. The form of the body is that of Microsoft's page on proactive
- * messages.
+ * microsoft-apis.md D3: the person blocked the bot. The body has the form from Microsoft's page on proactive messages.
  */
 export class MessageWritesBlocked extends ConnectorError {
   constructor() {

@@ -9,7 +9,7 @@ import type { TeamsConnector } from './teamsConnector.js';
 
 type Handler = (teams: TeamsConnector, params: Record<string, string>, request: SandboxRequest) => Answer;
 
-/** The Bot Framework's connector API v3, as far as Teams offers it. */
+/** The part of the Bot Framework's connector API v3 that Teams offers. */
 const routes = [
   route('POST', '/conversations', createConversation),
   route('POST', '/conversations/{id}/activities', send),
@@ -55,7 +55,7 @@ function createConversation(
   if (channelId) return createThread(teams, channelId, body);
   const wanted = asString(asObject(asArray(body.members)[0]).id);
   if (!wanted) throw malformed('A new conversation needs members or channelData.channel.id.');
-  // microsoft-apis.md D3: no user principal name or mail address as an id.
+  // microsoft-apis.md D3: a user principal name or a mail address is not an id here.
   const person = wanted.includes('@') ? undefined : teams.person(wanted);
   if (!person) throw malformed(`Bad request: '${wanted}' is not a user id.`);
   checkTenant(body);
@@ -104,7 +104,7 @@ function member(teams: TeamsConnector, params: Record<string, string>): Answer {
   return ok(account(found));
 }
 
-/** Pages of `pageSize` (50 to 500 in Teams; any size here). */
+/** Pages of `pageSize`. Teams allows 50 to 500, the sandbox any size. */
 function pagedMembers(
   teams: TeamsConnector,
   params: Record<string, string>,
@@ -117,7 +117,7 @@ function pagedMembers(
   return ok({ members: all.slice(start, start + size).map(account), ...more });
 }
 
-/** A member as Teams describes it: the object id comes under two names. */
+/** A member as Teams describes it. The object id has two names. */
 function account(user: UserRecord): Json {
   return {
     id: mriOf(user.id),
@@ -140,7 +140,7 @@ function teamDetails(teams: TeamsConnector, id: string): Json {
   return { id: team.id, name: team.name, aadGroupId: team.aadGroupId, ...counts };
 }
 
-/** The general channel comes without a name, as in Teams. */
+/** The general channel has no name here, as in Teams. */
 function teamChannels(teams: TeamsConnector, params: Record<string, string>): Answer {
   teamDetails(teams, params.id!);
   const conversations = teams.team.channels.map(({ id, name }) =>

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** The id that a bot sees for a person: stable, and not their object id. */
+/** The id that a bot sees for a person. It is stable, but it is not their object id. */
 export function mriOf(objectId: string): string {
   return `29:1${createHash('sha256').update(objectId).digest('base64url')}`;
 }
 
-/** The id of somebody's personal chat with the bot. */
+/** The id of a person's private chat with the bot. */
 export function personalChatOf(objectId: string): string {
   return `a:1${createHash('sha256').update(`chat ${objectId}`).digest('base64url')}`;
 }

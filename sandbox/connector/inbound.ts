@@ -10,12 +10,12 @@ export interface InvokeReply {
   body: unknown;
 }
 
-/** `undefined`: Entra ID gives none. */
+/** Returns a token. `undefined` when Entra ID gives none. */
 export type SignIn = (person: Person, resource: string) => string | undefined;
 
 export type Deliver = (activity: Activity) => Promise<InvokeReply>;
 
-/** What all the simulated people share: the tenant they are in, the bot they talk to, and how it is reached. */
+/** What all simulated people share: the tenant, the bot and how they reach it. */
 export interface Office {
   teams: TeamsConnector;
   tenantId: string;
@@ -23,14 +23,14 @@ export interface Office {
   botId: string;
   botName: string;
   now: () => Date;
-  /** Where their clients are: an IANA name. */
+  /** The time zone of their clients, as an IANA name. */
   timeZone: string;
   deliver: Deliver;
-  /** Teams' single sign-on: a token of somebody for a resource (microsoft-apis.md D2). Without it nobody gets one. */
+  /** Teams' single sign-on: a person's token for a resource (microsoft-apis.md D2). Absent: no person gets a token. */
   signIn?: SignIn | undefined;
 }
 
-/** Where an activity happens: the members of it that say so. */
+/** The members of an activity that name its place. */
 export interface Place {
   conversation: Json;
   channelData: Json;

@@ -1,6 +1,6 @@
 import { ConnectorError } from './connectorError.js';
 
-/** microsoft-apis.md D4: sends per bot and thread. */
+/** microsoft-apis.md D4: the most messages that a bot may send to a thread. */
 const WINDOWS = [
   { seconds: 1, most: 7 },
   { seconds: 2, most: 8 },
@@ -8,14 +8,14 @@ const WINDOWS = [
   { seconds: 3600, most: 1800 },
 ];
 
-/** Counts what a bot sends to each conversation. Off unless a test switches it on. */
+/** Counts the bot's messages to each conversation. Off unless a test switches it on. */
 export class RateLimit {
   enabled = false;
   private readonly sent = new Map<string, number[]>();
 
   constructor(private readonly now: () => Date) {}
 
-  /** Counts one more send, or refuses it with 429 and Retry-After. */
+  /** Counts one more message, or refuses it with 429 and Retry-After. */
   count(conversationId: string): void {
     if (!this.enabled) return;
     const now = this.now().getTime();

@@ -1,13 +1,13 @@
 import { asArray, isObject, type Json } from '../http/json.js';
 import { type Activity, adaptiveCardOf, type PostedActivity } from './activity.js';
 
-/** A card as somebody sees it, at the moment they look. A later update does not change it. */
+/** A card as a person sees it when they look. A later update does not change it. */
 export interface Card {
   post: PostedActivity;
   content: Json;
-  /** All that can be read on it, one line per piece. */
+  /** All readable text of the card, one line for each piece. */
   text: string;
-  /** Titles of its buttons. */
+  /** The titles of its buttons. */
   buttons: string[];
 }
 
@@ -18,14 +18,14 @@ export function cardOf(post: PostedActivity): Card {
   return { post, content, text: collect(content, READ).join('\n'), buttons: buttonsOf(content) };
 }
 
-/** The text of a message together with that of its cards. */
+/** The text of a message, with the text of its cards. */
 export function textOf(activity: Activity): string {
   const cards = asArray(activity.attachments).flatMap((attachment) => collect(attachment, READ));
   return [activity.text ?? '', ...cards].filter(Boolean).join('\n');
 }
 
 const READ = new Set(['text', 'title', 'subtitle', 'label', 'placeholder', 'altText', 'value']);
-/** What a button carries is not shown, and a fallback or refresh only instead of something else. */
+/** People do not see a button's data. They see a fallback or a refresh only instead of another card part. */
 const UNSEEN = new Set(['data', 'fallback', 'refresh', 'msteams', 'metadata']);
 
 function collect(value: unknown, keys: ReadonlySet<string>): string[] {

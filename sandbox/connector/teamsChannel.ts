@@ -5,7 +5,7 @@ import { type Card, cardOf } from './readable.js';
 import { visible } from './visible.js';
 import { listing, waitForPost, type Wanted, type WaitOptions } from './waitForPost.js';
 
-/** A channel as the members of its team see it. */
+/** A channel, as its team's members see it. */
 export class TeamsChannel {
   constructor(
     private readonly office: Office,
@@ -13,7 +13,7 @@ export class TeamsChannel {
     readonly name: string,
   ) {}
 
-  /** Adds the app to the team, with this as the channel that was chosen for it. */
+  /** Adds the app to the team, with this channel as the chosen one. */
   async addBot(by: Person = people.anna): Promise<void> {
     const { teams, botId } = this.office;
     teams.team.botInstalled = true;
@@ -31,7 +31,7 @@ export class TeamsChannel {
     await this.tell(by, { type: 'installationUpdate', action: 'remove' }, {});
   }
 
-  /** Messages in all its threads, the oldest first. */
+  /** The messages in all threads, the oldest first. */
   get posts(): PostedActivity[] {
     return visible(this.office.teams.in(this.id));
   }
@@ -47,7 +47,7 @@ export class TeamsChannel {
     return waitForPost(this.office.teams, () => this.posts, wanted, options);
   }
 
-  /** Events about a team come from its general channel, whose id is that of the team. */
+  /** Teams sends events about a team from its general channel. That channel's id is the team's id. */
   private async tell(
     by: Person,
     what: { type: string; [key: string]: unknown },

@@ -6,9 +6,9 @@ import type { TeamsConnector } from './teamsConnector.js';
 import { TeamsPerson } from './teamsPerson.js';
 
 export interface TeamsClientOptions {
-  /** `http://127.0.0.1:3978`, or with the path when it is not /api/messages. */
+  /** `http://127.0.0.1:3978`, with a path if it is not /api/messages. */
   botUrl: string;
-  /** `sandbox.serviceUrl`: where the bot finds the connector. */
+  /** `sandbox.serviceUrl`: the address where the bot finds the connector. */
   serviceUrl: string;
   teams: TeamsConnector;
   tenantId: string;
@@ -16,15 +16,15 @@ export interface TeamsClientOptions {
   botId?: string;
   botName?: string;
   now?: () => Date;
-  /** Default: where the tenant is, in Europe/Amsterdam. */
+  /** Default: the tenant's zone, Europe/Amsterdam. */
   timeZone?: string;
-  /** Instead of HTTP to `botUrl`, for a bot in the same process. */
+  /** Replaces HTTP to `botUrl`, for a bot in the same process. */
   deliver?: Deliver;
-  /** Single sign-on; `sandbox.entra` signs such tokens. */
+  /** Single sign-on. `sandbox.entra` signs such tokens. */
   signIn?: SignIn;
 }
 
-/** The bot's id in the sandbox when none is given. */
+/** The bot's default id in the sandbox. */
 const sandboxBotId = '28:c0ffee00-0000-4000-8000-00000000b07a';
 
 /** Plays people in Teams against a bot. */
@@ -38,14 +38,14 @@ export class TeamsClient {
     this.office = { ...rest, botId, botName, now, timeZone, deliver };
   }
 
-  /** Always the same object for the same person, who keeps their own views of cards. */
+  /** Returns the same object for the same person, because it keeps their own views of cards. */
   as(person: Person): TeamsPerson {
     const known = this.persons.get(person.id) ?? new TeamsPerson(this.office, person);
     this.persons.set(person.id, known);
     return known;
   }
 
-  /** A channel of the helpdesk team, by name. */
+  /** A channel of the helpdesk team, by name. Throws when there is none. */
   channel(name: string): TeamsChannel {
     const { channels } = this.office.teams.team;
     const found = channels.find((channel) => channel.name === name);
@@ -54,7 +54,7 @@ export class TeamsClient {
     return new TeamsChannel(this.office, found.id, found.name);
   }
 
-  /** Gives the app to everybody, as an administrator's policy does. */
+  /** Installs the app for everybody, as an admin's policy does. */
   async installForEverybody(): Promise<void> {
     for (const person of Object.values(people)) await this.as(person).install();
   }

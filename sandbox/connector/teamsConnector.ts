@@ -27,11 +27,11 @@ export interface Team {
   botInstalled: boolean;
 }
 
-/** What there is in Teams at one moment. */
+/** The state of Teams at one moment. */
 export interface SavedTeams {
   readonly installed: readonly string[];
   readonly botInTeam: boolean;
-  /** As they stand, without what they were before. */
+  /** The current version of each post, without older ones. */
   readonly posts: readonly Omit<PostedActivity, 'history'>[];
 }
 
@@ -40,7 +40,7 @@ interface Where {
   channelId?: string;
 }
 
-/** Teams: who has the bot, in which chats and channels, and everything that was ever posted there. */
+/** Teams: who has the bot, in which chats and channels, and every message there. */
 export class TeamsConnector {
   readonly rateLimit: RateLimit;
   team: Team = freshTeam();
@@ -67,7 +67,7 @@ export class TeamsConnector {
     this.rateLimit.reset();
   }
 
-  /** Everything as plain data: another sandbox can go on from there. */
+  /** The whole state as plain data, so that another sandbox can continue from it. */
   save(): SavedTeams {
     const posts = this.posts.map(({ history: _, ...post }) => post);
     return structuredClone({ installed: [...this.installed], botInTeam: this.team.botInstalled, posts });
@@ -82,7 +82,7 @@ export class TeamsConnector {
     this.lastId = Math.max(0, ...posts.map(({ id }) => Number(id)).filter(Number.isFinite));
   }
 
-  /** Everything posted anywhere, the oldest first, deleted messages included. */
+  /** All posts, the oldest first, deleted messages included. */
   all(): readonly PostedActivity[] {
     return this.posts;
   }
@@ -94,13 +94,13 @@ export class TeamsConnector {
     );
   }
 
-  /** Tells whenever something is posted, updated or deleted; the result stops it. */
+  /** Calls the listener after every post, update or deletion. The result stops it. */
   onChange(listener: () => void): () => void {
     this.changed.on('change', listener);
     return () => this.changed.off('change', listener);
   }
 
-  /** The latest revision; what has a higher one came later. */
+  /** The latest revision. A later change has a higher one. */
   mark(): number {
     return this.revision;
   }
@@ -109,7 +109,7 @@ export class TeamsConnector {
     return this.roster().find((user) => [user.id, mriOf(user.id), user.userPrincipalName].includes(id));
   }
 
-  /** microsoft-apis.md D3: a chat with somebody who has the bot, or who is in a team that has it. */
+  /** microsoft-apis.md D3: a chat with a person who has the bot, or whose team has it. Throws `ConnectorError`. */
   personalChat(objectId: string): string {
     if (this.blocked.has(objectId)) throw new MessageWritesBlocked();
     const throughTeam = this.team.botInstalled && this.team.members.includes(objectId);
@@ -133,12 +133,12 @@ export class TeamsConnector {
     return this.store(where, 'bot', activity);
   }
 
-  /** A person writes something. */
+  /** A person posts a message. Throws `ConnectorError` when the conversation is unknown. */
   write(conversationId: string, from: string, activity: Activity): PostedActivity {
     return this.store(this.locate(conversationId), from, activity);
   }
 
-  /** microsoft-apis.md D3: PUT replaces a message; 404 when there is no such message. */
+  /** microsoft-apis.md D3: PUT replaces a message. 404 when the message does not exist. */
   update(conversationId: string, id: string, body: unknown): PostedActivity {
     this.reach(conversationId);
     this.rateLimit.count(conversationId);
@@ -156,7 +156,7 @@ export class TeamsConnector {
     this.touch(post);
   }
 
-  /** Message ids in Teams are the milliseconds of their time. */
+  /** In Teams a message id is the message's time in milliseconds. */
   newId(): string {
     this.lastId = Math.max(this.lastId + 1, this.now().getTime());
     return String(this.lastId);
@@ -205,7 +205,7 @@ export class TeamsConnector {
     throw unknownConversation();
   }
 
-  /** Where this is, if the bot may write there (microsoft-apis.md D3). */
+  /** The place of a conversation. Throws when the bot may not write there (microsoft-apis.md D3). */
   private reach(conversationId: string): Where {
     const where = this.locate(conversationId);
     if (where.channelId) {

@@ -17,7 +17,7 @@ import type { TeamsChannel } from './teamsChannel.js';
 import { listing, waitForPost, type Wanted, type WaitOptions } from './waitForPost.js';
 import { visible } from './visible.js';
 
-/** What a click led to: the bot's answer to an invoke or message, or an address that was opened. */
+/** The result of a click: the bot's answer to an invoke or message, or an opened address. */
 export interface Clicked {
   status?: number;
   body?: unknown;
@@ -25,9 +25,9 @@ export interface Clicked {
 }
 
 export interface ClickOptions {
-  /** As a client that does not know Action.Execute: take its fallback Action.Submit (microsoft-apis.md D1). */
+  /** Acts as a client without Action.Execute: it uses the fallback Action.Submit (microsoft-apis.md D1). */
   asSubmit?: boolean;
-  /** As Teams does when an answer takes too long (microsoft-apis.md D1): the very same invoke is sent once more. */
+  /** Sends the same invoke twice, as Teams does when an answer takes too long (microsoft-apis.md D1). */
   sentTwice?: boolean;
 }
 
@@ -35,9 +35,9 @@ type Shown = Card | PostedActivity;
 
 const LOGIN_REQUEST = 'application/vnd.microsoft.activity.loginRequest';
 
-/** Somebody in front of a Teams client. */
+/** A person in front of a Teams client. */
 export class TeamsPerson {
-  /** Cards that were given to this person only, in answer to a click or a refresh (microsoft-apis.md D1). */
+  /** Cards that only this person got, as the answer to a click or a refresh (microsoft-apis.md D1). */
   private readonly ownViews = new Map<string, { revision: number; content: Json }>();
 
   constructor(
@@ -45,7 +45,7 @@ export class TeamsPerson {
     readonly person: Person,
   ) {}
 
-  /** Adds the app to the personal scope: the bot gets a conversationUpdate and an installationUpdate. */
+  /** Adds the app to the personal scope. The bot gets a conversationUpdate and an installationUpdate. */
   async install(): Promise<void> {
     this.office.teams.installed.add(this.person.id);
     await this.tell({ type: 'conversationUpdate', membersAdded: [{ id: this.office.botId }] });
@@ -57,12 +57,12 @@ export class TeamsPerson {
     await this.tell({ type: 'installationUpdate', action: 'remove' });
   }
 
-  /** Writes to the bot in the personal chat. */
+  /** Writes to the bot in the private chat. */
   async say(text: string): Promise<InvokeReply> {
     return this.message({ type: 'message', text, textFormat: 'plain' });
   }
 
-  /** Starts a thread in a channel. Teams passes it to the bot only when the bot is mentioned. */
+  /** Starts a thread in a channel. Teams sends it to the bot only if it mentions the bot. */
   async sayInChannel(channel: TeamsChannel, text: string, { mention = true } = {}): Promise<PostedActivity> {
     const { teams, botId, botName } = this.office;
     const at = `<at>${botName}</at>`;
@@ -81,7 +81,7 @@ export class TeamsPerson {
     return post;
   }
 
-  /** Presses a button of a card, a hero card or a suggested action, found by its title, verb or id. */
+  /** Presses a button of a card, a hero card or a suggested action, by its title, verb or id. */
   async click(
     shown: Shown,
     titleOrVerb: string,
@@ -99,8 +99,8 @@ export class TeamsPerson {
   }
 
   /**
-   * Looks at a card, which makes Teams ask for this person's own view of it if the card wants that (microsoft-apis.md
-   * D1).
+   * Looks at a card. If the card has a refresh for this person, Teams asks the bot for their own view
+   * (microsoft-apis.md D1).
    */
   async open(post: PostedActivity): Promise<InvokeReply | undefined> {
     const refresh = asObject(adaptiveCardOf(this.see(post).activity)?.refresh);
@@ -109,7 +109,7 @@ export class TeamsPerson {
     return action.type && asked ? this.invoke(post, action, 'automatic') : undefined;
   }
 
-  /** Sends an `adaptiveCard/action` as it stands; also for what no honest client would send. */
+  /** Sends an `adaptiveCard/action` unchanged. A test can also send what no honest client would send. */
   async invoke(
     post: PostedActivity,
     action: Json,
@@ -130,12 +130,12 @@ export class TeamsPerson {
     return reply;
   }
 
-  /** All that is visible in the personal chat, one's own messages included. */
+  /** All visible messages in the private chat, the person's own included. */
   chat(): PostedActivity[] {
     return visible(this.office.teams.in(personalChatOf(this.person.id))).map((post) => this.see(post));
   }
 
-  /** The newest Adaptive Card in the personal chat. */
+  /** The newest Adaptive Card in the private chat. Throws when there is none. */
   lastCard(): Card {
     const post = this.chat().findLast((candidate) => adaptiveCardOf(candidate.activity));
     if (!post) throw new Error(`No card in the chat of ${this.person.displayName}:\n${listing(this.chat())}`);
@@ -146,7 +146,7 @@ export class TeamsPerson {
     return waitForPost(this.office.teams, () => this.chat(), wanted, options);
   }
 
-  /** A post as this person sees it: their own view of a card until the bot updates it for everybody. */
+  /** A post as this person sees it: their own view of a card, until the bot updates the card for everybody. */
   see(post: PostedActivity): PostedActivity {
     const own = this.ownViews.get(post.id);
     if (own?.revision !== post.revision) return post;
@@ -184,7 +184,7 @@ export class TeamsPerson {
     return this.button(post, button);
   }
 
-  /** imBack says its value for all to see; messageBack sends text and value; openUrl leaves Teams. */
+  /** imBack sends its value as a visible message. messageBack sends text and value. openUrl leaves Teams. */
   private async button(post: PostedActivity, button: CardButton): Promise<Clicked> {
     if (button.type === 'openUrl') return { url: asString(button.value) };
     if (button.type === 'imBack') return this.submit(post, { text: asString(button.value) });
@@ -208,7 +208,7 @@ export class TeamsPerson {
     });
   }
 
-  /** microsoft-apis.md D1, D2: asked for a sign-in, Teams gets a token and sends the very same invoke with it, once. */
+  /** microsoft-apis.md D1, D2: for a login request Teams gets a token. It sends the same invoke with it, once. */
   private async deliverInvoke(activity: Activity): Promise<InvokeReply> {
     const reply = await this.office.deliver(activity);
     const { type, value } = asObject(reply.body);
@@ -245,7 +245,7 @@ function fallbackOf(action: Json): Json {
   throw new Error(`The action '${String(action.title)}' has no fallback for older clients.`);
 }
 
-/** Inputs win over what the button carries, as in the official renderer. */
+/** Inputs replace values of the button's data, as in the official renderer. */
 function merged(data: unknown, inputs: Record<string, string>): unknown {
   return typeof data === 'string' ? data : { ...asObject(data), ...inputs };
 }

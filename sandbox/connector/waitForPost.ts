@@ -2,17 +2,17 @@ import type { PostedActivity } from './activity.js';
 import { textOf } from './readable.js';
 import type { TeamsConnector } from './teamsConnector.js';
 
-/** What to wait for: words on a message or its cards, or a test of the post. */
+/** What to wait for: words in a message or its cards, or a test of the post. */
 export type Wanted = string | RegExp | ((post: PostedActivity) => boolean);
 
 export interface WaitOptions {
   /** Default 10 s. */
   timeoutMs?: number;
-  /** Only what was posted or updated after this mark (`teams.mark()`). */
+  /** Only posts and updates after this mark (`teams.mark()`). */
   after?: number;
 }
 
-/** The newest fitting message of the bot, as soon as there is one. Driven by what happens in Teams; nothing polls. */
+/** Waits for the bot's newest message that fits. Changes in Teams trigger it, without polling. Rejects on timeout. */
 export function waitForPost(
   teams: TeamsConnector,
   visible: () => PostedActivity[],

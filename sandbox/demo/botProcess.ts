@@ -1,4 +1,4 @@
-/** The real bot, as its own process: `bot/main.ts` with an environment of its own. */
+/** The real bot in a separate process: `bot/main.ts` with a separate environment. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,14 +9,14 @@ import { approverGroupId, tenantId } from '../tenant/seed.js';
 import type { Cleanup } from './cleanup.js';
 import { freePort } from './freePort.js';
 
-/** What a bot is started with. */
+/** Options for starting a bot. */
 export interface BotOptions {
   readonly sandboxUrl: string;
-  /** Its database, and the folder it runs in. */
+  /** The folder for its database. The process runs there too. */
   readonly folder: string;
   readonly logFile: string;
   readonly port?: number;
-  /** Configuration besides what every demo bot has. */
+  /** Configuration in addition to that of every demo bot. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -24,9 +24,9 @@ export interface BotOptions {
 export interface BotProcess {
   readonly url: string;
   readonly logFile: string;
-  /** What it has logged so far. */
+  /** The text that the bot has logged so far. */
   log(): string;
-  /** Resolves when the process has ended, for whatever reason. */
+  /** Resolves when the process ends, for any reason. */
   readonly ended: Promise<void>;
 }
 
@@ -35,10 +35,10 @@ const STOP_WITHIN_MS = 8_000;
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** Where whoever watches the demo is: the bot, the people in it and the transcript all tell the time there. */
+/** The viewer's time zone. The bot, its people and the transcript all use it. */
 export const MACHINE_TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Starts a bot and waits until it is ready to work; `cleanup` stops it, also while it is still starting. */
+/** Starts a bot and waits until it is ready. `cleanup` stops it, also during the start. */
 export async function startBot(options: BotOptions, cleanup: Cleanup): Promise<BotProcess> {
   mkdirSync(options.folder, { recursive: true });
   const port = await freePort(options.port);
@@ -54,7 +54,7 @@ export async function startBot(options: BotOptions, cleanup: Cleanup): Promise<B
   return bot;
 }
 
-/** In its own folder, so that no `.env` with real credentials is found; and none is passed on either. */
+/** Runs in a separate folder, so that the bot finds no `.env` with real credentials. It does not inherit any either. */
 function launch(options: BotOptions, port: number): ChildProcess {
   const log = openSync(options.logFile, 'w', 0o600);
   const child = spawn(process.execPath, ['--import', TSX, MAIN], {
@@ -88,7 +88,7 @@ function configuration(options: BotOptions, port: number): Record<string, string
   };
 }
 
-/** A process says nothing when it begins to listen at this log level, so it is asked. */
+/** At this log level the bot does not log when it begins to listen. So the demo asks `/readyz`. */
 async function untilReady(child: ChildProcess, bot: BotProcess): Promise<void> {
   const giveUpAt = Date.now() + READY_WITHIN_MS;
   while (Date.now() < giveUpAt) {
@@ -108,7 +108,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Asks it to stop, and insists when it does not. */
+/** Asks the process to stop, and kills it when it does not. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -2,14 +2,14 @@ import { rmSync } from 'node:fs';
 
 type Undo = () => void | Promise<void>;
 
-/** What has to be stopped and removed, whatever way the demo ends. The last that came goes first; each only once. */
+/** What to stop and remove when the demo ends, for any reason. The last one added goes first. Each is stopped once. */
 export class Cleanup {
   private readonly stack: { what: string; undo: Undo }[] = [];
   private readonly paths = new Set<string>();
   private running: Promise<void> | undefined;
 
   constructor(private readonly complain: (line: string) => void) {
-    // The last resort, when the process ends without having been asked: only what needs no waiting.
+    // For a process that ends without a call of `run`. An exit handler cannot wait, so it only removes paths.
     process.once('exit', () => this.removePaths());
   }
 
@@ -17,22 +17,22 @@ export class Cleanup {
     this.stack.push({ what, undo });
   }
 
-  /** A file or folder that is removed when everything that may write to it has stopped. */
+  /** Adds a file or folder. `run` removes it after everything that may write to it has stopped. */
   addPath(path: string): void {
     this.paths.add(path);
   }
 
-  /** Something is still of use: it stays. */
+  /** Keeps a file or folder that is still useful. */
   keepPath(path: string): void {
     this.paths.delete(path);
   }
 
-  /** What fails from now on fails because it was stopped. */
+  /** True after `run` began. A later failure is only a result of the stop. */
   get hasBegun(): boolean {
     return this.running !== undefined;
   }
 
-  /** Stops everything; one thing that cannot be stopped does not keep the others running. */
+  /** Stops everything. If one part does not stop, the others still do. */
   run(): Promise<void> {
     this.running ??= this.undoAll();
     return this.running;

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 
-/** A port nobody listens on: the wished one, or any other when it is taken. */
+/** A free port: the wished one, or any other when that one is taken. */
 export async function freePort(wished = 0): Promise<number> {
   const found = await probe(wished);
   return found ?? (await probe(0)) ?? 0;

@@ -1,14 +1,14 @@
 import type { Person } from '../tenant/seed.js';
 import { hang, wrap } from './print/wrap.js';
 
-/** What somebody at the keyboard needs to know. */
+/** What the person at the keyboard needs to know. */
 export interface Situation {
   readonly botUrl: string;
   readonly sandboxUrl: string;
   readonly logFile: string;
-  /** Where the database is kept; undefined when it goes with the demo. */
+  /** The folder of a database that stays. Absent when the demo removes it. */
   readonly kept?: string;
-  /** The two windows; without them only the bot and the tenant run. */
+  /** The two windows. Absent when only the bot and the tenant run. */
   readonly windows?: { readonly person: WindowOf; readonly admin: WindowOf };
 }
 
@@ -19,7 +19,7 @@ interface WindowOf {
 
 const WIDTH = 100;
 
-/** What to open, what to type, how to look into the tenant and how to stop. */
+/** Says what to open, what to type, how to look at the tenant and how to stop. */
 export function instructions(situation: Situation): string {
   const { windows } = situation;
   const parts = [
@@ -103,7 +103,7 @@ function theEnd({ logFile, kept }: Situation): string[] {
   ];
 }
 
-/** Two columns, the first as wide as it has to be. */
+/** Two columns. The longest label sets the width of the first one. */
 function rows(pairs: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(6, ...pairs.map(([label]) => label.length)) + 2;
   return pairs.flatMap(([label, text]) => hang(`  ${label.padEnd(width)}`, wrap(text, WIDTH - width - 2)));

@@ -9,7 +9,7 @@ import { instructions, type Situation } from './instructions.js';
 import type { DemoOptions } from './options.js';
 import { openWindows } from './windows.js';
 
-/** The tenant, the bot and the windows, for people to play with; goes on until it is stopped or the bot ends. */
+/** Runs the tenant, the bot and the windows until a stop. Throws when the bot ends by itself. */
 export async function goLive(
   options: DemoOptions,
   { cleanup, out }: { cleanup: Cleanup; out: (line: string) => void },

@@ -5,13 +5,13 @@ import { readOptions, USAGE, UsageError, type DemoOptions } from './options.js';
 import { painter } from './print/paint.js';
 
 const cleanup = new Cleanup((line) => console.error(line));
-/** Whoever stops the demo does not want to read what that breaks. */
+/** Prints nothing after the stop began, because its errors do not matter to a reader. */
 const out = (line: string): void => (cleanup.hasBegun ? undefined : console.log(line));
 
-/** What a shell expects of a process that a signal ended: 128 and the signal's number. */
+/** The exit code that a shell expects after a signal: 128 plus the signal's number. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-/** Sets everything up; whatever way it ends, everything is stopped and removed. */
+/** Runs the demo. Stops and removes everything at any end. */
 async function main(): Promise<number> {
   const options = understood();
   if (typeof options === 'number') return options;
@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** The options, or the exit code when there is nothing to do with them. */
+/** The options. The exit code when there is nothing to run. */
 function understood(): DemoOptions | number {
   try {
     const options = readOptions(process.argv.slice(2));

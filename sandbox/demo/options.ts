@@ -1,19 +1,19 @@
 import { parseArgs } from 'node:util';
 import { people } from '../tenant/seed.js';
 
-/** What `npm run demo --` can be told. */
+/** The options of `npm run demo --`. */
 export interface DemoOptions {
-  /** Play the stories and end, instead of waiting for people. */
+  /** Plays the stories and ends, instead of waiting for people. */
   readonly auto: boolean;
-  /** Only the stories with these numbers; empty means all. */
+  /** Only the stories with these numbers. Empty means all. */
   readonly stories: readonly number[];
-  /** Start the two Playground windows. */
+  /** Starts the two Playground windows. */
   readonly playground: boolean;
-  /** Who sits at the first window. */
+  /** The person at the first window. */
   readonly as: keyof typeof people;
-  /** A folder for the bot's database that is kept; otherwise one that is removed at the end. */
+  /** A folder that keeps the bot's database. Absent: a temporary folder, which the demo removes. */
   readonly keep?: string;
-  /** The bot's port; any free one when it is taken. */
+  /** The bot's port. When it is taken, the demo uses any free one. */
   readonly port: number;
   readonly help: boolean;
 }
@@ -26,7 +26,7 @@ npm run demo -- --auto --only 2  only story 2 (may be given more than once)
   --keep <folder>                keep the bot's database there (default: a temporary folder)
   --port <number>                the bot's port (default 3978, or a free one)`;
 
-/** The command line is not understood; the message says why. */
+/** The command line is wrong. The message says why. */
 export class UsageError extends Error {}
 
 /** Reads the command line. @throws UsageError */

@@ -14,13 +14,13 @@ import {
 
 export type { PlaygroundIds, PlaygroundPerson } from './playgroundConfig.js';
 
-/** What a window is started with. */
+/** Options for starting a window. */
 export interface PlaygroundOptions extends PlaygroundTenant {
-  /** 0 takes any free port. A port in use is an error: the Playground itself would silently take another. */
+  /** 0 takes any free port. A port in use is an error, because the Playground would silently take another. */
   readonly port: number;
   /** The bot's messaging endpoint, such as `http://127.0.0.1:3978/api/messages`. */
   readonly botUrl: string;
-  /** Configuration and log go into `<folder>/<name>/`. */
+  /** The window writes its configuration and log to `<folder>/<name>/`. */
   readonly folder: string;
 }
 
@@ -28,12 +28,12 @@ export interface PlaygroundOptions extends PlaygroundTenant {
 export interface Playground {
   readonly name: string;
   readonly url: string;
-  /** Where the bot sends to; the `serviceUrl` of this window's activities. */
+  /** The address to which the bot sends: the `serviceUrl` of this window's activities. */
   readonly serviceUrl: string;
   readonly ids: PlaygroundIds;
-  /** What the process wrote, for an error message. Its own log is `<folder>/<name>/playground.log`. */
+  /** The process's output, for an error message. Its own log is `<folder>/<name>/playground.log`. */
   output(): string;
-  /** Tells the bot it was installed in this window's chat, team and channel; a browser does so only as it opens each. */
+  /** Announces the installation in this window's chat, team and channel. A browser does so only as it opens each. */
   announceInstallation(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -42,7 +42,7 @@ const HOST = '127.0.0.1';
 const START_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 3_000;
 
-/** Run before the Playground: it has no option for its address and would listen on every interface. */
+/** Runs before the Playground. The Playground has no option for its address and would listen on every interface. */
 const LISTEN_ON_LOOPBACK = `data:text/javascript,${encodeURIComponent(`
   import net from 'node:net';
   const listen = net.Server.prototype.listen;
@@ -50,7 +50,7 @@ const LISTEN_ON_LOOPBACK = `data:text/javascript,${encodeURIComponent(`
     return typeof where === 'number' ? listen.call(this, where, '${HOST}', ...rest) : listen.call(this, where, ...rest);
   };`)}`;
 
-/** Writes the window's folder, starts it and waits until it answers. */
+/** Writes the window's folder, starts the window and waits until it answers. */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const folder = join(options.folder, options.name);
   mkdirSync(folder, { recursive: true });
@@ -81,7 +81,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   };
 }
 
-/** Spawns the Playground's command with an environment of its own: nothing of the bot's secrets reaches it. */
+/** Starts the Playground with a separate environment, so that it never sees the bot's secrets. */
 function launch(botUrl: string, port: number, serviceUrl: string, folder: string): ChildProcess {
   const manifest = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json');
   const flags = ['-e', botUrl, '-c', 'msteams', '-p', String(port), '--service-url', serviceUrl];
@@ -108,7 +108,7 @@ function launch(botUrl: string, port: number, serviceUrl: string, folder: string
   return child;
 }
 
-/** Collects what the process writes. */
+/** Collects the process's output. The result returns it. */
 function capture(child: ChildProcess): () => string {
   let text = '';
   const add = (chunk: Buffer | string): void => void (text += chunk.toString());
@@ -118,7 +118,7 @@ function capture(child: ChildProcess): () => string {
   return () => text;
 }
 
-/** Waits for the port it was given, and for an answer from it. */
+/** Waits until the process listens on its port and answers there. */
 async function untilReady(child: ChildProcess, port: number, output: () => string): Promise<void> {
   const giveUpAt = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < giveUpAt && child.exitCode === null && child.signalCode === null) {
@@ -131,7 +131,7 @@ async function untilReady(child: ChildProcess, port: number, output: () => strin
   throw new Error(`the Playground did not start on port ${port}:\n${output()}`);
 }
 
-/** Whether a GET is answered with a success. */
+/** True when a GET succeeds. */
 async function answers(url: string): Promise<boolean> {
   try {
     return (await fetch(url)).ok;
@@ -154,7 +154,7 @@ async function install(url: string, conversationId: string): Promise<void> {
     throw new Error(`the Playground knows no conversation ${conversationId}: ${response.status}`);
 }
 
-/** Ends the process, asking first. */
+/** Asks the process to stop, and kills it when it does not. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -164,7 +164,7 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(force);
 }
 
-/** The port itself, or any free one for 0; throws when it is in use. */
+/** The port itself, or any free one for 0. Rejects when the port is in use. */
 function freePort(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();

@@ -1,6 +1,6 @@
-/** What a Microsoft 365 Agents Playground window is told about its tenant: the content of `.m365agentsplayground.yml`. */
+/** The tenant of a Microsoft 365 Agents Playground window: the content of `.m365agentsplayground.yml`. */
 
-/** Somebody of the tenant, as the directory knows them. */
+/** A person of the tenant, with the directory's data. */
 export interface PlaygroundPerson {
   readonly aadObjectId: string;
   readonly displayName: string;
@@ -9,40 +9,40 @@ export interface PlaygroundPerson {
   readonly surname?: string;
 }
 
-/** Who and what one window shows. */
+/** The people and names that one window shows. */
 export interface PlaygroundTenant {
   readonly name: string;
   readonly tenantId: string;
-  /** The object id of the person who sits at this window; must be one of `people`. */
+  /** The object id of the person at this window. `people` must contain it. */
   readonly me: string;
-  /** At least six: the Playground wants exactly five besides `me`, the first five are taken. */
+  /** At least six. The Playground needs exactly five besides `me`, so the first five others are used. */
   readonly people: readonly PlaygroundPerson[];
   readonly botName?: string;
   readonly teamName?: string;
-  /** The one channel next to General. */
+  /** The one channel besides General. */
   readonly channelName?: string;
 }
 
-/** The ids a window uses in the activities it sends. */
+/** The ids in the activities that a window sends. */
 export interface PlaygroundIds {
   readonly botId: string;
   readonly userId: string;
   readonly chatId: string;
   readonly groupChatId: string;
   readonly teamId: string;
-  /** General's conversation id is the team's id, as in Teams. */
+  /** As in Teams, General's conversation id is the team's id. */
   readonly generalId: string;
   readonly channelId: string;
 }
 
 const OTHERS = 5;
 
-/** The Teams user id (`from.id`) of a person: not the object id, as in Teams, but derived from it. */
+/** The Teams user id (`from.id`) of a person. Unlike in Teams, it contains the object id. */
 function teamsUserId(aadObjectId: string): string {
   return `29:${aadObjectId}`;
 }
 
-/** The ids of a window. Team and channels carry the window's name, so that a post for one never lands in another. */
+/** The ids of a window. Team and channels contain the window's name, so a post never reaches another window. */
 export function playgroundIds(tenant: Pick<PlaygroundTenant, 'name' | 'me'>): PlaygroundIds {
   const teamId = `19:team-${tenant.name}@thread.tacv2`;
   return {
@@ -56,7 +56,7 @@ export function playgroundIds(tenant: Pick<PlaygroundTenant, 'name' | 'me'>): Pl
   };
 }
 
-/** The configuration file's text. JSON is YAML, so nothing needs escaping by hand. */
+/** The text of the configuration file. JSON is YAML, so `JSON.stringify` does the escaping. */
 export function playgroundConfig(tenant: PlaygroundTenant): string {
   const ids = playgroundIds(tenant);
   const me = tenant.people.find((person) => person.aadObjectId === tenant.me);
@@ -82,7 +82,7 @@ export function playgroundConfig(tenant: PlaygroundTenant): string {
   return `${JSON.stringify(config, null, 2)}\n`;
 }
 
-/** A person in the words of the configuration file; "userPrincipleName" is its spelling. */
+/** A person in the words of the configuration file. It spells "userPrincipleName" like this. */
 function user(person: PlaygroundPerson): Record<string, string> {
   const [first = person.displayName, ...rest] = person.displayName.split(' ');
   return {

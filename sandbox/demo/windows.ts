@@ -3,18 +3,18 @@ import { freePort } from './freePort.js';
 import { startPlayground, type Playground, type PlaygroundPerson } from './playground.js';
 import type { Cleanup } from './cleanup.js';
 
-/** The two windows of Microsoft's Agents Playground: each is the Teams of one person, and both talk to one bot. */
+/** The two windows of Microsoft's Agents Playground. Each is the Teams of one person. Both use one bot. */
 export interface Windows {
-  /** Of the person who is locked out. */
+  /** The window of the locked-out person. */
   readonly person: Playground;
-  /** Of the admin; the approvals channel is the one in this window. */
+  /** The admin's window. It has the approvals channel. */
   readonly admin: Playground;
 }
 
-/** Where they are found when nobody else is there; always the same, so that a bookmark works. */
+/** The ports of the windows, if they are free. They never change, so a bookmark works. */
 const PORTS = { person: 56150, admin: 56151 } as const;
 
-/** The colleagues that a window shows besides its own person; the Playground takes five. */
+/** The colleagues that a window shows besides its own person. The Playground takes five. */
 const COLLEAGUES = [
   people.omar,
   people.lena,
@@ -25,7 +25,7 @@ const COLLEAGUES = [
   people.piet,
 ];
 
-/** Starts both, and lets the bot know where its two people and its channels are. */
+/** Starts both windows, and announces their people and channels to the bot. */
 export async function openWindows(
   { person, admin, botUrl, folder }: { person: Person; admin: Person; botUrl: string; folder: string },
   cleanup: Cleanup,

@@ -2,9 +2,7 @@ import { asString, type Json } from '../http/json.js';
 import { sameAddress, type Tenant } from '../tenant/tenant.js';
 import { type Cmdlet, ExchangeError } from './cmdlet.js';
 
-/**
- * microsoft-apis.md B1: the restricted senders, and taking one off the list. Neither has a counterpart in Graph (B7).
- */
+/** microsoft-apis.md B1: lists the restricted senders and removes one. Graph has no counterpart for either (B7). */
 export const blockedSenderCmdlets: Cmdlet[] = [
   { name: 'Get-BlockedSenderAddress', parameters: ['SenderAddress'], required: [], viewOnly: true, run: get },
   {
@@ -16,7 +14,7 @@ export const blockedSenderCmdlets: Cmdlet[] = [
   },
 ];
 
-/** All, or one; an address that is not restricted gives an empty list, not an error. */
+/** All rows, or those of one address. An unrestricted address gives an empty list, not an error. */
 function get(tenant: Tenant, parameters: Json): Json[] {
   const rows = tenant.visible(tenant.blockedSenders);
   const address = asString(parameters.SenderAddress);

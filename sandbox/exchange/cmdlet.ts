@@ -1,20 +1,20 @@
 import type { Json } from '../http/json.js';
 import type { Tenant } from '../tenant/tenant.js';
 
-/** A cmdlet of Exchange Online PowerShell as InvokeCommand runs it. */
+/** A cmdlet of Exchange Online PowerShell, as InvokeCommand runs it. */
 export interface Cmdlet {
   name: string;
-  /** Parameters besides the common ones; any other is refused. */
+  /** Parameters besides the common ones. Exchange refuses any other. */
   parameters: string[];
   required: string[];
-  /** Whether a view-only role may run it (microsoft-apis.md B2, B3). */
+  /** True when a view-only role may run it (microsoft-apis.md B2, B3). */
   viewOnly: boolean;
-  /** Asks before it acts: it does nothing until Confirm is false (microsoft-apis.md B5). */
+  /** True when it asks first. It does nothing until Confirm is false (microsoft-apis.md B5). */
   confirms?: boolean;
   run: (tenant: Tenant, parameters: Json) => Json[];
 }
 
-/** Something Exchange refuses; the shape of the answer depends on a setting (microsoft-apis.md B5). */
+/** An error of Exchange. A setting decides the shape of the answer (microsoft-apis.md B5). */
 export class ExchangeError extends Error {
   constructor(
     readonly status: number,

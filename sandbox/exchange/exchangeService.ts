@@ -11,11 +11,11 @@ import { mailboxCmdlets } from './mailboxCmdlets.js';
 
 const cmdlets = [...blockedSenderCmdlets, ...mailboxCmdlets, ...investigationCmdlets];
 const PATH = pathPattern('/exchange/adminapi/{version}/{tenantId}/InvokeCommand');
-/** PowerShell's common parameters; all cmdlets take them. */
+/** PowerShell's common parameters. Every cmdlet accepts them. */
 const COMMON = ['Confirm', 'WhatIf', 'ErrorAction', 'WarningAction', 'Verbose', 'ResultSize'];
 const DEFAULT_PAGE = 1000;
 
-/** Exchange Online's InvokeCommand (microsoft-apis.md B5): a cmdlet in, rows out. */
+/** Exchange Online's InvokeCommand (microsoft-apis.md B5): takes a cmdlet and returns rows. */
 export function exchangeService(tenant: Tenant, url: string, request: SandboxRequest): Answer {
   const params = PATH.match(request.path);
   if (!params || !['beta', 'v1.0'].includes(params.version ?? '')) return { status: 404 };
@@ -71,7 +71,7 @@ function checkParameters(cmdlet: Cmdlet, parameters: Json): void {
   if (missing) throw new ExchangeError(400, type, `Missing an argument for parameter '${missing}'.`);
 }
 
-/** microsoft-apis.md B5: `Prefer: odata.maxpagesize=n`; the next page is the same body posted to `@odata.nextLink`. */
+/** microsoft-apis.md B5: `Prefer: odata.maxpagesize=n`. For the next page, POST the same body to `@odata.nextLink`. */
 function page(url: string, request: SandboxRequest, rows: Json[]): Json {
   const asked = /odata\.maxpagesize=(\d+)/i.exec(request.headers.prefer ?? '')?.[1];
   const size = Number(asked ?? DEFAULT_PAGE);

@@ -3,7 +3,7 @@ import { domain } from '../tenant/seed.js';
 import type { Tenant } from '../tenant/tenant.js';
 import { type Cmdlet, objectNotFound } from './cmdlet.js';
 
-/** EXOPS: who may open a mailbox, whose domains are ours, and what was done in a mailbox. */
+/** EXOPS: delegates of a mailbox, the tenant's own domains, and actions in a mailbox. */
 export const investigationCmdlets: Cmdlet[] = [
   {
     name: 'Get-MailboxPermission',
@@ -92,7 +92,7 @@ function acceptedDomains(): Json[] {
   ];
 }
 
-/** Rows of the time, the people and the operations that were asked for. */
+/** The rows for the requested time, people and operations. */
 function unifiedAuditLog(tenant: Tenant, parameters: Json): Json[] {
   const [from, to] = [parameters.StartDate, parameters.EndDate].map((date) =>
     Date.parse(asString(date) ?? ''),

@@ -18,7 +18,7 @@ export const mailboxCmdlets: Cmdlet[] = [
     name: 'Get-InboxRule',
     parameters: ['Mailbox', 'Identity', 'IncludeHidden'],
     required: ['Mailbox'],
-    // microsoft-apis.md B3: does not work for View-Only Organization Management.
+    // microsoft-apis.md B3: this does not work for View-Only Organization Management.
     viewOnly: false,
     run: getInboxRule,
   },
@@ -64,7 +64,7 @@ function setMailbox(tenant: Tenant, parameters: Json): Json[] {
   return [];
 }
 
-/** Hidden rules only with -IncludeHidden. */
+/** Shows hidden rules only with -IncludeHidden. */
 function getInboxRule(tenant: Tenant, parameters: Json): Json[] {
   const { rules } = tenant.visible(open(tenant, parameters.Mailbox));
   return rules

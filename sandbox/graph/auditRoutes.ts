@@ -3,7 +3,7 @@ import type { GraphContext, GraphRoute } from './graphContext.js';
 import type { Row } from './odata/filter.js';
 import { listAnswer } from './odata/page.js';
 
-/** microsoft-apis.md A12: newest first; works without premium. */
+/** microsoft-apis.md A12: newest first. Works without premium. */
 export const auditRoutes: GraphRoute[] = [
   {
     method: 'GET',

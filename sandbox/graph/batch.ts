@@ -11,7 +11,7 @@ import {
 import { GraphError } from './graphError.js';
 import { correlation, graphErrorAnswer } from './graphService.js';
 
-/** microsoft-apis.md A18: the most that one batch may hold. */
+/** microsoft-apis.md A18: the most requests in one batch. */
 const MAX_REQUESTS = 20;
 
 interface InnerRequest {
@@ -23,7 +23,7 @@ interface InnerRequest {
   dependsOn: string[];
 }
 
-/** microsoft-apis.md A18: POST /$batch. The outer answer is 200 even when every inner one failed. */
+/** microsoft-apis.md A18: POST /$batch. The outer answer is 200 even when every inner request failed. */
 export async function batch(request: SandboxRequest, dispatch: Dispatch, now: Date): Promise<Outcome> {
   const ids = correlation(request);
   let inner: InnerRequest[];
@@ -36,11 +36,11 @@ export async function batch(request: SandboxRequest, dispatch: Dispatch, now: Da
   const answers = await run(inner, request, dispatch);
   if ([...answers.values()].includes(DROPPED)) return DROPPED;
   const responses = inner.map((one) => response(one.id, answers.get(one.id) as Answer));
-  // microsoft-apis.md A18: answers come in no particular order. Backwards, so that nobody relies on one.
+  // microsoft-apis.md A18: answers have no fixed order. Reversed here, so that no caller relies on one.
   return { status: 200, headers: ids, body: { responses: responses.reverse() } };
 }
 
-/** Requests that wait for nothing run side by side; the others when what they depend on has been answered. */
+/** Independent requests run in parallel. Each other request starts after the answers to those that it depends on. */
 async function run(
   inner: InnerRequest[],
   outer: SandboxRequest,
@@ -65,7 +65,7 @@ function succeeded(outcome: Outcome): boolean {
   return outcome !== DROPPED && outcome.status < 400;
 }
 
-/** microsoft-apis.md A18: a failed dependency gives 424 on what depends on it. */
+/** microsoft-apis.md A18: after a failed dependency, the dependent request gets 424. */
 function failedDependency(): Answer {
   const error = { code: 'FailedDependency', message: 'Dependent request failed.' };
   return { status: 424, body: { error } };
@@ -84,7 +84,7 @@ function asRequest(one: InnerRequest, outer: SandboxRequest): SandboxRequest {
   };
 }
 
-/** Inner statuses and headers are inside the answer, Retry-After among them (microsoft-apis.md A18). */
+/** The answer contains the inner status and headers, also Retry-After (microsoft-apis.md A18). */
 function response(id: string, answer: Answer): Json {
   const type: Record<string, string> =
     answer.body === undefined ? {} : { 'Content-Type': 'application/json' };
@@ -130,7 +130,7 @@ function parseOne(value: unknown): InnerRequest {
   };
 }
 
-/** microsoft-apis.md A18: wholly parallel, wholly serial, or all depending on one. */
+/** microsoft-apis.md A18: all parallel, all serial, or all dependent on one request. */
 function checkPattern(inner: InnerRequest[]): void {
   const parallel = inner.every((one) => one.dependsOn.length === 0);
   const serial = inner.every((one, i) => i === 0 || one.dependsOn.join() === inner[i - 1]!.id);

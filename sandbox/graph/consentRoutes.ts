@@ -24,7 +24,7 @@ export const consentRoutes: GraphRoute[] = [
   },
 ];
 
-/** Those of this person; what was allowed for everybody is listed with the app, not with the user. */
+/** The person's own grants. Graph lists a grant for everybody with the app, not with the user. */
 function list(context: GraphContext): Answer {
   const { id } = userInPath(context);
   return listAnswer(context, {
@@ -34,7 +34,7 @@ function list(context: GraphContext): Answer {
   });
 }
 
-/** 204; 404 when it is gone. */
+/** Answers 204, or 404 when the grant is gone. */
 function remove(context: GraphContext): Answer {
   const { tenant, params } = context;
   const grant = tenant.grants.find(({ id }) => id === params.grant);

@@ -5,13 +5,13 @@ import { notFound } from './graphError.js';
 
 export type GraphVersion = 'v1.0' | 'beta';
 
-/** What a Graph handler gets: the call, and the tenant it is about. */
+/** The input of a Graph handler: the call and the tenant. */
 export interface GraphContext {
   request: SandboxRequest;
   params: Record<string, string>;
   tenant: Tenant;
   version: GraphVersion;
-  /** `http://127.0.0.1:1234/graph/v1.0`: how links in answers begin. */
+  /** `http://127.0.0.1:1234/graph/v1.0`: the start of links in answers. */
   root: string;
 }
 
@@ -20,14 +20,14 @@ export interface GraphRoute {
   path: string;
   /** Default: both. */
   versions?: GraphVersion[];
-  /** Any one of these sets of application permissions is enough. */
+  /** One of these sets of application permissions is enough. */
   needs?: string[][];
-  /** The error code without them; default Authorization_RequestDenied. */
+  /** The error code without a permission. Default: Authorization_RequestDenied. */
   deniedCode?: string;
   handle: (context: GraphContext) => Answer;
 }
 
-/** The person in the path as reads show them now, or 404. */
+/** The person in the path, as reads show them now. Throws a 404. */
 export function userInPath(context: GraphContext): UserRecord {
   const key = context.params.id ?? '';
   const user = context.tenant.seen(key);
@@ -39,7 +39,7 @@ export function isEventual(context: GraphContext): boolean {
   return context.request.headers.consistencylevel?.toLowerCase() === 'eventual';
 }
 
-/** concepts/aad-advanced-queries.md: the header and `$count=true` together. */
+/** concepts/aad-advanced-queries.md: needs both the header and `$count=true`. */
 export function isAdvanced(context: GraphContext): boolean {
   return isEventual(context) && context.request.query.get('$count') === 'true';
 }

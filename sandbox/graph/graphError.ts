@@ -10,7 +10,7 @@ export class GraphError extends Error {
   }
 }
 
-/** microsoft-apis.md A3: the permission is missing, or the target outranks the app. */
+/** microsoft-apis.md A3: the app lacks the permission, or the target outranks the app. */
 export function denied(): GraphError {
   return new GraphError(
     403,
@@ -29,7 +29,7 @@ export function badRequest(message: string): GraphError {
   return new GraphError(400, 'Request_BadRequest', message);
 }
 
-/** concepts/aad-advanced-queries.md: what only works with ConsistencyLevel: eventual and $count=true. */
+/** concepts/aad-advanced-queries.md: this works only with ConsistencyLevel: eventual and $count=true. */
 export function unsupportedQuery(message: string): GraphError {
   return new GraphError(400, 'Request_UnsupportedQuery', message);
 }

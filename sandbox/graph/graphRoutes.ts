@@ -11,7 +11,7 @@ import { roleRoutes } from './roleRoutes.js';
 import { temporaryAccessPassRoutes } from './temporaryAccessPass.js';
 import { userRoutes } from './userRoutes.js';
 
-/** All that the simulated Microsoft Graph offers, besides `$batch`. */
+/** All routes of the simulated Microsoft Graph, except `$batch`. */
 export const graphRoutes: GraphRoute[] = [
   ...userRoutes,
   ...membershipRoutes,

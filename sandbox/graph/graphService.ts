@@ -9,7 +9,7 @@ import { graphRoutes } from './graphRoutes.js';
 const compiled = graphRoutes.map((route) => ({ route, pattern: pathPattern(route.path) }));
 const MOUNT = /^\/graph\/(v1\.0|beta)(\/.*)$/;
 
-/** Microsoft Graph for everything but `$batch`: one request in, one documented answer out. */
+/** Microsoft Graph without `$batch`: answers one request as documented. */
 export function graphService(tenant: Tenant, url: string, request: SandboxRequest): Answer {
   const ids = correlation(request);
   try {
@@ -21,7 +21,7 @@ export function graphService(tenant: Tenant, url: string, request: SandboxReques
   }
 }
 
-/** microsoft-apis.md A20: the caller's client-request-id is echoed, and every answer has a request-id. */
+/** microsoft-apis.md A20: every answer has a request-id, and repeats the caller's client-request-id. */
 export function correlation(request: SandboxRequest): Record<string, string> {
   const requestId = randomUUID();
   return { 'request-id': requestId, 'client-request-id': request.headers['client-request-id'] ?? requestId };
@@ -52,7 +52,7 @@ function route(tenant: Tenant, url: string, request: SandboxRequest): Answer {
   return found.candidate.handle({ request, params: found.params, tenant, version, root } as GraphContext);
 }
 
-/** microsoft-apis.md A1: `/users('x@y.com')` is another way to write `/users/x@y.com`; a quote inside is doubled. */
+/** microsoft-apis.md A1: `/users('x@y.com')` means `/users/x@y.com`. A quote inside is doubled. */
 function keysAsSegments(path: string): string {
   return decodeQuotes(path).replace(
     /\('((?:[^']|'')*)'\)/g,

@@ -11,7 +11,7 @@ import { listAnswer } from './odata/page.js';
 import { pick, selection } from './odata/select.js';
 import { showUser } from './userProperties.js';
 
-/** microsoft-apis.md A17: for membership checks by an app. */
+/** microsoft-apis.md A17: permissions for membership checks by an app. */
 const checkMembers = [['User.Read.All', 'GroupMember.Read.All'], ['Directory.Read.All']];
 const readUser = [['User.Read.All'], ['Directory.Read.All']];
 const readGroup = [
@@ -41,7 +41,7 @@ export const membershipRoutes: GraphRoute[] = [
   },
 ];
 
-/** microsoft-apis.md A17: at most 20 ids in, the subset out, transitive. */
+/** microsoft-apis.md A17: takes at most 20 group ids. Returns those that the user is in, also through other groups. */
 function checkMemberGroups(context: GraphContext): Answer {
   const user = userInPath(context);
   const asked = asObject(context.request.body).groupIds;
@@ -67,7 +67,7 @@ function ids(context: GraphContext, value: string[]): Answer {
 }
 
 /**
- * microsoft-apis.md A16: groups and active directory-wide roles; a cast narrows it and needs the advanced query
+ * microsoft-apis.md A16: groups and active directory-wide roles. A cast selects one kind and needs the advanced query
  * parameters.
  */
 function transitiveMemberOf(context: GraphContext): Answer {
@@ -84,7 +84,7 @@ function transitiveMemberOf(context: GraphContext): Answer {
   });
 }
 
-/** Without the permission for a kind of object its members come back with only their id (contrib, list members). */
+/** Without the permission for groups, Graph returns only their ids (contrib, list members). */
 function groupRows(context: GraphContext, userId: string): Row[] {
   const named = readGroup.some(([permission]) => context.tenant.settings.grants.has(permission!));
   return groupsOf(context.tenant.groups, userId).map((group) => groupRow(group, named));
@@ -126,7 +126,7 @@ function groupInPath(context: GraphContext): Group {
   return group;
 }
 
-/** contrib group-list.md: `$filter` by isAssignableToRole; `$expand=owners`, of which it gives at most 20. */
+/** contrib group-list.md: `$filter` by isAssignableToRole. `$expand=owners` returns at most 20 owners. */
 function listGroups(context: GraphContext): Answer {
   const expands = context.request.query.get('$expand')?.startsWith('owners') ?? false;
   return listAnswer(context, {

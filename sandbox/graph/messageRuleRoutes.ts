@@ -10,7 +10,7 @@ const write = [['MailboxSettings.ReadWrite']];
 const read = [...write, ['MailboxSettings.Read']];
 const RULES = '/users/{id}/mailFolders/inbox/messageRules';
 
-/** microsoft-apis.md A14: inbox rules as Graph shows them; hidden ones only Exchange knows (B4). */
+/** microsoft-apis.md A14: inbox rules as Graph shows them. Only Exchange shows hidden rules (B4). */
 export const messageRuleRoutes: GraphRoute[] = [
   { method: 'GET', path: RULES, needs: read, handle: list },
   { method: 'GET', path: `${RULES}/{rule}`, needs: read, handle: (context) => ok(shown(one(context))) },
@@ -22,7 +22,7 @@ function ok(body: unknown): Answer {
   return { status: 200, body };
 }
 
-/** microsoft-apis.md E: 404 when there is no cloud mailbox. */
+/** microsoft-apis.md E: 404 without a cloud mailbox. */
 function mailbox(context: GraphContext): Lagged<Mailbox> {
   const found = context.tenant.mailbox(userInPath(context).id);
   if (found) return found;
@@ -42,7 +42,7 @@ function one(context: GraphContext): InboxRule {
   return found;
 }
 
-/** microsoft-apis.md A14: 200 with the rule. The sandbox knows only isEnabled, the change that can be undone. */
+/** microsoft-apis.md A14: 200 with the rule. The sandbox changes only isEnabled, because that can be undone. */
 function change(context: GraphContext): Answer {
   const { isEnabled } = asObject(context.request.body);
   if (typeof isEnabled !== 'boolean') throw badRequest('The sandbox can only change isEnabled of a rule.');
@@ -66,12 +66,12 @@ function replace(context: GraphContext, target: InboxRule, by: InboxRule[]): voi
   box.write({ ...box.latest(), rules }, context.tenant.now());
 }
 
-/** A14: Graph has an id of its own, opaque and not Exchange's. */
+/** A14: Graph uses a separate, opaque id, which is not Exchange's. */
 function graphId({ RuleIdentity }: InboxRule): string {
   return Buffer.from(`rule:${RuleIdentity}`).toString('base64');
 }
 
-/** A folder is an opaque id as well: its name needs another permission. */
+/** A folder is an opaque id as well. Its name needs another permission. */
 function folderId(name: string): string {
   return Buffer.from(`folder:${name}`).toString('base64');
 }
@@ -103,7 +103,7 @@ function shown(rule: InboxRule): Row {
   };
 }
 
-/** Exchange writes `"name" [SMTP:address]`, Graph an object. */
+/** Exchange writes `"name" [SMTP:address]`. Graph writes an object. */
 function recipients(list: string[]): Row[] {
   return list.map((text) => {
     const [, name = text, address = text] = /^"(.*)" \[\w+:(.*)\]$/.exec(text) ?? [];

@@ -7,7 +7,7 @@ const ALL = ['UserAuthenticationMethod.ReadWrite.All'];
 const read = [['UserAuthenticationMethod.Read.All'], ALL];
 const METHODS = '/users/{id}/authentication/methods';
 
-/** microsoft-apis.md A8: the part of the path, the type of what is under it, and the permission for that kind alone. */
+/** microsoft-apis.md A8: the path segment, the type of its items, and the permission for this kind alone. */
 const KINDS: readonly (readonly [path: string, type: string, permission: string])[] = [
   ['phoneMethods', 'phoneAuthenticationMethod', 'Phone'],
   ['microsoftAuthenticatorMethods', 'microsoftAuthenticatorAuthenticationMethod', 'MicrosoftAuthApp'],
@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [path: string, type: string, permission: string]
 export const methodRoutes: GraphRoute[] = [
   { method: 'GET', path: METHODS, needs: read, handle: list },
   { method: 'GET', path: `${METHODS}/{method}`, needs: read, handle: (context) => ok(one(context)) },
-  // A8: the password method cannot be deleted, and no other under this path.
+  // A8: Graph does not delete the password method. It deletes no other method under this path.
   { method: 'DELETE', path: `${METHODS}/{method}`, handle: refuse },
   ...KINDS.map(([path, type, permission]): GraphRoute => ({
     method: 'DELETE',
@@ -50,7 +50,7 @@ function one(context: GraphContext): AuthenticationMethod {
   return found;
 }
 
-/** 204, of the right kind only. */
+/** Answers 204, or 404 for a method of another kind. */
 function remove(context: GraphContext, type: string): Answer {
   const found = one(context);
   if (found['@odata.type'] !== type) throw notFound(found.id);

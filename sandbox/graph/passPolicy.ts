@@ -3,7 +3,7 @@ import { groupsOf } from '../tenant/membership.js';
 import type { Tenant } from '../tenant/tenant.js';
 import type { GraphContext, GraphRoute } from './graphContext.js';
 
-/** microsoft-apis.md A7: what a policy that nobody has changed says; times in minutes. */
+/** microsoft-apis.md A7: the values of an unchanged policy. Times are in minutes. */
 export const PASS_DEFAULTS = { least: 60, most: 480, usual: 60, length: 8 };
 
 export const passPolicyRoutes: GraphRoute[] = [
@@ -38,7 +38,7 @@ function policy({ tenant }: GraphContext): Answer {
   return { status: 200, body };
 }
 
-/** microsoft-apis.md A7: only who the policy includes can sign in with a pass; everybody can be given one. */
+/** microsoft-apis.md A7: only people whom the policy includes can sign in with a pass. Graph issues one for anybody. */
 export function mayUsePass(tenant: Tenant, userId: string): boolean {
   const { state, includeTargets, excludeTargets } = tenant.settings.passPolicy;
   const groups = groupsOf(tenant.groups, userId).map((group) => group.id);

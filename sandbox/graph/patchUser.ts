@@ -6,7 +6,7 @@ import type { UserRecord } from '../tenant/records.js';
 import { badRequest, denied } from './graphError.js';
 import { type GraphContext, userInPath } from './graphContext.js';
 
-/** microsoft-apis.md A3, A5: the permissions for each property. User.ReadWrite.All alone does not reach a password. */
+/** microsoft-apis.md A3, A5: the permissions for each property. User.ReadWrite.All alone does not change a password. */
 const allowedBy: Record<string, string[]> = {
   accountEnabled: ['User.EnableDisableAccount.All', 'User.ReadWrite.All'],
   passwordProfile: ['User-PasswordProfile.ReadWrite.All'],
@@ -42,7 +42,7 @@ function checkTarget(context: GraphContext, user: UserRecord, change: Json): voi
     // microsoft-apis.md A4: a target that outranks the app gives the same answer as a missing permission (A3).
     if (property in change && !mayAct(context.tenant, user.id, property)) throw denied();
   }
-  // microsoft-apis.md A3: what is mastered on-premises cannot be written here.
+  // microsoft-apis.md A3: Graph does not write what Active Directory owns.
   if (user.onPremisesSyncEnabled) {
     throw badRequest(
       'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',
@@ -50,7 +50,7 @@ function checkTarget(context: GraphContext, user: UserRecord, change: Json): voi
   }
 }
 
-/** What the record becomes; a password itself is kept elsewhere, as a hash. */
+/** The new record. The tenant stores a password elsewhere, as a hash. */
 function changed(change: Json, user: UserRecord, at: string): Partial<UserRecord> {
   if ('accountEnabled' in change && typeof change.accountEnabled !== 'boolean') {
     throw badRequest(

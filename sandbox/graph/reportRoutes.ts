@@ -29,7 +29,7 @@ export const reportRoutes: GraphRoute[] = [
   },
 ];
 
-/** microsoft-apis.md A9: report data; disabled users are left out. */
+/** microsoft-apis.md A9: report data. It has no disabled users. */
 function registrationDetails(context: GraphContext): Answer {
   const user = userInPath(context);
   if (!user.accountEnabled) throw notFound(user.id);
@@ -69,7 +69,7 @@ function signIns(context: GraphContext): Answer {
   });
 }
 
-/** microsoft-apis.md E: the service plans AAD_PREMIUM and AAD_PREMIUM_P2 tell what is licensed. */
+/** microsoft-apis.md E: the service plans AAD_PREMIUM and AAD_PREMIUM_P2 show the licences. */
 function subscribedSkus(context: GraphContext): Answer {
   const { p1, p2 } = context.tenant.settings.licences;
   const plan = (servicePlanId: string, servicePlanName: string) => ({

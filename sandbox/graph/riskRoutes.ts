@@ -5,7 +5,7 @@ import { badRequest, GraphError, notFound } from './graphError.js';
 import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
 
 const write = [['IdentityRiskyUser.ReadWrite.All']];
-/** microsoft-apis.md A13, of the beta page. */
+/** microsoft-apis.md A13, from the beta page. */
 const MOST_IDS = 60;
 
 /** microsoft-apis.md A13. */
@@ -30,7 +30,7 @@ export const riskRoutes: GraphRoute[] = [
   },
 ];
 
-/** E: P2, and 404 for somebody who has never been at risk. */
+/** E: needs P2. 404 for a person who was never at risk. */
 function riskyUser(context: GraphContext): Answer {
   mustBeLicensed(context);
   const user = userInPath(context);
@@ -41,7 +41,7 @@ function riskyUser(context: GraphContext): Answer {
   return { status: 200, body };
 }
 
-/** 204. */
+/** Answers 204. */
 function change(context: GraphContext, risk: Risk): Answer {
   mustBeLicensed(context);
   const ids = asArray(asObject(context.request.body).userIds).flatMap((id) => asString(id) ?? []);

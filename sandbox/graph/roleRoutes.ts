@@ -13,7 +13,7 @@ const readRoles = [
   ['Directory.Read.All'],
 ];
 
-/** microsoft-apis.md A16: three ways to ask who holds which role. */
+/** microsoft-apis.md A16: three routes that show who has which role. */
 export const roleRoutes: GraphRoute[] = [
   {
     method: 'GET',
@@ -31,7 +31,7 @@ export const roleRoutes: GraphRoute[] = [
   {
     method: 'GET',
     path: '/roleManagement/directory/roleEligibilityScheduleInstances',
-    // contrib rbacapplication-list-roleeligibilityscheduleinstances.md: also with the wider ones.
+    // contrib rbacapplication-list-roleeligibilityscheduleinstances.md: the wider permissions work too.
     needs: [
       ['RoleEligibilitySchedule.Read.Directory'],
       ['RoleManagement.Read.All'],
@@ -41,12 +41,12 @@ export const roleRoutes: GraphRoute[] = [
   },
 ];
 
-/** Direct assignments only: of a user, or of a group by its own id. */
+/** Only direct assignments, of a user or of a group by its own id. */
 function roleAssignments(context: GraphContext): Answer {
   return listing(context, context.tenant.roleAssignments, 'roleManagement/directory/roleAssignments');
 }
 
-/** Beta only; also what comes by way of role-assignable groups; 404 without the header. */
+/** Beta only. Includes roles through role-assignable groups. 404 without the header. */
 function transitiveRoleAssignments(context: GraphContext): Answer {
   if (!isAdvanced(context)) throw new GraphError(404, 'Request_ResourceNotFound', 'Resource not found.');
   const filter = context.request.query.get('$filter') ?? '';
@@ -79,7 +79,7 @@ function listing(context: GraphContext, rows: RoleAssignment[], name: string): A
   });
 }
 
-/** The id of a built-in role's definition is its template id. */
+/** A built-in role has the same definition id and template id. */
 function shown(context: GraphContext, row: RoleAssignment): Row {
   if (context.request.query.get('$expand') !== 'roleDefinition') return { ...row };
   const id = row.roleDefinitionId;

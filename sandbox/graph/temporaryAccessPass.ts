@@ -29,13 +29,13 @@ export const temporaryAccessPassRoutes: GraphRoute[] = [
   },
 ];
 
-/** One at most, and without the pass itself. */
+/** At most one method, without the pass itself. */
 function list(context: GraphContext): Answer {
   const methods = context.tenant.methods.get(userInPath(context).id) ?? [];
   return { status: 200, body: { value: methods.filter((method) => method['@odata.type'] === TYPE) } };
 }
 
-/** microsoft-apis.md A7: 201, with the pass in this answer and never again. A new one takes the place of the old. */
+/** microsoft-apis.md A7: 201. Only this answer shows the pass. A new pass replaces the old one. */
 function create(context: GraphContext): Answer {
   const user = userInPath(context);
   const { tenant } = context;

@@ -4,7 +4,7 @@ import type { GraphContext } from './graphContext.js';
 import type { Row } from './odata/filter.js';
 import { basicUserProperties, defaultUserProperties, pick, selection } from './odata/select.js';
 
-/** Properties of microsoft.graph.user that may be selected (contrib resources/user.md). */
+/** Selectable properties of microsoft.graph.user (contrib resources/user.md). */
 const known = new Set([
   ...defaultUserProperties,
   ...['accountEnabled', 'ageGroup', 'assignedLicenses', 'assignedPlans', 'city', 'companyName', 'country'],
@@ -23,7 +23,7 @@ const known = new Set([
   ...['streetAddress', 'usageLocation', 'userType'],
 ]);
 
-/** The answer for one user: the default set, or what was selected. */
+/** The answer for one user: the default properties, or the selected ones. */
 export function showUser(context: GraphContext, user: UserRecord): Row {
   const names = selection(context.request.query, defaultUserProperties);
   checkVisible(context, names);
@@ -49,7 +49,7 @@ function checkVisible(context: GraphContext, names: string[]): void {
     throw denied();
   }
   if (!names.includes('signInActivity')) return;
-  // microsoft-apis.md A1, E: on top of User.Read.All, signInActivity needs AuditLog.Read.All and P1 or P2.
+  // microsoft-apis.md A1, E: besides User.Read.All, signInActivity needs AuditLog.Read.All and P1 or P2.
   if (!grants.has('AuditLog.Read.All'))
     throw new GraphError(403, 'Authentication_MSGraphPermissionMissing', '');
   if (!licences.p1 && !licences.p2) throw noPremium();

@@ -9,7 +9,7 @@ import { pick, selection, defaultUserProperties } from './odata/select.js';
 import { patchUser, seconds } from './patchUser.js';
 import { showUser, usersContext } from './userProperties.js';
 
-/** microsoft-apis.md A1, A2: what lets an app read users. */
+/** microsoft-apis.md A1, A2: permissions that let an app read users. */
 const readUsers = [['User.Read.All'], ['User.ReadWrite.All'], ['User.ReadBasic.All'], ['Directory.Read.All']];
 
 export const userRoutes: GraphRoute[] = [
@@ -42,7 +42,7 @@ function getUser(context: GraphContext): Answer {
   };
 }
 
-/** microsoft-apis.md A2: $search only with the header. */
+/** microsoft-apis.md A2: $search works only with the header. */
 function listUsers(context: GraphContext): Answer {
   if (context.request.query.has('$search') && !isEventual(context)) throw searchNeedsHeader();
   return listAnswer(context, {
@@ -52,7 +52,7 @@ function listUsers(context: GraphContext): Answer {
   });
 }
 
-/** microsoft-apis.md A1: 404 when there is none. */
+/** microsoft-apis.md A1: 404 without a manager. */
 function getManager(context: GraphContext): Answer {
   const manager = managerOf(context, userInPath(context));
   if (!manager) throw notFound('manager');
@@ -74,7 +74,7 @@ function expandedManager(context: GraphContext, user: UserRecord, expand: string
   );
 }
 
-/** microsoft-apis.md A10: 200 with `{"value":true}`; sessions from before this moment are no longer valid. */
+/** microsoft-apis.md A10: 200 with `{"value":true}`. Older sessions become invalid. */
 function revokeSessions(context: GraphContext): Answer {
   const user = userInPath(context);
   const { tenant } = context;

@@ -5,10 +5,10 @@ import { redact } from './redact.js';
 
 export interface Call {
   method: string;
-  /** Decoded, without the query. */
+  /** Percent-decoded, without the query. */
   path: string;
   query: Record<string, string>;
-  /** Passwords are replaced by their SHA-256. Bodies of posts to Teams are not kept here, see the connector. */
+  /** The SHA-256 replaces each password. Posts to Teams have no body here. The connector has them. */
   body: unknown;
   status: number | typeof DROPPED;
   /** When the call arrived, by the sandbox's clock. */
@@ -18,10 +18,10 @@ export interface Call {
   inBatch: boolean;
 }
 
-/** Reads that happen to be POSTs. */
+/** POSTs that only read. */
 const READING_POSTS = /\/(\$batch|checkMemberGroups|getMemberObjects|getMemberGroups|checkMemberObjects)$/i;
 
-/** Every call that reached the sandbox, in the order in which the calls were answered. */
+/** Every call to the sandbox, in the order of the answers. */
 export class CallLog {
   private readonly calls: Call[] = [];
 
@@ -43,14 +43,14 @@ export class CallLog {
     return this.calls;
   }
 
-  /** Calls whose path matches; a string matches as a part of the path. */
+  /** Calls with a matching path. A string matches a part of the path. */
   to(path: string | RegExp): Call[] {
     return this.calls.filter((call) =>
       typeof path === 'string' ? call.path.includes(path) : path.test(call.path),
     );
   }
 
-  /** Attempts to change the tenant, whatever their answer. Posts to Teams are not among them. */
+  /** Attempts to change the tenant, also failed ones. Posts to Teams do not count. */
   writes(): Call[] {
     return this.calls.filter((call) => {
       if (call.method === 'GET' || call.path.startsWith('/connector/')) return false;

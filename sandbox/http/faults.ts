@@ -4,28 +4,28 @@ import { type Answer, DROPPED, type Outcome, type SandboxRequest } from './messa
 
 export interface FaultMatch {
   method?: string;
-  /** A string matches as a part of the decoded path. */
+  /** A string matches a part of the decoded path. */
   path?: RegExp | string;
   cmdlet?: string;
 }
 
-/** Something that goes wrong, a number of times. Also applies to the inner requests of a batch. */
+/** A fault that happens a number of times. It also hits the inner requests of a batch. */
 export interface Fault {
   match?: FaultMatch;
-  /** How many calls it hits; default 1. */
+  /** The number of calls that it hits. Default 1. */
   times?: number;
-  /** The answer to give. Without `status` and `drop` the call is only delayed. */
+  /** The status of the answer. Without `status` and `drop` the fault only delays the call. */
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
   delayMs?: number;
-  /** `before`: nothing happens but the answer. `after`: the change IS made, and then this answer is given. */
+  /** `before`: the service does not run. `after`: the service makes the change, then this answer follows. */
   phase?: 'before' | 'after';
-  /** Cut the connection instead of answering. */
+  /** Cuts the connection instead of answering. */
   drop?: boolean;
 }
 
-/** The faults that are waiting for a call, oldest first. */
+/** The faults that wait for a call, the oldest first. */
 export class Faults {
   private queue: (Fault & { times: number })[] = [];
 
@@ -41,7 +41,7 @@ export class Faults {
     this.queue = [];
   }
 
-  /** The first fault that fits this call; it has then been used once more. */
+  /** The first fault that fits this call. This uses it once. */
   take(request: SandboxRequest): Fault | undefined {
     const fault = this.queue.find((candidate) => fits(candidate.match ?? {}, request));
     if (!fault) return undefined;
@@ -51,7 +51,7 @@ export class Faults {
   }
 }
 
-/** The answer of a fault, or nothing when it only delays. */
+/** The answer of a fault. `undefined` when it only delays. */
 export function answerOf(fault: Fault): Outcome | undefined {
   if (fault.drop) return DROPPED;
   if (fault.status === undefined) return undefined;

@@ -1,11 +1,11 @@
-/** A JSON object whose members nobody has checked yet. */
+/** A JSON object with unchecked members. */
 export type Json = Record<string, unknown>;
 
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value as an object; anything else becomes an empty one, so that a missing body reads as a body without members. */
+/** The value if it is an object, else an empty object. So a missing body reads as a body without members. */
 export function asObject(value: unknown): Json {
   return isObject(value) ? value : {};
 }

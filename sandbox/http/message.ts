@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** One call to the sandbox, as it came over HTTP or as an inner request of a batch. */
+/** One call to the sandbox, over HTTP or as an inner request of a batch. */
 export interface SandboxRequest {
   method: string;
-  /** Still percent-encoded, with the service prefix: `/graph/v1.0/users/...`. */
+  /** Percent-encoded, with the service prefix: `/graph/v1.0/users/...`. */
   path: string;
   query: URLSearchParams;
   headers: Record<string, string | undefined>;
   body: unknown;
-  /** Set when this is an inner request of a `$batch`. */
+  /** True for an inner request of a `$batch`. */
   inBatch?: boolean;
 }
 
@@ -18,7 +18,7 @@ export interface Answer {
   body?: unknown;
 }
 
-/** The connection is cut instead of answered. */
+/** The sandbox cut the connection instead of answering. */
 export const DROPPED = 'dropped';
 export type Outcome = Answer | typeof DROPPED;
 

@@ -1,9 +1,9 @@
-/** Matches a request path against `/users/{id}/manager` and gives the decoded parameters. */
+/** Matches a request path against `/users/{id}/manager` and returns the decoded parameters. */
 export interface PathPattern {
   match(path: string): Record<string, string> | undefined;
 }
 
-/** Fixed segments are compared without case, as Graph and Exchange do; parameters take one segment each. */
+/** Ignores case in fixed segments, as Graph and Exchange do. Each parameter takes one segment. */
 export function pathPattern(template: string): PathPattern {
   const names: string[] = [];
   const source = template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -21,7 +21,7 @@ export function pathPattern(template: string): PathPattern {
   };
 }
 
-/** Percent-decoded, or as it is when that cannot be decoded. */
+/** The decoded segment, or the segment itself when it cannot be decoded. */
 export function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -7,7 +7,7 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** A copy in which every password is its SHA-256: a test can compare it, the log never holds one. */
+/** A copy with the SHA-256 in place of each password. A test can compare it, and the log never has a password. */
 export function redact(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(redact);
   if (!isObject(value)) return value;

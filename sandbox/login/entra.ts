@@ -3,18 +3,18 @@ import type { Json } from '../http/json.js';
 import type { Answer, SandboxRequest } from '../http/message.js';
 import { type Person, tenantId } from '../tenant/seed.js';
 
-/** What a test has to say about a token that is not as usual. */
+/** A test's wishes for an unusual token. */
 export interface TokenWish {
-  /** When the person was asked for their credentials. */
+  /** When the person entered their credentials. */
   signedInAt?: Date;
-  /** Replaces claims; `undefined` leaves one out. */
+  /** Replaces claims. `undefined` leaves one out. */
   claims?: Json;
 }
 
 const KEY_ID = 'entra-key-1';
 
 /**
- * Entra ID, as far as Teams' single sign-on needs it: it signs v2.0 access tokens and publishes its keys
+ * The part of Entra ID that Teams' single sign-on needs. It signs v2.0 access tokens and publishes its keys
  * (learn.microsoft.com/entra/identity-platform/access-tokens; microsoft-apis.md D2).
  */
 export class Entra {
@@ -24,7 +24,7 @@ export class Entra {
 
   constructor(private readonly now: () => Date) {}
 
-  /** A token of this person for an app whose resource is `api://botid-<app id>`. */
+  /** This person's token for an app with the resource `api://botid-<app id>`. */
   token(person: Person, resource: string, { signedInAt = this.now(), claims = {} }: TokenWish = {}): string {
     const seconds = Math.floor(this.now().getTime() / 1000);
     const payload = {
@@ -60,7 +60,7 @@ export class Entra {
     return `${signed}.${signature.toString('base64url')}`;
   }
 
-  /** Made when they are first needed: most worlds sign nobody in. */
+  /** Makes the keys at the first use, because most tests need none. */
   private pair(): { publicKey: KeyObject; privateKey: KeyObject } {
     this.made ??= generateKeyPairSync('rsa', { modulusLength: 2048 });
     return this.made;

@@ -3,7 +3,7 @@ interface Version<T> {
   value: T;
 }
 
-/** A value whose readers see a write only after a while (microsoft-apis.md A20: eventual consistency). */
+/** A value whose readers see a write only after a delay (microsoft-apis.md A20: eventual consistency). */
 export class Lagged<T> {
   private versions: Version<T>[];
 
@@ -11,12 +11,12 @@ export class Lagged<T> {
     this.versions = [{ at: Number.NEGATIVE_INFINITY, value: initial }];
   }
 
-  /** What was written last: the truth, which a reader may not see yet. */
+  /** The last written value. A reader may not see it yet. */
   latest(): T {
     return this.versions.at(-1)!.value;
   }
 
-  /** What a reader sees at this moment. */
+  /** The value that a reader sees at this moment. */
   visible(now: Date, lagMs: number): T {
     const seen = this.versions.findLast((version) => version.at + lagMs <= now.getTime());
     return (seen ?? this.versions[0]!).value;
@@ -26,7 +26,7 @@ export class Lagged<T> {
     this.versions.push({ at: now.getTime(), value });
   }
 
-  /** The value as if it had always been so: for a test that sets the scene. */
+  /** Replaces the whole history of the value. A test uses this to prepare the tenant. */
   replace(value: T): void {
     this.versions = [{ at: Number.NEGATIVE_INFINITY, value }];
   }

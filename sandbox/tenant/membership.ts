@@ -1,6 +1,6 @@
 import type { Group } from './records.js';
 
-/** Every group somebody is in, also by way of groups inside groups (microsoft-apis.md A17: transitive). */
+/** Every group of a member, also through groups inside groups (microsoft-apis.md A17: transitive). */
 export function groupsOf(groups: ReadonlyMap<string, Group>, memberId: string): Group[] {
   const found = new Map<string, Group>();
   const climb = (id: string): void => {
@@ -14,7 +14,7 @@ export function groupsOf(groups: ReadonlyMap<string, Group>, memberId: string): 
   return [...found.values()];
 }
 
-/** The ids of everybody in a group, also by way of groups inside it. Groups themselves are left out. */
+/** The ids of everybody in a group, also through groups inside it. The groups themselves are left out. */
 export function membersOf(groups: ReadonlyMap<string, Group>, groupId: string): string[] {
   const found = new Set<string>();
   const visited = new Set<string>();

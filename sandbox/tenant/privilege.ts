@@ -3,13 +3,13 @@ import type { RoleAssignment } from './records.js';
 import { actsOnEveryone, roles, withinUserAdministrator } from './roles.js';
 import type { Tenant } from './tenant.js';
 
-/** Active assignments of somebody, their own and those of the groups they are in (microsoft-apis.md A16). */
+/** A principal's active assignments: its own, and those of its groups (microsoft-apis.md A16). */
 export function assignmentsOf(tenant: Tenant, id: string): RoleAssignment[] {
   const principals = [id, ...groupsOf(tenant.groups, id).map((group) => group.id)];
   return tenant.roleAssignments.filter((assigned) => principals.includes(assigned.principalId));
 }
 
-/** microsoft-apis.md A4: member or owner of a role-assignable group. */
+/** microsoft-apis.md A4: true for a member or an owner of a role-assignable group. */
 function inRoleAssignableGroup(tenant: Tenant, id: string): boolean {
   const owns = [...tenant.groups.values()].some(
     (group) => group.isAssignableToRole && group.owners.includes(id),
@@ -17,7 +17,7 @@ function inRoleAssignableGroup(tenant: Tenant, id: string): boolean {
   return owns || groupsOf(tenant.groups, id).some((group) => group.isAssignableToRole);
 }
 
-/** microsoft-apis.md A4: may the app, by the Entra roles it was given, do a sensitive action on this user? */
+/** microsoft-apis.md A4: true when the app's Entra roles allow a sensitive action on this user. */
 export function mayAct(
   tenant: Tenant,
   targetId: string,
@@ -31,6 +31,6 @@ export function mayAct(
     return held.every((assigned) => withinUserAdministrator.has(assigned.roleDefinitionId));
   }
   // microsoft-apis.md A5: a password needs at least User Administrator. A3: enabling needs a role only for targets with
-  // one.
+  // a role.
   return action === 'accountEnabled' && held.length === 0;
 }

@@ -1,4 +1,4 @@
-/** A user as Microsoft Graph knows it (microsoft-apis.md A1). Properties that are not listed read as null. */
+/** A user as Microsoft Graph knows it (microsoft-apis.md A1). Other properties read as null. */
 export interface UserRecord {
   id: string;
   displayName: string;
@@ -9,7 +9,7 @@ export interface UserRecord {
   preferredLanguage: string | null;
   jobTitle: string | null;
   accountEnabled: boolean;
-  /** true: synced now; null: never synced (microsoft-apis.md A1). */
+  /** true: synced now. null: never synced (microsoft-apis.md A1). */
   onPremisesSyncEnabled: boolean | null;
   userType: 'Member' | 'Guest';
   lastPasswordChangeDateTime: string;
@@ -42,10 +42,10 @@ export interface BlockedSender {
   TemporaryBlock: boolean;
 }
 
-/** microsoft-apis.md B4: what Get-InboxRule shows of a rule. */
+/** microsoft-apis.md B4: the columns of Get-InboxRule. */
 export interface InboxRule {
   Identity: string;
-  /** Exchange's key of it; Graph has one of its own (A14). */
+  /** Exchange's key of the rule. Graph uses another one (A14). */
   RuleIdentity: string;
   Name: string;
   Enabled: boolean;
@@ -61,7 +61,7 @@ export interface InboxRule {
   SubjectContainsWords: string[] | null;
   SubjectOrBodyContainsWords: string[] | null;
   Description: string;
-  /** Shown only with -IncludeHidden; not a column of the answer. */
+  /** Exchange shows a hidden rule only with -IncludeHidden. The answer has no such column. */
   hidden: boolean;
 }
 
@@ -81,7 +81,7 @@ export interface AuthenticationMethod {
   [property: string]: unknown;
 }
 
-/** microsoft-apis.md A15: what somebody, or an admin for everybody, allowed an app. */
+/** microsoft-apis.md A15: the permissions that a person, or an admin for everybody, gave an app. */
 export interface PermissionGrant {
   id: string;
   clientId: string;
@@ -91,7 +91,7 @@ export interface PermissionGrant {
   scope: string;
 }
 
-/** An app as the tenant knows it. */
+/** An app, with the tenant's data about it. */
 export interface ServicePrincipal {
   id: string;
   appId: string;
@@ -121,18 +121,18 @@ export interface MailboxAudit {
   CreationDate: string;
   UserIds: string;
   Operations: string;
-  /** JSON in a text. */
+  /** A text that contains JSON. */
   AuditData: string;
 }
 
-/** Get-MailboxPermission and Get-RecipientPermission, in one list. */
+/** The rows of Get-MailboxPermission and Get-RecipientPermission, in one list. */
 export interface MailboxDelegate {
   userId: string;
   who: string;
   right: 'FullAccess' | 'SendAs';
 }
 
-/** microsoft-apis.md A13: what riskyUsers tells. */
+/** microsoft-apis.md A13: the answer of riskyUsers. */
 export interface Risk {
   riskLevel: 'none' | 'low' | 'medium' | 'high' | 'hidden';
   riskState: 'none' | 'confirmedSafe' | 'remediated' | 'dismissed' | 'atRisk' | 'confirmedCompromised';

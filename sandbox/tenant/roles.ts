@@ -24,7 +24,7 @@ export function roleName(templateId: string): string {
   return key.replace(/([A-Z])/g, ' $1').replace(/^./, (first) => first.toUpperCase());
 }
 
-/** microsoft-apis.md A4, row "User Administrator": the only roles its targets may hold. */
+/** microsoft-apis.md A4, row "User Administrator": its targets may have only these roles. */
 export const withinUserAdministrator: ReadonlySet<string> = new Set([
   roles.directoryReaders,
   roles.groupsAdministrator,

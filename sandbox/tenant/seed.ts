@@ -1,4 +1,4 @@
-/** A made-up tenant: Contoso, with people in every state that matters to somebody who is locked out. */
+/** A made-up tenant, Contoso. Its people cover every state that matters for a locked-out person. */
 export interface Person {
   id: string;
   displayName: string;
@@ -23,13 +23,13 @@ export const cloudOperationsGroupId = guid(2, 3);
 export const everybodyGroupId = guid(2, 4);
 
 export const people = {
-  /** Restricted from sending mail after a mailing of her own; nobody was in her account. */
+  /** Restricted from sending mail after her own mailing. No intruder was in her account. */
   julia: person(1, 'Julia Jansen'),
   /** Forgot his password. */
   omar: person(2, 'Omar Haddad'),
   /** Her account is disabled. */
   lena: person(3, 'Lena Berg'),
-  /** An ordinary colleague with whom nothing is wrong. */
+  /** An ordinary colleague without problems. */
   piet: person(4, 'Piet de Vries'),
   /** Approver. */
   anna: person(5, 'Anna Smit'),
@@ -47,59 +47,59 @@ export const people = {
   greta: person(12, 'Greta Holm'),
   /** Member of a role-assignable group. */
   rolf: person(13, 'Rolf Meyer'),
-  /** Holds only Helpdesk Administrator. */
+  /** Has only the role Helpdesk Administrator. */
   pim: person(14, 'Pim Bakker'),
   /** Guest. */
   gil: person(15, 'Gil Torres', `gil.torres_fabrikam.example#EXT#@${domain}`),
   /** Has no mailbox. */
   mia: person(16, 'Mia Novak'),
-  /** A display name and an address that try to break out of wherever they are put. */
+  /** Has a display name and an address that try to break out of filters, addresses, Markdown and cards. */
   mallory: person(
     17,
     "Mallory O'Quirk **bold** [click](https://evil.example) <at>Ben Okafor</at> ${password}",
     `mallory.o'quirk@${domain}`,
   ),
-  /** Cannot send, but is not on the restricted list: went over the recipient rate (microsoft-apis.md B2). */
+  /** Cannot send, but is not on the restricted list: exceeded the recipient rate (microsoft-apis.md B2). */
   otto: person(18, 'Otto Quist'),
   /** Restricted, and unblocked too often already (microsoft-apis.md B1). */
   rita: person(19, 'Rita Ruiz'),
-  /** Eligible for a privileged role without holding it now (microsoft-apis.md A16; PIM). */
+  /** Eligible for a privileged role, but it is not active now (microsoft-apis.md A16; PIM). */
   eva: person(20, 'Eva Brandt'),
-  /** Owner of a role-assignable group, without being in it (microsoft-apis.md A4). */
+  /** Owner of a role-assignable group, but not a member (microsoft-apis.md A4). */
   owen: person(21, 'Owen Walsh'),
   /** Forgot her password, and is registered for self-service reset (microsoft-apis.md A9, C3). */
   sofia: person(22, 'Sofia Lind'),
   /** Tried too often: smart lockout (microsoft-apis.md C4). */
   lucas: person(23, 'Lucas Moreau'),
-  /** 50053 of the other kind: somebody tries from a malicious address (microsoft-apis.md C4). */
+  /** 50053 of the other kind: an attacker tries from a malicious address (microsoft-apis.md C4). */
   marta: person(24, 'Marta Silva'),
   /** Blocked by Conditional Access: 53003 (microsoft-apis.md C5). */
   caspar: person(25, 'Caspar Wolf'),
   /** Blocked by a security policy: 530032 (microsoft-apis.md C5). */
   petra: person(26, 'Petra Kos'),
-  /** Comes with a device that is not compliant: 53000 (microsoft-apis.md C5). */
+  /** Uses a device that is not compliant: 53000 (microsoft-apis.md C5). */
   dirk: person(27, 'Dirk Hofman'),
-  /** Synchronised; the agent that asks Active Directory does not answer: 80001 (microsoft-apis.md C5). */
+  /** Synchronised. The agent for Active Directory does not answer: 80001 (microsoft-apis.md C5). */
   agnes: person(28, 'Agnes Falk'),
-  /** Synchronised; outside her logon hours: 80012 (microsoft-apis.md C5). */
+  /** Synchronised. Signs in outside her logon hours: 80012 (microsoft-apis.md C5). */
   tara: person(29, 'Tara Nolan'),
   /** Did not pass the second factor: 500121 (microsoft-apis.md C5). */
   finn: person(30, 'Finn Dahl'),
-  /** Forgot his password, and Identity Protection says that his risk is high (microsoft-apis.md A13). */
+  /** Forgot his password. Identity Protection says that his risk is high (microsoft-apis.md A13). */
   ravi: person(31, 'Ravi Menon'),
   /** Two causes: restricted from sending mail, and disabled. */
   dora: person(32, 'Dora Klein'),
-  /** Two causes: an expired password (50055), and locked out since (50053). */
+  /** Two causes: an expired password (50055), and then a lockout (50053). */
   emil: person(33, 'Emil Fischer'),
-  /** Lost the telephone that was her second factor; a Temporary Access Pass helps (microsoft-apis.md A7). */
+  /** Lost her telephone, which was her second factor. A Temporary Access Pass helps (microsoft-apis.md A7). */
   tess: person(34, 'Tess Vermeer'),
-  /** Thoroughly compromised: forwarding, three bad rules, a new method, a rogue app, sign-ins from afar, restricted. */
+  /** Compromised in every respect: forwarding, bad rules, a new method, a rogue app, distant sign-ins, restricted. */
   vera: person(35, 'Vera Lammers'),
-  /** Falsely accused: strange rules, each of them innocent. */
+  /** Falsely accused. Her rules look strange, but each one is innocent. */
   iris: person(36, 'Iris Aalto'),
 } as const satisfies Record<string, Person>;
 
-/** The team in which the helpdesk works. */
+/** The team of the helpdesk. */
 export const helpdeskTeam = {
   id: '19:helpdeskTeamGeneral000000000001@thread.tacv2',
   aadGroupId: guid(3, 1),
@@ -107,12 +107,12 @@ export const helpdeskTeam = {
   members: [people.anna, people.ben, people.chloe, people.pim, people.greta].map((member) => member.id),
 };
 
-/** Its channels; the id of General is the id of the team, as in Teams. */
+/** The team's channels. As in Teams, the id of General is the id of the team. */
 export const channels = {
   general: { id: helpdeskTeam.id, name: 'General' },
   approvals: { id: '19:approvals0000000000000000000001@thread.tacv2', name: 'Approvals' },
   helpdesk: { id: '19:incidents0000000000000000000001@thread.tacv2', name: 'Helpdesk' },
 } as const;
 
-/** The password everybody starts with. */
+/** Everybody's first password. */
 export const seedPassword = 'Start-Where-You-Are-2026';

@@ -19,7 +19,7 @@ export function seedGroups(): Group[] {
   return [
     group(approverGroupId, 'Latchkey approvers', [people.anna.id, people.ben.id, shiftLeadsGroupId]),
     group(shiftLeadsGroupId, 'Helpdesk shift leads', [people.chloe.id]),
-    // microsoft-apis.md A4: a member or owner of a role-assignable group is out of a User Administrator's reach.
+    // microsoft-apis.md A4: a User Administrator may not act on a member or owner of a role-assignable group.
     {
       ...group(cloudOperationsGroupId, 'Cloud operations', [people.rolf.id], true),
       owners: [people.owen.id],
@@ -40,12 +40,12 @@ export function seedRoleAssignments(): RoleAssignment[] {
   ];
 }
 
-/** microsoft-apis.md A16: PIM eligibility, not active now. */
+/** microsoft-apis.md A16: PIM eligibility that is not active now. */
 export function seedEligibilities(): RoleAssignment[] {
   return [assignment(people.eva.id, roles.privilegedRoleAdministrator)];
 }
 
-/** microsoft-apis.md A13: who is, or was, at risk; everybody else has never been. */
+/** microsoft-apis.md A13: people who are or were at risk. Everybody else never was. */
 export function seedRisks(): Map<string, Risk> {
   return new Map([
     [people.ravi.id, { riskLevel: 'high', riskState: 'atRisk' }],
@@ -67,7 +67,7 @@ export function seedManagers(): Map<string, string> {
   ]);
 }
 
-/** microsoft-apis.md A8: this id is the password method of everybody. */
+/** microsoft-apis.md A8: everybody's password method has this id. */
 const PASSWORD_METHOD = '28c10230-6103-485e-b985-444c60001490';
 
 export function seedMethods(now: Date): Map<string, AuthenticationMethod[]> {
@@ -101,7 +101,7 @@ export function seedMethods(now: Date): Map<string, AuthenticationMethod[]> {
   );
 }
 
-/** So many days before, to the second. */
+/** The moment so many days before `now`, to the second. */
 export function daysBefore(now: Date, days: number): string {
   return `${new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 19)}Z`;
 }

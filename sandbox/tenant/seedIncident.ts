@@ -36,7 +36,7 @@ export function seedServicePrincipals(): ServicePrincipal[] {
   return [rogue, whiteboard, planner];
 }
 
-/** microsoft-apis.md A15: of one person, and of everybody. */
+/** microsoft-apis.md A15: grants of one person, and of everybody. */
 export function seedGrants(): PermissionGrant[] {
   const grant = (
     n: number,
@@ -59,7 +59,7 @@ export function seedGrants(): PermissionGrant[] {
   ];
 }
 
-/** microsoft-apis.md A12: what the directory wrote down of the break-in. */
+/** microsoft-apis.md A12: the directory's record of the break-in. */
 export function seedDirectoryAudits(now: Date): DirectoryAudit[] {
   const line = (
     n: number,
@@ -92,7 +92,7 @@ export function seedDirectoryAudits(now: Date): DirectoryAudit[] {
   ];
 }
 
-/** microsoft-apis.md T2: made in the mailbox, so the unified audit log has them. */
+/** microsoft-apis.md T2: the unified audit log records rules that were made in the mailbox. */
 export function seedMailboxAudits(now: Date): MailboxAudit[] {
   const made = (Name: string): MailboxAudit => ({
     CreationDate: daysBefore(now, 1),

@@ -1,7 +1,7 @@
 import type { BlockedSender, InboxRule, Mailbox, UserRecord } from './records.js';
 import { people } from './seed.js';
 
-/** microsoft-apis.md B1: the restricted senders, with the columns and the form of Reason seen in the field. */
+/** microsoft-apis.md B1: the restricted senders. The columns and the form of Reason are those seen in the field. */
 export function seedBlockedSenders(): BlockedSender[] {
   const { julia, rita, dora, vera } = people;
   return [
@@ -22,7 +22,7 @@ export function blocked(address: string, sent: number, at = '2026-08-20T05:12:44
   };
 }
 
-/** microsoft-apis.md B1: nobody may unblock these any more, only Microsoft Support. */
+/** microsoft-apis.md B1: only Microsoft Support can unblock these. */
 export function seedOverUnblockLimit(): Set<string> {
   return new Set([people.rita.userPrincipalName]);
 }
@@ -47,7 +47,7 @@ function mailboxOf(user: UserRecord): Mailbox {
 
 const THIEF = 'v.lammers.backup@evil.example';
 
-/** microsoft-apis.md B4: made by Outlook, hidden, and to be left alone. */
+/** microsoft-apis.md B4: Outlook makes this hidden rule. It has to stay as it is. */
 function junkRule(address: string): InboxRule {
   return rule(address, 1, 'Junk E-mail Rule', { hidden: true, MoveToFolder: 'Junk Email' });
 }
@@ -60,9 +60,7 @@ function rulesOf(id: string, address: string): InboxRule[] {
   return id === people.iris.id ? innocentRules(address) : [];
 }
 
-/**
- * microsoft-apis.md C1: mail outside, mail about money out of sight, and a rule that Graph would not show at all (A14).
- */
+/** microsoft-apis.md C1: forwards mail outside, hides mail about money. Graph does not show one of the rules (A14). */
 function strangersRules(address: string): InboxRule[] {
   return [
     rule(address, 2, 'Archive', { ForwardTo: [`"v" [SMTP:${THIEF}]`] }),

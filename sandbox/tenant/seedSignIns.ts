@@ -4,7 +4,7 @@ import { people, type Person } from './seed.js';
 const WRONG = 'Error validating credentials due to invalid username or password.';
 const LOCKED =
   "The account is locked, you've tried to sign in too many times with an incorrect user ID or password.";
-/** entra-docs reference-error-codes.md: the other meaning of 50053, told by this sentence only. */
+/** entra-docs reference-error-codes.md: the other meaning of 50053. Only this sentence distinguishes it. */
 const MALICIOUS = 'Sign-in was blocked because it came from an IP address with malicious activity.';
 const BY_POLICY = 'Access has been blocked by Conditional Access policies.';
 
@@ -12,7 +12,7 @@ const DAY = 24 * 60;
 const HOME = '192.0.2.10';
 const AFAR = '198.51.100.77';
 
-/** Who, the code (microsoft-apis.md C5), how many minutes ago, Microsoft's sentence, and from where. */
+/** The person, the code (microsoft-apis.md C5), minutes ago, Microsoft's sentence, country and address. */
 type Attempt = readonly [
   who: Person,
   code: number,
@@ -22,7 +22,7 @@ type Attempt = readonly [
   address?: string,
 ];
 
-/** A week of somebody at home, and of somebody else far away. */
+/** A week of two people at home, and of an intruder far away. */
 const WEEK: readonly Attempt[] = [1, 2, 3, 4, 5, 6].flatMap((day): Attempt[] => [
   [people.vera, 0, day * DAY + 90, 'Other.', 'NL', HOME],
   [people.iris, 0, day * DAY + 80, 'Other.', 'NL', HOME],
@@ -56,12 +56,12 @@ const ATTEMPTS: readonly Attempt[] = [
   [people.emil, 50053, 5, LOCKED],
   [people.emil, 50055, 25, 'The password is expired.'],
   [people.tess, 500121, 40, 'Authentication failed during strong authentication request.'],
-  // Signed in: a prompt for the second factor on the way is logged as a failure of its own.
+  // Signed in. The log shows the prompt for the second factor before that as a separate failure.
   [people.piet, 0, 50, 'Other.'],
   [people.piet, 50074, 51, 'Strong Authentication is required.'],
 ];
 
-/** microsoft-apis.md A11: attempts to sign in, of the hour and of the week before the tenant was set up. */
+/** microsoft-apis.md A11: sign-in attempts in the hour and in the week before the start of the sandbox. */
 export function seedSignIns(now: Date): SignIn[] {
   return [...ATTEMPTS, ...WEEK].map(
     ([who, errorCode, minutesAgo, failureReason, country = 'NL', address], n) => ({

@@ -1,13 +1,13 @@
 import type { UserRecord } from './records.js';
 import { domain, people, type Person } from './seed.js';
 
-/** What differs from an ordinary, healthy Dutch or English speaking colleague. */
+/** The differences from an ordinary, healthy, English-speaking colleague. */
 const differences: Partial<Record<keyof typeof people, Partial<UserRecord>>> = {
   julia: { preferredLanguage: 'nl-NL', jobTitle: 'Account manager' },
   piet: { preferredLanguage: 'nl-NL', jobTitle: 'Team lead' },
   lena: { accountEnabled: false },
   sven: { accountEnabled: false, ...synced('slarsen') },
-  // microsoft-apis.md C5, 80001 to 80012: pass-through authentication, so the account is Active Directory's.
+  // microsoft-apis.md C5, 80001 to 80012: pass-through authentication, so Active Directory owns the account.
   agnes: synced('afalk'),
   tara: synced('tnolan'),
   dora: { accountEnabled: false },
@@ -20,7 +20,7 @@ const differences: Partial<Record<keyof typeof people, Partial<UserRecord>>> = {
   mia: { mail: null, proxyAddresses: [], assignedLicenses: [] },
 };
 
-/** microsoft-apis.md A1: mastered in Active Directory. */
+/** microsoft-apis.md A1: Active Directory owns the account. */
 function synced(samAccountName: string): Partial<UserRecord> {
   return {
     onPremisesSyncEnabled: true,

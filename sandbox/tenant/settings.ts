@@ -1,9 +1,6 @@
 import { roles } from './roles.js';
 
-/**
- * microsoft-apis.md, "Suggested minimum permission set": what the app has been granted unless a test takes something
- * away.
- */
+/** microsoft-apis.md, "Suggested minimum permission set": the app's permissions, unless a test removes some. */
 export const neededPermissions = [
   'Application.Read.All',
   'AuditLog.Read.All',
@@ -27,25 +24,23 @@ export const neededPermissions = [
   'UserAuthenticationMethod.ReadWrite.All',
 ] as const;
 
-/** How the tenant behaves; every member may be changed while it runs. */
+/** How the tenant behaves. A test may change every member while the tenant runs. */
 export interface Settings {
-  /** Added to every answer. */
+  /** Delays every answer, in milliseconds. */
   latencyMs: number;
-  /** microsoft-apis.md A20: reads can lag behind writes. A write becomes visible to reads only after this time. */
+  /** microsoft-apis.md A20: reads can lag behind writes. Reads see a write only after this time, in milliseconds. */
   readLagMs: number;
   /** Application permissions with admin consent. */
   grants: Set<string>;
-  /** Entra ID P1 and P2; P2 includes P1's sign-in logs. */
+  /** Entra ID P1 and P2. P2 includes P1's sign-in logs. */
   licences: { p1: boolean; p2: boolean };
-  /**
-   * microsoft-apis.md A7: the tenant's policy for Temporary Access Passes. Targets are ids of groups, or `all_users`.
-   */
+  /** microsoft-apis.md A7: the tenant's policy for Temporary Access Passes. Targets are group ids, or `all_users`. */
   passPolicy: { state: 'enabled' | 'disabled'; includeTargets: string[]; excludeTargets: string[] };
   /** Entra roles assigned to the app's service principal (microsoft-apis.md A5). */
   appRoles: string[];
   /** What the app may do in Exchange Online (microsoft-apis.md B2, B3). */
   exchangeRole: 'full' | 'view-only' | 'none';
-  /** Which of the three error shapes of microsoft-apis.md B5 Exchange uses. */
+  /** The error shape of Exchange, one of three (microsoft-apis.md B5). */
   exchangeErrorShape: 'details' | 'internalException' | 'message';
 }
 

@@ -33,7 +33,7 @@ import { seedSignIns } from './seedSignIns.js';
 import { seedUsers } from './seedUsers.js';
 import { defaultSettings, type Settings } from './settings.js';
 
-/** The state of the simulated tenant. `latest` is the truth; the services read what is visible after the lag. */
+/** The state of the simulated tenant. `latest` is the real state. The services read what is visible after the lag. */
 export class Tenant {
   settings: Settings = defaultSettings();
   groups = new Map<string, Group>();
@@ -49,7 +49,7 @@ export class Tenant {
   delegates = seedDelegates();
   risks = seedRisks();
   overUnblockLimit = new Set<string>();
-  /** SHA-256 of temporary access passes, by user id. */
+  /** SHA-256 of Temporary Access Passes, by user id. */
   passHashes = new Map<string, string>();
   blockedSenders = new Lagged<BlockedSender[]>([]);
   private users = new Map<string, Lagged<UserRecord>>();
@@ -60,7 +60,7 @@ export class Tenant {
     this.reset();
   }
 
-  /** Back to the seed: people, mailboxes and settings. */
+  /** Restores the seed: people, mailboxes and settings. */
   reset(): void {
     const users = seedUsers();
     this.settings = defaultSettings();
@@ -82,7 +82,7 @@ export class Tenant {
     this.blockedSenders = new Lagged(seedBlockedSenders());
   }
 
-  /** The truth about somebody, by id or user principal name. */
+  /** The latest record of a person, by id or user principal name. Throws when there is none. */
   user(idOrName: string): UserRecord {
     const record = this.find(idOrName)?.latest();
     if (!record) throw new Error(`nobody in the sandbox tenant is called ${idOrName}`);
@@ -93,19 +93,19 @@ export class Tenant {
     return [...this.users.values()].map((user) => this.visible(user));
   }
 
-  /** What a read of this person shows now. */
+  /** The record that a read of this person shows now. */
   seen(idOrName: string): UserRecord | undefined {
     const found = this.find(idOrName);
     return found && this.visible(found);
   }
 
-  /** What a service changes: readers see it after the lag. */
+  /** Changes a user for a service. Readers see the change after the lag. */
   write(id: string, change: Partial<UserRecord>): void {
     const user = this.users.get(id)!;
     user.write({ ...user.latest(), ...change }, this.now());
   }
 
-  /** What a test arranges: as if it had always been so. */
+  /** Changes a user for a test. All readers see the change at once. */
   arrange(idOrName: string, change: Partial<UserRecord>): void {
     const user = this.find(idOrName);
     if (!user) throw new Error(`nobody in the sandbox tenant is called ${idOrName}`);
@@ -116,7 +116,7 @@ export class Tenant {
     this.passwords.set(id, sha256(password));
   }
 
-  /** SHA-256 of somebody's password: a test can check that the one it was shown works. */
+  /** SHA-256 of a person's password, so that a test can check a shown password. */
   passwordHashOf(idOrName: string): string {
     return this.passwords.get(this.user(idOrName).id)!;
   }
@@ -126,7 +126,7 @@ export class Tenant {
     return user && this.mailboxes.get(user.id);
   }
 
-  /** The truth: may this address not send? */
+  /** True when this address may not send. Ignores the lag. */
   isBlocked(address: string): boolean {
     return this.blockedSenders.latest().some((row) => sameAddress(row.SenderAddress, address));
   }

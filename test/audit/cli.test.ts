@@ -2,20 +2,26 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { run, USAGE } from '../../audit/cli.js';
 import { appendAudit } from '../../bot/storage/audit/auditTrail.js';
 import { openEmbedded } from '../../bot/storage/postgres/pglite.js';
-import type { AuditEvent } from '../../bot/unlock/request/auditEvent.js';
+import type { AuditEvent } from '../../bot/unlock/audit/auditEvent.js';
 import { migrate } from '../../bot/storage/postgres/migrate.js';
+import { FOREIGN_DETAILS, writeForeign } from '../helpers/foreignLine.js';
 import { freshFolder } from '../helpers/world.js';
 
 // The operator's command line over the audit trail, on the embedded database as the bot left it.
 
 const folder = freshFolder();
 const EVENTS: readonly AuditEvent[] = [
-  { what: 'submitted', at: '2026-01-31T23:59:59.999Z', actorId: 'p1', detail: { subjectId: 's1' } },
+  {
+    what: 'submitted',
+    at: '2026-01-31T23:59:59.999Z',
+    actorId: 'p1',
+    detail: { symptom: 'not-sure', kind: 'unlock', subjectId: 's1' },
+  },
   { what: 'denied', at: '2026-02-01T00:00:00.000Z', actorId: 'a1', detail: { reason: '=1+1, "no"\nreally' } },
   {
     what: 'step-done',
     at: '2026-03-01T00:00:00.000Z',
-    detail: { result: 'done', remoteIds: ['r-1', 'r-2'] },
+    detail: { remedy: 'unblock-sender', result: 'done', detail: null, remoteIds: ['r-1', 'r-2'] },
   },
 ];
 
@@ -27,13 +33,17 @@ beforeAll(async () => {
 });
 
 async function command(...args: string[]) {
+  return commandOn(folder, ...args);
+}
+
+async function commandOn(place: string, ...args: string[]) {
   const said: string[] = [];
   const complained: string[] = [];
   const output = {
     log: (line: string) => void said.push(line),
     error: (line: string) => void complained.push(line),
   };
-  const code = await run(args, { DATA_FOLDER: folder }, output);
+  const code = await run(args, { DATA_FOLDER: place }, output);
   return { code, said, complained };
 }
 
@@ -57,12 +67,7 @@ describe('npm run audit -- verify', () => {
       `alter table audit_events disable trigger all; update audit_events set what = 'approved' where place = 2;`,
     );
     await database.close();
-    const said: string[] = [];
-    const code = await run(
-      ['verify'],
-      { DATA_FOLDER: other },
-      { log: (line) => void said.push(line), error: () => undefined },
-    );
+    const { code, said } = await commandOn(other, 'verify');
     expect([code, said[0], said[1]]).toEqual([
       2,
       expect.stringContaining('TAMPERED'),
@@ -104,6 +109,23 @@ describe('npm run audit -- export', () => {
       'place,at,requestId,what,actorId,subjectId,result,remoteIds,detail,erasedAt,previous,hash',
     );
     expect(said[1]).toMatch(/^2,2026-02-01T00:00:00\.000Z,REQ-1,denied,a1,,,,"\{""reason"": ?""=1\+1/);
+  });
+
+  it('gives out events and details that this version has no word for, as they are', async () => {
+    const other = freshFolder();
+    const database = await openEmbedded(other);
+    await migrate(database);
+    for (const detail of FOREIGN_DETAILS)
+      await writeForeign(database, 'REQ-1', { what: 'from-elsewhere', at: EVENTS[0]!.at, detail });
+    await database.close();
+    const { code, said } = await commandOn(other, 'export');
+    expect(code).toBe(0);
+    expect(said.map((line) => JSON.parse(line) as object)).toMatchObject(
+      FOREIGN_DETAILS.map((detail) => ({ what: 'from-elsewhere', detail })),
+    );
+    expect((await commandOn(other, 'export', '--format', 'csv')).said).toHaveLength(
+      FOREIGN_DETAILS.length + 1,
+    );
   });
 
   it.each([

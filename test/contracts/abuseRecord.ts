@@ -34,9 +34,9 @@ export function abuseRecordContract(database: () => Database): void {
     it('of an approver is what they allowed, and nothing else they did', async () => {
       await database().transaction((sql) =>
         appendAudit(sql, 'count-approvals', [
-          { what: 'approved', at: LATER, actorId: 'Count-Approver' },
-          { what: 'denied', at: LATER, actorId: 'count-approver' },
-          { what: 'approved', at: NOW, actorId: 'count-approver' },
+          { what: 'approved', at: LATER, actorId: 'Count-Approver', detail: {} },
+          { what: 'taken', at: LATER, actorId: 'count-approver' },
+          { what: 'approved', at: NOW, actorId: 'count-approver', detail: {} },
         ]),
       );
       expect(await inside((record) => record.approvalsBy('COUNT-APPROVER', NOW))).toBe(1);

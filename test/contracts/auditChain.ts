@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { appendAudit, eraseAudit } from '../../bot/storage/audit/auditTrail.js';
+import { appendAudit, readAudit } from '../../bot/storage/audit/auditTrail.js';
+import { eraseAudit } from '../../bot/storage/audit/eraseAudit.js';
 import { verifyAudit } from '../../bot/storage/audit/auditChain.js';
 import type { Database } from '../../bot/storage/postgres/database.js';
+import { FOREIGN_DETAILS, writeForeign } from '../helpers/foreignLine.js';
 import { T0, T1 } from '../helpers/requests.js';
 import { atOnce } from './helpers.js';
 
@@ -14,16 +16,16 @@ async function tamper(database: Database, statement: string): Promise<void> {
 
 export function auditChainContract(database: () => Database): void {
   describe('the audit chain', () => {
-    const write = (requestId: string, count = 1) =>
+    const write = (requestId: string, count = 1, at = T0) =>
       database().transaction((sql) =>
         appendAudit(
           sql,
           requestId,
           Array.from({ length: count }, (_, n) => ({
-            what: `event-${n}`,
-            at: T0,
+            what: 'denied',
+            at,
             actorId: 'AAAA-1',
-            detail: { n, text: 'naïve \u{1F512} "quoted" – 10 €', list: [1.5, null, { b: 1, a: 2 }] },
+            detail: { reason: `${n}: naïve \u{1F512} "quoted" – 10 €` },
           })),
         ),
       );
@@ -61,10 +63,23 @@ export function auditChainContract(database: () => Database): void {
       expect(verdict.head).toMatch(/^[0-9a-f]{64}$/);
     });
 
+    it('holds for events and details that this version has no word for, and gives them back', async () => {
+      for (const [n, detail] of FOREIGN_DETAILS.entries())
+        await writeForeign(database(), 'CHAIN-FOREIGN', { what: `from-elsewhere-${n}`, at: T0, detail });
+      expect(await problems()).toEqual([]);
+      expect(await readAudit(database(), 'CHAIN-FOREIGN')).toEqual(
+        FOREIGN_DETAILS.map((detail, n) => ({
+          what: `from-elsewhere-${n}`,
+          at: T0,
+          ...(detail !== null && { detail }),
+        })),
+      );
+    });
+
     it('leaves no gap for what was rolled back', async () => {
       const before = await newest();
       const failing = database().transaction(async (sql) => {
-        await appendAudit(sql, 'CHAIN-BACK', [{ what: 'never', at: T0 }]);
+        await appendAudit(sql, 'CHAIN-BACK', [{ what: 'expired', at: T0 }]);
         throw new Error('the power went out');
       });
       await expect(failing).rejects.toThrow('the power went out');
@@ -78,7 +93,7 @@ export function auditChainContract(database: () => Database): void {
       ['who did it', `actor_id = 'somebody-else'`],
       ['when', `at = at + interval '1 second'`],
       ['which request', `request_id = 'ANOTHER'`],
-      ['a detail', `detail = detail || '{"n": 99}'`],
+      ['a detail', `detail = detail || '{"reason": "another"}'`],
     ])('shows that %s was changed, and where', async (_what, change) => {
       await write('CHAIN-CHANGED', 3);
       const place = await newest(1);
@@ -128,10 +143,10 @@ export function auditChainContract(database: () => Database): void {
       });
     });
 
-    it('still holds when the personal data of a request was erased, which leaves nothing of it', async () => {
-      await write('CHAIN-ERASED', 2);
+    it('still holds when the personal data of old lines was erased, which leaves nothing of it', async () => {
+      await write('CHAIN-ERASED', 2, '2020-01-01T00:00:00.000Z');
       await write('CHAIN-KEPT');
-      await eraseAudit(database(), 'CHAIN-ERASED', T1);
+      expect(await eraseAudit(database(), '2020-01-02T00:00:00.000Z', T1)).toBe(2);
       const rows = await database().query(
         `select distinct actor_id, detail, salt from audit_events where request_id = 'CHAIN-ERASED'`,
       );

@@ -159,45 +159,6 @@ export function jobQueueContract(database: () => Database): void {
       expect(signals.map((signal) => signal.aborted)).toEqual([true, false]);
     });
 
-    it('waits for what is running when it stops gracefully', async () => {
-      let finish = (): void => undefined;
-      const begun = new Promise<void>((resolve) => {
-        void queue.start(
-          handledBy(async (requestId, job) => {
-            resolve();
-            await new Promise<void>((done) => (finish = done));
-            await remember(requestId, job);
-          }),
-        );
-      });
-      await queue.send('execute', 'in hand');
-      await begun;
-      const stopped = queue.stop();
-      finish();
-      await stopped;
-      expect(ids()).toEqual(['in hand']);
-      expect(await database().query('select state from pgboss.job')).toEqual([{ state: 'completed' }]);
-    });
-
-    it('leaves for the next start what it does not wait for', async () => {
-      const begun = new Promise<AbortSignal>((resolve) => {
-        void queue.start(
-          handledBy((_requestId, job) => {
-            resolve(job.signal);
-            return new Promise(() => undefined);
-          }),
-        );
-      });
-      await queue.send('execute', 'left');
-      const signal = await begun;
-      await queue.stop({ graceful: false });
-      expect(signal.aborted).toBe(true);
-      queue = await create();
-      await queue.start(handledBy(remember));
-      await queue.idle();
-      expect(ran).toMatchObject([{ requestId: 'left', attempt: 2 }]);
-    });
-
     it('is made once by two instances that start together', async () => {
       const [one, other] = await Promise.all([create(), create()]);
       await one.send('announce', 'either');

@@ -6,6 +6,7 @@ import { createJobQueue } from '../../bot/storage/queue/jobQueue.js';
 import { SILENT } from '../../bot/storage/postgres/database.js';
 import { PostgresRequestStore } from '../../bot/storage/stores/requestStore.js';
 import { VersionConflict } from '../../bot/unlock/errors.js';
+import type { AuditEvent } from '../../bot/unlock/audit/auditEvent.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { olga, piet, T0, T1 } from '../helpers/requests.js';
 import { atOnce, fresh } from './helpers.js';
@@ -160,7 +161,7 @@ export function requestStoreContract(database: () => Database): void {
       const request = fresh();
       const change = store.change(async (tx) => {
         await tx.insert(request);
-        await tx.append(request.id, [{ what: 'submitted', at: T0 }]);
+        await tx.append(request.id, [{ what: 'claimed', at: T0 }]);
         await tx.enqueue(request.id, [{ kind: 'announce' }, { kind: 'execute' }]);
         await tx.keepCredential({ requestId: request.id, sealed: 'sealed' });
         throw new Error('the power went out');
@@ -177,8 +178,8 @@ export function requestStoreContract(database: () => Database): void {
 
     it('keeps an audit trail in order that cannot be changed, shortened or emptied', async () => {
       const request = fresh();
-      const events = [
-        { what: 'submitted', at: T0, actorId: piet.id, detail: { symptom: 'not-sure' } },
+      const events: readonly AuditEvent[] = [
+        { what: 'asked-again', at: T0, actorId: piet.id, detail: { times: 1 } },
         { what: 'expired', at: T1 },
       ];
       await store.change((tx) => tx.append(request.id, events));

@@ -25,7 +25,7 @@ export function retentionContract(database: () => Database): void {
       await store.change(async (tx) => {
         await tx.insert(request);
         await tx.append(id, [
-          { what: 'submitted', at: T0, actorId: anna.id, detail: { note: `secret of ${id}` } },
+          { what: 'denied', at: T0, actorId: anna.id, detail: { reason: `secret of ${id}` } },
         ]);
         await tx.save(finished);
       });
@@ -58,7 +58,7 @@ export function retentionContract(database: () => Database): void {
       expect(purged.requests).toBeGreaterThanOrEqual(2);
       for (const id of ['keep-resolved', 'keep-denied']) {
         expect(await store.load(id)).toBeUndefined();
-        expect(await readAudit(database(), id)).toEqual([{ what: 'submitted', at: T0 }]);
+        expect(await readAudit(database(), id)).toEqual([{ what: 'denied', at: T0 }]);
         expect(await database().query('select 1 from cards where request_id = $1', [id])).toEqual([]);
       }
       const rows = await database().query<{ row: string }>('select t::text as row from audit_events t');

@@ -10,6 +10,7 @@ import { databaseContract } from './database.js';
 import { dialogMemoryContract } from './dialogMemory.js';
 import { earlierContract } from './earlier.js';
 import { jobQueueContract } from './jobQueue.js';
+import { stoppingQueueContract } from './stoppingQueue.js';
 import { leaseContract } from './leases.js';
 import { migrationContract } from './migrations.js';
 import { ownerContract } from './owner.js';
@@ -29,6 +30,7 @@ export function storageContract(open: () => Promise<Database>): void {
   databaseContract(get);
   migrationContract(get);
   jobQueueContract(get);
+  stoppingQueueContract(get);
   requestStoreContract(get);
   earlierContract(get);
   credentialStoreContract(get);

@@ -63,6 +63,16 @@ export class BotProcess {
     if (!listens()) throw new Error(`The bot did not start:\n${this.output.slice(began)}`);
   }
 
+  /** As an operator stops it. Resolves when it is gone, with its exit code or the signal that ended it after all. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | NodeJS.Signals | null> {
+    const { child } = this;
+    if (!child) throw new Error('The bot was never started');
+    const gone = new Promise((resolve) => child.once('close', resolve));
+    child.kill(signal);
+    await gone;
+    return child.exitCode ?? child.signalCode;
+  }
+
   /** Without warning, as a lost machine does it. */
   async kill(): Promise<void> {
     const { child } = this;

@@ -122,7 +122,7 @@ export function sampleFinished(
   return { ...from, version: 7, status, steps, finishedAt: ENDED };
 }
 
-function sampleTaken(handOff: HandOffReason = 'privileged'): Taken {
+export function sampleTaken(handOff: HandOffReason = 'privileged'): Taken {
   const approval = { by: approver, at: DECIDED };
   return { ...sampleHandOff(handOff), version: 2, status: 'taken', approval };
 }
@@ -141,11 +141,11 @@ export function sampleDenied(reason = 'I called Julia and she did not ask for th
   };
 }
 
-function sampleExpired(): Expired {
+export function sampleExpired(): Expired {
   return { ...samplePending(), version: 2, status: 'expired', finishedAt: EXPIRES };
 }
 
-function sampleWithdrawn(): Withdrawn {
+export function sampleWithdrawn(): Withdrawn {
   return { ...sampleSending(), version: 2, status: 'withdrawn', finishedAt: DECIDED };
 }
 

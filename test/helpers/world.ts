@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { compose, type Latchkey } from '../../bot/compose/compose.js';
@@ -14,6 +15,7 @@ import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/tea
 import { startSandbox, type Sandbox } from '../../sandbox/server.js';
 import { approverGroupId, people, tenantId } from '../../sandbox/tenant/seed.js';
 import { expectNoSecretsIn } from './leaks.js';
+import { misfits } from './misfits.js';
 import { APP_ID, MARKS, microsoftAt, signedDeliver, startAuthority, type Authority } from './signing.js';
 
 /** Patience for tests: nothing waits for wall-clock time that a person would need. */
@@ -115,6 +117,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       ...options.around,
     }),
   );
+  const [head] = await query('select place::text from audit_head');
   const botUrl = await listen(latchkey);
   const teams = createTeamsClient({
     botUrl,
@@ -139,6 +142,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     settle: () => settle(latchkey, query, now),
     close: async () => {
       await expectNoSecretsIn(world);
+      await expectOnlyKnownEvents(query, String(head?.['place']));
       await authority?.close();
       await latchkey.close();
       await close();
@@ -147,6 +151,15 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
   if (!options.withoutChannels) await chooseChannels(world.teams);
   return world;
+}
+
+/** After a story: every line that this bot wrote has a name of the vocabulary, and holds what that name says. */
+async function expectOnlyKnownEvents(query: Query, after: string): Promise<void> {
+  const rows = await query(
+    'select what, actor_id, detail from audit_events where erased_at is null and place > $1::bigint',
+    [after],
+  );
+  expect(misfits(rows)).toEqual([]);
 }
 
 /** An approver chooses the two channels, as after every installation. */

@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sandboxCloud } from '../../bot/microsoft/clouds.js';
 import { createLog } from '../../bot/log.js';
+import { Connections } from '../../bot/http/connections.js';
 import { createServer } from '../../bot/http/server.js';
 
 const server = createServer({
+  connections: new Connections(),
   receive: async () => undefined,
   cloud: sandboxCloud('http://127.0.0.1:9'),
   evidence: async () => undefined,

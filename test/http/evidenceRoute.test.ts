@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { evidenceLinkKey, EvidenceLinks } from '../../bot/http/evidenceLinks.js';
 import { evidenceRoute } from '../../bot/http/evidenceRoute.js';
 import { createLog } from '../../bot/log.js';
-import type { AuditEvent } from '../../bot/unlock/request/auditEvent.js';
+import type { AuditEvent } from '../../bot/unlock/audit/auditEvent.js';
 import type { RequestStore, Transaction } from '../../bot/unlock/ports/requestStore.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { idlePorts } from '../helpers/idlePorts.js';
@@ -70,7 +70,7 @@ describe('a link to the evidence', () => {
       format: 'latchkey-evidence',
       version: 1,
       found: { forwarding: { known: true } },
-      judgement: { indicators: expect.arrayContaining(['bad-rule']) as unknown },
+      judgement: { pointers: expect.arrayContaining(['bad-rule']) as unknown },
     });
   });
 

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sandboxCloud } from '../../bot/microsoft/clouds.js';
+import { Connections } from '../../bot/http/connections.js';
 import { createServer } from '../../bot/http/server.js';
 import { createLog } from '../../bot/log.js';
 
 const processed: unknown[] = [];
 const server = createServer({
+  connections: new Connections(),
   receive: async (_authorization, activity) => {
     processed.push(activity.text);
     return undefined;
@@ -115,6 +117,16 @@ describe('the door, to whoever knocks wrongly', () => {
       requestTimeout: 30_000,
       maxConnections: 500,
     });
+  });
+});
+
+describe('a connection that rests', () => {
+  it('is kept for longer than a proxy in front keeps it: 5 minutes is the longest default known', () => {
+    expect(server.server.keepAliveTimeout).toBeGreaterThan(5 * 60_000);
+  });
+
+  it('has its own time: Node exchanges the one for headers with a shorter one for whole requests', () => {
+    expect(server.server.headersTimeout).toBeLessThan(server.server.requestTimeout);
   });
 });
 

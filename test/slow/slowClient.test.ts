@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../helpers/world.js';
 
@@ -10,6 +11,22 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world.close());
+
+describe('a client that rests', () => {
+  it('for longer than headers may take is answered on the same connection', async () => {
+    const socket = connect(Number(new URL(world.botUrl).port), '127.0.0.1');
+    const ask = async (): Promise<string> => {
+      socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      return answer.toString();
+    };
+    expect(await ask()).toMatch(/^HTTP\/1\.1 200/);
+    // Past the next time that Node looks.
+    await pause(41_000);
+    expect(await ask()).toMatch(/^HTTP\/1\.1 200/);
+    socket.destroy();
+  }, 90_000);
+});
 
 describe('a client that never finishes', () => {
   it.each([

@@ -11,6 +11,7 @@ import { openEmbedded } from '../../bot/storage/postgres/pglite.js';
 import { openServer } from '../../bot/storage/postgres/pgServer.js';
 import { isOpen } from '../../bot/unlock/request/request.js';
 import { CREDENTIAL_KEY, putBack, readDump, readLeftBehind } from '../helpers/leftBehind.js';
+import { misfits } from '../helpers/misfits.js';
 import { passwordIn, sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
 import { freshFolder, startWorld, type World } from '../helpers/world.js';
 
@@ -214,6 +215,11 @@ function theWayOn(version: string, placed: () => Place): void {
     const { breaks, lines } = await verifyAudit(sql);
     expect(breaks).toEqual([]);
     expect(lines).toBeGreaterThan(100);
+  });
+
+  it('reads in the trail what it would write itself', async () => {
+    const rows = await world.query('select what, actor_id, detail from audit_events where erased_at is null');
+    expect(misfits(rows)).toEqual([]);
   });
 
   it('tells an approver what was done', async () => {

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { cardOf } from '../../sandbox/connector/readable.js';
-import { sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { sentenceOf } from '../helpers/storyPlayer.js';
 
 // The helpdesk used against its people: many asked for by one, one by many, a no that is not taken, an approver who
 // says yes to everything, and a search that becomes a list.
@@ -12,19 +12,13 @@ const FORGOT = 'I forgot my password';
 const BLOCKED = 'my account is blocked';
 const MINUTE = 60_000;
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld({
-    env: {
-      ...{ COLLEAGUES_PER_HOUR: '2', ASKERS_PER_HOUR: '2', ASKS_PER_HOUR: '5', APPROVALS_PER_HOUR: '2' },
-      ...{ SEARCHES_PER_HOUR: '6', LOOKS_PER_HOUR: '2', COOL_DOWN_MINUTES: '15' },
-    },
-  });
-  play = new StoryPlayer(world);
+const { world, play } = story({
+  env: {
+    ...{ COLLEAGUES_PER_HOUR: '2', ASKERS_PER_HOUR: '2', ASKS_PER_HOUR: '5', APPROVALS_PER_HOUR: '2' },
+    ...{ SEARCHES_PER_HOUR: '6', LOOKS_PER_HOUR: '2', COOL_DOWN_MINUTES: '15' },
+  },
 });
 beforeEach(() => play.startOver());
-afterAll(() => world.close());
 
 const requests = () => world.query('select id from requests');
 const alerts = () =>

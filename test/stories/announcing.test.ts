@@ -1,23 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
-import { StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
 
 // Everybody is told, also when Teams does not answer, or when a message is no longer where it was.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
-});
+const { world, play } = story();
 afterEach(async () => {
   world.sandbox.faults.clear();
   world.sandbox.calls.clear();
   world.sandbox.tenant.arrange(people.lena.id, { accountEnabled: false });
   await world.settle();
 });
-afterAll(() => world.close());
 
 const CONNECTOR = '/connector/v3/conversations/';
 

@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { approverGroupId, people, type Person } from '../../sandbox/tenant/seed.js';
-import { StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
 
 // Who may decide, whatever group they are in: nobody for themselves, under whichever account.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
-});
+const { world, play } = story();
 beforeEach(() => play.startOver());
-afterAll(() => world.close());
 
 const BLOCKED = 'my account is blocked';
 

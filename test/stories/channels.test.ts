@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textOf } from '../../sandbox/connector/readable.js';
 import { people } from '../../sandbox/tenant/seed.js';
-import { StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
 
 // The channels are chosen in Teams, by an approver; what is private is not talked about there.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld({ withoutChannels: true });
-  play = new StoryPlayer(world);
-});
-afterAll(() => world.close());
+const { world, play } = story({ withoutChannels: true });
 
 /** What the bot said last in a channel. */
 function lastIn(name: string): string {

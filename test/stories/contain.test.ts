@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { optionsOf } from '../helpers/withCatalogue.js';
 import { expectNoneIn, everythingIn } from '../helpers/leaks.js';
+import { story } from '../helpers/story.js';
 import { passwordIn, StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { startWorld } from '../helpers/world.js';
 
 // An account that somebody else was in: evidence, containment by two approvers, giving back, undoing, and afterwards.
 
@@ -12,15 +13,8 @@ const { vera, iris, anna, ben, chloe, nora, omar } = people;
 const HACKED = 'I think I was hacked';
 const CANNOT_SEND = "I can't send mail";
 
-let world: World;
-let play: StoryPlayer;
-
-beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
-});
+const { world, play } = story();
 beforeEach(() => play.startOver());
-afterAll(() => world.close());
 
 const evidenceOf = ({ evidence }: UnlockRequest) => evidence;
 const tenant = () => world.sandbox.tenant;

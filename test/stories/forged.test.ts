@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { PostedActivity } from '../../sandbox/connector/activity.js';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { mriOf, personalChatOf } from '../../sandbox/connector/ids.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { post } from '../helpers/door.js';
-import { kindOf, sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { kindOf, sentenceOf } from '../helpers/storyPlayer.js';
 
 // What no honest client sends: it gets a clear answer and changes nothing.
 
-let world: World;
-let play: StoryPlayer;
+const { world, play } = story();
 let request: UnlockRequest;
 let card: PostedActivity;
 beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
   request = await play.ask(people.lena, 'my account is blocked');
   ({ post: card } = play.approvalCard(request));
 });
-afterAll(() => world.close());
 
 const UNKNOWN_BUTTON = 'The bot does not know this button. Nothing was changed.';
 

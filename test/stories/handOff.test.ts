@@ -1,21 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { sentenceOf } from '../helpers/storyPlayer.js';
 
 // What the bot must not or cannot do goes to a human: the person is never left with nothing, and nothing is touched.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
-});
+const { world, play } = story();
 afterEach(() => {
   expect(play.writes()).toEqual([]);
 });
-afterAll(() => world.close());
 
 const BLOCKED = 'my account is blocked';
 const PASSWORD = 'I forgot my password';

@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
-import { StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
 
 // `history <person>`: what was asked and done for somebody, for approvers and for nobody else.
 
 const { anna, ben, lena, nora, omar, mallory, piet } = people;
-let world: World;
-let play: StoryPlayer;
+const { world, play } = story();
 let id: string;
 beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
   const first = await play.ask(nora, 'my account is blocked', lena);
   await play.decide(anna, first, 'deny', { reason: 'Call us first.' });
   const second = await play.ask(lena, 'my account is blocked');
   await play.approve(ben, second);
   ({ id } = second);
 });
-afterAll(() => world.close());
 
 const lines = (text: string) => text.split('\n').filter((line) => line.startsWith('- '));
 

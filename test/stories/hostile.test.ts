@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { people, tenantId } from '../../sandbox/tenant/seed.js';
 import { mriOf, personalChatOf } from '../../sandbox/connector/ids.js';
 import type { PostedActivity } from '../../sandbox/connector/activity.js';
@@ -7,26 +7,21 @@ import { VERBS } from '../../cards/actions.js';
 import { post } from '../helpers/door.js';
 import { everything } from '../helpers/everything.js';
 import { anything, HOSTILE_TEXTS, mutations } from '../helpers/hostileValues.js';
-import { StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
 
 // Hundreds of inputs that no honest client sends: each is answered, nothing changes, nothing leaks, nothing falls over.
 
-let world: World;
-let play: StoryPlayer;
+const many = { ASKS_PER_HOUR: '9999', ASKS_ABOUT_PER_DAY: '9999', SEARCHES_PER_HOUR: '9999' };
+const { world, play } = story({ env: many });
 let request: UnlockRequest;
 let card: PostedActivity;
 beforeAll(async () => {
-  const many = { ASKS_PER_HOUR: '9999', ASKS_ABOUT_PER_DAY: '9999', SEARCHES_PER_HOUR: '9999' };
-  world = await startWorld({ env: many });
-  play = new StoryPlayer(world);
   request = await play.ask(people.lena, 'my account is blocked');
   ({ post: card } = play.approvalCard(request));
   await play.at(people.nora);
   await play.at(people.anna);
   await world.settle();
 });
-afterAll(() => world.close());
 
 const TRACES = /\bat .*\.[jt]s\b|node_modules|ZodError|TypeError|SyntaxError|postgres|pglite/i;
 

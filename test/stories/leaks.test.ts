@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
 import { expectNoSecretsIn } from '../helpers/leaks.js';
 import { MARKS } from '../helpers/signing.js';
-import { StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
 
 // Every world is searched for secrets when it is closed (`test/helpers/leaks.ts`), so every story is; and here, that
 // the search would find one. Passwords and passes are those that were made; token, client secret and key are marked.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld({ signed: true, env: { LOG_LEVEL: 'trace' } });
-  play = new StoryPlayer(world);
-});
-afterAll(() => world.close());
+const { world, play } = story({ signed: true, env: { LOG_LEVEL: 'trace' } });
 
 const PASSWORD = 'Bread-tiger-window-hammer-paint-4728';
 

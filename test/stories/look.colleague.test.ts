@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
-import { sentenceOf, StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { sentenceOf, WORDS } from '../helpers/storyPlayer.js';
 
 // Whoever asks for a colleague may be imitating one: somebody calls them back, and they hear what was done.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld({ env: { NOTIFY_MANAGER: 'true' } });
-  play = new StoryPlayer(world);
-});
-afterAll(() => world.close());
+const { world, play } = story({ env: { NOTIFY_MANAGER: 'true' } });
 
 const BLOCKED = WORDS['sign-in-blocked'].en;
 const disable = () => world.sandbox.tenant.arrange(people.lena.id, { accountEnabled: false });

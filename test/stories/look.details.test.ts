@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { sentenceOf, StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { sentenceOf, WORDS } from '../helpers/storyPlayer.js';
 
 // The channel reads what the decision needs; everything else is for the approver who opens it (issue 3, "The
 // approver sees it").
 
-let world: World;
-let play: StoryPlayer;
+const { world, play } = story();
 let request: UnlockRequest;
 beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
   request = await play.ask(people.piet, WORDS['password-not-accepted'].nl, people.omar);
 });
-afterAll(() => world.close());
 
 /** What nobody but an approver may read: where from, who is the manager, which methods. */
 const PERSONAL = /Netherlands|Nederland|Nora Visser|phone|telefoon/i;

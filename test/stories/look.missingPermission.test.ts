@@ -1,22 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { people, shiftLeadsGroupId } from '../../sandbox/tenant/seed.js';
-import { StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { WORDS } from '../helpers/storyPlayer.js';
 
 // A permission that nobody granted is named wherever somebody wonders why the bot does not know: on the card and in its
 // details. What is missing is named, and nothing that is there.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld({ env: { PRIVILEGED_APPROVER_GROUP_ID: shiftLeadsGroupId } });
-  play = new StoryPlayer(world);
-});
+const { world, play } = story({ env: { PRIVILEGED_APPROVER_GROUP_ID: shiftLeadsGroupId } });
 afterEach(() => {
   world.sandbox.tenant.settings.exchangeRole = 'full';
   world.sandbox.tenant.settings.grants.add('GroupMember.Read.All');
 });
-afterAll(() => world.close());
 
 const MAIL = WORDS['cannot-send-mail'].en;
 

@@ -1,25 +1,20 @@
 import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { people, seedPassword, type Person } from '../../sandbox/tenant/seed.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { everythingIn, expectNoneIn, textWithHash } from '../helpers/leaks.js';
+import { story } from '../helpers/story.js';
 import { sentenceOf, StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { startWorld } from '../helpers/world.js';
 
 // A lost telephone, app or key: a Temporary Access Pass, as secret as a password (issue 3, "Lost sign-in method").
 
-let world: World;
-let play: StoryPlayer;
+const { world, play } = story({ env: { LOG_LEVEL: 'trace' } });
 /** Every pass that was shown in this file. */
 const seen: string[] = [];
-beforeAll(async () => {
-  world = await startWorld({ env: { LOG_LEVEL: 'trace' } });
-  play = new StoryPlayer(world);
-});
 afterEach(() => {
   world.clock.offsetMs = 0;
 });
-afterAll(() => world.close());
 
 const LOST = WORDS['lost-sign-in-method'].en;
 

@@ -1,21 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
-import { StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { WORDS } from '../helpers/storyPlayer.js';
 
 // What was found decides what is asked: two causes are one plan, and what is out of reach is never touched.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
-});
+const { world, play } = story();
 afterEach(() => {
   world.sandbox.calls.clear();
   world.sandbox.tenant.arrange(people.omar.id, { accountEnabled: true });
 });
-afterAll(() => world.close());
 
 const PASSWORD = WORDS['password-not-accepted'].en;
 const MAIL = WORDS['cannot-send-mail'].en;

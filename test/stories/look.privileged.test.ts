@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { people, shiftLeadsGroupId } from '../../sandbox/tenant/seed.js';
-import { StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { WORDS } from '../helpers/storyPlayer.js';
 
 // What concerns privileged accounts can have approvers of its own (PRIVILEGED_APPROVER_GROUP_ID): here Chloe alone.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld({ env: { PRIVILEGED_APPROVER_GROUP_ID: shiftLeadsGroupId } });
-  play = new StoryPlayer(world);
-});
-afterAll(() => world.close());
+const { world, play } = story({ env: { PRIVILEGED_APPROVER_GROUP_ID: shiftLeadsGroupId } });
 
 const PASSWORD = WORDS['password-not-accepted'].en;
 const REFUSED = /^This concerns a privileged account: only the people in the approver group for those/;

@@ -1,23 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
 import type { Fault } from '../../sandbox/http/faults.js';
+import { story } from '../helpers/story.js';
 import { StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { startWorld } from '../helpers/world.js';
 
 // A missing licence or permission is normal, and so is a Graph that is slow or half broken: the person gets an
 // answer, and nothing is ever read as fine because it could not be read.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
-});
+const { world, play } = story();
 afterEach(() => {
   world.sandbox.faults.clear();
   world.sandbox.calls.clear();
 });
-afterAll(() => world.close());
 
 const PASSWORD = WORDS['password-not-accepted'].en;
 const RESET = ['reset-password', 'revoke-sessions'];

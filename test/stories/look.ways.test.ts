@@ -1,18 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
-import { StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { WORDS } from '../helpers/storyPlayer.js';
 
 // Before an admin is asked the bot looks, and says what helps without one (issue 3, "A pure conclusion").
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
-});
+const { world, play } = story();
 afterEach(() => world.sandbox.calls.clear());
-afterAll(() => world.close());
 
 const PASSWORD = WORDS['password-not-accepted'].en;
 const BLOCKED = WORDS['sign-in-blocked'].en;

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
-import { sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { sentenceOf } from '../helpers/storyPlayer.js';
 
 // EXCHANGE_ADAPTER=manual: without a connection to Exchange the unblocking is done by a hand, and somebody says so.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld({ env: { EXCHANGE_ADAPTER: 'manual' } });
-  play = new StoryPlayer(world);
-});
-afterAll(() => world.close());
+const { world, play } = story({ env: { EXCHANGE_ADAPTER: 'manual' } });
 
 describe('without a connection to Exchange', () => {
   it('an approved unblocking waits for a hand, and whoever did it is named in the summary', async () => {

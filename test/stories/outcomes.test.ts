@@ -1,21 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
-import { sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { sentenceOf } from '../helpers/storyPlayer.js';
 
 // How a request can end without a change: denied, expired, taken back; and how several people wait for one.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
-});
+const { world, play } = story();
 afterEach(() => {
   world.clock.offsetMs = 0;
   world.sandbox.calls.clear();
 });
-afterAll(() => world.close());
 
 const HOUR = 3_600_000;
 

@@ -1,26 +1,20 @@
 import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { people, seedPassword, type Person } from '../../sandbox/tenant/seed.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { everythingIn, expectNoneIn } from '../helpers/leaks.js';
-import { kindOf, passwordIn, sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { kindOf, passwordIn, sentenceOf } from '../helpers/storyPlayer.js';
 
 // A new password is seen once by one person (design.md rule 5), and it is nowhere else, ever.
 
-let world: World;
-let play: StoryPlayer;
+const { world, play } = story({ env: { LOG_LEVEL: 'trace' } });
 /** Every password that was shown in this file; the last test looks for them everywhere. */
 const seen: string[] = [];
 
-beforeAll(async () => {
-  world = await startWorld({ env: { LOG_LEVEL: 'trace' } });
-  play = new StoryPlayer(world);
-});
 afterEach(() => {
   world.clock.offsetMs = 0;
 });
-afterAll(() => world.close());
 
 const MINUTE = 60_000;
 const ONCE = 'It was already shown, and it is shown only once.';

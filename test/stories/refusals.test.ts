@@ -1,19 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { sentenceOf } from '../helpers/storyPlayer.js';
 
 // Who may decide: members of the approver group, asked at the click, but never for themselves (design.md rule 2).
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
-});
+const { world, play } = story();
 afterEach(() => world.sandbox.calls.clear());
-afterAll(() => world.close());
 
 const NOT_APPROVER = 'Only people in the approver group can do this. Nothing was changed.';
 const NOT_APPROVER_DUTCH = 'Alleen mensen in de groep goedkeurders kunnen dit. Er is niets gewijzigd.';

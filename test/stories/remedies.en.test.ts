@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { people, seedPassword } from '../../sandbox/tenant/seed.js';
-import { passwordIn, StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { passwordIn } from '../helpers/storyPlayer.js';
 
 // Activity in, cards and changes out: the three remedies of "Unlocking an account", told in English.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
-});
-afterAll(() => world.close());
+const { world, play } = story();
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const CLOCK = String.raw`(on \d+ \w+ )?at \d\d:\d\d`;

@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
-import { passwordIn, StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { passwordIn } from '../helpers/storyPlayer.js';
 
 // The same three remedies in a Dutch tenant: channels in Dutch, and every chat in the language of its person.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld({ env: { LANGUAGE: 'nl', TIME_ZONE: 'Europe/Amsterdam' } });
-  play = new StoryPlayer(world);
+const { world, play } = story({ env: { LANGUAGE: 'nl', TIME_ZONE: 'Europe/Amsterdam' } });
+beforeAll(() => {
   for (const person of [people.julia, people.lena, people.omar, people.anna]) speaksDutch(person);
 });
-afterAll(() => world.close());
 
 function speaksDutch(person: Person): void {
   world.sandbox.tenant.arrange(person.id, { preferredLanguage: 'nl-NL' });

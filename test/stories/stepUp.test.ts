@@ -1,39 +1,32 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from '../../sandbox/http/json.js';
 import type { Person } from '../../sandbox/tenant/seed.js';
 import { people } from '../../sandbox/tenant/seed.js';
 import { expectNoneIn, everythingIn } from '../helpers/leaks.js';
 import { APP_ID } from '../helpers/signing.js';
-import { StoryPlayer } from '../helpers/storyPlayer.js';
-import { startWorld, type World } from '../helpers/world.js';
+import { story, type Story } from '../helpers/story.js';
 
 // A fresh sign-in for what is risky: a stolen device with Teams open cannot make a password.
 
-let world: World;
-let play: StoryPlayer;
 /** What Entra ID gives to whoever is asked to sign in. */
 let wish: { who?: Person; minutesAgo?: number; claims?: Json; token?: string } | 'none';
 let tokens: string[];
 
-beforeAll(async () => {
-  world = await startWorld({
-    env: { STEP_UP_MINUTES: '10', STEP_UP_CONNECTION: 'sso', MicrosoftAppId: APP_ID },
-    signIn: (person, resource) => {
-      expect(resource).toBe(`api://botid-${APP_ID}`);
-      if (wish === 'none') return '';
-      const { who = person, minutesAgo = 1, claims = {}, token } = wish;
-      const signedInAt = new Date(world.now().getTime() - minutesAgo * 60_000);
-      tokens.push(token ?? world.sandbox.entra.token(who, resource, { signedInAt, claims }));
-      return tokens.at(-1);
-    },
-  });
-  play = new StoryPlayer(world);
+const { world, play }: Story = story({
+  env: { STEP_UP_MINUTES: '10', STEP_UP_CONNECTION: 'sso', MicrosoftAppId: APP_ID },
+  signIn: (person, resource) => {
+    expect(resource).toBe(`api://botid-${APP_ID}`);
+    if (wish === 'none') return '';
+    const { who = person, minutesAgo = 1, claims = {}, token } = wish;
+    const signedInAt = new Date(world.now().getTime() - minutesAgo * 60_000);
+    tokens.push(token ?? world.sandbox.entra.token(who, resource, { signedInAt, claims }));
+    return tokens.at(-1);
+  },
 });
 beforeEach(async () => {
   [wish, tokens] = [{}, []];
   await play.startOver();
 });
-afterAll(() => world.close());
 
 const FORGOT = 'I forgot my password';
 const TOO_OLD = /^Your sign-in is too long ago for this, or could not be verified/;

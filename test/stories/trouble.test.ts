@@ -1,20 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { neededPermissions } from '../../sandbox/tenant/settings.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
-import { QUICK, startWorld, type World } from '../helpers/world.js';
+import { story } from '../helpers/story.js';
+import { sentenceOf } from '../helpers/storyPlayer.js';
+import { QUICK } from '../helpers/world.js';
 
 // Microsoft does not always answer, and not always at once: what was changed is changed once, and nobody is told
 // that something is done which is not.
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  // A change that cannot be seen yet is looked at again half a minute later: by this world's clock.
-  world = await startWorld({ around: { timings: { ...QUICK, confirmLater: 30_000 } } });
-  play = new StoryPlayer(world);
-});
+// A change that cannot be seen yet is looked at again half a minute later: by this world's clock.
+const { world, play } = story({ around: { timings: { ...QUICK, confirmLater: 30_000 } } });
 afterEach(() => {
   const { tenant, faults, calls } = world.sandbox;
   world.clock.offsetMs = 0;
@@ -25,7 +21,6 @@ afterEach(() => {
   calls.clear();
   tenant.arrange(people.lena.id, { accountEnabled: false });
 });
-afterAll(() => world.close());
 
 const USER = /^\/graph\/v1\.0\/users\/[^/]+$/;
 const patch = { method: 'PATCH', path: USER };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RuleChange } from '../../unlock/evidence/evidence.js';
 import { parseJson } from '../ways/exchangeErrors.js';
 
-/** Columns of Search-UnifiedAuditLog (EXOPS); `AuditData` is JSON in a text. */
+/** Columns of Search-UnifiedAuditLog (EXOPS). `AuditData` is JSON in a text. */
 export const auditRow = z.looseObject({
   CreationDate: z.string().nullish(),
   AuditData: z.string().nullish(),
@@ -14,7 +14,7 @@ const auditData = z.object({
   ObjectId: z.string().nullish(),
 });
 
-/** What is done with rules (EXOPS; microsoft-apis.md T2): made, changed or switched on by the owner, or by a client. */
+/** The owner or a mail client made, changed or switched on a rule (EXOPS; microsoft-apis.md T2). */
 export const RULE_OPERATIONS = [
   'New-InboxRule',
   'Set-InboxRule',
@@ -22,7 +22,7 @@ export const RULE_OPERATIONS = [
   'UpdateInboxRules',
 ] as const;
 
-/** The rule's name; nothing for a line that does not tell. */
+/** Returns the rule's name and the time. Returns nothing for a line that lacks one of them. */
 export function ruleChangeFrom(row: z.infer<typeof auditRow>): readonly RuleChange[] {
   const data = auditData.safeParse(parseJson(row.AuditData ?? '')).data;
   const at = row.CreationDate ?? data?.CreationTime;
@@ -33,7 +33,7 @@ export function ruleChangeFrom(row: z.infer<typeof auditRow>): readonly RuleChan
   return at && typeof name === 'string' ? [{ at: utc(at), name }] : [];
 }
 
-/** The log's times are UTC and do not say so. */
+/** The log's times are UTC and have no zone. */
 function utc(at: string): string {
   return /(Z|[+-]\d\d:\d\d)$/.test(at) ? at : `${at}Z`;
 }

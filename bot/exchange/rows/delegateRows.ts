@@ -8,21 +8,21 @@ type Row = z.infer<typeof permissionRow>;
 
 const SELF = /^(NT AUTHORITY\\SELF|S-1-5-10)$/i;
 
-/** Full access that somebody was given: not denied, not inherited, not their own. */
+/** Returns who was given full access. Leaves out denied rights, inherited rights and the owner. */
 export function fullAccessFrom(rows: readonly Row[]): readonly Delegate[] {
   return rows
     .filter((row) => has(row, 'FullAccess') && !saysYes(row['Deny']) && !saysYes(row['IsInherited']))
     .flatMap((row) => delegate(row['User'], 'full-access'));
 }
 
-/** Who may send as the person. */
+/** Returns who may send as the person. */
 export function sendAsFrom(rows: readonly Row[]): readonly Delegate[] {
   return rows
     .filter((row) => has(row, 'SendAs') && row['AccessControlType'] !== 'Deny')
     .flatMap((row) => delegate(row['Trustee'], 'send-as'));
 }
 
-/** A list, or one text with commas. */
+/** `AccessRights` is a list, or one text with commas. */
 function has(row: Row, right: string): boolean {
   return texts(row['AccessRights']).some((rights) => rights.split(/[,\s]+/).includes(right));
 }

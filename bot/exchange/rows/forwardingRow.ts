@@ -11,7 +11,7 @@ export const mailboxRow = z.looseObject({
   DeliverToMailboxAndForward: z.unknown(),
 });
 
-/** The three values, exactly as Exchange returned them. */
+/** Returns the three values as Exchange returned them. An empty address becomes `null`. */
 export function forwardingFrom(row: z.infer<typeof mailboxRow>): Forwarding {
   return {
     address: row.ForwardingAddress || null,
@@ -20,7 +20,7 @@ export function forwardingFrom(row: z.infer<typeof mailboxRow>): Forwarding {
   };
 }
 
-/** `$null` clears; both addresses are always sent, because the one that is left would go on forwarding. */
+/** `$null` clears. The bot always sends both addresses, because an address that stays goes on forwarding. */
 export function forwardingParameters({ address, smtpAddress, keepsCopy }: Forwarding) {
   return {
     ForwardingAddress: address,

@@ -3,8 +3,8 @@ import type { InboxRule, Recipient } from '../../unlock/evidence/evidence.js';
 import { listOf, saysYes, texts, type Loose } from './loose.js';
 
 /**
- * Columns of Get-InboxRule (EXOPS `Get-InboxRule.md`, microsoft-apis.md B4). Everything else stays in the row: what a
- * rule was is kept whole.
+ * Columns of Get-InboxRule (EXOPS `Get-InboxRule.md`, microsoft-apis.md B4). The row keeps all other columns too, so
+ * that the bot stores the whole rule.
  */
 export const inboxRuleRow = z.looseObject({
   RuleIdentity: z.union([z.string(), z.number()]).nullish(),
@@ -15,7 +15,7 @@ export const inboxRuleRow = z.looseObject({
 });
 export type InboxRuleRow = z.infer<typeof inboxRuleRow>;
 
-/** Conditions whose values say what is looked for. */
+/** Conditions whose values name what the rule looks for. */
 const CONDITIONS = [
   'SubjectContainsWords',
   'BodyContainsWords',
@@ -35,19 +35,19 @@ const NARROWING = [
   'FlaggedForAction',
 ] as const;
 
-/** What identifies it for Enable- and Disable-InboxRule; `undefined` for a row that cannot be one. */
+/** Returns the id for Enable- and Disable-InboxRule, `undefined` when the row has none. */
 export function idOf({ RuleIdentity, Identity }: InboxRuleRow): string | undefined {
   return RuleIdentity === null || RuleIdentity === undefined ? (Identity ?? undefined) : String(RuleIdentity);
 }
 
-/** A row as the domain knows rules. */
+/** Turns a row into a rule of the domain. */
 export function inboxRuleFrom(row: InboxRuleRow, id: string): InboxRule {
   const folder = texts(row['MoveToFolder'])[0];
   return {
     id,
     via: 'exchange',
     name: row.Name ?? '',
-    // What does not say that it is off may be on.
+    // A rule that does not say "off" may be on.
     enabled: row.Enabled === undefined || row.Enabled === null || saysYes(row.Enabled),
     ...(typeof row.Priority === 'number' && { sequence: row.Priority }),
     readOnly: false,
@@ -68,7 +68,7 @@ function recipients(row: Loose, ...columns: readonly string[]): readonly Recipie
   return columns.flatMap((column) => listOf(row[column])).map(recipient);
 }
 
-/** `"Name" [SMTP:a@b.c]`, `"Name" [EX:/o=…]`, or an address alone. */
+/** Reads `"Name" [SMTP:a@b.c]`, `"Name" [EX:/o=…]`, or an address alone. */
 function recipient(entry: unknown): Recipient {
   const text = typeof entry === 'string' ? entry : '';
   const [, name = text, kind = '', address = ''] = /^\s*"?(.*?)"?\s*\[(\w+):(.*)\]\s*$/s.exec(text) ?? [];

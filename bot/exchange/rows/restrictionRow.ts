@@ -9,12 +9,12 @@ export const restrictionRow = z.looseObject({
   TemporaryBlock: z.boolean().nullish(),
 });
 
-/** Addresses are compared without regard to case, as Exchange does. */
+/** Ignores the case of addresses, as Exchange does. */
 export function sameAddress(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
-/** A date of Exchange, which is UTC and may not say so, as ISO 8601; `undefined` when it is no date. */
+/** Turns a date of Exchange into ISO 8601. It is UTC, even without a zone. Returns `undefined` for other texts. */
 export function utcInstant(text: string | null | undefined): string | undefined {
   if (!text) return undefined;
   const bare = /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(text);
@@ -22,7 +22,7 @@ export function utcInstant(text: string | null | undefined): string | undefined 
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
 
-/** A row of the Restricted entities list, in our words. */
+/** Turns a row of the Restricted entities list into the domain's words. */
 export function restrictionFrom(row: z.infer<typeof restrictionRow>): Restriction {
   const since = utcInstant(row.CreatedDatetime);
   return {
@@ -34,9 +34,9 @@ export function restrictionFrom(row: z.infer<typeof restrictionRow>): Restrictio
 }
 
 /**
- * `ExceedingLimitType=ExternalRecipient;InternalRecipientCountToday=12;ExternalRecipientCountToday=1043`, a form that
- * is seen but not documented (microsoft-apis.md B1): a reason without it is kept as it is, a number that is none left
- * out.
+ * Reads `ExceedingLimitType=ExternalRecipient;InternalRecipientCountToday=12;ExternalRecipientCountToday=1043`. Others
+ * saw this form, but Microsoft does not document it (microsoft-apis.md B1). Any other reason stays as it is. A count
+ * that is not a number is left out.
  */
 function reasonOf(text: string | null | undefined) {
   const raw = text?.trim();

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { remoteErrorOf, type Operation } from '../../microsoft/remoteErrors.js';
 import { RemoteError, type RemoteKind } from '../../unlock/errors.js';
 
-/** An answer that was not 2xx, as read from the wire. */
+/** An answer of Exchange that was not 2xx. */
 export interface ExchangeAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** As it came: may be empty, HTML, or one of the three shapes of `errorBody`. */
+  /** The raw text: empty, HTML, or one of the three shapes of `errorBody`. */
   readonly body: string;
 }
 
-/** microsoft-apis.md B5: the sentence is in one of three places. */
+/** Exchange puts the sentence into one of three places (microsoft-apis.md B5). */
 const errorBody = z.object({
   error: z.object({
     code: z.string().nullish(),
@@ -23,16 +23,15 @@ const errorBody = z.object({
 });
 
 /**
- * The cmdlet refused because this sender was unblocked too often. The documentation says only that "you get an error,
- * and you need to contact Microsoft Support" (Remove-BlockedSenderAddress; microsoft-apis.md B1): no code and no text
- * are published, so the sentence has to be looked at, which is done nowhere else. Both words have to be there.
- * UNCERTAIN: never seen from the real service. Were the guess wrong the step fails as `rejected`, and it is not sent
- * again either way.
+ * Finds the error for a sender that was unblocked too often. Microsoft says only that "you get an error, and you need
+ * to contact Microsoft Support" (Remove-BlockedSenderAddress; microsoft-apis.md B1). It publishes no code and no text.
+ * So this pattern needs both words in the sentence. No other code reads the sentence for this. UNCERTAIN: we never saw
+ * the real error. If the guess is wrong, the step fails as `rejected`. The bot sends it once in both cases.
  */
 const UNBLOCK_LIMIT =
   /\bunblock(?:ed|ing)?\b.*\b(?:limit|exceed(?:ed|s)?|maximum)\b|\b(?:limit|exceed(?:ed|s)?|maximum)\b.*\bunblock(?:ed|ing)?\b/is;
 
-/** An answer of InvokeCommand as the domain's error. The sentence is looked at and not kept. */
+/** Turns an answer of InvokeCommand into the domain's error. It reads the sentence and does not keep it. */
 export function exchangeError(answer: ExchangeAnswer, operation: Operation): RemoteError {
   const { code, sentence } = readError(answer.body);
   const exception = /\bMicrosoft\.[\w.]*?(\w+Exception)\b/.exec(sentence)?.[1];
@@ -48,7 +47,7 @@ export function exchangeError(answer: ExchangeAnswer, operation: Operation): Rem
   return remoteErrorOf(facts, operation);
 }
 
-/** What the sentence says beyond the status; `undefined`: nothing. */
+/** Returns what the sentence adds to the status, or `undefined`. */
 function kindOf(
   status: number,
   sentence: string,
@@ -61,7 +60,7 @@ function kindOf(
   return exception === 'ManagementObjectNotFoundException' ? 'not-found' : undefined;
 }
 
-/** In the order of preference that microsoft-apis.md B5 gives; the first place that has text wins. */
+/** Takes the first place that has text, in the order of microsoft-apis.md B5. */
 function readError(body: string): { code?: string; sentence: string } {
   const { error } = errorBody.safeParse(parseJson(body)).data ?? {};
   const sentences = [
@@ -72,7 +71,7 @@ function readError(body: string): { code?: string; sentence: string } {
   return { code: error?.code ?? undefined, sentence: sentences.find((text) => text) ?? '' };
 }
 
-/** `undefined` when it is not JSON: an empty 403, a gateway's HTML. */
+/** Returns `undefined` when the text is not JSON: an empty 403, or the HTML of a gateway. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

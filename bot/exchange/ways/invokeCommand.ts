@@ -18,16 +18,16 @@ export interface InvokeCommandOptions {
   readonly scope: string;
   readonly log: Log;
   readonly fetch?: typeof fetch;
-  /** For tests: the signal that ends a call after so many milliseconds. */
+  /** For tests: returns the signal that ends a call after this many milliseconds. */
   readonly deadline?: (ms: number) => AbortSignal;
 }
 
-/** Longest that a command may take, in milliseconds. A dialog waits as long as for the look at the account. */
+/** Longest time of a command, in milliseconds. A dialog waits as long as for the look at the account. */
 const TIMEOUTS: Readonly<Record<Patience, number>> = { dialog: 6_000, background: 20_000, change: 30_000 };
 
-/** Rows are asked for by address: more pages than this is no answer to our question. */
+/** The bot asks for rows by address. More pages than this cannot be the answer. */
 const MOST_PAGES = 10;
-/** The mailbox that CIPP and the module name for app-only calls: a routing hint (microsoft-apis.md T1). */
+/** The mailbox that CIPP and the module name for app-only calls. It is a routing hint (microsoft-apis.md T1). */
 const ANCHOR = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}';
 
 const answerBody = z.object({
@@ -38,8 +38,8 @@ const answerBody = z.object({
 type AnswerBody = z.infer<typeof answerBody>;
 
 /**
- * The call that Exchange's own PowerShell module makes: a cmdlet in, rows out (microsoft-apis.md B5; michev.info 5822;
- * CIPP New-ExoRequest). NOT SUPPORTED by Microsoft for others, used widely (B8); `RunbookCmdlets` is the supported way.
+ * Makes the call of Exchange's PowerShell module: a cmdlet in, rows out (microsoft-apis.md B5; michev.info 5822; CIPP
+ * New-ExoRequest). NOT SUPPORTED by Microsoft for others, but used widely (B8). Microsoft supports `RunbookCmdlets`.
  */
 export class InvokeCommand implements Cmdlets {
   private readonly url: URL;
@@ -68,7 +68,7 @@ export class InvokeCommand implements Cmdlets {
     return parsed.data;
   }
 
-  /** The next page is the same body, posted to the link; never to another host, because the token goes along. */
+  /** The next page gets the same body. A link to another host throws, because the call carries the token. */
   private nextOf(operation: Operation, page: AnswerBody): URL | undefined {
     const link = page['@odata.nextLink'];
     if (!link) return undefined;
@@ -86,7 +86,7 @@ export class InvokeCommand implements Cmdlets {
     const { status, headers, body } = await this.post(operation, command, url, signal);
     if (status < 200 || status >= 300) throw exchangeError({ status, headers, body }, operation);
     const answer = answerBody.safeParse(body === '' ? {} : parseJson(body));
-    // For a write a 2xx is the answer, whatever its body; only a question back means that nothing was done.
+    // After a write any 2xx counts, with any body. Only a question for confirmation means that nothing was done.
     if (!answer.success && !operation.writes) throw unexpected(operation);
     if (answer.data?.['@adminapi.confirmationmessage']) {
       throw new RemoteError(operation.name, { kind: 'rejected', status, code: 'ConfirmationAsked' });
@@ -123,7 +123,7 @@ export class InvokeCommand implements Cmdlets {
     }
   }
 
-  /** The credential does not know the signal: waiting for it ends all the same. */
+  /** The credential does not know the signal, so this race ends the wait for a token. */
   private async token(signal: AbortSignal): Promise<string> {
     signal.throwIfAborted();
     return Promise.race([this.tokens.getAccessToken(), rejectOn(signal)]);

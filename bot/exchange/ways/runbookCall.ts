@@ -12,14 +12,14 @@ import { toGrant } from '../../unlock/permissions.js';
 import { parseJson } from './exchangeErrors.js';
 
 export interface RunbookOptions {
-  /** The function's address with its own key, if it has one: https, or http on this machine. Never logged. */
+  /** The function's address, with its key if it has one: https, or http on this machine. The bot never logs it. */
   readonly url: string;
-  /** Shared with the runbook: the key of the signature. */
+  /** The runbook has the same secret. It is the key of the signature. */
   readonly secret: string;
   readonly log: Log;
   readonly fetch?: typeof fetch;
   readonly now?: () => Date;
-  /** For tests: the signal that ends a call after so many milliseconds. */
+  /** For tests: returns the signal that ends a call after this many milliseconds. */
   readonly deadline?: (ms: number) => AbortSignal;
 }
 
@@ -43,20 +43,20 @@ const failed = z.object({
  *   200 { "rows": [ { <every column of the cmdlet's output> } ] }
  *   any { "error": { "kind": "<RemoteKind>", "code"?: "...", "retryAfterSeconds"?: 30 } }
  *
- * The signature covers the exact bytes of the body; the runbook refuses a call that is older than five minutes, and
- * every cmdlet and parameter that is not on its own list.
+ * The signature covers the exact bytes of the body. The runbook refuses a call that is older than five minutes. It also
+ * refuses every cmdlet and parameter that is not on its own list.
  */
 export class RunbookCall {
   private readonly url: URL;
 
-  /** Throws when the address is neither https nor on this machine, or the secret is too short to be one. */
+  /** Throws when the address is neither https nor on this machine, or the secret is shorter than 32 characters. */
   constructor(private readonly options: RunbookOptions) {
     this.url = new URL(options.url);
     if (!isSafe(this.url)) throw new Error('The address of the runbook must be https (or on this machine)');
     if (options.secret.length < 32) throw new Error('The secret of the runbook needs at least 32 characters');
   }
 
-  /** Sends one call and takes from its answer what the schema names. Throws `RemoteError`. */
+  /** Sends one call and returns what the schema names of its answer. Throws `RemoteError`. */
   async send<T>(operation: Operation, schema: z.ZodType<T>, what: object, timeoutMs: number): Promise<T> {
     const callId = randomUUID();
     const sentAt = (this.options.now?.() ?? new Date()).toISOString();

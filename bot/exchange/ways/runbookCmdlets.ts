@@ -4,19 +4,19 @@ import type { Cmdlets, Command, Patience } from '../cmdlets.js';
 import { RunbookCall, type RunbookOptions } from './runbookCall.js';
 
 /**
- * Longest that a command may take, in milliseconds. A cold start loads the module and connects: half a minute is usual.
- * Somebody in a dialog does not wait that long; the function is then warm at the next reading.
+ * Longest time of a command, in milliseconds. A cold start loads the module and connects, often for half a minute. A
+ * person in a dialog does not wait that long. The function is then warm for the next read.
  */
 const TIMEOUTS: Readonly<Record<Patience, number>> = { dialog: 6_000, background: 60_000, change: 60_000 };
 
 /**
- * Cmdlets run by a PowerShell function of the operator, which has a list of them and of their parameters: the way that
- * Microsoft supports (microsoft-apis.md B8). The contract is in `runbookCall.ts`; the other side is `runbook/run.ps1`.
+ * Sends cmdlets to a PowerShell function of the operator, which lists the allowed cmdlets and parameters. Microsoft
+ * supports this (microsoft-apis.md B8). `runbookCall.ts` has the contract, `runbook/run.ps1` is the other side.
  */
 export class RunbookCmdlets implements Cmdlets {
   private readonly runbook: RunbookCall;
 
-  /** Throws when the address is neither https nor on this machine, or the secret is too short to be one. */
+  /** Throws when the address is neither https nor on this machine, or the secret is shorter than 32 characters. */
   constructor(options: RunbookOptions) {
     this.runbook = new RunbookCall(options);
   }

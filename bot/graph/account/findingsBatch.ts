@@ -11,7 +11,7 @@ import { privilegeGets, type PrivilegePart } from './readPrivileges.js';
 import { riskGet } from './readRisk.js';
 import { selfServiceGet } from './readSelfService.js';
 
-/** Parts that a tenant may have no licence for, and which one it would be (microsoft-apis.md A9, A11, A13, A16). */
+/** Parts of a look that need a licence, and the licence (microsoft-apis.md A9, A11, A13, A16). */
 export const LICENSED_PARTS = {
   eligible: 'Entra ID P2',
   risk: 'Entra ID P2',
@@ -21,12 +21,13 @@ export const LICENSED_PARTS = {
 export type LicensedPart = keyof typeof LICENSED_PARTS;
 type Part = 'account' | PrivilegePart | 'methods' | 'manager' | 'passPolicy';
 
-/** What is asked in one look; without what the tenant is known to have no licence for. */
+/** The questions of one look. A part is missing when the bot knows that the tenant has no licence for it. */
 export type LookQuestions = Readonly<Record<Part, BatchGet> & Partial<Record<LicensedPart, BatchGet>>>;
 
 /**
- * The questions of a look at an account, fewer than the 20 of one batch (microsoft-apis.md A18). Three of them share a
- * limit of five in ten seconds (A19: sign-ins, registration, methods), so of many looks at once some go without.
+ * Returns the questions of one look, fewer than the 20 of one batch (microsoft-apis.md A18). Three of them share a
+ * limit of five in ten seconds (A19: sign-ins, registration, methods). When many looks run at once, some looks get no
+ * answer to these three.
  */
 export function questionsAbout(id: string, now: Date, gaps: LicenceGaps): LookQuestions {
   const licensed: Record<LicensedPart, BatchGet> = {

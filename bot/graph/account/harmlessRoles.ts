@@ -1,6 +1,6 @@
 /**
- * Template ids of the Entra roles that a User Administrator may act on (microsoft-apis.md A4, first row). Whoever holds
- * any other role, built-in or custom, is out of the bot's reach. Source of the ids:
+ * Template ids of the Entra roles that a User Administrator may act on (microsoft-apis.md A4, first row). The bot does
+ * not touch an account with any other role, built-in or custom. Source of the ids:
  * learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference
  */
 const HARMLESS_ROLES = {
@@ -17,7 +17,7 @@ const HARMLESS_ROLES = {
 
 const harmlessIds: ReadonlySet<string> = new Set(Object.values(HARMLESS_ROLES));
 
-/** May a User Administrator act on somebody who holds this role? */
+/** True when a User Administrator may act on an account with this role. */
 export function isHarmless(roleTemplateId: string): boolean {
   return harmlessIds.has(roleTemplateId.toLowerCase());
 }

@@ -11,8 +11,8 @@ const PROPERTIES =
 export const readingAccount: Operation = { name: 'read the account', permission: 'User.Read.All' };
 
 /**
- * The user as it has to be selected: none of these properties comes unasked (microsoft-apis.md A1). `accountEnabled` is
- * null when the app may not read it, and then nothing is known.
+ * Graph returns these properties only when the query selects them (microsoft-apis.md A1). Graph returns null for
+ * `accountEnabled` when the app may not read it. Then the schema fails, and the account is not known.
  */
 export const accountBody = z
   .object({
@@ -35,12 +35,12 @@ export const accountBody = z
     };
   });
 
-/** Path of the account, for a call of its own and for a batch. */
+/** Path of the account. A single call and a batch both use it. */
 export function accountPath(id: string): string {
   return `/users/${segment(id)}?$select=${PROPERTIES}`;
 }
 
-/** The account as it is now. microsoft-apis.md A1 / learn.microsoft.com/graph/api/user-get */
+/** Reads the account as it is now. microsoft-apis.md A1 / learn.microsoft.com/graph/api/user-get */
 export async function readAccount(graph: Graph, id: string): Promise<AccountState> {
   return read(readingAccount, accountBody, () => graph.api(accountPath(id)).get());
 }

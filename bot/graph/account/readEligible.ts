@@ -11,9 +11,9 @@ const operation: Operation = {
 };
 
 /**
- * Roles somebody can switch on themselves (PIM, microsoft-apis.md A16; P2 or ID Governance). Their own only:
- * eligibility that comes by way of a group needs a role-assignable group, and being in one is reason enough
- * (`readPrivileges`).
+ * Roles that the person can switch on (PIM, microsoft-apis.md A16; P2 or ID Governance). The filter finds only the
+ * person's own roles. A role through a group needs a role-assignable group, and membership of such a group already
+ * makes the account privileged (`readPrivileges`).
  */
 export function eligibleGet(id: string): BatchGet {
   const url = '/roleManagement/directory/roleEligibilityScheduleInstances';
@@ -21,8 +21,8 @@ export function eligibleGet(id: string): BatchGet {
 }
 
 /**
- * Names of the roles that are not harmless. A tenant to which the question means nothing (400, 404) has no PIM, and
- * nobody can switch anything on; one that refuses it or does not answer leaves it open. Throws `RemoteError`.
+ * Returns the names of the roles that are not harmless. Graph answers 400 or 404 when the tenant has no PIM, and no
+ * person there can switch on a role. Any other error throws `RemoteError`, and the question stays open.
  */
 export function eligibleFrom(answer: BatchAnswer): Finding<Privileges> {
   if (!answer.ok && (answer.error.kind === 'rejected' || answer.error.kind === 'not-found')) {

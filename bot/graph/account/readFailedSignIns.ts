@@ -16,25 +16,26 @@ import {
 const WITHIN_MS = 24 * 60 * 60_000;
 const MOST = 25;
 
-/** The newest page is enough, so a listing may go on. */
+/** The newest page is enough, so the schema accepts a listing that goes on. */
 const newestPage = z.object({ value: z.array(signInRow) });
 
 type SignIn = SignInRow & { readonly code: number };
 
-/** The prompt for a second factor is logged as a failure of its own, also of a sign-in that went well. */
+/** Entra logs the prompt for a second factor as a failure, even when the sign-in then succeeds. */
 const PROMPTS: ReadonlySet<number> = new Set([50072, 50074, 50076, 50079, 50097]);
 const LOCKED = 50053;
 
 /**
- * Sign-ins of the last 24 hours, newest first (microsoft-apis.md A11; P1 or P2). Only `eq` is documented for the error
- * code, so the failures are picked here. The log is minutes behind: no entry is no proof.
+ * Asks for the sign-ins of the last 24 hours, newest first (microsoft-apis.md A11; P1 or P2). Microsoft documents only
+ * `eq` for the error code, so `failedSignInsFrom` picks the failures. The log is minutes late, so a missing entry
+ * proves nothing.
  */
 export function signInsGet(id: string, now: Date): BatchGet {
   const since = `${new Date(now.getTime() - WITHIN_MS).toISOString().slice(0, 19)}Z`;
   return { operation: readingSignIns, url: signInsPath(id, since, MOST), optional: true };
 }
 
-/** The failures, one entry for each code, in the order of their newest. Throws `RemoteError`. */
+/** Returns the failures, one entry for each code, newest code first. Throws `RemoteError`. */
 export function failedSignInsFrom(answer: BatchAnswer): readonly FailedSignIn[] {
   const newestFirst = bodyOf(readingSignIns, newestPage, answer)
     .value.map(withCode)
@@ -48,7 +49,7 @@ export function failedSignInsFrom(answer: BatchAnswer): readonly FailedSignIn[] 
   return codes.map((code) => summary(failures.filter((failure) => failure.code === code)));
 }
 
-/** A line that does not say how the sign-in ended makes the page one that says nothing. */
+/** Throws `RemoteError` for a row without an error code. Then the whole page counts as not known. */
 function withCode(row: SignInRow): SignIn {
   const code = codeOf(row);
   if (code !== undefined) return { ...row, code };
@@ -68,9 +69,9 @@ function summary(sameCode: readonly SignIn[]): FailedSignIn {
 }
 
 /**
- * 50053 stands for two things (microsoft-apis.md C4), and the sentence beside the code is the only documented sign of
- * which (entra-docs, reference-error-codes: "sign in to the admin center to determine which failure reason"). Microsoft
- * may change or translate it: without its English words this says "locked out", which then is a guess.
+ * Error 50053 has two meanings (microsoft-apis.md C4). Only the sentence beside the code separates them (entra-docs,
+ * reference-error-codes: "sign in to the admin center to determine which failure reason"). Microsoft may change or
+ * translate it. Without its English words the bot says "locked out", and that is then a guess.
  */
 function isMaliciousAddress({ code, status }: SignIn): boolean {
   return code === LOCKED && /malicious|\bIP address/i.test(status?.failureReason ?? '');

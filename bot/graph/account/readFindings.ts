@@ -19,15 +19,15 @@ import type { Operation } from '../../microsoft/remoteErrors.js';
 
 const operation: Operation = { name: 'look at the account', permission: 'User.Read.All' };
 
-/** What a look needs besides the client. */
+/** What a look needs besides the Graph client. */
 export interface Looking {
   readonly gaps: LicenceGaps;
   readonly now: () => Date;
 }
 
 /**
- * All that is known of an account, in one round trip, at most two (`hedgedBatch`), besides a throttled part that is
- * asked once more. Never throws: what could not be read is not known, and each part fails alone.
+ * Reads all findings about an account in one round trip, at most two (`hedgedBatch`). It asks for a throttled part once
+ * more. Never throws `RemoteError`: each part fails alone, and a part that fails is not known.
  */
 export async function readFindings(
   graph: Graph,
@@ -55,13 +55,13 @@ export async function readFindings(
   };
 }
 
-/** A part as a finding: its value, or why there is none. Any other error than `RemoteError` is a mistake of ours. */
+/** Turns a part into a finding: its value, or why it is not known. Any error but `RemoteError` is our mistake. */
 export function findingOf<T>(graph: Graph, value: () => Finding<T>): Finding<T> {
   try {
     return value();
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    // A tenant without a licence is no fault.
+    // A missing licence is not a fault.
     const level = error.kind === 'not-licensed' ? 'debug' : 'warn';
     graph.log[level]({ err: error }, 'A part of the look at an account is not known');
     return unknownFrom(error);

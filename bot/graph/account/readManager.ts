@@ -10,12 +10,12 @@ const operation: Operation = { name: 'read who the manager is', permission: 'Use
 
 const manager = z.object({ id: z.string(), displayName: limited });
 
-/** microsoft-apis.md A1. A call of its own inside the batch, so that a refusal does not take the account with it. */
+/** Asks for the manager (microsoft-apis.md A1) in a separate call, so that a refusal does not lose the account. */
 export function managerGet(id: string): BatchGet {
   return { operation, url: `/users/${segment(id)}/manager?$select=id,displayName`, optional: true };
 }
 
-/** 404: there is none. Throws `RemoteError`. */
+/** Graph answers 404 when the person has no manager: `undefined`. Throws `RemoteError`. */
 export function managerFrom(answer: BatchAnswer): Person | undefined {
   if (!answer.ok && answer.error.kind === 'not-found') return undefined;
   const { id, displayName } = bodyOf(operation, manager, answer);

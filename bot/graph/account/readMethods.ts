@@ -6,12 +6,12 @@ import { kindOf, methodRow, methodsPath, readingMethods } from '../resources/aut
 const methodRows = page(methodRow);
 const PASSWORD = 'password';
 
-/** Registered sign-in methods (microsoft-apis.md A8). */
+/** Asks for the registered sign-in methods (microsoft-apis.md A8). */
 export function methodsGet(id: string): BatchGet {
   return { operation: readingMethods, url: methodsPath(id), optional: true };
 }
 
-/** Their kinds without the password. Throws `RemoteError`. */
+/** Returns each kind of method once, without the password. Throws `RemoteError`. */
 export function methodsFrom(answer: BatchAnswer): readonly SignInMethod[] {
   const kinds = rows(readingMethods, methodRows, answer).map(kindOf);
   return [...new Set(kinds)].filter((kind) => kind !== PASSWORD);

@@ -6,8 +6,8 @@ import { PASS_MINUTES } from '../changes/temporaryAccessPass.js';
 import { bodyOf } from '../client/odataPage.js';
 
 /**
- * Least: Policy.Read.AuthenticationMethod (learn, temporaryaccesspassauthenticationmethodconfiguration-get, v1.0);
- * older versions of that page name Policy.Read.All, which also does.
+ * Least permission: Policy.Read.AuthenticationMethod (learn, temporaryaccesspassauthenticationmethodconfiguration-get,
+ * v1.0). Older versions of that page name Policy.Read.All, which also works.
  */
 const operation: Operation = {
   name: 'read the policy for Temporary Access Passes',
@@ -23,7 +23,7 @@ const passPolicy = z.object({
   excludeTargets: z.array(target).nullish(),
 });
 
-/** What stands for everybody where a group's id is expected. */
+/** The id that means everybody, in the place of a group's id. */
 const EVERYBODY = 'all_users';
 
 export const passPolicyGet: BatchGet = {
@@ -33,11 +33,11 @@ export const passPolicyGet: BatchGet = {
 };
 
 /**
- * May this account use a pass of ours? Graph issues one for anybody, but only who the policy includes can sign in with
- * it (microsoft-apis.md A7), so `state` alone is not enough. Whether a target reaches into groups inside its group is
- * not documented; we say that it does, and `issuePass` reads from the answer whether the pass is usable. Throws
- * `RemoteError`.
- * @param groupsOf the groups the account is in; only asked for where the policy names groups
+ * True when this account may use a pass that the bot issues. Graph issues a pass for anybody, but only people in the
+ * policy can sign in with it (microsoft-apis.md A7). So `state` alone is not enough. Microsoft does not document
+ * whether a target includes groups inside its group. The bot assumes that it does, and `issuePass` reads from the
+ * answer whether the pass is usable. Throws `RemoteError`.
+ * @param groupsOf returns the groups of the account; called only when the policy names groups
  */
 export function passAllowedFrom(answer: BatchAnswer, groupsOf: () => readonly string[]): boolean {
   const policy = bodyOf(operation, passPolicy, answer);

@@ -10,7 +10,7 @@ import { literal, segment } from '../client/escape.js';
 import { readingRoles, ROLE_HEADERS, roleRow, rolesPath } from '../resources/directoryRole.js';
 import { isHarmless } from './harmlessRoles.js';
 
-/** The questions behind "is this account out of the bot's reach?" (microsoft-apis.md A4, A16). */
+/** The questions that show whether the account is privileged (microsoft-apis.md A4, A16). */
 export type PrivilegePart = 'assignments' | 'roles' | 'groups' | 'owned';
 
 const readingAssignments: Operation = {
@@ -28,13 +28,13 @@ const readingOwners: Operation = {
   permission: 'GroupMember.Read.All',
 };
 
-/** Graph expands this many owners of a group, and does not say that there are more. */
+/** Graph expands at most this many owners of a group. It does not say that there are more. */
 const MOST_OWNERS = 20;
 
 /**
- * v1.0 only: direct assignments, also custom and of one administrative unit; active directory-wide roles; groups.
- * Roles that come by way of a group need no question
- * of their own: only a role-assignable group can have one, and being in such a group is reason enough.
+ * v1.0 only: direct assignments (also custom, and of one administrative unit), active directory-wide roles, groups.
+ * Roles through a group need no question. Only a role-assignable group can have a role, and membership of such a group
+ * already makes the account privileged.
  */
 export function privilegeGets(id: string): Record<PrivilegePart, BatchGet> {
   const memberOf = `/users/${segment(id)}/transitiveMemberOf`;
@@ -49,7 +49,7 @@ export function privilegeGets(id: string): Record<PrivilegePart, BatchGet> {
       url: `${memberOf}/microsoft.graph.group?$select=id,displayName,isAssignableToRole&$count=true&$top=999`,
       headers: ROLE_HEADERS,
     },
-    // From the groups' side: `ownedObjects` of a user is not there for apps (learn, user-list-ownedobjects).
+    // Apps cannot read `ownedObjects` of a user (learn, user-list-ownedobjects). So this asks for the groups' owners.
     owned: {
       operation: readingOwners,
       url: '/groups?$filter=isAssignableToRole%20eq%20true&$select=id,displayName&$expand=owners($select=id)&$top=999',
@@ -57,7 +57,7 @@ export function privilegeGets(id: string): Record<PrivilegePart, BatchGet> {
   };
 }
 
-/** A role somebody has, or can switch on. */
+/** Rows of roles that somebody has, or can switch on. */
 const assignmentRows = page(
   z.object({
     roleDefinitionId: z.string(),
@@ -73,7 +73,7 @@ const groupIds = page(z.object({ id: z.string() }));
 
 const ownedRows = page(z.object({ displayName: limited, owners: z.array(z.object({ id: z.string() })) }));
 
-/** Names of the roles and groups that put the account out of reach. Throws `RemoteError` if one part is missing. */
+/** Returns the names of the roles and groups that make it privileged. Throws `RemoteError` if one part is missing. */
 export function privilegesFrom(
   id: string,
   answers: Readonly<Record<PrivilegePart, BatchAnswer>>,
@@ -89,7 +89,7 @@ export function privilegesFrom(
   return [...new Set([...assigned, ...active.map(({ name }) => name), ...named])];
 }
 
-/** Names of the roles in a listing of assignments that are not harmless. Throws `RemoteError`. */
+/** Returns the names of the assigned roles that are not harmless. Throws `RemoteError`. */
 export function assignedRoles(operation: Operation, answer: BatchAnswer): Privileges {
   return rows(operation, assignmentRows, answer)
     .map(({ roleDefinitionId, roleDefinition }) => ({
@@ -100,15 +100,15 @@ export function assignedRoles(operation: Operation, answer: BatchAnswer): Privil
     .map(({ name }) => name);
 }
 
-/** Ids of all groups the account is in, also by way of others. Throws `RemoteError`. */
+/** Returns the ids of all groups of the account, also through other groups. Throws `RemoteError`. */
 export function groupsOf(answers: Readonly<Record<'groups', BatchAnswer>>): readonly string[] {
   return rows(readingGroups, groupIds, answers.groups).map((group) => group.id);
 }
 
 /**
- * Role-assignable groups this account owns. A tenant that cannot answer the question as it is put (400, 404: nobody has
- * tried it in every cloud) leaves it to Graph itself, which refuses a User Administrator the change (microsoft-apis.md
- * A4); one that would not or could not just now leaves it open, and then the account is not touched.
+ * Returns the role-assignable groups that this account owns. Graph may not know this question (400, 404). It is not
+ * tried in every cloud. Then the bot relies on Graph, which refuses a User Administrator the change (microsoft-apis.md
+ * A4). Any other error throws `RemoteError`, and the bot does not touch the account.
  */
 function ownedBy(id: string, answer: BatchAnswer): readonly { displayName: string }[] {
   if (!answer.ok && (answer.error.kind === 'rejected' || answer.error.kind === 'not-found')) return [];

@@ -14,7 +14,8 @@ const operation: Operation = {
 };
 
 /**
- * Rule 3 at every step, in one round trip and without the reports' limit (microsoft-apis.md A16, A19). Never throws.
+ * Reads what design.md rule 3 needs before every step. It makes one round trip, at most two (`hedgedBatch`). It does
+ * not use up the limit of the reports (microsoft-apis.md A16, A19). Never throws `RemoteError`.
  */
 export async function readPrivilegesNow(
   graph: Graph,

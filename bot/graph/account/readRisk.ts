@@ -5,16 +5,16 @@ import { HIDDEN, levelOf, readingRisk, riskPath, riskyUser } from '../resources/
 
 const OVER: readonly string[] = ['confirmedSafe', 'remediated', 'dismissed'];
 
-/** Identity Protection's view of the account (microsoft-apis.md A13; P2). Its 429 says nothing of how long (A19). */
+/** Asks Identity Protection about the account (microsoft-apis.md A13; P2). Its 429 has no `Retry-After` (A19). */
 export function riskGet(id: string): BatchGet {
   return { operation: readingRisk, url: riskPath(id), optional: true };
 }
 
-/** 404: never at risk (microsoft-apis.md E). Throws `RemoteError`. */
+/** Graph answers 404 when the account was never at risk (microsoft-apis.md E). Throws `RemoteError`. */
 export function riskFrom(answer: BatchAnswer): Finding<RiskLevel> {
   if (!answer.ok && answer.error.kind === 'not-found') return known('none');
   const { riskLevel, riskState } = bodyOf(readingRisk, riskyUser, answer);
-  // The level of a risk that was dealt with may still stand there.
+  // Graph may still show the old level after somebody dealt with the risk.
   if (riskState && OVER.includes(riskState)) return known('none');
   if (riskState === 'confirmedCompromised') return known('high');
   if (riskLevel === HIDDEN) return unknown('not-licensed', { licence: readingRisk.licence });

@@ -12,7 +12,7 @@ const operation: Operation = {
 
 const details = z.object({ isSsprCapable: z.boolean() });
 /**
- * Documented as the object itself, shown in the sample inside `value`: both shapes are taken (microsoft-apis.md A9).
+ * Microsoft documents the object itself. Its sample wraps it in `value`. The schema takes both (microsoft-apis.md A9).
  */
 const registration = z.union([
   details,
@@ -21,15 +21,15 @@ const registration = z.union([
 ]);
 
 /**
- * Registered for self-service reset, and allowed to use it (microsoft-apis.md A9, C3). The call takes no OData
- * parameters.
+ * Asks whether the person is registered for self-service reset and may use it (microsoft-apis.md A9, C3). The call
+ * takes no OData parameters.
  */
 export function selfServiceGet(id: string): BatchGet {
   const url = `/reports/authenticationMethods/userRegistrationDetails/${segment(id)}`;
   return { operation, url, optional: true };
 }
 
-/** Report data, not live; who is disabled or new is not in it, and 404 is then "not known". Throws `RemoteError`. */
+/** The report is not live. It lacks disabled and new accounts, so 404 means "not known". Throws `RemoteError`. */
 export function selfServiceFrom(answer: BatchAnswer): boolean {
   return bodyOf(operation, registration, answer).isSsprCapable;
 }

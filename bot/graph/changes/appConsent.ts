@@ -11,15 +11,15 @@ const removing: Operation = {
 };
 
 /**
- * A grant of this person's own, as Graph returns it; any other is not found (microsoft-apis.md A15). Throws
- * `RemoteError`.
+ * Reads a grant that this person gave, as Graph returns it. Returns `undefined` for any other grant (microsoft-apis.md
+ * A15). Throws `RemoteError`.
  */
 export async function readAppConsent(graph: Graph, id: string, grantId: string): Promise<Json | undefined> {
   const grant = (await readOwnGrants(graph, id)).find((own) => own.id === grantId);
   return grant as Json | undefined;
 }
 
-/** learn.microsoft.com/graph/api/oauth2permissiongrant-delete: 204. */
+/** Removes a grant. Graph answers 204. learn.microsoft.com/graph/api/oauth2permissiongrant-delete */
 export async function removeAppConsent(graph: Graph, grantId: string): Promise<void> {
   await remove(graph, removing, `/oauth2PermissionGrants/${segment(grantId)}`);
 }

@@ -14,12 +14,12 @@ function path(id: string, ruleId: string): string {
   return `/users/${segment(id)}/mailFolders/inbox/messageRules/${segment(ruleId)}`;
 }
 
-/** learn.microsoft.com/graph/api/messagerule-get. `undefined` when it is not there. Throws `RemoteError`. */
+/** learn.microsoft.com/graph/api/messagerule-get. Returns `undefined` when it does not exist. Throws `RemoteError`. */
 export async function readInboxRule(graph: Graph, id: string, ruleId: string): Promise<Json | undefined> {
   return readObject(graph, reading, z.object({ isEnabled: z.boolean() }), path(id, ruleId));
 }
 
-/** learn.microsoft.com/graph/api/messagerule-update: one property, the rest stays (microsoft-apis.md A14). */
+/** learn.microsoft.com/graph/api/messagerule-update. Changes one property, the rest stays (microsoft-apis.md A14). */
 export async function switchInboxRule(
   graph: Graph,
   id: string,

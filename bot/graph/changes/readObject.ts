@@ -6,8 +6,8 @@ import type { Graph } from '../client/client.js';
 import { toRemoteError, type Operation } from '../../microsoft/remoteErrors.js';
 
 /**
- * An object as Graph returns it, every property of it; without the `@odata.context`, which is about the question.
- * `undefined` when it is not there. Throws `RemoteError`, also when it is not what the schema says at least.
+ * Reads an object with every property, but without `@odata.context`, which describes the question. Returns `undefined`
+ * when the object is not there. Throws `RemoteError`, also when the object does not match `atLeast`.
  */
 export async function readObject(
   graph: Graph,

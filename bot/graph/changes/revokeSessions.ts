@@ -6,8 +6,8 @@ import { segment } from '../client/escape.js';
 const operation: Operation = { name: 'revoke the sessions', permission: 'User.RevokeSessions.All' };
 
 /**
- * Makes every refresh token and session cookie worthless, within minutes; access tokens live on for about an
- * hour. microsoft-apis.md A10 / learn.microsoft.com/graph/api/user-revokesigninsessions
+ * Ends every refresh token and session cookie within minutes. Access tokens live on for about an hour.
+ * microsoft-apis.md A10 / learn.microsoft.com/graph/api/user-revokesigninsessions
  */
 export async function revokeSessions(graph: Graph, id: string): Promise<void> {
   await write(operation, () => graph.api(`/users/${segment(id)}/revokeSignInSessions`).post(undefined));

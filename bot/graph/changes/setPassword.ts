@@ -9,8 +9,8 @@ const operation: Operation = {
 };
 
 /**
- * Sets a password that must be changed at the next sign-in. Not for people mastered in Active Directory: this
- * call is not written back. microsoft-apis.md A5 / learn.microsoft.com/graph/api/user-update
+ * Sets a password that the person must change at the next sign-in. Never call it for a synced account: Entra does not
+ * write it back to Active Directory. microsoft-apis.md A5 / learn.microsoft.com/graph/api/user-update
  */
 export async function setPassword(graph: Graph, id: string, password: string): Promise<void> {
   const passwordProfile = { password, forceChangePasswordNextSignIn: true };

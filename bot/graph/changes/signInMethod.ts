@@ -11,7 +11,7 @@ const permission = 'UserAuthenticationMethod.ReadWrite.All';
 const reading: Operation = { name: 'read the sign-in method', permission };
 const removing: Operation = { name: 'remove the sign-in method', permission };
 
-/** learn.microsoft.com/graph/api/authenticationmethod-get. `undefined` when it is not registered. */
+/** learn.microsoft.com/graph/api/authenticationmethod-get. Returns `undefined` when the method is not registered. */
 export async function readSignInMethod(
   graph: Graph,
   id: string,
@@ -21,7 +21,7 @@ export async function readSignInMethod(
   return readObject(graph, reading, z.object({ id: z.string() }), path);
 }
 
-/** microsoft-apis.md A8: 204. */
+/** Removes a sign-in method. Graph answers 204 (microsoft-apis.md A8). */
 export async function removeSignInMethod(
   graph: Graph,
   id: string,

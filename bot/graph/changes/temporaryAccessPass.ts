@@ -5,7 +5,7 @@ import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
 
-/** Within the policy's defaults, one to eight hours (microsoft-apis.md A7). */
+/** Lifetime of a pass. The policy's defaults allow one to eight hours (microsoft-apis.md A7). */
 export const PASS_MINUTES = 60;
 
 const issuing: Operation = {
@@ -20,8 +20,8 @@ const issued = z.object({
 });
 
 /**
- * Issues a pass for one use; it takes the place of an earlier one. The value is in this answer and never again, so
- * the call is sent once: after silence, whoever asked has to ask for another. A request outside the policy is a 400.
+ * Issues a pass for one use, which replaces an earlier pass. Only this answer has the value, so the bot sends the call
+ * once. If no answer comes, a new pass is needed. Graph answers 400 when the policy does not allow the request.
  * microsoft-apis.md A7 / learn.microsoft.com/graph/api/authentication-post-temporaryaccesspassmethods
  */
 export async function issuePass(graph: Graph, id: string): Promise<{ pass: string; minutes: number }> {
@@ -30,14 +30,14 @@ export async function issuePass(graph: Graph, id: string): Promise<{ pass: strin
       .api(`/users/${segment(id)}/authentication/temporaryAccessPassMethods`)
       .post({ lifetimeInMinutes: PASS_MINUTES, isUsableOnce: true }),
   );
-  // Issued, but this person could not sign in with it: worse than none, because somebody would try.
+  // Graph issued the pass, but this person cannot sign in with it. An error is better than a pass that fails.
   if (answer.methodUsabilityReason?.toLowerCase() === 'disabledbypolicy') {
     throw new RemoteError(issuing.name, { kind: 'rejected', code: 'DisabledByPolicy' });
   }
   return { pass: answer.temporaryAccessPass, minutes: answer.lifetimeInMinutes };
 }
 
-/** UserAuthMethod-TAP.Read.All would do; the permission to issue a pass, which has to be there, covers it. */
+/** UserAuthMethod-TAP.Read.All is enough. The permission to issue a pass, which the bot needs, covers this read. */
 const reading: Operation = {
   name: 'read the Temporary Access Pass',
   permission: 'UserAuthMethod-TAP.ReadWrite.All',
@@ -46,8 +46,8 @@ const reading: Operation = {
 const passes = z.object({ value: z.array(z.object({ startDateTime: z.string().nullish() })) });
 
 /**
- * Start of the newest pass; `undefined` when there is none. A user has one at most. The value of the pass is null
- * here. learn.microsoft.com/graph/api/authentication-list-temporaryaccesspassmethods
+ * Returns the start of the newest pass, `undefined` when there is none. A user has one pass at most. Graph returns null
+ * for its value here. learn.microsoft.com/graph/api/authentication-list-temporaryaccesspassmethods
  */
 export async function passStart(graph: Graph, id: string): Promise<string | undefined> {
   const { value } = await read(reading, passes, () =>

@@ -12,16 +12,16 @@ export interface BatchGet {
   readonly operation: Operation;
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Nothing stands or falls with it: where Graph does not say how long to wait, it is not waited for. */
+  /** The caller can do without it. When Graph does not say how long to wait, the batch does not wait for it. */
   readonly optional?: true;
 }
 
-/** What an inner GET gave. */
+/** What Graph answered to one inner GET. */
 export type BatchAnswer =
   { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly error: RemoteError };
 
 const MOST_WAITING_SECONDS = 2;
-/** For an inner 429 that does not say how long, of a part that is not optional. */
+/** Wait after an inner 429 without `Retry-After`, for a part that is not optional. */
 const DEFAULT_WAITING_SECONDS = 1;
 
 const batchAnswer = z.object({
@@ -45,11 +45,11 @@ const errorBody = z.object({
 });
 
 /**
- * Several GETs in one round trip (microsoft-apis.md A18; at most 20). What is throttled inside a batch, which no retry
- * handler sees, is asked once more where the wait asked for is short. Throws `RemoteError` when the batch as a
- * whole did not work.
- * @param gets by a name of the caller's choosing, which is the inner request's id
- * @param signal ends it all; what was answered by then counts
+ * Sends several GETs in one round trip (microsoft-apis.md A18; at most 20). The SDK's retry handler does not see an
+ * inner 429. So this function asks once more where Graph asks for a short wait. Throws `RemoteError` when the whole
+ * batch fails.
+ * @param gets by a name that the caller chooses; it becomes the id of the inner request
+ * @param signal ends the whole batch; answers of the first try still count
  */
 export async function batch<K extends string>(
   graph: Graph,
@@ -85,11 +85,11 @@ async function post<K extends string>(
   const { responses } = await read(operation, batchAnswer, () =>
     graph.api('/$batch').middlewareOptions([new Repeatable()]).option('signal', signal).post({ requests }),
   );
-  // The answers come in any order.
+  // Graph returns the answers in any order.
   return new Map(responses.map((inner) => [inner.id, inner]));
 }
 
-/** A second try that fails takes nothing away from what the first one gave. */
+/** When the second try fails, the answers of the first one still count. */
 async function repeat<K extends string>(...asking: Parameters<typeof post<K>>): Promise<Map<string, Inner>> {
   try {
     return await post(...asking);
@@ -121,7 +121,7 @@ function answerOf(operation: Operation, inner: Inner | undefined): BatchAnswer {
   return { ok: false, error: remoteErrorOf(facts, operation) };
 }
 
-/** Header names are case-insensitive; in a batch they are the keys of an object. */
+/** Header names are case-insensitive. In a batch they are the keys of an object. */
 function header(inner: Inner | undefined, name: string): string | undefined {
   const entry = Object.entries(inner?.headers ?? {}).find(([key]) => key.toLowerCase() === name);
   const value = entry?.[1];

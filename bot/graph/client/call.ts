@@ -4,7 +4,7 @@ import { RemoteError } from '../../unlock/errors.js';
 import { asLimited } from './limited.js';
 import { toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../../microsoft/remoteErrors.js';
 
-/** Sends a read and takes from its answer what the schema names. Throws `RemoteError`. */
+/** Sends a read and returns what the schema names of its answer. Throws `RemoteError`. */
 export async function read<T>(
   operation: Operation,
   schema: z.ZodType<T>,
@@ -20,8 +20,8 @@ export async function read<T>(
 }
 
 /**
- * Sends a write, once. Any 2xx is success, whatever the body: revokeSignInSessions is documented with 200 and
- * known to answer 204 (microsoft-apis.md A10). Throws `RemoteError`.
+ * Sends a write once. Any 2xx is success, with any body: Microsoft documents 200 for revokeSignInSessions, and Graph
+ * also answers 204 (microsoft-apis.md A10). Throws `RemoteError`.
  */
 export async function write(operation: Operation, send: () => Promise<unknown>): Promise<void> {
   try {
@@ -33,8 +33,8 @@ export async function write(operation: Operation, send: () => Promise<unknown>):
 }
 
 /**
- * Sends a write, once, whose answer holds something that is nowhere else. An answer that cannot be read says
- * nothing of whether the change was made. Throws `RemoteError`.
+ * Sends a write once. Its answer contains something that no other call returns. Throws `RemoteError`. If the answer
+ * cannot be read, Graph may have made the change (`maybeMade`).
  */
 export async function writeAndRead<T>(
   operation: Operation,
@@ -52,7 +52,7 @@ export async function writeAndRead<T>(
   throw new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER, maybeMade: true });
 }
 
-/** An answer that is not as documented is an answer that says nothing. Throws `RemoteError`. */
+/** An undocumented answer counts as no answer. Throws `RemoteError`. */
 export function parsed<T>(operation: Operation, schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);
   if (result.success) return result.data;

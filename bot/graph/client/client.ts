@@ -17,20 +17,20 @@ export interface GraphClientOptions {
   readonly scope: string;
   readonly log: Log;
   readonly fetch?: typeof fetch;
-  /** Longest that one call may take, its token and repetitions included. Default 8 s. */
+  /** Longest time of one call, including its token and repetitions. Default 8 s. */
   readonly timeoutMs?: number;
   /** For tests: waits without a clock. */
   readonly wait?: (ms: number) => Promise<void>;
-  /** For tests: the signal that ends a call after so many milliseconds. */
+  /** For tests: returns the signal that ends a call after this many milliseconds. */
   readonly deadline?: (ms: number) => AbortSignal;
 }
 
 /** Microsoft Graph v1.0, as the calls in this folder use it. */
 export interface Graph {
-  /** A request; the path has to be escaped already, the SDK escapes nothing. */
+  /** Starts a request. The caller escapes the path, because the SDK escapes nothing. */
   api(path: string): GraphRequest;
   wait(ms: number): Promise<void>;
-  /** A signal for several calls that share one time-out; without a time that of any one call. */
+  /** Returns a signal for several calls that share one time-out. Default: the time-out of one call. */
   deadline(ms?: number): AbortSignal;
   readonly log: Log;
 }
@@ -38,8 +38,8 @@ export interface Graph {
 const DEFAULT_TIMEOUT_MS = 8_000;
 
 /**
- * A client with a chain of its own. Order: time-out around everything, then the token, then repetitions, so that
- * a repeated request does not carry the header twice. The SDK sends the token to https hosts of Graph only.
+ * Creates a client with our own chain. The time-out covers everything, then the token is added, then reads are
+ * repeated. So a repeated request does not carry the header twice. The SDK sends the token only to Graph's https hosts.
  */
 export function createGraphClient(options: GraphClientOptions): Graph {
   const wait = options.wait ?? ((ms: number) => sleep(ms));

@@ -1,21 +1,21 @@
-/** A value as one segment of a path: an id or a user principal name. */
+/** Escapes an id or a user principal name as one segment of a path. */
 export function segment(value: string): string {
-  // Nothing, `.` and `..` would be another path, escaped or not; nobody is called "_", so nobody is found.
+  // An empty value, `.` and `..` would change the path, even escaped. No account is called "_", so Graph finds none.
   return /^\.{0,2}$/.test(value) ? '_' : encodeURIComponent(wellFormed(value));
 }
 
-/** A value inside an OData string literal of a query: quotes doubled, then escaped for the URL. */
+/** Escapes a value for an OData string literal: it doubles the quotes, then escapes for the URL. */
 export function literal(value: string): string {
-  // encodeURIComponent leaves the quote alone, and it is the one character that ends the literal.
+  // encodeURIComponent does not escape the quote, and the quote ends the literal.
   return `%27${encodeURIComponent(wellFormed(value).replaceAll("'", "''")).replaceAll("'", '%27')}%27`;
 }
 
-/** Longest text that is searched for. */
+/** Longest text that the bot searches for, in characters. */
 const LONGEST_SEARCH = 100;
 
 /**
- * What is left of a text once nothing in it can end a `$search` clause: a clause is `"property:value"`, so double
- * quotes and backslashes become spaces. No name or address needs them.
+ * Removes what could end a `$search` clause. A clause is `"property:value"`, so double quotes and backslashes become
+ * spaces. No name or address needs them.
  */
 export function searchText(text: string): string {
   return wellFormed(text)
@@ -26,7 +26,7 @@ export function searchText(text: string): string {
     .trim();
 }
 
-/** Half a surrogate pair makes encodeURIComponent throw. */
+/** encodeURIComponent throws for half a surrogate pair, so U+FFFD replaces it. */
 function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\uFFFD');
 }

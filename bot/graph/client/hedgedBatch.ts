@@ -4,18 +4,18 @@ import type { Graph } from './client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { ended } from '../../microsoft/abortSignals.js';
 
-/** The longest that it takes, whatever happens: a person watches a typing sign. */
+/** Longest time for everything: a person watches a typing sign. */
 export const LONGEST_MS = 6_000;
-/** After this long without an answer the parts that matter are asked for alone. */
+/** After this time without an answer, a second batch asks for the essential parts alone. */
 export const PATIENCE_MS = 3_000;
 
 type Gets = Readonly<Record<string, BatchGet>>;
 type Answers = Record<string, BatchAnswer>;
 
 /**
- * One batch for everything. It is as slow as its slowest part, and the slow ones are reports that nothing depends
- * on: so when it takes too long, a second one asks for the rest of it alone, and both count. Never rejects with a
- * `RemoteError`: a part without an answer in time has that as its answer.
+ * Asks for everything in one batch. A batch is as slow as its slowest part, and the slow parts are optional reports. So
+ * after `PATIENCE_MS` a second batch asks for the other parts alone, and both answers count. Never rejects with
+ * `RemoteError`: a part without an answer in time gets that error as its answer.
  */
 export async function hedgedBatch<G extends { readonly [part: string]: BatchGet | undefined }>(
   graph: Graph,

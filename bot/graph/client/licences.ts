@@ -1,8 +1,8 @@
 const A_DAY_MS = 24 * 60 * 60_000;
 
 /**
- * What the tenant has no licence for. Remembered for a day and as long as the process lives, so that no quota is spent
- * on questions that cannot be answered (microsoft-apis.md A19, E). A licence that is bought counts a day later.
+ * Remembers what the tenant has no licence for, for a day and in this process only. So the bot spends no quota on
+ * questions that Graph cannot answer (microsoft-apis.md A19, E). The bot notices a new licence up to a day later.
  */
 export class LicenceGaps {
   private readonly until = new Map<string, number>();

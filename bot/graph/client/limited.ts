@@ -6,12 +6,12 @@ import type { Operation } from '../../microsoft/remoteErrors.js';
 const LIMITED = 'limited information';
 
 /**
- * Without the permission for a kind of object Graph answers 200 with the id alone; then the names are null, and
- * nothing may be concluded (learn.microsoft.com/graph/permissions-overview, limited information).
+ * Without the permission for a kind of object Graph answers 200 with the id alone. The names are then null, and the bot
+ * concludes nothing from that (learn.microsoft.com/graph/permissions-overview, limited information).
  */
 export const limited = z.string({ error: LIMITED });
 
-/** What an answer that lacks nothing but such names comes down to: a refusal. `undefined`: it lacks more. */
+/** Turns an answer that lacks only such names into a refusal. Returns `undefined` when the answer lacks more. */
 export function asLimited(operation: Operation, { issues }: z.ZodError): RemoteError | undefined {
   if (!issues.every(({ message }) => message === LIMITED)) return undefined;
   const missing = operation.permissionToSee ?? operation.permission;

@@ -29,10 +29,7 @@ const auditRow = z.object({
 });
 type Row = z.infer<typeof auditRow>;
 
-/**
- * What was changed about this person, and what they changed, newest first (microsoft-apis.md A12). Throws
- * `RemoteError`.
- */
+/** Reads the changes to this person and by this person, newest first (microsoft-apis.md A12). Throws `RemoteError`. */
 export async function readChanges(
   graph: Graph,
   id: string,

@@ -33,7 +33,7 @@ const app = z.object({
   verifiedPublisher: z.object({ verifiedPublisherId: z.string().nullish() }).nullish(),
 });
 
-/** Only what this person alone allowed: `AllPrincipals` is an admin's word for everybody (microsoft-apis.md A15). */
+/** Reads what this person alone allowed. With `AllPrincipals` an admin allowed it for all (microsoft-apis.md A15). */
 export async function readOwnGrants(graph: Graph, id: string): Promise<readonly Grant[]> {
   const path = `/users/${segment(id)}/oauth2PermissionGrants`;
   const { rows } = await readAll(graph, operation, grantRow, path);
@@ -42,7 +42,7 @@ export async function readOwnGrants(graph: Graph, id: string): Promise<readonly 
   );
 }
 
-/** Apps that this person let in, with their names as far as they can be read. Throws `RemoteError`. */
+/** Reads the apps that this person let in, with their names where Graph shows them. Throws `RemoteError`. */
 export async function readConsents(graph: Graph, id: string): Promise<readonly AppConsent[]> {
   const grants = await readOwnGrants(graph, id);
   const apps = await readApps(graph, [...new Set(grants.map(({ clientId }) => clientId))]);
@@ -59,7 +59,7 @@ export async function readConsents(graph: Graph, id: string): Promise<readonly A
   });
 }
 
-/** A name that cannot be read is no reason to say nothing of what was allowed. */
+/** Leaves out a name that cannot be read, so that the bot can still report what the person allowed. */
 async function readApps(graph: Graph, ids: readonly string[]): Promise<Map<string, z.infer<typeof app>>> {
   const found = new Map<string, z.infer<typeof app>>();
   const select = '$select=displayName,appOwnerOrganizationId,verifiedPublisher';

@@ -10,8 +10,8 @@ import {
 import { readAll } from './readAll.js';
 
 /**
- * The type of a method, and the path it is removed under (microsoft-apis.md A8). A password has none: it cannot be
- * removed.
+ * Maps the type of a method to the path that removes it (microsoft-apis.md A8). Graph cannot remove a password, so it
+ * is not here.
  */
 const KINDS: Readonly<Record<string, MethodKind>> = {
   phone: 'phoneMethods',
@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<string, MethodKind>> = {
   temporaryAccessPass: 'temporaryAccessPassMethods',
 };
 
-/** Registered sign-in methods that could be removed (microsoft-apis.md A8). Throws `RemoteError`. */
+/** Reads the registered sign-in methods that the bot could remove (microsoft-apis.md A8). Throws `RemoteError`. */
 export async function readRegisteredMethods(graph: Graph, id: string): Promise<readonly RegisteredMethod[]> {
   const { rows } = await readAll(graph, readingMethods, methodRow, methodsPath(id));
   return rows.flatMap((row) => {
@@ -35,7 +35,7 @@ export async function readRegisteredMethods(graph: Graph, id: string): Promise<r
   });
 }
 
-/** Enough to recognise it by; never a whole number or address. */
+/** Returns enough to recognise the method, never a whole number or address. */
 function nameOf(row: MethodRow): string | undefined {
   if (row.phoneNumber) return masked(row.phoneNumber);
   if (row.emailAddress) return row.emailAddress.replace(/^(.).*(@.*)$/, '$1••••$2');

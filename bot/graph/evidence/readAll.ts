@@ -4,28 +4,27 @@ import { read } from '../client/call.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 
-/** What a listing gave, and whether there was more than was read. */
+/** The rows that were read. `cutOff` is true when there were more. */
 export interface Listing<T> {
   readonly rows: readonly T[];
   readonly cutOff: boolean;
 }
 
 export interface ReadAllOptions {
-  /** Pages that are read at most. */
+  /** Largest number of pages to read. */
   readonly pages?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 const MOST_PAGES = 10;
 const TRIES = 4;
-/** Identity Protection says nothing of how long (microsoft-apis.md A19): one request a second for the whole tenant. */
+/** Identity Protection sends no `Retry-After` (microsoft-apis.md A19): one request a second for the whole tenant. */
 const UNTOLD_SECONDS = 2;
 const MOST_WAITING_SECONDS = 30;
 
 /**
- * A whole listing, page by page, with the patience of work that nobody watches: what is throttled is asked again when
- * Microsoft says so (microsoft-apis.md A19). The next page is asked of the same Graph, whatever host its link names.
- * Throws `RemoteError`.
+ * Reads a whole listing, page by page. No person waits for it, so it waits when Microsoft throttles (microsoft-apis.md
+ * A19). It takes only the path of a next link, so every page comes from the same Graph. Throws `RemoteError`.
  */
 export async function readAll<T>(
   graph: Graph,
@@ -48,7 +47,7 @@ export async function readAll<T>(
   return { rows, cutOff: next !== undefined };
 }
 
-/** Asks again, a few times, when there was no room just now. Throws `RemoteError`. */
+/** Asks again a few times when Graph throttles. Throws `RemoteError`. */
 export async function patiently<T>(graph: Graph, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {

@@ -7,8 +7,8 @@ import { HIDDEN, levelOf, readingRisk, riskPath, riskyUser } from '../resources/
 import { patiently } from './readAll.js';
 
 /**
- * Level and state (microsoft-apis.md A13; P2). 404: never at risk. Throws `RemoteError`, also for a level that is
- * hidden.
+ * Reads level and state (microsoft-apis.md A13; P2). Graph answers 404 when the account was never at risk. Throws
+ * `RemoteError`, also when Graph hides the level.
  */
 export async function readRiskState(graph: Graph, id: string): Promise<RiskState> {
   const risk = await patiently(graph, () => ask(graph, id));

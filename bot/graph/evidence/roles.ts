@@ -4,8 +4,8 @@ import { readingRoles, ROLE_HEADERS, roleRow, rolesPath } from '../resources/dir
 import { readAll } from './readAll.js';
 
 /**
- * Every admin role in force, harmless ones too: who was in the account had them (microsoft-apis.md A16). Throws
- * `RemoteError`.
+ * Reads every active admin role, also the harmless ones, because the intruder had those rights too (microsoft-apis.md
+ * A16). Throws `RemoteError`.
  */
 export async function readRoles(graph: Graph, id: string): Promise<Privileges> {
   const { rows } = await readAll(graph, readingRoles, roleRow, rolesPath(id), { headers: ROLE_HEADERS });

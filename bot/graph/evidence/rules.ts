@@ -36,9 +36,7 @@ const ruleRow = z.object({
 
 const conditionWords = z.union([words, recipients]);
 
-/**
- * Inbox rules that are not hidden (microsoft-apis.md A14). Somebody without a mailbox has none. Throws `RemoteError`.
- */
+/** Reads the inbox rules that are not hidden (microsoft-apis.md A14): none without a mailbox. Throws `RemoteError`. */
 export async function readRules(graph: Graph, id: string): Promise<readonly InboxRule[]> {
   try {
     const path = `/users/${segment(id)}/mailFolders/inbox/messageRules`;
@@ -55,14 +53,14 @@ function ruleFrom(row: z.infer<typeof ruleRow>): InboxRule {
     id: row.id,
     via: 'graph',
     name: row.displayName ?? '',
-    // What does not say that it is off may be on.
+    // A rule that does not say "off" may be on.
     enabled: row.isEnabled !== false,
     ...(typeof row.sequence === 'number' && { sequence: row.sequence }),
     readOnly: row.isReadOnly === true,
     forwardsTo: [...people(actions?.forwardTo), ...people(actions?.forwardAsAttachmentTo)],
     redirectsTo: people(actions?.redirectTo),
     deletes: actions?.delete === true || actions?.permanentDelete === true,
-    // The folder is an opaque id here: what it is called only Exchange tells.
+    // Graph shows a folder as an opaque id, so it is left out. Only Exchange shows its name.
     marksRead: actions?.markAsRead === true,
     stops: actions?.stopProcessingRules === true,
     conditions: Object.entries(row.conditions ?? {}).flatMap(([name, value]) => wordsOf(name, value)),
@@ -76,9 +74,7 @@ function people(list: z.infer<typeof recipients>): readonly Recipient[] {
   }));
 }
 
-/**
- * Words and senders as they stand; any other condition by its name, so that the rule does not count as "everything".
- */
+/** Returns words and senders as they are, other conditions by name. So the rule does not count as "everything". */
 function wordsOf(name: string, value: unknown): readonly string[] {
   if (value === null || value === undefined || value === false) return [];
   const { success, data } = conditionWords.safeParse(value);

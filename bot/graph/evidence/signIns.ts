@@ -19,11 +19,11 @@ const readingHome: Operation = { name: 'read where the person works', permission
 const PAGE = 500;
 const MOST_PAGES = 3;
 const MOST_ADDRESSES = 3;
-/** How a sign-in is counted that does not say how it ended: not among those that worked. */
+/** Code for a sign-in without an error code. It does not count as a success. */
 const NO_CODE = -1;
 const home = z.object({ usageLocation: z.string().nullish() });
 
-/** Sign-ins since a moment, by country and code (microsoft-apis.md A11; P1). Throws `RemoteError`. */
+/** Reads the sign-ins since a moment, by country and code (microsoft-apis.md A11; P1). Throws `RemoteError`. */
 export async function readSignIns(graph: Graph, id: string, since: Date): Promise<SignIns> {
   const from = since.toISOString();
   const path = signInsPath(id, from, PAGE);

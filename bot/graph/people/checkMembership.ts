@@ -15,8 +15,8 @@ const operation: Operation = {
 const groupIds = z.object({ value: z.array(z.string()) });
 
 /**
- * Is this person in the group, directly or through another one? Whoever is not in this directory is in none of
- * its groups. microsoft-apis.md A17 / learn.microsoft.com/graph/api/directoryobject-checkmembergroups
+ * True when this person is in the group, directly or through another one. A person outside this directory is in none of
+ * its groups (404). microsoft-apis.md A17 / learn.microsoft.com/graph/api/directoryobject-checkmembergroups
  */
 export async function checkMembership(graph: Graph, personId: string, groupId: string): Promise<boolean> {
   try {

@@ -6,7 +6,7 @@ import type { Operation } from '../../microsoft/remoteErrors.js';
 import { searchText } from '../client/escape.js';
 import { SUBJECT_PROPERTIES, subjectBody } from './readSubject.js';
 
-/** Fewer would list half the company. */
+/** A shorter text would list half the company. */
 const SHORTEST = 3;
 const MOST = 5;
 const SEARCHED = ['displayName', 'mail', 'userPrincipalName'] as const;
@@ -16,8 +16,8 @@ const operation: Operation = { name: 'search the directory', permission: 'User.R
 const people = z.object({ value: z.array(subjectBody) });
 
 /**
- * People whose name (by its words) or address begins with the text; at most 5, none for less than 3 characters.
- * microsoft-apis.md A2 / learn.microsoft.com/graph/search-query-parameter
+ * Finds people whose name (by its words) or address begins with the text. Returns at most 5, and none for less than 3
+ * characters. microsoft-apis.md A2 / learn.microsoft.com/graph/search-query-parameter
  */
 export async function findPeople(graph: Graph, text: string): Promise<readonly Subject[]> {
   const wanted = searchText(text);

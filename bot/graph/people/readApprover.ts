@@ -10,9 +10,9 @@ import { bodyOf } from '../client/odataPage.js';
 
 const operation: Operation = { name: 'read who wants to decide', permission: 'User.Read.All' };
 
-/** Unasked, none of these but the first, the mail and the name would come (microsoft-apis.md A1). */
+/** Without `$select` Graph would return only the id, the UPN and the mail of these (microsoft-apis.md A1). */
 const PROPERTIES = 'id,userPrincipalName,mail,otherMails,proxyAddresses,userType,accountEnabled';
-/** Inner requests of one batch (microsoft-apis.md A18). */
+/** Graph allows this many inner requests in one batch (microsoft-apis.md A18). */
 const MOST_AT_ONCE = 20;
 
 const texts = z
@@ -31,9 +31,9 @@ const body = z.object({
 type Body = z.output<typeof body>;
 
 /**
- * What the directory says about somebody who wants to decide, now: in the group or not, able to sign in or not, a guest
- * or not, and which of the others are this same person under another account. Throws `RemoteError`: what could not be
- * read is not believed. microsoft-apis.md A1, A17, A18.
+ * Reads what the directory says now about the person who wants to decide. Is the person in the group, enabled, a guest?
+ * Which of the others are the same person under another account? Throws `RemoteError`: the bot does not believe what it
+ * could not read. microsoft-apis.md A1, A17, A18.
  * @param others ids of everybody for whom this person must not decide
  */
 export async function readApprover(
@@ -56,7 +56,7 @@ export async function readApprover(
   return { isMember, enabled, guest: userType === 'Guest', sameAs };
 }
 
-/** By id, lower case; without those who are not there. */
+/** Returns the accounts by id in lower case. An account that is not there is left out. */
 async function readAccounts(graph: Graph, ids: readonly string[]): Promise<ReadonlyMap<string, Body>> {
   const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
   const parts = Array.from({ length: Math.ceil(wanted.length / MOST_AT_ONCE) }, (_, part) =>

@@ -6,10 +6,10 @@ import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
 
-/** What a `Subject` is made of. */
+/** The properties that a `Subject` needs. */
 export const SUBJECT_PROPERTIES = 'id,displayName,userPrincipalName,mail';
 
-/** A look at the account comes after it, and somebody waits for both. */
+/** A look at the account follows, and the person waits for both. */
 const LONGEST_MS = 3_000;
 
 const operation: Operation = { name: 'look up the person', permission: 'User.Read.All' };
@@ -28,7 +28,7 @@ export const subjectBody = z
   });
 
 /**
- * Somebody by object id; `undefined` when there is no such person.
+ * Reads a person by object id. Returns `undefined` when Graph does not know the person.
  * microsoft-apis.md A1 / learn.microsoft.com/graph/api/user-get
  */
 export async function readSubject(graph: Graph, id: string): Promise<Subject | undefined> {

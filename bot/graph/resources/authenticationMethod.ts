@@ -18,12 +18,12 @@ export const methodRow = z.object({
 });
 export type MethodRow = z.infer<typeof methodRow>;
 
-/** All registered methods of one person. learn.microsoft.com/graph/api/authentication-list-methods */
+/** Path of all registered methods of one person. learn.microsoft.com/graph/api/authentication-list-methods */
 export function methodsPath(id: string): string {
   return `/users/${segment(id)}/authentication/methods`;
 }
 
-/** `#microsoft.graph.phoneAuthenticationMethod` is `phone`. */
+/** Turns `#microsoft.graph.phoneAuthenticationMethod` into `phone`. */
 export function kindOf(row: MethodRow): string {
   return row['@odata.type'].replace(/^#?microsoft\.graph\./, '').replace(/AuthenticationMethod$/, '');
 }

@@ -9,13 +9,13 @@ export const readingRoles: Operation = {
   permissionToSee: 'RoleManagement.Read.Directory',
 };
 
-/** An admin role in force (microsoft-apis.md A16). learn.microsoft.com/graph/api/resources/directoryrole */
+/** An active admin role (microsoft-apis.md A16). learn.microsoft.com/graph/api/resources/directoryrole */
 export const roleRow = z.object({ displayName: limited, roleTemplateId: limited });
 
-/** A cast needs the advanced query headers, inside a batch too. */
+/** Graph needs these advanced query headers for a cast, inside a batch too. */
 export const ROLE_HEADERS = { ConsistencyLevel: 'eventual' } as const;
 
-/** Directory-wide roles in force. learn.microsoft.com/graph/api/user-list-transitivememberof */
+/** Path of the active directory-wide roles. learn.microsoft.com/graph/api/user-list-transitivememberof */
 export function rolesPath(id: string): string {
   return `/users/${segment(id)}/transitiveMemberOf/microsoft.graph.directoryRole?$select=id,displayName,roleTemplateId&$count=true`;
 }

@@ -8,7 +8,7 @@ export const readingSignIns: Operation = {
   licence: 'Entra ID P1',
 };
 
-/** A sign-in as the log has it (microsoft-apis.md A11). learn.microsoft.com/graph/api/resources/signin */
+/** A sign-in as the log shows it (microsoft-apis.md A11). learn.microsoft.com/graph/api/resources/signin */
 export const signInRow = z.object({
   createdDateTime: z.string(),
   ipAddress: z.string().nullish(),
@@ -17,12 +17,12 @@ export const signInRow = z.object({
 });
 export type SignInRow = z.infer<typeof signInRow>;
 
-/** Steps in between, not ends, whatever came of them (microsoft-apis.md C5). */
+/** Steps in the middle of a sign-in (microsoft-apis.md C5). They count neither as success nor as failure. */
 export const INTERRUPTS: ReadonlySet<number> = new Set([50125, 50140]);
 
 /**
- * Sign-ins of one person since a moment, newest first. The log is minutes behind: no entry is no proof.
- * learn.microsoft.com/graph/api/signin-list
+ * Path of the sign-ins of one person since a moment, newest first. The log is minutes late, so a missing entry proves
+ * nothing. learn.microsoft.com/graph/api/signin-list
  * @param since ISO 8601, UTC
  */
 export function signInsPath(id: string, since: string, top: number): string {
@@ -30,7 +30,7 @@ export function signInsPath(id: string, since: string, top: number): string {
   return `/auditLogs/signIns?$filter=${filter}&$top=${top}`;
 }
 
-/** The error code of a sign-in, 0 for one that worked; without a code nobody can say that it worked. */
+/** Returns the error code of a sign-in. 0 means success, `undefined` means that the log does not say how it ended. */
 export function codeOf({ status }: SignInRow): number | undefined {
   return status?.errorCode ?? undefined;
 }

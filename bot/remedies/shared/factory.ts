@@ -3,14 +3,14 @@ import type { AccountChanges } from '../../unlock/ports/accountChanges.js';
 import type { Directory } from '../../unlock/ports/directory.js';
 import type { Mailboxes } from '../../unlock/ports/mailboxes.js';
 
-/** What remedies are made with; each takes what it needs. */
+/** What a factory gets to make a remedy. Each factory takes what it needs. */
 export interface RemedyPorts {
   readonly directory: Directory;
   readonly changes: AccountChanges;
   readonly mailboxes: Mailboxes;
-  /** What a forgotten password is answered with: the operator's choice. */
+  /** What an approver hands over for a forgotten password. The operator chooses it. */
   readonly handsOver: SecretKind;
 }
 
-/** Makes one remedy. Each file of `bot/remedies/` has one of these. */
+/** Makes one remedy. Each file of `bot/remedies/` has one factory. */
 export type RemedyFactory = (ports: RemedyPorts) => Remedy;

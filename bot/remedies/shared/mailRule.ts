@@ -7,13 +7,13 @@ import type { ChangeOutcome } from '../../unlock/plan/remedy.js';
 import type { Target } from '../../unlock/request/step.js';
 import { field } from './snapshot.js';
 
-/** The two APIs that know inbox rules; `target.kind` says which one shows this rule. */
+/** The two APIs for inbox rules. `target.kind` says which of them shows this rule. */
 export interface RulePorts {
   readonly changes: AccountChanges;
   readonly mailboxes: Mailboxes;
 }
 
-/** The whole rule as its API returns it: what undoing it is measured by. Throws `RemoteError` when it is gone. */
+/** Reads the whole rule as its API returns it. Undoing compares with it. Throws `RemoteError` when the rule is gone. */
 export async function readRule(
   ports: RulePorts,
   subject: Subject,
@@ -29,7 +29,7 @@ export async function readRule(
   return rule;
 }
 
-/** One call. */
+/** Switches the rule on or off in one call. */
 export async function switchRule(
   ports: RulePorts,
   subject: Subject,
@@ -42,14 +42,14 @@ export async function switchRule(
   return 'made';
 }
 
-/** Graph calls it `isEnabled`, Exchange `Enabled`. */
+/** Graph calls the property `isEnabled`, Exchange calls it `Enabled`. */
 export function isEnabled(rule: Json): boolean {
   return FLAGS.some((flag) => field(rule, flag) === true);
 }
 
 const FLAGS = ['isEnabled', 'Enabled'] as const;
 
-/** The rule without the one property that switching it changes. */
+/** Returns the rule without the one property that a switch changes. */
 export function besidesEnabled(rule: Json): Json {
   if (rule === null || typeof rule !== 'object' || Array.isArray(rule)) return rule;
   return Object.fromEntries(
@@ -57,7 +57,7 @@ export function besidesEnabled(rule: Json): Json {
   );
 }
 
-/** The address of the mailbox. Throws `RemoteError` for somebody without one. */
+/** Returns the address of the mailbox. Throws `RemoteError` for a person without one. */
 export function mailboxOf({ mail }: Subject): string {
   if (mail) return mail;
   throw new RemoteError('change the mailbox', { kind: 'rejected', code: 'NoMailAddress' });

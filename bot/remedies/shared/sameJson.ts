@@ -1,6 +1,6 @@
 import type { Json } from '../../unlock/values.js';
 
-/** The same values, whatever the order of keys: the database keeps none. */
+/** True when the values are the same. The order of keys does not count, because the database does not keep it. */
 export function sameJson(one: Json | undefined, other: Json | undefined): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }

@@ -1,15 +1,15 @@
 import type { Json } from '../../unlock/values.js';
 
-/** A field of what a step remembered; `undefined` when it is not there or not of an object. */
+/** Returns a field of what a step stored as "before". Returns `undefined` for a missing field or another type. */
 export function field(before: Json, name: string): Json | undefined {
   if (before === null || typeof before !== 'object' || Array.isArray(before)) return undefined;
   return (before as { readonly [key: string]: Json })[name];
 }
 
 /**
- * Did a moment that the directory keeps move forward? A later moment shows a change; an earlier or equal one,
- * which a lagging replica gives, does not.
- * @param before ISO 8601 as remembered; anything else counts as "never"
+ * True when a moment in the directory moved forward, which shows a change. A replica that lags gives an earlier or
+ * equal moment, and that shows no change.
+ * @param before ISO 8601 as the step stored it; anything else counts as "never"
  * @param now ISO 8601 as read; `undefined` = never
  */
 export function movedForward(before: Json | undefined, now: string | undefined): boolean {

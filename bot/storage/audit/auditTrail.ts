@@ -1,11 +1,12 @@
-import type { AuditEvent } from '../../unlock/request/auditEvent.js';
-import type { Json } from '../../unlock/values.js';
+import type { AuditEvent, AuditLine } from '../../unlock/audit/auditEvent.js';
+import type { EventName } from '../../unlock/audit/vocabulary.js';
+import type { Instant, Json } from '../../unlock/values.js';
 import type { Sql } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
 
 /**
- * Adds to the trail of a request, and to each line whose account it is about. The database itself refuses to change or
- * remove a line.
+ * The one way into the audit trail. Adds to the trail of a request, and to each line whose account it is about. The
+ * database itself refuses to change or remove a line.
  */
 export async function appendAudit(sql: Sql, requestId: string, events: readonly AuditEvent[]): Promise<void> {
   for (const event of events) {
@@ -24,8 +25,8 @@ export async function appendAudit(sql: Sql, requestId: string, events: readonly 
   }
 }
 
-/** The trail of a request, oldest first. */
-export async function readAudit(sql: Sql, requestId: string): Promise<readonly AuditEvent[]> {
+/** The trail of a request, oldest first, with whatever any version wrote there. */
+export async function readAudit(sql: Sql, requestId: string): Promise<readonly AuditLine[]> {
   const rows = await sql.query<{ what: string; at: Date; actor_id: string | null; detail: Json }>(
     'select what, at, actor_id, detail from audit_events where request_id = $1 order by id',
     [requestId],
@@ -38,11 +39,20 @@ export async function readAudit(sql: Sql, requestId: string): Promise<readonly A
   }));
 }
 
-/** Takes personal data out of the lines of a request; the lines stay, and so does the chain. */
-export async function eraseAudit(sql: Sql, requestId: string, at: string): Promise<void> {
-  await sql.query(
-    `update audit_events set actor_id = null, detail = null, salt = null, erased_at = $2::timestamptz
-     where request_id = $1 and erased_at is null`,
-    [requestId, at],
+/**
+ * How often somebody did this since then. The name stands in the statement, not beside it: there is an index of the
+ * approvals alone.
+ */
+export async function countAudit(
+  sql: Sql,
+  name: EventName,
+  actorId: string,
+  since: Instant,
+): Promise<number> {
+  const [row] = await sql.query<{ n: number }>(
+    `select count(*)::int as n from audit_events
+     where what = '${name}' and actor_id = lower($1) and at > $2::timestamptz`,
+    [actorId, since],
   );
+  return row?.n ?? 0;
 }

@@ -14,13 +14,12 @@ import { bossOn, installBoss, recoverJobs, through } from './pgBoss.js';
 
 /** How often jobs of processes that died are looked for, and old ones are put away. */
 const MAINTENANCE_MS = 30_000;
-/** How long a graceful stop waits for what is running. */
-const PATIENCE_MS = 20_000;
 /**
  * "Now", for a job that is to begin now: the queue takes what is *before* now, and a clock that counts milliseconds
  * (PGlite's) stands still between sending and looking.
  */
 const AT_ONCE = '-1 second';
+const NEVER = new Promise<void>(() => undefined);
 
 /** Work that follows a click: durable, tried again, and done at least once. */
 export interface JobQueue {
@@ -32,8 +31,11 @@ export interface JobQueue {
   notify(): void;
   /** Resolves when nothing is due and nothing runs. Throws before `start`. */
   idle(): Promise<void>;
-  /** Begins nothing more; `graceful` waits for what runs. What is not ended then is run again at the next start. */
-  stop(options?: { graceful?: boolean }): Promise<void>;
+  /**
+   * Begins nothing more and waits for what runs, but not after `timeIsUp` (without it: as long as it takes). What is not
+   * ended then is run again at the next start.
+   */
+  stop(timeIsUp?: Promise<void>): Promise<void>;
 }
 
 /** Makes the queue's tables if they are not there; jobs may be sent from then on. Call it after `migrate`. */
@@ -87,10 +89,9 @@ class PgBossQueue implements JobQueue {
     await this.runner.idle();
   }
 
-  async stop({ graceful = true }: { graceful?: boolean } = {}): Promise<void> {
+  async stop(timeIsUp = NEVER): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
-    await this.maintaining;
-    await this.runner?.stop(graceful ? PATIENCE_MS : 0);
+    await Promise.all([Promise.race([this.maintaining, timeIsUp]), this.runner?.stop(timeIsUp)]);
   }
 
   private async insert(sql: Sql, name: JobName, requestId: string, after?: Instant): Promise<void> {

@@ -8,6 +8,7 @@ type Fetched = PgBoss.JobWithMetadata<{ requestId: string }>;
 
 interface Run {
   readonly name: JobName;
+  readonly requestId: string;
   readonly abort: AbortController;
   readonly ended: Promise<void>;
 }
@@ -46,21 +47,32 @@ export class JobRunner {
     }
   }
 
-  /** Begins nothing new; waits up to `patienceMs` for what runs, and gives the rest back to the queue. */
-  async stop(patienceMs: number): Promise<void> {
+  /** Begins nothing new; waits for what runs until `timeIsUp`, and gives the rest back to the queue. */
+  async stop(timeIsUp: Promise<void>): Promise<void> {
     this.stopped = true;
-    await this.looking;
-    const ends = [...this.runs.values()].map((run) => run.ended);
-    await Promise.race([Promise.all(ends), delay(patienceMs, undefined, { ref: false })]);
-    const left = [...this.runs.keys()];
-    for (const run of this.runs.values()) run.abort.abort();
+    await Promise.race([this.quiet(), timeIsUp]);
+    const left = [...this.runs];
+    for (const [, run] of left) run.abort.abort();
     this.runs.clear();
     if (left.length === 0) return;
-    this.log.warn(
-      { jobs: left.length },
-      'Stopped with jobs still running: they are run again at the next start',
-    );
-    await putBack(this.database, left);
+    const jobs = left.map(([, { name, requestId }]) => ({ job: name, requestId }));
+    this.log.warn({ jobs }, 'Stopped with jobs still running: they are run again at the next start');
+    await this.giveBack(left.map(([id]) => id));
+  }
+
+  /** Resolves when the look that is under way and every job has ended. */
+  private async quiet(): Promise<void> {
+    await this.looking;
+    await Promise.all([...this.runs.values()].map((run) => run.ended));
+  }
+
+  /** Never throws: what is not given back is run again as well, only later. */
+  private async giveBack(ids: readonly string[]): Promise<void> {
+    try {
+      await putBack(this.database, ids);
+    } catch (error) {
+      this.log.warn({ err: error }, 'Jobs could not be given back: they are run again when their time is up');
+    }
   }
 
   private async lookUntilQuiet(): Promise<void> {
@@ -88,6 +100,8 @@ export class JobRunner {
       includeMetadata: true,
       batchSize: free,
     });
+    // Stopped while they were fetched.
+    if (this.stopped) return this.giveBack(jobs.map(({ id }) => id));
     for (const job of jobs) this.begin(name, job);
   }
 
@@ -97,7 +111,7 @@ export class JobRunner {
       this.runs.delete(job.id);
       void this.look();
     });
-    this.runs.set(job.id, { name, abort, ended });
+    this.runs.set(job.id, { name, requestId: job.data.requestId, abort, ended });
   }
 
   /** Never throws. */

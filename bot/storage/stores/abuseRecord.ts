@@ -2,6 +2,7 @@ import type { AbuseRecord, Attempt, LateDenial } from '../../unlock/ports/abuseR
 import type { Freeze } from '../../unlock/request/freeze.js';
 import { type Denied, askers } from '../../unlock/request/request.js';
 import type { Instant } from '../../unlock/values.js';
+import { countAudit } from '../audit/auditTrail.js';
 import type { Sql } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
 
@@ -42,12 +43,7 @@ export class PostgresAbuseRecord implements AbuseRecord {
   }
 
   async approvalsBy(personId: string, since: Instant): Promise<number> {
-    const [row] = await this.sql.query<{ n: number }>(
-      `select count(*)::int as n from audit_events
-       where what = 'approved' and actor_id = lower($1) and at > $2::timestamptz`,
-      [personId, since],
-    );
-    return row?.n ?? 0;
+    return countAudit(this.sql, 'approved', personId, since);
   }
 
   async deniedAbout(subjectId: string, since: Instant): Promise<readonly LateDenial[]> {

@@ -1,5 +1,5 @@
 import type { Freeze } from '../../unlock/request/freeze.js';
-import type { AuditEvent } from '../../unlock/request/auditEvent.js';
+import type { AuditEvent } from '../../unlock/audit/auditEvent.js';
 import type { Effect } from '../../unlock/request/commands.js';
 import { VersionConflict } from '../../unlock/errors.js';
 import type { EarlierRequests } from '../../unlock/findings.js';

@@ -1,6 +1,8 @@
+import { OWN_TRAILS } from '../../unlock/audit/trails.js';
 import type { Instant } from '../../unlock/values.js';
 import type { Database, Sql } from '../postgres/database.js';
 import { appendAudit } from '../audit/auditTrail.js';
+import { eraseAudit } from '../audit/eraseAudit.js';
 
 /** What was put away. */
 export interface Purged {
@@ -24,13 +26,13 @@ export async function purge(database: Database, now: Date, days: number): Promis
   const before = (ago: number): Instant => new Date(now.getTime() - ago * DAY_MS).toISOString();
   return database.transaction(async (sql) => {
     const requests = await purgeRequests(sql, before(days));
-    const auditLines = await eraseLines(sql, before(days), now.toISOString());
+    const auditLines = await eraseAudit(sql, before(days), now.toISOString());
     await purgeFreezes(sql, before(days));
     await sql.query('delete from attempts where at < $1::timestamptz', [before(SHORT_DAYS)]);
     await sql.query('delete from dialog_state where written_at < $1::timestamptz', [before(SHORT_DAYS)]);
     if (requests + auditLines > 0) {
       const detail = { requests, auditLines };
-      await appendAudit(sql, 'retention', [{ what: 'purged', at: now.toISOString(), detail }]);
+      await appendAudit(sql, OWN_TRAILS.retention, [{ what: 'purged', at: now.toISOString(), detail }]);
     }
     return { requests, auditLines };
   });
@@ -65,16 +67,4 @@ async function purgeFreezes(sql: Sql, before: Instant): Promise<void> {
 
 async function forgetCards(sql: Sql, ids: readonly string[]): Promise<void> {
   await sql.query('delete from cards where request_id = any($1::text[])', [ids]);
-}
-
-/** Of whatever there is no request for any more: purged ones, freezes, looks into the history. */
-async function eraseLines(sql: Sql, before: Instant, at: Instant): Promise<number> {
-  const rows = await sql.query(
-    `update audit_events set actor_id = null, detail = null, salt = null, erased_at = $2::timestamptz
-     where erased_at is null and audit_events.at < $1::timestamptz and request_id <> 'retention'
-       and not exists (select 1 from requests where requests.id = audit_events.request_id)
-     returning id`,
-    [before, at],
-  );
-  return rows.length;
 }

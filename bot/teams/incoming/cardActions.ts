@@ -24,35 +24,35 @@ export interface CardActionsOptions extends ShowToApproverOptions {
   readonly conversations: Conversations;
   readonly messenger: Messenger;
   readonly language: Language;
-  /** Proves a fresh sign-in, where the operator asks for one. */
+  /** Proves a fresh sign-in, if the operator requires one. */
   readonly stepUp: StepUp | 'off';
   readonly log: Log;
 }
 
-/** What a click is answered with: a card in the place of the clicked one, or a sentence for the clicker alone. */
+/** The answer to a click: a card that replaces the clicked one, or a sentence that only the clicker sees. */
 type Answer =
   | { readonly card: object; readonly forThemAlone?: boolean }
   | { readonly sentence: string }
-  /** Teams is to send the click again, with a token. */
+  /** Asks Teams to send the click again, with a token. */
   | { readonly login: string }
   | { readonly problem: string };
 
-/** Where the click came from, and what its client can draw. */
+/** The clicker, and what their client can draw. */
 interface Click {
   readonly actor: Actor;
   readonly language: Language;
-  /** The `Action.Submit` fallback: no card can be returned. */
+  /** True for the `Action.Submit` fallback. The bot cannot return a card there. */
   readonly submitted: boolean;
   readonly context: TurnContext;
 }
 
-/** A message that a button's `Action.Submit` fallback sent, on clients without Universal Actions. */
+/** A message from a button's `Action.Submit` fallback, on clients without Universal Actions. */
 export function isCardSubmit(activity: TurnContext['activity']): boolean {
   const { value } = activity as { value?: unknown };
   return typeof value === 'object' && value !== null && 'verb' in value;
 }
 
-/** Verb → command → refreshed card. Who clicked comes from the activity's envelope; the card is not believed. */
+/** Verb → command → refreshed card. The clicker comes from the activity's envelope. The bot does not trust the card. */
 export class CardActions {
   private readonly details: ShowToApprover;
 
@@ -60,7 +60,7 @@ export class CardActions {
     this.details = new ShowToApprover(options);
   }
 
-  /** Answers an `adaptiveCard/action`. The slow part of what follows is done by jobs. */
+  /** Answers an `adaptiveCard/action`. Jobs do the slow work later. */
   async invoke(context: TurnContext): Promise<AdaptiveCardInvokeResponse> {
     const answer = await this.answer(context, false);
     if ('card' in answer) return cardResponse(answer.card);
@@ -72,8 +72,8 @@ export class CardActions {
   }
 
   /**
-   * Handles the fallback. Cards are redrawn by the announcement that follows; what is for the clicker alone goes
-   * to their private chat, because a reply would be read by the whole channel.
+   * Handles the fallback. The `announce` job redraws the cards. An answer for the clicker alone goes to their private
+   * chat, because the whole channel would read a reply.
    */
   async submit(context: TurnContext): Promise<void> {
     const answer = await this.answer(context, true);
@@ -86,7 +86,7 @@ export class CardActions {
     await this.tellPrivately(actorOf(context.activity), textMessage(text));
   }
 
-  /** Answers a click from where the bot does not work. */
+  /** Answers a click from a tenant that the bot does not serve. */
   async refuse(context: TurnContext, text: string): Promise<void> {
     await context.sendActivity(invokeResponse(cardError('bad-request', text)));
   }
@@ -152,7 +152,7 @@ export class CardActions {
     }
   }
 
-  /** A token that will not do is not asked for again: Teams would send the same one, again and again. */
+  /** The bot does not ask again after an unsuitable token. Teams would send the same token again and again. */
   private refused(refusal: Refusal, { language, submitted }: Click, isToken: boolean): Answer {
     const { renderer } = this.options;
     if (refusal.kind !== 'sign-in-needed') return { sentence: renderer.sentence(refusal, language) };
@@ -170,7 +170,7 @@ export class CardActions {
     return { sentence: renderer.sentence(what, language) };
   }
 
-  /** Details in the place of the approval card, or that card again: for the clicker alone, the posted one stays. */
+  /** Shows the details instead of the approval card, or that card again. The posted card does not change. */
   private async show(
     requestId: string,
     what: Exclude<Viewing['kind'], 'reveal'>,
@@ -187,7 +187,7 @@ export class CardActions {
     return { card: renderer[what](looked.request, language, !submitted), forThemAlone: true };
   }
 
-  /** The one place where a new password leaves the bot: as the answer to its approver's own click. */
+  /** Only here a credential leaves the bot: as the answer to the approver's own click. */
   private async reveal(requestId: string, { actor, language, submitted, context }: Click): Promise<Answer> {
     const { reveal, renderer } = this.options;
     if (submitted || !isPrivate(context)) {
@@ -211,7 +211,7 @@ export class CardActions {
   }
 }
 
-/** Nobody else reads along. */
+/** True in a private chat, where no other person reads along. */
 function isPrivate({ activity: { conversation } }: TurnContext): boolean {
   return !conversation.isGroup && (conversation.conversationType ?? 'personal') === 'personal';
 }

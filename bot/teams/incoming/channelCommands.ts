@@ -2,10 +2,10 @@ import { UNDERSTOOD } from '../../texts/languages.js';
 import type { Words } from '../../texts/words.js';
 import type { ChannelKind } from '../ports/conversationStore.js';
 
-/** Reads which channel is being chosen; `undefined` for anything else. */
+/** Reads for which purpose the person chooses the channel. `undefined` for any other text. */
 export type ChannelCommandReader = (text: string) => ChannelKind | undefined;
 
-/** @param languages the words of every language that is understood */
+/** @param languages the words of every language that the bot understands */
 export function createChannelCommandReader(
   languages: readonly Pick<Words, 'channels'>[],
 ): ChannelCommandReader {
@@ -26,5 +26,5 @@ function normalise(text: string): string {
     .trim();
 }
 
-/** Which channel is being chosen, in any language that is understood. */
+/** Reads the command in every language that the bot understands. */
 export const channelCommand = createChannelCommandReader(UNDERSTOOD);

@@ -12,7 +12,7 @@ import { Unreachable } from '../outgoing/messenger.js';
 
 export interface ChannelMessagesOptions {
   readonly conversations: Conversations;
-  /** Asked afresh every time; throws `RemoteError`. */
+  /** Asks the directory every time. Throws `RemoteError`. */
   readonly isApprover: (personId: string) => Promise<boolean>;
   /** Begins the questions in a private chat, with the words that the person wrote in the channel. */
   readonly continueInPrivate: (
@@ -25,7 +25,7 @@ export interface ChannelMessagesOptions {
   readonly log: Log;
 }
 
-/** What the bot does when it is mentioned in a channel: it is chosen for something, or moves to a private chat. */
+/** Handles a mention in a channel: an approver chooses the channel, or the bot continues in a private chat. */
 export class ChannelMessages {
   constructor(private readonly options: ChannelMessagesOptions) {}
 

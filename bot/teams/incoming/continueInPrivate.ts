@@ -5,8 +5,8 @@ import { referenceOf } from '../sdk/conversationReference.js';
 import type { ChannelMessagesOptions } from './channelMessages.js';
 
 /**
- * Begins the questions in somebody's private chat, with what they wrote in a channel. The turn is the bot's own,
- * so whose words they are comes along from the channel's activity.
+ * Begins the questions in a person's private chat, with their words from a channel. The bot starts this turn itself. So
+ * the person comes from the channel's activity.
  */
 export function continueInPrivate(
   adapter: CloudAdapter,

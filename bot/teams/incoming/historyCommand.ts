@@ -5,6 +5,8 @@ import type { Log } from '../../log.js';
 import { timeZoneOf } from '../../texts/timeZone.js';
 import { languageOf, textsIn, type Translate } from '../../texts/texts.js';
 import { RemoteError } from '../../unlock/errors.js';
+import type { AuditEvent } from '../../unlock/audit/auditEvent.js';
+import { OWN_TRAILS } from '../../unlock/audit/trails.js';
 import type { Language, Subject } from '../../unlock/person.js';
 import type { RequestStore } from '../../unlock/ports/requestStore.js';
 import { approvalsOf, type UnlockRequest } from '../../unlock/request/request.js';
@@ -21,21 +23,21 @@ export interface HistoryCommandOptions {
   readonly log: Log;
 }
 
-/** Who asked, and how they read. */
+/** The person who asked, and how to write for them. */
 interface Reader {
   readonly id: string;
   readonly language: Language;
   readonly timeZone: string;
 }
 
-/** Requests that are told; older ones are in the export of the audit trail. */
+/** Number of requests that the answer lists. The export of the audit trail has older ones. */
 const MOST = 10;
 
-/** `history <person>`: for approvers, what was asked and done for somebody, and what they asked for others. */
+/** `history <person>`, for approvers: requests and changes for a person, and what they asked for others. */
 export class HistoryCommand {
   constructor(private readonly options: HistoryCommandOptions) {}
 
-  /** Answers the message if it is one of these; `false` when it is for somebody else. */
+  /** Answers the message if it is this command. Returns `false` for any other message. */
   async answer(context: TurnContext): Promise<boolean> {
     const actor = actorOf(context.activity);
     const asked = historyOf(context.activity.text ?? '');
@@ -70,17 +72,17 @@ export class HistoryCommand {
     return this.of(person, reader);
   }
 
-  /** That somebody looked is on record before they see it. */
+  /** Writes to the audit trail that the approver looked, before they see the history. */
   private async of(person: Subject, reader: Reader): Promise<string> {
     const { store, now } = this.options;
     const t = textsIn(reader.language);
-    const looked = {
+    const looked: AuditEvent = {
       what: 'history-read',
       at: now().toISOString(),
       actorId: reader.id,
       detail: { subjectId: person.id },
     };
-    await store.change((tx) => tx.append('history', [looked]));
+    await store.change((tx) => tx.append(OWN_TRAILS.history, [looked]));
     const requests = await store.about(person.id, MOST);
     const title = t('teams:history.title', namesOf(person));
     if (requests.length === 0) return [title, t('teams:history.none')].join('\n\n');

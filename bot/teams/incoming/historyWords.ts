@@ -1,10 +1,10 @@
 import { UNDERSTOOD } from '../../texts/languages.js';
 import type { Words } from '../../texts/words.js';
 
-/** Reads whose history is asked for: `{}` when the word stands alone, `undefined` when it is something else. */
+/** Reads for whom a person asks the history. `{}` without a name. `undefined` for any other text. */
 export type HistoryReader = (text: string) => { readonly name?: string } | undefined;
 
-/** @param languages the words of every language that is understood */
+/** @param languages the words of every language that the bot understands */
 export function createHistoryReader(languages: readonly Pick<Words, 'history'>[]): HistoryReader {
   const words = languages.flatMap(({ history }) => history).join('|');
   const pattern = new RegExp(`^(?:${words})(?:\\s+(.{1,200}))?$`, 'isu');
@@ -15,5 +15,5 @@ export function createHistoryReader(languages: readonly Pick<Words, 'history'>[]
   };
 }
 
-/** Whose history is asked for, in any language that is understood. */
+/** Reads the command in every language that the bot understands. */
 export const historyOf = createHistoryReader(UNDERSTOOD);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
-/** Longest id, name, address or locale that Teams sends. */
+/** In characters. Teams sends no longer id, name, address or locale. */
 const LONGEST = 4_096;
 
-/** More of them than fit into a body. */
+/** A body has no room for more items. */
 const MOST_ITEMS = 5_000;
 
 const short = z.string().max(LONGEST);
 const optional = short.nullish().transform((value) => value ?? undefined);
-/** What the SDK sends back as it came, and serializes strictly. */
+/** The SDK sends these members back unchanged, and serializes them strictly. */
 const account = z.looseObject({ id: optional, name: optional, aadObjectId: optional, role: optional });
 const conversation = z.looseObject({
   id: short.min(1),
@@ -24,7 +24,7 @@ const conversation = z.looseObject({
 });
 const object = z.looseObject({});
 
-/** A list that may be left out, or be null. */
+/** A list that Teams may leave out, or send as null. */
 function listOf<T extends z.ZodType>(item: T) {
   return z
     .array(item)
@@ -41,9 +41,8 @@ const mention = z.looseObject({
 const entity = z.union([mention, object.refine(({ type }) => type !== 'mention')]);
 
 /**
- * The envelope of an activity (learn.microsoft.com/azure/bot-service, "Bot Framework Activity"): every member that the
- * bot or the SDK looks at is of the kind that it should be. What is inside `value` and `channelData` is looked at where
- * it is used.
+ * The envelope of an activity (learn.microsoft.com/azure/bot-service, "Bot Framework Activity"). It checks the type of
+ * every member that the bot or the SDK reads. The code that uses `value` and `channelData` checks their content.
  */
 const envelope = z.looseObject({
   type: short.min(1),
@@ -58,7 +57,7 @@ const envelope = z.looseObject({
     .nullish()
     .transform((value) => value ?? undefined),
   from: account.nullish().transform((value) => value ?? undefined),
-  // The SDK looks into it without asking whether it is there.
+  // The SDK reads from it without a check that it exists.
   recipient: account.nullish().transform((value) => value ?? { id: '', name: '' }),
   conversation,
   channelData: object.nullish().transform((value) => value ?? undefined),
@@ -68,16 +67,16 @@ const envelope = z.looseObject({
   membersRemoved: listOf(account),
 });
 
-/** An activity that has the form it should have. Nobody has looked yet at who signed it. */
+/** An activity with a valid form. Its signature is not checked yet. */
 export type ReceivedActivity = z.output<typeof envelope>;
 
-/** What came in, as an activity; `undefined` for anything that is none. */
+/** Reads a body as an activity. `undefined` when it has another form. */
 export function readActivity(body: unknown): ReceivedActivity | undefined {
   const parsed = envelope.safeParse(body);
   return parsed.success ? withDates(parsed.data) : undefined;
 }
 
-/** As the SDK's own adapter does before a turn: times are dates, and stay readable as they came. */
+/** Turns times into dates, as the SDK's own adapter does before a turn. The raw texts stay next to them. */
 function withDates(data: ReceivedActivity): ReceivedActivity {
   const dates = ['timestamp', 'localTimestamp', 'expiration'].flatMap((name) => {
     const given = data[name];

@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../../unlock/audit/auditEvent.js';
 import type { PolicyFacts } from '../../unlock/request/commands.js';
 import type { Refusal } from '../../unlock/decide/refusal.js';
 import type { Actor } from '../../unlock/person.js';
@@ -5,7 +6,7 @@ import { mayDecide } from '../../unlock/decide/policy.js';
 import type { RequestStore } from '../../unlock/ports/requestStore.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
 
-/** What came of the wish to look closer. */
+/** The result when a person wants to see details. */
 export type Looked =
   | { readonly kind: 'seen'; readonly request: UnlockRequest }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -13,26 +14,29 @@ export type Looked =
 
 export interface ShowToApproverOptions {
   readonly store: RequestStore;
-  /** Asked at the click; throws `RemoteError`. */
+  /** Asks the directory at each click. Throws `RemoteError`. */
   readonly rights: (personId: string, request: UnlockRequest) => Promise<PolicyFacts>;
   readonly now: () => Date;
 }
 
-/** Personal details of a subject, for whoever may decide about them and for nobody else. */
+/** What is opened, and how the audit trail calls that. */
+const OPENED = { details: 'details-opened', evidence: 'evidence-opened' } as const;
+
+/** Shows a subject's personal details only to people who may decide the request. */
 export class ShowToApprover {
   constructor(private readonly options: ShowToApproverOptions) {}
 
-  /** Lets them see the details, or the evidence; it is on record that they did before they do. */
-  async open(requestId: string, actor: Actor, kind: 'details' | 'evidence' = 'details'): Promise<Looked> {
+  /** Shows the details or the evidence. Before that it writes to the audit trail who opened them. */
+  async open(requestId: string, actor: Actor, kind: keyof typeof OPENED = 'details'): Promise<Looked> {
     const looked = await this.look(requestId, actor);
     if (looked.kind !== 'seen') return looked;
     const { store, now } = this.options;
-    const opened = { what: `${kind}-opened`, at: now().toISOString(), actorId: actor.id };
+    const opened: AuditEvent = { what: OPENED[kind], at: now().toISOString(), actorId: actor.id };
     await store.change((tx) => tx.append(requestId, [opened]));
     return looked;
   }
 
-  /** The same checks as for a decision: neither requester nor subject, and an approver at this moment. */
+  /** The same checks as for a decision: an approver now, and neither requester nor subject. */
   async look(requestId: string, actor: Actor): Promise<Looked> {
     const { store, rights } = this.options;
     const request = await store.load(requestId);

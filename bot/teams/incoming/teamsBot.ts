@@ -8,9 +8,9 @@ import type { HistoryCommand } from './historyCommand.js';
 import { sameId, type Language } from '../../unlock/person.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
 
-/** The questions, as the bot sees them. */
+/** The part of the dialogs that the bot uses. */
 export interface Dialogs {
-  /** Goes on with the questions, or begins them. */
+  /** Continues the questions, or begins them. */
   run(context: TurnContext): Promise<void>;
 }
 
@@ -22,12 +22,12 @@ export interface TeamsBotOptions {
   readonly channelMessages: ChannelMessages;
   readonly conversations: Conversations;
   readonly history: HistoryCommand;
-  /** Delivers what somebody missed while Teams did not let the bot write to them. */
+  /** Delivers what a person missed while Teams did not let the bot write to them. */
   readonly catchUp: (personId: string) => Promise<void>;
   readonly log: Log;
 }
 
-/** Activity in, the right part called: a message to the dialogs, a click to the card actions. */
+/** Passes each activity on: a message to the dialogs, a click to the card actions. */
 export class TeamsBot extends TeamsActivityHandler {
   constructor(private readonly options: TeamsBotOptions) {
     super();
@@ -36,7 +36,7 @@ export class TeamsBot extends TeamsActivityHandler {
     this.onInstallationUpdateRemove((context) => this.removed(context));
   }
 
-  /** The tenant guard stands before everything else, also before installation updates. */
+  /** Checks the tenant first, also for installation updates. */
   override async run(context: TurnContext): Promise<void> {
     const { tenantId, log } = this.options;
     const from = tenantOf(context.activity);
@@ -48,7 +48,7 @@ export class TeamsBot extends TeamsActivityHandler {
     await this.refuseForeign(context);
   }
 
-  /** The SDK would answer HTTP with the status of the card response; Teams wants 200 there (microsoft-apis.md D1). */
+  /** Teams needs HTTP 200 (microsoft-apis.md D1). The SDK would answer with the status of the card response. */
   override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     if (context.activity.name !== 'adaptiveCard/action') return super.onInvokeActivity(context);
     return { status: 200, body: await this.options.cardActions.invoke(context) };
@@ -90,7 +90,7 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 }
 
-/** Anywhere but a private chat, others read along. */
+/** True outside a private chat, where others read along. */
 function isChannel(context: TurnContext): boolean {
   const { conversation } = context.activity;
   return conversation.isGroup === true || (conversation.conversationType ?? 'personal') !== 'personal';

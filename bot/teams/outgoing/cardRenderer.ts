@@ -16,7 +16,7 @@ import type { CredentialState } from '../../unlock/ports/credentials.js';
 import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
 
-/** The cards, with what is the same for all of them filled in. Channels read the tenant's language. */
+/** Draws the cards, with the settings that all of them share. Channel cards use the tenant's language. */
 export class CardRenderer {
   constructor(
     private readonly options: {
@@ -36,7 +36,7 @@ export class CardRenderer {
     return incidentSummary(request, this.facts());
   }
 
-  /** For the helpdesk: somebody's requests were stopped. */
+  /** For the helpdesk: the bot stopped a person's requests. */
   alert(freeze: Freeze): object {
     return alertCard(freeze, this.facts());
   }
@@ -57,12 +57,12 @@ export class CardRenderer {
     return revealedCard(request, secret, this.facts(language));
   }
 
-  /** For one approver alone; `inPlace` when it stands where the approval card was. */
+  /** For one approver alone. `inPlace` is true when it replaces the approval card. */
   details(request: UnlockRequest, language: Language, inPlace: boolean): object {
     return detailsCard(request, { ...this.facts(language), inPlace });
   }
 
-  /** Everything that was found, for one approver alone; `inPlace` as for the details. */
+  /** All evidence, for one approver alone. `inPlace` as for the details. */
   evidence(request: UnlockRequest, language: Language, inPlace: boolean): object {
     return evidenceCard(request, { ...this.facts(language), inPlace });
   }

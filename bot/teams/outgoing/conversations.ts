@@ -10,7 +10,7 @@ import { Unreachable, type Messenger } from './messenger.js';
 export interface ConversationsOptions {
   readonly store: ConversationStore;
   readonly messenger: Messenger;
-  /** From the configuration, where an operator would rather not choose in Teams. */
+  /** From the configuration, for operators who do not choose a channel in Teams. */
   readonly configured: {
     readonly approvals: string | undefined;
     readonly incidents: string | undefined;
@@ -20,13 +20,13 @@ export interface ConversationsOptions {
   readonly tenantId: string;
 }
 
-/** Where people and channels are reached. */
+/** The addresses of people and channels. */
 export class Conversations {
   constructor(private readonly options: ConversationsOptions) {}
 
   /**
-   * Keeps the private chat an activity came in, so that its person can be told things later.
-   * @returns whether it was not known before: Teams announces an installation more than once
+   * Stores the private chat of an activity, so that the bot can write to the person later.
+   * @returns whether the chat was unknown before, because Teams announces an installation more than once
    */
   async rememberPersonal(activity: Activity): Promise<boolean> {
     const actor = actorOf(activity);
@@ -42,8 +42,8 @@ export class Conversations {
   }
 
   /**
-   * Keeps how somebody seen in a channel is called by Teams (`29:…`), in case a private chat has to be opened:
-   * that is the id Microsoft documents for it, where the Entra id merely works.
+   * Stores Teams' id (`29:…`) of a person seen in a channel. The bot may need it to open a private chat. Microsoft
+   * documents this id for that. The Entra id works as well, but is not documented.
    */
   async meet(activity: Activity): Promise<void> {
     const actor = actorOf(activity);
@@ -52,14 +52,14 @@ export class Conversations {
     await this.options.store.remember(actor.id, { reference: { bot, channelId, serviceUrl, user } });
   }
 
-  /** The person took the app away: the chat leads nowhere any more. */
+  /** The person removed the app, so the chat no longer works. */
   async forgetPersonal(activity: Activity): Promise<void> {
     const actor = actorOf(activity);
     if (actor) await this.options.store.forget(actor.id);
   }
 
   /**
-   * The private chat with a person, opened when there is none yet.
+   * The private chat with a person. Opens one if there is none.
    * @returns `undefined` when Teams does not let the bot write to them
    */
   async personal(person: Person): Promise<ConversationAddress | undefined> {
@@ -80,13 +80,13 @@ export class Conversations {
     }
   }
 
-  /** The language of a person's own Teams, as far as they wrote to the bot before. */
+  /** The language of a person's Teams. `otherwise` when they never wrote to the bot. */
   async languageOf(person: Person, otherwise: Language): Promise<Language> {
     const known = await this.options.store.find(person.id);
     return languageOf(known?.locale, otherwise);
   }
 
-  /** The channel chosen in Teams, or else by configuration. */
+  /** The channel that an approver chose in Teams, else the configured one. */
   async channel(kind: ChannelKind): Promise<ConversationAddress | undefined> {
     const chosen = await this.options.store.channel(kind);
     if (chosen) return chosen;
@@ -94,10 +94,10 @@ export class Conversations {
     return id ? this.configuredChannel(id) : undefined;
   }
 
-  /** Chooses the channel that an activity was written in. */
+  /** Chooses the channel of the activity. */
   async chooseChannel(kind: ChannelKind, activity: Activity): Promise<void> {
     const { conversation, ...rest } = forLater(addressOf(activity));
-    // Without the thread: each request begins one of its own.
+    // Without the thread, because each request begins its own thread.
     const id = conversation?.id.split(';')[0] ?? '';
     const channel = {
       ...rest,
@@ -106,7 +106,7 @@ export class Conversations {
     await this.options.store.setChannel(kind, channel);
   }
 
-  /** Is there a channel for approvals? */
+  /** True when the bot has a channel for approvals. */
   async hasApprovals(): Promise<boolean> {
     return (await this.channel('approvals')) !== undefined;
   }
@@ -127,7 +127,7 @@ export class Conversations {
   }
 }
 
-/** What is not about the place is left out: the message it came with, and who wrote it. */
+/** Keeps only the address. Drops the message and its author. */
 function forLater(reference: ConversationAddress): ConversationAddress {
   const { bot, channelId, conversation, serviceUrl } = reference;
   return { bot, channelId, conversation, serviceUrl };

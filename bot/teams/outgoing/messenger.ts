@@ -9,7 +9,7 @@ import type { ConversationAddress, MessageAddress } from '../ports/conversationA
 import { referenceOf } from '../sdk/conversationReference.js';
 import type { OutgoingMessage } from '../ports/outgoingMessage.js';
 
-/** Teams does not let the bot write there: not installed, blocked, removed or deleted. Trying again does not help. */
+/** Teams does not let the bot write there: not installed, blocked, removed or deleted. A retry does not help. */
 export class Unreachable extends Error {
   constructor(readonly status: number) {
     super(`Teams refused the message (${status}): the app is not installed there, was removed or is blocked`);
@@ -19,18 +19,18 @@ export class Unreachable extends Error {
 
 export interface MessengerOptions {
   readonly adapter: CloudAdapter;
-  /** Empty in the sandbox, where nothing is signed. */
+  /** Empty in the sandbox, which does not sign. */
   readonly botAppId: string;
   readonly tenantId: string;
-  /** Whom tokens for Teams are for, in this cloud. */
+  /** The audience of tokens for Teams in this cloud. */
   readonly audience: string;
 }
 
-/** Posts and redraws messages outside of a turn. Everything it throws is `Unreachable` or a passing fault. */
+/** Posts and updates messages outside of a turn. Throws `Unreachable`, or an error that may pass. */
 export class Messenger {
   constructor(private readonly options: MessengerOptions) {}
 
-  /** Posts into a conversation that is known. */
+  /** Posts into a known conversation. */
   async post(to: ConversationAddress, message: OutgoingMessage): Promise<MessageAddress> {
     return this.inConversation(to, async (context) => {
       const response = await context.sendActivity(forSdk(message));
@@ -49,7 +49,7 @@ export class Messenger {
     return this.post({ ...to.conversation, conversation: { ...conversation, id } }, message);
   }
 
-  /** Puts new content in the place of an old message; `false` when that message is no longer to be reached. */
+  /** Replaces the content of an old message. Returns `false` when Teams no longer reaches that message. */
   async update(posted: MessageAddress, message: OutgoingMessage): Promise<boolean> {
     try {
       await this.inConversation(posted.conversation, (context) =>
@@ -63,8 +63,8 @@ export class Messenger {
   }
 
   /**
-   * Opens (or finds again) the private chat with someone the bot has no conversation with yet.
-   * Source: microsoft-apis.md D3, `POST /v3/conversations` with the person as only member.
+   * Opens the private chat with a person, or finds it again. Source: microsoft-apis.md D3, `POST /v3/conversations`
+   * with the person as only member.
    */
   async openPersonal(personId: string, serviceUrl: string): Promise<ConversationAddress> {
     const { adapter, botAppId, tenantId, audience } = this.options;
@@ -97,7 +97,7 @@ export class Messenger {
   ): Promise<T> {
     const { adapter, botAppId } = this.options;
     let result: { value: T } | { error: unknown } | undefined;
-    // Caught inside: an error that leaves the turn would go to onTurnError, which talks to a person.
+    // Catches errors inside the turn. Outside they would reach onTurnError, which writes to a person.
     await adapter.continueConversationAsync(botAppId, referenceOf(to), async (context) => {
       result = await work(context).then(
         (value) => ({ value }),
@@ -112,7 +112,7 @@ export class Messenger {
   }
 }
 
-/** As the SDK takes it, which fills in the rest. */
+/** The message in the SDK's type. The SDK fills in the other fields. */
 function forSdk({ attachments, ...message }: OutgoingMessage): Partial<Activity> {
   return { ...message, ...(attachments && { attachments: [...attachments] }) };
 }
@@ -128,18 +128,18 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     const status = statusOf(error);
     if (status === 403 || status === 404 || isNobody(error)) throw new Unreachable(status ?? 404);
-    // A remembered address that is none of Teams' (any more): our own credentials refuse it.
+    // The stored address does not belong to Teams. The bot's own credentials refuse to sign for it.
     if (error instanceof Error && error.name === 'NotTeams') throw new Unreachable(403);
     throw error;
   }
 }
 
-/** The Agents Playground shows one person's chats only; for anybody else's it answers 500 with this code. */
+/** The Agents Playground has the chats of one person only. For any other person it answers 500 with this code. */
 function isNobody(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'UserNotFound';
 }
 
-/** The HTTP status in an error of the connector client, which names it in one of two ways. */
+/** The HTTP status in an error of the connector client, which calls it `statusCode` or `status`. */
 function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   for (const key of ['statusCode', 'status']) {

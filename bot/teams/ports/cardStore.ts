@@ -1,17 +1,17 @@
 import type { MessageAddress } from './conversationAddress.js';
 
-/** A message about a request, as it was posted. */
+/** A message about a request, as the bot posted it. */
 export interface PostedCard extends MessageAddress {
   readonly requestId: string;
-  /** Which of the request's messages it is, e.g. `approvals` or `status:<id>`: one each. */
+  /** The kind of message, e.g. `approvals` or `status:<id>`. A request has one of each. */
   readonly audience: string;
-  /** Digest of what it shows: an unchanged card is left alone. */
+  /** Digest of the content. The bot does not update an unchanged card. */
   readonly drawn: string;
 }
 
-/** Where every card of a request stands, so that one function can redraw them all. */
+/** The places of all cards of a request, so that one function can redraw them. */
 export interface CardStore {
   find(requestId: string): Promise<readonly PostedCard[]>;
-  /** Remembers a posted card. One that was posted anew for the same audience takes the old one's place. */
+  /** Stores a posted card. A new one for the same audience replaces the old one. */
   remember(card: PostedCard): Promise<void>;
 }

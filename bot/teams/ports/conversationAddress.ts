@@ -1,4 +1,4 @@
-/** Somebody in a conversation, by the id that Teams gave them for this bot (`29:…`, or `28:…` for a bot). */
+/** A member of a conversation. `id` is the one that Teams gave them for this bot (`29:…`, or `28:…` for a bot). */
 interface ConversationMember {
   readonly id: string;
   readonly name?: string | undefined;
@@ -6,16 +6,16 @@ interface ConversationMember {
 }
 
 /**
- * Where a conversation is, so that the bot can write there later without being asked first. Kept as JSON in the
- * database, with whatever else Teams said of it.
+ * The address of a conversation, so that the bot can write there first. The database stores it as JSON, with everything
+ * else that Teams sent about it.
  */
 export interface ConversationAddress {
   readonly channelId?: string | undefined;
   readonly serviceUrl?: string | undefined;
-  /** Absent when only a person's id is known, and no chat with them. */
+  /** Absent when the bot knows only a person's id, and no chat with them. */
   readonly conversation?:
     | {
-        /** Of a message's thread in a channel: `<channel>;messageid=<root>`. */
+        /** For a message's thread in a channel: `<channel>;messageid=<root>`. */
         readonly id: string;
         readonly name?: string | undefined;
         readonly isGroup?: boolean | undefined;
@@ -27,7 +27,7 @@ export interface ConversationAddress {
   readonly user?: ConversationMember | undefined;
 }
 
-/** Where one message stands. */
+/** The address of one message. */
 export interface MessageAddress {
   readonly conversation: ConversationAddress;
   readonly activityId: string;

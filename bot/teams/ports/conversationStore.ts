@@ -3,17 +3,17 @@ import type { ConversationAddress } from './conversationAddress.js';
 /** Channels that the bot posts to. */
 export type ChannelKind = 'approvals' | 'incidents';
 
-/** How a person is reached. */
+/** How the bot reaches a person. */
 export interface PersonalConversation {
-  /** The private chat. Without `conversation` only Teams' id of the person is known, in `user`. */
+  /** The private chat. Without `conversation` the bot knows only Teams' id of the person, in `user`. */
   readonly reference: ConversationAddress;
   readonly locale?: string;
 }
 
-/** How people and channels are reached, without being asked first. The case of an id does not matter. */
+/** Addresses of people and channels, so that the bot can write first. Ids are case-insensitive. */
 export interface ConversationStore {
   find(personId: string): Promise<PersonalConversation | undefined>;
-  /** Keeps the locale that is known when the new one has none. */
+  /** Keeps the stored locale when the new conversation has none. */
   remember(personId: string, conversation: PersonalConversation): Promise<void>;
   /** Safe to repeat. */
   forget(personId: string): Promise<void>;

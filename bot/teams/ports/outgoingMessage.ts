@@ -1,6 +1,6 @@
 /**
- * A message that the bot posts, or puts in the place of an older one: an activity of type `message`
- * (microsoft-apis.md D3), as far as the bot fills it in.
+ * A message that the bot posts, or that replaces an older one. It is an activity of type `message` (microsoft-apis.md
+ * D3), with only the fields that the bot uses.
  */
 export interface OutgoingMessage {
   readonly type: 'message';
@@ -8,7 +8,7 @@ export interface OutgoingMessage {
   readonly attachments?: readonly { readonly contentType: string; readonly content: object }[];
   readonly attachmentLayout?: 'list';
   readonly inputHint?: 'acceptingInput';
-  /** What a notification shows in the place of a card. */
+  /** The text that a notification shows instead of a card. */
   readonly summary?: string;
 }
 

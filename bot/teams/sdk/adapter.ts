@@ -16,30 +16,30 @@ import type { Log } from '../../log.js';
 import { cardError, invokeResponse } from './invokeResponses.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
 
-/** Who the bot is when it signs, and when it reads who signed. */
+/** The bot's identity when it signs, and when it checks who signed. */
 export interface Signing {
   readonly type: Config['bot']['type'];
   readonly appId: string;
   readonly tenantId: string;
   readonly password: string | undefined;
-  /** How the bot gets tokens for Teams, where a test says so; with the password otherwise. */
+  /** Credentials for tokens for Teams, from a test. `undefined`: the SDK makes them from the other fields. */
   readonly credentials: BotCredentials | undefined;
 }
 
 export interface AdapterOptions {
-  /** `off`: no signature on either side. The configuration makes sure that this is the sandbox. */
+  /** `off`: neither side signs. The configuration allows this only for the sandbox. */
   readonly signing: Signing | 'off';
   readonly cloud: Cloud;
-  /** For people whose own language the bot does not speak. */
+  /** For people whose language the bot does not use. */
   readonly language: Language;
   readonly log: Log;
 }
 
-/** The Bot Framework adapter, without its own words to clients and to the console. */
+/** The Bot Framework adapter, without its own texts to clients and to the console. */
 export class TeamsAdapter extends CloudAdapter {
   /**
-   * Checks who signed an activity and runs a turn with it.
-   * @returns what an invoke is answered with
+   * Checks who signed an activity, and runs a turn with it.
+   * @returns the answer to an invoke
    */
   receive(
     authorization: string,
@@ -50,7 +50,7 @@ export class TeamsAdapter extends CloudAdapter {
   }
 }
 
-/** The adapter for Teams, in one cloud. */
+/** Creates the adapter for Teams in one cloud. */
 export function createAdapter(options: AdapterOptions): TeamsAdapter {
   const adapter = new TeamsAdapter(authentication(options));
   adapter.onTurnError = (context, error) => onTurnError(context, error, options);
@@ -75,7 +75,7 @@ function identity(signing: Signing): ConfigurationBotFrameworkAuthenticationOpti
   };
 }
 
-/** As soon as one of these is given, the SDK believes all of them to be: its own are for the public cloud. */
+/** If one of these is given, the SDK expects all of them. Its defaults are for the public cloud. */
 function service(
   { channel, loginUrl }: Cloud,
   tenantId: string,
@@ -85,15 +85,15 @@ function service(
     ToBotFromChannelTokenIssuer: channel.tokenIssuer,
     ToBotFromChannelOpenIdMetadataUrl: channel.openIdMetadataUrl,
     ToChannelFromBotOAuthScope: channel.scope,
-    // The bot is of one tenant (microsoft-apis.md D7).
+    // The bot belongs to one tenant (microsoft-apis.md D7).
     ToChannelFromBotLoginUrl: `${loginUrl}${tenantId}`,
     OAuthUrl: channel.scope,
-    // Never used: what an emulator or another bot signed is refused at the door.
+    // Unused. The server refuses activities that an emulator or another bot signed.
     ToBotFromEmulatorOpenIdMetadataUrl: channel.openIdMetadataUrl,
   };
 }
 
-/** A turn that failed: the log says why, the person reads what to do next. Never a stack in a chat. */
+/** A turn failed. The log has the reason, and the person reads what to do next. Never a stack in a chat. */
 async function onTurnError(
   context: TurnContext,
   error: unknown,

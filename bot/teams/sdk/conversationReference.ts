@@ -1,12 +1,12 @@
 import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
 import type { ConversationAddress } from '../ports/conversationAddress.js';
 
-/** Where an activity came from, and who wrote it. */
+/** The conversation of an activity, and its author. */
 export function addressOf(activity: Activity): ConversationAddress {
   return TurnContext.getConversationReference(activity);
 }
 
-/** An address as the SDK takes it. It asks for names that Teams does not need, and that are not always there. */
+/** The address in the SDK's type. That type requires names, which Teams does not need and does not always send. */
 export function referenceOf(address: ConversationAddress): Partial<ConversationReference> {
   return address as Partial<ConversationReference>;
 }

@@ -1,13 +1,13 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { isServiceUrl, type Cloud } from '../../microsoft/clouds.js';
 
-/** How the bot gets tokens for Teams, as the SDK wants it. */
+/** Credentials for tokens for Teams, in the SDK's type. */
 export type BotCredentials = NonNullable<
   ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
 >;
 type Credentials = Awaited<ReturnType<BotCredentials['createCredentials']>>;
 
-/** A request that would have carried the bot's token to somebody else. Nothing was sent. */
+/** Thrown before a request would send the bot's token to another host than Teams. Nothing was sent. */
 export class NotTeams extends Error {
   constructor(url: string) {
     super(
@@ -18,8 +18,8 @@ export class NotTeams extends Error {
 }
 
 /**
- * The bot's credentials, which sign nothing but what goes to Teams. Addresses come from activities and from the database;
- * the door lets only good ones in, and this is where a bad one would end all the same.
+ * The bot's credentials. They sign only requests to Teams. Addresses come from activities and from the database. The
+ * server accepts only good ones, and this is the second check.
  */
 export function onlyToTeams(factory: BotCredentials, cloud: Cloud): BotCredentials {
   return {

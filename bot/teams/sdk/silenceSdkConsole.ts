@@ -1,8 +1,8 @@
 import type { Log } from '../../log.js';
 
 /**
- * The Bot Framework SDK writes to the console, with a stack, whenever a token does not do: whoever knocks would fill the
- * log with what they choose. What matters of it is logged where it happens.
+ * The Bot Framework SDK writes a stack to the console for every bad token. So any sender could fill the log with their
+ * own text. The bot logs what matters at its own places.
  */
 export function silenceSdkConsole(log: Log): void {
   for (const level of ['error', 'warn', 'info', 'log'] as const) {

@@ -7,5 +7,5 @@ import remedies from './remedies.json' with { type: 'json' };
 import teams from './teams.json' with { type: 'json' };
 import { words } from './words.js';
 
-/** English, spoken. What it has, every spoken language has (`SpokenLanguage`). */
+/** The English texts. Every spoken language needs the same keys (`SpokenLanguage`). */
 export const english = { locale, sentences: { cards, dialogs, evidence, remedies, teams }, words, manifest };

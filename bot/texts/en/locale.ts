@@ -1,2 +1,2 @@
-/** How English dates and numbers are written: the British way. */
+/** Locale for English dates and numbers: British. */
 export const locale = 'en-GB';

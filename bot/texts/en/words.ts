@@ -1,7 +1,7 @@
 import { phrases } from '../phrases.js';
 import type { Words } from '../words.js';
 
-/** What people say in English. */
+/** Words that people type in English. */
 export const words: Words = {
   symptoms: {
     classes: {

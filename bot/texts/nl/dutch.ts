@@ -8,7 +8,7 @@ import remedies from './remedies.json' with { type: 'json' };
 import teams from './teams.json' with { type: 'json' };
 import { words } from './words.js';
 
-/** Dutch, spoken. */
+/** The Dutch texts. */
 export const dutch: SpokenLanguage = {
   locale,
   sentences: { cards, dialogs, evidence, remedies, teams },

@@ -1,2 +1,2 @@
-/** How Dutch dates and numbers are written. */
+/** Locale for Dutch dates and numbers. */
 export const locale = 'nl-NL';

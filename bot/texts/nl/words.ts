@@ -1,7 +1,7 @@
 import { phrases } from '../phrases.js';
 import type { Words } from '../words.js';
 
-/** What people say in Dutch. */
+/** Words that people type in Dutch. */
 export const words: Words = {
   symptoms: {
     classes: {

@@ -1,3 +1,5 @@
+import type { AuditEvent } from '../audit/auditEvent.js';
+import type { Chosen } from '../audit/details.js';
 import type { Command } from '../request/commands.js';
 import type { Refusal } from './refusal.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
@@ -5,7 +7,6 @@ import { isRisky, staleSignIn } from './freshSignIn.js';
 import { optionsOf, stepsFor } from '../plan/options.js';
 import { type Person, sameId } from '../person.js';
 import { isAlso } from './policy.js';
-import type { Json } from '../values.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Step } from '../request/step.js';
 import {
@@ -47,8 +48,8 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   const missing = request.approvalsNeeded - before.length - 1;
   const counted = request.approvalsNeeded > 1 ? { missing } : {};
   const signIn = command.signedInAt && { signedInAt: command.signedInAt };
-  const detail = { ...vouched, ...signIn, ...chosenOf(request, steps, remedies), ...counted } as Json;
-  const event = { what: 'approved', at: command.at, actorId: command.actor.id, detail };
+  const detail = { ...vouched, ...signIn, ...chosenOf(request, steps, remedies), ...counted };
+  const event: AuditEvent = { what: 'approved', at: command.at, actorId: command.actor.id, detail };
   if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], event);
   return accepted(
     { ...chosen, approvals: before, status: 'approved', approval },
@@ -107,7 +108,11 @@ function securedBy(
 }
 
 /** For the trail: which of what was on offer. */
-function chosenOf(request: Pending, steps: readonly Step[], remedies: Remedies): { chosen?: Json } {
+function chosenOf(
+  request: Pending,
+  steps: readonly Step[],
+  remedies: Remedies,
+): { chosen?: readonly Chosen[] } {
   if (optionsOf(request, remedies).length === 0) return {};
   return { chosen: steps.map(({ remedy, target }) => ({ remedy, ...(target && { target: target.id }) })) };
 }

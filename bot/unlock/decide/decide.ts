@@ -78,8 +78,13 @@ function askAgain(request: UnlockRequest, { by, at }: Extract<Command, { kind: '
   const { times = 0, at: last = request.createdAt } = request.askedAgain ?? {};
   if (Date.parse(at) - Date.parse(last) < COUNTED_EVERY_MS) return refused({ kind: 'not-now' });
   const askedAgain = { times: times + 1, at };
-  const event = { what: 'asked-again', at, actorId: by.id, detail: { times: askedAgain.times } };
-  return accepted({ ...request, askedAgain }, [ANNOUNCE], event);
+  const detail = { times: askedAgain.times };
+  return accepted({ ...request, askedAgain }, [ANNOUNCE], {
+    what: 'asked-again',
+    at,
+    actorId: by.id,
+    detail,
+  });
 }
 
 /** Time is up: for the decision while pending, for the human hand while a step waits for one. */

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '../request/auditEvent.js';
+import type { AuditEvent } from '../audit/auditEvent.js';
 import type { Effect } from '../request/commands.js';
 import type { Refusal } from './refusal.js';
 import type { UnlockRequest } from '../request/request.js';

@@ -1,7 +1,8 @@
+import type { AuditEvent } from '../audit/auditEvent.js';
 import type { Command } from '../request/commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { judge } from '../evidence/judge.js';
-import { SOURCES } from '../evidence/evidence.js';
+import { isSource, SOURCES } from '../evidence/evidence.js';
 import { unknown } from '../findings.js';
 import { isGathering, type Pending, type UnlockRequest } from '../request/request.js';
 
@@ -14,7 +15,8 @@ export function decideEvidence(request: UnlockRequest, command: EvidenceCommand)
   const { evidence } = request;
   if (command.kind === 'evidence-read') {
     const found = { ...evidence.found, ...command.found };
-    const event = { what: 'evidence-read', at: command.at, detail: { sources: Object.keys(command.found) } };
+    const detail = { sources: Object.keys(command.found).filter(isSource) };
+    const event: AuditEvent = { what: 'evidence-read', at: command.at, detail };
     return accepted({ ...request, evidence: { ...evidence, found } }, [ANNOUNCE], event);
   }
   const missing = SOURCES.filter((source) => !evidence.found[source]);
@@ -32,7 +34,7 @@ function finish(
   command: Extract<EvidenceCommand, { kind: 'evidence-finished' }>,
 ): Decision {
   const { indicators } = judge(request.evidence, request.subject);
-  const event = { what: 'evidence-finished', at: command.at, detail: { indicators } };
+  const event: AuditEvent = { what: 'evidence-finished', at: command.at, detail: { pointers: indicators } };
   const turns = request.kind === 'unlock' && !request.handOff && indicators.length > 0;
   if (!turns) return accepted(request, [ANNOUNCE], event);
   const contain = {

@@ -1,8 +1,8 @@
-import type { AuditEvent } from '../request/auditEvent.js';
 import type { Command, Effect } from '../request/commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { byHandUntil } from './deadline.js';
 import { rechecksAfter } from './recheck.js';
+import { stepEnded, stepPostponed, stepRepeated, stepStarted, type EndedStep } from './stepEvents.js';
 import type { Person } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Json } from '../values.js';
@@ -29,7 +29,7 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
         ? keep(
             request,
             command.index,
-            { ...step, attempts: step.attempts + 1, retryAt: undefined },
+            { ...step, attempts: step.attempts + 1, sentAt: command.at, retryAt: undefined },
             command.at,
           )
         : refused({ kind: 'not-now' });
@@ -58,17 +58,18 @@ function start(request: Executing, step: Step, command: Of<'start-step'>): Decis
   return accepted(
     { ...request, steps: request.steps.with(command.index, started) },
     [ANNOUNCE],
-    stepEvent('step-started', started, command),
+    stepStarted(started, command.at),
   );
 }
 
 /** Another attempt is no news for anybody's card, but it is for the trail. */
-function keep(request: Executing, index: number, step: Step, at: string): Decision {
-  return accepted(
-    { ...request, steps: request.steps.with(index, step) },
-    [],
-    stepEvent('step-repeated', step, { at }),
-  );
+function keep(
+  request: Executing,
+  index: number,
+  step: Extract<Step, { state: 'started' }>,
+  at: string,
+): Decision {
+  return accepted({ ...request, steps: request.steps.with(index, step) }, [], stepRepeated(step, at));
 }
 
 function postpone(request: Executing, step: Step, command: Of<'postpone-step'>): Decision {
@@ -79,7 +80,7 @@ function postpone(request: Executing, step: Step, command: Of<'postpone-step'>):
   return accepted(
     { ...request, steps: request.steps.with(command.index, next) },
     [ANNOUNCE, again],
-    stepEvent('step-postponed', step, command, { until: command.retryAt }),
+    stepPostponed(step, command, command.retryAt),
   );
 }
 
@@ -87,8 +88,7 @@ function settle(request: Executing, step: Step, command: Of<'settle-step'>, reme
   if (isSettled(step)) return refused({ kind: 'not-now' });
   const next = settled(step, command);
   const steps = request.steps.with(command.index, next);
-  const detail = next.state === 'failed' ? { ...next.reason } : null;
-  const event = stepEvent(`step-${next.state}`, next, command, detail, command.byHand?.id);
+  const event = stepEnded(next, command);
   if (next.state === 'by-hand') {
     const after = byHandUntil(next.startedAt);
     return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'expire', after }], event);
@@ -104,7 +104,7 @@ function whichOf({ remedy, target }: Step): Pick<Step, 'remedy' | 'target'> {
   return { remedy, ...(target && { target }) };
 }
 
-function settled(step: Step, { result, at, byHand }: Of<'settle-step'>): Step {
+function settled(step: Step, { result, at, byHand }: Of<'settle-step'>): EndedStep {
   const which = whichOf(step);
   const startedAt = 'startedAt' in step ? step.startedAt : at;
   const before: Json = ('before' in step ? step.before : undefined) ?? null;
@@ -132,22 +132,4 @@ function finish(request: Executing, steps: readonly Step[], at: string, remedies
   const failed = steps.some((step) => step.state === 'failed');
   const status = failed ? (done ? 'partly-resolved' : 'failed') : done ? 'resolved' : 'unchanged';
   return { ...request, steps, status, finishedAt: at, ...rechecksAfter(steps, at, remedies) };
-}
-
-/** `result`: how far the step is with this; `remoteIds`: the calls that were made for it. */
-function stepEvent(
-  what: string,
-  step: Step,
-  { at, remoteIds }: { readonly at: string; readonly remoteIds?: readonly string[] },
-  detail: Json = null,
-  actorId?: string,
-): AuditEvent {
-  const { remedy, target, state } = step;
-  const about = { remedy, ...(target && { target: target.id }), result: state, detail };
-  return {
-    what,
-    at,
-    detail: remoteIds && remoteIds.length > 0 ? { ...about, remoteIds } : about,
-    ...(actorId && { actorId }),
-  };
 }

@@ -5,15 +5,15 @@ import type { Advice } from './errorCodes.js';
 import type { RemedyFacts } from '../plan/remedy.js';
 import type { Symptom } from '../symptoms.js';
 
-/** Smart lockouts last from a minute upwards; one of an hour ago is over (microsoft-apis.md C4). */
+/** A smart lockout lasts a minute or more. A lockout from an hour ago is over (microsoft-apis.md C4). */
 const LOCKOUT_MS = 60 * 60_000;
 const LOCKED = '50053';
-/** A password that is too old, or that the directory does not have: no waiting makes it good again. */
+/** The password is too old, or the directory has none. Waiting does not help. */
 const EXPIRED: readonly string[] = ['50055', '50056', '50144'];
 
 /**
- * What is really looked for. "Blocked" is what people call any closed door: when sign-in is allowed and the error
- * speaks of the password, it is the password. Who is not sure is believed to have pasted the truth.
+ * Returns the symptom that the bot works on. People call every closed door "blocked". When sign-in is allowed and the
+ * error is about the password, the symptom is the password. With "not sure" the bot believes a pasted error.
  */
 export function symptomOf(about: DiagnosisInput): Symptom {
   const { symptom } = about;
@@ -23,7 +23,7 @@ export function symptomOf(about: DiagnosisInput): Symptom {
   return isPassword ? said : symptom;
 }
 
-/** The advice for the error, where no remedy for what is looked for would change it (microsoft-apis.md C5). */
+/** Returns the advice for the error, where no remedy for the symptom helps (microsoft-apis.md C5). */
 export function adviceFor(about: DiagnosisInput): { advice: Advice; code: string } | undefined {
   const error = reportedError(about);
   return error?.advice && isNews(error.advice, symptomOf(about))
@@ -31,14 +31,14 @@ export function adviceFor(about: DiagnosisInput): { advice: Advice; code: string
     : undefined;
 }
 
-/** That the second factor fails is no news to somebody who lost it. */
+/** False for "the second factor fails" to a person who lost it, because they know that. */
 export function isNews(advice: Advice, symptom: Symptom): boolean {
   return !(advice === 'second-factor' && symptom === 'lost-sign-in-method');
 }
 
 /**
- * Locked out for a while, and nothing else in the way: a disabled account or an expired password is not helped by
- * waiting, so there the lockout is left out and what helps the other cause ends it too.
+ * Returns a lockout when nothing else prevents sign-in. Waiting does not help a disabled account or an expired
+ * password. There the remedy for the other cause also ends the lockout.
  */
 export function lockoutOf(about: DiagnosisInput): { maliciousAddress: boolean } | undefined {
   const { answers, findings, now } = about;
@@ -50,8 +50,8 @@ export function lockoutOf(about: DiagnosisInput): { maliciousAddress: boolean } 
 }
 
 /**
- * The remedies for what is looked for, and for a second cause that stands in the same way: a disabled account
- * neither sends nor signs in, whatever else is wrong with it.
+ * Returns the remedies for the symptom, and those for a disabled account, because a disabled account can neither send
+ * nor sign in.
  */
 export function neededFor(about: DiagnosisInput): readonly RemedyFacts[] {
   const { findings, remedies } = about;
@@ -61,19 +61,19 @@ export function neededFor(about: DiagnosisInput): readonly RemedyFacts[] {
   return [...new Set([...wanted, ...besides])].toSorted((a, b) => a.order - b.order);
 }
 
-/** Would a Temporary Access Pass be handed out? */
+/** True when a remedy for the symptom hands out a Temporary Access Pass. */
 export function wantsPass(about: DiagnosisInput): boolean {
   return about.remedies
     .for(symptomOf(about))
     .some(({ credential }) => credential === 'temporary-access-pass');
 }
 
-/** Known to be allowed to sign in. */
+/** True when sign-in is known to be allowed. */
 export function isEnabled({ findings }: DiagnosisInput): boolean {
   return knownToBe(findings.account, ({ enabled }) => enabled);
 }
 
-/** A password that was changed since then is a new one. */
+/** A password that the person changed after the error is a new one. */
 function isExpired({ findings, now }: DiagnosisInput): boolean {
   const { account } = findings;
   const changed = account.known ? Date.parse(account.value.lastPasswordChange ?? '') : NaN;

@@ -2,8 +2,8 @@ import { ROWS } from './rules.js';
 import type { Diagnosis, DiagnosisInput } from './diagnosis.js';
 
 /**
- * From what was found to what is asked of an admin, or of nobody. The table is read from top to bottom: the first
- * row that holds is the conclusion. It ends with a hand-off, so that nobody is left with nothing.
+ * Turns the findings into a conclusion. It reads the table from top to bottom and takes the first row that applies. It
+ * ends with a hand-off, so every person gets an answer.
  */
 export function diagnose(about: DiagnosisInput): Diagnosis {
   for (const row of ROWS) {

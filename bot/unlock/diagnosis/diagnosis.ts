@@ -5,36 +5,36 @@ import type { Symptom, Answers } from '../symptoms.js';
 import type { Findings } from '../findings.js';
 import type { Remedies } from '../plan/remedy.js';
 
-/** What the look at the tenant comes to. */
+/** What the bot concludes from its look at the tenant. */
 export type Diagnosis =
   | { readonly kind: 'plan'; readonly remedies: readonly RemedyId[]; readonly needsSecured: boolean }
   | { readonly kind: 'hand-off'; readonly reason: HandOffReason }
-  /** Someone else may be in the account: what to do is chosen from the evidence. */
+  /** Somebody else may be in the account. The approver chooses the steps from the evidence. */
   | { readonly kind: 'contain' }
-  /** Nothing to change: no admin is asked, unless the person says that it still does not work. */
+  /** Nothing to change. The bot asks no admin unless the person says that it still does not work. */
   | { readonly kind: 'already-fine' }
-  /** The person can reset the password alone, in three steps; no admin is asked unless they cannot. */
+  /** The person can reset the password alone, in three steps. The bot asks no admin unless the person cannot. */
   | { readonly kind: 'self-service' }
-  /** Smart lockout: there is no call that lifts it. Waiting does, and so does a reset (microsoft-apis.md C4). */
+  /** Smart lockout. No call lifts it, but waiting or a reset does (microsoft-apis.md C4). */
   | { readonly kind: 'locked-out'; readonly maliciousAddress: boolean; readonly selfService: boolean }
-  /** What it is, and who can help: no remedy of ours does. */
+  /** No remedy helps. The bot names the cause and who can help. */
   | { readonly kind: 'advice'; readonly advice: Advice; readonly code?: string };
 
-/** What an admin is asked for: changes to allow, or a look. */
+/** Conclusions that need an admin, to allow changes or to look. */
 export type NeedsAdmin = Extract<Diagnosis, { kind: 'plan' | 'hand-off' | 'contain' }>;
 
-/** What needs no admin. */
+/** Conclusions that need no admin. */
 export type SelfHelp = Exclude<Diagnosis, NeedsAdmin>;
 
-/** Is an admin asked for something? */
+/** True when an admin has to do something. */
 export function needsAdmin(conclusion: Diagnosis): conclusion is NeedsAdmin {
   return conclusion.kind === 'plan' || conclusion.kind === 'hand-off' || conclusion.kind === 'contain';
 }
 
-/** A way out that was offered and that the person said does not help them: the next row is looked for. */
+/** Self-help that the person declined. The diagnosis then looks at the next rows. */
 export type Declined = SelfHelp['kind'];
 
-/** Everything a conclusion is drawn from. */
+/** Everything that a conclusion depends on. */
 export interface DiagnosisInput {
   readonly symptom: Symptom;
   readonly answers: Answers;

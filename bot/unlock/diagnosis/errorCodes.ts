@@ -1,6 +1,6 @@
 import type { Symptom } from '../symptoms.js';
 
-/** Why a code calls for something that no remedy of ours changes; each has its sentence in the texts. */
+/** Causes that no remedy changes. Each has its sentence in the texts. */
 export const ADVICE = [
   'conditional-access',
   'device',
@@ -19,16 +19,14 @@ export const ADVICE = [
 ] as const;
 export type Advice = (typeof ADVICE)[number];
 
-/** What a code stands for: what the person sees, and what it is when no remedy for that would help. */
+/** What a code means: the symptom, and the advice when no remedy helps. */
 export interface Meaning {
   readonly symptom: Symptom;
   readonly advice?: Advice;
 }
 export type KnownError = Meaning & { readonly code: string };
 
-/**
- * Sign-in codes (AADSTS) by what they mean for us (microsoft-apis.md C5). Microsoft calls the list "subject to change".
- */
+/** Sign-in codes (AADSTS) by meaning (microsoft-apis.md C5). Microsoft calls the list "subject to change". */
 export const SIGN_IN_CODES: readonly [Meaning, ...codes: string[]][] = [
   [{ symptom: 'password-not-accepted' }, '50126', '50055', '50056', '50053', '50144'],
   [{ symptom: 'sign-in-blocked' }, '50057'],
@@ -37,7 +35,7 @@ export const SIGN_IN_CODES: readonly [Meaning, ...codes: string[]][] = [
     { symptom: 'lost-sign-in-method', advice: 'second-factor' },
     ...['500121', '50072', '50074', '50076', '50079', '53004'],
   ],
-  // A limit of the telephone company, or somebody else's second factor: a pass would not get past it.
+  // The telephone company's limit, or another organisation's second factor. A pass does not help there.
   [{ symptom: 'sign-in-blocked', advice: 'second-factor' }, '50088', '50158'],
   [{ symptom: 'sign-in-blocked', advice: 'conditional-access' }, '53003', '530032', '530035', '50131'],
   [{ symptom: 'sign-in-blocked', advice: 'device' }, '53000', '53001', '53002', '50097', '50127'],
@@ -53,7 +51,7 @@ export const SIGN_IN_CODES: readonly [Meaning, ...codes: string[]][] = [
   [{ symptom: 'sign-in-blocked', advice: 'interrupt' }, '50125', '50140'],
 ];
 
-/** Bounce codes (enhanced status codes in a non-delivery report). */
+/** Bounce codes: enhanced status codes in a non-delivery report. */
 export const BOUNCE_CODES: readonly [Meaning, ...codes: string[]][] = [
   [{ symptom: 'cannot-send-mail' }, '5.1.8'],
   [{ symptom: 'cannot-send-mail', advice: 'sending-limit' }, '5.1.90', '5.1.92'],
@@ -67,7 +65,7 @@ const meanings = new Map<string, KnownError>([
   ...entries(BOUNCE_CODES, (code) => code),
 ]);
 
-/** What a code stands for that is written as here: `AADSTS50126`, `5.1.8`. `undefined` for one nobody here knows. */
+/** Returns what a code means, for example `AADSTS50126` or `5.1.8`. `undefined` for an unknown code. */
 export function knownError(code: string): KnownError | undefined {
   return meanings.get(code);
 }

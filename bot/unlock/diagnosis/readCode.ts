@@ -2,21 +2,21 @@ import { knownError, type KnownError } from './errorCodes.js';
 import type { SymptomWords } from './symptomWords.js';
 
 const ONLY_A_NUMBER = /^\D{0,2}(\d{5,7})\D{0,2}$/u;
-/** Not the middle of an IP address or of a longer version number. */
+/** Does not match the middle of an IP address or of a longer version number. */
 const BOUNCE = /(?<![\d.])(5\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/gu;
 
-/** Finds codes in text that was typed or pasted. */
+/** Finds codes in typed or pasted text. */
 export interface CodeReader {
   /**
-   * The first code in the text that we know, and what it means. Text around it (names, trace ids, links) is left
-   * behind: only the code goes on.
+   * Returns the first code in the text that the bot knows, and what it means. It drops the text around the code (names,
+   * trace ids, links).
    */
   recogniseError(this: void, text: string): KnownError | undefined;
-  /** The first thing that looks like a code, known to us or not: an admin may know what we do not. */
+  /** Returns the first code that the bot knows, or else the first AADSTS code. An admin may know that one. */
   errorCodeIn(this: void, text: string): string | undefined;
 }
 
-/** @param languages what people call a code, in every language that is understood */
+/** @param languages what people call a code, in every language that the bot understands */
 export function createCodeReader(languages: readonly Pick<SymptomWords, 'codes'>[]): CodeReader {
   const signIn = signInPattern(languages);
   const recogniseError = (text: string): KnownError | undefined => {
@@ -31,7 +31,7 @@ export function createCodeReader(languages: readonly Pick<SymptomWords, 'codes'>
   return { recogniseError, errorCodeIn };
 }
 
-/** A number counts as a sign-in code after one of these words, or when it is all there is. */
+/** A number is a sign-in code after one of these words, or when the text has nothing else. */
 function signInPattern(languages: readonly Pick<SymptomWords, 'codes'>[]): RegExp {
   const named = languages.flatMap(({ codes }) => codes.named).join('|');
   const numbered = languages.flatMap(({ codes }) => codes.numbered).join('|');

@@ -4,8 +4,8 @@ import { DENIABLE, SIGNS, type SymptomWords, type WordClass } from './symptomWor
 type IsA = (word: string, name: WordClass) => boolean;
 
 /**
- * Reads the symptom that somebody's own words describe; `undefined` rather than a guess.
- * @param languages the words of every language that is understood; a sentence may mix them
+ * Makes a reader that finds the symptom in a person's own words. It returns `undefined` instead of a guess.
+ * @param languages the words of every language that the bot understands; a sentence may mix them
  */
 export function createSymptomReader(
   languages: readonly SymptomWords[],
@@ -45,10 +45,10 @@ function toPattern(word: string): string {
   return normalise(word) + (word.endsWith('*') ? '.*' : '');
 }
 
-/** A run of Latin letters and digits, or of other letters: who writes another script may not put a space between. */
+/** A run of Latin letters and digits, or of other letters. People may write no space between the two scripts. */
 const WORD = /[\p{Script=Latin}\p{N}]+|(?:(?!\p{Script=Latin})\p{L})+/gu;
 
-/** Lower case without accents or apostrophes, one space between words: `Can’t` becomes `cant`. */
+/** Returns lower case without accents or apostrophes, one space between words: `Can’t` becomes `cant`. */
 function normalise(text: string): string {
   const bare = text
     .normalize('NFKD')

@@ -3,23 +3,23 @@ import { createCodeReader, type CodeReader } from './readCode.js';
 import { createSymptomReader } from './readSymptom.js';
 import type { SymptomWords } from './symptomWords.js';
 
-/** What a piece of somebody's text says. */
+/** What the bot read in a person's text. */
 export interface Reading {
   readonly symptom: Symptom;
   readonly errorCode?: string;
 }
 
-/** Understands what people write, in their own words or copied from a screen. */
+/** Understands what people write in their own words or copy from a screen. */
 export interface Recogniser extends CodeReader {
-  /** Reads first words, or whatever was pasted; a code is believed before words. `undefined`: nothing we understand. */
+  /** Reads first words or pasted text. A code counts more than words. `undefined`: the bot understood nothing. */
   recognise(this: void, text: string): Reading | undefined;
-  /** The symptom that the words describe, whatever code stands among them. */
+  /** Returns the symptom that the words describe. It ignores any code among them. */
   recogniseSymptom(this: void, text: string): Symptom | undefined;
 }
 
 /**
- * Makes a recogniser. It knows no language by itself.
- * @param languages the words of every language that is understood
+ * Makes a recogniser. It knows only the given languages.
+ * @param languages the words of every language that the bot understands
  */
 export function createRecogniser(languages: readonly SymptomWords[]): Recogniser {
   const codes = createCodeReader(languages);

@@ -4,15 +4,15 @@ import { knownToBe } from '../findings.js';
 import { reportedError } from './signInLog.js';
 import type { HandOffReason } from '../request/request.js';
 
-/** One line of the table: what it is about, and what it comes to when it holds. */
+/** One row of the table: when it applies, and what the bot then concludes. */
 export interface Row {
   readonly when: string;
   readonly concludes: (about: DiagnosisInput) => Diagnosis | undefined;
 }
 
 /**
- * The table. First what changes nothing and helps anybody, then who may not be touched, then what needs no admin,
- * then what an admin can allow.
+ * The table. First come break-ins and advice, then accounts that the bot may not touch, then what needs no admin, then
+ * what an admin can allow.
  */
 export const ROWS: readonly Row[] = [
   {
@@ -63,7 +63,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     when: 'the person can reset the password alone',
-    // Also where Active Directory owns it: with password writeback that works, and nobody but Microsoft can tell.
+    // Also for a synced account. It works with password writeback, and only Microsoft knows whether that is on.
     concludes: (about) =>
       symptomOf(about) === 'password-not-accepted' && canResetAlone(about)
         ? unlessTried(about, { kind: 'self-service' })
@@ -116,7 +116,7 @@ export const ROWS: readonly Row[] = [
   },
 ];
 
-/** Said, or seen in the log. */
+/** The person said it, or an error code shows it. */
 function isBreakIn(about: DiagnosisInput): boolean {
   return [about.symptom, reportedError(about)?.symptom].includes('compromised');
 }
@@ -125,7 +125,7 @@ function isOutOfReach(about: DiagnosisInput): boolean {
   return isUnread(about) || isPrivileged(about) || isGuest(about);
 }
 
-/** Without the licence nobody can switch on rights; every other "could not read" may hide some. */
+/** Without the licence no person can switch on rights. Any other unread answer may hide some. */
 function isUnread({ findings: { account, privileges, eligible } }: DiagnosisInput): boolean {
   return !account.known || !privileges.known || (!eligible.known && eligible.why !== 'not-licensed');
 }
@@ -138,7 +138,7 @@ function isGuest({ findings }: DiagnosisInput): boolean {
   return knownToBe(findings.account, ({ guest }) => guest);
 }
 
-/** Self-service lets nobody in whose account is disabled. */
+/** Self-service refuses a disabled account. */
 function canResetAlone(about: DiagnosisInput): boolean {
   return isEnabled(about) && knownToBe(about.findings.selfService, (capable) => capable);
 }

@@ -1,6 +1,6 @@
 import type { Symptom } from '../symptoms.js';
 
-/** What single words mean, as far as it helps to tell what somebody sees. */
+/** Meanings of single words that help to recognise a symptom. */
 export type WordClass =
   | 'NOT'
   | 'SEND'
@@ -25,21 +25,21 @@ export type WordClass =
 
 type List = readonly string[];
 
-/** The words of one language that first words are read by. The words themselves stand with the languages. */
+/** The words of one language that help to recognise a symptom. They are in `bot/texts`. */
 export interface SymptomWords {
-  /** Single words by meaning; `*` stands for any ending. */
+  /** Single words by meaning. `*` matches any ending. */
   readonly classes: Readonly<Record<WordClass, List>>;
-  /** Said by themselves: no idea what is wrong. */
+  /** Whole messages that mean: no idea what is wrong. */
   readonly unsure: List;
-  /** "Not blocked" is no complaint about being blocked: the word that denies, and what may stand before the denied one. */
+  /** "Not blocked" does not mean blocked. `words` deny, and `between` may come before the denied word. */
   readonly denials: { readonly words: List; readonly between: List };
-  /** What stands before a code that was copied: "error 50126", "code nr 50126". As it is written, accents too. */
+  /** Words before a copied code: "error 50126", "code nr 50126". Written as people write them, with accents. */
   readonly codes: { readonly named: List; readonly numbered: List };
 }
 
 /**
- * What a person's words mean: a row holds when every word class in it is found, in any order. Read from top to
- * bottom, so that signs of a break-in come first.
+ * What a person's words mean. A row applies when the text has every word class of it, in any order. The first row that
+ * applies counts, so signs of a break-in come first.
  */
 export const SIGNS: readonly [Symptom, ...WordClass[]][] = [
   ['compromised', 'HACKED'],
@@ -59,5 +59,5 @@ export const SIGNS: readonly [Symptom, ...WordClass[]][] = [
   ['password-not-accepted', 'LOCKED'],
 ];
 
-/** What can be denied. */
+/** Word classes that a person can deny. */
 export const DENIABLE: readonly WordClass[] = ['BLOCKED', 'LOCKED', 'HACKED', 'STOLEN', 'CLICKED'];

@@ -1,8 +1,8 @@
 import type { SignIns, SignInsFrom } from './evidence.js';
 
 /**
- * Countries other than home from which somebody got in. Home is where the directory says they are, or else where
- * most sign-ins come from. Attempts that failed are everybody's daily noise; an unknown country is not "elsewhere".
+ * Returns the countries other than home from which somebody signed in. Home is the country in the directory, or else
+ * the country of most sign-ins. Failed attempts are normal and do not count. An unknown country is not "elsewhere".
  */
 export function elsewhere({ from, home }: SignIns): readonly SignInsFrom[] {
   const known = from.filter(({ country, succeeded }) => country !== undefined && succeeded > 0);

@@ -3,44 +3,44 @@ import type { Instant } from '../values.js';
 
 /** An address that mail goes to. */
 export interface Recipient {
-  /** SMTP address; absent for somebody in the directory whose address Exchange did not say. */
+  /** SMTP address. Absent for a person in the directory whose address Exchange did not give. */
   readonly address?: string;
   /** Display name, as the rule has it. */
   readonly name: string;
 }
 
-/** An inbox rule, as far as it matters for judging it (microsoft-apis.md A14, B4). */
+/** The parts of an inbox rule that matter for its judgement (microsoft-apis.md A14, B4). */
 export interface InboxRule {
-  /** Of the API that `via` names. */
+  /** Id in the API that `via` names. */
   readonly id: string;
   readonly via: 'graph' | 'exchange';
-  /** As its owner (or somebody else) called it: data. */
+  /** Name that its owner (or somebody else) gave it: data. */
   readonly name: string;
   readonly enabled: boolean;
-  /** Place among the rules; the lowest runs first. */
+  /** Place among the rules. The lowest runs first. */
   readonly sequence?: number;
   /** The API that shows it cannot change it. */
   readonly readOnly: boolean;
-  /** Forwarded, also as an attachment. */
+  /** Whom it forwards to, also as an attachment. */
   readonly forwardsTo: readonly Recipient[];
   readonly redirectsTo: readonly Recipient[];
   /** Deletes, also to Deleted Items. */
   readonly deletes: boolean;
-  /** Folder as Exchange names it, e.g. `RSS Feeds`; Graph only gives an opaque id, which is left out. */
+  /** Folder as Exchange names it, e.g. `RSS Feeds`. Absent for Graph, which has only an opaque id. */
   readonly movesTo?: string;
   readonly marksRead: boolean;
   readonly stops: boolean;
-  /** What it looks for: words, senders; empty when it takes every message. */
+  /** What it looks for, such as words and senders. Empty when it takes every message. */
   readonly conditions: readonly string[];
 }
 
 /** Forwarding of the whole mailbox (microsoft-apis.md B4), as Exchange returned it. */
 export interface Forwarding {
-  /** A recipient of the organisation; wins when both are set. */
+  /** A recipient of the organisation. It wins when both are set. */
   readonly address: string | null;
   /** Any SMTP address, as Exchange writes it: `smtp:a@b.c`. */
   readonly smtpAddress: string | null;
-  /** `false`: the person themselves gets nothing. */
+  /** `false`: the owner gets no copy. */
   readonly keepsCopy: boolean;
 }
 
@@ -52,11 +52,11 @@ export interface Delegate {
 
 /** Sign-ins from one country. */
 export interface SignInsFrom {
-  /** Two letters; `undefined` where the log does not say. */
+  /** Two letters. `undefined` when the log does not say. */
   readonly country?: string;
   readonly succeeded: number;
   readonly failed: number;
-  /** How often each AADSTS code, digits only, the most frequent first; without 0. */
+  /** How often each AADSTS code occurred (digits only), most frequent first, without 0. */
   readonly codes: readonly { readonly code: string; readonly count: number }[];
   readonly newest: Instant;
   /** At most three addresses. */
@@ -67,9 +67,9 @@ export interface SignInsFrom {
 export interface SignIns {
   readonly since: Instant;
   readonly from: readonly SignInsFrom[];
-  /** There were more than were read. */
+  /** The log had more than the bot read. */
   readonly cutOff: boolean;
-  /** `usageLocation` of the account: where they are at home, as far as the directory says. */
+  /** `usageLocation` of the account: the home country, if the directory has it. */
   readonly home?: string;
 }
 
@@ -79,7 +79,7 @@ export interface RiskState {
   readonly state: string;
 }
 
-/** Kinds of methods that can be removed: the last part of their path in Graph (microsoft-apis.md A8). */
+/** Kinds of methods that the bot can remove: the last part of their path in Graph (microsoft-apis.md A8). */
 export const METHOD_KINDS = [
   'phoneMethods',
   'microsoftAuthenticatorMethods',
@@ -91,7 +91,7 @@ export const METHOD_KINDS = [
 ] as const;
 export type MethodKind = (typeof METHOD_KINDS)[number];
 
-/** A registered sign-in method; never a whole number or address. */
+/** A registered sign-in method, without a whole number or address. */
 export interface RegisteredMethod {
   readonly id: string;
   readonly kind: MethodKind;
@@ -100,16 +100,16 @@ export interface RegisteredMethod {
   readonly since?: Instant;
 }
 
-/** An app that this person allowed into their data (microsoft-apis.md A15); only grants of this person alone. */
+/** An app that this person allowed into their data (microsoft-apis.md A15). Only grants of this person alone. */
 export interface AppConsent {
   readonly grantId: string;
-  /** Service principal. */
+  /** Id of the service principal. */
   readonly appId: string;
-  /** `undefined` when it could not be read. */
+  /** `undefined` when the bot could not read it. */
   readonly appName?: string;
-  /** Microsoft's own apps. */
+  /** One of Microsoft's own apps. */
   readonly byMicrosoft: boolean;
-  /** The publisher is verified; `undefined` when it could not be read. */
+  /** The publisher is verified. `undefined` when the bot could not read it. */
   readonly verified?: boolean;
   readonly scopes: readonly string[];
 }
@@ -119,25 +119,25 @@ export interface DirectoryChange {
   readonly at: Instant;
   /** Microsoft's words, e.g. `User registered security info`. */
   readonly what: string;
-  /** Name of who did it: a person or an app. */
+  /** Name of the person or app that did it. */
   readonly by?: string;
   readonly bySubject: boolean;
   readonly succeeded: boolean;
-  /** Name of what was changed, e.g. the app that was consented to. */
+  /** Name of what was changed, e.g. the app that got the consent. */
   readonly target?: string;
 }
 
-/** A rule that was made or changed, as the unified audit log has it (microsoft-apis.md T2). */
+/** A rule that somebody made or changed, as the unified audit log shows it (microsoft-apis.md T2). */
 export interface RuleChange {
   readonly at: Instant;
   readonly name: string;
 }
 
-/** Everything that is looked for; each can fail alone. */
+/** Everything that the bot looks for. Each source can fail alone. */
 export interface EvidenceFound {
-  /** As Graph shows them: without hidden ones. */
+  /** As Graph shows them, without hidden ones. */
   readonly rules: Finding<readonly InboxRule[]>;
-  /** As Exchange shows them: hidden ones too. */
+  /** As Exchange shows them, also hidden ones. */
   readonly mailboxRules: Finding<readonly InboxRule[]>;
   readonly ruleChanges: Finding<readonly RuleChange[]>;
   readonly forwarding: Finding<Forwarding>;
@@ -152,7 +152,7 @@ export interface EvidenceFound {
   readonly ownDomains: Finding<readonly string[]>;
 }
 
-/** The sources, in the order in which they are shown. */
+/** The sources, in the order in which the bot shows them. */
 export const SOURCES = [
   'rules',
   'mailboxRules',
@@ -169,10 +169,15 @@ export const SOURCES = [
 ] as const satisfies readonly (keyof EvidenceFound)[];
 export type Source = (typeof SOURCES)[number];
 
-/** What was gathered about an account, and how far that is. */
+/** Is this the name of a source? */
+export function isSource(name: string): name is Source {
+  return (SOURCES as readonly string[]).includes(name);
+}
+
+/** What the bot gathered about an account, and whether it has finished. */
 export interface Evidence {
   readonly startedAt: Instant;
-  /** Absent while it is being gathered. */
+  /** Absent while the bot still gathers. */
   readonly finishedAt?: Instant;
   readonly found: Partial<EvidenceFound>;
 }

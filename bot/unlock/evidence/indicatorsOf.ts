@@ -1,8 +1,8 @@
 import type { Judgement, Indicator } from './judgement.js';
 
 /**
- * What points at a break-in. Some facts do so by themselves. Others are also what an ordinary week looks like (people
- * travel, people get a new phone): they count only beside something else.
+ * Returns what points at a break-in. Some facts count alone. Others also happen in an ordinary week (people travel,
+ * people get a new phone), so they count only beside something else.
  */
 export function indicatorsOf(judged: Omit<Judgement, 'indicators'>): readonly Indicator[] {
   const alone: readonly Indicator[] = [

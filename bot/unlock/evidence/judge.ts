@@ -9,14 +9,14 @@ import { bare, outsideOf } from './outside.js';
 import { indicatorsOf } from './indicatorsOf.js';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** The days that are looked at: a method or a rule from before them is no news. */
+/** The bot looks at this many days. An older method is not news. */
 const RECENT_DAYS = 7;
 
-/** Nobody has to look after what is only missing to judge better: their absence shows in no list of its own. */
+/** Sources that only improve the judgement. The list of unread sources leaves them out. */
 const AUXILIARY: readonly Source[] = ['ownDomains'];
 const CONSENT_EVENTS = /^(consent to application|add (delegated|oauth2) ?permission ?grant)/i;
 
-/** Weighs what was found. Works on evidence that is still being gathered too: what is not there yet is not judged. */
+/** Judges what was found, also while the bot still gathers. It does not judge what is not there yet. */
 export function judge(evidence: Evidence, subject: Subject): Judgement {
   const { found } = evidence;
   const outside = outsideOf(subject, value(found, 'ownDomains') ?? []);
@@ -86,7 +86,7 @@ function atRisk(risk: RiskState | undefined): RiskState | undefined {
   return isHigh || risk.state === 'confirmedCompromised' ? risk : undefined;
 }
 
-/** Not what is still being read. */
+/** Leaves out what the bot is still reading. */
 function unreadOf(found: Partial<EvidenceFound>): Judgement['unread'] {
   return SOURCES.filter((source) => !AUXILIARY.includes(source)).flatMap((source) => {
     const finding = found[source];

@@ -1,7 +1,7 @@
 import type { AppConsent } from './evidence.js';
 import type { ConsentReason, JudgedConsent } from './judgement.js';
 
-/** Delegated permissions to read, to send, and to reach files; in Microsoft's names (permissions reference). */
+/** Delegated permissions to read mail, send mail and reach files, in Microsoft's names (permissions reference). */
 const READS_MAIL =
   /^(Mail\.Read|Mail\.ReadWrite|Mail\.ReadBasic|MailboxSettings\.|IMAP\.|POP\.|EWS\.|full_access_as_user)/i;
 const SENDS_MAIL = /^(Mail\.Send|SMTP\.Send|EWS\.|full_access_as_user)/i;
@@ -9,8 +9,8 @@ const READS_FILES = /^(Files\.|Sites\.|AllSites\.|Notes\.)/i;
 const STAYS = /^offline_access$/i;
 
 /**
- * Judges what an app was allowed (microsoft-apis.md A15). Microsoft's own apps are fine. One that reaches mail or files
- * is as good as its publisher: unverified or unknown, removing it is proposed.
+ * Judges what an app was allowed (microsoft-apis.md A15). Microsoft's own apps are fine. An app that reaches mail or
+ * files is as good as its publisher. If that one is unverified or unknown, the bot proposes to remove the app.
  */
 export function judgeConsent(consent: AppConsent, isRecent: boolean): JudgedConsent {
   if (consent.byMicrosoft) return { consent, verdict: 'fine', reasons: [] };

@@ -5,14 +5,14 @@ import type { MergedRule } from './mergeRules.js';
 import { outsiders, type Outside } from './outside.js';
 import { hasSystemName } from './systemRules.js';
 
-/** What is known besides the rule itself. */
+/** What the judgement needs besides the rule itself. */
 export interface RuleContext {
   readonly outside: Outside;
-  /** Names of rules that were made or changed in the days that are looked at, lower case. */
+  /** Names of rules that somebody made or changed in the last days, in lower case. */
   readonly recent: ReadonlySet<string>;
 }
 
-/** One line of the weighing: when it holds, the verdict is this. The first line that holds decides. */
+/** One line of the weighing: its condition and its verdict. The first line that applies decides. */
 interface Weighing {
   readonly when: string;
   readonly holds: (has: (reason: RuleReason) => boolean) => boolean;
@@ -56,7 +56,7 @@ const WEIGHINGS: readonly Weighing[] = [
   },
 ];
 
-/** Judges one rule by stated reasons. A disabled rule does nothing, so it is not held against anybody. */
+/** Judges one rule and names the reasons. A disabled rule does nothing, so it is `odd` at most. */
 export function judgeRule({ rule, hidden }: MergedRule, context: RuleContext): JudgedRule {
   const reasons = reasonsOf(rule, hidden, context);
   const has = (reason: RuleReason): boolean => reasons.includes(reason);
@@ -68,7 +68,7 @@ export function judgeRule({ rule, hidden }: MergedRule, context: RuleContext): J
   return { rule, hidden, verdict: rule.enabled ? verdict : verdict === 'fine' ? 'fine' : 'odd', reasons };
 }
 
-/** True of many an ordinary rule: a reason beside another one, not by itself. */
+/** Many ordinary rules have these. They count only beside another reason. */
 const HARMLESS_ALONE: readonly RuleReason[] = ['recent', 'takes-everything', 'marks-read'];
 
 function reasonsOf(
@@ -91,7 +91,7 @@ function reasonsOf(
   return (Object.keys(holds) as RuleReason[]).filter((reason) => holds[reason]);
 }
 
-/** Without what nobody sees: a name of blanks and zero-width characters has no length. */
+/** Removes invisible characters. A name of blanks and zero-width characters then has no length. */
 function visible(name: string): string {
   return [...name.replace(/[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Control}]/gu, '')].join('');
 }

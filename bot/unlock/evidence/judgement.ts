@@ -10,7 +10,7 @@ import type {
   Source,
 } from './evidence.js';
 
-/** Why a rule is noticed; each has a sentence. */
+/** Why the bot notices a rule. Each reason has a sentence. */
 export const RULE_REASONS = [
   'forwards-outside',
   'redirects-outside',
@@ -26,13 +26,13 @@ export const RULE_REASONS = [
 export type RuleReason = (typeof RULE_REASONS)[number];
 
 /**
- * `bad`: disabling it is proposed. `odd`: shown, with its reasons, for the approver to judge. `fine`: nothing
- * strange. `system`: made by Outlook or Exchange, never touched.
+ * `bad`: the bot proposes to disable it. `odd`: the approver reads the reasons and judges. `fine`: nothing strange.
+ * `system`: Outlook or Exchange made it, and the bot never touches it.
  */
 export type RuleVerdict = 'bad' | 'odd' | 'fine' | 'system';
 
 export interface JudgedRule {
-  /** With what both APIs say of it; `id` and `via` are those that can change it. */
+  /** What both APIs say about it. `id` and `via` belong to the API that can change it. */
   readonly rule: InboxRule;
   /** Exchange shows it and Graph does not. */
   readonly hidden: boolean;
@@ -40,7 +40,7 @@ export interface JudgedRule {
   readonly reasons: readonly RuleReason[];
 }
 
-/** Why a consent is noticed; each has a sentence. */
+/** Why the bot notices a consent. Each reason has a sentence. */
 export const CONSENT_REASONS = [
   'reads-mail',
   'sends-mail',
@@ -59,11 +59,11 @@ export interface JudgedConsent {
 
 export interface JudgedMethod {
   readonly method: RegisteredMethod;
-  /** Registered in the days that are looked at. */
+  /** Registered within the days that the bot looks at. */
   readonly recent: boolean;
 }
 
-/** What points at a break-in; each has a sentence. */
+/** What points at a break-in. Each has a sentence. */
 export const INDICATORS = [
   'forwarding-outside',
   'bad-rule',
@@ -74,26 +74,26 @@ export const INDICATORS = [
 ] as const;
 export type Indicator = (typeof INDICATORS)[number];
 
-/** What the evidence comes to. Pure: the same evidence gives the same judgement, in the same order. */
+/** The judgement of the evidence. The same evidence gives the same judgement, in the same order. */
 export interface Judgement {
-  /** System rules left out; the worst first. */
+  /** Without system rules, worst first. */
   readonly rules: readonly JudgedRule[];
-  /** Address outside the organisation that the whole mailbox is forwarded to. */
+  /** Address outside the organisation that gets the mail of the whole mailbox. */
   readonly forwardsOutsideTo?: string;
-  /** Recipient inside that it is forwarded to: shown, not held against anybody. */
+  /** Recipient inside the organisation that gets it. The bot shows this and does not count it as a sign. */
   readonly forwardsInsideTo?: string;
   readonly delegates: readonly Delegate[];
   /** Countries other than home with a sign-in that succeeded. */
   readonly elsewhere: readonly SignInsFrom[];
-  /** At risk now: `medium` or `high`, and not dismissed or remediated. */
+  /** At risk now: `medium`, `high` or confirmed as compromised, and not dismissed or remediated. */
   readonly risk?: RiskState;
   readonly methods: readonly JudgedMethod[];
   readonly consents: readonly JudgedConsent[];
   readonly roles: readonly string[];
-  /** The newest first. */
+  /** Newest first. */
   readonly changes: readonly DirectoryChange[];
-  /** Empty: nothing points at a break-in, as far as it could be read. */
+  /** Empty: nothing that the bot could read points at a break-in. */
   readonly indicators: readonly Indicator[];
-  /** What was not read, and why; never taken for "nothing there". */
+  /** What the bot could not read, and why. It never counts as "nothing there". */
   readonly unread: readonly { readonly source: Source; readonly notKnown: NotKnown }[];
 }

@@ -1,17 +1,17 @@
 import type { Language } from '../person.js';
 
-/** What inbox rules are judged by in a mailbox of one language. */
+/** Words and folders to judge inbox rules by, in a mailbox of one language. */
 interface MailboxWords {
-  /** What thieves of accounts look for, or hide: money, and the mail that would warn the owner. */
+  /** Words that account thieves look for, or hide: money, and mail that would warn the owner. */
   readonly watched: readonly string[];
   /** Folders where people never look, as Outlook calls them. */
   readonly outOfSight: readonly RegExp[];
 }
 
 /**
- * By the language of a mailbox, which need not be one that its owner speaks to the bot. They stand here and not with
- * the sentences: whoever judges or decides weighs a rule by the same words, so no caller can bring others. A language
- * that is spoken has to have its words here too.
+ * By the language of a mailbox, which may not be the language that its owner speaks to the bot. They are here and not
+ * with the sentences, so that no caller can judge by other words. Each language that the bot speaks needs its words
+ * here too.
  */
 const BY_LANGUAGE = {
   en: {
@@ -40,12 +40,12 @@ const WATCHED_WORD = new RegExp(`(^|[^\\p{L}])(${WATCHED})(s|en|ing)?([^\\p{L}]|
 const FOLDERS = ALL.flatMap(({ outOfSight }) => outOfSight.map(({ source }) => source)).join('|');
 const OUT_OF_SIGHT = new RegExp(`(^|[\\\\/ ])(${FOLDERS})$`, 'i');
 
-/** Does a rule look for one of them? Whole words, so that "banket" is no bank. */
+/** True when a rule looks for one of these. It compares whole words, so that "banket" does not match "bank". */
 export function watchesWords(conditions: readonly string[]): boolean {
   return conditions.some((condition) => WATCHED_WORD.test(condition));
 }
 
-/** Is it a folder where its owner would not find the mail? */
+/** True for a folder where the owner would not find the mail. */
 export function isOutOfSight(folder: string): boolean {
   return OUT_OF_SIGHT.test(folder.trim());
 }

@@ -10,9 +10,9 @@ export interface MergedRule {
 type Listed = Partial<Pick<EvidenceFound, 'rules' | 'mailboxRules'>>;
 
 /**
- * One list of what Graph and Exchange show of the same mailbox. A rule that both show is Graph's, because changing it
- * there changes nothing else (Exchange's cmdlets remove rules that only desktop Outlook has, microsoft-apis.md B4),
- * with what Exchange says besides. Their ids differ, so rules are matched by name and place, each once.
+ * Merges what Graph and Exchange show of the same mailbox. When both show a rule, the bot changes it through Graph,
+ * because Exchange's cmdlets remove rules that only desktop Outlook has (microsoft-apis.md B4). It adds what Exchange
+ * says. The ids differ, so it matches rules by name and place, each once.
  */
 export function mergeRules({ rules, mailboxRules }: Listed): readonly MergedRule[] {
   const shown = valueOf(rules);
@@ -20,7 +20,7 @@ export function mergeRules({ rules, mailboxRules }: Listed): readonly MergedRule
   if (!shown) return (stored ?? []).map((rule) => ({ rule, hidden: false }));
   if (!stored) return shown.map((rule) => ({ rule, hidden: false }));
   const left = [...stored];
-  // First those that fit exactly, so that a namesake takes nobody else's place.
+  // Exact matches come first, so that a rule with the same name does not take another rule's place.
   const exact = shown.map((rule) => take(left, rule, sameNameAndPlace));
   const matched = shown.map((rule, place) => exact[place] ?? take(left, rule, sameName));
   return [
@@ -50,7 +50,7 @@ function sameNameAndPlace(one: InboxRule, other: InboxRule): boolean {
   return sameName(one, other) && one.sequence === other.sequence;
 }
 
-/** Everything that either says it does; what Graph cannot change is changed by Exchange. */
+/** Joins what either API says. Exchange changes what Graph cannot change. */
 function both(shown: InboxRule, stored: InboxRule | undefined): InboxRule {
   if (!stored) return shown;
   const changeable = shown.readOnly ? stored : shown;

@@ -1,12 +1,12 @@
 import type { Subject } from '../person.js';
 import type { Recipient } from './evidence.js';
 
-/** Which addresses are not the organisation's. */
+/** True for an address that is not the organisation's. */
 export type Outside = (address: string | undefined) => boolean;
 
 /**
- * An address is outside when its domain is none of the organisation's: those Exchange accepts mail for, and those of
- * the person themselves. A subdomain is another domain. What has no SMTP address is somebody in the directory.
+ * The organisation's domains are those that Exchange accepts mail for, and those of the subject. An address with
+ * another domain is outside. A subdomain is another domain. A recipient without an SMTP address is in the directory.
  */
 export function outsideOf(subject: Subject, ownDomains: readonly string[]): Outside {
   const own = new Set(
@@ -20,12 +20,12 @@ export function outsideOf(subject: Subject, ownDomains: readonly string[]): Outs
   };
 }
 
-/** The recipients that are outside. */
+/** Returns the recipients that are outside. */
 export function outsiders(recipients: readonly Recipient[], outside: Outside): readonly Recipient[] {
   return recipients.filter(({ address }) => outside(address));
 }
 
-/** Without the `smtp:` that Exchange writes before it. */
+/** Removes the `smtp:` that Exchange writes before an address. */
 export function bare(address: string | null | undefined): string | undefined {
   return address?.replace(/^smtp:/i, '').trim() || undefined;
 }

@@ -17,7 +17,7 @@ export interface FollowUpsOptions extends Looking {
   readonly newId: () => string;
 }
 
-/** Who wants it, and what the directory said about them just now. */
+/** Who wants it, and what the directory just said about them. */
 export interface Wanting {
   readonly actor: Actor;
   readonly asker: Requester;
@@ -26,11 +26,11 @@ export interface Wanting {
 
 type FollowUpIntent = Extract<Intent, { kind: 'give-back' | 'restore' }>;
 
-/** The requests that follow from a break-in which was dealt with. Each waits for an approval of its own. */
+/** Opens the requests that follow from a break-in that is over. Each needs its own approval. */
 export class FollowUps {
   constructor(private readonly options: FollowUpsOptions) {}
 
-  /** Only an approver opens one. Throws `RemoteError` when the tenant could not be looked at. */
+  /** Refuses everybody except an approver. Throws `RemoteError` when it could not look at the tenant. */
   async open(request: UnlockRequest, intent: FollowUpIntent, wanting: Wanting): Promise<Outcome> {
     const refusal = mayDecide(request, wanting.actor, wanting.facts) ?? notYet(request);
     if (refusal) return { kind: 'refused', refusal, request };
@@ -42,7 +42,7 @@ export class FollowUps {
     return this.store(made, wanting.actor);
   }
 
-  /** For those who asked first: they are still waiting. What is to be given back is what the tenant shows now. */
+  /** The first requesters still wait, so it is theirs. The tenant's state now decides what to give back. */
   private async giveBack(request: UnlockRequest): Promise<Pending | Refusal> {
     const { symptom, answers, subject } = request;
     const findings = await gatherFindings(this.options, subject, {
@@ -56,7 +56,7 @@ export class FollowUps {
     return optionsOf(made, this.options.remedies).length > 0 ? made : { kind: 'nothing-to-give-back' };
   }
 
-  /** Whoever wants it back asks; somebody else allows it. */
+  /** The person who wants it becomes the requester. Another approver has to allow it. */
   private restore(request: UnlockRequest, choice: readonly number[], asker: Requester): Pending | Refusal {
     const offered = restorable(request, this.options.remedies);
     if (offered.length === 0) return { kind: 'nothing-to-restore' };
@@ -103,7 +103,7 @@ export class FollowUps {
   }
 }
 
-/** Nothing follows from what is still going on, or from what was never looked at. */
+/** Only a break-in that is over can have a follow-up. */
 function notYet(request: UnlockRequest): Refusal | undefined {
   const isOver = ['resolved', 'partly-resolved', 'failed', 'unchanged'].includes(request.status);
   return request.kind === 'contain' && isOver ? undefined : { kind: 'not-now' };

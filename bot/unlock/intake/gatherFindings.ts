@@ -18,7 +18,7 @@ export interface Looking {
   readonly warn: (facts: object, message: string) => void;
 }
 
-/** Everything about the subject, at the same time: at most two Graph calls and one of Exchange. */
+/** Reads everything about the subject at the same time: at most two Graph calls and one call to Exchange. */
 export async function gatherFindings(
   looking: Looking,
   subject: Subject,
@@ -34,7 +34,7 @@ export async function gatherFindings(
   return { ...state, restriction, earlier, hasMailbox: subject.mail !== undefined };
 }
 
-/** Exchange takes its time: it is asked only when the answer matters. */
+/** Exchange is slow, so the bot asks it only when the answer matters. */
 function isAboutSending({ symptom, answers }: { symptom: Symptom; answers: Answers }): boolean {
   const pasted = knownError(answers.errorCode ?? '')?.symptom;
   const about = [symptom, symptom === 'not-sure' ? pasted : undefined];

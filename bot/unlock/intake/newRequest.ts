@@ -4,13 +4,13 @@ import type { Subject } from '../person.js';
 import type { SymptomReport } from '../intents.js';
 import type { Pending } from '../request/request.js';
 
-/** Whoever was in the account may still be: it is looked into before anybody decides. */
+/** True when an intruder may still be in the account. Then the bot investigates before an approver decides. */
 function isSuspect(found: NeedsAdmin): boolean {
   if (found.kind === 'hand-off') return found.reason === 'compromised';
   return found.kind === 'contain' || found.needsSecured;
 }
 
-/** A new request from what was asked and what was found. */
+/** Makes a new request from the report and the findings. */
 export function newRequest(
   report: SymptomReport,
   subject: Subject,

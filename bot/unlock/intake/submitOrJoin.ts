@@ -5,13 +5,13 @@ import type { Remedies } from '../plan/remedy.js';
 import type { Transaction } from '../ports/requestStore.js';
 import type { Pending, UnlockRequest } from '../request/request.js';
 
-/** What came of storing a report. */
+/** The result of storing a report. */
 export type Inserted = {
   readonly kind: 'created' | 'joined' | 'already-asked';
   readonly request: UnlockRequest;
 };
 
-/** Stores a new request, or joins the open one that is about the same. */
+/** Stores a new request, or joins the open one for the same. */
 export async function submitOrJoin(tx: Transaction, request: Pending, remedies: Remedies): Promise<Inserted> {
   const contained = request.kind === 'contain' ? await tx.findContain(request.subject.id) : undefined;
   if (contained) return joinOpen(tx, contained, request, remedies);
@@ -21,7 +21,7 @@ export async function submitOrJoin(tx: Transaction, request: Pending, remedies: 
   return joinOpen(tx, open, request, remedies);
 }
 
-/** Stores a new request with what follows from it; `false` when one like it is open. */
+/** Stores a new request with its audit line and jobs. Returns `false` when one like it is open. */
 export async function insertNew(tx: Transaction, request: Pending, actorId: string): Promise<boolean> {
   if (!(await tx.insert(request))) return false;
   const { symptom, kind, subject, origin } = request;

@@ -8,21 +8,21 @@ import { countedSince } from './countedSince.js';
 import { judgeAsk } from './judgeAsk.js';
 import { HOUR_MS, type Limits } from './limits.js';
 
-/** Why a report becomes no request now. */
+/** Why a report does not become a request now. */
 export type TurnedAway =
   | { readonly kind: 'frozen' }
   | { readonly kind: 'too-many' }
   | { readonly kind: 'denied-lately'; readonly denial: LateDenial['denial']; readonly until: Instant };
 
-/** What admitting needs to know. */
+/** What `admit` needs besides the transaction. */
 export interface Admitting {
   readonly limits: Limits;
   readonly newId: () => string;
 }
 
 /**
- * May this report become a request? That it was tried is noted in any case; a burst is stopped and told to the helpdesk
- * in the same transaction. `undefined`: it may.
+ * Says why this report may not become a request, `undefined` when it may. It counts the report, unless a freeze or a
+ * denial came first. It stops a burst and informs the helpdesk in the same transaction.
  */
 export async function admit(
   tx: Transaction,
@@ -51,8 +51,8 @@ export async function admit(
 }
 
 /**
- * The same again by the same person, or anything for the same colleague: whoever said no is not to be worn down. Others
- * may ask: somebody who means harm must not be able to keep the owner from asking.
+ * Finds a denial of the same symptom, or of anything for the same colleague, to the same person. So they cannot wear an
+ * approver down. Others may ask, because an attacker must not be able to stop the owner from asking.
  */
 async function deniedLately(
   tx: Transaction,

@@ -2,8 +2,8 @@ import type { Instant } from '../values.js';
 import type { AbuseRecord } from '../ports/abuseRecord.js';
 
 /**
- * From when on somebody's attempts are counted: so long ago, or since somebody looked into them and let them go on;
- * otherwise the very next one would be stopped again.
+ * Returns the moment from which a person's attempts count: `ms` ago, or later when an approver lifted a freeze of this
+ * person. Otherwise the next attempt would start a freeze again.
  */
 export async function countedSince(
   record: AbuseRecord,

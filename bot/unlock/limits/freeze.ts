@@ -5,7 +5,7 @@ import { isAlso, whyNotTrusted } from '../decide/policy.js';
 import type { Instant } from '../values.js';
 import type { Freeze } from '../request/freeze.js';
 
-/** Somebody lifts it: an approver who has no part in it. */
+/** Lifts a freeze. The actor has to be an approver who has no part in it. */
 export function liftedBy(
   freeze: Freeze,
   actor: Actor,

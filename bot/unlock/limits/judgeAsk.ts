@@ -3,20 +3,20 @@ import { sameId } from '../person.js';
 import type { Attempt } from '../ports/abuseRecord.js';
 import { HOUR_MS, type Limits } from './limits.js';
 
-/** Everything asked that bears on this report, of the last day, with the report itself. */
+/** Everything asked in the last day that matters for this report, including this report. */
 export interface Asked {
   readonly byRequester: readonly Attempt[];
   readonly aboutSubject: readonly Attempt[];
 }
 
-/** What the numbers say. */
+/** The verdict from the numbers. */
 export type AskVerdict =
   | { readonly kind: 'fine' }
   | { readonly kind: 'too-many' }
-  /** The pattern of somebody who uses the helpdesk against its people (threat-model.md, rows 14 and 15). */
+  /** The pattern of a person who uses the helpdesk against its people (threat-model.md, rows 14 and 15). */
   | { readonly kind: 'burst'; readonly of: 'requester' | 'subject'; readonly people: readonly string[] };
 
-/** May this be asked, after all that was asked before? Pure: times are those of the attempts and of the report. */
+/** Judges a report by everything that was asked before. Pure: the times are those of the attempts and of the report. */
 export function judgeAsk(asked: Asked, request: Pending, limits: Limits): AskVerdict {
   const now = Date.parse(request.createdAt);
   const lately = asked.byRequester.filter(isWithin(now, HOUR_MS));

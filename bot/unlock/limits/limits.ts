@@ -1,28 +1,28 @@
-/** How much is too much. An hour is any sixty minutes. */
+/** How much one person may do. An hour is any sixty minutes. */
 export interface Limits {
   /** Reports of one person in an hour. */
   readonly asksPerHour: number;
   /** Reports about one account in a day. */
   readonly asksAboutPerDay: number;
-  /** Different colleagues one person may ask for in an hour; one more is a burst. */
+  /** Different colleagues one person may ask for in an hour. One more is a burst. */
   readonly colleaguesPerHour: number;
-  /** Different people who may ask for one account in an hour; one more is a burst. */
+  /** Different people who may ask for one account in an hour. One more is a burst. */
   readonly askersPerHour: number;
-  /** Requests one approver may allow in an hour; one more is a burst. */
+  /** Requests one approver may allow in an hour. One more is a burst. */
   readonly approvalsPerHour: number;
   /** Searches for a colleague by one person in an hour. */
   readonly searchesPerHour: number;
-  /** Different colleagues whose account is looked at for one person in an hour. */
+  /** Different colleagues whose account the bot looks at for one person in an hour. */
   readonly looksPerHour: number;
-  /** After a denial the same cannot be asked again for so long. */
+  /** After a denial the person cannot ask for the same within this time. */
   readonly coolDownMs: number;
-  /** A freeze ends by itself after so long. */
+  /** A freeze ends after this time, unless an approver lifts it first. */
   readonly freezeMs: number;
 }
 
 export const HOUR_MS = 3_600_000;
 
-/** What a busy helpdesk does not reach; each can be set. */
+/** A busy helpdesk does not reach these. The operator can set each one. */
 export const DEFAULT_LIMITS: Limits = {
   asksPerHour: 20,
   asksAboutPerDay: 20,

@@ -7,17 +7,17 @@ import { countedSince } from './countedSince.js';
 import { startFreeze } from './startFreeze.js';
 import { HOUR_MS } from './limits.js';
 
-/** What an intruder with an approver's Teams would want to do: allow a change, or have a break-in called none. */
+/** What an intruder in an approver's Teams would do: allow a change, or call a break-in a false alarm. */
 export type WeightyCommand = Extract<Command, { kind: 'approve' | 'false-alarm' }>;
 
-/** Is this one of those? */
+/** True for such a command. */
 export function needsRateCheck(command: Command): command is WeightyCommand & Command {
   return command.kind === 'approve' || command.kind === 'false-alarm';
 }
 
 /**
- * What would be decided may have been stopped meanwhile, and an approver who allows one thing after another may be
- * somebody with their Teams. `undefined`: it may be.
+ * Refuses when one of the people is frozen. Freezes an approver who allows too much, because somebody else may be using
+ * their Teams. Returns `undefined` when the command may go on.
  */
 export async function mayApproveNow(
   tx: Transaction,

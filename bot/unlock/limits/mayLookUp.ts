@@ -3,8 +3,8 @@ import type { RequestStore } from '../ports/requestStore.js';
 import { HOUR_MS, type Limits } from './limits.js';
 
 /**
- * May this person search the directory, or have a colleague's account looked at, once more? That they did is noted. The
- * one who may not is told what they would be told if there were nothing to find.
+ * True when this person may search the directory, or have a colleague's account looked at, once more. It counts that. A
+ * person over the limit sees the same answer as when there is nothing to find.
  */
 export async function mayLookUp(
   store: RequestStore,

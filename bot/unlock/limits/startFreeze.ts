@@ -3,7 +3,7 @@ import type { Transaction } from '../ports/requestStore.js';
 import type { Freeze } from '../request/freeze.js';
 import type { Limits } from './limits.js';
 
-/** Stops what this person asks or allows, and tells the helpdesk. */
+/** Stops what this person asks or allows, and informs the helpdesk. */
 export async function startFreeze(
   tx: Transaction,
   what: Omit<Freeze, 'id' | 'until'>,

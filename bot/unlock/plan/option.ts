@@ -4,6 +4,6 @@ import type { RemedyId, Target } from '../request/step.js';
 export interface Option {
   readonly remedy: RemedyId;
   readonly target?: Target;
-  /** Chosen, unless the approver takes it away. */
+  /** Chosen on the card until the approver removes it. */
   readonly advised: boolean;
 }

@@ -5,12 +5,12 @@ import type { UnlockRequest } from '../request/request.js';
 import type { Option } from './option.js';
 import type { BreakIn, GiveBack, Offer, Remedies, RemedyFacts } from './remedy.js';
 
-/** What nobody could read may hide a break-in: then the two that harm nobody are advised all the same. */
+/** A group that was not read may hide a break-in. Then the bot still advises the password reset and the sign-out. */
 const TELLING: readonly (readonly Source[])[] = [['rules', 'mailboxRules'], ['forwarding']];
 
 /**
- * What an approver of this request chooses from, in the order in which it would run; empty where the plan is given.
- * Derived from the request alone: a card may name places in it, and nothing else.
+ * Returns what an approver of this request chooses from, in the order in which it would run. Empty when the plan is
+ * given. It depends on the request alone. A card may name only places in this list.
  */
 export function optionsOf(request: UnlockRequest, remedies: Remedies): readonly Option[] {
   if (request.kind === 'contain') return containOptions(request, remedies);
@@ -18,7 +18,7 @@ export function optionsOf(request: UnlockRequest, remedies: Remedies): readonly 
   return [];
 }
 
-/** The steps that were chosen; `undefined` when something is not on offer, or nothing was chosen. */
+/** Returns the chosen steps. Returns `undefined` when a choice is not on offer, or nothing was chosen. */
 export function stepsFor(
   request: UnlockRequest,
   choice: readonly number[],
@@ -32,7 +32,7 @@ export function stepsFor(
     .map(({ remedy, target }) => ({ remedy, ...(target && { target }), state: 'planned' }));
 }
 
-/** What can be done about a break-in (microsoft-apis.md C1); advised where the evidence says so. */
+/** What the bot can do about a break-in (microsoft-apis.md C1). It advises what the evidence supports. */
 function containOptions(request: UnlockRequest, { all }: Remedies): readonly Option[] {
   const { evidence, subject, findings } = request;
   if (!evidence) return [];

@@ -8,115 +8,115 @@ import type { Symptom } from '../symptoms.js';
 import type { Json } from '../values.js';
 import type { Judgement } from '../evidence/judgement.js';
 
-/** How a change went out: made by us, or left to an admin in the portal. */
+/** Who makes a change: the bot, or an admin in the portal. */
 export type ChangeOutcome = 'made' | 'by-hand';
 
-/** What an approver hands over: a password we choose, or a pass that Microsoft issues. */
+/** What an approver hands over: a password that the bot makes, or a pass that Microsoft issues. */
 export type SecretKind = 'password' | 'temporary-access-pass';
 
-/** The change was made, and this came with it; it is shown nowhere but to the approver. */
+/** The change was made and gave this secret. Only the approver sees it. */
 export interface IssuedSecret {
   readonly issued: string;
 }
 
-/** One change that an approver may choose, without the remedy that makes it. */
+/** One change that an approver may choose, without its remedy. */
 export interface Offer {
   readonly target?: Target;
-  /** Chosen, unless the approver takes it away. */
+  /** Chosen on the card until the approver removes it. */
   readonly advised: boolean;
 }
 
-/** What a remedy is offered by, where a break-in is contained. */
+/** The facts from which a remedy makes its offers when a break-in is contained. */
 export interface BreakIn {
   readonly judged: Judgement;
-  /** Known state of the account; `undefined` when it was not looked at or could not be read. */
+  /** State of the account. `undefined` when the bot did not look or could not read it. */
   readonly account: AccountState | undefined;
-  /** Something points at a break-in, or too little could be read to say that nothing does. */
+  /** The evidence points at a break-in, or the bot could not read enough to exclude one. */
   readonly isSuspicious: boolean;
 }
 
-/** What a remedy is offered by, where an account is given back after a break-in. */
+/** The facts from which a remedy makes its offers when an account is given back after a break-in. */
 export interface GiveBack {
   readonly findings: Findings;
-  /** Each securing step of the break-in was seen. */
+  /** The bot saw the result of each securing step of the break-in. */
   readonly isSecured: boolean;
 }
 
 /**
- * All that is known of a remedy besides how it is done: what rules, cards, records and figures go by. Nothing else in
- * the bot names a remedy by its id.
+ * Everything about a remedy except how it works. Rules, cards, records and metrics use these facts. No other code names
+ * a remedy by its id.
  */
 export interface RemedyFacts {
   readonly id: RemedyId;
-  /** Symptoms whose plan holds this remedy; none for what only an approver chooses. */
+  /** Symptoms whose plan contains this remedy. Empty when only an approver chooses it. */
   readonly treats: readonly Symptom[];
-  /** Place in a plan: lower first. */
+  /** Place in a plan. A lower number runs first. */
   readonly order: number;
   readonly permission: Permission;
-  /** Changes something that Active Directory owns for directory-synced people. */
+  /** Changes something that Active Directory owns for synced people. */
   readonly ownedByActiveDirectory: boolean;
-  /** Left out when this other remedy of the same plan failed. */
+  /** The bot leaves it out when this other remedy of the same plan failed. */
   readonly onlyAfter?: RemedyId;
   /** Makes a secret that the approver must hand over. */
   readonly credential?: SecretKind;
-  /** Gives back the right to send mail: design.md rule 4 applies, and it is looked at again afterwards. */
+  /** Gives back the right to send mail. design.md rule 4 applies, and the bot checks the unblock again later. */
   readonly givesSendingBack?: true;
-  /** Gives back what a break-in takes away: after one, design.md rule 4 applies. */
+  /** Gives back what a break-in takes away. After a break-in design.md rule 4 applies. */
   readonly givesBack?: true;
-  /** Part of what makes an account secure (rule 4), and what it is called when it is not done. */
+  /** Helps to secure an account (rule 4). `missing` names what is not secured without it. */
   readonly secures?: {
     readonly missing: Unsecured;
-    /** Needed in every break-in; otherwise only where it was chosen. */
+    /** Every break-in needs it. Otherwise only where an approver chose it. */
     readonly always: boolean;
   };
-  /** Gives nobody anything new, so no fresh sign-in is asked for. */
+  /** Gives the person nothing new, so it needs no fresh sign-in. */
   readonly isHarmless?: true;
-  /** After it the person cannot sign in, so nothing is said to them in their own chat. */
+  /** After it the person cannot sign in, so the bot writes nothing to their own chat. */
   readonly locksOut?: true;
-  /** What brings back what this one changed; without it, nothing does. */
+  /** The remedy that brings back what this one changed. Absent: no remedy does. */
   readonly undoneBy?: RemedyId;
-  /** Cannot be chosen together with this other one. */
+  /** An approver cannot choose it together with this other one. */
   readonly conflictsWith?: RemedyId;
-  /** In which later requests an approver may choose it, and what for. */
+  /** The requests of a break-in in which an approver may choose it, and its offers there. */
   readonly offered?: {
     readonly contain?: (breakIn: BreakIn) => readonly Offer[];
     readonly giveBack?: (facts: GiveBack) => readonly Offer[];
   };
   /**
-   * `no` = already fine, so nobody is asked. `unknown` = could not be read, so a human looks; what nobody but an
-   * admin in the portal can read (`by-hand`) is `yes`, because that admin looks before changing it.
+   * `no`: already fine, so the bot asks no approver. `unknown`: it could not be read, so a human looks. What only an
+   * admin in the portal can read (`by-hand`) is `yes`, because that admin looks before the change.
    */
   isNeeded(findings: Findings): 'yes' | 'no' | 'unknown';
-  /** Where an admin does the same by hand. */
+  /** Returns the page where an admin does the same by hand. */
   portal(subject: Subject): string;
 }
 
 /**
- * One change to an account. `read`, `run` and `confirm` throw `RemoteError` and nothing else;
- * each may be called again after a crash.
+ * One change to an account. `read`, `run` and `confirm` throw only `RemoteError`. The executor may call each again
+ * after a crash.
  */
 export interface Remedy extends RemedyFacts {
-  /** The state this remedy changes, as it is now: kept with the step as what was there before. */
+  /** Reads the state that this remedy changes. The step stores it as "before". */
   read(subject: Subject, target?: Target): Promise<Json>;
-  /** `before` shows that there is nothing to change. */
+  /** True when `before` shows that there is nothing to change. */
   isAlreadyFine(before: Json, target?: Target): boolean;
-  /** Makes the change: one call. `secret` is there when `credential` is. */
+  /** Makes the change in one call. `secret` is the password to set. */
   run(
     subject: Subject,
     context: { readonly requestId: string; readonly secret?: string; readonly target?: Target },
   ): Promise<ChangeOutcome | IssuedSecret>;
-  /** Reads back: is the change visible, compared with what was there before? */
+  /** Reads back. True when the change is visible, compared with `before`. */
   confirm(subject: Subject, before: Json, target?: Target): Promise<boolean>;
 }
 
-/** The catalogue, as the domain sees it: facts alone, or the remedies themselves for the part that carries them out. */
+/** The catalogue as the domain sees it: the facts alone, or the whole remedies for the executor. */
 export interface Remedies<R extends RemedyFacts = RemedyFacts> {
-  /** In the order in which they run in a plan. */
+  /** In the order in which a plan runs them. */
   readonly all: readonly R[];
-  /** Throws for an id that no remedy has. */
+  /** Throws for an unknown id. */
   get(id: RemedyId): R;
-  /** `undefined` for what has left the catalogue: an old request is read and drawn all the same. */
+  /** Returns `undefined` for a remedy that left the catalogue, so that the bot can still draw an old request. */
   find(id: RemedyId): R | undefined;
-  /** Remedies for a symptom, in the order they run. */
+  /** Returns the remedies for a symptom, in the order in which a plan runs them. */
   for(symptom: Symptom): readonly R[];
 }

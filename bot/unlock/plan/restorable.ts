@@ -2,7 +2,7 @@ import type { Step } from '../request/step.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { Remedies } from './remedy.js';
 
-/** Changes of a break-in that can be brought back, each as the step that would; in the order in which they were made. */
+/** Returns the steps that would bring back the changes of a break-in, in the order of those changes. */
 export function restorable(request: UnlockRequest, remedies: Remedies): readonly Step[] {
   if (request.kind !== 'contain') return [];
   return changed(request).flatMap((step) => {
@@ -15,13 +15,13 @@ export function restorable(request: UnlockRequest, remedies: Remedies): readonly
   });
 }
 
-/** Changes of a break-in that stay: the cards say so plainly. */
+/** Returns the changes of a break-in that no step can bring back. The cards name them. */
 export function notRestorable(request: UnlockRequest, remedies: Remedies): readonly Step[] {
   if (request.kind !== 'contain') return [];
   return changed(request).filter(({ remedy }) => !remedies.find(remedy)?.undoneBy);
 }
 
-/** Also what Microsoft took and nobody saw: it may have been made. */
+/** Includes a change that failed after its start, because Microsoft may have made it. */
 function changed({ steps }: UnlockRequest): readonly Step[] {
   return steps.filter(
     (step) => step.state === 'done' || (step.state === 'failed' && step.before !== undefined),

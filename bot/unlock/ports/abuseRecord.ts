@@ -3,39 +3,39 @@ import type { Instant } from '../values.js';
 import type { Symptom } from '../symptoms.js';
 import type { Freeze } from '../request/freeze.js';
 
-/** Something somebody tried that is counted. */
+/** An attempt that the bot counts. */
 export interface Attempt {
   readonly kind: 'ask' | 'search' | 'look';
   readonly by: string;
-  /** Whose account it was about; not of a search. */
+  /** Whose account it was about. Absent for a search. */
   readonly about?: string;
   readonly at: Instant;
 }
 
-/** A request that was denied not long ago. */
+/** A request that was denied recently. */
 export interface LateDenial {
   readonly symptom: Symptom;
   readonly askers: readonly string[];
   readonly denial: { readonly by: Person; readonly at: Instant; readonly reason: string };
 }
 
-/** What is counted and what is stopped, in the same transaction as what follows from it. */
+/** Counts attempts and stores freezes, in the same transaction as their results. */
 export interface AbuseRecord {
-  /** Whoever else counts under this key waits until this transaction is over. */
+  /** Other transactions with this key wait until this one is over. */
   alone(key: string): Promise<void>;
   note(attempt: Attempt): Promise<void>;
-  /** Attempts of this kind by this person, or about this account. */
+  /** Returns the attempts of this kind by this person, or about this account. */
   attempts(
     of: { readonly kind: Attempt['kind']; readonly by?: string; readonly about?: string },
     since: Instant,
   ): Promise<readonly Attempt[]>;
-  /** How many requests this approver allowed. */
+  /** Returns how many approvals this approver gave. */
   approvalsBy(personId: string, since: Instant): Promise<number>;
   deniedAbout(subjectId: string, since: Instant): Promise<readonly LateDenial[]>;
   loadFreeze(id: string): Promise<Freeze | undefined>;
-  /** A freeze of one of these people that is neither lifted nor over. */
+  /** Returns a freeze of one of these people that is neither lifted nor over. */
   freezeOf(personIds: readonly string[], now: Instant): Promise<Freeze | undefined>;
   saveFreeze(freeze: Freeze): Promise<void>;
-  /** When a freeze of this person was last lifted: what was counted before then was looked into. */
+  /** Returns when a freeze of this person was last lifted. An approver looked into everything before that moment. */
   lastLifted(personId: string): Promise<Instant | undefined>;
 }

@@ -2,30 +2,30 @@ import type { MethodKind, RiskState } from '../evidence/evidence.js';
 import type { Json } from '../values.js';
 
 /**
- * Changes to an account, and what each is read back by. Every method throws `RemoteError` and nothing else. What only
- * Exchange can change is in `Mailboxes`.
+ * Changes to an account, and the reads that confirm them. Every method throws only `RemoteError`. `Mailboxes` has what
+ * only Exchange can change.
  */
 export interface AccountChanges {
-  /** Sets a password that must be changed at the next sign-in. */
+  /** Sets a password that the person must change at the next sign-in. */
   setPassword(id: string, password: string): Promise<void>;
   revokeSessions(id: string): Promise<void>;
   enableSignIn(id: string): Promise<void>;
   blockSignIn(id: string): Promise<void>;
-  /** A new pass takes the place of an old one. The value is in this answer and nowhere else. Lifetime in minutes. */
+  /** Replaces an old pass. Only this answer has the value. Lifetime in minutes. */
   issuePass(id: string): Promise<{ readonly pass: string; readonly minutes: number }>;
-  /** Start of the newest pass, to see that one was issued; `undefined` when there is none. */
+  /** Returns the start of the newest pass, which shows that one was issued. `undefined` when there is none. */
   passStart(id: string): Promise<string | undefined>;
-  /** The inbox rule as Graph returns it, every property of it; `undefined` when it is not there. */
+  /** Returns the inbox rule with every property of Graph, `undefined` when it does not exist. */
   rule(id: string, ruleId: string): Promise<Json | undefined>;
-  /** Disables or enables, never deletes. */
+  /** Disables or enables the rule, and never deletes it. */
   switchRule(id: string, ruleId: string, enabled: boolean): Promise<void>;
-  /** The grant as Graph returns it; `undefined` when this person has no such grant of their own. */
+  /** Returns the grant as Graph returns it, `undefined` when this person alone gave no such grant. */
   consent(id: string, grantId: string): Promise<Json | undefined>;
-  /** A grant that is not there any more is no error. */
+  /** A grant that is already gone is not an error. */
   removeConsent(grantId: string): Promise<void>;
-  /** The method as Graph returns it; `undefined` when it is not registered. */
+  /** Returns the method as Graph returns it, `undefined` when it is not registered. */
   method(id: string, methodId: string): Promise<Json | undefined>;
-  /** A method that is not there any more is no error. */
+  /** A method that is already gone is not an error. */
   removeMethod(id: string, kind: MethodKind, methodId: string): Promise<void>;
   risk(id: string): Promise<RiskState>;
   dismissRisk(id: string): Promise<void>;

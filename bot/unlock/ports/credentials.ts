@@ -1,38 +1,38 @@
 import type { Instant } from '../values.js';
 
-/** A sealed credential, as it lies in the database. */
+/** A sealed credential, as the database stores it. */
 export interface SealedCredential {
   readonly requestId: string;
   readonly sealed: string;
 }
 
-/** Why a credential is not shown. */
+/** Why the bot does not show a credential. */
 export type NotRevealed = 'not-yours' | 'already-shown' | 'gone';
 
-/** Sealed credentials: shown once, to one person, for a short while. */
+/** Stores sealed credentials. One person sees each of them once, within a short time. */
 export interface CredentialStore {
-  /** The sealed text, for sending the same change again after a crash; `undefined` once it is gone. */
+  /** Returns the sealed text, to send the same change again after a crash. `undefined` once it is gone. */
   sealed(requestId: string): Promise<string | undefined>;
-  /** From now on it may be shown, to this approver, until `until`. */
+  /** Allows this approver to see it, from now until `until`. */
   offer(requestId: string, approverId: string, until: Instant): Promise<void>;
-  /** Takes it out: under two clicks in the same instant exactly one gets it. */
+  /** Takes it out. Of two clicks at the same moment exactly one gets it. */
   reveal(requestId: string, approverId: string, at: Instant): Promise<{ sealed: string } | NotRevealed>;
-  /** Requests whose credential waits for this approver. */
+  /** Returns the requests whose credential waits for this approver. */
   offeredTo(approverId: string): Promise<readonly string[]>;
-  /** Wipes it. Safe to repeat. */
+  /** Wipes it. A repeated call is safe. */
   wipe(requestId: string): Promise<void>;
-  /** `waiting` until shown or gone. `undefined`: the request never had one. */
+  /** Returns `undefined` when the request never had a credential. */
   state(requestId: string): Promise<CredentialState | undefined>;
 }
 
-/** What may be said about a credential: never the credential. */
+/** What the bot may say about a credential. It never includes the credential. */
 export interface CredentialState {
   readonly state: 'kept' | 'offered' | 'shown' | 'gone';
   readonly until?: Instant;
   readonly shownAt?: Instant;
 }
 
-/** Seals a credential for one request; opening it for another fails. */
+/** Seals a credential for one request. It does not open for another request. */
 export interface Sealer {
   seal(secret: string, requestId: string): string;
   open(sealed: string, requestId: string): string;

@@ -1,32 +1,32 @@
 import type { Subject } from '../person.js';
 import type { DirectoryFindings, AccountState } from '../findings.js';
 
-/** What the directory says about somebody who wants to decide. */
+/** What the directory says about a person who wants to decide. */
 export interface ApproverFacts {
   /** Transitive member of the group. */
   readonly isMember: boolean;
-  /** May sign in: whoever was disabled a minute ago may still have Teams open. */
+  /** May sign in. A person whose account was just disabled may still have Teams open. */
   readonly enabled: boolean;
   readonly guest: boolean;
-  /** Which of the others are this same person, under another account. */
+  /** Which of the others are the same person, under another account. */
   readonly sameAs: readonly string[];
 }
 
-/** The directory, as the unlock workflow needs it. Every method throws `RemoteError` and nothing else. */
+/** The directory, as the domain needs it. Every method throws only `RemoteError`. */
 export interface Directory {
-  /** People whose name or address begins with the text; few, never a listing. Empty when none match. */
+  /** Finds a few people whose name or address begins with the text. Empty when none match. */
   find(text: string): Promise<readonly Subject[]>;
-  /** `undefined` when there is no such person. */
+  /** Returns `undefined` when the directory does not know the id. */
   subject(id: string): Promise<Subject | undefined>;
-  /** One round trip; a part that could not be read is an unknown finding, never an error. */
+  /** Makes one round trip, at most two. A part that could not be read is an unknown finding, never an error. */
   readFindings(id: string): Promise<DirectoryFindings>;
   /**
-   * Special rights alone, for rule 3 at every step: cheaper than a look, and without its limits (microsoft-apis.md
-   * A19).
+   * Reads only the special rights, for rule 3 at every step. It costs less than a look and has none of its limits
+   * (microsoft-apis.md A19).
    */
   readPrivilegesNow(id: string): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>>;
-  /** The account as it is now; used to read a change back. */
+  /** Reads the account as it is now, also to confirm a change. */
   account(id: string): Promise<AccountState>;
-  /** Who somebody is who wants to decide, asked at the click. `others`: for whom they must not decide. */
+  /** Reads facts about a person who wants to decide, at the click. `others`: for whom they must not decide. */
   approverFacts(personId: string, groupId: string, others: readonly string[]): Promise<ApproverFacts>;
 }

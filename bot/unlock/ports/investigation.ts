@@ -8,14 +8,14 @@ import type {
   DirectoryChange,
 } from '../evidence/evidence.js';
 
-/** What the directory tells about a break-in. Nothing here throws: what could not be read is an unknown finding. */
+/** What the directory shows about a break-in. No method throws: what could not be read is an unknown finding. */
 export interface Investigation {
-  /** Inbox rules that are not hidden. */
+  /** Reads the inbox rules that are not hidden. */
   rules(id: string): Promise<Finding<readonly InboxRule[]>>;
   signIns(id: string, since: Date): Promise<Finding<SignIns>>;
   risk(id: string): Promise<Finding<RiskState>>;
   methods(id: string): Promise<Finding<readonly RegisteredMethod[]>>;
-  /** What this person alone allowed; never what an admin allowed for everybody. */
+  /** Reads what this person alone allowed, never what an admin allowed for everybody. */
   consents(id: string): Promise<Finding<readonly AppConsent[]>>;
   roles(id: string): Promise<Finding<Privileges>>;
   changes(id: string, since: Date): Promise<Finding<readonly DirectoryChange[]>>;

@@ -1,12 +1,12 @@
-/** Where approvers are reached. */
+/** The channels in which the bot reaches approvers. */
 export interface Channels {
-  /** Is there a channel for approvals? Without one nobody would see a request. */
+  /** True when there is a channel for approvals. Without one no approver would see a request. */
   hasApprovals(): Promise<boolean>;
 }
 
 /** Work for later, which survives a restart. */
 export interface Jobs {
-  /** Enqueues; `after` is the earliest moment it runs. */
+  /** Enqueues a job. It runs at `after` or later. */
   send(
     name: 'announce' | 'execute' | 'expire' | 'wipe' | 'investigate' | 'check' | 'purge',
     requestId: string,
@@ -14,10 +14,10 @@ export interface Jobs {
   ): Promise<void>;
 }
 
-/** One worker at a time for one thing, across all instances of the bot. */
+/** One worker at a time for one key, across all instances of the bot. */
 export interface Leases {
   /**
-   * Runs the work if nobody else holds the key.
+   * Runs the work unless another worker has the key.
    * @returns the work's result, or `busy`
    */
   hold<T>(key: string, work: (renew: () => Promise<void>) => Promise<T>): Promise<T | 'busy'>;

@@ -56,6 +56,8 @@ export type Step = { readonly remedy: RemedyId; readonly target?: Target } & (
       readonly before: Json;
       /** How often the change was sent. */
       readonly attempts: number;
+      /** When it was sent again, if it was. */
+      readonly sentAt?: Instant;
       /** Microsoft took the change; only seeing it is waited for, so it is never sent again. */
       readonly accepted?: boolean;
       /** Set while Microsoft asks for patience. */

@@ -5,24 +5,24 @@ import { textsIn } from '../../../bot/texts/texts.js';
 import type { Language } from '../../../bot/unlock/person.js';
 import { requestIdOn, type Scene } from './scene.js';
 
-/** A request that has been asked: its number, and the cards where it stands. */
+/** A submitted request: its number and its cards. */
 export interface Asked {
   readonly id: string;
-  /** In the chat of whoever asked. */
+  /** The card in the requester's chat. */
   readonly status: PostedActivity;
-  /** In the approvals channel. */
+  /** The card in the approvals channel. */
   readonly approval: PostedActivity;
 }
 
-/** The tick below which a colleague's account is approved. */
+/** The input with the tick for a colleague's account. */
 export const CALLED_BACK = { [INPUTS.identityChecked]: true } as const;
 
-/** Before approving for a colleague: nobody believes a chat. */
+/** The approver calls before they approve for a colleague, because a chat proves nothing. */
 export function callsBack(scene: Scene, approver: Person, whom: Person): void {
   scene.does(approver, `calls ${whom.displayName} back, on the number on record: yes, it is really them`);
 }
 
-/** Says all this to the bot, then waits for the two cards that follow. */
+/** Sends these lines to the bot, then waits for the two cards that follow. */
 export async function ask(
   scene: Scene,
   person: Person,

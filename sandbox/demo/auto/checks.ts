@@ -4,11 +4,11 @@ import type { Person } from '../../tenant/seed.js';
 import type { Scene } from './scene.js';
 import { describeCall } from './tenantView.js';
 
-/** The sentences of the cards, by key, so that a new wording does not break a story. */
+/** The sentences of the cards, by key. So a new wording does not break a story. */
 export const en = textsIn('en');
 export const nl = textsIn('nl');
 
-/** The tenant was changed by these calls, in this order, and by no others. */
+/** Checks that the bot sent exactly these changes to the tenant, in this order. */
 export function checkWrites(scene: Scene, ...wanted: readonly RegExp[]): void {
   const made = scene.writes().map(describeCall);
   const fits = made.length === wanted.length && wanted.every((one, index) => one.test(made[index] ?? ''));
@@ -17,7 +17,7 @@ export function checkWrites(scene: Scene, ...wanted: readonly RegExp[]): void {
   scene.check(`${count} to the tenant${made.length ? `: ${made.join(', ')}` : ''}`, fits);
 }
 
-/** The last thing the bot wrote to somebody. */
+/** Checks the bot's last text to a person. */
 export function checkLastWords(scene: Scene, person: Person, words: string): void {
   const last = scene
     .chat(person)
@@ -29,7 +29,7 @@ export function checkLastWords(scene: Scene, person: Person, words: string): voi
   );
 }
 
-/** The card in the approvals channel has ended: it says how, and nobody can press anything any more. */
+/** Checks that the card in the approvals channel shows these words and has no buttons. */
 export function checkApprovals(scene: Scene, id: string, ...words: readonly string[]): void {
   const card = scene.approvals.posts().findLast((post) => textOf(post.activity).includes(id));
   const text = card ? textOf(card.activity) : '';
@@ -41,7 +41,7 @@ export function checkApprovals(scene: Scene, id: string, ...words: readonly stri
   );
 }
 
-/** The helpdesk's summary is there and says these things. */
+/** Checks that the incident summary contains these words. */
 export function checkIncident(scene: Scene, id: string, ...words: readonly string[]): void {
   const post = scene.helpdesk.posts().findLast(({ activity }) => textOf(activity).includes(id));
   const text = post ? textOf(post.activity) : '';

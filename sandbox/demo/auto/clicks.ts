@@ -5,7 +5,7 @@ import { asArray, asObject, asString, isObject, type Json } from '../../http/jso
 import { sha256 } from '../../http/redact.js';
 import { drawButton } from '../print/drawButtons.js';
 
-/** What somebody does: `presses [Deny with this reason]: “call me first”`. */
+/** A click in words: `presses [Deny with this reason]: “call me first”`. */
 export function describeClick(card: Json, button: string, filled: Filled): string {
   const found = findAction(card, button);
   const title = found ? drawButton(found.action) : `[${button}]`;
@@ -13,32 +13,32 @@ export function describeClick(card: Json, button: string, filled: Filled): strin
   return [`presses ${title}`, ...words.map((answer) => `“${answer}”`)].join(': ');
 }
 
-/** A choice by what it says on the card, a text as it was typed. */
+/** A choice by its title on the card. A text as the person typed it. */
 function answerOf(inputs: readonly Json[], id: string, value: string): string {
   const choices = asArray(inputs.find((input) => input.id === id)?.choices).filter(isObject);
   return asString(choices.find((choice) => choice.value === value)?.title) ?? value;
 }
 
-/** The sentence that only the clicker reads; nothing when the click was answered with a card. */
+/** The sentence that only the clicker reads. `undefined` when the bot answered with a card. */
 export function sentenceOf({ body }: Clicked): string | undefined {
   const { type, value } = asObject(body);
   if (typeof value === 'string') return value;
   return asString(type)?.endsWith('error') ? asString(asObject(value).message) : undefined;
 }
 
-/** The card that took the place of the clicked one, for the clicker. */
+/** The card that replaced the clicked one, for the clicker. */
 export function cardIn({ body }: Clicked): Json | undefined {
   const { type, value } = asObject(body);
   return asString(type)?.endsWith('card.adaptive') && isObject(value) ? value : undefined;
 }
 
-/** The new password on the card that answers *Show once*: words and digits, in letters of one width. */
+/** The new password on the card that answers *Show once*. Its form: words with hyphens, then digits. */
 export function passwordOn(card: Json): string | undefined {
   const runs = texts(card).filter((text) => /^[A-Z][a-z]+(-[a-z]+)+-\d+$/.test(text));
   return runs[0];
 }
 
-/** A secret that looks like anything, found by its SHA-256. */
+/** Finds a secret of any form by its SHA-256. */
 export function textWithHash(card: Json, hash: string | undefined): string | undefined {
   return texts(card).find((text) => sha256(text) === hash);
 }

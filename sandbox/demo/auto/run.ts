@@ -10,7 +10,7 @@ import { setStage, type Stage } from './stage.js';
 import type { Story } from './story.js';
 import { compare, describe, viewOf } from './tenantView.js';
 
-/** Plays the stories with these numbers (none: all) and prints them; how many failed. */
+/** Plays the stories with these numbers (none: all) and prints them. Returns how many failed. */
 export async function runStories(
   wanted: readonly number[],
   { cleanup, out, paint }: { cleanup: Cleanup; out: (line: string) => void; paint: Paint },
@@ -38,7 +38,7 @@ export async function runStories(
   return numbered.length - passed;
 }
 
-/** What the bots logged may tell why. */
+/** The bots' logs may show the reason. */
 function keepLogs({ logs }: Stage, cleanup: Cleanup, out: (line: string) => void): void {
   out('\nWhat the bots logged:');
   for (const file of logs) {
@@ -47,7 +47,7 @@ function keepLogs({ logs }: Stage, cleanup: Cleanup, out: (line: string) => void
   }
 }
 
-/** Plays one, with the tenant before and after and the checks at its end. Never throws. */
+/** Plays one story and prints the tenant before and after, and the checks. Never throws. */
 async function playOne(story: Story, scene: Scene, transcript: Transcript): Promise<boolean> {
   const { tenant } = scene.sandbox;
   const before = new Map(story.accounts.map((person) => [person.id, viewOf(tenant, person)]));
@@ -77,7 +77,7 @@ async function playOne(story: Story, scene: Scene, transcript: Transcript): Prom
   return passed;
 }
 
-/** Everybody has the app, as by an administrator's policy; Anna adds it to the team and chooses where it posts. */
+/** Installs the app for everybody, as an admin's policy does. Anna adds it to the team and chooses the channels. */
 async function introduce({ office: { teams } }: Stage): Promise<void> {
   await teams.installForEverybody();
   for (const [name, role] of [

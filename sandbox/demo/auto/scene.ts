@@ -16,14 +16,14 @@ import { cardIn, describeClick, passwordOn, sentenceOf, textWithHash } from './c
 import type { Office, Stage } from './stage.js';
 import { Watcher } from './watcher.js';
 
-/** What a story is played with: people who speak and click, places to look at, and checks at the end. */
+/** What a story uses: people who speak and click, chats and channels, and checks at the end. */
 export class Scene {
   readonly sandbox: Sandbox;
   readonly checks: { readonly what: string; readonly isTrue: boolean }[] = [];
   private office: Office;
   private readonly chats = new Map<string, Watcher>();
   private readonly writesBefore: number;
-  /** What stood in Teams before is another story. */
+  /** Earlier messages in Teams belong to another story. */
   private readonly begin: number;
   readonly approvals: Watcher;
   readonly helpdesk: Watcher;
@@ -41,12 +41,12 @@ export class Scene {
     this.helpdesk = this.channel('Helpdesk');
   }
 
-  /** From here on people talk to the bot that does not wait long. */
+  /** From now on people talk to the bot whose requests expire soon. */
   async withImpatientBot(): Promise<void> {
     this.office = await this.stage.impatient;
   }
 
-  /** Somebody writes these things one after another in their private chat, and reads the answers. */
+  /** A person writes these lines one by one in their private chat, and reads the answers. */
   async says(person: Person, ...lines: readonly string[]): Promise<void> {
     const chat = this.chat(person);
     for (const line of lines) {
@@ -57,7 +57,7 @@ export class Scene {
     }
   }
 
-  /** The private chat of somebody. */
+  /** The private chat of a person. */
   chat(person: Person): Watcher {
     const name = `Chat of ${person.displayName}`;
     const chat = this.chats.get(name) ?? new Watcher(name, this.seat(person), this.transcript, this.begin);
@@ -65,7 +65,7 @@ export class Scene {
     return chat;
   }
 
-  /** A person presses a button; what only they see in answer is printed. */
+  /** A person presses a button. Prints the sentence that only they see. */
   async clicks(person: Person, post: PostedActivity, button: string, filled: Filled = {}): Promise<Clicked> {
     const seen = this.seat(person).see(post);
     this.goTo(person, post);
@@ -75,7 +75,7 @@ export class Scene {
     return clicked;
   }
 
-  /** Presses a button that the card had when it was new, as a client does that has not drawn it again. */
+  /** Presses a button of the card's first version, as a client does that has not redrawn the card. */
   async clicksLate(person: Person, post: PostedActivity, button: string): Promise<string> {
     const found = findAction(adaptiveCardOf(post.history[0]?.activity ?? post.activity) ?? {}, button);
     if (!found) throw new Error(`The card never had a button '${button}'.`);
@@ -88,7 +88,7 @@ export class Scene {
     return sentenceOf(clicked) ?? '';
   }
 
-  /** At the same instant; the transcript tells in whose favour it went. */
+  /** Several people click at the same instant. The transcript shows who won. */
   async clickTogether(
     these: readonly Person[],
     post: PostedActivity,
@@ -101,19 +101,19 @@ export class Scene {
     return clicked;
   }
 
-  /** Presses a button whose answer is a card for this person alone, which is printed. */
+  /** Presses a button whose answer is a card for this person alone. Prints that card. */
   async opens(person: Person, post: PostedActivity, button: string): Promise<void> {
     const card = cardIn(await this.clicks(person, post, button));
     if (!card) throw new Error(`The answer to “${button}” is no card.`);
     this.draws(card);
   }
 
-  /** *Show once*: the card with the password is printed with the password masked. */
+  /** *Show once*: prints the card with the password masked. Returns the password. */
   async opensPassword(person: Person, post: PostedActivity): Promise<string> {
     return this.opensOnce(person, post, passwordOn);
   }
 
-  /** The same for a pass, which nothing but its hash tells from other words. */
+  /** The same for a pass. Only its hash distinguishes it from other words. */
   async opensSecret(person: Person, post: PostedActivity, hash: string | undefined): Promise<string> {
     return this.opensOnce(person, post, (card) => textWithHash(card, hash));
   }
@@ -127,12 +127,12 @@ export class Scene {
     const secret = card && secretOn(card);
     if (!secret) throw new Error('The answer to “Show once” holds no secret.');
     this.masker.learn(secret);
-    // Hidden before it is drawn: a secret that is broken over two lines could not be found any more.
+    // Masks before drawing, because a search would not find a secret that is broken over two lines.
     this.draws(this.masker.hideIn(card));
     return secret;
   }
 
-  /** A card that is posted nowhere. */
+  /** Prints a card that the bot did not post. */
   private draws(card: Json): void {
     this.transcript.says(
       'Latchkey',
@@ -140,24 +140,24 @@ export class Scene {
     );
   }
 
-  /** Somebody does something outside Teams: in a portal, on the phone. */
+  /** A person does something outside Teams: in a portal or on the phone. */
   does(person: Person, what: string, how: () => void = () => undefined): void {
     this.transcript.place('Elsewhere');
     this.transcript.event(firstName(person), what);
     how();
   }
 
-  /** Changes to the tenant that this story has led to, refused ones included. */
+  /** Changes to the tenant in this story, refused ones included. */
   writes(): readonly Call[] {
     return this.sandbox.calls.writes().slice(this.writesBefore);
   }
 
-  /** What the story has to have led to; a false one makes it fail, but does not end it. */
+  /** An expected result of the story. A false one makes the story fail, but does not end it. */
   check(what: string, isTrue: boolean): void {
     this.checks.push({ what, isTrue });
   }
 
-  /** Does any place in Teams, or the log of the bot, hold this text? */
+  /** True when any version of a message in Teams, or the bot's log, contains this text. */
   stands(text: string): boolean {
     const said = this.sandbox.teams.all().flatMap((post) => post.history);
     return JSON.stringify(said).includes(text) || this.office.bot.log().includes(text);
@@ -180,7 +180,7 @@ export class Scene {
     return new Watcher(`Channel ${name}`, this.office.teams.channel(name), this.transcript, this.begin);
   }
 
-  /** Where the next thing happens: everything that is done to a message is done where it stands. */
+  /** Prints the place of the next action. A click on a message happens where the message is. */
   private goTo(person: Person, post: PostedActivity): void {
     const channels = [this.approvals, this.helpdesk];
     const found = channels.find((channel) => channel.posts().includes(post)) ?? this.chat(person);
@@ -188,7 +188,7 @@ export class Scene {
   }
 }
 
-/** The request's number, as it stands at the foot of each of its cards. */
+/** The request's number, from the foot of each of its cards. */
 export function requestIdOn(post: PostedActivity): string {
   const found = /\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){3}\b/.exec(textOf(post.activity))?.[0];
   if (!found) throw new Error(`There is no request number on this card:\n${textOf(post.activity)}`);

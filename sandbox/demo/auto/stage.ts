@@ -7,26 +7,26 @@ import { channels, tenantId } from '../../tenant/seed.js';
 import { MACHINE_TIME_ZONE, startBot, type BotProcess } from '../botProcess.js';
 import type { Cleanup } from '../cleanup.js';
 
-/** A bot, and the Teams clients of the people who talk to it. */
+/** A bot, and the Teams clients of the people who use it. */
 export interface Office {
   readonly bot: BotProcess;
   readonly teams: TeamsClient;
 }
 
-/** Everything the stories are played with. */
+/** Everything that the stories need. */
 export interface Stage {
   readonly sandbox: Sandbox;
   readonly office: Office;
-  /** A second bot, whose requests expire within seconds. It starts while the first stories are played. */
+  /** A second bot, whose requests expire within seconds. It starts during the first stories. */
   readonly impatient: Promise<Office>;
-  /** Where the bots log to. */
+  /** The log files of the bots. */
   readonly logs: readonly string[];
 }
 
-/** How long a request to the impatient bot waits for a decision: long enough to be read. */
+/** How long a request to the impatient bot waits for a decision. A reader needs this time. */
 export const IMPATIENT_SECONDS = 4;
 
-/** Starts the tenant and the bots; all of it is stopped by `cleanup`. */
+/** Starts the tenant and the bots. `cleanup` stops all of them. */
 export async function setStage(cleanup: Cleanup): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-demo-'));
   cleanup.addPath(folder);
@@ -45,7 +45,7 @@ export async function setStage(cleanup: Cleanup): Promise<Stage> {
   };
   const office = await open('bot', {});
   const impatient = open('impatient-bot', impatience(sandbox));
-  // Whoever needs it waits for it, and hears of it then.
+  // The story that needs this bot awaits it, and sees the error then.
   impatient.catch(() => undefined);
   return { sandbox, office, impatient, logs };
 }
@@ -55,7 +55,7 @@ function clientOf(sandbox: Sandbox, bot: BotProcess): TeamsClient {
   return createTeamsClient({ botUrl: bot.url, serviceUrl, teams, tenantId, timeZone: MACHINE_TIME_ZONE });
 }
 
-/** Its channels come by configuration: nobody has chosen them for its own database. */
+/** The configuration names its channels, because no person chose any for this bot's own database. */
 function impatience({ serviceUrl }: Sandbox): Record<string, string> {
   return {
     REQUEST_EXPIRES_HOURS: String(IMPATIENT_SECONDS / 3600),

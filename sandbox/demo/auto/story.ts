@@ -1,13 +1,13 @@
 import type { Person } from '../../tenant/seed.js';
 import type { Scene } from './scene.js';
 
-/** Something that happens to people, from the first word to the last card. */
+/** A story about people, from the first message to the last card. */
 export interface Story {
   readonly name: string;
-  /** What it is about, in a sentence or two. */
+  /** The story in a sentence or two. */
   readonly about: string;
-  /** Whose accounts are shown before and after. */
+  /** The people whose accounts the demo prints before and after. */
   readonly accounts: readonly Person[];
-  /** Plays it and checks its end. */
+  /** Plays the story and checks its end. */
   play(scene: Scene): Promise<void>;
 }

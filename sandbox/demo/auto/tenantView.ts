@@ -3,10 +3,10 @@ import { asObject, asString } from '../../http/json.js';
 import type { Person } from '../../tenant/seed.js';
 import type { Tenant } from '../../tenant/tenant.js';
 
-/** What matters about somebody's account, in words, by what it is about. */
+/** What matters about an account, in words, by topic. */
 export type AccountView = Readonly<Record<string, string>>;
 
-/** How an account stands in the tenant now. */
+/** The current state of an account in the tenant. */
 export function viewOf(tenant: Tenant, person: Person): AccountView {
   const user = tenant.user(person.id);
   const sending = tenant.isBlocked(person.userPrincipalName) ? 'RESTRICTED' : 'allowed';
@@ -20,7 +20,7 @@ export function viewOf(tenant: Tenant, person: Person): AccountView {
   };
 }
 
-/** What somebody who was in the account left behind; an ordinary mailbox has only its junk rule. */
+/** What an intruder left in the account. Empty for a mailbox without forwarding and with at most two rules. */
 function traces(tenant: Tenant, person: Person): AccountView {
   const mailbox = tenant.mailbox(person.id)?.latest();
   if (!mailbox || (!mailbox.ForwardingSmtpAddress && mailbox.rules.length < 3)) return {};
@@ -39,7 +39,7 @@ export function describe(person: Person, now: AccountView): string {
   return `${person.displayName}: ${Object.entries(now).map(fact).join(' · ')}`;
 }
 
-/** The same, with what has changed since as `old → new`. */
+/** The same line, with each change as `old → new`. */
 export function compare(person: Person, before: AccountView, now: AccountView): string {
   const names = [...new Set([...Object.keys(now), ...Object.keys(before)])];
   const facts = names.map((name) => {
@@ -53,12 +53,12 @@ function fact([name, value]: readonly [string, string]): string {
   return `${name} ${value}`;
 }
 
-/** To the second: a change within the minute has to show. */
+/** With seconds, so that a change within one minute shows. */
 function moment(iso: string): string {
   return new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 }
 
-/** A change that was tried, in a few words: `PATCH user (accountEnabled) → 204`. */
+/** An attempted change in a few words: `PATCH user (accountEnabled) → 204`. */
 export function describeCall({ method, path, body, cmdlet, status }: Call): string {
   if (cmdlet) return `${cmdlet} → ${status}`;
   const members = Object.keys(asObject(body)).join(', ');

@@ -8,7 +8,7 @@ import type { Transcript } from '../print/transcript.js';
 
 const PATIENCE_MS = 30_000;
 
-/** A chat or a channel that is followed: what the bot posts or redraws there is printed once. */
+/** Follows a chat or a channel. Prints once what the bot posts or redraws there. */
 export class Watcher {
   private printed: number;
 
@@ -21,7 +21,7 @@ export class Watcher {
     this.printed = mark;
   }
 
-  /** Waits for a message of the bot that holds all these words, prints what is new up to now, and gives it. */
+  /** Waits for a message of the bot with all these words. Prints what is new, and returns the message. */
   async expect(...words: readonly string[]): Promise<PostedActivity> {
     const holdsAll = (post: PostedActivity): boolean => {
       const text = textOf(post.activity);
@@ -37,7 +37,7 @@ export class Watcher {
     }
   }
 
-  /** Prints what the bot has posted or redrawn since the last time. */
+  /** Prints what the bot posted or redrew since the last call. */
   show(): void {
     for (const post of this.posts().filter((one) => one.from === 'bot' && one.revision > this.printed)) {
       this.transcript.place(this.name);

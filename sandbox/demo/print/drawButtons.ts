@@ -6,7 +6,7 @@ export function drawButtons(actions: unknown, width: number): string[] {
   return fill(asArray(actions).filter(isObject).map(drawButton).filter(Boolean), width);
 }
 
-/** One button; nothing when it has no title. */
+/** One button. Empty when it has no title. */
 export function drawButton(action: Json): string {
   const title = asString(action.title);
   if (!title) return '';

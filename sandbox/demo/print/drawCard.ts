@@ -3,10 +3,10 @@ import { drawButtons } from './drawButtons.js';
 import { plain } from './plain.js';
 import { hang, wrap } from './wrap.js';
 
-/** Characters of a terminal for the pixels of a column: enough for "Decide before" in 96 px. */
+/** Pixels of a column for each character of a terminal. "Decide before" fits into 96 px. */
 const PIXELS_PER_CHARACTER = 6;
 
-/** An Adaptive Card in letters: its texts from top to bottom, facts and steps with their labels beside them. */
+/** An Adaptive Card as text, from top to bottom. Facts and steps have their labels beside them. */
 export function drawCard(card: Json, width: number): string[] {
   const own = drawAll(card.body, width);
   return card.actions === undefined ? own : [...own, ...drawButtons(card.actions, width)];
@@ -39,7 +39,7 @@ function drawElement(element: Json, width: number): string[] {
   }
 }
 
-/** A narrow first column stands beside the rest; what has no narrow first column comes one below the other. */
+/** Draws a narrow first column beside the others. Without one, the columns follow below each other. */
 function drawColumns(columns: readonly Json[], width: number): string[] {
   const [first, ...rest] = columns;
   const room = Math.round((pixels(first) ?? 0) / PIXELS_PER_CHARACTER);

@@ -5,7 +5,7 @@ import { drawCard } from './drawCard.js';
 import { plain } from './plain.js';
 import { wrap } from './wrap.js';
 
-/** A message as a few lines: its text, its cards with a bar in front, and the answers it offers. */
+/** A message as a few lines: its text, its cards with a bar in front, and its buttons. */
 export function drawMessage(post: PostedActivity, width: number): string[] {
   const { text, attachments, suggestedActions } = post.activity;
   const cards = asArray(attachments).flatMap((attachment) =>
@@ -18,14 +18,14 @@ export function drawMessage(post: PostedActivity, width: number): string[] {
   ];
 }
 
-/** Either an Adaptive Card, or a hero card, which is no more than a text with answers to choose from. */
+/** Draws an Adaptive Card, or a hero card: a text with buttons. */
 function drawAttachment(content: ReturnType<typeof asObject>, width: number): string[] {
   if (content.type === 'AdaptiveCard') return drawCard(content, width - 2).map((line) => `│ ${line}`);
   const text = typeof content.text === 'string' ? wrap(plain(content.text), width) : [];
   return [...text, ...drawButtons(content.buttons, width)];
 }
 
-/** Choices that stand in the text as a numbered list and below it as buttons are printed once. */
+/** Prints each choice once, when it is both a numbered line of the text and a button. */
 function offeredOnce(text: string, post: PostedActivity): string {
   const titles = asArray(post.activity.attachments).flatMap((attachment) =>
     asArray(asObject(asObject(attachment).content).buttons).map((button) => asObject(button).title),

@@ -1,9 +1,9 @@
-/** So much of a secret that it can be recognised, and no more: `Str…55`. */
+/** Shows just enough of a secret to recognise it: `Str…55`. */
 export function mask(secret: string): string {
   return `${secret.slice(0, 3)}…${secret.slice(-2)}`;
 }
 
-/** Hides the secrets it has learned wherever they stand in a text, spelled out letter by letter as well. */
+/** Hides the learned secrets in every text, also when they are spelled letter by letter. */
 export class Masker {
   private readonly secrets = new Set<string>();
 
@@ -15,7 +15,7 @@ export class Masker {
     return [...this.secrets].reduce((left, secret) => hideOne(left, secret), text);
   }
 
-  /** A copy of a card, or of anything else that JSON can hold, in which every text is harmless. */
+  /** A copy of a card, or of any other JSON value, with every text masked. */
   hideIn<T>(value: T): T {
     return JSON.parse(JSON.stringify(value), (_, member: unknown) =>
       typeof member === 'string' ? this.hide(member) : member,
@@ -25,7 +25,7 @@ export class Masker {
 
 function hideOne(text: string, secret: string): string {
   const masked = text.replaceAll(secret, mask(secret));
-  // Spelled out: its letters and digits in order, with signs named in words and spaces or dots between.
+  // A spelled secret has its letters and digits in order, signs as words, and spaces or dots between.
   const parts = secret.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const spelled = parts.map((part) => [...part].join('\\s+')).join('[^\\p{N}]{1,24}?');
   return masked.replace(new RegExp(`(?<![\\p{L}\\p{N}])${spelled}(?![\\p{L}\\p{N}])`, 'gu'), mask(secret));

@@ -1,4 +1,4 @@
-/** What a chat client makes of the bot's Markdown, in letters only. */
+/** Turns the bot's Markdown into plain text, as a chat client shows it. */
 export function plain(markdown: string): string {
   return markdown
     .replace(/<at>(.*?)<\/at>/g, '@$1')

@@ -3,12 +3,12 @@ import type { Colour, Paint } from './paint.js';
 import { hang, wrap } from './wrap.js';
 
 const WIDTH = 100;
-/** Room for "Latchkey" and for first names. */
+/** Room for "Latchkey" and for first names, in characters. */
 const NAME = 10;
 
-/** What is printed of the stories: who says what, where, and how the tenant stands. */
+/** Prints the stories: who says what, where, and the state of the tenant. */
 export class Transcript {
-  /** Room for what somebody says. */
+  /** Room for a person's words, in characters. */
   readonly room = WIDTH - 4 - NAME;
   private where = '';
 
@@ -25,14 +25,14 @@ export class Transcript {
     for (const line of wrap(about, WIDTH)) this.line(line, 'dim');
   }
 
-  /** How the tenant stands, with a title in front. */
+  /** Prints the state of the tenant below a title. */
   state(title: string, lines: readonly string[]): void {
     this.where = '';
     this.line('');
     for (const line of hang(title.padEnd(NAME + 4), wrapAll(lines, this.room))) this.line(line, 'yellow');
   }
 
-  /** From here on it happens in this chat or channel. */
+  /** The next lines happen in this chat or channel. */
   place(name: string): void {
     if (name === this.where) return;
     this.where = name;
@@ -40,14 +40,14 @@ export class Transcript {
     this.line(`  ${name}`, 'cyan');
   }
 
-  /** Somebody says, or the bot shows, these lines; they are wrapped already. */
+  /** Prints a person's words, or what the bot shows. The caller has already wrapped the lines. */
   says(who: string, lines: readonly string[]): void {
     const [first = '', ...rest] = hang(`    ${who.padEnd(NAME - 1)} `, lines);
     this.line(first, who === 'Latchkey' ? undefined : 'bold');
     for (const line of rest) this.line(line);
   }
 
-  /** What happens without words: a click, a moment that passes. */
+  /** Prints an event without words: a click, or time that passes. */
   event(who: string, what: string): void {
     this.says(who, wrap(`(${what})`, this.room));
   }

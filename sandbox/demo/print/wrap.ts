@@ -1,6 +1,6 @@
 /**
- * Breaks text into lines of at most `width` characters, between words; a longer word stands on a line of its own.
- * A line that begins as an item of a list ("- ", "1. ") goes on under its first word.
+ * Breaks text between words into lines of at most `width` characters. A longer word gets a separate line. A list item
+ * ("- ", "1. ") continues under its first word.
  */
 export function wrap(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => {
@@ -10,7 +10,7 @@ export function wrap(text: string, width: number): string[] {
   });
 }
 
-/** Lays pieces that must not be broken side by side, as many on a line as fit. */
+/** Joins pieces with spaces, as many on a line as fit. It never breaks a piece. */
 export function fill(pieces: readonly string[], width: number): string[] {
   const lines: string[] = [];
   for (const piece of pieces) {
@@ -22,7 +22,7 @@ export function fill(pieces: readonly string[], width: number): string[] {
   return lines;
 }
 
-/** Puts `first` before the first line and as much room before the others. */
+/** Puts `first` before the first line, and the same number of spaces before the others. */
 export function hang(first: string, lines: readonly string[]): string[] {
   const room = ' '.repeat(first.length);
   return (lines.length ? lines : ['']).map((line, index) => `${index === 0 ? first : room}${line}`.trimEnd());

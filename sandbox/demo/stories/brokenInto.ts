@@ -63,7 +63,7 @@ export const brokenInto: Story = {
   },
 };
 
-/** What it has to have led to, in the tenant and on the helpdesk's card. */
+/** Checks the results in the tenant and on the helpdesk's card. */
 function checkEnd(
   scene: Scene,
   { before, password, incident }: { before: string; password: string; incident: PostedActivity },

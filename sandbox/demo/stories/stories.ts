@@ -16,7 +16,7 @@ import { smartLockout } from './smartLockout.js';
 import { twoApprovers } from './twoApprovers.js';
 import { twoCauses } from './twoCauses.js';
 
-/** All stories, in the order in which they are played; each has people of its own, so none needs another. */
+/** All stories, in playing order. Each has separate people, so no story depends on another. */
 export const stories: readonly Story[] = [
   restrictedSender,
   brokenInto,
@@ -32,8 +32,8 @@ export const stories: readonly Story[] = [
   twoCauses,
   lostMethod,
   twoApprovers,
-  // What a tenant has no licence for the bot remembers for a day: no story after this one may need it.
+  // The bot remembers a missing licence for a day. So no later story may need that licence.
   noLicence,
-  // Last, so that its bot can start meanwhile.
+  // The last one, so that its bot can start during the others.
   expired,
 ];

@@ -8,7 +8,7 @@ export type Test = (row: Row) => boolean;
 /** Operators that need the header and $count (concepts/aad-advanced-queries.md). */
 const ADVANCED = new Set(['ne', 'not', 'endswith']);
 
-/** Parses an OData `$filter` with and/or/not, comparisons, startsWith, endsWith and in. */
+/** Parses an OData `$filter` with and/or/not, comparisons, startsWith, endsWith and in. Throws `GraphError`. */
 export function parseFilter(text: string, advanced: boolean): Test {
   const parser = new FilterParser(tokens(text), text);
   const needy = parser.words().find((word) => ADVANCED.has(word));
@@ -75,7 +75,7 @@ class FilterParser {
     throw this.invalid();
   }
 
-  /** `targetResources/any(t:t/id eq '…')`: one member of the collection for which it holds (microsoft-apis.md A12). */
+  /** `targetResources/any(t:t/id eq '…')`: true when one member of the collection matches (microsoft-apis.md A12). */
   private any(collection: string, lambda: string): Test {
     const [variable, first = ''] = lambda.split(':');
     const inner = this.comparison(first.replace(`${variable}/`, ''));
@@ -137,7 +137,7 @@ const COMPARISONS: Record<string, (order: number) => boolean> = {
   lt: (order) => order < 0,
 };
 
-/** Directory strings compare without case; NaN when the two cannot be compared. */
+/** Directory strings are case-insensitive. NaN when the two values cannot be compared. */
 function compare(value: unknown, wanted: unknown): number {
   if (value === wanted || (value === undefined && wanted === null)) return 0;
   if (typeof value === 'number' && typeof wanted === 'number') return value - wanted;
@@ -149,7 +149,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** `status/errorCode` reaches into an object. */
+/** A slash reads a member of an object: `status/errorCode`. */
 function valueAt(row: Row, property: string): unknown {
   return property.split('/').reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), row);
 }

@@ -3,7 +3,7 @@ import { badRequest } from '../graphError.js';
 export type Token = { kind: 'word' | 'sign'; text: string } | { kind: 'value'; value: string | number };
 
 const SPACE = /^\s+/;
-/** OData: a quote inside a string is doubled. */
+/** OData doubles a quote inside a string. */
 const STRING = /^'((?:[^']|'')*)'/;
 const DATE = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z/;
 const NUMBER = /^-?\d+(?![\w-])/;

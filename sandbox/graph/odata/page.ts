@@ -4,19 +4,19 @@ import { type GraphContext, isAdvanced } from '../graphContext.js';
 import { parseFilter, type Row } from './filter.js';
 import { parseSearch } from './search.js';
 
-/** microsoft-apis.md A2: 100 unless $top says otherwise, and at most 999. */
+/** microsoft-apis.md A2: 100 without $top, and at most 999. */
 const DEFAULT_PAGE = 100;
 const MAX_PAGE = 999;
 
 export interface Listing {
   rows: Row[];
-  /** How a row looks in the answer. */
+  /** Turns a row into its form in the answer. */
   show: (row: Row) => Row;
-  /** `users(id,displayName)` in `@odata.context`. */
+  /** The name after `#` in `@odata.context`, such as `users(id,displayName)`. */
   context: string;
 }
 
-/** The rows that `$filter` and `$search` leave, sorted and a page at a time. */
+/** One page of the rows that match `$filter` and `$search`, sorted. */
 export function listAnswer(context: GraphContext, listing: Listing): Answer {
   const { query } = context.request;
   const rows = sorted(context, matching(context, listing.rows));

@@ -1,7 +1,7 @@
 import { badRequest, unsupportedQuery } from '../graphError.js';
 import type { Row, Test } from './filter.js';
 
-/** Without this header there is no $search on directory objects; the sentence is Microsoft's. */
+/** Graph needs this header for $search on directory objects. The sentence is Microsoft's. */
 export function searchNeedsHeader() {
   return unsupportedQuery(
     "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
@@ -12,8 +12,8 @@ export function searchNeedsHeader() {
 const PART = /\s*("(?:[^"\\]|\\.)*"|AND\b|OR\b|[()])/y;
 
 /**
- * microsoft-apis.md A2: `"displayName:anna" OR "mail:anna"`, each clause whole in double quotes, operators outside
- * them.
+ * microsoft-apis.md A2: `"displayName:anna" OR "mail:anna"`. Double quotes enclose each whole clause. Operators stay
+ * outside.
  */
 export function parseSearch(text: string): Test {
   const parts = split(text);
@@ -56,7 +56,7 @@ function clause(part: string | undefined, text: string): Test {
   const [, property, wanted] = /^(\w+):(.*)$/s.exec(part.slice(1, -1).replace(/\\(.)/g, '$1')) ?? [];
   if (!property || !wanted) throw syntax(text);
   const value = (row: Row): string => (typeof row[property] === 'string' ? row[property] : '');
-  // microsoft-apis.md A2: only displayName and description are split into words; the rest behaves as startsWith.
+  // microsoft-apis.md A2: Graph splits only displayName and description into words. Other properties use startsWith.
   if (!/^(displayName|description)$/i.test(property)) {
     return (row) => value(row).toLowerCase().startsWith(wanted.toLowerCase());
   }
@@ -68,14 +68,14 @@ function clause(part: string | undefined, text: string): Test {
 }
 
 /**
- * concepts/search-query-parameter.md: split on spaces, lower-to-upper case, numbers and symbols; compared without case.
+ * concepts/search-query-parameter.md: splits at spaces, lower-to-upper case, numbers and symbols. Case does not matter.
  */
 function words(text: string): string[] {
   const found = text.match(/\d+|\p{Lu}*[^\s\d\p{Lu}\P{L}]+|\p{Lu}+|[^\s\d\p{L}]/gu) ?? [];
   return found.map((word) => word.toLowerCase());
 }
 
-/** Same page: words that only a symbol separates are also one word (`hello-world` is found by `helloworld`). */
+/** Same page: words with only a symbol between are also one word (`helloworld` finds `hello-world`). */
 function joined(text: string): string[] {
   return text.split(/\s+/).map((chunk) => chunk.replace(/[^\p{L}\d]/gu, '').toLowerCase());
 }

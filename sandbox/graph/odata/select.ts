@@ -1,7 +1,7 @@
 import { GraphError } from '../graphError.js';
 import type { Row } from './filter.js';
 
-/** microsoft-apis.md A1: what a user answer holds without $select. */
+/** microsoft-apis.md A1: the properties of a user answer without $select. */
 export const defaultUserProperties = [
   'businessPhones',
   'displayName',
@@ -16,7 +16,7 @@ export const defaultUserProperties = [
   'id',
 ];
 
-/** microsoft-apis.md A1: all that User.ReadBasic.All shows. */
+/** microsoft-apis.md A1: the properties that User.ReadBasic.All shows. */
 export const basicUserProperties = [
   'displayName',
   'givenName',
@@ -34,7 +34,7 @@ export function selection(query: URLSearchParams, byDefault: string[]): string[]
   return asked ? asked.split(',').map((name) => name.trim()) : byDefault;
 }
 
-/** The row with only these properties. A name the type does not know is refused, as OData does. */
+/** The row with only these properties. Like OData, it throws for a name that the type does not have. */
 export function pick(row: Row, names: string[], known: ReadonlySet<string>, type: string): Row {
   const unknown = names.find((name) => !known.has(name));
   if (unknown) {

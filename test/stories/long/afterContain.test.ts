@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../../../sandbox/tenant/seed.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
-import { StoryPlayer } from '../../helpers/storyPlayer.js';
-import { startWorld, type World } from '../../helpers/world.js';
+import { story } from '../../helpers/story.js';
 
 // After a break-in was contained: giving back, checking, telling the owner, and bringing back what was changed.
 
 const { vera, anna, ben, omar } = people;
 const CANNOT_SEND = "I can't send mail";
 
-let world: World;
-let play: StoryPlayer;
-
-beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
-});
+const { world, play } = story();
 beforeEach(() => play.startOver());
-afterAll(() => world.close());
 
 const tenant = () => world.sandbox.tenant;
 const mailbox = () => tenant().mailbox(vera.id)!.latest();

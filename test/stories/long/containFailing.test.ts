@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { FaultMatch } from '../../../sandbox/http/faults.js';
 import { people } from '../../../sandbox/tenant/seed.js';
-import { StoryPlayer } from '../../helpers/storyPlayer.js';
-import { startWorld, type World } from '../../helpers/world.js';
+import { story } from '../../helpers/story.js';
 
 // Of a break-in no step stops the others, whichever of them fails.
 
 const { vera, anna, ben } = people;
 const CANNOT_SEND = "I can't send mail";
 
-let world: World;
-let play: StoryPlayer;
-beforeAll(async () => {
-  world = await startWorld();
-  play = new StoryPlayer(world);
-});
+const { world, play } = story();
 beforeEach(() => play.startOver());
-afterAll(() => world.close());
 
 describe('each step', () => {
   const steps: readonly (readonly [string, FaultMatch])[] = [

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CardActions, type CardActionsOptions } from '../../../bot/teams/incoming/cardActions.js';
 import { CardRenderer } from '../../../bot/teams/outgoing/cardRenderer.js';
-import type { AuditEvent } from '../../../bot/unlock/request/auditEvent.js';
+import type { AuditEvent } from '../../../bot/unlock/audit/auditEvent.js';
 import { RemoteError } from '../../../bot/unlock/errors.js';
 import type { Person } from '../../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';

@@ -1,7 +1,7 @@
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 
 /**
- * Ends a call, with its token, its waits and its repetitions, at one moment: a click has to be answered
+ * Ends a call at one moment, including its token, waits and repetitions. Teams needs an answer to a click in time
  * (microsoft-apis.md D1: 10 to 15 s). A caller that makes several calls passes its own `signal` option.
  */
 export class DeadlineHandler implements Middleware {
@@ -17,7 +17,7 @@ export class DeadlineHandler implements Middleware {
   async execute(context: Context): Promise<void> {
     const signal = context.options?.signal ?? this.deadline();
     context.options = { ...context.options, signal };
-    // The credential does not know the signal: whoever waits for a token stops waiting all the same.
+    // The credential does not know the signal, so this race also ends the wait for a token.
     await Promise.race([this.next?.execute(context), aborted(signal)]);
   }
 }

@@ -1,9 +1,10 @@
-/** An error of Graph that says nothing but its status. */
+/** A Graph error body without a code and a message. */
 const SILENT = JSON.stringify({ error: { code: '', message: '' } });
 
 /**
- * The SDK keeps the headers of an error, and with them `Retry-After`, only when the body is Graph's JSON (3.0.7,
- * GraphErrorHandler). An answer of a gateway in between gets such a body, so that what it asks for is heard.
+ * The SDK keeps the headers of an error, such as `Retry-After`, only when the body is Graph's JSON (3.0.7,
+ * GraphErrorHandler). A gateway sends another body. This function replaces that body, so that the SDK keeps the
+ * headers.
  */
 export async function withErrorBody(response: Response): Promise<Response> {
   const text = await response.text();

@@ -1,18 +1,18 @@
 import type { Context, Middleware, MiddlewareOptions } from '@microsoft/microsoft-graph-client';
 import { retryAfterSeconds } from '../../../microsoft/retryAfter.js';
 
-/** Marks a POST that only reads ($batch of GETs, checkMemberGroups): it may be sent again. */
+/** Marks a POST that only reads ($batch of GETs, checkMemberGroups). The client may send it again. */
 export class Repeatable implements MiddlewareOptions {}
 
 const MOST_REPETITIONS = 2;
-/** Longest that one call waits in all: somebody is looking at a card. */
+/** Longest wait of one call in all: a person looks at a card. */
 const MOST_WAITING_MS = 2_000;
 const BACKOFF_MS = [250, 750] as const;
 const TRANSIENT: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
- * Repeats reads, briefly, and never a write: the SDK's own handler repeats POST and PATCH too, and a write that
- * was answered with 504 may have been made (microsoft-apis.md A19).
+ * Repeats reads briefly and never repeats a write. The SDK's own handler repeats POST and PATCH too, but Graph may have
+ * made a write that got 504 (microsoft-apis.md A19).
  */
 export class RetryHandler implements Middleware {
   private next?: Middleware;
@@ -43,7 +43,7 @@ export class RetryHandler implements Middleware {
     }
   }
 
-  /** Sends it once. An answer that says "later" is not final, and neither is no answer; running out of time is. */
+  /** Sends the request once. A "later" and a missing answer are not final. Throws when the time is over. */
   private async attempt(context: Context): Promise<{ final: boolean; error?: Error }> {
     context.response = undefined;
     try {

@@ -5,9 +5,9 @@ import type { Log } from '../../../microsoft/clientLog.js';
 import { NetworkError } from '../../../microsoft/networkError.js';
 import { withErrorBody } from './errorBody.js';
 
-/** The end of the chain: sends one attempt under its own `client-request-id` (microsoft-apis.md A20) and logs it. */
+/** Ends the chain: sends one attempt with its own `client-request-id` (microsoft-apis.md A20) and logs it. */
 export class SendHandler implements Middleware {
-  /** @param send the `fetch` to use, looked up at each call so that tests can replace the global one */
+  /** @param send returns the `fetch` to use; called for each attempt, so that tests can replace the global one */
   constructor(
     private readonly send: () => typeof fetch,
     private readonly log: Log,

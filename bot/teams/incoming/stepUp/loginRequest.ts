@@ -9,8 +9,8 @@ export interface LoginRequestOptions {
 }
 
 /**
- * Asks the clicker's Teams for a token of theirs and to send the same click again with it (microsoft-apis.md D1, D2).
- * Teams gets the token by itself; it asks the person only where Entra ID wants it to.
+ * Asks the clicker's Teams for a token and for the same click again, with that token (microsoft-apis.md D1, D2). Teams
+ * gets the token by itself. It asks the person only when Entra ID requires it.
  */
 export function loginRequest(
   text: string,
@@ -24,7 +24,7 @@ export function loginRequest(
   };
 }
 
-/** The token that Teams sends with a click it was asked to repeat; never logged, never kept. */
+/** The token that Teams sends with a repeated click. The bot never logs or stores it. */
 export function tokenIn(value: unknown): string | undefined {
   const token = member(member(value, 'authentication'), 'token');
   return typeof token === 'string' && token.length < 16_384 ? token : undefined;

@@ -11,14 +11,14 @@ export interface SignInProofOptions {
   readonly now: () => Date;
 }
 
-/** What Teams asks Entra ID a token for: the manifest's `webApplicationInfo.resource`. */
+/** The resource for which Teams asks Entra ID for a token: the manifest's `webApplicationInfo.resource`. */
 export function resourceOf(botAppId: string): string {
   return `api://botid-${botAppId}`;
 }
 
 /**
- * Reads from a token of Teams' single sign-on when somebody signed in. The token is Entra ID's, for this bot, of this
- * tenant and of this very person; anything else proves nothing.
+ * Reads the time of the sign-in from a token of Teams' single sign-on. Entra ID must have issued the token for this
+ * bot, this tenant and this person. Any other token proves nothing.
  * learn.microsoft.com/entra/identity-platform/access-token-claims-reference
  */
 export class SignInProof {
@@ -30,14 +30,14 @@ export class SignInProof {
   }
 
   /**
-   * @returns when they signed in, or `undefined` when the token is not good for that
-   * @throws RemoteError when Entra ID's keys could not be read: then nothing is known
+   * @returns when they signed in, or `undefined` when the token does not prove it
+   * @throws RemoteError when the bot could not read Entra ID's keys, so nothing is known
    */
   async signedInAt(token: string, actor: Actor): Promise<Instant | undefined> {
     const claims = await this.verified(token);
     if (!claims || typeof claims['oid'] !== 'string' || !sameId(claims['oid'], actor.id)) return undefined;
-    // Teams keeps a token for an hour: `iat` says when it was made, `auth_time` (an optional claim of the app
-    // registration) when the person was asked for their credentials.
+    // Teams keeps a token for an hour. `iat` is the time when Entra ID made it. `auth_time` (an optional claim of the
+    // app registration) is the time when the person entered their credentials.
     const seconds = claims['auth_time'] ?? claims.iat;
     return typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : undefined;
   }
@@ -61,7 +61,7 @@ export class SignInProof {
   }
 }
 
-/** Not the token's fault: the key set could not be fetched. */
+/** The bot could not fetch the keys. The token itself may be valid. */
 function isUnreachable({ code }: errors.JOSEError): boolean {
   return code === 'ERR_JWKS_TIMEOUT' || code === 'ERR_JOSE_GENERIC' || code === 'ERR_JWKS_INVALID';
 }

@@ -4,15 +4,15 @@ import type { Instant } from '../../../unlock/values.js';
 import { loginRequest, tokenIn, type LoginRequestOptions } from './loginRequest.js';
 import { SignInProof, type SignInProofOptions } from './signInProof.js';
 
-/** What came with a click about its clicker's sign-in. */
+/** What a click proves about the clicker's sign-in. */
 export interface Shown {
-  /** A token came along, good or not. */
+  /** True when the click had a token, valid or not. */
   readonly isToken: boolean;
-  /** When they signed in, if that is proved. */
+  /** When they signed in. Absent without proof. */
   readonly signedInAt?: Instant;
 }
 
-/** The fresh sign-in that risky plans need, where the operator asks for one. */
+/** The fresh sign-in for risky plans, if the operator requires one. */
 export class StepUp {
   private readonly proof: SignInProof;
 
@@ -20,7 +20,7 @@ export class StepUp {
     this.proof = new SignInProof(options);
   }
 
-  /** Throws `RemoteError` when Entra ID's keys could not be read. */
+  /** Throws `RemoteError` when the bot could not read Entra ID's keys. */
   async shownWith(value: unknown, actor: Actor): Promise<Shown> {
     const token = tokenIn(value);
     if (token === undefined) return { isToken: false };

@@ -3,7 +3,7 @@ import type { Freeze } from '../../../unlock/request/freeze.js';
 import { cardMessage } from '../../ports/outgoingMessage.js';
 import type { Notice, NoticesOptions } from './notice.js';
 
-/** What stands in the incidents channel about a freeze; where there is none, in the approvals channel. */
+/** The message about a freeze in the incidents channel. Without that channel, in the approvals channel. */
 export function alertNotice(freeze: Freeze, { conversations, renderer, language }: NoticesOptions): Notice {
   const summary = textsIn(language)('teams:notification.alert', { name: freeze.person.name });
   return {

@@ -7,8 +7,8 @@ import type { Notice, NoticesOptions } from './notice.js';
 const REMEDY = 'the channel is gone, or the app is not installed there any more';
 
 /**
- * What was seen when an unblock was looked at again, each once, in the thread of what it is about. That somebody is
- * restricted again is told where it is decided as well.
+ * The results of the checks after an unblock. Each goes out once, in the thread of its request. A new restriction goes
+ * to the approvers too.
  */
 export function checkNotices(request: UnlockRequest, options: NoticesOptions): readonly Notice[] {
   const checks = 'checks' in request ? (request.checks ?? []) : [];

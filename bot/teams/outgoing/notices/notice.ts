@@ -5,21 +5,21 @@ import type { CardRenderer } from '../cardRenderer.js';
 import type { Language } from '../../../unlock/person.js';
 import type { Remedies } from '../../../unlock/plan/remedy.js';
 
-/** One message that has to stand somewhere, as it should look now. */
+/** One message that should be in Teams, with its current content. */
 export interface Notice {
-  /** Names the message among those of its request. */
+  /** Identifies the message among those of its request. */
   readonly audience: string;
   readonly recipient: () => Promise<ConversationAddress | undefined>;
   readonly message: OutgoingMessage;
-  /** It stands in the thread of this other message, where that is still to be found. */
+  /** Posts into the thread of this other message, if the bot still knows it. */
   readonly inThreadOf?: { readonly requestId: string; readonly audience: string };
-  /** Said once: never drawn again. */
+  /** The bot sends it once and never updates it. */
   readonly sendOnce?: boolean;
-  /** Said when it cannot be delivered. */
+  /** The bot sends these instead when it cannot deliver the message. */
   readonly fallback?: readonly Notice[];
-  /** Not being able to deliver it is normal: nobody was promised anything. */
+  /** A failed delivery is normal, because the bot promised this message to no person. */
   readonly optional?: boolean;
-  /** For the log, when it cannot be delivered: what the operator should do. */
+  /** For the log after a failed delivery: what the operator should do. */
   readonly operatorHint: string;
 }
 
@@ -30,6 +30,6 @@ export interface NoticesOptions {
   /** The tenant's language, for channels. */
   readonly language: Language;
   readonly now: () => Date;
-  /** Tells the manager too when an account was changed because a colleague asked. */
+  /** Writes to the manager too when a colleague's request changed the account. */
   readonly notifyManager: boolean;
 }

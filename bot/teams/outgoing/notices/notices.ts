@@ -11,7 +11,7 @@ const CHOOSE = 'write “use this channel for';
 const INSTALL =
   'the person has not installed the app, or has blocked it; install it for them in the Teams admin centre';
 
-/** Everything that should stand in Teams about a request, derived from the request alone. */
+/** All messages that should be in Teams about a request. They depend on the request and its credential alone. */
 export async function noticesOf(
   request: UnlockRequest,
   credential: CredentialState | undefined,
@@ -27,7 +27,7 @@ export async function noticesOf(
   ];
 }
 
-/** Nobody is left waiting for admins who never heard of them. */
+/** If the card cannot reach the approvers, everybody who asked gets a message about that. */
 function approvalNotice(request: UnlockRequest, options: NoticesOptions): Notice {
   const { conversations, renderer, language } = options;
   return {
@@ -69,11 +69,11 @@ function askerNotices(
     sendOnce: true,
     operatorHint: INSTALL,
   };
-  // Whoever takes a request back has just done so: their card says it, a message would only be noise.
+  // The requester just withdrew the request. Their card already shows it, so a message would be noise.
   return request.status === 'withdrawn' && asker.id === request.requester.id ? [status] : [status, outcome];
 }
 
-/** The helpdesk reads what happened once it is over; a request that was taken back is no incident. */
+/** The helpdesk reads the summary when the request is over. A withdrawn request gets none. */
 function incidentNotices(
   request: UnlockRequest,
   { conversations, renderer, language }: NoticesOptions,
@@ -91,8 +91,8 @@ function incidentNotices(
 }
 
 /**
- * The approver's private card with the button that shows the password. While the password is on their screen the
- * card is left alone: drawing it would take it away again. When its time is up, drawing it is what clears it.
+ * The approver's private card with the button that shows the credential. While the approver sees the credential, the
+ * bot does not update the card, because that would hide it. When its time is up, the update clears it.
  */
 function credentialNotices(
   request: UnlockRequest,
@@ -118,7 +118,7 @@ function credentialNotices(
   ];
 }
 
-/** The text is what a phone shows in its notification; the card is all there is in the chat. */
+/** A phone shows the text in its notification. The chat shows only the card. */
 function card(
   content: object,
   kind: 'approval' | 'status' | 'incident' | 'credential' | 'pass',

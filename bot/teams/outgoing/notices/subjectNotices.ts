@@ -10,8 +10,8 @@ type Changed = Finished & { readonly status: 'resolved' | 'partly-resolved' };
 const UNREACHED = 'nothing to do: somebody who does not have the app, or cannot sign in, is told by others';
 
 /**
- * What the person whose account it is hears when colleagues ask for it: whoever did not expect it has to be able to
- * say so. Nothing when they asked along, for then they are told everything anyway.
+ * Messages to the subject when colleagues ask for their account. A subject who did not expect that must be able to
+ * object. Empty when the subject asked too, because then they get every message anyway.
  */
 export async function subjectNotices(
   request: UnlockRequest,
@@ -19,7 +19,7 @@ export async function subjectNotices(
 ): Promise<readonly Notice[]> {
   const aftercare = isBack(request, options.remedies) ? [await aftercareNotice(request, options)] : [];
   if (isAmong(askers(request), request.subject)) return aftercare;
-  // Whoever is in the account reads along: until it is given back, nothing is said there.
+  // The intruder reads along. The bot says nothing there until it gives the account back.
   if (request.kind === 'contain') return aftercare;
   if (canReadMeanwhile(request)) return [await askedNotice(request, options)];
   if (!wasChanged(request)) return [];
@@ -29,7 +29,7 @@ export async function subjectNotices(
   return [...told, ...aftercare];
 }
 
-/** After a break-in: it was given back, or nothing had been taken away. Then they hear what to do themselves. */
+/** After a break-in: the bot gave it back, or had taken nothing away. Then the subject reads what they should do. */
 function isBack(request: UnlockRequest, remedies: Remedies): request is Changed {
   if (!wasChanged(request)) return false;
   if (request.kind === 'give-back') return true;
@@ -41,7 +41,7 @@ function isBack(request: UnlockRequest, remedies: Remedies): request is Changed 
   return !isRestricted && !isDisabled && !isLockedOut;
 }
 
-/** Tried at every drawing until they can be written to: nobody else will tell them. */
+/** The bot tries again at every update until it reaches the subject. No other person informs them. */
 async function aftercareNotice(
   request: UnlockRequest,
   { conversations, language }: NoticesOptions,
@@ -57,9 +57,9 @@ async function aftercareNotice(
   };
 }
 
-/** They cannot send mail but do get into Teams: the one case in which word arrives before the decision. */
+/** The subject cannot send mail but can use Teams. Only in this case a message arrives before the decision. */
 function canReadMeanwhile({ status, symptom, findings, evidence }: UnlockRequest): boolean {
-  // Nothing is said to the account before it is known whose hands it is in.
+  // The bot says nothing to the account until the evidence shows who uses it.
   if (evidence && !evidence.finishedAt) return false;
   const isDisabled = findings?.account.known === true && !findings.account.value.enabled;
   return status === 'pending' && symptom === 'cannot-send-mail' && !isDisabled;
@@ -70,7 +70,7 @@ function wasChanged(request: UnlockRequest): request is Changed {
   return isOver && request.steps.some(({ state }) => state === 'done');
 }
 
-/** Who asked or approved knows already. */
+/** The manager. `undefined` when they asked or approved, because then they already know. */
 function managerOf(request: Changed): Person | undefined {
   const manager = request.findings?.manager;
   if (!manager?.known || !manager.value) return undefined;

@@ -1,0 +1,26 @@
+import type { Instant, Json } from '../values.js';
+import type { AuditDetails } from './details.js';
+import type { EventName, VOCABULARY } from './vocabulary.js';
+
+/** Who did it, where the vocabulary says that somebody did: the Entra object id. */
+type Who<Name extends EventName> = {
+  person: { readonly actorId: string };
+  either: { readonly actorId?: string };
+  bot: { readonly actorId?: never };
+  link: { readonly actorId?: never };
+}[(typeof VOCABULARY)[Name]['by']];
+
+type Holding<Detail> = Detail extends undefined ? { readonly detail?: never } : { readonly detail: Detail };
+
+/** Something for the audit trail: a name of the vocabulary, with who and what that name asks for. Never a secret. */
+export type AuditEvent<Name extends EventName = EventName> = {
+  [N in Name]: { readonly what: N; readonly at: Instant } & Who<N> & Holding<AuditDetails[N]>;
+}[Name];
+
+/** An event as it is read back. Another version may have written a name or a detail that this one does not know. */
+export interface AuditLine {
+  readonly what: string;
+  readonly at: Instant;
+  readonly actorId?: string;
+  readonly detail?: Json;
+}

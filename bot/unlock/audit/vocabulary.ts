@@ -1,0 +1,85 @@
+import type { AuditDetails, OfCalledStep, OfStep } from './details.js';
+
+/** The name of an event, as it is stored. */
+export type EventName = keyof AuditDetails;
+
+/** The name of a field that some detail has. */
+export type FieldName = { [Name in EventName]: keyof AuditDetails[Name] }[EventName];
+
+/** Whom a line names as the one who did it: always a person, nobody (the bot did it), or the one or the other. */
+type By =
+  | 'person'
+  | 'bot'
+  | 'either'
+  /** Nobody: whoever had the link. */
+  | 'link';
+
+/** Each field of a detail, and whether every line of that name has it. */
+type Fields<Detail> = Detail extends undefined
+  ? Readonly<Record<never, never>>
+  : { readonly [F in keyof Detail]-?: undefined extends Detail[F] ? 'sometimes' : 'always' };
+
+interface Facts<Detail> {
+  readonly by: By;
+  readonly fields: Fields<Detail>;
+}
+
+const STEP = {
+  remedy: 'always',
+  target: 'sometimes',
+  result: 'always',
+  detail: 'always',
+} as const satisfies Fields<OfStep<'done', null>>;
+
+const CALLED_STEP = { ...STEP, remoteIds: 'sometimes' } as const satisfies Fields<OfCalledStep<'done', null>>;
+
+/** Every event of the audit trail, in the order of docs/audit-trail.md. */
+export const VOCABULARY = {
+  submitted: {
+    by: 'person',
+    fields: { symptom: 'always', kind: 'always', subjectId: 'always', origin: 'sometimes' },
+  },
+  joined: { by: 'person', fields: {} },
+  'asked-again': { by: 'person', fields: { times: 'always' } },
+  withdrawn: { by: 'person', fields: {} },
+  expired: { by: 'bot', fields: {} },
+
+  'evidence-read': { by: 'bot', fields: { sources: 'always' } },
+  'evidence-finished': { by: 'bot', fields: { pointers: 'always' } },
+
+  approved: {
+    by: 'person',
+    fields: {
+      secured: 'sometimes',
+      identityChecked: 'sometimes',
+      signedInAt: 'sometimes',
+      chosen: 'sometimes',
+      missing: 'sometimes',
+    },
+  },
+  denied: { by: 'person', fields: { reason: 'always' } },
+  'false-alarm': { by: 'person', fields: { note: 'always' } },
+  taken: { by: 'person', fields: {} },
+  closed: { by: 'person', fields: { note: 'always' } },
+
+  claimed: { by: 'bot', fields: {} },
+  'step-started': { by: 'bot', fields: STEP },
+  'step-repeated': { by: 'bot', fields: STEP },
+  'step-postponed': { by: 'bot', fields: CALLED_STEP },
+  'step-by-hand': { by: 'bot', fields: CALLED_STEP },
+  // A person, where they did it in the portal and said so.
+  'step-done': { by: 'either', fields: CALLED_STEP },
+  'step-not-needed': { by: 'bot', fields: CALLED_STEP },
+  'step-failed': { by: 'bot', fields: CALLED_STEP },
+  'unblock-checked': { by: 'bot', fields: { due: 'always', result: 'always' } },
+
+  'details-opened': { by: 'person', fields: {} },
+  'evidence-opened': { by: 'person', fields: {} },
+  'evidence-downloaded': { by: 'link', fields: { kind: 'always' } },
+  'credential-shown': { by: 'person', fields: {} },
+  'history-read': { by: 'person', fields: { subjectId: 'always' } },
+
+  frozen: { by: 'bot', fields: { kind: 'always', count: 'always', subjectId: 'always' } },
+  lifted: { by: 'person', fields: { kind: 'always', subjectId: 'always' } },
+  purged: { by: 'bot', fields: { requests: 'always', auditLines: 'always' } },
+} as const satisfies { readonly [Name in EventName]: Facts<AuditDetails[Name]> };

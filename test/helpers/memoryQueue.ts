@@ -1,0 +1,50 @@
+import type { Jobs, Leases } from '../../bot/unlock/ports/jobs.js';
+
+type JobName = Parameters<Jobs['send']>[0];
+
+/** A job that waits for its time. */
+export interface Waiting {
+  readonly name: JobName;
+  readonly requestId: string;
+  /** ISO 8601; absent: at once. */
+  readonly after?: string;
+}
+
+/** A queue in memory. Nothing runs by itself: a test takes what is due. */
+export class MemoryJobs implements Jobs {
+  waiting: Waiting[] = [];
+
+  async send(name: JobName, requestId: string, after?: Date) {
+    this.waiting.push({ name, requestId, ...(after && { after: after.toISOString() }) });
+  }
+
+  of(name: JobName): readonly Waiting[] {
+    return this.waiting.filter((job) => job.name === name);
+  }
+
+  /** The next one of this name, out of the queue. */
+  take(name: JobName): Waiting | undefined {
+    const [next] = this.of(name).toSorted((a, b) => ((a.after ?? '') < (b.after ?? '') ? -1 : 1));
+    this.waiting = this.waiting.filter((job) => job !== next);
+    return next;
+  }
+}
+
+/** Leases in memory. */
+export class MemoryLeases implements Leases {
+  private readonly held = new Set<string>();
+  /** From now on every renewal comes too late: somebody else has it. */
+  isLost = false;
+
+  async hold<T>(key: string, work: (renew: () => Promise<void>) => Promise<T>): Promise<T | 'busy'> {
+    if (this.held.has(key)) return 'busy';
+    this.held.add(key);
+    try {
+      return await work(async () => {
+        if (this.isLost) throw new Error('the lease was lost');
+      });
+    } finally {
+      this.held.delete(key);
+    }
+  }
+}

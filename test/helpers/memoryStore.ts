@@ -1,0 +1,95 @@
+import { VersionConflict } from '../../bot/unlock/errors.js';
+import type { RequestStore, Transaction } from '../../bot/unlock/ports/requestStore.js';
+import type { AuditEvent } from '../../bot/unlock/audit/auditEvent.js';
+import type { Freeze } from '../../bot/unlock/request/freeze.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { MemoryCredentials } from './memoryCredentials.js';
+import { MemoryJobs } from './memoryQueue.js';
+import { notPlayed } from './notPlayed.js';
+
+/**
+ * Requests in memory, for tests of the jobs. A transaction is written as a whole or not at all, and only if nobody
+ * else wrote its request meanwhile.
+ */
+export class MemoryStore implements RequestStore {
+  readonly requests = new Map<string, UnlockRequest>();
+  readonly freezes = new Map<string, Freeze>();
+  readonly trail: AuditEvent[] = [];
+  readonly credentials = new MemoryCredentials();
+  readonly jobs = new MemoryJobs();
+  /** Happens once, right before the next transaction is written. */
+  meanwhile: (() => void) | undefined;
+
+  /** @param journal gets a line for each line of the trail, as it is written */
+  constructor(private readonly journal: string[] = []) {}
+
+  put(request: UnlockRequest): void {
+    this.requests.set(request.id, structuredClone(request));
+  }
+
+  async change<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const writes: (() => void)[] = [];
+    const result = await work(this.transaction((write) => void writes.push(write)));
+    const { meanwhile } = this;
+    this.meanwhile = undefined;
+    meanwhile?.();
+    for (const write of writes) write();
+    return result;
+  }
+
+  load = async (id: string) => structuredClone(this.requests.get(id));
+  loadFreeze = async (id: string) => this.freezes.get(id);
+  ofRequester = notPlayed('ofRequester');
+  about = notPlayed('about');
+  earlierRequests = notPlayed('earlierRequests');
+  uninvestigated = notPlayed('uninvestigated');
+  unfinished = notPlayed('unfinished');
+  endedAbout = notPlayed('endedAbout');
+
+  /** The write of the request comes first: when it loses, nothing else is written. */
+  private transaction(later: (write: () => void) => void): Transaction {
+    return {
+      load: this.load,
+      loadFreeze: this.loadFreeze,
+      save: async (request) => later(() => this.save(request)),
+      append: async (_id, events) => later(() => events.forEach((event) => this.record(event))),
+      enqueue: async (id, effects) =>
+        later(() => {
+          for (const effect of effects)
+            void this.jobs.send(effect.kind, id, 'after' in effect ? dateOf(effect.after) : undefined);
+        }),
+      keepCredential: async (credential) => later(() => this.credentials.keep(credential)),
+      replaceCredential: async (credential) => later(() => this.credentials.replace(credential)),
+      findOpen: notPlayed('findOpen'),
+      findContain: notPlayed('findContain'),
+      insert: notPlayed('insert'),
+      alone: notPlayed('alone'),
+      note: notPlayed('note'),
+      attempts: notPlayed('attempts'),
+      approvalsBy: notPlayed('approvalsBy'),
+      deniedAbout: notPlayed('deniedAbout'),
+      freezeOf: notPlayed('freezeOf'),
+      saveFreeze: notPlayed('saveFreeze'),
+      lastLifted: notPlayed('lastLifted'),
+    };
+  }
+
+  private save(request: UnlockRequest): void {
+    if (this.requests.get(request.id)?.version !== request.version - 1) throw new VersionConflict(request.id);
+    this.put(request);
+  }
+
+  private record(event: AuditEvent): void {
+    this.trail.push(event);
+    this.journal.push([event.what, ...remedyIn(event.detail)].join(' '));
+  }
+}
+
+function dateOf(after: string | undefined): Date | undefined {
+  return after === undefined ? undefined : new Date(after);
+}
+
+function remedyIn(detail: unknown): readonly string[] {
+  const remedy: unknown = detail && typeof detail === 'object' && Reflect.get(detail, 'remedy');
+  return typeof remedy === 'string' ? [remedy] : [];
+}

@@ -1,0 +1,46 @@
+import type { CardStore, PostedCard } from '../../bot/teams/ports/cardStore.js';
+import type { ConversationAddress } from '../../bot/teams/ports/conversationAddress.js';
+import type {
+  ChannelKind,
+  ConversationStore,
+  PersonalConversation,
+} from '../../bot/teams/ports/conversationStore.js';
+
+/** Where each card stands, in memory. */
+export class MemoryCards implements CardStore {
+  readonly cards = new Map<string, PostedCard>();
+
+  async find(requestId: string) {
+    return [...this.cards.values()].filter((card) => card.requestId === requestId);
+  }
+
+  async remember(card: PostedCard) {
+    this.cards.set(`${card.requestId} ${card.audience}`, card);
+  }
+}
+
+/** How people and channels are reached, in memory. */
+export class MemoryConversations implements ConversationStore {
+  readonly people = new Map<string, PersonalConversation>();
+  readonly channels = new Map<ChannelKind, ConversationAddress>();
+
+  async find(personId: string) {
+    return this.people.get(personId);
+  }
+
+  async remember(personId: string, conversation: PersonalConversation) {
+    this.people.set(personId, conversation);
+  }
+
+  async forget(personId: string) {
+    this.people.delete(personId);
+  }
+
+  async channel(kind: ChannelKind) {
+    return this.channels.get(kind);
+  }
+
+  async setChannel(kind: ChannelKind, address: ConversationAddress) {
+    this.channels.set(kind, address);
+  }
+}

@@ -1,0 +1,66 @@
+import { Announcer } from '../../bot/jobs/announcer.js';
+import { createLog } from '../../bot/log.js';
+import { CardRenderer } from '../../bot/teams/outgoing/cardRenderer.js';
+import { Conversations } from '../../bot/teams/outgoing/conversations.js';
+import type { CredentialState } from '../../bot/unlock/ports/credentials.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { MemoryClock } from '../helpers/memoryClock.js';
+import { MemoryLeases } from '../helpers/memoryQueue.js';
+import { MemoryStore } from '../helpers/memoryStore.js';
+import { MemoryCards, MemoryConversations } from '../helpers/memoryTeamsStores.js';
+import { catalogue as remedies } from '../helpers/withCatalogue.js';
+import { FakeTeams, addressOf } from './fakeTeams.js';
+
+export const NOW = '2026-03-02T13:10:00.000Z';
+export const chatOf = ({ id }: { readonly id: string }) => `chat of ${id}`;
+
+/** The announcer with real cards and sentences, in a Teams in memory where both channels are chosen. */
+export function announcerScene(request: UnlockRequest) {
+  const clock = new MemoryClock(NOW);
+  const store = new MemoryStore();
+  const teams = new FakeTeams();
+  const cards = new MemoryCards();
+  const leases = new MemoryLeases();
+  const known = new MemoryConversations();
+  known.channels.set('approvals', addressOf('approvals'));
+  known.channels.set('incidents', addressOf('incidents'));
+  const logged: string[] = [];
+  const { now } = clock;
+  const { jobs, credentials } = store;
+  const configured = { approvals: undefined, incidents: undefined, serviceUrl: 'https://smba.example/' };
+  const announcer = new Announcer({
+    ...{ store, credentials, cards, leases, jobs, remedies, now },
+    messenger: teams,
+    conversations: new Conversations({
+      ...{ store: known, messenger: teams, configured },
+      ...{ botAppId: '', tenantId: '' },
+    }),
+    renderer: new CardRenderer({
+      language: 'en',
+      timeZone: 'UTC',
+      remedies,
+      evidenceLinks: () => undefined,
+      now,
+    }),
+    language: 'en',
+    notifyManager: false,
+    log: createLog('info', { write: (line) => void logged.push(line) }),
+  });
+  store.put(request);
+  return {
+    ...{ clock, store, teams, cards, known, leases, jobs, logged },
+    run: (id = request.id) => announcer.run(id),
+    /** The request as it is from now on. */
+    becomes: (next: UnlockRequest) => store.put({ ...next, id: request.id }),
+    credentialIs: (state: CredentialState) => void credentials.rows.set(request.id, state),
+    /** What was done in Teams since the last time this was asked. */
+    happened: () => teams.happened.splice(0),
+  };
+}
+
+/** What can be read in a place when everybody has been told about a request. */
+export async function told(request: UnlockRequest, place: string): Promise<string> {
+  const { run, teams } = announcerScene(request);
+  await run();
+  return teams.texts(place).join('\n');
+}

@@ -1,0 +1,83 @@
+import { createSealer } from '../../bot/credentials/sealer.js';
+import { Executor } from '../../bot/jobs/executor.js';
+import { StepRunner } from '../../bot/jobs/stepRunner.js';
+import { TIMINGS } from '../../bot/jobs/timings.js';
+import { createLog } from '../../bot/log.js';
+import { DEFAULT_LIMITS } from '../../bot/unlock/limits/limits.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { Step } from '../../bot/unlock/request/step.js';
+import { UnlockService } from '../../bot/unlock/service.js';
+import { idlePorts } from '../helpers/idlePorts.js';
+import { MemoryClock } from '../helpers/memoryClock.js';
+import { MemoryLeases } from '../helpers/memoryQueue.js';
+import { MemoryStore } from '../helpers/memoryStore.js';
+import { T1 } from '../helpers/requests.js';
+import { FakeTenant } from './fakeTenant.js';
+
+/** More runs than any plan here needs. */
+const MOST_RUNS = 200;
+export const sealer = createSealer([Buffer.alloc(32, 'a key of these tests').toString('base64')]);
+
+/**
+ * The executor with the real rules behind it, a database in memory, one account in a tenant and a clock of its own. The
+ * journal has everything that was stored in the trail or asked of the tenant, in order.
+ */
+export function executorScene(request: UnlockRequest) {
+  const journal: string[] = [];
+  const logged: string[] = [];
+  const clock = new MemoryClock(T1);
+  const store = new MemoryStore(journal);
+  const tenant = new FakeTenant(journal);
+  const leases = new MemoryLeases();
+  const { jobs, credentials } = store;
+  const { remedies, directory } = tenant;
+  store.put(request);
+  const parts = { store, credentials, jobs, leases, remedies, directory, sealer, timings: TIMINGS };
+  const { now, wait } = clock;
+  const service = serviceOn(parts, now);
+  const collectRequestIds = async <T>(work: () => Promise<T>) => {
+    const before = tenant.sent.length;
+    const value = await work();
+    return {
+      value,
+      remoteIds: tenant.sent.slice(before).map((_call, place) => `call-${before + place + 1}`),
+    };
+  };
+  const steps = new StepRunner({ ...parts, service, collectRequestIds, now, wait });
+  const log = createLog('info', { write: (line) => void logged.push(line) });
+  const executor = new Executor({ ...parts, service, steps, now, log });
+  const run = () => executor.run(request.id);
+  /** Runs the job, and again at its time for as long as it asks for that. */
+  const runToTheEnd = async (): Promise<void> => {
+    await run();
+    for (let runs = 0; jobs.of('execute').length > 0; runs++) {
+      if (runs === MOST_RUNS) throw new Error('The job asks for itself again and again');
+      clock.reach(jobs.take('execute')?.after);
+      await run();
+    }
+  };
+  return {
+    ...{ journal, logged, clock, store, tenant, leases, jobs, credentials, run, runToTheEnd },
+    stored: (): UnlockRequest => store.requests.get(request.id)!,
+    step: (place = 0): Step => store.requests.get(request.id)!.steps[place]!,
+  };
+}
+
+function serviceOn(
+  { store, remedies, directory }: { store: MemoryStore } & Pick<FakeTenant, 'remedies' | 'directory'>,
+  now: () => Date,
+): UnlockService {
+  return new UnlockService({
+    ...{ store, remedies, directory, now },
+    mailboxes: idlePorts.mailboxes,
+    channels: { hasApprovals: async () => true },
+    containApprovals: 2,
+    approverGroupId: 'approvers',
+    privilegedApprovers: 'all-approvers',
+    signInWithinMs: 'off',
+    expiresAfterMs: 8 * 3_600_000,
+    limits: DEFAULT_LIMITS,
+    newId: () => 'NEW-1',
+    warn: () => undefined,
+  });
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { people } from '../../sandbox/tenant/seed.js';
+import { cardOf } from '../../sandbox/connector/readable.js';
+import { VOCABULARY } from '../../bot/unlock/audit/vocabulary.js';
+import { misfits } from '../helpers/misfits.js';
+import { StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
+import { startWorld, type World } from '../helpers/world.js';
+
+// Everything that can happen happens once, so that each word of the audit trail is written by the bot itself.
+
+const { anna, ben, dora, julia, lena, mia, nora, omar, otto, piet, rolf, vera } = people;
+const MAIL = WORDS['cannot-send-mail'].en;
+const BLOCKED = WORDS['sign-in-blocked'].en;
+const FORGOT = WORDS['password-not-accepted'].en;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const USER = /^\/graph\/v1\.0\/users\/[^/]+$/;
+
+let world: World;
+let play: StoryPlayer;
+const tenant = () => world.sandbox.tenant;
+
+/** Lets time pass until then, and comes back to now. */
+async function at(offsetMs: number, happens: () => Promise<unknown> = async () => undefined): Promise<void> {
+  world.clock.offsetMs = offsetMs;
+  await happens();
+  await world.settle();
+  world.clock.offsetMs = 0;
+}
+
+/** Asked for, joined, asked once more, looked at, and taken back; denied; forgotten. */
+async function nothingIsChanged(): Promise<void> {
+  const request = await play.ask(nora, BLOCKED, lena);
+  await play.ask(otto, BLOCKED, lena);
+  await at(6 * MINUTE, () => play.ask(nora, BLOCKED, lena));
+  await world.teams.as(anna).click(play.approvalCard(request), 'details');
+  await world.teams.as(nora).click(play.cardOf(nora, request), 'withdraw');
+  await play.decide(anna, await play.ask(lena, BLOCKED), 'deny', { reason: 'Not now' });
+  await play.ask(mia, FORGOT);
+  await at(8 * HOUR + 1000);
+  await play.says(anna, `history ${lena.userPrincipalName}`);
+}
+
+/** A human takes it on, or does a step of it in the portal. */
+async function humansHelp(): Promise<void> {
+  const handOff = await play.ask(piet, MAIL, rolf);
+  await play.decide(ben, handOff, 'take');
+  await play.decide(ben, handOff, 'close', { note: 'Done in their own tenant' });
+  const byHand = await play.ask(julia, MAIL);
+  await play.approve(anna, byHand, { secured: 'checked' });
+  await play.decide(ben, byHand, 'confirm-by-hand');
+  await at(25 * HOUR);
+}
+
+/** Steps that are done, were done already, have to wait, and fail. */
+async function stepsAreTaken(): Promise<void> {
+  play.untouched(omar);
+  const password = await play.ask(omar, FORGOT);
+  await play.approve(anna, password);
+  await play.reveal(anna, password);
+
+  const fine = await play.ask(lena, BLOCKED);
+  tenant().arrange(lena.id, { accountEnabled: true });
+  await play.approve(ben, fine);
+
+  tenant().arrange(dora.id, { accountEnabled: false });
+  const patient = await play.ask(dora, BLOCKED);
+  const headers = { 'Retry-After': '120' };
+  world.sandbox.faults.add({ match: { method: 'PATCH', path: USER }, status: 429, headers });
+  await play.approve(anna, patient);
+  await at(3 * MINUTE);
+
+  tenant().arrange(dora.id, { accountEnabled: false });
+  tenant().settings.grants.delete('User.EnableDisableAccount.All');
+  await play.approve(ben, await play.ask(dora, BLOCKED));
+  tenant().settings.grants.add('User.EnableDisableAccount.All');
+}
+
+/** Somebody may be in an account: the evidence is read, opened, taken along, and shows nothing. */
+async function evidenceIsLookedAt(): Promise<void> {
+  const request = await play.ask(vera, 'I think I was hacked');
+  await world.teams.as(anna).click(play.approvalCard(request), 'evidence');
+  await play.decide(anna, request, 'false-alarm', { note: 'Her own rules' });
+  const [link = ''] = /\/evidence\/[^"]+/.exec(JSON.stringify(play.incident(request).content)) ?? [];
+  expect((await fetch(`${world.botUrl}${link}`)).status).toBe(200);
+}
+
+/** One asks for too many, and is let go on. */
+async function aBurstIsStopped(): Promise<void> {
+  await play.startOver();
+  for (const subject of [lena, omar, julia]) {
+    tenant().arrange(subject.id, { accountEnabled: false });
+    const whose = subject.userPrincipalName;
+    await play.says(nora, 'start over', BLOCKED, whose, '1', '1', '1');
+    await world.settle();
+  }
+  const { posts } = world.teams.channel('Helpdesk');
+  const alert = posts.findLast(({ activity }) => JSON.stringify(activity).includes('Stopped'));
+  await world.teams.as(ben).click(cardOf(alert!), 'lift');
+}
+
+beforeAll(async () => {
+  const env = { EXCHANGE_ADAPTER: 'manual', COLLEAGUES_PER_HOUR: '2', PUBLIC_URL: 'https://bot.example' };
+  world = await startWorld({ env });
+  play = new StoryPlayer(world);
+});
+// Each with the patience of a hook.
+beforeAll(nothingIsChanged);
+beforeAll(humansHelp);
+beforeAll(stepsAreTaken);
+beforeAll(evidenceIsLookedAt);
+beforeAll(aBurstIsStopped);
+afterAll(() => world.close());
+
+describe('the audit trail', () => {
+  it('has no event that is not in the vocabulary, and none that holds something else', async () => {
+    const rows = await world.query('select what, actor_id, detail from audit_events');
+    expect(rows.length).toBeGreaterThan(50);
+    expect(misfits(rows)).toEqual([]);
+  });
+
+  it('has every event of the vocabulary', async () => {
+    await at(367 * 24 * HOUR, () => world.latchkey.storage.jobs.send('purge', 'retention'));
+    const rows = await world.query('select distinct what from audit_events');
+    expect(rows.map(({ what }) => what).sort()).toEqual(Object.keys(VOCABULARY).sort());
+  });
+});
