@@ -3,12 +3,12 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-// Who may import whom. Data goes one way (design.md, "Layout"); a wall that is not tested is a wish.
+// Says which code may import which. Data flows one way (design.md, "Layout").
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = ['bot', 'dialogs', 'cards', 'audit', 'sandbox', 'manifest'];
 
-/** A place in the tree, and what it may reach besides itself: other places, and packages. */
+/** A place in the tree, and what it may import besides itself: other places, and packages. */
 interface Wall {
   readonly place: string;
   readonly places: readonly string[];
@@ -54,7 +54,7 @@ const WALLS: readonly Wall[] = [
     ],
     packages: ['restify', 'zod', 'jose', 'node:'],
   },
-  // What the rest of the bot knows of Teams: no SDK.
+  // The other parts of the bot see Teams only through these ports, without the SDK.
   { place: 'bot/teams/ports', places: [], packages: [] },
   {
     place: 'bot/teams/incoming',
@@ -95,7 +95,7 @@ const WALLS: readonly Wall[] = [
     places: [DOMAIN, TEXTS, 'cards', 'bot/teams/ports/dialogMemory'],
     packages: ['botbuilder-core', 'botbuilder-dialogs', 'node:'],
   },
-  // Built from Microsoft's documentation, never from what the bot happens to send.
+  // The sandbox is built from Microsoft's documents. It never imports the bot.
   { place: 'sandbox/graph', places: ['sandbox'], packages: ['node:'] },
   { place: 'sandbox/exchange', places: ['sandbox'], packages: ['node:'] },
   { place: 'sandbox/tenant', places: ['sandbox'], packages: ['node:'] },
@@ -120,7 +120,7 @@ function importsOf(file: string): string[] {
   return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }
 
-/** An import as a path from the root of the repository, or as the name of a package. */
+/** Returns an import as a path from the root of the repository, or as the name of a package. */
 function target(file: string, specifier: string): string {
   return specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier;
 }
@@ -129,12 +129,12 @@ function isWithin(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`) || path.startsWith(`${place}.`);
 }
 
-/** The source file that an import means; a package is no file. */
+/** Returns the source file of an import. A package has none. */
 function sourceOf(file: string, specifier: string): string {
   return target(file, specifier).replace(/\.js$/, '.ts');
 }
 
-/** Groups of files that reach each other in a circle, types included: none of them can be read first. */
+/** Groups of files that import each other in a circle, types included. */
 function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[][] {
   const reachable = new Map([...imports.keys()].map((file) => [file, reachedFrom(file, imports)]));
   const circles = [...reachable.keys()].map((file) =>
@@ -206,7 +206,7 @@ describe('the architecture', () => {
   });
 
   it('the composition gives each part what it needs by name, so that the compiler sees what is missing', () => {
-    // A bag that is spread is not checked: a member that was renamed would only be left out.
+    // The compiler does not check a spread object, so a renamed member would silently be missing.
     const spread = files
       .filter((file) => isWithin(file, 'bot/compose'))
       .flatMap((file) =>
@@ -227,7 +227,7 @@ describe('the architecture', () => {
   it('only bot/storage/audit writes to the audit trail and reads it', () => {
     const others = files
       .filter((file) => !isWithin(file, 'bot/storage/audit'))
-      // What the table is made of.
+      // This file defines the table.
       .filter((file) => file !== 'bot/storage/postgres/migrations.ts')
       .filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('audit_events'));
     expect(others).toEqual([]);
