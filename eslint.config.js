@@ -13,7 +13,7 @@ export default tseslint.config(
       },
     },
     rules: {
-      // A promise that nobody awaits is an error that nobody sees.
+      // Without `await` the code does not see the error of a promise.
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -22,7 +22,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      // Ports are async even where one adapter needs no await.
+      // Ports are async even if one adapter awaits nothing.
       '@typescript-eslint/require-await': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
@@ -31,7 +31,7 @@ export default tseslint.config(
     },
   },
   {
-    // A describe block is one long function by nature; scripts talk to a terminal.
+    // A describe block is one long function. Scripts write to a terminal.
     files: ['test/**', 'bench/**'],
     rules: { 'max-lines-per-function': 'off' },
   },

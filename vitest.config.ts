@@ -1,21 +1,22 @@
 import { defineConfig } from 'vitest/config';
 import { momentsAfter } from './test/helpers/moments.js';
 
-/** Processes that are killed and started again, hundreds of races, long stories, the Agents Playground in a browser. */
+/** Processes that are killed and restarted, hundreds of races, long stories, the Agents Playground in a browser. */
 const LONG = ['slow', 'stories/long', 'playground'].map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
-    // The embedded database compiles WebAssembly at its first start: several seconds on a small machine.
+    // The embedded database compiles WebAssembly at its first start. That takes several seconds on a small machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // Left alone, vitest keeps one core for itself, and a small machine has two.
+    // By default vitest keeps one core for itself, but a small machine has only two.
     maxWorkers: '100%',
-    // Loading the Bot Framework costs more than most files take: files of one worker share their modules. Tests keep
-    // to themselves what they change (nock is opened and closed by its own helper).
+    // The Bot Framework loads slower than most test files run, so the files of one worker share their modules. A test
+    // must not leave changes behind (a helper opens and closes nock).
     isolate: false,
-    // The Bot Framework SDK prints each token that it refuses; `bot/teams/sdk/silenceSdkConsole.ts` does the same for the bot.
+    // The Bot Framework SDK prints each token that it refuses. `bot/teams/sdk/silenceSdkConsole.ts` hides it in the
+    // bot.
     onConsoleLog: (line) => !/Error finding key for token|JsonWebTokenError|TokenExpiredError/.test(line),
     projects: [
       {
@@ -31,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'slow', include: LONG },
       },
-      // Every story once more, with a bot that checks the token of everything it gets.
+      // Every story again, with a bot that checks the token of each activity.
       {
         extends: true,
         test: { name: 'signed', include: ['test/stories/**/*.test.ts'], env: { SIGNED: '1' } },

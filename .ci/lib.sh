@@ -3,12 +3,12 @@
 
 failed_steps=()
 
-# step TITLE COMMAND...: runs one part of the gate and remembers whether it failed, so that one run shows every fault.
+# step TITLE COMMAND...: runs one part of the gate and remembers a failure, so that one run shows all of them.
 step() {
   local title=$1 began=$SECONDS code=0
   shift
   printf '\n=== %s\n' "$title"
-  # A subshell outside any condition: inside `if` or `||` bash would ignore `set -e` in the functions called here.
+  # The subshell stands alone. Inside `if` or `||` bash would ignore `set -e` in the functions that it calls.
   set +e
   (
     set -euo pipefail
@@ -25,13 +25,13 @@ step() {
   return "$code"
 }
 
-# optional_step: as step, and the gate goes on when it fails. The failure still counts at the end.
+# optional_step: like step, but the gate continues after a failure. The failure still counts at the end.
 optional_step() {
   step "$@" || true
 }
 
-# quietly COMMAND...: says nothing when all is well and the end of the log when it is not. Installers name the hosts
-# they talk to, and those differ per site and have no place in a log: addresses and host names are taken out.
+# quietly COMMAND...: prints nothing after a success, and the end of the log after a failure. Installers name the hosts
+# they use. Those differ per site and do not belong in a log, so addresses and host names are removed.
 quietly() {
   local log code=0
   log=$(mktemp "$work/quiet.XXXXXX")
@@ -50,8 +50,8 @@ without_hosts() {
     -e 's#\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT) [^[:space:]]+#\1 (host)#g'
 }
 
-# count_tests FILE...: "passed failed skipped" from vitest's JSON reports together. A test file that could not even be
-# loaded has no tests to count; it counts as one failure, or a broken file would look like fewer tests.
+# count_tests FILE...: prints "passed failed skipped", summed over vitest's JSON reports. A test file that did not load
+# has no tests, so it counts as one failure. Otherwise a broken file would look like fewer tests.
 count_tests() {
   node -e '
     const { existsSync, readFileSync } = require("node:fs");

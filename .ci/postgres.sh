@@ -1,7 +1,7 @@
-# A PostgreSQL server for one run of the gate: its own data folder, loopback only, gone afterwards.
+# A PostgreSQL server for one run of the gate. It has its own data folder, listens on loopback and ends with the run.
 # shellcheck shell=bash
 
-# The newest server that Debian's packages installed. Not what is first on the PATH: that may be anything.
+# Prints the folder of the newest server from Debian's packages. The first one on the PATH may be any other server.
 postgres_bin() {
   local found
   found=$(find /usr/lib/postgresql -mindepth 3 -maxdepth 3 -path '*/bin/initdb' 2>/dev/null | sort -V | tail -n 1)
@@ -17,8 +17,8 @@ as_postgres() {
   fi
 }
 
-# start_postgres FOLDER PORT: `trust` is for loopback and the folder's socket, on a machine of our own; without fsync
-# because nothing in it is worth a crash.
+# start_postgres FOLDER PORT: `trust` covers only loopback and the folder's socket, on a build machine. It runs without
+# fsync, because no one needs the data after a crash.
 start_postgres() {
   local folder=$1 port=$2 bin
   bin=$(postgres_bin)
@@ -37,7 +37,7 @@ start_postgres() {
     --command='select version()' latchkey_test
 }
 
-# stop_postgres FOLDER: harmless when it never started.
+# stop_postgres FOLDER: does nothing when the server never started.
 stop_postgres() {
   local folder=$1
   [[ -f $folder/data/postmaster.pid ]] || return 0

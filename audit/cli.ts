@@ -9,7 +9,7 @@ import { migrate, NewerDatabase } from '../bot/storage/postgres/migrate.js';
 import { exportLines, FORMATS, type ExportWish } from './export.js';
 import { tell } from './verdictText.js';
 
-/** Where the command writes: lines of the export and the verdict to `log`, what went wrong to `error`. */
+/** Where the command writes. The export and the verdict go to `log`, errors to `error`. */
 export interface Output {
   log(line: string): void;
   error(line: string): void;
@@ -24,7 +24,7 @@ running on that folder. --from is included, --to is not; both are UTC. Exit code
 
 const BROKEN = 2;
 
-/** A mistake of whoever typed the command. */
+/** The person made a mistake in the command line. */
 class WrongUse extends Error {}
 
 const day = z
@@ -34,7 +34,7 @@ const day = z
   .optional();
 const wish = z.object({ from: day, to: day, format: z.enum(FORMATS).default('jsonl') });
 
-/** Runs the command line. Answers the exit code: 0, 1 for a mistake, 2 for a chain that does not hold. */
+/** Runs the command line. Returns the exit code: 0, 1 for a mistake, 2 for a broken chain. */
 export async function run(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,

@@ -5,11 +5,11 @@ import type { Json } from '../bot/unlock/values.js';
 
 export const FORMATS = ['jsonl', 'csv'] as const;
 
-/** Which lines, and how they are written. */
+/** Which lines to export, and in which format. */
 export interface ExportWish {
-  /** Included. */
+  /** First moment of the export. */
   readonly from?: Date | undefined;
-  /** Not included. */
+  /** First moment after the export. */
   readonly to?: Date | undefined;
   readonly format: (typeof FORMATS)[number];
 }
@@ -29,7 +29,7 @@ const COLUMNS = [
   'hash',
 ] as const;
 
-/** The trail as lines of text: JSON objects, or CSV (RFC 4180) with a line of headings. */
+/** Returns the trail as lines of text: JSON objects, or CSV (RFC 4180) with a line of headings. */
 export async function* exportLines(sql: Sql, { from, to, format }: ExportWish): AsyncGenerator<string> {
   if (format === 'csv') yield COLUMNS.join(',');
   for await (const line of readChain(sql)) {
@@ -40,7 +40,7 @@ export async function* exportLines(sql: Sql, { from, to, format }: ExportWish): 
   }
 }
 
-/** What a reader looks for has a column of its own; everything there is stands in `detail`. */
+/** The fields that readers search for have their own columns. The column `detail` has all of them. */
 function rowOf(line: ChainedLine): Readonly<Record<(typeof COLUMNS)[number], Json>> {
   const { place, at, requestId, what, actorId, erasedAt, previous, hash } = line;
   const detail = detailOf(line);
@@ -52,13 +52,13 @@ function rowOf(line: ChainedLine): Readonly<Record<(typeof COLUMNS)[number], Jso
   };
 }
 
-/** A line of another version may have any detail, or none. */
+/** `null` when the detail lacks the field. A line of another version may have any detail, or none. */
 function field(detail: Json, name: FieldName): Json {
   if (detail === null || typeof detail !== 'object' || Array.isArray(detail)) return null;
   return (detail as { readonly [key: string]: Json })[name] ?? null;
 }
 
-/** Quoted where needed; what a spreadsheet would take for a formula is made text (CSV injection). */
+/** Quotes a cell where CSV needs it. Text that a spreadsheet would run as a formula stays text (CSV injection). */
 function cell(value: Json): string {
   const text = value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
   const harmless = /^[=+\-@\t\r]/.test(text) && typeof value !== 'number' ? `'${text}` : text;

@@ -6,10 +6,10 @@ const PROBLEMS: Readonly<Record<Break['problem'], string>> = {
   'not-linked': 'does not follow from the line before it: that one was written anew, or lines changed places',
   'cut-off': 'is where the trail should go on, or end: lines at its end were removed or added',
 };
-/** A trail that was thrown away would fill the screen. */
+/** Most problems to list. A deleted trail would fill the screen. */
 const MOST_TOLD = 50;
 
-/** The verdict in words, for whoever asked. */
+/** Returns the verdict as sentences for the operator. */
 export function tell({ lines, erased, head, breaks }: Verdict): readonly string[] {
   const counted = `${lines} lines${erased > 0 ? `, ${erased} of them without personal data` : ''}; the last hash is ${head}`;
   if (breaks.length === 0) return [`The audit trail is as it was written: ${counted}.`];

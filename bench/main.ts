@@ -7,12 +7,12 @@ import { createCatalogue } from '../bot/remedies/catalogue.js';
 import { idlePorts } from '../test/helpers/idlePorts.js';
 import { measure, table, type Measured } from './measure.js';
 
-// What a person waits for, beside what the machine needs for a bare HTTP round trip in the same run.
-// `npm run bench`; with TEST_DATABASE_URL also on that PostgreSQL server (its tables stay behind).
+// Measures what a person waits for, next to a bare HTTP round trip in the same run. Start it with `npm run bench`. With
+// TEST_DATABASE_URL it also uses that PostgreSQL server, and leaves its tables there.
 
 const CLICKS = 40;
 
-/** Requests that wait for an approver, straight from the store: the questions are measured apart. */
+/** Writes requests that wait for an approver directly to the store. The questions are measured apart. */
 async function waitingRequests(world: World, count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, () => crypto.randomUUID());
   for (const id of ids) {
@@ -23,7 +23,7 @@ async function waitingRequests(world: World, count: number): Promise<string[]> {
   return ids;
 }
 
-/** A denial: the same path as an approval (rights, decision, audit, jobs), without changing a tenant. */
+/** Denies requests, on the same path as an approval (rights, decision, audit, jobs). A denial changes no tenant. */
 async function clicks(world: World, name: string): Promise<Measured> {
   const ids = await waitingRequests(world, CLICKS + 3);
   const anna = world.teams.as(people.anna);

@@ -1,4 +1,4 @@
-/** How long one kind of thing took, in milliseconds. */
+/** How long one kind of work took, in milliseconds. */
 export interface Measured {
   readonly name: string;
   readonly runs: number;
@@ -6,7 +6,7 @@ export interface Measured {
   readonly p95: number;
 }
 
-/** Runs it so often, after a few times that do not count, and sorts what each took. */
+/** Runs the work `runs` times, after `warmUp` runs that do not count. Returns median and 95th percentile. */
 export async function measure(
   name: string,
   runs: number,
@@ -23,7 +23,7 @@ export async function measure(
   return { name, runs: runs * batch, median: at(times, 0.5), p95: at(times, 0.95) };
 }
 
-/** A table in which everything is compared with its first row: machines differ, ratios travel. */
+/** A table that compares every row with the first one. Ratios compare well between machines, milliseconds do not. */
 export function table(rows: readonly Measured[]): string {
   const base = rows[0]?.median ?? 1;
   const lines = rows.map(({ name, runs, median, p95 }) => [

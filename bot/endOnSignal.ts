@@ -2,17 +2,17 @@ import type { Latchkey } from './compose/compose.js';
 import type { Log } from './log.js';
 
 /**
- * How long answers and jobs under way may take to end. Longer than Teams waits for an answer to a click
+ * How long running answers and jobs may take to end. Teams waits less than this for an answer to a click
  * (microsoft-apis.md D1).
  */
 const WORK_MS = 20_000;
 /**
- * After this long the process is gone. Kubernetes (kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle) and Azure
- * Container Apps (learn.microsoft.com/azure/container-apps/application-lifecycle-management) kill it 30 s after SIGTERM.
+ * Then the process exits. Kubernetes (kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle) and Azure Container
+ * Apps (learn.microsoft.com/azure/container-apps/application-lifecycle-management) kill it 30 s after SIGTERM.
  */
 const ALL_MS = 25_000;
 
-/** The part of Node's `process` that is needed here. */
+/** The part of Node's `process` that this file uses. */
 export interface Process {
   on(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
   exit(code: number): void;
@@ -20,16 +20,16 @@ export interface Process {
 
 export interface Ending {
   readonly process: Process;
-  /** A wait that keeps no process alive. */
+  /** Waits without keeping the process alive. */
   readonly patience: (ms: number) => Promise<void>;
   readonly log: Log;
 }
 
 /**
- * SIGTERM or SIGINT ends the bot and then the process; a second one ends the process at once.
+ * SIGTERM or SIGINT ends the bot and then the process. A second signal ends the process at once.
  *
- * Exit code 0: the database was closed. Also when something was given up: what was acknowledged is stored, and the next
- * start takes it up, so nobody has to look into it. Exit code 1: the database was not closed.
+ * Exit code 0: the database was closed, even if the bot gave some work up. Acknowledged work is stored, and the next
+ * start resumes it, so the operator has nothing to do. Exit code 1: the database was not closed.
  */
 export function endOnSignal(latchkey: Pick<Latchkey, 'close'>, ending: Ending): void {
   const { process, log } = ending;
@@ -46,7 +46,7 @@ export function endOnSignal(latchkey: Pick<Latchkey, 'close'>, ending: Ending): 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => onSignal(signal));
 }
 
-/** The exit code. Never throws. */
+/** Returns the exit code. Never throws. */
 async function end(latchkey: Pick<Latchkey, 'close'>, { patience, log }: Ending): Promise<0 | 1> {
   const tooLong = patience(ALL_MS).then(() => {
     throw new Error(`The database was not closed within ${ALL_MS} ms`);

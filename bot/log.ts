@@ -2,7 +2,7 @@ import { pino, type Logger, type DestinationStream } from 'pino';
 
 export type Log = Logger;
 
-/** Keys whose values never reach a log line, wherever in the logged object they stand. */
+/** Values of these keys never reach a log line, at the top of the logged object or up to two levels below. */
 const SECRET_KEYS = [
   'password',
   'newPassword',
@@ -25,9 +25,9 @@ const SECRET_KEYS = [
 ];
 
 /**
- * The log: JSON lines, redacted. Every log line counts as public (design.md rule 5), so what people typed into a card
- * or a chat is left out as well as secrets.
- * @param destination where lines go; standard output unless a test listens
+ * The log: redacted JSON lines. Every log line counts as public (design.md rule 5). So it leaves out secrets, and also
+ * what people typed into a card or a chat.
+ * @param destination where the lines go; standard output by default
  */
 export function createLog(level: string, destination?: DestinationStream): Log {
   const paths = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
@@ -42,7 +42,7 @@ export function createLog(level: string, destination?: DestinationStream): Log {
   );
 }
 
-/** Name, message, stack and the facts of a `RemoteError`; never the vendor's whole answer, which may echo a body. */
+/** Name, message, stack and the facts of a `RemoteError`. The vendor's whole answer may repeat what the bot sent. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { message: String(error) };
   const facts = Object.fromEntries(

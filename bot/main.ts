@@ -6,7 +6,7 @@ import { endOnSignal } from './endOnSignal.js';
 import { silenceSdkConsole } from './teams/sdk/silenceSdkConsole.js';
 import { createLog, type Log } from './log.js';
 
-/** The only place that reads the environment. */
+/** Starts the bot. No other code of the bot reads the environment. */
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = configured();
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   endOnSignal(latchkey, { process, patience: (ms) => sleep(ms, undefined, { ref: false }), log });
 }
 
-/** What the operator can mend is a sentence, not a stack. */
+/** Logs one sentence, without a stack, for a problem that the operator can solve. */
 async function opened(config: Config, log: Log): Promise<Latchkey | undefined> {
   try {
     return await compose(config, log);

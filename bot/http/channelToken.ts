@@ -1,10 +1,10 @@
 import { decodeJwt } from 'jose';
 
 /**
- * Does this header claim to come from the channel? The SDK checks signature, audience, times and `serviceurl`, but it
- * would also take what the Bot Framework Emulator and other bots ("skills") are given by Entra ID: for those, any token
- * of our own app is proof enough, whoever it was once sent to. Nobody but Teams talks to this bot.
- * @param authorization not verified here: this only ever refuses
+ * True when the header claims to come from the channel. The SDK checks signature, audience, times and `serviceurl`. But
+ * it also accepts tokens from Entra ID, for the Bot Framework Emulator and for other bots ("skills"). For those any
+ * token of the bot's own app is enough, even one that was sent to another service. Only Teams talks to this bot.
+ * @param authorization not verified here, because this function can only refuse
  */
 export function claimsToBeChannel(authorization: string, tokenIssuer: string): boolean {
   const [scheme, token, ...more] = authorization.split(' ');

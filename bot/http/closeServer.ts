@@ -6,21 +6,21 @@ import type { Log } from '../log.js';
 import type { Connections } from './connections.js';
 
 /**
- * How often idle connections are looked for. The first look is this late too: a client that uses its connection all the
- * time asks once more until then, and is told in the answer that it was the last. Closed at once, what such a client is
- * just sending would be lost.
+ * How often the bot looks for idle connections. The first look is this late too. Until then a busy client asks once
+ * more, and the answer says that it was the last one. If the bot closed the connection at once, it would lose what such
+ * a client is just sending.
  */
 const LOOK_MS = 100;
 
 export interface Closing {
   readonly connections: Connections;
-  /** Resolves when what is still open has to be given up. */
+  /** Resolves when the bot has to give up what is still open. */
   readonly timeIsUp: Promise<void>;
   readonly wait: (ms: number) => Promise<void>;
   readonly log: Log;
 }
 
-/** Lets nobody in any more, ends the answers under way, and resolves when every connection is closed. */
+/** Refuses new connections and ends the running answers. Resolves when every connection is closed. */
 export async function closeServer(server: Server, closing: Closing): Promise<void> {
   if (!server.listening) return;
   const { connections, timeIsUp, log } = closing;
@@ -34,16 +34,16 @@ export async function closeServer(server: Server, closing: Closing): Promise<voi
   await closed;
 }
 
-/** Less than `http.Server.close`, which would also close idle connections at this moment. */
+/** Does less than `http.Server.close`, which would also close idle connections at this moment. */
 function stopListening(server: Server): void {
   Listener.prototype.close.call(server);
 }
 
-/** Again and again: a connection that is in use now is idle later. */
+/** Looks again and again, because a connection that is in use now is idle later. */
 async function closeIdleUntil(over: Promise<void>, { connections, wait }: Closing): Promise<void> {
   const isOver = over.then(() => true);
   while (!(await Promise.race([isOver, wait(LOOK_MS).then(() => false)]))) {
-    // Node runs this after it has read whatever has arrived: what waits in a socket is not idle.
+    // Node runs this after it has read everything that arrived. So a socket with unread bytes does not look idle.
     await setImmediate();
     connections.closeIdle();
   }

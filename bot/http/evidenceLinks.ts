@@ -2,18 +2,18 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { UnlockRequest } from '../unlock/request/request.js';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** So long the helpdesk can open the evidence of an incident from its card. */
+/** For how long the helpdesk can open the evidence of an incident from its card. */
 const DAYS = 30;
 
 export interface EvidenceLinksOptions {
-  /** Where browsers reach this process; without it there are no links. */
+  /** The address at which browsers reach this process. Without it there are no links. */
   readonly publicUrl: string | undefined;
-  /** By `evidenceLinkKey`. The first one signs, all of them are good. */
+  /** Keys from `evidenceLinkKey`. The first one signs, and each of them verifies. */
   readonly keys: readonly Buffer[];
 }
 
 /**
- * The key of the links that belongs to a key of the credentials: whoever has the one cannot compute the other.
+ * Derives the key of the links from a key of the credentials. A person with one of them cannot compute the other.
  * @param credentialKey 32 bytes, base64
  */
 export function evidenceLinkKey(credentialKey: string): Buffer {
@@ -22,13 +22,13 @@ export function evidenceLinkKey(credentialKey: string): Buffer {
 }
 
 /**
- * Links to the evidence that only whoever was given one can open, and only for a while: each carries its end and a
- * signature (HMAC-SHA256) over what it opens. The same request gives the same link, so a card stays as it is.
+ * Links to the evidence. Only a person with a link can open it, and only for a while. Each link has an end, and a
+ * signature (HMAC-SHA256) over its file name and end. A request always gives the same link, so its card stays.
  */
 export class EvidenceLinks {
   constructor(private readonly options: EvidenceLinksOptions) {}
 
-  /** `undefined` where nobody could open one. */
+  /** Returns the links, or `undefined` without a public address. */
   of(request: UnlockRequest): { page: string; data: string } | undefined {
     if (!this.options.publicUrl) return undefined;
     const until = String(Math.floor((Date.parse(request.createdAt) + DAYS * DAY_MS) / 1000));
@@ -37,7 +37,7 @@ export class EvidenceLinks {
     return { page: link(`${request.id}.html`), data: link(`${request.id}.json`) };
   }
 
-  /** Was this link given out by us, and is it still good? */
+  /** True when this process, or one with the same key, signed the link and it has not expired. */
   isGood(file: string, until: string, signature: string, now: Date): boolean {
     const sent = Buffer.from(signature, 'base64url');
     const isSigned = this.options.keys.some((key) => isSame(sent, signatureOf(key, file, until)));

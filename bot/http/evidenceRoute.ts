@@ -16,7 +16,7 @@ export interface EvidenceRouteOptions {
 
 const FILE = /^([A-Za-z0-9-]{4,64})\.(?:html|json)$/;
 
-/** Nothing is kept by anybody on the way, nothing is loaded, nothing frames it, and nobody is told where it was. */
+/** No cache keeps the page, it loads nothing, no page frames it, and no other site learns its address. */
 const HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy':
@@ -26,13 +26,13 @@ const HEADERS = {
   'X-Robots-Tag': 'noindex',
 } as const;
 
-/** `GET /evidence/<request>.html|json`: whoever has the link reads it, and that somebody did is on record. */
+/** `GET /evidence/<request>.html|json`: a person with the link reads the evidence. The audit trail records it. */
 export function evidenceRoute(options: EvidenceRouteOptions) {
   return async (req: Request, res: Response, next: Next): Promise<void> => {
     try {
       const answer = await open(options, req);
       if (answer) res.sendRaw(200, answer.body, { ...HEADERS, 'Content-Type': answer.type });
-      // The same for whatever is not exactly right: nobody learns which request there is.
+      // The same answer for everything that is not exactly right. So nobody can find out which requests exist.
       else res.sendRaw(404, 'Not found', { ...HEADERS, 'Content-Type': 'text/plain' });
     } catch (error) {
       options.log.error({ err: error }, 'The evidence could not be shown');

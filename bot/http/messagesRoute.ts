@@ -5,7 +5,7 @@ import { readActivity, type ReceivedActivity } from '../teams/incoming/receivedA
 import { claimsToBeChannel } from './channelToken.js';
 import { answer, PLAIN } from './httpErrors.js';
 
-/** What Teams is answered. */
+/** The bot's answer to Teams. */
 interface Answer {
   readonly status: number;
   readonly body?: unknown;
@@ -13,17 +13,17 @@ interface Answer {
 
 export interface MessagesOptions {
   /**
-   * Checks who signed an activity, and has the bot act on it.
-   * @returns what the click is answered with, where the activity is one
+   * Checks who signed an activity, and lets the bot act on it.
+   * @returns the answer to the click, if the activity is a click
    */
   readonly receive: (authorization: string, activity: ReceivedActivity) => Promise<Answer | undefined>;
   readonly cloud: Cloud;
-  /** Sandbox: activities are not signed, so a token that a client sends all the same is not looked at. */
+  /** True in the sandbox, where activities are not signed. The bot then ignores a token that a client sends. */
   readonly unsigned: boolean;
   readonly log: Log;
 }
 
-/** `POST /api/messages`: what is no activity is not read further, what Teams did not sign is not acted on. */
+/** `POST /api/messages`. It refuses a body that is no activity, and an activity that Teams did not sign. */
 export function messages(options: MessagesOptions) {
   return async (req: Request, res: Response, next: Next): Promise<void> => {
     const activity = readActivity(req.body);
@@ -45,7 +45,7 @@ export function messages(options: MessagesOptions) {
   };
 }
 
-/** What is wrong with it before any signature is looked at. */
+/** Says what is wrong before any signature is checked. `undefined` when nothing is. */
 function problemOf(
   { channelId, serviceUrl }: ReceivedActivity,
   authorization: string,
@@ -58,13 +58,13 @@ function problemOf(
   return undefined;
 }
 
-/** The same words for whoever sent it, whatever was wrong: they are not helped in getting it right. */
+/** Every refusal has the same words, so that they do not help a sender to get it right. */
 function refuse({ log }: MessagesOptions, res: Response, next: Next, reason: string): void {
   log.warn({ reason }, 'An activity was refused');
   answer(res, next, 401, PLAIN[401]);
 }
 
-/** The SDK's own refusals carry a status; those of the library below it have only a name. */
+/** Errors of the SDK have a status. Those of the library below it have only a name. */
 function isRefusal(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   if ('statusCode' in error) return error.statusCode === 401;

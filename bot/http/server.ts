@@ -4,35 +4,35 @@ import type { Connections } from './connections.js';
 import { messages, type MessagesOptions } from './messagesRoute.js';
 import { answer, plain, PLAIN } from './httpErrors.js';
 
-/** An activity is a few kB; Teams refuses messages over 100 kB (microsoft-apis.md D4). */
+/** An activity has a few kB. Teams refuses messages over 100 kB (microsoft-apis.md D4). */
 const LARGEST_BODY = 256 * 1024;
 /**
- * Longest that headers, and a whole request, may take to come in. They are counted from the first byte of a request
- * (since Node 12.19, github.com/nodejs/node/pull/32329), so a connection may rest for longer than that. Node exchanges
- * the two when the first is longer than the second.
+ * How long the headers, and a whole request, may take to arrive. Node counts from the first byte of a request (since
+ * Node 12.19, github.com/nodejs/node/pull/32329), so a connection may rest for longer. Node exchanges the two if the
+ * first is longer.
  */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 /**
- * How long a connection may rest between two requests. Longer than any proxy in front keeps one, so that the proxy is
- * the one who closes it: closed by us, what the proxy is just sending would be lost. nginx keeps one for 60 s (nginx.org,
+ * How long a connection may rest between two requests. Proxies in front keep one for less, so that the proxy closes it.
+ * If the bot closed it, a request that is just on its way would be lost. nginx keeps one for 60 s (nginx.org,
  * ngx_http_upstream_module, keepalive_timeout), Azure's Application Gateway for 75 s or 120 s and its private addresses
  * for 5 minutes (learn.microsoft.com/azure/application-gateway/application-gateway-faq), Azure's Load Balancer for 4
- * minutes unless it is set to more (learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset). Node's default: 5 s.
+ * minutes by default (learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset). Node: 5 s.
  */
 const KEEP_ALIVE_MS = 330_000;
-/** Teams uses few connections, and each for many requests. */
+/** Teams uses few connections, each for many requests. */
 const MOST_CONNECTIONS = 500;
 
 export interface ServerOptions extends MessagesOptions {
   readonly connections: Connections;
-  /** Throws, or says `false`, when the bot cannot do its work now. */
+  /** Throws or returns `false` when the bot cannot work now. */
   readonly isReady: () => Promise<boolean>;
   /** Prometheus text. */
   readonly metrics: () => Promise<string>;
-  /** Shows the evidence of an incident to whoever has a link to it. */
+  /** Shows the evidence of an incident to a person with a link to it. */
   readonly evidence: (req: Request, res: Response, next: Next) => Promise<void>;
-  /** More connections at a time are closed at once. Default 500. */
+  /** The server closes further connections at once. Default 500. */
   readonly mostConnections?: number;
 }
 
@@ -43,7 +43,7 @@ export function createServer(options: ServerOptions): Server {
   server.server.requestTimeout = REQUEST_MS;
   server.server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.server.maxConnections = options.mostConnections ?? MOST_CONNECTIONS;
-  // Left alone, a connection that asks for these is kept open and never answered.
+  // By default Node keeps such a connection open and never answers it.
   for (const event of ['upgrade', 'connect'] as const) {
     server.server.on(event, (_req: unknown, socket: Duplex) => socket.destroy());
   }
@@ -54,7 +54,7 @@ export function createServer(options: ServerOptions): Server {
   });
   server.pre(withoutBanner);
   server.on('restifyError', (req: Request, _res: Response, error: unknown, done: () => void) => {
-    // Only its kind: a stack for every scanner that knocks would hide what matters.
+    // Logs only the kind. A stack for every scanner would hide what matters.
     const reason = error instanceof Error ? error.name : 'unknown';
     options.log.warn({ reason, method: req.method, path: req.path() }, 'A request was refused');
     inOurWords(error);
@@ -76,18 +76,18 @@ export function createServer(options: ServerOptions): Server {
 }
 
 /**
- * Before anything is read: restify unpacks what is compressed without a limit, and without listening for what goes
- * wrong with it, which ends the process; and it writes the files of a form to the disk.
+ * Runs before restify reads anything. restify unpacks a compressed body without a limit, and its unpacking errors end
+ * the process because it does not handle them. It also writes the files of a form to the disk.
  */
 function onlyPlainJson(req: Request, res: Response, next: Next): void {
   const isPlain = (req.headers['content-encoding'] ?? 'identity') === 'identity';
   if (isPlain && req.getContentType() === 'application/json') return next();
-  // What is not read would otherwise be taken for the next request.
+  // Otherwise Node would read the rest of this body as the next request.
   res.setHeader('Connection', 'close');
   answer(res, next, 415, PLAIN[415]);
 }
 
-/** restify's own errors name themselves, and repeat what was sent. */
+/** Errors of restify name restify and repeat what the client sent. */
 function inOurWords(error: unknown): void {
   if (!(error instanceof Error)) return;
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;

@@ -21,13 +21,12 @@ export interface AnnouncerOptions extends NoticesOptions {
   readonly log: Log;
 }
 
-/** How soon it is drawn again when another worker was drawing it. */
+/** How soon the job runs again when another worker was at it. */
 const BUSY_PAUSE_MS = 1_000;
 
 /**
- * The `announce` job: brings every message about a request (or a freeze) up to date, and posts those that are not
- * there yet.
- * One message that fails does not keep the others back; the job then fails as a whole and is run again.
+ * The `announce` job: updates every message about a request or a freeze, and posts the missing ones. When one message
+ * fails, the job still sends the others. Then it fails as a whole, and the queue runs it again.
  */
 export class Announcer {
   constructor(private readonly options: AnnouncerOptions) {}
@@ -50,13 +49,13 @@ export class Announcer {
       });
       waiting.unshift(...instead);
     }
-    // Whoever lost its turn with the last message may have put something older over something newer: it is run again.
+    // Throws if the lease was lost, so the job runs again: an older text may have replaced a newer one.
     await renew();
     if (failures.length > 0)
       throw new AggregateError(failures, `${failures.length} messages could not be delivered`);
   }
 
-  /** Of a request, or of a freeze; nothing of what is there no longer. */
+  /** Returns the notices about a request or a freeze. Empty when neither exists any more. */
   private async noticesAbout(id: string): Promise<readonly Notice[]> {
     const { store, credentials } = this.options;
     const request = await store.load(id);
@@ -65,7 +64,7 @@ export class Announcer {
     return freeze ? [alertNotice(freeze, this.options)] : [];
   }
 
-  /** What has to be said instead, where it cannot be delivered. */
+  /** Returns the notices to send instead, if this one cannot be delivered. */
   private async bringUpToDate(
     requestId: string,
     notice: Notice,
@@ -75,13 +74,13 @@ export class Announcer {
     const drawn = digest(notice.message);
     if (before && (notice.sendOnce || before.drawn === drawn)) return [];
     const delivered = await this.deliver(requestId, notice, before);
-    // Tried once is enough for what nobody waits for: every later drawing would wait for the same refusal.
+    // One try is enough for an optional notice. Otherwise every later run would wait for the same refusal.
     const tried = delivered ?? (notice.optional && notice.sendOnce ? NOWHERE : undefined);
     if (tried) await this.remember(requestId, notice, tried, drawn);
     return tried ? [] : (notice.fallback ?? []);
   }
 
-  /** A message that is no longer there is posted again; `undefined` when nothing can be posted. */
+  /** Posts the message again when it is gone. `undefined` when it cannot be posted. */
   private async deliver(
     requestId: string,
     notice: Notice,
@@ -103,7 +102,7 @@ export class Announcer {
     return undefined;
   }
 
-  /** Where the other message stands; a thread that is gone is no reason not to say it. */
+  /** Returns the message whose thread to use. If it is gone, the notice goes to its recipient instead. */
   private async threadOf({ inThreadOf }: Notice): Promise<MessageAddress | undefined> {
     if (!inThreadOf) return undefined;
     const posted = await this.options.cards.find(inThreadOf.requestId);
@@ -147,7 +146,7 @@ export class Announcer {
   }
 }
 
-/** Stands for a message that could not be posted. */
+/** Marks a message that could not be posted. */
 const NOWHERE: MessageAddress = { conversation: {}, activityId: '' };
 
 function digest(message: OutgoingMessage): string {

@@ -4,14 +4,14 @@ import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { isOpen } from '../unlock/request/request.js';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** What ended about somebody longer ago than this is no news for them. */
+/** Requests about a person that ended longer ago are no news for them. */
 const NEWS_DAYS = 14;
-/** Requests of one person that are looked through: more are never open at once. */
+/** How many of a person's newest requests are looked through. */
 const MOST_ASKED = 20;
 
 /**
- * For the moment somebody can be written to, who could not before: what they missed is delivered. A new password
- * that nobody can see would otherwise be wiped unread.
+ * Runs when the bot can write to a person for the first time. It sends what they missed. Without it a new password
+ * would be wiped before the approver could see it.
  */
 export function catchUp(options: {
   readonly store: RequestStore;
@@ -23,7 +23,7 @@ export function catchUp(options: {
   return async (personId) => {
     const asked = (await store.ofRequester(personId, MOST_ASKED)).filter(isOpen).map(({ id }) => id);
     const offered = await credentials.offeredTo(personId);
-    // Somebody who was locked out is back: they hear what to do now.
+    // The owner of the account was locked out. Now they read what to do next.
     const ended = await store.endedAbout(personId, new Date(now().getTime() - NEWS_DAYS * DAY_MS));
     for (const requestId of new Set([...asked, ...offered, ...ended])) await jobs.send('announce', requestId);
   };

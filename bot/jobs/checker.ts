@@ -15,12 +15,12 @@ export interface CheckerOptions {
   readonly log: Log;
 }
 
-/** More than two clocks differ that are both set by the network. */
+/** More than the difference between two clocks that the network sets. */
 const LATER_MS = 30_000;
 
 /**
- * The `check` job: looks at the Restricted entities list again after an unblock, at the moments that the request
- * holds. A list that cannot be read is tried again by the queue; on its last try that is what is reported.
+ * The `check` job: looks at the Restricted entities list again after an unblock, at the moments in the request. The
+ * queue tries again when the list cannot be read. After the last try the job reports `unknown`.
  */
 export class Checker {
   constructor(private readonly options: CheckerOptions) {}
@@ -32,12 +32,12 @@ export class Checker {
       ({ result }) => !result,
     );
     const [due, ...rest] = open.filter((check) => check.due <= now().toISOString());
-    // The queue goes by the database's clock, we by ours: what is not due yet is looked at again, not forgotten.
+    // The queue uses the database's clock, and this file the process's. A check that is not due yet is queued again.
     const [next] = open;
     if (!request || !next) return;
     if (!due) return jobs.send('check', requestId, new Date(Date.parse(next.due) + LATER_MS));
     const result = await this.look(request.subject.mail, isLast);
-    // After a long sleep several are due at once: one look answers them all.
+    // After a long pause several checks are due. One look answers all of them.
     for (const check of [due, ...rest]) {
       await service.apply(requestId, { kind: 'checked', at: now().toISOString(), due: check.due, result });
     }

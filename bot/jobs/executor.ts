@@ -23,15 +23,15 @@ export interface ExecutorOptions {
   readonly log: Log;
 }
 
-/** How long after a collision another instance's work is looked at again. */
+/** How long to wait before another look, while another instance carries out the plan. */
 const BUSY_PAUSE_MS = 30_000;
-/** More than two clocks differ that are both set by the network. */
+/** More than the difference between two clocks that the network sets. */
 const LATER_MS = 30_000;
 
 /**
- * The `execute` job: carries out an approved plan, step by step. It may run twice and may die anywhere. Each
- * step's start and result is stored before the next begins; a step found started without a result is looked up
- * in the tenant before it is sent again (design.md, "One write path").
+ * The `execute` job: carries out an approved plan, step by step. It may run twice and may die at any point. The start
+ * and the result of a step are stored before the next one begins. For a step with a start and no result, the job looks
+ * at the tenant before it sends again (design.md, "One write path").
  */
 export class Executor {
   constructor(private readonly options: ExecutorOptions) {}
@@ -62,15 +62,15 @@ export class Executor {
   }
 
   /**
-   * Microsoft asked for patience until then, and another job came earlier: of the step before, of a restart, or of a
-   * queue whose clock is ahead of ours. It is looked at again, not forgotten.
+   * Returns the time until which the step waits. A job may come earlier: from the step before, from a restart, or from
+   * a queue whose clock is ahead. Then the job is queued again.
    */
   private waitsUntil(step: Step): number | undefined {
     const until = step.state === 'started' && step.retryAt ? Date.parse(step.retryAt) : 0;
     return until > this.options.now().getTime() ? until : undefined;
   }
 
-  /** Brings one step further; `false` when the rest has to wait. */
+  /** Brings one step further. `false` when the rest has to wait. */
   private async advance(
     request: Executing,
     step: Step,
@@ -91,7 +91,7 @@ export class Executor {
     const ids = remoteIds && { remoteIds };
     if (verdict.kind === 'postponed') {
       const { retryAt, accepted } = verdict;
-      // Microsoft took the new password: it may work already, and somebody is waiting for it.
+      // Microsoft accepted the new password. It may already work, and the person waits for it.
       if (accepted) await this.offerCredential(request, step);
       await service.apply(request.id, {
         kind: 'postpone-step',
@@ -114,7 +114,7 @@ export class Executor {
     return verdict.result.state !== 'by-hand';
   }
 
-  /** Before the result is stored, so that a crash in between is made good by storing it again. */
+  /** Runs before the result is stored. After a crash in between, the next run of the job repeats it. */
   private async lookAfterCredential(request: Executing, step: Step, result: StepResult): Promise<void> {
     const { remedies, credentials } = this.options;
     if (!remedies.get(step.remedy).credential) return;
@@ -130,7 +130,7 @@ export class Executor {
     await jobs.send('wipe', request.id, until);
   }
 
-  /** Of a break-in nothing is left out: each step shuts a door of its own. */
+  /** After a break-in no step is left out, because each one shuts out the intruder in another place. */
   private isLeftOut(request: Executing, step: Step): boolean {
     if (request.kind === 'contain') return false;
     const { onlyAfter } = this.options.remedies.get(step.remedy);
@@ -144,7 +144,7 @@ export class Executor {
   }
 }
 
-/** Microsoft took the change; that it could not be seen in time does not mean that it was not made. */
+/** True when Microsoft accepted the change but it was not visible in time. The change may have been made. */
 function isOnlyUnseen(result: StepResult | Step): boolean {
   return result.state === 'failed' && result.reason.kind === 'not-confirmed';
 }

@@ -8,7 +8,7 @@ import type { Executor } from './executor.js';
 import type { Investigator } from './investigator.js';
 import type { Purger } from './purger.js';
 
-/** More than two clocks differ that are both set by the network. */
+/** More than the difference between two clocks that the network sets. */
 const LATER_MS = 30_000;
 
 export interface HandlersOptions {
@@ -23,16 +23,16 @@ export interface HandlersOptions {
   readonly purger: Purger;
 }
 
-/** What each job does, by its name. */
+/** The handlers by the name of their job. */
 export type Handlers = ReturnType<typeof createHandlers>;
 
-/** What each job does. Every one of them may run twice (design.md, "One write path"). */
+/** Makes the handler of each job. Every job may run twice (design.md, "One write path"). */
 export function createHandlers(options: HandlersOptions) {
   const { service, credentials, jobs, now, announcer, executor, investigator, checker, purger } = options;
   return {
     announce: (requestId: string) => announcer.run(requestId),
     execute: (requestId: string) => executor.run(requestId),
-    /** The queue goes by the database's clock, we by ours: what is not due yet is looked at again, not forgotten. */
+    /** The queue uses the database's clock, and this file the process's. A job that came too early is queued again. */
     expire: async (requestId: string) => {
       const outcome = await service.apply(requestId, { kind: 'expire', at: now().toISOString() });
       if (outcome.kind !== 'refused' || outcome.refusal.kind !== 'not-now') return;
@@ -42,7 +42,7 @@ export function createHandlers(options: HandlersOptions) {
     investigate: (requestId: string) => investigator.run(requestId),
     check: (requestId: string, { isLast }: { readonly isLast: boolean }) => checker.run(requestId, isLast),
     purge: () => purger.run(),
-    /** Wipes a new password whose time is up, and redraws the card that may still show it. */
+    /** Wipes a new password that has expired, and redraws the card that may still show it. */
     wipe: async (requestId: string) => {
       await credentials.wipe(requestId);
       await announcer.run(requestId);

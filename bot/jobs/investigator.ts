@@ -18,24 +18,24 @@ export interface InvestigatorOptions {
   readonly leases: Leases;
   readonly jobs: Jobs;
   readonly timings: Timings;
-  /** How many approvers a break-in needs. */
+  /** How many approvals a break-in needs. */
   readonly containApprovals: number;
   readonly now: () => Date;
-  /** Resolves when a source was waited for long enough; keeps no process alive. */
+  /** Resolves after the longest wait for one source. It does not keep the process alive. */
   readonly patience: (ms: number) => Promise<void>;
   readonly log: Log;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
 const DAYS = 7;
-/** How long after a collision another instance's work is looked at again. */
+/** How long to wait before another look, while another instance gathers the evidence. */
 const BUSY_PAUSE_MS = 30_000;
 
 type Readers = { readonly [S in Source]: () => Promise<EvidenceFound[S]> };
 
 /**
- * The `investigate` job: reads every source of the evidence at once, and stores each as soon as it is there. One that
- * fails, or never answers, keeps none of the others back. Run again after a crash, it reads what is still missing.
+ * The `investigate` job: reads all sources of the evidence at once and stores each result when it arrives. A source
+ * that fails or never answers does not stop the others. After a crash the job reads the missing sources.
  */
 export class Investigator {
   constructor(private readonly options: InvestigatorOptions) {}
@@ -64,7 +64,7 @@ export class Investigator {
     log.info({ requestId, sources: missing.length, outcome: outcome.kind }, 'The evidence is gathered');
   }
 
-  /** A request that was decided or taken back meanwhile refuses it, and that is as it should be. */
+  /** If the request was decided or withdrawn meanwhile, it refuses the finding. That is correct. */
   private async gather(
     { id }: UnlockRequest,
     source: Source,
@@ -75,7 +75,7 @@ export class Investigator {
     await this.options.service.apply(id, { kind: 'evidence-read', at: this.at(), found });
   }
 
-  /** A mistake of ours in one of them is told to the operator, and is no reason to show nothing of the others. */
+  /** A bug in one source goes to the log. The other sources are still shown. */
   private async reading<T>(source: Source, read: () => Promise<Finding<T>>): Promise<Finding<T>> {
     try {
       return await read();

@@ -9,7 +9,7 @@ export interface PurgerOptions {
   readonly log: Log;
 }
 
-/** The `purge` job: forgets what is older than the operator wants to keep. One instance at a time. */
+/** The `purge` job: deletes what is older than the operator wants to keep. One instance at a time. */
 export class Purger {
   constructor(private readonly options: PurgerOptions) {}
 

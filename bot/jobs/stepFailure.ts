@@ -2,7 +2,7 @@ import type { RemoteError } from '../unlock/errors.js';
 import { toGrant, type Permission } from '../unlock/permissions.js';
 import type { StepFailure } from '../unlock/request/step.js';
 
-/** A vendor's answer as the reason of a failed step; a refusal names what has to be granted. */
+/** Turns an error of a vendor into the reason of a failed step. For `forbidden` it names the permission to grant. */
 export function stepFailure(error: RemoteError, permission: Permission): StepFailure {
   const { kind, licence, code, remoteId } = error;
   return {

@@ -12,9 +12,9 @@ import { stepFailure } from './stepFailure.js';
 import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
 import type { Timings } from './timings.js';
 
-/** What a run of a step came to. */
+/** The result of one run of a step. */
 export type StepVerdict = Verdict & {
-  /** Of the calls that may have changed something, as Microsoft knows them. */
+  /** Microsoft's ids of the calls that may have changed something. */
   readonly remoteIds?: readonly string[];
 };
 type Verdict =
@@ -27,17 +27,17 @@ export interface StepRunnerOptions extends StepSecretsOptions {
   readonly remedies: Remedies<Remedy>;
   readonly timings: Timings;
   readonly now: () => Date;
-  /** Does something and tells by which ids Microsoft knows the calls that changed something. */
+  /** Runs the work. Also returns Microsoft's ids of the calls that changed something. */
   readonly collectRequestIds: <T>(
     work: () => Promise<T>,
   ) => Promise<{ value: T; remoteIds: readonly string[] }>;
-  /** Resolves after so many milliseconds. */
+  /** Waits this many milliseconds. */
   readonly wait: (ms: number) => Promise<void>;
 }
 
 type Started = Extract<Step, { state: 'started' }>;
 
-/** One step under way: everything the stages below need. */
+/** A step that is running, with everything that the methods below need. */
 interface Run {
   readonly request: Executing;
   readonly remedy: Remedy;
@@ -46,12 +46,12 @@ interface Run {
   readonly renew: () => Promise<void>;
 }
 
-/** The change shows, it does not, or the tenant could not be asked. */
+/** The change is visible, it is not, or the bot could not ask the tenant. */
 type Look = 'seen' | 'not-seen' | RemoteError;
 
 const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
 
-/** Runs one remedy against the tenant: look, start, send, see it. */
+/** Runs one remedy against the tenant: reads, stores the start, sends the change and looks for it. */
 export class StepRunner {
   private readonly secrets: StepSecrets;
 
@@ -59,7 +59,7 @@ export class StepRunner {
     this.secrets = new StepSecrets(options);
   }
 
-  /** Begins the step, or goes on where a crash or a pause left it. */
+  /** Begins the step, or resumes it after a crash or a pause. */
   async run(request: Executing, step: Step, index: number, renew: () => Promise<void>): Promise<StepVerdict> {
     const remedy = this.options.remedies.get(step.remedy);
     const run = { request, remedy, index, renew, ...(step.target && { target: step.target }) };
@@ -69,7 +69,7 @@ export class StepRunner {
     return remoteIds.length > 0 ? { ...value, remoteIds } : value;
   }
 
-  /** Rule 3 once more: what was an ordinary account at the approval may have become a privileged one. */
+  /** Checks rule 3 again, because the account may have become a privileged one since the approval. */
   private async begin(run: Run): Promise<StepVerdict> {
     const { request, remedy, target } = run;
     try {
@@ -86,7 +86,7 @@ export class StepRunner {
     }
   }
 
-  /** Stores the step's start, and with it the sealed secret that will be sent. */
+  /** Stores the step's start together with the sealed secret that the bot will send. */
   private async start(run: Run, before: Started['before']): Promise<string | undefined> {
     const { request, remedy, index } = run;
     const secret = this.secrets.make(remedy);
@@ -99,9 +99,9 @@ export class StepRunner {
   }
 
   /**
-   * Found started without a result: the tenant says whether the change was made, and while it cannot be asked nothing
-   * is sent. A pass that was issued and not kept is lost, to be seen or not, so another is issued: it takes the place
-   * of the lost one (microsoft-apis.md A7).
+   * Resumes a step that has a start and no result. The tenant shows whether the change was made. Nothing is sent while
+   * the bot cannot ask it. If a pass was issued but not stored, no one can read it any more. Then the bot issues
+   * another one, which replaces it (microsoft-apis.md A7).
    */
   private async resume(run: Run, step: Started): Promise<StepVerdict> {
     const { request, remedy, index } = run;
@@ -131,7 +131,7 @@ export class StepRunner {
       const context = { requestId: request.id, ...(secret && { secret }), ...(target && { target }) };
       const made = await remedy.run(request.subject, context);
       if (made === 'by-hand') return { kind: 'settled', result: { state: 'by-hand' } };
-      // Before anything else: a crash from here on loses nothing.
+      // This comes first. A crash after it loses nothing.
       if (made !== 'made') await this.secrets.keepIssued(request.id, made.issued);
     } catch (error) {
       return this.afterFailedSend(run, step, asRemoteError(error));
@@ -139,7 +139,7 @@ export class StepRunner {
     return (await this.becomesVisible(run, step.before)) ? DONE : this.notVisibleYet(step);
   }
 
-  /** A refusal is final; silence is not: the change may have been made all the same, so look first. */
+  /** A refusal is final. Without an answer the change may still have been made, so the bot looks first. */
   private async afterFailedSend(
     run: Run,
     step: Pick<Started, 'before' | 'attempts'>,
@@ -155,7 +155,7 @@ export class StepRunner {
     return this.postponed(error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : pause);
   }
 
-  /** Accepted by Microsoft, but not to be seen: look again later, never send again. */
+  /** Microsoft accepted the change, but it is not visible. The bot looks again later and never sends again. */
   private notVisibleYet(step: Pick<Started, 'startedAt' | 'sentAt'>): StepVerdict {
     const { timings, now } = this.options;
     const waited = now().getTime() - Date.parse(sentAt(step));
@@ -167,7 +167,7 @@ export class StepRunner {
     return (await this.lookFor(run, before)) === 'seen';
   }
 
-  /** Looks until the change shows, a few times; what the last look gave. */
+  /** Looks a few times until the change is visible. Returns what the last look gave. */
   private async lookFor(run: Run, before: Started['before']): Promise<Look> {
     let last: Look = 'not-seen';
     for (const pause of [0, ...this.options.timings.confirmPauses]) {
@@ -179,13 +179,13 @@ export class StepRunner {
     return last;
   }
 
-  /** What could not be read is read again later; a refusal is final. */
+  /** A read that failed is tried again later. A refusal is final. */
   private unlessRefused({ remedy }: Run, error: RemoteError, since: Instant): StepVerdict {
     const reason = stepFailure(error, remedy.permission);
     return isPassing(error) ? this.later(since, reason, error.retryAfterSeconds) : failed(reason);
   }
 
-  /** Nothing is sent meanwhile: the longer it takes, the longer the pause, and then the reason it is. */
+  /** Waits, and the pause grows with the time since `since`. After `giveUpAfter` the step fails with this reason. */
   private later(since: Instant, reason: StepFailure, retryAfterSeconds?: number): StepVerdict {
     const { timings, now } = this.options;
     const waited = now().getTime() - Date.parse(since);
@@ -205,7 +205,7 @@ export class StepRunner {
 }
 
 /**
- * The same as the conclusion says of it: rights in force, and rights that can be switched on (microsoft-apis.md A16).
+ * Applies the rule of the diagnosis to rights in force and to rights that can be switched on (microsoft-apis.md A16).
  */
 function reachOf({
   privileges,
@@ -216,17 +216,17 @@ function reachOf({
   return 'within';
 }
 
-/** When the change was sent last. */
+/** Returns when the change was last sent. */
 function sentAt(step: Pick<Started, 'startedAt' | 'sentAt'>): Instant {
   return step.sentAt ?? step.startedAt;
 }
 
-/** Nothing is sent to the tenant that the database does not know of. */
+/** The bot sends nothing to the tenant before the database has stored it. */
 function mustBeStored(outcome: Outcome): void {
   if (outcome.kind !== 'done') throw new Error(`The step's start was not stored: ${outcome.kind}`);
 }
 
-/** A look that fails is no proof of anything: the next one may work. */
+/** A look that fails proves nothing. The next one may work. */
 async function look({ remedy, request, target }: Run, before: Started['before']): Promise<Look> {
   try {
     return (await remedy.confirm(request.subject, before, target)) ? 'seen' : 'not-seen';
@@ -235,12 +235,12 @@ async function look({ remedy, request, target }: Run, before: Started['before'])
   }
 }
 
-/** Microsoft may answer otherwise in a while. */
+/** True when Microsoft may answer differently later. */
 function isPassing({ kind }: RemoteError): boolean {
   return kind === 'throttled' || kind === 'unavailable';
 }
 
-/** When the step could have begun: it was approved, and the step before it had its result. */
+/** Returns when the step could have begun: after the approval and the result of the step before. */
 function turnCameAt({ request, index }: Run): Instant {
   const results = request.steps.slice(0, index).flatMap((step) => ('at' in step ? [step.at] : []));
   return [request.approval.at, ...results].toSorted().at(-1)!;
@@ -250,7 +250,7 @@ function failed(reason: StepFailure): StepVerdict {
   return { kind: 'settled', result: { state: 'failed', reason } };
 }
 
-/** Anything else is a mistake of ours: it goes up to the job queue, which logs it and runs the job again. */
+/** Any other error is a bug. It goes to the job queue, which logs it and runs the job again. */
 function asRemoteError(error: unknown): RemoteError {
   if (error instanceof RemoteError) return error;
   throw error;

@@ -9,32 +9,32 @@ export interface StepSecretsOptions {
   readonly sealer: Sealer;
 }
 
-/** Microsoft makes the secret and tells it once, in the answer to the change. */
+/** True when Microsoft makes the secret and returns it once, in the answer to the change. */
 export function isIssued(remedy: Remedy): boolean {
   return remedy.credential === 'temporary-access-pass';
 }
 
-/** The secret that a step makes: sealed before anything else is done with it (design.md rule 5). */
+/** The secret that a step makes. It is sealed before anything else happens to it (design.md rule 5). */
 export class StepSecrets {
   constructor(private readonly options: StepSecretsOptions) {}
 
-  /** The secret to send, where it is ours to choose. */
+  /** Returns the secret to send. `undefined` when the bot does not choose it. */
   make(remedy: Remedy): string | undefined {
     return remedy.credential === 'password' ? generatePassword() : undefined;
   }
 
-  /** Keeps it together with the step's start: what is sent must be known after a crash. */
+  /** Stores it together with the step's start. After a crash the bot must still know what it sent. */
   async keep(tx: Transaction, requestId: string, secret: string): Promise<void> {
     await tx.keepCredential({ requestId, sealed: this.options.sealer.seal(secret, requestId) });
   }
 
-  /** Keeps what came with the answer, in the place of what came with an earlier one. */
+  /** Stores the secret from Microsoft's answer. It replaces the one from an earlier answer. */
   async keepIssued(requestId: string, secret: string): Promise<void> {
     const sealed = this.options.sealer.seal(secret, requestId);
     await this.options.store.change((tx) => tx.replaceCredential({ requestId, sealed }));
   }
 
-  /** What is kept; `undefined` where nothing was made, or it is gone. */
+  /** Returns the stored secret. `undefined` when there was none, or it is wiped. */
   async kept(requestId: string, remedy: Remedy): Promise<string | undefined> {
     if (!remedy.credential) return undefined;
     const sealed = await this.options.credentials.sealed(requestId);

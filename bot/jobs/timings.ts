@@ -1,20 +1,20 @@
-/** How patient the executor is. All in milliseconds; tests pass shorter ones. */
+/** How long the jobs wait, in milliseconds. Tests pass shorter times. */
 export interface Timings {
-  /** Pauses between looks at a change that Microsoft took but does not show yet (read-after-write lag). */
+  /** Pauses between looks at a change that Microsoft accepted but does not show yet (read-after-write lag). */
   readonly confirmPauses: readonly number[];
-  /** Pause before a look, when those pauses were not enough. */
+  /** Pause before another look, when those pauses were not enough. */
   readonly confirmLater: number;
-  /** After this long an accepted change that cannot be seen counts as not confirmed. */
+  /** After this time an accepted change that is not visible counts as not confirmed. */
   readonly confirmWithin: number;
-  /** Pauses before another attempt when Microsoft did not answer; the last one repeats. */
+  /** Pauses before another try when Microsoft did not answer. The last one repeats. */
   readonly retryPauses: readonly number[];
-  /** A change is sent this often at the most. */
+  /** How often a change is sent at most. */
   readonly attempts: number;
-  /** A plan that could not even begin a step for this long has failed. */
+  /** A step that could not begin, or not be looked up, for this long has failed. */
   readonly giveUpAfter: number;
-  /** A source of the evidence that has not answered by then is not known. */
+  /** A source of the evidence that has not answered by then counts as not known. */
   readonly evidenceWithin: number;
-  /** How long a new password can be looked at. */
+  /** How long the approver can look at a new password. */
   readonly credentialLives: number;
 }
 

@@ -20,15 +20,15 @@ import { migrate } from './postgres/migrate.js';
 import { PostgresRequestStore } from './stores/requestStore.js';
 import { purge, type Purged } from './stores/retention.js';
 
-/** A lease of a process that died ends by itself after this long. */
+/** After this time the lease of a dead process ends. */
 const LEASE_MS = 60_000;
 
-/** Forgets what is older than somebody wants to keep. */
+/** Deletes what is older than the operator wants to keep. */
 interface PurgerRetention {
   purge(now: Date, days: number): Promise<Purged>;
 }
 
-/** Everything that is kept, behind the ports. */
+/** Everything that the bot stores, behind the ports. */
 export interface OpenStorage {
   readonly requests: RequestStore;
   readonly credentials: CredentialStore;
@@ -39,17 +39,17 @@ export interface OpenStorage {
   readonly retention: PurgerRetention;
   readonly queue: JobQueue;
   readonly jobs: Jobs;
-  /** Does the database answer? */
+  /** True when the database answers. */
   isReady(): Promise<boolean>;
-  /** Prometheus text: requests by status, jobs by state. Counts only. */
+  /** Returns Prometheus text: requests by status, jobs by state. Counts only. */
   metrics(): Promise<string>;
-  /** Jobs that run are waited for until `timeIsUp`; without it as long as they take. */
+  /** Waits for running jobs until `timeIsUp`. Without it, waits until they end. */
   close(timeIsUp?: Promise<void>): Promise<void>;
 }
 
 /**
- * Opens the database, brings its tables up to date and makes the stores.
- * @param where a PostgreSQL server's address, or else the folder of the embedded database
+ * Opens the database, updates its tables and makes the stores.
+ * @param where the address of a PostgreSQL server, or else the folder of the embedded database
  */
 export async function openStorage(
   where: { readonly url?: string; readonly folder: string },

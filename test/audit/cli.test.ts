@@ -7,7 +7,7 @@ import { migrate } from '../../bot/storage/postgres/migrate.js';
 import { FOREIGN_DETAILS, writeForeign } from '../helpers/foreignLine.js';
 import { freshFolder } from '../helpers/world.js';
 
-// The operator's command line over the audit trail, on the embedded database as the bot left it.
+// The operator's command line for the audit trail, on an embedded database that the bot used.
 
 const folder = freshFolder();
 const EVENTS: readonly AuditEvent[] = [

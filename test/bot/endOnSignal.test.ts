@@ -4,10 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { endOnSignal, type Process } from '../../bot/endOnSignal.js';
 import { createLog } from '../../bot/log.js';
 
-// From a signal to the end of the process. No clock and no process: a test says how much time has passed, and hears with
-// which code it would have ended.
+// From a signal to the exit of the process, without a clock and without a process. A test sets how much time has
+// passed, and sees the exit code.
 
-/** Node's `process`, as far as signals and its end go. */
+/** The part of Node's `process` that has signals and the exit. */
 class Stage extends EventEmitter implements Process {
   readonly codes: number[] = [];
   exit(code: number): void {
@@ -17,9 +17,9 @@ class Stage extends EventEmitter implements Process {
 
 let stage: Stage;
 let logged: string[];
-/** Waits under way, by their length in milliseconds. */
+/** The open waits, by their length in milliseconds. */
 let waits: Map<number, () => void>;
-/** What the bot was told: when its time for what runs is up. */
+/** For each call of `close`: the promise that ends its time. */
 let closed: Promise<void>[];
 
 beforeEach(() => {
@@ -28,7 +28,7 @@ beforeEach(() => {
   waits = new Map();
 });
 
-/** A bot whose end is as given. */
+/** Starts with a bot whose `close` is given. */
 function bot(close: (timeIsUp: Promise<void>) => Promise<void>): void {
   const latchkey = {
     close: (timeIsUp: Promise<void> = Promise.reject(new Error('without a limit'))) => {
@@ -48,7 +48,7 @@ async function hear(signal: NodeJS.Signals): Promise<void> {
   await setImmediate();
 }
 
-/** So much time has passed since the signal. */
+/** Lets this much time pass since the signal. */
 async function pass(passedMs: number): Promise<void> {
   for (const [ms, end] of waits) if (ms <= passedMs) end();
   await setImmediate();

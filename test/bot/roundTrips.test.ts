@@ -41,7 +41,7 @@ beforeEach(() => {
   sandbox.calls.clear();
 });
 
-/** Calls over the wire: what is inside a batch is not one. */
+/** Counts calls over the wire. A call inside a batch does not count. */
 function roundTrips(): { graph: number; exchange: number } {
   const calls = sandbox.calls.all().filter(({ inBatch }) => !inBatch);
   const to = (place: string): number => calls.filter(({ path }) => path.startsWith(place)).length;

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../helpers/world.js';
 
-// The whole bot, told to stop while a client is in the middle of a request.
+// The whole bot is asked to stop while a client is in the middle of a request.
 
 let world: World;
 let client: Socket;
@@ -27,7 +27,7 @@ describe('a bot that stops', () => {
   it('takes no job any more, though an answer is still being given', async () => {
     const closed = world.latchkey.close();
     await world.latchkey.storage.jobs.send('purge', 'too late');
-    // Time enough to fetch it: each statement is done after those that were sent before it.
+    // Enough time to fetch it, because each statement waits for the earlier ones.
     for (let statement = 0; statement < 10; statement++) await world.query('select 1');
     expect(
       await world.query(`select state::text from pgboss.job where data->>'requestId' = 'too late'`),

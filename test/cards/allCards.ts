@@ -36,7 +36,7 @@ export const CREDENTIAL_STATES: readonly CredentialState[] = [
 ];
 export const SECRET = 'Bread-tiger-window-hammer-paint-4728';
 export const PASS = 'C3bQr7-Wp';
-/** The requests that a credential can belong to. */
+/** The requests that can have a credential. */
 export const WITH_CREDENTIAL: Readonly<Record<string, UnlockRequest>> = {
   credential: sampleApproved(),
   pass: sampleExecuting([done('temporary-access-pass')], sampleLost()),
@@ -115,7 +115,7 @@ export function allCards(language: Language): readonly [name: string, card: Card
   return [...ofRequests, ...ofCredentials, ...alertsOf(FREEZE.person, language)];
 }
 
-/** Every object anywhere in a value. */
+/** Every object at any depth of a value. */
 export function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) yield value as Record<string, unknown>;
@@ -127,7 +127,7 @@ export function ofType(card: Card, type: string): readonly Record<string, unknow
   return [...objectsIn(card)].filter((element) => element.type === type);
 }
 
-/** All that a reader can read, in order. */
+/** All words that a reader sees, in order. */
 export function wordsIn(card: Card): string {
   return [...objectsIn(card)]
     .flatMap((element) => [element.text, element.title, element.label])

@@ -18,7 +18,7 @@ import {
 } from '../helpers/sampleRequests.js';
 import { alertsOf, cardsOf, detailsOf, evidencesOf } from './allCards.js';
 
-/** What a name or a text may hold that a card, Markdown, a template or i18next would act on. */
+/** Names and texts that a card, Markdown, a template or i18next could act on. */
 export const HOSTILE: readonly string[] = [
   '**bold** _em_ `code` ~~gone~~',
   '[click here](https://evil.example)',
@@ -34,7 +34,7 @@ export const HOSTILE: readonly string[] = [
   '',
 ];
 
-/** Microsoft's answers are texts from outside as well. */
+/** Microsoft's answers also contain texts from outside. */
 function hostileFindings(text: string, person: Person): Findings {
   const at = '2026-03-02T12:30:00.000Z';
   return sampleFindings({
@@ -47,7 +47,7 @@ function hostileFindings(text: string, person: Person): Findings {
   });
 }
 
-/** Rules, apps, methods and places that an intruder could name as they like. */
+/** Rules, apps, methods and places whose names an intruder chooses. */
 function hostileEvidence(text: string): Evidence {
   const to = [{ name: text, address: text }];
   const strange = { name: text, forwardsTo: to, redirectsTo: to, conditions: [text], movesTo: text };
@@ -74,7 +74,7 @@ function hostileEvidence(text: string): Evidence {
   });
 }
 
-/** A request in which every text that people or the directory gave is this one. */
+/** A request in which every text from people or the directory is this one. */
 export function hostileRequests(text: string): readonly UnlockRequest[] {
   const person = { id: '5f6c0d1e-0000-4000-8000-000000000009', name: text };
   const subject = { ...sampleSending().subject, name: text, userPrincipalName: text, mail: text };
@@ -102,7 +102,7 @@ export function hostileRequests(text: string): readonly UnlockRequest[] {
   ];
 }
 
-/** All cards of all of these. */
+/** All cards of these requests. */
 export function hostileCards(language: Language): readonly [name: string, card: Card][] {
   const alerts = HOSTILE.flatMap((name) => alertsOf({ id: 'x', name }, language));
   const ofRequests = HOSTILE.flatMap((text) => hostileRequests(text)).flatMap((request) => [

@@ -1,4 +1,4 @@
-/** Roughly what Teams adds to the official renderer's own looks. */
+/** An approximation of the styles that Teams adds to the official renderer. */
 export const STYLES = `
   body { margin: 12px; display: flex; flex-wrap: wrap; gap: 16px; align-items: flex-start; background: #ddd; }
   figure { margin: 0; }
@@ -13,7 +13,7 @@ export const STYLES = `
   .ac-actionSet { flex-wrap: wrap; gap: 8px 0; }
   textarea { width: 100%; min-height: 56px; box-sizing: border-box; }`;
 
-/** Runs in the browser, where the official renderer and markdown-it are globals. */
+/** Runs in the browser. The official renderer and markdown-it are globals there. */
 export const IN_PAGE = `
   const markdown = window.markdownit();
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {

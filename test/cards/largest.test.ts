@@ -12,7 +12,7 @@ import { idlePorts } from '../helpers/idlePorts.js';
 import { consentOf, ruleOf, veraEvidence } from '../helpers/sampleEvidence.js';
 import { samplePending } from '../helpers/sampleRequests.js';
 
-// The worst break-in there is still fits on a card (microsoft-apis.md D4: keep them below 25 kB).
+// The largest possible break-in must fit on a card (microsoft-apis.md D4: keep them below 25 kB).
 
 const LARGEST = 25_000;
 const long = 'x'.repeat(80);

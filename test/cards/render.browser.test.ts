@@ -14,9 +14,9 @@ import { IN_PAGE, STYLES } from './inPage.js';
 import { teamsHostConfig } from './teamsHostConfig.js';
 
 const CHROMIUM = process.env.CHROMIUM_PATH;
-/** Set to a folder to keep the pictures: `CHROMIUM_PATH=... KEEP_CARDS=/tmp/cards npx vitest run render.browser`. */
+/** A folder in which to keep the pictures: `CHROMIUM_PATH=... KEEP_CARDS=/tmp/cards npx vitest run render.browser`. */
 const KEEP = process.env.KEEP_CARDS;
-/** The narrowest phone that Teams runs on. */
+/** Width of the narrowest phone that runs Teams. */
 const PHONE = 320;
 const PER_SHEET = 8;
 const SLOW = 180_000;
@@ -57,7 +57,7 @@ describe.skipIf(!CHROMIUM)('Every card, drawn by the official renderer', () => {
     }
   });
 
-  /** Draws the cards a few at a time, and photographs them if wished; returns what is wrong with them. */
+  /** Draws the cards a few at a time, and photographs them if wanted. Returns what is wrong with them. */
   async function drawSheets(cards: readonly NamedCard[], name: string): Promise<string[]> {
     const problems: string[] = [];
     for (let from = 0; from < cards.length; from += PER_SHEET) {
@@ -78,7 +78,7 @@ async function prepare(page: Page): Promise<void> {
   await page.addScriptTag({ content: IN_PAGE });
 }
 
-/** Draws the cards, each as it is and again with every form open; returns what sticks out of them. */
+/** Draws each card as it is, and again with every form open. Returns the elements that do not fit. */
 async function draw(page: Page, cards: readonly NamedCard[]): Promise<string[]> {
   const input = JSON.stringify({ cards, hostConfig: teamsHostConfig, width: PHONE });
   return page.evaluate<string[]>(`drawCards(${input})`);

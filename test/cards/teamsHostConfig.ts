@@ -14,7 +14,7 @@ const style = (backgroundColor: string) => ({
   foregroundColors: colors('#242424', '#616161'),
 });
 
-/** Measures and colours near those of Teams in its light theme; phones use the same with less room. */
+/** Sizes and colours close to those of Teams in its light theme. Phones use the same with less space. */
 export const teamsHostConfig = {
   supportsInteractivity: true,
   spacing: { small: 8, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 12 },

@@ -7,7 +7,7 @@ import { FOREIGN_DETAILS, writeForeign } from '../helpers/foreignLine.js';
 import { T0, T1 } from '../helpers/requests.js';
 import { atOnce } from './helpers.js';
 
-/** Somebody with the rights of the database's owner: what the triggers refuse they simply switch off. */
+/** Acts with the rights of the database's owner, who can switch the triggers off. */
 async function tamper(database: Database, statement: string): Promise<void> {
   await database.execute(
     `alter table audit_events disable trigger all; ${statement}; alter table audit_events enable trigger all;`,
@@ -30,7 +30,7 @@ export function auditChainContract(database: () => Database): void {
         ),
       );
     const problems = async () => (await verifyAudit(database())).breaks;
-    /** Undoes what a test did to the chain, which is the one thing the product cannot. */
+    /** Changes the chain, runs the check and undoes the change. The product cannot undo it. */
     const restored = async (statement: string, check: () => Promise<void>) => {
       await database().execute(
         'create table audit_copy as select * from audit_events; create table head_copy as select * from audit_head;',

@@ -12,7 +12,7 @@ export function credentialStoreContract(database: () => Database): void {
       store = new PostgresCredentialStore(database());
     });
 
-    /** A credential that is kept; the id of its request. */
+    /** Stores a credential. Returns the id of its request. */
     async function kept(sealed = 'sealed-text'): Promise<string> {
       const { id } = fresh();
       await keep(id, sealed);

@@ -9,7 +9,7 @@ import { fresh } from './helpers.js';
 
 const NOW = new Date('2026-08-20T09:00:00.000Z');
 
-/** So many days before now. */
+/** The moment this many days before now. */
 function daysAgo(days: number): string {
   return new Date(NOW.getTime() - days * 24 * 60 * 60_000).toISOString();
 }
@@ -21,7 +21,7 @@ export function earlierContract(database: () => Database): void {
       store = new PostgresRequestStore(database(), { send: async () => {}, notify: () => {} });
     });
 
-    /** Somebody whose earlier requests are these. */
+    /** Stores these earlier requests about a new person. Returns the id of the person. */
     async function subjectOf(...requests: Partial<UnlockRequest>[]): Promise<string> {
       const id = randomUUID();
       const subject = { ...julia, id };

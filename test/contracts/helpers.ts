@@ -3,18 +3,18 @@ import { JOB_NAMES, type Handler, type Handlers } from '../../bot/storage/queue/
 import type { Pending } from '../../bot/unlock/request/request.js';
 import { pending } from '../helpers/requests.js';
 
-/** A request that is nobody else's: its own id, about its own subject. */
+/** A request with its own id and its own subject, so that no other test finds it. */
 export function fresh(changes: Partial<Omit<Pending, 'status'>> = {}): Pending {
   const template = pending();
   return { ...template, id: randomUUID(), subject: { ...template.subject, id: randomUUID() }, ...changes };
 }
 
-/** The same thing, many times at once. */
+/** Does the same work many times at once. */
 export function atOnce<T>(times: number, work: (index: number) => Promise<T>): Promise<T[]> {
   return Promise.all(Array.from({ length: times }, (_, index) => work(index)));
 }
 
-/** The same handler for every kind of job. */
+/** Uses the same handler for every kind of job. */
 export function handledBy(handler: Handler): Handlers {
   return Object.fromEntries(JOB_NAMES.map((name) => [name, handler])) as Handlers;
 }

@@ -21,7 +21,7 @@ export function jobQueueContract(database: () => Database): void {
       createJobQueue({
         database: database(),
         log,
-        // So long an interval that nothing here is found by looking at intervals.
+        // The interval is so long that no test finds a job by it.
         options: { retryDelaySeconds: 0, retryLimit: 2, pollMs: 600_000, ...options },
       });
     const remember: Handler = async (requestId, { name, attempt, isLast }) =>

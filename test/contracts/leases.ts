@@ -21,7 +21,7 @@ export function leaseContract(database: () => Database): void {
       let busy = 0;
       const outcomes = await atOnce(20, async () => {
         const outcome = await lease(key, 0, () => held.then(() => 'done'));
-        // The holder goes on until everybody else was sent away.
+        // The holder works until all the others got `busy`.
         if (outcome === 'busy' && ++busy === 19) release();
         return outcome;
       });

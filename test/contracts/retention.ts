@@ -17,7 +17,7 @@ export function retentionContract(database: () => Database): void {
       store = new PostgresRequestStore(database(), { send: async () => undefined, notify: () => undefined });
     });
 
-    /** A request of its own account, that came to this end, with what hangs on it. */
+    /** A request about its own account that ended like this, with everything that belongs to it. */
     async function ended(id: string, end: (request: Pending) => UnlockRequest): Promise<void> {
       const subject = { ...julia, id: `old-${id}` };
       const request = pending({ id, subject });

@@ -6,7 +6,7 @@ import { handledBy } from './helpers.js';
 
 const AT_ONCE = Promise.resolve();
 
-/** How the queue ends with its process: what runs is ended or given back, and nothing else is touched. */
+/** How the queue stops with its process. Running jobs end or are given back, and other jobs are not touched. */
 export function stoppingQueueContract(database: () => Database): void {
   describe('a job queue that stops', () => {
     let queue: JobQueue;
@@ -28,7 +28,7 @@ export function stoppingQueueContract(database: () => Database): void {
       return rows.map(({ state }) => state).join();
     };
 
-    /** Has begun a job, which does not end before `finish` is called. */
+    /** Begins a job that does not end before `finish` is called. */
     async function inHand(requestId: string): Promise<{ job: Job; finish: () => void }> {
       let finish = (): void => undefined;
       const done = new Promise<void>((resolve) => (finish = resolve));
@@ -119,7 +119,7 @@ export function stoppingQueueContract(database: () => Database): void {
   });
 }
 
-/** A database where something else happens before each statement that looks like this. */
+/** A database that calls `first` before each statement that matches. */
 function before(database: Database, statement: RegExp, first: () => unknown): Database {
   return {
     ...database,

@@ -17,7 +17,7 @@ import { ownerContract } from './owner.js';
 import { requestStoreContract } from './requestStore.js';
 import { retentionContract } from './retention.js';
 
-/** Everything that has to hold on any PostgreSQL: one database for all, so each rule brings its own ids. */
+/** Every rule for any PostgreSQL. All rules share one database, so each uses its own ids. */
 export function storageContract(open: () => Promise<Database>): void {
   let database: Database;
   beforeAll(async () => {

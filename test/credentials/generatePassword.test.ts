@@ -12,7 +12,7 @@ describe('the words', () => {
 
   it('have 4 to 6 plain letters and no look-alikes', () => {
     expect(WORDS.filter((word) => !/^[a-z]{4,6}$/.test(word))).toEqual([]);
-    // No small l anywhere, and no capital I or O once the first letter is a capital.
+    // No small l at any place. No capital I or O, because the first letter becomes a capital.
     expect(WORDS.filter((word) => /l|^[io]/.test(word))).toEqual([]);
   });
 

@@ -27,15 +27,15 @@ function person(name: string, address: string, id: string): Subject {
   return { id, name, userPrincipalName: address, mail: address };
 }
 
-/** The service, as a test wants it to answer; remembers what it was asked. */
+/** A service with the answers that a test sets. It remembers the questions. */
 export class FakeUnlocking implements Unlocking {
   people: readonly Subject[] = [me, anna, annemiek];
   conclusion: Diagnosis = PLAN;
-  /** Ways offered before that, for as long as they were not tried. */
+  /** Self-help that `examine` offers before the conclusion, until the person has tried it. */
   settings: readonly SelfHelp[] = [];
   submitted: Submitted = { kind: 'created', request: pending() };
   requests: readonly UnlockRequest[] = [];
-  /** Thrown by the next calls of this method. */
+  /** Errors that the methods throw. */
   broken: Partial<Record<keyof Unlocking, Error>> = {};
   readonly searched: string[] = [];
   readonly examined: Question[] = [];
@@ -73,7 +73,7 @@ export class FakeUnlocking implements Unlocking {
   }
 }
 
-/** What the bot said in one message. */
+/** One message of the bot. */
 export interface Said {
   readonly text: string;
   readonly choices: readonly string[];
@@ -93,10 +93,10 @@ export function message(text: string | undefined, changes: Partial<Activity> = {
   };
 }
 
-/** One person's private chat with the bot. */
+/** A person's private chat with the bot. */
 export class Chat {
   readonly unlocking: FakeUnlocking;
-  /** How often the bot showed that it was busy. */
+  /** How often the bot showed that it is typing. */
   typing = 0;
   private client: DialogTestClient;
   private readonly storage = new MemoryStorage();
@@ -110,8 +110,8 @@ export class Chat {
   }
 
   /**
-   * Says something and gives every message that comes back; typing indicators are left out. What has to be read
-   * before a question is a message that expects no answer: here the two are one.
+   * Sends a message and returns every answer. Leaves out typing indicators. The bot sends a text before a question as
+   * its own message that expects no answer. Here the two become one.
    */
   async say(said: string | Partial<Activity>): Promise<Said[]> {
     const activity = typeof said === 'string' ? message(said, { locale: this.locale }) : said;
@@ -134,7 +134,7 @@ export class Chat {
     return last;
   }
 
-  /** The process ends and another one begins: only what is JSON in the storage is left. */
+  /** Replaces the process with a new one. Only JSON in the storage remains. */
   restart(): void {
     this.client = this.open();
   }
@@ -143,7 +143,7 @@ export class Chat {
     return this.client.dialogTurnResult.status !== DialogTurnStatus.waiting;
   }
 
-  /** What lies in the storage, as text. */
+  /** The storage as text. */
   get stored(): string {
     return JSON.stringify(this.storage);
   }
@@ -160,7 +160,7 @@ export interface Transcript {
   readonly locale?: string;
   readonly given?: Partial<FakeUnlocking>;
   readonly lines: readonly (readonly [says: string, ...answers: string[]])[];
-  /** What was asked of the service at the end; `null` when nothing may be. */
+  /** The report at the end. `null` when there must be none. */
   readonly asked?: Partial<SymptomReport> | null;
 }
 
@@ -179,7 +179,7 @@ export async function play({ locale, given, lines, asked }: Transcript): Promise
 
 function choicesOf({ suggestedActions }: Partial<Activity>): string[] {
   const actions = suggestedActions?.actions ?? [];
-  // Teams shows no more.
+  // Teams shows at most six.
   expect(actions.length).toBeLessThanOrEqual(6);
   return actions.map(({ title, type, value }) => {
     expect([type, value]).toEqual(['imBack', title]);

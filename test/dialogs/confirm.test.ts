@@ -6,7 +6,7 @@ import { approved, pending, piet, T0 } from '../helpers/requests.js';
 import { Chat, message, type FakeUnlocking } from './chat.js';
 
 const TO_CONFIRM = ["I can't send mail", 'me', 'skip', 'skip'];
-/** The proposal as this person sees it. */
+/** Returns the proposal as this person sees it. */
 async function proposalFor(given: Partial<FakeUnlocking>, locale = 'en'): Promise<string> {
   const said = await new Chat(locale, given).sayAll(TO_CONFIRM);
   return said.map(({ text }) => text).join('\n');

@@ -3,7 +3,7 @@ import type { Subject } from '../../bot/unlock/person.js';
 import { pending } from '../helpers/requests.js';
 import { anna, Chat, type Said } from './chat.js';
 
-/** Names as somebody could have given themselves in the directory. */
+/** Names that people could give themselves in the directory. */
 const NAMES = [
   '[click me](https://evil.example)',
   '**bold** _and_ ~struck~ `code`',

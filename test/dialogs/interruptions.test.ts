@@ -7,7 +7,7 @@ import { interruptionIn } from '../../dialogs/interruptions.js';
 import { approved, executing, pending, piet, T9 } from '../helpers/requests.js';
 import { Chat, message, PLAN, type FakeUnlocking } from './chat.js';
 
-/** Every question there is, with the words that lead to it. */
+/** Every question, with the words that lead to it. */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   symptom: ['hello'],
   'paste the error': ['not sure'],
@@ -35,7 +35,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   unreachable: ['hacked', 'me'],
 };
 
-/** Answers that make every question reachable: what `examine` gives depends on the symptom. */
+/** Answers that make every question reachable, because `examine` depends on the symptom. */
 function given(): Partial<FakeUnlocking> {
   return {
     async examine({ symptom, answers, tried = [] }: Question): Promise<Diagnosis> {

@@ -8,7 +8,7 @@ import { FakeUnlocking, message, settings } from './chat.js';
 
 const HOUR = 60 * 60 * 1000;
 
-/** The bot around the dialogs, with a clock and a storage that outlive a restart. */
+/** A bot around the dialogs. Its clock and its storage survive a restart. */
 class Bot {
   readonly unlocking = new FakeUnlocking();
   now = new Date('2026-03-02T15:00:00.000Z');

@@ -1,7 +1,7 @@
 import type { NeedsAdmin, SelfHelp } from '../../bot/unlock/diagnosis/diagnosis.js';
 import type { Transcript } from './chat.js';
 
-/** Ways that need no admin, and how a conversation about them begins and ends. */
+/** Self-help, and how a conversation about it begins and ends. */
 export const SELF_SERVICE: SelfHelp = { kind: 'self-service' };
 export const LOCKED_OUT: SelfHelp = { kind: 'locked-out', maliciousAddress: false, selfService: true };
 export const ATTACKED: SelfHelp = { kind: 'locked-out', maliciousAddress: true, selfService: true };

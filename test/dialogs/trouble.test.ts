@@ -12,7 +12,7 @@ const SORRY = {
 
 describe('when the directory cannot be reached', () => {
   const details = 'it says AADSTS50055';
-  /** What fails, what was said before, what was said then, and how it goes on once it works again. */
+  /** What fails, what was said before, what the bot then says, and how it continues when everything works again. */
   const moments = [
     ['find', ['wrong password', '2'], 'anna', ['Whose account', 'anna', 'yes', 'skip', 'skip', 'yes']],
     ['examine', ['wrong password'], 'me', ['Since when', 'skip', 'skip', 'yes']],

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { VOCABULARY } from '../../bot/unlock/audit/vocabulary.js';
 
-// What docs/audit-trail.md tells auditors is what the bot's vocabulary says.
+// docs/audit-trail.md must say the same as the bot's vocabulary.
 
 const page = readFileSync(new URL('../../docs/audit-trail.md', import.meta.url), 'utf8');
 
-/** The cells of each row below a heading whose first cell is a name in backticks. */
+/** The cells of each row below this heading whose first cell is a name in backticks. */
 function rowsUnder(heading: string): string[][] {
   const [, section = ''] = page.split(`\n## ${heading}\n`);
   const lines = section.split('\n## ')[0]!.split('\n');

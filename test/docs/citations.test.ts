@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-// A comment that names a fact by its key (`microsoft-apis.md A7`, `design.md rule 4`) sends the reader to a place in
-// docs/. Here each such place is looked up.
+// A comment can name a fact by its key (`microsoft-apis.md A7`, `design.md rule 4`). These tests check that docs/ has
+// the place that the key names.
 
 const ROOT = new URL('../..', import.meta.url);
 const FOLDERS = ['bot', 'cards', 'dialogs', 'manifest', 'sandbox', 'audit', 'bench', 'test'];
 
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
 
-/** A source file as one line, so that a citation may be broken over two lines of a comment. */
+/** A source file as one line, because a citation may run over two lines of a comment. */
 function running(path: string): string {
   return read(path).replace(/\s*\n\s*(?:\*|\/\/)?\s*/g, ' ');
 }
@@ -23,7 +23,7 @@ function sources(): string[] {
   );
 }
 
-/** What is cited of a document, with the files that do: keys, ranges of keys and quoted headings. */
+/** The keys, ranges of keys and quoted headings that comments cite of a document, with the files that cite them. */
 function cited(document: string): Map<string, string[]> {
   const key = String.raw`(?:[A-Z]+\d*(?:-[A-J])?)\b`;
   const rule = String.raw`(?:rule|rows?) \d+`;
@@ -38,7 +38,7 @@ function cited(document: string): Map<string, string[]> {
   return found;
 }
 
-/** Citations of a document that lead nowhere, as `key: file`. */
+/** Citations of a document that name no place in it, as `key: file`. */
 function leadingNowhere(document: string, isThere: (key: string) => boolean): string[] {
   const all = cited(document);
   expect(all.size).toBeGreaterThan(0);
@@ -74,7 +74,7 @@ describe('what a comment cites', () => {
   });
 
   it('is no page that is not in this repository', () => {
-    // Microsoft's own pages are named by their file, as GitHub has them.
+    // Comments name Microsoft's own pages by their file on GitHub.
     const elsewhere = /(?<![\w/-])(?:apis|peers|threat|style|layout|facts-[\d-]+)\.md/;
     expect(sources().filter((file) => elsewhere.test(read(file)))).toEqual([]);
   });

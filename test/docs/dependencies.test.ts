@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-// What is installed is known, unchanged and explained, and runs nothing while it is installed.
+// Each installed package is listed, unchanged and explained, and runs no script during the installation.
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -25,7 +25,7 @@ const manifest = JSON.parse(read('package.json')) as Manifest;
 const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
 const page = read('docs/dependencies.md');
 
-/** Package → the other cells of its row. */
+/** The other cells of a row, by its package. */
 const table = new Map(
   [...page.matchAll(/^\| `([^`]+)` \|(.*)\|$/gm)].map(([, name = '', rest = '']) => [
     name,
@@ -35,7 +35,7 @@ const table = new Map(
 
 const nameOf = (path: string): string => path.split('node_modules/').at(-1) ?? '';
 
-/** Everything that is installed from somewhere else than this repository. */
+/** Everything that is installed from outside this repository. */
 const installed = Object.entries(packages).filter(
   ([path, { link }]) => path.includes('node_modules/') && !link && !path.endsWith('restify/build/no-spdy'),
 );

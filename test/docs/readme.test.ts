@@ -5,7 +5,7 @@ import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import { factsOf, PERMISSIONS, type Permission } from '../../bot/unlock/permissions.js';
 import { isTextKey, textsIn } from '../../bot/texts/texts.js';
 
-// What the README says to type, to open and to grant is there.
+// Every command, path and permission in the README exists.
 
 const ROOT = new URL('../..', import.meta.url);
 const readme = read('README.md');
@@ -15,7 +15,7 @@ function read(path: string): string {
   return readFileSync(new URL(path, ROOT), 'utf8');
 }
 
-/** Everything between backticks, and every line of the code blocks. */
+/** Every text between backticks, and every line of the code blocks. */
 function code(): string[] {
   const blocks = [...readme.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].flatMap(([, body = '']) =>
     body.split('\n'),
@@ -24,7 +24,7 @@ function code(): string[] {
   return [...blocks, ...[...inline].map(([, text = '']) => text)];
 }
 
-/** `a/{b,c}/d` as a shell reads it. */
+/** Expands `a/{b,c}/d` like a shell. */
 function braces(path: string): string[] {
   const found = /^(.*?)\{([^}]*)\}(.*)$/.exec(path);
   if (!found) return [path];
@@ -32,7 +32,7 @@ function braces(path: string): string[] {
   return choices.split(',').flatMap((choice) => braces(`${before}${choice}${after}`));
 }
 
-/** Paths of this repository: under one of its folders, or a file at its top. Not addresses and not what a build makes. */
+/** Paths of this repository: in one of its folders, or a file at its top. No addresses and no build output. */
 function paths(): string[] {
   const top = /^(?:bot|cards|dialogs|manifest|sandbox|test|docs|bench|\.ci)\//;
   const file = /^(?:\.env\.example|package\.json|[\w-]+\.(?:md|json|js|ts))$/;
@@ -56,7 +56,7 @@ describe('the README', () => {
 
   it('names only paths that exist', () => {
     expect(paths().length).toBeGreaterThan(10);
-    // A file named by its bare name is one that the sentence has just placed in a folder.
+    // A file without a folder is in a folder that the same paragraph names.
     const missing = paths().filter((path) => !existsSync(new URL(path, ROOT)) && !isPlaced(path));
     expect(missing).toEqual([]);
   });
@@ -67,23 +67,23 @@ describe('the README', () => {
   });
 });
 
-/** `catalogue.ts` after `bot/remedies/`, in the same paragraph. */
+/** True for `catalogue.ts` when the same paragraph names `bot/remedies/`. */
 function isPlaced(path: string): boolean {
   const paragraph = readme.split('\n\n').find((text) => text.includes(`\`${path}\``)) ?? '';
   const folders = [...paragraph.matchAll(/`([\w./-]+\/)`/g)].map(([, folder]) => folder!);
   return folders.some((folder) => existsSync(new URL(`${folder}${path}`, ROOT)));
 }
 
-/** The cells of a Markdown table, however wide it is set. */
+/** The cells of a Markdown table with any column width. */
 function rowsOf(table: string): string[][] {
   const lines = table.trim().split('\n');
   const cells = lines.map((line) => line.split('|').slice(1, -1));
   return cells.map((row) => row.map((cell) => cell.trim())).filter((row) => !/^-+$/.test(row[0] ?? ''));
 }
 
-/** The table as it has to be; a new remedy changes it. */
+/** The expected table. A new remedy changes it. */
 function permissionRows(): string[][] {
-  // Nothing is read or changed here: the remedies are only asked what they need.
+  // The remedies read and change nothing here. The test reads only their facts.
   const { all } = createCatalogue(idlePorts);
   const t = textsIn('en');
   const forRemedies = all.map(({ id, permission }) => {

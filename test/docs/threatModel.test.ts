@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-// Every line of docs/threat-model.md ends in a test that exists and is run.
+// Every row of docs/threat-model.md names a test that exists and runs.
 
 const ROOT = new URL('../..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
@@ -9,7 +9,7 @@ const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8')
 interface Threat {
   readonly number: number;
   readonly cells: readonly string[];
-  /** Files, each with the names of tests in it. */
+  /** Files, each with the names of its tests. */
   readonly proofs: readonly { readonly file: string; readonly titles: readonly string[] }[];
 }
 
@@ -25,7 +25,7 @@ const threats: Threat[] = read('docs/threat-model.md')
     return { number: Number(number), cells, proofs };
   });
 
-/** A test by its name, as it is written: run always, or with what the name of its suite says. */
+/** True when the file has a test with this name that is not skipped. */
 function isTested(file: string, title: string): boolean {
   const text = read(file);
   const written = [`'${title}'`, `"${title}"`, `\`${title}\``].find((quoted) => text.includes(quoted));

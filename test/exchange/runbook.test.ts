@@ -5,7 +5,7 @@ import type { Cmdlets } from '../../bot/exchange/cmdlets.js';
 
 const script = readFileSync(new URL('../../bot/exchange/runbook/run.ps1', import.meta.url), 'utf8');
 
-/** The list in the script: each cmdlet that may be run, with the parameters it may be given. */
+/** The allow list in the script: each cmdlet with its permitted parameters. */
 function allowed(): Record<string, string[]> {
   const [, table = ''] = /\$allowed = @\{\n([^}]*)\}/.exec(script) ?? [];
   return Object.fromEntries(
@@ -17,7 +17,7 @@ function allowed(): Record<string, string[]> {
   );
 }
 
-/** Every cmdlet that a mailbox is read or changed with, and the parameters. */
+/** Every cmdlet with parameters that the bot sends to read or change a mailbox. */
 async function sent(): Promise<Record<string, string[]>> {
   const seen = new Map<string, Set<string>>();
   const cmdlets: Cmdlets = {
@@ -37,7 +37,7 @@ async function sent(): Promise<Record<string, string[]>> {
   await mailboxes.switchRule(address, 'id', true);
   await mailboxes.switchRule(address, 'id', false);
   await mailboxes.ruleChanges(address, new Date('2026-08-20T07:30:00Z'));
-  // No row is no mailbox, which is an error here: the call was seen.
+  // Without a row there is no mailbox, which is an error here. The test only needs the call.
   await mailboxes.forwarding(address).catch(() => undefined);
   await mailboxes.setForwarding(address, { address: null, smtpAddress: null, keepsCopy: false });
   await mailboxes.delegates(address);

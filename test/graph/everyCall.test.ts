@@ -154,7 +154,7 @@ const calls: Call[] = [
   },
 ];
 
-/** Answers the call the same every time, and counts. */
+/** Gives the same answer to every call, and counts the calls. */
 function always(call: Call, status: number, body: string, headers: Record<string, string> = {}) {
   const counted = { times: 0 };
   nock(GRAPH)
@@ -227,7 +227,7 @@ describe.each(calls)('$name', (call) => {
       .replyWithError(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
     const error = await remoteErrorFrom(call.make(graph));
     expect(error).toMatchObject({ kind: 'unavailable', code: 'ECONNRESET', maybeMade: call.writes });
-    // One more would find nothing prepared, and end in another code.
+    // One more call would find no prepared answer and end with another code.
     expect(nock.isDone()).toBe(true);
   });
 
@@ -239,7 +239,7 @@ describe.each(calls)('$name', (call) => {
   });
 });
 
-/** For these, "not there" is an answer. */
+/** For these calls "not there" is an answer. */
 const MAY_BE_GONE = ['find', 'subject', 'checkMembership', 'rule', 'removeConsent', 'removeMethod'];
 it.each(calls.filter(({ name }) => !MAY_BE_GONE.includes(name)))(
   '$name of somebody who is gone is not-found',

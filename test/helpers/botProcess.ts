@@ -7,12 +7,12 @@ import { freePort } from './world.js';
 
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
-/** A cold start compiles TypeScript and WebAssembly, on whatever else the machine is doing. */
+/** A cold start compiles TypeScript and WebAssembly, perhaps on a busy machine. */
 const START_MS = 90_000;
 
-/** The bot as an operator runs it: a process of its own, which can be killed. */
+/** The bot as an operator runs it. It is a separate process that a test can kill. */
 export class BotProcess {
-  /** Everything it wrote, over all its lives. */
+  /** Everything that it wrote, over all restarts. */
   output = '';
   private child: ChildProcess | undefined;
 
@@ -23,8 +23,8 @@ export class BotProcess {
   ) {}
 
   /**
-   * Starts the bot on a free port, which it keeps over restarts.
-   * @param folder its working folder, and where its embedded database is unless `env` names a server
+   * Starts the bot on a free port and keeps this port over restarts.
+   * @param folder its working folder, and its embedded database unless `env` names a server
    */
   static async start(
     sandbox: Sandbox,
@@ -45,7 +45,7 @@ export class BotProcess {
     return bot;
   }
 
-  /** Begins another life on the same data. */
+  /** Starts the bot again with the same data. */
   async restart(): Promise<void> {
     const { PATH = '', HOME = '' } = process.env;
     const child = spawn(process.execPath, ['--import', TSX, MAIN], {
@@ -63,7 +63,7 @@ export class BotProcess {
     if (!listens()) throw new Error(`The bot did not start:\n${this.output.slice(began)}`);
   }
 
-  /** As an operator stops it. Resolves when it is gone, with its exit code or the signal that ended it after all. */
+  /** Stops it as an operator does. Resolves when it is gone, with its exit code or the signal that ended it. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | NodeJS.Signals | null> {
     const { child } = this;
     if (!child) throw new Error('The bot was never started');
@@ -73,7 +73,7 @@ export class BotProcess {
     return child.exitCode ?? child.signalCode;
   }
 
-  /** Without warning, as a lost machine does it. */
+  /** Kills it without warning, as when a machine is lost. */
   async kill(): Promise<void> {
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -83,7 +83,7 @@ export class BotProcess {
   }
 }
 
-/** Waits for something that no event tells of. Throws after `timeoutMs`, with the words that say what was waited for. */
+/** Waits until `isTrue`. Throws after `timeoutMs` and names what it waited for. */
 export async function until(
   holds: () => boolean | Promise<boolean>,
   timeoutMs = 30_000,

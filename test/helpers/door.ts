@@ -7,8 +7,8 @@ export interface Posted {
 }
 
 /**
- * A body as it stands, sent to the door. Where the bot checks tokens it has a good one for the `serviceUrl` it names, so
- * that what is tested is the body; `Authorization: undefined` sends none.
+ * Sends a body as it is to the bot. If the bot checks tokens, it sends a good one for the `serviceUrl` of the body, so
+ * that only the body is tested. `Authorization: undefined` sends none.
  */
 export async function post(
   world: Pick<World, 'botUrl' | 'authority'>,

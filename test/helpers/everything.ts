@@ -1,6 +1,6 @@
 import type { World } from './world.js';
 
-/** All that an attacker could have changed: what is stored, what is waiting, and the tenant. */
+/** Everything that an attacker could have changed: the database, the waiting jobs and the tenant. */
 export async function everything(world: World): Promise<Record<string, unknown>> {
   const { query, sandbox } = world;
   return {

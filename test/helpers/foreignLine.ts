@@ -2,7 +2,7 @@ import type { Sql } from '../../bot/storage/postgres/database.js';
 import { toJson } from '../../bot/storage/postgres/jsonb.js';
 import type { Instant, Json } from '../../bot/unlock/values.js';
 
-/** Writes a line that this version could not write: as an earlier or a later one may have. */
+/** Writes a line as an earlier or a later version may have written it. This version could not. */
 export async function writeForeign(
   sql: Sql,
   requestId: string,
@@ -14,7 +14,7 @@ export async function writeForeign(
   );
 }
 
-/** Details as no event of this version has them. */
+/** Details that no event of this version has. */
 export const FOREIGN_DETAILS: readonly Json[] = [
   { text: 'naïve \u{1F512} "quoted" – 10 €', list: [1.5, null, { b: 1, a: 2 }], subjectId: { id: 1 } },
   ['a', 'list'],

@@ -1,7 +1,7 @@
 import { phrases } from '../../bot/texts/phrases.js';
 import type { RecognisedLanguage } from '../../bot/texts/spokenLanguage.js';
 
-/** A language that is only recognised: word lists and nothing else. Short, but enough to be led to a request. */
+/** A language that the bot only recognises. It has word lists and no sentences. It is short, but leads to a request. */
 export const german: RecognisedLanguage = {
   words: {
     symptoms: {

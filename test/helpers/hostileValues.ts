@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What an attacker puts where a value is expected. */
+/** Values that an attacker sends instead of the expected one. */
 const HOSTILE_VALUES: readonly unknown[] = [
   ...[null, true, 0, -1, 1e308, '', [], {}, [null], [[]], { length: 1e9 }],
   ...['constructor', '__proto__', 'toString', { __proto__: null, verb: 'approve' }],
@@ -16,12 +16,12 @@ const HOSTILE_VALUES: readonly unknown[] = [
   ...['x'.repeat(100_000), '9'.repeat(400), '🧨'.repeat(2_000)],
 ];
 
-/** Texts alone: names, reasons, answers. */
+/** Only the texts, for names, reasons and answers. */
 export const HOSTILE_TEXTS = HOSTILE_VALUES.filter(
   (value): value is string => typeof value === 'string' && value !== '',
 );
 
-/** Nested deeper than anybody writes. */
+/** A value with very deep nesting. */
 function deep(depth: number): unknown {
   return depth === 0 ? 'bottom' : { inner: [deep(depth - 1)] };
 }
@@ -49,7 +49,7 @@ function withChange(value: Json, [key = '', ...rest]: readonly string[], to: unk
   return { ...value, [key]: rest.length > 0 && isObject ? withChange(inner as Json, rest, to) : to };
 }
 
-/** So many variations of these objects, each with one to three members replaced; the same ones every time. */
+/** This many variations of these objects, each with one to three members replaced. The same ones in every run. */
 export function mutations(bases: readonly Json[], count: number, seed = 1): Json[] {
   const one = fc
     .constantFrom(...bases)
@@ -61,7 +61,7 @@ export function mutations(bases: readonly Json[], count: number, seed = 1): Json
   return fc.sample(one, { numRuns: count, seed });
 }
 
-/** So many values of any kind; the same ones every time. */
+/** This many values of any kind. The same ones in every run. */
 export function anything(count: number, seed = 1): unknown[] {
   return fc.sample(anyHostile, { numRuns: count, seed });
 }

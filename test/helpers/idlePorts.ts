@@ -3,7 +3,7 @@ import type { AccountChanges } from '../../bot/unlock/ports/accountChanges.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
 
-/** For a catalogue that only holds on to its ports: nothing is read or changed through them. */
+/** Ports for a catalogue whose remedies never run. A call through them fails. */
 export const idlePorts: RemedyPorts = {
   directory: {} as Directory,
   changes: {} as AccountChanges,

@@ -3,16 +3,16 @@ import { expect } from 'vitest';
 import { MARKS } from './signing.js';
 import type { World } from './world.js';
 
-/** Words of a dictionary and four digits: what the bot makes for people to read out. */
+/** The form of the bot's passwords: five words of a dictionary and four digits. */
 const PASSWORD = /\b[A-Z][a-z]+(?:-[a-z]+){4}-[2-9]{4}\b/;
 
 /**
- * After a story: nothing that the world keeps or says holds a password or a pass that was made in it, nor the secrets
- * with which a bot with real checks was started.
+ * Runs after a story. Fails when the world stores or shows a password or a pass of this story, or one of the marked
+ * secrets with which a bot with real checks was started.
  */
 export async function expectNoSecretsIn(world: World): Promise<void> {
   const haystack = await everythingIn(world);
-  // Not the match itself: a failing test is printed.
+  // Does not print the match, because a failing test is public.
   expect(PASSWORD.test(haystack), 'a password outside of its one card').toBe(false);
   const passes = new Set(world.sandbox.tenant.passHashes.values());
   const words = new Set(passes.size > 0 ? haystack.match(/[\w!@#$%^&*+=-]{6,48}/g) : []);
@@ -21,8 +21,8 @@ export async function expectNoSecretsIn(world: World): Promise<void> {
 }
 
 /**
- * All that a world keeps or says: the log and what libraries write to the console, metrics, every message there ever was,
- * calls to the tenant, the whole database with the jobs in it.
+ * All that a world stores or shows: the log, metrics, every message, calls to the tenant, and the whole database with
+ * its jobs.
  */
 export async function everythingIn(world: World): Promise<string> {
   return [
@@ -34,13 +34,13 @@ export async function everythingIn(world: World): Promise<string> {
   ].join('\n');
 }
 
-/** Nothing where a test has closed the door already. */
+/** Empty when a test has already closed the server. */
 async function metricsOf({ botUrl }: World): Promise<string> {
   const answer = await fetch(`${botUrl}/metrics`).catch(() => undefined);
   return answer ? answer.text() : '';
 }
 
-/** None of these secrets is in the haystack, in any form it may have taken on its way. */
+/** Fails when one of these secrets is in the haystack, in plain text or encoded. */
 export function expectNoneIn(haystack: string, secrets: Iterable<string>): void {
   for (const secret of secrets) {
     for (const form of [secret, Buffer.from(secret).toString('base64'), encodeURIComponent(secret)]) {
@@ -49,7 +49,7 @@ export function expectNoneIn(haystack: string, secrets: Iterable<string>): void 
   }
 }
 
-/** The text somewhere in an answer that has this hash: what only the clicker was shown. */
+/** Finds the text in an answer that has this hash. Only the person who clicked sees this answer. */
 export function textWithHash(answer: unknown, hash: string | undefined): string | undefined {
   if (typeof answer === 'string') return sha256(answer) === hash ? answer : undefined;
   if (typeof answer !== 'object' || answer === null) return undefined;
@@ -64,7 +64,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Every row of every table, those of the job queue too, as text. */
+/** Every row of every table as text, including the job queue. */
 async function dump({ query }: World): Promise<string> {
   const tables = await query(
     `select table_schema, table_name from information_schema.tables

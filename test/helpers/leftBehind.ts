@@ -6,22 +6,22 @@ import type { Call } from '../../sandbox/http/callLog.js';
 
 const FOLDER = fileURLToPath(new URL('../fixtures/databases/', import.meta.url));
 
-/** The key that sealed what the fixtures keep. It protects nothing else. */
+/** The key that sealed the credentials in the fixtures. It protects nothing else. */
 export const CREDENTIAL_KEY = Buffer.from('a key for fixtures, and no other').toString('base64');
 
-/** In the place of the sandbox's address, which is another one each time. */
+/** Replaces the sandbox's address in the fixtures, because that differs in every run. */
 export const NOWHERE = 'http://sandbox.invalid';
 
-/** What a version of the bot left behind when it was stopped in the middle of its work. */
+/** What a version of the bot left when it was stopped in the middle of its work. */
 export interface LeftBehind {
-  /** When that was, by the clock of its world. A century ahead, so that it is never in the past. */
+  /** When it stopped, on the clock of its world. It is a century ahead, so that it is never in the past. */
   readonly stoppedAt: string;
-  /** Its requests by what they are there for. */
+  /** The ids of its requests, by their purpose. */
   readonly requests: Readonly<Record<string, string>>;
   readonly freezeId: string;
-  /** Every message in Teams, with the cards whose buttons people will still press. */
+  /** Every message in Teams. People will still press the buttons of these cards. */
   readonly teams: SavedTeams;
-  /** Whose account was disabled, by object id. */
+  /** Object ids of the disabled accounts. */
   readonly disabled: readonly string[];
   /** What the bot changed in the tenant. */
   readonly changes: readonly Pick<Call, 'method' | 'path' | 'body'>[];
@@ -31,7 +31,7 @@ export function readLeftBehind(version: string): LeftBehind {
   return JSON.parse(readFileSync(`${FOLDER}${version}.json`, 'utf8')) as LeftBehind;
 }
 
-/** The database as SQL, for an empty one: `pg_dump` of a server. Also what PGlite runs. */
+/** The database as SQL from `pg_dump`, for an empty database. PGlite also runs it. */
 export function readDump(version: string, sandbox: Sandbox): string {
   return readFileSync(`${FOLDER}${version}.sql`, 'utf8').replaceAll(NOWHERE, sandbox.url);
 }
@@ -40,7 +40,7 @@ export function dumpFile(version: string): string {
   return `${FOLDER}${version}`;
 }
 
-/** Teams and the tenant as they were. */
+/** Restores Teams and the tenant. */
 export async function putBack({ teams, changes, disabled }: LeftBehind, sandbox: Sandbox): Promise<void> {
   sandbox.teams.restore(teams);
   for (const { method, path, body } of changes) {

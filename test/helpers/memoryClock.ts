@@ -1,4 +1,4 @@
-/** A clock that stands still until a test moves it. */
+/** A clock that only a test moves. */
 export class MemoryClock {
   private at: number;
 
@@ -9,14 +9,14 @@ export class MemoryClock {
 
   readonly now = (): Date => new Date(this.at);
 
-  /** Waiting takes the time that it asks for, and nobody's patience. */
+  /** Moves the clock by this time and returns at once. */
   readonly wait = async (ms: number): Promise<void> => this.pass(ms);
 
   pass(ms: number): void {
     this.at += ms;
   }
 
-  /** Moves on to this moment; never back. */
+  /** Moves the clock to this moment, but never back. */
   reach(moment: string | undefined): void {
     if (moment !== undefined) this.at = Math.max(this.at, Date.parse(moment));
   }

@@ -6,16 +6,16 @@ import type {
 
 type Kept = CredentialState & { readonly sealed?: string; readonly approverId?: string };
 
-/** Sealed credentials in memory, by the rules of the port: what was shown or wiped does not come back. */
+/** Sealed credentials in memory. They follow the rules of the port: a shown or wiped one does not come back. */
 export class MemoryCredentials implements CredentialStore {
   readonly rows = new Map<string, Kept>();
 
-  /** Of `Transaction.keepCredential`: once. */
+  /** For `Transaction.keepCredential`: stores it once. */
   keep({ requestId, sealed }: SealedCredential): void {
     if (!this.rows.has(requestId)) this.rows.set(requestId, { state: 'kept', sealed });
   }
 
-  /** Of `Transaction.replaceCredential`: only what nobody has seen. */
+  /** For `Transaction.replaceCredential`: replaces only one that no approver has seen. */
   replace({ requestId, sealed }: SealedCredential): void {
     const { state = 'kept' } = this.rows.get(requestId) ?? {};
     if (state === 'kept' || state === 'offered') this.rows.set(requestId, { state: 'kept', sealed });

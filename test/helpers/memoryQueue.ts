@@ -6,11 +6,11 @@ type JobName = Parameters<Jobs['send']>[0];
 export interface Waiting {
   readonly name: JobName;
   readonly requestId: string;
-  /** ISO 8601; absent: at once. */
+  /** ISO 8601. Absent: at once. */
   readonly after?: string;
 }
 
-/** A queue in memory. Nothing runs by itself: a test takes what is due. */
+/** A queue in memory. It runs no job. A test takes what is due. */
 export class MemoryJobs implements Jobs {
   waiting: Waiting[] = [];
 
@@ -22,7 +22,7 @@ export class MemoryJobs implements Jobs {
     return this.waiting.filter((job) => job.name === name);
   }
 
-  /** The next one of this name, out of the queue. */
+  /** Removes the next job of this name and returns it. */
   take(name: JobName): Waiting | undefined {
     const [next] = this.of(name).toSorted((a, b) => ((a.after ?? '') < (b.after ?? '') ? -1 : 1));
     this.waiting = this.waiting.filter((job) => job !== next);
@@ -33,7 +33,7 @@ export class MemoryJobs implements Jobs {
 /** Leases in memory. */
 export class MemoryLeases implements Leases {
   private readonly held = new Set<string>();
-  /** From now on every renewal comes too late: somebody else has it. */
+  /** True: every renewal fails, because another worker has the lease. */
   isLost = false;
 
   async hold<T>(key: string, work: (renew: () => Promise<void>) => Promise<T>): Promise<T | 'busy'> {

@@ -8,8 +8,8 @@ import { MemoryJobs } from './memoryQueue.js';
 import { notPlayed } from './notPlayed.js';
 
 /**
- * Requests in memory, for tests of the jobs. A transaction is written as a whole or not at all, and only if nobody
- * else wrote its request meanwhile.
+ * Requests in memory, for tests of the jobs. It writes a transaction as a whole or not at all. If another writer
+ * changed the request meanwhile, it writes nothing.
  */
 export class MemoryStore implements RequestStore {
   readonly requests = new Map<string, UnlockRequest>();
@@ -17,10 +17,10 @@ export class MemoryStore implements RequestStore {
   readonly trail: AuditEvent[] = [];
   readonly credentials = new MemoryCredentials();
   readonly jobs = new MemoryJobs();
-  /** Happens once, right before the next transaction is written. */
+  /** Called once, right before the next transaction is written. */
   meanwhile: (() => void) | undefined;
 
-  /** @param journal gets a line for each line of the trail, as it is written */
+  /** @param journal gets the name of each audit line when it is written */
   constructor(private readonly journal: string[] = []) {}
 
   put(request: UnlockRequest): void {
@@ -46,7 +46,7 @@ export class MemoryStore implements RequestStore {
   unfinished = notPlayed('unfinished');
   endedAbout = notPlayed('endedAbout');
 
-  /** The write of the request comes first: when it loses, nothing else is written. */
+  /** The request is written first. When that fails, nothing else is written. */
   private transaction(later: (write: () => void) => void): Transaction {
     return {
       load: this.load,

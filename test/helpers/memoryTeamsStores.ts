@@ -6,7 +6,7 @@ import type {
   PersonalConversation,
 } from '../../bot/teams/ports/conversationStore.js';
 
-/** Where each card stands, in memory. */
+/** The places of cards, in memory. */
 export class MemoryCards implements CardStore {
   readonly cards = new Map<string, PostedCard>();
 
@@ -19,7 +19,7 @@ export class MemoryCards implements CardStore {
   }
 }
 
-/** How people and channels are reached, in memory. */
+/** The addresses of people and channels, in memory. */
 export class MemoryConversations implements ConversationStore {
   readonly people = new Map<string, PersonalConversation>();
   readonly channels = new Map<ChannelKind, ConversationAddress>();

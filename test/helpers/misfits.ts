@@ -3,7 +3,7 @@ import { type EventName, VOCABULARY } from '../../bot/unlock/audit/vocabulary.js
 /** A row of `audit_events`. */
 type Row = Readonly<Record<string, unknown>>;
 
-/** What is wrong with lines that this version wrote, by its own vocabulary. */
+/** Returns what is wrong with lines of this version, compared with its vocabulary. */
 export function misfits(rows: readonly Row[]): string[] {
   return rows.flatMap((row) => {
     const name = String(row['what']);
@@ -18,7 +18,7 @@ function isName(what: string): what is EventName {
 function wrongWith(name: EventName, { actor_id, detail }: Row): string[] {
   const { by, fields } = VOCABULARY[name];
   const held = Object.keys(detail ?? {});
-  // Storage adds whose account a line is about.
+  // Storage adds the id of the subject.
   const known = [...Object.keys(fields), 'subjectId'];
   const always = Object.entries(fields).flatMap(([field, when]) => (when === 'always' ? [field] : []));
   return [

@@ -1,16 +1,16 @@
-/** A moment at which tests may break, and where on earth it is. */
+/** A moment at which tests may break, in a time zone. */
 export interface Moment {
   readonly name: string;
   readonly at: Date;
-  /** IANA name: of the machine, of the organisation and of everybody in Teams. */
+  /** IANA name. It is used for the machine, the organisation and everybody in Teams. */
   readonly timeZone: string;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * Moments at which `npm run test:clock` plays every story. None is in the past, because the queue goes by the database's
- * clock, for which then everything would be due at once.
+ * Moments at which `npm run test:clock` plays every story. None is in the past. The queue uses the database's clock,
+ * and for that clock every job of the past would be due at once.
  */
 export function momentsAfter(now: Date): readonly Moment[] {
   return [
@@ -18,7 +18,7 @@ export function momentsAfter(now: Date): readonly Moment[] {
     { name: 'before-midnight', at: tomorrow(now, '22:58'), timeZone: 'Africa/Lagos' },
     { name: 'summer-time-begins', at: lastSunday(now, 2, '00:58'), timeZone: 'Europe/Amsterdam' },
     { name: 'summer-time-ends', at: lastSunday(now, 9, '00:58'), timeZone: 'Europe/Amsterdam' },
-    // 18:58 on the 29th in Bogotá.
+    // In Bogotá it is then 18:58 on the 29th.
     { name: 'leap-day-west', at: leapDay(now, '23:58'), timeZone: 'America/Bogota' },
   ];
 }
@@ -46,7 +46,7 @@ function at(year: number, month: number, day: number, utc: string): Date {
   return new Date(Date.UTC(year, month, day, hours, minutes));
 }
 
-/** The first one to come. */
+/** The first such date after now. */
 function next(now: Date, ofYear: (year: number) => Date | undefined): Date {
   for (let year = now.getUTCFullYear(); ; year++) {
     const found = ofYear(year);

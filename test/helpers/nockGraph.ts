@@ -10,7 +10,7 @@ import { RemoteError } from '../../bot/unlock/errors.js';
 export const GRAPH = 'https://graph.microsoft.com';
 export const JULIA = 'c010a5e0-0000-4000-8000-000000000001';
 
-/** No test of this file reaches the network, and every answer that it prepared is asked for. */
+/** Keeps every test of the file off the network. Fails when a prepared answer was not used. */
 export function useNock(): void {
   beforeEach(() => {
     nock.disableNetConnect();
@@ -24,7 +24,7 @@ export function useNock(): void {
   });
 }
 
-/** A payload as the vendor documents it: `test/fixtures/<api>/<call>.<case>.json`. */
+/** Reads a payload from the vendor's documents: `test/fixtures/<api>/<call>.<case>.json`. */
 export function fixture(name: string): nock.Body {
   const file = new URL(`../fixtures/${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as nock.Body;
@@ -35,15 +35,15 @@ export interface TestGraph {
   readonly directory: GraphDirectory;
   readonly investigation: GraphInvestigation;
   readonly changes: GraphAccountChanges;
-  /** Milliseconds of every wait; none is waited for. */
+  /** Milliseconds of every wait. The client does not really wait. */
   readonly waits: number[];
   /** Everything that was logged, as JSON. */
   readonly logged: string[];
-  /** Time is up: for everything, or for what was given so many milliseconds. */
+  /** Ends every deadline, or only those of so many milliseconds. */
   readonly timeOut: (ms?: number) => void;
 }
 
-/** The real client and directory, with a token that is no secret and without a clock. */
+/** The real client and directory, with a fake token and without a clock. */
 export function testGraph(overrides: Partial<GraphClientOptions> = {}, now?: () => Date): TestGraph {
   const waits: number[] = [];
   const logged: string[] = [];
@@ -66,7 +66,7 @@ export function testGraph(overrides: Partial<GraphClientOptions> = {}, now?: () 
   };
 }
 
-/** Deadlines that come when a test says so. */
+/** Deadlines that a test ends. */
 function clocks() {
   const timers = new Map<number, AbortController>();
   let isOver = false;
@@ -88,7 +88,7 @@ function clocks() {
   };
 }
 
-/** The `RemoteError` that a call ends in. */
+/** Returns the `RemoteError` with which a call fails. */
 export async function remoteErrorFrom(call: Promise<unknown>): Promise<RemoteError> {
   const outcome = await call.then(
     () => undefined,

@@ -19,12 +19,12 @@ export const julia: Subject = {
 export const anna: Actor = { id: 'aaaaaaaa-0000-4000-8000-000000000004', name: 'Anna', tenantId: TENANT };
 export const ben: Actor = { id: 'aaaaaaaa-0000-4000-8000-000000000005', name: 'Ben', tenantId: TENANT };
 
-/** Someone as the actor of a click. */
+/** This person as the actor of a click. */
 export function as(person: { id: string; name: string }, tenantId = TENANT): Actor {
   return { id: person.id, name: person.name, tenantId };
 }
 
-/** What the directory says about an approver in good standing. */
+/** What the directory says about an enabled approver who is no guest. */
 export const APPROVER: PolicyFacts = {
   isApprover: true,
   isDisabled: false,
@@ -33,7 +33,7 @@ export const APPROVER: PolicyFacts = {
   signInWithinMs: 'off',
 };
 
-/** A request that waits for an approver: a password for Julia, asked by Piet. */
+/** A request that waits for an approver: a password for Julia, and Piet asks. */
 export function pending(changes: Partial<Omit<Pending, 'status'>> = {}): Pending {
   return {
     id: 'req-0001',
@@ -59,7 +59,7 @@ export function pending(changes: Partial<Omit<Pending, 'status'>> = {}): Pending
   };
 }
 
-/** The same, allowed by Anna. */
+/** The same request, approved by Anna. */
 export function approved(changes: Partial<Omit<Pending, 'status'>> = {}): Approved {
   return {
     ...pending({ version: 2, ...changes }),
@@ -68,19 +68,19 @@ export function approved(changes: Partial<Omit<Pending, 'status'>> = {}): Approv
   };
 }
 
-/** The same, under way. */
+/** The same request while its plan runs. */
 export function executing(steps?: readonly Step[]): Executing {
   const base = approved({ version: 3 });
   return { ...base, status: 'executing', steps: steps ?? base.steps };
 }
 
-/** A hand-off that Anna has taken on. */
+/** A hand-off that Anna has taken. */
 export function taken(): Taken {
   const base = pending({ version: 2, steps: [], handOff: 'privileged' });
   return { ...base, status: 'taken', approval: { by: anna, at: T1 } };
 }
 
-/** An approver's click on the newest card: it is about a colleague, whose identity they checked. */
+/** An approver's click on the newest card. The request is for a colleague, and the approver checked the identity. */
 export function approve(
   request: { version: number },
   actor: Actor = anna,

@@ -1,12 +1,12 @@
 import type { AppConsent, Evidence, EvidenceFound, InboxRule } from '../../bot/unlock/evidence/evidence.js';
 import { known, unknown } from '../../bot/unlock/findings.js';
 
-/** The moment at which every sample was gathered. */
+/** When every sample was gathered. */
 export const GATHERED = '2026-03-02T12:49:00.000Z';
 const YESTERDAY = '2026-03-01T09:00:00.000Z';
 const LAST_YEAR = '2025-02-01T09:00:00.000Z';
 
-/** A rule that does nothing, until told otherwise. */
+/** A rule that does nothing, except for the given changes. */
 export function ruleOf(changes: Partial<InboxRule> = {}): InboxRule {
   return {
     id: 'AQAAAA==',
@@ -37,7 +37,7 @@ export function consentOf(changes: Partial<AppConsent> = {}): AppConsent {
   };
 }
 
-/** Evidence of which everything was read and nothing is strange. */
+/** Evidence in which everything was read and nothing is strange. */
 export function evidenceOf(changes: Partial<EvidenceFound> = {}): Evidence {
   return {
     startedAt: GATHERED,
@@ -74,7 +74,7 @@ export function evidenceOf(changes: Partial<EvidenceFound> = {}): Evidence {
   };
 }
 
-/** Nothing could be read. */
+/** Evidence in which nothing could be read. */
 export function unreadEvidence(): Evidence {
   const nothing = unknown('not-permitted');
   const found = Object.fromEntries(Object.keys(evidenceOf().found).map((source) => [source, nothing]));
@@ -103,7 +103,7 @@ const atExchange = (rule: InboxRule, changes: Partial<InboxRule>): InboxRule => 
   ...changes,
 });
 
-/** Somebody whose account was thoroughly taken over. */
+/** Evidence of an account that was taken over completely. */
 export function veraEvidence(): Evidence {
   return evidenceOf({
     rules: known([OUTSIDE, HIDING, OLD]),
@@ -182,7 +182,7 @@ export function veraEvidence(): Evidence {
   });
 }
 
-/** Somebody who is suspected, and whose strange rules are innocent. */
+/** Evidence of a suspected account whose strange rules are harmless. */
 export function irisEvidence(): Evidence {
   const rules = [
     ruleOf({ id: 'i1', name: 'Newsletters', sequence: 1, conditions: ['news@shop.example'] }),

@@ -1,6 +1,6 @@
 import type { StepFailure } from '../../bot/unlock/request/step.js';
 
-/** Every way in which a step can end badly. */
+/** Every kind of failure of a step. */
 export const failures: readonly StepFailure[] = [
   { kind: 'forbidden' },
   {

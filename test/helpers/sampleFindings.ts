@@ -3,7 +3,7 @@ import type { Person } from '../../bot/unlock/person.js';
 
 export const manager: Person = { id: '5f6c0d1e-0000-4000-8000-000000000005', name: 'Wim Smeets' };
 
-/** A look with nothing remarkable in it, taken when the request was made. */
+/** Findings without anything remarkable, from when the request was made. */
 export function sampleFindings(changes: Partial<Findings> = {}): Findings {
   return {
     hasMailbox: true,
@@ -30,7 +30,7 @@ export function sampleFindings(changes: Partial<Findings> = {}): Findings {
   };
 }
 
-/** Restricted since the morning, the password older than that. */
+/** Restricted since the morning. The password is older than that. */
 export const restrictedFindings = sampleFindings({
   restriction: known({
     address: 'julia.jansen@contoso.example',
@@ -41,7 +41,7 @@ export const restrictedFindings = sampleFindings({
   }),
 });
 
-/** Everything at once that speaks against saying yes without a thought. */
+/** Findings with every warning for the approver at once. */
 export const worryingFindings = sampleFindings({
   risk: known('high'),
   failedSignIns: known([
@@ -51,7 +51,7 @@ export const worryingFindings = sampleFindings({
   earlier: { requests30Days: 1, unblocks90Days: 2 },
 });
 
-/** A tenant without premium licences, Microsoft on a bad day, and a bot that lacks a permission. */
+/** A tenant without premium licences, errors from Microsoft, and a bot that lacks a permission. */
 export const unreadFindings = sampleFindings({
   account: unknown('unavailable'),
   risk: unknown('not-licensed', { licence: 'Entra ID P2' }),

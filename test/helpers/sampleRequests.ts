@@ -46,7 +46,7 @@ export const EXPIRES = '2026-03-02T20:48:00.000Z';
 
 type Changes = Partial<Omit<Pending, 'status'>>;
 
-/** Julia's password, asked by herself: the plainest of requests. */
+/** Julia asks for her own password, the simplest request. */
 export function samplePending(changes: Changes = {}): Pending {
   return {
     id: 'K7QX-3MPD',
@@ -70,7 +70,7 @@ export function samplePending(changes: Changes = {}): Pending {
   };
 }
 
-/** A restricted sender, asked by a colleague and joined by another: rule 4 applies. */
+/** A restricted sender. A colleague asks and another one joins, so rule 4 applies. */
 export function sampleSending(changes: Changes = {}): Pending {
   return samplePending({
     requester: colleague,
@@ -88,7 +88,7 @@ export function sampleSending(changes: Changes = {}): Pending {
   });
 }
 
-/** A lost phone: a pass instead of a password. */
+/** A lost phone. It needs a pass, not a password. */
 export function sampleLost(changes: Changes = {}): Pending {
   return samplePending({
     symptom: 'lost-sign-in-method',
@@ -204,7 +204,7 @@ export const HAND_OFF_REASONS: readonly HandOffReason[] = [
   'advice-given',
 ];
 
-/** A request in every state that a card can meet, by name. */
+/** A request in every state that a card can show, by name. */
 export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {
   'pending password': samplePending(),
   'pending sign-in': samplePending({

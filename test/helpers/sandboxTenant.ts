@@ -4,7 +4,7 @@ import { sandboxCloud } from '../../bot/microsoft/clouds.js';
 import { dummyCredential } from '../../bot/microsoft/token.js';
 import { tenantId } from '../../sandbox/tenant/seed.js';
 
-/** The simulated tenant behind the clients that the bot uses. */
+/** Connects the bot's clients to the simulated tenant. */
 export function sandboxTenant(sandbox: { readonly url: string }): Tenant {
   return connectTenant({
     tenantId,

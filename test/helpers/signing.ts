@@ -6,11 +6,11 @@ import { CLOUDS, type Cloud } from '../../bot/microsoft/clouds.js';
 import type { Microsoft } from '../../bot/compose/overrides.js';
 import type { Deliver } from '../../sandbox/connector/inbound.js';
 
-/** The app id of the bot that believes these keys. */
+/** App id of the bot that trusts these keys. */
 export const APP_ID = 'c0ffee00-0000-4000-8000-00000000b07a';
 export const ISSUER = 'https://api.botframework.com';
 
-/** Marked, so that a test can look for them where they must not be. */
+/** Secrets with a mark, so that a test can search for them where they must not be. */
 export const MARKS = {
   clientSecret: 'marked-client-secret-8Q~Zb4kTq0',
   botToken: 'marked-bot-token-eyJhbGciOi',
@@ -18,12 +18,12 @@ export const MARKS = {
   credentialKey: Buffer.from('marked-credential-key-32-bytes!!').toString('base64'),
 } as const;
 
-/** The Bot Framework's side of trust: keys that sign, and the document that says which. */
+/** Plays the Bot Framework: keys that sign, and the document that publishes them. */
 export interface Authority {
   readonly openIdMetadataUrl: string;
-  /** The public key as PEM: what an attacker has. */
+  /** The public key as PEM. An attacker has it too. */
   readonly publicPem: string;
-  /** A token as Teams' channel gets it; changes replace claims, and `undefined` leaves one out. */
+  /** A token of the Teams channel. Changes replace claims, and `undefined` leaves one out. */
   token(changes?: TokenChanges): Promise<string>;
   close(): Promise<void>;
 }
@@ -31,17 +31,17 @@ export interface Authority {
 export interface TokenChanges {
   readonly claims?: Readonly<Record<string, unknown>>;
   readonly header?: Readonly<Record<string, unknown>>;
-  /** Another key than the one that is published under this id. */
+  /** Signs with another key than the published one. */
   readonly key?: KeyObject;
 }
 
 const KEY_ID = 'channel-key-1';
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-/** Serves an OpenID document and the key set it names, on this machine. */
+/** Serves an OpenID document and its key set on this machine. */
 export async function startAuthority(): Promise<Authority> {
   const jwk: JWK = await exportJWK(keys.publicKey);
-  // microsoft-apis.md D: keys of the channel say which channels they are good for.
+  // microsoft-apis.md D: each key of the channel lists the channels that may use it.
   const published = { keys: [{ ...jwk, kid: KEY_ID, use: 'sig', endorsements: ['msteams'] }] };
   const server: Server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
@@ -52,7 +52,7 @@ export async function startAuthority(): Promise<Authority> {
   await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   return {
-    // A new path each time: the SDK keeps the keys of an address for a day.
+    // A new path each time, because the SDK keeps the keys of an address for a day.
     openIdMetadataUrl: `http://127.0.0.1:${port}/${randomUUID()}/openidconfiguration`,
     publicPem: keys.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     token: tokenOf,
@@ -71,12 +71,12 @@ async function tokenOf({
   return new SignJWT(said).setProtectedHeader({ alg: 'RS256', kid: KEY_ID, ...header }).sign(key);
 }
 
-/** Another key pair: somebody else's. */
+/** A key that is not published. */
 export function strangersKey(): KeyObject {
   return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 }
 
-/** Microsoft, as far as a bot with real credentials sees it: the sandbox's services behind real checks. */
+/** Microsoft, as a bot with real credentials sees it: the sandbox's services behind real checks. */
 export function microsoftAt(sandboxUrl: string, { openIdMetadataUrl }: Authority): Microsoft {
   const cloud: Cloud = {
     graphUrl: `${sandboxUrl}/graph/`,
@@ -94,7 +94,7 @@ export function microsoftAt(sandboxUrl: string, { openIdMetadataUrl }: Authority
   return { cloud, botCredentials, appCredential: { getToken: async () => token } };
 }
 
-/** In the place of Entra's token endpoint, which cannot be called here. */
+/** Replaces Entra's token endpoint, which tests cannot call. */
 const botCredentials: NonNullable<Microsoft['botCredentials']> = {
   isValidAppId: async (appId) => appId === APP_ID,
   isAuthenticationDisabled: async () => false,
@@ -106,7 +106,7 @@ const botCredentials: NonNullable<Microsoft['botCredentials']> = {
   }),
 };
 
-/** Hands activities to a bot as Teams does, signed. */
+/** Sends signed activities to a bot, as Teams does. */
 export function signedDeliver(botUrl: string, authority: Authority): Deliver {
   return async (activity) => {
     const token = await authority.token({ claims: { serviceurl: activity['serviceUrl'] } });

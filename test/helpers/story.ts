@@ -2,16 +2,16 @@ import { afterAll, beforeAll } from 'vitest';
 import { StoryPlayer } from './storyPlayer.js';
 import { startWorld, type World, type WorldOptions } from './world.js';
 
-/** A world, and who plays in it. */
+/** A world and its player. */
 export interface Story {
   readonly world: World;
   readonly play: StoryPlayer;
 }
 
 /**
- * The world of one file: it starts before the first of its tests and is closed after the last. Both are there at once
- * to be named, in tests, hooks and functions; before the start nobody can look at them. (A fixture of `test.extend`
- * would do the same for tests, but not for the functions that they share.)
+ * The world of one test file. It starts before the first test and closes after the last. `world` and `play` exist at
+ * once, so that tests, hooks and functions can name them. Before the start any use of them throws. (A fixture of
+ * `test.extend` works for tests only, not for the functions that they share.)
  */
 export function story(options: WorldOptions = {}): Story {
   let started: World | undefined;
@@ -23,7 +23,7 @@ export function story(options: WorldOptions = {}): Story {
   return { world, play: new StoryPlayer(world) };
 }
 
-/** Stands for something that is not there yet. */
+/** A placeholder for an object that comes later. */
 function later<T extends object>(current: () => T | undefined): T {
   return new Proxy({} as T, {
     get(_nothing, member): unknown {

@@ -13,7 +13,7 @@ import type { Answers, Symptom } from '../../bot/unlock/symptoms.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { World } from './world.js';
 
-/** First words that skip the question what is wrong, in both languages. */
+/** First words that skip the question about the symptom, in both languages. */
 export const WORDS = {
   'cannot-send-mail': { en: "I can't send mail", nl: 'Ik kan geen mail versturen' },
   'password-not-accepted': { en: 'I forgot my password', nl: 'wachtwoord vergeten' },
@@ -21,21 +21,21 @@ export const WORDS = {
   'lost-sign-in-method': { en: 'I lost my phone', nl: 'ik ben mijn telefoon kwijt' },
 } as const;
 
-/** What somebody answers to the questions in between. */
+/** The person's answers to the questions in between. */
 interface Asked {
   readonly since?: string;
   readonly details?: string;
-  /** Ways without an admin that are offered and do not help. */
+  /** How many offers of self-help the person refuses. */
   readonly refuses?: number;
 }
 
 type Clicked = { readonly status?: number; readonly body?: unknown };
 
-/** The moves that stories have in common: asking, deciding, and looking at what stands where. */
+/** The moves that stories share: asking, deciding, and reading cards and chats. */
 export class StoryPlayer {
   constructor(readonly world: World) {}
 
-  /** Somebody with the app, at their Teams client. */
+  /** The Teams client of this person. Installs the app if needed. */
   async at(person: Person): Promise<TeamsPerson> {
     const { teams, sandbox } = this.world;
     const seated = teams.as(person);
@@ -43,7 +43,7 @@ export class StoryPlayer {
     return seated;
   }
 
-  /** Says things in a row, in the personal chat; the last answer of the bot. */
+  /** Sends these lines in the private chat. Returns the bot's last message. */
   async says(person: Person, ...lines: string[]): Promise<string> {
     const seated = await this.at(person);
     for (const line of lines) await seated.say(line);
@@ -51,9 +51,9 @@ export class StoryPlayer {
   }
 
   /**
-   * Reports something through all the questions and lets it be asked. Numbers answer in either language: the first
-   * choice is "mine", "skip" and "yes". `refuses` says how many ways without an admin are offered first, none of
-   * which helps: the second choice is "I can't do that".
+   * Reports a problem, answers all questions and lets the bot ask the admins. The answers are numbers, so they work in
+   * both languages. The first choice is "mine", "skip" and "yes". The second choice is "I can't do that". The person
+   * gives it `refuses` times.
    */
   async ask(
     person: Person,
@@ -69,8 +69,8 @@ export class StoryPlayer {
   }
 
   /**
-   * As if nobody had touched the account for months. Microsoft dates changes in whole seconds, so that two resets in
-   * one second cannot be told apart; stories are faster than people.
+   * Makes the account look untouched for months. Microsoft dates changes in whole seconds, so two resets in one second
+   * look the same. Stories are faster than people.
    */
   untouched({ id }: Person): void {
     const longAgo = '2026-02-02T09:30:00Z';
@@ -80,7 +80,7 @@ export class StoryPlayer {
     });
   }
 
-  /** The tenant as it was, and nothing that anybody still waits for: another story in the same world. */
+  /** Resets the tenant and ends what people wait for, for another story in the same world. */
   async startOver(): Promise<void> {
     const { sandbox, clock, query } = this.world;
     sandbox.tenant.reset();
@@ -93,13 +93,13 @@ export class StoryPlayer {
     );
     await query('delete from attempts');
     await query('delete from freezes');
-    // Approvals of an earlier story count for nobody.
+    // Approvals of an earlier story must not count.
     await query('alter table audit_events disable trigger all');
     await query(`update audit_events set at = at - interval '1 day' where what = 'approved'`);
     await query('alter table audit_events enable trigger all');
   }
 
-  /** What this person asked for last, as it is stored now. */
+  /** The newest request of this person, as it is stored now. */
   async newest(person: Person): Promise<UnlockRequest> {
     const [request] = await this.world.latchkey.storage.requests.ofRequester(person.id, 1);
     if (!request) throw new Error(`${person.displayName} has not asked for anything`);
@@ -112,7 +112,7 @@ export class StoryPlayer {
     return request;
   }
 
-  /** Puts a request in the store without asking anybody, for tests about what comes after. */
+  /** Stores a request without the conversation, for tests about what comes after it. */
   async submitted(request: UnlockRequest): Promise<UnlockRequest> {
     await this.world.latchkey.storage.requests.change(async (tx) => {
       if (!(await tx.insert(request))) throw new Error(`${request.subject.name} has an open request`);
@@ -120,7 +120,7 @@ export class StoryPlayer {
     return request;
   }
 
-  /** The card about a request in the approvals channel, as everybody sees it. */
+  /** The card about a request in the approvals channel. Everybody there sees it. */
   approvalCard(request: Pick<UnlockRequest, 'id'>): Card {
     return newestCard(this.world.teams.channel('Approvals').posts, request.id, 'the approvals channel');
   }
@@ -139,7 +139,7 @@ export class StoryPlayer {
     return newestCard(this.world.teams.as(person).chat(), request.id, `the chat of ${person.displayName}`);
   }
 
-  /** Every text that somebody can read in their private chat. */
+  /** Every text in this person's private chat. */
   chatOf(person: Person): string[] {
     return this.world.teams
       .as(person)
@@ -147,7 +147,7 @@ export class StoryPlayer {
       .map((post) => textOf(post.activity));
   }
 
-  /** Clicks on the approval card, and lets what follows be done. */
+  /** Clicks on the approval card and waits for the jobs. */
   async decide(
     approver: Person,
     request: Pick<UnlockRequest, 'id'>,
@@ -163,7 +163,7 @@ export class StoryPlayer {
     return this.decide(approver, request, 'approve', inputs);
   }
 
-  /** Clicks on a card as it is given; who approves for a colleague has called them back, if nothing else is said. */
+  /** Clicks on the given card. By default the approver ticks that they checked the identity. */
   clickApproval(
     approver: Person,
     card: Card,
@@ -180,12 +180,12 @@ export class StoryPlayer {
     return this.world.teams.as(approver).click(this.cardOf(approver, request), 'reveal');
   }
 
-  /** All there is to tell the tenant by: changes that were tried, whatever the answer. */
+  /** All calls that tried to change the tenant, with any answer. */
   writes(): readonly Call[] {
     return this.world.sandbox.calls.writes();
   }
 
-  /** Changes to one account that were tried. */
+  /** All calls that tried to change one account. */
   writesTo({ id, userPrincipalName }: Person): readonly Call[] {
     const isAbout = ({ path, body }: Call) =>
       path.includes(id) || JSON.stringify(body ?? '').includes(userPrincipalName);
@@ -193,7 +193,7 @@ export class StoryPlayer {
   }
 }
 
-/** A card as it was at one moment; what is posted later in the same place is another card. */
+/** A card as it is now. A later post in the same place is another card. */
 function newestCard(posts: readonly PostedActivity[], words: string, where: string): Card {
   const post = posts.findLast(({ activity }) => adaptiveCardOf(activity) && textOf(activity).includes(words));
   if (!post) {
@@ -203,13 +203,13 @@ function newestCard(posts: readonly PostedActivity[], words: string, where: stri
   return cardOf(post);
 }
 
-/** The tick below which a colleague's account is approved, where this card asks for it. */
+/** The tick that the identity was checked, if this card asks for it. */
 function identityTick({ content }: Card, verb: string): Filled {
   const inputs = verb === 'approve' ? (findAction(content, verb)?.inputs ?? []) : [];
   return inputs.some(({ id }) => id === INPUTS.identityChecked) ? { [INPUTS.identityChecked]: true } : {};
 }
 
-/** What the clicker reads: a sentence for them alone, an error's message, or the words of the card they get. */
+/** What the person who clicked reads: a sentence, the message of an error, or the words of the card. */
 export function sentenceOf({ body }: Clicked): string {
   const { value } = (body ?? {}) as { value?: unknown };
   if (typeof value === 'string') return value;
@@ -229,7 +229,7 @@ export function passwordIn({ body }: Clicked): string {
   return found;
 }
 
-/** A request that waits for an approver, made without the questions. */
+/** A request that waits for an approver, without the conversation. */
 export function pendingRequest(facts: {
   readonly id: string;
   readonly tenantId: string;

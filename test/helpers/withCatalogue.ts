@@ -7,7 +7,7 @@ import { optionsOf as options, stepsFor as steps } from '../../bot/unlock/plan/o
 import { notRestorable as lasting, restorable as bringBack } from '../../bot/unlock/plan/restorable.js';
 import { idlePorts } from './idlePorts.js';
 
-// The rules of the domain by the real catalogue, whose ports are never called.
+// The rules of the domain with the real catalogue. Its ports are never called.
 
 export const catalogue = createCatalogue(idlePorts);
 

@@ -18,7 +18,7 @@ import { expectNoSecretsIn } from './leaks.js';
 import { misfits } from './misfits.js';
 import { APP_ID, MARKS, microsoftAt, signedDeliver, startAuthority, type Authority } from './signing.js';
 
-/** Patience for tests: nothing waits for wall-clock time that a person would need. */
+/** Timings without real waits. */
 export const QUICK: Timings = {
   ...TIMINGS,
   confirmPauses: [0, 0, 0],
@@ -26,9 +26,9 @@ export const QUICK: Timings = {
   retryPauses: [0],
 };
 
-/** A job whose time comes this soon is not worth waiting for: it is begun now, as is every second try. */
+/** `settle` begins a job at once when it starts within this time. It also begins every second try at once. */
 const SOON_MS = 5_000;
-/** More tries than any job has; a job that begins itself again and again would never let a test end. */
+/** More tries than any job has. Otherwise a job that sends itself again and again would never let a test end. */
 const MOST_ROUNDS = 50;
 
 type Row = Record<string, unknown>;
@@ -44,15 +44,15 @@ export interface World {
   readonly botUrl: string;
   /** Everything the bot logged, one JSON line each. */
   readonly logged: string[];
-  /** How far the bot's now is from the moment at which the world stands; set it to let time pass. */
+  /** Difference between the bot's time and the start time of the world. A test sets it to let time pass. */
   readonly clock: { offsetMs: number };
-  /** What the bot takes for now. */
+  /** The bot's time. */
   now(): Date;
-  /** The bot's database, seen from behind. */
+  /** Queries the bot's database directly. */
   readonly query: Query;
-  /** Present when the bot checks tokens for real; then every activity needs one. */
+  /** Present when the bot checks tokens. Then every activity needs one. */
   readonly authority?: Authority;
-  /** All jobs that are due by the world's clock have been done, those that are tried again in a moment too. */
+  /** Runs every job that is due on the world's clock, including jobs that are tried again soon. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -60,19 +60,19 @@ export interface World {
 export interface WorldOptions {
   readonly env?: Record<string, string>;
   readonly around?: Partial<Overrides>;
-  /** Leave the approvals and incidents channels unset. */
+  /** Leaves the approvals and incidents channels unset. */
   readonly withoutChannels?: boolean;
-  /** A tenant that is there already, for a second bot beside the first. */
+  /** An existing tenant, for a second bot. */
   readonly sandbox?: Sandbox;
-  /** A bot with credentials, that checks who signed what it gets. Default: what `SIGNED` says. */
+  /** True: the bot has credentials and checks who signed each activity. Default: what `SIGNED` says. */
   readonly signed?: boolean;
-  /** When the story plays; default what `TEST_CLOCK` says, or else now. Never in the past, see `settle`. */
+  /** When the story begins. Default: `TEST_CLOCK`, or else now. Never in the past, see `settle`. */
   readonly startsAt?: Date;
-  /** Another token than the good one that Entra ID gives to whoever asks for one. */
+  /** Replaces the good token that Entra ID gives to a person who signs in. */
   readonly signIn?: SignIn;
 }
 
-/** `npm run test:slow` runs every story once more like this: nothing is believed that is not signed. */
+/** `npm run test:slow` plays every story again with this. Then the bot refuses unsigned activities. */
 const SIGNED = process.env['SIGNED'] === '1';
 
 const SANDBOX = (sandbox: Sandbox) => ({ SANDBOX_URL: sandbox.url });
@@ -82,9 +82,9 @@ const REAL = {
   CREDENTIAL_KEY: MARKS.credentialKey,
 };
 
-/** `npm run test:clock` plays every story once more at other moments: ISO 8601. */
+/** `npm run test:clock` plays every story again at other moments. ISO 8601. */
 const TEST_CLOCK = process.env['TEST_CLOCK'];
-/** Of the organisation and of everybody in it. */
+/** The time zone of the organisation and of everybody in it. */
 const TEST_TIME_ZONE = process.env['TEST_TIME_ZONE'];
 
 /** Starts a world on free ports, with the embedded database in memory unless `env` names a server. */
@@ -101,7 +101,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     APPROVER_GROUP_ID: approverGroupId,
     DATA_FOLDER: 'memory://',
     LOG_LEVEL: 'info',
-    // Stories end by denying what is still open, and the next begins with the same people.
+    // A story ends by denying what is still open, and the next one begins with the same people.
     COOL_DOWN_MINUTES: '0',
     ...(TEST_TIME_ZONE && { TIME_ZONE: TEST_TIME_ZONE }),
     ...options.env,
@@ -153,7 +153,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   return world;
 }
 
-/** After a story: every line that this bot wrote has a name of the vocabulary, and holds what that name says. */
+/** Runs after a story. Fails when a line of this bot does not follow the vocabulary. */
 async function expectOnlyKnownEvents(query: Query, after: string): Promise<void> {
   const rows = await query(
     'select what, actor_id, detail from audit_events where erased_at is null and place > $1::bigint',
@@ -176,9 +176,9 @@ export async function chooseChannels(teams: TeamsClient): Promise<void> {
 }
 
 /**
- * The queue goes by the database's clock, which no test can move: what is due by the world's clock, or within a
- * moment (a second try, a card that somebody else was drawing), is made due. A world in the past would not work: for
- * the queue everything would be due at once.
+ * The queue uses the database's clock, which no test can move. So this makes jobs due that are due on the world's
+ * clock, or soon after it (a second try, a card that another worker was drawing). In a world in the past the queue
+ * would run every job at once.
  */
 async function settle({ storage }: Latchkey, query: Query, now: () => Date): Promise<void> {
   for (let rounds = 0; ; rounds++) {
@@ -195,14 +195,14 @@ async function settle({ storage }: Latchkey, query: Query, now: () => Date): Pro
   }
 }
 
-/** The database is nobody's business but the bot's, so a test catches it where it is opened. */
+/** Only the bot knows its embedded database, so this catches it when the bot opens it. */
 async function watchingDatabase(
   url: string | undefined,
   open: () => Promise<Latchkey>,
 ): Promise<{ latchkey: Latchkey; query: Query; close: () => Promise<void> }> {
   if (url) {
     const pool = new pg.Pool({ connectionString: url, max: 2 });
-    // A test drops its database while the last connection is still being closed.
+    // A test drops its database while the pool still closes the last connection.
     pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', () => undefined));
     const query: Query = async (text, values) => (await pool.query<Row>(text, values)).rows;
@@ -229,7 +229,7 @@ function listen({ server }: Latchkey): Promise<string> {
   });
 }
 
-/** A port nobody listens on just now. */
+/** A port that no process listens on now. */
 export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -240,7 +240,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** A fresh folder for an embedded database. */
+/** A new folder for an embedded database. */
 export function freshFolder(): string {
   return mkdtempSync(join(tmpdir(), 'latchkey-'));
 }

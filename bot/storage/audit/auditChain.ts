@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Json } from '../../unlock/values.js';
 import type { Sql } from '../postgres/database.js';
 
-/** A line of the trail with what links it to the one before. Hashes are SHA-256 in hex. */
+/** A line of the trail, with the hashes that link it to the line before. Hashes are SHA-256 in hex. */
 export interface ChainedLine {
   readonly place: number;
   readonly requestId: string;
@@ -10,17 +10,17 @@ export interface ChainedLine {
   /** ISO 8601, UTC, milliseconds. */
   readonly at: string;
   readonly actorId: string | null;
-  /** As PostgreSQL writes the JSON: that is what was hashed. */
+  /** The JSON text as PostgreSQL writes it. The hash covers this text. */
   readonly detail: string | null;
   readonly salt: string | null;
   readonly content: string;
   readonly previous: string;
   readonly hash: string;
-  /** Personal data was taken out; what is left is still in the chain. */
+  /** When the personal data was removed. The rest of the line is still in the chain. */
   readonly erasedAt: string | null;
 }
 
-/** What is wrong with a chain, and where. */
+/** A problem in a chain, and its place. */
 export interface Break {
   /** Place of the line, from 1. */
   readonly place: number;
@@ -30,7 +30,7 @@ export interface Break {
 export interface Verdict {
   readonly lines: number;
   readonly erased: number;
-  /** Hash of the last line: noted down elsewhere, it shows later that nothing before it was written anew. */
+  /** Hash of the last line. A copy kept elsewhere can later prove that no earlier line was rewritten. */
   readonly head: string;
   readonly breaks: readonly Break[];
 }
@@ -39,8 +39,8 @@ const BEFORE_THE_FIRST = '0'.repeat(64);
 const PAGE = 1000;
 
 /**
- * Reads the whole trail and checks every link, with a hash of our own: the database is not asked whether it is
- * right. A line that is missing, changed or in another place is found and located.
+ * Reads the whole trail and checks every link. It computes the hashes itself and does not rely on the database. It
+ * finds a line that is missing, changed or moved, and its place.
  */
 export async function verifyAudit(sql: Sql): Promise<Verdict> {
   const breaks: Break[] = [];
@@ -48,7 +48,7 @@ export async function verifyAudit(sql: Sql): Promise<Verdict> {
   for await (const line of readChain(sql)) {
     for (let missing = place + 1; missing < line.place; missing++)
       breaks.push({ place: missing, problem: 'missing' });
-    // After a gap nobody can say what this one was linked to.
+    // After a gap the line before is missing, so this link cannot be checked.
     if (line.place === place + 1 && line.previous !== head)
       breaks.push({ place: line.place, problem: 'not-linked' });
     if (!isAsWritten(line)) breaks.push({ place: line.place, problem: 'changed' });
@@ -64,7 +64,7 @@ export async function verifyAudit(sql: Sql): Promise<Verdict> {
   return { lines, erased, head, breaks };
 }
 
-/** The trail in its order, page by page. */
+/** Reads the trail in its order, page by page. */
 export async function* readChain(sql: Sql): AsyncGenerator<ChainedLine> {
   for (let after = 0; ;) {
     const rows = await sql.query<
@@ -90,7 +90,7 @@ export async function* readChain(sql: Sql): AsyncGenerator<ChainedLine> {
   }
 }
 
-/** What was erased cannot be checked any more; that it was there, and where, still can. */
+/** An erased line has no content to check. Its link still proves that it was there, and at which place. */
 function isAsWritten(line: ChainedLine): boolean {
   const linked = sha256(parts(line.previous, String(line.place), line.content));
   if (linked !== line.hash) return false;
@@ -99,7 +99,7 @@ function isAsWritten(line: ChainedLine): boolean {
   return sha256(parts(salt, requestId, what, at, actorId, detail)) === line.content;
 }
 
-/** Each part with its length in bytes before it; `-` for none. The migration has the same in SQL. */
+/** Writes each part after its length in bytes, and `-` for null. The migration does the same in SQL. */
 function parts(...values: readonly (string | null)[]): string {
   return values.map((value) => (value === null ? '-' : `${Buffer.byteLength(value)}:${value}`)).join('');
 }
@@ -108,7 +108,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The detail of a line as a value. */
+/** Returns the detail of a line as a value. */
 export function detailOf({ detail }: ChainedLine): Json {
   return detail === null ? null : (JSON.parse(detail) as Json);
 }

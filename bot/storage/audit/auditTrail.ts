@@ -5,8 +5,8 @@ import type { Sql } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
 
 /**
- * The one way into the audit trail. Adds to the trail of a request, and to each line whose account it is about. The
- * database itself refuses to change or remove a line.
+ * The only code that adds to the audit trail. Each line of a request also gets the id of its subject. The database
+ * refuses to remove a line, and allows no change except that of `eraseAudit`.
  */
 export async function appendAudit(sql: Sql, requestId: string, events: readonly AuditEvent[]): Promise<void> {
   for (const event of events) {
@@ -25,7 +25,7 @@ export async function appendAudit(sql: Sql, requestId: string, events: readonly 
   }
 }
 
-/** The trail of a request, oldest first, with whatever any version wrote there. */
+/** Returns the trail of a request, oldest first, with the lines of any version of the bot. */
 export async function readAudit(sql: Sql, requestId: string): Promise<readonly AuditLine[]> {
   const rows = await sql.query<{ what: string; at: Date; actor_id: string | null; detail: Json }>(
     'select what, at, actor_id, detail from audit_events where request_id = $1 order by id',
@@ -40,8 +40,8 @@ export async function readAudit(sql: Sql, requestId: string): Promise<readonly A
 }
 
 /**
- * How often somebody did this since then. The name stands in the statement, not beside it: there is an index of the
- * approvals alone.
+ * Counts how often this person did this since then. The name is part of the statement, because the index covers only
+ * rows with the name `approved`.
  */
 export async function countAudit(
   sql: Sql,

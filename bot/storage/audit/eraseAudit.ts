@@ -3,8 +3,8 @@ import type { Instant } from '../../unlock/values.js';
 import type { Sql } from '../postgres/database.js';
 
 /**
- * Takes the personal data out of old lines that no request is kept for: of purged ones, of freezes, of looks into the
- * history. The lines stay, and so does the chain. What was purged names nobody and is kept.
+ * Removes the personal data from old lines whose request is gone, and from lines about freezes and reads of a history.
+ * Returns how many. The lines and the chain stay. A `purged` line names no person, so it stays as it is.
  */
 export async function eraseAudit(sql: Sql, before: Instant, at: Instant): Promise<number> {
   const rows = await sql.query(

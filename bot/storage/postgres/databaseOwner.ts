@@ -1,13 +1,13 @@
 import type { Database } from './database.js';
 import { toJson } from './jsonb.js';
 
-/** Whose requests a database holds. */
+/** The tenant, or the sandbox, whose requests are in a database. */
 export interface DatabaseOwner {
   readonly kind: 'tenant' | 'sandbox';
   readonly tenantId: string;
 }
 
-/** The database holds the requests of another tenant, or of the sandbox where a tenant was meant. */
+/** The database belongs to another tenant, or to the sandbox instead of a tenant, or the other way round. */
 export class OtherDatabase extends Error {
   constructor(there: DatabaseOwner, here: DatabaseOwner) {
     super(
@@ -19,8 +19,8 @@ export class OtherDatabase extends Error {
 }
 
 /**
- * Marks a new database as this one's. One that is marked otherwise is refused: a real request must never be carried out
- * in the sandbox and called done, nor a sandbox's in a tenant. Throws `OtherDatabase`.
+ * Marks a new database with its owner. Refuses one with another mark, because a real request must never run in the
+ * sandbox, nor a request of the sandbox in a tenant. Throws `OtherDatabase`.
  */
 export async function claimDatabase(database: Database, owner: DatabaseOwner): Promise<void> {
   await database.query(

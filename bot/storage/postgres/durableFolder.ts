@@ -3,7 +3,7 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
-/** POSIX "input/output error", as Emscripten numbers it. */
+/** Emscripten's number for the POSIX "input/output error". */
 const EIO = 29;
 
 type Mount = Awaited<ReturnType<NodeFS['init']>>;
@@ -13,8 +13,8 @@ interface Streams {
 }
 
 /**
- * PGlite's folder on disk, with an fsync that reaches it. Emscripten's folders have none: PostgreSQL asks for it at
- * every commit and is told that all is well, with nothing done (seen with strace, PGlite 0.5.16).
+ * PGlite's folder on disk, with a working fsync. Emscripten's folders have none: PostgreSQL calls fsync at every commit
+ * and gets "done", although nothing was done (seen with strace, PGlite 0.5.16).
  */
 export class DurableFolder extends NodeFS {
   override async init(...args: Parameters<NodeFS['init']>): Promise<Mount> {
@@ -27,7 +27,7 @@ export class DurableFolder extends NodeFS {
   }
 }
 
-/** The number PostgreSQL gets: 0, or the error that makes it stop rather than lose something. */
+/** Returns what PostgreSQL expects: 0, or an error that makes it stop before it loses data. */
 function syncToDisk(stream: { nfd: number }): number {
   try {
     fsyncSync(stream.nfd);
@@ -37,7 +37,7 @@ function syncToDisk(stream: { nfd: number }): number {
   }
 }
 
-/** Brings every file under a folder to the disk, as `initdb` does at its end. */
+/** Syncs every file under a folder to the disk, as `initdb` does at its end. */
 export async function syncTree(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries) {

@@ -18,20 +18,20 @@ export class FolderInUse extends Error {
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** When the process began, as far as the platform tells: a pid is used again, this is not. */
+  /** When the process began, if the platform shows it. A pid may be used again, but not with the same start. */
   readonly began: string;
   readonly token: string;
 }
 
 const BEAT_MS = 10_000;
-/** A lock of another machine (or container) that was not refreshed for this long has lost its process. */
+/** A lock of another machine or container belongs to a dead process when it was not refreshed for this long. */
 const STALE_MS = 45_000;
-/** Time for two processes that take over the same lock to see who was last. */
+/** When two processes take over the same lock, each waits this long and then reads which one was last. */
 const SETTLE_MS = 50;
 
 const lockFile = (folder: string): string => join(folder, 'lock');
 
-/** Takes the folder for this process, also from one that was killed. Throws `FolderInUse`. */
+/** Locks the folder for this process. Takes over the lock of a killed process. Throws `FolderInUse`. */
 export async function lockFolder(folder: string): Promise<{ release(): Promise<void> }> {
   const file = lockFile(folder);
   const mine: Holder = {
@@ -41,7 +41,7 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
     token: randomUUID(),
   };
   if (!(await create(file, mine))) {
-    // Unreadable: perhaps its writer is at it just now.
+    // The lock is unreadable. Perhaps another process is just writing it.
     const holder = (await read(file)) ?? (await delay(SETTLE_MS).then(() => read(file)));
     if (holder && (await isHeld(file, holder))) throw new FolderInUse(folder, holder);
     await takeOver(folder, file, mine);
@@ -65,7 +65,7 @@ async function create(file: string, mine: Holder): Promise<boolean> {
   }
 }
 
-/** `undefined` when it is gone, or was never written to its end. */
+/** Returns `undefined` when the lock is gone, or was not written completely. */
 async function read(file: string): Promise<Holder | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Holder;
@@ -86,12 +86,12 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // It is there, but belongs to somebody else.
+    // The process exists, but belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
-/** Linux tells when a process began (field 22, after the name in brackets); elsewhere the pid has to do. */
+/** Linux shows when a process began (field 22, after the name in brackets). Elsewhere only the pid is compared. */
 async function beginningOf(pid: number): Promise<string> {
   try {
     const line = await readFile(`/proc/${pid}/stat`, 'utf8');
@@ -112,6 +112,6 @@ async function takeOver(folder: string, file: string, mine: Holder): Promise<voi
 
 async function refresh(file: string): Promise<void> {
   const now = new Date();
-  // A folder that went away under us shows in the next query; here is nothing to do about it.
+  // If the folder is gone, the next query fails anyway.
   await utimes(file, now, now).catch(() => undefined);
 }

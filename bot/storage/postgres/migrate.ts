@@ -1,7 +1,7 @@
 import type { Database, Sql } from './database.js';
 import { MIGRATIONS, type Migration } from './migrations.js';
 
-/** The database was made by a later version of the bot. */
+/** A later version of the bot made this database. */
 export class NewerDatabase extends Error {
   constructor(ids: readonly number[]) {
     super(
@@ -12,8 +12,8 @@ export class NewerDatabase extends Error {
 }
 
 /**
- * Brings the schema up to date: every migration once, all of them or none. Safe to repeat and safe when two instances
- * start together: the second waits for the first. Throws `NewerDatabase`.
+ * Updates the schema. Runs each migration once, and all of them or none. Safe to repeat. When two instances start
+ * together, the second one waits for the first. Throws `NewerDatabase`.
  */
 export async function migrate(
   database: Database,
@@ -47,7 +47,7 @@ async function apply(sql: Sql, migration: Migration): Promise<void> {
   await sql.query('insert into migrations (id, name) values ($1, $2)', [migration.id, migration.name]);
 }
 
-/** Nobody else can have the embedded database open: leases still there belong to a process that died. */
+/** No other process can use the embedded database. So the remaining leases belong to a dead process. */
 async function forgetDeadLeases(database: Database): Promise<void> {
   if (database.embedded) await database.query('delete from leases');
 }

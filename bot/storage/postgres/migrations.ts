@@ -1,11 +1,11 @@
-/** One step of the schema. Never changed once released: a correction is a new step. */
+/** One step of the schema. A released step never changes, so a correction is a new step. */
 export interface Migration {
   readonly id: number;
   readonly name: string;
   readonly sql: string;
 }
 
-/** In the order in which they are applied. Ids of people are stored in lower case. */
+/** In the order in which they run. Ids of people are stored in lower case. */
 export const MIGRATIONS: readonly Migration[] = [
   {
     id: 1,
@@ -238,7 +238,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     id: 9,
     name: 'a hand-off says what could not be checked',
-    // Rights first: whoever could not be checked counts as privileged.
+    // The rights decide first: an account counts as privileged when they were not read.
     sql: `
       update requests set body = jsonb_set(body, '{handOff}', case
         when body->'findings'->'account'->>'known' = 'true'

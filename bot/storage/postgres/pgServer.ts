@@ -2,13 +2,13 @@ import pg from 'pg';
 import { SILENT, type Database, type Log, type Sql } from './database.js';
 import { databaseOn } from './transactions.js';
 
-/** Longer than anything here takes: a server that answers no more must not hold a click forever. */
+/** Longer than any statement here takes. A click must not wait forever for a server that no longer answers. */
 const STATEMENT_MS = 30_000;
 const CONNECT_MS = 10_000;
 
 /**
- * Opens a pool on a PostgreSQL server. Connects at the first query; a connection that is lost is logged and replaced,
- * whoever was using it gets the driver's error.
+ * Opens a pool on a PostgreSQL server. It connects at the first query. The pool logs and replaces a lost connection.
+ * Code that was using it gets the driver's error.
  */
 export function openServer(url: string, log: Log = SILENT): Database {
   const pool = new pg.Pool({
@@ -21,7 +21,7 @@ export function openServer(url: string, log: Log = SILENT): Database {
   });
   const lost = (error: Error): void => log.warn({ err: error }, 'A connection to the database was lost');
   pool.on('error', lost);
-  // A client in use is not covered by the pool: without this its lost connection ends the process.
+  // The pool does not handle errors of a client in use. Without this listener a lost connection would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return databaseOn({
     embedded: false,
@@ -38,7 +38,7 @@ async function attempt<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promis
     await client.query('begin');
     const result = await work(sqlOn(client));
     const end = await client.query('commit');
-    // Somebody caught an SQL error and went on: PostgreSQL rolls back and says so only here.
+    // The work caught an SQL error and went on. PostgreSQL then rolls back, and says so only here.
     if (end.command !== 'COMMIT')
       throw new Error('The transaction was rolled back: a statement in it failed');
     return result;

@@ -7,12 +7,12 @@ import { DurableFolder, syncTree } from './durableFolder.js';
 import { lockFolder } from './folderLock.js';
 import { databaseOn } from './transactions.js';
 
-/** A database that is gone with the process: for tests. */
+/** A database in memory, for tests. It ends with the process. */
 export const MEMORY = 'memory://';
 
 /**
- * PGlite's own parameters, less the one that turns fsync off. Its fdatasync does nothing, so the log is
- * synced by fsync, which `DurableFolder` makes a real one.
+ * PGlite's own parameters without the one that turns fsync off. PGlite's fdatasync does nothing, so PostgreSQL syncs
+ * its log with fsync, and `DurableFolder` makes that work.
  */
 const DURABLE = [
   ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
@@ -21,8 +21,8 @@ const DURABLE = [
 ];
 
 /**
- * Opens PostgreSQL inside this process, kept in `folder`, which is made when it is not there. Durable: what was
- * committed survives a killed process and a lost power supply. Throws `FolderInUse` when another process has it.
+ * Opens PostgreSQL inside this process and makes `folder` if it is missing. Durable: committed data survives a killed
+ * process and a power failure. Throws `FolderInUse` when another process uses the folder.
  */
 export async function openEmbedded(folder: string): Promise<Database> {
   if (folder === MEMORY) return databaseOn(driverOn(await inMemory()));
@@ -41,7 +41,7 @@ export async function openEmbedded(folder: string): Promise<Database> {
 
 let empty: Promise<Blob | File> | undefined;
 
-/** A copy of an empty database: making one takes seconds of computing, copying one does not. */
+/** Copies an empty database. To make one takes seconds, to copy one does not. */
 async function inMemory(): Promise<PGlite> {
   empty ??= PGlite.create(MEMORY).then(async (pglite) => {
     const dump = await pglite.dumpDataDir('none');
@@ -51,7 +51,7 @@ async function inMemory(): Promise<PGlite> {
   return PGlite.create({ dataDir: MEMORY, loadDataDir: await empty });
 }
 
-/** Made beside and then moved, so that a process killed half-way never leaves half a database. */
+/** Makes it under another name and then renames it. So a killed process never leaves half a database. */
 async function make(data: string): Promise<void> {
   const unfinished = `${data}.new`;
   await rm(unfinished, { recursive: true, force: true });

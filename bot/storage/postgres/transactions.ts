@@ -2,19 +2,19 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database, Sql } from './database.js';
 
-/** What a driver has to be able to do; the rest is the same for both. */
+/** What each driver has to do. The rest is the same for both. */
 export interface Driver extends Sql {
   readonly embedded: boolean;
-  /** One transaction, tried once. */
+  /** Runs one transaction, once. */
   attempt<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** A transaction that took back its changes because others were in its way may simply be run again. */
+/** SQLSTATEs of a transaction that was rolled back because of other transactions. It may run again. */
 const WORTH_ANOTHER_TRY = new Set(['40001', '40P01']);
 const TRIES = 5;
 
-/** A driver with the rules that hold for any: transactions are tried again and never wait for themselves. */
+/** Adds the common rules to a driver: a transaction is tried again, and never waits for itself. */
 export function databaseOn(driver: Driver): Database {
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   const outside = (): void => {
@@ -42,7 +42,7 @@ export function databaseOn(driver: Driver): Database {
       outside();
       return driver.query(text, values);
     },
-    // One transaction, so that a script that fails half-way leaves nothing behind, on either driver.
+    // One transaction, so that a script that fails leaves nothing behind, on either driver.
     execute: (script) => transaction((sql) => sql.execute(script)),
     close: () => (closing ??= driver.close()),
   };
@@ -54,13 +54,13 @@ async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       if (!WORTH_ANOTHER_TRY.has(sqlState(error) ?? '') || tries === TRIES) throw error;
-      // Two that were in each other's way should not come back in step.
+      // A random pause, so that two transactions in conflict do not meet again.
       await delay(Math.random() * 20 * tries);
     }
   }
 }
 
-/** SQLSTATE of a driver's error, e.g. `23505`; `undefined` for any other error. */
+/** Returns the SQLSTATE of a driver's error, e.g. `23505`. `undefined` for any other error. */
 export function sqlState(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;

@@ -12,33 +12,33 @@ import {
 } from './jobs.js';
 import { bossOn, installBoss, recoverJobs, through } from './pgBoss.js';
 
-/** How often jobs of processes that died are looked for, and old ones are put away. */
+/** How often the queue looks for jobs of dead processes and archives old ones. */
 const MAINTENANCE_MS = 30_000;
 /**
- * "Now", for a job that is to begin now: the queue takes what is *before* now, and a clock that counts milliseconds
- * (PGlite's) stands still between sending and looking.
+ * "Now" for a new job. The queue takes jobs from *before* now. A clock in milliseconds (PGlite's) can show the same
+ * time when the job is sent and when the queue looks.
  */
 const AT_ONCE = '-1 second';
 const NEVER = new Promise<void>(() => undefined);
 
-/** Work that follows a click: durable, tried again, and done at least once. */
+/** Work that follows a click. It is durable, is tried again, and runs at least once. */
 export interface JobQueue {
-  /** Puts a job in the queue; with `sql`, as part of that transaction: call `notify` once it is committed. */
+  /** Puts a job in the queue. With `sql` it is part of that transaction. Then call `notify` after the commit. */
   readonly send: Enqueue;
-  /** Runs jobs from now on, also those that a dead process left. */
+  /** Runs jobs from now on, including those that a dead process left. */
   start(handlers: Handlers): Promise<void>;
-  /** There may be something to do: looks at once instead of at the next interval. Harmless before `start`. */
+  /** Looks for jobs at once instead of at the next interval. Harmless before `start`. */
   notify(): void;
-  /** Resolves when nothing is due and nothing runs. Throws before `start`. */
+  /** Resolves when no job is due and none runs. Throws before `start`. */
   idle(): Promise<void>;
   /**
-   * Begins nothing more and waits for what runs, but not after `timeIsUp` (without it: as long as it takes). What is not
-   * ended then is run again at the next start.
+   * Begins no more jobs and waits for the running ones, at most until `timeIsUp` (without it, until they end). The next
+   * start runs the rest again.
    */
   stop(timeIsUp?: Promise<void>): Promise<void>;
 }
 
-/** Makes the queue's tables if they are not there; jobs may be sent from then on. Call it after `migrate`. */
+/** Makes the queue's tables if they are missing. Call it after `migrate`. After it jobs may be sent. */
 export async function createJobQueue(settings: {
   database: Database;
   log: Log;
@@ -97,7 +97,7 @@ class PgBossQueue implements JobQueue {
   private async insert(sql: Sql, name: JobName, requestId: string, after?: Instant): Promise<void> {
     const startAfter = after === undefined ? AT_ONCE : new Date(after);
     const id = await this.boss.send(name, { requestId }, { startAfter, db: through(sql) });
-    // pg-boss says nothing when the queue does not exist.
+    // pg-boss throws no error when the queue does not exist.
     if (id === null) throw new Error(`The job "${name}" was not taken: its queue is not in the database`);
   }
 

@@ -13,7 +13,7 @@ interface Run {
   readonly ended: Promise<void>;
 }
 
-/** Fetches jobs that are due and runs them, a few of each name at a time. */
+/** Fetches due jobs and runs them, a few of each name at a time. */
 export class JobRunner {
   private readonly runs = new Map<string, Run>();
   private looking: Promise<void> | undefined;
@@ -29,25 +29,25 @@ export class JobRunner {
     private readonly log: Log,
   ) {}
 
-  /** Looks for jobs now; resolves when everything that was due has begun or waits for a free place. Never throws. */
+  /** Looks for jobs now. Resolves when every due job has begun or waits for a free place. Never throws. */
   look(): Promise<void> {
     this.lookAgain = true;
     this.looking ??= this.lookUntilQuiet();
     return this.looking;
   }
 
-  /** Resolves when nothing is due and nothing runs. Jobs whose time has not come do not count. */
+  /** Resolves when no job is due and none runs. Jobs that start later do not count. */
   async idle(): Promise<void> {
     for (;;) {
       await this.look();
       const running = [...this.runs.values()].map((run) => run.ended);
       if (running.length === 0 && (await dueQueues(this.database)).length === 0) return;
-      // Due, but not ours to have: another instance has it, or its millisecond has not passed.
+      // A job is due, but this process cannot take it: another instance has it, or its millisecond is not over.
       await Promise.race([...running, delay(10)]);
     }
   }
 
-  /** Begins nothing new; waits for what runs until `timeIsUp`, and gives the rest back to the queue. */
+  /** Begins no more jobs. Waits for the running ones until `timeIsUp`, and gives the rest back to the queue. */
   async stop(timeIsUp: Promise<void>): Promise<void> {
     this.stopped = true;
     await Promise.race([this.quiet(), timeIsUp]);
@@ -60,13 +60,13 @@ export class JobRunner {
     await this.giveBack(left.map(([id]) => id));
   }
 
-  /** Resolves when the look that is under way and every job has ended. */
+  /** Resolves when the current look and every job have ended. */
   private async quiet(): Promise<void> {
     await this.looking;
     await Promise.all([...this.runs.values()].map((run) => run.ended));
   }
 
-  /** Never throws: what is not given back is run again as well, only later. */
+  /** Never throws. A job that is not given back also runs again, only later. */
   private async giveBack(ids: readonly string[]): Promise<void> {
     try {
       await putBack(this.database, ids);
@@ -83,13 +83,13 @@ export class JobRunner {
         if (this.failing) this.log.info({}, 'The job queue can be read again');
         this.failing = false;
       } catch (error) {
-        // Once per outage, not twice a second.
+        // Logs once per outage, not at every look.
         if (!this.failing)
           this.log.error({ err: error }, 'The job queue cannot be read: is the database there?');
         this.failing = true;
       }
     }
-    // In the same breath as the last check: a call in between would be forgotten.
+    // Runs directly after the last check. With an `await` in between, a call of `look` could be lost.
     this.looking = undefined;
   }
 
@@ -100,7 +100,7 @@ export class JobRunner {
       includeMetadata: true,
       batchSize: free,
     });
-    // Stopped while they were fetched.
+    // The runner was stopped while it fetched them.
     if (this.stopped) return this.giveBack(jobs.map(({ id }) => id));
     for (const job of jobs) this.begin(name, job);
   }
@@ -122,13 +122,13 @@ export class JobRunner {
       await this.settle(job, () => this.boss.complete(name, job.id));
     } catch (error) {
       this.report(name, job, error);
-      // Only the words: an error may carry more than a database should keep.
+      // Stores only name and message. An error may contain more than a database should keep.
       const message = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
       await this.settle(job, () => this.boss.fail(name, job.id, { requestId, message }));
     }
   }
 
-  /** Less time than after which the queue gives the job to somebody else. */
+  /** Runs the handler for less time than the limit after which the queue gives the job to another process. */
   private async handle(name: JobName, job: Fetched, abort: AbortController): Promise<void> {
     const limitMs = this.options.expireInSeconds * 900;
     const timer = setTimeout(() => abort.abort(), limitMs);
@@ -161,7 +161,7 @@ export class JobRunner {
     }
   }
 
-  /** Writes down how a job ended; if that fails, the queue runs the job again later. */
+  /** Stores how a job ended. If that fails, the queue runs the job again later. */
   private async settle(job: Fetched, write: () => Promise<void>): Promise<void> {
     if (!this.runs.has(job.id)) return;
     try {

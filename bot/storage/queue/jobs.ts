@@ -1,7 +1,7 @@
 import type { Instant } from '../../unlock/values.js';
 import type { Sql } from '../postgres/database.js';
 
-/** Everything that is done after the click was answered. Another kind of job is another name here. */
+/** All work that follows the answer to a click. A new kind of job needs a new name here. */
 export const JOB_NAMES = ['announce', 'execute', 'expire', 'wipe', 'investigate', 'check', 'purge'] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
@@ -11,20 +11,20 @@ export interface Job {
   readonly name: JobName;
   /** Counts from 1. */
   readonly attempt: number;
-  /** No more tries after this one. */
+  /** True when the queue does not try again after this one. */
   readonly isLast: boolean;
-  /** Aborted when the job took too long, or the process stops without waiting for it. */
+  /** Aborted when the job takes too long, or when the process stops without waiting for it. */
   readonly signal: AbortSignal;
 }
 
-/** Does the job. It may be run again at any time, so it must find out what is still to be done. */
+/** Does the job. The job may run again at any time, so the handler must find out what is still to do. */
 export type Handler = (requestId: string, job: Job) => Promise<void>;
 export type Handlers = Readonly<Record<JobName, Handler>>;
 
 export interface SendOptions {
-  /** Not before this moment; at once when absent. */
+  /** The job starts at this moment or later. Absent: at once. */
   readonly after?: Instant | undefined;
-  /** The transaction it belongs to: rolled back, it was never sent. */
+  /** The transaction of the job. After a rollback the job was never sent. */
   readonly sql?: Sql;
 }
 
@@ -32,20 +32,20 @@ export interface SendOptions {
 export type Enqueue = (name: JobName, requestId: string, options?: SendOptions) => Promise<void>;
 
 export interface JobOptions {
-  /** Tries after the first, each about twice as late as the one before. */
+  /** Number of tries after the first. Each waits about twice as long as the one before. */
   readonly retryLimit: number;
-  /** Time before the second try, in whole seconds; 0 tries again at once, every time. */
+  /** Time before the second try, in whole seconds. With 0 every try follows at once. */
   readonly retryDelaySeconds: number;
-  /** After this long a job counts as dead, here or with its process. */
+  /** After this time a job counts as dead, with or without its process. */
   readonly expireInSeconds: number;
-  /** How often to look for jobs that nobody told us about: those of other instances, and those whose time came. */
+  /** How often to look for jobs that came without `notify`: from other instances, or with a later start. */
   readonly pollMs: number;
-  /** How many jobs of one name run at the same time in this process. */
+  /** How many jobs of one name run together in this process. */
   readonly concurrency: number;
 }
 
 export const JOB_DEFAULTS: JobOptions = {
-  // 1 s doubled 10 times: about half an hour of Graph or Teams being away.
+  // 1 s, doubled 10 times: enough for about half an hour without Graph or Teams.
   retryLimit: 10,
   retryDelaySeconds: 1,
   expireInSeconds: 120,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../postgres/database.js';
 
-/** The lease ran out and somebody else took it: whatever was being done must stop. */
+/** The lease ended and another worker took it. The current work must stop. */
 export class LeaseLost extends Error {
   constructor(key: string) {
     super(`The lease on ${key} ran out and was taken by somebody else`);
@@ -10,9 +10,9 @@ export class LeaseLost extends Error {
 }
 
 /**
- * Does `work` while nobody else, in any process, does work under the same key. `busy` when somebody does: come back
- * later. A lease ends with the work, or after `ttlMs` when its process died; longer work calls `renew`, which throws
- * `LeaseLost` when it came too late.
+ * Runs `work` while no other worker, in any process, runs under the same key. Returns `busy` when one does, and the
+ * caller comes back later. The lease ends with the work, or `ttlMs` after its process died. Longer work calls `renew`,
+ * which throws `LeaseLost` when it was too late.
  */
 export async function withLease<T>(
   database: Database,
@@ -22,7 +22,7 @@ export async function withLease<T>(
   now: () => Date,
   work: (renew: () => Promise<void>) => Promise<T>,
 ): Promise<T | 'busy'> {
-  // Two pieces of work of the same holder exclude each other too.
+  // A new token for each call, so that two calls of the same holder also exclude each other.
   const token = `${holder}:${randomUUID()}`;
   if (!(await acquire(database, key, token, ttlMs, now()))) return 'busy';
   try {
@@ -30,7 +30,7 @@ export async function withLease<T>(
       if (!(await renew(database, key, token, ttlMs, now()))) throw new LeaseLost(key);
     });
   } finally {
-    // Not worth losing the result for: it ends by itself.
+    // A failed release must not lose the result. The lease ends by itself.
     await release(database, key, token).catch(() => undefined);
   }
 }

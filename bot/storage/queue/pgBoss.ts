@@ -2,13 +2,13 @@ import PgBoss from 'pg-boss';
 import type { Database, Log, Sql } from '../postgres/database.js';
 import { JOB_NAMES, type JobOptions } from './jobs.js';
 
-/** pg-boss's own name for itself; its tables are its own business except where a comment here says so. */
+/** The schema of pg-boss. This code does not touch its tables, except where a comment here says so. */
 const SCHEMA = 'pgboss';
 const DAY_SECONDS = 24 * 60 * 60;
 
 /**
- * pg-boss on our database, for its tables and statements; it is never started. Its workers do not wait for the statement
- * that ends a job and let its failure end the process, and its timers know nothing of ours.
+ * pg-boss on the bot's database, for its tables and statements. It runs no jobs. Its workers do not wait for the
+ * statement that ends a job, and an error of that statement ends the process. Its timers would run next to ours.
  */
 export function bossOn(sql: Sql, log: Log): PgBoss {
   const boss = new PgBoss({
@@ -16,7 +16,7 @@ export function bossOn(sql: Sql, log: Log): PgBoss {
     schema: SCHEMA,
     supervise: false,
     schedule: false,
-    // Jobs that failed for good are kept a week: the next start tries them once more.
+    // A job that failed the last time stays for a week, because the next start tries it once more.
     archiveFailedAfterSeconds: 7 * DAY_SECONDS,
   });
   boss.on('error', (error) => log.warn({ err: error }, 'The job queue had a problem'));
@@ -24,9 +24,9 @@ export function bossOn(sql: Sql, log: Log): PgBoss {
 }
 
 /**
- * How pg-boss reaches our database, or one transaction of it. Its longer work comes as a script with BEGIN and COMMIT in
- * it, which run as a transaction of ours instead: left as it is, one that fails half-way would leave the connection in a
- * transaction that nobody ends.
+ * Connects pg-boss to the database or to one transaction. pg-boss sends longer work as one script with BEGIN and
+ * COMMIT. The bot runs it as its own transaction. Otherwise a script that fails would leave the connection inside an
+ * open transaction.
  */
 export function through(sql: Sql): PgBoss.Db {
   return {
@@ -39,11 +39,11 @@ export function through(sql: Sql): PgBoss.Db {
   };
 }
 
-/** Makes the tables and queues that are not there yet. Safe when two instances start together. */
+/** Makes the missing tables and queues. Safe when two instances start together. */
 export async function installBoss(database: Database, options: JobOptions, log: Log): Promise<void> {
   await database.transaction(async (sql) => {
-    // One instance at a time: making a queue while another makes it, or sends to it, ends in a deadlock. A lock on a table
-    // and not an advisory one, because waiting for it also forgets what was known of the catalogue before.
+    // One instance at a time, because a queue that is made twice, or used meanwhile, causes a deadlock. It locks a
+    // table, and not an advisory lock, because after waiting for a table PostgreSQL also reads the catalogue again.
     await sql.execute('lock table migrations in exclusive mode');
     const boss = await bossOn(sql, log).start();
     const there = new Set((await boss.getQueues()).map((queue) => queue.name));
@@ -57,21 +57,21 @@ export async function installBoss(database: Database, options: JobOptions, log: 
 function queueOf(name: string, options: JobOptions): PgBoss.Queue {
   return {
     name,
-    // Never `short` or `singleton`: a job sent while its like is being fetched would be dropped, and its news lost.
+    // Never `short` or `singleton`: they drop a job that is sent while a similar one is fetched, and its news is lost.
     policy: 'standard',
     retryLimit: options.retryLimit,
     retryDelay: options.retryDelaySeconds,
     retryBackoff: options.retryDelaySeconds > 0,
     expireInSeconds: options.expireInSeconds,
-    // pg-boss drops what waited longer, without a word: longer than any outage.
+    // pg-boss silently drops a job that waited longer. No outage lasts that long.
     retentionMinutes: (365 * DAY_SECONDS) / 60,
   };
 }
 
 /**
- * What the last process left: jobs given up are tried afresh (the operator had time to mend the cause), and on the
- * embedded database jobs that were running are put back, since nobody else can be running them. On a server the ones
- * that were running come back when their time is up.
+ * Takes up what the last process left. Failed jobs are tried again, because the operator could solve the problem
+ * meanwhile. In the embedded database running jobs also go back, because no other process can run them. On a server
+ * they come back when their time is over.
  */
 export async function recoverJobs(boss: PgBoss, database: Database): Promise<number> {
   const rows = await database.query(
@@ -86,7 +86,7 @@ export async function recoverJobs(boss: PgBoss, database: Database): Promise<num
   return rows.length;
 }
 
-/** Gives back jobs that this process has begun and will not end, so that another can run them at once. */
+/** Gives back jobs that this process began and will not end, so that another process can run them at once. */
 export async function putBack(database: Database, ids: readonly string[]): Promise<void> {
   await database.query(
     `update ${SCHEMA}.job set state = 'retry', start_after = now() - interval '1 second'
@@ -95,7 +95,7 @@ export async function putBack(database: Database, ids: readonly string[]): Promi
   );
 }
 
-/** Names of the queues that have something to do now. */
+/** Returns the names of the queues that have a due job. */
 export async function dueQueues(database: Database): Promise<readonly string[]> {
   const rows = await database.query<{ name: string }>(
     `select distinct name from ${SCHEMA}.job

@@ -6,10 +6,10 @@ import { countAudit } from '../audit/auditTrail.js';
 import type { Sql } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
 
-/** More than any limit: nobody counts further. */
+/** More than any limit, so that a count may stop here. */
 const MOST = 500;
 
-/** What is counted and what was stopped, inside one transaction. Ids of people are stored in lower case. */
+/** Counted attempts and freezes, inside one transaction. Ids of people are stored in lower case. */
 export class PostgresAbuseRecord implements AbuseRecord {
   constructor(protected readonly sql: Sql) {}
 
@@ -89,7 +89,7 @@ export class PostgresAbuseRecord implements AbuseRecord {
   }
 }
 
-/** One freeze by its id. */
+/** Loads a freeze by its id. `undefined` when there is none. */
 export async function loadFreeze(sql: Sql, id: string): Promise<Freeze | undefined> {
   const [row] = await sql.query<{ body: Freeze }>('select body from freezes where id = $1', [id]);
   return row?.body;

@@ -2,7 +2,7 @@ import type { CardStore, PostedCard } from '../../teams/ports/cardStore.js';
 import type { Database } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
 
-/** Where posted cards stand, in the database. */
+/** The places of posted cards, in the database. */
 export class PostgresCardStore implements CardStore {
   constructor(private readonly database: Database) {}
 

@@ -7,7 +7,7 @@ import type {
 import type { Database } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
 
-/** How people and channels are reached, in the database. */
+/** The addresses of people and channels, in the database. */
 export class PostgresConversationStore implements ConversationStore {
   constructor(private readonly database: Database) {}
 
@@ -20,7 +20,7 @@ export class PostgresConversationStore implements ConversationStore {
   }
 
   async remember(personId: string, conversation: PersonalConversation): Promise<void> {
-    // An activity without a locale says nothing about the person's language.
+    // Keeps the stored locale when the new activity has none.
     await this.database.query(
       `insert into conversations (person_id, reference, locale) values (lower($1), $2::jsonb, $3)
        on conflict (person_id) do update set

@@ -10,7 +10,7 @@ interface CredentialRow {
   readonly shown_at: Date | null;
 }
 
-/** Sealed credentials in the database; the key to them is not. */
+/** Sealed credentials, in the database. Their key is not in the database. */
 export class PostgresCredentialStore implements CredentialStore {
   constructor(private readonly database: Database) {}
 
@@ -23,7 +23,7 @@ export class PostgresCredentialStore implements CredentialStore {
   }
 
   async offer(requestId: string, approverId: string, until: Instant): Promise<void> {
-    // Only from `kept`: a job that runs again neither prolongs an offer nor brings back what was shown.
+    // Only from `kept`. So a job that runs again does not prolong an offer or bring back a shown credential.
     await this.database.query(
       `update credentials set state = 'offered', approver_id = lower($2), until = $3
        where request_id = $1 and state = 'kept'`,
@@ -36,7 +36,7 @@ export class PostgresCredentialStore implements CredentialStore {
     approverId: string,
     at: Instant,
   ): Promise<{ sealed: string } | NotRevealed> {
-    // One statement takes it and wipes it. The second of two clicks waits here for the first and then finds `shown`.
+    // One statement takes it and wipes it. The second of two clicks waits for the first and then finds `shown`.
     const [taken] = await this.database.query<{ sealed: string }>(
       `update credentials c set state = 'shown', shown_at = $3, sealed = null
        from (select request_id, sealed from credentials where request_id = $1 for update) before
@@ -84,7 +84,7 @@ export class PostgresCredentialStore implements CredentialStore {
   }
 }
 
-/** Whose it is comes first: nobody else learns whether it was shown. */
+/** Checks the approver first, so that no other person learns whether it was shown. */
 function whyNot(row: CredentialRow | undefined, approverId: string): NotRevealed {
   if (row?.approver_id && !sameId(row.approver_id, approverId)) return 'not-yours';
   return row?.state === 'shown' ? 'already-shown' : 'gone';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DialogItems, DialogMemory } from '../../teams/ports/dialogMemory.js';
 import type { Database, Sql } from '../postgres/database.js';
 
-/** Where the dialogs keep where they are, in the database. */
+/** The state of the dialogs, in the database. */
 export class PostgresDialogMemory implements DialogMemory {
   constructor(private readonly database: Database) {}
 
@@ -18,7 +18,7 @@ export class PostgresDialogMemory implements DialogMemory {
   }
 
   async write(changes: DialogItems): Promise<void> {
-    // Always in the same order: two writers never wait for each other crosswise.
+    // Always writes in the same order, so that two writers cause no deadlock.
     const keys = Object.keys(changes).sort();
     if (keys.length === 0) return;
     await this.database.transaction(async (sql) => {

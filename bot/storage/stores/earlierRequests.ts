@@ -2,13 +2,13 @@ import type { EarlierRequests } from '../../unlock/findings.js';
 import type { RemedyId } from '../../unlock/request/step.js';
 import type { Sql } from '../postgres/database.js';
 
-/** Days after which a request, and an unblock, no longer counts as a repetition. */
+/** After so many days a request, or an unblock, no longer counts as a repetition. */
 const REQUEST_DAYS = 30;
 const UNBLOCK_DAYS = 90;
 
 /**
- * What was done for this person before now. A hand-off that somebody took counts for nothing: no plan of ours was
- * approved. An unblock that Exchange shows is counted from the moment it was done, whatever came of the request.
+ * Counts what was done for this person before now. A taken hand-off does not count, because it had no plan of the bot.
+ * An unblock counts from the moment it was done, with any result of its request.
  */
 export async function earlierOf(
   sql: Sql,

@@ -1,6 +1,6 @@
 import type { Sql } from '../postgres/database.js';
 
-/** Counts for Prometheus: nothing in them names anybody. */
+/** Returns counts for Prometheus. They name no person. */
 export async function metricsOf(sql: Sql): Promise<string> {
   const requests = await sql.query<{ status: string; n: string }>(
     'select status, count(*) as n from requests group by status order by status',

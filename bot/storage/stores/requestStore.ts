@@ -14,10 +14,10 @@ import type { Database, Sql } from '../postgres/database.js';
 import type { Enqueue } from '../queue/jobs.js';
 import { toJson } from '../postgres/jsonb.js';
 
-/** How a request store hands on what follows from a change. */
+/** How the request store enqueues jobs. */
 export interface Jobs {
   readonly send: Enqueue;
-  /** There may be something to do: look now. */
+  /** Looks for due jobs now. */
   notify(): void;
 }
 
@@ -25,7 +25,7 @@ interface Stored {
   readonly body: UnlockRequest;
 }
 
-/** Requests in the database, and everything that has to be true together with them. */
+/** Requests in the database, together with everything that the same transaction must store. */
 export class PostgresRequestStore implements RequestStore {
   constructor(
     private readonly database: Database,
@@ -189,7 +189,7 @@ class PostgresTransaction extends PostgresAbuseRecord implements Transaction {
   }
 
   async replaceCredential(credential: SealedCredential): Promise<void> {
-    // What was shown or wiped stays so: only what nobody has seen is replaced, and has to be offered anew.
+    // Replaces only a credential that no approver has seen. The executor has to offer the new one again.
     await this.sql.query(
       `insert into credentials (request_id, sealed, state) values ($1, $2, 'kept')
        on conflict (request_id) do update
@@ -205,7 +205,7 @@ async function loadFrom(sql: Sql, id: string): Promise<UnlockRequest | undefined
   return row?.body;
 }
 
-/** Of one slot, one is open at a time: a report becomes a break-in without ceasing to be the same report. */
+/** Each slot of an account and symptom has one open request. A report that becomes a break-in stays in its slot. */
 function slotOf({ kind }: UnlockRequest): string {
   return kind === 'give-back' || kind === 'restore' ? kind : 'report';
 }

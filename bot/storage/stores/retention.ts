@@ -4,23 +4,23 @@ import type { Database, Sql } from '../postgres/database.js';
 import { appendAudit } from '../audit/auditTrail.js';
 import { eraseAudit } from '../audit/eraseAudit.js';
 
-/** What was put away. */
+/** How many requests were deleted, and how many audit lines lost their personal data. */
 export interface Purged {
   readonly requests: number;
   readonly auditLines: number;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
-/** What is counted for limits looks a day back; a dialog is forgotten after a day. */
+/** Limits count the last day, and a dialog ends after a day, so two days are enough. */
 const SHORT_DAYS = 2;
 
-/** The moment a request came to its end. */
+/** The moment at which a request ended. */
 const ENDED = `coalesce(body->>'finishedAt', body->'denial'->>'at')::timestamptz`;
 
 /**
- * Forgets what ended longer ago than `days`: requests with their evidence, cards and credentials, and the personal data
- * in the audit trail. The lines of the trail stay, and so does the chain. Open requests, and those that an open one
- * follows from, are kept. Safe to repeat.
+ * Deletes what ended more than `days` ago: requests with their evidence, cards and credentials, and the personal data
+ * in the audit trail. The lines of the trail and the chain stay. An open request stays, and so does the request that it
+ * follows from. Safe to repeat.
  */
 export async function purge(database: Database, now: Date, days: number): Promise<Purged> {
   const before = (ago: number): Instant => new Date(now.getTime() - ago * DAY_MS).toISOString();

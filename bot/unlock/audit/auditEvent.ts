@@ -2,7 +2,7 @@ import type { Instant, Json } from '../values.js';
 import type { AuditDetails } from './details.js';
 import type { EventName, VOCABULARY } from './vocabulary.js';
 
-/** Who did it, where the vocabulary says that somebody did: the Entra object id. */
+/** Who did it, as an Entra object id. The vocabulary says which events name a person. */
 type Who<Name extends EventName> = {
   person: { readonly actorId: string };
   either: { readonly actorId?: string };
@@ -12,12 +12,12 @@ type Who<Name extends EventName> = {
 
 type Holding<Detail> = Detail extends undefined ? { readonly detail?: never } : { readonly detail: Detail };
 
-/** Something for the audit trail: a name of the vocabulary, with who and what that name asks for. Never a secret. */
+/** A line to add to the audit trail: a name of the vocabulary with its actor and detail. Never a secret. */
 export type AuditEvent<Name extends EventName = EventName> = {
   [N in Name]: { readonly what: N; readonly at: Instant } & Who<N> & Holding<AuditDetails[N]>;
 }[Name];
 
-/** An event as it is read back. Another version may have written a name or a detail that this one does not know. */
+/** A line that was read back. Another version may have written a name or a detail that this version does not know. */
 export interface AuditLine {
   readonly what: string;
   readonly at: Instant;

@@ -6,13 +6,13 @@ import type { RemedyId, Step, StepFailure } from '../request/step.js';
 import type { Symptom } from '../symptoms.js';
 import type { Instant } from '../values.js';
 
-/** The name says it all. */
+/** An event without a detail. */
 type Nothing = undefined;
 
-/** A step, how far it is with this, and what more there is to say. */
+/** A step, its state after this event, and more about it. */
 export interface OfStep<State extends Step['state'] = Step['state'], Detail = unknown> {
   readonly remedy: RemedyId;
-  /** The vendor's id of what it changes, where an account has several of it. */
+  /** The vendor's id of the thing that the step changes, where an account has several of them. */
   readonly target?: string;
   readonly result: State;
   readonly detail: Detail;
@@ -23,7 +23,7 @@ export interface OfCalledStep<State extends Step['state'] = Step['state'], Detai
   State,
   Detail
 > {
-  /** The calls that may have changed something, by Microsoft's ids for them. */
+  /** Microsoft's ids of the calls that may have changed something. */
   readonly remoteIds?: readonly string[];
 }
 
@@ -31,16 +31,16 @@ export interface OfCalledStep<State extends Step['state'] = Step['state'], Detai
 export type Chosen = Pick<OfStep, 'remedy' | 'target'>;
 
 /**
- * What each event of the audit trail holds besides who, when and which request. Ids, kinds and counts; only `reason`
- * and `note` hold what somebody typed. Storage adds `subjectId` to every line of a request. A new event is an entry
- * here, a line of `VOCABULARY`, and a row of docs/audit-trail.md. What was once stored keeps its name and its shape.
+ * What each event of the audit trail stores besides actor, time and request: ids, kinds and counts. Only `reason` and
+ * `note` are texts that a person typed. Storage adds `subjectId` to every line of a request. A new event needs an entry
+ * here, a line in `VOCABULARY` and a row in docs/audit-trail.md. A stored event keeps its name and its shape.
  */
 export interface AuditDetails {
   readonly submitted: {
     readonly symptom: Symptom;
     readonly kind: RequestKind;
     readonly subjectId: string;
-    /** The request of the break-in that this one follows from. */
+    /** The request that contained the break-in. Only `give-back` and `restore` have it. */
     readonly origin?: string;
   };
   readonly joined: Nothing;
@@ -56,7 +56,7 @@ export interface AuditDetails {
     readonly identityChecked?: boolean;
     readonly signedInAt?: Instant;
     readonly chosen?: readonly Chosen[];
-    /** How many approvals are still missing, where one is not enough. */
+    /** How many approvals are still missing. Absent when one approval is enough. */
     readonly missing?: number;
   };
   readonly denied: { readonly reason: string };

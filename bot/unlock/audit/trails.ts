@@ -1,7 +1,7 @@
-/** Where lines stand that belong to no request and no freeze: in the place of its id. */
+/** Takes the place of a request id in lines that belong to no request and no freeze. */
 export const OWN_TRAILS = {
-  /** Who looked into whose history. */
+  /** Lines that say who read whose history. */
   history: 'history',
-  /** What was forgotten, and when. */
+  /** Lines that say what the bot deleted after the retention time. */
   retention: 'retention',
 } as const;

@@ -1,20 +1,20 @@
 import type { AuditDetails, OfCalledStep, OfStep } from './details.js';
 
-/** The name of an event, as it is stored. */
+/** The name of an event. The database stores it. */
 export type EventName = keyof AuditDetails;
 
-/** The name of a field that some detail has. */
+/** The name of a field that at least one detail has. */
 export type FieldName = { [Name in EventName]: keyof AuditDetails[Name] }[EventName];
 
-/** Whom a line names as the one who did it: always a person, nobody (the bot did it), or the one or the other. */
+/** The actor that a line names: always a person, never one because the bot did it, or either of these. */
 type By =
   | 'person'
   | 'bot'
   | 'either'
-  /** Nobody: whoever had the link. */
+  /** Names no actor, because the bot does not know who used the link. */
   | 'link';
 
-/** Each field of a detail, and whether every line of that name has it. */
+/** The fields of a detail. Each says whether every line of that name has it. */
 type Fields<Detail> = Detail extends undefined
   ? Readonly<Record<never, never>>
   : { readonly [F in keyof Detail]-?: undefined extends Detail[F] ? 'sometimes' : 'always' };
@@ -67,7 +67,7 @@ export const VOCABULARY = {
   'step-repeated': { by: 'bot', fields: STEP },
   'step-postponed': { by: 'bot', fields: CALLED_STEP },
   'step-by-hand': { by: 'bot', fields: CALLED_STEP },
-  // A person, where they did it in the portal and said so.
+  // The actor is a person when that person did it in the portal and said so.
   'step-done': { by: 'either', fields: CALLED_STEP },
   'step-not-needed': { by: 'bot', fields: CALLED_STEP },
   'step-failed': { by: 'bot', fields: CALLED_STEP },

@@ -3,13 +3,13 @@ import type { Remedies, RemedyFacts } from '../plan/remedy.js';
 import type { Unsecured, UnlockRequest } from '../request/request.js';
 import type { Step } from '../request/step.js';
 
-/** What nobody could look at counts as not secured. Rules of either API will do. */
+/** A source that the bot could not read counts as not secured. For rules, one of the two APIs is enough. */
 const READ: readonly { sources: readonly Source[]; missing: Unsecured }[] = [
   { sources: ['rules', 'mailboxRules'], missing: 'rules-not-read' },
   { sources: ['forwarding'], missing: 'forwarding-not-read' },
 ];
 
-/** What is not confirmed of a contained break-in; empty when the account is secured (design.md rule 4). */
+/** Returns what is not confirmed after a contained break-in. Empty when the account is secured (design.md rule 4). */
 export function unsecuredAfter(request: UnlockRequest, { all }: Remedies): readonly Unsecured[] {
   const { steps, evidence } = request;
   return [

@@ -21,8 +21,8 @@ import {
 type Approve = Extract<Command, { kind: 'approve' }>;
 
 /**
- * An approver allows it. Where several are needed, the first one chooses and the others allow that same choice;
- * who chooses otherwise begins anew, because nobody has allowed the new choice yet.
+ * Decides an approval. Where several approvers are needed, the first one chooses the steps and the others allow the
+ * same choice. Another choice starts the count again, because no one has allowed it yet.
  */
 export function approve(request: UnlockRequest, command: Approve, remedies: Remedies): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
@@ -40,7 +40,7 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
     return refused({ kind: 'same-approver' });
   const vouched = vouchedFor({ ...request, steps, approvals: before }, command, remedies);
   if ('kind' in vouched) return refused(vouched);
-  // Last, so that nobody signs in for something that is refused anyway.
+  // This check comes last, so that no approver signs in again for something that is refused anyway.
   const stale = isRisky(request.kind, steps, remedies) && staleSignIn(facts, command.signedInAt, command.at);
   if (stale) return refused(stale);
   const approval: Approval = { by: person(command), at: command.at, ...vouched };
@@ -58,7 +58,7 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   );
 }
 
-/** The plan as it is, or what the approver chose from what is on offer. */
+/** Returns the given plan, or the steps that the approver chose from the offers. */
 function stepsAllowed(request: Pending, { choice }: Approve, remedies: Remedies): readonly Step[] | Refusal {
   if (optionsOf(request, remedies).length === 0)
     return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
@@ -70,7 +70,7 @@ function stepsAllowed(request: Pending, { choice }: Approve, remedies: Remedies)
   return isBoth ? { kind: 'choice-conflict' } : steps;
 }
 
-/** What the approver has to vouch for before it counts: who asks, and that the account is secured. */
+/** Checks what the approver has to vouch for: the identity of the requester, and that the account is secured. */
 function vouchedFor(
   request: Pending,
   command: Approve,
@@ -87,7 +87,7 @@ function vouchedFor(
   };
 }
 
-/** Rule 4. After a break-in our own steps tell; otherwise the approver does. An override has its reason. */
+/** Rule 4. After a break-in the bot's own steps say it. Otherwise the approver does. An override needs a reason. */
 function securedBy(
   request: Pending,
   said: Secured | undefined,
@@ -102,12 +102,12 @@ function securedBy(
     return override ? { ...override } : { kind: 'not-secured', unsecured };
   }
   if (!request.needsSecured) return undefined;
-  // Only what somebody can say: that our own steps did it is not for a click to claim.
+  // A click may say `checked`. It may not say `confirmed`, because only the bot's own steps can confirm.
   if (said?.how === 'checked') return { how: 'checked' };
   return override ? { ...override } : { kind: 'secured-needed' };
 }
 
-/** For the trail: which of what was on offer. */
+/** Returns the chosen steps for the audit trail. Empty when the request offered no choice. */
 function chosenOf(
   request: Pending,
   steps: readonly Step[],
@@ -122,7 +122,7 @@ function same(one: readonly Step[], other: readonly Step[]): boolean {
   return one.length === other.length && one.every((step, place) => key(step) === key(other[place]!));
 }
 
-/** Somebody other than the subject asks, or asks along. */
+/** True when a requester or a joiner is not the subject. */
 function isForColleague(request: UnlockRequest): boolean {
   return askers(request).some((asker) => !sameId(asker.id, request.subject.id));
 }

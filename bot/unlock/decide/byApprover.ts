@@ -15,7 +15,7 @@ export type ApproverCommand = Extract<
 
 type Of<K extends ApproverCommand['kind']> = Extract<ApproverCommand, { kind: K }>;
 
-/** Rights first, then the state, then what the card showed: a refusal never tells more than it has to. */
+/** Checks the rights first, then the state, then the version of the card. So a refusal says no more than it must. */
 export function decideByApprover(
   request: UnlockRequest,
   command: ApproverCommand,
@@ -53,7 +53,7 @@ function deny(request: UnlockRequest, command: Of<'deny'>): Decision {
   });
 }
 
-/** The approver looked at the evidence and saw no break-in: nothing is changed, and why is on record. */
+/** The approver saw no break-in in the evidence. The bot changes nothing, and the audit trail keeps the reason. */
 function falseAlarm(request: UnlockRequest, command: Of<'false-alarm'>): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
   if (request.kind !== 'contain') return refused({ kind: 'not-now' });
@@ -72,7 +72,7 @@ function falseAlarm(request: UnlockRequest, command: Of<'false-alarm'>): Decisio
   });
 }
 
-/** A human takes a hand-off on: from here on it is theirs. */
+/** An approver takes a hand-off and does the work from now on. */
 function take(request: UnlockRequest, command: Of<'take'>): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
   if (!request.handOff) return refused({ kind: 'not-now' });
@@ -85,7 +85,7 @@ function take(request: UnlockRequest, command: Of<'take'>): Decision {
   });
 }
 
-/** The human who has it says that it is solved, and how. */
+/** The person who took the hand-off says that it is solved, and how. */
 function close(request: UnlockRequest, command: Of<'close'>): Decision {
   if (request.status !== 'taken') return refused(alreadyDone(request));
   const note = command.note.trim();

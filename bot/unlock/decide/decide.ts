@@ -13,9 +13,9 @@ import { askers, isOpen, type UnlockRequest } from '../request/request.js';
 const COUNTED_EVERY_MS = 5 * 60_000;
 
 /**
- * The life of a request (design.md, "The life of a request"), as one pure function: no clock, no I/O, no SDK. The
- * caller stores `request` if its version is unchanged, appends `audit` and enqueues `effects`, all in one transaction.
- * @param remedies the catalogue: what rules say of a remedy, they say by its facts
+ * The life of a request (design.md, "The life of a request") as one pure function: no clock, no I/O, no SDK. In one
+ * transaction the caller stores `request` if its version is unchanged, appends `audit` and enqueues `effects`.
+ * @param remedies the catalogue; the rules know a remedy only by its facts
  */
 export function decide(request: UnlockRequest, command: Command, remedies: Remedies): Decision {
   switch (command.kind) {
@@ -70,8 +70,8 @@ function join(request: UnlockRequest, command: Extract<Command, { kind: 'join' }
 }
 
 /**
- * No new card for whoever keeps asking: the one there is says how often. Counted once in five minutes, so that they do
- * not keep it changing under the approver's thumb.
+ * Posts no new card. The existing card shows how often people asked again. It counts one repeat in five minutes, so
+ * that the card does not change while the approver reads it.
  */
 function askAgain(request: UnlockRequest, { by, at }: Extract<Command, { kind: 'ask-again' }>): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
@@ -87,11 +87,11 @@ function askAgain(request: UnlockRequest, { by, at }: Extract<Command, { kind: '
   });
 }
 
-/** Time is up: for the decision while pending, for the human hand while a step waits for one. */
+/** The time is over: for the decision of a pending request, or for the step that waits for an admin. */
 function expire(request: UnlockRequest, at: string, remedies: Remedies): Decision {
   const due = timeIsUpAt(request);
   if (due === undefined) return refused(alreadyDone(request));
-  // The job of the one deadline may come while the other is running.
+  // A job for the earlier deadline may run while the later deadline is still in the future.
   if (at < due) return refused({ kind: 'not-now' });
   if (request.status === 'executing') {
     const index = request.steps.findIndex((step) => step.state === 'by-hand');

@@ -3,7 +3,7 @@ import type { Effect } from '../request/commands.js';
 import type { Refusal } from './refusal.js';
 import type { UnlockRequest } from '../request/request.js';
 
-/** What a command leads to, or why it does not. */
+/** What follows from a command, or why it is refused. */
 export type Decision =
   | {
       readonly ok: true;
@@ -13,20 +13,20 @@ export type Decision =
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Every card of the request shows its new state. */
+/** The effect that updates every card of the request. */
 export const ANNOUNCE: Effect = { kind: 'announce' };
 
-/** A change that took: the next version, what follows and what is recorded. */
+/** Accepts a command: the next version, its effects and its line in the audit trail. */
 export function accepted(request: UnlockRequest, effects: readonly Effect[], audit: AuditEvent): Decision {
   return { ok: true, request: { ...request, version: request.version + 1 }, effects, audit: [audit] };
 }
 
-/** A change that did not. */
+/** Refuses a command. Nothing changes. */
 export function refused(refusal: Refusal): Decision {
   return { ok: false, refusal };
 }
 
-/** Losing a race is not an error: who was first, and when. */
+/** To lose a race is not an error. The refusal says who was first, and when. */
 export function alreadyDone(request: UnlockRequest): Refusal {
   switch (request.status) {
     case 'pending':

@@ -8,7 +8,7 @@ import { isGathering, type Pending, type UnlockRequest } from '../request/reques
 
 type EvidenceCommand = Extract<Command, { kind: 'evidence-read' | 'evidence-finished' }>;
 
-/** What the investigation reports, source by source, while nobody has decided yet. */
+/** Stores what the investigation reports, source by source, until an approver decides. */
 export function decideEvidence(request: UnlockRequest, command: EvidenceCommand): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
   if (!isGathering(request) || !request.evidence) return refused({ kind: 'not-now' });
@@ -28,7 +28,7 @@ export function decideEvidence(request: UnlockRequest, command: EvidenceCommand)
   return finish(finished, command);
 }
 
-/** A restricted sender whose account somebody else was in is more than a restricted sender. */
+/** Ends the gathering. When the evidence points at a break-in, an ordinary request becomes a `contain` request. */
 function finish(
   request: Pending & { readonly evidence: NonNullable<Pending['evidence']> },
   command: Extract<EvidenceCommand, { kind: 'evidence-finished' }>,

@@ -4,15 +4,15 @@ import type { Remedies } from '../plan/remedy.js';
 import type { Step } from '../request/step.js';
 import type { Instant } from '../values.js';
 
-/** Two clocks that are both set by the network. */
+/** The largest difference between two clocks that the network sets. */
 const CLOCKS_DIFFER_MS = 60_000;
 
-/** Would a stolen device with Teams open be worth something here? A new secret, mail that goes out again, a break-in. */
+/** True when a stolen open Teams could gain from it: a new secret, sending, or anything of a break-in. */
 export function isRisky(kind: string, steps: readonly Step[], remedies: Remedies): boolean {
   return kind !== 'unlock' || steps.some(({ remedy }) => !remedies.find(remedy)?.isHarmless);
 }
 
-/** Why a sign-in will not do for a risky plan; `undefined` when it does, or none is asked for. */
+/** Says why a sign-in is not enough for a risky plan. `undefined` when it is enough, or when none is needed. */
 export function staleSignIn(
   { signInWithinMs }: PolicyFacts,
   signedInAt: Instant | undefined,

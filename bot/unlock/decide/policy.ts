@@ -5,8 +5,8 @@ import { type Actor, sameId } from '../person.js';
 import { approvalsOf, askers, type UnlockRequest } from '../request/request.js';
 
 /**
- * May this person decide on this request? design.md rule 2 stands above any group membership: whoever asked, and
- * whoever it is about, is refused first.
+ * Says why this person may not decide on this request. `undefined` when they may. design.md rule 2 comes before any
+ * group membership: it refuses requester, joiners and subject first.
  */
 export function mayDecide(request: UnlockRequest, actor: Actor, facts: PolicyFacts): Refusal | undefined {
   if (!sameId(actor.tenantId, request.tenantId)) return { kind: 'foreign-tenant' };
@@ -17,7 +17,7 @@ export function mayDecide(request: UnlockRequest, actor: Actor, facts: PolicyFac
   return whyNotTrusted(facts, concernsPrivileged(request) ? 'not-privileged-approver' : 'not-approver');
 }
 
-/** Is this one of those who decide, and to be believed? */
+/** Says why this person does not count as an approver. `undefined` when they do. */
 export function whyNotTrusted(
   { isApprover, isDisabled, isGuest }: PolicyFacts,
   otherwise: 'not-approver' | 'not-privileged-approver',
@@ -27,28 +27,28 @@ export function whyNotTrusted(
   return isGuest ? { kind: 'guest-approver' } : undefined;
 }
 
-/** Is this the actor too, under another account? */
+/** True when this id is another account of the actor. */
 export function isAlso({ sameAs }: PolicyFacts, id: string): boolean {
   return sameAs.some((same) => sameId(same, id));
 }
 
-/** Everybody who must not be the one who decides, nor decide twice. */
+/** Returns everybody who may not decide, and everybody who may not decide a second time. */
 export function othersOf(request: UnlockRequest): readonly string[] {
   return [...askers(request), request.subject, ...approvalsOf(request).map(({ by }) => by)].map(
     ({ id }) => id,
   );
 }
 
-/** A privileged account, or one of which that could not be ruled out: it can have approvers of its own. */
+/** True for a privileged account, or when the bot could not exclude that. Such a request can have its own approvers. */
 export function concernsPrivileged({ handOff, findings }: UnlockRequest): boolean {
   if (handOff === 'privileged' || handOff === 'rights-not-read') return true;
-  // A break-in is handed off as a break-in, also when it is an admin's account.
+  // A break-in is handed off as `compromised`, also for the account of an admin. So the findings decide here.
   return [findings?.privileges, findings?.eligible].some(
     (rights) => rights !== undefined && knownToBe(rights, (names) => names.length > 0),
   );
 }
 
-/** May this person take the request back? Only who asked first; joiners simply stop waiting. */
+/** Says why this person may not withdraw the request. Only the requester may. A joiner can only stop waiting. */
 export function mayWithdraw(request: UnlockRequest, actor: Actor): Refusal | undefined {
   if (!sameId(actor.tenantId, request.tenantId)) return { kind: 'foreign-tenant' };
   return sameId(request.requester.id, actor.id) ? undefined : { kind: 'not-requester' };

@@ -7,12 +7,12 @@ import type { Instant } from '../values.js';
 
 const MINUTE_MS = 60_000;
 /**
- * Microsoft: usually within the hour, at most a day (microsoft-apis.md B2); at five minutes a new restriction would
- * show.
+ * Microsoft: an unblock takes usually up to an hour, at most a day (microsoft-apis.md B2). After five minutes a new
+ * restriction is visible.
  */
 const CHECK_AFTER_MINUTES = [5, 60, 24 * 60];
 
-/** When an unblock that was just made is looked at again; nothing where there was none. */
+/** Returns when the bot looks at an unblock again. Empty when no step gave sending back. */
 export function rechecksAfter(
   steps: readonly Step[],
   at: Instant,
@@ -26,7 +26,7 @@ export function rechecksAfter(
   return { checks: CHECK_AFTER_MINUTES.map((minutes) => ({ due: due(minutes) })) };
 }
 
-/** What was seen is kept once: the job may run twice. */
+/** Stores the result of a check once, because the job may run twice. */
 export function decideRecheck(
   request: UnlockRequest,
   { due, at, result }: Extract<Command, { kind: 'checked' }>,

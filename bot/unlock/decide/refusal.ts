@@ -1,16 +1,16 @@
 import type { Instant } from '../values.js';
 import type { Unsecured } from '../request/request.js';
 
-/** Why a command was not carried out. Nothing was changed. */
+/** Why a command was refused. The request did not change. */
 export type Refusal =
   | { readonly kind: 'foreign-tenant' }
   | { readonly kind: 'own-request' }
   | { readonly kind: 'own-account' }
-  /** Who asked, or whose account it is, is the actor under another account. */
+  /** The requester, a joiner, the subject, or a person with a part in the freeze is the actor under another account. */
   | { readonly kind: 'same-person' }
   | { readonly kind: 'not-approver' }
   | { readonly kind: 'not-privileged-approver' }
-  /** In the group, and all the same not to be believed: the account is disabled, or a guest's. */
+  /** The actor is in the group, but the account is disabled, or a guest's. */
   | { readonly kind: 'disabled-approver' }
   | { readonly kind: 'guest-approver' }
   | { readonly kind: 'not-requester' }
@@ -18,25 +18,25 @@ export type Refusal =
   | { readonly kind: 'stale' }
   | { readonly kind: 'reason-needed' }
   | { readonly kind: 'secured-needed' }
-  /** Asked for a colleague, and nobody said that their identity was checked. */
+  /** Somebody asks for a colleague, and the approver did not say that they checked the identity. */
   | { readonly kind: 'identity-needed' }
   | { readonly kind: 'is-hand-off' }
-  /** The evidence is still being read. */
+  /** The bot still reads the evidence. */
   | { readonly kind: 'evidence-pending' }
-  /** Nothing was chosen, or something that is not offered. */
+  /** The approver chose nothing, or something that is not on offer. */
   | { readonly kind: 'choice-needed' }
-  /** The risk can be dismissed or confirmed, not both. */
+  /** The approver chose both to dismiss and to confirm the risk. */
   | { readonly kind: 'choice-conflict' }
-  /** Allowed by this person already: somebody else has to. */
+  /** This person has already allowed it. A second approver is needed. */
   | { readonly kind: 'same-approver' }
-  /** A fresh sign-in is asked for: none was shown, or it is not fresh any more. */
+  /** The approval needs a fresh sign-in. The first kind means that the bot got none, the second that it is too old. */
   | { readonly kind: 'sign-in-needed' }
   | { readonly kind: 'sign-in-old' }
-  /** Unusual activity: stopped until somebody looked into it. */
+  /** A burst was stopped. The request waits until the freeze is lifted or over. */
   | { readonly kind: 'frozen' }
-  /** Rule 4: what is missing, until an approver overrides it with a reason. */
+  /** Rule 4. It lists what is missing. An approver may override it with a reason. */
   | { readonly kind: 'not-secured'; readonly unsecured: readonly Unsecured[] }
-  /** No break-in that was dealt with: nothing to give back or to restore. */
+  /** No contained break-in left anything to give back or to restore. */
   | { readonly kind: 'nothing-to-give-back' }
   | { readonly kind: 'nothing-to-restore' }
   | { readonly kind: 'not-now' };

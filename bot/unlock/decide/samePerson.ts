@@ -2,14 +2,14 @@
 export interface AccountNames {
   readonly id: string;
   readonly userPrincipalName?: string | undefined;
-  /** Every address it has or has given: mail, other mails, proxy addresses (`SMTP:…`). */
+  /** Every address that the account has or names: mail, other mails, proxy addresses (`SMTP:…`). */
   readonly addresses: readonly string[];
 }
 
 /**
- * Do two accounts belong to the same person? Somebody may have several: a guest beside their own, an account for
- * administration beside the one they read mail with. They are one person when an address of the one is an address of the
- * other. Wrong only in the direction that is safe: two people who share a mailbox cannot decide for each other.
+ * True when two accounts belong to the same person. A person may have several: a guest account, or a second account for
+ * administration. They are one person when both have the same address. An error is only possible in the safe direction:
+ * two people who share a mailbox cannot decide for each other.
  */
 export function isSamePerson(one: AccountNames, other: AccountNames): boolean {
   if (one.id.toLowerCase() === other.id.toLowerCase()) return true;
@@ -29,8 +29,8 @@ function namesOf({ userPrincipalName, addresses }: AccountNames): Set<string> {
 }
 
 /**
- * The name a guest has at home: `bo_fabrikam.example#EXT#@contoso.onmicrosoft.com` is `bo@fabrikam.example`
- * (learn.microsoft.com/entra/external-id/user-properties). The last underscore stands for the `@`.
+ * Returns the name of a guest in their own tenant: `bo_fabrikam.example#EXT#@contoso.onmicrosoft.com` is
+ * `bo@fabrikam.example` (learn.microsoft.com/entra/external-id/user-properties). The last underscore means `@`.
  */
 function homeAddress(userPrincipalName: string): string {
   const [, alias = '', domain = ''] = /^(.+)_([^_]+)#ext#@/i.exec(userPrincipalName) ?? [];

@@ -6,31 +6,31 @@ import type { Instant } from '../values.js';
 
 type In<State extends Step['state']> = Extract<Step, { readonly state: State }>;
 
-/** A step that has its result, or that waits for a hand. */
+/** A step that has its result, or that waits for an admin. */
 export type EndedStep = In<'done' | 'by-hand' | 'not-needed' | 'failed'>;
 
-/** When it was, and the calls that were made for it. */
+/** The time, and Microsoft's ids of the calls. */
 interface Called {
   readonly at: Instant;
   readonly remoteIds?: readonly string[];
 }
 
-/** For the trail: a step begins. */
+/** The audit line for a step that begins. */
 export function stepStarted(step: In<'started'>, at: Instant): AuditEvent {
   return { what: 'step-started', at, detail: about(step, null) };
 }
 
-/** For the trail: a step is tried again. */
+/** The audit line for a step that is sent again. */
 export function stepRepeated(step: In<'started'>, at: Instant): AuditEvent {
   return { what: 'step-repeated', at, detail: about(step, null) };
 }
 
-/** For the trail: a step has to wait. */
+/** The audit line for a step that has to wait. */
 export function stepPostponed(step: In<'planned' | 'started'>, called: Called, until: Instant): AuditEvent {
   return { what: 'step-postponed', at: called.at, detail: { ...about(step, { until }), ...callsOf(called) } };
 }
 
-/** For the trail: how a step ended. `byHand`: who did it in the portal. */
+/** The audit line for a step that ended. `byHand` is the person who did it in the portal. */
 export function stepEnded(step: EndedStep, called: Called & { readonly byHand?: Person }): AuditEvent {
   const { at, byHand } = called;
   const calls = callsOf(called);

@@ -15,7 +15,7 @@ type StepCommand =
 
 type Of<K extends StepCommand['kind']> = Extract<StepCommand, { kind: K }>;
 
-/** What the executor reports: each step's start and result is stored before the next begins. */
+/** Decides what the executor reports. The start and the result of a step are stored before the next step begins. */
 export function decideStep(request: UnlockRequest, command: StepCommand, remedies: Remedies): Decision {
   if (command.kind === 'claim') return claim(request, command);
   if (request.status !== 'executing') return refused(alreadyDone(request));
@@ -40,7 +40,7 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
   }
 }
 
-/** `approved` to `executing`, before anything is changed: whoever claims first carries it out. */
+/** From `approved` to `executing`, before the bot changes anything. The first worker that claims it carries it out. */
 function claim(request: UnlockRequest, command: Of<'claim'>): Decision {
   if (request.status !== 'approved') return refused(alreadyDone(request));
   return accepted({ ...request, status: 'executing' }, [ANNOUNCE], { what: 'claimed', at: command.at });
@@ -62,7 +62,7 @@ function start(request: Executing, step: Step, command: Of<'start-step'>): Decis
   );
 }
 
-/** Another attempt is no news for anybody's card, but it is for the trail. */
+/** Another attempt is a line in the audit trail. It changes no card. */
 function keep(
   request: Executing,
   index: number,
@@ -99,7 +99,7 @@ function settle(request: Executing, step: Step, command: Of<'settle-step'>, reme
   return accepted(finished, [ANNOUNCE, ...checks], event);
 }
 
-/** The remedy, and what it is applied to. */
+/** Returns the remedy and its target. */
 function whichOf({ remedy, target }: Step): Pick<Step, 'remedy' | 'target'> {
   return { remedy, ...(target && { target }) };
 }
@@ -126,7 +126,7 @@ function settled(step: Step, { result, at, byHand }: Of<'settle-step'>): EndedSt
   }
 }
 
-/** "Done" means confirmed, and a request whose steps all failed has failed (design.md rule 6). */
+/** "Done" means confirmed. A request whose steps all failed has failed (design.md rule 6). */
 function finish(request: Executing, steps: readonly Step[], at: string, remedies: Remedies): Finished {
   const done = steps.some((step) => step.state === 'done');
   const failed = steps.some((step) => step.state === 'failed');

@@ -4,15 +4,15 @@ import type { Json, Instant } from '../values.js';
 import type { Recheck, Secured } from './request.js';
 import type { StepFailure } from './step.js';
 
-/** What the directory said about the actor, at the click. */
+/** What the directory says about the actor at the click. */
 export interface PolicyFacts {
-  /** Transitive member of the group that decides on this request. */
+  /** True for a transitive member of the group that decides on this request. */
   readonly isApprover: boolean;
   readonly isDisabled: boolean;
   readonly isGuest: boolean;
-  /** Ids of those who asked, whose account it is and who approved, that are this person under another account. */
+  /** Ids of requester, joiners, subject and approvers that are this person under another account. */
   readonly sameAs: readonly string[];
-  /** What is risky is allowed only by somebody who signed in this long ago at the most. */
+  /** For a risky plan the approver must have signed in within this time. */
   readonly signInWithinMs: number | 'off';
 }
 
@@ -23,18 +23,18 @@ interface ByApprover {
   readonly cardVersion: number;
 }
 
-/** Everything that can happen to a request. The moment is inside: `decide` has no clock. */
+/** Everything that can happen to a request. `at` is the moment, because `decide` has no clock. */
 export type Command = { readonly at: Instant } & (
   | ({
       readonly kind: 'approve';
       readonly secured?: Secured;
       readonly identityChecked?: boolean;
-      /** Places in `optionsOf(request)`, where an approver chooses; absent: what another approver chose. */
+      /** Places in `optionsOf(request)`, when an approver chooses. Absent: they allow what another approver chose. */
       readonly choice?: readonly number[];
-      /** When the approver signed in, as Entra ID itself says with this click. */
+      /** When the approver signed in. Entra ID says so with this click. */
       readonly signedInAt?: Instant;
     } & ByApprover)
-  /** The evidence shows no break-in: nothing is changed. */
+  /** The evidence shows no break-in, so nothing changes. */
   | ({ readonly kind: 'false-alarm'; readonly note: string } & ByApprover)
   | ({ readonly kind: 'deny'; readonly reason: string } & ByApprover)
   | ({ readonly kind: 'take' } & ByApprover)
@@ -42,14 +42,14 @@ export type Command = { readonly at: Instant } & (
   | ({ readonly kind: 'confirm-by-hand' } & ByApprover)
   | { readonly kind: 'withdraw'; readonly actor: Actor }
   | { readonly kind: 'join'; readonly by: Requester }
-  /** Somebody who waits for it asks once more. */
+  /** A person who waits for the request asks once more. */
   | { readonly kind: 'ask-again'; readonly by: Requester }
   | { readonly kind: 'expire' }
-  /** A part of the evidence was read. */
+  /** The bot read a part of the evidence. */
   | { readonly kind: 'evidence-read'; readonly found: Partial<EvidenceFound> }
-  /** All of it was; a break-in needs so many approvals. */
+  /** The bot read all the evidence. `approvals` is how many a break-in needs. */
   | { readonly kind: 'evidence-finished'; readonly approvals: number }
-  /** The list was looked at again after an unblock. */
+  /** The bot looked at the list again after an unblock. */
   | { readonly kind: 'checked'; readonly due: Instant; readonly result: NonNullable<Recheck['result']> }
   | { readonly kind: 'claim' }
   | { readonly kind: 'start-step'; readonly index: number; readonly before: Json }
@@ -58,7 +58,7 @@ export type Command = { readonly at: Instant } & (
       readonly kind: 'postpone-step';
       readonly index: number;
       readonly retryAt: Instant;
-      /** The change was taken; only seeing it is waited for. */
+      /** Microsoft accepted the change. It is only not visible yet. */
       readonly accepted?: boolean;
       readonly remoteIds?: readonly string[];
     }
@@ -66,27 +66,27 @@ export type Command = { readonly at: Instant } & (
       readonly kind: 'settle-step';
       readonly index: number;
       readonly result: StepResult;
-      /** By which Microsoft's support and logs know the calls that were made. */
+      /** Microsoft's ids of the calls, for its support and its logs. */
       readonly remoteIds?: readonly string[];
     }
 );
 
-/** How a step ended, or that it waits for a human hand. */
+/** How a step ended, or that it waits for an admin. */
 export type StepResult =
   | { readonly state: 'done' }
   | { readonly state: 'not-needed'; readonly before: Json }
   | { readonly state: 'by-hand' }
   | { readonly state: 'failed'; readonly reason: StepFailure };
 
-/** What has to follow once the change is stored; each becomes a job in the same transaction. */
+/** What has to follow from a stored change. Each effect becomes a job in the same transaction. */
 export type Effect =
-  /** Draw every card of the request again, and post those that are not there yet. */
+  /** Redraws every card of the request and posts the missing ones. */
   | { readonly kind: 'announce' }
-  /** Carry out the plan. */
+  /** Carries out the plan. */
   | { readonly kind: 'execute'; readonly after?: Instant }
-  /** Look at it again when its time is up. */
+  /** Ends the request or the step when it has waited too long. */
   | { readonly kind: 'expire'; readonly after: Instant }
-  /** Gather the evidence. */
+  /** Gathers the evidence. */
   | { readonly kind: 'investigate' }
-  /** Look at the Restricted entities list again. */
+  /** Looks at the Restricted entities list again. */
   | { readonly kind: 'check'; readonly after: Instant };

@@ -5,38 +5,38 @@ import type { Instant } from '../values.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import { type Step, isSettled } from './step.js';
 
-/** Why a request goes to a human instead of having a plan. */
+/** Why a request has no plan and goes to a human. */
 export type HandOffReason =
   | 'compromised'
   | 'not-sure'
   | 'directory-synced'
   | 'privileged'
-  /** The account, or its special rights, could not be read: it may be a privileged one. */
+  /** The bot could not read the account or its special rights. It may be a privileged account. */
   | 'rights-not-read'
-  /** What would have to be changed could not be read. */
+  /** The bot could not read the state that it would have to change. */
   | 'cause-not-read'
-  /** Nobody looked: too many looks, or no such account. */
+  /** The bot did not look: there were too many looks, or there is no such account. */
   | 'not-looked'
   | 'guest'
   | 'no-mailbox'
   | 'already-fine'
-  /** The tenant's policy knows no Temporary Access Pass for them. */
+  /** The tenant's policy allows no Temporary Access Pass for this person. */
   | 'pass-not-allowed'
-  /** Told what it is and who can help, the person asked for a human all the same. */
+  /** The bot said what is wrong and who can help. The person still asked for a human. */
   | 'advice-given';
 
 /**
- * What a request is about. `unlock` is the ordinary one; a break-in has three of them, each with its own approval:
- * first it is contained, then what was taken away is given back, and what was changed can be restored.
+ * What a request is about. `unlock` is the ordinary kind. A break-in has the other three, each with its own approval:
+ * shut the intruder out, give back what that took away, and restore what was changed.
  */
 export const REQUEST_KINDS = ['unlock', 'contain', 'give-back', 'restore'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
-/** How rule 4 was met: sending is given back only to a secured account. */
+/** How rule 4 was met. The bot gives sending back only to a secured account. */
 export type Secured =
   /** The approver vouched for it. */
   | { readonly how: 'checked' }
-  /** Our own steps secured it, and each was seen. */
+  /** The bot's own steps secured it, and the bot saw each result. */
   | { readonly how: 'confirmed' }
   | { readonly how: 'overridden'; readonly reason: string };
 
@@ -49,59 +49,59 @@ export type Unsecured =
   | 'rules-not-read'
   | 'forwarding-not-read';
 
-/** The break-in that a later request belongs to. */
+/** The break-in that a `give-back` or `restore` request follows from. */
 export interface Origin {
   readonly id: string;
-  /** What was not confirmed when this request was made; empty: the account is secured. */
+  /** What was not confirmed when this request was made. Empty when the account is secured. */
   readonly unsecured: readonly Unsecured[];
 }
 
-/** When an unblock is looked at again, and what was seen then. */
+/** When the bot looks at an unblock again, and what it saw then. */
 export interface Recheck {
   readonly due: Instant;
   readonly at?: Instant;
-  /** `unknown`: the list could not be read. */
+  /** `unknown` means that the bot could not read the list. */
   readonly result?: 'free' | 'restricted' | 'unknown';
 }
 
-/** Who allowed it, and when. */
+/** Who allowed the request, and when. */
 export interface Approval {
   readonly by: Person;
   readonly at: Instant;
   readonly secured?: Secured;
-  /** For a colleague's account: the approver made sure by another way that it is really them who asks. */
+  /** For a colleague's request: the approver checked with the subject, another way, that they need it. */
   readonly identityChecked?: boolean;
 }
 
 interface Base {
   readonly id: string;
   readonly kind: RequestKind;
-  /** Counts every stored change; a card shows the one it was drawn from. */
+  /** Counts every stored change. A card sends the version that it shows. */
   readonly version: number;
   readonly tenantId: string;
   readonly requester: Requester;
-  /** Others who asked for the same while it was open. */
+  /** Others who asked for the same while the request was open. */
   readonly joined: readonly Requester[];
-  /** How often those who wait for it asked once more, and when last. */
+  /** How often people who wait for it asked once more, and the time of the last repeat. */
   readonly askedAgain?: { readonly times: number; readonly at: Instant };
   readonly subject: Subject;
   readonly symptom: Symptom;
   readonly answers: Answers;
-  /** What the look at the tenant gave when it was asked: what the approver decides on. */
+  /** What the bot found in the tenant at the time of the report. The approver decides on this. */
   readonly findings?: Findings;
-  /** What was looked for because somebody else may be in the account; there is none where nobody suspects that. */
+  /** What the bot looked for because somebody else may be in the account. Absent when nothing suggests that. */
   readonly evidence?: Evidence;
-  /** Of `contain`: empty until an approver has chosen from `optionsOf`. */
+  /** Empty for `contain` and `give-back` until an approver has chosen from `optionsOf`. */
   readonly steps: readonly Step[];
-  /** The plan gives back what a break-in takes away, so rule 4 has to be met. */
+  /** The plan gives back what a break-in takes away, so rule 4 applies. */
   readonly needsSecured: boolean;
-  /** How many different approvers have to allow it. */
+  /** How many different approvers have to allow the request. */
   readonly approvalsNeeded: number;
-  /** Those who allowed it before the one who decided. */
+  /** The approvals before the last one. The last one is in `approval`. */
   readonly approvals: readonly Approval[];
-  /** Of `give-back` and `restore`. */
+  /** Only for `give-back` and `restore`. */
   readonly origin?: Origin;
-  /** Set when no step may be taken by the bot: then `steps` is empty. */
+  /** Set when the bot may take no step. Then `steps` is empty. */
   readonly handOff?: HandOffReason;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
@@ -110,18 +110,18 @@ interface Base {
 export type Pending = Base & { readonly status: 'pending' };
 export type Approved = Base & { readonly status: 'approved'; readonly approval: Approval };
 export type Executing = Base & { readonly status: 'executing'; readonly approval: Approval };
-/** A human has it: the plan was a hand-off. */
+/** A human took the hand-off. */
 export type Taken = Base & { readonly status: 'taken'; readonly approval: Approval };
 export type Finished = Base & {
-  /** `unchanged`: the tenant was already as it should be, so nothing was done and nothing is claimed. */
+  /** `unchanged`: the tenant was already as it should be, or it was a false alarm. The bot changed nothing. */
   readonly status: 'resolved' | 'partly-resolved' | 'failed' | 'unchanged';
   readonly approval: Approval;
   readonly finishedAt: Instant;
-  /** What the human wrote who had it, or who saw a false alarm. */
+  /** What the approver wrote who solved the hand-off or saw a false alarm. */
   readonly note?: string;
   /** An approver looked at the evidence and saw no break-in. */
   readonly falseAlarm?: true;
-  /** When sending was given back: it is looked at again. */
+  /** The looks at an unblock. Present when a step gave sending back. */
   readonly checks?: readonly Recheck[];
 };
 export type Denied = Base & {
@@ -134,36 +134,36 @@ export type Withdrawn = Base & {
   readonly finishedAt: Instant;
 };
 
-/** One unlock request; each status carries only what it can have. */
+/** One request. Each status has only the fields that it can have. */
 export type UnlockRequest = Pending | Approved | Executing | Taken | Finished | Denied | Expired | Withdrawn;
 export type Status = UnlockRequest['status'];
 
-/** Statuses in which somebody is still waiting for something. */
+/** Statuses in which people still wait for something. */
 export const OPEN_STATUSES = ['pending', 'approved', 'executing', 'taken'] as const;
 
-/** Is somebody still waiting for something? */
+/** True while people still wait for something. */
 export function isOpen(request: UnlockRequest): request is Pending | Approved | Executing | Taken {
   return (OPEN_STATUSES as readonly Status[]).includes(request.status);
 }
 
-/** The first step without a result, with its place; `undefined` when all have one. */
+/** Returns the first step without a result, and its place. `undefined` when every step has one. */
 export function currentStep(request: UnlockRequest): { step: Step; index: number } | undefined {
   const index = request.steps.findIndex((step) => !isSettled(step));
   const step = request.steps[index];
   return step && { step, index };
 }
 
-/** Everybody who asked: none of them may decide. */
+/** Returns everybody who asked. None of them may decide. */
 export function askers(request: UnlockRequest): readonly Requester[] {
   return [request.requester, ...request.joined];
 }
 
-/** Everybody who allowed it, in the order in which they did; empty while nobody has. */
+/** Returns every approval in the order in which it was given. Empty before the first one. */
 export function approvalsOf(request: UnlockRequest): readonly Approval[] {
   return 'approval' in request ? [...request.approvals, request.approval] : request.approvals;
 }
 
-/** Is what was asked for still being looked into, so that nobody can decide yet? */
+/** True while the bot gathers the evidence. No approver can decide until it is complete. */
 export function isGathering({ evidence }: UnlockRequest): boolean {
   return evidence !== undefined && evidence.finishedAt === undefined;
 }

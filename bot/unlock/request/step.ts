@@ -2,16 +2,16 @@ import type { Json, Instant } from '../values.js';
 import type { Person } from '../person.js';
 
 /**
- * The ids of all remedies. Each file in `bot/remedies/` adds its own here (`declare module`), so that the union is
- * complete without a second list, and the domain knows the names without knowing the remedies.
+ * The ids of all remedies. Each file in `bot/remedies/` adds its own id here (`declare module`). So the union is
+ * complete without a second list, and the domain does not import the remedies.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the files that add to it are elsewhere
 export interface RemedyIds {}
 
-/** Id of a remedy in the catalogue, e.g. `reset-password`. Texts are keyed by it. */
+/** Id of a remedy in the catalogue, e.g. `reset-password`. The texts use it as a key. */
 export type RemedyId = keyof RemedyIds;
 
-/** Why a step did not work, in kinds the texts have a sentence for. */
+/** Why a step failed. The texts have a sentence for each kind. */
 export interface StepFailure {
   readonly kind:
     | 'forbidden'
@@ -25,9 +25,9 @@ export interface StepFailure {
     | 'nobody-confirmed'
     | 'earlier-step-failed'
     | 'out-of-reach';
-  /** For `forbidden`: the permission (and role) that is missing. */
+  /** For `forbidden`: the missing permission, and the role if there is one. */
   readonly permission?: string;
-  /** For `not-licensed`: what the tenant would need. */
+  /** For `not-licensed`: the licence that the tenant needs. */
   readonly licence?: string;
   /** The vendor's code, e.g. `Authorization_RequestDenied`. */
   readonly code?: string;
@@ -35,32 +35,32 @@ export interface StepFailure {
   readonly remoteId?: string;
 }
 
-/** What a remedy changes, where an account has several of it: one rule, one consent, one sign-in method. */
+/** The thing that a remedy changes where an account has several of it: one rule, one consent, one sign-in method. */
 export interface Target {
   /** The vendor's id. */
   readonly id: string;
-  /** As it is called: data. */
+  /** Its display name. It is data, never markup. */
   readonly name: string;
-  /** Which API or path it is under, where the remedy needs to know: `graph`, `exchange`, `phoneMethods`. */
+  /** The API or path that it belongs to, if the remedy needs that: `graph`, `exchange`, `phoneMethods`. */
   readonly kind?: string;
-  /** For bringing something back: what was there, as the API returned it. */
+  /** For a restore: the earlier value, as the API returned it. */
   readonly value?: Json;
 }
 
-/** One remedy of a plan and how far it is. */
+/** One remedy of a plan, and how far it is. */
 export type Step = { readonly remedy: RemedyId; readonly target?: Target } & (
   | { readonly state: 'planned' }
   | {
       readonly state: 'started';
       readonly startedAt: Instant;
       readonly before: Json;
-      /** How often the change was sent. */
+      /** How often the bot sent the change. */
       readonly attempts: number;
-      /** When it was sent again, if it was. */
+      /** When the bot last sent it again. Absent when it was sent once. */
       readonly sentAt?: Instant;
-      /** Microsoft took the change; only seeing it is waited for, so it is never sent again. */
+      /** Microsoft accepted the change, but it is not visible yet. The bot does not send it again. */
       readonly accepted?: boolean;
-      /** Set while Microsoft asks for patience. */
+      /** Set when the step has to wait. The bot tries or looks again at this time. */
       readonly retryAt?: Instant;
     }
   | { readonly state: 'by-hand'; readonly startedAt: Instant; readonly before: Json }
@@ -69,11 +69,11 @@ export type Step = { readonly remedy: RemedyId; readonly target?: Target } & (
       readonly startedAt: Instant;
       readonly at: Instant;
       readonly before: Json;
-      /** Who did it in the portal, where the bot could not. */
+      /** Who did it in the portal because the bot could not. */
       readonly byHand?: Person;
     }
   | { readonly state: 'not-needed'; readonly at: Instant; readonly before: Json }
-  /** `before` when it was begun: a change that nobody saw may have been made all the same. */
+  /** `before` is present when the step had begun. Then Microsoft may have made a change that the bot did not see. */
   | { readonly state: 'failed'; readonly at: Instant; readonly reason: StepFailure; readonly before?: Json }
 );
 

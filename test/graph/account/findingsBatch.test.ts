@@ -160,7 +160,7 @@ const endings: [what: string, change: Partial<Part>, why: string][] = [
 
 describe.each(parts)('%s fails alone', (part, finding) => {
   it.each(endings)('after %s', async (what, change, expected) => {
-    // A tenant to which the question about eligible roles means nothing has none.
+    // When Graph does not know the question about eligible roles, the tenant lacks the licence for them.
     const why = part === 'eligible' && what === '400, no such thing' ? 'not-licensed' : expected;
     expect(await look(part, change)).toEqual({ ...ORDINARY, [finding]: missing(finding, why) });
   });

@@ -10,7 +10,7 @@ export interface Part {
   body: unknown;
 }
 
-/** What `look.ordinary.json` comes to: nothing is wrong with Julia. */
+/** The findings from `look.ordinary.json`. Nothing is wrong with Julia. */
 export const ORDINARY: DirectoryFindings = {
   account: known({
     enabled: true,
@@ -36,7 +36,7 @@ export function responses(id?: string, change: Partial<Part> = {}): { responses:
   return { responses: ordinary.responses.map((part) => (part.id === id ? { ...part, ...change } : part)) };
 }
 
-/** Prepares the answer to one look; gives the names of the parts that were asked for. */
+/** Prepares the answer to one look. Returns the names of the parts that the bot asked for. */
 export function answerLook(id?: string, change?: Partial<Part>): string[] {
   const asked: string[] = [];
   nock(GRAPH)
@@ -50,7 +50,7 @@ export function answerLook(id?: string, change?: Partial<Part>): string[] {
   return asked;
 }
 
-/** A look at an account that is ordinary but for one part. */
+/** Looks at an account that is ordinary except for one part. */
 export async function look(id?: string, change?: Partial<Part>): Promise<DirectoryFindings> {
   answerLook(id, change);
   return testGraph().directory.readFindings(JULIA);
@@ -59,13 +59,13 @@ export async function look(id?: string, change?: Partial<Part>): Promise<Directo
 /** A listing as the body of an inner answer. */
 export const rows = (...value: object[]): Partial<Part> => ({ status: 200, body: { value } });
 
-/** An inner answer that says no. */
+/** An inner answer that refuses. */
 export const refused = (status: number, code: string, message = ''): Partial<Part> => ({
   status,
   body: { error: { code, message } },
 });
 
-/** What each finding needs (microsoft-apis.md A1, A7 to A9, A11, A13, A16): told where it is missing. */
+/** What each finding needs (microsoft-apis.md A1, A7 to A9, A11, A13, A16). */
 const NEEDS: Readonly<Record<keyof DirectoryFindings, { permission: string; licence?: string }>> = {
   account: { permission: 'User.Read.All' },
   privileges: { permission: 'RoleManagement.Read.Directory' },
@@ -78,7 +78,7 @@ const NEEDS: Readonly<Record<keyof DirectoryFindings, { permission: string; lice
   passAllowed: { permission: 'Policy.Read.AuthenticationMethod' },
 };
 
-/** A finding that is not known, with what would help as far as the reason has that. */
+/** A finding that is not known, with the missing permission or licence if the reason has one. */
 export function missing(finding: keyof DirectoryFindings, why: string): object {
   const { permission, licence } = NEEDS[finding];
   return {

@@ -11,7 +11,7 @@ const LOCKED =
 
 type Attempt = [errorCode: number, at: string, failureReason?: string | null, country?: string | null];
 
-/** What a log of these attempts comes to. */
+/** Reads the failures from a log with these attempts. */
 async function failuresIn(...attempts: Attempt[]): Promise<readonly FailedSignIn[]> {
   const log = attempts.map(([errorCode, at, failureReason = null, countryOrRegion = null]) => ({
     createdDateTime: `2026-08-20T${at}:00Z`,

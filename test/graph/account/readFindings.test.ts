@@ -237,6 +237,6 @@ it('a User Administrator may act on nine roles and no other', () => {
     '75934031-6c7e-415a-99d7-48dbd49e875e',
   ];
   expect(nine.every(isHarmless)).toBe(true);
-  // Authentication Administrator may only be touched by the highest two.
+  // Only the two highest roles may change an Authentication Administrator.
   expect(isHarmless('c4e39bd9-1100-46d3-8c65-fb160da0071f')).toBe(false);
 });

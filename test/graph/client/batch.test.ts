@@ -19,7 +19,7 @@ const throttled = (id: string, headers?: object) => ({
   body: { error: { code: 'TooManyRequests' } },
 });
 
-/** Prepares one batch answer and keeps the ids that were asked for. */
+/** Prepares one batch answer and keeps the ids from the request. */
 function answer(asked: string[][], responses: object[]): void {
   nock(GRAPH)
     .post('/v1.0/$batch')

@@ -10,7 +10,7 @@ const ESSENTIAL = ['account', 'assignments', 'roles', 'groups', 'owned', 'eligib
 const unavailable = { known: false, why: 'unavailable' };
 const json = { 'Content-Type': 'application/json' };
 
-/** Everything that needs no clock and no network has happened. */
+/** Waits until everything has run that needs no clock and no network. */
 async function turns(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -19,7 +19,7 @@ const FINDING = {
   selfService: 'selfService',
 } as const;
 
-/** A directory with a clock that a test moves. */
+/** A directory whose clock the test moves. */
 function directoryAt(clock: { at: number }) {
   return testGraph({}, () => new Date(clock.at)).directory;
 }

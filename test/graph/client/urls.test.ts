@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOSTILE_TEXTS } from '../../helpers/hostileValues.js';
 import { GRAPH, testGraph, type TestGraph } from '../../helpers/nockGraph.js';
 
-// Whatever an id holds, a call goes where it was meant to go.
+// An id with any text in it must not lead a call to another address.
 
 type Call = (graph: TestGraph, id: string) => Promise<unknown>;
 const CALLS: Readonly<Record<string, Call>> = {
@@ -24,7 +24,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   blockSignIn: ({ changes }, id) => changes.blockSignIn(id),
 };
 
-/** Method and path of every request, those inside a batch too, with what stands for an id left out. */
+/** Method and path of every request, also those inside a batch. The id is left out. */
 async function shapes(call: Call, id: string): Promise<string[]> {
   const seen: string[] = [];
   const note = (method: string, address: string) => {

@@ -68,7 +68,7 @@ describe('text never breaks out of the place it stands in', () => {
         const written = literal(text);
         expect(written).not.toMatch(/['"&#?/+\s]/);
         const inside = decodeURIComponent(written).slice(1, -1);
-        // Every quote inside is doubled, so none ends the literal.
+        // Every quote inside is doubled, so no quote ends the literal.
         expect(inside.replaceAll("''", '')).not.toContain("'");
         expect(inside.replaceAll("''", "'")).toBe(text.replace(/\p{Cs}/gu, '\uFFFD'));
       }),

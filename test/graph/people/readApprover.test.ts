@@ -8,7 +8,7 @@ const GROUP = 'f0f00000-0000-4000-8000-00000000000a';
 const OTHER = 'c010a5e0-0000-4000-8000-000000000002';
 const PROPERTIES = 'id,userPrincipalName,mail,otherMails,proxyAddresses,userType,accountEnabled';
 
-/** microsoft-apis.md A1, as selected. */
+/** The fields of microsoft-apis.md A1 that the bot selects. */
 function account(id: string, changes: object = {}): object {
   return {
     id,
@@ -28,7 +28,7 @@ function isMember(): void {
     .reply(200, fixture('graph/checkMemberGroups.member'));
 }
 
-/** Answers of the batch, by id, and the URLs that were asked for. */
+/** Prepares the answers of the batch, by id. Returns the URLs that the bot asked for. */
 function accounts(answers: Record<string, { status: number; body: object }>): string[] {
   const asked: string[] = [];
   nock(GRAPH)
@@ -99,7 +99,7 @@ describe('the standing of somebody who wants to decide', () => {
 
   it('needs to know whether the account is enabled', async () => {
     isMember();
-    // microsoft-apis.md A1: null where the app may not read it.
+    // microsoft-apis.md A1: null when the app may not read it.
     accounts({ [JULIA]: ok(account(JULIA, { accountEnabled: null })) });
     await remoteErrorFrom(testGraph().directory.approverFacts(JULIA, GROUP, []));
   });
