@@ -13,7 +13,7 @@ import {
 } from './helpers/sourceTree.js';
 import { DOMAIN, WALLS } from './walls.js';
 
-// The walls of `walls.ts`, and what else keeps the tree as it is. A wall that is not tested is a wish.
+// Holds the tree to the walls of `walls.ts`, and to the other rules of docs/architecture.md.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -61,7 +61,7 @@ describe('the architecture', () => {
   });
 
   it('the composition gives each part what it needs by name, so that the compiler sees what is missing', () => {
-    // A bag that is spread is not checked: a member that was renamed would only be left out.
+    // The compiler does not check a spread object, so a renamed member would silently be missing.
     const spread = files
       .filter((file) => isWithin(file, 'bot/compose'))
       .flatMap((file) =>
@@ -82,7 +82,7 @@ describe('the architecture', () => {
   it('only bot/storage/audit writes to the audit trail and reads it', () => {
     const others = files
       .filter((file) => !isWithin(file, 'bot/storage/audit'))
-      // What the table is made of.
+      // This file defines the table.
       .filter((file) => file !== 'bot/storage/postgres/migrations.ts')
       .filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('audit_events'));
     expect(others).toEqual([]);

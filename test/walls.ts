@@ -1,7 +1,7 @@
-// Who may import whom. Data goes one way (design.md, "Layout"). `architecture.test.ts` keeps these walls, and
-// `docs/architecture.md` tells them.
+// Says which code may import which. Data flows one way (architecture.md, "The way of the data"). `architecture.test.ts`
+// holds the tree to these walls, and that page lists them.
 
-/** A place in the tree, and what it may reach besides itself: other places, and packages. */
+/** A place in the tree, and what it may import besides itself: other places, and packages. */
 export interface Wall {
   readonly place: string;
   readonly places: readonly string[];
@@ -47,7 +47,7 @@ export const WALLS: readonly Wall[] = [
     ],
     packages: ['restify', 'zod', 'jose', 'node:'],
   },
-  // What the rest of the bot knows of Teams: no SDK.
+  // The other parts of the bot see Teams only through these ports, without the SDK.
   { place: 'bot/teams/ports', places: [], packages: [] },
   {
     place: 'bot/teams/incoming',
@@ -88,7 +88,7 @@ export const WALLS: readonly Wall[] = [
     places: [DOMAIN, TEXTS, 'cards', 'bot/teams/ports/dialogMemory'],
     packages: ['botbuilder-core', 'botbuilder-dialogs', 'node:'],
   },
-  // Built from Microsoft's documentation, never from what the bot happens to send.
+  // The sandbox is built from Microsoft's documents. It never imports the bot.
   { place: 'sandbox/graph', places: ['sandbox'], packages: ['node:'] },
   { place: 'sandbox/exchange', places: ['sandbox'], packages: ['node:'] },
   { place: 'sandbox/tenant', places: ['sandbox'], packages: ['node:'] },

@@ -1,6 +1,6 @@
 import type { Operation } from '../microsoft/remoteErrors.js';
 
-/** Every cmdlet needs this, and the Entra role that the README's table names beside it (microsoft-apis.md B3). */
+/** Every cmdlet needs this, and the Entra role beside it in `permissions.ts` (microsoft-apis.md B3). */
 const permission = 'Exchange.ManageAsApp';
 
 /** What the bot asks of a mailbox. Errors of every adapter use these names. */

@@ -10,7 +10,7 @@ import { veraEvidence } from '../helpers/sampleEvidence.js';
 import { restrictedFindings } from '../helpers/sampleFindings.js';
 import { colleague, samplePending, subject } from '../helpers/sampleRequests.js';
 
-/** Cards that the README shows, by file name in `docs/`. */
+/** Cards that docs/pictures.md shows, by file name in `docs/`. */
 export function picturedCards(): Readonly<Record<string, Card>> {
   const facts = {
     language: 'en',

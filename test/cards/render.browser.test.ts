@@ -46,7 +46,7 @@ describe.skipIf(!CHROMIUM)('Every card, drawn by the official renderer', () => {
     expect(await drawSheets(hostileCards('en'), 'hostile')).toEqual([]);
   });
 
-  it('some have their picture in the README', { timeout: SLOW }, async () => {
+  it('some have their picture in docs/pictures.md', { timeout: SLOW }, async () => {
     for (const [file, card] of Object.entries(picturedCards())) {
       expect(await draw(page, [[file, card]])).toEqual([]);
       const picture = path.join(DOCS, `${file}.png`);

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { OUR_OWN } from './documents.js';
 
-// A comment can name a fact by its key (`microsoft-apis.md A7`, `design.md rule 4`). These tests check that docs/ has
-// the place that the key names.
+// A comment or a page can name a fact by its key (`microsoft-apis.md A7`, `design.md rule 4`). These tests check that
+// docs/ has the place that the key names.
 
 const ROOT = new URL('../..', import.meta.url);
 const FOLDERS = ['bot', 'cards', 'dialogs', 'manifest', 'sandbox', 'audit', 'bench', 'test'];
@@ -23,6 +24,9 @@ function sources(): string[] {
   );
 }
 
+/** The pages that can cite others. A link to a page, or its name alone, cites no place in it. */
+const pages = (): string[] => OUR_OWN.map(({ path }) => path);
+
 /** The keys, ranges of keys and quoted headings that comments cite of a document, with the files that cite them. */
 function cited(document: string): Map<string, string[]> {
   const key = String.raw`(?:[A-Z]+\d*(?:-[A-J])?)\b`;
@@ -30,8 +34,9 @@ function cited(document: string): Map<string, string[]> {
   const one = `(?:"[^"]+"|${rule}|${key}|\\d+)`;
   const mention = new RegExp(`(?<![\\w/-])${document}(?:,? (${one}(?:(?:, | and | to )${one})*))?`, 'g');
   const found = new Map<string, string[]>();
-  for (const file of sources()) {
-    for (const [, keys = 'no key'] of running(file).matchAll(mention)) {
+  for (const file of [...sources(), ...pages()]) {
+    for (const [, keys = file.endsWith('.md') ? '' : 'no key'] of running(file).matchAll(mention)) {
+      if (!keys) continue;
       for (const part of keys.split(/, | and | to /)) found.set(part, [...(found.get(part) ?? []), file]);
     }
   }
@@ -48,7 +53,7 @@ function leadingNowhere(document: string, isThere: (key: string) => boolean): st
 const headings = (page: string): string[] =>
   [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading);
 
-describe('what a comment cites', () => {
+describe('what a comment or a page cites', () => {
   it('of microsoft-apis.md is a key there, a source or a heading', () => {
     const page = read('docs/microsoft-apis.md');
     const titles = headings(page);
@@ -71,6 +76,13 @@ describe('what a comment cites', () => {
     const page = read('docs/threat-model.md');
     const isThere = (key: string): boolean => page.includes(`\n| ${key.replace(/^rows? /, '')} |`);
     expect(leadingNowhere('threat-model.md', isThere)).toEqual([]);
+  });
+
+  it('of architecture.md is a heading', () => {
+    const titles = headings(read('docs/architecture.md'));
+    expect(leadingNowhere('architecture.md', (key) => titles.some((title) => `"${title}"` === key))).toEqual(
+      [],
+    );
   });
 
   it('is no page that is not in this repository', () => {

@@ -22,7 +22,7 @@ export interface Stage {
   readonly person: PlaygroundWindow;
   /** Anna, who decides. */
   readonly admin: PlaygroundWindow;
-  /** Takes a picture of a window, or of the card that has this text; kept for the README with `KEEP_SCREENSHOTS`. */
+  /** Takes a picture of a window, or of the card with this text. `KEEP_SCREENSHOTS` keeps it for docs/pictures.md. */
   picture(window: PlaygroundWindow, name: string, card?: CardChoice): Promise<void>;
   /** What both windows show and the bot complains about, for whoever looks for the cause of a failure. */
   describe(): Promise<void>;

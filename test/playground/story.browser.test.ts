@@ -18,8 +18,8 @@ import {
 } from './driver.js';
 import { setStage, type Stage } from './stage.js';
 
-// What two people see and click in a real browser, against the real bot. With KEEP_SCREENSHOTS=1 the pictures of the
-// README are taken anew.
+// What two people see and click in a real browser, against the real bot. With KEEP_SCREENSHOTS=1 the pictures of
+// docs/pictures.md are taken anew.
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '';
 const MINUTE = 60_000;
