@@ -3,8 +3,8 @@ import { people } from '../../sandbox/tenant/seed.js';
 import { StoryPlayer } from '../helpers/storyPlayer.js';
 import { startWorld, type World } from '../helpers/world.js';
 
-// To add a remedy is one file (`test/fixtures/remedies/signOutFirst.ts`), one line in the catalogue and its texts. Here
-// somebody does it, and changes nothing else.
+// A new remedy needs one file (`test/fixtures/remedies/signOutFirst.ts`), one line in the catalogue and its texts. This
+// test adds these three and changes nothing else.
 
 vi.mock('../../bot/remedies/catalogue.js', async (original) => {
   const real = await original<typeof import('../../bot/remedies/catalogue.js')>();
