@@ -8,8 +8,8 @@ import { createServer } from '../../bot/http/server.js';
 import { createLog } from '../../bot/log.js';
 import { sandboxCloud } from '../../bot/microsoft/clouds.js';
 
-// What clients see of a server that stops. No clock: a test says when it is time to look for idle connections, and when
-// time is up.
+// What clients see of a server that stops. There is no clock. A test decides when the server looks for idle connections
+// and when its time is up.
 
 const ANSWER = 'the evidence';
 const LAST = /^Connection: close$/im;
@@ -17,12 +17,12 @@ const LAST = /^Connection: close$/im;
 let connections: Connections;
 let server: ReturnType<typeof createServer>;
 let logged: string[];
-/** Answers that are being worked on; each ends when it is called. */
+/** The answers in progress. A call of the function ends the answer. */
 let working: (() => void)[];
 let looks: (() => void)[];
 let giveUp: () => void;
 let clients: Socket[];
-/** The server's ends of them. */
+/** The server's sockets for these clients. */
 let accepted: Socket[];
 
 beforeEach(async () => {
@@ -55,7 +55,7 @@ afterEach(async () => {
   await new Promise<void>((closed) => void server.close(() => closed()));
 });
 
-/** Begins to close, as a signal does. */
+/** Starts to close the server, as a signal does. */
 function close(): Promise<void> {
   return closeServer(server.server, {
     connections,
@@ -65,7 +65,7 @@ function close(): Promise<void> {
   });
 }
 
-/** It is time to look for idle connections. From a timer, as in the bot. */
+/** Makes the server look for idle connections. It uses a timer, as in the bot. */
 async function look(): Promise<void> {
   await new Promise<void>((looked) => {
     setTimeout(() => {
@@ -92,7 +92,7 @@ async function answerOn(socket: Socket): Promise<string> {
   return answer.toString();
 }
 
-/** Asks something and gets the answer: a connection that will be used again. */
+/** A connection that got one answer and stays open for more. */
 async function used(): Promise<Socket> {
   const socket = await open();
   ask(socket, '/healthz');
@@ -100,7 +100,7 @@ async function used(): Promise<Socket> {
   return socket;
 }
 
-/** Asks for something whose answer is still being worked on. */
+/** A connection that waits for an answer in progress. */
 async function waiting(file = 'request.html'): Promise<Socket> {
   const socket = await open();
   ask(socket, `/evidence/${file}`);

@@ -11,7 +11,7 @@ import { veraEvidence } from '../helpers/sampleEvidence.js';
 import { samplePending } from '../helpers/sampleRequests.js';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 
-// Links to the evidence: whoever was given one opens it, for a while, and that somebody did is on record.
+// Links to the evidence. Everybody who has a link can open it for a limited time. The audit trail records each opening.
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 let now = new Date('2026-03-05T12:00:00.000Z');

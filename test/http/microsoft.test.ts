@@ -7,8 +7,8 @@ import { createAdapter } from '../../bot/teams/sdk/adapter.js';
 import { CLOUDS, type CloudName } from '../../bot/microsoft/clouds.js';
 import { createLog } from '../../bot/log.js';
 
-// The adapter as it runs for real, with nothing of ours in between but the network: which addresses of Microsoft it
-// asks, what it shows them, and whom it believes. Addresses: microsoft-apis.md D3 and D7.
+// The real adapter. Only the network is fake. The tests check which addresses of Microsoft it calls, which token it
+// sends there, and which tokens it accepts. Addresses: microsoft-apis.md D3 and D7.
 
 const TENANT = '7c0a5e00-1d2f-4b6a-9c3e-2f8d4b1a6e70';
 const APP = 'c0ffee00-0000-4000-8000-00000000b07a';
@@ -34,7 +34,7 @@ function adapterIn(cloud: CloudName) {
   });
 }
 
-/** Entra ID: hands out one token, and remembers what it was asked. */
+/** A fake Entra ID. It always gives the same token and records what the bot asked. */
 function entra(host: string): { asked: URLSearchParams[] } {
   const asked: URLSearchParams[] = [];
   nock(`https://${host}`)

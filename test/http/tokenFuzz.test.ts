@@ -7,7 +7,7 @@ import { everything } from '../helpers/everything.js';
 import { anything } from '../helpers/hostileValues.js';
 import { startWorld, type World } from '../helpers/world.js';
 
-// A hundred tokens that are almost one.
+// About a hundred broken tokens: good ones with damage, and ones made of random values.
 
 let world: World;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const message = () => ({
   channelData: { tenant: { id: tenantId } },
 });
 
-/** A good token, with some of its characters replaced, left out or doubled. */
+/** Good tokens in which one to four characters are replaced or left out. */
 async function bent(count: number): Promise<string[]> {
   const token = await world.authority!.token({ claims: { serviceurl: world.sandbox.serviceUrl } });
   const place = fc.integer({ min: 0, max: token.length - 2 });

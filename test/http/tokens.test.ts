@@ -8,8 +8,8 @@ import { APP_ID, ISSUER, strangersKey, type TokenChanges } from '../helpers/sign
 import { StoryPlayer } from '../helpers/storyPlayer.js';
 import { startWorld, type World } from '../helpers/world.js';
 
-// Who may speak to the bot: Teams, with a token of its own for this bot, for where it says it is, for a while. Keys and
-// OpenID document are self-made; the check is the SDK's, behind our own.
+// Who may send activities to the bot. Only Teams may, with a token that is valid now, for this bot and for the
+// `serviceUrl` of the activity. The test makes the keys and the OpenID document. Our check runs first, then the SDK's.
 
 let world: World;
 let play: StoryPlayer;
@@ -25,7 +25,7 @@ const REFUSED = JSON.stringify({ error: 'The activity is not signed by a service
 const now = () => Math.floor(Date.now() / 1000);
 const serviceUrl = () => world.sandbox.serviceUrl;
 
-/** Anna approves: what an attacker would send. */
+/** An approval by Anna, as an attacker would send it. */
 function approval(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     type: 'invoke',
@@ -49,7 +49,7 @@ async function sign({ claims, ...rest }: TokenChanges = {}): Promise<string> {
   return `Bearer ${token}`;
 }
 
-/** Sent with this header, nothing changed and nobody was told anything. */
+/** Expects that the bot refuses the body with this header, changes nothing and sends no message. */
 async function refused(authorization: string | undefined, body = approval()): Promise<void> {
   const before = await everything();
   const answer = await post(world, body, { Authorization: authorization });
@@ -67,7 +67,7 @@ async function everything(): Promise<unknown> {
   };
 }
 
-/** A JWT put together by hand, as nothing honest would. */
+/** A JWT that the test builds by hand. No honest issuer would send it. */
 function handMade(header: object, claims: object, signature = ''): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `Bearer ${part(header)}.${part(claims)}.${signature}`;
@@ -172,7 +172,7 @@ describe('an activity is refused', () => {
   });
 });
 
-/** microsoft-apis.md D: what the SDK would take besides the channel's tokens. */
+/** microsoft-apis.md D: a token of the emulator. The SDK would accept it besides the channel's tokens. */
 function emulator(): Record<string, unknown> {
   return {
     iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',

@@ -17,14 +17,14 @@ import {
 import { announcerScene, chatOf, NOW, told } from './announcerScene.js';
 import { addressOf } from './fakeTeams.js';
 
-// What is said to the person whose account it is, and what is not while somebody else may read along.
+// What the bot says to the person whose account it is, and what it holds back while another person may read along.
 
 const hers = chatOf(herself);
-/** Asked by a colleague, and along by another. */
+/** A request that one colleague made and another colleague joined. */
 const asked = () => samplePending({ requester: colleague, joined: [joiner] });
 const over = () => sampleFinished('resolved', [done('reset-password')], sampleApproved(asked()));
 
-/** The first words of what somebody hears after a break-in. */
+/** The first words of the message that the person gets after a break-in. */
 const AFTERCARE = 'You are back.';
 
 describe('the person whose account it is', () => {

@@ -11,14 +11,14 @@ import {
 } from '../helpers/sampleRequests.js';
 import { announcerScene, chatOf } from './announcerScene.js';
 
-// The `announce` job: each message of a request stands in its place, once, and shows the state of now.
+// The `announce` job. It posts each message of a request once, in its place, and keeps it up to date.
 
 const APPROVALS = 'approvals';
 const INCIDENTS = 'incidents';
 const hers = chatOf(herself);
 const pending = () => samplePending();
 const resolved = () => sampleFinished('resolved', [done('reset-password'), done('revoke-sessions')]);
-/** Asked by a colleague, and along by another. */
+/** A request that one colleague made and another colleague joined. */
 const asked = () => samplePending({ requester: colleague, joined: [joiner] });
 
 describe('a request that was just asked', () => {

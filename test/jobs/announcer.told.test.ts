@@ -18,13 +18,13 @@ import {
 } from '../helpers/sampleRequests.js';
 import { announcerScene, chatOf, NOW, told } from './announcerScene.js';
 
-// Who is told what about a request, and who is not.
+// Who gets which message about a request, and who gets none.
 
 const APPROVALS = 'approvals';
 const INCIDENTS = 'incidents';
 const hers = chatOf(herself);
 const resolved = () => sampleFinished('resolved', [done('reset-password'), done('revoke-sessions')]);
-/** Asked by a colleague, and along by another. */
+/** A request that one colleague made and another colleague joined. */
 const asked = () => samplePending({ requester: colleague, joined: [joiner] });
 const over = () => sampleFinished('resolved', [done('reset-password')], sampleApproved(asked()));
 

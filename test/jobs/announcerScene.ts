@@ -14,7 +14,7 @@ import { FakeTeams, addressOf } from './fakeTeams.js';
 export const NOW = '2026-03-02T13:10:00.000Z';
 export const chatOf = ({ id }: { readonly id: string }) => `chat of ${id}`;
 
-/** The announcer with real cards and sentences, in a Teams in memory where both channels are chosen. */
+/** The announcer with real cards and sentences, and a Teams in memory. Both channels are chosen. */
 export function announcerScene(request: UnlockRequest) {
   const clock = new MemoryClock(NOW);
   const store = new MemoryStore();
@@ -50,15 +50,15 @@ export function announcerScene(request: UnlockRequest) {
   return {
     ...{ clock, store, teams, cards, known, leases, jobs, logged },
     run: (id = request.id) => announcer.run(id),
-    /** The request as it is from now on. */
+    /** Replaces the stored request. */
     becomes: (next: UnlockRequest) => store.put({ ...next, id: request.id }),
     credentialIs: (state: CredentialState) => void credentials.rows.set(request.id, state),
-    /** What was done in Teams since the last time this was asked. */
+    /** Returns what was done in Teams since the last call of this function. */
     happened: () => teams.happened.splice(0),
   };
 }
 
-/** What can be read in a place when everybody has been told about a request. */
+/** Runs the job once and returns all texts in a place. */
 export async function told(request: UnlockRequest, place: string): Promise<string> {
   const { run, teams } = announcerScene(request);
   await run();

@@ -11,7 +11,7 @@ import type { UnlockService } from '../../bot/unlock/service.js';
 import { executing, T1 } from '../helpers/requests.js';
 import { remoteErrorFrom } from '../helpers/nockGraph.js';
 
-// After an unblock the list is looked at again: at five minutes, an hour and a day.
+// After an unblock the `check` job looks at the list again: after five minutes, an hour and a day.
 
 const DUE = ['2026-03-02T14:07:00.000Z', '2026-03-02T15:02:00.000Z', '2026-03-03T14:02:00.000Z'];
 let request: UnlockRequest;

@@ -6,7 +6,8 @@ import { approved, executing, T1 } from '../helpers/requests.js';
 import { executorScene } from './executorScene.js';
 import { BEFORE, patience, silence } from './fakeTenant.js';
 
-// An answer that was lost, a process that died, a change that does not show: look first, and do not send twice.
+// The answer to a change is lost, the process dies, or a change is not visible. Then the executor looks first, so that
+// it does not send the change twice.
 
 const REMEDY: RemedyId = 'enable-sign-in';
 const request = () => approved({ steps: [{ remedy: REMEDY, state: 'planned' }] });
@@ -18,7 +19,7 @@ const STARTED: Extract<Step, { state: 'started' }> = {
   attempts: 1,
 };
 
-/** A process died between sending the change and storing what came of it. */
+/** A process died after it sent the change and before it stored the result. */
 const died = () => executorScene(executing([STARTED]));
 const secondsSince = (then: string, now: Date) => (now.getTime() - Date.parse(then)) / 1000;
 

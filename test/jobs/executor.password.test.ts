@@ -4,13 +4,14 @@ import { anna, approved, T1 } from '../helpers/requests.js';
 import { executorScene, sealer } from './executorScene.js';
 import { silence } from './fakeTenant.js';
 
-// A new password: sealed before it is sent, offered once it works, and nowhere in clear (design.md rule 5).
+// A new password. The bot seals it before it sends it, offers it when it works, and stores it nowhere in plain text
+// (design.md rule 5).
 
 const request = () => approved({ steps: [{ remedy: 'reset-password', state: 'planned' }] });
 const refusal = () => new RemoteError('try', { kind: 'forbidden' });
 const IN_A_QUARTER = '2026-03-02T14:17:00.000Z';
 
-/** A plan with a password, and where that stands. */
+/** A plan with a new password, with access to the sent and the stored password. */
 function scene() {
   const scene = executorScene(request());
   const { credentials, tenant } = scene;

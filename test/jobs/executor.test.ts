@@ -6,7 +6,8 @@ import { anna, approved, executing, olga, pending, T1, T9, taken } from '../help
 import { BEFORE } from './fakeTenant.js';
 import { executorScene } from './executorScene.js';
 
-// The `execute` job: one step after the other, each stored before it is made and after it was seen.
+// The `execute` job. It makes one step after the other. It stores each step before the change, and again when the
+// change is visible.
 
 const planned = (...remedies: readonly RemedyId[]): readonly Step[] =>
   remedies.map((remedy) => ({ remedy, state: 'planned' }));

@@ -5,7 +5,7 @@ import { approved, executing, T1 } from '../helpers/requests.js';
 import { executorScene } from './executorScene.js';
 import { BEFORE, patience, silence } from './fakeTenant.js';
 
-// Microsoft does not always answer, and does not always do what it is asked.
+// Microsoft does not answer, or refuses a change.
 
 const REMEDY: RemedyId = 'enable-sign-in';
 const request = () => approved({ steps: [{ remedy: REMEDY, state: 'planned' }] });

@@ -19,8 +19,8 @@ const MOST_RUNS = 200;
 export const sealer = createSealer([Buffer.alloc(32, 'a key of these tests').toString('base64')]);
 
 /**
- * The executor with the real rules behind it, a database in memory, one account in a tenant and a clock of its own. The
- * journal has everything that was stored in the trail or asked of the tenant, in order.
+ * The executor with the real rules, a database in memory, a tenant with one account and a fake clock. The journal
+ * lists every audit line and every call to the tenant, in order.
  */
 export function executorScene(request: UnlockRequest) {
   const journal: string[] = [];
@@ -47,7 +47,7 @@ export function executorScene(request: UnlockRequest) {
   const log = createLog('info', { write: (line) => void logged.push(line) });
   const executor = new Executor({ ...parts, service, steps, now, log });
   const run = () => executor.run(request.id);
-  /** Runs the job, and again at its time for as long as it asks for that. */
+  /** Runs the job. While the job queues itself again, moves the clock to that time and runs it again. */
   const runToTheEnd = async (): Promise<void> => {
     await run();
     for (let runs = 0; jobs.of('execute').length > 0; runs++) {

@@ -12,13 +12,13 @@ interface Trouble {
 }
 
 /**
- * Teams in memory, in the place of the messenger. A place is a channel (`approvals`), the thread of a message there
- * (`approvals;messageid=m1`) or somebody's chat (`chat of <id>`).
+ * Teams in memory. It replaces the messenger. A place is a channel (`approvals`), the thread of a message in a channel
+ * (`approvals;messageid=m1`) or a person's chat (`chat of <id>`).
  */
 export class FakeTeams extends Messenger {
-  /** People who do not have the app: no chat can be opened with them. */
+  /** Ids of people who do not have the app. The bot cannot open a chat with them. */
   readonly without = new Set<string>();
-  /** Places that the bot was thrown out of, or is blocked in. */
+  /** Places from which the bot was removed, or in which it is blocked. */
   readonly closed = new Set<string>();
   /** What was done, in order: `post approvals`, `update approvals`. */
   readonly happened: string[] = [];
@@ -30,7 +30,7 @@ export class FakeTeams extends Messenger {
     super({ adapter: {} as CloudAdapter, botAppId: '', tenantId: '', audience: '' });
   }
 
-  /** The next messages to this place fail, and may work when they are sent again. */
+  /** The next `times` messages to this place fail. Later ones work. */
   fails(place: string, times = 1): void {
     const happens = () => {
       throw new Error(`Teams does not answer for ${place}`);
@@ -38,19 +38,19 @@ export class FakeTeams extends Messenger {
     this.troubles.push({ place, times, happens });
   }
 
-  /** Something happens while the next message to this place is on its way. */
+  /** Calls `happens` while the bot sends the next message to this place. */
   during(place: string, happens: () => void | Promise<void>): void {
     this.troubles.push({ place, times: 1, happens });
   }
 
-  /** All that can be read in a place, oldest first. */
+  /** All texts in a place, oldest first. */
   texts(place: string): string[] {
     return [...this.messages.values()]
       .filter((one) => one.place === place)
       .map(({ message }) => textOf(message as unknown as Readable));
   }
 
-  /** Somebody deletes all that stands in a place. */
+  /** Deletes all messages in a place, as a person could. */
   clear(place: string): void {
     for (const [id, one] of this.messages) if (one.place === place) this.messages.delete(id);
   }

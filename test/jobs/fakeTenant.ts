@@ -8,7 +8,7 @@ import type { RemedyId } from '../../bot/unlock/request/step.js';
 import { idlePorts } from '../helpers/idlePorts.js';
 import { notPlayed } from '../helpers/notPlayed.js';
 
-/** What the bot does with a tenant: reads rights, reads what is there, sends a change, looks whether it shows. */
+/** The calls of the bot: reads the rights, reads the state, sends a change, looks whether the change is visible. */
 type Call = 'rights' | 'read' | 'send' | 'look';
 
 interface Trouble {
@@ -18,28 +18,28 @@ interface Trouble {
   readonly happens: () => void | Promise<void>;
 }
 
-/** What was there before, as every remedy reads it here. */
+/** The state before a change. Here every remedy reads this one. */
 export const BEFORE = { as: 'it was' };
 
-/** Microsoft asks for patience, and may say for how long. */
+/** Microsoft throttles the call, and may say for how long. */
 export function patience(retryAfterSeconds?: number): RemoteError {
   return new RemoteError('try', { kind: 'throttled', ...(retryAfterSeconds && { retryAfterSeconds }) });
 }
 
-/** No answer: a change may have been made all the same. */
+/** Microsoft does not answer. It may have made the change or not. */
 export function silence(): RemoteError {
   return new RemoteError('try', { kind: 'unavailable', maybeMade: true });
 }
 
-/** A tenant with one account. Everything works until a test says otherwise. */
+/** A tenant with one account. Every call works unless a test changes that. */
 export class FakeTenant {
   rights: Pick<DirectoryFindings, 'privileges' | 'eligible'> = { privileges: known([]), eligible: known([]) };
-  /** What needs no change. */
+  /** Remedies that need no change. */
   readonly fine = new Set<RemedyId>();
-  /** What only an admin in the portal can do. */
+  /** Remedies that only an admin in the portal can carry out. */
   readonly byHand = new Set<RemedyId>();
   readonly made = new Set<RemedyId>();
-  /** Whether readers see what was made. */
+  /** True: a look sees the changes that were made. */
   isVisible = true;
   readonly sent: { readonly remedy: RemedyId; readonly secret: string | undefined }[] = [];
   private readonly troubles: Trouble[] = [];
@@ -47,7 +47,7 @@ export class FakeTenant {
   /** @param journal gets a line for each call */
   constructor(private readonly journal: string[]) {}
 
-  /** The next calls of this sort fail. @param made of a change: it was made all the same */
+  /** The next calls of this kind fail. @param made true: the tenant makes the change before the call fails */
   fails(call: Call, error: Error, { times = 1, made = false } = {}): void {
     const happens = () => {
       throw error;
@@ -55,7 +55,7 @@ export class FakeTenant {
     this.troubles.push({ call, times, made, happens });
   }
 
-  /** Something happens at the next call of this sort, before it is answered. */
+  /** Calls `happens` at the next call of this kind, before the answer. */
   during(call: Call, happens: () => void | Promise<void>): void {
     this.troubles.push({ call, times: 1, made: false, happens });
   }
@@ -76,7 +76,7 @@ export class FakeTenant {
     approverFacts: notPlayed('approverFacts'),
   };
 
-  /** The real catalogue, with all that is known of each remedy, and this tenant instead of Microsoft. */
+  /** The real catalogue with the facts of each remedy. The calls go to this tenant instead of Microsoft. */
   readonly remedies: Remedies<Remedy> = createCatalogue(
     idlePorts,
     REMEDIES.map(

@@ -15,7 +15,7 @@ import type { UnlockService } from '../../bot/unlock/service.js';
 import { pending, T0, T1 } from '../helpers/requests.js';
 import { veraEvidence } from '../helpers/sampleEvidence.js';
 
-// The evidence is gathered from many places at once, and each of them may fail alone.
+// The investigator reads all sources of the evidence at the same time. Each source can fail without the others.
 
 const FOUND = veraEvidence().found as EvidenceFound;
 const OF_EXCHANGE: readonly Source[] = [
@@ -38,7 +38,7 @@ function answer<S extends Source>(source: S): Promise<EvidenceFound[S]> {
   return instead[source]?.() ?? Promise.resolve(FOUND[source]);
 }
 
-/** Exchange's port gives values, and throws. */
+/** The port of Exchange returns plain values and throws when it fails. */
 async function valueOf(source: Source): Promise<unknown> {
   const finding = await answer(source);
   if (!finding.known) throw new Error('the sample is known');
@@ -81,7 +81,7 @@ function investigator(): Investigator {
     timings: TIMINGS,
     containApprovals: 2,
     now: () => new Date(T1),
-    // Everything that answers does so before the patience is at its end.
+    // Waits long enough for every source that answers.
     patience: async () => {
       for (let turn = 0; turn < 50; turn++) await Promise.resolve();
     },

@@ -26,7 +26,7 @@ const STARTED: Extract<Step, { state: 'started' }> = {
 const PLANNED: Step = { remedy: 'temporary-access-pass', state: 'planned' };
 const silence = new RemoteError('issue', { kind: 'unavailable', maybeMade: true });
 
-/** The tenant, the database and everything that happened to them, in order. */
+/** The tenant, the database, and what happened to them in order. */
 function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
   const happened: string[] = [];
   const state = {

@@ -8,7 +8,8 @@ import { manifestSchema, type Manifest } from '../../manifest/schema.js';
 import { builtPackage, settings, template } from './helpers.js';
 
 /**
- * The limits of manifest 1.16 to 1.19 (microsoft-apis.md D6), written out here so that a change of LIMITS is noticed.
+ * The limits of manifest 1.16 to 1.19 (microsoft-apis.md D6). They are repeated here, so that a change of LIMITS fails
+ * a test.
  */
 const MOST: readonly [RegExp, number][] = [
   [/^name\.short$/, 30],
@@ -23,7 +24,7 @@ function most(key: string): number {
   return MOST.find(([pattern]) => pattern.test(key))?.[1] ?? 0;
 }
 
-/** Good parts, with one change to the manifest or the translation. */
+/** Valid parts, except for one change to the manifest or the translation. */
 async function parts(
   change: (manifest: Manifest, dutch: Record<string, string>) => void = () => undefined,
 ): Promise<PackageParts> {

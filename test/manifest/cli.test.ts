@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Runs the command with its words caught. */
+/** Runs the command and collects its output. */
 async function manifest(
   args: string[],
   env: Record<string, string | undefined>,
@@ -44,7 +44,7 @@ describe('npm run manifest', () => {
     for (const name of ['MicrosoftAppId', 'BOT_DOMAIN', 'DEVELOPER_NAME', 'DEVELOPER_WEBSITE_URL']) {
       expect(complained[0]).toContain(`${name} (or --`);
     }
-    // These have a default, so they are not what is missing.
+    // These have a default, so they are not missing.
     expect(complained[0]).not.toMatch(/TEAMS_APP_ID|PRIVACY_URL|TERMS_URL|VERSION/);
     expect(existsSync(file)).toBe(false);
   });

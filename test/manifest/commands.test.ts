@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../bot/unlock/person.js';
 import { recognise } from '../../dialogs/firstWords.js';
 import { interruptionIn } from '../../dialogs/interruptions.js';
 
-/** What the bot makes of a command, in the order of the manifest. */
+/** What the bot understands by each command, in the order of the manifest. */
 const UNDERSTOOD_AS = [
   'cannot-send-mail',
   'password-not-accepted',

@@ -8,7 +8,7 @@ import type { Settings } from '../../manifest/settings.js';
 export const BOT_ID = '0f9c2a64-6d3c-4a53-9b1e-3f1f6f0c7a11';
 export const APP_ID = '7b1f4c52-30fe-4c1a-8d5f-0a2f8d9e6b22';
 
-/** Settings that make a good package; a test changes the one it is about. */
+/** Settings that make a good package. A test changes the one that it tests. */
 export function settings(changes: Partial<Settings> = {}): Settings {
   return {
     botId: BOT_ID,
@@ -23,7 +23,7 @@ export function settings(changes: Partial<Settings> = {}): Settings {
   };
 }
 
-/** The same, as the environment that `npm run manifest` reads. */
+/** The required settings as the environment variables that `npm run manifest` reads. */
 export const ENVIRONMENT = {
   MicrosoftAppId: BOT_ID,
   TEAMS_APP_ID: APP_ID,
@@ -32,7 +32,7 @@ export const ENVIRONMENT = {
   DEVELOPER_WEBSITE_URL: 'https://contoso.com/help',
 };
 
-/** The manifest as it lies in its folder: without texts, and nothing filled in. */
+/** The manifest as it is in its folder, without texts and with its placeholders. */
 export async function template(): Promise<Json> {
   const file = new URL('../../manifest/manifest.json', import.meta.url);
   return JSON.parse(await readFile(file, 'utf8')) as Json;
@@ -47,7 +47,7 @@ export interface OpenedPackage {
   outline: Buffer;
 }
 
-/** Unpacks a zip as Teams would see it. */
+/** Unpacks a package, as Teams would. */
 export async function open(zip: Buffer): Promise<OpenedPackage> {
   const archive = await JSZip.loadAsync(zip);
   const read = async (name: string): Promise<Buffer> =>
@@ -63,7 +63,7 @@ export async function open(zip: Buffer): Promise<OpenedPackage> {
   };
 }
 
-/** A good package, opened. */
+/** Makes a package and opens it. */
 export async function builtPackage(changes: Partial<Settings> = {}): Promise<OpenedPackage> {
   return open(await makePackage(settings(changes)));
 }

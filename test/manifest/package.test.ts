@@ -42,7 +42,7 @@ describe('the Teams app package', () => {
 
   it('keeps a developer name with quotes and a dollar sign as it is', async () => {
     const name = 'Contoso "IT" $& \\ {{BOT_ID}}';
-    // A value that looks like a placeholder is refused rather than filled a second time.
+    // The command does not fill a placeholder inside a value. It refuses the value.
     await expect(builtPackage({ developerName: name })).rejects.toThrow('{{BOT_ID}} is not filled in');
     const { manifest } = await builtPackage({ developerName: 'Contoso "IT" $& \\' });
     expect(manifest.developer.name).toBe('Contoso "IT" $& \\');

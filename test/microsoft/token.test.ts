@@ -15,7 +15,7 @@ function credential(): ClientSecretCredential {
   });
 }
 
-/** What MSAL may ask before it asks for a token; it knows the answers for Microsoft's own hosts by heart. */
+/** Answers what MSAL may ask before it asks for a token. For Microsoft's own hosts MSAL has these answers built in. */
 function openIdConfiguration(): void {
   nock(LOGIN)
     .persist()

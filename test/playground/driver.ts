@@ -1,19 +1,19 @@
-/** Drives a Playground window in a real browser, by what a person sees: names, labels and texts. */
+/** Drives a Playground window in a real browser. It finds things by what a person sees: names, labels and texts. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
-/** A window somebody sits at. */
+/** The window of one person. */
 export interface PlaygroundWindow {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What is shown: a chat has its newest message below, a channel its newest post on top. */
+  /** What the window shows. A chat has its newest message at the bottom, a channel has its newest post at the top. */
   shows: 'chat' | 'channel';
   close(): Promise<void>;
 }
 
-/** Which card is meant; the newest when nothing is said. */
+/** Chooses a card. Without `with` it is the newest card. */
 export interface CardChoice {
   /** A text on the card. */
   readonly with?: string;
@@ -33,7 +33,7 @@ const SIDE_BAR = '[role=region][aria-label="Chat and Teams Channel"]';
 const FORM = '.ac-adaptiveCard';
 const CARD = '.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)';
 
-/** Opens a window. Messages that were sent before this are not shown: the Playground keeps history in the page only. */
+/** Opens a window. It does not show earlier messages, because the Playground keeps the history only in the page. */
 export async function openWindow(
   url: string,
   { browser, size }: { browser: string; size: { width: number; height: number } },
@@ -46,7 +46,7 @@ export async function openWindow(
     viewport: size,
   });
   context.setDefaultTimeout(DEFAULT_TIMEOUT_MS);
-  // Its fonts come from a CDN; a test must not depend on the internet.
+  // The Playground loads its fonts from a CDN, and a test must not depend on the internet.
   await context.route(
     (target) => target.origin !== new URL(url).origin,
     (route) => route.abort(),
@@ -88,12 +88,12 @@ export async function sayInChat(window: PlaygroundWindow, text: string): Promise
   await window.page.getByRole('button', { name: 'Send Message' }).last().click();
 }
 
-/** Clicks one of the answers that the bot offers below its question; this says its title. */
+/** Clicks one of the answers that the bot offers below its question. The click sends the title as a message. */
 export async function clickAnswer(window: PlaygroundWindow, title: string): Promise<void> {
   await window.page.getByRole('button', { name: title, exact: true }).last().click();
 }
 
-/** Starts a post in the open channel that mentions the bot; without a mention the bot would not hear it. */
+/** Starts a post in the open channel that mentions the bot. Without a mention the bot would not get the post. */
 export async function mentionInChannel(
   window: PlaygroundWindow,
   text: string,
@@ -108,7 +108,7 @@ export async function mentionInChannel(
   await window.page.getByRole('button', { name: 'Post', exact: true }).click();
 }
 
-/** Clicks a card's button; for `Action.ShowCard` this opens or closes its form. */
+/** Clicks a card's button. For `Action.ShowCard` this opens or closes the form. */
 export async function clickCardButton(
   window: PlaygroundWindow,
   title: string,
@@ -118,7 +118,7 @@ export async function clickCardButton(
   await newest(window, buttons).click();
 }
 
-/** Clicks the button that sends an open form, which may be called the same as the one that opened it. */
+/** Clicks the button that sends an open form. It can have the same title as the button that opened the form. */
 export async function sendCardForm(
   window: PlaygroundWindow,
   title: string,
@@ -128,7 +128,7 @@ export async function sendCardForm(
   await buttons.and(window.page.locator(':visible')).first().click();
 }
 
-/** Fills a text input by its label, or by its placeholder when it has none. Card ids are not in the page. */
+/** Fills a text input. It finds it by its label, or else by its placeholder, because the page has no card ids. */
 export async function fillCardInput(
   window: PlaygroundWindow,
   label: string,
@@ -138,7 +138,7 @@ export async function fillCardInput(
   await newest(window, input(window, label, card)).fill(value);
 }
 
-/** Chooses in a ChoiceSet: a radio or checkbox by its own title (`choice` left out), a list by its label and choice. */
+/** Chooses in a ChoiceSet: a radio or checkbox by its title (without `choice`), a list by its label and `choice`. */
 export async function chooseInCard(
   window: PlaygroundWindow,
   label: string,
@@ -155,7 +155,7 @@ export async function chooseInCard(
   await window.page.getByRole('option', { name: choice, exact: true }).last().click();
 }
 
-/** Waits until a text is in what is shown (not in the side bar's preview). */
+/** Waits until the window shows a text. The preview in the side bar does not count. */
 export async function waitForText(
   window: PlaygroundWindow,
   text: string,
@@ -165,18 +165,18 @@ export async function waitForText(
   await seen.first().waitFor({ timeout });
 }
 
-/** Everything that can be read in the open chat or channel. */
+/** All text in the open chat or channel. */
 export async function shownText(window: PlaygroundWindow): Promise<string> {
   const besideSideBar = 'xpath=ancestor-or-self::*[following-sibling::*][1]/following-sibling::*[1]';
   return window.page.locator(SIDE_BAR).locator(besideSideBar).innerText();
 }
 
-/** How many cards are shown. */
+/** The number of cards in the open chat or channel. */
 export async function cardCount(window: PlaygroundWindow, card: CardChoice = {}): Promise<number> {
   return cards(window, card).count();
 }
 
-/** Saves a picture of the window, or of one card alone. A card taller than the window is drawn anew: forms close. */
+/** Saves a picture of the window or of one card. If a card is taller than the window, the picture closes its forms. */
 export async function screenshot(window: PlaygroundWindow, path: string, card?: CardChoice): Promise<void> {
   await window.page.mouse.move(0, 0);
   if (card) await newest(window, cards(window, card)).screenshot({ path, animations: 'disabled' });
@@ -201,7 +201,7 @@ function newest(window: PlaygroundWindow, found: Locator): Locator {
   return window.shows === 'chat' ? found.last() : found.first();
 }
 
-/** A mention has to be picked from the list: pressing Enter would post the text as it stands. */
+/** Types a mention and picks the bot from the list. Enter would post the text without a mention. */
 async function typeMention(page: Page, box: Locator, text: string, bot: string): Promise<void> {
   await box.click();
   await page.keyboard.type(`@${bot}`, { delay: 20 });

@@ -6,30 +6,33 @@ import { people, tenantId, type Person } from '../../sandbox/tenant/seed.js';
 import { startWorld, type World } from '../helpers/world.js';
 import { openWindow, screenshot, shownText, type CardChoice, type PlaygroundWindow } from './driver.js';
 
-/** Where pictures go that are kept; all others are thrown away with the stage. */
+/** The folder of the pictures that are kept. All others are deleted with the stage. */
 const DOCS = new URL('../../docs/', import.meta.url).pathname;
 
-/** The Playground shows exactly five colleagues besides the person whose window it is. */
+/** The Playground shows exactly five colleagues and the person of the window. */
 const COLLEAGUES = [people.omar, people.julia, people.lena, people.ben, people.nora];
 
-/** Below 1280 the side bar hides. Cards with an open form are tall, and the Playground forgets the form when a window changes its size. */
+/**
+ * Below a width of 1280 the Playground hides the side bar. The admin's window is tall, because cards with an open form
+ * are tall, and the Playground closes the form when a window changes its size.
+ */
 const SIZES = { person: { width: 1280, height: 800 }, admin: { width: 1280, height: 1600 } };
 
-/** The real bot, a simulated tenant, and two people at their screens. */
+/** The real bot, a simulated tenant, and two people with one window each. */
 export interface Stage {
   readonly world: World;
   /** Piet, who asks. */
   readonly person: PlaygroundWindow;
   /** Anna, who decides. */
   readonly admin: PlaygroundWindow;
-  /** Takes a picture of a window, or of the card with this text. `KEEP_SCREENSHOTS` keeps it for docs/pictures.md. */
+  /** Takes a picture of a window or of one card. With `KEEP_SCREENSHOTS` it is kept for docs/pictures.md. */
   picture(window: PlaygroundWindow, name: string, card?: CardChoice): Promise<void>;
-  /** What both windows show and the bot complains about, for whoever looks for the cause of a failure. */
+  /** Prints what both windows show and the last warnings and errors of the log. This helps to find the cause of a failure. */
   describe(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts everything, both windows open before anybody says a word. Nothing is left behind if that fails. */
+/** Starts everything and opens both windows before the first message. If that fails, it stops what it started. */
 export async function setStage(chromium: string): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-stage-'));
   const pictures = process.env.KEEP_SCREENSHOTS ? DOCS : join(folder, 'pictures');
@@ -53,7 +56,8 @@ export async function setStage(chromium: string): Promise<Stage> {
     const picture: Stage['picture'] = (window, name, card) =>
       screenshot(window, join(pictures, `${name}.png`), card);
     const describe = async (): Promise<void> => {
-      const complaints = world.logged.filter((line) => !line.includes('"level":"info"'));
+      // pino writes numbers: 30 is `info`.
+      const complaints = world.logged.filter((line) => !/"level":[123]0,/.test(line));
       const shown = [await shownText(person), await shownText(admin), ...complaints.slice(-20)];
       process.stderr.write(`${shown.join('\n----\n')}\n`);
     };

@@ -18,8 +18,8 @@ import {
 } from './driver.js';
 import { setStage, type Stage } from './stage.js';
 
-// What two people see and click in a real browser, against the real bot. With KEEP_SCREENSHOTS=1 the pictures of
-// docs/pictures.md are taken anew.
+// What two people see and click in a real browser, with the real bot. KEEP_SCREENSHOTS=1 replaces the pictures of
+// docs/pictures.md.
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '';
 const MINUTE = 60_000;
@@ -138,7 +138,7 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     expect(world.sandbox.tenant.user(people.lena.id).accountEnabled).toBe(false);
   });
 
-  /** The person tells what is wrong with whose account; ends at the last question. */
+  /** The person says what is wrong and with which account, and answers all questions except the last one. */
   async function answer(trouble: string, whom: Person, details?: string): Promise<void> {
     const { person } = stage;
     await sayInChat(person, trouble);
@@ -155,7 +155,7 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     await person.page.getByRole('button', { name: 'Yes', exact: true }).waitFor();
   }
 
-  /** The person lets the admins be asked; ends when the status card stands there. */
+  /** The person answers yes to the last question. Resolves when the status card is there. */
   async function send(): Promise<UnlockRequest> {
     const { person, world } = stage;
     await clickAnswer(person, 'Yes');

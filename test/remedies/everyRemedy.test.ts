@@ -15,7 +15,7 @@ import { pending } from '../helpers/requests.js';
 import { veraEvidence } from '../helpers/sampleEvidence.js';
 import { findingsOf } from './ports.js';
 
-// What holds for each remedy, those included that nobody has written yet.
+// Rules for every remedy, also for future ones.
 
 const catalogue = createCatalogue(idlePorts);
 
@@ -26,7 +26,7 @@ const taken = findingsOf({
   risk: known('high'),
 });
 
-/** A break-in with something of everything in it, one where nothing is left to take away, and the giving back. */
+/** A break-in with evidence of every kind, and a giving back. */
 const requests: readonly UnlockRequest[] = [
   pending({
     kind: 'contain',
@@ -37,7 +37,7 @@ const requests: readonly UnlockRequest[] = [
   pending({ kind: 'give-back', findings: taken, origin: { id: 'R0', unsecured: [] }, steps: [] }),
 ];
 
-/** Remedies that some request can come to hold. */
+/** Remedies that a request can contain. */
 function reachable(remedies: Remedies): ReadonlySet<RemedyId> {
   const treating = SYMPTOMS.flatMap((symptom) => remedies.for(symptom).map(({ id }) => id));
   const offered = requests.flatMap((request) => optionsOf(request, remedies)).map(({ remedy }) => remedy);
@@ -50,7 +50,7 @@ function unreachable(remedies: Remedies): readonly RemedyId[] {
   return remedies.all.map(({ id }) => id).filter((id) => !there.has(id));
 }
 
-/** What cards, dialogs and records say of a remedy. */
+/** The texts of a remedy in cards, dialogs and records. */
 const TEXTS = ['name', 'asked', 'sentence', 'effect', 'portal', 'byHand', 'afterSelf', 'afterOther', 'done'];
 
 function unsaid({ all }: Remedies<Remedy>): readonly string[] {
@@ -62,7 +62,7 @@ function unsaid({ all }: Remedies<Remedy>): readonly string[] {
   });
 }
 
-/** One that nobody made texts for, and that no request leads to. */
+/** A remedy without texts. No request leads to it. */
 const forgotten: RemedyFactory = (ports) => ({ ...signOutFirst(ports), treats: [] });
 
 describe('every remedy', () => {

@@ -17,7 +17,7 @@ const requestId = 'R1';
 const graphRule: Target = { id: 'AQ==', name: '.', kind: 'graph' };
 const exchangeRule: Target = { id: '77', name: '..', kind: 'exchange' };
 
-/** Reads, runs and reads back, as a step does. */
+/** Reads, runs and confirms a remedy, as a step does. */
 async function carriedOut(remedy: Remedy, target?: Target) {
   const before = await remedy.read(julia, target);
   const already = remedy.isAlreadyFine(before, target);

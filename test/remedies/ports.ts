@@ -14,7 +14,7 @@ export const julia: Subject = {
   mail: 'julia.jansen@contoso.example',
 };
 
-/** Findings of which nothing is known but what is given. */
+/** Findings in which only the given parts are known. */
 export function findingsOf(given: Partial<Findings> = {}): Findings {
   const nothing = unknown('unavailable');
   return {
@@ -34,7 +34,7 @@ export function findingsOf(given: Partial<Findings> = {}): Findings {
   };
 }
 
-/** A tenant of one account in memory, and what was asked of it. */
+/** A tenant in memory with one account. It records the calls. */
 export function tenantOf(account: Partial<AccountState> = {}, restriction?: Restriction) {
   const state = {
     account: { enabled: true, directorySynced: false, guest: false, ...account },
@@ -71,7 +71,7 @@ export function tenantOf(account: Partial<AccountState> = {}, restriction?: Rest
   return { state, asked, ports };
 }
 
-/** A mailbox and an account that somebody was in, in memory: both APIs' rules, forwarding, apps, methods and risk. */
+/** A mailbox and an account after a break-in, in memory: rules of both APIs, forwarding, apps, methods and risk. */
 export function brokenInto(asked: unknown[][] = []) {
   const state = {
     graphRules: new Map<string, Record<string, Json>>([

@@ -5,11 +5,11 @@ export interface Answered {
   status: number;
   headers: Headers;
   body: Json;
-  /** The body as it came. */
+  /** The body as text. */
   raw: string;
 }
 
-/** Calls the sandbox over HTTP, as any client would. */
+/** Calls the sandbox over HTTP. */
 export async function call(
   url: string,
   method: string,

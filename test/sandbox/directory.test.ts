@@ -180,7 +180,7 @@ describe('ways back in', () => {
     const list = rows(await graph('GET', path));
     expect(list.map(({ displayName }) => displayName)).toEqual(['Archive', '.', 'Projects']);
     const [, rule] = list;
-    // Ids and folders are opaque: neither Exchange's key nor the folder's name.
+    // Graph shows opaque ids of rules and folders. It shows neither the key of Exchange nor the folder's name.
     expect(JSON.stringify(rule)).not.toMatch(/RSS|1000000000003/);
     expect((await graph('PATCH', `${path}/${String(rule!.id)}`, { isEnabled: false })).body.isEnabled).toBe(
       false,

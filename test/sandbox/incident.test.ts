@@ -5,7 +5,7 @@ import { people } from '../../sandbox/tenant/seed.js';
 import { call, codeOf, rows } from './call.js';
 import './onlyLoopback.js';
 
-// What a break-in leaves in the directory, as Graph documents it (microsoft-apis.md A8, A12, A13, A15).
+// The traces of a break-in in the directory, as Graph documents them (microsoft-apis.md A8, A12, A13, A15).
 
 const now = new Date('2026-08-21T09:00:00Z');
 let sandbox: Sandbox;

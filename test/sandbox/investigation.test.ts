@@ -5,7 +5,7 @@ import { people } from '../../sandbox/tenant/seed.js';
 import { sandboxTenant } from '../helpers/sandboxTenant.js';
 import './onlyLoopback.js';
 
-// The bot's clients at the simulated tenant: what they make of somebody whose account was taken over.
+// The bot's clients read the simulated tenant. The tests check what they find in an account that was taken over.
 
 let sandbox: Sandbox;
 let tenant: Tenant;
@@ -107,7 +107,7 @@ describe('the investigation', () => {
   });
 
   it.each([
-    // Who may write may read.
+    // A permission to write also allows reading.
     ['rules', 'MailboxSettings.ReadWrite', 'MailboxSettings.Read'],
     ['signIns', 'AuditLog.Read.All', 'AuditLog.Read.All'],
     ['changes', 'AuditLog.Read.All', 'AuditLog.Read.All'],

@@ -1,5 +1,5 @@
 import nock from 'nock';
 
-/** Imported for its effect: a test that reaches for the real network fails at once. */
+/** A test file imports this for its effect: a call to the real network fails at once. */
 nock.disableNetConnect();
 nock.enableNetConnect('127.0.0.1');

@@ -18,7 +18,7 @@ let client: TeamsClient;
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
 const server = restify.createServer();
 
-/** A bot of a few lines on Microsoft's own SDK. */
+/** A small bot on Microsoft's own SDK. */
 async function bot(context: TurnContext): Promise<void> {
   const {
     type,

@@ -10,7 +10,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/server.js';
 import { everybodyGroupId, people, tenantId, type Person } from '../../sandbox/tenant/seed.js';
 import './onlyLoopback.js';
 
-// The people of the sandbox as the bot's own clients see them: one for every row of the conclusion.
+// What the bot's own clients read about the people of the sandbox. There is a person for every row of the conclusion.
 
 const log = { debug: () => undefined, warn: () => undefined };
 let sandbox: Sandbox;
@@ -161,7 +161,7 @@ describe('a tenant', () => {
     ['Policy.Read.AuthenticationMethod', ['passAllowed']],
   ])('that did not grant %s hides %j and nothing else', async (permission, hidden) => {
     const { grants } = sandbox.tenant.settings;
-    // Who may write may read.
+    // A permission to write also allows reading.
     for (const grant of [permission, permission.replace('.Read.', '.ReadWrite.')]) grants.delete(grant);
     const found = await directory.readFindings(people.piet.id);
     const parts = Object.entries(found).filter(([, finding]) => !(finding as { known: boolean }).known);

@@ -39,7 +39,7 @@ const posted = (content: Json): Activity => ({
   attachments: [{ contentType: ADAPTIVE_CARD, content }],
 });
 
-/** A form with a ShowCard: what the sandbox must treat as the official renderer does. */
+/** A form with a ShowCard. The sandbox must treat it as the official renderer does. */
 const form = {
   type: 'AdaptiveCard',
   version: '1.5',

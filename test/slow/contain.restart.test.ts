@@ -8,7 +8,8 @@ import { people, tenantId } from '../../sandbox/tenant/seed.js';
 import { BotProcess, until } from '../helpers/botProcess.js';
 import { chooseChannels, freshFolder } from '../helpers/world.js';
 
-// The process is killed (SIGKILL) between every two steps of a containment: each change is made, and made once.
+// The test kills the process (SIGKILL) at every step of a containment, after the change and before its answer. The bot
+// still makes each change, and makes it once.
 
 const { vera, anna, ben } = people;
 const folder = freshFolder();
@@ -34,9 +35,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Longer than the process lives on after it: whoever waits for this answer never gets it. */
+/** The test kills the process earlier than this, so the process never gets the answer. */
 const NEVER_MS = 1_500;
-/** Every change of the plan, in its order. The change is made; the process is gone before the answer comes. */
+/** Every change of the plan, in order. The tenant makes the change. The process is killed before the answer comes. */
 const CHANGES: readonly FaultMatch[] = [
   { method: 'PATCH', path: /^\/graph\/v1\.0\/users\/[^/]+$/ },
   { path: /revokeSignInSessions$/ },
@@ -56,7 +57,7 @@ const card = (words: string) =>
       timeoutMs: 60_000,
     });
 
-describe('a bot that is killed between any two steps', { timeout: 400_000 }, () => {
+describe('a bot that is killed in the middle of any step', { timeout: 400_000 }, () => {
   it('goes on where it was, and makes no change twice', async () => {
     const chat = teams.as(vera);
     for (const line of ["I can't send mail", '1', '1', '1', '1']) await chat.say(line);

@@ -5,7 +5,7 @@ import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { kindOf, pendingRequest, sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
 import { startWorld, type World } from '../helpers/world.js';
 
-// Two approvers in the same instant: one wins, the other reads who it was and when, and the tenant sees one change.
+// Two approvers click at the same moment. One wins. The other reads who decided and when. The tenant gets one change.
 
 let world: World;
 let play: StoryPlayer;
@@ -30,7 +30,7 @@ interface Race {
   readonly subject: Person;
 }
 
-/** A blocked account and a request about it, without the conversation that leads there. */
+/** Blocks an account and stores a request about it, without the conversation before it. */
 async function prepare(round: number, subject: Person): Promise<Race> {
   world.sandbox.tenant.arrange(subject.id, { accountEnabled: false });
   const id = `RACE-${String(round).padStart(4, '0')}-${subject.id.slice(-4)}`;
@@ -38,12 +38,12 @@ async function prepare(round: number, subject: Person): Promise<Race> {
   return { subject, request: await play.submitted(pendingRequest({ ...facts, requester: people.nora })) };
 }
 
-/** What the card sends; Nora asks for colleagues, so somebody has called them back. */
+/** What the card sends. Nora asks for colleagues, so the approver has checked their identity. */
 function dataOf({ id, version }: UnlockRequest) {
   return { requestId: id, version, identityChecked: 'true' };
 }
 
-/** Both click before either has an answer. */
+/** Both approvers click before one of them has an answer. */
 async function run({ request }: Race, first: number): Promise<void> {
   const action = { verb: 'approve', data: dataOf(request) };
   const order = first === 0 ? APPROVERS : ([...APPROVERS].reverse() as [Person, Person]);

@@ -11,8 +11,8 @@ import { BotProcess, until } from '../helpers/botProcess.js';
 import { passwordIn } from '../helpers/storyPlayer.js';
 import { chooseChannels, freshFolder } from '../helpers/world.js';
 
-// The process is killed (SIGKILL) in the middle of each step and started again on the same folder: nothing that was
-// acknowledged is lost, and nothing is done twice.
+// The test kills the process (SIGKILL) in the middle of each step and starts it again on the same folder. The bot loses
+// nothing that it acknowledged, and does nothing twice.
 
 const folder = freshFolder();
 let sandbox: Sandbox;
@@ -41,23 +41,23 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Longer than the process lives on after it: whoever waits for this answer never gets it. */
+/** The test kills the process earlier than this, so the process never gets the answer. */
 const NEVER_MS = 1_500;
 const PATCH = { method: 'PATCH', path: /^\/graph\/v1\.0\/users\/[^/]+$/ };
 const APPROVALS = () => teams.channel('Approvals');
 
-/** Reports something; resolves when the bot has acknowledged it, not when anybody was told. */
+/** Makes a request. Resolves when the bot has acknowledged it. The messages to others may come later. */
 async function ask(person: Person, words: string, forWhom = person): Promise<void> {
   const whose = forWhom.id === person.id ? '1' : forWhom.userPrincipalName;
   for (const line of ['start over', words, whose, '1', '1', '1']) await teams.as(person).say(line);
 }
 
-/** *Approve*, at once or behind a form. */
+/** The button *Approve*, with or without a form. */
 const isApprove = (title: string) => title.startsWith('Approve');
-/** Nora asks for a colleague, so whoever approves has called him back. */
+/** Nora asks for a colleague, so the approver has called him back. */
 const CALLED_BACK = { identityChecked: true };
 
-/** A new card in the approvals channel that can be approved. */
+/** Waits for a card about `subject` in the approvals channel that has an *Approve* button. */
 async function cardFor(subject: Person, mark = 0): Promise<Card> {
   const canApprove = (post: PostedActivity) =>
     adaptiveCardOf(post.activity) !== undefined && cardOf(post).buttons.some(isApprove);
@@ -69,18 +69,18 @@ async function cardFor(subject: Person, mark = 0): Promise<Card> {
   return cardOf(found);
 }
 
-/** Kills the bot once a call that meets the fault has come to the tenant, and starts it again. */
+/** Kills the bot when the tenant gets a call that matches the fault, and starts the bot again. */
 async function killedAt(fault: Fault, during: () => Promise<unknown>): Promise<void> {
   sandbox.faults.add({ delayMs: NEVER_MS, ...fault });
   const met = until(() => sandbox.faults.pending().length === 0, 30_000, 'the call to kill the bot at');
-  // Its answer may be lost with the process.
+  // The answer may be lost with the process.
   const under = during().catch(() => undefined);
   await met;
   await killAndRestart();
   await under;
 }
 
-/** Resolves when the call it was killed at is in the log of calls too, so that writes can be counted. */
+/** Resolves when the interrupted call is also in the log of calls, so that a test can count the writes. */
 async function killAndRestart(): Promise<void> {
   const met = Date.now();
   await bot.kill();
@@ -98,7 +98,7 @@ async function solved(subject: Person, mark: number): Promise<void> {
   await teams.channel('Helpdesk').waitFor(isSolved, patience);
 }
 
-/** Changes that the tenant was asked for; the call that the bot was killed at counts when its answer is ready. */
+/** Counts the changes that the tenant got. It counts the interrupted call when the answer of that call is ready. */
 async function writesTo(path: string): Promise<number> {
   const mine = () =>
     sandbox.calls.writes().filter((call) => call.path.includes(path) || call.cmdlet === path);
@@ -112,7 +112,7 @@ const told = (person: Person, words: string) =>
     .chat()
     .filter(({ activity }) => (activity.text ?? '').startsWith(words)).length;
 
-// Looking for a change that was never made takes the bot a quarter of a minute, besides its start.
+// The bot looks for 15 seconds for a change that was never made. The start of the bot takes more time.
 describe('a bot that is killed', { timeout: 150_000 }, () => {
   it('in the middle of a conversation goes on with the question that was open', async () => {
     const nora = teams.as(people.nora);
@@ -131,7 +131,7 @@ describe('a bot that is killed', { timeout: 150_000 }, () => {
   it('right after an approval was acknowledged, before anything is sent, carries it out once', async () => {
     const card = await cardFor(people.omar);
     const mark = sandbox.teams.mark();
-    // The look before the first step: nothing was changed yet.
+    // This call reads the rights before the first step. The bot has changed nothing yet.
     await killedAt({ match: { path: /roleAssignments$/ } }, async () => {
       const clicked = await teams.as(people.anna).click(card, 'approve', CALLED_BACK);
       expect(clicked.status).toBe(200);
@@ -180,7 +180,7 @@ describe('a bot that is killed', { timeout: 150_000 }, () => {
     const mark = sandbox.teams.mark();
     await ask(people.lena, 'my account is blocked');
     const card = await cardFor(people.lena, mark);
-    // The tenant drops it: nothing is changed, and the bot is gone before it could hear that.
+    // The tenant refuses the call and changes nothing. The bot is killed before it gets this answer.
     await killedAt({ match: PATCH, phase: 'before', status: 503 }, () =>
       teams.as(people.anna).click(card, 'approve'),
     );
@@ -240,7 +240,7 @@ describe('a bot that is killed', { timeout: 150_000 }, () => {
   });
 });
 
-/** The look that follows the change, not one that comes before it. */
+/** Kills the bot at the look after the change, not at a look before it. */
 async function killedAfterThePatch(fault: Fault, during: () => Promise<unknown>): Promise<void> {
   const before = sandbox.calls.writes().length;
   const under = during().catch(() => undefined);

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../helpers/world.js';
 
-// Node looks for slow clients every half minute, so this takes that long.
+// Node looks for slow clients every 30 seconds, so these tests take that long.
 
 let world: World;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ describe('a client that rests', () => {
       return answer.toString();
     };
     expect(await ask()).toMatch(/^HTTP\/1\.1 200/);
-    // Past the next time that Node looks.
+    // Longer than until the next look of Node.
     await pause(41_000);
     expect(await ask()).toMatch(/^HTTP\/1\.1 200/);
     socket.destroy();

@@ -13,7 +13,7 @@ import { BotProcess, until } from '../helpers/botProcess.js';
 import { pending } from '../helpers/requests.js';
 import { chooseChannels, freshFolder } from '../helpers/world.js';
 
-// The process is asked to end (SIGTERM) while people click and jobs run: it is gone in time, and nothing is lost.
+// The test stops the process (SIGTERM) while people click and jobs run. The process ends in time and loses nothing.
 
 const { anna, lena } = people;
 let folder: string;
@@ -30,7 +30,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Looks into the database while no bot has it. */
+/** Opens the database while no bot uses it. */
 async function inDatabase<T>(work: (storage: OpenStorage) => Promise<T>): Promise<T> {
   const storage = await openStorage(
     { folder },
@@ -46,7 +46,7 @@ async function inDatabase<T>(work: (storage: OpenStorage) => Promise<T>): Promis
 const CLIENTS = 8;
 const CLICKS = 30;
 
-/** So many requests that wait for an approver. */
+/** Stores `count` requests that wait for an approver, and returns their ids. */
 async function waitingRequests(count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, () => crypto.randomUUID());
   await inDatabase((storage) =>
@@ -60,7 +60,7 @@ async function waitingRequests(count: number): Promise<string[]> {
   return ids;
 }
 
-/** Anna denies a request. */
+/** The activity with which Anna denies a request. */
 function denial(requestId: string): string {
   return JSON.stringify({
     type: 'invoke',
@@ -81,11 +81,11 @@ function denial(requestId: string): string {
 interface Click {
   readonly requestId: string;
   readonly sentAt: number;
-  /** Absent: no answer came. */
+  /** Absent when no answer came. */
   readonly answer?: { readonly at: number; readonly status: number; readonly isLast: boolean };
 }
 
-/** Clicks on one request after the other, all on one connection while that is there, until nobody answers. */
+/** Clicks on one request after the other until no answer comes. It uses one connection as long as that is open. */
 async function clicking(requestIds: readonly string[], clicks: Click[]): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   for (const requestId of requestIds) {
@@ -169,7 +169,7 @@ describe('a bot that is asked to end while something never ends', () => {
       const card = cardOf(
         await approvals.waitFor((post) => textOf(post.activity).includes(lena.displayName)),
       );
-      // Teams does not answer when the bot tells the approvers what came of it.
+      // Teams does not answer when the bot sends the result to the approvals channel.
       sandbox.faults.add({
         match: { path: /\/connector\/v3\/conversations\/19:approvals/ },
         delayMs: 40_000,
@@ -192,7 +192,7 @@ describe('a bot that is asked to end while something never ends', () => {
   );
 });
 
-/** A client that began to say something, and says no more. */
+/** A client that sends a part of a request and then nothing more. */
 async function halfARequest(url: string): Promise<Socket> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   await new Promise<void>(

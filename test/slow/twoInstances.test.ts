@@ -10,10 +10,10 @@ import { BotProcess, until } from '../helpers/botProcess.js';
 import { kindOf, passwordIn, pendingRequest, sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
 import { chooseChannels, freshFolder, startWorld, type World } from '../helpers/world.js';
 
-// Two bots on one PostgreSQL database, as behind a load balancer: nothing is done twice, and nothing is lost between.
+// Two bots share one PostgreSQL database, as behind a load balancer. They do nothing twice and lose nothing.
 
 const SERVER = process.env.TEST_DATABASE_URL;
-/** More is approved here than any approver does in an hour. */
+/** These tests approve more requests than the limit for one hour allows. */
 const MANY = { APPROVALS_PER_HOUR: '1000' };
 const name = `latchkey_two_${randomUUID().replaceAll('-', '')}`;
 
@@ -36,7 +36,7 @@ describe.skipIf(!SERVER)('two bots on one database (TEST_DATABASE_URL)', { timeo
     database = url.href;
     sandbox = await startSandbox();
     const options = { sandbox, env: { DATABASE_URL: database, ...MANY }, withoutChannels: true };
-    // At the same moment: both find an empty database.
+    // Both start at the same moment, so both find an empty database.
     [one, other] = await Promise.all([startWorld(options), startWorld(options)]);
     await chooseChannels(one.teams);
     atOne = new StoryPlayer(one);
@@ -50,7 +50,7 @@ describe.skipIf(!SERVER)('two bots on one database (TEST_DATABASE_URL)', { timeo
     await admin?.end();
   });
 
-  /** Neither bot has anything to do. */
+  /** Resolves when neither bot has a job to do. */
   async function bothSettle(): Promise<void> {
     for (;;) {
       await Promise.all([one.settle(), other.settle()]);
@@ -176,13 +176,13 @@ describe.skipIf(!SERVER)('two bots on one database (TEST_DATABASE_URL)', { timeo
 
     other = await startWorld({ sandbox, env: { DATABASE_URL: database, ...MANY }, withoutChannels: true });
     atOther = new StoryPlayer(other);
-    // What the dead process held runs out in a minute or two; nobody wants to wait for that here.
+    // The lease and the job of the killed process end after one or two minutes. The test ends them now.
     await other.query(`update leases set until = now() - interval '1 second'`);
     await other.query(`update pgboss.job set started_on = now() - interval '1 hour' where state = 'active'`);
     const request = await atOther.newest(people.lena);
     await until(async () => (await atOther.stored(request)).status === 'resolved', 60_000, 'the other bot');
     await other.settle();
-    // The call that the one was killed at is counted when its answer would have come.
+    // The interrupted call is in the log of calls only after the time of its answer.
     await until(() => sandbox.calls.writes().some(({ time }) => Date.parse(time) <= killedAt));
     expect(atOther.writesTo(people.lena)).toHaveLength(1);
     expect(atOther.approvalCard(request).text).toContain('Solved');

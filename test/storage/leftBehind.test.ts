@@ -15,8 +15,8 @@ import { misfits } from '../helpers/misfits.js';
 import { passwordIn, sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
 import { freshFolder, startWorld, type World } from '../helpers/world.js';
 
-// A database as an earlier version left it is opened by this one, on the cards that the earlier one posted, and every
-// request in it comes to its end. `test/fixtures/databases/make.ts` writes one down.
+// This version opens a database that an earlier version left. People click the cards that the earlier version posted,
+// and every request comes to its end. `test/fixtures/databases/make.ts` makes such a database.
 
 const SERVER = process.env['TEST_DATABASE_URL'];
 const FOLDER = fileURLToPath(new URL('../fixtures/databases/', import.meta.url));
@@ -24,7 +24,7 @@ const VERSIONS = readdirSync(FOLDER).flatMap((file) => (file.endsWith('.sql') ? 
 const MINUTE = 60_000;
 const { anna, ben, chloe, caspar, dora, emil, iris, julia, lena, mia, nora, omar, rita, tess, vera } = people;
 
-/** An empty database that takes the dump, and what to tell the bot about it. */
+/** An empty database for the dump, and the settings with which the bot finds it. */
 interface Place {
   readonly env: Record<string, string>;
   fill(dump: string): Promise<void>;
@@ -83,7 +83,7 @@ function theWayOn(version: string, placed: () => Place): void {
     const aheadMs = Date.parse(left.stoppedAt) - Date.now();
     place = placed();
     sandbox = await startSandbox({ now: () => new Date(Date.now() + aheadMs) });
-    // Every line was written by the database's own clock, which no test can move.
+    // The database set `written_at` from its own clock, and no test can move that clock.
     const dump = readDump(version, sandbox);
     await place.fill(`${dump}; update public.dialog_state set written_at = '${left.stoppedAt}';`);
     await putBack(left, sandbox);
@@ -91,7 +91,7 @@ function theWayOn(version: string, placed: () => Place): void {
       startsAt: new Date(left.stoppedAt),
       sandbox,
       withoutChannels: true,
-      // Dumped by a bot that was told so.
+      // The bot that made the dump had the same key and limit.
       env: { ...place.env, CREDENTIAL_KEY, COLLEAGUES_PER_HOUR: '2' },
       signed: false,
     });

@@ -4,8 +4,8 @@ import { cardOf } from '../../sandbox/connector/readable.js';
 import { story } from '../helpers/story.js';
 import { sentenceOf } from '../helpers/storyPlayer.js';
 
-// The helpdesk used against its people: many asked for by one, one by many, a no that is not taken, an approver who
-// says yes to everything, and a search that becomes a list.
+// Abuse of the helpdesk. One person asks for many, or many ask for one. Somebody asks again after a denial. An approver
+// approves everything. Somebody searches until they have a list of all people.
 
 const { anna, ben, chloe, nora, piet, omar, lena, julia, lucas, caspar } = people;
 const FORGOT = 'I forgot my password';
@@ -27,7 +27,7 @@ const alerts = () =>
     .posts.filter(({ activity }) => JSON.stringify(activity).includes('Stopped'));
 const alert = () => cardOf(alerts().at(-1)!);
 
-/** The whole way from first words to the last answer; what the bot said last. */
+/** Answers all questions of a whole conversation. Returns the last message of the bot. */
 async function asks(person: Person, forWhom: Person, words = BLOCKED): Promise<string> {
   const before = (await requests()).length;
   const whose = forWhom.id === person.id ? '1' : forWhom.userPrincipalName;
@@ -40,7 +40,7 @@ async function asks(person: Person, forWhom: Person, words = BLOCKED): Promise<s
 const STOPPED = /^I can't ask for this now: the helpdesk has to look at something first/;
 
 describe('one person who asks for one colleague after another', () => {
-  /** Lena is blocked; the others are as far as Nora says. */
+  /** Nora asks for three colleagues. Their accounts are disabled. */
   async function burst(): Promise<void> {
     for (const subject of [lena, omar, julia]) {
       world.sandbox.tenant.arrange(subject.id, { accountEnabled: false });
@@ -79,7 +79,7 @@ describe('one person who asks for one colleague after another', () => {
     expect(alert().buttons).toEqual([]);
     await play.approve(anna, first!);
     expect((await play.stored(first!)).status).toBe('resolved');
-    // What was looked into is not counted again.
+    // The bot does not count the requests from before the lift again.
     expect(await asks(nora, people.dora)).not.toMatch(STOPPED);
   });
 
@@ -208,7 +208,7 @@ describe('somebody who keeps asking for the same', () => {
 });
 
 describe('the search for a colleague', () => {
-  /** What the bot says to a name, told apart from any person's. */
+  /** Searches for a name. Returns the answer without the name, so that answers can be compared. */
   async function search(name: string): Promise<string> {
     await play.says(nora, 'start over', BLOCKED, '2');
     const said = await play.says(nora, name);
@@ -237,7 +237,7 @@ describe('the search for a colleague', () => {
 
 describe('the state of colleagues’ accounts', () => {
   it('is looked at for two of them in an hour; of the third nothing is told', async () => {
-    // Lucas is locked out and Caspar is kept out by a policy: things that would be told.
+    // Lucas is locked out, and a policy keeps Caspar out. The bot would say so if it looked.
     const told = async (subject: Person) => play.says(piet, 'start over', FORGOT, subject.userPrincipalName);
     const first = await told(lucas);
     await told(omar);

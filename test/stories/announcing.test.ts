@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 
-// Everybody is told, also when Teams does not answer, or when a message is no longer where it was.
+// Everybody gets their messages, also when Teams does not answer or when somebody deleted a message.
 
 const { world, play } = story();
 afterEach(async () => {
@@ -18,9 +18,9 @@ describe('while Teams is down', () => {
   it('an announcement is tried again until it stands, once', async () => {
     const channel = world.teams.channel('Approvals');
     await play.says(people.lena, 'start over', 'my account is blocked', '1', '1', '1');
-    // Posting into a channel fails at first, with all the ways there are.
+    // The first posts to the channel fail, with different errors.
     const path = /\/connector\/v3\/conversations\/19:approvals/;
-    // 429 is what the Bot Framework's own client does not try again by itself.
+    // After a 429 the Bot Framework's own client does not try again.
     world.sandbox.faults.add({ match: { method: 'POST', path }, status: 429, times: 2 });
     world.sandbox.faults.add({ match: { method: 'POST', path }, status: 503 });
     const posts = channel.posts.length;

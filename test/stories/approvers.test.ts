@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { approverGroupId, people, type Person } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 
-// Who may decide, whatever group they are in: nobody for themselves, under whichever account.
+// Who may decide. Membership of the group is not enough. Nobody decides for themselves, also not with another account.
 
 const { world, play } = story();
 beforeEach(() => play.startOver());
@@ -41,7 +41,7 @@ describe('an approver is refused', () => {
   });
 
   it('who asked for it with a guest account', async () => {
-    // Gil is a guest whose address at home is the one that Anna gave as another mail.
+    // Gil is a guest. The address of Gil's home account is also the other mail address of Anna.
     world.sandbox.tenant.arrange(people.anna.id, { otherMails: ['Gil.Torres@fabrikam.example'] });
     await refused(people.anna, OTHER_ACCOUNT, people.lena, people.gil);
   });

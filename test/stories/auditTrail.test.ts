@@ -6,7 +6,7 @@ import { misfits } from '../helpers/misfits.js';
 import { StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
 import { startWorld, type World } from '../helpers/world.js';
 
-// Everything that can happen happens once, so that each word of the audit trail is written by the bot itself.
+// Everything that can happen happens at least once here. So the bot itself writes each event of the vocabulary.
 
 const { anna, ben, dora, julia, lena, mia, nora, omar, otto, piet, rolf, vera } = people;
 const MAIL = WORDS['cannot-send-mail'].en;
@@ -20,7 +20,7 @@ let world: World;
 let play: StoryPlayer;
 const tenant = () => world.sandbox.tenant;
 
-/** Lets time pass until then, and comes back to now. */
+/** Moves the clock, calls `happens`, and moves the clock back. */
 async function at(offsetMs: number, happens: () => Promise<unknown> = async () => undefined): Promise<void> {
   world.clock.offsetMs = offsetMs;
   await happens();
@@ -28,7 +28,7 @@ async function at(offsetMs: number, happens: () => Promise<unknown> = async () =
   world.clock.offsetMs = 0;
 }
 
-/** Asked for, joined, asked once more, looked at, and taken back; denied; forgotten. */
+/** One request is made, joined, asked again, looked at and taken back. One is denied. One expires. */
 async function nothingIsChanged(): Promise<void> {
   const request = await play.ask(nora, BLOCKED, lena);
   await play.ask(otto, BLOCKED, lena);
@@ -41,7 +41,7 @@ async function nothingIsChanged(): Promise<void> {
   await play.says(anna, `history ${lena.userPrincipalName}`);
 }
 
-/** A human takes it on, or does a step of it in the portal. */
+/** An approver takes a request, or does one of its steps in the portal. */
 async function humansHelp(): Promise<void> {
   const handOff = await play.ask(piet, MAIL, rolf);
   await play.decide(ben, handOff, 'take');
@@ -52,7 +52,7 @@ async function humansHelp(): Promise<void> {
   await at(25 * HOUR);
 }
 
-/** Steps that are done, were done already, have to wait, and fail. */
+/** Steps that are done, need no change, have to wait, or fail. */
 async function stepsAreTaken(): Promise<void> {
   play.untouched(omar);
   const password = await play.ask(omar, FORGOT);
@@ -76,7 +76,7 @@ async function stepsAreTaken(): Promise<void> {
   tenant().settings.grants.add('User.EnableDisableAccount.All');
 }
 
-/** Somebody may be in an account: the evidence is read, opened, taken along, and shows nothing. */
+/** A possible break-in. The bot reads the evidence. Anna opens it and calls it a false alarm. It is downloaded. */
 async function evidenceIsLookedAt(): Promise<void> {
   const request = await play.ask(vera, 'I think I was hacked');
   await world.teams.as(anna).click(play.approvalCard(request), 'evidence');
@@ -85,7 +85,7 @@ async function evidenceIsLookedAt(): Promise<void> {
   expect((await fetch(`${world.botUrl}${link}`)).status).toBe(200);
 }
 
-/** One asks for too many, and is let go on. */
+/** Nora asks for too many colleagues and is stopped. Ben lifts the stop. */
 async function aBurstIsStopped(): Promise<void> {
   await play.startOver();
   for (const subject of [lena, omar, julia]) {
@@ -104,7 +104,7 @@ beforeAll(async () => {
   world = await startWorld({ env });
   play = new StoryPlayer(world);
 });
-// Each with the patience of a hook.
+// One hook each, so that each has the time limit of a hook.
 beforeAll(nothingIsChanged);
 beforeAll(humansHelp);
 beforeAll(stepsAreTaken);

@@ -3,11 +3,11 @@ import { textOf } from '../../sandbox/connector/readable.js';
 import { people } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 
-// The channels are chosen in Teams, by an approver; what is private is not talked about there.
+// An approver chooses the channels in Teams. The bot does not talk about private things in a channel.
 
 const { world, play } = story({ withoutChannels: true });
 
-/** What the bot said last in a channel. */
+/** The last message of the bot in a channel. */
 function lastIn(name: string): string {
   const post = world.teams.channel(name).posts.findLast(({ from }) => from === 'bot');
   return post ? textOf(post.activity) : '';

@@ -7,7 +7,7 @@ import { story } from '../helpers/story.js';
 import { passwordIn, StoryPlayer } from '../helpers/storyPlayer.js';
 import { startWorld } from '../helpers/world.js';
 
-// An account that somebody else was in: evidence, containment by two approvers, giving back, undoing, and afterwards.
+// A break-in: evidence, containment by two approvers, giving back, undoing, and what comes afterwards.
 
 const { vera, iris, anna, ben, chloe, nora, omar } = people;
 const HACKED = 'I think I was hacked';
@@ -20,7 +20,7 @@ const evidenceOf = ({ evidence }: UnlockRequest) => evidence;
 const tenant = () => world.sandbox.tenant;
 const mailbox = () => tenant().mailbox(vera.id)!.latest();
 
-/** Vera's break-in, allowed by Anna and Ben, carried out. */
+/** The containment of Vera's break-in, approved by Anna and Ben and carried out. */
 async function contained(): Promise<UnlockRequest> {
   const request = await play.ask(vera, CANNOT_SEND);
   await play.approve(anna, request);
@@ -69,7 +69,7 @@ describe('a restricted sender whose account was taken over', () => {
         .map(({ Name }) => Name),
     ).toEqual(['Junk E-mail Rule', 'Projects']);
     expect(tenant().grants.map(({ scope }) => scope)).not.toContain('Mail.Read Mail.Send offline_access');
-    // What an admin allowed for everybody, and the app of Microsoft, stay.
+    // Three stay: Vera's grant to an app of Microsoft, Iris's grant, and what an admin allowed for everybody.
     expect(tenant().grants).toHaveLength(3);
     expect(tenant().user(vera.id).accountEnabled).toBe(false);
     expect(tenant().isBlocked(vera.userPrincipalName)).toBe(true);

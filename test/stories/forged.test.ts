@@ -7,7 +7,7 @@ import { post } from '../helpers/door.js';
 import { story } from '../helpers/story.js';
 import { kindOf, sentenceOf } from '../helpers/storyPlayer.js';
 
-// What no honest client sends: it gets a clear answer and changes nothing.
+// Activities that no honest client sends. They get a clear answer and change nothing.
 
 const { world, play } = story();
 let request: UnlockRequest;
@@ -37,7 +37,7 @@ function click(person: Person, verb: unknown, data: unknown) {
 
 const send = (body: string | object, headers?: Record<string, string>) => post(world, body, headers);
 
-/** An approving click by Anna, with whatever is different about it. */
+/** Anna's click on *Approve*, with changes. */
 function approval(differs: Record<string, unknown>): Record<string, unknown> {
   const { tenantId } = request;
   return {

@@ -4,7 +4,7 @@ import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { story } from '../helpers/story.js';
 import { sentenceOf } from '../helpers/storyPlayer.js';
 
-// What the bot must not or cannot do goes to a human: the person is never left with nothing, and nothing is touched.
+// What the bot must not or cannot do goes to a human. The person always gets help, and the bot changes nothing.
 
 const { world, play } = story();
 afterEach(() => {
@@ -15,7 +15,7 @@ const BLOCKED = 'my account is blocked';
 const PASSWORD = 'I forgot my password';
 const MAIL = "I can't send mail";
 
-/** What a request for somebody, asked by Nora, comes to. */
+/** Nora asks for somebody. Returns the request and expects that it has no steps. */
 async function handedOver(words: string, subject: Person): Promise<UnlockRequest> {
   const request = await play.ask(people.nora, words, subject);
   expect(request).toMatchObject({ status: 'pending', steps: [], subject: { id: subject.id } });

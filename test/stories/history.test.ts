@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 
-// `history <person>`: what was asked and done for somebody, for approvers and for nobody else.
+// `history <person>` shows what was asked and done for somebody. It answers approvers and nobody else.
 
 const { anna, ben, lena, nora, omar, mallory, piet } = people;
 const { world, play } = story();

@@ -9,7 +9,7 @@ import { everything } from '../helpers/everything.js';
 import { anything, HOSTILE_TEXTS, mutations } from '../helpers/hostileValues.js';
 import { story } from '../helpers/story.js';
 
-// Hundreds of inputs that no honest client sends: each is answered, nothing changes, nothing leaks, nothing falls over.
+// Hundreds of inputs that no honest client sends. Each gets an answer. Nothing changes, leaks or crashes.
 
 const many = { ASKS_PER_HOUR: '9999', ASKS_ABOUT_PER_DAY: '9999', SEARCHES_PER_HOUR: '9999' };
 const { world, play } = story({ env: many });
@@ -25,15 +25,15 @@ beforeAll(async () => {
 
 const TRACES = /\bat .*\.[jt]s\b|node_modules|ZodError|TypeError|SyntaxError|postgres|pglite/i;
 
-/** What every answer has to be like: never the server's fault, and never about what is inside. */
+/** Expects no server error, and an answer that shows nothing of the bot's internals. */
 function expectAnswered({ status, text }: { status: number; text: string }): void {
-  // 501 is how a bot says that it does not know this kind of invoke.
+  // With 501 a bot says that it does not know this kind of invoke.
   expect(status === 501 ? 400 : status, text.slice(0, 300)).toBeLessThan(500);
   expect(text).not.toMatch(TRACES);
   expect(text.length).toBeLessThan(60_000);
 }
 
-/** That there is no such conversation is for Teams to say, and worth a line. */
+/** The errors in the log. When Teams says that a conversation does not exist, the bot may log an error. */
 const errorsLogged = () =>
   world.logged.filter((line) => /"level":(50|60)/.test(line) && !line.includes('Conversation not found'));
 
@@ -94,7 +94,7 @@ describe('hostile input', () => {
     const before = await everything(world);
     const bad = anything(150).map((value, place) => {
       const verb = VERBS[place % VERBS.length]!;
-      // One thing in each is wrong, so that an approver's click is never simply a good one.
+      // Each has one wrong part, so that no click of an approver is a valid one.
       const kinds = [
         { verb, data: value },
         { verb, data: { requestId: value, version: 1 } },

@@ -4,8 +4,9 @@ import { expectNoSecretsIn } from '../helpers/leaks.js';
 import { MARKS } from '../helpers/signing.js';
 import { story } from '../helpers/story.js';
 
-// Every world is searched for secrets when it is closed (`test/helpers/leaks.ts`), so every story is; and here, that
-// the search would find one. Passwords and passes are those that were made; token, client secret and key are marked.
+// Every world is searched for secrets when it is closed (`test/helpers/leaks.ts`), so every story is. This file tests
+// that the search finds them. It finds passwords by their form, passes by their hash, and the marked tokens, client
+// secret and key.
 
 const { world, play } = story({ signed: true, env: { LOG_LEVEL: 'trace' } });
 

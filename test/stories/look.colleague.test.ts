@@ -3,7 +3,8 @@ import { people } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 import { sentenceOf, WORDS } from '../helpers/storyPlayer.js';
 
-// Whoever asks for a colleague may be imitating one: somebody calls them back, and they hear what was done.
+// A person who asks for a colleague may be an impostor. So an approver calls the colleague back, and the bot tells the
+// colleague what was done.
 
 const { world, play } = story({ env: { NOTIFY_MANAGER: 'true' } });
 
@@ -16,7 +17,7 @@ describe('the identity of a colleague', () => {
     await expect(play.approve(people.anna, request, { identityChecked: false })).rejects.toThrow(
       'Check it with them first, then tick this.',
     );
-    // What a client that does not validate inputs would send.
+    // A client that does not validate inputs would send this.
     const { post } = play.approvalCard(request);
     for (const identityChecked of [undefined, '', 'false', false]) {
       const data = { requestId: request.id, version: request.version, identityChecked };
@@ -84,12 +85,12 @@ describe('what was done for a colleague', () => {
     world.sandbox.tenant.arrange(people.annaDeBoer.id, { accountEnabled: false });
     const match = { method: 'POST', path: /\/connector\/v3\/conversations$/ };
     const body = { error: { code: 'UserNotFound', message: 'User not found' } };
-    // Not 500, as the Playground says it: the connector client would wait and ask again.
+    // The Playground answers 500 here. After a 500 the connector client would wait and try again, so the test uses 400.
     world.sandbox.faults.add({ match, status: 400, times: 100, body });
     const request = await play.ask(people.otto, BLOCKED, people.annaDeBoer);
     await play.approve(people.anna, request);
     expect(play.incident(request).text).toContain('Sign-in for Anna de Boer');
-    // Tried once: another drawing does not wait for the same refusal again.
+    // The bot tries this once. A second run of the job does not try it again.
     await world.latchkey.storage.jobs.send('announce', request.id);
     await world.settle();
     world.sandbox.faults.clear();

@@ -4,8 +4,8 @@ import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { story } from '../helpers/story.js';
 import { sentenceOf, WORDS } from '../helpers/storyPlayer.js';
 
-// The channel reads what the decision needs; everything else is for the approver who opens it (issue 3, "The
-// approver sees it").
+// The card in the channel shows what the decision needs. Only an approver who opens the details sees more (issue 3,
+// "The approver sees it").
 
 const { world, play } = story();
 let request: UnlockRequest;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   request = await play.ask(people.piet, WORDS['password-not-accepted'].nl, people.omar);
 });
 
-/** What nobody but an approver may read: where from, who is the manager, which methods. */
+/** What only an approver may read: the place of sign-ins, the manager and the sign-in methods. */
 const PERSONAL = /Netherlands|Nederland|Nora Visser|phone|telefoon/i;
 
 const opened = async (person: typeof people.anna) =>

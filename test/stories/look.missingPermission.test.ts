@@ -3,8 +3,7 @@ import { people, shiftLeadsGroupId } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 import { WORDS } from '../helpers/storyPlayer.js';
 
-// A permission that nobody granted is named wherever somebody wonders why the bot does not know: on the card and in its
-// details. What is missing is named, and nothing that is there.
+// When a permission is missing, the card and its details name it. They name no permission that the bot has.
 
 const { world, play } = story({ env: { PRIVILEGED_APPROVER_GROUP_ID: shiftLeadsGroupId } });
 afterEach(() => {

@@ -7,7 +7,8 @@ import { story } from '../helpers/story.js';
 import { sentenceOf, StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
 import { startWorld } from '../helpers/world.js';
 
-// A lost telephone, app or key: a Temporary Access Pass, as secret as a password (issue 3, "Lost sign-in method").
+// After the loss of a telephone, app or key, the person gets a Temporary Access Pass. It is as secret as a password
+// (issue 3, "Lost sign-in method").
 
 const { world, play } = story({ env: { LOG_LEVEL: 'trace' } });
 /** Every pass that was shown in this file. */
@@ -18,7 +19,7 @@ afterEach(() => {
 
 const LOST = WORDS['lost-sign-in-method'].en;
 
-/** *Show once*; the pass that only this answer holds. */
+/** Clicks *Show once* and returns the pass. Only this answer contains it. */
 async function passFor(subject: Person, approver: Person, request: UnlockRequest): Promise<string> {
   const answer = await play.reveal(approver, request);
   const pass = textWithHash(answer.body, world.sandbox.tenant.passHashes.get(subject.id));
@@ -95,7 +96,7 @@ describe('a lost sign-in method', () => {
   });
 });
 
-// A world of its own takes a while to start.
+// A second world needs time to start.
 describe('CREDENTIAL=temporary-access-pass', { timeout: 120_000 }, () => {
   it('answers a forgotten password with a pass, and the old password is left alone', async () => {
     const other = await startWorld({ env: { CREDENTIAL: 'temporary-access-pass' } });
@@ -121,7 +122,7 @@ describe('afterwards', () => {
   it('no pass is in a log line, a message, a row of the database or a job', async () => {
     expect(seen.length).toBeGreaterThan(2);
     const haystack = await everythingIn(world);
-    // The search finds things at all.
+    // Proves that the search can find a text.
     expect(haystack.split(people.tess.displayName).length).toBeGreaterThan(20);
     expectNoneIn(haystack, seen);
   });

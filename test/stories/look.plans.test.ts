@@ -3,7 +3,8 @@ import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 import { WORDS } from '../helpers/storyPlayer.js';
 
-// What was found decides what is asked: two causes are one plan, and what is out of reach is never touched.
+// The findings decide what the bot asks the admins. Two causes make one plan. The bot never touches what is out of its
+// reach.
 
 const { world, play } = story();
 afterEach(() => {
@@ -15,7 +16,7 @@ const PASSWORD = WORDS['password-not-accepted'].en;
 const MAIL = WORDS['cannot-send-mail'].en;
 const RESET = ['reset-password', 'revoke-sessions'];
 
-/** The calls that changed the tenant, in short and in order. */
+/** A short text for each call that changed the person's account, in order. */
 const changes = (person: Person) =>
   play.writesTo(person).map(({ cmdlet, method, path, body }) => {
     const [member] = Object.keys(body ?? {});

@@ -3,7 +3,7 @@ import { people, shiftLeadsGroupId } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 import { WORDS } from '../helpers/storyPlayer.js';
 
-// What concerns privileged accounts can have approvers of its own (PRIVILEGED_APPROVER_GROUP_ID): here Chloe alone.
+// Requests about privileged accounts can have separate approvers (PRIVILEGED_APPROVER_GROUP_ID). Here it is only Chloe.
 
 const { world, play } = story({ env: { PRIVILEGED_APPROVER_GROUP_ID: shiftLeadsGroupId } });
 

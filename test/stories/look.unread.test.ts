@@ -5,8 +5,8 @@ import { story } from '../helpers/story.js';
 import { StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
 import { startWorld } from '../helpers/world.js';
 
-// A missing licence or permission is normal, and so is a Graph that is slow or half broken: the person gets an
-// answer, and nothing is ever read as fine because it could not be read.
+// A missing licence or permission is normal. So is a Graph that is slow or partly down. The person still gets an
+// answer, and the bot never takes something as fine when it could not read it.
 
 const { world, play } = story();
 afterEach(() => {
@@ -18,14 +18,14 @@ const PASSWORD = WORDS['password-not-accepted'].en;
 const RESET = ['reset-password', 'revoke-sessions'];
 const error = { error: { code: 'x', message: 'x' } };
 
-/** Calls over the wire: what is inside a batch is not one. */
+/** The number of HTTP calls. A batch counts as one. */
 function roundTrips(): { graph: number; exchange: number } {
   const calls = world.sandbox.calls.all().filter(({ inBatch }) => !inBatch);
   const to = (place: string): number => calls.filter(({ path }) => path.startsWith(place)).length;
   return { graph: to('/graph/'), exchange: to('/exchange/') };
 }
 
-/** Asked and then denied, so that the next test can ask again. */
+/** The text of the card of a new request. It denies the request, so that the next test can ask again. */
 async function approvalText(): Promise<string> {
   const request = await play.ask(people.omar, PASSWORD);
   const { text } = play.approvalCard(request);
@@ -66,7 +66,7 @@ describe('one look', () => {
   });
 });
 
-// A world of its own takes a while to start.
+// A second world needs time to start.
 describe('a tenant without Entra ID P1 or P2', { timeout: 120_000 }, () => {
   it('gets a usable card that says what could not be read, and never "no risk"', async () => {
     const poor = await startWorld();
@@ -84,7 +84,7 @@ describe('a tenant without Entra ID P1 or P2', { timeout: 120_000 }, () => {
       await there.approve(people.anna, request);
 
       expect((await there.stored(request)).status).toBe('resolved');
-      // Asked once, then remembered for a day.
+      // The bot asks once and remembers the missing licence for a day.
       const premium = /signIns|riskyUsers|roleEligibility/;
       expect(poor.sandbox.calls.to(premium)).toHaveLength(3);
     } finally {
@@ -117,7 +117,7 @@ describe('a part that cannot be read', () => {
 });
 
 describe('a Graph that is slow', () => {
-  /** A twentieth of every time-out, so that nobody waits; what was asked for is kept. */
+  /** Shortens every time-out to a twentieth, so that the test is fast. Returns the time-outs that the bot asked for. */
   function hurried(): number[] {
     const asked: number[] = [];
     const real = AbortSignal.timeout.bind(AbortSignal);
@@ -143,7 +143,7 @@ describe('a Graph that is slow', () => {
     const { text } = play.approvalCard(await play.newest(people.emil));
     expect(text).toContain('Not checked: sign-in history, self-service reset, risk (could not be read)');
     expect(text).toContain('Sign-in is allowed');
-    // Finding the person, then the look: within ten seconds, whatever happens.
+    // The bot finds the person and then looks. Both together take at most ten seconds.
     const [subject = NaN, ...look] = asked;
     expect(subject + Math.max(...look)).toBeLessThanOrEqual(10_000);
   });

@@ -3,7 +3,7 @@ import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 import { WORDS } from '../helpers/storyPlayer.js';
 
-// Before an admin is asked the bot looks, and says what helps without one (issue 3, "A pure conclusion").
+// Before the bot asks an admin, it looks, and says what helps without an admin (issue 3, "A pure conclusion").
 
 const { world, play } = story();
 afterEach(() => world.sandbox.calls.clear());
@@ -12,13 +12,13 @@ const PASSWORD = WORDS['password-not-accepted'].en;
 const BLOCKED = WORDS['sign-in-blocked'].en;
 const MAIL = WORDS['cannot-send-mail'].en;
 
-/** What the bot says it found, before it asks whether that helps. */
+/** What the bot says about its findings, before it asks whether that helps. */
 async function told(person: Person, words: string): Promise<string> {
   await play.says(person, 'start over', words, '1');
   return play.chatOf(person).at(-2)!;
 }
 
-/** Nobody was asked, and nothing was touched. */
+/** Expects no new card for the approvers and no change in the tenant. */
 function nobodyWasAsked(posts: number): void {
   expect(world.teams.channel('Approvals').posts).toHaveLength(posts);
   expect(play.writes()).toEqual([]);

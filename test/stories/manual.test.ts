@@ -3,7 +3,7 @@ import { people } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 import { sentenceOf } from '../helpers/storyPlayer.js';
 
-// EXCHANGE_ADAPTER=manual: without a connection to Exchange the unblocking is done by a hand, and somebody says so.
+// EXCHANGE_ADAPTER=manual: without a connection to Exchange an admin unblocks the sender in the portal and confirms it.
 
 const { world, play } = story({ env: { EXCHANGE_ADAPTER: 'manual' } });
 
@@ -42,7 +42,7 @@ describe('without a connection to Exchange', () => {
   it('a hand that never comes is a failure after a day', async () => {
     const request = await play.ask(people.rita, "I can't send mail");
     await play.approve(people.anna, request, { secured: 'overridden', overrideReason: 'checked by phone' });
-    // The deadline for the decision passes meanwhile, and is none for the hand.
+    // The deadline for the decision passes meanwhile. It does not apply to the step by hand.
     world.clock.offsetMs = 23.9 * 3_600_000;
     await world.settle();
     expect((await play.stored(request)).status).toBe('executing');

@@ -5,8 +5,8 @@ import { signOutFirst } from '../fixtures/remedies/signOutFirst.js';
 import type { StoryPlayer } from '../helpers/storyPlayer.js';
 import type { World } from '../helpers/world.js';
 
-// To add a remedy is one file (`test/fixtures/remedies/signOutFirst.ts`), one line in the catalogue and its texts. Here
-// somebody does it, and changes nothing else.
+// A new remedy needs one file (`test/fixtures/remedies/signOutFirst.ts`), one line in the catalogue and its texts. This
+// test adds these three and changes nothing else.
 
 const CATALOGUE = '../../bot/remedies/catalogue.js';
 const TEXTS = '../../bot/texts/en/remedies.json';

@@ -3,7 +3,7 @@ import { people } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 import { sentenceOf } from '../helpers/storyPlayer.js';
 
-// How a request can end without a change: denied, expired, taken back; and how several people wait for one.
+// How a request can end without a change: denied, expired or taken back. Also how several people wait for one request.
 
 const { world, play } = story();
 afterEach(() => {

@@ -6,10 +6,10 @@ import { everythingIn, expectNoneIn } from '../helpers/leaks.js';
 import { story } from '../helpers/story.js';
 import { kindOf, passwordIn, sentenceOf } from '../helpers/storyPlayer.js';
 
-// A new password is seen once by one person (design.md rule 5), and it is nowhere else, ever.
+// One person sees a new password once (design.md rule 5). It never appears anywhere else.
 
 const { world, play } = story({ env: { LOG_LEVEL: 'trace' } });
-/** Every password that was shown in this file; the last test looks for them everywhere. */
+/** Every password that was shown in this file. The last test looks for them everywhere. */
 const seen: string[] = [];
 
 afterEach(() => {
@@ -21,7 +21,7 @@ const ONCE = 'It was already shown, and it is shown only once.';
 const GONE = 'It is no longer available. A new request gives a new one.';
 const NOT_YOURS = 'Only the approver of this request can see it.';
 
-/** Nora asks for somebody, and the approver allows it. */
+/** Nora asks for a new password for `subject`, and the approver approves. */
 async function reset(subject: Person, approver: Person): Promise<UnlockRequest> {
   play.untouched(subject);
   const request = await play.ask(people.nora, 'I forgot my password', subject);
@@ -35,7 +35,7 @@ function isPasswordOf(subject: Person, shown: string): boolean {
   return world.sandbox.tenant.passwordHashOf(subject.id) === hash;
 }
 
-/** *Show once*, as a click on any message, by anybody. */
+/** A click on *Show once*, by any person and in either place. */
 function revealAt(person: Person, place: 'own chat' | 'channel', request: UnlockRequest) {
   const { post } = place === 'channel' ? play.approvalCard(request) : world.teams.as(person).lastCard();
   const data = { requestId: request.id, version: request.version };
@@ -152,7 +152,7 @@ describe('an approver without a chat with the bot', () => {
 
   it('whom Teams does not let the bot write to gets it after they install the app', async () => {
     const { teams } = world.sandbox;
-    // Piet becomes an approver who is in no team with the bot and has not installed it.
+    // Piet becomes an approver. He is in no team with the bot and has not installed it.
     const group = [...world.sandbox.tenant.groups.values()].find(({ members }) =>
       members.includes(people.anna.id),
     );
@@ -173,7 +173,7 @@ describe('afterwards', () => {
   it('no password is in a log line, a message, a row of the database or a job', async () => {
     expect(seen.length).toBeGreaterThan(10);
     const haystack = await everythingIn(world);
-    // The search finds things at all: what a request says is in the messages and in the database.
+    // Proves that the search can find a text: the name is in the messages and in the database.
     expect(haystack.split(people.omar.displayName).length).toBeGreaterThan(20);
     expectNoneIn(haystack, new Set([...seen, seedPassword]));
   });

@@ -4,7 +4,8 @@ import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { story } from '../helpers/story.js';
 import { sentenceOf } from '../helpers/storyPlayer.js';
 
-// Who may decide: members of the approver group, asked at the click, but never for themselves (design.md rule 2).
+// Who may decide: members of the approver group, but never for themselves (design.md rule 2). The bot checks the
+// membership at the click.
 
 const { world, play } = story();
 afterEach(() => world.sandbox.calls.clear());
@@ -14,7 +15,7 @@ const NOT_APPROVER_DUTCH = 'Alleen mensen in de groep goedkeurders kunnen dit. E
 const OWN_REQUEST = 'You asked for this yourself, so a colleague has to decide.';
 const OWN_ACCOUNT = 'This is about your own account, so a colleague has to decide.';
 
-/** A click that must be refused with a sentence and change nothing, neither here nor in the tenant. */
+/** Expects that the bot refuses the click with this sentence and changes neither the request nor the tenant. */
 async function isRefused(
   person: Person,
   request: UnlockRequest,
@@ -53,7 +54,7 @@ describe('a click is refused with a friendly sentence, for the clicker alone', (
   });
 
   it('when it is about the approver, whoever asked', async () => {
-    // He could reset it alone, and says that he cannot.
+    // Ben could reset his password himself, and Nora says that he cannot.
     const request = await play.ask(people.nora, 'I forgot my password', people.ben, { refuses: 1 });
     await isRefused(people.ben, request, 'approve', OWN_ACCOUNT);
     await denied(request);

@@ -4,7 +4,7 @@ import { people, seedPassword } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 import { passwordIn } from '../helpers/storyPlayer.js';
 
-// Activity in, cards and changes out: the three remedies of "Unlocking an account", told in English.
+// From activities to cards and changes: the three remedies of "Unlocking an account", in English.
 
 const { world, play } = story();
 
@@ -72,7 +72,7 @@ describe('a restricted sender', () => {
     world.sandbox.tenant.block(people.julia.userPrincipalName);
     const request = await play.ask(people.julia, "I can't send mail");
     await expect(play.approve(people.anna, request)).rejects.toThrow('Choose one of the two.');
-    // What a client that does not validate inputs would send.
+    // A client that does not validate inputs would send this.
     const { post } = play.approvalCard(request);
     const data = { requestId: request.id, version: request.version };
     const bare = await world.teams.as(people.anna).invoke(post, { verb: 'approve', data });

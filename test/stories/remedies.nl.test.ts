@@ -4,7 +4,7 @@ import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 import { passwordIn } from '../helpers/storyPlayer.js';
 
-// The same three remedies in a Dutch tenant: channels in Dutch, and every chat in the language of its person.
+// The same three remedies in a Dutch tenant. The channels are in Dutch, and each chat is in the language of its person.
 
 const { world, play } = story({ env: { LANGUAGE: 'nl', TIME_ZONE: 'Europe/Amsterdam' } });
 beforeAll(() => {
@@ -50,7 +50,7 @@ describe('in het Nederlands', () => {
   });
 
   it('krijgt een collega een nieuw wachtwoord, en weet de vrager dat in de eigen taal', async () => {
-    // Nora reads English in a Dutch tenant: her chat is hers, the channels are everybody's.
+    // Nora reads English in a Dutch tenant. Her chat is in English, and the channels are in Dutch.
     const request = await play.ask(people.nora, 'I forgot my password', people.omar);
     expect(play.approvalCard(request).text).toContain('Nieuw wachtwoord voor Omar Haddad?');
     await play.approve(people.anna, request);

@@ -6,9 +6,9 @@ import { expectNoneIn, everythingIn } from '../helpers/leaks.js';
 import { APP_ID } from '../helpers/signing.js';
 import { story, type Story } from '../helpers/story.js';
 
-// A fresh sign-in for what is risky: a stolen device with Teams open cannot make a password.
+// Risky approvals need a fresh sign-in. So a thief of a device with open Teams cannot approve a new password.
 
-/** What Entra ID gives to whoever is asked to sign in. */
+/** The token that Entra ID gives when the bot asks an approver to sign in. */
 let wish: { who?: Person; minutesAgo?: number; claims?: Json; token?: string } | 'none';
 let tokens: string[];
 

@@ -6,10 +6,10 @@ import { story } from '../helpers/story.js';
 import { sentenceOf } from '../helpers/storyPlayer.js';
 import { QUICK } from '../helpers/world.js';
 
-// Microsoft does not always answer, and not always at once: what was changed is changed once, and nobody is told
-// that something is done which is not.
+// Microsoft does not answer, or answers late. The bot makes each change once, and never says that something is done
+// when it is not.
 
-// A change that cannot be seen yet is looked at again half a minute later: by this world's clock.
+// When a change is not visible yet, the bot looks again 30 seconds later, on this world's clock.
 const { world, play } = story({ around: { timings: { ...QUICK, confirmLater: 30_000 } } });
 afterEach(() => {
   const { tenant, faults, calls } = world.sandbox;
@@ -34,7 +34,7 @@ async function forget(subject: Person = people.omar): Promise<UnlockRequest> {
   return play.ask(people.nora, 'I forgot my password', subject);
 }
 
-/** Lets Lena sign in while Microsoft misbehaves; the request as it ended. */
+/** Anna approves the request. Returns the stored request afterwards. */
 async function enabling(request: UnlockRequest): Promise<UnlockRequest> {
   await play.approve(people.anna, request);
   return play.stored(request);

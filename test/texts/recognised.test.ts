@@ -9,10 +9,10 @@ import { createInterruptionReader } from '../../dialogs/interruptions.js';
 import { createNumberReader } from '../../dialogs/numbers.js';
 import { german } from '../helpers/german.js';
 
-/** A code that stays free, should the bot ever speak German. */
+/** A code that no language uses. It stays free when the bot speaks German one day. */
 const LOCALE = 'xx-XX';
 
-// Of this German there are word lists, and no sentence, locale or manifest.
+// This German has word lists, but no sentences, no locale and no manifest.
 const all = [...languages.UNDERSTOOD, german.words];
 const { recognise } = createRecogniser(all.map(({ symptoms }) => symptoms));
 
@@ -57,7 +57,7 @@ describe('A dialog with somebody whose language is only recognised', () => {
     vi.resetModules();
     vi.doMock(registry, () => ({ ...languages, UNDERSTOOD: all }));
   });
-  // Other test files share these modules.
+  // Other test files may use the same modules.
   afterAll(() => {
     vi.doUnmock(registry);
     vi.resetModules();

@@ -5,7 +5,7 @@ import type { RecognisedLanguage, SpokenLanguage } from '../../bot/texts/spokenL
 import type { Language } from '../../bot/unlock/person.js';
 import { german } from '../helpers/german.js';
 
-// Nothing runs here: the compiler reads this file (`npm run typecheck`), and fails where an expected error is none.
+// No code runs here. The compiler checks this file (`npm run typecheck`). It fails where an expected error is missing.
 
 const { locale, sentences, words, manifest } = dutch;
 const { symptoms } = words;
@@ -42,7 +42,7 @@ describe('A spoken language', () => {
   });
 
   it('does not compile without one file, one sentence or one text of the manifest', () => {
-    // @ts-expect-error no file of the cards
+    // @ts-expect-error no sentences of the cards
     void (withoutCards satisfies SpokenLanguage);
     // @ts-expect-error no sentence for yes
     void (withoutYes satisfies SpokenLanguage);
@@ -51,7 +51,7 @@ describe('A spoken language', () => {
   });
 
   it('does not compile when it is on the list of languages and has no entry', () => {
-    // @ts-expect-error xx is not among them
+    // @ts-expect-error xx has no entry
     void (SPOKEN satisfies Record<Language | 'xx', SpokenLanguage>);
     // @ts-expect-error xx has words only
     void ({ ...SPOKEN, xx: german } satisfies Record<Language | 'xx', SpokenLanguage>);
@@ -65,9 +65,9 @@ describe('A recognised language', () => {
   });
 
   it('does not compile without one of the lists', () => {
-    // @ts-expect-error nothing that means hacked
+    // @ts-expect-error no words for hacked
     void (withoutHacked satisfies RecognisedLanguage);
-    // @ts-expect-error nothing that means skip
+    // @ts-expect-error no words for skip
     void (withoutSkip satisfies RecognisedLanguage);
   });
 });

@@ -79,7 +79,7 @@ function leaves(value: unknown, key = ''): [string, string][] {
 }
 
 function placeholders(text: string | undefined): readonly string[] {
-  // A language may need a name twice where another has a pronoun.
+  // One language may repeat a name where another language uses a pronoun.
   const named = [...(text ?? '').matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => name ?? '');
   return [...new Set(named)].sort();
 }

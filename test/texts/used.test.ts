@@ -7,9 +7,9 @@ import { idlePorts } from '../helpers/idlePorts.js';
 import cards from '../../bot/texts/en/cards.json' with { type: 'json' };
 import remedies from '../../bot/texts/en/remedies.json' with { type: 'json' };
 
-/** `asked` is the dialog's; the others are on cards. */
+/** The texts of a remedy. Dialogs use `asked`. Cards and notices use the others. */
 const PARTS = ['name', 'asked', 'sentence', 'effect', 'portal', 'byHand', 'afterSelf', 'afterOther', 'done'];
-// The catalogue only holds on to its ports until a remedy runs.
+// The catalogue does not call its ports until a remedy runs.
 const catalogue = createCatalogue(idlePorts);
 const source = sourceIn(path.join(import.meta.dirname, '../../cards'));
 

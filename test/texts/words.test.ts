@@ -4,7 +4,7 @@ import type { Words } from '../../bot/texts/words.js';
 import { LANGUAGES } from '../../bot/unlock/person.js';
 import { normalise } from '../../dialogs/normalise.js';
 
-/** The lists of one language by the way to them: `answers.yes`. */
+/** The lists of one language with their paths, such as `answers.yes`. */
 function lists(value: unknown, path = ''): [path: string, list: readonly string[]][] {
   if (Array.isArray(value)) return [[path, value as string[]]];
   return Object.entries(value as object).flatMap(([key, inner]) =>

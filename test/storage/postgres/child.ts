@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const SCRIPT = fileURLToPath(new URL('./killed.ts', import.meta.url));
 
-/** Runs the script in a process of its own and kills it, without warning, at a line; every line it got out. */
+/** Runs the script in a separate process and kills it when it prints `line`. Returns all lines that it printed. */
 export async function killOnceItSays(line: string, args: readonly string[]): Promise<string[]> {
   const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],

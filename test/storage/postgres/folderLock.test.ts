@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FolderInUse, lockFolder } from '../../../bot/storage/postgres/folderLock.js';
 
-/** Above what Linux gives out. */
+/** Higher than any process id on Linux. */
 const NO_SUCH_PROCESS = 2 ** 30;
 
 let folder: string;

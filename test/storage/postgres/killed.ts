@@ -1,4 +1,4 @@
-/** A process that is going to be killed: it says what it was told is safe, and then works on until the end. */
+/** A process that a test kills. It prints each row that the database has stored, and writes until the test kills it. */
 import { writeSync } from 'node:fs';
 import { SILENT } from '../../../bot/storage/postgres/database.js';
 import { openEmbedded } from '../../../bot/storage/postgres/pglite.js';
@@ -31,7 +31,7 @@ await queue.start(
 );
 await queue.send('execute', 'killed-at-work');
 
-/** Never ends by itself. */
+/** Writes rows without end. */
 async function writeRows(): Promise<void> {
   for (let row = 0; ; row++) {
     await database.query(`insert into settings (key, value) values ($1, '1')`, [`row-${row}`]);

@@ -8,7 +8,7 @@ import { storageContract } from '../../contracts/storage.js';
 
 const URL_OF_SERVER = process.env.TEST_DATABASE_URL;
 
-/** A database of its own on the server, gone afterwards. */
+/** Makes a new database on the server and drops it after the tests. */
 function ownDatabase(): { make(): Promise<string>; drop(): Promise<void> } {
   const admin = openServer(URL_OF_SERVER ?? '');
   const name = `latchkey_test_${randomUUID().replaceAll('-', '')}`;
@@ -67,7 +67,7 @@ describe.skipIf(!URL_OF_SERVER)('two instances on a server (TEST_DATABASE_URL)',
       await sql.query('select 1');
     });
     await expect(inUse).rejects.toThrow();
-    // Before anything else is asked: a query that took the dead socket first would hear of it in its place.
+    // This comes before any other query. A query on the dead connection would fail, and there would be no warning.
     await expect.poll(() => warnings).toContain('A connection to the database was lost');
     await expect.poll(() => one.query('select 1 as here').catch(() => [])).toEqual([{ here: 1 }]);
   });

@@ -3,7 +3,7 @@ import { people } from '../../../sandbox/tenant/seed.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { story } from '../../helpers/story.js';
 
-// After a break-in was contained: giving back, checking, telling the owner, and bringing back what was changed.
+// After a containment: giving back, checking again, informing the owner, and bringing back what was changed.
 
 const { vera, anna, ben, omar } = people;
 const CANNOT_SEND = "I can't send mail";
@@ -15,7 +15,7 @@ const tenant = () => world.sandbox.tenant;
 const mailbox = () => tenant().mailbox(vera.id)!.latest();
 const whole = () => JSON.stringify(mailbox());
 
-/** Vera's break-in, allowed by Anna and Ben, carried out. */
+/** The containment of Vera's break-in, approved by Anna and Ben and carried out. */
 async function contained(): Promise<UnlockRequest> {
   const request = await play.ask(vera, CANNOT_SEND);
   await play.approve(anna, request);
@@ -23,7 +23,7 @@ async function contained(): Promise<UnlockRequest> {
   return play.stored(request);
 }
 
-/** The request that follows from another one. */
+/** The follow-up request of this kind. */
 async function following(kind: 'give-back' | 'restore', origin: UnlockRequest): Promise<UnlockRequest> {
   const rows = await world.query(`select id from requests where slot = $1 and body->'origin'->>'id' = $2`, [
     kind,

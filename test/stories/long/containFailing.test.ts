@@ -3,7 +3,7 @@ import type { FaultMatch } from '../../../sandbox/http/faults.js';
 import { people } from '../../../sandbox/tenant/seed.js';
 import { story } from '../../helpers/story.js';
 
-// Of a break-in no step stops the others, whichever of them fails.
+// When one step of a containment fails, the bot still carries out the other steps.
 
 const { vera, anna, ben } = people;
 const CANNOT_SEND = "I can't send mail";
@@ -21,7 +21,7 @@ describe('each step', () => {
     ['remove-app-consent', { method: 'DELETE', path: /oauth2PermissionGrants/ }],
     ['remove-sign-in-method', { method: 'DELETE', path: /microsoftAuthenticatorMethods/ }],
   ];
-  /** What goes out as the same kind of call. */
+  /** Steps that use the same call. One fault makes all of them fail. */
   const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'reset-password': ['reset-password', 'block-sign-in'],
   };

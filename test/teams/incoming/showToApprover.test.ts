@@ -10,7 +10,7 @@ import { APPROVER } from '../../helpers/requests.js';
 import { catalogue } from '../../helpers/withCatalogue.js';
 import { approver, colleague, joiner, sampleSending, subject } from '../../helpers/sampleRequests.js';
 
-// Details are personal: shown to whoever may decide, to nobody else, and nowhere that others read along.
+// Details are personal. The bot shows them only to people who may decide, and never where others read along.
 
 const request = sampleSending();
 const now = () => new Date('2026-03-02T13:10:00.000Z');

@@ -3,7 +3,8 @@ import type { AuditEvent } from '../../../bot/unlock/audit/auditEvent.js';
 import { type EventName, VOCABULARY } from '../../../bot/unlock/audit/vocabulary.js';
 import { anna, T0 } from '../../helpers/requests.js';
 
-// Most of this runs nothing: the compiler reads it (`npm run typecheck`), and fails where an expected error is none.
+// Most tests here run no code. The compiler checks them (`npm run typecheck`). It fails where an expected error is
+// missing.
 
 const at = T0;
 const actorId = anna.id;
@@ -17,33 +18,33 @@ describe('an event of the audit trail', () => {
 
   it('does not compile with the detail of another event, or with none', () => {
     void ({ what: 'denied', at, actorId, detail: { reason: 'no' } } satisfies AuditEvent);
-    // @ts-expect-error a note is what a false alarm has
+    // @ts-expect-error a denial has a reason, and only a false alarm has a note
     void ({ what: 'denied', at, actorId, detail: { note: 'no' } } satisfies AuditEvent);
     // @ts-expect-error no detail
     void ({ what: 'denied', at, actorId } satisfies AuditEvent);
-    // @ts-expect-error a detail where there is none
+    // @ts-expect-error this event has no detail
     void ({ what: 'taken', at, actorId, detail: { reason: 'no' } } satisfies AuditEvent);
   });
 
   it('does not compile with more than its detail holds', () => {
-    // @ts-expect-error a password
+    // @ts-expect-error a denial has no password
     void ({ what: 'denied', at, actorId, detail: { reason: 'no', password: 'x' } } satisfies AuditEvent);
   });
 
   it('does not compile with a value that its detail does not know', () => {
     void ({ what: 'evidence-downloaded', at, detail: { kind: 'html' } } satisfies AuditEvent);
-    // @ts-expect-error no such file
+    // @ts-expect-error no such kind of file
     void ({ what: 'evidence-downloaded', at, detail: { kind: 'pdf' } } satisfies AuditEvent);
   });
 
   it('does not compile without the person, where a person did it', () => {
-    // @ts-expect-error nobody took it
+    // @ts-expect-error the person is missing
     void ({ what: 'taken', at } satisfies AuditEvent);
   });
 
   it('does not compile with a person, where the bot did it', () => {
     void ({ what: 'claimed', at } satisfies AuditEvent);
-    // @ts-expect-error somebody claimed it
+    // @ts-expect-error the bot claims, and no person does
     void ({ what: 'claimed', at, actorId } satisfies AuditEvent);
   });
 
@@ -55,7 +56,7 @@ describe('an event of the audit trail', () => {
 
   it('of a step does not compile with the result of another', () => {
     const detail = { remedy: 'unblock-sender', result: 'failed', detail: null } as const;
-    // @ts-expect-error failed is not done
+    // @ts-expect-error the result of this event is done, not failed
     void ({ what: 'step-done', at, detail } satisfies AuditEvent);
   });
 });
@@ -69,7 +70,7 @@ describe('the vocabulary', () => {
     const { denied: _denied, ...others } = VOCABULARY;
     // @ts-expect-error denied is missing
     void (others satisfies Record<EventName, unknown>);
-    // @ts-expect-error the detail of a denial has a reason, always
+    // @ts-expect-error the detail of a denial always has a reason
     void ({ note: 'always' } satisfies (typeof VOCABULARY)['denied']['fields']);
   });
 });

@@ -5,7 +5,7 @@ import type { RemedyId, Step } from '../../../bot/unlock/request/step.js';
 import { unsecuredAfter } from '../../helpers/withCatalogue.js';
 import { executing, T1 } from '../../helpers/requests.js';
 
-// Rule 4: what has to be seen before an account counts as secured.
+// Rule 4: what must be visible before an account counts as secured.
 
 const done = (remedy: RemedyId): Step => ({ remedy, state: 'done', startedAt: T1, at: T1, before: null });
 const failed = (remedy: RemedyId): Step => ({

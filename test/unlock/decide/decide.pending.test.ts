@@ -19,7 +19,7 @@ import {
   TENANT,
 } from '../../helpers/requests.js';
 
-/** Julia, asking for herself. */
+/** Julia asks for herself. */
 const own: Requester = { id: julia.id, name: julia.name, language: 'nl' };
 const yes = APPROVER;
 const deny = (reason: string): Command => ({

@@ -8,7 +8,8 @@ import type { Unsecured } from '../../../bot/unlock/request/request.js';
 import { restrictedFindings } from '../../helpers/sampleFindings.js';
 import { anna, approve, ben, pending, piet } from '../../helpers/requests.js';
 
-// After a break-in: what was taken away is given back, or brought back, and rule 4 stands in between.
+// After a break-in the bot gives back the account, or brings back what the containment changed. Rule 4 applies before
+// that.
 
 const restricted: Findings = { ...restrictedFindings, risk: known('none') };
 const blockedToo = {

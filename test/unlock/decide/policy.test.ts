@@ -10,7 +10,7 @@ import { anna, APPROVER, approve, pending } from '../../helpers/requests.js';
 
 const handedOff = (handOff: HandOffReason) => pending({ steps: [], handOff });
 
-/** A service that only says which group it asked about. */
+/** A service that records about which groups it asked. */
 function asking(privilegedApprovers: UnlockServiceOptions['privilegedApprovers']): {
   service: UnlockService;
   asked: string[];

@@ -4,7 +4,7 @@ import type { Step } from '../../../bot/unlock/request/step.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { executing, T9 } from '../../helpers/requests.js';
 
-// Giving sending back is looked at again: after five minutes, an hour and a day.
+// After an unblock the bot looks at the list again: after five minutes, an hour and a day.
 
 const AT = '2026-03-02T14:10:00.000Z';
 const DUE = ['2026-03-02T14:15:00.000Z', '2026-03-02T15:10:00.000Z', '2026-03-03T14:10:00.000Z'];

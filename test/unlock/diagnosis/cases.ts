@@ -15,7 +15,7 @@ import type { SecretKind } from '../../../bot/unlock/plan/remedy.js';
 
 export const NOW = new Date('2026-03-02T15:00:00.000Z');
 
-/** Concluding asks nobody: the catalogue's ports are never called. */
+/** The remedies for a conclusion. A conclusion never calls the catalogue's ports. */
 export function remediesWith(credential: SecretKind): DiagnosisInput['remedies'] {
   return createCatalogue({ ...idlePorts, handsOver: credential });
 }
@@ -23,7 +23,7 @@ const remedies = remediesWith('password');
 
 const account: AccountState = { enabled: true, directorySynced: false, guest: false };
 
-/** Somebody with a mailbox and nothing else: all could be read, and all is well. */
+/** Findings about an ordinary person with a mailbox. Everything was read, and nothing is wrong. */
 export const usual: Findings = {
   hasMailbox: true,
   account: known(account),
@@ -39,21 +39,21 @@ export const usual: Findings = {
   earlier: { requests30Days: 0, unblocks90Days: 0 },
 };
 
-/** The same, with another state of the account. */
+/** The usual findings with changes to the state of the account. */
 export function state(changes: Partial<AccountState>, others: Partial<Findings> = {}): Findings {
   return { ...usual, account: known({ ...account, ...changes }), ...others };
 }
 
-/** On the Restricted entities list. */
+/** The person is on the Restricted entities list. */
 export const restricted: Partial<Findings> = { restriction: known({ address: 'julia@contoso.example' }) };
 
-/** Can reset the password alone. */
+/** The person can reset their password without an admin. */
 export const capable: Partial<Findings> = { selfService: known(true) };
 
-/** Nothing could be read of it. */
+/** A finding that could not be read. */
 export const unread = unknown('unavailable');
 
-/** Failed sign-ins as the log has them: newest first, each so many minutes ago. */
+/** Failed sign-ins as in the log: the newest first, each with its age in minutes. */
 export function failed(...entries: (readonly [code: string, minutesAgo: number])[]): Partial<Findings> {
   return { failedSignIns: known(entries.map(([code, minutesAgo]) => failure(code, minutesAgo))) };
 }
@@ -66,7 +66,7 @@ export function minutesBefore(minutes: number): string {
   return new Date(NOW.getTime() - minutes * 60_000).toISOString();
 }
 
-/** A case with nothing pasted and nothing tried. */
+/** A case in which the person pasted nothing and tried nothing. */
 export function about(changes: Partial<DiagnosisInput> & Pick<DiagnosisInput, 'symptom'>): DiagnosisInput {
   return { answers: {}, findings: usual, remedies, tried: [], now: NOW, ...changes };
 }
@@ -89,7 +89,7 @@ export const advice = (kind: string, code: string): object => ({ kind: 'advice',
 /** The person pasted this code. */
 export const pasted = (errorCode: string): Pick<DiagnosisInput, 'answers'> => ({ answers: { errorCode } });
 
-/** One rule of the table: a case it is about, and what that comes to. */
+/** One rule of the table: its name, a case, and the expected conclusion. */
 export type Row = [rule: string, given: Parameters<typeof about>[0], expected: object];
 
 /** A test for each of these rules. */

@@ -20,7 +20,7 @@ import {
 } from './cases.js';
 
 describe('an error that no remedy of ours changes', () => {
-  /** Every such code of microsoft-apis.md C5, and of B2. */
+  /** Sign-in codes of microsoft-apis.md C5 that also count in the log. The codes of B2 follow below. */
   const codes: Readonly<Record<string, readonly string[]>> = {
     'conditional-access': ['53003', '530032', '530035', '50131'],
     device: ['53000', '53001', '53002', '50097', '50127'],

@@ -60,7 +60,7 @@ const anyCase: fc.Arbitrary<DiagnosisInput> = fc.record({
   now: fc.constant(NOW),
 });
 
-/** Holds for every case there is. */
+/** Checks a rule for random cases of every kind. */
 function always(holds: (about: DiagnosisInput, conclusion: Diagnosis) => void): void {
   fc.assert(
     fc.property(anyCase, (about) => void holds(about, diagnose(about))),
@@ -68,7 +68,7 @@ function always(holds: (about: DiagnosisInput, conclusion: Diagnosis) => void): 
   );
 }
 
-/** Holds for every case that leads to a plan. */
+/** Checks a rule for every such case that leads to a plan. */
 function everyPlan(holds: (found: Findings, plan: readonly RemedyId[], about: DiagnosisInput) => void): void {
   always((about, conclusion) => {
     if (conclusion.kind === 'plan') holds(about.findings, conclusion.remedies, about);

@@ -12,7 +12,7 @@ import type { Symptom } from '../../../bot/unlock/symptoms.js';
 const symptomWords = UNDERSTOOD.map(({ symptoms }) => symptoms);
 const { errorCodeIn, recognise, recogniseError, recogniseSymptom } = createRecogniser(symptomWords);
 
-/** Written out here once more, from microsoft-apis.md C5 and B2, so that a change of the table is noticed. */
+/** The codes of microsoft-apis.md C5 and B2. They are repeated here, so that a change of the table fails a test. */
 const MEANINGS: Readonly<Record<string, string>> = {
   'password-not-accepted': '50126 50055 50056 50053 50144',
   'sign-in-blocked: sign-in-again': '50132 50133 50078 50173 70008 700082 70043',
@@ -101,7 +101,7 @@ describe('a code in pasted text', () => {
   });
 });
 
-/** What people write, by what it means. */
+/** What people write, for each symptom. */
 const SAID: Readonly<Record<Symptom, readonly string[]>> = {
   'cannot-send-mail': [
     "I can't send mail",

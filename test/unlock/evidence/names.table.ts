@@ -1,8 +1,8 @@
 import { THIEF, to, type Line } from './rules.table.js';
 
-/** Rules that are strange, or not, for what they are called, for who made them, or for being off. */
+/** Rules whose verdict depends on their name, their maker, or whether they are switched off. */
 export const NAME_RULES: readonly Line[] = [
-  // Names, reading, and the rest.
+  // Names, marking as read, and other cases.
   {
     why: 'mail about payments marked read by a rule without a name',
     rule: { name: '\u200B\u2060', marksRead: true, conditions: ['payment'] },

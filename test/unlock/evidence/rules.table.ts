@@ -1,7 +1,7 @@
 import type { InboxRule } from '../../../bot/unlock/evidence/evidence.js';
 import type { RuleReason, RuleVerdict } from '../../../bot/unlock/evidence/judgement.js';
 
-/** A rule in short, and what it is judged to be. */
+/** A rule and its expected verdict. */
 export interface Line {
   readonly why: string;
   readonly rule: Partial<InboxRule>;
@@ -14,7 +14,7 @@ export interface Line {
 export const to = (address: string) => [{ name: address, address }];
 export const THIEF = to('thief@evil.example');
 
-/** Rules as they are met, good and bad: the specification of the judging. The organisation is contoso.example. */
+/** Good and bad rules from practice. They specify the verdicts. The organisation is contoso.example. */
 export const MAIL_RULES: readonly Line[] = [
   // Mail that leaves the organisation.
   {
@@ -115,7 +115,7 @@ export const MAIL_RULES: readonly Line[] = [
     verdict: 'fine',
     reasons: [],
   },
-  // Mail that disappears from sight.
+  // Mail that is hidden.
   {
     why: 'mail about money into RSS, read',
     rule: { name: '.', movesTo: 'RSS Feeds', marksRead: true, conditions: ['invoice'] },

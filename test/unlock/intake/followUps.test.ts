@@ -10,7 +10,7 @@ import type { Step } from '../../../bot/unlock/request/step.js';
 import { restrictedFindings } from '../../helpers/sampleFindings.js';
 import { anna, APPROVER, ben, executing, julia, olga, piet, T0, T1, T9 } from '../../helpers/requests.js';
 
-// What follows from a break-in that was dealt with: each a request of its own, with an approval of its own.
+// The follow-ups of a containment. Each is a separate request with a separate approval.
 
 const before = { address: null, smtpAddress: 'smtp:a@b.example', keepsCopy: true };
 const STEPS: readonly Step[] = [

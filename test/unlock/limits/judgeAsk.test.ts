@@ -18,7 +18,7 @@ const ask = (by: string, about: string, minutes = 0): Attempt => ({
   about,
   at: minutesAgo(minutes),
 });
-/** Piet asks for Julia, as the last of these. */
+/** Judges a request, by default Piet's for Julia. The attempts include this request. */
 const judge = (byRequester: Attempt[], aboutSubject: Attempt[] = [], request = pending()) =>
   judgeAsk({ byRequester, aboutSubject }, request, LIMITS);
 
