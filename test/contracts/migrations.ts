@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../bot/storage/postgres/database.js';
 import { migrate, NewerDatabase } from '../../bot/storage/postgres/migrate.js';
-import { MIGRATIONS } from '../../bot/storage/postgres/migrations.js';
+import { MIGRATIONS } from '../../bot/storage/postgres/migrations/migrations.js';
 import { OPEN_STATUSES } from '../../bot/unlock/request/request.js';
 
 export function migrationContract(database: () => Database): void {

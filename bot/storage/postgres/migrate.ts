@@ -1,5 +1,6 @@
 import type { Database, Sql } from './database.js';
-import { MIGRATIONS, type Migration } from './migrations.js';
+import type { Migration } from './migrations/migration.js';
+import { MIGRATIONS } from './migrations/migrations.js';
 
 /** A later version of the bot made this database. */
 export class NewerDatabase extends Error {

@@ -1,0 +1,23 @@
+import { requestsAndTrail } from './01-requestsAndTrail.js';
+import { sealedCredentials } from './02-sealedCredentials.js';
+import { cardsAndConversations } from './03-cardsAndConversations.js';
+import { dialogsAndLeases } from './04-dialogsAndLeases.js';
+import { earlierRequests } from './05-earlierRequests.js';
+import { requestKinds } from './06-requestKinds.js';
+import { auditChain } from './07-auditChain.js';
+import { countsAndFreezes } from './08-countsAndFreezes.js';
+import { handOffReasons } from './09-handOffReasons.js';
+import type { Migration } from './migration.js';
+
+/** In the order in which they run. Ids of people are stored in lower case. */
+export const MIGRATIONS: readonly Migration[] = [
+  requestsAndTrail,
+  sealedCredentials,
+  cardsAndConversations,
+  dialogsAndLeases,
+  earlierRequests,
+  requestKinds,
+  auditChain,
+  countsAndFreezes,
+  handOffReasons,
+];
