@@ -50,15 +50,34 @@ export function factsOf(permission: Permission): PermissionFacts {
   return PERMISSIONS[permission];
 }
 
-/** Returns what to grant, for a sentence: "User.EnableDisableAccount.All and the Entra role User Administrator". */
+const AND = ' and ';
+const ROLE = 'the Entra role ';
+
+/**
+ * Returns what to grant, for the log: "User.EnableDisableAccount.All and the Entra role User Administrator". Findings
+ * and steps store it. `partsToGrant` takes it apart for a sentence in another language.
+ */
 export function toGrant(permission: Permission | readonly Permission[]): string {
   const all = typeof permission === 'string' ? [permission] : permission;
-  return all.flatMap((one) => [one, ...roleOf(one)]).join(' and ');
+  return all.flatMap((one) => [one, ...roleOf(one)]).join(AND);
 }
 
 function roleOf(permission: Permission): readonly string[] {
   const { role } = factsOf(permission);
-  return role ? [`the Entra role ${role}`] : [];
+  return role ? [`${ROLE}${role}`] : [];
+}
+
+/** Returns the permissions and Entra roles that a text of `toGrant` names, in its order. */
+export function partsToGrant(
+  text: string,
+): readonly { readonly kind: 'permission' | 'role'; readonly name: string }[] {
+  return text
+    .split(AND)
+    .map((part) =>
+      part.startsWith(ROLE)
+        ? { kind: 'role', name: part.slice(ROLE.length) }
+        : { kind: 'permission', name: part },
+    );
 }
 
 function graph(role?: string) {

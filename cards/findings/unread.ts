@@ -4,20 +4,25 @@ import type { HandOffReason, UnlockRequest } from '../../bot/unlock/request/requ
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { bySameHint, wouldHelp } from '../kit/notKnown.js';
 
-/** The findings that may be unknown. */
-export const PARTS = [
-  'account',
-  'privileges',
-  'eligible',
-  'risk',
-  'failedSignIns',
-  'selfService',
-  'methods',
-  'manager',
-  'passAllowed',
-  'restriction',
-] as const satisfies readonly (keyof Findings)[];
-export type Part = (typeof PARTS)[number];
+/** A finding that may be unknown. */
+export type Part = {
+  [F in keyof Findings]: Findings[F] extends Finding<unknown> ? F : never;
+}[keyof Findings];
+
+/** Every part, in the order in which the details name those that are unknown. A new finding does not compile without. */
+const ORDER: Readonly<Record<Part, true>> = {
+  account: true,
+  privileges: true,
+  eligible: true,
+  risk: true,
+  failedSignIns: true,
+  selfService: true,
+  methods: true,
+  manager: true,
+  passAllowed: true,
+  restriction: true,
+};
+const PARTS = Object.keys(ORDER) as readonly Part[];
 
 /** The findings that the diagnosis needs before it proposes anything, by the reason of the hand-off. */
 const KEPT_FROM: Partial<Record<HandOffReason, readonly Part[]>> = {

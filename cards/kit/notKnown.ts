@@ -1,12 +1,20 @@
 import type { Translate } from '../../bot/texts/texts.js';
 import type { NotKnown } from '../../bot/unlock/findings.js';
+import { partsToGrant } from '../../bot/unlock/permissions.js';
 
 /** The permission or licence that would help. A general word where the error did not name it. */
 export function wouldHelp({ permission, licence }: NotKnown, t: Translate) {
   return {
-    permission: permission ?? t('cards:unread.aPermission'),
+    permission: permission ? grantText(permission, t) : t('cards:unread.aPermission'),
     licence: licence ?? t('cards:unread.aLicence'),
   };
+}
+
+/** What to grant, in the reader's language: "A.Read and the Entra role User Administrator". */
+export function grantText(permission: string, t: Translate): string {
+  return partsToGrant(permission)
+    .map(({ kind, name }) => (kind === 'role' ? t('cards:grant.role', { role: name }) : name))
+    .join(t('cards:grant.and'));
 }
 
 /** Groups the parts that the same permission or licence would make readable: one hint for each. Keeps the order. */

@@ -1,4 +1,5 @@
 import { isTextKey } from '../../bot/texts/texts.js';
+import { grantText } from './notKnown.js';
 import type { RemedyId, Step, StepFailure } from '../../bot/unlock/request/step.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { template, type Element } from './template.js';
@@ -91,7 +92,7 @@ export function remedyText(
 /** A failure in plain words. A refusal names the permission to grant, or the licence that the tenant lacks. */
 export function failureText(reason: StepFailure, { t }: View): string {
   if (reason.kind === 'forbidden' && reason.permission) {
-    return t('cards:failure.forbiddenNamed', { permission: reason.permission });
+    return t('cards:failure.forbiddenNamed', { permission: grantText(reason.permission, t) });
   }
   if (reason.kind === 'not-licensed' && reason.licence) {
     return t('cards:failure.notLicensedNamed', { licence: reason.licence });

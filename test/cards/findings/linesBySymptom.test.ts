@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../bot/texts/texts.js';
-import { known, unknown, type Findings } from '../../../bot/unlock/findings.js';
+import { known, type Findings } from '../../../bot/unlock/findings.js';
 import type { Symptom } from '../../../bot/unlock/symptoms.js';
 import { SYMPTOMS } from '../../../bot/unlock/symptoms.js';
 import type { Found } from '../../../cards/findings/findingLine.js';
-import { linesFor, notCheckedFor } from '../../../cards/findings/linesBySymptom.js';
+import { linesFor } from '../../../cards/findings/linesBySymptom.js';
 import { codeInWords } from '../../../cards/findings/signIns.js';
 import { SIGN_IN_CODES } from '../../../bot/unlock/diagnosis/errorCodes.js';
-import { howToRead } from '../../../cards/findings/unread.js';
 import { ago } from '../../../cards/kit/times.js';
 import { sampleFindings } from '../../helpers/sampleFindings.js';
 
@@ -210,64 +209,6 @@ describe('What was found', () => {
         expect(text).not.toMatch(/Brazil|BR\b|fido2|key|Wim Smeets|secret\.alias/);
       }),
     );
-  });
-});
-
-describe('What could not be read', () => {
-  const nothing = sampleFindings({
-    account: unknown('unavailable'),
-    risk: unknown('not-licensed', { licence: 'Entra ID P2' }),
-    failedSignIns: unknown('not-licensed', { licence: 'Entra ID P1' }),
-    selfService: unknown('not-permitted', { permission: 'AuditLog.Read.All' }),
-    passAllowed: unknown('unavailable'),
-    restriction: unknown('by-hand'),
-  });
-
-  it.each(SYMPTOMS)('never reads as fine: %s', (symptom) => {
-    expect(linesFor(symptom, found(nothing))).toEqual([]);
-    expect(notCheckedFor(symptom, found(nothing))).toContain('risk (needs Entra ID P2)');
-  });
-
-  it('is said with the reason', () => {
-    expect(notCheckedFor('password-not-accepted', found(nothing))).toBe(
-      'Not checked: account (could not be read), sign-in history (needs Entra ID P1), ' +
-        'self-service reset (grant the bot AuditLog.Read.All), risk (needs Entra ID P2)',
-    );
-    expect(notCheckedFor('cannot-send-mail', found(nothing))).toContain(
-      'restricted senders (only a person can look, in the portal)',
-    );
-  });
-
-  it('is said in general words where nobody told what would help, as in requests of before', () => {
-    const old = sampleFindings({ risk: unknown('not-permitted'), failedSignIns: unknown('not-licensed') });
-    expect(notCheckedFor('sign-in-blocked', found(old))).toBe(
-      'Not checked: sign-in history (needs another licence), risk (grant the bot the permission to read it)',
-    );
-  });
-
-  it('stands together where one thing would help', () => {
-    const permission = { permission: 'AuditLog.Read.All' };
-    const same = sampleFindings({
-      failedSignIns: unknown('not-permitted', permission),
-      selfService: unknown('not-permitted', permission),
-    });
-    expect(notCheckedFor('password-not-accepted', found(same))).toBe(
-      'Not checked: sign-in history, self-service reset (grant the bot AuditLog.Read.All)',
-    );
-  });
-
-  it('is not mentioned when all of it is known', () => {
-    expect(notCheckedFor('password-not-accepted', found(sampleFindings()))).toBeUndefined();
-  });
-
-  it('comes with what would make it readable', () => {
-    const how = (findings: Findings, symptom: Symptom = 'cannot-send-mail') =>
-      howToRead(symptom, findings, textsIn('en')).map(({ part, how: text }) => `${part}: ${text}`);
-    expect(how(nothing)).toContain('risk: readable with Entra ID P2');
-    expect(how(nothing)).toContain('self-service reset: grant the bot AuditLog.Read.All');
-    expect(
-      how(sampleFindings({ restriction: unknown('unavailable') }), 'sign-in-blocked').join(),
-    ).not.toContain('restricted senders');
   });
 });
 
