@@ -118,6 +118,14 @@ function theWayOn(version: string, placed: () => Place): void {
     expect(await play.stored(request('causeUnread'))).toMatchObject({ handOff: 'cause-not-read' });
   });
 
+  it.each(['waits', 'handOff', 'breakIn', 'giveBack', 'stopped'])(
+    'opens the details of an open request: %s',
+    async (name) => {
+      const details = await play.decide(anna, request(name), 'details');
+      expect(details).toContain('Only you see this');
+    },
+  );
+
   it('carries out what was approved when the process ended', async () => {
     expect(await status('begun')).toBe('resolved');
     expect(isEnabled(dora)).toBe(true);

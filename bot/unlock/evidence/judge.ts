@@ -1,3 +1,4 @@
+import { unknown, type Finding } from '../findings.js';
 import type { Subject } from '../person.js';
 import { elsewhere } from './elsewhere.js';
 import { SOURCES, type Evidence, type EvidenceFound, type RiskState, type Source } from './evidence.js';
@@ -36,7 +37,7 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     consents: consentsOf(found),
     roles: value(found, 'roles') ?? [],
     changes: value(found, 'changes') ?? [],
-    unread: unreadOf(found),
+    unread: unreadOf(evidence),
   };
   return { ...judged, indicators: indicatorsOf(judged) };
 }
@@ -86,10 +87,11 @@ function atRisk(risk: RiskState | undefined): RiskState | undefined {
   return isHigh || risk.state === 'confirmedCompromised' ? risk : undefined;
 }
 
-/** Leaves out what the bot is still reading. */
-function unreadOf(found: Partial<EvidenceFound>): Judgement['unread'] {
+/** Leaves out what the bot is still reading. A source that is missing at the end is newer than this evidence. */
+function unreadOf({ found, finishedAt }: Evidence): Judgement['unread'] {
   return SOURCES.filter((source) => !AUXILIARY.includes(source)).flatMap((source) => {
-    const finding = found[source];
+    const finding: Finding<unknown> | undefined =
+      found[source] ?? (finishedAt ? unknown('unavailable') : undefined);
     return finding && !finding.known ? [{ source, notKnown: finding }] : [];
   });
 }

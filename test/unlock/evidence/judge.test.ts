@@ -253,4 +253,10 @@ describe('what was not read', () => {
   it('is not what is still being read', () => {
     expect(judge({ startedAt: GATHERED, found: {} }, julia).unread).toEqual([]);
   });
+
+  it('is also a source that an earlier version, which gathered the evidence, did not know', () => {
+    const { delegates: _, ...found } = evidenceOf().found;
+    const { unread } = judge({ startedAt: GATHERED, finishedAt: GATHERED, found }, julia);
+    expect(unread.map(({ source }) => source)).toEqual(['delegates']);
+  });
 });
