@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CmdletMailboxes } from '../../bot/exchange/cmdletMailboxes.js';
 import type { Cmdlets } from '../../bot/exchange/cmdlets.js';
+import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
 
 const script = readFileSync(new URL('../../bot/exchange/runbook/run.ps1', import.meta.url), 'utf8');
 
@@ -17,6 +18,28 @@ function allowed(): Record<string, string[]> {
   );
 }
 
+const ADDRESS = 'julia.jansen@contoso.example';
+const SINCE = new Date('2026-08-20T07:30:00Z');
+const FORWARDING = { address: null, smtpAddress: null, keepsCopy: false };
+
+/** A call of each method, so that a new method does not compile without one. */
+const CALLS: Readonly<Record<Exclude<keyof Mailboxes, 'canRead'>, (to: Mailboxes) => Promise<unknown>>> = {
+  restriction: (to) => to.restriction(ADDRESS),
+  unblock: (to) => to.unblock(ADDRESS, 'why'),
+  rules: (to) => to.rules(ADDRESS),
+  rule: (to) => to.rule(ADDRESS, 'id'),
+  switchRule: async (to) => {
+    await to.switchRule(ADDRESS, 'id', true);
+    await to.switchRule(ADDRESS, 'id', false);
+  },
+  ruleChanges: (to) => to.ruleChanges(ADDRESS, SINCE),
+  // Without a row there is no mailbox, which is an error here. The test only needs the call.
+  forwarding: (to) => to.forwarding(ADDRESS).catch(() => undefined),
+  setForwarding: (to) => to.setForwarding(ADDRESS, FORWARDING),
+  delegates: (to) => to.delegates(ADDRESS),
+  ownDomains: (to) => to.ownDomains(),
+};
+
 /** Every cmdlet with parameters that the bot sends to read or change a mailbox. */
 async function sent(): Promise<Record<string, string[]>> {
   const seen = new Map<string, Set<string>>();
@@ -29,19 +52,7 @@ async function sent(): Promise<Record<string, string[]>> {
     },
   };
   const mailboxes = new CmdletMailboxes(cmdlets);
-  const address = 'julia.jansen@contoso.example';
-  await mailboxes.restriction(address);
-  await mailboxes.unblock(address, 'why');
-  await mailboxes.rules(address);
-  await mailboxes.rule(address, 'id');
-  await mailboxes.switchRule(address, 'id', true);
-  await mailboxes.switchRule(address, 'id', false);
-  await mailboxes.ruleChanges(address, new Date('2026-08-20T07:30:00Z'));
-  // Without a row there is no mailbox, which is an error here. The test only needs the call.
-  await mailboxes.forwarding(address).catch(() => undefined);
-  await mailboxes.setForwarding(address, { address: null, smtpAddress: null, keepsCopy: false });
-  await mailboxes.delegates(address);
-  await mailboxes.ownDomains();
+  for (const call of Object.values(CALLS)) await call(mailboxes);
   return Object.fromEntries([...seen].map(([cmdlet, names]) => [cmdlet, [...names].sort()]));
 }
 

@@ -95,7 +95,9 @@ export class RunbookCall {
       this.options.log.debug({ callId, status }, 'The runbook answered');
       return { status, retryAfter: headers.get('retry-after'), text: await response.text() };
     } catch (error) {
-      throw toRemoteError(error, operation);
+      const failure = toRemoteError(error, operation);
+      this.options.log.warn({ callId, err: failure }, 'Exchange: no answer');
+      throw failure;
     }
   }
 }
