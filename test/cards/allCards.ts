@@ -54,7 +54,7 @@ export function cardsOf(request: UnlockRequest, language: Language): readonly [n
 }
 
 /** The details of one request, for one approver. */
-export function detailsOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
+function detailsOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
   if (!request.findings) return [];
   return [['details', detailsCard(request, { ...facts(language), inPlace: true })]];
 }
@@ -86,21 +86,24 @@ export function alertsOf(
 }
 
 /** The evidence of one request, for one approver. */
-export function evidencesOf(
-  request: UnlockRequest,
-  language: Language,
-): readonly [name: string, card: Card][] {
+function evidencesOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
   if (!request.evidence) return [];
   const catalogue = createCatalogue(idlePorts);
   return [['evidence', evidenceCard(request, { ...facts(language), remedies: catalogue, inPlace: true })]];
 }
 
+/** Every card about one request. A new card of a request goes in here, so that hostile texts are tried in it too. */
+export function cardsAbout(
+  request: UnlockRequest,
+  language: Language,
+): readonly [name: string, card: Card][] {
+  return [...cardsOf(request, language), ...detailsOf(request, language), ...evidencesOf(request, language)];
+}
+
 /** Every card in every state. */
 export function allCards(language: Language): readonly [name: string, card: Card][] {
   const ofRequests = Object.entries(sampleRequests).flatMap(([state, sample]) =>
-    [...cardsOf(sample, language), ...(sample.status === 'pending' ? detailsOf(sample, language) : [])].map(
-      ([name, drawn]): [string, Card] => [`${state}: ${name}`, drawn],
-    ),
+    cardsAbout(sample, language).map(([name, drawn]): [string, Card] => [`${state}: ${name}`, drawn]),
   );
   const ofCredentials = Object.entries(WITH_CREDENTIAL).flatMap(([kind, request]) => [
     ...CREDENTIAL_STATES.map((state): [string, Card] => [

@@ -16,7 +16,7 @@ import {
   sampleHandOff,
   sampleSending,
 } from '../helpers/sampleRequests.js';
-import { alertsOf, cardsOf, detailsOf, evidencesOf } from './allCards.js';
+import { alertsOf, cardsAbout } from './allCards.js';
 
 /** Names and texts that a card, Markdown, a template or i18next could act on. */
 export const HOSTILE: readonly string[] = [
@@ -105,10 +105,7 @@ export function hostileRequests(text: string): readonly UnlockRequest[] {
 /** All cards of these requests. */
 export function hostileCards(language: Language): readonly [name: string, card: Card][] {
   const alerts = HOSTILE.flatMap((name) => alertsOf({ id: 'x', name }, language));
-  const ofRequests = HOSTILE.flatMap((text) => hostileRequests(text)).flatMap((request) => [
-    ...cardsOf(request, language),
-    ...detailsOf(request, language),
-    ...evidencesOf(request, language),
-  ]);
+  const requests = HOSTILE.flatMap((text) => hostileRequests(text));
+  const ofRequests = requests.flatMap((request) => cardsAbout(request, language));
   return [...ofRequests, ...alerts];
 }
