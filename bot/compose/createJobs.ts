@@ -95,7 +95,6 @@ function executorOf(options: CreateJobsOptions): Executor {
   const { now, wait, timings } = time;
   const steps = new StepRunner({
     service,
-    store,
     credentials,
     sealer,
     directory: tenant.directory,

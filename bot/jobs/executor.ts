@@ -1,6 +1,6 @@
 import type { StepResult } from '../unlock/request/commands.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
-import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
 import { currentStep, type Executing } from '../unlock/request/request.js';
@@ -15,7 +15,7 @@ export interface ExecutorOptions {
   readonly store: RequestStore;
   readonly remedies: Remedies;
   readonly credentials: CredentialStore;
-  readonly jobs: Jobs;
+  readonly jobs: AskableJobs;
   readonly leases: Leases;
   readonly steps: StepRunner;
   readonly timings: Timings;
@@ -43,7 +43,7 @@ export class Executor {
   }
 
   private async carryOut(requestId: string, renew: () => Promise<void>): Promise<void> {
-    const { store, service, jobs } = this.options;
+    const { store, service } = this.options;
     for (;;) {
       await renew();
       const request = await store.load(requestId);
@@ -55,18 +55,26 @@ export class Executor {
       const current = currentStep(request);
       if (!current || current.step.state === 'by-hand') return;
       const waits = this.waitsUntil(current.step);
-      if (waits !== undefined) return jobs.send('execute', requestId, new Date(waits + LATER_MS));
+      if (waits !== undefined) return this.comeBack(requestId, waits);
       const goOn = await this.advance(request, current.step, current.index, renew);
       if (!goOn) return;
     }
   }
 
   /**
-   * Returns the time until which the step waits. A job may come earlier: from the step before, from a restart, or from
-   * a queue whose clock is ahead. Then the job is queued again.
+   * For a job that came before the step's time: after a restart, or because another worker was busy. The step's own job
+   * is in the queue, so this one ends. Otherwise two jobs would look after the step in turn. Only when none is there,
+   * because this is the step's own job and the queue's clock is ahead, or because it was lost, this one comes back.
    */
+  private async comeBack(requestId: string, waits: number): Promise<void> {
+    const { jobs } = this.options;
+    if (await jobs.isWaiting('execute', requestId)) return;
+    await jobs.send('execute', requestId, new Date(waits + LATER_MS));
+  }
+
+  /** Returns the time until which the step waits. */
   private waitsUntil(step: Step): number | undefined {
-    const until = step.state === 'started' && step.retryAt ? Date.parse(step.retryAt) : 0;
+    const until = 'retryAt' in step && step.retryAt ? Date.parse(step.retryAt) : 0;
     return until > this.options.now().getTime() ? until : undefined;
   }
 
@@ -90,7 +98,7 @@ export class Executor {
     const { remoteIds } = verdict;
     const ids = remoteIds && { remoteIds };
     if (verdict.kind === 'postponed') {
-      const { retryAt, accepted } = verdict;
+      const { retryAt, accepted, notMade } = verdict;
       // Microsoft accepted the new password. It may already work, and the person waits for it.
       if (accepted) await this.offerCredential(request, step);
       await service.apply(request.id, {
@@ -99,6 +107,7 @@ export class Executor {
         index,
         retryAt,
         accepted,
+        notMade,
         ...ids,
       });
       return false;

@@ -2,12 +2,14 @@ import { RemoteError } from '../unlock/errors.js';
 import type { StepResult } from '../unlock/request/commands.js';
 import type { DirectoryFindings } from '../unlock/findings.js';
 import type { Directory } from '../unlock/ports/directory.js';
-import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
+import type { Accepted } from '../unlock/plan/acceptance.js';
+import type { IssuedSecret, Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Executing } from '../unlock/request/request.js';
-import type { Step, StepFailure, Target } from '../unlock/request/step.js';
+import type { Step, StepFailure } from '../unlock/request/step.js';
 import type { Outcome } from '../unlock/intents.js';
 import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
+import { lookFor, type Look, type Looking, type SentChange } from './lookFor.js';
 import { stepFailure } from './stepFailure.js';
 import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
 import type { Timings } from './timings.js';
@@ -19,7 +21,13 @@ export type StepVerdict = Verdict & {
 };
 type Verdict =
   | { readonly kind: 'settled'; readonly result: StepResult }
-  | { readonly kind: 'postponed'; readonly retryAt: string; readonly accepted?: boolean };
+  | {
+      readonly kind: 'postponed';
+      readonly retryAt: string;
+      readonly accepted?: boolean;
+      /** Microsoft answered that the sending changed nothing. */
+      readonly notMade?: boolean;
+    };
 
 export interface StepRunnerOptions extends StepSecretsOptions {
   readonly service: UnlockService;
@@ -38,16 +46,12 @@ export interface StepRunnerOptions extends StepSecretsOptions {
 type Started = Extract<Step, { state: 'started' }>;
 
 /** A step that is running, with everything that the methods below need. */
-interface Run {
-  readonly request: Executing;
-  readonly remedy: Remedy;
-  readonly target?: Target;
+interface Run extends Looking {
   readonly index: number;
-  readonly renew: () => Promise<void>;
 }
 
-/** The change is visible, it is not, or the bot could not ask the tenant. */
-type Look = 'seen' | 'not-seen' | RemoteError;
+/** A change on its way: the parts of a started step that sending needs. */
+type Sending = Pick<Started, 'before' | 'attempts' | 'startedAt' | 'sentAt'>;
 
 const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
 
@@ -79,6 +83,7 @@ export class StepRunner {
       const before = await remedy.read(request.subject, target);
       if (remedy.isAlreadyFine(before, target))
         return { kind: 'settled', result: { state: 'not-needed', before } };
+      await this.pauseBefore(run, before);
       const secret = await this.start(run, before);
       return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, secret);
     } catch (error) {
@@ -108,7 +113,7 @@ export class StepRunner {
     const secret = await this.secrets.kept(request.id, remedy);
     const isKept = isIssued(remedy) && secret !== undefined;
     const isLost = isIssued(remedy) && !isKept && !step.accepted;
-    const seen = isLost ? 'not-seen' : await this.lookFor(run, step.before);
+    const seen = isLost ? 'not-seen' : await this.lookAgain(run, step);
     if (seen === 'seen') return DONE;
     if (step.accepted || isKept) return this.notVisibleYet(step);
     if (seen !== 'not-seen') return this.unlessRefused(run, seen, sentAt(step));
@@ -120,39 +125,63 @@ export class StepRunner {
     return this.send(run, { ...step, attempts: step.attempts + 1, sentAt: this.iso() }, secret);
   }
 
-  private async send(
-    run: Run,
-    step: Pick<Started, 'before' | 'attempts' | 'startedAt' | 'sentAt'>,
-    secret: string | undefined,
-  ): Promise<StepVerdict> {
+  private async send(run: Run, step: Sending, secret: string | undefined): Promise<StepVerdict> {
     const { request, remedy, target } = run;
     await run.renew();
+    let made: Awaited<ReturnType<Remedy['run']>>;
     try {
       const context = { requestId: request.id, ...(secret && { secret }), ...(target && { target }) };
-      const made = await remedy.run(request.subject, context);
-      if (made === 'by-hand') return { kind: 'settled', result: { state: 'by-hand' } };
-      // This comes first. A crash after it loses nothing.
-      if (made !== 'made') await this.secrets.keepIssued(request.id, made.issued);
+      made = await remedy.run(request.subject, context);
     } catch (error) {
       return this.afterFailedSend(run, step, asRemoteError(error));
     }
-    return (await this.becomesVisible(run, step.before)) ? DONE : this.notVisibleYet(step);
+    if (made === 'by-hand') return { kind: 'settled', result: { state: 'by-hand' } };
+    return this.afterSend(run, step, made === 'made' ? {} : made);
+  }
+
+  /**
+   * Microsoft took the change. The bot looks once, and stores the answer before it looks again: after a crash in between
+   * nothing is sent twice. A secret of the answer is stored before everything else.
+   */
+  private async afterSend(
+    run: Run,
+    step: Sending,
+    answer: Accepted & Partial<IssuedSecret>,
+  ): Promise<StepVerdict> {
+    const { acceptedAt, issued } = answer;
+    const taken = { ...step, accepted: true, ...(acceptedAt && { acceptedAt }) };
+    if (issued !== undefined) await this.accept(run, taken, issued);
+    if (await this.isSeen(run, taken, [0])) return DONE;
+    if (issued === undefined) await this.accept(run, taken);
+    return (await this.isSeen(run, taken, this.options.timings.confirmPauses))
+      ? DONE
+      : this.notVisibleYet(step);
+  }
+
+  private async accept({ request, index }: Run, { acceptedAt }: Accepted, issued?: string): Promise<void> {
+    const command = {
+      kind: 'accept-step',
+      at: this.iso(),
+      index,
+      ...(acceptedAt && { acceptedAt }),
+    } as const;
+    const outcome = await this.options.service.apply(request.id, command, async (tx) => {
+      if (issued !== undefined) await this.secrets.keepIssued(tx, request.id, issued);
+    });
+    mustBeStored(outcome);
   }
 
   /** A refusal is final. Without an answer the change may still have been made, so the bot looks first. */
-  private async afterFailedSend(
-    run: Run,
-    step: Pick<Started, 'before' | 'attempts'>,
-    error: RemoteError,
-  ): Promise<StepVerdict> {
+  private async afterFailedSend(run: Run, step: Sending, error: RemoteError): Promise<StepVerdict> {
     const { timings } = this.options;
     const reason = stepFailure(error, run.remedy.permission);
     if (!isPassing(error)) return failed(reason);
     const mayBeDone = error.maybeMade && !isIssued(run.remedy);
-    if (mayBeDone && (await this.becomesVisible(run, step.before))) return DONE;
+    if (mayBeDone && (await this.isSeen(run, step, this.pauses()))) return DONE;
     if (step.attempts >= timings.attempts) return failed(reason);
     const pause = timings.retryPauses[Math.min(step.attempts - 1, timings.retryPauses.length - 1)] ?? 0;
-    return this.postponed(error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : pause);
+    const waits = this.postponed(error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : pause);
+    return error.maybeMade ? waits : { ...waits, notMade: true };
   }
 
   /** Microsoft accepted the change, but it is not visible. The bot looks again later and never sends again. */
@@ -163,20 +192,24 @@ export class StepRunner {
     return { ...this.postponed(timings.confirmLater), accepted: true };
   }
 
-  private async becomesVisible(run: Run, before: Started['before']): Promise<boolean> {
-    return (await this.lookFor(run, before)) === 'seen';
+  private async isSeen(run: Run, change: SentChange, pauses: readonly number[]): Promise<boolean> {
+    return (await lookFor(run, change, pauses, this.options.wait)) === 'seen';
   }
 
-  /** Looks a few times until the change is visible. Returns what the last look gave. */
-  private async lookFor(run: Run, before: Started['before']): Promise<Look> {
-    let last: Look = 'not-seen';
-    for (const pause of [0, ...this.options.timings.confirmPauses]) {
-      if (pause > 0) await this.options.wait(pause);
-      await run.renew();
-      last = await look(run, before);
-      if (last === 'seen') break;
-    }
-    return last;
+  /** One look is enough when Microsoft said that the last sending changed nothing. */
+  private async lookAgain(run: Run, step: Started): Promise<Look> {
+    return lookFor(run, step, step.notMade ? [0] : this.pauses(), this.options.wait);
+  }
+
+  /** A look at once, and then a few more. */
+  private pauses(): readonly number[] {
+    return [0, ...this.options.timings.confirmPauses];
+  }
+
+  /** Lets a second pass where the change could not be told from the state before it. */
+  private async pauseBefore({ remedy }: Run, before: Started['before']): Promise<void> {
+    const pause = remedy.pauseBefore?.(before) ?? 0;
+    if (pause > 0) await this.options.wait(pause);
   }
 
   /** A read that failed is tried again later. A refusal is final. */
@@ -224,15 +257,6 @@ function sentAt(step: Pick<Started, 'startedAt' | 'sentAt'>): Instant {
 /** The bot sends nothing to the tenant before the database has stored it. */
 function mustBeStored(outcome: Outcome): void {
   if (outcome.kind !== 'done') throw new Error(`The step's start was not stored: ${outcome.kind}`);
-}
-
-/** A look that fails proves nothing. The next one may work. */
-async function look({ remedy, request, target }: Run, before: Started['before']): Promise<Look> {
-  try {
-    return (await remedy.confirm(request.subject, before, target)) ? 'seen' : 'not-seen';
-  } catch (error) {
-    return asRemoteError(error);
-  }
 }
 
 /** True when Microsoft may answer differently later. */

@@ -1,6 +1,8 @@
+import type { Json } from '../unlock/values.js';
 import { entraUserPage } from './shared/portals.js';
 import type { RemedyFactory } from './shared/factory.js';
-import { field, movedForward } from './shared/snapshot.js';
+import { isSameMoment, pauseAfter, showsChange } from './shared/moment.js';
+import { field } from './shared/snapshot.js';
 
 declare module '../unlock/request/step.js' {
   interface RemedyIds {
@@ -24,16 +26,21 @@ export const revokeSessions: RemedyFactory = ({ directory, changes, handsOver })
   isNeeded: () => 'yes',
   portal: entraUserPage,
   async read(subject) {
-    const { sessionsValidFrom } = await directory.account(subject.id);
-    return { sessionsValidFrom: sessionsValidFrom ?? null };
+    const { sessionsValidFrom, readAt } = await directory.account(subject.id);
+    return { sessionsValidFrom: sessionsValidFrom ?? null, ...(readAt && { readAt }) };
   },
   isAlreadyFine: () => false,
-  async run(subject) {
-    await changes.revokeSessions(subject.id);
-    return 'made';
-  },
-  async confirm(subject, before) {
-    const { sessionsValidFrom } = await directory.account(subject.id);
-    return movedForward(field(before, 'sessionsValidFrom'), sessionsValidFrom);
+  pauseBefore: (before) => pauseAfter(earlier(before)),
+  run: (subject) => changes.revokeSessions(subject.id),
+  async confirm(subject, before, _target, sent) {
+    const { sessionsValidFrom, lastPasswordChange } = await directory.account(subject.id);
+    // A new password moves this moment itself (microsoft-apis.md A5). Without an answer it proves no sign-out.
+    const isOfTheReset = isSameMoment(sessionsValidFrom, lastPasswordChange);
+    if (isOfTheReset && !sent.accepted) return false;
+    return showsChange(sessionsValidFrom, earlier(before), sent);
   },
 });
+
+function earlier(before: Json) {
+  return { moment: field(before, 'sessionsValidFrom'), readAt: field(before, 'readAt') };
+}

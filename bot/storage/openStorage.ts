@@ -3,7 +3,7 @@ import type { CardStore } from '../teams/ports/cardStore.js';
 import type { ConversationStore } from '../teams/ports/conversationStore.js';
 import type { DialogMemory } from '../teams/ports/dialogMemory.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
-import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { PostgresCardStore } from './stores/cardStore.js';
 import { PostgresConversationStore } from './stores/conversationStore.js';
@@ -13,6 +13,7 @@ import { openEmbedded } from './postgres/pglite.js';
 import { openServer } from './postgres/pgServer.js';
 import { PostgresDialogMemory } from './stores/dialogMemory.js';
 import { createJobQueue, type JobQueue } from './queue/jobQueue.js';
+import { isWaiting } from './queue/pgBoss.js';
 import { withLease } from './queue/leases.js';
 import { claimDatabase, type DatabaseOwner } from './postgres/databaseOwner.js';
 import { metricsOf } from './stores/metrics.js';
@@ -38,7 +39,7 @@ export interface OpenStorage {
   readonly leases: Leases;
   readonly retention: PurgerRetention;
   readonly queue: JobQueue;
-  readonly jobs: Jobs;
+  readonly jobs: AskableJobs;
   /** True when the database answers. */
   isReady(): Promise<boolean>;
   /** Returns Prometheus text: requests by status, jobs by state. Counts only. */
@@ -79,7 +80,10 @@ function storageOn(database: Database, jobs: JobQueue, now: () => Date): OpenSto
     retention: { purge: (at, days) => purge(database, at, days) },
     leases: { hold: (key, work) => withLease(database, key, holder, LEASE_MS, now, work) },
     queue: jobs,
-    jobs: { send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }) },
+    jobs: {
+      send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }),
+      isWaiting: (name, requestId) => isWaiting(database, name, requestId),
+    },
     isReady: async () => (await database.query('select 1')).length === 1,
     metrics: () => metricsOf(database),
     close: async (timeIsUp) => {

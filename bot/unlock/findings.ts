@@ -51,6 +51,8 @@ export interface AccountState {
   readonly licensed?: boolean;
   readonly lastPasswordChange?: string;
   readonly sessionsValidFrom?: string;
+  /** Microsoft's clock when it answered, in whole seconds. Only where the account was read alone. */
+  readonly readAt?: string;
 }
 
 /** Roles and groups that make an account privileged (microsoft-apis.md A4). Empty for an ordinary account. */

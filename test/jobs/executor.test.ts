@@ -52,6 +52,16 @@ describe('a step', () => {
     expect(then).toEqual({ remedy, state: 'started', startedAt: T1, before: BEFORE, attempts: 1 });
   });
 
+  it('is sent after the pause that the remedy asks for, which begins after the look', async () => {
+    const { run, tenant, clock } = executorScene(plan('enable-sign-in'));
+    tenant.pauseMs = 1_000;
+    const times: string[] = [];
+    tenant.during('read', () => void times.push(clock.now().toISOString()));
+    tenant.during('send', () => void times.push(clock.now().toISOString()));
+    await run();
+    expect(times).toEqual([T1, '2026-03-02T14:02:01.000Z']);
+  });
+
   it('keeps what was there before, when it is done', async () => {
     const { run, step } = executorScene(plan('enable-sign-in'));
     await run();

@@ -2,6 +2,7 @@ import { createCatalogue, REMEDIES } from '../../bot/remedies/catalogue.js';
 import type { RemedyFactory } from '../../bot/remedies/shared/factory.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import { known, type DirectoryFindings } from '../../bot/unlock/findings.js';
+import type { Sent } from '../../bot/unlock/plan/acceptance.js';
 import type { Remedies, Remedy } from '../../bot/unlock/plan/remedy.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
 import type { RemedyId } from '../../bot/unlock/request/step.js';
@@ -39,6 +40,12 @@ export class FakeTenant {
   /** Remedies that only an admin in the portal can carry out. */
   readonly byHand = new Set<RemedyId>();
   readonly made = new Set<RemedyId>();
+  /** The date of the answers to a change. */
+  acceptedAt: string | undefined;
+  /** How long to wait before each change. */
+  pauseMs = 0;
+  /** What each look was told about the sending. */
+  readonly looked: Sent[] = [];
   /** True: a look sees the changes that were made. */
   isVisible = true;
   readonly sent: { readonly remedy: RemedyId; readonly secret: string | undefined }[] = [];
@@ -100,9 +107,12 @@ export class FakeTenant {
         this.sent.push({ remedy: id, secret });
         await this.called('send', id);
         this.made.add(id);
-        return facts.credential === 'temporary-access-pass' ? { issued: `pass-${this.sent.length}` } : 'made';
+        if (facts.credential === 'temporary-access-pass') return { issued: `pass-${this.sent.length}` };
+        return this.acceptedAt ? { acceptedAt: this.acceptedAt } : 'made';
       },
-      confirm: async () => {
+      pauseBefore: () => this.pauseMs,
+      confirm: async (_subject, _before, _target, sent) => {
+        this.looked.push(sent);
         await this.called('look', id);
         return this.isVisible && this.made.has(id);
       },

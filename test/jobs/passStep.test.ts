@@ -8,7 +8,7 @@ import type { Command } from '../../bot/unlock/request/commands.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import { known, unknown, type DirectoryFindings, type Finding } from '../../bot/unlock/findings.js';
 import type { CredentialStore } from '../../bot/unlock/ports/credentials.js';
-import type { RequestStore, Transaction } from '../../bot/unlock/ports/requestStore.js';
+import type { Transaction } from '../../bot/unlock/ports/requestStore.js';
 import type { AccountChanges } from '../../bot/unlock/ports/accountChanges.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
 import type { Step } from '../../bot/unlock/request/step.js';
@@ -70,7 +70,6 @@ function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
     directory,
     collectRequestIds,
     remedies: createCatalogue({ ...idlePorts, changes }),
-    store: { change: (work: (in_: Transaction) => Promise<unknown>) => work(tx) } as unknown as RequestStore,
     credentials: { sealed: async () => state.sealed } as unknown as CredentialStore,
     sealer: { seal: (secret) => `sealed ${secret}`, open: (sealed) => sealed.replace('sealed ', '') },
     timings: { ...TIMINGS, confirmPauses: [0] },
@@ -87,7 +86,7 @@ describe('a pass', () => {
   it('is kept, sealed, right after the answer', async () => {
     const { run, state, happened } = scene();
     expect(await run(PLANNED)).toEqual(done);
-    expect(happened).toEqual(['start-step', 'issued', 'kept']);
+    expect(happened).toEqual(['start-step', 'issued', 'accept-step', 'kept']);
     expect(state.sealed).toBe('sealed pass-1');
   });
 
@@ -95,7 +94,7 @@ describe('a pass', () => {
     const { run, state, happened } = scene();
     state.passStart = '2026-03-02T14:04:01Z';
     expect(await run(STARTED)).toEqual(done);
-    expect(happened).toEqual(['repeat-step', 'issued', 'kept']);
+    expect(happened).toEqual(['repeat-step', 'issued', 'accept-step', 'kept']);
     expect(state.sealed).toBe('sealed pass-1');
   });
 
@@ -111,7 +110,7 @@ describe('a pass', () => {
     state.visible = false;
     expect(await run(PLANNED)).toMatchObject({ kind: 'postponed', accepted: true });
     expect(await run(STARTED)).toMatchObject({ kind: 'postponed', accepted: true });
-    expect(happened).toEqual(['start-step', 'issued', 'kept']);
+    expect(happened).toEqual(['start-step', 'issued', 'accept-step', 'kept']);
   });
 
   it('that was shown while it could not be seen is not issued again', async () => {
@@ -126,7 +125,7 @@ describe('a pass', () => {
     expect(await run(PLANNED)).toMatchObject({ kind: 'postponed' });
     expect(state.passStart).toBeDefined();
     expect(await run(STARTED)).toEqual(done);
-    expect(happened).toEqual(['start-step', 'issued', 'repeat-step', 'issued', 'kept']);
+    expect(happened).toEqual(['start-step', 'issued', 'repeat-step', 'issued', 'accept-step', 'kept']);
     expect(state.sealed).toBe('sealed pass-2');
   });
 

@@ -4,6 +4,7 @@ import { read } from '../client/call.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
+import { Receipt } from '../client/receipt.js';
 
 const PROPERTIES =
   'id,accountEnabled,userType,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime';
@@ -42,5 +43,10 @@ export function accountPath(id: string): string {
 
 /** Reads the account as it is now. microsoft-apis.md A1 / learn.microsoft.com/graph/api/user-get */
 export async function readAccount(graph: Graph, id: string): Promise<AccountState> {
-  return read(readingAccount, accountBody, () => graph.api(accountPath(id)).get());
+  const receipt = new Receipt();
+  const account = await read(readingAccount, accountBody, () =>
+    graph.api(accountPath(id)).middlewareOptions([receipt]).get(),
+  );
+  const { answeredAt } = receipt;
+  return { ...account, ...(answeredAt && { readAt: answeredAt }) };
 }

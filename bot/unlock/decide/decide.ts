@@ -42,6 +42,7 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
     case 'claim':
     case 'start-step':
     case 'repeat-step':
+    case 'accept-step':
     case 'postpone-step':
     case 'settle-step':
       return decideStep(request, command, remedies);

@@ -21,6 +21,11 @@ export function accepted(request: UnlockRequest, effects: readonly Effect[], aud
   return { ok: true, request: { ...request, version: request.version + 1 }, effects, audit: [audit] };
 }
 
+/** Keeps something for the bot itself: the next version, without an effect and without a line in the audit trail. */
+export function noted(request: UnlockRequest): Decision {
+  return { ok: true, request: { ...request, version: request.version + 1 }, effects: [], audit: [] };
+}
+
 /** Refuses a command. Nothing changes. */
 export function refused(refusal: Refusal): Decision {
   return { ok: false, refusal };

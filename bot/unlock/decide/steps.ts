@@ -1,5 +1,5 @@
 import type { Command, Effect } from '../request/commands.js';
-import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { accepted, alreadyDone, ANNOUNCE, noted, refused, type Decision } from './decision.js';
 import { byHandUntil } from './deadline.js';
 import { rechecksAfter } from './recheck.js';
 import { stepEnded, stepPostponed, stepRepeated, stepStarted, type EndedStep } from './stepEvents.js';
@@ -10,9 +10,10 @@ import { isSettled, type Step } from '../request/step.js';
 import type { Executing, Finished, UnlockRequest } from '../request/request.js';
 
 type StepCommand =
-  | Extract<Command, { kind: 'claim' | 'start-step' | 'repeat-step' | 'postpone-step' }>
+  | Extract<Command, { kind: 'claim' | 'start-step' | 'repeat-step' | 'accept-step' | 'postpone-step' }>
   | (Extract<Command, { kind: 'settle-step' }> & { readonly byHand?: Person });
 
+type Started = Extract<Step, { state: 'started' }>;
 type Of<K extends StepCommand['kind']> = Extract<StepCommand, { kind: K }>;
 
 /** Decides what the executor reports. The start and the result of a step are stored before the next step begins. */
@@ -26,13 +27,10 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
       return start(request, step, command);
     case 'repeat-step':
       return step.state === 'started'
-        ? keep(
-            request,
-            command.index,
-            { ...step, attempts: step.attempts + 1, sentAt: command.at, retryAt: undefined },
-            command.at,
-          )
+        ? keep(request, command.index, sentAgain(step, command.at), command.at)
         : refused({ kind: 'not-now' });
+    case 'accept-step':
+      return accept(request, step, command);
     case 'postpone-step':
       return postpone(request, step, command);
     case 'settle-step':
@@ -63,24 +61,30 @@ function start(request: Executing, step: Step, command: Of<'start-step'>): Decis
 }
 
 /** Another attempt is a line in the audit trail. It changes no card. */
-function keep(
-  request: Executing,
-  index: number,
-  step: Extract<Step, { state: 'started' }>,
-  at: string,
-): Decision {
+function keep(request: Executing, index: number, step: Started, at: string): Decision {
   return accepted({ ...request, steps: request.steps.with(index, step) }, [], stepRepeated(step, at));
+}
+
+function sentAgain(step: Started, at: string): Started {
+  return { ...step, attempts: step.attempts + 1, sentAt: at, retryAt: undefined, notMade: undefined };
+}
+
+/** Stored before the bot looks a second time, so that a crash in between does not send the change again. */
+function accept(request: Executing, step: Step, { index, acceptedAt }: Of<'accept-step'>): Decision {
+  if (step.state !== 'started') return refused({ kind: 'not-now' });
+  const taken: Step = { ...step, accepted: true, ...(acceptedAt && { acceptedAt }) };
+  return noted({ ...request, steps: request.steps.with(index, taken) });
 }
 
 function postpone(request: Executing, step: Step, command: Of<'postpone-step'>): Decision {
   if (step.state !== 'started' && step.state !== 'planned') return refused({ kind: 'not-now' });
-  const again: Effect = { kind: 'execute', after: command.retryAt };
-  const taken = command.accepted && { accepted: true };
-  const next = step.state === 'started' ? { ...step, retryAt: command.retryAt, ...taken } : step;
+  const { retryAt } = command;
+  const answer = { ...(command.accepted && { accepted: true }), ...(command.notMade && { notMade: true }) };
+  const next = step.state === 'started' ? { ...step, retryAt, ...answer } : { ...step, retryAt };
   return accepted(
     { ...request, steps: request.steps.with(command.index, next) },
-    [ANNOUNCE, again],
-    stepPostponed(step, command, command.retryAt),
+    [ANNOUNCE, { kind: 'execute', after: retryAt }],
+    stepPostponed(step, command, retryAt),
   );
 }
 
@@ -93,7 +97,9 @@ function settle(request: Executing, step: Step, command: Of<'settle-step'>, reme
     const after = byHandUntil(next.startedAt);
     return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'expire', after }], event);
   }
-  if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'execute' }], event);
+  // The executor goes on with the next step itself. A second job would look after that step in turn with it.
+  const goesOn: Effect[] = step.state === 'by-hand' ? [{ kind: 'execute' }] : [];
+  if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, ...goesOn], event);
   const finished = finish(request, steps, command.at, remedies);
   const checks = (finished.checks ?? []).map(({ due }) => ({ kind: 'check', after: due }) as const);
   return accepted(finished, [ANNOUNCE, ...checks], event);

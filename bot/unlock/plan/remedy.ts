@@ -1,3 +1,4 @@
+import type { Accepted, Sent } from './acceptance.js';
 import type { Findings } from '../findings.js';
 import type { Permission } from '../permissions.js';
 import type { Subject } from '../person.js';
@@ -15,7 +16,7 @@ export type ChangeOutcome = 'made' | 'by-hand';
 export type SecretKind = 'password' | 'temporary-access-pass';
 
 /** The change was made and gave this secret. Only the approver sees it. */
-export interface IssuedSecret {
+export interface IssuedSecret extends Accepted {
   readonly issued: string;
 }
 
@@ -100,13 +101,23 @@ export interface Remedy extends RemedyFacts {
   read(subject: Subject, target?: Target): Promise<Json>;
   /** True when `before` shows that there is nothing to change. */
   isAlreadyFine(before: Json, target?: Target): boolean;
-  /** Makes the change in one call. `secret` is the password to set. */
+  /**
+   * How many milliseconds to wait between `read` and `run`, so that Microsoft dates the change later than `before`.
+   * Absent: no wait.
+   */
+  pauseBefore?(before: Json): number;
+  /**
+   * Makes the change in one call. `secret` is the password to set. A remedy that is confirmed by a moment returns when
+   * Microsoft took it.
+   */
   run(
     subject: Subject,
     context: { readonly requestId: string; readonly secret?: string; readonly target?: Target },
-  ): Promise<ChangeOutcome | IssuedSecret>;
-  /** Reads back. True when the change is visible, compared with `before`. */
-  confirm(subject: Subject, before: Json, target?: Target): Promise<boolean>;
+  ): Promise<ChangeOutcome | Accepted | IssuedSecret>;
+  /**
+   * Reads back. True when the change is visible, compared with `before`. Never true for a change that was not made.
+   */
+  confirm(subject: Subject, before: Json, target: Target | undefined, sent: Sent): Promise<boolean>;
 }
 
 /** The catalogue as the domain sees it: the facts alone, or the whole remedies for the executor. */

@@ -14,6 +14,12 @@ export interface Jobs {
   ): Promise<void>;
 }
 
+/** A queue that can also be asked. */
+export interface AskableJobs extends Jobs {
+  /** True when a job of this name waits for this request: for its time, for a second try or for a free worker. */
+  isWaiting(name: 'execute', requestId: string): Promise<boolean>;
+}
+
 /** One worker at a time for one key, across all instances of the bot. */
 export interface Leases {
   /**

@@ -54,12 +54,16 @@ export type Command = { readonly at: Instant } & (
   | { readonly kind: 'claim' }
   | { readonly kind: 'start-step'; readonly index: number; readonly before: Json }
   | { readonly kind: 'repeat-step'; readonly index: number }
+  /** Microsoft accepted the change, and the bot did not see it at once. */
+  | { readonly kind: 'accept-step'; readonly index: number; readonly acceptedAt?: Instant }
   | {
       readonly kind: 'postpone-step';
       readonly index: number;
       readonly retryAt: Instant;
       /** Microsoft accepted the change. It is only not visible yet. */
       readonly accepted?: boolean;
+      /** Microsoft answered that the sending changed nothing. */
+      readonly notMade?: boolean;
       readonly remoteIds?: readonly string[];
     }
   | {

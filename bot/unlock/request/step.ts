@@ -49,7 +49,11 @@ export interface Target {
 
 /** One remedy of a plan, and how far it is. */
 export type Step = { readonly remedy: RemedyId; readonly target?: Target } & (
-  | { readonly state: 'planned' }
+  | {
+      readonly state: 'planned';
+      /** Set when the step could not begin. The bot tries again at this time. */
+      readonly retryAt?: Instant;
+    }
   | {
       readonly state: 'started';
       readonly startedAt: Instant;
@@ -60,6 +64,10 @@ export type Step = { readonly remedy: RemedyId; readonly target?: Target } & (
       readonly sentAt?: Instant;
       /** Microsoft accepted the change, but it is not visible yet. The bot does not send it again. */
       readonly accepted?: boolean;
+      /** For an accepted change: see `Accepted`. Absent in requests of earlier versions. */
+      readonly acceptedAt?: Instant;
+      /** Microsoft answered that the last sending changed nothing, for example 429. So one look before the next is enough. */
+      readonly notMade?: boolean;
       /** Set when the step has to wait. The bot tries or looks again at this time. */
       readonly retryAt?: Instant;
     }

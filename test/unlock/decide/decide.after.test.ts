@@ -90,14 +90,64 @@ describe('while a request is carried out', () => {
     expect(refusalOf(request, settle(0, { state: 'done' }))).toEqual({ kind: 'not-now' });
   });
 
-  it('after a result the next step is carried out', () => {
+  it('after a result the executor goes on by itself: no second job is put in the queue', () => {
     const request = executing([
       { ...started, remedy: 'reset-password' },
       { remedy: 'revoke-sessions', state: 'planned' },
     ]);
     expect(decide(request, settle(0, { state: 'done' }))).toMatchObject({
       request: { status: 'executing' },
-      effects: [{ kind: 'announce' }, { kind: 'execute' }],
+      effects: [{ kind: 'announce' }],
+    });
+  });
+
+  it('after the result of a step that waited for a hand, a job carries out the next one', () => {
+    const request = executing([byHand, { remedy: 'revoke-sessions', state: 'planned' }]);
+    const effects = [{ kind: 'announce' }, { kind: 'execute' }];
+    const confirmed = { ...approve(executing(), ben), kind: 'confirm-by-hand' } as Command;
+    expect(decide(request, confirmed)).toMatchObject({ request: { status: 'executing' }, effects });
+    expect(decide(request, { kind: 'expire', at: '2026-03-03T14:02:00.000Z' })).toMatchObject({ effects });
+  });
+
+  it('a change that was taken is kept as taken, with its moment, without a line for people to read', () => {
+    const acceptedAt = '2026-03-02T14:01:59.000Z';
+    expect(
+      decide(executing([done, started]), { kind: 'accept-step', at: T1, index: 1, acceptedAt }),
+    ).toMatchObject({
+      request: {
+        version: executing().version + 1,
+        steps: [{}, { state: 'started', accepted: true, acceptedAt }],
+      },
+      effects: [],
+      audit: [],
+    });
+  });
+
+  it('only a step that was started can be taken', () => {
+    expect(refusalOf(executing([done, started]), { kind: 'accept-step', at: T1, index: 0 })).toEqual({
+      kind: 'not-now',
+    });
+  });
+
+  it('a step that could not begin keeps until when it waits', () => {
+    expect(decide(executing(), { kind: 'postpone-step', at: T1, index: 0, retryAt: T9 })).toMatchObject({
+      request: { steps: [{ state: 'planned', retryAt: T9 }, {}] },
+    });
+  });
+
+  it('that the last sending was not made is known until the next one', () => {
+    const refused = decide(executing([done, started]), {
+      kind: 'postpone-step',
+      at: T1,
+      index: 1,
+      retryAt: T9,
+      notMade: true,
+    });
+    if (!refused.ok) throw new Error('It was refused');
+    expect(refused.request).toMatchObject({ steps: [{}, { notMade: true }] });
+    const again = decide(refused.request, { kind: 'repeat-step', at: T9, index: 1 });
+    expect(again.ok && 'steps' in again.request && again.request.steps[1]).toMatchObject({
+      notMade: undefined,
     });
   });
 
@@ -204,6 +254,7 @@ describe('once a request is over', () => {
     { kind: 'claim', at: T9 },
     { kind: 'start-step', at: T9, index: 0, before: null },
     { kind: 'repeat-step', at: T9, index: 0 },
+    { kind: 'accept-step', at: T9, index: 0 },
     { kind: 'postpone-step', at: T9, index: 0, retryAt: T9 },
     { kind: 'settle-step', at: T9, index: 0, result: { state: 'done' } },
   ];
