@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasTrail } from '../bot/storage/audit/auditChain.js';
 import { SILENT, type Database } from '../bot/storage/postgres/database.js';
 import { migrate } from '../bot/storage/postgres/migrate.js';
 import { openEmbedded } from '../bot/storage/postgres/pglite.js';
@@ -33,10 +34,7 @@ export async function openTrail(env: Readonly<Record<string, string | undefined>
   if (!url && !existsSync(join(folder, 'data'))) throw new NoTrail(where, 'There is no audit trail');
   const database = url ? openServer(url, SILENT) : await openEmbedded(folder);
   try {
-    const [row] = await database.query<{ there: boolean }>(
-      `select to_regclass('audit_events') is not null as there`,
-    );
-    if (!row?.there) throw new NoTrail(where, 'There is no audit trail');
+    if (!(await hasTrail(database))) throw new NoTrail(where, 'There is no audit trail');
     await migrate(database);
     return { database, where };
   } catch (error) {

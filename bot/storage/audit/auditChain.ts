@@ -49,6 +49,14 @@ export async function* readChain(sql: Sql): AsyncGenerator<ChainedLine> {
   }
 }
 
+/** True when the database has a table for the trail, so the bot was started with it. */
+export async function hasTrail(sql: Sql): Promise<boolean> {
+  const [row] = await sql.query<{ there: boolean }>(
+    `select to_regclass('audit_events') is not null as there`,
+  );
+  return row?.there === true;
+}
+
 /** Returns the detail of a line as a value. */
 export function detailOf({ detail }: Pick<ChainedLine, 'detail'>): Json {
   return detail === null ? null : (JSON.parse(detail) as Json);
