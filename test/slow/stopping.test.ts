@@ -34,7 +34,7 @@ afterEach(async () => {
 async function inDatabase<T>(work: (storage: OpenStorage) => Promise<T>): Promise<T> {
   const storage = await openStorage(
     { folder },
-    { log: createLog('silent'), now: () => new Date(), owner: { kind: 'sandbox', tenantId } },
+    { log: createLog('silent'), owner: { kind: 'sandbox', tenantId } },
   );
   try {
     return await work(storage);

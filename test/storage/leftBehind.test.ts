@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { people, type Person } from '../../sandbox/tenant/seed.js';
 import { cardOf, textOf } from '../../sandbox/connector/readable.js';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';
-import { verifyAudit } from '../../bot/storage/audit/auditChain.js';
+import { verifyAudit } from '../../bot/storage/audit/verifyAudit.js';
 import { openEmbedded } from '../../bot/storage/postgres/pglite.js';
 import { openServer } from '../../bot/storage/postgres/pgServer.js';
 import { isOpen } from '../../bot/unlock/request/request.js';

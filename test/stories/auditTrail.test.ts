@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
-import { cardOf } from '../../sandbox/connector/readable.js';
+import { cardOf, textOf } from '../../sandbox/connector/readable.js';
 import { VOCABULARY } from '../../bot/unlock/audit/vocabulary.js';
 import { misfits } from '../helpers/misfits.js';
 import { StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
@@ -122,6 +122,27 @@ describe('the audit trail', () => {
   it('has every event of the vocabulary', async () => {
     await at(367 * 24 * HOUR, () => world.latchkey.storage.jobs.send('purge', 'retention'));
     const rows = await world.query('select distinct what from audit_events');
-    expect(rows.map(({ what }) => what).sort()).toEqual(Object.keys(VOCABULARY).sort());
+    // Only an update of the database writes `upgraded`: see test/contracts/auditUpgrade.ts.
+    const here = Object.keys(VOCABULARY).filter((what) => what !== 'upgraded');
+    expect(rows.map(({ what }) => what).sort()).toEqual(here.sort());
+  });
+
+  it('leaves the database once a day: its last hash stands in the incidents channel, and names nobody', async () => {
+    const posts = () => world.teams.channel('Helpdesk').posts;
+    const before = posts().length;
+    const tell = async () => {
+      await world.latchkey.storage.jobs.send('report-head', 'retention');
+      await world.settle();
+    };
+    await tell();
+    await tell();
+    const [head] = await world.query('select place::text, hash from audit_head');
+    const told = posts()
+      .slice(before)
+      .map(({ activity }) => textOf(activity));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`number ${String(head?.['place'])}, with`);
+    expect(told[0]).toContain(`verify --head ${String(head?.['hash'])}`);
+    for (const { displayName } of Object.values(people)) expect(told[0]).not.toContain(displayName);
   });
 });

@@ -82,5 +82,13 @@ export interface AuditDetails {
 
   readonly frozen: { readonly kind: FreezeKind; readonly count: number; readonly subjectId: string };
   readonly lifted: { readonly kind: FreezeKind; readonly subjectId: string };
+  /** Names lines, from one place to another, whose personal part was removed. */
+  readonly erased: { readonly lines: readonly (readonly [number, number])[]; readonly why: 'retention' };
+  /** The update to two digests wrote it. It seals the lines before it, and names those that were empty then. */
+  readonly upgraded: {
+    readonly count: number;
+    readonly seal: string;
+    readonly lines: readonly (readonly [number, number])[];
+  };
   readonly purged: { readonly requests: number; readonly auditLines: number };
 }

@@ -81,5 +81,7 @@ export const VOCABULARY = {
 
   frozen: { by: 'bot', fields: { kind: 'always', count: 'always', subjectId: 'always' } },
   lifted: { by: 'person', fields: { kind: 'always', subjectId: 'always' } },
+  erased: { by: 'bot', fields: { lines: 'always', why: 'always' } },
+  upgraded: { by: 'bot', fields: { count: 'always', seal: 'always', lines: 'always' } },
   purged: { by: 'bot', fields: { requests: 'always', auditLines: 'always' } },
 } as const satisfies { readonly [Name in EventName]: Facts<AuditDetails[Name]> };
