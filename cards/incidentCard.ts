@@ -9,7 +9,8 @@ import { LOOKS } from './kit/header.js';
 import { steps } from './kit/steps.js';
 import { duration } from './kit/times.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
-import { accountOf, askedBy, identityRow, inSentence, nameOf, problemRows, topic } from './kit/words.js';
+import { askedBy, askerWarnings } from './kit/askers.js';
+import { accountOf, identityRow, inSentence, nameOf, problemRows, topic } from './kit/words.js';
 
 /** The helpdesk's record: what happened, who allowed it and how long it took. Never a credential. */
 export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -19,7 +20,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
     ...LOOKS[request.status],
     state: t(`cards:state.${request.status}`),
     title: topic(request, t),
-    lines: [accountOf(request), ...askedBy(request, t)],
+    lines: [accountOf(request), ...askedBy(request, t), ...askerWarnings(request, t)],
   };
   const rows = facts([...asked(request, view), ...decided(request, view), took(request, view)]);
   // Without an approval the bot began no step. A list of steps "not done" would look like a failure.

@@ -45,6 +45,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     channelMessages: new ChannelMessages({
       conversations,
       isApprover: (personId) => service.isApprover(personId),
+      nameOf: async (personId) => (await service.asker(personId)).name,
       continueInPrivate: continueInPrivate(adapter, signingAppId, dialogs),
       botAppId: bot.appId,
       language,

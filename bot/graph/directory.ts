@@ -1,4 +1,4 @@
-import type { Subject } from '../unlock/person.js';
+import type { DirectoryPerson, Subject } from '../unlock/person.js';
 import type { AccountState, DirectoryFindings } from '../unlock/findings.js';
 import type { Directory, ApproverFacts } from '../unlock/ports/directory.js';
 import type { Graph } from './client/client.js';
@@ -8,6 +8,7 @@ import { readFindings, type Looking } from './account/readFindings.js';
 import { readPrivilegesNow } from './account/readPrivilegesNow.js';
 import { readAccount } from './account/readAccount.js';
 import { readApprover } from './people/readApprover.js';
+import { readPerson } from './people/readPerson.js';
 import { readSubject } from './people/readSubject.js';
 
 /** Reads the tenant's directory through Microsoft Graph. This class is the port; each call has its own file. */
@@ -27,6 +28,10 @@ export class GraphDirectory implements Directory {
 
   subject(id: string): Promise<Subject | undefined> {
     return readSubject(this.graph, id);
+  }
+
+  person(id: string): Promise<DirectoryPerson | undefined> {
+    return readPerson(this.graph, id);
   }
 
   readFindings(id: string): Promise<DirectoryFindings> {

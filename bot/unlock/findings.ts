@@ -46,6 +46,7 @@ export interface AccountState {
   readonly enabled: boolean;
   /** Active Directory owns the account (`onPremisesSyncEnabled === true`). */
   readonly directorySynced: boolean;
+  /** Comes from another organisation: a guest, or a member whom another tenant owns (`isExternal`). */
   readonly guest: boolean;
   /** Has at least one licence. An account without a licence has no mailbox to use. */
   readonly licensed?: boolean;
@@ -104,7 +105,10 @@ export interface DirectoryFindings {
   readonly account: Finding<AccountState>;
   /** Active roles, and role-assignable groups. */
   readonly privileges: Finding<Privileges>;
-  /** Roles that the person can switch on (PIM). `not-licensed` when the tenant has no PIM. */
+  /**
+   * Roles that the person can switch on, and role-assignable groups that they can join or own with a click of their
+   * own (PIM). `not-licensed` when the tenant has no PIM.
+   */
   readonly eligible: Finding<Privileges>;
   readonly risk: Finding<RiskLevel>;
   /** From the last 24 hours. */

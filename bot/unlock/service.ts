@@ -12,6 +12,7 @@ import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
 import type { Intent, Lifted, Outcome, Question, Submitted, SymptomReport } from './intents.js';
+import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers } from './intake/asker.js';
 import { submitOrJoin } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
 import { newRequest } from './intake/newRequest.js';
@@ -40,6 +41,8 @@ export interface UnlockServiceOptions {
   /** How long a request waits for a decision. */
   readonly expiresAfterMs: number;
   readonly limits: Limits;
+  /** Whom a person from another organisation may ask for. */
+  readonly externalAskers: ExternalAskers;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly warn: (facts: object, message: string) => void;
@@ -57,14 +60,27 @@ export class UnlockService {
   }
 
   /**
-   * Finds colleagues whose name or address begins with the text. Finds none when the asker searched too often. Throws
-   * `RemoteError`.
+   * Finds colleagues whose name or address begins with the text. Finds none when the asker searched too often, or may
+   * not ask for others. Throws `RemoteError`.
    */
   async find(text: string, askerId: string): Promise<readonly Subject[]> {
     const { store, limits, directory, now, warn } = this.options;
+    if (!(await this.asker(askerId)).forOthers) {
+      warn(
+        { by: askerId },
+        'Somebody from another organisation searched the directory, and was told of nobody',
+      );
+      return [];
+    }
     if (await mayLookUp(store, { kind: 'search', by: askerId }, limits, now())) return directory.find(text);
     warn({ by: askerId }, 'Somebody searched the directory too often, and was told that nobody was found');
     return [];
+  }
+
+  /** Reads who somebody is, and whether they may ask for others. Throws `RemoteError`. */
+  async asker(askerId: string): Promise<Asking> {
+    const { directory, externalAskers } = this.options;
+    return askingOf(await directory.person(askerId), externalAskers);
   }
 
   /** Looks at the tenant and concludes what would help. It changes nothing and asks no approver. */
@@ -85,14 +101,20 @@ export class UnlockService {
       );
       return { kind: 'no-approvers' };
     }
-    const subject = await directory.subject(report.subjectId);
+    const { now, externalAskers } = this.options;
+    const [{ requester, person }, subject] = await Promise.all([
+      readRequester(directory, report.requester, now()),
+      directory.subject(report.subjectId),
+    ]);
+    const isOwn = sameId(requester.id, report.subjectId);
+    if (!isOwn && !askingOf(person, externalAskers).forOthers) return { kind: 'only-own-account' };
     if (!subject) return { kind: 'no-such-person' };
     const findings = await gatherFindings(this.options, subject, report);
     const conclusion = this.diagnose(report, findings);
     if (!needsAdmin(conclusion)) return { kind: 'not-asked', conclusion };
-    const request = newRequest(report, subject, conclusion, findings, {
+    const request = newRequest({ ...report, requester }, subject, conclusion, findings, {
       id: this.options.newId(),
-      now: this.options.now(),
+      now: now(),
       expiresAfterMs: this.options.expiresAfterMs,
       containApprovals: this.options.containApprovals,
     });
@@ -117,7 +139,7 @@ export class UnlockService {
     if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at });
     const facts = await this.rights(actor.id, request);
     if (intent.kind === 'give-back' || intent.kind === 'restore') {
-      const asker = { id: actor.id, name: actor.name, language };
+      const asker = asRequester({ id: actor.id, name: actor.name, language }, facts.person, now());
       return this.retrying(() => this.followUps.open(request, intent, { actor, asker, facts }));
     }
     return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts });
@@ -186,7 +208,7 @@ export class UnlockService {
     return this.policyFacts(await this.options.directory.approverFacts(personId, groupId, others));
   }
 
-  /** True for an enabled member of the group who is not a guest. Throws `RemoteError`. */
+  /** True for an enabled member of the group who belongs to this organisation. Throws `RemoteError`. */
   async isApprover(personId: string): Promise<boolean> {
     const { isApprover, isDisabled, isGuest } = await this.rights(personId);
     return isApprover && !isDisabled && !isGuest;
@@ -198,13 +220,15 @@ export class UnlockService {
     return concernsPrivileged(request) ? privilegedApprovers.groupId : approverGroupId;
   }
 
-  private policyFacts({ isMember, enabled, guest, sameAs }: ApproverFacts): PolicyFacts {
+  private policyFacts({ isMember, enabled, guest, sameAs, person }: ApproverFacts): PolicyFacts {
     const { signInWithinMs } = this.options;
-    return { isApprover: isMember, isDisabled: !enabled, isGuest: guest, sameAs, signInWithinMs };
+    const standing = { isApprover: isMember, isDisabled: !enabled, isGuest: guest };
+    return { ...standing, ...(person && { person }), sameAs, signInWithinMs };
   }
 
   private async mayLook({ askerId, subjectId }: Question): Promise<boolean> {
     if (sameId(askerId, subjectId)) return true;
+    if (!(await this.asker(askerId)).forOthers) return false;
     const { store, limits, now } = this.options;
     return mayLookUp(store, { kind: 'look', by: askerId, about: subjectId }, limits, now());
   }

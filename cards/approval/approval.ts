@@ -16,6 +16,7 @@ import { handOffPart, otherCauses } from './handOff.js';
 import { channelHeader } from '../kit/header.js';
 import { portalLinks } from '../kit/portals.js';
 import { steps } from '../kit/steps.js';
+import { askerWarnings } from '../kit/askers.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { identityRow, nameOf, problemRows, quoted } from '../kit/words.js';
 
@@ -127,6 +128,7 @@ function what(request: UnlockRequest, view: View): Parts {
   const { t, times } = view;
   const pending = request.status === 'pending';
   return [
+    whoAsks(request, view),
     facts([
       ...problemRows(request, t),
       pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
@@ -135,6 +137,12 @@ function what(request: UnlockRequest, view: View): Parts {
     quotes([said(request.answers.details, t('cards:quote.details'))]),
     quotes(decisions(request, view)),
   ];
+}
+
+/** What to look at twice about the people who ask, while somebody still decides or deals with it. */
+function whoAsks(request: UnlockRequest, { t }: View): readonly Element[] {
+  const warnings = ['pending', 'taken'].includes(request.status) ? askerWarnings(request, t) : [];
+  return warnings.length > 0 ? note('warning', `⚠ ${t('cards:askerWarning.title')}`, warnings) : [];
 }
 
 /** What the approvers wrote. */

@@ -5,7 +5,8 @@ import {
   type Pending,
   type UnlockRequest,
 } from '../../bot/unlock/request/request.js';
-import { topicKey, accountOf, askedBy, nameOf, topic } from './words.js';
+import { askedBy } from './askers.js';
+import { topicKey, accountOf, nameOf, topic } from './words.js';
 import type { Header, Style } from './elements.js';
 import type { View } from './view.js';
 

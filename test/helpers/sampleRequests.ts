@@ -16,6 +16,7 @@ import type {
 } from '../../bot/unlock/request/request.js';
 import type { RemedyId, Step, StepFailure } from '../../bot/unlock/request/step.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
+import { fromElsewhere } from './sampleAskers.js';
 import { failures } from './sampleFailures.js';
 import { restrictedFindings, sampleFindings, unreadFindings, worryingFindings } from './sampleFindings.js';
 
@@ -223,6 +224,7 @@ export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {
   'pending password, little could be read': samplePending({ findings: unreadFindings }),
   'pending sending, little could be read': sampleSending({ findings: unreadFindings }),
   'pending, from before there was a look': samplePending({ findings: undefined }),
+  'pending, people from elsewhere ask': samplePending(fromElsewhere(colleague, joiner, subject)),
   'pending, two causes': sampleSending({
     findings: {
       ...restrictedFindings,

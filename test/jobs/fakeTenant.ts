@@ -78,6 +78,7 @@ export class FakeTenant {
     },
     find: notPlayed('find'),
     subject: notPlayed('subject'),
+    person: notPlayed('person'),
     readFindings: notPlayed('readFindings'),
     account: notPlayed('account'),
     approverFacts: notPlayed('approverFacts'),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { isExternal } from '../../unlock/external.js';
 import type { AccountState } from '../../unlock/findings.js';
 import { read } from '../client/call.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
 import { Receipt } from '../client/receipt.js';
+import { PROVENANCE_PROPERTIES, provenanceFields } from '../resources/person.js';
 
-const PROPERTIES =
-  'id,accountEnabled,userType,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime';
+const PROPERTIES = `id,accountEnabled,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime,${PROVENANCE_PROPERTIES}`;
 
 export const readingAccount: Operation = { name: 'read the account', permission: 'User.Read.All' };
 
@@ -18,18 +19,18 @@ export const readingAccount: Operation = { name: 'read the account', permission:
 export const accountBody = z
   .object({
     accountEnabled: z.boolean(),
-    userType: z.string().nullish(),
     onPremisesSyncEnabled: z.boolean().nullish(),
     assignedLicenses: z.array(z.unknown()).nullish(),
     lastPasswordChangeDateTime: z.string().nullish(),
     signInSessionsValidFromDateTime: z.string().nullish(),
+    ...provenanceFields,
   })
   .transform((user): AccountState => {
     const { assignedLicenses, lastPasswordChangeDateTime, signInSessionsValidFromDateTime } = user;
     return {
       enabled: user.accountEnabled,
       directorySynced: user.onPremisesSyncEnabled === true,
-      guest: user.userType === 'Guest',
+      guest: isExternal(user),
       ...(assignedLicenses && { licensed: assignedLicenses.length > 0 }),
       ...(lastPasswordChangeDateTime && { lastPasswordChange: lastPasswordChangeDateTime }),
       ...(signInSessionsValidFromDateTime && { sessionsValidFrom: signInSessionsValidFromDateTime }),

@@ -7,11 +7,12 @@ import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
 import { bodyOf } from '../client/odataPage.js';
+import { asPerson, PERSON_PROPERTIES, personFields } from '../resources/person.js';
 
 const operation: Operation = { name: 'read who wants to decide', permission: 'User.Read.All' };
 
-/** Without `$select` Graph would return only the id, the UPN and the mail of these (microsoft-apis.md A1). */
-const PROPERTIES = 'id,userPrincipalName,mail,otherMails,proxyAddresses,userType,accountEnabled';
+/** Without `$select` Graph would return only the id, the UPN and the mail of these (microsoft-apis.md A1, A24). */
+const PROPERTIES = `${PERSON_PROPERTIES},mail,otherMails,proxyAddresses,accountEnabled`;
 /** Graph allows this many inner requests in one batch (microsoft-apis.md A18). */
 const MOST_AT_ONCE = 20;
 
@@ -20,19 +21,17 @@ const texts = z
   .nullish()
   .transform((list) => list ?? []);
 const body = z.object({
-  id: z.string(),
-  userPrincipalName: z.string().nullish(),
+  ...personFields,
   mail: z.string().nullish(),
   otherMails: texts,
   proxyAddresses: texts,
-  userType: z.string().nullish(),
   accountEnabled: z.boolean(),
 });
 type Body = z.output<typeof body>;
 
 /**
- * Reads what the directory says now about the person who wants to decide. Is the person in the group, enabled, a guest?
- * Which of the others are the same person under another account? Throws `RemoteError`: the bot does not believe what it
+ * Reads what the directory says now about the person who wants to decide. Who are they? In the
+ * group, enabled, from another organisation? Which of the others are the same person under another account? Throws `RemoteError`: the bot does not believe what it
  * could not read. microsoft-apis.md A1, A17, A18.
  * @param others ids of everybody for whom this person must not decide
  */
@@ -52,8 +51,8 @@ export async function readApprover(
     const other = accounts.get(id.toLowerCase());
     return other !== undefined && isSamePerson(namesOf(person), namesOf(other));
   });
-  const { accountEnabled: enabled, userType } = person;
-  return { isMember, enabled, guest: userType === 'Guest', sameAs };
+  const who = asPerson(person);
+  return { isMember, enabled: person.accountEnabled, guest: who.external, person: who, sameAs };
 }
 
 /** Returns the accounts by id in lower case. An account that is not there is left out. */
@@ -87,5 +86,5 @@ function accountIn(answer: BatchAnswer | undefined): Body | undefined {
 
 function namesOf({ id, userPrincipalName, mail, otherMails, proxyAddresses }: Body): AccountNames {
   const addresses = [mail ?? '', ...otherMails, ...proxyAddresses];
-  return { id, userPrincipalName: userPrincipalName ?? undefined, addresses };
+  return { id, userPrincipalName, addresses };
 }

@@ -6,7 +6,7 @@ import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decis
 import { isRisky, staleSignIn } from './freshSignIn.js';
 import { optionsOf, stepsFor } from '../plan/options.js';
 import { type Person, sameId } from '../person.js';
-import { isAlso } from './policy.js';
+import { isAlso, namedByDirectory } from './policy.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Step } from '../request/step.js';
 import {
@@ -127,6 +127,6 @@ function isForColleague(request: UnlockRequest): boolean {
   return askers(request).some((asker) => !sameId(asker.id, request.subject.id));
 }
 
-function person({ actor }: Approve): Person {
-  return { id: actor.id, name: actor.name };
+function person({ actor, facts }: Approve): Person {
+  return namedByDirectory(actor, facts);
 }

@@ -4,7 +4,7 @@ import { approve } from './approve.js';
 import { decideStep } from './steps.js';
 import type { Person } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
-import { mayDecide } from './policy.js';
+import { mayDecide, namedByDirectory } from './policy.js';
 import { isGathering, type UnlockRequest } from '../request/request.js';
 
 /** The commands that only an approver may give. */
@@ -107,6 +107,6 @@ function confirmByHand(request: UnlockRequest, command: Of<'confirm-by-hand'>, r
   return decideStep(request, { ...done, byHand: person(command) }, remedies);
 }
 
-function person(command: ApproverCommand): Person {
-  return { id: command.actor.id, name: command.actor.name };
+function person({ actor, facts }: ApproverCommand): Person {
+  return namedByDirectory(actor, facts);
 }

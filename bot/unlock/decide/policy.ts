@@ -1,7 +1,7 @@
 import type { PolicyFacts } from '../request/commands.js';
 import type { Refusal } from './refusal.js';
 import { knownToBe } from '../findings.js';
-import { type Actor, sameId } from '../person.js';
+import { type Actor, type Person, sameId } from '../person.js';
 import { approvalsOf, askers, type UnlockRequest } from '../request/request.js';
 
 /**
@@ -15,6 +15,11 @@ export function mayDecide(request: UnlockRequest, actor: Actor, facts: PolicyFac
   if ([...askers(request), request.subject].some(({ id }) => isAlso(facts, id)))
     return { kind: 'same-person' };
   return whyNotTrusted(facts, concernsPrivileged(request) ? 'not-privileged-approver' : 'not-approver');
+}
+
+/** The actor as records and cards name them: as the directory does. Teams may send another name, or none. */
+export function namedByDirectory({ id, name }: Actor, { person }: PolicyFacts): Person {
+  return { id, name: person?.name ?? name };
 }
 
 /** Says why this person does not count as an approver. `undefined` when they do. */

@@ -1,5 +1,5 @@
 import type { EvidenceFound } from '../evidence/evidence.js';
-import type { Actor, Requester } from '../person.js';
+import type { Actor, DirectoryPerson, Requester } from '../person.js';
 import type { Json, Instant } from '../values.js';
 import type { Recheck, Secured } from './request.js';
 import type { StepFailure } from './step.js';
@@ -9,7 +9,10 @@ export interface PolicyFacts {
   /** True for a transitive member of the group that decides on this request. */
   readonly isApprover: boolean;
   readonly isDisabled: boolean;
+  /** Comes from another organisation, as a guest or as a member. */
   readonly isGuest: boolean;
+  /** Who the actor is. Absent for somebody whom the directory does not know. */
+  readonly person?: DirectoryPerson;
   /** Ids of requester, joiners, subject and approvers that are this person under another account. */
   readonly sameAs: readonly string[];
   /** For a risky plan the approver must have signed in within this time. */
