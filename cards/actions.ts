@@ -4,6 +4,7 @@ import type { Intent } from '../bot/unlock/intents.js';
 /** The verbs that the buttons of a card send. */
 export const VERBS = [
   'approve',
+  'secure-first',
   'deny',
   'take',
   'close',
@@ -113,6 +114,10 @@ function withInputs(kind: Verb, cardVersion: number, data: Data): Wish | undefin
   switch (kind) {
     case 'approve':
       return approval(cardVersion, data);
+    case 'secure-first': {
+      const wish = approval(cardVersion, data);
+      return wish && { ...wish, secureFirst: true };
+    }
     case 'deny': {
       const reason = text.safeParse(own(data, INPUTS.reason));
       return reason.success ? { kind, cardVersion, reason: reason.data } : undefined;
@@ -141,7 +146,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data): Wish | undefin
 }
 
 /** Passes a missing or empty choice on as it is. `decide` judges whether that is enough. */
-function approval(cardVersion: number, data: Data): Wish | undefined {
+function approval(cardVersion: number, data: Data): Extract<Intent, { kind: 'approve' }> | undefined {
   const how = secured.safeParse(own(data, INPUTS.secured));
   const reason = text.safeParse(own(data, INPUTS.overrideReason));
   const checked = toggle.safeParse(own(data, INPUTS.identityChecked));

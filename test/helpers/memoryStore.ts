@@ -61,6 +61,8 @@ export class MemoryStore implements RequestStore {
       keepCredential: async (credential) => later(() => this.credentials.keep(credential)),
       replaceCredential: async (credential) => later(() => this.credentials.replace(credential)),
       findOpen: notPlayed('findOpen'),
+      entangled: async (subjectId) =>
+        structuredClone([...this.requests.values()].filter(({ subject }) => subject.id === subjectId)),
       findContain: notPlayed('findContain'),
       insert: notPlayed('insert'),
       alone: notPlayed('alone'),
