@@ -1,4 +1,4 @@
-import { approvalsOf, type Approval, type Secured, type UnlockRequest } from '../bot/unlock/request/request.js';
+import { approvalsOf, type Secured, type UnlockRequest } from '../bot/unlock/request/request.js';
 import { isAsWanted } from '../bot/unlock/request/step.js';
 import { evidenceSummary } from './evidence/summary.js';
 import type { Card, Element } from './kit/template.js';
@@ -75,15 +75,19 @@ function decided(request: UnlockRequest, view: View): Rows {
       value: everybody.join('; '),
     },
     identityRow(request, t),
-    ...approvalsOf(request).map((one) => vouched(request, one, view)),
+    ...vouched(request, view),
     note
       ? { label: t(request.handOff ? 'cards:fact.note' : 'cards:fact.falseAlarm'), value: inSentence(note) }
       : undefined,
   ];
 }
 
-function vouched(request: UnlockRequest, { secured, by }: Approval, view: View): Row | undefined {
-  return secured && { label: view.t('cards:fact.secured'), value: securedText(request, secured, nameOf(by), view) };
+/** How each approver answered for rule 4. What all of them say alike is one row. */
+function vouched(request: UnlockRequest, view: View): readonly Row[] {
+  const values = approvalsOf(request).flatMap(({ secured, by }) =>
+    secured ? [securedText(request, secured, nameOf(by), view)] : [],
+  );
+  return [...new Set(values)].map((value) => ({ label: view.t('cards:fact.secured'), value }));
 }
 
 function securedText(request: UnlockRequest, secured: Secured, by: string, { t, remedies }: View): string {

@@ -11,7 +11,7 @@ import type { Card, Element } from '../kit/template.js';
 import { buttons, closeForm, denyForm, detailsButton, execute } from '../kit/buttons.js';
 import { allowedPart, approveButton, approveButtons } from './approveButtons.js';
 import { lasting } from './choose.js';
-import { gatePart, securingPart } from './secured.js';
+import { gatePart, linkPart, securingPart } from './secured.js';
 import { afterContain, containPart, giveBackPart, restorePart } from './contain.js';
 import { card, facts, quotes } from '../kit/elements.js';
 import { findings } from './findingsPart.js';
@@ -100,6 +100,7 @@ function undecided(request: Pending, view: View): Parts {
   const { t } = view;
   return [
     ...what(request, view),
+    linkPart(request, view),
     findings(request, view),
     evidenceSummary(request, view),
     steps(request, view, t('cards:steps.plan'), 'plan'),
@@ -118,6 +119,7 @@ function handedOver(request: Pending, view: View): Parts {
   const take = execute(request, 'take', view.t('cards:button.take'), 'positive');
   return [
     ...what(request, view),
+    linkPart(request, view),
     findings(request, view),
     evidenceSummary(request, view),
     handOffPart(request, view),
@@ -149,13 +151,13 @@ function decisions(request: UnlockRequest, { t }: View) {
   if (!('approval' in request)) return [];
   const { by } = request.approval;
   const overrides = approvalsOf(request).map(({ by: who, secured }) =>
-    said(secured?.how === 'overridden' ? secured.reason : undefined, t('cards:quote.override', { by: nameOf(who) })),
+    said(
+      secured?.how === 'overridden' ? secured.reason : undefined,
+      t('cards:quote.override', { by: nameOf(who) }),
+    ),
   );
   const noted = 'note' in request ? request.note : undefined;
-  return [
-    ...overrides,
-    said(noted, t('cards:quote.note', { by: nameOf(by) })),
-  ];
+  return [...overrides, said(noted, t('cards:quote.note', { by: nameOf(by) }))];
 }
 
 function said(words: string | undefined, label: string) {

@@ -35,10 +35,7 @@ function choosing(request: Pending, view: View): readonly Element[] {
   const needed = request.approvalsNeeded;
   const title = needed > 1 ? t('cards:button.approveNeeded', { needed }) : t('cards:button.approveForm');
   if (request.approvals.length === 0) return [chooseForm(request, view, title)];
-  return [
-    approveTooButton(request, view),
-    chooseForm(request, view, t('cards:button.otherwise')),
-  ];
+  return [approveTooButton(request, view), chooseForm(request, view, t('cards:button.otherwise'))];
 }
 
 /** The bot offers no step for what Active Directory owns. An admin does that there. */
@@ -82,8 +79,9 @@ export function restorePart(request: Pending, view: View): Parts {
 export function afterContain(request: UnlockRequest, view: View): readonly Element[] {
   const isOver = ['resolved', 'partly-resolved', 'failed', 'unchanged'].includes(request.status);
   if (request.kind !== 'contain' || !isOver) return [];
+  const isBack = 'givenBack' in request && request.givenBack !== undefined;
   const giveBack = execute(request, 'give-back', view.t('cards:button.giveBack'), 'positive');
-  return [giveBack, ...restoreForm(request, view)];
+  return [...(isBack ? [] : [giveBack]), ...restoreForm(request, view)];
 }
 
 /** Links that open the evidence in a browser. Empty until the evidence is complete. */

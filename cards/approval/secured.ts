@@ -34,8 +34,14 @@ export function gatePart(request: Pending, view: View): readonly Element[] {
     ...(n > 1 ? [t('cards:gate.approvals', { n })] : []),
     ...(openedBy ? [t('cards:gate.opened', { by: nameOf(openedBy) })] : []),
   ];
-  const title = request.kind === 'unlock' ? [t('cards:gate.title', { id: gate.id })] : [];
-  return [...paragraphs(...title, ...lines), ...securedNote(gate, view)];
+  return [...paragraphs(...lines), ...securedNote(gate, view)];
+}
+
+/** Says that the account has an open break-in, and which. Empty for a request that follows from it. */
+export function linkPart({ kind, origin }: UnlockRequest, { t }: View): readonly Element[] {
+  return kind === 'unlock' && origin
+    ? note('attention', `⚠ ${t('cards:gate.title', { id: origin.id })}`, [])
+    : [];
 }
 
 function securedNote({ unsecured }: Origin, view: View): readonly Element[] {

@@ -76,12 +76,7 @@ export function closeForm(request: UnlockRequest, { t }: View): Element {
 }
 
 /** A button that opens a form with one button inside. */
-export function form(
-  title: string,
-  style: ButtonStyle,
-  inputs: readonly Element[],
-  send: Element,
-): Element {
+export function form(title: string, style: ButtonStyle, inputs: readonly Element[], send: Element): Element {
   return showCard({ title, style, inputs, send });
 }
 

@@ -80,6 +80,15 @@ export class StoryPlayer {
     });
   }
 
+  /** Makes the account look as if an admin had just reset the password and signed it out everywhere. */
+  securedByHand({ id }: Person): void {
+    const now = new Date(Date.now() - 60_000).toISOString();
+    this.world.sandbox.tenant.arrange(id, {
+      lastPasswordChangeDateTime: now,
+      signInSessionsValidFromDateTime: now,
+    });
+  }
+
   /** Resets the tenant and ends what people wait for, for another story in the same world. */
   async startOver(): Promise<void> {
     const { sandbox, clock, query } = this.world;
@@ -205,7 +214,8 @@ function newestCard(posts: readonly PostedActivity[], words: string, where: stri
 
 /** The tick that the identity was checked, if this card asks for it. */
 function identityTick({ content }: Card, verb: string): Filled {
-  const inputs = verb === 'approve' ? (findAction(content, verb)?.inputs ?? []) : [];
+  const isApproval = verb === 'approve' || verb === 'secure-first';
+  const inputs = isApproval ? (findAction(content, verb)?.inputs ?? []) : [];
   return inputs.some(({ id }) => id === INPUTS.identityChecked) ? { [INPUTS.identityChecked]: true } : {};
 }
 

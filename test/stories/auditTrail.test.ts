@@ -46,6 +46,7 @@ async function humansHelp(): Promise<void> {
   const handOff = await play.ask(piet, MAIL, rolf);
   await play.decide(ben, handOff, 'take');
   await play.decide(ben, handOff, 'close', { note: 'Done in their own tenant' });
+  play.securedByHand(julia);
   const byHand = await play.ask(julia, MAIL);
   await play.approve(anna, byHand, { secured: 'checked' });
   await play.decide(ben, byHand, 'confirm-by-hand');

@@ -76,5 +76,7 @@ function named(
 }
 
 function unique(steps: readonly UnsecuredStep[]): readonly UnsecuredStep[] {
-  return [...new Map(steps.map((step) => [changeKey({ remedy: step.remedy, target: step.target }), step])).values()];
+  return [
+    ...new Map(steps.map((step) => [changeKey({ remedy: step.remedy, target: step.target }), step])).values(),
+  ];
 }

@@ -18,7 +18,8 @@ export function link(request: UnlockRequest, { incident, at }: Of<'link'>, remed
 
 /** The account was given back. From now on the break-in gates nothing. */
 export function givenBack(request: UnlockRequest, { by, at }: Of<'given-back'>): Decision {
-  if (!wasCarriedOut(request) || ('givenBack' in request && request.givenBack)) return refused({ kind: 'not-now' });
+  if (!wasCarriedOut(request) || ('givenBack' in request && request.givenBack))
+    return refused({ kind: 'not-now' });
   const over = { ...(request as Finished), givenBack: { by, at } };
   return accepted(over, [ANNOUNCE], { what: 'given-back', at, detail: { by } });
 }

@@ -35,7 +35,12 @@ export function isAlso({ sameAs }: PolicyFacts, id: string): boolean {
 /** Returns everybody who may not decide, and everybody who may not decide a second time. */
 export function othersOf(request: UnlockRequest): readonly string[] {
   const opener = request.openedBy ? [request.openedBy] : [];
-  const people = [...askers(request), request.subject, ...opener, ...approvalsOf(request).map(({ by }) => by)];
+  const people = [
+    ...askers(request),
+    request.subject,
+    ...opener,
+    ...approvalsOf(request).map(({ by }) => by),
+  ];
   return people.map(({ id }) => id);
 }
 

@@ -27,7 +27,8 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
     case 'start-step':
       return start(request, step, command);
     case 'repeat-step':
-      if (isGated(request, command)) return refused({ kind: 'not-secured', unsecured: command.incident.unsecured });
+      if (isGated(request, command))
+        return refused({ kind: 'not-secured', unsecured: command.incident.unsecured });
       return step.state === 'started'
         ? keep(
             request,
@@ -59,7 +60,8 @@ function claim(request: UnlockRequest, command: Of<'claim'>): Decision {
 
 function start(request: Executing, step: Step, command: Of<'start-step'>): Decision {
   if (step.state !== 'planned') return refused({ kind: 'not-now' });
-  if (isGated(request, command)) return refused({ kind: 'not-secured', unsecured: command.incident.unsecured });
+  if (isGated(request, command))
+    return refused({ kind: 'not-secured', unsecured: command.incident.unsecured });
   const started: Step = {
     ...whichOf(step),
     state: 'started',

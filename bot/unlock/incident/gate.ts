@@ -43,7 +43,10 @@ export function linkedTo(request: Pending, incident: Incident | undefined, remed
  */
 export function isGateMet(request: UnlockRequest, incident: Incident): boolean {
   const approvals = approvalsOf(request);
-  if (request.origin?.id !== incident.id || approvals.length < incident.approvals) return false;
+  if (request.origin?.id !== incident.id) return false;
+  // What was allowed under an earlier version needed as many as it said then.
+  const needed = request.origin.approvals === undefined ? request.approvalsNeeded : incident.approvals;
+  if (approvals.length < needed) return false;
   if (incident.unsecured.length === 0) return true;
   const overridden = new Set(request.origin.unsecured.map(unsecuredKey));
   return (
@@ -64,5 +67,7 @@ function originKey(origin: Origin | undefined): string {
 }
 
 function unsecuredKey(one: Unsecured): string {
-  return typeof one === 'string' ? one : `${one.left} ${changeKey({ remedy: one.remedy, target: one.target })}`;
+  return typeof one === 'string'
+    ? one
+    : `${one.left} ${changeKey({ remedy: one.remedy, target: one.target })}`;
 }

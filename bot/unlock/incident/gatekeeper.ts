@@ -60,11 +60,7 @@ export async function relinked(
 }
 
 /** Returns a new request as the break-in into the same account gates it. */
-export async function linkedAtBirth(
-  tx: Transaction,
-  request: Pending,
-  remedies: Remedies,
-): Promise<Pending> {
+export async function linkedAtBirth(tx: Transaction, request: Pending, remedies: Remedies): Promise<Pending> {
   if (request.kind === 'contain') return request;
   return linkedTo(request, await incidentAbout(tx, request.subject.id, remedies), remedies);
 }

@@ -46,7 +46,9 @@ function stillTaken(findings: Findings, { all }: Remedies): readonly RemedyId[] 
 
 /** The findings of the report, with what the containment itself took away. */
 function afterwards({ steps }: UnlockRequest, findings: Findings, remedies: Remedies): Findings {
-  const isLockedOut = steps.some(({ remedy, state }) => remedies.find(remedy)?.locksOut && state !== 'not-needed');
+  const isLockedOut = steps.some(
+    ({ remedy, state }) => remedies.find(remedy)?.locksOut && state !== 'not-needed',
+  );
   const { account } = findings;
   if (!isLockedOut || !account.known) return findings;
   return { ...findings, account: known({ ...account.value, enabled: false }) };

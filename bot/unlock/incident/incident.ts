@@ -10,10 +10,7 @@ import { tookNothing } from './givenBack.js';
  * none. With several, the newest stands for all, and nothing that an older one left is forgotten.
  * @param requests everything about this account, in any order
  */
-export function incidentAmong(
-  requests: readonly UnlockRequest[],
-  remedies: Remedies,
-): Incident | undefined {
+export function incidentAmong(requests: readonly UnlockRequest[], remedies: Remedies): Incident | undefined {
   const breakIns = requests.filter(isBreakIn).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
   const open = breakIns.filter((one, place) => isStillOpen(one, breakIns.slice(place + 1), remedies));
   const newest = open.at(-1);
@@ -25,11 +22,7 @@ export function incidentAmong(
   };
 }
 
-function isStillOpen(
-  request: UnlockRequest,
-  later: readonly UnlockRequest[],
-  remedies: Remedies,
-): boolean {
+function isStillOpen(request: UnlockRequest, later: readonly UnlockRequest[], remedies: Remedies): boolean {
   if (isOpen(request)) return true;
   if (request.kind !== 'contain') return false;
   if (wasCarriedOut(request)) return !isGivenBack(request) && !isOverByItself(request, remedies);
@@ -42,7 +35,9 @@ function isUnsettled(request: UnlockRequest): boolean {
   if (request.status === 'expired' || request.status === 'withdrawn') return isSuspicious(request);
   // An approver who denies it has looked, or was told. Only what points at a break-in stands against that.
   const { evidence, subject } = request;
-  return request.status === 'denied' && evidence !== undefined && judge(evidence, subject).indicators.length > 0;
+  return (
+    request.status === 'denied' && evidence !== undefined && judge(evidence, subject).indicators.length > 0
+  );
 }
 
 function isGivenBack(request: UnlockRequest): boolean {
@@ -52,6 +47,8 @@ function isGivenBack(request: UnlockRequest): boolean {
 /** A containment that secured the account and took nothing away leaves nothing to give back. */
 export function isOverByItself(request: UnlockRequest, remedies: Remedies): boolean {
   return (
-    wasCarriedOut(request) && tookNothing(request, remedies) && unsecuredAfter([request], remedies).length === 0
+    wasCarriedOut(request) &&
+    tookNothing(request, remedies) &&
+    unsecuredAfter([request], remedies).length === 0
   );
 }

@@ -71,7 +71,14 @@ export class FollowUps {
     if (steps.length === 0 || steps.length < new Set(choice).size) return { kind: 'choice-needed' };
     const origin = this.originOf(request);
     const approvalsNeeded = gives(steps, this.options.remedies) ? origin.approvals : 1;
-    const about = { approvalsNeeded, requester: asker, joined: [], symptom: request.symptom, answers: {}, origin };
+    const about = {
+      approvalsNeeded,
+      requester: asker,
+      joined: [],
+      symptom: request.symptom,
+      answers: {},
+      origin,
+    };
     return this.following(request, 'restore', { ...about, steps, needsSecured: false });
   }
 
@@ -121,7 +128,8 @@ export class FollowUps {
   /** The break-in as it is now: a newer one stands for this one. Without an open one the account was given back. */
   private async linked(tx: Transaction, made: Pending): Promise<Pending> {
     const incident = await incidentAbout(tx, made.subject.id, this.options.remedies);
-    if (incident || made.kind !== 'restore' || !made.origin) return linkedTo(made, incident, this.options.remedies);
+    if (incident || made.kind !== 'restore' || !made.origin)
+      return linkedTo(made, incident, this.options.remedies);
     return { ...made, origin: { ...made.origin, over: true } };
   }
 

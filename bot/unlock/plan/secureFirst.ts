@@ -48,7 +48,8 @@ export function factsThatAre(
  * secure, when the bot cannot do it for this account, or when it would not help: a bad rule or forwarding stays.
  */
 export function secureFirst(request: UnlockRequest, remedies: Remedies): readonly Step[] | undefined {
-  if (request.kind !== 'unlock' || !request.needsSecured || request.origin || request.handOff) return undefined;
+  if (request.kind !== 'unlock' || !request.needsSecured || request.origin || request.handOff)
+    return undefined;
   const facts = securingFacts(request);
   const securing = remedies.all.filter(({ secures }) => secures !== undefined);
   if (securing.every(({ secures }) => secures && facts[secures.fact] === 'yes')) return undefined;

@@ -204,7 +204,10 @@ export function waiting(request: UnlockRequest): readonly Joiner[] {
 }
 
 /** Returns when this person said that they no longer wait. `undefined` when they did not. */
-export function stoppedWaitingAt({ stoppedWaiting = [] }: UnlockRequest, personId: string): Instant | undefined {
+export function stoppedWaitingAt(
+  { stoppedWaiting = [] }: UnlockRequest,
+  personId: string,
+): Instant | undefined {
   return stoppedWaiting.find(({ id }) => sameId(id, personId))?.at;
 }
 

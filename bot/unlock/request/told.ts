@@ -1,12 +1,6 @@
 import { sameId } from '../person.js';
 import type { Symptom } from '../symptoms.js';
-import {
-  isBreakIn,
-  stoppedWaitingAt,
-  type Finished,
-  type Taken,
-  type UnlockRequest,
-} from './request.js';
+import { isBreakIn, stoppedWaitingAt, type Finished, type Taken, type UnlockRequest } from './request.js';
 
 /**
  * Returns the request as somebody who asked for it may know it: by what they said, and not by what the evidence made of
@@ -77,7 +71,8 @@ type Plain = Omit<Taken, 'status' | 'approval'>;
 
 /** Without everything that the evidence brought: as an ordinary request for what the person said. */
 function plain(request: UnlockRequest, symptom: Symptom): Plain {
-  const { id, version, tenantId, requester, joined, stoppedWaiting, subject, answers, createdAt, expiresAt } = request;
+  const { id, version, tenantId, requester, joined, stoppedWaiting, subject, answers, createdAt, expiresAt } =
+    request;
   return {
     id,
     version,
