@@ -3,7 +3,7 @@ import { isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Element } from '../kit/template.js';
 import { buttons, denyForm, detailsButton, execute, openUrl } from '../kit/buttons.js';
-import { allowedPart, approveTooButton } from './approveButtons.js';
+import { allowedPart, approveInputs, approveTooButton } from './approveButtons.js';
 import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
 import { gatePart } from './secured.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
@@ -35,6 +35,8 @@ function choosing(request: Pending, view: View): readonly Element[] {
   const needed = request.approvalsNeeded;
   const title = needed > 1 ? t('cards:button.approveNeeded', { needed }) : t('cards:button.approveForm');
   if (request.approvals.length === 0) return [chooseForm(request, view, title)];
+  // A card has each input once. Whoever wants another choice denies this one.
+  if (approveInputs(request, view).length > 0) return [approveTooButton(request, view)];
   return [approveTooButton(request, view), chooseForm(request, view, t('cards:button.otherwise'))];
 }
 

@@ -1,4 +1,4 @@
-import { SECURED, INPUTS } from '../actions.js';
+import { FIRST_INPUTS, INPUTS, SECURED } from '../actions.js';
 import { gives } from '../../bot/unlock/incident/gate.js';
 import { factsThatAre, secureFirst, securingFacts } from '../../bot/unlock/plan/secureFirst.js';
 import {
@@ -86,7 +86,10 @@ export function secureFirstButton(request: Pending, view: View): readonly Elemen
   const { t, remedies } = view;
   if (gateOn(request, view) || !secureFirst(request, remedies)) return [];
   const send = (title: string) => execute(request, 'secure-first', title, 'positive');
-  const inputs = [...identityInputs(request, view), ...lookedInput(request, view)];
+  const inputs = [
+    ...identityInputs(request, view, FIRST_INPUTS.identityChecked),
+    ...lookedInput(request, view),
+  ];
   const title = t('cards:button.secureFirst');
   if (inputs.length === 0) return [send(title)];
   return [form(t('cards:button.secureFirstForm'), 'positive', inputs, send(title))];
@@ -99,7 +102,7 @@ function lookedInput(request: Pending, { t }: View): readonly Element[] {
   const parts = partsOf(unread, t);
   return [
     choiceInput({
-      id: INPUTS.secured,
+      id: FIRST_INPUTS.secured,
       label: t('cards:securing.lookedQuestion'),
       error: t('cards:securedFirst.missing'),
       choices: [{ value: 'checked', title: t('cards:securing.looked', { parts }) }],

@@ -81,10 +81,14 @@ export function form(title: string, style: ButtonStyle, inputs: readonly Element
 }
 
 /** For a colleague's account: the approver has to speak to the subject, until one of them did. */
-export function identityInputs(request: UnlockRequest, view: View): readonly Element[] {
+export function identityInputs(
+  request: UnlockRequest,
+  view: View,
+  id: string = INPUTS.identityChecked,
+): readonly Element[] {
   const isKnown = request.approvals.some(({ identityChecked }) => identityChecked === true);
   const asks = request.kind !== 'restore' && isForColleague(request) && !isKnown;
-  return asks ? [identityInput(view)] : [];
+  return asks ? [identityInput(view, id)] : [];
 }
 
 /** Buttons for the evidence and the details. Only this approver sees the answer, in place of the card. */
@@ -96,9 +100,9 @@ export function detailsButton(request: UnlockRequest, { t }: View): readonly Ele
 }
 
 /** A person who asks for a colleague may be an impostor. So the approver has to speak to the subject. */
-function identityInput({ t }: View): Element {
+function identityInput({ t }: View, id: string): Element {
   return toggleInput({
-    id: INPUTS.identityChecked,
+    id,
     label: t('cards:identity.question'),
     title: t('cards:identity.tick'),
     error: t('cards:identity.missing'),

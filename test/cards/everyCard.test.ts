@@ -69,7 +69,7 @@ describe('Buttons', () => {
 
   it.each([
     ['pending password', ['approve', 'deny', 'details']],
-    ['pending sending', ['approve', 'deny', 'details']],
+    ['pending sending', ['approve', 'deny', 'details', 'secure-first']],
     ['pending, from before there was a look', ['approve', 'deny']],
     ['hand-off privileged', ['deny', 'details', 'take']],
     ['taken', ['close', 'details']],

@@ -4,7 +4,7 @@ import type { PostedActivity } from '../../sandbox/connector/activity.js';
 import { adaptiveCardOf } from '../../sandbox/connector/activity.js';
 import type { Filled } from '../../sandbox/connector/cardInputs.js';
 import { findAction } from '../../sandbox/connector/cardActions.js';
-import { INPUTS } from '../../cards/actions.js';
+import { FIRST_INPUTS, INPUTS } from '../../cards/actions.js';
 import type { Call } from '../../sandbox/http/callLog.js';
 import type { ClickOptions, TeamsPerson } from '../../sandbox/connector/teamsPerson.js';
 import type { Person } from '../../sandbox/tenant/seed.js';
@@ -214,9 +214,13 @@ function newestCard(posts: readonly PostedActivity[], words: string, where: stri
 
 /** The tick that the identity was checked, if this card asks for it. */
 function identityTick({ content }: Card, verb: string): Filled {
-  const isApproval = verb === 'approve' || verb === 'secure-first';
-  const inputs = isApproval ? (findAction(content, verb)?.inputs ?? []) : [];
-  return inputs.some(({ id }) => id === INPUTS.identityChecked) ? { [INPUTS.identityChecked]: true } : {};
+  const ids: Readonly<Record<string, string>> = {
+    approve: INPUTS.identityChecked,
+    'secure-first': FIRST_INPUTS.identityChecked,
+  };
+  const tick = ids[verb];
+  const inputs = tick ? (findAction(content, verb)?.inputs ?? []) : [];
+  return tick && inputs.some(({ id }) => id === tick) ? { [tick]: true } : {};
 }
 
 /** What the person who clicked reads: a sentence, the message of an error, or the words of the card. */

@@ -1,7 +1,7 @@
 import type { Source } from '../evidence/evidence.js';
 import { optionsOf } from '../plan/options.js';
 import type { Remedies } from '../plan/remedy.js';
-import { isOpen, type Unsecured, type UnlockRequest, type UnsecuredStep } from '../request/request.js';
+import { isFinished, type Unsecured, type UnlockRequest, type UnsecuredStep } from '../request/request.js';
 import { changeKey, isAsWanted, type Step } from '../request/step.js';
 
 /** A source that the bot could not read counts as not secured. For rules, one of the two APIs is enough. */
@@ -37,7 +37,7 @@ export function wasCarriedOut(request: UnlockRequest): boolean {
 }
 
 function isOver(request: UnlockRequest): boolean {
-  return request.kind === 'contain' && 'approval' in request && !isOpen(request);
+  return request.kind === 'contain' && isFinished(request);
 }
 
 /** What every break-in needs. */

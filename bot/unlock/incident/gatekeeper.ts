@@ -79,13 +79,25 @@ export async function carryOn(
   if (before?.status === request.status && before.kind === request.kind) return;
   const ended = request.origin !== undefined && request.kind !== 'restore' && !isOpen(request);
   if (!isBreakIn(request) && !ended) return;
-  const all = await tx.entangled(request.subject.id);
+  const all = withThese(await tx.entangled(request.subject.id), [request]);
   const over = ended && givesAllBack(request, all, remedies) ? all.filter(isUpTo(request, all)) : [];
-  for (const one of over) await stored(tx, decide(one, { kind: 'given-back', at, by: request.id }, remedies));
-  const now = over.length > 0 ? await tx.entangled(request.subject.id) : all;
+  const marked: UnlockRequest[] = [];
+  for (const one of over) {
+    const back = await stored(tx, decide(one, { kind: 'given-back', at, by: request.id }, remedies));
+    if (back) marked.push(back);
+  }
+  const now = withThese(all, marked);
   const incident = incidentAmong(now, remedies);
   for (const other of now.filter(({ id, status }) => id !== request.id && status === 'pending'))
     await stored(tx, decide(other, { kind: 'link', at, ...(incident && { incident }) }, remedies));
+}
+
+/** The requests, with these as they are by now. */
+function withThese(
+  all: readonly UnlockRequest[],
+  changed: readonly UnlockRequest[],
+): readonly UnlockRequest[] {
+  return [...all.filter(({ id }) => !changed.some((one) => one.id === id)), ...changed];
 }
 
 /** The break-in of this request, and the older ones that it stands for. */

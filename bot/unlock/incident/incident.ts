@@ -2,7 +2,7 @@ import { judge } from '../evidence/judge.js';
 import { unsecuredAfter, wasCarriedOut } from '../decide/accountSecured.js';
 import { isSuspicious } from '../plan/options.js';
 import type { Remedies } from '../plan/remedy.js';
-import { isBreakIn, isOpen, type Incident, type UnlockRequest } from '../request/request.js';
+import { isBreakIn, isFinished, isOpen, type Incident, type UnlockRequest } from '../request/request.js';
 import { tookNothing } from './givenBack.js';
 
 /**
@@ -27,7 +27,7 @@ function isStillOpen(request: UnlockRequest, later: readonly UnlockRequest[], re
   if (request.kind !== 'contain') return false;
   if (wasCarriedOut(request)) return !isGivenBack(request) && !isOverByItself(request, remedies);
   // What nobody dealt with is settled by a later one that somebody did deal with.
-  return isUnsettled(request) && !later.some((other) => 'approval' in other && !isOpen(other));
+  return isUnsettled(request) && !later.some(isFinished);
 }
 
 /** It ended without a decision about the break-in, and the evidence does not clear the account. */

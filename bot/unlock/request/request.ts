@@ -186,6 +186,11 @@ export function isOpen(request: UnlockRequest): request is Pending | Approved | 
   return (OPEN_STATUSES as readonly Status[]).includes(request.status);
 }
 
+/** True for a request whose steps ran, or that a human ended. */
+export function isFinished(request: UnlockRequest): request is Finished {
+  return ['resolved', 'partly-resolved', 'failed', 'unchanged'].includes(request.status);
+}
+
 /** Returns the first step without a result, and its place. `undefined` when every step has one. */
 export function currentStep(request: UnlockRequest): { step: Step; index: number } | undefined {
   const index = request.steps.findIndex((step) => !isSettled(step));

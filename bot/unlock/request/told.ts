@@ -45,6 +45,7 @@ function untilGivenBack(request: UnlockRequest, symptom: Symptom): UnlockRequest
       return { ...base, status: request.status, finishedAt: request.finishedAt };
     case 'approved':
     case 'executing':
+      return { ...taken(base, request.approval), status: request.status };
     case 'taken':
       return taken(base, request.approval);
     case 'resolved':
