@@ -52,7 +52,10 @@ describe('an ordinary request about an account that was broken into', () => {
     expect(text).toContain('The password was not reset.');
     expect(text).toContain('needs 2 approvers');
     await play.approve(anna, request, REASON);
-    expect(await play.stored(request)).toMatchObject({ status: 'pending', approvals: [{ by: { id: anna.id } }] });
+    expect(await play.stored(request)).toMatchObject({
+      status: 'pending',
+      approvals: [{ by: { id: anna.id } }],
+    });
     expect(tenant().user(vera.id).accountEnabled).toBe(false);
     await play.approve(ben, request, REASON);
     expect((await play.stored(request)).status).toBe('resolved');

@@ -32,7 +32,7 @@ function isStillOpen(request: UnlockRequest, later: readonly UnlockRequest[], re
 
 /** It ended without a decision about the break-in, and the evidence does not clear the account. */
 function isUnsettled(request: UnlockRequest): boolean {
-  if (request.status === 'expired' || request.status === 'withdrawn') return isSuspicious(request);
+  if (request.status === 'expired') return isSuspicious(request);
   // An approver who denies it has looked, or was told. Only what points at a break-in stands against that.
   const { evidence, subject } = request;
   return (

@@ -16,7 +16,7 @@ export interface Transaction extends AbuseRecord {
   findContain(subjectId: string): Promise<UnlockRequest | undefined>;
   /**
    * Returns everything about this account that a break-in touches: what is open, every break-in, and every request that
-   * one gates. The oldest come first.
+   * one gates. Without what was withdrawn: a break-in no longer can be. The oldest come first.
    */
   entangled(subjectId: string): Promise<readonly UnlockRequest[]>;
   /**
