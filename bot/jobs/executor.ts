@@ -3,6 +3,7 @@ import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
+import { isTooEarly } from '../unlock/plan/secureFirst.js';
 import { currentStep, type Executing } from '../unlock/request/request.js';
 import type { Step } from '../unlock/request/step.js';
 import type { UnlockService } from '../unlock/service.js';
@@ -141,8 +142,10 @@ export class Executor {
 
   /** After a break-in no step is left out, because each one shuts out the intruder in another place. */
   private isLeftOut(request: Executing, step: Step): boolean {
+    const { remedies } = this.options;
     if (request.kind === 'contain') return false;
-    const { onlyAfter } = this.options.remedies.get(step.remedy);
+    if (isTooEarly(request, step, remedies)) return true;
+    const { onlyAfter } = remedies.get(step.remedy);
     return request.steps.some(
       (other) => other.remedy === onlyAfter && other.state === 'failed' && !isOnlyUnseen(other),
     );

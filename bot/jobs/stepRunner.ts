@@ -53,6 +53,9 @@ interface Run extends Looking {
 /** A change on its way: the parts of a started step that sending needs. */
 type Sending = Pick<Started, 'before' | 'attempts' | 'startedAt' | 'sentAt'>;
 
+/** The step did not start, because a break-in into the account is open. */
+const GATED = Symbol('gated');
+
 const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
 
 /** Runs one remedy against the tenant: reads, stores the start, sends the change and looks for it. */
@@ -85,6 +88,7 @@ export class StepRunner {
         return { kind: 'settled', result: { state: 'not-needed', before } };
       await this.pauseBefore(run, before);
       const secret = await this.start(run, before);
+      if (secret === GATED) return failed({ kind: 'incident-open' });
       return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, secret);
     } catch (error) {
       return this.unlessRefused(run, asRemoteError(error), turnCameAt(run));
@@ -92,13 +96,14 @@ export class StepRunner {
   }
 
   /** Stores the step's start together with the sealed secret that the bot will send. */
-  private async start(run: Run, before: Started['before']): Promise<string | undefined> {
+  private async start(run: Run, before: Started['before']): Promise<string | typeof GATED | undefined> {
     const { request, remedy, index } = run;
     const secret = this.secrets.make(remedy);
     const command = { kind: 'start-step', at: this.iso(), index, before } as const;
     const outcome = await this.options.service.apply(request.id, command, async (tx) => {
       if (secret) await this.secrets.keep(tx, request.id, secret);
     });
+    if (isGated(outcome)) return GATED;
     mustBeStored(outcome);
     return secret;
   }
@@ -119,9 +124,10 @@ export class StepRunner {
     if (seen !== 'not-seen') return this.unlessRefused(run, seen, sentAt(step));
     if (step.attempts >= this.options.timings.attempts) return failed({ kind: 'unavailable' });
     if (remedy.credential === 'password' && secret === undefined) return failed({ kind: 'unavailable' });
-    mustBeStored(
-      await this.options.service.apply(request.id, { kind: 'repeat-step', at: this.iso(), index }),
-    );
+    const repeated = { kind: 'repeat-step', at: this.iso(), index } as const;
+    const outcome = await this.options.service.apply(request.id, repeated);
+    if (isGated(outcome)) return failed({ kind: 'incident-open' });
+    mustBeStored(outcome);
     return this.send(run, { ...step, attempts: step.attempts + 1, sentAt: this.iso() }, secret);
   }
 
@@ -252,6 +258,11 @@ function reachOf({
 /** Returns when the change was last sent. */
 function sentAt(step: Pick<Started, 'startedAt' | 'sentAt'>): Instant {
   return step.sentAt ?? step.startedAt;
+}
+
+/** A break-in into the account came in between. What gives something waits for that. */
+function isGated(outcome: Outcome): boolean {
+  return outcome.kind === 'refused' && outcome.refusal.kind === 'not-secured';
 }
 
 /** The bot sends nothing to the tenant before the database has stored it. */

@@ -20,7 +20,8 @@ export const resetPassword: RemedyFactory = ({ directory, changes, handsOver }) 
   permission: 'User-PasswordProfile.ReadWrite.All',
   ownedByActiveDirectory: true,
   credential: 'password',
-  secures: { missing: 'password-not-reset', always: true },
+  gives: true,
+  secures: { missing: 'password-not-reset', fact: 'password' },
   offered: {
     // Active Directory owns the password of a synced account, so an admin has to change it there.
     contain: ({ account, isSuspicious }) => (account?.directorySynced ? [] : [{ advised: isSuspicious }]),

@@ -23,6 +23,7 @@ export const temporaryAccessPass: RemedyFactory = ({ changes, handsOver }) => ({
   permission: 'UserAuthMethod-TAP.ReadWrite.All',
   ownedByActiveDirectory: false,
   credential: 'temporary-access-pass',
+  gives: true,
   isNeeded({ passAllowed }) {
     if (!passAllowed.known) return 'unknown';
     return passAllowed.value ? 'yes' : 'no';

@@ -50,6 +50,7 @@ export type Intent =
       readonly kind: 'approve';
       readonly cardVersion: number;
       readonly secured?: ApproveCommand['secured'];
+      readonly secureFirst?: boolean;
       readonly identityChecked?: boolean;
       readonly choice?: readonly number[];
       /** Comes from a token of Entra ID, never from a card. */

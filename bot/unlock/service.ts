@@ -7,13 +7,14 @@ import { diagnose } from './diagnosis/diagnose.js';
 import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
 import type { Command, PolicyFacts } from './request/commands.js';
 import { decide } from './decide/decide.js';
-import { ANNOUNCE } from './decide/decision.js';
+import { ANNOUNCE, type Decision } from './decide/decision.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
 import type { Intent, Lifted, Outcome, Question, Submitted, SymptomReport } from './intents.js';
 import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers } from './intake/asker.js';
-import { submitOrJoin } from './intake/submitOrJoin.js';
+import { carryOn, gated, relinked } from './incident/gatekeeper.js';
+import { submitOrJoin, type Inserted } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
@@ -23,7 +24,9 @@ import type { Mailboxes } from './ports/mailboxes.js';
 import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
+import type { Refusal } from './decide/refusal.js';
 import type { UnlockRequest } from './request/request.js';
+import { asTold } from './request/told.js';
 
 export interface UnlockServiceOptions {
   readonly store: RequestStore;
@@ -121,7 +124,8 @@ export class UnlockService {
     return this.retrying(() =>
       store.change(
         async (tx) =>
-          (await admit(tx, request, this.options)) ?? submitOrJoin(tx, request, this.options.remedies),
+          (await admit(tx, request, this.options)) ??
+          asHeard(await submitOrJoin(tx, request, this.options.remedies), report.requester.id),
       ),
     );
   }
@@ -158,13 +162,18 @@ export class UnlockService {
       this.options.store.change(async (tx) => {
         const request = await tx.load(requestId);
         if (!request) return { kind: 'unknown-request' };
-        const decision = decide(request, command, this.options.remedies);
+        const { remedies } = this.options;
+        const asked = await gated(tx, request, command, remedies);
+        const decision = decide(request, asked, remedies);
+        const changed = await relinked(tx, request, asked, remedies);
+        if (changed) return { kind: 'refused', refusal: whyNot(decision), request: changed };
         if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
         const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, this.options));
         if (stopped) return { kind: 'refused', refusal: stopped, request };
         await tx.save(decision.request);
         await tx.append(requestId, decision.audit);
         await tx.enqueue(requestId, decision.effects);
+        await carryOn(tx, request, decision.request, command.at, remedies);
         await alongside?.(tx);
         return { kind: 'done', request: decision.request };
       }),
@@ -195,7 +204,8 @@ export class UnlockService {
 
   /** Returns what this person asked for or joined, newest first, five at most. */
   async mine(personId: string): Promise<readonly UnlockRequest[]> {
-    return this.options.store.ofRequester(personId, 5);
+    const requests = await this.options.store.ofRequester(personId, 5);
+    return requests.map((request) => asTold(request, personId));
   }
 
   /**
@@ -250,4 +260,15 @@ export class UnlockService {
       }
     }
   }
+}
+
+/** Who joins hears how far it is, and not what the evidence made of it. */
+function asHeard(inserted: Inserted, personId: string): Inserted {
+  if (inserted.kind === 'created') return inserted;
+  return { ...inserted, request: asTold(inserted.request, personId) };
+}
+
+/** Who may decide, but did not see the break-in, looks again. Who may not decide reads why. */
+function whyNot(decision: Decision): Refusal {
+  return decision.ok || decision.refusal.kind === 'not-secured' ? { kind: 'stale' } : decision.refusal;
 }

@@ -1,4 +1,5 @@
 import {
+  approvalsOf,
   currentStep,
   isGathering,
   type Executing,
@@ -7,10 +8,12 @@ import {
 } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Card, Element } from '../kit/template.js';
-import { approveButton, buttons, closeForm, denyForm, detailsButton, execute } from '../kit/buttons.js';
+import { buttons, closeForm, denyForm, detailsButton, execute } from '../kit/buttons.js';
+import { allowedPart, approveButton, approveButtons } from './approveButtons.js';
 import { lasting } from './choose.js';
+import { gatePart, linkPart, securingPart } from './secured.js';
 import { afterContain, containPart, giveBackPart, restorePart } from './contain.js';
-import { card, facts, linesOf, note, quotes } from '../kit/elements.js';
+import { card, facts, note, quotes } from '../kit/elements.js';
 import { findings } from './findingsPart.js';
 import { handOffPart, otherCauses } from './handOff.js';
 import { channelHeader } from '../kit/header.js';
@@ -98,14 +101,15 @@ function undecided(request: Pending, view: View): Parts {
   const { t } = view;
   return [
     ...what(request, view),
+    linkPart(request, view),
     findings(request, view),
     evidenceSummary(request, view),
     steps(request, view, t('cards:steps.plan'), 'plan'),
-    request.needsSecured
-      ? note('warning', `⚠ ${t('cards:securedFirst.title')}`, linesOf(t('cards:securedFirst.lines')))
-      : [],
+    isGathering(request) ? [] : securingPart(request, view),
+    gatePart(request, view),
+    allowedPart(request, view),
     buttons(
-      ...(isGathering(request) ? [] : [approveButton(request, view)]),
+      ...(isGathering(request) ? [] : approveButtons(request, view)),
       denyForm(request, view),
       ...detailsButton(request, view),
     ),
@@ -116,6 +120,7 @@ function handedOver(request: Pending, view: View): Parts {
   const take = execute(request, 'take', view.t('cards:button.take'), 'positive');
   return [
     ...what(request, view),
+    linkPart(request, view),
     findings(request, view),
     evidenceSummary(request, view),
     handOffPart(request, view),
@@ -152,13 +157,15 @@ function decisions(request: UnlockRequest, { t }: View) {
     return [said(reason, t('cards:quote.reason', { by: nameOf(by) }))];
   }
   if (!('approval' in request)) return [];
-  const { by, secured } = request.approval;
-  const override = secured?.how === 'overridden' ? secured.reason : undefined;
+  const { by } = request.approval;
+  const overrides = approvalsOf(request).map(({ by: who, secured }) =>
+    said(
+      secured?.how === 'overridden' ? secured.reason : undefined,
+      t('cards:quote.override', { by: nameOf(who) }),
+    ),
+  );
   const noted = 'note' in request ? request.note : undefined;
-  return [
-    said(override, t('cards:quote.override', { by: nameOf(by) })),
-    said(noted, t('cards:quote.note', { by: nameOf(by) })),
-  ];
+  return [...overrides, said(noted, t('cards:quote.note', { by: nameOf(by) }))];
 }
 
 function said(words: string | undefined, label: string) {

@@ -3,7 +3,10 @@ import type { Language } from '../../bot/unlock/person.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { nameOf, topic, inSentence } from '../kit/words.js';
 
-/** The message to everybody who asked, when the request is over. Teams does not notify people of an edited card. */
+/**
+ * The message to everybody who asked, when the request is over. Teams does not notify people of an edited card.
+ * @param request as the reader may know it (`asTold`)
+ */
 export function outcomeText(request: UnlockRequest, language: Language): string {
   const t = textsIn(language);
   const about = topic(request, t);
@@ -16,6 +19,8 @@ export function outcomeText(request: UnlockRequest, language: Language): string 
     return t('cards:outcome.closed', { by: nameOf(request.approval.by), topic: about });
   }
   if (request.kind === 'contain') return containOutcome(request, t, about);
+  if ('falseAlarm' in request && request.falseAlarm)
+    return t('cards:outcomeKind.lookedInto', { by: nameOf(request.approval.by), topic: about });
   return t(`cards:outcome.${request.status}`, { topic: about });
 }
 

@@ -73,7 +73,11 @@ function denial(requestId: string): string {
     conversation: { id: personalChatOf(anna.id), conversationType: 'personal', tenantId },
     channelData: { tenant: { id: tenantId } },
     value: {
-      action: { type: 'Action.Execute', verb: 'deny', data: { requestId, version: 1, reason: 'load' } },
+      action: {
+        type: 'Action.Execute',
+        verb: 'deny',
+        data: { requestId, version: 1, reason: 'a test of load' },
+      },
     },
   });
 }

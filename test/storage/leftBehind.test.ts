@@ -173,7 +173,12 @@ function theWayOn(version: string, placed: () => Place): void {
   });
 
   it('gives back and brings back what it took away', async () => {
-    await play.approve(chloe, request('giveBack'));
+    // It waits from before giving back took as many approvers as containing. The first click draws its card anew.
+    expect(await play.approve(chloe, request('giveBack'))).toMatch(/^The request has changed/);
+    const backWith = { overrideReason: 'Her own rules, she says' };
+    await play.approve(chloe, request('giveBack'), backWith);
+    expect(await status('giveBack')).toBe('pending');
+    await play.approve(ben, request('giveBack'), backWith);
     expect(await status('giveBack')).toBe('resolved');
     expect(isEnabled(iris)).toBe(true);
     await play.approve(chloe, request('restore'));

@@ -8,7 +8,7 @@ import { startWorld, type World } from '../helpers/world.js';
 
 // Everything that can happen happens at least once here. So the bot itself writes each event of the vocabulary.
 
-const { anna, ben, dora, julia, lena, mia, nora, omar, otto, piet, rolf, vera } = people;
+const { anna, ben, chloe, dora, iris, julia, lena, mia, nora, omar, otto, piet, rolf, vera } = people;
 const MAIL = WORDS['cannot-send-mail'].en;
 const BLOCKED = WORDS['sign-in-blocked'].en;
 const FORGOT = WORDS['password-not-accepted'].en;
@@ -35,6 +35,7 @@ async function nothingIsChanged(): Promise<void> {
   await at(6 * MINUTE, () => play.ask(nora, BLOCKED, lena));
   await world.teams.as(anna).click(play.approvalCard(request), 'details');
   await world.teams.as(nora).click(play.cardOf(nora, request), 'withdraw');
+  await world.teams.as(otto).click(play.cardOf(otto, request), 'withdraw');
   await play.decide(anna, await play.ask(lena, BLOCKED), 'deny', { reason: 'Not now' });
   await play.ask(mia, FORGOT);
   await at(8 * HOUR + 1000);
@@ -46,6 +47,7 @@ async function humansHelp(): Promise<void> {
   const handOff = await play.ask(piet, MAIL, rolf);
   await play.decide(ben, handOff, 'take');
   await play.decide(ben, handOff, 'close', { note: 'Done in their own tenant' });
+  play.securedByHand(julia);
   const byHand = await play.ask(julia, MAIL);
   await play.approve(anna, byHand, { secured: 'checked' });
   await play.decide(ben, byHand, 'confirm-by-hand');
@@ -80,9 +82,27 @@ async function stepsAreTaken(): Promise<void> {
 async function evidenceIsLookedAt(): Promise<void> {
   const request = await play.ask(vera, 'I think I was hacked');
   await world.teams.as(anna).click(play.approvalCard(request), 'evidence');
+  tenant().arrange(vera.id, { accountEnabled: false });
+  await play.ask(otto, BLOCKED, vera);
   await play.decide(anna, request, 'false-alarm', { note: 'Her own rules' });
   const [link = ''] = /\/evidence\/[^"]+/.exec(JSON.stringify(play.incident(request).content)) ?? [];
   expect((await fetch(`${world.botUrl}${link}`)).status).toBe(200);
+}
+
+/** A break-in is contained, and sending is given back in the portal. */
+async function anAccountIsGivenBack(): Promise<void> {
+  play.untouched(iris);
+  const request = await play.ask(iris, 'I think I was hacked');
+  await play.approve(anna, request);
+  await play.approve(ben, request);
+  await world.teams.as(anna).click(play.approvalCard(request), 'give-back');
+  await world.settle();
+  const [row] = await world.query(`select id from requests where slot = 'give-back'`);
+  const back = { id: String(row?.['id']) };
+  const reason = { overrideReason: 'Looked at it in the portal' };
+  await play.approve(ben, back, reason);
+  await play.approve(chloe, back, reason);
+  await play.decide(ben, back, 'confirm-by-hand');
 }
 
 /** Nora asks for too many colleagues and is stopped. Ben lifts the stop. */
@@ -109,6 +129,7 @@ beforeAll(nothingIsChanged);
 beforeAll(humansHelp);
 beforeAll(stepsAreTaken);
 beforeAll(evidenceIsLookedAt);
+beforeAll(anAccountIsGivenBack);
 beforeAll(aBurstIsStopped);
 afterAll(() => world.close());
 

@@ -9,6 +9,7 @@ const { world, play } = story({ env: { EXCHANGE_ADAPTER: 'manual' } });
 
 describe('without a connection to Exchange', () => {
   it('an approved unblocking waits for a hand, and whoever did it is named in the summary', async () => {
+    play.securedByHand(people.julia);
     const request = await play.ask(people.julia, 'Ik kan geen mail versturen');
     await play.approve(people.anna, request, { secured: 'checked' });
     const waiting = play.approvalCard(request);

@@ -16,6 +16,7 @@ describe('a restricted sender', () => {
 
   it('may send again once an approver vouches that the account is secured', async () => {
     const address = people.julia.userPrincipalName;
+    play.securedByHand(people.julia);
     const request = await play.ask(people.julia, "I can't send mail");
     const posted = play.approvalCard(request);
     expect(posted.text).toContain('Unlock sending for Julia Jansen?');
@@ -70,6 +71,7 @@ describe('a restricted sender', () => {
 
   it('stays restricted until the approver says how it is with the account', async () => {
     world.sandbox.tenant.block(people.julia.userPrincipalName);
+    play.securedByHand(people.julia);
     const request = await play.ask(people.julia, "I can't send mail");
     await expect(play.approve(people.anna, request)).rejects.toThrow('Choose one of the two.');
     // A client that does not validate inputs would send this.
@@ -80,7 +82,9 @@ describe('a restricted sender', () => {
       'First say whether the account is secured. Nothing was changed.',
     );
     const empty = await play.approve(people.anna, request, { secured: 'overridden', overrideReason: '  ' });
-    expect(empty).toBe('Please give a reason in a few words. Nothing was changed.');
+    expect(empty).toBe(
+      'Give a reason that somebody else understands later: a few words. Nothing was changed.',
+    );
     expect(await play.stored(request)).toEqual(request);
     expect(world.sandbox.tenant.isBlocked(people.julia.userPrincipalName)).toBe(true);
   });

@@ -15,6 +15,7 @@ import type { Language, Person } from '../../unlock/person.js';
 import type { CredentialState } from '../../unlock/ports/credentials.js';
 import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
+import { asTold } from '../../unlock/request/told.js';
 
 /** Draws the cards, with the settings that all of them share. Channel cards use the tenant's language. */
 export class CardRenderer {
@@ -41,8 +42,9 @@ export class CardRenderer {
     return alertCard(freeze, this.facts());
   }
 
+  /** By what the reader said, and not by what the evidence made of it. */
   status(request: UnlockRequest, reader: Person & { readonly language: Language }): object {
-    return statusCard(request, { ...this.facts(reader.language), readerId: reader.id });
+    return statusCard(asTold(request, reader.id), { ...this.facts(reader.language), readerId: reader.id });
   }
 
   outcome(request: UnlockRequest, language: Language): string {

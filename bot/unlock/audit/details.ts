@@ -40,12 +40,13 @@ export interface AuditDetails {
     readonly symptom: Symptom;
     readonly kind: RequestKind;
     readonly subjectId: string;
-    /** The request that contained the break-in. Only `give-back` and `restore` have it. */
+    /** The break-in that the request follows from, or that gates it. */
     readonly origin?: string;
   };
   readonly joined: Nothing;
   readonly 'asked-again': { readonly times: number };
   readonly withdrawn: Nothing;
+  readonly 'stopped-waiting': Nothing;
   readonly expired: Nothing;
 
   readonly 'evidence-read': { readonly sources: readonly Source[] };
@@ -63,6 +64,11 @@ export interface AuditDetails {
   readonly 'false-alarm': { readonly note: string };
   readonly taken: Nothing;
   readonly closed: { readonly note: string };
+
+  /** An open break-in into the same account gates the request from now on. Absent: none does any more. */
+  readonly linked: { readonly origin?: string };
+  /** The request that gave the account back. */
+  readonly 'given-back': { readonly by: string };
 
   readonly claimed: Nothing;
   readonly 'step-started': OfStep<'started', null>;

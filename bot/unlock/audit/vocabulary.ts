@@ -42,6 +42,7 @@ export const VOCABULARY = {
   joined: { by: 'person', fields: {} },
   'asked-again': { by: 'person', fields: { times: 'always' } },
   withdrawn: { by: 'person', fields: {} },
+  'stopped-waiting': { by: 'person', fields: {} },
   expired: { by: 'bot', fields: {} },
 
   'evidence-read': { by: 'bot', fields: { sources: 'always' } },
@@ -61,6 +62,9 @@ export const VOCABULARY = {
   'false-alarm': { by: 'person', fields: { note: 'always' } },
   taken: { by: 'person', fields: {} },
   closed: { by: 'person', fields: { note: 'always' } },
+
+  linked: { by: 'bot', fields: { origin: 'sometimes' } },
+  'given-back': { by: 'bot', fields: { by: 'always' } },
 
   claimed: { by: 'bot', fields: {} },
   'step-started': { by: 'bot', fields: STEP },

@@ -6,13 +6,17 @@ import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decis
 import { isRisky, staleSignIn } from './freshSignIn.js';
 import { optionsOf, stepsFor } from '../plan/options.js';
 import { type Person, sameId } from '../person.js';
-import { isAlso, namedByDirectory } from './policy.js';
+import { approvalsFor, gives } from '../incident/gate.js';
+import { isAlso, isOpener, namedByDirectory } from './policy.js';
+import { isReason } from './reason.js';
+import { factsThatAre, secureFirst, securingFacts } from '../plan/secureFirst.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Step } from '../request/step.js';
 import {
   askers,
   isGathering,
   type Approval,
+  type Origin,
   type Pending,
   type Secured,
   type UnlockRequest,
@@ -38,6 +42,7 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   const { actor, facts } = command;
   if (before.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))
     return refused({ kind: 'same-approver' });
+  if (isOpener(request, actor, facts)) return refused({ kind: 'opened-it' });
   const vouched = vouchedFor({ ...request, steps, approvals: before }, command, remedies);
   if ('kind' in vouched) return refused(vouched);
   // This check comes last, so that no approver signs in again for something that is refused anyway.
@@ -45,8 +50,9 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   if (stale) return refused(stale);
   const approval: Approval = { by: person(command), at: command.at, ...vouched };
   const chosen = { ...request, steps };
-  const missing = request.approvalsNeeded - before.length - 1;
-  const counted = request.approvalsNeeded > 1 ? { missing } : {};
+  const needed = approvalsFor(request, gateOf({ ...request, steps }, command, remedies));
+  const missing = needed - before.length - 1;
+  const counted = needed > 1 ? { missing } : {};
   const signIn = command.signedInAt && { signedInAt: command.signedInAt };
   const detail = { ...vouched, ...signIn, ...chosenOf(request, steps, remedies), ...counted };
   const event: AuditEvent = { what: 'approved', at: command.at, actorId: command.actor.id, detail };
@@ -59,7 +65,9 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
 }
 
 /** Returns the given plan, or the steps that the approver chose from the offers. */
-function stepsAllowed(request: Pending, { choice }: Approve, remedies: Remedies): readonly Step[] | Refusal {
+function stepsAllowed(request: Pending, command: Approve, remedies: Remedies): readonly Step[] | Refusal {
+  const { choice } = command;
+  if (command.secureFirst) return secureFirst(request, remedies) ?? { kind: 'not-now' };
   if (optionsOf(request, remedies).length === 0)
     return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
   if (!choice) return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
@@ -76,7 +84,7 @@ function vouchedFor(
   command: Approve,
   remedies: Remedies,
 ): { secured?: Secured; identityChecked?: boolean } | Refusal {
-  const secured = securedBy(request, command.secured, remedies);
+  const secured = securedBy(request, command, remedies);
   if (secured && 'kind' in secured) return secured;
   const isKnown = request.approvals.some(({ identityChecked }) => identityChecked === true);
   const needsIdentity = request.kind !== 'restore' && isForColleague(request) && !isKnown;
@@ -87,25 +95,43 @@ function vouchedFor(
   };
 }
 
+/** The break-in that gates these steps. `undefined` when none does, or when they give nothing. */
+function gateOf(request: Pending, { incident }: Approve, remedies: Remedies): Origin | undefined {
+  if (request.kind === 'contain' || !gives(request.steps, remedies)) return undefined;
+  return incident ?? request.origin;
+}
+
 /** Rule 4. After a break-in the bot's own steps say it. Otherwise the approver does. An override needs a reason. */
-function securedBy(
-  request: Pending,
-  said: Secured | undefined,
-  remedies: Remedies,
-): Secured | Refusal | undefined {
-  const override = said?.how === 'overridden' ? said : undefined;
-  if (override && !override.reason.trim()) return { kind: 'reason-needed' };
-  if (request.origin) {
-    if (!request.steps.some(({ remedy }) => remedies.find(remedy)?.givesBack)) return undefined;
-    const { unsecured } = request.origin;
+function securedBy(request: Pending, command: Approve, remedies: Remedies): Secured | Refusal | undefined {
+  const override = command.secured?.how === 'overridden' ? command.secured : undefined;
+  if (override && !isReason(override.reason)) return { kind: 'reason-needed' };
+  const gate = gateOf(request, command, remedies);
+  if (gate) {
+    const { unsecured } = gate;
     if (unsecured.length === 0) return { how: 'confirmed' };
     return override ? { ...override } : { kind: 'not-secured', unsecured };
   }
-  if (!request.needsSecured) return undefined;
-  // A click may say `checked`. It may not say `confirmed`, because only the bot's own steps can confirm.
-  if (said?.how === 'checked') return { how: 'checked' };
-  return override ? { ...override } : { kind: 'secured-needed' };
+  if (request.origin || !request.needsSecured) return undefined;
+  return override ? { ...override } : vow(request, command);
 }
+
+/**
+ * What the approver says about a restricted sender. A click may say `checked`, and not `confirmed`: only the bot's own
+ * steps can confirm. Nobody vouches for what the look contradicts, or for what the plan itself does first.
+ */
+function vow(request: Pending, { secured, secureFirst: bySteps }: Approve): Secured | Refusal {
+  const facts = securingFacts(request);
+  const unread = factsThatAre('unknown', { ...facts, ...(bySteps && BY_STEPS) });
+  if (bySteps) {
+    if (unread.length === 0) return { how: 'steps' };
+    return secured?.how === 'checked' ? { how: 'steps', vouched: unread } : { kind: 'secured-needed' };
+  }
+  if (secured?.how !== 'checked') return { kind: 'secured-needed' };
+  const against = factsThatAre('no', facts);
+  return against.length > 0 ? { kind: 'vow-contradicted', by: against } : { how: 'checked' };
+}
+
+const BY_STEPS = { password: 'yes', sessions: 'yes' } as const;
 
 /** Returns the chosen steps for the audit trail. Empty when the request offered no choice. */
 function chosenOf(

@@ -5,6 +5,7 @@ import { decideStep } from './steps.js';
 import type { Person } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import { mayDecide, namedByDirectory } from './policy.js';
+import { isReason } from './reason.js';
 import { isGathering, type UnlockRequest } from '../request/request.js';
 
 /** The commands that only an approver may give. */
@@ -43,7 +44,7 @@ function deny(request: UnlockRequest, command: Of<'deny'>): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
   if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
   const reason = command.reason.trim();
-  if (!reason) return refused({ kind: 'reason-needed' });
+  if (!isReason(reason)) return refused({ kind: 'reason-needed' });
   const denial = { by: person(command), at: command.at, reason };
   return accepted({ ...request, status: 'denied', denial }, [ANNOUNCE], {
     what: 'denied',
@@ -60,7 +61,7 @@ function falseAlarm(request: UnlockRequest, command: Of<'false-alarm'>): Decisio
   if (isGathering(request)) return refused({ kind: 'evidence-pending' });
   if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
   const note = command.note.trim();
-  if (!note) return refused({ kind: 'reason-needed' });
+  if (!isReason(note)) return refused({ kind: 'reason-needed' });
   const { at } = command;
   const approval = { by: person(command), at };
   const seen = { steps: [], approvals: [], approval, finishedAt: at, note, falseAlarm: true } as const;
@@ -89,7 +90,7 @@ function take(request: UnlockRequest, command: Of<'take'>): Decision {
 function close(request: UnlockRequest, command: Of<'close'>): Decision {
   if (request.status !== 'taken') return refused(alreadyDone(request));
   const note = command.note.trim();
-  if (!note) return refused({ kind: 'reason-needed' });
+  if (!isReason(note)) return refused({ kind: 'reason-needed' });
   return accepted({ ...request, status: 'resolved', finishedAt: command.at, note }, [ANNOUNCE], {
     what: 'closed',
     at: command.at,

@@ -39,9 +39,19 @@ export function isAlso({ sameAs }: PolicyFacts, id: string): boolean {
 
 /** Returns everybody who may not decide, and everybody who may not decide a second time. */
 export function othersOf(request: UnlockRequest): readonly string[] {
-  return [...askers(request), request.subject, ...approvalsOf(request).map(({ by }) => by)].map(
-    ({ id }) => id,
-  );
+  const opener = request.openedBy ? [request.openedBy] : [];
+  const people = [
+    ...askers(request),
+    request.subject,
+    ...opener,
+    ...approvalsOf(request).map(({ by }) => by),
+  ];
+  return people.map(({ id }) => id);
+}
+
+/** True when the actor opened this request, under any of their accounts. Others have to allow it. */
+export function isOpener({ openedBy }: UnlockRequest, actor: Actor, facts: PolicyFacts): boolean {
+  return openedBy !== undefined && (sameId(openedBy.id, actor.id) || isAlso(facts, openedBy.id));
 }
 
 /** True for a privileged account, or when the bot could not exclude that. Such a request can have its own approvers. */
@@ -53,8 +63,8 @@ export function concernsPrivileged({ handOff, findings }: UnlockRequest): boolea
   );
 }
 
-/** Says why this person may not withdraw the request. Only the requester may. A joiner can only stop waiting. */
+/** Says why this person may not withdraw the request. Only who asked for it may stop waiting for it. */
 export function mayWithdraw(request: UnlockRequest, actor: Actor): Refusal | undefined {
   if (!sameId(actor.tenantId, request.tenantId)) return { kind: 'foreign-tenant' };
-  return sameId(request.requester.id, actor.id) ? undefined : { kind: 'not-requester' };
+  return askers(request).some(({ id }) => sameId(id, actor.id)) ? undefined : { kind: 'not-requester' };
 }

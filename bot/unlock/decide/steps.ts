@@ -7,7 +7,9 @@ import type { Person } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Json } from '../values.js';
 import { isSettled, type Step } from '../request/step.js';
-import type { Executing, Finished, UnlockRequest } from '../request/request.js';
+import { isGateMet } from '../incident/gate.js';
+import { isOverByItself } from '../incident/incident.js';
+import type { Executing, Finished, Incident, UnlockRequest } from '../request/request.js';
 
 type StepCommand =
   | Extract<Command, { kind: 'claim' | 'start-step' | 'repeat-step' | 'accept-step' | 'postpone-step' }>
@@ -26,6 +28,8 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
     case 'start-step':
       return start(request, step, command);
     case 'repeat-step':
+      if (isGated(request, command))
+        return refused({ kind: 'not-secured', unsecured: command.incident.unsecured });
       return step.state === 'started'
         ? keep(request, command.index, sentAgain(step, command.at), command.at)
         : refused({ kind: 'not-now' });
@@ -38,6 +42,14 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
   }
 }
 
+/** True when a break-in that began since the approval, or grew, stands against the step. */
+function isGated<C extends { readonly incident?: Incident }>(
+  request: Executing,
+  command: C,
+): command is C & { readonly incident: Incident } {
+  return command.incident !== undefined && !isGateMet(request, command.incident);
+}
+
 /** From `approved` to `executing`, before the bot changes anything. The first worker that claims it carries it out. */
 function claim(request: UnlockRequest, command: Of<'claim'>): Decision {
   if (request.status !== 'approved') return refused(alreadyDone(request));
@@ -46,6 +58,8 @@ function claim(request: UnlockRequest, command: Of<'claim'>): Decision {
 
 function start(request: Executing, step: Step, command: Of<'start-step'>): Decision {
   if (step.state !== 'planned') return refused({ kind: 'not-now' });
+  if (isGated(request, command))
+    return refused({ kind: 'not-secured', unsecured: command.incident.unsecured });
   const started: Step = {
     ...whichOf(step),
     state: 'started',
@@ -137,5 +151,6 @@ function finish(request: Executing, steps: readonly Step[], at: string, remedies
   const done = steps.some((step) => step.state === 'done');
   const failed = steps.some((step) => step.state === 'failed');
   const status = failed ? (done ? 'partly-resolved' : 'failed') : done ? 'resolved' : 'unchanged';
-  return { ...request, steps, status, finishedAt: at, ...rechecksAfter(steps, at, remedies) };
+  const over: Finished = { ...request, steps, status, finishedAt: at, ...rechecksAfter(steps, at, remedies) };
+  return isOverByItself(over, remedies) ? { ...over, givenBack: { by: request.id, at } } : over;
 }

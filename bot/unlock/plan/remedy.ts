@@ -3,7 +3,7 @@ import type { Findings } from '../findings.js';
 import type { Permission } from '../permissions.js';
 import type { Subject } from '../person.js';
 import type { AccountState } from '../findings.js';
-import type { Unsecured } from '../request/request.js';
+import type { SecuringFact, Unsecured } from '../request/request.js';
 import type { RemedyId, Target } from '../request/step.js';
 import type { Symptom } from '../symptoms.js';
 import type { Json } from '../values.js';
@@ -62,13 +62,18 @@ export interface RemedyFacts {
   readonly credential?: SecretKind;
   /** Gives back the right to send mail. design.md rule 4 applies, and the bot checks the unblock again later. */
   readonly givesSendingBack?: true;
-  /** Gives back what a break-in takes away. After a break-in design.md rule 4 applies. */
+  /**
+   * Gives something to whoever is in the account: sign-in, sending, a password, a pass, a dismissed risk. While a
+   * break-in into the account is open, that incident gates it (design.md rule 4).
+   */
+  readonly gives?: true;
+  /** Gives back what a break-in takes away. */
   readonly givesBack?: true;
-  /** Helps to secure an account (rule 4). `missing` names what is not secured without it. */
+  /** Every account that somebody else was in needs it (rule 4). `missing` names what is not secured without it. */
   readonly secures?: {
-    readonly missing: Unsecured;
-    /** Every break-in needs it. Otherwise only where an approver chose it. */
-    readonly always: boolean;
+    readonly missing: Extract<Unsecured, string>;
+    /** What an approver need not vouch for when this step was seen. */
+    readonly fact: SecuringFact;
   };
   /** Gives the person nothing new, so it needs no fresh sign-in. */
   readonly isHarmless?: true;

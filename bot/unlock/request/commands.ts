@@ -1,7 +1,7 @@
 import type { EvidenceFound } from '../evidence/evidence.js';
 import type { Actor, DirectoryPerson, Requester } from '../person.js';
 import type { Json, Instant } from '../values.js';
-import type { Recheck, Secured } from './request.js';
+import type { Incident, Joiner, Recheck, Secured } from './request.js';
 import type { StepFailure } from './step.js';
 
 /** What the directory says about the actor at the click. */
@@ -31,6 +31,10 @@ export type Command = { readonly at: Instant } & (
   | ({
       readonly kind: 'approve';
       readonly secured?: Secured;
+      /** They want the account secured by the first steps of the plan, before sending is given back. */
+      readonly secureFirst?: boolean;
+      /** The open break-in into the account, read in the same transaction. */
+      readonly incident?: Incident;
       readonly identityChecked?: boolean;
       /** Places in `optionsOf(request)`, when an approver chooses. Absent: they allow what another approver chose. */
       readonly choice?: readonly number[];
@@ -44,7 +48,11 @@ export type Command = { readonly at: Instant } & (
   | ({ readonly kind: 'close'; readonly note: string } & ByApprover)
   | ({ readonly kind: 'confirm-by-hand' } & ByApprover)
   | { readonly kind: 'withdraw'; readonly actor: Actor }
-  | { readonly kind: 'join'; readonly by: Requester }
+  | { readonly kind: 'join'; readonly by: Joiner }
+  /** A break-in into the same account began, changed or is over. Absent: none is open. */
+  | { readonly kind: 'link'; readonly incident?: Incident }
+  /** The account that this break-in was into has been given back by that request. */
+  | { readonly kind: 'given-back'; readonly by: string }
   /** A person who waits for the request asks once more. */
   | { readonly kind: 'ask-again'; readonly by: Requester }
   | { readonly kind: 'expire' }
@@ -55,10 +63,15 @@ export type Command = { readonly at: Instant } & (
   /** The bot looked at the list again after an unblock. */
   | { readonly kind: 'checked'; readonly due: Instant; readonly result: NonNullable<Recheck['result']> }
   | { readonly kind: 'claim' }
-  | { readonly kind: 'start-step'; readonly index: number; readonly before: Json }
-  | { readonly kind: 'repeat-step'; readonly index: number }
   /** Microsoft accepted the change, and the bot did not see it at once. */
   | { readonly kind: 'accept-step'; readonly index: number; readonly acceptedAt?: Instant }
+  | {
+      readonly kind: 'start-step';
+      readonly index: number;
+      readonly before: Json;
+      readonly incident?: Incident;
+    }
+  | { readonly kind: 'repeat-step'; readonly index: number; readonly incident?: Incident }
   | {
       readonly kind: 'postpone-step';
       readonly index: number;

@@ -24,7 +24,9 @@ export interface StepFailure {
     | 'not-confirmed'
     | 'nobody-confirmed'
     | 'earlier-step-failed'
-    | 'out-of-reach';
+    | 'out-of-reach'
+    /** A break-in into this account has to be dealt with first. */
+    | 'incident-open';
   /** For `forbidden`: the missing permission, and the role if there is one. */
   readonly permission?: string;
   /** For `not-licensed`: the licence that the tenant needs. */
@@ -84,6 +86,16 @@ export type Step = { readonly remedy: RemedyId; readonly target?: Target } & (
   /** `before` is present when the step had begun. Then Microsoft may have made a change that the bot did not see. */
   | { readonly state: 'failed'; readonly at: Instant; readonly reason: StepFailure; readonly before?: Json }
 );
+
+/** Returns a key that two steps share when they change the same thing. */
+export function changeKey({ remedy, target }: Pick<Step, 'remedy' | 'target'>): string {
+  return JSON.stringify([remedy, target?.kind ?? '', target?.id ?? '']);
+}
+
+/** A step after which the tenant is as the step wants it. */
+export function isAsWanted({ state }: Step): boolean {
+  return state === 'done' || state === 'not-needed';
+}
 
 /** A step that has its result. */
 export function isSettled(step: Step): boolean {

@@ -19,6 +19,8 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   stale: { kind: 'stale' },
   'reason-needed': { kind: 'reason-needed' },
   'secured-needed': { kind: 'secured-needed' },
+  'vow-contradicted': { kind: 'vow-contradicted', by: ['password'] },
+  'opened-it': { kind: 'opened-it' },
   'identity-needed': { kind: 'identity-needed' },
   'is-hand-off': { kind: 'is-hand-off' },
   'not-now': { kind: 'not-now' },

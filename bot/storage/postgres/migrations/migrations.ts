@@ -8,6 +8,7 @@ import { auditChain } from './07-auditChain.js';
 import { countsAndFreezes } from './08-countsAndFreezes.js';
 import { handOffReasons } from './09-handOffReasons.js';
 import { twoDigests } from './10-twoDigests.js';
+import { incidents } from './12-incidents.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   countsAndFreezes,
   handOffReasons,
   twoDigests,
+  incidents,
 ];

@@ -1,7 +1,15 @@
 import { textsIn } from '../../../texts/texts.js';
 import type { Language } from '../../../unlock/person.js';
 import type { CredentialState } from '../../../unlock/ports/credentials.js';
-import { askers, isOpen, type UnlockRequest } from '../../../unlock/request/request.js';
+import {
+  askers,
+  isBreakIn,
+  isOpen,
+  stoppedWaitingAt,
+  waiting,
+  type UnlockRequest,
+} from '../../../unlock/request/request.js';
+import { asTold, isGivenBack } from '../../../unlock/request/told.js';
 import { cardMessage, textMessage, type OutgoingMessage } from '../../ports/outgoingMessage.js';
 import { checkNotices } from './checkNotices.js';
 import { subjectNotices } from './subjectNotices.js';
@@ -35,7 +43,7 @@ function approvalNotice(request: UnlockRequest, options: NoticesOptions): Notice
     recipient: () => conversations.channel('approvals'),
     message: card(renderer.approval(request), 'approval', request, language),
     operatorHint: `${CHOOSE} approvals” in a channel where the app is installed, or set APPROVALS_CHANNEL_ID`,
-    fallback: isOpen(request) ? askers(request).map((asker) => unreachedNotice(asker, options)) : [],
+    fallback: isOpen(request) ? waiting(request).map((asker) => unreachedNotice(asker, options)) : [],
   };
 }
 
@@ -61,24 +69,38 @@ function askerNotices(
     message: card(renderer.status(request, asker), 'status', request, asker.language),
     operatorHint: INSTALL,
   };
-  if (isOpen(request)) return [status];
+  const told = asTold(request, asker.id);
+  // The outcome of giving back tells it.
+  const isToldLater = isGivenBack(request) && request.kind === 'contain' && !isOverByItself(request);
+  if (isOpen(told) || isToldLater) return [status];
   const outcome: Notice = {
     audience: `outcome:${asker.id}`,
     recipient: to,
-    message: textMessage(renderer.outcome(request, asker.language)),
+    message: textMessage(renderer.outcome(told, asker.language)),
     sendOnce: true,
     operatorHint: INSTALL,
   };
-  // The requester just withdrew the request. Their card already shows it, so a message would be noise.
-  return request.status === 'withdrawn' && asker.id === request.requester.id ? [status] : [status, outcome];
+  // They just withdrew it themselves. Their card already shows it, so a message would be noise.
+  const isOwnDoing = asker.id === request.requester.id || stoppedWaitingAt(request, asker.id) !== undefined;
+  return told.status === 'withdrawn' && isOwnDoing ? [status] : [status, outcome];
 }
 
-/** The helpdesk reads the summary when the request is over. A withdrawn request gets none. */
+/** The break-in took nothing away, so no other request tells of its end. */
+function isOverByItself(request: UnlockRequest): boolean {
+  return 'givenBack' in request && request.givenBack?.by === request.id;
+}
+
+/**
+ * The helpdesk reads the summary when the request is over. A withdrawn request gets none. A break-in that somebody
+ * withdrew is an incident at once: whoever did may be the intruder.
+ */
 function incidentNotices(
   request: UnlockRequest,
   { conversations, renderer, language }: NoticesOptions,
 ): Notice[] {
-  if (isOpen(request) || request.status === 'withdrawn') return [];
+  const isWithdrawn = request.status === 'withdrawn' || (request.stoppedWaiting ?? []).length > 0;
+  const isIncident = isBreakIn(request) && isWithdrawn;
+  if (!isIncident && (isOpen(request) || request.status === 'withdrawn')) return [];
   return [
     {
       audience: 'incident',
