@@ -1,6 +1,5 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { StepResult } from '../unlock/request/commands.js';
-import type { DirectoryFindings } from '../unlock/findings.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Executing } from '../unlock/request/request.js';
@@ -8,6 +7,7 @@ import type { Step, StepFailure, Target } from '../unlock/request/step.js';
 import type { Outcome } from '../unlock/intents.js';
 import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
+import { sendingGate, type Gate } from './sendingGate.js';
 import { stepFailure } from './stepFailure.js';
 import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
 import type { Timings } from './timings.js';
@@ -19,7 +19,9 @@ export type StepVerdict = Verdict & {
 };
 type Verdict =
   | { readonly kind: 'settled'; readonly result: StepResult }
-  | { readonly kind: 'postponed'; readonly retryAt: string; readonly accepted?: boolean };
+  | { readonly kind: 'postponed'; readonly retryAt: string; readonly accepted?: boolean }
+  /** The approval does not hold any more. Nothing was sent, and the request waits for approval again. */
+  | { readonly kind: 'not-allowed' };
 
 export interface StepRunnerOptions extends StepSecretsOptions {
   readonly service: UnlockService;
@@ -44,12 +46,15 @@ interface Run {
   readonly target?: Target;
   readonly index: number;
   readonly renew: () => Promise<void>;
+  /** True when the addresses in `request.subject` are newer than those that are stored. */
+  readonly moved?: boolean;
 }
 
 /** The change is visible, it is not, or the bot could not ask the tenant. */
 type Look = 'seen' | 'not-seen' | RemoteError;
 
 const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
+const NOT_ALLOWED: StepVerdict = { kind: 'not-allowed' };
 
 /** Runs one remedy against the tenant: reads, stores the start, sends the change and looks for it. */
 export class StepRunner {
@@ -69,33 +74,41 @@ export class StepRunner {
     return remoteIds.length > 0 ? { ...value, remoteIds } : value;
   }
 
-  /** Checks rule 3 again, because the account may have become a privileged one since the approval. */
-  private async begin(run: Run): Promise<StepVerdict> {
-    const { request, remedy, target } = run;
+  private async begin(asked: Run): Promise<StepVerdict> {
+    const { remedy, target } = asked;
     try {
-      const reach = reachOf(await this.options.directory.readPrivilegesNow(request.subject.id));
-      if (reach === 'unknown') return this.later(turnCameAt(run), { kind: 'out-of-reach' });
-      if (reach === 'out') return failed({ kind: 'out-of-reach' });
-      const before = await remedy.read(request.subject, target);
+      const gate = await sendingGate(this.options.directory, asked);
+      if (gate.kind !== 'open') return this.stopped(gate, turnCameAt(asked));
+      const { subject, moved } = gate;
+      const run = { ...asked, request: { ...asked.request, subject }, moved };
+      const before = await remedy.read(run.request.subject, target);
       if (remedy.isAlreadyFine(before, target))
         return { kind: 'settled', result: { state: 'not-needed', before } };
-      const secret = await this.start(run, before);
-      return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, secret);
+      const started = await this.start(run, before);
+      if (!started) return NOT_ALLOWED;
+      return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, started.secret);
     } catch (error) {
-      return this.unlessRefused(run, asRemoteError(error), turnCameAt(run));
+      return this.unlessRefused(asked, asRemoteError(error), turnCameAt(asked));
     }
   }
 
-  /** Stores the step's start together with the sealed secret that the bot will send. */
-  private async start(run: Run, before: Started['before']): Promise<string | undefined> {
-    const { request, remedy, index } = run;
+  private stopped({ kind, reason }: Exclude<Gate, { kind: 'open' }>, since: Instant): StepVerdict {
+    return kind === 'unknown' ? this.later(since, reason) : failed(reason);
+  }
+
+  /**
+   * Stores the step's start together with the sealed secret that the bot will send. `undefined`: the approval does not
+   * hold any more, so nothing may be sent. Throws `RemoteError` when that could not be checked.
+   */
+  private async start(run: Run, before: Started['before']): Promise<{ secret?: string } | undefined> {
+    const { request, remedy, index, moved } = run;
     const secret = this.secrets.make(remedy);
-    const command = { kind: 'start-step', at: this.iso(), index, before } as const;
-    const outcome = await this.options.service.apply(request.id, command, async (tx) => {
-      if (secret) await this.secrets.keep(tx, request.id, secret);
+    const addresses = moved && { subject: request.subject };
+    const command = { kind: 'start-step', at: this.iso(), index, before, ...addresses } as const;
+    const outcome = await this.options.service.beforeSending(request.id, command, async (tx, stored) => {
+      if (secret && stored.status === 'executing') await this.secrets.keep(tx, request.id, secret);
     });
-    mustBeStored(outcome);
-    return secret;
+    return mustBeStored(outcome) ? { ...(secret && { secret }) } : undefined;
   }
 
   /**
@@ -104,20 +117,37 @@ export class StepRunner {
    * another one, which replaces it (microsoft-apis.md A7).
    */
   private async resume(run: Run, step: Started): Promise<StepVerdict> {
-    const { request, remedy, index } = run;
+    const { request, remedy } = run;
+    const since = latest(sentAt(step), request.approval.at);
     const secret = await this.secrets.kept(request.id, remedy);
     const isKept = isIssued(remedy) && secret !== undefined;
     const isLost = isIssued(remedy) && !isKept && !step.accepted;
     const seen = isLost ? 'not-seen' : await this.lookFor(run, step.before);
     if (seen === 'seen') return DONE;
     if (step.accepted || isKept) return this.notVisibleYet(step);
-    if (seen !== 'not-seen') return this.unlessRefused(run, seen, sentAt(step));
+    if (seen !== 'not-seen') return this.unlessRefused(run, seen, since);
     if (step.attempts >= this.options.timings.attempts) return failed({ kind: 'unavailable' });
     if (remedy.credential === 'password' && secret === undefined) return failed({ kind: 'unavailable' });
-    mustBeStored(
-      await this.options.service.apply(request.id, { kind: 'repeat-step', at: this.iso(), index }),
-    );
+    try {
+      const stop = await this.beforeRepeating(run, since);
+      if (stop) return stop;
+    } catch (error) {
+      return this.unlessRefused(run, asRemoteError(error), since);
+    }
     return this.send(run, { ...step, attempts: step.attempts + 1, sentAt: this.iso() }, secret);
+  }
+
+  /** The same questions as before the first sending. Returns why it must not be sent again. Throws `RemoteError`. */
+  private async beforeRepeating(run: Run, since: Instant): Promise<StepVerdict | undefined> {
+    const { request, index } = run;
+    const gate = await sendingGate(this.options.directory, run);
+    if (gate.kind !== 'open') return this.stopped(gate, since);
+    // It was sent to an address that is not theirs any more. Nobody can say what a second one would change.
+    if (gate.moved) return failed({ kind: 'address-changed' });
+    const command = { kind: 'repeat-step', at: this.iso(), index } as const;
+    return mustBeStored(await this.options.service.beforeSending(request.id, command))
+      ? undefined
+      : NOT_ALLOWED;
   }
 
   private async send(
@@ -204,26 +234,23 @@ export class StepRunner {
   }
 }
 
-/**
- * Applies the rule of the diagnosis to rights in force and to rights that can be switched on (microsoft-apis.md A16).
- */
-function reachOf({
-  privileges,
-  eligible,
-}: Pick<DirectoryFindings, 'privileges' | 'eligible'>): 'within' | 'out' | 'unknown' {
-  if ([privileges, eligible].some((finding) => finding.known && finding.value.length > 0)) return 'out';
-  if (!privileges.known || (!eligible.known && eligible.why !== 'not-licensed')) return 'unknown';
-  return 'within';
-}
-
 /** Returns when the change was last sent. */
 function sentAt(step: Pick<Started, 'startedAt' | 'sentAt'>): Instant {
   return step.sentAt ?? step.startedAt;
 }
 
-/** The bot sends nothing to the tenant before the database has stored it. */
-function mustBeStored(outcome: Outcome): void {
+/** Returns the later of two moments. Both are ISO 8601 in UTC. */
+function latest(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}
+
+/**
+ * The bot sends nothing to the tenant before the database has stored it. `false`: what was stored is that the request
+ * waits for approval again.
+ */
+function mustBeStored(outcome: Outcome): boolean {
   if (outcome.kind !== 'done') throw new Error(`The step's start was not stored: ${outcome.kind}`);
+  return outcome.request.status === 'executing';
 }
 
 /** A look that fails proves nothing. The next one may work. */

@@ -5,15 +5,17 @@ import { needsRateCheck, mayApproveNow } from './limits/mayApproveNow.js';
 import { mayLookUp } from './limits/mayLookUp.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
-import type { Command, PolicyFacts } from './request/commands.js';
+import type { Command, PolicyFacts, Standing } from './request/commands.js';
 import { decide } from './decide/decide.js';
 import { ANNOUNCE } from './decide/decision.js';
+import { areOld } from './decide/findingsChanged.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
 import type { Intent, Lifted, Outcome, Question, Submitted, SymptomReport } from './intents.js';
 import { submitOrJoin } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
+import { lookAgain } from './intake/lookAgain.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
@@ -23,6 +25,7 @@ import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
 import type { UnlockRequest } from './request/request.js';
+import { type Alongside, type BeforeSending, readApproving, withFreezes } from './standing.js';
 
 export interface UnlockServiceOptions {
   readonly store: RequestStore;
@@ -115,6 +118,7 @@ export class UnlockService {
     if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
     if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at });
+    if (intent.kind === 'approve') return this.approve(request, intent, actor);
     const facts = await this.rights(actor.id, request);
     if (intent.kind === 'give-back' || intent.kind === 'restore') {
       const asker = { id: actor.id, name: actor.name, language };
@@ -127,26 +131,80 @@ export class UnlockService {
    * Decides and stores. It decides again when another writer was faster.
    * @param alongside stores more in the same transaction
    */
-  async apply(
-    requestId: string,
-    command: Command,
-    alongside?: (tx: Transaction) => Promise<void>,
+  async apply(requestId: string, command: Command, alongside?: Alongside): Promise<Outcome> {
+    return this.retrying(() => this.change(requestId, () => command, alongside));
+  }
+
+  /**
+   * Stores that a change is about to be sent, while the request is still allowed. Reads everybody who allowed it for
+   * that, again at each call. Otherwise the outcome is a request that waits for approval again, and nothing may be
+   * sent. Throws `RemoteError` when the directory does not say. Then nothing may be sent either.
+   */
+  async beforeSending(requestId: string, sending: BeforeSending, alongside?: Alongside): Promise<Outcome> {
+    return this.retrying(async () => {
+      const request = await this.options.store.load(requestId);
+      if (!request) return { kind: 'unknown-request' };
+      const approvers = await this.approving(request);
+      const waitsUntil = new Date(Date.parse(sending.at) + this.options.expiresAfterMs).toISOString();
+      return this.change(
+        requestId,
+        (current) => {
+          // Somebody joined or so while the directory was asked. It has to be asked about them too.
+          if (current.version !== request.version) throw new VersionConflict(requestId);
+          return { ...sending, standing: { approvers, freezes: [] }, waitsUntil };
+        },
+        alongside,
+      );
+    });
+  }
+
+  /** Reads what everybody may do who allowed the request. Throws `RemoteError`. */
+  async approving(request: UnlockRequest, also: readonly string[] = []): Promise<Standing['approvers']> {
+    const { directory } = this.options;
+    const factsOf = (facts: ApproverFacts) => this.policyFacts(facts);
+    return readApproving(request, { directory, groupId: this.groupFor(request), factsOf }, also);
+  }
+
+  /** Reads the approver, those who allowed it before, and what is too old on the card, all at the same time. */
+  private async approve(
+    request: UnlockRequest,
+    intent: Extract<Intent, { kind: 'approve' }>,
+    actor: Actor,
   ): Promise<Outcome> {
-    return this.retrying(() =>
-      this.options.store.change(async (tx) => {
-        const request = await tx.load(requestId);
-        if (!request) return { kind: 'unknown-request' };
-        const decision = decide(request, command, this.options.remedies);
-        if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
-        const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, this.options));
-        if (stopped) return { kind: 'refused', refusal: stopped, request };
-        await tx.save(decision.request);
-        await tx.append(requestId, decision.audit);
-        await tx.enqueue(requestId, decision.effects);
-        await alongside?.(tx);
-        return { kind: 'done', request: decision.request };
-      }),
-    );
+    const { now } = this.options;
+    const isOpen = request.status === 'pending' && !request.handOff && request.version === intent.cardVersion;
+    const [approvers, look] = await Promise.all([
+      this.approving(request, [actor.id]),
+      isOpen && areOld(request, now().toISOString()) ? lookAgain(this.options, request) : undefined,
+    ]);
+    const at = now().toISOString();
+    const facts = approvers.find(({ id }) => id === actor.id)!.facts;
+    const judged = { actor, at, facts, standing: { approvers, freezes: [] }, ...(look && { look }) };
+    const outcome = await this.apply(request.id, { ...intent, ...judged });
+    const isShownAnew = outcome.kind === 'done' && outcome.request.lookedAgain?.at === at;
+    if (!isShownAnew) return outcome;
+    return { kind: 'refused', refusal: { kind: 'findings-changed' }, request: outcome.request };
+  }
+
+  private change(
+    requestId: string,
+    commandFor: (request: UnlockRequest) => Command,
+    alongside?: Alongside,
+  ): Promise<Outcome> {
+    return this.options.store.change(async (tx) => {
+      const request = await tx.load(requestId);
+      if (!request) return { kind: 'unknown-request' };
+      const command = await withFreezes(tx, request, commandFor(request));
+      const decision = decide(request, command, this.options.remedies);
+      if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
+      const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, this.options));
+      if (stopped) return { kind: 'refused', refusal: stopped, request };
+      await tx.save(decision.request);
+      await tx.append(requestId, decision.audit);
+      await tx.enqueue(requestId, decision.effects);
+      await alongside?.(tx, decision.request);
+      return { kind: 'done', request: decision.request };
+    });
   }
 
   /** Lifts a freeze, so that its requests go on. Throws `RemoteError` when it could not read the actor's rights. */

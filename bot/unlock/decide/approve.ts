@@ -4,13 +4,18 @@ import type { Command } from '../request/commands.js';
 import type { Refusal } from './refusal.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { isRisky, staleSignIn } from './freshSignIn.js';
+import { lapsed, lapsesOf } from './lapse.js';
 import { optionsOf, stepsFor } from '../plan/options.js';
 import { type Person, sameId } from '../person.js';
 import { isAlso } from './policy.js';
 import type { Remedies } from '../plan/remedy.js';
+import { withLapses, type Lapse } from '../request/lapse.js';
 import type { Step } from '../request/step.js';
+import { showAnew } from './showAnew.js';
+import { stillAllowed } from './stillAllowed.js';
 import {
   askers,
+  hasBegun,
   isGathering,
   type Approval,
   type Pending,
@@ -31,11 +36,16 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
   if (command.at >= request.expiresAt)
     return refused({ kind: 'already', status: 'expired', at: request.expiresAt });
+  const shownAnew = showAnew(request, command);
+  if (shownAnew) return shownAnew;
   const steps = stepsAllowed(request, command, remedies);
   if (!Array.isArray(steps)) return refused(steps as Refusal);
   const isSameChoice = same(steps, request.steps);
-  const before = isSameChoice ? request.approvals : [];
   const { actor, facts } = command;
+  const { approvals: before, lapses } = earlier(
+    isSameChoice ? request : { ...request, approvals: [] },
+    command,
+  );
   if (before.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))
     return refused({ kind: 'same-approver' });
   const vouched = vouchedFor({ ...request, steps, approvals: before }, command, remedies);
@@ -44,22 +54,41 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   const stale = isRisky(request.kind, steps, remedies) && staleSignIn(facts, command.signedInAt, command.at);
   if (stale) return refused(stale);
   const approval: Approval = { by: person(command), at: command.at, ...vouched };
-  const chosen = { ...request, steps };
+  const chosen = {
+    ...request,
+    steps,
+    ...(lapses.length > 0 && { lapsed: withLapses(request.lapsed, lapses) }),
+  };
   const missing = request.approvalsNeeded - before.length - 1;
   const counted = request.approvalsNeeded > 1 ? { missing } : {};
   const signIn = command.signedInAt && { signedInAt: command.signedInAt };
   const detail = { ...vouched, ...signIn, ...chosenOf(request, steps, remedies), ...counted };
   const event: AuditEvent = { what: 'approved', at: command.at, actorId: command.actor.id, detail };
-  if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], event);
+  const audit = lapses.length > 0 ? [lapsed(lapses), event] : [event];
+  if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], ...audit);
   return accepted(
     { ...chosen, approvals: before, status: 'approved', approval },
     [ANNOUNCE, { kind: 'execute' }],
-    event,
+    ...audit,
   );
+}
+
+/** Returns the earlier approvals that still count, and those that fell away since. */
+function earlier(
+  request: Pending,
+  { standing, at }: Approve,
+): { approvals: readonly Approval[]; lapses: readonly Lapse[] } {
+  const fallen = stillAllowed(request, standing).filter(({ by }) =>
+    request.approvals.some((approval) => sameId(approval.by.id, by.id)),
+  );
+  const approvals = request.approvals.filter(({ by }) => !fallen.some((one) => sameId(one.by.id, by.id)));
+  return { approvals, lapses: lapsesOf(fallen, at, 'not-counted') };
 }
 
 /** Returns the given plan, or the steps that the approver chose from the offers. */
 function stepsAllowed(request: Pending, { choice }: Approve, remedies: Remedies): readonly Step[] | Refusal {
+  // It waits for approval again. What is begun stays as it is, so nothing else can be chosen.
+  if (hasBegun(request)) return request.steps;
   if (optionsOf(request, remedies).length === 0)
     return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
   if (!choice) return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };

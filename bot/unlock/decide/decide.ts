@@ -3,6 +3,7 @@ import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decis
 import { decideByApprover } from './byApprover.js';
 import { decideRecheck } from './recheck.js';
 import { decideEvidence } from './evidence.js';
+import { endPending } from './endPending.js';
 import { decideStep } from './steps.js';
 import { timeIsUpAt } from './deadline.js';
 import { mayWithdraw } from './policy.js';
@@ -52,11 +53,10 @@ function withdraw(request: UnlockRequest, command: Extract<Command, { kind: 'wit
   const refusal = mayWithdraw(request, command.actor);
   if (refusal) return refused(refusal);
   if (request.status !== 'pending') return refused(alreadyDone(request));
-  return accepted({ ...request, status: 'withdrawn', finishedAt: command.at }, [ANNOUNCE], {
-    what: 'withdrawn',
-    at: command.at,
-    actorId: command.actor.id,
-  });
+  const { steps, effects, audit } = endPending(request, command.at);
+  const event = { what: 'withdrawn', at: command.at, actorId: command.actor.id } as const;
+  const withdrawn = { ...request, steps, status: 'withdrawn', finishedAt: command.at } as const;
+  return accepted(withdrawn, effects, event, ...audit);
 }
 
 function join(request: UnlockRequest, command: Extract<Command, { kind: 'join' }>): Decision {
@@ -99,5 +99,8 @@ function expire(request: UnlockRequest, at: string, remedies: Remedies): Decisio
     const failed = { kind: 'settle-step', at, index, result: { state: 'failed', reason } } as const;
     return decideStep(request, failed, remedies);
   }
-  return accepted({ ...request, status: 'expired', finishedAt: at }, [ANNOUNCE], { what: 'expired', at });
+  if (request.status !== 'pending') return refused({ kind: 'not-now' });
+  const { steps, effects, audit } = endPending(request, at);
+  const expired = { ...request, steps, status: 'expired', finishedAt: at } as const;
+  return accepted(expired, effects, { what: 'expired', at }, ...audit);
 }

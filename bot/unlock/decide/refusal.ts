@@ -16,6 +16,8 @@ export type Refusal =
   | { readonly kind: 'not-requester' }
   | { readonly kind: 'already'; readonly status: string; readonly by?: string; readonly at: Instant }
   | { readonly kind: 'stale' }
+  /** A new look found something else than the card said. The card shows it now. */
+  | { readonly kind: 'findings-changed' }
   | { readonly kind: 'reason-needed' }
   | { readonly kind: 'secured-needed' }
   /** Somebody asks for a colleague, and the approver did not say that they checked the identity. */

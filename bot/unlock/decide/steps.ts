@@ -1,6 +1,8 @@
 import type { Command, Effect } from '../request/commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { withAddresses } from './addresses.js';
 import { byHandUntil } from './deadline.js';
+import { whileAllowed } from './lapse.js';
 import { rechecksAfter } from './recheck.js';
 import { stepEnded, stepPostponed, stepRepeated, stepStarted, type EndedStep } from './stepEvents.js';
 import type { Person } from '../person.js';
@@ -23,16 +25,9 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
   if (!step) return refused({ kind: 'not-now' });
   switch (command.kind) {
     case 'start-step':
-      return start(request, step, command);
+      return whileAllowed(request, command, (allowed) => start(allowed, step, command));
     case 'repeat-step':
-      return step.state === 'started'
-        ? keep(
-            request,
-            command.index,
-            { ...step, attempts: step.attempts + 1, sentAt: command.at, retryAt: undefined },
-            command.at,
-          )
-        : refused({ kind: 'not-now' });
+      return whileAllowed(request, command, (allowed) => repeat(allowed, step, command));
     case 'postpone-step':
       return postpone(request, step, command);
     case 'settle-step':
@@ -55,21 +50,16 @@ function start(request: Executing, step: Step, command: Of<'start-step'>): Decis
     before: command.before,
     attempts: 1,
   };
-  return accepted(
-    { ...request, steps: request.steps.with(command.index, started) },
-    [ANNOUNCE],
-    stepStarted(started, command.at),
-  );
+  const steps = request.steps.with(command.index, started);
+  const addresses = command.subject && withAddresses(request, command.subject);
+  return accepted({ ...request, ...addresses, steps }, [ANNOUNCE], stepStarted(started, command.at));
 }
 
 /** Another attempt is a line in the audit trail. It changes no card. */
-function keep(
-  request: Executing,
-  index: number,
-  step: Extract<Step, { state: 'started' }>,
-  at: string,
-): Decision {
-  return accepted({ ...request, steps: request.steps.with(index, step) }, [], stepRepeated(step, at));
+function repeat(request: Executing, step: Step, { index, at }: Of<'repeat-step'>): Decision {
+  if (step.state !== 'started') return refused({ kind: 'not-now' });
+  const again = { ...step, attempts: step.attempts + 1, sentAt: at, retryAt: undefined };
+  return accepted({ ...request, steps: request.steps.with(index, again) }, [], stepRepeated(again, at));
 }
 
 function postpone(request: Executing, step: Step, command: Of<'postpone-step'>): Decision {

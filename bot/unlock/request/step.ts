@@ -24,7 +24,9 @@ export interface StepFailure {
     | 'not-confirmed'
     | 'nobody-confirmed'
     | 'earlier-step-failed'
-    | 'out-of-reach';
+    | 'out-of-reach'
+    /** The mail address changed after the change was sent, or there is none any more. */
+    | 'address-changed';
   /** For `forbidden`: the missing permission, and the role if there is one. */
   readonly permission?: string;
   /** For `not-licensed`: the licence that the tenant needs. */

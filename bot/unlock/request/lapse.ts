@@ -1,0 +1,41 @@
+import type { Refusal } from '../decide/refusal.js';
+import type { Person } from '../person.js';
+import type { Instant } from '../values.js';
+
+/** Why an approval does not hold any more: why the same person would be refused now, or what they decided on is gone. */
+export type LapseReason =
+  | Refusal['kind']
+  /** A new look at the account found something else than what they decided on. */
+  | 'findings-changed';
+
+/** Whose part in an approval fell away, and why. Mostly an approver; for `frozen` also whoever asked, or the subject. */
+export interface Fallen {
+  readonly by: Person;
+  readonly why: LapseReason;
+}
+
+/** The same, as a request keeps it. */
+export interface Lapse extends Fallen {
+  readonly at: Instant;
+  /**
+   * What came of it. `not-counted`: it fell away before the last approval came in. `waits-again`: the request had its
+   * approvals, and waits for one again. `goes-on`: a containment, which is not stopped by it.
+   */
+  readonly then: 'not-counted' | 'waits-again' | 'goes-on';
+}
+
+/**
+ * Adds lapses to those that a request keeps. The same person with the same reason and outcome is named once, with the
+ * newest time.
+ */
+export function withLapses(before: readonly Lapse[] | undefined, added: readonly Lapse[]): readonly Lapse[] {
+  const kept = (before ?? []).filter((old) => !added.some((lapse) => sameLapse(old, lapse)));
+  return [...kept, ...added];
+}
+
+/** True for the same person, reason and outcome. The time does not count. */
+export function sameLapse(one: Lapse, other: Lapse): boolean {
+  return (
+    one.by.id.toLowerCase() === other.by.id.toLowerCase() && one.why === other.why && one.then === other.then
+  );
+}
