@@ -1,15 +1,25 @@
-import { approvalsOf, type UnlockRequest } from '../bot/unlock/request/request.js';
+import { approvalsOf, hasBegun, type UnlockRequest } from '../bot/unlock/request/request.js';
 import { evidenceSummary } from './evidence/summary.js';
 import type { Card, Element } from './kit/template.js';
 import { buttons } from './kit/buttons.js';
 import { lasting } from './approval/choose.js';
 import { afterContain, evidenceLinks } from './approval/contain.js';
+import { lapsedLine } from './approval/lapsedPart.js';
 import { card, facts, type Row } from './kit/elements.js';
 import { LOOKS } from './kit/header.js';
 import { steps } from './kit/steps.js';
 import { duration } from './kit/times.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
-import { accountOf, askedBy, identityRow, inSentence, nameOf, problemRows, topic } from './kit/words.js';
+import {
+  accountOf,
+  addressRow,
+  askedBy,
+  identityRow,
+  inSentence,
+  nameOf,
+  problemRows,
+  topic,
+} from './kit/words.js';
 
 /** The helpdesk's record: what happened, who allowed it and how long it took. Never a credential. */
 export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -21,9 +31,15 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
     title: topic(request, t),
     lines: [accountOf(request), ...askedBy(request, t)],
   };
-  const rows = facts([...asked(request, view), ...decided(request, view), took(request, view)]);
+  const rows = facts([
+    ...asked(request, view),
+    ...decided(request, view),
+    ...lapsed(request, view),
+    took(request, view),
+  ]);
   // Without an approval the bot began no step. A list of steps "not done" would look like a failure.
-  const record = 'approval' in request ? steps(request, view, t('cards:steps.done'), 'record') : [];
+  const record =
+    'approval' in request || hasBegun(request) ? steps(request, view, t('cards:steps.done'), 'record') : [];
   const after = buttons(...evidenceLinks(request, view), ...afterContain(request, view));
   return card(
     view,
@@ -52,6 +68,7 @@ function asked(request: UnlockRequest, { t, times }: View): Rows {
     ...problemRows(request, t),
     origin && { label: t('cards:fact.incident'), value: origin.id },
     { label: t('cards:fact.asked'), value: times.full(request.createdAt) },
+    addressRow(request, t),
   ];
 }
 
@@ -78,6 +95,12 @@ function decided(request: UnlockRequest, { t, times }: View): Rows {
       ? { label: t(request.handOff ? 'cards:fact.note' : 'cards:fact.falseAlarm'), value: inSentence(note) }
       : undefined,
   ];
+}
+
+/** Whose approval did not hold, and when. The helpdesk reads it also when others allowed the rest. */
+function lapsed(request: UnlockRequest, view: View): Rows {
+  const lines = (request.lapsed ?? []).map((lapse) => lapsedLine(lapse, view));
+  return lines.length > 0 ? [{ label: view.t('cards:fact.lapsed'), value: lines.join(' ') }] : [];
 }
 
 function vouched(

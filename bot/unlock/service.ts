@@ -19,7 +19,7 @@ import { lookAgain } from './intake/lookAgain.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
-import type { RequestStore, Transaction } from './ports/requestStore.js';
+import type { RequestStore } from './ports/requestStore.js';
 import type { Mailboxes } from './ports/mailboxes.js';
 import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';

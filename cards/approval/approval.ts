@@ -1,5 +1,6 @@
 import {
   currentStep,
+  hasBegun,
   isGathering,
   type Executing,
   type Pending,
@@ -12,12 +13,13 @@ import { lasting } from './choose.js';
 import { afterContain, containPart, giveBackPart, restorePart } from './contain.js';
 import { card, facts, linesOf, note, quotes } from '../kit/elements.js';
 import { findings } from './findingsPart.js';
+import { changedPart, lapsedPart } from './lapsedPart.js';
 import { handOffPart, otherCauses } from './handOff.js';
 import { channelHeader } from '../kit/header.js';
 import { portalLinks } from '../kit/portals.js';
 import { steps } from '../kit/steps.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
-import { identityRow, nameOf, problemRows, quoted } from '../kit/words.js';
+import { addressRow, identityRow, nameOf, problemRows, quoted } from '../kit/words.js';
 
 /** The card of the approvals channel, for every state of the request. */
 export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -62,7 +64,7 @@ function body(request: UnlockRequest, view: View): Parts {
     case 'denied':
     case 'expired':
     case 'withdrawn':
-      return what(request, view);
+      return [...what(request, view), hasBegun(request) ? doneSteps(request, view) : []];
   }
 }
 
@@ -83,6 +85,11 @@ function decidable(request: Pending, view: View): Parts {
   }
 }
 
+/** How far the steps are. Also of a request that waits for approval again, or that ended after that. */
+function doneSteps(request: UnlockRequest, view: View): readonly Element[] {
+  return steps(request, view, view.t('cards:steps.done'), 'result');
+}
+
 /** What cannot be brought back after a break-in. */
 function lastingPart(request: UnlockRequest, view: View): readonly Element[] {
   return request.kind === 'contain' ? lasting(request, view) : [];
@@ -99,7 +106,7 @@ function undecided(request: Pending, view: View): Parts {
     ...what(request, view),
     findings(request, view),
     evidenceSummary(request, view),
-    steps(request, view, t('cards:steps.plan'), 'plan'),
+    hasBegun(request) ? doneSteps(request, view) : steps(request, view, t('cards:steps.plan'), 'plan'),
     request.needsSecured
       ? note('warning', `⚠ ${t('cards:securedFirst.title')}`, linesOf(t('cards:securedFirst.lines')))
       : [],
@@ -131,7 +138,10 @@ function what(request: UnlockRequest, view: View): Parts {
       ...problemRows(request, t),
       pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
       identityRow(request, t),
+      addressRow(request, t),
     ]),
+    lapsedPart(request, view),
+    changedPart(request, view),
     quotes([said(request.answers.details, t('cards:quote.details'))]),
     quotes(decisions(request, view)),
   ];

@@ -1,8 +1,16 @@
 import { knownToBe } from '../../bot/unlock/findings.js';
-import { isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { hasBegun, isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Element } from '../kit/template.js';
-import { approveInputs, buttons, denyForm, detailsButton, execute, openUrl } from '../kit/buttons.js';
+import {
+  approveButton,
+  approveInputs,
+  buttons,
+  denyForm,
+  detailsButton,
+  execute,
+  openUrl,
+} from '../kit/buttons.js';
 import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
 import { steps } from '../kit/steps.js';
@@ -79,9 +87,11 @@ export function giveBackPart(request: Pending, view: View): Parts {
           unsecured.map((missing) => t(`cards:unsecured.${missing}`)),
         )
       : note('good', `✓ ${t('cards:giveBack.secured')}`, []),
-    impact(request, view),
+    hasBegun(request) ? steps(request, view, t('cards:steps.done'), 'result') : impact(request, view),
     buttons(
-      chooseForm(request, view, t('cards:button.approveForm')),
+      hasBegun(request)
+        ? approveButton(request, view)
+        : chooseForm(request, view, t('cards:button.approveForm')),
       denyForm(request, view),
       ...detailsButton(request, view),
     ),
@@ -95,7 +105,9 @@ export function restorePart(request: Pending, view: View): Parts {
   return [
     facts([request.origin && { label: t('cards:giveBack.origin'), value: request.origin.id }]),
     paragraphs(t('cards:restore.asked')),
-    steps(request, view, t('cards:steps.plan'), 'plan'),
+    hasBegun(request)
+      ? steps(request, view, t('cards:steps.done'), 'result')
+      : steps(request, view, t('cards:steps.plan'), 'plan'),
     needsReason && request.origin
       ? note(
           'warning',

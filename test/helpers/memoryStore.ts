@@ -69,6 +69,10 @@ export class MemoryStore implements RequestStore {
       approvalsBy: notPlayed('approvalsBy'),
       deniedAbout: notPlayed('deniedAbout'),
       freezeOf: notPlayed('freezeOf'),
+      freezesOf: async (ids, now) =>
+        [...this.freezes.values()].filter(
+          ({ person, lifted, until }) => !lifted && until > now && ids.includes(person.id),
+        ),
       saveFreeze: notPlayed('saveFreeze'),
       lastLifted: notPlayed('lastLifted'),
     };

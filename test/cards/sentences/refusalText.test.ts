@@ -17,6 +17,8 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   'not-requester': { kind: 'not-requester' },
   already: { kind: 'already', status: 'approved', by: 'Anna', at },
   stale: { kind: 'stale' },
+  'findings-changed': { kind: 'findings-changed' },
+  'approval-lapsed': { kind: 'approval-lapsed' },
   'reason-needed': { kind: 'reason-needed' },
   'secured-needed': { kind: 'secured-needed' },
   'identity-needed': { kind: 'identity-needed' },

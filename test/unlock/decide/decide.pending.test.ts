@@ -9,6 +9,7 @@ import {
   approve,
   as,
   ben,
+  holding,
   julia,
   olga,
   pending,
@@ -197,7 +198,9 @@ describe('while a request is pending', () => {
 
   it('nothing is carried out', () => {
     expect(refusalOf(pending(), { kind: 'claim', at: T1 })).toEqual({ kind: 'not-now' });
-    expect(refusalOf(pending(), { kind: 'start-step', at: T1, index: 0, before: null })).toEqual({
+    expect(
+      refusalOf(pending(), { kind: 'start-step', at: T1, index: 0, before: null, ...holding(pending()) }),
+    ).toEqual({
       kind: 'not-now',
     });
   });

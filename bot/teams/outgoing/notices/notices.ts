@@ -1,9 +1,11 @@
 import { textsIn } from '../../../texts/texts.js';
 import type { Language } from '../../../unlock/person.js';
 import type { CredentialState } from '../../../unlock/ports/credentials.js';
-import { askers, isOpen, type UnlockRequest } from '../../../unlock/request/request.js';
+import { askers, hasBegun, isOpen, type UnlockRequest } from '../../../unlock/request/request.js';
 import { cardMessage, textMessage, type OutgoingMessage } from '../../ports/outgoingMessage.js';
 import { checkNotices } from './checkNotices.js';
+import { credentialNotices } from './credentialNotices.js';
+import { lapseNotices } from './lapseNotices.js';
 import { subjectNotices } from './subjectNotices.js';
 import type { Notice, NoticesOptions } from './notice.js';
 
@@ -21,6 +23,7 @@ export async function noticesOf(
     approvalNotice(request, options),
     ...askers(request).flatMap((asker) => askerNotices(request, asker, options)),
     ...incidentNotices(request, options),
+    ...lapseNotices(request, options),
     ...checkNotices(request, options),
     ...(await subjectNotices(request, options)),
     ...credentialNotices(request, credential, options),
@@ -73,12 +76,12 @@ function askerNotices(
   return request.status === 'withdrawn' && asker.id === request.requester.id ? [status] : [status, outcome];
 }
 
-/** The helpdesk reads the summary when the request is over. A withdrawn request gets none. */
+/** The helpdesk reads the summary when the request is over. A withdrawn request gets none, unless something was done. */
 function incidentNotices(
   request: UnlockRequest,
   { conversations, renderer, language }: NoticesOptions,
 ): Notice[] {
-  if (isOpen(request) || request.status === 'withdrawn') return [];
+  if (isOpen(request) || (request.status === 'withdrawn' && !hasBegun(request))) return [];
   return [
     {
       audience: 'incident',
@@ -90,38 +93,10 @@ function incidentNotices(
   ];
 }
 
-/**
- * The approver's private card with the button that shows the credential. While the approver sees the credential, the
- * bot does not update the card, because that would hide it. When its time is up, the update clears it.
- */
-function credentialNotices(
-  request: UnlockRequest,
-  credential: CredentialState | undefined,
-  { conversations, renderer, language, now }: NoticesOptions,
-): Notice[] {
-  if (!credential || credential.state === 'kept' || !('approval' in request)) return [];
-  const isOver = credential.until !== undefined && now().toISOString() >= credential.until;
-  if (credential.state === 'shown' && !isOver) return [];
-  const { by } = request.approval;
-  return [
-    {
-      audience: 'credential',
-      recipient: () => conversations.personal(by),
-      message: card(
-        renderer.credential(request, credential),
-        renderer.credentialKind(request) === 'password' ? 'credential' : 'pass',
-        request,
-        language,
-      ),
-      operatorHint: `${INSTALL}; until then nobody can see the new password or pass`,
-    },
-  ];
-}
-
 /** A phone shows the text in its notification. The chat shows only the card. */
 function card(
   content: object,
-  kind: 'approval' | 'status' | 'incident' | 'credential' | 'pass',
+  kind: 'approval' | 'status' | 'incident',
   request: UnlockRequest,
   language: Language,
 ): OutgoingMessage {
