@@ -113,6 +113,7 @@ export class Executor {
       at: this.at(),
       index,
       result: verdict.result,
+      ...(verdict.subject && { subject: verdict.subject }),
       ...ids,
     });
     return verdict.result.state !== 'by-hand';

@@ -1,5 +1,6 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { StepResult } from '../unlock/request/commands.js';
+import type { Subject } from '../unlock/person.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Executing } from '../unlock/request/request.js';
@@ -18,7 +19,7 @@ export type StepVerdict = Verdict & {
   readonly remoteIds?: readonly string[];
 };
 type Verdict =
-  | { readonly kind: 'settled'; readonly result: StepResult }
+  | { readonly kind: 'settled'; readonly result: StepResult; readonly subject?: Subject }
   | { readonly kind: 'postponed'; readonly retryAt: string; readonly accepted?: boolean }
   /** The approval does not hold any more. Nothing was sent, and the request waits for approval again. */
   | { readonly kind: 'not-allowed' };
@@ -83,7 +84,7 @@ export class StepRunner {
       const run = { ...asked, request: { ...asked.request, subject }, moved };
       const before = await remedy.read(run.request.subject, target);
       if (remedy.isAlreadyFine(before, target))
-        return { kind: 'settled', result: { state: 'not-needed', before } };
+        return { kind: 'settled', result: { state: 'not-needed', before }, ...(moved && { subject }) };
       const started = await this.start(run, before);
       if (!started) return NOT_ALLOWED;
       return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, started.secret);

@@ -24,7 +24,7 @@ import type { Mailboxes } from './ports/mailboxes.js';
 import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
-import type { UnlockRequest } from './request/request.js';
+import { approvalsOf, type UnlockRequest } from './request/request.js';
 import { type Alongside, type BeforeSending, readApproving, withFreezes } from './standing.js';
 
 export interface UnlockServiceOptions {
@@ -181,9 +181,12 @@ export class UnlockService {
     const facts = approvers.find(({ id }) => id === actor.id)!.facts;
     const judged = { actor, at, facts, standing: { approvers, freezes: [] }, ...(look && { look }) };
     const outcome = await this.apply(request.id, { ...intent, ...judged });
-    const isShownAnew = outcome.kind === 'done' && outcome.request.lookedAgain?.at === at;
-    if (!isShownAnew) return outcome;
-    return { kind: 'refused', refusal: { kind: 'findings-changed' }, request: outcome.request };
+    if (outcome.kind !== 'done') return outcome;
+    const counted = approvalsOf(outcome.request).some(({ by }) => sameId(by.id, actor.id));
+    if (counted) return outcome;
+    // What is stored is why it does not count. The card shows that now.
+    const kind = outcome.request.lookedAgain?.at === at ? 'findings-changed' : 'earlier-lapsed';
+    return { kind: 'refused', refusal: { kind }, request: outcome.request };
   }
 
   private change(

@@ -1,6 +1,5 @@
 import type { Lapse } from '../../bot/unlock/request/lapse.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { isTextKey } from '../../bot/texts/texts.js';
 import { note } from '../kit/elements.js';
 import type { Element } from '../kit/template.js';
 import type { View } from '../kit/view.js';
@@ -44,6 +43,5 @@ export function lapsedLine(lapse: Lapse, view: View): string {
 
 /** "Anna Bakker is not in the approver group any more." */
 export function whyText({ by, why }: Lapse, { t }: Pick<View, 't'>): string {
-  const key = `cards:lapsed.why.${why}`;
-  return t(isTextKey(key) ? key : 'cards:lapsed.why.other', { name: nameOf(by) });
+  return t(`cards:lapsed.why.${why}`, { name: nameOf(by) });
 }

@@ -252,6 +252,14 @@ describe('an address that changed since it was asked', () => {
     expect(stored()).toMatchObject({ subject: { mail: moved.mail }, formerAddress: julia.mail });
   });
 
+  it('is said also when there is nothing to change at the new one', async () => {
+    const { run, tenant, stored } = executorScene(plan('unblock-sender'));
+    tenant.fine.add('unblock-sender');
+    tenant.subjects.set(julia.id, moved);
+    await run();
+    expect(stored()).toMatchObject({ status: 'unchanged', formerAddress: julia.mail });
+  });
+
   it('is not read for a step that finds the account by its id', async () => {
     const { run, tenant, journal } = executorScene(plan('enable-sign-in'));
     tenant.subjects.clear();

@@ -61,13 +61,17 @@ describe('the first of two approvers', () => {
   });
 
   it('who joined those who ask does not count either', async () => {
-    const request = await play.ask(vera, CANNOT_SEND);
+    const request = await play.ask(nora, CANNOT_SEND, vera);
     await play.approve(anna, request);
     await play.ask(anna, CANNOT_SEND, vera);
-    await play.approve(ben, request);
-    expect((await play.stored(request)).status).toBe('pending');
-    expect(play.writes()).toEqual([]);
+    // It was Anna who had checked the identity, so the card asks Ben for that now.
+    expect(await play.approve(ben, request)).toContain('An earlier approval does not count any more');
+    expect(await play.stored(request)).toMatchObject({ status: 'pending', approvals: [] });
     expect(play.approvalCard(request).text).toContain('Anna Smit has asked for this too.');
+    await play.approve(ben, request);
+    expect(play.writes()).toEqual([]);
+    await play.approve(chloe, request);
+    expect((await play.stored(request)).status).toBe('resolved');
   });
 });
 
@@ -192,6 +196,7 @@ describe('a mail address that went to somebody else', () => {
     expect(tenant().isBlocked(old)).toBe(true);
     expect(play.writesTo(julia)).toEqual([]);
     expect((await play.stored(request)).status).toBe('unchanged');
+    expect(play.approvalCard(request).text).toContain(`It was ${old}.`);
   });
 });
 

@@ -49,7 +49,7 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   if (before.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))
     return refused({ kind: 'same-approver' });
   const vouched = vouchedFor({ ...request, steps, approvals: before }, command, remedies);
-  if ('kind' in vouched) return refused(vouched);
+  if ('kind' in vouched) return lapses.length > 0 ? onlyLapsed(request, before, lapses) : refused(vouched);
   // This check comes last, so that no approver signs in again for something that is refused anyway.
   const stale = isRisky(request.kind, steps, remedies) && staleSignIn(facts, command.signedInAt, command.at);
   if (stale) return refused(stale);
@@ -71,6 +71,15 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
     [ANNOUNCE, { kind: 'execute' }],
     ...audit,
   );
+}
+
+/**
+ * The click does not count: the approver who vouched for it fell away, and the card did not ask for that again. The new
+ * card does.
+ */
+function onlyLapsed(request: Pending, approvals: readonly Approval[], lapses: readonly Lapse[]): Decision {
+  const kept = { ...request, approvals, lapsed: withLapses(request.lapsed, lapses) };
+  return accepted(kept, [ANNOUNCE], lapsed(lapses));
 }
 
 /** Returns the earlier approvals that still count, and those that fell away since. */

@@ -74,8 +74,9 @@ function postpone(request: Executing, step: Step, command: Of<'postpone-step'>):
   );
 }
 
-function settle(request: Executing, step: Step, command: Of<'settle-step'>, remedies: Remedies): Decision {
+function settle(asked: Executing, step: Step, command: Of<'settle-step'>, remedies: Remedies): Decision {
   if (isSettled(step)) return refused({ kind: 'not-now' });
+  const request = command.subject ? { ...asked, ...withAddresses(asked, command.subject) } : asked;
   const next = settled(step, command);
   const steps = request.steps.with(command.index, next);
   const event = stepEnded(next, command);

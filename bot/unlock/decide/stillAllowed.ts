@@ -1,7 +1,7 @@
 import { frozenAmong } from '../limits/frozenAmong.js';
 import { sameId } from '../person.js';
 import type { PolicyFacts, Standing } from '../request/commands.js';
-import type { Fallen } from '../request/lapse.js';
+import { lapseReason, type Fallen } from '../request/lapse.js';
 import { approvalsOf, type Approval, type UnlockRequest } from '../request/request.js';
 import { isAlso, mayDecide } from './policy.js';
 
@@ -26,7 +26,7 @@ function approversFallen(request: UnlockRequest, { approvers }: Standing): reado
     const facts = approvers.find(({ id }) => sameId(id, by.id))?.facts;
     if (!facts) return [{ by, why: 'not-approver' }];
     const refusal = mayDecide(request, { ...by, tenantId: request.tenantId }, facts);
-    if (refusal) return [{ by, why: refusal.kind }];
+    if (refusal) return [{ by, why: lapseReason(refusal.kind) }];
     return isSecond(approvals.slice(0, place), by.id, facts) ? [{ by, why: 'same-approver' }] : [];
   });
 }

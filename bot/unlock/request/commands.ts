@@ -103,6 +103,8 @@ export type Command = { readonly at: Instant } & (
       readonly kind: 'settle-step';
       readonly index: number;
       readonly result: StepResult;
+      /** The subject with other addresses than those of the request, when the step looked at those. */
+      readonly subject?: Subject;
       /** Microsoft's ids of the calls, for its support and its logs. */
       readonly remoteIds?: readonly string[];
     }

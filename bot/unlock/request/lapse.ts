@@ -1,12 +1,30 @@
-import type { Refusal } from '../decide/refusal.js';
 import type { Person } from '../person.js';
 import type { Instant } from '../values.js';
 
-/** Why an approval does not hold any more: why the same person would be refused now, or what they decided on is gone. */
-export type LapseReason =
-  | Refusal['kind']
+/** Why an approval does not hold any more. Each has its sentence in `cards:lapsed.why`. Stored, so never renamed. */
+export const LAPSE_REASONS = [
+  // Why the same person would be refused now, by the same words.
+  'own-request',
+  'own-account',
+  'same-person',
+  'same-approver',
+  'not-approver',
+  'not-privileged-approver',
+  'disabled-approver',
+  'guest-approver',
+  /** The requests of somebody with a part in it stand still. */
+  'frozen',
   /** A new look at the account found something else than what they decided on. */
-  | 'findings-changed';
+  'findings-changed',
+  /** They would be refused now for another reason. */
+  'other',
+] as const;
+export type LapseReason = (typeof LAPSE_REASONS)[number];
+
+/** Returns the reason of this name. `other` for a refusal that has no name among the reasons. */
+export function lapseReason(refusal: string): LapseReason {
+  return LAPSE_REASONS.find((reason) => reason === refusal) ?? 'other';
+}
 
 /** Whose part in an approval fell away, and why. Mostly an approver; for `frozen` also whoever asked, or the subject. */
 export interface Fallen {

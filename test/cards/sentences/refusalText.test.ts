@@ -17,6 +17,7 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   'not-requester': { kind: 'not-requester' },
   already: { kind: 'already', status: 'approved', by: 'Anna', at },
   stale: { kind: 'stale' },
+  'earlier-lapsed': { kind: 'earlier-lapsed' },
   'findings-changed': { kind: 'findings-changed' },
   'approval-lapsed': { kind: 'approval-lapsed' },
   'reason-needed': { kind: 'reason-needed' },

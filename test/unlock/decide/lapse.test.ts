@@ -156,6 +156,14 @@ describe('the approval that completes the number', () => {
     expect(decide(joined, command(APPROVER))).toMatchObject({ request: { status: 'pending' } });
   });
 
+  it('does not count when only the first approver had checked the identity: that is asked for again', () => {
+    const { identityChecked: _no, ...unchecked } = command({ ...APPROVER, isApprover: false });
+    expect(decide(request, unchecked)).toMatchObject({
+      request: { status: 'pending', approvals: [], lapsed: [{ by: { id: ben.id } }] },
+      audit: [{ what: 'approval-lapsed' }],
+    });
+  });
+
   it('counts as the first one while the first approver is frozen', () => {
     expect(decide(request, command(APPROVER, [freezeOf(ben)]))).toMatchObject({
       request: { status: 'pending', lapsed: [{ why: 'frozen' }] },
