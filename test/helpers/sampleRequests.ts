@@ -1,5 +1,6 @@
 import { known } from '../../bot/unlock/findings.js';
 import type { Person, Requester, Subject } from '../../bot/unlock/person.js';
+import { LAPSE_REASONS, type Lapse } from '../../bot/unlock/request/lapse.js';
 import type {
   Approval,
   Approved,
@@ -287,4 +288,32 @@ export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {
     }),
   }),
   withdrawn: sampleWithdrawn(),
+  'pending again, half done': sampleAgain(),
+  'pending again, everything fell away': sampleAgain({
+    lapsed: LAPSE_REASONS.map((why) => sampleLapse({ why })),
+    lookedAgain: { at: DECIDED, changed: ['account', 'password', 'rights', 'risk', 'restriction'] },
+    formerAddress: 'julia.old@contoso.example',
+  }),
+  'denied after a part was done': {
+    ...sampleAgain(),
+    status: 'denied',
+    denial: { by: approver, at: ENDED, reason: 'Not without Anna.' },
+  },
+  'expired after a part was done': { ...sampleAgain(), status: 'expired', finishedAt: ENDED },
+  'withdrawn after a part was done': { ...sampleAgain(), status: 'withdrawn', finishedAt: ENDED },
 };
+
+/** Whose approval fell away. */
+export function sampleLapse(changes: Partial<Lapse> = {}): Lapse {
+  return { by: approver, why: 'not-approver', at: STEP, then: 'waits-again', ...changes };
+}
+
+/** The first step is done, and the rest waits for approval again. */
+export function sampleAgain(changes: Changes = {}): Pending {
+  return samplePending({
+    version: 6,
+    steps: [done('reset-password'), ...planned('revoke-sessions')],
+    lapsed: [sampleLapse()],
+    ...changes,
+  });
+}

@@ -134,9 +134,11 @@ describe('the standing of several people', () => {
 
   it('is not known when one of the memberships is not', async () => {
     isMember();
-    nock(GRAPH).post(`/v1.0/users/${OTHER}/checkMemberGroups`).times(9).reply(503);
+    nock(GRAPH)
+      .post(`/v1.0/users/${OTHER}/checkMemberGroups`)
+      .reply(403, { error: { code: 'Authorization_RequestDenied', message: 'no' } });
     accounts({ [JULIA]: ok(account(JULIA)), [OTHER]: ok(account(OTHER)) });
     const error = await remoteErrorFrom(testGraph().directory.standings([JULIA, OTHER], GROUP, []));
-    expect(error).toMatchObject({ kind: 'unavailable' });
+    expect(error).toMatchObject({ kind: 'forbidden' });
   });
 });
