@@ -78,7 +78,7 @@ describe('while a request is pending', () => {
     expect(refusalOf(pending(), approve(pending(), shouting))).toEqual({ kind: 'own-request' });
   });
 
-  it('who is not in the approver group may neither approve, deny nor take it', () => {
+  it('who is no approver may neither approve, deny nor take it', () => {
     const facts = { ...APPROVER, isApprover: false };
     const commands: Command[] = [
       { ...approve(pending()), facts },

@@ -14,7 +14,8 @@ export function lapseNotices(request: UnlockRequest, options: NoticesOptions): r
   const moments = new Set((request.lapsed ?? []).map(({ at }) => at));
   return [...moments].flatMap((at) => {
     const lapses = (request.lapsed ?? []).filter((lapse) => lapse.at === at);
-    const isAgain = lapses.some(({ then }) => then === 'waits-again');
+    // Said only while it is true.
+    const isAgain = request.status === 'pending' && lapses.some(({ then }) => then === 'waits-again');
     return [
       approversTold(request, at, lapses, options),
       ...(isAgain ? askers(request).map((asker) => askerTold(request, at, asker, options)) : []),
