@@ -89,7 +89,7 @@ export function taken(): Taken {
 }
 
 /** Everybody who allowed it may still do so, and nobody is frozen. */
-export function standingOf(approvals: readonly Approval[]): Standing {
+function standingOf(approvals: readonly Approval[]): Standing {
   return { approvers: approvals.map(({ by }) => ({ id: by.id, facts: APPROVER })), freezes: [] };
 }
 

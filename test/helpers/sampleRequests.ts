@@ -1,6 +1,5 @@
 import { known } from '../../bot/unlock/findings.js';
 import type { Person, Requester, Subject } from '../../bot/unlock/person.js';
-import { LAPSE_REASONS, type Lapse } from '../../bot/unlock/request/lapse.js';
 import type {
   Approval,
   Approved,
@@ -40,9 +39,9 @@ export const approver: Person = { id: '5f6c0d1e-0000-4000-8000-000000000004', na
 export const herself: Requester = { id: subject.id, name: subject.name, language: 'en' };
 
 const CREATED = '2026-03-02T12:48:00.000Z';
-const DECIDED = '2026-03-02T13:02:00.000Z';
-const STEP = '2026-03-02T13:03:00.000Z';
-const ENDED = '2026-03-02T13:05:00.000Z';
+export const DECIDED = '2026-03-02T13:02:00.000Z';
+export const STEP = '2026-03-02T13:03:00.000Z';
+export const ENDED = '2026-03-02T13:05:00.000Z';
 export const EXPIRES = '2026-03-02T20:48:00.000Z';
 
 type Changes = Partial<Omit<Pending, 'status'>>;
@@ -288,32 +287,4 @@ export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {
     }),
   }),
   withdrawn: sampleWithdrawn(),
-  'pending again, half done': sampleAgain(),
-  'pending again, everything fell away': sampleAgain({
-    lapsed: LAPSE_REASONS.map((why) => sampleLapse({ why })),
-    lookedAgain: { at: DECIDED, changed: ['account', 'password', 'rights', 'risk', 'restriction'] },
-    formerAddress: 'julia.old@contoso.example',
-  }),
-  'denied after a part was done': {
-    ...sampleAgain(),
-    status: 'denied',
-    denial: { by: approver, at: ENDED, reason: 'Not without Anna.' },
-  },
-  'expired after a part was done': { ...sampleAgain(), status: 'expired', finishedAt: ENDED },
-  'withdrawn after a part was done': { ...sampleAgain(), status: 'withdrawn', finishedAt: ENDED },
 };
-
-/** Whose approval fell away. */
-export function sampleLapse(changes: Partial<Lapse> = {}): Lapse {
-  return { by: approver, why: 'not-approver', at: STEP, then: 'waits-again', ...changes };
-}
-
-/** The first step is done, and the rest waits for approval again. */
-export function sampleAgain(changes: Changes = {}): Pending {
-  return samplePending({
-    version: 6,
-    steps: [done('reset-password'), ...planned('revoke-sessions')],
-    lapsed: [sampleLapse()],
-    ...changes,
-  });
-}

@@ -5,12 +5,11 @@ import {
   colleague,
   done,
   joiner,
-  sampleAgain,
   sampleApproved,
   sampleExecuting,
   sampleFinished,
-  sampleLapse,
 } from '../helpers/sampleRequests.js';
+import { sampleAgain, sampleLapse } from '../helpers/sampleLapses.js';
 import { announcerScene, chatOf, NOW } from './announcerScene.js';
 
 // A request that waits for approval again: who hears of it, and what becomes of the approver's private card.

@@ -4,7 +4,7 @@ import type { ChangedPart, UnlockRequest } from '../request/request.js';
 import type { Instant } from '../values.js';
 
 /** Findings that are older than this are read again before an approval counts. */
-export const FINDINGS_HOLD_MS = 5 * 60_000;
+const FINDINGS_HOLD_MS = 5 * 60_000;
 
 /** True when the findings of this request are too old to decide on. A request without findings has none to read. */
 export function areOld({ findings }: UnlockRequest, now: Instant): boolean {
