@@ -1,10 +1,11 @@
-import { approvalsOf, type Secured, type UnlockRequest } from '../bot/unlock/request/request.js';
+import { approvalsOf, hasBegun, type Secured, type UnlockRequest } from '../bot/unlock/request/request.js';
 import { isAsWanted } from '../bot/unlock/request/step.js';
 import { evidenceSummary } from './evidence/summary.js';
 import type { Card, Element } from './kit/template.js';
 import { buttons } from './kit/buttons.js';
 import { lasting } from './approval/choose.js';
 import { afterContain, evidenceLinks } from './approval/contain.js';
+import { lapsedLine } from './approval/lapsedPart.js';
 import { partsOf } from './approval/secured.js';
 import { card, facts, type Row } from './kit/elements.js';
 import { LOOKS, stopped } from './kit/header.js';
@@ -12,7 +13,7 @@ import { steps } from './kit/steps.js';
 import { duration } from './kit/times.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { askedBy, askerWarnings } from './kit/askers.js';
-import { accountOf, identityRow, inSentence, nameOf, problemRows, topic } from './kit/words.js';
+import { accountOf, addressRow, identityRow, inSentence, nameOf, problemRows, topic } from './kit/words.js';
 
 /** The helpdesk's record: what happened, who allowed it and how long it took. Never a credential. */
 export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -29,9 +30,15 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
       ...stopped(request, view),
     ],
   };
-  const rows = facts([...asked(request, view), ...decided(request, view), took(request, view)]);
+  const rows = facts([
+    ...asked(request, view),
+    ...decided(request, view),
+    ...lapsed(request, view),
+    took(request, view),
+  ]);
   // Without an approval the bot began no step. A list of steps "not done" would look like a failure.
-  const record = 'approval' in request ? steps(request, view, t('cards:steps.done'), 'record') : [];
+  const record =
+    'approval' in request || hasBegun(request) ? steps(request, view, t('cards:steps.done'), 'record') : [];
   const after = buttons(...evidenceLinks(request, view), ...afterContain(request, view));
   return card(
     view,
@@ -60,6 +67,7 @@ function asked(request: UnlockRequest, { t, times }: View): Rows {
     ...problemRows(request, t),
     origin && { label: t('cards:fact.incident'), value: origin.id },
     { label: t('cards:fact.asked'), value: times.full(request.createdAt) },
+    addressRow(request, t),
   ];
 }
 
@@ -86,6 +94,12 @@ function decided(request: UnlockRequest, view: View): Rows {
       ? { label: t(request.handOff ? 'cards:fact.note' : 'cards:fact.falseAlarm'), value: inSentence(note) }
       : undefined,
   ];
+}
+
+/** Whose approval did not hold, and when. The helpdesk reads it also when others allowed the rest. */
+function lapsed(request: UnlockRequest, view: View): Rows {
+  const lines = (request.lapsed ?? []).map((lapse) => lapsedLine(lapse, view));
+  return lines.length > 0 ? [{ label: view.t('cards:fact.lapsed'), value: lines.join(' ') }] : [];
 }
 
 /** How each approver answered for rule 4. What all of them say alike is one row. */

@@ -1,6 +1,6 @@
 import { plainText } from '../bot/texts/plainText.js';
 import { sameId } from '../bot/unlock/person.js';
-import { currentStep, waiting, type UnlockRequest } from '../bot/unlock/request/request.js';
+import { currentStep, hasBegun, waiting, type UnlockRequest } from '../bot/unlock/request/request.js';
 import type { Card, Element } from './kit/template.js';
 import { buttons, execute } from './kit/buttons.js';
 import { bullets, card, paragraphs, quotes, type Header } from './kit/elements.js';
@@ -69,11 +69,12 @@ function body(request: UnlockRequest, view: View, own: boolean): readonly (reado
   switch (request.status) {
     case 'pending': {
       const expires = t('cards:status.next.expires', { clock: times.clock(request.expiresAt) });
-      return [paragraphs(meanwhile(request, own, t), expires)];
+      if (!waitsAgain(request)) return [paragraphs(meanwhile(request, own, t), expires)];
+      return [paragraphs(t('cards:status.next.again'), expires), progress(request, view)];
     }
     case 'approved':
     case 'executing':
-      return [paragraphs(busy(request, view)), steps(request, view, t('cards:status.progress'), 'plain')];
+      return [paragraphs(busy(request, view)), progress(request, view)];
     case 'taken':
       return [paragraphs(t('cards:status.next.taken', { by: nameOf(request.approval.by) }))];
     case 'resolved':
@@ -82,18 +83,42 @@ function body(request: UnlockRequest, view: View, own: boolean): readonly (reado
     case 'denied': {
       const { by, reason } = request.denial;
       return [
-        paragraphs(t('cards:status.next.denied', { by: nameOf(by) })),
+        paragraphs(
+          t(hasBegun(request) ? 'cards:status.next.deniedBegun' : 'cards:status.next.denied', {
+            by: nameOf(by),
+          }),
+        ),
         quotes([{ label: t('cards:status.reason'), words: quoted(reason) }]),
+        doneBefore(request, view),
       ];
     }
-    case 'expired':
-      return [paragraphs(t('cards:status.next.expired', { clock: times.clock(request.expiresAt) }))];
+    case 'expired': {
+      const key = hasBegun(request) ? 'cards:status.next.expiredBegun' : 'cards:status.next.expired';
+      return [paragraphs(t(key, { clock: times.clock(request.expiresAt) })), doneBefore(request, view)];
+    }
     case 'unchanged':
       return [paragraphs(request.falseAlarm ? seenNothing(request, t) : t('cards:status.next.unchanged'))];
     case 'failed':
-    case 'withdrawn':
-      return [paragraphs(t(`cards:status.next.${request.status}`))];
+      return [paragraphs(t('cards:status.next.failed'))];
+    case 'withdrawn': {
+      const key = hasBegun(request) ? 'cards:status.next.withdrawnBegun' : 'cards:status.next.withdrawn';
+      return [paragraphs(t(key)), doneBefore(request, view)];
+    }
   }
+}
+
+/** True when it was approved before, and that approval does not hold any more. */
+function waitsAgain({ lapsed }: UnlockRequest): boolean {
+  return (lapsed ?? []).some(({ then }) => then === 'waits-again');
+}
+
+function progress(request: UnlockRequest, view: View): readonly Element[] {
+  return steps(request, view, view.t('cards:status.progress'), 'plain');
+}
+
+/** What was done before the request waited for approval again. */
+function doneBefore(request: UnlockRequest, view: View): readonly Element[] {
+  return hasBegun(request) ? progress(request, view) : [];
 }
 
 function busy(request: Extract<UnlockRequest, { status: 'approved' | 'executing' }>, { t }: View): string {

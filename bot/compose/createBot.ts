@@ -14,6 +14,7 @@ import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
 import { TeamsBot } from '../teams/incoming/teamsBot.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
+import type { UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Teams } from './connectTeams.js';
 
@@ -61,12 +62,12 @@ function cardActionsOf(options: CreateBotOptions): CardActions {
   const { config, cloud, teams, service, renderer, storage, sealer, log, now } = options;
   const { requests: store, credentials } = storage;
   const { bot, tenantId, language, stepUp } = config;
-  const isApprover = (personId: string) => service.isApprover(personId);
+  const approving = (request: UnlockRequest) => service.approving(request);
   return new CardActions({
     service,
     store,
     rights: (personId, request) => service.rights(personId, request),
-    reveal: new Reveal({ store, credentials, sealer, tenantId, isApprover, now }),
+    reveal: new Reveal({ store, credentials, sealer, tenantId, approving, now }),
     stepUp:
       stepUp === 'off'
         ? 'off'

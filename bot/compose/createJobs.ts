@@ -35,7 +35,7 @@ export interface CreateJobsOptions {
 export function createJobs(options: CreateJobsOptions): Handlers {
   const { config, tenant, service, storage, log, time } = options;
   const { requests: store, credentials, jobs, leases, retention, auditHeads } = storage;
-  const { mailboxes, investigation } = tenant;
+  const { mailboxes, directory, investigation } = tenant;
   const { now, patience, timings } = time;
   const { containApprovals, retentionDays, language } = config;
   const { conversations, messenger } = options.teams;
@@ -59,7 +59,7 @@ export function createJobs(options: CreateJobsOptions): Handlers {
       patience,
       log,
     }),
-    checker: new Checker({ service, store, mailboxes, jobs, now, log }),
+    checker: new Checker({ service, store, mailboxes, directory, jobs, now, log }),
     purger: new Purger({ retention, retentionDays, leases, now, log }),
     headReporter: new HeadReporter({
       heads: auditHeads,

@@ -7,7 +7,7 @@ import { LicenceGaps } from './client/licences.js';
 import { readFindings, type Looking } from './account/readFindings.js';
 import { readPrivilegesNow } from './account/readPrivilegesNow.js';
 import { readAccount } from './account/readAccount.js';
-import { readApprover } from './people/readApprover.js';
+import { readApprover, readApprovers } from './people/readApprover.js';
 import { readPerson } from './people/readPerson.js';
 import { readSubject } from './people/readSubject.js';
 
@@ -48,5 +48,13 @@ export class GraphDirectory implements Directory {
 
   approverFacts(personId: string, groupId: string, others: readonly string[]): Promise<ApproverFacts> {
     return readApprover(this.graph, personId, groupId, others);
+  }
+
+  standings(
+    personIds: readonly string[],
+    groupId: string,
+    others: readonly string[],
+  ): Promise<readonly ApproverFacts[]> {
+    return readApprovers(this.graph, personIds, groupId, others);
   }
 }

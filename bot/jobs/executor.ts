@@ -44,11 +44,13 @@ export class Executor {
   }
 
   private async carryOut(requestId: string, renew: () => Promise<void>): Promise<void> {
-    const { store, service } = this.options;
+    const { store, service, credentials } = this.options;
     for (;;) {
       await renew();
       const request = await store.load(requestId);
       if (request?.status === 'approved') {
+        // It may wait for approval a second time. What the first approver did not open is the new one's to hand over.
+        await credentials.reassign(requestId, request.approval.by.id);
         await service.apply(requestId, { kind: 'claim', at: this.at() });
         continue;
       }
@@ -98,6 +100,8 @@ export class Executor {
     const { service } = this.options;
     const { remoteIds } = verdict;
     const ids = remoteIds && { remoteIds };
+    // It waits for approval again, and that is stored already.
+    if (verdict.kind === 'not-allowed') return false;
     if (verdict.kind === 'postponed') {
       const { retryAt, accepted, notMade } = verdict;
       // Microsoft accepted the new password. It may already work, and the person waits for it.
@@ -119,6 +123,7 @@ export class Executor {
       at: this.at(),
       index,
       result: verdict.result,
+      ...(verdict.subject && { subject: verdict.subject }),
       ...ids,
     });
     return verdict.result.state !== 'by-hand';
@@ -167,6 +172,7 @@ function settled(result: StepResult): StepVerdict {
 
 function describe(verdict: StepVerdict): string {
   if (verdict.kind === 'postponed') return `postponed until ${verdict.retryAt}`;
+  if (verdict.kind === 'not-allowed') return 'waits for approval again';
   const { result } = verdict;
   return result.state === 'failed' ? `failed: ${result.reason.kind}` : result.state;
 }

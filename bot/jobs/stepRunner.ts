@@ -1,6 +1,6 @@
 import { RemoteError } from '../unlock/errors.js';
 import type { StepResult } from '../unlock/request/commands.js';
-import type { DirectoryFindings } from '../unlock/findings.js';
+import type { Subject } from '../unlock/person.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Accepted } from '../unlock/plan/acceptance.js';
 import type { IssuedSecret, Remedies, Remedy } from '../unlock/plan/remedy.js';
@@ -10,6 +10,7 @@ import type { Outcome } from '../unlock/intents.js';
 import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
 import { lookFor, type Look, type Looking, type SentChange } from './lookFor.js';
+import { sendingGate, type Gate } from './sendingGate.js';
 import { stepFailure } from './stepFailure.js';
 import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
 import type { Timings } from './timings.js';
@@ -20,14 +21,16 @@ export type StepVerdict = Verdict & {
   readonly remoteIds?: readonly string[];
 };
 type Verdict =
-  | { readonly kind: 'settled'; readonly result: StepResult }
+  | { readonly kind: 'settled'; readonly result: StepResult; readonly subject?: Subject }
   | {
       readonly kind: 'postponed';
       readonly retryAt: string;
       readonly accepted?: boolean;
       /** Microsoft answered that the sending changed nothing. */
       readonly notMade?: boolean;
-    };
+    }
+  /** The approval does not hold any more. Nothing was sent, and the request waits for approval again. */
+  | { readonly kind: 'not-allowed' };
 
 export interface StepRunnerOptions extends StepSecretsOptions {
   readonly service: UnlockService;
@@ -48,15 +51,15 @@ type Started = Extract<Step, { state: 'started' }>;
 /** A step that is running, with everything that the methods below need. */
 interface Run extends Looking {
   readonly index: number;
+  /** True when the addresses in `request.subject` are newer than those that are stored. */
+  readonly moved?: boolean;
 }
 
 /** A change on its way: the parts of a started step that sending needs. */
 type Sending = Pick<Started, 'before' | 'attempts' | 'startedAt' | 'sentAt'>;
 
-/** The step did not start, because a break-in into the account is open. */
-const GATED = Symbol('gated');
-
 const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
+const NOT_ALLOWED: StepVerdict = { kind: 'not-allowed' };
 
 /** Runs one remedy against the tenant: reads, stores the start, sends the change and looks for it. */
 export class StepRunner {
@@ -76,36 +79,46 @@ export class StepRunner {
     return remoteIds.length > 0 ? { ...value, remoteIds } : value;
   }
 
-  /** Checks rule 3 again, because the account may have become a privileged one since the approval. */
-  private async begin(run: Run): Promise<StepVerdict> {
-    const { request, remedy, target } = run;
+  private async begin(asked: Run): Promise<StepVerdict> {
+    const { remedy, target } = asked;
     try {
-      const reach = reachOf(await this.options.directory.readPrivilegesNow(request.subject.id));
-      if (reach === 'unknown') return this.later(turnCameAt(run), { kind: 'out-of-reach' });
-      if (reach === 'out') return failed({ kind: 'out-of-reach' });
-      const before = await remedy.read(request.subject, target);
+      const gate = await sendingGate(this.options.directory, asked);
+      if (gate.kind !== 'open') return this.stopped(gate, turnCameAt(asked));
+      const { subject, moved } = gate;
+      const run = { ...asked, request: { ...asked.request, subject }, moved };
+      const before = await remedy.read(run.request.subject, target);
       if (remedy.isAlreadyFine(before, target))
-        return { kind: 'settled', result: { state: 'not-needed', before } };
+        return { kind: 'settled', result: { state: 'not-needed', before }, ...(moved && { subject }) };
       await this.pauseBefore(run, before);
-      const secret = await this.start(run, before);
-      if (secret === GATED) return failed({ kind: 'incident-open' });
-      return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, secret);
+      const started = await this.start(run, before);
+      if ('stop' in started) return started.stop;
+      return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, started.secret);
     } catch (error) {
-      return this.unlessRefused(run, asRemoteError(error), turnCameAt(run));
+      return this.unlessRefused(asked, asRemoteError(error), turnCameAt(asked));
     }
   }
 
-  /** Stores the step's start together with the sealed secret that the bot will send. */
-  private async start(run: Run, before: Started['before']): Promise<string | typeof GATED | undefined> {
-    const { request, remedy, index } = run;
+  private stopped({ kind, reason }: Exclude<Gate, { kind: 'open' }>, since: Instant): StepVerdict {
+    return kind === 'unknown' ? this.later(since, reason) : failed(reason);
+  }
+
+  /**
+   * Stores the step's start together with the sealed secret that the bot will send. `stop`: a break-in is open, or the
+   * approval does not hold any more, so nothing may be sent. Throws `RemoteError` when that could not be checked.
+   */
+  private async start(
+    run: Run,
+    before: Started['before'],
+  ): Promise<{ readonly secret?: string } | { readonly stop: StepVerdict }> {
+    const { request, remedy, index, moved } = run;
     const secret = this.secrets.make(remedy);
-    const command = { kind: 'start-step', at: this.iso(), index, before } as const;
-    const outcome = await this.options.service.apply(request.id, command, async (tx) => {
-      if (secret) await this.secrets.keep(tx, request.id, secret);
+    const addresses = moved && { subject: request.subject };
+    const command = { kind: 'start-step', at: this.iso(), index, before, ...addresses } as const;
+    const outcome = await this.options.service.beforeSending(request.id, command, async (tx, stored) => {
+      if (secret && stored.status === 'executing') await this.secrets.keep(tx, request.id, secret);
     });
-    if (isGated(outcome)) return GATED;
-    mustBeStored(outcome);
-    return secret;
+    const stop = stopOf(outcome);
+    return stop ? { stop } : { ...(secret && { secret }) };
   }
 
   /**
@@ -114,21 +127,35 @@ export class StepRunner {
    * another one, which replaces it (microsoft-apis.md A7).
    */
   private async resume(run: Run, step: Started): Promise<StepVerdict> {
-    const { request, remedy, index } = run;
+    const { request, remedy } = run;
+    const since = latest(sentAt(step), request.approval.at);
     const secret = await this.secrets.kept(request.id, remedy);
     const isKept = isIssued(remedy) && secret !== undefined;
     const isLost = isIssued(remedy) && !isKept && !step.accepted;
     const seen = isLost ? 'not-seen' : await this.lookAgain(run, step);
     if (seen === 'seen') return DONE;
     if (step.accepted || isKept) return this.notVisibleYet(step);
-    if (seen !== 'not-seen') return this.unlessRefused(run, seen, sentAt(step));
+    if (seen !== 'not-seen') return this.unlessRefused(run, seen, since);
     if (step.attempts >= this.options.timings.attempts) return failed({ kind: 'unavailable' });
     if (remedy.credential === 'password' && secret === undefined) return failed({ kind: 'unavailable' });
-    const repeated = { kind: 'repeat-step', at: this.iso(), index } as const;
-    const outcome = await this.options.service.apply(request.id, repeated);
-    if (isGated(outcome)) return failed({ kind: 'incident-open' });
-    mustBeStored(outcome);
+    try {
+      const stop = await this.beforeRepeating(run, since);
+      if (stop) return stop;
+    } catch (error) {
+      return this.unlessRefused(run, asRemoteError(error), since);
+    }
     return this.send(run, { ...step, attempts: step.attempts + 1, sentAt: this.iso() }, secret);
+  }
+
+  /** The same questions as before the first sending. Returns why it must not be sent again. Throws `RemoteError`. */
+  private async beforeRepeating(run: Run, since: Instant): Promise<StepVerdict | undefined> {
+    const { request, index } = run;
+    const gate = await sendingGate(this.options.directory, run);
+    if (gate.kind !== 'open') return this.stopped(gate, since);
+    // It was sent to an address that is not theirs any more. Nobody can say what a second one would change.
+    if (gate.moved) return failed({ kind: 'address-changed' });
+    const command = { kind: 'repeat-step', at: this.iso(), index } as const;
+    return stopOf(await this.options.service.beforeSending(request.id, command));
   }
 
   private async send(run: Run, step: Sending, secret: string | undefined): Promise<StepVerdict> {
@@ -174,7 +201,7 @@ export class StepRunner {
     const outcome = await this.options.service.apply(request.id, command, async (tx) => {
       if (issued !== undefined) await this.secrets.keepIssued(tx, request.id, issued);
     });
-    mustBeStored(outcome);
+    if (outcome.kind !== 'done') throw new Error(`The answer was not stored: ${outcome.kind}`);
   }
 
   /** A refusal is final. Without an answer the change may still have been made, so the bot looks first. */
@@ -243,31 +270,27 @@ export class StepRunner {
   }
 }
 
-/**
- * Applies the rule of the diagnosis to rights in force and to rights that can be switched on (microsoft-apis.md A16).
- */
-function reachOf({
-  privileges,
-  eligible,
-}: Pick<DirectoryFindings, 'privileges' | 'eligible'>): 'within' | 'out' | 'unknown' {
-  if ([privileges, eligible].some((finding) => finding.known && finding.value.length > 0)) return 'out';
-  if (!privileges.known || (!eligible.known && eligible.why !== 'not-licensed')) return 'unknown';
-  return 'within';
-}
-
 /** Returns when the change was last sent. */
 function sentAt(step: Pick<Started, 'startedAt' | 'sentAt'>): Instant {
   return step.sentAt ?? step.startedAt;
 }
 
-/** A break-in into the account came in between. What gives something waits for that. */
-function isGated(outcome: Outcome): boolean {
-  return outcome.kind === 'refused' && outcome.refusal.kind === 'not-secured';
+/** Returns the later of two moments. Both are ISO 8601 in UTC. */
+function latest(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
 }
 
-/** The bot sends nothing to the tenant before the database has stored it. */
-function mustBeStored(outcome: Outcome): void {
+/**
+ * Says why the bot must not send now, although the sending was to be stored first. `undefined` when it was stored and
+ * may go out.
+ */
+function stopOf(outcome: Outcome): StepVerdict | undefined {
+  // A break-in into the account came in between. What gives something waits for that.
+  if (outcome.kind === 'refused' && outcome.refusal.kind === 'not-secured')
+    return failed({ kind: 'incident-open' });
   if (outcome.kind !== 'done') throw new Error(`The step's start was not stored: ${outcome.kind}`);
+  // What was stored is that the request waits for approval again.
+  return outcome.request.status === 'executing' ? undefined : NOT_ALLOWED;
 }
 
 /** True when Microsoft may answer differently later. */

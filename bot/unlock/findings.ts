@@ -1,5 +1,6 @@
 import type { RemoteError } from './errors.js';
 import type { Person } from './person.js';
+import type { Instant } from './values.js';
 
 /** Why a fact is not known. `by-hand`: only a human in the portal can look. */
 export type WhyNotKnown = 'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand';
@@ -123,6 +124,8 @@ export interface DirectoryFindings {
 
 /** Everything that the bot knows about a subject before it asks an approver. */
 export interface Findings extends DirectoryFindings {
+  /** When the bot looked. An approval does not count on findings that are too old (`findingsChanged.ts`). */
+  readonly readAt: Instant;
   /** Has a primary SMTP address. A person without one has no address to send mail from. */
   readonly hasMailbox: boolean;
   /** `undefined` inside a known finding: the address is not on the Restricted entities list. */

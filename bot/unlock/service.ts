@@ -5,9 +5,10 @@ import { needsRateCheck, mayApproveNow } from './limits/mayApproveNow.js';
 import { mayLookUp } from './limits/mayLookUp.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
-import type { Command, PolicyFacts } from './request/commands.js';
+import type { Command, PolicyFacts, Standing } from './request/commands.js';
 import { decide } from './decide/decide.js';
 import { ANNOUNCE, type Decision } from './decide/decision.js';
+import { areOld } from './decide/findingsChanged.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
@@ -16,17 +17,19 @@ import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers 
 import { carryOn, gated, relinked } from './incident/gatekeeper.js';
 import { submitOrJoin, type Inserted } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
+import { lookAgain } from './intake/lookAgain.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
-import type { RequestStore, Transaction } from './ports/requestStore.js';
+import type { RequestStore } from './ports/requestStore.js';
 import type { Mailboxes } from './ports/mailboxes.js';
 import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
 import type { Refusal } from './decide/refusal.js';
-import type { UnlockRequest } from './request/request.js';
+import { approvalsOf, type UnlockRequest } from './request/request.js';
 import { asTold } from './request/told.js';
+import { type Alongside, type BeforeSending, readApproving, withFreezes } from './standing.js';
 
 export interface UnlockServiceOptions {
   readonly store: RequestStore;
@@ -141,6 +144,7 @@ export class UnlockService {
     if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
     if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at });
+    if (intent.kind === 'approve') return this.approve(request, intent, actor);
     const facts = await this.rights(actor.id, request);
     if (intent.kind === 'give-back' || intent.kind === 'restore') {
       const asker = asRequester({ id: actor.id, name: actor.name, language }, facts.person, now());
@@ -153,31 +157,87 @@ export class UnlockService {
    * Decides and stores. It decides again when another writer was faster.
    * @param alongside stores more in the same transaction
    */
-  async apply(
-    requestId: string,
-    command: Command,
-    alongside?: (tx: Transaction) => Promise<void>,
+  async apply(requestId: string, command: Command, alongside?: Alongside): Promise<Outcome> {
+    return this.retrying(() => this.change(requestId, () => command, alongside));
+  }
+
+  /**
+   * Stores that a change is about to be sent, while the request is still allowed. Reads everybody who allowed it for
+   * that, again at each call. Otherwise the outcome is a request that waits for approval again, and nothing may be
+   * sent. Throws `RemoteError` when the directory does not say. Then nothing may be sent either.
+   */
+  async beforeSending(requestId: string, sending: BeforeSending, alongside?: Alongside): Promise<Outcome> {
+    return this.retrying(async () => {
+      const request = await this.options.store.load(requestId);
+      if (!request) return { kind: 'unknown-request' };
+      const approvers = await this.approving(request);
+      const waitsUntil = new Date(Date.parse(sending.at) + this.options.expiresAfterMs).toISOString();
+      return this.change(
+        requestId,
+        (current) => {
+          // Somebody joined or so while the directory was asked. It has to be asked about them too.
+          if (current.version !== request.version) throw new VersionConflict(requestId);
+          return { ...sending, standing: { approvers, freezes: [] }, waitsUntil };
+        },
+        alongside,
+      );
+    });
+  }
+
+  /** Reads what everybody may do who allowed the request. Throws `RemoteError`. */
+  async approving(request: UnlockRequest, also: readonly string[] = []): Promise<Standing['approvers']> {
+    const { directory } = this.options;
+    const factsOf = (facts: ApproverFacts) => this.policyFacts(facts);
+    return readApproving(request, { directory, groupId: this.groupFor(request), factsOf }, also);
+  }
+
+  /** Reads the approver, those who allowed it before, and what is too old on the card, all at the same time. */
+  private async approve(
+    request: UnlockRequest,
+    intent: Extract<Intent, { kind: 'approve' }>,
+    actor: Actor,
   ): Promise<Outcome> {
-    return this.retrying(() =>
-      this.options.store.change(async (tx) => {
-        const request = await tx.load(requestId);
-        if (!request) return { kind: 'unknown-request' };
-        const { remedies } = this.options;
-        const asked = await gated(tx, request, command, remedies);
-        const decision = decide(request, asked, remedies);
-        const changed = await relinked(tx, request, asked, remedies);
-        if (changed) return { kind: 'refused', refusal: whyNot(decision), request: changed };
-        if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
-        const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, this.options));
-        if (stopped) return { kind: 'refused', refusal: stopped, request };
-        await tx.save(decision.request);
-        await tx.append(requestId, decision.audit);
-        await tx.enqueue(requestId, decision.effects);
-        await carryOn(tx, request, decision.request, command.at, remedies);
-        await alongside?.(tx);
-        return { kind: 'done', request: decision.request };
-      }),
-    );
+    const { now } = this.options;
+    const isOpen = request.status === 'pending' && !request.handOff && request.version === intent.cardVersion;
+    const [approvers, look] = await Promise.all([
+      this.approving(request, [actor.id]),
+      isOpen && areOld(request, now().toISOString()) ? lookAgain(this.options, request) : undefined,
+    ]);
+    const at = now().toISOString();
+    const facts = approvers.find(({ id }) => id === actor.id)!.facts;
+    const judged = { actor, at, facts, standing: { approvers, freezes: [] }, ...(look && { look }) };
+    const outcome = await this.apply(request.id, { ...intent, ...judged });
+    if (outcome.kind !== 'done') return outcome;
+    const counted = approvalsOf(outcome.request).some(({ by }) => sameId(by.id, actor.id));
+    if (counted) return outcome;
+    // What is stored is why it does not count. The card shows that now.
+    const kind = outcome.request.lookedAgain?.at === at ? 'findings-changed' : 'earlier-lapsed';
+    return { kind: 'refused', refusal: { kind }, request: outcome.request };
+  }
+
+  private change(
+    requestId: string,
+    commandFor: (request: UnlockRequest) => Command,
+    alongside?: Alongside,
+  ): Promise<Outcome> {
+    return this.options.store.change(async (tx) => {
+      const request = await tx.load(requestId);
+      if (!request) return { kind: 'unknown-request' };
+      const { remedies } = this.options;
+      const command = await gated(tx, request, await withFreezes(tx, request, commandFor(request)), remedies);
+      const decision = decide(request, command, remedies);
+      const changed = await relinked(tx, request, command, remedies);
+      if (changed) return { kind: 'refused', refusal: whyNot(decision), request: changed };
+      if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
+      const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, this.options));
+      if (stopped) return { kind: 'refused', refusal: stopped, request };
+      await tx.save(decision.request);
+      await tx.append(requestId, decision.audit);
+      await tx.enqueue(requestId, decision.effects);
+      await carryOn(tx, request, decision.request, command.at, remedies);
+      await alongside?.(tx, decision.request);
+      return { kind: 'done', request: decision.request };
+    });
   }
 
   /** Lifts a freeze, so that its requests go on. Throws `RemoteError` when it could not read the actor's rights. */

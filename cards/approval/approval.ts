@@ -1,6 +1,7 @@
 import {
   approvalsOf,
   currentStep,
+  hasBegun,
   isGathering,
   type Executing,
   type Pending,
@@ -15,13 +16,14 @@ import { gatePart, linkPart, securingPart } from './secured.js';
 import { afterContain, containPart, giveBackPart, restorePart } from './contain.js';
 import { card, facts, note, quotes } from '../kit/elements.js';
 import { findings } from './findingsPart.js';
+import { changedPart, lapsedPart } from './lapsedPart.js';
 import { handOffPart, otherCauses } from './handOff.js';
 import { channelHeader } from '../kit/header.js';
 import { portalLinks } from '../kit/portals.js';
 import { steps } from '../kit/steps.js';
 import { askerWarnings } from '../kit/askers.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
-import { identityRow, nameOf, problemRows, quoted } from '../kit/words.js';
+import { addressRow, identityRow, nameOf, problemRows, quoted } from '../kit/words.js';
 
 /** The card of the approvals channel, for every state of the request. */
 export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -66,7 +68,7 @@ function body(request: UnlockRequest, view: View): Parts {
     case 'denied':
     case 'expired':
     case 'withdrawn':
-      return what(request, view);
+      return [...what(request, view), hasBegun(request) ? doneSteps(request, view) : []];
   }
 }
 
@@ -87,6 +89,11 @@ function decidable(request: Pending, view: View): Parts {
   }
 }
 
+/** How far the steps are. Also of a request that waits for approval again, or that ended after that. */
+function doneSteps(request: UnlockRequest, view: View): readonly Element[] {
+  return steps(request, view, view.t('cards:steps.done'), 'result');
+}
+
 /** What cannot be brought back after a break-in. */
 function lastingPart(request: UnlockRequest, view: View): readonly Element[] {
   return request.kind === 'contain' ? lasting(request, view) : [];
@@ -104,7 +111,7 @@ function undecided(request: Pending, view: View): Parts {
     linkPart(request, view),
     findings(request, view),
     evidenceSummary(request, view),
-    steps(request, view, t('cards:steps.plan'), 'plan'),
+    hasBegun(request) ? doneSteps(request, view) : steps(request, view, t('cards:steps.plan'), 'plan'),
     isGathering(request) ? [] : securingPart(request, view),
     gatePart(request, view),
     allowedPart(request, view),
@@ -138,7 +145,10 @@ function what(request: UnlockRequest, view: View): Parts {
       ...problemRows(request, t),
       pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
       identityRow(request, t),
+      addressRow(request, t),
     ]),
+    lapsedPart(request, view),
+    changedPart(request, view),
     quotes([said(request.answers.details, t('cards:quote.details'))]),
     quotes(decisions(request, view)),
   ];

@@ -1,9 +1,9 @@
 import { knownToBe } from '../../bot/unlock/findings.js';
-import { isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { hasBegun, isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Element } from '../kit/template.js';
 import { buttons, denyForm, detailsButton, execute, openUrl } from '../kit/buttons.js';
-import { allowedPart, approveInputs, approveTooButton } from './approveButtons.js';
+import { allowedPart, approveButton, approveInputs, approveTooButton } from './approveButtons.js';
 import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
 import { gatePart } from './secured.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
@@ -60,8 +60,16 @@ export function giveBackPart(request: Pending, view: View): Parts {
       },
     ]),
     gatePart(request, view),
-    request.approvals.length > 0 ? allowedPart(request, view) : impact(request, view),
-    buttons(...choosing(request, view), denyForm(request, view), ...detailsButton(request, view)),
+    hasBegun(request)
+      ? steps(request, view, t('cards:steps.done'), 'result')
+      : request.approvals.length > 0
+        ? allowedPart(request, view)
+        : impact(request, view),
+    buttons(
+      ...(hasBegun(request) ? [approveButton(request, view)] : choosing(request, view)),
+      denyForm(request, view),
+      ...detailsButton(request, view),
+    ),
   ];
 }
 
@@ -72,7 +80,9 @@ export function restorePart(request: Pending, view: View): Parts {
     facts([request.origin && { label: t('cards:giveBack.origin'), value: request.origin.id }]),
     paragraphs(t('cards:restore.asked')),
     allowedPart(request, view),
-    steps(request, view, t('cards:steps.plan'), 'plan'),
+    hasBegun(request)
+      ? steps(request, view, t('cards:steps.done'), 'result')
+      : steps(request, view, t('cards:steps.plan'), 'plan'),
     gatePart(request, view),
   ];
 }

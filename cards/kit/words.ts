@@ -62,6 +62,13 @@ export function identityRow(request: UnlockRequest, t: Translate): Row | undefin
   return { label: t('cards:fact.identity'), value: t('cards:identity.checked', { by }) };
 }
 
+/** The address of the account changed while the request was open. */
+export function addressRow({ formerAddress }: UnlockRequest, t: Translate): Row | undefined {
+  if (formerAddress === undefined) return undefined;
+  const former = plainText(formerAddress, 120);
+  return { label: t('cards:fact.address'), value: t('cards:address.changed', { former }) };
+}
+
 /** The code and, if the bot knows it, its meaning. The meaning may show that the plan cannot help. */
 function explained(code: string, t: Translate): string {
   const key = `cards:code.${code.replaceAll('.', '-')}`;

@@ -1,6 +1,6 @@
 import { textsIn, type Translate } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
-import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { hasBegun, isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { nameOf, topic, inSentence } from '../kit/words.js';
 
 /**
@@ -13,7 +13,8 @@ export function outcomeText(request: UnlockRequest, language: Language): string 
   if (isOpen(request)) return t('cards:outcome.open', { topic: about });
   if (request.status === 'denied') {
     const { by, reason } = request.denial;
-    return t('cards:outcome.denied', { by: nameOf(by), topic: about, reason: inSentence(reason) });
+    const key = hasBegun(request) ? 'cards:outcome.deniedBegun' : 'cards:outcome.denied';
+    return t(key, { by: nameOf(by), topic: about, reason: inSentence(reason) });
   }
   if (request.status === 'resolved' && request.handOff) {
     return t('cards:outcome.closed', { by: nameOf(request.approval.by), topic: about });
@@ -21,6 +22,8 @@ export function outcomeText(request: UnlockRequest, language: Language): string 
   if (request.kind === 'contain') return containOutcome(request, t, about);
   if ('falseAlarm' in request && request.falseAlarm)
     return t('cards:outcomeKind.lookedInto', { by: nameOf(request.approval.by), topic: about });
+  const ended = request.status === 'expired' || request.status === 'withdrawn';
+  if (ended && hasBegun(request)) return t(`cards:outcome.${request.status}Begun`, { topic: about });
   return t(`cards:outcome.${request.status}`, { topic: about });
 }
 

@@ -75,6 +75,10 @@ export class MemoryStore implements RequestStore {
       approvalsBy: async () => 0,
       deniedAbout: notPlayed('deniedAbout'),
       freezeOf: async () => undefined,
+      freezesOf: async (ids, now) =>
+        [...this.freezes.values()].filter(
+          ({ person, lifted, until }) => !lifted && until > now && ids.includes(person.id),
+        ),
       saveFreeze: notPlayed('saveFreeze'),
       lastLifted: async () => undefined,
     };

@@ -40,9 +40,9 @@ export const approver: Person = { id: '5f6c0d1e-0000-4000-8000-000000000004', na
 export const herself: Requester = { id: subject.id, name: subject.name, language: 'en' };
 
 const CREATED = '2026-03-02T12:48:00.000Z';
-const DECIDED = '2026-03-02T13:02:00.000Z';
-const STEP = '2026-03-02T13:03:00.000Z';
-const ENDED = '2026-03-02T13:05:00.000Z';
+export const DECIDED = '2026-03-02T13:02:00.000Z';
+export const STEP = '2026-03-02T13:03:00.000Z';
+export const ENDED = '2026-03-02T13:05:00.000Z';
 export const EXPIRES = '2026-03-02T20:48:00.000Z';
 
 type Changes = Partial<Omit<Pending, 'status'>>;

@@ -38,8 +38,10 @@ describe('a change whose answer was lost', () => {
     await runToTheEnd();
     expect(step().state).toBe('done');
     const again = journal.indexOf(`step-repeated ${REMEDY}`);
-    expect(journal.slice(again - 1, again + 2)).toEqual([
+    expect(journal.slice(again - 3, again + 2)).toEqual([
       `look ${REMEDY}`,
+      'rights',
+      'standing',
       `step-repeated ${REMEDY}`,
       `send ${REMEDY}`,
     ]);

@@ -27,6 +27,7 @@ describe('a plan', () => {
       ['reset-password', 'revoke-sessions'].flatMap((remedy) => [
         'rights',
         `read ${remedy}`,
+        'standing',
         `step-started ${remedy}`,
         `send ${remedy}`,
         `look ${remedy}`,

@@ -4,7 +4,6 @@ import { StepRunner } from '../../bot/jobs/stepRunner.js';
 import { TIMINGS } from '../../bot/jobs/timings.js';
 import { idlePorts } from '../helpers/idlePorts.js';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
-import type { Command } from '../../bot/unlock/request/commands.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import { known, unknown, type DirectoryFindings, type Finding } from '../../bot/unlock/findings.js';
 import type { CredentialStore } from '../../bot/unlock/ports/credentials.js';
@@ -13,6 +12,7 @@ import type { AccountChanges } from '../../bot/unlock/ports/accountChanges.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 import type { UnlockService } from '../../bot/unlock/service.js';
+import type { Alongside, BeforeSending } from '../../bot/unlock/standing.js';
 import { executing } from '../helpers/requests.js';
 
 const NOW = new Date('2026-03-02T14:05:00.000Z');
@@ -59,10 +59,10 @@ function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
     },
   } as unknown as Transaction;
   const service = {
-    apply: async (_id: string, command: Command, alongside?: (in_: Transaction) => Promise<void>) => {
-      happened.push(command.kind);
-      await alongside?.(tx);
-      return { kind: 'done' };
+    beforeSending: async (_id: string, { kind }: BeforeSending, alongside?: Alongside) => {
+      happened.push(kind);
+      await alongside?.(tx, executing());
+      return { kind: 'done', request: executing() };
     },
   } as unknown as UnlockService;
   const steps = new StepRunner({

@@ -32,6 +32,7 @@ export function findingsOf(given: Partial<Findings> = {}): Findings {
     manager: nothing,
     passAllowed: nothing,
     restriction: nothing,
+    readAt: '2026-03-02T14:00:00.000Z',
     hasMailbox: true,
     earlier: { requests30Days: 0, unblocks90Days: 0 },
     ...given,

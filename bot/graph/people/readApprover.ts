@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ApproverFacts } from '../../unlock/ports/directory.js';
 import { isSamePerson, type AccountNames } from '../../unlock/decide/samePerson.js';
+import { sameId } from '../../unlock/person.js';
 import { batch, type BatchAnswer, type BatchGet } from '../client/batch.js';
 import { checkMembership } from './checkMembership.js';
 import type { Graph } from '../client/client.js';
@@ -41,10 +42,33 @@ export async function readApprover(
   groupId: string,
   others: readonly string[],
 ): Promise<ApproverFacts> {
-  const [isMember, accounts] = await Promise.all([
-    checkMembership(graph, personId, groupId),
-    readAccounts(graph, [personId, ...others]),
+  const [facts] = await readApprovers(graph, [personId], groupId, others);
+  return facts!;
+}
+
+/** Reads the same about several people at once: one call for the accounts of all, and one for each membership. */
+export async function readApprovers(
+  graph: Graph,
+  personIds: readonly string[],
+  groupId: string,
+  others: readonly string[],
+): Promise<readonly ApproverFacts[]> {
+  const [memberships, accounts] = await Promise.all([
+    Promise.all(personIds.map((id) => checkMembership(graph, id, groupId))),
+    readAccounts(graph, [...personIds, ...others]),
   ]);
+  return personIds.map((id, place) => {
+    const strangers = others.filter((other) => !sameId(other, id));
+    return factsOf(accounts, id, memberships[place] === true, strangers);
+  });
+}
+
+function factsOf(
+  accounts: ReadonlyMap<string, Body>,
+  personId: string,
+  isMember: boolean,
+  others: readonly string[],
+): ApproverFacts {
   const person = accounts.get(personId.toLowerCase());
   if (!person) return { isMember: false, enabled: false, guest: false, sameAs: [] };
   const sameAs = others.filter((id) => {

@@ -8,12 +8,14 @@ import { incidentSummary } from '../../../cards/incidentCard.js';
 import { outcomeText } from '../../../cards/sentences/outcomeText.js';
 import { refusalText, type NotDone } from '../../../cards/sentences/refusalText.js';
 import { statusCard } from '../../../cards/statusCard.js';
+import { lapseText, waitsAgainText } from '../../../cards/sentences/lapseText.js';
 import { askedForYouText, changedText } from '../../../cards/sentences/changedTexts.js';
 import type { CardFacts, EvidenceLinksOf } from '../../../cards/kit/view.js';
 import type { Freeze } from '../../unlock/request/freeze.js';
 import type { Language, Person } from '../../unlock/person.js';
 import type { CredentialState } from '../../unlock/ports/credentials.js';
 import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
+import type { Lapse } from '../../unlock/request/lapse.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
 import { asTold } from '../../unlock/request/told.js';
 
@@ -75,6 +77,15 @@ export class CardRenderer {
 
   askedForYou(request: UnlockRequest, language: Language): string {
     return askedForYouText(request, language);
+  }
+
+  /** For the approvers' channel: who fell away. */
+  lapsed(request: UnlockRequest, lapses: readonly Lapse[]): string {
+    return lapseText(request, lapses, this.options.language);
+  }
+
+  waitsAgain(request: UnlockRequest, language: Language): string {
+    return waitsAgainText(request, language);
   }
 
   changed(...about: Parameters<typeof changedText>): string {

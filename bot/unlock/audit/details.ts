@@ -1,7 +1,8 @@
 import type { Indicator } from '../evidence/judgement.js';
 import type { Source } from '../evidence/evidence.js';
 import type { FreezeKind } from '../request/freeze.js';
-import type { Recheck, RequestKind, Secured } from '../request/request.js';
+import type { Lapse, LapseReason } from '../request/lapse.js';
+import type { ChangedPart, Recheck, RequestKind, Secured } from '../request/request.js';
 import type { RemedyId, Step, StepFailure } from '../request/step.js';
 import type { Symptom } from '../symptoms.js';
 import type { Instant } from '../values.js';
@@ -60,6 +61,13 @@ export interface AuditDetails {
     /** How many approvals are still missing. Absent when one approval is enough. */
     readonly missing?: number;
   };
+  /** An approval does not hold any more, or somebody with a part in the request is frozen. */
+  readonly 'approval-lapsed': {
+    readonly people: readonly { readonly personId: string; readonly why: LapseReason }[];
+    readonly then: Lapse['then'];
+  };
+  /** A new look before an approval found something else than the card said, so nothing was approved. */
+  readonly 'findings-changed': { readonly changed: readonly ChangedPart[] };
   readonly denied: { readonly reason: string };
   readonly 'false-alarm': { readonly note: string };
   readonly taken: Nothing;
@@ -84,6 +92,10 @@ export interface AuditDetails {
   readonly 'evidence-opened': Nothing;
   readonly 'evidence-downloaded': { readonly kind: 'html' | 'json' };
   readonly 'credential-shown': Nothing;
+  /** A credential was not shown, because the approval does not hold any more. */
+  readonly 'credential-withheld': {
+    readonly people: readonly { readonly personId: string; readonly why: LapseReason }[];
+  };
   readonly 'history-read': { readonly subjectId: string };
 
   readonly frozen: { readonly kind: FreezeKind; readonly count: number; readonly subjectId: string };

@@ -58,6 +58,9 @@ export const VOCABULARY = {
       missing: 'sometimes',
     },
   },
+  'approval-lapsed': { by: 'bot', fields: { people: 'always', then: 'always' } },
+  // The approver whose click made the bot look again.
+  'findings-changed': { by: 'person', fields: { changed: 'always' } },
   denied: { by: 'person', fields: { reason: 'always' } },
   'false-alarm': { by: 'person', fields: { note: 'always' } },
   taken: { by: 'person', fields: {} },
@@ -81,6 +84,7 @@ export const VOCABULARY = {
   'evidence-opened': { by: 'person', fields: {} },
   'evidence-downloaded': { by: 'link', fields: { kind: 'always' } },
   'credential-shown': { by: 'person', fields: {} },
+  'credential-withheld': { by: 'person', fields: { people: 'always' } },
   'history-read': { by: 'person', fields: { subjectId: 'always' } },
 
   frozen: { by: 'bot', fields: { kind: 'always', count: 'always', subjectId: 'always' } },

@@ -4,6 +4,7 @@ import type { Command } from '../request/commands.js';
 import type { Refusal } from './refusal.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { isRisky, staleSignIn } from './freshSignIn.js';
+import { lapsed, lapsesOf } from './lapse.js';
 import { optionsOf, stepsFor } from '../plan/options.js';
 import { type Person, sameId } from '../person.js';
 import { approvalsFor, gives } from '../incident/gate.js';
@@ -11,9 +12,13 @@ import { isAlso, isOpener, namedByDirectory } from './policy.js';
 import { isReason } from './reason.js';
 import { factsThatAre, secureFirst, securingFacts } from '../plan/secureFirst.js';
 import type { Remedies } from '../plan/remedy.js';
+import { withLapses, type Lapse } from '../request/lapse.js';
 import type { Step } from '../request/step.js';
+import { showAnew } from './showAnew.js';
+import { stillAllowed } from './stillAllowed.js';
 import {
   askers,
+  hasBegun,
   isGathering,
   type Approval,
   type Origin,
@@ -35,38 +40,71 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
   if (command.at >= request.expiresAt)
     return refused({ kind: 'already', status: 'expired', at: request.expiresAt });
+  const shownAnew = showAnew(request, command);
+  if (shownAnew) return shownAnew;
   const steps = stepsAllowed(request, command, remedies);
   if (!Array.isArray(steps)) return refused(steps as Refusal);
   const isSameChoice = same(steps, request.steps);
-  const before = isSameChoice ? request.approvals : [];
   const { actor, facts } = command;
+  const { approvals: before, lapses } = earlier(
+    isSameChoice ? request : { ...request, approvals: [] },
+    command,
+  );
   if (before.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))
     return refused({ kind: 'same-approver' });
   if (isOpener(request, actor, facts)) return refused({ kind: 'opened-it' });
   const vouched = vouchedFor({ ...request, steps, approvals: before }, command, remedies);
-  if ('kind' in vouched) return refused(vouched);
+  if ('kind' in vouched) return lapses.length > 0 ? onlyLapsed(request, before, lapses) : refused(vouched);
   // This check comes last, so that no approver signs in again for something that is refused anyway.
   const stale = isRisky(request.kind, steps, remedies) && staleSignIn(facts, command.signedInAt, command.at);
   if (stale) return refused(stale);
   const approval: Approval = { by: person(command), at: command.at, ...vouched };
-  const chosen = { ...request, steps };
+  const chosen = {
+    ...request,
+    steps,
+    ...(lapses.length > 0 && { lapsed: withLapses(request.lapsed, lapses) }),
+  };
   const needed = approvalsFor(request, gateOf({ ...request, steps }, command, remedies));
   const missing = needed - before.length - 1;
   const counted = needed > 1 ? { missing } : {};
   const signIn = command.signedInAt && { signedInAt: command.signedInAt };
   const detail = { ...vouched, ...signIn, ...chosenOf(request, steps, remedies), ...counted };
   const event: AuditEvent = { what: 'approved', at: command.at, actorId: command.actor.id, detail };
-  if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], event);
+  const audit = lapses.length > 0 ? [lapsed(lapses), event] : [event];
+  if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], ...audit);
   return accepted(
     { ...chosen, approvals: before, status: 'approved', approval },
     [ANNOUNCE, { kind: 'execute' }],
-    event,
+    ...audit,
   );
+}
+
+/**
+ * The click does not count: the approver who vouched for it fell away, and the card did not ask for that again. The new
+ * card does.
+ */
+function onlyLapsed(request: Pending, approvals: readonly Approval[], lapses: readonly Lapse[]): Decision {
+  const kept = { ...request, approvals, lapsed: withLapses(request.lapsed, lapses) };
+  return accepted(kept, [ANNOUNCE], lapsed(lapses));
+}
+
+/** Returns the earlier approvals that still count, and those that fell away since. */
+function earlier(
+  request: Pending,
+  { standing, at }: Approve,
+): { approvals: readonly Approval[]; lapses: readonly Lapse[] } {
+  const fallen = stillAllowed(request, standing).filter(({ by }) =>
+    request.approvals.some((approval) => sameId(approval.by.id, by.id)),
+  );
+  const approvals = request.approvals.filter(({ by }) => !fallen.some((one) => sameId(one.by.id, by.id)));
+  return { approvals, lapses: lapsesOf(fallen, at, 'not-counted') };
 }
 
 /** Returns the given plan, or the steps that the approver chose from the offers. */
 function stepsAllowed(request: Pending, command: Approve, remedies: Remedies): readonly Step[] | Refusal {
   const { choice } = command;
+  // It waits for approval again. What is begun stays as it is, so nothing else can be chosen.
+  if (hasBegun(request)) return request.steps;
   if (command.secureFirst) return secureFirst(request, remedies) ?? { kind: 'not-now' };
   if (optionsOf(request, remedies).length === 0)
     return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };

@@ -2,6 +2,7 @@ import type { Command } from '../request/commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { approve } from './approve.js';
 import { decideStep } from './steps.js';
+import { endPending } from './endPending.js';
 import type { Person } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import { mayDecide, namedByDirectory } from './policy.js';
@@ -46,12 +47,9 @@ function deny(request: UnlockRequest, command: Of<'deny'>): Decision {
   const reason = command.reason.trim();
   if (!isReason(reason)) return refused({ kind: 'reason-needed' });
   const denial = { by: person(command), at: command.at, reason };
-  return accepted({ ...request, status: 'denied', denial }, [ANNOUNCE], {
-    what: 'denied',
-    at: command.at,
-    actorId: command.actor.id,
-    detail: { reason },
-  });
+  const { steps, effects, audit } = endPending(request, command.at);
+  const event = { what: 'denied', at: command.at, actorId: command.actor.id, detail: { reason } } as const;
+  return accepted({ ...request, steps, status: 'denied', denial }, effects, event, ...audit);
 }
 
 /** The approver saw no break-in in the evidence. The bot changes nothing, and the audit trail keeps the reason. */

@@ -4,6 +4,7 @@ import { decideByApprover } from './byApprover.js';
 import { decideRecheck } from './recheck.js';
 import { decideEvidence } from './evidence.js';
 import { givenBack, link } from './incidents.js';
+import { endPending } from './endPending.js';
 import { decideStep } from './steps.js';
 import { withdraw } from './withdraw.js';
 import { timeIsUpAt } from './deadline.js';
@@ -95,5 +96,8 @@ function expire(request: UnlockRequest, at: string, remedies: Remedies): Decisio
     const failed = { kind: 'settle-step', at, index, result: { state: 'failed', reason } } as const;
     return decideStep(request, failed, remedies);
   }
-  return accepted({ ...request, status: 'expired', finishedAt: at }, [ANNOUNCE], { what: 'expired', at });
+  if (request.status !== 'pending') return refused({ kind: 'not-now' });
+  const { steps, effects, audit } = endPending(request, at);
+  const expired = { ...request, steps, status: 'expired', finishedAt: at } as const;
+  return accepted(expired, effects, { what: 'expired', at }, ...audit);
 }

@@ -16,6 +16,10 @@ export type Refusal =
   | { readonly kind: 'not-requester' }
   | { readonly kind: 'already'; readonly status: string; readonly by?: string; readonly at: Instant }
   | { readonly kind: 'stale' }
+  /** Who allowed it before fell away, so the card now asks for more. */
+  | { readonly kind: 'earlier-lapsed' }
+  /** A new look found something else than the card said. The card shows it now. */
+  | { readonly kind: 'findings-changed' }
   | { readonly kind: 'reason-needed' }
   | { readonly kind: 'secured-needed' }
   /** The approver vouched for something that the look at the tenant contradicts. */

@@ -1,6 +1,8 @@
 import type { Command, Effect } from '../request/commands.js';
 import { accepted, alreadyDone, ANNOUNCE, noted, refused, type Decision } from './decision.js';
+import { withAddresses } from './addresses.js';
 import { byHandUntil } from './deadline.js';
+import { whileAllowed } from './lapse.js';
 import { rechecksAfter } from './recheck.js';
 import { stepEnded, stepPostponed, stepRepeated, stepStarted, type EndedStep } from './stepEvents.js';
 import type { Person } from '../person.js';
@@ -26,13 +28,9 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
   if (!step) return refused({ kind: 'not-now' });
   switch (command.kind) {
     case 'start-step':
-      return start(request, step, command);
+      return whileAllowed(request, command, (allowed) => start(allowed, step, command));
     case 'repeat-step':
-      if (isGated(request, command))
-        return refused({ kind: 'not-secured', unsecured: command.incident.unsecured });
-      return step.state === 'started'
-        ? keep(request, command.index, sentAgain(step, command.at), command.at)
-        : refused({ kind: 'not-now' });
+      return whileAllowed(request, command, (allowed) => repeat(allowed, step, command));
     case 'accept-step':
       return accept(request, step, command);
     case 'postpone-step':
@@ -67,16 +65,19 @@ function start(request: Executing, step: Step, command: Of<'start-step'>): Decis
     before: command.before,
     attempts: 1,
   };
-  return accepted(
-    { ...request, steps: request.steps.with(command.index, started) },
-    [ANNOUNCE],
-    stepStarted(started, command.at),
-  );
+  const steps = request.steps.with(command.index, started);
+  const addresses = command.subject && withAddresses(request, command.subject);
+  return accepted({ ...request, ...addresses, steps }, [ANNOUNCE], stepStarted(started, command.at));
 }
 
 /** Another attempt is a line in the audit trail. It changes no card. */
-function keep(request: Executing, index: number, step: Started, at: string): Decision {
-  return accepted({ ...request, steps: request.steps.with(index, step) }, [], stepRepeated(step, at));
+function repeat(request: Executing, step: Step, command: Of<'repeat-step'>): Decision {
+  if (step.state !== 'started') return refused({ kind: 'not-now' });
+  if (isGated(request, command))
+    return refused({ kind: 'not-secured', unsecured: command.incident.unsecured });
+  const again = sentAgain(step, command.at);
+  const steps = request.steps.with(command.index, again);
+  return accepted({ ...request, steps }, [], stepRepeated(again, command.at));
 }
 
 function sentAgain(step: Started, at: string): Started {
@@ -102,8 +103,9 @@ function postpone(request: Executing, step: Step, command: Of<'postpone-step'>):
   );
 }
 
-function settle(request: Executing, step: Step, command: Of<'settle-step'>, remedies: Remedies): Decision {
+function settle(asked: Executing, step: Step, command: Of<'settle-step'>, remedies: Remedies): Decision {
   if (isSettled(step)) return refused({ kind: 'not-now' });
+  const request = command.subject ? { ...asked, ...withAddresses(asked, command.subject) } : asked;
   const next = settled(step, command);
   const steps = request.steps.with(command.index, next);
   const event = stepEnded(next, command);

@@ -9,6 +9,7 @@ import {
 } from '../request/request.js';
 import { sameId } from '../person.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { endPending } from './endPending.js';
 import { mayWithdraw } from './policy.js';
 
 /**
@@ -26,13 +27,15 @@ export function withdraw(
   if (request.status !== 'pending') return refused(alreadyDone(request));
   const others = waiting(request).filter(({ id }) => !sameId(id, actor.id));
   const event = { at, actorId: actor.id };
-  if (others.length === 0 && !goesOnAlone(request))
-    return accepted({ ...request, status: 'withdrawn', finishedAt: at }, [ANNOUNCE], {
-      what: 'withdrawn',
-      ...event,
-    });
+  if (others.length === 0 && !goesOnAlone(request)) return ended(request, event);
   const stoppedWaiting = [...(request.stoppedWaiting ?? []), { id: actor.id, at }];
   return accepted({ ...request, stoppedWaiting }, [ANNOUNCE], { what: 'stopped-waiting', ...event });
+}
+
+function ended(request: Pending, event: { readonly at: string; readonly actorId: string }): Decision {
+  const { steps, effects, audit } = endPending(request, event.at);
+  const withdrawn = { ...request, steps, status: 'withdrawn', finishedAt: event.at } as const;
+  return accepted(withdrawn, effects, { what: 'withdrawn', ...event }, ...audit);
 }
 
 /** An approver decides on these, whether somebody waits or not. */

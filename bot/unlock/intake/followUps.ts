@@ -3,6 +3,7 @@ import type { Refusal } from '../decide/refusal.js';
 import { VersionConflict } from '../errors.js';
 import { insertNew } from './submitOrJoin.js';
 import { gatherFindings, type Looking } from './gatherFindings.js';
+import { subjectNow } from './lookAgain.js';
 import { optionsOf } from '../plan/options.js';
 import type { Actor, Requester } from '../person.js';
 import { mayDecide } from '../decide/policy.js';
@@ -39,7 +40,7 @@ export class FollowUps {
     if (refusal) return { kind: 'refused', refusal, request };
     const made =
       intent.kind === 'give-back'
-        ? await this.giveBack(request, wanting.actor)
+        ? await this.giveBack({ ...request, subject: await subjectNow(this.options, request) }, wanting.actor)
         : this.restore(request, intent.choice, wanting.asker);
     if ('kind' in made && !('id' in made)) return { kind: 'refused', refusal: made, request };
     return this.store(made, wanting.actor);

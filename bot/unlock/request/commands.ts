@@ -1,6 +1,8 @@
 import type { EvidenceFound } from '../evidence/evidence.js';
-import type { Actor, DirectoryPerson, Requester } from '../person.js';
+import type { Findings } from '../findings.js';
+import type { Actor, DirectoryPerson, Requester, Subject } from '../person.js';
 import type { Json, Instant } from '../values.js';
+import type { Freeze } from './freeze.js';
 import type { Incident, Joiner, Recheck, Secured } from './request.js';
 import type { StepFailure } from './step.js';
 
@@ -19,12 +21,37 @@ export interface PolicyFacts {
   readonly signInWithinMs: number | 'off';
 }
 
+/** What is known now about everybody who allowed a request, and about those with a part in it. */
+export interface Standing {
+  /** What the directory says about each approver, read a moment ago. */
+  readonly approvers: readonly { readonly id: string; readonly facts: PolicyFacts }[];
+  /** The freezes in force of anybody with a part in the request. The service reads them in the same transaction. */
+  readonly freezes: readonly Freeze[];
+}
+
+/** A new look at the account, because the findings on the card were too old to decide on. */
+export interface NewLook {
+  readonly findings: Findings;
+  /** The subject with the addresses of now. */
+  readonly subject: Subject;
+}
+
 interface ByApprover {
   readonly actor: Actor;
   readonly facts: PolicyFacts;
   /** Version of the request that the clicked card showed. */
   readonly cardVersion: number;
 }
+
+/** What is asked before a change is sent to the tenant. */
+interface BeforeSending {
+  readonly standing: Standing;
+  /** Until when the request waits for an approval, if it has to wait for one again. */
+  readonly waitsUntil: Instant;
+}
+
+/** A command after which a change is sent. */
+export type Sending = Extract<Command, { kind: 'start-step' | 'repeat-step' }>;
 
 /** Everything that can happen to a request. `at` is the moment, because `decide` has no clock. */
 export type Command = { readonly at: Instant } & (
@@ -40,6 +67,10 @@ export type Command = { readonly at: Instant } & (
       readonly choice?: readonly number[];
       /** When the approver signed in. Entra ID says so with this click. */
       readonly signedInAt?: Instant;
+      /** Of those who allowed it before. */
+      readonly standing: Standing;
+      /** Absent while the findings on the card are new enough. */
+      readonly look?: NewLook;
     } & ByApprover)
   /** The evidence shows no break-in, so nothing changes. */
   | ({ readonly kind: 'false-alarm'; readonly note: string } & ByApprover)
@@ -65,13 +96,15 @@ export type Command = { readonly at: Instant } & (
   | { readonly kind: 'claim' }
   /** Microsoft accepted the change, and the bot did not see it at once. */
   | { readonly kind: 'accept-step'; readonly index: number; readonly acceptedAt?: Instant }
-  | {
+  | ({
       readonly kind: 'start-step';
       readonly index: number;
       readonly before: Json;
+      /** The subject with the addresses that the step uses, when they are others than those of the request. */
+      readonly subject?: Subject;
       readonly incident?: Incident;
-    }
-  | { readonly kind: 'repeat-step'; readonly index: number; readonly incident?: Incident }
+    } & BeforeSending)
+  | ({ readonly kind: 'repeat-step'; readonly index: number; readonly incident?: Incident } & BeforeSending)
   | {
       readonly kind: 'postpone-step';
       readonly index: number;
@@ -86,6 +119,8 @@ export type Command = { readonly at: Instant } & (
       readonly kind: 'settle-step';
       readonly index: number;
       readonly result: StepResult;
+      /** The subject with other addresses than those of the request, when the step looked at those. */
+      readonly subject?: Subject;
       /** Microsoft's ids of the calls, for its support and its logs. */
       readonly remoteIds?: readonly string[];
     }
@@ -108,5 +143,7 @@ export type Effect =
   | { readonly kind: 'expire'; readonly after: Instant }
   /** Gathers the evidence. */
   | { readonly kind: 'investigate' }
+  /** Wipes the credential of a request that ends without its approver. */
+  | { readonly kind: 'wipe' }
   /** Looks at the Restricted entities list again. */
   | { readonly kind: 'check'; readonly after: Instant };

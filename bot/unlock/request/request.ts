@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence/evidence.js';
 import type { Findings } from '../findings.js';
 import { type Person, type Requester, type Subject, sameId } from '../person.js';
 import type { Instant } from '../values.js';
+import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { RemedyId, Step, Target } from './step.js';
 import { isSettled } from './step.js';
@@ -107,6 +108,10 @@ export interface Approval {
   readonly identityChecked?: boolean;
 }
 
+/** What a new look found changed, of what matters to a decision. */
+export type ChangedPart =
+  'account' | 'password' | 'rights' | 'risk' | 'restriction' | 'methods' | 'pass' | 'address' | 'mailbox';
+
 interface Base {
   readonly id: string;
   readonly kind: RequestKind;
@@ -135,6 +140,12 @@ interface Base {
   readonly approvalsNeeded: number;
   /** The approvals before the last one. The last one is in `approval`. */
   readonly approvals: readonly Approval[];
+  /** Whose approval does not hold any more, in order of time. Absent when nobody's fell away. */
+  readonly lapsed?: readonly Lapse[];
+  /** The last new look at the account that found something else than the card said. */
+  readonly lookedAgain?: { readonly at: Instant; readonly changed: readonly ChangedPart[] };
+  /** The mail address of the account before it changed while the request was open. */
+  readonly formerAddress?: string;
   /** The break-in of a `give-back` or `restore`, and the one that gates an `unlock`. */
   readonly origin?: Origin;
   /** The approver who opened a `give-back`. They do not count among those who allow it. */
@@ -224,6 +235,11 @@ export function isBreakIn({ kind, handOff }: UnlockRequest): boolean {
 /** Returns every approval in the order in which it was given. Empty before the first one. */
 export function approvalsOf(request: UnlockRequest): readonly Approval[] {
   return 'approval' in request ? [...request.approvals, request.approval] : request.approvals;
+}
+
+/** True when the bot began a step. Also for a request that waits for approval again, or that ended after that. */
+export function hasBegun({ steps }: Pick<UnlockRequest, 'steps'>): boolean {
+  return steps.some(({ state }) => state !== 'planned');
 }
 
 /** True while the bot gathers the evidence. No approver can decide until it is complete. */

@@ -26,7 +26,9 @@ export interface StepFailure {
     | 'earlier-step-failed'
     | 'out-of-reach'
     /** A break-in into this account has to be dealt with first. */
-    | 'incident-open';
+    | 'incident-open'
+    /** The mail address changed after the change was sent, or there is none any more. */
+    | 'address-changed';
   /** For `forbidden`: the missing permission, and the role if there is one. */
   readonly permission?: string;
   /** For `not-licensed`: the licence that the tenant needs. */

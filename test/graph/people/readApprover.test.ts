@@ -120,3 +120,30 @@ describe('the standing of somebody who wants to decide', () => {
     expect((await testGraph().directory.approverFacts(JULIA, GROUP, many)).isMember).toBe(true);
   });
 });
+
+describe('the standing of several people', () => {
+  it('is read at once: one call for all accounts, and one for each membership', async () => {
+    isMember();
+    nock(GRAPH)
+      .post(`/v1.0/users/${OTHER}/checkMemberGroups`, { groupIds: [GROUP] })
+      .reply(200, { value: [] });
+    accounts({
+      [JULIA]: ok(account(JULIA, { otherMails: ['j@home.example'] })),
+      [OTHER]: ok(account(OTHER, { accountEnabled: false, proxyAddresses: ['smtp:J@home.example'] })),
+    });
+    expect(await testGraph().directory.standings([JULIA, OTHER], GROUP, [JULIA, OTHER])).toEqual([
+      { isMember: true, enabled: true, guest: false, sameAs: [OTHER] },
+      { isMember: false, enabled: false, guest: false, sameAs: [JULIA] },
+    ]);
+  });
+
+  it('is not known when one of the memberships is not', async () => {
+    isMember();
+    nock(GRAPH)
+      .post(`/v1.0/users/${OTHER}/checkMemberGroups`)
+      .reply(403, { error: { code: 'Authorization_RequestDenied', message: 'no' } });
+    accounts({ [JULIA]: ok(account(JULIA)), [OTHER]: ok(account(OTHER)) });
+    const error = await remoteErrorFrom(testGraph().directory.standings([JULIA, OTHER], GROUP, []));
+    expect(error).toMatchObject({ kind: 'forbidden' });
+  });
+});

@@ -10,6 +10,7 @@ import {
   as,
   ben,
   executing,
+  holding,
   olga,
   pending,
   piet,
@@ -74,7 +75,13 @@ describe('once a request is approved', () => {
 describe('while a request is carried out', () => {
   it('a step that starts keeps what was there before', () => {
     expect(
-      decide(executing(), { kind: 'start-step', at: T1, index: 0, before: { enabled: false } }),
+      decide(executing(), {
+        kind: 'start-step',
+        at: T1,
+        index: 0,
+        before: { enabled: false },
+        ...holding(executing()),
+      }),
     ).toMatchObject({
       request: {
         steps: [{ state: 'started', before: { enabled: false }, attempts: 1 }, { state: 'planned' }],
@@ -84,7 +91,9 @@ describe('while a request is carried out', () => {
 
   it('a step cannot start twice, nor get a second result', () => {
     const request = executing([done, started]);
-    expect(refusalOf(request, { kind: 'start-step', at: T1, index: 1, before: null })).toEqual({
+    expect(
+      refusalOf(request, { kind: 'start-step', at: T1, index: 1, before: null, ...holding(request) }),
+    ).toEqual({
       kind: 'not-now',
     });
     expect(refusalOf(request, settle(0, { state: 'done' }))).toEqual({ kind: 'not-now' });
@@ -145,7 +154,8 @@ describe('while a request is carried out', () => {
     });
     if (!refused.ok) throw new Error('It was refused');
     expect(refused.request).toMatchObject({ steps: [{}, { notMade: true }] });
-    const again = decide(refused.request, { kind: 'repeat-step', at: T9, index: 1 });
+    const repeat = { kind: 'repeat-step', at: T9, index: 1, ...holding(executing()) } as const;
+    const again = decide(refused.request, repeat);
     expect(again.ok && 'steps' in again.request && again.request.steps[1]).toMatchObject({
       notMade: undefined,
     });
@@ -185,7 +195,12 @@ describe('while a request is carried out', () => {
   });
 
   it('another attempt is counted', () => {
-    const again = decide(executing([done, started]), { kind: 'repeat-step', at: T1, index: 1 });
+    const again = decide(executing([done, started]), {
+      kind: 'repeat-step',
+      at: T1,
+      index: 1,
+      ...holding(executing()),
+    });
     expect(again).toMatchObject({ request: { steps: [{}, { attempts: 2 }] }, effects: [] });
   });
 
@@ -252,8 +267,8 @@ describe('once a request is over', () => {
     { kind: 'join', by: olga, at: T9 },
     { kind: 'expire', at: T9 },
     { kind: 'claim', at: T9 },
-    { kind: 'start-step', at: T9, index: 0, before: null },
-    { kind: 'repeat-step', at: T9, index: 0 },
+    { kind: 'start-step', at: T9, index: 0, before: null, ...holding(executing()) },
+    { kind: 'repeat-step', at: T9, index: 0, ...holding(executing()) },
     { kind: 'accept-step', at: T9, index: 0 },
     { kind: 'postpone-step', at: T9, index: 0, retryAt: T9 },
     { kind: 'settle-step', at: T9, index: 0, result: { state: 'done' } },

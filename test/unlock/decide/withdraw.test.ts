@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { waiting } from '../../../bot/unlock/request/request.js';
 import { decide } from '../../helpers/withCatalogue.js';
-import { as, ben, olga, pending, piet, T0, T1 } from '../../helpers/requests.js';
+import { approve, as, ben, olga, pending, piet, T0, T1 } from '../../helpers/requests.js';
 import { evidenceOf, veraEvidence } from '../../helpers/sampleEvidence.js';
 
 // Withdrawing takes one person off the waiting list. It never ends a break-in.
@@ -43,15 +43,7 @@ describe('who no longer waits', () => {
       ...olga,
       id: ben.id,
     }) as UnlockRequest;
-    const facts = {
-      isApprover: true,
-      isDisabled: false,
-      isGuest: false,
-      sameAs: [],
-      signInWithinMs: 'off',
-    } as const;
-    const take = { kind: 'approve', actor: ben, at: T1, cardVersion: left.version, facts } as const;
-    expect(decide(left, take)).toMatchObject({ refusal: { kind: 'own-request' } });
+    expect(decide(left, approve(left, ben))).toMatchObject({ refusal: { kind: 'own-request' } });
   });
 
   it('cannot stop twice, and can ask again', () => {

@@ -15,7 +15,7 @@ import type { RemedyId, Step } from '../../../bot/unlock/request/step.js';
 import { UnlockService, type UnlockServiceOptions } from '../../../bot/unlock/service.js';
 import type { Symptom } from '../../../bot/unlock/symptoms.js';
 import { MemoryStore } from '../../helpers/memoryStore.js';
-import { anna, APPROVER, ben, pending, T1 } from '../../helpers/requests.js';
+import { anna, approve, ben, holding, pending, T1 } from '../../helpers/requests.js';
 import { evidenceOf, veraEvidence } from '../../helpers/sampleEvidence.js';
 import { restrictedFindings } from '../../helpers/sampleFindings.js';
 import { catalogue } from '../../helpers/withCatalogue.js';
@@ -82,17 +82,9 @@ function playing() {
         for (const actor of approvers) {
           for (let looks = 0; looks < 2; looks++) {
             const id = idOf(next.symptom);
-            const cardVersion = store.requests.get(id ?? '')?.version ?? 0;
             const given = next.secured ? { secured: next.secured } : {};
-            await apply(id, {
-              kind: 'approve',
-              actor,
-              facts: APPROVER,
-              at: T1,
-              cardVersion,
-              identityChecked: true,
-              ...given,
-            });
+            const request = store.requests.get(id ?? '');
+            if (request) await apply(id, { ...approve(request, actor), ...given });
           }
         }
         return;
@@ -108,7 +100,8 @@ function playing() {
     await apply(id, { kind: 'claim', at: T1 });
     const steps = store.requests.get(id ?? '')?.steps ?? [];
     for (const index of steps.keys()) {
-      await apply(id, { kind: 'start-step', at: T1, index, before: null });
+      const request = store.requests.get(id ?? '');
+      if (request) await apply(id, { kind: 'start-step', at: T1, index, before: null, ...holding(request) });
       const started = store.requests.get(id ?? '')?.steps[index]?.state === 'started';
       if (started) await apply(id, { kind: 'settle-step', at: T1, index, result: { state: 'done' } });
     }

@@ -59,6 +59,7 @@ beforeEach(() => {
       earlierRequests: async () => ({ requests30Days: 1, unblocks90Days: 2 }),
     } as unknown as RequestStore,
     directory: {
+      subject: async () => julia,
       readFindings: async () => ({ ...restrictedFindings, risk: known('none') }),
     } as unknown as Directory,
     mailboxes: { canRead: true, restriction: async () => restriction } as unknown as Mailboxes,

@@ -8,6 +8,7 @@ import { auditChain } from './07-auditChain.js';
 import { countsAndFreezes } from './08-countsAndFreezes.js';
 import { handOffReasons } from './09-handOffReasons.js';
 import { twoDigests } from './10-twoDigests.js';
+import { approvalsThatHold } from './11-approvalsThatHold.js';
 import { incidents } from './12-incidents.js';
 import type { Migration } from './migration.js';
 
@@ -23,5 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   countsAndFreezes,
   handOffReasons,
   twoDigests,
+  approvalsThatHold,
   incidents,
 ];

@@ -3,6 +3,7 @@ import type { Language } from '../../../unlock/person.js';
 import type { CredentialState } from '../../../unlock/ports/credentials.js';
 import {
   askers,
+  hasBegun,
   isBreakIn,
   isOpen,
   stoppedWaitingAt,
@@ -12,6 +13,8 @@ import {
 import { asTold, isGivenBack } from '../../../unlock/request/told.js';
 import { cardMessage, textMessage, type OutgoingMessage } from '../../ports/outgoingMessage.js';
 import { checkNotices } from './checkNotices.js';
+import { credentialNotices } from './credentialNotices.js';
+import { lapseNotices } from './lapseNotices.js';
 import { subjectNotices } from './subjectNotices.js';
 import type { Notice, NoticesOptions } from './notice.js';
 
@@ -29,6 +32,7 @@ export async function noticesOf(
     approvalNotice(request, options),
     ...askers(request).flatMap((asker) => askerNotices(request, asker, options)),
     ...incidentNotices(request, options),
+    ...lapseNotices(request, options),
     ...checkNotices(request, options),
     ...(await subjectNotices(request, options)),
     ...credentialNotices(request, credential, options),
@@ -91,8 +95,8 @@ function isOverByItself(request: UnlockRequest): boolean {
 }
 
 /**
- * The helpdesk reads the summary when the request is over. A withdrawn request gets none. A break-in that somebody
- * withdrew is an incident at once: whoever did may be the intruder.
+ * The helpdesk reads the summary when the request is over. A withdrawn request gets none, unless something was done. A
+ * break-in that somebody withdrew is an incident at once: whoever did may be the intruder.
  */
 function incidentNotices(
   request: UnlockRequest,
@@ -100,7 +104,8 @@ function incidentNotices(
 ): Notice[] {
   const isWithdrawn = request.status === 'withdrawn' || (request.stoppedWaiting ?? []).length > 0;
   const isIncident = isBreakIn(request) && isWithdrawn;
-  if (!isIncident && (isOpen(request) || request.status === 'withdrawn')) return [];
+  const isQuiet = isOpen(request) || (request.status === 'withdrawn' && !hasBegun(request));
+  if (!isIncident && isQuiet) return [];
   return [
     {
       audience: 'incident',
@@ -112,38 +117,10 @@ function incidentNotices(
   ];
 }
 
-/**
- * The approver's private card with the button that shows the credential. While the approver sees the credential, the
- * bot does not update the card, because that would hide it. When its time is up, the update clears it.
- */
-function credentialNotices(
-  request: UnlockRequest,
-  credential: CredentialState | undefined,
-  { conversations, renderer, language, now }: NoticesOptions,
-): Notice[] {
-  if (!credential || credential.state === 'kept' || !('approval' in request)) return [];
-  const isOver = credential.until !== undefined && now().toISOString() >= credential.until;
-  if (credential.state === 'shown' && !isOver) return [];
-  const { by } = request.approval;
-  return [
-    {
-      audience: 'credential',
-      recipient: () => conversations.personal(by),
-      message: card(
-        renderer.credential(request, credential),
-        renderer.credentialKind(request) === 'password' ? 'credential' : 'pass',
-        request,
-        language,
-      ),
-      operatorHint: `${INSTALL}; until then nobody can see the new password or pass`,
-    },
-  ];
-}
-
 /** A phone shows the text in its notification. The chat shows only the card. */
 function card(
   content: object,
-  kind: 'approval' | 'status' | 'incident' | 'credential' | 'pass',
+  kind: 'approval' | 'status' | 'incident',
   request: UnlockRequest,
   language: Language,
 ): OutgoingMessage {
