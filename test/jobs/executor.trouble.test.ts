@@ -82,7 +82,12 @@ describe('a change that Microsoft asks to be patient with', () => {
     await runToTheEnd();
     const refused = journal.indexOf(`step-postponed ${REMEDY}`);
     const sentAgain = journal.lastIndexOf(`send ${REMEDY}`);
-    expect(journal.slice(refused + 1, sentAgain)).toEqual([`look ${REMEDY}`, `step-repeated ${REMEDY}`]);
+    expect(journal.slice(refused + 1, sentAgain)).toEqual([
+      `look ${REMEDY}`,
+      'rights',
+      'standing',
+      `step-repeated ${REMEDY}`,
+    ]);
   });
 
   it('and whose next sending is lost is looked for as often as ever', async () => {

@@ -12,7 +12,7 @@ import type { AccountChanges } from '../../bot/unlock/ports/accountChanges.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 import type { UnlockService } from '../../bot/unlock/service.js';
-import type { Alongside, BeforeSending } from '../../bot/unlock/standing.js';
+import type { Alongside } from '../../bot/unlock/standing.js';
 import { executing } from '../helpers/requests.js';
 
 const NOW = new Date('2026-03-02T14:05:00.000Z');
@@ -58,13 +58,12 @@ function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
       happened.push('kept');
     },
   } as unknown as Transaction;
-  const service = {
-    beforeSending: async (_id: string, { kind }: BeforeSending, alongside?: Alongside) => {
-      happened.push(kind);
-      await alongside?.(tx, executing());
-      return { kind: 'done', request: executing() };
-    },
-  } as unknown as UnlockService;
+  const stored = async (_id: string, { kind }: { readonly kind: string }, alongside?: Alongside) => {
+    happened.push(kind);
+    await alongside?.(tx, executing());
+    return { kind: 'done', request: executing() };
+  };
+  const service = { beforeSending: stored, apply: stored } as unknown as UnlockService;
   const steps = new StepRunner({
     service,
     directory,

@@ -41,7 +41,7 @@ describe('who decided', () => {
   it('is so for each verb that leaves a name', () => {
     const click = { actor: nameless, facts, at: T1, cardVersion: 1 };
     const by = { id: anna.id, name: 'Anna Smit' };
-    expect(decide(pending(), { kind: 'deny', reason: 'no', ...click })).toMatchObject({
+    expect(decide(pending(), { kind: 'deny', reason: 'Not her usual phone', ...click })).toMatchObject({
       request: { denial: { by } },
     });
     expect(decide(handedOff('not-sure'), { kind: 'take', ...click })).toMatchObject({
