@@ -114,7 +114,7 @@ describe('the approvals', () => {
   it('go by a newer break-in of the same account, when there is one', async () => {
     others = [
       contained({ approvalsNeeded: 2 }),
-      { ...contained(), id: 'NEWER', status: 'pending', createdAt: T1 } as UnlockRequest,
+      { ...contained(), id: 'NEWER', status: 'pending', createdAt: T1 },
     ];
     await opened(giveBack, contained({ approvalsNeeded: 2 }));
     expect(stored[0]?.origin).toMatchObject({ id: 'NEWER', approvals: 2 });

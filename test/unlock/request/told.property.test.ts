@@ -37,7 +37,7 @@ const step = fc
     target: fc.constant({ id: 't', name: 'j.backup@evil.example' }),
     state: fc.constantFrom('done', 'failed', 'planned'),
   })
-  .map((made) => ({ ...made, at, startedAt: at, before: null, reason: { kind: 'rejected' } }) as Step);
+  .map((made) => ({ ...made, at, startedAt: at, before: null, reason: { kind: 'rejected' } }));
 const status = fc.constantFrom<UnlockRequest['status']>(
   'pending',
   'approved',
@@ -54,8 +54,8 @@ const reader = fc.constantFrom(herself, colleague, joiner);
 function requestOf(changes: Partial<Pending>, state: UnlockRequest['status']): UnlockRequest {
   const denial = { by, at, reason: 'I called and they did not ask' };
   const joined = [colleague, joiner].map((one) => ({ ...one, symptom: changes.symptom }));
-  const base = samplePending({ requester: herself, joined, steps: [], ...changes } as Partial<Pending>);
-  return { ...base, status: state, approval: { by, at }, denial, finishedAt: at } as unknown as UnlockRequest;
+  const base = samplePending({ requester: herself, joined, steps: [], ...changes });
+  return { ...base, status: state, approval: { by, at }, denial, finishedAt: at };
 }
 
 /** Everything that this person reads about the request. */
