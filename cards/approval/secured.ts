@@ -19,7 +19,7 @@ import { nameOf } from '../kit/words.js';
 // Rule 4 on the approvers' cards: what secures the account, what the bot saw of it, and what somebody has to answer for.
 
 /** The break-in that gates this request. `undefined` when none does, or when the request gives nothing. */
-export function gateOn(request: UnlockRequest, { remedies }: View): Origin | undefined {
+function gateOn(request: UnlockRequest, { remedies }: View): Origin | undefined {
   if (request.kind === 'contain') return undefined;
   return request.kind === 'give-back' || gives(request.steps, remedies) ? request.origin : undefined;
 }

@@ -82,10 +82,10 @@ export class StoryPlayer {
 
   /** Makes the account look as if an admin had just reset the password and signed it out everywhere. */
   securedByHand({ id }: Person): void {
-    const now = new Date(Date.now() - 60_000).toISOString();
+    const justNow = new Date(Date.now() + 2_000).toISOString();
     this.world.sandbox.tenant.arrange(id, {
-      lastPasswordChangeDateTime: now,
-      signInSessionsValidFromDateTime: now,
+      lastPasswordChangeDateTime: justNow,
+      signInSessionsValidFromDateTime: justNow,
     });
   }
 

@@ -175,10 +175,9 @@ function theWayOn(version: string, placed: () => Place): void {
   it('gives back and brings back what it took away', async () => {
     // It waits from before giving back took as many approvers as containing. The first click draws its card anew.
     expect(await play.approve(chloe, request('giveBack'))).toMatch(/^The request has changed/);
-    const backWith = { overrideReason: 'Her own rules, she says' };
-    await play.approve(chloe, request('giveBack'), backWith);
+    await play.approve(chloe, request('giveBack'));
     expect(await status('giveBack')).toBe('pending');
-    await play.approve(ben, request('giveBack'), backWith);
+    await play.approve(ben, request('giveBack'));
     expect(await status('giveBack')).toBe('resolved');
     expect(isEnabled(iris)).toBe(true);
     await play.approve(chloe, request('restore'));

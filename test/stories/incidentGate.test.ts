@@ -74,8 +74,9 @@ describe('an ordinary request about an account that was broken into', () => {
 
   it('is an ordinary one again when it was a false alarm', async () => {
     tenant().arrange(vera.id, { accountEnabled: false });
-    const alarm = await play.ask(omar, 'I think my colleague was hacked', vera);
     const request = await play.ask(nora, BLOCKED, vera);
+    const alarm = await play.ask(omar, 'I think my colleague was hacked', vera);
+    expect((await play.stored(request)).origin).toMatchObject({ id: alarm.id });
     await play.decide(anna, alarm, 'false-alarm', { note: 'Called her: all of it is hers' });
     expect(await play.stored(request)).toMatchObject({ status: 'pending', approvalsNeeded: 1 });
     expect((await play.stored(request)).origin).toBeUndefined();
@@ -144,11 +145,12 @@ describe('giving back', () => {
 
 describe('the intruder, who asks in the owner’s name', () => {
   it('reads what they said, and not what the evidence made of it', async () => {
+    const before = (await play.at(vera)).chat().length;
     const request = await play.ask(vera, CANNOT_SEND);
     expect((await play.stored(request)).kind).toBe('contain');
     await play.approve(anna, request);
     await play.approve(ben, request);
-    const said = play.chatOf(vera).join('\n');
+    const said = play.chatOf(vera).slice(before).join('\n');
     expect(said).toContain('You asked: let me send e-mail again');
     expect(said).not.toMatch(/someone else's hands|break-in|Secured|rule|forward/i);
   });

@@ -56,7 +56,7 @@ describe('a restricted sender', () => {
     world.sandbox.tenant.block(people.julia.userPrincipalName);
     const request = await play.ask(people.julia, "I can't send mail");
     const reason = 'Newsletter, sent by herself';
-    await play.approve(people.ben, request, { secured: 'overridden', overrideReason: reason });
+    await play.approve(people.ben, request, { overrideReason: reason });
     expect(world.sandbox.tenant.isBlocked(people.julia.userPrincipalName)).toBe(false);
     expect(play.approvalCard(request).text).toMatch(
       new RegExp(`Not secured first. Reason given by Ben Okafor\\s+“${reason}”`),

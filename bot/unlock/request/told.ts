@@ -19,7 +19,7 @@ export function asTold(request: UnlockRequest, readerId: string): UnlockRequest 
 const GAVE_BACK: readonly UnlockRequest['status'][] = ['resolved', 'partly-resolved', 'unchanged'];
 
 /** What this person said that they see. A joiner may have said something else than who asked first. */
-export function saidBy({ joined, symptom }: UnlockRequest, readerId: string): Symptom {
+function saidBy({ joined, symptom }: UnlockRequest, readerId: string): Symptom {
   return joined.find(({ id }) => sameId(id, readerId))?.symptom ?? symptom;
 }
 

@@ -37,7 +37,9 @@ const step = fc
     target: fc.constant({ id: 't', name: 'j.backup@evil.example' }),
     state: fc.constantFrom('done', 'failed', 'planned'),
   })
-  .map((made) => ({ ...made, at, startedAt: at, before: null, reason: { kind: 'rejected' } }));
+  .map(
+    (made) => ({ ...made, at, startedAt: at, before: null, reason: { kind: 'rejected' } }) as unknown as Step,
+  );
 const status = fc.constantFrom<UnlockRequest['status']>(
   'pending',
   'approved',
