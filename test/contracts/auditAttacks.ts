@@ -78,6 +78,31 @@ export function auditAttackContract(database: () => Database): void {
         ],
       ],
       [
+        'empty a line by an erasure that came before it',
+        (last) => [
+          `insert into audit_events (request_id, what, at, detail)
+           values ('retention', 'erased', '${T1}', '{"lines": [[1, 999999]]}')`,
+          `insert into audit_events (request_id, what, at) values ('x', 'joined', '${T1}')`,
+          `update audit_events set ${EMPTY}, erased_at = '${T1}', erased_by = ${last + 1} where place = ${last + 2}`,
+        ],
+      ],
+      [
+        'empty a line at another moment than its erasure says',
+        (last) => [
+          `insert into audit_events (request_id, what, at, detail)
+           values ('retention', 'erased', '${T1}', '{"lines": [[${last - 1}, ${last - 1}]]}')`,
+          `update audit_events set ${EMPTY}, erased_at = now(), erased_by = ${last + 1} where place = ${last - 1}`,
+        ],
+      ],
+      [
+        'date the erasing of a line anew',
+        (last) => [
+          `insert into audit_events (request_id, what, at, detail)
+           values ('retention', 'erased', now(), '{"lines": [[${last - 2}, ${last - 2}]]}')`,
+          `update audit_events set erased_at = now(), erased_by = ${last + 1} where place = ${last - 2}`,
+        ],
+      ],
+      [
         'empty a line by half',
         (last) => [
           `insert into audit_events (request_id, what, at, detail)
@@ -95,7 +120,13 @@ export function auditAttackContract(database: () => Database): void {
         (last) => [`update audit_events set erased_at = null, salt = 's' where place = ${last - 2}`],
       ],
       ['move the head', () => [`update audit_head set place = place + 1`]],
-      ['put the head back', () => [`update audit_head set place = place - 1`]],
+      [
+        'put the head back to a line that there is',
+        (last) => [
+          `update audit_head set (place, hash) =
+             (select e.place, e.hash from audit_events e where e.place = ${last - 1})`,
+        ],
+      ],
       [
         'lay another chain at the head',
         () => [

@@ -76,11 +76,11 @@ export const twoDigests: Migration = {
       return new;
     end $$;
 
-    -- The head moves forward alone, one line at a time, and only with that line. Looked at when the transaction ends,
+    -- The head moves forward alone: to the one line that follows what it was. Looked at when the transaction ends,
     -- because the head is moved before its line is there.
     create function head_follows() returns trigger language plpgsql as $$
     begin
-      if new.place is distinct from old.place + 1 or not exists (
+      if not exists (
         select 1 from audit_events line
         where line.place = new.place and line.hash = new.hash and line.previous = old.hash)
       then
