@@ -75,6 +75,40 @@ describe.each([
   });
 });
 
+describe.each([
+  ['reset-password', resetPassword, 'lastPasswordChange'],
+  ['revoke-sessions', revokeSessions, 'sessionsValidFrom'],
+] as const)('%s waits a second before the change', (_id, make, property) => {
+  it.each([
+    ['where the account was changed in the second of the look', LATER, 1_000],
+    ['and not otherwise', EARLIER, 0],
+  ])('%s', async (_where, moment, ms) => {
+    const remedy = make(tenantOf({ [property]: moment, readAt: LATER }).ports);
+    expect(remedy.pauseBefore?.(await remedy.read(julia))).toBe(ms);
+  });
+});
+
+describe('the moment of the sessions that a new password moved', () => {
+  const before = { sessionsValidFrom: EARLIER, readAt: LATER };
+  const remedy = revokeSessions(tenantOf({ lastPasswordChange: LATER, sessionsValidFrom: LATER }).ports);
+
+  it('proves no sign-out that nobody answered', async () => {
+    expect(await remedy.confirm(julia, before, undefined, SENT)).toBe(false);
+  });
+
+  it('proves a sign-out of the same second that Microsoft took', async () => {
+    const taken = { ...SENT, accepted: true, acceptedAt: LATER };
+    expect(await remedy.confirm(julia, before, undefined, taken)).toBe(true);
+  });
+
+  it('is told from one that a later sign-out moved', async () => {
+    const later = revokeSessions(
+      tenantOf({ lastPasswordChange: LATER, sessionsValidFrom: '2026-08-20T07:30:01Z' }).ports,
+    );
+    expect(await later.confirm(julia, before, undefined, SENT)).toBe(true);
+  });
+});
+
 describe('enable-sign-in', () => {
   it('enables a disabled account, and is done when it is enabled', async () => {
     const { ports, state, asked } = tenantOf({ enabled: false });
