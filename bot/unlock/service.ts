@@ -1,20 +1,18 @@
 import { admit } from './limits/admit.js';
 import { liftedBy } from './limits/freeze.js';
 import type { Limits } from './limits/limits.js';
-import { needsRateCheck, mayApproveNow } from './limits/mayApproveNow.js';
 import { mayLookUp } from './limits/mayLookUp.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
 import type { Command, PolicyFacts, Standing } from './request/commands.js';
-import { decide } from './decide/decide.js';
-import { ANNOUNCE, type Decision } from './decide/decision.js';
+import { changeRequest, retrying } from './changeRequest.js';
+import { ANNOUNCE } from './decide/decision.js';
 import { areOld } from './decide/findingsChanged.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
 import type { Intent, Lifted, Outcome, Question, Submitted, SymptomReport } from './intents.js';
 import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers } from './intake/asker.js';
-import { carryOn, gated, relinked } from './incident/gatekeeper.js';
 import { submitOrJoin, type Inserted } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
 import { lookAgain } from './intake/lookAgain.js';
@@ -26,10 +24,9 @@ import type { Mailboxes } from './ports/mailboxes.js';
 import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
-import type { Refusal } from './decide/refusal.js';
 import { approvalsOf, type UnlockRequest } from './request/request.js';
 import { asTold } from './request/told.js';
-import { type Alongside, type BeforeSending, readApproving, withFreezes } from './standing.js';
+import { type Alongside, type BeforeSending, readApproving } from './standing.js';
 
 export interface UnlockServiceOptions {
   readonly store: RequestStore;
@@ -53,9 +50,6 @@ export interface UnlockServiceOptions {
   readonly newId: () => string;
   readonly warn: (facts: object, message: string) => void;
 }
-
-/** How often the service tries a change again when another writer was faster. */
-const WRITE_TRIES = 20;
 
 /** The one write path (design.md, "One write path"). One transaction loads, decides, saves, audits and enqueues. */
 export class UnlockService {
@@ -124,7 +118,7 @@ export class UnlockService {
       expiresAfterMs: this.options.expiresAfterMs,
       containApprovals: this.options.containApprovals,
     });
-    return this.retrying(() =>
+    return retrying(() =>
       store.change(
         async (tx) =>
           (await admit(tx, request, this.options)) ??
@@ -148,7 +142,7 @@ export class UnlockService {
     const facts = await this.rights(actor.id, request);
     if (intent.kind === 'give-back' || intent.kind === 'restore') {
       const asker = asRequester({ id: actor.id, name: actor.name, language }, facts.person, now());
-      return this.retrying(() => this.followUps.open(request, intent, { actor, asker, facts }));
+      return retrying(() => this.followUps.open(request, intent, { actor, asker, facts }));
     }
     return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts });
   }
@@ -158,7 +152,7 @@ export class UnlockService {
    * @param alongside stores more in the same transaction
    */
   async apply(requestId: string, command: Command, alongside?: Alongside): Promise<Outcome> {
-    return this.retrying(() => this.change(requestId, () => command, alongside));
+    return retrying(() => changeRequest(this.options, requestId, () => command, alongside));
   }
 
   /**
@@ -167,12 +161,13 @@ export class UnlockService {
    * sent. Throws `RemoteError` when the directory does not say. Then nothing may be sent either.
    */
   async beforeSending(requestId: string, sending: BeforeSending, alongside?: Alongside): Promise<Outcome> {
-    return this.retrying(async () => {
+    return retrying(async () => {
       const request = await this.options.store.load(requestId);
       if (!request) return { kind: 'unknown-request' };
       const approvers = await this.approving(request);
       const waitsUntil = new Date(Date.parse(sending.at) + this.options.expiresAfterMs).toISOString();
-      return this.change(
+      return changeRequest(
+        this.options,
         requestId,
         (current) => {
           // Somebody joined or so while the directory was asked. It has to be asked about them too.
@@ -213,31 +208,6 @@ export class UnlockService {
     // What is stored is why it does not count. The card shows that now.
     const kind = outcome.request.lookedAgain?.at === at ? 'findings-changed' : 'earlier-lapsed';
     return { kind: 'refused', refusal: { kind }, request: outcome.request };
-  }
-
-  private change(
-    requestId: string,
-    commandFor: (request: UnlockRequest) => Command,
-    alongside?: Alongside,
-  ): Promise<Outcome> {
-    return this.options.store.change(async (tx) => {
-      const request = await tx.load(requestId);
-      if (!request) return { kind: 'unknown-request' };
-      const { remedies } = this.options;
-      const command = await gated(tx, request, await withFreezes(tx, request, commandFor(request)), remedies);
-      const decision = decide(request, command, remedies);
-      const changed = await relinked(tx, request, command, remedies);
-      if (changed) return { kind: 'refused', refusal: whyNot(decision), request: changed };
-      if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
-      const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, this.options));
-      if (stopped) return { kind: 'refused', refusal: stopped, request };
-      await tx.save(decision.request);
-      await tx.append(requestId, decision.audit);
-      await tx.enqueue(requestId, decision.effects);
-      await carryOn(tx, request, decision.request, command.at, remedies);
-      await alongside?.(tx, decision.request);
-      return { kind: 'done', request: decision.request };
-    });
   }
 
   /** Lifts a freeze, so that its requests go on. Throws `RemoteError` when it could not read the actor's rights. */
@@ -310,25 +280,10 @@ export class UnlockService {
     const { remedies, now } = this.options;
     return diagnose({ symptom, answers, tried, findings, remedies, now: now() });
   }
-
-  private async retrying<T>(work: () => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof VersionConflict) || tries === WRITE_TRIES) throw error;
-      }
-    }
-  }
 }
 
 /** Who joins hears how far it is, and not what the evidence made of it. */
 function asHeard(inserted: Inserted, personId: string): Inserted {
   if (inserted.kind === 'created') return inserted;
   return { ...inserted, request: asTold(inserted.request, personId) };
-}
-
-/** Who may decide, but did not see the break-in, looks again. Who may not decide reads why. */
-function whyNot(decision: Decision): Refusal {
-  return decision.ok || decision.refusal.kind === 'not-secured' ? { kind: 'stale' } : decision.refusal;
 }
