@@ -8,7 +8,8 @@ import { currentStep, type Executing } from '../unlock/request/request.js';
 import type { Step } from '../unlock/request/step.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Log } from '../log.js';
-import type { StepRunner, StepVerdict } from './stepRunner.js';
+import type { StepRunner } from './stepRunner.js';
+import type { StepVerdict } from './stepVerdict.js';
 import type { Timings } from './timings.js';
 
 export interface ExecutorOptions {

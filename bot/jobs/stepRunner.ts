@@ -1,36 +1,17 @@
-import { RemoteError } from '../unlock/errors.js';
-import type { StepResult } from '../unlock/request/commands.js';
-import type { Subject } from '../unlock/person.js';
+import type { RemoteError } from '../unlock/errors.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Accepted } from '../unlock/plan/acceptance.js';
 import type { IssuedSecret, Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Executing } from '../unlock/request/request.js';
 import type { Step, StepFailure } from '../unlock/request/step.js';
-import type { Outcome } from '../unlock/intents.js';
 import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
 import { lookFor, type Look, type Looking, type SentChange } from './lookFor.js';
 import { sendingGate, type Gate } from './sendingGate.js';
 import { stepFailure } from './stepFailure.js';
+import { asRemoteError, DONE, failed, isPassing, stopOf, type StepVerdict } from './stepVerdict.js';
 import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
 import type { Timings } from './timings.js';
-
-/** The result of one run of a step. */
-export type StepVerdict = Verdict & {
-  /** Microsoft's ids of the calls that may have changed something. */
-  readonly remoteIds?: readonly string[];
-};
-type Verdict =
-  | { readonly kind: 'settled'; readonly result: StepResult; readonly subject?: Subject }
-  | {
-      readonly kind: 'postponed';
-      readonly retryAt: string;
-      readonly accepted?: boolean;
-      /** Microsoft answered that the sending changed nothing. */
-      readonly notMade?: boolean;
-    }
-  /** The approval does not hold any more. Nothing was sent, and the request waits for approval again. */
-  | { readonly kind: 'not-allowed' };
 
 export interface StepRunnerOptions extends StepSecretsOptions {
   readonly service: UnlockService;
@@ -57,9 +38,6 @@ interface Run extends Looking {
 
 /** A change on its way: the parts of a started step that sending needs. */
 type Sending = Pick<Started, 'before' | 'attempts' | 'startedAt' | 'sentAt'>;
-
-const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
-const NOT_ALLOWED: StepVerdict = { kind: 'not-allowed' };
 
 /** Runs one remedy against the tenant: reads, stores the start, sends the change and looks for it. */
 export class StepRunner {
@@ -280,36 +258,8 @@ function latest(one: Instant, other: Instant): Instant {
   return one > other ? one : other;
 }
 
-/**
- * Says why the bot must not send now, although the sending was to be stored first. `undefined` when it was stored and
- * may go out.
- */
-function stopOf(outcome: Outcome): StepVerdict | undefined {
-  // A break-in into the account came in between. What gives something waits for that.
-  if (outcome.kind === 'refused' && outcome.refusal.kind === 'not-secured')
-    return failed({ kind: 'incident-open' });
-  if (outcome.kind !== 'done') throw new Error(`The step's start was not stored: ${outcome.kind}`);
-  // What was stored is that the request waits for approval again.
-  return outcome.request.status === 'executing' ? undefined : NOT_ALLOWED;
-}
-
-/** True when Microsoft may answer differently later. */
-function isPassing({ kind }: RemoteError): boolean {
-  return kind === 'throttled' || kind === 'unavailable';
-}
-
 /** Returns when the step could have begun: after the approval and the result of the step before. */
 function turnCameAt({ request, index }: Run): Instant {
   const results = request.steps.slice(0, index).flatMap((step) => ('at' in step ? [step.at] : []));
   return [request.approval.at, ...results].toSorted().at(-1)!;
-}
-
-function failed(reason: StepFailure): StepVerdict {
-  return { kind: 'settled', result: { state: 'failed', reason } };
-}
-
-/** Any other error is a bug. It goes to the job queue, which logs it and runs the job again. */
-function asRemoteError(error: unknown): RemoteError {
-  if (error instanceof RemoteError) return error;
-  throw error;
 }
