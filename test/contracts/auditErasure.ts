@@ -103,11 +103,11 @@ export function auditErasureContract(database: () => Database): void {
       ['that was erased tells of something else', 0, `what = 'approved'`, 'changed'],
       ['that was erased has another request', 0, `request_id = 'ANOTHER'`, 'changed'],
       ['that was erased has another moment', 0, `at = at + interval '1 day'`, 'changed'],
-      ['was erased at another moment than its erasure says', 0, `erased_at = now()`, 'changed'],
-      ['was erased at no moment', 0, `erased_at = null`, 'changed'],
+      ['that was erased at another moment than its erasure says', 0, `erased_at = now()`, 'changed'],
+      ['that was erased at no moment', 0, `erased_at = null`, 'changed'],
       ['that is whole is marked as erased', 2, `erased_at = '${T1}'`, 'changed'],
-      ['has another salt and digest', 2, `salt = 's', personal = repeat('0', 64)`, 'changed'],
-    ])('shows a line that %s', async (_what, offset, change, problem) => {
+      ['that has another salt and digest', 2, `salt = 's', personal = repeat('0', 64)`, 'changed'],
+    ])('shows a line %s', async (_what, offset, change, problem) => {
       const place = (await twoErased('ERASE-SHOWN')) + offset;
       const statement = `update audit_events set ${change} where place = ${place}`;
       await tamperedWith(database(), statement, async () => {
