@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { people } from '../../sandbox/tenant/seed.js';
+import { approverGroupId, people } from '../../sandbox/tenant/seed.js';
 import { cardOf, textOf } from '../../sandbox/connector/readable.js';
 import { VOCABULARY } from '../../bot/unlock/audit/vocabulary.js';
 import { misfits } from '../helpers/misfits.js';
@@ -105,6 +105,27 @@ async function anAccountIsGivenBack(): Promise<void> {
   await play.decide(ben, back, 'confirm-by-hand');
 }
 
+/** An approval does not hold: the account changed before it, or the approver left the group after it. */
+async function approvalsDoNotHold(): Promise<void> {
+  await play.startOver();
+  const changed = await play.ask(lena, BLOCKED);
+  tenant().assignRole(lena.id, '62e90394-69f5-4237-9190-012177145e10');
+  await at(6 * MINUTE, () => play.approve(anna, changed));
+
+  play.untouched(omar);
+  const password = await play.ask(omar, FORGOT);
+  await play.approve(anna, password);
+  tenant().arrange(dora.id, { accountEnabled: false });
+  const waits = await play.ask(dora, BLOCKED);
+  const headers = { 'Retry-After': '120' };
+  world.sandbox.faults.add({ match: { method: 'PATCH', path: USER }, status: 429, headers });
+  await play.approve(anna, waits);
+  const { members } = tenant().groups.get(approverGroupId)!;
+  members.splice(members.indexOf(anna.id), 1);
+  await play.reveal(anna, password);
+  await at(3 * MINUTE);
+}
+
 /** Nora asks for too many colleagues and is stopped. Ben lifts the stop. */
 async function aBurstIsStopped(): Promise<void> {
   await play.startOver();
@@ -130,6 +151,7 @@ beforeAll(humansHelp);
 beforeAll(stepsAreTaken);
 beforeAll(evidenceIsLookedAt);
 beforeAll(anAccountIsGivenBack);
+beforeAll(approvalsDoNotHold);
 beforeAll(aBurstIsStopped);
 afterAll(() => world.close());
 
