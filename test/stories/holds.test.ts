@@ -188,7 +188,7 @@ describe('a mail address that went to somebody else', () => {
     const old = julia.userPrincipalName;
     const fresh = 'julia.now@contoso.example';
     tenant().arrange(julia.id, { mail: fresh });
-    await play.approve(anna, request, { secured: 'checked' });
+    await play.approve(anna, request, { overrideReason: 'Called her, it is secured' });
     expect(tenant().isBlocked(old)).toBe(true);
     expect(play.writesTo(julia)).toEqual([]);
     expect((await play.stored(request)).status).toBe('unchanged');
