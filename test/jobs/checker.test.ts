@@ -62,6 +62,13 @@ beforeEach(() => {
 });
 
 describe('an unblock is checked', () => {
+  it('at the address that was unblocked, and not when that is not theirs any more', async () => {
+    subjectNow = { ...julia, mail: 'julia.new@contoso.example' };
+    await run();
+    expect(results()).toEqual(['unknown', undefined, undefined]);
+    expect(looks).toBe(0);
+  });
+
   it('at its time, and found free', async () => {
     await run();
     expect(results()).toEqual(['free', undefined, undefined]);

@@ -3,7 +3,7 @@ import { known, unknown } from '../../bot/unlock/findings.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { RemedyId, Step } from '../../bot/unlock/request/step.js';
-import { anna, approved, ben, executing, julia, piet, T1, TENANT } from '../helpers/requests.js';
+import { anna, approved, ben, executing, julia, olga, piet, T1, TENANT } from '../helpers/requests.js';
 import { executorScene, sealer } from './executorScene.js';
 import { BEFORE, patience, silence } from './fakeTenant.js';
 
@@ -110,6 +110,18 @@ describe('an approver who fell away', () => {
     await run();
     expect(tenant.sent).toEqual([]);
     expect(stored()).toMatchObject({ status: 'pending', lapsed: [{ why: 'own-request' }] });
+  });
+
+  it('is asked about once more when somebody joined meanwhile, who may be the approver under another account', async () => {
+    const { run, tenant, store, stored } = executorScene(plan('enable-sign-in'));
+    tenant.approvers.set(anna.id, (others) => ({ sameAs: others.filter((id) => id === olga.id) }));
+    tenant.during('standing', () => {
+      const request = stored();
+      store.put({ ...request, version: request.version + 1, joined: [olga] });
+    });
+    await run();
+    expect(tenant.sent).toEqual([]);
+    expect(stored()).toMatchObject({ status: 'pending', lapsed: [{ why: 'same-person' }] });
   });
 
   it('is asked about for each of two approvers', async () => {

@@ -3,7 +3,8 @@ import type { Freeze } from '../../../bot/unlock/request/freeze.js';
 import type { PolicyFacts, Sending } from '../../../bot/unlock/request/commands.js';
 import type { Executing, Pending, UnlockRequest } from '../../../bot/unlock/request/request.js';
 import type { Step } from '../../../bot/unlock/request/step.js';
-import { decide } from '../../helpers/withCatalogue.js';
+import { restrictedFindings } from '../../helpers/sampleFindings.js';
+import { decide, optionsOf } from '../../helpers/withCatalogue.js';
 import {
   anna,
   APPROVER,
@@ -183,7 +184,9 @@ describe('a request that waits for approval again', () => {
   });
 
   it('does not offer another choice, because a part is done', () => {
-    const giveBack: Pending = { ...again, kind: 'give-back', origin: { id: 'R0', unsecured: [] } };
+    const origin = { id: 'R0', unsecured: [] };
+    const giveBack: Pending = { ...again, kind: 'give-back', origin, findings: restrictedFindings };
+    expect(optionsOf(giveBack)).not.toEqual([]);
     expect(decide(giveBack, { ...approve(again, ben), at: T9, choice: [0] })).toMatchObject({
       request: { steps: [done, started] },
     });
