@@ -82,8 +82,10 @@ export class StoryPlayer {
 
   /** Makes the account look as if an admin had just reset the password and signed it out everywhere. */
   securedByHand({ id }: Person): void {
-    const justNow = new Date(Date.now() + 2_000).toISOString();
-    this.world.sandbox.tenant.arrange(id, {
+    const { tenant } = this.world.sandbox;
+    // A second later than a restriction of just now, because Microsoft dates in whole seconds.
+    const justNow = new Date(tenant.now().getTime() + 2_000).toISOString();
+    tenant.arrange(id, {
       lastPasswordChangeDateTime: justNow,
       signInSessionsValidFromDateTime: justNow,
     });

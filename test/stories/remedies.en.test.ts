@@ -54,6 +54,7 @@ describe('a restricted sender', () => {
 
   it('may send again when an approver overrides that, with the reason on the record', async () => {
     world.sandbox.tenant.block(people.julia.userPrincipalName);
+    play.untouched(people.julia);
     const request = await play.ask(people.julia, "I can't send mail");
     const reason = 'Newsletter, sent by herself';
     await play.approve(people.ben, request, { overrideReason: reason });
@@ -97,7 +98,7 @@ describe('a forgotten password', () => {
     const answers = { since: 'this morning', details: 'He is on the road' };
     const request = await play.ask(people.nora, 'I forgot my password', people.omar, answers);
     const posted = play.approvalCard(request);
-    expect(posted.text).toContain('Nora Visser, for a colleague');
+    expect(posted.text).toContain('Nora Visser (nora.visser@contoso.example), for a colleague');
     expect(posted.text).toContain('“this morning”');
     expect(posted.text).toContain('“He is on the road”');
 
@@ -121,7 +122,7 @@ describe('a forgotten password', () => {
       /✓ Solved\s+New password for Omar Haddad/,
       /omar\.haddad@contoso\.example/,
       /Problem\s+Password is not accepted/,
-      /Asked by\s+Nora Visser, for a colleague/,
+      /Asked by\s+Nora Visser \(nora\.visser@contoso\.example\), for a colleague/,
       /Asked\s+\d+ \w+ \d{4},? \d\d:\d\d/,
       /Approved by\s+Ben Okafor/,
       /Identity\s+Checked by Ben Okafor, outside this request/,
