@@ -42,7 +42,7 @@ describe('without a connection to Exchange', () => {
 
   it('a hand that never comes is a failure after a day', async () => {
     const request = await play.ask(people.rita, "I can't send mail");
-    await play.approve(people.anna, request, { secured: 'overridden', overrideReason: 'checked by phone' });
+    await play.approve(people.anna, request, { overrideReason: 'checked by phone' });
     // The deadline for the decision passes meanwhile. It does not apply to the step by hand.
     world.clock.offsetMs = 23.9 * 3_600_000;
     await world.settle();
