@@ -80,10 +80,10 @@ async function stepsAreTaken(): Promise<void> {
 
 /** A possible break-in. The bot reads the evidence. Anna opens it and calls it a false alarm. It is downloaded. */
 async function evidenceIsLookedAt(): Promise<void> {
-  const request = await play.ask(vera, 'I think I was hacked');
-  await world.teams.as(anna).click(play.approvalCard(request), 'evidence');
   tenant().arrange(vera.id, { accountEnabled: false });
   await play.ask(otto, BLOCKED, vera);
+  const request = await play.ask(vera, 'I think I was hacked');
+  await world.teams.as(anna).click(play.approvalCard(request), 'evidence');
   await play.decide(anna, request, 'false-alarm', { note: 'Her own rules' });
   const [link = ''] = /\/evidence\/[^"]+/.exec(JSON.stringify(play.incident(request).content)) ?? [];
   expect((await fetch(`${world.botUrl}${link}`)).status).toBe(200);

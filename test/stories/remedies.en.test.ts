@@ -84,7 +84,7 @@ describe('a restricted sender', () => {
     );
     const empty = await play.approve(people.anna, request, { secured: 'overridden', overrideReason: '  ' });
     expect(empty).toBe(
-      'Give a reason that somebody else understands later: a few words. Nothing was changed.',
+      'Please give a reason in a few words. Nothing was changed.',
     );
     expect(await play.stored(request)).toEqual(request);
     expect(world.sandbox.tenant.isBlocked(people.julia.userPrincipalName)).toBe(true);
