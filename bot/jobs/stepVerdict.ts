@@ -22,7 +22,7 @@ type Verdict =
   | { readonly kind: 'not-allowed' };
 
 export const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
-export const NOT_ALLOWED: StepVerdict = { kind: 'not-allowed' };
+const NOT_ALLOWED: StepVerdict = { kind: 'not-allowed' };
 
 /** A step that ends here, and why. */
 export function failed(reason: StepFailure): StepVerdict {

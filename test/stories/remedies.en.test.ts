@@ -83,9 +83,7 @@ describe('a restricted sender', () => {
       'First say whether the account is secured. Nothing was changed.',
     );
     const empty = await play.approve(people.anna, request, { secured: 'overridden', overrideReason: '  ' });
-    expect(empty).toBe(
-      'Please give a reason in a few words. Nothing was changed.',
-    );
+    expect(empty).toBe('Please give a reason in a few words. Nothing was changed.');
     expect(await play.stored(request)).toEqual(request);
     expect(world.sandbox.tenant.isBlocked(people.julia.userPrincipalName)).toBe(true);
   });

@@ -47,7 +47,9 @@ describe('who decided', () => {
     expect(decide(handedOff('not-sure'), { kind: 'take', ...click })).toMatchObject({
       request: { approval: { by } },
     });
-    expect(decide(pending({ kind: 'contain' }), { kind: 'false-alarm', note: 'He was on holiday', ...click })).toMatchObject({
+    expect(
+      decide(pending({ kind: 'contain' }), { kind: 'false-alarm', note: 'He was on holiday', ...click }),
+    ).toMatchObject({
       request: { approval: { by } },
     });
   });
