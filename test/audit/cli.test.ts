@@ -29,13 +29,17 @@ const EVENTS: readonly AuditEvent[] = [
 
 const foreign = freshFolder();
 const blank = freshFolder();
-// To make a database takes seconds, to copy one does not.
+// To make a database takes seconds, to copy one does not. One hook each, so that each has the time limit of a hook.
 beforeAll(async () => {
   await (await openEmbedded(foreign)).close();
+});
+beforeAll(async () => {
   cpSync(foreign, blank, { recursive: true });
   const empty = await openEmbedded(blank);
   await migrate(empty);
   await empty.close();
+});
+beforeAll(async () => {
   cpSync(blank, folder, { recursive: true });
   const database = await openEmbedded(folder);
   await database.transaction((sql) => appendAudit(sql, 'REQ-1', EVENTS));

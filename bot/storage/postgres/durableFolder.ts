@@ -14,7 +14,7 @@ type MakeNode = (parent: unknown, name: string, mode: number, device: number) =>
 type SetAttributes = (of: unknown, attributes: { mode?: number }) => void;
 interface Mounted {
   NODEFS: {
-    stream_ops: { fsync?: (stream: { nfd: number }) => number; setattr: SetAttributes };
+    stream_ops: { fsync?: (stream: { nfd: number }) => number };
     node_ops: { mknod: MakeNode; setattr: SetAttributes };
   };
 }
@@ -37,7 +37,6 @@ export class DurableFolder extends NodeFS {
       node_ops.mknod = (parent, name, mode, device) => mknod(parent, name, mode & ~OTHERS, device);
       // Emscripten sets the rights once more after it made a file.
       node_ops.setattr = withoutOthers(node_ops.setattr);
-      stream_ops.setattr = withoutOthers(stream_ops.setattr);
     };
     return { ...mount, emscriptenOpts: { ...mount.emscriptenOpts, preRun: [...(before ?? []), prepare] } };
   }
