@@ -18,9 +18,7 @@ describe('a denied request', () => {
     const request = await play.ask(people.nora, 'I forgot my password', people.omar);
     await expect(play.decide(people.anna, request, 'deny')).rejects.toThrow('Give a reason.');
     const blank = await play.decide(people.anna, request, 'deny', { reason: '   ' });
-    expect(blank).toBe(
-      'Give a reason that somebody else understands later: a few words. Nothing was changed.',
-    );
+    expect(blank).toBe('Please give a reason in a few words. Nothing was changed.');
 
     await play.decide(people.anna, request, 'deny', { reason: 'Omar called: he remembers it' });
 

@@ -45,6 +45,7 @@ describe('in het Nederlands', () => {
 
   it('geeft de reden van een uitzondering door', async () => {
     world.sandbox.tenant.block(people.julia.userPrincipalName);
+    play.untouched(people.julia);
     const request = await play.ask(people.julia, 'Ik kan geen mail versturen');
     await play.approve(people.ben, request, { overrideReason: 'eigen nieuwsbrief' });
     expect(play.incident(request).text).toMatch(/Nee, toch toegestaan door Ben Okafor: .*eigen nieuwsbrief/);
