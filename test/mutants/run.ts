@@ -6,7 +6,7 @@ import { Copy } from './copy.js';
 import type { Guard } from './guard.js';
 import { GUARDS } from './guards.js';
 
-/** A mutant whose tests hang counts as noticed after this time. */
+/** Longest time for the tests of one line. */
 const LONGEST_MS = 240_000;
 /** Rules for any PostgreSQL are run by this file. */
 const CONTRACTS = 'test/storage/postgres/memory.test.ts';
@@ -28,9 +28,9 @@ export function run(lines: readonly number[], say: (line: string) => void): numb
   try {
     for (const guard of chosen) {
       const threat = readThreats().find(({ number }) => number === guard.line);
-      const fallen = threat ? copy.without(guard, () => fallenIn(copy.folder, threat)) : [];
-      if (fallen.length === 0) survivors.push(guard);
-      say(`${guard.line}  ${guard.file}: ${fallen.length > 0 ? `fell: ${fallen.join('; ')}` : 'SURVIVED'}`);
+      const fallen = threat && copy.without(guard, () => fallenIn(copy.folder, threat));
+      if (!fallen || fallen.length === 0) survivors.push(guard);
+      say(`${guard.line}  ${guard.file}: ${inWords(fallen)}`);
     }
   } finally {
     copy.remove();
@@ -39,8 +39,13 @@ export function run(lines: readonly number[], say: (line: string) => void): numb
   return survivors.length > 0 ? 1 : 0;
 }
 
-/** Runs the tests that a line names. Returns the names of those that fell. */
-function fallenIn(folder: string, { proofs }: Threat): readonly string[] {
+function inWords(fallen: readonly string[] | undefined): string {
+  if (!fallen) return 'NOT TRIED: no test ran';
+  return fallen.length > 0 ? `fell: ${fallen.join('; ')}` : 'SURVIVED';
+}
+
+/** Runs the tests that a line names. Returns the names of those that fell. `undefined` when none of them could run. */
+function fallenIn(folder: string, { proofs }: Threat): readonly string[] | undefined {
   const titles = proofs.flatMap((proof) => proof.titles);
   const pattern = titles.map(patternOf).join('|');
   const files = [
@@ -55,20 +60,12 @@ function fallenIn(folder: string, { proofs }: Threat): readonly string[] {
     timeout: LONGEST_MS,
     stdio: 'ignore',
   });
-  if (error) return ['(the tests did not end)'];
+  if (error) return undefined;
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   const results = testResults.flatMap(({ assertionResults }) => assertionResults);
-  const failed = results.filter(({ status }) => status === 'failed').map(({ title }) => title);
-  return failed.length > 0
-    ? failed
-    : testResults.some((file) => isBroken(file))
-      ? ['(a file does not load)']
-      : [];
-}
-
-/** True for a file that failed before any test ran, for example in `beforeAll`. */
-function isBroken(file: Report['testResults'][number]): boolean {
-  return 'status' in file && file.status === 'failed' && file.assertionResults.length === 0;
+  const fallen = results.filter(({ status }) => status === 'failed').map(({ title }) => title);
+  const ran = results.some(({ status }) => status === 'passed' || status === 'failed');
+  return ran ? fallen : undefined;
 }
 
 /** A title as a pattern: `%s` and the like stand for anything. */
