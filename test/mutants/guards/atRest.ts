@@ -1,7 +1,7 @@
 import type { Guard } from '../guard.js';
 
 const CONFIG = 'bot/config/config.ts';
-const CHAIN = 'bot/storage/audit/auditChain.ts';
+const VERIFY = 'bot/storage/audit/verifyAudit.ts';
 
 export const AT_REST: readonly Guard[] = [
   // In the database, the log or a backup.
@@ -14,8 +14,8 @@ export const AT_REST: readonly Guard[] = [
   {
     line: 37,
     file: 'bot/credentials/sealer.ts',
-    find: "cipher.setAAD(Buffer.from(requestId, 'utf8'));",
-    replace: '',
+    find: "authTagLength: TAG_BYTES });\n      cipher.setAAD(Buffer.from(requestId, 'utf8'));",
+    replace: 'authTagLength: TAG_BYTES });',
   },
   {
     line: 38,
@@ -25,15 +25,21 @@ export const AT_REST: readonly Guard[] = [
   },
   {
     line: 39,
-    file: CHAIN,
-    find: "breaks.push({ place: missing, problem: 'missing' });",
-    replace: 'continue;',
+    file: VERIFY,
+    find: "this.breaks.push({ place: expected, ...(to > expected && { to }), problem: 'missing' });",
+    replace: 'void to;',
   },
   {
     line: 39,
-    file: CHAIN,
-    find: 'if (line.place === place + 1 && line.previous !== head)',
-    replace: 'if (line.place === -1 && line.previous !== head)',
+    file: VERIFY,
+    find: 'if (place === expected && previous !== this.head)',
+    replace: 'if (place === -1 && previous !== this.head)',
+  },
+  {
+    line: 40,
+    file: VERIFY,
+    find: "if (erasures.length === 0) return 'emptied';",
+    replace: 'if (erasures.length === 0) return undefined;',
   },
   {
     line: 40,

@@ -21,7 +21,7 @@ export const FROM_INSIDE: readonly Guard[] = [
   {
     line: 26,
     file: 'bot/teams/outgoing/notices/subjectNotices.ts',
-    find: "  if (request.kind === 'contain') return aftercare;\n",
+    find: '  if (isBreakIn(request)) return aftercare;\n',
     replace: '',
   },
   {
@@ -36,6 +36,25 @@ export const FROM_INSIDE: readonly Guard[] = [
     find: 'if (submitted || !isPrivate(context)) {',
     replace: 'if (submitted) {',
   },
+  {
+    line: 46,
+    file: 'bot/unlock/incident/gatekeeper.ts',
+    find: 'return incident ? { ...command, incident } : command;',
+    replace: 'return command;',
+  },
+  {
+    line: 47,
+    file: 'bot/unlock/decide/withdraw.ts',
+    find: "return isBreakIn(request) || isGathering(request) || request.kind === 'give-back';",
+    replace: 'return false;',
+  },
+  {
+    line: 48,
+    file: 'bot/unlock/decide/reason.ts',
+    find: 'return new Set(words).size >= FEWEST_WORDS && letters.length >= FEWEST_LETTERS;',
+    replace: 'return words.length >= 0 || letters.length >= 0;',
+  },
+
   // With an approver's rights.
   { line: 28, file: POLICY, find: 'if (!isApprover) return { kind: otherwise };', replace: '' },
   { line: 28, file: POLICY, find: "if (isDisabled) return { kind: 'disabled-approver' };", replace: '' },

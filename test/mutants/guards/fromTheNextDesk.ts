@@ -96,7 +96,7 @@ export const FROM_THE_NEXT_DESK: readonly Guard[] = [
   {
     line: 22,
     file: POLICY,
-    find: "return sameId(request.requester.id, actor.id) ? undefined : { kind: 'not-requester' };",
+    find: "return askers(request).some(({ id }) => sameId(id, actor.id)) ? undefined : { kind: 'not-requester' };",
     replace: 'return undefined;',
   },
   {
