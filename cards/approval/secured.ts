@@ -104,7 +104,7 @@ function lookedInput(request: Pending, { t }: View): readonly Element[] {
     choiceInput({
       id: FIRST_INPUTS.secured,
       label: t('cards:securing.lookedQuestion'),
-      error: t('cards:securedFirst.missing'),
+      error: t('cards:securing.lookedMissing'),
       choices: [{ value: 'checked', title: t('cards:securing.looked', { parts }) }],
     }),
   ];
