@@ -14,6 +14,7 @@ export const VERBS = [
   'false-alarm',
   'give-back',
   'restore',
+  'suspect',
   'lift',
   'details',
   'evidence',
@@ -136,6 +137,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data): Wish | undefin
     }
     case 'withdraw':
       return { kind };
+    case 'suspect':
     case 'take':
     case 'confirm-by-hand':
     case 'give-back':

@@ -12,6 +12,7 @@ import { LOOKS, stopped } from './kit/header.js';
 import { steps } from './kit/steps.js';
 import { duration } from './kit/times.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
+import { watchedLine } from './watchCard.js';
 import { askedBy, askerWarnings } from './kit/askers.js';
 import { accountOf, addressRow, identityRow, inSentence, nameOf, problemRows, topic } from './kit/words.js';
 
@@ -34,6 +35,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
     ...asked(request, view),
     ...decided(request, view),
     ...lapsed(request, view),
+    watched(request, view),
     took(request, view),
   ]);
   // Without an approval the bot began no step. A list of steps "not done" would look like a failure.
@@ -100,6 +102,12 @@ function decided(request: UnlockRequest, view: View): Rows {
 function lapsed(request: UnlockRequest, view: View): Rows {
   const lines = (request.lapsed ?? []).map((lapse) => lapsedLine(lapse, view));
   return lines.length > 0 ? [{ label: view.t('cards:fact.lapsed'), value: lines.join(' ') }] : [];
+}
+
+/** The looks at the account after somebody was let in. */
+function watched(request: UnlockRequest, view: View): Row | undefined {
+  const value = watchedLine(request, view);
+  return value ? { label: view.t('cards:watch.label'), value } : undefined;
 }
 
 /** How each approver answered for rule 4. What all of them say alike is one row. */

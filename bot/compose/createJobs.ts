@@ -6,6 +6,7 @@ import { HeadReporter } from '../jobs/headReporter.js';
 import { createHandlers, type Handlers } from '../jobs/handlers.js';
 import { Investigator } from '../jobs/investigator.js';
 import { Purger } from '../jobs/purger.js';
+import { Watcher } from '../jobs/watcher.js';
 import { StepRunner } from '../jobs/stepRunner.js';
 import type { Log } from '../log.js';
 import { collectRequestIds } from '../microsoft/requestIds.js';
@@ -60,6 +61,7 @@ export function createJobs(options: CreateJobsOptions): Handlers {
       log,
     }),
     checker: new Checker({ service, store, mailboxes, directory, jobs, now, log }),
+    watcher: new Watcher({ service, store, investigation, mailboxes, directory, leases, jobs, now, log }),
     purger: new Purger({ retention, retentionDays, leases, now, log }),
     headReporter: new HeadReporter({
       heads: auditHeads,

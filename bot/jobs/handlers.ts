@@ -8,6 +8,7 @@ import type { Executor } from './executor.js';
 import type { Investigator } from './investigator.js';
 import type { HeadReporter } from './headReporter.js';
 import type { Purger } from './purger.js';
+import type { Watcher } from './watcher.js';
 
 /** More than the difference between two clocks that the network sets. */
 const LATER_MS = 30_000;
@@ -21,6 +22,7 @@ export interface HandlersOptions {
   readonly executor: Executor;
   readonly investigator: Investigator;
   readonly checker: Checker;
+  readonly watcher: Watcher;
   readonly purger: Purger;
   readonly headReporter: HeadReporter;
 }
@@ -43,6 +45,7 @@ export function createHandlers(options: HandlersOptions) {
     },
     investigate: (requestId: string) => investigator.run(requestId),
     check: (requestId: string, { isLast }: { readonly isLast: boolean }) => checker.run(requestId, isLast),
+    watch: (requestId: string) => options.watcher.run(requestId),
     purge: () => options.purger.run(),
     'report-head': () => options.headReporter.run(),
     /** Wipes a new password that has expired, and redraws the card that may still show it. */

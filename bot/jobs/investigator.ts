@@ -1,13 +1,13 @@
 import type { Log } from '../log.js';
 import { SOURCES, type EvidenceFound, type Source } from '../unlock/evidence/evidence.js';
-import { RemoteError } from '../unlock/errors.js';
-import { known, unknown, unknownFrom, type Finding } from '../unlock/findings.js';
+import { unknown, type Finding } from '../unlock/findings.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { isGathering, type UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
+import { exchangeFinding } from './exchangeFinding.js';
 import type { Timings } from './timings.js';
 
 export interface InvestigatorOptions {
@@ -115,16 +115,9 @@ export class Investigator {
     };
   }
 
-  private async fromExchange<T>(read: () => Promise<T>): Promise<Finding<T>> {
+  private fromExchange<T>(read: () => Promise<T>): Promise<Finding<T>> {
     const { mailboxes, log } = this.options;
-    if (!mailboxes.canRead) return unknown('by-hand');
-    try {
-      return known(await read());
-    } catch (error) {
-      if (!(error instanceof RemoteError)) throw error;
-      log.warn({ err: error }, 'A part of the evidence is not known');
-      return unknownFrom(error);
-    }
+    return exchangeFinding(mailboxes, read, log);
   }
 
   private at(): string {

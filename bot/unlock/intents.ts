@@ -69,6 +69,8 @@ export type Intent =
       /** Places in `restorable(request)`. */
       readonly choice: readonly number[];
     }
+  /** What a look saw after somebody was let in was not them: begin a break-in. */
+  | { readonly kind: 'suspect'; readonly cardVersion: number }
   | { readonly kind: 'withdraw' };
 type ApproveCommand = Extract<Command, { kind: 'approve' }>;
 

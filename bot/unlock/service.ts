@@ -140,7 +140,7 @@ export class UnlockService {
     if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at });
     if (intent.kind === 'approve') return this.approve(request, intent, actor);
     const facts = await this.rights(actor.id, request);
-    if (intent.kind === 'give-back' || intent.kind === 'restore') {
+    if (intent.kind === 'give-back' || intent.kind === 'restore' || intent.kind === 'suspect') {
       const asker = asRequester({ id: actor.id, name: actor.name, language }, facts.person, now());
       return retrying(() => this.followUps.open(request, intent, { actor, asker, facts }));
     }

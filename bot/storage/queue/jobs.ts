@@ -9,6 +9,7 @@ export const JOB_NAMES = [
   'wipe',
   'investigate',
   'check',
+  'watch',
   'purge',
   'report-head',
 ] as const;

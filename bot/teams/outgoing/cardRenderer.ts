@@ -15,6 +15,8 @@ import type { Freeze } from '../../unlock/request/freeze.js';
 import type { Language, Person } from '../../unlock/person.js';
 import type { CredentialState } from '../../unlock/ports/credentials.js';
 import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
+import type { WatchLook } from '../../unlock/watch/watch.js';
+import { watchCard } from '../../../cards/watchCard.js';
 import type { Lapse } from '../../unlock/request/lapse.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
 import { asTold } from '../../unlock/request/told.js';
@@ -77,6 +79,11 @@ export class CardRenderer {
 
   askedForYou(request: UnlockRequest, language: Language): string {
     return askedForYouText(request, language);
+  }
+
+  /** For the approvers' channel: what is new in an account since somebody was let in. */
+  watched(request: UnlockRequest, look: WatchLook): object {
+    return watchCard(request, look, this.facts());
   }
 
   /** For the approvers' channel: who fell away. */

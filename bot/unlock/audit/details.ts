@@ -6,6 +6,7 @@ import type { ChangedPart, Recheck, RequestKind, Secured } from '../request/requ
 import type { RemedyId, Step, StepFailure } from '../request/step.js';
 import type { Symptom } from '../symptoms.js';
 import type { Instant } from '../values.js';
+import type { SightingKind, WatchedSource } from '../watch/watch.js';
 
 /** An event without a detail. */
 type Nothing = undefined;
@@ -87,6 +88,12 @@ export interface AuditDetails {
   readonly 'step-not-needed': OfCalledStep<'not-needed', null>;
   readonly 'step-failed': OfCalledStep<'failed', StepFailure>;
   readonly 'unblock-checked': { readonly due: Instant; readonly result: NonNullable<Recheck['result']> };
+  /** What kinds of things were new in an account that somebody was let into, and what could not be read. */
+  readonly watched: {
+    readonly due: Instant;
+    readonly seen: readonly SightingKind[];
+    readonly unread: readonly WatchedSource[];
+  };
 
   readonly 'details-opened': Nothing;
   readonly 'evidence-opened': Nothing;

@@ -79,6 +79,7 @@ export const VOCABULARY = {
   'step-not-needed': { by: 'bot', fields: CALLED_STEP },
   'step-failed': { by: 'bot', fields: CALLED_STEP },
   'unblock-checked': { by: 'bot', fields: { due: 'always', result: 'always' } },
+  watched: { by: 'bot', fields: { due: 'always', seen: 'always', unread: 'always' } },
 
   'details-opened': { by: 'person', fields: {} },
   'evidence-opened': { by: 'person', fields: {} },

@@ -6,6 +6,7 @@ import { decideEvidence } from './evidence.js';
 import { givenBack, link } from './incidents.js';
 import { endPending } from './endPending.js';
 import { decideStep } from './steps.js';
+import { decideWatched } from './watched.js';
 import { withdraw } from './withdraw.js';
 import { timeIsUpAt } from './deadline.js';
 import { sameId } from '../person.js';
@@ -45,6 +46,8 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
       return decideEvidence(request, command);
     case 'checked':
       return decideRecheck(request, command);
+    case 'watched':
+      return decideWatched(request, command);
     case 'claim':
     case 'start-step':
     case 'repeat-step':

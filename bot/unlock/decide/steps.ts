@@ -9,6 +9,7 @@ import type { Person } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Json } from '../values.js';
 import { isSettled, type Step } from '../request/step.js';
+import { watchAfter } from '../watch/watch.js';
 import { isGateMet } from '../incident/gate.js';
 import { isOverByItself } from '../incident/incident.js';
 import type { Executing, Finished, Incident, UnlockRequest } from '../request/request.js';
@@ -118,7 +119,8 @@ function settle(asked: Executing, step: Step, command: Of<'settle-step'>, remedi
   if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, ...goesOn], event);
   const finished = finish(request, steps, command.at, remedies);
   const checks = (finished.checks ?? []).map(({ due }) => ({ kind: 'check', after: due }) as const);
-  return accepted(finished, [ANNOUNCE, ...checks], event);
+  const looks = (finished.watch?.looks ?? []).map(({ due }) => ({ kind: 'watch', after: due }) as const);
+  return accepted(finished, [ANNOUNCE, ...checks, ...looks], event);
 }
 
 /** Returns the remedy and its target. */
@@ -153,6 +155,10 @@ function finish(request: Executing, steps: readonly Step[], at: string, remedies
   const done = steps.some((step) => step.state === 'done');
   const failed = steps.some((step) => step.state === 'failed');
   const status = failed ? (done ? 'partly-resolved' : 'failed') : done ? 'resolved' : 'unchanged';
-  const over: Finished = { ...request, steps, status, finishedAt: at, ...rechecksAfter(steps, at, remedies) };
+  const afterwards = {
+    ...rechecksAfter(steps, at, remedies),
+    ...watchAfter(request.kind, steps, at, remedies),
+  };
+  const over: Finished = { ...request, steps, status, finishedAt: at, ...afterwards };
   return isOverByItself(over, remedies) ? { ...over, givenBack: { by: request.id, at } } : over;
 }

@@ -1,7 +1,7 @@
 import type { PolicyFacts } from '../request/commands.js';
 import type { Refusal } from '../decide/refusal.js';
 import { VersionConflict } from '../errors.js';
-import { insertNew } from './submitOrJoin.js';
+import { insertNew, submitOrJoin } from './submitOrJoin.js';
 import { gatherFindings, type Looking } from './gatherFindings.js';
 import { subjectNow } from './lookAgain.js';
 import { optionsOf } from '../plan/options.js';
@@ -10,14 +10,20 @@ import { mayDecide } from '../decide/policy.js';
 import { gives, linkedTo } from '../incident/gate.js';
 import { incidentAbout } from '../incident/gatekeeper.js';
 import type { Transaction } from '../ports/requestStore.js';
-import type { Incident, Pending, UnlockRequest } from '../request/request.js';
+import { isBreakIn, type Incident, type Pending, type UnlockRequest } from '../request/request.js';
 import type { Step } from '../request/step.js';
 import { restorable } from '../plan/restorable.js';
 import { unsecuredAfter } from '../decide/accountSecured.js';
 import type { Intent, Outcome } from '../intents.js';
+import { diagnose } from '../diagnosis/diagnose.js';
+import { needsAdmin } from '../diagnosis/diagnosis.js';
+import { newRequest } from './newRequest.js';
+import { seenBy } from '../watch/watch.js';
 
 export interface FollowUpsOptions extends Looking {
   readonly expiresAfterMs: number;
+  /** How many approvers have to allow the containing of a break-in. */
+  readonly containApprovals: number;
   readonly newId: () => string;
 }
 
@@ -28,22 +34,46 @@ export interface Wanting {
   readonly facts: PolicyFacts;
 }
 
-type FollowUpIntent = Extract<Intent, { kind: 'give-back' | 'restore' }>;
+type FollowUpIntent = Extract<Intent, { kind: 'give-back' | 'restore' | 'suspect' }>;
 
-/** Opens the requests that follow from a break-in that is over. Each needs its own approval. */
+/**
+ * Opens the requests that follow from a break-in that is over, and the break-in that follows from what a look saw. Each
+ * needs its own approval.
+ */
 export class FollowUps {
   constructor(private readonly options: FollowUpsOptions) {}
 
   /** Refuses everybody except an approver. Throws `RemoteError` when it could not look at the tenant. */
   async open(request: UnlockRequest, intent: FollowUpIntent, wanting: Wanting): Promise<Outcome> {
-    const refusal = mayDecide(request, wanting.actor, wanting.facts) ?? notYet(request);
+    const refusal = mayDecide(request, wanting.actor, wanting.facts) ?? notYet(request, intent);
     if (refusal) return { kind: 'refused', refusal, request };
-    const made =
-      intent.kind === 'give-back'
-        ? await this.giveBack({ ...request, subject: await subjectNow(this.options, request) }, wanting.actor)
-        : this.restore(request, intent.choice, wanting.asker);
+    const made = await this.made(request, intent, wanting);
     if ('kind' in made && !('id' in made)) return { kind: 'refused', refusal: made, request };
     return this.store(made, wanting.actor);
+  }
+
+  private async made(
+    request: UnlockRequest,
+    intent: FollowUpIntent,
+    { actor, asker }: Wanting,
+  ): Promise<Pending | Refusal> {
+    if (intent.kind === 'restore') return this.restore(request, intent.choice, asker);
+    const current = { ...request, subject: await subjectNow(this.options, request) };
+    return intent.kind === 'suspect' ? this.breakIn(current, asker) : this.giveBack(current, actor);
+  }
+
+  /** The approver who suspects it becomes the requester. The evidence is gathered, and another approver decides. */
+  private async breakIn(
+    { tenantId, subject }: UnlockRequest,
+    requester: Requester,
+  ): Promise<Pending | Refusal> {
+    const { remedies, newId, now } = this.options;
+    const question = { symptom: 'compromised', answers: {} } as const;
+    const findings = await gatherFindings(this.options, subject, question);
+    const found = diagnose({ ...question, tried: [], findings, remedies, now: now() });
+    if (!needsAdmin(found)) return { kind: 'not-now' };
+    const report = { ...question, requester, tenantId, subjectId: subject.id };
+    return newRequest(report, subject, found, findings, { ...this.options, id: newId(), now: now() });
   }
 
   /** The first requesters still wait, so it is theirs. The tenant's state now decides what to give back. */
@@ -134,8 +164,15 @@ export class FollowUps {
     return { ...made, origin: { ...made.origin, over: true } };
   }
 
+  /** An open break-in into the account is the one. The approver does not join it, so that they may decide on it. */
+  private async begun(tx: Transaction, made: Pending): Promise<UnlockRequest> {
+    const open = (await tx.findContain(made.subject.id)) ?? (await tx.findOpen(made));
+    return open ?? (await submitOrJoin(tx, made, this.options.remedies)).request;
+  }
+
   private async store(made: Pending, { id }: Actor): Promise<Outcome> {
     return this.options.store.change(async (tx) => {
+      if (isBreakIn(made)) return { kind: 'opened', request: await this.begun(tx, made) };
       const linked = await this.linked(tx, made);
       if (await insertNew(tx, linked, id)) return { kind: 'opened', request: linked };
       const open = await tx.findOpen(made);
@@ -145,8 +182,12 @@ export class FollowUps {
   }
 }
 
-/** Only a break-in that is over can have a follow-up. */
-function notYet(request: UnlockRequest): Refusal | undefined {
+/** Only a break-in that is over can have a follow-up. A new one begins from what a look saw. */
+function notYet(request: UnlockRequest, { kind }: FollowUpIntent): Refusal | undefined {
+  if (kind === 'suspect') {
+    const watch = 'watch' in request ? request.watch : undefined;
+    return watch && seenBy(watch).length > 0 ? undefined : { kind: 'not-now' };
+  }
   const isOver = ['resolved', 'partly-resolved', 'failed', 'unchanged'].includes(request.status);
   return request.kind === 'contain' && isOver ? undefined : { kind: 'not-now' };
 }

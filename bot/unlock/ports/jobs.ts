@@ -8,7 +8,16 @@ export interface Channels {
 export interface Jobs {
   /** Enqueues a job. It runs at `after` or later. */
   send(
-    name: 'announce' | 'execute' | 'expire' | 'wipe' | 'investigate' | 'check' | 'purge' | 'report-head',
+    name:
+      | 'announce'
+      | 'execute'
+      | 'expire'
+      | 'wipe'
+      | 'investigate'
+      | 'check'
+      | 'watch'
+      | 'purge'
+      | 'report-head',
     requestId: string,
     after?: Date,
   ): Promise<void>;

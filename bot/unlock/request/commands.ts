@@ -5,6 +5,7 @@ import type { Json, Instant } from '../values.js';
 import type { Freeze } from './freeze.js';
 import type { Incident, Joiner, Recheck, Secured } from './request.js';
 import type { StepFailure } from './step.js';
+import type { WatchedFound } from '../watch/watch.js';
 
 /** What the directory says about the actor at the click. */
 export interface PolicyFacts {
@@ -93,6 +94,8 @@ export type Command = { readonly at: Instant } & (
   | { readonly kind: 'evidence-finished'; readonly approvals: number }
   /** The bot looked at the list again after an unblock. */
   | { readonly kind: 'checked'; readonly due: Instant; readonly result: NonNullable<Recheck['result']> }
+  /** The bot looked at an account that somebody was let into. */
+  | { readonly kind: 'watched'; readonly due: Instant; readonly found: WatchedFound }
   | { readonly kind: 'claim' }
   /** Microsoft accepted the change, and the bot did not see it at once. */
   | { readonly kind: 'accept-step'; readonly index: number; readonly acceptedAt?: Instant }
@@ -146,4 +149,6 @@ export type Effect =
   /** Wipes the credential of a request that ends without its approver. */
   | { readonly kind: 'wipe' }
   /** Looks at the Restricted entities list again. */
-  | { readonly kind: 'check'; readonly after: Instant };
+  | { readonly kind: 'check'; readonly after: Instant }
+  /** Looks for what is new in an account that somebody was let into. */
+  | { readonly kind: 'watch'; readonly after: Instant };

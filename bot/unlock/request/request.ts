@@ -6,6 +6,7 @@ import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { RemedyId, Step, Target } from './step.js';
 import { isSettled } from './step.js';
+import type { Watch } from '../watch/watch.js';
 
 /** Why a request has no plan and goes to a human. */
 export type HandOffReason =
@@ -174,6 +175,8 @@ export type Finished = Base & {
   readonly givenBack?: { readonly by: string; readonly at: Instant };
   /** The looks at an unblock. Present when a step gave sending back. */
   readonly checks?: readonly Recheck[];
+  /** The looks at the account afterwards. Present when a step let somebody in. */
+  readonly watch?: Watch;
 };
 export type Denied = Base & {
   readonly status: 'denied';

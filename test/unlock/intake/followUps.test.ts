@@ -65,6 +65,7 @@ beforeEach(() => {
     mailboxes: { canRead: true, restriction: async () => restriction } as unknown as Mailboxes,
     remedies: catalogue,
     expiresAfterMs: 3_600_000,
+    containApprovals: 1,
     newId: () => 'NEW-1',
     now: () => new Date(T0),
     warn: () => undefined,

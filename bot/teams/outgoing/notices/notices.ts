@@ -15,6 +15,7 @@ import { cardMessage, textMessage, type OutgoingMessage } from '../../ports/outg
 import { checkNotices } from './checkNotices.js';
 import { credentialNotices } from './credentialNotices.js';
 import { lapseNotices } from './lapseNotices.js';
+import { watchNotices } from './watchNotices.js';
 import { subjectNotices } from './subjectNotices.js';
 import type { Notice, NoticesOptions } from './notice.js';
 
@@ -34,6 +35,7 @@ export async function noticesOf(
     ...incidentNotices(request, options),
     ...lapseNotices(request, options),
     ...checkNotices(request, options),
+    ...watchNotices(request, options),
     ...(await subjectNotices(request, options)),
     ...credentialNotices(request, credential, options),
   ];

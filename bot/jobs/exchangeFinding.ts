@@ -1,0 +1,20 @@
+import type { Log } from '../log.js';
+import { RemoteError } from '../unlock/errors.js';
+import { known, unknown, unknownFrom, type Finding } from '../unlock/findings.js';
+import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+
+/** Reads a part of a mailbox as a finding. Without a way into Exchange a human has to look. */
+export async function exchangeFinding<T>(
+  mailboxes: Pick<Mailboxes, 'canRead'>,
+  read: () => Promise<T>,
+  log: Log,
+): Promise<Finding<T>> {
+  if (!mailboxes.canRead) return unknown('by-hand');
+  try {
+    return known(await read());
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    log.warn({ err: error }, 'A part of the evidence is not known');
+    return unknownFrom(error);
+  }
+}

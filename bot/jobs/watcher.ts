@@ -1,0 +1,84 @@
+import type { Log } from '../log.js';
+import { sameAddress } from '../unlock/decide/addresses.js';
+import { unknown, type Finding } from '../unlock/findings.js';
+import type { Subject } from '../unlock/person.js';
+import type { Directory } from '../unlock/ports/directory.js';
+import type { Investigation } from '../unlock/ports/investigation.js';
+import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { RequestStore } from '../unlock/ports/requestStore.js';
+import type { UnlockService } from '../unlock/service.js';
+import type { WatchedFound } from '../unlock/watch/watch.js';
+import { exchangeFinding } from './exchangeFinding.js';
+
+export interface WatcherOptions {
+  readonly service: UnlockService;
+  readonly store: RequestStore;
+  readonly investigation: Investigation;
+  readonly mailboxes: Mailboxes;
+  readonly directory: Pick<Directory, 'subject'>;
+  readonly leases: Leases;
+  readonly jobs: Jobs;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** More than the difference between two clocks that the network sets. */
+const LATER_MS = 30_000;
+
+/**
+ * The `watch` job: looks at an account after somebody was let in, at the moments in the request. What cannot be read is
+ * stored as not read, and the next look covers the time since the beginning.
+ */
+export class Watcher {
+  constructor(private readonly options: WatcherOptions) {}
+
+  async run(requestId: string): Promise<void> {
+    const { leases, jobs } = this.options;
+    const result = await leases.hold(`watch:${requestId}`, () => this.watch(requestId));
+    if (result === 'busy') await jobs.send('watch', requestId, this.in(LATER_MS));
+  }
+
+  private async watch(requestId: string): Promise<void> {
+    const { store, jobs, now, service, log } = this.options;
+    const request = await store.load(requestId);
+    const watch = request && 'watch' in request ? request.watch : undefined;
+    const open = (watch?.looks ?? []).filter(({ at }) => at === undefined);
+    const [next] = open;
+    if (!request || !watch || !next) return;
+    const due = open.filter((look) => look.due <= now().toISOString());
+    // The queue uses the database's clock, and this file the process's. A look that is not due yet is queued again.
+    if (due.length === 0) return jobs.send('watch', requestId, new Date(Date.parse(next.due) + LATER_MS));
+    const found = await this.look(request.subject, new Date(watch.since));
+    // After a long pause several looks are due. One answers all of them.
+    for (const look of due) {
+      await service.apply(requestId, { kind: 'watched', at: now().toISOString(), due: look.due, found });
+    }
+    log.info({ requestId, looks: due.length }, 'An account was looked at again after somebody was let in');
+  }
+
+  private async look({ id, mail }: Subject, since: Date): Promise<WatchedFound> {
+    const { investigation, mailboxes, directory, log } = this.options;
+    const now = await exchangeFinding(mailboxes, () => directory.subject(id), log);
+    const ofMailbox = async <T>(read: (address: string) => Promise<T>): Promise<Finding<T>> => {
+      if (!now.known) return now;
+      // An address that is not theirs any more tells nothing about them.
+      if (mail === undefined || !sameAddress(now.value?.mail, mail)) return unknown('unavailable');
+      return exchangeFinding(mailboxes, () => read(mail), log);
+    };
+    const [methods, changes, consents, rules, ruleChanges, forwarding, risk] = await Promise.all([
+      investigation.methods(id),
+      investigation.changes(id, since),
+      investigation.consents(id),
+      investigation.rules(id),
+      ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since)),
+      ofMailbox((mailbox) => mailboxes.forwarding(mailbox)),
+      investigation.risk(id),
+    ]);
+    return { methods, changes, consents, rules, ruleChanges, forwarding, risk };
+  }
+
+  private in(ms: number): Date {
+    return new Date(this.options.now().getTime() + ms);
+  }
+}

@@ -1,0 +1,81 @@
+import type { EvidenceFound } from '../evidence/evidence.js';
+import type { Remedies } from '../plan/remedy.js';
+import type { RequestKind } from '../request/request.js';
+import type { Step } from '../request/step.js';
+import type { Instant } from '../values.js';
+
+/** What a look reads: what somebody who got in sets up first. */
+export const WATCHED_SOURCES = [
+  'methods',
+  'changes',
+  'consents',
+  'rules',
+  'ruleChanges',
+  'forwarding',
+  'risk',
+] as const satisfies readonly (keyof EvidenceFound)[];
+export type WatchedSource = (typeof WATCHED_SOURCES)[number];
+
+/** What one look read. */
+export type WatchedFound = Pick<EvidenceFound, WatchedSource>;
+
+export const SIGHTING_KINDS = ['method', 'device', 'consent', 'rule', 'forwarding', 'risk'] as const;
+export type SightingKind = (typeof SIGHTING_KINDS)[number];
+
+/** Something that was not there when the bot let somebody in. */
+export interface Sighting {
+  readonly kind: SightingKind;
+  /** What it is called, e.g. `iPhone of J` or `•••• 71`: data, never markup. Absent where Microsoft gives no name. */
+  readonly name?: string;
+}
+
+/** What was there at the first look. A part that could not be read then is absent. */
+export interface Before {
+  readonly methods?: readonly string[];
+  readonly consents?: readonly string[];
+  readonly rules?: readonly string[];
+  /** Where mail goes, as one text. Empty for nowhere. */
+  readonly forwarding?: string;
+  readonly risk?: string;
+}
+
+/** One look at the account, and what it saw that no look before it saw. */
+export interface WatchLook {
+  readonly due: Instant;
+  readonly at?: Instant;
+  readonly seen?: readonly Sighting[];
+  /** What could not be read, or not be compared. */
+  readonly unread?: readonly WatchedSource[];
+}
+
+/** The looks at an account after something that lets somebody in. The first one notes what is there. */
+export interface Watch {
+  readonly since: Instant;
+  readonly before?: Before;
+  readonly looks: readonly WatchLook[];
+}
+
+const MINUTE_MS = 60_000;
+/** At once, then after 15 minutes, an hour, a day and three days. */
+export const LOOK_AFTER_MINUTES = [0, 15, 60, 24 * 60, 72 * 60] as const;
+
+/**
+ * Plans the looks after the last step. Empty when no step lets anybody in: nothing was given, or a break-in was
+ * contained, whose password nobody gets.
+ */
+export function watchAfter(
+  kind: RequestKind,
+  steps: readonly Step[],
+  at: Instant,
+  remedies: Remedies,
+): { watch?: Watch } {
+  const letsIn = ({ remedy, state }: Step) => state === 'done' && remedies.find(remedy)?.gives === true;
+  if (kind === 'contain' || !steps.some(letsIn)) return {};
+  const due = (minutes: number) => new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();
+  return { watch: { since: at, looks: LOOK_AFTER_MINUTES.map((minutes) => ({ due: due(minutes) })) } };
+}
+
+/** Everything that the looks saw so far. */
+export function seenBy({ looks }: Watch): readonly Sighting[] {
+  return looks.flatMap(({ seen = [] }) => seen);
+}

@@ -1,0 +1,141 @@
+import type { DirectoryChange, Forwarding } from '../evidence/evidence.js';
+import type { Finding } from '../findings.js';
+import type { Instant } from '../values.js';
+import {
+  seenBy,
+  WATCHED_SOURCES,
+  type Before,
+  type Sighting,
+  type Watch,
+  type WatchedFound,
+  type WatchedSource,
+} from './watch.js';
+
+/** Names of the directory audit for what is not read anywhere else (microsoft-apis.md A12). */
+const DEVICE_ADDED = /^(register device|add device|add registered owner to device)$/i;
+const CONSENT_GIVEN = /^consent to application$/i;
+/** Microsoft's words for a risk that nobody has dealt with (microsoft-apis.md A13). */
+const AT_RISK = ['atRisk', 'confirmedCompromised'];
+
+/** What the first look notes, to compare the later ones with. */
+export function whatIsThere(found: WatchedFound): Before {
+  const { methods, consents, rules, forwarding, risk } = found;
+  return {
+    ...(methods.known && { methods: methods.value.map(({ id }) => id) }),
+    ...(consents.known && { consents: consents.value.map(({ grantId }) => grantId) }),
+    ...(rules.known && { rules: rules.value.map(({ id }) => id) }),
+    ...(forwarding.known && { forwarding: asText(forwarding.value) }),
+    ...(risk.known && { risk: risk.value.state }),
+  };
+}
+
+/**
+ * Compares what is there now with what was noted, and with the moment at which somebody was let in. What an earlier look
+ * saw is not seen again. What could not be read, then or now, is named: it is never taken for "nothing new".
+ */
+export function whatIsNew(
+  watch: Watch,
+  found: WatchedFound,
+): { readonly seen: readonly Sighting[]; readonly unread: readonly WatchedSource[] } {
+  const before = watch.before ?? {};
+  const all = [
+    ...newMethods(found, before, watch.since),
+    ...changed(found.changes, DEVICE_ADDED, 'device', watch.since),
+    ...newConsents(found, before, watch.since),
+    ...newRules(found, before, watch.since),
+    ...newForwarding(found, before),
+    ...newRisk(found, before),
+  ];
+  const earlier = new Set(seenBy(watch).map(keyOf));
+  const seen = [...new Map(all.map((one) => [keyOf(one), one])).values()].filter(
+    (one) => !earlier.has(keyOf(one)),
+  );
+  return { seen, unread: WATCHED_SOURCES.filter((source) => isUnread(source, found, before)) };
+}
+
+/** A method with a date is new by its date. One without (a phone) is new when it was not noted. A pass is the bot's. */
+function newMethods({ methods }: WatchedFound, { methods: ids }: Before, since: Instant): Sighting[] {
+  if (!methods.known) return [];
+  return methods.value
+    .filter(({ kind }) => kind !== 'temporaryAccessPassMethods')
+    .filter((one) => (one.since ? isAfter(one.since, since) : ids !== undefined && !ids.includes(one.id)))
+    .map(({ name }) => sighting('method', name));
+}
+
+function newConsents(
+  { consents, changes }: WatchedFound,
+  { consents: ids }: Before,
+  since: Instant,
+): readonly Sighting[] {
+  const granted = consents.known && ids ? consents.value.filter(({ grantId }) => !ids.includes(grantId)) : [];
+  return [
+    ...granted.map(({ appName }) => sighting('consent', appName)),
+    ...changed(changes, CONSENT_GIVEN, 'consent', since),
+  ];
+}
+
+function newRules(
+  { rules, ruleChanges }: WatchedFound,
+  { rules: ids }: Before,
+  since: Instant,
+): readonly Sighting[] {
+  const made = rules.known && ids ? rules.value.filter(({ id }) => !ids.includes(id)) : [];
+  const logged = ruleChanges.known ? ruleChanges.value.filter(({ at }) => isAfter(at, since)) : [];
+  return [...made, ...logged].map(({ name }) => sighting('rule', name));
+}
+
+function newForwarding({ forwarding }: WatchedFound, { forwarding: was }: Before): readonly Sighting[] {
+  if (!forwarding.known || was === undefined) return [];
+  const to = asText(forwarding.value);
+  return to !== '' && to !== was ? [sighting('forwarding', to)] : [];
+}
+
+function newRisk({ risk }: WatchedFound, { risk: was }: Before): readonly Sighting[] {
+  if (!risk.known || !AT_RISK.includes(risk.value.state) || risk.value.state === was) return [];
+  return [sighting('risk', risk.value.level)];
+}
+
+function changed(
+  changes: Finding<readonly DirectoryChange[]>,
+  name: RegExp,
+  kind: Sighting['kind'],
+  since: Instant,
+): readonly Sighting[] {
+  if (!changes.known) return [];
+  return changes.value
+    .filter(
+      ({ what, succeeded, bySubject, at }) => name.test(what) && succeeded && bySubject && isAfter(at, since),
+    )
+    .map(({ target }) => sighting(kind, target));
+}
+
+/** Compared with a note that is not there, a list says nothing. */
+function isUnread(source: WatchedSource, found: WatchedFound, before: Before): boolean {
+  if (!found[source].known) return true;
+  return source in COMPARED && before[COMPARED[source as keyof typeof COMPARED]] === undefined;
+}
+
+const COMPARED = {
+  methods: 'methods',
+  consents: 'consents',
+  rules: 'rules',
+  forwarding: 'forwarding',
+  risk: 'risk',
+} as const satisfies Partial<Record<WatchedSource, keyof Before>>;
+
+/** Microsoft dates in whole seconds, so the second of the change itself is not before it. */
+function isAfter(at: Instant, since: Instant): boolean {
+  return Math.floor(Date.parse(at) / 1000) >= Math.floor(Date.parse(since) / 1000);
+}
+
+function asText({ address, smtpAddress }: Forwarding): string {
+  return [address, smtpAddress].filter((to) => to !== null && to !== '').join(', ');
+}
+
+function sighting(kind: Sighting['kind'], name: string | undefined): Sighting {
+  return { kind, ...(name && { name }) };
+}
+
+function keyOf({ kind, name = '' }: Sighting): string {
+  return `${kind}\n${name}`;
+}

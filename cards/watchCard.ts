@@ -1,0 +1,74 @@
+import type { UnlockRequest } from '../bot/unlock/request/request.js';
+import type { Sighting, WatchedSource, WatchLook } from '../bot/unlock/watch/watch.js';
+import type { Card, Element } from './kit/template.js';
+import { buttons, execute } from './kit/buttons.js';
+import { card, note, paragraphs } from './kit/elements.js';
+import { viewOf, type CardFacts, type View } from './kit/view.js';
+import { accountOf, inSentence, nameOf } from './kit/words.js';
+
+/** For the approvers: what is new in an account since the bot let somebody in, and the way to contain it. */
+export function watchCard(request: UnlockRequest, look: WatchLook, facts: CardFacts): Card {
+  const view = viewOf(facts, request.createdAt);
+  const { t, times } = view;
+  const name = nameOf(request.subject);
+  const { seen = [], unread = [], at = look.due } = look;
+  const since = 'watch' in request ? request.watch?.since : undefined;
+  const header = {
+    icon: '⚠',
+    style: 'warning' as const,
+    state: t('cards:watch.state'),
+    title: t('cards:watch.title', { name }),
+    lines: [
+      accountOf(request),
+      t('cards:watch.since', { since: times.moment(since ?? request.createdAt), at: times.moment(at) }),
+    ],
+  };
+  return card(
+    view,
+    header,
+    [
+      note('warning', t('cards:watch.seen'), seen.map((one) => sightingLine(one, view))),
+      unreadPart(unread, view),
+      paragraphs(t('cards:watch.ask', { name })),
+      buttons(execute(request, 'suspect', t('cards:button.suspect'), 'destructive')),
+    ],
+    request.id,
+  );
+}
+
+/** What the looks saw so far, for the record. `undefined` when nobody was let in. */
+export function watchedLine(request: UnlockRequest, view: View): string | undefined {
+  const watch = 'watch' in request ? request.watch : undefined;
+  if (!watch) return undefined;
+  const { t, times } = view;
+  const made = watch.looks.filter(({ at }) => at !== undefined);
+  const until = watch.looks.at(-1)?.due ?? watch.since;
+  const seen = made.flatMap((look) => look.seen ?? []).map((one) => sightingLine(one, view));
+  const unread = [...new Set(made.flatMap((look) => look.unread ?? []))];
+  return [
+    t('cards:watch.looks', { n: made.length, all: watch.looks.length, until: times.moment(until) }),
+    seen.length > 0
+      ? t('cards:watch.sawNew', { what: seen.join('; ') })
+      : made.length > 0
+        ? t('cards:watch.sawNothing')
+        : '',
+    unread.length > 0 ? t('cards:watch.unread', { parts: partsText(unread, view) }) : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function unreadPart(unread: readonly WatchedSource[], view: View): readonly Element[] {
+  if (unread.length === 0) return [];
+  return paragraphs(view.t('cards:watch.unread', { parts: partsText(unread, view) }));
+}
+
+function partsText(unread: readonly WatchedSource[], { t }: View): string {
+  return unread.map((source) => t(`evidence:part.${source}`)).join(', ');
+}
+
+function sightingLine({ kind, name }: Sighting, { t }: View): string {
+  return name
+    ? t(`cards:watch.named.${kind}`, { name: inSentence(name) })
+    : t(`cards:watch.unnamed.${kind}`);
+}
