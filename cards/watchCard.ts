@@ -1,5 +1,5 @@
 import type { UnlockRequest } from '../bot/unlock/request/request.js';
-import type { Sighting, WatchedSource, WatchLook } from '../bot/unlock/watch/watch.js';
+import type { Sighting, WatchedSource, WatchLook } from '../bot/unlock/request/watch.js';
 import type { Card, Element } from './kit/template.js';
 import { buttons, execute } from './kit/buttons.js';
 import { card, note, paragraphs } from './kit/elements.js';
@@ -27,7 +27,11 @@ export function watchCard(request: UnlockRequest, look: WatchLook, facts: CardFa
     view,
     header,
     [
-      note('warning', t('cards:watch.seen'), seen.map((one) => sightingLine(one, view))),
+      note(
+        'warning',
+        t('cards:watch.seen'),
+        seen.map((one) => sightingLine(one, view)),
+      ),
       unreadPart(unread, view),
       paragraphs(t('cards:watch.ask', { name })),
       buttons(execute(request, 'suspect', t('cards:button.suspect'), 'destructive')),
@@ -68,7 +72,5 @@ function partsText(unread: readonly WatchedSource[], { t }: View): string {
 }
 
 function sightingLine({ kind, name }: Sighting, { t }: View): string {
-  return name
-    ? t(`cards:watch.named.${kind}`, { name: inSentence(name) })
-    : t(`cards:watch.unnamed.${kind}`);
+  return name ? t(`cards:watch.named.${kind}`, { name: inSentence(name) }) : t(`cards:watch.unnamed.${kind}`);
 }

@@ -8,7 +8,7 @@ import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { UnlockService } from '../unlock/service.js';
-import type { WatchedFound } from '../unlock/watch/watch.js';
+import type { WatchedFound } from '../unlock/request/watch.js';
 import { exchangeFinding } from './exchangeFinding.js';
 
 export interface WatcherOptions {

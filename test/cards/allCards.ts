@@ -10,9 +10,11 @@ import { credentialCard, revealedCard } from '../../cards/credentialCard.js';
 import { detailsCard } from '../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../cards/incidentCard.js';
 import { statusCard } from '../../cards/statusCard.js';
+import { watchCard } from '../../cards/watchCard.js';
 import type { Card } from '../../cards/kit/template.js';
 import { idlePorts } from '../helpers/idlePorts.js';
 import { lapsedRequests } from '../helpers/sampleLapses.js';
+import { watchedRequests } from '../helpers/sampleWatch.js';
 import { catalogue } from '../helpers/withCatalogue.js';
 import {
   done,
@@ -93,18 +95,32 @@ function evidencesOf(request: UnlockRequest, language: Language): readonly [name
   return [['evidence', evidenceCard(request, { ...facts(language), remedies: catalogue, inPlace: true })]];
 }
 
+/** What each look at the account afterwards saw. */
+function watchesOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
+  const looks = 'watch' in request ? (request.watch?.looks ?? []) : [];
+  return looks
+    .filter(({ seen = [] }) => seen.length > 0)
+    .map((look) => [`watch ${look.due}`, watchCard(request, look, facts(language))]);
+}
+
 /** Every card about one request. A new card of a request goes in here, so that hostile texts are tried in it too. */
 export function cardsAbout(
   request: UnlockRequest,
   language: Language,
 ): readonly [name: string, card: Card][] {
-  return [...cardsOf(request, language), ...detailsOf(request, language), ...evidencesOf(request, language)];
+  return [
+    ...cardsOf(request, language),
+    ...detailsOf(request, language),
+    ...evidencesOf(request, language),
+    ...watchesOf(request, language),
+  ];
 }
 
 /** Every card in every state. */
 export function allCards(language: Language): readonly [name: string, card: Card][] {
-  const ofRequests = Object.entries({ ...sampleRequests, ...lapsedRequests }).flatMap(([state, sample]) =>
-    cardsAbout(sample, language).map(([name, drawn]): [string, Card] => [`${state}: ${name}`, drawn]),
+  const ofRequests = Object.entries({ ...sampleRequests, ...lapsedRequests, ...watchedRequests }).flatMap(
+    ([state, sample]) =>
+      cardsAbout(sample, language).map(([name, drawn]): [string, Card] => [`${state}: ${name}`, drawn]),
   );
   const ofCredentials = Object.entries(WITH_CREDENTIAL).flatMap(([kind, request]) => [
     ...CREDENTIAL_STATES.map((state): [string, Card] => [

@@ -15,7 +15,7 @@ import type { Freeze } from '../../unlock/request/freeze.js';
 import type { Language, Person } from '../../unlock/person.js';
 import type { CredentialState } from '../../unlock/ports/credentials.js';
 import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
-import type { WatchLook } from '../../unlock/watch/watch.js';
+import type { WatchLook } from '../../unlock/request/watch.js';
 import { watchCard } from '../../../cards/watchCard.js';
 import type { Lapse } from '../../unlock/request/lapse.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';

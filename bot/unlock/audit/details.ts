@@ -6,7 +6,7 @@ import type { ChangedPart, Recheck, RequestKind, Secured } from '../request/requ
 import type { RemedyId, Step, StepFailure } from '../request/step.js';
 import type { Symptom } from '../symptoms.js';
 import type { Instant } from '../values.js';
-import type { SightingKind, WatchedSource } from '../watch/watch.js';
+import type { SightingKind, WatchedSource } from '../request/watch.js';
 
 /** An event without a detail. */
 type Nothing = undefined;

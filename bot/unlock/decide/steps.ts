@@ -9,7 +9,7 @@ import type { Person } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Json } from '../values.js';
 import { isSettled, type Step } from '../request/step.js';
-import { watchAfter } from '../watch/watch.js';
+import { watchAfter } from '../watch/watchAfter.js';
 import { isGateMet } from '../incident/gate.js';
 import { isOverByItself } from '../incident/incident.js';
 import type { Executing, Finished, Incident, UnlockRequest } from '../request/request.js';

@@ -18,7 +18,7 @@ import type { Intent, Outcome } from '../intents.js';
 import { diagnose } from '../diagnosis/diagnose.js';
 import { needsAdmin } from '../diagnosis/diagnosis.js';
 import { newRequest } from './newRequest.js';
-import { seenBy } from '../watch/watch.js';
+import { seenBy } from '../request/watch.js';
 
 export interface FollowUpsOptions extends Looking {
   readonly expiresAfterMs: number;

@@ -5,7 +5,7 @@ import type { Json, Instant } from '../values.js';
 import type { Freeze } from './freeze.js';
 import type { Incident, Joiner, Recheck, Secured } from './request.js';
 import type { StepFailure } from './step.js';
-import type { WatchedFound } from '../watch/watch.js';
+import type { WatchedFound } from './watch.js';
 
 /** What the directory says about the actor at the click. */
 export interface PolicyFacts {

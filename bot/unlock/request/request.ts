@@ -6,7 +6,7 @@ import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { RemedyId, Step, Target } from './step.js';
 import { isSettled } from './step.js';
-import type { Watch } from '../watch/watch.js';
+import type { Watch } from './watch.js';
 
 /** Why a request has no plan and goes to a human. */
 export type HandOffReason =

@@ -9,7 +9,7 @@ import {
   type Watch,
   type WatchedFound,
   type WatchedSource,
-} from './watch.js';
+} from '../request/watch.js';
 
 /** Names of the directory audit for what is not read anywhere else (microsoft-apis.md A12). */
 const DEVICE_ADDED = /^(register device|add device|add registered owner to device)$/i;

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { known, unknown } from '../../../bot/unlock/findings.js';
+import { WATCHED_SOURCES, type WatchedFound } from '../../../bot/unlock/request/watch.js';
+import { whatIsNew, whatIsThere } from '../../../bot/unlock/watch/whatIsNew.js';
+import { consentOf, ruleOf } from '../../helpers/sampleEvidence.js';
+import { quiet, unread, watchOf } from '../../helpers/sampleWatch.js';
+
+// What a look at an account sees that was not there when the bot let somebody in.
+
+const SINCE = watchOf().since;
+const LATER = new Date(Date.parse(SINCE) + 60_000).toISOString();
+const EARLIER = new Date(Date.parse(SINCE) - 60_000).toISOString();
+/** The same second as `SINCE`, as Microsoft dates. */
+const SAME_SECOND = `${SINCE.slice(0, 19)}Z`;
+
+const phone = { id: 'p1', kind: 'phoneMethods', name: '•••• 71' } as const;
+const app = { id: 'a1', kind: 'microsoftAuthenticatorMethods', name: 'iPhone of J' } as const;
+const change = (what: string, more: object = {}) => ({
+  at: LATER,
+  what,
+  bySubject: true,
+  succeeded: true,
+  target: 'LAPTOP-7',
+  ...more,
+});
+
+function seen(now: Partial<WatchedFound>, then: Partial<WatchedFound> = {}) {
+  const watch = watchOf({ before: whatIsThere(quiet(then)) });
+  return whatIsNew(watch, quiet(now)).seen;
+}
+
+describe('a sign-in method is new', () => {
+  it('when it was registered since, also in the same second', () => {
+    for (const since of [LATER, SAME_SECOND])
+      expect(seen({ methods: known([{ ...app, since }]) })).toEqual([{ kind: 'method', name: app.name }]);
+  });
+
+  it('not when it was registered before, even if the first look had not read it', () => {
+    expect(seen({ methods: known([{ ...app, since: EARLIER }]) })).toEqual([]);
+  });
+
+  it('without a date, when the first look did not see it', () => {
+    expect(seen({ methods: known([phone]) })).toEqual([{ kind: 'method', name: phone.name }]);
+    expect(seen({ methods: known([phone]) }, { methods: known([phone]) })).toEqual([]);
+  });
+
+  it('not when it is a pass, because the bot issues those', () => {
+    const pass = { id: 't1', kind: 'temporaryAccessPassMethods', since: LATER } as const;
+    expect(seen({ methods: known([pass]) })).toEqual([]);
+  });
+});
+
+describe('a device is new', () => {
+  it.each(['Register device', 'Add device', 'Add registered owner to device'])('after “%s”', (what) => {
+    expect(seen({ changes: known([change(what)]) })).toEqual([{ kind: 'device', name: 'LAPTOP-7' }]);
+  });
+
+  it('not when it failed, somebody else did it, or it was before', () => {
+    const others = [{ succeeded: false }, { bySubject: false }, { at: EARLIER }];
+    const changes = others.map((more) => change('Register device', more));
+    expect(seen({ changes: known(changes) })).toEqual([]);
+  });
+});
+
+describe('an app is new', () => {
+  it('when the first look did not see it', () => {
+    const consent = consentOf({ grantId: 'g9', appName: 'Mail Upgrade' });
+    expect(seen({ consents: known([consent]) })).toEqual([{ kind: 'consent', name: 'Mail Upgrade' }]);
+    expect(seen({ consents: known([consent]) }, { consents: known([consent]) })).toEqual([]);
+  });
+
+  it('when the audit shows a consent, and once when both show it', () => {
+    const consent = consentOf({ grantId: 'g9', appName: 'Mail Upgrade' });
+    const audited = change('Consent to application', { target: 'Mail Upgrade' });
+    expect(seen({ consents: known([consent]), changes: known([audited]) })).toEqual([
+      { kind: 'consent', name: 'Mail Upgrade' },
+    ]);
+  });
+});
+
+describe('mail goes elsewhere', () => {
+  it('by a rule that the first look did not see', () => {
+    const rule = ruleOf({ id: 'r9', name: '.' });
+    expect(seen({ rules: known([rule]) })).toEqual([{ kind: 'rule', name: '.' }]);
+    expect(seen({ rules: known([rule]) }, { rules: known([rule]) })).toEqual([]);
+  });
+
+  it('by a rule that Exchange says was changed since', () => {
+    const at = (moment: string) => known([{ at: moment, name: 'Invoices' }]);
+    expect(seen({ ruleChanges: at(LATER) })).toEqual([{ kind: 'rule', name: 'Invoices' }]);
+    expect(seen({ ruleChanges: at(EARLIER) })).toEqual([]);
+  });
+
+  it('by a forwarding that is another than before', () => {
+    const to = (smtpAddress: string) => known({ address: null, smtpAddress, keepsCopy: true });
+    expect(seen({ forwarding: to('smtp:x@evil.example') })).toEqual([
+      { kind: 'forwarding', name: 'smtp:x@evil.example' },
+    ]);
+    expect(seen({ forwarding: to('smtp:a@b.c') }, { forwarding: to('smtp:a@b.c') })).toEqual([]);
+  });
+});
+
+describe('a risk is new', () => {
+  const risk = (state: string) => known({ level: 'high', state } as const);
+
+  it('when Microsoft sees one that was not there', () => {
+    expect(seen({ risk: risk('atRisk') })).toEqual([{ kind: 'risk', name: 'high' }]);
+    expect(seen({ risk: risk('confirmedCompromised') })).toEqual([{ kind: 'risk', name: 'high' }]);
+  });
+
+  it('not when it was there, or somebody dealt with it', () => {
+    expect(seen({ risk: risk('atRisk') }, { risk: risk('atRisk') })).toEqual([]);
+    expect(seen({ risk: risk('dismissed') })).toEqual([]);
+  });
+});
+
+describe('what a look saw', () => {
+  it('is not seen again by the next one', () => {
+    const found = quiet({ methods: known([{ ...app, since: LATER }]) });
+    const watch = watchOf({ before: whatIsThere(quiet()) });
+    const { seen: once } = whatIsNew(watch, found);
+    const looks = [{ ...watch.looks[0]!, at: LATER, seen: once }, ...watch.looks.slice(1)];
+    expect(once).toHaveLength(1);
+    expect(whatIsNew({ ...watch, looks }, found).seen).toEqual([]);
+  });
+});
+
+describe('what could not be read', () => {
+  it('is named, and never taken for nothing new', () => {
+    const watch = watchOf({ before: whatIsThere(quiet()) });
+    expect(whatIsNew(watch, unread())).toEqual({ seen: [], unread: WATCHED_SOURCES });
+    expect(whatIsNew(watch, quiet({ risk: unknown('not-licensed') })).unread).toEqual(['risk']);
+  });
+
+  it('at the first look makes a list that says nothing later, except by its dates', () => {
+    const watch = watchOf({ before: whatIsThere(unread()) });
+    const now = quiet({ methods: known([phone, { ...app, since: LATER }]), rules: known([ruleOf()]) });
+    expect(whatIsNew(watch, now)).toEqual({
+      seen: [{ kind: 'method', name: app.name }],
+      unread: ['methods', 'consents', 'rules', 'forwarding', 'risk'],
+    });
+  });
+});
