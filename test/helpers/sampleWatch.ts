@@ -26,7 +26,7 @@ export function quiet(changes: Partial<WatchedFound> = {}): WatchedFound {
 /** Nothing could be read. */
 export function unread(): WatchedFound {
   const sources = WATCHED_SOURCES.map((source) => [source, unknown('unavailable')]);
-  return Object.fromEntries(sources) as unknown as WatchedFound;
+  return Object.fromEntries(sources);
 }
 
 /** A watch that has just begun. */
