@@ -25,8 +25,16 @@ export function quiet(changes: Partial<WatchedFound> = {}): WatchedFound {
 
 /** Nothing could be read. */
 export function unread(): WatchedFound {
-  const sources = WATCHED_SOURCES.map((source) => [source, unknown('unavailable')]);
-  return Object.fromEntries(sources);
+  const nothing = unknown('unavailable');
+  return {
+    methods: nothing,
+    changes: nothing,
+    consents: nothing,
+    rules: nothing,
+    ruleChanges: nothing,
+    forwarding: nothing,
+    risk: nothing,
+  };
 }
 
 /** A watch that has just begun. */
