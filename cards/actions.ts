@@ -14,6 +14,8 @@ export const VERBS = [
   'give-back',
   'restore',
   'lift',
+  'move-channel',
+  'keep-channel',
   'details',
   'evidence',
   'back',
@@ -44,9 +46,9 @@ export interface Viewing {
   readonly cardVersion: number;
 }
 
-/** The person lifts a freeze. `requestId` is the freeze's id. */
+/** The person lifts a freeze or a stop, or decides on a channel. `requestId` is its id. */
 export interface Lifting {
-  readonly kind: 'lift';
+  readonly kind: 'lift' | 'move-channel' | 'keep-channel';
   readonly cardVersion: number;
 }
 
@@ -132,6 +134,8 @@ function withInputs(kind: Verb, cardVersion: number, data: Data): Wish | undefin
     case 'confirm-by-hand':
     case 'give-back':
     case 'lift':
+    case 'move-channel':
+    case 'keep-channel':
     case 'reveal':
     case 'details':
     case 'evidence':

@@ -5,6 +5,7 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
+import { CALLER, CallerDialog } from './callerDialog.js';
 import { plainText } from '../bot/texts/plainText.js';
 import type { Subject } from '../bot/unlock/person.js';
 import { wordsFor } from './answerWords.js';
@@ -32,7 +33,7 @@ type SearchStep = WaterfallStepContext<Search>;
 
 /** Asks for the subject and finds them. Ends with a `SubjectAnswer`, or with `undefined` when the person stops. */
 export class SubjectDialog extends ComponentDialog {
-  constructor(private readonly unlocking: Pick<Unlocking, 'find'>) {
+  constructor(private readonly unlocking: Pick<Unlocking, 'find' | 'isHelpdesk'>) {
     super(SUBJECT);
     this.addDialog(
       new WaterfallDialog(WHOSE, [(step) => this.askWhose(step), (step) => this.meOrColleague(step)]),
@@ -44,6 +45,7 @@ export class SubjectDialog extends ComponentDialog {
         (step) => this.which(step),
       ]),
     );
+    this.addDialog(new CallerDialog());
     this.addDialog(new QuestionPrompt());
     this.initialDialogId = WHOSE;
   }
@@ -152,7 +154,9 @@ export class SubjectDialog extends ComponentDialog {
       return step.endDialog(this.me(step));
     }
     const address = person.mail ?? person.userPrincipalName;
-    return step.endDialog({ id: person.id, name: person.name, address, isMe: false } satisfies SubjectAnswer);
+    const answer: SubjectAnswer = { id: person.id, name: person.name, address, isMe: false };
+    const isHelpdesk = await this.unlocking.isHelpdesk(askerOf(step.context)?.id ?? '');
+    return isHelpdesk ? step.replaceDialog(CALLER, answer) : step.endDialog(answer);
   }
 
   private isMe(step: SearchStep, person: Subject): boolean {

@@ -48,9 +48,9 @@ export async function compose(
     // A process that died may have left claimed work. Its job may be gone, but its request is not.
     for (const id of await storage.requests.unfinished()) await storage.jobs.send('execute', id);
     for (const id of await storage.requests.uninvestigated()) await storage.jobs.send('investigate', id);
-    const purging = await purgeDaily(storage, log);
+    const daily = await everyDay(storage, log);
     const close: Latchkey['close'] = async (timeIsUp = NEVER) => {
-      clearInterval(purging);
+      clearInterval(daily);
       const closing = { connections, timeIsUp, wait: overrides.patience, log };
       await Promise.all([closeServer(server.server, closing), storage.queue.stop(timeIsUp)]);
       await storage.close(timeIsUp);
@@ -128,12 +128,14 @@ function publicUrlOf({ publicUrl, sandboxUrl, server }: Config): string | undefi
   return publicUrl ?? (sandboxUrl && server.port > 0 ? `http://127.0.0.1:${server.port}` : undefined);
 }
 
-/** Purges at the start, and then every day until the process ends. */
-async function purgeDaily({ jobs }: OpenStorage, log: Log): Promise<NodeJS.Timeout> {
-  await jobs.send('purge', 'retention');
+/** Purges and counts who can decide, at the start and then every day until the process ends. */
+async function everyDay({ jobs }: OpenStorage, log: Log): Promise<NodeJS.Timeout> {
+  const send = async () => {
+    await jobs.send('purge', 'retention');
+    await jobs.send('deciders', 'deciders');
+  };
+  await send();
   const again = () =>
-    jobs
-      .send('purge', 'retention')
-      .catch((error: unknown) => log.warn({ err: error }, 'Could not begin to purge'));
+    send().catch((error: unknown) => log.warn({ err: error }, 'Could not begin what is done every day'));
   return setInterval(() => void again(), DAY_MS).unref();
 }

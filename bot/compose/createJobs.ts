@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js';
 import { Announcer } from '../jobs/announcer.js';
 import { Checker } from '../jobs/checker.js';
+import { Deciders } from '../jobs/deciders.js';
 import { Executor } from '../jobs/executor.js';
 import { createHandlers, type Handlers } from '../jobs/handlers.js';
 import { Investigator } from '../jobs/investigator.js';
@@ -18,7 +19,10 @@ import type { Tenant } from './connectTenant.js';
 import type { Overrides } from './overrides.js';
 
 export interface CreateJobsOptions {
-  readonly config: Pick<Config, 'language' | 'notifyManager' | 'containApprovals' | 'retentionDays'>;
+  readonly config: Pick<
+    Config,
+    'language' | 'notifyManager' | 'containApprovals' | 'retentionDays' | 'approverGroupId'
+  >;
   readonly tenant: Tenant;
   readonly teams: Teams;
   readonly remedies: Remedies<Remedy>;
@@ -37,12 +41,13 @@ export function createJobs(options: CreateJobsOptions): Handlers {
   const { mailboxes, investigation } = tenant;
   const { now, patience, timings } = time;
   const { containApprovals, retentionDays } = config;
+  const deciders = decidersOf(options);
   return createHandlers({
     service,
     credentials,
     jobs,
     now,
-    announcer: announcerOf(options),
+    announcer: announcerOf(options, deciders),
     executor: executorOf(options),
     investigator: new Investigator({
       service,
@@ -59,18 +64,27 @@ export function createJobs(options: CreateJobsOptions): Handlers {
     }),
     checker: new Checker({ service, store, mailboxes, jobs, now, log }),
     purger: new Purger({ retention, retentionDays, leases, now, log }),
+    deciders,
   });
 }
 
-function announcerOf({
-  config,
-  teams,
-  remedies,
-  renderer,
-  storage,
-  log,
-  time,
-}: CreateJobsOptions): Announcer {
+function decidersOf({ config, tenant, teams, storage, log, time }: CreateJobsOptions): Deciders {
+  return new Deciders({
+    directory: tenant.directory,
+    approverGroupId: config.approverGroupId,
+    store: storage.requests,
+    conversations: teams.conversations,
+    messenger: teams.messenger,
+    cards: storage.cards,
+    leases: storage.leases,
+    language: config.language,
+    now: time.now,
+    log,
+  });
+}
+
+function announcerOf(options: CreateJobsOptions, deciders: Deciders): Announcer {
+  const { config, teams, remedies, renderer, storage, log, time } = options;
   const { requests: store, credentials, cards, leases, jobs } = storage;
   return new Announcer({
     store,
@@ -78,6 +92,7 @@ function announcerOf({
     cards,
     leases,
     jobs,
+    countDeciders: () => deciders.count(),
     conversations: teams.conversations,
     messenger: teams.messenger,
     renderer,

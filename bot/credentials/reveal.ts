@@ -1,12 +1,14 @@
 import type { CredentialStore, NotRevealed, Sealer } from '../unlock/ports/credentials.js';
-import type { RequestStore } from '../unlock/ports/requestStore.js';
+import { heldBy, stoppedNow } from '../unlock/limits/heldBy.js';
+import { isFrozen } from '../unlock/limits/isFrozen.js';
+import type { RequestStore, Transaction } from '../unlock/ports/requestStore.js';
 import { type Actor, sameId } from '../unlock/person.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 
 /** The secret, or why the bot does not show it. */
 export type Shown =
   | { readonly kind: 'shown'; readonly secret: string; readonly request: UnlockRequest }
-  | { readonly kind: NotRevealed | 'unknown-request' | 'frozen' };
+  | { readonly kind: NotRevealed | 'unknown-request' | 'frozen' | 'stopped' };
 
 export interface RevealOptions {
   readonly store: RequestStore;
@@ -34,11 +36,23 @@ export class Reveal {
     const sealed = await credentials.sealed(requestId);
     if (sealed !== undefined) sealer.open(sealed, requestId);
     const at = now().toISOString();
-    // This person is frozen for unusual activity, so the bot shows them no secret either.
-    if (await store.change((tx) => tx.freezeOf([actor.id], at))) return { kind: 'frozen' };
+    const stopped = await store.change((tx) => this.stopped(tx, request, actor, at));
+    if (stopped) return { kind: stopped };
     const revealed = await credentials.reveal(requestId, actor.id, at);
     if (typeof revealed === 'string') return { kind: revealed };
     await store.change((tx) => tx.append(requestId, [{ what: 'credential-shown', at, actorId: actor.id }]));
     return { kind: 'shown', secret: sealer.open(revealed.sealed, requestId), request };
+  }
+
+  /** To show a secret is to give something. So it stands still with everything else, and for a frozen person. */
+  private async stopped(
+    tx: Transaction,
+    request: UnlockRequest,
+    actor: Actor,
+    at: string,
+  ): Promise<'frozen' | 'stopped' | undefined> {
+    if (await isFrozen(tx, actor.id, 'reveal', at)) return 'frozen';
+    if (await tx.runningStop()) return 'stopped';
+    return heldBy(request, await stoppedNow(tx, request, at))?.kind;
   }
 }

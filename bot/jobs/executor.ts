@@ -25,6 +25,8 @@ export interface ExecutorOptions {
 
 /** How long to wait before another look, while another instance carries out the plan. */
 const BUSY_PAUSE_MS = 30_000;
+/** How long to wait before another look, while something is stopped. */
+const HELD_PAUSE_MS = 60_000;
 /** More than the difference between two clocks that the network sets. */
 const LATER_MS = 30_000;
 
@@ -56,6 +58,7 @@ export class Executor {
       if (!current || current.step.state === 'by-hand') return;
       const waits = this.waitsUntil(current.step);
       if (waits !== undefined) return jobs.send('execute', requestId, new Date(waits + LATER_MS));
+      if (await this.isHeld(request, current.step)) return;
       const goOn = await this.advance(request, current.step, current.index, renew);
       if (!goOn) return;
     }
@@ -68,6 +71,20 @@ export class Executor {
   private waitsUntil(step: Step): number | undefined {
     const until = step.state === 'started' && step.retryAt ? Date.parse(step.retryAt) : 0;
     return until > this.options.now().getTime() ? until : undefined;
+  }
+
+  /**
+   * True when nothing of the request may be carried out now. Then the job comes again later, and also when it is lifted.
+   * A change that Microsoft took is still looked for, because that sends nothing.
+   */
+  private async isHeld(request: Executing, step: Step): Promise<boolean> {
+    const { service, jobs, now, log } = this.options;
+    if (step.state === 'started' && step.accepted) return false;
+    const hold = await service.held(request);
+    if (!hold) return false;
+    log.info({ requestId: request.id, hold: hold.kind }, 'Nothing is carried out for now');
+    await jobs.send('execute', request.id, new Date(now().getTime() + HELD_PAUSE_MS));
+    return true;
   }
 
   /** Brings one step further. `false` when the rest has to wait. */

@@ -1,17 +1,17 @@
 import { admit } from './limits/admit.js';
-import { liftedBy } from './limits/freeze.js';
-import type { Limits } from './limits/limits.js';
-import { needsRateCheck, mayApproveNow } from './limits/mayApproveNow.js';
+import { limitsFor, type Limits } from './limits/limits.js';
+import { heldBy, stoppedNow, type Hold } from './limits/heldBy.js';
+import { mayGoOn } from './limits/mayGoOn.js';
+import { Stopping } from './limits/stopping.js';
 import { mayLookUp } from './limits/mayLookUp.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
 import type { Command, PolicyFacts } from './request/commands.js';
 import { decide } from './decide/decide.js';
-import { ANNOUNCE } from './decide/decision.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
-import type { Intent, Lifted, Outcome, Question, Submitted, SymptomReport } from './intents.js';
+import type { Intent, Lifted, Outcome, Question, StoppedAll, Submitted, SymptomReport } from './intents.js';
 import { submitOrJoin } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
 import { newRequest } from './intake/newRequest.js';
@@ -35,6 +35,8 @@ export interface UnlockServiceOptions {
   readonly approverGroupId: string;
   /** Members of this group take over what concerns privileged accounts. */
   readonly privilegedApprovers: { readonly groupId: string } | 'all-approvers';
+  /** Members of this group ask for callers, with limits of their own. They approve nothing of that. */
+  readonly helpdesk: { readonly groupId: string } | 'none';
   /** How long ago the approver of a risky plan may have signed in. */
   readonly signInWithinMs: number | 'off';
   /** How long a request waits for a decision. */
@@ -51,9 +53,13 @@ const WRITE_TRIES = 20;
 /** The one write path (design.md, "One write path"). One transaction loads, decides, saves, audits and enqueues. */
 export class UnlockService {
   private readonly followUps: FollowUps;
+  private readonly stopping: Stopping;
 
   constructor(private readonly options: UnlockServiceOptions) {
     this.followUps = new FollowUps(options);
+    const { store, now, newId } = options;
+    const standing = (id: string, others: readonly string[]) => this.standing(id, others);
+    this.stopping = new Stopping({ store, standing, now, newId });
   }
 
   /**
@@ -61,7 +67,8 @@ export class UnlockService {
    * `RemoteError`.
    */
   async find(text: string, askerId: string): Promise<readonly Subject[]> {
-    const { store, limits, directory, now, warn } = this.options;
+    const { store, directory, now, warn } = this.options;
+    const limits = await this.limitsOf(askerId);
     if (await mayLookUp(store, { kind: 'search', by: askerId }, limits, now())) return directory.find(text);
     warn({ by: askerId }, 'Somebody searched the directory too often, and was told that nobody was found');
     return [];
@@ -87,19 +94,24 @@ export class UnlockService {
     }
     const subject = await directory.subject(report.subjectId);
     if (!subject) return { kind: 'no-such-person' };
+    const isCall = !sameId(subject.id, report.requester.id) && (await this.isHelpdesk(report.requester.id));
+    if (isCall && !report.caller) return { kind: 'caller-unchecked' };
     const findings = await gatherFindings(this.options, subject, report);
     const conclusion = this.diagnose(report, findings);
     if (!needsAdmin(conclusion)) return { kind: 'not-asked', conclusion };
-    const request = newRequest(report, subject, conclusion, findings, {
+    const { caller, ...ordinary } = report;
+    const believed = isCall && caller ? { ...ordinary, caller } : ordinary;
+    const request = newRequest(believed, subject, conclusion, findings, {
       id: this.options.newId(),
       now: this.options.now(),
       expiresAfterMs: this.options.expiresAfterMs,
       containApprovals: this.options.containApprovals,
     });
+    const { limits, newId, remedies } = this.options;
+    const admitting = { limits: limitsFor(limits, isCall), newId };
     return this.retrying(() =>
       store.change(
-        async (tx) =>
-          (await admit(tx, request, this.options)) ?? submitOrJoin(tx, request, this.options.remedies),
+        async (tx) => (await admit(tx, request, admitting)) ?? submitOrJoin(tx, request, remedies),
       ),
     );
   }
@@ -138,7 +150,7 @@ export class UnlockService {
         if (!request) return { kind: 'unknown-request' };
         const decision = decide(request, command, this.options.remedies);
         if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
-        const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, this.options));
+        const stopped = await mayGoOn(tx, request, command, this.options);
         if (stopped) return { kind: 'refused', refusal: stopped, request };
         await tx.save(decision.request);
         await tx.append(requestId, decision.audit);
@@ -149,26 +161,21 @@ export class UnlockService {
     );
   }
 
-  /** Lifts a freeze, so that its requests go on. Throws `RemoteError` when it could not read the actor's rights. */
-  async lift(freezeId: string, actor: Actor): Promise<Lifted> {
-    const { store, now, directory, approverGroupId } = this.options;
-    const freeze = await store.loadFreeze(freezeId);
-    if (!freeze) return { kind: 'unknown-request' };
-    const approver = await directory.approverFacts(actor.id, approverGroupId, freeze.involved);
-    const facts = this.policyFacts(approver);
-    return store.change(async (tx) => {
-      const current = (await tx.loadFreeze(freezeId)) ?? freeze;
-      const lifted = liftedBy(current, actor, facts, now().toISOString());
-      if ('refusal' in lifted) return { kind: 'refused', refusal: lifted.refusal };
-      // A frozen person does not lift a freeze.
-      if (await tx.freezeOf([actor.id], now().toISOString()))
-        return { kind: 'refused', refusal: { kind: 'frozen' } };
-      await tx.saveFreeze(lifted);
-      const detail = { kind: lifted.kind, subjectId: lifted.person.id };
-      await tx.append(freezeId, [{ what: 'lifted', at: now().toISOString(), actorId: actor.id, detail }]);
-      await tx.enqueue(freezeId, [ANNOUNCE]);
-      return { kind: 'lifted', freeze: lifted };
-    });
+  /** Lifts a freeze or a stop. Throws `RemoteError` when it could not read the actor's rights. */
+  async lift(id: string, actor: Actor): Promise<Lifted> {
+    return this.stopping.lift(id, actor);
+  }
+
+  /** Stops everything that gives, for everybody. Throws `RemoteError` when it could not read the actor's rights. */
+  async stopEverything(actor: Actor): Promise<StoppedAll> {
+    return this.stopping.stop(actor);
+  }
+
+  /** Says why nothing of this request may be carried out now. `undefined` when it may. */
+  async held(request: UnlockRequest): Promise<Hold | undefined> {
+    const { store, now } = this.options;
+    const at = now().toISOString();
+    return store.change(async (tx) => heldBy(request, await stoppedNow(tx, request, at)));
   }
 
   /** Returns what this person asked for or joined, newest first, five at most. */
@@ -183,7 +190,25 @@ export class UnlockService {
   async rights(personId: string, request?: UnlockRequest): Promise<PolicyFacts> {
     const groupId = this.groupFor(request);
     const others = request ? othersOf(request).filter((id) => !sameId(id, personId)) : [];
-    return this.policyFacts(await this.options.directory.approverFacts(personId, groupId, others));
+    const [facts, isHelpdesk] = await Promise.all([
+      this.options.directory.approverFacts(personId, groupId, others),
+      request?.caller ? this.isHelpdesk(personId) : false,
+    ]);
+    return { ...this.policyFacts(facts), ...(isHelpdesk && { isHelpdesk }) };
+  }
+
+  /** True for an enabled member of the helpdesk's group who is not a guest. Throws `RemoteError`. */
+  async isHelpdesk(personId: string): Promise<boolean> {
+    const { helpdesk, directory } = this.options;
+    if (helpdesk === 'none') return false;
+    const { isMember, enabled, guest } = await directory.approverFacts(personId, helpdesk.groupId, []);
+    return isMember && enabled && !guest;
+  }
+
+  /** Reads whether a person is an approver, and which of the others they are too. Throws `RemoteError`. */
+  async standing(personId: string, others: readonly string[]): Promise<PolicyFacts> {
+    const { directory, approverGroupId } = this.options;
+    return this.policyFacts(await directory.approverFacts(personId, approverGroupId, others));
   }
 
   /** True for an enabled member of the group who is not a guest. Throws `RemoteError`. */
@@ -205,8 +230,13 @@ export class UnlockService {
 
   private async mayLook({ askerId, subjectId }: Question): Promise<boolean> {
     if (sameId(askerId, subjectId)) return true;
-    const { store, limits, now } = this.options;
+    const { store, now } = this.options;
+    const limits = await this.limitsOf(askerId);
     return mayLookUp(store, { kind: 'look', by: askerId, about: subjectId }, limits, now());
+  }
+
+  private async limitsOf(personId: string): Promise<Limits> {
+    return limitsFor(this.options.limits, await this.isHelpdesk(personId));
   }
 
   private diagnose(

@@ -31,15 +31,17 @@ export function abuseRecordContract(database: () => Database): void {
       expect(found.late).toHaveLength(1);
     });
 
-    it('of an approver is what they allowed, and nothing else they did', async () => {
+    it('of an approver is what they allowed, denied or called a false alarm, and nothing else they did', async () => {
       await database().transaction((sql) =>
         appendAudit(sql, 'count-approvals', [
           { what: 'approved', at: LATER, actorId: 'Count-Approver', detail: {} },
+          { what: 'denied', at: LATER, actorId: 'count-approver', detail: { reason: 'no' } },
+          { what: 'false-alarm', at: LATER, actorId: 'count-approver', detail: { note: 'fine' } },
           { what: 'taken', at: LATER, actorId: 'count-approver' },
           { what: 'approved', at: NOW, actorId: 'count-approver', detail: {} },
         ]),
       );
-      expect(await inside((record) => record.approvalsBy('COUNT-APPROVER', NOW))).toBe(1);
+      expect(await inside((record) => record.decisionsBy('COUNT-APPROVER', NOW))).toBe(3);
     });
   });
 
@@ -74,13 +76,13 @@ export function abuseRecordContract(database: () => Database): void {
 
     it('holds until it is over or lifted, for whoever it is about', async () => {
       await inside((record) => record.saveFreeze(freeze));
-      const of = (id: string, now: string) => inside((record) => record.freezeOf(['somebody', id], now));
-      expect(await of('FROZEN-PERSON', LATER)).toEqual(freeze);
-      expect(await of('frozen-person', TOMORROW)).toBeUndefined();
-      expect(await of('another', LATER)).toBeUndefined();
+      const of = (id: string, now: string) => inside((record) => record.freezesOf(['somebody', id], now));
+      expect(await of('FROZEN-PERSON', LATER)).toEqual([freeze]);
+      expect(await of('frozen-person', TOMORROW)).toEqual([]);
+      expect(await of('another', LATER)).toEqual([]);
       const lifted = { ...freeze, lifted: { by: { id: 'a', name: 'Anna' }, at: LATER } };
       await inside((record) => record.saveFreeze(lifted));
-      expect(await of('frozen-person', LATER)).toBeUndefined();
+      expect(await of('frozen-person', LATER)).toEqual([]);
       expect(await inside((record) => record.lastLifted('FROZEN-Person'))).toBe(LATER);
       expect(await inside((record) => record.lastLifted('another'))).toBeUndefined();
       expect(await loadFreeze(database(), freeze.id)).toEqual(lifted);

@@ -35,6 +35,8 @@ export class FakeUnlocking implements Unlocking {
   settings: readonly SelfHelp[] = [];
   submitted: Submitted = { kind: 'created', request: pending() };
   requests: readonly UnlockRequest[] = [];
+  /** Whether the person is a helpdesk agent. */
+  helpdesk = false;
   /** Errors that the methods throw. */
   broken: Partial<Record<keyof Unlocking, Error>> = {};
   readonly searched: string[] = [];
@@ -65,6 +67,11 @@ export class FakeUnlocking implements Unlocking {
   async mine(): Promise<readonly UnlockRequest[]> {
     this.failIf('mine');
     return this.requests;
+  }
+
+  async isHelpdesk(): Promise<boolean> {
+    this.failIf('isHelpdesk');
+    return this.helpdesk;
   }
 
   private failIf(method: keyof Unlocking): void {

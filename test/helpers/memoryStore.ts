@@ -2,6 +2,7 @@ import { VersionConflict } from '../../bot/unlock/errors.js';
 import type { RequestStore, Transaction } from '../../bot/unlock/ports/requestStore.js';
 import type { AuditEvent } from '../../bot/unlock/audit/auditEvent.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
+import type { Stop } from '../../bot/unlock/request/stop.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { MemoryCredentials } from './memoryCredentials.js';
 import { MemoryJobs } from './memoryQueue.js';
@@ -14,6 +15,7 @@ import { notPlayed } from './notPlayed.js';
 export class MemoryStore implements RequestStore {
   readonly requests = new Map<string, UnlockRequest>();
   readonly freezes = new Map<string, Freeze>();
+  readonly stops = new Map<string, Stop>();
   readonly trail: AuditEvent[] = [];
   readonly credentials = new MemoryCredentials();
   readonly jobs = new MemoryJobs();
@@ -39,6 +41,8 @@ export class MemoryStore implements RequestStore {
 
   load = async (id: string) => structuredClone(this.requests.get(id));
   loadFreeze = async (id: string) => this.freezes.get(id);
+  loadStop = async (id: string) => this.stops.get(id);
+  loadChoice = async () => undefined;
   ofRequester = notPlayed('ofRequester');
   about = notPlayed('about');
   earlierRequests = notPlayed('earlierRequests');
@@ -51,6 +55,13 @@ export class MemoryStore implements RequestStore {
     return {
       load: this.load,
       loadFreeze: this.loadFreeze,
+      loadStop: this.loadStop,
+      runningStop: async () => [...this.stops.values()].find(({ endedAt }) => endedAt === undefined),
+      freezesOf: async (ids, now) =>
+        [...this.freezes.values()].filter(
+          ({ person, lifted, until }) => ids.includes(person.id) && !lifted && until > now,
+        ),
+      saveStop: async (stop) => later(() => void this.stops.set(stop.id, stop)),
       save: async (request) => later(() => this.save(request)),
       append: async (_id, events) => later(() => events.forEach((event) => this.record(event))),
       enqueue: async (id, effects) =>
@@ -61,15 +72,20 @@ export class MemoryStore implements RequestStore {
       keepCredential: async (credential) => later(() => this.credentials.keep(credential)),
       replaceCredential: async (credential) => later(() => this.credentials.replace(credential)),
       findOpen: notPlayed('findOpen'),
+      channelNow: notPlayed('channelNow'),
+      useChannel: notPlayed('useChannel'),
+      loadChoice: this.loadChoice,
+      openChoice: notPlayed('openChoice'),
+      saveChoice: notPlayed('saveChoice'),
       findContain: notPlayed('findContain'),
+      findBeside: notPlayed('findBeside'),
       insert: notPlayed('insert'),
-      alone: notPlayed('alone'),
+      alone: async () => undefined,
       note: notPlayed('note'),
       attempts: notPlayed('attempts'),
-      approvalsBy: notPlayed('approvalsBy'),
+      decisionsBy: async () => 0,
       deniedAbout: notPlayed('deniedAbout'),
-      freezeOf: notPlayed('freezeOf'),
-      saveFreeze: notPlayed('saveFreeze'),
+      saveFreeze: async (freeze) => later(() => void this.freezes.set(freeze.id, freeze)),
       lastLifted: notPlayed('lastLifted'),
     };
   }

@@ -74,6 +74,7 @@ export class FakeTenant {
     readFindings: notPlayed('readFindings'),
     account: notPlayed('account'),
     approverFacts: notPlayed('approverFacts'),
+    members: notPlayed('members'),
   };
 
   /** The real catalogue with the facts of each remedy. The calls go to this tenant instead of Microsoft. */

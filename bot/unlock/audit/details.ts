@@ -1,5 +1,7 @@
 import type { Indicator } from '../evidence/judgement.js';
 import type { Source } from '../evidence/evidence.js';
+import type { ChannelUse } from '../channels/channelChoice.js';
+import type { CallerCheck } from '../request/caller.js';
 import type { FreezeKind } from '../request/freeze.js';
 import type { Recheck, RequestKind, Secured } from '../request/request.js';
 import type { RemedyId, Step, StepFailure } from '../request/step.js';
@@ -27,6 +29,13 @@ export interface OfCalledStep<State extends Step['state'] = Step['state'], Detai
   readonly remoteIds?: readonly string[];
 }
 
+/** Which channel is meant, and where it is to be. */
+interface OfChannel {
+  readonly channel: ChannelUse;
+  /** Teams' id of the channel. */
+  readonly place: string;
+}
+
 /** A step that an approver chose. */
 export type Chosen = Pick<OfStep, 'remedy' | 'target'>;
 
@@ -42,8 +51,10 @@ export interface AuditDetails {
     readonly subjectId: string;
     /** The request that contained the break-in. Only `give-back` and `restore` have it. */
     readonly origin?: string;
+    /** A helpdesk agent asked for somebody who called, and how they say that they checked who it was. */
+    readonly caller?: CallerCheck;
   };
-  readonly joined: Nothing;
+  readonly joined: { readonly caller?: CallerCheck };
   readonly 'asked-again': { readonly times: number };
   readonly withdrawn: Nothing;
   readonly expired: Nothing;
@@ -82,5 +93,12 @@ export interface AuditDetails {
 
   readonly frozen: { readonly kind: FreezeKind; readonly count: number; readonly subjectId: string };
   readonly lifted: { readonly kind: FreezeKind; readonly subjectId: string };
+  readonly stopped: Nothing;
+  /** `missing`: how many more have to lift it. */
+  readonly 'stop-lifted': { readonly missing: number };
+  readonly 'channel-asked': OfChannel;
+  readonly 'channel-chosen': OfChannel;
+  readonly 'channel-kept': OfChannel;
+  readonly 'operator-lifted': { readonly kind: 'freeze' | 'stop' | 'channel'; readonly channel?: ChannelUse };
   readonly purged: { readonly requests: number; readonly auditLines: number };
 }

@@ -37,9 +37,15 @@ const CALLED_STEP = { ...STEP, remoteIds: 'sometimes' } as const satisfies Field
 export const VOCABULARY = {
   submitted: {
     by: 'person',
-    fields: { symptom: 'always', kind: 'always', subjectId: 'always', origin: 'sometimes' },
+    fields: {
+      symptom: 'always',
+      kind: 'always',
+      subjectId: 'always',
+      origin: 'sometimes',
+      caller: 'sometimes',
+    },
   },
-  joined: { by: 'person', fields: {} },
+  joined: { by: 'person', fields: { caller: 'sometimes' } },
   'asked-again': { by: 'person', fields: { times: 'always' } },
   withdrawn: { by: 'person', fields: {} },
   expired: { by: 'bot', fields: {} },
@@ -81,5 +87,12 @@ export const VOCABULARY = {
 
   frozen: { by: 'bot', fields: { kind: 'always', count: 'always', subjectId: 'always' } },
   lifted: { by: 'person', fields: { kind: 'always', subjectId: 'always' } },
+  stopped: { by: 'person', fields: {} },
+  'stop-lifted': { by: 'person', fields: { missing: 'always' } },
+  'channel-asked': { by: 'person', fields: { channel: 'always', place: 'always' } },
+  'channel-chosen': { by: 'person', fields: { channel: 'always', place: 'always' } },
+  'channel-kept': { by: 'person', fields: { channel: 'always', place: 'always' } },
+  // The person is the one that the operator named.
+  'operator-lifted': { by: 'person', fields: { kind: 'always', channel: 'sometimes' } },
   purged: { by: 'bot', fields: { requests: 'always', auditLines: 'always' } },
 } as const satisfies { readonly [Name in EventName]: Facts<AuditDetails[Name]> };

@@ -62,11 +62,10 @@ function withdraw(request: UnlockRequest, command: Extract<Command, { kind: 'wit
 function join(request: UnlockRequest, command: Extract<Command, { kind: 'join' }>): Decision {
   if (!isOpen(request)) return refused(alreadyDone(request));
   if (askers(request).some((asker) => sameId(asker.id, command.by.id))) return refused({ kind: 'not-now' });
-  return accepted({ ...request, joined: [...request.joined, command.by] }, [ANNOUNCE], {
-    what: 'joined',
-    at: command.at,
-    actorId: command.by.id,
-  });
+  const { by, at, caller } = command;
+  const joined = { ...request, joined: [...request.joined, by], ...(caller && { caller }) };
+  const detail = { ...(caller && { caller: caller.check }) };
+  return accepted(joined, [ANNOUNCE], { what: 'joined', at, actorId: by.id, detail });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PolicyFacts } from '../request/commands.js';
 import type { Refusal } from '../decide/refusal.js';
 import { VersionConflict } from '../errors.js';
+import { isFrozen } from '../limits/isFrozen.js';
 import { insertNew } from './submitOrJoin.js';
 import { gatherFindings, type Looking } from './gatherFindings.js';
 import { optionsOf } from '../plan/options.js';
@@ -39,7 +40,7 @@ export class FollowUps {
         ? await this.giveBack(request)
         : this.restore(request, intent.choice, wanting.asker);
     if ('kind' in made && !('id' in made)) return { kind: 'refused', refusal: made, request };
-    return this.store(made, wanting.actor);
+    return this.store(made, wanting.actor, { kind: intent.kind, request });
   }
 
   /** The first requesters still wait, so it is theirs. The tenant's state now decides what to give back. */
@@ -93,8 +94,14 @@ export class FollowUps {
     };
   }
 
-  private async store(made: Pending, { id }: Actor): Promise<Outcome> {
+  private async store(
+    made: Pending,
+    { id }: Actor,
+    from: { readonly kind: FollowUpIntent['kind']; readonly request: UnlockRequest },
+  ): Promise<Outcome> {
     return this.options.store.change(async (tx) => {
+      if (await isFrozen(tx, id, from.kind, made.createdAt))
+        return { kind: 'refused', refusal: { kind: 'frozen' }, request: from.request };
       if (await insertNew(tx, made, id)) return { kind: 'opened', request: made };
       const open = await tx.findOpen(made);
       if (!open) throw new VersionConflict(made.id);

@@ -11,11 +11,17 @@ export type Inserted = {
   readonly request: UnlockRequest;
 };
 
-/** Stores a new request, or joins the open one for the same. */
+/**
+ * Stores a new request, or joins the open one for the same. What the owner of an account asks is a request of its own:
+ * otherwise whoever asked first could cancel it, or be denied it, for the owner too. A break-in is joined by everybody,
+ * because it is about the account and not about who asked.
+ */
 export async function submitOrJoin(tx: Transaction, request: Pending, remedies: Remedies): Promise<Inserted> {
   const contained = request.kind === 'contain' ? await tx.findContain(request.subject.id) : undefined;
   if (contained) return joinOpen(tx, contained, request, remedies);
-  if (await insertNew(tx, request, request.requester.id)) return { kind: 'created', request };
+  const beside = await tx.findBeside(request);
+  const made = beside ? { ...request, beside: beside.id } : request;
+  if (await insertNew(tx, made, made.requester.id)) return { kind: 'created', request: made };
   const open = await tx.findOpen(request);
   if (!open) throw new VersionConflict(request.id);
   return joinOpen(tx, open, request, remedies);
@@ -24,8 +30,14 @@ export async function submitOrJoin(tx: Transaction, request: Pending, remedies: 
 /** Stores a new request with its audit line and jobs. Returns `false` when one like it is open. */
 export async function insertNew(tx: Transaction, request: Pending, actorId: string): Promise<boolean> {
   if (!(await tx.insert(request))) return false;
-  const { symptom, kind, subject, origin } = request;
-  const detail = { symptom, kind, subjectId: subject.id, ...(origin && { origin: origin.id }) };
+  const { symptom, kind, subject, origin, caller } = request;
+  const detail = {
+    symptom,
+    kind,
+    subjectId: subject.id,
+    ...(origin && { origin: origin.id }),
+    ...(caller && { caller: caller.check }),
+  };
   await tx.append(request.id, [{ what: 'submitted', at: request.createdAt, actorId, detail }]);
   await tx.enqueue(request.id, [
     { kind: 'announce' },
@@ -38,10 +50,10 @@ export async function insertNew(tx: Transaction, request: Pending, actorId: stri
 async function joinOpen(
   tx: Transaction,
   open: UnlockRequest,
-  { requester: by, createdAt: at }: Pending,
+  { requester: by, createdAt: at, caller }: Pending,
   remedies: Remedies,
 ): Promise<Inserted> {
-  const joined = decide(open, { kind: 'join', by, at }, remedies);
+  const joined = decide(open, { kind: 'join', by, at, ...(caller && { caller }) }, remedies);
   if (joined.ok) return { kind: 'joined', request: await stored(tx, joined) };
   const again = decide(open, { kind: 'ask-again', by, at }, remedies);
   return { kind: 'already-asked', request: again.ok ? await stored(tx, again) : open };

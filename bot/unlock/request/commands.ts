@@ -1,6 +1,7 @@
 import type { EvidenceFound } from '../evidence/evidence.js';
 import type { Actor, Requester } from '../person.js';
 import type { Json, Instant } from '../values.js';
+import type { Caller } from './caller.js';
 import type { Recheck, Secured } from './request.js';
 import type { StepFailure } from './step.js';
 
@@ -10,6 +11,8 @@ export interface PolicyFacts {
   readonly isApprover: boolean;
   readonly isDisabled: boolean;
   readonly isGuest: boolean;
+  /** True for a member of the helpdesk's group. Read where a request came from the helpdesk. */
+  readonly isHelpdesk?: boolean;
   /** Ids of requester, joiners, subject and approvers that are this person under another account. */
   readonly sameAs: readonly string[];
   /** For a risky plan the approver must have signed in within this time. */
@@ -41,7 +44,8 @@ export type Command = { readonly at: Instant } & (
   | ({ readonly kind: 'close'; readonly note: string } & ByApprover)
   | ({ readonly kind: 'confirm-by-hand' } & ByApprover)
   | { readonly kind: 'withdraw'; readonly actor: Actor }
-  | { readonly kind: 'join'; readonly by: Requester }
+  /** `caller`: the person who joins is a helpdesk agent, and says how they checked who called. */
+  | { readonly kind: 'join'; readonly by: Requester; readonly caller?: Caller }
   /** A person who waits for the request asks once more. */
   | { readonly kind: 'ask-again'; readonly by: Requester }
   | { readonly kind: 'expire' }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.js';
+import type { Caller } from './caller.js';
 import type { Findings } from '../findings.js';
 import type { Person, Requester, Subject } from '../person.js';
 import type { Instant } from '../values.js';
@@ -84,6 +85,8 @@ interface Base {
   readonly joined: readonly Requester[];
   /** How often people who wait for it asked once more, and the time of the last repeat. */
   readonly askedAgain?: { readonly times: number; readonly at: Instant };
+  /** A helpdesk agent asks for somebody who called. */
+  readonly caller?: Caller;
   readonly subject: Subject;
   readonly symptom: Symptom;
   readonly answers: Answers;
@@ -99,6 +102,8 @@ interface Base {
   readonly approvalsNeeded: number;
   /** The approvals before the last one. The last one is in `approval`. */
   readonly approvals: readonly Approval[];
+  /** The open request for the same by others, or by the owner, when this one was made. */
+  readonly beside?: string;
   /** Only for `give-back` and `restore`. */
   readonly origin?: Origin;
   /** Set when the bot may take no step. Then `steps` is empty. */
