@@ -33,7 +33,7 @@ type SearchStep = WaterfallStepContext<Search>;
 
 /** Asks for the subject and finds them. Ends with a `SubjectAnswer`, or with `undefined` when the person stops. */
 export class SubjectDialog extends ComponentDialog {
-  constructor(private readonly unlocking: Pick<Unlocking, 'find' | 'isHelpdesk'>) {
+  constructor(private readonly unlocking: Pick<Unlocking, 'find' | 'isHelpdesk' | 'isStopped'>) {
     super(SUBJECT);
     this.addDialog(
       new WaterfallDialog(WHOSE, [(step) => this.askWhose(step), (step) => this.meOrColleague(step)]),
@@ -86,7 +86,12 @@ export class SubjectDialog extends ComponentDialog {
   private async findAndAskWhich(step: SearchStep): Promise<DialogTurnResult> {
     const name = (step.result as Answer).text;
     await step.context.sendActivity({ type: ActivityTypes.Typing });
-    const found = await this.unlocking.find(name, askerOf(step.context)?.id ?? '');
+    const askerId = askerOf(step.context)?.id ?? '';
+    if (await this.unlocking.isStopped(askerId)) {
+      await step.context.sendActivity(textsFor(step.context)('dialogs:submitted.frozen'));
+      return step.endDialog();
+    }
+    const found = await this.unlocking.find(name, askerId);
     if (found.length === 0) return this.noneFound(step, name);
     const exact = found.find((person) => addressesOf(person).includes(name.toLowerCase()));
     if (exact) return this.take(step, exact);

@@ -1,6 +1,7 @@
 import { admit } from './limits/admit.js';
 import { limitsFor, type Limits } from './limits/limits.js';
 import { heldBy, stoppedNow, type Hold } from './limits/heldBy.js';
+import { isFrozen } from './limits/isFrozen.js';
 import { mayGoOn } from './limits/mayGoOn.js';
 import { Stopping } from './limits/stopping.js';
 import { mayLookUp } from './limits/mayLookUp.js';
@@ -72,6 +73,12 @@ export class UnlockService {
     if (await mayLookUp(store, { kind: 'search', by: askerId }, limits, now())) return directory.find(text);
     warn({ by: askerId }, 'Somebody searched the directory too often, and was told that nobody was found');
     return [];
+  }
+
+  /** True when a freeze of this person lets them ask nothing for others. Then they should hear that at once. */
+  async isStopped(personId: string): Promise<boolean> {
+    const { store, now } = this.options;
+    return store.change((tx) => isFrozen(tx, personId, 'ask-for-others', now().toISOString()));
   }
 
   /** Looks at the tenant and concludes what would help. It changes nothing and asks no approver. */

@@ -69,6 +69,10 @@ export class FakeUnlocking implements Unlocking {
     return this.requests;
   }
 
+  async isStopped(): Promise<boolean> {
+    return false;
+  }
+
   async isHelpdesk(): Promise<boolean> {
     this.failIf('isHelpdesk');
     return this.helpdesk;

@@ -109,7 +109,7 @@ describe('one person who asks for one colleague after another', () => {
 });
 
 describe('an account that everybody asks for', () => {
-  it('is stopped, also for its owner, and nobody who asked may lift that', async () => {
+  it('is stopped for others, and nobody who asked may lift that', async () => {
     for (const person of [nora, piet, ben]) await asks(person, lena);
     expect(alert().text).toContain('3 different people asked for Lena Berg within an hour');
     const [request] = await world.latchkey.storage.requests.ofRequester(nora.id, 1);
@@ -120,6 +120,31 @@ describe('an account that everybody asks for', () => {
     await world.teams.as(anna).click(alert(), 'lift');
     await play.approve(anna, request!);
     expect((await play.stored(request!)).status).toBe('resolved');
+  });
+});
+
+describe('an account that everybody asks for, and its owner', () => {
+  it('who asks for it: that goes on, with a card and a chance of their own', async () => {
+    for (const person of [nora, piet, ben]) await asks(person, lena);
+    expect(await asks(lena, lena)).toContain('I asked the admins.');
+    const own = await play.newest(lena);
+    expect(own.requester.id).toBe(lena.id);
+    await play.approve(anna, own);
+    expect((await play.stored(own)).status).toBe('resolved');
+  });
+
+  it('who is an approver: they decide as before, because nobody loses rights when others ask about them', async () => {
+    for (const person of [nora, piet, omar]) await asks(person, anna, FORGOT);
+    expect(alert().text).toContain('3 different people asked for Anna Smit within an hour');
+    const request = await play.ask(lena, BLOCKED);
+    await play.approve(anna, request);
+    expect((await play.stored(request)).status).toBe('resolved');
+  });
+
+  it('where somebody broke in: that can be reported and contained', async () => {
+    for (const person of [nora, piet, ben]) await asks(person, people.vera, FORGOT);
+    expect(await asks(nora, people.vera, 'I think their account was hacked')).not.toMatch(STOPPED);
+    expect(await play.newest(nora)).toMatchObject({ kind: 'contain', subject: { id: people.vera.id } });
   });
 });
 
@@ -134,12 +159,28 @@ describe('an approver who allows one thing after another', () => {
     for (const request of asked) said.push(await play.decide(anna, request, 'approve'));
     expect(said[2]).toMatch(/^This was stopped/);
     expect((await play.stored(asked[2]!)).status).toBe('pending');
-    expect(alert().text).toContain('Anna Smit wanted to allow 3 requests within an hour');
+    expect(alert().text).toContain('Anna Smit wanted to decide on 3 requests within an hour');
     expect(sentenceOf(await world.teams.as(anna).click(alert(), 'lift'))).toContain(
       'colleague has to decide',
     );
     await play.decide(chloe, asked[2]!, 'approve');
     expect((await play.stored(asked[2]!)).status).not.toBe('pending');
+  });
+});
+
+describe('an approver who denies one thing after another', () => {
+  it('is stopped at the one too many: a denial and a false alarm count like an approval', async () => {
+    const requests = [];
+    for (const person of [lena, omar, julia]) {
+      world.sandbox.tenant.arrange(person.id, { accountEnabled: false });
+      requests.push(await play.ask(person, BLOCKED));
+    }
+    const [one, two, three] = requests;
+    await play.decide(anna, one!, 'deny', { reason: 'No.' });
+    await play.decide(anna, two!, 'deny', { reason: 'No.' });
+    expect(await play.decide(anna, three!, 'deny', { reason: 'No.' })).toMatch(/^This was stopped/);
+    expect((await play.stored(three!)).status).toBe('pending');
+    expect(alert().text).toContain('Anna Smit wanted to decide on 3 requests within an hour');
   });
 });
 

@@ -48,6 +48,7 @@ beforeEach(() => {
     insert: async (request: Pending) => (isOpen ? false : stored.push(request) > 0),
     findOpen: async () => ({ id: 'open-already' }),
     append: async () => undefined,
+    freezesOf: async () => [],
     enqueue: async () => undefined,
   } as unknown as Transaction;
   followUps = new FollowUps({
