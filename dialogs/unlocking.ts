@@ -4,7 +4,10 @@ import type { UnlockService } from '../bot/unlock/service.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 
 /** The part of the unlock service that the dialogs use. Tests pass a fake. */
-export type Unlocking = Pick<UnlockService, 'find' | 'examine' | 'submit' | 'mine' | 'isHelpdesk' | 'isStopped'>;
+export type Unlocking = Pick<
+  UnlockService,
+  'find' | 'examine' | 'submit' | 'mine' | 'isHelpdesk' | 'isStopped'
+>;
 
 /** The operator's settings for every dialog. */
 export interface DialogSettings {

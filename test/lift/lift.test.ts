@@ -25,13 +25,13 @@ const place = {
 let folder: string;
 beforeEach(async () => {
   folder = freshFolder();
-  const { requests, close } = await open({ DATA_FOLDER: folder });
-  await requests.change(async (tx) => {
+  const storage = await open({ DATA_FOLDER: folder });
+  await storage.requests.change(async (tx) => {
     await tx.saveFreeze(freeze);
     await tx.saveStop({ id: 'STOP-1', tenantId: 't', by: person, at: NOW, lifts: [] });
     await tx.useChannel('approvals', place);
   });
-  await close();
+  await storage.close();
 });
 
 async function command(...args: string[]) {
@@ -51,7 +51,8 @@ async function command(...args: string[]) {
 
 /** What the trail says the operator lifted, and what is stored now. */
 async function after() {
-  const { database, requests, close } = await open({ DATA_FOLDER: folder });
+  const storage = await open({ DATA_FOLDER: folder });
+  const { database, requests } = storage;
   const lines = await database.query(
     `select request_id, actor_id, detail from audit_events where what = 'operator-lifted' order by id`,
   );
@@ -61,7 +62,7 @@ async function after() {
     stop: await tx.loadStop('STOP-1'),
     channel: await tx.channelNow('approvals'),
   }));
-  await close();
+  await storage.close();
   return { lines, jobs, ...stored };
 }
 

@@ -123,31 +123,6 @@ describe('an account that everybody asks for', () => {
   });
 });
 
-describe('an account that everybody asks for, and its owner', () => {
-  it('who asks for it: that goes on, with a card and a chance of their own', async () => {
-    for (const person of [nora, piet, ben]) await asks(person, lena);
-    expect(await asks(lena, lena)).toContain('I asked the admins.');
-    const own = await play.newest(lena);
-    expect(own.requester.id).toBe(lena.id);
-    await play.approve(anna, own);
-    expect((await play.stored(own)).status).toBe('resolved');
-  });
-
-  it('who is an approver: they decide as before, because nobody loses rights when others ask about them', async () => {
-    for (const person of [nora, piet, omar]) await asks(person, anna, FORGOT);
-    expect(alert().text).toContain('3 different people asked for Anna Smit within an hour');
-    const request = await play.ask(lena, BLOCKED);
-    await play.approve(anna, request);
-    expect((await play.stored(request)).status).toBe('resolved');
-  });
-
-  it('where somebody broke in: that can be reported and contained', async () => {
-    for (const person of [nora, piet, ben]) await asks(person, people.vera, FORGOT);
-    expect(await asks(nora, people.vera, 'I think their account was hacked')).not.toMatch(STOPPED);
-    expect(await play.newest(nora)).toMatchObject({ kind: 'contain', subject: { id: people.vera.id } });
-  });
-});
-
 describe('an approver who allows one thing after another', () => {
   it('is stopped at the one too many, and the helpdesk is told', async () => {
     const asked = [];
