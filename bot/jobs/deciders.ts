@@ -1,9 +1,8 @@
 import type { Log } from '../log.js';
 import type { CardStore } from '../teams/ports/cardStore.js';
-import { textMessage } from '../teams/ports/outgoingMessage.js';
 import type { Conversations } from '../teams/outgoing/conversations.js';
 import { Unreachable, type Messenger } from '../teams/outgoing/messenger.js';
-import { textsIn } from '../texts/texts.js';
+import { decidersMessage } from '../teams/outgoing/notices/decidersMessage.js';
 import { RemoteError } from '../unlock/errors.js';
 import { countDeciders, DECIDERS_NEEDED } from '../unlock/limits/countDeciders.js';
 import type { Language } from '../unlock/person.js';
@@ -63,10 +62,7 @@ export class Deciders {
     const to = (await conversations.channel('incidents')) ?? (await conversations.channel('approvals'));
     if (!to) return;
     try {
-      const posted = await messenger.post(
-        to,
-        textMessage(textsIn(language)('teams:fewDeciders', { n: deciders })),
-      );
+      const posted = await messenger.post(to, decidersMessage(deciders, language));
       await cards.remember({ ...TOLD, ...posted, drawn: today });
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
