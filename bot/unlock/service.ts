@@ -15,6 +15,7 @@ import { FollowUps } from './intake/followUps.js';
 import type { Intent, Lifted, Outcome, Question, StoppedAll, Submitted, SymptomReport } from './intents.js';
 import { submitOrJoin } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
+import { believedReport } from './intake/believedReport.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
@@ -102,12 +103,11 @@ export class UnlockService {
     const subject = await directory.subject(report.subjectId);
     if (!subject) return { kind: 'no-such-person' };
     const isCall = !sameId(subject.id, report.requester.id) && (await this.isHelpdesk(report.requester.id));
-    if (isCall && !report.caller) return { kind: 'caller-unchecked' };
+    const believed = believedReport(report, isCall);
+    if (!believed) return { kind: 'caller-unchecked' };
     const findings = await gatherFindings(this.options, subject, report);
     const conclusion = this.diagnose(report, findings);
     if (!needsAdmin(conclusion)) return { kind: 'not-asked', conclusion };
-    const { caller, ...ordinary } = report;
-    const believed = isCall && caller ? { ...ordinary, caller } : ordinary;
     const request = newRequest(believed, subject, conclusion, findings, {
       id: this.options.newId(),
       now: this.options.now(),

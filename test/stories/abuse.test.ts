@@ -264,36 +264,3 @@ describe('the state of colleagues’ accounts', () => {
     expect(third).not.toMatch(/policy|Conditional Access|locked/i);
   });
 });
-
-describe('an approver who was stopped', () => {
-  it('sees no password of what they allowed before, calls no break-in none, and lets nobody else go on', async () => {
-    const password = await play.ask(omar, FORGOT);
-    await play.approve(anna, password);
-    const breakIn = await play.ask(people.iris, 'I think I was hacked');
-    const at = world.now().toISOString();
-    const until = new Date(world.now().getTime() + 60 * MINUTE).toISOString();
-    const person = { id: anna.id, name: 'Anna' };
-    const facts = { tenantId: breakIn.tenantId, person, count: 9, at, until, involved: [anna.id] };
-    await world.latchkey.storage.requests.change((tx) =>
-      tx.saveFreeze({ ...facts, id: 'FRZ-STOPPED', kind: 'approver' }),
-    );
-    expect(sentenceOf(await play.reveal(anna, password))).toMatch(/^This was stopped/);
-    expect(await play.decide(anna, breakIn, 'false-alarm', { note: 'All fine.' })).toMatch(
-      /^This was stopped/,
-    );
-    expect((await play.stored(breakIn)).status).toBe('pending');
-    await world.latchkey.storage.requests.change((tx) =>
-      tx.saveFreeze({
-        ...facts,
-        id: 'FRZ-ANOTHER',
-        kind: 'requester',
-        person: { id: nora.id, name: 'Nora' },
-        involved: [nora.id],
-      }),
-    );
-    const lift = { verb: 'lift', data: { requestId: 'FRZ-ANOTHER', version: 1 } };
-    expect(sentenceOf(await world.teams.as(anna).invoke(alert().post, lift))).toMatch(/^This was stopped/);
-    await play.decide(ben, breakIn, 'false-alarm', { note: 'All fine.' });
-    expect((await play.stored(breakIn)).status).toBe('unchanged');
-  });
-});

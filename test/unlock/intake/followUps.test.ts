@@ -20,6 +20,7 @@ const STEPS: readonly Step[] = [
 let restriction: unknown;
 let stored: Pending[];
 let isOpen: boolean;
+let isFrozen: boolean;
 let followUps: FollowUps;
 
 function contained(changes: Partial<UnlockRequest> = {}): UnlockRequest {
@@ -44,11 +45,12 @@ beforeEach(() => {
   restriction = { address: 'julia@contoso.example' };
   stored = [];
   isOpen = false;
+  isFrozen = false;
   const tx = {
     insert: async (request: Pending) => (isOpen ? false : stored.push(request) > 0),
     findOpen: async () => ({ id: 'open-already' }),
     append: async () => undefined,
-    freezesOf: async () => [],
+    freezesOf: async () => (isFrozen ? [{ kind: 'approver' }] : []),
     enqueue: async () => undefined,
   } as unknown as Transaction;
   followUps = new FollowUps({
@@ -148,6 +150,12 @@ describe('either of them', () => {
   it('is there once: a second click finds the one that waits', async () => {
     isOpen = true;
     expect(await opened(giveBack)).toMatchObject({ kind: 'opened', request: { id: 'open-already' } });
+  });
+
+  it.each([giveBack, restore(0)])('is not opened by an approver who was stopped: $kind', async (intent) => {
+    isFrozen = true;
+    expect(await opened(intent)).toMatchObject({ kind: 'refused', refusal: { kind: 'frozen' } });
+    expect(stored).toEqual([]);
   });
 
   it('expires like any other', async () => {
