@@ -3,7 +3,7 @@ import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
-import { currentStep, type Executing } from '../unlock/request/request.js';
+import { currentStep, type Approved, type Executing } from '../unlock/request/request.js';
 import type { Step } from '../unlock/request/step.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Log } from '../log.js';
@@ -50,6 +50,8 @@ export class Executor {
       await renew();
       const request = await store.load(requestId);
       if (request?.status === 'approved') {
+        // Nothing has begun, so the card goes on to say that it is about to start.
+        if (await this.isHeld(request)) return;
         await service.apply(requestId, { kind: 'claim', at: this.at() });
         continue;
       }
@@ -77,9 +79,9 @@ export class Executor {
    * True when nothing of the request may be carried out now. Then the job comes again later, and also when it is lifted.
    * A change that Microsoft took is still looked for, because that sends nothing.
    */
-  private async isHeld(request: Executing, step: Step): Promise<boolean> {
+  private async isHeld(request: Approved | Executing, step?: Step): Promise<boolean> {
     const { service, jobs, now, log } = this.options;
-    if (step.state === 'started' && step.accepted) return false;
+    if (step?.state === 'started' && step.accepted) return false;
     const hold = await service.held(request);
     if (!hold) return false;
     log.info({ requestId: request.id, hold: hold.kind }, 'Nothing is carried out for now');
