@@ -27,6 +27,7 @@ export function submittedText(t: Translate, submitted: Submitted, when: SayMomen
     case 'no-approvers':
     case 'no-such-person':
     case 'caller-unchecked':
+    case 'only-own-account':
       return t(`dialogs:submitted.${submitted.kind}`);
   }
 }

@@ -29,7 +29,7 @@ export async function liftByOperator(store: RequestStore, lifting: Lifting, now:
   return store.change(async (tx) => {
     switch (lifting.what) {
       case 'freeze':
-        return liftFreeze(tx, lifting.id, lift, waiting);
+        return liftFreeze(tx, lifting.id, lift);
       case 'stop':
         return liftStop(tx, lifting.id, lift, waiting);
       case 'channel':
@@ -38,18 +38,13 @@ export async function liftByOperator(store: RequestStore, lifting: Lifting, now:
   });
 }
 
-async function liftFreeze(
-  tx: Transaction,
-  id: string,
-  lift: Lift,
-  waiting: readonly string[],
-): Promise<string> {
+async function liftFreeze(tx: Transaction, id: string, lift: Lift): Promise<string> {
   const freeze = await tx.loadFreeze(id);
   if (!freeze || freeze.lifted || freeze.until <= lift.at)
     throw new NothingToLift(`There is no freeze ${id}, or it is over.`);
   await tx.saveFreeze({ ...freeze, lifted: lift });
   await tx.append(id, [lifted(lift, { kind: 'freeze' })]);
-  await goOn(tx, id, waiting);
+  await goOn(tx, id, []);
   return `The freeze ${id} is lifted.`;
 }
 

@@ -41,7 +41,7 @@ export async function compose(
   const overrides = { ...REAL, ...replaced };
   const kind = config.sandboxUrl ? 'sandbox' : 'tenant';
   const owner = { kind, tenantId: config.tenantId } as const;
-  const storage = await openStorage(config.database, { log, now: overrides.now, owner });
+  const storage = await openStorage(config.database, { log, owner });
   try {
     const { server, connections, handlers } = wire(config, log, overrides, storage);
     await storage.queue.start(handlers);
@@ -128,14 +128,15 @@ function publicUrlOf({ publicUrl, sandboxUrl, server }: Config): string | undefi
   return publicUrl ?? (sandboxUrl && server.port > 0 ? `http://127.0.0.1:${server.port}` : undefined);
 }
 
-/** Purges and counts who can decide, at the start and then every day until the process ends. */
+/** Does the work of every day: at the start, and then again until the process ends. */
 async function everyDay({ jobs }: OpenStorage, log: Log): Promise<NodeJS.Timeout> {
-  const send = async () => {
+  const begin = async (): Promise<void> => {
     await jobs.send('purge', 'retention');
+    await jobs.send('report-head', 'retention');
     await jobs.send('deciders', 'deciders');
   };
-  await send();
+  await begin();
   const again = () =>
-    send().catch((error: unknown) => log.warn({ err: error }, 'Could not begin what is done every day'));
+    begin().catch((error: unknown) => log.warn({ err: error }, 'Could not begin the work of the day'));
   return setInterval(() => void again(), DAY_MS).unref();
 }

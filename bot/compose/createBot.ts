@@ -17,6 +17,7 @@ import { TeamsBot } from '../teams/incoming/teamsBot.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { ChannelChoices } from '../unlock/channels/channelChoices.js';
+import type { UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Teams } from './connectTeams.js';
 
@@ -67,13 +68,13 @@ function cardActionsOf(options: CreateBotOptions, channels: ChannelChoices): Car
   const { config, cloud, teams, service, renderer, storage, sealer, log, now } = options;
   const { requests: store, credentials } = storage;
   const { bot, tenantId, language, stepUp } = config;
-  const isApprover = (personId: string) => service.isApprover(personId);
+  const approving = (request: UnlockRequest) => service.approving(request);
   return new CardActions({
     service,
     channels,
     store,
     rights: (personId, request) => service.rights(personId, request),
-    reveal: new Reveal({ store, credentials, sealer, tenantId, isApprover, now }),
+    reveal: new Reveal({ store, credentials, sealer, tenantId, approving, now }),
     stepUp:
       stepUp === 'off'
         ? 'off'

@@ -19,6 +19,7 @@ export interface CreateServiceOptions {
     | 'containApprovals'
     | 'requestExpiresMs'
     | 'limits'
+    | 'externalAskers'
   >;
   readonly store: RequestStore;
   readonly directory: Directory;
@@ -45,6 +46,7 @@ export function createService(options: CreateServiceOptions): UnlockService {
     containApprovals: config.containApprovals,
     expiresAfterMs: config.requestExpiresMs,
     limits: config.limits,
+    externalAskers: config.externalAskers,
     now,
     newId: newRequestId,
     warn: (facts, message) => log.warn(facts, message),

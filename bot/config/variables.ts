@@ -40,6 +40,7 @@ export const variables = z.object({
   HELPDESK_COLLEAGUES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.helpdesk.colleaguesPerHour),
   HELPDESK_SEARCHES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.helpdesk.searchesPerHour),
   HELPDESK_LOOKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.helpdesk.looksPerHour),
+  EXTERNAL_ASK_FOR_OTHERS: z.enum(['true', 'false']).default('false'),
   COOL_DOWN_MINUTES: z.coerce
     .number()
     .min(0)

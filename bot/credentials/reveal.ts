@@ -1,22 +1,25 @@
 import type { CredentialStore, NotRevealed, Sealer } from '../unlock/ports/credentials.js';
-import { heldBy, stoppedNow } from '../unlock/limits/heldBy.js';
-import { isFrozen } from '../unlock/limits/isFrozen.js';
-import type { RequestStore, Transaction } from '../unlock/ports/requestStore.js';
+import { stoppedNow } from '../unlock/limits/heldBy.js';
+import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { type Actor, sameId } from '../unlock/person.js';
+import type { Instant } from '../unlock/values.js';
+import { fallenAmong, stillAllowed } from '../unlock/decide/stillAllowed.js';
+import type { Standing } from '../unlock/request/commands.js';
+import type { Fallen } from '../unlock/request/lapse.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 
 /** The secret, or why the bot does not show it. */
 export type Shown =
   | { readonly kind: 'shown'; readonly secret: string; readonly request: UnlockRequest }
-  | { readonly kind: NotRevealed | 'unknown-request' | 'frozen' | 'stopped' };
+  | { readonly kind: NotRevealed | 'unknown-request' | 'frozen' | 'stopped' | 'approval-lapsed' };
 
 export interface RevealOptions {
   readonly store: RequestStore;
   readonly credentials: CredentialStore;
   readonly sealer: Sealer;
   readonly tenantId: string;
-  /** Called at the click, because an approver may have left the group since the decision. */
-  readonly isApprover: (personId: string) => Promise<boolean>;
+  /** Called at the click, because any approver of the request may have left the group since the decision. */
+  readonly approving: (request: UnlockRequest) => Promise<Standing['approvers']>;
   readonly now: () => Date;
 }
 
@@ -26,33 +29,45 @@ export class Reveal {
 
   /** Throws `RemoteError` when the bot could not read the actor's rights. Then it showed nothing. */
   async show(requestId: string, actor: Actor): Promise<Shown> {
-    const { store, credentials, sealer, tenantId, isApprover, now } = this.options;
+    const { store, credentials, sealer, tenantId, approving, now } = this.options;
     const request = await store.load(requestId);
     if (!request) return { kind: 'unknown-request' };
     if (!sameId(actor.tenantId, tenantId)) return { kind: 'not-yours' };
     if (!('approval' in request) || !sameId(request.approval.by.id, actor.id)) return { kind: 'not-yours' };
-    if (!(await isApprover(actor.id))) return { kind: 'not-yours' };
+    const approvers = await approving(request);
     // Opens it before the store gives it out. If the key is gone, the operator reads why and nothing is lost.
     const sealed = await credentials.sealed(requestId);
     if (sealed !== undefined) sealer.open(sealed, requestId);
     const at = now().toISOString();
-    const stopped = await store.change((tx) => this.stopped(tx, request, actor, at));
-    if (stopped) return { kind: stopped };
+    const withheld = await this.withheld(request, actor, approvers, at);
+    if (withheld) return withheld;
     const revealed = await credentials.reveal(requestId, actor.id, at);
     if (typeof revealed === 'string') return { kind: revealed };
     await store.change((tx) => tx.append(requestId, [{ what: 'credential-shown', at, actorId: actor.id }]));
     return { kind: 'shown', secret: sealer.open(revealed.sealed, requestId), request };
   }
 
-  /** To show a secret is to give something. So it stands still with everything else, and for a frozen person. */
-  private async stopped(
-    tx: Transaction,
+  /** The same rules as before a change is sent. To show a secret is to give something, also after a containment. */
+  private async withheld(
     request: UnlockRequest,
     actor: Actor,
-    at: string,
-  ): Promise<'frozen' | 'stopped' | undefined> {
-    if (await isFrozen(tx, actor.id, 'reveal', at)) return 'frozen';
-    if (await tx.runningStop()) return 'stopped';
-    return heldBy(request, await stoppedNow(tx, request, at))?.kind;
+    approvers: Standing['approvers'],
+    at: Instant,
+  ): Promise<Shown | undefined> {
+    return this.options.store.change(async (tx) => {
+      const stopped = await stoppedNow(tx, request, at);
+      if (stopped.stop) return { kind: 'stopped' };
+      const fallen = fallenAmong(stillAllowed(request, { approvers, ...stopped }));
+      if (fallen.length === 0) return undefined;
+      const detail = { people: fallen.map(({ by, why }) => ({ personId: by.id, why })) };
+      await tx.append(request.id, [{ what: 'credential-withheld', at, actorId: actor.id, detail }]);
+      return { kind: kindOf(fallen, actor) };
+    });
   }
+}
+
+/** Says no more than it must: nobody learns from it which of the others fell away. */
+function kindOf(fallen: readonly Fallen[], actor: Actor): 'frozen' | 'not-yours' | 'approval-lapsed' {
+  if (fallen.some(({ why }) => why === 'frozen')) return 'frozen';
+  return fallen.some(({ by }) => sameId(by.id, actor.id)) ? 'not-yours' : 'approval-lapsed';
 }

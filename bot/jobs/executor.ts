@@ -1,13 +1,15 @@
 import type { StepResult } from '../unlock/request/commands.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
-import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
-import { currentStep, type Approved, type Executing } from '../unlock/request/request.js';
+import { isTooEarly } from '../unlock/plan/secureFirst.js';
+import { currentStep, type Executing } from '../unlock/request/request.js';
 import type { Step } from '../unlock/request/step.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Log } from '../log.js';
-import type { StepRunner, StepVerdict } from './stepRunner.js';
+import type { StepRunner } from './stepRunner.js';
+import { isStopped, type StepVerdict } from './stepVerdict.js';
 import type { Timings } from './timings.js';
 
 export interface ExecutorOptions {
@@ -15,7 +17,7 @@ export interface ExecutorOptions {
   readonly store: RequestStore;
   readonly remedies: Remedies;
   readonly credentials: CredentialStore;
-  readonly jobs: Jobs;
+  readonly jobs: AskableJobs;
   readonly leases: Leases;
   readonly steps: StepRunner;
   readonly timings: Timings;
@@ -25,8 +27,8 @@ export interface ExecutorOptions {
 
 /** How long to wait before another look, while another instance carries out the plan. */
 const BUSY_PAUSE_MS = 30_000;
-/** How long to wait before another look, while something is stopped. */
-const HELD_PAUSE_MS = 60_000;
+/** How long to wait before another look, while everything that gives is stopped. */
+const STOPPED_PAUSE_MS = 60_000;
 /** More than the difference between two clocks that the network sets. */
 const LATER_MS = 30_000;
 
@@ -45,48 +47,50 @@ export class Executor {
   }
 
   private async carryOut(requestId: string, renew: () => Promise<void>): Promise<void> {
-    const { store, service, jobs } = this.options;
+    const { store, service, credentials } = this.options;
     for (;;) {
       await renew();
       const request = await store.load(requestId);
       if (request?.status === 'approved') {
-        // Nothing has begun, so the card goes on to say that it is about to start.
-        if (await this.isHeld(request)) return;
-        await service.apply(requestId, { kind: 'claim', at: this.at() });
+        // It may wait for approval a second time. What the first approver did not open is the new one's to hand over.
+        await credentials.reassign(requestId, request.approval.by.id);
+        const claimed = await service.apply(requestId, { kind: 'claim', at: this.at() });
+        if (isStopped(claimed)) return this.comeBackLater(requestId);
         continue;
       }
       if (request?.status !== 'executing') return;
       const current = currentStep(request);
       if (!current || current.step.state === 'by-hand') return;
       const waits = this.waitsUntil(current.step);
-      if (waits !== undefined) return jobs.send('execute', requestId, new Date(waits + LATER_MS));
-      if (await this.isHeld(request, current.step)) return;
+      if (waits !== undefined) return this.comeBack(requestId, waits);
       const goOn = await this.advance(request, current.step, current.index, renew);
       if (!goOn) return;
     }
   }
 
   /**
-   * Returns the time until which the step waits. A job may come earlier: from the step before, from a restart, or from
-   * a queue whose clock is ahead. Then the job is queued again.
+   * For a job that came before the step's time: after a restart, or because another worker was busy. The step's own job
+   * is in the queue, so this one ends. Otherwise two jobs would look after the step in turn. Only when none is there,
+   * because this is the step's own job and the queue's clock is ahead, or because it was lost, this one comes back.
    */
+  private async comeBack(requestId: string, waits: number): Promise<void> {
+    const { jobs } = this.options;
+    if (await jobs.isWaiting('execute', requestId)) return;
+    await jobs.send('execute', requestId, new Date(waits + LATER_MS));
+  }
+
+  /** Returns the time until which the step waits. */
   private waitsUntil(step: Step): number | undefined {
-    const until = step.state === 'started' && step.retryAt ? Date.parse(step.retryAt) : 0;
+    const until = 'retryAt' in step && step.retryAt ? Date.parse(step.retryAt) : 0;
     return until > this.options.now().getTime() ? until : undefined;
   }
 
-  /**
-   * True when nothing of the request may be carried out now. Then the job comes again later, and also when it is lifted.
-   * A change that Microsoft took is still looked for, because that sends nothing.
-   */
-  private async isHeld(request: Approved | Executing, step?: Step): Promise<boolean> {
-    const { service, jobs, now, log } = this.options;
-    if (step?.state === 'started' && step.accepted) return false;
-    const hold = await service.held(request);
-    if (!hold) return false;
-    log.info({ requestId: request.id, hold: hold.kind }, 'Nothing is carried out for now');
-    await jobs.send('execute', request.id, new Date(now().getTime() + HELD_PAUSE_MS));
-    return true;
+  /** Everything that gives is stopped. The job comes again later, and also when that is lifted. */
+  private async comeBackLater(requestId: string): Promise<void> {
+    const { jobs, now, log } = this.options;
+    log.info({ requestId }, 'Nothing is carried out for now: everything that gives is stopped');
+    if (await jobs.isWaiting('execute', requestId)) return;
+    await jobs.send('execute', requestId, new Date(now().getTime() + STOPPED_PAUSE_MS));
   }
 
   /** Brings one step further. `false` when the rest has to wait. */
@@ -108,8 +112,14 @@ export class Executor {
     const { service } = this.options;
     const { remoteIds } = verdict;
     const ids = remoteIds && { remoteIds };
+    // It waits for approval again, and that is stored already.
+    if (verdict.kind === 'not-allowed') return false;
+    if (verdict.kind === 'stopped') {
+      await this.comeBackLater(request.id);
+      return false;
+    }
     if (verdict.kind === 'postponed') {
-      const { retryAt, accepted } = verdict;
+      const { retryAt, accepted, notMade } = verdict;
       // Microsoft accepted the new password. It may already work, and the person waits for it.
       if (accepted) await this.offerCredential(request, step);
       await service.apply(request.id, {
@@ -118,6 +128,7 @@ export class Executor {
         index,
         retryAt,
         accepted,
+        notMade,
         ...ids,
       });
       return false;
@@ -128,6 +139,7 @@ export class Executor {
       at: this.at(),
       index,
       result: verdict.result,
+      ...(verdict.subject && { subject: verdict.subject }),
       ...ids,
     });
     return verdict.result.state !== 'by-hand';
@@ -151,8 +163,10 @@ export class Executor {
 
   /** After a break-in no step is left out, because each one shuts out the intruder in another place. */
   private isLeftOut(request: Executing, step: Step): boolean {
+    const { remedies } = this.options;
     if (request.kind === 'contain') return false;
-    const { onlyAfter } = this.options.remedies.get(step.remedy);
+    if (isTooEarly(request, step, remedies)) return true;
+    const { onlyAfter } = remedies.get(step.remedy);
     return request.steps.some(
       (other) => other.remedy === onlyAfter && other.state === 'failed' && !isOnlyUnseen(other),
     );
@@ -174,6 +188,8 @@ function settled(result: StepResult): StepVerdict {
 
 function describe(verdict: StepVerdict): string {
   if (verdict.kind === 'postponed') return `postponed until ${verdict.retryAt}`;
+  if (verdict.kind === 'not-allowed') return 'waits for approval again';
+  if (verdict.kind === 'stopped') return 'waits until it is lifted';
   const { result } = verdict;
   return result.state === 'failed' ? `failed: ${result.reason.kind}` : result.state;
 }

@@ -23,6 +23,8 @@ export type Submitted =
   | { readonly kind: 'no-such-person' }
   /** A helpdesk agent did not say how they made sure who calls. */
   | { readonly kind: 'caller-unchecked' }
+  /** This person comes from another organisation, and may ask for their own account only. */
+  | { readonly kind: 'only-own-account' }
   /** Denied a moment ago, asked too often, or frozen. The bot asks no approver. */
   | TurnedAway;
 
@@ -61,6 +63,7 @@ export type Intent =
       readonly kind: 'approve';
       readonly cardVersion: number;
       readonly secured?: ApproveCommand['secured'];
+      readonly secureFirst?: boolean;
       readonly identityChecked?: boolean;
       readonly choice?: readonly number[];
       /** Comes from a token of Entra ID, never from a card. */

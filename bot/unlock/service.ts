@@ -1,30 +1,33 @@
 import { admit } from './limits/admit.js';
 import { limitsFor, type Limits } from './limits/limits.js';
-import { heldBy, stoppedNow, type Hold } from './limits/heldBy.js';
 import { isFrozen } from './limits/isFrozen.js';
-import { mayGoOn } from './limits/mayGoOn.js';
 import { Stopping } from './limits/stopping.js';
-import { mayLookUp } from './limits/mayLookUp.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
-import type { Command, PolicyFacts } from './request/commands.js';
-import { decide } from './decide/decide.js';
+import type { Command, PolicyFacts, Standing } from './request/commands.js';
+import { changeRequest, retrying } from './changeRequest.js';
+import { areOld } from './decide/findingsChanged.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
 import type { Intent, Lifted, Outcome, Question, StoppedAll, Submitted, SymptomReport } from './intents.js';
-import { submitOrJoin } from './intake/submitOrJoin.js';
+import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers } from './intake/asker.js';
+import { submitOrJoin, type Inserted } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
+import { LookUps } from './intake/lookUps.js';
 import { believedReport } from './intake/believedReport.js';
+import { lookAgain } from './intake/lookAgain.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
-import type { RequestStore, Transaction } from './ports/requestStore.js';
+import type { RequestStore } from './ports/requestStore.js';
 import type { Mailboxes } from './ports/mailboxes.js';
 import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
-import type { UnlockRequest } from './request/request.js';
+import { approvalsOf, type UnlockRequest } from './request/request.js';
+import { asTold } from './request/told.js';
+import { type Alongside, type BeforeSending, isTrusted, readApproving } from './standing.js';
 
 export interface UnlockServiceOptions {
   readonly store: RequestStore;
@@ -44,36 +47,34 @@ export interface UnlockServiceOptions {
   /** How long a request waits for a decision. */
   readonly expiresAfterMs: number;
   readonly limits: Limits;
+  /** Whom a person from another organisation may ask for. */
+  readonly externalAskers: ExternalAskers;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly warn: (facts: object, message: string) => void;
 }
 
-/** How often the service tries a change again when another writer was faster. */
-const WRITE_TRIES = 20;
-
 /** The one write path (design.md, "One write path"). One transaction loads, decides, saves, audits and enqueues. */
 export class UnlockService {
   private readonly followUps: FollowUps;
   private readonly stopping: Stopping;
+  private readonly lookUps: LookUps;
 
   constructor(private readonly options: UnlockServiceOptions) {
     this.followUps = new FollowUps(options);
     const { store, now, newId } = options;
     const standing = (id: string, others: readonly string[]) => this.standing(id, others);
     this.stopping = new Stopping({ store, standing, now, newId });
+    const [asker, isHelpdesk] = [(id: string) => this.asker(id), (id: string) => this.isHelpdesk(id)];
+    this.lookUps = new LookUps({ ...options, asker, isHelpdesk });
   }
 
   /**
-   * Finds colleagues whose name or address begins with the text. Finds none when the asker searched too often. Throws
-   * `RemoteError`.
+   * Finds colleagues whose name or address begins with the text. Finds none when the asker searched too often, or may
+   * not ask for others. Throws `RemoteError`.
    */
   async find(text: string, askerId: string): Promise<readonly Subject[]> {
-    const { store, directory, now, warn } = this.options;
-    const limits = await this.limitsOf(askerId);
-    if (await mayLookUp(store, { kind: 'search', by: askerId }, limits, now())) return directory.find(text);
-    warn({ by: askerId }, 'Somebody searched the directory too often, and was told that nobody was found');
-    return [];
+    return this.lookUps.find(text, askerId);
   }
 
   /** True when a freeze of this person lets them ask nothing for others. Then they should hear that at once. */
@@ -82,9 +83,15 @@ export class UnlockService {
     return store.change((tx) => isFrozen(tx, personId, 'ask-for-others', now().toISOString()));
   }
 
+  /** Reads who somebody is, and whether they may ask for others. Throws `RemoteError`. */
+  async asker(askerId: string): Promise<Asking> {
+    const { directory, externalAskers } = this.options;
+    return askingOf(await directory.person(askerId), externalAskers);
+  }
+
   /** Looks at the tenant and concludes what would help. It changes nothing and asks no approver. */
   async examine(question: Question): Promise<Diagnosis> {
-    if (!(await this.mayLook(question))) return { kind: 'hand-off', reason: 'not-looked' };
+    if (!(await this.lookUps.mayLook(question))) return { kind: 'hand-off', reason: 'not-looked' };
     const subject = await this.options.directory.subject(question.subjectId);
     if (!subject) return { kind: 'hand-off', reason: 'not-looked' };
     return this.diagnose(question, await gatherFindings(this.options, subject, question));
@@ -100,25 +107,33 @@ export class UnlockService {
       );
       return { kind: 'no-approvers' };
     }
-    const subject = await directory.subject(report.subjectId);
+    const { now, externalAskers } = this.options;
+    const [{ requester, person }, subject] = await Promise.all([
+      readRequester(directory, report.requester, now()),
+      directory.subject(report.subjectId),
+    ]);
+    const isOwn = sameId(requester.id, report.subjectId);
+    if (!isOwn && !askingOf(person, externalAskers).forOthers) return { kind: 'only-own-account' };
     if (!subject) return { kind: 'no-such-person' };
-    const isCall = !sameId(subject.id, report.requester.id) && (await this.isHelpdesk(report.requester.id));
+    const isCall = !isOwn && (await this.isHelpdesk(report.requester.id));
     const believed = believedReport(report, isCall);
     if (!believed) return { kind: 'caller-unchecked' };
     const findings = await gatherFindings(this.options, subject, report);
     const conclusion = this.diagnose(report, findings);
     if (!needsAdmin(conclusion)) return { kind: 'not-asked', conclusion };
-    const request = newRequest(believed, subject, conclusion, findings, {
+    const request = newRequest({ ...believed, requester }, subject, conclusion, findings, {
       id: this.options.newId(),
-      now: this.options.now(),
+      now: now(),
       expiresAfterMs: this.options.expiresAfterMs,
       containApprovals: this.options.containApprovals,
     });
     const { limits, newId, remedies } = this.options;
     const admitting = { limits: limitsFor(limits, isCall), newId };
-    return this.retrying(() =>
+    return retrying(() =>
       store.change(
-        async (tx) => (await admit(tx, request, admitting)) ?? submitOrJoin(tx, request, remedies),
+        async (tx) =>
+          (await admit(tx, request, admitting)) ??
+          asHeard(await submitOrJoin(tx, request, remedies), report.requester.id),
       ),
     );
   }
@@ -134,10 +149,11 @@ export class UnlockService {
     if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
     if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at });
+    if (intent.kind === 'approve') return this.approve(request, intent, actor);
     const facts = await this.rights(actor.id, request);
     if (intent.kind === 'give-back' || intent.kind === 'restore') {
-      const asker = { id: actor.id, name: actor.name, language };
-      return this.retrying(() => this.followUps.open(request, intent, { actor, asker, facts }));
+      const asker = asRequester({ id: actor.id, name: actor.name, language }, facts.person, now());
+      return retrying(() => this.followUps.open(request, intent, { actor, asker, facts }));
     }
     return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts });
   }
@@ -146,26 +162,65 @@ export class UnlockService {
    * Decides and stores. It decides again when another writer was faster.
    * @param alongside stores more in the same transaction
    */
-  async apply(
-    requestId: string,
-    command: Command,
-    alongside?: (tx: Transaction) => Promise<void>,
+  async apply(requestId: string, command: Command, alongside?: Alongside): Promise<Outcome> {
+    return retrying(() => changeRequest(this.options, requestId, () => command, alongside));
+  }
+
+  /**
+   * Stores that a change is about to be sent, while the request is still allowed. Reads everybody who allowed it for
+   * that, again at each call. Otherwise the outcome is a request that waits for approval again, and nothing may be
+   * sent. Throws `RemoteError` when the directory does not say. Then nothing may be sent either.
+   */
+  async beforeSending(requestId: string, sending: BeforeSending, alongside?: Alongside): Promise<Outcome> {
+    return retrying(async () => {
+      const request = await this.options.store.load(requestId);
+      if (!request) return { kind: 'unknown-request' };
+      const approvers = await this.approving(request);
+      const waitsUntil = new Date(Date.parse(sending.at) + this.options.expiresAfterMs).toISOString();
+      return changeRequest(
+        this.options,
+        requestId,
+        (current) => {
+          // Somebody joined or so while the directory was asked. It has to be asked about them too.
+          if (current.version !== request.version) throw new VersionConflict(requestId);
+          return { ...sending, standing: { approvers, freezes: [] }, waitsUntil };
+        },
+        alongside,
+      );
+    });
+  }
+
+  /** Reads what everybody may do who allowed the request. Throws `RemoteError`. */
+  async approving(request: UnlockRequest, also: readonly string[] = []): Promise<Standing['approvers']> {
+    const { directory } = this.options;
+    const factsOf = (facts: ApproverFacts) => this.policyFacts(facts);
+    const helpdesk = request.caller && this.options.helpdesk !== 'none' && this.options.helpdesk.groupId;
+    const groups = { groupId: this.groupFor(request), ...(helpdesk && { helpdeskGroupId: helpdesk }) };
+    return readApproving(request, { directory, factsOf, ...groups }, also);
+  }
+
+  /** Reads the approver, those who allowed it before, and what is too old on the card, all at the same time. */
+  private async approve(
+    request: UnlockRequest,
+    intent: Extract<Intent, { kind: 'approve' }>,
+    actor: Actor,
   ): Promise<Outcome> {
-    return this.retrying(() =>
-      this.options.store.change(async (tx) => {
-        const request = await tx.load(requestId);
-        if (!request) return { kind: 'unknown-request' };
-        const decision = decide(request, command, this.options.remedies);
-        if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
-        const stopped = await mayGoOn(tx, request, command, this.options);
-        if (stopped) return { kind: 'refused', refusal: stopped, request };
-        await tx.save(decision.request);
-        await tx.append(requestId, decision.audit);
-        await tx.enqueue(requestId, decision.effects);
-        await alongside?.(tx);
-        return { kind: 'done', request: decision.request };
-      }),
-    );
+    const { now } = this.options;
+    const isOpen = request.status === 'pending' && !request.handOff && request.version === intent.cardVersion;
+    const [approvers, look] = await Promise.all([
+      this.approving(request, [actor.id]),
+      isOpen && areOld(request, now().toISOString()) ? lookAgain(this.options, request) : undefined,
+    ]);
+    const at = now().toISOString();
+    const facts = approvers.find(({ id }) => id === actor.id)!.facts;
+    const judged = { actor, at, facts, standing: { approvers, freezes: [] }, ...(look && { look }) };
+    const outcome = await this.apply(request.id, { ...intent, ...judged });
+    if (outcome.kind !== 'done') return outcome;
+    const counted = approvalsOf(outcome.request).some(({ by }) => sameId(by.id, actor.id));
+    if (counted) return outcome;
+    // What is stored is why it does not count. The card shows that now.
+    const kind = outcome.request.lookedAgain?.at === at ? 'findings-changed' : 'earlier-lapsed';
+    return { kind: 'refused', refusal: { kind }, request: outcome.request };
   }
 
   /** Lifts a freeze or a stop. Throws `RemoteError` when it could not read the actor's rights. */
@@ -178,16 +233,10 @@ export class UnlockService {
     return this.stopping.stop(actor);
   }
 
-  /** Says why nothing of this request may be carried out now. `undefined` when it may. */
-  async held(request: UnlockRequest): Promise<Hold | undefined> {
-    const { store, now } = this.options;
-    const at = now().toISOString();
-    return store.change(async (tx) => heldBy(request, await stoppedNow(tx, request, at)));
-  }
-
   /** Returns what this person asked for or joined, newest first, five at most. */
   async mine(personId: string): Promise<readonly UnlockRequest[]> {
-    return this.options.store.ofRequester(personId, 5);
+    const requests = await this.options.store.ofRequester(personId, 5);
+    return requests.map((request) => asTold(request, personId));
   }
 
   /**
@@ -204,12 +253,11 @@ export class UnlockService {
     return { ...this.policyFacts(facts), ...(isHelpdesk && { isHelpdesk }) };
   }
 
-  /** True for an enabled member of the helpdesk's group who is not a guest. Throws `RemoteError`. */
+  /** True for an enabled member of the helpdesk's group who belongs to this organisation. Throws. */
   async isHelpdesk(personId: string): Promise<boolean> {
     const { helpdesk, directory } = this.options;
     if (helpdesk === 'none') return false;
-    const { isMember, enabled, guest } = await directory.approverFacts(personId, helpdesk.groupId, []);
-    return isMember && enabled && !guest;
+    return isTrusted(await directory.approverFacts(personId, helpdesk.groupId, []));
   }
 
   /** Reads whether a person is an approver, and which of the others they are too. Throws `RemoteError`. */
@@ -218,7 +266,7 @@ export class UnlockService {
     return this.policyFacts(await directory.approverFacts(personId, approverGroupId, others));
   }
 
-  /** True for an enabled member of the group who is not a guest. Throws `RemoteError`. */
+  /** True for an enabled member of the group who belongs to this organisation. Throws `RemoteError`. */
   async isApprover(personId: string): Promise<boolean> {
     const { isApprover, isDisabled, isGuest } = await this.rights(personId);
     return isApprover && !isDisabled && !isGuest;
@@ -230,20 +278,10 @@ export class UnlockService {
     return concernsPrivileged(request) ? privilegedApprovers.groupId : approverGroupId;
   }
 
-  private policyFacts({ isMember, enabled, guest, sameAs }: ApproverFacts): PolicyFacts {
+  private policyFacts({ isMember, enabled, guest, sameAs, person }: ApproverFacts): PolicyFacts {
     const { signInWithinMs } = this.options;
-    return { isApprover: isMember, isDisabled: !enabled, isGuest: guest, sameAs, signInWithinMs };
-  }
-
-  private async mayLook({ askerId, subjectId }: Question): Promise<boolean> {
-    if (sameId(askerId, subjectId)) return true;
-    const { store, now } = this.options;
-    const limits = await this.limitsOf(askerId);
-    return mayLookUp(store, { kind: 'look', by: askerId, about: subjectId }, limits, now());
-  }
-
-  private async limitsOf(personId: string): Promise<Limits> {
-    return limitsFor(this.options.limits, await this.isHelpdesk(personId));
+    const standing = { isApprover: isMember, isDisabled: !enabled, isGuest: guest };
+    return { ...standing, ...(person && { person }), sameAs, signInWithinMs };
   }
 
   private diagnose(
@@ -253,14 +291,10 @@ export class UnlockService {
     const { remedies, now } = this.options;
     return diagnose({ symptom, answers, tried, findings, remedies, now: now() });
   }
+}
 
-  private async retrying<T>(work: () => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof VersionConflict) || tries === WRITE_TRIES) throw error;
-      }
-    }
-  }
+/** Who joins hears how far it is, and not what the evidence made of it. */
+function asHeard(inserted: Inserted, personId: string): Inserted {
+  if (inserted.kind === 'created') return inserted;
+  return { ...inserted, request: asTold(inserted.request, personId) };
 }

@@ -3,7 +3,7 @@ import type { RequestStore, Transaction } from '../../bot/unlock/ports/requestSt
 import type { AuditEvent } from '../../bot/unlock/audit/auditEvent.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import type { Stop } from '../../bot/unlock/request/stop.js';
-import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { MemoryCredentials } from './memoryCredentials.js';
 import { MemoryJobs } from './memoryQueue.js';
 import { notPlayed } from './notPlayed.js';
@@ -71,23 +71,34 @@ export class MemoryStore implements RequestStore {
         }),
       keepCredential: async (credential) => later(() => this.credentials.keep(credential)),
       replaceCredential: async (credential) => later(() => this.credentials.replace(credential)),
-      findOpen: notPlayed('findOpen'),
       channelNow: notPlayed('channelNow'),
       useChannel: notPlayed('useChannel'),
       loadChoice: this.loadChoice,
       openChoice: notPlayed('openChoice'),
       saveChoice: notPlayed('saveChoice'),
-      findContain: notPlayed('findContain'),
-      findBeside: notPlayed('findBeside'),
-      insert: notPlayed('insert'),
+      findOpen: async (request) => this.open(request.subject.id, isOfTheSame(request)),
+      findBeside: async (request) => this.open(request.subject.id, isBeside(request)),
+      entangled: async (subjectId) =>
+        structuredClone([...this.requests.values()].filter(({ subject }) => subject.id === subjectId)),
+      findContain: async (subjectId) => this.open(subjectId, ({ kind }) => kind === 'contain'),
+      insert: async (request) => {
+        if (this.open(request.subject.id, isOfTheSame(request))) return false;
+        later(() => this.put(request));
+        return true;
+      },
       alone: async () => undefined,
       note: notPlayed('note'),
       attempts: notPlayed('attempts'),
       decisionsBy: async () => 0,
       deniedAbout: notPlayed('deniedAbout'),
       saveFreeze: async (freeze) => later(() => void this.freezes.set(freeze.id, freeze)),
-      lastLifted: notPlayed('lastLifted'),
+      lastLifted: async () => undefined,
     };
+  }
+
+  private open(subjectId: string, fits: (request: UnlockRequest) => boolean): UnlockRequest | undefined {
+    const all = [...this.requests.values()].filter(({ subject }) => subject.id === subjectId);
+    return structuredClone(all.find((request) => isOpen(request) && fits(request)));
   }
 
   private save(request: UnlockRequest): void {
@@ -99,6 +110,22 @@ export class MemoryStore implements RequestStore {
     this.trail.push(event);
     this.journal.push([event.what, ...remedyIn(event.detail)].join(' '));
   }
+}
+
+/** The store takes one report of the owner, one of others, one give-back and one restore for an account and a symptom. */
+function isOfTheSame(request: UnlockRequest): (other: UnlockRequest) => boolean {
+  return (other) => other.symptom === request.symptom && slot(other) === slot(request);
+}
+
+/** What others reported beside the owner's report, or the owner beside theirs. */
+function isBeside(request: UnlockRequest): (other: UnlockRequest) => boolean {
+  const beside = { own: 'report', report: 'own', 'give-back': 'none', restore: 'none' }[slot(request)];
+  return (other) => other.symptom === request.symptom && slot(other) === beside;
+}
+
+function slot({ kind, requester, subject }: UnlockRequest): 'own' | 'report' | 'give-back' | 'restore' {
+  if (kind === 'give-back' || kind === 'restore') return kind;
+  return requester.id === subject.id ? 'own' : 'report';
 }
 
 function dateOf(after: string | undefined): Date | undefined {

@@ -54,7 +54,7 @@ export class ChannelMessages {
       const place = () => readPlace(context, this.options);
       const chosen = await channels.choose({ use: kind, actor, place });
       log.info({ channel: kind, by: actor.id, outcome: chosen.kind }, 'A channel was chosen');
-      return chosenText(chosen, kind, actor, t);
+      return chosenText(chosen, kind, t);
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       log.warn({ err: error }, 'Could not check whether the person choosing a channel is an approver');
@@ -83,10 +83,10 @@ export class ChannelMessages {
 }
 
 /** What the person who chose the channel reads, in that channel. */
-function chosenText(chosen: Chosen, kind: ChannelKind, actor: Actor, t: Translate): string {
+function chosenText(chosen: Chosen, kind: ChannelKind, t: Translate): string {
   switch (chosen.kind) {
     case 'chosen':
-      return t(`teams:channelSet.${kind}`, { name: actor.name });
+      return t(`teams:channelSet.${kind}`, { name: chosen.choice.by.name });
     case 'asked':
       return t('teams:channelAsked');
     case 'waits':

@@ -4,6 +4,6 @@ export const OWN_TRAILS = {
   history: 'history',
   /** Lines that say that the operator forgot a channel. */
   channels: 'channels',
-  /** Lines that say what the bot deleted after the retention time. */
+  /** Lines about the trail itself: what the bot deleted after the retention time, and what an update sealed. */
   retention: 'retention',
 } as const;

@@ -48,6 +48,7 @@ export const VOCABULARY = {
   joined: { by: 'person', fields: { caller: 'sometimes' } },
   'asked-again': { by: 'person', fields: { times: 'always' } },
   withdrawn: { by: 'person', fields: {} },
+  'stopped-waiting': { by: 'person', fields: {} },
   expired: { by: 'bot', fields: {} },
 
   'evidence-read': { by: 'bot', fields: { sources: 'always' } },
@@ -63,10 +64,16 @@ export const VOCABULARY = {
       missing: 'sometimes',
     },
   },
+  'approval-lapsed': { by: 'bot', fields: { people: 'always', then: 'always' } },
+  // The approver whose click made the bot look again.
+  'findings-changed': { by: 'person', fields: { changed: 'always' } },
   denied: { by: 'person', fields: { reason: 'always' } },
   'false-alarm': { by: 'person', fields: { note: 'always' } },
   taken: { by: 'person', fields: {} },
   closed: { by: 'person', fields: { note: 'always' } },
+
+  linked: { by: 'bot', fields: { origin: 'sometimes' } },
+  'given-back': { by: 'bot', fields: { by: 'always' } },
 
   claimed: { by: 'bot', fields: {} },
   'step-started': { by: 'bot', fields: STEP },
@@ -83,6 +90,7 @@ export const VOCABULARY = {
   'evidence-opened': { by: 'person', fields: {} },
   'evidence-downloaded': { by: 'link', fields: { kind: 'always' } },
   'credential-shown': { by: 'person', fields: {} },
+  'credential-withheld': { by: 'person', fields: { people: 'always' } },
   'history-read': { by: 'person', fields: { subjectId: 'always' } },
 
   frozen: { by: 'bot', fields: { kind: 'always', count: 'always', subjectId: 'always' } },
@@ -94,5 +102,7 @@ export const VOCABULARY = {
   'channel-kept': { by: 'person', fields: { channel: 'always', place: 'always' } },
   // The person is the one that the operator named.
   'operator-lifted': { by: 'person', fields: { kind: 'always', channel: 'sometimes' } },
+  erased: { by: 'bot', fields: { lines: 'always', why: 'always' } },
+  upgraded: { by: 'bot', fields: { count: 'always', seal: 'always', lines: 'always' } },
   purged: { by: 'bot', fields: { requests: 'always', auditLines: 'always' } },
 } as const satisfies { readonly [Name in EventName]: Facts<AuditDetails[Name]> };

@@ -1,5 +1,5 @@
 import { ANNOUNCE } from '../decide/decision.js';
-import { whyNotTrusted } from '../decide/policy.js';
+import { namedByDirectory, whyNotTrusted } from '../decide/policy.js';
 import type { Refusal } from '../decide/refusal.js';
 import { isFrozen } from '../limits/isFrozen.js';
 import { type Actor, sameId } from '../person.js';
@@ -22,7 +22,7 @@ export interface ChannelWish {
 /** What comes of such a wish. */
 export type Chosen =
   /** The first choice, which holds at once. */
-  | { readonly kind: 'chosen' }
+  | { readonly kind: 'chosen'; readonly choice: ChannelChoice }
   /** Another approver has to confirm it in the channel that is used now. */
   | { readonly kind: 'asked'; readonly choice: ChannelChoice }
   /** Another choice waits in the channel that is used now. */
@@ -56,7 +56,8 @@ export class ChannelChoices {
   /** Throws `RemoteError` when it could not read the actor's rights. */
   async choose({ use, actor, place }: ChannelWish): Promise<Chosen> {
     const { store, standing, isConfigured, now } = this.options;
-    const untrusted = whyNotTrusted(await standing(actor.id, []), 'not-approver');
+    const facts = await standing(actor.id, []);
+    const untrusted = whyNotTrusted(facts, 'not-approver');
     if (untrusted) return { kind: 'refused', refusal: untrusted };
     if (isConfigured(use)) return { kind: 'configured' };
     const to = await place();
@@ -71,7 +72,7 @@ export class ChannelChoices {
       const open = await tx.openChoice(use);
       if (open && at < open.until) return { kind: 'waits', choice: open };
       if (open) await tx.saveChoice({ ...open, state: 'kept' });
-      return this.store(tx, { use, by: { id: actor.id, name: actor.name }, at, to, from }, actor.tenantId);
+      return this.store(tx, { use, by: namedByDirectory(actor, facts), at, to, from }, actor.tenantId);
     });
   }
 
@@ -114,7 +115,7 @@ export class ChannelChoices {
       ? { ...wish, from, state: 'waits' }
       : { ...wish, state: 'made', decided: { by, at } };
     await this.keep(tx, choice, by.id, at);
-    return from ? { kind: 'asked', choice } : { kind: 'chosen' };
+    return { kind: from ? 'asked' : 'chosen', choice };
   }
 
   /** Stores the choice and its line in the audit trail, and uses the channel when it was made. */

@@ -1,4 +1,4 @@
-import { isAlso, whyNotTrusted } from '../decide/policy.js';
+import { isAlso, namedByDirectory, whyNotTrusted } from '../decide/policy.js';
 import type { Refusal } from '../decide/refusal.js';
 import { type Actor, sameId } from '../person.js';
 import type { PolicyFacts } from '../request/commands.js';
@@ -22,7 +22,7 @@ export function decideChoice(
 ): ChannelChoice | { readonly refusal: Refusal } {
   const refusal = mayDecideChoice(choice, verdict, actor, facts) ?? notWaiting(choice, at);
   if (refusal) return { refusal };
-  const decided = { by: { id: actor.id, name: actor.name }, at };
+  const decided = { by: namedByDirectory(actor, facts), at };
   return { ...choice, state: verdict === 'move-channel' ? 'made' : 'kept', decided };
 }
 

@@ -1,4 +1,4 @@
-import { isAlso, whyNotTrusted } from '../decide/policy.js';
+import { isAlso, namedByDirectory, whyNotTrusted } from '../decide/policy.js';
 import type { Refusal } from '../decide/refusal.js';
 import { type Actor, sameId } from '../person.js';
 import type { PolicyFacts } from '../request/commands.js';
@@ -27,7 +27,7 @@ export function stopLiftedBy(
   }
   if (lifts.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))
     return { refusal: { kind: 'same-approver' } };
-  const all = [...lifts, { by: { id: actor.id, name: actor.name }, at }];
+  const all = [...lifts, { by: namedByDirectory(actor, facts), at }];
   return { ...stop, lifts: all, ...(all.length >= LIFTS_NEEDED && { endedAt: at }) };
 }
 

@@ -1,5 +1,5 @@
 import { ANNOUNCE } from '../decide/decision.js';
-import { whyNotTrusted } from '../decide/policy.js';
+import { namedByDirectory, whyNotTrusted } from '../decide/policy.js';
 import type { Lifted, StoppedAll } from '../intents.js';
 import type { Actor } from '../person.js';
 import type { RequestStore, Transaction } from '../ports/requestStore.js';
@@ -25,7 +25,8 @@ export class Stopping {
   /** Stops everything that gives. Throws `RemoteError` when it could not read the actor's rights. */
   async stop(actor: Actor): Promise<StoppedAll> {
     const { store, standing, now, newId } = this.options;
-    const untrusted = whyNotTrusted(await standing(actor.id, []), 'not-approver');
+    const facts = await standing(actor.id, []);
+    const untrusted = whyNotTrusted(facts, 'not-approver');
     if (untrusted) return { kind: 'refused', refusal: untrusted };
     const at = now().toISOString();
     return store.change(async (tx) => {
@@ -34,7 +35,7 @@ export class Stopping {
         return { kind: 'refused', refusal: { kind: 'frozen' } };
       const running = await tx.runningStop();
       if (running) return { kind: 'already', stop: running };
-      const by = { id: actor.id, name: actor.name };
+      const by = namedByDirectory(actor, facts);
       const stop: Stop = { id: newId(), tenantId: actor.tenantId, by, at, lifts: [] };
       await tx.saveStop(stop);
       await tx.append(stop.id, [{ what: 'stopped', at, actorId: actor.id }]);
@@ -43,7 +44,7 @@ export class Stopping {
     });
   }
 
-  /** Lifts a freeze or a stop, so that its requests go on. Throws `RemoteError`. */
+  /** Lifts a freeze, or a stop, so that its requests go on. Throws `RemoteError`. */
   async lift(id: string, actor: Actor): Promise<Lifted> {
     const { store } = this.options;
     const freeze = await store.loadFreeze(id);
@@ -55,7 +56,6 @@ export class Stopping {
   private async liftFreeze(freeze: Freeze, actor: Actor): Promise<Lifted> {
     const { store, standing, now } = this.options;
     const facts = await standing(actor.id, freeze.involved);
-    const waiting = await store.unfinished();
     const at = now().toISOString();
     return store.change(async (tx) => {
       const lifted = liftedBy((await tx.loadFreeze(freeze.id)) ?? freeze, actor, facts, at);
@@ -64,7 +64,7 @@ export class Stopping {
       await tx.saveFreeze(lifted);
       const detail = { kind: lifted.kind, subjectId: lifted.person.id };
       await tx.append(freeze.id, [{ what: 'lifted', at, actorId: actor.id, detail }]);
-      await goOn(tx, freeze.id, waiting);
+      await tx.enqueue(freeze.id, [ANNOUNCE]);
       return { kind: 'lifted', freeze: lifted };
     });
   }
@@ -91,7 +91,7 @@ export class Stopping {
   }
 }
 
-/** Redraws the alert, and takes up the requests that stood still. */
+/** Redraws the alert, and takes up the requests that stood still while everything was stopped. */
 export async function goOn(tx: Transaction, id: string, waiting: readonly string[]): Promise<void> {
   await tx.enqueue(id, [ANNOUNCE]);
   for (const requestId of waiting) await tx.enqueue(requestId, [{ kind: 'execute' }]);

@@ -36,7 +36,7 @@ export interface AbuseRecord {
   decisionsBy(personId: string, since: Instant): Promise<number>;
   deniedAbout(subjectId: string, since: Instant): Promise<readonly LateDenial[]>;
   loadFreeze(id: string): Promise<Freeze | undefined>;
-  /** Returns the freezes of these people that are neither lifted nor over. */
+  /** Returns every freeze of these people that is neither lifted nor over. */
   freezesOf(personIds: readonly string[], now: Instant): Promise<readonly Freeze[]>;
   saveFreeze(freeze: Freeze): Promise<void>;
   loadStop(id: string): Promise<Stop | undefined>;
