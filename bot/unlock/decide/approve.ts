@@ -50,10 +50,7 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
     approvals: before,
     lapses,
     hold,
-  } = earlier(
-    isSameChoice ? request : { ...request, approvals: [] },
-    command,
-  );
+  } = earlier(isSameChoice ? request : { ...request, approvals: [] }, command);
   if (before.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))
     return refused({ kind: 'same-approver' });
   if (isOpener(request, actor, facts)) return refused({ kind: 'opened-it' });

@@ -56,9 +56,14 @@ describe('a freeze', () => {
       'move-channel': 'choose-channel',
       'keep-channel': 'choose-channel',
       back: 'details',
+      'secure-first': 'approve',
     };
     const without = VERBS.filter((verb) => !((known[verb] ?? verb) in FREEZE_TABLE.requester));
     expect(without).toEqual([]);
+  });
+
+  it('shows no credential exactly where it lets nobody approve: the same question is asked before both', () => {
+    for (const { reveal, approve } of Object.values(FREEZE_TABLE)) expect(reveal).toBe(approve);
   });
 
   it('about an account takes no right of its owner away', () => {

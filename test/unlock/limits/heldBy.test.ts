@@ -16,7 +16,7 @@ const freeze = (kind: FreezeKind, person: { id: string; name: string }): Freeze 
 });
 const stop: Stop = { id: 'STOP-1', tenantId: TENANT, by: anna, at: T0, lifts: [] };
 const held = (request = pending(), freezes: Freeze[] = [], everything?: Stop) =>
-  heldBy(request, { stop: everything, freezes })?.kind;
+  heldBy(request, { ...(everything && { stop: everything }), freezes })?.kind;
 const own = pending({ requester: { ...julia, language: 'en' } });
 const contain = pending({ kind: 'contain', symptom: 'compromised' });
 
@@ -32,6 +32,11 @@ describe('a request', () => {
 
   it('goes on while somebody else who asked for it is not frozen', () => {
     expect(held(pending({ joined: [olga] }), [freeze('requester', piet)])).toBeUndefined();
+  });
+
+  it('stands still while the other who asked no longer waits for it', () => {
+    const left = pending({ joined: [olga], stoppedWaiting: [{ id: olga.id, at: T0 }] });
+    expect(held(left, [freeze('requester', piet)])).toBe('frozen');
   });
 
   it('of others stands still while too many asked for its account', () => {
