@@ -24,7 +24,7 @@ describe.each(['requester', 'approver'] as const)('an approver who was stopped a
   it.each(['approve', 'deny', 'details'])('does not: %s', async (verb) => {
     const request = await play.ask(lena, 'my account is blocked');
     await freeze(anna, `FRZ-${kind}`, kind);
-    const inputs: Filled = verb === 'deny' ? { reason: 'No.' } : {};
+    const inputs: Filled = verb === 'deny' ? { reason: 'Not now' } : {};
     expect(await play.decide(anna, request, verb, inputs)).toMatch(STOPPED);
     expect((await play.stored(request)).status).toBe('pending');
   });

@@ -14,7 +14,8 @@ export interface StopCommandOptions {
   readonly log: Log;
 }
 
-const isStop = phraseReader(
+/** True for the whole message that stops everything, in every language. */
+export const isStop = phraseReader(
   UNDERSTOOD.flatMap(({ stopEverything }) => stopEverything.map((phrase) => [phrase, true] as const)),
 );
 

@@ -174,7 +174,10 @@ describe('either of them', () => {
     expect(await opened(giveBack)).toMatchObject({ kind: 'opened', request: { id: 'open-already' } });
   });
 
-  it.each([giveBack, restore(0)])('is not opened by an approver who was stopped: $kind', async (intent) => {
+  it.each([
+    ['give-back', giveBack],
+    ['restore', restore(0)],
+  ])('is not opened by an approver who was stopped: %s', async (_kind, intent) => {
     isFrozen = true;
     expect(await opened(intent)).toMatchObject({ kind: 'refused', refusal: { kind: 'frozen' } });
     expect(stored).toEqual([]);
