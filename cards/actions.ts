@@ -16,6 +16,8 @@ export const VERBS = [
   'restore',
   'suspect',
   'lift',
+  'move-channel',
+  'keep-channel',
   'details',
   'evidence',
   'back',
@@ -49,9 +51,9 @@ export interface Viewing {
   readonly cardVersion: number;
 }
 
-/** The person lifts a freeze. `requestId` is the freeze's id. */
+/** The person lifts a freeze or a stop, or decides on a channel. `requestId` is its id. */
 export interface Lifting {
-  readonly kind: 'lift';
+  readonly kind: 'lift' | 'move-channel' | 'keep-channel';
   readonly cardVersion: number;
 }
 
@@ -142,6 +144,8 @@ function withInputs(kind: Verb, cardVersion: number, data: Data): Wish | undefin
     case 'confirm-by-hand':
     case 'give-back':
     case 'lift':
+    case 'move-channel':
+    case 'keep-channel':
     case 'reveal':
     case 'details':
     case 'evidence':

@@ -1,15 +1,19 @@
-import type { Freeze } from '../bot/unlock/request/freeze.js';
-import type { Card } from './kit/template.js';
+import type { Freeze, Lift } from '../bot/unlock/request/freeze.js';
+import { DECIDERS_NEEDED } from '../bot/unlock/limits/countDeciders.js';
+import type { Card, Element } from './kit/template.js';
 import { buttons, execute } from './kit/buttons.js';
 import { card, note, paragraphs } from './kit/elements.js';
-import { viewOf, type CardFacts } from './kit/view.js';
+import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { nameOf } from './kit/words.js';
 
 /** A freeze has no version. People can only lift it, once. */
 const FREEZE_VERSION = 1;
 
 /** Shows the helpdesk whose requests the bot stopped, why, what that means and who may lift the freeze. */
-export function alertCard(freeze: Freeze, facts: CardFacts): Card {
+export function alertCard(
+  freeze: Freeze,
+  facts: CardFacts & { readonly deciders?: number | undefined },
+): Card {
   const view = viewOf(facts, freeze.at);
   const { t, times } = view;
   const { kind, count, lifted } = freeze;
@@ -21,9 +25,7 @@ export function alertCard(freeze: Freeze, facts: CardFacts): Card {
     title: t(`cards:alert.title.${kind}`, { name, n: count }),
     lines: [
       t('cards:alert.since', { time: times.moment(freeze.at) }),
-      ...(lifted
-        ? [t('cards:alert.liftedBy', { by: nameOf(lifted.by), time: times.moment(lifted.at) })]
-        : []),
+      ...(lifted ? [liftedLine(lifted, view)] : []),
     ],
   };
   if (lifted) return card(view, header, [], freeze.id);
@@ -34,6 +36,7 @@ export function alertCard(freeze: Freeze, facts: CardFacts): Card {
     header,
     [
       paragraphs(meaning),
+      fewDeciders(facts.deciders, view),
       note('warning', t('cards:alert.first'), [
         t(`cards:alert.check.${kind}`, { name }),
         t('cards:alert.history', { name }),
@@ -42,4 +45,18 @@ export function alertCard(freeze: Freeze, facts: CardFacts): Card {
     ],
     freeze.id,
   );
+}
+
+/** Warns when fewer than two people can decide. Nothing when that is not known. */
+function fewDeciders(n: number | undefined, { t }: View): readonly Element[] {
+  if (n === undefined || n >= DECIDERS_NEEDED) return [];
+  return note('attention', t('cards:alert.few', { n }), [t('cards:alert.fewMeans')]);
+}
+
+/** Says who lifted something, and when. */
+export function liftedLine({ by, at, isOperator }: Lift, { t, times }: View): string {
+  const time = times.moment(at);
+  return isOperator
+    ? t('cards:alert.liftedByOperator', { time })
+    : t('cards:alert.liftedBy', { by: nameOf(by), time });
 }

@@ -32,6 +32,7 @@ export function reportOf(context: TurnContext, draft: Draft): SymptomReport | un
     symptom: symptom.symptom,
     answers: { ...answers, ...(errorCode && { errorCode }) },
     ...(tried.length > 0 && { tried }),
+    ...(subject.caller && { caller: subject.caller }),
   };
 }
 

@@ -2,13 +2,14 @@ import type { TurnContext } from 'botbuilder-core';
 import { textsIn, type TextKey } from '../bot/texts/texts.js';
 import { LANGUAGES } from '../bot/unlock/person.js';
 import type { AnswerId } from '../bot/texts/words.js';
+import type { CallerCheck } from '../bot/unlock/request/caller.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 import { wordsFor } from './answerWords.js';
 import type { Option } from './matchOption.js';
 import { textsFor } from './turn.js';
 
 /** An offered answer. Its title is in the language of the turn. The bot understands it in every language. */
-export function option(context: TurnContext, id: AnswerId | Symptom, key: TextKey): Option {
+export function option(context: TurnContext, id: AnswerId | Symptom | CallerCheck, key: TextKey): Option {
   const titles = LANGUAGES.map((language) => textsIn(language)(key));
   return { id, title: textsFor(context)(key), words: [...titles, ...wordsFor(id)] };
 }

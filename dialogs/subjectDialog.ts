@@ -5,6 +5,7 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
+import { CALLER, CallerDialog } from './callerDialog.js';
 import { plainText } from '../bot/texts/plainText.js';
 import type { Asking } from '../bot/unlock/intake/asker.js';
 import type { Subject } from '../bot/unlock/person.js';
@@ -34,7 +35,7 @@ type SearchStep = WaterfallStepContext<Search>;
 
 /** Asks for the subject and finds them. Ends with a `SubjectAnswer`, or with `undefined` when the person stops. */
 export class SubjectDialog extends ComponentDialog {
-  constructor(private readonly unlocking: Pick<Unlocking, 'find' | 'asker'>) {
+  constructor(private readonly unlocking: Pick<Unlocking, 'find' | 'asker' | 'isHelpdesk' | 'isStopped'>) {
     super(SUBJECT);
     this.addDialog(
       new WaterfallDialog(WHOSE, [(step) => this.askWhose(step), (step) => this.meOrColleague(step)]),
@@ -46,6 +47,7 @@ export class SubjectDialog extends ComponentDialog {
         (step) => this.which(step),
       ]),
     );
+    this.addDialog(new CallerDialog());
     this.addDialog(
       new WaterfallDialog(ONLY_MINE, [(step) => this.askIfMine(step), (step) => this.mineOrStop(step)]),
     );
@@ -108,7 +110,12 @@ export class SubjectDialog extends ComponentDialog {
   private async findAndAskWhich(step: SearchStep): Promise<DialogTurnResult> {
     const name = (step.result as Answer).text;
     await step.context.sendActivity({ type: ActivityTypes.Typing });
-    const found = await this.unlocking.find(name, askerOf(step.context)?.id ?? '');
+    const askerId = askerOf(step.context)?.id ?? '';
+    if (await this.unlocking.isStopped(askerId)) {
+      await step.context.sendActivity(textsFor(step.context)('dialogs:submitted.frozen'));
+      return step.endDialog();
+    }
+    const found = await this.unlocking.find(name, askerId);
     if (found.length === 0) return this.noneFound(step, name);
     const exact = found.find((person) => addressesOf(person).includes(name.toLowerCase()));
     if (exact) return this.take(step, exact);
@@ -176,7 +183,9 @@ export class SubjectDialog extends ComponentDialog {
       return step.endDialog(await this.me(step));
     }
     const address = person.mail ?? person.userPrincipalName;
-    return step.endDialog({ id: person.id, name: person.name, address, isMe: false } satisfies SubjectAnswer);
+    const answer: SubjectAnswer = { id: person.id, name: person.name, address, isMe: false };
+    const isHelpdesk = await this.unlocking.isHelpdesk(askerOf(step.context)?.id ?? '');
+    return isHelpdesk ? step.replaceDialog(CALLER, answer) : step.endDialog(answer);
   }
 
   private isMe(step: SearchStep, person: Subject): boolean {

@@ -1,9 +1,13 @@
 import type { Language } from '../bot/unlock/person.js';
+import type { Caller } from '../bot/unlock/request/caller.js';
 import type { UnlockService } from '../bot/unlock/service.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 
 /** The part of the unlock service that the dialogs use. Tests pass a fake. */
-export type Unlocking = Pick<UnlockService, 'find' | 'examine' | 'submit' | 'mine' | 'asker'>;
+export type Unlocking = Pick<
+  UnlockService,
+  'find' | 'examine' | 'submit' | 'mine' | 'asker' | 'isHelpdesk' | 'isStopped'
+>;
 
 /** The operator's settings for every dialog. */
 export interface DialogSettings {
@@ -26,4 +30,6 @@ export interface SubjectAnswer {
   readonly name: string;
   readonly address?: string;
   readonly isMe: boolean;
+  /** Only from a helpdesk agent: how they made sure who calls. */
+  readonly caller?: Omit<Caller, 'at'>;
 }

@@ -82,6 +82,7 @@ export const WALLS: readonly Wall[] = [
     packages: ['node:crypto'],
   },
   { place: 'audit', places: [DOMAIN, 'bot/storage'], packages: ['zod', 'node:'] },
+  { place: 'lift', places: [DOMAIN, 'bot/storage'], packages: ['node:'] },
   { place: 'cards', places: [DOMAIN, TEXTS], packages: ['adaptivecards-templating', 'zod'] },
   {
     place: 'dialogs',

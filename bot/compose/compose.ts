@@ -128,11 +128,12 @@ function publicUrlOf({ publicUrl, sandboxUrl, server }: Config): string | undefi
   return publicUrl ?? (sandboxUrl && server.port > 0 ? `http://127.0.0.1:${server.port}` : undefined);
 }
 
-/** Purges and tells where the audit trail ends: at the start, and then every day until the process ends. */
+/** Does the work of every day: at the start, and then again until the process ends. */
 async function everyDay({ jobs }: OpenStorage, log: Log): Promise<NodeJS.Timeout> {
   const begin = async (): Promise<void> => {
     await jobs.send('purge', 'retention');
     await jobs.send('report-head', 'retention');
+    await jobs.send('deciders', 'deciders');
   };
   await begin();
   const again = () =>

@@ -1,3 +1,4 @@
+import { createChannelChoices } from './createService.js';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import { DialogRunner } from '../../dialogs/runDialogs.js';
 import type { Config } from '../config/config.js';
@@ -10,16 +11,18 @@ import { CardActions } from '../teams/incoming/cardActions.js';
 import { ChannelMessages } from '../teams/incoming/channelMessages.js';
 import { continueInPrivate } from '../teams/incoming/continueInPrivate.js';
 import { HistoryCommand } from '../teams/incoming/historyCommand.js';
+import { StopCommand } from '../teams/incoming/stopCommand.js';
 import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
 import { TeamsBot } from '../teams/incoming/teamsBot.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
+import type { ChannelChoices } from '../unlock/channels/channelChoices.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Teams } from './connectTeams.js';
 
 export interface CreateBotOptions {
-  readonly config: Pick<Config, 'bot' | 'tenantId' | 'language' | 'timeZone' | 'stepUp'>;
+  readonly config: Pick<Config, 'bot' | 'tenantId' | 'language' | 'timeZone' | 'stepUp' | 'channels'>;
   readonly cloud: Pick<Cloud, 'loginUrl'>;
   readonly teams: Teams;
   readonly service: UnlockService;
@@ -35,6 +38,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
   const { config, teams, service, storage, log, now } = options;
   const { requests: store, credentials, jobs, dialogMemory } = storage;
   const { bot, tenantId, language, timeZone } = config;
+  const channels = createChannelChoices({ config, service, store, now });
   const { adapter, conversations, signingAppId } = teams;
   const dialogs = new DialogRunner(new RootDialog(service, { language, timeZone, now }), dialogMemory, now);
   return new TeamsBot({
@@ -42,29 +46,32 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     language,
     dialogs,
     conversations,
-    cardActions: cardActionsOf(options),
+    cardActions: cardActionsOf(options, channels),
     channelMessages: new ChannelMessages({
       conversations,
-      isApprover: (personId) => service.isApprover(personId),
-      nameOf: async (personId) => (await service.asker(personId)).name,
+      channels,
+      tenantId,
+      mayHaveGuests: config.channels.mayHaveGuests,
       continueInPrivate: continueInPrivate(adapter, signingAppId, dialogs),
       botAppId: bot.appId,
       language,
       log,
     }),
     history: new HistoryCommand({ service, store, language, timeZone, now, log }),
+    stop: new StopCommand({ service, language, log }),
     catchUp: catchUp({ store, credentials, jobs, now }),
     log,
   });
 }
 
-function cardActionsOf(options: CreateBotOptions): CardActions {
+function cardActionsOf(options: CreateBotOptions, channels: ChannelChoices): CardActions {
   const { config, cloud, teams, service, renderer, storage, sealer, log, now } = options;
   const { requests: store, credentials } = storage;
   const { bot, tenantId, language, stepUp } = config;
   const approving = (request: UnlockRequest) => service.approving(request);
   return new CardActions({
     service,
+    channels,
     store,
     rights: (personId, request) => service.rights(personId, request),
     reveal: new Reveal({ store, credentials, sealer, tenantId, approving, now }),

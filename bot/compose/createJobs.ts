@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js';
 import { Announcer } from '../jobs/announcer.js';
 import { Checker } from '../jobs/checker.js';
+import { Deciders } from '../jobs/deciders.js';
 import { Executor } from '../jobs/executor.js';
 import { HeadReporter } from '../jobs/headReporter.js';
 import { createHandlers, type Handlers } from '../jobs/handlers.js';
@@ -20,7 +21,10 @@ import type { Tenant } from './connectTenant.js';
 import type { Overrides } from './overrides.js';
 
 export interface CreateJobsOptions {
-  readonly config: Pick<Config, 'language' | 'notifyManager' | 'containApprovals' | 'retentionDays'>;
+  readonly config: Pick<
+    Config,
+    'language' | 'notifyManager' | 'containApprovals' | 'retentionDays' | 'approverGroupId'
+  >;
   readonly tenant: Tenant;
   readonly teams: Teams;
   readonly remedies: Remedies<Remedy>;
@@ -40,12 +44,13 @@ export function createJobs(options: CreateJobsOptions): Handlers {
   const { now, patience, timings } = time;
   const { containApprovals, retentionDays, language } = config;
   const { conversations, messenger } = options.teams;
+  const deciders = decidersOf(options);
   return createHandlers({
     service,
     credentials,
     jobs,
     now,
-    announcer: announcerOf(options),
+    announcer: announcerOf(options, deciders),
     executor: executorOf(options),
     investigator: new Investigator({
       service,
@@ -63,6 +68,7 @@ export function createJobs(options: CreateJobsOptions): Handlers {
     checker: new Checker({ service, store, mailboxes, directory, jobs, now, log }),
     watcher: new Watcher({ service, store, investigation, mailboxes, directory, leases, jobs, now, log }),
     purger: new Purger({ retention, retentionDays, leases, now, log }),
+    deciders,
     headReporter: new HeadReporter({
       heads: auditHeads,
       conversations,
@@ -75,15 +81,23 @@ export function createJobs(options: CreateJobsOptions): Handlers {
   });
 }
 
-function announcerOf({
-  config,
-  teams,
-  remedies,
-  renderer,
-  storage,
-  log,
-  time,
-}: CreateJobsOptions): Announcer {
+function decidersOf({ config, tenant, teams, storage, log, time }: CreateJobsOptions): Deciders {
+  return new Deciders({
+    directory: tenant.directory,
+    approverGroupId: config.approverGroupId,
+    store: storage.requests,
+    conversations: teams.conversations,
+    messenger: teams.messenger,
+    cards: storage.cards,
+    leases: storage.leases,
+    language: config.language,
+    now: time.now,
+    log,
+  });
+}
+
+function announcerOf(options: CreateJobsOptions, deciders: Deciders): Announcer {
+  const { config, teams, remedies, renderer, storage, log, time } = options;
   const { requests: store, credentials, cards, leases, jobs } = storage;
   return new Announcer({
     store,
@@ -91,6 +105,7 @@ function announcerOf({
     cards,
     leases,
     jobs,
+    countDeciders: () => deciders.count(),
     conversations: teams.conversations,
     messenger: teams.messenger,
     renderer,

@@ -6,6 +6,7 @@ import type { Directory } from '../unlock/ports/directory.js';
 import type { Channels } from '../unlock/ports/jobs.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
+import { ChannelChoices } from '../unlock/channels/channelChoices.js';
 import { UnlockService } from '../unlock/service.js';
 
 export interface CreateServiceOptions {
@@ -13,6 +14,7 @@ export interface CreateServiceOptions {
     Config,
     | 'approverGroupId'
     | 'privilegedApprovers'
+    | 'helpdesk'
     | 'stepUp'
     | 'containApprovals'
     | 'requestExpiresMs'
@@ -39,6 +41,7 @@ export function createService(options: CreateServiceOptions): UnlockService {
     channels,
     approverGroupId: config.approverGroupId,
     privilegedApprovers: config.privilegedApprovers,
+    helpdesk: config.helpdesk,
     signInWithinMs: config.stepUp === 'off' ? 'off' : config.stepUp.withinMs,
     containApprovals: config.containApprovals,
     expiresAfterMs: config.requestExpiresMs,
@@ -47,6 +50,23 @@ export function createService(options: CreateServiceOptions): UnlockService {
     now,
     newId: newRequestId,
     warn: (facts, message) => log.warn(facts, message),
+  });
+}
+
+/** Who decides where the bot posts. */
+export function createChannelChoices(
+  options: Pick<CreateServiceOptions, 'store' | 'now'> & {
+    readonly config: Pick<Config, 'channels'>;
+    readonly service: UnlockService;
+  },
+): ChannelChoices {
+  const { config, service, store, now } = options;
+  return new ChannelChoices({
+    store,
+    isConfigured: (use) => config.channels[use] !== undefined,
+    standing: (personId, others) => service.standing(personId, others),
+    now,
+    newId: newRequestId,
   });
 }
 

@@ -30,9 +30,13 @@ export interface Config {
   readonly approverGroupId: string;
   /** Members of this group take over what concerns privileged accounts. */
   readonly privilegedApprovers: { readonly groupId: string } | 'all-approvers';
+  /** Members of this group may ask for callers, with limits of their own. */
+  readonly helpdesk: { readonly groupId: string } | 'none';
   readonly channels: {
     readonly approvals?: string;
     readonly incidents?: string;
+    /** True: approvers may choose channels that guests or people of other organisations can read. */
+    readonly mayHaveGuests: boolean;
     /** Address of the Bot Connector for these channels. Absent: the address of the cloud. */
     readonly serviceUrl?: string;
   };
@@ -177,9 +181,11 @@ function toConfig(v: Variables): Config {
     privilegedApprovers: v.PRIVILEGED_APPROVER_GROUP_ID
       ? { groupId: v.PRIVILEGED_APPROVER_GROUP_ID.toLowerCase() }
       : 'all-approvers',
+    helpdesk: v.HELPDESK_GROUP_ID ? { groupId: v.HELPDESK_GROUP_ID.toLowerCase() } : 'none',
     channels: {
       approvals: v.APPROVALS_CHANNEL_ID,
       incidents: v.INCIDENTS_CHANNEL_ID,
+      mayHaveGuests: v.CHANNELS_WITH_GUESTS === 'true',
       ...(v.TEAMS_SERVICE_URL && { serviceUrl: v.TEAMS_SERVICE_URL }),
     },
     exchange:
@@ -219,6 +225,12 @@ function limitsOf(v: Variables): Limits {
     looksPerHour: v.LOOKS_PER_HOUR,
     coolDownMs: v.COOL_DOWN_MINUTES * 60_000,
     freezeMs: v.FREEZE_HOURS * HOUR_MS,
+    helpdesk: {
+      asksPerHour: v.HELPDESK_ASKS_PER_HOUR,
+      colleaguesPerHour: v.HELPDESK_COLLEAGUES_PER_HOUR,
+      searchesPerHour: v.HELPDESK_SEARCHES_PER_HOUR,
+      looksPerHour: v.HELPDESK_LOOKS_PER_HOUR,
+    },
   };
 }
 

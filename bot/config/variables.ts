@@ -17,8 +17,10 @@ export const variables = z.object({
   GRAPH_CERTIFICATE_PATH: z.string().optional(),
   APPROVER_GROUP_ID: GUID,
   PRIVILEGED_APPROVER_GROUP_ID: GUID.optional(),
+  HELPDESK_GROUP_ID: GUID.optional(),
   APPROVALS_CHANNEL_ID: z.string().optional(),
   INCIDENTS_CHANNEL_ID: z.string().optional(),
+  CHANNELS_WITH_GUESTS: z.enum(['true', 'false']).default('false'),
   CLOUD: z.enum(CLOUD_NAMES).default('public'),
   TEAMS_SERVICE_URL: HTTP_URL.optional(),
   EXCHANGE_ADAPTER: z.enum(['rest', 'runbook', 'manual']).default('rest'),
@@ -34,6 +36,10 @@ export const variables = z.object({
   APPROVALS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.approvalsPerHour),
   SEARCHES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.searchesPerHour),
   LOOKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.looksPerHour),
+  HELPDESK_ASKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.helpdesk.asksPerHour),
+  HELPDESK_COLLEAGUES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.helpdesk.colleaguesPerHour),
+  HELPDESK_SEARCHES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.helpdesk.searchesPerHour),
+  HELPDESK_LOOKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.helpdesk.looksPerHour),
   EXTERNAL_ASK_FOR_OTHERS: z.enum(['true', 'false']).default('false'),
   COOL_DOWN_MINUTES: z.coerce
     .number()

@@ -1,9 +1,9 @@
 import type { CredentialStore, NotRevealed, Sealer } from '../unlock/ports/credentials.js';
+import { stoppedNow } from '../unlock/limits/heldBy.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { type Actor, sameId } from '../unlock/person.js';
 import type { Instant } from '../unlock/values.js';
-import { stillAllowed } from '../unlock/decide/stillAllowed.js';
-import { peopleIn } from '../unlock/limits/frozenAmong.js';
+import { fallenAmong, stillAllowed } from '../unlock/decide/stillAllowed.js';
 import type { Standing } from '../unlock/request/commands.js';
 import type { Fallen } from '../unlock/request/lapse.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
@@ -11,7 +11,7 @@ import type { UnlockRequest } from '../unlock/request/request.js';
 /** The secret, or why the bot does not show it. */
 export type Shown =
   | { readonly kind: 'shown'; readonly secret: string; readonly request: UnlockRequest }
-  | { readonly kind: NotRevealed | 'unknown-request' | 'frozen' | 'approval-lapsed' };
+  | { readonly kind: NotRevealed | 'unknown-request' | 'frozen' | 'stopped' | 'approval-lapsed' };
 
 export interface RevealOptions {
   readonly store: RequestStore;
@@ -47,7 +47,7 @@ export class Reveal {
     return { kind: 'shown', secret: sealer.open(revealed.sealed, requestId), request };
   }
 
-  /** The same rules as before a change is sent. A freeze of anybody with a part in it keeps the secret sealed too. */
+  /** The same rules as before a change is sent. To show a secret is to give something, also after a containment. */
   private async withheld(
     request: UnlockRequest,
     actor: Actor,
@@ -55,8 +55,9 @@ export class Reveal {
     at: Instant,
   ): Promise<Shown | undefined> {
     return this.options.store.change(async (tx) => {
-      const people = peopleIn(request).map(({ id }) => id);
-      const fallen = stillAllowed(request, { approvers, freezes: await tx.freezesOf(people, at) });
+      const stopped = await stoppedNow(tx, request, at);
+      if (stopped.stop) return { kind: 'stopped' };
+      const fallen = fallenAmong(stillAllowed(request, { approvers, ...stopped }));
       if (fallen.length === 0) return undefined;
       const detail = { people: fallen.map(({ by, why }) => ({ personId: by.id, why })) };
       await tx.append(request.id, [{ what: 'credential-withheld', at, actorId: actor.id, detail }]);

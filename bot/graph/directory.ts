@@ -1,6 +1,6 @@
 import type { DirectoryPerson, Subject } from '../unlock/person.js';
 import type { AccountState, DirectoryFindings } from '../unlock/findings.js';
-import type { Directory, ApproverFacts } from '../unlock/ports/directory.js';
+import type { Directory, ApproverFacts, Member } from '../unlock/ports/directory.js';
 import type { Graph } from './client/client.js';
 import { findPeople } from './people/findPeople.js';
 import { LicenceGaps } from './client/licences.js';
@@ -8,6 +8,7 @@ import { readFindings, type Looking } from './account/readFindings.js';
 import { readPrivilegesNow } from './account/readPrivilegesNow.js';
 import { readAccount } from './account/readAccount.js';
 import { readApprover, readApprovers } from './people/readApprover.js';
+import { readMembers } from './people/readMembers.js';
 import { readPerson } from './people/readPerson.js';
 import { readSubject } from './people/readSubject.js';
 
@@ -56,5 +57,9 @@ export class GraphDirectory implements Directory {
     others: readonly string[],
   ): Promise<readonly ApproverFacts[]> {
     return readApprovers(this.graph, personIds, groupId, others);
+  }
+
+  members(groupId: string): Promise<readonly Member[]> {
+    return readMembers(this.graph, groupId);
   }
 }

@@ -6,9 +6,12 @@ import type { MessageAddress } from '../teams/ports/conversationAddress.js';
 import type { OutgoingMessage } from '../teams/ports/outgoingMessage.js';
 import { alertNotice } from '../teams/outgoing/notices/alertNotice.js';
 import { noticesOf } from '../teams/outgoing/notices/notices.js';
+import { choiceNotices } from '../teams/outgoing/notices/choiceNotices.js';
+import { stopNotices } from '../teams/outgoing/notices/stopNotices.js';
 import type { Notice, NoticesOptions } from '../teams/outgoing/notices/notice.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import type { Freeze } from '../unlock/request/freeze.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 
 export interface AnnouncerOptions extends NoticesOptions {
@@ -18,6 +21,8 @@ export interface AnnouncerOptions extends NoticesOptions {
   readonly messenger: Messenger;
   readonly leases: Leases;
   readonly jobs: Jobs;
+  /** How many people can decide now. `undefined` when that is not known. */
+  readonly countDeciders: () => Promise<number | undefined>;
   readonly log: Log;
 }
 
@@ -25,7 +30,7 @@ export interface AnnouncerOptions extends NoticesOptions {
 const BUSY_PAUSE_MS = 1_000;
 
 /**
- * The `announce` job: updates every message about a request or a freeze, and posts the missing ones. When one message
+ * The `announce` job: updates every message about a request, a freeze or a stop, and posts the missing ones. When one message
  * fails, the job still sends the others. Then it fails as a whole, and the queue runs it again.
  */
 export class Announcer {
@@ -55,13 +60,22 @@ export class Announcer {
       throw new AggregateError(failures, `${failures.length} messages could not be delivered`);
   }
 
-  /** Returns the notices about a request or a freeze. Empty when neither exists any more. */
+  /** Returns the notices about a request, a freeze, a stop or a choice. Empty when there is none of them any more. */
   private async noticesAbout(id: string): Promise<readonly Notice[]> {
     const { store, credentials } = this.options;
     const request = await store.load(id);
     if (request) return noticesOf(request, await credentials.state(id), this.options);
     const freeze = await store.loadFreeze(id);
-    return freeze ? [alertNotice(freeze, this.options)] : [];
+    if (freeze) return [alertNotice(freeze, await this.decidersDuring(freeze), this.options)];
+    const stop = await store.loadStop(id);
+    if (stop) return stopNotices(stop, this.options);
+    const choice = await store.loadChoice(id);
+    return choice ? choiceNotices(choice, this.options) : [];
+  }
+
+  /** Counts only while the freeze holds, because only then it may be the reason. */
+  private async decidersDuring({ lifted }: Freeze): Promise<number | undefined> {
+    return lifted ? undefined : this.options.countDeciders();
   }
 
   /** Returns the notices to send instead, if this one cannot be delivered. */

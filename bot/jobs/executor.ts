@@ -9,7 +9,7 @@ import type { Step } from '../unlock/request/step.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Log } from '../log.js';
 import type { StepRunner } from './stepRunner.js';
-import type { StepVerdict } from './stepVerdict.js';
+import { isStopped, type StepVerdict } from './stepVerdict.js';
 import type { Timings } from './timings.js';
 
 export interface ExecutorOptions {
@@ -27,6 +27,8 @@ export interface ExecutorOptions {
 
 /** How long to wait before another look, while another instance carries out the plan. */
 const BUSY_PAUSE_MS = 30_000;
+/** How long to wait before another look, while everything that gives is stopped. */
+const STOPPED_PAUSE_MS = 60_000;
 /** More than the difference between two clocks that the network sets. */
 const LATER_MS = 30_000;
 
@@ -52,7 +54,8 @@ export class Executor {
       if (request?.status === 'approved') {
         // It may wait for approval a second time. What the first approver did not open is the new one's to hand over.
         await credentials.reassign(requestId, request.approval.by.id);
-        await service.apply(requestId, { kind: 'claim', at: this.at() });
+        const claimed = await service.apply(requestId, { kind: 'claim', at: this.at() });
+        if (isStopped(claimed)) return this.comeBackLater(requestId);
         continue;
       }
       if (request?.status !== 'executing') return;
@@ -82,6 +85,14 @@ export class Executor {
     return until > this.options.now().getTime() ? until : undefined;
   }
 
+  /** Everything that gives is stopped. The job comes again later, and also when that is lifted. */
+  private async comeBackLater(requestId: string): Promise<void> {
+    const { jobs, now, log } = this.options;
+    log.info({ requestId }, 'Nothing is carried out for now: everything that gives is stopped');
+    if (await jobs.isWaiting('execute', requestId)) return;
+    await jobs.send('execute', requestId, new Date(now().getTime() + STOPPED_PAUSE_MS));
+  }
+
   /** Brings one step further. `false` when the rest has to wait. */
   private async advance(
     request: Executing,
@@ -103,6 +114,10 @@ export class Executor {
     const ids = remoteIds && { remoteIds };
     // It waits for approval again, and that is stored already.
     if (verdict.kind === 'not-allowed') return false;
+    if (verdict.kind === 'stopped') {
+      await this.comeBackLater(request.id);
+      return false;
+    }
     if (verdict.kind === 'postponed') {
       const { retryAt, accepted, notMade } = verdict;
       // Microsoft accepted the new password. It may already work, and the person waits for it.
@@ -174,6 +189,7 @@ function settled(result: StepResult): StepVerdict {
 function describe(verdict: StepVerdict): string {
   if (verdict.kind === 'postponed') return `postponed until ${verdict.retryAt}`;
   if (verdict.kind === 'not-allowed') return 'waits for approval again';
+  if (verdict.kind === 'stopped') return 'waits until it is lifted';
   const { result } = verdict;
   return result.state === 'failed' ? `failed: ${result.reason.kind}` : result.state;
 }

@@ -4,6 +4,7 @@ import type { Jobs } from '../unlock/ports/jobs.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Announcer } from './announcer.js';
 import type { Checker } from './checker.js';
+import type { Deciders } from './deciders.js';
 import type { Executor } from './executor.js';
 import type { Investigator } from './investigator.js';
 import type { HeadReporter } from './headReporter.js';
@@ -24,6 +25,7 @@ export interface HandlersOptions {
   readonly checker: Checker;
   readonly watcher: Watcher;
   readonly purger: Purger;
+  readonly deciders: Deciders;
   readonly headReporter: HeadReporter;
 }
 
@@ -47,6 +49,7 @@ export function createHandlers(options: HandlersOptions) {
     check: (requestId: string, { isLast }: { readonly isLast: boolean }) => checker.run(requestId, isLast),
     watch: (requestId: string) => options.watcher.run(requestId),
     purge: () => options.purger.run(),
+    deciders: () => options.deciders.run(),
     'report-head': () => options.headReporter.run(),
     /** Wipes a new password that has expired, and redraws the card that may still show it. */
     wipe: async (requestId: string) => {

@@ -19,7 +19,9 @@ type Verdict =
       readonly notMade?: boolean;
     }
   /** The approval does not hold any more. Nothing was sent, and the request waits for approval again. */
-  | { readonly kind: 'not-allowed' };
+  | { readonly kind: 'not-allowed' }
+  /** Everything that gives is stopped. Nothing was sent or stored. */
+  | { readonly kind: 'stopped' };
 
 export const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
 const NOT_ALLOWED: StepVerdict = { kind: 'not-allowed' };
@@ -37,9 +39,15 @@ export function stopOf(outcome: Outcome): StepVerdict | undefined {
   // A break-in into the account came in between. What gives something waits for that.
   if (outcome.kind === 'refused' && outcome.refusal.kind === 'not-secured')
     return failed({ kind: 'incident-open' });
+  if (isStopped(outcome)) return { kind: 'stopped' };
   if (outcome.kind !== 'done') throw new Error(`The step's start was not stored: ${outcome.kind}`);
   // What was stored is that the request waits for approval again.
   return outcome.request.status === 'executing' ? undefined : NOT_ALLOWED;
+}
+
+/** True when nothing may be carried out now, because everything that gives is stopped. */
+export function isStopped(outcome: Outcome): boolean {
+  return outcome.kind === 'refused' && outcome.refusal.kind === 'stopped';
 }
 
 /** True when Microsoft may answer differently later. */

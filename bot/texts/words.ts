@@ -42,6 +42,8 @@ export interface Words {
   readonly numbers: NumberWords;
   /** What an approver types to choose a channel. The command list of the manifest has one of each. */
   readonly channels: Readonly<Record<'approvals' | 'incidents', List>>;
+  /** What an approver types to stop everything that gives, for everybody. */
+  readonly stopEverything: List;
   /** What an approver types before a name, to see what was asked and done for that person. */
   readonly history: List;
 }

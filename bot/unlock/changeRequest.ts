@@ -5,12 +5,12 @@ import { VersionConflict } from './errors.js';
 import { carryOn, gated, relinked } from './incident/gatekeeper.js';
 import type { Outcome } from './intents.js';
 import type { Admitting } from './limits/admit.js';
-import { mayApproveNow, needsRateCheck } from './limits/mayApproveNow.js';
+import { mayGoOn } from './limits/mayGoOn.js';
 import type { Remedies } from './plan/remedy.js';
 import type { RequestStore } from './ports/requestStore.js';
 import type { Command } from './request/commands.js';
 import type { UnlockRequest } from './request/request.js';
-import { type Alongside, withFreezes } from './standing.js';
+import { type Alongside, withStopped } from './standing.js';
 
 export interface Changing extends Admitting {
   readonly store: RequestStore;
@@ -35,12 +35,12 @@ export function changeRequest(
   return store.change(async (tx) => {
     const request = await tx.load(requestId);
     if (!request) return { kind: 'unknown-request' };
-    const command = await gated(tx, request, await withFreezes(tx, request, commandFor(request)), remedies);
+    const command = await gated(tx, request, await withStopped(tx, request, commandFor(request)), remedies);
     const decision = decide(request, command, remedies);
     const changed = await relinked(tx, request, command, remedies);
     if (changed) return { kind: 'refused', refusal: whyNot(decision), request: changed };
     if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
-    const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, { limits, newId }));
+    const stopped = await mayGoOn(tx, request, command, { limits, newId });
     if (stopped) return { kind: 'refused', refusal: stopped, request };
     await tx.save(decision.request);
     await tx.append(requestId, decision.audit);

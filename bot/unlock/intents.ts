@@ -1,6 +1,8 @@
 import type { TurnedAway } from './limits/admit.js';
 import type { Freeze } from './request/freeze.js';
+import type { Stop } from './request/stop.js';
 import type { Command } from './request/commands.js';
+import type { Caller } from './request/caller.js';
 import type { Refusal } from './decide/refusal.js';
 import type { SelfHelp, Declined } from './diagnosis/diagnosis.js';
 import type { UnlockRequest } from './request/request.js';
@@ -19,6 +21,8 @@ export type Submitted =
   /** Without a channel for approvals no approver would see the request. */
   | { readonly kind: 'no-approvers' }
   | { readonly kind: 'no-such-person' }
+  /** A helpdesk agent did not say how they made sure who calls. */
+  | { readonly kind: 'caller-unchecked' }
   /** This person comes from another organisation, and may ask for their own account only. */
   | { readonly kind: 'only-own-account' }
   /** Denied a moment ago, asked too often, or frozen. The bot asks no approver. */
@@ -32,11 +36,20 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly request: UnlockRequest }
   | { readonly kind: 'unknown-request' };
 
-/** The result of an attempt to lift a freeze. */
+/** The result of an attempt to lift a freeze or a stop. */
 export type Lifted =
   | { readonly kind: 'lifted'; readonly freeze: Freeze }
+  /** It is over, or it needs one more approver. */
+  | { readonly kind: 'stop-lifted'; readonly stop: Stop }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'unknown-request' };
+
+/** The result of "stop everything". */
+export type StoppedAll =
+  | { readonly kind: 'stopped'; readonly stop: Stop }
+  /** It was stopped before, and still is. */
+  | { readonly kind: 'already'; readonly stop: Stop }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** What the bot looks into: the account, the symptom, and the self-help that did not help. */
 export type Question = Pick<SymptomReport, 'subjectId' | 'symptom' | 'answers' | 'tried'> & {
@@ -83,4 +96,6 @@ export interface SymptomReport {
   readonly answers: UnlockRequest['answers'];
   /** Self-help that the bot offered and that did not help: "It still doesn't work", "I can't do that". */
   readonly tried?: readonly Declined[];
+  /** How a helpdesk agent made sure who calls. Believed from a member of the helpdesk's group alone. */
+  readonly caller?: Omit<Caller, 'at'>;
 }

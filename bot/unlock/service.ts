@@ -1,20 +1,21 @@
 import { admit } from './limits/admit.js';
-import { liftedBy } from './limits/freeze.js';
-import type { Limits } from './limits/limits.js';
-import { mayLookUp } from './limits/mayLookUp.js';
+import { limitsFor, type Limits } from './limits/limits.js';
+import { isFrozen } from './limits/isFrozen.js';
+import { Stopping } from './limits/stopping.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
 import type { Command, PolicyFacts, Standing } from './request/commands.js';
 import { changeRequest, retrying } from './changeRequest.js';
-import { ANNOUNCE } from './decide/decision.js';
 import { areOld } from './decide/findingsChanged.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
-import type { Intent, Lifted, Outcome, Question, Submitted, SymptomReport } from './intents.js';
+import type { Intent, Lifted, Outcome, Question, StoppedAll, Submitted, SymptomReport } from './intents.js';
 import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers } from './intake/asker.js';
 import { submitOrJoin, type Inserted } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
+import { LookUps } from './intake/lookUps.js';
+import { believedReport } from './intake/believedReport.js';
 import { lookAgain } from './intake/lookAgain.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
@@ -26,7 +27,7 @@ import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
 import { approvalsOf, type UnlockRequest } from './request/request.js';
 import { asTold } from './request/told.js';
-import { type Alongside, type BeforeSending, readApproving } from './standing.js';
+import { type Alongside, type BeforeSending, isTrusted, readApproving } from './standing.js';
 
 export interface UnlockServiceOptions {
   readonly store: RequestStore;
@@ -39,6 +40,8 @@ export interface UnlockServiceOptions {
   readonly approverGroupId: string;
   /** Members of this group take over what concerns privileged accounts. */
   readonly privilegedApprovers: { readonly groupId: string } | 'all-approvers';
+  /** Members of this group ask for callers, with limits of their own. They approve nothing of that. */
+  readonly helpdesk: { readonly groupId: string } | 'none';
   /** How long ago the approver of a risky plan may have signed in. */
   readonly signInWithinMs: number | 'off';
   /** How long a request waits for a decision. */
@@ -54,9 +57,16 @@ export interface UnlockServiceOptions {
 /** The one write path (design.md, "One write path"). One transaction loads, decides, saves, audits and enqueues. */
 export class UnlockService {
   private readonly followUps: FollowUps;
+  private readonly stopping: Stopping;
+  private readonly lookUps: LookUps;
 
   constructor(private readonly options: UnlockServiceOptions) {
     this.followUps = new FollowUps(options);
+    const { store, now, newId } = options;
+    const standing = (id: string, others: readonly string[]) => this.standing(id, others);
+    this.stopping = new Stopping({ store, standing, now, newId });
+    const [asker, isHelpdesk] = [(id: string) => this.asker(id), (id: string) => this.isHelpdesk(id)];
+    this.lookUps = new LookUps({ ...options, asker, isHelpdesk });
   }
 
   /**
@@ -64,17 +74,13 @@ export class UnlockService {
    * not ask for others. Throws `RemoteError`.
    */
   async find(text: string, askerId: string): Promise<readonly Subject[]> {
-    const { store, limits, directory, now, warn } = this.options;
-    if (!(await this.asker(askerId)).forOthers) {
-      warn(
-        { by: askerId },
-        'Somebody from another organisation searched the directory, and was told of nobody',
-      );
-      return [];
-    }
-    if (await mayLookUp(store, { kind: 'search', by: askerId }, limits, now())) return directory.find(text);
-    warn({ by: askerId }, 'Somebody searched the directory too often, and was told that nobody was found');
-    return [];
+    return this.lookUps.find(text, askerId);
+  }
+
+  /** True when a freeze of this person lets them ask nothing for others. Then they should hear that at once. */
+  async isStopped(personId: string): Promise<boolean> {
+    const { store, now } = this.options;
+    return store.change((tx) => isFrozen(tx, personId, 'ask-for-others', now().toISOString()));
   }
 
   /** Reads who somebody is, and whether they may ask for others. Throws `RemoteError`. */
@@ -85,7 +91,7 @@ export class UnlockService {
 
   /** Looks at the tenant and concludes what would help. It changes nothing and asks no approver. */
   async examine(question: Question): Promise<Diagnosis> {
-    if (!(await this.mayLook(question))) return { kind: 'hand-off', reason: 'not-looked' };
+    if (!(await this.lookUps.mayLook(question))) return { kind: 'hand-off', reason: 'not-looked' };
     const subject = await this.options.directory.subject(question.subjectId);
     if (!subject) return { kind: 'hand-off', reason: 'not-looked' };
     return this.diagnose(question, await gatherFindings(this.options, subject, question));
@@ -109,20 +115,25 @@ export class UnlockService {
     const isOwn = sameId(requester.id, report.subjectId);
     if (!isOwn && !askingOf(person, externalAskers).forOthers) return { kind: 'only-own-account' };
     if (!subject) return { kind: 'no-such-person' };
+    const isCall = !isOwn && (await this.isHelpdesk(report.requester.id));
+    const believed = believedReport(report, isCall);
+    if (!believed) return { kind: 'caller-unchecked' };
     const findings = await gatherFindings(this.options, subject, report);
     const conclusion = this.diagnose(report, findings);
     if (!needsAdmin(conclusion)) return { kind: 'not-asked', conclusion };
-    const request = newRequest({ ...report, requester }, subject, conclusion, findings, {
+    const request = newRequest({ ...believed, requester }, subject, conclusion, findings, {
       id: this.options.newId(),
       now: now(),
       expiresAfterMs: this.options.expiresAfterMs,
       containApprovals: this.options.containApprovals,
     });
+    const { limits, newId, remedies } = this.options;
+    const admitting = { limits: limitsFor(limits, isCall), newId };
     return retrying(() =>
       store.change(
         async (tx) =>
-          (await admit(tx, request, this.options)) ??
-          asHeard(await submitOrJoin(tx, request, this.options.remedies), report.requester.id),
+          (await admit(tx, request, admitting)) ??
+          asHeard(await submitOrJoin(tx, request, remedies), report.requester.id),
       ),
     );
   }
@@ -183,7 +194,9 @@ export class UnlockService {
   async approving(request: UnlockRequest, also: readonly string[] = []): Promise<Standing['approvers']> {
     const { directory } = this.options;
     const factsOf = (facts: ApproverFacts) => this.policyFacts(facts);
-    return readApproving(request, { directory, groupId: this.groupFor(request), factsOf }, also);
+    const helpdesk = request.caller && this.options.helpdesk !== 'none' && this.options.helpdesk.groupId;
+    const groups = { groupId: this.groupFor(request), ...(helpdesk && { helpdeskGroupId: helpdesk }) };
+    return readApproving(request, { directory, factsOf, ...groups }, also);
   }
 
   /** Reads the approver, those who allowed it before, and what is too old on the card, all at the same time. */
@@ -210,26 +223,14 @@ export class UnlockService {
     return { kind: 'refused', refusal: { kind }, request: outcome.request };
   }
 
-  /** Lifts a freeze, so that its requests go on. Throws `RemoteError` when it could not read the actor's rights. */
-  async lift(freezeId: string, actor: Actor): Promise<Lifted> {
-    const { store, now, directory, approverGroupId } = this.options;
-    const freeze = await store.loadFreeze(freezeId);
-    if (!freeze) return { kind: 'unknown-request' };
-    const approver = await directory.approverFacts(actor.id, approverGroupId, freeze.involved);
-    const facts = this.policyFacts(approver);
-    return store.change(async (tx) => {
-      const current = (await tx.loadFreeze(freezeId)) ?? freeze;
-      const lifted = liftedBy(current, actor, facts, now().toISOString());
-      if ('refusal' in lifted) return { kind: 'refused', refusal: lifted.refusal };
-      // A frozen person does not lift a freeze.
-      if (await tx.freezeOf([actor.id], now().toISOString()))
-        return { kind: 'refused', refusal: { kind: 'frozen' } };
-      await tx.saveFreeze(lifted);
-      const detail = { kind: lifted.kind, subjectId: lifted.person.id };
-      await tx.append(freezeId, [{ what: 'lifted', at: now().toISOString(), actorId: actor.id, detail }]);
-      await tx.enqueue(freezeId, [ANNOUNCE]);
-      return { kind: 'lifted', freeze: lifted };
-    });
+  /** Lifts a freeze or a stop. Throws `RemoteError` when it could not read the actor's rights. */
+  async lift(id: string, actor: Actor): Promise<Lifted> {
+    return this.stopping.lift(id, actor);
+  }
+
+  /** Stops everything that gives, for everybody. Throws `RemoteError` when it could not read the actor's rights. */
+  async stopEverything(actor: Actor): Promise<StoppedAll> {
+    return this.stopping.stop(actor);
   }
 
   /** Returns what this person asked for or joined, newest first, five at most. */
@@ -245,7 +246,24 @@ export class UnlockService {
   async rights(personId: string, request?: UnlockRequest): Promise<PolicyFacts> {
     const groupId = this.groupFor(request);
     const others = request ? othersOf(request).filter((id) => !sameId(id, personId)) : [];
-    return this.policyFacts(await this.options.directory.approverFacts(personId, groupId, others));
+    const [facts, isHelpdesk] = await Promise.all([
+      this.options.directory.approverFacts(personId, groupId, others),
+      request?.caller ? this.isHelpdesk(personId) : false,
+    ]);
+    return { ...this.policyFacts(facts), ...(isHelpdesk && { isHelpdesk }) };
+  }
+
+  /** True for an enabled member of the helpdesk's group who belongs to this organisation. Throws. */
+  async isHelpdesk(personId: string): Promise<boolean> {
+    const { helpdesk, directory } = this.options;
+    if (helpdesk === 'none') return false;
+    return isTrusted(await directory.approverFacts(personId, helpdesk.groupId, []));
+  }
+
+  /** Reads whether a person is an approver, and which of the others they are too. Throws `RemoteError`. */
+  async standing(personId: string, others: readonly string[]): Promise<PolicyFacts> {
+    const { directory, approverGroupId } = this.options;
+    return this.policyFacts(await directory.approverFacts(personId, approverGroupId, others));
   }
 
   /** True for an enabled member of the group who belongs to this organisation. Throws `RemoteError`. */
@@ -264,13 +282,6 @@ export class UnlockService {
     const { signInWithinMs } = this.options;
     const standing = { isApprover: isMember, isDisabled: !enabled, isGuest: guest };
     return { ...standing, ...(person && { person }), sameAs, signInWithinMs };
-  }
-
-  private async mayLook({ askerId, subjectId }: Question): Promise<boolean> {
-    if (sameId(askerId, subjectId)) return true;
-    if (!(await this.asker(askerId)).forOthers) return false;
-    const { store, limits, now } = this.options;
-    return mayLookUp(store, { kind: 'look', by: askerId, about: subjectId }, limits, now());
   }
 
   private diagnose(

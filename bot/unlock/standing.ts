@@ -1,4 +1,5 @@
 import { peopleIn } from './limits/frozenAmong.js';
+import { stoppedNow } from './limits/heldBy.js';
 import type { ApproverFacts, Directory } from './ports/directory.js';
 import type { Transaction } from './ports/requestStore.js';
 import type { Command, PolicyFacts, Sending, Standing } from './request/commands.js';
@@ -17,6 +18,8 @@ export interface ReadingStanding {
   /** The group whose members decide on this request. */
   readonly groupId: string;
   readonly factsOf: (facts: ApproverFacts) => PolicyFacts;
+  /** The helpdesk's group, where it asked for a caller: its members approve nothing of that. */
+  readonly helpdeskGroupId?: string;
 }
 
 /**
@@ -25,24 +28,38 @@ export interface ReadingStanding {
  */
 export async function readApproving(
   request: UnlockRequest,
-  { directory, groupId, factsOf }: ReadingStanding,
+  { directory, groupId, factsOf, helpdeskGroupId }: ReadingStanding,
   also: readonly string[] = [],
 ): Promise<Standing['approvers']> {
   const ids = [...new Set([...also, ...approvalsOf(request).map(({ by }) => by.id)])];
   if (ids.length === 0) return [];
   const others = [...new Set([...peopleIn(request).map(({ id }) => id), ...ids])];
-  const facts = await directory.standings(ids, groupId, others);
-  return ids.flatMap((id, place) => (facts[place] ? [{ id, facts: factsOf(facts[place]) }] : []));
+  const [facts, agents] = await Promise.all([
+    directory.standings(ids, groupId, others),
+    helpdeskGroupId ? directory.standings(ids, helpdeskGroupId, []) : [],
+  ]);
+  return ids.flatMap((id, place) => {
+    const said = facts[place];
+    if (!said) return [];
+    return [{ id, facts: { ...factsOf(said), ...(isTrusted(agents[place]) && { isHelpdesk: true }) } }];
+  });
 }
 
-/** Adds the freezes that are in force when the command is stored, in the same transaction. */
-export async function withFreezes(
+/** True for an enabled member of the group who belongs to this organisation. */
+export function isTrusted(facts: ApproverFacts | undefined): boolean {
+  return facts !== undefined && facts.isMember && facts.enabled && !facts.guest;
+}
+
+/** Adds what is stopped when the command is stored, read in the same transaction. */
+export async function withStopped(
   tx: Transaction,
   request: UnlockRequest,
   command: Command,
 ): Promise<Command> {
+  if (command.kind === 'claim') {
+    const stop = await tx.runningStop();
+    return { ...command, ...(stop && { stop }) };
+  }
   if (!('standing' in command)) return command;
-  const people = peopleIn(request).map(({ id }) => id);
-  const freezes = await tx.freezesOf(people, command.at);
-  return { ...command, standing: { ...command.standing, freezes } };
+  return { ...command, standing: { ...command.standing, ...(await stoppedNow(tx, request, command.at)) } };
 }

@@ -52,7 +52,25 @@ export function problemRows(request: UnlockRequest, t: Translate): readonly (Row
     { label: t('cards:fact.problem'), value: t(`cards:symptom.${request.symptom}`) },
     since ? { label: t('cards:fact.since'), value: `“${plainText(since, 120)}”` } : undefined,
     code ? { label: t('cards:fact.code'), value: explained(code, t) } : undefined,
+    callerRow(request, t),
+    besideRow(request, t),
   ];
+}
+
+/** A helpdesk agent asked for somebody who called, and how they say that they checked who it was. */
+function callerRow({ caller }: UnlockRequest, t: Translate): Row | undefined {
+  if (!caller) return undefined;
+  const how = t(`cards:caller.${caller.check}`);
+  const value = caller.note ? `${how}: “${plainText(caller.note, 200)}”` : how;
+  return { label: t('cards:fact.caller'), value };
+}
+
+/** The open request for the same by others, or by the owner. The approver should look at both. */
+function besideRow(request: UnlockRequest, t: Translate): Row | undefined {
+  const { beside, requester } = request;
+  if (beside === undefined) return undefined;
+  const who = isOwnAccount(request, requester.id) ? 'others' : 'owner';
+  return { label: t('cards:fact.beside'), value: t(`cards:beside.${who}`, { id: beside }) };
 }
 
 /** For the record: the approver checked with the subject, outside the request. */

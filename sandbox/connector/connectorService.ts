@@ -140,11 +140,11 @@ function teamDetails(teams: TeamsConnector, id: string): Json {
   return { id: team.id, name: team.name, aadGroupId: team.aadGroupId, ...counts };
 }
 
-/** The general channel has no name here, as in Teams. */
+/** microsoft-apis.md D9: each channel with its type. The general channel has no name here. */
 function teamChannels(teams: TeamsConnector, params: Record<string, string>): Answer {
   teamDetails(teams, params.id!);
-  const conversations = teams.team.channels.map(({ id, name }) =>
-    id === teams.team.id ? { id } : { id, name },
+  const conversations = teams.team.channels.map(({ id, name, type = 'standard' }) =>
+    id === teams.team.id ? { id, type } : { id, name, type },
   );
   return ok({ conversations });
 }

@@ -16,6 +16,8 @@ import { RateLimit } from './rateLimit.js';
 export interface Channel {
   id: string;
   name: string;
+  /** microsoft-apis.md D9. Absent: standard. */
+  type?: 'standard' | 'private' | 'shared';
 }
 
 export interface Team {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { approverGroupId, tenantId } from '../tenant/seed.js';
+import { approverGroupId, helpdeskGroupId, tenantId } from '../tenant/seed.js';
 import type { Cleanup } from './cleanup.js';
 import { freePort } from './freePort.js';
 
@@ -80,6 +80,7 @@ function configuration(options: BotOptions, port: number): Record<string, string
     SANDBOX_URL: options.sandboxUrl,
     MicrosoftAppTenantId: tenantId,
     APPROVER_GROUP_ID: approverGroupId,
+    HELPDESK_GROUP_ID: helpdeskGroupId,
     DATA_FOLDER: join(options.folder, 'database'),
     PORT: String(port),
     LOG_LEVEL: 'warn',

@@ -21,6 +21,7 @@ export const approverGroupId = guid(2, 1);
 export const shiftLeadsGroupId = guid(2, 2);
 export const cloudOperationsGroupId = guid(2, 3);
 export const everybodyGroupId = guid(2, 4);
+export const helpdeskGroupId = guid(2, 5);
 
 export const people = {
   /** Restricted from sending mail after her own mailing. No intruder was in her account. */

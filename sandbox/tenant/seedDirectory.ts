@@ -4,6 +4,7 @@ import {
   approverGroupId,
   cloudOperationsGroupId,
   everybodyGroupId,
+  helpdeskGroupId,
   people,
   shiftLeadsGroupId,
 } from './seed.js';
@@ -24,6 +25,7 @@ export function seedGroups(): Group[] {
       ...group(cloudOperationsGroupId, 'Cloud operations', [people.rolf.id], true),
       owners: [people.owen.id],
     },
+    group(helpdeskGroupId, 'Helpdesk agents', [people.pim.id, people.chloe.id]),
     group(
       everybodyGroupId,
       'Everybody',

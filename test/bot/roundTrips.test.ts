@@ -25,6 +25,7 @@ beforeAll(async () => {
     channels: {} as Channels,
     approverGroupId,
     privilegedApprovers: 'all-approvers',
+    helpdesk: 'none',
     signInWithinMs: 'off',
     expiresAfterMs: 1,
     containApprovals: 2,

@@ -2,6 +2,9 @@ import type { Language } from '../../bot/unlock/person.js';
 import type { CredentialState } from '../../bot/unlock/ports/credentials.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
+import type { Stop } from '../../bot/unlock/request/stop.js';
+import { choiceCard } from '../../cards/choiceCard.js';
+import { stopCard } from '../../cards/stopCard.js';
 import { alertCard } from '../../cards/alertCard.js';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import { evidenceCard } from '../../cards/evidence/card.js';
@@ -83,9 +86,34 @@ export function alertsOf(
     const lifted = { ...freeze, lifted: { by, at: '2026-03-02T13:20:00.000Z' } };
     return [
       [`alert: ${kind}`, alertCard(freeze, facts(language))] as [string, Card],
+      [`alert: ${kind}, few left`, alertCard(freeze, { ...facts(language), deciders: 1 })] as [string, Card],
       [`alert: ${kind}, lifted`, alertCard(lifted, facts(language))] as [string, Card],
     ];
   });
+}
+
+/** A stop of everything, and another channel that an approver chose, in each state. */
+export function decisionsOf(
+  { name }: Pick<Freeze['person'], 'name'>,
+  language: Language,
+): readonly [name: string, card: Card][] {
+  const { id, tenantId, at, until } = FREEZE;
+  const person = (place: number) => ({ id: `5f6c0d1e-0000-4000-8000-00000000001${place}`, name });
+  const decided = { by: person(2), at: '2026-03-02T13:20:00.000Z' };
+  const stop: Stop = { id, tenantId, by: person(1), at, lifts: [] };
+  const over: Stop = { ...stop, lifts: [decided, { ...decided, isOperator: true }], endedAt: decided.at };
+  const place = { id: '19:channel', name, team: name, address: null };
+  const choice = { id, tenantId, by: person(1), at, until, to: place, from: place };
+  return [
+    ['stop', stopCard(stop, facts(language))],
+    ['stop, one wants it lifted', stopCard({ ...stop, lifts: [decided] }, facts(language))],
+    ['stop, lifted', stopCard(over, facts(language))],
+    ...(['approvals', 'incidents'] as const).flatMap((use): [string, Card][] => [
+      [`choice of ${use}`, choiceCard({ ...choice, use, state: 'waits' }, facts(language))],
+      [`choice of ${use}, made`, choiceCard({ ...choice, use, state: 'made', decided }, facts(language))],
+      [`choice of ${use}, kept`, choiceCard({ ...choice, use, state: 'kept', decided }, facts(language))],
+    ]),
+  ];
 }
 
 /** The evidence of one request, for one approver. */
@@ -132,7 +160,8 @@ export function allCards(language: Language): readonly [name: string, card: Card
       Card,
     ],
   ]);
-  return [...ofRequests, ...ofCredentials, ...alertsOf(FREEZE.person, language)];
+  const ofStops = [...alertsOf(FREEZE.person, language), ...decisionsOf(FREEZE.person, language)];
+  return [...ofRequests, ...ofCredentials, ...ofStops];
 }
 
 /** Every object at any depth of a value. */

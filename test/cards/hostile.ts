@@ -16,7 +16,7 @@ import {
   sampleHandOff,
   sampleSending,
 } from '../helpers/sampleRequests.js';
-import { alertsOf, cardsAbout } from './allCards.js';
+import { alertsOf, cardsAbout, decisionsOf } from './allCards.js';
 
 /** Names and texts that a card, Markdown, a template or i18next could act on. */
 export const HOSTILE: readonly string[] = [
@@ -99,13 +99,17 @@ export function hostileRequests(text: string): readonly UnlockRequest[] {
     sampleHandOff('advice-given', changes),
     sampleExecuting([{ ...done('unblock-sender'), remedy: text as RemedyId }], asked),
     { ...sampleFinished('failed', [failed('unblock-sender', refused)], approved), note: text },
+    { ...asked, caller: { check: 'other', note: text, at: '2026-03-02T12:30:00.000Z' }, beside: text },
     { ...sampleDenied(text), ...changes },
   ];
 }
 
 /** All cards of these requests. */
 export function hostileCards(language: Language): readonly [name: string, card: Card][] {
-  const alerts = HOSTILE.flatMap((name) => alertsOf({ id: 'x', name }, language));
+  const alerts = HOSTILE.flatMap((name) => [
+    ...alertsOf({ id: 'x', name }, language),
+    ...decisionsOf({ name }, language),
+  ]);
   const requests = HOSTILE.flatMap((text) => hostileRequests(text));
   const ofRequests = requests.flatMap((request) => cardsAbout(request, language));
   return [...ofRequests, ...alerts];

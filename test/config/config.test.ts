@@ -162,7 +162,7 @@ describe('the configuration', () => {
         ([, name = '', value = '']) => [name, value],
       ),
     );
-    expect(Object.keys(set)).toHaveLength(10);
+    expect(Object.keys(set)).toHaveLength(14);
     const { limits, retentionDays } = loadConfig(REAL);
     expect(loadConfig({ ...REAL, ...set })).toMatchObject({ limits, retentionDays });
   });

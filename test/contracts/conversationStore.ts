@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PostgresConversationStore } from '../../bot/storage/stores/conversationStore.js';
+import { PostgresChannelRecord } from '../../bot/storage/stores/channelRecord.js';
 import type { Database } from '../../bot/storage/postgres/database.js';
 import type { ConversationStore } from '../../bot/teams/ports/conversationStore.js';
 
@@ -38,8 +39,12 @@ export function conversationStoreContract(database: () => Database): void {
 
     it('knows each channel by what it is for', async () => {
       expect(await store.channel('approvals')).toBeUndefined();
-      await store.setChannel('approvals', { channelId: 'old' });
-      await store.setChannel('approvals', reference);
+      await database().transaction(async (sql) => {
+        const record = new PostgresChannelRecord(sql);
+        const place = { id: '19:a', name: 'A', team: 'T' };
+        await record.useChannel('approvals', { ...place, address: { channelId: 'old' } });
+        await record.useChannel('approvals', { ...place, address: reference });
+      });
       expect(await store.channel('approvals')).toEqual(reference);
       expect(await store.channel('incidents')).toBeUndefined();
     });

@@ -38,6 +38,8 @@ export class FakeUnlocking implements Unlocking {
   asking: Asking = { name: 'Piet', forOthers: true };
   submitted: Submitted = { kind: 'created', request: pending() };
   requests: readonly UnlockRequest[] = [];
+  /** Whether the person is a helpdesk agent. */
+  helpdesk = false;
   /** Errors that the methods throw. */
   broken: Partial<Record<keyof Unlocking, Error>> = {};
   readonly searched: string[] = [];
@@ -73,6 +75,15 @@ export class FakeUnlocking implements Unlocking {
   async mine(): Promise<readonly UnlockRequest[]> {
     this.failIf('mine');
     return this.requests;
+  }
+
+  async isStopped(): Promise<boolean> {
+    return false;
+  }
+
+  async isHelpdesk(): Promise<boolean> {
+    this.failIf('isHelpdesk');
+    return this.helpdesk;
   }
 
   private failIf(method: keyof Unlocking): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { USAGE as AUDIT } from '../../audit/cli.js';
+import { USAGE as LIFT } from '../../lift/cli.js';
 import { USAGE as DEMO } from '../../sandbox/demo/options.js';
 import vitest from '../../vitest.config.js';
 import { DOCUMENTS, code, named, read, type Document } from './documents.js';
@@ -12,7 +13,7 @@ const projects = vitest.test?.projects?.map((project) =>
 );
 
 /** What the commands with options of their own say of themselves. */
-const USAGES: Readonly<Record<string, string>> = { demo: DEMO, audit: AUDIT };
+const USAGES: Readonly<Record<string, string>> = { demo: DEMO, audit: AUDIT, lift: LIFT };
 
 /** Scripts by the ways npm has to start one. */
 function scriptsIn({ text }: Document): readonly string[] {
@@ -25,7 +26,9 @@ function scriptsIn({ text }: Document): readonly string[] {
 function optionsIn(document: Document): readonly string[] {
   return code(document).flatMap((line) => {
     const [, name = '', rest = ''] = /npm run ([\w:-]+) -- ([^#&|]*)/.exec(line) ?? [];
-    const words = rest.split(/\s+/).filter((word) => /^(?:--[a-z-]+|verify|export)$/.test(word));
+    const words = rest
+      .split(/\s+/)
+      .filter((word) => /^(?:--[a-z-]+|verify|export|list|freeze|stop|channel)$/.test(word));
     return name in USAGES ? words.map((word) => `${name} ${word}`) : [];
   });
 }

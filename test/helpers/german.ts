@@ -74,6 +74,7 @@ export const german: RecognisedLanguage = {
       approvals: phrases('Genehmigungen in diesem Kanal'),
       incidents: phrases('Vorfälle in diesem Kanal'),
     },
+    stopEverything: phrases('alles anhalten'),
     history: phrases('verlauf'),
   },
 };

@@ -2,6 +2,7 @@ import { VersionConflict } from '../../bot/unlock/errors.js';
 import type { RequestStore, Transaction } from '../../bot/unlock/ports/requestStore.js';
 import type { AuditEvent } from '../../bot/unlock/audit/auditEvent.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
+import type { Stop } from '../../bot/unlock/request/stop.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { MemoryCredentials } from './memoryCredentials.js';
 import { MemoryJobs } from './memoryQueue.js';
@@ -14,6 +15,7 @@ import { notPlayed } from './notPlayed.js';
 export class MemoryStore implements RequestStore {
   readonly requests = new Map<string, UnlockRequest>();
   readonly freezes = new Map<string, Freeze>();
+  readonly stops = new Map<string, Stop>();
   readonly trail: AuditEvent[] = [];
   readonly credentials = new MemoryCredentials();
   readonly jobs = new MemoryJobs();
@@ -39,6 +41,8 @@ export class MemoryStore implements RequestStore {
 
   load = async (id: string) => structuredClone(this.requests.get(id));
   loadFreeze = async (id: string) => this.freezes.get(id);
+  loadStop = async (id: string) => this.stops.get(id);
+  loadChoice = async () => undefined;
   ofRequester = notPlayed('ofRequester');
   about = notPlayed('about');
   earlierRequests = notPlayed('earlierRequests');
@@ -51,6 +55,13 @@ export class MemoryStore implements RequestStore {
     return {
       load: this.load,
       loadFreeze: this.loadFreeze,
+      loadStop: this.loadStop,
+      runningStop: async () => [...this.stops.values()].find(({ endedAt }) => endedAt === undefined),
+      freezesOf: async (ids, now) =>
+        [...this.freezes.values()].filter(
+          ({ person, lifted, until }) => ids.includes(person.id) && !lifted && until > now,
+        ),
+      saveStop: async (stop) => later(() => void this.stops.set(stop.id, stop)),
       save: async (request) => later(() => this.save(request)),
       append: async (_id, events) => later(() => events.forEach((event) => this.record(event))),
       enqueue: async (id, effects) =>
@@ -60,7 +71,13 @@ export class MemoryStore implements RequestStore {
         }),
       keepCredential: async (credential) => later(() => this.credentials.keep(credential)),
       replaceCredential: async (credential) => later(() => this.credentials.replace(credential)),
+      channelNow: notPlayed('channelNow'),
+      useChannel: notPlayed('useChannel'),
+      loadChoice: this.loadChoice,
+      openChoice: notPlayed('openChoice'),
+      saveChoice: notPlayed('saveChoice'),
       findOpen: async (request) => this.open(request.subject.id, isOfTheSame(request)),
+      findBeside: async (request) => this.open(request.subject.id, isBeside(request)),
       entangled: async (subjectId) =>
         structuredClone([...this.requests.values()].filter(({ subject }) => subject.id === subjectId)),
       findContain: async (subjectId) => this.open(subjectId, ({ kind }) => kind === 'contain'),
@@ -72,14 +89,9 @@ export class MemoryStore implements RequestStore {
       alone: async () => undefined,
       note: notPlayed('note'),
       attempts: notPlayed('attempts'),
-      approvalsBy: async () => 0,
+      decisionsBy: async () => 0,
       deniedAbout: notPlayed('deniedAbout'),
-      freezeOf: async () => undefined,
-      freezesOf: async (ids, now) =>
-        [...this.freezes.values()].filter(
-          ({ person, lifted, until }) => !lifted && until > now && ids.includes(person.id),
-        ),
-      saveFreeze: notPlayed('saveFreeze'),
+      saveFreeze: async (freeze) => later(() => void this.freezes.set(freeze.id, freeze)),
       lastLifted: async () => undefined,
     };
   }
@@ -100,10 +112,20 @@ export class MemoryStore implements RequestStore {
   }
 }
 
-/** The store takes one report, one give-back and one restore for an account and a symptom. */
+/** The store takes one report of the owner, one of others, one give-back and one restore for an account and a symptom. */
 function isOfTheSame(request: UnlockRequest): (other: UnlockRequest) => boolean {
-  const slot = ({ kind }: UnlockRequest) => (kind === 'give-back' || kind === 'restore' ? kind : 'report');
   return (other) => other.symptom === request.symptom && slot(other) === slot(request);
+}
+
+/** What others reported beside the owner's report, or the owner beside theirs. */
+function isBeside(request: UnlockRequest): (other: UnlockRequest) => boolean {
+  const beside = { own: 'report', report: 'own', 'give-back': 'none', restore: 'none' }[slot(request)];
+  return (other) => other.symptom === request.symptom && slot(other) === beside;
+}
+
+function slot({ kind, requester, subject }: UnlockRequest): 'own' | 'report' | 'give-back' | 'restore' {
+  if (kind === 'give-back' || kind === 'restore') return kind;
+  return requester.id === subject.id ? 'own' : 'report';
 }
 
 function dateOf(after: string | undefined): Date | undefined {

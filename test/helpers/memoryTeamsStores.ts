@@ -39,8 +39,4 @@ export class MemoryConversations implements ConversationStore {
   async channel(kind: ChannelKind) {
     return this.channels.get(kind);
   }
-
-  async setChannel(kind: ChannelKind, address: ConversationAddress) {
-    this.channels.set(kind, address);
-  }
 }

@@ -108,9 +108,12 @@ export class StoryPlayer {
     );
     await query('delete from attempts');
     await query('delete from freezes');
-    // Approvals of an earlier story must not count.
+    await query('delete from stops');
+    // Decisions of an earlier story must not count.
     await query('alter table audit_events disable trigger all');
-    await query(`update audit_events set at = at - interval '1 day' where what = 'approved'`);
+    await query(
+      `update audit_events set at = at - interval '1 day' where what in ('approved', 'denied', 'false-alarm')`,
+    );
     await query('alter table audit_events enable trigger all');
   }
 

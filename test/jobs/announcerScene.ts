@@ -44,6 +44,7 @@ export function announcerScene(request: UnlockRequest) {
     }),
     language: 'en',
     notifyManager: false,
+    countDeciders: async () => undefined,
     log: createLog('info', { write: (line) => void logged.push(line) }),
   });
   store.put(request);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../bot/unlock/findings.js';
-import type { Freeze } from '../../bot/unlock/request/freeze.js';
+import type { Freeze, FreezeKind } from '../../bot/unlock/request/freeze.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { RemedyId, Step } from '../../bot/unlock/request/step.js';
 import { anna, approved, ben, executing, julia, olga, piet, T1, TENANT } from '../helpers/requests.js';
@@ -15,8 +15,8 @@ const planned = (...remedies: readonly RemedyId[]): readonly Step[] =>
 const plan = (...remedies: readonly RemedyId[]) => approved({ steps: planned(...remedies) });
 const HOUR_MS = 3_600_000;
 const removed = () => ({ isMember: false });
-const freezeOf = (person: { id: string; name: string }): Freeze => ({
-  ...{ id: 'F1', kind: 'requester', tenantId: TENANT, person, count: 9, at: T1, involved: [] },
+const freezeOf = (person: { id: string; name: string }, kind: FreezeKind = 'requester'): Freeze => ({
+  ...{ id: 'F1', kind, tenantId: TENANT, person, count: 9, at: T1, involved: [] },
   until: '2026-03-03T14:00:00.000Z',
 });
 /** A step that was sent once, before the bot was started again. */
@@ -135,12 +135,12 @@ describe('an approver who fell away', () => {
 
 describe('a freeze after the approval', () => {
   it.each([
-    ['who asked', piet],
-    ['the subject', julia],
-    ['the approver', anna],
-  ])('of %s keeps the change from being sent', async (_who, person) => {
+    ['who asked', piet, 'requester'],
+    ['the account', julia, 'subject'],
+    ['the approver', anna, 'approver'],
+  ] as const)('of %s keeps the change from being sent', async (_who, person, kind) => {
     const { run, tenant, store, stored } = executorScene(plan('enable-sign-in'));
-    store.freezes.set('F1', freezeOf(person));
+    store.freezes.set('F1', freezeOf(person, kind));
     await run();
     expect(tenant.sent).toEqual([]);
     expect(stored()).toMatchObject({ status: 'pending', lapsed: [{ why: 'frozen' }] });
@@ -149,6 +149,49 @@ describe('a freeze after the approval', () => {
   it('that is over keeps nothing back', async () => {
     const { run, store, stored } = executorScene(plan('enable-sign-in'));
     store.freezes.set('F1', { ...freezeOf(piet), until: T1 });
+    await run();
+    expect(stored().status).toBe('resolved');
+  });
+});
+
+describe('a stop of everything that gives', () => {
+  const stop = { id: 'STOP-1', tenantId: TENANT, by: ben, at: T1, lifts: [] };
+
+  it('keeps the change from being sent; the approvals stay, and it is asked again a minute later', async () => {
+    const { run, tenant, store, stored, jobs } = executorScene(executing([sent('enable-sign-in')]));
+    store.stops.set(stop.id, stop);
+    await run();
+    expect(tenant.sent).toEqual([]);
+    expect(stored()).toMatchObject({ status: 'executing', steps: [{ state: 'started', attempts: 1 }] });
+    expect(stored().lapsed).toBeUndefined();
+    expect(jobs.of('execute')).toHaveLength(1);
+    store.stops.set(stop.id, { ...stop, endedAt: T1 });
+    await run();
+    expect(stored()).toMatchObject({ status: 'resolved' });
+  });
+
+  it('before anything has begun leaves the request approved', async () => {
+    const { run, tenant, store, stored, jobs } = executorScene(plan('reset-password'));
+    store.stops.set(stop.id, stop);
+    await run();
+    expect(tenant.sent).toEqual([]);
+    expect(stored().status).toBe('approved');
+    expect(jobs.of('execute')).toHaveLength(1);
+  });
+
+  it('between two steps seals no password that is not sent', async () => {
+    const { run, tenant, store, stored, credentials } = executorScene(
+      executing([{ remedy: 'reset-password', state: 'planned' }]),
+    );
+    store.stops.set(stop.id, stop);
+    await run();
+    expect(tenant.sent).toEqual([]);
+    expect(await credentials.sealed(stored().id)).toBeUndefined();
+  });
+
+  it('lets a containment go on', async () => {
+    const { run, store, stored } = executorScene({ ...plan('reset-password'), kind: 'contain' });
+    store.stops.set(stop.id, stop);
     await run();
     expect(stored().status).toBe('resolved');
   });

@@ -74,6 +74,7 @@ function serviceOn(
     containApprovals: 2,
     approverGroupId: 'approvers',
     privilegedApprovers: 'all-approvers',
+    helpdesk: 'none',
     signInWithinMs: 'off',
     expiresAfterMs: 8 * 3_600_000,
     limits: DEFAULT_LIMITS,

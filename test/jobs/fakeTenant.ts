@@ -97,6 +97,7 @@ export class FakeTenant {
     readFindings: notPlayed('readFindings'),
     account: notPlayed('account'),
     approverFacts: notPlayed('approverFacts'),
+    members: notPlayed('members'),
     standings: async (ids, _group, others) => {
       await this.called('standing');
       return ids.map((id) => ({ ...STANDS, sameAs: [], ...this.approvers.get(id)?.(others) }));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SPOKEN } from '../../bot/texts/languages.js';
 import { channelCommand } from '../../bot/teams/incoming/channelCommands.js';
 import { historyOf } from '../../bot/teams/incoming/historyWords.js';
+import { isStop } from '../../bot/teams/incoming/stopCommand.js';
 import { LANGUAGES } from '../../bot/unlock/person.js';
 import { recognise } from '../../dialogs/firstWords.js';
 import { interruptionIn } from '../../dialogs/interruptions.js';
@@ -12,11 +13,13 @@ const UNDERSTOOD_AS = [
   'password-not-accepted',
   'status',
   'history',
+  'stop-everything',
   'cancel',
   'start-over',
   'help',
   'approvals',
   'incidents',
+  'stop-everything',
   'help',
 ];
 
@@ -31,5 +34,6 @@ describe.each(LANGUAGES)('The commands that Teams offers in %s', (language) => {
 
 function meaning(title: string): string | undefined {
   if (historyOf(title)) return 'history';
+  if (isStop(title)) return 'stop-everything';
   return interruptionIn(title) ?? channelCommand(title) ?? recognise(title)?.symptom;
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { TeamsChannel } from '../../sandbox/connector/teamsChannel.js';
 import { people } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 
@@ -61,7 +62,7 @@ describe('while Teams is down', () => {
 
 describe('a message that is gone', () => {
   it('is posted anew in the channel, with the state of now', async () => {
-    const request = await play.ask(people.lena, 'my account is blocked');
+    const request = await play.ask(people.piet, 'my account is blocked', people.lena);
     const old = play.approvalCard(request);
     world.sandbox.teams.remove(old.post.conversationId, old.post.id);
     await play.ask(people.nora, 'my account is blocked', people.lena);
@@ -79,7 +80,7 @@ describe('a channel that is chosen after the request was posted', () => {
     const request = await play.ask(people.lena, 'my account is blocked');
     const before = play.approvalCard(request);
     const general = world.teams.channel('General');
-    await world.teams.as(people.anna).sayInChannel(general, 'use this channel for approvals');
+    await move(general);
     await play.approve(people.ben, request);
     expect(play.approvalCard(request).post.id).toBe(before.post.id);
     expect(play.approvalCard(request).text).toContain('Solved');
@@ -87,11 +88,18 @@ describe('a channel that is chosen after the request was posted', () => {
     const next = await play.ask(people.lena, 'my account is blocked');
     expect(general.lastCard().text).toContain(next.id);
     await world.teams.as(people.lena).click(play.cardOf(people.lena, next), 'withdraw');
-    await world.teams
-      .as(people.anna)
-      .sayInChannel(world.teams.channel('Approvals'), 'use this channel for approvals');
+    await move(world.teams.channel('Approvals'));
   });
 });
+
+/** An approver chooses another channel, and another one confirms it where the cards are now. */
+async function move(to: TeamsChannel): Promise<void> {
+  const before = world.teams.channel(to.name === 'General' ? 'Approvals' : 'General');
+  await world.teams.as(people.anna).sayInChannel(to, 'use this channel for approvals');
+  await world.settle();
+  await world.teams.as(people.ben).click(before.lastCard(), 'move-channel');
+  await world.settle();
+}
 
 describe('a team that has thrown the bot out', () => {
   it('does not keep the person from hearing that no admin can be reached', async () => {

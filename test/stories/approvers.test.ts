@@ -63,7 +63,7 @@ describe('an approver is refused', () => {
 
   it('who joined in asking with another account', async () => {
     world.sandbox.tenant.arrange(people.ben.id, { otherMails: [people.nora.userPrincipalName] });
-    await play.ask(people.lena, BLOCKED);
+    await play.ask(people.piet, BLOCKED, people.lena);
     const joined = await play.ask(people.nora, BLOCKED, people.lena);
     expect(joined.joined.map(({ id }) => id)).toEqual([people.nora.id]);
     expect(await play.approve(people.ben, joined)).toBe(OTHER_ACCOUNT);

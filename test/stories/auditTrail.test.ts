@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approverGroupId, people } from '../../sandbox/tenant/seed.js';
 import { cardOf, textOf } from '../../sandbox/connector/readable.js';
+import { liftByOperator } from '../../lift/lift.js';
 import { VOCABULARY } from '../../bot/unlock/audit/vocabulary.js';
 import { misfits } from '../helpers/misfits.js';
 import { StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
@@ -140,6 +141,21 @@ async function aBurstIsStopped(): Promise<void> {
   await world.teams.as(ben).click(cardOf(alert!), 'lift');
 }
 
+/** Anna stops everything, and two others lift it. Another channel is kept, and one is chosen. The operator helps. */
+async function whoStopsWhom(): Promise<void> {
+  const { requests } = world.latchkey.storage;
+  await play.says(anna, 'stop everything');
+  await world.settle();
+  for (const who of [ben, people.chloe])
+    await world.teams.as(who).click(world.teams.channel('Approvals').lastCard(), 'lift');
+  for (const verb of ['keep-channel', 'move-channel']) {
+    await world.teams.as(anna).sayInChannel(world.teams.channel('General'), 'use this channel for approvals');
+    await world.settle();
+    await world.teams.as(ben).click(world.teams.channel('Approvals').lastCard(), verb);
+  }
+  await liftByOperator(requests, { what: 'channel', id: 'approvals', by: anna.id }, world.now());
+}
+
 beforeAll(async () => {
   const env = { EXCHANGE_ADAPTER: 'manual', COLLEAGUES_PER_HOUR: '2', PUBLIC_URL: 'https://bot.example' };
   world = await startWorld({ env });
@@ -153,6 +169,7 @@ beforeAll(evidenceIsLookedAt);
 beforeAll(anAccountIsGivenBack);
 beforeAll(approvalsDoNotHold);
 beforeAll(aBurstIsStopped);
+beforeAll(whoStopsWhom);
 afterAll(() => world.close());
 
 describe('the audit trail', () => {

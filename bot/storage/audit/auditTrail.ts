@@ -1,5 +1,4 @@
 import type { AuditEvent, AuditLine } from '../../unlock/audit/auditEvent.js';
-import type { EventName } from '../../unlock/audit/vocabulary.js';
 import type { Instant, Json } from '../../unlock/values.js';
 import type { Sql } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
@@ -40,18 +39,13 @@ export async function readAudit(sql: Sql, requestId: string): Promise<readonly A
 }
 
 /**
- * Counts how often this person did this since then. The name is part of the statement, because the index covers only
- * rows with the name `approved`.
+ * Counts how often this approver allowed, denied or called a break-in a false alarm since then. The names are part of
+ * the statement, because the index covers only rows with these.
  */
-export async function countAudit(
-  sql: Sql,
-  name: EventName,
-  actorId: string,
-  since: Instant,
-): Promise<number> {
+export async function countDecisions(sql: Sql, actorId: string, since: Instant): Promise<number> {
   const [row] = await sql.query<{ n: number }>(
     `select count(*)::int as n from audit_events
-     where what = '${name}' and actor_id = lower($1) and at > $2::timestamptz`,
+     where what in ('approved', 'denied', 'false-alarm') and actor_id = lower($1) and at > $2::timestamptz`,
     [actorId, since],
   );
   return row?.n ?? 0;

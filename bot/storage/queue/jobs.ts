@@ -11,6 +11,7 @@ export const JOB_NAMES = [
   'check',
   'watch',
   'purge',
+  'deciders',
   'report-head',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];

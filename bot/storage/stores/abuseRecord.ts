@@ -2,7 +2,8 @@ import type { AbuseRecord, Attempt, LateDenial } from '../../unlock/ports/abuseR
 import type { Freeze } from '../../unlock/request/freeze.js';
 import { type Denied, askers } from '../../unlock/request/request.js';
 import type { Instant } from '../../unlock/values.js';
-import { countAudit } from '../audit/auditTrail.js';
+import type { Stop } from '../../unlock/request/stop.js';
+import { countDecisions } from '../audit/auditTrail.js';
 import type { Sql } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
 
@@ -42,8 +43,8 @@ export class PostgresAbuseRecord implements AbuseRecord {
     }));
   }
 
-  async approvalsBy(personId: string, since: Instant): Promise<number> {
-    return countAudit(this.sql, 'approved', personId, since);
+  async decisionsBy(personId: string, since: Instant): Promise<number> {
+    return countDecisions(this.sql, personId, since);
   }
 
   async deniedAbout(subjectId: string, since: Instant): Promise<readonly LateDenial[]> {
@@ -54,6 +55,7 @@ export class PostgresAbuseRecord implements AbuseRecord {
     );
     return rows.map(({ body }) => ({
       symptom: body.symptom,
+      requesterId: body.requester.id,
       askers: askers(body).map(({ id }) => id),
       denial: body.denial,
     }));
@@ -63,18 +65,13 @@ export class PostgresAbuseRecord implements AbuseRecord {
     return loadFreeze(this.sql, id);
   }
 
-  async freezeOf(personIds: readonly string[], now: Instant): Promise<Freeze | undefined> {
-    const [freeze] = await this.freezesOf(personIds, now);
-    return freeze;
-  }
-
   async freezesOf(personIds: readonly string[], now: Instant): Promise<readonly Freeze[]> {
     const rows = await this.sql.query<{ body: Freeze }>(
       `select body from freezes where not lifted and until > $2::timestamptz
-         and person_id = any($1::text[]) order by id limit ${MOST}`,
+         and person_id = any($1::text[]) order by until, id`,
       [personIds.map((id) => id.toLowerCase()), now],
     );
-    return rows.map((row) => row.body);
+    return rows.map(({ body }) => body);
   }
 
   async lastLifted(personId: string): Promise<Instant | undefined> {
@@ -92,6 +89,29 @@ export class PostgresAbuseRecord implements AbuseRecord {
       [freeze.id, freeze.person.id, freeze.until, freeze.lifted !== undefined, toJson(freeze)],
     );
   }
+
+  async loadStop(id: string): Promise<Stop | undefined> {
+    return loadStop(this.sql, id);
+  }
+
+  async runningStop(): Promise<Stop | undefined> {
+    const [row] = await this.sql.query<{ body: Stop }>('select body from stops where not ended');
+    return row?.body;
+  }
+
+  async saveStop(stop: Stop): Promise<void> {
+    await this.sql.query(
+      `insert into stops (id, ended, body) values ($1, $2, $3::jsonb)
+       on conflict (id) do update set ended = excluded.ended, body = excluded.body`,
+      [stop.id, stop.endedAt !== undefined, toJson(stop)],
+    );
+  }
+}
+
+/** Loads a stop by its id. `undefined` when there is none. */
+export async function loadStop(sql: Sql, id: string): Promise<Stop | undefined> {
+  const [row] = await sql.query<{ body: Stop }>('select body from stops where id = $1', [id]);
+  return row?.body;
 }
 
 /** Loads a freeze by its id. `undefined` when there is none. */

@@ -40,16 +40,9 @@ export class PostgresConversationStore implements ConversationStore {
     );
     return row?.value;
   }
-
-  async setChannel(kind: ChannelKind, reference: ConversationAddress): Promise<void> {
-    await this.database.query(
-      `insert into settings (key, value) values ($1, $2::jsonb)
-       on conflict (key) do update set value = excluded.value`,
-      [settingOf(kind), toJson(reference)],
-    );
-  }
 }
 
-function settingOf(kind: ChannelKind): string {
+/** The name under which the chosen channel is stored. */
+export function settingOf(kind: ChannelKind): string {
   return `channel:${kind}`;
 }

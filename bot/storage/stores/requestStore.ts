@@ -1,13 +1,17 @@
 import type { Freeze } from '../../unlock/request/freeze.js';
+import type { Stop } from '../../unlock/request/stop.js';
 import type { AuditEvent } from '../../unlock/audit/auditEvent.js';
 import type { Effect } from '../../unlock/request/commands.js';
 import { VersionConflict } from '../../unlock/errors.js';
+import { sameId } from '../../unlock/person.js';
 import type { EarlierRequests } from '../../unlock/findings.js';
 import type { RequestStore, Transaction } from '../../unlock/ports/requestStore.js';
 import type { SealedCredential } from '../../unlock/ports/credentials.js';
 import { askers, type UnlockRequest } from '../../unlock/request/request.js';
 import type { RemedyId } from '../../unlock/request/step.js';
-import { loadFreeze, PostgresAbuseRecord } from './abuseRecord.js';
+import type { ChannelChoice, ChannelPlace, ChannelUse } from '../../unlock/channels/channelChoice.js';
+import { loadChoice, PostgresChannelRecord } from './channelRecord.js';
+import { loadFreeze, loadStop, PostgresAbuseRecord } from './abuseRecord.js';
 import { appendAudit } from '../audit/auditTrail.js';
 import { earlierOf } from './earlierRequests.js';
 import type { Database, Sql } from '../postgres/database.js';
@@ -46,6 +50,14 @@ export class PostgresRequestStore implements RequestStore {
 
   async loadFreeze(id: string): Promise<Freeze | undefined> {
     return loadFreeze(this.database, id);
+  }
+
+  async loadStop(id: string): Promise<Stop | undefined> {
+    return loadStop(this.database, id);
+  }
+
+  async loadChoice(id: string): Promise<ChannelChoice | undefined> {
+    return loadChoice(this.database, id);
   }
 
   async ofRequester(personId: string, limit: number): Promise<readonly UnlockRequest[]> {
@@ -100,11 +112,34 @@ export class PostgresRequestStore implements RequestStore {
 }
 
 class PostgresTransaction extends PostgresAbuseRecord implements Transaction {
+  private readonly channels: PostgresChannelRecord;
+
   constructor(
     protected override readonly sql: Sql,
     private readonly send: Enqueue,
   ) {
     super(sql);
+    this.channels = new PostgresChannelRecord(sql);
+  }
+
+  channelNow(use: ChannelUse): Promise<ChannelPlace | undefined> {
+    return this.channels.channelNow(use);
+  }
+
+  useChannel(use: ChannelUse, place: ChannelPlace | undefined): Promise<void> {
+    return this.channels.useChannel(use, place);
+  }
+
+  loadChoice(id: string): Promise<ChannelChoice | undefined> {
+    return this.channels.loadChoice(id);
+  }
+
+  openChoice(use: ChannelUse): Promise<ChannelChoice | undefined> {
+    return this.channels.openChoice(use);
+  }
+
+  saveChoice(choice: ChannelChoice): Promise<void> {
+    return this.channels.saveChoice(choice);
   }
 
   async load(id: string): Promise<UnlockRequest | undefined> {
@@ -112,10 +147,21 @@ class PostgresTransaction extends PostgresAbuseRecord implements Transaction {
   }
 
   async findOpen(request: UnlockRequest): Promise<UnlockRequest | undefined> {
+    return this.openIn(request, slotOf(request));
+  }
+
+  async findBeside(request: UnlockRequest): Promise<UnlockRequest | undefined> {
+    const slot = slotOf(request);
+    return slot === 'own' || slot === 'report'
+      ? this.openIn(request, slot === 'own' ? 'report' : 'own')
+      : undefined;
+  }
+
+  private async openIn({ subject, symptom }: UnlockRequest, slot: Slot): Promise<UnlockRequest | undefined> {
     const [row] = await this.sql.query<Stored>(
       `select body from requests where subject_id = lower($1) and symptom = $2 and slot = $3
          and status in ('pending', 'approved', 'executing', 'taken')`,
-      [request.subject.id, request.symptom, slotOf(request)],
+      [subject.id, symptom, slot],
     );
     return row?.body;
   }
@@ -217,9 +263,15 @@ async function loadFrom(sql: Sql, id: string): Promise<UnlockRequest | undefined
   return row?.body;
 }
 
-/** Each slot of an account and symptom has one open request. A report that becomes a break-in stays in its slot. */
-function slotOf({ kind }: UnlockRequest): string {
-  return kind === 'give-back' || kind === 'restore' ? kind : 'report';
+type Slot = 'own' | 'report' | 'give-back' | 'restore';
+
+/**
+ * Each slot of an account and symptom has one open request. A report that becomes a break-in stays in its slot. What the
+ * owner of the account asked first is in another one than what others ask.
+ */
+function slotOf({ kind, requester, subject }: UnlockRequest): Slot {
+  if (kind === 'give-back' || kind === 'restore') return kind;
+  return sameId(requester.id, subject.id) ? 'own' : 'report';
 }
 
 function requesterIds(request: UnlockRequest): string[] {

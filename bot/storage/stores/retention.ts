@@ -28,6 +28,7 @@ export async function purge(database: Database, now: Date, days: number): Promis
     const requests = await purgeRequests(sql, before(days));
     const auditLines = await eraseAudit(sql, before(days), now.toISOString());
     await purgeFreezes(sql, before(days));
+    await purgeStopsAndChoices(sql, before(days));
     await sql.query('delete from attempts where at < $1::timestamptz', [before(SHORT_DAYS)]);
     await sql.query('delete from dialog_state where written_at < $1::timestamptz', [before(SHORT_DAYS)]);
     if (requests + auditLines > 0) {
@@ -62,6 +63,22 @@ async function purgeFreezes(sql: Sql, before: Instant): Promise<void> {
   await forgetCards(
     sql,
     rows.map(({ id }) => id),
+  );
+}
+
+/** A stop that holds stays, and so does a choice that waits. */
+async function purgeStopsAndChoices(sql: Sql, before: Instant): Promise<void> {
+  const stops = await sql.query<{ id: string }>(
+    `delete from stops where ended and (body->>'endedAt')::timestamptz < $1::timestamptz returning id`,
+    [before],
+  );
+  const choices = await sql.query<{ id: string }>(
+    `delete from channel_choices where (body->>'until')::timestamptz < $1::timestamptz returning id`,
+    [before],
+  );
+  await forgetCards(
+    sql,
+    [...stops, ...choices].map(({ id }) => id),
   );
 }
 

@@ -14,12 +14,15 @@ import type { Refusal } from '../../unlock/decide/refusal.js';
 import { RemoteError } from '../../unlock/errors.js';
 import type { Actor, Language } from '../../unlock/person.js';
 import type { Intent } from '../../unlock/intents.js';
+import type { ChannelChoices } from '../../unlock/channels/channelChoices.js';
+import type { ChoiceVerdict } from '../../unlock/channels/decideChoice.js';
 import type { UnlockService } from '../../unlock/service.js';
 import type { Reveal } from '../../credentials/reveal.js';
 
 export interface CardActionsOptions extends ShowToApproverOptions {
   readonly service: UnlockService;
   readonly reveal: Reveal;
+  readonly channels: Pick<ChannelChoices, 'decide'>;
   readonly renderer: CardRenderer;
   readonly conversations: Conversations;
   readonly messenger: Messenger;
@@ -123,6 +126,9 @@ export class CardActions {
         return this.show(action.requestId, action.kind, click);
       case 'lift':
         return this.lift(action.requestId, click);
+      case 'move-channel':
+      case 'keep-channel':
+        return this.decideChannel(action.requestId, action.kind, click);
       default:
         return this.act(action.requestId, action, click);
     }
@@ -166,6 +172,20 @@ export class CardActions {
     const outcome = await service.lift(freezeId, actor);
     log.info({ freezeId, verb: 'lift', by: actor.id, outcome: outcome.kind }, 'A click was handled');
     if (outcome.kind === 'lifted') return { card: renderer.alert(outcome.freeze) };
+    if (outcome.kind === 'stop-lifted') return { card: renderer.stop(outcome.stop) };
+    const what = outcome.kind === 'refused' ? outcome.refusal : outcome;
+    return { sentence: renderer.sentence(what, language) };
+  }
+
+  private async decideChannel(
+    choiceId: string,
+    verdict: ChoiceVerdict,
+    { actor, language }: Click,
+  ): Promise<Answer> {
+    const { channels, renderer, log } = this.options;
+    const outcome = await channels.decide(choiceId, verdict, actor);
+    log.info({ choiceId, verb: verdict, by: actor.id, outcome: outcome.kind }, 'A click was handled');
+    if (outcome.kind === 'decided') return { card: renderer.choice(outcome.choice) };
     const what = outcome.kind === 'refused' ? outcome.refusal : outcome;
     return { sentence: renderer.sentence(what, language) };
   }

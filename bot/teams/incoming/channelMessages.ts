@@ -2,8 +2,10 @@ import type { TurnContext } from 'botbuilder';
 import type { Log } from '../../log.js';
 import { languageOf, textsIn, type Translate } from '../../texts/texts.js';
 import { RemoteError } from '../../unlock/errors.js';
+import type { ChannelChoices, Chosen } from '../../unlock/channels/channelChoices.js';
 import type { Actor, Language } from '../../unlock/person.js';
 import { actorOf } from './actor.js';
+import { readPlace } from './channelPlace.js';
 import { channelCommand } from './channelCommands.js';
 import type { Conversations } from '../outgoing/conversations.js';
 import type { ConversationAddress } from '../ports/conversationAddress.js';
@@ -12,10 +14,10 @@ import { Unreachable } from '../outgoing/messenger.js';
 
 export interface ChannelMessagesOptions {
   readonly conversations: Conversations;
-  /** Asks the directory every time. Throws `RemoteError`. */
-  readonly isApprover: (personId: string) => Promise<boolean>;
-  /** The name that the directory gives them. Throws `RemoteError`. */
-  readonly nameOf: (personId: string) => Promise<string | undefined>;
+  readonly channels: Pick<ChannelChoices, 'choose'>;
+  readonly tenantId: string;
+  /** True: the operator allows channels that guests or people of other organisations can read. */
+  readonly mayHaveGuests: boolean;
   /** Begins the questions in a private chat, with the words that the person wrote in the channel. */
   readonly continueInPrivate: (
     to: ConversationAddress,
@@ -46,20 +48,18 @@ export class ChannelMessages {
   }
 
   private async choose(kind: ChannelKind, context: TurnContext, actor: Actor): Promise<string> {
-    const { conversations, isApprover, nameOf, language, log } = this.options;
+    const { channels, language, log } = this.options;
     const t = textsIn(language);
-    let name: string;
     try {
-      if (!(await isApprover(actor.id))) return t('teams:channelRefused');
-      name = (await nameOf(actor.id)) ?? actor.name;
+      const place = () => readPlace(context, this.options);
+      const chosen = await channels.choose({ use: kind, actor, place });
+      log.info({ channel: kind, by: actor.id, outcome: chosen.kind }, 'A channel was chosen');
+      return chosenText(chosen, kind, t);
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       log.warn({ err: error }, 'Could not check whether the person choosing a channel is an approver');
       return t('teams:channelUnknown');
     }
-    await conversations.chooseChannel(kind, context.activity);
-    log.info({ channel: kind, by: actor.id }, 'A channel was chosen');
-    return t(`teams:channelSet.${kind}`, { name });
   }
 
   private async movePrivately(
@@ -79,5 +79,25 @@ export class ChannelMessages {
       if (error instanceof Unreachable) return t('teams:cannotMove', { link });
       throw error;
     }
+  }
+}
+
+/** What the person who chose the channel reads, in that channel. */
+function chosenText(chosen: Chosen, kind: ChannelKind, t: Translate): string {
+  switch (chosen.kind) {
+    case 'chosen':
+      return t(`teams:channelSet.${kind}`, { name: chosen.choice.by.name });
+    case 'asked':
+      return t('teams:channelAsked');
+    case 'waits':
+      return t('teams:channelWaits', { name: chosen.choice.by.name });
+    case 'same':
+      return t('teams:channelSame');
+    case 'configured':
+      return t('teams:channelConfigured');
+    case 'unsuitable':
+      return t(`teams:channelProblem.${chosen.problem}`);
+    case 'refused':
+      return t(chosen.refusal.kind === 'frozen' ? 'teams:frozen' : 'teams:channelRefused');
   }
 }

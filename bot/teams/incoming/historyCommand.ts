@@ -5,6 +5,7 @@ import { textTimes } from '../../../cards/kit/times.js';
 import type { Log } from '../../log.js';
 import { timeZoneOf } from '../../texts/timeZone.js';
 import { languageOf, textsIn, type Translate } from '../../texts/texts.js';
+import { isFrozen } from '../../unlock/limits/isFrozen.js';
 import { RemoteError } from '../../unlock/errors.js';
 import type { AuditEvent } from '../../unlock/audit/auditEvent.js';
 import { OWN_TRAILS } from '../../unlock/audit/trails.js';
@@ -83,7 +84,12 @@ export class HistoryCommand {
       actorId: reader.id,
       detail: { subjectId: person.id },
     };
-    await store.change((tx) => tx.append(OWN_TRAILS.history, [looked]));
+    const isLooking = await store.change(async (tx) => {
+      if (await isFrozen(tx, reader.id, 'history', looked.at)) return false;
+      await tx.append(OWN_TRAILS.history, [looked]);
+      return true;
+    });
+    if (!isLooking) return t('teams:frozen');
     const requests = await store.about(person.id, MOST);
     const title = t('teams:history.title', namesOf(person));
     if (requests.length === 0) return [title, t('teams:history.none')].join('\n\n');

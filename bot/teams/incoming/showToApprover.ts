@@ -2,6 +2,7 @@ import type { AuditEvent } from '../../unlock/audit/auditEvent.js';
 import type { PolicyFacts } from '../../unlock/request/commands.js';
 import type { Refusal } from '../../unlock/decide/refusal.js';
 import type { Actor } from '../../unlock/person.js';
+import { isFrozen } from '../../unlock/limits/isFrozen.js';
 import { mayDecide } from '../../unlock/decide/policy.js';
 import type { RequestStore } from '../../unlock/ports/requestStore.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
@@ -31,9 +32,13 @@ export class ShowToApprover {
     const looked = await this.look(requestId, actor);
     if (looked.kind !== 'seen') return looked;
     const { store, now } = this.options;
-    const opened: AuditEvent = { what: OPENED[kind], at: now().toISOString(), actorId: actor.id };
-    await store.change((tx) => tx.append(requestId, [opened]));
-    return looked;
+    const at = now().toISOString();
+    const opened: AuditEvent = { what: OPENED[kind], at, actorId: actor.id };
+    return store.change(async (tx) => {
+      if (await isFrozen(tx, actor.id, kind, at)) return { kind: 'refused', refusal: { kind: 'frozen' } };
+      await tx.append(requestId, [opened]);
+      return looked;
+    });
   }
 
   /** The same checks as for a decision: an approver now, and neither requester nor subject. */

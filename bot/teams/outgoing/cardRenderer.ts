@@ -7,11 +7,15 @@ import { detailsCard } from '../../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../../cards/incidentCard.js';
 import { outcomeText } from '../../../cards/sentences/outcomeText.js';
 import { refusalText, type NotDone } from '../../../cards/sentences/refusalText.js';
+import { choiceCard } from '../../../cards/choiceCard.js';
+import { stopCard } from '../../../cards/stopCard.js';
 import { statusCard } from '../../../cards/statusCard.js';
 import { lapseText, waitsAgainText } from '../../../cards/sentences/lapseText.js';
 import { askedForYouText, changedText } from '../../../cards/sentences/changedTexts.js';
 import type { CardFacts, EvidenceLinksOf } from '../../../cards/kit/view.js';
+import type { ChannelChoice } from '../../unlock/channels/channelChoice.js';
 import type { Freeze } from '../../unlock/request/freeze.js';
+import type { Stop } from '../../unlock/request/stop.js';
 import type { Language, Person } from '../../unlock/person.js';
 import type { CredentialState } from '../../unlock/ports/credentials.js';
 import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
@@ -42,8 +46,18 @@ export class CardRenderer {
   }
 
   /** For the helpdesk: the bot stopped a person's requests. */
-  alert(freeze: Freeze): object {
-    return alertCard(freeze, this.facts());
+  alert(freeze: Freeze, deciders?: number): object {
+    return alertCard(freeze, { ...this.facts(), deciders });
+  }
+
+  /** For approvers and helpdesk: everything that gives is stopped. */
+  stop(stop: Stop): object {
+    return stopCard(stop, this.facts());
+  }
+
+  /** For the channel that is used now: an approver wants another one. */
+  choice(choice: ChannelChoice): object {
+    return choiceCard(choice, this.facts());
   }
 
   /** By what the reader said, and not by what the evidence made of it. */

@@ -86,24 +86,10 @@ export class Conversations {
     return languageOf(known?.locale, otherwise);
   }
 
-  /** The channel that an approver chose in Teams, else the configured one. */
+  /** The configured channel, else the one that approvers chose in Teams. */
   async channel(kind: ChannelKind): Promise<ConversationAddress | undefined> {
-    const chosen = await this.options.store.channel(kind);
-    if (chosen) return chosen;
     const id = this.options.configured[kind];
-    return id ? this.configuredChannel(id) : undefined;
-  }
-
-  /** Chooses the channel of the activity. */
-  async chooseChannel(kind: ChannelKind, activity: Activity): Promise<void> {
-    const { conversation, ...rest } = forLater(addressOf(activity));
-    // Without the thread, because each request begins its own thread.
-    const id = conversation?.id.split(';')[0] ?? '';
-    const channel = {
-      ...rest,
-      conversation: { ...conversation, id, isGroup: true } as ConversationAddress['conversation'],
-    };
-    await this.options.store.setChannel(kind, channel);
+    return id ? this.configuredChannel(id) : this.options.store.channel(kind);
   }
 
   /** True when the bot has a channel for approvals. */
@@ -125,6 +111,13 @@ export class Conversations {
       conversation: { id, isGroup: true, conversationType: 'channel', tenantId, name: '' },
     };
   }
+}
+
+/** The channel of an activity. Without the thread, because each request begins its own thread. */
+export function channelAddressOf(activity: Activity): ConversationAddress {
+  const { conversation, ...rest } = forLater(addressOf(activity));
+  const id = conversation?.id.split(';')[0] ?? '';
+  return { ...rest, conversation: { ...conversation, id, isGroup: true } };
 }
 
 /** Keeps only the address. Drops the message and its author. */

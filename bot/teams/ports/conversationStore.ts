@@ -17,6 +17,6 @@ export interface ConversationStore {
   remember(personId: string, conversation: PersonalConversation): Promise<void>;
   /** Safe to repeat. */
   forget(personId: string): Promise<void>;
+  /** The channel that was chosen in Teams. `ChannelChoices` stores it. */
   channel(kind: ChannelKind): Promise<ConversationAddress | undefined>;
-  setChannel(kind: ChannelKind, address: ConversationAddress): Promise<void>;
 }

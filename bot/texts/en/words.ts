@@ -79,5 +79,6 @@ export const words: Words = {
     approvals: phrases('use this channel for approvals'),
     incidents: phrases('use this channel for incidents'),
   },
+  stopEverything: phrases('stop everything, emergency stop'),
   history: phrases('history'),
 };

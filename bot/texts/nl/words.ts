@@ -81,5 +81,6 @@ export const words: Words = {
     approvals: phrases('goedkeuringen in dit kanaal, gebruik dit kanaal voor goedkeuringen'),
     incidents: phrases('incidenten in dit kanaal, gebruik dit kanaal voor incidenten'),
   },
+  stopEverything: phrases('stop alles, alles stoppen, noodstop'),
   history: phrases('geschiedenis'),
 };

@@ -1,5 +1,7 @@
 import type { Indicator } from '../evidence/judgement.js';
 import type { Source } from '../evidence/evidence.js';
+import type { ChannelUse } from '../channels/channelChoice.js';
+import type { CallerCheck } from '../request/caller.js';
 import type { FreezeKind } from '../request/freeze.js';
 import type { Lapse, LapseReason } from '../request/lapse.js';
 import type { ChangedPart, Recheck, RequestKind, Secured } from '../request/request.js';
@@ -29,6 +31,13 @@ export interface OfCalledStep<State extends Step['state'] = Step['state'], Detai
   readonly remoteIds?: readonly string[];
 }
 
+/** Which channel is meant, and where it is to be. */
+interface OfChannel {
+  readonly channel: ChannelUse;
+  /** Teams' id of the channel. */
+  readonly place: string;
+}
+
 /** A step that an approver chose. */
 export type Chosen = Pick<OfStep, 'remedy' | 'target'>;
 
@@ -44,8 +53,10 @@ export interface AuditDetails {
     readonly subjectId: string;
     /** The break-in that the request follows from, or that gates it. */
     readonly origin?: string;
+    /** A helpdesk agent asked for somebody who called, and how they say that they checked who it was. */
+    readonly caller?: CallerCheck;
   };
-  readonly joined: Nothing;
+  readonly joined: { readonly caller?: CallerCheck };
   readonly 'asked-again': { readonly times: number };
   readonly withdrawn: Nothing;
   readonly 'stopped-waiting': Nothing;
@@ -107,6 +118,13 @@ export interface AuditDetails {
 
   readonly frozen: { readonly kind: FreezeKind; readonly count: number; readonly subjectId: string };
   readonly lifted: { readonly kind: FreezeKind; readonly subjectId: string };
+  readonly stopped: Nothing;
+  /** `missing`: how many more have to lift it. */
+  readonly 'stop-lifted': { readonly missing: number };
+  readonly 'channel-asked': OfChannel;
+  readonly 'channel-chosen': OfChannel;
+  readonly 'channel-kept': OfChannel;
+  readonly 'operator-lifted': { readonly kind: 'freeze' | 'stop' | 'channel'; readonly channel?: ChannelUse };
   /** Names lines, from one place to another, whose personal part was removed. */
   readonly erased: { readonly lines: readonly (readonly [number, number])[]; readonly why: 'retention' };
   /** The update to two digests wrote it. It seals the lines before it, and names those that were empty then. */

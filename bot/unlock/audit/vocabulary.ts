@@ -37,9 +37,15 @@ const CALLED_STEP = { ...STEP, remoteIds: 'sometimes' } as const satisfies Field
 export const VOCABULARY = {
   submitted: {
     by: 'person',
-    fields: { symptom: 'always', kind: 'always', subjectId: 'always', origin: 'sometimes' },
+    fields: {
+      symptom: 'always',
+      kind: 'always',
+      subjectId: 'always',
+      origin: 'sometimes',
+      caller: 'sometimes',
+    },
   },
-  joined: { by: 'person', fields: {} },
+  joined: { by: 'person', fields: { caller: 'sometimes' } },
   'asked-again': { by: 'person', fields: { times: 'always' } },
   withdrawn: { by: 'person', fields: {} },
   'stopped-waiting': { by: 'person', fields: {} },
@@ -90,6 +96,13 @@ export const VOCABULARY = {
 
   frozen: { by: 'bot', fields: { kind: 'always', count: 'always', subjectId: 'always' } },
   lifted: { by: 'person', fields: { kind: 'always', subjectId: 'always' } },
+  stopped: { by: 'person', fields: {} },
+  'stop-lifted': { by: 'person', fields: { missing: 'always' } },
+  'channel-asked': { by: 'person', fields: { channel: 'always', place: 'always' } },
+  'channel-chosen': { by: 'person', fields: { channel: 'always', place: 'always' } },
+  'channel-kept': { by: 'person', fields: { channel: 'always', place: 'always' } },
+  // The person is the one that the operator named.
+  'operator-lifted': { by: 'person', fields: { kind: 'always', channel: 'sometimes' } },
   erased: { by: 'bot', fields: { lines: 'always', why: 'always' } },
   upgraded: { by: 'bot', fields: { count: 'always', seal: 'always', lines: 'always' } },
   purged: { by: 'bot', fields: { requests: 'always', auditLines: 'always' } },

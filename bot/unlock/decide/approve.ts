@@ -12,10 +12,10 @@ import { isAlso, isOpener, namedByDirectory } from './policy.js';
 import { isReason } from './reason.js';
 import { factsThatAre, secureFirst, securingFacts } from '../plan/secureFirst.js';
 import type { Remedies } from '../plan/remedy.js';
-import { withLapses, type Lapse } from '../request/lapse.js';
+import { withLapses, type Fallen, type Lapse } from '../request/lapse.js';
 import type { Step } from '../request/step.js';
 import { showAnew } from './showAnew.js';
-import { stillAllowed } from './stillAllowed.js';
+import { fallenAmong, isHalted, stillAllowed } from './stillAllowed.js';
 import {
   askers,
   hasBegun,
@@ -46,15 +46,17 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   if (!Array.isArray(steps)) return refused(steps as Refusal);
   const isSameChoice = same(steps, request.steps);
   const { actor, facts } = command;
-  const { approvals: before, lapses } = earlier(
-    isSameChoice ? request : { ...request, approvals: [] },
-    command,
-  );
+  const {
+    approvals: before,
+    lapses,
+    hold,
+  } = earlier(isSameChoice ? request : { ...request, approvals: [] }, command);
   if (before.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))
     return refused({ kind: 'same-approver' });
   if (isOpener(request, actor, facts)) return refused({ kind: 'opened-it' });
   const vouched = vouchedFor({ ...request, steps, approvals: before }, command, remedies);
   if ('kind' in vouched) return lapses.length > 0 ? onlyLapsed(request, before, lapses) : refused(vouched);
+  if (hold) return refused(hold);
   // This check comes last, so that no approver signs in again for something that is refused anyway.
   const stale = isRisky(request.kind, steps, remedies) && staleSignIn(facts, command.signedInAt, command.at);
   if (stale) return refused(stale);
@@ -88,16 +90,18 @@ function onlyLapsed(request: Pending, approvals: readonly Approval[], lapses: re
   return accepted(kept, [ANNOUNCE], lapsed(lapses));
 }
 
-/** Returns the earlier approvals that still count, and those that fell away since. */
+/** Returns the earlier approvals that still count, those that fell away since, and why nobody may allow it now. */
 function earlier(
   request: Pending,
   { standing, at }: Approve,
-): { approvals: readonly Approval[]; lapses: readonly Lapse[] } {
-  const fallen = stillAllowed(request, standing).filter(({ by }) =>
-    request.approvals.some((approval) => sameId(approval.by.id, by.id)),
-  );
+): { approvals: readonly Approval[]; lapses: readonly Lapse[]; hold?: Refusal } {
+  const found = stillAllowed(request, standing);
+  const isApproval = ({ by }: Fallen) => request.approvals.some((approval) => sameId(approval.by.id, by.id));
+  const fallen = fallenAmong(found).filter(isApproval);
+  const isFrozen = fallenAmong(found).some((one) => !isApproval(one));
   const approvals = request.approvals.filter(({ by }) => !fallen.some((one) => sameId(one.by.id, by.id)));
-  return { approvals, lapses: lapsesOf(fallen, at, 'not-counted') };
+  const hold = isHalted(found) ? 'stopped' : isFrozen ? 'frozen' : undefined;
+  return { approvals, lapses: lapsesOf(fallen, at, 'not-counted'), ...(hold && { hold: { kind: hold } }) };
 }
 
 /** Returns the given plan, or the steps that the approver chose from the offers. */

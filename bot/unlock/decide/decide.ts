@@ -60,13 +60,16 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
 
 function join(request: UnlockRequest, command: Extract<Command, { kind: 'join' }>): Decision {
   if (!isOpen(request)) return refused(alreadyDone(request));
-  const event = { what: 'joined', at: command.at, actorId: command.by.id } as const;
-  if (stoppedWaitingAt(request, command.by.id)) {
-    const stoppedWaiting = (request.stoppedWaiting ?? []).filter(({ id }) => !sameId(id, command.by.id));
-    return accepted({ ...request, stoppedWaiting }, [ANNOUNCE], event);
+  const { by, at, caller } = command;
+  const detail = { ...(caller && { caller: caller.check }) };
+  const event = { what: 'joined', at, actorId: by.id, detail } as const;
+  if (stoppedWaitingAt(request, by.id)) {
+    const stoppedWaiting = (request.stoppedWaiting ?? []).filter(({ id }) => !sameId(id, by.id));
+    return accepted({ ...request, stoppedWaiting, ...(caller && { caller }) }, [ANNOUNCE], event);
   }
-  if (askers(request).some((asker) => sameId(asker.id, command.by.id))) return refused({ kind: 'not-now' });
-  return accepted({ ...request, joined: [...request.joined, command.by] }, [ANNOUNCE], event);
+  if (askers(request).some((asker) => sameId(asker.id, by.id))) return refused({ kind: 'not-now' });
+  const joined = { ...request, joined: [...request.joined, by], ...(caller && { caller }) };
+  return accepted(joined, [ANNOUNCE], event);
 }
 
 /**

@@ -4,12 +4,13 @@ import type { Sending } from '../request/commands.js';
 import { sameLapse, withLapses, type Fallen, type Lapse } from '../request/lapse.js';
 import { approvalsOf, type Approval, type Executing, type Pending } from '../request/request.js';
 import type { Instant } from '../values.js';
-import { accepted, ANNOUNCE, type Decision } from './decision.js';
-import { stillAllowed } from './stillAllowed.js';
+import { accepted, ANNOUNCE, refused, type Decision } from './decision.js';
+import { fallenAmong, isHalted, stillAllowed } from './stillAllowed.js';
 
 /**
  * Lets a change be sent only while the request is still allowed. Otherwise the steps that are done stay done, and the
- * rest waits for approval again. A containment goes on and keeps who fell away: to stop it would help the intruder.
+ * rest waits for approval again. A containment goes on and keeps who fell away: to stop it would help the intruder. While
+ * everything that gives is stopped, nothing is decided: the executor comes again.
  * @param go what is decided when it is allowed
  */
 export function whileAllowed(
@@ -19,7 +20,9 @@ export function whileAllowed(
 ): Decision {
   const decision = go(request);
   if (!decision.ok) return decision;
-  const fallen = stillAllowed(request, command.standing);
+  const found = stillAllowed(request, command.standing);
+  if (isHalted(found)) return refused({ kind: 'stopped' });
+  const fallen = fallenAmong(found);
   if (fallen.length === 0) return decision;
   if (request.kind !== 'contain') return waitAgain(request, fallen, command);
   const lapses = lapsesOf(fallen, command.at, 'goes-on').filter(

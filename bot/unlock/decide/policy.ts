@@ -14,6 +14,8 @@ export function mayDecide(request: UnlockRequest, actor: Actor, facts: PolicyFac
   if (sameId(request.subject.id, actor.id)) return { kind: 'own-account' };
   if ([...askers(request), request.subject].some(({ id }) => isAlso(facts, id)))
     return { kind: 'same-person' };
+  // The helpdesk approves nothing that the helpdesk asked for: two agents could do anything to anybody.
+  if (request.caller && facts.isHelpdesk) return { kind: 'helpdesk-asked' };
   return whyNotTrusted(facts, concernsPrivileged(request) ? 'not-privileged-approver' : 'not-approver');
 }
 

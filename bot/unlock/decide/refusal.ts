@@ -13,6 +13,8 @@ export type Refusal =
   /** The actor is in the group, but the account is disabled, or a guest's. */
   | { readonly kind: 'disabled-approver' }
   | { readonly kind: 'guest-approver' }
+  /** The helpdesk asked for a caller, and the actor is of the helpdesk. */
+  | { readonly kind: 'helpdesk-asked' }
   | { readonly kind: 'not-requester' }
   | { readonly kind: 'already'; readonly status: string; readonly by?: string; readonly at: Instant }
   | { readonly kind: 'stale' }
@@ -42,6 +44,12 @@ export type Refusal =
   | { readonly kind: 'sign-in-old' }
   /** A burst was stopped. The request waits until the freeze is lifted or over. */
   | { readonly kind: 'frozen' }
+  /** An approver stopped everything that gives. It waits until two others lift that. */
+  | { readonly kind: 'stopped' }
+  /** The actor stopped everything, so two others have to lift that. */
+  | { readonly kind: 'own-stop' }
+  /** The operator's configuration names the channel, so nobody moves it from Teams. */
+  | { readonly kind: 'channel-configured' }
   /** Rule 4. It lists what is missing. An approver may override it with a reason. */
   | { readonly kind: 'not-secured'; readonly unsecured: readonly Unsecured[] }
   /** No contained break-in left anything to give back or to restore. */

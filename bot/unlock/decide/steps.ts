@@ -3,6 +3,7 @@ import { accepted, alreadyDone, ANNOUNCE, noted, refused, type Decision } from '
 import { withAddresses } from './addresses.js';
 import { byHandUntil } from './deadline.js';
 import { whileAllowed } from './lapse.js';
+import { heldBy } from '../limits/heldBy.js';
 import { rechecksAfter } from './recheck.js';
 import { stepEnded, stepPostponed, stepRepeated, stepStarted, type EndedStep } from './stepEvents.js';
 import type { Person } from '../person.js';
@@ -52,6 +53,8 @@ function isGated<C extends { readonly incident?: Incident }>(
 /** From `approved` to `executing`, before the bot changes anything. The first worker that claims it carries it out. */
 function claim(request: UnlockRequest, command: Of<'claim'>): Decision {
   if (request.status !== 'approved') return refused(alreadyDone(request));
+  // Nothing has begun, so the card goes on to say that it is about to start.
+  if (heldBy(request, { stop: command.stop, freezes: [] })) return refused({ kind: 'stopped' });
   return accepted({ ...request, status: 'executing' }, [ANNOUNCE], { what: 'claimed', at: command.at });
 }
 

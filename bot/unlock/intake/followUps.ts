@@ -2,6 +2,7 @@ import type { PolicyFacts } from '../request/commands.js';
 import type { Refusal } from '../decide/refusal.js';
 import { VersionConflict } from '../errors.js';
 import { insertNew, submitOrJoin } from './submitOrJoin.js';
+import { isFrozen } from '../limits/isFrozen.js';
 import { gatherFindings, type Looking } from './gatherFindings.js';
 import { subjectNow } from './lookAgain.js';
 import { optionsOf } from '../plan/options.js';
@@ -49,7 +50,7 @@ export class FollowUps {
     if (refusal) return { kind: 'refused', refusal, request };
     const made = await this.made(request, intent, wanting);
     if ('kind' in made && !('id' in made)) return { kind: 'refused', refusal: made, request };
-    return this.store(made, wanting.actor);
+    return this.store(made, wanting.actor, { kind: intent.kind, request });
   }
 
   private async made(
@@ -170,8 +171,14 @@ export class FollowUps {
     return open ?? (await submitOrJoin(tx, made, this.options.remedies)).request;
   }
 
-  private async store(made: Pending, { id }: Actor): Promise<Outcome> {
+  private async store(
+    made: Pending,
+    { id }: Actor,
+    from: { readonly kind: FollowUpIntent['kind']; readonly request: UnlockRequest },
+  ): Promise<Outcome> {
     return this.options.store.change(async (tx) => {
+      if (await isFrozen(tx, id, from.kind, made.createdAt))
+        return { kind: 'refused', refusal: { kind: 'frozen' }, request: from.request };
       if (isBreakIn(made)) return { kind: 'opened', request: await this.begun(tx, made) };
       const linked = await this.linked(tx, made);
       if (await insertNew(tx, linked, id)) return { kind: 'opened', request: linked };

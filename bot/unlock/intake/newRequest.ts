@@ -28,6 +28,7 @@ export function newRequest(
     tenantId: report.tenantId,
     requester: report.requester,
     joined: [],
+    ...(report.caller && { caller: { ...report.caller, at: facts.now.toISOString() } }),
     subject,
     symptom: report.symptom,
     answers: report.answers,

@@ -12,11 +12,16 @@ export type Inserted = {
   readonly request: UnlockRequest;
 };
 
-/** Stores a new request, or joins the open one for the same. */
+/**
+ * Stores a new request, or joins the open one for the same. What the owner of an account asks is a request of its own:
+ * otherwise whoever asked first could cancel it, or be denied it, for the owner too. A break-in is joined by everybody,
+ * because it is about the account and not about who asked.
+ */
 export async function submitOrJoin(tx: Transaction, request: Pending, remedies: Remedies): Promise<Inserted> {
   const contained = request.kind === 'contain' ? await tx.findContain(request.subject.id) : undefined;
   if (contained) return joinOpen(tx, contained, request, remedies);
-  const linked = await linkedAtBirth(tx, request, remedies);
+  const beside = await tx.findBeside(request);
+  const linked = await linkedAtBirth(tx, beside ? { ...request, beside: beside.id } : request, remedies);
   if (await insertNew(tx, linked, request.requester.id)) {
     await carryOn(tx, undefined, linked, request.createdAt, remedies);
     return { kind: 'created', request: linked };
@@ -29,8 +34,14 @@ export async function submitOrJoin(tx: Transaction, request: Pending, remedies: 
 /** Stores a new request with its audit line and jobs. Returns `false` when one like it is open. */
 export async function insertNew(tx: Transaction, request: Pending, actorId: string): Promise<boolean> {
   if (!(await tx.insert(request))) return false;
-  const { symptom, kind, subject, origin } = request;
-  const detail = { symptom, kind, subjectId: subject.id, ...(origin && { origin: origin.id }) };
+  const { symptom, kind, subject, origin, caller } = request;
+  const detail = {
+    symptom,
+    kind,
+    subjectId: subject.id,
+    ...(origin && { origin: origin.id }),
+    ...(caller && { caller: caller.check }),
+  };
   await tx.append(request.id, [{ what: 'submitted', at: request.createdAt, actorId, detail }]);
   await tx.enqueue(request.id, [
     { kind: 'announce' },
@@ -43,11 +54,11 @@ export async function insertNew(tx: Transaction, request: Pending, actorId: stri
 async function joinOpen(
   tx: Transaction,
   open: UnlockRequest,
-  { requester, symptom, createdAt: at }: Pending,
+  { requester, symptom, createdAt: at, caller }: Pending,
   remedies: Remedies,
 ): Promise<Inserted> {
   const by = { ...requester, symptom };
-  const joined = decide(open, { kind: 'join', by, at }, remedies);
+  const joined = decide(open, { kind: 'join', by, at, ...(caller && { caller }) }, remedies);
   if (joined.ok) return { kind: 'joined', request: await stored(tx, joined) };
   const again = decide(open, { kind: 'ask-again', by, at }, remedies);
   return { kind: 'already-asked', request: again.ok ? await stored(tx, again) : open };

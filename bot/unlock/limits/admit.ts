@@ -3,6 +3,7 @@ import type { Transaction } from '../ports/requestStore.js';
 import type { Instant } from '../values.js';
 import type { Pending } from '../request/request.js';
 import type { LateDenial } from '../ports/abuseRecord.js';
+import { isFrozen } from './isFrozen.js';
 import { startFreeze } from './startFreeze.js';
 import { countedSince } from './countedSince.js';
 import { judgeAsk } from './judgeAsk.js';
@@ -22,7 +23,8 @@ export interface Admitting {
 
 /**
  * Says why this report may not become a request, `undefined` when it may. It counts the report, unless a freeze or a
- * denial came first. It stops a burst and informs the helpdesk in the same transaction.
+ * denial came first. It stops a burst and informs the helpdesk in the same transaction. The owner of an account is never
+ * turned away because of what others asked.
  */
 export async function admit(
   tx: Transaction,
@@ -31,7 +33,7 @@ export async function admit(
 ): Promise<TurnedAway | undefined> {
   const { requester, subject, createdAt } = request;
   await tx.alone('asks');
-  if (await tx.freezeOf([requester.id, subject.id], createdAt)) return { kind: 'frozen' };
+  if (await standsStill(tx, request)) return { kind: 'frozen' };
   const turned = await deniedLately(tx, request, limits);
   if (turned) return turned;
   await tx.note({ kind: 'ask', by: requester.id, about: subject.id, at: createdAt });
@@ -47,12 +49,21 @@ export async function admit(
   const involved = verdict.of === 'requester' ? [requester.id] : [subject.id, ...verdict.people];
   const about = { kind: verdict.of, person, count: verdict.people.length, involved } as const;
   await startFreeze(tx, { ...about, tenantId: request.tenantId, at: createdAt }, { limits, newId });
-  return { kind: 'frozen' };
+  return (await standsStill(tx, request)) ? { kind: 'frozen' } : undefined;
+}
+
+/** True when a freeze of the requester or of the subject binds this report. */
+async function standsStill(tx: Transaction, request: Pending): Promise<boolean> {
+  const { requester, subject, kind, createdAt } = request;
+  if (sameId(requester.id, subject.id)) return isFrozen(tx, requester.id, 'ask', createdAt);
+  if (await isFrozen(tx, requester.id, 'ask-for-others', createdAt)) return true;
+  return isFrozen(tx, subject.id, kind === 'contain' ? 'be-reported' : 'be-asked-for', createdAt);
 }
 
 /**
  * Finds a denial of the same symptom, or of anything for the same colleague, to the same person. So they cannot wear an
- * approver down. Others may ask, because an attacker must not be able to stop the owner from asking.
+ * approver down. Others may ask. The owner of an account is bound by a denial of what they asked first themselves, and
+ * by no other: nobody must be able to use up the owner's chance.
  */
 async function deniedLately(
   tx: Transaction,
@@ -61,10 +72,10 @@ async function deniedLately(
 ): Promise<TurnedAway | undefined> {
   const since = new Date(Date.parse(createdAt) - coolDownMs).toISOString();
   const isForColleague = !sameId(requester.id, subject.id);
-  const lately = (await tx.deniedAbout(subject.id, since)).find(
-    (denied) =>
-      denied.askers.some((asker) => sameId(asker, requester.id)) &&
-      (isForColleague || denied.symptom === symptom),
+  const lately = (await tx.deniedAbout(subject.id, since)).find((denied) =>
+    isForColleague
+      ? denied.askers.some((asker) => sameId(asker, requester.id))
+      : sameId(denied.requesterId, requester.id) && denied.symptom === symptom,
   );
   if (!lately) return undefined;
   const until = new Date(Date.parse(lately.denial.at) + coolDownMs).toISOString();

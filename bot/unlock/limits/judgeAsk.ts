@@ -16,7 +16,10 @@ export type AskVerdict =
   /** The pattern of a person who uses the helpdesk against its people (threat-model.md, rows 14 and 15). */
   | { readonly kind: 'burst'; readonly of: 'requester' | 'subject'; readonly people: readonly string[] };
 
-/** Judges a report by everything that was asked before. Pure: the times are those of the attempts and of the report. */
+/**
+ * Judges a report by everything that was asked before. The owner's reports and those of others are counted apart. Pure:
+ * the times are those of the attempts and of the report.
+ */
 export function judgeAsk(asked: Asked, request: Pending, limits: Limits): AskVerdict {
   const now = Date.parse(request.createdAt);
   const lately = asked.byRequester.filter(isWithin(now, HOUR_MS));
@@ -26,9 +29,12 @@ export function judgeAsk(asked: Asked, request: Pending, limits: Limits): AskVer
   const isForColleague = !sameId(request.subject.id, request.requester.id);
   if (isForColleague && colleagues.length > limits.colleaguesPerHour)
     return { kind: 'burst', of: 'requester', people: colleagues };
-  const askers = distinct(asked.aboutSubject.filter(isWithin(now, HOUR_MS)).map(({ by }) => by));
-  if (askers.length > limits.askersPerHour) return { kind: 'burst', of: 'subject', people: askers };
-  const isTooMany = lately.length > limits.asksPerHour || asked.aboutSubject.length > limits.asksAboutPerDay;
+  const isOfOwner = ({ by }: Attempt) => sameId(by, request.subject.id);
+  const alike = asked.aboutSubject.filter((attempt) => isOfOwner(attempt) !== isForColleague);
+  const askers = distinct(alike.filter(isWithin(now, HOUR_MS)).map(({ by }) => by));
+  if (isForColleague && askers.length > limits.askersPerHour)
+    return { kind: 'burst', of: 'subject', people: askers };
+  const isTooMany = lately.length > limits.asksPerHour || alike.length > limits.asksAboutPerDay;
   return { kind: isTooMany ? 'too-many' : 'fine' };
 }
 

@@ -2,13 +2,13 @@
 export interface Limits {
   /** Reports of one person in an hour. */
   readonly asksPerHour: number;
-  /** Reports about one account in a day. */
+  /** Reports of others about one account in a day, and reports of its owner about it. Each is counted alone. */
   readonly asksAboutPerDay: number;
   /** Different colleagues one person may ask for in an hour. One more is a burst. */
   readonly colleaguesPerHour: number;
   /** Different people who may ask for one account in an hour. One more is a burst. */
   readonly askersPerHour: number;
-  /** Requests one approver may allow in an hour. One more is a burst. */
+  /** Requests one approver may allow, deny or call a false alarm in an hour. One more is a burst. */
   readonly approvalsPerHour: number;
   /** Searches for a colleague by one person in an hour. */
   readonly searchesPerHour: number;
@@ -18,6 +18,19 @@ export interface Limits {
   readonly coolDownMs: number;
   /** A freeze ends after this time, unless an approver lifts it first. */
   readonly freezeMs: number;
+  /** What a helpdesk agent may do instead. They ask for many callers every morning. */
+  readonly helpdesk: HelpdeskLimits;
+}
+
+/** The limits that are others for helpdesk agents. */
+export type HelpdeskLimits = Pick<
+  Limits,
+  'asksPerHour' | 'colleaguesPerHour' | 'searchesPerHour' | 'looksPerHour'
+>;
+
+/** Returns the limits for this person. */
+export function limitsFor(limits: Limits, isHelpdesk: boolean): Limits {
+  return isHelpdesk ? { ...limits, ...limits.helpdesk } : limits;
 }
 
 export const HOUR_MS = 3_600_000;
@@ -33,4 +46,5 @@ export const DEFAULT_LIMITS: Limits = {
   looksPerHour: 20,
   coolDownMs: 15 * 60_000,
   freezeMs: 24 * HOUR_MS,
+  helpdesk: { asksPerHour: 60, colleaguesPerHour: 40, searchesPerHour: 200, looksPerHour: 120 },
 };

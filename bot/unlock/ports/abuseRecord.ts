@@ -2,6 +2,7 @@ import type { Person } from '../person.js';
 import type { Instant } from '../values.js';
 import type { Symptom } from '../symptoms.js';
 import type { Freeze } from '../request/freeze.js';
+import type { Stop } from '../request/stop.js';
 
 /** An attempt that the bot counts. */
 export interface Attempt {
@@ -15,6 +16,8 @@ export interface Attempt {
 /** A request that was denied recently. */
 export interface LateDenial {
   readonly symptom: Symptom;
+  /** Who asked first. */
+  readonly requesterId: string;
   readonly askers: readonly string[];
   readonly denial: { readonly by: Person; readonly at: Instant; readonly reason: string };
 }
@@ -29,15 +32,17 @@ export interface AbuseRecord {
     of: { readonly kind: Attempt['kind']; readonly by?: string; readonly about?: string },
     since: Instant,
   ): Promise<readonly Attempt[]>;
-  /** Returns how many approvals this approver gave. */
-  approvalsBy(personId: string, since: Instant): Promise<number>;
+  /** Returns how often this approver allowed, denied, or called a break-in a false alarm. */
+  decisionsBy(personId: string, since: Instant): Promise<number>;
   deniedAbout(subjectId: string, since: Instant): Promise<readonly LateDenial[]>;
   loadFreeze(id: string): Promise<Freeze | undefined>;
-  /** Returns a freeze of one of these people that is neither lifted nor over. */
-  freezeOf(personIds: readonly string[], now: Instant): Promise<Freeze | undefined>;
   /** Returns every freeze of these people that is neither lifted nor over. */
   freezesOf(personIds: readonly string[], now: Instant): Promise<readonly Freeze[]>;
   saveFreeze(freeze: Freeze): Promise<void>;
+  loadStop(id: string): Promise<Stop | undefined>;
+  /** Returns the stop of everything that gives, while one holds. */
+  runningStop(): Promise<Stop | undefined>;
+  saveStop(stop: Stop): Promise<void>;
   /** Returns when a freeze of this person was last lifted. An approver looked into everything before that moment. */
   lastLifted(personId: string): Promise<Instant | undefined>;
 }

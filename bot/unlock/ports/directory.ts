@@ -15,6 +15,13 @@ export interface ApproverFacts {
   readonly sameAs: readonly string[];
 }
 
+/** A person in a group. */
+export interface Member {
+  readonly id: string;
+  readonly enabled: boolean;
+  readonly guest: boolean;
+}
+
 /** The directory, as the domain needs it. Every method throws only `RemoteError`. */
 export interface Directory {
   /** Finds a few people whose name or address begins with the text. Empty when none match. */
@@ -34,6 +41,8 @@ export interface Directory {
   account(id: string): Promise<AccountState>;
   /** Reads facts about a person who wants to decide, at the click. `others`: for whom they must not decide. */
   approverFacts(personId: string, groupId: string, others: readonly string[]): Promise<ApproverFacts>;
+  /** Reads everybody in a group, also through groups inside it. No person waits for it. */
+  members(groupId: string): Promise<readonly Member[]>;
   /** Reads the same about several people, in the order in which they are given. As fast as for one of them. */
   standings(
     personIds: readonly string[],

@@ -17,6 +17,7 @@ export interface Jobs {
       | 'check'
       | 'watch'
       | 'purge'
+      | 'deciders'
       | 'report-head',
     requestId: string,
     after?: Date,

@@ -1,5 +1,8 @@
+import type { ChannelChoice } from '../channels/channelChoice.js';
 import type { AbuseRecord } from './abuseRecord.js';
+import type { ChannelRecord } from './channelRecord.js';
 import type { Freeze } from '../request/freeze.js';
+import type { Stop } from '../request/stop.js';
 import type { AuditEvent } from '../audit/auditEvent.js';
 import type { Effect } from '../request/commands.js';
 import type { EarlierRequests } from '../findings.js';
@@ -8,10 +11,15 @@ import type { RemedyId } from '../request/step.js';
 import type { SealedCredential } from './credentials.js';
 
 /** The database inside one transaction. */
-export interface Transaction extends AbuseRecord {
+export interface Transaction extends AbuseRecord, ChannelRecord {
   load(id: string): Promise<UnlockRequest | undefined>;
   /** Returns the open request of the same sort for this account, see `insert`. */
   findOpen(request: UnlockRequest): Promise<UnlockRequest | undefined>;
+  /**
+   * Returns the open report of the other sort for the same account and symptom: the owner's own, when others ask, or
+   * what others asked, when the owner asks.
+   */
+  findBeside(request: UnlockRequest): Promise<UnlockRequest | undefined>;
   /** Returns the open request that contains a break-in into this account, for any reported symptom. */
   findContain(subjectId: string): Promise<UnlockRequest | undefined>;
   /**
@@ -20,8 +28,8 @@ export interface Transaction extends AbuseRecord {
    */
   entangled(subjectId: string): Promise<readonly UnlockRequest[]>;
   /**
-   * Returns `false` when another open request was there first. For an account and a symptom the store takes one report,
-   * one give-back and one restore at a time.
+   * Returns `false` when another open request was there first. For an account and a symptom the store takes one report
+   * of its owner, one report of others, one give-back and one restore at a time.
    */
   insert(request: UnlockRequest): Promise<boolean>;
   /** Writes it if the stored version is the one before. Throws `VersionConflict` otherwise. */
@@ -40,6 +48,8 @@ export interface RequestStore {
   change<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   load(id: string): Promise<UnlockRequest | undefined>;
   loadFreeze(id: string): Promise<Freeze | undefined>;
+  loadStop(id: string): Promise<Stop | undefined>;
+  loadChoice(id: string): Promise<ChannelChoice | undefined>;
   /** Returns requests that this person asked for or joined, newest first. */
   ofRequester(personId: string, limit: number): Promise<readonly UnlockRequest[]>;
   /** Returns requests about this person, and those they asked for or joined, newest first. */

@@ -2,8 +2,10 @@ import type { EvidenceFound } from '../evidence/evidence.js';
 import type { Findings } from '../findings.js';
 import type { Actor, DirectoryPerson, Requester, Subject } from '../person.js';
 import type { Json, Instant } from '../values.js';
+import type { Caller } from './caller.js';
 import type { Freeze } from './freeze.js';
 import type { Incident, Joiner, Recheck, Secured } from './request.js';
+import type { Stop } from './stop.js';
 import type { StepFailure } from './step.js';
 import type { WatchedFound } from './watch.js';
 
@@ -14,6 +16,8 @@ export interface PolicyFacts {
   readonly isDisabled: boolean;
   /** Comes from another organisation, as a guest or as a member. */
   readonly isGuest: boolean;
+  /** True for a member of the helpdesk's group. Read where a request came from the helpdesk. */
+  readonly isHelpdesk?: boolean;
   /** Who the actor is. Absent for somebody whom the directory does not know. */
   readonly person?: DirectoryPerson;
   /** Ids of requester, joiners, subject and approvers that are this person under another account. */
@@ -28,6 +32,8 @@ export interface Standing {
   readonly approvers: readonly { readonly id: string; readonly facts: PolicyFacts }[];
   /** The freezes in force of anybody with a part in the request. The service reads them in the same transaction. */
   readonly freezes: readonly Freeze[];
+  /** The stop of everything that gives, while one holds. Read in the same transaction too. */
+  readonly stop?: Stop;
 }
 
 /** A new look at the account, because the findings on the card were too old to decide on. */
@@ -80,7 +86,8 @@ export type Command = { readonly at: Instant } & (
   | ({ readonly kind: 'close'; readonly note: string } & ByApprover)
   | ({ readonly kind: 'confirm-by-hand' } & ByApprover)
   | { readonly kind: 'withdraw'; readonly actor: Actor }
-  | { readonly kind: 'join'; readonly by: Joiner }
+  /** `caller`: the person who joins is a helpdesk agent, and says how they checked who called. */
+  | { readonly kind: 'join'; readonly by: Joiner; readonly caller?: Caller }
   /** A break-in into the same account began, changed or is over. Absent: none is open. */
   | { readonly kind: 'link'; readonly incident?: Incident }
   /** The account that this break-in was into has been given back by that request. */
@@ -96,7 +103,8 @@ export type Command = { readonly at: Instant } & (
   | { readonly kind: 'checked'; readonly due: Instant; readonly result: NonNullable<Recheck['result']> }
   /** The bot looked at an account that somebody was let into. */
   | { readonly kind: 'watched'; readonly due: Instant; readonly found: WatchedFound }
-  | { readonly kind: 'claim' }
+  /** `stop`: everything that gives is stopped. Read in the same transaction. */
+  | { readonly kind: 'claim'; readonly stop?: Stop }
   /** Microsoft accepted the change, and the bot did not see it at once. */
   | { readonly kind: 'accept-step'; readonly index: number; readonly acceptedAt?: Instant }
   | ({

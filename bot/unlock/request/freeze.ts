@@ -1,10 +1,21 @@
 import type { Person } from '../person.js';
 import type { Instant } from '../values.js';
 
-/** The kind of burst: asked for too many colleagues, was asked for by too many people, or approved too much. */
+/** The kind of burst: asked for too many colleagues, was asked for by too many people, or decided too much. */
 export type FreezeKind = 'requester' | 'subject' | 'approver';
 
-/** A burst that was stopped. Until the freeze is lifted or over, this person's requests and approvals are refused. */
+/** Who lifted a freeze or a stop, and when. */
+export interface Lift {
+  readonly by: Person;
+  readonly at: Instant;
+  /** The operator did it with a command. `by.id` is the person that they named, and `by.name` is empty. */
+  readonly isOperator?: true;
+}
+
+/**
+ * A burst that was stopped. Until the freeze is lifted or over, what it binds is refused. `FREEZE_TABLE` says what that
+ * is.
+ */
 export interface Freeze {
   readonly id: string;
   readonly kind: FreezeKind;
@@ -16,5 +27,5 @@ export interface Freeze {
   readonly until: Instant;
   /** Ids of everybody with a part in the burst. None of them may lift the freeze. */
   readonly involved: readonly string[];
-  readonly lifted?: { readonly by: Person; readonly at: Instant };
+  readonly lifted?: Lift;
 }

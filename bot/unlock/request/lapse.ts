@@ -12,6 +12,7 @@ export const LAPSE_REASONS = [
   'not-privileged-approver',
   'disabled-approver',
   'guest-approver',
+  'helpdesk-asked',
   /** The requests of somebody with a part in it stand still. */
   'frozen',
   /** A new look at the account found something else than what they decided on. */
@@ -30,6 +31,16 @@ export function lapseReason(refusal: string): LapseReason {
 export interface Fallen {
   readonly by: Person;
   readonly why: LapseReason;
+}
+
+/**
+ * Why nothing may be sent now although everybody may still decide: everything that gives is stopped. It is not stored
+ * with the request, which waits until it is lifted.
+ */
+export interface Halt {
+  /** Who stopped it. */
+  readonly by: Person;
+  readonly why: 'stopped';
 }
 
 /** The same, as a request keeps it. */

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.js';
+import type { Caller } from './caller.js';
 import type { Findings } from '../findings.js';
 import { type Person, type Requester, type Subject, sameId } from '../person.js';
 import type { Instant } from '../values.js';
@@ -126,6 +127,8 @@ interface Base {
   readonly stoppedWaiting?: readonly { readonly id: string; readonly at: Instant }[];
   /** How often people who wait for it asked once more, and the time of the last repeat. */
   readonly askedAgain?: { readonly times: number; readonly at: Instant };
+  /** A helpdesk agent asks for somebody who called. */
+  readonly caller?: Caller;
   readonly subject: Subject;
   readonly symptom: Symptom;
   readonly answers: Answers;
@@ -141,6 +144,8 @@ interface Base {
   readonly approvalsNeeded: number;
   /** The approvals before the last one. The last one is in `approval`. */
   readonly approvals: readonly Approval[];
+  /** The open request for the same by others, or by the owner, when this one was made. */
+  readonly beside?: string;
   /** Whose approval does not hold any more, in order of time. Absent when nobody's fell away. */
   readonly lapsed?: readonly Lapse[];
   /** The last new look at the account that found something else than the card said. */

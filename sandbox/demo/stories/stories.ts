@@ -1,6 +1,7 @@
 import type { Story } from '../auto/story.js';
 import { blockedSignIn } from './blockedSignIn.js';
 import { brokenInto } from './brokenInto.js';
+import { callerAtHelpdesk } from './callerAtHelpdesk.js';
 import { denied } from './denied.js';
 import { expired } from './expired.js';
 import { falselyAccused } from './falselyAccused.js';
@@ -32,6 +33,7 @@ export const stories: readonly Story[] = [
   twoCauses,
   lostMethod,
   twoApprovers,
+  callerAtHelpdesk,
   // The bot remembers a missing licence for a day. So no later story may need that licence.
   noLicence,
   // The last one, so that its bot can start during the others.

@@ -12,6 +12,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   look: ({ directory }, id) => directory.readFindings(id),
   reach: ({ directory }, id) => directory.readPrivilegesNow(id),
   standing: ({ directory }, id) => directory.approverFacts(id, 'group', [id]),
+  members: ({ directory }, id) => directory.members(id),
   setPassword: ({ changes }, id) => changes.setPassword(id, 'x'),
   revokeSessions: ({ changes }, id) => changes.revokeSessions(id),
   enableSignIn: ({ changes }, id) => changes.enableSignIn(id),

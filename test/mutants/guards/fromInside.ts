@@ -84,12 +84,6 @@ export const FROM_INSIDE: readonly Guard[] = [
   },
   { line: 32, file: APPROVE, find: '  if (stale) return refused(stale);\n', replace: '' },
   {
-    line: 33,
-    file: 'bot/unlock/limits/mayApproveNow.ts',
-    find: 'if (count <= limits.approvalsPerHour) return undefined;',
-    replace: 'if (count <= 9_999) return undefined;',
-  },
-  {
     line: 34,
     file: 'bot/unlock/diagnosis/rules.ts',
     find: "concludes: (about) => (isPrivileged(about) ? handOff('privileged') : undefined),",
@@ -110,7 +104,7 @@ export const FROM_INSIDE: readonly Guard[] = [
   {
     line: 35,
     file: 'bot/teams/incoming/showToApprover.ts',
-    find: '    await store.change((tx) => tx.append(requestId, [opened]));\n',
+    find: '      await tx.append(requestId, [opened]);\n',
     replace: '',
   },
   {

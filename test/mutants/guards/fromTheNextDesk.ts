@@ -43,24 +43,12 @@ export const FROM_THE_NEXT_DESK: readonly Guard[] = [
     find: 'if (isForColleague && colleagues.length > limits.colleaguesPerHour)',
     replace: 'if (isForColleague && colleagues.length > 9_999)',
   },
-  {
-    line: 15,
-    file: 'bot/unlock/limits/judgeAsk.ts',
-    find: 'if (askers.length > limits.askersPerHour)',
-    replace: 'if (askers.length > 9_999)',
-  },
   { line: 16, file: ADMIT, find: '  if (turned) return turned;\n', replace: '' },
   {
     line: 16,
     file: ADMIT,
-    find: '(isForColleague || denied.symptom === symptom)',
-    replace: 'denied.symptom === symptom',
-  },
-  {
-    line: 17,
-    file: ADMIT,
-    find: 'denied.askers.some((asker) => sameId(asker, requester.id)) &&',
-    replace: 'denied.askers.length > 0 &&',
+    find: 'denied.askers.some((asker) => sameId(asker, requester.id))',
+    replace: 'denied.askers.some((asker) => sameId(asker, requester.id)) && denied.symptom === symptom',
   },
   {
     line: 18,
@@ -108,7 +96,7 @@ export const FROM_THE_NEXT_DESK: readonly Guard[] = [
   {
     line: 23,
     file: 'bot/teams/incoming/historyCommand.ts',
-    find: '    await store.change((tx) => tx.append(OWN_TRAILS.history, [looked]));\n',
+    find: '      await tx.append(OWN_TRAILS.history, [looked]);\n',
     replace: '',
   },
 ];

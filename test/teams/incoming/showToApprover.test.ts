@@ -33,7 +33,7 @@ function cardActions(): CardActions {
   const options = {
     store: {
       load: async () => stored,
-      change: async (work: (tx: object) => Promise<unknown>) => work({ append }),
+      change: async (work: (tx: object) => Promise<unknown>) => work({ append, freezesOf: async () => [] }),
     },
     rights: (id: string, about: UnlockRequest) => rights(id, about),
     now,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stillAllowed } from '../../../bot/unlock/decide/stillAllowed.js';
 import type { PolicyFacts } from '../../../bot/unlock/request/commands.js';
-import type { Freeze } from '../../../bot/unlock/request/freeze.js';
+import type { Freeze, FreezeKind } from '../../../bot/unlock/request/freeze.js';
+import type { Stop } from '../../../bot/unlock/request/stop.js';
 import type { Person } from '../../../bot/unlock/person.js';
 import {
   anna,
@@ -26,10 +27,12 @@ function standing(facts: Partial<PolicyFacts> = {}, freezes: readonly Freeze[] =
   return { approvers: [stands, { id: ben.id, facts: APPROVER }], freezes };
 }
 
-function frozen(person: Person): Freeze {
+function frozen(person: Person, kind: FreezeKind = 'requester'): Freeze {
   const until = '2026-03-03T14:00:00.000Z';
-  return { id: 'F1', kind: 'requester', tenantId: TENANT, person, count: 9, at: T1, until, involved: [] };
+  return { id: `F-${kind}`, kind, tenantId: TENANT, person, count: 9, at: T1, until, involved: [] };
 }
+
+const stop: Stop = { id: 'STOP-1', tenantId: TENANT, by: ben, at: T1, lifts: [] };
 
 describe('an approval holds', () => {
   it('while its approver may still decide', () => {
@@ -43,6 +46,20 @@ describe('an approval holds', () => {
   it('while somebody is frozen who has no part in the request', () => {
     expect(stillAllowed(request, standing({}, [frozen(ben)]))).toEqual([]);
   });
+
+  it('while one of two who asked is frozen', () => {
+    expect(stillAllowed(request, standing({}, [frozen(olga)]))).toEqual([]);
+  });
+
+  it('while its approver is frozen only because many asked about them', () => {
+    expect(stillAllowed(request, standing({}, [frozen(anna, 'subject')]))).toEqual([]);
+  });
+
+  it('of a containment, whoever asked is frozen, and while everything that gives is stopped', () => {
+    const contain = { ...request, kind: 'contain' as const };
+    const now = { ...standing({}, [frozen(piet), frozen(olga), frozen(julia, 'subject')]), stop };
+    expect(stillAllowed(contain, now)).toEqual([]);
+  });
 });
 
 describe('an approval does not hold any more', () => {
@@ -53,8 +70,12 @@ describe('an approval does not hold any more', () => {
     ['is the subject under another account', { sameAs: [julia.id] }, 'same-person'],
     ['is who asked, under another account', { sameAs: [piet.id] }, 'same-person'],
     ['is who joined, under another account', { sameAs: [olga.id] }, 'same-person'],
+    ['is of the helpdesk, which asked for a caller', { isHelpdesk: true }, 'helpdesk-asked'],
   ])('when the approver %s', (_what, facts, why) => {
-    expect(stillAllowed(request, standing(facts))).toMatchObject([{ by: { id: anna.id }, why }]);
+    const asked = facts.isHelpdesk
+      ? { ...request, caller: { check: 'in-person' as const, at: T1 } }
+      : request;
+    expect(stillAllowed(asked, standing(facts))).toMatchObject([{ by: { id: anna.id }, why }]);
   });
 
   it('when the approver joined those who ask', () => {
@@ -82,15 +103,27 @@ describe('an approval does not hold any more', () => {
     expect(stillAllowed(two, { approvers, freezes: [] })).toMatchObject([{ by: { id: ben.id } }]);
   });
 
-  it.each([
-    ['the approver', anna],
-    ['who asked', piet],
-    ['who joined', olga],
-    ['the subject', julia],
-  ])('while %s is frozen', (_who, person) => {
-    expect(stillAllowed(request, standing({}, [frozen(person)]))).toMatchObject([
-      { by: { id: person.id }, why: 'frozen' },
+  it.each(['requester', 'approver'] as const)('while the approver is frozen as %s', (kind) => {
+    expect(stillAllowed(request, standing({}, [frozen(anna, kind)]))).toMatchObject([
+      { by: { id: anna.id }, why: 'frozen' },
     ]);
+  });
+
+  it('while everybody who asked is frozen', () => {
+    expect(stillAllowed(request, standing({}, [frozen(piet), frozen(olga)]))).toMatchObject([
+      { by: { id: piet.id }, why: 'frozen' },
+      { by: { id: olga.id }, why: 'frozen' },
+    ]);
+  });
+
+  it('while too many asked for the account', () => {
+    expect(stillAllowed(request, standing({}, [frozen(julia, 'subject')]))).toEqual([
+      { by: { id: julia.id, name: julia.name }, why: 'frozen' },
+    ]);
+  });
+
+  it('while everything that gives is stopped', () => {
+    expect(stillAllowed(request, { ...standing(), stop })).toEqual([{ by: stop.by, why: 'stopped' }]);
   });
 
   it('and whoever fell away already is not named a second time for a freeze', () => {

@@ -20,6 +20,7 @@ const STEPS: readonly Step[] = [
 let restriction: unknown;
 let stored: Pending[];
 let isOpen: boolean;
+let isFrozen: boolean;
 let others: readonly UnlockRequest[];
 let followUps: FollowUps;
 
@@ -45,12 +46,14 @@ beforeEach(() => {
   restriction = { address: 'julia@contoso.example' };
   stored = [];
   isOpen = false;
+  isFrozen = false;
   others = [];
   const tx = {
     entangled: async () => others,
     insert: async (request: Pending) => (isOpen ? false : stored.push(request) > 0),
     findOpen: async () => ({ id: 'open-already' }),
     append: async () => undefined,
+    freezesOf: async () => (isFrozen ? [{ kind: 'approver' }] : []),
     enqueue: async () => undefined,
   } as unknown as Transaction;
   followUps = new FollowUps({
@@ -170,6 +173,15 @@ describe('either of them', () => {
   it('is there once: a second click finds the one that waits', async () => {
     isOpen = true;
     expect(await opened(giveBack)).toMatchObject({ kind: 'opened', request: { id: 'open-already' } });
+  });
+
+  it.each([
+    ['give-back', giveBack],
+    ['restore', restore(0)],
+  ])('is not opened by an approver who was stopped: %s', async (_kind, intent) => {
+    isFrozen = true;
+    expect(await opened(intent)).toMatchObject({ kind: 'refused', refusal: { kind: 'frozen' } });
+    expect(stored).toEqual([]);
   });
 
   it('expires like any other', async () => {

@@ -10,6 +10,8 @@ import { handOffReasons } from './09-handOffReasons.js';
 import { twoDigests } from './10-twoDigests.js';
 import { approvalsThatHold } from './11-approvalsThatHold.js';
 import { incidents } from './12-incidents.js';
+import { ownersReports } from './15-ownersReports.js';
+import { stopsAndChannels } from './16-stopsAndChannels.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -26,4 +28,6 @@ export const MIGRATIONS: readonly Migration[] = [
   twoDigests,
   approvalsThatHold,
   incidents,
+  ownersReports,
+  stopsAndChannels,
 ];

@@ -1,0 +1,48 @@
+import type { Command } from '../request/commands.js';
+import { namedByDirectory } from '../decide/policy.js';
+import type { Refusal } from '../decide/refusal.js';
+import type { Transaction } from '../ports/requestStore.js';
+import type { UnlockRequest } from '../request/request.js';
+import type { Admitting } from './admit.js';
+import { countedSince } from './countedSince.js';
+import { isFrozen } from './isFrozen.js';
+import { startFreeze } from './startFreeze.js';
+import { HOUR_MS } from './limits.js';
+
+type ByApprover = Extract<Command, { readonly facts: unknown }>;
+
+/** What counts towards the burst of an approver. Somebody else in their Teams could do harm with each of these. */
+const COUNTED: readonly Command['kind'][] = ['approve', 'deny', 'false-alarm'];
+
+/**
+ * Refuses a command that `decide` would accept, because this approver is stopped. It also stops an approver who decides
+ * too much. `undefined` when the command may go on. The check is in the transaction of the command, so nothing slips
+ * through beside a freeze. What stops the request itself is asked by `stillAllowed`.
+ */
+export async function mayGoOn(
+  tx: Transaction,
+  request: UnlockRequest,
+  command: Command,
+  admitting: Admitting,
+): Promise<Refusal | undefined> {
+  if (!('facts' in command)) return undefined;
+  await tx.alone(`approvals:${command.actor.id}`);
+  if (await isFrozen(tx, command.actor.id, command.kind, command.at)) return { kind: 'frozen' };
+  return COUNTED.includes(command.kind) ? burstOf(tx, request, command, admitting) : undefined;
+}
+
+/** Freezes an approver who decides too much, because somebody else may be using their Teams. */
+async function burstOf(
+  tx: Transaction,
+  { tenantId }: UnlockRequest,
+  { actor, facts, at }: ByApprover & Pick<Command, 'at'>,
+  { limits, newId }: Admitting,
+): Promise<Refusal | undefined> {
+  const since = await countedSince(tx, actor.id, at, HOUR_MS);
+  const count = (await tx.decisionsBy(actor.id, since)) + 1;
+  if (count <= limits.approvalsPerHour) return undefined;
+  const person = namedByDirectory(actor, facts);
+  const about = { kind: 'approver', person, count, involved: [actor.id] } as const;
+  await startFreeze(tx, { ...about, tenantId, at }, { limits, newId });
+  return { kind: 'frozen' };
+}
