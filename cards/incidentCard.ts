@@ -9,7 +9,8 @@ import { LOOKS } from './kit/header.js';
 import { steps } from './kit/steps.js';
 import { duration } from './kit/times.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
-import { accountOf, askedBy, identityRow, inSentence, nameOf, problemRows, topic } from './kit/words.js';
+import { proofRows } from './kit/proofRows.js';
+import { accountOf, askedBy, inSentence, nameOf, problemRows, topic } from './kit/words.js';
 
 /** The helpdesk's record: what happened, who allowed it and how long it took. Never a credential. */
 export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -55,7 +56,8 @@ function asked(request: UnlockRequest, { t, times }: View): Rows {
   ];
 }
 
-function decided(request: UnlockRequest, { t, times }: View): Rows {
+function decided(request: UnlockRequest, view: View): Rows {
+  const { t, times } = view;
   if (request.status === 'denied') {
     const { by, at, reason } = request.denial;
     return [
@@ -72,7 +74,7 @@ function decided(request: UnlockRequest, { t, times }: View): Rows {
       label: t(request.handOff ? 'cards:fact.taken' : 'cards:fact.decided'),
       value: everybody.join('; '),
     },
-    identityRow(request, t),
+    ...proofRows(request, view),
     vouched(request.approval.secured, by, t),
     note
       ? { label: t(request.handOff ? 'cards:fact.note' : 'cards:fact.falseAlarm'), value: inSentence(note) }

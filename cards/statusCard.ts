@@ -6,6 +6,7 @@ import { buttons, execute } from './kit/buttons.js';
 import { bullets, card, paragraphs, quotes, type Header } from './kit/elements.js';
 import { LOOKS } from './kit/header.js';
 import { remedyText, steps } from './kit/steps.js';
+import { wordsForAsker } from './kit/threeWords.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { isOwnAccount, nameOf, quoted } from './kit/words.js';
 
@@ -23,7 +24,7 @@ export function statusCard(request: UnlockRequest, statusFacts: StatusFacts): Ca
   return card(
     view,
     header(request, view, own),
-    [...body(request, view, own), buttons(...cancel)],
+    [...body(request, view, own), wordsForAsker(request, view), buttons(...cancel)],
     request.id,
   );
 }

@@ -10,6 +10,7 @@ import { CardActions } from '../teams/incoming/cardActions.js';
 import { ChannelMessages } from '../teams/incoming/channelMessages.js';
 import { continueInPrivate } from '../teams/incoming/continueInPrivate.js';
 import { HistoryCommand } from '../teams/incoming/historyCommand.js';
+import { RealCommand } from '../teams/incoming/realCommand.js';
 import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
 import { TeamsBot } from '../teams/incoming/teamsBot.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
@@ -50,6 +51,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
       language,
       log,
     }),
+    real: new RealCommand({ calls: service.calls, renderer: options.renderer, language, log }),
     history: new HistoryCommand({ service, store, language, timeZone, now, log }),
     catchUp: catchUp({ store, credentials, jobs, now }),
     log,
@@ -70,6 +72,7 @@ function cardActionsOf(options: CreateBotOptions): CardActions {
       stepUp === 'off'
         ? 'off'
         : new StepUp({ connectionName: stepUp.connectionName, cloud, tenantId, botAppId: bot.appId, now }),
+    calls: service.calls,
     renderer,
     conversations: teams.conversations,
     messenger: teams.messenger,

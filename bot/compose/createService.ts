@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config/config.js';
+import { threeWords } from '../credentials/threeWords.js';
 import type { Log } from '../log.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
 import type { Directory } from '../unlock/ports/directory.js';
@@ -11,7 +12,13 @@ import { UnlockService } from '../unlock/service.js';
 export interface CreateServiceOptions {
   readonly config: Pick<
     Config,
-    'approverGroupId' | 'privilegedApprovers' | 'stepUp' | 'containApprovals' | 'requestExpiresMs' | 'limits'
+    | 'approverGroupId'
+    | 'privilegedApprovers'
+    | 'stepUp'
+    | 'containApprovals'
+    | 'requestExpiresMs'
+    | 'limits'
+    | 'proofs'
   >;
   readonly store: RequestStore;
   readonly directory: Directory;
@@ -37,8 +44,10 @@ export function createService(options: CreateServiceOptions): UnlockService {
     containApprovals: config.containApprovals,
     expiresAfterMs: config.requestExpiresMs,
     limits: config.limits,
+    proofRules: config.proofs,
     now,
     newId: newRequestId,
+    newWords: threeWords,
     warn: (facts, message) => log.warn(facts, message),
   });
 }

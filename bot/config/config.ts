@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { CLOUD_NAMES, CLOUDS, isServiceUrl, type CloudName } from '../microsoft/clouds.js';
 import { HOUR_MS, type Limits } from '../unlock/limits/limits.js';
 import type { SecretKind } from '../unlock/plan/remedy.js';
+import type { ProofRules } from '../unlock/proof/rules.js';
+import { proofRulesOf } from './proofVariables.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
 
 /** Variables with real credentials, or that lead to them. None of them may be set together with SANDBOX_URL. */
@@ -42,6 +44,8 @@ export interface Config {
   readonly containApprovals: number;
   /** How many asks, approvals, searches and looks the bot allows. */
   readonly limits: Limits;
+  /** Which proof of who somebody is each plan needs. */
+  readonly proofs: ProofRules;
   /** A risky plan needs an approver who signed in within this time. `off`: no plan needs that. */
   readonly stepUp: { readonly withinMs: number; readonly connectionName: string } | 'off';
   /** Where browsers reach this process, without a slash at the end. Links to the evidence use it. */
@@ -185,6 +189,7 @@ function toConfig(v: Variables): Config {
         : { adapter: v.EXCHANGE_ADAPTER },
     containApprovals: v.CONTAIN_APPROVALS,
     limits: limitsOf(v),
+    proofs: proofRulesOf(v),
     stepUp: v.STEP_UP_MINUTES
       ? { withinMs: v.STEP_UP_MINUTES * 60_000, connectionName: v.STEP_UP_CONNECTION ?? '' }
       : 'off',

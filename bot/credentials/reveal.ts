@@ -1,7 +1,9 @@
 import type { CredentialStore, NotRevealed, Sealer } from '../unlock/ports/credentials.js';
-import type { RequestStore } from '../unlock/ports/requestStore.js';
+import { ANNOUNCE } from '../unlock/decide/decision.js';
+import type { RequestStore, Transaction } from '../unlock/ports/requestStore.js';
 import { type Actor, sameId } from '../unlock/person.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
+import type { Instant } from '../unlock/values.js';
 
 /** The secret, or why the bot does not show it. */
 export type Shown =
@@ -34,11 +36,25 @@ export class Reveal {
     const sealed = await credentials.sealed(requestId);
     if (sealed !== undefined) sealer.open(sealed, requestId);
     const at = now().toISOString();
-    // This person is frozen for unusual activity, so the bot shows them no secret either.
-    if (await store.change((tx) => tx.freezeOf([actor.id], at))) return { kind: 'frozen' };
+    if (await store.change((tx) => isStopped(tx, request, actor, at))) return { kind: 'frozen' };
     const revealed = await credentials.reveal(requestId, actor.id, at);
     if (typeof revealed === 'string') return { kind: revealed };
-    await store.change((tx) => tx.append(requestId, [{ what: 'credential-shown', at, actorId: actor.id }]));
+    await store.change(async (tx) => {
+      await tx.append(requestId, [{ what: 'credential-shown', at, actorId: actor.id }]);
+      // Others hear now that it was handed over.
+      await tx.enqueue(requestId, [ANNOUNCE]);
+    });
     return { kind: 'shown', secret: sealer.open(revealed.sealed, requestId), request };
   }
+}
+
+/** The approver is frozen for unusual activity, or somebody said that it is not the person who asks. */
+async function isStopped(
+  tx: Transaction,
+  { subject }: UnlockRequest,
+  actor: Actor,
+  at: Instant,
+): Promise<boolean> {
+  if (await tx.freezeOf([actor.id], at)) return true;
+  return (await tx.freezeOf([subject.id], at, ['not-them'])) !== undefined;
 }

@@ -4,6 +4,7 @@ import { Unreachable, type Messenger } from '../teams/outgoing/messenger.js';
 import type { CardStore, PostedCard } from '../teams/ports/cardStore.js';
 import type { MessageAddress } from '../teams/ports/conversationAddress.js';
 import type { OutgoingMessage } from '../teams/ports/outgoingMessage.js';
+import { alarmNotice } from '../teams/outgoing/notices/alarmNotice.js';
 import { alertNotice } from '../teams/outgoing/notices/alertNotice.js';
 import { noticesOf } from '../teams/outgoing/notices/notices.js';
 import type { Notice, NoticesOptions } from '../teams/outgoing/notices/notice.js';
@@ -55,13 +56,15 @@ export class Announcer {
       throw new AggregateError(failures, `${failures.length} messages could not be delivered`);
   }
 
-  /** Returns the notices about a request or a freeze. Empty when neither exists any more. */
+  /** Returns the notices about a request, a freeze or an alarm. Empty when none of them exists any more. */
   private async noticesAbout(id: string): Promise<readonly Notice[]> {
     const { store, credentials } = this.options;
     const request = await store.load(id);
     if (request) return noticesOf(request, await credentials.state(id), this.options);
     const freeze = await store.loadFreeze(id);
-    return freeze ? [alertNotice(freeze, this.options)] : [];
+    if (freeze) return [alertNotice(freeze, this.options)];
+    const alarm = await store.loadAlarm(id);
+    return alarm ? [alarmNotice(alarm, this.options)] : [];
   }
 
   /** Returns the notices to send instead, if this one cannot be delivered. */

@@ -21,6 +21,7 @@ export const unblockSender: RemedyFactory = ({ mailboxes }) => ({
   order: 40,
   permission: 'Exchange.ManageAsApp',
   ownedByActiveDirectory: false,
+  gives: 'sending',
   givesSendingBack: true,
   givesBack: true,
   offered: {

@@ -21,6 +21,8 @@ export interface Person {
 /** Who asks or joins. `language` is that of their own Teams. */
 export interface Requester extends Person {
   readonly language: Language;
+  /** Asks for somebody who called the helpdesk. */
+  readonly helpdesk?: true;
 }
 
 /** Whose account it is. */

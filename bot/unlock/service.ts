@@ -23,8 +23,15 @@ import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
 import type { UnlockRequest } from './request/request.js';
+import { RealCalls } from './calls/realCalls.js';
+import { Checks } from './proof/checks.js';
+import { Proving } from './proof/proving.js';
+import type { ProofRules } from './proof/rules.js';
+import { isVouching, Vouchers } from './proof/vouchers.js';
+import { withGivenLately } from './proof/withGivenLately.js';
 
 export interface UnlockServiceOptions {
+  readonly proofRules: ProofRules;
   readonly store: RequestStore;
   readonly directory: Directory;
   readonly mailboxes: Mailboxes;
@@ -42,6 +49,8 @@ export interface UnlockServiceOptions {
   readonly limits: Limits;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Returns three speakable words at random. */
+  readonly newWords: () => readonly string[];
   readonly warn: (facts: object, message: string) => void;
 }
 
@@ -51,9 +60,24 @@ const WRITE_TRIES = 20;
 /** The one write path (design.md, "One write path"). One transaction loads, decides, saves, audits and enqueues. */
 export class UnlockService {
   private readonly followUps: FollowUps;
+  private readonly proving: Proving;
+  private readonly vouching: Vouchers;
+  /** The forms in which approvers say how they made sure. */
+  readonly checks: Checks;
+  /** Whether a call is real. */
+  readonly calls: RealCalls;
 
   constructor(private readonly options: UnlockServiceOptions) {
     this.followUps = new FollowUps(options);
+    this.proving = new Proving({ ...options, rules: options.proofRules });
+    const rights = (personId: string, request: UnlockRequest) => this.rights(personId, request);
+    this.checks = new Checks({ ...options, proving: this.proving, rights });
+    this.calls = new RealCalls(options);
+    this.vouching = new Vouchers({
+      ...options,
+      proving: this.proving,
+      apply: (requestId, command, alongside) => this.apply(requestId, command, alongside),
+    });
   }
 
   /**
@@ -95,6 +119,7 @@ export class UnlockService {
       now: this.options.now(),
       expiresAfterMs: this.options.expiresAfterMs,
       containApprovals: this.options.containApprovals,
+      words: this.options.newWords(),
     });
     return this.retrying(() =>
       store.change(
@@ -115,12 +140,30 @@ export class UnlockService {
     if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
     if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at });
+    if (isVouching(intent)) return this.vouching.answer(request, intent, actor);
+    if (intent.kind === 'approve') return this.approve(request, intent, actor);
     const facts = await this.rights(actor.id, request);
+    if (intent.kind === 'ask-voucher') return this.vouching.ask(request, intent, { actor, facts });
     if (intent.kind === 'give-back' || intent.kind === 'restore') {
       const asker = { id: actor.id, name: actor.name, language };
       return this.retrying(() => this.followUps.open(request, intent, { actor, asker, facts }));
     }
     return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts });
+  }
+
+  private async approve(
+    request: UnlockRequest,
+    { said, ...intent }: Extract<Intent, { kind: 'approve' }>,
+    actor: Actor,
+  ): Promise<Outcome> {
+    const { now } = this.options;
+    const [facts, proof, made] = await Promise.all([
+      this.rights(actor.id, request),
+      this.proving.facts(request, now().toISOString()),
+      this.proving.made(request, said),
+    ]);
+    const at = now().toISOString();
+    return this.apply(request.id, { ...intent, actor, at, facts, proof, ...(made && { made }) });
   }
 
   /**
@@ -129,14 +172,19 @@ export class UnlockService {
    */
   async apply(
     requestId: string,
-    command: Command,
+    given: Command,
     alongside?: (tx: Transaction) => Promise<void>,
   ): Promise<Outcome> {
     return this.retrying(() =>
       this.options.store.change(async (tx) => {
         const request = await tx.load(requestId);
         if (!request) return { kind: 'unknown-request' };
-        const decision = decide(request, command, this.options.remedies);
+        const { remedies } = this.options;
+        const command =
+          given.kind === 'approve'
+            ? { ...given, proof: await withGivenLately(tx, request, given, remedies) }
+            : given;
+        const decision = decide(request, command, remedies);
         if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
         const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, this.options));
         if (stopped) return { kind: 'refused', refusal: stopped, request };

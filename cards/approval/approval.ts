@@ -17,7 +17,9 @@ import { channelHeader } from '../kit/header.js';
 import { portalLinks } from '../kit/portals.js';
 import { steps } from '../kit/steps.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
-import { identityRow, nameOf, problemRows, quoted } from '../kit/words.js';
+import { proofRows } from '../kit/proofRows.js';
+import { wordsNote } from '../kit/threeWords.js';
+import { nameOf, problemRows, quoted } from '../kit/words.js';
 
 /** The card of the approvals channel, for every state of the request. */
 export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -130,8 +132,9 @@ function what(request: UnlockRequest, view: View): Parts {
     facts([
       ...problemRows(request, t),
       pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
-      identityRow(request, t),
+      ...proofRows(request, view),
     ]),
+    wordsNote(request, view),
     quotes([said(request.answers.details, t('cards:quote.details'))]),
     quotes(decisions(request, view)),
   ];

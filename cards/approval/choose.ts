@@ -32,16 +32,18 @@ const LONGEST_TARGET = 60;
 /** The page to print lists all of them. */
 const MOST_LASTING = 10;
 
+/** The steps to choose from. It preselects what is advised. */
+export function chooseInput(request: UnlockRequest, view: View): Element {
+  return choices(optionsOf(request, view.remedies), view.t('cards:choose.label'), view);
+}
+
 /** The form in which an approver chooses the steps. It preselects what the evidence advises. */
 export function chooseForm(request: Pending, view: View, title: string): Element {
   const { t } = view;
   return showCard({
     title,
     style: 'positive',
-    inputs: [
-      choices(optionsOf(request, view.remedies), t('cards:choose.label'), view),
-      ...approveInputs(request, view),
-    ],
+    inputs: [chooseInput(request, view), ...approveInputs(request, view)],
     send: execute(request, 'approve', t('cards:button.sendChoice'), 'positive'),
   });
 }

@@ -2,7 +2,16 @@ import { knownToBe } from '../../bot/unlock/findings.js';
 import { isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Element } from '../kit/template.js';
-import { approveInputs, buttons, denyForm, detailsButton, execute, openUrl } from '../kit/buttons.js';
+import { asksForProof } from '../kit/asksForProof.js';
+import {
+  approveInputs,
+  buttons,
+  checkButton,
+  denyForm,
+  detailsButton,
+  execute,
+  openUrl,
+} from '../kit/buttons.js';
 import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
 import { steps } from '../kit/steps.js';
@@ -81,7 +90,9 @@ export function giveBackPart(request: Pending, view: View): Parts {
       : note('good', `✓ ${t('cards:giveBack.secured')}`, []),
     impact(request, view),
     buttons(
-      chooseForm(request, view, t('cards:button.approveForm')),
+      asksForProof(request, view)
+        ? checkButton(request, view)
+        : chooseForm(request, view, t('cards:button.approveForm')),
       denyForm(request, view),
       ...detailsButton(request, view),
     ),

@@ -2,14 +2,14 @@ import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { INPUTS, SECURED, type Verb } from '../actions.js';
 import { template, type Element } from './template.js';
 import type { View } from './view.js';
-import { isForColleague } from './words.js';
+import { asksForProof } from './asksForProof.js';
 import buttonsJson from '../templates/buttons.json' with { type: 'json' };
 import executeJson from '../templates/execute.json' with { type: 'json' };
+import executeAloneJson from '../templates/executeAlone.json' with { type: 'json' };
 import formJson from '../templates/form.json' with { type: 'json' };
 import linkJson from '../templates/link.json' with { type: 'json' };
 import securedJson from '../templates/securedInput.json' with { type: 'json' };
 import textInputJson from '../templates/textInput.json' with { type: 'json' };
-import toggleInputJson from '../templates/toggleInput.json' with { type: 'json' };
 
 type ButtonStyle = 'default' | 'positive' | 'destructive';
 interface Button {
@@ -30,8 +30,8 @@ const choiceInput = template<
   { id: string; label: string; error: string; choices: readonly { title: string; value: string }[] },
   Element
 >(securedJson);
-const toggleInput = template<{ id: string; label: string; title: string; error: string }, Element>(
-  toggleInputJson,
+const executeAloneAction = template<Button & { verb: Verb; requestId: string; version: number }, Element>(
+  executeAloneJson,
 );
 
 /** A row of buttons in the body. Older clients draw the fallback of an Action.Execute only there. */
@@ -47,6 +47,26 @@ export function execute(
   style: ButtonStyle = 'default',
 ): Element {
   return executeAction({ title, style, verb, requestId: request.id, version: request.version });
+}
+
+/** The same for a button beside inputs that it does not send. An empty input does not hold it up. */
+export function executeAlone(
+  request: Pick<UnlockRequest, 'id' | 'version'>,
+  verb: Verb,
+  title: string,
+  style: ButtonStyle = 'default',
+): Element {
+  return executeAloneAction({ title, style, verb, requestId: request.id, version: request.version });
+}
+
+/** One choice of several, all of them visible. The person must make one. */
+export function oneOf(
+  id: string,
+  label: string,
+  error: string,
+  choices: readonly { readonly title: string; readonly value: string }[],
+): Element {
+  return choiceInput({ id, label, error, choices });
 }
 
 /** A link to the page where an admin does something by hand. */
@@ -77,6 +97,8 @@ export function closeForm(request: UnlockRequest, { t }: View): Element {
 /** "Approve" with one tap. If the approver has to vouch for something, a form instead. */
 export function approveButton(request: UnlockRequest, view: View): Element {
   const { t } = view;
+  // That form is for this approver alone, because it shows telephone numbers.
+  if (asksForProof(request, view)) return checkButton(request, view);
   const send = execute(request, 'approve', t('cards:button.approve'), 'positive');
   const inputs = approveInputs(request, view);
   if (inputs.length === 0) return send;
@@ -84,11 +106,14 @@ export function approveButton(request: UnlockRequest, view: View): Element {
   return showCard({ title: t('cards:button.approveForm'), style: 'positive', inputs, send });
 }
 
+/** Opens the form in which the approver says how they made sure that it is really them. */
+export function checkButton(request: UnlockRequest, { t }: View): Element {
+  return execute(request, 'check', t('cards:button.approveForm'), 'positive');
+}
+
 /** What the approver has to vouch for before the approval counts. */
 export function approveInputs(request: UnlockRequest, view: View): readonly Element[] {
-  const isKnown = request.approvals.some(({ identityChecked }) => identityChecked === true);
-  const asksIdentity = request.kind !== 'restore' && isForColleague(request) && !isKnown;
-  return [...(asksIdentity ? [identityInput(view)] : []), ...securingInputs(request, view)];
+  return securingInputs(request, view);
 }
 
 /** Rule 4. After a break-in the bot's own steps show what is secured. Only an override needs a reason. */
@@ -107,16 +132,6 @@ export function detailsButton(request: UnlockRequest, { t }: View): readonly Ele
     ...(request.evidence ? [execute(request, 'evidence', t('cards:button.evidence'))] : []),
     ...(request.findings ? [execute(request, 'details', t('cards:button.details'))] : []),
   ];
-}
-
-/** A person who asks for a colleague may be an impostor. So the approver has to speak to the subject. */
-function identityInput({ t }: View): Element {
-  return toggleInput({
-    id: INPUTS.identityChecked,
-    label: t('cards:identity.question'),
-    title: t('cards:identity.tick'),
-    error: t('cards:identity.missing'),
-  });
 }
 
 /** Asks whether the account is secured (design.md rule 4). */

@@ -1,7 +1,7 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import { type Person, sameId } from '../../bot/unlock/person.js';
-import { askers, type UnlockRequest, type RequestKind } from '../../bot/unlock/request/request.js';
+import type { RequestKind, UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Row } from './elements.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 
@@ -35,11 +35,6 @@ export function isOwnAccount(request: UnlockRequest, personId: string): boolean 
   return sameId(request.subject.id, personId);
 }
 
-/** True when a person asks for a colleague's account. `decide` uses the same rule for an approval. */
-export function isForColleague(request: UnlockRequest): boolean {
-  return askers(request).some(({ id }) => !isOwnAccount(request, id));
-}
-
 /** "Asked by Bram de Vries, for a colleague", and how many others joined. */
 export function askedBy(request: UnlockRequest, t: Translate): readonly string[] {
   const { requester, joined } = request;
@@ -63,13 +58,6 @@ export function problemRows(request: UnlockRequest, t: Translate): readonly (Row
     since ? { label: t('cards:fact.since'), value: `“${plainText(since, 120)}”` } : undefined,
     code ? { label: t('cards:fact.code'), value: explained(code, t) } : undefined,
   ];
-}
-
-/** For the record: the approver checked with the subject, outside the request. */
-export function identityRow(request: UnlockRequest, t: Translate): Row | undefined {
-  if (!('approval' in request) || !request.approval.identityChecked) return undefined;
-  const by = nameOf(request.approval.by);
-  return { label: t('cards:fact.identity'), value: t('cards:identity.checked', { by }) };
 }
 
 /** The code and, if the bot knows it, its meaning. The meaning may show that the plan cannot help. */

@@ -7,6 +7,7 @@ import { UnlockService } from '../../bot/unlock/service.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';
 import { approverGroupId, people, type Person } from '../../sandbox/tenant/seed.js';
+import { EASY_RULES } from '../helpers/proofs.js';
 import { sandboxTenant } from '../helpers/sandboxTenant.js';
 
 let sandbox: Sandbox;
@@ -31,6 +32,8 @@ beforeAll(async () => {
     limits: DEFAULT_LIMITS,
     now: () => new Date(),
     newId: () => 'R1',
+    newWords: () => [],
+    proofRules: EASY_RULES,
     warn: () => undefined,
   });
 });

@@ -7,8 +7,13 @@ import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import { evidenceCard } from '../../cards/evidence/card.js';
 import { approvalCard } from '../../cards/approval/approval.js';
 import { credentialCard, revealedCard } from '../../cards/credentialCard.js';
+import { checkCard } from '../../cards/approval/checkCard.js';
 import { detailsCard } from '../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../cards/incidentCard.js';
+import { vouchCard } from '../../cards/vouchCard.js';
+import { known, unknown } from '../../bot/unlock/findings.js';
+import type { Check } from '../../bot/unlock/proof/checks.js';
+import { DEFAULT_LEVELS, RAISES } from '../../bot/unlock/proof/levels.js';
 import { statusCard } from '../../cards/statusCard.js';
 import type { Card } from '../../cards/kit/template.js';
 import { idlePorts } from '../helpers/idlePorts.js';
@@ -26,6 +31,7 @@ export const facts = (language: Language) => ({
   language,
   timeZone: 'Europe/Amsterdam',
   remedies: catalogue,
+  proofLevels: DEFAULT_LEVELS,
 });
 
 export const CREDENTIAL_STATES: readonly CredentialState[] = [
@@ -75,7 +81,7 @@ export function alertsOf(
   language: Language,
 ): readonly [name: string, card: Card][] {
   const by = { id: '5f6c0d1e-0000-4000-8000-000000000004', name: person.name };
-  return (['requester', 'subject', 'approver'] as const).flatMap((kind) => {
+  return (['requester', 'subject', 'approver', 'not-them'] as const).flatMap((kind) => {
     const freeze = { ...FREEZE, kind, person };
     const lifted = { ...freeze, lifted: { by, at: '2026-03-02T13:20:00.000Z' } };
     return [
@@ -92,12 +98,53 @@ function evidencesOf(request: UnlockRequest, language: Language): readonly [name
   return [['evidence', evidenceCard(request, { ...facts(language), remedies: catalogue, inPlace: true })]];
 }
 
+/** What the form of an approver is about: numbers of every kind, and everything that asks for more. */
+const CHECK: Check = {
+  phones: known({
+    numbers: [
+      { kind: 'mobile', number: '+31 6 12345671', changedAt: '2026-02-27T09:00:00.000Z' },
+      { kind: 'business', number: '+31 30 1234500' },
+    ],
+    changesSince: '2026-02-23T12:00:00.000Z',
+  }),
+  verdict: { kind: 'voucher-needed', needed: { level: 2, raised: RAISES } },
+  proofs: [],
+};
+
+/** The form in which an approver says how they made sure, for one approver. */
+function checksOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
+  if (request.status !== 'pending' || request.handOff) return [];
+  const { proofs = [] } = request;
+  const form = { ...facts(language), inPlace: true, now: '2026-03-02T13:00:00.000Z' };
+  const unread: Check = {
+    phones: unknown('unavailable'),
+    verdict: { kind: 'seen-needed', needed: { level: 1, raised: [] } },
+    proofs,
+  };
+  return [
+    ['check', checkCard(request, { ...CHECK, proofs }, form)],
+    ['check, little could be read', checkCard(request, unread, { ...form, problem: 'Not yet.' })],
+    ['check, no number', checkCard(request, { ...CHECK, phones: known({ numbers: [] }) }, form)],
+  ];
+}
+
+/** The card for who was asked to vouch. */
+function vouchersOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
+  return request.vouching?.asked ? [['vouch', vouchCard(request, facts(language))]] : [];
+}
+
 /** Every card about one request. A new card of a request goes in here, so that hostile texts are tried in it too. */
 export function cardsAbout(
   request: UnlockRequest,
   language: Language,
 ): readonly [name: string, card: Card][] {
-  return [...cardsOf(request, language), ...detailsOf(request, language), ...evidencesOf(request, language)];
+  return [
+    ...cardsOf(request, language),
+    ...detailsOf(request, language),
+    ...evidencesOf(request, language),
+    ...checksOf(request, language),
+    ...vouchersOf(request, language),
+  ];
 }
 
 /** Every card in every state. */

@@ -75,5 +75,6 @@ export const german: RecognisedLanguage = {
       incidents: phrases('Vorfälle in diesem Kanal'),
     },
     history: phrases('verlauf'),
+    isThisReal: ['ist das echt'],
   },
 };

@@ -39,6 +39,9 @@ export class MemoryStore implements RequestStore {
 
   load = async (id: string) => structuredClone(this.requests.get(id));
   loadFreeze = async (id: string) => this.freezes.get(id);
+  loadAlarm = async (_id: string) => undefined;
+  openAbout = notPlayed('openAbout');
+  dealingsWith = notPlayed('dealingsWith');
   ofRequester = notPlayed('ofRequester');
   about = notPlayed('about');
   earlierRequests = notPlayed('earlierRequests');
@@ -60,6 +63,10 @@ export class MemoryStore implements RequestStore {
         }),
       keepCredential: async (credential) => later(() => this.credentials.keep(credential)),
       replaceCredential: async (credential) => later(() => this.credentials.replace(credential)),
+      noteDealing: notPlayed('noteDealing'),
+      saveAlarm: notPlayed('saveAlarm'),
+      hasAlarm: notPlayed('hasAlarm'),
+      wasGivenLately: notPlayed('wasGivenLately'),
       findOpen: notPlayed('findOpen'),
       findContain: notPlayed('findContain'),
       insert: notPlayed('insert'),

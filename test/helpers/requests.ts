@@ -1,6 +1,7 @@
 import type { Command, PolicyFacts } from '../../bot/unlock/request/commands.js';
 import type { Actor, Requester, Subject } from '../../bot/unlock/person.js';
 import type { Approved, Executing, Pending, Taken } from '../../bot/unlock/request/request.js';
+import { EASY_RULES, proofFacts } from './proofs.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 
 export const TENANT = '11111111-0000-4000-8000-000000000001';
@@ -64,7 +65,8 @@ export function approved(changes: Partial<Omit<Pending, 'status'>> = {}): Approv
   return {
     ...pending({ version: 2, ...changes }),
     status: 'approved',
-    approval: { by: anna, at: T1, identityChecked: true },
+    approval: { by: anna, at: T1 },
+    proofs: [{ kind: 'in-person', level: 1, by: { id: anna.id, name: anna.name }, at: T1, detail: {} }],
   };
 }
 
@@ -80,7 +82,7 @@ export function taken(): Taken {
   return { ...base, status: 'taken', approval: { by: anna, at: T1 } };
 }
 
-/** An approver's click on the newest card. The request is for a colleague, and the approver checked the identity. */
+/** An approver's click on the newest card. The request is for a colleague, and the approver saw the person. */
 export function approve(
   request: { version: number },
   actor: Actor = anna,
@@ -91,6 +93,7 @@ export function approve(
     at: T1,
     cardVersion: request.version,
     facts: APPROVER,
-    identityChecked: true,
+    proof: proofFacts(EASY_RULES),
+    made: { kind: 'in-person', detail: {} },
   };
 }

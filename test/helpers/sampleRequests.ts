@@ -14,9 +14,11 @@ import type {
   UnlockRequest,
   Withdrawn,
 } from '../../bot/unlock/request/request.js';
+import type { Proof } from '../../bot/unlock/proof/proof.js';
 import type { RemedyId, Step, StepFailure } from '../../bot/unlock/request/step.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { failures } from './sampleFailures.js';
+import { sampleVouchings } from './sampleVouchings.js';
 import { restrictedFindings, sampleFindings, unreadFindings, worryingFindings } from './sampleFindings.js';
 
 export const subject: Subject = {
@@ -64,6 +66,7 @@ export function samplePending(changes: Changes = {}): Pending {
     needsSecured: false,
     approvalsNeeded: 1,
     approvals: [],
+    words: ['apron', 'beaver', 'canoe'],
     createdAt: CREATED,
     expiresAt: EXPIRES,
     ...changes,
@@ -98,16 +101,23 @@ export function sampleLost(changes: Changes = {}): Pending {
   });
 }
 
+/** The approver called a number that had changed lately. */
+const calledBack: Proof = {
+  kind: 'called-back',
+  level: 1,
+  by: approver,
+  at: DECIDED,
+  detail: { phone: 'mobile', ends: '71', changedAt: '2026-02-27T09:00:00.000Z' },
+};
+
 export function sampleHandOff(handOff: HandOffReason, changes: Changes = {}): Pending {
   const answers = handOff === 'advice-given' ? { errorCode: 'AADSTS53003' } : samplePending().answers;
   return samplePending({ steps: [], handOff, symptom: symptomOf(handOff), answers, ...changes });
 }
 
 export function sampleApproved(from: Pending = samplePending(), secured?: Secured): Approved {
-  const identityChecked = from.requester !== herself;
-  const vouched = { ...(secured && { secured }), ...(identityChecked && { identityChecked }) };
-  const approval: Approval = { by: approver, at: DECIDED, ...vouched };
-  return { ...from, version: 2, status: 'approved', approval };
+  const approval: Approval = { by: approver, at: DECIDED, ...(secured && { secured }) };
+  return { ...from, version: 2, status: 'approved', approval, proofs: [calledBack] };
 }
 
 export function sampleExecuting(steps: readonly Step[], from: Pending = samplePending()): Executing {
@@ -287,4 +297,11 @@ export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {
     }),
   }),
   withdrawn: sampleWithdrawn(),
+  ...sampleVouchings,
+  'approved by an earlier version': {
+    ...sampleApproved(),
+    proofs: undefined,
+    words: undefined,
+    approval: { by: approver, at: DECIDED, identityChecked: true },
+  },
 };

@@ -6,6 +6,7 @@ import type { Filled } from '../../sandbox/connector/cardInputs.js';
 import { findAction } from '../../sandbox/connector/cardActions.js';
 import { INPUTS } from '../../cards/actions.js';
 import type { Call } from '../../sandbox/http/callLog.js';
+import { isObject, type Json } from '../../sandbox/http/json.js';
 import type { ClickOptions, TeamsPerson } from '../../sandbox/connector/teamsPerson.js';
 import type { Person } from '../../sandbox/tenant/seed.js';
 import type { RemedyId } from '../../bot/unlock/request/step.js';
@@ -163,16 +164,31 @@ export class StoryPlayer {
     return this.decide(approver, request, 'approve', inputs);
   }
 
-  /** Clicks on the given card. By default the approver ticks that they checked the identity. */
-  clickApproval(
+  /** Clicks on the given card. On the form of a proof the approver says by default that they saw the person. */
+  async clickApproval(
     approver: Person,
     card: Card,
     verb = 'approve',
     inputs: Filled = {},
     options: ClickOptions = {},
   ) {
-    const filled = { ...identityTick(card, verb), ...inputs };
-    return this.world.teams.as(approver).click(card, verb, filled, options);
+    const seated = this.world.teams.as(approver);
+    const opensForm = verb === 'approve' && findAction(card.content, 'check') !== undefined;
+    const first = opensForm
+      ? await seated.click(card, 'check')
+      : await seated.click(card, verb, { ...tickOfBefore(card, verb), ...inputs }, options);
+    const form = formIn(first);
+    if (!form || verb !== 'approve' || !asksWhoItIs(form)) return first;
+    const filled = { [INPUTS.proof]: 'in-person', ...inputs };
+    return seated.click({ ...card, content: form }, verb, filled, options);
+  }
+
+  /** Opens the form in which an approver says how they made sure. Returns what it says to them alone. */
+  async opensForm(approver: Person, request: Pick<UnlockRequest, 'id'>): Promise<Card> {
+    const card = this.approvalCard(request);
+    const clicked = await this.world.teams.as(approver).click(card, 'check');
+    if (!formIn(clicked)) throw new Error(`The answer is no form: ${sentenceOf(clicked)}`);
+    return cardOf(this.world.teams.as(approver).see(card.post));
   }
 
   /** Clicks *Show once* on the approver's private card. */
@@ -203,10 +219,21 @@ function newestCard(posts: readonly PostedActivity[], words: string, where: stri
   return cardOf(post);
 }
 
-/** The tick that the identity was checked, if this card asks for it. */
-function identityTick({ content }: Card, verb: string): Filled {
+/** The form that a click opened, for this person alone. */
+function formIn({ body }: Clicked): Json | undefined {
+  const { value } = (body ?? {}) as { value?: unknown };
+  return isObject(value) && value.type === 'AdaptiveCard' ? value : undefined;
+}
+
+/** True for the form in which an approver says how they made sure. */
+function asksWhoItIs(form: Json): boolean {
+  return (findAction(form, 'approve')?.inputs ?? []).some(({ id }) => id === INPUTS.proof);
+}
+
+/** A card of an earlier version does not send without its tick. */
+function tickOfBefore({ content }: Card, verb: string): Filled {
   const inputs = verb === 'approve' ? (findAction(content, verb)?.inputs ?? []) : [];
-  return inputs.some(({ id }) => id === INPUTS.identityChecked) ? { [INPUTS.identityChecked]: true } : {};
+  return inputs.some(({ id }) => id === 'identityChecked') ? { identityChecked: true } : {};
 }
 
 /** What the person who clicked reads: a sentence, the message of an error, or the words of the card. */

@@ -70,6 +70,9 @@ export class FakeTenant {
       return this.rights;
     },
     find: notPlayed('find'),
+    phones: notPlayed('phones'),
+    manager: notPlayed('manager'),
+    isMember: notPlayed('isMember'),
     subject: notPlayed('subject'),
     readFindings: notPlayed('readFindings'),
     account: notPlayed('account'),

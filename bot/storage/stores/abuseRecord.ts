@@ -1,10 +1,11 @@
 import type { AbuseRecord, Attempt, LateDenial } from '../../unlock/ports/abuseRecord.js';
-import type { Freeze } from '../../unlock/request/freeze.js';
+import type { Freeze, FreezeKind } from '../../unlock/request/freeze.js';
 import { type Denied, askers } from '../../unlock/request/request.js';
 import type { Instant } from '../../unlock/values.js';
 import { countAudit } from '../audit/auditTrail.js';
 import type { Sql } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
+import { givenLately } from './givenLately.js';
 
 /** More than any limit, so that a count may stop here. */
 const MOST = 500;
@@ -59,15 +60,23 @@ export class PostgresAbuseRecord implements AbuseRecord {
     }));
   }
 
+  async wasGivenLately(...about: Parameters<AbuseRecord['wasGivenLately']>): Promise<boolean> {
+    return givenLately(this.sql, ...about);
+  }
+
   async loadFreeze(id: string): Promise<Freeze | undefined> {
     return loadFreeze(this.sql, id);
   }
 
-  async freezeOf(personIds: readonly string[], now: Instant): Promise<Freeze | undefined> {
+  async freezeOf(
+    personIds: readonly string[],
+    now: Instant,
+    kinds?: readonly FreezeKind[],
+  ): Promise<Freeze | undefined> {
     const [row] = await this.sql.query<{ body: Freeze }>(
       `select body from freezes where not lifted and until > $2::timestamptz
-         and person_id = any($1::text[]) limit 1`,
-      [personIds.map((id) => id.toLowerCase()), now],
+         and person_id = any($1::text[]) and ($3::text[] is null or body->>'kind' = any($3::text[])) limit 1`,
+      [personIds.map((id) => id.toLowerCase()), now, kinds ? [...kinds] : null],
     );
     return row?.body;
   }

@@ -1,20 +1,28 @@
+import { alarmCard } from '../../../cards/alarmCard.js';
 import { alertCard } from '../../../cards/alertCard.js';
 import { approvalCard } from '../../../cards/approval/approval.js';
 import { credentialCard, revealedCard } from '../../../cards/credentialCard.js';
 import { credentialKind } from '../../../cards/kit/credentialKind.js';
 import { evidenceCard } from '../../../cards/evidence/card.js';
+import { checkCard } from '../../../cards/approval/checkCard.js';
 import { detailsCard } from '../../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../../cards/incidentCard.js';
 import { outcomeText } from '../../../cards/sentences/outcomeText.js';
 import { refusalText, type NotDone } from '../../../cards/sentences/refusalText.js';
 import { statusCard } from '../../../cards/statusCard.js';
 import { askedForYouText, changedText } from '../../../cards/sentences/changedTexts.js';
+import { realCard } from '../../../cards/realCard.js';
+import { vouchCard } from '../../../cards/vouchCard.js';
 import type { CardFacts, EvidenceLinksOf } from '../../../cards/kit/view.js';
+import type { Alarm } from '../../unlock/calls/alarm.js';
+import type { Dealt } from '../../unlock/calls/realCalls.js';
 import type { Freeze } from '../../unlock/request/freeze.js';
 import type { Language, Person } from '../../unlock/person.js';
 import type { CredentialState } from '../../unlock/ports/credentials.js';
 import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
-import type { UnlockRequest } from '../../unlock/request/request.js';
+import type { Check } from '../../unlock/proof/checks.js';
+import type { LevelTable } from '../../unlock/proof/levels.js';
+import type { Pending, UnlockRequest } from '../../unlock/request/request.js';
 
 /** Draws the cards, with the settings that all of them share. Channel cards use the tenant's language. */
 export class CardRenderer {
@@ -23,6 +31,7 @@ export class CardRenderer {
       readonly language: Language;
       readonly timeZone: string;
       readonly remedies: Remedies;
+      readonly proofLevels: LevelTable;
       readonly evidenceLinks: EvidenceLinksOf;
       readonly now: () => Date;
     },
@@ -67,6 +76,35 @@ export class CardRenderer {
     return evidenceCard(request, { ...this.facts(language), inPlace });
   }
 
+  /** For one approver alone: how they made sure that it is really them. `inPlace` as for the details. */
+  check(
+    request: Pending,
+    check: Check,
+    language: Language,
+    how: { readonly inPlace: boolean; readonly problem?: string },
+  ): object {
+    return checkCard(request, check, {
+      ...this.facts(language),
+      ...how,
+      now: this.options.now().toISOString(),
+    });
+  }
+
+  /** For somebody who asks whether a call is real. */
+  real(dealt: readonly Dealt[], language: Language): object {
+    return realCard(dealt, { ...this.facts(language), now: this.options.now().toISOString() });
+  }
+
+  /** For the approvers: somebody is called by a person who is not one of them. */
+  alarm(alarm: Alarm): object {
+    return alarmCard(alarm, this.facts());
+  }
+
+  /** For who is asked to vouch. */
+  vouch(request: UnlockRequest, language: Language): object {
+    return vouchCard(request, this.facts(language));
+  }
+
   credentialKind(request: UnlockRequest): SecretKind {
     return credentialKind(request, this.options);
   }
@@ -84,7 +122,7 @@ export class CardRenderer {
   }
 
   private facts(language = this.options.language): CardFacts {
-    const { timeZone, remedies, evidenceLinks } = this.options;
-    return { language, timeZone, remedies, evidenceLinks };
+    const { timeZone, remedies, evidenceLinks, proofLevels } = this.options;
+    return { language, timeZone, remedies, evidenceLinks, proofLevels };
   }
 }

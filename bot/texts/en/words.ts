@@ -80,4 +80,5 @@ export const words: Words = {
     incidents: phrases('use this channel for incidents'),
   },
   history: phrases('history'),
+  isThisReal: phrases('is this real, is this call real, is it real, are you calling me'),
 };

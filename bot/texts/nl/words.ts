@@ -82,4 +82,5 @@ export const words: Words = {
     incidents: phrases('incidenten in dit kanaal, gebruik dit kanaal voor incidenten'),
   },
   history: phrases('geschiedenis'),
+  isThisReal: phrases('is dit echt, is dit gesprek echt, ben jij dit, bellen jullie mij'),
 };

@@ -52,11 +52,15 @@ export const VOCABULARY = {
     fields: {
       secured: 'sometimes',
       identityChecked: 'sometimes',
+      proofs: 'sometimes',
       signedInAt: 'sometimes',
       chosen: 'sometimes',
       missing: 'sometimes',
     },
   },
+  'check-opened': { by: 'person', fields: {} },
+  'voucher-asked': { by: 'person', fields: { voucherId: 'sometimes', relation: 'sometimes' } },
+  vouched: { by: 'person', fields: { said: 'always' } },
   denied: { by: 'person', fields: { reason: 'always' } },
   'false-alarm': { by: 'person', fields: { note: 'always' } },
   taken: { by: 'person', fields: {} },
@@ -77,6 +81,7 @@ export const VOCABULARY = {
   'evidence-opened': { by: 'person', fields: {} },
   'evidence-downloaded': { by: 'link', fields: { kind: 'always' } },
   'credential-shown': { by: 'person', fields: {} },
+  'call-reported': { by: 'person', fields: { requests: 'always' } },
   'history-read': { by: 'person', fields: { subjectId: 'always' } },
 
   frozen: { by: 'bot', fields: { kind: 'always', count: 'always', subjectId: 'always' } },

@@ -10,13 +10,14 @@ import { isAlso } from './policy.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Step } from '../request/step.js';
 import {
-  askers,
   isGathering,
   type Approval,
   type Pending,
   type Secured,
   type UnlockRequest,
 } from '../request/request.js';
+import { stillProved } from '../proof/judgeProof.js';
+import { provedFor } from '../proof/provedFor.js';
 
 type Approve = Extract<Command, { kind: 'approve' }>;
 
@@ -34,21 +35,31 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   const steps = stepsAllowed(request, command, remedies);
   if (!Array.isArray(steps)) return refused(steps as Refusal);
   const isSameChoice = same(steps, request.steps);
-  const before = isSameChoice ? request.approvals : [];
+  const before = isSameChoice ? stillProved(request, command.proof.rules.holdsMs, command.at) : [];
   const { actor, facts } = command;
   if (before.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))
     return refused({ kind: 'same-approver' });
-  const vouched = vouchedFor({ ...request, steps, approvals: before }, command, remedies);
-  if ('kind' in vouched) return refused(vouched);
+  const proved = provedFor({ ...request, steps, approvals: before }, command, remedies);
+  if ('kind' in proved) return refused(proved);
+  const vouched = securedBy({ ...request, steps }, command.secured, remedies);
+  if (vouched && 'kind' in vouched) return refused(vouched);
   // This check comes last, so that no approver signs in again for something that is refused anyway.
   const stale = isRisky(request.kind, steps, remedies) && staleSignIn(facts, command.signedInAt, command.at);
   if (stale) return refused(stale);
-  const approval: Approval = { by: person(command), at: command.at, ...vouched };
-  const chosen = { ...request, steps };
-  const missing = request.approvalsNeeded - before.length - 1;
-  const counted = request.approvalsNeeded > 1 ? { missing } : {};
+  const secured = vouched && { secured: vouched };
+  const approval: Approval = { by: person(command), at: command.at, ...secured };
+  const approvalsNeeded = Math.max(request.approvalsNeeded, proved.approvers);
+  const chosen = { ...request, ...proved.proofs, steps, approvalsNeeded };
+  const missing = approvalsNeeded - before.length - 1;
+  const counted = approvalsNeeded > 1 ? { missing } : {};
   const signIn = command.signedInAt && { signedInAt: command.signedInAt };
-  const detail = { ...vouched, ...signIn, ...chosenOf(request, steps, remedies), ...counted };
+  const detail = {
+    ...secured,
+    ...proved.recorded,
+    ...signIn,
+    ...chosenOf(request, steps, remedies),
+    ...counted,
+  };
   const event: AuditEvent = { what: 'approved', at: command.at, actorId: command.actor.id, detail };
   if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], event);
   return accepted(
@@ -68,23 +79,6 @@ function stepsAllowed(request: Pending, { choice }: Approve, remedies: Remedies)
   const chosen = steps.map(({ remedy }) => remedy);
   const isBoth = chosen.some((id) => chosen.some((other) => remedies.find(id)?.conflictsWith === other));
   return isBoth ? { kind: 'choice-conflict' } : steps;
-}
-
-/** Checks what the approver has to vouch for: the identity of the requester, and that the account is secured. */
-function vouchedFor(
-  request: Pending,
-  command: Approve,
-  remedies: Remedies,
-): { secured?: Secured; identityChecked?: boolean } | Refusal {
-  const secured = securedBy(request, command.secured, remedies);
-  if (secured && 'kind' in secured) return secured;
-  const isKnown = request.approvals.some(({ identityChecked }) => identityChecked === true);
-  const needsIdentity = request.kind !== 'restore' && isForColleague(request) && !isKnown;
-  if (needsIdentity && command.identityChecked !== true) return { kind: 'identity-needed' };
-  return {
-    ...(secured && { secured }),
-    ...(isForColleague(request) && command.identityChecked === true && { identityChecked: true }),
-  };
 }
 
 /** Rule 4. After a break-in the bot's own steps say it. Otherwise the approver does. An override needs a reason. */
@@ -120,11 +114,6 @@ function chosenOf(
 function same(one: readonly Step[], other: readonly Step[]): boolean {
   const key = ({ remedy, target }: Step) => `${remedy} ${target?.kind ?? ''} ${target?.id ?? ''}`;
   return one.length === other.length && one.every((step, place) => key(step) === key(other[place]!));
-}
-
-/** True when a requester or a joiner is not the subject. */
-function isForColleague(request: UnlockRequest): boolean {
-  return askers(request).some((asker) => !sameId(asker.id, request.subject.id));
 }
 
 function person({ actor }: Approve): Person {

@@ -5,12 +5,13 @@ import { decideStep } from './steps.js';
 import type { Person } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import { mayDecide } from './policy.js';
+import { askVoucher } from './vouching.js';
 import { isGathering, type UnlockRequest } from '../request/request.js';
 
 /** The commands that only an approver may give. */
 export type ApproverCommand = Extract<
   Command,
-  { kind: 'approve' | 'false-alarm' | 'deny' | 'take' | 'close' | 'confirm-by-hand' }
+  { kind: 'approve' | 'ask-voucher' | 'false-alarm' | 'deny' | 'take' | 'close' | 'confirm-by-hand' }
 >;
 
 type Of<K extends ApproverCommand['kind']> = Extract<ApproverCommand, { kind: K }>;
@@ -26,6 +27,8 @@ export function decideByApprover(
   switch (command.kind) {
     case 'approve':
       return approve(request, command, remedies);
+    case 'ask-voucher':
+      return askVoucher(request, command);
     case 'false-alarm':
       return falseAlarm(request, command);
     case 'deny':

@@ -6,6 +6,7 @@ import { decideEvidence } from './evidence.js';
 import { decideStep } from './steps.js';
 import { timeIsUpAt } from './deadline.js';
 import { mayWithdraw } from './policy.js';
+import { vouch } from './vouching.js';
 import { sameId } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import { askers, isOpen, type UnlockRequest } from '../request/request.js';
@@ -20,12 +21,15 @@ const COUNTED_EVERY_MS = 5 * 60_000;
 export function decide(request: UnlockRequest, command: Command, remedies: Remedies): Decision {
   switch (command.kind) {
     case 'approve':
+    case 'ask-voucher':
     case 'false-alarm':
     case 'deny':
     case 'take':
     case 'close':
     case 'confirm-by-hand':
       return decideByApprover(request, command, remedies);
+    case 'vouch':
+      return vouch(request, command);
     case 'withdraw':
       return withdraw(request, command);
     case 'join':

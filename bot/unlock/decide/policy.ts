@@ -32,11 +32,16 @@ export function isAlso({ sameAs }: PolicyFacts, id: string): boolean {
   return sameAs.some((same) => sameId(same, id));
 }
 
-/** Returns everybody who may not decide, and everybody who may not decide a second time. */
+/** Returns everybody who may not decide, and everybody who may not decide a second time, or has vouched. */
 export function othersOf(request: UnlockRequest): readonly string[] {
-  return [...askers(request), request.subject, ...approvalsOf(request).map(({ by }) => by)].map(
-    ({ id }) => id,
-  );
+  const provers = (request.proofs ?? []).map(({ by }) => by);
+  const people = [
+    ...askers(request),
+    request.subject,
+    ...approvalsOf(request).map(({ by }) => by),
+    ...provers,
+  ];
+  return [...new Set(people.map(({ id }) => id.toLowerCase()))];
 }
 
 /** True for a privileged account, or when the bot could not exclude that. Such a request can have its own approvers. */

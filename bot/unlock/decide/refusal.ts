@@ -1,3 +1,4 @@
+import type { MissingProof } from '../proof/judgeProof.js';
 import type { Instant } from '../values.js';
 import type { Unsecured } from '../request/request.js';
 
@@ -18,8 +19,12 @@ export type Refusal =
   | { readonly kind: 'stale' }
   | { readonly kind: 'reason-needed' }
   | { readonly kind: 'secured-needed' }
-  /** Somebody asks for a colleague, and the approver did not say that they checked the identity. */
-  | { readonly kind: 'identity-needed' }
+  /** Rule 9: what is missing before it is sure enough that it is really them. */
+  | MissingProof
+  /** The approver vouched for the person. Somebody else has to decide. */
+  | { readonly kind: 'vouched-yourself' }
+  /** Somebody else was asked to vouch, or nobody. */
+  | { readonly kind: 'not-asked-to-vouch' }
   | { readonly kind: 'is-hand-off' }
   /** The bot still reads the evidence. */
   | { readonly kind: 'evidence-pending' }

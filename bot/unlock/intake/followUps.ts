@@ -8,6 +8,7 @@ import type { Actor, Requester } from '../person.js';
 import { mayDecide } from '../decide/policy.js';
 import type { Origin, Pending, UnlockRequest } from '../request/request.js';
 import type { Step } from '../request/step.js';
+import type { Remedies } from '../plan/remedy.js';
 import { restorable } from '../plan/restorable.js';
 import { unsecuredAfter } from '../decide/accountSecured.js';
 import type { Intent, Outcome } from '../intents.js';
@@ -15,6 +16,7 @@ import type { Intent, Outcome } from '../intents.js';
 export interface FollowUpsOptions extends Looking {
   readonly expiresAfterMs: number;
   readonly newId: () => string;
+  readonly newWords: () => readonly string[];
 }
 
 /** Who wants it, and what the directory just said about them. */
@@ -50,7 +52,11 @@ export class FollowUps {
       answers: {},
     });
     const { requester, joined } = request;
-    const origin: Origin = { id: request.id, unsecured: unsecuredAfter(request, this.options.remedies) };
+    const unsecured = unsecuredAfter(request, this.options.remedies);
+    const needsPassword = hasUnseenPassword(request, this.options.remedies) && {
+      needsPassword: true as const,
+    };
+    const origin: Origin = { id: request.id, unsecured, ...needsPassword };
     const about = { requester, joined, symptom, answers, findings, origin, needsSecured: true };
     const made = this.following(request, 'give-back', { ...about, steps: [] });
     return optionsOf(made, this.options.remedies).length > 0 ? made : { kind: 'nothing-to-give-back' };
@@ -88,6 +94,7 @@ export class FollowUps {
       ...about,
       approvalsNeeded: 1,
       approvals: [],
+      words: this.options.newWords(),
       createdAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + this.options.expiresAfterMs).toISOString(),
     };
@@ -101,6 +108,14 @@ export class FollowUps {
       return { kind: 'opened', request: open };
     });
   }
+}
+
+/** Containing may have set a password. Nobody saw it, so the person needs another one. */
+function hasUnseenPassword({ steps }: UnlockRequest, remedies: Remedies): boolean {
+  return steps.some((step) => {
+    const isSet = step.state === 'done' || (step.state === 'failed' && step.before !== undefined);
+    return isSet && remedies.find(step.remedy)?.credential !== undefined;
+  });
 }
 
 /** Only a break-in that is over can have a follow-up. */

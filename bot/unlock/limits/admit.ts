@@ -1,6 +1,7 @@
 import { type Person, sameId } from '../person.js';
 import type { Transaction } from '../ports/requestStore.js';
 import type { Instant } from '../values.js';
+import { BURSTS } from '../request/freeze.js';
 import type { Pending } from '../request/request.js';
 import type { LateDenial } from '../ports/abuseRecord.js';
 import { startFreeze } from './startFreeze.js';
@@ -31,7 +32,9 @@ export async function admit(
 ): Promise<TurnedAway | undefined> {
   const { requester, subject, createdAt } = request;
   await tx.alone('asks');
-  if (await tx.freezeOf([requester.id, subject.id], createdAt)) return { kind: 'frozen' };
+  // A break-in is taken in also for somebody of whom it was said that it was not them.
+  const counting = request.kind === 'contain' ? BURSTS : undefined;
+  if (await tx.freezeOf([requester.id, subject.id], createdAt, counting)) return { kind: 'frozen' };
   const turned = await deniedLately(tx, request, limits);
   if (turned) return turned;
   await tx.note({ kind: 'ask', by: requester.id, about: subject.id, at: createdAt });

@@ -1,6 +1,7 @@
 import type { Command } from '../request/commands.js';
 import type { Refusal } from '../decide/refusal.js';
 import type { Transaction } from '../ports/requestStore.js';
+import { BURSTS } from '../request/freeze.js';
 import { askers, type UnlockRequest } from '../request/request.js';
 import type { Admitting } from './admit.js';
 import { countedSince } from './countedSince.js';
@@ -28,7 +29,9 @@ export async function mayApproveNow(
   const { actor, at } = command;
   await tx.alone(`approvals:${actor.id}`);
   const people = [...askers(request), request.subject, actor].map(({ id }) => id);
-  if (await tx.freezeOf(people, at)) return { kind: 'frozen' };
+  // Shutting an intruder out is what has to happen when somebody is not who they say.
+  const isContaining = request.kind === 'contain' && command.kind === 'approve';
+  if (await tx.freezeOf(people, at, isContaining ? BURSTS : undefined)) return { kind: 'frozen' };
   if (command.kind !== 'approve') return undefined;
   const since = await countedSince(tx, actor.id, at, HOUR_MS);
   const count = (await tx.approvalsBy(actor.id, since)) + 1;

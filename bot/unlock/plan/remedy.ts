@@ -1,4 +1,5 @@
 import type { Findings } from '../findings.js';
+import type { Given } from '../proof/given.js';
 import type { Permission } from '../permissions.js';
 import type { Subject } from '../person.js';
 import type { AccountState } from '../findings.js';
@@ -40,6 +41,8 @@ export interface GiveBack {
   readonly findings: Findings;
   /** The bot saw the result of each securing step of the break-in. */
   readonly isSecured: boolean;
+  /** Containing set a password that nobody has seen. Without another one the person cannot get in. */
+  readonly needsPassword: boolean;
 }
 
 /**
@@ -59,6 +62,8 @@ export interface RemedyFacts {
   readonly onlyAfter?: RemedyId;
   /** Makes a secret that the approver must hand over. */
   readonly credential?: SecretKind;
+  /** What it gives to the person, for the table of proofs. Absent: nothing, so it needs no proof (rule 9). */
+  readonly gives?: Given;
   /** Gives back the right to send mail. design.md rule 4 applies, and the bot checks the unblock again later. */
   readonly givesSendingBack?: true;
   /** Gives back what a break-in takes away. After a break-in design.md rule 4 applies. */

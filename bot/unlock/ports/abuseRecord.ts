@@ -1,7 +1,8 @@
 import type { Person } from '../person.js';
 import type { Instant } from '../values.js';
 import type { Symptom } from '../symptoms.js';
-import type { Freeze } from '../request/freeze.js';
+import type { Freeze, FreezeKind } from '../request/freeze.js';
+import type { RemedyId } from '../request/step.js';
 
 /** An attempt that the bot counts. */
 export interface Attempt {
@@ -32,9 +33,32 @@ export interface AbuseRecord {
   /** Returns how many approvals this approver gave. */
   approvalsBy(personId: string, since: Instant): Promise<number>;
   deniedAbout(subjectId: string, since: Instant): Promise<readonly LateDenial[]>;
+  /**
+   * True when a password or pass was handed over for this account since then, or is about to be, or a sign-in method was
+   * removed. A password or pass that nobody opened in time does not count, nor one of a containment.
+   * @param handing ids of the remedies that make a credential
+   * @param removing ids of the remedies that remove a sign-in method
+   * @param except the request that is being decided
+   */
+  wasGivenLately(
+    subjectId: string,
+    about: {
+      readonly handing: readonly RemedyId[];
+      readonly removing: readonly RemedyId[];
+      readonly since: Instant;
+      readonly except: string;
+    },
+  ): Promise<boolean>;
   loadFreeze(id: string): Promise<Freeze | undefined>;
-  /** Returns a freeze of one of these people that is neither lifted nor over. */
-  freezeOf(personIds: readonly string[], now: Instant): Promise<Freeze | undefined>;
+  /**
+   * Returns a freeze of one of these people that is neither lifted nor over.
+   * @param kinds only these count; absent: all
+   */
+  freezeOf(
+    personIds: readonly string[],
+    now: Instant,
+    kinds?: readonly FreezeKind[],
+  ): Promise<Freeze | undefined>;
   saveFreeze(freeze: Freeze): Promise<void>;
   /** Returns when a freeze of this person was last lifted. An approver looked into everything before that moment. */
   lastLifted(personId: string): Promise<Instant | undefined>;

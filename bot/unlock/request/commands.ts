@@ -1,6 +1,8 @@
 import type { EvidenceFound } from '../evidence/evidence.js';
 import type { Actor, Requester } from '../person.js';
 import type { Json, Instant } from '../values.js';
+import type { ProofFacts } from '../proof/judgeProof.js';
+import type { Proof, VouchAnswer, Vouching } from '../proof/proof.js';
 import type { Recheck, Secured } from './request.js';
 import type { StepFailure } from './step.js';
 
@@ -28,7 +30,10 @@ export type Command = { readonly at: Instant } & (
   | ({
       readonly kind: 'approve';
       readonly secured?: Secured;
-      readonly identityChecked?: boolean;
+      /** What is known about proofs at this moment. */
+      readonly proof: ProofFacts;
+      /** How the approver made sure that it is really them, as the directory has it now. */
+      readonly made?: Pick<Proof, 'kind' | 'detail'>;
       /** Places in `optionsOf(request)`, when an approver chooses. Absent: they allow what another approver chose. */
       readonly choice?: readonly number[];
       /** When the approver signed in. Entra ID says so with this click. */
@@ -40,6 +45,19 @@ export type Command = { readonly at: Instant } & (
   | ({ readonly kind: 'take' } & ByApprover)
   | ({ readonly kind: 'close'; readonly note: string } & ByApprover)
   | ({ readonly kind: 'confirm-by-hand' } & ByApprover)
+  /** An approver wants somebody to vouch. Without `asked` there is nobody whom the bot may ask or can reach. */
+  | ({
+      readonly kind: 'ask-voucher';
+      readonly asked?: Vouching['asked'];
+      readonly until: Instant;
+    } & ByApprover)
+  /** Who was asked to vouch answers. */
+  | {
+      readonly kind: 'vouch';
+      readonly actor: Actor;
+      readonly said: VouchAnswer;
+      readonly facts: Pick<PolicyFacts, 'isDisabled' | 'isGuest' | 'sameAs'>;
+    }
   | { readonly kind: 'withdraw'; readonly actor: Actor }
   | { readonly kind: 'join'; readonly by: Requester }
   /** A person who waits for the request asks once more. */

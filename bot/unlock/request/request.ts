@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.js';
 import type { Findings } from '../findings.js';
 import type { Person, Requester, Subject } from '../person.js';
+import type { Proof, Vouching } from '../proof/proof.js';
 import type { Instant } from '../values.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import { type Step, isSettled } from './step.js';
@@ -54,6 +55,8 @@ export interface Origin {
   readonly id: string;
   /** What was not confirmed when this request was made. Empty when the account is secured. */
   readonly unsecured: readonly Unsecured[];
+  /** Containing set a password, and it was thrown away unseen. */
+  readonly needsPassword?: true;
 }
 
 /** When the bot looks at an unblock again, and what it saw then. */
@@ -69,7 +72,7 @@ export interface Approval {
   readonly by: Person;
   readonly at: Instant;
   readonly secured?: Secured;
-  /** For a colleague's request: the approver checked with the subject, another way, that they need it. */
+  /** Only in requests of an earlier version: a tick that the approver checked with the subject. It proves nothing now. */
   readonly identityChecked?: boolean;
 }
 
@@ -99,6 +102,15 @@ interface Base {
   readonly approvalsNeeded: number;
   /** The approvals before the last one. The last one is in `approval`. */
   readonly approvals: readonly Approval[];
+  /** How it was made sure that it is really them (design.md rule 9). Absent in requests of an earlier version. */
+  readonly proofs?: readonly Proof[];
+  /** Who was asked to vouch for the subject. */
+  readonly vouching?: Vouching;
+  /**
+   * Three speakable words. An approver who calls says them, so that the person knows that the call is real. They prove
+   * nothing about the person. Absent in requests of an earlier version.
+   */
+  readonly words?: readonly string[];
   /** Only for `give-back` and `restore`. */
   readonly origin?: Origin;
   /** Set when the bot may take no step. Then `steps` is empty. */

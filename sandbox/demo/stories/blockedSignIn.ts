@@ -1,5 +1,5 @@
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
-import { ask, CALLED_BACK, callsBack } from '../auto/asking.js';
+import { approves, ask, CALLED, callsBack } from '../auto/asking.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
 
@@ -25,7 +25,7 @@ export const blockedSignIn: Story = {
       ],
     );
     callsBack(scene, ben, lena);
-    await scene.clicks(ben, asked.approval, 'approve', CALLED_BACK);
+    await approves(scene, ben, asked.approval, CALLED);
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const chat = scene.chat(nora);
     await chat.expect(asked.id, en('cards:status.badge.resolved'));

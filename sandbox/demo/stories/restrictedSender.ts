@@ -1,5 +1,5 @@
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, nl } from '../auto/checks.js';
-import { ask } from '../auto/asking.js';
+import { approves, ask, CALLED } from '../auto/asking.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
 
@@ -26,7 +26,7 @@ export const restrictedSender: Story = {
     );
     await scene.approvals.expect(asked.id, en('evidence:nothing'));
     scene.does(anna, 'calls Julia: yes, it was her own mailing, and her password is new');
-    await scene.clicks(anna, asked.approval, 'approve', { secured: 'checked' });
+    await approves(scene, anna, asked.approval, { ...CALLED, secured: 'checked' });
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const chat = scene.chat(julia);
     await chat.expect(asked.id, nl('cards:status.badge.resolved'));

@@ -1,4 +1,4 @@
-import { ask, CALLED_BACK, callsBack } from '../auto/asking.js';
+import { approves, ask, CALLED, callsBack } from '../auto/asking.js';
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
@@ -20,7 +20,7 @@ export const twoCauses: Story = {
     );
     await scene.approvals.expect(asked.id, en('evidence:nothing'));
     callsBack(scene, ben, dora);
-    await scene.clicks(ben, asked.approval, 'approve', { ...CALLED_BACK, secured: 'checked' });
+    await approves(scene, ben, asked.approval, { ...CALLED, secured: 'checked' });
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const told = en('cards:outcome.resolved', {
       topic: en('cards:topic.cannot-send-mail', { name: dora.displayName }),

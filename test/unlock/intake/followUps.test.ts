@@ -1,4 +1,4 @@
-import { catalogue } from '../../helpers/withCatalogue.js';
+import { catalogue, optionsOf } from '../../helpers/withCatalogue.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { known } from '../../../bot/unlock/findings.js';
 import { FollowUps } from '../../../bot/unlock/intake/followUps.js';
@@ -61,6 +61,7 @@ beforeEach(() => {
     mailboxes: { canRead: true, restriction: async () => restriction } as unknown as Mailboxes,
     remedies: catalogue,
     expiresAfterMs: 3_600_000,
+    newWords: () => ['a', 'b', 'c'],
     newId: () => 'NEW-1',
     now: () => new Date(T0),
     warn: () => undefined,
@@ -80,6 +81,7 @@ describe('giving back', () => {
     expect(stored[0]?.origin).toEqual({
       id: contained().id,
       unsecured: ['sessions-not-revoked', 'rules-not-read', 'forwarding-not-read'],
+      needsPassword: true,
     });
   });
 
@@ -91,9 +93,15 @@ describe('giving back', () => {
     });
   });
 
+  it('offers a new password when the containment set one, because nobody saw that', async () => {
+    restriction = undefined;
+    await opened(giveBack);
+    expect(optionsOf(stored[0]!)).toEqual([{ remedy: 'reset-password', advised: true }]);
+  });
+
   it('is not asked of anybody when there is nothing to give back', async () => {
     restriction = undefined;
-    expect(await opened(giveBack)).toMatchObject({
+    expect(await opened(giveBack, { ...contained(), steps: [] })).toMatchObject({
       kind: 'refused',
       refusal: { kind: 'nothing-to-give-back' },
     });

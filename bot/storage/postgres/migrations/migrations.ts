@@ -7,6 +7,8 @@ import { requestKinds } from './06-requestKinds.js';
 import { auditChain } from './07-auditChain.js';
 import { countsAndFreezes } from './08-countsAndFreezes.js';
 import { handOffReasons } from './09-handOffReasons.js';
+import { dealings } from './17-dealings.js';
+import { alarms } from './18-alarms.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -20,4 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   auditChain,
   countsAndFreezes,
   handOffReasons,
+  dealings,
+  alarms,
 ];

@@ -4,6 +4,8 @@ import type { CredentialState } from '../../../unlock/ports/credentials.js';
 import { askers, isOpen, type UnlockRequest } from '../../../unlock/request/request.js';
 import { cardMessage, textMessage, type OutgoingMessage } from '../../ports/outgoingMessage.js';
 import { checkNotices } from './checkNotices.js';
+import { toldNotices } from './toldNotices.js';
+import { vouchNotices } from './vouchNotices.js';
 import { subjectNotices } from './subjectNotices.js';
 import type { Notice, NoticesOptions } from './notice.js';
 
@@ -19,11 +21,13 @@ export async function noticesOf(
 ): Promise<readonly Notice[]> {
   return [
     approvalNotice(request, options),
+    ...(await vouchNotices(request, options)),
     ...askers(request).flatMap((asker) => askerNotices(request, asker, options)),
     ...incidentNotices(request, options),
     ...checkNotices(request, options),
     ...(await subjectNotices(request, options)),
     ...credentialNotices(request, credential, options),
+    ...(await toldNotices(request, credential, options)),
   ];
 }
 
@@ -99,6 +103,8 @@ function credentialNotices(
   credential: CredentialState | undefined,
   { conversations, renderer, language, now }: NoticesOptions,
 ): Notice[] {
+  // The password of a containment is thrown away unseen.
+  if (request.kind === 'contain') return [];
   if (!credential || credential.state === 'kept' || !('approval' in request)) return [];
   const isOver = credential.until !== undefined && now().toISOString() >= credential.until;
   if (credential.state === 'shown' && !isOver) return [];
