@@ -14,11 +14,10 @@ import type {
   UnlockRequest,
   Withdrawn,
 } from '../../bot/unlock/request/request.js';
-import type { Proof } from '../../bot/unlock/proof/proof.js';
 import type { RemedyId, Step, StepFailure } from '../../bot/unlock/request/step.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { failures } from './sampleFailures.js';
-import { sampleVouchings } from './sampleVouchings.js';
+import { calledBack, sampleVouchings } from './sampleVouchings.js';
 import { restrictedFindings, sampleFindings, unreadFindings, worryingFindings } from './sampleFindings.js';
 
 export const subject: Subject = {
@@ -100,15 +99,6 @@ export function sampleLost(changes: Changes = {}): Pending {
     ...changes,
   });
 }
-
-/** The approver called a number that had changed lately. */
-const calledBack: Proof = {
-  kind: 'called-back',
-  level: 1,
-  by: approver,
-  at: DECIDED,
-  detail: { phone: 'mobile', ends: '71', changedAt: '2026-02-27T09:00:00.000Z' },
-};
 
 export function sampleHandOff(handOff: HandOffReason, changes: Changes = {}): Pending {
   const answers = handOff === 'advice-given' ? { errorCode: 'AADSTS53003' } : samplePending().answers;

@@ -9,6 +9,15 @@ const ASKED = '2026-03-02T13:02:00.000Z';
 const ANSWERED = '2026-03-02T13:03:00.000Z';
 const UNTIL = '2026-03-02T13:05:00.000Z';
 
+/** The approver called a number that had changed lately. */
+export const calledBack: Proof = {
+  kind: 'called-back',
+  level: 1,
+  by: ANNA,
+  at: ASKED,
+  detail: { phone: 'mobile', ends: '71', changedAt: '2026-02-27T09:00:00.000Z' },
+};
+
 /** Julia asks for her own password, and somebody has to vouch. */
 function waiting(changes: Partial<Pending>): Pending {
   const userPrincipalName = 'julia.jansen@contoso.example';
