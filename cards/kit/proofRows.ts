@@ -10,7 +10,10 @@ export function proofRows(request: UnlockRequest, view: View): readonly Row[] {
   const { t } = view;
   const label = t('cards:fact.identity');
   const rows = (request.proofs ?? []).map((proof) => ({ label, value: proofLine(proof, view) }));
-  const asked = request.vouching ? [{ label, value: vouchingLine(request.vouching, view) }] : [];
+  // A yes is among the proofs.
+  const { vouching } = request;
+  const isOpen = vouching !== undefined && vouching.answer?.said !== 'yes';
+  const asked = isOpen ? [{ label, value: vouchingLine(vouching, view) }] : [];
   return [...rows, ...asked, ...tickOfBefore(request, view)];
 }
 

@@ -143,6 +143,11 @@ export class Scene {
     );
   }
 
+  /** The card as this person sees it: also their own answer to a click. */
+  seenBy(person: Person, post: PostedActivity): Json {
+    return cardOf(this.seat(person).see(post)).content;
+  }
+
   /** A person does something outside Teams: in a portal or on the phone. */
   does(person: Person, what: string, how: () => void = () => undefined): void {
     this.transcript.place('Elsewhere');

@@ -39,7 +39,7 @@ export const blockedSignIn: Story = {
     checkWrites(scene, /^PATCH user \(accountEnabled\) → 204$/);
     checkLastWords(scene, nora, told);
     checkApprovals(scene, asked.id, en('cards:state.resolved'), ben.displayName);
-    const checked = en('cards:identity.checked', { by: ben.displayName });
-    checkIncident(scene, asked.id, lena.displayName, nora.displayName, checked);
+    const called = en('proof:line.called-back.mobile', { ends: '71', by: ben.displayName, time: '' }).trim();
+    checkIncident(scene, asked.id, lena.displayName, nora.displayName, called.replace(/\s*\.$/, ''));
   },
 };

@@ -28,6 +28,8 @@ export const forgottenPassword: Story = {
     scene.does(nora, 'walks over to Omar and asks him: yes, he wants that');
     await scene.clicks(nora, question, 'vouch-yes');
     await scene.chat(nora).expect(en('proof:vouch.state.yes'));
+    const vouched = en('proof:line.vouched-for.manager', { by: nora.displayName, time: '' });
+    await scene.approvals.expect(asked.id, vouched.replace(/\s*\.$/, ''));
     await approves(scene, anna, asked.approval, CALLED);
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const offer = await scene.chat(anna).expect(asked.id, en('cards:credential.offered'));
