@@ -9,6 +9,7 @@ import { credentialStoreContract } from './credentialStore.js';
 import { databaseContract } from './database.js';
 import { dialogMemoryContract } from './dialogMemory.js';
 import { earlierContract } from './earlier.js';
+import { givenLatelyContract } from './givenLately.js';
 import { jobQueueContract } from './jobQueue.js';
 import { stoppingQueueContract } from './stoppingQueue.js';
 import { leaseContract } from './leases.js';
@@ -41,5 +42,6 @@ export function storageContract(open: () => Promise<Database>): void {
   auditChainContract(get);
   ownerContract(get);
   abuseRecordContract(get);
+  givenLatelyContract(get);
   retentionContract(get);
 }
