@@ -10,7 +10,7 @@ import choicesJson from '../templates/choicesInput.json' with { type: 'json' };
 import formJson from '../templates/form.json' with { type: 'json' };
 import { approveInputs, execute, requiredText } from '../kit/buttons.js';
 import { bullets } from '../kit/elements.js';
-import { remedyName, remedyText, stepName } from '../kit/steps.js';
+import { effectText, remedyName, stepName } from '../kit/steps.js';
 import type { View } from '../kit/view.js';
 
 interface Choice {
@@ -51,7 +51,7 @@ export function chooseForm(request: Pending, view: View, title: string): Element
 /** One sentence for each remedy about what it does. The form with the choices has no room for it. */
 export function impact(request: UnlockRequest, view: View): readonly Element[] {
   const remedies = [...new Set(optionsOf(request, view.remedies).map(({ remedy }) => remedy))];
-  const lines = remedies.map((id) => `${remedyName(id, view)}: ${remedyText(id, 'effect', view) ?? ''}`);
+  const lines = remedies.map((id) => `${remedyName(id, view)}: ${effectText(request, id, view) ?? ''}`);
   return bullets(view.t('cards:choose.impact'), lines);
 }
 
