@@ -120,10 +120,12 @@ function solved(request: Solved, view: View, own: boolean): readonly (readonly E
 /** What the reader does now. One sentence for each remedy that is done. */
 function whatNow(request: UnlockRequest, view: View, own: boolean): readonly string[] {
   const values = { name: plainText(nameOf(request.subject)) };
-  return request.steps
-    .filter((step) => step.state === 'done')
-    // The password of a containment is thrown away. The person hears of one when the account is given back.
-    .filter(({ remedy }) => request.kind !== 'contain' || !view.remedies.find(remedy)?.credential)
-    .map((step) => remedyText(step.remedy, own ? 'afterSelf' : 'afterOther', view, values))
-    .filter((sentence) => sentence !== undefined);
+  return (
+    request.steps
+      .filter((step) => step.state === 'done')
+      // The password of a containment is thrown away. The person hears of one when the account is given back.
+      .filter(({ remedy }) => request.kind !== 'contain' || !view.remedies.find(remedy)?.credential)
+      .map((step) => remedyText(step.remedy, own ? 'afterSelf' : 'afterOther', view, values))
+      .filter((sentence) => sentence !== undefined)
+  );
 }
