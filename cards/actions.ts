@@ -5,6 +5,7 @@ import type { SaidProof } from '../bot/unlock/proof/phone.js';
 /** The verbs that the buttons of a card send. */
 export const VERBS = [
   'approve',
+  'secure-first',
   'deny',
   'take',
   'close',
@@ -41,6 +42,9 @@ export const INPUTS = {
   /** `approve` and `restore`: positions in the list that the card showed, as `0,3,5`. */
   choice: 'choice',
 } as const;
+
+/** The same input of `secure-first`. A card has both forms, and an id once. */
+export const FIRST_INPUTS = { secured: 'firstLooked' } as const;
 
 /** Values of the `secured` input. */
 export const SECURED = ['checked', 'overridden'] as const;
@@ -134,6 +138,10 @@ function withInputs(kind: Verb, cardVersion: number, data: Data): Wish | undefin
   switch (kind) {
     case 'approve':
       return approval(cardVersion, data);
+    case 'secure-first': {
+      const wish = approval(cardVersion, data, FIRST_INPUTS);
+      return wish && { ...wish, secureFirst: true };
+    }
     case 'deny': {
       const reason = text.safeParse(own(data, INPUTS.reason));
       return reason.success ? { kind, cardVersion, reason: reason.data } : undefined;
@@ -168,8 +176,12 @@ function withInputs(kind: Verb, cardVersion: number, data: Data): Wish | undefin
 }
 
 /** Passes a missing or empty choice on as it is. `decide` judges whether that is enough. */
-function approval(cardVersion: number, data: Data): Wish | undefined {
-  const how = secured.safeParse(own(data, INPUTS.secured));
+function approval(
+  cardVersion: number,
+  data: Data,
+  ids: Readonly<Record<keyof typeof FIRST_INPUTS, string>> = INPUTS,
+): Extract<Intent, { kind: 'approve' }> | undefined {
+  const how = secured.safeParse(own(data, ids.secured));
   const reason = text.safeParse(own(data, INPUTS.overrideReason));
   const said = proof.safeParse(own(data, INPUTS.proof));
   const chosen = choice.safeParse(own(data, INPUTS.choice));

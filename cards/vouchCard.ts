@@ -1,10 +1,11 @@
 import type { VouchAnswer } from '../bot/unlock/proof/proof.js';
 import { isOpen, type UnlockRequest } from '../bot/unlock/request/request.js';
+import { askedBy } from './kit/askers.js';
 import { buttons, execute } from './kit/buttons.js';
 import { bullets, card, note, paragraphs } from './kit/elements.js';
 import type { Card } from './kit/template.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
-import { accountOf, askedBy, nameOf, topic } from './kit/words.js';
+import { accountOf, nameOf, topic } from './kit/words.js';
 
 /** The card in the chat of somebody who is asked to vouch, while it is open, answered or over. */
 export function vouchCard(request: UnlockRequest, cardFacts: CardFacts): Card {

@@ -15,11 +15,12 @@ import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
 import { TeamsBot } from '../teams/incoming/teamsBot.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
+import type { UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Teams } from './connectTeams.js';
 
 export interface CreateBotOptions {
-  readonly config: Pick<Config, 'bot' | 'tenantId' | 'language' | 'timeZone' | 'stepUp'>;
+  readonly config: Pick<Config, 'bot' | 'tenantId' | 'language' | 'proofs' | 'timeZone' | 'stepUp'>;
   readonly cloud: Pick<Cloud, 'loginUrl'>;
   readonly teams: Teams;
   readonly service: UnlockService;
@@ -46,6 +47,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     channelMessages: new ChannelMessages({
       conversations,
       isApprover: (personId) => service.isApprover(personId),
+      nameOf: async (personId) => (await service.asker(personId)).name,
       continueInPrivate: continueInPrivate(adapter, signingAppId, dialogs),
       botAppId: bot.appId,
       language,
@@ -61,13 +63,13 @@ export function createBot(options: CreateBotOptions): TeamsBot {
 function cardActionsOf(options: CreateBotOptions): CardActions {
   const { config, cloud, teams, service, renderer, storage, sealer, log, now } = options;
   const { requests: store, credentials } = storage;
-  const { bot, tenantId, language, stepUp } = config;
-  const isApprover = (personId: string) => service.isApprover(personId);
+  const { bot, tenantId, language, stepUp, proofs } = config;
+  const reading = { store, approving: (request: UnlockRequest) => service.approving(request) };
   return new CardActions({
     service,
     store,
     rights: (personId, request) => service.rights(personId, request),
-    reveal: new Reveal({ store, credentials, sealer, tenantId, isApprover, now }),
+    reveal: new Reveal({ ...reading, credentials, sealer, tenantId, proofHoldsMs: proofs.holdsMs, now }),
     stepUp:
       stepUp === 'off'
         ? 'off'

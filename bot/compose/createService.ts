@@ -19,6 +19,7 @@ export interface CreateServiceOptions {
     | 'requestExpiresMs'
     | 'limits'
     | 'proofs'
+    | 'externalAskers'
   >;
   readonly store: RequestStore;
   readonly directory: Directory;
@@ -45,6 +46,7 @@ export function createService(options: CreateServiceOptions): UnlockService {
     expiresAfterMs: config.requestExpiresMs,
     limits: config.limits,
     proofRules: config.proofs,
+    externalAskers: config.externalAskers,
     now,
     newId: newRequestId,
     newWords: threeWords,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { CLOUD_NAMES, CLOUDS, isServiceUrl, type CloudName } from '../microsoft/clouds.js';
+import type { ExternalAskers } from '../unlock/intake/asker.js';
 import { HOUR_MS, type Limits } from '../unlock/limits/limits.js';
 import type { SecretKind } from '../unlock/plan/remedy.js';
 import type { ProofRules } from '../unlock/proof/rules.js';
@@ -46,6 +47,8 @@ export interface Config {
   readonly limits: Limits;
   /** Which proof of who somebody is each plan needs. */
   readonly proofs: ProofRules;
+  /** Whom people from other organisations may ask for. */
+  readonly externalAskers: ExternalAskers;
   /** A risky plan needs an approver who signed in within this time. `off`: no plan needs that. */
   readonly stepUp: { readonly withinMs: number; readonly connectionName: string } | 'off';
   /** Where browsers reach this process, without a slash at the end. Links to the evidence use it. */
@@ -190,6 +193,7 @@ function toConfig(v: Variables): Config {
     containApprovals: v.CONTAIN_APPROVALS,
     limits: limitsOf(v),
     proofs: proofRulesOf(v),
+    externalAskers: v.EXTERNAL_ASK_FOR_OTHERS === 'true' ? 'for-others' : 'for-themselves',
     stepUp: v.STEP_UP_MINUTES
       ? { withinMs: v.STEP_UP_MINUTES * 60_000, connectionName: v.STEP_UP_CONNECTION ?? '' }
       : 'off',

@@ -1,22 +1,28 @@
 import type { CredentialStore, NotRevealed, Sealer } from '../unlock/ports/credentials.js';
 import { ANNOUNCE } from '../unlock/decide/decision.js';
-import type { RequestStore, Transaction } from '../unlock/ports/requestStore.js';
+import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { type Actor, sameId } from '../unlock/person.js';
+import { stillAllowed } from '../unlock/decide/stillAllowed.js';
+import { peopleIn } from '../unlock/limits/frozenAmong.js';
+import type { Standing } from '../unlock/request/commands.js';
+import type { Fallen } from '../unlock/request/lapse.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 import type { Instant } from '../unlock/values.js';
 
 /** The secret, or why the bot does not show it. */
 export type Shown =
   | { readonly kind: 'shown'; readonly secret: string; readonly request: UnlockRequest }
-  | { readonly kind: NotRevealed | 'unknown-request' | 'frozen' };
+  | { readonly kind: NotRevealed | 'unknown-request' | 'frozen' | 'approval-lapsed' | 'proof-too-old' };
 
 export interface RevealOptions {
   readonly store: RequestStore;
   readonly credentials: CredentialStore;
   readonly sealer: Sealer;
   readonly tenantId: string;
-  /** Called at the click, because an approver may have left the group since the decision. */
-  readonly isApprover: (personId: string) => Promise<boolean>;
+  /** Called at the click, because any approver of the request may have left the group since the decision. */
+  readonly approving: (request: UnlockRequest) => Promise<Standing['approvers']>;
+  /** How long a proof of who somebody is holds. */
+  readonly proofHoldsMs: number;
   readonly now: () => Date;
 }
 
@@ -26,17 +32,18 @@ export class Reveal {
 
   /** Throws `RemoteError` when the bot could not read the actor's rights. Then it showed nothing. */
   async show(requestId: string, actor: Actor): Promise<Shown> {
-    const { store, credentials, sealer, tenantId, isApprover, now } = this.options;
+    const { store, credentials, sealer, tenantId, approving, now } = this.options;
     const request = await store.load(requestId);
     if (!request) return { kind: 'unknown-request' };
     if (!sameId(actor.tenantId, tenantId)) return { kind: 'not-yours' };
     if (!('approval' in request) || !sameId(request.approval.by.id, actor.id)) return { kind: 'not-yours' };
-    if (!(await isApprover(actor.id))) return { kind: 'not-yours' };
+    const approvers = await approving(request);
     // Opens it before the store gives it out. If the key is gone, the operator reads why and nothing is lost.
     const sealed = await credentials.sealed(requestId);
     if (sealed !== undefined) sealer.open(sealed, requestId);
     const at = now().toISOString();
-    if (await store.change((tx) => isStopped(tx, request, actor, at))) return { kind: 'frozen' };
+    const withheld = await this.withheld(request, actor, approvers, at);
+    if (withheld) return withheld;
     const revealed = await credentials.reveal(requestId, actor.id, at);
     if (typeof revealed === 'string') return { kind: revealed };
     await store.change(async (tx) => {
@@ -46,15 +53,33 @@ export class Reveal {
     });
     return { kind: 'shown', secret: sealer.open(revealed.sealed, requestId), request };
   }
+
+  /** The same rules as before a change is sent. A freeze of anybody with a part in it keeps the secret sealed too. */
+  private async withheld(
+    request: UnlockRequest,
+    actor: Actor,
+    approvers: Standing['approvers'],
+    at: Instant,
+  ): Promise<Shown | undefined> {
+    const { store, proofHoldsMs } = this.options;
+    return store.change(async (tx) => {
+      const people = peopleIn(request).map(({ id }) => id);
+      const freezes = await tx.freezesOf(people, at);
+      const fallen = stillAllowed(request, { approvers, freezes, proofHoldsMs }, at);
+      if (fallen.length === 0) return undefined;
+      const detail = { people: fallen.map(({ by, why }) => ({ personId: by.id, why })) };
+      await tx.append(request.id, [{ what: 'credential-withheld', at, actorId: actor.id, detail }]);
+      return { kind: kindOf(fallen, actor) };
+    });
+  }
 }
 
-/** The approver is frozen for unusual activity, or somebody said that it is not the person who asks. */
-async function isStopped(
-  tx: Transaction,
-  { subject }: UnlockRequest,
+/** Says no more than it must: nobody learns from it which of the others fell away. */
+function kindOf(
+  fallen: readonly Fallen[],
   actor: Actor,
-  at: Instant,
-): Promise<boolean> {
-  if (await tx.freezeOf([actor.id], at)) return true;
-  return (await tx.freezeOf([subject.id], at, ['not-them'])) !== undefined;
+): 'frozen' | 'proof-too-old' | 'not-yours' | 'approval-lapsed' {
+  if (fallen.some(({ why }) => why === 'frozen')) return 'frozen';
+  if (fallen.every(({ why }) => why === 'proof-lapsed')) return 'proof-too-old';
+  return fallen.some(({ by }) => sameId(by.id, actor.id)) ? 'not-yours' : 'approval-lapsed';
 }

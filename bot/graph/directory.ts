@@ -1,4 +1,4 @@
-import type { Person, Subject } from '../unlock/person.js';
+import type { DirectoryPerson, Person, Subject } from '../unlock/person.js';
 import type { AccountState, DirectoryFindings, Finding } from '../unlock/findings.js';
 import type { Phones } from '../unlock/proof/phone.js';
 import type { Directory, ApproverFacts } from '../unlock/ports/directory.js';
@@ -10,7 +10,8 @@ import { LicenceGaps } from './client/licences.js';
 import { readFindings, type Looking } from './account/readFindings.js';
 import { readPrivilegesNow } from './account/readPrivilegesNow.js';
 import { readAccount } from './account/readAccount.js';
-import { readApprover } from './people/readApprover.js';
+import { readApprover, readApprovers } from './people/readApprover.js';
+import { readPerson } from './people/readPerson.js';
 import { readPhones } from './people/readPhones.js';
 import { readSubject } from './people/readSubject.js';
 
@@ -31,6 +32,10 @@ export class GraphDirectory implements Directory {
 
   subject(id: string): Promise<Subject | undefined> {
     return readSubject(this.graph, id);
+  }
+
+  person(id: string): Promise<DirectoryPerson | undefined> {
+    return readPerson(this.graph, id);
   }
 
   readFindings(id: string): Promise<DirectoryFindings> {
@@ -59,5 +64,13 @@ export class GraphDirectory implements Directory {
 
   approverFacts(personId: string, groupId: string, others: readonly string[]): Promise<ApproverFacts> {
     return readApprover(this.graph, personId, groupId, others);
+  }
+
+  standings(
+    personIds: readonly string[],
+    groupId: string,
+    others: readonly string[],
+  ): Promise<readonly ApproverFacts[]> {
+    return readApprovers(this.graph, personIds, groupId, others);
   }
 }

@@ -6,6 +6,7 @@ import type { Announcer } from './announcer.js';
 import type { Checker } from './checker.js';
 import type { Executor } from './executor.js';
 import type { Investigator } from './investigator.js';
+import type { HeadReporter } from './headReporter.js';
 import type { Purger } from './purger.js';
 
 /** More than the difference between two clocks that the network sets. */
@@ -21,6 +22,7 @@ export interface HandlersOptions {
   readonly investigator: Investigator;
   readonly checker: Checker;
   readonly purger: Purger;
+  readonly headReporter: HeadReporter;
 }
 
 /** The handlers by the name of their job. */
@@ -28,7 +30,7 @@ export type Handlers = ReturnType<typeof createHandlers>;
 
 /** Makes the handler of each job. Every job may run twice (design.md, "One write path"). */
 export function createHandlers(options: HandlersOptions) {
-  const { service, credentials, jobs, now, announcer, executor, investigator, checker, purger } = options;
+  const { service, credentials, jobs, now, announcer, executor, investigator, checker } = options;
   return {
     announce: (requestId: string) => announcer.run(requestId),
     execute: (requestId: string) => executor.run(requestId),
@@ -41,7 +43,8 @@ export function createHandlers(options: HandlersOptions) {
     },
     investigate: (requestId: string) => investigator.run(requestId),
     check: (requestId: string, { isLast }: { readonly isLast: boolean }) => checker.run(requestId, isLast),
-    purge: () => purger.run(),
+    purge: () => options.purger.run(),
+    'report-head': () => options.headReporter.run(),
     /** Wipes a new password that has expired, and redraws the card that may still show it. */
     wipe: async (requestId: string) => {
       await credentials.wipe(requestId);

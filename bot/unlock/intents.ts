@@ -21,6 +21,8 @@ export type Submitted =
   /** Without a channel for approvals no approver would see the request. */
   | { readonly kind: 'no-approvers' }
   | { readonly kind: 'no-such-person' }
+  /** This person comes from another organisation, and may ask for their own account only. */
+  | { readonly kind: 'only-own-account' }
   /** Denied a moment ago, asked too often, or frozen. The bot asks no approver. */
   | TurnedAway;
 
@@ -50,6 +52,7 @@ export type Intent =
       readonly kind: 'approve';
       readonly cardVersion: number;
       readonly secured?: ApproveCommand['secured'];
+      readonly secureFirst?: boolean;
       /** How the approver says that they made sure. */
       readonly said?: SaidProof;
       readonly choice?: readonly number[];

@@ -1,34 +1,37 @@
 import { admit } from './limits/admit.js';
 import { liftedBy } from './limits/freeze.js';
 import type { Limits } from './limits/limits.js';
-import { needsRateCheck, mayApproveNow } from './limits/mayApproveNow.js';
 import { mayLookUp } from './limits/mayLookUp.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
-import type { Command, PolicyFacts } from './request/commands.js';
-import { decide } from './decide/decide.js';
+import type { Command, PolicyFacts, Standing } from './request/commands.js';
+import { changeRequest, retrying } from './changeRequest.js';
 import { ANNOUNCE } from './decide/decision.js';
+import { areOld } from './decide/findingsChanged.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
 import type { Intent, Lifted, Outcome, Question, Submitted, SymptomReport } from './intents.js';
-import { submitOrJoin } from './intake/submitOrJoin.js';
+import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers } from './intake/asker.js';
+import { submitOrJoin, type Inserted } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
+import { lookAgain } from './intake/lookAgain.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
-import type { RequestStore, Transaction } from './ports/requestStore.js';
+import type { RequestStore } from './ports/requestStore.js';
 import type { Mailboxes } from './ports/mailboxes.js';
 import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
-import type { UnlockRequest } from './request/request.js';
+import { approvalsOf, type UnlockRequest } from './request/request.js';
+import { asTold } from './request/told.js';
 import { RealCalls } from './calls/realCalls.js';
 import { Checks } from './proof/checks.js';
 import { Proving } from './proof/proving.js';
 import type { ProofRules } from './proof/rules.js';
 import { isVouching, Vouchers } from './proof/vouchers.js';
-import { withGivenLately } from './proof/withGivenLately.js';
+import { type Alongside, type BeforeSending, readApproving } from './standing.js';
 
 export interface UnlockServiceOptions {
   readonly proofRules: ProofRules;
@@ -47,15 +50,14 @@ export interface UnlockServiceOptions {
   /** How long a request waits for a decision. */
   readonly expiresAfterMs: number;
   readonly limits: Limits;
+  /** Whom a person from another organisation may ask for. */
+  readonly externalAskers: ExternalAskers;
   readonly now: () => Date;
   readonly newId: () => string;
   /** Returns three speakable words at random. */
   readonly newWords: () => readonly string[];
   readonly warn: (facts: object, message: string) => void;
 }
-
-/** How often the service tries a change again when another writer was faster. */
-const WRITE_TRIES = 20;
 
 /** The one write path (design.md, "One write path"). One transaction loads, decides, saves, audits and enqueues. */
 export class UnlockService {
@@ -81,14 +83,27 @@ export class UnlockService {
   }
 
   /**
-   * Finds colleagues whose name or address begins with the text. Finds none when the asker searched too often. Throws
-   * `RemoteError`.
+   * Finds colleagues whose name or address begins with the text. Finds none when the asker searched too often, or may
+   * not ask for others. Throws `RemoteError`.
    */
   async find(text: string, askerId: string): Promise<readonly Subject[]> {
     const { store, limits, directory, now, warn } = this.options;
+    if (!(await this.asker(askerId)).forOthers) {
+      warn(
+        { by: askerId },
+        'Somebody from another organisation searched the directory, and was told of nobody',
+      );
+      return [];
+    }
     if (await mayLookUp(store, { kind: 'search', by: askerId }, limits, now())) return directory.find(text);
     warn({ by: askerId }, 'Somebody searched the directory too often, and was told that nobody was found');
     return [];
+  }
+
+  /** Reads who somebody is, and whether they may ask for others. Throws `RemoteError`. */
+  async asker(askerId: string): Promise<Asking> {
+    const { directory, externalAskers } = this.options;
+    return askingOf(await directory.person(askerId), externalAskers);
   }
 
   /** Looks at the tenant and concludes what would help. It changes nothing and asks no approver. */
@@ -109,22 +124,29 @@ export class UnlockService {
       );
       return { kind: 'no-approvers' };
     }
-    const subject = await directory.subject(report.subjectId);
+    const { now, externalAskers } = this.options;
+    const [{ requester, person }, subject] = await Promise.all([
+      readRequester(directory, report.requester, now()),
+      directory.subject(report.subjectId),
+    ]);
+    const isOwn = sameId(requester.id, report.subjectId);
+    if (!isOwn && !askingOf(person, externalAskers).forOthers) return { kind: 'only-own-account' };
     if (!subject) return { kind: 'no-such-person' };
     const findings = await gatherFindings(this.options, subject, report);
     const conclusion = this.diagnose(report, findings);
     if (!needsAdmin(conclusion)) return { kind: 'not-asked', conclusion };
-    const request = newRequest(report, subject, conclusion, findings, {
+    const request = newRequest({ ...report, requester }, subject, conclusion, findings, {
       id: this.options.newId(),
-      now: this.options.now(),
+      now: now(),
       expiresAfterMs: this.options.expiresAfterMs,
       containApprovals: this.options.containApprovals,
       words: this.options.newWords(),
     });
-    return this.retrying(() =>
+    return retrying(() =>
       store.change(
         async (tx) =>
-          (await admit(tx, request, this.options)) ?? submitOrJoin(tx, request, this.options.remedies),
+          (await admit(tx, request, this.options)) ??
+          asHeard(await submitOrJoin(tx, request, this.options.remedies), report.requester.id),
       ),
     );
   }
@@ -145,56 +167,80 @@ export class UnlockService {
     const facts = await this.rights(actor.id, request);
     if (intent.kind === 'ask-voucher') return this.vouching.ask(request, intent, { actor, facts });
     if (intent.kind === 'give-back' || intent.kind === 'restore') {
-      const asker = { id: actor.id, name: actor.name, language };
-      return this.retrying(() => this.followUps.open(request, intent, { actor, asker, facts }));
+      const asker = asRequester({ id: actor.id, name: actor.name, language }, facts.person, now());
+      return retrying(() => this.followUps.open(request, intent, { actor, asker, facts }));
     }
     return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts });
-  }
-
-  private async approve(
-    request: UnlockRequest,
-    { said, ...intent }: Extract<Intent, { kind: 'approve' }>,
-    actor: Actor,
-  ): Promise<Outcome> {
-    const { now } = this.options;
-    const [facts, proof, made] = await Promise.all([
-      this.rights(actor.id, request),
-      this.proving.facts(request, now().toISOString()),
-      this.proving.made(request, said),
-    ]);
-    const at = now().toISOString();
-    return this.apply(request.id, { ...intent, actor, at, facts, proof, ...(made && { made }) });
   }
 
   /**
    * Decides and stores. It decides again when another writer was faster.
    * @param alongside stores more in the same transaction
    */
-  async apply(
-    requestId: string,
-    given: Command,
-    alongside?: (tx: Transaction) => Promise<void>,
+  async apply(requestId: string, command: Command, alongside?: Alongside): Promise<Outcome> {
+    return retrying(() => changeRequest(this.options, requestId, () => command, alongside));
+  }
+
+  /**
+   * Stores that a change is about to be sent, while the request is still allowed. Reads everybody who allowed it for
+   * that, again at each call. Otherwise the outcome is a request that waits for approval again, and nothing may be
+   * sent. Throws `RemoteError` when the directory does not say. Then nothing may be sent either.
+   */
+  async beforeSending(requestId: string, sending: BeforeSending, alongside?: Alongside): Promise<Outcome> {
+    return retrying(async () => {
+      const request = await this.options.store.load(requestId);
+      if (!request) return { kind: 'unknown-request' };
+      const approvers = await this.approving(request);
+      const waitsUntil = new Date(Date.parse(sending.at) + this.options.expiresAfterMs).toISOString();
+      return changeRequest(
+        this.options,
+        requestId,
+        (current) => {
+          // Somebody joined or so while the directory was asked. It has to be asked about them too.
+          if (current.version !== request.version) throw new VersionConflict(requestId);
+          return { ...sending, standing: this.standing(approvers), waitsUntil };
+        },
+        alongside,
+      );
+    });
+  }
+
+  /** Reads what everybody may do who allowed the request. Throws `RemoteError`. */
+  async approving(request: UnlockRequest, also: readonly string[] = []): Promise<Standing['approvers']> {
+    const { directory } = this.options;
+    const factsOf = (facts: ApproverFacts) => this.policyFacts(facts);
+    return readApproving(request, { directory, groupId: this.groupFor(request), factsOf }, also);
+  }
+
+  /** The freezes are read in the transaction. */
+  private standing(approvers: Standing['approvers']): Standing {
+    return { approvers, freezes: [], proofHoldsMs: this.options.proofRules.holdsMs };
+  }
+
+  /** Reads the approver, those who allowed it before, the proofs, and what is too old on the card, all at once. */
+  private async approve(
+    request: UnlockRequest,
+    { said, ...intent }: Extract<Intent, { kind: 'approve' }>,
+    actor: Actor,
   ): Promise<Outcome> {
-    return this.retrying(() =>
-      this.options.store.change(async (tx) => {
-        const request = await tx.load(requestId);
-        if (!request) return { kind: 'unknown-request' };
-        const { remedies } = this.options;
-        const command =
-          given.kind === 'approve'
-            ? { ...given, proof: await withGivenLately(tx, request, given, remedies) }
-            : given;
-        const decision = decide(request, command, remedies);
-        if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
-        const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, this.options));
-        if (stopped) return { kind: 'refused', refusal: stopped, request };
-        await tx.save(decision.request);
-        await tx.append(requestId, decision.audit);
-        await tx.enqueue(requestId, decision.effects);
-        await alongside?.(tx);
-        return { kind: 'done', request: decision.request };
-      }),
-    );
+    const { now } = this.options;
+    const isOpen = request.status === 'pending' && !request.handOff && request.version === intent.cardVersion;
+    const [approvers, proof, made, look] = await Promise.all([
+      this.approving(request, [actor.id]),
+      this.proving.facts(request, now().toISOString()),
+      this.proving.made(request, said),
+      isOpen && areOld(request, now().toISOString()) ? lookAgain(this.options, request) : undefined,
+    ]);
+    const at = now().toISOString();
+    const facts = approvers.find(({ id }) => id === actor.id)!.facts;
+    const judged = { actor, at, facts, standing: this.standing(approvers), ...(look && { look }) };
+    const outcome = await this.apply(request.id, { ...intent, ...judged, proof, ...(made && { made }) });
+    if (outcome.kind !== 'done') return outcome;
+    const counted = approvalsOf(outcome.request).some(({ by }) => sameId(by.id, actor.id));
+    if (counted) return outcome;
+    // What is stored is why it does not count. The card shows that now.
+    const kind = outcome.request.lookedAgain?.at === at ? 'findings-changed' : 'earlier-lapsed';
+    return { kind: 'refused', refusal: { kind }, request: outcome.request };
   }
 
   /** Lifts a freeze, so that its requests go on. Throws `RemoteError` when it could not read the actor's rights. */
@@ -221,7 +267,8 @@ export class UnlockService {
 
   /** Returns what this person asked for or joined, newest first, five at most. */
   async mine(personId: string): Promise<readonly UnlockRequest[]> {
-    return this.options.store.ofRequester(personId, 5);
+    const requests = await this.options.store.ofRequester(personId, 5);
+    return requests.map((request) => asTold(request, personId));
   }
 
   /**
@@ -234,7 +281,7 @@ export class UnlockService {
     return this.policyFacts(await this.options.directory.approverFacts(personId, groupId, others));
   }
 
-  /** True for an enabled member of the group who is not a guest. Throws `RemoteError`. */
+  /** True for an enabled member of the group who belongs to this organisation. Throws `RemoteError`. */
   async isApprover(personId: string): Promise<boolean> {
     const { isApprover, isDisabled, isGuest } = await this.rights(personId);
     return isApprover && !isDisabled && !isGuest;
@@ -246,13 +293,15 @@ export class UnlockService {
     return concernsPrivileged(request) ? privilegedApprovers.groupId : approverGroupId;
   }
 
-  private policyFacts({ isMember, enabled, guest, sameAs }: ApproverFacts): PolicyFacts {
+  private policyFacts({ isMember, enabled, guest, sameAs, person }: ApproverFacts): PolicyFacts {
     const { signInWithinMs } = this.options;
-    return { isApprover: isMember, isDisabled: !enabled, isGuest: guest, sameAs, signInWithinMs };
+    const standing = { isApprover: isMember, isDisabled: !enabled, isGuest: guest };
+    return { ...standing, ...(person && { person }), sameAs, signInWithinMs };
   }
 
   private async mayLook({ askerId, subjectId }: Question): Promise<boolean> {
     if (sameId(askerId, subjectId)) return true;
+    if (!(await this.asker(askerId)).forOthers) return false;
     const { store, limits, now } = this.options;
     return mayLookUp(store, { kind: 'look', by: askerId, about: subjectId }, limits, now());
   }
@@ -264,14 +313,10 @@ export class UnlockService {
     const { remedies, now } = this.options;
     return diagnose({ symptom, answers, tried, findings, remedies, now: now() });
   }
+}
 
-  private async retrying<T>(work: () => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof VersionConflict) || tries === WRITE_TRIES) throw error;
-      }
-    }
-  }
+/** Who joins hears how far it is, and not what the evidence made of it. */
+function asHeard(inserted: Inserted, personId: string): Inserted {
+  if (inserted.kind === 'created') return inserted;
+  return { ...inserted, request: asTold(inserted.request, personId) };
 }

@@ -2,10 +2,10 @@ import { plainText } from '../../bot/texts/plainText.js';
 import type { Check } from '../../bot/unlock/proof/checks.js';
 import { SAID_BY_APPROVERS } from '../../bot/unlock/proof/catalogue.js';
 import { endOf, type Phone, type Phones } from '../../bot/unlock/proof/phone.js';
-import type { Pending } from '../../bot/unlock/request/request.js';
+import { hasBegun, type Pending } from '../../bot/unlock/request/request.js';
 import type { Instant } from '../../bot/unlock/values.js';
 import { INPUTS } from '../actions.js';
-import { approveInputs, buttons, execute, executeAlone, oneOf } from '../kit/buttons.js';
+import { buttons, execute, executeAlone, oneOf } from '../kit/buttons.js';
 import { bullets, card, facts, note, paragraphs, type Row } from '../kit/elements.js';
 import { steps } from '../kit/steps.js';
 import { proofLine, vouchingLine } from '../kit/proofRows.js';
@@ -14,7 +14,9 @@ import { wordsNote } from '../kit/threeWords.js';
 import { ago } from '../kit/times.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { accountOf, topic } from '../kit/words.js';
+import { sendButtons } from './approveButtons.js';
 import { chooseInput } from './choose.js';
+import { securingInputs, securingPart } from './secured.js';
 
 export interface CheckFacts extends CardFacts {
   /** True when this card replaces the approval card. It then has a "back" button. */
@@ -51,12 +53,9 @@ export function checkCard(request: Pending, check: Check, checkFacts: CheckFacts
       numbers(check, view, checkFacts.now),
       paragraphs(t('proof:check.rule')),
       wordsNote(request, view),
+      securingPart(request, view),
       form(request, check, view),
-      buttons(
-        execute(request, 'approve', t('cards:button.approve'), 'positive'),
-        ...voucherButton(request, check, view),
-        ...back,
-      ),
+      buttons(...sending(request, view), ...voucherButton(request, check, view), ...back),
     ],
     request.id,
   );
@@ -103,8 +102,20 @@ function numberOf({ number }: Phone): string {
 }
 
 function form(request: Pending, check: Check, view: View): readonly Element[] {
-  const choices = request.kind === 'give-back' ? [chooseInput(request, view)] : [];
-  return [...choices, proofInput(check, view), ...approveInputs(request, view)];
+  if (request.kind !== 'give-back') return [proofInput(check, view)];
+  const choices = isChosen(request) ? [] : [chooseInput(request, view)];
+  return [...choices, proofInput(check, view), ...securingInputs(request, view)];
+}
+
+/** Whoever allows it after the first one allows the same steps. Whoever wants another choice denies it. */
+function isChosen(request: Pending): boolean {
+  return request.approvals.length > 0 || hasBegun(request);
+}
+
+/** Each sends how it was made sure with what else it asks. */
+function sending(request: Pending, view: View): readonly Element[] {
+  if (request.kind !== 'give-back') return sendButtons(request, view);
+  return [execute(request, 'approve', view.t('cards:button.approve'), 'positive')];
 }
 
 function proofInput({ phones, proofs }: Check, { t }: View): Element {

@@ -8,7 +8,8 @@ import { INPUTS } from '../actions.js';
 import { template, type Element } from '../kit/template.js';
 import choicesJson from '../templates/choicesInput.json' with { type: 'json' };
 import formJson from '../templates/form.json' with { type: 'json' };
-import { approveInputs, execute, requiredText } from '../kit/buttons.js';
+import { execute, requiredText } from '../kit/buttons.js';
+import { securingInputs } from './secured.js';
 import { bullets } from '../kit/elements.js';
 import { effectText, remedyName, stepName } from '../kit/steps.js';
 import type { View } from '../kit/view.js';
@@ -43,7 +44,7 @@ export function chooseForm(request: Pending, view: View, title: string): Element
   return showCard({
     title,
     style: 'positive',
-    inputs: [chooseInput(request, view), ...approveInputs(request, view)],
+    inputs: [chooseInput(request, view), ...securingInputs(request, view)],
     send: execute(request, 'approve', t('cards:button.sendChoice'), 'positive'),
   });
 }

@@ -1,4 +1,5 @@
 import { optionsOf } from '../../bot/unlock/plan/options.js';
+import { secureFirst } from '../../bot/unlock/plan/secureFirst.js';
 import { whoAsks } from '../../bot/unlock/proof/levels.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { View } from './view.js';
@@ -10,7 +11,8 @@ import type { View } from './view.js';
 export function asksForProof(request: UnlockRequest, { remedies, proofLevels }: View): boolean {
   if (!proofLevels || request.kind === 'contain' || request.kind === 'restore') return false;
   const row = proofLevels[whoAsks(request)];
-  return [...request.steps, ...optionsOf(request, remedies)].some(({ remedy }) => {
+  const bySecuring = secureFirst(request, remedies) ?? [];
+  return [...request.steps, ...optionsOf(request, remedies), ...bySecuring].some(({ remedy }) => {
     const gives = remedies.find(remedy)?.gives;
     return gives !== undefined && row[gives] > 0;
   });

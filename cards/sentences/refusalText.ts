@@ -10,7 +10,14 @@ export type NotDone =
   | Refusal
   | {
       readonly kind:
-        'opened' | 'unknown-request' | 'could-not-check' | 'client-too-old' | 'unknown-action' | NotRevealed;
+        | 'opened'
+        | 'approval-lapsed'
+        | 'proof-too-old'
+        | 'unknown-request'
+        | 'could-not-check'
+        | 'client-too-old'
+        | 'unknown-action'
+        | NotRevealed;
     };
 
 export interface RefusalFacts {

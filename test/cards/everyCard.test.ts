@@ -33,7 +33,8 @@ describe.each(LANGUAGES)('Every card in every state (%s)', (language) => {
       expect(parseCardAction({ action: { verb, data } })).toEqual(
         parseCardAction((fallback as { data: unknown }).data),
       );
-      expect(parseCardAction({ action: { verb, data } })).toMatchObject({ kind: verb });
+      const wish = verb === 'secure-first' ? { kind: 'approve', secureFirst: true } : { kind: verb };
+      expect(parseCardAction({ action: { verb, data } })).toMatchObject(wish);
     }
   });
 

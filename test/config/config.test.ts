@@ -63,6 +63,16 @@ describe('the rules about proofs', () => {
   });
 });
 
+describe('people from other organisations', () => {
+  it.each([
+    [undefined, 'for-themselves'],
+    ['false', 'for-themselves'],
+    ['true', 'for-others'],
+  ] as const)('ask, with EXTERNAL_ASK_FOR_OTHERS %s, %s', (value, setting) => {
+    expect(loadConfig({ ...REAL, EXTERNAL_ASK_FOR_OTHERS: value }).externalAskers).toBe(setting);
+  });
+});
+
 describe('the configuration', () => {
   it('tells everything that is missing at once', () => {
     expect(named({})).toEqual([

@@ -1,5 +1,5 @@
 import type { ProofFacts } from '../../bot/unlock/proof/judgeProof.js';
-import { DEFAULT_LEVELS, type Asking, type LevelTable } from '../../bot/unlock/proof/levels.js';
+import { type Asking, type LevelTable } from '../../bot/unlock/proof/levels.js';
 import type { ProofLevel } from '../../bot/unlock/proof/proof.js';
 import { DEFAULT_RULES, type ProofRules } from '../../bot/unlock/proof/rules.js';
 
@@ -8,10 +8,11 @@ function row(level: ProofLevel): LevelTable[Asking] {
   return { sending: level, 'sign-in': level, password: level, pass: level, method: level };
 }
 
-/** For tests of something else: nothing for oneself, one level for a colleague, at any time. */
+/** For tests of something else: nothing for oneself, one level for a colleague, at any time, for a whole day. */
 export const EASY_RULES: ProofRules = {
   ...DEFAULT_RULES,
   levels: { self: row(0), colleague: row(1), helpdesk: row(1) },
+  holdsMs: 24 * 3_600_000,
   raises: [],
   hours: 'always',
   vips: 'nobody',
@@ -19,7 +20,7 @@ export const EASY_RULES: ProofRules = {
 };
 
 /** The defaults of the operator's variables, at any time of day. */
-export const REAL_RULES: ProofRules = { ...EASY_RULES, levels: DEFAULT_LEVELS, raises: DEFAULT_RULES.raises };
+export const REAL_RULES: ProofRules = { ...EASY_RULES, ...DEFAULT_RULES };
 
 /** What a click knows about proofs when nothing is special. */
 export function proofFacts(rules: ProofRules, changes: Partial<ProofFacts> = {}): ProofFacts {

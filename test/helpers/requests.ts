@@ -1,6 +1,14 @@
-import type { Command, PolicyFacts } from '../../bot/unlock/request/commands.js';
+import type { Command, PolicyFacts, Standing } from '../../bot/unlock/request/commands.js';
 import type { Actor, Requester, Subject } from '../../bot/unlock/person.js';
-import type { Approved, Executing, Pending, Taken } from '../../bot/unlock/request/request.js';
+import {
+  approvalsOf,
+  type Approval,
+  type Approved,
+  type Executing,
+  type Pending,
+  type Taken,
+  type UnlockRequest,
+} from '../../bot/unlock/request/request.js';
 import { EASY_RULES, proofFacts } from './proofs.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 
@@ -82,9 +90,21 @@ export function taken(): Taken {
   return { ...base, status: 'taken', approval: { by: anna, at: T1 } };
 }
 
+/** Everybody who allowed it may still do so, and nobody is frozen. */
+function standingOf(approvals: readonly Approval[]): Standing {
+  const approvers = approvals.map(({ by }) => ({ id: by.id, facts: APPROVER }));
+  return { approvers, freezes: [], proofHoldsMs: EASY_RULES.holdsMs };
+}
+
+/** What is asked before a change is sent, with approvals that hold. */
+export function holding(request: UnlockRequest, at: string = T1) {
+  const waitsUntil = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
+  return { standing: standingOf(approvalsOf(request)), waitsUntil };
+}
+
 /** An approver's click on the newest card. The request is for a colleague, and the approver saw the person. */
 export function approve(
-  request: { version: number },
+  request: { readonly version: number; readonly approvals?: readonly Approval[] },
   actor: Actor = anna,
 ): Extract<Command, { kind: 'approve' }> {
   return {
@@ -93,6 +113,7 @@ export function approve(
     at: T1,
     cardVersion: request.version,
     facts: APPROVER,
+    standing: standingOf(request.approvals ?? []),
     proof: proofFacts(EASY_RULES),
     made: { kind: 'in-person', detail: {} },
   };

@@ -81,6 +81,17 @@ export class StoryPlayer {
     });
   }
 
+  /** Makes the account look as if an admin had just reset the password and signed it out everywhere. */
+  securedByHand({ id }: Person): void {
+    const { tenant } = this.world.sandbox;
+    // A second later than a restriction of just now, because Microsoft dates in whole seconds.
+    const justNow = new Date(tenant.now().getTime() + 2_000).toISOString();
+    tenant.arrange(id, {
+      lastPasswordChangeDateTime: justNow,
+      signInSessionsValidFromDateTime: justNow,
+    });
+  }
+
   /** Resets the tenant and ends what people wait for, for another story in the same world. */
   async startOver(): Promise<void> {
     const { sandbox, clock, query } = this.world;
@@ -91,6 +102,10 @@ export class StoryPlayer {
     await query(
       `update requests set status = 'withdrawn'
        where status in ('pending', 'approved', 'executing', 'taken', 'denied')`,
+    );
+    // A break-in of an earlier story gates nothing.
+    await query(
+      `update requests set body = body || '{"falseAlarm": true}'::jsonb where body->>'kind' = 'contain'`,
     );
     await query('delete from attempts');
     await query('delete from freezes');
@@ -173,12 +188,13 @@ export class StoryPlayer {
     options: ClickOptions = {},
   ) {
     const seated = this.world.teams.as(approver);
-    const opensForm = verb === 'approve' && findAction(card.content, 'check') !== undefined;
+    const allows = verb === 'approve' || verb === 'secure-first';
+    const opensForm = allows && findAction(card.content, 'check') !== undefined;
     const first = opensForm
       ? await seated.click(card, 'check')
       : await seated.click(card, verb, { ...tickOfBefore(card, verb), ...inputs }, options);
     const form = formIn(first);
-    if (!form || verb !== 'approve' || !asksWhoItIs(form)) return first;
+    if (!form || !allows || !asksWhoItIs(form)) return first;
     const filled = { [INPUTS.proof]: 'in-person', ...inputs };
     return seated.click({ ...card, content: form }, verb, filled, options);
   }

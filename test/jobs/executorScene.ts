@@ -78,6 +78,7 @@ function serviceOn(
     signInWithinMs: 'off',
     expiresAfterMs: 8 * 3_600_000,
     limits: DEFAULT_LIMITS,
+    externalAskers: 'for-themselves',
     newId: () => 'NEW-1',
     newWords: () => [],
     proofRules: EASY_RULES,

@@ -3,7 +3,7 @@ import { type Finding, known } from '../../unlock/findings.js';
 import type { Phone, Phones } from '../../unlock/proof/phone.js';
 import type { PhoneKind } from '../../unlock/proof/proof.js';
 import type { Instant } from '../../unlock/values.js';
-import { findingOf } from '../account/readFindings.js';
+import { findingOf } from '../account/findingOf.js';
 import type { BatchAnswer } from '../client/batch.js';
 import type { Graph } from '../client/client.js';
 import { literal, segment } from '../client/escape.js';

@@ -73,12 +73,22 @@ export class PostgresAbuseRecord implements AbuseRecord {
     now: Instant,
     kinds?: readonly FreezeKind[],
   ): Promise<Freeze | undefined> {
-    const [row] = await this.sql.query<{ body: Freeze }>(
+    const [freeze] = await this.freezesOf(personIds, now, kinds);
+    return freeze;
+  }
+
+  async freezesOf(
+    personIds: readonly string[],
+    now: Instant,
+    kinds?: readonly FreezeKind[],
+  ): Promise<readonly Freeze[]> {
+    const rows = await this.sql.query<{ body: Freeze }>(
       `select body from freezes where not lifted and until > $2::timestamptz
-         and person_id = any($1::text[]) and ($3::text[] is null or body->>'kind' = any($3::text[])) limit 1`,
+         and person_id = any($1::text[]) and ($3::text[] is null or body->>'kind' = any($3::text[]))
+         order by id limit ${MOST}`,
       [personIds.map((id) => id.toLowerCase()), now, kinds ? [...kinds] : null],
     );
-    return row?.body;
+    return rows.map((row) => row.body);
   }
 
   async lastLifted(personId: string): Promise<Instant | undefined> {

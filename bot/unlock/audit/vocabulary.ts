@@ -42,6 +42,7 @@ export const VOCABULARY = {
   joined: { by: 'person', fields: {} },
   'asked-again': { by: 'person', fields: { times: 'always' } },
   withdrawn: { by: 'person', fields: {} },
+  'stopped-waiting': { by: 'person', fields: {} },
   expired: { by: 'bot', fields: {} },
 
   'evidence-read': { by: 'bot', fields: { sources: 'always' } },
@@ -61,10 +62,16 @@ export const VOCABULARY = {
   'check-opened': { by: 'person', fields: {} },
   'voucher-asked': { by: 'person', fields: { voucherId: 'sometimes', relation: 'sometimes' } },
   vouched: { by: 'person', fields: { said: 'always' } },
+  'approval-lapsed': { by: 'bot', fields: { people: 'always', then: 'always' } },
+  // The approver whose click made the bot look again.
+  'findings-changed': { by: 'person', fields: { changed: 'always' } },
   denied: { by: 'person', fields: { reason: 'always' } },
   'false-alarm': { by: 'person', fields: { note: 'always' } },
   taken: { by: 'person', fields: {} },
   closed: { by: 'person', fields: { note: 'always' } },
+
+  linked: { by: 'bot', fields: { origin: 'sometimes' } },
+  'given-back': { by: 'bot', fields: { by: 'always' } },
 
   claimed: { by: 'bot', fields: {} },
   'step-started': { by: 'bot', fields: STEP },
@@ -82,9 +89,12 @@ export const VOCABULARY = {
   'evidence-downloaded': { by: 'link', fields: { kind: 'always' } },
   'credential-shown': { by: 'person', fields: {} },
   'call-reported': { by: 'person', fields: { requests: 'always' } },
+  'credential-withheld': { by: 'person', fields: { people: 'always' } },
   'history-read': { by: 'person', fields: { subjectId: 'always' } },
 
   frozen: { by: 'bot', fields: { kind: 'always', count: 'always', subjectId: 'always' } },
   lifted: { by: 'person', fields: { kind: 'always', subjectId: 'always' } },
+  erased: { by: 'bot', fields: { lines: 'always', why: 'always' } },
+  upgraded: { by: 'bot', fields: { count: 'always', seal: 'always', lines: 'always' } },
   purged: { by: 'bot', fields: { requests: 'always', auditLines: 'always' } },
 } as const satisfies { readonly [Name in EventName]: Facts<AuditDetails[Name]> };

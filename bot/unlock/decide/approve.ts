@@ -4,20 +4,28 @@ import type { Command } from '../request/commands.js';
 import type { Refusal } from './refusal.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { isRisky, staleSignIn } from './freshSignIn.js';
+import { lapsed, lapsesOf } from './lapse.js';
 import { optionsOf, stepsFor } from '../plan/options.js';
 import { type Person, sameId } from '../person.js';
-import { isAlso } from './policy.js';
+import { approvalsFor, gives } from '../incident/gate.js';
+import { isAlso, isOpener, namedByDirectory } from './policy.js';
+import { isReason } from './reason.js';
+import { factsThatAre, secureFirst, securingFacts } from '../plan/secureFirst.js';
 import type { Remedies } from '../plan/remedy.js';
+import { withLapses, type Lapse } from '../request/lapse.js';
 import type { Step } from '../request/step.js';
+import { showAnew } from './showAnew.js';
+import { stillAllowed } from './stillAllowed.js';
 import {
+  hasBegun,
   isGathering,
   type Approval,
+  type Origin,
   type Pending,
   type Secured,
   type UnlockRequest,
 } from '../request/request.js';
-import { stillProved } from '../proof/judgeProof.js';
-import { provedFor } from '../proof/provedFor.js';
+import { type Proved, provedFor } from '../proof/provedFor.js';
 
 type Approve = Extract<Command, { kind: 'approve' }>;
 
@@ -32,26 +40,37 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
   if (command.at >= request.expiresAt)
     return refused({ kind: 'already', status: 'expired', at: request.expiresAt });
+  const shownAnew = showAnew(request, command);
+  if (shownAnew) return shownAnew;
   const steps = stepsAllowed(request, command, remedies);
   if (!Array.isArray(steps)) return refused(steps as Refusal);
   const isSameChoice = same(steps, request.steps);
-  const before = isSameChoice ? stillProved(request, command.proof.rules.holdsMs, command.at) : [];
   const { actor, facts } = command;
+  const { approvals: before, lapses } = earlier(
+    isSameChoice ? request : { ...request, approvals: [] },
+    command,
+  );
   if (before.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))
     return refused({ kind: 'same-approver' });
-  const proved = provedFor({ ...request, steps, approvals: before }, command, remedies);
-  if ('kind' in proved) return refused(proved);
-  const vouched = securedBy({ ...request, steps }, command.secured, remedies);
-  if (vouched && 'kind' in vouched) return refused(vouched);
+  if (isOpener(request, actor, facts)) return refused({ kind: 'opened-it' });
+  const vouched = vouchedFor({ ...request, steps, approvals: before }, command, remedies);
+  if ('kind' in vouched) return lapses.length > 0 ? onlyLapsed(request, before, lapses) : refused(vouched);
+  const { proved, secured } = vouched;
   // This check comes last, so that no approver signs in again for something that is refused anyway.
   const stale = isRisky(request.kind, steps, remedies) && staleSignIn(facts, command.signedInAt, command.at);
   if (stale) return refused(stale);
-  const secured = vouched && { secured: vouched };
   const approval: Approval = { by: person(command), at: command.at, ...secured };
-  const approvalsNeeded = Math.max(request.approvalsNeeded, proved.approvers);
-  const chosen = { ...request, ...proved.proofs, steps, approvalsNeeded };
-  const missing = approvalsNeeded - before.length - 1;
-  const counted = approvalsNeeded > 1 ? { missing } : {};
+  const gate = gateOf({ ...request, steps }, command, remedies);
+  const needed = Math.max(approvalsFor(request, gate), proved.approvers);
+  const chosen = {
+    ...request,
+    ...proved.kept,
+    steps,
+    approvalsNeeded: Math.max(request.approvalsNeeded, proved.approvers),
+    ...(lapses.length > 0 && { lapsed: withLapses(request.lapsed, lapses) }),
+  };
+  const missing = needed - before.length - 1;
+  const counted = needed > 1 ? { missing } : {};
   const signIn = command.signedInAt && { signedInAt: command.signedInAt };
   const detail = {
     ...secured,
@@ -61,16 +80,42 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
     ...counted,
   };
   const event: AuditEvent = { what: 'approved', at: command.at, actorId: command.actor.id, detail };
-  if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], event);
+  const audit = lapses.length > 0 ? [lapsed(lapses), event] : [event];
+  if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], ...audit);
   return accepted(
     { ...chosen, approvals: before, status: 'approved', approval },
     [ANNOUNCE, { kind: 'execute' }],
-    event,
+    ...audit,
   );
 }
 
+/**
+ * The click does not count: the approver who vouched for it fell away, and the card did not ask for that again. The new
+ * card does.
+ */
+function onlyLapsed(request: Pending, approvals: readonly Approval[], lapses: readonly Lapse[]): Decision {
+  const kept = { ...request, approvals, lapsed: withLapses(request.lapsed, lapses) };
+  return accepted(kept, [ANNOUNCE], lapsed(lapses));
+}
+
+/** Returns the earlier approvals that still count, and those that fell away since. */
+function earlier(
+  request: Pending,
+  { standing, at }: Approve,
+): { approvals: readonly Approval[]; lapses: readonly Lapse[] } {
+  const fallen = stillAllowed(request, standing, at).filter(({ by }) =>
+    request.approvals.some((approval) => sameId(approval.by.id, by.id)),
+  );
+  const approvals = request.approvals.filter(({ by }) => !fallen.some((one) => sameId(one.by.id, by.id)));
+  return { approvals, lapses: lapsesOf(fallen, at, 'not-counted') };
+}
+
 /** Returns the given plan, or the steps that the approver chose from the offers. */
-function stepsAllowed(request: Pending, { choice }: Approve, remedies: Remedies): readonly Step[] | Refusal {
+function stepsAllowed(request: Pending, command: Approve, remedies: Remedies): readonly Step[] | Refusal {
+  const { choice } = command;
+  // It waits for approval again. What is begun stays as it is, so nothing else can be chosen.
+  if (hasBegun(request)) return request.steps;
+  if (command.secureFirst) return secureFirst(request, remedies) ?? { kind: 'not-now' };
   if (optionsOf(request, remedies).length === 0)
     return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
   if (!choice) return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
@@ -81,25 +126,56 @@ function stepsAllowed(request: Pending, { choice }: Approve, remedies: Remedies)
   return isBoth ? { kind: 'choice-conflict' } : steps;
 }
 
-/** Rule 4. After a break-in the bot's own steps say it. Otherwise the approver does. An override needs a reason. */
-function securedBy(
+/** Checks what the approver has to answer for: who it is (rule 9), and that the account is secured (rule 4). */
+function vouchedFor(
   request: Pending,
-  said: Secured | undefined,
+  command: Approve,
   remedies: Remedies,
-): Secured | Refusal | undefined {
-  const override = said?.how === 'overridden' ? said : undefined;
-  if (override && !override.reason.trim()) return { kind: 'reason-needed' };
-  if (request.origin) {
-    if (!request.steps.some(({ remedy }) => remedies.find(remedy)?.givesBack)) return undefined;
-    const { unsecured } = request.origin;
+): { proved: Proved; secured: { secured?: Secured } } | Refusal {
+  const proved = provedFor(request, command, remedies);
+  if ('kind' in proved) return proved;
+  const secured = securedBy(request, command, remedies);
+  if (secured && 'kind' in secured) return secured;
+  return { proved, secured: secured ? { secured } : {} };
+}
+
+/** The break-in that gates these steps. `undefined` when none does, or when they give nothing. */
+function gateOf(request: Pending, { incident }: Approve, remedies: Remedies): Origin | undefined {
+  if (request.kind === 'contain' || !gives(request.steps, remedies)) return undefined;
+  return incident ?? request.origin;
+}
+
+/** Rule 4. After a break-in the bot's own steps say it. Otherwise the approver does. An override needs a reason. */
+function securedBy(request: Pending, command: Approve, remedies: Remedies): Secured | Refusal | undefined {
+  const override = command.secured?.how === 'overridden' ? command.secured : undefined;
+  if (override && !isReason(override.reason)) return { kind: 'reason-needed' };
+  const gate = gateOf(request, command, remedies);
+  if (gate) {
+    const { unsecured } = gate;
     if (unsecured.length === 0) return { how: 'confirmed' };
     return override ? { ...override } : { kind: 'not-secured', unsecured };
   }
-  if (!request.needsSecured) return undefined;
-  // A click may say `checked`. It may not say `confirmed`, because only the bot's own steps can confirm.
-  if (said?.how === 'checked') return { how: 'checked' };
-  return override ? { ...override } : { kind: 'secured-needed' };
+  if (request.origin || !request.needsSecured) return undefined;
+  return override ? { ...override } : vow(request, command);
 }
+
+/**
+ * What the approver says about a restricted sender. A click may say `checked`, and not `confirmed`: only the bot's own
+ * steps can confirm. Nobody vouches for what the look contradicts, or for what the plan itself does first.
+ */
+function vow(request: Pending, { secured, secureFirst: bySteps }: Approve): Secured | Refusal {
+  const facts = securingFacts(request);
+  const unread = factsThatAre('unknown', { ...facts, ...(bySteps && BY_STEPS) });
+  if (bySteps) {
+    if (unread.length === 0) return { how: 'steps' };
+    return secured?.how === 'checked' ? { how: 'steps', vouched: unread } : { kind: 'secured-needed' };
+  }
+  if (secured?.how !== 'checked') return { kind: 'secured-needed' };
+  const against = factsThatAre('no', facts);
+  return against.length > 0 ? { kind: 'vow-contradicted', by: against } : { how: 'checked' };
+}
+
+const BY_STEPS = { password: 'yes', sessions: 'yes' } as const;
 
 /** Returns the chosen steps for the audit trail. Empty when the request offered no choice. */
 function chosenOf(
@@ -116,6 +192,6 @@ function same(one: readonly Step[], other: readonly Step[]): boolean {
   return one.length === other.length && one.every((step, place) => key(step) === key(other[place]!));
 }
 
-function person({ actor }: Approve): Person {
-  return { id: actor.id, name: actor.name };
+function person({ actor, facts }: Approve): Person {
+  return namedByDirectory(actor, facts);
 }

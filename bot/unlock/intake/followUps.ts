@@ -3,12 +3,16 @@ import type { Refusal } from '../decide/refusal.js';
 import { VersionConflict } from '../errors.js';
 import { insertNew } from './submitOrJoin.js';
 import { gatherFindings, type Looking } from './gatherFindings.js';
+import { subjectNow } from './lookAgain.js';
 import { optionsOf } from '../plan/options.js';
 import type { Actor, Requester } from '../person.js';
 import { mayDecide } from '../decide/policy.js';
-import type { Origin, Pending, UnlockRequest } from '../request/request.js';
+import { gives, linkedTo } from '../incident/gate.js';
+import { hasUnseenPassword } from '../incident/unseenPassword.js';
+import { incidentAbout } from '../incident/gatekeeper.js';
+import type { Transaction } from '../ports/requestStore.js';
+import type { Incident, Pending, UnlockRequest } from '../request/request.js';
 import type { Step } from '../request/step.js';
-import type { Remedies } from '../plan/remedy.js';
 import { restorable } from '../plan/restorable.js';
 import { unsecuredAfter } from '../decide/accountSecured.js';
 import type { Intent, Outcome } from '../intents.js';
@@ -38,27 +42,25 @@ export class FollowUps {
     if (refusal) return { kind: 'refused', refusal, request };
     const made =
       intent.kind === 'give-back'
-        ? await this.giveBack(request)
+        ? await this.giveBack({ ...request, subject: await subjectNow(this.options, request) }, wanting.actor)
         : this.restore(request, intent.choice, wanting.asker);
     if ('kind' in made && !('id' in made)) return { kind: 'refused', refusal: made, request };
     return this.store(made, wanting.actor);
   }
 
   /** The first requesters still wait, so it is theirs. The tenant's state now decides what to give back. */
-  private async giveBack(request: UnlockRequest): Promise<Pending | Refusal> {
+  private async giveBack(request: UnlockRequest, { id, name }: Actor): Promise<Pending | Refusal> {
     const { symptom, answers, subject } = request;
     const findings = await gatherFindings(this.options, subject, {
       symptom: 'cannot-send-mail',
       answers: {},
     });
     const { requester, joined } = request;
-    const unsecured = unsecuredAfter(request, this.options.remedies);
-    const needsPassword = hasUnseenPassword(request, this.options.remedies) && {
-      needsPassword: true as const,
-    };
-    const origin: Origin = { id: request.id, unsecured, ...needsPassword };
+    const origin = this.originOf(request);
     const about = { requester, joined, symptom, answers, findings, origin, needsSecured: true };
-    const made = this.following(request, 'give-back', { ...about, steps: [] });
+    const opened = { openedBy: { id, name }, approvalsNeeded: origin.approvals };
+    const left = request.stoppedWaiting && { stoppedWaiting: request.stoppedWaiting };
+    const made = this.following(request, 'give-back', { ...about, ...opened, ...left, steps: [] });
     return optionsOf(made, this.options.remedies).length > 0 ? made : { kind: 'nothing-to-give-back' };
   }
 
@@ -70,9 +72,28 @@ export class FollowUps {
       .toSorted((a, b) => a - b)
       .flatMap((place) => offered[place] ?? []);
     if (steps.length === 0 || steps.length < new Set(choice).size) return { kind: 'choice-needed' };
-    const origin: Origin = { id: request.id, unsecured: unsecuredAfter(request, this.options.remedies) };
-    const about = { requester: asker, joined: [], symptom: request.symptom, answers: {}, origin };
+    const origin = this.originOf(request);
+    const approvalsNeeded = gives(steps, this.options.remedies) ? origin.approvals : 1;
+    const about = {
+      approvalsNeeded,
+      requester: asker,
+      joined: [],
+      symptom: request.symptom,
+      answers: {},
+      origin,
+    };
     return this.following(request, 'restore', { ...about, steps, needsSecured: false });
+  }
+
+  /** Nobody has to allow twice what was a false alarm. */
+  private originOf(request: UnlockRequest): Incident {
+    const isFalse = 'falseAlarm' in request && request.falseAlarm === true;
+    return {
+      id: request.id,
+      unsecured: unsecuredAfter([request], this.options.remedies),
+      approvals: isFalse ? 1 : request.approvalsNeeded,
+      ...(hasUnseenPassword(request, this.options.remedies) && { needsPassword: true as const }),
+    };
   }
 
   private following(
@@ -80,7 +101,17 @@ export class FollowUps {
     kind: Pending['kind'],
     about: Pick<
       Pending,
-      'requester' | 'joined' | 'symptom' | 'answers' | 'findings' | 'origin' | 'steps' | 'needsSecured'
+      | 'requester'
+      | 'joined'
+      | 'stoppedWaiting'
+      | 'symptom'
+      | 'answers'
+      | 'findings'
+      | 'origin'
+      | 'openedBy'
+      | 'steps'
+      | 'needsSecured'
+      | 'approvalsNeeded'
     >,
   ): Pending {
     const now = this.options.now();
@@ -92,7 +123,6 @@ export class FollowUps {
       tenantId,
       subject,
       ...about,
-      approvalsNeeded: 1,
       approvals: [],
       words: this.options.newWords(),
       createdAt: now.toISOString(),
@@ -100,22 +130,23 @@ export class FollowUps {
     };
   }
 
+  /** The break-in as it is now: a newer one stands for this one. Without an open one the account was given back. */
+  private async linked(tx: Transaction, made: Pending): Promise<Pending> {
+    const incident = await incidentAbout(tx, made.subject.id, this.options.remedies);
+    if (incident || made.kind !== 'restore' || !made.origin)
+      return linkedTo(made, incident, this.options.remedies);
+    return { ...made, origin: { ...made.origin, over: true } };
+  }
+
   private async store(made: Pending, { id }: Actor): Promise<Outcome> {
     return this.options.store.change(async (tx) => {
-      if (await insertNew(tx, made, id)) return { kind: 'opened', request: made };
+      const linked = await this.linked(tx, made);
+      if (await insertNew(tx, linked, id)) return { kind: 'opened', request: linked };
       const open = await tx.findOpen(made);
       if (!open) throw new VersionConflict(made.id);
       return { kind: 'opened', request: open };
     });
   }
-}
-
-/** Containing may have set a password. Nobody saw it, so the person needs another one. */
-function hasUnseenPassword({ steps }: UnlockRequest, remedies: Remedies): boolean {
-  return steps.some((step) => {
-    const isSet = step.state === 'done' || (step.state === 'failed' && step.before !== undefined);
-    return isSet && remedies.find(step.remedy)?.credential !== undefined;
-  });
 }
 
 /** Only a break-in that is over can have a follow-up. */

@@ -59,6 +59,12 @@ export interface AbuseRecord {
     now: Instant,
     kinds?: readonly FreezeKind[],
   ): Promise<Freeze | undefined>;
+  /** Returns every freeze of these people that is neither lifted nor over. */
+  freezesOf(
+    personIds: readonly string[],
+    now: Instant,
+    kinds?: readonly FreezeKind[],
+  ): Promise<readonly Freeze[]>;
   saveFreeze(freeze: Freeze): Promise<void>;
   /** Returns when a freeze of this person was last lifted. An approver looked into everything before that moment. */
   lastLifted(personId: string): Promise<Instant | undefined>;

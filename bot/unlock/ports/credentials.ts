@@ -15,6 +15,8 @@ export interface CredentialStore {
   sealed(requestId: string): Promise<string | undefined>;
   /** Allows this approver to see it, from now until `until`. */
   offer(requestId: string, approverId: string, until: Instant): Promise<void>;
+  /** Gives an offer that nobody opened to another approver, until the same moment as before. Otherwise does nothing. */
+  reassign(requestId: string, approverId: string): Promise<void>;
   /** Takes it out. Of two clicks at the same moment exactly one gets it. */
   reveal(requestId: string, approverId: string, at: Instant): Promise<{ sealed: string } | NotRevealed>;
   /** Returns the requests whose credential waits for this approver. */

@@ -1,6 +1,6 @@
 import { type Person, sameId } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
-import { askers, type Approval, type UnlockRequest } from '../request/request.js';
+import { askers, type UnlockRequest } from '../request/request.js';
 import type { Instant } from '../values.js';
 import { kindOf } from './catalogue.js';
 import { neededFor, type Needed, type RaisedBy } from './levels.js';
@@ -39,38 +39,59 @@ export function judgeProof(
   { remedies, facts, at }: { remedies: Remedies; facts: ProofFacts; at: Instant },
 ): ProofVerdict {
   const needed = neededFor(request, remedies, facts.rules, facts);
+  return judgeNeeded(request, approvers, needed, { ...facts, holdsMs: facts.rules.holdsMs, at });
+}
+
+/** What decides whether a proof counts at a moment. */
+export interface Counting {
+  readonly sameAsVoucher: readonly string[];
+  readonly holdsMs: number;
+  readonly at: Instant;
+}
+
+/** Judges proofs against a level that is known already. */
+export function judgeNeeded(
+  request: UnlockRequest,
+  approvers: readonly Person[],
+  needed: Needed,
+  counting: Counting,
+): ProofVerdict {
   const isRaised = needed.raised.length > 0;
   const wanted = needed.level + (isRaised ? 1 : 0);
   if (wanted === 0) return { approvers: 1, needed };
-  const proofs = countedProofs(request, facts, at);
+  const proofs = countedBy(request, counting);
   const level = highest(proofs);
   if (level >= wanted) return { approvers: 1, needed };
   // A second approver counts as one level more. Where nobody can vouch, one who has seen the person counts as vouching.
   if (isRaised && level >= needed.level) return { approvers: 2, needed };
   if (needed.level < 2) return noneOf(request, needed);
   return (
-    voucherOf(request, needed, at) ?? bySecondApprover(proofs, approvers, needed, noneOf(request, needed))
+    voucherOf(request, needed, counting.at) ??
+    bySecondApprover(proofs, approvers, needed, noneOf(request, needed))
   );
 }
 
 /** Proofs that still hold, and that are not by somebody who asks or allows. */
 export function countedProofs(request: UnlockRequest, facts: ProofFacts, at: Instant): readonly Proof[] {
-  return (request.proofs ?? []).filter(
-    (proof) => holds(proof, facts.rules.holdsMs, at) && isByAnother(proof, request, facts),
-  );
+  return countedBy(request, { ...facts, holdsMs: facts.rules.holdsMs, at });
+}
+
+function countedBy(request: UnlockRequest, counting: Counting): readonly Proof[] {
+  return (request.proofs ?? []).filter((proof) => counts(proof, request, counting));
+}
+
+/** True for a proof that still holds, and that is not by somebody who asks. */
+export function counts(
+  proof: Proof,
+  request: UnlockRequest,
+  { sameAsVoucher, holdsMs, at }: Counting,
+): boolean {
+  return holds(proof, holdsMs, at) && isByAnother(proof, request, sameAsVoucher);
 }
 
 /** True while a proof is young enough. */
 function holds(proof: Pick<Proof, 'at'>, holdsMs: number, at: Instant): boolean {
   return Date.parse(at) - Date.parse(proof.at) <= holdsMs;
-}
-
-/** Leaves out approvals whose own proof is too old. Those approvers have to make sure once more. */
-export function stillProved(request: UnlockRequest, holdsMs: number, at: Instant): readonly Approval[] {
-  return request.approvals.filter(({ by }) => {
-    const own = (request.proofs ?? []).filter((proof) => sameId(proof.by.id, by.id));
-    return own.length === 0 || own.some((proof) => holds(proof, holdsMs, at));
-  });
 }
 
 /** Two different approvers who both made sure, and one of them saw the person. The first one may be either. */
@@ -106,7 +127,7 @@ function highest(proofs: readonly Proof[]): ProofLevel {
 }
 
 /** Nobody vouches for what they ask themselves. Approvers are refused elsewhere, with a sentence. */
-function isByAnother(proof: Proof, request: UnlockRequest, { sameAsVoucher }: ProofFacts): boolean {
+function isByAnother(proof: Proof, request: UnlockRequest, sameAsVoucher: readonly string[]): boolean {
   const isAsker = askers(request).some(({ id }) => sameId(id, proof.by.id));
   if (kindOf(proof.kind).madeBy !== 'voucher') return !isAsker;
   return !isAsker && !askers(request).some(({ id }) => sameAsVoucher.some((same) => sameId(same, id)));

@@ -7,6 +7,7 @@ import type { Command } from '../request/commands.js';
 import type { Pending } from '../request/request.js';
 import { kindOf } from './catalogue.js';
 import { countedProofs, judgeProof } from './judgeProof.js';
+import type { Needed } from './levels.js';
 import type { Proof } from './proof.js';
 
 type Approve = Extract<Command, { kind: 'approve' }>;
@@ -15,8 +16,8 @@ type Approve = Extract<Command, { kind: 'approve' }>;
 export interface Proved {
   /** How many different approvers have to allow it, as far as proofs ask for that. */
   readonly approvers: 1 | 2;
-  /** The proofs of the request, with the one that the approver just made. */
-  readonly proofs: { readonly proofs?: readonly Proof[] };
+  /** For the request: the proofs with the one that the approver just made, and what has to hold from now on. */
+  readonly kept: { readonly proofs?: readonly Proof[]; readonly proofNeeded: Needed };
   /** For the audit trail: the proofs that counted. */
   readonly recorded: { readonly proofs?: readonly ProofLine[] };
 }
@@ -39,8 +40,9 @@ export function provedFor(request: Pending, command: Approve, remedies: Remedies
   if ('kind' in verdict) return verdict;
   // Where none is needed none is recorded: a click may say anything.
   const isNeeded = verdict.needed.level > 0 || verdict.needed.raised.length > 0;
-  if (!isNeeded || counted.length === 0) return { approvers: verdict.approvers, proofs: {}, recorded: {} };
-  return { approvers: verdict.approvers, proofs: { proofs }, recorded: { proofs: counted.map(lineOf) } };
+  const { approvers: many, needed: proofNeeded } = verdict;
+  if (!isNeeded || counted.length === 0) return { approvers: many, kept: { proofNeeded }, recorded: {} };
+  return { approvers: many, kept: { proofs, proofNeeded }, recorded: { proofs: counted.map(lineOf) } };
 }
 
 /** True when the actor made this proof, also under another account. */

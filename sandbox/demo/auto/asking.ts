@@ -26,9 +26,10 @@ export async function approves(
   approver: Person,
   post: PostedActivity,
   filled: Filled = SEEN,
+  verb: 'approve' | 'secure-first' = 'approve',
 ): Promise<void> {
   await scene.opens(approver, post, 'check');
-  await scene.clicks(approver, post, 'approve', filled);
+  await scene.clicks(approver, post, verb, filled);
 }
 
 /** The approver calls before they approve for a colleague, because a chat proves nothing. */

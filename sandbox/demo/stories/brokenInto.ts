@@ -13,7 +13,7 @@ export const brokenInto: Story = {
   about:
     'Vera cannot send mail. The look finds why: her mail is forwarded outside, three rules hide what happens (one of them ' +
     'hidden itself), an app reads along, a stranger registered an authenticator and signed in from far away. Anna chooses ' +
-    'what is done, Ben allows it too; then sending is given back, and an old rule is brought back.',
+    'what is done, Ben allows it too; then Ben and Chloe give sending back, and an old rule is brought back.',
   accounts: [vera],
   async play(scene) {
     const { tenant } = scene.sandbox;
@@ -42,7 +42,6 @@ export const brokenInto: Story = {
     await scene.clicks(anna, asked.approval, 'give-back');
     const giveBack = await scene.approvals.expect(en('cards:ask.give-back', { name: vera.displayName }));
     await approves(scene, ben, giveBack);
-    // Something of hers changed a moment ago, so it takes a second approver.
     await scene.approvals.expect(en('cards:state.half', { missing: 1 }));
     await approves(scene, chloe, giveBack);
     await scene.approvals.expect(
