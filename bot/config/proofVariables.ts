@@ -1,5 +1,6 @@
 import { GIVEN, type Given } from '../unlock/proof/given.js';
-import { DEFAULT_LEVELS, RAISES, type Asking, type LevelTable, type Raise } from '../unlock/proof/levels.js';
+import { DEFAULT_LEVELS, type Asking, type LevelTable } from '../unlock/proof/levels.js';
+import { RAISES, type Raise } from '../unlock/proof/needed.js';
 import type { ProofLevel } from '../unlock/proof/proof.js';
 import { DEFAULT_RULES, type ProofRules } from '../unlock/proof/rules.js';
 import { readHours } from '../unlock/proof/workingHours.js';

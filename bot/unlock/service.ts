@@ -5,9 +5,9 @@ import { mayLookUp } from './limits/mayLookUp.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
 import type { Command, PolicyFacts, Standing } from './request/commands.js';
+import { approve, type ApproveIntent } from './approving.js';
 import { changeRequest, retrying } from './changeRequest.js';
 import { ANNOUNCE } from './decide/decision.js';
-import { areOld } from './decide/findingsChanged.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
@@ -15,7 +15,6 @@ import type { Intent, Lifted, Outcome, Question, Submitted, SymptomReport } from
 import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers } from './intake/asker.js';
 import { submitOrJoin, type Inserted } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
-import { lookAgain } from './intake/lookAgain.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
@@ -24,7 +23,7 @@ import type { Mailboxes } from './ports/mailboxes.js';
 import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
-import { approvalsOf, type UnlockRequest } from './request/request.js';
+import type { UnlockRequest } from './request/request.js';
 import { asTold } from './request/told.js';
 import { RealCalls } from './calls/realCalls.js';
 import { Checks } from './proof/checks.js';
@@ -217,30 +216,15 @@ export class UnlockService {
     return { approvers, freezes: [], proofHoldsMs: this.options.proofRules.holdsMs };
   }
 
-  /** Reads the approver, those who allowed it before, the proofs, and what is too old on the card, all at once. */
-  private async approve(
-    request: UnlockRequest,
-    { said, ...intent }: Extract<Intent, { kind: 'approve' }>,
-    actor: Actor,
-  ): Promise<Outcome> {
-    const { now } = this.options;
-    const isOpen = request.status === 'pending' && !request.handOff && request.version === intent.cardVersion;
-    const [approvers, proof, made, look] = await Promise.all([
-      this.approving(request, [actor.id]),
-      this.proving.facts(request, now().toISOString()),
-      this.proving.made(request, said),
-      isOpen && areOld(request, now().toISOString()) ? lookAgain(this.options, request) : undefined,
-    ]);
-    const at = now().toISOString();
-    const facts = approvers.find(({ id }) => id === actor.id)!.facts;
-    const judged = { actor, at, facts, standing: this.standing(approvers), ...(look && { look }) };
-    const outcome = await this.apply(request.id, { ...intent, ...judged, proof, ...(made && { made }) });
-    if (outcome.kind !== 'done') return outcome;
-    const counted = approvalsOf(outcome.request).some(({ by }) => sameId(by.id, actor.id));
-    if (counted) return outcome;
-    // What is stored is why it does not count. The card shows that now.
-    const kind = outcome.request.lookedAgain?.at === at ? 'findings-changed' : 'earlier-lapsed';
-    return { kind: 'refused', refusal: { kind }, request: outcome.request };
+  /** Decides an approval with everything that it needs to know. */
+  private approve(request: UnlockRequest, intent: ApproveIntent, actor: Actor): Promise<Outcome> {
+    return approve(request, intent, actor, {
+      ...this.options,
+      proving: this.proving,
+      approving: () => this.approving(request, [actor.id]),
+      standing: (approvers) => this.standing(approvers),
+      apply: (command) => this.apply(request.id, command),
+    });
   }
 
   /** Lifts a freeze, so that its requests go on. Throws `RemoteError` when it could not read the actor's rights. */

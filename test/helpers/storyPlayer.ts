@@ -6,12 +6,12 @@ import type { Filled } from '../../sandbox/connector/cardInputs.js';
 import { findAction } from '../../sandbox/connector/cardActions.js';
 import { INPUTS } from '../../cards/actions.js';
 import type { Call } from '../../sandbox/http/callLog.js';
-import { isObject, type Json } from '../../sandbox/http/json.js';
 import type { ClickOptions, TeamsPerson } from '../../sandbox/connector/teamsPerson.js';
 import type { Person } from '../../sandbox/tenant/seed.js';
 import type { RemedyId } from '../../bot/unlock/request/step.js';
 import type { Answers, Symptom } from '../../bot/unlock/symptoms.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { asksWhoItIs, formIn, tickOfBefore } from './proofForm.js';
 import type { World } from './world.js';
 
 /** First words that skip the question about the symptom, in both languages. */
@@ -233,23 +233,6 @@ function newestCard(posts: readonly PostedActivity[], words: string, where: stri
     throw new Error(`There is no card about ${words} in ${where}, only:\n${there}`);
   }
   return cardOf(post);
-}
-
-/** The form that a click opened, for this person alone. */
-function formIn({ body }: Clicked): Json | undefined {
-  const { value } = (body ?? {}) as { value?: unknown };
-  return isObject(value) && value.type === 'AdaptiveCard' ? value : undefined;
-}
-
-/** True for the form in which an approver says how they made sure. */
-function asksWhoItIs(form: Json): boolean {
-  return (findAction(form, 'approve')?.inputs ?? []).some(({ id }) => id === INPUTS.proof);
-}
-
-/** A card of an earlier version does not send without its tick. */
-function tickOfBefore({ content }: Card, verb: string): Filled {
-  const inputs = verb === 'approve' ? (findAction(content, verb)?.inputs ?? []) : [];
-  return inputs.some(({ id }) => id === 'identityChecked') ? { identityChecked: true } : {};
 }
 
 /** What the person who clicked reads: a sentence, the message of an error, or the words of the card. */

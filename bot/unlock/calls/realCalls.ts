@@ -1,7 +1,8 @@
 import { ANNOUNCE } from '../decide/decision.js';
 import { type Actor, sameId } from '../person.js';
 import type { Dealing, RequestStore } from '../ports/requestStore.js';
-import { askers, isGathering, type UnlockRequest } from '../request/request.js';
+import { askers, isGathering, isOpen, type UnlockRequest } from '../request/request.js';
+import { asTold } from '../request/told.js';
 import type { Alarm } from './alarm.js';
 
 /** An open request of a person, and who is dealing with it. */
@@ -26,7 +27,10 @@ export class RealCalls {
   /** Returns the open requests that this person may hear of, newest first. */
   async dealtWith(personId: string): Promise<readonly Dealt[]> {
     const { store } = this.options;
-    const open = (await store.openAbout(personId)).filter((request) => mayHearOf(request, personId));
+    const open = (await store.openAbout(personId))
+      .filter((request) => mayHearOf(request, personId))
+      .map((request) => asTold(request, personId))
+      .filter(isOpen);
     return Promise.all(
       open.map(async (request) => ({ request, dealings: await store.dealingsWith(request.id) })),
     );

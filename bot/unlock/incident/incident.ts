@@ -16,11 +16,12 @@ export function incidentAmong(requests: readonly UnlockRequest[], remedies: Reme
   const open = breakIns.filter((one, place) => isStillOpen(one, breakIns.slice(place + 1), remedies));
   const newest = open.at(-1);
   if (!newest) return undefined;
+  const needsPassword = open.some((one) => wasCarriedOut(one) && hasUnseenPassword(one, remedies));
   return {
     id: newest.id,
     unsecured: unsecuredAfter(open, remedies),
     approvals: Math.max(...open.map(({ approvalsNeeded }) => approvalsNeeded)),
-    ...(open.some((one) => hasUnseenPassword(one, remedies)) && { needsPassword: true as const }),
+    ...(needsPassword && { needsPassword: true as const }),
   };
 }
 

@@ -3,7 +3,8 @@ import type { Remedies } from '../plan/remedy.js';
 import { askers, type UnlockRequest } from '../request/request.js';
 import type { Instant } from '../values.js';
 import { kindOf } from './catalogue.js';
-import { neededFor, type Needed, type RaisedBy } from './levels.js';
+import { neededFor, type RaisedBy } from './levels.js';
+import type { Needed } from './needed.js';
 import type { Proof, ProofLevel } from './proof.js';
 import type { ProofRules } from './rules.js';
 

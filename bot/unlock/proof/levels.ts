@@ -3,15 +3,12 @@ import { sameId } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import { askers, type UnlockRequest } from '../request/request.js';
 import type { Given } from './given.js';
+import type { Needed, Raise } from './needed.js';
 import { PROOF_LEVELS, type ProofLevel } from './proof.js';
 
 /** Who asks: the person themselves, a colleague, or the helpdesk for somebody who called. */
 export const ASKING = ['self', 'colleague', 'helpdesk'] as const;
 export type Asking = (typeof ASKING)[number];
-
-/** Why a request needs one level more, or a second approver. */
-export const RAISES = ['vip', 'hours', 'risk', 'again'] as const;
-export type Raise = (typeof RAISES)[number];
 
 export type LevelTable = Readonly<Record<Asking, Readonly<Record<Given, ProofLevel>>>>;
 
@@ -21,13 +18,6 @@ export const DEFAULT_LEVELS: LevelTable = {
   colleague: { sending: 1, 'sign-in': 1, password: 2, pass: 2, method: 2 },
   helpdesk: { sending: 1, 'sign-in': 1, password: 2, pass: 2, method: 2 },
 };
-
-/** What a request needs. */
-export interface Needed {
-  readonly level: ProofLevel;
-  /** Each of these asks for one level more, or a second approver. Several ask for no more than one. */
-  readonly raised: readonly Raise[];
-}
 
 /** What is known at the moment of the decision, besides the request. */
 export interface RaisedBy {

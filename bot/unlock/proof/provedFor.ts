@@ -7,7 +7,7 @@ import type { Command } from '../request/commands.js';
 import type { Pending } from '../request/request.js';
 import { kindOf } from './catalogue.js';
 import { countedProofs, judgeProof } from './judgeProof.js';
-import type { Needed } from './levels.js';
+import type { Needed } from './needed.js';
 import type { Proof } from './proof.js';
 
 type Approve = Extract<Command, { kind: 'approve' }>;

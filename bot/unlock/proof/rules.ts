@@ -1,4 +1,5 @@
-import { DEFAULT_LEVELS, RAISES, type LevelTable, type Raise } from './levels.js';
+import { DEFAULT_LEVELS, type LevelTable } from './levels.js';
+import { RAISES, type Raise } from './needed.js';
 import type { WorkingHours } from './workingHours.js';
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/evidence.js';
 import type { Findings } from '../findings.js';
 import { type Person, type Requester, type Subject, sameId } from '../person.js';
-import type { Needed } from '../proof/levels.js';
+import type { Needed } from '../proof/needed.js';
 import type { Proof, Vouching } from '../proof/proof.js';
 import type { Instant } from '../values.js';
 import type { Lapse } from './lapse.js';

@@ -110,13 +110,13 @@ describe('Giving sending back', () => {
     const text = words(sampleSending({ evidence: evidenceOf() }));
     expect(text).toMatch(/✕\s+Password not changed since the restriction/);
     expect(text).toMatch(/✓\s+Mail is not forwarded outside/);
-    expect(ofType(draw(sampleSending({ evidence: evidenceOf() })), 'Input.ChoiceSet')).toEqual([]);
+    expect(ofType(free(sampleSending({ evidence: evidenceOf() })), 'Input.ChoiceSet')).toEqual([]);
     expect(words(sampleSending())).toMatch(/\?\s+Inbox rules: I could not read them/);
   });
 
   it('begins with securing it, and has an override with a reason second', () => {
     const own = sampleSending({ requester: herself, joined: [], evidence: evidenceOf() });
-    const [set] = ofType(draw(own), 'ActionSet');
+    const [set] = ofType(free(own), 'ActionSet');
     expect(set?.actions).toMatchObject([
       { type: 'Action.Execute', verb: 'secure-first', title: 'Secure, then give sending back' },
       { type: 'Action.ShowCard', title: 'Give sending back anyway …' },
@@ -129,7 +129,7 @@ describe('Giving sending back', () => {
 
   it('asks whether somebody looked at what the bot could not read', () => {
     const own = sampleSending({ requester: herself, joined: [] });
-    const [looked] = ofType(draw(own), 'Input.ChoiceSet');
+    const [looked] = ofType(free(own), 'Input.ChoiceSet');
     expect(looked).toMatchObject({ id: 'firstLooked', isRequired: true, choices: [{ value: 'checked' }] });
     expect(JSON.stringify(looked)).toContain('inbox rules, forwarding');
   });

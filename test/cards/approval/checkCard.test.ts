@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { findAction } from '../../../sandbox/connector/cardActions.js';
+import type { Json } from '../../../sandbox/http/json.js';
 import { known, unknown } from '../../../bot/unlock/findings.js';
 import type { Check } from '../../../bot/unlock/proof/checks.js';
+import type { Pending } from '../../../bot/unlock/request/request.js';
 import { checkCard } from '../../../cards/approval/checkCard.js';
 import { samplePending, sampleSending } from '../../helpers/sampleRequests.js';
 import { sampleVouched } from '../../helpers/sampleVouchings.js';
@@ -82,7 +85,20 @@ describe('The form of an approver', () => {
     expect(text).toContain('within the last 24 hours');
   });
 
-  it('asks rule 4 as well, where it applies', () => {
-    expect(values(draw({}, sampleSending()), 'secured')).toEqual(['checked', 'overridden']);
+  it('asks rule 4 as well, where it applies, in the form of the button that it is about', () => {
+    const card = draw({}, sampleSending());
+    const inputsOf = (verb: string) =>
+      (findAction(card as unknown as Json, verb)?.inputs ?? []).map(({ id }) => id);
+    expect(inputsOf('secure-first')).toEqual(['proof', 'firstLooked']);
+    expect(inputsOf('approve')).toEqual(['proof', 'overrideReason']);
+  });
+
+  it('asks whoever gives back first what to give back, and nobody after them', () => {
+    const giveBack = samplePending({ kind: 'give-back', steps: [], needsSecured: true });
+    const inputsOf = (request: Pending) =>
+      (findAction(draw({}, request) as unknown as Json, 'approve')?.inputs ?? []).map(({ id }) => id);
+    expect(inputsOf(giveBack)).toContain('choice');
+    const half = { ...giveBack, approvals: [{ by: { id: 'A', name: 'Anna' }, at: FORM.now }] };
+    expect(inputsOf(half)).not.toContain('choice');
   });
 });

@@ -4,7 +4,7 @@ import { known } from '../../../bot/unlock/findings.js';
 import type { Person } from '../../../bot/unlock/person.js';
 import { kindOf } from '../../../bot/unlock/proof/catalogue.js';
 import { judgeProof, type ProofFacts } from '../../../bot/unlock/proof/judgeProof.js';
-import { RAISES } from '../../../bot/unlock/proof/levels.js';
+import { RAISES } from '../../../bot/unlock/proof/needed.js';
 import { PROOF_KINDS, type Proof, type ProofKind, type Vouching } from '../../../bot/unlock/proof/proof.js';
 import type { Pending } from '../../../bot/unlock/request/request.js';
 import type { RemedyId } from '../../../bot/unlock/request/step.js';

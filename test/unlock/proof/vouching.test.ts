@@ -157,6 +157,7 @@ describe('an approval whose proof is too old', () => {
   const own = { id: julia.id, name: julia.name, language: 'nl' } as const;
   const click = (request: Pending, actor = anna, at = T1) => ({
     ...approve(request, actor),
+    standing: { ...approve(request, actor).standing, proofHoldsMs: REAL_RULES.holdsMs },
     proof: facts,
     at,
   });
@@ -170,9 +171,11 @@ describe('an approval whose proof is too old', () => {
     expect(again).toMatchObject({
       request: { status: 'pending', approvals: [{ by: { id: anna.id }, at: later }] },
     });
-    expect(refusalOf(first.request, { ...click(first.request, ben, later), made: undefined })).toBe(
-      'proof-lapsed',
-    );
+    // Whoever relies on it only makes it fall away.
+    expect(decide(first.request, { ...click(first.request, ben, later), made: undefined })).toMatchObject({
+      request: { approvals: [], lapsed: [{ by: { id: anna.id }, why: 'proof-lapsed', then: 'not-counted' }] },
+      audit: [{ what: 'approval-lapsed' }],
+    });
     expect(decide(first.request, click(first.request, ben, '2026-03-02T14:20:00.000Z'))).toMatchObject({
       request: { status: 'approved' },
     });
@@ -182,6 +185,10 @@ describe('an approval whose proof is too old', () => {
     const first = decide(pending({ requester: own }), click(pending()));
     if (!first.ok || first.request.status !== 'pending') throw new Error('not half');
     const joined = { ...first.request, joined: [{ ...olga, id: anna.id }] };
-    expect(refusalOf(joined, { ...click(joined, ben), made: undefined })).toBe('voucher-needed');
+    expect(decide(joined, { ...click(joined, ben), made: undefined })).toMatchObject({
+      request: { approvals: [], lapsed: [{ by: { id: anna.id }, why: 'own-request' }] },
+    });
+    const alone = { ...joined, approvals: [] };
+    expect(refusalOf(alone, { ...click(alone, ben), made: undefined })).toBe('voucher-needed');
   });
 });
