@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Intent } from '../bot/unlock/intents.js';
+import type { SaidProof } from '../bot/unlock/proof/phone.js';
 
 /** The verbs that the buttons of a card send. */
 export const VERBS = [
@@ -21,6 +22,12 @@ export const VERBS = [
   'details',
   'evidence',
   'back',
+  'check',
+  'ask-voucher',
+  'vouch-yes',
+  'vouch-no',
+  'vouch-not-them',
+  'false-call',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -31,23 +38,29 @@ export const INPUTS = {
   /** `approve`, when the request needs it: how the approver vouches that the account is secured (rule 4). */
   secured: 'secured',
   overrideReason: 'overrideReason',
-  /** `approve`, for a colleague's account: the approver reached the subject by another channel. */
-  identityChecked: 'identityChecked',
+  /** `approve`: how the approver made sure that it is really them. */
+  proof: 'proof',
   /** `close` and `false-alarm`: what the approver did, or saw. */
   note: 'note',
   /** `approve` and `restore`: positions in the list that the card showed, as `0,3,5`. */
   choice: 'choice',
 } as const;
 
-/** The same inputs of `secure-first`. A card has both forms, and an id once. */
-export const FIRST_INPUTS = { secured: 'firstLooked', identityChecked: 'firstIdentityChecked' } as const;
+/** The same input of `secure-first`. A card has both forms, and an id once. */
+export const FIRST_INPUTS = { secured: 'firstLooked' } as const;
 
 /** Values of the `secured` input. */
 export const SECURED = ['checked', 'overridden'] as const;
 
 /** The person wants to see something: a credential, the details, the evidence, the normal card. Nothing changes. */
 export interface Viewing {
-  readonly kind: 'reveal' | 'details' | 'evidence' | 'back';
+  readonly kind: 'reveal' | 'details' | 'evidence' | 'back' | 'check';
+  readonly cardVersion: number;
+}
+
+/** Somebody is calling the person, and it is not an approver. `requestId` means nothing. */
+export interface Reporting {
+  readonly kind: 'false-call';
   readonly cardVersion: number;
 }
 
@@ -62,7 +75,7 @@ export interface Lifting {
  * who clicked, their rights and the state of the request elsewhere.
  */
 export type CardAction = { readonly requestId: string } & Wish;
-type Wish = Intent | Viewing | Lifting;
+type Wish = Intent | Viewing | Lifting | Reporting;
 
 /** A value that none of the bot's cards sends. */
 export interface InvalidAction {
@@ -77,11 +90,19 @@ const MOST_CHOICES = 100;
 const requestId = z.string().regex(/^[A-Za-z0-9-]{4,64}$/);
 const version = z.int().min(1);
 const secured = z.union([z.enum(SECURED), z.literal('')]).optional();
-/** A toggle sends its `valueOn` or `valueOff`. Some clients send a real boolean instead. */
-const toggle = z
-  .union([z.enum(['true', 'false', '']), z.boolean()])
+/** Of a number only which one it is and how it ends. The bot looks it up in the directory. */
+const CALLED = /^called-back\/(mobile|business)\/(\d{0,2})$/;
+/** `none`: the approver relies on what others did. */
+const proof = z
+  .union([z.enum(['in-person', 'by-video', 'none', '']), z.string().regex(CALLED)])
   .optional()
-  .transform((value) => value === true || value === 'true');
+  .transform((value): SaidProof | undefined => {
+    if (value === 'in-person' || value === 'by-video') return { kind: value };
+    const [, phone, ends] = CALLED.exec(value ?? '') ?? [];
+    return phone && ends !== undefined
+      ? { kind: 'called-back', phone: phone === 'mobile' ? 'mobile' : 'business', ends }
+      : undefined;
+  });
 /** A client sends an empty input as an empty text, or leaves it out. */
 const text = z.preprocess(
   (value) => value ?? '',
@@ -138,9 +159,15 @@ function withInputs(kind: Verb, cardVersion: number, data: Data): Wish | undefin
       return chosen.success ? { kind, cardVersion, choice: chosen.data ?? [] } : undefined;
     }
     case 'withdraw':
+    case 'vouch-yes':
+    case 'vouch-no':
+    case 'vouch-not-them':
       return { kind };
     case 'suspect':
     case 'take':
+    case 'ask-voucher':
+    case 'check':
+    case 'false-call':
     case 'confirm-by-hand':
     case 'give-back':
     case 'lift':
@@ -162,13 +189,13 @@ function approval(
 ): Extract<Intent, { kind: 'approve' }> | undefined {
   const how = secured.safeParse(own(data, ids.secured));
   const reason = text.safeParse(own(data, INPUTS.overrideReason));
-  const checked = toggle.safeParse(own(data, ids.identityChecked));
+  const said = proof.safeParse(own(data, INPUTS.proof));
   const chosen = choice.safeParse(own(data, INPUTS.choice));
-  if (!how.success || !reason.success || !checked.success || !chosen.success) return undefined;
+  if (!how.success || !reason.success || !said.success || !chosen.success) return undefined;
   const wish = {
     kind: 'approve',
     cardVersion,
-    ...(checked.data && { identityChecked: true }),
+    ...(said.data && { said: said.data }),
     ...(chosen.data && { choice: chosen.data }),
   } as const;
   // After a break-in the card has no `secured` choice. A reason alone is an override.

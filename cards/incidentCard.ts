@@ -13,8 +13,9 @@ import { steps } from './kit/steps.js';
 import { duration } from './kit/times.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { watchedLine } from './watchCard.js';
+import { proofRows } from './kit/proofRows.js';
 import { askedBy, askerWarnings } from './kit/askers.js';
-import { accountOf, addressRow, identityRow, inSentence, nameOf, problemRows, topic } from './kit/words.js';
+import { accountOf, addressRow, inSentence, nameOf, problemRows, topic } from './kit/words.js';
 
 /** The helpdesk's record: what happened, who allowed it and how long it took. Never a credential. */
 export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -90,7 +91,7 @@ function decided(request: UnlockRequest, view: View): Rows {
       label: t(request.handOff ? 'cards:fact.taken' : 'cards:fact.decided'),
       value: everybody.join('; '),
     },
-    identityRow(request, t),
+    ...proofRows(request, view),
     ...vouched(request, view),
     note
       ? { label: t(request.handOff ? 'cards:fact.note' : 'cards:fact.falseAlarm'), value: inSentence(note) }

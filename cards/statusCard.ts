@@ -6,6 +6,7 @@ import { buttons, execute } from './kit/buttons.js';
 import { bullets, card, paragraphs, quotes, type Header } from './kit/elements.js';
 import { LOOKS } from './kit/header.js';
 import { remedyText, steps } from './kit/steps.js';
+import { wordsForAsker } from './kit/threeWords.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { isOwnAccount, nameOf, quoted } from './kit/words.js';
 
@@ -27,7 +28,7 @@ export function statusCard(request: UnlockRequest, statusFacts: StatusFacts): Ca
   return card(
     view,
     header(request, view, own),
-    [...body(request, view, own), buttons(...cancel)],
+    [...body(request, view, own), wordsForAsker(request, view), buttons(...cancel)],
     request.id,
   );
 }
@@ -148,8 +149,12 @@ function solved(request: Solved, view: View, own: boolean): readonly (readonly E
 /** What the reader does now. One sentence for each remedy that is done. */
 function whatNow(request: UnlockRequest, view: View, own: boolean): readonly string[] {
   const values = { name: plainText(nameOf(request.subject)) };
-  return request.steps
-    .filter((step) => step.state === 'done')
-    .map((step) => remedyText(step.remedy, own ? 'afterSelf' : 'afterOther', view, values))
-    .filter((sentence) => sentence !== undefined);
+  return (
+    request.steps
+      .filter((step) => step.state === 'done')
+      // The password of a containment is thrown away. The person hears of one when the account is given back.
+      .filter(({ remedy }) => request.kind !== 'contain' || !view.remedies.find(remedy)?.credential)
+      .map((step) => remedyText(step.remedy, own ? 'afterSelf' : 'afterOther', view, values))
+      .filter((sentence) => sentence !== undefined)
+  );
 }

@@ -84,7 +84,8 @@ function wire(
     keys: credentialKeys(config).map(evidenceLinkKey),
   });
   const evidenceLinks = (request: UnlockRequest) => links.of(request);
-  const renderer = new CardRenderer({ language, timeZone, remedies, evidenceLinks, now });
+  const proofLevels = config.proofs.levels;
+  const renderer = new CardRenderer({ language, timeZone, remedies, proofLevels, evidenceLinks, now });
   const sealer = createSealer(credentialKeys(config));
   const bot = createBot({ config, cloud, teams, service, renderer, storage, sealer, log, now });
   const time = { now, wait, patience, timings };

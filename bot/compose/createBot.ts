@@ -12,6 +12,7 @@ import { ChannelMessages } from '../teams/incoming/channelMessages.js';
 import { continueInPrivate } from '../teams/incoming/continueInPrivate.js';
 import { HistoryCommand } from '../teams/incoming/historyCommand.js';
 import { StopCommand } from '../teams/incoming/stopCommand.js';
+import { RealCommand } from '../teams/incoming/realCommand.js';
 import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
 import { TeamsBot } from '../teams/incoming/teamsBot.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
@@ -22,7 +23,10 @@ import type { UnlockService } from '../unlock/service.js';
 import type { Teams } from './connectTeams.js';
 
 export interface CreateBotOptions {
-  readonly config: Pick<Config, 'bot' | 'tenantId' | 'language' | 'timeZone' | 'stepUp' | 'channels'>;
+  readonly config: Pick<
+    Config,
+    'bot' | 'tenantId' | 'language' | 'proofs' | 'timeZone' | 'stepUp' | 'channels'
+  >;
   readonly cloud: Pick<Cloud, 'loginUrl'>;
   readonly teams: Teams;
   readonly service: UnlockService;
@@ -57,6 +61,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
       language,
       log,
     }),
+    real: new RealCommand({ calls: service.calls, renderer: options.renderer, language, log }),
     history: new HistoryCommand({ service, store, language, timeZone, now, log }),
     stop: new StopCommand({ service, language, log }),
     catchUp: catchUp({ store, credentials, jobs, now }),
@@ -67,18 +72,19 @@ export function createBot(options: CreateBotOptions): TeamsBot {
 function cardActionsOf(options: CreateBotOptions, channels: ChannelChoices): CardActions {
   const { config, cloud, teams, service, renderer, storage, sealer, log, now } = options;
   const { requests: store, credentials } = storage;
-  const { bot, tenantId, language, stepUp } = config;
-  const approving = (request: UnlockRequest) => service.approving(request);
+  const { bot, tenantId, language, stepUp, proofs } = config;
+  const reading = { store, approving: (request: UnlockRequest) => service.approving(request) };
   return new CardActions({
     service,
     channels,
     store,
     rights: (personId, request) => service.rights(personId, request),
-    reveal: new Reveal({ store, credentials, sealer, tenantId, approving, now }),
+    reveal: new Reveal({ ...reading, credentials, sealer, tenantId, proofHoldsMs: proofs.holdsMs, now }),
     stepUp:
       stepUp === 'off'
         ? 'off'
         : new StepUp({ connectionName: stepUp.connectionName, cloud, tenantId, botAppId: bot.appId, now }),
+    calls: service.calls,
     renderer,
     conversations: teams.conversations,
     messenger: teams.messenger,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config/config.js';
+import { threeWords } from '../credentials/threeWords.js';
 import type { Log } from '../log.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
 import type { Directory } from '../unlock/ports/directory.js';
@@ -19,6 +20,7 @@ export interface CreateServiceOptions {
     | 'containApprovals'
     | 'requestExpiresMs'
     | 'limits'
+    | 'proofs'
     | 'externalAskers'
   >;
   readonly store: RequestStore;
@@ -46,9 +48,11 @@ export function createService(options: CreateServiceOptions): UnlockService {
     containApprovals: config.containApprovals,
     expiresAfterMs: config.requestExpiresMs,
     limits: config.limits,
+    proofRules: config.proofs,
     externalAskers: config.externalAskers,
     now,
     newId: newRequestId,
+    newWords: threeWords,
     warn: (facts, message) => log.warn(facts, message),
   });
 }

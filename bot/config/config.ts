@@ -4,6 +4,8 @@ import { CLOUD_NAMES, CLOUDS, isServiceUrl, type CloudName } from '../microsoft/
 import type { ExternalAskers } from '../unlock/intake/asker.js';
 import { HOUR_MS, type Limits } from '../unlock/limits/limits.js';
 import type { SecretKind } from '../unlock/plan/remedy.js';
+import type { ProofRules } from '../unlock/proof/rules.js';
+import { proofRulesOf } from './proofVariables.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
 
 /** Variables with real credentials, or that lead to them. None of them may be set together with SANDBOX_URL. */
@@ -47,6 +49,8 @@ export interface Config {
   readonly containApprovals: number;
   /** How many asks, approvals, searches and looks the bot allows. */
   readonly limits: Limits;
+  /** Which proof of who somebody is each plan needs. */
+  readonly proofs: ProofRules;
   /** Whom people from other organisations may ask for. */
   readonly externalAskers: ExternalAskers;
   /** A risky plan needs an approver who signed in within this time. `off`: no plan needs that. */
@@ -194,6 +198,7 @@ function toConfig(v: Variables): Config {
         : { adapter: v.EXCHANGE_ADAPTER },
     containApprovals: v.CONTAIN_APPROVALS,
     limits: limitsOf(v),
+    proofs: proofRulesOf(v),
     externalAskers: v.EXTERNAL_ASK_FOR_OTHERS === 'true' ? 'for-others' : 'for-themselves',
     stepUp: v.STEP_UP_MINUTES
       ? { withinMs: v.STEP_UP_MINUTES * 60_000, connectionName: v.STEP_UP_CONNECTION ?? '' }

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { CLOUD_NAMES, isLoopback } from '../microsoft/clouds.js';
 import { DEFAULT_LIMITS, HOUR_MS } from '../unlock/limits/limits.js';
 import { LANGUAGES } from '../unlock/person.js';
+import type { Asking } from '../unlock/proof/levels.js';
+import { RAISES } from '../unlock/proof/needed.js';
+import { DEFAULT_RULES } from '../unlock/proof/rules.js';
+import { readHours } from '../unlock/proof/workingHours.js';
+import { LEVELS_FORM, RAISES_FORM, readLevels, readRaises, writeLevels } from './proofVariables.js';
 
 const GUID = z.guid('must be a GUID, as Entra shows it');
 const HTTP_URL = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
@@ -27,6 +32,21 @@ export const variables = z.object({
   RUNBOOK_URL: HTTP_URL.optional(),
   RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   CONTAIN_APPROVALS: z.coerce.number().int().min(1).max(5).default(2),
+  PROOF_SELF: levels('self'),
+  PROOF_COLLEAGUE: levels('colleague'),
+  PROOF_HELPDESK: levels('helpdesk'),
+  PROOF_RAISED_BY: z.string().refine(areRaises, RAISES_FORM).default(RAISES.join(',')),
+  PROOF_MINUTES: z.coerce
+    .number()
+    .min(1)
+    .max(480)
+    .default(DEFAULT_RULES.holdsMs / 60_000),
+  WORKING_HOURS: z
+    .string()
+    .refine((text) => readHours(text, 'UTC') !== undefined, 'must look like Mo-Fr 07:00-19:00, or be always')
+    .default('Mo-Fr 07:00-19:00'),
+  VIP_GROUP_ID: GUID.optional(),
+  VOUCHERS: z.string().refine(areIds, 'must be object ids of people, with commas between them').optional(),
   STEP_UP_MINUTES: z.coerce.number().int().min(1).max(1440).optional(),
   STEP_UP_CONNECTION: z.string().optional(),
   ASKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.asksPerHour),
@@ -73,6 +93,21 @@ export type Variables = z.infer<typeof variables>;
 
 /** The names of all variables. A test compares `.env.example` with them. */
 export const VARIABLE_NAMES = Object.keys(variables.shape);
+
+function levels(asking: Asking) {
+  return z
+    .string()
+    .refine((text) => readLevels(text) !== undefined, LEVELS_FORM)
+    .default(writeLevels(asking));
+}
+
+function areRaises(text: string): boolean {
+  return readRaises(text) !== undefined;
+}
+
+function areIds(text: string): boolean {
+  return text.split(',').every((id) => GUID.safeParse(id.trim()).success);
+}
 
 function atLeastOne(byDefault: number) {
   return z.coerce.number().int().min(1).max(100_000).default(byDefault);

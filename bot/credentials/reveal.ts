@@ -1,17 +1,21 @@
 import type { CredentialStore, NotRevealed, Sealer } from '../unlock/ports/credentials.js';
+import { ANNOUNCE } from '../unlock/decide/decision.js';
 import { stoppedNow } from '../unlock/limits/heldBy.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { type Actor, sameId } from '../unlock/person.js';
-import type { Instant } from '../unlock/values.js';
 import { fallenAmong, stillAllowed } from '../unlock/decide/stillAllowed.js';
 import type { Standing } from '../unlock/request/commands.js';
 import type { Fallen } from '../unlock/request/lapse.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
+import type { Instant } from '../unlock/values.js';
 
 /** The secret, or why the bot does not show it. */
 export type Shown =
   | { readonly kind: 'shown'; readonly secret: string; readonly request: UnlockRequest }
-  | { readonly kind: NotRevealed | 'unknown-request' | 'frozen' | 'stopped' | 'approval-lapsed' };
+  | {
+      readonly kind:
+        NotRevealed | 'unknown-request' | 'frozen' | 'stopped' | 'approval-lapsed' | 'proof-too-old';
+    };
 
 export interface RevealOptions {
   readonly store: RequestStore;
@@ -20,6 +24,8 @@ export interface RevealOptions {
   readonly tenantId: string;
   /** Called at the click, because any approver of the request may have left the group since the decision. */
   readonly approving: (request: UnlockRequest) => Promise<Standing['approvers']>;
+  /** How long a proof of who somebody is holds. */
+  readonly proofHoldsMs: number;
   readonly now: () => Date;
 }
 
@@ -43,7 +49,11 @@ export class Reveal {
     if (withheld) return withheld;
     const revealed = await credentials.reveal(requestId, actor.id, at);
     if (typeof revealed === 'string') return { kind: revealed };
-    await store.change((tx) => tx.append(requestId, [{ what: 'credential-shown', at, actorId: actor.id }]));
+    await store.change(async (tx) => {
+      await tx.append(requestId, [{ what: 'credential-shown', at, actorId: actor.id }]);
+      // Others hear now that it was handed over.
+      await tx.enqueue(requestId, [ANNOUNCE]);
+    });
     return { kind: 'shown', secret: sealer.open(revealed.sealed, requestId), request };
   }
 
@@ -54,10 +64,11 @@ export class Reveal {
     approvers: Standing['approvers'],
     at: Instant,
   ): Promise<Shown | undefined> {
-    return this.options.store.change(async (tx) => {
+    const { store, proofHoldsMs } = this.options;
+    return store.change(async (tx) => {
       const stopped = await stoppedNow(tx, request, at);
       if (stopped.stop) return { kind: 'stopped' };
-      const fallen = fallenAmong(stillAllowed(request, { approvers, ...stopped }));
+      const fallen = fallenAmong(stillAllowed(request, { approvers, ...stopped, proofHoldsMs }, at));
       if (fallen.length === 0) return undefined;
       const detail = { people: fallen.map(({ by, why }) => ({ personId: by.id, why })) };
       await tx.append(request.id, [{ what: 'credential-withheld', at, actorId: actor.id, detail }]);
@@ -67,7 +78,11 @@ export class Reveal {
 }
 
 /** Says no more than it must: nobody learns from it which of the others fell away. */
-function kindOf(fallen: readonly Fallen[], actor: Actor): 'frozen' | 'not-yours' | 'approval-lapsed' {
+function kindOf(
+  fallen: readonly Fallen[],
+  actor: Actor,
+): 'frozen' | 'proof-too-old' | 'not-yours' | 'approval-lapsed' {
   if (fallen.some(({ why }) => why === 'frozen')) return 'frozen';
+  if (fallen.every(({ why }) => why === 'proof-lapsed')) return 'proof-too-old';
   return fallen.some(({ by }) => sameId(by.id, actor.id)) ? 'not-yours' : 'approval-lapsed';
 }

@@ -1,7 +1,10 @@
-import type { DirectoryPerson, Subject } from '../unlock/person.js';
-import type { AccountState, DirectoryFindings } from '../unlock/findings.js';
+import type { DirectoryPerson, Person, Subject } from '../unlock/person.js';
+import type { AccountState, DirectoryFindings, Finding } from '../unlock/findings.js';
+import type { Phones } from '../unlock/proof/phone.js';
 import type { Directory, ApproverFacts, Member } from '../unlock/ports/directory.js';
 import type { Graph } from './client/client.js';
+import { checkMembership } from './people/checkMembership.js';
+import { findManager } from './people/findManager.js';
 import { findPeople } from './people/findPeople.js';
 import { LicenceGaps } from './client/licences.js';
 import { readFindings, type Looking } from './account/readFindings.js';
@@ -10,6 +13,7 @@ import { readAccount } from './account/readAccount.js';
 import { readApprover, readApprovers } from './people/readApprover.js';
 import { readMembers } from './people/readMembers.js';
 import { readPerson } from './people/readPerson.js';
+import { readPhones } from './people/readPhones.js';
 import { readSubject } from './people/readSubject.js';
 
 /** Reads the tenant's directory through Microsoft Graph. This class is the port; each call has its own file. */
@@ -45,6 +49,18 @@ export class GraphDirectory implements Directory {
 
   account(id: string): Promise<AccountState> {
     return readAccount(this.graph, id);
+  }
+
+  phones(id: string): Promise<Finding<Phones>> {
+    return readPhones(this.graph, id, this.looking.now());
+  }
+
+  manager(id: string): Promise<Person | undefined> {
+    return findManager(this.graph, id);
+  }
+
+  isMember(personId: string, groupId: string): Promise<boolean> {
+    return checkMembership(this.graph, personId, groupId);
   }
 
   approverFacts(personId: string, groupId: string, others: readonly string[]): Promise<ApproverFacts> {

@@ -4,6 +4,7 @@ import { Unreachable, type Messenger } from '../teams/outgoing/messenger.js';
 import type { CardStore, PostedCard } from '../teams/ports/cardStore.js';
 import type { MessageAddress } from '../teams/ports/conversationAddress.js';
 import type { OutgoingMessage } from '../teams/ports/outgoingMessage.js';
+import { alarmNotice } from '../teams/outgoing/notices/alarmNotice.js';
 import { alertNotice } from '../teams/outgoing/notices/alertNotice.js';
 import { noticesOf } from '../teams/outgoing/notices/notices.js';
 import { choiceNotices } from '../teams/outgoing/notices/choiceNotices.js';
@@ -60,7 +61,7 @@ export class Announcer {
       throw new AggregateError(failures, `${failures.length} messages could not be delivered`);
   }
 
-  /** Returns the notices about a request, a freeze, a stop or a choice. Empty when there is none of them any more. */
+  /** Returns the notices about a request, a freeze, a stop, a choice or an alarm. Empty when there is none of them any more. */
   private async noticesAbout(id: string): Promise<readonly Notice[]> {
     const { store, credentials } = this.options;
     const request = await store.load(id);
@@ -70,7 +71,9 @@ export class Announcer {
     const stop = await store.loadStop(id);
     if (stop) return stopNotices(stop, this.options);
     const choice = await store.loadChoice(id);
-    return choice ? choiceNotices(choice, this.options) : [];
+    if (choice) return choiceNotices(choice, this.options);
+    const alarm = await store.loadAlarm(id);
+    return alarm ? [alarmNotice(alarm, this.options)] : [];
   }
 
   /** Counts only while the freeze holds, because only then it may be the reason. */

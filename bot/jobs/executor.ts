@@ -149,13 +149,15 @@ export class Executor {
   private async lookAfterCredential(request: Executing, step: Step, result: StepResult): Promise<void> {
     const { remedies, credentials } = this.options;
     if (!remedies.get(step.remedy).credential) return;
-    if (result.state === 'done' || isOnlyUnseen(result)) return this.offerCredential(request, step);
+    const isGiven = request.kind !== 'contain' && (result.state === 'done' || isOnlyUnseen(result));
+    if (isGiven) return this.offerCredential(request, step);
+    // Nobody sees the password of a containment: what reaches the person is given back, with its own proof.
     await credentials.wipe(request.id);
   }
 
   private async offerCredential(request: Executing, step: Step): Promise<void> {
     const { remedies, credentials, jobs, timings, now } = this.options;
-    if (!remedies.get(step.remedy).credential) return;
+    if (!remedies.get(step.remedy).credential || request.kind === 'contain') return;
     const until = new Date(now().getTime() + timings.credentialLives);
     await credentials.offer(request.id, request.approval.by.id, until.toISOString());
     await jobs.send('wipe', request.id, until);

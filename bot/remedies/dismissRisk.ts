@@ -14,7 +14,8 @@ export const dismissRisk: RemedyFactory = ({ changes }) => ({
   order: 32,
   permission: 'IdentityRiskyUser.ReadWrite.All',
   ownedByActiveDirectory: false,
-  gives: true,
+  // A sign-in that risk blocks goes through again.
+  gives: 'sign-in',
   conflictsWith: 'confirm-compromised',
   offered: {
     giveBack: ({ findings, isSecured }) => (isAtRisk(findings) ? [{ advised: isSecured }] : []),

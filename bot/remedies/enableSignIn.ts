@@ -17,7 +17,7 @@ export const enableSignIn: RemedyFactory = ({ directory, changes }) => ({
   permission: 'User.EnableDisableAccount.All',
   // The next synchronisation would undo the change.
   ownedByActiveDirectory: true,
-  gives: true,
+  gives: 'sign-in',
   givesBack: true,
   isHarmless: true,
   offered: {

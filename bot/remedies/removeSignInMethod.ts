@@ -20,6 +20,8 @@ export const removeSignInMethod: RemedyFactory = ({ changes }) => ({
   order: 28,
   permission: 'UserAuthenticationMethod.ReadWrite.All',
   ownedByActiveDirectory: false,
+  // The way is free for another one.
+  gives: 'method',
   offered: {
     contain: ({ judged: { methods, indicators } }) =>
       methods

@@ -19,12 +19,14 @@ export const resetPassword: RemedyFactory = ({ directory, changes, handsOver }) 
   order: 10,
   permission: 'User-PasswordProfile.ReadWrite.All',
   ownedByActiveDirectory: true,
+  gives: 'password',
   credential: 'password',
-  gives: true,
   secures: { missing: 'password-not-reset', fact: 'password' },
   offered: {
     // Active Directory owns the password of a synced account, so an admin has to change it there.
     contain: ({ account, isSuspicious }) => (account?.directorySynced ? [] : [{ advised: isSuspicious }]),
+    // Nobody saw the password of the containment. So the person gets one here, with its own proof.
+    giveBack: ({ needsPassword }) => (needsPassword && handsOver === 'password' ? [{ advised: true }] : []),
   },
   // The directory does not know whether the person remembers the password. The person says so.
   isNeeded: () => 'yes',

@@ -22,8 +22,15 @@ export const temporaryAccessPass: RemedyFactory = ({ changes, handsOver }) => ({
   order: 5,
   permission: 'UserAuthMethod-TAP.ReadWrite.All',
   ownedByActiveDirectory: false,
+  gives: 'pass',
   credential: 'temporary-access-pass',
-  gives: true,
+  offered: {
+    // After a break-in, where the operator hands over passes and no passwords.
+    giveBack: ({ needsPassword, findings: { passAllowed } }) =>
+      needsPassword && handsOver === 'temporary-access-pass' && !(passAllowed.known && !passAllowed.value)
+        ? [{ advised: true }]
+        : [],
+  },
   isNeeded({ passAllowed }) {
     if (!passAllowed.known) return 'unknown';
     return passAllowed.value ? 'yes' : 'no';

@@ -21,8 +21,8 @@ export const unblockSender: RemedyFactory = ({ mailboxes }) => ({
   order: 40,
   permission: 'Exchange.ManageAsApp',
   ownedByActiveDirectory: false,
+  gives: 'sending',
   givesSendingBack: true,
-  gives: true,
   givesBack: true,
   offered: {
     giveBack({ findings: { restriction } }) {

@@ -46,4 +46,6 @@ export interface Words {
   readonly stopEverything: List;
   /** What an approver types before a name, to see what was asked and done for that person. */
   readonly history: List;
+  /** What anybody types who is called: the whole message. */
+  readonly isThisReal: List;
 }

@@ -7,7 +7,8 @@ import type { Outcome } from './intents.js';
 import type { Admitting } from './limits/admit.js';
 import { mayGoOn } from './limits/mayGoOn.js';
 import type { Remedies } from './plan/remedy.js';
-import type { RequestStore } from './ports/requestStore.js';
+import type { RequestStore, Transaction } from './ports/requestStore.js';
+import { withGivenLately } from './proof/withGivenLately.js';
 import type { Command } from './request/commands.js';
 import type { UnlockRequest } from './request/request.js';
 import { type Alongside, withStopped } from './standing.js';
@@ -35,7 +36,7 @@ export function changeRequest(
   return store.change(async (tx) => {
     const request = await tx.load(requestId);
     if (!request) return { kind: 'unknown-request' };
-    const command = await gated(tx, request, await withStopped(tx, request, commandFor(request)), remedies);
+    const command = await asItIs(tx, request, commandFor(request), remedies);
     const decision = decide(request, command, remedies);
     const changed = await relinked(tx, request, command, remedies);
     if (changed) return { kind: 'refused', refusal: whyNot(decision), request: changed };
@@ -49,6 +50,18 @@ export function changeRequest(
     await alongside?.(tx, decision.request);
     return { kind: 'done', request: decision.request };
   });
+}
+
+/** The command with everything that has to be read in the transaction that decides. */
+async function asItIs(
+  tx: Transaction,
+  request: UnlockRequest,
+  given: Command,
+  remedies: Remedies,
+): Promise<Command> {
+  const command = await gated(tx, request, await withStopped(tx, request, given), remedies);
+  if (command.kind !== 'approve') return command;
+  return { ...command, proof: await withGivenLately(tx, request, command, remedies) };
 }
 
 /** Does the work again when another writer was faster. */

@@ -7,6 +7,8 @@ import type { Refusal } from './decide/refusal.js';
 import type { SelfHelp, Declined } from './diagnosis/diagnosis.js';
 import type { UnlockRequest } from './request/request.js';
 import type { Requester } from './person.js';
+import type { SaidProof } from './proof/phone.js';
+import type { VouchAnswer } from './proof/proof.js';
 import type { Symptom } from './symptoms.js';
 
 /** The result of a report. */
@@ -64,11 +66,16 @@ export type Intent =
       readonly cardVersion: number;
       readonly secured?: ApproveCommand['secured'];
       readonly secureFirst?: boolean;
-      readonly identityChecked?: boolean;
+      /** How the approver says that they made sure. */
+      readonly said?: SaidProof;
       readonly choice?: readonly number[];
       /** Comes from a token of Entra ID, never from a card. */
       readonly signedInAt?: string;
     }
+  /** Somebody shall vouch for the person. */
+  | { readonly kind: 'ask-voucher'; readonly cardVersion: number }
+  /** Who was asked to vouch answers. */
+  | { readonly kind: `vouch-${VouchAnswer}` }
   | { readonly kind: 'false-alarm'; readonly cardVersion: number; readonly note: string }
   | { readonly kind: 'deny'; readonly cardVersion: number; readonly reason: string }
   | { readonly kind: 'take'; readonly cardVersion: number }

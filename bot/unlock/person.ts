@@ -38,6 +38,8 @@ export type AskerFacts = { readonly at: Instant } & (
 /** Who asks or joins. `language` is that of their own Teams. */
 export interface Requester extends Person {
   readonly language: Language;
+  /** Asks for somebody who called the helpdesk. */
+  readonly helpdesk?: true;
   /** Absent in requests from before the bot read it. */
   readonly directory?: AskerFacts;
 }

@@ -5,8 +5,8 @@ import { Stopping } from './limits/stopping.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
 import type { Command, PolicyFacts, Standing } from './request/commands.js';
+import { approve, type ApproveIntent } from './approving.js';
 import { changeRequest, retrying } from './changeRequest.js';
-import { areOld } from './decide/findingsChanged.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
@@ -16,7 +16,6 @@ import { submitOrJoin, type Inserted } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
 import { LookUps } from './intake/lookUps.js';
 import { believedReport } from './intake/believedReport.js';
-import { lookAgain } from './intake/lookAgain.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
@@ -25,11 +24,17 @@ import type { Mailboxes } from './ports/mailboxes.js';
 import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
-import { approvalsOf, type UnlockRequest } from './request/request.js';
+import type { UnlockRequest } from './request/request.js';
 import { asTold } from './request/told.js';
 import { type Alongside, type BeforeSending, isTrusted, readApproving } from './standing.js';
+import { RealCalls } from './calls/realCalls.js';
+import { Checks } from './proof/checks.js';
+import { Proving } from './proof/proving.js';
+import type { ProofRules } from './proof/rules.js';
+import { isVouching, Vouchers } from './proof/vouchers.js';
 
 export interface UnlockServiceOptions {
+  readonly proofRules: ProofRules;
   readonly store: RequestStore;
   readonly directory: Directory;
   readonly mailboxes: Mailboxes;
@@ -51,6 +56,8 @@ export interface UnlockServiceOptions {
   readonly externalAskers: ExternalAskers;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Returns three speakable words at random. */
+  readonly newWords: () => readonly string[];
   readonly warn: (facts: object, message: string) => void;
 }
 
@@ -59,6 +66,12 @@ export class UnlockService {
   private readonly followUps: FollowUps;
   private readonly stopping: Stopping;
   private readonly lookUps: LookUps;
+  private readonly proving: Proving;
+  private readonly vouching: Vouchers;
+  /** The forms in which approvers say how they made sure. */
+  readonly checks: Checks;
+  /** Whether a call is real. */
+  readonly calls: RealCalls;
 
   constructor(private readonly options: UnlockServiceOptions) {
     this.followUps = new FollowUps(options);
@@ -67,6 +80,15 @@ export class UnlockService {
     this.stopping = new Stopping({ store, standing, now, newId });
     const [asker, isHelpdesk] = [(id: string) => this.asker(id), (id: string) => this.isHelpdesk(id)];
     this.lookUps = new LookUps({ ...options, asker, isHelpdesk });
+    this.proving = new Proving({ ...options, rules: options.proofRules });
+    const rights = (personId: string, request: UnlockRequest) => this.rights(personId, request);
+    this.checks = new Checks({ ...options, proving: this.proving, rights });
+    this.calls = new RealCalls(options);
+    this.vouching = new Vouchers({
+      ...options,
+      proving: this.proving,
+      apply: (requestId, command, alongside) => this.apply(requestId, command, alongside),
+    });
   }
 
   /**
@@ -126,6 +148,7 @@ export class UnlockService {
       now: now(),
       expiresAfterMs: this.options.expiresAfterMs,
       containApprovals: this.options.containApprovals,
+      words: this.options.newWords(),
     });
     const { limits, newId, remedies } = this.options;
     const admitting = { limits: limitsFor(limits, isCall), newId };
@@ -149,8 +172,10 @@ export class UnlockService {
     if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
     if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at });
+    if (isVouching(intent)) return this.vouching.answer(request, intent, actor);
     if (intent.kind === 'approve') return this.approve(request, intent, actor);
     const facts = await this.rights(actor.id, request);
+    if (intent.kind === 'ask-voucher') return this.vouching.ask(request, intent, { actor, facts });
     if (intent.kind === 'give-back' || intent.kind === 'restore' || intent.kind === 'suspect') {
       const asker = asRequester({ id: actor.id, name: actor.name, language }, facts.person, now());
       return retrying(() => this.followUps.open(request, intent, { actor, asker, facts }));
@@ -183,7 +208,7 @@ export class UnlockService {
         (current) => {
           // Somebody joined or so while the directory was asked. It has to be asked about them too.
           if (current.version !== request.version) throw new VersionConflict(requestId);
-          return { ...sending, standing: { approvers, freezes: [] }, waitsUntil };
+          return { ...sending, standing: this.unfrozen(approvers), waitsUntil };
         },
         alongside,
       );
@@ -199,28 +224,20 @@ export class UnlockService {
     return readApproving(request, { directory, factsOf, ...groups }, also);
   }
 
-  /** Reads the approver, those who allowed it before, and what is too old on the card, all at the same time. */
-  private async approve(
-    request: UnlockRequest,
-    intent: Extract<Intent, { kind: 'approve' }>,
-    actor: Actor,
-  ): Promise<Outcome> {
-    const { now } = this.options;
-    const isOpen = request.status === 'pending' && !request.handOff && request.version === intent.cardVersion;
-    const [approvers, look] = await Promise.all([
-      this.approving(request, [actor.id]),
-      isOpen && areOld(request, now().toISOString()) ? lookAgain(this.options, request) : undefined,
-    ]);
-    const at = now().toISOString();
-    const facts = approvers.find(({ id }) => id === actor.id)!.facts;
-    const judged = { actor, at, facts, standing: { approvers, freezes: [] }, ...(look && { look }) };
-    const outcome = await this.apply(request.id, { ...intent, ...judged });
-    if (outcome.kind !== 'done') return outcome;
-    const counted = approvalsOf(outcome.request).some(({ by }) => sameId(by.id, actor.id));
-    if (counted) return outcome;
-    // What is stored is why it does not count. The card shows that now.
-    const kind = outcome.request.lookedAgain?.at === at ? 'findings-changed' : 'earlier-lapsed';
-    return { kind: 'refused', refusal: { kind }, request: outcome.request };
+  /** The freezes are read in the transaction. */
+  private unfrozen(approvers: Standing['approvers']): Standing {
+    return { approvers, freezes: [], proofHoldsMs: this.options.proofRules.holdsMs };
+  }
+
+  /** Decides an approval with everything that it needs to know. */
+  private approve(request: UnlockRequest, intent: ApproveIntent, actor: Actor): Promise<Outcome> {
+    return approve(request, intent, actor, {
+      ...this.options,
+      proving: this.proving,
+      approving: () => this.approving(request, [actor.id]),
+      standing: (approvers) => this.unfrozen(approvers),
+      apply: (command) => this.apply(request.id, command),
+    });
   }
 
   /** Lifts a freeze or a stop. Throws `RemoteError` when it could not read the actor's rights. */

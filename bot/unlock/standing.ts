@@ -3,6 +3,7 @@ import { stoppedNow } from './limits/heldBy.js';
 import type { ApproverFacts, Directory } from './ports/directory.js';
 import type { Transaction } from './ports/requestStore.js';
 import type { Command, PolicyFacts, Sending, Standing } from './request/commands.js';
+import { vouchersOf } from './proof/stillProved.js';
 import { approvalsOf, type UnlockRequest } from './request/request.js';
 
 /** Stores more in the same transaction. It gets the request as it will be stored. */
@@ -24,14 +25,20 @@ export interface ReadingStanding {
 
 /**
  * Reads what the directory says now about everybody who allowed a request, and about more people who are to be judged
- * with them. Throws `RemoteError` when it cannot say. Then nobody may conclude that the request is allowed.
+ * with them; also about who vouched, who may have become one of those who ask. Throws `RemoteError` when it cannot say.
+ * Then nobody may conclude that the request is allowed.
  */
 export async function readApproving(
   request: UnlockRequest,
   { directory, groupId, factsOf, helpdeskGroupId }: ReadingStanding,
   also: readonly string[] = [],
 ): Promise<Standing['approvers']> {
-  const ids = [...new Set([...also, ...approvalsOf(request).map(({ by }) => by.id)])];
+  const ids = [
+    ...new Set([
+      ...also,
+      ...[...approvalsOf(request).map(({ by }) => by), ...vouchersOf(request)].map(({ id }) => id),
+    ]),
+  ];
   if (ids.length === 0) return [];
   const others = [...new Set([...peopleIn(request).map(({ id }) => id), ...ids])];
   const [facts, agents] = await Promise.all([

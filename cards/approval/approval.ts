@@ -23,7 +23,9 @@ import { portalLinks } from '../kit/portals.js';
 import { steps } from '../kit/steps.js';
 import { askerWarnings } from '../kit/askers.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
-import { addressRow, identityRow, nameOf, problemRows, quoted } from '../kit/words.js';
+import { proofRows } from '../kit/proofRows.js';
+import { wordsNote } from '../kit/threeWords.js';
+import { addressRow, nameOf, problemRows, quoted } from '../kit/words.js';
 
 /** The card of the approvals channel, for every state of the request. */
 export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -144,9 +146,10 @@ function what(request: UnlockRequest, view: View): Parts {
     facts([
       ...problemRows(request, t),
       pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
-      identityRow(request, t),
+      ...proofRows(request, view),
       addressRow(request, t),
     ]),
+    wordsNote(request, view),
     lapsedPart(request, view),
     changedPart(request, view),
     quotes([said(request.answers.details, t('cards:quote.details'))]),

@@ -1,5 +1,6 @@
 import type { Pending } from '../../bot/unlock/request/request.js';
-import { execute, form, identityInputs } from '../kit/buttons.js';
+import { asksForProof } from '../kit/asksForProof.js';
+import { checkButton, execute, form } from '../kit/buttons.js';
 import { paragraphs } from '../kit/elements.js';
 import { steps } from '../kit/steps.js';
 import type { Element } from '../kit/template.js';
@@ -7,10 +8,27 @@ import type { View } from '../kit/view.js';
 import { nameOf } from '../kit/words.js';
 import { isContradicted, secureFirstButton, securingInputs } from './secured.js';
 
-/** "Approve" with one tap. If the approver has to vouch for something, a form instead. */
+/**
+ * "Approve" with one tap. If the approver has to answer for something, a form instead. The form about who it is is for
+ * this approver alone, because it shows telephone numbers.
+ */
 export function approveButton(request: Pending, view: View): Element {
+  return asksForProof(request, view) ? checkButton(request, view) : sendButton(request, view);
+}
+
+/** The ways to allow an ordinary request. Where an account has to be secured, that comes first. */
+export function approveButtons(request: Pending, view: View): readonly Element[] {
+  return asksForProof(request, view) ? [checkButton(request, view)] : sendButtons(request, view);
+}
+
+/** The same buttons inside the form about who it is. */
+export function sendButtons(request: Pending, view: View): readonly Element[] {
+  return [...secureFirstButton(request, view), sendButton(request, view)];
+}
+
+function sendButton(request: Pending, view: View): Element {
   const { t } = view;
-  const inputs = approveInputs(request, view);
+  const inputs = securingInputs(request, view);
   if (inputs.length === 0) return execute(request, 'approve', t('cards:button.approve'), 'positive');
   if (isContradicted(request, view)) {
     const send = execute(request, 'approve', t('cards:button.sendAnyway'), 'destructive');
@@ -21,22 +39,13 @@ export function approveButton(request: Pending, view: View): Element {
   return form(t('cards:button.approveForm'), 'positive', inputs, send);
 }
 
-/** The ways to allow an ordinary request. Where an account has to be secured, that comes first. */
-export function approveButtons(request: Pending, view: View): readonly Element[] {
-  return [...secureFirstButton(request, view), approveButton(request, view)];
-}
-
 /** "Allow this too", for those after the first. They allow the same steps, and vouch for themselves. */
 export function approveTooButton(request: Pending, view: View): Element {
   const { t } = view;
+  if (asksForProof(request, view)) return checkButton(request, view);
   const send = execute(request, 'approve', t('cards:button.approveToo'), 'positive');
-  const inputs = approveInputs(request, view);
+  const inputs = securingInputs(request, view);
   return inputs.length === 0 ? send : form(t('cards:button.approveTooForm'), 'positive', inputs, send);
-}
-
-/** What the approver has to vouch for before the approval counts. */
-export function approveInputs(request: Pending, view: View): readonly Element[] {
-  return [...identityInputs(request, view), ...securingInputs(request, view)];
 }
 
 /** Who has allowed it so far, and what. Empty before the first one. */

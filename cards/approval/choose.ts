@@ -9,9 +9,9 @@ import { template, type Element } from '../kit/template.js';
 import choicesJson from '../templates/choicesInput.json' with { type: 'json' };
 import formJson from '../templates/form.json' with { type: 'json' };
 import { execute, requiredText } from '../kit/buttons.js';
-import { approveInputs } from './approveButtons.js';
+import { securingInputs } from './secured.js';
 import { bullets } from '../kit/elements.js';
-import { remedyName, remedyText, stepName } from '../kit/steps.js';
+import { effectText, remedyName, stepName } from '../kit/steps.js';
 import type { View } from '../kit/view.js';
 
 interface Choice {
@@ -33,16 +33,18 @@ const LONGEST_TARGET = 60;
 /** The page to print lists all of them. */
 const MOST_LASTING = 10;
 
+/** The steps to choose from. It preselects what is advised. */
+export function chooseInput(request: UnlockRequest, view: View): Element {
+  return choices(optionsOf(request, view.remedies), view.t('cards:choose.label'), view);
+}
+
 /** The form in which an approver chooses the steps. It preselects what the evidence advises. */
 export function chooseForm(request: Pending, view: View, title: string): Element {
   const { t } = view;
   return showCard({
     title,
     style: 'positive',
-    inputs: [
-      choices(optionsOf(request, view.remedies), t('cards:choose.label'), view),
-      ...approveInputs(request, view),
-    ],
+    inputs: [chooseInput(request, view), ...securingInputs(request, view)],
     send: execute(request, 'approve', t('cards:button.sendChoice'), 'positive'),
   });
 }
@@ -50,7 +52,7 @@ export function chooseForm(request: Pending, view: View, title: string): Element
 /** One sentence for each remedy about what it does. The form with the choices has no room for it. */
 export function impact(request: UnlockRequest, view: View): readonly Element[] {
   const remedies = [...new Set(optionsOf(request, view.remedies).map(({ remedy }) => remedy))];
-  const lines = remedies.map((id) => `${remedyName(id, view)}: ${remedyText(id, 'effect', view) ?? ''}`);
+  const lines = remedies.map((id) => `${remedyName(id, view)}: ${effectText(request, id, view) ?? ''}`);
   return bullets(view.t('cards:choose.impact'), lines);
 }
 

@@ -2,10 +2,11 @@ import { knownToBe } from '../../bot/unlock/findings.js';
 import { hasBegun, isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Element } from '../kit/template.js';
-import { buttons, denyForm, detailsButton, execute, openUrl } from '../kit/buttons.js';
-import { allowedPart, approveButton, approveInputs, approveTooButton } from './approveButtons.js';
+import { buttons, checkButton, denyForm, detailsButton, execute, openUrl } from '../kit/buttons.js';
+import { asksForProof } from '../kit/asksForProof.js';
+import { allowedPart, approveButton, approveTooButton } from './approveButtons.js';
 import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
-import { gatePart } from './secured.js';
+import { gatePart, securingInputs } from './secured.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
 import { steps } from '../kit/steps.js';
 import type { View } from '../kit/view.js';
@@ -32,11 +33,13 @@ export function containPart(request: Pending, view: View): Parts {
 /** The first approver chooses the steps. The next one allows the same steps, or chooses others. */
 function choosing(request: Pending, view: View): readonly Element[] {
   const { t } = view;
+  // The form about who it is has the choice too.
+  if (asksForProof(request, view)) return [checkButton(request, view)];
   const needed = request.approvalsNeeded;
   const title = needed > 1 ? t('cards:button.approveNeeded', { needed }) : t('cards:button.approveForm');
   if (request.approvals.length === 0) return [chooseForm(request, view, title)];
   // A card has each input once. Whoever wants another choice denies this one.
-  if (approveInputs(request, view).length > 0) return [approveTooButton(request, view)];
+  if (securingInputs(request, view).length > 0) return [approveTooButton(request, view)];
   return [approveTooButton(request, view), chooseForm(request, view, t('cards:button.otherwise'))];
 }
 

@@ -9,7 +9,7 @@ import {
   type Unsecured,
   type UnlockRequest,
 } from '../../bot/unlock/request/request.js';
-import { choiceInput, execute, form, identityInputs, optionalText, requiredText } from '../kit/buttons.js';
+import { choiceInput, execute, form, optionalText, requiredText } from '../kit/buttons.js';
 import { linesOf, marked, note, paragraphs } from '../kit/elements.js';
 import type { Element } from '../kit/template.js';
 import { remedyName, stepName } from '../kit/steps.js';
@@ -86,10 +86,7 @@ export function secureFirstButton(request: Pending, view: View): readonly Elemen
   const { t, remedies } = view;
   if (gateOn(request, view) || !secureFirst(request, remedies)) return [];
   const send = (title: string) => execute(request, 'secure-first', title, 'positive');
-  const inputs = [
-    ...identityInputs(request, view, FIRST_INPUTS.identityChecked),
-    ...lookedInput(request, view),
-  ];
+  const inputs = lookedInput(request, view);
   const title = t('cards:button.secureFirst');
   if (inputs.length === 0) return [send(title)];
   return [form(t('cards:button.secureFirstForm'), 'positive', inputs, send(title))];

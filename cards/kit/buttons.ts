@@ -2,14 +2,13 @@ import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { INPUTS, type Verb } from '../actions.js';
 import { template, type Element } from './template.js';
 import type { View } from './view.js';
-import { isForColleague } from './words.js';
 import buttonsJson from '../templates/buttons.json' with { type: 'json' };
 import executeJson from '../templates/execute.json' with { type: 'json' };
+import executeAloneJson from '../templates/executeAlone.json' with { type: 'json' };
 import formJson from '../templates/form.json' with { type: 'json' };
 import linkJson from '../templates/link.json' with { type: 'json' };
 import securedJson from '../templates/securedInput.json' with { type: 'json' };
 import textInputJson from '../templates/textInput.json' with { type: 'json' };
-import toggleInputJson from '../templates/toggleInput.json' with { type: 'json' };
 
 type ButtonStyle = 'default' | 'positive' | 'destructive';
 interface Button {
@@ -31,8 +30,8 @@ export const choiceInput = template<
   { id: string; label: string; error: string; choices: readonly { title: string; value: string }[] },
   Element
 >(securedJson);
-const toggleInput = template<{ id: string; label: string; title: string; error: string }, Element>(
-  toggleInputJson,
+const executeAloneAction = template<Button & { verb: Verb; requestId: string; version: number }, Element>(
+  executeAloneJson,
 );
 
 /** A row of buttons in the body. Older clients draw the fallback of an Action.Execute only there. */
@@ -48,6 +47,26 @@ export function execute(
   style: ButtonStyle = 'default',
 ): Element {
   return executeAction({ title, style, verb, requestId: request.id, version: request.version });
+}
+
+/** The same for a button beside inputs that it does not send. An empty input does not hold it up. */
+export function executeAlone(
+  request: Pick<UnlockRequest, 'id' | 'version'>,
+  verb: Verb,
+  title: string,
+  style: ButtonStyle = 'default',
+): Element {
+  return executeAloneAction({ title, style, verb, requestId: request.id, version: request.version });
+}
+
+/** One choice of several, all of them visible. The person must make one. */
+export function oneOf(
+  id: string,
+  label: string,
+  error: string,
+  choices: readonly { readonly title: string; readonly value: string }[],
+): Element {
+  return choiceInput({ id, label, error, choices });
 }
 
 /** A link to the page where an admin does something by hand. */
@@ -80,15 +99,9 @@ export function form(title: string, style: ButtonStyle, inputs: readonly Element
   return showCard({ title, style, inputs, send });
 }
 
-/** For a colleague's account: the approver has to speak to the subject, until one of them did. */
-export function identityInputs(
-  request: UnlockRequest,
-  view: View,
-  id: string = INPUTS.identityChecked,
-): readonly Element[] {
-  const isKnown = request.approvals.some(({ identityChecked }) => identityChecked === true);
-  const asks = request.kind !== 'restore' && isForColleague(request) && !isKnown;
-  return asks ? [identityInput(view, id)] : [];
+/** Opens the form in which the approver says how they made sure that it is really them. */
+export function checkButton(request: UnlockRequest, { t }: View): Element {
+  return execute(request, 'check', t('cards:button.approveForm'), 'positive');
 }
 
 /** Buttons for the evidence and the details. Only this approver sees the answer, in place of the card. */
@@ -97,16 +110,6 @@ export function detailsButton(request: UnlockRequest, { t }: View): readonly Ele
     ...(request.evidence ? [execute(request, 'evidence', t('cards:button.evidence'))] : []),
     ...(request.findings ? [execute(request, 'details', t('cards:button.details'))] : []),
   ];
-}
-
-/** A person who asks for a colleague may be an impostor. So the approver has to speak to the subject. */
-function identityInput({ t }: View, id: string): Element {
-  return toggleInput({
-    id,
-    label: t('cards:identity.question'),
-    title: t('cards:identity.tick'),
-    error: t('cards:identity.missing'),
-  });
 }
 
 /** A text input that the person must fill in. */

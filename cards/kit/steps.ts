@@ -89,6 +89,12 @@ export function remedyText(
   return isTextKey(key) ? t(key, values) : undefined;
 }
 
+/** What a step does to the person. Nobody sees the password of a containment (design.md rule 9). */
+export function effectText({ kind }: UnlockRequest, id: RemedyId, view: View): string | undefined {
+  const isThrownAway = kind === 'contain' && view.remedies.find(id)?.credential === 'password';
+  return isThrownAway ? view.t('proof:contain.effect') : remedyText(id, 'effect', view);
+}
+
 /** A failure in plain words. A refusal names the permission to grant, or the licence that the tenant lacks. */
 export function failureText(reason: StepFailure, { t }: View): string {
   if (reason.kind === 'forbidden' && reason.permission) {
@@ -102,7 +108,7 @@ export function failureText(reason: StepFailure, { t }: View): string {
 
 function row(request: UnlockRequest, step: Step, view: View, detail: Detail): StepRow {
   const name = stepName(step, view);
-  if (detail === 'plan') return { mark: '○', name, color: 'Default', lines: planLines(step, view) };
+  if (detail === 'plan') return { mark: '○', name, color: 'Default', lines: planLines(request, step, view) };
   const { mark, color } = LOOKS[lookOf(step)];
   const lines = [{ text: stateText(request, step, view, detail), color, subtle: false }];
   return { mark, name, color, lines: [...lines, ...moreLines(step, view, detail)] };
@@ -112,9 +118,9 @@ function line(text: string, subtle = false): Line {
   return { text, color: 'Default', subtle };
 }
 
-function planLines(step: Step, view: View): readonly Line[] {
+function planLines(request: UnlockRequest, step: Step, view: View): readonly Line[] {
   const sentence = remedyText(step.remedy, 'sentence', view);
-  const effect = remedyText(step.remedy, 'effect', view);
+  const effect = effectText(request, step.remedy, view);
   return [...(sentence ? [line(sentence)] : []), ...(effect ? [line(effect, true)] : [])];
 }
 

@@ -1,5 +1,6 @@
 import { textsIn, type Translate } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
+import type { LevelTable } from '../../bot/unlock/proof/levels.js';
 import type { Remedies } from '../../bot/unlock/plan/remedy.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { textTimes, type Times } from './times.js';
@@ -12,6 +13,8 @@ export interface CardFacts {
   readonly timeZone: string;
   /** The catalogue. It knows the portal links and what a remedy leaves to a human. */
   readonly remedies: Remedies;
+  /** Which proof each plan needs. Absent: the approver approves with one tap, and is asked then if one is needed. */
+  readonly proofLevels?: LevelTable;
   /** Returns the browser links to a request's evidence. Absent when the bot serves none. */
   readonly evidenceLinks?: EvidenceLinksOf;
 }

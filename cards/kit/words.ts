@@ -1,7 +1,7 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import { type Person, sameId } from '../../bot/unlock/person.js';
-import { askers, type UnlockRequest, type RequestKind } from '../../bot/unlock/request/request.js';
+import type { RequestKind, UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Row } from './elements.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 
@@ -33,11 +33,6 @@ export function topic(request: UnlockRequest, t: Translate): string {
 /** True when the request is about this person's own account. */
 export function isOwnAccount(request: UnlockRequest, personId: string): boolean {
   return sameId(request.subject.id, personId);
-}
-
-/** True when a person asks for a colleague's account. `decide` uses the same rule for an approval. */
-export function isForColleague(request: UnlockRequest): boolean {
-  return askers(request).some(({ id }) => !isOwnAccount(request, id));
 }
 
 /** The address. It distinguishes two people with one name. */

@@ -12,6 +12,7 @@ export type NotDone =
       readonly kind:
         | 'opened'
         | 'approval-lapsed'
+        | 'proof-too-old'
         | 'unknown-request'
         | 'could-not-check'
         | 'client-too-old'
@@ -28,9 +29,11 @@ export interface RefusalFacts {
 /** A private, friendly sentence for the person who clicked: what happened instead, or what to do. */
 export function refusalText(refusal: NotDone, language: Language, facts: RefusalFacts): string {
   const t = textsIn(language);
-  if (refusal.kind !== 'already') return t(`cards:refusal.${refusal.kind}`);
-  const today = (facts.now ?? new Date()).toISOString();
-  return alreadyText(refusal, t, textTimes(language, facts.timeZone, today));
+  const times = () => textTimes(language, facts.timeZone, (facts.now ?? new Date()).toISOString());
+  if (refusal.kind === 'already') return alreadyText(refusal, t, times());
+  if (refusal.kind === 'voucher-awaited')
+    return t('cards:refusal.voucher-awaited', { time: times().moment(refusal.until) });
+  return t(`cards:refusal.${refusal.kind}`);
 }
 
 const DECIDED = ['approved', 'taken', 'denied'] as const;

@@ -85,6 +85,8 @@ function configuration(options: BotOptions, port: number): Record<string, string
     PORT: String(port),
     LOG_LEVEL: 'warn',
     TIME_ZONE: MACHINE_TIME_ZONE,
+    // The stories are the same at any time of day.
+    WORKING_HOURS: 'always',
     ...options.env,
   };
 }

@@ -124,7 +124,13 @@ export interface DirectoryAudit {
   loggedByService: string;
   result: 'success' | 'failure';
   initiatedBy: { user: { id: string; displayName: string; userPrincipalName: string } | null; app: null };
-  targetResources: { id: string; displayName: string; type: string }[];
+  targetResources: {
+    id: string;
+    displayName: string;
+    type: string;
+    /** The properties that changed. The values are JSON in a text. */
+    modifiedProperties?: { displayName: string; oldValue: string | null; newValue: string | null }[];
+  }[];
 }
 
 /** microsoft-apis.md T2: a line of the unified audit log about a mailbox. */

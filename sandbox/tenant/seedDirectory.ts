@@ -90,6 +90,7 @@ export function seedManagers(): Map<string, string> {
     [people.julia.id, people.piet.id],
     [people.omar.id, people.nora.id],
     [people.lena.id, people.piet.id],
+    [people.annaDeBoer.id, people.nora.id],
   ]);
 }
 

@@ -60,7 +60,7 @@ function healthy(person: Person): UserRecord {
     preferredLanguage: 'en-US',
     jobTitle: 'Consultant',
     businessPhones: [],
-    mobilePhone: null,
+    mobilePhone: '+31 6 20000071',
     officeLocation: 'Utrecht',
     accountEnabled: true,
     onPremisesSyncEnabled: null,

@@ -7,6 +7,7 @@ import { UnlockService } from '../../bot/unlock/service.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';
 import { approverGroupId, cloudOperationsGroupId, people, type Person } from '../../sandbox/tenant/seed.js';
+import { EASY_RULES } from '../helpers/proofs.js';
 import { sandboxTenant } from '../helpers/sandboxTenant.js';
 
 let sandbox: Sandbox;
@@ -33,6 +34,8 @@ beforeAll(async () => {
     externalAskers: 'for-themselves',
     now: () => new Date(),
     newId: () => 'R1',
+    newWords: () => [],
+    proofRules: EASY_RULES,
     warn: () => undefined,
   });
 });

@@ -59,21 +59,32 @@ describe.each([
     });
   });
 
-  it('says whether the identity was checked, and takes anything unticked for no', () => {
-    for (const identityChecked of ['true', true]) {
-      expect(parseCardAction(sent('approve', { identityChecked }))).toEqual({
-        kind: 'approve',
-        requestId: id,
-        cardVersion: 3,
-        identityChecked: true,
-      });
-    }
-    for (const identityChecked of ['false', false, '', undefined]) {
-      expect(parseCardAction(sent('approve', { identityChecked }))).not.toHaveProperty('identityChecked');
-    }
-    expect(parseCardAction(sent('approve', { identityChecked: 'true', secured: 'checked' }))).toMatchObject({
-      identityChecked: true,
-      secured: { how: 'checked' },
+  it('says how it was made sure who it is, and of a number only which one and how it ends', () => {
+    const said = (proof: unknown) => parseCardAction(sent('approve', { proof, secured: 'checked' }));
+    expect(said('in-person')).toMatchObject({ said: { kind: 'in-person' }, secured: { how: 'checked' } });
+    expect(said('by-video')).toMatchObject({ said: { kind: 'by-video' } });
+    expect(said('called-back/mobile/71')).toMatchObject({
+      said: { kind: 'called-back', phone: 'mobile', ends: '71' },
+    });
+    for (const proof of ['none', '', undefined]) expect(said(proof)).not.toHaveProperty('said');
+  });
+
+  it('cannot claim a proof that is not the approver’s to make', () => {
+    for (const proof of [
+      'vouched-for',
+      'face-check',
+      'signed-in-elsewhere',
+      'called-back/home/71',
+      'called-back/mobile/5671',
+    ])
+      expect(parseCardAction(sent('approve', { proof }))).toEqual({ kind: 'invalid', problem: 'bad-input' });
+  });
+
+  it('says nothing as a tick of an earlier version', () => {
+    expect(parseCardAction(sent('approve', { identityChecked: 'true' }))).toEqual({
+      kind: 'approve',
+      requestId: id,
+      cardVersion: 3,
     });
   });
 
@@ -101,7 +112,7 @@ describe.each([
     ['version 0', sent('take', { version: 0 }), 'bad-version'],
     ['half a version', sent('take', { version: 1.5 }), 'bad-version'],
     ['a choice that was not offered', sent('approve', { secured: 'yes' }), 'bad-input'],
-    ['a tick that is neither on nor off', sent('approve', { identityChecked: 'yes' }), 'bad-input'],
+    ['a proof that is a list', sent('approve', { proof: ['in-person'] }), 'bad-input'],
     ['a reason that is a list', sent('deny', { reason: ['x'] }), 'bad-input'],
   ])('is refused: %s', (_what, value, problem) => {
     expect(parseCardAction(value)).toEqual({ kind: 'invalid', problem });
@@ -144,7 +155,7 @@ describe('Anything else', () => {
       fc.property(fc.jsonValue(), fc.constantFrom(...VERBS), (json, verb) => {
         parseCardAction(json);
         parseCardAction({ verb, ...data, reason: json, note: json, secured: json, overrideReason: json });
-        parseCardAction({ verb, ...data, identityChecked: json });
+        parseCardAction({ verb, ...data, proof: json });
         parseCardAction({ action: { verb, data: json } });
       }),
     );

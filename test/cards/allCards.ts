@@ -10,8 +10,14 @@ import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import { evidenceCard } from '../../cards/evidence/card.js';
 import { approvalCard } from '../../cards/approval/approval.js';
 import { credentialCard, revealedCard } from '../../cards/credentialCard.js';
+import { checkCard } from '../../cards/approval/checkCard.js';
 import { detailsCard } from '../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../cards/incidentCard.js';
+import { vouchCard } from '../../cards/vouchCard.js';
+import { known, unknown } from '../../bot/unlock/findings.js';
+import type { Check } from '../../bot/unlock/proof/checks.js';
+import { DEFAULT_LEVELS } from '../../bot/unlock/proof/levels.js';
+import { RAISES } from '../../bot/unlock/proof/needed.js';
 import { statusCard } from '../../cards/statusCard.js';
 import { watchCard } from '../../cards/watchCard.js';
 import type { Card } from '../../cards/kit/template.js';
@@ -32,6 +38,7 @@ export const facts = (language: Language) => ({
   language,
   timeZone: 'Europe/Amsterdam',
   remedies: catalogue,
+  proofLevels: DEFAULT_LEVELS,
 });
 
 export const CREDENTIAL_STATES: readonly CredentialState[] = [
@@ -81,7 +88,7 @@ export function alertsOf(
   language: Language,
 ): readonly [name: string, card: Card][] {
   const by = { id: '5f6c0d1e-0000-4000-8000-000000000004', name: person.name };
-  return (['requester', 'subject', 'approver'] as const).flatMap((kind) => {
+  return (['requester', 'subject', 'approver', 'not-them'] as const).flatMap((kind) => {
     const freeze = { ...FREEZE, kind, person };
     const lifted = { ...freeze, lifted: { by, at: '2026-03-02T13:20:00.000Z' } };
     return [
@@ -131,6 +138,41 @@ function watchesOf(request: UnlockRequest, language: Language): readonly [name: 
     .map((look) => [`watch ${look.due}`, watchCard(request, look, facts(language))]);
 }
 
+/** What the form of an approver is about: numbers of every kind, and everything that asks for more. */
+const CHECK: Check = {
+  phones: known({
+    numbers: [
+      { kind: 'mobile', number: '+31 6 12345671', changedAt: '2026-02-27T09:00:00.000Z' },
+      { kind: 'business', number: '+31 30 1234500' },
+    ],
+    changesSince: '2026-02-23T12:00:00.000Z',
+  }),
+  verdict: { kind: 'voucher-needed', needed: { level: 2, raised: RAISES } },
+  proofs: [],
+};
+
+/** The form in which an approver says how they made sure, for one approver. */
+function checksOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
+  if (request.status !== 'pending' || request.handOff) return [];
+  const { proofs = [] } = request;
+  const form = { ...facts(language), inPlace: true, now: '2026-03-02T13:00:00.000Z' };
+  const unread: Check = {
+    phones: unknown('unavailable'),
+    verdict: { kind: 'seen-needed', needed: { level: 1, raised: [] } },
+    proofs,
+  };
+  return [
+    ['check', checkCard(request, { ...CHECK, proofs }, form)],
+    ['check, little could be read', checkCard(request, unread, { ...form, problem: 'Not yet.' })],
+    ['check, no number', checkCard(request, { ...CHECK, phones: known({ numbers: [] }) }, form)],
+  ];
+}
+
+/** The card for who was asked to vouch. */
+function vouchersOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
+  return request.vouching?.asked ? [['vouch', vouchCard(request, facts(language))]] : [];
+}
+
 /** Every card about one request. A new card of a request goes in here, so that hostile texts are tried in it too. */
 export function cardsAbout(
   request: UnlockRequest,
@@ -141,6 +183,8 @@ export function cardsAbout(
     ...detailsOf(request, language),
     ...evidencesOf(request, language),
     ...watchesOf(request, language),
+    ...checksOf(request, language),
+    ...vouchersOf(request, language),
   ];
 }
 

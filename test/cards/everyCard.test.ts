@@ -69,9 +69,9 @@ describe('Buttons', () => {
   });
 
   it.each([
-    ['pending password', ['approve', 'deny', 'details']],
-    ['pending sending', ['approve', 'deny', 'details', 'secure-first']],
-    ['pending, from before there was a look', ['approve', 'deny']],
+    ['pending password', ['check', 'deny', 'details']],
+    ['pending sending', ['check', 'deny', 'details']],
+    ['pending, from before there was a look', ['check', 'deny']],
     ['hand-off privileged', ['deny', 'details', 'take']],
     ['taken', ['close', 'details']],
     ['approved', []],

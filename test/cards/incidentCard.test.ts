@@ -32,9 +32,10 @@ describe('The incident summary', () => {
     expect(words('resolved')).not.toContain('Secured first');
   });
 
-  it('records that the identity of a colleague was checked', () => {
-    expect(words('resolved sending')).toContain('Identity\nChecked by Anna Bakker, outside this request');
-    expect(words('resolved')).not.toContain('Identity');
+  it('records how it was made sure that it is really them', () => {
+    const called = 'Identity\nCalled back on the mobile number that ends with 71, by Anna Bakker at 14:02.';
+    expect(words('resolved sending')).toContain(`${called} That number had changed 3 days ago.`);
+    expect(words('approved by an earlier version')).toBeDefined();
   });
 
   it('lists no steps and no duration where nobody allowed anything', () => {

@@ -1,3 +1,4 @@
+import { DEFAULT_LEVELS } from '../../bot/unlock/proof/levels.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, loadConfig } from '../../bot/config/config.js';
@@ -29,6 +30,38 @@ function problemsOf(env: Record<string, string | undefined>): readonly string[] 
 }
 
 const named = (env: Record<string, string | undefined>) => problemsOf(env).map((line) => line.split(' ')[0]);
+
+describe('the rules about proofs', () => {
+  it('are the table of the domain when nothing is set', () => {
+    const { levels, raises, holdsMs, vips, vouchers } = loadConfig(REAL).proofs;
+    expect(levels).toEqual(DEFAULT_LEVELS);
+    expect({ raises, holdsMs, vips, vouchers }).toEqual({
+      raises: ['vip', 'hours', 'risk', 'again'],
+      holdsMs: 30 * 60_000,
+      vips: 'nobody',
+      vouchers: [],
+    });
+  });
+
+  it('are read cell by cell', () => {
+    const PROOF_SELF = 'sending:0,sign-in:1,password:2,pass:2,method:2';
+    const { levels, raises } = loadConfig({ ...REAL, PROOF_SELF, PROOF_RAISED_BY: 'off' }).proofs;
+    expect(levels.self).toEqual({ sending: 0, 'sign-in': 1, password: 2, pass: 2, method: 2 });
+    expect(raises).toEqual([]);
+  });
+
+  it.each([
+    ['PROOF_SELF', 'sending:1'],
+    ['PROOF_COLLEAGUE', 'sending:1,sign-in:1,password:3,pass:2,method:2'],
+    ['PROOF_HELPDESK', 'off'],
+    ['PROOF_RAISED_BY', 'vip,moon'],
+    ['WORKING_HOURS', '9 to 5'],
+    ['VOUCHERS', 'piet@contoso.example'],
+    ['VIP_GROUP_ID', 'vips'],
+  ])('cannot be %s=%s', (name, value) => {
+    expect(named({ ...REAL, [name]: value })).toEqual([name]);
+  });
+});
 
 describe('people from other organisations', () => {
   it.each([

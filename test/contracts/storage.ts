@@ -12,6 +12,7 @@ import { credentialStoreContract } from './credentialStore.js';
 import { databaseContract } from './database.js';
 import { dialogMemoryContract } from './dialogMemory.js';
 import { earlierContract } from './earlier.js';
+import { givenLatelyContract } from './givenLately.js';
 import { jobQueueContract } from './jobQueue.js';
 import { stoppingQueueContract } from './stoppingQueue.js';
 import { leaseContract } from './leases.js';
@@ -47,5 +48,6 @@ export function storageContract(open: () => Promise<Database>): void {
   auditHeadContract(get);
   ownerContract(get);
   abuseRecordContract(get);
+  givenLatelyContract(get);
   retentionContract(get);
 }

@@ -3,21 +3,39 @@ import { Reveal } from '../../bot/credentials/reveal.js';
 import { createSealer } from '../../bot/credentials/sealer.js';
 import type { PolicyFacts } from '../../bot/unlock/request/commands.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { EASY_RULES } from '../helpers/proofs.js';
 import { MemoryStore } from '../helpers/memoryStore.js';
-import { anna, APPROVER, ben, executing, olga, pending, piet, T1, T9, TENANT } from '../helpers/requests.js';
+import {
+  anna,
+  APPROVER,
+  ben,
+  executing,
+  olga,
+  pending,
+  piet,
+  T0,
+  T1,
+  T9,
+  TENANT,
+} from '../helpers/requests.js';
 
 // A new password is shown while the approval holds, by the same rules as before a change is sent.
 
 const sealer = createSealer([Buffer.alloc(32, 'a key of these tests').toString('base64')]);
 const two: UnlockRequest = { ...executing(), approvals: [{ by: ben, at: T1 }] };
 
-function scene(request: UnlockRequest, facts: Readonly<Record<string, Partial<PolicyFacts>>> = {}) {
+function scene(
+  request: UnlockRequest,
+  facts: Readonly<Record<string, Partial<PolicyFacts>>> = {},
+  proofHoldsMs = EASY_RULES.holdsMs,
+) {
   const store = new MemoryStore();
   store.put(request);
   store.credentials.keep({ requestId: request.id, sealed: sealer.seal('Kast-tafel-41', request.id) });
   void store.credentials.offer(request.id, anna.id, T9);
   const reveal = new Reveal({
     ...{ store, credentials: store.credentials, sealer, tenantId: TENANT, now: () => new Date(T1) },
+    proofHoldsMs,
     approving: async () => [anna, ben].map(({ id }) => ({ id, facts: { ...APPROVER, ...facts[id] } })),
   });
   return { store, show: (actor = anna) => reveal.show(request.id, actor) };
@@ -31,6 +49,21 @@ describe('a new password', () => {
   it('is not shown to an approver who may not decide any more', async () => {
     const { show } = scene(two, { [anna.id]: { isDisabled: true } });
     expect(await show()).toEqual({ kind: 'not-yours' });
+  });
+
+  it('is not shown when who it is was made sure too long ago', async () => {
+    const proofs = [
+      { kind: 'called-back', level: 1, by: { id: anna.id, name: anna.name }, at: T0, detail: {} },
+    ] as const;
+    const { show, store } = scene(
+      { ...two, approvals: [], proofs, proofNeeded: { level: 1, raised: [] } },
+      {},
+      60_000,
+    );
+    expect(await show()).toEqual({ kind: 'proof-too-old' });
+    expect(store.trail).toMatchObject([
+      { what: 'credential-withheld', detail: { people: [{ personId: anna.id, why: 'proof-lapsed' }] } },
+    ]);
   });
 
   it('is not shown when the other approver fell away', async () => {

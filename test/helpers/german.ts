@@ -76,5 +76,6 @@ export const german: RecognisedLanguage = {
     },
     stopEverything: phrases('alles anhalten'),
     history: phrases('verlauf'),
+    isThisReal: ['ist das echt'],
   },
 };

@@ -43,6 +43,9 @@ export class MemoryStore implements RequestStore {
   loadFreeze = async (id: string) => this.freezes.get(id);
   loadStop = async (id: string) => this.stops.get(id);
   loadChoice = async () => undefined;
+  loadAlarm = async (_id: string) => undefined;
+  openAbout = notPlayed('openAbout');
+  dealingsWith = notPlayed('dealingsWith');
   ofRequester = notPlayed('ofRequester');
   about = notPlayed('about');
   earlierRequests = notPlayed('earlierRequests');
@@ -76,6 +79,10 @@ export class MemoryStore implements RequestStore {
       loadChoice: this.loadChoice,
       openChoice: notPlayed('openChoice'),
       saveChoice: notPlayed('saveChoice'),
+      noteDealing: notPlayed('noteDealing'),
+      saveAlarm: notPlayed('saveAlarm'),
+      hasAlarm: notPlayed('hasAlarm'),
+      wasGivenLately: async () => false,
       findOpen: async (request) => this.open(request.subject.id, isOfTheSame(request)),
       findBeside: async (request) => this.open(request.subject.id, isBeside(request)),
       entangled: async (subjectId) =>

@@ -9,6 +9,7 @@ import {
   type Taken,
   type UnlockRequest,
 } from '../../bot/unlock/request/request.js';
+import { EASY_RULES, proofFacts } from './proofs.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 
 export const TENANT = '11111111-0000-4000-8000-000000000001';
@@ -72,7 +73,8 @@ export function approved(changes: Partial<Omit<Pending, 'status'>> = {}): Approv
   return {
     ...pending({ version: 2, ...changes }),
     status: 'approved',
-    approval: { by: anna, at: T1, identityChecked: true },
+    approval: { by: anna, at: T1 },
+    proofs: [{ kind: 'in-person', level: 1, by: { id: anna.id, name: anna.name }, at: T1, detail: {} }],
   };
 }
 
@@ -90,7 +92,8 @@ export function taken(): Taken {
 
 /** Everybody who allowed it may still do so, and nobody is frozen. */
 function standingOf(approvals: readonly Approval[]): Standing {
-  return { approvers: approvals.map(({ by }) => ({ id: by.id, facts: APPROVER })), freezes: [] };
+  const approvers = approvals.map(({ by }) => ({ id: by.id, facts: APPROVER }));
+  return { approvers, freezes: [], proofHoldsMs: EASY_RULES.holdsMs };
 }
 
 /** What is asked before a change is sent, with approvals that hold. */
@@ -99,7 +102,7 @@ export function holding(request: UnlockRequest, at: string = T1) {
   return { standing: standingOf(approvalsOf(request)), waitsUntil };
 }
 
-/** An approver's click on the newest card. The request is for a colleague, and the approver checked the identity. */
+/** An approver's click on the newest card. The request is for a colleague, and the approver saw the person. */
 export function approve(
   request: { readonly version: number; readonly approvals?: readonly Approval[] },
   actor: Actor = anna,
@@ -111,6 +114,7 @@ export function approve(
     cardVersion: request.version,
     facts: APPROVER,
     standing: standingOf(request.approvals ?? []),
-    identityChecked: true,
+    proof: proofFacts(EASY_RULES),
+    made: { kind: 'in-person', detail: {} },
   };
 }

@@ -18,6 +18,7 @@ import type { RemedyId, Step, StepFailure } from '../../bot/unlock/request/step.
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { fromElsewhere } from './sampleAskers.js';
 import { failures } from './sampleFailures.js';
+import { calledBack, sampleVouchings } from './sampleVouchings.js';
 import { restrictedFindings, sampleFindings, unreadFindings, worryingFindings } from './sampleFindings.js';
 
 export const subject: Subject = {
@@ -65,6 +66,7 @@ export function samplePending(changes: Changes = {}): Pending {
     needsSecured: false,
     approvalsNeeded: 1,
     approvals: [],
+    words: ['apron', 'beaver', 'canoe'],
     createdAt: CREATED,
     expiresAt: EXPIRES,
     ...changes,
@@ -105,10 +107,8 @@ export function sampleHandOff(handOff: HandOffReason, changes: Changes = {}): Pe
 }
 
 export function sampleApproved(from: Pending = samplePending(), secured?: Secured): Approved {
-  const identityChecked = from.requester !== herself;
-  const vouched = { ...(secured && { secured }), ...(identityChecked && { identityChecked }) };
-  const approval: Approval = { by: approver, at: DECIDED, ...vouched };
-  return { ...from, version: 2, status: 'approved', approval };
+  const approval: Approval = { by: approver, at: DECIDED, ...(secured && { secured }) };
+  return { ...from, version: 2, status: 'approved', approval, proofs: [calledBack] };
 }
 
 export function sampleExecuting(steps: readonly Step[], from: Pending = samplePending()): Executing {
@@ -289,4 +289,11 @@ export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {
     }),
   }),
   withdrawn: sampleWithdrawn(),
+  ...sampleVouchings,
+  'approved by an earlier version': {
+    ...sampleApproved(),
+    proofs: undefined,
+    words: undefined,
+    approval: { by: approver, at: DECIDED, identityChecked: true },
+  },
 };

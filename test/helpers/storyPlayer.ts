@@ -4,13 +4,14 @@ import type { PostedActivity } from '../../sandbox/connector/activity.js';
 import { adaptiveCardOf } from '../../sandbox/connector/activity.js';
 import type { Filled } from '../../sandbox/connector/cardInputs.js';
 import { findAction } from '../../sandbox/connector/cardActions.js';
-import { FIRST_INPUTS, INPUTS } from '../../cards/actions.js';
+import { INPUTS } from '../../cards/actions.js';
 import type { Call } from '../../sandbox/http/callLog.js';
 import type { ClickOptions, TeamsPerson } from '../../sandbox/connector/teamsPerson.js';
 import type { Person } from '../../sandbox/tenant/seed.js';
 import type { RemedyId } from '../../bot/unlock/request/step.js';
 import type { Answers, Symptom } from '../../bot/unlock/symptoms.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { asksWhoItIs, formIn, tickOfBefore } from './proofForm.js';
 import type { World } from './world.js';
 
 /** First words that skip the question about the symptom, in both languages. */
@@ -181,16 +182,32 @@ export class StoryPlayer {
     return this.decide(approver, request, 'approve', inputs);
   }
 
-  /** Clicks on the given card. By default the approver ticks that they checked the identity. */
-  clickApproval(
+  /** Clicks on the given card. On the form of a proof the approver says by default that they saw the person. */
+  async clickApproval(
     approver: Person,
     card: Card,
     verb = 'approve',
     inputs: Filled = {},
     options: ClickOptions = {},
   ) {
-    const filled = { ...identityTick(card, verb), ...inputs };
-    return this.world.teams.as(approver).click(card, verb, filled, options);
+    const seated = this.world.teams.as(approver);
+    const allows = verb === 'approve' || verb === 'secure-first';
+    const opensForm = allows && findAction(card.content, 'check') !== undefined;
+    const first = opensForm
+      ? await seated.click(card, 'check')
+      : await seated.click(card, verb, { ...tickOfBefore(card, verb), ...inputs }, options);
+    const form = formIn(first);
+    if (!form || !allows || !asksWhoItIs(form)) return first;
+    const filled = { [INPUTS.proof]: 'in-person', ...inputs };
+    return seated.click({ ...card, content: form }, verb, filled, options);
+  }
+
+  /** Opens the form in which an approver says how they made sure. Returns what it says to them alone. */
+  async opensForm(approver: Person, request: Pick<UnlockRequest, 'id'>): Promise<Card> {
+    const card = this.approvalCard(request);
+    const clicked = await this.world.teams.as(approver).click(card, 'check');
+    if (!formIn(clicked)) throw new Error(`The answer is no form: ${sentenceOf(clicked)}`);
+    return cardOf(this.world.teams.as(approver).see(card.post));
   }
 
   /** Clicks *Show once* on the approver's private card. */
@@ -219,17 +236,6 @@ function newestCard(posts: readonly PostedActivity[], words: string, where: stri
     throw new Error(`There is no card about ${words} in ${where}, only:\n${there}`);
   }
   return cardOf(post);
-}
-
-/** The tick that the identity was checked, if this card asks for it. */
-function identityTick({ content }: Card, verb: string): Filled {
-  const ids: Readonly<Record<string, string>> = {
-    approve: INPUTS.identityChecked,
-    'secure-first': FIRST_INPUTS.identityChecked,
-  };
-  const tick = ids[verb];
-  const inputs = tick ? (findAction(content, verb)?.inputs ?? []) : [];
-  return tick && inputs.some(({ id }) => id === tick) ? { [tick]: true } : {};
 }
 
 /** What the person who clicked reads: a sentence, the message of an error, or the words of the card. */

@@ -16,6 +16,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/server.js';
 import { approverGroupId, people, tenantId } from '../../sandbox/tenant/seed.js';
 import { expectNoSecretsIn } from './leaks.js';
 import { misfits } from './misfits.js';
+import { EASY_PROOFS } from './proofs.js';
 import { APP_ID, MARKS, microsoftAt, signedDeliver, startAuthority, type Authority } from './signing.js';
 
 /** Timings without real waits. */
@@ -106,6 +107,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     LOG_LEVEL: 'info',
     // A story ends by denying what is still open, and the next one begins with the same people.
     COOL_DOWN_MINUTES: '0',
+    // Most stories are about something else than proofs.
+    ...EASY_PROOFS,
     ...(TEST_TIME_ZONE && { TIME_ZONE: TEST_TIME_ZONE }),
     ...options.env,
   });

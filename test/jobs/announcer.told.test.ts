@@ -16,6 +16,7 @@ import {
   sampleTaken,
   sampleWithdrawn,
 } from '../helpers/sampleRequests.js';
+import { manager } from '../helpers/sampleFindings.js';
 import { announcerScene, chatOf, NOW, told } from './announcerScene.js';
 
 // Who gets which message about a request, and who gets none.
@@ -168,7 +169,8 @@ describe('a credential', () => {
     happened();
     credentialIs({ state: 'shown', until, shownAt: NOW });
     await run();
-    expect(happened()).toEqual([]);
+    // The manager hears of it. Nothing is drawn over it.
+    expect(happened()).toEqual([`post ${chatOf(manager)}`]);
     expect(teams.texts(theirs)).toHaveLength(1);
   });
 

@@ -1,3 +1,4 @@
+import { EASY_RULES } from '../helpers/proofs.js';
 import { Announcer } from '../../bot/jobs/announcer.js';
 import { createLog } from '../../bot/log.js';
 import { CardRenderer } from '../../bot/teams/outgoing/cardRenderer.js';
@@ -39,6 +40,7 @@ export function announcerScene(request: UnlockRequest) {
       language: 'en',
       timeZone: 'UTC',
       remedies,
+      proofLevels: EASY_RULES.levels,
       evidenceLinks: () => undefined,
       now,
     }),

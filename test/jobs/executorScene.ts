@@ -12,6 +12,7 @@ import { MemoryClock } from '../helpers/memoryClock.js';
 import { MemoryLeases } from '../helpers/memoryQueue.js';
 import { MemoryStore } from '../helpers/memoryStore.js';
 import { T1 } from '../helpers/requests.js';
+import { EASY_RULES } from '../helpers/proofs.js';
 import { FakeTenant } from './fakeTenant.js';
 
 /** More runs than any plan here needs. */
@@ -70,7 +71,7 @@ function serviceOn(
   return new UnlockService({
     ...{ store, remedies, directory, now },
     mailboxes: idlePorts.mailboxes,
-    channels: { hasApprovals: async () => true },
+    channels: { hasApprovals: async () => true, reaches: async () => true },
     containApprovals: 2,
     approverGroupId: 'approvers',
     privilegedApprovers: 'all-approvers',
@@ -80,6 +81,8 @@ function serviceOn(
     limits: DEFAULT_LIMITS,
     externalAskers: 'for-themselves',
     newId: () => 'NEW-1',
+    newWords: () => [],
+    proofRules: EASY_RULES,
     warn: () => undefined,
   });
 }

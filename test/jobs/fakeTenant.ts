@@ -90,6 +90,9 @@ export class FakeTenant {
     },
     find: notPlayed('find'),
     person: notPlayed('person'),
+    phones: notPlayed('phones'),
+    manager: notPlayed('manager'),
+    isMember: notPlayed('isMember'),
     subject: async (id) => {
       await this.called('address');
       return this.subjects.get(id);

@@ -23,7 +23,7 @@ import { setStage, type Stage } from './stage.js';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '';
 const MINUTE = 60_000;
-const CALLED_BACK = 'I called them back on the number on record';
+const SEEN = 'I saw them in person';
 
 describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 * MINUTE }, () => {
   let stage: Stage;
@@ -58,9 +58,10 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     await waitForText(admin, 'New password for Omar Haddad?');
     await stage.picture(admin, 'approval-pending', { with: request.id });
     await clickCardButton(admin, 'Approve …', { with: request.id });
+    await waitForText(admin, 'How did you make sure?');
     await sendCardForm(admin, 'Approve', { with: request.id });
-    await waitForText(admin, 'Check it with them first, then tick this.');
-    await chooseInCard(admin, CALLED_BACK, undefined, { with: request.id });
+    await waitForText(admin, 'Say how you made sure.');
+    await chooseInCard(admin, SEEN, undefined, { with: request.id });
     await stage.picture(admin, 'approval-identity', { with: request.id });
     await sendCardForm(admin, 'Approve', { with: request.id });
     await waitForText(admin, 'Solved', MINUTE);
@@ -100,11 +101,10 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
 
     await openChannel(admin, 'Approvals');
     await waitForText(admin, 'Unlock sending for Julia Jansen?');
+    await clickCardButton(admin, 'Approve …', { with: request.id });
+    await waitForText(admin, 'How did you make sure?');
+    await chooseInCard(admin, SEEN, undefined, { with: request.id });
     await clickCardButton(admin, 'Secure, then give sending back …', { with: request.id });
-    await sendCardForm(admin, 'Secure, then give sending back', { with: request.id });
-    await waitForText(admin, 'Check it with them first, then tick this.');
-    expect((await stored(request)).status).toBe('pending');
-    await chooseInCard(admin, CALLED_BACK, undefined, { with: request.id });
     await stage.picture(admin, 'approval-form', { with: request.id });
     await sendCardForm(admin, 'Secure, then give sending back', { with: request.id });
 

@@ -40,7 +40,7 @@ async function prepare(round: number, subject: Person): Promise<Race> {
 
 /** What the card sends. Nora asks for colleagues, so the approver has checked their identity. */
 function dataOf({ id, version }: UnlockRequest) {
-  return { requestId: id, version, identityChecked: 'true' };
+  return { requestId: id, version, proof: 'in-person' };
 }
 
 /** Both approvers click before one of them has an answer. */

@@ -55,7 +55,7 @@ async function ask(person: Person, words: string, forWhom = person): Promise<voi
 /** A button that approves, with or without a form. */
 const isApprove = (title: string) => /^(Approve|Give sending back anyway)/.test(title);
 /** Nora asks for a colleague, so the approver has called him back. */
-const CALLED_BACK = { identityChecked: true };
+const CALLED_BACK = { proof: 'in-person' };
 
 /** Waits for a card about `subject` in the approvals channel that has an *Approve* button. */
 async function cardFor(subject: Person, mark = 0): Promise<Card> {

@@ -78,7 +78,7 @@ describe.skipIf(!SERVER)('two bots on one database (TEST_DATABASE_URL)', { timeo
   it('show a password once, to one of two clicks in the same instant', async () => {
     const request = await atOne.newest(people.nora);
     const { post } = atOne.approvalCard(request);
-    const data = { requestId: request.id, version: request.version, identityChecked: 'true' };
+    const data = { requestId: request.id, version: request.version, proof: 'in-person' };
     await other.teams.as(people.anna).invoke(post, { verb: 'approve', data });
     await bothSettle();
     const card = atOther.cardOf(people.anna, request);
@@ -103,7 +103,7 @@ describe.skipIf(!SERVER)('two bots on one database (TEST_DATABASE_URL)', { timeo
     ];
     const { post } = atOne.approvalCard(await atOne.newest(people.nora));
     const race = async (request: UnlockRequest): Promise<void> => {
-      const data = { requestId: request.id, version: 1, identityChecked: 'true' };
+      const data = { requestId: request.id, version: 1, proof: 'in-person' };
       const action = { verb: 'approve', data };
       const [a, b] = await Promise.all([
         one.teams.as(people.anna).invoke(post, action),

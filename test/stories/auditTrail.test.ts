@@ -90,6 +90,22 @@ async function evidenceIsLookedAt(): Promise<void> {
   expect((await fetch(`${world.botUrl}${link}`)).status).toBe(200);
 }
 
+/** Somebody vouches for Lena. She asks whether a call is real, and reports it. */
+async function somebodyVouches(): Promise<void> {
+  await play.startOver();
+  tenant().arrange(lena.id, { accountEnabled: false });
+  const request = await play.ask(nora, BLOCKED, lena);
+  const form = await play.opensForm(anna, request);
+  const data = { requestId: request.id, version: request.version };
+  await world.teams.as(anna).invoke(form.post, { verb: 'ask-voucher', data });
+  await world.settle();
+  await world.teams.as(piet).click(play.cardOf(piet, request), 'vouch-yes');
+  await world.settle();
+  await play.says(lena, 'is this real');
+  await world.teams.as(lena).click(world.teams.as(lena).lastCard(), 'false-call');
+  await world.settle();
+}
+
 /** A break-in is contained, and sending is given back in the portal. */
 async function anAccountIsGivenBack(): Promise<void> {
   play.untouched(iris);
@@ -166,6 +182,7 @@ beforeAll(nothingIsChanged);
 beforeAll(humansHelp);
 beforeAll(stepsAreTaken);
 beforeAll(evidenceIsLookedAt);
+beforeAll(somebodyVouches);
 beforeAll(anAccountIsGivenBack);
 beforeAll(approvalsDoNotHold);
 beforeAll(aBurstIsStopped);

@@ -61,7 +61,7 @@ function invoke(verb: string): Record<string, unknown> {
     requestId: request.id,
     version: request.version,
     secured: 'checked',
-    identityChecked: 'true',
+    proof: 'in-person',
   };
   const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
   return activity({ type: 'invoke', name: 'adaptiveCard/action', replyToId: card.id, value });

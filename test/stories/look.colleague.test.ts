@@ -14,15 +14,13 @@ const disable = () => world.sandbox.tenant.arrange(people.lena.id, { accountEnab
 describe('the identity of a colleague', () => {
   it('is checked in another way before anything is approved', async () => {
     const request = await play.ask(people.otto, BLOCKED, people.lena);
-    await expect(play.approve(people.anna, request, { identityChecked: false })).rejects.toThrow(
-      'Check it with them first, then tick this.',
-    );
+    await expect(play.approve(people.anna, request, { proof: '' })).rejects.toThrow('Say how you made sure.');
     // A client that does not validate inputs would send this.
     const { post } = play.approvalCard(request);
-    for (const identityChecked of [undefined, '', 'false', false]) {
-      const data = { requestId: request.id, version: request.version, identityChecked };
+    for (const proof of [undefined, '', 'none']) {
+      const data = { requestId: request.id, version: request.version, proof, identityChecked: 'true' };
       const bare = await world.teams.as(people.anna).invoke(post, { verb: 'approve', data });
-      expect(sentenceOf(bare)).toMatch(/^First check with the person whose account it is/);
+      expect(sentenceOf(bare)).toContain('First make sure that it is really them');
     }
     expect(await play.stored(request)).toEqual(request);
     expect(play.writes()).toEqual([]);
@@ -31,27 +29,24 @@ describe('the identity of a colleague', () => {
 
   it('is on record with the decision, on the card, in the summary and in the audit trail', async () => {
     const request = await play.ask(people.otto, BLOCKED, people.lena);
-    await play.approve(people.anna, request);
+    await play.approve(people.anna, request, { proof: 'called-back/mobile/71' });
+    const proof = { kind: 'called-back', level: 1 };
     expect(await play.stored(request)).toMatchObject({
       status: 'resolved',
-      approval: { by: { id: people.anna.id }, identityChecked: true },
+      proofs: [{ ...proof, by: { id: people.anna.id }, detail: { phone: 'mobile', ends: '71' } }],
     });
-    const checked = /Identity\s+Checked by Anna Smit, outside this request/;
-    expect(play.approvalCard(request).text).toMatch(checked);
-    expect(play.incident(request).text).toMatch(checked);
+    const called = /Identity\s+Called back on the mobile number that ends with 71, by Anna Smit/;
+    expect(play.approvalCard(request).text).toMatch(called);
+    expect(play.incident(request).text).toMatch(called);
     const audit = `select detail from audit_events where request_id = $1 and what = 'approved'`;
-    expect(await world.query(audit, [request.id])).toMatchObject([{ detail: { identityChecked: true } }]);
+    const line = { ...proof, byId: people.anna.id, phone: 'mobile' };
+    expect(await world.query(audit, [request.id])).toMatchObject([{ detail: { proofs: [line] } }]);
     disable();
-  });
-
-  it('needs no tick for one’s own account', async () => {
-    const request = await play.ask(people.lena, BLOCKED);
-    expect(play.approvalCard(request).buttons).toContain('Approve');
-    await play.decide(people.anna, request, 'deny', { reason: 'the end of a test' });
   });
 
   it('is needed once a colleague asks along', async () => {
     const request = await play.ask(people.lena, BLOCKED);
+    expect(play.approvalCard(request).buttons).toContain('Approve');
     await play.ask(people.otto, BLOCKED, people.lena);
     expect(play.approvalCard(request).buttons).toContain('Approve …');
     await play.decide(people.anna, request, 'deny', { reason: 'the end of a test' });

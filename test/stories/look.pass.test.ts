@@ -74,9 +74,7 @@ describe('a lost sign-in method', () => {
 
   it('for a colleague needs the call back first', async () => {
     const request = await play.ask(people.nora, LOST, people.tess);
-    await expect(play.approve(people.anna, request, { identityChecked: false })).rejects.toThrow(
-      'Check it with them first',
-    );
+    await expect(play.approve(people.anna, request, { proof: '' })).rejects.toThrow('Say how you made sure.');
     await play.approve(people.anna, request);
     expect(play.cardOf(people.nora, request).text).toContain(
       'An admin will read a Temporary Access Pass to Tess Vermeer',

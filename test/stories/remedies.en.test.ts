@@ -123,7 +123,7 @@ describe('a forgotten password', () => {
       /Asked by\s+Nora Visser \(nora\.visser@contoso\.example\), for a colleague/,
       /Asked\s+\d+ \w+ \d{4},? \d\d:\d\d/,
       /Approved by\s+Ben Okafor/,
-      /Identity\s+Checked by Ben Okafor, outside this request/,
+      /Identity\s+Seen in person by Ben Okafor/,
       /(Took|Ask to end)\s+(\d+ min|less than a minute)/,
       steps,
       new RegExp(`Request ${request.id}`),

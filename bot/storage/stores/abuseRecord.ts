@@ -6,6 +6,7 @@ import type { Stop } from '../../unlock/request/stop.js';
 import { countDecisions } from '../audit/auditTrail.js';
 import type { Sql } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
+import { givenLately } from './givenLately.js';
 
 /** More than any limit, so that a count may stop here. */
 const MOST = 500;
@@ -59,6 +60,10 @@ export class PostgresAbuseRecord implements AbuseRecord {
       askers: askers(body).map(({ id }) => id),
       denial: body.denial,
     }));
+  }
+
+  async wasGivenLately(...about: Parameters<AbuseRecord['wasGivenLately']>): Promise<boolean> {
+    return givenLately(this.sql, ...about);
   }
 
   async loadFreeze(id: string): Promise<Freeze | undefined> {

@@ -4,8 +4,10 @@ import type { AuditEvent } from '../../unlock/audit/auditEvent.js';
 import type { Effect } from '../../unlock/request/commands.js';
 import { VersionConflict } from '../../unlock/errors.js';
 import { sameId } from '../../unlock/person.js';
+import type { Alarm } from '../../unlock/calls/alarm.js';
+import type { Instant } from '../../unlock/values.js';
 import type { EarlierRequests } from '../../unlock/findings.js';
-import type { RequestStore, Transaction } from '../../unlock/ports/requestStore.js';
+import type { Dealing, RequestStore, Transaction } from '../../unlock/ports/requestStore.js';
 import type { SealedCredential } from '../../unlock/ports/credentials.js';
 import { askers, type UnlockRequest } from '../../unlock/request/request.js';
 import type { RemedyId } from '../../unlock/request/step.js';
@@ -13,6 +15,8 @@ import type { ChannelChoice, ChannelPlace, ChannelUse } from '../../unlock/chann
 import { loadChoice, PostgresChannelRecord } from './channelRecord.js';
 import { loadFreeze, loadStop, PostgresAbuseRecord } from './abuseRecord.js';
 import { appendAudit } from '../audit/auditTrail.js';
+import { hasAlarm, loadAlarm, saveAlarm } from './alarms.js';
+import { dealingsWith, noteDealing } from './dealings.js';
 import { earlierOf } from './earlierRequests.js';
 import type { Database, Sql } from '../postgres/database.js';
 import type { Enqueue } from '../queue/jobs.js';
@@ -24,6 +28,9 @@ export interface Jobs {
   /** Looks for due jobs now. */
   notify(): void;
 }
+
+/** More than anybody has open. */
+const MOST_OPEN = 20;
 
 interface Stored {
   readonly body: UnlockRequest;
@@ -58,6 +65,23 @@ export class PostgresRequestStore implements RequestStore {
 
   async loadChoice(id: string): Promise<ChannelChoice | undefined> {
     return loadChoice(this.database, id);
+  }
+
+  async openAbout(personId: string): Promise<readonly UnlockRequest[]> {
+    const rows = await this.database.query<Stored>(
+      `select body from requests where (subject_id = lower($1) or requester_ids @> array[lower($1)])
+         and status in ('pending', 'approved', 'executing', 'taken') order by created_at desc, id limit ${MOST_OPEN}`,
+      [personId],
+    );
+    return rows.map((row) => row.body);
+  }
+
+  async loadAlarm(id: string): Promise<Alarm | undefined> {
+    return loadAlarm(this.database, id);
+  }
+
+  async dealingsWith(requestId: string): Promise<readonly Dealing[]> {
+    return dealingsWith(this.database, requestId);
   }
 
   async ofRequester(personId: string, limit: number): Promise<readonly UnlockRequest[]> {
@@ -229,6 +253,18 @@ class PostgresTransaction extends PostgresAbuseRecord implements Transaction {
 
   async append(requestId: string, events: readonly AuditEvent[]): Promise<void> {
     await appendAudit(this.sql, requestId, events);
+  }
+
+  async noteDealing(requestId: string, dealing: Dealing): Promise<void> {
+    await noteDealing(this.sql, requestId, dealing);
+  }
+
+  async saveAlarm(alarm: Alarm): Promise<void> {
+    await saveAlarm(this.sql, alarm);
+  }
+
+  async hasAlarm(personId: string, since: Instant): Promise<boolean> {
+    return hasAlarm(this.sql, personId, since);
   }
 
   async enqueue(requestId: string, effects: readonly Effect[]): Promise<void> {

@@ -29,6 +29,7 @@ export async function purge(database: Database, now: Date, days: number): Promis
     const auditLines = await eraseAudit(sql, before(days), now.toISOString());
     await purgeFreezes(sql, before(days));
     await purgeStopsAndChoices(sql, before(days));
+    await purgeAlarms(sql, before(days));
     await sql.query('delete from attempts where at < $1::timestamptz', [before(SHORT_DAYS)]);
     await sql.query('delete from dialog_state where written_at < $1::timestamptz', [before(SHORT_DAYS)]);
     if (requests + auditLines > 0) {
@@ -52,6 +53,7 @@ async function purgeRequests(sql: Sql, before: Instant): Promise<number> {
   if (ids.length === 0) return 0;
   await forgetCards(sql, ids);
   await sql.query('delete from credentials where request_id = any($1::text[])', [ids]);
+  await sql.query('delete from dealings where request_id = any($1::text[])', [ids]);
   return ids.length;
 }
 
@@ -79,6 +81,16 @@ async function purgeStopsAndChoices(sql: Sql, before: Instant): Promise<void> {
   await forgetCards(
     sql,
     [...stops, ...choices].map(({ id }) => id),
+  );
+}
+
+async function purgeAlarms(sql: Sql, before: Instant): Promise<void> {
+  const rows = await sql.query<{ id: string }>('delete from alarms where at < $1::timestamptz returning id', [
+    before,
+  ]);
+  await forgetCards(
+    sql,
+    rows.map(({ id }) => id),
   );
 }
 

@@ -3,8 +3,9 @@ import { parseCardAction, type CardAction, type Viewing } from '../../../cards/a
 import type { CardRenderer } from '../outgoing/cardRenderer.js';
 import type { Log } from '../../log.js';
 import type { StepUp } from './stepUp/stepUp.js';
-import { languageOf } from '../../texts/texts.js';
+import { languageOf, textsIn } from '../../texts/texts.js';
 import { actorOf } from './actor.js';
+import { asksForForm, checkForm } from './checkForm.js';
 import { ShowToApprover, type ShowToApproverOptions } from './showToApprover.js';
 import { cardError, cardResponse, invokeResponse, sentenceResponse } from '../sdk/invokeResponses.js';
 import { cardMessage, textMessage, type OutgoingMessage } from '../ports/outgoingMessage.js';
@@ -16,6 +17,8 @@ import type { Actor, Language } from '../../unlock/person.js';
 import type { Intent } from '../../unlock/intents.js';
 import type { ChannelChoices } from '../../unlock/channels/channelChoices.js';
 import type { ChoiceVerdict } from '../../unlock/channels/decideChoice.js';
+import type { UnlockRequest } from '../../unlock/request/request.js';
+import type { RealCalls } from '../../unlock/calls/realCalls.js';
 import type { UnlockService } from '../../unlock/service.js';
 import type { Reveal } from '../../credentials/reveal.js';
 
@@ -23,6 +26,7 @@ export interface CardActionsOptions extends ShowToApproverOptions {
   readonly service: UnlockService;
   readonly reveal: Reveal;
   readonly channels: Pick<ChannelChoices, 'decide'>;
+  readonly calls: RealCalls;
   readonly renderer: CardRenderer;
   readonly conversations: Conversations;
   readonly messenger: Messenger;
@@ -124,6 +128,10 @@ export class CardActions {
       case 'evidence':
       case 'back':
         return this.show(action.requestId, action.kind, click);
+      case 'check':
+        return this.checkForm(action, click);
+      case 'false-call':
+        return this.reportCall(click);
       case 'lift':
         return this.lift(action.requestId, click);
       case 'move-channel':
@@ -145,17 +153,38 @@ export class CardActions {
       case 'unknown-request':
         return { sentence: renderer.sentence({ kind: 'unknown-request' }, language) };
       case 'refused':
-        return this.refused(outcome.refusal, click, shown?.isToken ?? false);
+        return asksForForm(outcome.refusal)
+          ? this.checkForm({ requestId, cardVersion: outcome.request.version }, click, outcome.refusal)
+          : this.refused(outcome.refusal, click, shown?.isToken ?? false);
       case 'opened':
         return { sentence: renderer.sentence({ kind: 'opened' }, language) };
       case 'done':
-        return {
-          card:
-            intent.kind === 'withdraw'
-              ? renderer.status(outcome.request, { ...actor, language })
-              : renderer.approval(outcome.request),
-        };
+        if (intent.kind === 'ask-voucher')
+          return this.checkForm({ requestId, cardVersion: outcome.request.version }, click);
+        return { card: this.afterDone(intent, outcome.request, click) };
     }
+  }
+
+  private async reportCall({ actor, language }: Click): Promise<Answer> {
+    const { calls, log } = this.options;
+    const isNew = await calls.report(actor);
+    log.info({ verb: 'false-call', by: actor.id, isNew }, 'A click was handled');
+    return { sentence: textsIn(language)('proof:real.reported') };
+  }
+
+  private checkForm(
+    shown: { readonly requestId: string; readonly cardVersion: number },
+    click: Click,
+    problem?: Refusal,
+  ): Promise<Answer> {
+    const { service, renderer, log } = this.options;
+    return checkForm({ checks: service.checks, renderer, log }, shown, click, problem);
+  }
+
+  private afterDone({ kind }: Intent, request: UnlockRequest, { actor, language }: Click): object {
+    const { renderer } = this.options;
+    if (kind === 'withdraw') return renderer.status(request, { ...actor, language });
+    return kind.startsWith('vouch-') ? renderer.vouch(request, language) : renderer.approval(request);
   }
 
   /** The bot does not ask again after an unsuitable token. Teams would send the same token again and again. */
@@ -193,7 +222,7 @@ export class CardActions {
   /** Shows the details instead of the approval card, or that card again. The posted card does not change. */
   private async show(
     requestId: string,
-    what: Exclude<Viewing['kind'], 'reveal'>,
+    what: Exclude<Viewing['kind'], 'reveal' | 'check'>,
     { actor, language, submitted }: Click,
   ): Promise<Answer> {
     const { renderer, log } = this.options;

@@ -6,6 +6,7 @@ import type { ChannelMessages } from './channelMessages.js';
 import type { Conversations } from '../outgoing/conversations.js';
 import type { HistoryCommand } from './historyCommand.js';
 import type { StopCommand } from './stopCommand.js';
+import type { RealCommand } from './realCommand.js';
 import { sameId, type Language } from '../../unlock/person.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
 
@@ -24,6 +25,7 @@ export interface TeamsBotOptions {
   readonly conversations: Conversations;
   readonly history: HistoryCommand;
   readonly stop: StopCommand;
+  readonly real: RealCommand;
   /** Delivers what a person missed while Teams did not let the bot write to them. */
   readonly catchUp: (personId: string) => Promise<void>;
   readonly log: Log;
@@ -57,7 +59,7 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   private async message(context: TurnContext): Promise<void> {
-    const { cardActions, channelMessages, conversations, dialogs, history, stop } = this.options;
+    const { cardActions, channelMessages, conversations, dialogs, history, stop, real } = this.options;
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
     TurnContext.removeRecipientMention(context.activity);
     if (isChannel(context)) {
@@ -66,6 +68,7 @@ export class TeamsBot extends TeamsActivityHandler {
     }
     if (await conversations.rememberPersonal(context.activity)) await this.reached(context);
     if ((await stop.answer(context)) || (await history.answer(context))) return;
+    if (await real.answer(context)) return;
     await dialogs.run(context);
   }
 

@@ -1,8 +1,10 @@
+import { alarmCard } from '../../../cards/alarmCard.js';
 import { alertCard } from '../../../cards/alertCard.js';
 import { approvalCard } from '../../../cards/approval/approval.js';
 import { credentialCard, revealedCard } from '../../../cards/credentialCard.js';
 import { credentialKind } from '../../../cards/kit/credentialKind.js';
 import { evidenceCard } from '../../../cards/evidence/card.js';
+import { checkCard } from '../../../cards/approval/checkCard.js';
 import { detailsCard } from '../../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../../cards/incidentCard.js';
 import { outcomeText } from '../../../cards/sentences/outcomeText.js';
@@ -12,8 +14,12 @@ import { stopCard } from '../../../cards/stopCard.js';
 import { statusCard } from '../../../cards/statusCard.js';
 import { lapseText, waitsAgainText } from '../../../cards/sentences/lapseText.js';
 import { askedForYouText, changedText } from '../../../cards/sentences/changedTexts.js';
+import { realCard } from '../../../cards/realCard.js';
+import { vouchCard } from '../../../cards/vouchCard.js';
 import type { CardFacts, EvidenceLinksOf } from '../../../cards/kit/view.js';
 import type { ChannelChoice } from '../../unlock/channels/channelChoice.js';
+import type { Alarm } from '../../unlock/calls/alarm.js';
+import type { Dealt } from '../../unlock/calls/realCalls.js';
 import type { Freeze } from '../../unlock/request/freeze.js';
 import type { Stop } from '../../unlock/request/stop.js';
 import type { Language, Person } from '../../unlock/person.js';
@@ -21,8 +27,10 @@ import type { CredentialState } from '../../unlock/ports/credentials.js';
 import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
 import type { WatchLook } from '../../unlock/request/watch.js';
 import { watchCard } from '../../../cards/watchCard.js';
+import type { Check } from '../../unlock/proof/checks.js';
+import type { LevelTable } from '../../unlock/proof/levels.js';
 import type { Lapse } from '../../unlock/request/lapse.js';
-import type { UnlockRequest } from '../../unlock/request/request.js';
+import type { Pending, UnlockRequest } from '../../unlock/request/request.js';
 import { asTold } from '../../unlock/request/told.js';
 
 /** Draws the cards, with the settings that all of them share. Channel cards use the tenant's language. */
@@ -32,6 +40,7 @@ export class CardRenderer {
       readonly language: Language;
       readonly timeZone: string;
       readonly remedies: Remedies;
+      readonly proofLevels: LevelTable;
       readonly evidenceLinks: EvidenceLinksOf;
       readonly now: () => Date;
     },
@@ -87,6 +96,35 @@ export class CardRenderer {
     return evidenceCard(request, { ...this.facts(language), inPlace });
   }
 
+  /** For one approver alone: how they made sure that it is really them. `inPlace` as for the details. */
+  check(
+    request: Pending,
+    check: Check,
+    language: Language,
+    how: { readonly inPlace: boolean; readonly problem?: string },
+  ): object {
+    return checkCard(request, check, {
+      ...this.facts(language),
+      ...how,
+      now: this.options.now().toISOString(),
+    });
+  }
+
+  /** For somebody who asks whether a call is real. */
+  real(dealt: readonly Dealt[], language: Language): object {
+    return realCard(dealt, { ...this.facts(language), now: this.options.now().toISOString() });
+  }
+
+  /** For the approvers: somebody is called by a person who is not one of them. */
+  alarm(alarm: Alarm): object {
+    return alarmCard(alarm, this.facts());
+  }
+
+  /** For who is asked to vouch. */
+  vouch(request: UnlockRequest, language: Language): object {
+    return vouchCard(request, this.facts(language));
+  }
+
   credentialKind(request: UnlockRequest): SecretKind {
     return credentialKind(request, this.options);
   }
@@ -118,7 +156,7 @@ export class CardRenderer {
   }
 
   private facts(language = this.options.language): CardFacts {
-    const { timeZone, remedies, evidenceLinks } = this.options;
-    return { language, timeZone, remedies, evidenceLinks };
+    const { timeZone, remedies, evidenceLinks, proofLevels } = this.options;
+    return { language, timeZone, remedies, evidenceLinks, proofLevels };
   }
 }

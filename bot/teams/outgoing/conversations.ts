@@ -97,6 +97,11 @@ export class Conversations {
     return (await this.channel('approvals')) !== undefined;
   }
 
+  /** True when the bot can write to this person. Opens their chat if there is none. */
+  async reaches(person: Person): Promise<boolean> {
+    return (await this.personal(person)) !== undefined;
+  }
+
   private async serviceUrl(): Promise<string> {
     const approvals = await this.channel('approvals');
     return approvals?.serviceUrl ?? this.options.configured.serviceUrl;

@@ -81,4 +81,5 @@ export const words: Words = {
   },
   stopEverything: phrases('stop everything, emergency stop'),
   history: phrases('history'),
+  isThisReal: phrases('is this real, is this call real, is it real, are you calling me'),
 };

@@ -83,4 +83,5 @@ export const words: Words = {
   },
   stopEverything: phrases('stop alles, alles stoppen, noodstop'),
   history: phrases('geschiedenis'),
+  isThisReal: phrases('is dit echt, is dit gesprek echt, ben jij dit, bellen jullie mij'),
 };

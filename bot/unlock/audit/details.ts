@@ -6,6 +6,7 @@ import type { FreezeKind } from '../request/freeze.js';
 import type { Lapse, LapseReason } from '../request/lapse.js';
 import type { ChangedPart, Recheck, RequestKind, Secured } from '../request/request.js';
 import type { RemedyId, Step, StepFailure } from '../request/step.js';
+import type { PhoneKind, ProofKind, ProofLevel, VouchAnswer, VoucherRelation } from '../proof/proof.js';
 import type { Symptom } from '../symptoms.js';
 import type { Instant } from '../values.js';
 import type { SightingKind, WatchedSource } from '../request/watch.js';
@@ -41,6 +42,17 @@ interface OfChannel {
 /** A step that an approver chose. */
 export type Chosen = Pick<OfStep, 'remedy' | 'target'>;
 
+/** A proof that counted. Never a digit of a telephone number. */
+export interface ProofLine {
+  readonly kind: ProofKind;
+  readonly level: ProofLevel;
+  readonly byId: string;
+  readonly at: Instant;
+  /** `called-back`: which number of the directory, and when it last changed. */
+  readonly phone?: PhoneKind;
+  readonly changedAt?: Instant;
+}
+
 /**
  * What each event of the audit trail stores besides actor, time and request: ids, kinds and counts. Only `reason` and
  * `note` are texts that a person typed. Storage adds `subjectId` to every line of a request. A new event needs an entry
@@ -67,12 +79,20 @@ export interface AuditDetails {
 
   readonly approved: {
     readonly secured?: Secured;
+    /** Only in lines of an earlier version. */
     readonly identityChecked?: boolean;
+    /** The proofs that counted. Absent when none was needed. */
+    readonly proofs?: readonly ProofLine[];
     readonly signedInAt?: Instant;
     readonly chosen?: readonly Chosen[];
     /** How many approvals are still missing. Absent when one approval is enough. */
     readonly missing?: number;
   };
+  /** An approver opened the form with the telephone numbers. */
+  readonly 'check-opened': Nothing;
+  /** Without `voucherId` there was nobody to ask. */
+  readonly 'voucher-asked': { readonly voucherId?: string; readonly relation?: VoucherRelation };
+  readonly vouched: { readonly said: VouchAnswer };
   /** An approval does not hold any more, or somebody with a part in the request is frozen. */
   readonly 'approval-lapsed': {
     readonly people: readonly { readonly personId: string; readonly why: LapseReason }[];
@@ -110,6 +130,8 @@ export interface AuditDetails {
   readonly 'evidence-opened': Nothing;
   readonly 'evidence-downloaded': { readonly kind: 'html' | 'json' };
   readonly 'credential-shown': Nothing;
+  /** Somebody is called by a person who is not an approver. `requests`: how many open requests name them. */
+  readonly 'call-reported': { readonly requests: number };
   /** A credential was not shown, because the approval does not hold any more. */
   readonly 'credential-withheld': {
     readonly people: readonly { readonly personId: string; readonly why: LapseReason }[];

@@ -59,11 +59,15 @@ export const VOCABULARY = {
     fields: {
       secured: 'sometimes',
       identityChecked: 'sometimes',
+      proofs: 'sometimes',
       signedInAt: 'sometimes',
       chosen: 'sometimes',
       missing: 'sometimes',
     },
   },
+  'check-opened': { by: 'person', fields: {} },
+  'voucher-asked': { by: 'person', fields: { voucherId: 'sometimes', relation: 'sometimes' } },
+  vouched: { by: 'person', fields: { said: 'always' } },
   'approval-lapsed': { by: 'bot', fields: { people: 'always', then: 'always' } },
   // The approver whose click made the bot look again.
   'findings-changed': { by: 'person', fields: { changed: 'always' } },
@@ -91,6 +95,7 @@ export const VOCABULARY = {
   'evidence-opened': { by: 'person', fields: {} },
   'evidence-downloaded': { by: 'link', fields: { kind: 'always' } },
   'credential-shown': { by: 'person', fields: {} },
+  'call-reported': { by: 'person', fields: { requests: 'always' } },
   'credential-withheld': { by: 'person', fields: { people: 'always' } },
   'history-read': { by: 'person', fields: { subjectId: 'always' } },
 

@@ -17,7 +17,6 @@ import type { Step } from '../request/step.js';
 import { showAnew } from './showAnew.js';
 import { fallenAmong, isHalted, stillAllowed } from './stillAllowed.js';
 import {
-  askers,
   hasBegun,
   isGathering,
   type Approval,
@@ -26,6 +25,7 @@ import {
   type Secured,
   type UnlockRequest,
 } from '../request/request.js';
+import { type Proved, provedFor } from '../proof/provedFor.js';
 
 type Approve = Extract<Command, { kind: 'approve' }>;
 
@@ -57,20 +57,30 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   const vouched = vouchedFor({ ...request, steps, approvals: before }, command, remedies);
   if ('kind' in vouched) return lapses.length > 0 ? onlyLapsed(request, before, lapses) : refused(vouched);
   if (hold) return refused(hold);
+  const { proved, secured } = vouched;
   // This check comes last, so that no approver signs in again for something that is refused anyway.
   const stale = isRisky(request.kind, steps, remedies) && staleSignIn(facts, command.signedInAt, command.at);
   if (stale) return refused(stale);
-  const approval: Approval = { by: person(command), at: command.at, ...vouched };
+  const approval: Approval = { by: person(command), at: command.at, ...secured };
+  const gate = gateOf({ ...request, steps }, command, remedies);
+  const needed = Math.max(approvalsFor(request, gate), proved.approvers);
   const chosen = {
     ...request,
+    ...proved.kept,
     steps,
+    approvalsNeeded: Math.max(request.approvalsNeeded, proved.approvers),
     ...(lapses.length > 0 && { lapsed: withLapses(request.lapsed, lapses) }),
   };
-  const needed = approvalsFor(request, gateOf({ ...request, steps }, command, remedies));
   const missing = needed - before.length - 1;
   const counted = needed > 1 ? { missing } : {};
   const signIn = command.signedInAt && { signedInAt: command.signedInAt };
-  const detail = { ...vouched, ...signIn, ...chosenOf(request, steps, remedies), ...counted };
+  const detail = {
+    ...secured,
+    ...proved.recorded,
+    ...signIn,
+    ...chosenOf(request, steps, remedies),
+    ...counted,
+  };
   const event: AuditEvent = { what: 'approved', at: command.at, actorId: command.actor.id, detail };
   const audit = lapses.length > 0 ? [lapsed(lapses), event] : [event];
   if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], ...audit);
@@ -95,7 +105,7 @@ function earlier(
   request: Pending,
   { standing, at }: Approve,
 ): { approvals: readonly Approval[]; lapses: readonly Lapse[]; hold?: Refusal } {
-  const found = stillAllowed(request, standing);
+  const found = stillAllowed(request, standing, at);
   const isApproval = ({ by }: Fallen) => request.approvals.some((approval) => sameId(approval.by.id, by.id));
   const fallen = fallenAmong(found).filter(isApproval);
   const isFrozen = fallenAmong(found).some((one) => !isApproval(one));
@@ -120,21 +130,17 @@ function stepsAllowed(request: Pending, command: Approve, remedies: Remedies): r
   return isBoth ? { kind: 'choice-conflict' } : steps;
 }
 
-/** Checks what the approver has to vouch for: the identity of the requester, and that the account is secured. */
+/** Checks what the approver has to answer for: who it is (rule 9), and that the account is secured (rule 4). */
 function vouchedFor(
   request: Pending,
   command: Approve,
   remedies: Remedies,
-): { secured?: Secured; identityChecked?: boolean } | Refusal {
+): { proved: Proved; secured: { secured?: Secured } } | Refusal {
+  const proved = provedFor(request, command, remedies);
+  if ('kind' in proved) return proved;
   const secured = securedBy(request, command, remedies);
   if (secured && 'kind' in secured) return secured;
-  const isKnown = request.approvals.some(({ identityChecked }) => identityChecked === true);
-  const needsIdentity = request.kind !== 'restore' && isForColleague(request) && !isKnown;
-  if (needsIdentity && command.identityChecked !== true) return { kind: 'identity-needed' };
-  return {
-    ...(secured && { secured }),
-    ...(isForColleague(request) && command.identityChecked === true && { identityChecked: true }),
-  };
+  return { proved, secured: secured ? { secured } : {} };
 }
 
 /** The break-in that gates these steps. `undefined` when none does, or when they give nothing. */
@@ -188,11 +194,6 @@ function chosenOf(
 function same(one: readonly Step[], other: readonly Step[]): boolean {
   const key = ({ remedy, target }: Step) => `${remedy} ${target?.kind ?? ''} ${target?.id ?? ''}`;
   return one.length === other.length && one.every((step, place) => key(step) === key(other[place]!));
-}
-
-/** True when a requester or a joiner is not the subject. */
-function isForColleague(request: UnlockRequest): boolean {
-  return askers(request).some((asker) => !sameId(asker.id, request.subject.id));
 }
 
 function person({ actor, facts }: Approve): Person {

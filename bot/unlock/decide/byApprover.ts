@@ -7,12 +7,13 @@ import type { Person } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import { mayDecide, namedByDirectory } from './policy.js';
 import { isReason } from './reason.js';
+import { askVoucher } from './vouching.js';
 import { isGathering, type UnlockRequest } from '../request/request.js';
 
 /** The commands that only an approver may give. */
 export type ApproverCommand = Extract<
   Command,
-  { kind: 'approve' | 'false-alarm' | 'deny' | 'take' | 'close' | 'confirm-by-hand' }
+  { kind: 'approve' | 'ask-voucher' | 'false-alarm' | 'deny' | 'take' | 'close' | 'confirm-by-hand' }
 >;
 
 type Of<K extends ApproverCommand['kind']> = Extract<ApproverCommand, { kind: K }>;
@@ -28,6 +29,8 @@ export function decideByApprover(
   switch (command.kind) {
     case 'approve':
       return approve(request, command, remedies);
+    case 'ask-voucher':
+      return askVoucher(request, command);
     case 'false-alarm':
       return falseAlarm(request, command);
     case 'deny':

@@ -9,6 +9,7 @@ import { decideStep } from './steps.js';
 import { decideWatched } from './watched.js';
 import { withdraw } from './withdraw.js';
 import { timeIsUpAt } from './deadline.js';
+import { vouch } from './vouching.js';
 import { sameId } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import { askers, isOpen, stoppedWaitingAt, type UnlockRequest } from '../request/request.js';
@@ -23,12 +24,15 @@ const COUNTED_EVERY_MS = 5 * 60_000;
 export function decide(request: UnlockRequest, command: Command, remedies: Remedies): Decision {
   switch (command.kind) {
     case 'approve':
+    case 'ask-voucher':
     case 'false-alarm':
     case 'deny':
     case 'take':
     case 'close':
     case 'confirm-by-hand':
       return decideByApprover(request, command, remedies);
+    case 'vouch':
+      return vouch(request, command);
     case 'withdraw':
       return withdraw(request, command);
     case 'link':

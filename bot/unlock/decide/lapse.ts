@@ -20,7 +20,7 @@ export function whileAllowed(
 ): Decision {
   const decision = go(request);
   if (!decision.ok) return decision;
-  const found = stillAllowed(request, command.standing);
+  const found = stillAllowed(request, command.standing, command.at);
   if (isHalted(found)) return refused({ kind: 'stopped' });
   const fallen = fallenAmong(found);
   if (fallen.length === 0) return decision;

@@ -39,16 +39,18 @@ export function isAlso({ sameAs }: PolicyFacts, id: string): boolean {
   return sameAs.some((same) => sameId(same, id));
 }
 
-/** Returns everybody who may not decide, and everybody who may not decide a second time. */
+/** Returns everybody who may not decide, and everybody who may not decide a second time, or has vouched. */
 export function othersOf(request: UnlockRequest): readonly string[] {
   const opener = request.openedBy ? [request.openedBy] : [];
+  const provers = (request.proofs ?? []).map(({ by }) => by);
   const people = [
     ...askers(request),
     request.subject,
     ...opener,
     ...approvalsOf(request).map(({ by }) => by),
+    ...provers,
   ];
-  return people.map(({ id }) => id);
+  return [...new Set(people.map(({ id }) => id.toLowerCase()))];
 }
 
 /** True when the actor opened this request, under any of their accounts. Others have to allow it. */

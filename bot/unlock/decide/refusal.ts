@@ -1,3 +1,4 @@
+import type { MissingProof } from '../proof/judgeProof.js';
 import type { Instant } from '../values.js';
 import type { SecuringFact, Unsecured } from '../request/request.js';
 
@@ -28,8 +29,12 @@ export type Refusal =
   | { readonly kind: 'vow-contradicted'; readonly by: readonly SecuringFact[] }
   /** The actor opened this request. Others have to allow it. */
   | { readonly kind: 'opened-it' }
-  /** Somebody asks for a colleague, and the approver did not say that they checked the identity. */
-  | { readonly kind: 'identity-needed' }
+  /** Rule 9: what is missing before it is sure enough that it is really them. */
+  | MissingProof
+  /** The approver vouched for the person. Somebody else has to decide. */
+  | { readonly kind: 'vouched-yourself' }
+  /** Somebody else was asked to vouch, or nobody. */
+  | { readonly kind: 'not-asked-to-vouch' }
   | { readonly kind: 'is-hand-off' }
   /** The bot still reads the evidence. */
   | { readonly kind: 'evidence-pending' }

@@ -4,6 +4,8 @@ import { sameId } from '../person.js';
 import type { PolicyFacts, Standing } from '../request/commands.js';
 import { lapseReason, type Fallen, type Halt } from '../request/lapse.js';
 import { approvalsOf, type Approval, type UnlockRequest } from '../request/request.js';
+import { proofFallen } from '../proof/stillProved.js';
+import type { Instant } from '../values.js';
 import { isAlso, mayDecide } from './policy.js';
 
 /**
@@ -12,9 +14,12 @@ import { isAlso, mayDecide } from './policy.js';
  * approval needs to hold has its line here.
  * @param now what the directory and the database say at this moment
  */
-export function stillAllowed(request: UnlockRequest, now: Standing): readonly (Fallen | Halt)[] {
-  return [...approversFallen(request, now), ...held(request, now)];
-  // Proof of who asked belongs here: proof that has lapsed since.
+export function stillAllowed(request: UnlockRequest, now: Standing, at: Instant): readonly (Fallen | Halt)[] {
+  const named = [...approversFallen(request, now), ...held(request, now)];
+  const unproved = proofFallen(request, now, at).filter(
+    ({ by }) => !named.some((one) => sameId(one.by.id, by.id)),
+  );
+  return [...named, ...unproved];
 }
 
 /**

@@ -11,7 +11,7 @@ import { changeKey, type Step } from '../request/step.js';
 
 /** True when one of these steps gives something to whoever is in the account. */
 export function gives(steps: readonly Pick<Step, 'remedy'>[], remedies: Remedies): boolean {
-  return steps.some(({ remedy }) => remedies.find(remedy)?.gives);
+  return steps.some(({ remedy }) => remedies.find(remedy)?.gives !== undefined);
 }
 
 /** How many different approvers have to allow these steps. */
@@ -62,8 +62,9 @@ function isSameOrigin(one: Origin | undefined, other: Origin | undefined): boole
 /** The database does not keep the order of keys. */
 function originKey(origin: Origin | undefined): string {
   if (!origin) return '';
-  const { id, unsecured, approvals } = origin;
-  return JSON.stringify([id, approvals ?? null, unsecured.map(unsecuredKey).toSorted()]);
+  const { id, unsecured, approvals, needsPassword } = origin;
+  const keys = unsecured.map(unsecuredKey).toSorted();
+  return JSON.stringify([id, approvals ?? null, keys, needsPassword === true]);
 }
 
 function unsecuredKey(one: Unsecured): string {

@@ -38,7 +38,7 @@ export function givesAllBack(
 
 /** What the account misses by these findings: remedies that would give it back. */
 function stillTaken(findings: Findings, { all }: Remedies): readonly RemedyId[] {
-  const facts = { findings, isSecured: false };
+  const facts = { findings, isSecured: false, needsPassword: false };
   return all
     .filter(({ givesBack, offered }) => givesBack && (offered?.giveBack?.(facts).length ?? 0) > 0)
     .map(({ id }) => id);

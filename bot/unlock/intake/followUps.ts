@@ -9,6 +9,7 @@ import { optionsOf } from '../plan/options.js';
 import type { Actor, Requester } from '../person.js';
 import { mayDecide } from '../decide/policy.js';
 import { gives, linkedTo } from '../incident/gate.js';
+import { hasUnseenPassword } from '../incident/unseenPassword.js';
 import { incidentAbout } from '../incident/gatekeeper.js';
 import type { Transaction } from '../ports/requestStore.js';
 import { isBreakIn, type Incident, type Pending, type UnlockRequest } from '../request/request.js';
@@ -26,6 +27,7 @@ export interface FollowUpsOptions extends Looking {
   /** How many approvers have to allow the containing of a break-in. */
   readonly containApprovals: number;
   readonly newId: () => string;
+  readonly newWords: () => readonly string[];
 }
 
 /** Who wants it, and what the directory just said about them. */
@@ -68,13 +70,18 @@ export class FollowUps {
     { tenantId, subject }: UnlockRequest,
     requester: Requester,
   ): Promise<Pending | Refusal> {
-    const { remedies, newId, now } = this.options;
+    const { remedies, newId, newWords, now } = this.options;
     const question = { symptom: 'compromised', answers: {} } as const;
     const findings = await gatherFindings(this.options, subject, question);
     const found = diagnose({ ...question, tried: [], findings, remedies, now: now() });
     if (!needsAdmin(found)) return { kind: 'not-now' };
     const report = { ...question, requester, tenantId, subjectId: subject.id };
-    return newRequest(report, subject, found, findings, { ...this.options, id: newId(), now: now() });
+    return newRequest(report, subject, found, findings, {
+      ...this.options,
+      id: newId(),
+      now: now(),
+      words: newWords(),
+    });
   }
 
   /** The first requesters still wait, so it is theirs. The tenant's state now decides what to give back. */
@@ -121,6 +128,7 @@ export class FollowUps {
       id: request.id,
       unsecured: unsecuredAfter([request], this.options.remedies),
       approvals: isFalse ? 1 : request.approvalsNeeded,
+      ...(hasUnseenPassword(request, this.options.remedies) && { needsPassword: true as const }),
     };
   }
 
@@ -152,6 +160,7 @@ export class FollowUps {
       subject,
       ...about,
       approvals: [],
+      words: this.options.newWords(),
       createdAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + this.options.expiresAfterMs).toISOString(),
     };

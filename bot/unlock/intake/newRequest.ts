@@ -16,7 +16,13 @@ export function newRequest(
   subject: Subject,
   found: NeedsAdmin,
   findings: Findings,
-  facts: { id: string; now: Date; expiresAfterMs: number; containApprovals: number },
+  facts: {
+    id: string;
+    now: Date;
+    expiresAfterMs: number;
+    containApprovals: number;
+    words: readonly string[];
+  },
 ): Pending {
   const plan = found.kind === 'plan' ? found : undefined;
   const contains = found.kind === 'contain';
@@ -37,6 +43,7 @@ export function newRequest(
     needsSecured: plan?.needsSecured ?? false,
     approvalsNeeded: contains ? facts.containApprovals : 1,
     approvals: [],
+    words: facts.words,
     ...(isSuspect(found) && { evidence: { startedAt: facts.now.toISOString(), found: {} } }),
     ...(found.kind === 'hand-off' && { handOff: found.reason }),
     createdAt: facts.now.toISOString(),

@@ -1,11 +1,20 @@
 import type { FreezeKind } from '../request/freeze.js';
 
 /** What anybody does. */
-type AskerVerb = 'ask' | 'ask-for-others' | 'search' | 'look' | 'withdraw';
+type AskerVerb =
+  | 'ask'
+  | 'ask-for-others'
+  | 'search'
+  | 'look'
+  | 'withdraw'
+  /** Says that it is the person. That it is not them may be said by anybody who was asked. */
+  | 'vouch';
 
 /** What an approver does. */
 type ApproverVerb =
   | 'approve'
+  | 'check'
+  | 'ask-voucher'
   | 'deny'
   | 'false-alarm'
   | 'take'
@@ -44,6 +53,8 @@ type Cell = 'goes on' | 'stands still';
 
 const DECIDES: Readonly<Record<ApproverVerb, Cell>> = {
   approve: 'goes on',
+  check: 'goes on',
+  'ask-voucher': 'goes on',
   deny: 'goes on',
   'false-alarm': 'goes on',
   take: 'goes on',
@@ -69,7 +80,8 @@ const DECIDES_NOTHING = Object.fromEntries(
  * What stands still, for each kind of freeze. A freeze binds what it was about. Who asked for too many, or decided too
  * much, may not be the one who uses their Teams: so nothing that they do counts. For whom too many others asked has
  * done nothing: so only what others ask for them stands still, and their own rights do not shrink (design.md rule 2).
- * Shutting an intruder out never stands still because of who is frozen: an intruder would cause the freeze.
+ * Of whom it was said that it was not them, somebody else uses the account: nothing that they do counts, and nothing is
+ * given to them. Shutting an intruder out never stands still because of who is frozen: an intruder would cause the freeze.
  */
 export const FREEZE_TABLE: Readonly<Record<FreezeKind, Readonly<Record<FreezeVerb, Cell>>>> = {
   requester: {
@@ -78,6 +90,7 @@ export const FREEZE_TABLE: Readonly<Record<FreezeKind, Readonly<Record<FreezeVer
     search: 'stands still',
     look: 'stands still',
     withdraw: 'goes on',
+    vouch: 'stands still',
     ...DECIDES_NOTHING,
     'be-asked-for': 'goes on',
     'be-reported': 'goes on',
@@ -92,6 +105,7 @@ export const FREEZE_TABLE: Readonly<Record<FreezeKind, Readonly<Record<FreezeVer
     search: 'goes on',
     look: 'goes on',
     withdraw: 'goes on',
+    vouch: 'goes on',
     ...DECIDES,
     'be-asked-for': 'stands still',
     'be-reported': 'goes on',
@@ -106,12 +120,28 @@ export const FREEZE_TABLE: Readonly<Record<FreezeKind, Readonly<Record<FreezeVer
     search: 'stands still',
     look: 'stands still',
     withdraw: 'goes on',
+    vouch: 'stands still',
     ...DECIDES_NOTHING,
     'be-asked-for': 'goes on',
     'be-reported': 'goes on',
     'get-own': 'stands still',
     'get-for-others': 'stands still',
     'be-given': 'goes on',
+    'be-contained': 'goes on',
+  },
+  'not-them': {
+    ask: 'stands still',
+    'ask-for-others': 'stands still',
+    search: 'stands still',
+    look: 'stands still',
+    withdraw: 'goes on',
+    vouch: 'stands still',
+    ...DECIDES_NOTHING,
+    'be-asked-for': 'stands still',
+    'be-reported': 'goes on',
+    'get-own': 'stands still',
+    'get-for-others': 'stands still',
+    'be-given': 'stands still',
     'be-contained': 'goes on',
   },
 };

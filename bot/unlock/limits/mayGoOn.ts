@@ -9,7 +9,7 @@ import { isFrozen } from './isFrozen.js';
 import { startFreeze } from './startFreeze.js';
 import { HOUR_MS } from './limits.js';
 
-type ByApprover = Extract<Command, { readonly facts: unknown }>;
+type ByApprover = Extract<Command, { readonly cardVersion: number }>;
 
 /** What counts towards the burst of an approver. Somebody else in their Teams could do harm with each of these. */
 const COUNTED: readonly Command['kind'][] = ['approve', 'deny', 'false-alarm'];
@@ -25,10 +25,20 @@ export async function mayGoOn(
   command: Command,
   admitting: Admitting,
 ): Promise<Refusal | undefined> {
+  if (command.kind === 'vouch') return mayVouch(tx, command);
   if (!('facts' in command)) return undefined;
   await tx.alone(`approvals:${command.actor.id}`);
   if (await isFrozen(tx, command.actor.id, command.kind, command.at)) return { kind: 'frozen' };
   return COUNTED.includes(command.kind) ? burstOf(tx, request, command, admitting) : undefined;
+}
+
+/** That it is them counts from nobody who was stopped. That it is not them may be said by whoever was asked. */
+async function mayVouch(
+  tx: Transaction,
+  { actor, said, at }: Extract<Command, { kind: 'vouch' }>,
+): Promise<Refusal | undefined> {
+  const isBound = said === 'yes' && (await isFrozen(tx, actor.id, 'vouch', at));
+  return isBound ? { kind: 'frozen' } : undefined;
 }
 
 /** Freezes an approver who decides too much, because somebody else may be using their Teams. */

@@ -52,7 +52,8 @@ export function isSuspicious({ evidence, subject }: UnlockRequest): boolean {
 /** What was taken away, as the tenant shows it now. */
 function giveBackOptions({ findings, origin }: UnlockRequest, { all }: Remedies): readonly Option[] {
   if (!findings) return [];
-  const facts: GiveBack = { findings, isSecured: origin?.unsecured.length === 0 };
+  const needsPassword = origin?.needsPassword === true;
+  const facts: GiveBack = { findings, isSecured: origin?.unsecured.length === 0, needsPassword };
   return all.flatMap((remedy) => named(remedy, remedy.offered?.giveBack?.(facts)));
 }
 

@@ -1,5 +1,6 @@
 import type { Accepted, Sent } from './acceptance.js';
 import type { Findings } from '../findings.js';
+import type { Given } from '../proof/given.js';
 import type { Permission } from '../permissions.js';
 import type { Subject } from '../person.js';
 import type { AccountState } from '../findings.js';
@@ -41,6 +42,8 @@ export interface GiveBack {
   readonly findings: Findings;
   /** The bot saw the result of each securing step of the break-in. */
   readonly isSecured: boolean;
+  /** Containing set a password that nobody has seen. Without another one the person cannot get in. */
+  readonly needsPassword: boolean;
 }
 
 /**
@@ -63,10 +66,10 @@ export interface RemedyFacts {
   /** Gives back the right to send mail. design.md rule 4 applies, and the bot checks the unblock again later. */
   readonly givesSendingBack?: true;
   /**
-   * Gives something to whoever is in the account: sign-in, sending, a password, a pass, a dismissed risk. While a
-   * break-in into the account is open, that incident gates it (design.md rule 4).
+   * What it gives to whoever is in the account. While a break-in into the account is open, that incident gates it
+   * (design.md rule 4). The table of proofs goes by it (rule 9). Absent: nothing.
    */
-  readonly gives?: true;
+  readonly gives?: Given;
   /** Gives back what a break-in takes away. */
   readonly givesBack?: true;
   /** Every account that somebody else was in needs it (rule 4). `missing` names what is not secured without it. */

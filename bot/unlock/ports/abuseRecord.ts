@@ -2,6 +2,7 @@ import type { Person } from '../person.js';
 import type { Instant } from '../values.js';
 import type { Symptom } from '../symptoms.js';
 import type { Freeze } from '../request/freeze.js';
+import type { RemedyId } from '../request/step.js';
 import type { Stop } from '../request/stop.js';
 
 /** An attempt that the bot counts. */
@@ -35,6 +36,22 @@ export interface AbuseRecord {
   /** Returns how often this approver allowed, denied, or called a break-in a false alarm. */
   decisionsBy(personId: string, since: Instant): Promise<number>;
   deniedAbout(subjectId: string, since: Instant): Promise<readonly LateDenial[]>;
+  /**
+   * True when a password or pass was handed over for this account since then, or is about to be, or a sign-in method was
+   * removed. A password or pass that nobody opened in time does not count, nor one of a containment.
+   * @param handing ids of the remedies that make a credential
+   * @param removing ids of the remedies that remove a sign-in method
+   * @param except the request that is being decided
+   */
+  wasGivenLately(
+    subjectId: string,
+    about: {
+      readonly handing: readonly RemedyId[];
+      readonly removing: readonly RemedyId[];
+      readonly since: Instant;
+      readonly except: string;
+    },
+  ): Promise<boolean>;
   loadFreeze(id: string): Promise<Freeze | undefined>;
   /** Returns every freeze of these people that is neither lifted nor over. */
   freezesOf(personIds: readonly string[], now: Instant): Promise<readonly Freeze[]>;

@@ -1,5 +1,6 @@
-import type { DirectoryPerson, Subject } from '../person.js';
-import type { DirectoryFindings, AccountState } from '../findings.js';
+import type { DirectoryPerson, Person, Subject } from '../person.js';
+import type { AccountState, DirectoryFindings, Finding } from '../findings.js';
+import type { Phones } from '../proof/phone.js';
 
 /** What the directory says about a person who wants to decide. */
 export interface ApproverFacts {
@@ -39,6 +40,12 @@ export interface Directory {
   readPrivilegesNow(id: string): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>>;
   /** Reads the account as it is now, also to confirm a change. */
   account(id: string): Promise<AccountState>;
+  /** Reads the telephone numbers, for an approver who calls back. A part that could not be read is not an error. */
+  phones(id: string): Promise<Finding<Phones>>;
+  /** Returns the manager as the directory has them now. `undefined` when there is none. */
+  manager(id: string): Promise<Person | undefined>;
+  /** True for a transitive member of the group. */
+  isMember(personId: string, groupId: string): Promise<boolean>;
   /** Reads facts about a person who wants to decide, at the click. `others`: for whom they must not decide. */
   approverFacts(personId: string, groupId: string, others: readonly string[]): Promise<ApproverFacts>;
   /** Reads everybody in a group, also through groups inside it. No person waits for it. */

@@ -1,7 +1,11 @@
-/** The channels in which the bot reaches approvers. */
+import type { Person } from '../person.js';
+
+/** Whom the bot reaches in Teams. */
 export interface Channels {
   /** True when there is a channel for approvals. Without one no approver would see a request. */
   hasApprovals(): Promise<boolean>;
+  /** True when Teams lets the bot write to this person. It opens their chat. */
+  reaches(person: Person): Promise<boolean>;
 }
 
 /** Work for later, which survives a restart. */

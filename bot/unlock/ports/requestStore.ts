@@ -1,14 +1,24 @@
 import type { ChannelChoice } from '../channels/channelChoice.js';
+import type { Alarm } from '../calls/alarm.js';
 import type { AbuseRecord } from './abuseRecord.js';
 import type { ChannelRecord } from './channelRecord.js';
 import type { Freeze } from '../request/freeze.js';
 import type { Stop } from '../request/stop.js';
+import type { Person } from '../person.js';
+import type { Instant } from '../values.js';
 import type { AuditEvent } from '../audit/auditEvent.js';
 import type { Effect } from '../request/commands.js';
 import type { EarlierRequests } from '../findings.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { RemedyId } from '../request/step.js';
 import type { SealedCredential } from './credentials.js';
+
+/** An approver who is dealing with a request: they opened the form in which they say how they made sure. */
+export interface Dealing {
+  readonly by: Person;
+  /** Since when. */
+  readonly at: Instant;
+}
 
 /** The database inside one transaction. */
 export interface Transaction extends AbuseRecord, ChannelRecord {
@@ -35,6 +45,11 @@ export interface Transaction extends AbuseRecord, ChannelRecord {
   /** Writes it if the stored version is the one before. Throws `VersionConflict` otherwise. */
   save(request: UnlockRequest): Promise<void>;
   append(requestId: string, events: readonly AuditEvent[]): Promise<void>;
+  /** Keeps that an approver opened the form of a request, and since when. A later opening changes nothing. */
+  noteDealing(requestId: string, dealing: Dealing): Promise<void>;
+  saveAlarm(alarm: Alarm): Promise<void>;
+  /** True when this person reported a call since then. */
+  hasAlarm(personId: string, since: Instant): Promise<boolean>;
   /** Enqueues the jobs. A rollback of the transaction removes them. */
   enqueue(requestId: string, effects: readonly Effect[]): Promise<void>;
   /** Stores the sealed credential of a request, once. A second call changes nothing. */
@@ -50,6 +65,11 @@ export interface RequestStore {
   loadFreeze(id: string): Promise<Freeze | undefined>;
   loadStop(id: string): Promise<Stop | undefined>;
   loadChoice(id: string): Promise<ChannelChoice | undefined>;
+  /** Returns open requests about this person, and those they asked for or joined, newest first. */
+  openAbout(personId: string): Promise<readonly UnlockRequest[]>;
+  loadAlarm(id: string): Promise<Alarm | undefined>;
+  /** Returns who is dealing with a request, the first one first. */
+  dealingsWith(requestId: string): Promise<readonly Dealing[]>;
   /** Returns requests that this person asked for or joined, newest first. */
   ofRequester(personId: string, limit: number): Promise<readonly UnlockRequest[]>;
   /** Returns requests about this person, and those they asked for or joined, newest first. */

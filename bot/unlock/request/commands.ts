@@ -3,6 +3,8 @@ import type { Findings } from '../findings.js';
 import type { Actor, DirectoryPerson, Requester, Subject } from '../person.js';
 import type { Json, Instant } from '../values.js';
 import type { Caller } from './caller.js';
+import type { ProofFacts } from '../proof/judgeProof.js';
+import type { Proof, VouchAnswer, Vouching } from '../proof/proof.js';
 import type { Freeze } from './freeze.js';
 import type { Incident, Joiner, Recheck, Secured } from './request.js';
 import type { Stop } from './stop.js';
@@ -34,6 +36,8 @@ export interface Standing {
   readonly freezes: readonly Freeze[];
   /** The stop of everything that gives, while one holds. Read in the same transaction too. */
   readonly stop?: Stop;
+  /** How long a proof of who somebody is holds, by the operator's rules. Milliseconds. */
+  readonly proofHoldsMs: number;
 }
 
 /** A new look at the account, because the findings on the card were too old to decide on. */
@@ -69,7 +73,10 @@ export type Command = { readonly at: Instant } & (
       readonly secureFirst?: boolean;
       /** The open break-in into the account, read in the same transaction. */
       readonly incident?: Incident;
-      readonly identityChecked?: boolean;
+      /** What is known about proofs at this moment. */
+      readonly proof: ProofFacts;
+      /** How the approver made sure that it is really them, as the directory has it now. */
+      readonly made?: Pick<Proof, 'kind' | 'detail'>;
       /** Places in `optionsOf(request)`, when an approver chooses. Absent: they allow what another approver chose. */
       readonly choice?: readonly number[];
       /** When the approver signed in. Entra ID says so with this click. */
@@ -85,6 +92,19 @@ export type Command = { readonly at: Instant } & (
   | ({ readonly kind: 'take' } & ByApprover)
   | ({ readonly kind: 'close'; readonly note: string } & ByApprover)
   | ({ readonly kind: 'confirm-by-hand' } & ByApprover)
+  /** An approver wants somebody to vouch. Without `asked` there is nobody whom the bot may ask or can reach. */
+  | ({
+      readonly kind: 'ask-voucher';
+      readonly asked?: Vouching['asked'];
+      readonly until: Instant;
+    } & ByApprover)
+  /** Who was asked to vouch answers. */
+  | {
+      readonly kind: 'vouch';
+      readonly actor: Actor;
+      readonly said: VouchAnswer;
+      readonly facts: Pick<PolicyFacts, 'isDisabled' | 'isGuest' | 'sameAs'>;
+    }
   | { readonly kind: 'withdraw'; readonly actor: Actor }
   /** `caller`: the person who joins is a helpdesk agent, and says how they checked who called. */
   | { readonly kind: 'join'; readonly by: Joiner; readonly caller?: Caller }

@@ -17,6 +17,8 @@ export const LAPSE_REASONS = [
   'frozen',
   /** A new look at the account found something else than what they decided on. */
   'findings-changed',
+  /** How it was made sure that it is really them does not count any more: mostly it is too old (rule 9). */
+  'proof-lapsed',
   /** They would be refused now for another reason. */
   'other',
 ] as const;

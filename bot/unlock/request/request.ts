@@ -2,6 +2,8 @@ import type { Evidence } from '../evidence/evidence.js';
 import type { Caller } from './caller.js';
 import type { Findings } from '../findings.js';
 import { type Person, type Requester, type Subject, sameId } from '../person.js';
+import type { Needed } from '../proof/needed.js';
+import type { Proof, Vouching } from '../proof/proof.js';
 import type { Instant } from '../values.js';
 import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
@@ -79,6 +81,8 @@ export interface Origin {
   readonly id: string;
   /** What is not confirmed. Empty when the account is secured. */
   readonly unsecured: readonly Unsecured[];
+  /** Containing set a password, and it was thrown away unseen. */
+  readonly needsPassword?: true;
   /** How many different approvers the break-in needs. Absent in requests of earlier versions. */
   readonly approvals?: number;
   /** The account was given back already. Only of `restore`. */
@@ -106,7 +110,7 @@ export interface Approval {
   readonly by: Person;
   readonly at: Instant;
   readonly secured?: Secured;
-  /** For a colleague's request: the approver checked with the subject, another way, that they need it. */
+  /** Only in requests of an earlier version: a tick that the approver checked with the subject. It proves nothing now. */
   readonly identityChecked?: boolean;
 }
 
@@ -146,6 +150,20 @@ interface Base {
   readonly approvals: readonly Approval[];
   /** The open request for the same by others, or by the owner, when this one was made. */
   readonly beside?: string;
+  /** How it was made sure that it is really them (design.md rule 9). Absent in requests of an earlier version. */
+  readonly proofs?: readonly Proof[];
+  /**
+   * What the last approval needed. The same has to hold when a change is sent and when a credential is shown. Absent
+   * before that, and in requests that an earlier version allowed.
+   */
+  readonly proofNeeded?: Needed;
+  /** Who was asked to vouch for the subject. */
+  readonly vouching?: Vouching;
+  /**
+   * Three speakable words. An approver who calls says them, so that the person knows that the call is real. They prove
+   * nothing about the person. Absent in requests of an earlier version.
+   */
+  readonly words?: readonly string[];
   /** Whose approval does not hold any more, in order of time. Absent when nobody's fell away. */
   readonly lapsed?: readonly Lapse[];
   /** The last new look at the account that found something else than the card said. */

@@ -72,8 +72,8 @@ type Plain = Omit<Taken, 'status' | 'approval'>;
 
 /** Without everything that the evidence brought: as an ordinary request for what the person said. */
 function plain(request: UnlockRequest, symptom: Symptom): Plain {
-  const { id, version, tenantId, requester, joined, stoppedWaiting, subject, answers, createdAt, expiresAt } =
-    request;
+  const { id, version, tenantId, requester, joined, stoppedWaiting, subject, answers, words } = request;
+  const { createdAt, expiresAt } = request;
   return {
     id,
     version,
@@ -85,6 +85,7 @@ function plain(request: UnlockRequest, symptom: Symptom): Plain {
     subject,
     symptom,
     answers,
+    ...(words && { words }),
     steps: [],
     needsSecured: false,
     approvalsNeeded: 1,

@@ -18,7 +18,7 @@ export function watchAfter(
   at: Instant,
   remedies: Remedies,
 ): { watch?: Watch } {
-  const letsIn = ({ remedy, state }: Step) => state === 'done' && remedies.find(remedy)?.gives === true;
+  const letsIn = ({ remedy, state }: Step) => state === 'done' && remedies.find(remedy)?.gives !== undefined;
   if (kind === 'contain' || !steps.some(letsIn)) return {};
   const due = (minutes: number) => new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();
   return { watch: { since: at, looks: LOOK_AFTER_MINUTES.map((minutes) => ({ due: due(minutes) })) } };

@@ -1,4 +1,5 @@
 import type { PostedActivity } from '../../connector/activity.js';
+import type { Filled } from '../../connector/cardInputs.js';
 import type { Person } from '../../tenant/seed.js';
 import { INPUTS } from '../../../cards/actions.js';
 import { textsIn } from '../../../bot/texts/texts.js';
@@ -14,8 +15,22 @@ export interface Asked {
   readonly approval: PostedActivity;
 }
 
-/** The input with the tick for a colleague's account. */
-export const CALLED_BACK = { [INPUTS.identityChecked]: true } as const;
+/** How the approver made sure that it is really them. */
+export const SEEN = { [INPUTS.proof]: 'in-person' } as const;
+/** They called the mobile number of the directory (`seedUsers.ts`). */
+export const CALLED = { [INPUTS.proof]: 'called-back/mobile/71' } as const;
+
+/** Opens the form for this approver alone, and approves with how they made sure. */
+export async function approves(
+  scene: Scene,
+  approver: Person,
+  post: PostedActivity,
+  filled: Filled = SEEN,
+  verb: 'approve' | 'secure-first' = 'approve',
+): Promise<void> {
+  await scene.opens(approver, post, 'check');
+  await scene.clicks(approver, post, verb, filled);
+}
 
 /** The approver calls before they approve for a colleague, because a chat proves nothing. */
 export function callsBack(scene: Scene, approver: Person, whom: Person): void {

@@ -93,10 +93,13 @@ export class Scene {
     these: readonly Person[],
     post: PostedActivity,
     button: string,
+    filled: Filled = {},
   ): Promise<readonly Clicked[]> {
-    for (const person of these)
-      this.transcript.event(firstName(person), describeClick(cardOf(post).content, button, {}));
-    const clicked = await Promise.all(these.map((person) => this.seat(person).click(post, button)));
+    for (const person of these) {
+      const seen = cardOf(this.seat(person).see(post)).content;
+      this.transcript.event(firstName(person), describeClick(seen, button, filled));
+    }
+    const clicked = await Promise.all(these.map((person) => this.seat(person).click(post, button, filled)));
     these.forEach((person, index) => this.toldAlone(person, clicked[index] ?? {}));
     return clicked;
   }
@@ -138,6 +141,11 @@ export class Scene {
       'Latchkey',
       drawCard(card, this.transcript.room - 2).map((line) => `│ ${line}`),
     );
+  }
+
+  /** The card as this person sees it: also their own answer to a click. */
+  seenBy(person: Person, post: PostedActivity): Json {
+    return cardOf(this.seat(person).see(post)).content;
   }
 
   /** A person does something outside Teams: in a portal or on the phone. */

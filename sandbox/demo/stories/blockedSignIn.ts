@@ -1,5 +1,5 @@
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
-import { ask, CALLED_BACK, callsBack } from '../auto/asking.js';
+import { approves, ask, CALLED, callsBack } from '../auto/asking.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
 
@@ -25,7 +25,7 @@ export const blockedSignIn: Story = {
       ],
     );
     callsBack(scene, ben, lena);
-    await scene.clicks(ben, asked.approval, 'approve', CALLED_BACK);
+    await approves(scene, ben, asked.approval, CALLED);
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const chat = scene.chat(nora);
     await chat.expect(asked.id, en('cards:status.badge.resolved'));
@@ -39,7 +39,7 @@ export const blockedSignIn: Story = {
     checkWrites(scene, /^PATCH user \(accountEnabled\) → 204$/);
     checkLastWords(scene, nora, told);
     checkApprovals(scene, asked.id, en('cards:state.resolved'), ben.displayName);
-    const checked = en('cards:identity.checked', { by: ben.displayName });
-    checkIncident(scene, asked.id, lena.displayName, nora.displayName, checked);
+    const called = en('proof:line.called-back.mobile', { ends: '71', by: ben.displayName, time: '' }).trim();
+    checkIncident(scene, asked.id, lena.displayName, nora.displayName, called.replace(/\s*\.$/, ''));
   },
 };

@@ -1,4 +1,4 @@
-import { ask } from '../auto/asking.js';
+import { approves, ask } from '../auto/asking.js';
 import { checkWrites, en } from '../auto/checks.js';
 import type { Scene } from '../auto/scene.js';
 import type { Story } from '../auto/story.js';
@@ -37,20 +37,20 @@ export const brokenInto: Story = {
     await scene.approvals.expect(asked.id, en('cards:button.approveToo'));
     await scene.clicks(ben, asked.approval, 'approve');
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
-    const offer = await scene.chat(ben).expect(asked.id, en('cards:credential.offered'));
-    const password = await scene.opensPassword(ben, offer);
-    scene.does(ben, 'calls Vera on the number on record and reads the password to her');
     const incident = await scene.helpdesk.expect(asked.id);
 
     await scene.clicks(anna, asked.approval, 'give-back');
     const giveBack = await scene.approvals.expect(en('cards:ask.give-back', { name: vera.displayName }));
-    await scene.clicks(ben, giveBack, 'approve');
-    await scene.approvals.expect(en('cards:button.approveToo'));
-    await scene.clicks(chloe, giveBack, 'approve');
+    await approves(scene, ben, giveBack);
+    await scene.approvals.expect(en('cards:state.half', { missing: 1 }));
+    await approves(scene, chloe, giveBack);
     await scene.approvals.expect(
       en('cards:topic.give-back', { name: vera.displayName }),
       en('cards:state.resolved'),
     );
+    const offer = await scene.chat(chloe).expect(en('cards:credential.offered'));
+    const password = await scene.opensPassword(chloe, offer);
+    scene.does(chloe, 'reads the password to Vera, who stands beside her');
     await scene.chat(vera).expect(en('teams:aftercare').split('\n')[0] ?? '');
 
     await scene.clicks(anna, incident, 'restore', { choice: '0,1,2,3' });
@@ -99,6 +99,7 @@ function checkEnd(
       /^PATCH user \(accountEnabled\) → 204$/,
     ],
     ...[
+      /^PATCH user \(passwordProfile\) → 204$/,
       /^PATCH user \(accountEnabled\) → 204$/,
       /^POST dismiss \(userIds\) → 204$/,
       /^Remove-BlockedSenderAddress → 200$/,

@@ -1,15 +1,15 @@
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
-import { ask, CALLED_BACK } from '../auto/asking.js';
+import { approves, ask, CALLED, callsBack, SEEN } from '../auto/asking.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
 
-const { annaDeBoer: caller, pim, chloe, ben } = people;
+const { annaDeBoer: caller, pim, chloe, ben, nora } = people;
 
 export const callerAtHelpdesk: Story = {
   name: 'A caller at the helpdesk',
   about:
     'Anna forgot her password. She cannot open Teams, so she calls. Pim of the helpdesk calls her back on her office ' +
-    'number and asks for her. Chloe is an approver, but of the helpdesk too, so she cannot allow it. Ben can.',
+    'number and asks for her. Chloe is an approver, but of the helpdesk too, so she cannot allow it. Nora, Anna’s manager, vouches for her, and Ben allows it.',
   accounts: [caller],
   async play(scene) {
     scene.does(caller, 'cannot sign in anywhere, also not to Teams, and calls the helpdesk');
@@ -21,9 +21,16 @@ export const callerAtHelpdesk: Story = {
       ...['I forgot my password', caller.userPrincipalName, en('dialogs:caller.check.called-office')],
       ...['Skip', 'Skip', 'Yes'],
     );
-    await scene.clicks(chloe, asked.approval, 'approve', CALLED_BACK);
+    await scene.clicks(chloe, asked.approval, 'approve', SEEN);
     scene.check('Chloe could not allow what the helpdesk asked for', scene.writes().length === 0);
-    await scene.clicks(ben, asked.approval, 'approve', CALLED_BACK);
+    await scene.opens(ben, asked.approval, 'check');
+    await scene.opens(ben, asked.approval, 'ask-voucher');
+    const question = await scene.chat(nora).expect(en('proof:vouch.question', { name: caller.displayName }));
+    scene.does(nora, 'calls Anna by video and sees that it is her');
+    await scene.clicks(nora, question, 'vouch-yes');
+    await scene.chat(nora).expect(en('proof:vouch.state.yes'));
+    callsBack(scene, ben, caller);
+    await approves(scene, ben, asked.approval, CALLED);
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const told = en('cards:outcome.resolved', {
       topic: en('cards:topic.password-not-accepted', { name: caller.displayName }),

@@ -21,7 +21,7 @@ export const expired: Story = {
       ...['I forgot my password', 'My own account', 'Skip', 'Skip', 'Yes'],
     );
     await scene.approvals.expect(asked.id, en('cards:state.expired'));
-    const late = await scene.clicksLate(ben, asked.approval, 'approve');
+    const late = await scene.clicksLate(ben, asked.approval, 'check');
     const chat = scene.chat(annaDeBoer);
     await chat.expect(asked.id, en('cards:status.badge.expired'));
     const told = en('cards:outcome.expired', {

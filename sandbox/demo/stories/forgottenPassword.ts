@@ -1,16 +1,17 @@
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, nl } from '../auto/checks.js';
-import { ask, CALLED_BACK, callsBack } from '../auto/asking.js';
+import { approves, ask, CALLED, callsBack } from '../auto/asking.js';
 import type { Story } from '../auto/story.js';
 import { sha256 } from '../../http/redact.js';
 import { people } from '../../tenant/seed.js';
 
-const { piet, omar, anna } = people;
+const { piet, omar, anna, nora } = people;
 
 export const forgottenPassword: Story = {
-  name: 'A forgotten password, for a colleague',
+  name: 'A forgotten password, for a colleague: somebody vouches',
   about:
-    'Omar forgot his password and stands at the desk of Piet, who asks for him. Anna approves, opens the new password ' +
-    'once in her own chat and reads it to Omar. It stands nowhere else.',
+    'Omar forgot his password and stands at the desk of Piet, who asks for him. A new password for somebody else needs ' +
+    'more than a call: Nora, his manager, says that she has just spoken to him. Anna approves, opens the new password once in ' +
+    'her own chat and reads it to Omar. It stands nowhere else, and Nora hears that it was handed over.',
   accounts: [omar],
   async play(scene) {
     const { tenant } = scene.sandbox;
@@ -21,7 +22,15 @@ export const forgottenPassword: Story = {
       ...['wachtwoord vergeten', 'omar', '1', 'vandaag', 'Omar staat naast me', 'Ja'],
     );
     callsBack(scene, anna, omar);
-    await scene.clicks(anna, asked.approval, 'approve', CALLED_BACK);
+    await scene.opens(anna, asked.approval, 'check');
+    await scene.opens(anna, asked.approval, 'ask-voucher');
+    const question = await scene.chat(nora).expect(en('proof:vouch.question', { name: omar.displayName }));
+    scene.does(nora, 'walks over to Omar and asks him: yes, he wants that');
+    await scene.clicks(nora, question, 'vouch-yes');
+    await scene.chat(nora).expect(en('proof:vouch.state.yes'));
+    const vouched = en('proof:line.vouched-for.manager', { by: nora.displayName, time: '' });
+    await scene.approvals.expect(asked.id, vouched.replace(/\s*\.$/, ''));
+    await approves(scene, anna, asked.approval, CALLED);
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const offer = await scene.chat(anna).expect(asked.id, en('cards:credential.offered'));
     const password = await scene.opensPassword(anna, offer);

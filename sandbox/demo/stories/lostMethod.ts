@@ -1,16 +1,16 @@
-import { ask } from '../auto/asking.js';
+import { approves, ask, CALLED } from '../auto/asking.js';
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
 import type { Story } from '../auto/story.js';
 import { sha256 } from '../../http/redact.js';
 import { people, seedPassword } from '../../tenant/seed.js';
 
-const { tess, chloe } = people;
+const { tess, chloe, ben } = people;
 
 export const lostMethod: Story = {
   name: 'A lost telephone',
   about:
-    'Tess has a new telephone, and the old one was her second factor. Chloe looks at the details, approves, and reads ' +
-    'out a Temporary Access Pass: it works once, and the password stays as it is.',
+    'Tess has a new telephone, and the old one was her second factor. Nobody can vouch for her, so Ben calls ' +
+    'her back and Chloe sees her in person. Chloe reads out a Temporary Access Pass: it works once, and the password stays as it is.',
   accounts: [tess],
   async play(scene) {
     const { tenant } = scene.sandbox;
@@ -22,7 +22,12 @@ export const lostMethod: Story = {
     );
     await scene.opens(chloe, asked.approval, 'details');
     await scene.opens(chloe, asked.approval, 'back');
-    await scene.clicks(chloe, asked.approval, 'approve');
+    // A pass goes around the second factor, so somebody has to vouch. Tess has no manager: two approvers make sure.
+    await scene.opens(ben, asked.approval, 'check');
+    await scene.opens(ben, asked.approval, 'ask-voucher');
+    await scene.clicks(ben, asked.approval, 'approve', CALLED);
+    await scene.approvals.expect(asked.id, en('cards:state.half', { missing: 1 }));
+    await approves(scene, chloe, asked.approval);
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const offer = await scene.chat(chloe).expect(asked.id, en('cards:credential.offered'));
     const pass = await scene.opensSecret(chloe, offer, tenant.passHashes.get(tess.id));

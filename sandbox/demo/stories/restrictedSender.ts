@@ -1,5 +1,5 @@
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, nl } from '../auto/checks.js';
-import { ask } from '../auto/asking.js';
+import { approves, ask, CALLED } from '../auto/asking.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
 
@@ -27,7 +27,8 @@ export const restrictedSender: Story = {
     );
     await scene.approvals.expect(asked.id, en('evidence:nothing'));
     await scene.approvals.expect(asked.id, en('cards:securing.password.no'));
-    await scene.clicks(anna, asked.approval, 'secure-first');
+    scene.does(anna, 'calls Julia: yes, it was her own mailing');
+    await approves(scene, anna, asked.approval, CALLED, 'secure-first');
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const offer = await scene.chat(anna).expect(asked.id, en('cards:credential.offered'));
     const password = await scene.opensPassword(anna, offer);

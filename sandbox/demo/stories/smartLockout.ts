@@ -1,4 +1,4 @@
-import { ask } from '../auto/asking.js';
+import { approves, ask } from '../auto/asking.js';
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
 import type { Story } from '../auto/story.js';
 import { textOf } from '../../connector/readable.js';
@@ -21,7 +21,7 @@ export const smartLockout: Story = {
       ...['my account is locked', 'My own account', "I can't wait", 'Skip', 'Skip', 'Yes'],
     );
     const shown = textOf(asked.approval.activity);
-    await scene.clicks(anna, asked.approval, 'approve');
+    await approves(scene, anna, asked.approval);
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const told = en('cards:outcome.resolved', {
       topic: en('cards:topic.password-not-accepted', { name: lucas.displayName }),

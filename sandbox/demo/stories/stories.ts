@@ -7,6 +7,7 @@ import { expired } from './expired.js';
 import { falselyAccused } from './falselyAccused.js';
 import { forgottenPassword } from './forgottenPassword.js';
 import { humans } from './humans.js';
+import { isThisReal } from './isThisReal.js';
 import { lostMethod } from './lostMethod.js';
 import { noLicence } from './noLicence.js';
 import { nothingWrong } from './nothingWrong.js';
@@ -14,6 +15,7 @@ import { notOursToLift } from './notOursToLift.js';
 import { restrictedSender } from './restrictedSender.js';
 import { selfService } from './selfService.js';
 import { smartLockout } from './smartLockout.js';
+import { stolenSession } from './stolenSession.js';
 import { twoApprovers } from './twoApprovers.js';
 import { twoCauses } from './twoCauses.js';
 
@@ -32,6 +34,8 @@ export const stories: readonly Story[] = [
   humans,
   twoCauses,
   lostMethod,
+  stolenSession,
+  isThisReal,
   twoApprovers,
   callerAtHelpdesk,
   // The bot remembers a missing licence for a day. So no later story may need that licence.

@@ -1,4 +1,4 @@
-import { ask } from '../auto/asking.js';
+import { ask, SEEN } from '../auto/asking.js';
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
 import { cardIn, sentenceOf } from '../auto/clicks.js';
 import type { Story } from '../auto/story.js';
@@ -18,7 +18,8 @@ export const twoApprovers: Story = {
       'en',
       ...['I forgot my password', 'My own account', 'today', 'Skip', 'Yes'],
     );
-    const clicked = await scene.clickTogether([ben, chloe], asked.approval, 'approve');
+    for (const approver of [ben, chloe]) await scene.opens(approver, asked.approval, 'check');
+    const clicked = await scene.clickTogether([ben, chloe], asked.approval, 'approve', SEEN);
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const told = en('cards:outcome.resolved', {
       topic: en('cards:topic.password-not-accepted', { name: mia.displayName }),

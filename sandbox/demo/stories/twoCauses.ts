@@ -1,9 +1,9 @@
-import { ask, callsBack } from '../auto/asking.js';
+import { approves, ask, CALLED, callsBack, SEEN } from '../auto/asking.js';
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
 
-const { nora, dora, ben } = people;
+const { nora, dora, ben, anna } = people;
 
 export const twoCauses: Story = {
   name: 'Two causes at once',
@@ -20,7 +20,13 @@ export const twoCauses: Story = {
     );
     await scene.approvals.expect(asked.id, en('evidence:nothing'));
     callsBack(scene, ben, dora);
-    await scene.clicks(ben, asked.approval, 'secure-first', { firstIdentityChecked: true });
+    await scene.opens(ben, asked.approval, 'check');
+    // Nobody can vouch for her, so another approver has to make sure too, and one of the two has to see her.
+    await scene.opens(ben, asked.approval, 'ask-voucher');
+    await approves(scene, ben, asked.approval, CALLED, 'secure-first');
+    await scene.approvals.expect(asked.id, en('cards:state.half', { missing: 1 }));
+    scene.does(anna, 'walks to Dora and asks her');
+    await approves(scene, anna, asked.approval, SEEN, 'secure-first');
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const told = en('cards:outcome.resolved', {
       topic: en('cards:topic.cannot-send-mail', { name: dora.displayName }),
@@ -37,7 +43,7 @@ export const twoCauses: Story = {
       ...[/^PATCH user \(accountEnabled\) → 204$/, /^Remove-BlockedSenderAddress → 200$/],
     );
     checkLastWords(scene, nora, told);
-    checkApprovals(scene, asked.id, en('cards:state.resolved'), ben.displayName);
+    checkApprovals(scene, asked.id, en('cards:state.resolved'), ben.displayName, anna.displayName);
     checkIncident(scene, asked.id, en('remedies:enable-sign-in.name'), en('remedies:unblock-sender.name'));
   },
 };

@@ -24,6 +24,8 @@ import {
 import { facts, ofType, wordsIn } from '../allCards.js';
 
 const draw = (request: UnlockRequest) => approvalCard(request, facts('en'));
+/** Where the operator wants no proof. */
+const free = (request: UnlockRequest) => approvalCard(request, { ...facts('en'), proofLevels: undefined });
 const words = (request: UnlockRequest | undefined) => (request ? wordsIn(draw(request)) : '');
 
 describe('The approval card of a pending request', () => {
@@ -86,7 +88,7 @@ describe('Giving sending back', () => {
 
   it('warns first and asks whether the account is secured, with nothing chosen', () => {
     expect(words(secured())).toContain('Secure the account first');
-    const [choice] = ofType(draw(secured()), 'Input.ChoiceSet');
+    const [choice] = ofType(free(secured()), 'Input.ChoiceSet');
     expect(choice).toMatchObject({ id: 'secured', style: 'expanded', isRequired: true });
     expect(choice).not.toHaveProperty('value');
     expect(choice?.choices).toEqual([
@@ -96,7 +98,7 @@ describe('Giving sending back', () => {
   });
 
   it('has no approve button outside that question', () => {
-    const [set] = ofType(draw(secured()), 'ActionSet');
+    const [set] = ofType(free(secured()), 'ActionSet');
     expect(set?.actions).toEqual([
       expect.objectContaining({ type: 'Action.ShowCard', title: 'Approve …' }),
       expect.objectContaining({ type: 'Action.ShowCard', title: 'Deny' }),
@@ -108,13 +110,13 @@ describe('Giving sending back', () => {
     const text = words(sampleSending({ evidence: evidenceOf() }));
     expect(text).toMatch(/✕\s+Password not changed since the restriction/);
     expect(text).toMatch(/✓\s+Mail is not forwarded outside/);
-    expect(ofType(draw(sampleSending({ evidence: evidenceOf() })), 'Input.ChoiceSet')).toEqual([]);
+    expect(ofType(free(sampleSending({ evidence: evidenceOf() })), 'Input.ChoiceSet')).toEqual([]);
     expect(words(sampleSending())).toMatch(/\?\s+Inbox rules: I could not read them/);
   });
 
   it('begins with securing it, and has an override with a reason second', () => {
     const own = sampleSending({ requester: herself, joined: [], evidence: evidenceOf() });
-    const [set] = ofType(draw(own), 'ActionSet');
+    const [set] = ofType(free(own), 'ActionSet');
     expect(set?.actions).toMatchObject([
       { type: 'Action.Execute', verb: 'secure-first', title: 'Secure, then give sending back' },
       { type: 'Action.ShowCard', title: 'Give sending back anyway …' },
@@ -127,7 +129,7 @@ describe('Giving sending back', () => {
 
   it('asks whether somebody looked at what the bot could not read', () => {
     const own = sampleSending({ requester: herself, joined: [] });
-    const [looked] = ofType(draw(own), 'Input.ChoiceSet');
+    const [looked] = ofType(free(own), 'Input.ChoiceSet');
     expect(looked).toMatchObject({ id: 'firstLooked', isRequired: true, choices: [{ value: 'checked' }] });
     expect(JSON.stringify(looked)).toContain('inbox rules, forwarding');
   });
@@ -138,39 +140,46 @@ describe('Giving sending back', () => {
   });
 });
 
-describe('Asking for a colleague', () => {
-  const asked = samplePending({ requester: colleague });
-
-  it('wants the approver to have spoken to them, and says what does not count', () => {
-    expect(ofType(draw(asked), 'Input.Toggle')).toEqual([
-      expect.objectContaining({ id: 'identityChecked', isRequired: true, value: 'false', valueOn: 'true' }),
-    ]);
-    expect(words(asked)).toContain('a number given in this request does not count');
-    expect(words(asked)).toContain('I called them back on the number on record, or saw them in person');
+describe('Who it is', () => {
+  it('is asked on a form for the approver alone, so the channel has neither question nor number', () => {
+    for (const request of [samplePending(), samplePending({ requester: colleague }), sampleSending()]) {
+      const [set] = ofType(draw(request), 'ActionSet');
+      expect(set?.actions).toMatchObject([
+        { type: 'Action.Execute', verb: 'check', title: 'Approve …' },
+        { title: 'Deny' },
+        { title: 'Details' },
+      ]);
+      expect(ofType(draw(request), 'Input.ChoiceSet')).toEqual([]);
+    }
   });
 
-  it('has no approve button outside that question', () => {
-    const [set] = ofType(draw(asked), 'ActionSet');
-    expect(set?.actions).toMatchObject([
-      { type: 'Action.ShowCard', title: 'Approve …' },
-      { title: 'Deny' },
-      { title: 'Details' },
-    ]);
-  });
-
-  it('is asked too when a colleague only waits along', () => {
-    expect(ofType(draw(samplePending({ joined: [colleague] })), 'Input.Toggle')).toHaveLength(1);
-  });
-
-  it('is one tap when somebody asks for themselves and nothing has to be vouched for', () => {
-    const [set] = ofType(draw(samplePending()), 'ActionSet');
+  it('is one tap where the operator wants no proof and nothing has to be vouched for', () => {
+    const [set] = ofType(free(samplePending()), 'ActionSet');
     expect(set?.actions).toMatchObject([{ type: 'Action.Execute', verb: 'approve' }, {}, {}]);
-    expect(ofType(draw(samplePending()), 'Input.Toggle')).toEqual([]);
   });
 
-  it('is recorded on the decided card', () => {
-    expect(words(sampleApproved(asked))).toContain('Identity\nChecked by Anna Bakker, outside this request');
-    expect(words(sampleApproved())).not.toContain('Identity');
+  it('is recorded on the decided card, without a number', () => {
+    expect(words(sampleApproved())).toContain('Identity\nCalled back on the mobile number that ends with 71');
+    expect(words(sampleRequests['approved by an earlier version'])).toContain(
+      'Identity\nChecked by Anna Bakker, outside this request',
+    );
+  });
+
+  it('says who was asked to vouch, and what came of it', () => {
+    expect(words(sampleRequests['vouching asked'])).toContain('Piet Mulder was asked to vouch at 14:02.');
+    expect(words(sampleRequests['vouching yes'])).toContain(
+      'Vouched for by their manager Piet Mulder at 14:03.',
+    );
+    expect(words(sampleRequests['vouching no'])).toContain(
+      'said no at 14:03. Everything about this account is',
+    );
+    expect(words(sampleRequests['vouching, nobody to ask'])).toContain('Nobody can be asked to vouch.');
+  });
+
+  it('is not proved by the three words: an approver says them, and never asks for them', () => {
+    expect(words(samplePending())).toContain('Say these words when you call: apron · beaver · canoe');
+    expect(words(samplePending())).toContain('never ask for them');
+    expect(words(sampleRequests['resolved'])).not.toContain('apron');
   });
 });
 

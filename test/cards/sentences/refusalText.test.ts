@@ -5,6 +5,8 @@ import { refusalText, type NotDone } from '../../../cards/sentences/refusalText.
 const at = '2026-03-02T13:02:00.000Z';
 const today = { timeZone: 'Europe/Amsterdam', now: new Date('2026-03-02T15:00:00.000Z') };
 
+const needed = { level: 2, raised: [] } as const;
+
 const everyKind: Record<NotDone['kind'], NotDone> = {
   'foreign-tenant': { kind: 'foreign-tenant' },
   'own-request': { kind: 'own-request' },
@@ -20,11 +22,18 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   'earlier-lapsed': { kind: 'earlier-lapsed' },
   'findings-changed': { kind: 'findings-changed' },
   'approval-lapsed': { kind: 'approval-lapsed' },
+  'proof-too-old': { kind: 'proof-too-old' },
   'reason-needed': { kind: 'reason-needed' },
   'secured-needed': { kind: 'secured-needed' },
   'vow-contradicted': { kind: 'vow-contradicted', by: ['password'] },
   'opened-it': { kind: 'opened-it' },
-  'identity-needed': { kind: 'identity-needed' },
+  'proof-needed': { kind: 'proof-needed', needed },
+  'proof-lapsed': { kind: 'proof-lapsed', needed },
+  'voucher-needed': { kind: 'voucher-needed', needed },
+  'voucher-awaited': { kind: 'voucher-awaited', needed, until: at },
+  'seen-needed': { kind: 'seen-needed', needed },
+  'vouched-yourself': { kind: 'vouched-yourself' },
+  'not-asked-to-vouch': { kind: 'not-asked-to-vouch' },
   'is-hand-off': { kind: 'is-hand-off' },
   'not-now': { kind: 'not-now' },
   'evidence-pending': { kind: 'evidence-pending' },

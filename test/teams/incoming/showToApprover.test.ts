@@ -1,3 +1,4 @@
+import { EASY_RULES } from '../../helpers/proofs.js';
 import type { TurnContext } from 'botbuilder';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CardActions, type CardActionsOptions } from '../../../bot/teams/incoming/cardActions.js';
@@ -41,6 +42,7 @@ function cardActions(): CardActions {
       language: 'en',
       timeZone: 'Europe/Amsterdam',
       remedies: catalogue,
+      proofLevels: EASY_RULES.levels,
       evidenceLinks: () => undefined,
       now,
     }),

@@ -1,3 +1,4 @@
+import { EASY_RULES } from '../../helpers/proofs.js';
 import { describe, expect, it } from 'vitest';
 import type { Conversations } from '../../../bot/teams/outgoing/conversations.js';
 import { CardRenderer } from '../../../bot/teams/outgoing/cardRenderer.js';
@@ -30,6 +31,7 @@ const renderer = new CardRenderer({
   language: 'en',
   timeZone: 'Europe/Amsterdam',
   remedies: catalogue,
+  proofLevels: EASY_RULES.levels,
   evidenceLinks: () => undefined,
   now,
 });

@@ -134,42 +134,41 @@ describe('while a request is pending', () => {
     });
   });
 
-  it.each([undefined, false])(
-    'a colleague’s account needs an identity that was checked (%s)',
-    (identityChecked) => {
-      const click = { ...approve(pending()), identityChecked };
-      expect(refusalOf(pending(), click)).toEqual({ kind: 'identity-needed' });
-    },
-  );
+  it('a colleague’s account needs somebody who made sure that it is them', () => {
+    const click = { ...approve(pending()), made: undefined };
+    expect(refusalOf(pending(), click)).toMatchObject({ kind: 'proof-needed', needed: { level: 1 } });
+  });
 
-  it('that it was checked is kept with the approval and in the trail', () => {
+  it('how it was made sure is kept with the request and in the trail', () => {
+    const proof = { kind: 'in-person', level: 1, at: T1 };
     expect(decide(pending(), approve(pending()))).toMatchObject({
-      request: { approval: { identityChecked: true } },
-      audit: [{ detail: { identityChecked: true } }],
+      request: { proofs: [{ ...proof, by: { id: anna.id }, detail: {} }] },
+      audit: [{ detail: { proofs: [{ ...proof, byId: anna.id }] } }],
     });
   });
 
   it('a colleague who joined in asking makes it a colleague’s account', () => {
     const request = pending({ requester: own, joined: [olga] });
-    expect(refusalOf(request, { ...approve(request), identityChecked: false })).toEqual({
-      kind: 'identity-needed',
+    expect(refusalOf(request, { ...approve(request), made: undefined })).toMatchObject({
+      kind: 'proof-needed',
     });
   });
 
-  it('one’s own account needs none, and none is claimed', () => {
+  it('where no proof is needed none is claimed', () => {
     fc.assert(
-      fc.property(fc.constantFrom(undefined, false, true), fc.boolean(), (identityChecked, isShouting) => {
+      fc.property(fc.boolean(), fc.boolean(), (says, isShouting) => {
         const id = isShouting ? julia.id.toUpperCase() : julia.id;
         const request = pending({ requester: { ...own, id } });
-        const decision = decide(request, { ...approve(request), identityChecked });
+        const click = approve(request);
+        const decision = decide(request, says ? click : { ...click, made: undefined });
         expect(decision).toMatchObject({ ok: true, request: { status: 'approved' } });
-        expect(JSON.stringify(decision)).not.toContain('identityChecked');
+        expect(JSON.stringify(decision)).not.toContain('proofs');
       }),
     );
   });
 
   it('who may not decide is told so before what is missing', () => {
-    const click = { ...approve(pending(), as(piet)), identityChecked: false };
+    const click = { ...approve(pending(), as(piet)), made: undefined };
     expect(refusalOf(pending(), click)).toEqual({ kind: 'own-request' });
   });
 

@@ -172,7 +172,7 @@ describe('restoring', () => {
 
   it('needs nobody to have called the person: an approver asks', () => {
     const request = restoring('enable-inbox-rule');
-    expect(decide(request, { ...approve(request, anna), identityChecked: undefined })).toMatchObject({
+    expect(decide(request, { ...approve(request, anna), made: undefined })).toMatchObject({
       ok: true,
     });
   });

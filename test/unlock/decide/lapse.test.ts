@@ -3,6 +3,7 @@ import type { Freeze } from '../../../bot/unlock/request/freeze.js';
 import type { PolicyFacts, Sending } from '../../../bot/unlock/request/commands.js';
 import type { Executing, Pending, UnlockRequest } from '../../../bot/unlock/request/request.js';
 import type { Step } from '../../../bot/unlock/request/step.js';
+import { EASY_RULES } from '../../helpers/proofs.js';
 import { restrictedFindings } from '../../helpers/sampleFindings.js';
 import { decide, optionsOf } from '../../helpers/withCatalogue.js';
 import {
@@ -46,7 +47,7 @@ function sending(facts: PolicyFacts = OUT, freezes: readonly Freeze[] = []): Sen
     index: 1,
     before: null,
     waitsUntil: UNTIL,
-    standing: { approvers, freezes },
+    standing: { approvers, freezes, proofHoldsMs: EASY_RULES.holdsMs },
   };
 }
 
@@ -130,7 +131,7 @@ describe('the approval that completes the number', () => {
   const request = pending({ approvalsNeeded: 2, approvals: [first] });
   const command = (facts: PolicyFacts, freezes: readonly Freeze[] = []) => ({
     ...approve(request),
-    standing: { approvers: [{ id: ben.id, facts }], freezes },
+    standing: { approvers: [{ id: ben.id, facts }], freezes, proofHoldsMs: EASY_RULES.holdsMs },
   });
 
   it('completes it while the first approver may still decide', () => {
@@ -157,8 +158,8 @@ describe('the approval that completes the number', () => {
     expect(decide(joined, command(APPROVER))).toMatchObject({ request: { status: 'pending' } });
   });
 
-  it('does not count when only the first approver had checked the identity: that is asked for again', () => {
-    const { identityChecked: _no, ...unchecked } = command({ ...APPROVER, isApprover: false });
+  it('does not count when only the first approver had made sure who it is: that is asked for again', () => {
+    const { made: _no, ...unchecked } = command({ ...APPROVER, isApprover: false });
     expect(decide(request, unchecked)).toMatchObject({
       request: { status: 'pending', approvals: [], lapsed: [{ by: { id: ben.id } }] },
       audit: [{ what: 'approval-lapsed' }],

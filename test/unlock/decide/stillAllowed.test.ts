@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { stillAllowed } from '../../../bot/unlock/decide/stillAllowed.js';
-import type { PolicyFacts } from '../../../bot/unlock/request/commands.js';
+import { stillAllowed as stillAllowedAt } from '../../../bot/unlock/decide/stillAllowed.js';
+import type { PolicyFacts, Standing } from '../../../bot/unlock/request/commands.js';
+import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import type { Freeze, FreezeKind } from '../../../bot/unlock/request/freeze.js';
 import type { Stop } from '../../../bot/unlock/request/stop.js';
 import type { Person } from '../../../bot/unlock/person.js';
+import { DEFAULT_RULES } from '../../../bot/unlock/proof/rules.js';
 import {
   anna,
   APPROVER,
@@ -22,9 +24,15 @@ import {
 const request = approved({ joined: [olga] });
 const two = approved({ approvals: [{ by: ben, at: T1 }] });
 
+const stillAllowed = (about: UnlockRequest, now: Standing) => stillAllowedAt(about, now, T1);
+
 function standing(facts: Partial<PolicyFacts> = {}, freezes: readonly Freeze[] = []) {
   const stands = { id: anna.id, facts: { ...APPROVER, ...facts } };
-  return { approvers: [stands, { id: ben.id, facts: APPROVER }], freezes };
+  return {
+    approvers: [stands, { id: ben.id, facts: APPROVER }],
+    freezes,
+    proofHoldsMs: DEFAULT_RULES.holdsMs,
+  };
 }
 
 function frozen(person: Person, kind: FreezeKind = 'requester'): Freeze {
@@ -84,7 +92,7 @@ describe('an approval does not hold any more', () => {
   });
 
   it('when the directory was not asked about the approver', () => {
-    const unread = stillAllowed(request, { approvers: [], freezes: [] });
+    const unread = stillAllowed(request, { ...standing(), approvers: [] });
     expect(unread).toMatchObject([{ by: { id: anna.id }, why: 'not-approver' }]);
   });
 
@@ -100,7 +108,7 @@ describe('an approval does not hold any more', () => {
       { id: anna.id, facts: APPROVER },
       { id: ben.id, facts },
     ];
-    expect(stillAllowed(two, { approvers, freezes: [] })).toMatchObject([{ by: { id: ben.id } }]);
+    expect(stillAllowed(two, { ...standing(), approvers })).toMatchObject([{ by: { id: ben.id } }]);
   });
 
   it.each(['requester', 'approver'] as const)('while the approver is frozen as %s', (kind) => {

@@ -1,4 +1,4 @@
-import { catalogue } from '../../helpers/withCatalogue.js';
+import { catalogue, optionsOf } from '../../helpers/withCatalogue.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { known } from '../../../bot/unlock/findings.js';
 import { FollowUps } from '../../../bot/unlock/intake/followUps.js';
@@ -69,6 +69,7 @@ beforeEach(() => {
     remedies: catalogue,
     expiresAfterMs: 3_600_000,
     containApprovals: 1,
+    newWords: () => ['a', 'b', 'c'],
     newId: () => 'NEW-1',
     now: () => new Date(T0),
     warn: () => undefined,
@@ -89,6 +90,7 @@ describe('giving back', () => {
       id: contained().id,
       approvals: 1,
       unsecured: ['sessions-not-revoked', 'rules-not-read', 'forwarding-not-read'],
+      needsPassword: true,
     });
   });
 
@@ -100,9 +102,15 @@ describe('giving back', () => {
     });
   });
 
+  it('offers a new password when the containment set one, because nobody saw that', async () => {
+    restriction = undefined;
+    await opened(giveBack);
+    expect(optionsOf(stored[0]!)).toEqual([{ remedy: 'reset-password', advised: true }]);
+  });
+
   it('is not asked of anybody when there is nothing to give back', async () => {
     restriction = undefined;
-    expect(await opened(giveBack)).toMatchObject({
+    expect(await opened(giveBack, { ...contained(), steps: [] })).toMatchObject({
       kind: 'refused',
       refusal: { kind: 'nothing-to-give-back' },
     });

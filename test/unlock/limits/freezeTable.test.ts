@@ -4,47 +4,53 @@ import { VERBS } from '../../../cards/actions.js';
 
 // What a freeze binds, cell by cell. This is the specification: it repeats the table on purpose.
 
-type Row = readonly [verb: FreezeVerb, requester: boolean, subject: boolean, approver: boolean];
+type Row = readonly [
+  verb: FreezeVerb,
+  requester: boolean,
+  subject: boolean,
+  approver: boolean,
+  notThem: boolean,
+];
 const BOUND = true;
 const FREE = false;
 
 const CELLS: readonly Row[] = [
-  ['ask', BOUND, FREE, BOUND],
-  ['ask-for-others', BOUND, FREE, BOUND],
-  ['search', BOUND, FREE, BOUND],
-  ['look', BOUND, FREE, BOUND],
-  ['withdraw', FREE, FREE, FREE],
-  ['approve', BOUND, FREE, BOUND],
-  ['deny', BOUND, FREE, BOUND],
-  ['false-alarm', BOUND, FREE, BOUND],
-  ['take', BOUND, FREE, BOUND],
-  ['close', BOUND, FREE, BOUND],
-  ['confirm-by-hand', BOUND, FREE, BOUND],
-  ['give-back', BOUND, FREE, BOUND],
-  ['restore', BOUND, FREE, BOUND],
-  ['suspect', BOUND, FREE, BOUND],
-  ['reveal', BOUND, FREE, BOUND],
-  ['details', BOUND, FREE, BOUND],
-  ['evidence', BOUND, FREE, BOUND],
-  ['history', BOUND, FREE, BOUND],
-  ['lift', BOUND, FREE, BOUND],
-  ['choose-channel', BOUND, FREE, BOUND],
-  ['stop-everything', BOUND, FREE, BOUND],
-  ['be-asked-for', FREE, BOUND, FREE],
-  ['be-reported', FREE, FREE, FREE],
-  ['get-own', BOUND, FREE, BOUND],
-  ['get-for-others', BOUND, FREE, BOUND],
-  ['be-given', FREE, BOUND, FREE],
-  ['be-contained', FREE, FREE, FREE],
+  ['ask', BOUND, FREE, BOUND, BOUND],
+  ['ask-for-others', BOUND, FREE, BOUND, BOUND],
+  ['search', BOUND, FREE, BOUND, BOUND],
+  ['look', BOUND, FREE, BOUND, BOUND],
+  ['withdraw', FREE, FREE, FREE, FREE],
+  ['vouch', BOUND, FREE, BOUND, BOUND],
+  ['approve', BOUND, FREE, BOUND, BOUND],
+  ['check', BOUND, FREE, BOUND, BOUND],
+  ['ask-voucher', BOUND, FREE, BOUND, BOUND],
+  ['deny', BOUND, FREE, BOUND, BOUND],
+  ['false-alarm', BOUND, FREE, BOUND, BOUND],
+  ['take', BOUND, FREE, BOUND, BOUND],
+  ['close', BOUND, FREE, BOUND, BOUND],
+  ['confirm-by-hand', BOUND, FREE, BOUND, BOUND],
+  ['give-back', BOUND, FREE, BOUND, BOUND],
+  ['restore', BOUND, FREE, BOUND, BOUND],
+  ['suspect', BOUND, FREE, BOUND, BOUND],
+  ['reveal', BOUND, FREE, BOUND, BOUND],
+  ['details', BOUND, FREE, BOUND, BOUND],
+  ['evidence', BOUND, FREE, BOUND, BOUND],
+  ['history', BOUND, FREE, BOUND, BOUND],
+  ['lift', BOUND, FREE, BOUND, BOUND],
+  ['choose-channel', BOUND, FREE, BOUND, BOUND],
+  ['stop-everything', BOUND, FREE, BOUND, BOUND],
+  ['be-asked-for', FREE, BOUND, FREE, BOUND],
+  ['be-reported', FREE, FREE, FREE, FREE],
+  ['get-own', BOUND, FREE, BOUND, BOUND],
+  ['get-for-others', BOUND, FREE, BOUND, BOUND],
+  ['be-given', FREE, BOUND, FREE, BOUND],
+  ['be-contained', FREE, FREE, FREE, FREE],
 ];
 
 describe('a freeze', () => {
-  it.each(CELLS)('binds or leaves free: %s', (verb, requester, subject, approver) => {
-    expect([binds('requester', verb), binds('subject', verb), binds('approver', verb)]).toEqual([
-      requester,
-      subject,
-      approver,
-    ]);
+  it.each(CELLS)('binds or leaves free: %s', (verb, requester, subject, approver, notThem) => {
+    const kinds = ['requester', 'subject', 'approver', 'not-them'] as const;
+    expect(kinds.map((kind) => binds(kind, verb))).toEqual([requester, subject, approver, notThem]);
   });
 
   it('has a cell for everything, and this list has them all', () => {
@@ -58,6 +64,11 @@ describe('a freeze', () => {
       'keep-channel': 'choose-channel',
       back: 'details',
       'secure-first': 'approve',
+      'vouch-yes': 'vouch',
+      'vouch-no': 'vouch',
+      'vouch-not-them': 'vouch',
+      // Anybody may say at any time that somebody calls them.
+      'false-call': 'withdraw',
     };
     const without = VERBS.filter((verb) => !((known[verb] ?? verb) in FREEZE_TABLE.requester));
     expect(without).toEqual([]);

@@ -12,6 +12,8 @@ import { approvalsThatHold } from './11-approvalsThatHold.js';
 import { incidents } from './12-incidents.js';
 import { ownersReports } from './15-ownersReports.js';
 import { stopsAndChannels } from './16-stopsAndChannels.js';
+import { dealings } from './17-dealings.js';
+import { alarms } from './18-alarms.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -30,4 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
   incidents,
   ownersReports,
   stopsAndChannels,
+  dealings,
+  alarms,
 ];

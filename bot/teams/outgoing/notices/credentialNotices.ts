@@ -19,6 +19,8 @@ export function credentialNotices(
   credential: CredentialState | undefined,
   options: NoticesOptions,
 ): readonly Notice[] {
+  // The password of a containment is thrown away unseen.
+  if (request.kind === 'contain') return [];
   if (!credential || credential.state === 'kept') return [];
   return [...cardOfApprover(request, credential, options), ...cardsOfOthers(request, credential, options)];
 }

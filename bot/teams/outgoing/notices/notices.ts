@@ -13,6 +13,8 @@ import {
 import { asTold, isGivenBack } from '../../../unlock/request/told.js';
 import { cardMessage, textMessage, type OutgoingMessage } from '../../ports/outgoingMessage.js';
 import { checkNotices } from './checkNotices.js';
+import { toldNotices } from './toldNotices.js';
+import { vouchNotices } from './vouchNotices.js';
 import { credentialNotices } from './credentialNotices.js';
 import { lapseNotices } from './lapseNotices.js';
 import { watchNotices } from './watchNotices.js';
@@ -31,6 +33,7 @@ export async function noticesOf(
 ): Promise<readonly Notice[]> {
   return [
     approvalNotice(request, options),
+    ...(await vouchNotices(request, options)),
     ...askers(request).flatMap((asker) => askerNotices(request, asker, options)),
     ...incidentNotices(request, options),
     ...lapseNotices(request, options),
@@ -38,6 +41,7 @@ export async function noticesOf(
     ...watchNotices(request, options),
     ...(await subjectNotices(request, options)),
     ...credentialNotices(request, credential, options),
+    ...(await toldNotices(request, credential, options)),
   ];
 }
 

@@ -1,0 +1,66 @@
+import { ANNOUNCE } from '../decide/decision.js';
+import { type Actor, sameId } from '../person.js';
+import type { Dealing, RequestStore } from '../ports/requestStore.js';
+import { askers, isGathering, isOpen, type UnlockRequest } from '../request/request.js';
+import { asTold } from '../request/told.js';
+import type { Alarm } from './alarm.js';
+
+/** An open request of a person, and who is dealing with it. */
+export interface Dealt {
+  readonly request: UnlockRequest;
+  readonly dealings: readonly Dealing[];
+}
+
+export interface RealCallsOptions {
+  readonly store: RequestStore;
+  readonly newId: () => string;
+  readonly now: () => Date;
+}
+
+/** Within this time the approvers are told about one person's calls once. */
+const AGAIN_AFTER_MS = 10 * 60_000;
+
+/** Answers whether a call is real, and tells the approvers of one that is not. */
+export class RealCalls {
+  constructor(private readonly options: RealCallsOptions) {}
+
+  /** Returns the open requests that this person may hear of, newest first. */
+  async dealtWith(personId: string): Promise<readonly Dealt[]> {
+    const { store } = this.options;
+    const open = (await store.openAbout(personId))
+      .filter((request) => mayHearOf(request, personId))
+      .map((request) => asTold(request, personId))
+      .filter(isOpen);
+    return Promise.all(
+      open.map(async (request) => ({ request, dealings: await store.dealingsWith(request.id) })),
+    );
+  }
+
+  /** Somebody is calling this person, and it is not an approver. Returns `false` when the approvers know already. */
+  async report(actor: Actor): Promise<boolean> {
+    const { store, newId, now } = this.options;
+    const at = now();
+    const since = new Date(at.getTime() - AGAIN_AFTER_MS).toISOString();
+    const requests = (await store.openAbout(actor.id)).map(({ id }) => id);
+    const person = { id: actor.id, name: actor.name };
+    const alarm: Alarm = { id: newId(), person, at: at.toISOString(), requests };
+    return store.change(async (tx) => {
+      await tx.alone(`alarm:${actor.id}`);
+      if (await tx.hasAlarm(actor.id, since)) return false;
+      await tx.saveAlarm(alarm);
+      const detail = { requests: requests.length };
+      await tx.append(alarm.id, [{ what: 'call-reported', at: alarm.at, actorId: actor.id, detail }]);
+      await tx.enqueue(alarm.id, [ANNOUNCE]);
+      return true;
+    });
+  }
+}
+
+/**
+ * Who asked hears of it. So does whose account it is, but nothing of a break-in, and nothing before the evidence shows
+ * who uses the account (design.md rule 10).
+ */
+function mayHearOf(request: UnlockRequest, personId: string): boolean {
+  if (askers(request).some(({ id }) => sameId(id, personId))) return true;
+  return request.kind === 'unlock' && !isGathering(request);
+}

@@ -1,0 +1,85 @@
+import { startFreeze } from '../limits/startFreeze.js';
+import type { Limits } from '../limits/limits.js';
+import { mayDecide } from '../decide/policy.js';
+import type { Intent, Outcome } from '../intents.js';
+import type { Actor } from '../person.js';
+import type { Directory } from '../ports/directory.js';
+import type { Transaction } from '../ports/requestStore.js';
+import type { Command, PolicyFacts } from '../request/commands.js';
+import { approvalsOf, askers, type UnlockRequest } from '../request/request.js';
+import { VOUCH_ANSWERS, type VouchAnswer } from './proof.js';
+import type { Proving } from './proving.js';
+import type { ProofRules } from './rules.js';
+
+export interface VouchersOptions {
+  readonly proving: Proving;
+  readonly directory: Directory;
+  readonly approverGroupId: string;
+  readonly proofRules: Pick<ProofRules, 'vouchWithinMs'>;
+  readonly limits: Limits;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  /** Decides and stores, and stores more in the same transaction. */
+  readonly apply: (
+    requestId: string,
+    command: Command,
+    alongside?: (tx: Transaction) => Promise<void>,
+  ) => Promise<Outcome>;
+}
+
+type Vouching = Extract<Intent, { kind: `vouch-${VouchAnswer}` }>;
+
+/** True when somebody answers whether they vouch. */
+export function isVouching(intent: Intent): intent is Vouching {
+  return VOUCH_ANSWERS.some((answer) => intent.kind === `vouch-${answer}`);
+}
+
+/** Asks somebody to vouch, and takes their answer. Throws `RemoteError` when the directory could not be read. */
+export class Vouchers {
+  constructor(private readonly options: VouchersOptions) {}
+
+  /** Looks for somebody only for an approver, so that nobody else learns who a manager is. */
+  async ask(
+    request: UnlockRequest,
+    intent: Extract<Intent, { kind: 'ask-voucher' }>,
+    { actor, facts }: { readonly actor: Actor; readonly facts: PolicyFacts },
+  ): Promise<Outcome> {
+    const refusal = mayDecide(request, actor, facts);
+    if (refusal) return { kind: 'refused', refusal, request };
+    const { proving, now, proofRules, apply } = this.options;
+    const asked = await proving.voucher(request, actor);
+    const at = now();
+    const until = new Date(at.getTime() + proofRules.vouchWithinMs).toISOString();
+    const whom = asked && { asked };
+    return apply(request.id, { ...intent, actor, facts, at: at.toISOString(), until, ...whom });
+  }
+
+  /** A no stops everything about the account, in the transaction that keeps it, and tells the helpdesk. */
+  async answer(request: UnlockRequest, intent: Vouching, actor: Actor): Promise<Outcome> {
+    const said = VOUCH_ANSWERS.find((answer) => intent.kind === `vouch-${answer}`)!;
+    const { directory, approverGroupId, now, apply } = this.options;
+    const others = [...askers(request), request.subject, ...approvalsOf(request).map(({ by }) => by)];
+    const isYes = said === 'yes';
+    // A no is believed without a look, so that an outage of Graph cannot hold it up.
+    const read = isYes
+      ? await directory.approverFacts(
+          actor.id,
+          approverGroupId,
+          others.map(({ id }) => id),
+        )
+      : { enabled: true, guest: false, sameAs: [] };
+    const facts = { isDisabled: !read.enabled, isGuest: read.guest, sameAs: read.sameAs };
+    const command = { kind: 'vouch', said, actor, at: now().toISOString(), facts } as const;
+    return apply(request.id, command, isYes ? undefined : (tx) => this.stop(tx, request, command.at));
+  }
+
+  private async stop(
+    tx: Transaction,
+    { subject, tenantId, ...request }: UnlockRequest,
+    at: string,
+  ): Promise<void> {
+    const person = { id: subject.id, name: subject.name };
+    const involved = [subject.id, ...[request.requester, ...request.joined].map(({ id }) => id)];
+    await startFreeze(tx, { kind: 'not-them', person, tenantId, count: 1, at, involved }, this.options);
+  }
+}

@@ -1,0 +1,144 @@
+import { plainText } from '../../bot/texts/plainText.js';
+import type { Check } from '../../bot/unlock/proof/checks.js';
+import { SAID_BY_APPROVERS } from '../../bot/unlock/proof/catalogue.js';
+import { endOf, type Phone, type Phones } from '../../bot/unlock/proof/phone.js';
+import { hasBegun, type Pending } from '../../bot/unlock/request/request.js';
+import type { Instant } from '../../bot/unlock/values.js';
+import { INPUTS } from '../actions.js';
+import { buttons, execute, executeAlone, oneOf } from '../kit/buttons.js';
+import { bullets, card, facts, note, paragraphs, type Row } from '../kit/elements.js';
+import { steps } from '../kit/steps.js';
+import { proofLine, vouchingLine } from '../kit/proofRows.js';
+import type { Card, Element } from '../kit/template.js';
+import { wordsNote } from '../kit/threeWords.js';
+import { ago } from '../kit/times.js';
+import { viewOf, type CardFacts, type View } from '../kit/view.js';
+import { accountOf, topic } from '../kit/words.js';
+import { sendButtons } from './approveButtons.js';
+import { chooseInput } from './choose.js';
+import { securingInputs, securingPart } from './secured.js';
+
+export interface CheckFacts extends CardFacts {
+  /** True when this card replaces the approval card. It then has a "back" button. */
+  readonly inPlace: boolean;
+  readonly now: Instant;
+  /** What the approver just tried, and why it was not enough. */
+  readonly problem?: string;
+}
+
+/**
+ * The form in which one approver says how they made sure that it is really them. It shows telephone numbers, so the bot
+ * never posts it in a channel.
+ */
+export function checkCard(request: Pending, check: Check, checkFacts: CheckFacts): Card {
+  const view = viewOf(checkFacts, request.createdAt);
+  const { t } = view;
+  const header = {
+    icon: '☎',
+    style: 'accent' as const,
+    state: t('proof:check.state'),
+    title: topic(request, t),
+    lines: [accountOf(request)],
+  };
+  const back = checkFacts.inPlace ? [executeAlone(request, 'back', t('cards:button.back'))] : [];
+  const problem = checkFacts.problem ? note('warning', `⚠ ${checkFacts.problem}`, []) : [];
+  return card(
+    view,
+    header,
+    [
+      problem,
+      steps(request, view, t('cards:steps.plan'), 'plan'),
+      needs(check, view),
+      soFar(request, check, view),
+      numbers(check, view, checkFacts.now),
+      paragraphs(t('proof:check.rule')),
+      wordsNote(request, view),
+      securingPart(request, view),
+      form(request, check, view),
+      buttons(...sending(request, view), ...voucherButton(request, check, view), ...back),
+    ],
+    request.id,
+  );
+}
+
+/** Which level this needs, and why more than usual. */
+function needs({ verdict: { needed } }: Check, { t }: View): readonly Element[] {
+  const raised = needed.raised.map((raise) => t(`proof:raised.${raise}`));
+  return [
+    ...paragraphs(t(`proof:check.level.${String(needed.level) as '0' | '1' | '2'}`)),
+    ...(raised.length > 0 ? bullets(t('proof:check.more'), raised) : []),
+  ];
+}
+
+function soFar({ vouching }: Pending, { proofs, verdict }: Check, view: View): readonly Element[] {
+  const { t } = view;
+  const isOpen = vouching && vouching.answer?.said !== 'yes';
+  const lines = [
+    ...proofs.map((proof) => proofLine(proof, view)),
+    ...(isOpen ? [vouchingLine(vouching, view)] : []),
+    ...('kind' in verdict && verdict.kind === 'seen-needed' ? [t('proof:check.seenNeeded')] : []),
+  ];
+  return lines.length > 0 ? bullets(t('proof:check.soFar'), lines) : [];
+}
+
+/** The numbers of the directory, and whether one changed lately: a thief may have put in their own. */
+function numbers({ phones }: Check, view: View, now: Instant): readonly Element[] {
+  const { t } = view;
+  if (!phones.known) return paragraphs(t('proof:phones.unread'));
+  if (phones.value.numbers.length === 0) return paragraphs(t('proof:phones.none'));
+  return facts(phones.value.numbers.map((phone) => phoneRow(phone, phones.value, view, now)));
+}
+
+function phoneRow(phone: Phone, { changesSince }: Phones, { t, language }: View, now: Instant): Row {
+  const when = phone.changedAt
+    ? `⚠ ${t('proof:phones.changed', { ago: ago(phone.changedAt, now, language) })}`
+    : t(changesSince ? 'proof:phones.unchanged' : 'proof:phones.changesUnread');
+  return { label: t(`proof:phones.${phone.kind}`), value: `${numberOf(phone)} · ${when}` };
+}
+
+/** A number is data of the directory. */
+function numberOf({ number }: Phone): string {
+  return plainText(number, 40);
+}
+
+function form(request: Pending, check: Check, view: View): readonly Element[] {
+  if (request.kind !== 'give-back') return [proofInput(check, view)];
+  const choices = isChosen(request) ? [] : [chooseInput(request, view)];
+  return [...choices, proofInput(check, view), ...securingInputs(request, view)];
+}
+
+/** Whoever allows it after the first one allows the same steps. Whoever wants another choice denies it. */
+function isChosen(request: Pending): boolean {
+  return request.approvals.length > 0 || hasBegun(request);
+}
+
+/** Each sends how it was made sure with what else it asks. */
+function sending(request: Pending, view: View): readonly Element[] {
+  if (request.kind !== 'give-back') return sendButtons(request, view);
+  return [execute(request, 'approve', view.t('cards:button.approve'), 'positive')];
+}
+
+function proofInput({ phones, proofs }: Check, { t }: View): Element {
+  const called = (phones.known ? phones.value.numbers : []).map((phone) => ({
+    title: t(`proof:said.called-back.${phone.kind}`, { number: numberOf(phone) }),
+    value: `called-back/${phone.kind}/${endOf(phone.number)}`,
+  }));
+  const others = SAID_BY_APPROVERS.filter((kind) => kind === 'in-person' || kind === 'by-video').map(
+    (kind) => ({
+      title: t(`proof:said.${kind}`),
+      value: kind,
+    }),
+  );
+  const none = proofs.length > 0 ? [{ title: t('proof:said.none'), value: 'none' }] : [];
+  return oneOf(INPUTS.proof, t('proof:check.question'), t('proof:check.missing'), [
+    ...called,
+    ...others,
+    ...none,
+  ]);
+}
+
+/** Only where somebody who vouches would help, and nobody may still answer. */
+function voucherButton(request: Pending, { verdict }: Check, { t }: View): readonly Element[] {
+  if (!('kind' in verdict) || verdict.kind === 'voucher-awaited' || verdict.needed.level < 2) return [];
+  return [executeAlone(request, 'ask-voucher', t('proof:check.askVoucher'))];
+}
