@@ -18,7 +18,6 @@ export const enableSignIn: RemedyFactory = ({ directory, changes }) => ({
   // The next synchronisation would undo the change.
   ownedByActiveDirectory: true,
   givesBack: true,
-  isHarmless: true,
   offered: {
     giveBack: ({ findings: { account } }) =>
       knownToBe(account, ({ enabled }) => !enabled) ? [{ advised: true }] : [],

@@ -5,6 +5,7 @@ import { actorOf, tenantOf } from './actor.js';
 import type { ChannelMessages } from './channelMessages.js';
 import type { Conversations } from '../outgoing/conversations.js';
 import type { HistoryCommand } from './historyCommand.js';
+import type { TypedCommands } from './typedCommands.js';
 import { sameId, type Language } from '../../unlock/person.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
 
@@ -22,6 +23,7 @@ export interface TeamsBotOptions {
   readonly channelMessages: ChannelMessages;
   readonly conversations: Conversations;
   readonly history: HistoryCommand;
+  readonly commands: TypedCommands;
   /** Delivers what a person missed while Teams did not let the bot write to them. */
   readonly catchUp: (personId: string) => Promise<void>;
   readonly log: Log;
@@ -55,11 +57,13 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   private async message(context: TurnContext): Promise<void> {
-    const { cardActions, channelMessages, conversations, dialogs, history } = this.options;
+    const { cardActions, channelMessages, commands, conversations, dialogs, history } = this.options;
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
     TurnContext.removeRecipientMention(context.activity);
+    if (!isChannel(context) && (await conversations.rememberPersonal(context.activity)))
+      await this.reached(context);
+    if (await commands.ask(context)) return;
     if (isChannel(context)) return channelMessages.message(context);
-    if (await conversations.rememberPersonal(context.activity)) await this.reached(context);
     if (await history.answer(context)) return;
     await dialogs.run(context);
   }

@@ -3,7 +3,6 @@ import type { Chosen } from '../audit/details.js';
 import type { Command } from '../request/commands.js';
 import type { Refusal } from './refusal.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
-import { isRisky, staleSignIn } from './freshSignIn.js';
 import { optionsOf, stepsFor } from '../plan/options.js';
 import { type Person, sameId } from '../person.js';
 import { isAlso } from './policy.js';
@@ -40,9 +39,6 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
     return refused({ kind: 'same-approver' });
   const vouched = vouchedFor({ ...request, steps, approvals: before }, command, remedies);
   if ('kind' in vouched) return refused(vouched);
-  // This check comes last, so that no approver signs in again for something that is refused anyway.
-  const stale = isRisky(request.kind, steps, remedies) && staleSignIn(facts, command.signedInAt, command.at);
-  if (stale) return refused(stale);
   const approval: Approval = { by: person(command), at: command.at, ...vouched };
   const chosen = { ...request, steps };
   const missing = request.approvalsNeeded - before.length - 1;

@@ -69,8 +69,6 @@ export interface RemedyFacts {
     /** Every break-in needs it. Otherwise only where an approver chose it. */
     readonly always: boolean;
   };
-  /** Gives the person nothing new, so it needs no fresh sign-in. */
-  readonly isHarmless?: true;
   /** After it the person cannot sign in, so the bot writes nothing to their own chat. */
   readonly locksOut?: true;
   /** The remedy that brings back what this one changed. Absent: no remedy does. */

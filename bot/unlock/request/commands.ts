@@ -12,8 +12,6 @@ export interface PolicyFacts {
   readonly isGuest: boolean;
   /** Ids of requester, joiners, subject and approvers that are this person under another account. */
   readonly sameAs: readonly string[];
-  /** For a risky plan the approver must have signed in within this time. */
-  readonly signInWithinMs: number | 'off';
 }
 
 interface ByApprover {

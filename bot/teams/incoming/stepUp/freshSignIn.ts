@@ -1,0 +1,28 @@
+import type { Verb } from '../../../../cards/actions.js';
+
+/** Whether a verb needs a fresh sign-in. Where it does not, the reason stands beside it. */
+export type SignInRule = 'needed' | { readonly notNeeded: string };
+
+/**
+ * The one table: every button, and every command that an approver types (the bot answers such a command with a button).
+ * What an approver does needs a fresh sign-in: whoever holds their open Teams must not decide, look at people or get a
+ * password. A new verb does not compile without its row.
+ */
+export const FRESH_SIGN_IN: Readonly<Record<Verb, SignInRule>> = {
+  approve: 'needed',
+  deny: 'needed',
+  take: 'needed',
+  close: 'needed',
+  'confirm-by-hand': 'needed',
+  'false-alarm': 'needed',
+  'give-back': 'needed',
+  restore: 'needed',
+  lift: 'needed',
+  reveal: 'needed',
+  details: 'needed',
+  evidence: 'needed',
+  history: 'needed',
+  'choose-channel': 'needed',
+  withdraw: { notNeeded: 'it is for the person who asked, and gives nobody anything' },
+  back: { notNeeded: 'it draws the card that everybody in the channel sees' },
+};
