@@ -1,4 +1,5 @@
 import type { CredentialStore, NotRevealed, Sealer } from '../unlock/ports/credentials.js';
+import type { Jobs } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { type Actor, sameId } from '../unlock/person.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
@@ -15,16 +16,23 @@ export interface RevealOptions {
   readonly tenantId: string;
   /** Called at the click, because an approver may have left the group since the decision. */
   readonly isApprover: (personId: string) => Promise<boolean>;
+  readonly jobs: Jobs;
   readonly now: () => Date;
 }
 
-/** Shows a new password or pass once, to the approver who allowed it, until it expires (design.md rule 5). */
+/** So long the same approver can look again: the first answer may not have reached their screen. */
+const AGAIN_MS = 60_000;
+
+/**
+ * Shows a new password or pass to the approver who allowed it, until it expires (design.md rule 5). Once, and again for a
+ * minute after the first look. Each look is on record.
+ */
 export class Reveal {
   constructor(private readonly options: RevealOptions) {}
 
   /** Throws `RemoteError` when the bot could not read the actor's rights. Then it showed nothing. */
   async show(requestId: string, actor: Actor): Promise<Shown> {
-    const { store, credentials, sealer, tenantId, isApprover, now } = this.options;
+    const { store, credentials, sealer, tenantId, isApprover, jobs, now } = this.options;
     const request = await store.load(requestId);
     if (!request) return { kind: 'unknown-request' };
     if (!sameId(actor.tenantId, tenantId)) return { kind: 'not-yours' };
@@ -36,8 +44,9 @@ export class Reveal {
     const at = now().toISOString();
     // This person is frozen for unusual activity, so the bot shows them no secret either.
     if (await store.change((tx) => tx.freezeOf([actor.id], at))) return { kind: 'frozen' };
-    const revealed = await credentials.reveal(requestId, actor.id, at);
+    const revealed = await credentials.reveal(requestId, actor.id, at, AGAIN_MS);
     if (typeof revealed === 'string') return { kind: revealed };
+    if (revealed.isFirst) await jobs.send('wipe', requestId, new Date(Date.parse(at) + AGAIN_MS));
     await store.change((tx) => tx.append(requestId, [{ what: 'credential-shown', at, actorId: actor.id }]));
     return { kind: 'shown', secret: sealer.open(revealed.sealed, requestId), request };
   }
