@@ -7,11 +7,15 @@ import type { Log } from '../log.js';
 import type { Cloud } from '../microsoft/clouds.js';
 import type { OpenStorage } from '../storage/openStorage.js';
 import { CardActions } from '../teams/incoming/cardActions.js';
+import { Adoption } from '../teams/incoming/clicks/adoption.js';
+import { Changes } from '../teams/incoming/clicks/changes.js';
+import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
 import { ChannelMessages } from '../teams/incoming/channelMessages.js';
 import { continueInPrivate } from '../teams/incoming/continueInPrivate.js';
 import { HistoryCommand } from '../teams/incoming/historyCommand.js';
 import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
 import { TeamsBot } from '../teams/incoming/teamsBot.js';
+import { TypedCommands } from '../teams/incoming/typedCommands.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockService } from '../unlock/service.js';
@@ -22,6 +26,7 @@ export interface CreateBotOptions {
   readonly cloud: Pick<Cloud, 'loginUrl'>;
   readonly teams: Teams;
   readonly service: UnlockService;
+  readonly soon: JudgeSoon;
   readonly renderer: CardRenderer;
   readonly storage: OpenStorage;
   readonly sealer: Sealer;
@@ -36,43 +41,62 @@ export function createBot(options: CreateBotOptions): TeamsBot {
   const { bot, tenantId, language, timeZone } = config;
   const { adapter, conversations, signingAppId } = teams;
   const dialogs = new DialogRunner(new RootDialog(service, { language, timeZone, now }), dialogMemory, now);
+  const isApprover = (personId: string) => service.isApprover(personId);
+  const channelMessages = new ChannelMessages({
+    conversations,
+    isApprover,
+    continueInPrivate: continueInPrivate(adapter, signingAppId, dialogs),
+    botAppId: bot.appId,
+    language,
+    log,
+  });
+  const history = new HistoryCommand({ service, store, language, timeZone, now, log });
+  const stepUp = stepUpOf(options);
+  const { renderer } = options;
+  const commands = new TypedCommands({ stepUp, renderer, channelMessages, history, language });
   return new TeamsBot({
     tenantId,
     language,
     dialogs,
     conversations,
-    cardActions: cardActionsOf(options),
-    channelMessages: new ChannelMessages({
-      conversations,
-      isApprover: (personId) => service.isApprover(personId),
-      continueInPrivate: continueInPrivate(adapter, signingAppId, dialogs),
-      botAppId: bot.appId,
-      language,
-      log,
-    }),
-    history: new HistoryCommand({ service, store, language, timeZone, now, log }),
+    cardActions: cardActionsOf(options, stepUp, commands),
+    channelMessages,
+    history,
+    commands,
     catchUp: catchUp({ store, credentials, jobs, now }),
     log,
   });
 }
 
-function cardActionsOf(options: CreateBotOptions): CardActions {
-  const { config, cloud, teams, service, renderer, storage, sealer, log, now } = options;
-  const { requests: store, credentials } = storage;
-  const { bot, tenantId, language, stepUp } = config;
+function stepUpOf({ config, cloud, now }: CreateBotOptions): StepUp | 'off' {
+  const { bot, tenantId, stepUp } = config;
+  if (typeof stepUp === 'string') return 'off';
+  const { withinMs, connectionName } = stepUp;
+  return new StepUp({ withinMs, connectionName, cloud, tenantId, botAppId: bot.appId, now });
+}
+
+function cardActionsOf(
+  options: CreateBotOptions,
+  stepUp: StepUp | 'off',
+  commands: TypedCommands,
+): CardActions {
+  const { config, teams, service, renderer, storage, sealer, soon, log, now } = options;
+  const { requests: store, credentials, clicks, cards, jobs } = storage;
+  const { conversations, messenger } = teams;
+  const { tenantId, language } = config;
   const isApprover = (personId: string) => service.isApprover(personId);
   return new CardActions({
-    service,
     store,
     rights: (personId, request) => service.rights(personId, request),
-    reveal: new Reveal({ store, credentials, sealer, tenantId, isApprover, now }),
-    stepUp:
-      stepUp === 'off'
-        ? 'off'
-        : new StepUp({ connectionName: stepUp.connectionName, cloud, tenantId, botAppId: bot.appId, now }),
+    changes: new Changes({ clicks, soon, renderer, now, log }),
+    clicks,
+    commands,
+    adoption: new Adoption({ store, cards, conversations, jobs, log }),
+    reveal: new Reveal({ store, credentials, sealer, tenantId, isApprover, jobs, now }),
+    stepUp,
     renderer,
-    conversations: teams.conversations,
-    messenger: teams.messenger,
+    conversations,
+    messenger,
     language,
     now,
     log,

@@ -11,7 +11,7 @@ import { UnlockService } from '../unlock/service.js';
 export interface CreateServiceOptions {
   readonly config: Pick<
     Config,
-    'approverGroupId' | 'privilegedApprovers' | 'stepUp' | 'containApprovals' | 'requestExpiresMs' | 'limits'
+    'approverGroupId' | 'privilegedApprovers' | 'containApprovals' | 'requestExpiresMs' | 'limits'
   >;
   readonly store: RequestStore;
   readonly directory: Directory;
@@ -33,7 +33,6 @@ export function createService(options: CreateServiceOptions): UnlockService {
     channels,
     approverGroupId: config.approverGroupId,
     privilegedApprovers: config.privilegedApprovers,
-    signInWithinMs: config.stepUp === 'off' ? 'off' : config.stepUp.withinMs,
     containApprovals: config.containApprovals,
     expiresAfterMs: config.requestExpiresMs,
     limits: config.limits,

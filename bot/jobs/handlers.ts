@@ -4,6 +4,7 @@ import type { Jobs } from '../unlock/ports/jobs.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Announcer } from './announcer.js';
 import type { Checker } from './checker.js';
+import type { ClickJudge } from './clickJudge.js';
 import type { Executor } from './executor.js';
 import type { Investigator } from './investigator.js';
 import type { Purger } from './purger.js';
@@ -21,6 +22,7 @@ export interface HandlersOptions {
   readonly investigator: Investigator;
   readonly checker: Checker;
   readonly purger: Purger;
+  readonly clickJudge: ClickJudge;
 }
 
 /** The handlers by the name of their job. */
@@ -28,7 +30,8 @@ export type Handlers = ReturnType<typeof createHandlers>;
 
 /** Makes the handler of each job. Every job may run twice (design.md, "One write path"). */
 export function createHandlers(options: HandlersOptions) {
-  const { service, credentials, jobs, now, announcer, executor, investigator, checker, purger } = options;
+  const { service, credentials, jobs, now, announcer, executor, investigator, checker, purger, clickJudge } =
+    options;
   return {
     announce: (requestId: string) => announcer.run(requestId),
     execute: (requestId: string) => executor.run(requestId),
@@ -42,6 +45,7 @@ export function createHandlers(options: HandlersOptions) {
     investigate: (requestId: string) => investigator.run(requestId),
     check: (requestId: string, { isLast }: { readonly isLast: boolean }) => checker.run(requestId, isLast),
     purge: () => purger.run(),
+    judge: (clickId: string, { isLast }: { readonly isLast: boolean }) => clickJudge.run(clickId, isLast),
     /** Wipes a new password that has expired, and redraws the card that may still show it. */
     wipe: async (requestId: string) => {
       await credentials.wipe(requestId);

@@ -35,8 +35,6 @@ export interface UnlockServiceOptions {
   readonly approverGroupId: string;
   /** Members of this group take over what concerns privileged accounts. */
   readonly privilegedApprovers: { readonly groupId: string } | 'all-approvers';
-  /** How long ago the approver of a risky plan may have signed in. */
-  readonly signInWithinMs: number | 'off';
   /** How long a request waits for a decision. */
   readonly expiresAfterMs: number;
   readonly limits: Limits;
@@ -44,6 +42,9 @@ export interface UnlockServiceOptions {
   readonly newId: () => string;
   readonly warn: (facts: object, message: string) => void;
 }
+
+/** Stores more in the transaction of a decision. */
+export type Alongside = (tx: Transaction) => Promise<void>;
 
 /** How often the service tries a change again when another writer was faster. */
 const WRITE_TRIES = 20;
@@ -108,30 +109,33 @@ export class UnlockService {
    * Does what somebody clicked. It reads the actor's rights from the directory now and does not believe the card.
    * Throws `RemoteError` when it could not read them. Then it changed nothing.
    * @param language of the actor, who may become the requester of a new request
+   * @param alongside stores more in the transaction of what is done or opened
    */
-  async act(requestId: string, intent: Intent, actor: Actor, language: Language = 'en'): Promise<Outcome> {
+  async act(
+    requestId: string,
+    intent: Intent,
+    actor: Actor,
+    language: Language = 'en',
+    alongside?: Alongside,
+  ): Promise<Outcome> {
     const { store, now } = this.options;
     const request = await store.load(requestId);
     if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
-    if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at });
+    if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at }, alongside);
     const facts = await this.rights(actor.id, request);
     if (intent.kind === 'give-back' || intent.kind === 'restore') {
       const asker = { id: actor.id, name: actor.name, language };
-      return this.retrying(() => this.followUps.open(request, intent, { actor, asker, facts }));
+      return this.retrying(() => this.followUps.open(request, intent, { actor, asker, facts, alongside }));
     }
-    return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts });
+    return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts }, alongside);
   }
 
   /**
    * Decides and stores. It decides again when another writer was faster.
    * @param alongside stores more in the same transaction
    */
-  async apply(
-    requestId: string,
-    command: Command,
-    alongside?: (tx: Transaction) => Promise<void>,
-  ): Promise<Outcome> {
+  async apply(requestId: string, command: Command, alongside?: Alongside): Promise<Outcome> {
     return this.retrying(() =>
       this.options.store.change(async (tx) => {
         const request = await tx.load(requestId);
@@ -149,8 +153,11 @@ export class UnlockService {
     );
   }
 
-  /** Lifts a freeze, so that its requests go on. Throws `RemoteError` when it could not read the actor's rights. */
-  async lift(freezeId: string, actor: Actor): Promise<Lifted> {
+  /**
+   * Lifts a freeze, so that its requests go on. Throws `RemoteError` when it could not read the actor's rights.
+   * @param alongside stores more in the same transaction
+   */
+  async lift(freezeId: string, actor: Actor, alongside?: Alongside): Promise<Lifted> {
     const { store, now, directory, approverGroupId } = this.options;
     const freeze = await store.loadFreeze(freezeId);
     if (!freeze) return { kind: 'unknown-request' };
@@ -167,6 +174,7 @@ export class UnlockService {
       const detail = { kind: lifted.kind, subjectId: lifted.person.id };
       await tx.append(freezeId, [{ what: 'lifted', at: now().toISOString(), actorId: actor.id, detail }]);
       await tx.enqueue(freezeId, [ANNOUNCE]);
+      await alongside?.(tx);
       return { kind: 'lifted', freeze: lifted };
     });
   }
@@ -199,8 +207,7 @@ export class UnlockService {
   }
 
   private policyFacts({ isMember, enabled, guest, sameAs }: ApproverFacts): PolicyFacts {
-    const { signInWithinMs } = this.options;
-    return { isApprover: isMember, isDisabled: !enabled, isGuest: guest, sameAs, signInWithinMs };
+    return { isApprover: isMember, isDisabled: !enabled, isGuest: guest, sameAs };
   }
 
   private async mayLook({ askerId, subjectId }: Question): Promise<boolean> {

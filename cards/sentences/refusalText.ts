@@ -10,7 +10,17 @@ export type NotDone =
   | Refusal
   | {
       readonly kind:
-        'opened' | 'unknown-request' | 'could-not-check' | 'client-too-old' | 'unknown-action' | NotRevealed;
+        | 'opened'
+        | 'received'
+        | 'unknown-request'
+        | 'could-not-check'
+        | 'gave-up'
+        | 'too-many'
+        | 'client-too-old'
+        | 'unknown-action'
+        | 'sign-in-needed'
+        | 'sign-in-old'
+        | NotRevealed;
     };
 
 export interface RefusalFacts {

@@ -2,7 +2,16 @@ import type { Instant } from '../../unlock/values.js';
 import type { Sql } from '../postgres/database.js';
 
 /** All work that follows the answer to a click. A new kind of job needs a new name here. */
-export const JOB_NAMES = ['announce', 'execute', 'expire', 'wipe', 'investigate', 'check', 'purge'] as const;
+export const JOB_NAMES = [
+  'announce',
+  'execute',
+  'expire',
+  'wipe',
+  'investigate',
+  'check',
+  'purge',
+  'judge',
+] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** One run of a job, for its handler. */

@@ -1,6 +1,7 @@
 import type { Freeze } from '../../unlock/request/freeze.js';
 import type { AuditEvent } from '../../unlock/audit/auditEvent.js';
 import type { Effect } from '../../unlock/request/commands.js';
+import type { ClickOutcome } from '../../unlock/clicks/outcome.js';
 import { VersionConflict } from '../../unlock/errors.js';
 import type { EarlierRequests } from '../../unlock/findings.js';
 import type { RequestStore, Transaction } from '../../unlock/ports/requestStore.js';
@@ -9,6 +10,7 @@ import { askers, type UnlockRequest } from '../../unlock/request/request.js';
 import type { RemedyId } from '../../unlock/request/step.js';
 import { loadFreeze, PostgresAbuseRecord } from './abuseRecord.js';
 import { appendAudit } from '../audit/auditTrail.js';
+import { settleClick } from './settleClick.js';
 import { earlierOf } from './earlierRequests.js';
 import type { Database, Sql } from '../postgres/database.js';
 import type { Enqueue } from '../queue/jobs.js';
@@ -178,6 +180,10 @@ class PostgresTransaction extends PostgresAbuseRecord implements Transaction {
       const after = 'after' in effect ? effect.after : undefined;
       await this.send(effect.kind, requestId, { after, sql: this.sql });
     }
+  }
+
+  async settleClick(id: string, outcome: ClickOutcome): Promise<boolean> {
+    return settleClick(this.sql, id, outcome);
   }
 
   async keepCredential(credential: SealedCredential): Promise<void> {

@@ -1,11 +1,13 @@
 import { alertCard } from '../../../cards/alertCard.js';
 import { approvalCard } from '../../../cards/approval/approval.js';
+import { commandCard, type TypedCommand } from '../../../cards/commandCard.js';
 import { credentialCard, revealedCard } from '../../../cards/credentialCard.js';
 import { credentialKind } from '../../../cards/kit/credentialKind.js';
 import { evidenceCard } from '../../../cards/evidence/card.js';
 import { detailsCard } from '../../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../../cards/incidentCard.js';
 import { outcomeText } from '../../../cards/sentences/outcomeText.js';
+import { lateClickText } from '../../../cards/sentences/lateClickText.js';
 import { refusalText, type NotDone } from '../../../cards/sentences/refusalText.js';
 import { statusCard } from '../../../cards/statusCard.js';
 import { askedForYouText, changedText } from '../../../cards/sentences/changedTexts.js';
@@ -81,6 +83,16 @@ export class CardRenderer {
 
   sentence(what: NotDone, language: Language): string {
     return refusalText(what, language, { timeZone: this.options.timeZone, now: this.options.now() });
+  }
+
+  /** What came of a click that was judged later. */
+  lateClick(click: Parameters<typeof lateClickText>[0]): string {
+    return lateClickText(click, { timeZone: this.options.timeZone, now: this.options.now() });
+  }
+
+  /** The button for a typed command that needs a fresh sign-in. */
+  command(command: TypedCommand, language: Language): object {
+    return commandCard(command, this.facts(language), this.options.now().toISOString());
   }
 
   private facts(language = this.options.language): CardFacts {

@@ -6,6 +6,7 @@ import { gatherFindings, type Looking } from './gatherFindings.js';
 import { optionsOf } from '../plan/options.js';
 import type { Actor, Requester } from '../person.js';
 import { mayDecide } from '../decide/policy.js';
+import type { Transaction } from '../ports/requestStore.js';
 import type { Origin, Pending, UnlockRequest } from '../request/request.js';
 import type { Step } from '../request/step.js';
 import { restorable } from '../plan/restorable.js';
@@ -22,6 +23,8 @@ export interface Wanting {
   readonly actor: Actor;
   readonly asker: Requester;
   readonly facts: PolicyFacts;
+  /** Stores more in the transaction in which the request is opened. */
+  readonly alongside?: ((tx: Transaction) => Promise<void>) | undefined;
 }
 
 type FollowUpIntent = Extract<Intent, { kind: 'give-back' | 'restore' }>;
@@ -39,7 +42,7 @@ export class FollowUps {
         ? await this.giveBack(request)
         : this.restore(request, intent.choice, wanting.asker);
     if ('kind' in made && !('id' in made)) return { kind: 'refused', refusal: made, request };
-    return this.store(made, wanting.actor);
+    return this.store(made, wanting);
   }
 
   /** The first requesters still wait, so it is theirs. The tenant's state now decides what to give back. */
@@ -93,12 +96,13 @@ export class FollowUps {
     };
   }
 
-  private async store(made: Pending, { id }: Actor): Promise<Outcome> {
+  private async store(made: Pending, { actor, alongside }: Wanting): Promise<Outcome> {
     return this.options.store.change(async (tx) => {
-      if (await insertNew(tx, made, id)) return { kind: 'opened', request: made };
-      const open = await tx.findOpen(made);
-      if (!open) throw new VersionConflict(made.id);
-      return { kind: 'opened', request: open };
+      const isNew = await insertNew(tx, made, actor.id);
+      const request = isNew ? made : await tx.findOpen(made);
+      if (!request) throw new VersionConflict(made.id);
+      await alongside?.(tx);
+      return { kind: 'opened', request };
     });
   }
 }

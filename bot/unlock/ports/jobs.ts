@@ -8,7 +8,8 @@ export interface Channels {
 export interface Jobs {
   /** Enqueues a job. It runs at `after` or later. */
   send(
-    name: 'announce' | 'execute' | 'expire' | 'wipe' | 'investigate' | 'check' | 'purge',
+    name: 'announce' | 'execute' | 'expire' | 'wipe' | 'investigate' | 'check' | 'purge' | 'judge',
+    /** For `judge`: the id of the click. */
     requestId: string,
     after?: Date,
   ): Promise<void>;

@@ -7,6 +7,7 @@ import { requestKinds } from './06-requestKinds.js';
 import { auditChain } from './07-auditChain.js';
 import { countsAndFreezes } from './08-countsAndFreezes.js';
 import { handOffReasons } from './09-handOffReasons.js';
+import { clicks } from './14-clicks.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   auditChain,
   countsAndFreezes,
   handOffReasons,
+  clicks,
 ];
