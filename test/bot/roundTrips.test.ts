@@ -25,7 +25,6 @@ beforeAll(async () => {
     channels: {} as Channels,
     approverGroupId,
     privilegedApprovers: 'all-approvers',
-    signInWithinMs: 'off',
     expiresAfterMs: 1,
     containApprovals: 2,
     limits: DEFAULT_LIMITS,

@@ -4,6 +4,7 @@ import { migrate } from '../../bot/storage/postgres/migrate.js';
 import { abuseRecordContract } from './abuseRecord.js';
 import { auditChainContract } from './auditChain.js';
 import { cardStoreContract } from './cardStore.js';
+import { clickStoreContract } from './clickStore.js';
 import { conversationStoreContract } from './conversationStore.js';
 import { credentialStoreContract } from './credentialStore.js';
 import { databaseContract } from './database.js';
@@ -36,6 +37,7 @@ export function storageContract(open: () => Promise<Database>): void {
   credentialStoreContract(get);
   leaseContract(get);
   dialogMemoryContract(get);
+  clickStoreContract(get);
   cardStoreContract(get);
   conversationStoreContract(get);
   auditChainContract(get);

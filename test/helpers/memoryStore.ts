@@ -60,6 +60,7 @@ export class MemoryStore implements RequestStore {
         }),
       keepCredential: async (credential) => later(() => this.credentials.keep(credential)),
       replaceCredential: async (credential) => later(() => this.credentials.replace(credential)),
+      settleClick: notPlayed('settleClick'),
       findOpen: notPlayed('findOpen'),
       findContain: notPlayed('findContain'),
       insert: notPlayed('insert'),

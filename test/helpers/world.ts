@@ -10,6 +10,7 @@ import type { Overrides } from '../../bot/compose/overrides.js';
 import { loadConfig } from '../../bot/config/config.js';
 import { TIMINGS, type Timings } from '../../bot/jobs/timings.js';
 import { createLog } from '../../bot/log.js';
+import { adaptiveCardOf } from '../../sandbox/connector/activity.js';
 import type { SignIn } from '../../sandbox/connector/inbound.js';
 import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
 import { startSandbox, type Sandbox } from '../../sandbox/server.js';
@@ -172,6 +173,9 @@ export async function chooseChannels(teams: TeamsClient): Promise<void> {
     const channel = teams.channel(name);
     await channel.addBot();
     await anna.sayInChannel(channel, `use this channel for ${role}`);
+    // Where a fresh sign-in is asked for, the answer is a button.
+    const answer = channel.posts.findLast(({ from }) => from === 'bot');
+    if (answer && adaptiveCardOf(answer.activity)) await anna.click(answer, 'choose-channel');
   }
 }
 
@@ -180,8 +184,9 @@ export async function chooseChannels(teams: TeamsClient): Promise<void> {
  * clock, or soon after it (a second try, a card that another worker was drawing). In a world in the past the queue
  * would run every job at once.
  */
-async function settle({ storage }: Latchkey, query: Query, now: () => Date): Promise<void> {
+async function settle({ storage, idle }: Latchkey, query: Query, now: () => Date): Promise<void> {
   for (let rounds = 0; ; rounds++) {
+    await idle();
     await storage.queue.idle();
     const due = await query(
       `update pgboss.job set start_after = now() - interval '1 second'

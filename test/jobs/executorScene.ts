@@ -74,7 +74,6 @@ function serviceOn(
     containApprovals: 2,
     approverGroupId: 'approvers',
     privilegedApprovers: 'all-approvers',
-    signInWithinMs: 'off',
     expiresAfterMs: 8 * 3_600_000,
     limits: DEFAULT_LIMITS,
     newId: () => 'NEW-1',
