@@ -6,8 +6,9 @@ import { expect } from 'vitest';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { compose, type Latchkey } from '../../bot/compose/compose.js';
-import type { Overrides } from '../../bot/compose/overrides.js';
+import { REAL as REAL_TIME, type Overrides } from '../../bot/compose/overrides.js';
 import { loadConfig } from '../../bot/config/config.js';
+import { ANSWER_MS } from '../../bot/teams/incoming/clicks/judgeSoon.js';
 import { TIMINGS, type Timings } from '../../bot/jobs/timings.js';
 import { createLog } from '../../bot/log.js';
 import { adaptiveCardOf } from '../../sandbox/connector/activity.js';
@@ -114,6 +115,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       now,
       timings: QUICK,
       wait: async () => {},
+      patience,
       ...(authority && { microsoft: microsoftAt(sandbox.url, authority) }),
       ...options.around,
     }),
@@ -152,6 +154,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
   if (!options.withoutChannels) await chooseChannels(world.teams);
   return world;
+}
+
+/** A clicker of a story waits until their click is judged, so that a busy machine changes no story. */
+function patience(ms: number): Promise<void> {
+  return ms === ANSWER_MS ? new Promise(() => undefined) : REAL_TIME.patience(ms);
 }
 
 /** Runs after a story. Fails when a line of this bot does not follow the vocabulary. */

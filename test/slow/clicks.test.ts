@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { people, type Person, tenantId } from '../../sandbox/tenant/seed.js';
 import type { PostedActivity } from '../../sandbox/connector/activity.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { REAL } from '../../bot/compose/overrides.js';
 import { until } from '../helpers/botProcess.js';
 import { pendingRequest, sentenceOf, StoryPlayer } from '../helpers/storyPlayer.js';
 import { startWorld, type World } from '../helpers/world.js';
@@ -18,7 +19,9 @@ let world: World;
 let play: StoryPlayer;
 let anyPost: PostedActivity;
 beforeAll(async () => {
-  world = await startWorld({ env: { LOG_LEVEL: 'warn', APPROVALS_PER_HOUR: '1000' } });
+  const env = { LOG_LEVEL: 'warn', APPROVALS_PER_HOUR: '1000' };
+  // Here the clickers wait no longer than in real life.
+  world = await startWorld({ env, around: { patience: REAL.patience } });
   play = new StoryPlayer(world);
   await play.at(people.nora);
   anyPost = world.teams.channel('Approvals').posts.at(-1)!;

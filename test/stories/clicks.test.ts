@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ANSWER_MS } from '../../bot/teams/incoming/clicks/judgeSoon.js';
 import { approverGroupId, people, type Person } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
 import { kindOf, sentenceOf } from '../helpers/storyPlayer.js';
@@ -8,7 +9,7 @@ import { kindOf, sentenceOf } from '../helpers/storyPlayer.js';
 
 /** How long a clicker waits for an answer. `0`: not at all, so that no test has to wait. */
 let patience: () => Promise<void>;
-const { world, play } = story({ around: { patience: (ms) => (ms === 1_000 ? patience() : pause(ms)) } });
+const { world, play } = story({ around: { patience: (ms) => (ms === ANSWER_MS ? patience() : pause(ms)) } });
 const never = () => new Promise<void>(() => undefined);
 
 beforeEach(async () => {

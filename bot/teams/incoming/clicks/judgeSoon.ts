@@ -7,7 +7,7 @@ import type { Jobs } from '../../../unlock/ports/jobs.js';
  * How long a clicker waits for more than "received". Teams shows an error after 10 to 15 s (microsoft-apis.md D1), but
  * a person clicks again much earlier.
  */
-const ANSWER_MS = 1_000;
+export const ANSWER_MS = 1_000;
 
 export interface JudgeSoonOptions {
   readonly judge: Pick<Judge, 'judge'>;
