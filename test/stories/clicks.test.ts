@@ -140,6 +140,20 @@ describe('a refusal that comes late', () => {
   });
 });
 
+describe('a refusal that was read at the click', () => {
+  it('is not told again by the job that was stored with it', async () => {
+    const request = await play.ask(lena, BLOCKED);
+    await play.at(nora);
+    const before = play.chatOf(nora);
+    expect(sentenceOf(await play.clickApproval(nora, play.approvalCard(request)))).toContain(
+      'Only people in the approver group',
+    );
+    world.clock.offsetMs = 40_000;
+    await world.settle();
+    expect(play.chatOf(nora)).toEqual(before);
+  });
+});
+
 describe('a click, while Graph is slow', () => {
   it('is answered before Graph is, and done when Graph answers', async () => {
     patience = async () => undefined;
