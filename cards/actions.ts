@@ -4,6 +4,7 @@ import type { Intent } from '../bot/unlock/intents.js';
 /** The verbs that the buttons of a card send. */
 export const VERBS = [
   'approve',
+  'secure-first',
   'deny',
   'take',
   'close',
@@ -41,6 +42,8 @@ export const INPUTS = {
 
 /** What a button of a typed command carries in the place of a request's id. For a channel: its purpose. */
 export const COMMAND_IDS = { history: 'history' } as const;
+/** The same inputs of `secure-first`. A card has both forms, and an id once. */
+export const FIRST_INPUTS = { secured: 'firstLooked', identityChecked: 'firstIdentityChecked' } as const;
 
 /** Values of the `secured` input. */
 export const SECURED = ['checked', 'overridden'] as const;
@@ -131,6 +134,10 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
   switch (kind) {
     case 'approve':
       return approval(cardVersion, data);
+    case 'secure-first': {
+      const wish = approval(cardVersion, data, FIRST_INPUTS);
+      return wish && { ...wish, secureFirst: true };
+    }
     case 'deny': {
       const reason = text.safeParse(own(data, INPUTS.reason));
       return reason.success ? { kind, cardVersion, reason: reason.data } : undefined;
@@ -167,10 +174,14 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
 }
 
 /** Passes a missing or empty choice on as it is. `decide` judges whether that is enough. */
-function approval(cardVersion: number, data: Data): Wish | undefined {
-  const how = secured.safeParse(own(data, INPUTS.secured));
+function approval(
+  cardVersion: number,
+  data: Data,
+  ids: Readonly<Record<keyof typeof FIRST_INPUTS, string>> = INPUTS,
+): Extract<Intent, { kind: 'approve' }> | undefined {
+  const how = secured.safeParse(own(data, ids.secured));
   const reason = text.safeParse(own(data, INPUTS.overrideReason));
-  const checked = toggle.safeParse(own(data, INPUTS.identityChecked));
+  const checked = toggle.safeParse(own(data, ids.identityChecked));
   const chosen = choice.safeParse(own(data, INPUTS.choice));
   if (!how.success || !reason.success || !checked.success || !chosen.success) return undefined;
   const wish = {

@@ -1,15 +1,19 @@
-import { approvalsOf, type UnlockRequest } from '../bot/unlock/request/request.js';
+import { approvalsOf, hasBegun, type Secured, type UnlockRequest } from '../bot/unlock/request/request.js';
+import { isAsWanted } from '../bot/unlock/request/step.js';
 import { evidenceSummary } from './evidence/summary.js';
 import type { Card, Element } from './kit/template.js';
 import { buttons } from './kit/buttons.js';
 import { lasting } from './approval/choose.js';
 import { afterContain, evidenceLinks } from './approval/contain.js';
+import { lapsedLine } from './approval/lapsedPart.js';
+import { partsOf } from './approval/secured.js';
 import { card, facts, type Row } from './kit/elements.js';
-import { LOOKS } from './kit/header.js';
+import { LOOKS, stopped } from './kit/header.js';
 import { steps } from './kit/steps.js';
 import { duration } from './kit/times.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
-import { accountOf, askedBy, identityRow, inSentence, nameOf, problemRows, topic } from './kit/words.js';
+import { askedBy, askerWarnings } from './kit/askers.js';
+import { accountOf, addressRow, identityRow, inSentence, nameOf, problemRows, topic } from './kit/words.js';
 
 /** The helpdesk's record: what happened, who allowed it and how long it took. Never a credential. */
 export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -19,11 +23,22 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
     ...LOOKS[request.status],
     state: t(`cards:state.${request.status}`),
     title: topic(request, t),
-    lines: [accountOf(request), ...askedBy(request, t)],
+    lines: [
+      accountOf(request),
+      ...askedBy(request, t),
+      ...askerWarnings(request, t),
+      ...stopped(request, view),
+    ],
   };
-  const rows = facts([...asked(request, view), ...decided(request, view), took(request, view)]);
+  const rows = facts([
+    ...asked(request, view),
+    ...decided(request, view),
+    ...lapsed(request, view),
+    took(request, view),
+  ]);
   // Without an approval the bot began no step. A list of steps "not done" would look like a failure.
-  const record = 'approval' in request ? steps(request, view, t('cards:steps.done'), 'record') : [];
+  const record =
+    'approval' in request || hasBegun(request) ? steps(request, view, t('cards:steps.done'), 'record') : [];
   const after = buttons(...evidenceLinks(request, view), ...afterContain(request, view));
   return card(
     view,
@@ -52,10 +67,12 @@ function asked(request: UnlockRequest, { t, times }: View): Rows {
     ...problemRows(request, t),
     origin && { label: t('cards:fact.incident'), value: origin.id },
     { label: t('cards:fact.asked'), value: times.full(request.createdAt) },
+    addressRow(request, t),
   ];
 }
 
-function decided(request: UnlockRequest, { t, times }: View): Rows {
+function decided(request: UnlockRequest, view: View): Rows {
+  const { t, times } = view;
   if (request.status === 'denied') {
     const { by, at, reason } = request.denial;
     return [
@@ -64,7 +81,6 @@ function decided(request: UnlockRequest, { t, times }: View): Rows {
     ];
   }
   if (!('approval' in request)) return [];
-  const by = nameOf(request.approval.by);
   const everybody = approvalsOf(request).map((one) => `${nameOf(one.by)}, ${times.clock(one.at)}`);
   const note = 'note' in request ? request.note : undefined;
   return [
@@ -73,24 +89,37 @@ function decided(request: UnlockRequest, { t, times }: View): Rows {
       value: everybody.join('; '),
     },
     identityRow(request, t),
-    vouched(request.approval.secured, by, t),
+    ...vouched(request, view),
     note
       ? { label: t(request.handOff ? 'cards:fact.note' : 'cards:fact.falseAlarm'), value: inSentence(note) }
       : undefined,
   ];
 }
 
-function vouched(
-  secured: Extract<UnlockRequest, { status: 'approved' }>['approval']['secured'],
-  by: string,
-  t: View['t'],
-): Row | undefined {
-  if (!secured) return undefined;
-  const value =
-    secured.how === 'overridden'
-      ? t('cards:secured.overridden', { by, reason: inSentence(secured.reason) })
-      : t(`cards:secured.${secured.how}`, { by });
-  return { label: t('cards:fact.secured'), value };
+/** Whose approval did not hold, and when. The helpdesk reads it also when others allowed the rest. */
+function lapsed(request: UnlockRequest, view: View): Rows {
+  const lines = (request.lapsed ?? []).map((lapse) => lapsedLine(lapse, view));
+  return lines.length > 0 ? [{ label: view.t('cards:fact.lapsed'), value: lines.join(' ') }] : [];
+}
+
+/** How each approver answered for rule 4. What all of them say alike is one row. */
+function vouched(request: UnlockRequest, view: View): readonly Row[] {
+  const values = approvalsOf(request).flatMap(({ secured, by }) =>
+    secured ? [securedText(request, secured, nameOf(by), view)] : [],
+  );
+  return [...new Set(values)].map((value) => ({ label: view.t('cards:fact.secured'), value }));
+}
+
+function securedText(request: UnlockRequest, secured: Secured, by: string, { t, remedies }: View): string {
+  if (secured.how === 'overridden')
+    return t('cards:secured.overridden', { by, reason: inSentence(secured.reason) });
+  if (secured.how !== 'steps') return t(`cards:secured.${secured.how}`, { by });
+  const isSeen = request.steps.every((step) => !remedies.find(step.remedy)?.secures || isAsWanted(step));
+  if (!isSeen) return t('cards:secured.stepsNotSeen');
+  const { vouched: parts = [] } = secured;
+  return parts.length > 0
+    ? t('cards:secured.stepsVouched', { by, parts: partsOf(parts, t) })
+    : t('cards:secured.steps');
 }
 
 /** The duration of approved work. A wait without an approval says nothing about the work. */

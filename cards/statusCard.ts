@@ -1,6 +1,6 @@
 import { plainText } from '../bot/texts/plainText.js';
 import { sameId } from '../bot/unlock/person.js';
-import { currentStep, type UnlockRequest } from '../bot/unlock/request/request.js';
+import { currentStep, hasBegun, waiting, type UnlockRequest } from '../bot/unlock/request/request.js';
 import type { Card, Element } from './kit/template.js';
 import { buttons, execute } from './kit/buttons.js';
 import { bullets, card, paragraphs, quotes, type Header } from './kit/elements.js';
@@ -10,15 +10,19 @@ import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { isOwnAccount, nameOf, quoted } from './kit/words.js';
 
 export interface StatusFacts extends CardFacts {
-  /** The person whose chat has the card. Only the requester may cancel. The card says "you" only to the subject. */
+  /** The person whose chat has the card. Who waits may stop waiting. The card says "you" only to the subject. */
   readonly readerId: string;
 }
 
-/** The card in the private chat of everybody who asked: the state and what happens next. */
+/**
+ * The card in the private chat of everybody who asked: the state and what happens next.
+ * @param request as this reader may know it (`asTold`)
+ */
 export function statusCard(request: UnlockRequest, statusFacts: StatusFacts): Card {
   const view = viewOf(statusFacts, request.createdAt);
   const own = isOwnAccount(request, statusFacts.readerId);
-  const mayCancel = request.status === 'pending' && sameId(request.requester.id, statusFacts.readerId);
+  const waits = waiting(request).some(({ id }) => sameId(id, statusFacts.readerId));
+  const mayCancel = request.status === 'pending' && waits;
   const cancel = mayCancel ? [execute(request, 'withdraw', view.t('cards:button.cancel'))] : [];
   return card(
     view,
@@ -39,7 +43,7 @@ function header(request: UnlockRequest, { t }: View, own: boolean): Header {
 
 function titleOf(request: UnlockRequest, own: boolean, t: View['t']): string {
   const name = nameOf(request.subject);
-  if (request.kind !== 'unlock')
+  if (request.kind === 'give-back' || request.kind === 'restore')
     return t(`cards:statusKind.${request.kind}.${own ? 'self' : 'other'}`, { name });
   return t(`cards:status.${own ? 'askedSelf' : 'askedOther'}.${request.symptom}`, { name });
 }
@@ -65,13 +69,12 @@ function body(request: UnlockRequest, view: View, own: boolean): readonly (reado
   switch (request.status) {
     case 'pending': {
       const expires = t('cards:status.next.expires', { clock: times.clock(request.expiresAt) });
-      return [paragraphs(meanwhile(request, own, t), expires)];
+      if (!waitsAgain(request)) return [paragraphs(meanwhile(request, own, t), expires)];
+      return [paragraphs(t('cards:status.next.again'), expires), progress(request, view)];
     }
     case 'approved':
     case 'executing':
-      // Of a break-in the steps name what the evidence shows, and whoever is in the account reads along (rule 10).
-      if (request.kind === 'contain' && own) return [paragraphs(busy(request, view))];
-      return [paragraphs(busy(request, view)), steps(request, view, t('cards:status.progress'), 'plain')];
+      return [paragraphs(busy(request, view)), progress(request, view)];
     case 'taken':
       return [paragraphs(t('cards:status.next.taken', { by: nameOf(request.approval.by) }))];
     case 'resolved':
@@ -80,18 +83,42 @@ function body(request: UnlockRequest, view: View, own: boolean): readonly (reado
     case 'denied': {
       const { by, reason } = request.denial;
       return [
-        paragraphs(t('cards:status.next.denied', { by: nameOf(by) })),
+        paragraphs(
+          t(hasBegun(request) ? 'cards:status.next.deniedBegun' : 'cards:status.next.denied', {
+            by: nameOf(by),
+          }),
+        ),
         quotes([{ label: t('cards:status.reason'), words: quoted(reason) }]),
+        doneBefore(request, view),
       ];
     }
-    case 'expired':
-      return [paragraphs(t('cards:status.next.expired', { clock: times.clock(request.expiresAt) }))];
+    case 'expired': {
+      const key = hasBegun(request) ? 'cards:status.next.expiredBegun' : 'cards:status.next.expired';
+      return [paragraphs(t(key, { clock: times.clock(request.expiresAt) })), doneBefore(request, view)];
+    }
     case 'unchanged':
       return [paragraphs(request.falseAlarm ? seenNothing(request, t) : t('cards:status.next.unchanged'))];
     case 'failed':
-    case 'withdrawn':
-      return [paragraphs(t(`cards:status.next.${request.status}`))];
+      return [paragraphs(t('cards:status.next.failed'))];
+    case 'withdrawn': {
+      const key = hasBegun(request) ? 'cards:status.next.withdrawnBegun' : 'cards:status.next.withdrawn';
+      return [paragraphs(t(key)), doneBefore(request, view)];
+    }
   }
+}
+
+/** True when it was approved before, and that approval does not hold any more. */
+function waitsAgain({ lapsed }: UnlockRequest): boolean {
+  return (lapsed ?? []).some(({ then }) => then === 'waits-again');
+}
+
+function progress(request: UnlockRequest, view: View): readonly Element[] {
+  return steps(request, view, view.t('cards:status.progress'), 'plain');
+}
+
+/** What was done before the request waited for approval again. */
+function doneBefore(request: UnlockRequest, view: View): readonly Element[] {
+  return hasBegun(request) ? progress(request, view) : [];
 }
 
 function busy(request: Extract<UnlockRequest, { status: 'approved' | 'executing' }>, { t }: View): string {
@@ -100,7 +127,9 @@ function busy(request: Extract<UnlockRequest, { status: 'approved' | 'executing'
   return t(`cards:status.next.${waits ? 'by-hand' : request.status}`, { by });
 }
 
-function seenNothing({ approval, note }: Solved, t: View['t']): string {
+/** Who did not report a break-in does not read that somebody looked for one. */
+function seenNothing({ kind, approval, note }: Solved, t: View['t']): string {
+  if (kind === 'unlock') return t('cards:nextKind.lookedInto', { by: nameOf(approval.by) });
   return t('cards:nextKind.falseAlarm', { by: nameOf(approval.by), note: note ?? '' });
 }
 
@@ -112,8 +141,8 @@ function solved(request: Solved, view: View, own: boolean): readonly (readonly E
     return [paragraphs(t('cards:status.next.closed', { by: nameOf(request.approval.by) }))];
   }
   const title = t(`cards:status.next.${request.status}`);
-  const next = request.kind === 'contain' ? [t('cards:nextKind.contained')] : [];
-  return [paragraphs(title, ...next), bullets('', whatNow(request, view, own))];
+  const lines = request.kind === 'contain' ? [t('cards:nextKind.contained')] : [title];
+  return [paragraphs(...lines), bullets('', whatNow(request, view, own))];
 }
 
 /** What the reader does now. One sentence for each remedy that is done. */

@@ -26,6 +26,7 @@ export function submittedText(t: Translate, submitted: Submitted, when: SayMomen
     case 'not-asked':
     case 'no-approvers':
     case 'no-such-person':
+    case 'only-own-account':
       return t(`dialogs:submitted.${submitted.kind}`);
   }
 }

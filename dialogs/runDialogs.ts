@@ -1,6 +1,7 @@
 import {
   ActivityTypes,
   ConversationState,
+  NullTelemetryClient,
   type StatePropertyAccessor,
   type TurnContext,
 } from 'botbuilder-core';
@@ -16,6 +17,12 @@ import { askerOf, setAsker, wordsOf, type Asker } from './turn.js';
 
 /** After this time people no longer know the open question, so the dialog starts again. */
 const STALE_AFTER_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * The SDK reports to it that an open question is from a version with other dialogs. Without one that report fails, and
+ * the person's answer with it.
+ */
+const SILENT = new NullTelemetryClient();
 
 /** The stored state of an open dialog between turns. Plain JSON. The bot deletes it when the dialog ends. */
 interface KeptDialog extends DialogState {
@@ -39,6 +46,7 @@ export class DialogRunner {
   ) {
     this.state = new ConversationState(memory);
     this.kept = this.state.createProperty<KeptDialog>('dialog');
+    root.telemetryClient = SILENT;
   }
 
   /** Continues the open question, or begins with these words. The dialogs ignore clicks on cards. */
@@ -64,7 +72,9 @@ export class DialogRunner {
   private async turn(context: TurnContext, text?: string): Promise<void> {
     const kept = await this.fresh(context);
     const before = structuredClone(kept);
-    const dialogs = new DialogSet(this.kept).add(this.root);
+    const dialogs = new DialogSet(this.kept);
+    dialogs.telemetryClient = SILENT;
+    dialogs.add(this.root);
     try {
       const dialog = await dialogs.createContext(context);
       let { status } = await dialog.continueDialog();

@@ -6,6 +6,7 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { plainText } from '../bot/texts/plainText.js';
+import type { Asking } from '../bot/unlock/intake/asker.js';
 import type { Subject } from '../bot/unlock/person.js';
 import { wordsFor } from './answerWords.js';
 import type { Option } from './matchOption.js';
@@ -17,6 +18,7 @@ import type { SubjectAnswer, Unlocking } from './unlocking.js';
 export const SUBJECT = 'subject';
 const WHOSE = 'subject-whose';
 const SEARCH = 'subject-search';
+const ONLY_MINE = 'subject-only-mine';
 
 /** After this many searches without a result, the bot offers to stop. */
 const MOST_MISSES = 3;
@@ -32,7 +34,7 @@ type SearchStep = WaterfallStepContext<Search>;
 
 /** Asks for the subject and finds them. Ends with a `SubjectAnswer`, or with `undefined` when the person stops. */
 export class SubjectDialog extends ComponentDialog {
-  constructor(private readonly unlocking: Pick<Unlocking, 'find'>) {
+  constructor(private readonly unlocking: Pick<Unlocking, 'find' | 'asker'>) {
     super(SUBJECT);
     this.addDialog(
       new WaterfallDialog(WHOSE, [(step) => this.askWhose(step), (step) => this.meOrColleague(step)]),
@@ -43,6 +45,9 @@ export class SubjectDialog extends ComponentDialog {
         (step) => this.findAndAskWhich(step),
         (step) => this.which(step),
       ]),
+    );
+    this.addDialog(
+      new WaterfallDialog(ONLY_MINE, [(step) => this.askIfMine(step), (step) => this.mineOrStop(step)]),
     );
     this.addDialog(new QuestionPrompt());
     this.initialDialogId = WHOSE;
@@ -64,9 +69,28 @@ export class SubjectDialog extends ComponentDialog {
 
   private async meOrColleague(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { option: chosen, text } = step.result as Answer;
-    if (chosen === 'me') return step.endDialog(this.me(step));
+    if (chosen === 'me') return step.endDialog(await this.me(step));
+    if (!(await this.asking(step)).forOthers) return step.replaceDialog(ONLY_MINE);
     const search: Search = { misses: 0, ...(chosen === undefined && { name: text }) };
     return step.replaceDialog(SEARCH, search);
+  }
+
+  /** For people from another organisation, where the operator does not let them ask for others. */
+  private async askIfMine(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const t = textsFor(step.context);
+    return ask(step, {
+      text: t('dialogs:subject.onlyMine'),
+      retry: t('dialogs:choose'),
+      options: [
+        option(step.context, 'me', 'dialogs:subject.me'),
+        option(step.context, 'stop', 'dialogs:stop'),
+      ],
+    });
+  }
+
+  private async mineOrStop(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const { option: chosen } = step.result as Answer;
+    return chosen === 'me' ? step.endDialog(await this.me(step)) : this.stop(step);
   }
 
   private async askName(step: SearchStep): Promise<DialogTurnResult> {
@@ -134,14 +158,14 @@ export class SubjectDialog extends ComponentDialog {
     const { option: chosen, text } = step.result as Answer;
     const { found = [] } = step.values as { found?: readonly Subject[] };
     if (chosen === undefined) return step.replaceDialog(SEARCH, { name: text, misses: 0 } satisfies Search);
-    if (chosen === 'me') return step.endDialog(this.me(step));
+    if (chosen === 'me') return step.endDialog(await this.me(step));
     if (chosen === 'stop') return this.stop(step);
     const person = found.find(({ id }) => id === chosen);
     if (person) return this.take(step, person);
     return step.replaceDialog(SEARCH, { misses: 0 } satisfies Search);
   }
 
-  private async stop(step: SearchStep): Promise<DialogTurnResult> {
+  private async stop(step: WaterfallStepContext | SearchStep): Promise<DialogTurnResult> {
     await step.context.sendActivity(textsFor(step.context)('dialogs:stopped'));
     return step.endDialog();
   }
@@ -149,7 +173,7 @@ export class SubjectDialog extends ComponentDialog {
   private async take(step: SearchStep, person: Subject): Promise<DialogTurnResult> {
     if (this.isMe(step, person)) {
       await step.context.sendActivity(textsFor(step.context)('dialogs:subject.isMe'));
-      return step.endDialog(this.me(step));
+      return step.endDialog(await this.me(step));
     }
     const address = person.mail ?? person.userPrincipalName;
     return step.endDialog({ id: person.id, name: person.name, address, isMe: false } satisfies SubjectAnswer);
@@ -159,9 +183,17 @@ export class SubjectDialog extends ComponentDialog {
     return askerOf(step.context)?.id === person.id.toLowerCase();
   }
 
-  private me(step: WaterfallStepContext | SearchStep): SubjectAnswer | undefined {
+  /** Teams may send no name. Then it is the directory's, because sentences name the account. */
+  private async me(step: WaterfallStepContext | SearchStep): Promise<SubjectAnswer | undefined> {
     const asker = askerOf(step.context);
-    return asker && { id: asker.id, name: asker.name, isMe: true };
+    if (!asker) return undefined;
+    const name =
+      asker.name || ((await this.asking(step)).name ?? textsFor(step.context)('dialogs:subject.me'));
+    return { id: asker.id, name, isMe: true };
+  }
+
+  private async asking(step: WaterfallStepContext | SearchStep): Promise<Asking> {
+    return this.unlocking.asker(askerOf(step.context)?.id ?? '');
   }
 }
 

@@ -8,6 +8,7 @@ const ASKER = Symbol('who is speaking, when the activity does not say');
 /** The person who speaks, and their organisation. */
 export interface Asker {
   readonly id: string;
+  /** Empty where Teams sent none. */
   readonly name: string;
   readonly tenantId: string;
 }
@@ -46,7 +47,7 @@ export function askerOf(context: TurnContext): Asker | undefined {
   const tenants = [data?.tenant?.id, conversation?.tenantId].filter(isNamed).map((id) => id.toLowerCase());
   const [tenantId] = tenants;
   if (!isEntraId(from?.aadObjectId) || !tenantId || tenants.some((id) => id !== tenantId)) return undefined;
-  return { id: from.aadObjectId.toLowerCase(), name: from.name || from.aadObjectId, tenantId };
+  return { id: from.aadObjectId.toLowerCase(), name: from.name ?? '', tenantId };
 }
 
 /** The same person, as a request stores them. */

@@ -3,7 +3,7 @@ import type { UnlockService } from '../bot/unlock/service.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
 
 /** The part of the unlock service that the dialogs use. Tests pass a fake. */
-export type Unlocking = Pick<UnlockService, 'find' | 'examine' | 'submit' | 'mine'>;
+export type Unlocking = Pick<UnlockService, 'find' | 'examine' | 'submit' | 'mine' | 'asker'>;
 
 /** The operator's settings for every dialog. */
 export interface DialogSettings {

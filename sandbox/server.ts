@@ -32,8 +32,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const entra = new Entra(now);
   const world: World = { url: '', tenant, faults: new Faults(), calls: new CallLog(), teams, entra, now };
   const dispatch = dispatcher(world);
-  const server = listener((request) =>
-    request.path.startsWith('/_sandbox/') ? Promise.resolve(control(world, request)) : dispatch(request),
+  const server = listener(
+    (request) =>
+      request.path.startsWith('/_sandbox/') ? Promise.resolve(control(world, request)) : dispatch(request),
+    now,
   );
   await new Promise<void>((ready) => {
     server.listen(options.port ?? 0, '127.0.0.1', ready);
@@ -43,11 +45,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return Object.assign(world, { serviceUrl: `${world.url}/connector/`, close: () => close(server) });
 }
 
-function listener(answer: Dispatch): Server {
+function listener(answer: Dispatch, now: () => Date): Server {
   const server = restify.createServer({ name: 'latchkey-sandbox' });
   server.use(restify.plugins.bodyParser({ mapParams: false }));
   const handle = async (req: Request, res: Response): Promise<void> =>
-    reply(req, res, await answer(readRequest(req)));
+    reply(req, res, await answer(readRequest(req)), now());
   for (const register of ['get', 'post', 'put', 'patch', 'del'] as const) server[register]('/*', handle);
   return server;
 }
@@ -63,13 +65,17 @@ function readRequest(req: Request): SandboxRequest {
   };
 }
 
-/** An answer without a body has no content type (microsoft-apis.md A3: 204 without a body). */
-function reply(req: Request, res: Response, outcome: Outcome): void {
+/**
+ * An answer without a body has no content type (microsoft-apis.md A3: 204 without a body). Every answer has a date of
+ * the tenant's clock, in whole seconds (microsoft-apis.md A20).
+ */
+function reply(req: Request, res: Response, outcome: Outcome, now: Date): void {
   if (outcome === DROPPED) {
     req.socket.destroy();
     return;
   }
-  const { status, headers = {}, body } = outcome;
+  const { status, body } = outcome;
+  const headers = { Date: now.toUTCString(), ...outcome.headers };
   if (body === undefined) {
     res.writeHead(status, headers);
     res.end();

@@ -92,7 +92,11 @@ describe('the architecture', () => {
     const statements = files.flatMap((file) =>
       [...readFileSync(join(ROOT, file), 'utf8').matchAll(/insert\s+into\s+audit_events/g)].map(() => file),
     );
-    expect(statements).toEqual(['bot/storage/audit/auditTrail.ts']);
+    expect(statements).toEqual([
+      'bot/storage/audit/auditTrail.ts',
+      // The seal on the lines of earlier versions, once.
+      'bot/storage/postgres/migrations/10-twoDigests.ts',
+    ]);
   });
 
   it('no file has more than 300 lines, and half of them have at most 80', () => {

@@ -49,18 +49,18 @@ export async function compose(
   const overrides = { ...REAL, ...replaced };
   const kind = config.sandboxUrl ? 'sandbox' : 'tenant';
   const owner = { kind, tenantId: config.tenantId } as const;
-  const storage = await openStorage(config.database, { log, now: overrides.now, owner });
+  const storage = await openStorage(config.database, { log, owner });
   try {
     const { server, connections, handlers, soon } = wire(config, log, overrides, storage);
     await storage.queue.start(handlers);
     // A process that died may have left claimed work. Its job may be gone, but its request is not.
     for (const id of await storage.requests.unfinished()) await storage.jobs.send('execute', id);
     for (const id of await storage.requests.uninvestigated()) await storage.jobs.send('investigate', id);
-    const purging = await purgeDaily(storage, log);
+    const daily = await everyDay(storage, log);
     const metrics = () => storage.metrics();
     const metricsServer = config.metrics && createMetricsServer({ metrics, log });
     const close: Latchkey['close'] = async (timeIsUp = NEVER) => {
-      clearInterval(purging);
+      clearInterval(daily);
       await closeMetricsServer(metricsServer);
       const closing = { connections, timeIsUp, wait: overrides.patience, log };
       const judging = Promise.race([soon.idle(), timeIsUp]);
@@ -143,12 +143,14 @@ function publicUrlOf({ publicUrl, sandboxUrl, server }: Config): string | undefi
   return publicUrl ?? (sandboxUrl && server.port > 0 ? `http://127.0.0.1:${server.port}` : undefined);
 }
 
-/** Purges at the start, and then every day until the process ends. */
-async function purgeDaily({ jobs }: OpenStorage, log: Log): Promise<NodeJS.Timeout> {
-  await jobs.send('purge', 'retention');
+/** Purges and tells where the audit trail ends: at the start, and then every day until the process ends. */
+async function everyDay({ jobs }: OpenStorage, log: Log): Promise<NodeJS.Timeout> {
+  const begin = async (): Promise<void> => {
+    await jobs.send('purge', 'retention');
+    await jobs.send('report-head', 'retention');
+  };
+  await begin();
   const again = () =>
-    jobs
-      .send('purge', 'retention')
-      .catch((error: unknown) => log.warn({ err: error }, 'Could not begin to purge'));
+    begin().catch((error: unknown) => log.warn({ err: error }, 'Could not begin the work of the day'));
   return setInterval(() => void again(), DAY_MS).unref();
 }

@@ -18,6 +18,7 @@ import { TeamsBot } from '../teams/incoming/teamsBot.js';
 import { TypedCommands } from '../teams/incoming/typedCommands.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
+import type { UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Teams } from './connectTeams.js';
 
@@ -45,6 +46,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
   const channelMessages = new ChannelMessages({
     conversations,
     isApprover,
+    nameOf: async (personId) => (await service.asker(personId)).name,
     continueInPrivate: continueInPrivate(adapter, signingAppId, dialogs),
     botAppId: bot.appId,
     language,
@@ -84,7 +86,7 @@ function cardActionsOf(
   const { requests: store, credentials, clicks, cards, jobs } = storage;
   const { conversations, messenger } = teams;
   const { tenantId, language } = config;
-  const isApprover = (personId: string) => service.isApprover(personId);
+  const approving = (request: UnlockRequest) => service.approving(request);
   return new CardActions({
     store,
     rights: (personId, request) => service.rights(personId, request),
@@ -92,7 +94,7 @@ function cardActionsOf(
     clicks,
     commands,
     adoption: new Adoption({ store, cards, conversations, jobs, log }),
-    reveal: new Reveal({ store, credentials, sealer, tenantId, isApprover, jobs, now }),
+    reveal: new Reveal({ store, credentials, sealer, tenantId, approving, jobs, now }),
     stepUp,
     renderer,
     conversations,

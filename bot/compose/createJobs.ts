@@ -3,6 +3,7 @@ import { Announcer } from '../jobs/announcer.js';
 import { Checker } from '../jobs/checker.js';
 import { ClickJudge } from '../jobs/clickJudge.js';
 import { Executor } from '../jobs/executor.js';
+import { HeadReporter } from '../jobs/headReporter.js';
 import { createHandlers, type Handlers } from '../jobs/handlers.js';
 import { Investigator } from '../jobs/investigator.js';
 import { Purger } from '../jobs/purger.js';
@@ -36,10 +37,11 @@ export interface CreateJobsOptions {
 /** All slow work: each job with the parts that it needs. */
 export function createJobs(options: CreateJobsOptions): Handlers {
   const { config, tenant, service, storage, log, time } = options;
-  const { requests: store, credentials, jobs, leases, retention } = storage;
-  const { mailboxes, investigation } = tenant;
+  const { requests: store, credentials, jobs, leases, retention, auditHeads } = storage;
+  const { mailboxes, directory, investigation } = tenant;
   const { now, patience, timings } = time;
-  const { containApprovals, retentionDays } = config;
+  const { containApprovals, retentionDays, language } = config;
+  const { conversations, messenger } = options.teams;
   return createHandlers({
     service,
     credentials,
@@ -60,8 +62,17 @@ export function createJobs(options: CreateJobsOptions): Handlers {
       patience,
       log,
     }),
-    checker: new Checker({ service, store, mailboxes, jobs, now, log }),
+    checker: new Checker({ service, store, mailboxes, directory, jobs, now, log }),
     purger: new Purger({ retention, retentionDays, leases, now, log }),
+    headReporter: new HeadReporter({
+      heads: auditHeads,
+      conversations,
+      messenger,
+      language,
+      leases,
+      now,
+      log,
+    }),
     clickJudge: clickJudgeOf(options),
   });
 }
@@ -117,7 +128,6 @@ function executorOf(options: CreateJobsOptions): Executor {
   const { now, wait, timings } = time;
   const steps = new StepRunner({
     service,
-    store,
     credentials,
     sealer,
     directory: tenant.directory,

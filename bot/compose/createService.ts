@@ -11,7 +11,12 @@ import { UnlockService } from '../unlock/service.js';
 export interface CreateServiceOptions {
   readonly config: Pick<
     Config,
-    'approverGroupId' | 'privilegedApprovers' | 'containApprovals' | 'requestExpiresMs' | 'limits'
+    | 'approverGroupId'
+    | 'privilegedApprovers'
+    | 'containApprovals'
+    | 'requestExpiresMs'
+    | 'limits'
+    | 'externalAskers'
   >;
   readonly store: RequestStore;
   readonly directory: Directory;
@@ -36,6 +41,7 @@ export function createService(options: CreateServiceOptions): UnlockService {
     containApprovals: config.containApprovals,
     expiresAfterMs: config.requestExpiresMs,
     limits: config.limits,
+    externalAskers: config.externalAskers,
     now,
     newId: newRequestId,
     warn: (facts, message) => log.warn(facts, message),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { CLOUD_NAMES, CLOUDS, isServiceUrl, type CloudName } from '../microsoft/clouds.js';
+import type { ExternalAskers } from '../unlock/intake/asker.js';
 import { HOUR_MS, type Limits } from '../unlock/limits/limits.js';
 import type { SecretKind } from '../unlock/plan/remedy.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
@@ -42,6 +43,8 @@ export interface Config {
   readonly containApprovals: number;
   /** How many asks, approvals, searches and looks the bot allows. */
   readonly limits: Limits;
+  /** Whom people from other organisations may ask for. */
+  readonly externalAskers: ExternalAskers;
   /**
    * What an approver does needs a sign-in within this time. `off`: the operator chose that nothing needs it.
    * `no-connection`: nothing is set, so the bot cannot ask for one.
@@ -190,6 +193,7 @@ function toConfig(v: Variables): Config {
         : { adapter: v.EXCHANGE_ADAPTER },
     containApprovals: v.CONTAIN_APPROVALS,
     limits: limitsOf(v),
+    externalAskers: v.EXTERNAL_ASK_FOR_OTHERS === 'true' ? 'for-others' : 'for-themselves',
     stepUp: stepUpOf(v),
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
     credentialKey: v.CREDENTIAL_KEY ?? sandboxKey(),

@@ -39,6 +39,7 @@ export const variables = z.object({
   APPROVALS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.approvalsPerHour),
   SEARCHES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.searchesPerHour),
   LOOKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.looksPerHour),
+  EXTERNAL_ASK_FOR_OTHERS: z.enum(['true', 'false']).default('false'),
   COOL_DOWN_MINUTES: z.coerce
     .number()
     .min(0)

@@ -2,20 +2,25 @@ import type { CredentialStore, NotRevealed, Sealer } from '../unlock/ports/crede
 import type { Jobs } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { type Actor, sameId } from '../unlock/person.js';
+import type { Instant } from '../unlock/values.js';
+import { stillAllowed } from '../unlock/decide/stillAllowed.js';
+import { peopleIn } from '../unlock/limits/frozenAmong.js';
+import type { Standing } from '../unlock/request/commands.js';
+import type { Fallen } from '../unlock/request/lapse.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 
 /** The secret, or why the bot does not show it. */
 export type Shown =
   | { readonly kind: 'shown'; readonly secret: string; readonly request: UnlockRequest }
-  | { readonly kind: NotRevealed | 'unknown-request' | 'frozen' };
+  | { readonly kind: NotRevealed | 'unknown-request' | 'frozen' | 'approval-lapsed' };
 
 export interface RevealOptions {
   readonly store: RequestStore;
   readonly credentials: CredentialStore;
   readonly sealer: Sealer;
   readonly tenantId: string;
-  /** Called at the click, because an approver may have left the group since the decision. */
-  readonly isApprover: (personId: string) => Promise<boolean>;
+  /** Called at the click, because any approver of the request may have left the group since the decision. */
+  readonly approving: (request: UnlockRequest) => Promise<Standing['approvers']>;
   readonly jobs: Jobs;
   readonly now: () => Date;
 }
@@ -32,22 +37,45 @@ export class Reveal {
 
   /** Throws `RemoteError` when the bot could not read the actor's rights. Then it showed nothing. */
   async show(requestId: string, actor: Actor): Promise<Shown> {
-    const { store, credentials, sealer, tenantId, isApprover, jobs, now } = this.options;
+    const { store, credentials, sealer, tenantId, approving, jobs, now } = this.options;
     const request = await store.load(requestId);
     if (!request) return { kind: 'unknown-request' };
     if (!sameId(actor.tenantId, tenantId)) return { kind: 'not-yours' };
     if (!('approval' in request) || !sameId(request.approval.by.id, actor.id)) return { kind: 'not-yours' };
-    if (!(await isApprover(actor.id))) return { kind: 'not-yours' };
+    const approvers = await approving(request);
     // Opens it before the store gives it out. If the key is gone, the operator reads why and nothing is lost.
     const sealed = await credentials.sealed(requestId);
     if (sealed !== undefined) sealer.open(sealed, requestId);
     const at = now().toISOString();
-    // This person is frozen for unusual activity, so the bot shows them no secret either.
-    if (await store.change((tx) => tx.freezeOf([actor.id], at))) return { kind: 'frozen' };
+    const withheld = await this.withheld(request, actor, approvers, at);
+    if (withheld) return withheld;
     const revealed = await credentials.reveal(requestId, actor.id, at, AGAIN_MS);
     if (typeof revealed === 'string') return { kind: revealed };
     if (revealed.isFirst) await jobs.send('wipe', requestId, new Date(Date.parse(at) + AGAIN_MS));
     await store.change((tx) => tx.append(requestId, [{ what: 'credential-shown', at, actorId: actor.id }]));
     return { kind: 'shown', secret: sealer.open(revealed.sealed, requestId), request };
   }
+
+  /** The same rules as before a change is sent. A freeze of anybody with a part in it keeps the secret sealed too. */
+  private async withheld(
+    request: UnlockRequest,
+    actor: Actor,
+    approvers: Standing['approvers'],
+    at: Instant,
+  ): Promise<Shown | undefined> {
+    return this.options.store.change(async (tx) => {
+      const people = peopleIn(request).map(({ id }) => id);
+      const fallen = stillAllowed(request, { approvers, freezes: await tx.freezesOf(people, at) });
+      if (fallen.length === 0) return undefined;
+      const detail = { people: fallen.map(({ by, why }) => ({ personId: by.id, why })) };
+      await tx.append(request.id, [{ what: 'credential-withheld', at, actorId: actor.id, detail }]);
+      return { kind: kindOf(fallen, actor) };
+    });
+  }
+}
+
+/** Says no more than it must: nobody learns from it which of the others fell away. */
+function kindOf(fallen: readonly Fallen[], actor: Actor): 'frozen' | 'not-yours' | 'approval-lapsed' {
+  if (fallen.some(({ why }) => why === 'frozen')) return 'frozen';
+  return fallen.some(({ by }) => sameId(by.id, actor.id)) ? 'not-yours' : 'approval-lapsed';
 }

@@ -1,4 +1,5 @@
 import type { MethodKind, RiskState } from '../unlock/evidence/evidence.js';
+import type { Accepted } from '../unlock/plan/acceptance.js';
 import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { Json } from '../unlock/values.js';
 import type { Graph } from './client/client.js';
@@ -16,11 +17,11 @@ import { readRiskState } from './evidence/riskState.js';
 export class GraphAccountChanges implements AccountChanges {
   constructor(private readonly graph: Graph) {}
 
-  setPassword(id: string, password: string): Promise<void> {
+  setPassword(id: string, password: string): Promise<Accepted> {
     return setPassword(this.graph, id, password);
   }
 
-  revokeSessions(id: string): Promise<void> {
+  revokeSessions(id: string): Promise<Accepted> {
     return revokeSessions(this.graph, id);
   }
 
@@ -32,7 +33,7 @@ export class GraphAccountChanges implements AccountChanges {
     return blockSignIn(this.graph, id);
   }
 
-  issuePass(id: string): Promise<{ pass: string; minutes: number }> {
+  issuePass(id: string): Promise<{ pass: string; minutes: number } & Accepted> {
     return issuePass(this.graph, id);
   }
 

@@ -1,4 +1,4 @@
-import type { Subject } from '../unlock/person.js';
+import type { DirectoryPerson, Subject } from '../unlock/person.js';
 import type { AccountState, DirectoryFindings } from '../unlock/findings.js';
 import type { Directory, ApproverFacts } from '../unlock/ports/directory.js';
 import type { Graph } from './client/client.js';
@@ -7,7 +7,8 @@ import { LicenceGaps } from './client/licences.js';
 import { readFindings, type Looking } from './account/readFindings.js';
 import { readPrivilegesNow } from './account/readPrivilegesNow.js';
 import { readAccount } from './account/readAccount.js';
-import { readApprover } from './people/readApprover.js';
+import { readApprover, readApprovers } from './people/readApprover.js';
+import { readPerson } from './people/readPerson.js';
 import { readSubject } from './people/readSubject.js';
 
 /** Reads the tenant's directory through Microsoft Graph. This class is the port; each call has its own file. */
@@ -29,6 +30,10 @@ export class GraphDirectory implements Directory {
     return readSubject(this.graph, id);
   }
 
+  person(id: string): Promise<DirectoryPerson | undefined> {
+    return readPerson(this.graph, id);
+  }
+
   readFindings(id: string): Promise<DirectoryFindings> {
     return readFindings(this.graph, id, this.looking);
   }
@@ -43,5 +48,13 @@ export class GraphDirectory implements Directory {
 
   approverFacts(personId: string, groupId: string, others: readonly string[]): Promise<ApproverFacts> {
     return readApprover(this.graph, personId, groupId, others);
+  }
+
+  standings(
+    personIds: readonly string[],
+    groupId: string,
+    others: readonly string[],
+  ): Promise<readonly ApproverFacts[]> {
+    return readApprovers(this.graph, personIds, groupId, others);
   }
 }

@@ -71,6 +71,7 @@ export class Announcer {
     posted: readonly PostedCard[],
   ): Promise<readonly Notice[]> {
     const before = posted.find((card) => card.audience === notice.audience);
+    if (!before && notice.onlyUpdate) return [];
     const drawn = digest(notice.message);
     if (before && (notice.sendOnce || before.drawn === drawn)) return [];
     const delivered = await this.deliver(requestId, notice, before);

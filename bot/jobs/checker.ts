@@ -1,5 +1,8 @@
 import type { Log } from '../log.js';
 import { RemoteError } from '../unlock/errors.js';
+import { sameAddress } from '../unlock/decide/addresses.js';
+import type { Subject } from '../unlock/person.js';
+import type { Directory } from '../unlock/ports/directory.js';
 import type { Jobs } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
@@ -10,6 +13,7 @@ export interface CheckerOptions {
   readonly service: UnlockService;
   readonly store: RequestStore;
   readonly mailboxes: Mailboxes;
+  readonly directory: Pick<Directory, 'subject'>;
   readonly jobs: Jobs;
   readonly now: () => Date;
   readonly log: Log;
@@ -36,18 +40,21 @@ export class Checker {
     const [next] = open;
     if (!request || !next) return;
     if (!due) return jobs.send('check', requestId, new Date(Date.parse(next.due) + LATER_MS));
-    const result = await this.look(request.subject.mail, isLast);
+    const result = await this.look(request.subject, isLast);
     // After a long pause several checks are due. One look answers all of them.
     for (const check of [due, ...rest]) {
       await service.apply(requestId, { kind: 'checked', at: now().toISOString(), due: check.due, result });
     }
   }
 
-  private async look(address: string | undefined, isLast: boolean): Promise<NonNullable<Recheck['result']>> {
-    const { mailboxes, log } = this.options;
-    if (!mailboxes.canRead || address === undefined) return 'unknown';
+  /** An address that is not theirs any more tells nothing about them. */
+  private async look({ id, mail }: Subject, isLast: boolean): Promise<NonNullable<Recheck['result']>> {
+    const { mailboxes, directory, log } = this.options;
+    if (!mailboxes.canRead || mail === undefined) return 'unknown';
     try {
-      return (await mailboxes.restriction(address)) ? 'restricted' : 'free';
+      const now = await directory.subject(id);
+      if (!sameAddress(now?.mail, mail)) return 'unknown';
+      return (await mailboxes.restriction(mail)) ? 'restricted' : 'free';
     } catch (error) {
       if (!(error instanceof RemoteError) || !isLast) throw error;
       log.warn({ err: error }, 'An unblock could not be checked');

@@ -1,13 +1,15 @@
 import type { StepResult } from '../unlock/request/commands.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
-import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
+import { isTooEarly } from '../unlock/plan/secureFirst.js';
 import { currentStep, type Executing } from '../unlock/request/request.js';
 import type { Step } from '../unlock/request/step.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Log } from '../log.js';
-import type { StepRunner, StepVerdict } from './stepRunner.js';
+import type { StepRunner } from './stepRunner.js';
+import type { StepVerdict } from './stepVerdict.js';
 import type { Timings } from './timings.js';
 
 export interface ExecutorOptions {
@@ -15,7 +17,7 @@ export interface ExecutorOptions {
   readonly store: RequestStore;
   readonly remedies: Remedies;
   readonly credentials: CredentialStore;
-  readonly jobs: Jobs;
+  readonly jobs: AskableJobs;
   readonly leases: Leases;
   readonly steps: StepRunner;
   readonly timings: Timings;
@@ -43,11 +45,13 @@ export class Executor {
   }
 
   private async carryOut(requestId: string, renew: () => Promise<void>): Promise<void> {
-    const { store, service, jobs } = this.options;
+    const { store, service, credentials } = this.options;
     for (;;) {
       await renew();
       const request = await store.load(requestId);
       if (request?.status === 'approved') {
+        // It may wait for approval a second time. What the first approver did not open is the new one's to hand over.
+        await credentials.reassign(requestId, request.approval.by.id);
         await service.apply(requestId, { kind: 'claim', at: this.at() });
         continue;
       }
@@ -55,18 +59,26 @@ export class Executor {
       const current = currentStep(request);
       if (!current || current.step.state === 'by-hand') return;
       const waits = this.waitsUntil(current.step);
-      if (waits !== undefined) return jobs.send('execute', requestId, new Date(waits + LATER_MS));
+      if (waits !== undefined) return this.comeBack(requestId, waits);
       const goOn = await this.advance(request, current.step, current.index, renew);
       if (!goOn) return;
     }
   }
 
   /**
-   * Returns the time until which the step waits. A job may come earlier: from the step before, from a restart, or from
-   * a queue whose clock is ahead. Then the job is queued again.
+   * For a job that came before the step's time: after a restart, or because another worker was busy. The step's own job
+   * is in the queue, so this one ends. Otherwise two jobs would look after the step in turn. Only when none is there,
+   * because this is the step's own job and the queue's clock is ahead, or because it was lost, this one comes back.
    */
+  private async comeBack(requestId: string, waits: number): Promise<void> {
+    const { jobs } = this.options;
+    if (await jobs.isWaiting('execute', requestId)) return;
+    await jobs.send('execute', requestId, new Date(waits + LATER_MS));
+  }
+
+  /** Returns the time until which the step waits. */
   private waitsUntil(step: Step): number | undefined {
-    const until = step.state === 'started' && step.retryAt ? Date.parse(step.retryAt) : 0;
+    const until = 'retryAt' in step && step.retryAt ? Date.parse(step.retryAt) : 0;
     return until > this.options.now().getTime() ? until : undefined;
   }
 
@@ -89,8 +101,10 @@ export class Executor {
     const { service } = this.options;
     const { remoteIds } = verdict;
     const ids = remoteIds && { remoteIds };
+    // It waits for approval again, and that is stored already.
+    if (verdict.kind === 'not-allowed') return false;
     if (verdict.kind === 'postponed') {
-      const { retryAt, accepted } = verdict;
+      const { retryAt, accepted, notMade } = verdict;
       // Microsoft accepted the new password. It may already work, and the person waits for it.
       if (accepted) await this.offerCredential(request, step);
       await service.apply(request.id, {
@@ -99,6 +113,7 @@ export class Executor {
         index,
         retryAt,
         accepted,
+        notMade,
         ...ids,
       });
       return false;
@@ -109,6 +124,7 @@ export class Executor {
       at: this.at(),
       index,
       result: verdict.result,
+      ...(verdict.subject && { subject: verdict.subject }),
       ...ids,
     });
     return verdict.result.state !== 'by-hand';
@@ -132,8 +148,10 @@ export class Executor {
 
   /** After a break-in no step is left out, because each one shuts out the intruder in another place. */
   private isLeftOut(request: Executing, step: Step): boolean {
+    const { remedies } = this.options;
     if (request.kind === 'contain') return false;
-    const { onlyAfter } = this.options.remedies.get(step.remedy);
+    if (isTooEarly(request, step, remedies)) return true;
+    const { onlyAfter } = remedies.get(step.remedy);
     return request.steps.some(
       (other) => other.remedy === onlyAfter && other.state === 'failed' && !isOnlyUnseen(other),
     );
@@ -155,6 +173,7 @@ function settled(result: StepResult): StepVerdict {
 
 function describe(verdict: StepVerdict): string {
   if (verdict.kind === 'postponed') return `postponed until ${verdict.retryAt}`;
+  if (verdict.kind === 'not-allowed') return 'waits for approval again';
   const { result } = verdict;
   return result.state === 'failed' ? `failed: ${result.reason.kind}` : result.state;
 }

@@ -7,6 +7,7 @@ import type { Checker } from './checker.js';
 import type { ClickJudge } from './clickJudge.js';
 import type { Executor } from './executor.js';
 import type { Investigator } from './investigator.js';
+import type { HeadReporter } from './headReporter.js';
 import type { Purger } from './purger.js';
 
 /** More than the difference between two clocks that the network sets. */
@@ -23,6 +24,7 @@ export interface HandlersOptions {
   readonly checker: Checker;
   readonly purger: Purger;
   readonly clickJudge: ClickJudge;
+  readonly headReporter: HeadReporter;
 }
 
 /** The handlers by the name of their job. */
@@ -30,8 +32,7 @@ export type Handlers = ReturnType<typeof createHandlers>;
 
 /** Makes the handler of each job. Every job may run twice (design.md, "One write path"). */
 export function createHandlers(options: HandlersOptions) {
-  const { service, credentials, jobs, now, announcer, executor, investigator, checker, purger, clickJudge } =
-    options;
+  const { service, credentials, jobs, now, announcer, executor, investigator, checker } = options;
   return {
     announce: (requestId: string) => announcer.run(requestId),
     execute: (requestId: string) => executor.run(requestId),
@@ -44,8 +45,10 @@ export function createHandlers(options: HandlersOptions) {
     },
     investigate: (requestId: string) => investigator.run(requestId),
     check: (requestId: string, { isLast }: { readonly isLast: boolean }) => checker.run(requestId, isLast),
-    purge: () => purger.run(),
-    judge: (clickId: string, { isLast }: { readonly isLast: boolean }) => clickJudge.run(clickId, isLast),
+    purge: () => options.purger.run(),
+    'report-head': () => options.headReporter.run(),
+    judge: (clickId: string, { isLast }: { readonly isLast: boolean }) =>
+      options.clickJudge.run(clickId, isLast),
     /** Wipes a new password that has expired, and redraws the card that may still show it. */
     wipe: async (requestId: string) => {
       await credentials.wipe(requestId);

@@ -1,25 +1,17 @@
-import { RemoteError } from '../unlock/errors.js';
-import type { StepResult } from '../unlock/request/commands.js';
-import type { DirectoryFindings } from '../unlock/findings.js';
+import type { RemoteError } from '../unlock/errors.js';
 import type { Directory } from '../unlock/ports/directory.js';
-import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
+import type { Accepted } from '../unlock/plan/acceptance.js';
+import type { IssuedSecret, Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Executing } from '../unlock/request/request.js';
-import type { Step, StepFailure, Target } from '../unlock/request/step.js';
-import type { Outcome } from '../unlock/intents.js';
+import type { Step, StepFailure } from '../unlock/request/step.js';
 import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
+import { lookFor, type Look, type Looking, type SentChange } from './lookFor.js';
+import { sendingGate, type Gate } from './sendingGate.js';
 import { stepFailure } from './stepFailure.js';
+import { asRemoteError, DONE, failed, isPassing, stopOf, type StepVerdict } from './stepVerdict.js';
 import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
 import type { Timings } from './timings.js';
-
-/** The result of one run of a step. */
-export type StepVerdict = Verdict & {
-  /** Microsoft's ids of the calls that may have changed something. */
-  readonly remoteIds?: readonly string[];
-};
-type Verdict =
-  | { readonly kind: 'settled'; readonly result: StepResult }
-  | { readonly kind: 'postponed'; readonly retryAt: string; readonly accepted?: boolean };
 
 export interface StepRunnerOptions extends StepSecretsOptions {
   readonly service: UnlockService;
@@ -38,18 +30,14 @@ export interface StepRunnerOptions extends StepSecretsOptions {
 type Started = Extract<Step, { state: 'started' }>;
 
 /** A step that is running, with everything that the methods below need. */
-interface Run {
-  readonly request: Executing;
-  readonly remedy: Remedy;
-  readonly target?: Target;
+interface Run extends Looking {
   readonly index: number;
-  readonly renew: () => Promise<void>;
+  /** True when the addresses in `request.subject` are newer than those that are stored. */
+  readonly moved?: boolean;
 }
 
-/** The change is visible, it is not, or the bot could not ask the tenant. */
-type Look = 'seen' | 'not-seen' | RemoteError;
-
-const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
+/** A change on its way: the parts of a started step that sending needs. */
+type Sending = Pick<Started, 'before' | 'attempts' | 'startedAt' | 'sentAt'>;
 
 /** Runs one remedy against the tenant: reads, stores the start, sends the change and looks for it. */
 export class StepRunner {
@@ -69,33 +57,46 @@ export class StepRunner {
     return remoteIds.length > 0 ? { ...value, remoteIds } : value;
   }
 
-  /** Checks rule 3 again, because the account may have become a privileged one since the approval. */
-  private async begin(run: Run): Promise<StepVerdict> {
-    const { request, remedy, target } = run;
+  private async begin(asked: Run): Promise<StepVerdict> {
+    const { remedy, target } = asked;
     try {
-      const reach = reachOf(await this.options.directory.readPrivilegesNow(request.subject.id));
-      if (reach === 'unknown') return this.later(turnCameAt(run), { kind: 'out-of-reach' });
-      if (reach === 'out') return failed({ kind: 'out-of-reach' });
-      const before = await remedy.read(request.subject, target);
+      const gate = await sendingGate(this.options.directory, asked);
+      if (gate.kind !== 'open') return this.stopped(gate, turnCameAt(asked));
+      const { subject, moved } = gate;
+      const run = { ...asked, request: { ...asked.request, subject }, moved };
+      const before = await remedy.read(run.request.subject, target);
       if (remedy.isAlreadyFine(before, target))
-        return { kind: 'settled', result: { state: 'not-needed', before } };
-      const secret = await this.start(run, before);
-      return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, secret);
+        return { kind: 'settled', result: { state: 'not-needed', before }, ...(moved && { subject }) };
+      await this.pauseBefore(run, before);
+      const started = await this.start(run, before);
+      if ('stop' in started) return started.stop;
+      return await this.send(run, { before, attempts: 1, startedAt: this.iso() }, started.secret);
     } catch (error) {
-      return this.unlessRefused(run, asRemoteError(error), turnCameAt(run));
+      return this.unlessRefused(asked, asRemoteError(error), turnCameAt(asked));
     }
   }
 
-  /** Stores the step's start together with the sealed secret that the bot will send. */
-  private async start(run: Run, before: Started['before']): Promise<string | undefined> {
-    const { request, remedy, index } = run;
+  private stopped({ kind, reason }: Exclude<Gate, { kind: 'open' }>, since: Instant): StepVerdict {
+    return kind === 'unknown' ? this.later(since, reason) : failed(reason);
+  }
+
+  /**
+   * Stores the step's start together with the sealed secret that the bot will send. `stop`: a break-in is open, or the
+   * approval does not hold any more, so nothing may be sent. Throws `RemoteError` when that could not be checked.
+   */
+  private async start(
+    run: Run,
+    before: Started['before'],
+  ): Promise<{ readonly secret?: string } | { readonly stop: StepVerdict }> {
+    const { request, remedy, index, moved } = run;
     const secret = this.secrets.make(remedy);
-    const command = { kind: 'start-step', at: this.iso(), index, before } as const;
-    const outcome = await this.options.service.apply(request.id, command, async (tx) => {
-      if (secret) await this.secrets.keep(tx, request.id, secret);
+    const addresses = moved && { subject: request.subject };
+    const command = { kind: 'start-step', at: this.iso(), index, before, ...addresses } as const;
+    const outcome = await this.options.service.beforeSending(request.id, command, async (tx, stored) => {
+      if (secret && stored.status === 'executing') await this.secrets.keep(tx, request.id, secret);
     });
-    mustBeStored(outcome);
-    return secret;
+    const stop = stopOf(outcome);
+    return stop ? { stop } : { ...(secret && { secret }) };
   }
 
   /**
@@ -104,55 +105,94 @@ export class StepRunner {
    * another one, which replaces it (microsoft-apis.md A7).
    */
   private async resume(run: Run, step: Started): Promise<StepVerdict> {
-    const { request, remedy, index } = run;
+    const { request, remedy } = run;
+    const since = latest(sentAt(step), request.approval.at);
     const secret = await this.secrets.kept(request.id, remedy);
     const isKept = isIssued(remedy) && secret !== undefined;
     const isLost = isIssued(remedy) && !isKept && !step.accepted;
-    const seen = isLost ? 'not-seen' : await this.lookFor(run, step.before);
+    const seen = isLost ? 'not-seen' : await this.lookAgain(run, step);
     if (seen === 'seen') return DONE;
     if (step.accepted || isKept) return this.notVisibleYet(step);
-    if (seen !== 'not-seen') return this.unlessRefused(run, seen, sentAt(step));
+    if (seen !== 'not-seen') return this.unlessRefused(run, seen, since);
     if (step.attempts >= this.options.timings.attempts) return failed({ kind: 'unavailable' });
     if (remedy.credential === 'password' && secret === undefined) return failed({ kind: 'unavailable' });
-    mustBeStored(
-      await this.options.service.apply(request.id, { kind: 'repeat-step', at: this.iso(), index }),
-    );
+    try {
+      const stop = await this.beforeRepeating(run, since);
+      if (stop) return stop;
+    } catch (error) {
+      return this.unlessRefused(run, asRemoteError(error), since);
+    }
     return this.send(run, { ...step, attempts: step.attempts + 1, sentAt: this.iso() }, secret);
   }
 
-  private async send(
-    run: Run,
-    step: Pick<Started, 'before' | 'attempts' | 'startedAt' | 'sentAt'>,
-    secret: string | undefined,
-  ): Promise<StepVerdict> {
+  /** The same questions as before the first sending. Returns why it must not be sent again. Throws `RemoteError`. */
+  private async beforeRepeating(run: Run, since: Instant): Promise<StepVerdict | undefined> {
+    const { request, index } = run;
+    const gate = await sendingGate(this.options.directory, run);
+    if (gate.kind !== 'open') return this.stopped(gate, since);
+    // It was sent to an address that is not theirs any more. Nobody can say what a second one would change.
+    if (gate.moved) return failed({ kind: 'address-changed' });
+    const command = { kind: 'repeat-step', at: this.iso(), index } as const;
+    return stopOf(await this.options.service.beforeSending(request.id, command));
+  }
+
+  private async send(run: Run, step: Sending, secret: string | undefined): Promise<StepVerdict> {
     const { request, remedy, target } = run;
     await run.renew();
+    let made: Awaited<ReturnType<Remedy['run']>>;
     try {
       const context = { requestId: request.id, ...(secret && { secret }), ...(target && { target }) };
-      const made = await remedy.run(request.subject, context);
-      if (made === 'by-hand') return { kind: 'settled', result: { state: 'by-hand' } };
-      // This comes first. A crash after it loses nothing.
-      if (made !== 'made') await this.secrets.keepIssued(request.id, made.issued);
+      made = await remedy.run(request.subject, context);
     } catch (error) {
       return this.afterFailedSend(run, step, asRemoteError(error));
     }
-    return (await this.becomesVisible(run, step.before)) ? DONE : this.notVisibleYet(step);
+    if (made === 'by-hand') return { kind: 'settled', result: { state: 'by-hand' } };
+    return this.afterSend(run, step, made === 'made' ? {} : made);
+  }
+
+  /**
+   * Microsoft took the change. The bot looks once, and stores the answer before it looks again: after a crash in between
+   * nothing is sent twice. A secret of the answer is stored before everything else.
+   */
+  private async afterSend(
+    run: Run,
+    step: Sending,
+    answer: Accepted & Partial<IssuedSecret>,
+  ): Promise<StepVerdict> {
+    const { acceptedAt, issued } = answer;
+    const taken = { ...step, accepted: true, ...(acceptedAt && { acceptedAt }) };
+    if (issued !== undefined) await this.accept(run, taken, issued);
+    if (await this.isSeen(run, taken, [0])) return DONE;
+    if (issued === undefined) await this.accept(run, taken);
+    return (await this.isSeen(run, taken, this.options.timings.confirmPauses))
+      ? DONE
+      : this.notVisibleYet(step);
+  }
+
+  private async accept({ request, index }: Run, { acceptedAt }: Accepted, issued?: string): Promise<void> {
+    const command = {
+      kind: 'accept-step',
+      at: this.iso(),
+      index,
+      ...(acceptedAt && { acceptedAt }),
+    } as const;
+    const outcome = await this.options.service.apply(request.id, command, async (tx) => {
+      if (issued !== undefined) await this.secrets.keepIssued(tx, request.id, issued);
+    });
+    if (outcome.kind !== 'done') throw new Error(`The answer was not stored: ${outcome.kind}`);
   }
 
   /** A refusal is final. Without an answer the change may still have been made, so the bot looks first. */
-  private async afterFailedSend(
-    run: Run,
-    step: Pick<Started, 'before' | 'attempts'>,
-    error: RemoteError,
-  ): Promise<StepVerdict> {
+  private async afterFailedSend(run: Run, step: Sending, error: RemoteError): Promise<StepVerdict> {
     const { timings } = this.options;
     const reason = stepFailure(error, run.remedy.permission);
     if (!isPassing(error)) return failed(reason);
     const mayBeDone = error.maybeMade && !isIssued(run.remedy);
-    if (mayBeDone && (await this.becomesVisible(run, step.before))) return DONE;
+    if (mayBeDone && (await this.isSeen(run, step, this.pauses()))) return DONE;
     if (step.attempts >= timings.attempts) return failed(reason);
     const pause = timings.retryPauses[Math.min(step.attempts - 1, timings.retryPauses.length - 1)] ?? 0;
-    return this.postponed(error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : pause);
+    const waits = this.postponed(error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : pause);
+    return error.maybeMade ? waits : { ...waits, notMade: true };
   }
 
   /** Microsoft accepted the change, but it is not visible. The bot looks again later and never sends again. */
@@ -163,20 +203,24 @@ export class StepRunner {
     return { ...this.postponed(timings.confirmLater), accepted: true };
   }
 
-  private async becomesVisible(run: Run, before: Started['before']): Promise<boolean> {
-    return (await this.lookFor(run, before)) === 'seen';
+  private async isSeen(run: Run, change: SentChange, pauses: readonly number[]): Promise<boolean> {
+    return (await lookFor(run, change, pauses, this.options.wait)) === 'seen';
   }
 
-  /** Looks a few times until the change is visible. Returns what the last look gave. */
-  private async lookFor(run: Run, before: Started['before']): Promise<Look> {
-    let last: Look = 'not-seen';
-    for (const pause of [0, ...this.options.timings.confirmPauses]) {
-      if (pause > 0) await this.options.wait(pause);
-      await run.renew();
-      last = await look(run, before);
-      if (last === 'seen') break;
-    }
-    return last;
+  /** One look is enough when Microsoft said that the last sending changed nothing. */
+  private async lookAgain(run: Run, step: Started): Promise<Look> {
+    return lookFor(run, step, step.notMade ? [0] : this.pauses(), this.options.wait);
+  }
+
+  /** A look at once, and then a few more. */
+  private pauses(): readonly number[] {
+    return [0, ...this.options.timings.confirmPauses];
+  }
+
+  /** Lets a second pass where the change could not be told from the state before it. */
+  private async pauseBefore({ remedy }: Run, before: Started['before']): Promise<void> {
+    const pause = remedy.pauseBefore?.(before) ?? 0;
+    if (pause > 0) await this.options.wait(pause);
   }
 
   /** A read that failed is tried again later. A refusal is final. */
@@ -204,54 +248,18 @@ export class StepRunner {
   }
 }
 
-/**
- * Applies the rule of the diagnosis to rights in force and to rights that can be switched on (microsoft-apis.md A16).
- */
-function reachOf({
-  privileges,
-  eligible,
-}: Pick<DirectoryFindings, 'privileges' | 'eligible'>): 'within' | 'out' | 'unknown' {
-  if ([privileges, eligible].some((finding) => finding.known && finding.value.length > 0)) return 'out';
-  if (!privileges.known || (!eligible.known && eligible.why !== 'not-licensed')) return 'unknown';
-  return 'within';
-}
-
 /** Returns when the change was last sent. */
 function sentAt(step: Pick<Started, 'startedAt' | 'sentAt'>): Instant {
   return step.sentAt ?? step.startedAt;
 }
 
-/** The bot sends nothing to the tenant before the database has stored it. */
-function mustBeStored(outcome: Outcome): void {
-  if (outcome.kind !== 'done') throw new Error(`The step's start was not stored: ${outcome.kind}`);
-}
-
-/** A look that fails proves nothing. The next one may work. */
-async function look({ remedy, request, target }: Run, before: Started['before']): Promise<Look> {
-  try {
-    return (await remedy.confirm(request.subject, before, target)) ? 'seen' : 'not-seen';
-  } catch (error) {
-    return asRemoteError(error);
-  }
-}
-
-/** True when Microsoft may answer differently later. */
-function isPassing({ kind }: RemoteError): boolean {
-  return kind === 'throttled' || kind === 'unavailable';
+/** Returns the later of two moments. Both are ISO 8601 in UTC. */
+function latest(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
 }
 
 /** Returns when the step could have begun: after the approval and the result of the step before. */
 function turnCameAt({ request, index }: Run): Instant {
   const results = request.steps.slice(0, index).flatMap((step) => ('at' in step ? [step.at] : []));
   return [request.approval.at, ...results].toSorted().at(-1)!;
-}
-
-function failed(reason: StepFailure): StepVerdict {
-  return { kind: 'settled', result: { state: 'failed', reason } };
-}
-
-/** Any other error is a bug. It goes to the job queue, which logs it and runs the job again. */
-function asRemoteError(error: unknown): RemoteError {
-  if (error instanceof RemoteError) return error;
-  throw error;
 }

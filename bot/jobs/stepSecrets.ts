@@ -1,10 +1,9 @@
 import { generatePassword } from '../credentials/generatePassword.js';
 import type { CredentialStore, Sealer } from '../unlock/ports/credentials.js';
-import type { RequestStore, Transaction } from '../unlock/ports/requestStore.js';
+import type { Transaction } from '../unlock/ports/requestStore.js';
 import type { Remedy } from '../unlock/plan/remedy.js';
 
 export interface StepSecretsOptions {
-  readonly store: RequestStore;
   readonly credentials: CredentialStore;
   readonly sealer: Sealer;
 }
@@ -28,10 +27,9 @@ export class StepSecrets {
     await tx.keepCredential({ requestId, sealed: this.options.sealer.seal(secret, requestId) });
   }
 
-  /** Stores the secret from Microsoft's answer. It replaces the one from an earlier answer. */
-  async keepIssued(requestId: string, secret: string): Promise<void> {
-    const sealed = this.options.sealer.seal(secret, requestId);
-    await this.options.store.change((tx) => tx.replaceCredential({ requestId, sealed }));
+  /** Stores the secret from Microsoft's answer, together with that answer. It replaces the one from an earlier answer. */
+  async keepIssued(tx: Transaction, requestId: string, secret: string): Promise<void> {
+    await tx.replaceCredential({ requestId, sealed: this.options.sealer.seal(secret, requestId) });
   }
 
   /** Returns the stored secret. `undefined` when there was none, or it is wiped. */

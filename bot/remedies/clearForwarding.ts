@@ -19,7 +19,6 @@ export const clearForwarding: RemedyFactory = ({ mailboxes }) => ({
   order: 26,
   permission: 'Exchange.ManageAsApp',
   ownedByActiveDirectory: false,
-  secures: { missing: 'forwarding-not-cleared', always: false },
   undoneBy: 'restore-forwarding',
   offered: {
     contain({ judged: { forwardsOutsideTo, forwardsInsideTo } }) {

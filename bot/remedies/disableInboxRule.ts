@@ -19,8 +19,6 @@ export const disableInboxRule: RemedyFactory = (ports) => ({
   // The bot changes the rules that Graph shows there. Hidden rules also need Exchange (microsoft-apis.md A14, B3).
   permission: 'MailboxSettings.ReadWrite',
   ownedByActiveDirectory: false,
-  // Only the chosen rules count, because an approver may know that a rule is innocent.
-  secures: { missing: 'rules-not-disabled', always: false },
   undoneBy: 'enable-inbox-rule',
   offered: {
     contain: ({ judged }) =>

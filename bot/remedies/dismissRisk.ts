@@ -14,6 +14,7 @@ export const dismissRisk: RemedyFactory = ({ changes }) => ({
   order: 32,
   permission: 'IdentityRiskyUser.ReadWrite.All',
   ownedByActiveDirectory: false,
+  gives: true,
   conflictsWith: 'confirm-compromised',
   offered: {
     giveBack: ({ findings, isSecured }) => (isAtRisk(findings) ? [{ advised: isSecured }] : []),

@@ -17,6 +17,7 @@ export const enableSignIn: RemedyFactory = ({ directory, changes }) => ({
   permission: 'User.EnableDisableAccount.All',
   // The next synchronisation would undo the change.
   ownedByActiveDirectory: true,
+  gives: true,
   givesBack: true,
   offered: {
     giveBack: ({ findings: { account } }) =>

@@ -1,7 +1,9 @@
 import { RemoteError } from '../unlock/errors.js';
 import { entraUserPage } from './shared/portals.js';
+import type { Json } from '../unlock/values.js';
 import type { RemedyFactory } from './shared/factory.js';
-import { field, movedForward } from './shared/snapshot.js';
+import { pauseAfter, showsChange } from './shared/moment.js';
+import { field } from './shared/snapshot.js';
 
 declare module '../unlock/request/step.js' {
   interface RemedyIds {
@@ -18,7 +20,8 @@ export const resetPassword: RemedyFactory = ({ directory, changes, handsOver }) 
   permission: 'User-PasswordProfile.ReadWrite.All',
   ownedByActiveDirectory: true,
   credential: 'password',
-  secures: { missing: 'password-not-reset', always: true },
+  gives: true,
+  secures: { missing: 'password-not-reset', fact: 'password' },
   offered: {
     // Active Directory owns the password of a synced account, so an admin has to change it there.
     contain: ({ account, isSuspicious }) => (account?.directorySynced ? [] : [{ advised: isSuspicious }]),
@@ -27,17 +30,21 @@ export const resetPassword: RemedyFactory = ({ directory, changes, handsOver }) 
   isNeeded: () => 'yes',
   portal: entraUserPage,
   async read(subject) {
-    const { lastPasswordChange } = await directory.account(subject.id);
-    return { lastPasswordChange: lastPasswordChange ?? null };
+    const { lastPasswordChange, readAt } = await directory.account(subject.id);
+    return { lastPasswordChange: lastPasswordChange ?? null, ...(readAt && { readAt }) };
   },
   isAlreadyFine: () => false,
+  pauseBefore: (before) => pauseAfter(earlier(before)),
   async run(subject, { secret }) {
     if (!secret) throw new RemoteError('reset the password', { kind: 'rejected', code: 'NoPassword' });
-    await changes.setPassword(subject.id, secret);
-    return 'made';
+    return changes.setPassword(subject.id, secret);
   },
-  async confirm(subject, before) {
+  async confirm(subject, before, _target, sent) {
     const { lastPasswordChange } = await directory.account(subject.id);
-    return movedForward(field(before, 'lastPasswordChange'), lastPasswordChange);
+    return showsChange(lastPasswordChange, earlier(before), sent);
   },
 });
+
+function earlier(before: Json) {
+  return { moment: field(before, 'lastPasswordChange'), readAt: field(before, 'readAt') };
+}

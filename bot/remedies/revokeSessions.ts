@@ -1,6 +1,8 @@
+import type { Json } from '../unlock/values.js';
 import { entraUserPage } from './shared/portals.js';
 import type { RemedyFactory } from './shared/factory.js';
-import { field, movedForward } from './shared/snapshot.js';
+import { isSameMoment, pauseAfter, showsChange } from './shared/moment.js';
+import { field } from './shared/snapshot.js';
 
 declare module '../unlock/request/step.js' {
   interface RemedyIds {
@@ -18,21 +20,26 @@ export const revokeSessions: RemedyFactory = ({ directory, changes, handsOver })
   ownedByActiveDirectory: false,
   // A person without a working password would be worse off after a sign-out.
   onlyAfter: 'reset-password',
-  secures: { missing: 'sessions-not-revoked', always: true },
+  secures: { missing: 'sessions-not-revoked', fact: 'sessions' },
   offered: { contain: ({ isSuspicious }) => [{ advised: isSuspicious }] },
   isNeeded: () => 'yes',
   portal: entraUserPage,
   async read(subject) {
-    const { sessionsValidFrom } = await directory.account(subject.id);
-    return { sessionsValidFrom: sessionsValidFrom ?? null };
+    const { sessionsValidFrom, readAt } = await directory.account(subject.id);
+    return { sessionsValidFrom: sessionsValidFrom ?? null, ...(readAt && { readAt }) };
   },
   isAlreadyFine: () => false,
-  async run(subject) {
-    await changes.revokeSessions(subject.id);
-    return 'made';
-  },
-  async confirm(subject, before) {
-    const { sessionsValidFrom } = await directory.account(subject.id);
-    return movedForward(field(before, 'sessionsValidFrom'), sessionsValidFrom);
+  pauseBefore: (before) => pauseAfter(earlier(before)),
+  run: (subject) => changes.revokeSessions(subject.id),
+  async confirm(subject, before, _target, sent) {
+    const { sessionsValidFrom, lastPasswordChange } = await directory.account(subject.id);
+    // A new password moves this moment itself (microsoft-apis.md A5). Without an answer it proves no sign-out.
+    const isOfTheReset = isSameMoment(sessionsValidFrom, lastPasswordChange);
+    if (isOfTheReset && !sent.accepted) return false;
+    return showsChange(sessionsValidFrom, earlier(before), sent);
   },
 });
+
+function earlier(before: Json) {
+  return { moment: field(before, 'sessionsValidFrom'), readAt: field(before, 'readAt') };
+}

@@ -1,5 +1,6 @@
 import { entraUserPage } from './shared/portals.js';
 import type { RemedyFactory } from './shared/factory.js';
+import { showsPass } from './shared/moment.js';
 import { field } from './shared/snapshot.js';
 
 declare module '../unlock/request/step.js' {
@@ -22,6 +23,7 @@ export const temporaryAccessPass: RemedyFactory = ({ changes, handsOver }) => ({
   permission: 'UserAuthMethod-TAP.ReadWrite.All',
   ownedByActiveDirectory: false,
   credential: 'temporary-access-pass',
+  gives: true,
   isNeeded({ passAllowed }) {
     if (!passAllowed.known) return 'unknown';
     return passAllowed.value ? 'yes' : 'no';
@@ -32,12 +34,11 @@ export const temporaryAccessPass: RemedyFactory = ({ changes, handsOver }) => ({
   },
   isAlreadyFine: () => false,
   async run(subject) {
-    const { pass } = await changes.issuePass(subject.id);
-    return { issued: pass };
+    const { pass, acceptedAt } = await changes.issuePass(subject.id);
+    return { issued: pass, ...(acceptedAt && { acceptedAt }) };
   },
-  // The new start differs but may be earlier. Somebody may have made the old pass for a later day.
-  async confirm(subject, before) {
+  async confirm(subject, before, _target, sent) {
     const start = await changes.passStart(subject.id);
-    return start !== undefined && start !== field(before, 'passStart');
+    return showsPass(start, field(before, 'passStart'), sent);
   },
 });

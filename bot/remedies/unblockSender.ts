@@ -22,6 +22,7 @@ export const unblockSender: RemedyFactory = ({ mailboxes }) => ({
   permission: 'Exchange.ManageAsApp',
   ownedByActiveDirectory: false,
   givesSendingBack: true,
+  gives: true,
   givesBack: true,
   offered: {
     giveBack({ findings: { restriction } }) {

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { CardStore } from '../teams/ports/cardStore.js';
 import type { ConversationStore } from '../teams/ports/conversationStore.js';
 import type { DialogMemory } from '../teams/ports/dialogMemory.js';
+import type { AuditHeads } from '../unlock/ports/auditHeads.js';
 import type { ClickStore } from '../unlock/ports/clicks.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
-import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
+import { PostgresAuditHeads } from './audit/auditHead.js';
 import { PostgresCardStore } from './stores/cardStore.js';
 import { PostgresClickStore } from './stores/clickStore.js';
 import { PostgresConversationStore } from './stores/conversationStore.js';
@@ -15,6 +17,7 @@ import { openEmbedded } from './postgres/pglite.js';
 import { openServer } from './postgres/pgServer.js';
 import { PostgresDialogMemory } from './stores/dialogMemory.js';
 import { createJobQueue, type JobQueue } from './queue/jobQueue.js';
+import { isWaiting } from './queue/pgBoss.js';
 import { withLease } from './queue/leases.js';
 import { claimDatabase, type DatabaseOwner } from './postgres/databaseOwner.js';
 import { metricsOf } from './stores/metrics.js';
@@ -40,8 +43,9 @@ export interface OpenStorage {
   readonly dialogMemory: DialogMemory;
   readonly leases: Leases;
   readonly retention: PurgerRetention;
+  readonly auditHeads: AuditHeads;
   readonly queue: JobQueue;
-  readonly jobs: Jobs;
+  readonly jobs: AskableJobs;
   /** True when the database answers. */
   isReady(): Promise<boolean>;
   /** Returns Prometheus text: requests by status, jobs by state. Counts only. */
@@ -56,22 +60,22 @@ export interface OpenStorage {
  */
 export async function openStorage(
   where: { readonly url?: string; readonly folder: string },
-  around: { readonly log: Log; readonly now: () => Date; readonly owner: DatabaseOwner },
+  around: { readonly log: Log; readonly owner: DatabaseOwner },
 ): Promise<OpenStorage> {
-  const { log, now } = around;
-  const database = where.url ? openServer(where.url, log) : await openEmbedded(where.folder);
+  const { log } = around;
+  const database = where.url ? openServer(where.url, log) : await openEmbedded(where.folder, log);
   try {
     await migrate(database);
     await claimDatabase(database, around.owner);
     const jobs = await createJobQueue({ database, log });
-    return storageOn(database, jobs, now);
+    return storageOn(database, jobs);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-function storageOn(database: Database, jobs: JobQueue, now: () => Date): OpenStorage {
+function storageOn(database: Database, jobs: JobQueue): OpenStorage {
   const holder = randomUUID();
   return {
     requests: new PostgresRequestStore(database, jobs),
@@ -80,10 +84,14 @@ function storageOn(database: Database, jobs: JobQueue, now: () => Date): OpenSto
     cards: new PostgresCardStore(database),
     conversations: new PostgresConversationStore(database),
     dialogMemory: new PostgresDialogMemory(database),
+    auditHeads: new PostgresAuditHeads(database),
     retention: { purge: (at, days) => purge(database, at, days) },
-    leases: { hold: (key, work) => withLease(database, key, holder, LEASE_MS, now, work) },
+    leases: { hold: (key, work) => withLease(database, key, holder, LEASE_MS, work) },
     queue: jobs,
-    jobs: { send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }) },
+    jobs: {
+      send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }),
+      isWaiting: (name, requestId) => isWaiting(database, name, requestId),
+    },
     isReady: async () => (await database.query('select 1')).length === 1,
     metrics: () => metricsOf(database),
     close: async (timeIsUp) => {

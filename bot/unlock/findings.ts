@@ -1,5 +1,6 @@
 import type { RemoteError } from './errors.js';
 import type { Person } from './person.js';
+import type { Instant } from './values.js';
 
 /** Why a fact is not known. `by-hand`: only a human in the portal can look. */
 export type WhyNotKnown = 'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand';
@@ -46,11 +47,14 @@ export interface AccountState {
   readonly enabled: boolean;
   /** Active Directory owns the account (`onPremisesSyncEnabled === true`). */
   readonly directorySynced: boolean;
+  /** Comes from another organisation: a guest, or a member whom another tenant owns (`isExternal`). */
   readonly guest: boolean;
   /** Has at least one licence. An account without a licence has no mailbox to use. */
   readonly licensed?: boolean;
   readonly lastPasswordChange?: string;
   readonly sessionsValidFrom?: string;
+  /** Microsoft's clock when it answered, in whole seconds. Only where the account was read alone. */
+  readonly readAt?: string;
 }
 
 /** Roles and groups that make an account privileged (microsoft-apis.md A4). Empty for an ordinary account. */
@@ -102,7 +106,10 @@ export interface DirectoryFindings {
   readonly account: Finding<AccountState>;
   /** Active roles, and role-assignable groups. */
   readonly privileges: Finding<Privileges>;
-  /** Roles that the person can switch on (PIM). `not-licensed` when the tenant has no PIM. */
+  /**
+   * Roles that the person can switch on, and role-assignable groups that they can join or own with a click of their
+   * own (PIM). `not-licensed` when the tenant has no PIM.
+   */
   readonly eligible: Finding<Privileges>;
   readonly risk: Finding<RiskLevel>;
   /** From the last 24 hours. */
@@ -117,6 +124,8 @@ export interface DirectoryFindings {
 
 /** Everything that the bot knows about a subject before it asks an approver. */
 export interface Findings extends DirectoryFindings {
+  /** When the bot looked. An approval does not count on findings that are too old (`findingsChanged.ts`). */
+  readonly readAt: Instant;
   /** Has a primary SMTP address. A person without one has no address to send mail from. */
   readonly hasMailbox: boolean;
   /** `undefined` inside a known finding: the address is not on the Restricted entities list. */

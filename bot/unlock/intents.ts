@@ -19,6 +19,8 @@ export type Submitted =
   /** Without a channel for approvals no approver would see the request. */
   | { readonly kind: 'no-approvers' }
   | { readonly kind: 'no-such-person' }
+  /** This person comes from another organisation, and may ask for their own account only. */
+  | { readonly kind: 'only-own-account' }
   /** Denied a moment ago, asked too often, or frozen. The bot asks no approver. */
   | TurnedAway;
 
@@ -48,6 +50,7 @@ export type Intent =
       readonly kind: 'approve';
       readonly cardVersion: number;
       readonly secured?: ApproveCommand['secured'];
+      readonly secureFirst?: boolean;
       readonly identityChecked?: boolean;
       readonly choice?: readonly number[];
       /** Comes from a token of Entra ID, never from a card. */

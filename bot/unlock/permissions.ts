@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'RoleManagement.Read.Directory': reading('Who has an admin role'),
   // Microsoft says that the one above covers it. Without either, the bot touches no account in a tenant with PIM.
   'RoleEligibilitySchedule.Read.Directory': reading('Who can switch on an admin role (P2)'),
+  'PrivilegedEligibilitySchedule.Read.AzureADGroup': reading('Who can join a group with an admin role (P2)'),
   'AuditLog.Read.All': optional('Failed sign-ins (P1), who can reset their own password'),
   'IdentityRiskyUser.Read.All': optional('Who is at risk (P2)'),
   'UserAuthenticationMethod.Read.All': optional('Registered sign-in methods'),

@@ -1,3 +1,5 @@
+import type { Instant } from './values.js';
+
 /** Languages that the bot speaks. Each needs a folder in `bot/texts`, or the code does not compile. */
 export const LANGUAGES = ['en', 'nl'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -14,13 +16,30 @@ export function isEntraId(value: unknown): value is string {
 export interface Person {
   /** Entra object id. */
   readonly id: string;
-  /** Display name from the directory or Teams: data, never markup. */
+  /** Display name from the directory, or from Teams where the directory does not know them: data, never markup. */
   readonly name: string;
 }
+
+/** Somebody as the directory knows them now. */
+export interface DirectoryPerson extends Person {
+  /** The sign-in name (user principal name): nobody else in the tenant has it. */
+  readonly address: string;
+  /** Comes from another organisation: a guest, or a member whom another tenant owns. */
+  readonly external: boolean;
+}
+
+/** What the directory said about somebody at the moment when they asked. */
+export type AskerFacts = { readonly at: Instant } & (
+  | ({ readonly kind: 'there' } & Pick<DirectoryPerson, 'address' | 'external'>)
+  /** The directory did not know their id. The name is the one that Teams sent. */
+  | { readonly kind: 'not-there' }
+);
 
 /** Who asks or joins. `language` is that of their own Teams. */
 export interface Requester extends Person {
   readonly language: Language;
+  /** Absent in requests from before the bot read it. */
+  readonly directory?: AskerFacts;
 }
 
 /** Whose account it is. */
@@ -30,7 +49,10 @@ export interface Subject extends Person {
   readonly mail?: string;
 }
 
-/** Who clicked or wrote. It comes from the activity, never from a card. */
+/**
+ * Who clicked or wrote. It comes from the activity, never from a card. `name` is empty where Teams sent none: records
+ * and cards take the directory's name.
+ */
 export interface Actor extends Person {
   readonly tenantId: string;
 }

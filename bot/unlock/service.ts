@@ -1,19 +1,21 @@
 import { admit } from './limits/admit.js';
 import { liftedBy } from './limits/freeze.js';
 import type { Limits } from './limits/limits.js';
-import { needsRateCheck, mayApproveNow } from './limits/mayApproveNow.js';
 import { mayLookUp } from './limits/mayLookUp.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
-import type { Command, PolicyFacts } from './request/commands.js';
-import { decide } from './decide/decide.js';
+import type { Command, PolicyFacts, Standing } from './request/commands.js';
+import { changeRequest, retrying } from './changeRequest.js';
 import { ANNOUNCE } from './decide/decision.js';
+import { areOld } from './decide/findingsChanged.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
 import type { Intent, Lifted, Outcome, Question, Submitted, SymptomReport } from './intents.js';
-import { submitOrJoin } from './intake/submitOrJoin.js';
+import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers } from './intake/asker.js';
+import { asHeard, submitOrJoin } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
+import { lookAgain } from './intake/lookAgain.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
@@ -23,6 +25,9 @@ import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
 import type { UnlockRequest } from './request/request.js';
+import { asTold } from './request/told.js';
+import { approvedOr, settling, type Settle } from './settling.js';
+import { type Alongside, type BeforeSending, readApproving } from './standing.js';
 
 export interface UnlockServiceOptions {
   readonly store: RequestStore;
@@ -38,16 +43,12 @@ export interface UnlockServiceOptions {
   /** How long a request waits for a decision. */
   readonly expiresAfterMs: number;
   readonly limits: Limits;
+  /** Whom a person from another organisation may ask for. */
+  readonly externalAskers: ExternalAskers;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly warn: (facts: object, message: string) => void;
 }
-
-/** Stores more in the transaction of a decision. */
-export type Alongside = (tx: Transaction) => Promise<void>;
-
-/** How often the service tries a change again when another writer was faster. */
-const WRITE_TRIES = 20;
 
 /** The one write path (design.md, "One write path"). One transaction loads, decides, saves, audits and enqueues. */
 export class UnlockService {
@@ -58,14 +59,27 @@ export class UnlockService {
   }
 
   /**
-   * Finds colleagues whose name or address begins with the text. Finds none when the asker searched too often. Throws
-   * `RemoteError`.
+   * Finds colleagues whose name or address begins with the text. Finds none when the asker searched too often, or may
+   * not ask for others. Throws `RemoteError`.
    */
   async find(text: string, askerId: string): Promise<readonly Subject[]> {
     const { store, limits, directory, now, warn } = this.options;
+    if (!(await this.asker(askerId)).forOthers) {
+      warn(
+        { by: askerId },
+        'Somebody from another organisation searched the directory, and was told of nobody',
+      );
+      return [];
+    }
     if (await mayLookUp(store, { kind: 'search', by: askerId }, limits, now())) return directory.find(text);
     warn({ by: askerId }, 'Somebody searched the directory too often, and was told that nobody was found');
     return [];
+  }
+
+  /** Reads who somebody is, and whether they may ask for others. Throws `RemoteError`. */
+  async asker(askerId: string): Promise<Asking> {
+    const { directory, externalAskers } = this.options;
+    return askingOf(await directory.person(askerId), externalAskers);
   }
 
   /** Looks at the tenant and concludes what would help. It changes nothing and asks no approver. */
@@ -86,21 +100,28 @@ export class UnlockService {
       );
       return { kind: 'no-approvers' };
     }
-    const subject = await directory.subject(report.subjectId);
+    const { now, externalAskers } = this.options;
+    const [{ requester, person }, subject] = await Promise.all([
+      readRequester(directory, report.requester, now()),
+      directory.subject(report.subjectId),
+    ]);
+    const isOwn = sameId(requester.id, report.subjectId);
+    if (!isOwn && !askingOf(person, externalAskers).forOthers) return { kind: 'only-own-account' };
     if (!subject) return { kind: 'no-such-person' };
     const findings = await gatherFindings(this.options, subject, report);
     const conclusion = this.diagnose(report, findings);
     if (!needsAdmin(conclusion)) return { kind: 'not-asked', conclusion };
-    const request = newRequest(report, subject, conclusion, findings, {
+    const request = newRequest({ ...report, requester }, subject, conclusion, findings, {
       id: this.options.newId(),
-      now: this.options.now(),
+      now: now(),
       expiresAfterMs: this.options.expiresAfterMs,
       containApprovals: this.options.containApprovals,
     });
-    return this.retrying(() =>
+    return retrying(() =>
       store.change(
         async (tx) =>
-          (await admit(tx, request, this.options)) ?? submitOrJoin(tx, request, this.options.remedies),
+          (await admit(tx, request, this.options)) ??
+          asHeard(await submitOrJoin(tx, request, this.options.remedies), report.requester.id),
       ),
     );
   }
@@ -109,26 +130,30 @@ export class UnlockService {
    * Does what somebody clicked. It reads the actor's rights from the directory now and does not believe the card.
    * Throws `RemoteError` when it could not read them. Then it changed nothing.
    * @param language of the actor, who may become the requester of a new request
-   * @param alongside stores more in the transaction of what is done or opened
+   * @param settle stores what came of it, in the transaction of what is done or opened
    */
   async act(
     requestId: string,
     intent: Intent,
     actor: Actor,
     language: Language = 'en',
-    alongside?: Alongside,
+    settle?: Settle,
   ): Promise<Outcome> {
     const { store, now } = this.options;
     const request = await store.load(requestId);
     if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
-    if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at }, alongside);
+    const done = settling(settle, (stored) => ({ kind: 'done', request: stored }));
+    if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at }, done);
+    if (intent.kind === 'approve') return this.approve(request, intent, actor, settle);
     const facts = await this.rights(actor.id, request);
     if (intent.kind === 'give-back' || intent.kind === 'restore') {
-      const asker = { id: actor.id, name: actor.name, language };
-      return this.retrying(() => this.followUps.open(request, intent, { actor, asker, facts, alongside }));
+      const asker = asRequester({ id: actor.id, name: actor.name, language }, facts.person, now());
+      const alongside = settling(settle, (stored) => ({ kind: 'opened', request: stored }));
+      const wanting = { actor, asker, facts, alongside };
+      return retrying(() => this.followUps.open(request, intent, wanting));
     }
-    return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts }, alongside);
+    return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts }, done);
   }
 
   /**
@@ -136,28 +161,70 @@ export class UnlockService {
    * @param alongside stores more in the same transaction
    */
   async apply(requestId: string, command: Command, alongside?: Alongside): Promise<Outcome> {
-    return this.retrying(() =>
-      this.options.store.change(async (tx) => {
-        const request = await tx.load(requestId);
-        if (!request) return { kind: 'unknown-request' };
-        const decision = decide(request, command, this.options.remedies);
-        if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
-        const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, this.options));
-        if (stopped) return { kind: 'refused', refusal: stopped, request };
-        await tx.save(decision.request);
-        await tx.append(requestId, decision.audit);
-        await tx.enqueue(requestId, decision.effects);
-        await alongside?.(tx);
-        return { kind: 'done', request: decision.request };
-      }),
-    );
+    return retrying(() => changeRequest(this.options, requestId, () => command, alongside));
+  }
+
+  /**
+   * Stores that a change is about to be sent, while the request is still allowed. Reads everybody who allowed it for
+   * that, again at each call. Otherwise the outcome is a request that waits for approval again, and nothing may be
+   * sent. Throws `RemoteError` when the directory does not say. Then nothing may be sent either.
+   */
+  async beforeSending(requestId: string, sending: BeforeSending, alongside?: Alongside): Promise<Outcome> {
+    return retrying(async () => {
+      const request = await this.options.store.load(requestId);
+      if (!request) return { kind: 'unknown-request' };
+      const approvers = await this.approving(request);
+      const waitsUntil = new Date(Date.parse(sending.at) + this.options.expiresAfterMs).toISOString();
+      return changeRequest(
+        this.options,
+        requestId,
+        (current) => {
+          // Somebody joined or so while the directory was asked. It has to be asked about them too.
+          if (current.version !== request.version) throw new VersionConflict(requestId);
+          return { ...sending, standing: { approvers, freezes: [] }, waitsUntil };
+        },
+        alongside,
+      );
+    });
+  }
+
+  /** Reads what everybody may do who allowed the request. Throws `RemoteError`. */
+  async approving(request: UnlockRequest, also: readonly string[] = []): Promise<Standing['approvers']> {
+    const { directory } = this.options;
+    const factsOf = (facts: ApproverFacts) => this.policyFacts(facts);
+    return readApproving(request, { directory, groupId: this.groupFor(request), factsOf }, also);
+  }
+
+  /** Reads the approver, those who allowed it before, and what is too old on the card, all at the same time. */
+  private async approve(
+    request: UnlockRequest,
+    intent: Extract<Intent, { kind: 'approve' }>,
+    actor: Actor,
+    settle: Settle | undefined,
+  ): Promise<Outcome> {
+    const { now } = this.options;
+    const isOpen = request.status === 'pending' && !request.handOff && request.version === intent.cardVersion;
+    const [approvers, look] = await Promise.all([
+      this.approving(request, [actor.id]),
+      isOpen && areOld(request, now().toISOString()) ? lookAgain(this.options, request) : undefined,
+    ]);
+    const at = now().toISOString();
+    const facts = approvers.find(({ id }) => id === actor.id)!.facts;
+    const judged = { actor, at, facts, standing: { approvers, freezes: [] }, ...(look && { look }) };
+    const alongside = settling(settle, (stored) => approvedOr(stored, actor.id, at));
+    const outcome = await this.apply(request.id, { ...intent, ...judged }, alongside);
+    return outcome.kind === 'done' ? approvedOr(outcome.request, actor.id, at) : outcome;
   }
 
   /**
    * Lifts a freeze, so that its requests go on. Throws `RemoteError` when it could not read the actor's rights.
    * @param alongside stores more in the same transaction
    */
-  async lift(freezeId: string, actor: Actor, alongside?: Alongside): Promise<Lifted> {
+  async lift(
+    freezeId: string,
+    actor: Actor,
+    alongside?: (tx: Transaction) => Promise<void>,
+  ): Promise<Lifted> {
     const { store, now, directory, approverGroupId } = this.options;
     const freeze = await store.loadFreeze(freezeId);
     if (!freeze) return { kind: 'unknown-request' };
@@ -181,7 +248,8 @@ export class UnlockService {
 
   /** Returns what this person asked for or joined, newest first, five at most. */
   async mine(personId: string): Promise<readonly UnlockRequest[]> {
-    return this.options.store.ofRequester(personId, 5);
+    const requests = await this.options.store.ofRequester(personId, 5);
+    return requests.map((request) => asTold(request, personId));
   }
 
   /**
@@ -194,7 +262,7 @@ export class UnlockService {
     return this.policyFacts(await this.options.directory.approverFacts(personId, groupId, others));
   }
 
-  /** True for an enabled member of the group who is not a guest. Throws `RemoteError`. */
+  /** True for an enabled member of the group who belongs to this organisation. Throws `RemoteError`. */
   async isApprover(personId: string): Promise<boolean> {
     const { isApprover, isDisabled, isGuest } = await this.rights(personId);
     return isApprover && !isDisabled && !isGuest;
@@ -206,12 +274,14 @@ export class UnlockService {
     return concernsPrivileged(request) ? privilegedApprovers.groupId : approverGroupId;
   }
 
-  private policyFacts({ isMember, enabled, guest, sameAs }: ApproverFacts): PolicyFacts {
-    return { isApprover: isMember, isDisabled: !enabled, isGuest: guest, sameAs };
+  private policyFacts({ isMember, enabled, guest, sameAs, person }: ApproverFacts): PolicyFacts {
+    const standing = { isApprover: isMember, isDisabled: !enabled, isGuest: guest };
+    return { ...standing, ...(person && { person }), sameAs };
   }
 
   private async mayLook({ askerId, subjectId }: Question): Promise<boolean> {
     if (sameId(askerId, subjectId)) return true;
+    if (!(await this.asker(askerId)).forOthers) return false;
     const { store, limits, now } = this.options;
     return mayLookUp(store, { kind: 'look', by: askerId, about: subjectId }, limits, now());
   }
@@ -222,15 +292,5 @@ export class UnlockService {
   ): Diagnosis {
     const { remedies, now } = this.options;
     return diagnose({ symptom, answers, tried, findings, remedies, now: now() });
-  }
-
-  private async retrying<T>(work: () => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof VersionConflict) || tries === WRITE_TRIES) throw error;
-      }
-    }
   }
 }

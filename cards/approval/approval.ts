@@ -1,5 +1,7 @@
 import {
+  approvalsOf,
   currentStep,
+  hasBegun,
   isGathering,
   type Executing,
   type Pending,
@@ -7,17 +9,21 @@ import {
 } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Card, Element } from '../kit/template.js';
-import { approveButton, buttons, closeForm, denyForm, detailsButton, execute } from '../kit/buttons.js';
+import { buttons, closeForm, denyForm, detailsButton, execute } from '../kit/buttons.js';
+import { allowedPart, approveButton, approveButtons } from './approveButtons.js';
 import { lasting } from './choose.js';
+import { gatePart, linkPart, securingPart } from './secured.js';
 import { afterContain, containPart, giveBackPart, restorePart } from './contain.js';
-import { card, facts, linesOf, note, quotes } from '../kit/elements.js';
+import { card, facts, note, quotes } from '../kit/elements.js';
 import { findings } from './findingsPart.js';
+import { changedPart, lapsedPart } from './lapsedPart.js';
 import { handOffPart, otherCauses } from './handOff.js';
 import { channelHeader } from '../kit/header.js';
 import { portalLinks } from '../kit/portals.js';
 import { steps } from '../kit/steps.js';
+import { askerWarnings } from '../kit/askers.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
-import { identityRow, nameOf, problemRows, quoted } from '../kit/words.js';
+import { addressRow, identityRow, nameOf, problemRows, quoted } from '../kit/words.js';
 
 /** The card of the approvals channel, for every state of the request. */
 export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
@@ -62,7 +68,7 @@ function body(request: UnlockRequest, view: View): Parts {
     case 'denied':
     case 'expired':
     case 'withdrawn':
-      return what(request, view);
+      return [...what(request, view), hasBegun(request) ? doneSteps(request, view) : []];
   }
 }
 
@@ -83,6 +89,11 @@ function decidable(request: Pending, view: View): Parts {
   }
 }
 
+/** How far the steps are. Also of a request that waits for approval again, or that ended after that. */
+function doneSteps(request: UnlockRequest, view: View): readonly Element[] {
+  return steps(request, view, view.t('cards:steps.done'), 'result');
+}
+
 /** What cannot be brought back after a break-in. */
 function lastingPart(request: UnlockRequest, view: View): readonly Element[] {
   return request.kind === 'contain' ? lasting(request, view) : [];
@@ -97,14 +108,15 @@ function undecided(request: Pending, view: View): Parts {
   const { t } = view;
   return [
     ...what(request, view),
+    linkPart(request, view),
     findings(request, view),
     evidenceSummary(request, view),
-    steps(request, view, t('cards:steps.plan'), 'plan'),
-    request.needsSecured
-      ? note('warning', `⚠ ${t('cards:securedFirst.title')}`, linesOf(t('cards:securedFirst.lines')))
-      : [],
+    hasBegun(request) ? doneSteps(request, view) : steps(request, view, t('cards:steps.plan'), 'plan'),
+    isGathering(request) ? [] : securingPart(request, view),
+    gatePart(request, view),
+    allowedPart(request, view),
     buttons(
-      ...(isGathering(request) ? [] : [approveButton(request, view)]),
+      ...(isGathering(request) ? [] : approveButtons(request, view)),
       denyForm(request, view),
       ...detailsButton(request, view),
     ),
@@ -115,6 +127,7 @@ function handedOver(request: Pending, view: View): Parts {
   const take = execute(request, 'take', view.t('cards:button.take'), 'positive');
   return [
     ...what(request, view),
+    linkPart(request, view),
     findings(request, view),
     evidenceSummary(request, view),
     handOffPart(request, view),
@@ -127,14 +140,24 @@ function what(request: UnlockRequest, view: View): Parts {
   const { t, times } = view;
   const pending = request.status === 'pending';
   return [
+    whoAsks(request, view),
     facts([
       ...problemRows(request, t),
       pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
       identityRow(request, t),
+      addressRow(request, t),
     ]),
+    lapsedPart(request, view),
+    changedPart(request, view),
     quotes([said(request.answers.details, t('cards:quote.details'))]),
     quotes(decisions(request, view)),
   ];
+}
+
+/** What to look at twice about the people who ask, while somebody still decides or deals with it. */
+function whoAsks(request: UnlockRequest, { t }: View): readonly Element[] {
+  const warnings = ['pending', 'taken'].includes(request.status) ? askerWarnings(request, t) : [];
+  return warnings.length > 0 ? note('warning', `⚠ ${t('cards:askerWarning.title')}`, warnings) : [];
 }
 
 /** What the approvers wrote. */
@@ -144,13 +167,15 @@ function decisions(request: UnlockRequest, { t }: View) {
     return [said(reason, t('cards:quote.reason', { by: nameOf(by) }))];
   }
   if (!('approval' in request)) return [];
-  const { by, secured } = request.approval;
-  const override = secured?.how === 'overridden' ? secured.reason : undefined;
+  const { by } = request.approval;
+  const overrides = approvalsOf(request).map(({ by: who, secured }) =>
+    said(
+      secured?.how === 'overridden' ? secured.reason : undefined,
+      t('cards:quote.override', { by: nameOf(who) }),
+    ),
+  );
   const noted = 'note' in request ? request.note : undefined;
-  return [
-    said(override, t('cards:quote.override', { by: nameOf(by) })),
-    said(noted, t('cards:quote.note', { by: nameOf(by) })),
-  ];
+  return [...overrides, said(noted, t('cards:quote.note', { by: nameOf(by) }))];
 }
 
 function said(words: string | undefined, label: string) {

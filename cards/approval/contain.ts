@@ -1,13 +1,14 @@
 import { knownToBe } from '../../bot/unlock/findings.js';
-import { isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { hasBegun, isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Element } from '../kit/template.js';
-import { approveInputs, buttons, denyForm, detailsButton, execute, openUrl } from '../kit/buttons.js';
+import { buttons, denyForm, detailsButton, execute, openUrl } from '../kit/buttons.js';
+import { allowedPart, approveButton, approveInputs, approveTooButton } from './approveButtons.js';
 import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
+import { gatePart } from './secured.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
 import { steps } from '../kit/steps.js';
 import type { View } from '../kit/view.js';
-import { nameOf } from '../kit/words.js';
 
 type Parts = readonly (readonly Element[])[];
 
@@ -22,7 +23,7 @@ export function containPart(request: Pending, view: View): Parts {
   return [
     evidenceSummary(request, view),
     syncedNote(request, view),
-    request.approvals.length > 0 ? allowed(request, view) : impact(request, view),
+    request.approvals.length > 0 ? allowedPart(request, view) : impact(request, view),
     buttons(...choosing(request, view), falseAlarmForm(request, view), denyForm(request, view)),
     buttons(...detailsButton(request, view), ...evidenceLinks(request, view).slice(0, 1)),
   ];
@@ -34,22 +35,9 @@ function choosing(request: Pending, view: View): readonly Element[] {
   const needed = request.approvalsNeeded;
   const title = needed > 1 ? t('cards:button.approveNeeded', { needed }) : t('cards:button.approveForm');
   if (request.approvals.length === 0) return [chooseForm(request, view, title)];
-  return [
-    execute(request, 'approve', t('cards:button.approveToo'), 'positive'),
-    chooseForm(request, view, t('cards:button.otherwise')),
-  ];
-}
-
-function allowed(request: Pending, view: View): readonly Element[] {
-  const { t, times } = view;
-  const missing = request.approvalsNeeded - request.approvals.length;
-  const lines = request.approvals.map(({ by, at }) =>
-    t('cards:choose.allowed', { by: nameOf(by), time: times.moment(at), missing }),
-  );
-  return [
-    ...paragraphs(...lines, t('cards:choose.anew')),
-    ...steps(request, view, t('cards:choose.chosen'), 'plan'),
-  ];
+  // A card has each input once. Whoever wants another choice denies this one.
+  if (approveInputs(request, view).length > 0) return [approveTooButton(request, view)];
+  return [approveTooButton(request, view), chooseForm(request, view, t('cards:button.otherwise'))];
 }
 
 /** The bot offers no step for what Active Directory owns. An admin does that there. */
@@ -63,7 +51,6 @@ function syncedNote({ findings }: UnlockRequest, { t }: View): readonly Element[
 export function giveBackPart(request: Pending, view: View): Parts {
   const { t } = view;
   const { origin, findings } = request;
-  const unsecured = origin?.unsecured ?? [];
   return [
     facts([
       origin && { label: t('cards:giveBack.origin'), value: origin.id },
@@ -72,16 +59,14 @@ export function giveBackPart(request: Pending, view: View): Parts {
         value: t('cards:giveBack.count', { n: findings.earlier.unblocks90Days }),
       },
     ]),
-    unsecured.length > 0
-      ? note(
-          'warning',
-          `⚠ ${t('cards:giveBack.unsecured')}`,
-          unsecured.map((missing) => t(`cards:unsecured.${missing}`)),
-        )
-      : note('good', `✓ ${t('cards:giveBack.secured')}`, []),
-    impact(request, view),
+    gatePart(request, view),
+    hasBegun(request)
+      ? steps(request, view, t('cards:steps.done'), 'result')
+      : request.approvals.length > 0
+        ? allowedPart(request, view)
+        : impact(request, view),
     buttons(
-      chooseForm(request, view, t('cards:button.approveForm')),
+      ...(hasBegun(request) ? [approveButton(request, view)] : choosing(request, view)),
       denyForm(request, view),
       ...detailsButton(request, view),
     ),
@@ -91,18 +76,14 @@ export function giveBackPart(request: Pending, view: View): Parts {
 /** Bringing back: the steps. The person who asked for this cannot allow it, and the card says so. */
 export function restorePart(request: Pending, view: View): Parts {
   const { t } = view;
-  const needsReason = approveInputs(request, view).length > 0;
   return [
     facts([request.origin && { label: t('cards:giveBack.origin'), value: request.origin.id }]),
     paragraphs(t('cards:restore.asked')),
-    steps(request, view, t('cards:steps.plan'), 'plan'),
-    needsReason && request.origin
-      ? note(
-          'warning',
-          `⚠ ${t('cards:giveBack.unsecured')}`,
-          request.origin.unsecured.map((missing) => t(`cards:unsecured.${missing}`)),
-        )
-      : [],
+    allowedPart(request, view),
+    hasBegun(request)
+      ? steps(request, view, t('cards:steps.done'), 'result')
+      : steps(request, view, t('cards:steps.plan'), 'plan'),
+    gatePart(request, view),
   ];
 }
 
@@ -110,8 +91,9 @@ export function restorePart(request: Pending, view: View): Parts {
 export function afterContain(request: UnlockRequest, view: View): readonly Element[] {
   const isOver = ['resolved', 'partly-resolved', 'failed', 'unchanged'].includes(request.status);
   if (request.kind !== 'contain' || !isOver) return [];
+  const isBack = 'givenBack' in request && request.givenBack !== undefined;
   const giveBack = execute(request, 'give-back', view.t('cards:button.giveBack'), 'positive');
-  return [giveBack, ...restoreForm(request, view)];
+  return [...(isBack ? [] : [giveBack]), ...restoreForm(request, view)];
 }
 
 /** Links that open the evidence in a browser. Empty until the evidence is complete. */

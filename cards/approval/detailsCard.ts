@@ -38,8 +38,9 @@ export function detailsCard(request: UnlockRequest, detailsFacts: DetailsFacts):
 }
 
 function sections(request: UnlockRequest, view: View): readonly (readonly Element[])[] {
-  const { findings, subject, symptom, createdAt: at } = request;
+  const { findings, subject, symptom } = request;
   if (!findings) return [];
+  const at = findings.readAt;
   const { t, times, language } = view;
   const known: Known = { findings, subject, at, t, times, language };
   const missing = howToRead(symptom, findings, t).map(({ part, how }) => `${part}: ${how}`);

@@ -1,5 +1,5 @@
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { INPUTS, SECURED, type Verb } from '../actions.js';
+import { INPUTS, type Verb } from '../actions.js';
 import { template, type Element } from './template.js';
 import type { View } from './view.js';
 import { isForColleague } from './words.js';
@@ -26,7 +26,8 @@ const link = template<{ title: string; url: string }, Element>(linkJson);
 const textInput = template<{ id: string; label: string; required: boolean; error: string }, Element>(
   textInputJson,
 );
-const choiceInput = template<
+/** A choice of one. The person has to choose. */
+export const choiceInput = template<
   { id: string; label: string; error: string; choices: readonly { title: string; value: string }[] },
   Element
 >(securedJson);
@@ -74,31 +75,20 @@ export function closeForm(request: UnlockRequest, { t }: View): Element {
   });
 }
 
-/** "Approve" with one tap. If the approver has to vouch for something, a form instead. */
-export function approveButton(request: UnlockRequest, view: View): Element {
-  const { t } = view;
-  const send = execute(request, 'approve', t('cards:button.approve'), 'positive');
-  const inputs = approveInputs(request, view);
-  if (inputs.length === 0) return send;
-  // This title differs from the button inside. This one opens a form, the other one decides.
-  return showCard({ title: t('cards:button.approveForm'), style: 'positive', inputs, send });
+/** A button that opens a form with one button inside. */
+export function form(title: string, style: ButtonStyle, inputs: readonly Element[], send: Element): Element {
+  return showCard({ title, style, inputs, send });
 }
 
-/** What the approver has to vouch for before the approval counts. */
-export function approveInputs(request: UnlockRequest, view: View): readonly Element[] {
+/** For a colleague's account: the approver has to speak to the subject, until one of them did. */
+export function identityInputs(
+  request: UnlockRequest,
+  view: View,
+  id: string = INPUTS.identityChecked,
+): readonly Element[] {
   const isKnown = request.approvals.some(({ identityChecked }) => identityChecked === true);
-  const asksIdentity = request.kind !== 'restore' && isForColleague(request) && !isKnown;
-  return [...(asksIdentity ? [identityInput(view)] : []), ...securingInputs(request, view)];
-}
-
-/** Rule 4. After a break-in the bot's own steps show what is secured. Only an override needs a reason. */
-function securingInputs(request: UnlockRequest, view: View): readonly Element[] {
-  if (!request.origin) return request.needsSecured ? securedInputs(view) : [];
-  if (request.origin.unsecured.length === 0) return [];
-  const { t } = view;
-  return [
-    textInput({ id: INPUTS.overrideReason, label: t('cards:giveBack.reason'), required: false, error: '' }),
-  ];
+  const asks = request.kind !== 'restore' && isForColleague(request) && !isKnown;
+  return asks ? [identityInput(view, id)] : [];
 }
 
 /** Buttons for the evidence and the details. Only this approver sees the answer, in place of the card. */
@@ -110,28 +100,21 @@ export function detailsButton(request: UnlockRequest, { t }: View): readonly Ele
 }
 
 /** A person who asks for a colleague may be an impostor. So the approver has to speak to the subject. */
-function identityInput({ t }: View): Element {
+function identityInput({ t }: View, id: string): Element {
   return toggleInput({
-    id: INPUTS.identityChecked,
+    id,
     label: t('cards:identity.question'),
     title: t('cards:identity.tick'),
     error: t('cards:identity.missing'),
   });
 }
 
-/** Asks whether the account is secured (design.md rule 4). */
-function securedInputs({ t }: View): readonly Element[] {
-  const choice = choiceInput({
-    id: INPUTS.secured,
-    label: t('cards:securedFirst.question'),
-    error: t('cards:securedFirst.missing'),
-    choices: SECURED.map((value) => ({ value, title: t(`cards:securedFirst.${value}`) })),
-  });
-  const label = t('cards:securedFirst.why');
-  return [choice, textInput({ id: INPUTS.overrideReason, label, required: false, error: '' })];
-}
-
 /** A text input that the person must fill in. */
 export function requiredText(id: string, label: string, error: string): Element {
   return textInput({ id, label, required: true, error });
+}
+
+/** A text input that may stay empty. */
+export function optionalText(id: string, label: string): Element {
+  return textInput({ id, label, required: false, error: '' });
 }

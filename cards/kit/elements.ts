@@ -70,6 +70,14 @@ export function bullets(title: string, lines: readonly string[]): readonly Eleme
   return listRows({ title, rows: lines.map((text) => ({ mark: '•', text })) });
 }
 
+/** Things that are so (✓), that are not (✕), or that nobody knows (?). */
+export function marked(
+  title: string,
+  rows: readonly { readonly mark: string; readonly text: string }[],
+): readonly Element[] {
+  return listRows({ title, rows });
+}
+
 export function paragraphs(...texts: readonly string[]): readonly Element[] {
   return paragraphRows({ rows: texts.map((text) => ({ text, weight: 'Default' })) });
 }

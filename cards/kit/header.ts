@@ -1,11 +1,14 @@
+import { sameId } from '../../bot/unlock/person.js';
 import {
   approvalsOf,
+  askers,
   currentStep,
   isGathering,
   type Pending,
   type UnlockRequest,
 } from '../../bot/unlock/request/request.js';
-import { topicKey, accountOf, askedBy, nameOf, topic } from './words.js';
+import { askedBy } from './askers.js';
+import { topicKey, accountOf, nameOf, topic } from './words.js';
 import type { Header, Style } from './elements.js';
 import type { View } from './view.js';
 
@@ -32,6 +35,7 @@ export function channelHeader(request: UnlockRequest, view: View): Header {
     accountOf(request),
     ...askedBy(request, t),
     ...pressed(request, view),
+    ...stopped(request, view),
     ...history(request, view),
   ];
   if (request.status === 'pending') {
@@ -59,6 +63,14 @@ function pressed({ askedAgain, status }: UnlockRequest, { t, times }: View): rea
   return [
     t(askedAgain.times === 1 ? 'cards:asker.again' : 'cards:asker.againOften', { n: askedAgain.times, time }),
   ];
+}
+
+/** Who cancelled, where the request went on without them. */
+export function stopped(request: UnlockRequest, { t, times }: View): readonly string[] {
+  return (request.stoppedWaiting ?? []).map(({ id, at }) => {
+    const name = nameOf(askers(request).find((asker) => sameId(asker.id, id)) ?? { id, name: id });
+    return t('cards:line.stopped', { name, time: times.moment(at) });
+  });
 }
 
 /** The state before the decision: the bot gathers evidence, then each approver that is needed allows the plan. */

@@ -40,16 +40,6 @@ export function isForColleague(request: UnlockRequest): boolean {
   return askers(request).some(({ id }) => !isOwnAccount(request, id));
 }
 
-/** "Asked by Bram de Vries, for a colleague", and how many others joined. */
-export function askedBy(request: UnlockRequest, t: Translate): readonly string[] {
-  const { requester, joined } = request;
-  const who = isOwnAccount(request, requester.id) ? 'self' : 'colleague';
-  const first = t(`cards:asker.${who}`, { name: nameOf(requester) });
-  if (joined.length === 0) return [first];
-  if (joined.length === 1) return [first, t('cards:asker.oneMore')];
-  return [first, t('cards:asker.more', { others: joined.length })];
-}
-
 /** The address. It distinguishes two people with one name. */
 export function accountOf(request: UnlockRequest): string {
   return plainText(request.subject.userPrincipalName, 120);
@@ -70,6 +60,13 @@ export function identityRow(request: UnlockRequest, t: Translate): Row | undefin
   if (!('approval' in request) || !request.approval.identityChecked) return undefined;
   const by = nameOf(request.approval.by);
   return { label: t('cards:fact.identity'), value: t('cards:identity.checked', { by }) };
+}
+
+/** The address of the account changed while the request was open. */
+export function addressRow({ formerAddress }: UnlockRequest, t: Translate): Row | undefined {
+  if (formerAddress === undefined) return undefined;
+  const former = plainText(formerAddress, 120);
+  return { label: t('cards:fact.address'), value: t('cards:address.changed', { former }) };
 }
 
 /** The code and, if the bot knows it, its meaning. The meaning may show that the plan cannot help. */

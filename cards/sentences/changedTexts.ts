@@ -1,12 +1,14 @@
 import { isTextKey, textsIn, type Translate } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { askerOf } from '../kit/askers.js';
 import { nameOf } from '../kit/words.js';
 
 /** For the subject: another person asks for a change to their account. */
 export function askedForYouText(request: UnlockRequest, language: Language): string {
   const { requester, id } = request;
-  return textsIn(language)('cards:told.asked', { asker: nameOf(requester), id });
+  const t = textsIn(language);
+  return t('cards:told.asked', { asker: askerOf(requester, t), id });
 }
 
 /** For the subject or their manager: what the bot changed, who asked for it and who allowed it. */
@@ -19,7 +21,7 @@ export function changedText(
   return t(`cards:told.${reader}`, {
     name: nameOf(request.subject),
     done: doneText(request, t, language),
-    asker: nameOf(request.requester),
+    asker: askerOf(request.requester, t),
     by: nameOf(request.approval.by),
     id: request.id,
   });

@@ -1,21 +1,29 @@
 import { textsIn, type Translate } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
-import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { hasBegun, isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { nameOf, topic, inSentence } from '../kit/words.js';
 
-/** The message to everybody who asked, when the request is over. Teams does not notify people of an edited card. */
+/**
+ * The message to everybody who asked, when the request is over. Teams does not notify people of an edited card.
+ * @param request as the reader may know it (`asTold`)
+ */
 export function outcomeText(request: UnlockRequest, language: Language): string {
   const t = textsIn(language);
   const about = topic(request, t);
   if (isOpen(request)) return t('cards:outcome.open', { topic: about });
   if (request.status === 'denied') {
     const { by, reason } = request.denial;
-    return t('cards:outcome.denied', { by: nameOf(by), topic: about, reason: inSentence(reason) });
+    const key = hasBegun(request) ? 'cards:outcome.deniedBegun' : 'cards:outcome.denied';
+    return t(key, { by: nameOf(by), topic: about, reason: inSentence(reason) });
   }
   if (request.status === 'resolved' && request.handOff) {
     return t('cards:outcome.closed', { by: nameOf(request.approval.by), topic: about });
   }
   if (request.kind === 'contain') return containOutcome(request, t, about);
+  if ('falseAlarm' in request && request.falseAlarm)
+    return t('cards:outcomeKind.lookedInto', { by: nameOf(request.approval.by), topic: about });
+  const ended = request.status === 'expired' || request.status === 'withdrawn';
+  if (ended && hasBegun(request)) return t(`cards:outcome.${request.status}Begun`, { topic: about });
   return t(`cards:outcome.${request.status}`, { topic: about });
 }
 

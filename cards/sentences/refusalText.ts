@@ -12,6 +12,7 @@ export type NotDone =
       readonly kind:
         | 'opened'
         | 'received'
+        | 'approval-lapsed'
         | 'unknown-request'
         | 'could-not-check'
         | 'gave-up'

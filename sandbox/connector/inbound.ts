@@ -80,7 +80,12 @@ export function inbound(office: Office, person: Person, place: Place, what: Acti
     localTimestamp: now,
     localTimezone: office.timeZone,
     locale,
-    from: { id: mriOf(person.id), name: person.displayName, aadObjectId: person.id },
+    // The name is optional in an activity (microsoft-apis.md D).
+    from: {
+      id: mriOf(person.id),
+      ...(person.displayName && { name: person.displayName }),
+      aadObjectId: person.id,
+    },
     recipient: { id: office.botId, name: office.botName },
     ...place,
     ...what,

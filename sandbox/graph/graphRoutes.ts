@@ -1,5 +1,6 @@
 import { auditRoutes } from './auditRoutes.js';
 import { consentRoutes } from './consentRoutes.js';
+import { groupEligibilityRoutes } from './groupEligibilityRoutes.js';
 import type { GraphRoute } from './graphContext.js';
 import { membershipRoutes } from './membershipRoutes.js';
 import { methodRoutes } from './methodRoutes.js';
@@ -16,6 +17,7 @@ export const graphRoutes: GraphRoute[] = [
   ...userRoutes,
   ...membershipRoutes,
   ...roleRoutes,
+  ...groupEligibilityRoutes,
   ...reportRoutes,
   ...passPolicyRoutes,
   ...temporaryAccessPassRoutes,

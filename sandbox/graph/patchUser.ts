@@ -65,8 +65,16 @@ function changed(change: Json, user: UserRecord, at: string): Partial<UserRecord
       'The specified password does not comply with password complexity requirements. Please provide a different password.',
     );
   }
-  const moment = password === undefined ? {} : { lastPasswordChangeDateTime: at };
-  return { ...change, passwordProfile: { ...profile, password: null }, ...moment };
+  return {
+    ...change,
+    passwordProfile: { ...profile, password: null },
+    ...(password !== undefined && momentsOf(at)),
+  };
+}
+
+/** microsoft-apis.md A5: a new password ends the sessions too, so it moves both moments. */
+function momentsOf(at: string): Partial<UserRecord> {
+  return { lastPasswordChangeDateTime: at, signInSessionsValidFromDateTime: at };
 }
 
 function passwordProfile(change: Json): Json {
@@ -79,7 +87,7 @@ function newPassword(change: Json): string | undefined {
   return isObject(change.passwordProfile) ? asString(change.passwordProfile.password) : undefined;
 }
 
-/** Graph writes the dates of users without fractions of a second. */
+/** Graph writes the dates of users without fractions of a second (microsoft-apis.md A1). */
 export function seconds(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }

@@ -6,6 +6,7 @@ import { badRequest, GraphError } from './graphError.js';
 import { type GraphContext, type GraphRoute, isAdvanced } from './graphContext.js';
 import { listAnswer } from './odata/page.js';
 import type { Row } from './odata/filter.js';
+import { needsP2 } from './pimLicence.js';
 
 const readRoles = [
   ['RoleManagement.Read.Directory'],
@@ -57,13 +58,8 @@ function transitiveRoleAssignments(context: GraphContext): Answer {
   return { status: 200, body };
 }
 
-/** microsoft-apis.md E: privileged identity management is part of P2. */
 function eligibilities(context: GraphContext): Answer {
-  if (!context.tenant.settings.licences.p2) {
-    const message =
-      'The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.';
-    throw new GraphError(400, 'AadPremiumLicenseRequired', message);
-  }
+  needsP2(context);
   return listing(
     context,
     context.tenant.eligibilities,

@@ -5,6 +5,7 @@ import { sha256 } from '../http/redact.js';
 import { badRequest } from './graphError.js';
 import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
 import { mayUsePass, PASS_DEFAULTS } from './passPolicy.js';
+import { seconds } from './patchUser.js';
 
 const TYPE = '#microsoft.graph.temporaryAccessPassAuthenticationMethod';
 
@@ -52,8 +53,8 @@ function create(context: GraphContext): Answer {
     id: randomUUID(),
     lifetimeInMinutes,
     isUsableOnce: wanted.isUsableOnce === true,
-    startDateTime: tenant.now().toISOString(),
-    createdDateTime: tenant.now().toISOString(),
+    startDateTime: seconds(tenant.now()),
+    createdDateTime: seconds(tenant.now()),
     isUsable,
     methodUsabilityReason: isUsable ? 'EnabledByPolicy' : 'DisabledByPolicy',
   };

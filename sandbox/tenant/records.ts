@@ -33,6 +33,17 @@ export interface RoleAssignment {
   directoryScopeId: string;
 }
 
+/** microsoft-apis.md A23: who can join or own a group with a click of their own (PIM for Groups). */
+export interface GroupEligibility {
+  id: string;
+  principalId: string;
+  groupId: string;
+  accessId: 'member' | 'owner';
+  memberType: 'direct' | 'group';
+  startDateTime: string;
+  endDateTime: string | null;
+}
+
 /** microsoft-apis.md B1: the columns of Get-BlockedSenderAddress. */
 export interface BlockedSender {
   SenderAddress: string;

@@ -97,6 +97,12 @@ export const people = {
   vera: person(35, 'Vera Lammers'),
   /** Falsely accused. Her rules look strange, but each one is innocent. */
   iris: person(36, 'Iris Aalto'),
+  /** Can join a role-assignable group with a click of her own (microsoft-apis.md A23; PIM for Groups). */
+  joyce: person(61, 'Joyce Peeters'),
+  /** Can make himself an owner of that group in the same way. */
+  oskar: person(62, 'Oskar Nyman'),
+  /** Comes from another organisation, and is a member here (microsoft-apis.md A24; cross-tenant synchronization). */
+  xenia: person(63, 'Xenia Moor', `xenia.moor_fabrikam.example#EXT#@${domain}`),
 } as const satisfies Record<string, Person>;
 
 /** The team of the helpdesk. */

@@ -1,4 +1,4 @@
-import type { AuthenticationMethod, Group, Risk, RoleAssignment } from './records.js';
+import type { AuthenticationMethod, Group, GroupEligibility, Risk, RoleAssignment } from './records.js';
 import { roles } from './roles.js';
 import {
   approverGroupId,
@@ -43,6 +43,30 @@ export function seedRoleAssignments(): RoleAssignment[] {
 /** microsoft-apis.md A16: PIM eligibility that is not active now. */
 export function seedEligibilities(): RoleAssignment[] {
   return [assignment(people.eva.id, roles.privilegedRoleAdministrator)];
+}
+
+/** microsoft-apis.md A23: a member and an owner of the role-assignable group, each after a click of their own. */
+export function seedGroupEligibilities(): GroupEligibility[] {
+  return [
+    groupEligibility(people.joyce.id, cloudOperationsGroupId, 'member'),
+    groupEligibility(people.oskar.id, cloudOperationsGroupId, 'owner'),
+  ];
+}
+
+export function groupEligibility(
+  principalId: string,
+  groupId: string,
+  accessId: GroupEligibility['accessId'],
+): GroupEligibility {
+  return {
+    id: `${groupId}_${accessId}_${principalId}`,
+    principalId,
+    groupId,
+    accessId,
+    memberType: 'direct',
+    startDateTime: '2026-01-05T08:00:00Z',
+    endDateTime: null,
+  };
 }
 
 /** microsoft-apis.md A13: people who are or were at risk. Everybody else never was. */

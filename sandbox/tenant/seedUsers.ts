@@ -11,12 +11,8 @@ const differences: Partial<Record<keyof typeof people, Partial<UserRecord>>> = {
   agnes: synced('afalk'),
   tara: synced('tnolan'),
   dora: { accountEnabled: false },
-  gil: {
-    assignedLicenses: [],
-    userType: 'Guest',
-    mail: 'gil.torres@fabrikam.example',
-    externalUserState: 'Accepted',
-  },
+  gil: { ...fromElsewhere('gil.torres@fabrikam.example'), userType: 'Guest' },
+  xenia: fromElsewhere('xenia.moor@fabrikam.example'),
   mia: { mail: null, proxyAddresses: [], assignedLicenses: [] },
 };
 
@@ -27,6 +23,17 @@ function synced(samAccountName: string): Partial<UserRecord> {
     onPremisesDomainName: `corp.${domain}`,
     onPremisesSamAccountName: samAccountName,
     onPremisesLastSyncDateTime: '2026-08-20T06:00:00Z',
+  };
+}
+
+/** microsoft-apis.md A24: signs in with another organisation. `userType` says nothing about that. */
+function fromElsewhere(mail: string): Partial<UserRecord> {
+  return {
+    assignedLicenses: [],
+    mail,
+    creationType: 'Invitation',
+    externalUserState: 'Accepted',
+    identities: [{ signInType: 'federated', issuer: 'ExternalAzureAD', issuerAssignedId: null }],
   };
 }
 
@@ -64,6 +71,11 @@ function healthy(person: Person): UserRecord {
     proxyAddresses: mail ? [`SMTP:${mail}`] : [],
     assignedLicenses: [LICENCE],
     externalUserState: null,
+    creationType: null,
+    // microsoft-apis.md A24: everybody who signs in here.
+    identities: [
+      { signInType: 'userPrincipalName', issuer: domain, issuerAssignedId: person.userPrincipalName },
+    ],
     createdDateTime: '2021-03-01T08:00:00Z',
     lastPasswordChangeDateTime: '2026-02-02T09:30:00Z',
     signInSessionsValidFromDateTime: '2026-02-02T09:30:00Z',

@@ -12,6 +12,7 @@ export const neededPermissions = [
   'LicenseAssignment.Read.All',
   'MailboxSettings.ReadWrite',
   'Policy.Read.AuthenticationMethod',
+  'PrivilegedEligibilitySchedule.Read.AzureADGroup',
   'RoleEligibilitySchedule.Read.Directory',
   'RoleManagement.Read.Directory',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',

@@ -4,6 +4,7 @@ import type {
   BlockedSender,
   DirectoryAudit,
   Group,
+  GroupEligibility,
   Mailbox,
   MailboxAudit,
   PermissionGrant,
@@ -15,6 +16,7 @@ import { seedPassword } from './seed.js';
 import {
   assignment,
   seedEligibilities,
+  seedGroupEligibilities,
   seedGroups,
   seedManagers,
   seedMethods,
@@ -39,6 +41,7 @@ export class Tenant {
   groups = new Map<string, Group>();
   roleAssignments: RoleAssignment[] = [];
   eligibilities: RoleAssignment[] = [];
+  groupEligibilities: GroupEligibility[] = [];
   managers = seedManagers();
   methods: ReturnType<typeof seedMethods> = new Map();
   signIns: SignIn[] = [];
@@ -70,6 +73,7 @@ export class Tenant {
     this.groups = new Map(seedGroups().map((group) => [group.id, group]));
     this.roleAssignments = seedRoleAssignments();
     this.eligibilities = seedEligibilities();
+    this.groupEligibilities = seedGroupEligibilities();
     this.managers = seedManagers();
     this.methods = seedMethods(this.now());
     this.grants = seedGrants();

@@ -1,3 +1,5 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run, USAGE } from '../../audit/cli.js';
 import { appendAudit } from '../../bot/storage/audit/auditTrail.js';
@@ -25,9 +27,21 @@ const EVENTS: readonly AuditEvent[] = [
   },
 ];
 
+const foreign = freshFolder();
+const blank = freshFolder();
+// To make a database takes seconds, to copy one does not. One hook each, so that each has the time limit of a hook.
 beforeAll(async () => {
+  await (await openEmbedded(foreign)).close();
+});
+beforeAll(async () => {
+  cpSync(foreign, blank, { recursive: true });
+  const empty = await openEmbedded(blank);
+  await migrate(empty);
+  await empty.close();
+});
+beforeAll(async () => {
+  cpSync(blank, folder, { recursive: true });
   const database = await openEmbedded(folder);
-  await migrate(database);
   await database.transaction((sql) => appendAudit(sql, 'REQ-1', EVENTS));
   await database.close();
 });
@@ -60,8 +74,8 @@ describe('npm run audit -- verify', () => {
 
   it('says which line was tampered with, and answers 2', async () => {
     const other = freshFolder();
+    cpSync(blank, other, { recursive: true });
     const database = await openEmbedded(other);
-    await migrate(database);
     await database.transaction((sql) => appendAudit(sql, 'REQ-1', EVENTS));
     await database.execute(
       `alter table audit_events disable trigger all; update audit_events set what = 'approved' where place = 2;`,
@@ -84,6 +98,45 @@ describe('npm run audit -- verify', () => {
     } finally {
       await database.close();
     }
+  });
+});
+
+describe('npm run audit -- verify, with a hash that was noted', () => {
+  const headOf = async () => /[0-9a-f]{64}/.exec((await command('verify')).said.join())?.[0] ?? '';
+
+  it('holds while a line has it, however it was copied', async () => {
+    const head = await headOf();
+    expect((await command('verify', '--head', ` ${head.toUpperCase()} `)).code).toBe(0);
+  });
+
+  it('says that no line has it, and answers 2', async () => {
+    const other = 'a'.repeat(64);
+    const { code, said } = await command('verify', '--head', await headOf(), '--head', other);
+    expect(code).toBe(2);
+    expect(said.join()).toContain(`no line has the hash ${other}`);
+    expect(said.join()).not.toContain(`no line has the hash ${await headOf()}`);
+  });
+});
+
+describe('npm run audit, where there is no trail', () => {
+  it.each(['verify', 'export'])('%s says so, answers 1, and makes no database', async (what) => {
+    const nowhere = join(freshFolder(), 'none');
+    const { code, said, complained } = await commandOn(nowhere, what);
+    expect([code, said]).toEqual([1, []]);
+    expect(complained.join()).toContain(`There is no audit trail in the folder ${nowhere}`);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('verify says so of a database that is not the bot’s', async () => {
+    const { code, complained } = await commandOn(foreign, 'verify');
+    expect(code).toBe(1);
+    expect(complained.join()).toContain('There is no audit trail in');
+  });
+
+  it('verify does not call a trail without a line one that holds', async () => {
+    const { code, said, complained } = await commandOn(blank, 'verify');
+    expect([code, said]).toEqual([1, []]);
+    expect(complained.join()).toContain('There is an audit trail without any line in');
   });
 });
 
@@ -113,8 +166,8 @@ describe('npm run audit -- export', () => {
 
   it('gives out events and details that this version has no word for, as they are', async () => {
     const other = freshFolder();
+    cpSync(blank, other, { recursive: true });
     const database = await openEmbedded(other);
-    await migrate(database);
     for (const detail of FOREIGN_DETAILS)
       await writeForeign(database, 'REQ-1', { what: 'from-elsewhere', at: EVENTS[0]!.at, detail });
     await database.close();
@@ -132,6 +185,7 @@ describe('npm run audit -- export', () => {
     [['export', '--from', 'yesterday'], '--from is a day'],
     [['export', '--format', 'xml'], '--format'],
     [['export', '--colour'], 'colour'],
+    [['verify', '--head', 'abc'], '--head is a hash'],
     [['delete'], 'There is no command'],
     [['verify', 'twice'], 'There is no command'],
   ])('explains itself when it is given %j', async (args, words) => {

@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from '../../bot/unlock/limits/limits.js';
 import { UnlockService } from '../../bot/unlock/service.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';
-import { approverGroupId, people, type Person } from '../../sandbox/tenant/seed.js';
+import { approverGroupId, cloudOperationsGroupId, people, type Person } from '../../sandbox/tenant/seed.js';
 import { sandboxTenant } from '../helpers/sandboxTenant.js';
 
 let sandbox: Sandbox;
@@ -28,6 +28,7 @@ beforeAll(async () => {
     expiresAfterMs: 1,
     containApprovals: 2,
     limits: DEFAULT_LIMITS,
+    externalAskers: 'for-themselves',
     now: () => new Date(),
     newId: () => 'R1',
     warn: () => undefined,
@@ -51,25 +52,31 @@ const examine = (person: Person, symptom: Symptom) =>
   service.examine({ askerId: person.id, subjectId: person.id, symptom, answers: {} });
 
 describe('a diagnosis', () => {
-  it('takes two calls of Graph, who it is included, and one of Exchange', async () => {
+  it('takes three calls of Graph, who it is and groups through groups included, and one of Exchange', async () => {
     expect(await examine(people.dora, 'cannot-send-mail')).toEqual({
       kind: 'plan',
       remedies: ['enable-sign-in', 'unblock-sender'],
       needsSecured: true,
     });
-    expect(roundTrips()).toEqual({ graph: 2, exchange: 1 });
+    expect(roundTrips()).toEqual({ graph: 3, exchange: 1 });
   });
 
   it('does without Exchange where it is about signing in', async () => {
     expect(await examine(people.lucas, 'password-not-accepted')).toMatchObject({ kind: 'locked-out' });
-    expect(roundTrips()).toEqual({ graph: 2, exchange: 0 });
+    expect(roundTrips()).toEqual({ graph: 3, exchange: 0 });
   });
 
   it('takes one more where a part is throttled for a moment', async () => {
     const headers = { 'Retry-After': '0' };
     sandbox.faults.add({ match: { path: 'signIns' }, status: 429, headers, body: { error: { code: 'x' } } });
     expect(await examine(people.lucas, 'password-not-accepted')).toMatchObject({ kind: 'locked-out' });
-    expect(roundTrips()).toEqual({ graph: 3, exchange: 0 });
+    expect(roundTrips()).toEqual({ graph: 4, exchange: 0 });
+  });
+
+  it('takes one less where no group can hold a role', async () => {
+    sandbox.tenant.groups.get(cloudOperationsGroupId)!.isAssignableToRole = false;
+    expect(await examine(people.lucas, 'password-not-accepted')).toMatchObject({ kind: 'locked-out' });
+    expect(roundTrips()).toEqual({ graph: 2, exchange: 0 });
   });
 
   it('comes to the same without the reports, and to a human without what matters', async () => {

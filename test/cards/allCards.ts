@@ -12,6 +12,7 @@ import { incidentSummary } from '../../cards/incidentCard.js';
 import { statusCard } from '../../cards/statusCard.js';
 import type { Card } from '../../cards/kit/template.js';
 import { idlePorts } from '../helpers/idlePorts.js';
+import { lapsedRequests } from '../helpers/sampleLapses.js';
 import { catalogue } from '../helpers/withCatalogue.js';
 import {
   done,
@@ -102,7 +103,7 @@ export function cardsAbout(
 
 /** Every card in every state. */
 export function allCards(language: Language): readonly [name: string, card: Card][] {
-  const ofRequests = Object.entries(sampleRequests).flatMap(([state, sample]) =>
+  const ofRequests = Object.entries({ ...sampleRequests, ...lapsedRequests }).flatMap(([state, sample]) =>
     cardsAbout(sample, language).map(([name, drawn]): [string, Card] => [`${state}: ${name}`, drawn]),
   );
   const ofCredentials = Object.entries(WITH_CREDENTIAL).flatMap(([kind, request]) => [

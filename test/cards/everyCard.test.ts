@@ -33,7 +33,8 @@ describe.each(LANGUAGES)('Every card in every state (%s)', (language) => {
       expect(parseCardAction({ action: { verb, data } })).toEqual(
         parseCardAction((fallback as { data: unknown }).data),
       );
-      expect(parseCardAction({ action: { verb, data } })).toMatchObject({ kind: verb });
+      const wish = verb === 'secure-first' ? { kind: 'approve', secureFirst: true } : { kind: verb };
+      expect(parseCardAction({ action: { verb, data } })).toMatchObject(wish);
     }
   });
 
@@ -69,7 +70,7 @@ describe('Buttons', () => {
 
   it.each([
     ['pending password', ['approve', 'deny', 'details']],
-    ['pending sending', ['approve', 'deny', 'details']],
+    ['pending sending', ['approve', 'deny', 'details', 'secure-first']],
     ['pending, from before there was a look', ['approve', 'deny']],
     ['hand-off privileged', ['deny', 'details', 'take']],
     ['taken', ['close', 'details']],

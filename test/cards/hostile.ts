@@ -78,11 +78,12 @@ function hostileEvidence(text: string): Evidence {
 /** A request in which every text from people or the directory is this one. */
 export function hostileRequests(text: string): readonly UnlockRequest[] {
   const person = { id: '5f6c0d1e-0000-4000-8000-000000000009', name: text };
+  const directory = { kind: 'there', at: '2026-03-02T12:48:00.000Z', address: text, external: true } as const;
   const subject = { ...sampleSending().subject, name: text, userPrincipalName: text, mail: text };
   const changes = {
     subject,
-    requester: { ...person, language: 'en' as const },
-    joined: [{ ...person, language: 'nl' as const }],
+    requester: { ...person, language: 'en' as const, directory },
+    joined: [{ ...person, language: 'nl' as const, directory }],
     answers: { since: text, details: text, errorCode: text },
     findings: hostileFindings(text, person),
   };

@@ -38,10 +38,11 @@ describe('The status card', () => {
     expect(words('resolved sending', subject.id.toUpperCase())).toContain('You can send mail again');
   });
 
-  it('can be cancelled by who asked first, and only while it is pending', () => {
+  it('can be cancelled by everybody who waits, and only while it is pending', () => {
     const pending = sampleSending();
     expect(ofType(draw(pending, colleague.id), 'Action.Execute')).toMatchObject([{ verb: 'withdraw' }]);
-    expect(ofType(draw(pending, joiner.id), 'Action.Execute')).toEqual([]);
+    expect(ofType(draw(pending, joiner.id), 'Action.Execute')).toMatchObject([{ verb: 'withdraw' }]);
+    expect(ofType(draw(pending, 'somebody-else'), 'Action.Execute')).toEqual([]);
     for (const request of Object.values(sampleRequests).filter(({ status }) => status !== 'pending')) {
       expect(ofType(draw(request, request.requester.id), 'Action.Execute')).toEqual([]);
     }

@@ -37,6 +37,16 @@ function warningsOf(env: Record<string, string>): object[] {
 
 const named = (env: Record<string, string | undefined>) => problemsOf(env).map((line) => line.split(' ')[0]);
 
+describe('people from other organisations', () => {
+  it.each([
+    [undefined, 'for-themselves'],
+    ['false', 'for-themselves'],
+    ['true', 'for-others'],
+  ] as const)('ask, with EXTERNAL_ASK_FOR_OTHERS %s, %s', (value, setting) => {
+    expect(loadConfig({ ...REAL, EXTERNAL_ASK_FOR_OTHERS: value }).externalAskers).toBe(setting);
+  });
+});
+
 describe('the configuration', () => {
   it('tells everything that is missing at once', () => {
     expect(named({})).toEqual([

@@ -78,9 +78,12 @@ export function abuseRecordContract(database: () => Database): void {
       expect(await of('FROZEN-PERSON', LATER)).toEqual(freeze);
       expect(await of('frozen-person', TOMORROW)).toBeUndefined();
       expect(await of('another', LATER)).toBeUndefined();
+      const all = await inside((record) => record.freezesOf(['frozen-PERSON', 'another'], LATER));
+      expect(all).toEqual([freeze]);
       const lifted = { ...freeze, lifted: { by: { id: 'a', name: 'Anna' }, at: LATER } };
       await inside((record) => record.saveFreeze(lifted));
       expect(await of('frozen-person', LATER)).toBeUndefined();
+      expect(await inside((record) => record.freezesOf(['frozen-person'], LATER))).toEqual([]);
       expect(await inside((record) => record.lastLifted('FROZEN-Person'))).toBe(LATER);
       expect(await inside((record) => record.lastLifted('another'))).toBeUndefined();
       expect(await loadFreeze(database(), freeze.id)).toEqual(lifted);

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { appendAudit, readAudit } from '../../bot/storage/audit/auditTrail.js';
-import { eraseAudit } from '../../bot/storage/audit/eraseAudit.js';
-import { verifyAudit } from '../../bot/storage/audit/auditChain.js';
+import { verifyAudit } from '../../bot/storage/audit/verifyAudit.js';
 import type { Database } from '../../bot/storage/postgres/database.js';
 import { FOREIGN_DETAILS, writeForeign } from '../helpers/foreignLine.js';
-import { T0, T1 } from '../helpers/requests.js';
+import { T0 } from '../helpers/requests.js';
 import { atOnce } from './helpers.js';
-
-/** Acts with the rights of the database's owner, who can switch the triggers off. */
-async function tamper(database: Database, statement: string): Promise<void> {
-  await database.execute(
-    `alter table audit_events disable trigger all; ${statement}; alter table audit_events enable trigger all;`,
-  );
-}
+import { newestPlace, rechainedFrom, tamperedWith } from './tamper.js';
 
 export function auditChainContract(database: () => Database): void {
   describe('the audit chain', () => {
@@ -30,30 +23,9 @@ export function auditChainContract(database: () => Database): void {
         ),
       );
     const problems = async () => (await verifyAudit(database())).breaks;
-    /** Changes the chain, runs the check and undoes the change. The product cannot undo it. */
-    const restored = async (statement: string, check: () => Promise<void>) => {
-      await database().execute(
-        'create table audit_copy as select * from audit_events; create table head_copy as select * from audit_head;',
-      );
-      try {
-        await tamper(database(), statement);
-        await check();
-      } finally {
-        await tamper(
-          database(),
-          `delete from audit_events; insert into audit_events overriding system value select * from audit_copy;
-           update audit_head set (place, hash) = (select place, hash from head_copy);
-           drop table audit_copy; drop table head_copy`,
-        );
-      }
-    };
-    const newest = async (back = 0): Promise<number> => {
-      const [row] = await database().query<{ place: number }>(
-        'select place::int from audit_events order by place desc limit 1 offset $1::int',
-        [back],
-      );
-      return row?.place ?? 0;
-    };
+    const restored = (statement: string, check: () => Promise<void>) =>
+      tamperedWith(database(), statement, check);
+    const newest = (back = 0) => newestPlace(database(), back);
 
     it('holds, whatever was written, also by many at the same time', async () => {
       await atOnce(20, (n) => write(`CHAIN-${n}`, 3));
@@ -135,39 +107,52 @@ export function auditChainContract(database: () => Database): void {
       await write('CHAIN-REWRITTEN', 3);
       const place = await newest(1);
       const rewrite = `update audit_events set what = 'nothing' where place = ${place};
-        update audit_events e set content = audit_content(e) where place = ${place};
-        update audit_events e set hash =
-          audit_sha256(audit_part(previous) || audit_part(e.place::text) || audit_part(content)) where place = ${place}`;
+        update audit_events e set kept = audit_kept(e) where place = ${place};
+        update audit_events e set hash = audit_link(e) where place = ${place}`;
       await restored(rewrite, async () => {
         expect(await problems()).toEqual([{ place: place + 1, problem: 'not-linked' }]);
       });
     });
 
-    it('still holds when the personal data of old lines was erased, which leaves nothing of it', async () => {
-      await write('CHAIN-ERASED', 2, '2020-01-01T00:00:00.000Z');
-      await write('CHAIN-KEPT');
-      expect(await eraseAudit(database(), '2020-01-02T00:00:00.000Z', T1)).toBe(2);
-      const rows = await database().query(
-        `select distinct actor_id, detail, salt from audit_events where request_id = 'CHAIN-ERASED'`,
-      );
-      expect(rows).toEqual([{ actor_id: null, detail: null, salt: null }]);
-      const verdict = await verifyAudit(database());
-      expect(verdict.breaks).toEqual([]);
-      expect(verdict.erased).toBeGreaterThanOrEqual(2);
+    it('shows a second line at one place, although both fit: the rule against it was taken away first', async () => {
+      await write('CHAIN-SECOND', 3);
+      const place = await newest(1);
+      let breaks: readonly object[] = [];
+      const attack = database().transaction(async (sql) => {
+        await sql.execute(`
+          alter table audit_events disable trigger all;
+          alter table audit_events drop constraint one_line_a_place;
+          create temp table false_line as select * from audit_events where place = ${place};
+          update false_line set id = -1, what = 'approved';
+          insert into audit_events overriding system value select * from false_line;
+          update audit_events e set kept = audit_kept(e) where id = -1;
+          update audit_events e set hash = audit_link(e) where id = -1`);
+        ({ breaks } = await verifyAudit(sql));
+        throw new Error('undone');
+      });
+      await expect(attack).rejects.toThrow('undone');
+      expect(breaks).toContainEqual({ place, problem: 'not-linked' });
     });
 
-    it('can be erased from, and not changed in any other way', async () => {
-      await write('CHAIN-ONLY');
-      const refused = 'only ever added to';
-      const line = `where request_id = 'CHAIN-ONLY'`;
-      for (const change of [
-        `actor_id = null`,
-        `detail = null, actor_id = null, salt = null`,
-        `erased_at = now()`,
-        `erased_at = now(), actor_id = null, detail = null, salt = null, what = 'nothing'`,
-      ]) {
-        await expect(database().query(`update audit_events set ${change} ${line}`)).rejects.toThrow(refused);
-      }
+    it('has lines that nobody can number: a long gap is one problem', async () => {
+      await write('CHAIN-GAP', 2);
+      const place = await newest();
+      const far = `update audit_events set place = 9000000000000 where place = ${place}`;
+      await restored(far, async () => {
+        expect(await problems()).toContainEqual({ place, to: 8999999999999, problem: 'missing' });
+      });
+    });
+
+    it('that was written anew from a line on is found by a hash that was noted before, and by nothing else', async () => {
+      await write('CHAIN-ANEW', 3);
+      const { head } = await verifyAudit(database());
+      await write('CHAIN-ANEW', 1);
+      expect(await verifyAudit(database(), [head])).toMatchObject({ breaks: [], unknown: [] });
+      const place = await newest(2);
+      const rewrite = `update audit_events set actor_id = 'another' where place = ${place}; ${rechainedFrom(place)}`;
+      await restored(rewrite, async () => {
+        expect(await verifyAudit(database(), [head])).toMatchObject({ breaks: [], unknown: [head] });
+      });
     });
   });
 }

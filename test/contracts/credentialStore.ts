@@ -55,6 +55,25 @@ export function credentialStoreContract(database: () => Database): void {
       expect(await store.reveal(id, anna.id, T1, MINUTE)).toEqual({ sealed: 'third', isFirst: true });
     });
 
+    it('gives an offer to another approver, until the same moment as before', async () => {
+      const id = await offered();
+      await store.reassign(id, ben.id);
+      expect(await store.offeredTo(ben.id)).toContain(id);
+      expect(await store.state(id)).toEqual({ state: 'offered', until: T9 });
+      expect(await store.reveal(id, anna.id, T1, MINUTE)).toBe('not-yours');
+      expect(await store.reveal(id, ben.id, T1, MINUTE)).toEqual({ sealed: 'sealed-text', isFirst: true });
+    });
+
+    it('gives nobody what was not offered, or was shown already', async () => {
+      const waiting = await kept();
+      await store.reassign(waiting, ben.id);
+      expect(await store.state(waiting)).toEqual({ state: 'kept' });
+      const shown = await offered();
+      await store.reveal(shown, anna.id, T1, MINUTE);
+      await store.reassign(shown, ben.id);
+      expect(await store.reveal(shown, ben.id, T1, MINUTE)).toBe('not-yours');
+    });
+
     it('replaces nothing that was shown or wiped', async () => {
       const shown = await offered();
       await store.reveal(shown, anna.id, T1, MINUTE);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database, Log } from '../../bot/storage/postgres/database.js';
 import { createJobQueue, type JobQueue } from '../../bot/storage/queue/jobQueue.js';
+import { isWaiting } from '../../bot/storage/queue/pgBoss.js';
 import { JOB_NAMES, type Handler, type Job, type JobOptions } from '../../bot/storage/queue/jobs.js';
 import { handledBy } from './helpers.js';
 
@@ -112,6 +113,31 @@ export function jobQueueContract(database: () => Database): void {
       const rows = await database().query<{ kept: string }>('select output::text as kept from pgboss.job');
       expect(rows[0]?.kept).toContain('it failed');
       expect(JSON.stringify(rows)).not.toContain('Tr0ub4dor');
+    });
+
+    it('knows which job waits: one with a later start, and none that runs or is over', async () => {
+      const later = { after: LATER };
+      const waiting = (name: string, requestId: string) => isWaiting(database(), name, requestId);
+      const whileItRan: boolean[] = [];
+      await queue.start(
+        handledBy(async (requestId) => void whileItRan.push(await waiting('execute', requestId))),
+      );
+      await queue.send('execute', 'runs');
+      await queue.send('execute', 'waits', later);
+      await queue.send('announce', 'of another name', later);
+      await queue.idle();
+      expect(whileItRan).toEqual([false]);
+      expect(await waiting('execute', 'runs')).toBe(false);
+      expect(await waiting('execute', 'waits')).toBe(true);
+      expect(await waiting('execute', 'of another name')).toBe(false);
+    });
+
+    it('knows that a job waits for its second try', async () => {
+      queue = await create({ retryDelaySeconds: 60 });
+      await queue.start(handledBy(() => Promise.reject(new Error('Graph is away'))));
+      await queue.send('execute', 'again');
+      await queue.idle();
+      expect(await isWaiting(database(), 'execute', 'again')).toBe(true);
     });
 
     it('tries once more after a restart what it had given up', async () => {

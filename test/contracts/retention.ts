@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAudit } from '../../bot/storage/audit/auditTrail.js';
-import { verifyAudit } from '../../bot/storage/audit/auditChain.js';
+import { verifyAudit } from '../../bot/storage/audit/verifyAudit.js';
 import type { Database } from '../../bot/storage/postgres/database.js';
 import { PostgresRequestStore } from '../../bot/storage/stores/requestStore.js';
 import { purge } from '../../bot/storage/stores/retention.js';

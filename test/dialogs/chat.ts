@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import type { Unlocking, DialogSettings } from '../../dialogs/unlocking.js';
 import type { NeedsAdmin, Diagnosis, SelfHelp } from '../../bot/unlock/diagnosis/diagnosis.js';
+import type { Asking } from '../../bot/unlock/intake/asker.js';
 import type { Subject } from '../../bot/unlock/person.js';
 import type { SymptomReport, Question, Submitted } from '../../bot/unlock/intents.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
@@ -33,6 +34,8 @@ export class FakeUnlocking implements Unlocking {
   conclusion: Diagnosis = PLAN;
   /** Self-help that `examine` offers before the conclusion, until the person has tried it. */
   settings: readonly SelfHelp[] = [];
+  /** Who the directory says that the person is, and whether they may ask for others. */
+  asking: Asking = { name: 'Piet', forOthers: true };
   submitted: Submitted = { kind: 'created', request: pending() };
   requests: readonly UnlockRequest[] = [];
   /** Errors that the methods throw. */
@@ -60,6 +63,11 @@ export class FakeUnlocking implements Unlocking {
     this.failIf('submit');
     this.reports.push(report);
     return this.submitted;
+  }
+
+  async asker(): Promise<Asking> {
+    this.failIf('asker');
+    return this.asking;
   }
 
   async mine(): Promise<readonly UnlockRequest[]> {

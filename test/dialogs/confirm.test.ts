@@ -67,7 +67,7 @@ describe('before an admin is asked', () => {
     'rights-not-read': ['could not see enough', 'niet genoeg'],
     'cause-not-read': ['could not read what is wrong', 'niet lezen wat er mis is'],
     'not-looked': ['did not look at that account', 'niet naar dat account gekeken'],
-    guest: ['the organisation it comes from', 'waar het vandaan komt'],
+    guest: ['comes from another organisation', 'komt van een andere organisatie'],
     'no-mailbox': ['no mailbox', 'geen postvak'],
     'already-fine': ['found nothing', 'niets vond'],
     'pass-not-allowed': ['Temporary Access Pass', 'tijdelijke toegangspas'],

@@ -4,6 +4,8 @@ import { anna, annemiek, Chat, me, play, type Transcript } from './chat.js';
 const START = ['I forgot my password', 'I understand: the password', 'Whose account is it about?'] as const;
 const NAME = 'Who is it? Type the beginning';
 const SINCE = 'Since when';
+const ONLY_MINE =
+  'Your account here comes from another organisation, so you can ask for your own account only.';
 const END: Transcript['lines'] = [
   ['skip', 'Is there anything else'],
   ['skip', 'Anna de Vries (anna.devries@contoso.example): the password is not accepted.'],
@@ -15,6 +17,26 @@ const transcripts: readonly Transcript[] = [
     name: 'a colleague, chosen from several by number',
     lines: [START, ["A colleague's account", NAME], ['ann', 'I found more than one.'], ['1', SINCE], ...END],
     asked: { subjectId: anna.id, symptom: 'password-not-accepted' },
+  },
+  {
+    name: 'a colleague, wanted by somebody from another organisation, who stops',
+    given: { asking: { name: 'Piet', forOthers: false } },
+    lines: [START, ["A colleague's account", ONLY_MINE], ['Stop', 'Stopped. Nothing was asked']],
+    asked: null,
+  },
+  {
+    name: 'a colleague, wanted by somebody from another organisation, who goes on with their own account',
+    given: { asking: { name: 'Piet', forOthers: false } },
+    lines: [
+      START,
+      ['Anna de Vries', ONLY_MINE],
+      ['who?', 'I did not understand that.'],
+      ['My own account', SINCE],
+      ['skip', 'Is there anything else'],
+      ['skip', 'Your own account: the password is not accepted.'],
+      ['yes', 'I asked the admins.'],
+    ],
+    asked: { subjectId: me.id },
   },
   {
     name: 'a colleague, chosen by clicking',

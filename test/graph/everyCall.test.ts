@@ -41,6 +41,14 @@ const calls: Call[] = [
     make: ({ directory }) => directory.subject(JULIA),
   },
   {
+    name: 'person',
+    method: 'GET',
+    path: user,
+    permission: 'User.Read.All',
+    writes: false,
+    make: ({ directory }) => directory.person(JULIA),
+  },
+  {
     name: 'account',
     method: 'GET',
     path: user,
@@ -240,7 +248,7 @@ describe.each(calls)('$name', (call) => {
 });
 
 /** For these calls "not there" is an answer. */
-const MAY_BE_GONE = ['find', 'subject', 'checkMembership', 'rule', 'removeConsent', 'removeMethod'];
+const MAY_BE_GONE = ['find', 'subject', 'person', 'checkMembership', 'rule', 'removeConsent', 'removeMethod'];
 it.each(calls.filter(({ name }) => !MAY_BE_GONE.includes(name)))(
   '$name of somebody who is gone is not-found',
   async (call) => {

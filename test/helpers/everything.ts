@@ -12,7 +12,9 @@ export async function everything(world: World): Promise<Record<string, unknown>>
     credentials: await query('select * from credentials order by request_id'),
     freezes: await query('select * from freezes order by id'),
     channels: await query(`select * from settings where key like 'channel:%' order by key`),
-    jobs: await query(`select id from pgboss.job where state < 'active' and name not in ('purge', 'judge')`),
+    jobs: await query(
+      `select id from pgboss.job where state < 'active' and name not in ('purge', 'report-head', 'judge')`,
+    ),
     people: sandbox.tenant.everybody(),
     writes: sandbox.calls.writes(),
   };

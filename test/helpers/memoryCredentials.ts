@@ -30,6 +30,11 @@ export class MemoryCredentials implements CredentialStore {
     if (row?.state === 'kept') this.rows.set(requestId, { ...row, state: 'offered', approverId, until });
   }
 
+  async reassign(requestId: string, approverId: string) {
+    const row = this.rows.get(requestId);
+    if (row?.state === 'offered') this.rows.set(requestId, { ...row, approverId });
+  }
+
   async reveal(requestId: string, approverId: string, shownAt: string, againMs: number) {
     const row = this.rows.get(requestId);
     if (row?.approverId !== undefined && row.approverId !== approverId) return 'not-yours';

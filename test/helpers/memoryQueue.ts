@@ -1,4 +1,4 @@
-import type { Jobs, Leases } from '../../bot/unlock/ports/jobs.js';
+import type { AskableJobs, Jobs, Leases } from '../../bot/unlock/ports/jobs.js';
 
 type JobName = Parameters<Jobs['send']>[0];
 
@@ -11,11 +11,15 @@ export interface Waiting {
 }
 
 /** A queue in memory. It runs no job. A test takes what is due. */
-export class MemoryJobs implements Jobs {
+export class MemoryJobs implements AskableJobs {
   waiting: Waiting[] = [];
 
   async send(name: JobName, requestId: string, after?: Date) {
     this.waiting.push({ name, requestId, ...(after && { after: after.toISOString() }) });
+  }
+
+  async isWaiting(name: JobName, requestId: string) {
+    return this.of(name).some((job) => job.requestId === requestId);
   }
 
   of(name: JobName): readonly Waiting[] {

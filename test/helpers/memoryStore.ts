@@ -2,7 +2,7 @@ import { VersionConflict } from '../../bot/unlock/errors.js';
 import type { RequestStore, Transaction } from '../../bot/unlock/ports/requestStore.js';
 import type { AuditEvent } from '../../bot/unlock/audit/auditEvent.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
-import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { MemoryCredentials } from './memoryCredentials.js';
 import { MemoryJobs } from './memoryQueue.js';
 import { notPlayed } from './notPlayed.js';
@@ -61,18 +61,33 @@ export class MemoryStore implements RequestStore {
       keepCredential: async (credential) => later(() => this.credentials.keep(credential)),
       replaceCredential: async (credential) => later(() => this.credentials.replace(credential)),
       settleClick: notPlayed('settleClick'),
-      findOpen: notPlayed('findOpen'),
-      findContain: notPlayed('findContain'),
-      insert: notPlayed('insert'),
-      alone: notPlayed('alone'),
+      findOpen: async (request) => this.open(request.subject.id, isOfTheSame(request)),
+      entangled: async (subjectId) =>
+        structuredClone([...this.requests.values()].filter(({ subject }) => subject.id === subjectId)),
+      findContain: async (subjectId) => this.open(subjectId, ({ kind }) => kind === 'contain'),
+      insert: async (request) => {
+        if (this.open(request.subject.id, isOfTheSame(request))) return false;
+        later(() => this.put(request));
+        return true;
+      },
+      alone: async () => undefined,
       note: notPlayed('note'),
       attempts: notPlayed('attempts'),
-      approvalsBy: notPlayed('approvalsBy'),
+      approvalsBy: async () => 0,
       deniedAbout: notPlayed('deniedAbout'),
-      freezeOf: notPlayed('freezeOf'),
+      freezeOf: async () => undefined,
+      freezesOf: async (ids, now) =>
+        [...this.freezes.values()].filter(
+          ({ person, lifted, until }) => !lifted && until > now && ids.includes(person.id),
+        ),
       saveFreeze: notPlayed('saveFreeze'),
-      lastLifted: notPlayed('lastLifted'),
+      lastLifted: async () => undefined,
     };
+  }
+
+  private open(subjectId: string, fits: (request: UnlockRequest) => boolean): UnlockRequest | undefined {
+    const all = [...this.requests.values()].filter(({ subject }) => subject.id === subjectId);
+    return structuredClone(all.find((request) => isOpen(request) && fits(request)));
   }
 
   private save(request: UnlockRequest): void {
@@ -84,6 +99,12 @@ export class MemoryStore implements RequestStore {
     this.trail.push(event);
     this.journal.push([event.what, ...remedyIn(event.detail)].join(' '));
   }
+}
+
+/** The store takes one report, one give-back and one restore for an account and a symptom. */
+function isOfTheSame(request: UnlockRequest): (other: UnlockRequest) => boolean {
+  const slot = ({ kind }: UnlockRequest) => (kind === 'give-back' || kind === 'restore' ? kind : 'report');
+  return (other) => other.symptom === request.symptom && slot(other) === slot(request);
 }
 
 function dateOf(after: string | undefined): Date | undefined {

@@ -1,6 +1,14 @@
-import type { Command, PolicyFacts } from '../../bot/unlock/request/commands.js';
+import type { Command, PolicyFacts, Standing } from '../../bot/unlock/request/commands.js';
 import type { Actor, Requester, Subject } from '../../bot/unlock/person.js';
-import type { Approved, Executing, Pending, Taken } from '../../bot/unlock/request/request.js';
+import {
+  approvalsOf,
+  type Approval,
+  type Approved,
+  type Executing,
+  type Pending,
+  type Taken,
+  type UnlockRequest,
+} from '../../bot/unlock/request/request.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 
 export const TENANT = '11111111-0000-4000-8000-000000000001';
@@ -79,9 +87,20 @@ export function taken(): Taken {
   return { ...base, status: 'taken', approval: { by: anna, at: T1 } };
 }
 
+/** Everybody who allowed it may still do so, and nobody is frozen. */
+function standingOf(approvals: readonly Approval[]): Standing {
+  return { approvers: approvals.map(({ by }) => ({ id: by.id, facts: APPROVER })), freezes: [] };
+}
+
+/** What is asked before a change is sent, with approvals that hold. */
+export function holding(request: UnlockRequest, at: string = T1) {
+  const waitsUntil = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
+  return { standing: standingOf(approvalsOf(request)), waitsUntil };
+}
+
 /** An approver's click on the newest card. The request is for a colleague, and the approver checked the identity. */
 export function approve(
-  request: { version: number },
+  request: { readonly version: number; readonly approvals?: readonly Approval[] },
   actor: Actor = anna,
 ): Extract<Command, { kind: 'approve' }> {
   return {
@@ -90,6 +109,7 @@ export function approve(
     at: T1,
     cardVersion: request.version,
     facts: APPROVER,
+    standing: standingOf(request.approvals ?? []),
     identityChecked: true,
   };
 }

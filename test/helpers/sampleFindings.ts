@@ -6,6 +6,7 @@ export const manager: Person = { id: '5f6c0d1e-0000-4000-8000-000000000005', nam
 /** Findings without anything remarkable, from when the request was made. */
 export function sampleFindings(changes: Partial<Findings> = {}): Findings {
   return {
+    readAt: '2026-03-02T12:48:00.000Z',
     hasMailbox: true,
     account: known({
       enabled: true,

@@ -16,6 +16,7 @@ import type {
 } from '../../bot/unlock/request/request.js';
 import type { RemedyId, Step, StepFailure } from '../../bot/unlock/request/step.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
+import { fromElsewhere } from './sampleAskers.js';
 import { failures } from './sampleFailures.js';
 import { restrictedFindings, sampleFindings, unreadFindings, worryingFindings } from './sampleFindings.js';
 
@@ -39,9 +40,9 @@ export const approver: Person = { id: '5f6c0d1e-0000-4000-8000-000000000004', na
 export const herself: Requester = { id: subject.id, name: subject.name, language: 'en' };
 
 const CREATED = '2026-03-02T12:48:00.000Z';
-const DECIDED = '2026-03-02T13:02:00.000Z';
-const STEP = '2026-03-02T13:03:00.000Z';
-const ENDED = '2026-03-02T13:05:00.000Z';
+export const DECIDED = '2026-03-02T13:02:00.000Z';
+export const STEP = '2026-03-02T13:03:00.000Z';
+export const ENDED = '2026-03-02T13:05:00.000Z';
 export const EXPIRES = '2026-03-02T20:48:00.000Z';
 
 type Changes = Partial<Omit<Pending, 'status'>>;
@@ -223,6 +224,7 @@ export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {
   'pending password, little could be read': samplePending({ findings: unreadFindings }),
   'pending sending, little could be read': sampleSending({ findings: unreadFindings }),
   'pending, from before there was a look': samplePending({ findings: undefined }),
+  'pending, people from elsewhere ask': samplePending(fromElsewhere(colleague, joiner, subject)),
   'pending, two causes': sampleSending({
     findings: {
       ...restrictedFindings,

@@ -4,7 +4,7 @@ import type { PostedActivity } from '../../sandbox/connector/activity.js';
 import { adaptiveCardOf } from '../../sandbox/connector/activity.js';
 import type { Filled } from '../../sandbox/connector/cardInputs.js';
 import { findAction } from '../../sandbox/connector/cardActions.js';
-import { INPUTS } from '../../cards/actions.js';
+import { FIRST_INPUTS, INPUTS } from '../../cards/actions.js';
 import type { Call } from '../../sandbox/http/callLog.js';
 import type { ClickOptions, TeamsPerson } from '../../sandbox/connector/teamsPerson.js';
 import type { Person } from '../../sandbox/tenant/seed.js';
@@ -80,6 +80,17 @@ export class StoryPlayer {
     });
   }
 
+  /** Makes the account look as if an admin had just reset the password and signed it out everywhere. */
+  securedByHand({ id }: Person): void {
+    const { tenant } = this.world.sandbox;
+    // A second later than a restriction of just now, because Microsoft dates in whole seconds.
+    const justNow = new Date(tenant.now().getTime() + 2_000).toISOString();
+    tenant.arrange(id, {
+      lastPasswordChangeDateTime: justNow,
+      signInSessionsValidFromDateTime: justNow,
+    });
+  }
+
   /** Resets the tenant and ends what people wait for, for another story in the same world. */
   async startOver(): Promise<void> {
     const { sandbox, clock, query } = this.world;
@@ -90,6 +101,10 @@ export class StoryPlayer {
     await query(
       `update requests set status = 'withdrawn'
        where status in ('pending', 'approved', 'executing', 'taken', 'denied')`,
+    );
+    // A break-in of an earlier story gates nothing.
+    await query(
+      `update requests set body = body || '{"falseAlarm": true}'::jsonb where body->>'kind' = 'contain'`,
     );
     await query('delete from attempts');
     await query('delete from freezes');
@@ -205,8 +220,13 @@ function newestCard(posts: readonly PostedActivity[], words: string, where: stri
 
 /** The tick that the identity was checked, if this card asks for it. */
 function identityTick({ content }: Card, verb: string): Filled {
-  const inputs = verb === 'approve' ? (findAction(content, verb)?.inputs ?? []) : [];
-  return inputs.some(({ id }) => id === INPUTS.identityChecked) ? { [INPUTS.identityChecked]: true } : {};
+  const ids: Readonly<Record<string, string>> = {
+    approve: INPUTS.identityChecked,
+    'secure-first': FIRST_INPUTS.identityChecked,
+  };
+  const tick = ids[verb];
+  const inputs = tick ? (findAction(content, verb)?.inputs ?? []) : [];
+  return tick && inputs.some(({ id }) => id === tick) ? { [tick]: true } : {};
 }
 
 /** What the person who clicked reads: a sentence, the message of an error, or the words of the card. */

@@ -17,4 +17,4 @@ export const stepsFor = (request: UnlockRequest, choice: readonly number[]) =>
   steps(request, choice, catalogue);
 export const restorable = (request: UnlockRequest) => bringBack(request, catalogue);
 export const notRestorable = (request: UnlockRequest) => lasting(request, catalogue);
-export const unsecuredAfter = (request: UnlockRequest) => unsecured(request, catalogue);
+export const unsecuredAfter = (...requests: readonly UnlockRequest[]) => unsecured(requests, catalogue);

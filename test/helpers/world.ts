@@ -93,7 +93,10 @@ const TEST_TIME_ZONE = process.env['TEST_TIME_ZONE'];
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const startsAt = options.startsAt ?? (TEST_CLOCK ? new Date(TEST_CLOCK) : undefined);
   const aheadMs = startsAt ? startsAt.getTime() - Date.now() : 0;
-  const sandbox = options.sandbox ?? (await startSandbox({ now: () => new Date(Date.now() + aheadMs) }));
+  /** What the bot waited. Nobody really waits: the clock of the tenant and of the bot move instead. */
+  let waitedMs = 0;
+  const tenantNow = () => new Date(Date.now() + aheadMs + waitedMs);
+  const sandbox = options.sandbox ?? (await startSandbox({ now: tenantNow }));
   const clock = { offsetMs: 0 };
   const logged: string[] = [];
   const authority = (options.signed ?? SIGNED) ? await startAuthority() : undefined;
@@ -109,12 +112,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...options.env,
   });
   const log = createLog(config.logLevel, { write: (line) => void logged.push(line) });
-  const now = () => new Date(Date.now() + aheadMs + clock.offsetMs);
+  const now = () => new Date(tenantNow().getTime() + clock.offsetMs);
   const { latchkey, query, close } = await watchingDatabase(config.database.url, () =>
     compose(config, log, {
       now,
       timings: QUICK,
-      wait: async () => {},
+      wait: async (ms) => void (waitedMs += ms),
       patience,
       ...(authority && { microsoft: microsoftAt(sandbox.url, authority) }),
       ...options.around,

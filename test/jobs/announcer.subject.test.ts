@@ -85,7 +85,12 @@ describe('an account that somebody else was in', () => {
   });
 
   it('is told what to do now when it is contained and was never shut', async () => {
-    expect(await told(contained(done('reset-password')), hers)).toContain(AFTERCARE);
+    const over = { ...contained(done('reset-password')), givenBack: { by: reported().id, at: NOW } };
+    expect(await told(over, hers)).toContain(AFTERCARE);
+  });
+
+  it('is told nothing while something of it is not secured', async () => {
+    expect(await told(contained(done('reset-password')), hers)).toBe('');
   });
 
   it('is told what to do now when it is given back', async () => {
@@ -94,7 +99,8 @@ describe('an account that somebody else was in', () => {
   });
 
   it('is told that as soon as it can be written to', async () => {
-    const { run, teams } = announcerScene(contained(done('reset-password')));
+    const over = { ...contained(done('reset-password')), givenBack: { by: reported().id, at: NOW } };
+    const { run, teams } = announcerScene(over);
     teams.without.add(subject.id);
     await run();
     teams.without.clear();

@@ -7,8 +7,9 @@ import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
 import type { RequestStore } from '../../bot/unlock/ports/requestStore.js';
 import type { Finished, UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { Subject } from '../../bot/unlock/person.js';
 import type { UnlockService } from '../../bot/unlock/service.js';
-import { executing, T1 } from '../helpers/requests.js';
+import { executing, julia, T1 } from '../helpers/requests.js';
 import { remoteErrorFrom } from '../helpers/nockGraph.js';
 
 // After an unblock the `check` job looks at the list again: after five minutes, an hour and a day.
@@ -19,6 +20,7 @@ let now: string;
 let list: () => Promise<unknown>;
 let looks: number;
 let sent: unknown[][];
+let subjectNow: Subject | undefined;
 
 function unblocked(): Finished {
   const done = { remedy: 'unblock-sender', state: 'done', startedAt: T1, at: T1, before: null } as const;
@@ -41,6 +43,7 @@ function run(isLast = false, canRead = true): Promise<void> {
     service,
     store: { load: async () => request } as unknown as RequestStore,
     mailboxes: { canRead, restriction } as unknown as Mailboxes,
+    directory: { subject: async () => subjectNow },
     jobs: { send: async (...what: unknown[]) => void sent.push(what) },
     now: () => new Date(now),
     log: createLog('silent'),
@@ -55,9 +58,17 @@ beforeEach(() => {
   list = async () => undefined;
   looks = 0;
   sent = [];
+  subjectNow = julia;
 });
 
 describe('an unblock is checked', () => {
+  it('at the address that was unblocked, and not when that is not theirs any more', async () => {
+    subjectNow = { ...julia, mail: 'julia.new@contoso.example' };
+    await run();
+    expect(results()).toEqual(['unknown', undefined, undefined]);
+    expect(looks).toBe(0);
+  });
+
   it('at its time, and found free', async () => {
     await run();
     expect(results()).toEqual(['free', undefined, undefined]);

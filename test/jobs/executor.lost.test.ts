@@ -38,8 +38,10 @@ describe('a change whose answer was lost', () => {
     await runToTheEnd();
     expect(step().state).toBe('done');
     const again = journal.indexOf(`step-repeated ${REMEDY}`);
-    expect(journal.slice(again - 1, again + 2)).toEqual([
+    expect(journal.slice(again - 3, again + 2)).toEqual([
       `look ${REMEDY}`,
+      'rights',
+      'standing',
       `step-repeated ${REMEDY}`,
       `send ${REMEDY}`,
     ]);
@@ -120,6 +122,44 @@ describe('a change that was taken and cannot be seen', () => {
     await run();
     expect(journal.filter((line) => line.startsWith('look'))).toHaveLength(1 + TIMINGS.confirmPauses.length);
     expect(step()).toMatchObject({ state: 'started', accepted: true });
+  });
+
+  it('is stored as taken before the second look, with the moment by the clock of Microsoft', async () => {
+    const { run, tenant, step } = executorScene(request());
+    tenant.isVisible = false;
+    tenant.acceptedAt = '2026-03-02T14:01:59.000Z';
+    let then: Step | undefined;
+    tenant.during('look', () => undefined);
+    tenant.during('look', () => void (then = step()));
+    await run();
+    expect(then).toMatchObject({ state: 'started', accepted: true, acceptedAt: tenant.acceptedAt });
+  });
+
+  it('is not sent again after a crash between two looks', async () => {
+    const { run, runToTheEnd, tenant, step } = executorScene(request());
+    tenant.isVisible = false;
+    tenant.during('look', () => undefined);
+    tenant.fails('look', new TypeError('the process died'));
+    await expect(run()).rejects.toThrow('the process died');
+    await run();
+    tenant.isVisible = true;
+    await runToTheEnd();
+    expect(step().state).toBe('done');
+    expect(tenant.sent).toHaveLength(1);
+  });
+
+  it('is looked for with the moment of that answer', async () => {
+    const { runToTheEnd, run, tenant } = executorScene(request());
+    tenant.isVisible = false;
+    tenant.acceptedAt = '2026-03-02T14:01:59.000Z';
+    await run();
+    tenant.isVisible = true;
+    await runToTheEnd();
+    expect(tenant.looked.at(-1)).toMatchObject({
+      startedAt: T1,
+      accepted: true,
+      acceptedAt: tenant.acceptedAt,
+    });
   });
 
   it('is done as soon as it shows, and was sent once', async () => {

@@ -27,6 +27,7 @@ describe('a plan', () => {
       ['reset-password', 'revoke-sessions'].flatMap((remedy) => [
         'rights',
         `read ${remedy}`,
+        'standing',
         `step-started ${remedy}`,
         `send ${remedy}`,
         `look ${remedy}`,
@@ -50,6 +51,16 @@ describe('a step', () => {
     await run();
     const remedy = 'enable-sign-in';
     expect(then).toEqual({ remedy, state: 'started', startedAt: T1, before: BEFORE, attempts: 1 });
+  });
+
+  it('is sent after the pause that the remedy asks for, which begins after the look', async () => {
+    const { run, tenant, clock } = executorScene(plan('enable-sign-in'));
+    tenant.pauseMs = 1_000;
+    const times: string[] = [];
+    tenant.during('read', () => void times.push(clock.now().toISOString()));
+    tenant.during('send', () => void times.push(clock.now().toISOString()));
+    await run();
+    expect(times).toEqual([T1, '2026-03-02T14:02:01.000Z']);
   });
 
   it('keeps what was there before, when it is done', async () => {

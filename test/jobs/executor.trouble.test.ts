@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TIMINGS } from '../../bot/jobs/timings.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { RemedyId, Step } from '../../bot/unlock/request/step.js';
 import { approved, executing, T1 } from '../helpers/requests.js';
@@ -75,6 +76,32 @@ describe('a change that Microsoft asks to be patient with', () => {
     expect(secondsSince(T1, clock.now())).toBeGreaterThanOrEqual(120);
   });
 
+  it('is looked for once before it is sent again, because Microsoft said that it was not made', async () => {
+    const { runToTheEnd, tenant, journal } = executorScene(request());
+    tenant.fails('send', patience(120));
+    await runToTheEnd();
+    const refused = journal.indexOf(`step-postponed ${REMEDY}`);
+    const sentAgain = journal.lastIndexOf(`send ${REMEDY}`);
+    expect(journal.slice(refused + 1, sentAgain)).toEqual([
+      `look ${REMEDY}`,
+      'rights',
+      'standing',
+      `step-repeated ${REMEDY}`,
+    ]);
+  });
+
+  it('and whose next sending is lost is looked for as often as ever', async () => {
+    const { runToTheEnd, tenant, journal } = executorScene(request());
+    tenant.fails('send', patience(120));
+    tenant.fails('send', silence());
+    await runToTheEnd();
+    const [, second = 0, third = 0] = journal.flatMap((line, place) =>
+      line === `send ${REMEDY}` ? [place] : [],
+    );
+    const looks = journal.slice(second, third).filter((line) => line === `look ${REMEDY}`);
+    expect(looks).toHaveLength(2 * (1 + TIMINGS.confirmPauses.length));
+  });
+
   it('without a time waits longer and longer, and fails after five calls', async () => {
     const { runToTheEnd, tenant, step, store } = executorScene(request());
     tenant.fails('send', patience(), { times: 9 });
@@ -93,7 +120,7 @@ describe('a change that Microsoft asks to be patient with', () => {
     clock.pass(60_000);
     await run();
     expect(journal).toEqual(before);
-    expect(jobs.of('execute').map((job) => job.after)).toContain(after(150));
+    expect(jobs.of('execute')).toMatchObject([{ after: after(120) }]);
   });
 
   it('before it could begin is begun later', async () => {

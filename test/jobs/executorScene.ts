@@ -76,6 +76,7 @@ function serviceOn(
     privilegedApprovers: 'all-approvers',
     expiresAfterMs: 8 * 3_600_000,
     limits: DEFAULT_LIMITS,
+    externalAskers: 'for-themselves',
     newId: () => 'NEW-1',
     warn: () => undefined,
   });

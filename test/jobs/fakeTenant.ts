@@ -2,14 +2,17 @@ import { createCatalogue, REMEDIES } from '../../bot/remedies/catalogue.js';
 import type { RemedyFactory } from '../../bot/remedies/shared/factory.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import { known, type DirectoryFindings } from '../../bot/unlock/findings.js';
+import type { Sent } from '../../bot/unlock/plan/acceptance.js';
 import type { Remedies, Remedy } from '../../bot/unlock/plan/remedy.js';
-import type { Directory } from '../../bot/unlock/ports/directory.js';
+import type { Subject } from '../../bot/unlock/person.js';
+import type { ApproverFacts, Directory } from '../../bot/unlock/ports/directory.js';
 import type { RemedyId } from '../../bot/unlock/request/step.js';
 import { idlePorts } from '../helpers/idlePorts.js';
 import { notPlayed } from '../helpers/notPlayed.js';
+import { julia } from '../helpers/requests.js';
 
-/** The calls of the bot: reads the rights, reads the state, sends a change, looks whether the change is visible. */
-type Call = 'rights' | 'read' | 'send' | 'look';
+/** The calls of the bot: reads the rights, the addresses and the approvers, reads the state, sends a change, looks whether the change is visible. */
+type Call = 'rights' | 'address' | 'standing' | 'read' | 'send' | 'look';
 
 interface Trouble {
   readonly call: Call;
@@ -20,6 +23,8 @@ interface Trouble {
 
 /** The state before a change. Here every remedy reads this one. */
 export const BEFORE = { as: 'it was' };
+
+const STANDS = { isMember: true, enabled: true, guest: false } as const;
 
 /** Microsoft throttles the call, and may say for how long. */
 export function patience(retryAfterSeconds?: number): RemoteError {
@@ -34,14 +39,28 @@ export function silence(): RemoteError {
 /** A tenant with one account. Every call works unless a test changes that. */
 export class FakeTenant {
   rights: Pick<DirectoryFindings, 'privileges' | 'eligible'> = { privileges: known([]), eligible: known([]) };
+  /** What the directory says about an approver, where it is not that they stand. */
+  readonly approvers = new Map<string, (others: readonly string[]) => Partial<ApproverFacts>>();
+  /** The people with their addresses of now. */
+  readonly subjects = new Map<string, Subject>([[julia.id, julia]]);
   /** Remedies that need no change. */
   readonly fine = new Set<RemedyId>();
   /** Remedies that only an admin in the portal can carry out. */
   readonly byHand = new Set<RemedyId>();
   readonly made = new Set<RemedyId>();
+  /** The date of the answers to a change. */
+  acceptedAt: string | undefined;
+  /** How long to wait before each change. */
+  pauseMs = 0;
+  /** What each look was told about the sending. */
+  readonly looked: Sent[] = [];
   /** True: a look sees the changes that were made. */
   isVisible = true;
-  readonly sent: { readonly remedy: RemedyId; readonly secret: string | undefined }[] = [];
+  readonly sent: {
+    readonly remedy: RemedyId;
+    readonly secret: string | undefined;
+    readonly to: string | undefined;
+  }[] = [];
   private readonly troubles: Trouble[] = [];
 
   /** @param journal gets a line for each call */
@@ -70,10 +89,18 @@ export class FakeTenant {
       return this.rights;
     },
     find: notPlayed('find'),
-    subject: notPlayed('subject'),
+    person: notPlayed('person'),
+    subject: async (id) => {
+      await this.called('address');
+      return this.subjects.get(id);
+    },
     readFindings: notPlayed('readFindings'),
     account: notPlayed('account'),
     approverFacts: notPlayed('approverFacts'),
+    standings: async (ids, _group, others) => {
+      await this.called('standing');
+      return ids.map((id) => ({ ...STANDS, sameAs: [], ...this.approvers.get(id)?.(others) }));
+    },
   };
 
   /** The real catalogue with the facts of each remedy. The calls go to this tenant instead of Microsoft. */
@@ -95,14 +122,17 @@ export class FakeTenant {
         return BEFORE;
       },
       isAlreadyFine: () => this.fine.has(id),
-      run: async (_subject, { secret }) => {
+      run: async ({ mail: to }, { secret }) => {
         if (this.byHand.has(id)) return 'by-hand';
-        this.sent.push({ remedy: id, secret });
+        this.sent.push({ remedy: id, secret, to });
         await this.called('send', id);
         this.made.add(id);
-        return facts.credential === 'temporary-access-pass' ? { issued: `pass-${this.sent.length}` } : 'made';
+        if (facts.credential === 'temporary-access-pass') return { issued: `pass-${this.sent.length}` };
+        return this.acceptedAt ? { acceptedAt: this.acceptedAt } : 'made';
       },
-      confirm: async () => {
+      pauseBefore: () => this.pauseMs,
+      confirm: async (_subject, _before, _target, sent) => {
+        this.looked.push(sent);
         await this.called('look', id);
         return this.isVisible && this.made.has(id);
       },

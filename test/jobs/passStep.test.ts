@@ -4,15 +4,15 @@ import { StepRunner } from '../../bot/jobs/stepRunner.js';
 import { TIMINGS } from '../../bot/jobs/timings.js';
 import { idlePorts } from '../helpers/idlePorts.js';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
-import type { Command } from '../../bot/unlock/request/commands.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import { known, unknown, type DirectoryFindings, type Finding } from '../../bot/unlock/findings.js';
 import type { CredentialStore } from '../../bot/unlock/ports/credentials.js';
-import type { RequestStore, Transaction } from '../../bot/unlock/ports/requestStore.js';
+import type { Transaction } from '../../bot/unlock/ports/requestStore.js';
 import type { AccountChanges } from '../../bot/unlock/ports/accountChanges.js';
 import type { Directory } from '../../bot/unlock/ports/directory.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 import type { UnlockService } from '../../bot/unlock/service.js';
+import type { Alongside } from '../../bot/unlock/standing.js';
 import { executing } from '../helpers/requests.js';
 
 const NOW = new Date('2026-03-02T14:05:00.000Z');
@@ -58,19 +58,17 @@ function scene(fails: { issue?: Error[]; keep?: Error } = {}) {
       happened.push('kept');
     },
   } as unknown as Transaction;
-  const service = {
-    apply: async (_id: string, command: Command, alongside?: (in_: Transaction) => Promise<void>) => {
-      happened.push(command.kind);
-      await alongside?.(tx);
-      return { kind: 'done' };
-    },
-  } as unknown as UnlockService;
+  const stored = async (_id: string, { kind }: { readonly kind: string }, alongside?: Alongside) => {
+    happened.push(kind);
+    await alongside?.(tx, executing());
+    return { kind: 'done', request: executing() };
+  };
+  const service = { beforeSending: stored, apply: stored } as unknown as UnlockService;
   const steps = new StepRunner({
     service,
     directory,
     collectRequestIds,
     remedies: createCatalogue({ ...idlePorts, changes }),
-    store: { change: (work: (in_: Transaction) => Promise<unknown>) => work(tx) } as unknown as RequestStore,
     credentials: { sealed: async () => state.sealed } as unknown as CredentialStore,
     sealer: { seal: (secret) => `sealed ${secret}`, open: (sealed) => sealed.replace('sealed ', '') },
     timings: { ...TIMINGS, confirmPauses: [0] },
@@ -87,7 +85,7 @@ describe('a pass', () => {
   it('is kept, sealed, right after the answer', async () => {
     const { run, state, happened } = scene();
     expect(await run(PLANNED)).toEqual(done);
-    expect(happened).toEqual(['start-step', 'issued', 'kept']);
+    expect(happened).toEqual(['start-step', 'issued', 'accept-step', 'kept']);
     expect(state.sealed).toBe('sealed pass-1');
   });
 
@@ -95,7 +93,7 @@ describe('a pass', () => {
     const { run, state, happened } = scene();
     state.passStart = '2026-03-02T14:04:01Z';
     expect(await run(STARTED)).toEqual(done);
-    expect(happened).toEqual(['repeat-step', 'issued', 'kept']);
+    expect(happened).toEqual(['repeat-step', 'issued', 'accept-step', 'kept']);
     expect(state.sealed).toBe('sealed pass-1');
   });
 
@@ -111,7 +109,7 @@ describe('a pass', () => {
     state.visible = false;
     expect(await run(PLANNED)).toMatchObject({ kind: 'postponed', accepted: true });
     expect(await run(STARTED)).toMatchObject({ kind: 'postponed', accepted: true });
-    expect(happened).toEqual(['start-step', 'issued', 'kept']);
+    expect(happened).toEqual(['start-step', 'issued', 'accept-step', 'kept']);
   });
 
   it('that was shown while it could not be seen is not issued again', async () => {
@@ -126,7 +124,7 @@ describe('a pass', () => {
     expect(await run(PLANNED)).toMatchObject({ kind: 'postponed' });
     expect(state.passStart).toBeDefined();
     expect(await run(STARTED)).toEqual(done);
-    expect(happened).toEqual(['start-step', 'issued', 'repeat-step', 'issued', 'kept']);
+    expect(happened).toEqual(['start-step', 'issued', 'repeat-step', 'issued', 'accept-step', 'kept']);
     expect(state.sealed).toBe('sealed pass-2');
   });
 

@@ -100,19 +100,19 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
 
     await openChannel(admin, 'Approvals');
     await waitForText(admin, 'Unlock sending for Julia Jansen?');
-    await clickCardButton(admin, 'Approve …', { with: request.id });
+    await clickCardButton(admin, 'Secure, then give sending back …', { with: request.id });
     await chooseInCard(admin, CALLED_BACK, undefined, { with: request.id });
-    await sendCardForm(admin, 'Approve', { with: request.id });
-    await waitForText(admin, 'Choose one of the two.');
+    await sendCardForm(admin, 'Secure, then give sending back', { with: request.id });
+    await waitForText(admin, 'Look at it first, then say so.');
     expect((await stored(request)).status).toBe('pending');
-    await chooseInCard(admin, 'Yes: password reset', undefined, { with: request.id });
+    await chooseInCard(admin, 'I looked at this myself', undefined, { with: request.id });
     await stage.picture(admin, 'approval-form', { with: request.id });
-    await sendCardForm(admin, 'Approve', { with: request.id });
+    await sendCardForm(admin, 'Secure, then give sending back', { with: request.id });
 
     await waitForText(person, 'Solved: Sending for Julia Jansen.', MINUTE);
     expect(await stored(request)).toMatchObject({
       status: 'resolved',
-      approval: { secured: { how: 'checked' } },
+      approval: { secured: { how: 'steps' } },
     });
     expect(world.sandbox.tenant.isBlocked(userPrincipalName)).toBe(false);
   });

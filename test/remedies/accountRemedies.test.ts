@@ -4,7 +4,7 @@ import { resetPassword } from '../../bot/remedies/resetPassword.js';
 import { revokeSessions } from '../../bot/remedies/revokeSessions.js';
 import { known, type Findings } from '../../bot/unlock/findings.js';
 import { remoteErrorFrom } from '../helpers/nockGraph.js';
-import { findingsOf, julia, tenantOf } from './ports.js';
+import { SENT, findingsOf, julia, tenantOf } from './ports.js';
 
 const EARLIER = '2026-02-02T09:30:00Z';
 const LATER = '2026-08-20T07:30:00Z';
@@ -22,11 +22,11 @@ describe('reset-password', () => {
     const before = await remedy.read(julia);
     expect(before).toEqual({ lastPasswordChange: EARLIER });
     expect(remedy.isAlreadyFine(before)).toBe(false);
-    expect(await remedy.run(julia, context)).toBe('made');
+    expect(await remedy.run(julia, context)).toBe(state.answer);
     expect(asked).toEqual([['setPassword', julia.id, context.secret]]);
-    expect(await remedy.confirm(julia, before)).toBe(false);
+    expect(await remedy.confirm(julia, before, undefined, SENT)).toBe(false);
     state.account = { ...state.account, lastPasswordChange: LATER };
-    expect(await remedy.confirm(julia, before)).toBe(true);
+    expect(await remedy.confirm(julia, before, undefined, SENT)).toBe(true);
   });
 
   it('sets nothing without a password', async () => {
@@ -47,11 +47,11 @@ describe('revoke-sessions', () => {
     const remedy = revokeSessions(ports);
     const before = await remedy.read(julia);
     expect(before).toEqual({ sessionsValidFrom: EARLIER });
-    expect(await remedy.run(julia, context)).toBe('made');
+    expect(await remedy.run(julia, context)).toBe(state.answer);
     expect(asked).toEqual([['revokeSessions', julia.id]]);
-    expect(await remedy.confirm(julia, before)).toBe(false);
+    expect(await remedy.confirm(julia, before, undefined, SENT)).toBe(false);
     state.account = { ...state.account, sessionsValidFrom: LATER };
-    expect(await remedy.confirm(julia, before)).toBe(true);
+    expect(await remedy.confirm(julia, before, undefined, SENT)).toBe(true);
   });
 });
 
@@ -69,7 +69,43 @@ describe.each([
     ['2026-02-02T09:30:00Z', '2026-02-02T09:30:00.000Z', false],
   ])('%s, then %s: %s', async (before, now, done) => {
     const remembered = await make(tenantOf({ [property]: before }).ports).read(julia);
-    expect(await make(tenantOf({ [property]: now }).ports).confirm(julia, remembered)).toBe(done);
+    expect(await make(tenantOf({ [property]: now }).ports).confirm(julia, remembered, undefined, SENT)).toBe(
+      done,
+    );
+  });
+});
+
+describe.each([
+  ['reset-password', resetPassword, 'lastPasswordChange'],
+  ['revoke-sessions', revokeSessions, 'sessionsValidFrom'],
+] as const)('%s waits a second before the change', (_id, make, property) => {
+  it.each([
+    ['where the account was changed in the second of the look', LATER, 1_000],
+    ['and not otherwise', EARLIER, 0],
+  ])('%s', async (_where, moment, ms) => {
+    const remedy = make(tenantOf({ [property]: moment, readAt: LATER }).ports);
+    expect(remedy.pauseBefore?.(await remedy.read(julia))).toBe(ms);
+  });
+});
+
+describe('the moment of the sessions that a new password moved', () => {
+  const before = { sessionsValidFrom: EARLIER, readAt: LATER };
+  const remedy = revokeSessions(tenantOf({ lastPasswordChange: LATER, sessionsValidFrom: LATER }).ports);
+
+  it('proves no sign-out that nobody answered', async () => {
+    expect(await remedy.confirm(julia, before, undefined, SENT)).toBe(false);
+  });
+
+  it('proves a sign-out of the same second that Microsoft took', async () => {
+    const taken = { ...SENT, accepted: true, acceptedAt: LATER };
+    expect(await remedy.confirm(julia, before, undefined, taken)).toBe(true);
+  });
+
+  it('is told from one that a later sign-out moved', async () => {
+    const later = revokeSessions(
+      tenantOf({ lastPasswordChange: LATER, sessionsValidFrom: '2026-08-20T07:30:01Z' }).ports,
+    );
+    expect(await later.confirm(julia, before, undefined, SENT)).toBe(true);
   });
 });
 
@@ -82,9 +118,9 @@ describe('enable-sign-in', () => {
     expect(remedy.isAlreadyFine(before)).toBe(false);
     expect(await remedy.run(julia, context)).toBe('made');
     expect(asked).toEqual([['enableSignIn', julia.id]]);
-    expect(await remedy.confirm(julia, before)).toBe(false);
+    expect(await remedy.confirm(julia, before, undefined, SENT)).toBe(false);
     state.account = { ...state.account, enabled: true };
-    expect(await remedy.confirm(julia, before)).toBe(true);
+    expect(await remedy.confirm(julia, before, undefined, SENT)).toBe(true);
   });
 
   it('is already fine where the account is enabled, and only there', async () => {

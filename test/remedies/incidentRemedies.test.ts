@@ -11,7 +11,7 @@ import { restoreForwarding } from '../../bot/remedies/restoreForwarding.js';
 import type { Remedy } from '../../bot/unlock/plan/remedy.js';
 import type { Target } from '../../bot/unlock/request/step.js';
 import { remoteErrorFrom } from '../helpers/nockGraph.js';
-import { brokenInto, julia, tenantOf } from './ports.js';
+import { SENT, brokenInto, julia, tenantOf } from './ports.js';
 
 const requestId = 'R1';
 const graphRule: Target = { id: 'AQ==', name: '.', kind: 'graph' };
@@ -22,7 +22,7 @@ async function carriedOut(remedy: Remedy, target?: Target) {
   const before = await remedy.read(julia, target);
   const already = remedy.isAlreadyFine(before, target);
   const made = already ? 'nothing' : await remedy.run(julia, { requestId, ...(target && { target }) });
-  return { before, made, confirmed: await remedy.confirm(julia, before, target) };
+  return { before, made, confirmed: await remedy.confirm(julia, before, target, SENT) };
 }
 
 describe.each([
@@ -161,7 +161,7 @@ describe('signing in', () => {
       confirmed: false,
     });
     state.account.enabled = false;
-    expect(await remedy.confirm(julia, { enabled: true })).toBe(true);
+    expect(await remedy.confirm(julia, { enabled: true }, undefined, SENT)).toBe(true);
     expect(asked).toEqual([['blockSignIn', julia.id]]);
   });
 

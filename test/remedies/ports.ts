@@ -1,5 +1,6 @@
 import { unknown, type AccountState, type Findings, type Restriction } from '../../bot/unlock/findings.js';
 import type { RemedyPorts } from '../../bot/remedies/shared/factory.js';
+import type { Accepted, Sent } from '../../bot/unlock/plan/acceptance.js';
 import type { Subject } from '../../bot/unlock/person.js';
 import type { Forwarding, RiskState } from '../../bot/unlock/evidence/evidence.js';
 import type { AccountChanges } from '../../bot/unlock/ports/accountChanges.js';
@@ -13,6 +14,9 @@ export const julia: Subject = {
   userPrincipalName: 'julia.jansen@contoso.example',
   mail: 'julia.jansen@contoso.example',
 };
+
+/** A change that began before every moment of these tests, and that nobody answered. */
+export const SENT: Sent = { startedAt: '2026-01-01T00:00:00.000Z' };
 
 /** Findings in which only the given parts are known. */
 export function findingsOf(given: Partial<Findings> = {}): Findings {
@@ -28,6 +32,7 @@ export function findingsOf(given: Partial<Findings> = {}): Findings {
     manager: nothing,
     passAllowed: nothing,
     restriction: nothing,
+    readAt: '2026-03-02T14:00:00.000Z',
     hasMailbox: true,
     earlier: { requests30Days: 0, unblocks90Days: 0 },
     ...given,
@@ -40,6 +45,8 @@ export function tenantOf(account: Partial<AccountState> = {}, restriction?: Rest
     account: { enabled: true, directorySynced: false, guest: false, ...account },
     restriction,
     passStart: undefined as string | undefined,
+    /** What Microsoft answers to a change. */
+    answer: {} as Accepted,
   };
   const note = (...what: unknown[]): void => void asked.push(what);
   const directory = { account: async () => state.account } as unknown as Directory;
@@ -47,13 +54,19 @@ export function tenantOf(account: Partial<AccountState> = {}, restriction?: Rest
   const { changes: others, mailboxes: rest } = brokenInto(asked).ports;
   const changes: AccountChanges = {
     ...others,
-    setPassword: async (id, password) => note('setPassword', id, password),
-    revokeSessions: async (id) => note('revokeSessions', id),
+    setPassword: async (id, password) => {
+      note('setPassword', id, password);
+      return state.answer;
+    },
+    revokeSessions: async (id) => {
+      note('revokeSessions', id);
+      return state.answer;
+    },
     enableSignIn: async (id) => note('enableSignIn', id),
     passStart: async () => state.passStart,
     issuePass: async (id) => {
       note('issuePass', id);
-      return { pass: 'Tap-not-real', minutes: 60 };
+      return { pass: 'Tap-not-real', minutes: 60, ...state.answer };
     },
   };
   const mailboxes: Mailboxes = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { temporaryAccessPass } from '../../bot/remedies/temporaryAccessPass.js';
 import { known, unknown } from '../../bot/unlock/findings.js';
-import { findingsOf, julia, tenantOf } from './ports.js';
+import { SENT, findingsOf, julia, tenantOf } from './ports.js';
 
 const FIRST = '2026-08-20T07:30:00Z';
 const SECOND = '2026-08-20T07:40:00Z';
@@ -17,9 +17,9 @@ describe('temporary-access-pass', () => {
     expect([before, remedy.isAlreadyFine(before)]).toEqual([{ passStart: null }, false]);
     expect(await remedy.run(julia, { requestId: 'R1' })).toEqual({ issued: 'Tap-not-real' });
     expect(tenant.asked).toEqual([['issuePass', julia.id]]);
-    expect(await remedy.confirm(julia, before)).toBe(false);
+    expect(await remedy.confirm(julia, before, undefined, SENT)).toBe(false);
     tenant.state.passStart = FIRST;
-    expect(await remedy.confirm(julia, before)).toBe(true);
+    expect(await remedy.confirm(julia, before, undefined, SENT)).toBe(true);
   });
 
   it.each([
@@ -32,7 +32,7 @@ describe('temporary-access-pass', () => {
     tenant.state.passStart = before;
     const remembered = await remedyOf(tenant).read(julia);
     tenant.state.passStart = now;
-    expect(await remedyOf(tenant).confirm(julia, remembered)).toBe(done);
+    expect(await remedyOf(tenant).confirm(julia, remembered, undefined, SENT)).toBe(done);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { ManualMailboxes } from '../../bot/exchange/manualMailboxes.js';
 import { unblockSender } from '../../bot/remedies/unblockSender.js';
 import { known, unknown } from '../../bot/unlock/findings.js';
 import { remoteErrorFrom } from '../helpers/nockGraph.js';
-import { findingsOf, julia, tenantOf } from './ports.js';
+import { SENT, findingsOf, julia, tenantOf } from './ports.js';
 
 const row = {
   address: 'julia.jansen@contoso.example',
@@ -21,9 +21,9 @@ describe('unblock-sender', () => {
     expect(remedy.isAlreadyFine(before)).toBe(false);
     expect(await remedy.run(julia, context)).toBe('made');
     expect(asked.at(-1)).toEqual(['unblock', julia.mail, 'Latchkey request R1']);
-    expect(await remedy.confirm(julia, before)).toBe(false);
+    expect(await remedy.confirm(julia, before, undefined, SENT)).toBe(false);
     state.restriction = undefined;
-    expect(await remedy.confirm(julia, before)).toBe(true);
+    expect(await remedy.confirm(julia, before, undefined, SENT)).toBe(true);
   });
 
   it('is already fine when the address is not on the list', async () => {
@@ -37,7 +37,7 @@ describe('unblock-sender', () => {
     expect(before).toBeNull();
     expect(remedy.isAlreadyFine(before)).toBe(false);
     expect(await remedy.run(julia, context)).toBe('by-hand');
-    expect(await remedy.confirm(julia, before)).toBe(false);
+    expect(await remedy.confirm(julia, before, undefined, SENT)).toBe(false);
   });
 
   it.each([

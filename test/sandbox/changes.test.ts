@@ -37,6 +37,24 @@ describe('changing a user', () => {
     expect(sandbox.tenant.user(people.omar.id).lastPasswordChangeDateTime).toBe('2026-08-21T09:00:00Z');
   });
 
+  it('moves the moment of the sessions with the password, in whole seconds', async () => {
+    now = new Date('2026-08-21T09:00:00.750Z');
+    await graph('PATCH', `/users/${people.omar.id}`, reset);
+    const { lastPasswordChangeDateTime, signInSessionsValidFromDateTime } = sandbox.tenant.user(
+      people.omar.id,
+    );
+    expect([lastPasswordChangeDateTime, signInSessionsValidFromDateTime]).toEqual([
+      '2026-08-21T09:00:00Z',
+      '2026-08-21T09:00:00Z',
+    ]);
+  });
+
+  it('moves no moment when something else is changed', async () => {
+    const { signInSessionsValidFromDateTime } = sandbox.tenant.user(people.lena.id);
+    await graph('PATCH', `/users/${people.lena.id}`, enable);
+    expect(sandbox.tenant.user(people.lena.id)).toMatchObject({ signInSessionsValidFromDateTime });
+  });
+
   it('keeps no password in its log', async () => {
     await graph('PATCH', `/users/${people.omar.id}`, reset);
     expect(JSON.stringify(sandbox.calls.all())).not.toContain(reset.passwordProfile.password);
@@ -98,6 +116,32 @@ describe('revoking sessions', () => {
   it('is denied without its permission', async () => {
     sandbox.tenant.settings.grants.delete('User.RevokeSessions.All');
     expect((await graph('POST', `/users/${people.julia.id}/revokeSignInSessions`)).status).toBe(403);
+  });
+});
+
+describe('every answer', () => {
+  it.each([
+    ['to a change', 'PATCH', enable],
+    ['to a question', 'GET', undefined],
+  ])('%s has a date, in whole seconds of the clock of the tenant', async (_which, method, body) => {
+    now = new Date('2026-08-21T09:00:00.750Z');
+    const { headers } = await graph(method, `/users/${people.lena.id}`, body);
+    expect(headers.get('date')).toBe('Fri, 21 Aug 2026 09:00:00 GMT');
+  });
+
+  it('that a fault gives instead has one too', async () => {
+    sandbox.faults.add({ status: 503 });
+    const { headers } = await graph('GET', `/users/${people.lena.id}`);
+    expect(headers.get('date')).toBe('Fri, 21 Aug 2026 09:00:00 GMT');
+  });
+});
+
+describe('a pass', () => {
+  it('starts at once, in whole seconds', async () => {
+    now = new Date('2026-08-21T09:00:00.750Z');
+    const path = `/users/${people.omar.id}/authentication/temporaryAccessPassMethods`;
+    const issued = await graph('POST', path, { lifetimeInMinutes: 60, isUsableOnce: true });
+    expect(issued.body.startDateTime).toBe('2026-08-21T09:00:00Z');
   });
 });
 

@@ -108,6 +108,43 @@ describe('roles', () => {
     expect((await graph('GET', path, undefined, eventual)).status).toBe(400);
   });
 
+  describe('knows who can switch on a group', () => {
+    const place = '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances';
+
+    it('by person, with the group when asked', async () => {
+      const [row] = rows(await graph('GET', `${place}?${ofPrincipal(people.joyce.id)}&$expand=group`));
+      expect(row).toMatchObject({
+        accessId: 'member',
+        groupId: cloudOperationsGroupId,
+        group: { displayName: 'Cloud operations', isAssignableToRole: true },
+      });
+      const [bare] = rows(await graph('GET', `${place}?${ofPrincipal(people.oskar.id)}`));
+      expect(bare).toMatchObject({ accessId: 'owner' });
+      expect(bare).not.toHaveProperty('group');
+    });
+
+    it('by group', async () => {
+      const ofGroup = `$filter=${encodeURIComponent(`groupId eq '${cloudOperationsGroupId}'`)}`;
+      const found = rows(await graph('GET', `${place}?${ofGroup}`));
+      expect(found.map(({ principalId }) => principalId)).toEqual([people.joyce.id, people.oskar.id]);
+    });
+
+    it('and wants one of the two', async () => {
+      expect((await graph('GET', place)).status).toBe(400);
+    });
+
+    it('with P2 and the permission, and names of groups with theirs', async () => {
+      const path = `${place}?${ofPrincipal(people.joyce.id)}&$expand=group`;
+      const { grants, licences } = sandbox.tenant.settings;
+      grants.delete('GroupMember.Read.All');
+      expect(rows(await graph('GET', path))[0]?.group).toMatchObject({ displayName: null });
+      licences.p2 = false;
+      expect(codeOf(await graph('GET', path))).toBe('AadPremiumLicenseRequired');
+      grants.delete('PrivilegedEligibilitySchedule.Read.AzureADGroup');
+      expect((await graph('GET', path)).status).toBe(403);
+    });
+  });
+
   it('knows who is eligible, with P2', async () => {
     const path = `/roleManagement/directory/roleEligibilityScheduleInstances?${ofPrincipal(people.eva.id)}`;
     expect(rows(await graph('GET', path))).toHaveLength(1);

@@ -196,7 +196,7 @@ describe('a bot that is killed', { timeout: 150_000 }, () => {
     const card = await cardFor(people.rita, mark);
     const cmdlet = 'Remove-BlockedSenderAddress';
     await killedAt({ match: { cmdlet }, phase: 'after' }, () =>
-      teams.as(people.anna).click(card, 'approve', { secured: 'checked' }),
+      teams.as(people.anna).click(card, 'approve', { overrideReason: 'Called her, it is secured' }),
     );
     await solved(people.rita, mark);
     expect(sandbox.tenant.isBlocked(people.rita.userPrincipalName)).toBe(false);

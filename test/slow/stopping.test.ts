@@ -34,7 +34,7 @@ afterEach(async () => {
 async function inDatabase<T>(work: (storage: OpenStorage) => Promise<T>): Promise<T> {
   const storage = await openStorage(
     { folder },
-    { log: createLog('silent'), now: () => new Date(), owner: { kind: 'sandbox', tenantId } },
+    { log: createLog('silent'), owner: { kind: 'sandbox', tenantId } },
   );
   try {
     return await work(storage);
@@ -73,7 +73,11 @@ function denial(requestId: string): string {
     conversation: { id: personalChatOf(anna.id), conversationType: 'personal', tenantId },
     channelData: { tenant: { id: tenantId } },
     value: {
-      action: { type: 'Action.Execute', verb: 'deny', data: { requestId, version: 1, reason: 'load' } },
+      action: {
+        type: 'Action.Execute',
+        verb: 'deny',
+        data: { requestId, version: 1, reason: 'a test of load' },
+      },
     },
   });
 }

@@ -5,7 +5,8 @@ import { sentenceOf } from '../helpers/storyPlayer.js';
 
 // Who may decide. Membership of the group is not enough. Nobody decides for themselves, also not with another account.
 
-const { world, play } = story();
+// People from other organisations may ask for others here, so that one of them is an approver's other account.
+const { world, play } = story({ env: { EXTERNAL_ASK_FOR_OTHERS: 'true' } });
 beforeEach(() => play.startOver());
 
 const BLOCKED = 'my account is blocked';
@@ -38,7 +39,10 @@ describe('an approver is refused', () => {
 
   it('who is a guest, though somebody put them into the group', async () => {
     letApprove(people.gil);
-    await refused(people.gil, 'You are here as a guest, and guests cannot decide. Nothing was changed.');
+    await refused(
+      people.gil,
+      'Your account here comes from another organisation, and such accounts cannot decide. Nothing was changed.',
+    );
   });
 
   it('who asked for it with a guest account', async () => {

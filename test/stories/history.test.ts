@@ -25,10 +25,12 @@ describe('a history', () => {
     );
     expect(lines(told)).toHaveLength(2);
     expect(lines(told)[0]).toMatch(
-      /Sign-in for Lena Berg, asked by Lena Berg\. Solved, decided by Ben Okafor\./,
+      /Sign-in for Lena Berg, asked by Lena Berg \(lena\.berg@contoso\.example\)\. Solved, decided by Ben Okafor\./,
     );
     expect(lines(told)[0]).toContain(id);
-    expect(lines(told)[1]).toMatch(/asked by Nora Visser\. Denied, decided by Anna Smit\./);
+    expect(lines(told)[1]).toMatch(
+      /asked by Nora Visser \(nora\.visser@contoso\.example\)\. Denied, decided by Anna Smit\./,
+    );
   });
 
   it('includes what somebody asked for others', async () => {

@@ -77,7 +77,9 @@ describe('what was done for a colleague', () => {
     world.sandbox.tenant.arrange(people.julia.id, { preferredLanguage: 'en-GB' });
     await play.at(people.julia);
     const request = await play.ask(people.otto, WORDS['cannot-send-mail'].en, people.julia);
-    expect(play.chatOf(people.julia).at(-1)).toMatch(/^Otto Quist asked the admins to let you send/);
+    expect(play.chatOf(people.julia).at(-1)).toMatch(
+      /^Otto Quist \(otto\.quist@contoso\.example\) asked the admins to let you send/,
+    );
     await play.decide(people.anna, request, 'deny', { reason: 'the end of a test' });
   });
 

@@ -26,6 +26,7 @@ const changes = (person: Person) =>
 describe('two causes at once', () => {
   it('restricted and disabled: one plan, sign-in before sending, and both are right in the end', async () => {
     const { tenant } = world.sandbox;
+    play.securedByHand(people.dora);
     const request = await play.ask(people.nora, MAIL, people.dora);
     expect(request.steps.map(({ remedy }) => remedy)).toEqual(['enable-sign-in', 'unblock-sender']);
     const { text } = play.approvalCard(request);
@@ -105,6 +106,7 @@ describe('the approver is warned', () => {
   });
 
   it('of an address that is restricted again: Microsoft limits how often it is given back', async () => {
+    play.securedByHand(people.julia);
     const first = await play.ask(people.julia, WORDS['cannot-send-mail'].nl);
     await play.approve(people.anna, first, { secured: 'checked' });
     world.sandbox.tenant.block(people.julia.userPrincipalName);

@@ -9,6 +9,7 @@ const { world, play } = story({ env: { EXCHANGE_ADAPTER: 'manual' } });
 
 describe('without a connection to Exchange', () => {
   it('an approved unblocking waits for a hand, and whoever did it is named in the summary', async () => {
+    play.securedByHand(people.julia);
     const request = await play.ask(people.julia, 'Ik kan geen mail versturen');
     await play.approve(people.anna, request, { secured: 'checked' });
     const waiting = play.approvalCard(request);
@@ -41,7 +42,7 @@ describe('without a connection to Exchange', () => {
 
   it('a hand that never comes is a failure after a day', async () => {
     const request = await play.ask(people.rita, "I can't send mail");
-    await play.approve(people.anna, request, { secured: 'overridden', overrideReason: 'checked by phone' });
+    await play.approve(people.anna, request, { overrideReason: 'checked by phone' });
     // The deadline for the decision passes meanwhile. It does not apply to the step by hand.
     world.clock.offsetMs = 23.9 * 3_600_000;
     await world.settle();

@@ -23,7 +23,7 @@ async function isRefused(
   sentence: string,
 ): Promise<void> {
   const before = await play.stored(request);
-  const inputs: Record<string, string> = verb === 'deny' ? { reason: 'because' } : {};
+  const inputs: Record<string, string> = verb === 'deny' ? { reason: 'because of a test' } : {};
   const posts = world.teams.channel('Approvals').posts.length;
   expect(await play.decide(person, request, verb, inputs)).toBe(sentence);
   expect(await play.stored(request)).toEqual(before);
@@ -113,7 +113,7 @@ describe('an approver', () => {
     const clicked = await play.clickApproval(people.anna, old);
     expect(sentenceOf(clicked)).toMatch(/^The request has changed since this card was drawn\./);
     expect((await play.stored(request)).status).toBe('pending');
-    await play.decide(people.anna, request, 'deny', { reason: 'seen' });
+    await play.decide(people.anna, request, 'deny', { reason: 'seen it now' });
     expect((await play.stored(request)).status).toBe('denied');
   });
 

@@ -16,6 +16,7 @@ describe('a restricted sender', () => {
 
   it('may send again once an approver vouches that the account is secured', async () => {
     const address = people.julia.userPrincipalName;
+    play.securedByHand(people.julia);
     const request = await play.ask(people.julia, "I can't send mail");
     const posted = play.approvalCard(request);
     expect(posted.text).toContain('Unlock sending for Julia Jansen?');
@@ -53,9 +54,10 @@ describe('a restricted sender', () => {
 
   it('may send again when an approver overrides that, with the reason on the record', async () => {
     world.sandbox.tenant.block(people.julia.userPrincipalName);
+    play.untouched(people.julia);
     const request = await play.ask(people.julia, "I can't send mail");
     const reason = 'Newsletter, sent by herself';
-    await play.approve(people.ben, request, { secured: 'overridden', overrideReason: reason });
+    await play.approve(people.ben, request, { overrideReason: reason });
     expect(world.sandbox.tenant.isBlocked(people.julia.userPrincipalName)).toBe(false);
     expect(play.approvalCard(request).text).toMatch(
       new RegExp(`Not secured first. Reason given by Ben Okafor\\s+“${reason}”`),
@@ -70,6 +72,7 @@ describe('a restricted sender', () => {
 
   it('stays restricted until the approver says how it is with the account', async () => {
     world.sandbox.tenant.block(people.julia.userPrincipalName);
+    play.securedByHand(people.julia);
     const request = await play.ask(people.julia, "I can't send mail");
     await expect(play.approve(people.anna, request)).rejects.toThrow('Choose one of the two.');
     // A client that does not validate inputs would send this.
@@ -93,7 +96,7 @@ describe('a forgotten password', () => {
     const answers = { since: 'this morning', details: 'He is on the road' };
     const request = await play.ask(people.nora, 'I forgot my password', people.omar, answers);
     const posted = play.approvalCard(request);
-    expect(posted.text).toContain('Nora Visser, for a colleague');
+    expect(posted.text).toContain('Nora Visser (nora.visser@contoso.example), for a colleague');
     expect(posted.text).toContain('“this morning”');
     expect(posted.text).toContain('“He is on the road”');
 
@@ -117,7 +120,7 @@ describe('a forgotten password', () => {
       /✓ Solved\s+New password for Omar Haddad/,
       /omar\.haddad@contoso\.example/,
       /Problem\s+Password is not accepted/,
-      /Asked by\s+Nora Visser, for a colleague/,
+      /Asked by\s+Nora Visser \(nora\.visser@contoso\.example\), for a colleague/,
       /Asked\s+\d+ \w+ \d{4},? \d\d:\d\d/,
       /Approved by\s+Ben Okafor/,
       /Identity\s+Checked by Ben Okafor, outside this request/,

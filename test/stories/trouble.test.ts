@@ -80,6 +80,7 @@ describe('a refusal of Microsoft', () => {
   it('in Exchange names what is missing there', async () => {
     world.sandbox.tenant.settings.exchangeRole = 'view-only';
     world.sandbox.tenant.block(people.julia.userPrincipalName);
+    play.securedByHand(people.julia);
     const request = await play.ask(people.julia, 'Ik kan geen mail versturen');
     await play.approve(people.anna, request, { secured: 'checked' });
     expect((await play.stored(request)).status).toBe('failed');
@@ -88,6 +89,7 @@ describe('a refusal of Microsoft', () => {
   });
 
   it('because somebody was unblocked too often says that only Microsoft can help', async () => {
+    play.securedByHand(people.rita);
     const request = await play.ask(people.rita, "I can't send mail");
     await play.approve(people.anna, request, { secured: 'checked' });
     expect((await play.stored(request)).status).toBe('failed');
@@ -183,6 +185,7 @@ describe('a change whose answer was lost', () => {
       phase: 'after',
       status: 503,
     });
+    play.securedByHand(people.julia);
     const other = await play.ask(people.julia, 'Ik kan geen mail versturen');
     await play.approve(people.anna, other, { secured: 'checked' });
     expect((await play.stored(other)).status).toBe('resolved');

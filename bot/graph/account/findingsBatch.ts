@@ -2,7 +2,7 @@ import type { Licence } from '../../unlock/permissions.js';
 import type { BatchGet } from '../client/batch.js';
 import type { LicenceGaps } from '../client/licences.js';
 import { accountPath, readingAccount } from './readAccount.js';
-import { eligibleGet } from './readEligible.js';
+import { ELIGIBILITY_LICENCE, eligibilityGets } from './readEligibility.js';
 import { signInsGet } from './readFailedSignIns.js';
 import { managerGet } from './readManager.js';
 import { methodsGet } from './readMethods.js';
@@ -11,9 +11,10 @@ import { privilegeGets, type PrivilegePart } from './readPrivileges.js';
 import { riskGet } from './readRisk.js';
 import { selfServiceGet } from './readSelfService.js';
 
-/** Parts of a look that need a licence, and the licence (microsoft-apis.md A9, A11, A13, A16). */
+/** Parts of a look that need a licence, and the licence (microsoft-apis.md A9, A11, A13, A16, A23). */
 export const LICENSED_PARTS = {
-  eligible: 'Entra ID P2',
+  eligible: ELIGIBILITY_LICENCE,
+  eligibleGroups: ELIGIBILITY_LICENCE,
   risk: 'Entra ID P2',
   signIns: 'Entra ID P1',
   selfService: 'Entra ID P1',
@@ -31,7 +32,7 @@ export type LookQuestions = Readonly<Record<Part, BatchGet> & Partial<Record<Lic
  */
 export function questionsAbout(id: string, now: Date, gaps: LicenceGaps): LookQuestions {
   const licensed: Record<LicensedPart, BatchGet> = {
-    eligible: eligibleGet(id),
+    ...eligibilityGets(id),
     risk: riskGet(id),
     signIns: signInsGet(id, now),
     selfService: selfServiceGet(id),

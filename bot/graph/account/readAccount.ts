@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { isExternal } from '../../unlock/external.js';
 import type { AccountState } from '../../unlock/findings.js';
 import { read } from '../client/call.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
+import { Receipt } from '../client/receipt.js';
+import { PROVENANCE_PROPERTIES, provenanceFields } from '../resources/person.js';
 
-const PROPERTIES =
-  'id,accountEnabled,userType,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime';
+const PROPERTIES = `id,accountEnabled,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime,${PROVENANCE_PROPERTIES}`;
 
 export const readingAccount: Operation = { name: 'read the account', permission: 'User.Read.All' };
 
@@ -17,18 +19,18 @@ export const readingAccount: Operation = { name: 'read the account', permission:
 export const accountBody = z
   .object({
     accountEnabled: z.boolean(),
-    userType: z.string().nullish(),
     onPremisesSyncEnabled: z.boolean().nullish(),
     assignedLicenses: z.array(z.unknown()).nullish(),
     lastPasswordChangeDateTime: z.string().nullish(),
     signInSessionsValidFromDateTime: z.string().nullish(),
+    ...provenanceFields,
   })
   .transform((user): AccountState => {
     const { assignedLicenses, lastPasswordChangeDateTime, signInSessionsValidFromDateTime } = user;
     return {
       enabled: user.accountEnabled,
       directorySynced: user.onPremisesSyncEnabled === true,
-      guest: user.userType === 'Guest',
+      guest: isExternal(user),
       ...(assignedLicenses && { licensed: assignedLicenses.length > 0 }),
       ...(lastPasswordChangeDateTime && { lastPasswordChange: lastPasswordChangeDateTime }),
       ...(signInSessionsValidFromDateTime && { sessionsValidFrom: signInSessionsValidFromDateTime }),
@@ -42,5 +44,10 @@ export function accountPath(id: string): string {
 
 /** Reads the account as it is now. microsoft-apis.md A1 / learn.microsoft.com/graph/api/user-get */
 export async function readAccount(graph: Graph, id: string): Promise<AccountState> {
-  return read(readingAccount, accountBody, () => graph.api(accountPath(id)).get());
+  const receipt = new Receipt();
+  const account = await read(readingAccount, accountBody, () =>
+    graph.api(accountPath(id)).middlewareOptions([receipt]).get(),
+  );
+  const { answeredAt } = receipt;
+  return { ...account, ...(answeredAt && { readAt: answeredAt }) };
 }

@@ -1,13 +1,13 @@
-import { RemoteError } from '../../unlock/errors.js';
-import { known, unknown, unknownFrom, type DirectoryFindings, type Finding } from '../../unlock/findings.js';
+import { known, unknown, type DirectoryFindings, type Finding } from '../../unlock/findings.js';
 import { hedgedBatch } from '../client/hedgedBatch.js';
 import type { BatchAnswer } from '../client/batch.js';
 import type { Graph } from '../client/client.js';
 import type { LicenceGaps } from '../client/licences.js';
 import { LICENSED_PARTS, questionsAbout, type LicensedPart } from './findingsBatch.js';
 import { bodyOf } from '../client/odataPage.js';
+import { findingOf } from './findingOf.js';
 import { accountBody, readingAccount } from './readAccount.js';
-import { eligibleFrom } from './readEligible.js';
+import { readEligibility } from './readEligibility.js';
 import { failedSignInsFrom } from './readFailedSignIns.js';
 import { managerFrom } from './readManager.js';
 import { methodsFrom } from './readMethods.js';
@@ -26,8 +26,9 @@ export interface Looking {
 }
 
 /**
- * Reads all findings about an account in one round trip, at most two (`hedgedBatch`). It asks for a throttled part once
- * more. Never throws `RemoteError`: each part fails alone, and a part that fails is not known.
+ * Reads all findings about an account in one round trip, at most two (`hedgedBatch`), and one more where groups can be
+ * switched on (`readEligibility`). It asks for a throttled part once more. Never throws `RemoteError`: each part fails
+ * alone, and a part that fails is not known.
  */
 export async function readFindings(
   graph: Graph,
@@ -45,7 +46,7 @@ export async function readFindings(
   return {
     account: finding(() => bodyOf(readingAccount, accountBody, answers.account)),
     privileges: finding(() => privilegesFrom(id, answers)),
-    eligible: licensed('eligible', eligibleFrom),
+    eligible: await readEligibility(graph, answers, gaps),
     risk: licensed('risk', riskFrom),
     failedSignIns: licensed('signIns', (answer) => known(failedSignInsFrom(answer))),
     selfService: licensed('selfService', (answer) => known(selfServiceFrom(answer))),
@@ -53,17 +54,4 @@ export async function readFindings(
     manager: finding(() => managerFrom(answers.manager)),
     passAllowed: finding(() => passAllowedFrom(answers.passPolicy, () => groupsOf(answers))),
   };
-}
-
-/** Turns a part into a finding: its value, or why it is not known. Any error but `RemoteError` is our mistake. */
-export function findingOf<T>(graph: Graph, value: () => Finding<T>): Finding<T> {
-  try {
-    return value();
-  } catch (error) {
-    if (!(error instanceof RemoteError)) throw error;
-    // A missing licence is not a fault.
-    const level = error.kind === 'not-licensed' ? 'debug' : 'warn';
-    graph.log[level]({ err: error }, 'A part of the look at an account is not known');
-    return unknownFrom(error);
-  }
 }

@@ -71,7 +71,12 @@ const roleRows = page(roleRow);
 const groupRows = page(z.object({ displayName: limited, isAssignableToRole: z.boolean().nullish() }));
 const groupIds = page(z.object({ id: z.string() }));
 
-const ownedRows = page(z.object({ displayName: limited, owners: z.array(z.object({ id: z.string() })) }));
+const ownedRows = page(
+  z.object({ id: z.string(), displayName: limited, owners: z.array(z.object({ id: z.string() })) }),
+);
+
+/** A group that can hold roles. */
+export type AssignableGroup = z.output<typeof ownedRows>['value'][number];
 
 /** Returns the names of the roles and groups that make it privileged. Throws `RemoteError` if one part is missing. */
 export function privilegesFrom(
@@ -106,13 +111,21 @@ export function groupsOf(answers: Readonly<Record<'groups', BatchAnswer>>): read
 }
 
 /**
- * Returns the role-assignable groups that this account owns. Graph may not know this question (400, 404). It is not
- * tried in every cloud. Then the bot relies on Graph, which refuses a User Administrator the change (microsoft-apis.md
- * A4). Any other error throws `RemoteError`, and the bot does not touch the account.
+ * Returns all role-assignable groups. `undefined` when Graph does not know this question (400, 404). It is not tried in
+ * every cloud. Any other error throws `RemoteError`.
+ */
+export function assignableGroups(answer: BatchAnswer): readonly AssignableGroup[] | undefined {
+  if (!answer.ok && (answer.error.kind === 'rejected' || answer.error.kind === 'not-found')) return undefined;
+  return rows(readingOwners, ownedRows, answer);
+}
+
+/**
+ * Returns the role-assignable groups that this account owns. Where Graph does not know the question, the bot relies on
+ * Graph, which refuses a User Administrator the change (microsoft-apis.md A4). Any other error throws `RemoteError`, and
+ * the bot does not touch the account.
  */
 function ownedBy(id: string, answer: BatchAnswer): readonly { displayName: string }[] {
-  if (!answer.ok && (answer.error.kind === 'rejected' || answer.error.kind === 'not-found')) return [];
-  const groups = rows(readingOwners, ownedRows, answer);
+  const groups = assignableGroups(answer) ?? [];
   const owned = groups.filter((group) => group.owners.some((owner) => sameId(owner.id, id)));
   if (owned.length === 0 && groups.some((group) => group.owners.length >= MOST_OWNERS)) {
     throw new RemoteError(readingOwners.name, { kind: 'rejected', code: 'more-owners-than-shown' });

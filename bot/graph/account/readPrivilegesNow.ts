@@ -1,11 +1,10 @@
-import type { DirectoryFindings } from '../../unlock/findings.js';
-import { known, unknown } from '../../unlock/findings.js';
+import { known, type DirectoryFindings } from '../../unlock/findings.js';
 import { hedgedBatch } from '../client/hedgedBatch.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
-import { LICENSED_PARTS } from './findingsBatch.js';
-import { findingOf, type Looking } from './readFindings.js';
-import { eligibleFrom, eligibleGet } from './readEligible.js';
+import { findingOf } from './findingOf.js';
+import type { Looking } from './readFindings.js';
+import { eligibilityGets, readEligibility } from './readEligibility.js';
 import { privilegeGets, privilegesFrom } from './readPrivileges.js';
 
 const operation: Operation = {
@@ -14,24 +13,23 @@ const operation: Operation = {
 };
 
 /**
- * Reads what design.md rule 3 needs before every step. It makes one round trip, at most two (`hedgedBatch`). It does
- * not use up the limit of the reports (microsoft-apis.md A16, A19). Never throws `RemoteError`.
+ * Reads what design.md rule 3 needs before every step. It makes one round trip, at most two (`hedgedBatch`), and one
+ * more where groups can be switched on (`readEligibility`). It does not use up the limit of the reports
+ * (microsoft-apis.md A16, A19, A23). Never throws `RemoteError`.
  */
 export async function readPrivilegesNow(
   graph: Graph,
   id: string,
   { gaps }: Looking,
 ): Promise<Pick<DirectoryFindings, 'privileges' | 'eligible'>> {
-  const isLicensed = !gaps.has('eligible');
+  const { eligible, eligibleGroups } = eligibilityGets(id);
   const answers = await hedgedBatch(graph, operation, {
     ...privilegeGets(id),
-    ...(isLicensed && { eligible: eligibleGet(id) }),
+    ...(!gaps.has('eligible') && { eligible }),
+    ...(!gaps.has('eligibleGroups') && { eligibleGroups }),
   });
-  const { eligible } = answers;
   return {
     privileges: findingOf(graph, () => known(privilegesFrom(id, answers))),
-    eligible: eligible
-      ? findingOf(graph, () => eligibleFrom(eligible))
-      : unknown('not-licensed', { licence: LICENSED_PARTS.eligible }),
+    eligible: await readEligibility(graph, answers, gaps),
   };
 }

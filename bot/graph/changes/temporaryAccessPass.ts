@@ -3,7 +3,9 @@ import { RemoteError } from '../../unlock/errors.js';
 import { read, writeAndRead } from '../client/call.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
+import type { Accepted } from '../../unlock/plan/acceptance.js';
 import { segment } from '../client/escape.js';
+import { Receipt } from '../client/receipt.js';
 
 /** Lifetime of a pass. The policy's defaults allow one to eight hours (microsoft-apis.md A7). */
 export const PASS_MINUTES = 60;
@@ -24,17 +26,22 @@ const issued = z.object({
  * once. If no answer comes, a new pass is needed. Graph answers 400 when the policy does not allow the request.
  * microsoft-apis.md A7 / learn.microsoft.com/graph/api/authentication-post-temporaryaccesspassmethods
  */
-export async function issuePass(graph: Graph, id: string): Promise<{ pass: string; minutes: number }> {
+export async function issuePass(
+  graph: Graph,
+  id: string,
+): Promise<{ pass: string; minutes: number } & Accepted> {
+  const receipt = new Receipt();
   const answer = await writeAndRead(issuing, issued, () =>
     graph
       .api(`/users/${segment(id)}/authentication/temporaryAccessPassMethods`)
+      .middlewareOptions([receipt])
       .post({ lifetimeInMinutes: PASS_MINUTES, isUsableOnce: true }),
   );
   // Graph issued the pass, but this person cannot sign in with it. An error is better than a pass that fails.
   if (answer.methodUsabilityReason?.toLowerCase() === 'disabledbypolicy') {
     throw new RemoteError(issuing.name, { kind: 'rejected', code: 'DisabledByPolicy' });
   }
-  return { pass: answer.temporaryAccessPass, minutes: answer.lifetimeInMinutes };
+  return { pass: answer.temporaryAccessPass, minutes: answer.lifetimeInMinutes, ...receipt.accepted };
 }
 
 /** UserAuthMethod-TAP.Read.All is enough. The permission to issue a pass, which the bot needs, covers this read. */

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { ApproverFacts } from '../../unlock/ports/directory.js';
 import { isSamePerson, type AccountNames } from '../../unlock/decide/samePerson.js';
+import { sameId } from '../../unlock/person.js';
 import { batch, type BatchAnswer, type BatchGet } from '../client/batch.js';
 import { checkMembership } from './checkMembership.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
 import { bodyOf } from '../client/odataPage.js';
+import { asPerson, PERSON_PROPERTIES, personFields } from '../resources/person.js';
 
 const operation: Operation = { name: 'read who wants to decide', permission: 'User.Read.All' };
 
-/** Without `$select` Graph would return only the id, the UPN and the mail of these (microsoft-apis.md A1). */
-const PROPERTIES = 'id,userPrincipalName,mail,otherMails,proxyAddresses,userType,accountEnabled';
+/** Without `$select` Graph would return only the id, the UPN and the mail of these (microsoft-apis.md A1, A24). */
+const PROPERTIES = `${PERSON_PROPERTIES},mail,otherMails,proxyAddresses,accountEnabled`;
 /** Graph allows this many inner requests in one batch (microsoft-apis.md A18). */
 const MOST_AT_ONCE = 20;
 
@@ -20,19 +22,17 @@ const texts = z
   .nullish()
   .transform((list) => list ?? []);
 const body = z.object({
-  id: z.string(),
-  userPrincipalName: z.string().nullish(),
+  ...personFields,
   mail: z.string().nullish(),
   otherMails: texts,
   proxyAddresses: texts,
-  userType: z.string().nullish(),
   accountEnabled: z.boolean(),
 });
 type Body = z.output<typeof body>;
 
 /**
- * Reads what the directory says now about the person who wants to decide. Is the person in the group, enabled, a guest?
- * Which of the others are the same person under another account? Throws `RemoteError`: the bot does not believe what it
+ * Reads what the directory says now about the person who wants to decide. Who are they? In the
+ * group, enabled, from another organisation? Which of the others are the same person under another account? Throws `RemoteError`: the bot does not believe what it
  * could not read. microsoft-apis.md A1, A17, A18.
  * @param others ids of everybody for whom this person must not decide
  */
@@ -42,18 +42,41 @@ export async function readApprover(
   groupId: string,
   others: readonly string[],
 ): Promise<ApproverFacts> {
-  const [isMember, accounts] = await Promise.all([
-    checkMembership(graph, personId, groupId),
-    readAccounts(graph, [personId, ...others]),
+  const [facts] = await readApprovers(graph, [personId], groupId, others);
+  return facts!;
+}
+
+/** Reads the same about several people at once: one call for the accounts of all, and one for each membership. */
+export async function readApprovers(
+  graph: Graph,
+  personIds: readonly string[],
+  groupId: string,
+  others: readonly string[],
+): Promise<readonly ApproverFacts[]> {
+  const [memberships, accounts] = await Promise.all([
+    Promise.all(personIds.map((id) => checkMembership(graph, id, groupId))),
+    readAccounts(graph, [...personIds, ...others]),
   ]);
+  return personIds.map((id, place) => {
+    const strangers = others.filter((other) => !sameId(other, id));
+    return factsOf(accounts, id, memberships[place] === true, strangers);
+  });
+}
+
+function factsOf(
+  accounts: ReadonlyMap<string, Body>,
+  personId: string,
+  isMember: boolean,
+  others: readonly string[],
+): ApproverFacts {
   const person = accounts.get(personId.toLowerCase());
   if (!person) return { isMember: false, enabled: false, guest: false, sameAs: [] };
   const sameAs = others.filter((id) => {
     const other = accounts.get(id.toLowerCase());
     return other !== undefined && isSamePerson(namesOf(person), namesOf(other));
   });
-  const { accountEnabled: enabled, userType } = person;
-  return { isMember, enabled, guest: userType === 'Guest', sameAs };
+  const who = asPerson(person);
+  return { isMember, enabled: person.accountEnabled, guest: who.external, person: who, sameAs };
 }
 
 /** Returns the accounts by id in lower case. An account that is not there is left out. */
@@ -87,5 +110,5 @@ function accountIn(answer: BatchAnswer | undefined): Body | undefined {
 
 function namesOf({ id, userPrincipalName, mail, otherMails, proxyAddresses }: Body): AccountNames {
   const addresses = [mail ?? '', ...otherMails, ...proxyAddresses];
-  return { id, userPrincipalName: userPrincipalName ?? undefined, addresses };
+  return { id, userPrincipalName, addresses };
 }

@@ -28,7 +28,7 @@ export async function appendAudit(sql: Sql, requestId: string, events: readonly 
 /** Returns the trail of a request, oldest first, with the lines of any version of the bot. */
 export async function readAudit(sql: Sql, requestId: string): Promise<readonly AuditLine[]> {
   const rows = await sql.query<{ what: string; at: Date; actor_id: string | null; detail: Json }>(
-    'select what, at, actor_id, detail from audit_events where request_id = $1 order by id',
+    'select what, at, actor_id, detail from audit_events where request_id = $1 order by place',
     [requestId],
   );
   return rows.map((row) => ({

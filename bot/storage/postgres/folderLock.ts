@@ -3,6 +3,7 @@ import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { PRIVATE_FILE } from './privateFolder.js';
 
 /** Another process has the folder open. */
 export class FolderInUse extends Error {
@@ -57,7 +58,7 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
 
 async function create(file: string, mine: Holder): Promise<boolean> {
   try {
-    await writeFile(file, JSON.stringify(mine), { flag: 'wx' });
+    await writeFile(file, JSON.stringify(mine), { flag: 'wx', mode: PRIVATE_FILE });
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
@@ -103,7 +104,7 @@ async function beginningOf(pid: number): Promise<string> {
 
 async function takeOver(folder: string, file: string, mine: Holder): Promise<void> {
   const next = `${file}.${mine.token}`;
-  await writeFile(next, JSON.stringify(mine));
+  await writeFile(next, JSON.stringify(mine), { mode: PRIVATE_FILE });
   await rename(next, file);
   await delay(SETTLE_MS);
   const winner = await read(file);

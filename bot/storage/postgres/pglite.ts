@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
-import type { Database, Sql } from './database.js';
+import { SILENT, type Database, type Log, type Sql } from './database.js';
 import { DurableFolder, syncTree } from './durableFolder.js';
 import { lockFolder } from './folderLock.js';
+import { makePrivate, PRIVATE_FOLDER } from './privateFolder.js';
 import { databaseOn } from './transactions.js';
 
 /** A database in memory, for tests. It ends with the process. */
@@ -22,13 +23,15 @@ const DURABLE = [
 
 /**
  * Opens PostgreSQL inside this process and makes `folder` if it is missing. Durable: committed data survives a killed
- * process and a power failure. Throws `FolderInUse` when another process uses the folder.
+ * process and a power failure. Other users of the machine cannot read it. Throws `FolderInUse` when another process uses
+ * the folder.
  */
-export async function openEmbedded(folder: string): Promise<Database> {
+export async function openEmbedded(folder: string, log: Log = SILENT): Promise<Database> {
   if (folder === MEMORY) return databaseOn(driverOn(await inMemory()));
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
   const lock = await lockFolder(folder);
   try {
+    await makePrivate(folder, log);
     const data = join(folder, 'data');
     if (!existsSync(data)) await make(data);
     const pglite = await openFolder(data);
@@ -55,6 +58,7 @@ async function inMemory(): Promise<PGlite> {
 async function make(data: string): Promise<void> {
   const unfinished = `${data}.new`;
   await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: PRIVATE_FOLDER });
   const pglite = await openFolder(unfinished);
   await pglite.close();
   await syncTree(unfinished);

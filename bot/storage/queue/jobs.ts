@@ -10,6 +10,7 @@ export const JOB_NAMES = [
   'investigate',
   'check',
   'purge',
+  'report-head',
   'judge',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];

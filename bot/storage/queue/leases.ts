@@ -11,23 +11,23 @@ export class LeaseLost extends Error {
 
 /**
  * Runs `work` while no other worker, in any process, runs under the same key. Returns `busy` when one does, and the
- * caller comes back later. The lease ends with the work, or `ttlMs` after its process died. Longer work calls `renew`,
- * which throws `LeaseLost` when it was too late.
+ * caller comes back later. The lease ends with the work, or `ttlMs` after its process died, by the database's clock:
+ * the clocks of two machines may differ, and one that is ahead would take what another still works on. Longer work calls
+ * `renew`, which throws `LeaseLost` when it was too late.
  */
 export async function withLease<T>(
   database: Database,
   key: string,
   holder: string,
   ttlMs: number,
-  now: () => Date,
   work: (renew: () => Promise<void>) => Promise<T>,
 ): Promise<T | 'busy'> {
   // A new token for each call, so that two calls of the same holder also exclude each other.
   const token = `${holder}:${randomUUID()}`;
-  if (!(await acquire(database, key, token, ttlMs, now()))) return 'busy';
+  if (!(await acquire(database, key, token, ttlMs))) return 'busy';
   try {
     return await work(async () => {
-      if (!(await renew(database, key, token, ttlMs, now()))) throw new LeaseLost(key);
+      if (!(await renew(database, key, token, ttlMs))) throw new LeaseLost(key);
     });
   } finally {
     // A failed release must not lose the result. The lease ends by itself.
@@ -35,41 +35,28 @@ export async function withLease<T>(
   }
 }
 
-async function acquire(
-  database: Database,
-  key: string,
-  token: string,
-  ttlMs: number,
-  now: Date,
-): Promise<boolean> {
+/** The clock, and not `now()`: that is when the statement began, and it may have waited for another worker. */
+const END = `clock_timestamp() + $3 * interval '1 millisecond'`;
+
+async function acquire(database: Database, key: string, token: string, ttlMs: number): Promise<boolean> {
   const rows = await database.query(
-    `insert into leases (key, holder, until) values ($1, $2, $3)
-     on conflict (key) do update set holder = excluded.holder, until = excluded.until
-       where leases.until <= $4
+    `insert into leases (key, holder, until) values ($1, $2, ${END})
+     on conflict (key) do update set holder = excluded.holder, until = ${END}
+       where leases.until <= clock_timestamp()
      returning key`,
-    [key, token, end(now, ttlMs), now.toISOString()],
+    [key, token, ttlMs],
   );
   return rows.length === 1;
 }
 
-async function renew(
-  database: Database,
-  key: string,
-  token: string,
-  ttlMs: number,
-  now: Date,
-): Promise<boolean> {
+async function renew(database: Database, key: string, token: string, ttlMs: number): Promise<boolean> {
   const rows = await database.query(
-    'update leases set until = $3 where key = $1 and holder = $2 returning key',
-    [key, token, end(now, ttlMs)],
+    `update leases set until = ${END} where key = $1 and holder = $2 returning key`,
+    [key, token, ttlMs],
   );
   return rows.length === 1;
 }
 
 async function release(database: Database, key: string, token: string): Promise<void> {
   await database.query('delete from leases where key = $1 and holder = $2', [key, token]);
-}
-
-function end(now: Date, ttlMs: number): string {
-  return new Date(now.getTime() + ttlMs).toISOString();
 }

@@ -104,3 +104,13 @@ export async function dueQueues(database: Database): Promise<readonly string[]> 
   );
   return rows.map((row) => row.name);
 }
+
+/** True when a job of this name waits for this request. A job that runs does not wait. */
+export async function isWaiting(database: Database, name: string, requestId: string): Promise<boolean> {
+  const rows = await database.query(
+    `select 1 from ${SCHEMA}.job
+     where name = $1 and state < 'active' and data->>'requestId' = $2 limit 1`,
+    [name, requestId],
+  );
+  return rows.length > 0;
+}

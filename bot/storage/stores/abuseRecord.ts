@@ -64,12 +64,17 @@ export class PostgresAbuseRecord implements AbuseRecord {
   }
 
   async freezeOf(personIds: readonly string[], now: Instant): Promise<Freeze | undefined> {
-    const [row] = await this.sql.query<{ body: Freeze }>(
+    const [freeze] = await this.freezesOf(personIds, now);
+    return freeze;
+  }
+
+  async freezesOf(personIds: readonly string[], now: Instant): Promise<readonly Freeze[]> {
+    const rows = await this.sql.query<{ body: Freeze }>(
       `select body from freezes where not lifted and until > $2::timestamptz
-         and person_id = any($1::text[]) limit 1`,
+         and person_id = any($1::text[]) order by id limit ${MOST}`,
       [personIds.map((id) => id.toLowerCase()), now],
     );
-    return row?.body;
+    return rows.map((row) => row.body);
   }
 
   async lastLifted(personId: string): Promise<Instant | undefined> {

@@ -31,6 +31,13 @@ export class PostgresCredentialStore implements CredentialStore {
     );
   }
 
+  async reassign(requestId: string, approverId: string): Promise<void> {
+    await this.database.query(
+      `update credentials set approver_id = lower($2) where request_id = $1 and state = 'offered'`,
+      [requestId, approverId],
+    );
+  }
+
   async reveal(
     requestId: string,
     approverId: string,

@@ -131,6 +131,18 @@ class PostgresTransaction extends PostgresAbuseRecord implements Transaction {
     return row?.body;
   }
 
+  async entangled(subjectId: string): Promise<readonly UnlockRequest[]> {
+    const rows = await this.sql.query<Stored>(
+      `select body from requests where subject_id = lower($1)
+         and status <> 'withdrawn'
+         and (status in ('pending', 'approved', 'executing', 'taken') or body->>'kind' = 'contain'
+           or body->>'handOff' = 'compromised' or body->'origin' is not null)
+       order by created_at, id`,
+      [subjectId],
+    );
+    return rows.map((row) => row.body);
+  }
+
   async insert(request: UnlockRequest): Promise<boolean> {
     const rows = await this.sql.query(
       `insert into requests

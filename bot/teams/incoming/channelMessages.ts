@@ -14,6 +14,8 @@ export interface ChannelMessagesOptions {
   readonly conversations: Conversations;
   /** Asks the directory every time. Throws `RemoteError`. */
   readonly isApprover: (personId: string) => Promise<boolean>;
+  /** The name that the directory gives them. Throws `RemoteError`. */
+  readonly nameOf: (personId: string) => Promise<string | undefined>;
   /** Begins the questions in a private chat, with the words that the person wrote in the channel. */
   readonly continueInPrivate: (
     to: ConversationAddress,
@@ -45,10 +47,12 @@ export class ChannelMessages {
 
   /** Chooses the channel that this turn is in, for an approver. Returns what the channel reads. */
   async choose(kind: ChannelKind, context: TurnContext, actor: Actor): Promise<string> {
-    const { conversations, isApprover, language, log } = this.options;
+    const { conversations, isApprover, nameOf, language, log } = this.options;
     const t = textsIn(language);
+    let name: string;
     try {
       if (!(await isApprover(actor.id))) return t('teams:channelRefused');
+      name = (await nameOf(actor.id)) ?? actor.name;
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       log.warn({ err: error }, 'Could not check whether the person choosing a channel is an approver');
@@ -56,7 +60,7 @@ export class ChannelMessages {
     }
     await conversations.chooseChannel(kind, context.activity);
     log.info({ channel: kind, by: actor.id }, 'A channel was chosen');
-    return t(`teams:channelSet.${kind}`, { name: actor.name });
+    return t(`teams:channelSet.${kind}`, { name });
   }
 
   private async movePrivately(

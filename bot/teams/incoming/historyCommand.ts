@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { askerOf } from '../../../cards/kit/askers.js';
 import { nameOf, topic } from '../../../cards/kit/words.js';
 import { textTimes } from '../../../cards/kit/times.js';
 import type { Log } from '../../log.js';
@@ -101,7 +102,7 @@ export class HistoryCommand {
     const values = {
       when: times.full(createdAt),
       topic: topic(request, t),
-      asker: nameOf(requester),
+      asker: askerOf(requester, t),
       state: t(`cards:state.${status}`),
       id,
     };

@@ -10,13 +10,16 @@ import { outcomeText } from '../../../cards/sentences/outcomeText.js';
 import { lateClickText } from '../../../cards/sentences/lateClickText.js';
 import { refusalText, type NotDone } from '../../../cards/sentences/refusalText.js';
 import { statusCard } from '../../../cards/statusCard.js';
+import { lapseText, waitsAgainText } from '../../../cards/sentences/lapseText.js';
 import { askedForYouText, changedText } from '../../../cards/sentences/changedTexts.js';
 import type { CardFacts, EvidenceLinksOf } from '../../../cards/kit/view.js';
 import type { Freeze } from '../../unlock/request/freeze.js';
 import type { Language, Person } from '../../unlock/person.js';
 import type { CredentialState } from '../../unlock/ports/credentials.js';
 import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
+import type { Lapse } from '../../unlock/request/lapse.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
+import { asTold } from '../../unlock/request/told.js';
 
 /** Draws the cards, with the settings that all of them share. Channel cards use the tenant's language. */
 export class CardRenderer {
@@ -43,8 +46,9 @@ export class CardRenderer {
     return alertCard(freeze, this.facts());
   }
 
+  /** By what the reader said, and not by what the evidence made of it. */
   status(request: UnlockRequest, reader: Person & { readonly language: Language }): object {
-    return statusCard(request, { ...this.facts(reader.language), readerId: reader.id });
+    return statusCard(asTold(request, reader.id), { ...this.facts(reader.language), readerId: reader.id });
   }
 
   outcome(request: UnlockRequest, language: Language): string {
@@ -75,6 +79,15 @@ export class CardRenderer {
 
   askedForYou(request: UnlockRequest, language: Language): string {
     return askedForYouText(request, language);
+  }
+
+  /** For the approvers' channel: who fell away. */
+  lapsed(request: UnlockRequest, lapses: readonly Lapse[]): string {
+    return lapseText(request, lapses, this.options.language);
+  }
+
+  waitsAgain(request: UnlockRequest, language: Language): string {
+    return waitsAgainText(request, language);
   }
 
   changed(...about: Parameters<typeof changedText>): string {

@@ -1,7 +1,8 @@
 import type { Indicator } from '../evidence/judgement.js';
 import type { Source } from '../evidence/evidence.js';
 import type { FreezeKind } from '../request/freeze.js';
-import type { Recheck, RequestKind, Secured } from '../request/request.js';
+import type { Lapse, LapseReason } from '../request/lapse.js';
+import type { ChangedPart, Recheck, RequestKind, Secured } from '../request/request.js';
 import type { RemedyId, Step, StepFailure } from '../request/step.js';
 import type { Symptom } from '../symptoms.js';
 import type { Instant } from '../values.js';
@@ -40,12 +41,13 @@ export interface AuditDetails {
     readonly symptom: Symptom;
     readonly kind: RequestKind;
     readonly subjectId: string;
-    /** The request that contained the break-in. Only `give-back` and `restore` have it. */
+    /** The break-in that the request follows from, or that gates it. */
     readonly origin?: string;
   };
   readonly joined: Nothing;
   readonly 'asked-again': { readonly times: number };
   readonly withdrawn: Nothing;
+  readonly 'stopped-waiting': Nothing;
   readonly expired: Nothing;
 
   readonly 'evidence-read': { readonly sources: readonly Source[] };
@@ -59,10 +61,22 @@ export interface AuditDetails {
     /** How many approvals are still missing. Absent when one approval is enough. */
     readonly missing?: number;
   };
+  /** An approval does not hold any more, or somebody with a part in the request is frozen. */
+  readonly 'approval-lapsed': {
+    readonly people: readonly { readonly personId: string; readonly why: LapseReason }[];
+    readonly then: Lapse['then'];
+  };
+  /** A new look before an approval found something else than the card said, so nothing was approved. */
+  readonly 'findings-changed': { readonly changed: readonly ChangedPart[] };
   readonly denied: { readonly reason: string };
   readonly 'false-alarm': { readonly note: string };
   readonly taken: Nothing;
   readonly closed: { readonly note: string };
+
+  /** An open break-in into the same account gates the request from now on. Absent: none does any more. */
+  readonly linked: { readonly origin?: string };
+  /** The request that gave the account back. */
+  readonly 'given-back': { readonly by: string };
 
   readonly claimed: Nothing;
   readonly 'step-started': OfStep<'started', null>;
@@ -78,9 +92,21 @@ export interface AuditDetails {
   readonly 'evidence-opened': Nothing;
   readonly 'evidence-downloaded': { readonly kind: 'html' | 'json' };
   readonly 'credential-shown': Nothing;
+  /** A credential was not shown, because the approval does not hold any more. */
+  readonly 'credential-withheld': {
+    readonly people: readonly { readonly personId: string; readonly why: LapseReason }[];
+  };
   readonly 'history-read': { readonly subjectId: string };
 
   readonly frozen: { readonly kind: FreezeKind; readonly count: number; readonly subjectId: string };
   readonly lifted: { readonly kind: FreezeKind; readonly subjectId: string };
+  /** Names lines, from one place to another, whose personal part was removed. */
+  readonly erased: { readonly lines: readonly (readonly [number, number])[]; readonly why: 'retention' };
+  /** The update to two digests wrote it. It seals the lines before it, and names those that were empty then. */
+  readonly upgraded: {
+    readonly count: number;
+    readonly seal: string;
+    readonly lines: readonly (readonly [number, number])[];
+  };
   readonly purged: { readonly requests: number; readonly auditLines: number };
 }

@@ -2,6 +2,6 @@
 export const OWN_TRAILS = {
   /** Lines that say who read whose history. */
   history: 'history',
-  /** Lines that say what the bot deleted after the retention time. */
+  /** Lines about the trail itself: what the bot deleted after the retention time, and what an update sealed. */
   retention: 'retention',
 } as const;

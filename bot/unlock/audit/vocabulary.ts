@@ -42,6 +42,7 @@ export const VOCABULARY = {
   joined: { by: 'person', fields: {} },
   'asked-again': { by: 'person', fields: { times: 'always' } },
   withdrawn: { by: 'person', fields: {} },
+  'stopped-waiting': { by: 'person', fields: {} },
   expired: { by: 'bot', fields: {} },
 
   'evidence-read': { by: 'bot', fields: { sources: 'always' } },
@@ -57,10 +58,16 @@ export const VOCABULARY = {
       missing: 'sometimes',
     },
   },
+  'approval-lapsed': { by: 'bot', fields: { people: 'always', then: 'always' } },
+  // The approver whose click made the bot look again.
+  'findings-changed': { by: 'person', fields: { changed: 'always' } },
   denied: { by: 'person', fields: { reason: 'always' } },
   'false-alarm': { by: 'person', fields: { note: 'always' } },
   taken: { by: 'person', fields: {} },
   closed: { by: 'person', fields: { note: 'always' } },
+
+  linked: { by: 'bot', fields: { origin: 'sometimes' } },
+  'given-back': { by: 'bot', fields: { by: 'always' } },
 
   claimed: { by: 'bot', fields: {} },
   'step-started': { by: 'bot', fields: STEP },
@@ -77,9 +84,12 @@ export const VOCABULARY = {
   'evidence-opened': { by: 'person', fields: {} },
   'evidence-downloaded': { by: 'link', fields: { kind: 'always' } },
   'credential-shown': { by: 'person', fields: {} },
+  'credential-withheld': { by: 'person', fields: { people: 'always' } },
   'history-read': { by: 'person', fields: { subjectId: 'always' } },
 
   frozen: { by: 'bot', fields: { kind: 'always', count: 'always', subjectId: 'always' } },
   lifted: { by: 'person', fields: { kind: 'always', subjectId: 'always' } },
+  erased: { by: 'bot', fields: { lines: 'always', why: 'always' } },
+  upgraded: { by: 'bot', fields: { count: 'always', seal: 'always', lines: 'always' } },
   purged: { by: 'bot', fields: { requests: 'always', auditLines: 'always' } },
 } as const satisfies { readonly [Name in EventName]: Facts<AuditDetails[Name]> };

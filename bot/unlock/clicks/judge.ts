@@ -41,7 +41,7 @@ export class Judge {
     if ('outcome' in click) return this.known(click);
     try {
       const judged = await this.decide(click);
-      // What changed nothing has no transaction of its own to be stored in.
+      // What changed nothing has no transaction of its own to be stored in. An approval that did not count has one.
       if (judged.outcome.kind === 'done' || judged.outcome.kind === 'opened') return judged;
       return (await this.options.clicks.settle(id, judged.outcome)) ? judged : await this.again(id);
     } catch (error) {
@@ -52,13 +52,14 @@ export class Judge {
 
   private async decide({ id, about, wish, actor, language }: Click): Promise<Judged> {
     const { service } = this.options;
-    const settling = (kind: 'done' | 'opened') => async (tx: Transaction) => {
-      if (!(await tx.settleClick(id, { kind }))) throw new JudgedMeanwhile();
+    const settle = async (tx: Transaction, outcome: ClickOutcome) => {
+      if (!(await tx.settleClick(id, outcome))) throw new JudgedMeanwhile();
     };
-    if (wish.kind === 'lift') return ofLift(await service.lift(about, actor, settling('done')));
-    const isFollowUp = wish.kind === 'give-back' || wish.kind === 'restore';
-    const settle = settling(isFollowUp ? 'opened' : 'done');
-    return ofAct(await service.act(about, wish, actor, language, settle));
+    if (wish.kind === 'lift')
+      return ofLift(await service.lift(about, actor, (tx) => settle(tx, { kind: 'done' })));
+    return ofAct(
+      await service.act(about, wish, actor, language, (tx, outcome) => settle(tx, ofAct(outcome).outcome)),
+    );
   }
 
   private async again(id: string): Promise<Judged | undefined> {

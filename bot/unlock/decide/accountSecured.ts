@@ -1,7 +1,8 @@
 import type { Source } from '../evidence/evidence.js';
-import type { Remedies, RemedyFacts } from '../plan/remedy.js';
-import type { Unsecured, UnlockRequest } from '../request/request.js';
-import type { Step } from '../request/step.js';
+import { optionsOf } from '../plan/options.js';
+import type { Remedies } from '../plan/remedy.js';
+import { isFinished, type Unsecured, type UnlockRequest, type UnsecuredStep } from '../request/request.js';
+import { changeKey, isAsWanted, type Step } from '../request/step.js';
 
 /** A source that the bot could not read counts as not secured. For rules, one of the two APIs is enough. */
 const READ: readonly { sources: readonly Source[]; missing: Unsecured }[] = [
@@ -9,19 +10,73 @@ const READ: readonly { sources: readonly Source[]; missing: Unsecured }[] = [
   { sources: ['forwarding'], missing: 'forwarding-not-read' },
 ];
 
-/** Returns what is not confirmed after a contained break-in. Empty when the account is secured (design.md rule 4). */
-export function unsecuredAfter(request: UnlockRequest, { all }: Remedies): readonly Unsecured[] {
-  const { steps, evidence } = request;
+/**
+ * Returns what is not confirmed after the break-ins into one account. Empty when the account is secured (design.md rule
+ * 4): a new password, signed out everywhere, every chosen step seen, everything chosen that the evidence advised, and
+ * rules and forwarding read.
+ * @param breakIns those that are open, in the order in which they began. A later one can mend what an earlier one left
+ */
+export function unsecuredAfter(breakIns: readonly UnlockRequest[], remedies: Remedies): readonly Unsecured[] {
+  const carriedOut = breakIns.filter(isOver);
+  const waiting: readonly Unsecured[] = carriedOut.length < breakIns.length ? ['not-contained'] : [];
+  const evidence = carriedOut.at(-1)?.evidence;
+  if (carriedOut.length === 0) return waiting;
   return [
-    ...all.flatMap((remedy) => (remedy.secures && !isDone(steps, remedy) ? [remedy.secures.missing] : [])),
+    ...waiting,
+    ...always(carriedOut, remedies),
+    ...unique(carriedOut.flatMap((request, place) => left(request, carriedOut.slice(place), remedies))),
     ...READ.filter(({ sources }) => !sources.some((source) => evidence?.found[source]?.known)).map(
       ({ missing }) => missing,
     ),
   ];
 }
 
-function isDone(steps: readonly Step[], { id, secures }: RemedyFacts): boolean {
-  const those = steps.filter(({ remedy }) => remedy === id);
-  if (secures?.always && those.length === 0) return false;
-  return those.every(({ state }) => state === 'done' || state === 'not-needed');
+/** True for a break-in whose steps ran. A false alarm, a hand-off and what nobody allowed are none of those. */
+export function wasCarriedOut(request: UnlockRequest): boolean {
+  return isOver(request) && !('falseAlarm' in request && request.falseAlarm === true);
+}
+
+function isOver(request: UnlockRequest): boolean {
+  return request.kind === 'contain' && isFinished(request);
+}
+
+/** What every break-in needs. */
+function always(carriedOut: readonly UnlockRequest[], { all }: Remedies): readonly Unsecured[] {
+  const steps = carriedOut.flatMap((request) => request.steps);
+  const isSeen = (id: string) => steps.some((step) => step.remedy === id && isAsWanted(step));
+  return all.flatMap(({ id, secures }) => (secures && !isSeen(id) ? [secures.missing] : []));
+}
+
+/** The chosen steps that were not seen, and those that the evidence advised and nobody chose. */
+function left(
+  request: UnlockRequest,
+  fromHere: readonly UnlockRequest[],
+  remedies: Remedies,
+): readonly UnsecuredStep[] {
+  const seen = new Set(fromHere.flatMap(({ steps }) => steps.filter(isAsWanted).map(changeKey)));
+  const chosen = new Set(request.steps.map(changeKey));
+  const isLeft = (one: Pick<Step, 'remedy' | 'target'>) =>
+    !seen.has(changeKey(one)) && !remedies.find(one.remedy)?.secures;
+  const advised = optionsOf(request, remedies).filter((option) => option.advised);
+  return [
+    ...request.steps.filter(isLeft).map((step) => named('not-done', step)),
+    ...advised
+      .filter((option) => isLeft(option) && !chosen.has(changeKey(option)))
+      .map((option) => named('not-chosen', option)),
+  ];
+}
+
+function named(
+  how: UnsecuredStep['left'],
+  { remedy, target }: Pick<Step, 'remedy' | 'target'>,
+): UnsecuredStep {
+  if (!target) return { left: how, remedy };
+  const { id, name, kind } = target;
+  return { left: how, remedy, target: { id, name, ...(kind && { kind }) } };
+}
+
+function unique(steps: readonly UnsecuredStep[]): readonly UnsecuredStep[] {
+  return [
+    ...new Map(steps.map((step) => [changeKey({ remedy: step.remedy, target: step.target }), step])).values(),
+  ];
 }

@@ -3,15 +3,24 @@ import type { Chosen } from '../audit/details.js';
 import type { Command } from '../request/commands.js';
 import type { Refusal } from './refusal.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { lapsed, lapsesOf } from './lapse.js';
 import { optionsOf, stepsFor } from '../plan/options.js';
 import { type Person, sameId } from '../person.js';
-import { isAlso } from './policy.js';
+import { approvalsFor, gives } from '../incident/gate.js';
+import { isAlso, isOpener, namedByDirectory } from './policy.js';
+import { isReason } from './reason.js';
+import { factsThatAre, secureFirst, securingFacts } from '../plan/secureFirst.js';
 import type { Remedies } from '../plan/remedy.js';
+import { withLapses, type Lapse } from '../request/lapse.js';
 import type { Step } from '../request/step.js';
+import { showAnew } from './showAnew.js';
+import { stillAllowed } from './stillAllowed.js';
 import {
   askers,
+  hasBegun,
   isGathering,
   type Approval,
+  type Origin,
   type Pending,
   type Secured,
   type UnlockRequest,
@@ -30,32 +39,69 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
   if (command.at >= request.expiresAt)
     return refused({ kind: 'already', status: 'expired', at: request.expiresAt });
+  const shownAnew = showAnew(request, command);
+  if (shownAnew) return shownAnew;
   const steps = stepsAllowed(request, command, remedies);
   if (!Array.isArray(steps)) return refused(steps as Refusal);
   const isSameChoice = same(steps, request.steps);
-  const before = isSameChoice ? request.approvals : [];
   const { actor, facts } = command;
+  const { approvals: before, lapses } = earlier(
+    isSameChoice ? request : { ...request, approvals: [] },
+    command,
+  );
   if (before.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))
     return refused({ kind: 'same-approver' });
+  if (isOpener(request, actor, facts)) return refused({ kind: 'opened-it' });
   const vouched = vouchedFor({ ...request, steps, approvals: before }, command, remedies);
-  if ('kind' in vouched) return refused(vouched);
+  if ('kind' in vouched) return lapses.length > 0 ? onlyLapsed(request, before, lapses) : refused(vouched);
   const approval: Approval = { by: person(command), at: command.at, ...vouched };
-  const chosen = { ...request, steps };
-  const missing = request.approvalsNeeded - before.length - 1;
-  const counted = request.approvalsNeeded > 1 ? { missing } : {};
+  const chosen = {
+    ...request,
+    steps,
+    ...(lapses.length > 0 && { lapsed: withLapses(request.lapsed, lapses) }),
+  };
+  const needed = approvalsFor(request, gateOf({ ...request, steps }, command, remedies));
+  const missing = needed - before.length - 1;
+  const counted = needed > 1 ? { missing } : {};
   const signIn = command.signedInAt && { signedInAt: command.signedInAt };
   const detail = { ...vouched, ...signIn, ...chosenOf(request, steps, remedies), ...counted };
   const event: AuditEvent = { what: 'approved', at: command.at, actorId: command.actor.id, detail };
-  if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], event);
+  const audit = lapses.length > 0 ? [lapsed(lapses), event] : [event];
+  if (missing > 0) return accepted({ ...chosen, approvals: [...before, approval] }, [ANNOUNCE], ...audit);
   return accepted(
     { ...chosen, approvals: before, status: 'approved', approval },
     [ANNOUNCE, { kind: 'execute' }],
-    event,
+    ...audit,
   );
 }
 
+/**
+ * The click does not count: the approver who vouched for it fell away, and the card did not ask for that again. The new
+ * card does.
+ */
+function onlyLapsed(request: Pending, approvals: readonly Approval[], lapses: readonly Lapse[]): Decision {
+  const kept = { ...request, approvals, lapsed: withLapses(request.lapsed, lapses) };
+  return accepted(kept, [ANNOUNCE], lapsed(lapses));
+}
+
+/** Returns the earlier approvals that still count, and those that fell away since. */
+function earlier(
+  request: Pending,
+  { standing, at }: Approve,
+): { approvals: readonly Approval[]; lapses: readonly Lapse[] } {
+  const fallen = stillAllowed(request, standing).filter(({ by }) =>
+    request.approvals.some((approval) => sameId(approval.by.id, by.id)),
+  );
+  const approvals = request.approvals.filter(({ by }) => !fallen.some((one) => sameId(one.by.id, by.id)));
+  return { approvals, lapses: lapsesOf(fallen, at, 'not-counted') };
+}
+
 /** Returns the given plan, or the steps that the approver chose from the offers. */
-function stepsAllowed(request: Pending, { choice }: Approve, remedies: Remedies): readonly Step[] | Refusal {
+function stepsAllowed(request: Pending, command: Approve, remedies: Remedies): readonly Step[] | Refusal {
+  const { choice } = command;
+  // It waits for approval again. What is begun stays as it is, so nothing else can be chosen.
+  if (hasBegun(request)) return request.steps;
+  if (command.secureFirst) return secureFirst(request, remedies) ?? { kind: 'not-now' };
   if (optionsOf(request, remedies).length === 0)
     return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
   if (!choice) return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
@@ -72,7 +118,7 @@ function vouchedFor(
   command: Approve,
   remedies: Remedies,
 ): { secured?: Secured; identityChecked?: boolean } | Refusal {
-  const secured = securedBy(request, command.secured, remedies);
+  const secured = securedBy(request, command, remedies);
   if (secured && 'kind' in secured) return secured;
   const isKnown = request.approvals.some(({ identityChecked }) => identityChecked === true);
   const needsIdentity = request.kind !== 'restore' && isForColleague(request) && !isKnown;
@@ -83,25 +129,43 @@ function vouchedFor(
   };
 }
 
+/** The break-in that gates these steps. `undefined` when none does, or when they give nothing. */
+function gateOf(request: Pending, { incident }: Approve, remedies: Remedies): Origin | undefined {
+  if (request.kind === 'contain' || !gives(request.steps, remedies)) return undefined;
+  return incident ?? request.origin;
+}
+
 /** Rule 4. After a break-in the bot's own steps say it. Otherwise the approver does. An override needs a reason. */
-function securedBy(
-  request: Pending,
-  said: Secured | undefined,
-  remedies: Remedies,
-): Secured | Refusal | undefined {
-  const override = said?.how === 'overridden' ? said : undefined;
-  if (override && !override.reason.trim()) return { kind: 'reason-needed' };
-  if (request.origin) {
-    if (!request.steps.some(({ remedy }) => remedies.find(remedy)?.givesBack)) return undefined;
-    const { unsecured } = request.origin;
+function securedBy(request: Pending, command: Approve, remedies: Remedies): Secured | Refusal | undefined {
+  const override = command.secured?.how === 'overridden' ? command.secured : undefined;
+  if (override && !isReason(override.reason)) return { kind: 'reason-needed' };
+  const gate = gateOf(request, command, remedies);
+  if (gate) {
+    const { unsecured } = gate;
     if (unsecured.length === 0) return { how: 'confirmed' };
     return override ? { ...override } : { kind: 'not-secured', unsecured };
   }
-  if (!request.needsSecured) return undefined;
-  // A click may say `checked`. It may not say `confirmed`, because only the bot's own steps can confirm.
-  if (said?.how === 'checked') return { how: 'checked' };
-  return override ? { ...override } : { kind: 'secured-needed' };
+  if (request.origin || !request.needsSecured) return undefined;
+  return override ? { ...override } : vow(request, command);
 }
+
+/**
+ * What the approver says about a restricted sender. A click may say `checked`, and not `confirmed`: only the bot's own
+ * steps can confirm. Nobody vouches for what the look contradicts, or for what the plan itself does first.
+ */
+function vow(request: Pending, { secured, secureFirst: bySteps }: Approve): Secured | Refusal {
+  const facts = securingFacts(request);
+  const unread = factsThatAre('unknown', { ...facts, ...(bySteps && BY_STEPS) });
+  if (bySteps) {
+    if (unread.length === 0) return { how: 'steps' };
+    return secured?.how === 'checked' ? { how: 'steps', vouched: unread } : { kind: 'secured-needed' };
+  }
+  if (secured?.how !== 'checked') return { kind: 'secured-needed' };
+  const against = factsThatAre('no', facts);
+  return against.length > 0 ? { kind: 'vow-contradicted', by: against } : { how: 'checked' };
+}
+
+const BY_STEPS = { password: 'yes', sessions: 'yes' } as const;
 
 /** Returns the chosen steps for the audit trail. Empty when the request offered no choice. */
 function chosenOf(
@@ -123,6 +187,6 @@ function isForColleague(request: UnlockRequest): boolean {
   return askers(request).some((asker) => !sameId(asker.id, request.subject.id));
 }
 
-function person({ actor }: Approve): Person {
-  return { id: actor.id, name: actor.name };
+function person({ actor, facts }: Approve): Person {
+  return namedByDirectory(actor, facts);
 }

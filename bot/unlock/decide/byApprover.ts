@@ -2,9 +2,11 @@ import type { Command } from '../request/commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { approve } from './approve.js';
 import { decideStep } from './steps.js';
+import { endPending } from './endPending.js';
 import type { Person } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
-import { mayDecide } from './policy.js';
+import { mayDecide, namedByDirectory } from './policy.js';
+import { isReason } from './reason.js';
 import { isGathering, type UnlockRequest } from '../request/request.js';
 
 /** The commands that only an approver may give. */
@@ -43,14 +45,11 @@ function deny(request: UnlockRequest, command: Of<'deny'>): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
   if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
   const reason = command.reason.trim();
-  if (!reason) return refused({ kind: 'reason-needed' });
+  if (!isReason(reason)) return refused({ kind: 'reason-needed' });
   const denial = { by: person(command), at: command.at, reason };
-  return accepted({ ...request, status: 'denied', denial }, [ANNOUNCE], {
-    what: 'denied',
-    at: command.at,
-    actorId: command.actor.id,
-    detail: { reason },
-  });
+  const { steps, effects, audit } = endPending(request, command.at);
+  const event = { what: 'denied', at: command.at, actorId: command.actor.id, detail: { reason } } as const;
+  return accepted({ ...request, steps, status: 'denied', denial }, effects, event, ...audit);
 }
 
 /** The approver saw no break-in in the evidence. The bot changes nothing, and the audit trail keeps the reason. */
@@ -60,7 +59,7 @@ function falseAlarm(request: UnlockRequest, command: Of<'false-alarm'>): Decisio
   if (isGathering(request)) return refused({ kind: 'evidence-pending' });
   if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
   const note = command.note.trim();
-  if (!note) return refused({ kind: 'reason-needed' });
+  if (!isReason(note)) return refused({ kind: 'reason-needed' });
   const { at } = command;
   const approval = { by: person(command), at };
   const seen = { steps: [], approvals: [], approval, finishedAt: at, note, falseAlarm: true } as const;
@@ -89,7 +88,7 @@ function take(request: UnlockRequest, command: Of<'take'>): Decision {
 function close(request: UnlockRequest, command: Of<'close'>): Decision {
   if (request.status !== 'taken') return refused(alreadyDone(request));
   const note = command.note.trim();
-  if (!note) return refused({ kind: 'reason-needed' });
+  if (!isReason(note)) return refused({ kind: 'reason-needed' });
   return accepted({ ...request, status: 'resolved', finishedAt: command.at, note }, [ANNOUNCE], {
     what: 'closed',
     at: command.at,
@@ -107,6 +106,6 @@ function confirmByHand(request: UnlockRequest, command: Of<'confirm-by-hand'>, r
   return decideStep(request, { ...done, byHand: person(command) }, remedies);
 }
 
-function person(command: ApproverCommand): Person {
-  return { id: command.actor.id, name: command.actor.name };
+function person({ actor, facts }: ApproverCommand): Person {
+  return namedByDirectory(actor, facts);
 }

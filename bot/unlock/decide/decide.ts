@@ -3,12 +3,14 @@ import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decis
 import { decideByApprover } from './byApprover.js';
 import { decideRecheck } from './recheck.js';
 import { decideEvidence } from './evidence.js';
+import { givenBack, link } from './incidents.js';
+import { endPending } from './endPending.js';
 import { decideStep } from './steps.js';
+import { withdraw } from './withdraw.js';
 import { timeIsUpAt } from './deadline.js';
-import { mayWithdraw } from './policy.js';
 import { sameId } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
-import { askers, isOpen, type UnlockRequest } from '../request/request.js';
+import { askers, isOpen, stoppedWaitingAt, type UnlockRequest } from '../request/request.js';
 
 const COUNTED_EVERY_MS = 5 * 60_000;
 
@@ -28,6 +30,10 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
       return decideByApprover(request, command, remedies);
     case 'withdraw':
       return withdraw(request, command);
+    case 'link':
+      return link(request, command, remedies);
+    case 'given-back':
+      return givenBack(request, command);
     case 'join':
       return join(request, command);
     case 'ask-again':
@@ -42,31 +48,22 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
     case 'claim':
     case 'start-step':
     case 'repeat-step':
+    case 'accept-step':
     case 'postpone-step':
     case 'settle-step':
       return decideStep(request, command, remedies);
   }
 }
 
-function withdraw(request: UnlockRequest, command: Extract<Command, { kind: 'withdraw' }>): Decision {
-  const refusal = mayWithdraw(request, command.actor);
-  if (refusal) return refused(refusal);
-  if (request.status !== 'pending') return refused(alreadyDone(request));
-  return accepted({ ...request, status: 'withdrawn', finishedAt: command.at }, [ANNOUNCE], {
-    what: 'withdrawn',
-    at: command.at,
-    actorId: command.actor.id,
-  });
-}
-
 function join(request: UnlockRequest, command: Extract<Command, { kind: 'join' }>): Decision {
   if (!isOpen(request)) return refused(alreadyDone(request));
+  const event = { what: 'joined', at: command.at, actorId: command.by.id } as const;
+  if (stoppedWaitingAt(request, command.by.id)) {
+    const stoppedWaiting = (request.stoppedWaiting ?? []).filter(({ id }) => !sameId(id, command.by.id));
+    return accepted({ ...request, stoppedWaiting }, [ANNOUNCE], event);
+  }
   if (askers(request).some((asker) => sameId(asker.id, command.by.id))) return refused({ kind: 'not-now' });
-  return accepted({ ...request, joined: [...request.joined, command.by] }, [ANNOUNCE], {
-    what: 'joined',
-    at: command.at,
-    actorId: command.by.id,
-  });
+  return accepted({ ...request, joined: [...request.joined, command.by] }, [ANNOUNCE], event);
 }
 
 /**
@@ -99,5 +96,8 @@ function expire(request: UnlockRequest, at: string, remedies: Remedies): Decisio
     const failed = { kind: 'settle-step', at, index, result: { state: 'failed', reason } } as const;
     return decideStep(request, failed, remedies);
   }
-  return accepted({ ...request, status: 'expired', finishedAt: at }, [ANNOUNCE], { what: 'expired', at });
+  if (request.status !== 'pending') return refused({ kind: 'not-now' });
+  const { steps, effects, audit } = endPending(request, at);
+  const expired = { ...request, steps, status: 'expired', finishedAt: at } as const;
+  return accepted(expired, effects, { what: 'expired', at }, ...audit);
 }

@@ -16,9 +16,18 @@ export type Decision =
 /** The effect that updates every card of the request. */
 export const ANNOUNCE: Effect = { kind: 'announce' };
 
-/** Accepts a command: the next version, its effects and its line in the audit trail. */
-export function accepted(request: UnlockRequest, effects: readonly Effect[], audit: AuditEvent): Decision {
-  return { ok: true, request: { ...request, version: request.version + 1 }, effects, audit: [audit] };
+/** Accepts a command: the next version, its effects and its lines in the audit trail. */
+export function accepted(
+  request: UnlockRequest,
+  effects: readonly Effect[],
+  ...audit: readonly AuditEvent[]
+): Decision {
+  return { ok: true, request: { ...request, version: request.version + 1 }, effects, audit };
+}
+
+/** Keeps something for the bot itself: the next version, without an effect and without a line in the audit trail. */
+export function noted(request: UnlockRequest): Decision {
+  return { ok: true, request: { ...request, version: request.version + 1 }, effects: [], audit: [] };
 }
 
 /** Refuses a command. Nothing changes. */

@@ -4,7 +4,7 @@ import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decis
 import { judge } from '../evidence/judge.js';
 import { isSource, SOURCES } from '../evidence/evidence.js';
 import { unknown } from '../findings.js';
-import { isGathering, type Pending, type UnlockRequest } from '../request/request.js';
+import { isBreakIn, isGathering, waiting, type Pending, type UnlockRequest } from '../request/request.js';
 
 type EvidenceCommand = Extract<Command, { kind: 'evidence-read' | 'evidence-finished' }>;
 
@@ -36,13 +36,23 @@ function finish(
   const { indicators } = judge(request.evidence, request.subject);
   const event: AuditEvent = { what: 'evidence-finished', at: command.at, detail: { pointers: indicators } };
   const turns = request.kind === 'unlock' && !request.handOff && indicators.length > 0;
-  if (!turns) return accepted(request, [ANNOUNCE], event);
+  if (!turns) return unlessNobodyWaits(request, event);
+  const { origin: _gate, ...rest } = request;
   const contain = {
-    ...request,
+    ...rest,
     kind: 'contain' as const,
     steps: [],
     needsSecured: false,
     approvalsNeeded: command.approvals,
   };
   return accepted(contain, [ANNOUNCE], event);
+}
+
+/** Everybody stopped waiting while the bot still looked. Now that nothing points at a break-in, the request ends. */
+function unlessNobodyWaits(request: Pending, event: AuditEvent): Decision {
+  const last = request.stoppedWaiting?.at(-1);
+  if (!last || waiting(request).length > 0 || isBreakIn(request)) return accepted(request, [ANNOUNCE], event);
+  const over = { ...request, status: 'withdrawn', finishedAt: event.at } as const;
+  const withdrawn: AuditEvent = { what: 'withdrawn', at: event.at, actorId: last.id };
+  return accepted(over, [ANNOUNCE], event, withdrawn);
 }

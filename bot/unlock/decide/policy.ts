@@ -1,7 +1,7 @@
 import type { PolicyFacts } from '../request/commands.js';
 import type { Refusal } from './refusal.js';
 import { knownToBe } from '../findings.js';
-import { type Actor, sameId } from '../person.js';
+import { type Actor, type Person, sameId } from '../person.js';
 import { approvalsOf, askers, type UnlockRequest } from '../request/request.js';
 
 /**
@@ -15,6 +15,11 @@ export function mayDecide(request: UnlockRequest, actor: Actor, facts: PolicyFac
   if ([...askers(request), request.subject].some(({ id }) => isAlso(facts, id)))
     return { kind: 'same-person' };
   return whyNotTrusted(facts, concernsPrivileged(request) ? 'not-privileged-approver' : 'not-approver');
+}
+
+/** The actor as records and cards name them: as the directory does. Teams may send another name, or none. */
+export function namedByDirectory({ id, name }: Actor, { person }: PolicyFacts): Person {
+  return { id, name: person?.name ?? name };
 }
 
 /** Says why this person does not count as an approver. `undefined` when they do. */
@@ -34,9 +39,19 @@ export function isAlso({ sameAs }: PolicyFacts, id: string): boolean {
 
 /** Returns everybody who may not decide, and everybody who may not decide a second time. */
 export function othersOf(request: UnlockRequest): readonly string[] {
-  return [...askers(request), request.subject, ...approvalsOf(request).map(({ by }) => by)].map(
-    ({ id }) => id,
-  );
+  const opener = request.openedBy ? [request.openedBy] : [];
+  const people = [
+    ...askers(request),
+    request.subject,
+    ...opener,
+    ...approvalsOf(request).map(({ by }) => by),
+  ];
+  return people.map(({ id }) => id);
+}
+
+/** True when the actor opened this request, under any of their accounts. Others have to allow it. */
+export function isOpener({ openedBy }: UnlockRequest, actor: Actor, facts: PolicyFacts): boolean {
+  return openedBy !== undefined && (sameId(openedBy.id, actor.id) || isAlso(facts, openedBy.id));
 }
 
 /** True for a privileged account, or when the bot could not exclude that. Such a request can have its own approvers. */
@@ -48,8 +63,8 @@ export function concernsPrivileged({ handOff, findings }: UnlockRequest): boolea
   );
 }
 
-/** Says why this person may not withdraw the request. Only the requester may. A joiner can only stop waiting. */
+/** Says why this person may not withdraw the request. Only who asked for it may stop waiting for it. */
 export function mayWithdraw(request: UnlockRequest, actor: Actor): Refusal | undefined {
   if (!sameId(actor.tenantId, request.tenantId)) return { kind: 'foreign-tenant' };
-  return sameId(request.requester.id, actor.id) ? undefined : { kind: 'not-requester' };
+  return askers(request).some(({ id }) => sameId(id, actor.id)) ? undefined : { kind: 'not-requester' };
 }

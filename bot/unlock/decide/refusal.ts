@@ -1,5 +1,5 @@
 import type { Instant } from '../values.js';
-import type { Unsecured } from '../request/request.js';
+import type { SecuringFact, Unsecured } from '../request/request.js';
 
 /** Why a command was refused. The request did not change. */
 export type Refusal =
@@ -16,8 +16,16 @@ export type Refusal =
   | { readonly kind: 'not-requester' }
   | { readonly kind: 'already'; readonly status: string; readonly by?: string; readonly at: Instant }
   | { readonly kind: 'stale' }
+  /** Who allowed it before fell away, so the card now asks for more. */
+  | { readonly kind: 'earlier-lapsed' }
+  /** A new look found something else than the card said. The card shows it now. */
+  | { readonly kind: 'findings-changed' }
   | { readonly kind: 'reason-needed' }
   | { readonly kind: 'secured-needed' }
+  /** The approver vouched for something that the look at the tenant contradicts. */
+  | { readonly kind: 'vow-contradicted'; readonly by: readonly SecuringFact[] }
+  /** The actor opened this request. Others have to allow it. */
+  | { readonly kind: 'opened-it' }
   /** Somebody asks for a colleague, and the approver did not say that they checked the identity. */
   | { readonly kind: 'identity-needed' }
   | { readonly kind: 'is-hand-off' }

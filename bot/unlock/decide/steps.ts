@@ -1,18 +1,23 @@
 import type { Command, Effect } from '../request/commands.js';
-import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { accepted, alreadyDone, ANNOUNCE, noted, refused, type Decision } from './decision.js';
+import { withAddresses } from './addresses.js';
 import { byHandUntil } from './deadline.js';
+import { whileAllowed } from './lapse.js';
 import { rechecksAfter } from './recheck.js';
 import { stepEnded, stepPostponed, stepRepeated, stepStarted, type EndedStep } from './stepEvents.js';
 import type { Person } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Json } from '../values.js';
 import { isSettled, type Step } from '../request/step.js';
-import type { Executing, Finished, UnlockRequest } from '../request/request.js';
+import { isGateMet } from '../incident/gate.js';
+import { isOverByItself } from '../incident/incident.js';
+import type { Executing, Finished, Incident, UnlockRequest } from '../request/request.js';
 
 type StepCommand =
-  | Extract<Command, { kind: 'claim' | 'start-step' | 'repeat-step' | 'postpone-step' }>
+  | Extract<Command, { kind: 'claim' | 'start-step' | 'repeat-step' | 'accept-step' | 'postpone-step' }>
   | (Extract<Command, { kind: 'settle-step' }> & { readonly byHand?: Person });
 
+type Started = Extract<Step, { state: 'started' }>;
 type Of<K extends StepCommand['kind']> = Extract<StepCommand, { kind: K }>;
 
 /** Decides what the executor reports. The start and the result of a step are stored before the next step begins. */
@@ -23,21 +28,24 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
   if (!step) return refused({ kind: 'not-now' });
   switch (command.kind) {
     case 'start-step':
-      return start(request, step, command);
+      return whileAllowed(request, command, (allowed) => start(allowed, step, command));
     case 'repeat-step':
-      return step.state === 'started'
-        ? keep(
-            request,
-            command.index,
-            { ...step, attempts: step.attempts + 1, sentAt: command.at, retryAt: undefined },
-            command.at,
-          )
-        : refused({ kind: 'not-now' });
+      return whileAllowed(request, command, (allowed) => repeat(allowed, step, command));
+    case 'accept-step':
+      return accept(request, step, command);
     case 'postpone-step':
       return postpone(request, step, command);
     case 'settle-step':
       return settle(request, step, command, remedies);
   }
+}
+
+/** True when a break-in that began since the approval, or grew, stands against the step. */
+function isGated<C extends { readonly incident?: Incident }>(
+  request: Executing,
+  command: C,
+): command is C & { readonly incident: Incident } {
+  return command.incident !== undefined && !isGateMet(request, command.incident);
 }
 
 /** From `approved` to `executing`, before the bot changes anything. The first worker that claims it carries it out. */
@@ -48,6 +56,8 @@ function claim(request: UnlockRequest, command: Of<'claim'>): Decision {
 
 function start(request: Executing, step: Step, command: Of<'start-step'>): Decision {
   if (step.state !== 'planned') return refused({ kind: 'not-now' });
+  if (isGated(request, command))
+    return refused({ kind: 'not-secured', unsecured: command.incident.unsecured });
   const started: Step = {
     ...whichOf(step),
     state: 'started',
@@ -55,37 +65,47 @@ function start(request: Executing, step: Step, command: Of<'start-step'>): Decis
     before: command.before,
     attempts: 1,
   };
-  return accepted(
-    { ...request, steps: request.steps.with(command.index, started) },
-    [ANNOUNCE],
-    stepStarted(started, command.at),
-  );
+  const steps = request.steps.with(command.index, started);
+  const addresses = command.subject && withAddresses(request, command.subject);
+  return accepted({ ...request, ...addresses, steps }, [ANNOUNCE], stepStarted(started, command.at));
 }
 
 /** Another attempt is a line in the audit trail. It changes no card. */
-function keep(
-  request: Executing,
-  index: number,
-  step: Extract<Step, { state: 'started' }>,
-  at: string,
-): Decision {
-  return accepted({ ...request, steps: request.steps.with(index, step) }, [], stepRepeated(step, at));
+function repeat(request: Executing, step: Step, command: Of<'repeat-step'>): Decision {
+  if (step.state !== 'started') return refused({ kind: 'not-now' });
+  if (isGated(request, command))
+    return refused({ kind: 'not-secured', unsecured: command.incident.unsecured });
+  const again = sentAgain(step, command.at);
+  const steps = request.steps.with(command.index, again);
+  return accepted({ ...request, steps }, [], stepRepeated(again, command.at));
+}
+
+function sentAgain(step: Started, at: string): Started {
+  return { ...step, attempts: step.attempts + 1, sentAt: at, retryAt: undefined, notMade: undefined };
+}
+
+/** Stored before the bot looks a second time, so that a crash in between does not send the change again. */
+function accept(request: Executing, step: Step, { index, acceptedAt }: Of<'accept-step'>): Decision {
+  if (step.state !== 'started') return refused({ kind: 'not-now' });
+  const taken: Step = { ...step, accepted: true, ...(acceptedAt && { acceptedAt }) };
+  return noted({ ...request, steps: request.steps.with(index, taken) });
 }
 
 function postpone(request: Executing, step: Step, command: Of<'postpone-step'>): Decision {
   if (step.state !== 'started' && step.state !== 'planned') return refused({ kind: 'not-now' });
-  const again: Effect = { kind: 'execute', after: command.retryAt };
-  const taken = command.accepted && { accepted: true };
-  const next = step.state === 'started' ? { ...step, retryAt: command.retryAt, ...taken } : step;
+  const { retryAt } = command;
+  const answer = { ...(command.accepted && { accepted: true }), ...(command.notMade && { notMade: true }) };
+  const next = step.state === 'started' ? { ...step, retryAt, ...answer } : { ...step, retryAt };
   return accepted(
     { ...request, steps: request.steps.with(command.index, next) },
-    [ANNOUNCE, again],
-    stepPostponed(step, command, command.retryAt),
+    [ANNOUNCE, { kind: 'execute', after: retryAt }],
+    stepPostponed(step, command, retryAt),
   );
 }
 
-function settle(request: Executing, step: Step, command: Of<'settle-step'>, remedies: Remedies): Decision {
+function settle(asked: Executing, step: Step, command: Of<'settle-step'>, remedies: Remedies): Decision {
   if (isSettled(step)) return refused({ kind: 'not-now' });
+  const request = command.subject ? { ...asked, ...withAddresses(asked, command.subject) } : asked;
   const next = settled(step, command);
   const steps = request.steps.with(command.index, next);
   const event = stepEnded(next, command);
@@ -93,7 +113,9 @@ function settle(request: Executing, step: Step, command: Of<'settle-step'>, reme
     const after = byHandUntil(next.startedAt);
     return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'expire', after }], event);
   }
-  if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'execute' }], event);
+  // The executor goes on with the next step itself. A second job would look after that step in turn with it.
+  const goesOn: Effect[] = step.state === 'by-hand' ? [{ kind: 'execute' }] : [];
+  if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, ...goesOn], event);
   const finished = finish(request, steps, command.at, remedies);
   const checks = (finished.checks ?? []).map(({ due }) => ({ kind: 'check', after: due }) as const);
   return accepted(finished, [ANNOUNCE, ...checks], event);
@@ -131,5 +153,6 @@ function finish(request: Executing, steps: readonly Step[], at: string, remedies
   const done = steps.some((step) => step.state === 'done');
   const failed = steps.some((step) => step.state === 'failed');
   const status = failed ? (done ? 'partly-resolved' : 'failed') : done ? 'resolved' : 'unchanged';
-  return { ...request, steps, status, finishedAt: at, ...rechecksAfter(steps, at, remedies) };
+  const over: Finished = { ...request, steps, status, finishedAt: at, ...rechecksAfter(steps, at, remedies) };
+  return isOverByItself(over, remedies) ? { ...over, givenBack: { by: request.id, at } } : over;
 }

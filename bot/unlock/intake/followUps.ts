@@ -3,11 +3,15 @@ import type { Refusal } from '../decide/refusal.js';
 import { VersionConflict } from '../errors.js';
 import { insertNew } from './submitOrJoin.js';
 import { gatherFindings, type Looking } from './gatherFindings.js';
+import { subjectNow } from './lookAgain.js';
 import { optionsOf } from '../plan/options.js';
 import type { Actor, Requester } from '../person.js';
 import { mayDecide } from '../decide/policy.js';
+import { gives, linkedTo } from '../incident/gate.js';
+import { incidentAbout } from '../incident/gatekeeper.js';
 import type { Transaction } from '../ports/requestStore.js';
-import type { Origin, Pending, UnlockRequest } from '../request/request.js';
+import type { Incident, Pending, UnlockRequest } from '../request/request.js';
+import type { Alongside } from '../standing.js';
 import type { Step } from '../request/step.js';
 import { restorable } from '../plan/restorable.js';
 import { unsecuredAfter } from '../decide/accountSecured.js';
@@ -24,7 +28,7 @@ export interface Wanting {
   readonly asker: Requester;
   readonly facts: PolicyFacts;
   /** Stores more in the transaction in which the request is opened. */
-  readonly alongside?: ((tx: Transaction) => Promise<void>) | undefined;
+  readonly alongside?: Alongside | undefined;
 }
 
 type FollowUpIntent = Extract<Intent, { kind: 'give-back' | 'restore' }>;
@@ -39,23 +43,25 @@ export class FollowUps {
     if (refusal) return { kind: 'refused', refusal, request };
     const made =
       intent.kind === 'give-back'
-        ? await this.giveBack(request)
+        ? await this.giveBack({ ...request, subject: await subjectNow(this.options, request) }, wanting.actor)
         : this.restore(request, intent.choice, wanting.asker);
     if ('kind' in made && !('id' in made)) return { kind: 'refused', refusal: made, request };
     return this.store(made, wanting);
   }
 
   /** The first requesters still wait, so it is theirs. The tenant's state now decides what to give back. */
-  private async giveBack(request: UnlockRequest): Promise<Pending | Refusal> {
+  private async giveBack(request: UnlockRequest, { id, name }: Actor): Promise<Pending | Refusal> {
     const { symptom, answers, subject } = request;
     const findings = await gatherFindings(this.options, subject, {
       symptom: 'cannot-send-mail',
       answers: {},
     });
     const { requester, joined } = request;
-    const origin: Origin = { id: request.id, unsecured: unsecuredAfter(request, this.options.remedies) };
+    const origin = this.originOf(request);
     const about = { requester, joined, symptom, answers, findings, origin, needsSecured: true };
-    const made = this.following(request, 'give-back', { ...about, steps: [] });
+    const opened = { openedBy: { id, name }, approvalsNeeded: origin.approvals };
+    const left = request.stoppedWaiting && { stoppedWaiting: request.stoppedWaiting };
+    const made = this.following(request, 'give-back', { ...about, ...opened, ...left, steps: [] });
     return optionsOf(made, this.options.remedies).length > 0 ? made : { kind: 'nothing-to-give-back' };
   }
 
@@ -67,9 +73,27 @@ export class FollowUps {
       .toSorted((a, b) => a - b)
       .flatMap((place) => offered[place] ?? []);
     if (steps.length === 0 || steps.length < new Set(choice).size) return { kind: 'choice-needed' };
-    const origin: Origin = { id: request.id, unsecured: unsecuredAfter(request, this.options.remedies) };
-    const about = { requester: asker, joined: [], symptom: request.symptom, answers: {}, origin };
+    const origin = this.originOf(request);
+    const approvalsNeeded = gives(steps, this.options.remedies) ? origin.approvals : 1;
+    const about = {
+      approvalsNeeded,
+      requester: asker,
+      joined: [],
+      symptom: request.symptom,
+      answers: {},
+      origin,
+    };
     return this.following(request, 'restore', { ...about, steps, needsSecured: false });
+  }
+
+  /** Nobody has to allow twice what was a false alarm. */
+  private originOf(request: UnlockRequest): Incident {
+    const isFalse = 'falseAlarm' in request && request.falseAlarm === true;
+    return {
+      id: request.id,
+      unsecured: unsecuredAfter([request], this.options.remedies),
+      approvals: isFalse ? 1 : request.approvalsNeeded,
+    };
   }
 
   private following(
@@ -77,7 +101,17 @@ export class FollowUps {
     kind: Pending['kind'],
     about: Pick<
       Pending,
-      'requester' | 'joined' | 'symptom' | 'answers' | 'findings' | 'origin' | 'steps' | 'needsSecured'
+      | 'requester'
+      | 'joined'
+      | 'stoppedWaiting'
+      | 'symptom'
+      | 'answers'
+      | 'findings'
+      | 'origin'
+      | 'openedBy'
+      | 'steps'
+      | 'needsSecured'
+      | 'approvalsNeeded'
     >,
   ): Pending {
     const now = this.options.now();
@@ -89,19 +123,27 @@ export class FollowUps {
       tenantId,
       subject,
       ...about,
-      approvalsNeeded: 1,
       approvals: [],
       createdAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + this.options.expiresAfterMs).toISOString(),
     };
   }
 
+  /** The break-in as it is now: a newer one stands for this one. Without an open one the account was given back. */
+  private async linked(tx: Transaction, made: Pending): Promise<Pending> {
+    const incident = await incidentAbout(tx, made.subject.id, this.options.remedies);
+    if (incident || made.kind !== 'restore' || !made.origin)
+      return linkedTo(made, incident, this.options.remedies);
+    return { ...made, origin: { ...made.origin, over: true } };
+  }
+
   private async store(made: Pending, { actor, alongside }: Wanting): Promise<Outcome> {
     return this.options.store.change(async (tx) => {
-      const isNew = await insertNew(tx, made, actor.id);
-      const request = isNew ? made : await tx.findOpen(made);
+      const linked = await this.linked(tx, made);
+      const isNew = await insertNew(tx, linked, actor.id);
+      const request = isNew ? linked : await tx.findOpen(made);
       if (!request) throw new VersionConflict(made.id);
-      await alongside?.(tx);
+      await alongside?.(tx, request);
       return { kind: 'opened', request };
     });
   }

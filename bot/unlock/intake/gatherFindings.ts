@@ -25,13 +25,14 @@ export async function gatherFindings(
   question: { readonly symptom: Symptom; readonly answers: Answers },
 ): Promise<Findings> {
   const { directory, store, remedies, now } = looking;
+  const readAt = now().toISOString();
   const givingBack = remedies.all.filter(({ givesSendingBack }) => givesSendingBack).map(({ id }) => id);
   const [state, restriction, earlier] = await Promise.all([
     directory.readFindings(subject.id),
     isAboutSending(question) ? restrictionOf(looking, subject) : unknown('unavailable'),
     store.earlierRequests(subject.id, givingBack, now()),
   ]);
-  return { ...state, restriction, earlier, hasMailbox: subject.mail !== undefined };
+  return { ...state, readAt, restriction, earlier, hasMailbox: subject.mail !== undefined };
 }
 
 /** Exchange is slow, so the bot asks it only when the answer matters. */

@@ -1,9 +1,11 @@
+import { carryOn, linkedAtBirth } from '../incident/gatekeeper.js';
 import { decide } from '../decide/decide.js';
 import type { Decision } from '../decide/decision.js';
 import { VersionConflict } from '../errors.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Transaction } from '../ports/requestStore.js';
 import type { Pending, UnlockRequest } from '../request/request.js';
+import { asTold } from '../request/told.js';
 
 /** The result of storing a report. */
 export type Inserted = {
@@ -15,7 +17,11 @@ export type Inserted = {
 export async function submitOrJoin(tx: Transaction, request: Pending, remedies: Remedies): Promise<Inserted> {
   const contained = request.kind === 'contain' ? await tx.findContain(request.subject.id) : undefined;
   if (contained) return joinOpen(tx, contained, request, remedies);
-  if (await insertNew(tx, request, request.requester.id)) return { kind: 'created', request };
+  const linked = await linkedAtBirth(tx, request, remedies);
+  if (await insertNew(tx, linked, request.requester.id)) {
+    await carryOn(tx, undefined, linked, request.createdAt, remedies);
+    return { kind: 'created', request: linked };
+  }
   const open = await tx.findOpen(request);
   if (!open) throw new VersionConflict(request.id);
   return joinOpen(tx, open, request, remedies);
@@ -38,9 +44,10 @@ export async function insertNew(tx: Transaction, request: Pending, actorId: stri
 async function joinOpen(
   tx: Transaction,
   open: UnlockRequest,
-  { requester: by, createdAt: at }: Pending,
+  { requester, symptom, createdAt: at }: Pending,
   remedies: Remedies,
 ): Promise<Inserted> {
+  const by = { ...requester, symptom };
   const joined = decide(open, { kind: 'join', by, at }, remedies);
   if (joined.ok) return { kind: 'joined', request: await stored(tx, joined) };
   const again = decide(open, { kind: 'ask-again', by, at }, remedies);
@@ -55,4 +62,10 @@ async function stored(
   await tx.append(request.id, audit);
   await tx.enqueue(request.id, effects);
   return request;
+}
+
+/** Who joins hears how far it is, and not what the evidence made of it. */
+export function asHeard(inserted: Inserted, personId: string): Inserted {
+  if (inserted.kind === 'created') return inserted;
+  return { ...inserted, request: asTold(inserted.request, personId) };
 }

@@ -1,7 +1,7 @@
 import type { PolicyFacts } from '../request/commands.js';
 import type { Refusal } from '../decide/refusal.js';
 import { type Actor, sameId } from '../person.js';
-import { isAlso, whyNotTrusted } from '../decide/policy.js';
+import { isAlso, namedByDirectory, whyNotTrusted } from '../decide/policy.js';
 import type { Instant } from '../values.js';
 import type { Freeze } from '../request/freeze.js';
 
@@ -18,7 +18,7 @@ export function liftedBy(
     const { by, at: before } = freeze.lifted;
     return { refusal: { kind: 'already', status: 'lifted', by: by.name, at: before } };
   }
-  return { ...freeze, lifted: { by: { id: actor.id, name: actor.name }, at } };
+  return { ...freeze, lifted: { by: namedByDirectory(actor, facts), at } };
 }
 
 function mayLift({ tenantId, involved }: Freeze, actor: Actor, facts: PolicyFacts): Refusal | undefined {

@@ -1,6 +1,7 @@
 import type { Command } from '../request/commands.js';
 import type { Refusal } from '../decide/refusal.js';
 import type { Transaction } from '../ports/requestStore.js';
+import { namedByDirectory } from '../decide/policy.js';
 import { askers, type UnlockRequest } from '../request/request.js';
 import type { Admitting } from './admit.js';
 import { countedSince } from './countedSince.js';
@@ -33,7 +34,7 @@ export async function mayApproveNow(
   const since = await countedSince(tx, actor.id, at, HOUR_MS);
   const count = (await tx.approvalsBy(actor.id, since)) + 1;
   if (count <= limits.approvalsPerHour) return undefined;
-  const person = { id: actor.id, name: actor.name };
+  const person = namedByDirectory(actor, command.facts);
   const about = { kind: 'approver', person, count, involved: [actor.id] } as const;
   await startFreeze(tx, { ...about, tenantId: request.tenantId, at }, { limits, newId });
   return { kind: 'frozen' };

@@ -37,10 +37,16 @@ function containOptions(request: UnlockRequest, { all }: Remedies): readonly Opt
   const { evidence, subject, findings } = request;
   if (!evidence) return [];
   const judged = judge(evidence, subject);
-  const isUnclear = TELLING.some((sources) => !sources.some((source) => evidence.found[source]?.known));
   const account = findings?.account.known ? findings.account.value : undefined;
-  const breakIn: BreakIn = { judged, account, isSuspicious: judged.indicators.length > 0 || isUnclear };
+  const breakIn: BreakIn = { judged, account, isSuspicious: isSuspicious(request) };
   return all.flatMap((remedy) => named(remedy, remedy.offered?.contain?.(breakIn)));
+}
+
+/** True when the evidence points at a break-in, or when too little of it was read to exclude one. */
+export function isSuspicious({ evidence, subject }: UnlockRequest): boolean {
+  if (!evidence) return false;
+  const isUnclear = TELLING.some((sources) => !sources.some((source) => evidence.found[source]?.known));
+  return isUnclear || judge(evidence, subject).indicators.length > 0;
 }
 
 /** What was taken away, as the tenant shows it now. */

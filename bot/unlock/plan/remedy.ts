@@ -1,8 +1,9 @@
+import type { Accepted, Sent } from './acceptance.js';
 import type { Findings } from '../findings.js';
 import type { Permission } from '../permissions.js';
 import type { Subject } from '../person.js';
 import type { AccountState } from '../findings.js';
-import type { Unsecured } from '../request/request.js';
+import type { SecuringFact, Unsecured } from '../request/request.js';
 import type { RemedyId, Target } from '../request/step.js';
 import type { Symptom } from '../symptoms.js';
 import type { Json } from '../values.js';
@@ -15,7 +16,7 @@ export type ChangeOutcome = 'made' | 'by-hand';
 export type SecretKind = 'password' | 'temporary-access-pass';
 
 /** The change was made and gave this secret. Only the approver sees it. */
-export interface IssuedSecret {
+export interface IssuedSecret extends Accepted {
   readonly issued: string;
 }
 
@@ -61,13 +62,18 @@ export interface RemedyFacts {
   readonly credential?: SecretKind;
   /** Gives back the right to send mail. design.md rule 4 applies, and the bot checks the unblock again later. */
   readonly givesSendingBack?: true;
-  /** Gives back what a break-in takes away. After a break-in design.md rule 4 applies. */
+  /**
+   * Gives something to whoever is in the account: sign-in, sending, a password, a pass, a dismissed risk. While a
+   * break-in into the account is open, that incident gates it (design.md rule 4).
+   */
+  readonly gives?: true;
+  /** Gives back what a break-in takes away. */
   readonly givesBack?: true;
-  /** Helps to secure an account (rule 4). `missing` names what is not secured without it. */
+  /** Every account that somebody else was in needs it (rule 4). `missing` names what is not secured without it. */
   readonly secures?: {
-    readonly missing: Unsecured;
-    /** Every break-in needs it. Otherwise only where an approver chose it. */
-    readonly always: boolean;
+    readonly missing: Extract<Unsecured, string>;
+    /** What an approver need not vouch for when this step was seen. */
+    readonly fact: SecuringFact;
   };
   /** After it the person cannot sign in, so the bot writes nothing to their own chat. */
   readonly locksOut?: true;
@@ -98,13 +104,23 @@ export interface Remedy extends RemedyFacts {
   read(subject: Subject, target?: Target): Promise<Json>;
   /** True when `before` shows that there is nothing to change. */
   isAlreadyFine(before: Json, target?: Target): boolean;
-  /** Makes the change in one call. `secret` is the password to set. */
+  /**
+   * How many milliseconds to wait between `read` and `run`, so that Microsoft dates the change later than `before`.
+   * Absent: no wait.
+   */
+  pauseBefore?(before: Json): number;
+  /**
+   * Makes the change in one call. `secret` is the password to set. A remedy that is confirmed by a moment returns when
+   * Microsoft took it.
+   */
   run(
     subject: Subject,
     context: { readonly requestId: string; readonly secret?: string; readonly target?: Target },
-  ): Promise<ChangeOutcome | IssuedSecret>;
-  /** Reads back. True when the change is visible, compared with `before`. */
-  confirm(subject: Subject, before: Json, target?: Target): Promise<boolean>;
+  ): Promise<ChangeOutcome | Accepted | IssuedSecret>;
+  /**
+   * Reads back. True when the change is visible, compared with `before`. Never true for a change that was not made.
+   */
+  confirm(subject: Subject, before: Json, target: Target | undefined, sent: Sent): Promise<boolean>;
 }
 
 /** The catalogue as the domain sees it: the facts alone, or the whole remedies for the executor. */

@@ -35,6 +35,8 @@ export interface AbuseRecord {
   loadFreeze(id: string): Promise<Freeze | undefined>;
   /** Returns a freeze of one of these people that is neither lifted nor over. */
   freezeOf(personIds: readonly string[], now: Instant): Promise<Freeze | undefined>;
+  /** Returns every freeze of these people that is neither lifted nor over. */
+  freezesOf(personIds: readonly string[], now: Instant): Promise<readonly Freeze[]>;
   saveFreeze(freeze: Freeze): Promise<void>;
   /** Returns when a freeze of this person was last lifted. An approver looked into everything before that moment. */
   lastLifted(personId: string): Promise<Instant | undefined>;

@@ -1,4 +1,5 @@
 import type { MethodKind, RiskState } from '../evidence/evidence.js';
+import type { Accepted } from '../plan/acceptance.js';
 import type { Json } from '../values.js';
 
 /**
@@ -7,12 +8,12 @@ import type { Json } from '../values.js';
  */
 export interface AccountChanges {
   /** Sets a password that the person must change at the next sign-in. */
-  setPassword(id: string, password: string): Promise<void>;
-  revokeSessions(id: string): Promise<void>;
+  setPassword(id: string, password: string): Promise<Accepted>;
+  revokeSessions(id: string): Promise<Accepted>;
   enableSignIn(id: string): Promise<void>;
   blockSignIn(id: string): Promise<void>;
   /** Replaces an old pass. Only this answer has the value. Lifetime in minutes. */
-  issuePass(id: string): Promise<{ readonly pass: string; readonly minutes: number }>;
+  issuePass(id: string): Promise<{ readonly pass: string; readonly minutes: number } & Accepted>;
   /** Returns the start of the newest pass, which shows that one was issued. `undefined` when there is none. */
   passStart(id: string): Promise<string | undefined>;
   /** Returns the inbox rule with every property of Graph, `undefined` when it does not exist. */

@@ -15,6 +15,8 @@ export interface CredentialStore {
   sealed(requestId: string): Promise<string | undefined>;
   /** Allows this approver to see it, from now until `until`. */
   offer(requestId: string, approverId: string, until: Instant): Promise<void>;
+  /** Gives an offer that nobody opened to another approver, until the same moment as before. Otherwise does nothing. */
+  reassign(requestId: string, approverId: string): Promise<void>;
   /**
    * Gives it out for the first time, and again to the same approver for `againMs` after that.
    * @returns `isFirst` for exactly one of several clicks at the same moment

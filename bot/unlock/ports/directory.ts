@@ -1,4 +1,4 @@
-import type { Subject } from '../person.js';
+import type { DirectoryPerson, Subject } from '../person.js';
 import type { DirectoryFindings, AccountState } from '../findings.js';
 
 /** What the directory says about a person who wants to decide. */
@@ -7,7 +7,10 @@ export interface ApproverFacts {
   readonly isMember: boolean;
   /** May sign in. A person whose account was just disabled may still have Teams open. */
   readonly enabled: boolean;
+  /** Comes from another organisation, as a guest or as a member. */
   readonly guest: boolean;
+  /** Absent for somebody whom the directory does not know. */
+  readonly person?: DirectoryPerson;
   /** Which of the others are the same person, under another account. */
   readonly sameAs: readonly string[];
 }
@@ -18,7 +21,9 @@ export interface Directory {
   find(text: string): Promise<readonly Subject[]>;
   /** Returns `undefined` when the directory does not know the id. */
   subject(id: string): Promise<Subject | undefined>;
-  /** Makes one round trip, at most two. A part that could not be read is an unknown finding, never an error. */
+  /** Reads who somebody is. Returns `undefined` when the directory does not know the id. */
+  person(id: string): Promise<DirectoryPerson | undefined>;
+  /** Makes one round trip, at most three. A part that could not be read is an unknown finding, never an error. */
   readFindings(id: string): Promise<DirectoryFindings>;
   /**
    * Reads only the special rights, for rule 3 at every step. It costs less than a look and has none of its limits
@@ -29,4 +34,10 @@ export interface Directory {
   account(id: string): Promise<AccountState>;
   /** Reads facts about a person who wants to decide, at the click. `others`: for whom they must not decide. */
   approverFacts(personId: string, groupId: string, others: readonly string[]): Promise<ApproverFacts>;
+  /** Reads the same about several people, in the order in which they are given. As fast as for one of them. */
+  standings(
+    personIds: readonly string[],
+    groupId: string,
+    others: readonly string[],
+  ): Promise<readonly ApproverFacts[]>;
 }

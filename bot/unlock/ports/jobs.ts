@@ -8,11 +8,26 @@ export interface Channels {
 export interface Jobs {
   /** Enqueues a job. It runs at `after` or later. */
   send(
-    name: 'announce' | 'execute' | 'expire' | 'wipe' | 'investigate' | 'check' | 'purge' | 'judge',
+    name:
+      | 'announce'
+      | 'execute'
+      | 'expire'
+      | 'wipe'
+      | 'investigate'
+      | 'check'
+      | 'purge'
+      | 'report-head'
+      | 'judge',
     /** For `judge`: the id of the click. */
     requestId: string,
     after?: Date,
   ): Promise<void>;
+}
+
+/** A queue that can also be asked. */
+export interface AskableJobs extends Jobs {
+  /** True when a job of this name waits for this request: for its time, for a second try or for a free worker. */
+  isWaiting(name: 'execute', requestId: string): Promise<boolean>;
 }
 
 /** One worker at a time for one key, across all instances of the bot. */

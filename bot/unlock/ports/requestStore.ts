@@ -16,6 +16,11 @@ export interface Transaction extends AbuseRecord {
   /** Returns the open request that contains a break-in into this account, for any reported symptom. */
   findContain(subjectId: string): Promise<UnlockRequest | undefined>;
   /**
+   * Returns everything about this account that a break-in touches: what is open, every break-in, and every request that
+   * one gates. Without what was withdrawn: a break-in no longer can be. The oldest come first.
+   */
+  entangled(subjectId: string): Promise<readonly UnlockRequest[]>;
+  /**
    * Returns `false` when another open request was there first. For an account and a symptom the store takes one report,
    * one give-back and one restore at a time.
    */

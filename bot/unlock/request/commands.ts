@@ -1,7 +1,9 @@
 import type { EvidenceFound } from '../evidence/evidence.js';
-import type { Actor, Requester } from '../person.js';
+import type { Findings } from '../findings.js';
+import type { Actor, DirectoryPerson, Requester, Subject } from '../person.js';
 import type { Json, Instant } from '../values.js';
-import type { Recheck, Secured } from './request.js';
+import type { Freeze } from './freeze.js';
+import type { Incident, Joiner, Recheck, Secured } from './request.js';
 import type { StepFailure } from './step.js';
 
 /** What the directory says about the actor at the click. */
@@ -9,9 +11,27 @@ export interface PolicyFacts {
   /** True for a transitive member of the group that decides on this request. */
   readonly isApprover: boolean;
   readonly isDisabled: boolean;
+  /** Comes from another organisation, as a guest or as a member. */
   readonly isGuest: boolean;
+  /** Who the actor is. Absent for somebody whom the directory does not know. */
+  readonly person?: DirectoryPerson;
   /** Ids of requester, joiners, subject and approvers that are this person under another account. */
   readonly sameAs: readonly string[];
+}
+
+/** What is known now about everybody who allowed a request, and about those with a part in it. */
+export interface Standing {
+  /** What the directory says about each approver, read a moment ago. */
+  readonly approvers: readonly { readonly id: string; readonly facts: PolicyFacts }[];
+  /** The freezes in force of anybody with a part in the request. The service reads them in the same transaction. */
+  readonly freezes: readonly Freeze[];
+}
+
+/** A new look at the account, because the findings on the card were too old to decide on. */
+export interface NewLook {
+  readonly findings: Findings;
+  /** The subject with the addresses of now. */
+  readonly subject: Subject;
 }
 
 interface ByApprover {
@@ -21,16 +41,34 @@ interface ByApprover {
   readonly cardVersion: number;
 }
 
+/** What is asked before a change is sent to the tenant. */
+interface BeforeSending {
+  readonly standing: Standing;
+  /** Until when the request waits for an approval, if it has to wait for one again. */
+  readonly waitsUntil: Instant;
+}
+
+/** A command after which a change is sent. */
+export type Sending = Extract<Command, { kind: 'start-step' | 'repeat-step' }>;
+
 /** Everything that can happen to a request. `at` is the moment, because `decide` has no clock. */
 export type Command = { readonly at: Instant } & (
   | ({
       readonly kind: 'approve';
       readonly secured?: Secured;
+      /** They want the account secured by the first steps of the plan, before sending is given back. */
+      readonly secureFirst?: boolean;
+      /** The open break-in into the account, read in the same transaction. */
+      readonly incident?: Incident;
       readonly identityChecked?: boolean;
       /** Places in `optionsOf(request)`, when an approver chooses. Absent: they allow what another approver chose. */
       readonly choice?: readonly number[];
       /** When the approver signed in. Entra ID says so with this click. */
       readonly signedInAt?: Instant;
+      /** Of those who allowed it before. */
+      readonly standing: Standing;
+      /** Absent while the findings on the card are new enough. */
+      readonly look?: NewLook;
     } & ByApprover)
   /** The evidence shows no break-in, so nothing changes. */
   | ({ readonly kind: 'false-alarm'; readonly note: string } & ByApprover)
@@ -39,7 +77,11 @@ export type Command = { readonly at: Instant } & (
   | ({ readonly kind: 'close'; readonly note: string } & ByApprover)
   | ({ readonly kind: 'confirm-by-hand' } & ByApprover)
   | { readonly kind: 'withdraw'; readonly actor: Actor }
-  | { readonly kind: 'join'; readonly by: Requester }
+  | { readonly kind: 'join'; readonly by: Joiner }
+  /** A break-in into the same account began, changed or is over. Absent: none is open. */
+  | { readonly kind: 'link'; readonly incident?: Incident }
+  /** The account that this break-in was into has been given back by that request. */
+  | { readonly kind: 'given-back'; readonly by: string }
   /** A person who waits for the request asks once more. */
   | { readonly kind: 'ask-again'; readonly by: Requester }
   | { readonly kind: 'expire' }
@@ -50,20 +92,33 @@ export type Command = { readonly at: Instant } & (
   /** The bot looked at the list again after an unblock. */
   | { readonly kind: 'checked'; readonly due: Instant; readonly result: NonNullable<Recheck['result']> }
   | { readonly kind: 'claim' }
-  | { readonly kind: 'start-step'; readonly index: number; readonly before: Json }
-  | { readonly kind: 'repeat-step'; readonly index: number }
+  /** Microsoft accepted the change, and the bot did not see it at once. */
+  | { readonly kind: 'accept-step'; readonly index: number; readonly acceptedAt?: Instant }
+  | ({
+      readonly kind: 'start-step';
+      readonly index: number;
+      readonly before: Json;
+      /** The subject with the addresses that the step uses, when they are others than those of the request. */
+      readonly subject?: Subject;
+      readonly incident?: Incident;
+    } & BeforeSending)
+  | ({ readonly kind: 'repeat-step'; readonly index: number; readonly incident?: Incident } & BeforeSending)
   | {
       readonly kind: 'postpone-step';
       readonly index: number;
       readonly retryAt: Instant;
       /** Microsoft accepted the change. It is only not visible yet. */
       readonly accepted?: boolean;
+      /** Microsoft answered that the sending changed nothing. */
+      readonly notMade?: boolean;
       readonly remoteIds?: readonly string[];
     }
   | {
       readonly kind: 'settle-step';
       readonly index: number;
       readonly result: StepResult;
+      /** The subject with other addresses than those of the request, when the step looked at those. */
+      readonly subject?: Subject;
       /** Microsoft's ids of the calls, for its support and its logs. */
       readonly remoteIds?: readonly string[];
     }
@@ -86,5 +141,7 @@ export type Effect =
   | { readonly kind: 'expire'; readonly after: Instant }
   /** Gathers the evidence. */
   | { readonly kind: 'investigate' }
+  /** Wipes the credential of a request that ends without its approver. */
+  | { readonly kind: 'wipe' }
   /** Looks at the Restricted entities list again. */
   | { readonly kind: 'check'; readonly after: Instant };

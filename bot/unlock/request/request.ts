@@ -1,9 +1,11 @@
 import type { Evidence } from '../evidence/evidence.js';
 import type { Findings } from '../findings.js';
-import type { Person, Requester, Subject } from '../person.js';
+import { type Person, type Requester, type Subject, sameId } from '../person.js';
 import type { Instant } from '../values.js';
+import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
-import { type Step, isSettled } from './step.js';
+import type { RemedyId, Step, Target } from './step.js';
+import { isSettled } from './step.js';
 
 /** Why a request has no plan and goes to a human. */
 export type HandOffReason =
@@ -38,22 +40,55 @@ export type Secured =
   | { readonly how: 'checked' }
   /** The bot's own steps secured it, and the bot saw each result. */
   | { readonly how: 'confirmed' }
+  /**
+   * The first steps of the same plan secure it, and sending is given back only when each of them was seen. `vouched`:
+   * what the bot could not read, and the approver said that they looked at.
+   */
+  | { readonly how: 'steps'; readonly vouched?: readonly SecuringFact[] }
   | { readonly how: 'overridden'; readonly reason: string };
+
+/** What has to be so before sending is given back to somebody who was restricted (design.md rule 4). */
+export const SECURING_FACTS = ['password', 'sessions', 'rules', 'forwarding'] as const;
+export type SecuringFact = (typeof SECURING_FACTS)[number];
 
 /** Why an account does not count as secured. */
 export type Unsecured =
+  /** The break-in was reported, or the evidence points at one, and nobody has dealt with it yet. */
+  | 'not-contained'
   | 'password-not-reset'
   | 'sessions-not-revoked'
-  | 'rules-not-disabled'
-  | 'forwarding-not-cleared'
   | 'rules-not-read'
-  | 'forwarding-not-read';
+  | 'forwarding-not-read'
+  | UnsecuredStep;
 
-/** The break-in that a `give-back` or `restore` request follows from. */
+/** A step against the break-in that was not seen. */
+export interface UnsecuredStep {
+  /** `not-done`: an approver chose it, and it failed. `not-chosen`: the evidence advised it, and nobody chose it. */
+  readonly left: 'not-done' | 'not-chosen';
+  readonly remedy: RemedyId;
+  readonly target?: Pick<Target, 'id' | 'name' | 'kind'>;
+}
+
+/**
+ * The break-in that a request follows from, or that gates it because it is about the same account. Every remedy that
+ * gives something then needs a secured account, or a reason, and as many approvers as the break-in.
+ */
 export interface Origin {
   readonly id: string;
-  /** What was not confirmed when this request was made. Empty when the account is secured. */
+  /** What is not confirmed. Empty when the account is secured. */
   readonly unsecured: readonly Unsecured[];
+  /** How many different approvers the break-in needs. Absent in requests of earlier versions. */
+  readonly approvals?: number;
+  /** The account was given back already. Only of `restore`. */
+  readonly over?: true;
+}
+
+/** A break-in into an account that was neither given back nor called a false alarm. */
+export type Incident = Origin & { readonly approvals: number };
+
+/** Somebody who asked for the same, and what they said that they see. Absent in requests of earlier versions. */
+export interface Joiner extends Requester {
+  readonly symptom?: Symptom;
 }
 
 /** When the bot looks at an unblock again, and what it saw then. */
@@ -73,6 +108,10 @@ export interface Approval {
   readonly identityChecked?: boolean;
 }
 
+/** What a new look found changed, of what matters to a decision. */
+export type ChangedPart =
+  'account' | 'password' | 'rights' | 'risk' | 'restriction' | 'methods' | 'pass' | 'address' | 'mailbox';
+
 interface Base {
   readonly id: string;
   readonly kind: RequestKind;
@@ -81,7 +120,9 @@ interface Base {
   readonly tenantId: string;
   readonly requester: Requester;
   /** Others who asked for the same while the request was open. */
-  readonly joined: readonly Requester[];
+  readonly joined: readonly Joiner[];
+  /** Those of them who said that they no longer wait. They still may not decide. */
+  readonly stoppedWaiting?: readonly { readonly id: string; readonly at: Instant }[];
   /** How often people who wait for it asked once more, and the time of the last repeat. */
   readonly askedAgain?: { readonly times: number; readonly at: Instant };
   readonly subject: Subject;
@@ -99,8 +140,16 @@ interface Base {
   readonly approvalsNeeded: number;
   /** The approvals before the last one. The last one is in `approval`. */
   readonly approvals: readonly Approval[];
-  /** Only for `give-back` and `restore`. */
+  /** Whose approval does not hold any more, in order of time. Absent when nobody's fell away. */
+  readonly lapsed?: readonly Lapse[];
+  /** The last new look at the account that found something else than the card said. */
+  readonly lookedAgain?: { readonly at: Instant; readonly changed: readonly ChangedPart[] };
+  /** The mail address of the account before it changed while the request was open. */
+  readonly formerAddress?: string;
+  /** The break-in of a `give-back` or `restore`, and the one that gates an `unlock`. */
   readonly origin?: Origin;
+  /** The approver who opened a `give-back`. They do not count among those who allow it. */
+  readonly openedBy?: Person;
   /** Set when the bot may take no step. Then `steps` is empty. */
   readonly handOff?: HandOffReason;
   readonly createdAt: Instant;
@@ -121,6 +170,8 @@ export type Finished = Base & {
   readonly note?: string;
   /** An approver looked at the evidence and saw no break-in. */
   readonly falseAlarm?: true;
+  /** Of a break-in: the request with which the account was given back. Its own id when it had taken nothing away. */
+  readonly givenBack?: { readonly by: string; readonly at: Instant };
   /** The looks at an unblock. Present when a step gave sending back. */
   readonly checks?: readonly Recheck[];
 };
@@ -146,6 +197,11 @@ export function isOpen(request: UnlockRequest): request is Pending | Approved | 
   return (OPEN_STATUSES as readonly Status[]).includes(request.status);
 }
 
+/** True for a request whose steps ran, or that a human ended. */
+export function isFinished(request: UnlockRequest): request is Finished {
+  return ['resolved', 'partly-resolved', 'failed', 'unchanged'].includes(request.status);
+}
+
 /** Returns the first step without a result, and its place. `undefined` when every step has one. */
 export function currentStep(request: UnlockRequest): { step: Step; index: number } | undefined {
   const index = request.steps.findIndex((step) => !isSettled(step));
@@ -154,13 +210,36 @@ export function currentStep(request: UnlockRequest): { step: Step; index: number
 }
 
 /** Returns everybody who asked. None of them may decide. */
-export function askers(request: UnlockRequest): readonly Requester[] {
+export function askers(request: UnlockRequest): readonly Joiner[] {
   return [request.requester, ...request.joined];
+}
+
+/** Returns those who asked and still wait for it. */
+export function waiting(request: UnlockRequest): readonly Joiner[] {
+  return askers(request).filter(({ id }) => stoppedWaitingAt(request, id) === undefined);
+}
+
+/** Returns when this person said that they no longer wait. `undefined` when they did not. */
+export function stoppedWaitingAt(
+  { stoppedWaiting = [] }: UnlockRequest,
+  personId: string,
+): Instant | undefined {
+  return stoppedWaiting.find(({ id }) => sameId(id, personId))?.at;
+}
+
+/** True when somebody else may be in the account: a containment, or a human has to do it. */
+export function isBreakIn({ kind, handOff }: UnlockRequest): boolean {
+  return kind === 'contain' || handOff === 'compromised';
 }
 
 /** Returns every approval in the order in which it was given. Empty before the first one. */
 export function approvalsOf(request: UnlockRequest): readonly Approval[] {
   return 'approval' in request ? [...request.approvals, request.approval] : request.approvals;
+}
+
+/** True when the bot began a step. Also for a request that waits for approval again, or that ended after that. */
+export function hasBegun({ steps }: Pick<UnlockRequest, 'steps'>): boolean {
+  return steps.some(({ state }) => state !== 'planned');
 }
 
 /** True while the bot gathers the evidence. No approver can decide until it is complete. */

@@ -24,7 +24,11 @@ export interface StepFailure {
     | 'not-confirmed'
     | 'nobody-confirmed'
     | 'earlier-step-failed'
-    | 'out-of-reach';
+    | 'out-of-reach'
+    /** A break-in into this account has to be dealt with first. */
+    | 'incident-open'
+    /** The mail address changed after the change was sent, or there is none any more. */
+    | 'address-changed';
   /** For `forbidden`: the missing permission, and the role if there is one. */
   readonly permission?: string;
   /** For `not-licensed`: the licence that the tenant needs. */
@@ -49,7 +53,11 @@ export interface Target {
 
 /** One remedy of a plan, and how far it is. */
 export type Step = { readonly remedy: RemedyId; readonly target?: Target } & (
-  | { readonly state: 'planned' }
+  | {
+      readonly state: 'planned';
+      /** Set when the step could not begin. The bot tries again at this time. */
+      readonly retryAt?: Instant;
+    }
   | {
       readonly state: 'started';
       readonly startedAt: Instant;
@@ -60,6 +68,10 @@ export type Step = { readonly remedy: RemedyId; readonly target?: Target } & (
       readonly sentAt?: Instant;
       /** Microsoft accepted the change, but it is not visible yet. The bot does not send it again. */
       readonly accepted?: boolean;
+      /** For an accepted change: see `Accepted`. Absent in requests of earlier versions. */
+      readonly acceptedAt?: Instant;
+      /** Microsoft answered that the last sending changed nothing, for example 429. So one look before the next is enough. */
+      readonly notMade?: boolean;
       /** Set when the step has to wait. The bot tries or looks again at this time. */
       readonly retryAt?: Instant;
     }
@@ -76,6 +88,16 @@ export type Step = { readonly remedy: RemedyId; readonly target?: Target } & (
   /** `before` is present when the step had begun. Then Microsoft may have made a change that the bot did not see. */
   | { readonly state: 'failed'; readonly at: Instant; readonly reason: StepFailure; readonly before?: Json }
 );
+
+/** Returns a key that two steps share when they change the same thing. */
+export function changeKey({ remedy, target }: Pick<Step, 'remedy' | 'target'>): string {
+  return JSON.stringify([remedy, target?.kind ?? '', target?.id ?? '']);
+}
+
+/** A step after which the tenant is as the step wants it. */
+export function isAsWanted({ state }: Step): boolean {
+  return state === 'done' || state === 'not-needed';
+}
 
 /** A step that has its result. */
 export function isSettled(step: Step): boolean {

@@ -6,14 +6,14 @@ import type { PostedActivity } from '../../connector/activity.js';
 import { textOf } from '../../connector/readable.js';
 import { people } from '../../tenant/seed.js';
 
-const { vera, anna, ben } = people;
+const { vera, anna, ben, chloe } = people;
 
 export const brokenInto: Story = {
   name: 'An account somebody else has been in',
   about:
     'Vera cannot send mail. The look finds why: her mail is forwarded outside, three rules hide what happens (one of them ' +
     'hidden itself), an app reads along, a stranger registered an authenticator and signed in from far away. Anna chooses ' +
-    'what is done, Ben allows it too; then sending is given back, and an old rule is brought back.',
+    'what is done, Ben allows it too; then Ben and Chloe give sending back, and an old rule is brought back.',
   accounts: [vera],
   async play(scene) {
     const { tenant } = scene.sandbox;
@@ -45,6 +45,8 @@ export const brokenInto: Story = {
     await scene.clicks(anna, asked.approval, 'give-back');
     const giveBack = await scene.approvals.expect(en('cards:ask.give-back', { name: vera.displayName }));
     await scene.clicks(ben, giveBack, 'approve');
+    await scene.approvals.expect(en('cards:button.approveToo'));
+    await scene.clicks(chloe, giveBack, 'approve');
     await scene.approvals.expect(
       en('cards:topic.give-back', { name: vera.displayName }),
       en('cards:state.resolved'),

@@ -9,7 +9,8 @@ export const restrictedSender: Story = {
   name: 'A restricted sender',
   about:
     "Julia's mailing looked like spam, so Microsoft stopped her from sending. She asks in Dutch. The look finds no " +
-    'trace of anybody else; Anna vouches that the account is secured, and gives sending back.',
+    'trace of anybody else, but her password is older than the restriction. So nobody can say that it is secured: Anna ' +
+    'lets the bot secure it first, and give sending back then.',
   accounts: [julia],
   async play(scene) {
     const asked = await ask(
@@ -25,9 +26,12 @@ export const restrictedSender: Story = {
       ],
     );
     await scene.approvals.expect(asked.id, en('evidence:nothing'));
-    scene.does(anna, 'calls Julia: yes, it was her own mailing, and her password is new');
-    await scene.clicks(anna, asked.approval, 'approve', { secured: 'checked' });
+    await scene.approvals.expect(asked.id, en('cards:securing.password.no'));
+    await scene.clicks(anna, asked.approval, 'secure-first');
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
+    const offer = await scene.chat(anna).expect(asked.id, en('cards:credential.offered'));
+    const password = await scene.opensPassword(anna, offer);
+    scene.does(anna, 'calls Julia on the number on record and reads the password to her');
     const chat = scene.chat(julia);
     await chat.expect(asked.id, nl('cards:status.badge.resolved'));
     const told = nl('cards:outcome.resolved', {
@@ -37,9 +41,14 @@ export const restrictedSender: Story = {
     await scene.helpdesk.expect(asked.id);
 
     scene.check('Julia may send again', !scene.sandbox.tenant.isBlocked(julia.userPrincipalName));
-    checkWrites(scene, /^Remove-BlockedSenderAddress → 200$/);
+    checkWrites(
+      scene,
+      ...[/^PATCH user \(passwordProfile\) → 204$/, /^POST revokeSignInSessions → 200$/],
+      /^Remove-BlockedSenderAddress → 200$/,
+    );
+    scene.check('the new password stands in no chat, no channel and no log', !scene.stands(password));
     checkLastWords(scene, julia, told);
     checkApprovals(scene, asked.id, en('cards:state.resolved'), anna.displayName);
-    checkIncident(scene, asked.id, en('cards:secured.checked', { by: anna.displayName }));
+    checkIncident(scene, asked.id, en('cards:secured.steps'));
   },
 };

@@ -1,4 +1,4 @@
-import { ask, CALLED_BACK, callsBack } from '../auto/asking.js';
+import { ask, callsBack } from '../auto/asking.js';
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
@@ -9,7 +9,7 @@ export const twoCauses: Story = {
   name: 'Two causes at once',
   about:
     'Dora cannot send: she is restricted, and her account is disabled as well. Nora knows only the first half. The bot ' +
-    'finds both and asks for one plan, in the order that works.',
+    'finds both and asks for one plan, in the order that works. Nobody secured the account, so that comes first.',
   accounts: [dora],
   async play(scene) {
     const asked = await ask(
@@ -20,7 +20,7 @@ export const twoCauses: Story = {
     );
     await scene.approvals.expect(asked.id, en('evidence:nothing'));
     callsBack(scene, ben, dora);
-    await scene.clicks(ben, asked.approval, 'approve', { ...CALLED_BACK, secured: 'checked' });
+    await scene.clicks(ben, asked.approval, 'secure-first', { firstIdentityChecked: true });
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
     const told = en('cards:outcome.resolved', {
       topic: en('cards:topic.cannot-send-mail', { name: dora.displayName }),
@@ -31,7 +31,11 @@ export const twoCauses: Story = {
     const { tenant } = scene.sandbox;
     scene.check('Dora may sign in again', tenant.user(dora.id).accountEnabled);
     scene.check('Dora may send again', !tenant.isBlocked(dora.userPrincipalName));
-    checkWrites(scene, /^PATCH user \(accountEnabled\) → 204$/, /^Remove-BlockedSenderAddress → 200$/);
+    checkWrites(
+      scene,
+      ...[/^PATCH user \(passwordProfile\) → 204$/, /^POST revokeSignInSessions → 200$/],
+      ...[/^PATCH user \(accountEnabled\) → 204$/, /^Remove-BlockedSenderAddress → 200$/],
+    );
     checkLastWords(scene, nora, told);
     checkApprovals(scene, asked.id, en('cards:state.resolved'), ben.displayName);
     checkIncident(scene, asked.id, en('remedies:enable-sign-in.name'), en('remedies:unblock-sender.name'));

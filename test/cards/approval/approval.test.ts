@@ -4,12 +4,15 @@ import { textsIn } from '../../../bot/texts/texts.js';
 import { LANGUAGES } from '../../../bot/unlock/person.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { approvalCard } from '../../../cards/approval/approval.js';
-import { unreadFindings, worryingFindings } from '../../helpers/sampleFindings.js';
+import { known } from '../../../bot/unlock/findings.js';
+import { evidenceOf } from '../../helpers/sampleEvidence.js';
+import { restrictedFindings, unreadFindings, worryingFindings } from '../../helpers/sampleFindings.js';
 import {
   colleague,
   EXPIRES,
   failed,
   HAND_OFF_REASONS,
+  herself,
   sampleApproved,
   sampleDenied,
   sampleFinished,
@@ -71,9 +74,19 @@ describe('The approval card of a pending request', () => {
 });
 
 describe('Giving sending back', () => {
+  const after = '2026-03-02T08:00:00.000Z';
+  const account = {
+    enabled: true,
+    directorySynced: false,
+    guest: false,
+    lastPasswordChange: after,
+    sessionsValidFrom: after,
+  };
+  const secured = () => sampleSending({ findings: { ...restrictedFindings, account: known(account) } });
+
   it('warns first and asks whether the account is secured, with nothing chosen', () => {
-    expect(words(sampleSending())).toContain('Secure the account first');
-    const [choice] = ofType(draw(sampleSending()), 'Input.ChoiceSet');
+    expect(words(secured())).toContain('Secure the account first');
+    const [choice] = ofType(draw(secured()), 'Input.ChoiceSet');
     expect(choice).toMatchObject({ id: 'secured', style: 'expanded', isRequired: true });
     expect(choice).not.toHaveProperty('value');
     expect(choice?.choices).toEqual([
@@ -83,12 +96,40 @@ describe('Giving sending back', () => {
   });
 
   it('has no approve button outside that question', () => {
-    const [set] = ofType(draw(sampleSending()), 'ActionSet');
+    const [set] = ofType(draw(secured()), 'ActionSet');
     expect(set?.actions).toEqual([
       expect.objectContaining({ type: 'Action.ShowCard', title: 'Approve …' }),
       expect.objectContaining({ type: 'Action.ShowCard', title: 'Deny' }),
       expect.objectContaining({ type: 'Action.Execute', verb: 'details' }),
     ]);
+  });
+
+  it('shows what the look says of it, and offers no *Yes* while one is ✕', () => {
+    const text = words(sampleSending({ evidence: evidenceOf() }));
+    expect(text).toMatch(/✕\s+Password not changed since the restriction/);
+    expect(text).toMatch(/✓\s+Mail is not forwarded outside/);
+    expect(ofType(draw(sampleSending({ evidence: evidenceOf() })), 'Input.ChoiceSet')).toEqual([]);
+    expect(words(sampleSending())).toMatch(/\?\s+Inbox rules: I could not read them/);
+  });
+
+  it('begins with securing it, and has an override with a reason second', () => {
+    const own = sampleSending({ requester: herself, joined: [], evidence: evidenceOf() });
+    const [set] = ofType(draw(own), 'ActionSet');
+    expect(set?.actions).toMatchObject([
+      { type: 'Action.Execute', verb: 'secure-first', title: 'Secure, then give sending back' },
+      { type: 'Action.ShowCard', title: 'Give sending back anyway …' },
+      { title: 'Deny' },
+      { verb: 'evidence' },
+      { verb: 'details' },
+    ]);
+    expect(words(own)).toContain('New password, Sign out everywhere, Give sending back');
+  });
+
+  it('asks whether somebody looked at what the bot could not read', () => {
+    const own = sampleSending({ requester: herself, joined: [] });
+    const [looked] = ofType(draw(own), 'Input.ChoiceSet');
+    expect(looked).toMatchObject({ id: 'firstLooked', isRequired: true, choices: [{ value: 'checked' }] });
+    expect(JSON.stringify(looked)).toContain('inbox rules, forwarding');
   });
 
   it('is asked of nobody when the plan does not give sending back', () => {

@@ -36,7 +36,10 @@ export function responses(id?: string, change: Partial<Part> = {}): { responses:
   return { responses: ordinary.responses.map((part) => (part.id === id ? { ...part, ...change } : part)) };
 }
 
-/** Prepares the answer to one look. Returns the names of the parts that the bot asked for. */
+/**
+ * Prepares the answer to one look, and to the question that may follow: nobody is eligible for a group. Returns the
+ * names of the parts that the bot asked for first.
+ */
 export function answerLook(id?: string, change?: Partial<Part>): string[] {
   const asked: string[] = [];
   nock(GRAPH)
@@ -46,6 +49,26 @@ export function answerLook(id?: string, change?: Partial<Part>): string[] {
       asked.push(...requests.map((request) => request.id));
       const all = responses(id, change).responses.filter((part) => asked.includes(part.id));
       return [200, JSON.stringify({ responses: all }), { 'Content-Type': 'application/json' }];
+    });
+  answerGroups({});
+  return asked;
+}
+
+/**
+ * Prepares the answers about groups that follow a look. Returns the URLs that the bot asked.
+ * @param answers by the id of a group; the others have no rows
+ */
+export function answerGroups(answers: Readonly<Record<string, Partial<Part>>>): string[] {
+  const asked: string[] = [];
+  nock(GRAPH)
+    .post('/v1.0/$batch', (body: { requests: { url: string }[] }) =>
+      body.requests.every(({ url }) => url.includes('/privilegedAccess/group/')),
+    )
+    .optionally()
+    .reply((_uri, body) => {
+      const { requests } = body as { requests: { id: string; url: string }[] };
+      asked.push(...requests.map(({ url }) => url));
+      return [200, { responses: requests.map(({ id }) => ({ id, ...rows(), ...answers[id] })) }];
     });
   return asked;
 }

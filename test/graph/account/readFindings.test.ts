@@ -76,6 +76,11 @@ describe('a look', () => {
         method: 'GET',
         url: '/roleManagement/directory/roleEligibilityScheduleInstances?$filter=principalId%20eq%20%27a%27%27b%20c%27&$expand=roleDefinition',
       },
+      {
+        id: 'eligibleGroups',
+        method: 'GET',
+        url: '/identityGovernance/privilegedAccess/group/eligibilityScheduleInstances?$filter=principalId%20eq%20%27a%27%27b%20c%27&$expand=group',
+      },
       { id: 'risk', method: 'GET', url: `/identityProtection/riskyUsers/a'b%20c` },
       {
         id: 'signIns',
@@ -130,7 +135,7 @@ describe('privileges are', () => {
     [
       'a role-assignable group that they own',
       'owned',
-      rows({ displayName: 'Cloud operations', owners: [{ id: JULIA.toUpperCase() }] }),
+      rows({ id: 'g2', displayName: 'Cloud operations', owners: [{ id: JULIA.toUpperCase() }] }),
       ['Cloud operations'],
     ],
     [

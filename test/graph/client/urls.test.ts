@@ -7,6 +7,7 @@ import { GRAPH, testGraph, type TestGraph } from '../../helpers/nockGraph.js';
 type Call = (graph: TestGraph, id: string) => Promise<unknown>;
 const CALLS: Readonly<Record<string, Call>> = {
   subject: ({ directory }, id) => directory.subject(id),
+  person: ({ directory }, id) => directory.person(id),
   account: ({ directory }, id) => directory.account(id),
   look: ({ directory }, id) => directory.readFindings(id),
   reach: ({ directory }, id) => directory.readPrivilegesNow(id),

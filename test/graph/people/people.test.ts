@@ -42,13 +42,50 @@ describe('subject', () => {
   });
 });
 
+describe('a person', () => {
+  const PERSON = 'id,displayName,userPrincipalName,userType,externalUserState,creationType,identities';
+  const julia = { id: JULIA, displayName: 'Julia Jansen', userPrincipalName: 'julia.jansen@contoso.example' };
+
+  it('is read with all that says where they come from', async () => {
+    nock(GRAPH).get(`/v1.0/users/${JULIA}`).query({ $select: PERSON }).reply(200, julia);
+    expect(await testGraph().directory.person(JULIA)).toEqual({
+      id: JULIA,
+      name: 'Julia Jansen',
+      address: 'julia.jansen@contoso.example',
+      external: false,
+    });
+  });
+
+  it('comes from another organisation, also as a member', async () => {
+    const identities = [{ signInType: 'federated', issuer: 'ExternalAzureAD', issuerAssignedId: null }];
+    nock(GRAPH)
+      .get(/users/)
+      .reply(200, { ...julia, userType: 'Member', identities });
+    expect(await testGraph().directory.person(JULIA)).toMatchObject({ external: true });
+  });
+
+  it('without a name is called by the sign-in name', async () => {
+    nock(GRAPH)
+      .get(/users/)
+      .reply(200, { ...julia, displayName: null });
+    expect(await testGraph().directory.person(JULIA)).toMatchObject({ name: 'julia.jansen@contoso.example' });
+  });
+
+  it('is nobody when there is no such person, and an error when the answer does not say who it is', async () => {
+    nock(GRAPH).get(/users/).reply(404, fixture('graph/error.notFound'));
+    expect(await testGraph().directory.person(JULIA)).toBeUndefined();
+    nock(GRAPH).get(/users/).reply(200, { id: JULIA, displayName: null, userPrincipalName: null });
+    expect(await remoteErrorFrom(testGraph().directory.person(JULIA))).toMatchObject({ kind: 'unavailable' });
+  });
+});
+
 describe('account', () => {
   it('selects every property, because none comes unasked', async () => {
     nock(GRAPH)
       .get(`/v1.0/users/${JULIA}`)
       .query({
         $select:
-          'id,accountEnabled,userType,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime',
+          'id,accountEnabled,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime,userPrincipalName,userType,externalUserState,creationType,identities',
       })
       .reply(200, fixture('graph/account.ok'));
     expect(await testGraph().directory.account(JULIA)).toEqual({
@@ -71,6 +108,18 @@ describe('account', () => {
       directorySynced,
       guest: true,
     });
+  });
+
+  it.each([
+    ['its sign-in name', { userPrincipalName: 'x_fabrikam.example#EXT#@contoso.example' }],
+    ['an invitation', { externalUserState: 'Accepted' }],
+    ['how it was made', { creationType: 'Invitation' }],
+    ['where it signs in', { identities: [{ signInType: 'federated', issuer: 'ExternalAzureAD' }] }],
+  ])('of a member counts as a guest’s by %s', async (_what, change) => {
+    nock(GRAPH)
+      .get(/users/)
+      .reply(200, { accountEnabled: true, userType: 'Member', ...change });
+    expect(await testGraph().directory.account(JULIA)).toMatchObject({ guest: true });
   });
 
   it('is not known when the app may not read whether it is enabled', async () => {

@@ -6,12 +6,14 @@ useNock();
 
 const GROUP = 'f0f00000-0000-4000-8000-00000000000a';
 const OTHER = 'c010a5e0-0000-4000-8000-000000000002';
-const PROPERTIES = 'id,userPrincipalName,mail,otherMails,proxyAddresses,userType,accountEnabled';
+const PROPERTIES =
+  'id,displayName,userPrincipalName,userType,externalUserState,creationType,identities,mail,otherMails,proxyAddresses,accountEnabled';
 
 /** The fields of microsoft-apis.md A1 that the bot selects. */
 function account(id: string, changes: object = {}): object {
   return {
     id,
+    displayName: 'Ben Okafor',
     userPrincipalName: `${id}@contoso.example`,
     mail: null,
     otherMails: [],
@@ -53,6 +55,7 @@ describe('the standing of somebody who wants to decide', () => {
       isMember: true,
       enabled: true,
       guest: false,
+      person: { id: JULIA, name: 'Ben Okafor', address: `${JULIA}@contoso.example`, external: false },
       sameAs: [OTHER],
     });
     expect(asked).toEqual([JULIA, OTHER].map((id) => `/users/${id}?$select=${PROPERTIES}`));
@@ -61,6 +64,8 @@ describe('the standing of somebody who wants to decide', () => {
   it.each([
     [{ accountEnabled: false }, { enabled: false, guest: false }],
     [{ userType: 'Guest' }, { enabled: true, guest: true }],
+    [{ identities: [{ signInType: 'federated' }] }, { enabled: true, guest: true }],
+    [{ userPrincipalName: 'b_fabrikam.example#EXT#@contoso.example' }, { enabled: true, guest: true }],
   ])('says of %o: %o', async (changes, standing) => {
     isMember();
     accounts({ [JULIA]: ok(account(JULIA, changes)) });
@@ -113,5 +118,32 @@ describe('the standing of somebody who wants to decide', () => {
       accounts(Object.fromEntries(some.map((id) => [id, ok(account(id))])));
     }
     expect((await testGraph().directory.approverFacts(JULIA, GROUP, many)).isMember).toBe(true);
+  });
+});
+
+describe('the standing of several people', () => {
+  it('is read at once: one call for all accounts, and one for each membership', async () => {
+    isMember();
+    nock(GRAPH)
+      .post(`/v1.0/users/${OTHER}/checkMemberGroups`, { groupIds: [GROUP] })
+      .reply(200, { value: [] });
+    accounts({
+      [JULIA]: ok(account(JULIA, { otherMails: ['j@home.example'] })),
+      [OTHER]: ok(account(OTHER, { accountEnabled: false, proxyAddresses: ['smtp:J@home.example'] })),
+    });
+    expect(await testGraph().directory.standings([JULIA, OTHER], GROUP, [JULIA, OTHER])).toMatchObject([
+      { isMember: true, enabled: true, guest: false, sameAs: [OTHER] },
+      { isMember: false, enabled: false, guest: false, sameAs: [JULIA] },
+    ]);
+  });
+
+  it('is not known when one of the memberships is not', async () => {
+    isMember();
+    nock(GRAPH)
+      .post(`/v1.0/users/${OTHER}/checkMemberGroups`)
+      .reply(403, { error: { code: 'Authorization_RequestDenied', message: 'no' } });
+    accounts({ [JULIA]: ok(account(JULIA)), [OTHER]: ok(account(OTHER)) });
+    const error = await remoteErrorFrom(testGraph().directory.standings([JULIA, OTHER], GROUP, []));
+    expect(error).toMatchObject({ kind: 'forbidden' });
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -22,6 +22,17 @@ describe('the lock on a folder', () => {
     await expect(lockFolder(folder)).rejects.toThrow(FolderInUse);
     await first.release();
     const next = await lockFolder(folder);
+    await next.release();
+  });
+
+  it.runIf(process.platform !== 'win32')('is read by its owner alone, also after a takeover', async () => {
+    const rights = async () => ((await stat(file())).mode & 0o777).toString(8);
+    const lock = await lockFolder(folder);
+    expect(await rights()).toBe('600');
+    await lock.release();
+    await leaveBehind({ pid: NO_SUCH_PROCESS, host: hostname(), began: '1', token: 'dead' });
+    const next = await lockFolder(folder);
+    expect(await rights()).toBe('600');
     await next.release();
   });
 

@@ -16,17 +16,10 @@ await database.query('delete from pgboss.job');
 const queue = await createJobQueue({ database, log: SILENT });
 await queue.start(
   handledBy(() =>
-    withLease(
-      database,
-      'work',
-      'killed',
-      600_000,
-      () => new Date(),
-      async () => {
-        say('lease taken');
-        await writeRows();
-      },
-    ).then(() => undefined),
+    withLease(database, 'work', 'killed', 600_000, async () => {
+      say('lease taken');
+      await writeRows();
+    }).then(() => undefined),
   ),
 );
 await queue.send('execute', 'killed-at-work');

@@ -4,6 +4,7 @@ import { SILENT, type Database, type Log } from '../../../bot/storage/postgres/d
 import { openServer } from '../../../bot/storage/postgres/pgServer.js';
 import { createJobQueue } from '../../../bot/storage/queue/jobQueue.js';
 import { migrate } from '../../../bot/storage/postgres/migrate.js';
+import { auditUpgradeContract } from '../../contracts/auditUpgrade.js';
 import { storageContract } from '../../contracts/storage.js';
 
 const URL_OF_SERVER = process.env.TEST_DATABASE_URL;
@@ -30,6 +31,12 @@ describe.skipIf(!URL_OF_SERVER)('PostgreSQL on a server (TEST_DATABASE_URL)', ()
   const own = ownDatabase();
   afterAll(() => own.drop());
   storageContract(async () => openServer(await own.make()));
+});
+
+describe.skipIf(!URL_OF_SERVER)('an earlier database on a server (TEST_DATABASE_URL)', () => {
+  const own = ownDatabase();
+  afterAll(() => own.drop());
+  auditUpgradeContract(async () => openServer(await own.make()));
 });
 
 describe.skipIf(!URL_OF_SERVER)('two instances on a server (TEST_DATABASE_URL)', () => {

@@ -1,11 +1,12 @@
 import fs from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SILENT, type Database } from '../../../bot/storage/postgres/database.js';
 import { openEmbedded } from '../../../bot/storage/postgres/pglite.js';
+import { makePrivate } from '../../../bot/storage/postgres/privateFolder.js';
 import { FolderInUse } from '../../../bot/storage/postgres/folderLock.js';
 import { createJobQueue } from '../../../bot/storage/queue/jobQueue.js';
 import { migrate } from '../../../bot/storage/postgres/migrate.js';
@@ -36,6 +37,59 @@ describe('PostgreSQL in this process, in a folder', () => {
     expect(fsync.mock.calls.length).toBeGreaterThan(before);
     fsync.mockRestore();
     syncBuiltinESMExports();
+  });
+});
+
+/** The rights of a folder and of everything in it, as octal numbers, without those of its owner. */
+async function rightsOfOthersIn(place: string): Promise<string[]> {
+  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+  const paths = [place, ...entries.map((entry) => join(entry.parentPath, entry.name))];
+  const rights = await Promise.all(paths.map(async (path) => ((await stat(path)).mode & 0o077).toString(8)));
+  return [...new Set(rights)];
+}
+
+describe.runIf(process.platform !== 'win32')('the folder is for its owner alone', () => {
+  let place: string;
+  let database: Database;
+  beforeAll(async () => {
+    place = join(await mkdtemp(join(tmpdir(), 'latchkey-rights-')), 'database');
+    database = await openEmbedded(place);
+  });
+  afterAll(async () => {
+    await database.close();
+    await rm(dirname(place), { recursive: true, force: true });
+  });
+
+  it('while it is new and open, with everything that is made in it and its lock', async () => {
+    await database.execute('create table filled as select generate_series(1, 10000) as n');
+    expect(await readdir(place)).toContain('lock');
+    expect(await rightsOfOthersIn(place)).toEqual(['0']);
+  });
+
+  it('when an earlier version, or the operator, made it for everybody', async () => {
+    await database.close();
+    await chmod(place, 0o755);
+    await chmod(join(place, 'data'), 0o755);
+    await chmod(join(place, 'data', 'PG_VERSION'), 0o644);
+    await mkdir(join(place, 'more'), { mode: 0o755 });
+    await writeFile(join(place, 'more', 'salt'), '', { mode: 0o644 });
+    database = await openEmbedded(place);
+    expect(await rightsOfOthersIn(place)).toEqual(['0']);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a folder that belongs to somebody else', () => {
+  it('is used all the same, and the log says that others may read it', async () => {
+    const warnings: [object, string][] = [];
+    const log = { ...SILENT, warn: (facts: object, message: string) => void warnings.push([facts, message]) };
+    // Linux lets nobody change the rights of this one.
+    await makePrivate('/proc/sys', log);
+    expect(warnings).toEqual([
+      [
+        expect.objectContaining({ folder: '/proc/sys' }),
+        expect.stringContaining('could not be closed to other'),
+      ],
+    ]);
   });
 });
 

@@ -29,9 +29,11 @@ let decisions: number;
 let says: () => Promise<Outcome>;
 /** Another worker judges the click in the middle of this judging. */
 let meanwhile: ClickOutcome | undefined;
+/** The refusal comes with a change: the card shows what it found. */
+let isStored: boolean;
 
 beforeEach(() => {
-  [click, decisions, meanwhile] = [CLICK, 0, undefined];
+  [click, decisions, meanwhile, isStored] = [CLICK, 0, undefined, false];
   says = async () => ({ kind: 'done', request: REQUEST });
 });
 
@@ -53,11 +55,11 @@ const clicks: ClickStore = {
 function judge(): Promise<unknown> {
   const store = new MemoryStore();
   store.put(REQUEST);
-  const act: UnlockService['act'] = async (_id, _wish, _actor, _language, alongside) => {
+  const act: UnlockService['act'] = async (_id, _wish, _actor, _language, settling) => {
     const outcome = await says();
     if (meanwhile) await settle('c1', meanwhile);
-    if (outcome.kind === 'done' || outcome.kind === 'opened') {
-      await alongside?.({ settleClick: settle } as unknown as Transaction);
+    if (outcome.kind === 'done' || outcome.kind === 'opened' || isStored) {
+      await settling?.({ settleClick: settle } as unknown as Transaction, outcome);
       decisions++;
     }
     return outcome;
@@ -95,6 +97,16 @@ describe('a stored click', () => {
     says = async () => ({ kind: 'refused', refusal: { kind: 'stale' }, request: REQUEST });
     expect(await judge()).toMatchObject({ outcome: { kind: 'refused', refusal: { kind: 'stale' } } });
     expect(click).toMatchObject({ outcome: { kind: 'refused' } });
+  });
+
+  it('that changed the request and was refused all the same is told the refusal', async () => {
+    isStored = true;
+    says = async () => ({ kind: 'refused', refusal: { kind: 'findings-changed' }, request: REQUEST });
+    expect(await judge()).toMatchObject({
+      outcome: { kind: 'refused', refusal: { kind: 'findings-changed' } },
+    });
+    expect(click).toMatchObject({ outcome: { kind: 'refused', refusal: { kind: 'findings-changed' } } });
+    expect(decisions).toBe(1);
   });
 
   it('waits, unjudged, while the rights cannot be read', async () => {

@@ -3,7 +3,9 @@ import type { Evidence } from '../../../bot/unlock/evidence/evidence.js';
 import { known, unknown } from '../../../bot/unlock/findings.js';
 import type { RemedyId, Step } from '../../../bot/unlock/request/step.js';
 import { unsecuredAfter } from '../../helpers/withCatalogue.js';
-import { executing, T1 } from '../../helpers/requests.js';
+import { executing, pending, T1 } from '../../helpers/requests.js';
+import { ruleOf } from '../../helpers/sampleEvidence.js';
+import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 
 // Rule 4: what must be visible before an account counts as secured.
 
@@ -18,8 +20,13 @@ const fine = (remedy: RemedyId): Step => ({ remedy, state: 'not-needed', at: T1,
 const forwarding = { address: null, smtpAddress: null, keepsCopy: false };
 const READ: Evidence['found'] = { rules: known([]), forwarding: known(forwarding) };
 
+function contained(steps: readonly Step[], found: Evidence['found'] = READ): UnlockRequest {
+  const evidence = { startedAt: T1, finishedAt: T1, found };
+  return { ...executing(steps), kind: 'contain', evidence, status: 'partly-resolved', finishedAt: T1 };
+}
+
 function unsecured(steps: readonly Step[], found: Evidence['found'] = READ) {
-  return unsecuredAfter({ ...executing(steps), kind: 'contain', evidence: { startedAt: T1, found } });
+  return unsecuredAfter(contained(steps, found));
 }
 
 const securing = [done('reset-password'), done('revoke-sessions')];
@@ -41,6 +48,20 @@ describe('an account counts as secured', () => {
   });
 });
 
+describe('a later containment', () => {
+  it('mends what an earlier one left', () => {
+    const step = failed('clear-forwarding');
+    expect(unsecuredAfter(contained([...securing, step]), contained([done('clear-forwarding')]))).toEqual([]);
+  });
+
+  it('forgets nothing of it', () => {
+    const step = failed('clear-forwarding');
+    expect(unsecuredAfter(contained([...securing, step]), contained(securing))).toEqual([
+      { left: 'not-done', remedy: 'clear-forwarding' },
+    ]);
+  });
+});
+
 describe('it does not', () => {
   it.each([
     ['reset-password', 'password-not-reset'],
@@ -51,11 +72,44 @@ describe('it does not', () => {
     expect(unsecured([...others, failed(remedy)])).toEqual([missing]);
   });
 
-  it.each([
-    ['disable-inbox-rule', 'rules-not-disabled'],
-    ['clear-forwarding', 'forwarding-not-cleared'],
-  ] as const)('when one %s of several failed', (remedy, missing) => {
-    expect(unsecured([...securing, done(remedy), failed(remedy)])).toEqual([missing]);
+  it.each(['disable-inbox-rule', 'clear-forwarding', 'remove-app-consent', 'block-sign-in'] as const)(
+    'when one %s of several failed, and it names it',
+    (remedy) => {
+      const target = { id: 't-2', name: 'Pixel 4' };
+      const steps = [
+        ...securing,
+        { ...done(remedy), target: { id: 't-1', name: 'other' } },
+        { ...failed(remedy), target },
+      ];
+      expect(unsecured(steps)).toEqual([{ left: 'not-done', remedy, target }]);
+    },
+  );
+
+  it('when a sign-in method of the thief could not be removed', () => {
+    const target = { id: 'm-new', name: 'Pixel 4', kind: 'microsoftAuthenticatorMethods' };
+    const step = { ...failed('remove-sign-in-method'), target };
+    expect(unsecured([...securing, step])).toEqual([
+      { left: 'not-done', remedy: 'remove-sign-in-method', target },
+    ]);
+  });
+
+  it('when nobody chose what the evidence advised, and it names it', () => {
+    const rule = ruleOf({ id: 'bad', name: '.', deletes: true, conditions: [] });
+    expect(unsecured(securing, { ...READ, rules: known([rule]) })).toEqual([
+      {
+        left: 'not-chosen',
+        remedy: 'disable-inbox-rule',
+        target: { id: 'bad', name: '.', kind: 'graph' },
+      },
+    ]);
+  });
+
+  it('before anybody has dealt with it', () => {
+    expect(unsecuredAfter({ ...pending(), kind: 'contain' })).toEqual(['not-contained']);
+  });
+
+  it('when a later containment is still open', () => {
+    expect(unsecuredAfter(contained(securing), { ...pending(), kind: 'contain' })).toEqual(['not-contained']);
   });
 
   it('when nobody could read the rules or the forwarding: could not check is never fine', () => {

@@ -10,6 +10,7 @@ import {
   as,
   ben,
   executing,
+  holding,
   olga,
   pending,
   piet,
@@ -74,7 +75,13 @@ describe('once a request is approved', () => {
 describe('while a request is carried out', () => {
   it('a step that starts keeps what was there before', () => {
     expect(
-      decide(executing(), { kind: 'start-step', at: T1, index: 0, before: { enabled: false } }),
+      decide(executing(), {
+        kind: 'start-step',
+        at: T1,
+        index: 0,
+        before: { enabled: false },
+        ...holding(executing()),
+      }),
     ).toMatchObject({
       request: {
         steps: [{ state: 'started', before: { enabled: false }, attempts: 1 }, { state: 'planned' }],
@@ -84,20 +91,73 @@ describe('while a request is carried out', () => {
 
   it('a step cannot start twice, nor get a second result', () => {
     const request = executing([done, started]);
-    expect(refusalOf(request, { kind: 'start-step', at: T1, index: 1, before: null })).toEqual({
+    expect(
+      refusalOf(request, { kind: 'start-step', at: T1, index: 1, before: null, ...holding(request) }),
+    ).toEqual({
       kind: 'not-now',
     });
     expect(refusalOf(request, settle(0, { state: 'done' }))).toEqual({ kind: 'not-now' });
   });
 
-  it('after a result the next step is carried out', () => {
+  it('after a result the executor goes on by itself: no second job is put in the queue', () => {
     const request = executing([
       { ...started, remedy: 'reset-password' },
       { remedy: 'revoke-sessions', state: 'planned' },
     ]);
     expect(decide(request, settle(0, { state: 'done' }))).toMatchObject({
       request: { status: 'executing' },
-      effects: [{ kind: 'announce' }, { kind: 'execute' }],
+      effects: [{ kind: 'announce' }],
+    });
+  });
+
+  it('after the result of a step that waited for a hand, a job carries out the next one', () => {
+    const request = executing([byHand, { remedy: 'revoke-sessions', state: 'planned' }]);
+    const effects = [{ kind: 'announce' }, { kind: 'execute' }];
+    const confirmed = { ...approve(executing(), ben), kind: 'confirm-by-hand' } as Command;
+    expect(decide(request, confirmed)).toMatchObject({ request: { status: 'executing' }, effects });
+    expect(decide(request, { kind: 'expire', at: '2026-03-03T14:02:00.000Z' })).toMatchObject({ effects });
+  });
+
+  it('a change that was taken is kept as taken, with its moment, without a line for people to read', () => {
+    const acceptedAt = '2026-03-02T14:01:59.000Z';
+    expect(
+      decide(executing([done, started]), { kind: 'accept-step', at: T1, index: 1, acceptedAt }),
+    ).toMatchObject({
+      request: {
+        version: executing().version + 1,
+        steps: [{}, { state: 'started', accepted: true, acceptedAt }],
+      },
+      effects: [],
+      audit: [],
+    });
+  });
+
+  it('only a step that was started can be taken', () => {
+    expect(refusalOf(executing([done, started]), { kind: 'accept-step', at: T1, index: 0 })).toEqual({
+      kind: 'not-now',
+    });
+  });
+
+  it('a step that could not begin keeps until when it waits', () => {
+    expect(decide(executing(), { kind: 'postpone-step', at: T1, index: 0, retryAt: T9 })).toMatchObject({
+      request: { steps: [{ state: 'planned', retryAt: T9 }, {}] },
+    });
+  });
+
+  it('that the last sending was not made is known until the next one', () => {
+    const refused = decide(executing([done, started]), {
+      kind: 'postpone-step',
+      at: T1,
+      index: 1,
+      retryAt: T9,
+      notMade: true,
+    });
+    if (!refused.ok) throw new Error('It was refused');
+    expect(refused.request).toMatchObject({ steps: [{}, { notMade: true }] });
+    const repeat = { kind: 'repeat-step', at: T9, index: 1, ...holding(executing()) } as const;
+    const again = decide(refused.request, repeat);
+    expect(again.ok && 'steps' in again.request && again.request.steps[1]).toMatchObject({
+      notMade: undefined,
     });
   });
 
@@ -135,7 +195,12 @@ describe('while a request is carried out', () => {
   });
 
   it('another attempt is counted', () => {
-    const again = decide(executing([done, started]), { kind: 'repeat-step', at: T1, index: 1 });
+    const again = decide(executing([done, started]), {
+      kind: 'repeat-step',
+      at: T1,
+      index: 1,
+      ...holding(executing()),
+    });
     expect(again).toMatchObject({ request: { steps: [{}, { attempts: 2 }] }, effects: [] });
   });
 
@@ -202,8 +267,9 @@ describe('once a request is over', () => {
     { kind: 'join', by: olga, at: T9 },
     { kind: 'expire', at: T9 },
     { kind: 'claim', at: T9 },
-    { kind: 'start-step', at: T9, index: 0, before: null },
-    { kind: 'repeat-step', at: T9, index: 0 },
+    { kind: 'start-step', at: T9, index: 0, before: null, ...holding(executing()) },
+    { kind: 'repeat-step', at: T9, index: 0, ...holding(executing()) },
+    { kind: 'accept-step', at: T9, index: 0 },
     { kind: 'postpone-step', at: T9, index: 0, retryAt: T9 },
     { kind: 'settle-step', at: T9, index: 0, result: { state: 'done' } },
   ];

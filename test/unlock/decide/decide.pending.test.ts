@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../bot/unlock/request/commands.js';
 import { decide } from '../../helpers/withCatalogue.js';
 import type { Requester } from '../../../bot/unlock/person.js';
+import { restrictedFindings } from '../../helpers/sampleFindings.js';
 import {
   anna,
   APPROVER,
   approve,
   as,
   ben,
+  holding,
   julia,
   olga,
   pending,
@@ -55,9 +57,12 @@ describe('while a request is pending', () => {
     });
   });
 
-  it.each(['', '   ', '\n'])('a denial without a reason is refused (%j)', (reason) => {
-    expect(refusalOf(pending(), deny(reason))).toEqual({ kind: 'reason-needed' });
-  });
+  it.each(['', '   ', '\n', 'x', 'ok', '...', 'no no no'])(
+    'a denial without a reason is refused (%j)',
+    (reason) => {
+      expect(refusalOf(pending(), deny(reason))).toEqual({ kind: 'reason-needed' });
+    },
+  );
 
   it('nobody approves what they asked for, whatever group they are in', () => {
     expect(refusalOf(pending(), approve(pending(), as(piet)))).toEqual({ kind: 'own-request' });
@@ -77,7 +82,7 @@ describe('while a request is pending', () => {
     expect(refusalOf(pending(), approve(pending(), shouting))).toEqual({ kind: 'own-request' });
   });
 
-  it('who is not in the approver group may neither approve, deny nor take it', () => {
+  it('who is no approver may neither approve, deny nor take it', () => {
     const facts = { ...APPROVER, isApprover: false };
     const commands: Command[] = [
       { ...approve(pending()), facts },
@@ -101,6 +106,12 @@ describe('while a request is pending', () => {
 
   it('an approval after the expiry is refused even when the expiry job is late', () => {
     expect(refusalOf(pending(), { ...approve(pending()), at: T9 })).toMatchObject({ status: 'expired' });
+  });
+
+  it('sending is not given back by a word that the look contradicts', () => {
+    const request = pending({ needsSecured: true, findings: restrictedFindings });
+    const click = { ...approve(request), secured: { how: 'checked' } } as const;
+    expect(refusalOf(request, click)).toEqual({ kind: 'vow-contradicted', by: ['password'] });
   });
 
   it('sending is not given back without a word on how the account was secured', () => {
@@ -197,7 +208,9 @@ describe('while a request is pending', () => {
 
   it('nothing is carried out', () => {
     expect(refusalOf(pending(), { kind: 'claim', at: T1 })).toEqual({ kind: 'not-now' });
-    expect(refusalOf(pending(), { kind: 'start-step', at: T1, index: 0, before: null })).toEqual({
+    expect(
+      refusalOf(pending(), { kind: 'start-step', at: T1, index: 0, before: null, ...holding(pending()) }),
+    ).toEqual({
       kind: 'not-now',
     });
   });

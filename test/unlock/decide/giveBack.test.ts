@@ -6,11 +6,12 @@ import { known, unknown, type Findings } from '../../../bot/unlock/findings.js';
 import { optionsOf } from '../../helpers/withCatalogue.js';
 import type { Unsecured } from '../../../bot/unlock/request/request.js';
 import { restrictedFindings } from '../../helpers/sampleFindings.js';
-import { anna, approve, ben, pending, piet } from '../../helpers/requests.js';
+import { anna, approve, APPROVER, ben, pending, piet } from '../../helpers/requests.js';
 
 // After a break-in the bot gives back the account, or brings back what the containment changed. Rule 4 applies before
 // that.
 
+const carla = { ...ben, id: 'aaaaaaaa-0000-4000-8000-000000000009', name: 'Carla' };
 const restricted: Findings = { ...restrictedFindings, risk: known('none') };
 const blockedToo = {
   ...restricted,
@@ -90,16 +91,42 @@ describe('giving back', () => {
     expect(decision).toMatchObject({ audit: [{ what: 'approved', detail: { secured } }] });
   });
 
-  it('cannot be overridden without one', () => {
-    const secured = { how: 'overridden', reason: ' ' } as const;
+  it.each([' ', 'x', 'ok', '...'])('cannot be overridden without one: %j', (reason) => {
+    const secured = { how: 'overridden', reason } as const;
     expect(decided(givingBack(['password-not-reset']), { choice: [0], secured })).toEqual({
       kind: 'reason-needed',
     });
   });
 
-  it('of the risk alone needs no secured account: it takes nothing away from anybody', () => {
+  it('of the risk is gated like sign-in: dismissing it lets whoever is inside go on', () => {
+    const request = givingBack(['password-not-reset'], blockedToo);
+    expect(decided(request, { choice: [1] })).toMatchObject({ kind: 'not-secured' });
+  });
+
+  it('gates nothing that gives nothing: the break-in may be confirmed to Microsoft', () => {
     const request = givingBack(['password-not-reset'], blockedToo);
     expect(decided(request, { choice: [2] })).toMatchObject({ status: 'approved' });
+  });
+
+  it('takes as many different approvers as containing did, and not the one who opened it', () => {
+    const origin = { id: 'contain-1', unsecured: [], approvals: 2 };
+    const opened = { origin, approvalsNeeded: 2, openedBy: { id: anna.id, name: anna.name } };
+    const request = { ...givingBack(), ...opened };
+    expect(decided(request, { choice: [0] })).toEqual({ kind: 'opened-it' });
+    const first = decided(request, { choice: [0], actor: ben });
+    expect(first).toMatchObject({ status: 'pending', approvals: [{ by: { id: ben.id } }] });
+    expect(decided(first as typeof request, { actor: ben, cardVersion: 2 })).toEqual({
+      kind: 'same-approver',
+    });
+    expect(decided(first as typeof request, { actor: carla, cardVersion: 2 })).toMatchObject({
+      status: 'approved',
+    });
+  });
+
+  it('is not allowed by whoever opened it, under another account of theirs', () => {
+    const request = { ...givingBack(), openedBy: { id: ben.id, name: ben.name } };
+    const facts = { ...APPROVER, sameAs: [ben.id.toUpperCase()] };
+    expect(decided(request, { choice: [0], facts })).toEqual({ kind: 'opened-it' });
   });
 
   it('of sign-in is gated like sending', () => {

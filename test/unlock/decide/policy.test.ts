@@ -6,7 +6,7 @@ import type { Directory } from '../../../bot/unlock/ports/directory.js';
 import type { RequestStore } from '../../../bot/unlock/ports/requestStore.js';
 import type { HandOffReason, UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { UnlockService, type UnlockServiceOptions } from '../../../bot/unlock/service.js';
-import { anna, APPROVER, approve, pending } from '../../helpers/requests.js';
+import { anna, APPROVER, approve, pending, T1 } from '../../helpers/requests.js';
 
 const handedOff = (handOff: HandOffReason) => pending({ steps: [], handOff });
 
@@ -25,6 +25,35 @@ function asking(privilegedApprovers: UnlockServiceOptions['privilegedApprovers']
   const options = { directory, store: {} as RequestStore, approverGroupId: 'approvers', privilegedApprovers };
   return { service: new UnlockService(options as unknown as UnlockServiceOptions), asked };
 }
+
+describe('who decided', () => {
+  const person = { id: anna.id, name: 'Anna Smit', address: 'anna@contoso.example', external: false };
+  const facts = { ...APPROVER, person };
+  const nameless = { ...anna, name: '' };
+
+  it('is on record by the directory’s name, whatever name Teams sent, or none', () => {
+    for (const actor of [nameless, { ...anna, name: 'The CEO' }]) {
+      const decided = decide(pending(), { ...approve(pending()), actor, facts });
+      expect(decided).toMatchObject({ ok: true, request: { approval: { by: { name: 'Anna Smit' } } } });
+    }
+  });
+
+  it('is so for each verb that leaves a name', () => {
+    const click = { actor: nameless, facts, at: T1, cardVersion: 1 };
+    const by = { id: anna.id, name: 'Anna Smit' };
+    expect(decide(pending(), { kind: 'deny', reason: 'Not her usual phone', ...click })).toMatchObject({
+      request: { denial: { by } },
+    });
+    expect(decide(handedOff('not-sure'), { kind: 'take', ...click })).toMatchObject({
+      request: { approval: { by } },
+    });
+    expect(
+      decide(pending({ kind: 'contain' }), { kind: 'false-alarm', note: 'He was on holiday', ...click }),
+    ).toMatchObject({
+      request: { approval: { by } },
+    });
+  });
+});
 
 describe('what concerns a privileged account', () => {
   it.each(['privileged', 'rights-not-read'] as const)('is refused to ordinary approvers: %s', (reason) => {

@@ -25,6 +25,7 @@ const account: AccountState = { enabled: true, directorySynced: false, guest: fa
 
 /** Findings about an ordinary person with a mailbox. Everything was read, and nothing is wrong. */
 export const usual: Findings = {
+  readAt: '2026-03-02T14:00:00.000Z',
   hasMailbox: true,
   account: known(account),
   privileges: known([]),

@@ -28,6 +28,7 @@ const failures = fc
   .map((all) => all.map((one) => failure(...one)).toSorted((a, b) => b.at.localeCompare(a.at)));
 
 const findings: fc.Arbitrary<Findings> = fc.record({
+  readAt: fc.constant(NOW.toISOString()),
   hasMailbox: fc.boolean(),
   account: maybe(
     fc.record({

@@ -20,6 +20,7 @@ const STEPS: readonly Step[] = [
 let restriction: unknown;
 let stored: Pending[];
 let isOpen: boolean;
+let others: readonly UnlockRequest[];
 let followUps: FollowUps;
 
 function contained(changes: Partial<UnlockRequest> = {}): UnlockRequest {
@@ -44,7 +45,9 @@ beforeEach(() => {
   restriction = { address: 'julia@contoso.example' };
   stored = [];
   isOpen = false;
+  others = [];
   const tx = {
+    entangled: async () => others,
     insert: async (request: Pending) => (isOpen ? false : stored.push(request) > 0),
     findOpen: async () => ({ id: 'open-already' }),
     append: async () => undefined,
@@ -56,6 +59,7 @@ beforeEach(() => {
       earlierRequests: async () => ({ requests30Days: 1, unblocks90Days: 2 }),
     } as unknown as RequestStore,
     directory: {
+      subject: async () => julia,
       readFindings: async () => ({ ...restrictedFindings, risk: known('none') }),
     } as unknown as Directory,
     mailboxes: { canRead: true, restriction: async () => restriction } as unknown as Mailboxes,
@@ -79,6 +83,7 @@ describe('giving back', () => {
     await opened(giveBack);
     expect(stored[0]?.origin).toEqual({
       id: contained().id,
+      approvals: 1,
       unsecured: ['sessions-not-revoked', 'rules-not-read', 'forwarding-not-read'],
     });
   });
@@ -98,6 +103,23 @@ describe('giving back', () => {
       refusal: { kind: 'nothing-to-give-back' },
     });
     expect(stored).toEqual([]);
+  });
+});
+
+describe('the approvals', () => {
+  it('are as many as the break-in needed, and whoever opens it is on record', async () => {
+    await opened(giveBack, contained({ approvalsNeeded: 2 }));
+    expect(stored).toMatchObject([{ approvalsNeeded: 2, openedBy: { id: anna.id, name: anna.name } }]);
+  });
+
+  it('go by a newer break-in of the same account, when there is one', async () => {
+    others = [
+      contained({ approvalsNeeded: 2 }),
+      { ...contained(), id: 'NEWER', status: 'pending', createdAt: T1 },
+    ];
+    await opened(giveBack, contained({ approvalsNeeded: 2 }));
+    expect(stored[0]?.origin).toMatchObject({ id: 'NEWER', approvals: 2 });
+    expect(stored[0]?.origin?.unsecured).toContain('not-contained');
   });
 });
 

@@ -7,6 +7,9 @@ import { requestKinds } from './06-requestKinds.js';
 import { auditChain } from './07-auditChain.js';
 import { countsAndFreezes } from './08-countsAndFreezes.js';
 import { handOffReasons } from './09-handOffReasons.js';
+import { twoDigests } from './10-twoDigests.js';
+import { approvalsThatHold } from './11-approvalsThatHold.js';
+import { incidents } from './12-incidents.js';
 import { clicks } from './14-clicks.js';
 import type { Migration } from './migration.js';
 
@@ -21,5 +24,8 @@ export const MIGRATIONS: readonly Migration[] = [
   auditChain,
   countsAndFreezes,
   handOffReasons,
+  twoDigests,
+  approvalsThatHold,
+  incidents,
   clicks,
 ];

@@ -22,6 +22,7 @@ export interface AdoptionOptions {
 /** Which card a button stands on. A new verb does not compile without its row. */
 const STANDS_ON: Readonly<Record<Verb, 'approvals' | 'alert' | 'status' | 'credential' | 'none'>> = {
   approve: 'approvals',
+  'secure-first': 'approvals',
   deny: 'approvals',
   take: 'approvals',
   close: 'approvals',

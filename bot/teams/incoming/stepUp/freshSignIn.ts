@@ -10,6 +10,7 @@ export type SignInRule = 'needed' | { readonly notNeeded: string };
  */
 export const FRESH_SIGN_IN: Readonly<Record<Verb, SignInRule>> = {
   approve: 'needed',
+  'secure-first': 'needed',
   deny: 'needed',
   take: 'needed',
   close: 'needed',

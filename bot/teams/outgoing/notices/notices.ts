@@ -1,9 +1,20 @@
 import { textsIn } from '../../../texts/texts.js';
 import type { Language } from '../../../unlock/person.js';
 import type { CredentialState } from '../../../unlock/ports/credentials.js';
-import { askers, isOpen, type UnlockRequest } from '../../../unlock/request/request.js';
+import {
+  askers,
+  hasBegun,
+  isBreakIn,
+  isOpen,
+  stoppedWaitingAt,
+  waiting,
+  type UnlockRequest,
+} from '../../../unlock/request/request.js';
+import { asTold, isGivenBack } from '../../../unlock/request/told.js';
 import { cardMessage, textMessage, type OutgoingMessage } from '../../ports/outgoingMessage.js';
 import { checkNotices } from './checkNotices.js';
+import { credentialNotices } from './credentialNotices.js';
+import { lapseNotices } from './lapseNotices.js';
 import { subjectNotices } from './subjectNotices.js';
 import type { Notice, NoticesOptions } from './notice.js';
 
@@ -21,6 +32,7 @@ export async function noticesOf(
     approvalNotice(request, options),
     ...askers(request).flatMap((asker) => askerNotices(request, asker, options)),
     ...incidentNotices(request, options),
+    ...lapseNotices(request, options),
     ...checkNotices(request, options),
     ...(await subjectNotices(request, options)),
     ...credentialNotices(request, credential, options),
@@ -35,7 +47,7 @@ function approvalNotice(request: UnlockRequest, options: NoticesOptions): Notice
     recipient: () => conversations.channel('approvals'),
     message: card(renderer.approval(request), 'approval', request, language),
     operatorHint: `${CHOOSE} approvals” in a channel where the app is installed, or set APPROVALS_CHANNEL_ID`,
-    fallback: isOpen(request) ? askers(request).map((asker) => unreachedNotice(asker, options)) : [],
+    fallback: isOpen(request) ? waiting(request).map((asker) => unreachedNotice(asker, options)) : [],
   };
 }
 
@@ -61,24 +73,39 @@ function askerNotices(
     message: card(renderer.status(request, asker), 'status', request, asker.language),
     operatorHint: INSTALL,
   };
-  if (isOpen(request)) return [status];
+  const told = asTold(request, asker.id);
+  // The outcome of giving back tells it.
+  const isToldLater = isGivenBack(request) && request.kind === 'contain' && !isOverByItself(request);
+  if (isOpen(told) || isToldLater) return [status];
   const outcome: Notice = {
     audience: `outcome:${asker.id}`,
     recipient: to,
-    message: textMessage(renderer.outcome(request, asker.language)),
+    message: textMessage(renderer.outcome(told, asker.language)),
     sendOnce: true,
     operatorHint: INSTALL,
   };
-  // The requester just withdrew the request. Their card already shows it, so a message would be noise.
-  return request.status === 'withdrawn' && asker.id === request.requester.id ? [status] : [status, outcome];
+  // They just withdrew it themselves. Their card already shows it, so a message would be noise.
+  const isOwnDoing = asker.id === request.requester.id || stoppedWaitingAt(request, asker.id) !== undefined;
+  return told.status === 'withdrawn' && isOwnDoing ? [status] : [status, outcome];
 }
 
-/** The helpdesk reads the summary when the request is over. A withdrawn request gets none. */
+/** The break-in took nothing away, so no other request tells of its end. */
+function isOverByItself(request: UnlockRequest): boolean {
+  return 'givenBack' in request && request.givenBack?.by === request.id;
+}
+
+/**
+ * The helpdesk reads the summary when the request is over. A withdrawn request gets none, unless something was done. A
+ * break-in that somebody withdrew is an incident at once: whoever did may be the intruder.
+ */
 function incidentNotices(
   request: UnlockRequest,
   { conversations, renderer, language }: NoticesOptions,
 ): Notice[] {
-  if (isOpen(request) || request.status === 'withdrawn') return [];
+  const isWithdrawn = request.status === 'withdrawn' || (request.stoppedWaiting ?? []).length > 0;
+  const isIncident = isBreakIn(request) && isWithdrawn;
+  const isQuiet = isOpen(request) || (request.status === 'withdrawn' && !hasBegun(request));
+  if (!isIncident && isQuiet) return [];
   return [
     {
       audience: 'incident',
@@ -90,38 +117,10 @@ function incidentNotices(
   ];
 }
 
-/**
- * The approver's private card with the button that shows the credential. While the approver sees the credential, the
- * bot does not update the card, because that would hide it. When its time is up, the update clears it.
- */
-function credentialNotices(
-  request: UnlockRequest,
-  credential: CredentialState | undefined,
-  { conversations, renderer, language, now }: NoticesOptions,
-): Notice[] {
-  if (!credential || credential.state === 'kept' || !('approval' in request)) return [];
-  const isOver = credential.until !== undefined && now().toISOString() >= credential.until;
-  if (credential.state === 'shown' && !isOver) return [];
-  const { by } = request.approval;
-  return [
-    {
-      audience: 'credential',
-      recipient: () => conversations.personal(by),
-      message: card(
-        renderer.credential(request, credential),
-        renderer.credentialKind(request) === 'password' ? 'credential' : 'pass',
-        request,
-        language,
-      ),
-      operatorHint: `${INSTALL}; until then nobody can see the new password or pass`,
-    },
-  ];
-}
-
 /** A phone shows the text in its notification. The chat shows only the card. */
 function card(
   content: object,
-  kind: 'approval' | 'status' | 'incident' | 'credential' | 'pass',
+  kind: 'approval' | 'status' | 'incident',
   request: UnlockRequest,
   language: Language,
 ): OutgoingMessage {

@@ -1,7 +1,6 @@
 import { textsIn } from '../../../texts/texts.js';
 import { type Person, sameId } from '../../../unlock/person.js';
-import type { Remedies } from '../../../unlock/plan/remedy.js';
-import { askers, type Finished, type UnlockRequest } from '../../../unlock/request/request.js';
+import { askers, isBreakIn, type Finished, type UnlockRequest } from '../../../unlock/request/request.js';
 import { textMessage } from '../../ports/outgoingMessage.js';
 import type { Notice, NoticesOptions } from './notice.js';
 
@@ -17,10 +16,13 @@ export async function subjectNotices(
   request: UnlockRequest,
   options: NoticesOptions,
 ): Promise<readonly Notice[]> {
-  const aftercare = isBack(request, options.remedies) ? [await aftercareNotice(request, options)] : [];
+  const aftercare = isBack(request) ? [await aftercareNotice(request, options)] : [];
   if (isAmong(askers(request), request.subject)) return aftercare;
   // The intruder reads along. The bot says nothing there until it gives the account back.
-  if (request.kind === 'contain') return aftercare;
+  if (isBreakIn(request)) return aftercare;
+  // The same holds for everything else about an account with an open break-in, until it gave something back.
+  const isBetween = request.origin !== undefined && !request.origin.over && request.kind !== 'give-back';
+  if (isBetween && !(request.kind === 'unlock' && wasChanged(request))) return aftercare;
   if (canReadMeanwhile(request)) return [await askedNotice(request, options)];
   if (!wasChanged(request)) return [];
   const subject = await changedNotice(request, request.subject, 'done', options);
@@ -30,15 +32,9 @@ export async function subjectNotices(
 }
 
 /** After a break-in: the bot gave it back, or had taken nothing away. Then the subject reads what they should do. */
-function isBack(request: UnlockRequest, remedies: Remedies): request is Changed {
+function isBack(request: UnlockRequest): request is Changed {
   if (!wasChanged(request)) return false;
-  if (request.kind === 'give-back') return true;
-  if (request.kind !== 'contain') return false;
-  const { findings, steps } = request;
-  const isRestricted = !findings?.restriction.known || findings.restriction.value !== undefined;
-  const isDisabled = findings?.account.known === true && !findings.account.value.enabled;
-  const isLockedOut = steps.some(({ remedy, state }) => remedies.find(remedy)?.locksOut && state === 'done');
-  return !isRestricted && !isDisabled && !isLockedOut;
+  return request.kind === 'give-back' || (request.kind === 'contain' && request.givenBack?.by === request.id);
 }
 
 /** The bot tries again at every update until it reaches the subject. No other person informs them. */
@@ -58,11 +54,11 @@ async function aftercareNotice(
 }
 
 /** The subject cannot send mail but can use Teams. Only in this case a message arrives before the decision. */
-function canReadMeanwhile({ status, symptom, findings, evidence }: UnlockRequest): boolean {
+function canReadMeanwhile({ kind, status, symptom, findings, evidence }: UnlockRequest): boolean {
   // The bot says nothing to the account until the evidence shows who uses it.
   if (evidence && !evidence.finishedAt) return false;
   const isDisabled = findings?.account.known === true && !findings.account.value.enabled;
-  return status === 'pending' && symptom === 'cannot-send-mail' && !isDisabled;
+  return kind === 'unlock' && status === 'pending' && symptom === 'cannot-send-mail' && !isDisabled;
 }
 
 function wasChanged(request: UnlockRequest): request is Changed {

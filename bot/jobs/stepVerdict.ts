@@ -1,0 +1,54 @@
+import { RemoteError } from '../unlock/errors.js';
+import type { Outcome } from '../unlock/intents.js';
+import type { Subject } from '../unlock/person.js';
+import type { StepResult } from '../unlock/request/commands.js';
+import type { StepFailure } from '../unlock/request/step.js';
+
+/** The result of one run of a step. */
+export type StepVerdict = Verdict & {
+  /** Microsoft's ids of the calls that may have changed something. */
+  readonly remoteIds?: readonly string[];
+};
+type Verdict =
+  | { readonly kind: 'settled'; readonly result: StepResult; readonly subject?: Subject }
+  | {
+      readonly kind: 'postponed';
+      readonly retryAt: string;
+      readonly accepted?: boolean;
+      /** Microsoft answered that the sending changed nothing. */
+      readonly notMade?: boolean;
+    }
+  /** The approval does not hold any more. Nothing was sent, and the request waits for approval again. */
+  | { readonly kind: 'not-allowed' };
+
+export const DONE: StepVerdict = { kind: 'settled', result: { state: 'done' } };
+const NOT_ALLOWED: StepVerdict = { kind: 'not-allowed' };
+
+/** A step that ends here, and why. */
+export function failed(reason: StepFailure): StepVerdict {
+  return { kind: 'settled', result: { state: 'failed', reason } };
+}
+
+/**
+ * Says why the bot must not send now, although the sending was to be stored first. `undefined` when it was stored and
+ * may go out.
+ */
+export function stopOf(outcome: Outcome): StepVerdict | undefined {
+  // A break-in into the account came in between. What gives something waits for that.
+  if (outcome.kind === 'refused' && outcome.refusal.kind === 'not-secured')
+    return failed({ kind: 'incident-open' });
+  if (outcome.kind !== 'done') throw new Error(`The step's start was not stored: ${outcome.kind}`);
+  // What was stored is that the request waits for approval again.
+  return outcome.request.status === 'executing' ? undefined : NOT_ALLOWED;
+}
+
+/** True when Microsoft may answer differently later. */
+export function isPassing({ kind }: RemoteError): boolean {
+  return kind === 'throttled' || kind === 'unavailable';
+}
+
+/** Any other error is a bug. It goes to the job queue, which logs it and runs the job again. */
+export function asRemoteError(error: unknown): RemoteError {
+  if (error instanceof RemoteError) return error;
+  throw error;
+}

@@ -1,0 +1,83 @@
+import { textsIn } from '../../../texts/texts.js';
+import { sameId, type Person } from '../../../unlock/person.js';
+import type { CredentialState } from '../../../unlock/ports/credentials.js';
+import type { UnlockRequest } from '../../../unlock/request/request.js';
+import { cardMessage } from '../../ports/outgoingMessage.js';
+import type { Notice, NoticesOptions } from './notice.js';
+
+const INSTALL =
+  'the person has not installed the app, or has blocked it; install it for them in the Teams admin centre; until then nobody can see the new password or pass';
+/** The card of the first approver. Later ones have a card of their own: see `cardsOfOthers`. */
+const FIRST = 'credential';
+
+/**
+ * The approver's private card with the button that shows the credential. While the approver sees the credential, the
+ * bot does not update the card, because that would hide it. When its time is up, the update clears it.
+ */
+export function credentialNotices(
+  request: UnlockRequest,
+  credential: CredentialState | undefined,
+  options: NoticesOptions,
+): readonly Notice[] {
+  if (!credential || credential.state === 'kept') return [];
+  return [...cardOfApprover(request, credential, options), ...cardsOfOthers(request, credential, options)];
+}
+
+function cardOfApprover(
+  request: UnlockRequest,
+  credential: CredentialState,
+  options: NoticesOptions,
+): readonly Notice[] {
+  if (!('approval' in request)) return [];
+  const isOver = credential.until !== undefined && options.now().toISOString() >= credential.until;
+  if (credential.state === 'shown' && !isOver) return [];
+  const { by } = request.approval;
+  const isFirst = fellAway(request).length === 0;
+  const notice = noticeTo(by, isFirst ? FIRST : audienceOf(by), request, credential, options);
+  // Whoever allowed the rest reads nothing about a credential that was shown, or wiped, before that.
+  return [isFirst || credential.state === 'offered' ? notice : { ...notice, onlyUpdate: true }];
+}
+
+/** Cards of approvers who fell away. They lose their button at once. */
+function cardsOfOthers(
+  request: UnlockRequest,
+  credential: CredentialState,
+  options: NoticesOptions,
+): readonly Notice[] {
+  const [first] = fellAway(request);
+  if (!first) return [];
+  const now = 'approval' in request ? request.approval.by : undefined;
+  const state = credential.state === 'shown' ? credential : ({ state: 'gone' } as const);
+  const others = fellAway(request).filter(({ id }) => !now || !sameId(id, now.id));
+  return [
+    noticeTo(first, FIRST, request, state, options),
+    ...others.map((by) => noticeTo(by, audienceOf(by), request, state, options)),
+  ].map((notice) => ({ ...notice, onlyUpdate: true }));
+}
+
+/** Returns everybody because of whom the request waited for approval again, each once. */
+function fellAway({ lapsed = [] }: UnlockRequest): readonly Person[] {
+  const people = lapsed.filter(({ then }) => then === 'waits-again').map(({ by }) => by);
+  return people.filter(({ id }, place) => people.findIndex((other) => sameId(other.id, id)) === place);
+}
+
+function audienceOf({ id }: Person): string {
+  return `credential:${id}`;
+}
+
+function noticeTo(
+  by: Person,
+  audience: string,
+  request: UnlockRequest,
+  state: CredentialState,
+  { conversations, renderer, language }: NoticesOptions,
+): Notice {
+  const kind = renderer.credentialKind(request) === 'password' ? 'credential' : 'pass';
+  const summary = textsIn(language)(`teams:notification.${kind}`, { name: request.subject.name });
+  return {
+    audience,
+    recipient: () => conversations.personal(by),
+    message: { ...cardMessage(renderer.credential(request, state)), summary },
+    operatorHint: INSTALL,
+  };
+}

@@ -1,0 +1,68 @@
+import { decide } from './decide/decide.js';
+import type { Decision } from './decide/decision.js';
+import type { Refusal } from './decide/refusal.js';
+import { VersionConflict } from './errors.js';
+import { carryOn, gated, relinked } from './incident/gatekeeper.js';
+import type { Outcome } from './intents.js';
+import type { Admitting } from './limits/admit.js';
+import { mayApproveNow, needsRateCheck } from './limits/mayApproveNow.js';
+import type { Remedies } from './plan/remedy.js';
+import type { RequestStore } from './ports/requestStore.js';
+import type { Command } from './request/commands.js';
+import type { UnlockRequest } from './request/request.js';
+import { type Alongside, withFreezes } from './standing.js';
+
+export interface Changing extends Admitting {
+  readonly store: RequestStore;
+  readonly remedies: Remedies;
+}
+
+/** How often a change is tried again when another writer was faster. */
+const WRITE_TRIES = 20;
+
+/**
+ * The one transaction of the write path (design.md, "One write path"): loads the request, decides, saves, audits and
+ * enqueues. Throws `VersionConflict` when another writer was faster.
+ * @param commandFor returns the command for the request as it is in the transaction
+ * @param alongside stores more in the same transaction
+ */
+export function changeRequest(
+  { store, remedies, limits, newId }: Changing,
+  requestId: string,
+  commandFor: (request: UnlockRequest) => Command,
+  alongside?: Alongside,
+): Promise<Outcome> {
+  return store.change(async (tx) => {
+    const request = await tx.load(requestId);
+    if (!request) return { kind: 'unknown-request' };
+    const command = await gated(tx, request, await withFreezes(tx, request, commandFor(request)), remedies);
+    const decision = decide(request, command, remedies);
+    const changed = await relinked(tx, request, command, remedies);
+    if (changed) return { kind: 'refused', refusal: whyNot(decision), request: changed };
+    if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, request };
+    const stopped = needsRateCheck(command) && (await mayApproveNow(tx, request, command, { limits, newId }));
+    if (stopped) return { kind: 'refused', refusal: stopped, request };
+    await tx.save(decision.request);
+    await tx.append(requestId, decision.audit);
+    await tx.enqueue(requestId, decision.effects);
+    await carryOn(tx, request, decision.request, command.at, remedies);
+    await alongside?.(tx, decision.request);
+    return { kind: 'done', request: decision.request };
+  });
+}
+
+/** Does the work again when another writer was faster. */
+export async function retrying<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || tries === WRITE_TRIES) throw error;
+    }
+  }
+}
+
+/** Who may decide, but did not see the break-in, looks again. Who may not decide reads why. */
+function whyNot(decision: Decision): Refusal {
+  return decision.ok || decision.refusal.kind === 'not-secured' ? { kind: 'stale' } : decision.refusal;
+}

@@ -1,0 +1,72 @@
+import type { AuditEvent } from '../audit/auditEvent.js';
+import { sameId } from '../person.js';
+import type { Sending } from '../request/commands.js';
+import { sameLapse, withLapses, type Fallen, type Lapse } from '../request/lapse.js';
+import { approvalsOf, type Approval, type Executing, type Pending } from '../request/request.js';
+import type { Instant } from '../values.js';
+import { accepted, ANNOUNCE, type Decision } from './decision.js';
+import { stillAllowed } from './stillAllowed.js';
+
+/**
+ * Lets a change be sent only while the request is still allowed. Otherwise the steps that are done stay done, and the
+ * rest waits for approval again. A containment goes on and keeps who fell away: to stop it would help the intruder.
+ * @param go what is decided when it is allowed
+ */
+export function whileAllowed(
+  request: Executing,
+  command: Sending,
+  go: (request: Executing) => Decision,
+): Decision {
+  const decision = go(request);
+  if (!decision.ok) return decision;
+  const fallen = stillAllowed(request, command.standing);
+  if (fallen.length === 0) return decision;
+  if (request.kind !== 'contain') return waitAgain(request, fallen, command);
+  const lapses = lapsesOf(fallen, command.at, 'goes-on').filter(
+    (lapse) => !(request.lapsed ?? []).some((old) => sameLapse(old, lapse)),
+  );
+  if (lapses.length === 0) return decision;
+  const goesOn = go({ ...request, lapsed: withLapses(request.lapsed, lapses) });
+  if (!goesOn.ok) return goesOn;
+  return { ...goesOn, effects: [ANNOUNCE, ...goesOn.effects], audit: [lapsed(lapses), ...goesOn.audit] };
+}
+
+/**
+ * From `executing` back to `pending`. A step that was sent without a result stays started: whoever carries the request
+ * out next looks first whether it was made.
+ */
+function waitAgain(request: Executing, fallen: readonly Fallen[], { at, waitsUntil }: Sending): Decision {
+  const { approval: _last, ...rest } = request;
+  const lapses = lapsesOf(fallen, at, 'waits-again');
+  const pending: Pending = {
+    ...rest,
+    status: 'pending',
+    approvals: holding(approvalsOf(request), fallen),
+    lapsed: withLapses(request.lapsed, lapses),
+    expiresAt: waitsUntil,
+  };
+  return accepted(pending, [ANNOUNCE, { kind: 'expire', after: waitsUntil }], lapsed(lapses));
+}
+
+/** Returns the approvals that still count. None does while somebody who asked, or the subject, is frozen. */
+function holding(approvals: readonly Approval[], fallen: readonly Fallen[]): readonly Approval[] {
+  const fell = ({ by }: Approval) => fallen.some((one) => sameId(one.by.id, by.id));
+  const isAboutOthers = fallen.some((one) => !approvals.some(({ by }) => sameId(by.id, one.by.id)));
+  return isAboutOthers ? [] : approvals.filter((approval) => !fell(approval));
+}
+
+/** Returns what a request keeps about those who fell away. */
+export function lapsesOf(fallen: readonly Fallen[], at: Instant, then: Lapse['then']): readonly Lapse[] {
+  return fallen.map(({ by, why }) => ({ by: { id: by.id, name: by.name }, why, at, then }));
+}
+
+/** The audit line about those who fell away at one moment. There is at least one. */
+export function lapsed(lapses: readonly Lapse[]): AuditEvent {
+  const [first] = lapses;
+  const people = lapses.map(({ by, why }) => ({ personId: by.id, why }));
+  return {
+    what: 'approval-lapsed',
+    at: first?.at ?? '',
+    detail: { people, then: first?.then ?? 'not-counted' },
+  };
+}

@@ -1,0 +1,54 @@
+import { judge } from '../evidence/judge.js';
+import { unsecuredAfter, wasCarriedOut } from '../decide/accountSecured.js';
+import { isSuspicious } from '../plan/options.js';
+import type { Remedies } from '../plan/remedy.js';
+import { isBreakIn, isFinished, isOpen, type Incident, type UnlockRequest } from '../request/request.js';
+import { tookNothing } from './givenBack.js';
+
+/**
+ * Returns the break-in into one account that was neither given back nor called a false alarm. `undefined` when there is
+ * none. With several, the newest stands for all, and nothing that an older one left is forgotten.
+ * @param requests everything about this account, in any order
+ */
+export function incidentAmong(requests: readonly UnlockRequest[], remedies: Remedies): Incident | undefined {
+  const breakIns = requests.filter(isBreakIn).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  const open = breakIns.filter((one, place) => isStillOpen(one, breakIns.slice(place + 1), remedies));
+  const newest = open.at(-1);
+  if (!newest) return undefined;
+  return {
+    id: newest.id,
+    unsecured: unsecuredAfter(open, remedies),
+    approvals: Math.max(...open.map(({ approvalsNeeded }) => approvalsNeeded)),
+  };
+}
+
+function isStillOpen(request: UnlockRequest, later: readonly UnlockRequest[], remedies: Remedies): boolean {
+  if (isOpen(request)) return true;
+  if (request.kind !== 'contain') return false;
+  if (wasCarriedOut(request)) return !isGivenBack(request) && !isOverByItself(request, remedies);
+  // What nobody dealt with is settled by a later one that somebody did deal with.
+  return isUnsettled(request) && !later.some(isFinished);
+}
+
+/** It ended without a decision about the break-in, and the evidence does not clear the account. */
+function isUnsettled(request: UnlockRequest): boolean {
+  if (request.status === 'expired') return isSuspicious(request);
+  // An approver who denies it has looked, or was told. Only what points at a break-in stands against that.
+  const { evidence, subject } = request;
+  return (
+    request.status === 'denied' && evidence !== undefined && judge(evidence, subject).indicators.length > 0
+  );
+}
+
+function isGivenBack(request: UnlockRequest): boolean {
+  return 'givenBack' in request && request.givenBack !== undefined;
+}
+
+/** A containment that secured the account and took nothing away leaves nothing to give back. */
+export function isOverByItself(request: UnlockRequest, remedies: Remedies): boolean {
+  return (
+    wasCarriedOut(request) &&
+    tookNothing(request, remedies) &&
+    unsecuredAfter([request], remedies).length === 0
+  );
+}

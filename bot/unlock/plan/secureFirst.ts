@@ -1,0 +1,84 @@
+import { knownToBe, type Finding } from '../findings.js';
+import type { Evidence } from '../evidence/evidence.js';
+import { judge } from '../evidence/judge.js';
+import {
+  SECURING_FACTS,
+  type Approved,
+  type Executing,
+  type SecuringFact,
+  type UnlockRequest,
+} from '../request/request.js';
+import { isAsWanted, type Step } from '../request/step.js';
+import type { Instant } from '../values.js';
+import type { Remedies } from './remedy.js';
+
+/** `yes`: the look shows it. `no`: the look shows the opposite. `unknown`: only a person can say. */
+export type Securing = 'yes' | 'no' | 'unknown';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Nobody waits longer before they say that they cannot send. Used where the list does not say since when. */
+const NOTICED_WITHIN_DAYS = 30;
+
+/** What the look shows about each thing that secures a restricted sender (design.md rule 4). */
+export function securingFacts(request: UnlockRequest): Readonly<Record<SecuringFact, Securing>> {
+  const { findings, evidence, subject, createdAt } = request;
+  const account = findings?.account.known ? findings.account.value : undefined;
+  const restriction = findings?.restriction.known ? findings.restriction.value : undefined;
+  const judged = evidence && judge(evidence, subject);
+  return {
+    password: since(account?.lastPasswordChange, restriction?.since, createdAt),
+    sessions: since(account?.sessionsValidFrom, restriction?.since, createdAt),
+    rules: seen([evidence?.found.rules, evidence?.found.mailboxRules], () =>
+      (judged?.rules ?? []).every(({ rule, verdict }) => verdict !== 'bad' || !rule.enabled),
+    ),
+    forwarding: seen([evidence?.found.forwarding], () => judged?.forwardsOutsideTo === undefined),
+  };
+}
+
+/** Returns the facts in this state, in a fixed order. */
+export function factsThatAre(
+  state: Securing,
+  facts: Readonly<Record<SecuringFact, Securing>>,
+): readonly SecuringFact[] {
+  return SECURING_FACTS.filter((fact) => facts[fact] === state);
+}
+
+/**
+ * Returns the plan with the securing steps in front, in the order of the catalogue. `undefined` when there is nothing to
+ * secure, when the bot cannot do it for this account, or when it would not help: a bad rule or forwarding stays.
+ */
+export function secureFirst(request: UnlockRequest, remedies: Remedies): readonly Step[] | undefined {
+  if (request.kind !== 'unlock' || !request.needsSecured || request.origin || request.handOff)
+    return undefined;
+  const facts = securingFacts(request);
+  const securing = remedies.all.filter(({ secures }) => secures !== undefined);
+  if (securing.every(({ secures }) => secures && facts[secures.fact] === 'yes')) return undefined;
+  if (facts.rules === 'no' || facts.forwarding === 'no') return undefined;
+  const isSynced =
+    request.findings !== undefined &&
+    knownToBe(request.findings.account, ({ directorySynced }) => directorySynced);
+  if (isSynced && securing.some(({ ownedByActiveDirectory }) => ownedByActiveDirectory)) return undefined;
+  const planned = new Set([...securing.map(({ id }) => id), ...request.steps.map(({ remedy }) => remedy)]);
+  return remedies.all.filter(({ id }) => planned.has(id)).map(({ id }) => ({ remedy: id, state: 'planned' }));
+}
+
+/** True when this step gives something back before the steps that secure the account were seen. So it is left out. */
+export function isTooEarly(request: Approved | Executing, step: Step, remedies: Remedies): boolean {
+  if (request.approval.secured?.how !== 'steps' || !remedies.find(step.remedy)?.givesBack) return false;
+  return request.steps.some((other) => remedies.find(other.remedy)?.secures && !isAsWanted(other));
+}
+
+function since(moment: Instant | undefined, restricted: Instant | undefined, asked: Instant): Securing {
+  const changed = Date.parse(moment ?? '');
+  if (Number.isNaN(changed)) return 'unknown';
+  if (restricted !== undefined) return changed > Date.parse(restricted) ? 'yes' : 'no';
+  return Date.parse(asked) - changed > NOTICED_WITHIN_DAYS * DAY_MS ? 'no' : 'unknown';
+}
+
+function seen(
+  sources: readonly (Evidence['found'][keyof Evidence['found']] | Finding<unknown> | undefined)[],
+  isFine: () => boolean,
+): Securing {
+  if (!isFine()) return 'no';
+  return sources.some((source) => source?.known) ? 'yes' : 'unknown';
+}

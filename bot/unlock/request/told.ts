@@ -1,0 +1,99 @@
+import { sameId } from '../person.js';
+import type { Symptom } from '../symptoms.js';
+import { isBreakIn, stoppedWaitingAt, type Finished, type Taken, type UnlockRequest } from './request.js';
+
+/**
+ * Returns the request as somebody who asked for it may know it: by what they said, and not by what the evidence made of
+ * it (design.md rule 10). Whoever is in the account may be the one who asks, so they read of a break-in, of its steps
+ * and of giving back only when the account has been given back. Every text for who asked is made of this.
+ */
+export function asTold(request: UnlockRequest, readerId: string): UnlockRequest {
+  const symptom = saidBy(request, readerId);
+  const left = stoppedWaitingAt(request, readerId);
+  if (left) return { ...plain(request, symptom), status: 'withdrawn', finishedAt: left };
+  if (!isAboutBreakIn(request)) return { ...request, symptom };
+  if (isGivenBack(request)) return { ...request, symptom };
+  return untilGivenBack(request, symptom);
+}
+
+const GAVE_BACK: readonly UnlockRequest['status'][] = ['resolved', 'partly-resolved', 'unchanged'];
+
+/** What this person said that they see. A joiner may have said something else than who asked first. */
+function saidBy({ joined, symptom }: UnlockRequest, readerId: string): Symptom {
+  return joined.find(({ id }) => sameId(id, readerId))?.symptom ?? symptom;
+}
+
+/** True when the account has its rights again, so that people may know what happened. */
+export function isGivenBack(request: UnlockRequest): boolean {
+  if (request.kind === 'give-back') return GAVE_BACK.includes(request.status);
+  return 'givenBack' in request && request.givenBack !== undefined;
+}
+
+function isAboutBreakIn(request: UnlockRequest): boolean {
+  return isBreakIn(request) || request.kind === 'give-back';
+}
+
+function untilGivenBack(request: UnlockRequest, symptom: Symptom): UnlockRequest {
+  const base = plain(request, symptom);
+  switch (request.status) {
+    case 'pending':
+      return { ...base, status: 'pending' };
+    case 'denied':
+      return { ...base, status: 'denied', denial: request.denial };
+    case 'expired':
+    case 'withdrawn':
+      return { ...base, status: request.status, finishedAt: request.finishedAt };
+    case 'approved':
+    case 'executing':
+      return { ...taken(base, request.approval), status: request.status };
+    case 'taken':
+      return taken(base, request.approval);
+    case 'resolved':
+    case 'partly-resolved':
+    case 'failed':
+    case 'unchanged':
+      return over(request, base, symptom);
+  }
+}
+
+/** What was done about a break-in is not told. Somebody who reported one hears that an approver saw none. */
+function over(request: Finished, base: Plain, symptom: Symptom): UnlockRequest {
+  const { approval, status, finishedAt, note, falseAlarm } = request;
+  const said = { ...(note !== undefined && { note }) };
+  if (request.handOff) return { ...base, handOff: request.handOff, ...said, status, approval, finishedAt };
+  if (falseAlarm) {
+    const isReported = symptom === 'compromised';
+    return { ...base, approval, finishedAt, status, falseAlarm, ...(isReported && said) };
+  }
+  return taken(base, approval);
+}
+
+type Plain = Omit<Taken, 'status' | 'approval'>;
+
+/** Without everything that the evidence brought: as an ordinary request for what the person said. */
+function plain(request: UnlockRequest, symptom: Symptom): Plain {
+  const { id, version, tenantId, requester, joined, stoppedWaiting, subject, answers, createdAt, expiresAt } =
+    request;
+  return {
+    id,
+    version,
+    kind: symptom === 'compromised' && !request.handOff ? 'contain' : 'unlock',
+    tenantId,
+    requester,
+    joined,
+    ...(stoppedWaiting && { stoppedWaiting }),
+    subject,
+    symptom,
+    answers,
+    steps: [],
+    needsSecured: false,
+    approvalsNeeded: 1,
+    approvals: [],
+    createdAt,
+    expiresAt,
+  };
+}
+
+function taken(base: Plain, { by, at }: Finished['approval']): Taken {
+  return { ...base, status: 'taken', approval: { by, at } };
+}

@@ -1,0 +1,55 @@
+import type { Pending } from '../../bot/unlock/request/request.js';
+import { execute, form, identityInputs } from '../kit/buttons.js';
+import { paragraphs } from '../kit/elements.js';
+import { steps } from '../kit/steps.js';
+import type { Element } from '../kit/template.js';
+import type { View } from '../kit/view.js';
+import { nameOf } from '../kit/words.js';
+import { isContradicted, secureFirstButton, securingInputs } from './secured.js';
+
+/** "Approve" with one tap. If the approver has to vouch for something, a form instead. */
+export function approveButton(request: Pending, view: View): Element {
+  const { t } = view;
+  const inputs = approveInputs(request, view);
+  if (inputs.length === 0) return execute(request, 'approve', t('cards:button.approve'), 'positive');
+  if (isContradicted(request, view)) {
+    const send = execute(request, 'approve', t('cards:button.sendAnyway'), 'destructive');
+    return form(t('cards:button.giveAnyway'), 'default', inputs, send);
+  }
+  // This title differs from the button inside. This one opens a form, the other one decides.
+  const send = execute(request, 'approve', t('cards:button.approve'), 'positive');
+  return form(t('cards:button.approveForm'), 'positive', inputs, send);
+}
+
+/** The ways to allow an ordinary request. Where an account has to be secured, that comes first. */
+export function approveButtons(request: Pending, view: View): readonly Element[] {
+  return [...secureFirstButton(request, view), approveButton(request, view)];
+}
+
+/** "Allow this too", for those after the first. They allow the same steps, and vouch for themselves. */
+export function approveTooButton(request: Pending, view: View): Element {
+  const { t } = view;
+  const send = execute(request, 'approve', t('cards:button.approveToo'), 'positive');
+  const inputs = approveInputs(request, view);
+  return inputs.length === 0 ? send : form(t('cards:button.approveTooForm'), 'positive', inputs, send);
+}
+
+/** What the approver has to vouch for before the approval counts. */
+export function approveInputs(request: Pending, view: View): readonly Element[] {
+  return [...identityInputs(request, view), ...securingInputs(request, view)];
+}
+
+/** Who has allowed it so far, and what. Empty before the first one. */
+export function allowedPart(request: Pending, view: View): readonly Element[] {
+  const { t, times } = view;
+  if (request.approvals.length === 0) return [];
+  const missing = request.approvalsNeeded - request.approvals.length;
+  const lines = request.approvals.map(({ by, at }) =>
+    t('cards:choose.allowed', { by: nameOf(by), time: times.moment(at), missing }),
+  );
+  if (request.kind !== 'contain' && request.kind !== 'give-back') return paragraphs(...lines);
+  return [
+    ...paragraphs(...lines, t('cards:choose.anew')),
+    ...steps(request, view, t('cards:choose.chosen'), 'plan'),
+  ];
+}

@@ -1,0 +1,23 @@
+import { textsIn } from '../../bot/texts/texts.js';
+import type { Language } from '../../bot/unlock/person.js';
+import type { Lapse } from '../../bot/unlock/request/lapse.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { whyText } from '../approval/lapsedPart.js';
+import { topic } from '../kit/words.js';
+
+/** For the approvers: whose approvals fell away at one moment, why, and what came of it. */
+export function lapseText(request: UnlockRequest, lapses: readonly Lapse[], language: Language): string {
+  const t = textsIn(language);
+  const [first] = lapses;
+  return t('cards:lapsed.told', {
+    topic: topic(request, t),
+    what: t(`cards:lapsed.${first?.then ?? 'not-counted'}`),
+    why: lapses.map((lapse) => whyText(lapse, { t })).join(' '),
+  });
+}
+
+/** For whoever asked: it waits again. Who fell away, and why, is the approvers' business. */
+export function waitsAgainText(request: UnlockRequest, language: Language): string {
+  const t = textsIn(language);
+  return t('cards:outcome.again', { topic: topic(request, t) });
+}

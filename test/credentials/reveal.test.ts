@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { Reveal } from '../../bot/credentials/reveal.js';
+import { createSealer } from '../../bot/credentials/sealer.js';
+import type { PolicyFacts } from '../../bot/unlock/request/commands.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { MemoryStore } from '../helpers/memoryStore.js';
+import { anna, APPROVER, ben, executing, olga, pending, piet, T1, T9, TENANT } from '../helpers/requests.js';
+
+// A new password is shown while the approval holds, by the same rules as before a change is sent.
+
+const sealer = createSealer([Buffer.alloc(32, 'a key of these tests').toString('base64')]);
+const two: UnlockRequest = { ...executing(), approvals: [{ by: ben, at: T1 }] };
+
+function scene(request: UnlockRequest, facts: Readonly<Record<string, Partial<PolicyFacts>>> = {}) {
+  const store = new MemoryStore();
+  store.put(request);
+  store.credentials.keep({ requestId: request.id, sealed: sealer.seal('Kast-tafel-41', request.id) });
+  void store.credentials.offer(request.id, anna.id, T9);
+  const reveal = new Reveal({
+    ...{ store, credentials: store.credentials, sealer, tenantId: TENANT, now: () => new Date(T1) },
+    jobs: store.jobs,
+    approving: async () => [anna, ben].map(({ id }) => ({ id, facts: { ...APPROVER, ...facts[id] } })),
+  });
+  return { store, show: (actor = anna) => reveal.show(request.id, actor) };
+}
+
+describe('a new password', () => {
+  it('is shown while every approver may still decide', async () => {
+    expect(await scene(two).show()).toMatchObject({ kind: 'shown', secret: 'Kast-tafel-41' });
+  });
+
+  it('is not shown to an approver who may not decide any more', async () => {
+    const { show } = scene(two, { [anna.id]: { isDisabled: true } });
+    expect(await show()).toEqual({ kind: 'not-yours' });
+  });
+
+  it('is not shown when the other approver fell away', async () => {
+    const { show } = scene(two, { [ben.id]: { isApprover: false } });
+    expect(await show()).toEqual({ kind: 'approval-lapsed' });
+  });
+
+  it('is not shown to an approver who joined those who ask', async () => {
+    const { show } = scene({ ...two, joined: [{ ...anna, language: 'en' }] });
+    expect(await show()).toEqual({ kind: 'not-yours' });
+  });
+
+  it.each([
+    ['who asked', piet],
+    ['the approver', anna],
+  ])('is not shown while %s is frozen', async (_who, person) => {
+    const { store, show } = scene(two);
+    const until = '2026-03-03T14:00:00.000Z';
+    const freeze = {
+      id: 'F1',
+      kind: 'requester',
+      tenantId: TENANT,
+      person,
+      count: 9,
+      at: T1,
+      until,
+    } as const;
+    store.freezes.set('F1', { ...freeze, involved: [] });
+    expect(await show()).toEqual({ kind: 'frozen' });
+  });
+
+  it('is not shown while the request waits for approval again', async () => {
+    expect(await scene(pending({ lapsed: [] })).show()).toEqual({ kind: 'not-yours' });
+  });
+
+  it('that was withheld stays sealed, and the audit trail says why', async () => {
+    const { store, show } = scene(two, { [ben.id]: { isApprover: false } });
+    await show();
+    expect(await store.credentials.sealed(two.id)).toBeDefined();
+    expect(store.trail).toEqual([
+      {
+        what: 'credential-withheld',
+        at: T1,
+        actorId: anna.id,
+        detail: { people: [{ personId: ben.id, why: 'not-approver' }] },
+      },
+    ]);
+  });
+
+  it('is not asked about for somebody who is not its approver', async () => {
+    const { store, show } = scene(two, { [ben.id]: { isApprover: false } });
+    expect(await show({ ...olga, tenantId: TENANT })).toEqual({ kind: 'not-yours' });
+    expect(store.trail).toEqual([]);
+  });
+});
