@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { compose, type Latchkey } from './compose/compose.js';
 import { ConfigError, loadConfig, type Config } from './config/config.js';
 import { endOnSignal } from './endOnSignal.js';
+import { warnOfNoSignIn } from './config/warnOfNoSignIn.js';
 import { silenceSdkConsole } from './teams/sdk/silenceSdkConsole.js';
 import { createLog, type Log } from './log.js';
 
@@ -16,12 +17,14 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A rejection was not handled'));
   if (config.sandboxUrl)
     log.warn({}, 'SANDBOX: a simulated tenant, and whoever reaches this port is believed');
+  warnOfNoSignIn(config, log);
   const latchkey = await opened(config, log);
   if (!latchkey) return;
   latchkey.server.listen(config.server.port, config.server.host, () => {
     const { url } = latchkey.server;
     log.info({ url, sandbox: config.sandboxUrl !== undefined }, 'Latchkey is listening');
   });
+  if (config.metrics) latchkey.metricsServer?.listen(config.metrics.port, config.metrics.host);
   endOnSignal(latchkey, { process, patience: (ms) => sleep(ms, undefined, { ref: false }), log });
 }
 

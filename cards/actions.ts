@@ -28,6 +28,8 @@ export const VERBS = [
   'vouch-no',
   'vouch-not-them',
   'false-call',
+  'history',
+  'choose-channel',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -44,8 +46,12 @@ export const INPUTS = {
   note: 'note',
   /** `approve` and `restore`: positions in the list that the card showed, as `0,3,5`. */
   choice: 'choice',
+  /** `history`: the name or address of the person. */
+  name: 'name',
 } as const;
 
+/** What a button of a typed command carries in the place of a request's id. For a channel: its purpose. */
+export const COMMAND_IDS = { history: 'history' } as const;
 /** The same input of `secure-first`. A card has both forms, and an id once. */
 export const FIRST_INPUTS = { secured: 'firstLooked' } as const;
 
@@ -70,12 +76,21 @@ export interface Lifting {
   readonly cardVersion: number;
 }
 
+/** The person confirms a command that was typed before. `requestId` is one of `COMMAND_IDS`, or the channel's purpose. */
+export type Commanding =
+  | { readonly kind: 'history'; readonly cardVersion: number; readonly name: string }
+  | {
+      readonly kind: 'choose-channel';
+      readonly cardVersion: number;
+      readonly channel: 'approvals' | 'incidents';
+    };
+
 /**
- * What a person clicked: an `Intent` for `UnlockService.act`, a view or a lift. The bot trusts none of it. It looks up
+ * What a person clicked: an `Intent` for `UnlockService.act`, a view, a lift or a command. The bot trusts none of it. It looks up
  * who clicked, their rights and the state of the request elsewhere.
  */
 export type CardAction = { readonly requestId: string } & Wish;
-type Wish = Intent | Viewing | Lifting | Reporting;
+type Wish = Intent | Viewing | Lifting | Reporting | Commanding;
 
 /** A value that none of the bot's cards sends. */
 export interface InvalidAction {
@@ -84,11 +99,13 @@ export interface InvalidAction {
 }
 
 const LONGEST_TEXT = 1000;
+const LONGEST_NAME = 200;
 /** No list has this many positions. */
 const MOST_CHOICES = 100;
 
 const requestId = z.string().regex(/^[A-Za-z0-9-]{4,64}$/);
 const version = z.int().min(1);
+const channel = z.enum(['approvals', 'incidents']);
 const secured = z.union([z.enum(SECURED), z.literal('')]).optional();
 /** Of a number only which one it is and how it ends. The bot looks it up in the directory. */
 const CALLED = /^called-back\/(mobile|business)\/(\d{0,2})$/;
@@ -133,11 +150,11 @@ export function parseCardAction(value: unknown): CardAction | InvalidAction {
   if (!id.success) return invalid('bad-request-id');
   const cardVersion = version.safeParse(own(sent.data, 'version'));
   if (!cardVersion.success) return invalid('bad-version');
-  const wish = withInputs(verb.data, cardVersion.data, sent.data);
+  const wish = withInputs(verb.data, cardVersion.data, sent.data, id.data);
   return wish ? { requestId: id.data, ...wish } : invalid('bad-input');
 }
 
-function withInputs(kind: Verb, cardVersion: number, data: Data): Wish | undefined {
+function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wish | undefined {
   switch (kind) {
     case 'approve':
       return approval(cardVersion, data);
@@ -157,6 +174,14 @@ function withInputs(kind: Verb, cardVersion: number, data: Data): Wish | undefin
     case 'restore': {
       const chosen = choice.safeParse(own(data, INPUTS.choice));
       return chosen.success ? { kind, cardVersion, choice: chosen.data ?? [] } : undefined;
+    }
+    case 'history': {
+      const name = text.safeParse(own(data, INPUTS.name));
+      return name.success ? { kind, cardVersion, name: name.data.slice(0, LONGEST_NAME) } : undefined;
+    }
+    case 'choose-channel': {
+      const purpose = channel.safeParse(id);
+      return purpose.success ? { kind, cardVersion, channel: purpose.data } : undefined;
     }
     case 'withdraw':
     case 'vouch-yes':

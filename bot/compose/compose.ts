@@ -1,19 +1,23 @@
+import type { Server as MetricsServer } from 'node:http';
 import type { Server } from 'restify';
 import type { Config } from '../config/config.js';
 import { createSealer } from '../credentials/sealer.js';
 import { closeServer } from '../http/closeServer.js';
 import { Connections } from '../http/connections.js';
 import { evidenceLinkKey, EvidenceLinks } from '../http/evidenceLinks.js';
+import { closeMetricsServer, createMetricsServer } from '../http/metricsServer.js';
 import type { Handlers } from '../jobs/handlers.js';
 import type { Log } from '../log.js';
 import { createCatalogue } from '../remedies/catalogue.js';
 import { openStorage, type OpenStorage } from '../storage/openStorage.js';
 import { CardRenderer } from '../teams/outgoing/cardRenderer.js';
+import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 import { connectTeams } from './connectTeams.js';
 import { connectTenant } from './connectTenant.js';
 import { createBot } from './createBot.js';
 import { createHttp } from './createHttp.js';
+import { createJudging } from './createJudging.js';
 import { createJobs } from './createJobs.js';
 import { createService } from './createService.js';
 import { microsoftOf, REAL, type Overrides } from './overrides.js';
@@ -24,7 +28,11 @@ const NEVER = new Promise<void>(() => undefined);
 /** The whole bot, wired and ready. The server does not listen yet. */
 export interface Latchkey {
   readonly server: Server;
+  /** For the operator's monitoring. Absent without `METRICS_PORT`. */
+  readonly metricsServer: MetricsServer | undefined;
   readonly storage: OpenStorage;
+  /** Resolves when no click is being judged. Jobs do not count. */
+  readonly idle: () => Promise<void>;
   /**
    * Begins nothing new, ends the running work and closes the database.
    * @param timeIsUp when it resolves, the work that still runs is given up. Absent: never
@@ -43,19 +51,23 @@ export async function compose(
   const owner = { kind, tenantId: config.tenantId } as const;
   const storage = await openStorage(config.database, { log, owner });
   try {
-    const { server, connections, handlers } = wire(config, log, overrides, storage);
+    const { server, connections, handlers, soon } = wire(config, log, overrides, storage);
     await storage.queue.start(handlers);
     // A process that died may have left claimed work. Its job may be gone, but its request is not.
     for (const id of await storage.requests.unfinished()) await storage.jobs.send('execute', id);
     for (const id of await storage.requests.uninvestigated()) await storage.jobs.send('investigate', id);
     const daily = await everyDay(storage, log);
+    const metrics = () => storage.metrics();
+    const metricsServer = config.metrics && createMetricsServer({ metrics, log });
     const close: Latchkey['close'] = async (timeIsUp = NEVER) => {
       clearInterval(daily);
+      await closeMetricsServer(metricsServer);
       const closing = { connections, timeIsUp, wait: overrides.patience, log };
-      await Promise.all([closeServer(server.server, closing), storage.queue.stop(timeIsUp)]);
+      const judging = Promise.race([soon.idle(), timeIsUp]);
+      await Promise.all([closeServer(server.server, closing), storage.queue.stop(timeIsUp), judging]);
       await storage.close(timeIsUp);
     };
-    return { server, storage, close };
+    return { server, metricsServer, storage, idle: () => soon.idle(), close };
   } catch (error) {
     await storage.close(Promise.resolve());
     throw error;
@@ -68,7 +80,7 @@ function wire(
   log: Log,
   overrides: Overrides,
   storage: OpenStorage,
-): { server: Server; connections: Connections; handlers: Handlers } {
+): { server: Server; connections: Connections; handlers: Handlers; soon: JudgeSoon } {
   const { requests: store } = storage;
   const { tenantId, exchange, handsOver, language, timeZone } = config;
   const { now, wait, patience, timings } = overrides;
@@ -79,6 +91,8 @@ function wire(
   const teams = connectTeams({ config, cloud, botCredentials, conversations: storage.conversations, log });
   const channels = teams.conversations;
   const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
+  const judging = { config, tenant, remedies, channels, storage, patience, log, now };
+  const { judge, soon } = createJudging(judging);
   const links = new EvidenceLinks({
     publicUrl: publicUrlOf(config),
     keys: credentialKeys(config).map(evidenceLinkKey),
@@ -87,7 +101,7 @@ function wire(
   const proofLevels = config.proofs.levels;
   const renderer = new CardRenderer({ language, timeZone, remedies, proofLevels, evidenceLinks, now });
   const sealer = createSealer(credentialKeys(config));
-  const bot = createBot({ config, cloud, teams, service, renderer, storage, sealer, log, now });
+  const bot = createBot({ config, cloud, teams, service, soon, renderer, storage, sealer, log, now });
   const time = { now, wait, patience, timings };
   const handlers = createJobs({
     config,
@@ -95,6 +109,7 @@ function wire(
     teams,
     remedies,
     service,
+    judge,
     renderer,
     storage,
     sealer,
@@ -116,7 +131,7 @@ function wire(
     log,
     now,
   });
-  return { server, connections, handlers };
+  return { server, connections, handlers, soon };
 }
 
 /** The newest key first. The bot seals with it, and opens with each of them. */

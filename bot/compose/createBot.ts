@@ -8,6 +8,9 @@ import type { Log } from '../log.js';
 import type { Cloud } from '../microsoft/clouds.js';
 import type { OpenStorage } from '../storage/openStorage.js';
 import { CardActions } from '../teams/incoming/cardActions.js';
+import { Adoption } from '../teams/incoming/clicks/adoption.js';
+import { Changes } from '../teams/incoming/clicks/changes.js';
+import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
 import { ChannelMessages } from '../teams/incoming/channelMessages.js';
 import { continueInPrivate } from '../teams/incoming/continueInPrivate.js';
 import { HistoryCommand } from '../teams/incoming/historyCommand.js';
@@ -15,9 +18,9 @@ import { StopCommand } from '../teams/incoming/stopCommand.js';
 import { RealCommand } from '../teams/incoming/realCommand.js';
 import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
 import { TeamsBot } from '../teams/incoming/teamsBot.js';
+import { TypedCommands } from '../teams/incoming/typedCommands.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
-import type { ChannelChoices } from '../unlock/channels/channelChoices.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Teams } from './connectTeams.js';
@@ -30,6 +33,7 @@ export interface CreateBotOptions {
   readonly cloud: Pick<Cloud, 'loginUrl'>;
   readonly teams: Teams;
   readonly service: UnlockService;
+  readonly soon: JudgeSoon;
   readonly renderer: CardRenderer;
   readonly storage: OpenStorage;
   readonly sealer: Sealer;
@@ -42,52 +46,78 @@ export function createBot(options: CreateBotOptions): TeamsBot {
   const { config, teams, service, storage, log, now } = options;
   const { requests: store, credentials, jobs, dialogMemory } = storage;
   const { bot, tenantId, language, timeZone } = config;
-  const channels = createChannelChoices({ config, service, store, now });
   const { adapter, conversations, signingAppId } = teams;
   const dialogs = new DialogRunner(new RootDialog(service, { language, timeZone, now }), dialogMemory, now);
+  const channelMessages = new ChannelMessages({
+    conversations,
+    channels: createChannelChoices({ config, service, store, now }),
+    tenantId,
+    mayHaveGuests: config.channels.mayHaveGuests,
+    continueInPrivate: continueInPrivate(adapter, signingAppId, dialogs),
+    botAppId: bot.appId,
+    language,
+    log,
+  });
+  const history = new HistoryCommand({ service, store, language, timeZone, now, log });
+  const stepUp = stepUpOf(options);
+  const { renderer } = options;
+  const commands = new TypedCommands({ stepUp, renderer, channelMessages, history, language });
   return new TeamsBot({
     tenantId,
     language,
     dialogs,
     conversations,
-    cardActions: cardActionsOf(options, channels),
-    channelMessages: new ChannelMessages({
-      conversations,
-      channels,
-      tenantId,
-      mayHaveGuests: config.channels.mayHaveGuests,
-      continueInPrivate: continueInPrivate(adapter, signingAppId, dialogs),
-      botAppId: bot.appId,
-      language,
-      log,
-    }),
-    real: new RealCommand({ calls: service.calls, renderer: options.renderer, language, log }),
-    history: new HistoryCommand({ service, store, language, timeZone, now, log }),
+    cardActions: cardActionsOf(options, stepUp, commands),
+    channelMessages,
+    real: new RealCommand({ calls: service.calls, renderer, language, log }),
+    history,
     stop: new StopCommand({ service, language, log }),
+    commands,
     catchUp: catchUp({ store, credentials, jobs, now }),
     log,
   });
 }
 
-function cardActionsOf(options: CreateBotOptions, channels: ChannelChoices): CardActions {
-  const { config, cloud, teams, service, renderer, storage, sealer, log, now } = options;
-  const { requests: store, credentials } = storage;
-  const { bot, tenantId, language, stepUp, proofs } = config;
+function stepUpOf({ config, cloud, now }: CreateBotOptions): StepUp | 'off' {
+  const { bot, tenantId, stepUp } = config;
+  if (typeof stepUp === 'string') return 'off';
+  const { withinMs, connectionName } = stepUp;
+  return new StepUp({ withinMs, connectionName, cloud, tenantId, botAppId: bot.appId, now });
+}
+
+function cardActionsOf(
+  options: CreateBotOptions,
+  stepUp: StepUp | 'off',
+  commands: TypedCommands,
+): CardActions {
+  const { config, teams, service, renderer, storage, sealer, soon, log, now } = options;
+  const { requests: store, credentials, clicks, cards, jobs } = storage;
+  const { conversations, messenger } = teams;
+  const { tenantId, language, proofs } = config;
   const reading = { store, approving: (request: UnlockRequest) => service.approving(request) };
+  const { checks, calls } = service;
   return new CardActions({
-    service,
-    channels,
     store,
     rights: (personId, request) => service.rights(personId, request),
-    reveal: new Reveal({ ...reading, credentials, sealer, tenantId, proofHoldsMs: proofs.holdsMs, now }),
-    stepUp:
-      stepUp === 'off'
-        ? 'off'
-        : new StepUp({ connectionName: stepUp.connectionName, cloud, tenantId, botAppId: bot.appId, now }),
-    calls: service.calls,
+    changes: new Changes({ clicks, soon, checks, renderer, now, log }),
+    clicks,
+    commands,
+    checks,
+    calls,
+    adoption: new Adoption({ store, cards, conversations, jobs, log }),
+    reveal: new Reveal({
+      ...reading,
+      credentials,
+      sealer,
+      tenantId,
+      jobs,
+      proofHoldsMs: proofs.holdsMs,
+      now,
+    }),
+    stepUp,
     renderer,
-    conversations: teams.conversations,
-    messenger: teams.messenger,
+    conversations,
+    messenger,
     language,
     now,
     log,

@@ -32,7 +32,6 @@ export function createHttp(options: CreateHttpOptions): Server {
     receive: (authorization, activity) =>
       adapter.receive(authorization, activity, (context) => bot.run(context)),
     isReady: () => storage.isReady(),
-    metrics: () => storage.metrics(),
     evidence: evidenceRoute({ store: storage.requests, links, facts, now, log }),
     cloud,
     unsigned,

@@ -2,6 +2,7 @@ import type { Config } from '../config/config.js';
 import { Announcer } from '../jobs/announcer.js';
 import { Checker } from '../jobs/checker.js';
 import { Deciders } from '../jobs/deciders.js';
+import { ClickJudge } from '../jobs/clickJudge.js';
 import { Executor } from '../jobs/executor.js';
 import { HeadReporter } from '../jobs/headReporter.js';
 import { createHandlers, type Handlers } from '../jobs/handlers.js';
@@ -13,6 +14,7 @@ import type { Log } from '../log.js';
 import { collectRequestIds } from '../microsoft/requestIds.js';
 import type { OpenStorage } from '../storage/openStorage.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
+import type { Judge } from '../unlock/clicks/judge.js';
 import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockService } from '../unlock/service.js';
@@ -29,6 +31,7 @@ export interface CreateJobsOptions {
   readonly teams: Teams;
   readonly remedies: Remedies<Remedy>;
   readonly service: UnlockService;
+  readonly judge: Judge;
   readonly renderer: CardRenderer;
   readonly storage: OpenStorage;
   readonly sealer: Sealer;
@@ -78,6 +81,25 @@ export function createJobs(options: CreateJobsOptions): Handlers {
       now,
       log,
     }),
+    clickJudge: clickJudgeOf(options),
+  });
+}
+
+function clickJudgeOf({ judge, teams, renderer, storage, log, time }: CreateJobsOptions): ClickJudge {
+  const { clicks, leases } = storage;
+  const { conversations, messenger } = teams;
+  const { now, timings } = time;
+  const giveUpAfterMs = timings.clickLives;
+  return new ClickJudge({
+    judge,
+    clicks,
+    leases,
+    conversations,
+    messenger,
+    renderer,
+    giveUpAfterMs,
+    now,
+    log,
   });
 }
 

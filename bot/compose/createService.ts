@@ -16,7 +16,6 @@ export interface CreateServiceOptions {
     | 'approverGroupId'
     | 'privilegedApprovers'
     | 'helpdesk'
-    | 'stepUp'
     | 'containApprovals'
     | 'requestExpiresMs'
     | 'limits'
@@ -44,7 +43,6 @@ export function createService(options: CreateServiceOptions): UnlockService {
     approverGroupId: config.approverGroupId,
     privilegedApprovers: config.privilegedApprovers,
     helpdesk: config.helpdesk,
-    signInWithinMs: config.stepUp === 'off' ? 'off' : config.stepUp.withinMs,
     containApprovals: config.containApprovals,
     expiresAfterMs: config.requestExpiresMs,
     limits: config.limits,

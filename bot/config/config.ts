@@ -53,8 +53,11 @@ export interface Config {
   readonly proofs: ProofRules;
   /** Whom people from other organisations may ask for. */
   readonly externalAskers: ExternalAskers;
-  /** A risky plan needs an approver who signed in within this time. `off`: no plan needs that. */
-  readonly stepUp: { readonly withinMs: number; readonly connectionName: string } | 'off';
+  /**
+   * What an approver does needs a sign-in within this time. `off`: the operator chose that nothing needs it.
+   * `no-connection`: nothing is set, so the bot cannot ask for one.
+   */
+  readonly stepUp: { readonly withinMs: number; readonly connectionName: string } | 'off' | 'no-connection';
   /** Where browsers reach this process, without a slash at the end. Links to the evidence use it. */
   readonly publicUrl?: string;
   /** 32 random bytes in base64. */
@@ -72,6 +75,8 @@ export interface Config {
   readonly language: Variables['LANGUAGE'];
   readonly timeZone: string;
   readonly server: { readonly port: number; readonly host: string };
+  /** Where the numbers for monitoring are read. Absent: nowhere. Never on the port that the internet reaches. */
+  readonly metrics?: { readonly port: number; readonly host: string };
   readonly logLevel: Variables['LOG_LEVEL'];
   /** When set, the bot uses a simulated tenant instead of the real one. */
   readonly sandboxUrl?: string;
@@ -132,7 +137,7 @@ function missingTogether(given: Readonly<Record<string, string | undefined>>): s
     need('RUNBOOK_URL', 'the address of the PowerShell runbook (EXCHANGE_ADAPTER=runbook)');
     need('RUNBOOK_SECRET', 'the secret it shares with the runbook (EXCHANGE_ADAPTER=runbook)');
   }
-  if (given['STEP_UP_MINUTES']) {
+  if (given['STEP_UP_MINUTES'] && given['STEP_UP_MINUTES'] !== 'off') {
     need('STEP_UP_CONNECTION', 'the OAuth connection of the Azure Bot, for single sign-on (STEP_UP_MINUTES)');
   }
   if (given['SANDBOX_URL']) return [...problems, ...realCredentials(given)];
@@ -200,9 +205,7 @@ function toConfig(v: Variables): Config {
     limits: limitsOf(v),
     proofs: proofRulesOf(v),
     externalAskers: v.EXTERNAL_ASK_FOR_OTHERS === 'true' ? 'for-others' : 'for-themselves',
-    stepUp: v.STEP_UP_MINUTES
-      ? { withinMs: v.STEP_UP_MINUTES * 60_000, connectionName: v.STEP_UP_CONNECTION ?? '' }
-      : 'off',
+    stepUp: stepUpOf(v),
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
     credentialKey: v.CREDENTIAL_KEY ?? sandboxKey(),
     ...(v.CREDENTIAL_KEY_PREVIOUS && { previousCredentialKey: v.CREDENTIAL_KEY_PREVIOUS }),
@@ -214,9 +217,17 @@ function toConfig(v: Variables): Config {
     language: v.LANGUAGE,
     timeZone: v.TIME_ZONE,
     server: { port: v.PORT, host: sandboxUrl ? '127.0.0.1' : '0.0.0.0' },
+    ...(v.METRICS_PORT !== undefined && { metrics: { port: v.METRICS_PORT, host: v.METRICS_HOST } }),
     logLevel: v.LOG_LEVEL,
     sandboxUrl,
   };
+}
+
+/** Without a connection the bot cannot ask. A new installation starts all the same, with a warning in the log. */
+function stepUpOf({ STEP_UP_MINUTES: minutes, STEP_UP_CONNECTION }: Variables): Config['stepUp'] {
+  if (minutes === 'off') return 'off';
+  if (!STEP_UP_CONNECTION) return 'no-connection';
+  return { withinMs: minutes * 60_000, connectionName: STEP_UP_CONNECTION };
 }
 
 function limitsOf(v: Variables): Limits {

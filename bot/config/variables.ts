@@ -9,6 +9,7 @@ import { readHours } from '../unlock/proof/workingHours.js';
 import { LEVELS_FORM, RAISES_FORM, readLevels, readRaises, writeLevels } from './proofVariables.js';
 
 const GUID = z.guid('must be a GUID, as Entra shows it');
+const MINUTES_OR_OFF = 'must be a number of minutes from 1 to 1440, or the word off';
 const HTTP_URL = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
 /** Every environment variable that the process reads, and its allowed values. */
@@ -29,7 +30,7 @@ export const variables = z.object({
   CLOUD: z.enum(CLOUD_NAMES).default('public'),
   TEAMS_SERVICE_URL: HTTP_URL.optional(),
   EXCHANGE_ADAPTER: z.enum(['rest', 'runbook', 'manual']).default('rest'),
-  RUNBOOK_URL: HTTP_URL.optional(),
+  RUNBOOK_URL: HTTP_URL.refine(isSafe, 'must begin with https:// (or be on this machine)').optional(),
   RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   CONTAIN_APPROVALS: z.coerce.number().int().min(1).max(5).default(2),
   PROOF_SELF: levels('self'),
@@ -47,7 +48,11 @@ export const variables = z.object({
     .default('Mo-Fr 07:00-19:00'),
   VIP_GROUP_ID: GUID.optional(),
   VOUCHERS: z.string().refine(areIds, 'must be object ids of people, with commas between them').optional(),
-  STEP_UP_MINUTES: z.coerce.number().int().min(1).max(1440).optional(),
+  // A working day. NIST SP 800-63B, 4.2.3, asks for a new sign-in with two factors at least every 12 hours. Teams alone
+  // keeps people signed in for much longer.
+  STEP_UP_MINUTES: z
+    .union([z.literal('off'), z.coerce.number().int().min(1).max(1440)], MINUTES_OR_OFF)
+    .default(480),
   STEP_UP_CONNECTION: z.string().optional(),
   ASKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.asksPerHour),
   ASKS_ABOUT_PER_DAY: atLeastOne(DEFAULT_LIMITS.asksAboutPerDay),
@@ -82,6 +87,8 @@ export const variables = z.object({
   DATA_FOLDER: z.string().default('.latchkey/data'),
   LANGUAGE: z.enum(LANGUAGES).default('en'),
   TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Amsterdam').default('UTC'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SANDBOX_URL: HTTP_URL.refine(
@@ -113,7 +120,7 @@ function atLeastOne(byDefault: number) {
   return z.coerce.number().int().min(1).max(100_000).default(byDefault);
 }
 
-/** True when a link to evidence may use this address. */
+/** True when something secret may be sent to this address: a link to evidence, a cmdlet with its rows. */
 function isSafe(url: string): boolean {
   return url.startsWith('https:') || isLoopback(url);
 }

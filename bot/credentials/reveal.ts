@@ -1,5 +1,6 @@
 import type { CredentialStore, NotRevealed, Sealer } from '../unlock/ports/credentials.js';
 import { ANNOUNCE } from '../unlock/decide/decision.js';
+import type { Jobs } from '../unlock/ports/jobs.js';
 import { stoppedNow } from '../unlock/limits/heldBy.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { type Actor, sameId } from '../unlock/person.js';
@@ -26,16 +27,23 @@ export interface RevealOptions {
   readonly approving: (request: UnlockRequest) => Promise<Standing['approvers']>;
   /** How long a proof of who somebody is holds. */
   readonly proofHoldsMs: number;
+  readonly jobs: Jobs;
   readonly now: () => Date;
 }
 
-/** Shows a new password or pass once, to the approver who allowed it, until it expires (design.md rule 5). */
+/** So long the same approver can look again: the first answer may not have reached their screen. */
+const AGAIN_MS = 60_000;
+
+/**
+ * Shows a new password or pass to the approver who allowed it, until it expires (design.md rule 5). Once, and again for a
+ * minute after the first look. Each look is on record.
+ */
 export class Reveal {
   constructor(private readonly options: RevealOptions) {}
 
   /** Throws `RemoteError` when the bot could not read the actor's rights. Then it showed nothing. */
   async show(requestId: string, actor: Actor): Promise<Shown> {
-    const { store, credentials, sealer, tenantId, approving, now } = this.options;
+    const { store, credentials, sealer, tenantId, approving, jobs, now } = this.options;
     const request = await store.load(requestId);
     if (!request) return { kind: 'unknown-request' };
     if (!sameId(actor.tenantId, tenantId)) return { kind: 'not-yours' };
@@ -47,13 +55,14 @@ export class Reveal {
     const at = now().toISOString();
     const withheld = await this.withheld(request, actor, approvers, at);
     if (withheld) return withheld;
-    const revealed = await credentials.reveal(requestId, actor.id, at);
+    const revealed = await credentials.reveal(requestId, actor.id, at, AGAIN_MS);
     if (typeof revealed === 'string') return { kind: revealed };
     await store.change(async (tx) => {
       await tx.append(requestId, [{ what: 'credential-shown', at, actorId: actor.id }]);
       // Others hear now that it was handed over.
       await tx.enqueue(requestId, [ANNOUNCE]);
     });
+    if (revealed.isFirst) await jobs.send('wipe', requestId, new Date(Date.parse(at) + AGAIN_MS));
     return { kind: 'shown', secret: sealer.open(revealed.sealed, requestId), request };
   }
 

@@ -28,15 +28,13 @@ export interface ServerOptions extends MessagesOptions {
   readonly connections: Connections;
   /** Throws or returns `false` when the bot cannot work now. */
   readonly isReady: () => Promise<boolean>;
-  /** Prometheus text. */
-  readonly metrics: () => Promise<string>;
   /** Shows the evidence of an incident to a person with a link to it. */
   readonly evidence: (req: Request, res: Response, next: Next) => Promise<void>;
   /** The server closes further connections at once. Default 500. */
   readonly mostConnections?: number;
 }
 
-/** The HTTP side: `/api/messages` for Teams, `/healthz`, `/readyz` and `/metrics` for the operator. */
+/** The HTTP side: `/api/messages` for Teams, `/healthz` and `/readyz` for the operator. */
 export function createServer(options: ServerOptions): Server {
   const server = restify.createServer({ name: '', maxParamLength: 256, onceNext: true });
   server.server.headersTimeout = HEADERS_MS;
@@ -71,7 +69,6 @@ export function createServer(options: ServerOptions): Server {
   server.get('/evidence/:file', (req, res, next) => void options.evidence(req, res, next));
   server.get('/healthz', (_req, res, next) => answer(res, next, 200, { status: 'ok' }));
   server.get('/readyz', (_req, res, next) => void readiness(options, res, next));
-  server.get('/metrics', (_req, res, next) => void metrics(options, res, next));
   return server;
 }
 
@@ -102,16 +99,6 @@ async function readiness(options: ServerOptions, res: Response, next: Next): Pro
     return false;
   });
   answer(res, next, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
-}
-
-async function metrics(options: ServerOptions, res: Response, next: Next): Promise<void> {
-  try {
-    res.sendRaw(200, await options.metrics(), { 'Content-Type': 'text/plain; version=0.0.4' });
-    next(false);
-  } catch (error) {
-    options.log.error({ err: error }, 'Metrics could not be read');
-    answer(res, next, 503, 'Metrics are not available now.');
-  }
 }
 
 function withoutBanner(_req: Request, res: Response, next: Next): void {

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Log } from '../log.js';
 import { Unreachable, type Messenger } from '../teams/outgoing/messenger.js';
 import type { CardStore, PostedCard } from '../teams/ports/cardStore.js';
 import type { MessageAddress } from '../teams/ports/conversationAddress.js';
-import type { OutgoingMessage } from '../teams/ports/outgoingMessage.js';
 import { alarmNotice } from '../teams/outgoing/notices/alarmNotice.js';
+import { digest, drawCopies } from './copies.js';
 import { alertNotice } from '../teams/outgoing/notices/alertNotice.js';
 import { noticesOf } from '../teams/outgoing/notices/notices.js';
 import { choiceNotices } from '../teams/outgoing/notices/choiceNotices.js';
@@ -53,6 +52,7 @@ export class Announcer {
         failures.push(error);
         return [];
       });
+      await drawCopies(notice, posted, this.options).catch((error: unknown) => failures.push(error));
       waiting.unshift(...instead);
     }
     // Throws if the lease was lost, so the job runs again: an older text may have replaced a newer one.
@@ -166,7 +166,3 @@ export class Announcer {
 
 /** Marks a message that could not be posted. */
 const NOWHERE: MessageAddress = { conversation: {}, activityId: '' };
-
-function digest(message: OutgoingMessage): string {
-  return createHash('sha256').update(JSON.stringify(message)).digest('hex');
-}

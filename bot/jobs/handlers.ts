@@ -5,6 +5,7 @@ import type { UnlockService } from '../unlock/service.js';
 import type { Announcer } from './announcer.js';
 import type { Checker } from './checker.js';
 import type { Deciders } from './deciders.js';
+import type { ClickJudge } from './clickJudge.js';
 import type { Executor } from './executor.js';
 import type { Investigator } from './investigator.js';
 import type { HeadReporter } from './headReporter.js';
@@ -26,6 +27,7 @@ export interface HandlersOptions {
   readonly watcher: Watcher;
   readonly purger: Purger;
   readonly deciders: Deciders;
+  readonly clickJudge: ClickJudge;
   readonly headReporter: HeadReporter;
 }
 
@@ -51,6 +53,8 @@ export function createHandlers(options: HandlersOptions) {
     purge: () => options.purger.run(),
     deciders: () => options.deciders.run(),
     'report-head': () => options.headReporter.run(),
+    judge: (clickId: string, { isLast }: { readonly isLast: boolean }) =>
+      options.clickJudge.run(clickId, isLast),
     /** Wipes a new password that has expired, and redraws the card that may still show it. */
     wipe: async (requestId: string) => {
       await credentials.wipe(requestId);

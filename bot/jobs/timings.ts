@@ -16,6 +16,8 @@ export interface Timings {
   readonly evidenceWithin: number;
   /** How long the approver can look at a new password. */
   readonly credentialLives: number;
+  /** A click behind which the rights could not be read for this long no longer counts. */
+  readonly clickLives: number;
 }
 
 export const TIMINGS: Timings = {
@@ -27,4 +29,5 @@ export const TIMINGS: Timings = {
   giveUpAfter: 60 * 60_000,
   evidenceWithin: 45_000,
   credentialLives: 15 * 60_000,
+  clickLives: 15 * 60_000,
 };

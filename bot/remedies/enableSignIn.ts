@@ -19,7 +19,6 @@ export const enableSignIn: RemedyFactory = ({ directory, changes }) => ({
   ownedByActiveDirectory: true,
   gives: 'sign-in',
   givesBack: true,
-  isHarmless: true,
   offered: {
     giveBack: ({ findings: { account } }) =>
       knownToBe(account, ({ enabled }) => !enabled) ? [{ advised: true }] : [],

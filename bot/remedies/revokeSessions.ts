@@ -21,7 +21,6 @@ export const revokeSessions: RemedyFactory = ({ directory, changes, handsOver })
   // A person without a working password would be worse off after a sign-out.
   onlyAfter: 'reset-password',
   secures: { missing: 'sessions-not-revoked', fact: 'sessions' },
-  isHarmless: true,
   offered: { contain: ({ isSuspicious }) => [{ advised: isSuspicious }] },
   isNeeded: () => 'yes',
   portal: entraUserPage,

@@ -3,11 +3,13 @@ import type { CardStore } from '../teams/ports/cardStore.js';
 import type { ConversationStore } from '../teams/ports/conversationStore.js';
 import type { DialogMemory } from '../teams/ports/dialogMemory.js';
 import type { AuditHeads } from '../unlock/ports/auditHeads.js';
+import type { ClickStore } from '../unlock/ports/clicks.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { PostgresAuditHeads } from './audit/auditHead.js';
 import { PostgresCardStore } from './stores/cardStore.js';
+import { PostgresClickStore } from './stores/clickStore.js';
 import { PostgresConversationStore } from './stores/conversationStore.js';
 import { PostgresCredentialStore } from './stores/credentialStore.js';
 import type { Database, Log } from './postgres/database.js';
@@ -35,6 +37,7 @@ interface PurgerRetention {
 export interface OpenStorage {
   readonly requests: RequestStore;
   readonly credentials: CredentialStore;
+  readonly clicks: ClickStore;
   readonly cards: CardStore;
   readonly conversations: ConversationStore;
   readonly dialogMemory: DialogMemory;
@@ -77,6 +80,7 @@ function storageOn(database: Database, jobs: JobQueue): OpenStorage {
   return {
     requests: new PostgresRequestStore(database, jobs),
     credentials: new PostgresCredentialStore(database),
+    clicks: new PostgresClickStore(database, jobs),
     cards: new PostgresCardStore(database),
     conversations: new PostgresConversationStore(database),
     dialogMemory: new PostgresDialogMemory(database),

@@ -2,10 +2,12 @@ import { areOld } from './decide/findingsChanged.js';
 import { lookAgain } from './intake/lookAgain.js';
 import type { Looking } from './intake/gatherFindings.js';
 import type { Intent, Outcome } from './intents.js';
-import { type Actor, sameId } from './person.js';
+import type { Actor } from './person.js';
 import type { Proving } from './proof/proving.js';
 import type { Command, Standing } from './request/commands.js';
-import { approvalsOf, type UnlockRequest } from './request/request.js';
+import type { UnlockRequest } from './request/request.js';
+import { approvedOr, settling, type Settle } from './settling.js';
+import type { Alongside } from './standing.js';
 
 export type ApproveIntent = Extract<Intent, { kind: 'approve' }>;
 
@@ -14,7 +16,9 @@ export interface Approving extends Looking {
   /** Reads what everybody may do who allowed it before, and the actor. */
   readonly approving: () => Promise<Standing['approvers']>;
   readonly standing: (approvers: Standing['approvers']) => Standing;
-  readonly apply: (command: Command) => Promise<Outcome>;
+  readonly apply: (command: Command, alongside?: Alongside) => Promise<Outcome>;
+  /** Stores what came of the click, in the same transaction. */
+  readonly settle: Settle | undefined;
 }
 
 /**
@@ -38,11 +42,7 @@ export async function approve(
   const at = now().toISOString();
   const facts = approvers.find(({ id }) => id === actor.id)!.facts;
   const judged = { actor, at, facts, standing: options.standing(approvers), ...(look && { look }) };
-  const outcome = await options.apply({ ...intent, ...judged, proof, ...(made && { made }) });
-  if (outcome.kind !== 'done') return outcome;
-  const counted = approvalsOf(outcome.request).some(({ by }) => sameId(by.id, actor.id));
-  if (counted) return outcome;
-  // What is stored is why it does not count. The card shows that now.
-  const kind = outcome.request.lookedAgain?.at === at ? 'findings-changed' : 'earlier-lapsed';
-  return { kind: 'refused', refusal: { kind }, request: outcome.request };
+  const alongside = settling(options.settle, (stored) => approvedOr(stored, actor.id, at));
+  const outcome = await options.apply({ ...intent, ...judged, proof, ...(made && { made }) }, alongside);
+  return outcome.kind === 'done' ? approvedOr(outcome.request, actor.id, at) : outcome;
 }

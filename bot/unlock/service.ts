@@ -12,20 +12,21 @@ import type { Findings } from './findings.js';
 import { FollowUps } from './intake/followUps.js';
 import type { Intent, Lifted, Outcome, Question, StoppedAll, Submitted, SymptomReport } from './intents.js';
 import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers } from './intake/asker.js';
-import { submitOrJoin, type Inserted } from './intake/submitOrJoin.js';
+import { asHeard, submitOrJoin } from './intake/submitOrJoin.js';
 import { gatherFindings } from './intake/gatherFindings.js';
 import { LookUps } from './intake/lookUps.js';
 import { believedReport } from './intake/believedReport.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
-import type { RequestStore } from './ports/requestStore.js';
+import type { RequestStore, Transaction } from './ports/requestStore.js';
 import type { Mailboxes } from './ports/mailboxes.js';
 import type { Directory, ApproverFacts } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import { concernsPrivileged, othersOf } from './decide/policy.js';
 import type { UnlockRequest } from './request/request.js';
 import { asTold } from './request/told.js';
+import { settling, type Settle } from './settling.js';
 import { type Alongside, type BeforeSending, isTrusted, readApproving } from './standing.js';
 import { RealCalls } from './calls/realCalls.js';
 import { Checks } from './proof/checks.js';
@@ -47,8 +48,6 @@ export interface UnlockServiceOptions {
   readonly privilegedApprovers: { readonly groupId: string } | 'all-approvers';
   /** Members of this group ask for callers, with limits of their own. They approve nothing of that. */
   readonly helpdesk: { readonly groupId: string } | 'none';
-  /** How long ago the approver of a risky plan may have signed in. */
-  readonly signInWithinMs: number | 'off';
   /** How long a request waits for a decision. */
   readonly expiresAfterMs: number;
   readonly limits: Limits;
@@ -165,22 +164,32 @@ export class UnlockService {
    * Does what somebody clicked. It reads the actor's rights from the directory now and does not believe the card.
    * Throws `RemoteError` when it could not read them. Then it changed nothing.
    * @param language of the actor, who may become the requester of a new request
+   * @param settle stores what came of it, in the transaction of what is done or opened
    */
-  async act(requestId: string, intent: Intent, actor: Actor, language: Language = 'en'): Promise<Outcome> {
+  async act(
+    requestId: string,
+    intent: Intent,
+    actor: Actor,
+    language: Language = 'en',
+    settle?: Settle,
+  ): Promise<Outcome> {
     const { store, now } = this.options;
     const request = await store.load(requestId);
     if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
-    if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at });
-    if (isVouching(intent)) return this.vouching.answer(request, intent, actor);
-    if (intent.kind === 'approve') return this.approve(request, intent, actor);
+    const done = settling(settle, (stored) => ({ kind: 'done', request: stored }));
+    if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at }, done);
+    if (isVouching(intent)) return this.vouching.answer(request, intent, actor, done);
+    if (intent.kind === 'approve') return this.approve(request, intent, actor, settle);
     const facts = await this.rights(actor.id, request);
-    if (intent.kind === 'ask-voucher') return this.vouching.ask(request, intent, { actor, facts });
+    if (intent.kind === 'ask-voucher') return this.vouching.ask(request, intent, { actor, facts }, done);
     if (intent.kind === 'give-back' || intent.kind === 'restore' || intent.kind === 'suspect') {
       const asker = asRequester({ id: actor.id, name: actor.name, language }, facts.person, now());
-      return retrying(() => this.followUps.open(request, intent, { actor, asker, facts }));
+      const alongside = settling(settle, (stored) => ({ kind: 'opened', request: stored }));
+      const wanting = { actor, asker, facts, alongside };
+      return retrying(() => this.followUps.open(request, intent, wanting));
     }
-    return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts });
+    return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts }, done);
   }
 
   /**
@@ -230,19 +239,25 @@ export class UnlockService {
   }
 
   /** Decides an approval with everything that it needs to know. */
-  private approve(request: UnlockRequest, intent: ApproveIntent, actor: Actor): Promise<Outcome> {
+  private approve(
+    request: UnlockRequest,
+    intent: ApproveIntent,
+    actor: Actor,
+    settle: Settle | undefined,
+  ): Promise<Outcome> {
     return approve(request, intent, actor, {
       ...this.options,
       proving: this.proving,
       approving: () => this.approving(request, [actor.id]),
       standing: (approvers) => this.unfrozen(approvers),
-      apply: (command) => this.apply(request.id, command),
+      apply: (command, alongside) => this.apply(request.id, command, alongside),
+      settle,
     });
   }
 
   /** Lifts a freeze or a stop. Throws `RemoteError` when it could not read the actor's rights. */
-  async lift(id: string, actor: Actor): Promise<Lifted> {
-    return this.stopping.lift(id, actor);
+  async lift(id: string, actor: Actor, alongside?: (tx: Transaction) => Promise<void>): Promise<Lifted> {
+    return this.stopping.lift(id, actor, alongside);
   }
 
   /** Stops everything that gives, for everybody. Throws `RemoteError` when it could not read the actor's rights. */
@@ -296,9 +311,8 @@ export class UnlockService {
   }
 
   private policyFacts({ isMember, enabled, guest, sameAs, person }: ApproverFacts): PolicyFacts {
-    const { signInWithinMs } = this.options;
     const standing = { isApprover: isMember, isDisabled: !enabled, isGuest: guest };
-    return { ...standing, ...(person && { person }), sameAs, signInWithinMs };
+    return { ...standing, ...(person && { person }), sameAs };
   }
 
   private diagnose(
@@ -308,10 +322,4 @@ export class UnlockService {
     const { remedies, now } = this.options;
     return diagnose({ symptom, answers, tried, findings, remedies, now: now() });
   }
-}
-
-/** Who joins hears how far it is, and not what the evidence made of it. */
-function asHeard(inserted: Inserted, personId: string): Inserted {
-  if (inserted.kind === 'created') return inserted;
-  return { ...inserted, request: asTold(inserted.request, personId) };
 }

@@ -43,6 +43,11 @@ export function card(
   return frame({ header, body: body.flat(), footer });
 }
 
+/** A card about no request. Its last line is the given sentence. */
+export function cardWithout(header: Header, body: readonly (readonly Element[])[], footer: string): Card {
+  return frame({ header, body: body.flat(), footer });
+}
+
 /** Label and value side by side. They wrap on a phone, but a FactSet would run out of the card. */
 export function facts(rows: readonly (Row | undefined)[]): readonly Element[] {
   return factRows({ rows: rows.filter((row) => row !== undefined) });

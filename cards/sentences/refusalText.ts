@@ -11,12 +11,17 @@ export type NotDone =
   | {
       readonly kind:
         | 'opened'
+        | 'received'
         | 'approval-lapsed'
         | 'proof-too-old'
         | 'unknown-request'
         | 'could-not-check'
+        | 'gave-up'
+        | 'too-many'
         | 'client-too-old'
         | 'unknown-action'
+        | 'sign-in-needed'
+        | 'sign-in-old'
         | NotRevealed;
     };
 

@@ -27,7 +27,6 @@ beforeAll(async () => {
     approverGroupId,
     privilegedApprovers: 'all-approvers',
     helpdesk: 'none',
-    signInWithinMs: 'off',
     expiresAfterMs: 1,
     containApprovals: 2,
     limits: DEFAULT_LIMITS,

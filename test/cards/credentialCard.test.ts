@@ -18,7 +18,7 @@ const words = (index: number) =>
 
 describe('The credential card', () => {
   it('is offered once, to one person, until a moment', () => {
-    expect(words(1)).toContain('Only you can see it, only once, until 15:03.');
+    expect(words(1)).toContain('Only you can see it, until 15:03.');
     expect(words(1)).toContain('Never mail it to julia.jansen@contoso.example');
   });
 
@@ -68,7 +68,7 @@ describe('The revealed card', () => {
     const card = revealedCard(request, SECRET, facts('en'));
     expect(ofType(card, 'Action.Execute')).toEqual([]);
     expect(card.fallbackText).not.toContain(SECRET);
-    expect(wordsIn(card)).toContain('This is the only time');
+    expect(wordsIn(card)).toContain('Only you see this');
   });
 
   it('is the only card with a password in it', () => {

@@ -16,7 +16,8 @@ import {
   sampleHandOff,
   sampleSending,
 } from '../helpers/sampleRequests.js';
-import { alertsOf, cardsAbout, decisionsOf } from './allCards.js';
+import { commandCard } from '../../cards/commandCard.js';
+import { alertsOf, cardsAbout, decisionsOf, facts } from './allCards.js';
 
 /** Names and texts that a card, Markdown, a template or i18next could act on. */
 export const HOSTILE: readonly string[] = [
@@ -112,5 +113,9 @@ export function hostileCards(language: Language): readonly [name: string, card: 
   ]);
   const requests = HOSTILE.flatMap((text) => hostileRequests(text));
   const ofRequests = requests.flatMap((request) => cardsAbout(request, language));
-  return [...ofRequests, ...alerts];
+  const commands = HOSTILE.map((name): [string, Card] => [
+    'command: history',
+    commandCard({ kind: 'history', name }, facts(language), '2026-03-02T13:02:00.000Z'),
+  ]);
+  return [...ofRequests, ...alerts, ...commands];
 }

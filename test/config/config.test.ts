@@ -2,6 +2,7 @@ import { DEFAULT_LEVELS } from '../../bot/unlock/proof/levels.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, loadConfig } from '../../bot/config/config.js';
+import { warnOfNoSignIn } from '../../bot/config/warnOfNoSignIn.js';
 import { VARIABLE_NAMES } from '../../bot/config/variables.js';
 
 const GUID = '11111111-2222-4333-8444-555555555555';
@@ -27,6 +28,12 @@ function problemsOf(env: Record<string, string | undefined>): readonly string[] 
     throw error;
   }
   return [];
+}
+
+function warningsOf(env: Record<string, string>): object[] {
+  const warned: object[] = [];
+  warnOfNoSignIn(loadConfig(env), { warn: (facts: object) => void warned.push(facts) });
+  return warned;
 }
 
 const named = (env: Record<string, string | undefined>) => problemsOf(env).map((line) => line.split(' ')[0]);
@@ -134,6 +141,59 @@ describe('the configuration', () => {
 
   it('a runbook needs its address and its secret', () => {
     expect(named({ ...REAL, EXCHANGE_ADAPTER: 'runbook' })).toEqual(['RUNBOOK_URL', 'RUNBOOK_SECRET']);
+  });
+
+  it.each([
+    ['http://runbook.contoso.com/run', ['RUNBOOK_URL']],
+    ['http://127.0.0.1.evil.example/run', ['RUNBOOK_URL']],
+    ['https://runbook.contoso.com/run', []],
+    ['http://127.0.0.1:7071/run', []],
+  ])('a runbook is reached over https, or on this machine: %s', (url, problems) => {
+    const env = { EXCHANGE_ADAPTER: 'runbook', RUNBOOK_URL: url, RUNBOOK_SECRET: 'x'.repeat(32) };
+    expect(named({ ...REAL, ...env })).toEqual(problems);
+  });
+
+  it('asks for a sign-in of this working day, once it has a connection for that', () => {
+    expect(loadConfig({ ...REAL, STEP_UP_CONNECTION: 'sso' }).stepUp).toEqual({
+      withinMs: 480 * 60_000,
+      connectionName: 'sso',
+    });
+    expect(loadConfig({ ...REAL, STEP_UP_CONNECTION: 'sso', STEP_UP_MINUTES: '30' }).stepUp).toMatchObject({
+      withinMs: 30 * 60_000,
+    });
+  });
+
+  it('asks for no sign-in where that is chosen, or where nothing is set yet', () => {
+    expect(loadConfig({ ...REAL, STEP_UP_MINUTES: 'off', STEP_UP_CONNECTION: 'sso' }).stepUp).toBe('off');
+    expect(loadConfig(REAL).stepUp).toBe('no-connection');
+  });
+
+  it('does not start with minutes that it cannot ask for', () => {
+    expect(named({ ...REAL, STEP_UP_MINUTES: '30' })).toEqual(['STEP_UP_CONNECTION']);
+    expect(named({ ...REAL, STEP_UP_MINUTES: 'never', STEP_UP_CONNECTION: 'sso' })).toEqual([
+      'STEP_UP_MINUTES',
+    ]);
+  });
+
+  it.each([
+    ['off', { STEP_UP_MINUTES: 'off' }, 'STEP_UP_MINUTES is off'],
+    ['not set up', {}, 'STEP_UP_CONNECTION is not set'],
+  ])('warns at the start that the fresh sign-in is %s, and why', (_how, env, because) => {
+    expect(warningsOf({ ...REAL, ...env })).toEqual([{ because }]);
+  });
+
+  it('warns of no such thing where a sign-in is asked for, or in the sandbox', () => {
+    expect(warningsOf({ ...REAL, STEP_UP_CONNECTION: 'sso' })).toEqual([]);
+    expect(warningsOf(SANDBOX)).toEqual([]);
+  });
+
+  it('has no metrics unless they get a port, and then on this machine alone', () => {
+    expect(loadConfig(REAL).metrics).toBeUndefined();
+    expect(loadConfig({ ...REAL, METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: '127.0.0.1' });
+    expect(loadConfig({ ...REAL, METRICS_PORT: '9464', METRICS_HOST: '10.0.0.4' }).metrics).toEqual({
+      port: 9464,
+      host: '10.0.0.4',
+    });
   });
 
   it('the sandbox needs neither app id nor secret nor key, and binds to loopback', () => {

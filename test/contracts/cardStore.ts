@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PostgresCardStore } from '../../bot/storage/stores/cardStore.js';
 import type { Database } from '../../bot/storage/postgres/database.js';
-import type { CardStore, PostedCard } from '../../bot/teams/ports/cardStore.js';
+import { copyOf, type CardStore, type PostedCard } from '../../bot/teams/ports/cardStore.js';
 import { fresh } from './helpers.js';
 
 export function cardStoreContract(database: () => Database): void {
@@ -34,6 +34,26 @@ export function cardStoreContract(database: () => Database): void {
       await cards.remember(first);
       await cards.remember({ ...first, activityId: '1713', drawn: '2' });
       expect(await cards.find(first.requestId)).toEqual([{ ...first, activityId: '1713', drawn: '2' }]);
+    });
+
+    it('knows where a card stands, in the same channel, whatever the thread', async () => {
+      const place = (id: string) => ({ conversation: { id } });
+      const posted = card({ conversation: place('19:known'), activityId: '1799' });
+      await cards.remember(posted);
+      const known = (id: string, activityId: string) =>
+        cards.isKnown({ conversation: place(id), activityId });
+      expect(await known('19:known;messageid=1799', '1799')).toBe(true);
+      expect(await known('19:other', '1799')).toBe(false);
+      expect(await known('19:known', '1800')).toBe(false);
+    });
+
+    it('forgets a card, and no other of its request', async () => {
+      const one = card();
+      const copy = { ...one, audience: copyOf(one.audience, '1713') };
+      await cards.remember(one);
+      await cards.remember(copy);
+      await cards.forget(copy);
+      expect(await cards.find(one.requestId)).toEqual([one]);
     });
   });
 }

@@ -45,7 +45,7 @@ export function givenLatelyContract(database: () => Database): void {
       if (credential !== 'none') await tx.keepCredential({ requestId: request.id, sealed: 'x' });
     });
     if (credential !== 'none') await credentials.offer(request.id, anna.id, UNTIL);
-    if (credential === 'shown') await credentials.reveal(request.id, anna.id, T1);
+    if (credential === 'shown') await credentials.reveal(request.id, anna.id, T1, 0);
     if (credential === 'shown' || credential === 'gone') await credentials.wipe(request.id);
     return request;
   }

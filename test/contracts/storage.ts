@@ -7,6 +7,7 @@ import { auditChainContract } from './auditChain.js';
 import { auditErasureContract } from './auditErasure.js';
 import { auditHeadContract } from './auditHead.js';
 import { cardStoreContract } from './cardStore.js';
+import { clickStoreContract } from './clickStore.js';
 import { conversationStoreContract } from './conversationStore.js';
 import { credentialStoreContract } from './credentialStore.js';
 import { databaseContract } from './database.js';
@@ -40,6 +41,7 @@ export function storageContract(open: () => Promise<Database>): void {
   credentialStoreContract(get);
   leaseContract(get);
   dialogMemoryContract(get);
+  clickStoreContract(get);
   cardStoreContract(get);
   conversationStoreContract(get);
   auditChainContract(get);

@@ -36,6 +36,7 @@ function scene(
   const reveal = new Reveal({
     ...{ store, credentials: store.credentials, sealer, tenantId: TENANT, now: () => new Date(T1) },
     proofHoldsMs,
+    jobs: store.jobs,
     approving: async () => [anna, ben].map(({ id }) => ({ id, facts: { ...APPROVER, ...facts[id] } })),
   });
   return { store, show: (actor = anna) => reveal.show(request.id, actor) };

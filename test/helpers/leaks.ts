@@ -27,17 +27,11 @@ export async function expectNoSecretsIn(world: World): Promise<void> {
 export async function everythingIn(world: World): Promise<string> {
   return [
     world.logged.join('\n'),
-    await metricsOf(world),
+    await world.latchkey.storage.metrics().catch(() => ''),
     JSON.stringify(world.sandbox.teams.all()),
     JSON.stringify(world.sandbox.calls.all()),
     await dump(world),
   ].join('\n');
-}
-
-/** Empty when a test has already closed the server. */
-async function metricsOf({ botUrl }: World): Promise<string> {
-  const answer = await fetch(`${botUrl}/metrics`).catch(() => undefined);
-  return answer ? answer.text() : '';
 }
 
 /** Fails when one of these secrets is in the haystack, in plain text or encoded. */

@@ -35,14 +35,17 @@ export class MemoryCredentials implements CredentialStore {
     if (row?.state === 'offered') this.rows.set(requestId, { ...row, approverId });
   }
 
-  async reveal(requestId: string, approverId: string, shownAt: string) {
+  async reveal(requestId: string, approverId: string, shownAt: string, againMs: number) {
     const row = this.rows.get(requestId);
     if (row?.approverId !== undefined && row.approverId !== approverId) return 'not-yours';
-    if (row?.state !== 'offered' || row.sealed === undefined)
-      return row?.state === 'shown' ? 'already-shown' : 'gone';
-    const { sealed, ...rest } = row;
-    this.rows.set(requestId, { ...rest, state: 'shown', shownAt });
-    return { sealed };
+    if (row?.sealed === undefined) return row?.state === 'shown' ? 'already-shown' : 'gone';
+    if (row.state === 'shown') {
+      const isSoon = Date.parse(shownAt) - Date.parse(row.shownAt ?? '') < againMs;
+      return isSoon ? { sealed: row.sealed, isFirst: false } : 'already-shown';
+    }
+    if (row.state !== 'offered') return 'gone';
+    this.rows.set(requestId, { ...row, state: 'shown', shownAt });
+    return { sealed: row.sealed, isFirst: true };
   }
 
   async offeredTo(approverId: string) {

@@ -83,6 +83,7 @@ export class MemoryStore implements RequestStore {
       saveAlarm: notPlayed('saveAlarm'),
       hasAlarm: notPlayed('hasAlarm'),
       wasGivenLately: async () => false,
+      settleClick: notPlayed('settleClick'),
       findOpen: async (request) => this.open(request.subject.id, isOfTheSame(request)),
       findBeside: async (request) => this.open(request.subject.id, isBeside(request)),
       entangled: async (subjectId) =>

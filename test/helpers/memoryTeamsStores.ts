@@ -1,5 +1,5 @@
 import type { CardStore, PostedCard } from '../../bot/teams/ports/cardStore.js';
-import type { ConversationAddress } from '../../bot/teams/ports/conversationAddress.js';
+import type { ConversationAddress, MessageAddress } from '../../bot/teams/ports/conversationAddress.js';
 import type {
   ChannelKind,
   ConversationStore,
@@ -16,6 +16,14 @@ export class MemoryCards implements CardStore {
 
   async remember(card: PostedCard) {
     this.cards.set(`${card.requestId} ${card.audience}`, card);
+  }
+
+  async isKnown({ activityId }: MessageAddress) {
+    return [...this.cards.values()].some((card) => card.activityId === activityId);
+  }
+
+  async forget({ requestId, audience }: Pick<PostedCard, 'requestId' | 'audience'>) {
+    this.cards.delete(`${requestId} ${audience}`);
   }
 }
 

@@ -39,7 +39,6 @@ export const APPROVER: PolicyFacts = {
   isDisabled: false,
   isGuest: false,
   sameAs: [],
-  signInWithinMs: 'off',
 };
 
 /** A request that waits for an approver: a password for Julia, and Piet asks. */

@@ -6,10 +6,12 @@ import { expect } from 'vitest';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { compose, type Latchkey } from '../../bot/compose/compose.js';
-import type { Overrides } from '../../bot/compose/overrides.js';
+import { REAL as REAL_TIME, type Overrides } from '../../bot/compose/overrides.js';
 import { loadConfig } from '../../bot/config/config.js';
+import { ANSWER_MS } from '../../bot/teams/incoming/clicks/judgeSoon.js';
 import { TIMINGS, type Timings } from '../../bot/jobs/timings.js';
 import { createLog } from '../../bot/log.js';
+import { adaptiveCardOf } from '../../sandbox/connector/activity.js';
 import type { SignIn } from '../../sandbox/connector/inbound.js';
 import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
 import { startSandbox, type Sandbox } from '../../sandbox/server.js';
@@ -119,6 +121,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       now,
       timings: QUICK,
       wait: async (ms) => void (waitedMs += ms),
+      patience,
       ...(authority && { microsoft: microsoftAt(sandbox.url, authority) }),
       ...options.around,
     }),
@@ -159,6 +162,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   return world;
 }
 
+/** A clicker of a story waits until their click is judged, so that a busy machine changes no story. */
+function patience(ms: number): Promise<void> {
+  return ms === ANSWER_MS ? new Promise(() => undefined) : REAL_TIME.patience(ms);
+}
+
 /** Runs after a story. Fails when a line of this bot does not follow the vocabulary. */
 async function expectOnlyKnownEvents(query: Query, after: string): Promise<void> {
   const rows = await query(
@@ -178,6 +186,9 @@ export async function chooseChannels(teams: TeamsClient): Promise<void> {
     const channel = teams.channel(name);
     await channel.addBot();
     await anna.sayInChannel(channel, `use this channel for ${role}`);
+    // Where a fresh sign-in is asked for, the answer is a button.
+    const answer = channel.posts.findLast(({ from }) => from === 'bot');
+    if (answer && adaptiveCardOf(answer.activity)) await anna.click(answer, 'choose-channel');
   }
 }
 
@@ -186,8 +197,9 @@ export async function chooseChannels(teams: TeamsClient): Promise<void> {
  * clock, or soon after it (a second try, a card that another worker was drawing). In a world in the past the queue
  * would run every job at once.
  */
-async function settle({ storage }: Latchkey, query: Query, now: () => Date): Promise<void> {
+async function settle({ storage, idle }: Latchkey, query: Query, now: () => Date): Promise<void> {
   for (let rounds = 0; ; rounds++) {
+    await idle();
     await storage.queue.idle();
     const due = await query(
       `update pgboss.job set start_after = now() - interval '1 second'

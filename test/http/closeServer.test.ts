@@ -42,7 +42,6 @@ beforeEach(async () => {
       next(false);
     },
     isReady: async () => true,
-    metrics: async () => '',
     unsigned: true,
     log: createLog('silent'),
   });
@@ -124,7 +123,7 @@ describe('a server that stops', () => {
     expect(await answerOn(socket)).toMatch(/^HTTP\/1\.1 503 [^]*"stopping"/);
   });
 
-  it.each(['/healthz', '/metrics', '/nothing/here'])(
+  it.each(['/healthz', '/readyz', '/nothing/here'])(
     'says that its answer to %s is the last one on the connection, and closes it',
     async (path) => {
       const socket = await used();

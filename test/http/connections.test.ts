@@ -12,7 +12,6 @@ const server = createServer({
   cloud: sandboxCloud('http://127.0.0.1:9'),
   evidence: async () => undefined,
   isReady: async () => true,
-  metrics: async () => '',
   unsigned: true,
   mostConnections: 3,
   log: createLog('silent'),

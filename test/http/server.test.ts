@@ -18,7 +18,6 @@ const server = createServer({
   cloud: sandboxCloud('http://127.0.0.1:9'),
   evidence: async () => undefined,
   isReady: async () => true,
-  metrics: async () => '',
   unsigned: true,
   log: createLog('silent'),
 });
@@ -43,6 +42,12 @@ const MESSAGE = {
   conversation: { id: 'a:1' },
 };
 const isAlive = async () => (await fetch(`${url}/healthz`)).status === 200;
+
+describe('the port that the internet reaches', () => {
+  it('has no numbers about the company', async () => {
+    expect((await fetch(`${url}/metrics`)).status).toBe(404);
+  });
+});
 
 describe('the door', () => {
   it('lets an activity through', async () => {

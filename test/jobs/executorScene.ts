@@ -76,7 +76,6 @@ function serviceOn(
     approverGroupId: 'approvers',
     privilegedApprovers: 'all-approvers',
     helpdesk: 'none',
-    signInWithinMs: 'off',
     expiresAfterMs: 8 * 3_600_000,
     limits: DEFAULT_LIMITS,
     externalAskers: 'for-themselves',

@@ -72,10 +72,10 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     expect(await shownText(person)).not.toContain('Waiting for an admin');
 
     await openChat(admin);
-    await waitForText(admin, 'Ready, to be shown once');
+    await waitForText(admin, 'Ready to be shown');
     await stage.picture(admin, 'show-once', { with: request.id });
     await clickCardButton(admin, 'Show once');
-    await waitForText(admin, 'This is the only time');
+    await waitForText(admin, 'Only you see this');
     const password = /[A-Z][a-z]+(?:-[a-z]+)+-\d+/.exec(await shownText(admin))?.[0] ?? 'none';
     expect(world.sandbox.tenant.passwordHashOf(people.omar.id)).toBe(sha256(password));
 

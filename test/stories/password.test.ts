@@ -4,9 +4,9 @@ import { people, seedPassword, type Person } from '../../sandbox/tenant/seed.js'
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { everythingIn, expectNoneIn } from '../helpers/leaks.js';
 import { story } from '../helpers/story.js';
-import { kindOf, passwordIn, sentenceOf } from '../helpers/storyPlayer.js';
+import { passwordIn, sentenceOf } from '../helpers/storyPlayer.js';
 
-// One person sees a new password once (design.md rule 5). It never appears anywhere else.
+// One person sees a new password, for a minute (design.md rule 5). It never appears anywhere else.
 
 const { world, play } = story({ env: { LOG_LEVEL: 'trace' } });
 /** Every password that was shown in this file. The last test looks for them everywhere. */
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 const MINUTE = 60_000;
-const ONCE = 'It was already shown, and it is shown only once.';
+const ONCE = 'It was already shown. A minute after the first look it is wiped.';
 const GONE = 'It is no longer available. A new request gives a new one.';
 const NOT_YOURS = 'Only the approver of this request can see it.';
 
@@ -45,31 +45,52 @@ function revealAt(person: Person, place: 'own chat' | 'channel', request: Unlock
 describe('the new password', () => {
   it('is shown to the approver who decided, and it is the one the tenant has', async () => {
     const request = await reset(people.omar, people.anna);
-    expect(play.cardOf(people.anna, request).text).toContain('Only you can see it, only once, until');
+    expect(play.cardOf(people.anna, request).text).toContain('Only you can see it, until');
     const password = passwordIn(await play.reveal(people.anna, request));
     expect(isPasswordOf(people.omar, password)).toBe(true);
     expect(password.length).toBeGreaterThanOrEqual(16);
   });
 
-  it('is shown only once, and the second look says so', async () => {
+  it('is shown again to the same approver for a minute, and each look is on record', async () => {
     const request = await reset(people.omar, people.anna);
-    seen.push(passwordIn(await play.reveal(people.anna, request)));
-    const again = await revealAt(people.anna, 'own chat', request);
-    expect(sentenceOf(again)).toBe(ONCE);
+    const password = passwordIn(await play.reveal(people.anna, request));
+    expect(isPasswordOf(people.omar, password)).toBe(true);
+    world.clock.offsetMs = 50_000;
+    expect(passwordIn(await revealAt(people.anna, 'own chat', request))).toBe(password);
+    const looks = await world.query(
+      `select actor_id from audit_events where request_id = $1 and what = 'credential-shown'`,
+      [request.id],
+    );
+    expect(looks.map(({ actor_id }) => actor_id)).toEqual([people.anna.id, people.anna.id]);
   });
 
-  it('goes to exactly one of two clicks in the same instant', async () => {
-    for (let round = 0; round < 5; round++) {
-      const request = await reset(people.omar, people.anna);
-      const card = play.cardOf(people.anna, request);
-      const anna = world.teams.as(people.anna);
-      const both = await Promise.all([anna.click(card, 'reveal'), anna.click(card, 'reveal')]);
-      const shown = both.filter((answer) => kindOf(answer) === 'adaptive');
-      expect(shown).toHaveLength(1);
-      expect(isPasswordOf(people.omar, passwordIn(shown[0]!))).toBe(true);
-      const other = both.find((answer) => kindOf(answer) !== 'adaptive');
-      expect(sentenceOf(other!)).toBe(ONCE);
-    }
+  it('is shown to nobody a minute after the first look, also when the job that wipes it is late', async () => {
+    const request = await reset(people.omar, people.anna);
+    seen.push(passwordIn(await play.reveal(people.anna, request)));
+    world.clock.offsetMs = MINUTE;
+    expect(sentenceOf(await revealAt(people.anna, 'own chat', request))).toBe(ONCE);
+  });
+
+  it('is wiped a minute after the first look', async () => {
+    const request = await reset(people.omar, people.anna);
+    seen.push(passwordIn(await play.reveal(people.anna, request)));
+    world.clock.offsetMs = MINUTE;
+    await world.settle();
+    const rows = await world.query('select state, sealed from credentials where request_id = $1', [
+      request.id,
+    ]);
+    expect(rows).toEqual([{ state: 'shown', sealed: null }]);
+  });
+
+  it('is given to two clicks of its approver in the same instant, and to nobody else', async () => {
+    const request = await reset(people.omar, people.anna);
+    const card = play.cardOf(people.anna, request);
+    const anna = world.teams.as(people.anna);
+    const both = await Promise.all([anna.click(card, 'reveal'), anna.click(card, 'reveal')]);
+    expect(both.map((answer) => isPasswordOf(people.omar, passwordIn(answer)))).toEqual([true, true]);
+    const ben = await play.at(people.ben);
+    const data = { requestId: request.id, version: request.version };
+    expect(sentenceOf(await ben.invoke(ben.chat().at(-1)!, { verb: 'reveal', data }))).toBe(NOT_YOURS);
   });
 
   it('is not shown to another approver, to who asked, or to whose it is', async () => {

@@ -222,17 +222,27 @@ describe('a change that readers do not see yet', () => {
 });
 
 describe('while the directory is down', () => {
-  it('a click changes nothing and is answered with a friendly sentence', async () => {
+  it('a click is received, and changes nothing before the directory is back', async () => {
     const request = await block();
     world.sandbox.faults.add({ match: { path: /checkMemberGroups|\$batch/ }, status: 503, times: 50 });
     const card = play.approvalCard(request);
     const clicked = await world.teams.as(people.anna).click(card, 'approve');
+    expect(sentenceOf(clicked)).toMatch(/^Received\. Your rights are being checked/);
+    expect(await play.stored(request)).toEqual(request);
+    world.sandbox.faults.clear();
+    await world.settle();
+    expect((await play.stored(request)).status).toBe('resolved');
+  });
+
+  it('what only wants to be seen is refused with a friendly sentence', async () => {
+    const request = await block();
+    world.sandbox.faults.add({ match: { path: /checkMemberGroups|\$batch/ }, status: 503, times: 50 });
+    const clicked = await world.teams.as(people.anna).click(play.approvalCard(request), 'details');
     expect(sentenceOf(clicked)).toBe(
       'It could not be checked whether you may do this. Nothing was changed. Try again in a minute.',
     );
-    expect(await play.stored(request)).toEqual(request);
     world.sandbox.faults.clear();
-    expect((await enabling(request)).status).toBe('resolved');
+    await play.approve(people.anna, request);
   });
 
   it('a conversation keeps what was said, so that it can be tried again', async () => {

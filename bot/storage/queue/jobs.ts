@@ -13,6 +13,7 @@ export const JOB_NAMES = [
   'purge',
   'deciders',
   'report-head',
+  'judge',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

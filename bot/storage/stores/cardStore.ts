@@ -1,4 +1,5 @@
 import type { CardStore, PostedCard } from '../../teams/ports/cardStore.js';
+import type { MessageAddress } from '../../teams/ports/conversationAddress.js';
 import type { Database } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
 
@@ -23,5 +24,20 @@ export class PostgresCardStore implements CardStore {
          drawn_version = excluded.drawn_version`,
       [card.requestId, card.audience, toJson(card.conversation), card.activityId, card.drawn],
     );
+  }
+  async isKnown({ conversation, activityId }: MessageAddress): Promise<boolean> {
+    const rows = await this.database.query(
+      `select 1 from cards where activity_id = $1
+         and split_part(conversation->'conversation'->>'id', ';', 1) = split_part($2, ';', 1) limit 1`,
+      [activityId, conversation.conversation?.id ?? ''],
+    );
+    return rows.length > 0;
+  }
+
+  async forget({ requestId, audience }: Pick<PostedCard, 'requestId' | 'audience'>): Promise<void> {
+    await this.database.query('delete from cards where request_id = $1 and audience = $2', [
+      requestId,
+      audience,
+    ]);
   }
 }

@@ -2,6 +2,7 @@ import type { Freeze } from '../../unlock/request/freeze.js';
 import type { Stop } from '../../unlock/request/stop.js';
 import type { AuditEvent } from '../../unlock/audit/auditEvent.js';
 import type { Effect } from '../../unlock/request/commands.js';
+import type { ClickOutcome } from '../../unlock/clicks/outcome.js';
 import { VersionConflict } from '../../unlock/errors.js';
 import { sameId } from '../../unlock/person.js';
 import type { Alarm } from '../../unlock/calls/alarm.js';
@@ -17,6 +18,7 @@ import { loadFreeze, loadStop, PostgresAbuseRecord } from './abuseRecord.js';
 import { appendAudit } from '../audit/auditTrail.js';
 import { hasAlarm, loadAlarm, saveAlarm } from './alarms.js';
 import { dealingsWith, noteDealing } from './dealings.js';
+import { settleClick } from './settleClick.js';
 import { earlierOf } from './earlierRequests.js';
 import type { Database, Sql } from '../postgres/database.js';
 import type { Enqueue } from '../queue/jobs.js';
@@ -272,6 +274,10 @@ class PostgresTransaction extends PostgresAbuseRecord implements Transaction {
       const after = 'after' in effect ? effect.after : undefined;
       await this.send(effect.kind, requestId, { after, sql: this.sql });
     }
+  }
+
+  async settleClick(id: string, outcome: ClickOutcome): Promise<boolean> {
+    return settleClick(this.sql, id, outcome);
   }
 
   async keepCredential(credential: SealedCredential): Promise<void> {

@@ -11,7 +11,7 @@ export interface Purged {
 }
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Limits count the last day, and a dialog ends after a day, so two days are enough. */
+/** Limits count the last day, a dialog ends after a day, and a click is judged in minutes. So two days are enough. */
 const SHORT_DAYS = 2;
 
 /** The moment at which a request ended. */
@@ -31,6 +31,7 @@ export async function purge(database: Database, now: Date, days: number): Promis
     await purgeStopsAndChoices(sql, before(days));
     await purgeAlarms(sql, before(days));
     await sql.query('delete from attempts where at < $1::timestamptz', [before(SHORT_DAYS)]);
+    await sql.query('delete from clicks where at < $1::timestamptz', [before(SHORT_DAYS)]);
     await sql.query('delete from dialog_state where written_at < $1::timestamptz', [before(SHORT_DAYS)]);
     if (requests + auditLines > 0) {
       const detail = { requests, auditLines };

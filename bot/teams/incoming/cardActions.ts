@@ -1,32 +1,37 @@
 import type { AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
 import { parseCardAction, type CardAction, type Viewing } from '../../../cards/actions.js';
+import { withNote } from '../../../cards/kit/withNote.js';
 import type { CardRenderer } from '../outgoing/cardRenderer.js';
 import type { Log } from '../../log.js';
-import type { StepUp } from './stepUp/stepUp.js';
+import type { SignIn, StepUp } from './stepUp/stepUp.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
 import { actorOf } from './actor.js';
-import { asksForForm, checkForm } from './checkForm.js';
+import { checkForm } from './checkForm.js';
+import { isPrivate, type Answer, type Clicker } from './clicks/answer.js';
+import type { Adoption } from './clicks/adoption.js';
+import type { Changes } from './clicks/changes.js';
 import { ShowToApprover, type ShowToApproverOptions } from './showToApprover.js';
 import { cardError, cardResponse, invokeResponse, sentenceResponse } from '../sdk/invokeResponses.js';
 import { cardMessage, textMessage, type OutgoingMessage } from '../ports/outgoingMessage.js';
 import { Unreachable, type Messenger } from '../outgoing/messenger.js';
 import type { Conversations } from '../outgoing/conversations.js';
-import type { Refusal } from '../../unlock/decide/refusal.js';
 import { RemoteError } from '../../unlock/errors.js';
 import type { Actor, Language } from '../../unlock/person.js';
-import type { Intent } from '../../unlock/intents.js';
-import type { ChannelChoices } from '../../unlock/channels/channelChoices.js';
-import type { ChoiceVerdict } from '../../unlock/channels/decideChoice.js';
-import type { UnlockRequest } from '../../unlock/request/request.js';
 import type { RealCalls } from '../../unlock/calls/realCalls.js';
-import type { UnlockService } from '../../unlock/service.js';
+import type { ClickStore } from '../../unlock/ports/clicks.js';
+import type { Checks } from '../../unlock/proof/checks.js';
 import type { Reveal } from '../../credentials/reveal.js';
+import type { TypedCommands } from './typedCommands.js';
 
 export interface CardActionsOptions extends ShowToApproverOptions {
-  readonly service: UnlockService;
+  /** Stores what wants to change something, and judges it. */
+  readonly changes: Changes;
+  readonly clicks: Pick<ClickStore, 'takeUntold'>;
+  readonly commands: TypedCommands;
+  readonly adoption: Adoption;
   readonly reveal: Reveal;
-  readonly channels: Pick<ChannelChoices, 'decide'>;
-  readonly calls: RealCalls;
+  readonly checks: Checks;
+  readonly calls: Pick<RealCalls, 'report'>;
   readonly renderer: CardRenderer;
   readonly conversations: Conversations;
   readonly messenger: Messenger;
@@ -36,30 +41,13 @@ export interface CardActionsOptions extends ShowToApproverOptions {
   readonly log: Log;
 }
 
-/** The answer to a click: a card that replaces the clicked one, or a sentence that only the clicker sees. */
-type Answer =
-  | { readonly card: object; readonly forThemAlone?: boolean }
-  | { readonly sentence: string }
-  /** Asks Teams to send the click again, with a token. */
-  | { readonly login: string }
-  | { readonly problem: string };
-
-/** The clicker, and what their client can draw. */
-interface Click {
-  readonly actor: Actor;
-  readonly language: Language;
-  /** True for the `Action.Submit` fallback. The bot cannot return a card there. */
-  readonly submitted: boolean;
-  readonly context: TurnContext;
-}
-
 /** A message from a button's `Action.Submit` fallback, on clients without Universal Actions. */
 export function isCardSubmit(activity: TurnContext['activity']): boolean {
   const { value } = activity as { value?: unknown };
   return typeof value === 'object' && value !== null && 'verb' in value;
 }
 
-/** Verb → command → refreshed card. The clicker comes from the activity's envelope. The bot does not trust the card. */
+/** Verb → answer. The clicker comes from the activity's envelope. The bot does not trust the card. */
 export class CardActions {
   private readonly details: ShowToApprover;
 
@@ -111,8 +99,14 @@ export class CardActions {
       );
       return { problem: renderer.sentence({ kind: 'unknown-action' }, language) };
     }
+    const click = { actor, language, submitted, context };
     try {
-      return await this.handle(action, { actor, language, submitted, context });
+      const signIn = await this.signIn(action, click);
+      if (signIn.kind !== 'go-on') return this.notSignedIn(signIn.kind, click);
+      const { signedInAt } = signIn;
+      await this.options.adoption.ofClicked(action, actor, activity);
+      const answer = await this.handle(action, { ...click, ...(signedInAt && { signedInAt }) });
+      return await this.withOldNews(answer, click);
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       log.warn({ err: error, requestId: action.requestId }, 'The rights behind a click could not be checked');
@@ -120,7 +114,32 @@ export class CardActions {
     }
   }
 
-  private handle(action: CardAction, click: Click): Promise<Answer> {
+  /** Comes before anything is done or stored. The table of the verbs is in `stepUp/freshSignIn.ts`. */
+  private async signIn({ kind }: CardAction, { actor, context }: Clicker): Promise<SignIn> {
+    const { stepUp } = this.options;
+    if (stepUp === 'off') return { kind: 'go-on' };
+    return stepUp.signInFor(kind, context.activity.value, actor);
+  }
+
+  private notSignedIn(kind: 'ask' | 'too-old', { language, submitted }: Clicker): Answer {
+    const { renderer } = this.options;
+    if (kind === 'too-old') return { sentence: renderer.sentence({ kind: 'sign-in-old' }, language) };
+    if (submitted) return { sentence: renderer.sentence({ kind: 'client-too-old' }, language) };
+    return { login: renderer.sentence({ kind: 'sign-in-needed' }, language) };
+  }
+
+  /** Adds what the clicker could not be told before: what came of an earlier click of theirs. */
+  private async withOldNews(answer: Answer, { actor, language }: Clicker): Promise<Answer> {
+    const { clicks, renderer } = this.options;
+    const untold = await clicks.takeUntold(actor.id);
+    if (untold.length === 0) return answer;
+    const news = untold.map((click) => renderer.lateClick({ ...click, language }));
+    if ('card' in answer) return { ...answer, card: withNote(answer.card, news) };
+    const [text = ''] = Object.values(answer);
+    return { sentence: [...news, text].join('\n\n') };
+  }
+
+  private async handle(action: CardAction, click: Clicker): Promise<Answer> {
     switch (action.kind) {
       case 'reveal':
         return this.reveal(action.requestId, click);
@@ -129,101 +148,33 @@ export class CardActions {
       case 'back':
         return this.show(action.requestId, action.kind, click);
       case 'check':
-        return this.checkForm(action, click);
+        return checkForm(this.options, action, click);
       case 'false-call':
         return this.reportCall(click);
-      case 'lift':
-        return this.lift(action.requestId, click);
-      case 'move-channel':
-      case 'keep-channel':
-        return this.decideChannel(action.requestId, action.kind, click);
-      default:
-        return this.act(action.requestId, action, click);
+      case 'history':
+      case 'choose-channel':
+        return { sentence: await this.options.commands.press(action, click) };
+      default: {
+        const { requestId, ...wish } = action;
+        const { signedInAt } = click;
+        const proved = wish.kind === 'approve' && signedInAt ? { ...wish, signedInAt } : wish;
+        return this.options.changes.click(requestId, proved, click);
+      }
     }
   }
 
-  private async act(requestId: string, intent: Intent, click: Click): Promise<Answer> {
-    const { service, renderer, stepUp, log } = this.options;
-    const { actor, language } = click;
-    const shown = stepUp === 'off' ? undefined : await stepUp.shownWith(click.context.activity.value, actor);
-    const proved = intent.kind === 'approve' && shown?.signedInAt ? { signedInAt: shown.signedInAt } : {};
-    const outcome = await service.act(requestId, { ...intent, ...proved }, actor, language);
-    log.info({ requestId, verb: intent.kind, by: actor.id, outcome: outcome.kind }, 'A click was handled');
-    switch (outcome.kind) {
-      case 'unknown-request':
-        return { sentence: renderer.sentence({ kind: 'unknown-request' }, language) };
-      case 'refused':
-        return asksForForm(outcome.refusal)
-          ? this.checkForm({ requestId, cardVersion: outcome.request.version }, click, outcome.refusal)
-          : this.refused(outcome.refusal, click, shown?.isToken ?? false);
-      case 'opened':
-        return { sentence: renderer.sentence({ kind: 'opened' }, language) };
-      case 'done':
-        if (intent.kind === 'ask-voucher')
-          return this.checkForm({ requestId, cardVersion: outcome.request.version }, click);
-        return { card: this.afterDone(intent, outcome.request, click) };
-    }
-  }
-
-  private async reportCall({ actor, language }: Click): Promise<Answer> {
+  private async reportCall({ actor, language }: Clicker): Promise<Answer> {
     const { calls, log } = this.options;
     const isNew = await calls.report(actor);
     log.info({ verb: 'false-call', by: actor.id, isNew }, 'A click was handled');
     return { sentence: textsIn(language)('proof:real.reported') };
   }
 
-  private checkForm(
-    shown: { readonly requestId: string; readonly cardVersion: number },
-    click: Click,
-    problem?: Refusal,
-  ): Promise<Answer> {
-    const { service, renderer, log } = this.options;
-    return checkForm({ checks: service.checks, renderer, log }, shown, click, problem);
-  }
-
-  private afterDone({ kind }: Intent, request: UnlockRequest, { actor, language }: Click): object {
-    const { renderer } = this.options;
-    if (kind === 'withdraw') return renderer.status(request, { ...actor, language });
-    return kind.startsWith('vouch-') ? renderer.vouch(request, language) : renderer.approval(request);
-  }
-
-  /** The bot does not ask again after an unsuitable token. Teams would send the same token again and again. */
-  private refused(refusal: Refusal, { language, submitted }: Click, isToken: boolean): Answer {
-    const { renderer } = this.options;
-    if (refusal.kind !== 'sign-in-needed') return { sentence: renderer.sentence(refusal, language) };
-    if (isToken) return { sentence: renderer.sentence({ kind: 'sign-in-old' }, language) };
-    if (submitted) return { sentence: renderer.sentence({ kind: 'client-too-old' }, language) };
-    return { login: renderer.sentence(refusal, language) };
-  }
-
-  private async lift(freezeId: string, { actor, language }: Click): Promise<Answer> {
-    const { service, renderer, log } = this.options;
-    const outcome = await service.lift(freezeId, actor);
-    log.info({ freezeId, verb: 'lift', by: actor.id, outcome: outcome.kind }, 'A click was handled');
-    if (outcome.kind === 'lifted') return { card: renderer.alert(outcome.freeze) };
-    if (outcome.kind === 'stop-lifted') return { card: renderer.stop(outcome.stop) };
-    const what = outcome.kind === 'refused' ? outcome.refusal : outcome;
-    return { sentence: renderer.sentence(what, language) };
-  }
-
-  private async decideChannel(
-    choiceId: string,
-    verdict: ChoiceVerdict,
-    { actor, language }: Click,
-  ): Promise<Answer> {
-    const { channels, renderer, log } = this.options;
-    const outcome = await channels.decide(choiceId, verdict, actor);
-    log.info({ choiceId, verb: verdict, by: actor.id, outcome: outcome.kind }, 'A click was handled');
-    if (outcome.kind === 'decided') return { card: renderer.choice(outcome.choice) };
-    const what = outcome.kind === 'refused' ? outcome.refusal : outcome;
-    return { sentence: renderer.sentence(what, language) };
-  }
-
   /** Shows the details instead of the approval card, or that card again. The posted card does not change. */
   private async show(
     requestId: string,
     what: Exclude<Viewing['kind'], 'reveal' | 'check'>,
-    { actor, language, submitted }: Click,
+    { actor, language, submitted }: Clicker,
   ): Promise<Answer> {
     const { renderer, log } = this.options;
     const looked = await (what === 'back'
@@ -237,7 +188,7 @@ export class CardActions {
   }
 
   /** Only here a credential leaves the bot: as the answer to the approver's own click. */
-  private async reveal(requestId: string, { actor, language, submitted, context }: Click): Promise<Answer> {
+  private async reveal(requestId: string, { actor, language, submitted, context }: Clicker): Promise<Answer> {
     const { reveal, renderer } = this.options;
     if (submitted || !isPrivate(context)) {
       return { sentence: renderer.sentence({ kind: submitted ? 'client-too-old' : 'not-yours' }, language) };
@@ -258,9 +209,4 @@ export class CardActions {
       log.warn({ err: error }, 'A clicker could not be answered');
     }
   }
-}
-
-/** True in a private chat, where no other person reads along. */
-function isPrivate({ activity: { conversation } }: TurnContext): boolean {
-  return !conversation.isGroup && (conversation.conversationType ?? 'personal') === 'personal';
 }

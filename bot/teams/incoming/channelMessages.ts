@@ -47,7 +47,8 @@ export class ChannelMessages {
     await context.sendActivity(answer);
   }
 
-  private async choose(kind: ChannelKind, context: TurnContext, actor: Actor): Promise<string> {
+  /** Chooses the channel that this turn is in, for an approver. Returns what the channel reads. */
+  async choose(kind: ChannelKind, context: TurnContext, actor: Actor): Promise<string> {
     const { channels, language, log } = this.options;
     const t = textsIn(language);
     try {

@@ -9,7 +9,7 @@ import { isFrozen } from '../../unlock/limits/isFrozen.js';
 import { RemoteError } from '../../unlock/errors.js';
 import type { AuditEvent } from '../../unlock/audit/auditEvent.js';
 import { OWN_TRAILS } from '../../unlock/audit/trails.js';
-import type { Language, Subject } from '../../unlock/person.js';
+import type { Actor, Language, Subject } from '../../unlock/person.js';
 import type { RequestStore } from '../../unlock/ports/requestStore.js';
 import { approvalsOf, type UnlockRequest } from '../../unlock/request/request.js';
 import type { UnlockService } from '../../unlock/service.js';
@@ -44,19 +44,23 @@ export class HistoryCommand {
     const actor = actorOf(context.activity);
     const asked = historyOf(context.activity.text ?? '');
     if (!actor || !asked) return false;
-    const language = languageOf(context.activity.locale, this.options.language);
-    const t = textsIn(language);
     const { name } = asked;
-    const timeZone = timeZoneOf(context.activity.localTimezone, this.options.timeZone);
-    const reader = { id: actor.id, language, timeZone };
+    const t = textsIn(languageOf(context.activity.locale, this.options.language));
+    await context.sendActivity(name ? await this.told(name, context, actor) : t('teams:history.whose'));
+    return true;
+  }
+
+  /** What this person may read about that person, or why not. */
+  async told(name: string, { activity }: TurnContext, { id }: Actor): Promise<string> {
+    const language = languageOf(activity.locale, this.options.language);
+    const timeZone = timeZoneOf(activity.localTimezone, this.options.timeZone);
     try {
-      await context.sendActivity(name ? await this.tell(name, reader) : t('teams:history.whose'));
+      return await this.tell(name, { id, language, timeZone });
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       this.options.log.warn({ err: error }, 'A history could not be told');
-      await context.sendActivity(t('teams:history.unknown'));
+      return textsIn(language)('teams:history.unknown');
     }
-    return true;
   }
 
   private async tell(name: string, reader: Reader): Promise<string> {

@@ -7,6 +7,7 @@ import type { Conversations } from '../outgoing/conversations.js';
 import type { HistoryCommand } from './historyCommand.js';
 import type { StopCommand } from './stopCommand.js';
 import type { RealCommand } from './realCommand.js';
+import type { TypedCommands } from './typedCommands.js';
 import { sameId, type Language } from '../../unlock/person.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
 
@@ -26,6 +27,7 @@ export interface TeamsBotOptions {
   readonly history: HistoryCommand;
   readonly stop: StopCommand;
   readonly real: RealCommand;
+  readonly commands: TypedCommands;
   /** Delivers what a person missed while Teams did not let the bot write to them. */
   readonly catchUp: (personId: string) => Promise<void>;
   readonly log: Log;
@@ -59,15 +61,16 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   private async message(context: TurnContext): Promise<void> {
-    const { cardActions, channelMessages, conversations, dialogs, history, stop, real } = this.options;
+    const { cardActions, channelMessages, commands, conversations, dialogs } = this.options;
+    const { history, stop, real } = this.options;
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
     TurnContext.removeRecipientMention(context.activity);
-    if (isChannel(context)) {
-      if (!(await stop.answer(context))) await channelMessages.message(context);
-      return;
-    }
-    if (await conversations.rememberPersonal(context.activity)) await this.reached(context);
-    if ((await stop.answer(context)) || (await history.answer(context))) return;
+    if (!isChannel(context) && (await conversations.rememberPersonal(context.activity)))
+      await this.reached(context);
+    if (await stop.answer(context)) return;
+    if (await commands.ask(context)) return;
+    if (isChannel(context)) return channelMessages.message(context);
+    if (await history.answer(context)) return;
     if (await real.answer(context)) return;
     await dialogs.run(context);
   }

@@ -1,6 +1,7 @@
 import { alarmCard } from '../../../cards/alarmCard.js';
 import { alertCard } from '../../../cards/alertCard.js';
 import { approvalCard } from '../../../cards/approval/approval.js';
+import { commandCard, type TypedCommand } from '../../../cards/commandCard.js';
 import { credentialCard, revealedCard } from '../../../cards/credentialCard.js';
 import { credentialKind } from '../../../cards/kit/credentialKind.js';
 import { evidenceCard } from '../../../cards/evidence/card.js';
@@ -8,6 +9,7 @@ import { checkCard } from '../../../cards/approval/checkCard.js';
 import { detailsCard } from '../../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../../cards/incidentCard.js';
 import { outcomeText } from '../../../cards/sentences/outcomeText.js';
+import { lateClickText } from '../../../cards/sentences/lateClickText.js';
 import { refusalText, type NotDone } from '../../../cards/sentences/refusalText.js';
 import { choiceCard } from '../../../cards/choiceCard.js';
 import { stopCard } from '../../../cards/stopCard.js';
@@ -153,6 +155,16 @@ export class CardRenderer {
 
   sentence(what: NotDone, language: Language): string {
     return refusalText(what, language, { timeZone: this.options.timeZone, now: this.options.now() });
+  }
+
+  /** What came of a click that was judged later. */
+  lateClick(click: Parameters<typeof lateClickText>[0]): string {
+    return lateClickText(click, { timeZone: this.options.timeZone, now: this.options.now() });
+  }
+
+  /** The button for a typed command that needs a fresh sign-in. */
+  command(command: TypedCommand, language: Language): object {
+    return commandCard(command, this.facts(language), this.options.now().toISOString());
   }
 
   private facts(language = this.options.language): CardFacts {

@@ -76,8 +76,16 @@ export class ChannelChoices {
     });
   }
 
-  /** Confirms a choice, or keeps the channel. Throws `RemoteError` when it could not read the actor's rights. */
-  async decide(id: string, verdict: ChoiceVerdict, actor: Actor): Promise<ChoiceOutcome> {
+  /**
+   * Confirms a choice, or keeps the channel. Throws `RemoteError` when it could not read the actor's rights.
+   * @param alongside stores more in the same transaction
+   */
+  async decide(
+    id: string,
+    verdict: ChoiceVerdict,
+    actor: Actor,
+    alongside?: (tx: Transaction) => Promise<void>,
+  ): Promise<ChoiceOutcome> {
     const { store, standing, isConfigured, now } = this.options;
     const known = await store.loadChoice(id);
     if (!known) return { kind: 'unknown-request' };
@@ -92,6 +100,7 @@ export class ChannelChoices {
       if (await isFrozen(tx, actor.id, 'choose-channel', at))
         return { kind: 'refused', refusal: { kind: 'frozen' } };
       await this.keep(tx, decided, actor.id, at);
+      await alongside?.(tx);
       return { kind: 'decided', choice: decided };
     });
   }

@@ -3,7 +3,6 @@ import type { Chosen } from '../audit/details.js';
 import type { Command } from '../request/commands.js';
 import type { Refusal } from './refusal.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
-import { isRisky, staleSignIn } from './freshSignIn.js';
 import { lapsed, lapsesOf } from './lapse.js';
 import { optionsOf, stepsFor } from '../plan/options.js';
 import { type Person, sameId } from '../person.js';
@@ -58,9 +57,6 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   if ('kind' in vouched) return lapses.length > 0 ? onlyLapsed(request, before, lapses) : refused(vouched);
   if (hold) return refused(hold);
   const { proved, secured } = vouched;
-  // This check comes last, so that no approver signs in again for something that is refused anyway.
-  const stale = isRisky(request.kind, steps, remedies) && staleSignIn(facts, command.signedInAt, command.at);
-  if (stale) return refused(stale);
   const approval: Approval = { by: person(command), at: command.at, ...secured };
   const gate = gateOf({ ...request, steps }, command, remedies);
   const needed = Math.max(approvalsFor(request, gate), proved.approvers);

@@ -44,9 +44,6 @@ export type Refusal =
   | { readonly kind: 'choice-conflict' }
   /** This person has already allowed it. A second approver is needed. */
   | { readonly kind: 'same-approver' }
-  /** The approval needs a fresh sign-in. The first kind means that the bot got none, the second that it is too old. */
-  | { readonly kind: 'sign-in-needed' }
-  | { readonly kind: 'sign-in-old' }
   /** A burst was stopped. The request waits until the freeze is lifted or over. */
   | { readonly kind: 'frozen' }
   /** An approver stopped everything that gives. It waits until two others lift that. */

@@ -13,6 +13,7 @@ import { hasUnseenPassword } from '../incident/unseenPassword.js';
 import { incidentAbout } from '../incident/gatekeeper.js';
 import type { Transaction } from '../ports/requestStore.js';
 import { isBreakIn, type Incident, type Pending, type UnlockRequest } from '../request/request.js';
+import type { Alongside } from '../standing.js';
 import type { Step } from '../request/step.js';
 import { restorable } from '../plan/restorable.js';
 import { unsecuredAfter } from '../decide/accountSecured.js';
@@ -35,6 +36,8 @@ export interface Wanting {
   readonly actor: Actor;
   readonly asker: Requester;
   readonly facts: PolicyFacts;
+  /** Stores more in the transaction in which the request is opened. */
+  readonly alongside?: Alongside | undefined;
 }
 
 type FollowUpIntent = Extract<Intent, { kind: 'give-back' | 'restore' | 'suspect' }>;
@@ -52,7 +55,7 @@ export class FollowUps {
     if (refusal) return { kind: 'refused', refusal, request };
     const made = await this.made(request, intent, wanting);
     if ('kind' in made && !('id' in made)) return { kind: 'refused', refusal: made, request };
-    return this.store(made, wanting.actor, { kind: intent.kind, request });
+    return this.store(made, wanting, { kind: intent.kind, request });
   }
 
   private async made(
@@ -180,20 +183,24 @@ export class FollowUps {
     return open ?? (await submitOrJoin(tx, made, this.options.remedies)).request;
   }
 
+  /** The new request, or the open one like it. */
+  private async inserted(tx: Transaction, made: Pending, by: string): Promise<UnlockRequest | undefined> {
+    const linked = await this.linked(tx, made);
+    return (await insertNew(tx, linked, by)) ? linked : tx.findOpen(made);
+  }
+
   private async store(
     made: Pending,
-    { id }: Actor,
+    { actor: { id }, alongside }: Wanting,
     from: { readonly kind: FollowUpIntent['kind']; readonly request: UnlockRequest },
   ): Promise<Outcome> {
     return this.options.store.change(async (tx) => {
       if (await isFrozen(tx, id, from.kind, made.createdAt))
         return { kind: 'refused', refusal: { kind: 'frozen' }, request: from.request };
-      if (isBreakIn(made)) return { kind: 'opened', request: await this.begun(tx, made) };
-      const linked = await this.linked(tx, made);
-      if (await insertNew(tx, linked, id)) return { kind: 'opened', request: linked };
-      const open = await tx.findOpen(made);
-      if (!open) throw new VersionConflict(made.id);
-      return { kind: 'opened', request: open };
+      const request = isBreakIn(made) ? await this.begun(tx, made) : await this.inserted(tx, made, id);
+      if (!request) throw new VersionConflict(made.id);
+      await alongside?.(tx, request);
+      return { kind: 'opened', request };
     });
   }
 }

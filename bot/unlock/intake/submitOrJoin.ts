@@ -5,6 +5,7 @@ import { VersionConflict } from '../errors.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Transaction } from '../ports/requestStore.js';
 import type { Pending, UnlockRequest } from '../request/request.js';
+import { asTold } from '../request/told.js';
 
 /** The result of storing a report. */
 export type Inserted = {
@@ -72,4 +73,10 @@ async function stored(
   await tx.append(request.id, audit);
   await tx.enqueue(request.id, effects);
   return request;
+}
+
+/** Who joins hears how far it is, and not what the evidence made of it. */
+export function asHeard(inserted: Inserted, personId: string): Inserted {
+  if (inserted.kind === 'created') return inserted;
+  return { ...inserted, request: asTold(inserted.request, personId) };
 }

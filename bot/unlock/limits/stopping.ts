@@ -18,6 +18,9 @@ export interface StoppingOptions {
   readonly standing: (personId: string, others: readonly string[]) => Promise<PolicyFacts>;
 }
 
+/** Stores more in the same transaction. */
+type Beside = (tx: Transaction) => Promise<void>;
+
 /** Stops everything that gives, and lifts stops and freezes. All of it is on the audit trail. */
 export class Stopping {
   constructor(private readonly options: StoppingOptions) {}
@@ -44,16 +47,19 @@ export class Stopping {
     });
   }
 
-  /** Lifts a freeze, or a stop, so that its requests go on. Throws `RemoteError`. */
-  async lift(id: string, actor: Actor): Promise<Lifted> {
+  /**
+   * Lifts a freeze, or a stop, so that its requests go on. Throws `RemoteError`.
+   * @param alongside stores more in the same transaction
+   */
+  async lift(id: string, actor: Actor, alongside?: Beside): Promise<Lifted> {
     const { store } = this.options;
     const freeze = await store.loadFreeze(id);
-    if (freeze) return this.liftFreeze(freeze, actor);
+    if (freeze) return this.liftFreeze(freeze, actor, alongside);
     const stop = await store.loadStop(id);
-    return stop ? this.liftStop(stop, actor) : { kind: 'unknown-request' };
+    return stop ? this.liftStop(stop, actor, alongside) : { kind: 'unknown-request' };
   }
 
-  private async liftFreeze(freeze: Freeze, actor: Actor): Promise<Lifted> {
+  private async liftFreeze(freeze: Freeze, actor: Actor, alongside?: Beside): Promise<Lifted> {
     const { store, standing, now } = this.options;
     const facts = await standing(actor.id, freeze.involved);
     const at = now().toISOString();
@@ -65,11 +71,12 @@ export class Stopping {
       const detail = { kind: lifted.kind, subjectId: lifted.person.id };
       await tx.append(freeze.id, [{ what: 'lifted', at, actorId: actor.id, detail }]);
       await tx.enqueue(freeze.id, [ANNOUNCE]);
+      await alongside?.(tx);
       return { kind: 'lifted', freeze: lifted };
     });
   }
 
-  private async liftStop(stop: Stop, actor: Actor): Promise<Lifted> {
+  private async liftStop(stop: Stop, actor: Actor, alongside?: Beside): Promise<Lifted> {
     const { store, standing, now } = this.options;
     const facts = await standing(actor.id, partiesTo(stop));
     const waiting = await store.unfinished();
@@ -86,6 +93,7 @@ export class Stopping {
       const missing = LIFTS_NEEDED - lifted.lifts.length;
       await tx.append(stop.id, [{ what: 'stop-lifted', at, actorId: actor.id, detail: { missing } }]);
       await goOn(tx, stop.id, missing > 0 ? [] : waiting);
+      await alongside?.(tx);
       return { kind: 'stop-lifted', stop: lifted };
     });
   }

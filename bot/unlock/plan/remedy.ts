@@ -78,8 +78,6 @@ export interface RemedyFacts {
     /** What an approver need not vouch for when this step was seen. */
     readonly fact: SecuringFact;
   };
-  /** Gives the person nothing new, so it needs no fresh sign-in. */
-  readonly isHarmless?: true;
   /** After it the person cannot sign in, so the bot writes nothing to their own chat. */
   readonly locksOut?: true;
   /** The remedy that brings back what this one changed. Absent: no remedy does. */

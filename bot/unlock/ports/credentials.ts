@@ -9,7 +9,7 @@ export interface SealedCredential {
 /** Why the bot does not show a credential. */
 export type NotRevealed = 'not-yours' | 'already-shown' | 'gone';
 
-/** Stores sealed credentials. One person sees each of them once, within a short time. */
+/** Stores sealed credentials. One person sees each of them, within a short time. */
 export interface CredentialStore {
   /** Returns the sealed text, to send the same change again after a crash. `undefined` once it is gone. */
   sealed(requestId: string): Promise<string | undefined>;
@@ -17,8 +17,16 @@ export interface CredentialStore {
   offer(requestId: string, approverId: string, until: Instant): Promise<void>;
   /** Gives an offer that nobody opened to another approver, until the same moment as before. Otherwise does nothing. */
   reassign(requestId: string, approverId: string): Promise<void>;
-  /** Takes it out. Of two clicks at the same moment exactly one gets it. */
-  reveal(requestId: string, approverId: string, at: Instant): Promise<{ sealed: string } | NotRevealed>;
+  /**
+   * Gives it out for the first time, and again to the same approver for `againMs` after that.
+   * @returns `isFirst` for exactly one of several clicks at the same moment
+   */
+  reveal(
+    requestId: string,
+    approverId: string,
+    at: Instant,
+    againMs: number,
+  ): Promise<{ readonly sealed: string; readonly isFirst: boolean } | NotRevealed>;
   /** Returns the requests whose credential waits for this approver. */
   offeredTo(approverId: string): Promise<readonly string[]>;
   /** Wipes it. A repeated call is safe. */

@@ -22,7 +22,9 @@ export interface Jobs {
       | 'watch'
       | 'purge'
       | 'deciders'
-      | 'report-head',
+      | 'report-head'
+      | 'judge',
+    /** For `judge`: the id of the click. */
     requestId: string,
     after?: Date,
   ): Promise<void>;

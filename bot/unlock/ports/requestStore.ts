@@ -11,6 +11,7 @@ import type { Effect } from '../request/commands.js';
 import type { EarlierRequests } from '../findings.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { RemedyId } from '../request/step.js';
+import type { ClickOutcome } from '../clicks/outcome.js';
 import type { SealedCredential } from './credentials.js';
 
 /** An approver who is dealing with a request: they opened the form in which they say how they made sure. */
@@ -52,6 +53,11 @@ export interface Transaction extends AbuseRecord, ChannelRecord {
   hasAlarm(personId: string, since: Instant): Promise<boolean>;
   /** Enqueues the jobs. A rollback of the transaction removes them. */
   enqueue(requestId: string, effects: readonly Effect[]): Promise<void>;
+  /**
+   * Stores what came of a click, together with the change that it made.
+   * @returns `false` when the click was judged before. Then this transaction must not go on
+   */
+  settleClick(id: string, outcome: ClickOutcome): Promise<boolean>;
   /** Stores the sealed credential of a request, once. A second call changes nothing. */
   keepCredential(credential: SealedCredential): Promise<void>;
   /** Replaces an earlier credential that no approver has seen, when a pass was issued again. */

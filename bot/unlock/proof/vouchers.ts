@@ -5,6 +5,7 @@ import type { Intent, Outcome } from '../intents.js';
 import type { Actor } from '../person.js';
 import type { Directory } from '../ports/directory.js';
 import type { Transaction } from '../ports/requestStore.js';
+import type { Alongside } from '../standing.js';
 import type { Command, PolicyFacts } from '../request/commands.js';
 import { approvalsOf, askers, type UnlockRequest } from '../request/request.js';
 import { VOUCH_ANSWERS, type VouchAnswer } from './proof.js';
@@ -20,11 +21,7 @@ export interface VouchersOptions {
   readonly newId: () => string;
   readonly now: () => Date;
   /** Decides and stores, and stores more in the same transaction. */
-  readonly apply: (
-    requestId: string,
-    command: Command,
-    alongside?: (tx: Transaction) => Promise<void>,
-  ) => Promise<Outcome>;
+  readonly apply: (requestId: string, command: Command, alongside?: Alongside) => Promise<Outcome>;
 }
 
 type Vouching = Extract<Intent, { kind: `vouch-${VouchAnswer}` }>;
@@ -43,6 +40,7 @@ export class Vouchers {
     request: UnlockRequest,
     intent: Extract<Intent, { kind: 'ask-voucher' }>,
     { actor, facts }: { readonly actor: Actor; readonly facts: PolicyFacts },
+    alongside?: Alongside,
   ): Promise<Outcome> {
     const refusal = mayDecide(request, actor, facts);
     if (refusal) return { kind: 'refused', refusal, request };
@@ -51,11 +49,17 @@ export class Vouchers {
     const at = now();
     const until = new Date(at.getTime() + proofRules.vouchWithinMs).toISOString();
     const whom = asked && { asked };
-    return apply(request.id, { ...intent, actor, facts, at: at.toISOString(), until, ...whom });
+    const command = { ...intent, actor, facts, at: at.toISOString(), until, ...whom };
+    return apply(request.id, command, alongside);
   }
 
   /** A no stops everything about the account, in the transaction that keeps it, and tells the helpdesk. */
-  async answer(request: UnlockRequest, intent: Vouching, actor: Actor): Promise<Outcome> {
+  async answer(
+    request: UnlockRequest,
+    intent: Vouching,
+    actor: Actor,
+    alongside?: Alongside,
+  ): Promise<Outcome> {
     const said = VOUCH_ANSWERS.find((answer) => intent.kind === `vouch-${answer}`)!;
     const { directory, approverGroupId, now, apply } = this.options;
     const others = [...askers(request), request.subject, ...approvalsOf(request).map(({ by }) => by)];
@@ -70,7 +74,10 @@ export class Vouchers {
       : { enabled: true, guest: false, sameAs: [] };
     const facts = { isDisabled: !read.enabled, isGuest: read.guest, sameAs: read.sameAs };
     const command = { kind: 'vouch', said, actor, at: now().toISOString(), facts } as const;
-    return apply(request.id, command, isYes ? undefined : (tx) => this.stop(tx, request, command.at));
+    return apply(request.id, command, async (tx, stored) => {
+      if (!isYes) await this.stop(tx, request, command.at);
+      await alongside?.(tx, stored);
+    });
   }
 
   private async stop(

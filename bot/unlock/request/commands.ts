@@ -24,8 +24,6 @@ export interface PolicyFacts {
   readonly person?: DirectoryPerson;
   /** Ids of requester, joiners, subject and approvers that are this person under another account. */
   readonly sameAs: readonly string[];
-  /** For a risky plan the approver must have signed in within this time. */
-  readonly signInWithinMs: number | 'off';
 }
 
 /** What is known now about everybody who allowed a request, and about those with a part in it. */

@@ -58,6 +58,9 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   'not-yours': { kind: 'not-yours' },
   'already-shown': { kind: 'already-shown' },
   gone: { kind: 'gone' },
+  received: { kind: 'received' },
+  'gave-up': { kind: 'gave-up' },
+  'too-many': { kind: 'too-many' },
 };
 
 describe.each(LANGUAGES)('A refusal (%s)', (language) => {

@@ -50,6 +50,8 @@ function cardActions(): CardActions {
     messenger: { post: async (to: unknown, activity: unknown) => void privately.push({ to, activity }) },
     language: 'en',
     stepUp: 'off',
+    adoption: { ofClicked: async () => undefined },
+    clicks: { takeUntold: async () => [] },
     log,
   };
   return new CardActions(options as unknown as CardActionsOptions);

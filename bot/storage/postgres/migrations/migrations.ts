@@ -10,6 +10,7 @@ import { handOffReasons } from './09-handOffReasons.js';
 import { twoDigests } from './10-twoDigests.js';
 import { approvalsThatHold } from './11-approvalsThatHold.js';
 import { incidents } from './12-incidents.js';
+import { clicks } from './14-clicks.js';
 import { ownersReports } from './15-ownersReports.js';
 import { stopsAndChannels } from './16-stopsAndChannels.js';
 import { dealings } from './17-dealings.js';
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   twoDigests,
   approvalsThatHold,
   incidents,
+  clicks,
   ownersReports,
   stopsAndChannels,
   dealings,

@@ -1,31 +1,52 @@
 import type { AdaptiveCardInvokeResponse } from 'botbuilder';
+import type { Verb } from '../../../../cards/actions.js';
+import { isFresh } from '../../../unlock/decide/freshSignIn.js';
 import type { Actor } from '../../../unlock/person.js';
 import type { Instant } from '../../../unlock/values.js';
+import { FRESH_SIGN_IN } from './freshSignIn.js';
 import { loginRequest, tokenIn, type LoginRequestOptions } from './loginRequest.js';
 import { SignInProof, type SignInProofOptions } from './signInProof.js';
 
-/** What a click proves about the clicker's sign-in. */
-export interface Shown {
-  /** True when the click had a token, valid or not. */
-  readonly isToken: boolean;
-  /** When they signed in. Absent without proof. */
-  readonly signedInAt?: Instant;
+/**
+ * What is known of the clicker's sign-in: it is good enough (`go-on`), the click came without a proof (`ask`), or its
+ * proof is too old or none (`too-old`).
+ */
+export type SignIn =
+  | { readonly kind: 'go-on'; readonly signedInAt?: Instant }
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'too-old' };
+
+export interface StepUpOptions extends SignInProofOptions, LoginRequestOptions {
+  /** How long ago the person may have signed in. */
+  readonly withinMs: number;
 }
 
-/** The fresh sign-in for risky plans, if the operator requires one. */
+/** The fresh sign-in, if the operator requires one. Every click is asked here before anything else is done with it. */
 export class StepUp {
   private readonly proof: SignInProof;
 
-  constructor(private readonly options: SignInProofOptions & LoginRequestOptions) {
+  constructor(private readonly options: StepUpOptions) {
     this.proof = new SignInProof(options);
   }
 
-  /** Throws `RemoteError` when the bot could not read Entra ID's keys. */
-  async shownWith(value: unknown, actor: Actor): Promise<Shown> {
+  /** True when somebody needs a fresh sign-in for this. */
+  asksFor(verb: Verb): boolean {
+    return FRESH_SIGN_IN[verb] === 'needed';
+  }
+
+  /**
+   * Judges the sign-in behind a click. The bot does not ask again after a token that proves nothing: Teams would send
+   * the same token again and again. Throws `RemoteError` when the bot could not read Entra ID's keys.
+   * @param value of the activity
+   */
+  async signInFor(verb: Verb, value: unknown, actor: Actor): Promise<SignIn> {
+    if (!this.asksFor(verb)) return { kind: 'go-on' };
     const token = tokenIn(value);
-    if (token === undefined) return { isToken: false };
+    if (token === undefined) return { kind: 'ask' };
     const signedInAt = await this.proof.signedInAt(token, actor);
-    return { isToken: true, ...(signedInAt && { signedInAt }) };
+    const { withinMs, now } = this.options;
+    if (!signedInAt || !isFresh(signedInAt, now(), withinMs)) return { kind: 'too-old' };
+    return { kind: 'go-on', signedInAt };
   }
 
   /** The answer that makes Teams send the click again, with a token. */

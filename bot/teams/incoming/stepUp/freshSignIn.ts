@@ -1,0 +1,38 @@
+import type { Verb } from '../../../../cards/actions.js';
+
+/** Whether a verb needs a fresh sign-in. Where it does not, the reason stands beside it. */
+export type SignInRule = 'needed' | { readonly notNeeded: string };
+
+/**
+ * The one table: every button, and every command that an approver types (the bot answers such a command with a button).
+ * What an approver does needs a fresh sign-in: whoever holds their open Teams must not decide, look at people or get a
+ * password. A new verb does not compile without its row.
+ */
+export const FRESH_SIGN_IN: Readonly<Record<Verb, SignInRule>> = {
+  approve: 'needed',
+  'secure-first': 'needed',
+  deny: 'needed',
+  take: 'needed',
+  close: 'needed',
+  'confirm-by-hand': 'needed',
+  'false-alarm': 'needed',
+  'give-back': 'needed',
+  restore: 'needed',
+  suspect: 'needed',
+  check: 'needed',
+  'ask-voucher': 'needed',
+  'vouch-yes': 'needed',
+  'move-channel': 'needed',
+  'keep-channel': 'needed',
+  lift: 'needed',
+  reveal: 'needed',
+  details: 'needed',
+  evidence: 'needed',
+  history: 'needed',
+  'choose-channel': 'needed',
+  withdraw: { notNeeded: 'it is for the person who asked, and gives nobody anything' },
+  'vouch-no': { notNeeded: 'it stops things, and nothing may hold that up' },
+  'vouch-not-them': { notNeeded: 'it stops things, and nothing may hold that up' },
+  'false-call': { notNeeded: 'anybody may say that somebody calls them, and it gives nobody anything' },
+  back: { notNeeded: 'it draws the card that everybody in the channel sees' },
+};
