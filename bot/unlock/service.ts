@@ -21,13 +21,13 @@ import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
 import type { RequestStore, Transaction } from './ports/requestStore.js';
 import type { Mailboxes } from './ports/mailboxes.js';
-import type { Directory, ApproverFacts } from './ports/directory.js';
+import type { Directory } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
-import { concernsPrivileged, othersOf } from './decide/policy.js';
 import type { UnlockRequest } from './request/request.js';
 import { asTold } from './request/told.js';
 import { settling, type Settle } from './settling.js';
-import { type Alongside, type BeforeSending, isTrusted, readApproving } from './standing.js';
+import { Rights } from './rights.js';
+import type { Alongside, BeforeSending } from './standing.js';
 import { RealCalls } from './calls/realCalls.js';
 import { Checks } from './proof/checks.js';
 import { Proving } from './proof/proving.js';
@@ -62,6 +62,7 @@ export interface UnlockServiceOptions {
 
 /** The one write path (design.md, "One write path"). One transaction loads, decides, saves, audits and enqueues. */
 export class UnlockService {
+  private readonly who: Rights;
   private readonly followUps: FollowUps;
   private readonly stopping: Stopping;
   private readonly lookUps: LookUps;
@@ -73,6 +74,7 @@ export class UnlockService {
   readonly calls: RealCalls;
 
   constructor(private readonly options: UnlockServiceOptions) {
+    this.who = new Rights(options);
     this.followUps = new FollowUps(options);
     const { store, now, newId } = options;
     const standing = (id: string, others: readonly string[]) => this.standing(id, others);
@@ -225,12 +227,8 @@ export class UnlockService {
   }
 
   /** Reads what everybody may do who allowed the request. Throws `RemoteError`. */
-  async approving(request: UnlockRequest, also: readonly string[] = []): Promise<Standing['approvers']> {
-    const { directory } = this.options;
-    const factsOf = (facts: ApproverFacts) => this.policyFacts(facts);
-    const helpdesk = request.caller && this.options.helpdesk !== 'none' && this.options.helpdesk.groupId;
-    const groups = { groupId: this.groupFor(request), ...(helpdesk && { helpdeskGroupId: helpdesk }) };
-    return readApproving(request, { directory, factsOf, ...groups }, also);
+  approving(request: UnlockRequest, also: readonly string[] = []): Promise<Standing['approvers']> {
+    return this.who.approving(request, also);
   }
 
   /** The freezes are read in the transaction. */
@@ -271,48 +269,24 @@ export class UnlockService {
     return requests.map((request) => asTold(request, personId));
   }
 
-  /**
-   * Reads what a person may do, again at every call. Throws `RemoteError`.
-   * @param request what to decide on; privileged accounts have other approvers, where the operator named them
-   */
-  async rights(personId: string, request?: UnlockRequest): Promise<PolicyFacts> {
-    const groupId = this.groupFor(request);
-    const others = request ? othersOf(request).filter((id) => !sameId(id, personId)) : [];
-    const [facts, isHelpdesk] = await Promise.all([
-      this.options.directory.approverFacts(personId, groupId, others),
-      request?.caller ? this.isHelpdesk(personId) : false,
-    ]);
-    return { ...this.policyFacts(facts), ...(isHelpdesk && { isHelpdesk }) };
-  }
-
-  /** True for an enabled member of the helpdesk's group who belongs to this organisation. Throws. */
-  async isHelpdesk(personId: string): Promise<boolean> {
-    const { helpdesk, directory } = this.options;
-    if (helpdesk === 'none') return false;
-    return isTrusted(await directory.approverFacts(personId, helpdesk.groupId, []));
+  /** Reads what a person may do on a request, or as an approver. Throws `RemoteError`. */
+  rights(personId: string, request?: UnlockRequest): Promise<PolicyFacts> {
+    return this.who.rights(personId, request);
   }
 
   /** Reads whether a person is an approver, and which of the others they are too. Throws `RemoteError`. */
-  async standing(personId: string, others: readonly string[]): Promise<PolicyFacts> {
-    const { directory, approverGroupId } = this.options;
-    return this.policyFacts(await directory.approverFacts(personId, approverGroupId, others));
+  standing(personId: string, others: readonly string[]): Promise<PolicyFacts> {
+    return this.who.standing(personId, others);
   }
 
   /** True for an enabled member of the group who belongs to this organisation. Throws `RemoteError`. */
-  async isApprover(personId: string): Promise<boolean> {
-    const { isApprover, isDisabled, isGuest } = await this.rights(personId);
-    return isApprover && !isDisabled && !isGuest;
+  isApprover(personId: string): Promise<boolean> {
+    return this.who.isApprover(personId);
   }
 
-  private groupFor(request: UnlockRequest | undefined): string {
-    const { approverGroupId, privilegedApprovers } = this.options;
-    if (privilegedApprovers === 'all-approvers' || !request) return approverGroupId;
-    return concernsPrivileged(request) ? privilegedApprovers.groupId : approverGroupId;
-  }
-
-  private policyFacts({ isMember, enabled, guest, sameAs, person }: ApproverFacts): PolicyFacts {
-    const standing = { isApprover: isMember, isDisabled: !enabled, isGuest: guest };
-    return { ...standing, ...(person && { person }), sameAs };
+  /** True for an enabled member of the helpdesk's group who belongs to this organisation. Throws `RemoteError`. */
+  isHelpdesk(personId: string): Promise<boolean> {
+    return this.who.isHelpdesk(personId);
   }
 
   private diagnose(
