@@ -49,7 +49,7 @@ describe('the texts of the manifest', () => {
     const { manifest, dutch } = await builtPackage();
     const keys = localisableTexts(manifest).map(({ key }) => key);
     expect(Object.keys(dutch).sort()).toEqual(['$schema', ...keys].sort());
-    expect(keys).toHaveLength(4 + 2 * (7 + 3));
+    expect(keys).toHaveLength(4 + 2 * (8 + 4));
   });
 
   it('are translated, apart from the words that both languages share', async () => {

@@ -60,8 +60,17 @@ describe('the Teams app package', () => {
     const { manifest } = await builtPackage();
     const titles = manifest.bots[0]?.commandLists.map(({ commands }) => commands.map(({ title }) => title));
     expect(titles).toEqual([
-      ["I can't send mail", 'I forgot my password', 'status', 'history', 'cancel', 'start over', 'help'],
-      ['use this channel for approvals', 'use this channel for incidents', 'help'],
+      [
+        "I can't send mail",
+        'I forgot my password',
+        'status',
+        'history',
+        'stop everything',
+        'cancel',
+        'start over',
+        'help',
+      ],
+      ['use this channel for approvals', 'use this channel for incidents', 'stop everything', 'help'],
     ]);
   });
 

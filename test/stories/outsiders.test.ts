@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { approverGroupId, people, type Person } from '../../sandbox/tenant/seed.js';
+import { cardOf } from '../../sandbox/connector/readable.js';
 import { story } from '../helpers/story.js';
 import { sentenceOf } from '../helpers/storyPlayer.js';
 
@@ -136,9 +137,12 @@ describe('an approver whose Teams sends no name', () => {
   });
 
   it('is named when they choose a channel', async () => {
-    await nameless().sayInChannel(world.teams.channel('Approvals'), 'use this channel for approvals');
+    await nameless().sayInChannel(world.teams.channel('General'), 'use this channel for approvals');
+    await world.settle();
     const { posts } = world.teams.channel('Approvals');
-    expect(posts.at(-1)?.activity.text).toContain('Chloe Martin');
+    expect(cardOf(posts.at(-1)!).text).toContain(
+      'Chloe Martin wants requests for approval in another channel',
+    );
   });
 });
 

@@ -67,6 +67,7 @@ export class HistoryCommand {
     const { service } = this.options;
     const t = textsIn(reader.language);
     if (!(await service.isApprover(reader.id))) return t('teams:history.refused');
+    if (await this.isFrozen(reader.id)) return t('teams:frozen');
     const found = await service.find(name, reader.id);
     const exact = found.filter((person) => addressesOf(person).includes(name.toLowerCase()));
     const [person, ...others] = exact.length > 0 ? exact : found;
@@ -79,6 +80,12 @@ export class HistoryCommand {
   }
 
   /** Writes to the audit trail that the approver looked, before they see the history. */
+  /** Asked before the search, because a stopped person would only read that nobody was found. */
+  private async isFrozen(readerId: string): Promise<boolean> {
+    const { store, now } = this.options;
+    return store.change((tx) => isFrozen(tx, readerId, 'history', now().toISOString()));
+  }
+
   private async of(person: Subject, reader: Reader): Promise<string> {
     const { store, now } = this.options;
     const t = textsIn(reader.language);
@@ -88,12 +95,7 @@ export class HistoryCommand {
       actorId: reader.id,
       detail: { subjectId: person.id },
     };
-    const isLooking = await store.change(async (tx) => {
-      if (await isFrozen(tx, reader.id, 'history', looked.at)) return false;
-      await tx.append(OWN_TRAILS.history, [looked]);
-      return true;
-    });
-    if (!isLooking) return t('teams:frozen');
+    await store.change((tx) => tx.append(OWN_TRAILS.history, [looked]));
     const requests = await store.about(person.id, MOST);
     const title = t('teams:history.title', namesOf(person));
     if (requests.length === 0) return [title, t('teams:history.none')].join('\n\n');

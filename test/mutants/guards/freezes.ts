@@ -83,7 +83,7 @@ export const FREEZES: readonly Guard[] = [
   {
     line: 33,
     file: 'bot/teams/incoming/historyCommand.ts',
-    find: "      if (await isFrozen(tx, reader.id, 'history', looked.at)) return false;\n",
+    find: "    if (await this.isFrozen(reader.id)) return t('teams:frozen');\n",
     replace: '',
   },
   {

@@ -96,7 +96,7 @@ export const FROM_THE_NEXT_DESK: readonly Guard[] = [
   {
     line: 23,
     file: 'bot/teams/incoming/historyCommand.ts',
-    find: '      await tx.append(OWN_TRAILS.history, [looked]);\n',
+    find: '    await store.change((tx) => tx.append(OWN_TRAILS.history, [looked]));\n',
     replace: '',
   },
 ];
