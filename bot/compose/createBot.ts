@@ -12,6 +12,7 @@ import { Changes } from '../teams/incoming/clicks/changes.js';
 import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
 import { ChannelMessages } from '../teams/incoming/channelMessages.js';
 import { continueInPrivate } from '../teams/incoming/continueInPrivate.js';
+import { MessageGate } from '../teams/incoming/messageGate.js';
 import { HistoryCommand } from '../teams/incoming/historyCommand.js';
 import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
 import { TeamsBot } from '../teams/incoming/teamsBot.js';
@@ -23,7 +24,7 @@ import type { UnlockService } from '../unlock/service.js';
 import type { Teams } from './connectTeams.js';
 
 export interface CreateBotOptions {
-  readonly config: Pick<Config, 'bot' | 'tenantId' | 'language' | 'timeZone' | 'stepUp'>;
+  readonly config: Pick<Config, 'bot' | 'tenantId' | 'language' | 'timeZone' | 'stepUp' | 'limits'>;
   readonly cloud: Pick<Cloud, 'loginUrl'>;
   readonly teams: Teams;
   readonly service: UnlockService;
@@ -65,6 +66,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     channelMessages,
     history,
     commands,
+    gate: new MessageGate({ messagesPerMinute: config.limits.messagesPerMinute, now, log }),
     catchUp: catchUp({ store, credentials, jobs, now }),
     log,
   });

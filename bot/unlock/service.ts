@@ -14,8 +14,9 @@ import { FollowUps } from './intake/followUps.js';
 import type { Intent, Lifted, Outcome, Question, Submitted, SymptomReport } from './intents.js';
 import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers } from './intake/asker.js';
 import { asHeard, submitOrJoin } from './intake/submitOrJoin.js';
-import { gatherFindings } from './intake/gatherFindings.js';
+import { gatherFindings, lookAt } from './intake/gatherFindings.js';
 import { lookAgain } from './intake/lookAgain.js';
+import { RecentLooks } from './intake/recentLooks.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
@@ -53,9 +54,11 @@ export interface UnlockServiceOptions {
 /** The one write path (design.md, "One write path"). One transaction loads, decides, saves, audits and enqueues. */
 export class UnlockService {
   private readonly followUps: FollowUps;
+  private readonly looks: RecentLooks;
 
   constructor(private readonly options: UnlockServiceOptions) {
     this.followUps = new FollowUps(options);
+    this.looks = new RecentLooks({ ...options.limits, now: options.now });
   }
 
   /**
@@ -85,9 +88,8 @@ export class UnlockService {
   /** Looks at the tenant and concludes what would help. It changes nothing and asks no approver. */
   async examine(question: Question): Promise<Diagnosis> {
     if (!(await this.mayLook(question))) return { kind: 'hand-off', reason: 'not-looked' };
-    const subject = await this.options.directory.subject(question.subjectId);
-    if (!subject) return { kind: 'hand-off', reason: 'not-looked' };
-    return this.diagnose(question, await gatherFindings(this.options, subject, question));
+    const findings = await this.looks.at(question, () => lookAt(this.options, question));
+    return findings ? this.diagnose(question, findings) : { kind: 'hand-off', reason: 'not-looked' };
   }
 
   /** Stores a report as a request that waits for an approver, or joins an open one. */

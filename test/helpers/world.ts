@@ -108,6 +108,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     LOG_LEVEL: 'info',
     // A story ends by denying what is still open, and the next one begins with the same people.
     COOL_DOWN_MINUTES: '0',
+    // Nobody of a story types as slowly as people do, and the tenant changes while they do.
+    ...{ MESSAGES_PER_MINUTE: '9999', OWN_LOOK_SECONDS: '0' },
     ...(TEST_TIME_ZONE && { TIME_ZONE: TEST_TIME_ZONE }),
     ...options.env,
   });

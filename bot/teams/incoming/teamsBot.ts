@@ -5,6 +5,7 @@ import { actorOf, tenantOf } from './actor.js';
 import type { ChannelMessages } from './channelMessages.js';
 import type { Conversations } from '../outgoing/conversations.js';
 import type { HistoryCommand } from './historyCommand.js';
+import type { MessageGate } from './messageGate.js';
 import type { TypedCommands } from './typedCommands.js';
 import { sameId, type Language } from '../../unlock/person.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
@@ -24,6 +25,7 @@ export interface TeamsBotOptions {
   readonly conversations: Conversations;
   readonly history: HistoryCommand;
   readonly commands: TypedCommands;
+  readonly gate: MessageGate;
   /** Delivers what a person missed while Teams did not let the bot write to them. */
   readonly catchUp: (personId: string) => Promise<void>;
   readonly log: Log;
@@ -57,8 +59,11 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   private async message(context: TurnContext): Promise<void> {
-    const { cardActions, channelMessages, commands, conversations, dialogs, history } = this.options;
+    const { cardActions, channelMessages, commands, conversations, dialogs, gate, history } = this.options;
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
+    const verdict = gate.judge(context.activity);
+    if (verdict === 'tell') await this.tellTooMany(context);
+    if (verdict !== 'answer') return;
     TurnContext.removeRecipientMention(context.activity);
     if (!isChannel(context) && (await conversations.rememberPersonal(context.activity)))
       await this.reached(context);
@@ -66,6 +71,11 @@ export class TeamsBot extends TeamsActivityHandler {
     if (isChannel(context)) return channelMessages.message(context);
     if (await history.answer(context)) return;
     await dialogs.run(context);
+  }
+
+  private async tellTooMany(context: TurnContext): Promise<void> {
+    const language = languageOf(context.activity.locale, this.options.language);
+    await context.sendActivity(textsIn(language)('teams:tooManyMessages'));
   }
 
   private async installed(context: TurnContext): Promise<void> {
