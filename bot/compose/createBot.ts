@@ -13,6 +13,7 @@ import { Changes } from '../teams/incoming/clicks/changes.js';
 import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
 import { ChannelMessages } from '../teams/incoming/channelMessages.js';
 import { continueInPrivate } from '../teams/incoming/continueInPrivate.js';
+import { MessageGate } from '../teams/incoming/messageGate.js';
 import { HistoryCommand } from '../teams/incoming/historyCommand.js';
 import { StopCommand } from '../teams/incoming/stopCommand.js';
 import { RealCommand } from '../teams/incoming/realCommand.js';
@@ -28,7 +29,7 @@ import type { Teams } from './connectTeams.js';
 export interface CreateBotOptions {
   readonly config: Pick<
     Config,
-    'bot' | 'tenantId' | 'language' | 'proofs' | 'timeZone' | 'stepUp' | 'channels'
+    'bot' | 'tenantId' | 'language' | 'proofs' | 'timeZone' | 'stepUp' | 'channels' | 'limits'
   >;
   readonly cloud: Pick<Cloud, 'loginUrl'>;
   readonly teams: Teams;
@@ -73,6 +74,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     history,
     stop: new StopCommand({ service, language, log }),
     commands,
+    gate: new MessageGate({ messagesPerMinute: config.limits.messagesPerMinute, now, log }),
     catchUp: catchUp({ store, credentials, jobs, now }),
     log,
   });

@@ -239,6 +239,8 @@ function limitsOf(v: Variables): Limits {
     approvalsPerHour: v.APPROVALS_PER_HOUR,
     searchesPerHour: v.SEARCHES_PER_HOUR,
     looksPerHour: v.LOOKS_PER_HOUR,
+    ownLookHoldsMs: v.OWN_LOOK_SECONDS * 1_000,
+    messagesPerMinute: v.MESSAGES_PER_MINUTE,
     coolDownMs: v.COOL_DOWN_MINUTES * 60_000,
     freezeMs: v.FREEZE_HOURS * HOUR_MS,
     helpdesk: {

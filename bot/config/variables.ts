@@ -65,6 +65,13 @@ export const variables = z.object({
   HELPDESK_COLLEAGUES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.helpdesk.colleaguesPerHour),
   HELPDESK_SEARCHES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.helpdesk.searchesPerHour),
   HELPDESK_LOOKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.helpdesk.looksPerHour),
+  OWN_LOOK_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(3_600)
+    .default(DEFAULT_LIMITS.ownLookHoldsMs / 1_000),
+  MESSAGES_PER_MINUTE: atLeastOne(DEFAULT_LIMITS.messagesPerMinute),
   EXTERNAL_ASK_FOR_OTHERS: z.enum(['true', 'false']).default('false'),
   COOL_DOWN_MINUTES: z.coerce
     .number()

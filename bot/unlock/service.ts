@@ -1,6 +1,5 @@
 import { admit } from './limits/admit.js';
 import { limitsFor, type Limits } from './limits/limits.js';
-import { isFrozen } from './limits/isFrozen.js';
 import { Stopping } from './limits/stopping.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
@@ -13,9 +12,10 @@ import { FollowUps } from './intake/followUps.js';
 import type { Intent, Lifted, Outcome, Question, StoppedAll, Submitted, SymptomReport } from './intents.js';
 import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers } from './intake/asker.js';
 import { asHeard, submitOrJoin } from './intake/submitOrJoin.js';
-import { gatherFindings } from './intake/gatherFindings.js';
+import { gatherFindings, lookAt } from './intake/gatherFindings.js';
 import { LookUps } from './intake/lookUps.js';
 import { believedReport } from './intake/believedReport.js';
+import { RecentLooks } from './intake/recentLooks.js';
 import { newRequest } from './intake/newRequest.js';
 import { type Actor, type Language, type Subject, sameId } from './person.js';
 import type { Channels } from './ports/jobs.js';
@@ -72,6 +72,7 @@ export class UnlockService {
   readonly checks: Checks;
   /** Whether a call is real. */
   readonly calls: RealCalls;
+  private readonly looks: RecentLooks;
 
   constructor(private readonly options: UnlockServiceOptions) {
     this.who = new Rights(options);
@@ -90,6 +91,7 @@ export class UnlockService {
       proving: this.proving,
       apply: (requestId, command, alongside) => this.apply(requestId, command, alongside),
     });
+    this.looks = new RecentLooks({ ...options.limits, now: options.now });
   }
 
   /**
@@ -101,9 +103,8 @@ export class UnlockService {
   }
 
   /** True when a freeze of this person lets them ask nothing for others. Then they should hear that at once. */
-  async isStopped(personId: string): Promise<boolean> {
-    const { store, now } = this.options;
-    return store.change((tx) => isFrozen(tx, personId, 'ask-for-others', now().toISOString()));
+  isStopped(personId: string): Promise<boolean> {
+    return this.lookUps.isStopped(personId);
   }
 
   /** Reads who somebody is, and whether they may ask for others. Throws `RemoteError`. */
@@ -115,9 +116,8 @@ export class UnlockService {
   /** Looks at the tenant and concludes what would help. It changes nothing and asks no approver. */
   async examine(question: Question): Promise<Diagnosis> {
     if (!(await this.lookUps.mayLook(question))) return { kind: 'hand-off', reason: 'not-looked' };
-    const subject = await this.options.directory.subject(question.subjectId);
-    if (!subject) return { kind: 'hand-off', reason: 'not-looked' };
-    return this.diagnose(question, await gatherFindings(this.options, subject, question));
+    const findings = await this.looks.at(question, () => lookAt(this.options, question));
+    return findings ? this.diagnose(question, findings) : { kind: 'hand-off', reason: 'not-looked' };
   }
 
   /** Stores a report as a request that waits for an approver, or joins an open one. */

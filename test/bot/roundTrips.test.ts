@@ -29,7 +29,8 @@ beforeAll(async () => {
     helpdesk: 'none',
     expiresAfterMs: 1,
     containApprovals: 2,
-    limits: DEFAULT_LIMITS,
+    // Each look is a new one.
+    limits: { ...DEFAULT_LIMITS, ownLookHoldsMs: 0 },
     externalAskers: 'for-themselves',
     now: () => new Date(),
     newId: () => 'R1',

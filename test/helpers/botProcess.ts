@@ -38,6 +38,8 @@ export class BotProcess {
       APPROVER_GROUP_ID: approverGroupId,
       DATA_FOLDER: folder,
       PORT: String(port),
+      // Tests type faster than people.
+      ...{ MESSAGES_PER_MINUTE: '9999', OWN_LOOK_SECONDS: '0' },
       ...env,
     };
     const bot = new BotProcess(settings, folder, `http://127.0.0.1:${port}`);

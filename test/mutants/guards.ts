@@ -3,6 +3,7 @@ import { FROM_THE_NEXT_DESK } from './guards/fromTheNextDesk.js';
 import { FROM_INSIDE } from './guards/fromInside.js';
 import { AT_REST } from './guards/atRest.js';
 import { FREEZES } from './guards/freezes.js';
+import { CLICKS } from './guards/clicks.js';
 import type { Guard } from './guard.js';
 
 /** Every line of the threat model has at least one. `npm run test:mutants` takes them out, one at a time. */
@@ -12,4 +13,5 @@ export const GUARDS: readonly Guard[] = [
   ...FROM_INSIDE,
   ...AT_REST,
   ...FREEZES,
+  ...CLICKS,
 ];

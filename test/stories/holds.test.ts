@@ -225,10 +225,30 @@ describe('findings that are older than five minutes', () => {
   });
 
   it('are not read while the directory does not answer, and nothing is approved', async () => {
+    const { request, clicked } = await approvedWhileAway();
+    expect(sentenceOf(clicked)).toContain('Your rights are being checked');
+    await world.settle();
+    expect((await play.stored(request)).status).toBe('pending');
+    expect(play.writes()).toEqual([]);
+  });
+
+  it('are read when the click is judged, and a refusal by them is told to the approver later', async () => {
+    const { request } = await approvedWhileAway();
+    tenant().assignRole(lena.id, GLOBAL_ADMINISTRATOR);
+    world.sandbox.faults.clear();
+    await world.settle();
+    expect(await play.stored(request)).toMatchObject({ status: 'pending', handOff: 'privileged' });
+    expect(play.chatOf(anna).at(-1)).toContain('The account has changed since this card was drawn');
+    expect(play.writes()).toEqual([]);
+  });
+
+  /** Anna approves six minutes later, while the accounts of the directory cannot be read. */
+  async function approvedWhileAway() {
+    await play.at(anna);
     const request = await play.ask(lena, BLOCKED);
     world.clock.offsetMs = 6 * MINUTE;
-    world.sandbox.faults.add({ match: { method: 'GET', path: PATCH.path }, status: 503, times: 20 });
-    expect(await play.approve(anna, request)).toContain('could not be checked');
-    expect((await play.stored(request)).status).toBe('pending');
-  });
+    world.sandbox.faults.add({ match: { method: 'GET', path: PATCH.path }, status: 503, times: 1_000 });
+    const clicked = await play.clickApproval(anna, play.approvalCard(request));
+    return { request, clicked };
+  }
 });

@@ -7,6 +7,7 @@ import type { Conversations } from '../outgoing/conversations.js';
 import type { HistoryCommand } from './historyCommand.js';
 import type { StopCommand } from './stopCommand.js';
 import type { RealCommand } from './realCommand.js';
+import type { MessageGate } from './messageGate.js';
 import type { TypedCommands } from './typedCommands.js';
 import { sameId, type Language } from '../../unlock/person.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
@@ -28,6 +29,7 @@ export interface TeamsBotOptions {
   readonly stop: StopCommand;
   readonly real: RealCommand;
   readonly commands: TypedCommands;
+  readonly gate: MessageGate;
   /** Delivers what a person missed while Teams did not let the bot write to them. */
   readonly catchUp: (personId: string) => Promise<void>;
   readonly log: Log;
@@ -62,8 +64,11 @@ export class TeamsBot extends TeamsActivityHandler {
 
   private async message(context: TurnContext): Promise<void> {
     const { cardActions, channelMessages, commands, conversations, dialogs } = this.options;
-    const { history, stop, real } = this.options;
+    const { gate, history, stop, real } = this.options;
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
+    const verdict = gate.judge(context.activity);
+    if (verdict === 'tell') await this.tellTooMany(context);
+    if (verdict !== 'answer') return;
     TurnContext.removeRecipientMention(context.activity);
     if (!isChannel(context) && (await conversations.rememberPersonal(context.activity)))
       await this.reached(context);
@@ -73,6 +78,11 @@ export class TeamsBot extends TeamsActivityHandler {
     if (await history.answer(context)) return;
     if (await real.answer(context)) return;
     await dialogs.run(context);
+  }
+
+  private async tellTooMany(context: TurnContext): Promise<void> {
+    const language = languageOf(context.activity.locale, this.options.language);
+    await context.sendActivity(textsIn(language)('teams:tooManyMessages'));
   }
 
   private async installed(context: TurnContext): Promise<void> {

@@ -35,8 +35,23 @@ export async function gatherFindings(
   return { ...state, readAt, restriction, earlier, hasMailbox: subject.mail !== undefined };
 }
 
+/** Looks at an account by its id. `undefined` when the directory does not know it. */
+export async function lookAt(
+  looking: Looking,
+  question: { readonly subjectId: string; readonly symptom: Symptom; readonly answers: Answers },
+): Promise<Findings | undefined> {
+  const subject = await looking.directory.subject(question.subjectId);
+  return subject && gatherFindings(looking, subject, question);
+}
+
 /** Exchange is slow, so the bot asks it only when the answer matters. */
-function isAboutSending({ symptom, answers }: { symptom: Symptom; answers: Answers }): boolean {
+export function isAboutSending({
+  symptom,
+  answers,
+}: {
+  readonly symptom: Symptom;
+  readonly answers: Answers;
+}): boolean {
   const pasted = knownError(answers.errorCode ?? '')?.symptom;
   const about = [symptom, symptom === 'not-sure' ? pasted : undefined];
   return about.includes('cannot-send-mail') || about.includes('compromised');

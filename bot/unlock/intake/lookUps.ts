@@ -1,3 +1,4 @@
+import { isFrozen } from '../limits/isFrozen.js';
 import type { Question } from '../intents.js';
 import { limitsFor, type Limits } from '../limits/limits.js';
 import { mayLookUp } from '../limits/mayLookUp.js';
@@ -49,5 +50,11 @@ export class LookUps {
 
   private async limitsOf(personId: string): Promise<Limits> {
     return limitsFor(this.options.limits, await this.options.isHelpdesk(personId));
+  }
+
+  /** True when a freeze of this person lets them ask nothing for others. */
+  async isStopped(personId: string): Promise<boolean> {
+    const { store, now } = this.options;
+    return store.change((tx) => isFrozen(tx, personId, 'ask-for-others', now().toISOString()));
   }
 }

@@ -14,6 +14,10 @@ export interface Limits {
   readonly searchesPerHour: number;
   /** Different colleagues whose account the bot looks at for one person in an hour. */
   readonly looksPerHour: number;
+  /** A look at one's own account stands for the next one within this time. */
+  readonly ownLookHoldsMs: number;
+  /** Messages of one person in a minute. After one more, the bot does not hear them for a minute. */
+  readonly messagesPerMinute: number;
   /** After a denial the person cannot ask for the same within this time. */
   readonly coolDownMs: number;
   /** A freeze ends after this time, unless an approver lifts it first. */
@@ -44,6 +48,8 @@ export const DEFAULT_LIMITS: Limits = {
   approvalsPerHour: 60,
   searchesPerHour: 40,
   looksPerHour: 20,
+  ownLookHoldsMs: 60_000,
+  messagesPerMinute: 300,
   coolDownMs: 15 * 60_000,
   freezeMs: 24 * HOUR_MS,
   helpdesk: { asksPerHour: 60, colleaguesPerHour: 40, searchesPerHour: 200, looksPerHour: 120 },

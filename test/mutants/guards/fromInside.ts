@@ -82,7 +82,6 @@ export const FROM_INSIDE: readonly Guard[] = [
     find: 'if (before.some(({ by }) => sameId(by.id, actor.id) || isAlso(facts, by.id)))',
     replace: 'if (before.some(({ by }) => sameId(by.id, actor.id)))',
   },
-  { line: 32, file: APPROVE, find: '  if (stale) return refused(stale);\n', replace: '' },
   {
     line: 34,
     file: 'bot/unlock/diagnosis/rules.ts',
