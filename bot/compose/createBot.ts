@@ -96,7 +96,8 @@ function cardActionsOf(
   const { requests: store, credentials, clicks, cards, jobs } = storage;
   const { conversations, messenger } = teams;
   const { tenantId, language, proofs } = config;
-  const reading = { store, approving: (request: UnlockRequest) => service.approving(request) };
+  const approving = (request: UnlockRequest) => service.approving(request);
+  const { holdsMs: proofHoldsMs } = proofs;
   const { checks, calls } = service;
   return new CardActions({
     store,
@@ -107,15 +108,7 @@ function cardActionsOf(
     checks,
     calls,
     adoption: new Adoption({ store, cards, conversations, jobs, log }),
-    reveal: new Reveal({
-      ...reading,
-      credentials,
-      sealer,
-      tenantId,
-      jobs,
-      proofHoldsMs: proofs.holdsMs,
-      now,
-    }),
+    reveal: new Reveal({ store, approving, credentials, sealer, tenantId, jobs, proofHoldsMs, now }),
     stepUp,
     renderer,
     conversations,

@@ -68,7 +68,7 @@ export const AT_REST: readonly Guard[] = [
   },
   {
     line: 43,
-    file: 'bot/storage/stores/requestStore.ts',
+    file: 'bot/storage/stores/requestTransaction.ts',
     find: 'where id = $1 and version = $2 - 1',
     replace: 'where id = $1 and version <= $2',
   },

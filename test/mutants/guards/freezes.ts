@@ -39,7 +39,7 @@ export const FREEZES: readonly Guard[] = [
   },
   {
     line: 17,
-    file: 'bot/storage/stores/requestStore.ts',
+    file: 'bot/storage/stores/requestTransaction.ts',
     find: "return sameId(requester.id, subject.id) ? 'own' : 'report';",
     replace: "return sameId(requester.id, subject.id) ? 'report' : 'report';",
   },
