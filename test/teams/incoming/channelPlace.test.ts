@@ -13,7 +13,11 @@ const activity = (conversationType: string, channelData: object) =>
     channelData,
   }) as unknown as TurnContext['activity'];
 const place = (of: TurnContext['activity']) =>
-  readPlace({ activity: of } as TurnContext, { tenantId: 't', mayHaveGuests: true, log: createLog('silent') });
+  readPlace({ activity: of } as TurnContext, {
+    tenantId: 't',
+    mayHaveGuests: true,
+    log: createLog('silent'),
+  });
 
 describe('a conversation', () => {
   it('that is a channel of a team can be used', async () => {
