@@ -4,7 +4,7 @@ import type { Freeze, FreezeKind } from '../../bot/unlock/request/freeze.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { RemedyId, Step } from '../../bot/unlock/request/step.js';
 import { anna, approved, ben, executing, julia, olga, piet, T1, TENANT } from '../helpers/requests.js';
-import { executorScene, sealer } from './executorScene.js';
+import { executorScene } from './executorScene.js';
 import { BEFORE, patience, silence } from './fakeTenant.js';
 
 // Before every sending it is asked whether the approval still holds, whether the account became privileged, and which
@@ -249,18 +249,5 @@ describe('an account that became privileged', () => {
     expect(tenant.sent).toEqual([]);
     expect(step()).toMatchObject({ state: 'started', attempts: 1 });
     expect(jobs.of('execute')).toHaveLength(1);
-  });
-});
-
-describe('a sealed password', () => {
-  it('of a step that waits for approval again is the one that is sent when it goes on', async () => {
-    const { run, tenant, store, stored } = executorScene(executing([sent('reset-password')]));
-    store.credentials.keep({ requestId: stored().id, sealed: sealer.seal('Kast-tafel-41', stored().id) });
-    tenant.approvers.set(anna.id, removed);
-    await run();
-    const approval = { by: ben, at: T1 };
-    store.put({ ...stored(), version: stored().version + 1, status: 'approved', approval });
-    await run();
-    expect(tenant.sent).toMatchObject([{ secret: 'Kast-tafel-41' }]);
   });
 });

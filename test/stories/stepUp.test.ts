@@ -205,8 +205,9 @@ describe('a command that an approver types', () => {
     const chat = world.teams.as(anna).chat().at(-1)!;
     expect(sentenceOf(await world.teams.as(anna).invoke(chat, elsewhere))).toContain('does not work here');
     await world.teams.as(anna).click(cardOf(post), 'choose-channel');
-    const [chosen] = await world.query(`select value from settings where key = 'channel:incidents'`);
-    expect(JSON.stringify(chosen)).toContain(channel.id);
+    // It is a move, so another approver confirms it in the old channel.
+    const [wished] = await world.query(`select body from channel_choices order by body->>'at' desc limit 1`);
+    expect(wished).toMatchObject({ body: { state: 'waits', to: { id: channel.id }, by: { id: anna.id } } });
   });
 });
 

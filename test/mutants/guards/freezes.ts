@@ -11,7 +11,12 @@ const TABLE = 'bot/unlock/limits/freezeTable.ts';
 
 /** Who can stop whom: freezes, the stop of everything, channels, the helpdesk, and what the owner of an account keeps. */
 export const FREEZES: readonly Guard[] = [
-  { line: 15, file: TABLE, find: "    'be-given': 'stands still',", replace: "    'be-given': 'goes on'," },
+  {
+    line: 15,
+    file: TABLE,
+    find: "    'get-for-others': 'goes on',\n    'be-given': 'stands still',",
+    replace: "    'get-for-others': 'goes on',\n    'be-given': 'goes on',",
+  },
   {
     line: 15,
     file: 'bot/unlock/limits/judgeAsk.ts',
@@ -146,8 +151,8 @@ export const FREEZES: readonly Guard[] = [
   {
     line: 50,
     file: TABLE,
-    find: "    withdraw: 'goes on',\n    ...DECIDES,\n",
-    replace: "    withdraw: 'goes on',\n    ...DECIDES_NOTHING,\n",
+    find: "    vouch: 'goes on',\n    ...DECIDES,\n",
+    replace: "    vouch: 'goes on',\n    ...DECIDES_NOTHING,\n",
   },
   // Somebody is left who can decide.
   {
