@@ -218,9 +218,11 @@ describe('the configuration', () => {
   it('.env.example has the limits that hold when nothing is set', () => {
     const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
     const set = Object.fromEntries(
-      [...example.matchAll(/^((?:\w+_PER_\w+|COOL_DOWN_MINUTES|OWN_LOOK_SECONDS|FREEZE_HOURS|RETENTION_DAYS))=(\d+)$/gm)].map(
-        ([, name = '', value = '']) => [name, value],
-      ),
+      [
+        ...example.matchAll(
+          /^((?:\w+_PER_\w+|COOL_DOWN_MINUTES|OWN_LOOK_SECONDS|FREEZE_HOURS|RETENTION_DAYS))=(\d+)$/gm,
+        ),
+      ].map(([, name = '', value = '']) => [name, value]),
     );
     expect(Object.keys(set)).toHaveLength(12);
     const { limits, retentionDays } = loadConfig(REAL);
