@@ -4,6 +4,7 @@ import type { Looking } from './intake/gatherFindings.js';
 import type { Intent, Outcome } from './intents.js';
 import { type Actor, sameId } from './person.js';
 import type { Proving } from './proof/proving.js';
+import type { ProofRules } from './proof/rules.js';
 import type { Command, Standing } from './request/commands.js';
 import { approvalsOf, type UnlockRequest } from './request/request.js';
 
@@ -13,7 +14,7 @@ export interface Approving extends Looking {
   readonly proving: Proving;
   /** Reads what everybody may do who allowed it before, and the actor. */
   readonly approving: () => Promise<Standing['approvers']>;
-  readonly standing: (approvers: Standing['approvers']) => Standing;
+  readonly proofRules: Pick<ProofRules, 'holdsMs'>;
   readonly apply: (command: Command) => Promise<Outcome>;
 }
 
@@ -37,7 +38,9 @@ export async function approve(
   ]);
   const at = now().toISOString();
   const facts = approvers.find(({ id }) => id === actor.id)!.facts;
-  const judged = { actor, at, facts, standing: options.standing(approvers), ...(look && { look }) };
+  // The freezes are read in the transaction.
+  const standing = { approvers, freezes: [], proofHoldsMs: options.proofRules.holdsMs };
+  const judged = { actor, at, facts, standing, ...(look && { look }) };
   const outcome = await options.apply({ ...intent, ...judged, proof, ...(made && { made }) });
   if (outcome.kind !== 'done') return outcome;
   const counted = approvalsOf(outcome.request).some(({ by }) => sameId(by.id, actor.id));

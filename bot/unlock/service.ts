@@ -197,7 +197,8 @@ export class UnlockService {
         (current) => {
           // Somebody joined or so while the directory was asked. It has to be asked about them too.
           if (current.version !== request.version) throw new VersionConflict(requestId);
-          return { ...sending, standing: this.standing(approvers), waitsUntil };
+          const proofHoldsMs = this.options.proofRules.holdsMs;
+          return { ...sending, standing: { approvers, freezes: [], proofHoldsMs }, waitsUntil };
         },
         alongside,
       );
@@ -211,18 +212,12 @@ export class UnlockService {
     return readApproving(request, { directory, groupId: this.groupFor(request), factsOf }, also);
   }
 
-  /** The freezes are read in the transaction. */
-  private standing(approvers: Standing['approvers']): Standing {
-    return { approvers, freezes: [], proofHoldsMs: this.options.proofRules.holdsMs };
-  }
-
   /** Decides an approval with everything that it needs to know. */
   private approve(request: UnlockRequest, intent: ApproveIntent, actor: Actor): Promise<Outcome> {
     return approve(request, intent, actor, {
       ...this.options,
       proving: this.proving,
       approving: () => this.approving(request, [actor.id]),
-      standing: (approvers) => this.standing(approvers),
       apply: (command) => this.apply(request.id, command),
     });
   }

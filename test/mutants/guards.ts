@@ -2,6 +2,7 @@ import { FROM_THE_INTERNET } from './guards/fromTheInternet.js';
 import { FROM_THE_NEXT_DESK } from './guards/fromTheNextDesk.js';
 import { FROM_INSIDE } from './guards/fromInside.js';
 import { AT_REST } from './guards/atRest.js';
+import { PROOF } from './guards/proof.js';
 import type { Guard } from './guard.js';
 
 /** Every line of the threat model has at least one. `npm run test:mutants` takes them out, one at a time. */
@@ -10,4 +11,5 @@ export const GUARDS: readonly Guard[] = [
   ...FROM_THE_NEXT_DESK,
   ...FROM_INSIDE,
   ...AT_REST,
+  ...PROOF,
 ];
