@@ -74,11 +74,7 @@ export class UnlockService {
     const rights = (personId: string, request: UnlockRequest) => this.rights(personId, request);
     this.checks = new Checks({ ...options, proving: this.proving, rights });
     this.calls = new RealCalls(options);
-    this.vouching = new Vouchers({
-      ...options,
-      proving: this.proving,
-      apply: (requestId, command, alongside) => this.apply(requestId, command, alongside),
-    });
+    this.vouching = new Vouchers({ ...options, proving: this.proving, apply: this.apply.bind(this) });
   }
 
   /**
