@@ -4,6 +4,7 @@ import type { Looking } from './intake/gatherFindings.js';
 import type { Intent, Outcome } from './intents.js';
 import type { Actor } from './person.js';
 import type { Proving } from './proof/proving.js';
+import type { ProofRules } from './proof/rules.js';
 import type { Command, Standing } from './request/commands.js';
 import type { UnlockRequest } from './request/request.js';
 import { approvedOr, settling, type Settle } from './settling.js';
@@ -15,7 +16,7 @@ export interface Approving extends Looking {
   readonly proving: Proving;
   /** Reads what everybody may do who allowed it before, and the actor. */
   readonly approving: () => Promise<Standing['approvers']>;
-  readonly standing: (approvers: Standing['approvers']) => Standing;
+  readonly proofRules: Pick<ProofRules, 'holdsMs'>;
   readonly apply: (command: Command, alongside?: Alongside) => Promise<Outcome>;
   /** Stores what came of the click, in the same transaction. */
   readonly settle: Settle | undefined;
@@ -41,7 +42,9 @@ export async function approve(
   ]);
   const at = now().toISOString();
   const facts = approvers.find(({ id }) => id === actor.id)!.facts;
-  const judged = { actor, at, facts, standing: options.standing(approvers), ...(look && { look }) };
+  // The freezes are read in the transaction.
+  const standing = { approvers, freezes: [], proofHoldsMs: options.proofRules.holdsMs };
+  const judged = { actor, at, facts, standing, ...(look && { look }) };
   const alongside = settling(options.settle, (stored) => approvedOr(stored, actor.id, at));
   const outcome = await options.apply({ ...intent, ...judged, proof, ...(made && { made }) }, alongside);
   return outcome.kind === 'done' ? approvedOr(outcome.request, actor.id, at) : outcome;

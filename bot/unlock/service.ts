@@ -86,11 +86,7 @@ export class UnlockService {
     const rights = (personId: string, request: UnlockRequest) => this.rights(personId, request);
     this.checks = new Checks({ ...options, proving: this.proving, rights });
     this.calls = new RealCalls(options);
-    this.vouching = new Vouchers({
-      ...options,
-      proving: this.proving,
-      apply: (requestId, command, alongside) => this.apply(requestId, command, alongside),
-    });
+    this.vouching = new Vouchers({ ...options, proving: this.proving, apply: this.apply.bind(this) });
     this.looks = new RecentLooks({ ...options.limits, now: options.now });
   }
 
@@ -219,7 +215,8 @@ export class UnlockService {
         (current) => {
           // Somebody joined or so while the directory was asked. It has to be asked about them too.
           if (current.version !== request.version) throw new VersionConflict(requestId);
-          return { ...sending, standing: this.unfrozen(approvers), waitsUntil };
+          const proofHoldsMs = this.options.proofRules.holdsMs;
+          return { ...sending, standing: { approvers, freezes: [], proofHoldsMs }, waitsUntil };
         },
         alongside,
       );
@@ -229,11 +226,6 @@ export class UnlockService {
   /** Reads what everybody may do who allowed the request. Throws `RemoteError`. */
   approving(request: UnlockRequest, also: readonly string[] = []): Promise<Standing['approvers']> {
     return this.who.approving(request, also);
-  }
-
-  /** The freezes are read in the transaction. */
-  private unfrozen(approvers: Standing['approvers']): Standing {
-    return { approvers, freezes: [], proofHoldsMs: this.options.proofRules.holdsMs };
   }
 
   /** Decides an approval with everything that it needs to know. */
@@ -247,7 +239,6 @@ export class UnlockService {
       ...this.options,
       proving: this.proving,
       approving: () => this.approving(request, [actor.id]),
-      standing: (approvers) => this.unfrozen(approvers),
       apply: (command, alongside) => this.apply(request.id, command, alongside),
       settle,
     });

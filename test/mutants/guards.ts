@@ -4,6 +4,7 @@ import { FROM_INSIDE } from './guards/fromInside.js';
 import { AT_REST } from './guards/atRest.js';
 import { FREEZES } from './guards/freezes.js';
 import { CLICKS } from './guards/clicks.js';
+import { PROOF } from './guards/proof.js';
 import type { Guard } from './guard.js';
 
 /** Every line of the threat model has at least one. `npm run test:mutants` takes them out, one at a time. */
@@ -14,4 +15,5 @@ export const GUARDS: readonly Guard[] = [
   ...AT_REST,
   ...FREEZES,
   ...CLICKS,
+  ...PROOF,
 ];

@@ -1,7 +1,6 @@
 import type { Guard } from '../guard.js';
 
 const POLICY = 'bot/unlock/decide/policy.ts';
-const APPROVE = 'bot/unlock/decide/approve.ts';
 const ADMIT = 'bot/unlock/limits/admit.ts';
 
 export const FROM_THE_NEXT_DESK: readonly Guard[] = [
@@ -12,12 +11,6 @@ export const FROM_THE_NEXT_DESK: readonly Guard[] = [
     find: 'const { from } = activity;',
     replace:
       'const from = { ...activity.from, ...(activity.value as { action?: { data?: object } } | undefined)?.action?.data };',
-  },
-  {
-    line: 11,
-    file: APPROVE,
-    find: 'if (needsIdentity && command.identityChecked !== true)',
-    replace: 'if (needsIdentity && command.identityChecked === undefined && !command)',
   },
   {
     line: 12,

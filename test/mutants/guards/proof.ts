@@ -1,0 +1,149 @@
+import type { Guard } from '../guard.js';
+
+const APPROVE = 'bot/unlock/decide/approve.ts';
+const JUDGE = 'bot/unlock/proof/judgeProof.ts';
+const STILL = 'bot/unlock/proof/stillProved.ts';
+const VOUCHING = 'bot/unlock/decide/vouching.ts';
+const PROVING = 'bot/unlock/proof/proving.ts';
+const CALLS = 'bot/unlock/calls/realCalls.ts';
+const GIVEN = 'bot/storage/stores/givenLately.ts';
+
+/** Whoever wants to be let in with a good story (design.md rule 9). */
+export const PROOF: readonly Guard[] = [
+  { line: 11, file: APPROVE, find: "if ('kind' in proved) return proved;", replace: '' },
+  {
+    line: 11,
+    file: JUDGE,
+    find: "return { kind: 'voucher-awaited', needed, until: vouching.until };",
+    replace: 'return undefined;',
+  },
+  { line: 11, file: JUDGE, find: 'provers.size >= 2 && isSeen ?', replace: 'provers.size >= 2 ?' },
+  { line: 11, file: JUDGE, find: 'provers.size >= 2 && isSeen ?', replace: 'isSeen ?' },
+
+  {
+    line: 55,
+    file: JUDGE,
+    find: "if (kindOf(proof.kind).madeBy !== 'voucher') return !isAsker;",
+    replace: "if (kindOf(proof.kind).madeBy !== 'voucher') return true;",
+  },
+  {
+    line: 55,
+    file: JUDGE,
+    find: 'sameAsVoucher.some((same) => sameId(same, id))',
+    replace: 'false',
+  },
+  {
+    line: 55,
+    file: 'bot/unlock/proof/provedFor.ts',
+    find: "madeBy === 'voucher' && isOf(command, one)",
+    replace: "madeBy === 'voucher' && false",
+  },
+  {
+    line: 55,
+    file: VOUCHING,
+    find: "const refusal = said === 'yes' && mayNotVouch(request, command);",
+    replace: 'const refusal = false as false | undefined;',
+  },
+  { line: 55, file: VOUCHING, find: '!sameId(vouching.asked.id, actor.id)', replace: 'false' },
+  {
+    line: 55,
+    file: PROVING,
+    find: '!barred.some(({ id }) => sameId(id, candidate.id)) && ',
+    replace: '',
+  },
+
+  {
+    line: 56,
+    file: CALLS,
+    find: "return request.kind === 'unlock' && !isGathering(request);",
+    replace: 'return true || isGathering(request);',
+  },
+  { line: 56, file: CALLS, find: '.map((request) => asTold(request, personId))', replace: '' },
+  { line: 56, file: CALLS, find: 'if (await tx.hasAlarm(actor.id, since)) return false;', replace: '' },
+
+  { line: 57, file: GIVEN, find: "and (c.state is null or c.state <> 'gone')", replace: '' },
+  { line: 57, file: GIVEN, find: " and r.body->>'kind' <> 'contain')", replace: ')' },
+  { line: 57, file: GIVEN, find: "r.status in ('approved', 'executing')", replace: "r.status = 'nothing'" },
+  {
+    line: 57,
+    file: 'bot/teams/outgoing/notices/toldNotices.ts',
+    find: "credential?.state !== 'shown'",
+    replace: '(true as boolean)',
+  },
+  {
+    line: 57,
+    file: 'bot/jobs/executor.ts',
+    find: "request.kind !== 'contain' && (result",
+    replace: '(result',
+  },
+
+  {
+    line: 58,
+    file: 'bot/unlock/proof/checks.ts',
+    find: "    if (refusal) return { kind: 'refused', refusal };\n",
+    replace: '',
+  },
+  {
+    line: 58,
+    file: PROVING,
+    find: '    if (!found) return undefined;',
+    replace: "    if (!found) return { kind: 'called-back', detail: { phone, ends } };",
+  },
+
+  {
+    line: 59,
+    file: 'bot/unlock/proof/vouchers.ts',
+    find: 'isYes ? undefined : (tx)',
+    replace: 'true ? undefined : (tx: Transaction)',
+  },
+  {
+    line: 59,
+    file: 'bot/unlock/limits/startFreeze.ts',
+    find: "what.kind === 'not-them' ? UNTIL_LIFTED : ends",
+    replace: 'ends',
+  },
+  {
+    line: 59,
+    file: 'bot/unlock/limits/mayApproveNow.ts',
+    find: 'isContaining ? BURSTS : undefined',
+    replace: 'undefined',
+  },
+  {
+    line: 59,
+    file: VOUCHING,
+    find: "(before !== 'yes' || said === 'yes')",
+    replace: 'said === before',
+  },
+  {
+    line: 59,
+    file: 'bot/unlock/proof/levels.ts',
+    find: "if (request.kind === 'contain' || request.kind === 'restore') return [];",
+    replace: '',
+  },
+
+  { line: 60, file: JUDGE, find: '<= holdsMs;', replace: '<= holdsMs * 1e6;' },
+  {
+    line: 60,
+    file: 'bot/unlock/decide/stillAllowed.ts',
+    find: 'return [...named, ...unproved];',
+    replace: 'return unproved.length > 0 ? named : named;',
+  },
+  {
+    line: 60,
+    file: STILL,
+    find: "if (request.kind === 'contain' || request.kind === 'restore') return [];",
+    replace: '',
+  },
+  {
+    line: 60,
+    file: STILL,
+    find: "if (!('approval' in request) || !request.proofNeeded) return [];",
+    replace: 'if (request.id) return [];',
+  },
+  {
+    line: 60,
+    file: 'bot/unlock/standing.ts',
+    find: '...vouchersOf(request)',
+    replace: '...vouchersOf(request).slice(0, 0)',
+  },
+];
