@@ -10,7 +10,8 @@ import type { Remedies } from '../plan/remedy.js';
 import type { Directory } from '../ports/directory.js';
 import type { RequestStore } from '../ports/requestStore.js';
 import type { PolicyFacts } from '../request/commands.js';
-import type { Pending, UnlockRequest } from '../request/request.js';
+import { hasBegun, type Pending, type UnlockRequest } from '../request/request.js';
+import { secureFirst } from '../plan/secureFirst.js';
 import { countedProofs, judgeProof, type ProofVerdict } from './judgeProof.js';
 import type { Phones } from './phone.js';
 import type { Proof } from './proof.js';
@@ -78,7 +79,10 @@ export class Checks {
     return { kind: 'seen', request, check };
   }
 
-  /** Of a give-back nobody has chosen yet. Then it is judged as if everything that is advised were. */
+  /**
+   * Of a give-back nobody has chosen yet. Then it is judged as if everything that is advised were. Where the account can
+   * be secured first, it is judged as if it were: that sets a password, which needs more.
+   */
   private judge(
     request: UnlockRequest,
     facts: Parameters<typeof countedProofs>[1],
@@ -87,7 +91,12 @@ export class Checks {
     const { remedies } = this.options;
     const options = optionsOf(request, remedies).filter(({ advised }) => advised);
     const steps = options.map(({ remedy }) => ({ remedy, state: 'planned' as const }));
-    const chosen = request.steps.length > 0 ? request : { ...request, steps };
+    const plan = hasBegun(request) ? undefined : secureFirst(request, remedies);
+    const chosen = plan
+      ? { ...request, steps: plan }
+      : request.steps.length > 0
+        ? request
+        : { ...request, steps };
     const approvers = request.approvals.map(({ by }) => by);
     return judgeProof(chosen, approvers, { remedies, facts, at });
   }

@@ -1,4 +1,5 @@
 import type { PostedActivity } from '../../connector/activity.js';
+import { findAction } from '../../connector/cardActions.js';
 import type { Filled } from '../../connector/cardInputs.js';
 import type { Person } from '../../tenant/seed.js';
 import { INPUTS } from '../../../cards/actions.js';
@@ -20,7 +21,10 @@ export const SEEN = { [INPUTS.proof]: 'in-person' } as const;
 /** They called the mobile number of the directory (`seedUsers.ts`). */
 export const CALLED = { [INPUTS.proof]: 'called-back/mobile/71' } as const;
 
-/** Opens the form for this approver alone, and approves with how they made sure. */
+/**
+ * Opens the form for this approver alone, and approves with how they made sure. When they see the form still, because it
+ * was the answer to their last click, they go on in it.
+ */
 export async function approves(
   scene: Scene,
   approver: Person,
@@ -28,7 +32,7 @@ export async function approves(
   filled: Filled = SEEN,
   verb: 'approve' | 'secure-first' = 'approve',
 ): Promise<void> {
-  await scene.opens(approver, post, 'check');
+  if (findAction(scene.seenBy(approver, post), 'check')) await scene.opens(approver, post, 'check');
   await scene.clicks(approver, post, verb, filled);
 }
 

@@ -1,5 +1,5 @@
 import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
-import { approves, ask, CALLED, callsBack, SEEN } from '../auto/asking.js';
+import { approves, ask, CALLED, callsBack } from '../auto/asking.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
 
@@ -21,7 +21,7 @@ export const callerAtHelpdesk: Story = {
       ...['I forgot my password', caller.userPrincipalName, en('dialogs:caller.check.called-office')],
       ...['Skip', 'Skip', 'Yes'],
     );
-    await scene.clicks(chloe, asked.approval, 'approve', SEEN);
+    await scene.clicks(chloe, asked.approval, 'check');
     scene.check('Chloe could not allow what the helpdesk asked for', scene.writes().length === 0);
     await scene.opens(ben, asked.approval, 'check');
     await scene.opens(ben, asked.approval, 'ask-voucher');
@@ -29,6 +29,8 @@ export const callerAtHelpdesk: Story = {
     scene.does(nora, 'calls Anna by video and sees that it is her');
     await scene.clicks(nora, question, 'vouch-yes');
     await scene.chat(nora).expect(en('proof:vouch.state.yes'));
+    const vouched = en('proof:line.vouched-for.manager', { by: nora.displayName, time: '' });
+    await scene.approvals.expect(asked.id, vouched.replace(/\s*\.$/, ''));
     callsBack(scene, ben, caller);
     await approves(scene, ben, asked.approval, CALLED);
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
