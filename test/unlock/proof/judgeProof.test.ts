@@ -119,6 +119,13 @@ describe('a proof', () => {
     expect(judged(asks('self', 'temporary-access-pass', { proofs, joined: [olga] }))).toBe('voucher-needed');
   });
 
+  it('by an approver who joined in asking later does not count', () => {
+    const proofs = [made('called-back', anna)];
+    expect(judged(asks('self', 'reset-password', { proofs }), {}, [ben])).toBe(1);
+    const joined = [{ ...anna, language: 'en' as const, helpdesk: true as const }];
+    expect(judged(asks('self', 'enable-sign-in', { proofs, joined }), {}, [ben])).toBe('proof-lapsed');
+  });
+
   it('by somebody who asks under another account does not count', () => {
     const request = asks('colleague', 'reset-password', { proofs: [made('vouched-for', MANAGER)] });
     expect(judged(request)).toBe(1);
