@@ -17,6 +17,7 @@ export const VERBS = [
   'lift',
   'details',
   'evidence',
+  'evidence-file',
   'back',
 ] as const;
 export type Verb = (typeof VERBS)[number];
@@ -44,7 +45,7 @@ export const SECURED = ['checked', 'overridden'] as const;
 
 /** The person wants to see something: a credential, the details, the evidence, the normal card. Nothing changes. */
 export interface Viewing {
-  readonly kind: 'reveal' | 'details' | 'evidence' | 'back';
+  readonly kind: 'reveal' | 'details' | 'evidence' | 'evidence-file' | 'back';
   readonly cardVersion: number;
 }
 
@@ -143,6 +144,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data): Wish | undefin
     case 'reveal':
     case 'details':
     case 'evidence':
+    case 'evidence-file':
     case 'back':
       return { kind, cardVersion };
   }

@@ -3,19 +3,19 @@ import type { Config } from '../config/config.js';
 import { createSealer } from '../credentials/sealer.js';
 import { closeServer } from '../http/closeServer.js';
 import { Connections } from '../http/connections.js';
-import { evidenceLinkKey, EvidenceLinks } from '../http/evidenceLinks.js';
 import type { Handlers } from '../jobs/handlers.js';
 import type { Log } from '../log.js';
 import { createCatalogue } from '../remedies/catalogue.js';
 import { openStorage, type OpenStorage } from '../storage/openStorage.js';
 import { CardRenderer } from '../teams/outgoing/cardRenderer.js';
-import type { UnlockRequest } from '../unlock/request/request.js';
 import { connectTeams } from './connectTeams.js';
 import { connectTenant } from './connectTenant.js';
 import { createBot } from './createBot.js';
 import { createHttp } from './createHttp.js';
 import { createJobs } from './createJobs.js';
 import { createService } from './createService.js';
+import { credentialKeys } from './derived.js';
+import { openBrowserDoor } from './openBrowserDoor.js';
 import { microsoftOf, REAL, type Overrides } from './overrides.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -79,14 +79,11 @@ function wire(
   const teams = connectTeams({ config, cloud, botCredentials, conversations: storage.conversations, log });
   const channels = teams.conversations;
   const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
-  const links = new EvidenceLinks({
-    publicUrl: publicUrlOf(config),
-    keys: credentialKeys(config).map(evidenceLinkKey),
-  });
-  const evidenceLinks = (request: UnlockRequest) => links.of(request);
+  const door = openBrowserDoor({ config, cloud, store: storage.signIns, log, now });
+  const { evidenceLinks } = door;
   const renderer = new CardRenderer({ language, timeZone, remedies, evidenceLinks, now });
   const sealer = createSealer(credentialKeys(config));
-  const bot = createBot({ config, cloud, teams, service, renderer, storage, sealer, log, now });
+  const bot = createBot({ config, cloud, teams, service, renderer, storage, sealer, door, log, now });
   const time = { now, wait, patience, timings };
   const handlers = createJobs({
     config,
@@ -108,7 +105,9 @@ function wire(
     adapter: teams.adapter,
     bot,
     storage,
-    links,
+    service,
+    tenantId,
+    door,
     facts,
     cloud,
     unsigned,
@@ -116,16 +115,6 @@ function wire(
     now,
   });
   return { server, connections, handlers };
-}
-
-/** The newest key first. The bot seals with it, and opens with each of them. */
-function credentialKeys({ credentialKey, previousCredentialKey }: Config): readonly string[] {
-  return previousCredentialKey ? [credentialKey, previousCredentialKey] : [credentialKey];
-}
-
-/** In the sandbox the browser runs on this machine. */
-function publicUrlOf({ publicUrl, sandboxUrl, server }: Config): string | undefined {
-  return publicUrl ?? (sandboxUrl && server.port > 0 ? `http://127.0.0.1:${server.port}` : undefined);
 }
 
 /** Purges and tells where the audit trail ends: at the start, and then every day until the process ends. */

@@ -17,6 +17,7 @@ import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Teams } from './connectTeams.js';
+import type { BrowserDoor } from './openBrowserDoor.js';
 
 export interface CreateBotOptions {
   readonly config: Pick<Config, 'bot' | 'tenantId' | 'language' | 'timeZone' | 'stepUp'>;
@@ -26,6 +27,7 @@ export interface CreateBotOptions {
   readonly renderer: CardRenderer;
   readonly storage: OpenStorage;
   readonly sealer: Sealer;
+  readonly door: Pick<BrowserDoor, 'personalLinks'>;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -59,7 +61,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
 }
 
 function cardActionsOf(options: CreateBotOptions): CardActions {
-  const { config, cloud, teams, service, renderer, storage, sealer, log, now } = options;
+  const { config, cloud, teams, service, renderer, storage, sealer, door, log, now } = options;
   const { requests: store, credentials } = storage;
   const { bot, tenantId, language, stepUp } = config;
   const approving = (request: UnlockRequest) => service.approving(request);
@@ -75,6 +77,7 @@ function cardActionsOf(options: CreateBotOptions): CardActions {
     renderer,
     conversations: teams.conversations,
     messenger: teams.messenger,
+    personalLinks: door.personalLinks,
     language,
     now,
     log,

@@ -12,13 +12,21 @@ export interface CardFacts {
   readonly timeZone: string;
   /** The catalogue. It knows the portal links and what a remedy leaves to a human. */
   readonly remedies: Remedies;
-  /** Returns the browser links to a request's evidence. Absent when the bot serves none. */
+  /** How a request's evidence opens in a browser. Absent when the bot serves none. */
   readonly evidenceLinks?: EvidenceLinksOf;
 }
 
-export type EvidenceLinksOf = (
-  request: UnlockRequest,
-) => { readonly page: string; readonly data: string } | undefined;
+/** Addresses that open the evidence of one request in a browser: as a page to print, and as data. */
+export interface EvidenceLinks {
+  readonly page: string;
+  readonly data: string;
+}
+
+/**
+ * Links that ask whoever opens them to sign in. `on-request`: there is no sign-in page, so an approver gets links of
+ * their own. `undefined`: browsers do not reach the bot.
+ */
+export type EvidenceLinksOf = (request: UnlockRequest) => EvidenceLinks | 'on-request' | undefined;
 
 /** The facts, with what the bot derives from them once for each card. */
 export interface View extends CardFacts {

@@ -3,6 +3,7 @@ import { textsIn, type Translate } from '../../bot/texts/texts.js';
 import type { Refusal } from '../../bot/unlock/decide/refusal.js';
 import type { Language } from '../../bot/unlock/person.js';
 import type { NotRevealed } from '../../bot/unlock/ports/credentials.js';
+import type { Instant } from '../../bot/unlock/values.js';
 import { textTimes, type Times } from '../kit/times.js';
 
 /** The answers to a click that the bot does not carry out. */
@@ -16,8 +17,11 @@ export type NotDone =
         | 'could-not-check'
         | 'client-too-old'
         | 'unknown-action'
+        | 'no-chat'
         | NotRevealed;
-    };
+    }
+  /** Links to the evidence were handed over. They are good until then. */
+  | { readonly kind: 'evidence-sent'; readonly until: Instant };
 
 export interface RefusalFacts {
   readonly timeZone: string;
@@ -28,9 +32,11 @@ export interface RefusalFacts {
 /** A private, friendly sentence for the person who clicked: what happened instead, or what to do. */
 export function refusalText(refusal: NotDone, language: Language, facts: RefusalFacts): string {
   const t = textsIn(language);
-  if (refusal.kind !== 'already') return t(`cards:refusal.${refusal.kind}`);
   const today = (facts.now ?? new Date()).toISOString();
-  return alreadyText(refusal, t, textTimes(language, facts.timeZone, today));
+  const times = textTimes(language, facts.timeZone, today);
+  if (refusal.kind === 'evidence-sent')
+    return t('cards:refusal.evidence-sent', { clock: times.clock(refusal.until) });
+  return refusal.kind === 'already' ? alreadyText(refusal, t, times) : t(`cards:refusal.${refusal.kind}`);
 }
 
 const DECIDED = ['approved', 'taken', 'denied'] as const;

@@ -15,7 +15,9 @@ import { RemoteError } from '../../unlock/errors.js';
 import type { Actor, Language } from '../../unlock/person.js';
 import type { Intent } from '../../unlock/intents.js';
 import type { UnlockService } from '../../unlock/service.js';
+import type { UnlockRequest } from '../../unlock/request/request.js';
 import type { Reveal } from '../../credentials/reveal.js';
+import type { HandedOver } from '../../../cards/evidence/linksCard.js';
 
 export interface CardActionsOptions extends ShowToApproverOptions {
   readonly service: UnlockService;
@@ -26,6 +28,8 @@ export interface CardActionsOptions extends ShowToApproverOptions {
   readonly language: Language;
   /** Proves a fresh sign-in, if the operator requires one. */
   readonly stepUp: StepUp | 'off';
+  /** Makes links to the evidence for one approver. Absent where the links on the cards ask for a sign-in. */
+  readonly personalLinks?: ((personId: string, request: UnlockRequest) => HandedOver) | undefined;
   readonly log: Log;
 }
 
@@ -121,6 +125,8 @@ export class CardActions {
       case 'evidence':
       case 'back':
         return this.show(action.requestId, action.kind, click);
+      case 'evidence-file':
+        return this.handOver(action.requestId, click);
       case 'lift':
         return this.lift(action.requestId, click);
       default:
@@ -173,7 +179,7 @@ export class CardActions {
   /** Shows the details instead of the approval card, or that card again. The posted card does not change. */
   private async show(
     requestId: string,
-    what: Exclude<Viewing['kind'], 'reveal'>,
+    what: Exclude<Viewing['kind'], 'reveal' | 'evidence-file'>,
     { actor, language, submitted }: Click,
   ): Promise<Answer> {
     const { renderer, log } = this.options;
@@ -187,6 +193,23 @@ export class CardActions {
     return { card: renderer[what](looked.request, language, !submitted), forThemAlone: true };
   }
 
+  /** Sends links to the evidence to the private chat of the approver who clicked. Nobody else reads them there. */
+  private async handOver(requestId: string, { actor, language }: Click): Promise<Answer> {
+    const { personalLinks, renderer, log } = this.options;
+    if (!personalLinks) return { sentence: renderer.sentence({ kind: 'unknown-action' }, language) };
+    const looked = await this.details.open(requestId, actor, 'evidence-file');
+    log.info({ requestId, verb: 'evidence-file', by: actor.id, outcome: looked.kind }, 'A click was handled');
+    if (looked.kind === 'refused') return { sentence: renderer.sentence(looked.refusal, language) };
+    if (looked.kind === 'unknown-request') return { sentence: renderer.sentence(looked, language) };
+    const links = personalLinks(actor.id, looked.request);
+    const message = cardMessage(renderer.evidenceLinks(looked.request, links, language));
+    const isThere = await this.tellPrivately(actor, message);
+    const { until } = links;
+    return {
+      sentence: renderer.sentence(isThere ? { kind: 'evidence-sent', until } : { kind: 'no-chat' }, language),
+    };
+  }
+
   /** Only here a credential leaves the bot: as the answer to the approver's own click. */
   private async reveal(requestId: string, { actor, language, submitted, context }: Click): Promise<Answer> {
     const { reveal, renderer } = this.options;
@@ -198,15 +221,21 @@ export class CardActions {
     return { sentence: renderer.sentence({ kind: shown.kind }, language) };
   }
 
-  private async tellPrivately(actor: Actor | undefined, message: OutgoingMessage): Promise<void> {
+  /** @returns whether the message is there */
+  private async tellPrivately(actor: Actor | undefined, message: OutgoingMessage): Promise<boolean> {
     const { conversations, messenger, log } = this.options;
     const chat = actor && (await conversations.personal(actor));
-    if (!chat) return log.warn({}, 'A clicker could not be answered: no private chat with them');
+    if (!chat) {
+      log.warn({}, 'A clicker could not be answered: no private chat with them');
+      return false;
+    }
     try {
       await messenger.post(chat, message);
+      return true;
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       log.warn({ err: error }, 'A clicker could not be answered');
+      return false;
     }
   }
 }

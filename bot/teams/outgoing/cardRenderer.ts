@@ -3,6 +3,7 @@ import { approvalCard } from '../../../cards/approval/approval.js';
 import { credentialCard, revealedCard } from '../../../cards/credentialCard.js';
 import { credentialKind } from '../../../cards/kit/credentialKind.js';
 import { evidenceCard } from '../../../cards/evidence/card.js';
+import { linksCard, type HandedOver } from '../../../cards/evidence/linksCard.js';
 import { detailsCard } from '../../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../../cards/incidentCard.js';
 import { outcomeText } from '../../../cards/sentences/outcomeText.js';
@@ -69,6 +70,11 @@ export class CardRenderer {
   /** All evidence, for one approver alone. `inPlace` as for the details. */
   evidence(request: UnlockRequest, language: Language, inPlace: boolean): object {
     return evidenceCard(request, { ...this.facts(language), inPlace });
+  }
+
+  /** Links to the evidence that were made for one approver. Only for their private chat. */
+  evidenceLinks(request: UnlockRequest, links: HandedOver, language: Language): object {
+    return linksCard(request, links, this.facts(language));
   }
 
   credentialKind(request: UnlockRequest): SecretKind {

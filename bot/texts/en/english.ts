@@ -3,9 +3,15 @@ import dialogs from './dialogs.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
 import { locale } from './locale.js';
 import manifest from './manifest.json' with { type: 'json' };
+import pages from './pages.json' with { type: 'json' };
 import remedies from './remedies.json' with { type: 'json' };
 import teams from './teams.json' with { type: 'json' };
 import { words } from './words.js';
 
 /** The English texts. Every spoken language needs the same keys (`SpokenLanguage`). */
-export const english = { locale, sentences: { cards, dialogs, evidence, remedies, teams }, words, manifest };
+export const english = {
+  locale,
+  sentences: { cards, dialogs, evidence, pages, remedies, teams },
+  words,
+  manifest,
+};

@@ -90,6 +90,8 @@ export interface AuditDetails {
 
   readonly 'details-opened': Nothing;
   readonly 'evidence-opened': Nothing;
+  /** Links that open the evidence were handed to the actor, in their private chat. */
+  readonly 'evidence-link-given': Nothing;
   readonly 'evidence-downloaded': { readonly kind: 'html' | 'json' };
   readonly 'credential-shown': Nothing;
   /** A credential was not shown, because the approval does not hold any more. */

@@ -10,6 +10,7 @@ import { handOffReasons } from './09-handOffReasons.js';
 import { twoDigests } from './10-twoDigests.js';
 import { approvalsThatHold } from './11-approvalsThatHold.js';
 import { incidents } from './12-incidents.js';
+import { signIns } from './19-signIns.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   twoDigests,
   approvalsThatHold,
   incidents,
+  signIns,
 ];
