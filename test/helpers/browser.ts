@@ -68,7 +68,9 @@ export class Browser {
   private keep({ host, protocol }: URL, header: string): void {
     const [pair = '', ...attributes] = header.split(';').map((part) => part.trim());
     const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
-    const said = new Map(attributes.map((one) => one.split('=') as [string, string?]));
+    const said = new Map(
+      attributes.map((one) => [one.split('=')[0] ?? '', one.split('=')[1] ?? ''] as const),
+    );
     const path = said.get('Path') ?? said.get('path') ?? '/';
     if (said.has('Secure') && protocol !== 'https:') return;
     if (name.startsWith('__Host-') && (!said.has('Secure') || path !== '/' || said.has('Domain'))) return;
