@@ -5,6 +5,7 @@ import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import { alertCard } from '../../cards/alertCard.js';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import { evidenceCard } from '../../cards/evidence/card.js';
+import { linksCard } from '../../cards/evidence/linksCard.js';
 import { approvalCard } from '../../cards/approval/approval.js';
 import { credentialCard, revealedCard } from '../../cards/credentialCard.js';
 import { detailsCard } from '../../cards/approval/detailsCard.js';
@@ -90,7 +91,12 @@ export function alertsOf(
 function evidencesOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
   if (!request.evidence) return [];
   const catalogue = createCatalogue(idlePorts);
-  return [['evidence', evidenceCard(request, { ...facts(language), remedies: catalogue, inPlace: true })]];
+  const until = '2026-03-02T13:17:00.000Z';
+  const links = { page: 'https://bot.example/a.html', data: 'https://bot.example/a.json', until };
+  return [
+    ['evidence', evidenceCard(request, { ...facts(language), remedies: catalogue, inPlace: true })],
+    ['links to the evidence', linksCard(request, links, facts(language))],
+  ];
 }
 
 /** Every card about one request. A new card of a request goes in here, so that hostile texts are tried in it too. */

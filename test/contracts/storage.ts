@@ -13,6 +13,7 @@ import { databaseContract } from './database.js';
 import { dialogMemoryContract } from './dialogMemory.js';
 import { earlierContract } from './earlier.js';
 import { jobQueueContract } from './jobQueue.js';
+import { signInStoreContract } from './signInStore.js';
 import { stoppingQueueContract } from './stoppingQueue.js';
 import { leaseContract } from './leases.js';
 import { migrationContract } from './migrations.js';
@@ -48,4 +49,5 @@ export function storageContract(open: () => Promise<Database>): void {
   ownerContract(get);
   abuseRecordContract(get);
   retentionContract(get);
+  signInStoreContract(get);
 }
