@@ -1,3 +1,5 @@
+import type { HandedOver } from '../../cards/evidence/linksCard.js';
+import type { EvidenceLinks } from '../../cards/kit/view.js';
 import { isEntraId } from '../unlock/person.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 import type { Signatures } from './signatures.js';
@@ -5,14 +7,8 @@ import type { Signatures } from './signatures.js';
 /** For so long a link that was handed to one approver opens the evidence. */
 const LINK_MS = 15 * 60_000;
 
-/** The two links to the evidence of a request: a page to print, and data. */
-export interface EvidenceLinkPair {
-  readonly page: string;
-  readonly data: string;
-}
-
 /** The links on the cards. They hold no secret: whoever opens one has to say who they are. */
-export function openLinks(publicUrl: string, { id }: Pick<UnlockRequest, 'id'>): EvidenceLinkPair {
+export function openLinks(publicUrl: string, { id }: Pick<UnlockRequest, 'id'>): EvidenceLinks {
   return { page: `${publicUrl}/evidence/${id}.html`, data: `${publicUrl}/evidence/${id}.json` };
 }
 
@@ -30,7 +26,7 @@ export class PersonalLinks {
   ) {}
 
   /** Returns the links, and when they end. */
-  for(personId: string, { id }: Pick<UnlockRequest, 'id'>): EvidenceLinkPair & { readonly until: string } {
+  for(personId: string, { id }: Pick<UnlockRequest, 'id'>): HandedOver {
     const end = Math.floor((this.options.now().getTime() + LINK_MS) / 1000);
     const link = (file: string) => {
       const until = String(end);

@@ -114,7 +114,7 @@ function refused(why: NotSignedIn): Extract<Finished, { kind: 'refused' }> {
 }
 
 /** The database keeps only this of a state. */
-export function hashOf(state: string): string {
+function hashOf(state: string): string {
   return createHash('sha256').update(state).digest('hex');
 }
 

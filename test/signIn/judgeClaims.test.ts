@@ -29,7 +29,7 @@ describe('a sign-in', () => {
     ['in the future is not', START + 60 + CLOCK_SKEW_S + 1, 'not-fresh'],
     ['at a moment that is no number says nothing', '1772712000', 'no-auth-time'],
     ['at no moment says nothing', Number.NaN, 'no-auth-time'],
-  ])('%s', (_what, authTime, expected) => {
+  ])('counts as new or not: %s', (_what, authTime, expected) => {
     expect(judged(authTime)).toBe(expected);
   });
 

@@ -146,7 +146,7 @@ describe('nobody is signed in', () => {
     ['without a tenant', 'other-tenant', { tid: undefined }],
     ['without a person', 'no-person', { oid: undefined }],
     ['with a name in the place of an id', 'no-person', { oid: 'anna@contoso.example' }],
-  ])('%s', async (_what, expected, claims) => {
+  ])('by a sign-in %s', async (_what, expected, claims) => {
     provider.next.claims = { ...provider.next.claims, ...claims };
     expect(why(await whole())).toBe(expected);
   });
