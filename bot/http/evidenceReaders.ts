@@ -1,5 +1,5 @@
 import type { Request } from 'restify';
-import type { SignIn } from '../signIn/signIn.js';
+import { SIGN_IN_MS, type SignIn } from '../signIn/signIn.js';
 import { type Cookies, signInCookie } from './cookies.js';
 import type { PersonalLinks } from './evidenceLinks.js';
 import { READER_COOKIE, type ReaderSession } from './readerSession.js';
@@ -39,7 +39,7 @@ export class SignedInReaders implements EvidenceReaders {
     const personId = session.personIn(cookies.read(req.headers.cookie, READER_COOKIE));
     if (personId) return { kind: 'known', personId };
     const { location, state } = await signIn.start({ kind: 'evidence', file });
-    return { kind: 'ask', location, cookie: cookies.set(signInCookie(state), state, 600) };
+    return { kind: 'ask', location, cookie: cookies.set(signInCookie(state), state, SIGN_IN_MS / 1000) };
   }
 }
 

@@ -42,7 +42,7 @@ describe('with a sign-in page', () => {
     expect(page).toBe(`${PUBLIC}/evidence/${request.id}.html`);
     const read = await opens(page, anna);
     expect([read.status, read.url]).toEqual([200, page]);
-    expect(read.text).toContain('j.backup@evil.example');
+    expect(read.text).toContain('v.lammers.backup@evil.example');
     const downloaded = { what: 'evidence-downloaded', actor_id: anna.id };
     expect((await openings(told, request.id)).at(-1)).toEqual(downloaded);
     await play.decide(anna, request, 'false-alarm', { note: 'Her own rules' });
@@ -110,7 +110,7 @@ describe('without a client secret', () => {
     const clicked = await world.teams.as(ben).click(play.approvalCard(request), 'evidence-file');
     expect(sentenceOf(clicked)).toContain('in your private chat');
     const [page = '', data = ''] = evidenceLinks(play.cardOf(ben, request));
-    expect((await open(page)).text).toContain('j.backup@evil.example');
+    expect((await open(page)).text).toContain('v.lammers.backup@evil.example');
     expect((await open(data)).status).toBe(200);
     expect(await openings(told, request.id)).toMatchObject([
       { what: 'evidence-finished' },
