@@ -21,6 +21,7 @@ export const VERBS = [
   'keep-channel',
   'details',
   'evidence',
+  'evidence-file',
   'back',
   'check',
   'ask-voucher',
@@ -60,7 +61,7 @@ export const SECURED = ['checked', 'overridden'] as const;
 
 /** The person wants to see something: a credential, the details, the evidence, the normal card. Nothing changes. */
 export interface Viewing {
-  readonly kind: 'reveal' | 'details' | 'evidence' | 'back' | 'check';
+  readonly kind: 'reveal' | 'details' | 'evidence' | 'evidence-file' | 'back' | 'check';
   readonly cardVersion: number;
 }
 
@@ -201,6 +202,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'reveal':
     case 'details':
     case 'evidence':
+    case 'evidence-file':
     case 'back':
       return { kind, cardVersion };
   }

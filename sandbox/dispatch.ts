@@ -8,7 +8,8 @@ import type { CallLog } from './http/callLog.js';
 import { answerOf, type Faults } from './http/faults.js';
 import { type Answer, type Dispatch, type Outcome, type SandboxRequest } from './http/message.js';
 import { decode } from './http/pathPattern.js';
-import { type Entra, loginService } from './login/entra.js';
+import type { Entra } from './login/entra.js';
+import { loginService } from './login/loginService.js';
 import type { Tenant } from './tenant/tenant.js';
 
 /** All parts of a running sandbox. */
@@ -62,7 +63,7 @@ function service(world: World, request: SandboxRequest): Answer {
   const prefix = request.path.split('/')[1];
   if (prefix === 'graph') return graphService(world.tenant, world.url, request);
   if (prefix === 'exchange') return exchangeService(world.tenant, world.url, request);
-  if (prefix === 'login') return loginService(world.entra, request);
+  if (prefix === 'login') return loginService(world.entra, world.tenant, request);
   if (prefix === 'connector') return connectorService(world.teams, request);
   return {
     status: 404,

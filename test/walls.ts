@@ -32,7 +32,7 @@ export const WALLS: readonly Wall[] = [
   },
   {
     place: 'bot/storage',
-    places: [DOMAIN, 'bot/teams/ports'],
+    places: [DOMAIN, 'bot/teams/ports', 'bot/signIn/ports'],
     packages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'node:'],
   },
   {
@@ -41,11 +41,17 @@ export const WALLS: readonly Wall[] = [
       DOMAIN,
       TEXTS,
       'cards',
+      'bot/signIn',
       'bot/microsoft/clouds',
       'bot/teams/incoming/receivedActivity',
       'bot/log',
     ],
     packages: ['restify', 'zod', 'jose', 'node:'],
+  },
+  {
+    place: 'bot/signIn',
+    places: [DOMAIN, 'bot/microsoft/clouds'],
+    packages: ['openid-client', 'node:crypto'],
   },
   // The other parts of the bot see Teams only through these ports, without the SDK.
   { place: 'bot/teams/ports', places: [], packages: [] },

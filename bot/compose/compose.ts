@@ -4,7 +4,6 @@ import type { Config } from '../config/config.js';
 import { createSealer } from '../credentials/sealer.js';
 import { closeServer } from '../http/closeServer.js';
 import { Connections } from '../http/connections.js';
-import { evidenceLinkKey, EvidenceLinks } from '../http/evidenceLinks.js';
 import { closeMetricsServer, createMetricsServer } from '../http/metricsServer.js';
 import type { Handlers } from '../jobs/handlers.js';
 import type { Log } from '../log.js';
@@ -12,7 +11,6 @@ import { createCatalogue } from '../remedies/catalogue.js';
 import { openStorage, type OpenStorage } from '../storage/openStorage.js';
 import { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
-import type { UnlockRequest } from '../unlock/request/request.js';
 import { connectTeams } from './connectTeams.js';
 import { connectTenant } from './connectTenant.js';
 import { createBot } from './createBot.js';
@@ -20,6 +18,8 @@ import { createHttp } from './createHttp.js';
 import { createJudging } from './createJudging.js';
 import { createJobs } from './createJobs.js';
 import { createService } from './createService.js';
+import { credentialKeys } from './derived.js';
+import { openBrowserDoor } from './openBrowserDoor.js';
 import { microsoftOf, REAL, type Overrides } from './overrides.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -93,15 +93,12 @@ function wire(
   const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
   const judging = { config, tenant, remedies, channels, storage, patience, log, now };
   const { judge, soon } = createJudging(judging);
-  const links = new EvidenceLinks({
-    publicUrl: publicUrlOf(config),
-    keys: credentialKeys(config).map(evidenceLinkKey),
-  });
-  const evidenceLinks = (request: UnlockRequest) => links.of(request);
+  const door = openBrowserDoor({ config, cloud, store: storage.signIns, log, now });
+  const { evidenceLinks } = door;
   const proofLevels = config.proofs.levels;
   const renderer = new CardRenderer({ language, timeZone, remedies, proofLevels, evidenceLinks, now });
   const sealer = createSealer(credentialKeys(config));
-  const bot = createBot({ config, cloud, teams, service, soon, renderer, storage, sealer, log, now });
+  const bot = createBot({ config, cloud, teams, service, soon, renderer, storage, sealer, door, log, now });
   const time = { now, wait, patience, timings };
   const handlers = createJobs({
     config,
@@ -124,7 +121,9 @@ function wire(
     adapter: teams.adapter,
     bot,
     storage,
-    links,
+    service,
+    tenantId,
+    door,
     facts,
     cloud,
     unsigned,
@@ -132,16 +131,6 @@ function wire(
     now,
   });
   return { server, connections, handlers, soon };
-}
-
-/** The newest key first. The bot seals with it, and opens with each of them. */
-function credentialKeys({ credentialKey, previousCredentialKey }: Config): readonly string[] {
-  return previousCredentialKey ? [credentialKey, previousCredentialKey] : [credentialKey];
-}
-
-/** In the sandbox the browser runs on this machine. */
-function publicUrlOf({ publicUrl, sandboxUrl, server }: Config): string | undefined {
-  return publicUrl ?? (sandboxUrl && server.port > 0 ? `http://127.0.0.1:${server.port}` : undefined);
 }
 
 /** Does the work of every day: at the start, and then again until the process ends. */

@@ -25,6 +25,7 @@ import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Teams } from './connectTeams.js';
+import type { BrowserDoor } from './openBrowserDoor.js';
 
 export interface CreateBotOptions {
   readonly config: Pick<
@@ -38,6 +39,7 @@ export interface CreateBotOptions {
   readonly renderer: CardRenderer;
   readonly storage: OpenStorage;
   readonly sealer: Sealer;
+  readonly door: Pick<BrowserDoor, 'personalLinks'>;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -113,6 +115,7 @@ function cardActionsOf(
     renderer,
     conversations,
     messenger,
+    personalLinks: options.door.personalLinks,
     language,
     now,
     log,

@@ -1,7 +1,6 @@
 import type { Server } from 'restify';
 import type { CardFacts } from '../../cards/kit/view.js';
 import type { Connections } from '../http/connections.js';
-import type { EvidenceLinks } from '../http/evidenceLinks.js';
 import { evidenceRoute } from '../http/evidenceRoute.js';
 import { createServer } from '../http/server.js';
 import type { Log } from '../log.js';
@@ -9,13 +8,17 @@ import type { Cloud } from '../microsoft/clouds.js';
 import type { OpenStorage } from '../storage/openStorage.js';
 import type { TeamsBot } from '../teams/incoming/teamsBot.js';
 import type { TeamsAdapter } from '../teams/sdk/adapter.js';
+import type { UnlockService } from '../unlock/service.js';
+import type { BrowserDoor } from './openBrowserDoor.js';
 
 export interface CreateHttpOptions {
   readonly connections: Connections;
   readonly adapter: TeamsAdapter;
   readonly bot: TeamsBot;
   readonly storage: OpenStorage;
-  readonly links: EvidenceLinks;
+  readonly service: Pick<UnlockService, 'rights'>;
+  readonly tenantId: string;
+  readonly door: BrowserDoor;
   readonly facts: CardFacts;
   readonly cloud: Cloud;
   /** True in the sandbox, which does not sign. */
@@ -26,13 +29,23 @@ export interface CreateHttpOptions {
 
 /** The server with every HTTP route of the bot. */
 export function createHttp(options: CreateHttpOptions): Server {
-  const { connections, adapter, bot, storage, links, facts, cloud, unsigned, log, now } = options;
+  const { connections, adapter, bot, storage, service, tenantId, door, facts, cloud, unsigned, log, now } =
+    options;
   return createServer({
     connections,
     receive: (authorization, activity) =>
       adapter.receive(authorization, activity, (context) => bot.run(context)),
     isReady: () => storage.isReady(),
-    evidence: evidenceRoute({ store: storage.requests, links, facts, now, log }),
+    evidence: evidenceRoute({
+      store: storage.requests,
+      readers: door.readers,
+      rights: (personId, request) => service.rights(personId, request),
+      tenantId,
+      facts,
+      now,
+      log,
+    }),
+    signedIn: door.signedIn,
     cloud,
     unsigned,
     log,

@@ -9,7 +9,12 @@ import { proofRulesOf } from './proofVariables.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
 
 /** Variables with real credentials, or that lead to them. None of them may be set together with SANDBOX_URL. */
-const REAL_CREDENTIALS = ['MicrosoftAppPassword', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_PATH'] as const;
+const REAL_CREDENTIALS = [
+  'MicrosoftAppPassword',
+  'GRAPH_CLIENT_SECRET',
+  'GRAPH_CERTIFICATE_PATH',
+  'SIGN_IN_CLIENT_SECRET',
+] as const;
 
 /** How the bot gets tokens for Graph and Exchange. */
 export type ServiceCredential =
@@ -18,6 +23,14 @@ export type ServiceCredential =
   | { readonly kind: 'managed-identity'; readonly clientId: string }
   /** The sandbox, where no token is worth anything. */
   | { readonly kind: 'none' };
+
+/** The app registration with which people sign in in the browser. */
+export interface SignInClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Authentication context that Conditional Access has to fulfil, e.g. `c1`. Absent: none is asked for. */
+  readonly context?: string;
+}
 
 /** All settings of the process. The object is frozen. */
 export interface Config {
@@ -58,8 +71,10 @@ export interface Config {
    * `no-connection`: nothing is set, so the bot cannot ask for one.
    */
   readonly stepUp: { readonly withinMs: number; readonly connectionName: string } | 'off' | 'no-connection';
-  /** Where browsers reach this process, without a slash at the end. Links to the evidence use it. */
+  /** Where browsers reach this process, without a slash at the end. There people sign in and read the evidence. */
   readonly publicUrl?: string;
+  /** `off`: the bot has no client secret, so nobody can sign in in the browser. */
+  readonly signIn: SignInClient | 'off';
   /** 32 random bytes in base64. */
   readonly credentialKey: string;
   /** The key before that one. It still opens what it sealed. */
@@ -140,6 +155,10 @@ function missingTogether(given: Readonly<Record<string, string | undefined>>): s
   if (given['STEP_UP_MINUTES'] && given['STEP_UP_MINUTES'] !== 'off') {
     need('STEP_UP_CONNECTION', 'the OAuth connection of the Azure Bot, for single sign-on (STEP_UP_MINUTES)');
   }
+  if (given['SIGN_IN_CLIENT_SECRET'])
+    need('SIGN_IN_CLIENT_ID', 'the app registration that the secret belongs to (SIGN_IN_CLIENT_SECRET)');
+  if (given['SIGN_IN_CLIENT_ID'] && !given['SANDBOX_URL'])
+    need('SIGN_IN_CLIENT_SECRET', 'a client secret of that app registration (SIGN_IN_CLIENT_ID)');
   if (given['SANDBOX_URL']) return [...problems, ...realCredentials(given)];
   need('MicrosoftAppId');
   need('CREDENTIAL_KEY');
@@ -207,6 +226,7 @@ function toConfig(v: Variables): Config {
     externalAskers: v.EXTERNAL_ASK_FOR_OTHERS === 'true' ? 'for-others' : 'for-themselves',
     stepUp: stepUpOf(v),
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
+    signIn: signInOf(v),
     credentialKey: v.CREDENTIAL_KEY ?? sandboxKey(),
     ...(v.CREDENTIAL_KEY_PREVIOUS && { previousCredentialKey: v.CREDENTIAL_KEY_PREVIOUS }),
     retentionDays: v.RETENTION_DAYS,
@@ -257,6 +277,21 @@ function serviceCredential(v: Variables): ServiceCredential {
   if (v.GRAPH_CERTIFICATE_PATH) return { kind: 'certificate', clientId, path: v.GRAPH_CERTIFICATE_PATH };
   const secret = v.GRAPH_CLIENT_SECRET ?? v.MicrosoftAppPassword;
   return secret ? { kind: 'secret', clientId, secret } : { kind: 'managed-identity', clientId };
+}
+
+/** The bot's own app registration, or another one for this alone. A managed identity has no secret. */
+function signInOf(v: Variables): SignInClient | 'off' {
+  const clientId = v.SIGN_IN_CLIENT_ID ?? v.MicrosoftAppId ?? '';
+  const own = v.SIGN_IN_CLIENT_SECRET ?? v.MicrosoftAppPassword;
+  // The simulated tenant knows no secrets, and takes any.
+  const isPlayed = v.SANDBOX_URL !== undefined && v.MicrosoftAppType === 'SingleTenant';
+  const clientSecret = own ?? (isPlayed ? 'sandbox' : undefined);
+  if (!clientSecret) return 'off';
+  return {
+    clientId: clientId || 'sandbox',
+    clientSecret,
+    ...(v.SIGN_IN_CONTEXT && { context: v.SIGN_IN_CONTEXT }),
+  };
 }
 
 /** The sandbox has no secrets. With a fixed key it goes on after a restart, and the operator sets no key. */

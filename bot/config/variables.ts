@@ -84,6 +84,12 @@ export const variables = z.object({
     .max(720)
     .default(DEFAULT_LIMITS.freezeMs / HOUR_MS),
   PUBLIC_URL: HTTP_URL.refine(isSafe, 'must begin with https:// (or be on this machine)').optional(),
+  SIGN_IN_CLIENT_ID: GUID.optional(),
+  SIGN_IN_CLIENT_SECRET: z.string().optional(),
+  SIGN_IN_CONTEXT: z
+    .string()
+    .regex(/^c[1-9][0-9]?$/, 'must be the id of an authentication context, from c1 to c99')
+    .optional(),
   CREDENTIAL_KEY: z.string().optional(),
   CREDENTIAL_KEY_PREVIOUS: z.string().optional(),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(365),
@@ -127,7 +133,7 @@ function atLeastOne(byDefault: number) {
   return z.coerce.number().int().min(1).max(100_000).default(byDefault);
 }
 
-/** True when something secret may be sent to this address: a link to evidence, a cmdlet with its rows. */
+/** True when something secret may be sent to this address: people sign in there, or cmdlets and their rows go there. */
 function isSafe(url: string): boolean {
   return url.startsWith('https:') || isLoopback(url);
 }

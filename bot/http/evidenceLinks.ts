@@ -1,60 +1,51 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { HandedOver } from '../../cards/evidence/linksCard.js';
+import type { EvidenceLinks } from '../../cards/kit/view.js';
+import { isEntraId } from '../unlock/person.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
+import type { Signatures } from './signatures.js';
 
-const DAY_MS = 24 * 60 * 60_000;
-/** For how long the helpdesk can open the evidence of an incident from its card. */
-const DAYS = 30;
+/** For so long a link that was handed to one approver opens the evidence. */
+const LINK_MS = 15 * 60_000;
 
-export interface EvidenceLinksOptions {
-  /** The address at which browsers reach this process. Without it there are no links. */
-  readonly publicUrl: string | undefined;
-  /** Keys from `evidenceLinkKey`. The first one signs, and each of them verifies. */
-  readonly keys: readonly Buffer[];
+/** The links on the cards. They hold no secret: whoever opens one has to say who they are. */
+export function openLinks(publicUrl: string, { id }: Pick<UnlockRequest, 'id'>): EvidenceLinks {
+  return { page: `${publicUrl}/evidence/${id}.html`, data: `${publicUrl}/evidence/${id}.json` };
 }
 
 /**
- * Derives the key of the links from a key of the credentials. A person with one of them cannot compute the other.
- * @param credentialKey 32 bytes, base64
+ * Links for a bot without a sign-in page. Each is for one approver, who gets it in their private chat. It opens one file
+ * for 15 minutes, in the name of that approver: the signature covers the file, the end and the person.
  */
-export function evidenceLinkKey(credentialKey: string): Buffer {
-  const key = Buffer.from(credentialKey, 'base64');
-  return Buffer.from(hkdfSync('sha256', key, '', 'latchkey evidence links', 32));
-}
+export class PersonalLinks {
+  constructor(
+    private readonly options: {
+      readonly publicUrl: string;
+      readonly signatures: Signatures;
+      readonly now: () => Date;
+    },
+  ) {}
 
-/**
- * Links to the evidence. Only a person with a link can open it, and only for a while. Each link has an end, and a
- * signature (HMAC-SHA256) over its file name and end. A request always gives the same link, so its card stays.
- */
-export class EvidenceLinks {
-  constructor(private readonly options: EvidenceLinksOptions) {}
-
-  /** Returns the links, or `undefined` without a public address. */
-  of(request: UnlockRequest): { page: string; data: string } | undefined {
-    if (!this.options.publicUrl) return undefined;
-    const until = String(Math.floor((Date.parse(request.createdAt) + DAYS * DAY_MS) / 1000));
-    const link = (file: string) =>
-      `${this.options.publicUrl}/evidence/${file}?until=${until}&sig=${this.sign(file, until)}`;
-    return { page: link(`${request.id}.html`), data: link(`${request.id}.json`) };
+  /** Returns the links, and when they end. */
+  for(personId: string, { id }: Pick<UnlockRequest, 'id'>): HandedOver {
+    const end = Math.floor((this.options.now().getTime() + LINK_MS) / 1000);
+    const link = (file: string) => {
+      const until = String(end);
+      const sig = this.options.signatures.sign(file, until, personId.toLowerCase());
+      const query = new URLSearchParams({ for: personId.toLowerCase(), until, sig });
+      return `${this.options.publicUrl}/evidence/${file}?${query.toString()}`;
+    };
+    return {
+      page: link(`${id}.html`),
+      data: link(`${id}.json`),
+      until: new Date(end * 1000).toISOString(),
+    };
   }
 
-  /** True when this process, or one with the same key, signed the link and it has not expired. */
-  isGood(file: string, until: string, signature: string, now: Date): boolean {
-    const sent = Buffer.from(signature, 'base64url');
-    const isSigned = this.options.keys.some((key) => isSame(sent, signatureOf(key, file, until)));
-    return isSigned && Number(until) * 1000 > now.getTime();
+  /** Whose link it is. `undefined` when it was not signed here for this file, or is over. */
+  personIn(file: string, query: URLSearchParams): string | undefined {
+    const [personId, until, sig] = ['for', 'until', 'sig'].map((name) => query.get(name) ?? '');
+    if (!isEntraId(personId) || !until || !/^\d{1,12}$/.test(until)) return undefined;
+    if (!this.options.signatures.isGood(sig ?? '', file, until, personId)) return undefined;
+    return Number(until) * 1000 > this.options.now().getTime() ? personId : undefined;
   }
-
-  private sign(file: string, until: string): string {
-    const [current] = this.options.keys;
-    if (!current) throw new Error('Links to the evidence need a key');
-    return signatureOf(current, file, until).toString('base64url');
-  }
-}
-
-function signatureOf(key: Buffer, file: string, until: string): Buffer {
-  return createHmac('sha256', key).update(`${file}\n${until}`).digest();
-}
-
-function isSame(sent: Buffer, right: Buffer): boolean {
-  return sent.length === right.length && timingSafeEqual(sent, right);
 }

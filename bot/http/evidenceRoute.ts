@@ -2,13 +2,22 @@ import type { Next, Request, Response } from 'restify';
 import { evidenceFile } from '../../cards/evidence/file.js';
 import { evidencePage } from '../../cards/evidence/page.js';
 import type { CardFacts } from '../../cards/kit/view.js';
-import type { EvidenceLinks } from './evidenceLinks.js';
 import type { Log } from '../log.js';
+import { mayReadEvidence } from '../unlock/decide/mayReadEvidence.js';
+import { isFrozen } from '../unlock/limits/isFrozen.js';
+import { RemoteError } from '../unlock/errors.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
+import type { PolicyFacts } from '../unlock/request/commands.js';
+import type { UnlockRequest } from '../unlock/request/request.js';
+import { PAGE_HEADERS, sayInBrowser, sendTo } from './browserPage.js';
+import type { EvidenceReaders } from './evidenceReaders.js';
 
 export interface EvidenceRouteOptions {
   readonly store: RequestStore;
-  readonly links: EvidenceLinks;
+  readonly readers: EvidenceReaders;
+  /** Asks the directory at each opening. Throws `RemoteError`. */
+  readonly rights: (personId: string, request?: UnlockRequest) => Promise<PolicyFacts>;
+  readonly tenantId: string;
   readonly facts: CardFacts;
   readonly now: () => Date;
   readonly log: Log;
@@ -16,47 +25,66 @@ export interface EvidenceRouteOptions {
 
 const FILE = /^([A-Za-z0-9-]{4,64})\.(?:html|json)$/;
 
-/** No cache keeps the page, it loads nothing, no page frames it, and no other site learns its address. */
-const HEADERS = {
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'X-Robots-Tag': 'noindex',
-} as const;
+interface File {
+  readonly body: string;
+  readonly type: string;
+}
 
-/** `GET /evidence/<request>.html|json`: a person with the link reads the evidence. The audit trail records it. */
+/**
+ * `GET /evidence/<request>.html|json`: somebody who says who they are reads the evidence, if they may decide on the
+ * request now. The audit trail says who opened it.
+ */
 export function evidenceRoute(options: EvidenceRouteOptions) {
+  const { facts, log, readers } = options;
   return async (req: Request, res: Response, next: Next): Promise<void> => {
+    const say = (status: number, key: 'notHere' | 'unavailable') =>
+      sayInBrowser(req, res, status, { lines: [`pages:evidence.${key}`], otherwise: facts.language });
+    const { file = '' } = req.params as { readonly file?: string };
     try {
-      const answer = await open(options, req);
-      if (answer) res.sendRaw(200, answer.body, { ...HEADERS, 'Content-Type': answer.type });
+      const who = FILE.test(file) ? await readers.who(req, file) : ({ kind: 'unknown' } as const);
+      if (who.kind === 'ask') {
+        res.setHeader('Set-Cookie', who.cookie);
+        sendTo(res, who.location);
+        return next(false);
+      }
+      const opened = who.kind === 'known' ? await open(options, who.personId, file) : undefined;
+      if (opened) {
+        res.sendRaw(200, opened.body, { ...PAGE_HEADERS, 'Content-Type': opened.type });
+        return next(false);
+      }
       // The same answer for everything that is not exactly right. So nobody can find out which requests exist.
-      else res.sendRaw(404, 'Not found', { ...HEADERS, 'Content-Type': 'text/plain' });
+      if (readers.forget) res.setHeader('Set-Cookie', readers.forget);
+      say(404, 'notHere');
     } catch (error) {
-      options.log.error({ err: error }, 'The evidence could not be shown');
-      res.sendRaw(503, 'Not available now', { ...HEADERS, 'Content-Type': 'text/plain' });
+      if (error instanceof RemoteError)
+        log.warn({ err: error }, 'Who opens the evidence could not be checked');
+      else log.error({ err: error }, 'The evidence could not be shown');
+      say(503, 'unavailable');
     }
     next(false);
   };
 }
 
 async function open(
-  { store, links, facts, now }: EvidenceRouteOptions,
-  req: Request,
-): Promise<{ body: string; type: string } | undefined> {
-  const { file = '' } = req.params as { readonly file?: string };
-  const query = new URLSearchParams(req.getQuery());
-  const [, requestId] = FILE.exec(file) ?? [];
-  const [until, signature] = [query.get('until') ?? '', query.get('sig') ?? ''];
-  if (!requestId || !/^\d{1,12}$/.test(until) || !links.isGood(file, until, signature, now()))
-    return undefined;
+  { store, rights, tenantId, facts, now }: EvidenceRouteOptions,
+  personId: string,
+  file: string,
+): Promise<File | undefined> {
+  const [, requestId = ''] = FILE.exec(file) ?? [];
   const request = await store.load(requestId);
+  // Also where there is no such request, so that the time of the answer does not tell.
+  const standing = await rights(personId, request);
   if (!request?.evidence) return undefined;
-  const at = now().toISOString();
+  if (mayReadEvidence(request, { id: personId, name: '', tenantId }, standing)) return undefined;
   const kind = file.endsWith('.html') ? 'html' : 'json';
-  await store.change((tx) => tx.append(requestId, [{ what: 'evidence-downloaded', at, detail: { kind } }]));
+  const at = now().toISOString();
+  const opened = { what: 'evidence-downloaded', at, actorId: personId, detail: { kind } } as const;
+  const isOpen = await store.change(async (tx) => {
+    if (await isFrozen(tx, personId, 'evidence', at)) return false;
+    await tx.append(requestId, [opened]);
+    return true;
+  });
+  if (!isOpen) return undefined;
   return kind === 'html'
     ? { body: evidencePage(request, facts), type: 'text/html; charset=utf-8' }
     : { body: JSON.stringify(evidenceFile(request), null, 2), type: 'application/json; charset=utf-8' };

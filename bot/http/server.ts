@@ -28,8 +28,10 @@ export interface ServerOptions extends MessagesOptions {
   readonly connections: Connections;
   /** Throws or returns `false` when the bot cannot work now. */
   readonly isReady: () => Promise<boolean>;
-  /** Shows the evidence of an incident to a person with a link to it. */
+  /** Shows the evidence of an incident to somebody who says who they are and may read it. */
   readonly evidence: (req: Request, res: Response, next: Next) => Promise<void>;
+  /** Where Entra ID sends a browser after a sign-in. Absent without a sign-in page. */
+  readonly signedIn?: ((req: Request, res: Response, next: Next) => Promise<void>) | undefined;
   /** The server closes further connections at once. Default 500. */
   readonly mostConnections?: number;
 }
@@ -67,6 +69,8 @@ export function createServer(options: ServerOptions): Server {
     (req: Request, res: Response, next: Next) => void door(req, res, next),
   );
   server.get('/evidence/:file', (req, res, next) => void options.evidence(req, res, next));
+  const { signedIn } = options;
+  if (signedIn) server.get('/sign-in/done', (req, res, next) => void signedIn(req, res, next));
   server.get('/healthz', (_req, res, next) => answer(res, next, 200, { status: 'ok' }));
   server.get('/readyz', (_req, res, next) => void readiness(options, res, next));
   return server;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SignInStore } from '../signIn/ports/signInStore.js';
 import type { CardStore } from '../teams/ports/cardStore.js';
 import type { ConversationStore } from '../teams/ports/conversationStore.js';
 import type { DialogMemory } from '../teams/ports/dialogMemory.js';
@@ -23,6 +24,7 @@ import { claimDatabase, type DatabaseOwner } from './postgres/databaseOwner.js';
 import { metricsOf } from './stores/metrics.js';
 import { migrate } from './postgres/migrate.js';
 import { PostgresRequestStore } from './stores/requestStore.js';
+import { PostgresSignInStore } from './stores/signInStore.js';
 import { purge, type Purged } from './stores/retention.js';
 
 /** After this time the lease of a dead process ends. */
@@ -41,6 +43,7 @@ export interface OpenStorage {
   readonly cards: CardStore;
   readonly conversations: ConversationStore;
   readonly dialogMemory: DialogMemory;
+  readonly signIns: SignInStore;
   readonly leases: Leases;
   readonly retention: PurgerRetention;
   readonly auditHeads: AuditHeads;
@@ -84,6 +87,7 @@ function storageOn(database: Database, jobs: JobQueue): OpenStorage {
     cards: new PostgresCardStore(database),
     conversations: new PostgresConversationStore(database),
     dialogMemory: new PostgresDialogMemory(database),
+    signIns: new PostgresSignInStore(database),
     auditHeads: new PostgresAuditHeads(database),
     retention: { purge: (at, days) => purge(database, at, days) },
     leases: { hold: (key, work) => withLease(database, key, holder, LEASE_MS, work) },

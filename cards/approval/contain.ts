@@ -2,8 +2,9 @@ import { knownToBe } from '../../bot/unlock/findings.js';
 import { hasBegun, isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Element } from '../kit/template.js';
-import { buttons, checkButton, denyForm, detailsButton, execute, openUrl } from '../kit/buttons.js';
+import { buttons, checkButton, denyForm, detailsButton, execute } from '../kit/buttons.js';
 import { asksForProof } from '../kit/asksForProof.js';
+import { linkButtons } from '../evidence/linksCard.js';
 import { allowedPart, approveButton, approveTooButton } from './approveButtons.js';
 import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
 import { gatePart, securingInputs } from './secured.js';
@@ -99,9 +100,10 @@ export function afterContain(request: UnlockRequest, view: View): readonly Eleme
   return [...(isBack ? [] : [giveBack]), ...restoreForm(request, view)];
 }
 
-/** Links that open the evidence in a browser. Empty until the evidence is complete. */
+/** What opens the evidence in a browser. Empty until the evidence is complete. */
 export function evidenceLinks(request: UnlockRequest, view: View): readonly Element[] {
   const links = request.evidence?.finishedAt ? view.evidenceLinks?.(request) : undefined;
   if (!links) return [];
-  return [openUrl(view.t('cards:button.page'), links.page), openUrl(view.t('cards:button.data'), links.data)];
+  if (links === 'on-request') return [execute(request, 'evidence-file', view.t('cards:button.evidenceFile'))];
+  return linkButtons(links, view);
 }

@@ -15,13 +15,21 @@ export interface CardFacts {
   readonly remedies: Remedies;
   /** Which proof each plan needs. Absent: the approver approves with one tap, and is asked then if one is needed. */
   readonly proofLevels?: LevelTable;
-  /** Returns the browser links to a request's evidence. Absent when the bot serves none. */
+  /** How a request's evidence opens in a browser. Absent when the bot serves none. */
   readonly evidenceLinks?: EvidenceLinksOf;
 }
 
-export type EvidenceLinksOf = (
-  request: UnlockRequest,
-) => { readonly page: string; readonly data: string } | undefined;
+/** Addresses that open the evidence of one request in a browser: as a page to print, and as data. */
+export interface EvidenceLinks {
+  readonly page: string;
+  readonly data: string;
+}
+
+/**
+ * Links that ask whoever opens them to sign in. `on-request`: there is no sign-in page, so an approver gets links of
+ * their own. `undefined`: browsers do not reach the bot.
+ */
+export type EvidenceLinksOf = (request: UnlockRequest) => EvidenceLinks | 'on-request' | undefined;
 
 /** The facts, with what the bot derives from them once for each card. */
 export interface View extends CardFacts {

@@ -3,6 +3,7 @@ import { textsIn, type Translate } from '../../bot/texts/texts.js';
 import type { Refusal } from '../../bot/unlock/decide/refusal.js';
 import type { Language } from '../../bot/unlock/person.js';
 import type { NotRevealed } from '../../bot/unlock/ports/credentials.js';
+import type { Instant } from '../../bot/unlock/values.js';
 import { textTimes, type Times } from '../kit/times.js';
 
 /** The answers to a click that the bot does not carry out. */
@@ -22,8 +23,11 @@ export type NotDone =
         | 'unknown-action'
         | 'sign-in-needed'
         | 'sign-in-old'
+        | 'no-chat'
         | NotRevealed;
-    };
+    }
+  /** Links to the evidence were handed over. They are good until then. */
+  | { readonly kind: 'evidence-sent'; readonly until: Instant };
 
 export interface RefusalFacts {
   readonly timeZone: string;
@@ -36,6 +40,8 @@ export function refusalText(refusal: NotDone, language: Language, facts: Refusal
   const t = textsIn(language);
   const times = () => textTimes(language, facts.timeZone, (facts.now ?? new Date()).toISOString());
   if (refusal.kind === 'already') return alreadyText(refusal, t, times());
+  if (refusal.kind === 'evidence-sent')
+    return t('cards:refusal.evidence-sent', { clock: times().clock(refusal.until) });
   if (refusal.kind === 'voucher-awaited')
     return t('cards:refusal.voucher-awaited', { time: times().moment(refusal.until) });
   return t(`cards:refusal.${refusal.kind}`);

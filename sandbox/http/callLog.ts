@@ -53,7 +53,7 @@ export class CallLog {
   /** Attempts to change the tenant, also failed ones. Posts to Teams do not count. */
   writes(): Call[] {
     return this.calls.filter((call) => {
-      if (call.method === 'GET' || call.path.startsWith('/connector/')) return false;
+      if (call.method === 'GET' || /^\/(connector|login)\//.test(call.path)) return false;
       return call.cmdlet ? !/^(Get|Search)-/.test(call.cmdlet) : !READING_POSTS.test(call.path);
     });
   }

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isObject } from './json.js';
 
-const SECRET_KEYS = new Set(['password', 'newpassword', 'temporaryaccesspass']);
+const SECRET_KEYS = new Set([
+  'password',
+  'newpassword',
+  'temporaryaccesspass',
+  'client_secret',
+  'code_verifier',
+]);
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');

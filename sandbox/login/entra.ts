@@ -1,7 +1,7 @@
-import { createSign, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
+import { createHash, createSign, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import type { Json } from '../http/json.js';
-import type { Answer, SandboxRequest } from '../http/message.js';
 import { type Person, tenantId } from '../tenant/seed.js';
+import { Codes, type Grant } from './codes.js';
 
 /** A test's wishes for an unusual token. */
 export interface TokenWish {
@@ -14,15 +14,20 @@ export interface TokenWish {
 const KEY_ID = 'entra-key-1';
 
 /**
- * The part of Entra ID that Teams' single sign-on needs. It signs v2.0 access tokens and publishes its keys
- * (learn.microsoft.com/entra/identity-platform/access-tokens; microsoft-apis.md D2).
+ * The part of Entra ID that Teams' single sign-on and a sign-in in the browser need. It signs v2.0 tokens and publishes
+ * its keys (learn.microsoft.com/entra/identity-platform/access-tokens; microsoft-apis.md D2, D10).
  */
 export class Entra {
   /** Root of the sign-in service, e.g. `http://127.0.0.1:1234/login/`. */
   url = '';
   private made: { publicKey: KeyObject; privateKey: KeyObject } | undefined;
 
-  constructor(private readonly now: () => Date) {}
+  /** Authorization codes of sign-ins in the browser. */
+  readonly codes = new Codes();
+  /** What the next id tokens are like. */
+  idTokens: TokenWish = {};
+
+  constructor(readonly now: () => Date) {}
 
   /** This person's token for an app with the resource `api://botid-<app id>`. */
   token(person: Person, resource: string, { signedInAt = this.now(), claims = {} }: TokenWish = {}): string {
@@ -39,6 +44,35 @@ export class Entra {
       name: person.displayName,
       preferred_username: person.userPrincipalName,
       scp: 'access_as_user',
+      uti: randomUUID(),
+      ver: '2.0',
+      ...claims,
+    };
+    return this.sign({ alg: 'RS256', typ: 'JWT', kid: KEY_ID }, payload);
+  }
+
+  /**
+   * The id token of a sign-in in the browser, v2.0. `auth_time` and `acrs` are there because the app asks for them as
+   * optional claims. `acrs` names what was asked for: here everybody meets every policy. There is no `amr`.
+   */
+  idToken(person: Person, { clientId, nonce, context, signedInAt }: Grant): string {
+    const { signedInAt: instead = signedInAt, claims = {} } = this.idTokens;
+    const seconds = Math.floor(this.now().getTime() / 1000);
+    const payload = {
+      aud: clientId,
+      iss: `${this.url}${tenantId}/v2.0`,
+      iat: seconds,
+      nbf: seconds,
+      exp: seconds + 3_600,
+      auth_time: Math.floor(instead.getTime() / 1000),
+      ...(context && { acrs: [context] }),
+      nonce,
+      oid: person.id,
+      tid: tenantId,
+      // Another value for each app, so nobody can use it as an id.
+      sub: createHash('sha256').update(`${clientId} ${person.id}`).digest('base64url'),
+      name: person.displayName,
+      preferred_username: person.userPrincipalName,
       uti: randomUUID(),
       ver: '2.0',
       ...claims,
@@ -65,12 +99,4 @@ export class Entra {
     this.made ??= generateKeyPairSync('rsa', { modulusLength: 2048 });
     return this.made;
   }
-}
-
-/** `GET /login/{tenant}/discovery/v2.0/keys`. */
-export function loginService(entra: Entra, { method, path }: SandboxRequest): Answer {
-  if (method === 'GET' && path === `/login/${tenantId}/discovery/v2.0/keys`) {
-    return { status: 200, body: entra.keys() };
-  }
-  return { status: 404, body: { error: 'invalid_request' } };
 }

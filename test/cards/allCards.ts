@@ -8,6 +8,7 @@ import { stopCard } from '../../cards/stopCard.js';
 import { alertCard } from '../../cards/alertCard.js';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import { evidenceCard } from '../../cards/evidence/card.js';
+import { linksCard } from '../../cards/evidence/linksCard.js';
 import { approvalCard } from '../../cards/approval/approval.js';
 import { credentialCard, revealedCard } from '../../cards/credentialCard.js';
 import { checkCard } from '../../cards/approval/checkCard.js';
@@ -127,7 +128,12 @@ export function decisionsOf(
 function evidencesOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
   if (!request.evidence) return [];
   const catalogue = createCatalogue(idlePorts);
-  return [['evidence', evidenceCard(request, { ...facts(language), remedies: catalogue, inPlace: true })]];
+  const until = '2026-03-02T13:17:00.000Z';
+  const links = { page: 'https://bot.example/a.html', data: 'https://bot.example/a.json', until };
+  return [
+    ['evidence', evidenceCard(request, { ...facts(language), remedies: catalogue, inPlace: true })],
+    ['links to the evidence', linksCard(request, links, facts(language))],
+  ];
 }
 
 /** What each look at the account afterwards saw. */

@@ -139,6 +139,25 @@ describe('the configuration', () => {
     expect(named({ ...msi, MicrosoftAppPassword: 'x' })).toEqual(['MicrosoftAppPassword']);
   });
 
+  it('people sign in with the bot’s own app, or with one for that alone; a managed identity has no secret for it', () => {
+    const own = { SIGN_IN_CLIENT_ID: GUID.replace(/.$/, '9'), SIGN_IN_CLIENT_SECRET: 'another' };
+    const msi = { ...REAL, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: undefined };
+    const client = { clientId: GUID, clientSecret: 'a-client-secret' };
+    expect(loadConfig(REAL).signIn).toEqual(client);
+    expect(loadConfig({ ...REAL, SIGN_IN_CONTEXT: 'c7' }).signIn).toEqual({ ...client, context: 'c7' });
+    expect(loadConfig(msi).signIn).toBe('off');
+    const separate = { clientId: own.SIGN_IN_CLIENT_ID, clientSecret: 'another' };
+    expect(loadConfig({ ...msi, ...own }).signIn).toEqual(separate);
+    expect(loadConfig({ ...REAL, ...own }).signIn).toEqual(separate);
+    for (const context of ['C1', 'c0', 'c100', 'mfa', 'c1"}'])
+      expect(named({ ...REAL, SIGN_IN_CONTEXT: context })).toEqual(['SIGN_IN_CONTEXT']);
+  });
+
+  it('an app for signing in has its own secret: the bot’s is never tried with it', () => {
+    expect(named({ ...REAL, SIGN_IN_CLIENT_ID: GUID })).toEqual(['SIGN_IN_CLIENT_SECRET']);
+    expect(named({ ...REAL, SIGN_IN_CLIENT_SECRET: 'x' })).toEqual(['SIGN_IN_CLIENT_ID']);
+  });
+
   it('a runbook needs its address and its secret', () => {
     expect(named({ ...REAL, EXCHANGE_ADAPTER: 'runbook' })).toEqual(['RUNBOOK_URL', 'RUNBOOK_SECRET']);
   });
@@ -206,10 +225,10 @@ describe('the configuration', () => {
     expect(Buffer.from(config.credentialKey, 'base64')).toHaveLength(32);
   });
 
-  it.each(['MicrosoftAppPassword', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_PATH'])(
+  it.each(['MicrosoftAppPassword', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE_PATH', 'SIGN_IN_CLIENT_SECRET'])(
     'the sandbox is refused beside a real %s',
     (name) => {
-      expect(named({ ...SANDBOX, [name]: 'real' })).toEqual([name]);
+      expect(named({ ...SANDBOX, SIGN_IN_CLIENT_ID: GUID, [name]: 'real' })).toEqual([name]);
     },
   );
 

@@ -15,6 +15,7 @@ import { dialogMemoryContract } from './dialogMemory.js';
 import { earlierContract } from './earlier.js';
 import { givenLatelyContract } from './givenLately.js';
 import { jobQueueContract } from './jobQueue.js';
+import { signInStoreContract } from './signInStore.js';
 import { stoppingQueueContract } from './stoppingQueue.js';
 import { leaseContract } from './leases.js';
 import { migrationContract } from './migrations.js';
@@ -52,4 +53,5 @@ export function storageContract(open: () => Promise<Database>): void {
   abuseRecordContract(get);
   givenLatelyContract(get);
   retentionContract(get);
+  signInStoreContract(get);
 }

@@ -30,12 +30,11 @@ describe('the page about the audit trail', () => {
     expect(rows.filter(({ when = '' }) => when.length < 8)).toEqual([]);
   });
 
-  it.each(EVENTS)('says who writes %s: a person, the bot, or whoever has a link', (name, { by }) => {
+  it.each(EVENTS)('says who writes %s: a person or the bot', (name, { by }) => {
     const said = rowOf(name)?.by ?? '';
     expect(said).not.toBe('');
     expect(said.includes('the bot')).toBe(by === 'bot' || by === 'either');
     expect(/approver|requester|\bwho\b/.test(said)).toBe(by === 'person' || by === 'either');
-    expect(said.includes('the link')).toBe(by === 'link');
   });
 
   it.each(EVENTS)('names what the detail of %s holds always, and what sometimes', (name, { fields }) => {

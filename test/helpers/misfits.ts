@@ -23,7 +23,7 @@ function wrongWith(name: EventName, { actor_id, detail }: Row): string[] {
   const always = Object.entries(fields).flatMap(([field, when]) => (when === 'always' ? [field] : []));
   return [
     ...(by === 'person' && actor_id === null ? [`${name} names nobody`] : []),
-    ...((by === 'bot' || by === 'link') && actor_id !== null ? [`${name} names somebody`] : []),
+    ...(by === 'bot' && actor_id !== null ? [`${name} names somebody`] : []),
     ...always.filter((field) => !held.includes(field)).map((field) => `${name} has no ${field}`),
     ...held.filter((field) => !known.includes(field)).map((field) => `${name} has ${field}`),
   ];

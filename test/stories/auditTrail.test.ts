@@ -79,14 +79,15 @@ async function stepsAreTaken(): Promise<void> {
   tenant().settings.grants.add('User.EnableDisableAccount.All');
 }
 
-/** A possible break-in. The bot reads the evidence. Anna opens it and calls it a false alarm. It is downloaded. */
+/** A possible break-in. The bot reads the evidence. Anna opens it and calls it a false alarm. She gets a link and opens that too. */
 async function evidenceIsLookedAt(): Promise<void> {
   tenant().arrange(vera.id, { accountEnabled: false });
   await play.ask(otto, BLOCKED, vera);
   const request = await play.ask(vera, 'I think I was hacked');
   await world.teams.as(anna).click(play.approvalCard(request), 'evidence');
   await play.decide(anna, request, 'false-alarm', { note: 'Her own rules' });
-  const [link = ''] = /\/evidence\/[^"]+/.exec(JSON.stringify(play.incident(request).content)) ?? [];
+  await world.teams.as(anna).click(play.incident(request), 'evidence-file');
+  const [link = ''] = /\/evidence\/[^"]+/.exec(JSON.stringify(play.cardOf(anna, request).content)) ?? [];
   expect((await fetch(`${world.botUrl}${link}`)).status).toBe(200);
 }
 
@@ -174,7 +175,8 @@ async function whoStopsWhom(): Promise<void> {
 
 beforeAll(async () => {
   const env = { EXCHANGE_ADAPTER: 'manual', COLLEAGUES_PER_HOUR: '2', PUBLIC_URL: 'https://bot.example' };
-  world = await startWorld({ env });
+  const noSecret = { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: '' };
+  world = await startWorld({ env: { ...env, ...noSecret } });
   play = new StoryPlayer(world);
 });
 // One hook each, so that each has the time limit of a hook.

@@ -20,7 +20,9 @@ import type { Actor, Language } from '../../unlock/person.js';
 import type { RealCalls } from '../../unlock/calls/realCalls.js';
 import type { ClickStore } from '../../unlock/ports/clicks.js';
 import type { Checks } from '../../unlock/proof/checks.js';
+import type { UnlockRequest } from '../../unlock/request/request.js';
 import type { Reveal } from '../../credentials/reveal.js';
+import type { HandedOver } from '../../../cards/evidence/linksCard.js';
 import type { TypedCommands } from './typedCommands.js';
 
 export interface CardActionsOptions extends ShowToApproverOptions {
@@ -38,6 +40,8 @@ export interface CardActionsOptions extends ShowToApproverOptions {
   readonly language: Language;
   /** Proves a fresh sign-in, if the operator requires one. */
   readonly stepUp: StepUp | 'off';
+  /** Makes links to the evidence for one approver. Absent where the links on the cards ask for a sign-in. */
+  readonly personalLinks?: ((personId: string, request: UnlockRequest) => HandedOver) | undefined;
   readonly log: Log;
 }
 
@@ -147,6 +151,8 @@ export class CardActions {
       case 'evidence':
       case 'back':
         return this.show(action.requestId, action.kind, click);
+      case 'evidence-file':
+        return this.handOver(action.requestId, click);
       case 'check':
         return checkForm(this.options, action, click);
       case 'false-call':
@@ -173,7 +179,7 @@ export class CardActions {
   /** Shows the details instead of the approval card, or that card again. The posted card does not change. */
   private async show(
     requestId: string,
-    what: Exclude<Viewing['kind'], 'reveal' | 'check'>,
+    what: Exclude<Viewing['kind'], 'reveal' | 'check' | 'evidence-file'>,
     { actor, language, submitted }: Clicker,
   ): Promise<Answer> {
     const { renderer, log } = this.options;
@@ -187,6 +193,23 @@ export class CardActions {
     return { card: renderer[what](looked.request, language, !submitted), forThemAlone: true };
   }
 
+  /** Sends links to the evidence to the private chat of the approver who clicked. Nobody else reads them there. */
+  private async handOver(requestId: string, { actor, language }: Clicker): Promise<Answer> {
+    const { personalLinks, renderer, log } = this.options;
+    if (!personalLinks) return { sentence: renderer.sentence({ kind: 'unknown-action' }, language) };
+    const looked = await this.details.open(requestId, actor, 'evidence-file');
+    log.info({ requestId, verb: 'evidence-file', by: actor.id, outcome: looked.kind }, 'A click was handled');
+    if (looked.kind === 'refused') return { sentence: renderer.sentence(looked.refusal, language) };
+    if (looked.kind === 'unknown-request') return { sentence: renderer.sentence(looked, language) };
+    const links = personalLinks(actor.id, looked.request);
+    const message = cardMessage(renderer.evidenceLinks(looked.request, links, language));
+    const isThere = await this.tellPrivately(actor, message);
+    const { until } = links;
+    return {
+      sentence: renderer.sentence(isThere ? { kind: 'evidence-sent', until } : { kind: 'no-chat' }, language),
+    };
+  }
+
   /** Only here a credential leaves the bot: as the answer to the approver's own click. */
   private async reveal(requestId: string, { actor, language, submitted, context }: Clicker): Promise<Answer> {
     const { reveal, renderer } = this.options;
@@ -198,15 +221,21 @@ export class CardActions {
     return { sentence: renderer.sentence({ kind: shown.kind }, language) };
   }
 
-  private async tellPrivately(actor: Actor | undefined, message: OutgoingMessage): Promise<void> {
+  /** @returns whether the message is there */
+  private async tellPrivately(actor: Actor | undefined, message: OutgoingMessage): Promise<boolean> {
     const { conversations, messenger, log } = this.options;
     const chat = actor && (await conversations.personal(actor));
-    if (!chat) return log.warn({}, 'A clicker could not be answered: no private chat with them');
+    if (!chat) {
+      log.warn({}, 'A clicker could not be answered: no private chat with them');
+      return false;
+    }
     try {
       await messenger.post(chat, message);
+      return true;
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       log.warn({ err: error }, 'A clicker could not be answered');
+      return false;
     }
   }
 }

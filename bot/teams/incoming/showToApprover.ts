@@ -4,6 +4,7 @@ import type { Refusal } from '../../unlock/decide/refusal.js';
 import type { Actor } from '../../unlock/person.js';
 import { isFrozen } from '../../unlock/limits/isFrozen.js';
 import { mayDecide } from '../../unlock/decide/policy.js';
+import { mayReadEvidence } from '../../unlock/decide/mayReadEvidence.js';
 import type { RequestStore } from '../../unlock/ports/requestStore.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
 
@@ -20,8 +21,12 @@ export interface ShowToApproverOptions {
   readonly now: () => Date;
 }
 
-/** What is opened, and how the audit trail calls that. */
-const OPENED = { details: 'details-opened', evidence: 'evidence-opened' } as const;
+/** What is opened or handed over, how the audit trail calls that, and who may. */
+const OPENED = {
+  details: { what: 'details-opened', mayOpen: mayDecide },
+  evidence: { what: 'evidence-opened', mayOpen: mayReadEvidence },
+  'evidence-file': { what: 'evidence-link-given', mayOpen: mayReadEvidence },
+} as const;
 
 /** Shows a subject's personal details only to people who may decide the request. */
 export class ShowToApprover {
@@ -29,11 +34,12 @@ export class ShowToApprover {
 
   /** Shows the details or the evidence. Before that it writes to the audit trail who opened them. */
   async open(requestId: string, actor: Actor, kind: keyof typeof OPENED = 'details'): Promise<Looked> {
-    const looked = await this.look(requestId, actor);
+    const { what, mayOpen } = OPENED[kind];
+    const looked = await this.look(requestId, actor, mayOpen);
     if (looked.kind !== 'seen') return looked;
     const { store, now } = this.options;
     const at = now().toISOString();
-    const opened: AuditEvent = { what: OPENED[kind], at, actorId: actor.id };
+    const opened: AuditEvent = { what, at, actorId: actor.id };
     return store.change(async (tx) => {
       if (await isFrozen(tx, actor.id, kind, at)) return { kind: 'refused', refusal: { kind: 'frozen' } };
       await tx.append(requestId, [opened]);
@@ -42,11 +48,11 @@ export class ShowToApprover {
   }
 
   /** The same checks as for a decision: an approver now, and neither requester nor subject. */
-  async look(requestId: string, actor: Actor): Promise<Looked> {
+  async look(requestId: string, actor: Actor, mayLook: typeof mayDecide = mayDecide): Promise<Looked> {
     const { store, rights } = this.options;
     const request = await store.load(requestId);
     if (!request) return { kind: 'unknown-request' };
-    const refusal = mayDecide(request, actor, await rights(actor.id, request));
+    const refusal = mayLook(request, actor, await rights(actor.id, request));
     return refusal ? { kind: 'refused', refusal } : { kind: 'seen', request };
   }
 }

@@ -6,6 +6,7 @@ import { credentialCard, revealedCard } from '../../../cards/credentialCard.js';
 import { credentialKind } from '../../../cards/kit/credentialKind.js';
 import { evidenceCard } from '../../../cards/evidence/card.js';
 import { checkCard } from '../../../cards/approval/checkCard.js';
+import { linksCard, type HandedOver } from '../../../cards/evidence/linksCard.js';
 import { detailsCard } from '../../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../../cards/incidentCard.js';
 import { outcomeText } from '../../../cards/sentences/outcomeText.js';
@@ -125,6 +126,11 @@ export class CardRenderer {
   /** For who is asked to vouch. */
   vouch(request: UnlockRequest, language: Language): object {
     return vouchCard(request, this.facts(language));
+  }
+
+  /** Links to the evidence that were made for one approver. Only for their private chat. */
+  evidenceLinks(request: UnlockRequest, links: HandedOver, language: Language): object {
+    return linksCard(request, links, this.facts(language));
   }
 
   credentialKind(request: UnlockRequest): SecretKind {

@@ -3,6 +3,7 @@ import dialogs from './dialogs.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
 import { locale } from './locale.js';
 import manifest from './manifest.json' with { type: 'json' };
+import pages from './pages.json' with { type: 'json' };
 import proof from './proof.json' with { type: 'json' };
 import remedies from './remedies.json' with { type: 'json' };
 import teams from './teams.json' with { type: 'json' };
@@ -11,7 +12,7 @@ import { words } from './words.js';
 /** The English texts. Every spoken language needs the same keys (`SpokenLanguage`). */
 export const english = {
   locale,
-  sentences: { cards, dialogs, evidence, proof, remedies, teams },
+  sentences: { cards, dialogs, evidence, pages, proof, remedies, teams },
   words,
   manifest,
 };

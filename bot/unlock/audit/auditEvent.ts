@@ -7,7 +7,6 @@ type Who<Name extends EventName> = {
   person: { readonly actorId: string };
   either: { readonly actorId?: string };
   bot: { readonly actorId?: never };
-  link: { readonly actorId?: never };
 }[(typeof VOCABULARY)[Name]['by']];
 
 type Holding<Detail> = Detail extends undefined ? { readonly detail?: never } : { readonly detail: Detail };

@@ -128,6 +128,8 @@ export interface AuditDetails {
 
   readonly 'details-opened': Nothing;
   readonly 'evidence-opened': Nothing;
+  /** Links that open the evidence were handed to the actor, in their private chat. */
+  readonly 'evidence-link-given': Nothing;
   readonly 'evidence-downloaded': { readonly kind: 'html' | 'json' };
   readonly 'credential-shown': Nothing;
   /** Somebody is called by a person who is not an approver. `requests`: how many open requests name them. */

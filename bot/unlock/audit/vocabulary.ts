@@ -7,12 +7,7 @@ export type EventName = keyof AuditDetails;
 export type FieldName = { [Name in EventName]: keyof AuditDetails[Name] }[EventName];
 
 /** The actor that a line names: always a person, never one because the bot did it, or either of these. */
-type By =
-  | 'person'
-  | 'bot'
-  | 'either'
-  /** Names no actor, because the bot does not know who used the link. */
-  | 'link';
+type By = 'person' | 'bot' | 'either';
 
 /** The fields of a detail. Each says whether every line of that name has it. */
 type Fields<Detail> = Detail extends undefined
@@ -93,7 +88,8 @@ export const VOCABULARY = {
 
   'details-opened': { by: 'person', fields: {} },
   'evidence-opened': { by: 'person', fields: {} },
-  'evidence-downloaded': { by: 'link', fields: { kind: 'always' } },
+  'evidence-link-given': { by: 'person', fields: {} },
+  'evidence-downloaded': { by: 'person', fields: { kind: 'always' } },
   'credential-shown': { by: 'person', fields: {} },
   'call-reported': { by: 'person', fields: { requests: 'always' } },
   'credential-withheld': { by: 'person', fields: { people: 'always' } },

@@ -26,6 +26,7 @@ type ApproverVerb =
   | 'reveal'
   | 'details'
   | 'evidence'
+  | 'evidence-file'
   | 'history'
   | 'lift'
   | 'choose-channel'
@@ -66,6 +67,7 @@ const DECIDES: Readonly<Record<ApproverVerb, Cell>> = {
   reveal: 'goes on',
   details: 'goes on',
   evidence: 'goes on',
+  'evidence-file': 'goes on',
   history: 'goes on',
   lift: 'goes on',
   'choose-channel': 'goes on',

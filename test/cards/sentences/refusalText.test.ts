@@ -55,6 +55,8 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   'could-not-check': { kind: 'could-not-check' },
   'client-too-old': { kind: 'client-too-old' },
   'unknown-action': { kind: 'unknown-action' },
+  'no-chat': { kind: 'no-chat' },
+  'evidence-sent': { kind: 'evidence-sent', until: at },
   'not-yours': { kind: 'not-yours' },
   'already-shown': { kind: 'already-shown' },
   gone: { kind: 'gone' },

@@ -97,8 +97,8 @@ export const FROM_INSIDE: readonly Guard[] = [
   {
     line: 35,
     file: 'bot/teams/incoming/showToApprover.ts',
-    find: 'const refusal = mayDecide(request, actor, await rights(actor.id, request));',
-    replace: 'const refusal = mayDecide(request, actor, await rights(actor.id, request)) && undefined;',
+    find: 'const refusal = mayLook(request, actor, await rights(actor.id, request));',
+    replace: 'const refusal = mayLook(request, actor, await rights(actor.id, request)) && undefined;',
   },
   {
     line: 35,

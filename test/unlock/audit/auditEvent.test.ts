@@ -32,9 +32,9 @@ describe('an event of the audit trail', () => {
   });
 
   it('does not compile with a value that its detail does not know', () => {
-    void ({ what: 'evidence-downloaded', at, detail: { kind: 'html' } } satisfies AuditEvent);
+    void ({ what: 'evidence-downloaded', at, actorId, detail: { kind: 'html' } } satisfies AuditEvent);
     // @ts-expect-error no such kind of file
-    void ({ what: 'evidence-downloaded', at, detail: { kind: 'pdf' } } satisfies AuditEvent);
+    void ({ what: 'evidence-downloaded', at, actorId, detail: { kind: 'pdf' } } satisfies AuditEvent);
   });
 
   it('does not compile without the person, where a person did it', () => {

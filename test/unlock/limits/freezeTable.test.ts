@@ -35,6 +35,7 @@ const CELLS: readonly Row[] = [
   ['reveal', BOUND, FREE, BOUND, BOUND],
   ['details', BOUND, FREE, BOUND, BOUND],
   ['evidence', BOUND, FREE, BOUND, BOUND],
+  ['evidence-file', BOUND, FREE, BOUND, BOUND],
   ['history', BOUND, FREE, BOUND, BOUND],
   ['lift', BOUND, FREE, BOUND, BOUND],
   ['choose-channel', BOUND, FREE, BOUND, BOUND],

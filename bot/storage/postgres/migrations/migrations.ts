@@ -15,6 +15,7 @@ import { ownersReports } from './15-ownersReports.js';
 import { stopsAndChannels } from './16-stopsAndChannels.js';
 import { dealings } from './17-dealings.js';
 import { alarms } from './18-alarms.js';
+import { signIns } from './19-signIns.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   stopsAndChannels,
   dealings,
   alarms,
+  signIns,
 ];

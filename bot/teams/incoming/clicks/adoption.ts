@@ -34,6 +34,7 @@ const STANDS_ON: Readonly<Record<Verb, 'approvals' | 'alert' | 'status' | 'crede
   'ask-voucher': 'approvals',
   details: 'approvals',
   evidence: 'approvals',
+  'evidence-file': 'approvals',
   back: 'approvals',
   lift: 'alert',
   withdraw: 'status',

@@ -28,6 +28,7 @@ export const FRESH_SIGN_IN: Readonly<Record<Verb, SignInRule>> = {
   reveal: 'needed',
   details: 'needed',
   evidence: 'needed',
+  'evidence-file': 'needed',
   history: 'needed',
   'choose-channel': 'needed',
   withdraw: { notNeeded: 'it is for the person who asked, and gives nobody anything' },

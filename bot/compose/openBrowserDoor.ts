@@ -1,0 +1,72 @@
+import type { Next, Request, Response } from 'restify';
+import type { HandedOver } from '../../cards/evidence/linksCard.js';
+import type { EvidenceLinksOf } from '../../cards/kit/view.js';
+import type { Config } from '../config/config.js';
+import { Cookies } from '../http/cookies.js';
+import { openLinks, PersonalLinks } from '../http/evidenceLinks.js';
+import { LinkReaders, NO_READERS, SignedInReaders, type EvidenceReaders } from '../http/evidenceReaders.js';
+import { ReaderSession } from '../http/readerSession.js';
+import { Signatures } from '../http/signatures.js';
+import { signInRoute } from '../http/signInRoute.js';
+import type { Log } from '../log.js';
+import type { Cloud } from '../microsoft/clouds.js';
+import { IdentityProvider } from '../signIn/identityProvider.js';
+import type { SignInStore } from '../signIn/ports/signInStore.js';
+import { SignIn } from '../signIn/signIn.js';
+import type { UnlockRequest } from '../unlock/request/request.js';
+import { credentialKeys, publicUrlOf } from './derived.js';
+
+/** How browsers reach the evidence. */
+export interface BrowserDoor {
+  readonly evidenceLinks: EvidenceLinksOf;
+  /** Present without a sign-in page. */
+  readonly personalLinks?: (personId: string, request: UnlockRequest) => HandedOver;
+  readonly readers: EvidenceReaders;
+  /** `GET /sign-in/done`. Present with a sign-in page. */
+  readonly signedIn?: (req: Request, res: Response, next: Next) => Promise<void>;
+}
+
+export interface OpenBrowserDoorOptions {
+  readonly config: Config;
+  readonly cloud: Pick<Cloud, 'loginUrl' | 'isLocal'>;
+  readonly store: SignInStore;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/**
+ * With a client secret people sign in. Without one an approver gets links of their own in their private chat. Without an
+ * address for browsers the evidence is only on the cards.
+ */
+export function openBrowserDoor(options: OpenBrowserDoorOptions): BrowserDoor {
+  const { config, log } = options;
+  const publicUrl = publicUrlOf(config);
+  if (!publicUrl) return { evidenceLinks: () => undefined, readers: NO_READERS };
+  if (config.signIn !== 'off') return withSignIn(options, publicUrl, config.signIn);
+  log.warn({}, 'No sign-in page: there is no client secret. Evidence opens by links in private chats');
+  const signatures = new Signatures(credentialKeys(config), 'links to evidence');
+  const links = new PersonalLinks({ publicUrl, signatures, now: options.now });
+  return {
+    evidenceLinks: () => 'on-request',
+    personalLinks: (personId, request) => links.for(personId, request),
+    readers: new LinkReaders(links),
+  };
+}
+
+function withSignIn(
+  { config, cloud, store, log, now }: OpenBrowserDoorOptions,
+  publicUrl: string,
+  { clientId, clientSecret, context }: Exclude<Config['signIn'], 'off'>,
+): BrowserDoor {
+  const { tenantId, language } = config;
+  const provider = new IdentityProvider({ cloud, tenantId, clientId, clientSecret, now });
+  const redirectUri = `${publicUrl}/sign-in/done`;
+  const signIn = new SignIn({ provider, store, tenantId, redirectUri, context, now });
+  const session = new ReaderSession({ signatures: new Signatures(credentialKeys(config), 'reader'), now });
+  const cookies = new Cookies(publicUrl);
+  return {
+    evidenceLinks: (request) => openLinks(publicUrl, request),
+    readers: new SignedInReaders({ signIn, session, cookies }),
+    signedIn: signInRoute({ signIn, session, cookies, publicUrl, language, log }),
+  };
+}

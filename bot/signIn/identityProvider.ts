@@ -1,0 +1,149 @@
+import * as client from 'openid-client';
+import type { Cloud } from '../microsoft/clouds.js';
+import { RemoteError } from '../unlock/errors.js';
+
+/** Seconds. Somebody waits for the page. */
+const PATIENCE_S = 10;
+const HOUR_MS = 60 * 60_000;
+
+export interface IdentityProviderOptions {
+  readonly cloud: Pick<Cloud, 'loginUrl' | 'isLocal'>;
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly now: () => Date;
+}
+
+/** What a sign-in asks Entra ID for. */
+export interface Question {
+  readonly redirectUri: string;
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** Authentication context that Conditional Access has to fulfil, e.g. `c1`. */
+  readonly context: string | undefined;
+  /** Address that the sign-in page fills in. */
+  readonly loginHint: string | undefined;
+}
+
+/** What was expected when the person was sent away. */
+export interface Expectation {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+/** The claims of the id token, or why there are none. */
+export type Redeemed =
+  | { readonly claims: Readonly<Record<string, unknown>> }
+  /** `code` is OAuth's own word for it, or the library's. Never a sentence. */
+  | { readonly refused: 'cancelled' | 'not-valid'; readonly code: string };
+
+/** Entra ID of one tenant, as an OpenID provider (microsoft-apis.md D10). The library checks everything in a token. */
+export class IdentityProvider {
+  private known: { readonly metadata: client.ServerMetadata; readonly until: number } | undefined;
+
+  constructor(private readonly options: IdentityProviderOptions) {}
+
+  /** Returns the address at which the person signs in afresh. Throws `RemoteError` when Entra ID does not answer. */
+  async address({ verifier, context, loginHint, ...question }: Question): Promise<URL> {
+    const config = await this.configuration();
+    return client.buildAuthorizationUrl(config, {
+      redirect_uri: question.redirectUri,
+      // `oid` is given only with `profile`.
+      scope: 'openid profile',
+      response_mode: 'query',
+      state: question.state,
+      nonce: question.nonce,
+      code_challenge: await client.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      prompt: 'login',
+      max_age: '0',
+      ...(loginHint && { login_hint: loginHint }),
+      ...(context && { claims: JSON.stringify({ id_token: { acrs: { essential: true, value: context } } }) }),
+    });
+  }
+
+  /**
+   * Exchanges the code for an id token. The library checks the state, the nonce, the verifier and, of the token, the
+   * signature, the issuer, the audience and the times. `auth_time` is not checked here: it is compared with the start.
+   * @param callback the address to which Entra ID sent the person back
+   * @throws RemoteError when Entra ID does not answer
+   */
+  async redeem(callback: URL, { state, nonce, verifier }: Expectation): Promise<Redeemed> {
+    const config = await this.configuration();
+    // By default the library believes a token from the token endpoint because of TLS alone.
+    client.enableNonRepudiationChecks(config);
+    try {
+      const tokens = await client.authorizationCodeGrant(config, callback, {
+        expectedState: state,
+        expectedNonce: nonce,
+        pkceCodeVerifier: verifier,
+        idTokenExpected: true,
+      });
+      return { claims: { ...tokens.claims() } };
+    } catch (error) {
+      return refusalIn(error);
+    }
+  }
+
+  /** New for each use, so that keys that Entra ID withdrew are never remembered. */
+  private async configuration(): Promise<client.Configuration> {
+    const { clientId, clientSecret, cloud, now } = this.options;
+    const ahead = Math.round((now().getTime() - Date.now()) / 1000);
+    const metadata = { [client.clockSkew]: ahead };
+    const config = new client.Configuration(
+      await this.metadata(),
+      clientId,
+      metadata,
+      client.ClientSecretPost(clientSecret),
+    );
+    config.timeout = PATIENCE_S;
+    if (cloud.isLocal) client.allowInsecureRequests(config);
+    return config;
+  }
+
+  private async metadata(): Promise<client.ServerMetadata> {
+    const { cloud, tenantId, clientId, now } = this.options;
+    if (this.known && this.known.until > now().getTime()) return this.known.metadata;
+    const issuer = new URL(`${cloud.loginUrl}${tenantId}/v2.0`);
+    const execute = cloud.isLocal ? [client.allowInsecureRequests] : [];
+    try {
+      const found = await client.discovery(issuer, clientId, undefined, undefined, {
+        execute,
+        timeout: PATIENCE_S,
+      });
+      // Without the helpers that the library adds.
+      const metadata = JSON.parse(JSON.stringify(found.serverMetadata())) as client.ServerMetadata;
+      this.known = { metadata, until: now().getTime() + HOUR_MS };
+      return metadata;
+    } catch {
+      throw unavailable();
+    }
+  }
+}
+
+/** Throws when Entra ID gave no answer. Otherwise the answer was one that proves nothing. */
+function refusalIn(error: unknown): Redeemed {
+  if (error instanceof client.AuthorizationResponseError) {
+    const code = asCode(error.error);
+    return { refused: code === 'access_denied' ? 'cancelled' : 'not-valid', code };
+  }
+  if (error instanceof client.ResponseBodyError && error.status < 500)
+    return { refused: 'not-valid', code: asCode(error.error) };
+  if (error instanceof client.ClientError && error.code && !NO_ANSWER.includes(error.code))
+    return { refused: 'not-valid', code: asCode(error.code) };
+  throw unavailable();
+}
+
+/** Codes of the library for an answer that did not come, or that a broken server gave. */
+const NO_ANSWER: readonly string[] = ['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM'];
+
+/** The address of the callback may hold anything, and the code goes into the log. */
+function asCode(code: string): string {
+  return /^[A-Za-z_]{1,60}$/.test(code) ? code : 'unknown';
+}
+
+function unavailable(): RemoteError {
+  return new RemoteError('ask Entra ID who signed in', { kind: 'unavailable' });
+}
