@@ -230,7 +230,10 @@ export class StoryPlayer {
 
 /** A card as it is now. A later post in the same place is another card. */
 function newestCard(posts: readonly PostedActivity[], words: string, where: string): Card {
-  const post = posts.findLast(({ activity }) => adaptiveCardOf(activity) && textOf(activity).includes(words));
+  // A card ends with the number of its request. It can name other requests before that.
+  const post = posts.findLast(
+    ({ activity }) => adaptiveCardOf(activity) && textOf(activity).trimEnd().endsWith(words),
+  );
   if (!post) {
     const there = posts.map(({ activity }) => textOf(activity)).join('\n---\n');
     throw new Error(`There is no card about ${words} in ${where}, only:\n${there}`);

@@ -15,6 +15,7 @@ import { idlePorts } from '../helpers/idlePorts.js';
 import { APPROVER } from '../helpers/requests.js';
 import { veraEvidence } from '../helpers/sampleEvidence.js';
 import { samplePending } from '../helpers/sampleRequests.js';
+import type { Freeze } from '../../bot/unlock/request/freeze.js';
 
 // The evidence in a browser: who may open it, and what is left on record. How somebody signs in: evidenceSignIn.test.ts.
 // Here there is no sign-in page, so an approver has links of their own.
@@ -37,6 +38,7 @@ const linksWith = (keys: readonly string[], use = 'links to evidence') =>
 beforeAll(async () => {
   const tx = {
     append: async (_id: string, events: AuditEvent[]) => void recorded.push(...events),
+    freezesOf: async () => freezes,
   } as unknown as Transaction;
   const store = {
     load: async (id: string) => (id === request.id ? request : undefined),
@@ -60,7 +62,9 @@ beforeAll(async () => {
   await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', () => ready()));
   root = `http://127.0.0.1:${server.address().port}`;
 });
+let freezes: readonly Freeze[];
 beforeEach(() => {
+  freezes = [];
   [asked, recorded, rights] = [[], [], APPROVER];
   now = new Date('2026-03-05T12:00:00.000Z');
   request = request0();
@@ -189,6 +193,11 @@ describe('whoever opens it', () => {
     const answer = await fetch(`${root}/evidence/ZZZZ-ZZZZ.html`, { headers });
     expect(await answer.text()).toContain('geen bewijs');
   });
+});
+
+it('the evidence is shown to no approver who was stopped', async () => {
+  freezes = [{ kind: 'approver' } as Freeze];
+  await openNothing(page());
 });
 
 describe('a link that was handed to one approver', () => {

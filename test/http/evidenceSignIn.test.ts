@@ -59,7 +59,10 @@ afterAll(() => provider.close());
 /** A bot's pages, as its composition makes them. */
 async function start(): Promise<void> {
   if (server) await new Promise<void>((closed) => void server.close(() => closed()));
-  const tx = { append: async (_id: string, events: AuditEvent[]) => void recorded.push(...events) };
+  const tx = {
+    append: async (_id: string, events: AuditEvent[]) => void recorded.push(...events),
+    freezesOf: async () => [],
+  };
   const store = {
     load: async (id: string) => (id === request.id ? request : undefined),
     change: (work: (in_: Transaction) => Promise<unknown>) => work(tx as unknown as Transaction),

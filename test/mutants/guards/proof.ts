@@ -93,8 +93,8 @@ export const PROOF: readonly Guard[] = [
   {
     line: 59,
     file: 'bot/unlock/proof/vouchers.ts',
-    find: 'isYes ? undefined : (tx)',
-    replace: 'true ? undefined : (tx: Transaction)',
+    find: 'if (!isYes) await this.stop(tx, request, command.at);',
+    replace: 'void this.stop;',
   },
   {
     line: 59,
@@ -104,9 +104,9 @@ export const PROOF: readonly Guard[] = [
   },
   {
     line: 59,
-    file: 'bot/unlock/limits/mayApproveNow.ts',
-    find: 'isContaining ? BURSTS : undefined',
-    replace: 'undefined',
+    file: 'bot/unlock/limits/freezeTable.ts',
+    find: "'be-given': 'stands still',\n    'be-contained': 'goes on',\n  },\n};",
+    replace: "'be-given': 'stands still',\n    'be-contained': 'stands still',\n  },\n};",
   },
   {
     line: 59,
