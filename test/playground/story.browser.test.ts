@@ -91,7 +91,7 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     expect(await shownText(admin)).not.toContain(password);
   });
 
-  it('a restricted sender: only after the admin has said how the account was secured', async () => {
+  it('a restricted sender: the account is secured first, then sending is given back', async () => {
     const { admin, person, world } = stage;
     const { userPrincipalName } = people.julia;
     expect(world.sandbox.tenant.isBlocked(userPrincipalName)).toBe(true);
@@ -101,11 +101,10 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     await openChannel(admin, 'Approvals');
     await waitForText(admin, 'Unlock sending for Julia Jansen?');
     await clickCardButton(admin, 'Secure, then give sending back …', { with: request.id });
-    await chooseInCard(admin, CALLED_BACK, undefined, { with: request.id });
     await sendCardForm(admin, 'Secure, then give sending back', { with: request.id });
-    await waitForText(admin, 'Look at it first, then say so.');
+    await waitForText(admin, 'Check it with them first, then tick this.');
     expect((await stored(request)).status).toBe('pending');
-    await chooseInCard(admin, 'I looked at this myself', undefined, { with: request.id });
+    await chooseInCard(admin, CALLED_BACK, undefined, { with: request.id });
     await stage.picture(admin, 'approval-form', { with: request.id });
     await sendCardForm(admin, 'Secure, then give sending back', { with: request.id });
 

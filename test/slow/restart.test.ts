@@ -52,8 +52,8 @@ async function ask(person: Person, words: string, forWhom = person): Promise<voi
   for (const line of ['start over', words, whose, '1', '1', '1']) await teams.as(person).say(line);
 }
 
-/** The button *Approve*, with or without a form. */
-const isApprove = (title: string) => title.startsWith('Approve');
+/** A button that approves, with or without a form. */
+const isApprove = (title: string) => /^(Approve|Give sending back anyway)/.test(title);
 /** Nora asks for a colleague, so the approver has called him back. */
 const CALLED_BACK = { identityChecked: true };
 
