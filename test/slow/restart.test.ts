@@ -138,7 +138,7 @@ describe('a bot that is killed', { timeout: 150_000 }, () => {
     });
     await solved(people.omar, mark);
     expect(await writesTo(people.omar.id)).toBe(2);
-    const offered = await teams.as(people.anna).waitFor('Ready, to be shown once', { after: mark });
+    const offered = await teams.as(people.anna).waitFor('Ready to be shown', { after: mark });
     const shown = passwordIn(await teams.as(people.anna).click(offered, 'reveal'));
     const hash = createHash('sha256').update(shown).digest('hex');
     expect(sandbox.tenant.passwordHashOf(people.omar.id)).toBe(hash);
@@ -170,7 +170,7 @@ describe('a bot that is killed', { timeout: 150_000 }, () => {
     await solved(people.omar, mark);
     expect(await writesTo('revokeSignInSessions')).toBe(1);
     expect(sandbox.calls.writes().filter(({ method }) => method === 'PATCH')).toHaveLength(1);
-    const offered = await teams.as(people.anna).waitFor('Ready, to be shown once', { after: mark });
+    const offered = await teams.as(people.anna).waitFor('Ready to be shown', { after: mark });
     const shown = passwordIn(await teams.as(people.anna).click(offered, 'reveal'));
     const hash = createHash('sha256').update(shown).digest('hex');
     expect(sandbox.tenant.passwordHashOf(people.omar.id)).toBe(hash);
