@@ -63,13 +63,14 @@ export function createBot(options: CreateBotOptions): TeamsBot {
 function cardActionsOf(options: CreateBotOptions): CardActions {
   const { config, cloud, teams, service, renderer, storage, sealer, log, now } = options;
   const { requests: store, credentials } = storage;
-  const { bot, tenantId, language, stepUp, proofs } = config;
-  const reading = { store, approving: (request: UnlockRequest) => service.approving(request) };
+  const { bot, tenantId, language, stepUp } = config;
+  const proofHoldsMs = config.proofs.holdsMs;
+  const approving = (request: UnlockRequest) => service.approving(request);
   return new CardActions({
     service,
     store,
     rights: (personId, request) => service.rights(personId, request),
-    reveal: new Reveal({ ...reading, credentials, sealer, tenantId, proofHoldsMs: proofs.holdsMs, now }),
+    reveal: new Reveal({ store, credentials, sealer, tenantId, approving, proofHoldsMs, now }),
     stepUp:
       stepUp === 'off'
         ? 'off'

@@ -61,12 +61,12 @@ describe('the first of two approvers', () => {
     const request = await play.ask(nora, CANNOT_SEND, vera);
     await play.approve(anna, request);
     await play.ask(anna, CANNOT_SEND, vera);
-    // It was Anna who had checked the identity, so the card asks Ben for that now.
-    expect(await play.approve(ben, request)).toContain('An earlier approval does not count any more');
-    expect(await play.stored(request)).toMatchObject({ status: 'pending', approvals: [] });
-    expect(play.approvalCard(request).text).toContain('Anna Smit has asked for this too.');
     await play.approve(ben, request);
-    expect(await play.stored(request)).toMatchObject({ approvals: [{ by: { id: ben.id } }] });
+    expect(await play.stored(request)).toMatchObject({
+      status: 'pending',
+      approvals: [{ by: { id: ben.id } }],
+    });
+    expect(play.approvalCard(request).text).toContain('Anna Smit has asked for this too.');
     expect(play.writes()).toEqual([]);
   });
 });
