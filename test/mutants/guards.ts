@@ -5,6 +5,7 @@ import { AT_REST } from './guards/atRest.js';
 import { FREEZES } from './guards/freezes.js';
 import { CLICKS } from './guards/clicks.js';
 import { PROOF } from './guards/proof.js';
+import { WATCH } from './guards/watch.js';
 import type { Guard } from './guard.js';
 
 /** Every line of the threat model has at least one. `npm run test:mutants` takes them out, one at a time. */
@@ -16,4 +17,5 @@ export const GUARDS: readonly Guard[] = [
   ...FREEZES,
   ...CLICKS,
   ...PROOF,
+  ...WATCH,
 ];

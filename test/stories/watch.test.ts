@@ -61,7 +61,7 @@ describe('after somebody was let in', () => {
     expect(play.incident(request).text).toContain('2 of 5 times');
   });
 
-  it('“It was not them” begins a break-in that another approver decides', async () => {
+  it('a break-in that is begun from it is decided by another approver', async () => {
     const request = await letIn();
     registerPhone();
     await later(16);

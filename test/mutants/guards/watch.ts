@@ -1,0 +1,46 @@
+import type { Guard } from '../guard.js';
+
+const NEW = 'bot/unlock/watch/whatIsNew.ts';
+
+/** What is new in an account since somebody was let in. */
+export const WATCH: readonly Guard[] = [
+  { line: 69, file: NEW, find: 'one.since ? isAfter(one.since, since)', replace: 'one.since ? !one.since' },
+  { line: 69, file: NEW, find: 'ids !== undefined && !ids.includes(one.id)', replace: 'ids === null' },
+  {
+    line: 69,
+    file: NEW,
+    find: 'name.test(what) && succeeded && bySubject &&',
+    replace: 'name.test(what) &&',
+  },
+  {
+    line: 69,
+    file: NEW,
+    find: "['atRisk', 'confirmedCompromised']",
+    replace: "['atRisk', 'confirmedCompromised'].slice(2)",
+  },
+  { line: 69, file: NEW, find: 'if (!found[source].known) return true;', replace: '' },
+  {
+    line: 69,
+    file: 'bot/unlock/watch/watchAfter.ts',
+    find: 'remedies.find(remedy)?.gives !== undefined',
+    replace: "remedies.find(remedy)?.gives === 'sending'",
+  },
+  {
+    line: 69,
+    file: 'bot/unlock/decide/watched.ts',
+    find: 'look.due === due && look.at === undefined',
+    replace: 'look.due === due',
+  },
+  {
+    line: 69,
+    file: 'bot/jobs/watcher.ts',
+    find: 'if (mail === undefined || !sameAddress(now.value?.mail, mail))',
+    replace: 'if (mail === undefined)',
+  },
+  {
+    line: 69,
+    file: 'bot/unlock/intake/followUps.ts',
+    find: 'const open = (await tx.findContain(made.subject.id)) ?? (await tx.findOpen(made));',
+    replace: 'const open = undefined as UnlockRequest | undefined;',
+  },
+];
