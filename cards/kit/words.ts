@@ -68,13 +68,6 @@ function besideRow(request: UnlockRequest, t: Translate): Row | undefined {
   return { label: t('cards:fact.beside'), value: t(`cards:beside.${who}`, { id: beside }) };
 }
 
-/** For the record: the approver checked with the subject, outside the request. */
-export function identityRow(request: UnlockRequest, t: Translate): Row | undefined {
-  if (!('approval' in request) || !request.approval.identityChecked) return undefined;
-  const by = nameOf(request.approval.by);
-  return { label: t('cards:fact.identity'), value: t('cards:identity.checked', { by }) };
-}
-
 /** The address of the account changed while the request was open. */
 export function addressRow({ formerAddress }: UnlockRequest, t: Translate): Row | undefined {
   if (formerAddress === undefined) return undefined;

@@ -94,7 +94,7 @@ describe('who asks', () => {
 
   it('along is warned of too', async () => {
     world.sandbox.tenant.arrange(people.otto.id, { displayName: 'Lena Berg' });
-    const request = await play.ask(people.lena, BLOCKED);
+    const request = await play.ask(people.piet, BLOCKED, people.lena);
     expect(play.approvalCard(request).text).not.toContain('Look twice');
     await play.ask(people.otto, BLOCKED, people.lena);
     expect(play.approvalCard(request).text).toContain(

@@ -52,7 +52,9 @@ describe('giving back', () => {
     await allowed(request);
     const stored = await play.stored(request);
     expect(stored).toMatchObject({ status: 'resolved', approval: { secured: { how: 'confirmed' } } });
+    // Nobody ever saw the password that the containment set.
     expect(stored.steps.map(({ remedy }) => remedy)).toEqual([
+      'reset-password',
       'enable-sign-in',
       'dismiss-risk',
       'unblock-sender',
