@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Sandbox } from '../../sandbox/server.js';
 import { approverGroupId, tenantId } from '../../sandbox/tenant/seed.js';
 import { freePort } from './world.js';
+import { EASY_PROOFS } from './proofs.js';
 
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
@@ -40,6 +41,8 @@ export class BotProcess {
       PORT: String(port),
       // Tests type faster than people.
       ...{ MESSAGES_PER_MINUTE: '9999', OWN_LOOK_SECONDS: '0' },
+      // Most tests are about something else than proofs.
+      ...EASY_PROOFS,
       ...env,
     };
     const bot = new BotProcess(settings, folder, `http://127.0.0.1:${port}`);

@@ -131,14 +131,4 @@ describe('a card for approvers', () => {
     expect(postsOf(one).map(({ id }) => id)).toEqual([post!.id]);
     expect(await known(other)).toHaveLength(2);
   });
-
-  it('is kept up to date in a few places only', async () => {
-    const request = await play.ask(lena, 'my account is blocked');
-    const texts = world.teams.channel('Approvals').posts;
-    const data = { requestId: request.id, version: request.version };
-    for (let n = 0; n < 8; n++) {
-      await world.teams.as(anna).invoke({ ...texts[0]!, id: `made-up-${n}` }, { verb: 'back', data });
-    }
-    expect((await known(request)).length).toBeLessThanOrEqual(7);
-  });
 });
