@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Card, cardOf, textOf } from '../../sandbox/connector/readable.js';
 import { adaptiveCardOf, type PostedActivity } from '../../sandbox/connector/activity.js';
 import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
+import type { Clicked } from '../../sandbox/connector/teamsPerson.js';
 import type { Fault } from '../../sandbox/http/faults.js';
 import { type Sandbox, startSandbox } from '../../sandbox/server.js';
 import { people, type Person, tenantId } from '../../sandbox/tenant/seed.js';
@@ -54,8 +55,14 @@ async function ask(person: Person, words: string, forWhom = person): Promise<voi
 
 /** A button that approves, with or without a form. */
 const isApprove = (title: string) => /^(Approve|Give sending back anyway)/.test(title);
-/** Nora asks for a colleague, so the approver has called him back. */
-const CALLED_BACK = { proof: 'in-person' };
+/** Nora asks for a colleague, so the approver says how she made sure. The form is open before anything is killed. */
+async function formFor(subject: Person, mark = 0): Promise<() => Promise<Clicked>> {
+  const anna = teams.as(people.anna);
+  const card = await cardFor(subject, mark);
+  await anna.click(card, 'check');
+  const form = cardOf(anna.see(card.post));
+  return () => anna.click(form, 'approve', { proof: 'in-person' });
+}
 
 /** Waits for a card about `subject` in the approvals channel that has an *Approve* button. */
 async function cardFor(subject: Person, mark = 0): Promise<Card> {
@@ -129,12 +136,11 @@ describe('a bot that is killed', { timeout: 150_000 }, () => {
   });
 
   it('right after an approval was acknowledged, before anything is sent, carries it out once', async () => {
-    const card = await cardFor(people.omar);
+    const approve = await formFor(people.omar);
     const mark = sandbox.teams.mark();
     // This call reads the rights before the first step. The bot has changed nothing yet.
     await killedAt({ match: { path: /roleAssignments$/ } }, async () => {
-      const clicked = await teams.as(people.anna).click(card, 'approve', CALLED_BACK);
-      expect(clicked.status).toBe(200);
+      expect((await approve()).status).toBe(200);
     });
     await solved(people.omar, mark);
     expect(await writesTo(people.omar.id)).toBe(2);
@@ -162,9 +168,8 @@ describe('a bot that is killed', { timeout: 150_000 }, () => {
     });
     const mark = sandbox.teams.mark();
     await ask(people.nora, 'I forgot my password', people.omar);
-    const card = await cardFor(people.omar, mark);
+    const approve = await formFor(people.omar, mark);
     const later = 'phase' in fault ? fault : { ...fault, match: fault.match };
-    const approve = () => teams.as(people.anna).click(card, 'approve', CALLED_BACK);
     if ('phase' in fault) await killedAt(later, approve);
     else await killedAfterThePatch(later, approve);
     await solved(people.omar, mark);
