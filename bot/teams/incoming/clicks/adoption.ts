@@ -12,7 +12,7 @@ import type { ChannelKind } from '../../ports/conversationStore.js';
 import { addressOf } from '../../sdk/conversationReference.js';
 
 export interface AdoptionOptions {
-  readonly store: Pick<RequestStore, 'load' | 'loadFreeze'>;
+  readonly store: Pick<RequestStore, 'load' | 'loadFreeze' | 'loadStop' | 'loadChoice'>;
   readonly cards: CardStore;
   readonly conversations: Pick<Conversations, 'channel'>;
   readonly jobs: Jobs;
@@ -20,7 +20,9 @@ export interface AdoptionOptions {
 }
 
 /** Which card a button stands on. A new verb does not compile without its row. */
-const STANDS_ON: Readonly<Record<Verb, 'approvals' | 'alert' | 'status' | 'credential' | 'none'>> = {
+const STANDS_ON: Readonly<
+  Record<Verb, 'approvals' | 'alert' | 'choice' | 'status' | 'credential' | 'vouch' | 'none'>
+> = {
   approve: 'approvals',
   'secure-first': 'approvals',
   deny: 'approvals',
@@ -39,13 +41,13 @@ const STANDS_ON: Readonly<Record<Verb, 'approvals' | 'alert' | 'status' | 'crede
   lift: 'alert',
   withdraw: 'status',
   reveal: 'credential',
-  // Cards that are posted once. What was clicked on them is decided, and the answer draws the clicked one.
+  'vouch-yes': 'vouch',
+  'vouch-no': 'vouch',
+  'vouch-not-them': 'vouch',
+  'move-channel': 'choice',
+  'keep-channel': 'choice',
+  // Cards that are sent once and say what was true then. A second click on them leads to the same.
   suspect: 'none',
-  'vouch-yes': 'none',
-  'vouch-no': 'none',
-  'vouch-not-them': 'none',
-  'move-channel': 'none',
-  'keep-channel': 'none',
   'false-call': 'none',
   // The bot does not remember where the cards of typed commands stand.
   history: 'none',
@@ -101,12 +103,28 @@ export class Adoption {
     place: ConversationAddress,
   ): Promise<string | undefined> {
     const { store } = this.options;
-    if (card === 'alert') return (await store.loadFreeze(id)) && (await this.inChannel(card, place));
+    if (card === 'alert') return this.alertAudience(id, place);
+    if (card === 'choice') {
+      const from = (await store.loadChoice(id))?.from;
+      return from && isWithin(place, from.address as unknown as ConversationAddress)
+        ? 'channel:old'
+        : undefined;
+    }
     const request = await store.load(id);
     if (!request) return undefined;
     if (card === 'approvals') return this.inChannel(card, place);
     const isPersonal = (place.conversation?.conversationType ?? 'personal') === 'personal';
     return isPersonal ? privateAudience(card, request, actor) : undefined;
+  }
+
+  /** An alert is about a freeze, or about a stop of everything, which is told in two channels. */
+  private async alertAudience(id: string, place: ConversationAddress): Promise<string | undefined> {
+    const { store, conversations } = this.options;
+    if (await store.loadFreeze(id)) return this.inChannel('alert', place);
+    if (!(await store.loadStop(id))) return undefined;
+    const kinds = ['approvals', 'incidents'] as const;
+    for (const kind of kinds) if (isWithin(place, await conversations.channel(kind))) return `stop:${kind}`;
+    return undefined;
   }
 
   private async inChannel(
@@ -122,13 +140,17 @@ export class Adoption {
 
 /** A private card belongs to one person, and they are the one who clicks in their chat. */
 function privateAudience(
-  card: 'status' | 'credential',
+  card: 'status' | 'credential' | 'vouch',
   request: UnlockRequest,
   actor: Actor,
 ): string | undefined {
   if (card === 'status') {
     const asker = askers(request).find(({ id }) => sameId(id, actor.id));
     return asker && `status:${asker.id}`;
+  }
+  if (card === 'vouch') {
+    const asked = request.vouching?.asked;
+    return asked && sameId(asked.id, actor.id) ? `vouch:${asked.id}` : undefined;
   }
   return 'approval' in request && sameId(request.approval.by.id, actor.id) ? 'credential' : undefined;
 }

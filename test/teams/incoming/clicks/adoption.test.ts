@@ -1,17 +1,24 @@
 import type { Activity } from 'botbuilder';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Adoption } from '../../../../bot/teams/incoming/clicks/adoption.js';
+import type { ChannelChoice } from '../../../../bot/unlock/channels/channelChoice.js';
+import type { Actor } from '../../../../bot/unlock/person.js';
+import type { Vouching } from '../../../../bot/unlock/proof/proof.js';
+import type { Stop } from '../../../../bot/unlock/request/stop.js';
 import { VERBS, type CardAction } from '../../../../cards/actions.js';
 import { MemoryStore } from '../../../helpers/memoryStore.js';
 import { MemoryCards } from '../../../helpers/memoryTeamsStores.js';
-import { anna, pending, TENANT } from '../../../helpers/requests.js';
+import { anna, ben, pending, TENANT } from '../../../helpers/requests.js';
 
 // A card that is not known is kept up to date from the first click on it, in the places where it may stand.
 
 const REQUEST = pending();
 const APPROVALS = { conversation: { id: '19:approvals', conversationType: 'channel' } };
 const CREDENTIAL = ['reveal'];
-const ELSEWHERE = ['withdraw', 'lift', 'history', 'choose-channel'];
+const ELSEWHERE = [
+  ...['withdraw', 'lift', 'history', 'choose-channel', 'move-channel', 'keep-channel'],
+  ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call'],
+];
 
 let cards: MemoryCards;
 let store: MemoryStore;
@@ -33,6 +40,14 @@ function click(activityId: string, kind: string = 'approve', conversationId = '1
   const activity = { replyToId: activityId, conversation } as unknown as Activity;
   const action = { kind, requestId: REQUEST.id } as unknown as CardAction;
   return adoption.ofClicked(action, { ...anna, tenantId: TENANT }, activity);
+}
+
+/** Somebody clicks on a card in their private chat. */
+function clickInChat(activityId: string, kind: string, who: Actor) {
+  const conversation = { id: `a:${who.id}`, conversationType: 'personal' };
+  const activity = { replyToId: activityId, conversation } as unknown as Activity;
+  const action = { kind, requestId: REQUEST.id } as unknown as CardAction;
+  return adoption.ofClicked(action, { ...who, tenantId: TENANT }, activity);
 }
 
 const known = async () => (await cards.find(REQUEST.id)).map(({ activityId }) => activityId);
@@ -68,4 +83,32 @@ describe('a clicked card', () => {
       expect(await known()).toEqual(['m1']);
     },
   );
+
+  it('of who was asked to vouch is adopted in their own chat alone', async () => {
+    store.put({ ...REQUEST, vouching: { asked: { ...ben, relation: 'manager' } } as unknown as Vouching });
+    await clickInChat('m1', 'vouch-yes', anna);
+    expect(await known()).toEqual([]);
+    await clickInChat('m1', 'vouch-yes', ben);
+    expect(await cards.find(REQUEST.id)).toMatchObject([{ audience: `vouch:${ben.id}` }]);
+  });
+
+  it('about another channel is adopted in the channel that is used now alone', async () => {
+    const choice = { id: REQUEST.id, from: { address: APPROVALS } } as unknown as ChannelChoice;
+    store.loadChoice = async () => choice as never;
+    await click('m1', 'move-channel', '19:lunch');
+    expect(await known()).toEqual([]);
+    await click('m1', 'move-channel');
+    expect(await cards.find(REQUEST.id)).toMatchObject([{ audience: 'channel:old' }]);
+  });
+
+  it('about a stop of everything is adopted in its channel', async () => {
+    store.stops.set(REQUEST.id, { id: REQUEST.id } as Stop);
+    await click('m1', 'lift');
+    expect(await cards.find(REQUEST.id)).toMatchObject([{ audience: 'stop:approvals' }]);
+  });
+
+  it.each(['suspect', 'false-call'])('that was sent once is not kept up to date: %s', async (verb) => {
+    await click('m1', verb);
+    expect(await known()).toEqual([]);
+  });
 });
