@@ -32,6 +32,7 @@ const STANDS_ON: Readonly<Record<Verb, 'approvals' | 'alert' | 'status' | 'crede
   restore: 'approvals',
   check: 'approvals',
   'ask-voucher': 'approvals',
+  'ask-sign-in': 'approvals',
   details: 'approvals',
   evidence: 'approvals',
   'evidence-file': 'approvals',
