@@ -225,8 +225,9 @@ describe('a link', () => {
 
 describe('“That was not me”', () => {
   it('stops everything about the account, tells the helpdesk, and is on record', async () => {
-    const request = await asked();
-    const link = linkIn(otto, request)!;
+    const request = await play.ask(omar, FORGOT);
+    await asks(request);
+    const link = linkIn(omar, request)!;
     const theirs = browser();
     await theirs.open(link);
     const stopped = await press(theirs, link, 'not-me');

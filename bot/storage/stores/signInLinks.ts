@@ -8,6 +8,9 @@ interface LinkRow {
   readonly expires_at: Date;
 }
 
+/** A link works once, until it is over. */
+const USABLE = 'token_hash = $1 and used_at is null and expires_at > $2::timestamptz';
+
 /** Keeps a link. It replaces an earlier one of the same request. */
 export async function makeLink(sql: Sql, link: SignInLink): Promise<void> {
   await sql.query(
@@ -22,7 +25,7 @@ export async function makeLink(sql: Sql, link: SignInLink): Promise<void> {
 export async function findLink(sql: Sql, tokenHash: string, at: Instant): Promise<SignInLink | undefined> {
   const [row] = await sql.query<LinkRow>(
     `select request_id, made_at, expires_at from sign_in_links
-     where token_hash = $1 and used_at is null and expires_at > $2::timestamptz`,
+     where ${USABLE}`,
     [tokenHash, at],
   );
   return (
@@ -39,7 +42,7 @@ export async function findLink(sql: Sql, tokenHash: string, at: Instant): Promis
 export async function useLink(sql: Sql, tokenHash: string, at: Instant): Promise<boolean> {
   const rows = await sql.query(
     `update sign_in_links set used_at = $2
-     where token_hash = $1 and used_at is null and expires_at > $2::timestamptz returning request_id`,
+     where ${USABLE} returning request_id`,
     [tokenHash, at],
   );
   return rows.length === 1;
