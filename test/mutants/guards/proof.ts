@@ -180,7 +180,12 @@ export const PROOF: readonly Guard[] = [
     find: '${USABLE} returning request_id',
     replace: 'token_hash = $1 returning request_id',
   },
-  { line: 70, file: LINKS, find: 'where ${USABLE}`,', replace: 'where token_hash = $1 and $2 is not null`,' },
+  {
+    line: 70,
+    file: LINKS,
+    find: 'where ${USABLE}`,',
+    replace: 'where token_hash = $1 and $2::timestamptz is not null`,',
+  },
 
   {
     line: 71,
