@@ -129,10 +129,14 @@ describe('such a proof', () => {
 describe('whoever had the link and says that it was not them', () => {
   it('takes an earlier sign-in away, whatever the state is, and nobody is named', () => {
     const proofs = [proofOf(julia, signedIn)];
-    for (const request of [waiting({ proofs }), approved({ signInAsked, proofs })])
-      expect(decide(request, { kind: 'sign-in-not-them', at: T1 })).toMatchObject({
-        request: { signInAsked: { answer: { said: 'not-them' } }, proofs: [] },
+    for (const request of [waiting({ proofs }), approved({ signInAsked, proofs })]) {
+      const decision = decide(request, { kind: 'sign-in-not-them', at: T1 });
+      expect(decision).toMatchObject({
+        request: { signInAsked: { answer: { said: 'not-them' } } },
         audit: [{ what: 'sign-in-not-them', detail: { saidBy: 'whoever-had-the-link' } }],
       });
+      const left = decision.ok ? (decision.request.proofs ?? []) : proofs;
+      expect(left.map(({ kind }) => kind)).not.toContain('signed-in-elsewhere');
+    }
   });
 });
