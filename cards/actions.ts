@@ -25,6 +25,7 @@ export const VERBS = [
   'back',
   'check',
   'ask-voucher',
+  'ask-sign-in',
   'vouch-yes',
   'vouch-no',
   'vouch-not-them',
@@ -192,6 +193,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'suspect':
     case 'take':
     case 'ask-voucher':
+    case 'ask-sign-in':
     case 'check':
     case 'false-call':
     case 'confirm-by-hand':

@@ -18,7 +18,7 @@ import { createHttp } from './createHttp.js';
 import { createJudging } from './createJudging.js';
 import { createJobs } from './createJobs.js';
 import { createService } from './createService.js';
-import { credentialKeys } from './derived.js';
+import { credentialKeys, signInPageOf } from './derived.js';
 import { openBrowserDoor } from './openBrowserDoor.js';
 import { microsoftOf, REAL, type Overrides } from './overrides.js';
 
@@ -93,10 +93,13 @@ function wire(
   const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
   const judging = { config, tenant, remedies, channels, storage, patience, log, now };
   const { judge, soon } = createJudging(judging);
-  const door = openBrowserDoor({ config, cloud, store: storage.signIns, log, now });
+  const links = service.signIns;
+  const door = openBrowserDoor({ config, cloud, store: storage.signIns, links, log, now });
   const { evidenceLinks } = door;
   const proofLevels = config.proofs.levels;
-  const renderer = new CardRenderer({ language, timeZone, remedies, proofLevels, evidenceLinks, now });
+  const signInPage = signInPageOf(config) !== undefined;
+  const drawing = { language, timeZone, remedies, proofLevels, evidenceLinks, signInPage, now };
+  const renderer = new CardRenderer(drawing);
   const sealer = createSealer(credentialKeys(config));
   const bot = createBot({ config, cloud, teams, service, soon, renderer, storage, sealer, door, log, now });
   const time = { now, wait, patience, timings };

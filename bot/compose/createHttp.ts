@@ -46,6 +46,7 @@ export function createHttp(options: CreateHttpOptions): Server {
       log,
     }),
     signedIn: door.signedIn,
+    link: door.link,
     cloud,
     unsigned,
     log,

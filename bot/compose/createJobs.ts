@@ -7,6 +7,9 @@ import { Executor } from '../jobs/executor.js';
 import { HeadReporter } from '../jobs/headReporter.js';
 import { createHandlers, type Handlers } from '../jobs/handlers.js';
 import { Investigator } from '../jobs/investigator.js';
+import { newSignInLink } from '../http/linkToken.js';
+import { LinkSender } from '../jobs/linkSender.js';
+import { signInPageOf } from './derived.js';
 import { Purger } from '../jobs/purger.js';
 import { Watcher } from '../jobs/watcher.js';
 import { StepRunner } from '../jobs/stepRunner.js';
@@ -25,7 +28,15 @@ import type { Overrides } from './overrides.js';
 export interface CreateJobsOptions {
   readonly config: Pick<
     Config,
-    'language' | 'notifyManager' | 'containApprovals' | 'retentionDays' | 'approverGroupId'
+    | 'language'
+    | 'notifyManager'
+    | 'containApprovals'
+    | 'retentionDays'
+    | 'approverGroupId'
+    | 'signIn'
+    | 'publicUrl'
+    | 'sandboxUrl'
+    | 'server'
   >;
   readonly tenant: Tenant;
   readonly teams: Teams;
@@ -82,6 +93,7 @@ export function createJobs(options: CreateJobsOptions): Handlers {
       log,
     }),
     clickJudge: clickJudgeOf(options),
+    linkSender: linkSenderOf(options),
   });
 }
 
@@ -100,6 +112,19 @@ function clickJudgeOf({ judge, teams, renderer, storage, log, time }: CreateJobs
     giveUpAfterMs,
     now,
     log,
+  });
+}
+
+function linkSenderOf({ config, teams, renderer, storage, log, time }: CreateJobsOptions): LinkSender {
+  const { requests: store, cards, leases, jobs } = storage;
+  const page = signInPageOf(config);
+  return new LinkSender({
+    ...{ store, cards, leases, jobs, renderer, log },
+    conversations: teams.conversations,
+    messenger: teams.messenger,
+    newLink: page === undefined ? undefined : () => newSignInLink(page),
+    language: config.language,
+    now: time.now,
   });
 }
 

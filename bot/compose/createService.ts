@@ -8,6 +8,7 @@ import type { Channels } from '../unlock/ports/jobs.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { ChannelChoices } from '../unlock/channels/channelChoices.js';
+import { signInPageOf } from './derived.js';
 import { UnlockService } from '../unlock/service.js';
 
 export interface CreateServiceOptions {
@@ -21,6 +22,10 @@ export interface CreateServiceOptions {
     | 'limits'
     | 'proofs'
     | 'externalAskers'
+    | 'signIn'
+    | 'publicUrl'
+    | 'sandboxUrl'
+    | 'server'
   >;
   readonly store: RequestStore;
   readonly directory: Directory;
@@ -47,6 +52,7 @@ export function createService(options: CreateServiceOptions): UnlockService {
     expiresAfterMs: config.requestExpiresMs,
     limits: config.limits,
     proofRules: config.proofs,
+    signInPage: signInPageOf(config) !== undefined,
     externalAskers: config.externalAskers,
     now,
     newId: newRequestId,

@@ -16,3 +16,10 @@ export function publicUrlOf({
 }: Pick<Config, 'publicUrl' | 'sandboxUrl' | 'server'>): string | undefined {
   return publicUrl ?? (sandboxUrl && server.port > 0 ? `http://127.0.0.1:${server.port}` : undefined);
 }
+
+/** Where people sign in in the browser. `undefined` where the bot has no such page. */
+export function signInPageOf(
+  config: Pick<Config, 'signIn' | 'publicUrl' | 'sandboxUrl' | 'server'>,
+): string | undefined {
+  return config.signIn === 'off' ? undefined : publicUrlOf(config);
+}

@@ -5,6 +5,7 @@ import type { Config } from '../config/config.js';
 import { Cookies } from '../http/cookies.js';
 import { openLinks, PersonalLinks } from '../http/evidenceLinks.js';
 import { LinkReaders, NO_READERS, SignedInReaders, type EvidenceReaders } from '../http/evidenceReaders.js';
+import { linkRoutes, type LinkRoutes } from '../http/linkRoute.js';
 import { ReaderSession } from '../http/readerSession.js';
 import { Signatures } from '../http/signatures.js';
 import { signInRoute } from '../http/signInRoute.js';
@@ -13,6 +14,7 @@ import type { Cloud } from '../microsoft/clouds.js';
 import { IdentityProvider } from '../signIn/identityProvider.js';
 import type { SignInStore } from '../signIn/ports/signInStore.js';
 import { SignIn } from '../signIn/signIn.js';
+import type { SignIns } from '../unlock/proof/signIns.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 import { credentialKeys, publicUrlOf } from './derived.js';
 
@@ -24,12 +26,15 @@ export interface BrowserDoor {
   readonly readers: EvidenceReaders;
   /** `GET /sign-in/done`. Present with a sign-in page. */
   readonly signedIn?: (req: Request, res: Response, next: Next) => Promise<void>;
+  /** The page behind a link to sign in. Present with a sign-in page. */
+  readonly link?: LinkRoutes;
 }
 
 export interface OpenBrowserDoorOptions {
   readonly config: Config;
   readonly cloud: Pick<Cloud, 'loginUrl' | 'isLocal'>;
   readonly store: SignInStore;
+  readonly links: Pick<SignIns, 'look' | 'notThem' | 'prove' | 'refused'>;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -54,11 +59,11 @@ export function openBrowserDoor(options: OpenBrowserDoorOptions): BrowserDoor {
 }
 
 function withSignIn(
-  { config, cloud, store, log, now }: OpenBrowserDoorOptions,
+  { config, cloud, store, links, log, now }: OpenBrowserDoorOptions,
   publicUrl: string,
   { clientId, clientSecret, context }: Exclude<Config['signIn'], 'off'>,
 ): BrowserDoor {
-  const { tenantId, language } = config;
+  const { tenantId, language, timeZone } = config;
   const provider = new IdentityProvider({ cloud, tenantId, clientId, clientSecret, now });
   const redirectUri = `${publicUrl}/sign-in/done`;
   const signIn = new SignIn({ provider, store, tenantId, redirectUri, context, now });
@@ -67,6 +72,7 @@ function withSignIn(
   return {
     evidenceLinks: (request) => openLinks(publicUrl, request),
     readers: new SignedInReaders({ signIn, session, cookies }),
-    signedIn: signInRoute({ signIn, session, cookies, publicUrl, language, log }),
+    signedIn: signInRoute({ signIn, session, links, cookies, publicUrl, language, log }),
+    link: linkRoutes({ links, signIn, cookies, timeZone, language, log }),
   };
 }

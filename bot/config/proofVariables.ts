@@ -22,7 +22,7 @@ interface ProofVariables {
 
 /** The sentences for wrong values. */
 export const LEVELS_FORM =
-  'must name a level for each of sending, sign-in, password, pass and method, for example sending:1,sign-in:1,password:1,pass:2,method:2. Levels are 0 to 2: no kind of proof above them is built';
+  'must name a level for each of sending, sign-in, password, pass and method, for example sending:1,sign-in:1,password:1,pass:2,method:2. Levels are 0 to 2: who lost every way to sign in could meet none above them';
 export const RAISES_FORM = `must be off, or some of ${RAISES.join(', ')}, with commas between them`;
 
 const LEVEL = /^([a-z-]+):([012])$/;

@@ -1,6 +1,8 @@
 import type { Duplex } from 'node:stream';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import type { Connections } from './connections.js';
+import type { LinkRoutes } from './linkRoute.js';
+import { LINK_PATH, withoutToken } from './linkToken.js';
 import { messages, type MessagesOptions } from './messagesRoute.js';
 import { answer, plain, PLAIN } from './httpErrors.js';
 
@@ -32,6 +34,8 @@ export interface ServerOptions extends MessagesOptions {
   readonly evidence: (req: Request, res: Response, next: Next) => Promise<void>;
   /** Where Entra ID sends a browser after a sign-in. Absent without a sign-in page. */
   readonly signedIn?: ((req: Request, res: Response, next: Next) => Promise<void>) | undefined;
+  /** The page behind a link to sign in. Absent without a sign-in page. */
+  readonly link?: LinkRoutes | undefined;
   /** The server closes further connections at once. Default 500. */
   readonly mostConnections?: number;
 }
@@ -56,7 +60,8 @@ export function createServer(options: ServerOptions): Server {
   server.on('restifyError', (req: Request, _res: Response, error: unknown, done: () => void) => {
     // Logs only the kind. A stack for every scanner would hide what matters.
     const reason = error instanceof Error ? error.name : 'unknown';
-    options.log.warn({ reason, method: req.method, path: req.path() }, 'A request was refused');
+    const path = withoutToken(req.path());
+    options.log.warn({ reason, method: req.method, path }, 'A request was refused');
     inOurWords(error);
     done();
   });
@@ -71,6 +76,12 @@ export function createServer(options: ServerOptions): Server {
   server.get('/evidence/:file', (req, res, next) => void options.evidence(req, res, next));
   const { signedIn } = options;
   if (signedIn) server.get('/sign-in/done', (req, res, next) => void signedIn(req, res, next));
+  const { link } = options;
+  if (link) {
+    server.get(`${LINK_PATH}:token`, (req, res, next) => void link.show(req, res, next));
+    server.post(`${LINK_PATH}:token/continue`, (req, res, next) => void link.goOn(req, res, next));
+    server.post(`${LINK_PATH}:token/not-me`, (req, res, next) => void link.notMe(req, res, next));
+  }
   server.get('/healthz', (_req, res, next) => answer(res, next, 200, { status: 'ok' }));
   server.get('/readyz', (_req, res, next) => void readiness(options, res, next));
   return server;

@@ -8,6 +8,7 @@ import type { Deciders } from './deciders.js';
 import type { ClickJudge } from './clickJudge.js';
 import type { Executor } from './executor.js';
 import type { Investigator } from './investigator.js';
+import type { LinkSender } from './linkSender.js';
 import type { HeadReporter } from './headReporter.js';
 import type { Purger } from './purger.js';
 import type { Watcher } from './watcher.js';
@@ -29,6 +30,7 @@ export interface HandlersOptions {
   readonly deciders: Deciders;
   readonly clickJudge: ClickJudge;
   readonly headReporter: HeadReporter;
+  readonly linkSender: LinkSender;
 }
 
 /** The handlers by the name of their job. */
@@ -39,6 +41,7 @@ export function createHandlers(options: HandlersOptions) {
   const { service, credentials, jobs, now, announcer, executor, investigator, checker } = options;
   return {
     announce: (requestId: string) => announcer.run(requestId),
+    'send-link': (requestId: string) => options.linkSender.run(requestId),
     execute: (requestId: string) => executor.run(requestId),
     /** The queue uses the database's clock, and this file the process's. A job that came too early is queued again. */
     expire: async (requestId: string) => {

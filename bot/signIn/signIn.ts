@@ -45,8 +45,13 @@ export type Finished =
       readonly at: Instant;
       readonly secondFactor: boolean;
     }
-  /** `code` is OAuth's word for it. It may be logged. */
-  | { readonly kind: 'refused'; readonly why: NotSignedIn; readonly code?: string };
+  /** `code` is OAuth's word for it. It may be logged. `purpose` is known where the sign-in was begun and not over. */
+  | {
+      readonly kind: 'refused';
+      readonly why: NotSignedIn;
+      readonly code?: string;
+      readonly purpose?: SignInPurpose;
+    };
 
 /** Lets a person sign in afresh in the browser, with OpenID Connect (code flow, PKCE, state, nonce). */
 export class SignIn {
@@ -100,10 +105,10 @@ export class SignIn {
     const { nonce, verifier, purpose, onlyFor } = begun;
     const callback = new URL(`${redirectUri}?${query.toString()}`);
     const redeemed = await provider.redeem(callback, { state, nonce, verifier });
-    if ('refused' in redeemed) return { ...refused(redeemed.refused), code: redeemed.code };
+    if ('refused' in redeemed) return { ...refused(redeemed.refused), purpose, code: redeemed.code };
     const startedAt = new Date(begun.startedAt);
     const judged = judgeClaims(redeemed.claims, { tenantId, startedAt, now: now(), context, onlyFor });
-    if (typeof judged === 'string') return refused(judged);
+    if (typeof judged === 'string') return { ...refused(judged), purpose };
     const { personId, at, secondFactor } = judged;
     return { kind: 'signed-in', purpose, person: { id: personId }, at, secondFactor };
   }

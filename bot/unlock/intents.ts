@@ -74,6 +74,8 @@ export type Intent =
     }
   /** Somebody shall vouch for the person. */
   | { readonly kind: 'ask-voucher'; readonly cardVersion: number }
+  /** The person shall sign in afresh, by a link. */
+  | { readonly kind: 'ask-sign-in'; readonly cardVersion: number }
   /** Who was asked to vouch answers. */
   | { readonly kind: `vouch-${VouchAnswer}` }
   | { readonly kind: 'false-alarm'; readonly cardVersion: number; readonly note: string }

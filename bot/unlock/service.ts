@@ -31,11 +31,14 @@ import type { Alongside, BeforeSending } from './standing.js';
 import { RealCalls } from './calls/realCalls.js';
 import { Checks } from './proof/checks.js';
 import { Proving } from './proof/proving.js';
+import { SignIns } from './proof/signIns.js';
 import type { ProofRules } from './proof/rules.js';
 import { isVouching, Vouchers } from './proof/vouchers.js';
 
 export interface UnlockServiceOptions {
   readonly proofRules: ProofRules;
+  /** Whether the bot has a page on which people sign in. */
+  readonly signInPage: boolean;
   readonly store: RequestStore;
   readonly directory: Directory;
   readonly mailboxes: Mailboxes;
@@ -70,6 +73,8 @@ export class UnlockService {
   private readonly vouching: Vouchers;
   /** The forms in which approvers say how they made sure. */
   readonly checks: Checks;
+  /** The links with which subjects sign in afresh. */
+  readonly signIns: SignIns;
   /** Whether a call is real. */
   readonly calls: RealCalls;
   private readonly looks: RecentLooks;
@@ -87,6 +92,7 @@ export class UnlockService {
     this.checks = new Checks({ ...options, proving: this.proving, rights });
     this.calls = new RealCalls(options);
     this.vouching = new Vouchers({ ...options, proving: this.proving, apply: this.apply.bind(this) });
+    this.signIns = new SignIns({ ...options, apply: this.apply.bind(this) });
     this.looks = new RecentLooks({ ...options.limits, now: options.now });
   }
 
@@ -181,6 +187,7 @@ export class UnlockService {
     if (intent.kind === 'approve') return this.approve(request, intent, actor, settle);
     const facts = await this.rights(actor.id, request);
     if (intent.kind === 'ask-voucher') return this.vouching.ask(request, intent, { actor, facts }, done);
+    if (intent.kind === 'ask-sign-in') return this.signIns.ask(request, intent, { actor, facts }, done);
     if (intent.kind === 'give-back' || intent.kind === 'restore' || intent.kind === 'suspect') {
       const asker = asRequester({ id: actor.id, name: actor.name, language }, facts.person, now());
       const alongside = settling(settle, (stored) => ({ kind: 'opened', request: stored }));

@@ -1,6 +1,8 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import type { Check } from '../../bot/unlock/proof/checks.js';
 import { SAID_BY_APPROVERS } from '../../bot/unlock/proof/catalogue.js';
+import { knownToBe } from '../../bot/unlock/findings.js';
+import { canProveBySignIn } from '../../bot/unlock/proof/judgeSignIn.js';
 import { endOf, type Phone, type Phones } from '../../bot/unlock/proof/phone.js';
 import { hasBegun, type Pending } from '../../bot/unlock/request/request.js';
 import type { Instant } from '../../bot/unlock/values.js';
@@ -8,7 +10,7 @@ import { INPUTS } from '../actions.js';
 import { buttons, execute, executeAlone, oneOf } from '../kit/buttons.js';
 import { bullets, card, facts, note, paragraphs, type Row } from '../kit/elements.js';
 import { steps } from '../kit/steps.js';
-import { proofLine, vouchingLine } from '../kit/proofRows.js';
+import { proofLine, signInLines, vouchingLine } from '../kit/proofRows.js';
 import type { Card, Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
 import { ago } from '../kit/times.js';
@@ -48,34 +50,44 @@ export function checkCard(request: Pending, check: Check, checkFacts: CheckFacts
     [
       problem,
       steps(request, view, t('cards:steps.plan'), 'plan'),
-      needs(check, view),
+      needs(request, check, view),
       soFar(request, check, view),
       numbers(check, view, checkFacts.now),
       paragraphs(t('proof:check.rule')),
       wordsNote(request, view),
       securingPart(request, view),
       form(request, check, view),
-      buttons(...sending(request, view), ...voucherButton(request, check, view), ...back),
+      buttons(
+        ...sending(request, view),
+        ...voucherButton(request, check, view),
+        ...signInButton(request, check, view),
+        ...back,
+      ),
     ],
     request.id,
   );
 }
 
 /** Which level this needs, and why more than usual. */
-function needs({ verdict: { needed } }: Check, { t }: View): readonly Element[] {
+function needs(request: Pending, check: Check, view: View): readonly Element[] {
+  const { t } = view;
+  const { needed } = check.verdict;
   const raised = needed.raised.map((raise) => t(`proof:raised.${raise}`));
   return [
     ...paragraphs(t(`proof:check.level.${String(needed.level) as '0' | '1' | '2'}`)),
     ...(raised.length > 0 ? bullets(t('proof:check.more'), raised) : []),
+    ...(offersSignIn(request, check, view) ? paragraphs(t('proof:signIn.counts')) : []),
   ];
 }
 
-function soFar({ vouching }: Pending, { proofs, verdict }: Check, view: View): readonly Element[] {
+function soFar(request: Pending, { proofs, verdict }: Check, view: View): readonly Element[] {
   const { t } = view;
+  const { vouching } = request;
   const isOpen = vouching && vouching.answer?.said !== 'yes';
   const lines = [
     ...proofs.map((proof) => proofLine(proof, view)),
     ...(isOpen ? [vouchingLine(vouching, view)] : []),
+    ...signInLines(request, view),
     ...('kind' in verdict && verdict.kind === 'seen-needed' ? [t('proof:check.seenNeeded')] : []),
   ];
   return lines.length > 0 ? bullets(t('proof:check.soFar'), lines) : [];
@@ -141,4 +153,17 @@ function proofInput({ phones, proofs }: Check, { t }: View): Element {
 function voucherButton(request: Pending, { verdict }: Check, { t }: View): readonly Element[] {
   if (!('kind' in verdict) || verdict.kind === 'voucher-awaited' || verdict.needed.level < 2) return [];
   return [executeAlone(request, 'ask-voucher', t('proof:check.askVoucher'))];
+}
+
+/** Only with a sign-in page, where a proof is needed, and where the account can sign in at all. */
+function offersSignIn(request: Pending, { verdict }: Check, { signInPage }: View): boolean {
+  const isNeeded = verdict.needed.level > 0 && signInPage === true;
+  const { findings } = request;
+  const isBlocked = findings !== undefined && knownToBe(findings.account, ({ enabled }) => !enabled);
+  return isNeeded && !isBlocked && canProveBySignIn(request);
+}
+
+function signInButton(request: Pending, check: Check, view: View): readonly Element[] {
+  if (!offersSignIn(request, check, view)) return [];
+  return [executeAlone(request, 'ask-sign-in', view.t('proof:signIn.ask'))];
 }

@@ -14,7 +14,8 @@ export function proofRows(request: UnlockRequest, view: View): readonly Row[] {
   const { vouching } = request;
   const isOpen = vouching !== undefined && vouching.answer?.said !== 'yes';
   const asked = isOpen ? [{ label, value: vouchingLine(vouching, view) }] : [];
-  return [...rows, ...asked, ...tickOfBefore(request, view)];
+  const signIn = signInLines(request, view).map((value) => ({ label, value }));
+  return [...rows, ...asked, ...signIn, ...tickOfBefore(request, view)];
 }
 
 /** "Called back on the mobile number that ends with 71, by Anna Smit at 14:02. The number changed 3 days ago." */
@@ -26,7 +27,19 @@ export function proofLine({ kind, by, at, detail }: Proof, { t, times, language 
     return changedAt ? `${called} ${t('proof:line.changed', { ago: ago(changedAt, at, language) })}` : called;
   }
   if (kind === 'vouched-for') return t(`proof:line.vouched-for.${relation ?? 'manager'}`, values);
+  if (kind === 'signed-in-elsewhere')
+    return t(`proof:line.signed-in-elsewhere.${detail.secondFactor ? 'strong' : 'weak'}`, values);
   return t(`proof:line.${kind}`, values);
+}
+
+/** That the person was asked to sign in afresh, and what came of it. That they did is among the proofs. */
+export function signInLines({ signInAsked, subject }: UnlockRequest, { t, times }: View): readonly string[] {
+  const said = signInAsked?.answer?.said;
+  if (!signInAsked || said === 'signed-in') return [];
+  const { reached, at, until, answer } = signInAsked;
+  const time = times.moment(answer?.at ?? at);
+  const values = { name: nameOf(subject), time, until: times.clock(until) };
+  return [t(`proof:signIn.line.${said ?? (reached.length > 0 ? 'asked' : 'nobody')}`, values)];
 }
 
 /** Whom the bot asked to vouch, and what came of it. A yes is among the proofs. */

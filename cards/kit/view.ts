@@ -15,6 +15,8 @@ export interface CardFacts {
   readonly remedies: Remedies;
   /** Which proof each plan needs. Absent: the approver approves with one tap, and is asked then if one is needed. */
   readonly proofLevels?: LevelTable;
+  /** True where the bot has a page on which people sign in. Absent: nobody can be asked to. */
+  readonly signInPage?: boolean;
   /** How a request's evidence opens in a browser. Absent when the bot serves none. */
   readonly evidenceLinks?: EvidenceLinksOf;
 }

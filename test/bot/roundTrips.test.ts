@@ -36,6 +36,7 @@ beforeAll(async () => {
     newId: () => 'R1',
     newWords: () => [],
     proofRules: EASY_RULES,
+    signInPage: false,
     warn: () => undefined,
   });
 });

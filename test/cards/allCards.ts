@@ -14,6 +14,7 @@ import { credentialCard, revealedCard } from '../../cards/credentialCard.js';
 import { checkCard } from '../../cards/approval/checkCard.js';
 import { detailsCard } from '../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../cards/incidentCard.js';
+import { signInLinkCard } from '../../cards/signInLinkCard.js';
 import { vouchCard } from '../../cards/vouchCard.js';
 import { known, unknown } from '../../bot/unlock/findings.js';
 import type { Check } from '../../bot/unlock/proof/checks.js';
@@ -161,7 +162,7 @@ const CHECK: Check = {
 function checksOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
   if (request.status !== 'pending' || request.handOff) return [];
   const { proofs = [] } = request;
-  const form = { ...facts(language), inPlace: true, now: '2026-03-02T13:00:00.000Z' };
+  const form = { ...facts(language), signInPage: true, inPlace: true, now: '2026-03-02T13:00:00.000Z' };
   const unread: Check = {
     phones: unknown('unavailable'),
     verdict: { kind: 'seen-needed', needed: { level: 1, raised: [] } },
@@ -179,6 +180,15 @@ function vouchersOf(request: UnlockRequest, language: Language): readonly [name:
   return request.vouching?.asked ? [['vouch', vouchCard(request, facts(language))]] : [];
 }
 
+/** The cards with the link for a fresh sign-in, while it works and when it is over, for both who get it. */
+function signInLinksOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
+  const link = `https://latchkey.example/sign-in/link/${'a'.repeat(43)}`;
+  return (request.signInAsked?.reached ?? []).flatMap((reader): [string, Card][] => [
+    [`link ${reader.id}`, signInLinkCard(request, { ...facts(language), reader, link })],
+    [`link over ${reader.id}`, signInLinkCard(request, { ...facts(language), reader })],
+  ]);
+}
+
 /** Every card about one request. A new card of a request goes in here, so that hostile texts are tried in it too. */
 export function cardsAbout(
   request: UnlockRequest,
@@ -191,6 +201,7 @@ export function cardsAbout(
     ...watchesOf(request, language),
     ...checksOf(request, language),
     ...vouchersOf(request, language),
+    ...signInLinksOf(request, language),
   ];
 }
 

@@ -15,6 +15,7 @@ import { dialogMemoryContract } from './dialogMemory.js';
 import { earlierContract } from './earlier.js';
 import { givenLatelyContract } from './givenLately.js';
 import { jobQueueContract } from './jobQueue.js';
+import { signInLinksContract } from './signInLinks.js';
 import { signInStoreContract } from './signInStore.js';
 import { stoppingQueueContract } from './stoppingQueue.js';
 import { leaseContract } from './leases.js';
@@ -54,4 +55,5 @@ export function storageContract(open: () => Promise<Database>): void {
   givenLatelyContract(get);
   retentionContract(get);
   signInStoreContract(get);
+  signInLinksContract(get);
 }

@@ -4,6 +4,7 @@ import type { AuditEvent } from '../../bot/unlock/audit/auditEvent.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import type { Stop } from '../../bot/unlock/request/stop.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { SignInLink } from '../../bot/unlock/proof/signInLink.js';
 import { MemoryCredentials } from './memoryCredentials.js';
 import { MemoryJobs } from './memoryQueue.js';
 import { notPlayed } from './notPlayed.js';
@@ -44,6 +45,11 @@ export class MemoryStore implements RequestStore {
   loadStop = async (id: string) => this.stops.get(id);
   loadChoice = async () => undefined;
   loadAlarm = async (_id: string) => undefined;
+  readonly links = new Map<string, SignInLink & { usedAt?: string }>();
+  findLink = async (tokenHash: string, at: string) =>
+    [...this.links.values()].find(
+      (link) => link.tokenHash === tokenHash && !link.usedAt && link.expiresAt > at,
+    );
   openAbout = notPlayed('openAbout');
   dealingsWith = notPlayed('dealingsWith');
   ofRequester = notPlayed('ofRequester');
@@ -80,6 +86,12 @@ export class MemoryStore implements RequestStore {
       openChoice: notPlayed('openChoice'),
       saveChoice: notPlayed('saveChoice'),
       noteDealing: notPlayed('noteDealing'),
+      makeLink: async (link) => later(() => void this.links.set(link.requestId, link)),
+      useLink: async (tokenHash, at) => {
+        const link = await this.findLink(tokenHash, at);
+        if (link) later(() => void this.links.set(link.requestId, { ...link, usedAt: at }));
+        return link !== undefined;
+      },
       saveAlarm: notPlayed('saveAlarm'),
       hasAlarm: notPlayed('hasAlarm'),
       wasGivenLately: async () => false,

@@ -1,4 +1,5 @@
 import type { Proof, VouchAnswer } from '../../bot/unlock/proof/proof.js';
+import type { LinkAnswer } from '../../bot/unlock/proof/signInLink.js';
 import type { Pending } from '../../bot/unlock/request/request.js';
 import { sampleFindings } from './sampleFindings.js';
 
@@ -56,11 +57,31 @@ export function sampleVouched(said?: VouchAnswer): Pending {
   });
 }
 
-/** Every state of vouching, by name. */
+/** Julia was asked to sign in afresh, and Piet had asked for her. */
+function signIn(answer?: LinkAnswer, reached = [JULIA, PIET]): Pending {
+  const asked = { by: ANNA, at: ASKED, until: UNTIL, reached };
+  const proof: Proof = {
+    kind: 'signed-in-elsewhere',
+    level: 1,
+    by: JULIA,
+    at: ANSWERED,
+    detail: { secondFactor: false },
+  };
+  return waiting({
+    signInAsked: { ...asked, ...(answer && { answer: { said: answer, at: ANSWERED } }) },
+    ...(answer === 'signed-in' && { proofs: [proof] }),
+  });
+}
+
+/** Every state of vouching and of signing in afresh, by name. */
 export const sampleVouchings: Readonly<Record<string, Pending>> = {
   'vouching asked': sampleVouched(),
   'vouching yes': sampleVouched('yes'),
   'vouching no': sampleVouched('no'),
   'vouching not-them': sampleVouched('not-them'),
+  'sign-in asked': signIn(),
+  'sign-in, nobody reached': signIn(undefined, []),
+  'sign-in proved': signIn('signed-in'),
+  'sign-in not-them': signIn('not-them'),
   'vouching, nobody to ask': waiting({ vouching: { by: ANNA, at: ASKED, until: ASKED } }),
 };

@@ -10,6 +10,7 @@ import type { RequestStore, Transaction } from '../../bot/unlock/ports/requestSt
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { Browser } from '../helpers/browser.js';
 import { MemorySignIns } from '../helpers/memorySignIns.js';
+import { notPlayed } from '../helpers/notPlayed.js';
 import { startProvider, type LocalProvider } from '../helpers/oidcProvider.js';
 import { APPROVER } from '../helpers/requests.js';
 import { veraEvidence } from '../helpers/sampleEvidence.js';
@@ -29,6 +30,8 @@ const config = loadConfig({
   CREDENTIAL_KEY: Buffer.alloc(32, 7).toString('base64'),
   PUBLIC_URL: PUBLIC,
 });
+
+const NONE = notPlayed('links');
 
 let provider: LocalProvider;
 let server: Server;
@@ -73,6 +76,7 @@ async function start(): Promise<void> {
     config: { ...config, signIn: signIn === 'off' ? signIn : { ...signIn, ...(context && { context }) } },
     cloud: { loginUrl: provider.loginUrl, isLocal: true },
     store: new MemorySignIns(),
+    links: { look: NONE, notThem: NONE, prove: NONE, refused: NONE },
     log,
     now,
   });

@@ -42,6 +42,7 @@ export function announcerScene(request: UnlockRequest) {
       remedies,
       proofLevels: EASY_RULES.levels,
       evidenceLinks: () => undefined,
+      signInPage: false,
       now,
     }),
     language: 'en',

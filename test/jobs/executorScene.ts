@@ -82,6 +82,7 @@ function serviceOn(
     newId: () => 'NEW-1',
     newWords: () => [],
     proofRules: EASY_RULES,
+    signInPage: false,
     warn: () => undefined,
   });
 }

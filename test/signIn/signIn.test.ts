@@ -210,7 +210,12 @@ describe('nobody is signed in', () => {
     const { location, state } = await one.start(EVIDENCE);
     const query = await callback(location);
     query.set('error', 'Call +31 6 1234 now');
-    expect(await one.finish(query, state)).toEqual({ kind: 'refused', why: 'not-valid', code: 'unknown' });
+    expect(await one.finish(query, state)).toEqual({
+      kind: 'refused',
+      why: 'not-valid',
+      code: 'unknown',
+      purpose: EVIDENCE,
+    });
   });
 
   it('while Entra ID does not answer, which is said as what it is', async () => {

@@ -1,10 +1,9 @@
-/** Why somebody signs in. Stored as JSON, so it holds only texts. A new kind needs a line in `bot/compose`. */
-export interface SignInPurpose {
-  /** To read the evidence of a request in the browser. */
-  readonly kind: 'evidence';
-  /** The file that they asked for: `<request id>.html` or `.json`. */
-  readonly file: string;
-}
+/** Why somebody signs in. Stored as JSON, so it holds only texts. A new kind needs a line in `bot/http/signInRoute.ts`. */
+export type SignInPurpose =
+  /** To read the evidence of a request in the browser. `file`: `<request id>.html` or `.json`. */
+  | { readonly kind: 'evidence'; readonly file: string }
+  /** To prove who they are, by a link. `tokenHash`: what the database keeps of its token. */
+  | { readonly kind: 'proof'; readonly requestId: string; readonly tokenHash: string };
 
 /** A sign-in that was begun and not finished. The moments are ISO 8601. */
 export interface BegunSignIn {

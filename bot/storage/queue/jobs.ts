@@ -4,6 +4,7 @@ import type { Sql } from '../postgres/database.js';
 /** All work that follows the answer to a click. A new kind of job needs a new name here. */
 export const JOB_NAMES = [
   'announce',
+  'send-link',
   'execute',
   'expire',
   'wipe',

@@ -3,13 +3,16 @@ import type { Stop } from '../../unlock/request/stop.js';
 import type { Alarm } from '../../unlock/calls/alarm.js';
 import type { EarlierRequests } from '../../unlock/findings.js';
 import type { Dealing, RequestStore, Transaction } from '../../unlock/ports/requestStore.js';
+import type { SignInLink } from '../../unlock/proof/signInLink.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
+import type { Instant } from '../../unlock/values.js';
 import type { RemedyId } from '../../unlock/request/step.js';
 import type { ChannelChoice } from '../../unlock/channels/channelChoice.js';
 import { loadChoice } from './channelRecord.js';
 import { loadFreeze, loadStop } from './abuseRecord.js';
 import { loadAlarm } from './alarms.js';
 import { dealingsWith } from './dealings.js';
+import { findLink } from './signInLinks.js';
 import { earlierOf } from './earlierRequests.js';
 import { loadFrom, PostgresTransaction, type Stored } from './requestTransaction.js';
 import type { Database } from '../postgres/database.js';
@@ -67,6 +70,10 @@ export class PostgresRequestStore implements RequestStore {
 
   async loadAlarm(id: string): Promise<Alarm | undefined> {
     return loadAlarm(this.database, id);
+  }
+
+  async findLink(tokenHash: string, at: Instant): Promise<SignInLink | undefined> {
+    return findLink(this.database, tokenHash, at);
   }
 
   async dealingsWith(requestId: string): Promise<readonly Dealing[]> {

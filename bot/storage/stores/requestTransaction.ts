@@ -4,6 +4,7 @@ import type { ClickOutcome } from '../../unlock/clicks/outcome.js';
 import { VersionConflict } from '../../unlock/errors.js';
 import { sameId } from '../../unlock/person.js';
 import type { Alarm } from '../../unlock/calls/alarm.js';
+import type { SignInLink } from '../../unlock/proof/signInLink.js';
 import type { Instant } from '../../unlock/values.js';
 import type { Dealing, Transaction } from '../../unlock/ports/requestStore.js';
 import type { SealedCredential } from '../../unlock/ports/credentials.js';
@@ -15,6 +16,7 @@ import { appendAudit } from '../audit/auditTrail.js';
 import { hasAlarm, saveAlarm } from './alarms.js';
 import { noteDealing } from './dealings.js';
 import { settleClick } from './settleClick.js';
+import { makeLink, useLink } from './signInLinks.js';
 import type { Sql } from '../postgres/database.js';
 import type { Enqueue } from '../queue/jobs.js';
 import { toJson } from '../postgres/jsonb.js';
@@ -147,6 +149,14 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
 
   async noteDealing(requestId: string, dealing: Dealing): Promise<void> {
     await noteDealing(this.sql, requestId, dealing);
+  }
+
+  async makeLink(link: SignInLink): Promise<void> {
+    await makeLink(this.sql, link);
+  }
+
+  async useLink(tokenHash: string, at: Instant): Promise<boolean> {
+    return useLink(this.sql, tokenHash, at);
   }
 
   async saveAlarm(alarm: Alarm): Promise<void> {

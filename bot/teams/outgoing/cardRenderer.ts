@@ -18,6 +18,7 @@ import { statusCard } from '../../../cards/statusCard.js';
 import { lapseText, waitsAgainText } from '../../../cards/sentences/lapseText.js';
 import { askedForYouText, changedText } from '../../../cards/sentences/changedTexts.js';
 import { realCard } from '../../../cards/realCard.js';
+import { signInLinkCard } from '../../../cards/signInLinkCard.js';
 import { vouchCard } from '../../../cards/vouchCard.js';
 import type { CardFacts, EvidenceLinksOf } from '../../../cards/kit/view.js';
 import type { ChannelChoice } from '../../unlock/channels/channelChoice.js';
@@ -45,6 +46,8 @@ export class CardRenderer {
       readonly remedies: Remedies;
       readonly proofLevels: LevelTable;
       readonly evidenceLinks: EvidenceLinksOf;
+      /** True where the bot has a page on which people sign in. */
+      readonly signInPage: boolean;
       readonly now: () => Date;
     },
   ) {}
@@ -128,6 +131,11 @@ export class CardRenderer {
     return vouchCard(request, this.facts(language));
   }
 
+  /** For the subject, or for who asked for them. `link` is absent when it was used or is over. */
+  signInLink(request: UnlockRequest, reader: Person, language: Language, link?: string): object {
+    return signInLinkCard(request, { ...this.facts(language), reader, ...(link && { link }) });
+  }
+
   /** Links to the evidence that were made for one approver. Only for their private chat. */
   evidenceLinks(request: UnlockRequest, links: HandedOver, language: Language): object {
     return linksCard(request, links, this.facts(language));
@@ -174,7 +182,7 @@ export class CardRenderer {
   }
 
   private facts(language = this.options.language): CardFacts {
-    const { timeZone, remedies, evidenceLinks, proofLevels } = this.options;
-    return { language, timeZone, remedies, evidenceLinks, proofLevels };
+    const { timeZone, remedies, evidenceLinks, proofLevels, signInPage } = this.options;
+    return { language, timeZone, remedies, evidenceLinks, proofLevels, signInPage };
   }
 }

@@ -7,6 +7,7 @@ import type { Lapse, LapseReason } from '../request/lapse.js';
 import type { ChangedPart, Recheck, RequestKind, Secured } from '../request/request.js';
 import type { RemedyId, Step, StepFailure } from '../request/step.js';
 import type { PhoneKind, ProofKind, ProofLevel, VouchAnswer, VoucherRelation } from '../proof/proof.js';
+import type { ProvesNothing } from '../proof/judgeSignIn.js';
 import type { Symptom } from '../symptoms.js';
 import type { Instant } from '../values.js';
 import type { SightingKind, WatchedSource } from '../request/watch.js';
@@ -38,6 +39,10 @@ interface OfChannel {
   /** Teams' id of the channel. */
   readonly place: string;
 }
+
+/** Why a sign-in by a link proved nothing. The last five: what the id token said, or did not say. */
+export type SignInRefused =
+  ProvesNothing | 'frozen' | 'cancelled' | 'not-valid' | 'other-tenant' | 'no-person' | 'no-auth-time';
 
 /** A step that an approver chose. */
 export type Chosen = Pick<OfStep, 'remedy' | 'target'>;
@@ -93,6 +98,14 @@ export interface AuditDetails {
   /** Without `voucherId` there was nobody to ask. */
   readonly 'voucher-asked': { readonly voucherId?: string; readonly relation?: VoucherRelation };
   readonly vouched: { readonly said: VouchAnswer };
+  /** Whose private chats the link goes to. Nobody's: they could not be reached. */
+  readonly 'sign-in-asked': { readonly reachedIds: readonly string[] };
+  /** The subject signed in afresh by the link. */
+  readonly 'sign-in-proved': { readonly level: ProofLevel; readonly signedInAt: Instant };
+  /** Somebody came back from a sign-in by the link, and it proved nothing. */
+  readonly 'sign-in-refused': { readonly why: SignInRefused };
+  /** The button on the page behind the link. */
+  readonly 'sign-in-not-them': { readonly saidBy: 'whoever-had-the-link' };
   /** An approval does not hold any more, or somebody with a part in the request is frozen. */
   readonly 'approval-lapsed': {
     readonly people: readonly { readonly personId: string; readonly why: LapseReason }[];

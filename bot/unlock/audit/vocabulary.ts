@@ -63,6 +63,12 @@ export const VOCABULARY = {
   'check-opened': { by: 'person', fields: {} },
   'voucher-asked': { by: 'person', fields: { voucherId: 'sometimes', relation: 'sometimes' } },
   vouched: { by: 'person', fields: { said: 'always' } },
+  'sign-in-asked': { by: 'person', fields: { reachedIds: 'always' } },
+  'sign-in-proved': { by: 'person', fields: { level: 'always', signedInAt: 'always' } },
+  // A person where Entra ID said who signed in.
+  'sign-in-refused': { by: 'either', fields: { why: 'always' } },
+  // Nobody signed in, so nobody is named.
+  'sign-in-not-them': { by: 'bot', fields: { saidBy: 'always' } },
   'approval-lapsed': { by: 'bot', fields: { people: 'always', then: 'always' } },
   // The approver whose click made the bot look again.
   'findings-changed': { by: 'person', fields: { changed: 'always' } },

@@ -7,13 +7,24 @@ import type { Person } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import { mayDecide, namedByDirectory } from './policy.js';
 import { isReason } from './reason.js';
+import { askSignIn } from './signInProof.js';
 import { askVoucher } from './vouching.js';
 import { isGathering, type UnlockRequest } from '../request/request.js';
 
 /** The commands that only an approver may give. */
 export type ApproverCommand = Extract<
   Command,
-  { kind: 'approve' | 'ask-voucher' | 'false-alarm' | 'deny' | 'take' | 'close' | 'confirm-by-hand' }
+  {
+    kind:
+      | 'approve'
+      | 'ask-voucher'
+      | 'ask-sign-in'
+      | 'false-alarm'
+      | 'deny'
+      | 'take'
+      | 'close'
+      | 'confirm-by-hand';
+  }
 >;
 
 type Of<K extends ApproverCommand['kind']> = Extract<ApproverCommand, { kind: K }>;
@@ -31,6 +42,8 @@ export function decideByApprover(
       return approve(request, command, remedies);
     case 'ask-voucher':
       return askVoucher(request, command);
+    case 'ask-sign-in':
+      return askSignIn(request, command);
     case 'false-alarm':
       return falseAlarm(request, command);
     case 'deny':

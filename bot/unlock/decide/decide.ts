@@ -9,6 +9,7 @@ import { decideStep } from './steps.js';
 import { decideWatched } from './watched.js';
 import { withdraw } from './withdraw.js';
 import { timeIsUpAt } from './deadline.js';
+import { prove, signInNotThem } from './signInProof.js';
 import { vouch } from './vouching.js';
 import { sameId } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
@@ -25,6 +26,7 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
   switch (command.kind) {
     case 'approve':
     case 'ask-voucher':
+    case 'ask-sign-in':
     case 'false-alarm':
     case 'deny':
     case 'take':
@@ -33,6 +35,10 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
       return decideByApprover(request, command, remedies);
     case 'vouch':
       return vouch(request, command);
+    case 'prove':
+      return prove(request, command);
+    case 'sign-in-not-them':
+      return signInNotThem(request, command);
     case 'withdraw':
       return withdraw(request, command);
     case 'link':

@@ -14,7 +14,7 @@ export type Decision =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** The effect that updates every card of the request. */
-export const ANNOUNCE: Effect = { kind: 'announce' };
+export const ANNOUNCE = { kind: 'announce' } as const satisfies Effect;
 
 /** Accepts a command: the next version, its effects and its lines in the audit trail. */
 export function accepted(

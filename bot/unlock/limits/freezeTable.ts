@@ -8,13 +8,16 @@ type AskerVerb =
   | 'look'
   | 'withdraw'
   /** Says that it is the person. That it is not them may be said by anybody who was asked. */
-  | 'vouch';
+  | 'vouch'
+  /** Signs in afresh by a link, to prove that it is them. */
+  | 'prove';
 
 /** What an approver does. */
 type ApproverVerb =
   | 'approve'
   | 'check'
   | 'ask-voucher'
+  | 'ask-sign-in'
   | 'deny'
   | 'false-alarm'
   | 'take'
@@ -56,6 +59,7 @@ const DECIDES: Readonly<Record<ApproverVerb, Cell>> = {
   approve: 'goes on',
   check: 'goes on',
   'ask-voucher': 'goes on',
+  'ask-sign-in': 'goes on',
   deny: 'goes on',
   'false-alarm': 'goes on',
   take: 'goes on',
@@ -93,6 +97,7 @@ export const FREEZE_TABLE: Readonly<Record<FreezeKind, Readonly<Record<FreezeVer
     look: 'stands still',
     withdraw: 'goes on',
     vouch: 'stands still',
+    prove: 'stands still',
     ...DECIDES_NOTHING,
     'be-asked-for': 'goes on',
     'be-reported': 'goes on',
@@ -108,6 +113,7 @@ export const FREEZE_TABLE: Readonly<Record<FreezeKind, Readonly<Record<FreezeVer
     look: 'goes on',
     withdraw: 'goes on',
     vouch: 'goes on',
+    prove: 'goes on',
     ...DECIDES,
     'be-asked-for': 'stands still',
     'be-reported': 'goes on',
@@ -123,6 +129,7 @@ export const FREEZE_TABLE: Readonly<Record<FreezeKind, Readonly<Record<FreezeVer
     look: 'stands still',
     withdraw: 'goes on',
     vouch: 'stands still',
+    prove: 'stands still',
     ...DECIDES_NOTHING,
     'be-asked-for': 'goes on',
     'be-reported': 'goes on',
@@ -138,6 +145,7 @@ export const FREEZE_TABLE: Readonly<Record<FreezeKind, Readonly<Record<FreezeVer
     look: 'stands still',
     withdraw: 'goes on',
     vouch: 'stands still',
+    prove: 'stands still',
     ...DECIDES_NOTHING,
     'be-asked-for': 'stands still',
     'be-reported': 'goes on',

@@ -26,6 +26,8 @@ export async function mayGoOn(
   admitting: Admitting,
 ): Promise<Refusal | undefined> {
   if (command.kind === 'vouch') return mayVouch(tx, command);
+  if (command.kind === 'prove')
+    return (await isFrozen(tx, request.subject.id, 'prove', command.at)) ? { kind: 'frozen' } : undefined;
   if (!('facts' in command)) return undefined;
   await tx.alone(`approvals:${command.actor.id}`);
   if (await isFrozen(tx, command.actor.id, command.kind, command.at)) return { kind: 'frozen' };

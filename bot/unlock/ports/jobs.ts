@@ -14,6 +14,7 @@ export interface Jobs {
   send(
     name:
       | 'announce'
+      | 'send-link'
       | 'execute'
       | 'expire'
       | 'wipe'

@@ -7,7 +7,7 @@ export interface ProvidedProof {
 }
 
 /**
- * A service that proves who somebody is: a fresh sign-in, a face, a push to their Authenticator. Nothing carries it out
+ * A service that proves who somebody is: a face, a push to their Authenticator. Nothing carries it out
  * today. It throws only `RemoteError`.
  * @typeParam R the request that the proof is for
  */

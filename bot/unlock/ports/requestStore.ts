@@ -12,6 +12,7 @@ import type { EarlierRequests } from '../findings.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { RemedyId } from '../request/step.js';
 import type { ClickOutcome } from '../clicks/outcome.js';
+import type { SignInLink } from '../proof/signInLink.js';
 import type { SealedCredential } from './credentials.js';
 
 /** An approver who is dealing with a request: they opened the form in which they say how they made sure. */
@@ -48,6 +49,13 @@ export interface Transaction extends AbuseRecord, ChannelRecord {
   append(requestId: string, events: readonly AuditEvent[]): Promise<void>;
   /** Keeps that an approver opened the form of a request, and since when. A later opening changes nothing. */
   noteDealing(requestId: string, dealing: Dealing): Promise<void>;
+  /** Keeps a link for the request. It replaces an earlier one, which no longer works. */
+  makeLink(link: SignInLink): Promise<void>;
+  /**
+   * Uses a link up, once.
+   * @returns `false` when it is not there, used or over at that moment. Then this transaction must not go on
+   */
+  useLink(tokenHash: string, at: Instant): Promise<boolean>;
   saveAlarm(alarm: Alarm): Promise<void>;
   /** True when this person reported a call since then. */
   hasAlarm(personId: string, since: Instant): Promise<boolean>;
@@ -74,6 +82,8 @@ export interface RequestStore {
   /** Returns open requests about this person, and those they asked for or joined, newest first. */
   openAbout(personId: string): Promise<readonly UnlockRequest[]>;
   loadAlarm(id: string): Promise<Alarm | undefined>;
+  /** Returns a link that works at that moment. Looking at it uses nothing up. */
+  findLink(tokenHash: string, at: Instant): Promise<SignInLink | undefined>;
   /** Returns who is dealing with a request, the first one first. */
   dealingsWith(requestId: string): Promise<readonly Dealing[]>;
   /** Returns requests that this person asked for or joined, newest first. */

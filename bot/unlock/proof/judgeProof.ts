@@ -3,6 +3,7 @@ import type { Remedies } from '../plan/remedy.js';
 import { askers, type UnlockRequest } from '../request/request.js';
 import type { Instant } from '../values.js';
 import { kindOf } from './catalogue.js';
+import { canProveBySignIn } from './judgeSignIn.js';
 import { neededFor, type RaisedBy } from './levels.js';
 import type { Needed } from './needed.js';
 import type { Proof, ProofLevel } from './proof.js';
@@ -65,11 +66,9 @@ export function judgeNeeded(
   if (level >= wanted) return { approvers: 1, needed };
   // A second approver counts as one level more. Where nobody can vouch, one who has seen the person counts as vouching.
   if (isRaised && level >= needed.level) return { approvers: 2, needed };
-  if (needed.level < 2) return noneOf(request, needed);
-  return (
-    voucherOf(request, needed, counting.at) ??
-    bySecondApprover(proofs, approvers, needed, noneOf(request, needed))
-  );
+  const none = noneOf(request, proofs, needed);
+  if (needed.level < 2) return none;
+  return voucherOf(request, needed, counting.at) ?? bySecondApprover(proofs, approvers, needed, none);
 }
 
 /** Proofs that still hold, and that are not by somebody who asks or allows. */
@@ -119,17 +118,20 @@ function voucherOf({ vouching }: UnlockRequest, needed: Needed, at: Instant): Mi
   return { kind: 'voucher-awaited', needed, until: vouching.until };
 }
 
-function noneOf({ proofs = [] }: UnlockRequest, needed: Needed): MissingProof {
-  return { kind: proofs.length > 0 ? 'proof-lapsed' : 'proof-needed', needed };
+/** Says that it lapsed only where a proof does not count any more. One that counts and is too weak did not lapse. */
+function noneOf({ proofs = [] }: UnlockRequest, counted: readonly Proof[], needed: Needed): MissingProof {
+  return { kind: proofs.length > counted.length ? 'proof-lapsed' : 'proof-needed', needed };
 }
 
 function highest(proofs: readonly Proof[]): ProofLevel {
   return proofs.reduce<ProofLevel>((most, { level }) => (level > most ? level : most), 0);
 }
 
-/** Nobody vouches for what they ask themselves. Approvers are refused elsewhere, with a sentence. */
+/** Nobody vouches for what they ask themselves. Who signs in afresh proves it of themselves, and of nobody else. Approvers are refused elsewhere, with a sentence. */
 function isByAnother(proof: Proof, request: UnlockRequest, sameAsVoucher: readonly string[]): boolean {
   const isAsker = askers(request).some(({ id }) => sameId(id, proof.by.id));
-  if (kindOf(proof.kind).madeBy !== 'voucher') return !isAsker;
+  const { madeBy } = kindOf(proof.kind);
+  if (madeBy === 'subject') return sameId(proof.by.id, request.subject.id) && canProveBySignIn(request);
+  if (madeBy !== 'voucher') return !isAsker;
   return !isAsker && !askers(request).some(({ id }) => sameAsVoucher.some((same) => sameId(same, id)));
 }

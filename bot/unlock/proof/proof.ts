@@ -1,7 +1,7 @@
 import type { Person } from '../person.js';
 import type { Instant } from '../values.js';
 
-/** How sure it is that it is really them. 0: nothing was made sure. 3 and 4 have no kind that is built. */
+/** How sure it is that it is really them. 0: nothing was made sure. 4 has no kind that is built. */
 export const PROOF_LEVELS = [0, 1, 2, 3, 4] as const;
 export type ProofLevel = (typeof PROOF_LEVELS)[number];
 
@@ -30,6 +30,8 @@ export interface ProofDetail {
   readonly changedAt?: Instant;
   /** `vouched-for`: the manager of the person, or somebody whom the operator named. */
   readonly relation?: VoucherRelation;
+  /** `signed-in-elsewhere`: whether the sign-in proved a second factor. */
+  readonly secondFactor?: boolean;
 }
 
 /** Why somebody may vouch. */

@@ -1,16 +1,15 @@
-import { startFreeze } from '../limits/startFreeze.js';
 import type { Limits } from '../limits/limits.js';
 import { mayDecide } from '../decide/policy.js';
 import type { Intent, Outcome } from '../intents.js';
 import type { Actor } from '../person.js';
 import type { Directory } from '../ports/directory.js';
-import type { Transaction } from '../ports/requestStore.js';
 import type { Alongside } from '../standing.js';
 import type { Command, PolicyFacts } from '../request/commands.js';
 import { approvalsOf, askers, type UnlockRequest } from '../request/request.js';
 import { VOUCH_ANSWERS, type VouchAnswer } from './proof.js';
 import type { Proving } from './proving.js';
 import type { ProofRules } from './rules.js';
+import { stopAccount } from './stopAccount.js';
 
 export interface VouchersOptions {
   readonly proving: Proving;
@@ -75,18 +74,8 @@ export class Vouchers {
     const facts = { isDisabled: !read.enabled, isGuest: read.guest, sameAs: read.sameAs };
     const command = { kind: 'vouch', said, actor, at: now().toISOString(), facts } as const;
     return apply(request.id, command, async (tx, stored) => {
-      if (!isYes) await this.stop(tx, request, command.at);
+      if (!isYes) await stopAccount(tx, request, command.at, this.options);
       await alongside?.(tx, stored);
     });
-  }
-
-  private async stop(
-    tx: Transaction,
-    { subject, tenantId, ...request }: UnlockRequest,
-    at: string,
-  ): Promise<void> {
-    const person = { id: subject.id, name: subject.name };
-    const involved = [subject.id, ...[request.requester, ...request.joined].map(({ id }) => id)];
-    await startFreeze(tx, { kind: 'not-them', person, tenantId, count: 1, at, involved }, this.options);
   }
 }

@@ -1,10 +1,12 @@
 import type { EvidenceFound } from '../evidence/evidence.js';
 import type { Findings } from '../findings.js';
-import type { Actor, DirectoryPerson, Requester, Subject } from '../person.js';
+import type { Actor, DirectoryPerson, Person, Requester, Subject } from '../person.js';
 import type { Json, Instant } from '../values.js';
 import type { Caller } from './caller.js';
 import type { ProofFacts } from '../proof/judgeProof.js';
+import type { SignedIn } from '../proof/judgeSignIn.js';
 import type { Proof, VouchAnswer, Vouching } from '../proof/proof.js';
+import type { SignInLink } from '../proof/signInLink.js';
 import type { Freeze } from './freeze.js';
 import type { Incident, Joiner, Recheck, Secured } from './request.js';
 import type { Stop } from './stop.js';
@@ -103,6 +105,16 @@ export type Command = { readonly at: Instant } & (
       readonly said: VouchAnswer;
       readonly facts: Pick<PolicyFacts, 'isDisabled' | 'isGuest' | 'sameAs'>;
     }
+  /** An approver wants the subject to sign in afresh. `reached`: whose private chats the link goes to. */
+  | ({
+      readonly kind: 'ask-sign-in';
+      readonly reached: readonly Person[];
+      readonly until: Instant;
+    } & ByApprover)
+  /** Somebody signed in by the link. */
+  | { readonly kind: 'prove'; readonly signedIn: SignedIn; readonly link: Pick<SignInLink, 'madeAt'> }
+  /** Whoever had the link says that it was not them who asked. */
+  | { readonly kind: 'sign-in-not-them' }
   | { readonly kind: 'withdraw'; readonly actor: Actor }
   /** `caller`: the person who joins is a helpdesk agent, and says how they checked who called. */
   | { readonly kind: 'join'; readonly by: Joiner; readonly caller?: Caller }
@@ -165,7 +177,9 @@ export type StepResult =
 /** What has to follow from a stored change. Each effect becomes a job in the same transaction. */
 export type Effect =
   /** Redraws every card of the request and posts the missing ones. */
-  | { readonly kind: 'announce' }
+  | { readonly kind: 'announce'; readonly after?: Instant }
+  /** Makes the link with which the subject signs in afresh, and sends it. */
+  | { readonly kind: 'send-link' }
   /** Carries out the plan. */
   | { readonly kind: 'execute'; readonly after?: Instant }
   /** Ends the request or the step when it has waited too long. */

@@ -4,6 +4,7 @@ import type { Findings } from '../findings.js';
 import { type Person, type Requester, type Subject, sameId } from '../person.js';
 import type { Needed } from '../proof/needed.js';
 import type { Proof, Vouching } from '../proof/proof.js';
+import type { SignInAsked } from '../proof/signInLink.js';
 import type { Instant } from '../values.js';
 import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
@@ -159,6 +160,8 @@ interface Base {
   readonly proofNeeded?: Needed;
   /** Who was asked to vouch for the subject. */
   readonly vouching?: Vouching;
+  /** Whether the subject was asked to sign in afresh by a link. Absent in requests of an earlier version. */
+  readonly signInAsked?: SignInAsked;
   /**
    * Three speakable words. An approver who calls says them, so that the person knows that the call is real. They prove
    * nothing about the person. Absent in requests of an earlier version.

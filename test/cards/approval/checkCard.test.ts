@@ -6,6 +6,7 @@ import type { Check } from '../../../bot/unlock/proof/checks.js';
 import type { Pending } from '../../../bot/unlock/request/request.js';
 import { checkCard } from '../../../cards/approval/checkCard.js';
 import { samplePending, sampleSending } from '../../helpers/sampleRequests.js';
+import { sampleFindings } from '../../helpers/sampleFindings.js';
 import { sampleVouched } from '../../helpers/sampleVouchings.js';
 import { facts, ofType, wordsIn } from '../allCards.js';
 
@@ -100,5 +101,17 @@ describe('The form of an approver', () => {
     expect(inputsOf(giveBack)).toContain('choice');
     const half = { ...giveBack, approvals: [{ by: { id: 'A', name: 'Anna' }, at: FORM.now }] };
     expect(inputsOf(half)).not.toContain('choice');
+  });
+
+  it('asks for a fresh sign-in only with a sign-in page, and of an account that can sign in', () => {
+    const asks = (signInPage: boolean, changes: object = {}) =>
+      findAction(checkCard(samplePending(changes), CHECK, { ...FORM, signInPage }), 'ask-sign-in') !==
+      undefined;
+    const { account } = sampleFindings();
+    const blocked = sampleFindings({
+      account: account.known ? known({ ...account.value, enabled: false }) : account,
+    });
+    expect([asks(true), asks(false), asks(true, { findings: blocked })]).toEqual([true, false, false]);
+    expect(asks(true, { origin: { id: 'K7QX-3MPE', unsecured: [] } })).toBe(false);
   });
 });

@@ -151,8 +151,8 @@ export const FREEZES: readonly Guard[] = [
   {
     line: 50,
     file: TABLE,
-    find: "    vouch: 'goes on',\n    ...DECIDES,\n",
-    replace: "    vouch: 'goes on',\n    ...DECIDES_NOTHING,\n",
+    find: "    prove: 'goes on',\n    ...DECIDES,\n",
+    replace: "    prove: 'goes on',\n    ...DECIDES_NOTHING,\n",
   },
   // Somebody is left who can decide.
   {

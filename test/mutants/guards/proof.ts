@@ -6,6 +6,8 @@ const STILL = 'bot/unlock/proof/stillProved.ts';
 const VOUCHING = 'bot/unlock/decide/vouching.ts';
 const PROVING = 'bot/unlock/proof/proving.ts';
 const CALLS = 'bot/unlock/calls/realCalls.ts';
+const SIGN_IN = 'bot/unlock/proof/judgeSignIn.ts';
+const LINKS = 'bot/storage/stores/signInLinks.ts';
 const GIVEN = 'bot/storage/stores/givenLately.ts';
 
 /** Whoever wants to be let in with a good story (design.md rule 9). */
@@ -23,8 +25,8 @@ export const PROOF: readonly Guard[] = [
   {
     line: 55,
     file: JUDGE,
-    find: "if (kindOf(proof.kind).madeBy !== 'voucher') return !isAsker;",
-    replace: "if (kindOf(proof.kind).madeBy !== 'voucher') return true;",
+    find: "if (madeBy !== 'voucher') return !isAsker;",
+    replace: "if (madeBy !== 'voucher') return true;",
   },
   {
     line: 55,
@@ -93,8 +95,8 @@ export const PROOF: readonly Guard[] = [
   {
     line: 59,
     file: 'bot/unlock/proof/vouchers.ts',
-    find: 'if (!isYes) await this.stop(tx, request, command.at);',
-    replace: 'void this.stop;',
+    find: 'if (!isYes) await stopAccount(tx, request, command.at, this.options);',
+    replace: 'if (!isYes && !request) await stopAccount(tx, request, command.at, this.options);',
   },
   {
     line: 59,
@@ -107,6 +109,12 @@ export const PROOF: readonly Guard[] = [
     file: 'bot/unlock/limits/freezeTable.ts',
     find: "'be-given': 'stands still',\n    'be-contained': 'goes on',\n  },\n};",
     replace: "'be-given': 'stands still',\n    'be-contained': 'stands still',\n  },\n};",
+  },
+  {
+    line: 59,
+    file: 'bot/unlock/limits/heldBy.ts',
+    find: "const ofSubject: FreezeVerb = gives(request) ? 'be-given' : 'be-contained';",
+    replace: "const ofSubject: FreezeVerb = gives(request) ? 'be-given' : 'be-given';",
   },
   {
     line: 59,
@@ -145,5 +153,68 @@ export const PROOF: readonly Guard[] = [
     file: 'bot/unlock/standing.ts',
     find: '...vouchersOf(request)',
     replace: '...vouchersOf(request).slice(0, 0)',
+  },
+
+  {
+    line: 70,
+    file: SIGN_IN,
+    find: "if (!sameId(personId, request.subject.id)) return 'other-person';",
+    replace: '',
+  },
+  { line: 70, file: SIGN_IN, find: "? 'not-fresh' : undefined;", replace: '? undefined : undefined;' },
+  {
+    line: 70,
+    file: SIGN_IN,
+    find: 'level: secondFactor ? level : withoutSecondFactor',
+    replace: 'level: secondFactor || withoutSecondFactor ? level : withoutSecondFactor',
+  },
+  {
+    line: 70,
+    file: SIGN_IN,
+    find: "request.kind === 'unlock' && !request.origin && ",
+    replace: "request.kind === 'unlock' && ",
+  },
+  {
+    line: 70,
+    file: JUDGE,
+    find: 'return sameId(proof.by.id, request.subject.id) && canProveBySignIn(request);',
+    replace: 'return canProveBySignIn(request);',
+  },
+  {
+    line: 70,
+    file: LINKS,
+    find: '${USABLE} returning request_id',
+    replace: 'token_hash = $1 returning request_id',
+  },
+  {
+    line: 70,
+    file: LINKS,
+    find: 'where ${USABLE}`,',
+    replace: 'where token_hash = $1 and $2::timestamptz is not null`,',
+  },
+
+  {
+    line: 71,
+    file: 'bot/http/linkRoute.ts',
+    find: 'cookies.read(req.headers.cookie, pageCookie(token)) === pageMark(token);',
+    replace: 'cookies.read(req.headers.cookie, pageCookie(token)) !== `${pageMark(token)}-`;',
+  },
+  {
+    line: 71,
+    file: 'bot/unlock/proof/signIns.ts',
+    find: '      stopAccount(tx, stored, at, this.options),',
+    replace: '      stored ? Promise.resolve() : stopAccount(tx, stored, at, this.options),',
+  },
+  {
+    line: 71,
+    file: 'bot/http/linkToken.ts',
+    find: 'return path.startsWith(LINK_PATH) ? `${LINK_PATH}…` : path;',
+    replace: 'return path;',
+  },
+  {
+    line: 71,
+    file: 'bot/unlock/limits/mayGoOn.ts',
+    find: "(await isFrozen(tx, request.subject.id, 'prove', command.at)) ?",
+    replace: "request.subject.id === '' ?",
   },
 ];

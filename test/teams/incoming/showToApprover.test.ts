@@ -44,6 +44,7 @@ function cardActions(): CardActions {
       remedies: catalogue,
       proofLevels: EASY_RULES.levels,
       evidenceLinks: () => undefined,
+      signInPage: false,
       now,
     }),
     conversations: { personal: async (person: Person) => ({ user: { id: person.id } }) },

@@ -33,6 +33,7 @@ const renderer = new CardRenderer({
   remedies: catalogue,
   proofLevels: EASY_RULES.levels,
   evidenceLinks: () => undefined,
+  signInPage: false,
   now,
 });
 

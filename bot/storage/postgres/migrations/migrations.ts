@@ -16,6 +16,7 @@ import { stopsAndChannels } from './16-stopsAndChannels.js';
 import { dealings } from './17-dealings.js';
 import { alarms } from './18-alarms.js';
 import { signIns } from './19-signIns.js';
+import { signInLinks } from './20-signInLinks.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dealings,
   alarms,
   signIns,
+  signInLinks,
 ];

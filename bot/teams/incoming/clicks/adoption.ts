@@ -34,6 +34,7 @@ const STANDS_ON: Readonly<
   restore: 'approvals',
   check: 'approvals',
   'ask-voucher': 'approvals',
+  'ask-sign-in': 'approvals',
   details: 'approvals',
   evidence: 'approvals',
   'evidence-file': 'approvals',

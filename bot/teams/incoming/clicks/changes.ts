@@ -16,6 +16,9 @@ const JOB_LOOKS_MS = 35_000;
 /** More clicks of one person than a busy morning has. Further ones would only fill the database. */
 const MOST_WAITING = 200;
 
+/** What an approver asks for on the form. They go on there. */
+const ASKED_ON_FORM: readonly ClickWish['kind'][] = ['ask-voucher', 'ask-sign-in'];
+
 export interface ChangesOptions {
   readonly clicks: ClickStore;
   readonly soon: JudgeSoon;
@@ -68,7 +71,8 @@ export class Changes {
       case 'unknown-request':
         return { sentence: renderer.sentence({ kind: outcome.kind }, language) };
       case 'done':
-        if (request && wish.kind === 'ask-voucher') return checkForm(this.options, formOf(request), clicker);
+        if (request && ASKED_ON_FORM.includes(wish.kind))
+          return checkForm(this.options, formOf(request), clicker);
         return this.cardOf(judged, wish, clicker);
     }
   }

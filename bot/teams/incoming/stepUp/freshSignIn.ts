@@ -21,6 +21,7 @@ export const FRESH_SIGN_IN: Readonly<Record<Verb, SignInRule>> = {
   suspect: 'needed',
   check: 'needed',
   'ask-voucher': 'needed',
+  'ask-sign-in': 'needed',
   'vouch-yes': 'needed',
   'move-channel': 'needed',
   'keep-channel': 'needed',

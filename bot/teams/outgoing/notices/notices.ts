@@ -14,6 +14,7 @@ import { asTold, isGivenBack } from '../../../unlock/request/told.js';
 import { cardMessage, textMessage, type OutgoingMessage } from '../../ports/outgoingMessage.js';
 import { checkNotices } from './checkNotices.js';
 import { toldNotices } from './toldNotices.js';
+import { signInNotices } from './signInNotices.js';
 import { vouchNotices } from './vouchNotices.js';
 import { credentialNotices } from './credentialNotices.js';
 import { lapseNotices } from './lapseNotices.js';
@@ -34,6 +35,7 @@ export async function noticesOf(
   return [
     approvalNotice(request, options),
     ...(await vouchNotices(request, options)),
+    ...(await signInNotices(request, options)),
     ...askers(request).flatMap((asker) => askerNotices(request, asker, options)),
     ...incidentNotices(request, options),
     ...lapseNotices(request, options),

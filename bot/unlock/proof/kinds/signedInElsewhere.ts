@@ -1,12 +1,12 @@
 import type { KindOfProof } from '../kind.js';
 
 /**
- * The person signs in afresh, by a link that opens once, with what they still have. Not built. It is level 3 only where
- * the token proves a second factor.
+ * The person signs in afresh, by a link that opens once, with what they still have. A password alone may be what was
+ * stolen, so without a second factor it is worth no more than a call.
  */
 export const signedInElsewhere: KindOfProof = {
   kind: 'signed-in-elsewhere',
   level: 3,
-  madeBy: 'service',
-  service: 'not-built',
+  withoutSecondFactor: 1,
+  madeBy: 'subject',
 };
