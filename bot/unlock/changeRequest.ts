@@ -8,6 +8,7 @@ import type { Admitting } from './limits/admit.js';
 import { mayGoOn } from './limits/mayGoOn.js';
 import type { Remedies } from './plan/remedy.js';
 import type { RequestStore, Transaction } from './ports/requestStore.js';
+import { MISSING_PROOFS } from './proof/judgeProof.js';
 import { withGivenLately } from './proof/withGivenLately.js';
 import type { Command } from './request/commands.js';
 import type { UnlockRequest } from './request/request.js';
@@ -77,5 +78,8 @@ export async function retrying<T>(work: () => Promise<T>): Promise<T> {
 
 /** Who may decide, but did not see the break-in, looks again. Who may not decide reads why. */
 function whyNot(decision: Decision): Refusal {
-  return decision.ok || decision.refusal.kind === 'not-secured' ? { kind: 'stale' } : decision.refusal;
+  if (decision.ok) return { kind: 'stale' };
+  const { kind } = decision.refusal;
+  const mayDecide = kind === 'not-secured' || MISSING_PROOFS.some((missing) => missing === kind);
+  return mayDecide ? { kind: 'stale' } : decision.refusal;
 }

@@ -1,21 +1,13 @@
 import type { Language, Actor } from '../../unlock/person.js';
 import type { Checks } from '../../unlock/proof/checks.js';
+import { MISSING_PROOFS } from '../../unlock/proof/judgeProof.js';
 import type { Refusal } from '../../unlock/decide/refusal.js';
 import type { Log } from '../../log.js';
 import type { CardRenderer } from '../outgoing/cardRenderer.js';
 
-/** The refusals that the form answers: something is missing before it is sure enough that it is really them. */
-const ANSWERED: readonly Refusal['kind'][] = [
-  'proof-needed',
-  'proof-lapsed',
-  'voucher-needed',
-  'voucher-awaited',
-  'seen-needed',
-];
-
 /** True when the approver should see the form instead of a sentence. */
 export function asksForForm({ kind }: Refusal): boolean {
-  return ANSWERED.includes(kind);
+  return MISSING_PROOFS.some((missing) => missing === kind);
 }
 
 interface CheckFormOptions {

@@ -27,6 +27,15 @@ export type MissingProof =
   /** Nobody can vouch. Then one of two approvers has to see the person. */
   | { readonly kind: 'seen-needed'; readonly needed: Needed };
 
+/** The kinds of it. Whoever reads one may decide, and has something to do first. */
+export const MISSING_PROOFS = [
+  'proof-needed',
+  'proof-lapsed',
+  'voucher-needed',
+  'voucher-awaited',
+  'seen-needed',
+] as const satisfies readonly MissingProof['kind'][];
+
 /** Whether the proofs are enough, and for how many approvers. */
 export type ProofVerdict = { readonly approvers: 1 | 2; readonly needed: Needed } | MissingProof;
 
