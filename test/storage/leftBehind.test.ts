@@ -173,7 +173,8 @@ function theWayOn(version: string, placed: () => Place): void {
   });
 
   it('gives back and brings back what it took away', async () => {
-    // It waits from before giving back took as many approvers as containing. One does not do any more.
+    // It waits from before giving back took as many approvers as containing. The first click draws its card anew.
+    expect(await play.approve(chloe, request('giveBack'))).toMatch(/^The request has changed/);
     await play.approve(chloe, request('giveBack'));
     expect(await status('giveBack')).toBe('pending');
     await play.approve(ben, request('giveBack'));
