@@ -42,3 +42,27 @@ describe('the threat model', () => {
     },
   );
 });
+
+describe('what is asked of a reset desk', () => {
+  const [, table = ''] =
+    /<!-- controls:.*?-->([\s\S]*?)<!-- \/controls -->/.exec(read('docs/threat-model.md')) ?? [];
+  const rows = table
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| control'))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+
+  it('is all there', () => {
+    expect(rows).toHaveLength(23);
+  });
+
+  it.each(rows.map(([, control = '', here = '', lines = '']) => [control, here, lines] as const))(
+    'says where it is met, or that it is not: %s',
+    (_control, here, lines) => {
+      const named = lines.split(', ').filter((line) => line !== '');
+      if (here.startsWith('not ')) return expect(named).toEqual([]);
+      expect(here).toMatch(/^(met|in part)/);
+      expect(named.length).toBeGreaterThan(0);
+      for (const line of named) expect(threats.map(({ number }) => number)).toContain(Number(line));
+    },
+  );
+});
