@@ -87,6 +87,8 @@ function configuration(options: BotOptions, port: number): Record<string, string
     TIME_ZONE: MACHINE_TIME_ZONE,
     // The stories are the same at any time of day.
     WORKING_HOURS: 'always',
+    // The simulated Entra ID then says whether a second factor was used.
+    SIGN_IN_CONTEXT: 'c1',
     ...options.env,
   };
 }

@@ -53,7 +53,8 @@ function whatToType({ person, admin }: Both): string[] {
       [helper, 'channel General: @Latchkey use this channel for incidents'],
       [locked, "chat with Latchkey: I can't send mail"],
       [locked, '[My own account] [Skip] [Skip] [Yes]: a card appears and says that admins were asked'],
-      [helper, 'channel Approvals: read the card, [Approve …], “Yes: …”, then the [Approve] below it'],
+      [helper, 'channel Approvals: read the card, [Approve …], “I saw them in person”,'],
+      ['', '[Secure, then give sending back]'],
       [locked, 'the card has changed to Solved; the summary for the helpdesk is in General'],
     ]),
   ];
@@ -64,8 +65,12 @@ function whatElse({ person, admin }: Both): string[] {
   return [
     'More to try:',
     ...rows([
-      [locked, 'I forgot my password, for a colleague: omar.'],
-      ['', `${helper} ticks that omar was called back, and finds [Show once] in the chat with Latchkey`],
+      [locked, 'I forgot my password, for a colleague: omar. The word of one admin is not enough for that.'],
+      [helper, '[Approve …], [Ask them to sign in]'],
+      [locked, 'opens the link that came into the chat, and signs in as omar'],
+      [helper, '[Approve …], “I rely on what others made sure of”, [Approve]; then [Show once] in the chat'],
+      [locked, 'is this real: what to ask an admin who calls'],
+      [helper, 'stop everything: nothing is given any more, until two other admins lift it'],
       [helper, 'on any card: [Details] shows what only an approver may read'],
       [locked, 'I forgot my password, for sofia, lucas or marta: no admin is asked first'],
       [locked, 'I lost my phone, for tess: a Temporary Access Pass'],
