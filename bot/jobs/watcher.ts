@@ -1,6 +1,6 @@
 import type { Log } from '../log.js';
 import { sameAddress } from '../unlock/decide/addresses.js';
-import { unknown, type Finding } from '../unlock/findings.js';
+import { known, unknown, type Finding } from '../unlock/findings.js';
 import type { Subject } from '../unlock/person.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
@@ -49,7 +49,9 @@ export class Watcher {
     const due = open.filter((look) => look.due <= now().toISOString());
     // The queue uses the database's clock, and this file the process's. A look that is not due yet is queued again.
     if (due.length === 0) return jobs.send('watch', requestId, new Date(Date.parse(next.due) + LATER_MS));
-    const found = await this.look(request.subject, new Date(watch.since));
+    // The first look only notes what is there. No audit of what came later is needed for that, and reports are scarce.
+    const notes = due.length === 1 && due[0] === watch.looks[0];
+    const found = await this.look(request.subject, new Date(watch.since), notes);
     // After a long pause several looks are due. One answers all of them.
     for (const look of due) {
       await service.apply(requestId, { kind: 'watched', at: now().toISOString(), due: look.due, found });
@@ -57,7 +59,7 @@ export class Watcher {
     log.info({ requestId, looks: due.length }, 'An account was looked at again after somebody was let in');
   }
 
-  private async look({ id, mail }: Subject, since: Date): Promise<WatchedFound> {
+  private async look({ id, mail }: Subject, since: Date, notes: boolean): Promise<WatchedFound> {
     const { investigation, mailboxes, directory, log } = this.options;
     const now = await exchangeFinding(mailboxes, () => directory.subject(id), log);
     const ofMailbox = async <T>(read: (address: string) => Promise<T>): Promise<Finding<T>> => {
@@ -68,10 +70,10 @@ export class Watcher {
     };
     const [methods, changes, consents, rules, ruleChanges, forwarding, risk] = await Promise.all([
       investigation.methods(id),
-      investigation.changes(id, since),
+      notes ? known([]) : investigation.changes(id, since),
       investigation.consents(id),
       investigation.rules(id),
-      ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since)),
+      notes ? known([]) : ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since)),
       ofMailbox((mailbox) => mailboxes.forwarding(mailbox)),
       investigation.risk(id),
     ]);
