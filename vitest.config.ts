@@ -1,8 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { momentsAfter } from './test/helpers/moments.js';
+import { LONG } from './test/longFiles.js';
 
-/** Processes that are killed and restarted, hundreds of races, long stories, the Agents Playground in a browser. */
-const LONG = ['slow', 'stories/long', 'playground'].map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
@@ -24,13 +23,13 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: LONG,
+          exclude: [...LONG],
         },
       },
       // `npm run test:slow`
       {
         extends: true,
-        test: { name: 'slow', include: LONG },
+        test: { name: 'slow', include: [...LONG] },
       },
       // Every story again, with a bot that checks the token of each activity.
       {
