@@ -2,7 +2,6 @@ import { defineConfig } from 'vitest/config';
 import { momentsAfter } from './test/helpers/moments.js';
 import { LONG } from './test/longFiles.js';
 
-
 export default defineConfig({
   test: {
     // The embedded database compiles WebAssembly at its first start. That takes several seconds on a small machine.
