@@ -181,6 +181,11 @@ describe('what was denied', () => {
     expect(await asks(lena, lena)).not.toMatch(DENIED);
   });
 
+  it('can be asked by another colleague', async () => {
+    await denied();
+    expect(await asks(piet, lena)).not.toMatch(DENIED);
+  });
+
   it('cannot be asked again by calling it something else', async () => {
     await denied();
     expect(await asks(nora, lena, FORGOT)).toMatch(DENIED);
