@@ -5,6 +5,7 @@ import { anna, approved, APPROVER, ben, T1 } from '../helpers/requests.js';
 
 // Before each sending it is read again what everybody may do who allowed the request.
 
+const chloe = { id: 'aaaaaaaa-0000-4000-8000-000000000009', name: 'Chloe' };
 const member = (isMember: boolean): ApproverFacts => ({ isMember, enabled: true, guest: false, sameAs: [] });
 const request = approved({ approvals: [{ by: ben, at: T1 }] });
 
@@ -33,4 +34,19 @@ it('the helpdesk’s group is not asked about for any other request', async () =
   const { approvers, groups } = await read();
   expect(groups).toEqual(['approvers']);
   expect(approvers.some(({ facts }) => facts.isHelpdesk)).toBe(false);
+});
+
+it('who vouched is read as well, because they may ask by now', async () => {
+  const detail = { relation: 'manager' } as const;
+  const proof = { kind: 'vouched-for', level: 2, by: chloe, at: T1, detail } as const;
+  const asked: string[] = [];
+  const directory = {
+    standings: async (ids: readonly string[]) => {
+      asked.push(...ids);
+      return ids.map(() => member(true));
+    },
+  };
+  const vouched = { ...request, proofs: [proof] };
+  await readApproving(vouched, { directory, groupId: 'approvers', factsOf: () => APPROVER });
+  expect(asked).toContain(chloe.id);
 });
