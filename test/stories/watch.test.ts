@@ -6,7 +6,7 @@ import { story } from '../helpers/story.js';
 
 // Somebody was let in: a new password was set. The thief who asked for it registers a phone of their own.
 
-const { anna, ben, omar } = people;
+const { anna, ben, nora, omar } = people;
 const MINUTE = 60_000;
 const FORGOT = 'I forgot my password';
 
@@ -75,5 +75,17 @@ describe('after somebody was let in', () => {
     expect((await play.stored(contain)).status).toBe('pending');
     await play.decide(ben, contain, 'false-alarm', note);
     expect((await play.stored(contain)).status).toBe('unchanged');
+  });
+
+  it('a break-in that is open already is the one, and the approver may still decide on it', async () => {
+    const request = await letIn();
+    registerPhone();
+    await later(16);
+    const open = await play.ask(nora, 'I think my colleague was hacked', omar);
+    await world.teams.as(anna).click(cardOf(watchCards(request)[0]!), 'suspect');
+    await world.settle();
+    expect(await play.stored(open)).toMatchObject({ kind: 'contain', status: 'pending', joined: [] });
+    await play.decide(anna, open, 'false-alarm', { note: 'It was his new phone, he told me' });
+    expect((await play.stored(open)).status).toBe('unchanged');
   });
 });
