@@ -8,9 +8,9 @@ export const FROM_INSIDE: readonly Guard[] = [
   // From inside an account.
   {
     line: 24,
-    file: 'bot/unlock/diagnosis/rules.ts',
-    find: "concludes: (about) => (isBreakIn(about) ? { kind: 'contain' } : undefined),",
-    replace: 'concludes: () => undefined,',
+    file: 'bot/unlock/decide/evidence.ts',
+    find: "request.kind === 'unlock' && !request.handOff && indicators.length > 0;",
+    replace: "request.kind === 'unlock' && !request.handOff && indicators.length > 99;",
   },
   {
     line: 25,
