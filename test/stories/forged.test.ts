@@ -117,6 +117,8 @@ describe('a forged click', () => {
     const before = await everything();
     const extra = {
       ...data(),
+      aadObjectId: people.ben.id,
+      from: { aadObjectId: people.ben.id },
       actor: { id: people.ben.id, name: 'Ben', tenantId: request.tenantId },
       facts: { isApprover: true },
       isApprover: true,
