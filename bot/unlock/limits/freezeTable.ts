@@ -82,6 +82,24 @@ const DECIDES_NOTHING = Object.fromEntries(
   Object.keys(DECIDES).map((verb) => [verb, 'stands still']),
 ) as Readonly<Record<ApproverVerb, Cell>>;
 
+/** Of somebody whose Teams or account may be in other hands: nothing that they do counts. */
+const SOMEBODY_ELSE: Readonly<Record<FreezeVerb, Cell>> = {
+  ask: 'stands still',
+  'ask-for-others': 'stands still',
+  search: 'stands still',
+  look: 'stands still',
+  withdraw: 'goes on',
+  vouch: 'stands still',
+  prove: 'stands still',
+  ...DECIDES_NOTHING,
+  'be-asked-for': 'goes on',
+  'be-reported': 'goes on',
+  'get-own': 'stands still',
+  'get-for-others': 'stands still',
+  'be-given': 'goes on',
+  'be-contained': 'goes on',
+};
+
 /**
  * What stands still, for each kind of freeze. A freeze binds what it was about. Who asked for too many, or decided too
  * much, may not be the one who uses their Teams: so nothing that they do counts. For whom too many others asked has
@@ -90,22 +108,7 @@ const DECIDES_NOTHING = Object.fromEntries(
  * given to them. Shutting an intruder out never stands still because of who is frozen: an intruder would cause the freeze.
  */
 export const FREEZE_TABLE: Readonly<Record<FreezeKind, Readonly<Record<FreezeVerb, Cell>>>> = {
-  requester: {
-    ask: 'stands still',
-    'ask-for-others': 'stands still',
-    search: 'stands still',
-    look: 'stands still',
-    withdraw: 'goes on',
-    vouch: 'stands still',
-    prove: 'stands still',
-    ...DECIDES_NOTHING,
-    'be-asked-for': 'goes on',
-    'be-reported': 'goes on',
-    'get-own': 'stands still',
-    'get-for-others': 'stands still',
-    'be-given': 'goes on',
-    'be-contained': 'goes on',
-  },
+  requester: SOMEBODY_ELSE,
   subject: {
     ask: 'goes on',
     'ask-for-others': 'goes on',
@@ -122,35 +125,10 @@ export const FREEZE_TABLE: Readonly<Record<FreezeKind, Readonly<Record<FreezeVer
     'be-given': 'stands still',
     'be-contained': 'goes on',
   },
-  approver: {
-    ask: 'stands still',
-    'ask-for-others': 'stands still',
-    search: 'stands still',
-    look: 'stands still',
-    withdraw: 'goes on',
-    vouch: 'stands still',
-    prove: 'stands still',
-    ...DECIDES_NOTHING,
-    'be-asked-for': 'goes on',
-    'be-reported': 'goes on',
-    'get-own': 'stands still',
-    'get-for-others': 'stands still',
-    'be-given': 'goes on',
-    'be-contained': 'goes on',
-  },
+  approver: SOMEBODY_ELSE,
   'not-them': {
-    ask: 'stands still',
-    'ask-for-others': 'stands still',
-    search: 'stands still',
-    look: 'stands still',
-    withdraw: 'goes on',
-    vouch: 'stands still',
-    prove: 'stands still',
-    ...DECIDES_NOTHING,
+    ...SOMEBODY_ELSE,
     'be-asked-for': 'stands still',
-    'be-reported': 'goes on',
-    'get-own': 'stands still',
-    'get-for-others': 'stands still',
     'be-given': 'stands still',
     'be-contained': 'goes on',
   },
