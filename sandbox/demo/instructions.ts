@@ -70,12 +70,12 @@ function whatElse({ person, admin }: Both): string[] {
       [locked, 'opens the link that came into the chat, and signs in as omar'],
       [helper, '[Approve …], “I rely on what others made sure of”, [Approve]; then [Show once] in the chat'],
       [locked, 'is this real: what to ask an admin who calls'],
-      [helper, 'stop everything: nothing is given any more, until two other admins lift it'],
       [helper, 'on any card: [Details] shows what only an approver may read'],
       [locked, 'I forgot my password, for sofia, lucas or marta: no admin is asked first'],
       [locked, 'I lost my phone, for tess: a Temporary Access Pass'],
       [locked, 'my colleague’s account is blocked: lena. For sven and greta a human has to come'],
       [helper, 'ask for yourself, then try to approve it: a colleague has to'],
+      [helper, 'at last, stop everything: nothing is given any more, until two other admins lift it'],
       ['both', 'help, status, cancel and start over work at every step; Dutch works too'],
     ]),
   ];
