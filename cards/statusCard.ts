@@ -1,4 +1,5 @@
 import { plainText } from '../bot/texts/plainText.js';
+import { handoverOf, outcomeOf } from '../bot/unlock/handover/state.js';
 import { sameId } from '../bot/unlock/person.js';
 import { currentStep, hasBegun, waiting, type UnlockRequest } from '../bot/unlock/request/request.js';
 import type { Card, Element } from './kit/template.js';
@@ -7,6 +8,7 @@ import { bullets, card, paragraphs, quotes, type Header } from './kit/elements.j
 import { LOOKS } from './kit/header.js';
 import { remedyText, steps } from './kit/steps.js';
 import { wordsForAsker } from './kit/threeWords.js';
+import { handoverForAsker, helpedPart, isStillToCome } from './statusHandover.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { isOwnAccount, nameOf, quoted } from './kit/words.js';
 
@@ -35,8 +37,8 @@ export function statusCard(request: UnlockRequest, statusFacts: StatusFacts): Ca
 
 function header(request: UnlockRequest, { t }: View, own: boolean): Header {
   return {
-    ...LOOKS[request.status],
-    state: t(`cards:status.badge.${request.status}`),
+    ...LOOKS[outcomeOf(request)],
+    state: t(`cards:status.badge.${outcomeOf(request)}`),
     title: titleOf(request, own, t),
     lines: [],
   };
@@ -139,11 +141,31 @@ type Solved = Extract<UnlockRequest, { status: 'resolved' | 'partly-resolved' | 
 function solved(request: Solved, view: View, own: boolean): readonly (readonly Element[])[] {
   const { t } = view;
   if (request.handOff) {
-    return [paragraphs(t('cards:status.next.closed', { by: nameOf(request.approval.by) }))];
+    return [
+      paragraphs(t('cards:status.next.closed', { by: nameOf(request.approval.by) })),
+      helpedPart(request, view),
+    ];
   }
-  const title = t(`cards:status.next.${request.status}`);
-  const lines = request.kind === 'contain' ? [t('cards:nextKind.contained')] : [title];
-  return [paragraphs(...lines), bullets('', whatNow(request, view, own))];
+  const title = isWhole(request) ? [] : [t(`cards:status.next.${request.status}`)];
+  const lines = request.kind === 'contain' ? [t('cards:nextKind.contained')] : title;
+  return [
+    paragraphs(...lines, ...handoverForAsker(request, view, own)),
+    bullets('', whatNow(request, view, own)),
+    helpedPart(request, view),
+  ];
+}
+
+/** True when the handover says everything: "This is done" would say too much. */
+function isWhole(request: Solved): boolean {
+  return handoverOf(request) !== undefined && request.status === 'resolved' && outcomeOf(request) !== 'resolved';
+}
+
+/**
+ * The password of a containment is thrown away. The person hears of one when the account is given back. Once it was read
+ * out, or wiped, nobody will read it out.
+ */
+function isTrueNow(request: UnlockRequest, makesCredential: boolean): boolean {
+  return !makesCredential || (request.kind !== 'contain' && isStillToCome(request));
 }
 
 /** What the reader does now. One sentence for each remedy that is done. */
@@ -152,8 +174,7 @@ function whatNow(request: UnlockRequest, view: View, own: boolean): readonly str
   return (
     request.steps
       .filter((step) => step.state === 'done')
-      // The password of a containment is thrown away. The person hears of one when the account is given back.
-      .filter(({ remedy }) => request.kind !== 'contain' || !view.remedies.find(remedy)?.credential)
+      .filter(({ remedy }) => isTrueNow(request, view.remedies.find(remedy)?.credential !== undefined))
       .map((step) => remedyText(step.remedy, own ? 'afterSelf' : 'afterOther', view, values))
       .filter((sentence) => sentence !== undefined)
   );

@@ -101,7 +101,8 @@ function wire(
   const drawing = { language, timeZone, remedies, proofLevels, evidenceLinks, signInPage, now };
   const renderer = new CardRenderer(drawing);
   const sealer = createSealer(credentialKeys(config));
-  const bot = createBot({ config, cloud, teams, service, soon, renderer, storage, sealer, door, log, now });
+  const parts = { config, cloud, teams, service, soon, renderer, storage, sealer, remedies, door, log, now };
+  const bot = createBot(parts);
   const time = { now, wait, patience, timings };
   const handlers = createJobs({
     config,

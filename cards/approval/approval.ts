@@ -14,10 +14,11 @@ import { allowedPart, approveButton, approveButtons } from './approveButtons.js'
 import { lasting } from './choose.js';
 import { gatePart, linkPart, securingPart } from './secured.js';
 import { afterContain, containPart, giveBackPart, restorePart } from './contain.js';
-import { card, facts, note, quotes } from '../kit/elements.js';
+import { card, facts, note, paragraphs, quotes } from '../kit/elements.js';
 import { findings } from './findingsPart.js';
 import { changedPart, lapsedPart } from './lapsedPart.js';
 import { handOffPart, otherCauses } from './handOff.js';
+import { handoverPart, helpedLine, issueAnewButton } from '../kit/handover.js';
 import { channelHeader } from '../kit/header.js';
 import { portalLinks } from '../kit/portals.js';
 import { steps } from '../kit/steps.js';
@@ -53,6 +54,7 @@ function body(request: UnlockRequest, view: View): Parts {
       return [
         ...what(request, view),
         steps(request, view, t('cards:steps.done'), 'result'),
+        handoverPart(request, view),
         buttons(...byHand(request, view)),
       ];
     case 'resolved':
@@ -62,10 +64,15 @@ function body(request: UnlockRequest, view: View): Parts {
       return [
         ...what(request, view),
         steps(request, view, t('cards:steps.done'), 'result'),
+        afterwards(request, view),
         request.status === 'unchanged' && request.kind === 'unlock' ? otherCauses(request, view) : [],
         buttons(...linksOfFailed(request, view)),
         lastingPart(request, view),
-        buttons(...afterContain(request, view), ...detailsButtonAfter(request, view)),
+        buttons(
+          ...issueAnewButton(request, view),
+          ...afterContain(request, view),
+          ...detailsButtonAfter(request, view),
+        ),
       ];
     case 'denied':
     case 'expired':
@@ -94,6 +101,12 @@ function decidable(request: Pending, view: View): Parts {
 /** How far the steps are. Also of a request that waits for approval again, or that ended after that. */
 function doneSteps(request: UnlockRequest, view: View): readonly Element[] {
   return steps(request, view, view.t('cards:steps.done'), 'result');
+}
+
+/** Where the new password or pass is, and whether it helped. */
+function afterwards(request: UnlockRequest, view: View): readonly Element[] {
+  const part = handoverPart(request, view);
+  return part.length > 0 || !request.helped ? part : paragraphs(helpedLine(request.helped, view));
 }
 
 /** What cannot be brought back after a break-in. */
@@ -147,6 +160,7 @@ function what(request: UnlockRequest, view: View): Parts {
       ...problemRows(request, t),
       pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
       ...proofRows(request, view),
+      insteadOf(request, view),
       addressRow(request, t),
     ]),
     wordsNote(request, view),
@@ -155,6 +169,12 @@ function what(request: UnlockRequest, view: View): Parts {
     quotes([said(request.answers.details, t('cards:quote.details'))]),
     quotes(decisions(request, view)),
   ];
+}
+
+/** The request whose password or pass did not reach the person. */
+function insteadOf({ insteadOf: id }: UnlockRequest, { t }: View) {
+  if (id === undefined) return undefined;
+  return { label: t('cards:handover.insteadOf'), value: t('cards:handover.insteadOfValue', { id }) };
 }
 
 /** What to look at twice about the people who ask, while somebody still decides or deals with it. */

@@ -38,7 +38,7 @@ describe.each(LANGUAGES)('Names and words from outside (%s)', (language) => {
   it('are as harmless in messages', () => {
     for (const text of HOSTILE) {
       const said = [
-        ...hostileRequests(text).map((request) => outcomeText(request, language)),
+        ...hostileRequests(text).map((request) => outcomeText(request, { language, timeZone: 'Europe/Amsterdam' })),
         refusalText(
           { kind: 'already', status: 'approved', by: text, at: '2026-03-02T13:02:00.000Z' },
           language,

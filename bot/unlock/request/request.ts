@@ -6,6 +6,7 @@ import type { Needed } from '../proof/needed.js';
 import type { Proof, Vouching } from '../proof/proof.js';
 import type { SignInAsked } from '../proof/signInLink.js';
 import type { Instant } from '../values.js';
+import type { Handover, Helped } from './handover.js';
 import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { RemedyId, Step, Target } from './step.js';
@@ -177,6 +178,14 @@ interface Base {
   readonly origin?: Origin;
   /** The approver who opened a `give-back`. They do not count among those who allow it. */
   readonly openedBy?: Person;
+  /** How a new password or pass reaches the person. Absent when no step makes one, or before it is there. */
+  readonly handover?: Handover;
+  /** The request whose password or pass did not reach the person. This one makes another. */
+  readonly insteadOf?: string;
+  /** When the person was asked whether it helped. They are asked once. */
+  readonly helpAskedAt?: Instant;
+  /** What they said. Absent when nobody said anything. */
+  readonly helped?: Helped;
   /** Set when the bot may take no step. Then `steps` is empty. */
   readonly handOff?: HandOffReason;
   readonly createdAt: Instant;
