@@ -67,7 +67,8 @@ function afterwards({ handover }: UnlockRequest, { state }: CredentialState, vie
   if (!handover) return [];
   const { opened, readOut, notHandedOver } = handover;
   if (readOut) return [t('cards:credential.readOutLine', { time: times.moment(readOut.at) })];
-  if (state === 'shown' && opened) return [t('cards:credential.openedLine', { time: times.moment(opened.at) })];
+  if (state === 'shown' && opened)
+    return [t('cards:credential.openedLine', { time: times.moment(opened.at) })];
   return state === 'gone' && notHandedOver ? [t('cards:credential.goneNext')] : [];
 }
 

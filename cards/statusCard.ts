@@ -157,7 +157,9 @@ function solved(request: Solved, view: View, own: boolean): readonly (readonly E
 
 /** True when the handover says everything: "This is done" would say too much. */
 function isWhole(request: Solved): boolean {
-  return handoverOf(request) !== undefined && request.status === 'resolved' && outcomeOf(request) !== 'resolved';
+  return (
+    handoverOf(request) !== undefined && request.status === 'resolved' && outcomeOf(request) !== 'resolved'
+  );
 }
 
 /**
@@ -171,11 +173,9 @@ function isTrueNow(request: UnlockRequest, makesCredential: boolean): boolean {
 /** What the reader does now. One sentence for each remedy that is done. */
 function whatNow(request: UnlockRequest, view: View, own: boolean): readonly string[] {
   const values = { name: plainText(nameOf(request.subject)) };
-  return (
-    request.steps
-      .filter((step) => step.state === 'done')
-      .filter(({ remedy }) => isTrueNow(request, view.remedies.find(remedy)?.credential !== undefined))
-      .map((step) => remedyText(step.remedy, own ? 'afterSelf' : 'afterOther', view, values))
-      .filter((sentence) => sentence !== undefined)
-  );
+  return request.steps
+    .filter((step) => step.state === 'done')
+    .filter(({ remedy }) => isTrueNow(request, view.remedies.find(remedy)?.credential !== undefined))
+    .map((step) => remedyText(step.remedy, own ? 'afterSelf' : 'afterOther', view, values))
+    .filter((sentence) => sentence !== undefined);
 }

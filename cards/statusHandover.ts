@@ -28,11 +28,16 @@ export function handoverForAsker(request: Finished, view: View, own: boolean): r
     }
     case 'opened':
       return [
-        t(`cards:status.next.opened.${who}`, { by: nameOf(handover.opened?.by ?? request.approval.by), name }),
+        t(`cards:status.next.opened.${who}`, {
+          by: nameOf(handover.opened?.by ?? request.approval.by),
+          name,
+        }),
         ...anew,
       ];
     case 'not-handed-over':
-      return anew.length > 0 ? anew : [t(`cards:status.next.not-handed-over.${kind}.${who}`, { clock, name })];
+      return anew.length > 0
+        ? anew
+        : [t(`cards:status.next.not-handed-over.${kind}.${who}`, { clock, name })];
     case 'read-out':
       return [...readOutFor(handover, view), ...anew];
     case 'signed-in':

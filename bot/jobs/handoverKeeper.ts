@@ -53,10 +53,7 @@ export class HandoverKeeper {
     if (handoverState(handover) === 'waits') return this.remind(request, handover);
     await this.look(request, handover);
     if (handover.opened && !(handover.looks ?? []).some(({ at }) => at === undefined))
-      await this.ask(
-        request,
-        new Date(Date.parse(handover.opened.at) + TRIED_BY_THEN_MS).toISOString(),
-      );
+      await this.ask(request, new Date(Date.parse(handover.opened.at) + TRIED_BY_THEN_MS).toISOString());
   }
 
   private async remind(request: UnlockRequest, handover: Handover): Promise<void> {

@@ -38,7 +38,9 @@ export function handoverLines(request: UnlockRequest, view: View): readonly stri
 
 /** The button for another one. It stands where that makes sense. */
 export function issueAnewButton(request: UnlockRequest, { t }: View): readonly Element[] {
-  return canIssueAnew(request) ? [execute(request, 'issue-anew', t('cards:button.issueAnew'), 'positive')] : [];
+  return canIssueAnew(request)
+    ? [execute(request, 'issue-anew', t('cards:button.issueAnew'), 'positive')]
+    : [];
 }
 
 /** "Omar Osman says that it helped." */
@@ -98,8 +100,11 @@ function signInLine(handover: Handover, view: View): string {
   switch (known.kind) {
     case 'unread': {
       const { why = 'unavailable', licence } = known.look;
-      if (why === 'not-licensed') return t('cards:handover.signIn.notLicensed', { licence: licence ?? 'Entra ID P1' });
-      return t(why === 'not-permitted' ? 'cards:handover.signIn.notPermitted' : 'cards:handover.signIn.unread');
+      if (why === 'not-licensed')
+        return t('cards:handover.signIn.notLicensed', { licence: licence ?? 'Entra ID P1' });
+      return t(
+        why === 'not-permitted' ? 'cards:handover.signIn.notPermitted' : 'cards:handover.signIn.unread',
+      );
     }
     case 'none-shown':
       return t('cards:handover.signIn.noneShown', { time: times.moment(known.until) });

@@ -13,7 +13,9 @@ export function handoverReminderText(
   facts: CardFacts,
 ): string {
   const t = textsIn(facts.language);
-  const clock = textTimes(facts.language, facts.timeZone, request.createdAt).clock(request.handover?.until ?? '');
+  const clock = textTimes(facts.language, facts.timeZone, request.createdAt).clock(
+    request.handover?.until ?? '',
+  );
   const name = nameOf(request.subject);
   if (reader === 'approver')
     return t(`teams:handover.remind.${credentialKind(request, facts)}`, { name, clock });

@@ -1,12 +1,13 @@
 import { textsIn, type Translate } from '../../bot/texts/texts.js';
 import { outcomeOf, type Outcome } from '../../bot/unlock/handover/state.js';
 import { hasBegun, isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { credentialKind } from '../kit/credentialKind.js';
 import { textTimes } from '../kit/times.js';
 import type { CardFacts } from '../kit/view.js';
 import { nameOf, topic, inSentence } from '../kit/words.js';
 
-/** The reader's language, and the time zone of the organisation. */
-export type OutcomeFacts = Pick<CardFacts, 'language' | 'timeZone'>;
+/** The reader's language, the time zone of the organisation, and the catalogue. */
+export type OutcomeFacts = Pick<CardFacts, 'language' | 'timeZone' | 'remedies'>;
 
 /**
  * The message to everybody who asked, when the request is over. Teams does not notify people of an edited card.
@@ -47,12 +48,15 @@ function handoverOutcome(
   request: UnlockRequest,
   outcome: OfHandover,
   about: string,
-  { language, timeZone }: OutcomeFacts,
+  facts: OutcomeFacts,
 ): string {
   const { until = request.createdAt, opened, readOut } = request.handover ?? {};
+  const { language, timeZone } = facts;
   const clock = textTimes(language, timeZone, request.createdAt).clock(until);
+  const kind = credentialKind(request, facts);
   const by = readOut?.by ?? opened?.by ?? ('approval' in request ? request.approval.by : request.requester);
-  return textsIn(language)(`cards:outcome.${outcome}`, { topic: about, by: nameOf(by), clock });
+  const values = { topic: about, by: nameOf(by), name: nameOf(request.subject), clock };
+  return textsIn(language)(`cards:outcome.${outcome}.${kind}`, values);
 }
 
 /** A contained break-in is not over. What the bot blocked stays blocked. */

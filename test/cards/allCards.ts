@@ -226,9 +226,7 @@ function revealedOf(
 ): readonly [name: string, card: Card][] {
   const { readOut, notHandedOver } = request.handover ?? {};
   if (readOut ?? notHandedOver) return [];
-  return [
-    [`${kind} revealed`, revealedCard(request, kind === 'pass' ? PASS : SECRET, facts(language))],
-  ];
+  return [[`${kind} revealed`, revealedCard(request, kind === 'pass' ? PASS : SECRET, facts(language))]];
 }
 
 /** Every card in every state. */
@@ -238,9 +236,8 @@ export function allCards(language: Language): readonly [name: string, card: Card
     ...lapsedRequests,
     ...watchedRequests,
     ...handoverRequests,
-  }).flatMap(
-    ([state, sample]) =>
-      cardsAbout(sample, language).map(([name, drawn]): [string, Card] => [`${state}: ${name}`, drawn]),
+  }).flatMap(([state, sample]) =>
+    cardsAbout(sample, language).map(([name, drawn]): [string, Card] => [`${state}: ${name}`, drawn]),
   );
   const ofCredentials = Object.entries(WITH_CREDENTIAL).flatMap(([kind, request]) => [
     ...CREDENTIAL_STATES.map((state): [string, Card] => [

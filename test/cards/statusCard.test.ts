@@ -16,7 +16,7 @@ import {
 } from '../helpers/sampleRequests.js';
 import { facts, ofType, wordsIn } from './allCards.js';
 
-const EN = { language: 'en', timeZone: 'Europe/Amsterdam' } as const;
+const EN = facts('en');
 const draw = (request: UnlockRequest, readerId: string) => statusCard(request, { ...facts('en'), readerId });
 const words = (name: string, readerId = herself.id) => {
   const request = sampleRequests[name];
@@ -77,7 +77,7 @@ describe.each(LANGUAGES)('The message when it is over (%s)', (language) => {
   const over = Object.entries(sampleRequests).filter(([, request]) => !isOpen(request));
 
   it.each(over)('%s: is short and says what it is about', (_name, request) => {
-    const text = outcomeText(request, { language, timeZone: 'Europe/Amsterdam' });
+    const text = outcomeText(request, facts(language));
     expect(text).toContain('Julia Jansen');
     expect(text.length).toBeLessThan(250);
   });

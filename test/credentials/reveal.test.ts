@@ -39,7 +39,12 @@ function scene(
   const reveal = new Reveal({
     ...{ store, credentials: store.credentials, sealer, tenantId: TENANT, now: () => new Date(T1) },
     proofHoldsMs,
-    apply: (id, command) => changeRequest({ store, remedies: catalogue, limits: DEFAULT_LIMITS, newId: () => 'F1' }, id, () => command),
+    apply: (id, command) =>
+      changeRequest(
+        { store, remedies: catalogue, limits: DEFAULT_LIMITS, newId: () => 'F1' },
+        id,
+        () => command,
+      ),
     jobs: store.jobs,
     approving: async () => [anna, ben].map(({ id }) => ({ id, facts: { ...APPROVER, ...facts[id] } })),
   });

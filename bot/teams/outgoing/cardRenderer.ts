@@ -8,7 +8,11 @@ import { evidenceCard } from '../../../cards/evidence/card.js';
 import { checkCard } from '../../../cards/approval/checkCard.js';
 import { linksCard, type HandedOver } from '../../../cards/evidence/linksCard.js';
 import { helpedCard } from '../../../cards/helpedCard.js';
-import { handoverMissedText, handoverReminderText, signedInText } from '../../../cards/sentences/handoverTexts.js';
+import {
+  handoverMissedText,
+  handoverReminderText,
+  signedInText,
+} from '../../../cards/sentences/handoverTexts.js';
 import { detailsCard } from '../../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../../cards/incidentCard.js';
 import { outcomeText } from '../../../cards/sentences/outcomeText.js';
@@ -83,7 +87,7 @@ export class CardRenderer {
   }
 
   outcome(request: UnlockRequest, language: Language): string {
-    return outcomeText(request, { language, timeZone: this.options.timeZone });
+    return outcomeText(request, this.facts(language));
   }
 
   credential(request: UnlockRequest, state: CredentialState): object {

@@ -155,7 +155,10 @@ export interface AuditDetails {
   /** The request that makes another one. */
   readonly 'issued-anew': { readonly requestId: string };
   /** The bot looked for a sign-in of the person. */
-  readonly 'sign-in-looked-for': { readonly due: Instant; readonly result: NonNullable<SignInLook['result']> };
+  readonly 'sign-in-looked-for': {
+    readonly due: Instant;
+    readonly result: NonNullable<SignInLook['result']>;
+  };
   /** They signed in, by the log, or by what was said. */
   readonly 'signed-in': { readonly how: 'log' | 'said' };
   /** The person is asked whether it helped. */

@@ -124,11 +124,14 @@ function settle(asked: Executing, step: Step, command: Of<'settle-step'>, remedi
   }
   // The executor goes on with the next step itself. A second job would look after that step in turn with it.
   const goesOn: Effect[] = step.state === 'by-hand' ? [{ kind: 'execute' }] : [];
-  if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, ...goesOn, ...effects], event);
+  if (!steps.every(isSettled))
+    return accepted({ ...request, steps }, [ANNOUNCE, ...goesOn, ...effects], event);
   const finished = finish(request, steps, command.at, remedies);
   const checks = (finished.checks ?? []).map(({ due }) => ({ kind: 'check', after: due }) as const);
   const looks = (finished.watch?.looks ?? []).map(({ due }) => ({ kind: 'watch', after: due }) as const);
-  const asks = canAskWhetherItHelped(finished) ? [{ kind: 'handover', after: askAt(command.at) } as const] : [];
+  const asks = canAskWhetherItHelped(finished)
+    ? [{ kind: 'handover', after: askAt(command.at) } as const]
+    : [];
   return accepted(finished, [ANNOUNCE, ...checks, ...looks, ...effects, ...asks], event);
 }
 

@@ -99,14 +99,22 @@ export function lookedForSignIn(request: UnlockRequest, command: Of<'looked-for-
   const isOver = found.signedInAt !== undefined || isForGood;
   const looks = isOver ? made.filter((look) => look.at !== undefined) : made;
   const { signedInAt } = found;
-  const known = { ...handover, looks, ...(signedInAt && { signedIn: { at: signedInAt, how: 'log' as const } }) };
+  const known = {
+    ...handover,
+    looks,
+    ...(signedInAt && { signedIn: { at: signedInAt, how: 'log' as const } }),
+  };
   const isLast = looks.every((look) => look.at !== undefined);
-  const detail = { due, result: found.look.result };
+  const asked = askedNow(
+    { ...request, handover: known },
+    signedInAt || (isLast && !isForGood) ? at : undefined,
+  );
   return accepted(
-    askedNow({ ...request, handover: known }, signedInAt || (isLast && !isForGood) ? at : undefined),
+    asked.request,
     [ANNOUNCE],
-    { what: 'sign-in-looked-for', at, detail },
+    { what: 'sign-in-looked-for', at, detail: { due, result: found.look.result } },
     ...(signedInAt ? [{ what: 'signed-in', at, detail: { how: 'log' } } as const] : []),
+    ...asked.audit,
   );
 }
 

@@ -5,12 +5,15 @@ import type { Remedies } from '../plan/remedy.js';
 import type { Command } from '../request/commands.js';
 import { isBreakIn, waiting, type UnlockRequest } from '../request/request.js';
 import type { Instant } from '../values.js';
-import { handoverOf, handoverState, isSolved } from './state.js';
+import { handoverOf, handoverState, isSolved, type HandoverState } from './state.js';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
 /** After a fix that needs no handover the person is asked then. An unblock takes up to an hour (microsoft-apis.md B2). */
 export const ASK_AFTER_MS = 60 * 60_000;
+
+/** While it is so, the person has no password or pass, and nothing can have helped. */
+const NOBODY_HAS_IT: readonly HandoverState[] = ['waits', 'not-handed-over'];
 
 /** When the person is asked whether a request helped that is over since `finishedAt`. */
 export function askAt(finishedAt: Instant): Instant {
@@ -25,7 +28,7 @@ export function canAskWhetherItHelped(request: UnlockRequest): boolean {
   if (!isSolved(request) || isBreakIn(request) || request.kind === 'restore') return false;
   if (request.helped || request.helpAskedAt !== undefined) return false;
   const handover = handoverOf(request);
-  return !handover || !['waits', 'not-handed-over'].includes(handoverState(handover));
+  return !handover || !NOBODY_HAS_IT.includes(handoverState(handover));
 }
 
 /** True when what this person does in Teams shows that they are back: it gave them a credential, or sign-in. */
@@ -37,9 +40,13 @@ export function isBackByWriting(request: UnlockRequest, personId: string, remedi
   );
 }
 
-/** Returns the request with the question asked at that moment, if it can be asked. */
-export function askedNow<R extends UnlockRequest>(request: R, at: Instant | undefined): R {
-  return at !== undefined && canAskWhetherItHelped(request) ? { ...request, helpAskedAt: at } : request;
+/** Returns the request with the question asked at that moment, and its line, if it can be asked. */
+export function askedNow(
+  request: UnlockRequest,
+  at: Instant | undefined,
+): { readonly request: UnlockRequest; readonly audit: readonly AuditEvent[] } {
+  if (at === undefined || !canAskWhetherItHelped(request)) return { request, audit: [] };
+  return { request: { ...request, helpAskedAt: at }, audit: [{ what: 'help-asked', at }] };
 }
 
 /** Asks once. */
@@ -60,7 +67,7 @@ export function canBeAnswered(request: UnlockRequest): boolean {
   if (isBreakIn(request)) return false;
   if (request.status === 'unchanged') return true;
   const handover = handoverOf(request);
-  return isSolved(request) && (!handover || handoverState(handover) !== 'waits');
+  return isSolved(request) && (!handover || !NOBODY_HAS_IT.includes(handoverState(handover)));
 }
 
 /**
@@ -87,7 +94,9 @@ function withSignIn<R extends UnlockRequest>(request: R, answer: 'yes' | 'no', a
   const { handover } = request;
   if (!handover) return request;
   if (answer === 'yes')
-    return handover.signedIn ? request : { ...request, handover: { ...handover, signedIn: { at, how: 'said' } } };
+    return handover.signedIn
+      ? request
+      : { ...request, handover: { ...handover, signedIn: { at, how: 'said' } } };
   if (handover.signedIn?.how !== 'said') return request;
   const { signedIn: _said, ...rest } = handover;
   return { ...request, handover: rest };

@@ -246,7 +246,8 @@ export class FollowUps {
     return this.options.store.change(async (tx) => {
       if (await isFrozen(tx, actor.id, from.kind, made.createdAt))
         return { kind: 'refused', refusal: { kind: 'frozen' }, request: from.request };
-      const alone = from.kind === 'issue-anew' ? await this.onlyOnce(tx, made, from.request, actor) : undefined;
+      const alone =
+        from.kind === 'issue-anew' ? await this.onlyOnce(tx, made, from.request, actor) : undefined;
       if (alone) return { kind: 'refused', refusal: alone, request: from.request };
       const request = isBreakIn(made) ? await this.begun(tx, made) : await this.inserted(tx, made, actor.id);
       if (!request) throw new VersionConflict(made.id);

@@ -1,7 +1,8 @@
 import type { Migration } from './migration.js';
 
 /** ISO 8601 in UTC, as every moment in a request. */
-const iso = (moment: string) => `to_jsonb(to_char(${moment} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`;
+const iso = (moment: string) =>
+  `to_jsonb(to_char((${moment}) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`;
 
 export const handovers: Migration = {
   id: 21,

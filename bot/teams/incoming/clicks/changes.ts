@@ -95,7 +95,9 @@ export class Changes {
     if (kind === 'helped-yes') {
       const isTheirs = sameId(actor.id, request.subject.id);
       const reader = { ...actor, language };
-      return { card: isTheirs ? renderer.helped(request, actor, language) : renderer.status(request, reader) };
+      return {
+        card: isTheirs ? renderer.helped(request, actor, language) : renderer.status(request, reader),
+      };
     }
     if (kind.startsWith('vouch-')) return { card: renderer.vouch(request, language) };
     return { card: renderer.approval(request) };
