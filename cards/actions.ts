@@ -12,6 +12,7 @@ export const VERBS = [
   'confirm-by-hand',
   'withdraw',
   'reveal',
+  'first-aid',
   'false-alarm',
   'give-back',
   'restore',
@@ -190,6 +191,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'vouch-no':
     case 'vouch-not-them':
       return { kind };
+    case 'first-aid':
     case 'suspect':
     case 'take':
     case 'ask-voucher':

@@ -1,6 +1,7 @@
 import { sameId } from '../person.js';
 import type { Symptom } from '../symptoms.js';
 import type { Instant } from '../values.js';
+import { isFirstAid } from '../plan/firstAid.js';
 import {
   askers,
   isBreakIn,
@@ -81,6 +82,7 @@ function untilGivenBack(request: UnlockRequest, symptom: Symptom): UnlockRequest
       return { ...base, status: request.status, finishedAt: request.finishedAt };
     case 'approved':
     case 'executing':
+      if (isFirstAid(request)) return { ...base, status: 'pending' };
       return { ...taken(base, request.approval), status: request.status };
     case 'taken':
       return taken(base, request.approval);
