@@ -15,6 +15,7 @@ export const VERBS = [
   'read-out',
   'issue-anew',
   'helped-yes',
+  'first-aid',
   'false-alarm',
   'give-back',
   'restore',
@@ -194,6 +195,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'vouch-no':
     case 'vouch-not-them':
       return { kind };
+    case 'first-aid':
     case 'suspect':
     case 'take':
     case 'ask-voucher':

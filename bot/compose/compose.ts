@@ -9,6 +9,7 @@ import type { Handlers } from '../jobs/handlers.js';
 import type { Log } from '../log.js';
 import { createCatalogue } from '../remedies/catalogue.js';
 import { openStorage, type OpenStorage } from '../storage/openStorage.js';
+import { setHelpdesk } from '../texts/helpdesk.js';
 import { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
 import { connectTeams } from './connectTeams.js';
@@ -47,6 +48,7 @@ export async function compose(
   replaced: Partial<Overrides> = {},
 ): Promise<Latchkey> {
   const overrides = { ...REAL, ...replaced };
+  setHelpdesk(config.helpdeskContact);
   const kind = config.sandboxUrl ? 'sandbox' : 'tenant';
   const owner = { kind, tenantId: config.tenantId } as const;
   const storage = await openStorage(config.database, { log, owner });
@@ -93,12 +95,12 @@ function wire(
   const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
   const judging = { config, tenant, remedies, channels, storage, patience, log, now };
   const { judge, soon } = createJudging(judging);
-  const links = service.signIns;
+  const { signIns: links } = service;
   const door = openBrowserDoor({ config, cloud, store: storage.signIns, links, log, now });
   const { evidenceLinks } = door;
-  const proofLevels = config.proofs.levels;
+  const { levels: proofLevels, hours } = config.proofs;
   const signInPage = signInPageOf(config) !== undefined;
-  const drawing = { language, timeZone, remedies, proofLevels, evidenceLinks, signInPage, now };
+  const drawing = { language, timeZone, hours, remedies, proofLevels, evidenceLinks, signInPage, now };
   const renderer = new CardRenderer(drawing);
   const sealer = createSealer(credentialKeys(config));
   const parts = { config, cloud, teams, service, soon, renderer, storage, sealer, remedies, door, log, now };
@@ -118,7 +120,6 @@ function wire(
     time,
   });
   const facts = { language, timeZone, remedies, evidenceLinks };
-  const unsigned = config.sandboxUrl !== undefined;
   const connections = new Connections();
   const server = createHttp({
     connections,
@@ -130,7 +131,7 @@ function wire(
     door,
     facts,
     cloud,
-    unsigned,
+    unsigned: config.sandboxUrl !== undefined,
     log,
     now,
   });

@@ -12,8 +12,8 @@ import {
   samplePending,
 } from './sampleRequests.js';
 
-export const SINCE = '2026-03-02T13:05:00.000Z';
-export const UNTIL = '2026-03-02T13:20:00.000Z';
+const SINCE = '2026-03-02T13:05:00.000Z';
+const UNTIL = '2026-03-02T13:20:00.000Z';
 const OPENED = '2026-03-02T13:09:00.000Z';
 const READ_OUT = '2026-03-02T13:10:00.000Z';
 const SIGNED_IN = '2026-03-02T13:14:00.000Z';
@@ -51,7 +51,7 @@ export const HANDOVERS: Readonly<Record<string, Handover>> = {
   },
 };
 
-export const helpedSaid = (answer: Helped['answer']): Helped => ({
+const helpedSaid = (answer: Helped['answer']): Helped => ({
   answer,
   by: herself,
   at: '2026-03-02T13:30:00.000Z',

@@ -14,7 +14,7 @@ import { canIssueAnew, handoverOf, handoverState } from './state.js';
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
 /** How long before its time is up the approver is reminded. */
-export const REMIND_BEFORE_MS = 5 * 60_000;
+const REMIND_BEFORE_MS = 5 * 60_000;
 
 /** When the approver is reminded that it was not opened. */
 export function remindAt({ until }: Pick<Handover, 'until'>): Instant {

@@ -10,7 +10,7 @@ import { handoverOf, handoverState, isSolved, type HandoverState } from './state
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
 /** After a fix that needs no handover the person is asked then. An unblock takes up to an hour (microsoft-apis.md B2). */
-export const ASK_AFTER_MS = 60 * 60_000;
+const ASK_AFTER_MS = 60 * 60_000;
 
 /** While it is so, the person has no password or pass, and nothing can have helped. */
 const NOBODY_HAS_IT: readonly HandoverState[] = ['waits', 'not-handed-over'];
@@ -56,7 +56,7 @@ export function askHelped(request: UnlockRequest, { at }: Of<'ask-helped'>): Dec
 }
 
 /** Says why this person may not say whether it helped. `undefined` when they may: who asked for it, and whose it is. */
-export function mayAnswer(request: UnlockRequest, actor: Actor) {
+function mayAnswer(request: UnlockRequest, actor: Actor) {
   if (!sameId(actor.tenantId, request.tenantId)) return { kind: 'foreign-tenant' } as const;
   const theirs = [...waiting(request), request.subject].some(({ id }) => sameId(id, actor.id));
   return theirs ? undefined : ({ kind: 'not-theirs' } as const);

@@ -5,7 +5,7 @@ import type { Instant } from '../values.js';
 const MINUTE_MS = 60_000;
 
 /** After the opening. The log is minutes late (microsoft-apis.md A11), so one look is not enough. */
-export const LOOK_AFTER_MINUTES = [2, 5, 10, 15, 30, 60] as const;
+const LOOK_AFTER_MINUTES = [2, 5, 10, 15, 30, 60] as const;
 
 /** One row of the sign-in log. */
 export interface LoggedSignIn {

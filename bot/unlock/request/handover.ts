@@ -40,3 +40,15 @@ export interface Helped {
   readonly by: Person;
   readonly at: Instant;
 }
+
+/** What comes after the change. Absent in requests of earlier versions, and where it does not apply. */
+export interface Aftermath {
+  /** How a new password or pass reaches the person. Absent when no step makes one, or before it is there. */
+  readonly handover?: Handover;
+  /** The request whose password or pass did not reach the person. This one makes another. */
+  readonly insteadOf?: string;
+  /** When the person was asked whether it helped. They are asked once. */
+  readonly helpAskedAt?: Instant;
+  /** What they said. Absent when nobody said anything. */
+  readonly helped?: Helped;
+}

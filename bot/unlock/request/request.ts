@@ -6,7 +6,7 @@ import type { Needed } from '../proof/needed.js';
 import type { Proof, Vouching } from '../proof/proof.js';
 import type { SignInAsked } from '../proof/signInLink.js';
 import type { Instant } from '../values.js';
-import type { Handover, Helped } from './handover.js';
+import type { Aftermath } from './handover.js';
 import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { RemedyId, Step, Target } from './step.js';
@@ -120,7 +120,7 @@ export interface Approval {
 export type ChangedPart =
   'account' | 'password' | 'rights' | 'risk' | 'restriction' | 'methods' | 'pass' | 'address' | 'mailbox';
 
-interface Base {
+interface Base extends Aftermath {
   readonly id: string;
   readonly kind: RequestKind;
   /** Counts every stored change. A card sends the version that it shows. */
@@ -176,19 +176,27 @@ interface Base {
   readonly formerAddress?: string;
   /** The break-in of a `give-back` or `restore`, and the one that gates an `unlock`. */
   readonly origin?: Origin;
+  /**
+   * One approver stopped the intruder at once, with what can be undone. `over`: when its last step had a result; the rest
+   * waits since then. `chosenBefore`: what another approver had chosen, while first aid is given.
+   */
+  readonly firstAid?: {
+    readonly by: Person;
+    readonly at: Instant;
+    readonly chosenBefore?: readonly Step[];
+    readonly over?: Instant;
+  };
   /** The approver who opened a `give-back`. They do not count among those who allow it. */
   readonly openedBy?: Person;
-  /** How a new password or pass reaches the person. Absent when no step makes one, or before it is there. */
-  readonly handover?: Handover;
-  /** The request whose password or pass did not reach the person. This one makes another. */
-  readonly insteadOf?: string;
-  /** When the person was asked whether it helped. They are asked once. */
-  readonly helpAskedAt?: Instant;
-  /** What they said. Absent when nobody said anything. */
-  readonly helped?: Helped;
   /** Set when the bot may take no step. Then `steps` is empty. */
   readonly handOff?: HandOffReason;
+  /**
+   * Who was told that nobody decided in time, though it waits on: a break-in never expires, and they may not know that
+   * it is one. Absent when nobody was, and in requests of earlier versions.
+   */
+  readonly heardExpired?: readonly { readonly id: string; readonly at: Instant }[];
   readonly createdAt: Instant;
+  /** Until when it waits for a decision. Not of a break-in: that is what is told to who may not know that it is one. */
   readonly expiresAt: Instant;
 }
 
