@@ -34,6 +34,7 @@ import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
 import type { WatchLook } from '../../unlock/request/watch.js';
 import { watchCard } from '../../../cards/watchCard.js';
 import type { Check } from '../../unlock/proof/checks.js';
+import type { WorkingHours } from '../../unlock/duty/workingHours.js';
 import type { LevelTable } from '../../unlock/proof/levels.js';
 import type { Lapse } from '../../unlock/request/lapse.js';
 import type { Pending, UnlockRequest } from '../../unlock/request/request.js';
@@ -45,6 +46,8 @@ export class CardRenderer {
     private readonly options: {
       readonly language: Language;
       readonly timeZone: string;
+      /** When the approvers work. */
+      readonly hours: WorkingHours;
       readonly remedies: Remedies;
       readonly proofLevels: LevelTable;
       readonly evidenceLinks: EvidenceLinksOf;
@@ -193,7 +196,7 @@ export class CardRenderer {
   }
 
   private facts(language = this.options.language): CardFacts {
-    const { timeZone, remedies, evidenceLinks, proofLevels, signInPage } = this.options;
-    return { language, timeZone, remedies, evidenceLinks, proofLevels, signInPage };
+    const { timeZone, hours, remedies, evidenceLinks, proofLevels, signInPage } = this.options;
+    return { language, timeZone, hours, remedies, evidenceLinks, proofLevels, signInPage };
   }
 }
