@@ -11,6 +11,7 @@ import {
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Card, Element } from '../kit/template.js';
 import { buttons, closeForm, denyForm, detailsButton, execute } from '../kit/buttons.js';
+import { withOwnView } from './ownView.js';
 import { allowedPart, approveButton, approveButtons } from './approveButtons.js';
 import { lasting } from './choose.js';
 import { gatePart, linkPart, securingPart } from './secured.js';
@@ -32,7 +33,8 @@ import { addressRow, nameOf, problemRows, quoted } from '../kit/words.js';
 /** The card of the approvals channel, for every state of the request. */
 export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
   const view = viewOf(cardFacts, request.createdAt);
-  return card(view, channelHeader(request, view), body(request, view), request.id);
+  const drawn = card(view, channelHeader(request, view), body(request, view), request.id);
+  return withOwnView(drawn, request, view);
 }
 
 type Parts = readonly (readonly Element[])[];

@@ -17,7 +17,7 @@ const APPROVALS = { conversation: { id: '19:approvals', conversationType: 'chann
 const CREDENTIAL = ['reveal', 'read-out'];
 const ELSEWHERE = [
   ...['withdraw', 'lift', 'history', 'choose-channel', 'move-channel', 'keep-channel'],
-  ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call', 'helped-yes'],
+  ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call', 'view', 'helped-yes'],
 ];
 
 let cards: MemoryCards;

@@ -9,6 +9,7 @@ import { FRESH_SIGN_IN } from '../../../../bot/teams/incoming/stepUp/freshSignIn
 const STATED: readonly Verb[] = [
   'withdraw',
   'back',
+  'view',
   'vouch-no',
   'vouch-not-them',
   'false-call',
