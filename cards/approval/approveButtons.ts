@@ -54,11 +54,11 @@ export function allowedPart(request: Pending, view: View): readonly Element[] {
   if (request.approvals.length === 0) return [];
   const missing = request.approvalsNeeded - request.approvals.length;
   const lines = request.approvals.map(({ by, at }) =>
-    t('cards:choose.allowed', { by: nameOf(by), time: times.moment(at), missing }),
+    t('cards:choose.allowed', { by: nameOf(by), time: times.moment(at), count: missing }),
   );
   if (request.kind !== 'contain' && request.kind !== 'give-back') return paragraphs(...lines);
   return [
     ...paragraphs(...lines, t('cards:choose.anew')),
-    ...steps(request, view, t('cards:choose.chosen'), 'plan'),
+    ...steps(request, view, t('cards:choose.chosen'), 'names'),
   ];
 }
