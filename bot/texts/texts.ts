@@ -6,7 +6,11 @@ import { plainText } from './plainText.js';
 import type { Sentences } from './spokenLanguage.js';
 
 /** A sentence with a count has a form for one and a form for others: i18next chooses by `count`. Both are one key. */
-type Sentence<K extends string> = K extends `${infer Stem}_other` ? Stem : K extends `${string}_one` ? never : K;
+type Sentence<K extends string> = K extends `${infer Stem}_other`
+  ? Stem
+  : K extends `${string}_one`
+    ? never
+    : K;
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? Sentence<K> : `${K}.${Leaves<T[K]>}`;

@@ -6,6 +6,7 @@ import {
 } from '../../bot/unlock/request/request.js';
 import type { Card, Element } from '../kit/template.js';
 import { buttons, closeForm, detailsButton, execute } from '../kit/buttons.js';
+import { withOwnView } from './ownView.js';
 import { lasting } from './choose.js';
 import { afterContain } from './contain.js';
 import { card } from '../kit/elements.js';
@@ -22,7 +23,8 @@ import { what, type Parts } from './what.js';
 /** The card of the approvals channel, for every state of the request. */
 export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
   const view = viewOf(cardFacts, request.createdAt);
-  return card(view, channelHeader(request, view), body(request, view), request.id);
+  const drawn = card(view, channelHeader(request, view), body(request, view), request.id);
+  return withOwnView(drawn, request, view);
 }
 
 /** What can be pressed comes before what it is based on. */

@@ -5,6 +5,7 @@ import { buttons, checkButton, denyForm, detailsButton, execute } from '../kit/b
 import { asksForProof } from '../kit/asksForProof.js';
 import { linkButtons } from '../evidence/linksCard.js';
 import { allowedPart, approveButton, approveTooButton } from './approveButtons.js';
+import { firstAidButton, firstAidDone, firstAidPart } from './firstAid.js';
 import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
 import { gatePart, gateRest, securingInputs } from './secured.js';
 import type { Decidable } from './pendingPart.js';
@@ -23,18 +24,26 @@ export function containPart(request: Pending, view: View): Decidable {
   }
   const isAllowed = request.approvals.length > 0;
   return {
-    first: [syncedNote(request, view), isAllowed ? allowedPart(request, view) : []],
+    first: [
+      syncedNote(request, view),
+      firstAidPart(request, view),
+      isAllowed ? allowedPart(request, view) : [],
+    ],
     buttons: (more) => [
-      buttons(...choosing(request, view), falseAlarmForm(request, view)),
+      buttons(...firstAidButton(request, view), ...choosing(request, view), falseAlarmForm(request, view)),
       // A denial is far from the false alarm: it leaves the break-in open.
       buttons(
         ...more,
         ...detailsButton(request, view),
         ...evidenceLinks(request, view).slice(0, 1),
-        denyForm(request, view),
+        // Whoever denied it after "Stop it now" would leave the account shut.
+        ...(request.firstAid ? [] : [denyForm(request, view)]),
       ),
     ],
-    rest: [isAllowed ? steps(request, view, view.t('cards:steps.effect'), 'plan') : impact(request, view)],
+    rest: [
+      firstAidDone(request, view),
+      isAllowed ? steps(request, view, view.t('cards:steps.effect'), 'plan') : impact(request, view),
+    ],
   };
 }
 
@@ -44,7 +53,8 @@ function choosing(request: Pending, view: View): readonly Element[] {
   // The form about who it is has the choice too.
   if (asksForProof(request, view)) return [checkButton(request, view)];
   const needed = request.approvalsNeeded;
-  const title = needed > 1 ? t('cards:button.approveNeeded', { count: needed }) : t('cards:button.approveForm');
+  const title =
+    needed > 1 ? t('cards:button.approveNeeded', { count: needed }) : t('cards:button.approveForm');
   if (request.approvals.length === 0) return [chooseForm(request, view, title)];
   // A card has each input once. Whoever wants another choice denies this one.
   if (securingInputs(request, view).length > 0) return [approveTooButton(request, view)];

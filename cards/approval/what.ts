@@ -1,4 +1,4 @@
-import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { approvalsOf, isBreakIn, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { askerWarnings } from '../kit/askers.js';
 import { facts, note, quotes } from '../kit/elements.js';
 import { proofRows } from '../kit/proofRows.js';
@@ -28,14 +28,19 @@ export function what(request: UnlockRequest, view: View): Parts {
 
 /** The problem, the deadline, and how it was made sure that it is really them. */
 export function problem(request: UnlockRequest, view: View): readonly Element[] {
-  const { t, times } = view;
+  const { t } = view;
   const pending = request.status === 'pending';
   return facts([
     ...problemRows(request, t),
-    pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
+    pending ? { label: t('cards:fact.before'), value: deadlineOf(request, view) } : undefined,
     ...proofRows(request, view),
     addressRow(request, t),
   ]);
+}
+
+/** A break-in never expires. */
+function deadlineOf(request: UnlockRequest, { t, times }: View): string {
+  return isBreakIn(request) ? t('cards:fact.noDeadline') : times.clock(request.expiresAt);
 }
 
 /** What people wrote: who asked, and who decided. */
@@ -47,7 +52,7 @@ export function written(request: UnlockRequest, view: View): Parts {
 }
 
 /** What to look at twice about the people who ask, while somebody still decides or deals with it. */
-export function whoAsks(request: UnlockRequest, view: View, most = Infinity): readonly Element[] {
+function whoAsks(request: UnlockRequest, view: View, most = Infinity): readonly Element[] {
   const warnings = warningsOf(request, view);
   const rest = warnings.length - most;
   const more = rest > 0 ? [view.t('evidence:verdict.more', { count: rest })] : [];

@@ -267,12 +267,10 @@ describe('A decided card', () => {
   });
 
   it('names the permission that a 403 was about, and where to do it by hand', () => {
-    const request = sampleRequests['failed forbidden 1'];
-    expect(words(request)).toContain(
-      'grant the bot User-PasswordProfile.ReadWrite.All (+ User Administrator)',
-    );
-    expect(words(request)).toContain('By hand: choose Reset password');
-    expect(words(request)).toContain('Open the user in Entra');
+    const text = words(sampleRequests['failed forbidden 1']);
+    expect(text).toContain('grant the bot User-PasswordProfile.ReadWrite.All (+ User Administrator)');
+    expect(text).toContain('By hand: choose Reset password');
+    expect(text).toContain('Open the user in Entra');
   });
 
   it('does not send an admin to a portal that refuses as well', () => {
@@ -286,7 +284,7 @@ describe('A decided card', () => {
     const text = words(sampleRequests['unchanged sending']);
     expect(text).toContain('Nothing was changed');
     expect(text).toContain('not on the Restricted entities list');
-    for (const cause of ['5.1.92', '5.7.705', 'Forwarding to outside']) expect(text).toContain(cause);
+    expect(text).toMatch(/5\.1\.92[^]*5\.7\.705[^]*Forwarding to outside/);
   });
 
   it('shows the reason of a denial and of an override', () => {
