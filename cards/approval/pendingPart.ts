@@ -14,7 +14,7 @@ import { handOffTodo, handOffWhy } from './handOff.js';
 import { sinceThen } from './lapsedPart.js';
 import { gatePart, linkPart, securingPart } from './secured.js';
 import { verdict } from './verdict.js';
-import { problem, whoAsksFirst, written, type Parts } from './what.js';
+import { contradicted, problem, whoAsksFirst, written, type Parts } from './what.js';
 
 /** What one kind of request shows before a decision. */
 export interface Decidable {
@@ -46,6 +46,7 @@ export function pendingPart(request: Pending, view: View): Parts {
   );
   return [
     asks.first,
+    contradicted(request, view),
     linkPart(request, view),
     since.first,
     verdict(request, view, asks.first.length + since.first.length > 0),

@@ -1,7 +1,7 @@
 import { approvalsOf, isBreakIn, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { askerWarnings } from '../kit/askers.js';
 import { facts, note, quotes } from '../kit/elements.js';
-import { proofRows } from '../kit/proofRows.js';
+import { proofRows, signInLines, vouchingLine } from '../kit/proofRows.js';
 import type { Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
 import type { View } from '../kit/view.js';
@@ -41,6 +41,16 @@ export function problem(request: UnlockRequest, view: View): readonly Element[] 
 /** A break-in never expires. */
 function deadlineOf(request: UnlockRequest, { t, times }: View): string {
   return isBreakIn(request) ? t('cards:fact.noDeadline') : times.clock(request.expiresAt);
+}
+
+/** That whoever was asked says it is not them, or does not know them. It belongs into the first view. */
+export function contradicted(request: UnlockRequest, view: View): readonly Element[] {
+  const { vouching, signInAsked } = request;
+  const lines = [
+    ...(vouching?.answer && vouching.answer.said !== 'yes' ? [vouchingLine(vouching, view)] : []),
+    ...(signInAsked?.answer?.said === 'not-them' ? signInLines(request, view) : []),
+  ];
+  return lines.flatMap((line) => note('attention', `⚠ ${line}`, []));
 }
 
 /** What people wrote: who asked, and who decided. */
