@@ -8,7 +8,7 @@ import { allowedPart, approveButton, approveTooButton } from './approveButtons.j
 import { firstAidButton, firstAidDone, firstAidPart } from './firstAid.js';
 import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
 import { gatePart, gateRest, securingInputs } from './secured.js';
-import type { Decidable } from './pendingPart.js';
+import type { Decidable } from './what.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
 import { steps } from '../kit/steps.js';
 import type { View } from '../kit/view.js';

@@ -14,17 +14,7 @@ import { handOffTodo, handOffWhy } from './handOff.js';
 import { sinceThen } from './lapsedPart.js';
 import { gatePart, linkPart, securingPart } from './secured.js';
 import { verdict } from './verdict.js';
-import { contradicted, problem, whoAsksFirst, written, type Parts } from './what.js';
-
-/** What one kind of request shows before a decision. */
-export interface Decidable {
-  /** Below the verdict, in the first view. */
-  readonly first: Parts;
-  /** The rows of buttons. The first one has what decides. `more` shows the rest. */
-  readonly buttons: (more: readonly Element[]) => Parts;
-  /** Behind `more`. */
-  readonly rest: Parts;
-}
+import { contradicted, problem, whoAsksFirst, written, type Decidable, type Parts } from './what.js';
 
 /** A request that waits: first what happened and the buttons, and behind a button all that it is based on. */
 export function pendingPart(request: Pending, view: View): Parts {

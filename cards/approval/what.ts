@@ -11,6 +11,16 @@ import { changedPart, lapsedPart } from './lapsedPart.js';
 /** Pieces of a card, in order. */
 export type Parts = readonly (readonly Element[])[];
 
+/** What one kind of request shows before a decision. */
+export interface Decidable {
+  /** Below the verdict, in the first view. */
+  readonly first: Parts;
+  /** The rows of buttons. The first one has what decides. `more` shows the rest. */
+  readonly buttons: (more: readonly Element[]) => Parts;
+  /** Behind `more`. */
+  readonly rest: Parts;
+}
+
 /** More warnings at once would push the question off a phone's screen. */
 const FIRST_WARNINGS = 1;
 
