@@ -127,7 +127,7 @@ function settle(asked: Executing, step: Step, command: Of<'settle-step'>, remedi
   const goesOn: Effect[] = step.state === 'by-hand' ? [{ kind: 'execute' }] : [];
   if (!steps.every(isSettled))
     return accepted({ ...request, steps }, [ANNOUNCE, ...goesOn, ...effects], event);
-  const waits = afterwards(request, steps, command.at);
+  const waits = afterwards(request, steps, command.at, remedies);
   if (waits) return accepted(waits, [ANNOUNCE], event);
   const finished = finish(request, steps, command.at, remedies);
   const checks = (finished.checks ?? []).map(({ due }) => ({ kind: 'check', after: due }) as const);
