@@ -10,6 +10,7 @@ import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { RemedyId, Step, Target } from './step.js';
 import { isSettled } from './step.js';
+import type { TicketLink } from '../ports/tickets.js';
 import type { Watch } from './watch.js';
 
 /** Why a request has no plan and goes to a human. */
@@ -179,6 +180,8 @@ interface Base {
   readonly openedBy?: Person;
   /** Set when the bot may take no step. Then `steps` is empty. */
   readonly handOff?: HandOffReason;
+  /** The helpdesk's ticket, when it is known. It is read with the request, and stored beside it. */
+  readonly ticket?: TicketLink;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
 }
