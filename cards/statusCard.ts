@@ -1,9 +1,10 @@
 import { plainText } from '../bot/texts/plainText.js';
 import { sameId } from '../bot/unlock/person.js';
-import { currentStep, hasBegun, waiting, type UnlockRequest } from '../bot/unlock/request/request.js';
+import { currentStep, hasBegun, isOpen, waiting, type UnlockRequest } from '../bot/unlock/request/request.js';
 import type { Card, Element } from './kit/template.js';
 import { buttons, execute } from './kit/buttons.js';
 import { bullets, card, paragraphs, quotes, type Header } from './kit/elements.js';
+import { helpdeskButton } from './kit/helpdeskButton.js';
 import { LOOKS } from './kit/header.js';
 import { remedyText, steps } from './kit/steps.js';
 import { wordsForAsker } from './kit/threeWords.js';
@@ -25,10 +26,11 @@ export function statusCard(request: UnlockRequest, statusFacts: StatusFacts): Ca
   const waits = waiting(request).some(({ id }) => sameId(id, statusFacts.readerId));
   const mayCancel = request.status === 'pending' && waits;
   const cancel = mayCancel ? [execute(request, 'withdraw', view.t('cards:button.cancel'))] : [];
+  const helpdesk = isOpen(request) ? [] : helpdeskButton(view);
   return card(
     view,
     header(request, view, own),
-    [...body(request, view, own), wordsForAsker(request, view), buttons(...cancel)],
+    [...body(request, view, own), wordsForAsker(request, view), buttons(...cancel, ...helpdesk)],
     request.id,
   );
 }

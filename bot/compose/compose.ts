@@ -9,6 +9,7 @@ import type { Handlers } from '../jobs/handlers.js';
 import type { Log } from '../log.js';
 import { createCatalogue } from '../remedies/catalogue.js';
 import { openStorage, type OpenStorage } from '../storage/openStorage.js';
+import { setHelpdesk } from '../texts/helpdesk.js';
 import { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
 import { connectTeams } from './connectTeams.js';
@@ -47,6 +48,7 @@ export async function compose(
   replaced: Partial<Overrides> = {},
 ): Promise<Latchkey> {
   const overrides = { ...REAL, ...replaced };
+  setHelpdesk(config.helpdeskContact);
   const kind = config.sandboxUrl ? 'sandbox' : 'tenant';
   const owner = { kind, tenantId: config.tenantId } as const;
   const storage = await openStorage(config.database, { log, owner });

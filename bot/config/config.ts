@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { CLOUD_NAMES, CLOUDS, isServiceUrl, type CloudName } from '../microsoft/clouds.js';
+import type { HelpdeskContact } from '../texts/helpdesk.js';
 import type { ExternalAskers } from '../unlock/intake/asker.js';
-import { HOUR_MS, type Limits } from '../unlock/limits/limits.js';
+import type { Limits } from '../unlock/limits/limits.js';
 import type { SecretKind } from '../unlock/plan/remedy.js';
 import type { ProofRules } from '../unlock/proof/rules.js';
+import { helpdeskContactOf } from './helpdeskVariables.js';
+import { limitsOf } from './limitsOf.js';
 import { proofRulesOf } from './proofVariables.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
 
@@ -47,6 +50,8 @@ export interface Config {
   readonly privilegedApprovers: { readonly groupId: string } | 'all-approvers';
   /** Members of this group may ask for callers, with limits of their own. */
   readonly helpdesk: { readonly groupId: string } | 'none';
+  /** How people reach the helpdesk. It stands wherever a sentence sends them there. */
+  readonly helpdeskContact: HelpdeskContact;
   readonly channels: {
     readonly approvals?: string;
     readonly incidents?: string;
@@ -210,6 +215,7 @@ function toConfig(v: Variables): Config {
       ? { groupId: v.PRIVILEGED_APPROVER_GROUP_ID.toLowerCase() }
       : 'all-approvers',
     helpdesk: v.HELPDESK_GROUP_ID ? { groupId: v.HELPDESK_GROUP_ID.toLowerCase() } : 'none',
+    helpdeskContact: helpdeskContactOf(v),
     channels: {
       approvals: v.APPROVALS_CHANNEL_ID,
       incidents: v.INCIDENTS_CHANNEL_ID,
@@ -248,28 +254,6 @@ function stepUpOf({ STEP_UP_MINUTES: minutes, STEP_UP_CONNECTION }: Variables): 
   if (minutes === 'off') return 'off';
   if (!STEP_UP_CONNECTION) return 'no-connection';
   return { withinMs: minutes * 60_000, connectionName: STEP_UP_CONNECTION };
-}
-
-function limitsOf(v: Variables): Limits {
-  return {
-    asksPerHour: v.ASKS_PER_HOUR,
-    asksAboutPerDay: v.ASKS_ABOUT_PER_DAY,
-    colleaguesPerHour: v.COLLEAGUES_PER_HOUR,
-    askersPerHour: v.ASKERS_PER_HOUR,
-    approvalsPerHour: v.APPROVALS_PER_HOUR,
-    searchesPerHour: v.SEARCHES_PER_HOUR,
-    looksPerHour: v.LOOKS_PER_HOUR,
-    ownLookHoldsMs: v.OWN_LOOK_SECONDS * 1_000,
-    messagesPerMinute: v.MESSAGES_PER_MINUTE,
-    coolDownMs: v.COOL_DOWN_MINUTES * 60_000,
-    freezeMs: v.FREEZE_HOURS * HOUR_MS,
-    helpdesk: {
-      asksPerHour: v.HELPDESK_ASKS_PER_HOUR,
-      colleaguesPerHour: v.HELPDESK_COLLEAGUES_PER_HOUR,
-      searchesPerHour: v.HELPDESK_SEARCHES_PER_HOUR,
-      looksPerHour: v.HELPDESK_LOOKS_PER_HOUR,
-    },
-  };
 }
 
 function serviceCredential(v: Variables): ServiceCredential {

@@ -6,6 +6,7 @@ import type { Asking } from '../unlock/proof/levels.js';
 import { RAISES } from '../unlock/proof/needed.js';
 import { DEFAULT_RULES } from '../unlock/proof/rules.js';
 import { readHours } from '../unlock/proof/workingHours.js';
+import { helpdeskVariables } from './helpdeskVariables.js';
 import { LEVELS_FORM, RAISES_FORM, readLevels, readRaises, writeLevels } from './proofVariables.js';
 
 const GUID = z.guid('must be a GUID, as Entra shows it');
@@ -24,6 +25,7 @@ export const variables = z.object({
   APPROVER_GROUP_ID: GUID,
   PRIVILEGED_APPROVER_GROUP_ID: GUID.optional(),
   HELPDESK_GROUP_ID: GUID.optional(),
+  ...helpdeskVariables,
   APPROVALS_CHANNEL_ID: z.string().optional(),
   INCIDENTS_CHANNEL_ID: z.string().optional(),
   CHANNELS_WITH_GUESTS: z.enum(['true', 'false']).default('false'),

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { LANGUAGES, type Language } from '../unlock/person.js';
+import { helpdeskWords } from './helpdesk.js';
 import { SPOKEN } from './languages.js';
 import { plainText } from './plainText.js';
 import type { Sentences } from './spokenLanguage.js';
@@ -40,10 +41,11 @@ const translators = Object.fromEntries(
 function translator(language: Language): Translate {
   const translate = instance.getFixedT(language);
   return (key, values = {}) =>
-    translate(
-      key,
-      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, harmless(value)])),
-    );
+    translate(key, {
+      // How the helpdesk is reached stands in every sentence that sends people there.
+      helpdesk: helpdeskWords(),
+      ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, harmless(value)])),
+    });
 }
 
 function harmless(value: string | number): string | number {

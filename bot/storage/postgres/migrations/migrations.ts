@@ -17,6 +17,7 @@ import { dealings } from './17-dealings.js';
 import { alarms } from './18-alarms.js';
 import { signIns } from './19-signIns.js';
 import { signInLinks } from './20-signInLinks.js';
+import { durations } from './27-durations.js';
 import { tickets } from './29-tickets.js';
 import type { Migration } from './migration.js';
 
@@ -41,5 +42,6 @@ export const MIGRATIONS: readonly Migration[] = [
   alarms,
   signIns,
   signInLinks,
+  durations,
   tickets,
 ];
