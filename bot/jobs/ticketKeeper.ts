@@ -51,7 +51,9 @@ export class TicketKeeper {
     const own = (await store.family(requestId)).find(({ id }) => id === requestId);
     if (!own) return;
     const key = { requestId: ticketRoot(own), system: tickets.system };
-    const result = await leases.hold(`ticket:${key.requestId}`, (renew) => this.keep(key, requestId, tickets, renew));
+    const result = await leases.hold(`ticket:${key.requestId}`, (renew) =>
+      this.keep(key, requestId, tickets, renew),
+    );
     if (result === 'busy') await jobs.send('ticket', requestId, this.in(BUSY_PAUSE_MS));
   }
 
@@ -76,9 +78,15 @@ export class TicketKeeper {
     try {
       const ticket = stored.ticket ?? (await this.open(story, root, key, delivery, later));
       if (!ticket) return;
-      const isWhole = await this.writeAll(ticket, story.happenings, { key, tickets, delivery, renew });
+      const { written, refused } = await this.writeAll(ticket, story.happenings, {
+        key,
+        tickets,
+        delivery,
+        renew,
+      });
       if (stored.failures > 0) await store.failing(key, undefined);
-      if (isWhole) await trouble.over();
+      // A job that found nothing to do has shown nothing.
+      if (refused === 0 && (written > 0 || !stored.ticket)) await trouble.over();
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       await this.failed(key, stored, tickets, error);
@@ -101,12 +109,11 @@ export class TicketKeeper {
     }
     const ticket = await delivery.open({ title, caller, entry: await this.entryOf(opening, key) });
     // The cards show its number.
-    if (ticket.number !== undefined)
-      for (const { id } of [root, ...later]) await jobs.send('announce', id);
+    if (ticket.number !== undefined) for (const { id } of [root, ...later]) await jobs.send('announce', id);
     return ticket;
   }
 
-  /** Returns false when an entry was refused. */
+  /** Returns how many entries were written now, and how many were refused now. */
   private async writeAll(
     ticket: Ticket,
     happenings: readonly Happening[],
@@ -116,18 +123,19 @@ export class TicketKeeper {
       readonly delivery: TicketDelivery;
       readonly renew: () => Promise<void>;
     },
-  ): Promise<boolean> {
-    let isWhole = true;
+  ): Promise<{ written: number; refused: number }> {
+    const done = { written: 0, refused: 0 };
     for (const happening of happenings) {
       if (happening.audience === 'operators' && !by.tickets.hasInside) continue;
       await by.renew();
       const entry = await this.entryOf(happening, by.key);
       const delivered = await by.delivery.write(ticket, entry, happening.does);
+      if (delivered === 'sent') done.written += 1;
       if (delivered !== 'refused') continue;
-      isWhole = false;
+      done.refused += 1;
       await this.refused(by.key, by.delivery.refusal);
     }
-    return isWhole;
+    return done;
   }
 
   private async entryOf(happening: Happening, { requestId: root }: TicketKey): Promise<TicketEntry> {

@@ -11,7 +11,7 @@ export interface JiraOptions extends TicketHttpOptions {
   /** More fields of a new request, by their ids. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** Name of the transition that closes a request. Absent: the first one to a status of the category done. */
-  readonly doneTransition?: string;
+  readonly doneTransition?: string | undefined;
   readonly now: () => Date;
 }
 
@@ -25,7 +25,11 @@ const found = z.object({
   issues: z.array(z.object({ key: KEY, fields: z.object({ summary: z.string().nullish() }) })).default([]),
 });
 const users = z.array(
-  z.object({ accountId: z.string().min(1), emailAddress: z.string().nullish(), active: z.boolean().optional() }),
+  z.object({
+    accountId: z.string().min(1),
+    emailAddress: z.string().nullish(),
+    active: z.boolean().optional(),
+  }),
 );
 const comments = z.object({
   values: z.array(z.object({ body: z.string().nullish() })),
@@ -78,7 +82,11 @@ export class JiraTickets implements Tickets {
     if (sentBefore !== undefined && (await this.isThere(id, entry))) return;
     const body = { body: wikiEntry(entry), public: entry.audience === 'caller' };
     const path = `/rest/servicedeskapi/request/${encodeURIComponent(id)}/comment`;
-    await this.http.send({ name: 'comment on a Jira request', writes: true }, { method: 'POST', path, body }, z.unknown());
+    await this.http.send(
+      { name: 'comment on a Jira request', writes: true },
+      { method: 'POST', path, body },
+      z.unknown(),
+    );
   }
 
   async close(ticket: Ticket, entry: TicketEntry, sentBefore: SentBefore): Promise<void> {
@@ -86,7 +94,11 @@ export class JiraTickets implements Tickets {
     if (await this.isDone(ticket.id)) return;
     const path = `${issue(ticket.id)}/transitions`;
     const body = { transition: { id: await this.doneTransition(path) } };
-    await this.http.send({ name: 'close a Jira request', writes: true }, { method: 'POST', path, body }, z.unknown());
+    await this.http.send(
+      { name: 'close a Jira request', writes: true },
+      { method: 'POST', path, body },
+      z.unknown(),
+    );
   }
 
   /** The search finds by words, so the whole token is compared. */
@@ -98,7 +110,11 @@ export class JiraTickets implements Tickets {
       throw new RemoteError(operation.name, { kind: 'throttled', code: 'SearchIsLate', retryAfterSeconds });
     }
     const body = { jql: `summary ~ "\\"${key}\\""`, fields: ['summary'], maxResults: 20 };
-    const answer = await this.http.send(operation, { method: 'POST', path: '/rest/api/3/search/jql', body }, found);
+    const answer = await this.http.send(
+      operation,
+      { method: 'POST', path: '/rest/api/3/search/jql', body },
+      found,
+    );
     return answer.issues.find(({ fields }) => fields.summary?.includes(tokenOf(key)))?.key;
   }
 

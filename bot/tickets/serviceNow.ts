@@ -96,7 +96,11 @@ export class ServiceNowTickets implements Tickets {
     if (sentBefore === undefined) return false;
     const query = { sysparm_display_value: 'true', sysparm_fields: 'work_notes,comments' };
     const call = { method: 'GET', path: `${TABLE}/${encodeURIComponent(id)}`, query } as const;
-    const { result } = await this.http.send({ name: 'read the notes of a ServiceNow incident' }, call, journal);
+    const { result } = await this.http.send(
+      { name: 'read the notes of a ServiceNow incident' },
+      call,
+      journal,
+    );
     return `${result.work_notes ?? ''}\n${result.comments ?? ''}`.includes(markOf(entry));
   }
 

@@ -43,7 +43,7 @@ export class TicketHttp {
   /** Sends one call and returns what the schema names of its answer. No body is `undefined`. Throws `RemoteError`. */
   async send<T>(operation: Operation, call: TicketCall, schema: z.ZodType<T>): Promise<T> {
     const { method, path, query, body } = call;
-    const search = query ? `?${new URLSearchParams(query)}` : '';
+    const search = query ? `?${new URLSearchParams(query).toString()}` : '';
     const text = await post(operation, `${this.base}${path}${search}`, this.options.fetch, {
       method,
       headers: {

@@ -44,7 +44,9 @@ export class TopdeskTickets implements Tickets {
       externalNumber: key,
     };
     const call = { method: 'POST', path: '/tas/api/incidents', body } as const;
-    return this.ticketOf(await this.http.send({ name: 'open a TOPdesk incident', writes: true }, call, incident));
+    return this.ticketOf(
+      await this.http.send({ name: 'open a TOPdesk incident', writes: true }, call, incident),
+    );
   }
 
   async note(ticket: Ticket, entry: TicketEntry, sentBefore: SentBefore): Promise<void> {

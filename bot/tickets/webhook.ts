@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { NewTicket, Ticket, TicketEntry, Tickets } from '../unlock/ports/tickets.js';
+import { shortened } from './entryText.js';
 import { signatureHeaders } from './signature.js';
 import { parsed, post } from './ticketHttp.js';
 
@@ -14,11 +15,17 @@ export interface WebhookOptions {
   readonly fetch?: typeof fetch;
 }
 
+const LONGEST_TITLE = 200;
+
 /** The receiver may say what it calls the ticket. Anything else in its answer is ignored. */
 const named = z
   .object({
     number: z.string().min(1).max(60),
-    url: z.url({ protocol: /^https$/ }).max(500).optional().catch(undefined),
+    url: z
+      .url({ protocol: /^https$/ })
+      .max(500)
+      .optional()
+      .catch(undefined),
   })
   .optional()
   .catch(undefined);
@@ -35,7 +42,7 @@ export class WebhookTickets implements Tickets {
   constructor(private readonly options: WebhookOptions) {}
 
   async open(key: string, { title, caller, entry }: NewTicket): Promise<Ticket> {
-    const text = await this.send('opened', key, entry, { title, caller });
+    const text = await this.send('opened', key, entry, { title: shortened(title, LONGEST_TITLE), caller });
     const answer = parsed({ name: 'open a ticket' }, text, named.or(z.unknown().transform(() => undefined)));
     return {
       id: key,
@@ -68,10 +75,15 @@ export class WebhookTickets implements Tickets {
       data: { ...more, lines },
     });
     const headers = signatureHeaders({ id, at: this.options.now(), body }, this.options.secrets);
-    return post({ name: 'send an event to the webhook', writes: true }, this.options.url, this.options.fetch, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/cloudevents+json; charset=utf-8', ...headers },
-      body,
-    });
+    return post(
+      { name: 'send an event to the webhook', writes: true },
+      this.options.url,
+      this.options.fetch,
+      {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/cloudevents+json; charset=utf-8', ...headers },
+        body,
+      },
+    );
   }
 }

@@ -1,6 +1,12 @@
 import { judge } from '../../bot/unlock/evidence/judge.js';
 import { sameId } from '../../bot/unlock/person.js';
-import { approvalsOf, askers, hasBegun, isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import {
+  approvalsOf,
+  askers,
+  hasBegun,
+  isOpen,
+  type UnlockRequest,
+} from '../../bot/unlock/request/request.js';
 import { isTicketOver } from '../../bot/unlock/tickets/isTicketOver.js';
 import { INSIDE_OPENED, type Happening } from '../../bot/unlock/tickets/story.js';
 import { lapsedLine } from '../approval/lapsedPart.js';
@@ -12,8 +18,15 @@ import type { View } from '../kit/view.js';
 import { accountOf, inSentence, nameOf, problemRows, topic } from '../kit/words.js';
 import { afterwards, type Inside } from './afterwards.js';
 
-/** What only those who work with tickets read: everything that the card of the helpdesk has. */
-export function insideOf(request: UnlockRequest, view: View): readonly Happening[] {
+/**
+ * What only those who work with tickets read: everything that the card of the helpdesk has.
+ * @param told what is in the part that the caller reads. They read that too, so it is not said twice
+ */
+export function insideOf(
+  request: UnlockRequest,
+  view: View,
+  told: readonly string[] = [],
+): readonly Happening[] {
   const all: readonly Inside[] = [
     opened(request, view),
     ...joined(request, view),
@@ -25,12 +38,15 @@ export function insideOf(request: UnlockRequest, view: View): readonly Happening
     ...afterwards(request, view),
   ];
   const { id: requestId } = request;
-  return all.map((one) => ({ ...one, requestId, audience: 'operators', does: 'note' }));
+  return all
+    .map((one) => ({ ...one, lines: one.lines.filter((line) => !told.includes(line)) }))
+    .filter(({ lines }) => lines.length > 0)
+    .map((one) => ({ ...one, requestId, audience: 'operators', does: 'note' }));
 }
 
 function opened(request: UnlockRequest, view: View): Inside {
   const { t } = view;
-  const { kind, requester, origin } = request;
+  const { kind, requester, openedBy = requester, origin } = request;
   const follows = kind === 'give-back' || kind === 'restore';
   const rows = problemRows(request, t).filter((row) => row !== undefined);
   const names = request.steps.map((step) => stepName(step, view));
@@ -42,7 +58,7 @@ function opened(request: UnlockRequest, view: View): Inside {
       t('cards:id', { id: request.id }),
       accountOf(request),
       ...(follows
-        ? [t(`ticket:follows.${kind}`, { name: nameOf(requester) })]
+        ? [t(`ticket:follows.${kind}`, { name: nameOf(openedBy) })]
         : askedBy({ ...request, joined: [] }, t)),
       ...askerWarnings(request, t),
       ...rows.map((row) => t('ticket:row', { ...row })),

@@ -24,13 +24,16 @@ export function ticketStory(
   const [request, ...rest] = [root, ...later].map((one) => withoutSecrets(one, view.t('ticket:leftOut')));
   if (!request) throw new Error('A ticket without a request');
   const told = asTold(request, callerOf(request).id);
+  const opening = openingOf(told, view);
+  const decision = toldDecision(told, request, view);
+  const isTold = [opening, ...decision, ...endOf(told, view)].flatMap(({ lines }) => lines);
   return {
     title: topic(told, view.t),
     caller: callerOf(request).caller,
-    opening: openingOf(told, view),
+    opening,
     happenings: [
-      ...insideOf(request, view),
-      ...toldDecision(told, view),
+      ...insideOf(request, view, isTold),
+      ...decision,
       ...closing(request, told, view),
       ...rest.flatMap((one) => insideOf(one, view)),
     ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),

@@ -13,7 +13,7 @@ export function openingOf(told: UnlockRequest, view: View): Happening {
   const { t } = view;
   // Who else asked, and how the agent checked who called, is for operators.
   const { caller: _call, beside: _other, ...plain } = told;
-  const rows = problemRows({ ...plain, joined: [] } as UnlockRequest, t).filter((row) => row !== undefined);
+  const rows = problemRows({ ...plain, joined: [] }, t).filter((row) => row !== undefined);
   return {
     key: 'opened',
     at: told.createdAt,
@@ -39,11 +39,18 @@ function planOf(told: UnlockRequest, view: View): string {
   return t('ticket:plan', { steps: new Intl.ListFormat(language).format(names) });
 }
 
-/** That an approver allowed it or took it. Nothing while it waits. */
-export function toldDecision(told: UnlockRequest, { t, times }: View): readonly Happening[] {
+/**
+ * That an approver allowed it or took it. Nothing while it waits.
+ * @param request as it is. Who asked about a break-in hears that somebody took it, and not that steps were allowed
+ */
+export function toldDecision(
+  told: UnlockRequest,
+  request: UnlockRequest,
+  { t, times }: View,
+): readonly Happening[] {
   if (!('approval' in told) || ('falseAlarm' in told && told.falseAlarm)) return [];
   const { by, at } = told.approval;
-  const how = told.handOff || told.status === 'taken' || isBreakIn(told) ? 'taken' : 'approved';
+  const how = told.handOff || told.status === 'taken' || isBreakIn(request) ? 'taken' : 'approved';
   const lines = [t(`cards:line.${how}`, { by: nameOf(by), time: times.moment(at) })];
   const happened = { at, requestId: told.id, audience: 'caller', does: 'note' } as const;
   return [{ ...happened, key: `told-decided ${at}`, lines }];

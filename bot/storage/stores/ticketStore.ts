@@ -47,7 +47,7 @@ export class PostgresTicketStore implements TicketStore {
       values,
     );
     return {
-      ...(row?.ticket_id != null && { ticket: ticketOf(row.ticket_id, row) }),
+      ...(row && row.ticket_id !== null && { ticket: ticketOf(row.ticket_id, row) }),
       ...(row?.failing_since && { failingSince: row.failing_since.toISOString() }),
       failures: row?.failures ?? 0,
       entries: new Map(entries.map(({ entry, state, at }) => [entry, { state, at: at.toISOString() }])),

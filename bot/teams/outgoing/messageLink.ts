@@ -8,5 +8,5 @@ export function messageLink({ conversation, activityId }: MessageAddress, tenant
   const [channel = ''] = (conversation.conversation?.id ?? '').split(';');
   if (!/^19:.+@thread\./.test(channel) || !/^\d+$/.test(activityId)) return undefined;
   const query = new URLSearchParams({ tenantId, parentMessageId: activityId });
-  return `https://teams.microsoft.com/l/message/${encodeURIComponent(channel)}/${activityId}?${query}`;
+  return `https://teams.microsoft.com/l/message/${encodeURIComponent(channel)}/${activityId}?${query.toString()}`;
 }

@@ -21,7 +21,9 @@ export function couldBeSecret(text: string, words: readonly string[] = []): bool
   if (ABOUT_SECRETS.test(text) || ADDRESS.test(text)) return true;
   const lower = text.toLowerCase();
   if (words.filter((word) => lower.includes(word.toLowerCase())).length > 1) return true;
-  return text.split(/\s+/u).some((part) => looksLikeSecret(part.replace(/^["'“”‘’(]+|["'“”‘’).,;:]+$/gu, '')));
+  return text
+    .split(/\s+/u)
+    .some((part) => looksLikeSecret(part.replace(/^["'“”‘’(]+|["'“”‘’).,;:]+$/gu, '')));
 }
 
 function looksLikeSecret(part: string): boolean {
