@@ -19,6 +19,7 @@ import { signIns } from './19-signIns.js';
 import { signInLinks } from './20-signInLinks.js';
 import { durations } from './27-durations.js';
 import { tickets } from './29-tickets.js';
+import { firstAid } from './33-firstAid.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   signInLinks,
   durations,
   tickets,
+  firstAid,
 ];
