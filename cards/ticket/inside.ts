@@ -31,6 +31,7 @@ export function insideOf(
     opened(request, view),
     ...joined(request, view),
     ...evidence(request, view),
+    ...firstAid(request, view),
     ...decisions(request, view),
     ...lapses(request, view),
     ...left(request, view),
@@ -87,10 +88,19 @@ function evidence({ evidence: gathered, subject }: UnlockRequest, view: View): r
   return [{ key: 'evidence', at: gathered.finishedAt, lines: [line] }];
 }
 
+/** One approver stopped the intruder at once. */
+function firstAid({ firstAid: given }: UnlockRequest, { t, times }: View): readonly Inside[] {
+  if (!given) return [];
+  const { by, at } = given;
+  const line = t('cards:line.firstAid', { by: nameOf(by), time: times.moment(at) });
+  return [{ key: `first-aid ${at}`, at, lines: [line] }];
+}
+
 function decisions(request: UnlockRequest, { t, times }: View): readonly Inside[] {
   const isFalseAlarm = 'falseAlarm' in request && request.falseAlarm === true;
   const how = request.handOff ? 'taken' : isFalseAlarm ? 'falseAlarm' : 'approved';
-  return approvalsOf(request).map(({ by, at }) => ({
+  const given = approvalsOf(request).filter(({ at }) => at !== request.firstAid?.at);
+  return given.map(({ by, at }) => ({
     key: `decided ${by.id.toLowerCase()} ${at}`,
     at,
     lines: [t(`cards:line.${how}`, { by: nameOf(by), time: times.moment(at) })],

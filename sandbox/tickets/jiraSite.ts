@@ -13,6 +13,8 @@ export interface JiraRequest {
 /** A site of Jira Service Management with its requests. */
 export class JiraSite {
   readonly requests: JiraRequest[] = [];
+  /** True: a search gives back everything, as one whose filter is not understood. */
+  findsEverything = false;
   /** J4: a new request is in the search only after this time, in milliseconds. */
   searchLagMs = 60_000;
 

@@ -12,6 +12,8 @@ export interface ServiceNowIncident {
 /** A ServiceNow instance with its incidents. */
 export class ServiceNowInstance {
   readonly incidents: ServiceNowIncident[] = [];
+  /** True: a search gives back everything, as one whose filter is not understood. */
+  findsEverything = false;
 
   constructor(readonly now: () => Date) {}
 

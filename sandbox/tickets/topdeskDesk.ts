@@ -24,6 +24,8 @@ export interface TopdeskIncident {
 /** A TOPdesk with its incidents. */
 export class TopdeskDesk {
   readonly incidents: TopdeskIncident[] = [];
+  /** True: a search gives back everything, as one whose filter is not understood. */
+  findsEverything = false;
   private last = 0;
 
   constructor(readonly now: () => Date) {}

@@ -115,11 +115,24 @@ describe.each(SYSTEMS)('$system', (played) => {
     only();
   });
 
-  it('does not take the ticket of another request for it', async () => {
-    await tickets.open('ABCD-EFGH-JKLM-ZZZZ', newTicket({ entry: entry() }), undefined);
+  it('does not take the ticket of another request for it, also when the search finds too much', async () => {
+    const { topdesk, servicenow, jira } = sandbox.tickets;
+    for (const searched of [topdesk, servicenow, jira]) searched.findsEverything = true;
+    const sentAt = now.toISOString();
+    await tickets.open('ABCD-EFGH-JKLM-ZZZZ', newTicket(), undefined);
     later();
-    await tickets.open(KEY, newTicket({ entry: entry() }), now.toISOString().replace('09:10', '09:00'));
+    await tickets.open(KEY, newTicket(), sentAt);
     expect(read()).toHaveLength(2);
+  });
+
+  it('looks for it only when the system can have it in its search', async () => {
+    if (played.system !== 'jira') return;
+    const ticket = newTicket();
+    await tickets.open(KEY, ticket, undefined);
+    const sentAt = now.toISOString();
+    now = new Date(now.getTime() + 30_000);
+    expect(await refusal(tickets.open(KEY, ticket, sentAt))).toBe('throttled');
+    only();
   });
 
   it.each(['note', 'close'] as const)('writes one entry when the answer to a %s got lost', async (does) => {
