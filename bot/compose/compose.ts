@@ -102,7 +102,7 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
   const judging = { config, tenant, remedies, channels, storage, patience, log, now };
   const { judge, soon } = createJudging(judging);
-  const links = service.signIns;
+  const { signIns: links } = service;
   const door = openBrowserDoor({ config, cloud, store: storage.signIns, links, log, now });
   const { evidenceLinks } = door;
   const { levels: proofLevels, hours } = config.proofs;
@@ -110,7 +110,8 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const drawing = { language, timeZone, hours, remedies, proofLevels, evidenceLinks, signInPage, now };
   const renderer = new CardRenderer(drawing);
   const sealer = createSealer(credentialKeys(config));
-  const bot = createBot({ config, cloud, teams, service, soon, renderer, storage, sealer, door, log, now });
+  const parts = { config, cloud, teams, service, soon, renderer, storage, sealer, remedies, door, log, now };
+  const bot = createBot(parts);
   const time = { now, wait, patience, timings };
   const ticketKeeper = createTicketKeeper({ config, teams, renderer, storage, log, now });
   const handlers = createJobs({
@@ -128,7 +129,6 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
     time,
   });
   const facts = { language, timeZone, remedies, evidenceLinks };
-  const unsigned = config.sandboxUrl !== undefined;
   const connections = new Connections();
   const server = createHttp({
     connections,
@@ -140,7 +140,7 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
     door,
     facts,
     cloud,
-    unsigned,
+    unsigned: config.sandboxUrl !== undefined,
     log,
     now,
   });
