@@ -9,8 +9,11 @@ import {
 } from '../../bot/unlock/request/request.js';
 import { isTicketOver } from '../../bot/unlock/tickets/isTicketOver.js';
 import { INSIDE_OPENED, type Happening } from '../../bot/unlock/tickets/story.js';
+import { outcomeOf } from '../../bot/unlock/handover/state.js';
+import { outcomeAt } from '../../bot/unlock/tickets/outcomeAt.js';
 import { lapsedLine } from '../approval/lapsedPart.js';
 import { askedBy, askerWarnings } from '../kit/askers.js';
+import { handoverLines } from '../kit/handover.js';
 import { proofRows } from '../kit/proofRows.js';
 import { stepLine, stepName } from '../kit/steps.js';
 import { duration } from '../kit/times.js';
@@ -36,6 +39,7 @@ export function insideOf(
     ...lapses(request, view),
     ...left(request, view),
     ...ended(request, view),
+    ...handedOver(request, view),
     ...afterwards(request, view),
   ];
   const { id: requestId } = request;
@@ -143,13 +147,20 @@ function ended(request: UnlockRequest, view: View): readonly Inside[] {
       key: `inside-ended ${at}`,
       at,
       lines: [
-        `${topic(request, t)}: ${t(`cards:state.${request.status}`)}`,
+        `${topic(request, t)}: ${t(`cards:state.${outcomeOf(request)}`)}`,
         ...(isRun ? request.steps.map((step) => stepLine(request, step, view, 'record')) : []),
         ...rows.map((row) => t('ticket:row', { ...row })),
         ...(notOver ? [t('ticket:notOver')] : []),
       ],
     },
   ];
+}
+
+/** How the new password or pass reached them, and whether it helped. */
+function handedOver(request: UnlockRequest, view: View): readonly Inside[] {
+  const lines = handoverLines(request, view);
+  if (lines.length === 0) return [];
+  return [{ key: `handover ${outcomeOf(request)}`, at: outcomeAt(request), lines }];
 }
 
 /** What an approver wrote. `withoutSecrets` has left out what could be a secret. */

@@ -2,6 +2,7 @@ import type { NewTicket } from '../../bot/unlock/ports/tickets.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { asTold } from '../../bot/unlock/request/told.js';
 import { isTicketOver } from '../../bot/unlock/tickets/isTicketOver.js';
+import { outcomeAt } from '../../bot/unlock/tickets/outcomeAt.js';
 import type { Happening, TicketStory } from '../../bot/unlock/tickets/story.js';
 import { withoutSecrets } from '../../bot/unlock/tickets/withoutSecrets.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
@@ -58,7 +59,7 @@ function closing(request: UnlockRequest, told: UnlockRequest, view: View): reado
   const end = endOf(told, view);
   if (!isOver) return end;
   const [last] = end;
-  const at = last?.at ?? endedAt(request);
+  const at = last?.at ?? outcomeAt(request);
   const givenBack = 'givenBack' in request ? request.givenBack?.at : undefined;
   return [
     {
@@ -70,9 +71,4 @@ function closing(request: UnlockRequest, told: UnlockRequest, view: View): reado
       does: 'close',
     },
   ];
-}
-
-function endedAt(request: UnlockRequest): string {
-  if (request.status === 'denied') return request.denial.at;
-  return 'finishedAt' in request ? request.finishedAt : request.createdAt;
 }

@@ -1,4 +1,6 @@
 import { isBreakIn, isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { outcomeOf } from '../../bot/unlock/handover/state.js';
+import { outcomeAt } from '../../bot/unlock/tickets/outcomeAt.js';
 import type { Happening } from '../../bot/unlock/tickets/story.js';
 import { askedBy } from '../kit/askers.js';
 import { stepLine, stepName } from '../kit/steps.js';
@@ -59,12 +61,9 @@ export function toldDecision(
 /** How it ended. Nothing while they still wait. */
 export function endOf(told: UnlockRequest, view: View): readonly Happening[] {
   if (isOpen(told)) return [];
-  const at = told.status === 'denied' ? told.denial.at : told.finishedAt;
+  const at = outcomeAt(told);
   const steps = told.kind === 'contain' ? [] : told.steps;
-  const lines = [
-    outcomeText(told, view.language),
-    ...steps.map((step) => stepLine(told, step, view, 'plain')),
-  ];
+  const lines = [outcomeText(told, view), ...steps.map((step) => stepLine(told, step, view, 'plain'))];
   const happened = { at, requestId: told.id, audience: 'caller', does: 'note' } as const;
-  return [{ ...happened, key: `told-ended ${at}`, lines }];
+  return [{ ...happened, key: `told-ended ${outcomeOf(told)} ${at}`, lines }];
 }

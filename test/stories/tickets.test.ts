@@ -56,11 +56,25 @@ describe('the ticket of a request', () => {
     await play.approve(anna, request);
     await play.reveal(anna, request);
     await world.settle();
-    const told = tickets.told(request);
-    expect(told).toMatch(/Anna Smit approved this/);
-    expect(told).toMatch(/Solved: New password for Omar Haddad\.\n✓ New password: Done/);
+    expect(tickets.told(request)).toMatch(/Anna Smit approved this/);
+    expect(tickets.told(request)).toContain('✓ New password: Done');
+    expect(tickets.told(request)).not.toContain('Solved');
+    expect(tickets.of(request).closed).toBe(false);
+    await world.teams.as(anna).click(world.teams.as(anna).lastCard(), 'read-out');
+    await world.settle();
     expect(tickets.inside(request)).toContain('Took: ');
+    expect(tickets.inside(request)).toMatch(/read (it )?out/);
     expect(tickets.of(request).closed).toBe(true);
+  });
+
+  it('stays open while a new password did not reach the person', async () => {
+    const request = await play.ask(nora, FORGOT, omar);
+    await play.approve(anna, request);
+    world.clock.offsetMs = 16 * 60_000;
+    await world.settle();
+    expect((await play.stored(request)).handover?.notHandedOver).toBeDefined();
+    expect(tickets.of(request).closed).toBe(false);
+    expect(tickets.told(request)).not.toContain('Solved');
   });
 
   it('never has the new password', async () => {
