@@ -14,7 +14,7 @@ export function wikiEntry(entry: TicketEntry): string {
 }
 
 /** Text that wiki markup does not act on. */
-export function escapedWiki(text: string): string {
+function escapedWiki(text: string): string {
   return text
     .replace(ACTIVE, (character) => `\\${character}`)
     .replace(AT_THE_BEGINNING, ZERO_WIDTH)

@@ -25,7 +25,7 @@ export interface TicketHttpOptions {
 }
 
 /** The longest time that one call may take. Of the 15 to 30 seconds that senders of webhooks should give (W4). */
-export const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 /** What a redirect counts as. It is not followed: the address is the operator's, and the secret belongs to that alone. */
 const REDIRECT = 'Redirect';
 

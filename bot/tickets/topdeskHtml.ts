@@ -16,6 +16,6 @@ export function htmlEntry(entry: TicketEntry): string {
 }
 
 /** Text that HTML does not act on. */
-export function escapedHtml(text: string): string {
+function escapedHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPED[character] ?? '');
 }

@@ -33,7 +33,15 @@ let now: number;
 let stored: { -readonly [K in keyof StoredTicket]: StoredTicket[K] };
 
 beforeEach(() => {
-  [root, happenings, given, fails, jobs, told, busy] = [pending(), [], [], new Map(), [], [], false];
+  [root, happenings, given, fails, jobs, told, busy] = [
+    pending(),
+    [],
+    [],
+    new Map<string, RemoteKind>(),
+    [],
+    [],
+    false,
+  ];
   posted = [{ audience: 'approvals', activityId: '1' }];
   now = Date.parse(T1);
   stored = { failures: 0, entries: new Map() };

@@ -49,9 +49,9 @@ describe('a ticket system that is down', () => {
 
   it('gets everything in its order when it is back, each thing once', async () => {
     world.sandbox.faults.add({ match: ALL, status: 503, times: 999 });
-    const request = await play.ask(omar, FORGOT);
+    const request = await play.ask(nora, 'my account is blocked', lena);
     await play.approve(anna, request);
-    await play.reveal(anna, request);
+    expect((await play.stored(request)).status).toBe('resolved');
     world.sandbox.faults.clear();
     await pass(2 * HOUR);
     const ticket = tickets.of(request);
@@ -59,7 +59,7 @@ describe('a ticket system that is down', () => {
     const marks = ticket.actions.map(({ memoText }) => memoText.slice(-18));
     expect(new Set(marks).size).toBe(marks.length);
     const words = ticket.actions.map(({ memoText }) => memoText).join('\n');
-    expect(words.indexOf('approved this')).toBeLessThan(words.indexOf('Solved: New password'));
+    expect(words.indexOf('approved this')).toBeLessThan(words.indexOf('Solved: Sign-in'));
   });
 
   it('is asked again as late as it says', async () => {

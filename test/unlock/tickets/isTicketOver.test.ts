@@ -5,8 +5,12 @@ import { ticketRoot } from '../../../bot/unlock/tickets/ticketRoot.js';
 import { anna, approved, pending, T1 } from '../../helpers/requests.js';
 import { catalogue } from '../../helpers/withCatalogue.js';
 
-const over = (status: 'resolved' | 'failed' | 'unchanged', changes: object = {}): UnlockRequest =>
-  ({ ...approved(), status, finishedAt: T1, ...changes });
+const over = (status: 'resolved' | 'failed' | 'unchanged', changes: object = {}): UnlockRequest => ({
+  ...approved(),
+  status,
+  finishedAt: T1,
+  ...changes,
+});
 const contain = { kind: 'contain', symptom: 'compromised', steps: [] } as const;
 
 describe('a ticket is over', () => {
