@@ -7,6 +7,7 @@ import { CLICKS } from './guards/clicks.js';
 import { HANDOVER } from './guards/handover.js';
 import { PROOF } from './guards/proof.js';
 import { FIRST_AID } from './guards/firstAid.js';
+import { TICKETS } from './guards/tickets.js';
 import { WATCH } from './guards/watch.js';
 import type { Guard } from './guard.js';
 
@@ -22,4 +23,5 @@ export const GUARDS: readonly Guard[] = [
   ...WATCH,
   ...FIRST_AID,
   ...HANDOVER,
+  ...TICKETS,
 ];
