@@ -22,6 +22,8 @@ type ApproverVerb =
   | 'false-alarm'
   | 'take'
   | 'close'
+  | 'retry'
+  | 'support'
   | 'confirm-by-hand'
   | 'give-back'
   | 'restore'
@@ -64,6 +66,8 @@ const DECIDES: Readonly<Record<ApproverVerb, Cell>> = {
   'false-alarm': 'goes on',
   take: 'goes on',
   close: 'goes on',
+  retry: 'goes on',
+  support: 'goes on',
   'confirm-by-hand': 'goes on',
   'give-back': 'goes on',
   restore: 'goes on',

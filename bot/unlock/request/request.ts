@@ -6,6 +6,7 @@ import type { Needed } from '../proof/needed.js';
 import type { Proof, Vouching } from '../proof/proof.js';
 import type { SignInAsked } from '../proof/signInLink.js';
 import type { Instant } from '../values.js';
+import type { After, Follows } from './after.js';
 import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { RemedyId, Step, Target } from './step.js';
@@ -30,7 +31,9 @@ export type HandOffReason =
   /** The tenant's policy allows no Temporary Access Pass for this person. */
   | 'pass-not-allowed'
   /** The bot said what is wrong and who can help. The person still asked for a human. */
-  | 'advice-given';
+  | 'advice-given'
+  /** It was solved, and still does not work. The look found nothing that the bot could change next. */
+  | 'still-not-working';
 
 /**
  * What a request is about. `unlock` is the ordinary kind. A break-in has the other three, each with its own approval:
@@ -177,6 +180,10 @@ interface Base {
   readonly origin?: Origin;
   /** The approver who opened a `give-back`. They do not count among those who allow it. */
   readonly openedBy?: Person;
+  /** The request that was over before, from which this one goes on. */
+  readonly follows?: Follows;
+  /** What people did about it after it was over. */
+  readonly after?: After;
   /** Set when the bot may take no step. Then `steps` is empty. */
   readonly handOff?: HandOffReason;
   readonly createdAt: Instant;
