@@ -39,7 +39,7 @@ export function commandCard(command: TypedCommand, facts: CardFacts, now: string
   const about = { id: idOf(command), version: VERSION };
   const send = execute(about, command.kind, t(`cards:command.button.${command.kind}`), 'positive');
   const body = [paragraphs(t('cards:command.why')), inputs(command, view), buttons(send)];
-  return cardWithout(header, body, t('cards:command.footer'));
+  return cardWithout(view, header, body, t('cards:command.footer'));
 }
 
 function idOf(command: TypedCommand): string {

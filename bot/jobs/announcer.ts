@@ -92,6 +92,8 @@ export class Announcer {
     const drawn = digest(notice.message);
     if (before && (notice.sendOnce || before.drawn === drawn)) return [];
     const delivered = await this.deliver(requestId, notice, before);
+    if (delivered && !before && notice.tellsApprovers)
+      await this.options.store.noteTold(requestId, this.options.now().toISOString());
     // One try is enough for an optional notice. Otherwise every later run would wait for the same refusal.
     const tried = delivered ?? (notice.optional && notice.sendOnce ? NOWHERE : undefined);
     if (tried) await this.remember(requestId, notice, tried, drawn);

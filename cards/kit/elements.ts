@@ -1,3 +1,4 @@
+import { inWords } from './inWords.js';
 import { template, type Card, type Element } from './template.js';
 import type { View } from './view.js';
 import cardJson from '../templates/card.json' with { type: 'json' };
@@ -25,7 +26,10 @@ export interface Row {
   readonly value: string;
 }
 
-const frame = template<{ header: Header; body: readonly Element[]; footer: string }, Card>(cardJson);
+const frame = template<
+  { header: Header; body: readonly Element[]; footer: string; language: string; words: string },
+  Card
+>(cardJson);
 const factRows = template<{ rows: readonly Row[] }>(factsJson);
 const quoteRows = template<{ rows: readonly { label: string; words: string }[] }>(quotesJson);
 const listRows = template<{ title: string; rows: readonly { mark: string; text: string }[] }>(listJson);
@@ -39,13 +43,20 @@ export function card(
   body: readonly (readonly Element[])[],
   requestId: string,
 ): Card {
-  const footer = view.t('cards:id', { id: requestId });
-  return frame({ header, body: body.flat(), footer });
+  return cardWithout(view, header, body, view.t('cards:id', { id: requestId }));
 }
 
 /** A card about no request. Its last line is the given sentence. */
-export function cardWithout(header: Header, body: readonly (readonly Element[])[], footer: string): Card {
-  return frame({ header, body: body.flat(), footer });
+export function cardWithout(
+  { t, language }: View,
+  header: Header,
+  parts: readonly (readonly Element[])[],
+  footer: string,
+): Card {
+  const body = parts.flat();
+  const said = [header.title, header.state, ...header.lines].map((text) => ({ type: 'TextBlock', text }));
+  const words = inWords([...said, ...body, { type: 'TextBlock', text: footer }], t);
+  return frame({ header, body, footer, language, words });
 }
 
 /** Label and value side by side. They wrap on a phone, but a FactSet would run out of the card. */

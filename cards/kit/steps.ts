@@ -21,7 +21,6 @@ export type Detail =
 
 interface Line {
   readonly text: string;
-  readonly color: string;
   readonly subtle: boolean;
 }
 
@@ -110,12 +109,13 @@ function row(request: UnlockRequest, step: Step, view: View, detail: Detail): St
   const name = stepName(step, view);
   if (detail === 'plan') return { mark: '○', name, color: 'Default', lines: planLines(request, step, view) };
   const { mark, color } = LOOKS[lookOf(step)];
-  const lines = [{ text: stateText(request, step, view, detail), color, subtle: false }];
+  // Microsoft's colours are too pale for words (microsoft-apis.md D12). They colour the mark alone.
+  const lines = [line(stateText(request, step, view, detail))];
   return { mark, name, color, lines: [...lines, ...moreLines(step, view, detail)] };
 }
 
 function line(text: string, subtle = false): Line {
-  return { text, color: 'Default', subtle };
+  return { text, subtle };
 }
 
 function planLines(request: UnlockRequest, step: Step, view: View): readonly Line[] {

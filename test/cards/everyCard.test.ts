@@ -1,4 +1,3 @@
-import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../bot/unlock/person.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
@@ -6,6 +5,7 @@ import { parseCardAction } from '../../cards/actions.js';
 import type { Card } from '../../cards/kit/template.js';
 import { sampleRequests } from '../helpers/sampleRequests.js';
 import { allCards, cardsOf, objectsIn, ofType } from './allCards.js';
+import { complaintsAbout } from './complaintsAbout.js';
 
 describe.each(LANGUAGES)('Every card in every state (%s)', (language) => {
   const cards = allCards(language);
@@ -25,6 +25,24 @@ describe.each(LANGUAGES)('Every card in every state (%s)', (language) => {
   it.each(cards)('%s: has a notification text and a request number', (_name, card) => {
     expect(card.fallbackText).toMatch(/\S/);
     expect(JSON.stringify(card)).toMatch(/(K7QX-3MPD|FRZ7-QX3M)/);
+  });
+
+  it.each(cards)('%s: says what it says also where it is not drawn, and in which language', (_name, card) => {
+    const [heading] = ofType(card, 'TextBlock').filter(({ style }) => style === 'heading');
+    expect(card.lang).toBe(language);
+    expect(card.fallbackText).toContain(heading?.text);
+    expect(String(card.fallbackText).split('\n').length).toBeGreaterThan(2);
+  });
+
+  it.each(cards)('%s: colours marks and no words', (_name, card) => {
+    const coloured = ofType(card, 'TextBlock').filter(({ color = 'Default' }) => color !== 'Default');
+    expect(coloured.map(({ text }) => text).filter((text) => [...String(text)].length > 1)).toEqual([]);
+  });
+
+  it.each(cards)('%s: has headings that are headings', (_name, card) => {
+    const headings = ofType(card, 'TextBlock').filter(({ style }) => style === 'heading');
+    expect(headings.length).toBeGreaterThan(0);
+    for (const { text } of headings) expect(text).toMatch(/\p{L}/u);
   });
 
   it.each(cards)('%s: every Execute has a Submit fallback that says the same', (_name, card) => {
@@ -87,14 +105,6 @@ describe('Buttons', () => {
     expect(action?.data).toEqual({ requestId: request.id, version: 12 });
   });
 });
-
-function complaintsAbout(json: Card): readonly string[] {
-  const context = new SerializationContext(Versions.v1_5);
-  const card = new AdaptiveCard();
-  card.parse(json, context);
-  const parsing = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
-  return [...parsing, ...card.validateProperties().validationEvents.map((event) => event.message)];
-}
 
 function verbs(card: Card): readonly unknown[] {
   return [...objectsIn(card)]

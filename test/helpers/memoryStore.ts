@@ -50,6 +50,7 @@ export class MemoryStore implements RequestStore {
     [...this.links.values()].find(
       (link) => link.tokenHash === tokenHash && !link.usedAt && link.expiresAt > at,
     );
+  noteTold = async () => undefined;
   openAbout = notPlayed('openAbout');
   dealingsWith = notPlayed('dealingsWith');
   ofRequester = notPlayed('ofRequester');

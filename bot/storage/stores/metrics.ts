@@ -1,6 +1,7 @@
+import { durationMetrics } from './durations.js';
 import type { Sql } from '../postgres/database.js';
 
-/** Returns counts for Prometheus. They name no person. */
+/** Returns counts and durations for Prometheus. They name no person. */
 export async function metricsOf(sql: Sql): Promise<string> {
   const requests = await sql.query<{ status: string; n: string }>(
     'select status, count(*) as n from requests group by status order by status',
@@ -15,6 +16,7 @@ export async function metricsOf(sql: Sql): Promise<string> {
     '# HELP latchkey_jobs Jobs in the queue by name and state.',
     '# TYPE latchkey_jobs gauge',
     ...jobs.map(({ name, state, n }) => `latchkey_jobs{name="${name}",state="${state}"} ${n}`),
+    ...(await durationMetrics(sql)),
     '',
   ].join('\n');
 }

@@ -12,6 +12,7 @@ import { loadChoice } from './channelRecord.js';
 import { loadFreeze, loadStop } from './abuseRecord.js';
 import { loadAlarm } from './alarms.js';
 import { dealingsWith } from './dealings.js';
+import { noteTold } from './durations.js';
 import { findLink } from './signInLinks.js';
 import { earlierOf } from './earlierRequests.js';
 import { loadFrom, PostgresTransaction, type Stored } from './requestTransaction.js';
@@ -57,6 +58,10 @@ export class PostgresRequestStore implements RequestStore {
 
   async loadChoice(id: string): Promise<ChannelChoice | undefined> {
     return loadChoice(this.database, id);
+  }
+
+  async noteTold(requestId: string, at: Instant): Promise<void> {
+    await noteTold(this.database, requestId, at);
   }
 
   async openAbout(personId: string): Promise<readonly UnlockRequest[]> {

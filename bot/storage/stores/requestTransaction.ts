@@ -13,6 +13,7 @@ import type { ChannelChoice, ChannelPlace, ChannelUse } from '../../unlock/chann
 import { PostgresChannelRecord } from './channelRecord.js';
 import { PostgresAbuseRecord } from './abuseRecord.js';
 import { appendAudit } from '../audit/auditTrail.js';
+import { noteIn } from './durations.js';
 import { hasAlarm, saveAlarm } from './alarms.js';
 import { noteDealing } from './dealings.js';
 import { settleClick } from './settleClick.js';
@@ -141,6 +142,7 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
       ],
     );
     if (rows.length === 0) throw new VersionConflict(request.id);
+    await noteIn(this.sql, request);
   }
 
   async append(requestId: string, events: readonly AuditEvent[]): Promise<void> {

@@ -2,6 +2,7 @@ import { OWN_TRAILS } from '../../unlock/audit/trails.js';
 import type { Instant } from '../../unlock/values.js';
 import type { Database, Sql } from '../postgres/database.js';
 import { appendAudit } from '../audit/auditTrail.js';
+import { DURATIONS, keepDurations, type Gone } from './durations.js';
 import { eraseAudit } from '../audit/eraseAudit.js';
 
 /** How many requests were deleted, and how many audit lines lost their personal data. */
@@ -44,14 +45,15 @@ export async function purge(database: Database, now: Date, days: number): Promis
 }
 
 async function purgeRequests(sql: Sql, before: Instant): Promise<number> {
-  const rows = await sql.query<{ id: string }>(
+  const rows = await sql.query<{ id: string } & Gone>(
     `delete from requests old where status not in ('pending', 'approved', 'executing', 'taken')
        and ${ENDED} < $1::timestamptz
        and not exists (select 1 from requests later where later.body->'origin'->>'id' = old.id
          and later.status in ('pending', 'approved', 'executing', 'taken'))
-     returning id`,
+     returning id, ${DURATIONS}`,
     [before],
   );
+  await keepDurations(sql, rows);
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return 0;
   await forgetCards(sql, ids);

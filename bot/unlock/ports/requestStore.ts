@@ -79,6 +79,8 @@ export interface RequestStore {
   loadFreeze(id: string): Promise<Freeze | undefined>;
   loadStop(id: string): Promise<Stop | undefined>;
   loadChoice(id: string): Promise<ChannelChoice | undefined>;
+  /** Keeps when an approver first knew of a request. A later moment changes nothing. */
+  noteTold(requestId: string, at: Instant): Promise<void>;
   /** Returns open requests about this person, and those they asked for or joined, newest first. */
   openAbout(personId: string): Promise<readonly UnlockRequest[]>;
   loadAlarm(id: string): Promise<Alarm | undefined>;

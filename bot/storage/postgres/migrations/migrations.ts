@@ -17,6 +17,7 @@ import { dealings } from './17-dealings.js';
 import { alarms } from './18-alarms.js';
 import { signIns } from './19-signIns.js';
 import { signInLinks } from './20-signInLinks.js';
+import { durations } from './27-durations.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   alarms,
   signIns,
   signInLinks,
+  durations,
 ];

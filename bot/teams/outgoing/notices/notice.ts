@@ -15,6 +15,8 @@ export interface Notice {
   readonly inThreadOf?: { readonly requestId: string; readonly audience: string };
   /** The bot sends it once and never updates it. */
   readonly sendOnce?: boolean;
+  /** It is for approvers: once Teams took it, an approver knows of the request. */
+  readonly tellsApprovers?: boolean;
   /** Brings a message up to date that was posted before. It is not posted when it never was. */
   readonly onlyUpdate?: boolean;
   /** The bot sends these instead when it cannot deliver the message. */

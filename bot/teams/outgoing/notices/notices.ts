@@ -52,6 +52,7 @@ function approvalNotice(request: UnlockRequest, options: NoticesOptions): Notice
   const { conversations, renderer, language } = options;
   return {
     audience: 'approvals',
+    tellsApprovers: true,
     recipient: () => conversations.channel('approvals'),
     message: card(renderer.approval(request), 'approval', request, language),
     operatorHint: `${CHOOSE} approvals” in a channel where the app is installed, or set APPROVALS_CHANNEL_ID`,
