@@ -16,10 +16,14 @@ export const VERBS = [
   'give-back',
   'restore',
   'suspect',
+  'retry',
+  'ask-anew',
+  'still-not-working',
   'lift',
   'move-channel',
   'keep-channel',
   'details',
+  'support',
   'evidence',
   'evidence-file',
   'back',
@@ -50,6 +54,8 @@ export const INPUTS = {
   choice: 'choice',
   /** `history`: the name or address of the person. */
   name: 'name',
+  /** A text to copy. No button sends it. */
+  copy: 'copy',
 } as const;
 
 /** What a button of a typed command carries in the place of a request's id. For a channel: its purpose. */
@@ -62,7 +68,7 @@ export const SECURED = ['checked', 'overridden'] as const;
 
 /** The person wants to see something: a credential, the details, the evidence, the normal card. Nothing changes. */
 export interface Viewing {
-  readonly kind: 'reveal' | 'details' | 'evidence' | 'evidence-file' | 'back' | 'check';
+  readonly kind: 'reveal' | 'details' | 'support' | 'evidence' | 'evidence-file' | 'back' | 'check';
   readonly cardVersion: number;
 }
 
@@ -186,11 +192,15 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
       return purpose.success ? { kind, cardVersion, channel: purpose.data } : undefined;
     }
     case 'withdraw':
+    case 'ask-anew':
+    case 'still-not-working':
     case 'vouch-yes':
     case 'vouch-no':
     case 'vouch-not-them':
       return { kind };
     case 'suspect':
+    case 'retry':
+    case 'support':
     case 'take':
     case 'ask-voucher':
     case 'ask-sign-in':

@@ -2,6 +2,7 @@ import { approvalsOf, hasBegun, type Secured, type UnlockRequest } from '../bot/
 import { isAsWanted } from '../bot/unlock/request/step.js';
 import { evidenceSummary } from './evidence/summary.js';
 import type { Card, Element } from './kit/template.js';
+import { rowsAfter, supportButton } from './kit/after.js';
 import { buttons } from './kit/buttons.js';
 import { lasting } from './approval/choose.js';
 import { afterContain, evidenceLinks } from './approval/contain.js';
@@ -37,12 +38,17 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
     ...decided(request, view),
     ...lapsed(request, view),
     watched(request, view),
+    ...rowsAfter(request, view),
     took(request, view),
   ]);
   // Without an approval the bot began no step. A list of steps "not done" would look like a failure.
   const record =
     'approval' in request || hasBegun(request) ? steps(request, view, t('cards:steps.done'), 'record') : [];
-  const after = buttons(...evidenceLinks(request, view), ...afterContain(request, view));
+  const after = buttons(
+    ...evidenceLinks(request, view),
+    ...afterContain(request, view),
+    ...supportButton(request, t),
+  );
   return card(
     view,
     header,

@@ -9,6 +9,7 @@ import {
 } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Card, Element } from '../kit/template.js';
+import { buttonsAfter, rowsAfter, supportButton } from '../kit/after.js';
 import { buttons, closeForm, denyForm, detailsButton, execute } from '../kit/buttons.js';
 import { allowedPart, approveButton, approveButtons } from './approveButtons.js';
 import { lasting } from './choose.js';
@@ -45,7 +46,7 @@ function body(request: UnlockRequest, view: View): Parts {
         ...what(request, view),
         findings(request, view),
         handOffPart(request, view),
-        buttons(closeForm(request, view), ...detailsButton(request, view)),
+        buttons(closeForm(request, view), ...supportButton(request, view.t), ...detailsButton(request, view)),
       ];
     case 'approved':
       return [...what(request, view), steps(request, view, t('cards:steps.done'), 'result')];
@@ -66,11 +67,16 @@ function body(request: UnlockRequest, view: View): Parts {
         buttons(...linksOfFailed(request, view)),
         lastingPart(request, view),
         buttons(...afterContain(request, view), ...detailsButtonAfter(request, view)),
+        buttons(...buttonsAfter(request, view)),
       ];
     case 'denied':
     case 'expired':
     case 'withdrawn':
-      return [...what(request, view), hasBegun(request) ? doneSteps(request, view) : []];
+      return [
+        ...what(request, view),
+        hasBegun(request) ? doneSteps(request, view) : [],
+        buttons(...buttonsAfter(request, view)),
+      ];
   }
 }
 
@@ -133,7 +139,12 @@ function handedOver(request: Pending, view: View): Parts {
     findings(request, view),
     evidenceSummary(request, view),
     handOffPart(request, view),
-    buttons(take, denyForm(request, view), ...detailsButton(request, view)),
+    buttons(
+      take,
+      denyForm(request, view),
+      ...supportButton(request, view.t),
+      ...detailsButton(request, view),
+    ),
   ];
 }
 
@@ -148,6 +159,7 @@ function what(request: UnlockRequest, view: View): Parts {
       pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
       ...proofRows(request, view),
       addressRow(request, t),
+      ...rowsAfter(request, view),
     ]),
     wordsNote(request, view),
     lapsedPart(request, view),

@@ -13,7 +13,7 @@ export function handOffPart(request: UnlockRequest, view: View): readonly Elemen
   const { handOff: reason, subject } = request;
   if (!reason) return [];
   const { t } = view;
-  const who = { name: nameOf(subject), account: accountOf(request) };
+  const who = { name: nameOf(subject), account: accountOf(request), before: request.follows?.id ?? '' };
   return [
     ...note('warning', t('cards:handOff.why'), [
       t(`cards:handOff.${reason}.why`),

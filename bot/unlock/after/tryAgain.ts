@@ -10,6 +10,7 @@ import type { Requester } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import { waiting, type Pending, type UnlockRequest } from '../request/request.js';
 import type { Step } from '../request/step.js';
+import { followsFrom } from './tried.js';
 
 export interface TryAgainOptions extends Looking {
   readonly expiresAfterMs: number;
@@ -29,7 +30,7 @@ export interface TryAgainOptions extends Looking {
  */
 export async function tryAgain(request: UnlockRequest, options: TryAgainOptions): Promise<Pending | Refusal> {
   const made = await madeFrom(request, options);
-  return 'id' in made ? { ...made, follows: { id: request.id, how: 'retried' } } : made;
+  return 'id' in made ? { ...made, follows: followsFrom(request, 'retried') } : made;
 }
 
 async function madeFrom(request: UnlockRequest, options: TryAgainOptions): Promise<Pending | Refusal> {
@@ -82,7 +83,10 @@ function fresh(
 }
 
 /** The approver who wants it becomes the requester, as with the first one. Another approver allows it. */
-function restoredAgain(request: UnlockRequest, { asker, newId, newWords, now, expiresAfterMs }: TryAgainOptions): Pending {
+function restoredAgain(
+  request: UnlockRequest,
+  { asker, newId, newWords, now, expiresAfterMs }: TryAgainOptions,
+): Pending {
   const { tenantId, subject, symptom, origin, approvalsNeeded } = request;
   const at = now();
   return {

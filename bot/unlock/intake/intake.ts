@@ -1,3 +1,4 @@
+import { followsFrom } from '../after/tried.js';
 import { nextRemedies } from '../after/nextRemedies.js';
 import { retrying } from '../changeRequest.js';
 import { diagnose } from '../diagnosis/diagnose.js';
@@ -98,13 +99,19 @@ export class Intake {
     const findings = await gatherFindings(this.options, subject, report);
     const conclusion = this.diagnose(report, findings);
     if (!needsAdmin(conclusion)) return { kind: 'not-asked', conclusion };
-    const request = newRequest({ ...believed, requester }, subject, this.next(conclusion, findings, onward), findings, {
-      ...this.options,
-      id: newId(),
-      now: now(),
-      words: newWords(),
-      ...(onward && { follows: { id: onward.from.id, how: onward.how } }),
-    });
+    const request = newRequest(
+      { ...believed, requester },
+      subject,
+      this.next(conclusion, findings, onward),
+      findings,
+      {
+        ...this.options,
+        id: newId(),
+        now: now(),
+        words: newWords(),
+        ...(onward && { follows: followsFrom(onward.from, onward.how) }),
+      },
+    );
     return { kind: 'made', request, isCall };
   }
 

@@ -1,5 +1,6 @@
 import type { Person } from '../person.js';
 import type { Instant } from '../values.js';
+import type { RemedyId, StepFailure } from './step.js';
 
 /** Why another request goes on from one that is over. */
 export const GOES_ON = ['retried', 'asked-anew', 'still-not-working'] as const;
@@ -31,4 +32,15 @@ export interface After {
 export interface Follows {
   readonly id: string;
   readonly how: GoesOn;
+  /** What was tried until then, the newest last. */
+  readonly tried?: readonly Tried[];
+}
+
+/** One thing that was tried, and with what result. */
+export interface Tried {
+  readonly remedy: RemedyId;
+  readonly state: 'done' | 'not-needed' | 'failed';
+  readonly at: Instant;
+  readonly reason?: Pick<StepFailure, 'kind' | 'code' | 'remoteId'>;
+  readonly remoteIds?: readonly string[];
 }
