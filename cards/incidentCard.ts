@@ -2,7 +2,7 @@ import { approvalsOf, hasBegun, type Secured, type UnlockRequest } from '../bot/
 import { isAsWanted } from '../bot/unlock/request/step.js';
 import { evidenceSummary } from './evidence/summary.js';
 import type { Card, Element } from './kit/template.js';
-import { rowsAfter, supportButton } from './kit/after.js';
+import { rowsAfter } from './kit/after.js';
 import { buttons } from './kit/buttons.js';
 import { lasting } from './approval/choose.js';
 import { afterContain, evidenceLinks } from './approval/contain.js';
@@ -44,11 +44,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
   // Without an approval the bot began no step. A list of steps "not done" would look like a failure.
   const record =
     'approval' in request || hasBegun(request) ? steps(request, view, t('cards:steps.done'), 'record') : [];
-  const after = buttons(
-    ...evidenceLinks(request, view),
-    ...afterContain(request, view),
-    ...supportButton(request, t),
-  );
+  const after = buttons(...evidenceLinks(request, view), ...afterContain(request, view));
   return card(
     view,
     header,

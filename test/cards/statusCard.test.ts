@@ -44,7 +44,8 @@ describe('The status card', () => {
     expect(ofType(draw(pending, joiner.id), 'Action.Execute')).toMatchObject([{ verb: 'withdraw' }]);
     expect(ofType(draw(pending, 'somebody-else'), 'Action.Execute')).toEqual([]);
     for (const request of Object.values(sampleRequests).filter(({ status }) => status !== 'pending')) {
-      expect(ofType(draw(request, request.requester.id), 'Action.Execute')).toEqual([]);
+      const verbs = ofType(draw(request, request.requester.id), 'Action.Execute').map(({ verb }) => verb);
+      expect(verbs).not.toContain('withdraw');
     }
   });
 
