@@ -12,6 +12,7 @@ export const VERBS = [
   'confirm-by-hand',
   'withdraw',
   'reveal',
+  'first-aid',
   'false-alarm',
   'give-back',
   'restore',
@@ -27,6 +28,7 @@ export const VERBS = [
   'evidence',
   'evidence-file',
   'back',
+  'view',
   'check',
   'ask-voucher',
   'ask-sign-in',
@@ -68,7 +70,7 @@ export const SECURED = ['checked', 'overridden'] as const;
 
 /** The person wants to see something: a credential, the details, the evidence, the normal card. Nothing changes. */
 export interface Viewing {
-  readonly kind: 'reveal' | 'details' | 'support' | 'evidence' | 'evidence-file' | 'back' | 'check';
+  readonly kind: 'reveal' | 'details' | 'support' | 'evidence' | 'evidence-file' | 'back' | 'view' | 'check';
   readonly cardVersion: number;
 }
 
@@ -198,6 +200,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'vouch-no':
     case 'vouch-not-them':
       return { kind };
+    case 'first-aid':
     case 'suspect':
     case 'retry':
     case 'support':
@@ -216,6 +219,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'evidence':
     case 'evidence-file':
     case 'back':
+    case 'view':
       return { kind, cardVersion };
   }
 }

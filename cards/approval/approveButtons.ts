@@ -1,3 +1,4 @@
+import { isSettled } from '../../bot/unlock/request/step.js';
 import type { Pending } from '../../bot/unlock/request/request.js';
 import { asksForProof } from '../kit/asksForProof.js';
 import { checkButton, execute, form } from '../kit/buttons.js';
@@ -54,11 +55,16 @@ export function allowedPart(request: Pending, view: View): readonly Element[] {
   if (request.approvals.length === 0) return [];
   const missing = request.approvalsNeeded - request.approvals.length;
   const lines = request.approvals.map(({ by, at }) =>
-    t('cards:choose.allowed', { by: nameOf(by), time: times.moment(at), missing }),
+    t('cards:choose.allowed', { by: nameOf(by), time: times.moment(at), count: missing }),
   );
   if (request.kind !== 'contain' && request.kind !== 'give-back') return paragraphs(...lines);
   return [
     ...paragraphs(...lines, t('cards:choose.anew')),
-    ...steps(request, view, t('cards:choose.chosen'), 'plan'),
+    ...steps(
+      { ...request, steps: request.steps.filter((step) => !isSettled(step)) },
+      view,
+      t('cards:choose.chosen'),
+      'names',
+    ),
   ];
 }

@@ -1,3 +1,4 @@
+import { isFirstAid } from '../../bot/unlock/plan/firstAid.js';
 import { sameId } from '../../bot/unlock/person.js';
 import {
   approvalsOf,
@@ -60,9 +61,7 @@ export function channelHeader(request: UnlockRequest, view: View): Header {
 function pressed({ askedAgain, status }: UnlockRequest, { t, times }: View): readonly string[] {
   if (!askedAgain || status !== 'pending') return [];
   const time = times.moment(askedAgain.at);
-  return [
-    t(askedAgain.times === 1 ? 'cards:asker.again' : 'cards:asker.againOften', { n: askedAgain.times, time }),
-  ];
+  return [t('cards:asker.again', { count: askedAgain.times, time })];
 }
 
 /** Who cancelled, where the request went on without them. */
@@ -78,7 +77,7 @@ function pendingLook(request: Pending, { t }: View): Pick<Header, 'icon' | 'styl
   if (isGathering(request)) return { ...LOOKS.pending, state: t('cards:state.gathering') };
   const missing = request.approvalsNeeded - request.approvals.length;
   if (request.approvals.length > 0) {
-    return { icon: '◑', style: 'warning', state: t('cards:state.half', { missing }) };
+    return { icon: '◑', style: 'warning', state: t('cards:state.half', { count: missing }) };
   }
   if (request.kind === 'contain') return { icon: '⚠', style: 'attention', state: t('cards:state.contain') };
   return { ...LOOKS.pending, state: t('cards:state.pending') };
@@ -109,7 +108,7 @@ function history(request: UnlockRequest, { t, times }: View): readonly string[] 
     case 'partly-resolved':
     case 'failed':
     case 'unchanged': {
-      const decided = request.handOff ? 'taken' : isFalseAlarm(request) ? 'falseAlarm' : 'approved';
+      const decided = decidedHow(request);
       const first = approvalsOf(request).map(({ by, at }) =>
         t(`cards:line.${decided}`, { by: nameOf(by), time: times.moment(at) }),
       );
@@ -117,6 +116,13 @@ function history(request: UnlockRequest, { t, times }: View): readonly string[] 
       return [...first, t('cards:line.finished', { time: times.moment(request.finishedAt) })];
     }
   }
+}
+
+/** What the approver did, as a text key. */
+function decidedHow(request: UnlockRequest): 'taken' | 'falseAlarm' | 'firstAid' | 'approved' {
+  if (request.handOff) return 'taken';
+  if (isFalseAlarm(request)) return 'falseAlarm';
+  return isFirstAid(request) ? 'firstAid' : 'approved';
 }
 
 function isFalseAlarm(request: UnlockRequest): boolean {

@@ -1,6 +1,7 @@
 import { alarmCard } from '../../../cards/alarmCard.js';
 import { alertCard } from '../../../cards/alertCard.js';
 import { approvalCard } from '../../../cards/approval/approval.js';
+import { onlookersCard } from '../../../cards/approval/ownView.js';
 import { commandCard, type TypedCommand } from '../../../cards/commandCard.js';
 import { credentialCard, revealedCard } from '../../../cards/credentialCard.js';
 import { credentialKind } from '../../../cards/kit/credentialKind.js';
@@ -23,7 +24,8 @@ import { askedForYouText, changedText } from '../../../cards/sentences/changedTe
 import { realCard } from '../../../cards/realCard.js';
 import { signInLinkCard } from '../../../cards/signInLinkCard.js';
 import { vouchCard } from '../../../cards/vouchCard.js';
-import type { CardFacts, EvidenceLinksOf } from '../../../cards/kit/view.js';
+import { viewOf, type CardFacts, type EvidenceLinksOf } from '../../../cards/kit/view.js';
+import type { Refusal } from '../../unlock/decide/refusal.js';
 import type { ChannelChoice } from '../../unlock/channels/channelChoice.js';
 import type { Alarm } from '../../unlock/calls/alarm.js';
 import type { Dealt } from '../../unlock/calls/realCalls.js';
@@ -35,6 +37,7 @@ import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
 import type { WatchLook } from '../../unlock/request/watch.js';
 import { watchCard } from '../../../cards/watchCard.js';
 import type { Check } from '../../unlock/proof/checks.js';
+import type { WorkingHours } from '../../unlock/duty/workingHours.js';
 import type { LevelTable } from '../../unlock/proof/levels.js';
 import type { Lapse } from '../../unlock/request/lapse.js';
 import type { Pending, UnlockRequest } from '../../unlock/request/request.js';
@@ -46,6 +49,8 @@ export class CardRenderer {
     private readonly options: {
       readonly language: Language;
       readonly timeZone: string;
+      /** When the approvers work. */
+      readonly hours: WorkingHours;
       readonly remedies: Remedies;
       readonly proofLevels: LevelTable;
       readonly evidenceLinks: EvidenceLinksOf;
@@ -57,6 +62,15 @@ export class CardRenderer {
 
   approval(request: UnlockRequest): object {
     return approvalCard(request, this.facts());
+  }
+
+  /** The approval card for a reader who may not decide, and why. */
+  onlookers(request: UnlockRequest, refusal: Refusal): object {
+    return onlookersCard(
+      approvalCard(request, this.facts()),
+      refusal,
+      viewOf(this.facts(), request.createdAt),
+    );
   }
 
   incident(request: UnlockRequest): object {
@@ -200,7 +214,7 @@ export class CardRenderer {
   }
 
   private facts(language = this.options.language): CardFacts {
-    const { timeZone, remedies, evidenceLinks, proofLevels, signInPage } = this.options;
-    return { language, timeZone, remedies, evidenceLinks, proofLevels, signInPage };
+    const { timeZone, hours, remedies, evidenceLinks, proofLevels, signInPage } = this.options;
+    return { language, timeZone, hours, remedies, evidenceLinks, proofLevels, signInPage };
   }
 }

@@ -10,10 +10,12 @@ import type { Requester } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import { waiting, type Pending, type UnlockRequest } from '../request/request.js';
 import type { Step } from '../request/step.js';
+import type { Instant } from '../values.js';
 import { followsFrom } from './tried.js';
 
 export interface TryAgainOptions extends Looking {
-  readonly expiresAfterMs: number;
+  /** Returns until when a request of that moment waits for a decision. */
+  readonly deadline: (from: Instant) => Instant;
   readonly containApprovals: number;
   readonly newId: () => string;
   readonly newWords: () => readonly string[];
@@ -71,6 +73,7 @@ function fresh(
     ...options,
     id: options.newId(),
     now: options.now(),
+    expiresAt: options.deadline(options.now().toISOString()),
     words: options.newWords(),
   });
   return {
@@ -85,10 +88,10 @@ function fresh(
 /** The approver who wants it becomes the requester, as with the first one. Another approver allows it. */
 function restoredAgain(
   request: UnlockRequest,
-  { asker, newId, newWords, now, expiresAfterMs }: TryAgainOptions,
+  { asker, newId, newWords, now, deadline }: TryAgainOptions,
 ): Pending {
   const { tenantId, subject, symptom, origin, approvalsNeeded } = request;
-  const at = now();
+  const at = now().toISOString();
   return {
     id: newId(),
     version: 1,
@@ -106,8 +109,8 @@ function restoredAgain(
     approvals: [],
     ...(origin && { origin }),
     words: newWords(),
-    createdAt: at.toISOString(),
-    expiresAt: new Date(at.getTime() + expiresAfterMs).toISOString(),
+    createdAt: at,
+    expiresAt: deadline(at),
   };
 }
 

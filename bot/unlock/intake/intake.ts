@@ -12,6 +12,7 @@ import type { Channels } from '../ports/jobs.js';
 import type { Transaction } from '../ports/requestStore.js';
 import type { Follows } from '../request/after.js';
 import type { Pending, UnlockRequest } from '../request/request.js';
+import type { Instant } from '../values.js';
 import { askingOf, readRequester, type ExternalAskers } from './asker.js';
 import { believedReport } from './believedReport.js';
 import { gatherFindings, type Looking } from './gatherFindings.js';
@@ -25,7 +26,8 @@ export interface IntakeOptions extends Looking {
   /** True for a member of the helpdesk's group. Throws `RemoteError`. */
   readonly isHelpdesk: (personId: string) => Promise<boolean>;
   readonly containApprovals: number;
-  readonly expiresAfterMs: number;
+  /** Returns until when a request of that moment waits for a decision. */
+  readonly deadline: (from: Instant) => Instant;
   readonly newId: () => string;
   readonly newWords: () => readonly string[];
 }
@@ -81,7 +83,7 @@ export class Intake {
     report: SymptomReport,
     onward: Onward | undefined,
   ): Promise<Submitted | { readonly kind: 'made'; readonly request: Pending; readonly isCall: boolean }> {
-    const { directory, channels, externalAskers, isHelpdesk, now, newId, newWords, warn } = this.options;
+    const { directory, channels, externalAskers, isHelpdesk, now, newId, newWords, deadline, warn } = this.options;
     if (!(await channels.hasApprovals())) {
       warn({}, NO_CHANNEL);
       return { kind: 'no-approvers' };
@@ -108,6 +110,7 @@ export class Intake {
         ...this.options,
         id: newId(),
         now: now(),
+        expiresAt: deadline(now().toISOString()),
         words: newWords(),
         ...(onward && { follows: followsFrom(onward.from, onward.how) }),
       },

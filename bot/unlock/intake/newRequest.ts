@@ -4,6 +4,7 @@ import type { Subject } from '../person.js';
 import type { SymptomReport } from '../intents.js';
 import type { Follows } from '../request/after.js';
 import type { Pending } from '../request/request.js';
+import type { Instant } from '../values.js';
 
 /** True when an intruder may still be in the account. Then the bot investigates before an approver decides. */
 function isSuspect(found: NeedsAdmin): boolean {
@@ -20,7 +21,8 @@ export function newRequest(
   facts: {
     id: string;
     now: Date;
-    expiresAfterMs: number;
+    /** Until when it waits for a decision. */
+    expiresAt: Instant;
     containApprovals: number;
     words: readonly string[];
     follows?: Follows;
@@ -50,6 +52,6 @@ export function newRequest(
     ...(isSuspect(found) && { evidence: { startedAt: facts.now.toISOString(), found: {} } }),
     ...(found.kind === 'hand-off' && { handOff: found.reason }),
     createdAt: facts.now.toISOString(),
-    expiresAt: new Date(facts.now.getTime() + facts.expiresAfterMs).toISOString(),
+    expiresAt: facts.expiresAt,
   };
 }

@@ -1,6 +1,6 @@
 import { judge } from '../evidence/judge.js';
 import type { Source } from '../evidence/evidence.js';
-import type { Step } from '../request/step.js';
+import { changeKey, isAsWanted, type Step } from '../request/step.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { Option } from './option.js';
 import type { BreakIn, GiveBack, Offer, Remedies, RemedyFacts } from './remedy.js';
@@ -33,13 +33,20 @@ export function stepsFor(
 }
 
 /** What the bot can do about a break-in (microsoft-apis.md C1). It advises what the evidence supports. */
-function containOptions(request: UnlockRequest, { all }: Remedies): readonly Option[] {
+function containOptions(request: UnlockRequest, remedies: Remedies): readonly Option[] {
   const { evidence, subject, findings } = request;
   if (!evidence) return [];
   const judged = judge(evidence, subject);
   const account = findings?.account.known ? findings.account.value : undefined;
   const breakIn: BreakIn = { judged, account, isSuspicious: isSuspicious(request) };
-  return all.flatMap((remedy) => named(remedy, remedy.offered?.contain?.(breakIn)));
+  const options = remedies.all.flatMap((remedy) => named(remedy, remedy.offered?.contain?.(breakIn)));
+  return options.filter((option) => !isDone(request, option, remedies));
+}
+
+/** First aid did it, so nobody has to choose it again. But a sign-out counts after a new password, so it comes again. */
+function isDone({ firstAid, steps }: UnlockRequest, option: Option, remedies: Remedies): boolean {
+  if (!firstAid || remedies.find(option.remedy)?.onlyAfter) return false;
+  return steps.some((step) => isAsWanted(step) && changeKey(step) === changeKey(option));
 }
 
 /** True when the evidence points at a break-in, or when too little of it was read to exclude one. */

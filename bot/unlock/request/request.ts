@@ -178,6 +178,16 @@ interface Base {
   readonly formerAddress?: string;
   /** The break-in of a `give-back` or `restore`, and the one that gates an `unlock`. */
   readonly origin?: Origin;
+  /**
+   * One approver stopped the intruder at once, with what can be undone. `over`: when its last step had a result; the rest
+   * waits since then. `chosenBefore`: what another approver had chosen, while first aid is given.
+   */
+  readonly firstAid?: {
+    readonly by: Person;
+    readonly at: Instant;
+    readonly chosenBefore?: readonly Step[];
+    readonly over?: Instant;
+  };
   /** The approver who opened a `give-back`. They do not count among those who allow it. */
   readonly openedBy?: Person;
   /** The request that was over before, from which this one goes on. */
@@ -186,7 +196,13 @@ interface Base {
   readonly after?: After;
   /** Set when the bot may take no step. Then `steps` is empty. */
   readonly handOff?: HandOffReason;
+  /**
+   * Who was told that nobody decided in time, though it waits on: a break-in never expires, and they may not know that
+   * it is one. Absent when nobody was, and in requests of earlier versions.
+   */
+  readonly heardExpired?: readonly { readonly id: string; readonly at: Instant }[];
   readonly createdAt: Instant;
+  /** Until when it waits for a decision. Not of a break-in: that is what is told to who may not know that it is one. */
   readonly expiresAt: Instant;
 }
 

@@ -22,6 +22,7 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   'denied-lately': { kind: 'denied-lately', by: 'Anna', at, reason: 'not today', until: at },
   'asked-anew': { kind: 'asked-anew' },
   stale: { kind: 'stale' },
+  'first-aid-given': { kind: 'first-aid-given' },
   'earlier-lapsed': { kind: 'earlier-lapsed' },
   'findings-changed': { kind: 'findings-changed' },
   'approval-lapsed': { kind: 'approval-lapsed' },

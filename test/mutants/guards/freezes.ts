@@ -64,8 +64,8 @@ export const FREEZES: readonly Guard[] = [
   {
     line: 33,
     file: MAY_GO_ON,
-    find: "['approve', 'deny', 'false-alarm']",
-    replace: "['approve', 'false-alarm']",
+    find: "['approve', 'first-aid', 'deny', 'false-alarm']",
+    replace: "['approve', 'first-aid', 'false-alarm']",
   },
   {
     line: 33,
@@ -131,10 +131,15 @@ export const FREEZES: readonly Guard[] = [
   {
     line: 49,
     file: PLACE,
-    find: "    if (await hasOutsiders(context, id, tenantId)) return 'guests';\n",
+    find: "    if (!mayHaveGuests && (await hasOutsiders(context, id, tenantId))) return 'guests';\n",
     replace: '',
   },
-  { line: 49, file: PLACE, find: "    if (channel.type === 'shared') return 'shared';\n", replace: '' },
+  {
+    line: 49,
+    file: PLACE,
+    find: "    if (channel.type === 'shared' || channel.type === 'private') return channel.type;\n",
+    replace: '',
+  },
   {
     line: 49,
     file: PLACE,

@@ -17,8 +17,9 @@ import { dealings } from './17-dealings.js';
 import { alarms } from './18-alarms.js';
 import { signIns } from './19-signIns.js';
 import { signInLinks } from './20-signInLinks.js';
-import { durations } from './27-durations.js';
 import { afterTheEnd } from './23-afterTheEnd.js';
+import { durations } from './27-durations.js';
+import { firstAid } from './33-firstAid.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   alarms,
   signIns,
   signInLinks,
-  durations,
   afterTheEnd,
+  durations,
+  firstAid,
 ];

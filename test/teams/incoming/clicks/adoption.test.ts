@@ -26,7 +26,7 @@ const ELSEWHERE = [
     'move-channel',
     'keep-channel',
   ],
-  ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call'],
+  ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call', 'view'],
 ];
 
 let cards: MemoryCards;
