@@ -78,7 +78,8 @@ export class FollowUps {
     if (intent.kind === 'restore') return this.restore(request, intent.choice, asker);
     const current = { ...request, subject: await subjectNow(this.options, request) };
     if (intent.kind === 'retry') {
-      const givenBack = (origin: UnlockRequest) => this.giveBack({ ...origin, subject: current.subject }, actor);
+      const givenBack = (origin: UnlockRequest) =>
+        this.giveBack({ ...origin, subject: current.subject }, actor);
       return tryAgain(current, { ...this.options, asker, givenBack });
     }
     return intent.kind === 'suspect' ? this.breakIn(current, asker) : this.giveBack(current, actor);
@@ -212,7 +213,8 @@ export class FollowUps {
     { actor: { id }, asker, alongside }: Wanting,
     from: { readonly kind: FollowUpIntent['kind']; readonly request: UnlockRequest },
   ): Promise<Outcome> {
-    const retried = (old: UnlockRequest, to: string) => retriedBy(old, asker, made.createdAt, to, this.options);
+    const retried = (old: UnlockRequest, to: string) =>
+      retriedBy(old, asker, made.createdAt, to, this.options);
     return this.options.store.change(async (tx) => {
       if (await isFrozen(tx, id, from.kind, made.createdAt))
         return { kind: 'refused', refusal: { kind: 'frozen' }, request: from.request };

@@ -83,7 +83,8 @@ export class Intake {
     report: SymptomReport,
     onward: Onward | undefined,
   ): Promise<Submitted | { readonly kind: 'made'; readonly request: Pending; readonly isCall: boolean }> {
-    const { directory, channels, externalAskers, isHelpdesk, now, newId, newWords, deadline, warn } = this.options;
+    const { directory, channels, externalAskers, isHelpdesk, now, newId, newWords, deadline, warn } =
+      this.options;
     if (!(await channels.hasApprovals())) {
       warn({}, NO_CHANNEL);
       return { kind: 'no-approvers' };
