@@ -12,6 +12,9 @@ export const VERBS = [
   'confirm-by-hand',
   'withdraw',
   'reveal',
+  'read-out',
+  'issue-anew',
+  'helped-yes',
   'first-aid',
   'false-alarm',
   'give-back',
@@ -196,6 +199,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'withdraw':
     case 'ask-anew':
     case 'still-not-working':
+    case 'helped-yes':
     case 'vouch-yes':
     case 'vouch-no':
     case 'vouch-not-them':
@@ -211,6 +215,8 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'false-call':
     case 'confirm-by-hand':
     case 'give-back':
+    case 'issue-anew':
+    case 'read-out':
     case 'lift':
     case 'move-channel':
     case 'keep-channel':

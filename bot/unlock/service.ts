@@ -4,6 +4,7 @@ import { diagnose } from './diagnosis/diagnose.js';
 import type { Diagnosis } from './diagnosis/diagnosis.js';
 import type { Command, PolicyFacts, Standing } from './request/commands.js';
 import { approve, type ApproveIntent } from './approving.js';
+import { askersCommand, isOfAsker } from './askersCommand.js';
 import { changeRequest, retrying } from './changeRequest.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
@@ -148,9 +149,9 @@ export class UnlockService {
     if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
     const done = settling(settle, (stored) => ({ kind: 'done', request: stored }));
-    if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at }, done);
     if (intent.kind === 'ask-anew' || intent.kind === 'still-not-working')
       return this.askedAfter.ask(request, intent.kind, { actor, language, settle });
+    if (isOfAsker(intent)) return this.apply(requestId, askersCommand(intent, actor, at), done);
     if (isVouching(intent)) return this.vouching.answer(request, intent, actor, done);
     if (intent.kind === 'approve') return this.approve(request, intent, actor, settle);
     const facts = await this.rights(actor.id, request);

@@ -61,7 +61,7 @@ function deniedText(
   return t('dialogs:submitted.denied-lately', { by, reason, ...when });
 }
 
-const DECIDED = ['approved', 'taken', 'denied', 'closed', 'retried'] as const;
+const DECIDED = ['approved', 'taken', 'denied', 'closed', 'retried', 'issued-anew'] as const;
 const GOES_ON = ['asked-anew', 'still-not-working'] as const;
 const ENDED = ['expired', 'withdrawn'] as const;
 

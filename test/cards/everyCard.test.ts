@@ -79,7 +79,7 @@ describe('Buttons', () => {
   const closed = requests.filter(([, request]) => !isOpen(request));
 
   /** What people can do when it is over. It does not change what was decided. */
-  const AFTER = ['retry', 'take', 'close', 'support', 'ask-anew', 'still-not-working'];
+  const AFTER = ['retry', 'take', 'close', 'support', 'ask-anew', 'still-not-working', 'helped-yes'];
 
   it.each(closed)('%s: a decided card has none that decides anew', (_name, request) => {
     for (const [, card] of cardsOf(request, 'en'))

@@ -1,5 +1,6 @@
+import { canBeAnswered } from '../handover/decideHelped.js';
 import { sameId } from '../person.js';
-import { askers, type Status, type UnlockRequest } from '../request/request.js';
+import { askers, isBreakIn, type Status, type UnlockRequest } from '../request/request.js';
 import type { GoesOn, GoneOn } from '../request/after.js';
 
 const BROKEN: readonly Status[] = ['failed', 'partly-resolved'];
@@ -34,11 +35,12 @@ export function mayAskAnew(told: UnlockRequest, personId: string): boolean {
 }
 
 /**
- * True when this person may say that it still does not work.
+ * True when this person may say that it still does not work. Not while they have no password or pass yet.
  * @param told the request as they may know it (`asTold`)
  */
 export function maySayStill(told: UnlockRequest, personId: string): boolean {
-  return SOLVED.includes(told.status) && mayGoOnAs(told, personId);
+  const isTheirs = isBreakIn(told) || canBeAnswered(told);
+  return SOLVED.includes(told.status) && isTheirs && mayGoOnAs(told, personId);
 }
 
 /** The request that goes on from this one for this reader. `undefined` when there is none. */

@@ -1,4 +1,5 @@
 import { mayBeClosed, mayBeTaken, mayGoOn } from '../after/mayGoOn.js';
+import { helped } from '../handover/decideHelped.js';
 import type { Person } from '../person.js';
 import type { Command } from '../request/commands.js';
 import type { UnlockRequest } from '../request/request.js';
@@ -30,7 +31,21 @@ export function goOn(
   if (!mayGoOn(request, asTold(request, by.id), how, by.id)) return refused(whyNotAfter(request));
   const goneOn = [...(request.after?.goneOn ?? []), { how, to, by, at }];
   const after = { ...request.after, goneOn };
-  return accepted({ ...request, after }, [ANNOUNCE], { what: how, at, actorId: by.id, detail: { to } });
+  const said = how === 'still-not-working' ? didNotHelp(request, by, at) : undefined;
+  const event = { what: how, at, actorId: by.id, detail: { to } } as const;
+  return accepted(
+    { ...request, ...said?.request, after, version: request.version },
+    [ANNOUNCE],
+    event,
+    ...(said?.audit ?? []),
+  );
+}
+
+/** Who says that it still does not work has said whether it helped. */
+function didNotHelp(request: UnlockRequest, by: Person, at: Instant) {
+  const actor = { ...by, tenantId: request.tenantId };
+  const decision = helped(request, { kind: 'helped', actor, answer: 'no', at });
+  return decision.ok ? decision : undefined;
 }
 
 /** Who was first, and when. */

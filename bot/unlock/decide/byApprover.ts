@@ -11,6 +11,8 @@ import { mayDecide, namedByDirectory } from './policy.js';
 import { isReason } from './reason.js';
 import { askSignIn } from './signInProof.js';
 import { askVoucher } from './vouching.js';
+import { readOut } from '../handover/decideHandover.js';
+import { askAt } from '../handover/decideHelped.js';
 import { isGathering, isOpen, type UnlockRequest } from '../request/request.js';
 import { isSettled } from '../request/step.js';
 
@@ -27,7 +29,8 @@ export type ApproverCommand = Extract<
       | 'deny'
       | 'take'
       | 'close'
-      | 'confirm-by-hand';
+      | 'confirm-by-hand'
+      | 'read-out';
   }
 >;
 
@@ -60,6 +63,8 @@ export function decideByApprover(
       return close(request, command);
     case 'confirm-by-hand':
       return confirmByHand(request, command, remedies);
+    case 'read-out':
+      return readOut(request, command);
   }
 }
 
@@ -119,7 +124,8 @@ function close(request: UnlockRequest, command: Of<'close'>): Decision {
   if (isOpen(request) && request.status !== 'taken') return refused(alreadyDone(request));
   if (!isReason(note)) return refused({ kind: 'reason-needed' });
   if (request.status !== 'taken') return closeAfter(request, person(command), command.at, note);
-  return accepted({ ...request, status: 'resolved', finishedAt: command.at, note }, [ANNOUNCE], {
+  const asks = { kind: 'handover', after: askAt(command.at) } as const;
+  return accepted({ ...request, status: 'resolved', finishedAt: command.at, note }, [ANNOUNCE, asks], {
     what: 'closed',
     at: command.at,
     actorId: command.actor.id,

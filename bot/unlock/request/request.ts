@@ -7,6 +7,7 @@ import type { Proof, Vouching } from '../proof/proof.js';
 import type { SignInAsked } from '../proof/signInLink.js';
 import type { Instant } from '../values.js';
 import type { After, Follows } from './after.js';
+import type { Aftermath } from './handover.js';
 import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { RemedyId, Step, Target } from './step.js';
@@ -122,7 +123,7 @@ export interface Approval {
 export type ChangedPart =
   'account' | 'password' | 'rights' | 'risk' | 'restriction' | 'methods' | 'pass' | 'address' | 'mailbox';
 
-interface Base {
+interface Base extends Aftermath {
   readonly id: string;
   readonly kind: RequestKind;
   /** Counts every stored change. A card sends the version that it shows. */
@@ -190,9 +191,8 @@ interface Base {
   };
   /** The approver who opened a `give-back`. They do not count among those who allow it. */
   readonly openedBy?: Person;
-  /** The request that was over before, from which this one goes on. */
+  /** The request that was over before, from which this one goes on. `after`: what people did when this one was over. */
   readonly follows?: Follows;
-  /** What people did about it after it was over. */
   readonly after?: After;
   /** Set when the bot may take no step. Then `steps` is empty. */
   readonly handOff?: HandOffReason;

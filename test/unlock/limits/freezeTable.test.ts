@@ -38,6 +38,8 @@ const CELLS: readonly Row[] = [
   ['restore', BOUND, FREE, BOUND, BOUND],
   ['suspect', BOUND, FREE, BOUND, BOUND],
   ['reveal', BOUND, FREE, BOUND, BOUND],
+  ['read-out', BOUND, FREE, BOUND, BOUND],
+  ['issue-anew', BOUND, FREE, BOUND, BOUND],
   ['details', BOUND, FREE, BOUND, BOUND],
   ['evidence', BOUND, FREE, BOUND, BOUND],
   ['evidence-file', BOUND, FREE, BOUND, BOUND],
@@ -80,6 +82,8 @@ describe('a freeze', () => {
       'still-not-working': 'ask',
       // Anybody may say at any time that somebody calls them.
       'false-call': 'withdraw',
+      // So may whoever waits that it helped: it gives nobody anything.
+      'helped-yes': 'withdraw',
     };
     const without = VERBS.filter((verb) => !((known[verb] ?? verb) in FREEZE_TABLE.requester));
     expect(without).toEqual([]);

@@ -17,6 +17,7 @@ import { dealings } from './17-dealings.js';
 import { alarms } from './18-alarms.js';
 import { signIns } from './19-signIns.js';
 import { signInLinks } from './20-signInLinks.js';
+import { handovers } from './21-handovers.js';
 import { afterTheEnd } from './23-afterTheEnd.js';
 import { durations } from './27-durations.js';
 import { firstAid } from './33-firstAid.js';
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   alarms,
   signIns,
   signInLinks,
+  handovers,
   afterTheEnd,
   durations,
   firstAid,

@@ -29,6 +29,8 @@ export const FRESH_SIGN_IN: Readonly<Record<Verb, SignInRule>> = {
   'keep-channel': 'needed',
   lift: 'needed',
   reveal: 'needed',
+  'read-out': 'needed',
+  'issue-anew': 'needed',
   details: 'needed',
   support: 'needed',
   evidence: 'needed',
@@ -40,6 +42,7 @@ export const FRESH_SIGN_IN: Readonly<Record<Verb, SignInRule>> = {
   'still-not-working': {
     notNeeded: 'whoever asks for something types it without one, and it gives nobody anything',
   },
+  'helped-yes': { notNeeded: 'it is said by whom it is for, and gives nobody anything' },
   'vouch-no': { notNeeded: 'it stops things, and nothing may hold that up' },
   'vouch-not-them': { notNeeded: 'it stops things, and nothing may hold that up' },
   'false-call': { notNeeded: 'anybody may say that somebody calls them, and it gives nobody anything' },
