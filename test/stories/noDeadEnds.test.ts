@@ -93,7 +93,7 @@ describe('what failed', () => {
     expect(play.chatOf(people.lena).at(-1)).toMatch(/^Anna Smit has dealt with it and closed it/);
     expect(play.chatOf(people.lena).join()).not.toContain('Switched on in the portal');
     expect(play.incident(first).text).toContain('Switched on in the portal');
-    expect(play.approvalCard(first).buttons).toEqual(['Open the user in Entra', 'Support request']);
+    expect(play.approvalCard(first).buttons).toEqual(['Support request', 'Open the user in Entra']);
   });
 
   it('has a support request ready to copy, for approvers alone', async () => {
