@@ -6,6 +6,7 @@ import { FREEZES } from './guards/freezes.js';
 import { CLICKS } from './guards/clicks.js';
 import { PROOF } from './guards/proof.js';
 import { FIRST_AID } from './guards/firstAid.js';
+import { SWITCHED_OFF } from './guards/switchedOff.js';
 import { WATCH } from './guards/watch.js';
 import type { Guard } from './guard.js';
 
@@ -20,4 +21,5 @@ export const GUARDS: readonly Guard[] = [
   ...PROOF,
   ...WATCH,
   ...FIRST_AID,
+  ...SWITCHED_OFF,
 ];
