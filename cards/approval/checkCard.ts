@@ -52,7 +52,6 @@ export function checkCard(request: Pending, check: Check, checkFacts: CheckFacts
       steps(request, view, t('cards:steps.plan'), 'names'),
       level(check, view),
       numbers(check, view, checkFacts.now),
-      managerRow(request, view),
       form(request, check, view),
       buttons(
         ...sending(request, view),
@@ -62,6 +61,7 @@ export function checkCard(request: Pending, check: Check, checkFacts: CheckFacts
       ),
       paragraphs(t('proof:check.rule')),
       wordsNote(request, view),
+      managerRow(request, view),
       soFar(request, check, view),
       more(request, check, view),
       securingPart(request, view),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { credentialCard, revealedCard } from '../../cards/credentialCard.js';
+import { textsIn } from '../../bot/texts/texts.js';
 import { sampleApproved } from '../helpers/sampleRequests.js';
 import {
   allCards,
@@ -53,6 +54,22 @@ describe('The revealed card', () => {
     );
   });
 
+  it('spells it out on demand, with an alphabet of the reader’s language and “capital”', () => {
+    const out = (language: 'en' | 'nl') => {
+      const card = revealedCard(request, 'Kast-41', facts(language));
+      const [hidden] = ofType(card, 'Container').filter(({ isVisible }) => isVisible === false);
+      expect(ofType(card, 'Action.ToggleVisibility')).toMatchObject([{ targetElements: [hidden?.id] }]);
+      return ofType(hidden as typeof card, 'TextRun').map(({ text }) => text);
+    };
+    expect(out('en')).toEqual(['capital Kilo, Alfa, Sierra, Tango', 'hyphen', '4, 1']);
+    expect(out('nl')).toEqual(['hoofdletter Karel, Anna, Simon, Theodor', 'streepje', '4, 1']);
+  });
+
+  it.each(['en', 'nl'] as const)('has a word of its own for each letter (%s)', (language) => {
+    const words = textsIn(language)('cards:spelling.letters').split(' ');
+    expect(words.map(([first]) => first).join('')).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  });
+
   it('says what a pass is for and until when it works', () => {
     const pass = WITH_CREDENTIAL.pass ?? request;
     const text = wordsIn(revealedCard(pass, PASS, facts('en')));
@@ -73,6 +90,6 @@ describe('The revealed card', () => {
 
   it('is the only card with a password in it', () => {
     const holding = allCards('en').filter(([, card]) => JSON.stringify(card).includes(SECRET));
-    expect(holding.map(([name]) => name)).toEqual(['credential revealed']);
+    expect(holding.map(([name]) => name)).toEqual(['credential revealed', 'credential opened revealed']);
   });
 });

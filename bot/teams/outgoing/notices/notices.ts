@@ -17,6 +17,7 @@ import { toldNotices } from './toldNotices.js';
 import { signInNotices } from './signInNotices.js';
 import { vouchNotices } from './vouchNotices.js';
 import { credentialNotices } from './credentialNotices.js';
+import { handoverNotices } from './handoverNotices.js';
 import { lapseNotices } from './lapseNotices.js';
 import { watchNotices } from './watchNotices.js';
 import { subjectNotices } from './subjectNotices.js';
@@ -42,8 +43,9 @@ export async function noticesOf(
     ...checkNotices(request, options),
     ...watchNotices(request, options),
     ...(await subjectNotices(request, options)),
-    ...credentialNotices(request, credential, options),
+    ...(await credentialNotices(request, credential, options)),
     ...(await toldNotices(request, credential, options)),
+    ...(await handoverNotices(request, options)),
   ];
 }
 
