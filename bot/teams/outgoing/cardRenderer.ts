@@ -27,6 +27,7 @@ import { askedForYouText, changedText } from '../../../cards/sentences/changedTe
 import { realCard } from '../../../cards/realCard.js';
 import { signInLinkCard } from '../../../cards/signInLinkCard.js';
 import { vouchCard } from '../../../cards/vouchCard.js';
+import { ticketStory } from '../../../cards/ticket/story.js';
 import { viewOf, type CardFacts, type EvidenceLinksOf } from '../../../cards/kit/view.js';
 import type { Refusal } from '../../unlock/decide/refusal.js';
 import type { ChannelChoice } from '../../unlock/channels/channelChoice.js';
@@ -45,6 +46,7 @@ import type { LevelTable } from '../../unlock/proof/levels.js';
 import type { Lapse } from '../../unlock/request/lapse.js';
 import type { Pending, UnlockRequest } from '../../unlock/request/request.js';
 import { asTold } from '../../unlock/request/told.js';
+import type { TicketStory } from '../../unlock/tickets/story.js';
 
 /** Draws the cards, with the settings that all of them share. Channel cards use the tenant's language. */
 export class CardRenderer {
@@ -217,6 +219,11 @@ export class CardRenderer {
   /** The button for a typed command that needs a fresh sign-in. */
   command(command: TypedCommand, language: Language): object {
     return commandCard(command, this.facts(language), this.options.now().toISOString());
+  }
+
+  /** What the helpdesk's ticket says about a request and what follows from it. */
+  ticketStory(root: UnlockRequest, later: readonly UnlockRequest[]): TicketStory {
+    return ticketStory(root, later, this.facts());
   }
 
   private facts(language = this.options.language): CardFacts {

@@ -11,6 +11,7 @@ import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { RemedyId, Step, Target } from './step.js';
 import { isSettled } from './step.js';
+import type { TicketLink } from '../ports/tickets.js';
 import type { Watch } from './watch.js';
 
 /** Why a request has no plan and goes to a human. */
@@ -192,6 +193,8 @@ interface Base extends Aftermath {
   readonly openedBy?: Person;
   /** Set when the bot may take no step. Then `steps` is empty. */
   readonly handOff?: HandOffReason;
+  /** The helpdesk's ticket, when it is known. It is read with the request, and stored beside it. */
+  readonly ticket?: TicketLink;
   /**
    * Who was told that nobody decided in time, though it waits on: a break-in never expires, and they may not know that
    * it is one. Absent when nobody was, and in requests of earlier versions.
