@@ -63,6 +63,9 @@ export const INPUTS = {
   copy: 'copy',
 } as const;
 
+/** The id of Teams' own search for a person. It is no verb: what is chosen counts as typed. */
+export const PERSON_INPUT = 'person';
+
 /** What a button of a typed command carries in the place of a request's id. For a channel: its purpose. */
 export const COMMAND_IDS = { history: 'history' } as const;
 /** The same input of `secure-first`. A card has both forms, and an id once. */

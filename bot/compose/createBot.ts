@@ -32,7 +32,7 @@ import type { BrowserDoor } from './openBrowserDoor.js';
 export interface CreateBotOptions {
   readonly config: Pick<
     Config,
-    'bot' | 'tenantId' | 'language' | 'proofs' | 'timeZone' | 'stepUp' | 'channels' | 'limits'
+    'bot' | 'tenantId' | 'language' | 'proofs' | 'timeZone' | 'stepUp' | 'channels' | 'limits' | 'sandboxUrl'
   >;
   readonly cloud: Pick<Cloud, 'loginUrl'>;
   readonly teams: Teams;
@@ -53,7 +53,11 @@ export function createBot(options: CreateBotOptions): TeamsBot {
   const { requests: store, credentials, jobs, dialogMemory } = storage;
   const { bot, tenantId, language, timeZone } = config;
   const { adapter, conversations, signingAppId } = teams;
-  const dialogs = new DialogRunner(new RootDialog(service, { language, timeZone, now }), dialogMemory, now);
+  const dialogs = new DialogRunner(
+    new RootDialog(service, { language, timeZone, now, peoplePicker: !config.sandboxUrl }),
+    dialogMemory,
+    now,
+  );
   const channelMessages = new ChannelMessages({
     conversations,
     channels: createChannelChoices({ config, service, store, now }),

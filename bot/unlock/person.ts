@@ -12,6 +12,11 @@ export function isEntraId(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(value);
 }
 
+/** True for a whole object id. A name can never look like one. */
+export function isObjectId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+}
+
 /** A person in the directory, as a request stores them. */
 export interface Person {
   /** Entra object id. */
@@ -20,8 +25,14 @@ export interface Person {
   readonly name: string;
 }
 
+/** What somebody does in the organisation, as far as the directory says so: data, never markup. */
+export interface Work {
+  readonly title?: string;
+  readonly department?: string;
+}
+
 /** Somebody as the directory knows them now. */
-export interface DirectoryPerson extends Person {
+export interface DirectoryPerson extends Person, Work {
   /** The sign-in name (user principal name): nobody else in the tenant has it. */
   readonly address: string;
   /** Comes from another organisation: a guest, or a member whom another tenant owns. */
@@ -30,7 +41,7 @@ export interface DirectoryPerson extends Person {
 
 /** What the directory said about somebody at the moment when they asked. */
 export type AskerFacts = { readonly at: Instant } & (
-  | ({ readonly kind: 'there' } & Pick<DirectoryPerson, 'address' | 'external'>)
+  | ({ readonly kind: 'there' } & Pick<DirectoryPerson, 'address' | 'external' | keyof Work>)
   /** The directory did not know their id. The name is the one that Teams sent. */
   | { readonly kind: 'not-there' }
 );

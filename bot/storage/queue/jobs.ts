@@ -16,6 +16,7 @@ export const JOB_NAMES = [
   'deciders',
   'report-head',
   'judge',
+  'ticket',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

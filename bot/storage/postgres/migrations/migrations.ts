@@ -20,6 +20,7 @@ import { signInLinks } from './20-signInLinks.js';
 import { handovers } from './21-handovers.js';
 import { afterTheEnd } from './23-afterTheEnd.js';
 import { durations } from './27-durations.js';
+import { tickets } from './29-tickets.js';
 import { firstAid } from './33-firstAid.js';
 import type { Migration } from './migration.js';
 
@@ -47,5 +48,6 @@ export const MIGRATIONS: readonly Migration[] = [
   handovers,
   afterTheEnd,
   durations,
+  tickets,
   firstAid,
 ];
