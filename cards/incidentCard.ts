@@ -3,6 +3,7 @@ import { outcomeOf } from '../bot/unlock/handover/state.js';
 import { isAsWanted } from '../bot/unlock/request/step.js';
 import { evidenceSummary } from './evidence/summary.js';
 import type { Card, Element } from './kit/template.js';
+import { rowsAfter } from './kit/after.js';
 import { buttons } from './kit/buttons.js';
 import { lasting } from './approval/choose.js';
 import { afterContain, evidenceLinks } from './approval/contain.js';
@@ -40,6 +41,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
     ...lapsed(request, view),
     handedOver(request, view),
     watched(request, view),
+    ...rowsAfter(request, view),
     took(request, view),
   ]);
   // Without an approval the bot began no step. A list of steps "not done" would look like a failure.
@@ -134,6 +136,8 @@ function vouched(request: UnlockRequest, view: View): readonly Row[] {
 function securedText(request: UnlockRequest, secured: Secured, by: string, { t, remedies }: View): string {
   if (secured.how === 'overridden')
     return t('cards:secured.overridden', { by, reason: inSentence(secured.reason) });
+  if (secured.how === 'switched-on')
+    return t('cards:secured.switched-on', { by, reason: inSentence(secured.reason) });
   if (secured.how !== 'steps') return t(`cards:secured.${secured.how}`, { by });
   const isSeen = request.steps.every((step) => !remedies.find(step.remedy)?.secures || isAsWanted(step));
   if (!isSeen) return t('cards:secured.stepsNotSeen');

@@ -1,11 +1,13 @@
 import { hasBegun, isGathering, type Pending } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
+import { supportButton } from '../kit/after.js';
 import { buttons, denyForm, detailsButton, execute } from '../kit/buttons.js';
-import { note } from '../kit/elements.js';
+import { note, paragraphs } from '../kit/elements.js';
 import { fold } from '../kit/fold.js';
 import { steps } from '../kit/steps.js';
 import type { Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
+import { askersWork } from '../kit/work.js';
 import type { View } from '../kit/view.js';
 import { allowedPart, approveButton, approveButtons } from './approveButtons.js';
 import { containPart, giveBackPart, restorePart } from './contain.js';
@@ -25,6 +27,7 @@ export function pendingPart(request: Pending, view: View): Parts {
     [
       asks.rest,
       since.rest,
+      paragraphs(...askersWork(request, view)),
       problem(request, view),
       wordsNote(request, view),
       ...written(request, view),
@@ -99,7 +102,15 @@ function handedOver(request: Pending, view: View): Decidable {
   const take = execute(request, 'take', view.t('cards:button.take'), 'positive');
   return {
     first: [handOffWhy(request, view)],
-    buttons: (more) => [buttons(take, denyForm(request, view), ...detailsButton(request, view), ...more)],
+    buttons: (more) => [
+      buttons(
+        take,
+        denyForm(request, view),
+        ...supportButton(request, view.t),
+        ...detailsButton(request, view),
+        ...more,
+      ),
+    ],
     rest: [handOffTodo(request, view)],
   };
 }

@@ -1,4 +1,5 @@
 import { approvalsOf, isBreakIn, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { rowsAfter } from '../kit/after.js';
 import { askerWarnings } from '../kit/askers.js';
 import { facts, note, quotes } from '../kit/elements.js';
 import { proofRows, signInLines, vouchingLine } from '../kit/proofRows.js';
@@ -46,6 +47,7 @@ export function problem(request: UnlockRequest, view: View): readonly Element[] 
     ...proofRows(request, view),
     insteadOfRow(request, t),
     addressRow(request, t),
+    ...rowsAfter(request, view),
   ]);
 }
 
@@ -104,10 +106,9 @@ function decisions(request: UnlockRequest, { t }: View) {
   if (!('approval' in request)) return [];
   const { by } = request.approval;
   const overrides = approvalsOf(request).map(({ by: who, secured }) =>
-    said(
-      secured?.how === 'overridden' ? secured.reason : undefined,
-      t('cards:quote.override', { by: nameOf(who) }),
-    ),
+    secured && 'reason' in secured
+      ? said(secured.reason, t(`cards:quote.${secured.how}`, { by: nameOf(who) }))
+      : undefined,
   );
   const noted = 'note' in request ? request.note : undefined;
   return [...overrides, said(noted, t('cards:quote.note', { by: nameOf(by) }))];

@@ -67,7 +67,10 @@ export class Changes {
         return request && asksForForm(outcome.refusal)
           ? checkForm(this.options, formOf(request), clicker, outcome.refusal)
           : { sentence: renderer.sentence(outcome.refusal, language) };
-      case 'opened':
+      case 'opened': {
+        const isTheirs = wish.kind === 'ask-anew' || wish.kind === 'still-not-working';
+        return { sentence: renderer.sentence({ kind: isTheirs ? 'asked-anew' : 'opened' }, language) };
+      }
       case 'gave-up':
       case 'unknown-request':
         return { sentence: renderer.sentence({ kind: outcome.kind }, language) };
@@ -91,7 +94,7 @@ export class Changes {
     if (!request) return { sentence: renderer.sentence({ kind: 'unknown-request' }, language) };
     if (kind === 'withdraw') return { card: renderer.status(request, { ...actor, language }) };
     // It leaves the screen of who read it out.
-    if (kind === 'read-out') return { card: renderer.credential(request, { state: 'shown' }) };
+    if (kind === 'read-out') return { card: renderer.credential(request, { state: 'shown' }, language) };
     if (kind === 'helped-yes') {
       const isTheirs = sameId(actor.id, request.subject.id);
       const reader = { ...actor, language };
