@@ -97,12 +97,21 @@ function untilWhen(request: UnlockRequest, { t, times, hours = 'always' }: View)
   return [t('cards:status.next.offDuty', { time: times.moment(start) }), expires];
 }
 
+/** The first of several approvals. Nothing of that where a break-in asks for more of them: that is not theirs to know. */
+function allowedSoFar({ approvals, approvalsNeeded, origin }: UnlockRequest, { t }: View): readonly string[] {
+  const [first] = approvals;
+  if (!first || origin) return [];
+  const count = Math.max(1, approvalsNeeded - approvals.length);
+  return [t('cards:status.next.half', { by: nameOf(first.by), count })];
+}
+
 function body(request: UnlockRequest, view: View, own: boolean): readonly (readonly Element[])[] {
   const { t, times } = view;
   switch (request.status) {
     case 'pending': {
       const waits = untilWhen(request, view);
-      if (!waitsAgain(request)) return [paragraphs(meanwhile(request, own, t), ...waits)];
+      if (!waitsAgain(request))
+        return [paragraphs(...allowedSoFar(request, view), meanwhile(request, own, t), ...waits)];
       return [paragraphs(t('cards:status.next.again'), ...waits), progress(request, view)];
     }
     case 'approved':

@@ -7,10 +7,12 @@ import {
   type DialogEvent,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
+import type { Translate } from '../bot/texts/texts.js';
 import type { Language } from '../bot/unlock/person.js';
 import { interruptionIn, type Interruption } from './interruptions.js';
 import { momentsFor } from './moment.js';
 import { statusText } from './reportText.js';
+import { isThanks } from './thanks.js';
 import { askerOf, setLanguage, textsFor, wordsOf } from './turn.js';
 import type { Unlocking, DialogSettings } from './unlocking.js';
 
@@ -38,7 +40,9 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
   }
 
   protected override async onBeginDialog(inner: DialogContext, options?: O): Promise<DialogTurnResult> {
-    const interruption = interruptionIn(this.firstWords(inner, options));
+    const words = this.firstWords(inner, options);
+    if (isThanks(words)) return this.welcome(inner);
+    const interruption = interruptionIn(words);
     if (!interruption) return this.start(inner, options);
     return this.interrupt(inner, interruption);
   }
@@ -82,12 +86,25 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
     }
   }
 
+  /** Somebody says thanks after the end. That is no trouble, so no question follows. */
+  private async welcome(inner: DialogContext): Promise<DialogTurnResult> {
+    await inner.context.sendActivity(textsFor(inner.context)('dialogs:welcomeBack'));
+    return inner.cancelAllDialogs();
+  }
+
   private async cancel(inner: DialogContext): Promise<DialogTurnResult> {
     const isOpen = inner.activeDialog !== undefined;
-    await inner.context.sendActivity(
-      textsFor(inner.context)(isOpen ? 'dialogs:stopped' : 'dialogs:nothingToStop'),
-    );
+    const t = textsFor(inner.context);
+    await inner.context.sendActivity(isOpen ? t('dialogs:stopped') : await this.whatToCancel(inner, t));
     return inner.cancelAllDialogs();
+  }
+
+  /** No question is open. Perhaps they mean what they asked before: its card has the button. */
+  private async whatToCancel({ context }: DialogContext, t: Translate): Promise<string> {
+    const asker = askerOf(context);
+    const asked = asker ? await this.requests.mine(asker.id) : [];
+    const waits = asked.some(({ status }) => status === 'pending');
+    return t(waits ? 'dialogs:cancelOnCard' : 'dialogs:nothingToStop');
   }
 
   private async sayStatus(inner: DialogContext): Promise<void> {

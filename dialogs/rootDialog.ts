@@ -113,7 +113,18 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const subject = step.result as SubjectAnswer | undefined;
     if (!subject) return step.endDialog();
     draft.subject = subject;
-    return this.beginSelfHelp(step);
+    return (await this.wasDenied(step, draft)) ? step.endDialog() : this.beginSelfHelp(step);
+  }
+
+  /** An approver said no a moment ago. They hear that now, and not after all the questions. */
+  private async wasDenied({ context }: Step, { subject, symptom }: Draft): Promise<boolean> {
+    const requesterId = askerOf(context)?.id;
+    if (!requesterId || !subject || !symptom) return false;
+    const wish = { requesterId, subjectId: subject.id, symptom: symptom.symptom };
+    const denied = await this.unlocking.deniedLately(wish);
+    if (!denied) return false;
+    await context.sendActivity(submittedText(textsFor(context), denied, momentsFor(context, this.settings)));
+    return true;
   }
 
   private async askDetails(step: Step): Promise<DialogTurnResult> {

@@ -37,6 +37,8 @@ export interface Words {
   readonly symptoms: SymptomWords;
   /** What a person can type at any moment, as the whole message. */
   readonly interruptions: Readonly<Record<'help' | 'cancel' | 'status' | 'start-over', List>>;
+  /** What people write when they were helped: the whole message. */
+  readonly thanks: List;
   /** What people type instead of a click. */
   readonly answers: Readonly<Record<AnswerId, List>>;
   readonly numbers: NumberWords;

@@ -11,6 +11,7 @@ import type { Findings } from './findings.js';
 import { AskedAfter } from './after/askedAfter.js';
 import { FollowUps, isFollowUp } from './intake/followUps.js';
 import { Intake } from './intake/intake.js';
+import type { DeniedLately, Wish } from './limits/deniedLately.js';
 import type { Intent, Lifted, Outcome, Question, StoppedAll, Submitted, SymptomReport } from './intents.js';
 import { asRequester, askingOf, type Asking, type ExternalAskers } from './intake/asker.js';
 import { lookAt } from './intake/gatherFindings.js';
@@ -117,6 +118,11 @@ export class UnlockService {
   async asker(askerId: string): Promise<Asking> {
     const { directory, externalAskers } = this.options;
     return askingOf(await directory.person(askerId), externalAskers);
+  }
+
+  /** Says whether an approver denied this a moment ago. */
+  deniedLately(wish: Wish): Promise<DeniedLately | undefined> {
+    return this.intake.deniedLately(wish);
   }
 
   /** Looks at the tenant and concludes what would help. It changes nothing and asks no approver. */

@@ -25,6 +25,14 @@ const words = (name: string, readerId = herself.id) => {
 };
 
 describe('The status card', () => {
+  it('says that the first of two approvers has allowed it, and hides it where a break-in asks for more', () => {
+    const anna = { by: { id: 'anna', name: 'Anna' }, at: '2026-03-02T13:00:00.000Z' };
+    const half = samplePending({ approvalsNeeded: 2, approvals: [anna] });
+    expect(wordsIn(draw(half, herself.id))).toContain('Anna has allowed it. It needs 1 more approver');
+    const gated = { ...half, origin: { id: 'x', unsecured: [] } };
+    expect(wordsIn(draw(gated, herself.id))).not.toContain('has allowed it');
+  });
+
   it('says what was asked, what happens next and until when', () => {
     expect(words('pending password')).toContain('You asked: a new password');
     expect(words('pending password')).toContain("You don't have to do anything");

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import type { Unlocking, DialogSettings } from '../../dialogs/unlocking.js';
 import type { NeedsAdmin, Diagnosis, SelfHelp } from '../../bot/unlock/diagnosis/diagnosis.js';
+import type { DeniedLately } from '../../bot/unlock/limits/deniedLately.js';
 import type { Asking } from '../../bot/unlock/intake/asker.js';
 import type { Subject } from '../../bot/unlock/person.js';
 import type { SymptomReport, Question, Submitted } from '../../bot/unlock/intents.js';
@@ -43,6 +44,8 @@ export class FakeUnlocking implements Unlocking {
   asking: Asking = { name: 'Piet', forOthers: true };
   submitted: Submitted = { kind: 'created', request: pending() };
   requests: readonly UnlockRequest[] = [];
+  /** Whether an approver denied it a moment ago. */
+  denied: DeniedLately | undefined;
   /** Whether the person is a helpdesk agent. */
   helpdesk = false;
   /** Errors that the methods throw. */
@@ -80,6 +83,10 @@ export class FakeUnlocking implements Unlocking {
   async mine(): Promise<readonly UnlockRequest[]> {
     this.failIf('mine');
     return this.requests;
+  }
+
+  async deniedLately(): Promise<DeniedLately | undefined> {
+    return this.denied;
   }
 
   async isStopped(): Promise<boolean> {

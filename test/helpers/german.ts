@@ -37,6 +37,7 @@ export const german: RecognisedLanguage = {
       status: phrases('meine anfragen'),
       'start-over': phrases('von vorne'),
     },
+    thanks: phrases('danke'),
     answers: {
       yes: phrases('ja, jawohl'),
       no: phrases('nein'),

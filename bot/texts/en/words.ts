@@ -40,6 +40,9 @@ export const words: Words = {
     status: phrases('status, my requests'),
     'start-over': phrases('start over, start again, begin again, restart'),
   },
+  thanks: phrases(
+    'thanks, thank you, thank you very much, thanks a lot, many thanks, thx, ty, cheers, great thanks, thanks it works, thank you it works, perfect thanks, ok thanks, okay thanks, much appreciated, that worked thanks',
+  ),
   answers: {
     yes: phrases('yes, y, yep, yeah, sure, ok, okay, please, yes please, go ahead, do it, correct'),
     no: phrases('no, n, nope, no thanks, no thank you'),

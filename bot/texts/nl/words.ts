@@ -40,6 +40,9 @@ export const words: Words = {
     status: phrases('status, mijn aanvragen, mijn verzoeken'),
     'start-over': phrases('opnieuw, opnieuw beginnen, begin opnieuw, overnieuw'),
   },
+  thanks: phrases(
+    'bedankt, dank je, dank je wel, dankjewel, dank u, dank u wel, dankuwel, heel erg bedankt, hartelijk dank, hartelijk bedankt, super bedankt, top bedankt, fijn bedankt, ok bedankt, oké bedankt, bedankt het werkt, dank, thx, merci, top dank je, het werkt bedankt',
+  ),
   answers: {
     yes: phrases('ja, j, jawel, jazeker, graag, ja graag, ja hoor, ok, oke, prima, doe maar, akkoord, klopt'),
     no: phrases('nee, n, neen, nee bedankt, nee dank je, liever niet'),

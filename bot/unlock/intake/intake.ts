@@ -6,6 +6,7 @@ import { needsAdmin, type Diagnosis, type NeedsAdmin } from '../diagnosis/diagno
 import type { Findings } from '../findings.js';
 import type { Submitted, SymptomReport } from '../intents.js';
 import { admit } from '../limits/admit.js';
+import { deniedLately, type DeniedLately, type Wish } from '../limits/deniedLately.js';
 import { limitsFor, type Limits } from '../limits/limits.js';
 import { sameId } from '../person.js';
 import type { Channels } from '../ports/jobs.js';
@@ -71,6 +72,12 @@ export class Intake {
           (await this.stored(tx, request, onward)),
       ),
     );
+  }
+
+  /** Says whether an approver denied this a moment ago, so that nobody answers all questions for that. */
+  deniedLately(wish: Wish): Promise<DeniedLately | undefined> {
+    const { store, limits, now } = this.options;
+    return store.change((tx) => deniedLately(tx, wish, now().toISOString(), limits));
   }
 
   private async stored(tx: Transaction, request: Pending, onward: Onward | undefined): Promise<Submitted> {

@@ -1,8 +1,7 @@
 import { type Person, sameId } from '../person.js';
 import type { Transaction } from '../ports/requestStore.js';
-import type { Instant } from '../values.js';
 import type { Pending } from '../request/request.js';
-import type { LateDenial } from '../ports/abuseRecord.js';
+import { deniedLately, type DeniedLately } from './deniedLately.js';
 import { isFrozen } from './isFrozen.js';
 import { startFreeze } from './startFreeze.js';
 import { countedSince } from './countedSince.js';
@@ -10,10 +9,7 @@ import { judgeAsk } from './judgeAsk.js';
 import { HOUR_MS, type Limits } from './limits.js';
 
 /** Why a report does not become a request now. */
-export type TurnedAway =
-  | { readonly kind: 'frozen' }
-  | { readonly kind: 'too-many' }
-  | { readonly kind: 'denied-lately'; readonly denial: LateDenial['denial']; readonly until: Instant };
+export type TurnedAway = { readonly kind: 'frozen' } | { readonly kind: 'too-many' } | DeniedLately;
 
 /** What `admit` needs besides the transaction. */
 export interface Admitting {
@@ -34,7 +30,8 @@ export async function admit(
   const { requester, subject, createdAt } = request;
   await tx.alone('asks');
   if (await standsStill(tx, request)) return { kind: 'frozen' };
-  const turned = await deniedLately(tx, request, limits);
+  const wish = { requesterId: requester.id, subjectId: subject.id, symptom: request.symptom };
+  const turned = await deniedLately(tx, wish, createdAt, limits);
   if (turned) return turned;
   await tx.note({ kind: 'ask', by: requester.id, about: subject.id, at: createdAt });
   const since = (id: string) => countedSince(tx, id, createdAt, 24 * HOUR_MS);
@@ -58,26 +55,4 @@ async function standsStill(tx: Transaction, request: Pending): Promise<boolean> 
   if (sameId(requester.id, subject.id)) return isFrozen(tx, requester.id, 'ask', createdAt);
   if (await isFrozen(tx, requester.id, 'ask-for-others', createdAt)) return true;
   return isFrozen(tx, subject.id, kind === 'contain' ? 'be-reported' : 'be-asked-for', createdAt);
-}
-
-/**
- * Finds a denial of the same symptom, or of anything for the same colleague, to the same person. So they cannot wear an
- * approver down. Others may ask. The owner of an account is bound by a denial of what they asked first themselves, and
- * by no other: nobody must be able to use up the owner's chance.
- */
-async function deniedLately(
-  tx: Transaction,
-  { requester, subject, symptom, createdAt }: Pending,
-  { coolDownMs }: Limits,
-): Promise<TurnedAway | undefined> {
-  const since = new Date(Date.parse(createdAt) - coolDownMs).toISOString();
-  const isForColleague = !sameId(requester.id, subject.id);
-  const lately = (await tx.deniedAbout(subject.id, since)).find((denied) =>
-    isForColleague
-      ? denied.askers.some((asker) => sameId(asker, requester.id))
-      : sameId(denied.requesterId, requester.id) && denied.symptom === symptom,
-  );
-  if (!lately) return undefined;
-  const until = new Date(Date.parse(lately.denial.at) + coolDownMs).toISOString();
-  return { kind: 'denied-lately', denial: lately.denial, until };
 }
