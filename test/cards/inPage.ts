@@ -103,7 +103,8 @@ export const IN_PAGE = `
     // Nothing in our texts is markup, so what is came from outside.
     const markup = [...box.querySelectorAll('a, em, strong, img, script, code, ul, ol, h1, hr')];
     const problems = [...box.querySelectorAll('button, input, textarea')]
-      .filter((element) => out(element.getBoundingClientRect()))
+      // What is behind a button has no place yet. It is drawn unfolded, too.
+      .filter((element) => element.offsetParent !== null && out(element.getBoundingClientRect()))
       .concat(markup)
       .map((element) => name + ': <' + element.tagName.toLowerCase() + '> ' + element.textContent.slice(0, 60));
     const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
