@@ -11,6 +11,7 @@ import type { Investigator } from './investigator.js';
 import type { LinkSender } from './linkSender.js';
 import type { HeadReporter } from './headReporter.js';
 import type { Purger } from './purger.js';
+import type { Caller } from './caller.js';
 import type { Watcher } from './watcher.js';
 
 /** More than the difference between two clocks that the network sets. */
@@ -26,6 +27,7 @@ export interface HandlersOptions {
   readonly investigator: Investigator;
   readonly checker: Checker;
   readonly watcher: Watcher;
+  readonly caller: Caller;
   readonly purger: Purger;
   readonly deciders: Deciders;
   readonly clickJudge: ClickJudge;
@@ -53,6 +55,7 @@ export function createHandlers(options: HandlersOptions) {
     investigate: (requestId: string) => investigator.run(requestId),
     check: (requestId: string, { isLast }: { readonly isLast: boolean }) => checker.run(requestId, isLast),
     watch: (requestId: string) => options.watcher.run(requestId),
+    remind: (requestId: string) => options.caller.run(requestId),
     purge: () => options.purger.run(),
     deciders: () => options.deciders.run(),
     'report-head': () => options.headReporter.run(),

@@ -21,6 +21,7 @@ export interface Jobs {
       | 'investigate'
       | 'check'
       | 'watch'
+      | 'remind'
       | 'purge'
       | 'deciders'
       | 'report-head'
