@@ -10,6 +10,7 @@ import { checkForm } from './checkForm.js';
 import { isPrivate, type Answer, type Clicker } from './clicks/answer.js';
 import type { Adoption } from './clicks/adoption.js';
 import type { Changes } from './clicks/changes.js';
+import { ownView } from './ownView.js';
 import { ShowToApprover, type ShowToApproverOptions } from './showToApprover.js';
 import { cardError, cardResponse, invokeResponse, sentenceResponse } from '../sdk/invokeResponses.js';
 import { cardMessage, textMessage, type OutgoingMessage } from '../ports/outgoingMessage.js';
@@ -110,7 +111,8 @@ export class CardActions {
       const { signedInAt } = signIn;
       await this.options.adoption.ofClicked(action, actor, activity);
       const answer = await this.handle(action, { ...click, ...(signedInAt && { signedInAt }) });
-      return await this.withOldNews(answer, click);
+      // Teams asks for a view without a click, so it brings no news.
+      return action.kind === 'view' ? answer : await this.withOldNews(answer, click);
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       log.warn({ err: error, requestId: action.requestId }, 'The rights behind a click could not be checked');
@@ -143,6 +145,14 @@ export class CardActions {
     return { sentence: [...news, text].join('\n\n') };
   }
 
+  /** The approval card as this person may use it. */
+  private async view(requestId: string, { actor, language }: Clicker): Promise<Answer> {
+    const { store, renderer } = this.options;
+    const look = (id: string, by: Actor) => this.details.look(id, by);
+    const shown = await ownView(requestId, actor, { ...this.options, look, load: (id) => store.load(id) });
+    return shown ? { card: shown } : { sentence: renderer.sentence({ kind: 'unknown-request' }, language) };
+  }
+
   private async handle(action: CardAction, click: Clicker): Promise<Answer> {
     switch (action.kind) {
       case 'reveal':
@@ -151,6 +161,8 @@ export class CardActions {
       case 'evidence':
       case 'back':
         return this.show(action.requestId, action.kind, click);
+      case 'view':
+        return this.view(action.requestId, click);
       case 'evidence-file':
         return this.handOver(action.requestId, click);
       case 'check':
@@ -179,7 +191,7 @@ export class CardActions {
   /** Shows the details instead of the approval card, or that card again. The posted card does not change. */
   private async show(
     requestId: string,
-    what: Exclude<Viewing['kind'], 'reveal' | 'check' | 'evidence-file'>,
+    what: Exclude<Viewing['kind'], 'reveal' | 'check' | 'evidence-file' | 'view'>,
     { actor, language, submitted }: Clicker,
   ): Promise<Answer> {
     const { renderer, log } = this.options;

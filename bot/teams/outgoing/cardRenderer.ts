@@ -1,6 +1,7 @@
 import { alarmCard } from '../../../cards/alarmCard.js';
 import { alertCard } from '../../../cards/alertCard.js';
 import { approvalCard } from '../../../cards/approval/approval.js';
+import { onlookersCard } from '../../../cards/approval/ownView.js';
 import { commandCard, type TypedCommand } from '../../../cards/commandCard.js';
 import { credentialCard, revealedCard } from '../../../cards/credentialCard.js';
 import { credentialKind } from '../../../cards/kit/credentialKind.js';
@@ -20,7 +21,8 @@ import { askedForYouText, changedText } from '../../../cards/sentences/changedTe
 import { realCard } from '../../../cards/realCard.js';
 import { signInLinkCard } from '../../../cards/signInLinkCard.js';
 import { vouchCard } from '../../../cards/vouchCard.js';
-import type { CardFacts, EvidenceLinksOf } from '../../../cards/kit/view.js';
+import { viewOf, type CardFacts, type EvidenceLinksOf } from '../../../cards/kit/view.js';
+import type { Refusal } from '../../unlock/decide/refusal.js';
 import type { ChannelChoice } from '../../unlock/channels/channelChoice.js';
 import type { Alarm } from '../../unlock/calls/alarm.js';
 import type { Dealt } from '../../unlock/calls/realCalls.js';
@@ -57,6 +59,15 @@ export class CardRenderer {
 
   approval(request: UnlockRequest): object {
     return approvalCard(request, this.facts());
+  }
+
+  /** The approval card for a reader who may not decide, and why. */
+  onlookers(request: UnlockRequest, refusal: Refusal): object {
+    return onlookersCard(
+      approvalCard(request, this.facts()),
+      refusal,
+      viewOf(this.facts(), request.createdAt),
+    );
   }
 
   incident(request: UnlockRequest): object {

@@ -27,6 +27,7 @@ const CELLS: readonly Row[] = [
   ['ask-voucher', BOUND, FREE, BOUND, BOUND],
   ['ask-sign-in', BOUND, FREE, BOUND, BOUND],
   ['deny', BOUND, FREE, BOUND, BOUND],
+  ['first-aid', BOUND, FREE, BOUND, BOUND],
   ['false-alarm', BOUND, FREE, BOUND, BOUND],
   ['take', BOUND, FREE, BOUND, BOUND],
   ['close', BOUND, FREE, BOUND, BOUND],
@@ -66,6 +67,8 @@ describe('a freeze', () => {
       'move-channel': 'choose-channel',
       'keep-channel': 'choose-channel',
       back: 'details',
+      // It shows no more than the channel does, and a click is judged.
+      view: 'withdraw',
       'secure-first': 'approve',
       'vouch-yes': 'vouch',
       'vouch-no': 'vouch',

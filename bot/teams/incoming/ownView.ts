@@ -1,0 +1,40 @@
+import type { Log } from '../../log.js';
+import { RemoteError } from '../../unlock/errors.js';
+import type { Actor } from '../../unlock/person.js';
+import type { CardRenderer } from '../outgoing/cardRenderer.js';
+import type { Looked } from './showToApprover.js';
+
+export interface OwnViewOptions {
+  readonly look: (requestId: string, actor: Actor) => Promise<Looked>;
+  readonly load: (requestId: string) => Promise<Parameters<CardRenderer['approval']>[0] | undefined>;
+  readonly renderer: Pick<CardRenderer, 'approval' | 'onlookers'>;
+  readonly log: Log;
+}
+
+/**
+ * Draws the approval card for one reader: with the buttons, or without them and with the reason. Teams asks for it by
+ * itself, so it changes nothing, is not on record, and asks for no sign-in. Whoever reads it sees no more than the
+ * channel does. When the rights cannot be read, it is the channel's card: a click is judged in any case.
+ * @returns `undefined` when there is no such request any more
+ */
+export async function ownView(
+  requestId: string,
+  actor: Actor,
+  { look, load, renderer, log }: OwnViewOptions,
+): Promise<object | undefined> {
+  try {
+    const looked = await look(requestId, actor);
+    if (looked.kind === 'seen') return renderer.approval(looked.request);
+    if (looked.kind === 'unknown-request') return undefined;
+    const request = await load(requestId);
+    return request && renderer.onlookers(request, looked.refusal);
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    log.warn(
+      { err: error, requestId },
+      'The rights of a reader could not be checked, so they see the channel’s card',
+    );
+    const request = await load(requestId);
+    return request && renderer.approval(request);
+  }
+}
