@@ -28,6 +28,8 @@ const FILES = [
   'stories/stepUp',
   'stories/stop',
   'stories/stopped',
+  'stories/tickets.breakIn',
+  'stories/tickets.trouble',
   'stories/trouble',
 ];
 

@@ -5,6 +5,7 @@ import { Checker } from '../jobs/checker.js';
 import { Deciders } from '../jobs/deciders.js';
 import { ClickJudge } from '../jobs/clickJudge.js';
 import { Executor } from '../jobs/executor.js';
+import { HandoverKeeper } from '../jobs/handoverKeeper.js';
 import { HeadReporter } from '../jobs/headReporter.js';
 import { createHandlers, type Handlers } from '../jobs/handlers.js';
 import { Investigator } from '../jobs/investigator.js';
@@ -14,6 +15,7 @@ import { signInPageOf } from './derived.js';
 import { Purger } from '../jobs/purger.js';
 import { Watcher } from '../jobs/watcher.js';
 import { StepRunner } from '../jobs/stepRunner.js';
+import type { TicketKeeper } from '../jobs/ticketKeeper.js';
 import type { Log } from '../log.js';
 import { collectRequestIds } from '../microsoft/requestIds.js';
 import type { OpenStorage } from '../storage/openStorage.js';
@@ -50,6 +52,7 @@ export interface CreateJobsOptions {
   readonly service: UnlockService;
   readonly judge: Judge;
   readonly renderer: CardRenderer;
+  readonly ticketKeeper: TicketKeeper;
   readonly storage: OpenStorage;
   readonly sealer: Sealer;
   readonly log: Log;
@@ -89,6 +92,10 @@ export function createJobs(options: CreateJobsOptions): Handlers {
     }),
     checker: new Checker({ service, store, mailboxes, directory, jobs, now, log }),
     watcher: new Watcher({ service, store, investigation, mailboxes, directory, leases, jobs, now, log }),
+    handoverKeeper: new HandoverKeeper({
+      ...{ service, store, investigation, leases, jobs, now, log },
+      kindOf: (request) => options.renderer.credentialKind(request),
+    }),
     purger: new Purger({ retention, retentionDays, leases, now, log }),
     deciders,
     headReporter: new HeadReporter({
@@ -102,6 +109,7 @@ export function createJobs(options: CreateJobsOptions): Handlers {
     }),
     clickJudge: clickJudgeOf(options),
     linkSender: linkSenderOf(options),
+    ticketKeeper: options.ticketKeeper,
   });
 }
 

@@ -9,9 +9,11 @@ import type { ClickJudge } from './clickJudge.js';
 import type { Executor } from './executor.js';
 import type { Investigator } from './investigator.js';
 import type { LinkSender } from './linkSender.js';
+import type { HandoverKeeper } from './handoverKeeper.js';
 import type { HeadReporter } from './headReporter.js';
 import type { Purger } from './purger.js';
 import type { Caller } from './caller.js';
+import type { TicketKeeper } from './ticketKeeper.js';
 import type { Watcher } from './watcher.js';
 
 /** More than the difference between two clocks that the network sets. */
@@ -28,11 +30,13 @@ export interface HandlersOptions {
   readonly checker: Checker;
   readonly watcher: Watcher;
   readonly caller: Caller;
+  readonly handoverKeeper: HandoverKeeper;
   readonly purger: Purger;
   readonly deciders: Deciders;
   readonly clickJudge: ClickJudge;
   readonly headReporter: HeadReporter;
   readonly linkSender: LinkSender;
+  readonly ticketKeeper: TicketKeeper;
 }
 
 /** The handlers by the name of their job. */
@@ -56,14 +60,21 @@ export function createHandlers(options: HandlersOptions) {
     check: (requestId: string, { isLast }: { readonly isLast: boolean }) => checker.run(requestId, isLast),
     watch: (requestId: string) => options.watcher.run(requestId),
     remind: (requestId: string) => options.caller.run(requestId),
+    handover: (requestId: string) => options.handoverKeeper.run(requestId),
     purge: () => options.purger.run(),
     deciders: () => options.deciders.run(),
     'report-head': () => options.headReporter.run(),
     judge: (clickId: string, { isLast }: { readonly isLast: boolean }) =>
       options.clickJudge.run(clickId, isLast),
-    /** Wipes a new password that has expired, and redraws the card that may still show it. */
+    ticket: (requestId: string) => options.ticketKeeper.run(requestId),
+    /** Wipes a new password that has expired, says so, and redraws the card that may still show it. */
     wipe: async (requestId: string) => {
       await credentials.wipe(requestId);
+      const state = await credentials.state(requestId);
+      if (state) {
+        const shown = state.shownAt !== undefined && { shownAt: state.shownAt };
+        await service.apply(requestId, { kind: 'wiped', at: now().toISOString(), ...shown });
+      }
       await announcer.run(requestId);
     },
   };

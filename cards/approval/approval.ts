@@ -9,9 +9,10 @@ import { buttons, closeForm, detailsButton, execute } from '../kit/buttons.js';
 import { withOwnView } from './ownView.js';
 import { lasting } from './choose.js';
 import { afterContain } from './contain.js';
-import { card } from '../kit/elements.js';
+import { card, paragraphs } from '../kit/elements.js';
 import { findings } from './findingsPart.js';
 import { handOffTodo, handOffWhy, otherCauses } from './handOff.js';
+import { handoverPart, helpedLine, issueAnewButton } from '../kit/handover.js';
 import { channelHeader } from '../kit/header.js';
 import { portalLinks } from '../kit/portals.js';
 import { steps } from '../kit/steps.js';
@@ -44,15 +45,25 @@ function body(request: UnlockRequest, view: View): Parts {
     case 'approved':
       return [...what(request, view), doneSteps(request, view)];
     case 'executing':
-      return [doneSteps(request, view), buttons(...byHand(request, view)), ...what(request, view)];
+      return [
+        doneSteps(request, view),
+        handoverPart(request, view),
+        buttons(...byHand(request, view)),
+        ...what(request, view),
+      ];
     case 'resolved':
     case 'partly-resolved':
     case 'failed':
     case 'unchanged':
       return [
         doneSteps(request, view),
+        afterwards(request, view),
         buttons(...linksOfFailed(request, view)),
-        buttons(...afterContain(request, view), ...detailsButtonAfter(request, view)),
+        buttons(
+          ...issueAnewButton(request, view),
+          ...afterContain(request, view),
+          ...detailsButtonAfter(request, view),
+        ),
         request.status === 'unchanged' && request.kind === 'unlock' ? otherCauses(request, view) : [],
         lastingPart(request, view),
         ...what(request, view),
@@ -67,6 +78,12 @@ function body(request: UnlockRequest, view: View): Parts {
 /** How far the steps are. Also of a request that ended after it waited for approval again. */
 function doneSteps(request: UnlockRequest, view: View): readonly Element[] {
   return steps(request, view, view.t('cards:steps.done'), 'result');
+}
+
+/** Where the new password or pass is, and whether it helped. */
+function afterwards(request: UnlockRequest, view: View): readonly Element[] {
+  const part = handoverPart(request, view);
+  return part.length > 0 || !request.helped ? part : paragraphs(helpedLine(request.helped, view));
 }
 
 /** What cannot be brought back after a break-in. */

@@ -49,7 +49,16 @@ export function problemRows(request: UnlockRequest, t: Translate): readonly (Row
     code ? { label: t('cards:fact.code'), value: explained(code, t) } : undefined,
     callerRow(request, t),
     besideRow(request, t),
+    ticketRow(request, t),
   ];
+}
+
+/** The helpdesk's ticket, with its address where there is one. */
+function ticketRow({ ticket }: UnlockRequest, t: Translate): Row | undefined {
+  if (!ticket) return undefined;
+  const number = plainText(ticket.number, 60);
+  const address = ticket.url?.replace(/[()<>\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return { label: t('cards:fact.ticket'), value: address ? `[${number}](${address})` : number };
 }
 
 /** A helpdesk agent asked for somebody who called, and how they say that they checked who it was. */
@@ -73,6 +82,12 @@ export function addressRow({ formerAddress }: UnlockRequest, t: Translate): Row 
   if (formerAddress === undefined) return undefined;
   const former = plainText(formerAddress, 120);
   return { label: t('cards:fact.address'), value: t('cards:address.changed', { former }) };
+}
+
+/** The request whose password or pass did not reach the person. This one makes another. */
+export function insteadOfRow({ insteadOf: id }: UnlockRequest, t: Translate): Row | undefined {
+  if (id === undefined) return undefined;
+  return { label: t('cards:handover.insteadOf'), value: t('cards:handover.insteadOfValue', { id }) };
 }
 
 /** The code and, if the bot knows it, its meaning. The meaning may show that the plan cannot help. */

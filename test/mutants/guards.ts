@@ -4,8 +4,10 @@ import { FROM_INSIDE } from './guards/fromInside.js';
 import { AT_REST } from './guards/atRest.js';
 import { FREEZES } from './guards/freezes.js';
 import { CLICKS } from './guards/clicks.js';
+import { HANDOVER } from './guards/handover.js';
 import { PROOF } from './guards/proof.js';
 import { FIRST_AID } from './guards/firstAid.js';
+import { TICKETS } from './guards/tickets.js';
 import { WATCH } from './guards/watch.js';
 import type { Guard } from './guard.js';
 
@@ -20,4 +22,6 @@ export const GUARDS: readonly Guard[] = [
   ...PROOF,
   ...WATCH,
   ...FIRST_AID,
+  ...HANDOVER,
+  ...TICKETS,
 ];

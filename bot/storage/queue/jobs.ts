@@ -12,10 +12,12 @@ export const JOB_NAMES = [
   'check',
   'watch',
   'remind',
+  'handover',
   'purge',
   'deciders',
   'report-head',
   'judge',
+  'ticket',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

@@ -34,11 +34,13 @@ export class PostgresRequestStore implements RequestStore {
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
+    /** True: each change that the cards tell is told to the ticket too. */
+    private readonly feedsTickets = false,
   ) {}
 
   async change<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const result = await this.database.transaction((sql) =>
-      work(new PostgresTransaction(sql, this.jobs.send)),
+      work(new PostgresTransaction(sql, this.jobs.send, this.feedsTickets)),
     );
     this.jobs.notify();
     return result;

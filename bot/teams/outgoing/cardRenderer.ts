@@ -8,6 +8,12 @@ import { credentialKind } from '../../../cards/kit/credentialKind.js';
 import { evidenceCard } from '../../../cards/evidence/card.js';
 import { checkCard } from '../../../cards/approval/checkCard.js';
 import { linksCard, type HandedOver } from '../../../cards/evidence/linksCard.js';
+import { helpedCard } from '../../../cards/helpedCard.js';
+import {
+  handoverMissedText,
+  handoverReminderText,
+  signedInText,
+} from '../../../cards/sentences/handoverTexts.js';
 import { detailsCard } from '../../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../../cards/incidentCard.js';
 import { outcomeText } from '../../../cards/sentences/outcomeText.js';
@@ -21,6 +27,7 @@ import { askedForYouText, changedText } from '../../../cards/sentences/changedTe
 import { realCard } from '../../../cards/realCard.js';
 import { signInLinkCard } from '../../../cards/signInLinkCard.js';
 import { vouchCard } from '../../../cards/vouchCard.js';
+import { ticketStory } from '../../../cards/ticket/story.js';
 import { viewOf, type CardFacts, type EvidenceLinksOf } from '../../../cards/kit/view.js';
 import type { Refusal } from '../../unlock/decide/refusal.js';
 import type { ChannelChoice } from '../../unlock/channels/channelChoice.js';
@@ -39,6 +46,7 @@ import type { LevelTable } from '../../unlock/proof/levels.js';
 import type { Lapse } from '../../unlock/request/lapse.js';
 import type { Pending, UnlockRequest } from '../../unlock/request/request.js';
 import { asTold } from '../../unlock/request/told.js';
+import type { TicketStory } from '../../unlock/tickets/story.js';
 
 /** Draws the cards, with the settings that all of them share. Channel cards use the tenant's language. */
 export class CardRenderer {
@@ -95,7 +103,7 @@ export class CardRenderer {
   }
 
   outcome(request: UnlockRequest, language: Language): string {
-    return outcomeText(request, language);
+    return outcomeText(request, this.facts(language));
   }
 
   credential(request: UnlockRequest, state: CredentialState): object {
@@ -163,6 +171,23 @@ export class CardRenderer {
     return askedForYouText(request, language);
   }
 
+  /** For the person: whether it helped. */
+  helped(request: UnlockRequest, reader: Person, language: Language): object {
+    return helpedCard(asTold(request, reader.id), this.facts(language));
+  }
+
+  handoverReminder(request: UnlockRequest, reader: 'approver' | 'channel', language: Language): string {
+    return handoverReminderText(request, reader, this.facts(language));
+  }
+
+  handoverMissed(request: UnlockRequest, language: Language): string {
+    return handoverMissedText(request, this.facts(language));
+  }
+
+  signedIn(request: UnlockRequest, language: Language): string {
+    return signedInText(request, language);
+  }
+
   /** For the approvers' channel: what is new in an account since somebody was let in. */
   watched(request: UnlockRequest, look: WatchLook): object {
     return watchCard(request, look, this.facts());
@@ -193,6 +218,11 @@ export class CardRenderer {
   /** The button for a typed command that needs a fresh sign-in. */
   command(command: TypedCommand, language: Language): object {
     return commandCard(command, this.facts(language), this.options.now().toISOString());
+  }
+
+  /** What the helpdesk's ticket says about a request and what follows from it. */
+  ticketStory(root: UnlockRequest, later: readonly UnlockRequest[]): TicketStory {
+    return ticketStory(root, later, this.facts());
   }
 
   private facts(language = this.options.language): CardFacts {

@@ -8,12 +8,13 @@ import pages from './pages.json' with { type: 'json' };
 import proof from './proof.json' with { type: 'json' };
 import remedies from './remedies.json' with { type: 'json' };
 import teams from './teams.json' with { type: 'json' };
+import ticket from './ticket.json' with { type: 'json' };
 import { words } from './words.js';
 
 /** The Dutch texts. */
 export const dutch: SpokenLanguage = {
   locale,
-  sentences: { cards, dialogs, evidence, pages, proof, remedies, teams },
+  sentences: { cards, dialogs, evidence, pages, proof, remedies, teams, ticket },
   words,
   manifest,
 };

@@ -6,10 +6,12 @@ import type { Needed } from '../proof/needed.js';
 import type { Proof, Vouching } from '../proof/proof.js';
 import type { SignInAsked } from '../proof/signInLink.js';
 import type { Instant } from '../values.js';
+import type { Aftermath } from './handover.js';
 import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { RemedyId, Step, Target } from './step.js';
 import { isSettled } from './step.js';
+import type { TicketLink } from '../ports/tickets.js';
 import type { Watch } from './watch.js';
 
 /** Why a request has no plan and goes to a human. */
@@ -119,7 +121,7 @@ export interface Approval {
 export type ChangedPart =
   'account' | 'password' | 'rights' | 'risk' | 'restriction' | 'methods' | 'pass' | 'address' | 'mailbox';
 
-interface Base {
+interface Base extends Aftermath {
   readonly id: string;
   readonly kind: RequestKind;
   /** Counts every stored change. A card sends the version that it shows. */
@@ -189,6 +191,8 @@ interface Base {
   readonly openedBy?: Person;
   /** Set when the bot may take no step. Then `steps` is empty. */
   readonly handOff?: HandOffReason;
+  /** The helpdesk's ticket, when it is known. It is read with the request, and stored beside it. */
+  readonly ticket?: TicketLink;
   /**
    * Who was told that nobody decided in time, though it waits on: a break-in never expires, and they may not know that
    * it is one. Absent when nobody was, and in requests of earlier versions.

@@ -36,6 +36,8 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   'vouched-yourself': { kind: 'vouched-yourself' },
   'not-asked-to-vouch': { kind: 'not-asked-to-vouch' },
   'is-hand-off': { kind: 'is-hand-off' },
+  'not-opened-by-you': { kind: 'not-opened-by-you' },
+  'not-theirs': { kind: 'not-theirs' },
   'not-now': { kind: 'not-now' },
   'evidence-pending': { kind: 'evidence-pending' },
   'choice-needed': { kind: 'choice-needed' },

@@ -36,6 +36,8 @@ const CELLS: readonly Row[] = [
   ['restore', BOUND, FREE, BOUND, BOUND],
   ['suspect', BOUND, FREE, BOUND, BOUND],
   ['reveal', BOUND, FREE, BOUND, BOUND],
+  ['read-out', BOUND, FREE, BOUND, BOUND],
+  ['issue-anew', BOUND, FREE, BOUND, BOUND],
   ['details', BOUND, FREE, BOUND, BOUND],
   ['evidence', BOUND, FREE, BOUND, BOUND],
   ['evidence-file', BOUND, FREE, BOUND, BOUND],
@@ -75,6 +77,8 @@ describe('a freeze', () => {
       'vouch-not-them': 'vouch',
       // Anybody may say at any time that somebody calls them.
       'false-call': 'withdraw',
+      // So may whoever waits that it helped: it gives nobody anything.
+      'helped-yes': 'withdraw',
     };
     const without = VERBS.filter((verb) => !((known[verb] ?? verb) in FREEZE_TABLE.requester));
     expect(without).toEqual([]);

@@ -17,6 +17,7 @@ import { toldNotices } from './toldNotices.js';
 import { signInNotices } from './signInNotices.js';
 import { vouchNotices } from './vouchNotices.js';
 import { credentialNotices } from './credentialNotices.js';
+import { handoverNotices } from './handoverNotices.js';
 import { lapseNotices } from './lapseNotices.js';
 import { watchNotices } from './watchNotices.js';
 import { subjectNotices } from './subjectNotices.js';
@@ -44,6 +45,7 @@ export async function noticesOf(
     ...(await subjectNotices(request, options)),
     ...credentialNotices(request, credential, options),
     ...(await toldNotices(request, credential, options)),
+    ...(await handoverNotices(request, options)),
   ];
 }
 
