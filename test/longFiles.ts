@@ -29,6 +29,7 @@ const FILES = [
   'stories/stop',
   'stories/stopped',
   'stories/tickets.breakIn',
+  'stories/tickets.systems',
   'stories/tickets.trouble',
   'stories/trouble',
 ];

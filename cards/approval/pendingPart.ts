@@ -1,11 +1,12 @@
 import { hasBegun, isGathering, type Pending } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import { buttons, denyForm, detailsButton, execute } from '../kit/buttons.js';
-import { note } from '../kit/elements.js';
+import { note, paragraphs } from '../kit/elements.js';
 import { fold } from '../kit/fold.js';
 import { steps } from '../kit/steps.js';
 import type { Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
+import { askersWork } from '../kit/work.js';
 import type { View } from '../kit/view.js';
 import { allowedPart, approveButton, approveButtons } from './approveButtons.js';
 import { containPart, giveBackPart, restorePart } from './contain.js';
@@ -25,6 +26,7 @@ export function pendingPart(request: Pending, view: View): Parts {
     [
       asks.rest,
       since.rest,
+      paragraphs(...askersWork(request, view)),
       problem(request, view),
       wordsNote(request, view),
       ...written(request, view),

@@ -8,6 +8,7 @@ import { HANDOVER } from './guards/handover.js';
 import { PROOF } from './guards/proof.js';
 import { FIRST_AID } from './guards/firstAid.js';
 import { TICKETS } from './guards/tickets.js';
+import { SWITCHED_OFF } from './guards/switchedOff.js';
 import { WATCH } from './guards/watch.js';
 import type { Guard } from './guard.js';
 
@@ -24,4 +25,5 @@ export const GUARDS: readonly Guard[] = [
   ...FIRST_AID,
   ...HANDOVER,
   ...TICKETS,
+  ...SWITCHED_OFF,
 ];

@@ -106,8 +106,9 @@ export class CardRenderer {
     return outcomeText(request, this.facts(language));
   }
 
-  credential(request: UnlockRequest, state: CredentialState): object {
-    return credentialCard(request, state, this.facts());
+  /** In the language of the one who reads it. */
+  credential(request: UnlockRequest, state: CredentialState, language: Language): object {
+    return credentialCard(request, state, this.facts(language));
   }
 
   revealed(request: UnlockRequest, secret: string, language: Language): object {

@@ -52,7 +52,9 @@ export type Secured =
    * what the bot could not read, and the approver said that they looked at.
    */
   | { readonly how: 'steps'; readonly vouched?: readonly SecuringFact[] }
-  | { readonly how: 'overridden'; readonly reason: string };
+  | { readonly how: 'overridden'; readonly reason: string }
+  /** Somebody had switched the account off, and the approver said why it is allowed again. */
+  | { readonly how: 'switched-on'; readonly reason: string };
 
 /** What has to be so before sending is given back to somebody who was restricted (design.md rule 4). */
 export const SECURING_FACTS = ['password', 'sessions', 'rules', 'forwarding'] as const;
