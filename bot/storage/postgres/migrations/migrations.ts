@@ -18,6 +18,7 @@ import { alarms } from './18-alarms.js';
 import { signIns } from './19-signIns.js';
 import { signInLinks } from './20-signInLinks.js';
 import { handovers } from './21-handovers.js';
+import { afterTheEnd } from './23-afterTheEnd.js';
 import { durations } from './27-durations.js';
 import { tickets } from './29-tickets.js';
 import { firstAid } from './33-firstAid.js';
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   signIns,
   signInLinks,
   handovers,
+  afterTheEnd,
   durations,
   tickets,
   firstAid,
