@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js';
 import { Announcer } from '../jobs/announcer.js';
+import { Caller } from '../jobs/caller.js';
 import { Checker } from '../jobs/checker.js';
 import { Deciders } from '../jobs/deciders.js';
 import { ClickJudge } from '../jobs/clickJudge.js';
@@ -20,6 +21,7 @@ import { collectRequestIds } from '../microsoft/requestIds.js';
 import type { OpenStorage } from '../storage/openStorage.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Judge } from '../unlock/clicks/judge.js';
+import { OnDuty } from '../unlock/duty/onDuty.js';
 import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockService } from '../unlock/service.js';
@@ -35,6 +37,10 @@ export interface CreateJobsOptions {
     | 'containApprovals'
     | 'retentionDays'
     | 'approverGroupId'
+    | 'privilegedApprovers'
+    | 'helpdesk'
+    | 'duty'
+    | 'timeZone'
     | 'signIn'
     | 'publicUrl'
     | 'sandboxUrl'
@@ -62,12 +68,14 @@ export function createJobs(options: CreateJobsOptions): Handlers {
   const { containApprovals, retentionDays, language } = config;
   const { conversations, messenger } = options.teams;
   const deciders = decidersOf(options);
+  const caller = callerOf(options);
   return createHandlers({
     service,
     credentials,
     jobs,
     now,
-    announcer: announcerOf(options, deciders),
+    announcer: announcerOf(options, deciders, caller),
+    caller,
     executor: executorOf(options),
     investigator: new Investigator({
       service,
@@ -151,7 +159,7 @@ function decidersOf({ config, tenant, teams, storage, log, time }: CreateJobsOpt
   });
 }
 
-function announcerOf(options: CreateJobsOptions, deciders: Deciders): Announcer {
+function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Caller): Announcer {
   const { config, teams, remedies, renderer, storage, log, time } = options;
   const { requests: store, credentials, cards, leases, jobs } = storage;
   return new Announcer({
@@ -161,6 +169,7 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders): Announcer 
     leases,
     jobs,
     countDeciders: () => deciders.count(),
+    opening: (request, card) => caller.opening(request, card),
     conversations: teams.conversations,
     messenger: teams.messenger,
     renderer,
@@ -168,6 +177,41 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders): Announcer 
     language: config.language,
     notifyManager: config.notifyManager,
     now: time.now,
+    log,
+  });
+}
+
+function callerOf({ config, tenant, teams, storage, log, time }: CreateJobsOptions): Caller {
+  const { requests: store, cards, leases, jobs } = storage;
+  const { approverGroupId, privilegedApprovers, helpdesk, duty, language, timeZone } = config;
+  const { rota, mentionUpTo: upTo, tag, escalation, calls: rules } = duty;
+  const { now } = time;
+  const { patientDirectory: directory } = tenant;
+  const { conversations, messenger } = teams;
+  const onDuty = new OnDuty({
+    directory,
+    store,
+    approverGroupId,
+    privilegedApprovers,
+    helpdesk,
+    rota,
+    upTo,
+    now,
+  });
+  return new Caller({
+    store,
+    cards,
+    conversations,
+    messenger,
+    onDuty,
+    rules,
+    tag,
+    escalation,
+    leases,
+    jobs,
+    language,
+    timeZone,
+    now,
     log,
   });
 }

@@ -59,6 +59,6 @@ function commandIn(context: TurnContext): TypedCommand | undefined {
 }
 
 function forSdk(card: object): Parameters<TurnContext['sendActivity']>[0] {
-  const { attachments = [], ...message } = cardMessage(card);
+  const { attachments = [], entities: _nobody, ...message } = cardMessage(card);
   return { ...message, attachments: [...attachments] };
 }
