@@ -51,7 +51,7 @@ export const brokenInto: Story = {
     await scene.clicks(anna, asked.approval, 'give-back');
     const giveBack = await scene.approvals.expect(en('cards:ask.give-back', { name: vera.displayName }));
     await approves(scene, ben, giveBack);
-    await scene.approvals.expect(en('cards:state.half', { missing: 1 }));
+    await scene.approvals.expect(en('cards:state.half', { count: 1 }));
     await approves(scene, chloe, giveBack);
     await scene.approvals.expect(
       en('cards:topic.give-back', { name: vera.displayName }),

@@ -26,7 +26,7 @@ export const lostMethod: Story = {
     await scene.opens(ben, asked.approval, 'check');
     await scene.opens(ben, asked.approval, 'ask-voucher');
     await scene.clicks(ben, asked.approval, 'approve', CALLED);
-    await scene.approvals.expect(asked.id, en('cards:state.half', { missing: 1 }));
+    await scene.approvals.expect(asked.id, en('cards:state.half', { count: 1 }));
     await approves(scene, chloe, asked.approval);
     await scene.approvals.expect(asked.id, en('cards:state.handing-over'));
     const offer = await scene.chat(chloe).expect(asked.id, en('cards:credential.offered'));

@@ -24,7 +24,7 @@ export const twoCauses: Story = {
     // Nobody can vouch for her, so another approver has to make sure too, and one of the two has to see her.
     await scene.opens(ben, asked.approval, 'ask-voucher');
     await approves(scene, ben, asked.approval, CALLED, 'secure-first');
-    await scene.approvals.expect(asked.id, en('cards:state.half', { missing: 1 }));
+    await scene.approvals.expect(asked.id, en('cards:state.half', { count: 1 }));
     scene.does(anna, 'walks to Dora and asks her');
     await approves(scene, anna, asked.approval, SEEN, 'secure-first');
     await scene.approvals.expect(asked.id, en('cards:state.resolved'));
