@@ -68,8 +68,8 @@ export const PERSON_INPUT = 'person';
 
 /** What a button of a typed command carries in the place of a request's id. For a channel: its purpose. */
 export const COMMAND_IDS = { history: 'history' } as const;
-/** The same input of `secure-first`. A card has both forms, and an id once. */
-export const FIRST_INPUTS = { secured: 'firstLooked' } as const;
+/** The same inputs of `secure-first`. A card has both forms, and an id once. */
+export const FIRST_INPUTS = { secured: 'firstLooked', overrideReason: 'firstWhy' } as const;
 
 /** Values of the `secured` input. */
 export const SECURED = ['checked', 'overridden'] as const;
@@ -240,7 +240,7 @@ function approval(
   ids: Readonly<Record<keyof typeof FIRST_INPUTS, string>> = INPUTS,
 ): Extract<Intent, { kind: 'approve' }> | undefined {
   const how = secured.safeParse(own(data, ids.secured));
-  const reason = text.safeParse(own(data, INPUTS.overrideReason));
+  const reason = text.safeParse(own(data, ids.overrideReason));
   const said = proof.safeParse(own(data, INPUTS.proof));
   const chosen = choice.safeParse(own(data, INPUTS.choice));
   if (!how.success || !reason.success || !said.success || !chosen.success) return undefined;
@@ -252,7 +252,8 @@ function approval(
   } as const;
   // After a break-in the card has no `secured` choice. A reason alone is an override.
   if (!how.data) return reason.data ? { ...wish, secured: { how: 'overridden', reason: reason.data } } : wish;
-  if (how.data === 'checked') return { ...wish, secured: { how: 'checked' } };
+  if (how.data === 'checked')
+    return { ...wish, secured: { how: 'checked', ...(reason.data && { why: reason.data }) } };
   return { ...wish, secured: { how: 'overridden', reason: reason.data } };
 }
 

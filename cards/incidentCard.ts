@@ -128,9 +128,15 @@ function watched(request: UnlockRequest, view: View): Row | undefined {
 /** How each approver answered for rule 4. What all of them say alike is one row. */
 function vouched(request: UnlockRequest, view: View): readonly Row[] {
   const values = approvalsOf(request).flatMap(({ secured, by }) =>
-    secured ? [securedText(request, secured, nameOf(by), view)] : [],
+    secured ? [securedText(request, secured, nameOf(by), view), ...whyText(secured, nameOf(by), view)] : [],
   );
   return [...new Set(values)].map((value) => ({ label: view.t('cards:fact.secured'), value }));
+}
+
+/** Why sign-in is allowed again, beside how the account was secured. */
+function whyText(secured: Secured, by: string, { t }: View): readonly string[] {
+  if (!('why' in secured) || secured.why === undefined) return [];
+  return [t('cards:secured.switched-on', { by, reason: inSentence(secured.why) })];
 }
 
 function securedText(request: UnlockRequest, secured: Secured, by: string, { t, remedies }: View): string {

@@ -94,7 +94,7 @@ export function secureFirstButton(request: Pending, view: View): readonly Elemen
   const { t, remedies } = view;
   if (gateOn(request, view) || !secureFirst(request, remedies)) return [];
   const send = (title: string) => execute(request, 'secure-first', title, 'positive');
-  const inputs = lookedInput(request, view);
+  const inputs = [...lookedInput(request, view), ...whyInput(request, view, FIRST_INPUTS.overrideReason)];
   const title = t('cards:button.secureFirst');
   if (inputs.length === 0) return [send(title)];
   return [form(t('cards:button.secureFirstForm'), 'positive', inputs, send(title))];
@@ -128,9 +128,13 @@ export function isContradicted(request: UnlockRequest, view: View): boolean {
 }
 
 /** Why an account that somebody switched off is allowed again. */
-function whyInput(request: UnlockRequest, { t, remedies }: View): readonly Element[] {
+function whyInput(
+  request: UnlockRequest,
+  { t, remedies }: View,
+  id: string = INPUTS.overrideReason,
+): readonly Element[] {
   if (!asksWhy(request, request.steps, remedies)) return [];
-  return [requiredText(INPUTS.overrideReason, t('cards:switchedOn.why'), t('cards:deny.missing'))];
+  return [requiredText(id, t('cards:switchedOn.why'), t('cards:deny.missing'))];
 }
 
 /** What the approver answers for. After a break-in only an override needs an input: a reason. */
@@ -156,5 +160,9 @@ export function securingInputs(request: UnlockRequest, view: View): readonly Ele
     error: t('cards:securedFirst.missing'),
     choices: SECURED.map((value) => ({ value, title: t(`cards:securedFirst.${value}`) })),
   });
-  return [choice, optionalText(INPUTS.overrideReason, t('cards:securedFirst.why'))];
+  const why = whyInput(request, view);
+  return [
+    choice,
+    ...(why.length > 0 ? why : [optionalText(INPUTS.overrideReason, t('cards:securedFirst.why'))]),
+  ];
 }

@@ -105,11 +105,14 @@ function decisions(request: UnlockRequest, { t }: View) {
   }
   if (!('approval' in request)) return [];
   const { by } = request.approval;
-  const overrides = approvalsOf(request).map(({ by: who, secured }) =>
-    secured && 'reason' in secured
-      ? said(secured.reason, t(`cards:quote.${secured.how}`, { by: nameOf(who) }))
-      : undefined,
-  );
+  const overrides = approvalsOf(request).map(({ by: who, secured }) => {
+    if (!secured) return undefined;
+    if ('reason' in secured)
+      return said(secured.reason, t(`cards:quote.${secured.how}`, { by: nameOf(who) }));
+    return 'why' in secured
+      ? said(secured.why, t('cards:quote.switched-on', { by: nameOf(who) }))
+      : undefined;
+  });
   const noted = 'note' in request ? request.note : undefined;
   return [...overrides, said(noted, t('cards:quote.note', { by: nameOf(by) }))];
 }

@@ -58,13 +58,13 @@ const examine = (person: Person, symptom: Symptom) =>
   service.examine({ askerId: person.id, subjectId: person.id, symptom, answers: {} });
 
 describe('a diagnosis', () => {
-  it('takes three calls of Graph, who it is and groups through groups included, and one of Exchange', async () => {
+  it('takes four calls of Graph, who it is, groups through groups and who switched it off included, and one of Exchange', async () => {
     expect(await examine(people.dora, 'cannot-send-mail')).toEqual({
       kind: 'plan',
       remedies: ['enable-sign-in', 'unblock-sender'],
       needsSecured: true,
     });
-    expect(roundTrips()).toEqual({ graph: 3, exchange: 1 });
+    expect(roundTrips()).toEqual({ graph: 4, exchange: 1 });
   });
 
   it('does without Exchange where it is about signing in', async () => {

@@ -97,7 +97,7 @@ describe('the evidence in a browser', () => {
       'Consent to application',
     ])
       expect(html).toContain(words);
-    expect(html).toContain('NG: 6');
+    expect(html).toContain('Nigeria: 6');
     expect(html).not.toMatch(/<script|<img|<link|src=|onerror=.*>/i);
   });
 

@@ -102,7 +102,7 @@ describe('a forged click', () => {
     const before = await everything();
     for (const person of [people.nora, people.anna]) {
       const answer = await click(person, 'withdraw', data());
-      expect(sentenceOf(answer)).toBe('Only the person who asked can cancel this.');
+      expect(sentenceOf(answer)).toBe('Only who asked can do this.');
     }
     expect(await everything()).toEqual(before);
   });

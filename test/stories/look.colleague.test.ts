@@ -86,7 +86,7 @@ describe('what was done for a colleague', () => {
     // The Playground answers 500 here. After a 500 the connector client would wait and try again, so the test uses 400.
     world.sandbox.faults.add({ match, status: 400, times: 100, body });
     const request = await play.ask(people.otto, BLOCKED, people.annaDeBoer);
-    await play.approve(people.anna, request);
+    await play.approve(people.anna, request, { overrideReason: 'Back from long leave' });
     expect(play.incident(request).text).toContain('Sign-in for Anna de Boer');
     // The bot tries this once. A second run of the job does not try it again.
     await world.latchkey.storage.jobs.send('announce', request.id);

@@ -19,7 +19,9 @@ function postsOf({ id }: UnlockRequest): PostedActivity[] {
     .channel('Approvals')
     .posts.filter(({ activity }) => JSON.stringify(adaptiveCardOf(activity) ?? '').includes(id));
 }
-const hasButtons = (post: PostedActivity) => cardOf(post).buttons.length > 0;
+/** Buttons with which it can still be decided, or cancelled. What comes after the end has others. */
+const hasButtons = (post: PostedActivity) =>
+  /"verb":"(approve|check|withdraw)"/.test(JSON.stringify(cardOf(post).content));
 const known = (request: UnlockRequest) =>
   world.query('select audience from cards where request_id = $1 order by audience', [request.id]);
 

@@ -40,7 +40,7 @@ describe('a restricted sender', () => {
     const status = play.cardOf(people.julia, request);
     expect(status.post.id).toBe(waiting.post.id);
     expect(status.text).toContain('usually within one hour, at most 24 hours');
-    expect(status.buttons).toEqual(['Yes, it helped']);
+    expect(status.buttons).toEqual(['Yes, it helped', "It still doesn't work"]);
     expect(play.chatOf(people.julia).at(-1)).toBe('Solved: Sending for Julia Jansen.');
     const redrawn = play.approvalCard(request);
     expect(redrawn.post.id).toBe(posted.post.id);

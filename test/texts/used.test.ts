@@ -55,6 +55,8 @@ function sourceIn(folder: string): string {
 
 function keys(value: object, prefix = ''): readonly string[] {
   return Object.entries(value).flatMap(([name, inner]) =>
-    typeof inner === 'string' ? [`${prefix}${name.replace(/_(one|other)$/, '')}`] : keys(inner as object, `${prefix}${name}.`),
+    typeof inner === 'string'
+      ? [`${prefix}${name.replace(/_(one|other)$/, '')}`]
+      : keys(inner as object, `${prefix}${name}.`),
   );
 }

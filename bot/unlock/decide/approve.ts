@@ -166,10 +166,14 @@ function securedBy(request: Pending, command: Approve, remedies: Remedies): Secu
   }
   // Nobody can say who switched the account off, or they have left: the record says why it is allowed again.
   const isAsked = asksWhy(request, request.steps, remedies);
-  if (isAsked && !isReason(override?.reason ?? '')) return { kind: 'reason-needed' };
+  const why =
+    override?.reason ?? (command.secured && 'why' in command.secured ? command.secured.why : undefined);
+  if (isAsked && !isReason(why ?? '')) return { kind: 'reason-needed' };
   if (request.origin || !request.needsSecured)
-    return isAsked && override ? { how: 'switched-on', reason: override.reason } : undefined;
-  return override ? { ...override } : vow(request, command);
+    return isAsked && why !== undefined ? { how: 'switched-on', reason: why } : undefined;
+  if (override && !command.secureFirst) return { ...override };
+  const vowed = vow(request, command);
+  return isAsked && 'how' in vowed ? ({ ...vowed, why } as Secured) : vowed;
 }
 
 /**

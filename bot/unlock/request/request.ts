@@ -28,17 +28,22 @@ export type RequestKind = (typeof REQUEST_KINDS)[number];
 /** How rule 4 was met. The bot gives sending back only to a secured account. */
 export type Secured =
   /** The approver vouched for it. */
-  | { readonly how: 'checked' }
+  | ({ readonly how: 'checked' } & SwitchedOn)
   /** The bot's own steps secured it, and the bot saw each result. */
   | { readonly how: 'confirmed' }
   /**
    * The first steps of the same plan secure it, and sending is given back only when each of them was seen. `vouched`:
    * what the bot could not read, and the approver said that they looked at.
    */
-  | { readonly how: 'steps'; readonly vouched?: readonly SecuringFact[] }
+  | ({ readonly how: 'steps'; readonly vouched?: readonly SecuringFact[] } & SwitchedOn)
   | { readonly how: 'overridden'; readonly reason: string }
   /** Somebody had switched the account off, and the approver said why it is allowed again. */
   | { readonly how: 'switched-on'; readonly reason: string };
+
+/** Why sign-in is allowed again, where the plan does that too and nobody can say who switched it off. */
+interface SwitchedOn {
+  readonly why?: string;
+}
 
 /** What has to be so before sending is given back to somebody who was restricted (design.md rule 4). */
 export const SECURING_FACTS = ['password', 'sessions', 'rules', 'forwarding'] as const;

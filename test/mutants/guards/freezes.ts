@@ -1,6 +1,5 @@
 import type { Guard } from '../guard.js';
 
-const ADMIT = 'bot/unlock/limits/admit.ts';
 const CHOICE = 'bot/unlock/channels/decideChoice.ts';
 const CHOICES = 'bot/unlock/channels/channelChoices.ts';
 const HELD = 'bot/unlock/limits/heldBy.ts';
@@ -26,14 +25,14 @@ export const FREEZES: readonly Guard[] = [
   // What the owner of an account keeps, whatever others do.
   {
     line: 17,
-    file: ADMIT,
-    find: 'denied.askers.some((asker) => sameId(asker, requester.id))',
+    file: 'bot/unlock/limits/deniedLately.ts',
+    find: 'denied.askers.some((asker) => sameId(asker, requesterId))',
     replace: 'denied.askers.length > 0',
   },
   {
     line: 17,
-    file: ADMIT,
-    find: 'sameId(denied.requesterId, requester.id) && denied.symptom === symptom',
+    file: 'bot/unlock/limits/deniedLately.ts',
+    find: 'sameId(denied.requesterId, requesterId) && denied.symptom === symptom',
     replace: 'denied.askers.length > 0 && denied.symptom === symptom',
   },
   {

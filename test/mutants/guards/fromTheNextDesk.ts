@@ -39,9 +39,9 @@ export const FROM_THE_NEXT_DESK: readonly Guard[] = [
   { line: 16, file: ADMIT, find: '  if (turned) return turned;\n', replace: '' },
   {
     line: 16,
-    file: ADMIT,
-    find: 'denied.askers.some((asker) => sameId(asker, requester.id))',
-    replace: 'denied.askers.some((asker) => sameId(asker, requester.id)) && denied.symptom === symptom',
+    file: 'bot/unlock/limits/deniedLately.ts',
+    find: 'denied.askers.some((asker) => sameId(asker, requesterId))',
+    replace: 'denied.askers.some((asker) => sameId(asker, requesterId)) && denied.symptom === symptom',
   },
   {
     line: 18,
