@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Intent } from '../bot/unlock/intents.js';
+import { isEntraId } from '../bot/unlock/person.js';
+import type { HoldIntent } from '../bot/unlock/queue/holding.js';
 import type { SaidProof } from '../bot/unlock/proof/phone.js';
 
 /** The verbs that the buttons of a card send. */
@@ -29,6 +31,11 @@ export const VERBS = [
   'vouch-yes',
   'vouch-no',
   'vouch-not-them',
+  'hold',
+  'let-go',
+  'hand-form',
+  'hand-to',
+  'queue',
   'false-call',
   'history',
   'choose-channel',
@@ -48,6 +55,8 @@ export const INPUTS = {
   note: 'note',
   /** `approve` and `restore`: positions in the list that the card showed, as `0,3,5`. */
   choice: 'choice',
+  /** `hand-to`: the id of the approver who is to look at it. */
+  person: 'person',
   /** `history`: the name or address of the person. */
   name: 'name',
 } as const;
@@ -63,6 +72,15 @@ export const SECURED = ['checked', 'overridden'] as const;
 /** The person wants to see something: a credential, the details, the evidence, the normal card. Nothing changes. */
 export interface Viewing {
   readonly kind: 'reveal' | 'details' | 'evidence' | 'evidence-file' | 'back' | 'check';
+  readonly cardVersion: number;
+}
+
+/**
+ * The person wants to see what waits. `requestId` says which part: where a request is, or `PAGE-2`. Or they want to see
+ * whom they can hand a request to.
+ */
+export interface Queueing {
+  readonly kind: 'queue' | 'hand-form';
   readonly cardVersion: number;
 }
 
@@ -92,7 +110,7 @@ export type Commanding =
  * who clicked, their rights and the state of the request elsewhere.
  */
 export type CardAction = { readonly requestId: string } & Wish;
-type Wish = Intent | Viewing | Lifting | Reporting | Commanding;
+type Wish = Intent | HoldIntent | Viewing | Queueing | Lifting | Reporting | Commanding;
 
 /** A value that none of the bot's cards sends. */
 export interface InvalidAction {
@@ -181,6 +199,8 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
       const name = text.safeParse(own(data, INPUTS.name));
       return name.success ? { kind, cardVersion, name: name.data.slice(0, LONGEST_NAME) } : undefined;
     }
+    case 'hand-to':
+      return handing(cardVersion, own(data, INPUTS.person));
     case 'choose-channel': {
       const purpose = channel.safeParse(id);
       return purpose.success ? { kind, cardVersion, channel: purpose.data } : undefined;
@@ -190,6 +210,10 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'vouch-no':
     case 'vouch-not-them':
       return { kind };
+    case 'hold':
+    case 'let-go':
+    case 'hand-form':
+    case 'queue':
     case 'suspect':
     case 'take':
     case 'ask-voucher':
@@ -208,6 +232,10 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'back':
       return { kind, cardVersion };
   }
+}
+
+function handing(cardVersion: number, to: unknown): HoldIntent | undefined {
+  return isEntraId(to) ? { kind: 'hand-to', cardVersion, to } : undefined;
 }
 
 /** Passes a missing or empty choice on as it is. `decide` judges whether that is enough. */

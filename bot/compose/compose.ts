@@ -103,7 +103,8 @@ function wire(
   const drawing = { language, timeZone, remedies, proofLevels, evidenceLinks, signInPage, now };
   const renderer = new CardRenderer(drawing);
   const sealer = createSealer(credentialKeys(config));
-  const bot = createBot({ config, cloud, teams, service, soon, renderer, storage, sealer, door, log, now });
+  const talking = { config, cloud, teams, directory, service, soon, renderer, storage, sealer, door };
+  const bot = createBot({ ...talking, log, now });
   const time = { now, wait, patience, timings };
   const handlers = createJobs({
     config,

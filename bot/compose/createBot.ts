@@ -16,11 +16,16 @@ import { continueInPrivate } from '../teams/incoming/continueInPrivate.js';
 import { MessageGate } from '../teams/incoming/messageGate.js';
 import { HistoryCommand } from '../teams/incoming/historyCommand.js';
 import { StopCommand } from '../teams/incoming/stopCommand.js';
+import { QueueCommand } from '../teams/incoming/queue/queueCommand.js';
+import { QueueViews } from '../teams/incoming/queue/queueViews.js';
+import { CardLinks } from '../teams/outgoing/cardLinks.js';
+import { createQueue } from './createQueue.js';
 import { RealCommand } from '../teams/incoming/realCommand.js';
 import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
 import { TeamsBot } from '../teams/incoming/teamsBot.js';
 import { TypedCommands } from '../teams/incoming/typedCommands.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
+import type { Directory } from '../unlock/ports/directory.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
@@ -30,10 +35,21 @@ import type { BrowserDoor } from './openBrowserDoor.js';
 export interface CreateBotOptions {
   readonly config: Pick<
     Config,
-    'bot' | 'tenantId' | 'language' | 'proofs' | 'timeZone' | 'stepUp' | 'channels' | 'limits'
+    | 'bot'
+    | 'tenantId'
+    | 'language'
+    | 'proofs'
+    | 'timeZone'
+    | 'stepUp'
+    | 'channels'
+    | 'limits'
+    | 'approverGroupId'
+    | 'privilegedApprovers'
+    | 'helpdesk'
   >;
   readonly cloud: Pick<Cloud, 'loginUrl'>;
   readonly teams: Teams;
+  readonly directory: Directory;
   readonly service: UnlockService;
   readonly soon: JudgeSoon;
   readonly renderer: CardRenderer;
@@ -64,22 +80,32 @@ export function createBot(options: CreateBotOptions): TeamsBot {
   const history = new HistoryCommand({ service, store, language, timeZone, now, log });
   const stepUp = stepUpOf(options);
   const { renderer } = options;
+  const views = viewsOf(options);
   const commands = new TypedCommands({ stepUp, renderer, channelMessages, history, language });
   return new TeamsBot({
     tenantId,
     language,
     dialogs,
     conversations,
-    cardActions: cardActionsOf(options, stepUp, commands),
+    cardActions: cardActionsOf(options, stepUp, commands, views),
     channelMessages,
     real: new RealCommand({ calls: service.calls, renderer, language, log }),
     history,
+    queue: new QueueCommand({ views, service, conversations, renderer, language, timeZone, now, log }),
     stop: new StopCommand({ service, language, log }),
     commands,
     gate: new MessageGate({ messagesPerMinute: config.limits.messagesPerMinute, now, log }),
     catchUp: catchUp({ store, credentials, jobs, now }),
     log,
   });
+}
+
+function viewsOf({ config, directory, storage, teams, renderer, now }: CreateBotOptions): QueueViews {
+  const { requests: store, cards } = storage;
+  const { queue, holding } = createQueue({ config, directory, store, now });
+  const { conversations } = teams;
+  const links = new CardLinks({ cards, conversations, tenantId: config.tenantId });
+  return new QueueViews({ queue, holding, links, renderer });
 }
 
 function stepUpOf({ config, cloud, now }: CreateBotOptions): StepUp | 'off' {
@@ -93,6 +119,7 @@ function cardActionsOf(
   options: CreateBotOptions,
   stepUp: StepUp | 'off',
   commands: TypedCommands,
+  views: QueueViews,
 ): CardActions {
   const { config, teams, service, renderer, storage, sealer, soon, log, now } = options;
   const { requests: store, credentials, clicks, cards, jobs } = storage;
@@ -104,9 +131,10 @@ function cardActionsOf(
   return new CardActions({
     store,
     rights: (personId, request) => service.rights(personId, request),
-    changes: new Changes({ clicks, soon, checks, renderer, now, log }),
+    changes: new Changes({ clicks, soon, checks, views, renderer, now, log }),
     clicks,
     commands,
+    views,
     checks,
     calls,
     adoption: new Adoption({ store, cards, conversations, jobs, log }),

@@ -16,6 +16,7 @@ import { StepRunner } from '../jobs/stepRunner.js';
 import type { Log } from '../log.js';
 import { collectRequestIds } from '../microsoft/requestIds.js';
 import type { OpenStorage } from '../storage/openStorage.js';
+import { CardLinks } from '../teams/outgoing/cardLinks.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Judge } from '../unlock/clicks/judge.js';
 import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
@@ -29,6 +30,7 @@ export interface CreateJobsOptions {
   readonly config: Pick<
     Config,
     | 'language'
+    | 'tenantId'
     | 'notifyManager'
     | 'containApprovals'
     | 'retentionDays'
@@ -153,6 +155,7 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders): Announcer 
     leases,
     jobs,
     countDeciders: () => deciders.count(),
+    links: new CardLinks({ cards, conversations: teams.conversations, tenantId: config.tenantId }),
     conversations: teams.conversations,
     messenger: teams.messenger,
     renderer,

@@ -24,6 +24,7 @@ import { steps } from '../kit/steps.js';
 import { askerWarnings } from '../kit/askers.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { proofRows } from '../kit/proofRows.js';
+import { holdRow } from '../kit/holdRow.js';
 import { wordsNote } from '../kit/threeWords.js';
 import { addressRow, nameOf, problemRows, quoted } from '../kit/words.js';
 
@@ -146,6 +147,7 @@ function what(request: UnlockRequest, view: View): Parts {
     facts([
       ...problemRows(request, t),
       pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
+      holdRow(view),
       ...proofRows(request, view),
       addressRow(request, t),
     ]),

@@ -76,6 +76,7 @@ export const german: RecognisedLanguage = {
     },
     stopEverything: phrases('alles anhalten'),
     history: phrases('verlauf'),
+    queue: phrases('offen'),
     isThisReal: ['ist das echt'],
   },
 };

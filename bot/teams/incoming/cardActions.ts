@@ -23,6 +23,7 @@ import type { Checks } from '../../unlock/proof/checks.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
 import type { Reveal } from '../../credentials/reveal.js';
 import type { HandedOver } from '../../../cards/evidence/linksCard.js';
+import type { QueueViews } from './queue/queueViews.js';
 import type { TypedCommands } from './typedCommands.js';
 
 export interface CardActionsOptions extends ShowToApproverOptions {
@@ -30,6 +31,7 @@ export interface CardActionsOptions extends ShowToApproverOptions {
   readonly changes: Changes;
   readonly clicks: Pick<ClickStore, 'takeUntold'>;
   readonly commands: TypedCommands;
+  readonly views: Pick<QueueViews, 'answer' | 'form'>;
   readonly adoption: Adoption;
   readonly reveal: Reveal;
   readonly checks: Checks;
@@ -153,6 +155,10 @@ export class CardActions {
         return this.show(action.requestId, action.kind, click);
       case 'evidence-file':
         return this.handOver(action.requestId, click);
+      case 'queue':
+        return this.options.views.answer(action.requestId, click);
+      case 'hand-form':
+        return this.options.views.form(action.requestId, click);
       case 'check':
         return checkForm(this.options, action, click);
       case 'false-call':
@@ -189,7 +195,10 @@ export class CardActions {
     log.info({ requestId, verb: what, by: actor.id, outcome: looked.kind }, 'A click was handled');
     if (looked.kind === 'refused') return { sentence: renderer.sentence(looked.refusal, language) };
     if (looked.kind === 'unknown-request') return { sentence: renderer.sentence(looked, language) };
-    if (what === 'back') return { card: renderer.approval(looked.request) };
+    if (what === 'back') {
+      const [hold] = await this.options.store.holdsOn([requestId]);
+      return { card: renderer.approval(looked.request, hold) };
+    }
     return { card: renderer[what](looked.request, language, !submitted), forThemAlone: true };
   }
 

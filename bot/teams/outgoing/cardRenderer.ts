@@ -17,6 +17,8 @@ import { stopCard } from '../../../cards/stopCard.js';
 import { statusCard } from '../../../cards/statusCard.js';
 import { lapseText, waitsAgainText } from '../../../cards/sentences/lapseText.js';
 import { askedForYouText, changedText } from '../../../cards/sentences/changedTexts.js';
+import { handCard } from '../../../cards/queue/handCard.js';
+import { queueCard, type ShownPage } from '../../../cards/queue/queueCard.js';
 import { realCard } from '../../../cards/realCard.js';
 import { signInLinkCard } from '../../../cards/signInLinkCard.js';
 import { vouchCard } from '../../../cards/vouchCard.js';
@@ -26,6 +28,9 @@ import type { Alarm } from '../../unlock/calls/alarm.js';
 import type { Dealt } from '../../unlock/calls/realCalls.js';
 import type { Freeze } from '../../unlock/request/freeze.js';
 import type { Stop } from '../../unlock/request/stop.js';
+import type { Candidates } from '../../unlock/queue/holding.js';
+import { holdNow, type Hold } from '../../unlock/queue/hold.js';
+import { PAGE } from '../../unlock/queue/queue.js';
 import type { Language, Person } from '../../unlock/person.js';
 import type { CredentialState } from '../../unlock/ports/credentials.js';
 import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
@@ -52,8 +57,26 @@ export class CardRenderer {
     },
   ) {}
 
-  approval(request: UnlockRequest): object {
-    return approvalCard(request, this.facts());
+  /** @param held who said that they look at it. Shown while it counts */
+  approval(request: UnlockRequest, held?: Hold): object {
+    const hold = holdNow(request, held, this.options.now().toISOString());
+    return approvalCard(request, { ...this.facts(), ...(hold && { hold }) });
+  }
+
+  /** What waits for an approver. Without `readerId` several people read it. */
+  queue(page: ShownPage, { language, readerId }: { language: Language; readerId?: string }): object {
+    const now = this.options.now().toISOString();
+    return queueCard(page, {
+      ...this.facts(language),
+      now,
+      pageSize: PAGE,
+      ...(readerId !== undefined && { readerId }),
+    });
+  }
+
+  /** For one approver alone: who is to look at a request. */
+  handForm(request: UnlockRequest, candidates: Candidates, language: Language): object {
+    return handCard(request, candidates, this.facts(language));
   }
 
   incident(request: UnlockRequest): object {

@@ -81,5 +81,8 @@ export const words: Words = {
   },
   stopEverything: phrases('stop everything, emergency stop'),
   history: phrases('history'),
+  queue: phrases(
+    'open, pending, queue, whats open, what is open, whats pending, what is pending, what is waiting, what waits, open requests',
+  ),
   isThisReal: phrases('is this real, is this call real, is it real, are you calling me'),
 };

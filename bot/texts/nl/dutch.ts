@@ -6,6 +6,7 @@ import { locale } from './locale.js';
 import manifest from './manifest.json' with { type: 'json' };
 import pages from './pages.json' with { type: 'json' };
 import proof from './proof.json' with { type: 'json' };
+import queue from './queue.json' with { type: 'json' };
 import remedies from './remedies.json' with { type: 'json' };
 import teams from './teams.json' with { type: 'json' };
 import { words } from './words.js';
@@ -13,7 +14,7 @@ import { words } from './words.js';
 /** The Dutch texts. */
 export const dutch: SpokenLanguage = {
   locale,
-  sentences: { cards, dialogs, evidence, pages, proof, remedies, teams },
+  sentences: { cards, dialogs, evidence, pages, proof, queue, remedies, teams },
   words,
   manifest,
 };

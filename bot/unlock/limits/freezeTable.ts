@@ -31,6 +31,8 @@ type ApproverVerb =
   | 'evidence'
   | 'evidence-file'
   | 'history'
+  | 'queue'
+  | 'hold'
   | 'lift'
   | 'choose-channel'
   | 'stop-everything';
@@ -73,6 +75,8 @@ const DECIDES: Readonly<Record<ApproverVerb, Cell>> = {
   evidence: 'goes on',
   'evidence-file': 'goes on',
   history: 'goes on',
+  queue: 'goes on',
+  hold: 'goes on',
   lift: 'goes on',
   'choose-channel': 'goes on',
   'stop-everything': 'goes on',

@@ -39,6 +39,8 @@ const CELLS: readonly Row[] = [
   ['evidence', BOUND, FREE, BOUND, BOUND],
   ['evidence-file', BOUND, FREE, BOUND, BOUND],
   ['history', BOUND, FREE, BOUND, BOUND],
+  ['queue', BOUND, FREE, BOUND, BOUND],
+  ['hold', BOUND, FREE, BOUND, BOUND],
   ['lift', BOUND, FREE, BOUND, BOUND],
   ['choose-channel', BOUND, FREE, BOUND, BOUND],
   ['stop-everything', BOUND, FREE, BOUND, BOUND],

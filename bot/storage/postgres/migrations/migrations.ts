@@ -18,6 +18,7 @@ import { alarms } from './18-alarms.js';
 import { signIns } from './19-signIns.js';
 import { signInLinks } from './20-signInLinks.js';
 import { durations } from './27-durations.js';
+import { holds } from './28-holds.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   signIns,
   signInLinks,
   durations,
+  holds,
 ];

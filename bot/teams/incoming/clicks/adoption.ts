@@ -51,6 +51,11 @@ const STANDS_ON: Readonly<
   suspect: 'none',
   'false-call': 'none',
   // The bot does not remember where the cards of typed commands stand.
+  hold: 'none',
+  'let-go': 'none',
+  'hand-form': 'none',
+  'hand-to': 'none',
+  queue: 'none',
   history: 'none',
   'choose-channel': 'none',
 };
