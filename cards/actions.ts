@@ -14,6 +14,7 @@ export const VERBS = [
   'confirm-by-hand',
   'withdraw',
   'reveal',
+  'first-aid',
   'false-alarm',
   'give-back',
   'restore',
@@ -214,6 +215,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'let-go':
     case 'hand-form':
     case 'queue':
+    case 'first-aid':
     case 'suspect':
     case 'take':
     case 'ask-voucher':

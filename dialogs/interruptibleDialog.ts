@@ -89,7 +89,10 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
     const t = textsFor(context);
     try {
       if (!asker || !(await this.requests.isApprover(asker.id))) return [];
-      return [t('dialogs:help.approver.title'), bulleted(APPROVER_WORDS.map((word) => t(`dialogs:help.approver.${word}`)))];
+      return [
+        t('dialogs:help.approver.title'),
+        bulleted(APPROVER_WORDS.map((word) => t(`dialogs:help.approver.${word}`))),
+      ];
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       return [t('dialogs:help.approver.unknown')];

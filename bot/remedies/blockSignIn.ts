@@ -18,6 +18,7 @@ export const blockSignIn: RemedyFactory = ({ directory, changes }) => ({
   // The next synchronisation would undo the change.
   ownedByActiveDirectory: true,
   locksOut: true,
+  firstAid: 'always',
   undoneBy: 'enable-sign-in',
   offered: {
     contain: ({ account, judged }) =>

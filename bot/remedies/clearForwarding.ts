@@ -19,6 +19,7 @@ export const clearForwarding: RemedyFactory = ({ mailboxes }) => ({
   order: 26,
   permission: 'Exchange.ManageAsApp',
   ownedByActiveDirectory: false,
+  firstAid: 'advised',
   undoneBy: 'restore-forwarding',
   offered: {
     contain({ judged: { forwardsOutsideTo, forwardsInsideTo } }) {

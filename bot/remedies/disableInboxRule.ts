@@ -19,6 +19,7 @@ export const disableInboxRule: RemedyFactory = (ports) => ({
   // The bot changes the rules that Graph shows there. Hidden rules also need Exchange (microsoft-apis.md A14, B3).
   permission: 'MailboxSettings.ReadWrite',
   ownedByActiveDirectory: false,
+  firstAid: 'advised',
   undoneBy: 'enable-inbox-rule',
   offered: {
     contain: ({ judged }) =>

@@ -20,6 +20,7 @@ export const revokeSessions: RemedyFactory = ({ directory, changes, handsOver })
   ownedByActiveDirectory: false,
   // A person without a working password would be worse off after a sign-out.
   onlyAfter: 'reset-password',
+  firstAid: 'always',
   secures: { missing: 'sessions-not-revoked', fact: 'sessions' },
   offered: { contain: ({ isSuspicious }) => [{ advised: isSuspicious }] },
   isNeeded: () => 'yes',

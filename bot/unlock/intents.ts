@@ -78,6 +78,8 @@ export type Intent =
   | { readonly kind: 'ask-sign-in'; readonly cardVersion: number }
   /** Who was asked to vouch answers. */
   | { readonly kind: `vouch-${VouchAnswer}` }
+  /** Stop the intruder now, with what can be undone. */
+  | { readonly kind: 'first-aid'; readonly cardVersion: number }
   | { readonly kind: 'false-alarm'; readonly cardVersion: number; readonly note: string }
   | { readonly kind: 'deny'; readonly cardVersion: number; readonly reason: string }
   | { readonly kind: 'take'; readonly cardVersion: number }

@@ -1,3 +1,4 @@
+import { isSettled } from '../../bot/unlock/request/step.js';
 import type { Pending } from '../../bot/unlock/request/request.js';
 import { asksForProof } from '../kit/asksForProof.js';
 import { checkButton, execute, form } from '../kit/buttons.js';
@@ -59,6 +60,11 @@ export function allowedPart(request: Pending, view: View): readonly Element[] {
   if (request.kind !== 'contain' && request.kind !== 'give-back') return paragraphs(...lines);
   return [
     ...paragraphs(...lines, t('cards:choose.anew')),
-    ...steps(request, view, t('cards:choose.chosen'), 'plan'),
+    ...steps(
+      { ...request, steps: request.steps.filter((step) => !isSettled(step)) },
+      view,
+      t('cards:choose.chosen'),
+      'plan',
+    ),
   ];
 }

@@ -6,6 +6,7 @@ import { buttons, checkButton, denyForm, detailsButton, execute } from '../kit/b
 import { asksForProof } from '../kit/asksForProof.js';
 import { linkButtons } from '../evidence/linksCard.js';
 import { allowedPart, approveButton, approveTooButton } from './approveButtons.js';
+import { firstAidButton, firstAidPart } from './firstAid.js';
 import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
 import { gatePart, securingInputs } from './secured.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
@@ -25,8 +26,15 @@ export function containPart(request: Pending, view: View): Parts {
   return [
     evidenceSummary(request, view),
     syncedNote(request, view),
+    firstAidPart(request, view),
     request.approvals.length > 0 ? allowedPart(request, view) : impact(request, view),
-    buttons(...choosing(request, view), falseAlarmForm(request, view), denyForm(request, view)),
+    buttons(
+      ...firstAidButton(request, view),
+      ...choosing(request, view),
+      falseAlarmForm(request, view),
+      // Whoever denied it now would leave the account shut.
+      ...(request.firstAid ? [] : [denyForm(request, view)]),
+    ),
     buttons(...detailsButton(request, view), ...evidenceLinks(request, view).slice(0, 1)),
   ];
 }

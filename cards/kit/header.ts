@@ -1,3 +1,4 @@
+import { isFirstAid } from '../../bot/unlock/plan/firstAid.js';
 import { sameId } from '../../bot/unlock/person.js';
 import {
   approvalsOf,
@@ -109,7 +110,7 @@ function history(request: UnlockRequest, { t, times }: View): readonly string[] 
     case 'partly-resolved':
     case 'failed':
     case 'unchanged': {
-      const decided = request.handOff ? 'taken' : isFalseAlarm(request) ? 'falseAlarm' : 'approved';
+      const decided = decidedHow(request);
       const first = approvalsOf(request).map(({ by, at }) =>
         t(`cards:line.${decided}`, { by: nameOf(by), time: times.moment(at) }),
       );
@@ -117,6 +118,13 @@ function history(request: UnlockRequest, { t, times }: View): readonly string[] 
       return [...first, t('cards:line.finished', { time: times.moment(request.finishedAt) })];
     }
   }
+}
+
+/** What the approver did, as a text key. */
+function decidedHow(request: UnlockRequest): 'taken' | 'falseAlarm' | 'firstAid' | 'approved' {
+  if (request.handOff) return 'taken';
+  if (isFalseAlarm(request)) return 'falseAlarm';
+  return isFirstAid(request) ? 'firstAid' : 'approved';
 }
 
 function isFalseAlarm(request: UnlockRequest): boolean {

@@ -5,6 +5,7 @@ import { AT_REST } from './guards/atRest.js';
 import { FREEZES } from './guards/freezes.js';
 import { CLICKS } from './guards/clicks.js';
 import { PROOF } from './guards/proof.js';
+import { FIRST_AID } from './guards/firstAid.js';
 import { WATCH } from './guards/watch.js';
 import type { Guard } from './guard.js';
 
@@ -18,4 +19,5 @@ export const GUARDS: readonly Guard[] = [
   ...CLICKS,
   ...PROOF,
   ...WATCH,
+  ...FIRST_AID,
 ];

@@ -246,9 +246,7 @@ describe('the search for a colleague', () => {
     expect(await search('Chloe')).not.toBe(nobody);
   });
 
-  it('shows five people at most, and none for less than three letters', async () => {
-    const list = await search('ann');
-    expect(list.split('\n').filter((line) => /^\d\. .*@/.test(line)).length).toBeLessThanOrEqual(5);
+  it('asks nobody for less than three letters', async () => {
     world.sandbox.calls.clear();
     await search('an');
     await search('*');

@@ -28,7 +28,13 @@ async function many(n: number): Promise<void> {
     const at = new Date(world.now().getTime() - (n - place) * 60_000);
     const id = `MANY-${String(place).padStart(4, '0')}`;
     await play.submitted(
-      pendingRequest({ ...{ id, tenantId, at }, requester: nora, subject, symptom: 'sign-in-blocked', steps: ['enable-sign-in'] }),
+      pendingRequest({
+        ...{ id, tenantId, at },
+        requester: nora,
+        subject,
+        symptom: 'sign-in-blocked',
+        steps: ['enable-sign-in'],
+      }),
     );
   }
 }
@@ -74,8 +80,24 @@ describe('what waits', () => {
   });
 
   it('leaves out what the approver asked for, and what is about them', async () => {
-    await play.submitted(pendingRequest({ ...{ id: 'OWN-0001', tenantId }, requester: anna, subject: dora, symptom: 'sign-in-blocked', steps: ['enable-sign-in'] }));
-    await play.submitted(pendingRequest({ ...{ id: 'OWN-0002', tenantId }, requester: nora, subject: anna, symptom: 'sign-in-blocked', steps: ['enable-sign-in'] }));
+    await play.submitted(
+      pendingRequest({
+        ...{ id: 'OWN-0001', tenantId },
+        requester: anna,
+        subject: dora,
+        symptom: 'sign-in-blocked',
+        steps: ['enable-sign-in'],
+      }),
+    );
+    await play.submitted(
+      pendingRequest({
+        ...{ id: 'OWN-0002', tenantId },
+        requester: nora,
+        subject: anna,
+        symptom: 'sign-in-blocked',
+        steps: ['enable-sign-in'],
+      }),
+    );
     expect((await open(anna)).text).toContain('Nothing waits');
     expect((await open(ben)).text).toContain('Requests that wait: 2');
   });
@@ -191,7 +213,15 @@ describe('handing a request on', () => {
   });
 
   it('offers neither who asked, nor whose account it is, nor whoever is no approver', async () => {
-    await play.submitted(pendingRequest({ ...{ id: 'HAND-0001', tenantId }, requester: ben, subject: dora, symptom: 'sign-in-blocked', steps: ['enable-sign-in'] }));
+    await play.submitted(
+      pendingRequest({
+        ...{ id: 'HAND-0001', tenantId },
+        requester: ben,
+        subject: dora,
+        symptom: 'sign-in-blocked',
+        steps: ['enable-sign-in'],
+      }),
+    );
     const list = await open(anna);
     const form = await world.teams.as(anna).click(list, 'hand-form');
     const text = JSON.stringify(form.body);
@@ -232,7 +262,8 @@ describe('handing a request on', () => {
 describe('help', () => {
   it('tells an approver what approvers can write, and nobody else', async () => {
     const told = await play.says(anna, 'help');
-    for (const word of ['open', 'history', 'stop everything', 'is this real']) expect(told).toContain(`**${word}**`);
+    for (const word of ['open', 'history', 'stop everything', 'is this real'])
+      expect(told).toContain(`**${word}**`);
     expect(await play.says(omar, 'help')).not.toContain('You are an approver');
   });
 

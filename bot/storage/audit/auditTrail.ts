@@ -45,7 +45,7 @@ export async function readAudit(sql: Sql, requestId: string): Promise<readonly A
 export async function countDecisions(sql: Sql, actorId: string, since: Instant): Promise<number> {
   const [row] = await sql.query<{ n: number }>(
     `select count(*)::int as n from audit_events
-     where what in ('approved', 'denied', 'false-alarm') and actor_id = lower($1) and at > $2::timestamptz`,
+     where what in ('approved', 'denied', 'false-alarm', 'first-aid') and actor_id = lower($1) and at > $2::timestamptz`,
     [actorId, since],
   );
   return row?.n ?? 0;

@@ -118,6 +118,8 @@ export interface AuditDetails {
   /** A new look before an approval found something else than the card said, so nothing was approved. */
   readonly 'findings-changed': { readonly changed: readonly ChangedPart[] };
   readonly denied: { readonly reason: string };
+  /** One approver stopped the intruder at once. */
+  readonly 'first-aid': { readonly chosen: readonly Chosen[] };
   readonly 'false-alarm': { readonly note: string };
   readonly taken: Nothing;
   readonly closed: { readonly note: string };

@@ -76,6 +76,7 @@ export const VOCABULARY = {
   // The approver whose click made the bot look again.
   'findings-changed': { by: 'person', fields: { changed: 'always' } },
   denied: { by: 'person', fields: { reason: 'always' } },
+  'first-aid': { by: 'person', fields: { chosen: 'always' } },
   'false-alarm': { by: 'person', fields: { note: 'always' } },
   taken: { by: 'person', fields: {} },
   closed: { by: 'person', fields: { note: 'always' } },

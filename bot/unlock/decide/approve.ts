@@ -12,7 +12,8 @@ import { isReason } from './reason.js';
 import { factsThatAre, secureFirst, securingFacts } from '../plan/secureFirst.js';
 import type { Remedies } from '../plan/remedy.js';
 import { withLapses, type Fallen, type Lapse } from '../request/lapse.js';
-import type { Step } from '../request/step.js';
+import { afterFirstAid } from '../plan/firstAid.js';
+import { isSettled, type Step } from '../request/step.js';
 import { showAnew } from './showAnew.js';
 import { fallenAmong, isHalted, stillAllowed } from './stillAllowed.js';
 import {
@@ -114,16 +115,22 @@ function earlier(
 function stepsAllowed(request: Pending, command: Approve, remedies: Remedies): readonly Step[] | Refusal {
   const { choice } = command;
   // It waits for approval again. What is begun stays as it is, so nothing else can be chosen.
-  if (hasBegun(request)) return request.steps;
+  if (hasBegun(request) && !request.firstAid) return request.steps;
   if (command.secureFirst) return secureFirst(request, remedies) ?? { kind: 'not-now' };
   if (optionsOf(request, remedies).length === 0)
     return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
-  if (!choice) return request.steps.length > 0 ? request.steps : { kind: 'choice-needed' };
+  if (!choice) return isChosen(request) ? request.steps : { kind: 'choice-needed' };
   const steps = stepsFor(request, choice, remedies);
   if (!steps) return { kind: 'choice-needed' };
   const chosen = steps.map(({ remedy }) => remedy);
   const isBoth = chosen.some((id) => chosen.some((other) => remedies.find(id)?.conflictsWith === other));
-  return isBoth ? { kind: 'choice-conflict' } : steps;
+  if (isBoth) return { kind: 'choice-conflict' };
+  return request.firstAid ? afterFirstAid(request, steps) : steps;
+}
+
+/** True when a step waits to be allowed. First aid alone is none. */
+function isChosen({ steps }: Pending): boolean {
+  return steps.some((step) => !isSettled(step));
 }
 
 /** Checks what the approver has to answer for: who it is (rule 9), and that the account is secured (rule 4). */

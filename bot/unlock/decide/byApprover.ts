@@ -2,6 +2,7 @@ import type { Command } from '../request/commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
 import { approve } from './approve.js';
 import { decideStep } from './steps.js';
+import { firstAid } from './firstAid.js';
 import { endPending } from './endPending.js';
 import type { Person } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
@@ -10,6 +11,7 @@ import { isReason } from './reason.js';
 import { askSignIn } from './signInProof.js';
 import { askVoucher } from './vouching.js';
 import { isGathering, type UnlockRequest } from '../request/request.js';
+import { isSettled } from '../request/step.js';
 
 /** The commands that only an approver may give. */
 export type ApproverCommand = Extract<
@@ -19,6 +21,7 @@ export type ApproverCommand = Extract<
       | 'approve'
       | 'ask-voucher'
       | 'ask-sign-in'
+      | 'first-aid'
       | 'false-alarm'
       | 'deny'
       | 'take'
@@ -44,6 +47,8 @@ export function decideByApprover(
       return askVoucher(request, command);
     case 'ask-sign-in':
       return askSignIn(request, command);
+    case 'first-aid':
+      return firstAid(request, command, remedies);
     case 'false-alarm':
       return falseAlarm(request, command);
     case 'deny':
@@ -60,6 +65,8 @@ export function decideByApprover(
 function deny(request: UnlockRequest, command: Of<'deny'>): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
   if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
+  // The account is shut already. Somebody has to say what it was: a break-in or a false alarm.
+  if (request.firstAid) return refused({ kind: 'first-aid-given' });
   const reason = command.reason.trim();
   if (!isReason(reason)) return refused({ kind: 'reason-needed' });
   const denial = { by: person(command), at: command.at, reason };
@@ -68,7 +75,10 @@ function deny(request: UnlockRequest, command: Of<'deny'>): Decision {
   return accepted({ ...request, steps, status: 'denied', denial }, effects, event, ...audit);
 }
 
-/** The approver saw no break-in in the evidence. The bot changes nothing, and the audit trail keeps the reason. */
+/**
+ * The approver saw no break-in in the evidence. The bot changes nothing, and the audit trail keeps the reason. What first
+ * aid did stays on record, and is given back from this card.
+ */
 function falseAlarm(request: UnlockRequest, command: Of<'false-alarm'>): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
   if (request.kind !== 'contain') return refused({ kind: 'not-now' });
@@ -78,7 +88,8 @@ function falseAlarm(request: UnlockRequest, command: Of<'false-alarm'>): Decisio
   if (!isReason(note)) return refused({ kind: 'reason-needed' });
   const { at } = command;
   const approval = { by: person(command), at };
-  const seen = { steps: [], approvals: [], approval, finishedAt: at, note, falseAlarm: true } as const;
+  const steps = request.steps.filter(isSettled);
+  const seen = { steps, approvals: [], approval, finishedAt: at, note, falseAlarm: true } as const;
   return accepted({ ...request, ...seen, status: 'unchanged' }, [ANNOUNCE], {
     what: 'false-alarm',
     at,

@@ -27,6 +27,7 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
     case 'approve':
     case 'ask-voucher':
     case 'ask-sign-in':
+    case 'first-aid':
     case 'false-alarm':
     case 'deny':
     case 'take':

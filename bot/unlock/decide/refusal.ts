@@ -19,6 +19,8 @@ export type Refusal =
   | { readonly kind: 'not-requester' }
   | { readonly kind: 'already'; readonly status: string; readonly by?: string; readonly at: Instant }
   | { readonly kind: 'stale' }
+  /** One approver shut the intruder out already, so a denial would leave the account shut with nobody to open it. */
+  | { readonly kind: 'first-aid-given' }
   /** Who allowed it before fell away, so the card now asks for more. */
   | { readonly kind: 'earlier-lapsed' }
   /** A new look found something else than the card said. The card shows it now. */

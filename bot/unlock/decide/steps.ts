@@ -1,6 +1,7 @@
 import type { Command, Effect } from '../request/commands.js';
 import { accepted, alreadyDone, ANNOUNCE, noted, refused, type Decision } from './decision.js';
 import { withAddresses } from './addresses.js';
+import { afterwards } from './firstAid.js';
 import { byHandUntil } from './deadline.js';
 import { whileAllowed } from './lapse.js';
 import { heldBy } from '../limits/heldBy.js';
@@ -120,6 +121,8 @@ function settle(asked: Executing, step: Step, command: Of<'settle-step'>, remedi
   // The executor goes on with the next step itself. A second job would look after that step in turn with it.
   const goesOn: Effect[] = step.state === 'by-hand' ? [{ kind: 'execute' }] : [];
   if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, ...goesOn], event);
+  const waits = afterwards(request, steps, command.at);
+  if (waits) return accepted(waits, [ANNOUNCE], event);
   const finished = finish(request, steps, command.at, remedies);
   const checks = (finished.checks ?? []).map(({ due }) => ({ kind: 'check', after: due }) as const);
   const looks = (finished.watch?.looks ?? []).map(({ due }) => ({ kind: 'watch', after: due }) as const);
@@ -158,10 +161,10 @@ function finish(request: Executing, steps: readonly Step[], at: string, remedies
   const done = steps.some((step) => step.state === 'done');
   const failed = steps.some((step) => step.state === 'failed');
   const status = failed ? (done ? 'partly-resolved' : 'failed') : done ? 'resolved' : 'unchanged';
-  const afterwards = {
+  const later = {
     ...rechecksAfter(steps, at, remedies),
     ...watchAfter(request.kind, steps, at, remedies),
   };
-  const over: Finished = { ...request, steps, status, finishedAt: at, ...afterwards };
+  const over: Finished = { ...request, steps, status, finishedAt: at, ...later };
   return isOverByItself(over, remedies) ? { ...over, givenBack: { by: request.id, at } } : over;
 }

@@ -20,6 +20,7 @@ type ApproverVerb =
   | 'ask-sign-in'
   | 'deny'
   | 'false-alarm'
+  | 'first-aid'
   | 'take'
   | 'close'
   | 'confirm-by-hand'
@@ -64,6 +65,7 @@ const DECIDES: Readonly<Record<ApproverVerb, Cell>> = {
   'ask-sign-in': 'goes on',
   deny: 'goes on',
   'false-alarm': 'goes on',
+  'first-aid': 'goes on',
   take: 'goes on',
   close: 'goes on',
   'confirm-by-hand': 'goes on',

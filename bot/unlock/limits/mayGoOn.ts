@@ -12,7 +12,7 @@ import { HOUR_MS } from './limits.js';
 type ByApprover = Extract<Command, { readonly cardVersion: number }>;
 
 /** What counts towards the burst of an approver. Somebody else in their Teams could do harm with each of these. */
-const COUNTED: readonly Command['kind'][] = ['approve', 'deny', 'false-alarm'];
+const COUNTED: readonly Command['kind'][] = ['approve', 'first-aid', 'deny', 'false-alarm'];
 
 /**
  * Refuses a command that `decide` would accept, because this approver is stopped. It also stops an approver who decides

@@ -1,6 +1,6 @@
 import { judge } from '../evidence/judge.js';
 import type { Source } from '../evidence/evidence.js';
-import type { Step } from '../request/step.js';
+import { changeKey, isAsWanted, type Step } from '../request/step.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { Option } from './option.js';
 import type { BreakIn, GiveBack, Offer, Remedies, RemedyFacts } from './remedy.js';
@@ -39,7 +39,14 @@ function containOptions(request: UnlockRequest, { all }: Remedies): readonly Opt
   const judged = judge(evidence, subject);
   const account = findings?.account.known ? findings.account.value : undefined;
   const breakIn: BreakIn = { judged, account, isSuspicious: isSuspicious(request) };
-  return all.flatMap((remedy) => named(remedy, remedy.offered?.contain?.(breakIn)));
+  const options = all.flatMap((remedy) => named(remedy, remedy.offered?.contain?.(breakIn)));
+  return options.filter((option) => !isDone(request, option));
+}
+
+/** First aid did it, so nobody has to choose it again. */
+function isDone({ firstAid, steps }: UnlockRequest, option: Option): boolean {
+  if (!firstAid) return false;
+  return steps.some((step) => isAsWanted(step) && changeKey(step) === changeKey(option));
 }
 
 /** True when the evidence points at a break-in, or when too little of it was read to exclude one. */

@@ -78,6 +78,11 @@ export interface RemedyFacts {
     /** What an approver need not vouch for when this step was seen. */
     readonly fact: SecuringFact;
   };
+  /**
+   * One approver may do it at once, about a break-in that waits: it can be undone, or harms nobody. `always`: whenever it
+   * is on offer. `advised`: where the evidence calls for it.
+   */
+  readonly firstAid?: 'always' | 'advised';
   /** After it the person cannot sign in, so the bot writes nothing to their own chat. */
   readonly locksOut?: true;
   /** The remedy that brings back what this one changed. Absent: no remedy does. */

@@ -86,6 +86,8 @@ export type Command = { readonly at: Instant } & (
       /** Absent while the findings on the card are new enough. */
       readonly look?: NewLook;
     } & ByApprover)
+  /** The half of a containment that can be undone, at once. */
+  | ({ readonly kind: 'first-aid' } & ByApprover)
   /** The evidence shows no break-in, so nothing changes. */
   | ({ readonly kind: 'false-alarm'; readonly note: string } & ByApprover)
   | ({ readonly kind: 'deny'; readonly reason: string } & ByApprover)

@@ -175,6 +175,16 @@ interface Base {
   readonly formerAddress?: string;
   /** The break-in of a `give-back` or `restore`, and the one that gates an `unlock`. */
   readonly origin?: Origin;
+  /**
+   * One approver stopped the intruder at once, with what can be undone. `over`: when its last step had a result; the rest
+   * waits since then. `chosenBefore`: what another approver had chosen, while first aid is given.
+   */
+  readonly firstAid?: {
+    readonly by: Person;
+    readonly at: Instant;
+    readonly chosenBefore?: readonly Step[];
+    readonly over?: Instant;
+  };
   /** The approver who opened a `give-back`. They do not count among those who allow it. */
   readonly openedBy?: Person;
   /** Set when the bot may take no step. Then `steps` is empty. */

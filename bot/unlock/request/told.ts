@@ -1,5 +1,6 @@
 import { sameId } from '../person.js';
 import type { Symptom } from '../symptoms.js';
+import { isFirstAid } from '../plan/firstAid.js';
 import { isBreakIn, stoppedWaitingAt, type Finished, type Taken, type UnlockRequest } from './request.js';
 
 /**
@@ -45,6 +46,7 @@ function untilGivenBack(request: UnlockRequest, symptom: Symptom): UnlockRequest
       return { ...base, status: request.status, finishedAt: request.finishedAt };
     case 'approved':
     case 'executing':
+      if (isFirstAid(request)) return { ...base, status: 'pending' };
       return { ...taken(base, request.approval), status: request.status };
     case 'taken':
       return taken(base, request.approval);

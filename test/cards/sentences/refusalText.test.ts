@@ -19,6 +19,7 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   'not-requester': { kind: 'not-requester' },
   already: { kind: 'already', status: 'approved', by: 'Anna', at },
   stale: { kind: 'stale' },
+  'first-aid-given': { kind: 'first-aid-given' },
   'earlier-lapsed': { kind: 'earlier-lapsed' },
   'findings-changed': { kind: 'findings-changed' },
   'approval-lapsed': { kind: 'approval-lapsed' },

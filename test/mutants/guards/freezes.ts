@@ -64,8 +64,8 @@ export const FREEZES: readonly Guard[] = [
   {
     line: 33,
     file: MAY_GO_ON,
-    find: "['approve', 'deny', 'false-alarm']",
-    replace: "['approve', 'false-alarm']",
+    find: "['approve', 'first-aid', 'deny', 'false-alarm']",
+    replace: "['approve', 'first-aid', 'false-alarm']",
   },
   {
     line: 33,

@@ -54,7 +54,13 @@ export const FROM_THE_INTERNET: readonly Guard[] = [
     find: "if (isPlain && req.getContentType() === 'application/json') return next();",
     replace: 'if (isPlain || req) return next();',
   },
-  { line: 7, file: SERVER, find: 'headersTimeout = HEADERS_MS', replace: 'headersTimeout = 0' },
+  // Both: without the one, the other still cuts a slow client off, only later.
+  {
+    line: 7,
+    file: SERVER,
+    find: 'headersTimeout = HEADERS_MS;\n  server.server.requestTimeout = REQUEST_MS;',
+    replace: 'headersTimeout = 0;\n  server.server.requestTimeout = 0;',
+  },
   {
     line: 7,
     file: SERVER,

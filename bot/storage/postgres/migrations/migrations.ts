@@ -16,6 +16,7 @@ import { stopsAndChannels } from './16-stopsAndChannels.js';
 import { dealings } from './17-dealings.js';
 import { alarms } from './18-alarms.js';
 import { signIns } from './19-signIns.js';
+import { firstAid } from './33-firstAid.js';
 import { signInLinks } from './20-signInLinks.js';
 import { durations } from './27-durations.js';
 import { holds } from './28-holds.js';
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   signInLinks,
   durations,
   holds,
+  firstAid,
 ];

@@ -29,6 +29,7 @@ const STANDS_ON: Readonly<
   take: 'approvals',
   close: 'approvals',
   'confirm-by-hand': 'approvals',
+  'first-aid': 'approvals',
   'false-alarm': 'approvals',
   'give-back': 'approvals',
   restore: 'approvals',

@@ -15,6 +15,7 @@ export const FRESH_SIGN_IN: Readonly<Record<Verb, SignInRule>> = {
   take: 'needed',
   close: 'needed',
   'confirm-by-hand': 'needed',
+  'first-aid': 'needed',
   'false-alarm': 'needed',
   'give-back': 'needed',
   restore: 'needed',

@@ -1,0 +1,32 @@
+import { firstAidFor } from '../../bot/unlock/plan/firstAid.js';
+import { isOpen, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { isSettled } from '../../bot/unlock/request/step.js';
+import { execute } from '../kit/buttons.js';
+import { paragraphs } from '../kit/elements.js';
+import { remedyName, steps } from '../kit/steps.js';
+import type { Element } from '../kit/template.js';
+import type { View } from '../kit/view.js';
+import { nameOf } from '../kit/words.js';
+
+/** "Stop it now", while the break-in waits and there is something that can be undone. */
+export function firstAidButton(request: Pending, view: View): readonly Element[] {
+  if (firstAidFor(request, view.remedies).length === 0) return [];
+  return [execute(request, 'first-aid', view.t('cards:button.firstAid'), 'destructive')];
+}
+
+/** What "Stop it now" does, before; who did it and how far it came, afterwards. Empty when there is none. */
+export function firstAidPart(request: UnlockRequest, view: View): readonly Element[] {
+  const { t, times } = view;
+  const { firstAid } = request;
+  if (firstAid) {
+    const done = { ...request, steps: request.steps.filter(isSettled) };
+    const said = t(firstAid.over ? 'cards:firstAid.given' : 'cards:firstAid.running', {
+      by: nameOf(firstAid.by),
+      time: times.moment(firstAid.at),
+    });
+    return [...paragraphs(said), ...steps(done, view, t('cards:steps.done'), 'result')];
+  }
+  const names = firstAidFor(request, view.remedies).map(({ remedy }) => remedyName(remedy, view));
+  if (!isOpen(request) || names.length === 0) return [];
+  return paragraphs(t('cards:firstAid.offer', { what: [...new Set(names)].join(' · ') }));
+}
