@@ -237,7 +237,9 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
 }
 
 function handing(cardVersion: number, to: unknown): HoldIntent | undefined {
-  return isEntraId(to) ? { kind: 'hand-to', cardVersion, to } : undefined;
+  // A client leaves an empty input out. Nobody has that id.
+  const person = to ?? '';
+  return person === '' || isEntraId(person) ? { kind: 'hand-to', cardVersion, to: person } : undefined;
 }
 
 /** Passes a missing or empty choice on as it is. `decide` judges whether that is enough. */

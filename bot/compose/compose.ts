@@ -103,8 +103,21 @@ function wire(
   const drawing = { language, timeZone, remedies, proofLevels, evidenceLinks, signInPage, now };
   const renderer = new CardRenderer(drawing);
   const sealer = createSealer(credentialKeys(config));
-  const talking = { config, cloud, teams, directory, service, soon, renderer, storage, sealer, door };
-  const bot = createBot({ ...talking, log, now });
+  const spoken = {
+    config,
+    cloud,
+    teams,
+    directory,
+    service,
+    soon,
+    renderer,
+    storage,
+    sealer,
+    door,
+    log,
+    now,
+  };
+  const bot = createBot(spoken);
   const time = { now, wait, patience, timings };
   const handlers = createJobs({
     config,

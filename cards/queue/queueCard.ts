@@ -4,7 +4,7 @@ import { waitsFor, type WaitsFor } from '../../bot/unlock/queue/waitsFor.js';
 import { isBreakIn, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Instant } from '../../bot/unlock/values.js';
 import { askerOf } from '../kit/askers.js';
-import { buttons, execute } from '../kit/buttons.js';
+import { buttons, execute, openUrl } from '../kit/buttons.js';
 import { cardWithout, paragraphs } from '../kit/elements.js';
 import { holdText } from '../kit/holdRow.js';
 import { template, type Card, type Element } from '../kit/template.js';
@@ -71,12 +71,17 @@ function rowOf(line: ShownLine, place: number, view: View, facts: QueueFacts): r
     (isHolder
       ? t('queue:held.you', { until: view.times.clock(hold.until) })
       : t('queue:heldLine', { who: holdText(hold, view) }));
-  const state = [waits ? waitsText(waits, view) : '', held ?? ''].filter((text) => text !== '').join(' ');
+  const state = [waits ? waitsText(waits, view) : '', held ?? '', request.id]
+    .filter((text) => text !== '')
+    .join(' ');
   return lineRows({
     // No dot after the number: with one, Markdown makes a list of it.
-    title: `${place} · ${link ? `[${name}](${link})` : name}`,
+    title: `${place} · ${name}`,
     lines: [asked, state],
-    actions: buttons(...actionsOf(request, hold, isHolder, view)),
+    actions: buttons(
+      ...(link ? [openUrl(t('queue:button.card'), link)] : []),
+      ...actionsOf(request, hold, isHolder, view),
+    ),
   });
 }
 

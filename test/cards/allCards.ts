@@ -198,9 +198,9 @@ function queuesOf(request: UnlockRequest, language: Language): readonly [name: s
   const person = { id: '5f6c0d1e-0000-4000-8000-000000000021', name: request.subject.name };
   const hold = holdOf(request, person, now, person);
   const link = `https://teams.microsoft.com/l/message/${encodeURIComponent(`19:${'a'.repeat(32)}@thread.tacv2`)}/1772456400000?tenantId=${person.id}&groupId=${person.id}&parentMessageId=1772456400000`;
-  const shown = (change: object) => Array.from({ length: 8 }, () => ({ request, link, ...change }));
-  const drawn = { ...facts(language), now, pageSize: 8, readerId: person.id };
-  const page = { before: 8, total: 30 };
+  const shown = (change: object) => Array.from({ length: 6 }, () => ({ request, link, ...change }));
+  const drawn = { ...facts(language), now, pageSize: 6, readerId: person.id };
+  const page = { before: 6, total: 30 };
   const people = Array.from({ length: 60 }, (_, place) => ({ ...person, id: `${person.id}${place}` }));
   const draw = (change: object) => queueCard({ ...page, lines: shown(change) }, drawn);
   return [

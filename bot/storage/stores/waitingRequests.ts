@@ -1,5 +1,4 @@
-import type { WaitingPart } from '../../unlock/ports/requestStore.js';
-import type { QueueStart } from '../../unlock/queue/queue.js';
+import type { QueueStart, WaitingPart } from '../../unlock/ports/requestStore.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
 import type { Sql } from '../postgres/database.js';
 

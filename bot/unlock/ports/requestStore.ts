@@ -3,7 +3,6 @@ import type { Alarm } from '../calls/alarm.js';
 import type { AbuseRecord } from './abuseRecord.js';
 import type { ChannelRecord } from './channelRecord.js';
 import type { Hold } from '../queue/hold.js';
-import type { QueueStart } from '../queue/queue.js';
 import type { Freeze } from '../request/freeze.js';
 import type { Stop } from '../request/stop.js';
 import type { Person } from '../person.js';
@@ -23,6 +22,9 @@ export interface Dealing {
   /** Since when. */
   readonly at: Instant;
 }
+
+/** Where a part of what waits begins: after so many, or where this request is in it. */
+export type QueueStart = { readonly after: number } | { readonly around: string };
 
 /** A part of what waits. */
 export interface WaitingPart {

@@ -2,7 +2,7 @@ import { isAlso, whyNotTrusted } from '../decide/policy.js';
 import type { Refusal } from '../decide/refusal.js';
 import { isFrozen } from '../limits/isFrozen.js';
 import { sameId } from '../person.js';
-import type { RequestStore } from '../ports/requestStore.js';
+import type { QueueStart, RequestStore } from '../ports/requestStore.js';
 import type { PolicyFacts } from '../request/commands.js';
 import { askers, type UnlockRequest } from '../request/request.js';
 import { holdNow, type Hold } from './hold.js';
@@ -26,9 +26,6 @@ export type QueueSeen =
   | { readonly kind: 'seen'; readonly page: QueuePage }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** Where a page begins: after so many, or where this request is on it. */
-export type QueueStart = { readonly after: number } | { readonly around: string };
-
 export interface QueueOptions {
   readonly store: RequestStore;
   /** What the directory says about somebody who decides on anything, now. Throws `RemoteError`. */
@@ -37,7 +34,7 @@ export interface QueueOptions {
 }
 
 /** More lines, each with its buttons, would make the card too large (microsoft-apis.md D4). */
-export const PAGE = 8;
+export const PAGE = 6;
 
 /** What waits for an approver. Only approvers read it: their rights are read each time. */
 export class Queue {

@@ -1,6 +1,7 @@
 import type { Language } from '../../../unlock/person.js';
 import type { Holding } from '../../../unlock/queue/holding.js';
-import { PAGE, type Queue, type QueuePage, type QueueStart } from '../../../unlock/queue/queue.js';
+import type { QueueStart } from '../../../unlock/ports/requestStore.js';
+import { PAGE, type Queue, type QueuePage } from '../../../unlock/queue/queue.js';
 import type { Refusal } from '../../../unlock/decide/refusal.js';
 import type { CardLinks } from '../../outgoing/cardLinks.js';
 import type { CardRenderer } from '../../outgoing/cardRenderer.js';

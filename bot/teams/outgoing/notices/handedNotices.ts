@@ -38,7 +38,6 @@ export async function handedNotices(
       recipient: () => conversations.personal(by),
       message: textMessage(link ? `${private_}\n\n${link}` : private_),
       sendOnce: true,
-      optional: true,
       operatorHint: 'install the app for the approvers',
       fallback: [inChannel],
     },

@@ -18,6 +18,7 @@ const CREDENTIAL = ['reveal'];
 const ELSEWHERE = [
   ...['withdraw', 'lift', 'history', 'choose-channel', 'move-channel', 'keep-channel'],
   ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call'],
+  ...['hold', 'let-go', 'hand-form', 'hand-to', 'queue'],
 ];
 
 let cards: MemoryCards;
