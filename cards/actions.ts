@@ -26,6 +26,7 @@ export const VERBS = [
   'evidence',
   'evidence-file',
   'back',
+  'view',
   'check',
   'ask-voucher',
   'ask-sign-in',
@@ -72,7 +73,7 @@ export const SECURED = ['checked', 'overridden'] as const;
 
 /** The person wants to see something: a credential, the details, the evidence, the normal card. Nothing changes. */
 export interface Viewing {
-  readonly kind: 'reveal' | 'details' | 'evidence' | 'evidence-file' | 'back' | 'check';
+  readonly kind: 'reveal' | 'details' | 'evidence' | 'evidence-file' | 'back' | 'view' | 'check';
   readonly cardVersion: number;
 }
 
@@ -232,6 +233,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'evidence':
     case 'evidence-file':
     case 'back':
+    case 'view':
       return { kind, cardVersion };
   }
 }

@@ -1,4 +1,5 @@
 import { plainText } from '../bot/texts/plainText.js';
+import { nextStart } from '../bot/unlock/duty/calendar.js';
 import { sameId } from '../bot/unlock/person.js';
 import { currentStep, hasBegun, isOpen, waiting, type UnlockRequest } from '../bot/unlock/request/request.js';
 import type { Card, Element } from './kit/template.js';
@@ -67,13 +68,23 @@ function meanwhile(request: UnlockRequest, own: boolean, t: View['t']): string {
   }
 }
 
+/** When admins work again, where nobody does now, and until when it waits. A break-in that they reported never expires. */
+function untilWhen(request: UnlockRequest, { t, times, hours = 'always' }: View): readonly string[] {
+  const { symptom, createdAt, expiresAt } = request;
+  const start = nextStart(hours, createdAt);
+  if (symptom === 'compromised') return start === createdAt ? [] : [t('cards:status.next.calledNow')];
+  const expires = t('cards:status.next.expires', { clock: times.clock(expiresAt) });
+  if (start === createdAt) return [expires];
+  return [t('cards:status.next.offDuty', { time: times.moment(start) }), expires];
+}
+
 function body(request: UnlockRequest, view: View, own: boolean): readonly (readonly Element[])[] {
   const { t, times } = view;
   switch (request.status) {
     case 'pending': {
-      const expires = t('cards:status.next.expires', { clock: times.clock(request.expiresAt) });
-      if (!waitsAgain(request)) return [paragraphs(meanwhile(request, own, t), expires)];
-      return [paragraphs(t('cards:status.next.again'), expires), progress(request, view)];
+      const waits = untilWhen(request, view);
+      if (!waitsAgain(request)) return [paragraphs(meanwhile(request, own, t), ...waits)];
+      return [paragraphs(t('cards:status.next.again'), ...waits), progress(request, view)];
     }
     case 'approved':
     case 'executing':

@@ -98,9 +98,9 @@ function wire(
   const links = service.signIns;
   const door = openBrowserDoor({ config, cloud, store: storage.signIns, links, log, now });
   const { evidenceLinks } = door;
-  const proofLevels = config.proofs.levels;
+  const { levels: proofLevels, hours } = config.proofs;
   const signInPage = signInPageOf(config) !== undefined;
-  const drawing = { language, timeZone, remedies, proofLevels, evidenceLinks, signInPage, now };
+  const drawing = { language, timeZone, hours, remedies, proofLevels, evidenceLinks, signInPage, now };
   const renderer = new CardRenderer(drawing);
   const sealer = createSealer(credentialKeys(config));
   const spoken = {

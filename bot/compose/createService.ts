@@ -7,6 +7,7 @@ import type { Directory } from '../unlock/ports/directory.js';
 import type { Channels } from '../unlock/ports/jobs.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
+import { addWorkingTime } from '../unlock/duty/calendar.js';
 import { ChannelChoices } from '../unlock/channels/channelChoices.js';
 import { signInPageOf } from './derived.js';
 import { UnlockService } from '../unlock/service.js';
@@ -49,7 +50,7 @@ export function createService(options: CreateServiceOptions): UnlockService {
     privilegedApprovers: config.privilegedApprovers,
     helpdesk: config.helpdesk,
     containApprovals: config.containApprovals,
-    expiresAfterMs: config.requestExpiresMs,
+    deadline: (from) => addWorkingTime(config.proofs.hours, from, config.requestExpiresMs),
     limits: config.limits,
     proofRules: config.proofs,
     signInPage: signInPageOf(config) !== undefined,

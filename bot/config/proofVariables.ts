@@ -3,7 +3,8 @@ import { DEFAULT_LEVELS, type Asking, type LevelTable } from '../unlock/proof/le
 import { RAISES, type Raise } from '../unlock/proof/needed.js';
 import type { ProofLevel } from '../unlock/proof/proof.js';
 import { DEFAULT_RULES, type ProofRules } from '../unlock/proof/rules.js';
-import { readHours } from '../unlock/proof/workingHours.js';
+import { readHolidays } from '../unlock/duty/holidays.js';
+import { readHours } from '../unlock/duty/workingHours.js';
 
 type Row = LevelTable[Asking];
 
@@ -15,6 +16,7 @@ interface ProofVariables {
   readonly PROOF_RAISED_BY: string;
   readonly PROOF_MINUTES: number;
   readonly WORKING_HOURS: string;
+  readonly HOLIDAYS: string;
   readonly VIP_GROUP_ID?: string | undefined;
   readonly VOUCHERS?: string | undefined;
   readonly TIME_ZONE: string;
@@ -61,7 +63,7 @@ export function proofRulesOf(v: ProofVariables): ProofRules {
     raises: readRaises(v.PROOF_RAISED_BY)!,
     holdsMs: v.PROOF_MINUTES * 60_000,
     vouchWithinMs: DEFAULT_RULES.vouchWithinMs,
-    hours: readHours(v.WORKING_HOURS, v.TIME_ZONE)!,
+    hours: readHours(v.WORKING_HOURS, v.TIME_ZONE, readHolidays(v.HOLIDAYS))!,
     vips: v.VIP_GROUP_ID ? { groupId: v.VIP_GROUP_ID.toLowerCase() } : 'nobody',
     vouchers: (v.VOUCHERS ?? '').split(',').flatMap((id) => id.trim().toLowerCase() || []),
   };

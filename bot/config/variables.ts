@@ -5,12 +5,14 @@ import { LANGUAGES } from '../unlock/person.js';
 import type { Asking } from '../unlock/proof/levels.js';
 import { RAISES } from '../unlock/proof/needed.js';
 import { DEFAULT_RULES } from '../unlock/proof/rules.js';
-import { readHours } from '../unlock/proof/workingHours.js';
+import { readHolidays } from '../unlock/duty/holidays.js';
+import { readHours } from '../unlock/duty/workingHours.js';
 import { helpdeskVariables } from './helpdeskVariables.js';
 import { LEVELS_FORM, RAISES_FORM, readLevels, readRaises, writeLevels } from './proofVariables.js';
 
 const GUID = z.guid('must be a GUID, as Entra shows it');
 const MINUTES_OR_OFF = 'must be a number of minutes from 1 to 1440, or the word off';
+const HOURS_FORM = 'must look like Mo-Fr 07:00-19:00 or Mo-Th 07:00-19:00, Fr 08:00-12:00, or be always';
 const HTTP_URL = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
 /** Every environment variable that the process reads, and its allowed values. */
@@ -46,8 +48,15 @@ export const variables = z.object({
     .default(DEFAULT_RULES.holdsMs / 60_000),
   WORKING_HOURS: z
     .string()
-    .refine((text) => readHours(text, 'UTC') !== undefined, 'must look like Mo-Fr 07:00-19:00, or be always')
+    .refine((text) => readHours(text, 'UTC') !== undefined, HOURS_FORM)
     .default('Mo-Fr 07:00-19:00'),
+  HOLIDAYS: z
+    .string()
+    .refine(
+      (text) => readHolidays(text) !== undefined,
+      'must be days such as 2026-12-25 or 12-25, with commas',
+    )
+    .default(''),
   VIP_GROUP_ID: GUID.optional(),
   VOUCHERS: z.string().refine(areIds, 'must be object ids of people, with commas between them').optional(),
   // A working day. NIST SP 800-63B, 4.2.3, asks for a new sign-in with two factors at least every 12 hours. Teams alone

@@ -28,6 +28,7 @@ import { asTold } from './request/told.js';
 import { settling, type Settle } from './settling.js';
 import { Rights } from './rights.js';
 import type { Alongside, BeforeSending } from './standing.js';
+import type { Instant } from './values.js';
 import { RealCalls } from './calls/realCalls.js';
 import { Checks } from './proof/checks.js';
 import { Proving } from './proof/proving.js';
@@ -51,8 +52,8 @@ export interface UnlockServiceOptions {
   readonly privilegedApprovers: { readonly groupId: string } | 'all-approvers';
   /** Members of this group ask for callers, with limits of their own. They approve nothing of that. */
   readonly helpdesk: { readonly groupId: string } | 'none';
-  /** How long a request waits for a decision. */
-  readonly expiresAfterMs: number;
+  /** Returns until when a request of that moment waits for a decision. */
+  readonly deadline: (from: Instant) => Instant;
   readonly limits: Limits;
   /** Whom a person from another organisation may ask for. */
   readonly externalAskers: ExternalAskers;
@@ -149,7 +150,7 @@ export class UnlockService {
     const request = newRequest({ ...believed, requester }, subject, conclusion, findings, {
       id: this.options.newId(),
       now: now(),
-      expiresAfterMs: this.options.expiresAfterMs,
+      expiresAt: this.options.deadline(now().toISOString()),
       containApprovals: this.options.containApprovals,
       words: this.options.newWords(),
     });
@@ -215,7 +216,7 @@ export class UnlockService {
       const request = await this.options.store.load(requestId);
       if (!request) return { kind: 'unknown-request' };
       const approvers = await this.approving(request);
-      const waitsUntil = new Date(Date.parse(sending.at) + this.options.expiresAfterMs).toISOString();
+      const waitsUntil = this.options.deadline(sending.at);
       return changeRequest(
         this.options,
         requestId,

@@ -2,6 +2,7 @@ import {
   approvalsOf,
   currentStep,
   hasBegun,
+  isBreakIn,
   isGathering,
   type Executing,
   type Pending,
@@ -10,6 +11,7 @@ import {
 import { evidenceSummary } from '../evidence/summary.js';
 import type { Card, Element } from '../kit/template.js';
 import { buttons, closeForm, denyForm, detailsButton, execute } from '../kit/buttons.js';
+import { withOwnView } from './ownView.js';
 import { allowedPart, approveButton, approveButtons } from './approveButtons.js';
 import { lasting } from './choose.js';
 import { gatePart, linkPart, securingPart } from './secured.js';
@@ -31,7 +33,8 @@ import { addressRow, nameOf, problemRows, quoted } from '../kit/words.js';
 /** The card of the approvals channel, for every state of the request. */
 export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
   const view = viewOf(cardFacts, request.createdAt);
-  return card(view, channelHeader(request, view), body(request, view), request.id);
+  const drawn = card(view, channelHeader(request, view), body(request, view), request.id);
+  return withOwnView(drawn, request, view);
 }
 
 type Parts = readonly (readonly Element[])[];
@@ -140,13 +143,13 @@ function handedOver(request: Pending, view: View): Parts {
 
 /** The problem, the deadline and what people wrote about it. */
 function what(request: UnlockRequest, view: View): Parts {
-  const { t, times } = view;
+  const { t } = view;
   const pending = request.status === 'pending';
   return [
     whoAsks(request, view),
     facts([
       ...problemRows(request, t),
-      pending ? { label: t('cards:fact.before'), value: times.clock(request.expiresAt) } : undefined,
+      pending ? { label: t('cards:fact.before'), value: deadlineOf(request, view) } : undefined,
       holdRow(view),
       ...proofRows(request, view),
       addressRow(request, t),
@@ -157,6 +160,11 @@ function what(request: UnlockRequest, view: View): Parts {
     quotes([said(request.answers.details, t('cards:quote.details'))]),
     quotes(decisions(request, view)),
   ];
+}
+
+/** A break-in never expires. */
+function deadlineOf(request: UnlockRequest, { t, times }: View): string {
+  return isBreakIn(request) ? t('cards:fact.noDeadline') : times.clock(request.expiresAt);
 }
 
 /** What to look at twice about the people who ask, while somebody still decides or deals with it. */

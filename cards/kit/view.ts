@@ -1,5 +1,6 @@
 import { textsIn, type Translate } from '../../bot/texts/texts.js';
 import type { Language } from '../../bot/unlock/person.js';
+import type { WorkingHours } from '../../bot/unlock/duty/workingHours.js';
 import type { LevelTable } from '../../bot/unlock/proof/levels.js';
 import type { Remedies } from '../../bot/unlock/plan/remedy.js';
 import type { Hold } from '../../bot/unlock/queue/hold.js';
@@ -12,6 +13,8 @@ export interface CardFacts {
   readonly language: Language;
   /** IANA name, e.g. `Europe/Amsterdam`. */
   readonly timeZone: string;
+  /** When the approvers work. Absent: always. */
+  readonly hours?: WorkingHours;
   /** The catalogue. It knows the portal links and what a remedy leaves to a human. */
   readonly remedies: Remedies;
   /** Which proof each plan needs. Absent: the approver approves with one tap, and is asked then if one is needed. */

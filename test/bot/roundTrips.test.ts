@@ -27,7 +27,7 @@ beforeAll(async () => {
     approverGroupId,
     privilegedApprovers: 'all-approvers',
     helpdesk: 'none',
-    expiresAfterMs: 1,
+    deadline: (from) => from,
     containApprovals: 2,
     // Each look is a new one.
     limits: { ...DEFAULT_LIMITS, ownLookHoldsMs: 0 },

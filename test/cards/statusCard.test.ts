@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readHours } from '../../bot/unlock/duty/workingHours.js';
 import { LANGUAGES } from '../../bot/unlock/person.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { outcomeText } from '../../cards/sentences/outcomeText.js';
@@ -27,6 +28,18 @@ describe('The status card', () => {
     expect(words('pending password')).toContain('You asked: a new password');
     expect(words('pending password')).toContain("You don't have to do anything");
     expect(words('pending password')).toContain('If nobody decides before 21:48');
+  });
+
+  it('says in the evening when the admins work again, and whom to call', () => {
+    const asked = sampleRequests['pending password']!;
+    const evening = { ...asked, createdAt: '2026-08-06T19:48:00.000Z' };
+    const hours = readHours('Mo-Fr 07:00-19:00', facts('en').timeZone)!;
+    const drawn = wordsIn(statusCard(evening, { ...facts('en'), hours, readerId: herself.id }));
+    expect(drawn).toContain('The admins work again on 7 Aug at 07:00. If it cannot wait until then, call');
+    const reported = { ...evening, kind: 'contain', symptom: 'compromised' } as const;
+    const now = wordsIn(statusCard(reported, { ...facts('en'), hours, readerId: herself.id }));
+    expect(now).toContain('The admins are called now, also outside their working hours');
+    expect(now).not.toContain('If nobody decides before');
   });
 
   it('speaks of the subject by name to whoever asked for a colleague', () => {

@@ -37,6 +37,7 @@ export function announcerScene(request: UnlockRequest) {
       ...{ botAppId: '', tenantId: '' },
     }),
     renderer: new CardRenderer({
+      hours: 'always',
       language: 'en',
       timeZone: 'UTC',
       remedies,

@@ -76,7 +76,7 @@ function serviceOn(
     approverGroupId: 'approvers',
     privilegedApprovers: 'all-approvers',
     helpdesk: 'none',
-    expiresAfterMs: 8 * 3_600_000,
+    deadline: (from) => new Date(Date.parse(from) + 8 * 3_600_000).toISOString(),
     limits: DEFAULT_LIMITS,
     externalAskers: 'for-themselves',
     newId: () => 'NEW-1',

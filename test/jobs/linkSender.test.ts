@@ -32,6 +32,7 @@ function scene() {
       ...{ botAppId: '', tenantId: '' },
     }),
     renderer: new CardRenderer({
+      hours: 'always',
       ...{ language: 'en', timeZone: 'UTC', remedies, now, signInPage: true },
       proofLevels: EASY_RULES.levels,
       evidenceLinks: () => undefined,

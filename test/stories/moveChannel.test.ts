@@ -109,6 +109,13 @@ describe('a channel', () => {
     expect(lastIn('General')).toMatch(/^This is a shared channel/);
   });
 
+  it('that is private is not used: nobody has tried it in a tenant', async () => {
+    world.sandbox.teams.team.channels.find(({ name }) => name === 'General')!.type = 'private';
+    await chosen();
+    expect(lastIn('General')).toMatch(/^This is a private channel/);
+    expect(await world.query('select id from channel_choices where open')).toEqual([]);
+  });
+
   it('of which it cannot be seen who reads it is not used', async () => {
     world.sandbox.faults.add({ match: { path: /pagedmembers/ }, status: 503, times: 20 });
     await chosen();

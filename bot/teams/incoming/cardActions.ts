@@ -10,6 +10,7 @@ import { checkForm } from './checkForm.js';
 import { isPrivate, type Answer, type Clicker } from './clicks/answer.js';
 import type { Adoption } from './clicks/adoption.js';
 import type { Changes } from './clicks/changes.js';
+import { ownView } from './ownView.js';
 import { ShowToApprover, type ShowToApproverOptions } from './showToApprover.js';
 import { cardError, cardResponse, invokeResponse, sentenceResponse } from '../sdk/invokeResponses.js';
 import { cardMessage, textMessage, type OutgoingMessage } from '../ports/outgoingMessage.js';
@@ -19,6 +20,7 @@ import { RemoteError } from '../../unlock/errors.js';
 import type { Actor, Language } from '../../unlock/person.js';
 import type { RealCalls } from '../../unlock/calls/realCalls.js';
 import type { ClickStore } from '../../unlock/ports/clicks.js';
+import type { Hold } from '../../unlock/queue/hold.js';
 import type { Checks } from '../../unlock/proof/checks.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
 import type { Reveal } from '../../credentials/reveal.js';
@@ -112,7 +114,8 @@ export class CardActions {
       const { signedInAt } = signIn;
       await this.options.adoption.ofClicked(action, actor, activity);
       const answer = await this.handle(action, { ...click, ...(signedInAt && { signedInAt }) });
-      return await this.withOldNews(answer, click);
+      // Teams asks for a view without a click, so it brings no news.
+      return action.kind === 'view' ? answer : await this.withOldNews(answer, click);
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       log.warn({ err: error, requestId: action.requestId }, 'The rights behind a click could not be checked');
@@ -145,6 +148,21 @@ export class CardActions {
     return { sentence: [...news, text].join('\n\n') };
   }
 
+  /** The approval card as this person may use it. */
+  private async view(requestId: string, { actor, language }: Clicker): Promise<Answer> {
+    const { store, renderer } = this.options;
+    const look = (id: string, by: Actor) => this.details.look(id, by);
+    const load = (id: string) => store.load(id);
+    const holdOn = (id: string) => this.holdOn(id);
+    const shown = await ownView(requestId, actor, { ...this.options, look, load, holdOn });
+    return shown ? { card: shown } : { sentence: renderer.sentence({ kind: 'unknown-request' }, language) };
+  }
+
+  private async holdOn(requestId: string): Promise<Hold | undefined> {
+    const [hold] = await this.options.store.holdsOn([requestId]);
+    return hold;
+  }
+
   private async handle(action: CardAction, click: Clicker): Promise<Answer> {
     switch (action.kind) {
       case 'reveal':
@@ -153,6 +171,8 @@ export class CardActions {
       case 'evidence':
       case 'back':
         return this.show(action.requestId, action.kind, click);
+      case 'view':
+        return this.view(action.requestId, click);
       case 'evidence-file':
         return this.handOver(action.requestId, click);
       case 'queue':
@@ -185,7 +205,7 @@ export class CardActions {
   /** Shows the details instead of the approval card, or that card again. The posted card does not change. */
   private async show(
     requestId: string,
-    what: Exclude<Viewing['kind'], 'reveal' | 'check' | 'evidence-file'>,
+    what: Exclude<Viewing['kind'], 'reveal' | 'check' | 'evidence-file' | 'view'>,
     { actor, language, submitted }: Clicker,
   ): Promise<Answer> {
     const { renderer, log } = this.options;
@@ -196,8 +216,7 @@ export class CardActions {
     if (looked.kind === 'refused') return { sentence: renderer.sentence(looked.refusal, language) };
     if (looked.kind === 'unknown-request') return { sentence: renderer.sentence(looked, language) };
     if (what === 'back') {
-      const [hold] = await this.options.store.holdsOn([requestId]);
-      return { card: renderer.approval(looked.request, hold) };
+      return { card: renderer.approval(looked.request, await this.holdOn(requestId)) };
     }
     return { card: renderer[what](looked.request, language, !submitted), forThemAlone: true };
   }

@@ -19,8 +19,9 @@ const PAGE = 500;
 const MOST_PAGES = 60;
 
 /**
- * Looks at the conversation in which an approver wants the bot to post: it has to be a channel of a team, and nobody
- * outside the organisation may read it. What could not be read is not believed. microsoft-apis.md D9.
+ * Looks at the conversation in which an approver wants the bot to post: it has to be a standard channel of a team, and
+ * nobody outside the organisation may read it. Private and shared channels were never tried in a tenant. What could not
+ * be read is not believed. microsoft-apis.md D9.
  */
 export async function readPlace(
   context: TurnContext,
@@ -37,13 +38,14 @@ export async function readPlace(
     team: isText(team.name) ? team.name : '',
     address: address as unknown as Json,
   };
-  if (mayHaveGuests) return place;
   try {
     const channels = await TeamsInfo.getTeamChannels(context);
     const channel = channels.find((one) => one.id !== undefined && sameId(one.id, id));
     if (!channel) return 'not-read';
-    if (channel.type === 'shared') return 'shared';
-    if (await hasOutsiders(context, id, tenantId)) return 'guests';
+    if (channel.type === 'shared' || channel.type === 'private') return channel.type;
+    // A kind that Microsoft may add. Nobody has tried whether the bot works there.
+    if (channel.type !== undefined && channel.type !== 'standard') return 'not-read';
+    if (!mayHaveGuests && (await hasOutsiders(context, id, tenantId))) return 'guests';
     return { ...place, name: channel.name ?? '' };
   } catch (error) {
     log.warn({ err: error }, 'Teams did not say who can read a channel that was chosen');

@@ -1,6 +1,7 @@
 import { alarmCard } from '../../../cards/alarmCard.js';
 import { alertCard } from '../../../cards/alertCard.js';
 import { approvalCard } from '../../../cards/approval/approval.js';
+import { onlookersCard } from '../../../cards/approval/ownView.js';
 import { commandCard, type TypedCommand } from '../../../cards/commandCard.js';
 import { credentialCard, revealedCard } from '../../../cards/credentialCard.js';
 import { credentialKind } from '../../../cards/kit/credentialKind.js';
@@ -22,7 +23,9 @@ import { queueCard, type ShownPage } from '../../../cards/queue/queueCard.js';
 import { realCard } from '../../../cards/realCard.js';
 import { signInLinkCard } from '../../../cards/signInLinkCard.js';
 import { vouchCard } from '../../../cards/vouchCard.js';
-import type { CardFacts, EvidenceLinksOf } from '../../../cards/kit/view.js';
+import type { Card } from '../../../cards/kit/template.js';
+import { viewOf, type CardFacts, type EvidenceLinksOf } from '../../../cards/kit/view.js';
+import type { Refusal } from '../../unlock/decide/refusal.js';
 import type { ChannelChoice } from '../../unlock/channels/channelChoice.js';
 import type { Alarm } from '../../unlock/calls/alarm.js';
 import type { Dealt } from '../../unlock/calls/realCalls.js';
@@ -37,6 +40,7 @@ import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
 import type { WatchLook } from '../../unlock/request/watch.js';
 import { watchCard } from '../../../cards/watchCard.js';
 import type { Check } from '../../unlock/proof/checks.js';
+import type { WorkingHours } from '../../unlock/duty/workingHours.js';
 import type { LevelTable } from '../../unlock/proof/levels.js';
 import type { Lapse } from '../../unlock/request/lapse.js';
 import type { Pending, UnlockRequest } from '../../unlock/request/request.js';
@@ -48,6 +52,8 @@ export class CardRenderer {
     private readonly options: {
       readonly language: Language;
       readonly timeZone: string;
+      /** When the approvers work. */
+      readonly hours: WorkingHours;
       readonly remedies: Remedies;
       readonly proofLevels: LevelTable;
       readonly evidenceLinks: EvidenceLinksOf;
@@ -58,7 +64,7 @@ export class CardRenderer {
   ) {}
 
   /** @param held who said that they look at it. Shown while it counts */
-  approval(request: UnlockRequest, held?: Hold): object {
+  approval(request: UnlockRequest, held?: Hold): Card {
     const hold = holdNow(request, held, this.options.now().toISOString());
     return approvalCard(request, { ...this.facts(), ...(hold && { hold }) });
   }
@@ -77,6 +83,12 @@ export class CardRenderer {
   /** For one approver alone: who is to look at a request. */
   handForm(request: UnlockRequest, candidates: Candidates, language: Language): object {
     return handCard(request, candidates, this.facts(language));
+  }
+
+  /** The approval card for a reader who may not decide, and why. */
+  onlookers(request: UnlockRequest, refusal: Refusal, hold?: Hold): object {
+    const card = this.approval(request, hold);
+    return onlookersCard(card, refusal, viewOf(this.facts(), request.createdAt));
   }
 
   incident(request: UnlockRequest): object {
@@ -205,7 +217,7 @@ export class CardRenderer {
   }
 
   private facts(language = this.options.language): CardFacts {
-    const { timeZone, remedies, evidenceLinks, proofLevels, signInPage } = this.options;
-    return { language, timeZone, remedies, evidenceLinks, proofLevels, signInPage };
+    const { timeZone, hours, remedies, evidenceLinks, proofLevels, signInPage } = this.options;
+    return { language, timeZone, hours, remedies, evidenceLinks, proofLevels, signInPage };
   }
 }

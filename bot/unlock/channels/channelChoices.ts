@@ -9,7 +9,7 @@ import type { ChannelChoice, ChannelPlace, ChannelUse } from './channelChoice.js
 import { CHOICE_WAITS_MS, decideChoice, type ChoiceVerdict } from './decideChoice.js';
 
 /** Why a conversation cannot be the channel. */
-export type PlaceProblem = 'no-channel' | 'shared' | 'guests' | 'not-read';
+export type PlaceProblem = 'no-channel' | 'shared' | 'private' | 'guests' | 'not-read';
 
 /** What an approver wants to use for what. */
 export interface ChannelWish {

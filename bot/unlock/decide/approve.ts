@@ -18,6 +18,7 @@ import { showAnew } from './showAnew.js';
 import { fallenAmong, isHalted, stillAllowed } from './stillAllowed.js';
 import {
   hasBegun,
+  isBreakIn,
   isGathering,
   type Approval,
   type Origin,
@@ -38,7 +39,7 @@ export function approve(request: UnlockRequest, command: Approve, remedies: Reme
   if (request.handOff) return refused({ kind: 'is-hand-off' });
   if (isGathering(request)) return refused({ kind: 'evidence-pending' });
   if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
-  if (command.at >= request.expiresAt)
+  if (!isBreakIn(request) && command.at >= request.expiresAt)
     return refused({ kind: 'already', status: 'expired', at: request.expiresAt });
   const shownAnew = showAnew(request, command);
   if (shownAnew) return shownAnew;

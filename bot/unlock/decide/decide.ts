@@ -13,7 +13,8 @@ import { prove, signInNotThem } from './signInProof.js';
 import { vouch } from './vouching.js';
 import { sameId } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
-import { askers, isOpen, stoppedWaitingAt, type UnlockRequest } from '../request/request.js';
+import { heardExpiredAt, heardThatItExpired, waitsAnew } from '../request/told.js';
+import { askers, isBreakIn, isOpen, stoppedWaitingAt, type UnlockRequest } from '../request/request.js';
 
 const COUNTED_EVERY_MS = 5 * 60_000;
 
@@ -71,34 +72,38 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
 
 function join(request: UnlockRequest, command: Extract<Command, { kind: 'join' }>): Decision {
   if (!isOpen(request)) return refused(alreadyDone(request));
-  const { by, at, caller } = command;
+  const { by, at, caller, waitsUntil } = command;
+  const isBack = stoppedWaitingAt(request, by.id) !== undefined;
+  const isAmong = askers(request).some((asker) => sameId(asker.id, by.id));
+  if (isAmong && !isBack) return refused({ kind: 'not-now' });
+  const stoppedWaiting = (request.stoppedWaiting ?? []).filter(({ id }) => !sameId(id, by.id));
+  const waits = isBack ? { stoppedWaiting } : { joined: [...request.joined, by] };
+  const joined = { ...request, ...waits, ...(caller && { caller }) };
   const detail = { ...(caller && { caller: caller.check }) };
   const event = { what: 'joined', at, actorId: by.id, detail } as const;
-  if (stoppedWaitingAt(request, by.id)) {
-    const stoppedWaiting = (request.stoppedWaiting ?? []).filter(({ id }) => !sameId(id, by.id));
-    return accepted({ ...request, stoppedWaiting, ...(caller && { caller }) }, [ANNOUNCE], event);
-  }
-  if (askers(request).some((asker) => sameId(asker.id, by.id))) return refused({ kind: 'not-now' });
-  const joined = { ...request, joined: [...request.joined, by], ...(caller && { caller }) };
-  return accepted(joined, [ANNOUNCE], event);
+  if (!isBreakIn(request) || at < request.expiresAt) return accepted(joined, [ANNOUNCE], event);
+  return accepted(
+    waitsAnew(joined, by.id, waitsUntil),
+    [ANNOUNCE, { kind: 'expire', after: waitsUntil }],
+    event,
+  );
 }
 
 /**
  * Posts no new card. The existing card shows how often people asked again. It counts one repeat in five minutes, so
  * that the card does not change while the approver reads it.
  */
-function askAgain(request: UnlockRequest, { by, at }: Extract<Command, { kind: 'ask-again' }>): Decision {
+function askAgain(request: UnlockRequest, command: Extract<Command, { kind: 'ask-again' }>): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
+  const { by, at, waitsUntil } = command;
   const { times = 0, at: last = request.createdAt } = request.askedAgain ?? {};
-  if (Date.parse(at) - Date.parse(last) < COUNTED_EVERY_MS) return refused({ kind: 'not-now' });
+  const heard = heardExpiredAt(request, by.id);
+  if (!heard && Date.parse(at) - Date.parse(last) < COUNTED_EVERY_MS) return refused({ kind: 'not-now' });
   const askedAgain = { times: times + 1, at };
-  const detail = { times: askedAgain.times };
-  return accepted({ ...request, askedAgain }, [ANNOUNCE], {
-    what: 'asked-again',
-    at,
-    actorId: by.id,
-    detail,
-  });
+  const event = { what: 'asked-again', at, actorId: by.id, detail: { times: askedAgain.times } } as const;
+  if (!heard) return accepted({ ...request, askedAgain }, [ANNOUNCE], event);
+  const anew = waitsAnew({ ...request, askedAgain }, by.id, waitsUntil);
+  return accepted(anew, [ANNOUNCE, { kind: 'expire', after: waitsUntil }], event);
 }
 
 /** The time is over: for the decision of a pending request, or for the step that waits for an admin. */
@@ -114,6 +119,7 @@ function expire(request: UnlockRequest, at: string, remedies: Remedies): Decisio
     return decideStep(request, failed, remedies);
   }
   if (request.status !== 'pending') return refused({ kind: 'not-now' });
+  if (isBreakIn(request)) return accepted(heardThatItExpired(request, at), [ANNOUNCE]);
   const { steps, effects, audit } = endPending(request, at);
   const expired = { ...request, steps, status: 'expired', finishedAt: at } as const;
   return accepted(expired, effects, { what: 'expired', at }, ...audit);

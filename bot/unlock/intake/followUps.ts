@@ -15,6 +15,7 @@ import type { Transaction } from '../ports/requestStore.js';
 import { isBreakIn, type Incident, type Pending, type UnlockRequest } from '../request/request.js';
 import type { Alongside } from '../standing.js';
 import type { Step } from '../request/step.js';
+import type { Instant } from '../values.js';
 import { restorable } from '../plan/restorable.js';
 import { unsecuredAfter } from '../decide/accountSecured.js';
 import type { Intent, Outcome } from '../intents.js';
@@ -24,7 +25,8 @@ import { newRequest } from './newRequest.js';
 import { seenBy } from '../request/watch.js';
 
 export interface FollowUpsOptions extends Looking {
-  readonly expiresAfterMs: number;
+  /** Returns until when a request of that moment waits for a decision. */
+  readonly deadline: (from: Instant) => Instant;
   /** How many approvers have to allow the containing of a break-in. */
   readonly containApprovals: number;
   readonly newId: () => string;
@@ -73,7 +75,7 @@ export class FollowUps {
     { tenantId, subject }: UnlockRequest,
     requester: Requester,
   ): Promise<Pending | Refusal> {
-    const { remedies, newId, newWords, now } = this.options;
+    const { remedies, newId, newWords, now, deadline } = this.options;
     const question = { symptom: 'compromised', answers: {} } as const;
     const findings = await gatherFindings(this.options, subject, question);
     const found = diagnose({ ...question, tried: [], findings, remedies, now: now() });
@@ -83,6 +85,7 @@ export class FollowUps {
       ...this.options,
       id: newId(),
       now: now(),
+      expiresAt: deadline(now().toISOString()),
       words: newWords(),
     });
   }
@@ -153,9 +156,10 @@ export class FollowUps {
       | 'approvalsNeeded'
     >,
   ): Pending {
-    const now = this.options.now();
+    const { newId, newWords, deadline } = this.options;
+    const now = this.options.now().toISOString();
     return {
-      id: this.options.newId(),
+      id: newId(),
       version: 1,
       status: 'pending',
       kind,
@@ -163,9 +167,9 @@ export class FollowUps {
       subject,
       ...about,
       approvals: [],
-      words: this.options.newWords(),
-      createdAt: now.toISOString(),
-      expiresAt: new Date(now.getTime() + this.options.expiresAfterMs).toISOString(),
+      words: newWords(),
+      createdAt: now,
+      expiresAt: deadline(now),
     };
   }
 

@@ -3,6 +3,7 @@ import type { Findings } from '../findings.js';
 import type { Subject } from '../person.js';
 import type { SymptomReport } from '../intents.js';
 import type { Pending } from '../request/request.js';
+import type { Instant } from '../values.js';
 
 /** True when an intruder may still be in the account. Then the bot investigates before an approver decides. */
 function isSuspect(found: NeedsAdmin): boolean {
@@ -19,7 +20,8 @@ export function newRequest(
   facts: {
     id: string;
     now: Date;
-    expiresAfterMs: number;
+    /** Until when it waits for a decision. */
+    expiresAt: Instant;
     containApprovals: number;
     words: readonly string[];
   },
@@ -47,6 +49,6 @@ export function newRequest(
     ...(isSuspect(found) && { evidence: { startedAt: facts.now.toISOString(), found: {} } }),
     ...(found.kind === 'hand-off' && { handOff: found.reason }),
     createdAt: facts.now.toISOString(),
-    expiresAt: new Date(facts.now.getTime() + facts.expiresAfterMs).toISOString(),
+    expiresAt: facts.expiresAt,
   };
 }

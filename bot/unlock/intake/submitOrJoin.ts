@@ -5,7 +5,7 @@ import { VersionConflict } from '../errors.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Transaction } from '../ports/requestStore.js';
 import type { Pending, UnlockRequest } from '../request/request.js';
-import { asTold } from '../request/told.js';
+import { asTold, heardExpiredAt } from '../request/told.js';
 
 /** The result of storing a report. */
 export type Inserted = {
@@ -55,14 +55,17 @@ export async function insertNew(tx: Transaction, request: Pending, actorId: stri
 async function joinOpen(
   tx: Transaction,
   open: UnlockRequest,
-  { requester, symptom, createdAt: at, caller }: Pending,
+  { requester, symptom, createdAt: at, expiresAt: waitsUntil, caller }: Pending,
   remedies: Remedies,
 ): Promise<Inserted> {
   const by = { ...requester, symptom };
-  const joined = decide(open, { kind: 'join', by, at, ...(caller && { caller }) }, remedies);
+  const joined = decide(open, { kind: 'join', by, at, waitsUntil, ...(caller && { caller }) }, remedies);
   if (joined.ok) return { kind: 'joined', request: await stored(tx, joined) };
-  const again = decide(open, { kind: 'ask-again', by, at }, remedies);
-  return { kind: 'already-asked', request: again.ok ? await stored(tx, again) : open };
+  const again = decide(open, { kind: 'ask-again', by, at, waitsUntil }, remedies);
+  const request = again.ok ? await stored(tx, again) : open;
+  // They were told that it had expired, so for them it is a new one.
+  if (again.ok && heardExpiredAt(open, by.id)) return { kind: 'created', request: asTold(request, by.id) };
+  return { kind: 'already-asked', request };
 }
 
 async function stored(

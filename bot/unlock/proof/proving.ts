@@ -7,7 +7,7 @@ import type { ProofFacts } from './judgeProof.js';
 import { endOf, type SaidProof } from './phone.js';
 import type { Proof, Vouching } from './proof.js';
 import type { ProofRules } from './rules.js';
-import { isOutside } from './workingHours.js';
+import { isOutside } from '../duty/workingHours.js';
 
 export interface ProvingOptions {
   readonly directory: Directory;

@@ -1,6 +1,6 @@
 import { DEFAULT_LEVELS, type LevelTable } from './levels.js';
 import { RAISES, type Raise } from './needed.js';
-import type { WorkingHours } from './workingHours.js';
+import type { WorkingHours } from '../duty/workingHours.js';
 
 const MINUTE_MS = 60_000;
 

@@ -119,13 +119,19 @@ export type Command = { readonly at: Instant } & (
   | { readonly kind: 'sign-in-not-them' }
   | { readonly kind: 'withdraw'; readonly actor: Actor }
   /** `caller`: the person who joins is a helpdesk agent, and says how they checked who called. */
-  | { readonly kind: 'join'; readonly by: Joiner; readonly caller?: Caller }
+  | {
+      readonly kind: 'join';
+      readonly by: Joiner;
+      readonly caller?: Caller;
+      /** As long as a new request would wait. */
+      readonly waitsUntil: Instant;
+    }
   /** A break-in into the same account began, changed or is over. Absent: none is open. */
   | { readonly kind: 'link'; readonly incident?: Incident }
   /** The account that this break-in was into has been given back by that request. */
   | { readonly kind: 'given-back'; readonly by: string }
   /** A person who waits for the request asks once more. */
-  | { readonly kind: 'ask-again'; readonly by: Requester }
+  | { readonly kind: 'ask-again'; readonly by: Requester; readonly waitsUntil: Instant }
   | { readonly kind: 'expire' }
   /** The bot read a part of the evidence. */
   | { readonly kind: 'evidence-read'; readonly found: Partial<EvidenceFound> }

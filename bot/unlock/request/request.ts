@@ -189,7 +189,13 @@ interface Base {
   readonly openedBy?: Person;
   /** Set when the bot may take no step. Then `steps` is empty. */
   readonly handOff?: HandOffReason;
+  /**
+   * Who was told that nobody decided in time, though it waits on: a break-in never expires, and they may not know that
+   * it is one. Absent when nobody was, and in requests of earlier versions.
+   */
+  readonly heardExpired?: readonly { readonly id: string; readonly at: Instant }[];
   readonly createdAt: Instant;
+  /** Until when it waits for a decision. Not of a break-in: that is what is told to who may not know that it is one. */
   readonly expiresAt: Instant;
 }
 

@@ -1,7 +1,16 @@
 import { sameId } from '../person.js';
 import type { Symptom } from '../symptoms.js';
+import type { Instant } from '../values.js';
 import { isFirstAid } from '../plan/firstAid.js';
-import { isBreakIn, stoppedWaitingAt, type Finished, type Taken, type UnlockRequest } from './request.js';
+import {
+  askers,
+  isBreakIn,
+  stoppedWaitingAt,
+  type Finished,
+  type Pending,
+  type Taken,
+  type UnlockRequest,
+} from './request.js';
 
 /**
  * Returns the request as somebody who asked for it may know it: by what they said, and not by what the evidence made of
@@ -14,10 +23,37 @@ export function asTold(request: UnlockRequest, readerId: string): UnlockRequest 
   if (left) return { ...plain(request, symptom), status: 'withdrawn', finishedAt: left };
   if (!isAboutBreakIn(request)) return { ...request, symptom };
   if (isGivenBack(request)) return { ...request, symptom };
+  const heard = heardExpiredAt(request, readerId);
+  if (heard) return { ...plain(request, symptom), status: 'expired', finishedAt: heard };
   return untilGivenBack(request, symptom);
 }
 
 const GAVE_BACK: readonly UnlockRequest['status'][] = ['resolved', 'partly-resolved', 'unchanged'];
+
+/** Returns when this person was told that the request expired, though it waits on. */
+export function heardExpiredAt({ heardExpired = [] }: UnlockRequest, personId: string): Instant | undefined {
+  return heardExpired.find(({ id }) => sameId(id, personId))?.at;
+}
+
+/** Who waits for an ordinary request, as far as they know, and was not told yet that its time is up. */
+export function stillToHear(request: UnlockRequest): readonly string[] {
+  return askers(request)
+    .map(({ id }) => id)
+    .filter((id) => saidBy(request, id) !== 'compromised' && !stoppedWaitingAt(request, id))
+    .filter((id) => !heardExpiredAt(request, id));
+}
+
+/** A break-in that waits on. For whoever may not know that, its time is over like that of any other request. */
+export function heardThatItExpired(request: Pending, at: Instant): Pending {
+  const heardExpired = [...(request.heardExpired ?? []), ...stillToHear(request).map((id) => ({ id, at }))];
+  return { ...request, heardExpired };
+}
+
+/** Somebody asks for it whom it had expired for, or when its time was over: it waits as long as a new request would. */
+export function waitsAnew<T extends UnlockRequest>(request: T, personId: string, waitsUntil: Instant): T {
+  const heardExpired = (request.heardExpired ?? []).filter(({ id }) => !sameId(id, personId));
+  return { ...request, heardExpired, expiresAt: waitsUntil };
+}
 
 /** What this person said that they see. A joiner may have said something else than who asked first. */
 function saidBy({ joined, symptom }: UnlockRequest, readerId: string): Symptom {

@@ -131,10 +131,15 @@ export const FREEZES: readonly Guard[] = [
   {
     line: 49,
     file: PLACE,
-    find: "    if (await hasOutsiders(context, id, tenantId)) return 'guests';\n",
+    find: "    if (!mayHaveGuests && (await hasOutsiders(context, id, tenantId))) return 'guests';\n",
     replace: '',
   },
-  { line: 49, file: PLACE, find: "    if (channel.type === 'shared') return 'shared';\n", replace: '' },
+  {
+    line: 49,
+    file: PLACE,
+    find: "    if (channel.type === 'shared' || channel.type === 'private') return channel.type;\n",
+    replace: '',
+  },
   {
     line: 49,
     file: PLACE,

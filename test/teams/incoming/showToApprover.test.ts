@@ -40,6 +40,7 @@ function cardActions(): CardActions {
     rights: (id: string, about: UnlockRequest) => rights(id, about),
     now,
     renderer: new CardRenderer({
+      hours: 'always',
       language: 'en',
       timeZone: 'Europe/Amsterdam',
       remedies: catalogue,

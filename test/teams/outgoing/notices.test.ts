@@ -28,6 +28,7 @@ import {
 
 const now = () => new Date('2026-03-02T13:10:00.000Z');
 const renderer = new CardRenderer({
+  hours: 'always',
   language: 'en',
   timeZone: 'Europe/Amsterdam',
   remedies: catalogue,

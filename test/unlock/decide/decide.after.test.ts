@@ -68,7 +68,9 @@ describe('once a request is approved', () => {
   });
 
   it('a colleague may still join in waiting', () => {
-    expect(decide(approved(), { kind: 'join', by: olga, at: T1 })).toMatchObject({ ok: true });
+    expect(decide(approved(), { kind: 'join', by: olga, at: T1, waitsUntil: T9 })).toMatchObject({
+      ok: true,
+    });
   });
 });
 
@@ -264,7 +266,7 @@ describe('once a request is over', () => {
     { ...approve(pending()), kind: 'close', note: 'x' },
     { ...approve(pending()), kind: 'confirm-by-hand' },
     { kind: 'withdraw', actor: as(piet), at: T9 },
-    { kind: 'join', by: olga, at: T9 },
+    { kind: 'join', by: olga, at: T9, waitsUntil: T9 },
     { kind: 'expire', at: T9 },
     { kind: 'claim', at: T9 },
     { kind: 'start-step', at: T9, index: 0, before: null, ...holding(executing()) },

@@ -192,12 +192,16 @@ describe('while a request is pending', () => {
   });
 
   it('a colleague who asks the same joins it, once', () => {
-    const joined = decide(pending(), { kind: 'join', by: olga, at: T1 });
+    const joined = decide(pending(), { kind: 'join', by: olga, at: T1, waitsUntil: T9 });
     expect(joined).toMatchObject({ request: { joined: [{ name: 'Olga' }], version: 2 } });
-    expect(joined.ok && refusalOf(joined.request, { kind: 'join', by: olga, at: T1 })).toEqual({
+    expect(
+      joined.ok && refusalOf(joined.request, { kind: 'join', by: olga, at: T1, waitsUntil: T9 }),
+    ).toEqual({
       kind: 'not-now',
     });
-    expect(refusalOf(pending(), { kind: 'join', by: piet, at: T1 })).toEqual({ kind: 'not-now' });
+    expect(refusalOf(pending(), { kind: 'join', by: piet, at: T1, waitsUntil: T9 })).toEqual({
+      kind: 'not-now',
+    });
   });
 
   it('it expires when its time has come, not before', () => {

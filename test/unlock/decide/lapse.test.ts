@@ -194,8 +194,10 @@ describe('a request that waits for approval again', () => {
   });
 
   it('may be joined, and asked for again', () => {
-    expect(decide(again, { kind: 'join', by: olga, at: T9 })).toMatchObject({ ok: true });
-    expect(decide(again, { kind: 'ask-again', by: piet, at: T9 })).toMatchObject({ ok: true });
+    expect(decide(again, { kind: 'join', by: olga, at: T9, waitsUntil: T9 })).toMatchObject({ ok: true });
+    expect(decide(again, { kind: 'ask-again', by: piet, at: T9, waitsUntil: T9 })).toMatchObject({
+      ok: true,
+    });
   });
 
   const ends = {

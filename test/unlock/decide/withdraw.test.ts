@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { waiting } from '../../../bot/unlock/request/request.js';
 import { decide } from '../../helpers/withCatalogue.js';
-import { approve, as, ben, olga, pending, piet, T0, T1 } from '../../helpers/requests.js';
+import { approve, as, ben, olga, pending, piet, T0, T1, T9 } from '../../helpers/requests.js';
 import { evidenceOf, veraEvidence } from '../../helpers/sampleEvidence.js';
 
 // Withdrawing takes one person off the waiting list. It never ends a break-in.
@@ -49,7 +49,7 @@ describe('who no longer waits', () => {
   it('cannot stop twice, and can ask again', () => {
     const left = withdrawn(pending({ joined: [olga] })) as UnlockRequest;
     expect(withdrawn(left)).toMatchObject({ kind: 'already', status: 'withdrawn' });
-    const again = decide(left, { kind: 'join', by: piet, at: T1 });
+    const again = decide(left, { kind: 'join', by: piet, at: T1, waitsUntil: T9 });
     expect(again).toMatchObject({ request: { stoppedWaiting: [], joined: [{ id: olga.id }] } });
   });
 });

@@ -67,7 +67,7 @@ beforeEach(() => {
     } as unknown as Directory,
     mailboxes: { canRead: true, restriction: async () => restriction } as unknown as Mailboxes,
     remedies: catalogue,
-    expiresAfterMs: 3_600_000,
+    deadline: (from: string) => new Date(Date.parse(from) + 3_600_000).toISOString(),
     containApprovals: 1,
     newWords: () => ['a', 'b', 'c'],
     newId: () => 'NEW-1',

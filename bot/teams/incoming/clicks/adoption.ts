@@ -51,6 +51,8 @@ const STANDS_ON: Readonly<
   // Cards that are sent once and say what was true then. A second click on them leads to the same.
   suspect: 'none',
   'false-call': 'none',
+  // Teams sends it without a click, so it changes nothing.
+  view: 'none',
   // The bot does not remember where the cards of typed commands stand.
   hold: 'none',
   'let-go': 'none',

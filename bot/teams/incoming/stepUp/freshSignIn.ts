@@ -42,5 +42,6 @@ export const FRESH_SIGN_IN: Readonly<Record<Verb, SignInRule>> = {
   'vouch-not-them': { notNeeded: 'it stops things, and nothing may hold that up' },
   'false-call': { notNeeded: 'anybody may say that somebody calls them, and it gives nobody anything' },
   queue: { notNeeded: 'it shows no more than the cards in the approvals channel' },
+  view: { notNeeded: 'Teams asks for it by itself, and nobody sees more than the channel does' },
   back: { notNeeded: 'it draws the card that everybody in the channel sees' },
 };

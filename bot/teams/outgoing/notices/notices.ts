@@ -10,7 +10,7 @@ import {
   waiting,
   type UnlockRequest,
 } from '../../../unlock/request/request.js';
-import { asTold, isGivenBack } from '../../../unlock/request/told.js';
+import { asTold, heardExpiredAt, isGivenBack } from '../../../unlock/request/told.js';
 import { cardMessage, textMessage, type OutgoingMessage } from '../../ports/outgoingMessage.js';
 import { checkNotices } from './checkNotices.js';
 import { toldNotices } from './toldNotices.js';
@@ -89,8 +89,9 @@ function askerNotices(
   // The outcome of giving back tells it.
   const isToldLater = isGivenBack(request) && request.kind === 'contain' && !isOverByItself(request);
   if (isOpen(told) || isToldLater) return [status];
+  const heard = heardExpiredAt(request, asker.id);
   const outcome: Notice = {
-    audience: `outcome:${asker.id}`,
+    audience: heard ? `outcome:${asker.id}:${heard}` : `outcome:${asker.id}`,
     recipient: to,
     message: textMessage(renderer.outcome(told, asker.language)),
     sendOnce: true,

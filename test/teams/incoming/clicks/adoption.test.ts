@@ -17,7 +17,7 @@ const APPROVALS = { conversation: { id: '19:approvals', conversationType: 'chann
 const CREDENTIAL = ['reveal'];
 const ELSEWHERE = [
   ...['withdraw', 'lift', 'history', 'choose-channel', 'move-channel', 'keep-channel'],
-  ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call'],
+  ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call', 'view'],
   ...['hold', 'let-go', 'hand-form', 'hand-to', 'queue'],
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOutside, readHours } from '../../../bot/unlock/proof/workingHours.js';
+import { isOutside, readHours } from '../../../bot/unlock/duty/workingHours.js';
 
 const OFFICE = readHours('Mo-Fr 07:00-19:00', 'Europe/Amsterdam')!;
 
