@@ -158,6 +158,8 @@ async function everyDay({ jobs }: OpenStorage, log: Log): Promise<NodeJS.Timeout
     await jobs.send('purge', 'retention');
     await jobs.send('report-head', 'retention');
     await jobs.send('deciders', 'deciders');
+    // It plans the next one itself. This is for a chain that was broken.
+    await jobs.send('digest', 'digest');
   };
   await begin();
   const again = () =>

@@ -16,6 +16,8 @@ import { continueInPrivate } from '../teams/incoming/continueInPrivate.js';
 import { MessageGate } from '../teams/incoming/messageGate.js';
 import { HistoryCommand } from '../teams/incoming/historyCommand.js';
 import { StopCommand } from '../teams/incoming/stopCommand.js';
+import { DigestCommand } from '../teams/incoming/queue/digestCommand.js';
+import { Digests } from '../unlock/figures/digests.js';
 import { QueueCommand } from '../teams/incoming/queue/queueCommand.js';
 import { QueueViews } from '../teams/incoming/queue/queueViews.js';
 import { CardLinks } from '../teams/outgoing/cardLinks.js';
@@ -46,6 +48,8 @@ export interface CreateBotOptions {
     | 'approverGroupId'
     | 'privilegedApprovers'
     | 'helpdesk'
+    | 'digest'
+    | 'retentionDays'
   >;
   readonly cloud: Pick<Cloud, 'loginUrl'>;
   readonly teams: Teams;
@@ -91,11 +95,29 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     channelMessages,
     real: new RealCommand({ calls: service.calls, renderer, language, log }),
     history,
+    digest: digestCommandOf(options),
     queue: new QueueCommand({ views, service, conversations, renderer, language, timeZone, now, log }),
     stop: new StopCommand({ service, language, log }),
     commands,
     gate: new MessageGate({ messagesPerMinute: config.limits.messagesPerMinute, now, log }),
     catchUp: catchUp({ store, credentials, jobs, now }),
+    log,
+  });
+}
+
+function digestCommandOf(options: CreateBotOptions): DigestCommand {
+  const { config, service, storage, teams, renderer, log, now } = options;
+  const { language, retentionDays, digest } = config;
+  const { requests: store, figures } = storage;
+  return new DigestCommand({
+    digests: new Digests({ figures, retentionDays, now }),
+    plan: digest === 'off' ? { every: 'week' } : digest,
+    service,
+    store,
+    conversations: teams.conversations,
+    renderer,
+    language,
+    now,
     log,
   });
 }

@@ -1,6 +1,8 @@
 import type { Config } from '../config/config.js';
 import { Announcer } from '../jobs/announcer.js';
 import { Checker } from '../jobs/checker.js';
+import { DigestJob } from '../jobs/digest.js';
+import { Digests } from '../unlock/figures/digests.js';
 import { Deciders } from '../jobs/deciders.js';
 import { ClickJudge } from '../jobs/clickJudge.js';
 import { Executor } from '../jobs/executor.js';
@@ -31,6 +33,7 @@ export interface CreateJobsOptions {
     Config,
     | 'language'
     | 'tenantId'
+    | 'digest'
     | 'notifyManager'
     | 'containApprovals'
     | 'retentionDays'
@@ -94,8 +97,27 @@ export function createJobs(options: CreateJobsOptions): Handlers {
       now,
       log,
     }),
+    digest: digestOf(options),
     clickJudge: clickJudgeOf(options),
     linkSender: linkSenderOf(options),
+  });
+}
+
+function digestOf({ config, teams, renderer, storage, log, time }: CreateJobsOptions): DigestJob {
+  const { cards, leases, jobs, figures } = storage;
+  const { retentionDays, digest: plan } = config;
+  const { now } = time;
+  return new DigestJob({
+    plan,
+    digests: new Digests({ figures, retentionDays, now }),
+    conversations: teams.conversations,
+    messenger: teams.messenger,
+    renderer,
+    cards,
+    leases,
+    jobs,
+    now,
+    log,
   });
 }
 

@@ -210,7 +210,6 @@ describe('handing a request on', () => {
     await hand(anna, ben.id);
     await world.settle();
     const said = world.teams.channel('Approvals').posts.map(({ activity }) => textOf(activity));
-    console.log(world.logged.slice(-12), play.chatOf(ben).slice(-2));
     expect(said.join('\n')).toContain('Ben Okafor: Anna Smit asks you to look');
     await play.at(ben);
   });

@@ -14,6 +14,7 @@ export const JOB_NAMES = [
   'purge',
   'deciders',
   'report-head',
+  'digest',
   'judge',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];

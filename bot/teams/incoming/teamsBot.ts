@@ -7,6 +7,7 @@ import type { Conversations } from '../outgoing/conversations.js';
 import type { HistoryCommand } from './historyCommand.js';
 import type { StopCommand } from './stopCommand.js';
 import type { RealCommand } from './realCommand.js';
+import type { DigestCommand } from './queue/digestCommand.js';
 import type { QueueCommand } from './queue/queueCommand.js';
 import type { MessageGate } from './messageGate.js';
 import type { TypedCommands } from './typedCommands.js';
@@ -30,6 +31,7 @@ export interface TeamsBotOptions {
   readonly stop: StopCommand;
   readonly real: RealCommand;
   readonly queue: QueueCommand;
+  readonly digest: DigestCommand;
   readonly commands: TypedCommands;
   readonly gate: MessageGate;
   /** Delivers what a person missed while Teams did not let the bot write to them. */
@@ -69,7 +71,7 @@ export class TeamsBot extends TeamsActivityHandler {
 
   private async message(context: TurnContext): Promise<void> {
     const { cardActions, channelMessages, commands, conversations, dialogs } = this.options;
-    const { gate, history, stop, real, queue } = this.options;
+    const { gate, history, stop, real, queue, digest } = this.options;
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
     const verdict = gate.judge(context.activity);
     if (verdict === 'tell') await this.tellTooMany(context);
@@ -80,6 +82,7 @@ export class TeamsBot extends TeamsActivityHandler {
     if (await stop.answer(context)) return;
     if (await commands.ask(context)) return;
     if (await queue.answer(context)) return;
+    if (await digest.answer(context)) return;
     if (isChannel(context)) return channelMessages.message(context);
     if (await history.answer(context)) return;
     if (await real.answer(context)) return;

@@ -18,6 +18,8 @@ import { stopCard } from '../../../cards/stopCard.js';
 import { statusCard } from '../../../cards/statusCard.js';
 import { lapseText, waitsAgainText } from '../../../cards/sentences/lapseText.js';
 import { askedForYouText, changedText } from '../../../cards/sentences/changedTexts.js';
+import { digestCard, digestTitle } from '../../../cards/digest/digestCard.js';
+import type { Digest } from '../../unlock/figures/digests.js';
 import { handCard } from '../../../cards/queue/handCard.js';
 import { queueCard, type ShownPage } from '../../../cards/queue/queueCard.js';
 import { realCard } from '../../../cards/realCard.js';
@@ -78,6 +80,15 @@ export class CardRenderer {
       pageSize: PAGE,
       ...(readerId !== undefined && { readerId }),
     });
+  }
+
+  /** The figures of a period, for the incidents channel, and what the notification says. */
+  digest(digest: Digest): { readonly card: object; readonly title: string } {
+    const facts = this.facts();
+    return {
+      card: digestCard(digest, facts),
+      title: digestTitle(digest.period, viewOf(facts, digest.period.from)),
+    };
   }
 
   /** For one approver alone: who is to look at a request. */

@@ -1,5 +1,6 @@
 import cards from './cards.json' with { type: 'json' };
 import dialogs from './dialogs.json' with { type: 'json' };
+import digest from './digest.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
 import { locale } from './locale.js';
 import manifest from './manifest.json' with { type: 'json' };
@@ -13,7 +14,7 @@ import { words } from './words.js';
 /** The English texts. Every spoken language needs the same keys (`SpokenLanguage`). */
 export const english = {
   locale,
-  sentences: { cards, dialogs, evidence, pages, proof, queue, remedies, teams },
+  sentences: { cards, dialogs, digest, evidence, pages, proof, queue, remedies, teams },
   words,
   manifest,
 };

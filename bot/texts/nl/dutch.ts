@@ -1,6 +1,7 @@
 import type { SpokenLanguage } from '../spokenLanguage.js';
 import cards from './cards.json' with { type: 'json' };
 import dialogs from './dialogs.json' with { type: 'json' };
+import digest from './digest.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
 import { locale } from './locale.js';
 import manifest from './manifest.json' with { type: 'json' };
@@ -14,7 +15,7 @@ import { words } from './words.js';
 /** The Dutch texts. */
 export const dutch: SpokenLanguage = {
   locale,
-  sentences: { cards, dialogs, evidence, pages, proof, queue, remedies, teams },
+  sentences: { cards, dialogs, digest, evidence, pages, proof, queue, remedies, teams },
   words,
   manifest,
 };

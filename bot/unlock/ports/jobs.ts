@@ -24,6 +24,7 @@ export interface Jobs {
       | 'purge'
       | 'deciders'
       | 'report-head'
+      | 'digest'
       | 'judge',
     /** For `judge`: the id of the click. */
     requestId: string,
@@ -34,7 +35,7 @@ export interface Jobs {
 /** A queue that can also be asked. */
 export interface AskableJobs extends Jobs {
   /** True when a job of this name waits for this request: for its time, for a second try or for a free worker. */
-  isWaiting(name: 'execute', requestId: string): Promise<boolean>;
+  isWaiting(name: 'execute' | 'digest', requestId: string): Promise<boolean>;
 }
 
 /** One worker at a time for one key, across all instances of the bot. */
