@@ -22,7 +22,7 @@ export function alertCard(
     icon: lifted ? '✓' : '⚠',
     style: lifted ? ('emphasis' as const) : ('attention' as const),
     state: t(lifted ? 'cards:alert.lifted' : 'cards:alert.stopped'),
-    title: t(`cards:alert.title.${kind}`, { name, n: count }),
+    title: t(`cards:alert.title.${kind}`, { name, count }),
     lines: [
       t('cards:alert.since', { time: times.moment(freeze.at) }),
       ...(lifted ? [liftedLine(lifted, view)] : []),
@@ -36,12 +36,12 @@ export function alertCard(
     header,
     [
       paragraphs(meaning),
-      fewDeciders(facts.deciders, view),
       note('warning', t('cards:alert.first'), [
         t(`cards:alert.check.${kind}`, { name }),
         t('cards:alert.history', { name }),
       ]),
       buttons(lift),
+      fewDeciders(facts.deciders, view),
     ],
     freeze.id,
   );

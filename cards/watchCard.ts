@@ -33,8 +33,8 @@ export function watchCard(request: UnlockRequest, look: WatchLook, facts: CardFa
         seen.map((one) => sightingLine(one, view)),
       ),
       unreadPart(unread, view),
-      paragraphs(t('cards:watch.ask', { name })),
       buttons(execute(request, 'suspect', t('cards:button.suspect'), 'destructive')),
+      paragraphs(t('cards:watch.ask', { name })),
     ],
     request.id,
   );

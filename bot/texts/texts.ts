@@ -5,8 +5,15 @@ import { SPOKEN } from './languages.js';
 import { plainText } from './plainText.js';
 import type { Sentences } from './spokenLanguage.js';
 
+/** A sentence with a count has a form for one and a form for others: i18next chooses by `count`. Both are one key. */
+type Sentence<K extends string> = K extends `${infer Stem}_other`
+  ? Stem
+  : K extends `${string}_one`
+    ? never
+    : K;
+
 type Leaves<T> = {
-  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;
+  [K in keyof T & string]: T[K] extends string ? Sentence<K> : `${K}.${Leaves<T[K]>}`;
 }[keyof T & string];
 
 /** Every key, as `namespace:path.to.sentence`. A key with a typing mistake does not compile. */
@@ -60,7 +67,7 @@ export function textsIn(language: Language): Translate {
 /** True when the key exists. For keys that the code builds from an id, such as `remedies:${id}.sentence`. */
 export function isTextKey(key: string): key is TextKey {
   // The search for a long key with many dots takes seconds, and a person may have typed a part of the key.
-  return key.length <= LONGEST_KEY && instance.exists(key);
+  return key.length <= LONGEST_KEY && (instance.exists(key) || instance.exists(key, { count: 2 }));
 }
 
 /**

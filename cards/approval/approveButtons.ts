@@ -55,7 +55,7 @@ export function allowedPart(request: Pending, view: View): readonly Element[] {
   if (request.approvals.length === 0) return [];
   const missing = request.approvalsNeeded - request.approvals.length;
   const lines = request.approvals.map(({ by, at }) =>
-    t('cards:choose.allowed', { by: nameOf(by), time: times.moment(at), missing }),
+    t('cards:choose.allowed', { by: nameOf(by), time: times.moment(at), count: missing }),
   );
   if (request.kind !== 'contain' && request.kind !== 'give-back') return paragraphs(...lines);
   return [
@@ -64,7 +64,7 @@ export function allowedPart(request: Pending, view: View): readonly Element[] {
       { ...request, steps: request.steps.filter((step) => !isSettled(step)) },
       view,
       t('cards:choose.chosen'),
-      'plan',
+      'names',
     ),
   ];
 }

@@ -49,13 +49,9 @@ export function checkCard(request: Pending, check: Check, checkFacts: CheckFacts
     header,
     [
       problem,
-      steps(request, view, t('cards:steps.plan'), 'plan'),
-      needs(request, check, view),
-      soFar(request, check, view),
+      steps(request, view, t('cards:steps.plan'), 'names'),
+      level(check, view),
       numbers(check, view, checkFacts.now),
-      paragraphs(t('proof:check.rule')),
-      wordsNote(request, view),
-      securingPart(request, view),
       form(request, check, view),
       buttons(
         ...sending(request, view),
@@ -63,21 +59,35 @@ export function checkCard(request: Pending, check: Check, checkFacts: CheckFacts
         ...signInButton(request, check, view),
         ...back,
       ),
+      paragraphs(t('proof:check.rule')),
+      wordsNote(request, view),
+      soFar(request, check, view),
+      more(request, check, view),
+      securingPart(request, view),
+      effects(request, view),
     ],
     request.id,
   );
 }
 
-/** Which level this needs, and why more than usual. */
-function needs(request: Pending, check: Check, view: View): readonly Element[] {
+/** Which level this needs. */
+function level({ verdict }: Check, { t }: View): readonly Element[] {
+  return paragraphs(t(`proof:check.level.${String(verdict.needed.level) as '0' | '1' | '2'}`));
+}
+
+/** Why it needs more than usual. */
+function more(request: Pending, check: Check, view: View): readonly Element[] {
   const { t } = view;
-  const { needed } = check.verdict;
-  const raised = needed.raised.map((raise) => t(`proof:raised.${raise}`));
+  const raised = check.verdict.needed.raised.map((raise) => t(`proof:raised.${raise}`));
   return [
-    ...paragraphs(t(`proof:check.level.${String(needed.level) as '0' | '1' | '2'}`)),
     ...(raised.length > 0 ? bullets(t('proof:check.more'), raised) : []),
     ...(offersSignIn(request, check, view) ? paragraphs(t('proof:signIn.counts')) : []),
   ];
+}
+
+/** What each step does. The first view has only their names. */
+function effects(request: Pending, view: View): readonly Element[] {
+  return steps(request, view, view.t('cards:steps.effect'), 'plan');
 }
 
 function soFar(request: Pending, { proofs, verdict }: Check, view: View): readonly Element[] {

@@ -1,42 +1,50 @@
 import { knownToBe } from '../../bot/unlock/findings.js';
 import { hasBegun, isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
-import { evidenceSummary } from '../evidence/summary.js';
 import type { Element } from '../kit/template.js';
 import { buttons, checkButton, denyForm, detailsButton, execute } from '../kit/buttons.js';
 import { asksForProof } from '../kit/asksForProof.js';
 import { linkButtons } from '../evidence/linksCard.js';
 import { allowedPart, approveButton, approveTooButton } from './approveButtons.js';
-import { firstAidButton, firstAidPart } from './firstAid.js';
+import { firstAidButton, firstAidDone, firstAidPart } from './firstAid.js';
 import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
-import { gatePart, securingInputs } from './secured.js';
+import { gatePart, gateRest, securingInputs } from './secured.js';
+import type { Decidable } from './what.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
 import { steps } from '../kit/steps.js';
 import type { View } from '../kit/view.js';
 
-type Parts = readonly (readonly Element[])[];
-
-/** A break-in before the decision: the evidence, the possible steps and the approvals so far. */
-export function containPart(request: Pending, view: View): Parts {
+/** A break-in before the decision: the possible steps and the approvals so far. */
+export function containPart(request: Pending, view: View): Decidable {
   if (isGathering(request)) {
-    return [
-      evidenceSummary(request, view),
-      buttons(denyForm(request, view), ...detailsButton(request, view)),
-    ];
+    return {
+      first: [],
+      buttons: (more) => [buttons(denyForm(request, view), ...detailsButton(request, view), ...more)],
+      rest: [],
+    };
   }
-  return [
-    evidenceSummary(request, view),
-    syncedNote(request, view),
-    firstAidPart(request, view),
-    request.approvals.length > 0 ? allowedPart(request, view) : impact(request, view),
-    buttons(
-      ...firstAidButton(request, view),
-      ...choosing(request, view),
-      falseAlarmForm(request, view),
-      // Whoever denied it now would leave the account shut.
-      ...(request.firstAid ? [] : [denyForm(request, view)]),
-    ),
-    buttons(...detailsButton(request, view), ...evidenceLinks(request, view).slice(0, 1)),
-  ];
+  const isAllowed = request.approvals.length > 0;
+  return {
+    first: [
+      syncedNote(request, view),
+      firstAidPart(request, view),
+      isAllowed ? allowedPart(request, view) : [],
+    ],
+    buttons: (more) => [
+      buttons(...firstAidButton(request, view), ...choosing(request, view), falseAlarmForm(request, view)),
+      // A denial is far from the false alarm: it leaves the break-in open.
+      buttons(
+        ...more,
+        ...detailsButton(request, view),
+        ...evidenceLinks(request, view).slice(0, 1),
+        // Whoever denied it after "Stop it now" would leave the account shut.
+        ...(request.firstAid ? [] : [denyForm(request, view)]),
+      ),
+    ],
+    rest: [
+      firstAidDone(request, view),
+      isAllowed ? steps(request, view, view.t('cards:steps.effect'), 'plan') : impact(request, view),
+    ],
+  };
 }
 
 /** The first approver chooses the steps. The next one allows the same steps, or chooses others. */
@@ -45,7 +53,8 @@ function choosing(request: Pending, view: View): readonly Element[] {
   // The form about who it is has the choice too.
   if (asksForProof(request, view)) return [checkButton(request, view)];
   const needed = request.approvalsNeeded;
-  const title = needed > 1 ? t('cards:button.approveNeeded', { needed }) : t('cards:button.approveForm');
+  const title =
+    needed > 1 ? t('cards:button.approveNeeded', { count: needed }) : t('cards:button.approveForm');
   if (request.approvals.length === 0) return [chooseForm(request, view, title)];
   // A card has each input once. Whoever wants another choice denies this one.
   if (securingInputs(request, view).length > 0) return [approveTooButton(request, view)];
@@ -60,43 +69,57 @@ function syncedNote({ findings }: UnlockRequest, { t }: View): readonly Element[
 }
 
 /** Giving back: the incident, the number of earlier unblocks, and whether the account is secured. */
-export function giveBackPart(request: Pending, view: View): Parts {
+export function giveBackPart(request: Pending, view: View): Decidable {
   const { t } = view;
   const { origin, findings } = request;
-  return [
-    facts([
-      origin && { label: t('cards:giveBack.origin'), value: origin.id },
-      findings && {
-        label: t('cards:giveBack.unblocks'),
-        value: t('cards:giveBack.count', { n: findings.earlier.unblocks90Days }),
-      },
-    ]),
-    gatePart(request, view),
-    hasBegun(request)
-      ? steps(request, view, t('cards:steps.done'), 'result')
-      : request.approvals.length > 0
-        ? allowedPart(request, view)
-        : impact(request, view),
-    buttons(
-      ...(hasBegun(request) ? [approveButton(request, view)] : choosing(request, view)),
-      denyForm(request, view),
-      ...detailsButton(request, view),
-    ),
-  ];
+  const begun = hasBegun(request);
+  const isAllowed = request.approvals.length > 0;
+  return {
+    first: [
+      gatePart(request, view),
+      begun ? steps(request, view, t('cards:steps.done'), 'result') : [],
+      !begun && isAllowed ? allowedPart(request, view) : [],
+    ],
+    buttons: (more) => [
+      buttons(
+        ...(begun ? [approveButton(request, view)] : choosing(request, view)),
+        denyForm(request, view),
+        ...detailsButton(request, view),
+        ...more,
+      ),
+    ],
+    rest: [
+      facts([
+        origin && { label: t('cards:giveBack.origin'), value: origin.id },
+        findings && {
+          label: t('cards:giveBack.unblocks'),
+          value: t('cards:giveBack.count', { n: findings.earlier.unblocks90Days }),
+        },
+      ]),
+      gateRest(request, view),
+      begun || isAllowed ? [] : impact(request, view),
+    ],
+  };
 }
 
 /** Bringing back: the steps. The person who asked for this cannot allow it, and the card says so. */
-export function restorePart(request: Pending, view: View): Parts {
+export function restorePart(request: Pending, view: View): Omit<Decidable, 'buttons'> {
   const { t } = view;
-  return [
-    facts([request.origin && { label: t('cards:giveBack.origin'), value: request.origin.id }]),
-    paragraphs(t('cards:restore.asked')),
-    allowedPart(request, view),
-    hasBegun(request)
-      ? steps(request, view, t('cards:steps.done'), 'result')
-      : steps(request, view, t('cards:steps.plan'), 'plan'),
-    gatePart(request, view),
-  ];
+  return {
+    first: [
+      paragraphs(t('cards:restore.asked')),
+      allowedPart(request, view),
+      hasBegun(request)
+        ? steps(request, view, t('cards:steps.done'), 'result')
+        : steps(request, view, t('cards:steps.plan'), 'names'),
+      gatePart(request, view),
+    ],
+    rest: [
+      facts([request.origin && { label: t('cards:giveBack.origin'), value: request.origin.id }]),
+      gateRest(request, view),
+      hasBegun(request) ? [] : steps(request, view, t('cards:steps.effect'), 'plan'),
+    ],
+  };
 }
 
 /** What an approver can do after a break-in. */

@@ -34,7 +34,7 @@ export function detailsCard(request: UnlockRequest, detailsFacts: DetailsFacts):
     lines: [accountOf(request)],
   };
   const back = detailsFacts.inPlace ? [execute(request, 'back', t('cards:button.back'))] : [];
-  return card(view, header, [...sections(request, view), buttons(...back)], request.id);
+  return card(view, header, [buttons(...back), ...sections(request, view)], request.id);
 }
 
 function sections(request: UnlockRequest, view: View): readonly (readonly Element[])[] {

@@ -3,7 +3,7 @@ import { isOpen, type Pending, type UnlockRequest } from '../../bot/unlock/reque
 import { isSettled } from '../../bot/unlock/request/step.js';
 import { execute } from '../kit/buttons.js';
 import { paragraphs } from '../kit/elements.js';
-import { remedyName, steps } from '../kit/steps.js';
+import { remedyName, steps, type Detail } from '../kit/steps.js';
 import type { Element } from '../kit/template.js';
 import type { View } from '../kit/view.js';
 import { nameOf } from '../kit/words.js';
@@ -19,14 +19,23 @@ export function firstAidPart(request: UnlockRequest, view: View): readonly Eleme
   const { t, times } = view;
   const { firstAid } = request;
   if (firstAid) {
-    const done = { ...request, steps: request.steps.filter(isSettled) };
     const said = t(firstAid.over ? 'cards:firstAid.given' : 'cards:firstAid.running', {
       by: nameOf(firstAid.by),
       time: times.moment(firstAid.at),
     });
-    return [...paragraphs(said), ...steps(done, view, t('cards:steps.done'), 'result')];
+    return [...paragraphs(said), ...settled(request, view, 'progress')];
   }
   const names = firstAidFor(request, view.remedies).map(({ remedy }) => remedyName(remedy, view));
   if (!isOpen(request) || names.length === 0) return [];
   return paragraphs(t('cards:firstAid.offer', { what: [...new Set(names)].join(' · ') }));
+}
+
+/** The same steps with all about them, for what is behind a button. Empty when there is none. */
+export function firstAidDone(request: UnlockRequest, view: View): readonly Element[] {
+  return request.firstAid ? settled(request, view, 'result') : [];
+}
+
+function settled(request: UnlockRequest, view: View, detail: Detail): readonly Element[] {
+  const done = { ...request, steps: request.steps.filter(isSettled) };
+  return steps(done, view, view.t('cards:steps.done'), detail);
 }

@@ -8,18 +8,25 @@ import { anyRemedy, portalLinks } from '../kit/portals.js';
 import type { View } from '../kit/view.js';
 import { accountOf, nameOf } from '../kit/words.js';
 
-/** Why the bot leaves the request to a human, and what the human does. Empty when there is a plan. */
-export function handOffPart(request: UnlockRequest, view: View): readonly Element[] {
+/** Why the bot leaves the request to a human. Empty when there is a plan. */
+export function handOffWhy(request: UnlockRequest, view: View): readonly Element[] {
+  const { handOff: reason } = request;
+  if (!reason) return [];
+  const { t } = view;
+  return note('warning', t('cards:handOff.why'), [
+    t(`cards:handOff.${reason}.why`),
+    ...told(request, view),
+    ...list(notReadFor(request, t)),
+  ]);
+}
+
+/** What the human does. Empty when there is a plan. */
+export function handOffTodo(request: UnlockRequest, view: View): readonly Element[] {
   const { handOff: reason, subject } = request;
   if (!reason) return [];
   const { t } = view;
   const who = { name: nameOf(subject), account: accountOf(request) };
   return [
-    ...note('warning', t('cards:handOff.why'), [
-      t(`cards:handOff.${reason}.why`),
-      ...told(request, view),
-      ...list(notReadFor(request, t)),
-    ]),
     ...numbered(t('cards:handOff.todo'), linesOf(t(`cards:handOff.${reason}.todo`, who))),
     ...(reason === 'already-fine' ? otherCauses(request, view) : []),
     ...buttons(...links(request, view)),

@@ -31,10 +31,16 @@ export function gatePart(request: Pending, view: View): readonly Element[] {
   if (!gate) return [];
   const { approvalsNeeded: n, openedBy } = request;
   const lines = [
-    ...(n > 1 ? [t('cards:gate.approvals', { n })] : []),
+    ...(n > 1 ? [t('cards:gate.approvals', { count: n })] : []),
     ...(openedBy ? [t('cards:gate.opened', { by: nameOf(openedBy) })] : []),
   ];
-  return [...paragraphs(...lines), ...securedNote(gate, view)];
+  return [...paragraphs(...lines), ...securedNote(gate, view, FIRST_LINES)];
+}
+
+/** All that is not secured, where the first view has no room for it. */
+export function gateRest(request: Pending, view: View): readonly Element[] {
+  const gate = gateOn(request, view);
+  return gate && gate.unsecured.length > FIRST_LINES ? securedNote(gate, view, MOST_LINES) : [];
 }
 
 /** Says that the account has an open break-in, and which. Empty for a request that follows from it. */
@@ -44,17 +50,18 @@ export function linkPart({ kind, origin }: UnlockRequest, { t }: View): readonly
     : [];
 }
 
-function securedNote({ unsecured }: Origin, view: View): readonly Element[] {
+function securedNote({ unsecured }: Origin, view: View, most: number): readonly Element[] {
   const { t } = view;
   if (unsecured.length === 0) return note('good', `✓ ${t('cards:giveBack.secured')}`, []);
-  const lines = unsecured.slice(0, MOST_LINES).map((one) => unsecuredText(one, view));
-  const rest = unsecured.length - MOST_LINES;
-  const more = rest > 0 ? [t('evidence:more', { n: rest })] : [];
+  const lines = unsecured.slice(0, most).map((one) => unsecuredText(one, view));
+  const rest = unsecured.length - most;
+  const more = rest > 0 ? [t('evidence:verdict.more', { count: rest })] : [];
   return note('warning', `⚠ ${t('cards:giveBack.unsecured')}`, [...lines, ...more]);
 }
 
-/** A card has no room for more. */
+/** A card has no room for more, and the first view for fewer. */
 const MOST_LINES = 12;
+const FIRST_LINES = 3;
 
 function unsecuredText(one: Unsecured, view: View): string {
   if (typeof one === 'string') return view.t(`cards:unsecured.${one}`);

@@ -38,12 +38,14 @@ export function accessLines(
 
 const CONSENT_TONES = { bad: 'alarm', odd: 'odd', fine: 'plain' } as const;
 
-/** "“Mail Upgrade”: reads mail, unknown publisher, may: Mail.Read Mail.Send". */
-function consentText({ consent, reasons }: JudgedConsent, { t }: ReportContext): string {
+/** "“Mail Upgrade”: reads mail, unknown publisher, may: Mail.Read Mail.Send". The scopes are Microsoft's words, for the page. */
+function consentText({ consent, reasons }: JudgedConsent, { t, withCodes }: ReportContext): string {
   const because = [
     ...(consent.byMicrosoft ? [t('evidence:consent.microsoft')] : []),
     ...reasons.map((reason) => t(`evidence:consentReason.${reason}`)),
-    ...(consent.scopes.length > 0 ? [t('evidence:consent.may', { scopes: consent.scopes.join(' ') })] : []),
+    ...(withCodes && consent.scopes.length > 0
+      ? [t('evidence:consent.may', { scopes: consent.scopes.join(' ') })]
+      : []),
   ];
   const what = t('evidence:consent.named', { name: consent.appName ?? consent.appId });
   return because.length > 0 ? t('evidence:because', { what, reasons: because.join(', ') }) : what;

@@ -34,7 +34,7 @@ export function evidenceCard(request: UnlockRequest, detailsFacts: DetailsFacts)
   const back = detailsFacts.inPlace ? [execute(request, 'back', t('cards:button.back'))] : [];
   const nothing = report?.indicators.length === 0 ? paragraphs(t('evidence:nothing')) : [];
   const body = (report?.sections ?? []).map((one) => sectionOf(one, view));
-  return card(view, header, [nothing, ...body, buttons(...back)], request.id);
+  return card(view, header, [buttons(...back), nothing, ...body], request.id);
 }
 
 const MARKS: Readonly<Record<Tone, { mark: string; color: string }>> = {

@@ -20,7 +20,7 @@ function ruleLines({ rules }: Judgement, t: Translate): Lines {
   if (rules.length === 0) return [{ tone: 'fine', text: t('evidence:rule.none') }];
   const fine: Lines =
     others > 0 && strange.length === 0
-      ? [{ tone: 'fine', text: t('evidence:rule.fine', { n: others }) }]
+      ? [{ tone: 'fine', text: t('evidence:rule.fine', { count: others }) }]
       : [];
   return [
     ...strange.map((judged): ReportLine => ({

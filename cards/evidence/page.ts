@@ -25,7 +25,7 @@ const STYLE = `
 export function evidencePage(request: UnlockRequest, facts: CardFacts): string {
   const view = viewOf(facts, request.createdAt);
   const { t, times, language } = view;
-  const report = evidenceReport(request, view);
+  const report = evidenceReport(request, { ...view, withCodes: true });
   const title = t('evidence:page.title', { name: nameOf(request.subject) });
   const printed = t('evidence:page.printed', { id: request.id, time: times.full(request.createdAt) });
   const body = [

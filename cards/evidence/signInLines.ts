@@ -1,5 +1,8 @@
 import type { EvidenceFound, SignInsFrom } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedMethod, Judgement } from '../../bot/unlock/evidence/judgement.js';
+import { codeInWords } from '../findings/signIns.js';
+import { countryName } from '../kit/countries.js';
+import { riskStateInWords } from './riskState.js';
 import type { ReportLine, ReportContext } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
@@ -25,7 +28,8 @@ function countryLines(
   if (!signIns?.known) return [];
   const { from, cutOff } = signIns.value;
   const { t } = telling;
-  if (from.length === 0) return [{ tone: 'fine', text: t('evidence:signIns.none') }];
+  // The log is minutes behind and can be switched off, so an empty one is nothing that is fine.
+  if (from.length === 0) return [{ tone: 'plain', text: t('evidence:signIns.none') }];
   const isAlarming = indicators.includes('sign-in-elsewhere');
   const away = new Set(elsewhere.map(({ country }) => country));
   const tone = ({ country }: SignInsFrom) => (away.has(country) ? (isAlarming ? 'alarm' : 'odd') : 'plain');
@@ -33,28 +37,35 @@ function countryLines(
   return cutOff ? [...lines, { tone: 'plain', text: t('evidence:signIns.cutOff') }] : lines;
 }
 
-/** "NG: 6 got in, 11 failed, newest on 1 Mar at 10:00; codes 50126 (11 times); from 198.51.100.7". */
-function countryText(one: SignInsFrom, { t, times }: ReportContext): string {
-  const country = one.country ?? t('evidence:signIns.unknownCountry');
+/** "Nigeria: 6 got in, 11 failed, newest on 1 Mar at 10:00; 11 × wrong password; from 198.51.100.7". */
+function countryText(one: SignInsFrom, telling: ReportContext): string {
+  const { t, times, language } = telling;
+  const country = one.country ? countryName(one.country, language) : t('evidence:signIns.unknownCountry');
   const { succeeded: ok, failed, codes, addresses } = one;
   const time = one.newest ? times.clock(one.newest) : '';
   return [
     t('evidence:signIns.from', { country, ok, failed, time }),
-    ...(codes.length > 0
-      ? [
-          t('evidence:signIns.codes', {
-            codes: codes.map(({ code, count }) => `${code} (${count}×)`).join(', '),
-          }),
-        ]
-      : []),
+    ...codes.map((one) => codeText(one, telling)),
     ...(addresses.length > 0 ? [t('evidence:signIns.addresses', { addresses: addresses.join(', ') })] : []),
   ].join('; ');
+}
+
+/** "11 × wrong password", and Microsoft's code where it belongs. */
+function codeText({ code, count: n }: SignInsFrom['codes'][number], telling: ReportContext): string {
+  const { t, withCodes } = telling;
+  const what = codeInWords(code, t);
+  return withCodes
+    ? t('evidence:signIns.codeRaw', { n, what, code })
+    : t('evidence:signIns.code', { n, what });
 }
 
 function riskLines({ risk }: Judgement, found: Partial<EvidenceFound>, { t }: ReportContext): Lines {
   const seen = found.risk?.known ? found.risk.value : undefined;
   if (!seen || seen.state === 'none') return [{ tone: 'fine', text: t('evidence:risk.none') }];
-  const text = t('evidence:risk.is', { level: t(`evidence:level.${seen.level}`), state: seen.state });
+  const level = t(`evidence:level.${seen.level}`);
+  const state = riskStateInWords(seen, t);
+  const text =
+    state === undefined ? t('evidence:risk.only', { level }) : t('evidence:risk.is', { level, state });
   return [{ tone: risk ? 'alarm' : 'plain', text }];
 }
 

@@ -3,6 +3,7 @@ import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import type { Finding, Findings } from '../../bot/unlock/findings.js';
 import type { Language, Subject } from '../../bot/unlock/person.js';
 import type { Instant } from '../../bot/unlock/values.js';
+import { countryName } from '../kit/countries.js';
 import type { Row } from '../kit/elements.js';
 import { ago, type Times } from '../kit/times.js';
 import { reasonInWords, recipientsText } from './restriction.js';
@@ -69,7 +70,7 @@ export function signInRows({ findings, t, times, language }: Known): Rows {
         ? [row(t, 'failed', none(t))]
         : failed.map(({ code, count: n, at, country, maliciousAddress }) => {
             const what = maliciousAddress ? t('cards:details.malicious') : codeInWords(code, t);
-            const values = { n, what, code, time: times.clock(at) };
+            const values = { n, what, time: times.clock(at) };
             const text = country
               ? t('cards:details.failedIn', { ...values, country: countryName(country, language) })
               : t('cards:details.failed', values);
@@ -143,10 +144,4 @@ function sameText(a: string, b: string): boolean {
 function methodName(kind: string, t: Translate): string {
   const key = `cards:method.${kind}`;
   return isTextKey(key) ? t(key) : plainText(kind, 40);
-}
-
-function countryName(code: string, language: Language): string {
-  // `Intl` throws for anything but two letters.
-  const names = new Intl.DisplayNames(language, { type: 'region' });
-  return /^[A-Z]{2}$/i.test(code) ? (names.of(code.toUpperCase()) ?? code) : plainText(code, 40);
 }

@@ -35,9 +35,9 @@ export function reasonInWords(reason: string, t: Translate): string {
 /** The number of recipients. `undefined` when the row has none. */
 export function recipientsText(row: Restriction, t: Translate): string | undefined {
   const { externalRecipients: external, internalRecipients: internal } = row;
-  if (external !== undefined && internal !== undefined)
-    return t('cards:found.restriction.both', { external, internal });
-  if (external !== undefined) return t('cards:found.restriction.external', { external });
-  if (internal !== undefined) return t('cards:found.restriction.internal', { internal });
-  return undefined;
+  const outside = external === undefined ? '' : t('cards:found.restriction.outside', { count: external });
+  const inside = internal === undefined ? '' : t('cards:found.restriction.inside', { count: internal });
+  if (outside && inside) return t('cards:found.restriction.both', { outside, inside });
+  const who = outside || inside;
+  return who ? t('cards:found.restriction.to', { who }) : undefined;
 }

@@ -16,13 +16,12 @@ export const failedSignIns: LineOf = (found) => {
   return failed.slice(0, MOST_KINDS).flatMap((failure) => failureLine(failure, found));
 };
 
-function failureLine({ code, at, count: n, maliciousAddress }: FailedSignIn, found: Found): readonly Line[] {
+function failureLine({ code, at, count, maliciousAddress }: FailedSignIn, found: Found): readonly Line[] {
   const { t } = found;
   const ago = agoIn(found, at);
-  if (maliciousAddress) return line('alarm', t('cards:found.failed.malicious', { n, ago }));
+  if (maliciousAddress) return line('alarm', t('cards:found.failed.malicious', { count, ago }));
   const what = codeInWords(code, t);
-  if (n === 1) return line('fact', t('cards:found.failed.once', { what, ago }));
-  return line('fact', t('cards:found.failed.more', { n, what, ago }));
+  return line('fact', t('cards:found.failed.some', { count, what, ago }));
 }
 
 /** A sign-in code in a few words. An unknown code is shown as it is. */

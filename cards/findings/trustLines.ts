@@ -19,6 +19,5 @@ export const repeated: LineOf = ({ findings, t }) => {
 export const unblockedBefore: LineOf = ({ findings, t }) => {
   const n = findings.earlier.unblocks90Days;
   if (n === 0) return [];
-  const text = n === 1 ? t('cards:found.earlier.unblockedOnce') : t('cards:found.earlier.unblocked', { n });
-  return line('warning', text);
+  return line('warning', t('cards:found.earlier.unblocked', { count: n }));
 };

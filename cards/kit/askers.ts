@@ -26,8 +26,7 @@ export function askedBy(request: UnlockRequest, t: Translate): readonly string[]
     ? t('cards:asker.self', { name: nameOf(requester) })
     : t('cards:asker.colleague', { name: askerOf(requester, t) });
   if (joined.length === 0) return [first];
-  if (joined.length === 1) return [first, t('cards:asker.oneMore')];
-  return [first, t('cards:asker.more', { others: joined.length })];
+  return [first, t('cards:asker.more', { count: joined.length })];
 }
 
 /**
@@ -41,7 +40,7 @@ export function askerWarnings(request: UnlockRequest, t: Translate): readonly st
     ),
   );
   const left = all.length - MOST_WARNINGS;
-  return left > 0 ? [...all.slice(0, MOST_WARNINGS), t('cards:askerWarning.more', { n: left })] : all;
+  return left > 0 ? [...all.slice(0, MOST_WARNINGS), t('cards:askerWarning.more', { count: left })] : all;
 }
 
 function warningsAbout({ subject }: UnlockRequest, asker: Requester): readonly Warning[] {

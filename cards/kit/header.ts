@@ -61,9 +61,7 @@ export function channelHeader(request: UnlockRequest, view: View): Header {
 function pressed({ askedAgain, status }: UnlockRequest, { t, times }: View): readonly string[] {
   if (!askedAgain || status !== 'pending') return [];
   const time = times.moment(askedAgain.at);
-  return [
-    t(askedAgain.times === 1 ? 'cards:asker.again' : 'cards:asker.againOften', { n: askedAgain.times, time }),
-  ];
+  return [t('cards:asker.again', { count: askedAgain.times, time })];
 }
 
 /** Who cancelled, where the request went on without them. */
@@ -79,7 +77,7 @@ function pendingLook(request: Pending, { t }: View): Pick<Header, 'icon' | 'styl
   if (isGathering(request)) return { ...LOOKS.pending, state: t('cards:state.gathering') };
   const missing = request.approvalsNeeded - request.approvals.length;
   if (request.approvals.length > 0) {
-    return { icon: '◑', style: 'warning', state: t('cards:state.half', { missing }) };
+    return { icon: '◑', style: 'warning', state: t('cards:state.half', { count: missing }) };
   }
   if (request.kind === 'contain') return { icon: '⚠', style: 'attention', state: t('cards:state.contain') };
   return { ...LOOKS.pending, state: t('cards:state.pending') };

@@ -10,6 +10,10 @@ import { plainText } from '../../bot/texts/plainText.js';
 
 /** How much its reader needs to know about a step. */
 export type Detail =
+  /** For the first view: what is changed, and nothing about it. */
+  | 'names'
+  /** For the first view of what has begun: only how far each is, by its mark and a word. */
+  | 'progress'
   /** Before a decision: what the step changes, and the effect of that. */
   | 'plan'
   /** For admins: the result, and why a step failed. */
@@ -36,14 +40,17 @@ const stepRows = template<{ title: string; rows: readonly StepRow[] }>(stepsJson
 /** The steps of a request. Every card draws them alike: a mark, a word and a colour. */
 export function steps(request: UnlockRequest, view: View, title: string, detail: Detail): readonly Element[] {
   if (request.steps.length === 0) return [];
-  if (request.steps.length <= MOST_ROWS) {
+  // The record has a row for each, as long as they fit.
+  if (detail === 'record' && request.steps.length <= MOST_ROWS) {
     return stepRows({ title, rows: request.steps.map((step) => row(request, step, view, detail)) });
   }
   return stepRows({ title, rows: folded(request).map((alike) => foldedRow(request, alike, view, detail)) });
 }
 
-/** More rows would make the card too large for Teams (microsoft-apis.md D4). Similar steps then share one row. */
+/** More rows would make the card too large for Teams (microsoft-apis.md D4). Steps that are alike then share one row. */
 const MOST_ROWS = 16;
+/** More names of rules or apps say no more. The evidence has all of them. */
+const MOST_TARGETS = 5;
 
 /** Groups the steps of one remedy that have the same state. Failed steps also need the same reason. */
 function folded({ steps: all }: UnlockRequest): readonly (readonly Step[])[] {
@@ -61,9 +68,24 @@ function foldedRow(request: UnlockRequest, alike: readonly Step[], view: View, d
   if (!first) throw new Error('Nothing is alike');
   const { remedy, target: _target, ...rest } = first;
   const one = row(request, { ...rest, remedy }, view, detail);
-  return alike.length > 1
-    ? { ...one, name: `${one.name} (${alike.length}×)` }
-    : row(request, first, view, detail);
+  if (alike.length === 1) return row(request, first, view, detail);
+  const targets = detail === 'names' || detail === 'plain' ? [] : targetsLine(alike, view);
+  return { ...one, name: manyName(remedy, alike.length, view), lines: [...targets, ...one.lines] };
+}
+
+/** "Switch off 3 inbox rules". A remedy that an account has once at most needs no such name. */
+function manyName(id: RemedyId, count: number, view: View): string {
+  const key = `remedies:${id}.many`;
+  return isTextKey(key) ? view.t(key, { count }) : `${remedyName(id, view)} (${count}×)`;
+}
+
+/** The names of what they change, as far as they have one. */
+function targetsLine(alike: readonly Step[], { t }: View): readonly Line[] {
+  const names = alike.flatMap(({ target }) => (target?.name ? [`“${plainText(target.name, 40)}”`] : []));
+  if (names.length === 0) return [];
+  const rest = names.length - MOST_TARGETS;
+  const more = rest > 0 ? [t('cards:steps.more', { count: rest })] : [];
+  return [line([...names.slice(0, MOST_TARGETS), ...more].join(', '), true)];
 }
 
 /** The name of a remedy and its target: “Switch off an inbox rule: “.””. */
@@ -107,9 +129,14 @@ export function failureText(reason: StepFailure, { t }: View): string {
 
 function row(request: UnlockRequest, step: Step, view: View, detail: Detail): StepRow {
   const name = stepName(step, view);
+  if (detail === 'names') return { mark: '○', name, color: 'Default', lines: [] };
   if (detail === 'plan') return { mark: '○', name, color: 'Default', lines: planLines(request, step, view) };
   const { mark, color } = LOOKS[lookOf(step)];
   // Microsoft's colours are too pale for words (microsoft-apis.md D12). They colour the mark alone.
+  if (detail === 'progress') {
+    const how = view.t('cards:steps.is', { name, state: stateText(request, step, view, detail) });
+    return { mark, name: how, color, lines: [] };
+  }
   const lines = [line(stateText(request, step, view, detail))];
   return { mark, name, color, lines: [...lines, ...moreLines(step, view, detail)] };
 }

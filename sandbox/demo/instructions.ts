@@ -1,4 +1,5 @@
 import type { Person } from '../tenant/seed.js';
+import { COMMANDS } from './live/commands.js';
 import { hang, wrap } from './print/wrap.js';
 
 /** What the person at the keyboard needs to know. */
@@ -23,7 +24,9 @@ const WIDTH = 100;
 export function instructions(situation: Situation): string {
   const { windows } = situation;
   const parts = [
-    ...(windows ? [whatToOpen(windows), whatToType(windows), whatElse(windows)] : [ownClient(situation)]),
+    ...(windows
+      ? [whatToOpen(windows), whatToType(windows), inThisTerminal(), whatElse(windows)]
+      : [ownClient(situation)]),
     theTenant(situation),
     theEnd(situation),
   ];
@@ -46,11 +49,9 @@ function whatToOpen({ person, admin }: Both): string[] {
 function whatToType({ person, admin }: Both): string[] {
   const [locked, helper] = [firstName(person.who), firstName(admin.who)];
   return [
+    'The channels are chosen: Approvals for the cards of approvers, General for the helpdesk.',
     'Then, one after another:',
     ...rows([
-      [helper, 'channel Approvals: @Latchkey use this channel for approvals'],
-      ['', '(type @, choose Latchkey from the list, then the rest)'],
-      [helper, 'channel General: @Latchkey use this channel for incidents'],
       [locked, "chat with Latchkey: I can't send mail"],
       [locked, '[My own account] [Skip] [Skip] [Yes]: a card appears and says that admins were asked'],
       [helper, 'channel Approvals: read the card, [Approve …], “I saw them in person”,'],
@@ -58,6 +59,11 @@ function whatToType({ person, admin }: Both): string[] {
       [locked, 'the card has changed to Solved; the summary for the helpdesk is in General'],
     ]),
   ];
+}
+
+/** The people whom the demo plays. */
+function inThisTerminal(): string[] {
+  return ['Type here, in this terminal, for people whom the demo plays:', ...rows(COMMANDS)];
 }
 
 function whatElse({ person, admin }: Both): string[] {

@@ -1,12 +1,17 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startSandbox } from '../server.js';
-import { people } from '../tenant/seed.js';
-import { startBot } from './botProcess.js';
+import { createTeamsClient } from '../connector/teamsClient.js';
+import { startSandbox, type Sandbox } from '../server.js';
+import { people, tenantId } from '../tenant/seed.js';
+import { MACHINE_TIME_ZONE, startBot, type BotProcess } from './botProcess.js';
 import type { Cleanup } from './cleanup.js';
 import { instructions, type Situation } from './instructions.js';
 import type { DemoOptions } from './options.js';
+import { chooseChannels } from './live/chooseChannels.js';
+import { readCommands } from './live/commands.js';
+import { eveningNow } from './live/evening.js';
+import { Others } from './live/others.js';
 import { openWindows } from './windows.js';
 
 /** Runs the tenant, the bot and the windows until a stop. Throws when the bot ends by itself. */
@@ -16,17 +21,21 @@ export async function goLive(
 ): Promise<void> {
   const folder = folderFor(options, cleanup);
   const logFile = join(folder, 'bot.log');
-  out('Starting the tenant and the bot …');
+  out('Starting the simulated tenant …');
   const sandbox = await startSandbox();
   cleanup.add('the sandbox', () => sandbox.close());
-  const env = { LOG_LEVEL: 'info' };
+  out('Starting the bot. The first time this takes about ten seconds …');
+  const env = { LOG_LEVEL: 'info', ...(options.evening && eveningNow(new Date())) };
   const bot = await startBot({ sandboxUrl: sandbox.url, folder, logFile, port: options.port, env }, cleanup);
+  const windows = options.playground
+    ? await setUp(options, { sandbox, bot, folder, cleanup, out })
+    : undefined;
   const situation: Situation = {
     botUrl: bot.url,
     sandboxUrl: sandbox.url,
     logFile,
     ...(options.keep !== undefined && { kept: folder }),
-    ...(options.playground && { windows: await windowsFor(options, bot.url, folder, cleanup) }),
+    ...(windows && { windows }),
   };
   out(`\n${instructions(situation)}\n`);
   await bot.ended;
@@ -44,15 +53,40 @@ function folderFor({ keep }: DemoOptions, cleanup: Cleanup): string {
   return folder;
 }
 
-async function windowsFor(
+interface Started {
+  readonly sandbox: Sandbox;
+  readonly bot: BotProcess;
+  readonly folder: string;
+  readonly cleanup: Cleanup;
+  readonly out: (line: string) => void;
+}
+
+/** Opens the windows, chooses the channels, and lets the people arrive whom the demo plays. */
+async function setUp(
   { as }: DemoOptions,
-  botUrl: string,
-  folder: string,
-  cleanup: Cleanup,
+  { sandbox, bot, folder, cleanup, out }: Started,
 ): Promise<NonNullable<Situation['windows']>> {
   const person = people[as];
   const admin = people.anna;
-  const windows = await openWindows({ person, admin, botUrl, folder: join(folder, 'windows') }, cleanup);
+  out('Opening two windows of Microsoft’s Agents Playground …');
+  const windows = await openWindows(
+    { person, admin, botUrl: bot.url, folder: join(folder, 'windows') },
+    cleanup,
+  );
+  out('Choosing the channels for approvals and for incidents …');
+  await chooseChannels(bot.url, windows.admin);
+  const { serviceUrl, teams } = sandbox;
+  const client = createTeamsClient({
+    botUrl: bot.url,
+    serviceUrl,
+    teams,
+    tenantId,
+    timeZone: MACHINE_TIME_ZONE,
+  });
+  const around = { botUrl: bot.url, teams: client, admin: windows.admin, atWindows: [person, admin] };
+  const others = new Others(around, out);
+  await others.arrive();
+  cleanup.add('the terminal', readCommands(process.stdin, others, out));
   return {
     person: { who: person, url: windows.person.url },
     admin: { who: admin, url: windows.admin.url },

@@ -15,6 +15,8 @@ export interface DemoOptions {
   readonly keep?: string;
   /** The bot's port. When it is taken, the demo uses any free one. */
   readonly port: number;
+  /** It is evening where the bot runs, and nobody works. */
+  readonly evening: boolean;
   readonly help: boolean;
 }
 
@@ -23,6 +25,7 @@ npm run demo -- --auto           play the stories and end
 npm run demo -- --auto --only 2  only story 2 (may be given more than once)
   --no-playground                only the tenant and the bot, for a client of your own
   --as <name>                    who sits at the first window: ${Object.keys(people).slice(0, 4).join(', ')}, ... (default julia)
+  --evening                      it is evening where the bot runs: nobody is on duty until the morning
   --keep <folder>                keep the bot's database there (default: a temporary folder)
   --port <number>                the bot's port (default 3978, or a free one)`;
 
@@ -32,7 +35,9 @@ export class UsageError extends Error {}
 /** Reads the command line. @throws UsageError */
 export function readOptions(args: readonly string[]): DemoOptions {
   const values = parsed(args);
-  const live = (['no-playground', 'as', 'keep', 'port'] as const).find((name) => values[name] !== undefined);
+  const live = (['no-playground', 'as', 'keep', 'port', 'evening'] as const).find(
+    (name) => values[name] !== undefined,
+  );
   if (values.auto && live)
     throw new UsageError(`--auto has no windows and begins afresh: leave --${live} out`);
   if (!values.auto && values.only) throw new UsageError('--only goes with --auto');
@@ -43,6 +48,7 @@ export function readOptions(args: readonly string[]): DemoOptions {
     as: someone(values.as ?? 'julia'),
     ...(values.keep !== undefined && { keep: values.keep }),
     port: wholeNumber('--port', values.port ?? '3978', 0, 65_535),
+    evening: values.evening ?? false,
     help: values.help ?? false,
   };
 }
@@ -58,6 +64,7 @@ function parsed(args: readonly string[]) {
         'no-playground': { type: 'boolean' },
         keep: { type: 'string' },
         port: { type: 'string' },
+        evening: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;

@@ -68,6 +68,8 @@ describe.each(LANGUAGES)('the worst break-in there is (%s)', (language) => {
   });
 
   it('says how many steps of a kind there were', () => {
-    expect(JSON.stringify(approvalCard(done, facts))).toContain('(25×)');
+    expect(JSON.stringify(approvalCard(done, facts))).toMatch(
+      /Switch off 25 inbox rules|25 postvakregels uitzetten/,
+    );
   });
 });

@@ -9,6 +9,7 @@ describe('the command line of the demo', () => {
       playground: true,
       as: 'julia',
       port: 3978,
+      evening: false,
       help: false,
     });
   });
@@ -29,6 +30,7 @@ describe('the command line of the demo', () => {
     [['--auto', '--only', 'two'], /whole number/],
     [['--auto', '--keep', 'here'], /--keep/],
     [['--auto', '--as', 'piet'], /--as/],
+    [['--auto', '--evening'], /--evening/],
     [['--port', '65536'], /65535/],
     [['--port', '-1'], /port/],
     [['--as', 'anna'], /other window/],
@@ -40,7 +42,7 @@ describe('the command line of the demo', () => {
   });
 
   it('explains every option', () => {
-    for (const option of ['--auto', '--only', '--no-playground', '--keep', '--port', '--as'])
+    for (const option of ['--auto', '--only', '--no-playground', '--keep', '--port', '--as', '--evening'])
       expect(USAGE).toContain(option);
   });
 });

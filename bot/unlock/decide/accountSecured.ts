@@ -1,6 +1,7 @@
 import type { Source } from '../evidence/evidence.js';
 import { optionsOf } from '../plan/options.js';
-import type { Remedies } from '../plan/remedy.js';
+import type { Instant } from '../values.js';
+import type { Remedies, RemedyFacts } from '../plan/remedy.js';
 import { isFinished, type Unsecured, type UnlockRequest, type UnsecuredStep } from '../request/request.js';
 import { changeKey, isAsWanted, type Step } from '../request/step.js';
 
@@ -43,8 +44,19 @@ function isOver(request: UnlockRequest): boolean {
 /** What every break-in needs. */
 function always(carriedOut: readonly UnlockRequest[], { all }: Remedies): readonly Unsecured[] {
   const steps = carriedOut.flatMap((request) => request.steps);
-  const isSeen = (id: string) => steps.some((step) => step.remedy === id && isAsWanted(step));
-  return all.flatMap(({ id, secures }) => (secures && !isSeen(id) ? [secures.missing] : []));
+  return all.flatMap((remedy) => (remedy.secures && !isSeen(remedy, steps) ? [remedy.secures.missing] : []));
+}
+
+/** A sign-out before the new password counts for nothing: whoever had the old one could come back. */
+function isSeen({ id, onlyAfter }: RemedyFacts, steps: readonly Step[]): boolean {
+  const first = steps.filter(({ remedy, state }) => remedy === onlyAfter && state === 'done').map(endOf);
+  return steps.some(
+    (step) => step.remedy === id && isAsWanted(step) && first.every((moment) => moment <= endOf(step)),
+  );
+}
+
+function endOf(step: Step): Instant {
+  return 'at' in step ? step.at : '';
 }
 
 /** The chosen steps that were not seen, and those that the evidence advised and nobody chose. */

@@ -33,12 +33,19 @@ export function firstAid(request: UnlockRequest, command: FirstAid, remedies: Re
 }
 
 /** Returns the request as it waits for the rest, when the last step of first aid has its result. */
-export function afterwards(request: Executing, steps: readonly Step[], at: Instant): Pending | undefined {
+export function afterwards(
+  request: Executing,
+  steps: readonly Step[],
+  at: Instant,
+  remedies: Remedies,
+): Pending | undefined {
   const { firstAid: given, approval: _first, ...rest } = request;
   if (!given || !isFirstAid(request) || !steps.every(isSettled)) return undefined;
   const { by, at: begunAt, chosenBefore = [] } = given;
   const seen = new Set(steps.filter(({ state }) => state !== 'failed').map(changeKey));
-  const left = chosenBefore.filter((step) => !seen.has(changeKey(step)));
+  const isLeft = (step: Step) =>
+    !seen.has(changeKey(step)) || remedies.find(step.remedy)?.onlyAfter !== undefined;
+  const left = chosenBefore.filter(isLeft);
   return {
     ...rest,
     status: 'pending',

@@ -121,7 +121,7 @@ function settle(asked: Executing, step: Step, command: Of<'settle-step'>, remedi
   // The executor goes on with the next step itself. A second job would look after that step in turn with it.
   const goesOn: Effect[] = step.state === 'by-hand' ? [{ kind: 'execute' }] : [];
   if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, ...goesOn], event);
-  const waits = afterwards(request, steps, command.at);
+  const waits = afterwards(request, steps, command.at, remedies);
   if (waits) return accepted(waits, [ANNOUNCE], event);
   const finished = finish(request, steps, command.at, remedies);
   const checks = (finished.checks ?? []).map(({ due }) => ({ kind: 'check', after: due }) as const);

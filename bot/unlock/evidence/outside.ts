@@ -30,7 +30,8 @@ export function bare(address: string | null | undefined): string | undefined {
   return address?.replace(/^smtp:/i, '').trim() || undefined;
 }
 
-function domainOf(address: string | undefined): string | undefined {
+/** The domain of an address, in small letters. `undefined` when it has none. */
+export function domainOf(address: string | undefined): string | undefined {
   const at = address?.lastIndexOf('@') ?? -1;
   // A dot at the end is the same domain, written in full.
   return at < 0

@@ -1,7 +1,7 @@
 import { optionsOf } from './options.js';
 import type { Remedies } from './remedy.js';
 import type { UnlockRequest } from '../request/request.js';
-import { changeKey, isSettled, type Step } from '../request/step.js';
+import { changeKey, isAsWanted, isSettled, type Step } from '../request/step.js';
 
 /**
  * What one approver may do at once about a break-in that waits: what can be undone, or harms nobody. Empty when there is
@@ -24,12 +24,15 @@ export function isFirstAid({ firstAid }: Pick<UnlockRequest, 'firstAid'>): boole
 
 /**
  * The steps of first aid, and those of a later choice. What failed in first aid and is chosen again is there once: as it
- * is to be done now.
+ * is to be done now. What is done stays.
  */
 export function afterFirstAid(
   { steps }: Pick<UnlockRequest, 'steps'>,
   chosen: readonly Step[],
 ): readonly Step[] {
   const again = new Set(chosen.map(changeKey));
-  return [...steps.filter((step) => isSettled(step) && !again.has(changeKey(step))), ...chosen];
+  return [
+    ...steps.filter((step) => isAsWanted(step) || (isSettled(step) && !again.has(changeKey(step)))),
+    ...chosen,
+  ];
 }

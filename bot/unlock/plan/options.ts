@@ -33,19 +33,19 @@ export function stepsFor(
 }
 
 /** What the bot can do about a break-in (microsoft-apis.md C1). It advises what the evidence supports. */
-function containOptions(request: UnlockRequest, { all }: Remedies): readonly Option[] {
+function containOptions(request: UnlockRequest, remedies: Remedies): readonly Option[] {
   const { evidence, subject, findings } = request;
   if (!evidence) return [];
   const judged = judge(evidence, subject);
   const account = findings?.account.known ? findings.account.value : undefined;
   const breakIn: BreakIn = { judged, account, isSuspicious: isSuspicious(request) };
-  const options = all.flatMap((remedy) => named(remedy, remedy.offered?.contain?.(breakIn)));
-  return options.filter((option) => !isDone(request, option));
+  const options = remedies.all.flatMap((remedy) => named(remedy, remedy.offered?.contain?.(breakIn)));
+  return options.filter((option) => !isDone(request, option, remedies));
 }
 
-/** First aid did it, so nobody has to choose it again. */
-function isDone({ firstAid, steps }: UnlockRequest, option: Option): boolean {
-  if (!firstAid) return false;
+/** First aid did it, so nobody has to choose it again. But a sign-out counts after a new password, so it comes again. */
+function isDone({ firstAid, steps }: UnlockRequest, option: Option, remedies: Remedies): boolean {
+  if (!firstAid || remedies.find(option.remedy)?.onlyAfter) return false;
   return steps.some((step) => isAsWanted(step) && changeKey(step) === changeKey(option));
 }
 

@@ -11,13 +11,13 @@ const draw = (request: UnlockRequest, inPlace = true) => detailsCard(request, { 
 const words = (request: UnlockRequest) => wordsIn(draw(request));
 
 describe('The details', () => {
-  it('show what the channel does not: manager, methods, licence, codes with country and time', () => {
+  it('show what the channel does not: manager, methods, licence, failures with country and time', () => {
     const request = samplePending({ findings: worryingFindings });
     expect(words(request)).toContain('Only you see this');
     expect(words(request)).toContain('Manager\nWim Smeets');
     expect(words(request)).toContain('Methods\nphone, Microsoft Authenticator');
     expect(words(request)).toContain('Licence\nyes');
-    expect(words(request)).toContain('12 × malicious address (50053), newest 13:40, Brazil');
+    expect(words(request)).toContain('12 × malicious address, newest 13:40, Brazil');
     expect(words(request)).toContain('Risk\nhigh');
     expect(words(request)).toContain(
       'Earlier\n30 days\n1 × approved before\n90 days\n2 × sending given back',

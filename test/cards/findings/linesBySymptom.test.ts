@@ -107,7 +107,7 @@ const ROWS: readonly Row[] = [
     'a lockout that is an attack',
     'password-not-accepted',
     { failedSignIns: known([{ ...failed, code: '50053', count: 9, maliciousAddress: true }]) },
-    'alarm: Microsoft blocked sign-ins from a malicious address (9 ×, newest 10 minutes ago)',
+    'alarm: Microsoft blocked 9 sign-ins from a malicious address (newest 10 minutes ago)',
   ],
   [
     'an empty log, which is no all-clear',

@@ -125,3 +125,13 @@ describe('it does not', () => {
     expect(unsecured([])).toEqual(['password-not-reset', 'sessions-not-revoked']);
   });
 });
+
+describe('a sign-out before the new password', () => {
+  it('counts for nothing: whoever had the old one could come back meanwhile', () => {
+    const signedOut = { ...done('revoke-sessions'), at: '2026-03-02T14:00:00.000Z' } as Step;
+    const reset = { ...done('reset-password'), at: '2026-03-02T14:05:00.000Z' } as Step;
+    expect(unsecured([signedOut, reset])).toEqual(['sessions-not-revoked']);
+    const again = { ...signedOut, at: '2026-03-02T14:06:00.000Z' } as Step;
+    expect(unsecured([signedOut, reset, again])).toEqual([]);
+  });
+});

@@ -119,6 +119,10 @@ describe('after first aid', () => {
     expect(offered).not.toContain('block-sign-in');
   });
 
+  it('advises the sign-out again, because it counts after the new password', () => {
+    expect(optionsOf(helped())).toContainEqual({ remedy: 'revoke-sessions', advised: true });
+  });
+
   it('takes two approvers for the rest, who read what is done beside what they allow', () => {
     const request = helped();
     const first = done(request, { ...approve(request, anna), choice: [0] });

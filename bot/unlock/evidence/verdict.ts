@@ -1,0 +1,130 @@
+import type { Subject } from '../person.js';
+import type { Evidence, MethodKind, RiskState, Source } from './evidence.js';
+import { judge } from './judge.js';
+import type { JudgedRule, Judgement } from './judgement.js';
+import { domainOf, outsiders, outsideOf, type Outside } from './outside.js';
+
+/** What somebody else did to the account, or what shows that they were there. Names and addresses are data. */
+export type Sign =
+  | { readonly kind: 'forwarding-outside'; readonly domains: readonly string[]; readonly keepsCopy: boolean }
+  | { readonly kind: 'rule-outside'; readonly count: number; readonly domains: readonly string[] }
+  | { readonly kind: 'sign-in-elsewhere'; readonly count: number; readonly countries: readonly string[] }
+  | { readonly kind: 'rule-hides'; readonly count: number }
+  | { readonly kind: 'app'; readonly count: number; readonly name?: string }
+  | { readonly kind: 'new-method'; readonly count: number; readonly method: MethodKind }
+  | { readonly kind: 'risk'; readonly level: RiskState['level']; readonly state: string };
+
+type SignKind = Sign['kind'];
+
+/**
+ * How strong each sign is, strongest first: mail that leaves the organisation goes on whatever the password is; a
+ * sign-in from elsewhere says that somebody was in; the rest is often part of it, and also has innocent causes.
+ */
+export const STRENGTH: readonly SignKind[] = [
+  'forwarding-outside',
+  'sign-in-elsewhere',
+  'rule-outside',
+  'rule-hides',
+  'app',
+  'new-method',
+  'risk',
+];
+
+/** In which order a sentence tells them: somebody comes in, stays, hides and takes. */
+const TOLD: readonly SignKind[] = [
+  'sign-in-elsewhere',
+  'new-method',
+  'app',
+  'rule-hides',
+  'rule-outside',
+  'forwarding-outside',
+  'risk',
+];
+
+const MOST_HAPPENED = 2;
+const MOST_REASONS = 3;
+
+/** What an approver reads first of the evidence. */
+export interface Verdict {
+  /** True when something points at a break-in. */
+  readonly isBreakIn: boolean;
+  /** What happened: the strongest signs, at most two, in the order in which a sentence tells them. */
+  readonly happened: readonly Sign[];
+  /** The next strongest, at most three. */
+  readonly reasons: readonly Sign[];
+  /** How many signs are left over. */
+  readonly left: number;
+  /** What was not read. It never counts as nothing there. */
+  readonly unread: readonly Source[];
+}
+
+/** Comes to a verdict. The same evidence gives the same one. Where nothing points at a break-in, nothing happened. */
+export function verdictOf(evidence: Evidence, subject: Subject): Verdict {
+  const judged = judge(evidence, subject);
+  const isBreakIn = judged.indicators.length > 0;
+  const signs = inOrder(signsOf(evidence, subject, judged), STRENGTH);
+  const happened = isBreakIn ? signs.slice(0, MOST_HAPPENED) : [];
+  const others = signs.slice(happened.length);
+  return {
+    isBreakIn,
+    happened: inOrder(happened, TOLD),
+    reasons: others.slice(0, MOST_REASONS),
+    left: Math.max(0, others.length - MOST_REASONS),
+    unread: judged.unread.map(({ source }) => source),
+  };
+}
+
+function inOrder(signs: readonly Sign[], order: readonly SignKind[]): readonly Sign[] {
+  return signs.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+function signsOf({ found }: Evidence, subject: Subject, judged: Judgement): readonly Sign[] {
+  const ownDomains = found.ownDomains?.known ? found.ownDomains.value : [];
+  const keepsCopy = !found.forwarding?.known || found.forwarding.value.keepsCopy;
+  const { forwardsOutsideTo: to } = judged;
+  return [
+    ...(to === undefined ? [] : [{ kind: 'forwarding-outside', domains: domains([to]), keepsCopy } as const]),
+    ...ruleSigns(judged.rules, outsideOf(subject, ownDomains)),
+    ...accessSigns(judged),
+  ];
+}
+
+function ruleSigns(rules: readonly JudgedRule[], outside: Outside): readonly Sign[] {
+  const bad = rules.filter(({ verdict }) => verdict === 'bad');
+  const goesTo = ({ rule }: JudgedRule) =>
+    outsiders([...rule.forwardsTo, ...rule.redirectsTo], outside).map(({ address }) => address ?? '');
+  const out = bad.filter((judged) => goesTo(judged).length > 0);
+  const hiding = bad.length - out.length;
+  return [
+    ...(out.length > 0
+      ? [{ kind: 'rule-outside', count: out.length, domains: domains(out.flatMap(goesTo)) } as const]
+      : []),
+    ...(hiding > 0 ? [{ kind: 'rule-hides', count: hiding } as const] : []),
+  ];
+}
+
+function accessSigns({ elsewhere, consents, methods, risk }: Judgement): readonly Sign[] {
+  const apps = consents.filter(({ verdict }) => verdict === 'bad');
+  const fresh = methods.filter(({ recent }) => recent);
+  const [app] = apps;
+  const [newest] = fresh;
+  const name = app?.consent.appName;
+  return [
+    ...(elsewhere.length > 0
+      ? [
+          {
+            kind: 'sign-in-elsewhere',
+            count: elsewhere.reduce((sum, { succeeded }) => sum + succeeded, 0),
+            countries: elsewhere.flatMap(({ country }) => (country === undefined ? [] : [country])),
+          } as const,
+        ]
+      : []),
+    ...(app ? [{ kind: 'app', count: apps.length, ...(name !== undefined && { name }) } as const] : []),
+    ...(newest ? [{ kind: 'new-method', count: fresh.length, method: newest.method.kind } as const] : []),
+    ...(risk ? [{ kind: 'risk', level: risk.level, state: risk.state } as const] : []),
+  ];
+}
+
+function domains(addresses: readonly string[]): readonly string[] {
+  return [...new Set(addresses.map((address) => domainOf(address) ?? address))];
+}

@@ -1,0 +1,117 @@
+import { approvalsOf, isBreakIn, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { askerWarnings } from '../kit/askers.js';
+import { facts, note, quotes } from '../kit/elements.js';
+import { proofRows, signInLines, vouchingLine } from '../kit/proofRows.js';
+import type { Element } from '../kit/template.js';
+import { wordsNote } from '../kit/threeWords.js';
+import type { View } from '../kit/view.js';
+import { addressRow, nameOf, problemRows, quoted } from '../kit/words.js';
+import { changedPart, lapsedPart } from './lapsedPart.js';
+
+/** Pieces of a card, in order. */
+export type Parts = readonly (readonly Element[])[];
+
+/** What one kind of request shows before a decision. */
+export interface Decidable {
+  /** Below the verdict, in the first view. */
+  readonly first: Parts;
+  /** The rows of buttons. The first one has what decides. `more` shows the rest. */
+  readonly buttons: (more: readonly Element[]) => Parts;
+  /** Behind `more`. */
+  readonly rest: Parts;
+}
+
+/** More warnings at once would push the question off a phone's screen. */
+const FIRST_WARNINGS = 1;
+
+/** Everything about a request that is no longer pending: who asked, the problem, and what people wrote about it. */
+export function what(request: UnlockRequest, view: View): Parts {
+  return [
+    whoAsks(request, view),
+    problem(request, view),
+    wordsNote(request, view),
+    lapsedPart(request, view),
+    changedPart(request, view),
+    ...written(request, view),
+  ];
+}
+
+/** The problem, the deadline, and how it was made sure that it is really them. */
+export function problem(request: UnlockRequest, view: View): readonly Element[] {
+  const { t } = view;
+  const pending = request.status === 'pending';
+  return facts([
+    ...problemRows(request, t),
+    pending ? { label: t('cards:fact.before'), value: deadlineOf(request, view) } : undefined,
+    ...proofRows(request, view),
+    addressRow(request, t),
+  ]);
+}
+
+/** A break-in never expires. */
+function deadlineOf(request: UnlockRequest, { t, times }: View): string {
+  return isBreakIn(request) ? t('cards:fact.noDeadline') : times.clock(request.expiresAt);
+}
+
+/** That whoever was asked says it is not them, or does not know them. It belongs into the first view. */
+export function contradicted(request: UnlockRequest, view: View): readonly Element[] {
+  const { vouching, signInAsked } = request;
+  const lines = [
+    ...(vouching?.answer && vouching.answer.said !== 'yes' ? [vouchingLine(vouching, view)] : []),
+    ...(signInAsked?.answer?.said === 'not-them' ? signInLines(request, view) : []),
+  ];
+  return lines.flatMap((line) => note('attention', `⚠ ${line}`, []));
+}
+
+/** What people wrote: who asked, and who decided. */
+export function written(request: UnlockRequest, view: View): Parts {
+  return [
+    quotes([said(request.answers.details, view.t('cards:quote.details'))]),
+    quotes(decisions(request, view)),
+  ];
+}
+
+/** What to look at twice about the people who ask, while somebody still decides or deals with it. */
+function whoAsks(request: UnlockRequest, view: View, most = Infinity): readonly Element[] {
+  const warnings = warningsOf(request, view);
+  const rest = warnings.length - most;
+  const more = rest > 0 ? [view.t('evidence:verdict.more', { count: rest })] : [];
+  const shown = [...warnings.slice(0, most), ...more];
+  const title = `⚠ ${view.t('cards:askerWarning.title')}`;
+  return shown.length > 0 ? note('warning', title, shown) : [];
+}
+
+/** The same for the first view, and what it has no room for. */
+export function whoAsksFirst(request: UnlockRequest, view: View) {
+  const isLong = warningsOf(request, view).length > FIRST_WARNINGS;
+  return {
+    first: whoAsks(request, view, FIRST_WARNINGS),
+    rest: isLong ? whoAsks(request, view) : [],
+  };
+}
+
+function warningsOf(request: UnlockRequest, { t }: View): readonly string[] {
+  return ['pending', 'taken'].includes(request.status) ? askerWarnings(request, t) : [];
+}
+
+/** What the approvers wrote. */
+function decisions(request: UnlockRequest, { t }: View) {
+  if (request.status === 'denied') {
+    const { by, reason } = request.denial;
+    return [said(reason, t('cards:quote.reason', { by: nameOf(by) }))];
+  }
+  if (!('approval' in request)) return [];
+  const { by } = request.approval;
+  const overrides = approvalsOf(request).map(({ by: who, secured }) =>
+    said(
+      secured?.how === 'overridden' ? secured.reason : undefined,
+      t('cards:quote.override', { by: nameOf(who) }),
+    ),
+  );
+  const noted = 'note' in request ? request.note : undefined;
+  return [...overrides, said(noted, t('cards:quote.note', { by: nameOf(by) }))];
+}
+
+function said(words: string | undefined, label: string) {
+  return words ? { label, words: quoted(words) } : undefined;
+}

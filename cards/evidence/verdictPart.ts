@@ -1,0 +1,81 @@
+import type { Translate } from '../../bot/texts/texts.js';
+import { verdictOf, type Sign } from '../../bot/unlock/evidence/verdict.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { countryName } from '../kit/countries.js';
+import { verdictBox, type Mark } from '../kit/verdictBox.js';
+import type { Element } from '../kit/template.js';
+import type { View } from '../kit/view.js';
+import { inSentence } from '../kit/words.js';
+import { lineOf } from './card.js';
+
+/** More names would make the sentence longer than the question. */
+const MOST_NAMES = 3;
+
+/** What the evidence comes to, in one sentence, and why: the first thing that an approver reads. */
+export function evidenceVerdict(request: UnlockRequest, view: View): readonly Element[] {
+  const { evidence, subject } = request;
+  if (!evidence) return [];
+  const { t } = view;
+  const { isBreakIn, happened, reasons, left, unread } = verdictOf(evidence, subject);
+  const title = isBreakIn ? sentence(happened, view) : t('evidence:nothing');
+  const mark: Mark = isBreakIn ? '⚠' : '•';
+  const parts = unread.map((source) => t(`evidence:part.${source}`)).join(', ');
+  return verdictBox(isBreakIn ? 'attention' : 'emphasis', title, [
+    ...reasons.map((sign) => ({ mark, text: lineOf(capital(clause(sign, view))) })),
+    ...(left > 0 ? [{ mark: '•' as const, text: t('evidence:verdict.more', { count: left }) }] : []),
+    ...(parts ? [{ mark: '?' as const, text: t('evidence:unread', { parts }) }] : []),
+  ]);
+}
+
+/** "Somebody in Nigeria signed in twice, and mail is copied to evil.example." */
+function sentence(signs: readonly Sign[], view: View): string {
+  const { t } = view;
+  const [first = '', second] = signs.map((sign) => clause(sign, view));
+  const what = second === undefined ? first : t('evidence:verdict.and', { first, second });
+  return capital(t('evidence:verdict.sentence', { what }));
+}
+
+/** What happened, as a part of a sentence. */
+function clause(sign: Sign, { t, language }: View): string {
+  switch (sign.kind) {
+    case 'forwarding-outside':
+      return t(`evidence:verdict.forwarding-outside.${sign.keepsCopy ? 'copied' : 'lost'}`, {
+        domain: names(sign.domains, t),
+      });
+    case 'rule-outside':
+      return t('evidence:verdict.rule-outside', { count: sign.count, domain: names(sign.domains, t) });
+    case 'sign-in-elsewhere': {
+      const country = names(
+        sign.countries.map((code) => countryName(code, language)),
+        t,
+      );
+      return sign.count === 2
+        ? t('evidence:verdict.sign-in-twice', { country })
+        : t('evidence:verdict.sign-in-elsewhere', { count: sign.count, country });
+    }
+    case 'rule-hides':
+      return t('evidence:verdict.rule-hides', { count: sign.count });
+    case 'app':
+      if (sign.name === undefined && sign.count === 1) return t('evidence:verdict.unnamedApp');
+      return t('evidence:verdict.app', { count: sign.count, name: inSentence(sign.name ?? '') });
+    case 'new-method':
+      return t('evidence:verdict.new-method', {
+        count: sign.count,
+        method: t(`evidence:methodKind.${sign.method}`),
+      });
+    case 'risk':
+      return sign.state === 'confirmedCompromised'
+        ? t('evidence:verdict.risk.confirmed')
+        : t('evidence:verdict.risk.seen', { level: t(`evidence:level.${sign.level}`) });
+  }
+}
+
+function names(all: readonly string[], t: Translate): string {
+  const shown = all.slice(0, MOST_NAMES).map((name) => inSentence(name));
+  return all.length > MOST_NAMES ? `${shown.join(', ')}, …` : shown.join(t('evidence:verdict.list'));
+}
+
+function capital(text: string): string {
+  const [first = '', ...rest] = text;
+  return `${first.toUpperCase()}${rest.join('')}`;
+}

@@ -1,0 +1,46 @@
+import { people, type Person } from '../../tenant/seed.js';
+
+/** What somebody writes to the bot, line by line. */
+export interface Lines {
+  readonly who: Person;
+  readonly lines: readonly string[];
+}
+
+export const BREAK_IN: Lines = {
+  who: people.vera,
+  lines: [
+    "I can't send mail",
+    'My own account',
+    'since yesterday',
+    'my customers get strange mail from me',
+    'Yes',
+  ],
+};
+
+export const DUTCH: Lines = {
+  who: people.piet,
+  lines: ['wachtwoord vergeten', 'omar', '1', 'vandaag', 'Omar staat naast me', 'Ja'],
+};
+
+/** Different people with different trouble. */
+export const EVENING: readonly Lines[] = [
+  {
+    who: people.nora,
+    lines: [
+      "my colleague's account is blocked",
+      'a colleague',
+      'lena',
+      '1',
+      'since Monday',
+      'she was on leave',
+      'Yes',
+    ],
+  },
+  { who: people.tess, lines: ['I lost my phone', 'My own account', 'today', 'Skip', 'Yes'] },
+  {
+    who: people.otto,
+    lines: ["my colleague can't send mail", "A colleague's account", 'dora', '1', 'Skip', 'Skip', 'Yes'],
+  },
+  { who: people.sven, lines: ['my account is blocked', 'My own account', 'Skip', 'Skip', 'Yes'] },
+  { who: people.iris, lines: ['I think I was hacked', 'My own account', 'today', 'Skip', 'Yes'] },
+];
