@@ -9,10 +9,10 @@ import { buttons, closeForm, detailsButton, execute } from '../kit/buttons.js';
 import { withOwnView } from './ownView.js';
 import { lasting } from './choose.js';
 import { afterContain } from './contain.js';
-import { card, facts } from '../kit/elements.js';
-import { holdRow } from '../kit/holdRow.js';
+import { card, paragraphs } from '../kit/elements.js';
 import { findings } from './findingsPart.js';
 import { handOffTodo, handOffWhy, otherCauses } from './handOff.js';
+import { handoverPart, helpedLine, issueAnewButton } from '../kit/handover.js';
 import { channelHeader } from '../kit/header.js';
 import { portalLinks } from '../kit/portals.js';
 import { steps } from '../kit/steps.js';
@@ -46,8 +46,8 @@ function body(request: UnlockRequest, view: View): Parts {
       return [...what(request, view), doneSteps(request, view)];
     case 'executing':
       return [
-        facts([holdRow(view)]),
         doneSteps(request, view),
+        handoverPart(request, view),
         buttons(...byHand(request, view)),
         ...what(request, view),
       ];
@@ -57,8 +57,13 @@ function body(request: UnlockRequest, view: View): Parts {
     case 'unchanged':
       return [
         doneSteps(request, view),
+        afterwards(request, view),
         buttons(...linksOfFailed(request, view)),
-        buttons(...afterContain(request, view), ...detailsButtonAfter(request, view)),
+        buttons(
+          ...issueAnewButton(request, view),
+          ...afterContain(request, view),
+          ...detailsButtonAfter(request, view),
+        ),
         request.status === 'unchanged' && request.kind === 'unlock' ? otherCauses(request, view) : [],
         lastingPart(request, view),
         ...what(request, view),
@@ -75,6 +80,12 @@ function doneSteps(request: UnlockRequest, view: View): readonly Element[] {
   return steps(request, view, view.t('cards:steps.done'), 'result');
 }
 
+/** Where the new password or pass is, and whether it helped. */
+function afterwards(request: UnlockRequest, view: View): readonly Element[] {
+  const part = handoverPart(request, view);
+  return part.length > 0 || !request.helped ? part : paragraphs(helpedLine(request.helped, view));
+}
+
 /** What cannot be brought back after a break-in. */
 function lastingPart(request: UnlockRequest, view: View): readonly Element[] {
   return request.kind === 'contain' ? lasting(request, view) : [];
@@ -85,9 +96,6 @@ function detailsButtonAfter(request: UnlockRequest, view: View): readonly Elemen
   return request.kind === 'contain' ? detailsButton(request, view).slice(0, 1) : [];
 }
 
-import { pendingPart } from './pendingPart.js';
-import { verdict } from './verdict.js';
-import { what, type Parts } from './what.js';
 /** The portal page where an admin does the waiting step, and the button that reports it done. */
 function byHand(request: Executing, view: View): readonly Element[] {
   const waiting = currentStep(request)?.step;

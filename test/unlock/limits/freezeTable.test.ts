@@ -36,12 +36,12 @@ const CELLS: readonly Row[] = [
   ['restore', BOUND, FREE, BOUND, BOUND],
   ['suspect', BOUND, FREE, BOUND, BOUND],
   ['reveal', BOUND, FREE, BOUND, BOUND],
+  ['read-out', BOUND, FREE, BOUND, BOUND],
+  ['issue-anew', BOUND, FREE, BOUND, BOUND],
   ['details', BOUND, FREE, BOUND, BOUND],
   ['evidence', BOUND, FREE, BOUND, BOUND],
   ['evidence-file', BOUND, FREE, BOUND, BOUND],
   ['history', BOUND, FREE, BOUND, BOUND],
-  ['queue', BOUND, FREE, BOUND, BOUND],
-  ['hold', BOUND, FREE, BOUND, BOUND],
   ['lift', BOUND, FREE, BOUND, BOUND],
   ['choose-channel', BOUND, FREE, BOUND, BOUND],
   ['stop-everything', BOUND, FREE, BOUND, BOUND],
@@ -69,9 +69,6 @@ describe('a freeze', () => {
       'move-channel': 'choose-channel',
       'keep-channel': 'choose-channel',
       back: 'details',
-      'let-go': 'hold',
-      'hand-form': 'hold',
-      'hand-to': 'hold',
       // It shows no more than the channel does, and a click is judged.
       view: 'withdraw',
       'secure-first': 'approve',
@@ -80,6 +77,8 @@ describe('a freeze', () => {
       'vouch-not-them': 'vouch',
       // Anybody may say at any time that somebody calls them.
       'false-call': 'withdraw',
+      // So may whoever waits that it helped: it gives nobody anything.
+      'helped-yes': 'withdraw',
     };
     const without = VERBS.filter((verb) => !((known[verb] ?? verb) in FREEZE_TABLE.requester));
     expect(without).toEqual([]);
