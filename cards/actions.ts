@@ -14,6 +14,9 @@ export const VERBS = [
   'confirm-by-hand',
   'withdraw',
   'reveal',
+  'read-out',
+  'issue-anew',
+  'helped-yes',
   'first-aid',
   'false-alarm',
   'give-back',
@@ -62,6 +65,9 @@ export const INPUTS = {
   /** `history`: the name or address of the person. */
   name: 'name',
 } as const;
+
+/** The id of Teams' own search for a person. It is no verb: what is chosen counts as typed. */
+export const PERSON_INPUT = 'person';
 
 /** What a button of a typed command carries in the place of a request's id. For a channel: its purpose. */
 export const COMMAND_IDS = { history: 'history' } as const;
@@ -208,6 +214,7 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
       return purpose.success ? { kind, cardVersion, channel: purpose.data } : undefined;
     }
     case 'withdraw':
+    case 'helped-yes':
     case 'vouch-yes':
     case 'vouch-no':
     case 'vouch-not-them':
@@ -225,6 +232,8 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'false-call':
     case 'confirm-by-hand':
     case 'give-back':
+    case 'issue-anew':
+    case 'read-out':
     case 'lift':
     case 'move-channel':
     case 'keep-channel':

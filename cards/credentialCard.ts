@@ -16,12 +16,16 @@ export function credentialCard(request: UnlockRequest, state: CredentialState, c
   const view = viewOf(cardFacts, request.createdAt);
   const { t } = view;
   const offered = state.state === 'offered';
-  const line = lineOf(request, state, view);
+  const lines = [lineOf(request, state, view), ...afterwards(request, state, view)];
   const reveal = offered ? [execute(request, 'reveal', t('cards:button.reveal'), 'positive')] : [];
   return card(
     view,
-    header(request, view, state.state),
-    [paragraphs(line), offered ? advice(request, view) : [], buttons(...reveal)],
+    header(request, view, request.handover?.readOut ? 'readOut' : state.state),
+    [
+      paragraphs(...lines),
+      offered ? advice(request, view) : [],
+      buttons(...reveal, ...readOutButton(request, state.state, view)),
+    ],
     request.id,
   );
 }
@@ -35,9 +39,37 @@ export function revealedCard(request: UnlockRequest, secret: string, cardFacts: 
   return card(
     view,
     header(request, view, 'revealed'),
-    [paragraphs(t(`cards:credential.${kind}.revealed`)), shown, use(request, view), advice(request, view)],
+    [
+      paragraphs(t(`cards:credential.${kind}.revealed`)),
+      shown,
+      use(request, view),
+      advice(request, view),
+      paragraphs(t('cards:credential.confirm')),
+      buttons(...readOutButton(request, 'shown', view)),
+    ],
     request.id,
   );
+}
+
+/** Only who opened it can say that they read it out. */
+function readOutButton(
+  request: UnlockRequest,
+  state: CredentialState['state'],
+  { t }: View,
+): readonly Element[] {
+  if (state !== 'shown' || !request.handover?.opened || request.handover.readOut) return [];
+  return [execute(request, 'read-out', t('cards:button.readOut'), 'positive')];
+}
+
+/** Whether it was read out, or what helps when it was wiped. */
+function afterwards({ handover }: UnlockRequest, { state }: CredentialState, view: View): readonly string[] {
+  const { t, times } = view;
+  if (!handover) return [];
+  const { opened, readOut, notHandedOver } = handover;
+  if (readOut) return [t('cards:credential.readOutLine', { time: times.moment(readOut.at) })];
+  if (state === 'shown' && opened)
+    return [t('cards:credential.openedLine', { time: times.moment(opened.at) })];
+  return state === 'gone' && notHandedOver ? [t('cards:credential.goneNext')] : [];
 }
 
 /** What the person does with the credential. */
@@ -57,11 +89,12 @@ const LOOKS = {
   kept: { icon: '◷', style: 'emphasis' },
   offered: { icon: '☞', style: 'warning' },
   revealed: { icon: '☞', style: 'warning' },
-  shown: { icon: '✓', style: 'emphasis' },
+  shown: { icon: '☞', style: 'emphasis' },
+  readOut: { icon: '✓', style: 'emphasis' },
   gone: { icon: '–', style: 'emphasis' },
 } as const;
 
-function header(request: UnlockRequest, view: View, state: CredentialState['state'] | 'revealed'): Header {
+function header(request: UnlockRequest, view: View, state: keyof typeof LOOKS): Header {
   const { t } = view;
   const kind = credentialKind(request, view);
   return {

@@ -1,4 +1,5 @@
 import { approvalsOf, hasBegun, type Secured, type UnlockRequest } from '../bot/unlock/request/request.js';
+import { outcomeOf } from '../bot/unlock/handover/state.js';
 import { isAsWanted } from '../bot/unlock/request/step.js';
 import { evidenceSummary } from './evidence/summary.js';
 import type { Card, Element } from './kit/template.js';
@@ -8,6 +9,7 @@ import { afterContain, evidenceLinks } from './approval/contain.js';
 import { lapsedLine } from './approval/lapsedPart.js';
 import { partsOf } from './approval/secured.js';
 import { card, facts, type Row } from './kit/elements.js';
+import { handoverLines, helpedLine } from './kit/handover.js';
 import { LOOKS, stopped } from './kit/header.js';
 import { steps } from './kit/steps.js';
 import { duration } from './kit/times.js';
@@ -22,8 +24,8 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
   const view = viewOf(cardFacts, request.createdAt);
   const { t } = view;
   const header = {
-    ...LOOKS[request.status],
-    state: t(`cards:state.${request.status}`),
+    ...LOOKS[outcomeOf(request)],
+    state: t(`cards:state.${outcomeOf(request)}`),
     title: topic(request, t),
     lines: [
       accountOf(request),
@@ -36,6 +38,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
     ...asked(request, view),
     ...decided(request, view),
     ...lapsed(request, view),
+    handedOver(request, view),
     watched(request, view),
     took(request, view),
   ]);
@@ -103,6 +106,15 @@ function decided(request: UnlockRequest, view: View): Rows {
 function lapsed(request: UnlockRequest, view: View): Rows {
   const lines = (request.lapsed ?? []).map((lapse) => lapsedLine(lapse, view));
   return lines.length > 0 ? [{ label: view.t('cards:fact.lapsed'), value: lines.join(' ') }] : [];
+}
+
+/** How the new password or pass reached them, and whether it helped. */
+function handedOver(request: UnlockRequest, view: View): Row | undefined {
+  const { t } = view;
+  const lines = handoverLines(request, view);
+  if (lines.length > 0) return { label: t('cards:handover.label'), value: lines.join(' ') };
+  const { helped } = request;
+  return helped && { label: t('cards:helped.label'), value: helpedLine(helped, view) };
 }
 
 /** The looks at the account after somebody was let in. */

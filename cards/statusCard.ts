@@ -1,4 +1,5 @@
 import { plainText } from '../bot/texts/plainText.js';
+import { handoverOf, outcomeOf } from '../bot/unlock/handover/state.js';
 import { nextStart } from '../bot/unlock/duty/calendar.js';
 import { sameId } from '../bot/unlock/person.js';
 import { currentStep, hasBegun, isOpen, waiting, type UnlockRequest } from '../bot/unlock/request/request.js';
@@ -9,6 +10,7 @@ import { helpdeskButton } from './kit/helpdeskButton.js';
 import { LOOKS } from './kit/header.js';
 import { remedyText, steps } from './kit/steps.js';
 import { wordsForAsker } from './kit/threeWords.js';
+import { handoverForAsker, helpedPart, isStillToCome } from './statusHandover.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { isOwnAccount, nameOf, quoted } from './kit/words.js';
 
@@ -38,8 +40,8 @@ export function statusCard(request: UnlockRequest, statusFacts: StatusFacts): Ca
 
 function header(request: UnlockRequest, { t }: View, own: boolean): Header {
   return {
-    ...LOOKS[request.status],
-    state: t(`cards:status.badge.${request.status}`),
+    ...LOOKS[outcomeOf(request)],
+    state: t(`cards:status.badge.${outcomeOf(request)}`),
     title: titleOf(request, own, t),
     lines: [],
   };
@@ -152,22 +154,41 @@ type Solved = Extract<UnlockRequest, { status: 'resolved' | 'partly-resolved' | 
 function solved(request: Solved, view: View, own: boolean): readonly (readonly Element[])[] {
   const { t } = view;
   if (request.handOff) {
-    return [paragraphs(t('cards:status.next.closed', { by: nameOf(request.approval.by) }))];
+    return [
+      paragraphs(t('cards:status.next.closed', { by: nameOf(request.approval.by) })),
+      helpedPart(request, view),
+    ];
   }
-  const title = t(`cards:status.next.${request.status}`);
-  const lines = request.kind === 'contain' ? [t('cards:nextKind.contained')] : [title];
-  return [paragraphs(...lines), bullets('', whatNow(request, view, own))];
+  const title = isWhole(request) ? [] : [t(`cards:status.next.${request.status}`)];
+  const lines = request.kind === 'contain' ? [t('cards:nextKind.contained')] : title;
+  return [
+    paragraphs(...lines, ...handoverForAsker(request, view, own)),
+    bullets('', whatNow(request, view, own)),
+    helpedPart(request, view),
+  ];
+}
+
+/** True when the handover says everything: "This is done" would say too much. */
+function isWhole(request: Solved): boolean {
+  return (
+    handoverOf(request) !== undefined && request.status === 'resolved' && outcomeOf(request) !== 'resolved'
+  );
+}
+
+/**
+ * The password of a containment is thrown away. The person hears of one when the account is given back. Once it was read
+ * out, or wiped, nobody will read it out.
+ */
+function isTrueNow(request: UnlockRequest, makesCredential: boolean): boolean {
+  return !makesCredential || (request.kind !== 'contain' && isStillToCome(request));
 }
 
 /** What the reader does now. One sentence for each remedy that is done. */
 function whatNow(request: UnlockRequest, view: View, own: boolean): readonly string[] {
   const values = { name: plainText(nameOf(request.subject)) };
-  return (
-    request.steps
-      .filter((step) => step.state === 'done')
-      // The password of a containment is thrown away. The person hears of one when the account is given back.
-      .filter(({ remedy }) => request.kind !== 'contain' || !view.remedies.find(remedy)?.credential)
-      .map((step) => remedyText(step.remedy, own ? 'afterSelf' : 'afterOther', view, values))
-      .filter((sentence) => sentence !== undefined)
-  );
+  return request.steps
+    .filter((step) => step.state === 'done')
+    .filter(({ remedy }) => isTrueNow(request, view.remedies.find(remedy)?.credential !== undefined))
+    .map((step) => remedyText(step.remedy, own ? 'afterSelf' : 'afterOther', view, values))
+    .filter((sentence) => sentence !== undefined);
 }

@@ -1,6 +1,7 @@
 import type { Translate } from '../bot/texts/texts.js';
+import { outcomeOf } from '../bot/unlock/handover/state.js';
 import { sameId } from '../bot/unlock/person.js';
-import type { UnlockRequest } from '../bot/unlock/request/request.js';
+import type { Finished, UnlockRequest } from '../bot/unlock/request/request.js';
 import type { Submitted } from '../bot/unlock/intents.js';
 import type { SayMoment } from './moment.js';
 
@@ -53,6 +54,15 @@ export function statusText(
   return `${t('dialogs:status.mine')}\n\n${lines.join('\n')}`;
 }
 
+/** "Solved" is said when the person is in (design.md rule 10). */
+function endText(t: Translate, request: Finished, when: SayMoment): string {
+  const outcome = outcomeOf(request);
+  const { handover } = request;
+  const at = outcome === 'handing-over' ? handover?.until : handover?.notHandedOver?.at;
+  const who = handover?.readOut?.by ?? handover?.opened?.by ?? request.approval.by;
+  return t(`dialogs:state.${outcome}`, { by: who.name, when: when(at ?? request.finishedAt) });
+}
+
 /** The state of one request, with who and when. */
 function stateText(t: Translate, request: UnlockRequest, when: SayMoment): string {
   switch (request.status) {
@@ -70,6 +80,7 @@ function stateText(t: Translate, request: UnlockRequest, when: SayMoment): strin
     }
     case 'resolved':
     case 'partly-resolved':
+      return endText(t, request, when);
     case 'failed':
     case 'unchanged':
     case 'expired':

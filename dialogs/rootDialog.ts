@@ -57,7 +57,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
       ]),
     );
     this.addDialog(new SymptomDialog());
-    this.addDialog(new SubjectDialog(unlocking));
+    this.addDialog(new SubjectDialog(unlocking, settings));
     this.addDialog(new DetailsDialog());
     this.addDialog(new SelfHelpDialog(unlocking));
     this.addDialog(new ConfirmDialog());

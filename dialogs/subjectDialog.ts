@@ -1,10 +1,18 @@
-import { ActivityTypes } from 'botbuilder-core';
+import {
+  ActivityTypes,
+  CardFactory,
+  InputHints,
+  MessageFactory,
+  type Activity,
+  type TurnContext,
+} from 'botbuilder-core';
 import {
   ComponentDialog,
   WaterfallDialog,
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
+import { personPicker } from '../cards/personPicker.js';
 import { CALLER, CallerDialog } from './callerDialog.js';
 import { plainText } from '../bot/texts/plainText.js';
 import type { Asking } from '../bot/unlock/intake/asker.js';
@@ -13,8 +21,8 @@ import { wordsFor } from './answerWords.js';
 import type { Option } from './matchOption.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
-import { askerOf, textsFor } from './turn.js';
-import type { SubjectAnswer, Unlocking } from './unlocking.js';
+import { askerOf, languageOfTurn, textsFor } from './turn.js';
+import type { DialogSettings, SubjectAnswer, Unlocking } from './unlocking.js';
 
 export const SUBJECT = 'subject';
 const WHOSE = 'subject-whose';
@@ -35,7 +43,10 @@ type SearchStep = WaterfallStepContext<Search>;
 
 /** Asks for the subject and finds them. Ends with a `SubjectAnswer`, or with `undefined` when the person stops. */
 export class SubjectDialog extends ComponentDialog {
-  constructor(private readonly unlocking: Pick<Unlocking, 'find' | 'asker' | 'isHelpdesk' | 'isStopped'>) {
+  constructor(
+    private readonly unlocking: Pick<Unlocking, 'find' | 'asker' | 'isHelpdesk' | 'isStopped'>,
+    private readonly settings: Pick<DialogSettings, 'peoplePicker'>,
+  ) {
     super(SUBJECT);
     this.addDialog(
       new WaterfallDialog(WHOSE, [(step) => this.askWhose(step), (step) => this.meOrColleague(step)]),
@@ -99,6 +110,7 @@ export class SubjectDialog extends ComponentDialog {
     const { name } = step.options;
     if (name !== undefined) return step.next({ text: name } satisfies Answer);
     const t = textsFor(step.context);
+    if (this.settings.peoplePicker) await step.context.sendActivity(withPicker(step.context));
     return ask(step, {
       text: t('dialogs:subject.askName'),
       retry: t('dialogs:subject.tooShort'),
@@ -204,6 +216,12 @@ export class SubjectDialog extends ComponentDialog {
   private async asking(step: WaterfallStepContext | SearchStep): Promise<Asking> {
     return this.unlocking.asker(askerOf(step.context)?.id ?? '');
   }
+}
+
+/** Beside the question, because a phone may not draw it. A name can be typed as ever. */
+function withPicker(context: TurnContext): Partial<Activity> {
+  const card = CardFactory.adaptiveCard(personPicker(languageOfTurn(context)));
+  return MessageFactory.attachment(card, undefined, undefined, InputHints.IgnoringInput);
 }
 
 function shown(person: Subject): { name: string; address: string } {

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
+import { PERSON_INPUT } from '../cards/actions.js';
 import { languageOf, textsIn, type Translate } from '../bot/texts/texts.js';
-import { isEntraId, type Language, type Requester } from '../bot/unlock/person.js';
+import { isEntraId, isObjectId, type Language, type Requester } from '../bot/unlock/person.js';
 
 const LANGUAGE = Symbol('language of this turn');
 const ASKER = Symbol('who is speaking, when the activity does not say');
@@ -58,13 +59,26 @@ export function requesterOf(context: TurnContext, asker: Asker): Requester {
 /** In characters. People type less, and the rest of a longer paste adds nothing. */
 const LONGEST_WORDS = 10_000;
 
-/** The words of this turn. Teams writes some spaces as `&nbsp;`. Empty for a card's answer or a picture. */
+/**
+ * The words of this turn. Teams writes some spaces as `&nbsp;`. Who is chosen in Teams' own search counts as typed: the
+ * object id. Empty for any other answer of a card, or a picture.
+ */
 export function wordsOf(context: TurnContext): string {
-  return (context.activity.text ?? '')
+  return (context.activity.text || chosenPerson(context))
     .slice(0, LONGEST_WORDS)
     .replaceAll('&nbsp;', ' ')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+function chosenPerson({ activity }: TurnContext): string {
+  const { value } = activity as { value?: unknown };
+  const chosen = typeof value === 'object' && value !== null ? (value as Chosen)[PERSON_INPUT] : undefined;
+  return isObjectId(chosen) ? chosen : '';
+}
+
+interface Chosen {
+  readonly [PERSON_INPUT]?: unknown;
 }
 
 function isNamed(id: unknown): id is string {

@@ -16,6 +16,8 @@ export interface DialogSettings {
   /** IANA name. For times when Teams does not send the person's own zone. */
   readonly timeZone: string;
   readonly now: () => Date;
+  /** True where the client has Teams' own search for people. The Playground has none. */
+  readonly peoplePicker: boolean;
 }
 
 /** The answer to "what is going wrong". */

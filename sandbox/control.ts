@@ -3,6 +3,7 @@ import { asArray, asObject, asString, asStrings, isObject, type Json } from './h
 import type { Fault, FaultMatch } from './http/faults.js';
 import type { Answer, SandboxRequest } from './http/message.js';
 import { pathPattern } from './http/pathPattern.js';
+import { attemptSignIn } from './tenant/attemptSignIn.js';
 import type { Settings } from './tenant/settings.js';
 
 type Handler = (world: World, body: Json, params: Record<string, string>) => unknown;
@@ -12,6 +13,7 @@ const routes: { method: string; path: string; handle: Handler }[] = [
   { method: 'GET', path: '/people', handle: people },
   { method: 'GET', path: '/people/{id}', handle: onePerson },
   { method: 'GET', path: '/blocked-senders', handle: (world) => world.tenant.blockedSenders.latest() },
+  { method: 'POST', path: '/people/{id}/sign-in', handle: signIn },
   { method: 'POST', path: '/reset', handle: reset },
   { method: 'POST', path: '/faults', handle: addFault },
   { method: 'POST', path: '/settings', handle: changeSettings },
@@ -48,6 +50,13 @@ function onePerson({ tenant }: World, _: Json, params: Record<string, string>): 
     passwordSha256: tenant.passwordHashOf(user.id),
     mailbox: tenant.mailbox(user.id)?.latest(),
   };
+}
+
+/** Somebody types a password or pass at the sign-in page, and another one where they have to choose. */
+function signIn({ tenant }: World, body: Json, params: Record<string, string>): Json {
+  const chooses = asString(body.chooses);
+  const secret = asString(body.secret) ?? '';
+  return { codes: attemptSignIn(tenant, params.id!, { secret, ...(chooses && { chooses }) }) };
 }
 
 function reset(world: World): Json {

@@ -95,7 +95,7 @@ function wire(
   const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
   const judging = { config, tenant, remedies, channels, storage, patience, log, now };
   const { judge, soon } = createJudging(judging);
-  const links = service.signIns;
+  const { signIns: links } = service;
   const door = openBrowserDoor({ config, cloud, store: storage.signIns, links, log, now });
   const { evidenceLinks } = door;
   const { levels: proofLevels, hours } = config.proofs;
@@ -103,7 +103,7 @@ function wire(
   const drawing = { language, timeZone, hours, remedies, proofLevels, evidenceLinks, signInPage, now };
   const renderer = new CardRenderer(drawing);
   const sealer = createSealer(credentialKeys(config));
-  const spoken = {
+  const parts = {
     config,
     cloud,
     teams,
@@ -113,11 +113,12 @@ function wire(
     renderer,
     storage,
     sealer,
+    remedies,
     door,
     log,
     now,
   };
-  const bot = createBot(spoken);
+  const bot = createBot(parts);
   const time = { now, wait, patience, timings };
   const handlers = createJobs({
     config,
@@ -133,7 +134,6 @@ function wire(
     time,
   });
   const facts = { language, timeZone, remedies, evidenceLinks };
-  const unsigned = config.sandboxUrl !== undefined;
   const connections = new Connections();
   const server = createHttp({
     connections,
@@ -145,7 +145,7 @@ function wire(
     door,
     facts,
     cloud,
-    unsigned,
+    unsigned: config.sandboxUrl !== undefined,
     log,
     now,
   });

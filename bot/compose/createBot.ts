@@ -3,6 +3,7 @@ import { RootDialog } from '../../dialogs/rootDialog.js';
 import { DialogRunner } from '../../dialogs/runDialogs.js';
 import type { Config } from '../config/config.js';
 import { Reveal } from '../credentials/reveal.js';
+import { cameBack } from '../jobs/cameBack.js';
 import { catchUp } from '../jobs/catchUp.js';
 import type { Log } from '../log.js';
 import type { Cloud } from '../microsoft/clouds.js';
@@ -28,6 +29,7 @@ import { TeamsBot } from '../teams/incoming/teamsBot.js';
 import { TypedCommands } from '../teams/incoming/typedCommands.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Directory } from '../unlock/ports/directory.js';
+import type { Remedies } from '../unlock/plan/remedy.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
@@ -45,6 +47,7 @@ export interface CreateBotOptions {
     | 'stepUp'
     | 'channels'
     | 'limits'
+    | 'sandboxUrl'
     | 'approverGroupId'
     | 'privilegedApprovers'
     | 'helpdesk'
@@ -59,6 +62,7 @@ export interface CreateBotOptions {
   readonly renderer: CardRenderer;
   readonly storage: OpenStorage;
   readonly sealer: Sealer;
+  readonly remedies: Remedies;
   readonly door: Pick<BrowserDoor, 'personalLinks'>;
   readonly log: Log;
   readonly now: () => Date;
@@ -70,7 +74,11 @@ export function createBot(options: CreateBotOptions): TeamsBot {
   const { requests: store, credentials, jobs, dialogMemory } = storage;
   const { bot, tenantId, language, timeZone } = config;
   const { adapter, conversations, signingAppId } = teams;
-  const dialogs = new DialogRunner(new RootDialog(service, { language, timeZone, now }), dialogMemory, now);
+  const dialogs = new DialogRunner(
+    new RootDialog(service, { language, timeZone, now, peoplePicker: !config.sandboxUrl }),
+    dialogMemory,
+    now,
+  );
   const channelMessages = new ChannelMessages({
     conversations,
     channels: createChannelChoices({ config, service, store, now }),
@@ -101,6 +109,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     commands,
     gate: new MessageGate({ messagesPerMinute: config.limits.messagesPerMinute, now, log }),
     catchUp: catchUp({ store, credentials, jobs, now }),
+    cameBack: cameBack({ store, service, remedies: options.remedies, now }),
     log,
   });
 }
@@ -160,7 +169,10 @@ function cardActionsOf(
     checks,
     calls,
     adoption: new Adoption({ store, cards, conversations, jobs, log }),
-    reveal: new Reveal({ store, approving, credentials, sealer, tenantId, jobs, proofHoldsMs, now }),
+    reveal: new Reveal({
+      ...{ store, approving, credentials, sealer, tenantId, jobs, proofHoldsMs, now },
+      apply: (requestId, command) => service.apply(requestId, command),
+    }),
     stepUp,
     renderer,
     conversations,

@@ -6,6 +6,7 @@ import { Digests } from '../unlock/figures/digests.js';
 import { Deciders } from '../jobs/deciders.js';
 import { ClickJudge } from '../jobs/clickJudge.js';
 import { Executor } from '../jobs/executor.js';
+import { HandoverKeeper } from '../jobs/handoverKeeper.js';
 import { HeadReporter } from '../jobs/headReporter.js';
 import { createHandlers, type Handlers } from '../jobs/handlers.js';
 import { Investigator } from '../jobs/investigator.js';
@@ -86,6 +87,10 @@ export function createJobs(options: CreateJobsOptions): Handlers {
     }),
     checker: new Checker({ service, store, mailboxes, directory, jobs, now, log }),
     watcher: new Watcher({ service, store, investigation, mailboxes, directory, leases, jobs, now, log }),
+    handoverKeeper: new HandoverKeeper({
+      ...{ service, store, investigation, leases, jobs, now, log },
+      kindOf: (request) => options.renderer.credentialKind(request),
+    }),
     purger: new Purger({ retention, retentionDays, leases, now, log }),
     deciders,
     headReporter: new HeadReporter({

@@ -1,11 +1,12 @@
 import type { CredentialStore, NotRevealed, Sealer } from '../unlock/ports/credentials.js';
-import { ANNOUNCE } from '../unlock/decide/decision.js';
+import { namedByDirectory } from '../unlock/decide/policy.js';
+import type { Outcome } from '../unlock/intents.js';
 import type { Jobs } from '../unlock/ports/jobs.js';
 import { stoppedNow } from '../unlock/limits/heldBy.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { type Actor, sameId } from '../unlock/person.js';
 import { fallenAmong, stillAllowed } from '../unlock/decide/stillAllowed.js';
-import type { Standing } from '../unlock/request/commands.js';
+import type { Command, PolicyFacts, Standing } from '../unlock/request/commands.js';
 import type { Fallen } from '../unlock/request/lapse.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
 import type { Instant } from '../unlock/values.js';
@@ -28,6 +29,8 @@ export interface RevealOptions {
   /** How long a proof of who somebody is holds. */
   readonly proofHoldsMs: number;
   readonly jobs: Jobs;
+  /** Stores that it was opened, before it is shown. */
+  readonly apply: (requestId: string, command: Command) => Promise<Outcome>;
   readonly now: () => Date;
 }
 
@@ -57,13 +60,12 @@ export class Reveal {
     if (withheld) return withheld;
     const revealed = await credentials.reveal(requestId, actor.id, at, AGAIN_MS);
     if (typeof revealed === 'string') return { kind: revealed };
-    await store.change(async (tx) => {
-      await tx.append(requestId, [{ what: 'credential-shown', at, actorId: actor.id }]);
-      // Others hear now that it was handed over.
-      await tx.enqueue(requestId, [ANNOUNCE]);
-    });
+    const by = namedByDirectory(actor, factsOf(approvers, actor));
+    const opened = await this.options.apply(requestId, { kind: 'open-credential', at, by });
+    // Nothing is shown without its line in the audit trail.
+    if (opened.kind !== 'done') return { kind: 'gone' };
     if (revealed.isFirst) await jobs.send('wipe', requestId, new Date(Date.parse(at) + AGAIN_MS));
-    return { kind: 'shown', secret: sealer.open(revealed.sealed, requestId), request };
+    return { kind: 'shown', secret: sealer.open(revealed.sealed, requestId), request: opened.request };
   }
 
   /** The same rules as before a change is sent. To show a secret is to give something, also after a containment. */
@@ -84,6 +86,11 @@ export class Reveal {
       return { kind: kindOf(fallen, actor) };
     });
   }
+}
+
+/** Whoever may see it was read a moment ago, as one of those who allowed it. */
+function factsOf(approvers: Standing['approvers'], { id }: Actor): Pick<PolicyFacts, 'person'> {
+  return approvers.find((one) => sameId(one.id, id))?.facts ?? {};
 }
 
 /** Says no more than it must: nobody learns from it which of the others fell away. */

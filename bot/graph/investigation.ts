@@ -6,6 +6,7 @@ import type {
   RiskState,
   SignIns,
 } from '../unlock/evidence/evidence.js';
+import type { LoggedSignIn } from '../unlock/handover/signIns.js';
 import { known, unknownFrom, type Finding, type Privileges } from '../unlock/findings.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import { RemoteError } from '../unlock/errors.js';
@@ -17,6 +18,7 @@ import { readRiskState } from './evidence/riskState.js';
 import { readRoles } from './evidence/roles.js';
 import { readRules } from './evidence/rules.js';
 import { readSignIns } from './evidence/signIns.js';
+import { readSignInsSince } from './evidence/signInsSince.js';
 
 /** Reads evidence of a break-in through Microsoft Graph. This class is the port; each question has its own file. */
 export class GraphInvestigation implements Investigation {
@@ -31,6 +33,10 @@ export class GraphInvestigation implements Investigation {
 
   signIns(id: string, since: Date): Promise<Finding<SignIns>> {
     return this.inTurn(() => readSignIns(this.graph, id, since));
+  }
+
+  signInsSince(id: string, since: Date): Promise<Finding<readonly LoggedSignIn[]>> {
+    return this.inTurn(() => readSignInsSince(this.graph, id, since));
   }
 
   risk(id: string): Promise<Finding<RiskState>> {

@@ -6,6 +6,7 @@ import type { Remedies } from '../unlock/plan/remedy.js';
 import { isTooEarly } from '../unlock/plan/secureFirst.js';
 import { currentStep, type Executing } from '../unlock/request/request.js';
 import type { Step } from '../unlock/request/step.js';
+import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Log } from '../log.js';
 import type { StepRunner } from './stepRunner.js';
@@ -121,7 +122,7 @@ export class Executor {
     if (verdict.kind === 'postponed') {
       const { retryAt, accepted, notMade } = verdict;
       // Microsoft accepted the new password. It may already work, and the person waits for it.
-      if (accepted) await this.offerCredential(request, step);
+      const offeredUntil = accepted ? await this.offerCredential(request, step) : undefined;
       await service.apply(request.id, {
         kind: 'postpone-step',
         at: this.at(),
@@ -129,38 +130,48 @@ export class Executor {
         retryAt,
         accepted,
         notMade,
+        ...(offeredUntil && { offeredUntil }),
         ...ids,
       });
       return false;
     }
-    await this.lookAfterCredential(request, step, verdict.result);
+    const offeredUntil = await this.lookAfterCredential(request, step, verdict.result);
     await service.apply(request.id, {
       kind: 'settle-step',
       at: this.at(),
       index,
       result: verdict.result,
       ...(verdict.subject && { subject: verdict.subject }),
+      ...(offeredUntil && { offeredUntil }),
       ...ids,
     });
     return verdict.result.state !== 'by-hand';
   }
 
   /** Runs before the result is stored. After a crash in between, the next run of the job repeats it. */
-  private async lookAfterCredential(request: Executing, step: Step, result: StepResult): Promise<void> {
+  private async lookAfterCredential(
+    request: Executing,
+    step: Step,
+    result: StepResult,
+  ): Promise<Instant | undefined> {
     const { remedies, credentials } = this.options;
-    if (!remedies.get(step.remedy).credential) return;
+    if (!remedies.get(step.remedy).credential) return undefined;
     const isGiven = request.kind !== 'contain' && (result.state === 'done' || isOnlyUnseen(result));
     if (isGiven) return this.offerCredential(request, step);
     // Nobody sees the password of a containment: what reaches the person is given back, with its own proof.
     await credentials.wipe(request.id);
+    return undefined;
   }
 
-  private async offerCredential(request: Executing, step: Step): Promise<void> {
+  /** @returns until when its approver can open it. `undefined` when nobody can */
+  private async offerCredential(request: Executing, step: Step): Promise<Instant | undefined> {
     const { remedies, credentials, jobs, timings, now } = this.options;
-    if (!remedies.get(step.remedy).credential || request.kind === 'contain') return;
+    if (!remedies.get(step.remedy).credential || request.kind === 'contain') return undefined;
     const until = new Date(now().getTime() + timings.credentialLives);
     await credentials.offer(request.id, request.approval.by.id, until.toISOString());
     await jobs.send('wipe', request.id, until);
+    // A job that runs again finds the offer of the first one.
+    return (await credentials.state(request.id))?.until;
   }
 
   /** After a break-in no step is left out, because each one shuts out the intruder in another place. */

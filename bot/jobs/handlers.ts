@@ -10,6 +10,7 @@ import type { ClickJudge } from './clickJudge.js';
 import type { Executor } from './executor.js';
 import type { Investigator } from './investigator.js';
 import type { LinkSender } from './linkSender.js';
+import type { HandoverKeeper } from './handoverKeeper.js';
 import type { HeadReporter } from './headReporter.js';
 import type { Purger } from './purger.js';
 import type { Watcher } from './watcher.js';
@@ -27,6 +28,7 @@ export interface HandlersOptions {
   readonly investigator: Investigator;
   readonly checker: Checker;
   readonly watcher: Watcher;
+  readonly handoverKeeper: HandoverKeeper;
   readonly purger: Purger;
   readonly deciders: Deciders;
   readonly digest: DigestJob;
@@ -55,15 +57,21 @@ export function createHandlers(options: HandlersOptions) {
     investigate: (requestId: string) => investigator.run(requestId),
     check: (requestId: string, { isLast }: { readonly isLast: boolean }) => checker.run(requestId, isLast),
     watch: (requestId: string) => options.watcher.run(requestId),
+    handover: (requestId: string) => options.handoverKeeper.run(requestId),
     purge: () => options.purger.run(),
     deciders: () => options.deciders.run(),
     digest: () => options.digest.run(),
     'report-head': () => options.headReporter.run(),
     judge: (clickId: string, { isLast }: { readonly isLast: boolean }) =>
       options.clickJudge.run(clickId, isLast),
-    /** Wipes a new password that has expired, and redraws the card that may still show it. */
+    /** Wipes a new password that has expired, says so, and redraws the card that may still show it. */
     wipe: async (requestId: string) => {
       await credentials.wipe(requestId);
+      const state = await credentials.state(requestId);
+      if (state) {
+        const shown = state.shownAt !== undefined && { shownAt: state.shownAt };
+        await service.apply(requestId, { kind: 'wiped', at: now().toISOString(), ...shown });
+      }
       await announcer.run(requestId);
     },
   };

@@ -95,6 +95,12 @@ export type Intent =
     }
   /** What a look saw after somebody was let in was not them: begin a break-in. */
   | { readonly kind: 'suspect'; readonly cardVersion: number }
+  /** Who opened a new password or pass says that they read it out. */
+  | { readonly kind: 'read-out'; readonly cardVersion: number }
+  /** Another one is to be made, because it did not reach the person. */
+  | { readonly kind: 'issue-anew'; readonly cardVersion: number }
+  /** It helped. Said by the person, or by who asked for them. */
+  | { readonly kind: 'helped-yes' }
   | { readonly kind: 'withdraw' };
 type ApproveCommand = Extract<Command, { kind: 'approve' }>;
 

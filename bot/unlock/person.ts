@@ -12,6 +12,11 @@ export function isEntraId(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(value);
 }
 
+/** True for a whole object id. A name can never look like one. */
+export function isObjectId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+}
+
 /** A person in the directory, as a request stores them. */
 export interface Person {
   /** Entra object id. */

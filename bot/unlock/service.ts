@@ -5,10 +5,11 @@ import { diagnose } from './diagnosis/diagnose.js';
 import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
 import type { Command, PolicyFacts, Standing } from './request/commands.js';
 import { approve, type ApproveIntent } from './approving.js';
+import { askersCommand, isOfAsker } from './askersCommand.js';
 import { changeRequest, retrying } from './changeRequest.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
-import { FollowUps } from './intake/followUps.js';
+import { FollowUps, isFollowUp } from './intake/followUps.js';
 import type { Intent, Lifted, Outcome, Question, StoppedAll, Submitted, SymptomReport } from './intents.js';
 import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers } from './intake/asker.js';
 import { asHeard, submitOrJoin } from './intake/submitOrJoin.js';
@@ -183,13 +184,13 @@ export class UnlockService {
     if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
     const done = settling(settle, (stored) => ({ kind: 'done', request: stored }));
-    if (intent.kind === 'withdraw') return this.apply(requestId, { ...intent, actor, at }, done);
+    if (isOfAsker(intent)) return this.apply(requestId, askersCommand(intent, actor, at), done);
     if (isVouching(intent)) return this.vouching.answer(request, intent, actor, done);
     if (intent.kind === 'approve') return this.approve(request, intent, actor, settle);
     const facts = await this.rights(actor.id, request);
     if (intent.kind === 'ask-voucher') return this.vouching.ask(request, intent, { actor, facts }, done);
     if (intent.kind === 'ask-sign-in') return this.signIns.ask(request, intent, { actor, facts }, done);
-    if (intent.kind === 'give-back' || intent.kind === 'restore' || intent.kind === 'suspect') {
+    if (isFollowUp(intent)) {
       const asker = asRequester({ id: actor.id, name: actor.name, language }, facts.person, now());
       const alongside = settling(settle, (stored) => ({ kind: 'opened', request: stored }));
       const wanting = { actor, asker, facts, alongside };

@@ -5,7 +5,7 @@ import { proofRows, signInLines, vouchingLine } from '../kit/proofRows.js';
 import type { Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
 import type { View } from '../kit/view.js';
-import { addressRow, nameOf, problemRows, quoted } from '../kit/words.js';
+import { addressRow, insteadOfRow, nameOf, problemRows, quoted } from '../kit/words.js';
 import { changedPart, lapsedPart } from './lapsedPart.js';
 
 /** Pieces of a card, in order. */
@@ -44,6 +44,7 @@ export function problem(request: UnlockRequest, view: View): readonly Element[] 
     ...problemRows(request, t),
     pending ? { label: t('cards:fact.before'), value: deadlineOf(request, view) } : undefined,
     ...proofRows(request, view),
+    insteadOfRow(request, t),
     addressRow(request, t),
   ]);
 }

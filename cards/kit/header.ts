@@ -1,3 +1,4 @@
+import { outcomeOf, type Outcome } from '../../bot/unlock/handover/state.js';
 import { isFirstAid } from '../../bot/unlock/plan/firstAid.js';
 import { sameId } from '../../bot/unlock/person.js';
 import {
@@ -14,7 +15,7 @@ import type { Header, Style } from './elements.js';
 import type { View } from './view.js';
 
 /** The look of each status: a mark with its own shape and a colour, next to the words. */
-export const LOOKS: Readonly<Record<UnlockRequest['status'], { icon: string; style: Style }>> = {
+export const LOOKS: Readonly<Record<Outcome, { icon: string; style: Style }>> = {
   pending: { icon: '◷', style: 'accent' },
   approved: { icon: '✓', style: 'accent' },
   executing: { icon: '◐', style: 'accent' },
@@ -23,6 +24,11 @@ export const LOOKS: Readonly<Record<UnlockRequest['status'], { icon: string; sty
   'partly-resolved': { icon: '◑', style: 'warning' },
   failed: { icon: '✕', style: 'attention' },
   unchanged: { icon: '=', style: 'emphasis' },
+  'handing-over': { icon: '☞', style: 'warning' },
+  opened: { icon: '☞', style: 'warning' },
+  'handed-over': { icon: '☞', style: 'accent' },
+  'not-handed-over': { icon: '✕', style: 'attention' },
+  'did-not-help': { icon: '◑', style: 'warning' },
   denied: { icon: '✕', style: 'emphasis' },
   expired: { icon: '◷', style: 'emphasis' },
   withdrawn: { icon: '↶', style: 'emphasis' },
@@ -53,8 +59,9 @@ export function channelHeader(request: UnlockRequest, view: View): Header {
   if (currentStep(request)?.step.state === 'by-hand') {
     return { icon: '☞', style: 'warning', state: t('cards:state.by-hand'), title: topic(request, t), lines };
   }
-  const state = t(`cards:state.${request.status}`);
-  return { ...LOOKS[request.status], state, title: topic(request, t), lines };
+  const outcome = outcomeOf(request);
+  const state = t(`cards:state.${outcome}`);
+  return { ...LOOKS[outcome], state, title: topic(request, t), lines };
 }
 
 /** Says how often people asked again. The approver should not hurry because of it, but may look twice. */

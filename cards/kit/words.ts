@@ -75,6 +75,12 @@ export function addressRow({ formerAddress }: UnlockRequest, t: Translate): Row 
   return { label: t('cards:fact.address'), value: t('cards:address.changed', { former }) };
 }
 
+/** The request whose password or pass did not reach the person. This one makes another. */
+export function insteadOfRow({ insteadOf: id }: UnlockRequest, t: Translate): Row | undefined {
+  if (id === undefined) return undefined;
+  return { label: t('cards:handover.insteadOf'), value: t('cards:handover.insteadOfValue', { id }) };
+}
+
 /** The code and, if the bot knows it, its meaning. The meaning may show that the plan cannot help. */
 function explained(code: string, t: Translate): string {
   const key = `cards:code.${code.replaceAll('.', '-')}`;

@@ -49,7 +49,7 @@ export function refusalText(refusal: NotDone, language: Language, facts: Refusal
   return t(`cards:refusal.${refusal.kind}`);
 }
 
-const DECIDED = ['approved', 'taken', 'denied'] as const;
+const DECIDED = ['approved', 'taken', 'denied', 'issued-anew'] as const;
 const ENDED = ['expired', 'withdrawn'] as const;
 
 function alreadyText({ status, by, at }: Extract<Refusal, { kind: 'already' }>, t: Translate, times: Times) {

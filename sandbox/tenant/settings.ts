@@ -31,6 +31,8 @@ export interface Settings {
   latencyMs: number;
   /** microsoft-apis.md A20: reads can lag behind writes. Reads see a write only after this time, in milliseconds. */
   readLagMs: number;
+  /** microsoft-apis.md A11: the sign-in log runs minutes behind. It shows a sign-in only after this time, in milliseconds. */
+  signInLagMs: number;
   /** Application permissions with admin consent. */
   grants: Set<string>;
   /** Entra ID P1 and P2. P2 includes P1's sign-in logs. */
@@ -49,6 +51,7 @@ export function defaultSettings(): Settings {
   return {
     latencyMs: 0,
     readLagMs: 0,
+    signInLagMs: 0,
     grants: new Set(neededPermissions),
     licences: { p1: true, p2: true },
     passPolicy: { state: 'enabled', includeTargets: ['all_users'], excludeTargets: [] },

@@ -13,6 +13,7 @@ import { approvalCard } from '../../cards/approval/approval.js';
 import { credentialCard, revealedCard } from '../../cards/credentialCard.js';
 import { checkCard } from '../../cards/approval/checkCard.js';
 import { detailsCard } from '../../cards/approval/detailsCard.js';
+import { helpedCard } from '../../cards/helpedCard.js';
 import { incidentSummary } from '../../cards/incidentCard.js';
 import { signInLinkCard } from '../../cards/signInLinkCard.js';
 import { vouchCard } from '../../cards/vouchCard.js';
@@ -27,6 +28,7 @@ import { statusCard } from '../../cards/statusCard.js';
 import { watchCard } from '../../cards/watchCard.js';
 import type { Card } from '../../cards/kit/template.js';
 import { idlePorts } from '../helpers/idlePorts.js';
+import { handoverRequests, HANDOVERS, sampleHandedOver } from '../helpers/sampleHandovers.js';
 import { lapsedRequests } from '../helpers/sampleLapses.js';
 import { watchedRequests } from '../helpers/sampleWatch.js';
 import { catalogue } from '../helpers/withCatalogue.js';
@@ -58,6 +60,9 @@ export const PASS = 'C3bQr7-Wp';
 export const WITH_CREDENTIAL: Readonly<Record<string, UnlockRequest>> = {
   credential: sampleApproved(),
   pass: sampleExecuting([done('temporary-access-pass')], sampleLost()),
+  'credential opened': sampleHandedOver(HANDOVERS['opened']!),
+  'credential read out': sampleHandedOver(HANDOVERS['read out']!),
+  'credential not handed over': sampleHandedOver(HANDOVERS['not handed over']!),
 };
 
 /** Every view of one request. */
@@ -183,6 +188,13 @@ function vouchersOf(request: UnlockRequest, language: Language): readonly [name:
   return request.vouching?.asked ? [['vouch', vouchCard(request, facts(language))]] : [];
 }
 
+/** Asks the person whether it helped. */
+function questionsOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
+  return 'finishedAt' in request && request.kind !== 'contain'
+    ? [['did it help', helpedCard(request, facts(language))]]
+    : [];
+}
+
 /** The cards with the link for a fresh sign-in, while it works and when it is over, for both who get it. */
 function signInLinksOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
   const link = `https://latchkey.example/sign-in/link/${'a'.repeat(43)}`;
@@ -225,24 +237,37 @@ export function cardsAbout(
     ...vouchersOf(request, language),
     ...signInLinksOf(request, language),
     ...(isOpen(request) ? queuesOf(request, language) : []),
+    ...questionsOf(request, language),
   ];
+}
+
+/** What its approver sees once, while nobody has it yet. */
+function revealedOf(
+  kind: string,
+  request: UnlockRequest,
+  language: Language,
+): readonly [name: string, card: Card][] {
+  const { readOut, notHandedOver } = request.handover ?? {};
+  if (readOut ?? notHandedOver) return [];
+  return [[`${kind} revealed`, revealedCard(request, kind === 'pass' ? PASS : SECRET, facts(language))]];
 }
 
 /** Every card in every state. */
 export function allCards(language: Language): readonly [name: string, card: Card][] {
-  const ofRequests = Object.entries({ ...sampleRequests, ...lapsedRequests, ...watchedRequests }).flatMap(
-    ([state, sample]) =>
-      cardsAbout(sample, language).map(([name, drawn]): [string, Card] => [`${state}: ${name}`, drawn]),
+  const ofRequests = Object.entries({
+    ...sampleRequests,
+    ...lapsedRequests,
+    ...watchedRequests,
+    ...handoverRequests,
+  }).flatMap(([state, sample]) =>
+    cardsAbout(sample, language).map(([name, drawn]): [string, Card] => [`${state}: ${name}`, drawn]),
   );
   const ofCredentials = Object.entries(WITH_CREDENTIAL).flatMap(([kind, request]) => [
     ...CREDENTIAL_STATES.map((state): [string, Card] => [
       `${kind} ${state.state}`,
       credentialCard(request, state, facts(language)),
     ]),
-    [`${kind} revealed`, revealedCard(request, kind === 'pass' ? PASS : SECRET, facts(language))] as [
-      string,
-      Card,
-    ],
+    ...revealedOf(kind, request, language),
   ]);
   const ofStops = [...alertsOf(FREEZE.person, language), ...decisionsOf(FREEZE.person, language)];
   return [...ofRequests, ...ofCredentials, ...ofStops];

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../bot/unlock/person.js';
 import { outcomeText } from '../../cards/sentences/outcomeText.js';
 import { refusalText } from '../../cards/sentences/refusalText.js';
 import { template } from '../../cards/kit/template.js';
-import { wordsIn } from './allCards.js';
+import { facts, wordsIn } from './allCards.js';
 import { HOSTILE, hostileCards, hostileRequests } from './hostile.js';
 
 describe.each(LANGUAGES)('Names and words from outside (%s)', (language) => {
@@ -38,7 +38,7 @@ describe.each(LANGUAGES)('Names and words from outside (%s)', (language) => {
   it('are as harmless in messages', () => {
     for (const text of HOSTILE) {
       const said = [
-        ...hostileRequests(text).map((request) => outcomeText(request, language)),
+        ...hostileRequests(text).map((request) => outcomeText(request, facts(language))),
         refusalText(
           { kind: 'already', status: 'approved', by: text, at: '2026-03-02T13:02:00.000Z' },
           language,

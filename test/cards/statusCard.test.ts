@@ -17,6 +17,7 @@ import {
 } from '../helpers/sampleRequests.js';
 import { facts, ofType, wordsIn } from './allCards.js';
 
+const EN = facts('en');
 const draw = (request: UnlockRequest, readerId: string) => statusCard(request, { ...facts('en'), readerId });
 const words = (name: string, readerId = herself.id) => {
   const request = sampleRequests[name];
@@ -57,7 +58,8 @@ describe('The status card', () => {
     expect(ofType(draw(pending, joiner.id), 'Action.Execute')).toMatchObject([{ verb: 'withdraw' }]);
     expect(ofType(draw(pending, 'somebody-else'), 'Action.Execute')).toEqual([]);
     for (const request of Object.values(sampleRequests).filter(({ status }) => status !== 'pending')) {
-      expect(ofType(draw(request, request.requester.id), 'Action.Execute')).toEqual([]);
+      const verbs = ofType(draw(request, request.requester.id), 'Action.Execute').map(({ verb }) => verb);
+      expect(verbs).not.toContain('withdraw');
     }
   });
 
@@ -88,7 +90,7 @@ describe.each(LANGUAGES)('The message when it is over (%s)', (language) => {
   const over = Object.entries(sampleRequests).filter(([, request]) => !isOpen(request));
 
   it.each(over)('%s: is short and says what it is about', (_name, request) => {
-    const text = outcomeText(request, language);
+    const text = outcomeText(request, facts(language));
     expect(text).toContain('Julia Jansen');
     expect(text.length).toBeLessThan(250);
   });
@@ -96,17 +98,17 @@ describe.each(LANGUAGES)('The message when it is over (%s)', (language) => {
 
 describe('The message when it is over', () => {
   it('gives the reason of a denial', () => {
-    expect(outcomeText(sampleDenied('Not today'), 'en')).toBe(
+    expect(outcomeText(sampleDenied('Not today'), EN)).toBe(
       'Not approved by Anna Bakker: Sending for Julia Jansen. Reason: Not today',
     );
   });
 
   it('does not claim that something changed when nothing did', () => {
     const request = sampleRequests['unchanged sending'] ?? samplePending();
-    expect(outcomeText(request, 'en')).toContain('Nothing was changed');
+    expect(outcomeText(request, EN)).toContain('Nothing was changed');
   });
 
   it('does not claim an end before there is one', () => {
-    expect(outcomeText(samplePending(), 'en')).toContain('Still being worked on');
+    expect(outcomeText(samplePending(), EN)).toContain('Still being worked on');
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Reveal } from '../../bot/credentials/reveal.js';
+import { changeRequest } from '../../bot/unlock/changeRequest.js';
+import { DEFAULT_LIMITS } from '../../bot/unlock/limits/limits.js';
 import { createSealer } from '../../bot/credentials/sealer.js';
 import type { PolicyFacts } from '../../bot/unlock/request/commands.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { EASY_RULES } from '../helpers/proofs.js';
+import { catalogue } from '../helpers/withCatalogue.js';
 import { MemoryStore } from '../helpers/memoryStore.js';
 import {
   anna,
@@ -36,6 +39,12 @@ function scene(
   const reveal = new Reveal({
     ...{ store, credentials: store.credentials, sealer, tenantId: TENANT, now: () => new Date(T1) },
     proofHoldsMs,
+    apply: (id, command) =>
+      changeRequest(
+        { store, remedies: catalogue, limits: DEFAULT_LIMITS, newId: () => 'F1' },
+        id,
+        () => command,
+      ),
     jobs: store.jobs,
     approving: async () => [anna, ben].map(({ id }) => ({ id, facts: { ...APPROVER, ...facts[id] } })),
   });

@@ -12,7 +12,12 @@ import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { pending, piet, TENANT } from '../helpers/requests.js';
 
 const NOW = new Date('2026-03-02T15:00:00.000Z');
-export const settings: DialogSettings = { language: 'en', timeZone: 'UTC', now: () => NOW };
+export const settings: DialogSettings = {
+  language: 'en',
+  timeZone: 'UTC',
+  now: () => NOW,
+  peoplePicker: false,
+};
 
 export const anna: Subject = person('Anna de Vries', 'anna.devries@contoso.example', 'a1');
 export const annemiek: Subject = person('Annemiek Bos', 'annemiek.bos@contoso.example', 'a2');
@@ -123,12 +128,15 @@ export class Chat {
   readonly unlocking: FakeUnlocking;
   /** How often the bot showed that it is typing. */
   typing = 0;
+  /** The cards that the bot sent. */
+  readonly cards: unknown[] = [];
   private client: DialogTestClient;
   private readonly storage = new MemoryStorage();
 
   constructor(
     private readonly locale = 'en-GB',
     unlocking: Partial<FakeUnlocking> = {},
+    private readonly peoplePicker = false,
   ) {
     this.unlocking = Object.assign(new FakeUnlocking(), unlocking);
     this.client = this.open();
@@ -146,7 +154,9 @@ export class Chat {
     for (; reply; reply = this.client.getNextReply() as Partial<Activity> | undefined) {
       if (reply.type === 'typing') this.typing++;
       if (reply.type !== 'message') continue;
-      const text = lead + (reply.text ?? '');
+      this.cards.push(...(reply.attachments ?? []).map(({ content }) => content as unknown));
+      if (!reply.text) continue;
+      const text = lead + reply.text;
       lead = reply.inputHint === 'ignoringInput' ? `${text}\n\n` : '';
       if (!lead) replies.push({ text, choices: choicesOf(reply) });
     }
@@ -174,7 +184,7 @@ export class Chat {
   }
 
   private open(): DialogTestClient {
-    const root = new RootDialog(this.unlocking, settings);
+    const root = new RootDialog(this.unlocking, { ...settings, peoplePicker: this.peoplePicker });
     return new DialogTestClient('msteams', root, undefined, undefined, new ConversationState(this.storage));
   }
 }

@@ -4,6 +4,7 @@ import { FROM_INSIDE } from './guards/fromInside.js';
 import { AT_REST } from './guards/atRest.js';
 import { FREEZES } from './guards/freezes.js';
 import { CLICKS } from './guards/clicks.js';
+import { HANDOVER } from './guards/handover.js';
 import { PROOF } from './guards/proof.js';
 import { FIRST_AID } from './guards/firstAid.js';
 import { WATCH } from './guards/watch.js';
@@ -20,4 +21,5 @@ export const GUARDS: readonly Guard[] = [
   ...PROOF,
   ...WATCH,
   ...FIRST_AID,
+  ...HANDOVER,
 ];

@@ -64,10 +64,10 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     await chooseInCard(admin, SEEN, undefined, { with: request.id });
     await stage.picture(admin, 'approval-identity', { with: request.id });
     await clickCardButton(admin, 'Approve', { with: request.id });
-    await waitForText(admin, 'Solved', MINUTE);
+    await waitForText(admin, 'Waits to be handed over', MINUTE);
     await stage.picture(admin, 'approval-done', { with: request.id });
     expect(await cardCount(admin, { with: request.id })).toBe(1);
-    await waitForText(person, 'Solved: New password for Omar Haddad.');
+    await waitForText(person, 'New password for Omar Haddad: the new password is ready.');
     expect(await cardCount(person, { with: request.id })).toBe(1);
     expect(await shownText(person)).not.toContain('Waiting for an admin');
 

@@ -98,7 +98,9 @@ async function killAndRestart(): Promise<void> {
 async function solved(subject: Person, mark: number): Promise<void> {
   const isSolved = (post: PostedActivity) => {
     const text = textOf(post.activity);
-    return text.includes(subject.displayName) && text.includes('Solved');
+    // A new password is not solved before somebody has it.
+    const isOver = text.includes('Solved') || text.includes('Waits to be handed over');
+    return text.includes(subject.displayName) && isOver;
   };
   const patience = { after: mark, timeoutMs: 60_000 };
   await APPROVALS().waitFor(isSolved, patience);

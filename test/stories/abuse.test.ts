@@ -246,6 +246,16 @@ describe('the search for a colleague', () => {
     expect(await search('Chloe')).not.toBe(nobody);
   });
 
+  it('counts who is chosen in Teams’ own search like a typed name', async () => {
+    for (const name of ['Anna', 'Ben', 'Greta', 'Rolf', 'Mia', 'Omar']) await search(name);
+    world.sandbox.calls.clear();
+    const said = await search(lucas.id);
+    expect(said).not.toContain('Lucas');
+    expect(world.sandbox.calls.to('/users').filter(({ path }) => path.endsWith(lucas.id))).toEqual([]);
+    world.clock.offsetMs = 61 * MINUTE;
+    expect(await search(lucas.id)).toContain('Lucas');
+  });
+
   it('asks nobody for less than three letters', async () => {
     world.sandbox.calls.clear();
     await search('an');

@@ -109,10 +109,11 @@ async function somebodyVouches(): Promise<void> {
   await world.settle();
 }
 
-/** A break-in is contained, and sending is given back in the portal. */
+/** A break-in is stopped at once, contained, and sending is given back in the portal. */
 async function anAccountIsGivenBack(): Promise<void> {
   play.untouched(iris);
   const request = await play.ask(iris, 'I think I was hacked');
+  await play.decide(anna, request, 'first-aid');
   await play.approve(anna, request);
   await play.approve(ben, request);
   await world.teams.as(anna).click(play.approvalCard(request), 'give-back');

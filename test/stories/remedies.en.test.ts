@@ -40,7 +40,7 @@ describe('a restricted sender', () => {
     const status = play.cardOf(people.julia, request);
     expect(status.post.id).toBe(waiting.post.id);
     expect(status.text).toContain('usually within one hour, at most 24 hours');
-    expect(status.buttons).toEqual([]);
+    expect(status.buttons).toEqual(['Yes, it helped']);
     expect(play.chatOf(people.julia).at(-1)).toBe('Solved: Sending for Julia Jansen.');
     const redrawn = play.approvalCard(request);
     expect(redrawn.post.id).toBe(posted.post.id);
@@ -112,12 +112,14 @@ describe('a forgotten password', () => {
     expect(tenant.passwordHashOf(people.omar.id)).toBe(sha256(shown));
     const status = play.cardOf(people.nora, request).text;
     expect(status).toContain('An admin will read the new password to Omar Haddad');
-    expect(play.chatOf(people.nora)).toContain('Solved: New password for Omar Haddad.');
+    expect(play.chatOf(people.nora).at(-1)).toMatch(
+      /^New password for Omar Haddad: the new password is ready\./,
+    );
     const steps = new RegExp(`New password\\s+Done ${CLOCK}\\s+✓\\s+Sign out everywhere\\s+Done ${CLOCK}`);
     expect(play.approvalCard(request).text).toMatch(steps);
     const { text } = play.incident(request);
     for (const fact of [
-      /✓ Solved\s+New password for Omar Haddad/,
+      /☞ Waits to be handed over\s+New password for Omar Haddad/,
       /omar\.haddad@contoso\.example/,
       /Problem\s+Password is not accepted/,
       /Asked by\s+Nora Visser \(nora\.visser@contoso\.example\), for a colleague/,

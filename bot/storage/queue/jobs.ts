@@ -11,6 +11,7 @@ export const JOB_NAMES = [
   'investigate',
   'check',
   'watch',
+  'handover',
   'purge',
   'deciders',
   'report-head',

@@ -1,4 +1,5 @@
 import { durationMetrics } from './durations.js';
+import { handoverMetrics } from './handoverMetrics.js';
 import type { Sql } from '../postgres/database.js';
 
 /** Returns counts and durations for Prometheus. They name no person. */
@@ -16,6 +17,7 @@ export async function metricsOf(sql: Sql): Promise<string> {
     '# HELP latchkey_jobs Jobs in the queue by name and state.',
     '# TYPE latchkey_jobs gauge',
     ...jobs.map(({ name, state, n }) => `latchkey_jobs{name="${name}",state="${state}"} ${n}`),
+    ...(await handoverMetrics(sql)),
     ...(await durationMetrics(sql)),
     '',
   ].join('\n');

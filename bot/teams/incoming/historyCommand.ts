@@ -5,6 +5,7 @@ import { textTimes } from '../../../cards/kit/times.js';
 import type { Log } from '../../log.js';
 import { timeZoneOf } from '../../texts/timeZone.js';
 import { languageOf, textsIn, type Translate } from '../../texts/texts.js';
+import { outcomeOf } from '../../unlock/handover/state.js';
 import { isFrozen } from '../../unlock/limits/isFrozen.js';
 import { RemoteError } from '../../unlock/errors.js';
 import type { AuditEvent } from '../../unlock/audit/auditEvent.js';
@@ -104,14 +105,14 @@ export class HistoryCommand {
 
   private line(request: UnlockRequest, t: Translate, { language, timeZone }: Reader): string {
     const times = textTimes(language, timeZone, this.options.now().toISOString());
-    const { id, requester, createdAt, status } = request;
+    const { id, requester, createdAt } = request;
     const by =
       'denial' in request ? [request.denial.by] : approvalsOf(request).map((approval) => approval.by);
     const values = {
       when: times.full(createdAt),
       topic: topic(request, t),
       asker: askerOf(requester, t),
-      state: t(`cards:state.${status}`),
+      state: t(`cards:state.${outcomeOf(request)}`),
       id,
     };
     if (by.length === 0) return t('teams:history.line', values);

@@ -36,6 +36,8 @@ export interface TeamsBotOptions {
   readonly gate: MessageGate;
   /** Delivers what a person missed while Teams did not let the bot write to them. */
   readonly catchUp: (personId: string) => Promise<void>;
+  /** Asks a person who was locked out, and who writes again, whether it helped. */
+  readonly cameBack: (personId: string) => Promise<void>;
   readonly log: Log;
 }
 
@@ -87,6 +89,8 @@ export class TeamsBot extends TeamsActivityHandler {
     if (await history.answer(context)) return;
     if (await real.answer(context)) return;
     await dialogs.run(context);
+    const actor = actorOf(context.activity);
+    if (actor) await this.options.cameBack(actor.id);
   }
 
   private async tellTooMany(context: TurnContext): Promise<void> {

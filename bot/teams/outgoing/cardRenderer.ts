@@ -8,6 +8,12 @@ import { credentialKind } from '../../../cards/kit/credentialKind.js';
 import { evidenceCard } from '../../../cards/evidence/card.js';
 import { checkCard } from '../../../cards/approval/checkCard.js';
 import { linksCard, type HandedOver } from '../../../cards/evidence/linksCard.js';
+import { helpedCard } from '../../../cards/helpedCard.js';
+import {
+  handoverMissedText,
+  handoverReminderText,
+  signedInText,
+} from '../../../cards/sentences/handoverTexts.js';
 import { detailsCard } from '../../../cards/approval/detailsCard.js';
 import { incidentSummary } from '../../../cards/incidentCard.js';
 import { outcomeText } from '../../../cards/sentences/outcomeText.js';
@@ -127,7 +133,7 @@ export class CardRenderer {
   }
 
   outcome(request: UnlockRequest, language: Language): string {
-    return outcomeText(request, language);
+    return outcomeText(request, this.facts(language));
   }
 
   credential(request: UnlockRequest, state: CredentialState): object {
@@ -193,6 +199,23 @@ export class CardRenderer {
 
   askedForYou(request: UnlockRequest, language: Language): string {
     return askedForYouText(request, language);
+  }
+
+  /** For the person: whether it helped. */
+  helped(request: UnlockRequest, reader: Person, language: Language): object {
+    return helpedCard(asTold(request, reader.id), this.facts(language));
+  }
+
+  handoverReminder(request: UnlockRequest, reader: 'approver' | 'channel', language: Language): string {
+    return handoverReminderText(request, reader, this.facts(language));
+  }
+
+  handoverMissed(request: UnlockRequest, language: Language): string {
+    return handoverMissedText(request, this.facts(language));
+  }
+
+  signedIn(request: UnlockRequest, language: Language): string {
+    return signedInText(request, language);
   }
 
   /** For the approvers' channel: what is new in an account since somebody was let in. */

@@ -2,6 +2,7 @@ import type { Indicator } from '../evidence/judgement.js';
 import type { Source } from '../evidence/evidence.js';
 import type { ChannelUse } from '../channels/channelChoice.js';
 import type { CallerCheck } from '../request/caller.js';
+import type { Helped, SignInLook } from '../request/handover.js';
 import type { FreezeKind } from '../request/freeze.js';
 import type { Lapse, LapseReason } from '../request/lapse.js';
 import type { ChangedPart, Recheck, RequestKind, Secured } from '../request/request.js';
@@ -151,6 +152,24 @@ export interface AuditDetails {
   readonly 'evidence-link-given': Nothing;
   readonly 'evidence-downloaded': { readonly kind: 'html' | 'json' };
   readonly 'credential-shown': Nothing;
+  /** Who opened the new password or pass says that they read it out. */
+  readonly 'read-out': Nothing;
+  /** Its approver was reminded that it was not opened. */
+  readonly 'handover-reminded': Nothing;
+  /** It was wiped, and nobody had opened it. */
+  readonly 'not-handed-over': Nothing;
+  /** The request that makes another one. */
+  readonly 'issued-anew': { readonly requestId: string };
+  /** The bot looked for a sign-in of the person. */
+  readonly 'sign-in-looked-for': {
+    readonly due: Instant;
+    readonly result: NonNullable<SignInLook['result']>;
+  };
+  /** They signed in, by the log, or by what was said. */
+  readonly 'signed-in': { readonly how: 'log' | 'said' };
+  /** The person is asked whether it helped. */
+  readonly 'help-asked': Nothing;
+  readonly helped: { readonly answer: Helped['answer'] };
   /** Somebody is called by a person who is not an approver. `requests`: how many open requests name them. */
   readonly 'call-reported': { readonly requests: number };
   /** A credential was not shown, because the approval does not hold any more. */

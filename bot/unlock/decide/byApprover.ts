@@ -10,6 +10,8 @@ import { mayDecide, namedByDirectory } from './policy.js';
 import { isReason } from './reason.js';
 import { askSignIn } from './signInProof.js';
 import { askVoucher } from './vouching.js';
+import { readOut } from '../handover/decideHandover.js';
+import { askAt } from '../handover/decideHelped.js';
 import { isGathering, type UnlockRequest } from '../request/request.js';
 import { isSettled } from '../request/step.js';
 
@@ -26,7 +28,8 @@ export type ApproverCommand = Extract<
       | 'deny'
       | 'take'
       | 'close'
-      | 'confirm-by-hand';
+      | 'confirm-by-hand'
+      | 'read-out';
   }
 >;
 
@@ -59,6 +62,8 @@ export function decideByApprover(
       return close(request, command);
     case 'confirm-by-hand':
       return confirmByHand(request, command, remedies);
+    case 'read-out':
+      return readOut(request, command);
   }
 }
 
@@ -116,7 +121,8 @@ function close(request: UnlockRequest, command: Of<'close'>): Decision {
   if (request.status !== 'taken') return refused(alreadyDone(request));
   const note = command.note.trim();
   if (!isReason(note)) return refused({ kind: 'reason-needed' });
-  return accepted({ ...request, status: 'resolved', finishedAt: command.at, note }, [ANNOUNCE], {
+  const asks = { kind: 'handover', after: askAt(command.at) } as const;
+  return accepted({ ...request, status: 'resolved', finishedAt: command.at, note }, [ANNOUNCE, asks], {
     what: 'closed',
     at: command.at,
     actorId: command.actor.id,

@@ -7,6 +7,8 @@ import { givenBack, link } from './incidents.js';
 import { endPending } from './endPending.js';
 import { decideStep } from './steps.js';
 import { decideWatched } from './watched.js';
+import { issuedAnew, lookedForSignIn, open, remind, wiped } from '../handover/decideHandover.js';
+import { askHelped, helped } from '../handover/decideHelped.js';
 import { withdraw } from './withdraw.js';
 import { timeIsUpAt } from './deadline.js';
 import { prove, signInNotThem } from './signInProof.js';
@@ -15,6 +17,20 @@ import { sameId } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import { heardExpiredAt, heardThatItExpired, waitsAnew } from '../request/told.js';
 import { askers, isBreakIn, isOpen, stoppedWaitingAt, type UnlockRequest } from '../request/request.js';
+
+type OfHandover = Extract<
+  Command,
+  {
+    kind:
+      | 'open-credential'
+      | 'wiped'
+      | 'remind-handover'
+      | 'looked-for-sign-in'
+      | 'issued-anew'
+      | 'ask-helped'
+      | 'helped';
+  }
+>;
 
 const COUNTED_EVERY_MS = 5 * 60_000;
 
@@ -34,6 +50,7 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
     case 'take':
     case 'close':
     case 'confirm-by-hand':
+    case 'read-out':
       return decideByApprover(request, command, remedies);
     case 'vouch':
       return vouch(request, command);
@@ -60,6 +77,14 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
       return decideRecheck(request, command);
     case 'watched':
       return decideWatched(request, command);
+    case 'open-credential':
+    case 'wiped':
+    case 'remind-handover':
+    case 'looked-for-sign-in':
+    case 'issued-anew':
+    case 'ask-helped':
+    case 'helped':
+      return decideOfHandover(request, command);
     case 'claim':
     case 'start-step':
     case 'repeat-step':
@@ -67,6 +92,26 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
     case 'postpone-step':
     case 'settle-step':
       return decideStep(request, command, remedies);
+  }
+}
+
+/** What comes after the change: the credential reaches the person, and it helps or does not. */
+function decideOfHandover(request: UnlockRequest, command: OfHandover): Decision {
+  switch (command.kind) {
+    case 'open-credential':
+      return open(request, command);
+    case 'wiped':
+      return wiped(request, command);
+    case 'remind-handover':
+      return remind(request, command);
+    case 'looked-for-sign-in':
+      return lookedForSignIn(request, command);
+    case 'issued-anew':
+      return issuedAnew(request, command);
+    case 'ask-helped':
+      return askHelped(request, command);
+    case 'helped':
+      return helped(request, command);
   }
 }
 

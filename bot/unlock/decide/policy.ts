@@ -20,7 +20,7 @@ export function mayDecide(request: UnlockRequest, actor: Actor, facts: PolicyFac
 }
 
 /** The actor as records and cards name them: as the directory does. Teams may send another name, or none. */
-export function namedByDirectory({ id, name }: Actor, { person }: PolicyFacts): Person {
+export function namedByDirectory({ id, name }: Actor, { person }: Pick<PolicyFacts, 'person'>): Person {
   return { id, name: person?.name ?? name };
 }
 

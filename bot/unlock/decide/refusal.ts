@@ -63,4 +63,8 @@ export type Refusal =
   /** No contained break-in left anything to give back or to restore. */
   | { readonly kind: 'nothing-to-give-back' }
   | { readonly kind: 'nothing-to-restore' }
+  /** Only who opened a new password or pass can say that they read it out. */
+  | { readonly kind: 'not-opened-by-you' }
+  /** Only who asked, and whose account it is, can say whether it helped. */
+  | { readonly kind: 'not-theirs' }
   | { readonly kind: 'not-now' };

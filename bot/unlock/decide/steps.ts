@@ -5,6 +5,8 @@ import { afterwards } from './firstAid.js';
 import { byHandUntil } from './deadline.js';
 import { whileAllowed } from './lapse.js';
 import { heldBy } from '../limits/heldBy.js';
+import { offered } from '../handover/decideHandover.js';
+import { askAt, canAskWhetherItHelped } from '../handover/decideHelped.js';
 import { rechecksAfter } from './recheck.js';
 import { stepEnded, stepPostponed, stepRepeated, stepStarted, type EndedStep } from './stepEvents.js';
 import type { Person } from '../person.js';
@@ -101,32 +103,39 @@ function postpone(request: Executing, step: Step, command: Of<'postpone-step'>):
   const { retryAt } = command;
   const answer = { ...(command.accepted && { accepted: true }), ...(command.notMade && { notMade: true }) };
   const next = step.state === 'started' ? { ...step, retryAt, ...answer } : { ...step, retryAt };
+  const { handover, effects } = offered(request, command.offeredUntil, command.at);
   return accepted(
-    { ...request, steps: request.steps.with(command.index, next) },
-    [ANNOUNCE, { kind: 'execute', after: retryAt }],
+    { ...request, ...(handover && { handover }), steps: request.steps.with(command.index, next) },
+    [ANNOUNCE, { kind: 'execute', after: retryAt }, ...effects],
     stepPostponed(step, command, retryAt),
   );
 }
 
 function settle(asked: Executing, step: Step, command: Of<'settle-step'>, remedies: Remedies): Decision {
   if (isSettled(step)) return refused({ kind: 'not-now' });
-  const request = command.subject ? { ...asked, ...withAddresses(asked, command.subject) } : asked;
+  const { handover, effects } = offered(asked, command.offeredUntil, command.at);
+  const addresses = command.subject && withAddresses(asked, command.subject);
+  const request = { ...asked, ...addresses, ...(handover && { handover }) };
   const next = settled(step, command);
   const steps = request.steps.with(command.index, next);
   const event = stepEnded(next, command);
   if (next.state === 'by-hand') {
     const after = byHandUntil(next.startedAt);
-    return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'expire', after }], event);
+    return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'expire', after }, ...effects], event);
   }
   // The executor goes on with the next step itself. A second job would look after that step in turn with it.
   const goesOn: Effect[] = step.state === 'by-hand' ? [{ kind: 'execute' }] : [];
-  if (!steps.every(isSettled)) return accepted({ ...request, steps }, [ANNOUNCE, ...goesOn], event);
+  if (!steps.every(isSettled))
+    return accepted({ ...request, steps }, [ANNOUNCE, ...goesOn, ...effects], event);
   const waits = afterwards(request, steps, command.at, remedies);
   if (waits) return accepted(waits, [ANNOUNCE], event);
   const finished = finish(request, steps, command.at, remedies);
   const checks = (finished.checks ?? []).map(({ due }) => ({ kind: 'check', after: due }) as const);
   const looks = (finished.watch?.looks ?? []).map(({ due }) => ({ kind: 'watch', after: due }) as const);
-  return accepted(finished, [ANNOUNCE, ...checks, ...looks], event);
+  const asks = canAskWhetherItHelped(finished)
+    ? [{ kind: 'handover', after: askAt(command.at) } as const]
+    : [];
+  return accepted(finished, [ANNOUNCE, ...checks, ...looks, ...effects, ...asks], event);
 }
 
 /** Returns the remedy and its target. */

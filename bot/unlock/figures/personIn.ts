@@ -8,12 +8,6 @@ export interface PersonIn {
   readonly by: 'seen' | 'confirmed';
 }
 
-/** What may be known after the change: a sign-in, or the person's own word. */
-interface Afterwards {
-  readonly handover?: { readonly signedIn?: { readonly at: Instant } };
-  readonly helped?: { readonly answer: 'yes' | 'no'; readonly at: Instant };
-}
-
 /**
  * When the person got in. `undefined` while that is not known, and for a request that lets nobody in: a containment, a
  * restoring, one that a human took, or one in which something failed. What was confirmed in the tenant counts only where
@@ -21,7 +15,7 @@ interface Afterwards {
  */
 export function personIn(request: UnlockRequest): PersonIn | undefined {
   if (request.kind !== 'unlock' && request.kind !== 'give-back') return undefined;
-  const { handover, helped } = request as Afterwards;
+  const { handover, helped } = request;
   const seen = handover?.signedIn?.at ?? (helped?.answer === 'yes' ? helped.at : undefined);
   if (seen !== undefined) return { at: seen, by: 'seen' };
   if (request.status !== 'resolved' || request.handOff) return undefined;

@@ -22,6 +22,10 @@ import type { Intent, Outcome } from '../intents.js';
 import { diagnose } from '../diagnosis/diagnose.js';
 import { needsAdmin } from '../diagnosis/diagnosis.js';
 import { newRequest } from './newRequest.js';
+import { decide } from '../decide/decide.js';
+import { anotherOne, symptomOf } from '../handover/anotherOne.js';
+import { whyNotAnew } from '../handover/decideHandover.js';
+import { canIssueAnew } from '../handover/state.js';
 import { seenBy } from '../request/watch.js';
 
 export interface FollowUpsOptions extends Looking {
@@ -42,7 +46,13 @@ export interface Wanting {
   readonly alongside?: Alongside | undefined;
 }
 
-type FollowUpIntent = Extract<Intent, { kind: 'give-back' | 'restore' | 'suspect' }>;
+const FOLLOW_UPS = ['give-back', 'restore', 'suspect', 'issue-anew'] as const;
+type FollowUpIntent = Extract<Intent, { kind: (typeof FOLLOW_UPS)[number] }>;
+
+/** True for what opens a request that follows from this one. */
+export function isFollowUp(intent: Intent): intent is FollowUpIntent {
+  return FOLLOW_UPS.some((kind) => kind === intent.kind);
+}
 
 /**
  * Opens the requests that follow from a break-in that is over, and the break-in that follows from what a look saw. Each
@@ -67,6 +77,7 @@ export class FollowUps {
   ): Promise<Pending | Refusal> {
     if (intent.kind === 'restore') return this.restore(request, intent.choice, asker);
     const current = { ...request, subject: await subjectNow(this.options, request) };
+    if (intent.kind === 'issue-anew') return this.another(current);
     return intent.kind === 'suspect' ? this.breakIn(current, asker) : this.giveBack(current, actor);
   }
 
@@ -87,6 +98,23 @@ export class FollowUps {
       now: now(),
       expiresAt: deadline(now().toISOString()),
       words: newWords(),
+    });
+  }
+
+  /** Another password or pass, in the place of one that did not reach the person. The account is looked at anew. */
+  private async another(request: UnlockRequest): Promise<Pending> {
+    const { remedies, newId, newWords, now, deadline } = this.options;
+    const { subject } = request;
+    const question = { symptom: symptomOf(request, remedies), answers: {} };
+    const findings = await gatherFindings(this.options, subject, question);
+    const createdAt = now().toISOString();
+    return anotherOne(request, remedies, {
+      id: newId(),
+      subject,
+      findings,
+      words: newWords(),
+      createdAt,
+      expiresAt: deadline(createdAt),
     });
   }
 
@@ -193,15 +221,39 @@ export class FollowUps {
     return (await insertNew(tx, linked, by)) ? linked : tx.findOpen(made);
   }
 
+  /** Notes on the first request that another one is made, once. The open request for the same is that one. */
+  private async onlyOnce(
+    tx: Transaction,
+    made: Pending,
+    first: UnlockRequest,
+    { id, name }: Actor,
+  ): Promise<Refusal | undefined> {
+    const current = (await tx.load(first.id)) ?? first;
+    const becomes = (await tx.findOpen(made)) ?? made;
+    const noted = decide(
+      current,
+      { kind: 'issued-anew', at: made.createdAt, by: { id, name }, id: becomes.id },
+      this.options.remedies,
+    );
+    if (!noted.ok) return noted.refusal;
+    await tx.save(noted.request);
+    await tx.append(first.id, noted.audit);
+    await tx.enqueue(first.id, noted.effects);
+    return undefined;
+  }
+
   private async store(
     made: Pending,
-    { actor: { id }, alongside }: Wanting,
+    { actor, alongside }: Wanting,
     from: { readonly kind: FollowUpIntent['kind']; readonly request: UnlockRequest },
   ): Promise<Outcome> {
     return this.options.store.change(async (tx) => {
-      if (await isFrozen(tx, id, from.kind, made.createdAt))
+      if (await isFrozen(tx, actor.id, from.kind, made.createdAt))
         return { kind: 'refused', refusal: { kind: 'frozen' }, request: from.request };
-      const request = isBreakIn(made) ? await this.begun(tx, made) : await this.inserted(tx, made, id);
+      const alone =
+        from.kind === 'issue-anew' ? await this.onlyOnce(tx, made, from.request, actor) : undefined;
+      if (alone) return { kind: 'refused', refusal: alone, request: from.request };
+      const request = isBreakIn(made) ? await this.begun(tx, made) : await this.inserted(tx, made, actor.id);
       if (!request) throw new VersionConflict(made.id);
       await alongside?.(tx, request);
       return { kind: 'opened', request };
@@ -211,6 +263,7 @@ export class FollowUps {
 
 /** Only a break-in that is over can have a follow-up. A new one begins from what a look saw. */
 function notYet(request: UnlockRequest, { kind }: FollowUpIntent): Refusal | undefined {
+  if (kind === 'issue-anew') return canIssueAnew(request) ? undefined : whyNotAnew(request);
   if (kind === 'suspect') {
     const watch = 'watch' in request ? request.watch : undefined;
     return watch && seenBy(watch).length > 0 ? undefined : { kind: 'not-now' };

@@ -2,14 +2,14 @@ import { isFrozen } from '../limits/isFrozen.js';
 import type { Question } from '../intents.js';
 import { limitsFor, type Limits } from '../limits/limits.js';
 import { mayLookUp } from '../limits/mayLookUp.js';
-import { type Subject, sameId } from '../person.js';
+import { isObjectId, type Subject, sameId } from '../person.js';
 import type { Directory } from '../ports/directory.js';
 import type { RequestStore } from '../ports/requestStore.js';
 import type { Asking } from './asker.js';
 
 export interface LookUpsOptions {
   readonly store: RequestStore;
-  readonly directory: Pick<Directory, 'find'>;
+  readonly directory: Pick<Directory, 'find' | 'subject'>;
   readonly limits: Limits;
   readonly now: () => Date;
   readonly warn: (facts: object, message: string) => void;
@@ -25,7 +25,7 @@ export class LookUps {
 
   /** Finds none when the asker searched too often, or may not ask for others. Throws `RemoteError`. */
   async find(text: string, askerId: string): Promise<readonly Subject[]> {
-    const { asker, store, directory, now, warn } = this.options;
+    const { asker, store, now, warn } = this.options;
     if (!(await asker(askerId)).forOthers) {
       warn(
         { by: askerId },
@@ -34,9 +34,17 @@ export class LookUps {
       return [];
     }
     const limits = await this.limitsOf(askerId);
-    if (await mayLookUp(store, { kind: 'search', by: askerId }, limits, now())) return directory.find(text);
+    if (await mayLookUp(store, { kind: 'search', by: askerId }, limits, now())) return this.search(text);
     warn({ by: askerId }, 'Somebody searched the directory too often, and was told that nobody was found');
     return [];
+  }
+
+  /** An object id is what Teams' own search gives. */
+  private async search(text: string): Promise<readonly Subject[]> {
+    const { directory } = this.options;
+    if (!isObjectId(text)) return directory.find(text);
+    const person = await directory.subject(text);
+    return person ? [person] : [];
   }
 
   /** True when the bot may look at this account for them. Throws `RemoteError`. */

@@ -28,6 +28,8 @@ type ApproverVerb =
   | 'restore'
   | 'suspect'
   | 'reveal'
+  | 'read-out'
+  | 'issue-anew'
   | 'details'
   | 'evidence'
   | 'evidence-file'
@@ -73,6 +75,8 @@ const DECIDES: Readonly<Record<ApproverVerb, Cell>> = {
   restore: 'goes on',
   suspect: 'goes on',
   reveal: 'goes on',
+  'read-out': 'goes on',
+  'issue-anew': 'goes on',
   details: 'goes on',
   evidence: 'goes on',
   'evidence-file': 'goes on',

@@ -1,4 +1,5 @@
 import type { Finding, Privileges } from '../findings.js';
+import type { LoggedSignIn } from '../handover/signIns.js';
 import type {
   InboxRule,
   SignIns,
@@ -13,6 +14,8 @@ export interface Investigation {
   /** Reads the inbox rules that are not hidden. */
   rules(id: string): Promise<Finding<readonly InboxRule[]>>;
   signIns(id: string, since: Date): Promise<Finding<SignIns>>;
+  /** Reads single sign-ins, for whether somebody is in again. */
+  signInsSince(id: string, since: Date): Promise<Finding<readonly LoggedSignIn[]>>;
   risk(id: string): Promise<Finding<RiskState>>;
   methods(id: string): Promise<Finding<readonly RegisteredMethod[]>>;
   /** Reads what this person alone allowed, never what an admin allowed for everybody. */

@@ -21,6 +21,7 @@ export interface Jobs {
       | 'investigate'
       | 'check'
       | 'watch'
+      | 'handover'
       | 'purge'
       | 'deciders'
       | 'report-head'

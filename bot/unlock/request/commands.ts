@@ -8,6 +8,7 @@ import type { SignedIn } from '../proof/judgeSignIn.js';
 import type { Proof, VouchAnswer, Vouching } from '../proof/proof.js';
 import type { SignInLink } from '../proof/signInLink.js';
 import type { Freeze } from './freeze.js';
+import type { Helped, SignInLook } from './handover.js';
 import type { Incident, Joiner, Recheck, Secured } from './request.js';
 import type { Stop } from './stop.js';
 import type { StepFailure } from './step.js';
@@ -141,6 +142,26 @@ export type Command = { readonly at: Instant } & (
   | { readonly kind: 'checked'; readonly due: Instant; readonly result: NonNullable<Recheck['result']> }
   /** The bot looked at an account that somebody was let into. */
   | { readonly kind: 'watched'; readonly due: Instant; readonly found: WatchedFound }
+  /** A credential is about to be shown to this approver. */
+  | { readonly kind: 'open-credential'; readonly by: Person }
+  /** Who opened it says that they read it out. */
+  | ({ readonly kind: 'read-out' } & ByApprover)
+  /** The credential was wiped. `shownAt`: it was shown before that. */
+  | { readonly kind: 'wiped'; readonly shownAt?: Instant }
+  /** Nobody opened it, and its time is almost up. */
+  | { readonly kind: 'remind-handover' }
+  /** The bot looked for a sign-in of the person. `signedInAt`: when the log shows the first one. */
+  | {
+      readonly kind: 'looked-for-sign-in';
+      readonly due: Instant;
+      readonly found: { readonly look: LookedForSignIn; readonly signedInAt?: Instant };
+    }
+  /** An approver has another one made, by the request with this id. */
+  | { readonly kind: 'issued-anew'; readonly by: Person; readonly id: string }
+  /** The person is back, or has had the time to try. */
+  | { readonly kind: 'ask-helped' }
+  /** The person, or who asked for them, says whether it helped. */
+  | { readonly kind: 'helped'; readonly actor: Actor; readonly answer: Helped['answer'] }
   /** `stop`: everything that gives is stopped. Read in the same transaction. */
   | { readonly kind: 'claim'; readonly stop?: Stop }
   /** Microsoft accepted the change, and the bot did not see it at once. */
@@ -162,6 +183,8 @@ export type Command = { readonly at: Instant } & (
       readonly accepted?: boolean;
       /** Microsoft answered that the sending changed nothing. */
       readonly notMade?: boolean;
+      /** A credential waits for its approver until then. */
+      readonly offeredUntil?: Instant;
       readonly remoteIds?: readonly string[];
     }
   | {
@@ -170,10 +193,15 @@ export type Command = { readonly at: Instant } & (
       readonly result: StepResult;
       /** The subject with other addresses than those of the request, when the step looked at those. */
       readonly subject?: Subject;
+      /** A credential waits for its approver until then. */
+      readonly offeredUntil?: Instant;
       /** Microsoft's ids of the calls, for its support and its logs. */
       readonly remoteIds?: readonly string[];
     }
 );
+
+/** What one look for a sign-in came to. */
+type LookedForSignIn = Required<Pick<SignInLook, 'result'>> & Pick<SignInLook, 'why' | 'licence'>;
 
 /** How a step ended, or that it waits for an admin. */
 export type StepResult =
@@ -199,4 +227,6 @@ export type Effect =
   /** Looks at the Restricted entities list again. */
   | { readonly kind: 'check'; readonly after: Instant }
   /** Looks for what is new in an account that somebody was let into. */
-  | { readonly kind: 'watch'; readonly after: Instant };
+  | { readonly kind: 'watch'; readonly after: Instant }
+  /** Looks after a handover: reminds, looks for a sign-in, and asks whether it helped. */
+  | { readonly kind: 'handover'; readonly after: Instant };

@@ -17,7 +17,7 @@ export function checkWrites(scene: Scene, ...wanted: readonly RegExp[]): void {
   scene.check(`${count} to the tenant${made.length ? `: ${made.join(', ')}` : ''}`, fits);
 }
 
-/** Checks the bot's last text to a person. */
+/** Checks the bot's last text to a person, or how it begins. */
 export function checkLastWords(scene: Scene, person: Person, words: string): void {
   const last = scene
     .chat(person)
@@ -25,8 +25,24 @@ export function checkLastWords(scene: Scene, person: Person, words: string): voi
     .findLast((post) => post.activity.text);
   scene.check(
     `${person.displayName} reads: “${words}”`,
-    last !== undefined && textOf(last.activity) === words,
+    last !== undefined && textOf(last.activity).startsWith(words),
   );
+}
+
+/**
+ * What who asked reads when a new password or pass is ready, up to the moment until which it can be opened: a story does
+ * not know that.
+ */
+export function readyText(
+  t: typeof en,
+  kind: 'password' | 'temporary-access-pass',
+  symptom: 'password-not-accepted' | 'lost-sign-in-method',
+  by: Person,
+  { displayName: name }: Person,
+): string {
+  const topic = t(`cards:topic.${symptom}`, { name });
+  const whole = t(`cards:outcome.handing-over.${kind}`, { topic, by: by.displayName, name, clock: '\n' });
+  return whole.split('\n')[0] ?? whole;
 }
 
 /** Checks that the card in the approvals channel shows these words and has no buttons. */

@@ -1,5 +1,5 @@
 import { approves, ask, CALLED } from '../auto/asking.js';
-import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
+import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, readyText } from '../auto/checks.js';
 import type { Story } from '../auto/story.js';
 import { sha256 } from '../../http/redact.js';
 import { people, seedPassword } from '../../tenant/seed.js';
@@ -28,13 +28,13 @@ export const lostMethod: Story = {
     await scene.clicks(ben, asked.approval, 'approve', CALLED);
     await scene.approvals.expect(asked.id, en('cards:state.half', { missing: 1 }));
     await approves(scene, chloe, asked.approval);
-    await scene.approvals.expect(asked.id, en('cards:state.resolved'));
+    await scene.approvals.expect(asked.id, en('cards:state.handing-over'));
     const offer = await scene.chat(chloe).expect(asked.id, en('cards:credential.offered'));
     const pass = await scene.opensSecret(chloe, offer, tenant.passHashes.get(tess.id));
-    const told = en('cards:outcome.resolved', {
-      topic: en('cards:topic.lost-sign-in-method', { name: tess.displayName }),
-    });
+    const told = readyText(en, 'temporary-access-pass', 'lost-sign-in-method', chloe, tess);
     await scene.chat(tess).expect(told);
+    await scene.clicks(chloe, offer, 'read-out');
+    await scene.approvals.expect(asked.id, en('cards:state.handed-over'));
     await scene.helpdesk.expect(asked.id);
 
     scene.check(
@@ -45,7 +45,7 @@ export const lostMethod: Story = {
     scene.check('the password is as it was', tenant.passwordHashOf(tess.id) === sha256(seedPassword));
     checkWrites(scene, /^POST temporaryAccessPassMethods \(.*\) → 201$/);
     checkLastWords(scene, tess, told);
-    checkApprovals(scene, asked.id, en('cards:state.resolved'), chloe.displayName);
+    checkApprovals(scene, asked.id, en('cards:state.handed-over'), chloe.displayName);
     checkIncident(scene, asked.id, tess.displayName, chloe.displayName);
   },
 };

@@ -38,6 +38,8 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   held: { kind: 'held', by: 'Anna', until: at },
   'cannot-hand': { kind: 'cannot-hand' },
   'is-hand-off': { kind: 'is-hand-off' },
+  'not-opened-by-you': { kind: 'not-opened-by-you' },
+  'not-theirs': { kind: 'not-theirs' },
   'not-now': { kind: 'not-now' },
   'evidence-pending': { kind: 'evidence-pending' },
   'choice-needed': { kind: 'choice-needed' },

@@ -76,8 +76,8 @@ export const FREEZES: readonly Guard[] = [
   {
     line: 33,
     file: 'bot/unlock/intake/followUps.ts',
-    find: 'if (await isFrozen(tx, id, from.kind, made.createdAt))',
-    replace: 'if (await isFrozen(tx, `${id}-`, from.kind, made.createdAt).then(() => false))',
+    find: 'if (await isFrozen(tx, actor.id, from.kind, made.createdAt))',
+    replace: 'if (await isFrozen(tx, `${actor.id}-`, from.kind, made.createdAt).then(() => false))',
   },
   {
     line: 33,

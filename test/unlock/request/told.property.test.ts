@@ -67,7 +67,7 @@ function texts(request: UnlockRequest, readerId: string): string {
   return JSON.stringify(
     LANGUAGES.map((language) => [
       statusCard(told, { ...facts(language), readerId }),
-      isOpen(told) ? '' : outcomeText(told, language),
+      isOpen(told) ? '' : outcomeText(told, facts(language)),
       statusText(textsIn(language), [told], readerId, now),
     ]),
   );

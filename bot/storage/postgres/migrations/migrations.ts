@@ -18,6 +18,7 @@ import { alarms } from './18-alarms.js';
 import { signIns } from './19-signIns.js';
 import { firstAid } from './33-firstAid.js';
 import { signInLinks } from './20-signInLinks.js';
+import { handovers } from './21-handovers.js';
 import { durations } from './27-durations.js';
 import { holds } from './28-holds.js';
 import type { Migration } from './migration.js';
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   alarms,
   signIns,
   signInLinks,
+  handovers,
   durations,
   holds,
   firstAid,

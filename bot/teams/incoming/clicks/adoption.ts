@@ -43,6 +43,10 @@ const STANDS_ON: Readonly<
   lift: 'alert',
   withdraw: 'status',
   reveal: 'credential',
+  'read-out': 'credential',
+  'issue-anew': 'approvals',
+  // It stands on two private cards, and a click on either says the same.
+  'helped-yes': 'none',
   'vouch-yes': 'vouch',
   'vouch-no': 'vouch',
   'vouch-not-them': 'vouch',

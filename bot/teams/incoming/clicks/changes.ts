@@ -7,6 +7,7 @@ import type { ClickStore } from '../../../unlock/ports/clicks.js';
 import type { CardRenderer } from '../../outgoing/cardRenderer.js';
 import type { Checks } from '../../../unlock/proof/checks.js';
 import { isHoldIntent } from '../../../unlock/queue/holding.js';
+import { sameId } from '../../../unlock/person.js';
 import type { UnlockRequest } from '../../../unlock/request/request.js';
 import type { QueueViews } from '../queue/queueViews.js';
 import { asksForForm, checkForm } from '../checkForm.js';
@@ -95,6 +96,15 @@ export class Changes {
     if (choice) return { card: renderer.choice(choice) };
     if (!request) return { sentence: renderer.sentence({ kind: 'unknown-request' }, language) };
     if (kind === 'withdraw') return { card: renderer.status(request, { ...actor, language }) };
+    // It leaves the screen of who read it out.
+    if (kind === 'read-out') return { card: renderer.credential(request, { state: 'shown' }) };
+    if (kind === 'helped-yes') {
+      const isTheirs = sameId(actor.id, request.subject.id);
+      const reader = { ...actor, language };
+      return {
+        card: isTheirs ? renderer.helped(request, actor, language) : renderer.status(request, reader),
+      };
+    }
     if (kind.startsWith('vouch-')) return { card: renderer.vouch(request, language) };
     return { card: renderer.approval(request) };
   }

@@ -32,7 +32,8 @@ function cardOfApprover(
 ): readonly Notice[] {
   if (!('approval' in request)) return [];
   const isOver = credential.until !== undefined && options.now().toISOString() >= credential.until;
-  if (credential.state === 'shown' && !isOver) return [];
+  // Who says that they read it out does not have to see it any more.
+  if (credential.state === 'shown' && !isOver && !request.handover?.readOut) return [];
   const { by } = request.approval;
   const isFirst = fellAway(request).length === 0;
   const notice = noticeTo(by, isFirst ? FIRST : audienceOf(by), request, credential, options);

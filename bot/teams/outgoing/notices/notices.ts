@@ -18,6 +18,7 @@ import { signInNotices } from './signInNotices.js';
 import { vouchNotices } from './vouchNotices.js';
 import { credentialNotices } from './credentialNotices.js';
 import { handedNotices, type Held } from './handedNotices.js';
+import { handoverNotices } from './handoverNotices.js';
 import { lapseNotices } from './lapseNotices.js';
 import { watchNotices } from './watchNotices.js';
 import { subjectNotices } from './subjectNotices.js';
@@ -47,6 +48,7 @@ export async function noticesOf(
     ...(await subjectNotices(request, options)),
     ...credentialNotices(request, credential, options),
     ...(await toldNotices(request, credential, options)),
+    ...(await handoverNotices(request, options)),
   ];
 }
 

@@ -14,10 +14,10 @@ import { anna, ben, pending, TENANT } from '../../../helpers/requests.js';
 
 const REQUEST = pending();
 const APPROVALS = { conversation: { id: '19:approvals', conversationType: 'channel' } };
-const CREDENTIAL = ['reveal'];
+const CREDENTIAL = ['reveal', 'read-out'];
 const ELSEWHERE = [
   ...['withdraw', 'lift', 'history', 'choose-channel', 'move-channel', 'keep-channel'],
-  ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call', 'view'],
+  ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call', 'view', 'helped-yes'],
   ...['hold', 'let-go', 'hand-form', 'hand-to', 'queue'],
 ];
 

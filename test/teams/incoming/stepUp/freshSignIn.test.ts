@@ -14,6 +14,7 @@ const STATED: readonly Verb[] = [
   'vouch-no',
   'vouch-not-them',
   'false-call',
+  'helped-yes',
 ];
 
 describe('a fresh sign-in', () => {
