@@ -78,7 +78,7 @@ export class QueueCommand {
     const own = (await service.mine(actor.id)).filter(isOpen);
     if (own.length === 0) return [t('queue:refused'), t('queue:noneOfYours')].join(' ');
     setLanguage(context, language);
-    const moments = momentsFor(context, { language, timeZone, now });
+    const moments = momentsFor(context, { timeZone, now });
     return [t('queue:refused'), statusText(t, own, actor.id, moments)].join('\n\n');
   }
 
