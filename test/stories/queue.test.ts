@@ -206,12 +206,12 @@ describe('handing a request on', () => {
 
   it('names them below the card where the bot cannot write to them', async () => {
     await asked();
-    await world.teams.as(ben).uninstall();
+    world.sandbox.teams.blocked.add(ben.id);
     await hand(anna, ben.id);
     await world.settle();
     const said = world.teams.channel('Approvals').posts.map(({ activity }) => textOf(activity));
     expect(said.join('\n')).toContain('Ben Okafor: Anna Smit asks you to look');
-    await play.at(ben);
+    world.sandbox.teams.blocked.delete(ben.id);
   });
 
   it('offers neither who asked, nor whose account it is, nor whoever is no approver', async () => {
