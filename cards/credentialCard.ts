@@ -2,13 +2,17 @@ import type { Translate } from '../bot/texts/texts.js';
 import type { CredentialState } from '../bot/unlock/ports/credentials.js';
 import type { UnlockRequest } from '../bot/unlock/request/request.js';
 import { template, type Card, type Element } from './kit/template.js';
+import spelledJson from './templates/spelled.json' with { type: 'json' };
 import secretJson from './templates/secret.json' with { type: 'json' };
 import { buttons, execute } from './kit/buttons.js';
 import { credentialKind, passWindow } from './kit/credentialKind.js';
 import { bullets, card, linesOf, numbered, paragraphs, type Header } from './kit/elements.js';
+import { fold } from './kit/fold.js';
+import { partsOfSecret, signName, spelledOut } from './kit/spelling.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { accountOf, nameOf } from './kit/words.js';
 
+const spelledRows = template<{ rows: readonly { text: string }[] }>(spelledJson);
 const secretBox = template<{ secret: string; hint: string; spelled: string }>(secretJson);
 
 /** The card in the approver's private chat. It never contains the credential itself. */
@@ -36,16 +40,19 @@ export function revealedCard(request: UnlockRequest, secret: string, cardFacts: 
   const { t } = view;
   const kind = credentialKind(request, view);
   const shown = secretBox({ secret, hint: t('cards:credential.spelled'), spelled: spelled(secret, t) });
+  const rows = partsOfSecret(secret).map((part) => ({ text: spelledOut(part, t) }));
+  const spelling = fold([spelledRows({ rows })], view, t('cards:button.spell'));
   return card(
     view,
     header(request, view, 'revealed'),
     [
       paragraphs(t(`cards:credential.${kind}.revealed`)),
       shown,
+      buttons(...readOutButton(request, 'shown', view), ...spelling.button),
+      spelling.rest,
+      paragraphs(t('cards:credential.confirm')),
       use(request, view),
       advice(request, view),
-      paragraphs(t('cards:credential.confirm')),
-      buttons(...readOutButton(request, 'shown', view)),
     ],
     request.id,
   );
@@ -129,20 +136,12 @@ function advice(request: UnlockRequest, { t }: View): readonly Element[] {
   return bullets(t('cards:credential.adviceTitle'), lines);
 }
 
-const SIGNS = { '-': 'hyphen', '.': 'dot', _: 'underscore', ' ': 'space' } as const;
-
 /** No line breaks at this space, so the letters of one word stay together for reading aloud. */
 const UNBROKEN = '\u00a0';
 
 /** For reading aloud: single letters, and names for signs. `Kast-41` becomes "K a s t · hyphen · 4 1". */
 function spelled(secret: string, t: Translate): string {
-  return secret
-    .split(/([-._ ])/)
-    .filter((part) => part !== '')
-    .map((part) => (isSign(part) ? t(`cards:spelling.${SIGNS[part]}`) : [...part].join(UNBROKEN)))
+  return partsOfSecret(secret)
+    .map((part) => signName(part, t) ?? [...part].join(UNBROKEN))
     .join(' · ');
-}
-
-function isSign(part: string): part is keyof typeof SIGNS {
-  return Object.hasOwn(SIGNS, part);
 }

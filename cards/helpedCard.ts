@@ -24,7 +24,10 @@ export function helpedCard(request: UnlockRequest, cardFacts: CardFacts): Card {
   return card(
     view,
     header,
-    [paragraphs(questionOf(request, view)), buttons(...helpedButtons(request, view))],
+    [
+      paragraphs(questionOf(request, view), ...otherwise(request, view)),
+      buttons(...helpedButtons(request, view)),
+    ],
     request.id,
   );
 }
@@ -36,6 +39,11 @@ function questionOf(request: UnlockRequest, { t, times }: View): string {
   return signedIn?.how === 'log'
     ? t('cards:helped.questionSignedIn', { time: times.moment(signedIn.at) })
     : t('cards:helped.question');
+}
+
+/** What to do when it did not help. */
+function otherwise(request: UnlockRequest, { t }: View): readonly string[] {
+  return request.helped?.answer === 'yes' ? [] : [t('cards:helped.stillNot')];
 }
 
 /** "Yes, it helped", for whoever waited for it, until they said so. */

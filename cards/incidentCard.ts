@@ -134,6 +134,8 @@ function vouched(request: UnlockRequest, view: View): readonly Row[] {
 function securedText(request: UnlockRequest, secured: Secured, by: string, { t, remedies }: View): string {
   if (secured.how === 'overridden')
     return t('cards:secured.overridden', { by, reason: inSentence(secured.reason) });
+  if (secured.how === 'switched-on')
+    return t('cards:secured.switched-on', { by, reason: inSentence(secured.reason) });
   if (secured.how !== 'steps') return t(`cards:secured.${secured.how}`, { by });
   const isSeen = request.steps.every((step) => !remedies.find(step.remedy)?.secures || isAsWanted(step));
   if (!isSeen) return t('cards:secured.stepsNotSeen');

@@ -71,6 +71,7 @@ function partsText(unread: readonly WatchedSource[], { t }: View): string {
   return unread.map((source) => t(`evidence:part.${source}`)).join(', ');
 }
 
-function sightingLine({ kind, name }: Sighting, { t }: View): string {
+/** "A new sign-in method: iPhone of J". */
+export function sightingLine({ kind, name }: Sighting, { t }: View): string {
   return name ? t(`cards:watch.named.${kind}`, { name: inSentence(name) }) : t(`cards:watch.unnamed.${kind}`);
 }

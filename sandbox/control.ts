@@ -14,6 +14,7 @@ const routes: { method: string; path: string; handle: Handler }[] = [
   { method: 'GET', path: '/people/{id}', handle: onePerson },
   { method: 'GET', path: '/blocked-senders', handle: (world) => world.tenant.blockedSenders.latest() },
   { method: 'POST', path: '/people/{id}/sign-in', handle: signIn },
+  { method: 'GET', path: '/tickets', handle: (world) => world.tickets.received() },
   { method: 'POST', path: '/reset', handle: reset },
   { method: 'POST', path: '/faults', handle: addFault },
   { method: 'POST', path: '/settings', handle: changeSettings },
@@ -64,6 +65,7 @@ function reset(world: World): Json {
   world.faults.clear();
   world.calls.clear();
   world.teams.reset();
+  world.tickets.reset();
   return { reset: true };
 }
 

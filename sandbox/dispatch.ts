@@ -11,6 +11,8 @@ import { decode } from './http/pathPattern.js';
 import type { Entra } from './login/entra.js';
 import { loginService } from './login/loginService.js';
 import type { Tenant } from './tenant/tenant.js';
+import { ticketService } from './tickets/ticketService.js';
+import type { TicketSystems } from './tickets/ticketSystems.js';
 
 /** All parts of a running sandbox. */
 export interface World {
@@ -20,6 +22,7 @@ export interface World {
   calls: CallLog;
   teams: TeamsConnector;
   entra: Entra;
+  tickets: TicketSystems;
   now: () => Date;
 }
 
@@ -64,6 +67,7 @@ function service(world: World, request: SandboxRequest): Answer {
   if (prefix === 'graph') return graphService(world.tenant, world.url, request);
   if (prefix === 'exchange') return exchangeService(world.tenant, world.url, request);
   if (prefix === 'login') return loginService(world.entra, world.tenant, request);
+  if (prefix === 'tickets') return ticketService(world.tickets, world.tenant, request);
   if (prefix === 'connector') return connectorService(world.teams, request);
   return {
     status: 404,

@@ -10,7 +10,8 @@ console.log(`SANDBOX_URL     ${sandbox.url}
 service url     ${sandbox.serviceUrl}
 tenant          ${tenantId}
 approver group  ${approverGroupId}
-team            ${helpdeskTeam.name}  ${helpdeskTeam.id}`);
+team            ${helpdeskTeam.name}  ${helpdeskTeam.id}
+tickets         TICKETS=topdesk (or servicenow, jira, webhook); what came: ${sandbox.url}/_sandbox/tickets`);
 for (const channel of Object.values(channels)) console.log(`channel         ${channel.name}  ${channel.id}`);
 for (const person of Object.values(people)) {
   console.log(`${person.id}  ${person.userPrincipalName.padEnd(50)}  ${person.displayName}`);

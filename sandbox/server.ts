@@ -9,6 +9,7 @@ import { type Dispatch, DROPPED, type Outcome, plainHeaders, type SandboxRequest
 import type { Settings } from './tenant/settings.js';
 import { Entra } from './login/entra.js';
 import { Tenant } from './tenant/tenant.js';
+import { TicketSystems } from './tickets/ticketSystems.js';
 
 export interface SandboxOptions {
   /** Default: a free port. */
@@ -30,7 +31,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   Object.assign(tenant.settings, options.settings);
   const teams = new TeamsConnector(() => tenant.everybody(), now);
   const entra = new Entra(now);
-  const world: World = { url: '', tenant, faults: new Faults(), calls: new CallLog(), teams, entra, now };
+  const tickets = new TicketSystems(now);
+  const faults = new Faults();
+  const world: World = { url: '', tenant, faults, calls: new CallLog(), teams, entra, tickets, now };
   const dispatch = dispatcher(world);
   const server = listener(
     (request) =>
@@ -62,7 +65,13 @@ function readRequest(req: Request): SandboxRequest {
     query: url.searchParams,
     headers: plainHeaders(req.headers),
     body: req.body as unknown,
+    raw: rawOf(req.rawBody),
   };
+}
+
+/** restify keeps text, or bytes, by the type of the content. */
+function rawOf(body: unknown): string {
+  return typeof body === 'string' ? body : Buffer.isBuffer(body) ? body.toString('utf8') : '';
 }
 
 /**

@@ -26,6 +26,9 @@ const FILES = [
   'stories/stepUp',
   'stories/stop',
   'stories/stopped',
+  'stories/tickets.breakIn',
+  'stories/tickets.systems',
+  'stories/tickets.trouble',
   'stories/trouble',
 ];
 

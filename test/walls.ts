@@ -31,6 +31,11 @@ export const WALLS: readonly Wall[] = [
     packages: ['@azure/identity', 'zod', 'node:'],
   },
   {
+    place: 'bot/tickets',
+    places: [DOMAIN, 'bot/microsoft/remoteErrors'],
+    packages: ['zod', 'node:crypto'],
+  },
+  {
     place: 'bot/storage',
     places: [DOMAIN, 'bot/teams/ports', 'bot/signIn/ports'],
     packages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'node:'],
@@ -101,5 +106,6 @@ export const WALLS: readonly Wall[] = [
   { place: 'sandbox/tenant', places: ['sandbox'], packages: ['node:'] },
   { place: 'sandbox/connector', places: ['sandbox'], packages: ['node:'] },
   { place: 'sandbox/login', places: ['sandbox'], packages: ['node:'] },
+  { place: 'sandbox/tickets', places: ['sandbox'], packages: ['node:'] },
   { place: 'sandbox/http', places: ['sandbox'], packages: ['node:'] },
 ];

@@ -6,6 +6,7 @@ import { closeServer } from '../http/closeServer.js';
 import { Connections } from '../http/connections.js';
 import { closeMetricsServer, createMetricsServer } from '../http/metricsServer.js';
 import type { Handlers } from '../jobs/handlers.js';
+import type { TicketKeeper } from '../jobs/ticketKeeper.js';
 import type { Log } from '../log.js';
 import { createCatalogue } from '../remedies/catalogue.js';
 import { openStorage, type OpenStorage } from '../storage/openStorage.js';
@@ -19,6 +20,7 @@ import { createHttp } from './createHttp.js';
 import { createJudging } from './createJudging.js';
 import { createJobs } from './createJobs.js';
 import { createService } from './createService.js';
+import { createTicketKeeper } from './createTicketKeeper.js';
 import { credentialKeys, signInPageOf } from './derived.js';
 import { openBrowserDoor } from './openBrowserDoor.js';
 import { microsoftOf, REAL, type Overrides } from './overrides.js';
@@ -51,13 +53,15 @@ export async function compose(
   setHelpdesk(config.helpdeskContact);
   const kind = config.sandboxUrl ? 'sandbox' : 'tenant';
   const owner = { kind, tenantId: config.tenantId } as const;
-  const storage = await openStorage(config.database, { log, owner });
+  const feedsTickets = config.tickets !== 'off';
+  const storage = await openStorage(config.database, { log, owner, feedsTickets });
   try {
-    const { server, connections, handlers, soon } = wire(config, log, overrides, storage);
+    const { server, connections, handlers, ticketKeeper, soon } = wire(config, log, overrides, storage);
     await storage.queue.start(handlers);
     // A process that died may have left claimed work. Its job may be gone, but its request is not.
     for (const id of await storage.requests.unfinished()) await storage.jobs.send('execute', id);
     for (const id of await storage.requests.uninvestigated()) await storage.jobs.send('investigate', id);
+    await ticketKeeper.catchUp();
     const daily = await everyDay(storage, log);
     const metrics = () => storage.metrics();
     const metricsServer = config.metrics && createMetricsServer({ metrics, log });
@@ -76,13 +80,16 @@ export async function compose(
   }
 }
 
+interface Wired {
+  readonly server: Server;
+  readonly connections: Connections;
+  readonly handlers: Handlers;
+  readonly ticketKeeper: TicketKeeper;
+  readonly soon: JudgeSoon;
+}
+
 /** Builds the parts one after the other. Each gets by name only what it needs, and no secret of another part. */
-function wire(
-  config: Config,
-  log: Log,
-  overrides: Overrides,
-  storage: OpenStorage,
-): { server: Server; connections: Connections; handlers: Handlers; soon: JudgeSoon } {
+function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStorage): Wired {
   const { requests: store } = storage;
   const { tenantId, exchange, handsOver, language, timeZone } = config;
   const { now, wait, patience, timings } = overrides;
@@ -120,6 +127,7 @@ function wire(
   };
   const bot = createBot(parts);
   const time = { now, wait, patience, timings };
+  const ticketKeeper = createTicketKeeper({ config, teams, renderer, storage, log, now });
   const handlers = createJobs({
     config,
     tenant,
@@ -128,6 +136,7 @@ function wire(
     service,
     judge,
     renderer,
+    ticketKeeper,
     storage,
     sealer,
     log,
@@ -149,7 +158,7 @@ function wire(
     log,
     now,
   });
-  return { server, connections, handlers, soon };
+  return { server, connections, handlers, ticketKeeper, soon };
 }
 
 /** Does the work of every day: at the start, and then again until the process ends. */

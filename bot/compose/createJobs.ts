@@ -16,6 +16,7 @@ import { signInPageOf } from './derived.js';
 import { Purger } from '../jobs/purger.js';
 import { Watcher } from '../jobs/watcher.js';
 import { StepRunner } from '../jobs/stepRunner.js';
+import type { TicketKeeper } from '../jobs/ticketKeeper.js';
 import type { Log } from '../log.js';
 import { collectRequestIds } from '../microsoft/requestIds.js';
 import type { OpenStorage } from '../storage/openStorage.js';
@@ -50,6 +51,7 @@ export interface CreateJobsOptions {
   readonly service: UnlockService;
   readonly judge: Judge;
   readonly renderer: CardRenderer;
+  readonly ticketKeeper: TicketKeeper;
   readonly storage: OpenStorage;
   readonly sealer: Sealer;
   readonly log: Log;
@@ -105,6 +107,7 @@ export function createJobs(options: CreateJobsOptions): Handlers {
     digest: digestOf(options),
     clickJudge: clickJudgeOf(options),
     linkSender: linkSenderOf(options),
+    ticketKeeper: options.ticketKeeper,
   });
 }
 

@@ -10,6 +10,7 @@ import type { ProofRules } from '../unlock/proof/rules.js';
 import { helpdeskContactOf } from './helpdeskVariables.js';
 import { limitsOf } from './limitsOf.js';
 import { proofRulesOf } from './proofVariables.js';
+import { ticketProblems, ticketsOf, type TicketConfig } from './ticketVariables.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
 
 /** Variables with real credentials, or that lead to them. None of them may be set together with SANDBOX_URL. */
@@ -64,6 +65,8 @@ export interface Config {
   readonly exchange:
     | { readonly adapter: 'rest' | 'manual' }
     | { readonly adapter: 'runbook'; readonly url: string; readonly secret: string };
+  /** Where the helpdesk's tickets are kept. */
+  readonly tickets: TicketConfig | 'off';
   /** How many different approvers have to allow the containing of a break-in. */
   readonly containApprovals: number;
   /** How many asks, approvals, searches and looks the bot allows. */
@@ -127,9 +130,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   const parsed = variables.safeParse(given);
   const shape = parsed.success ? [] : parsed.error.issues.map(describe);
-  const problems = [...shape, ...missingTogether(given), ...misplaced(given, env)];
+  const problems = [...shape, ...missingTogether(given), ...ticketProblems(given), ...misplaced(given, env)];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-  return Object.freeze(toConfig(parsed.data));
+  return Object.freeze(toConfig(parsed.data, given));
 }
 
 function describe(issue: z.core.$ZodIssue): string {
@@ -206,7 +209,7 @@ function realCredentials(given: Readonly<Record<string, string | undefined>>): s
   );
 }
 
-function toConfig(v: Variables): Config {
+function toConfig(v: Variables, given: Readonly<Record<string, string | undefined>>): Config {
   const sandboxUrl = v.SANDBOX_URL?.replace(/\/+$/, '');
   return {
     tenantId: v.MicrosoftAppTenantId.toLowerCase(),
@@ -229,6 +232,7 @@ function toConfig(v: Variables): Config {
       v.EXCHANGE_ADAPTER === 'runbook'
         ? { adapter: 'runbook', url: v.RUNBOOK_URL ?? '', secret: v.RUNBOOK_SECRET ?? '' }
         : { adapter: v.EXCHANGE_ADAPTER },
+    tickets: ticketsOf(given),
     containApprovals: v.CONTAIN_APPROVALS,
     limits: limitsOf(v),
     proofs: proofRulesOf(v),

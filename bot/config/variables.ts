@@ -9,6 +9,7 @@ import { readHolidays } from '../unlock/duty/holidays.js';
 import { readHours } from '../unlock/duty/workingHours.js';
 import { helpdeskVariables } from './helpdeskVariables.js';
 import { LEVELS_FORM, RAISES_FORM, readLevels, readRaises, writeLevels } from './proofVariables.js';
+import { ticketVariables } from './ticketVariables.js';
 
 const GUID = z.guid('must be a GUID, as Entra shows it');
 const MINUTES_OR_OFF = 'must be a number of minutes from 1 to 1440, or the word off';
@@ -36,6 +37,7 @@ export const variables = z.object({
   EXCHANGE_ADAPTER: z.enum(['rest', 'runbook', 'manual']).default('rest'),
   RUNBOOK_URL: HTTP_URL.refine(isSafe, 'must begin with https:// (or be on this machine)').optional(),
   RUNBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  ...ticketVariables,
   CONTAIN_APPROVALS: z.coerce.number().int().min(1).max(5).default(2),
   PROOF_SELF: levels('self'),
   PROOF_COLLEAGUE: levels('colleague'),

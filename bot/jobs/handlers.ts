@@ -13,6 +13,7 @@ import type { LinkSender } from './linkSender.js';
 import type { HandoverKeeper } from './handoverKeeper.js';
 import type { HeadReporter } from './headReporter.js';
 import type { Purger } from './purger.js';
+import type { TicketKeeper } from './ticketKeeper.js';
 import type { Watcher } from './watcher.js';
 
 /** More than the difference between two clocks that the network sets. */
@@ -35,6 +36,7 @@ export interface HandlersOptions {
   readonly clickJudge: ClickJudge;
   readonly headReporter: HeadReporter;
   readonly linkSender: LinkSender;
+  readonly ticketKeeper: TicketKeeper;
 }
 
 /** The handlers by the name of their job. */
@@ -64,6 +66,7 @@ export function createHandlers(options: HandlersOptions) {
     'report-head': () => options.headReporter.run(),
     judge: (clickId: string, { isLast }: { readonly isLast: boolean }) =>
       options.clickJudge.run(clickId, isLast),
+    ticket: (requestId: string) => options.ticketKeeper.run(requestId),
     /** Wipes a new password that has expired, says so, and redraws the card that may still show it. */
     wipe: async (requestId: string) => {
       await credentials.wipe(requestId);

@@ -9,6 +9,7 @@ import type { Figures } from '../unlock/ports/figures.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
+import type { TicketStore } from '../unlock/ports/ticketStore.js';
 import { PostgresAuditHeads } from './audit/auditHead.js';
 import { PostgresCardStore } from './stores/cardStore.js';
 import { PostgresClickStore } from './stores/clickStore.js';
@@ -27,6 +28,7 @@ import { metricsOf } from './stores/metrics.js';
 import { migrate } from './postgres/migrate.js';
 import { PostgresRequestStore } from './stores/requestStore.js';
 import { PostgresSignInStore } from './stores/signInStore.js';
+import { PostgresTicketStore } from './stores/ticketStore.js';
 import { purge, type Purged } from './stores/retention.js';
 
 /** After this time the lease of a dead process ends. */
@@ -46,6 +48,7 @@ export interface OpenStorage {
   readonly conversations: ConversationStore;
   readonly dialogMemory: DialogMemory;
   readonly signIns: SignInStore;
+  readonly tickets: TicketStore;
   readonly leases: Leases;
   readonly retention: PurgerRetention;
   readonly auditHeads: AuditHeads;
@@ -62,11 +65,12 @@ export interface OpenStorage {
 
 /**
  * Opens the database, updates its tables and makes the stores.
+ * @param around `feedsTickets`: each change of a request enqueues a `ticket` job
  * @param where the address of a PostgreSQL server, or else the folder of the embedded database
  */
 export async function openStorage(
   where: { readonly url?: string; readonly folder: string },
-  around: { readonly log: Log; readonly owner: DatabaseOwner },
+  around: { readonly log: Log; readonly owner: DatabaseOwner; readonly feedsTickets?: boolean },
 ): Promise<OpenStorage> {
   const { log } = around;
   const database = where.url ? openServer(where.url, log) : await openEmbedded(where.folder, log);
@@ -74,17 +78,17 @@ export async function openStorage(
     await migrate(database);
     await claimDatabase(database, around.owner);
     const jobs = await createJobQueue({ database, log });
-    return storageOn(database, jobs);
+    return storageOn(database, jobs, around.feedsTickets ?? false);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-function storageOn(database: Database, jobs: JobQueue): OpenStorage {
+function storageOn(database: Database, jobs: JobQueue, feedsTickets: boolean): OpenStorage {
   const holder = randomUUID();
   return {
-    requests: new PostgresRequestStore(database, jobs),
+    requests: new PostgresRequestStore(database, jobs, feedsTickets),
     credentials: new PostgresCredentialStore(database),
     clicks: new PostgresClickStore(database, jobs),
     cards: new PostgresCardStore(database),
@@ -92,6 +96,7 @@ function storageOn(database: Database, jobs: JobQueue): OpenStorage {
     dialogMemory: new PostgresDialogMemory(database),
     signIns: new PostgresSignInStore(database),
     figures: { of: (period) => database.transaction((sql) => digestFigures(sql, period)) },
+    tickets: new PostgresTicketStore(database),
     auditHeads: new PostgresAuditHeads(database),
     retention: { purge: (at, days) => purge(database, at, days) },
     leases: { hold: (key, work) => withLease(database, key, holder, LEASE_MS, work) },

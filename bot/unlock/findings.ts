@@ -1,5 +1,5 @@
 import type { RemoteError } from './errors.js';
-import type { Person } from './person.js';
+import type { Person, Work } from './person.js';
 import type { Instant } from './values.js';
 
 /** Why a fact is not known. `by-hand`: only a human in the portal can look. */
@@ -43,7 +43,7 @@ export function knownToBe<T>(finding: Finding<T>, test: (value: T) => boolean): 
 }
 
 /** The account's state in the directory. Times are ISO 8601 in UTC. */
-export interface AccountState {
+export interface AccountState extends Work {
   readonly enabled: boolean;
   /** Active Directory owns the account (`onPremisesSyncEnabled === true`). */
   readonly directorySynced: boolean;
@@ -101,6 +101,14 @@ export interface EarlierRequests {
   readonly unblocks90Days: number;
 }
 
+/** About an account that is switched off. */
+export interface WhyOff {
+  /** Who switched it off and when, from the directory audit. `undefined` inside: the log does not reach back to it. */
+  readonly switchedOff: Finding<{ readonly at: Instant; readonly by?: string } | undefined>;
+  /** When the person leaves or left. An empty property says nothing, so it is not known. */
+  readonly leaves: Finding<Instant>;
+}
+
 /** What one look at the directory shows about an account. */
 export interface DirectoryFindings {
   readonly account: Finding<AccountState>;
@@ -120,6 +128,8 @@ export interface DirectoryFindings {
   readonly manager: Finding<Person | undefined>;
   /** The tenant's policy lets this person use a Temporary Access Pass. */
   readonly passAllowed: Finding<boolean>;
+  /** Only for an account that is switched off. Absent in requests from before the bot read it. */
+  readonly whyOff?: WhyOff;
 }
 
 /** Everything that the bot knows about a subject before it asks an approver. */

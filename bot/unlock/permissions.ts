@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'RoleEligibilitySchedule.Read.Directory': reading('Who can switch on an admin role (P2)'),
   'PrivilegedEligibilitySchedule.Read.AzureADGroup': reading('Who can join a group with an admin role (P2)'),
   'AuditLog.Read.All': optional('Failed sign-ins (P1), who can reset their own password'),
+  'User-LifeCycleInfo.Read.All': optional('When somebody leaves, where the directory says so'),
   'IdentityRiskyUser.Read.All': optional('Who is at risk (P2)'),
   'UserAuthenticationMethod.Read.All': optional('Registered sign-in methods'),
   'MailboxSettings.Read': optional('Inbox rules of a break-in'),

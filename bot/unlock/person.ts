@@ -25,8 +25,14 @@ export interface Person {
   readonly name: string;
 }
 
+/** What somebody does in the organisation, as far as the directory says so: data, never markup. */
+export interface Work {
+  readonly title?: string;
+  readonly department?: string;
+}
+
 /** Somebody as the directory knows them now. */
-export interface DirectoryPerson extends Person {
+export interface DirectoryPerson extends Person, Work {
   /** The sign-in name (user principal name): nobody else in the tenant has it. */
   readonly address: string;
   /** Comes from another organisation: a guest, or a member whom another tenant owns. */
@@ -35,7 +41,7 @@ export interface DirectoryPerson extends Person {
 
 /** What the directory said about somebody at the moment when they asked. */
 export type AskerFacts = { readonly at: Instant } & (
-  | ({ readonly kind: 'there' } & Pick<DirectoryPerson, 'address' | 'external'>)
+  | ({ readonly kind: 'there' } & Pick<DirectoryPerson, 'address' | 'external' | keyof Work>)
   /** The directory did not know their id. The name is the one that Teams sent. */
   | { readonly kind: 'not-there' }
 );

@@ -15,7 +15,7 @@ import type { Card, Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
 import { ago } from '../kit/times.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
-import { accountOf, topic } from '../kit/words.js';
+import { accountOf, nameOf, topic } from '../kit/words.js';
 import { sendButtons } from './approveButtons.js';
 import { chooseInput } from './choose.js';
 import { securingInputs, securingPart } from './secured.js';
@@ -61,6 +61,7 @@ export function checkCard(request: Pending, check: Check, checkFacts: CheckFacts
       ),
       paragraphs(t('proof:check.rule')),
       wordsNote(request, view),
+      managerRow(request, view),
       soFar(request, check, view),
       more(request, check, view),
       securingPart(request, view),
@@ -109,6 +110,12 @@ function numbers({ phones }: Check, view: View, now: Instant): readonly Element[
   if (!phones.known) return paragraphs(t('proof:phones.unread'));
   if (phones.value.numbers.length === 0) return paragraphs(t('proof:phones.none'));
   return facts(phones.value.numbers.map((phone) => phoneRow(phone, phones.value, view, now)));
+}
+
+/** Who leads them, for the approver who wants to ask somebody that knows them. */
+function managerRow({ findings }: Pending, { t }: View): readonly Element[] {
+  const manager = findings?.manager.known ? findings.manager.value : undefined;
+  return manager ? facts([{ label: t('cards:details.label.manager'), value: nameOf(manager) }]) : [];
 }
 
 function phoneRow(phone: Phone, { changesSince }: Phones, { t, language }: View, now: Instant): Row {

@@ -1,12 +1,13 @@
 import { hasBegun, isGathering, type Pending } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
 import { buttons, denyForm, detailsButton, execute } from '../kit/buttons.js';
-import { facts, note } from '../kit/elements.js';
+import { facts, note, paragraphs } from '../kit/elements.js';
 import { holdRow } from '../kit/holdRow.js';
 import { fold } from '../kit/fold.js';
 import { steps } from '../kit/steps.js';
 import type { Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
+import { askersWork } from '../kit/work.js';
 import type { View } from '../kit/view.js';
 import { allowedPart, approveButton, approveButtons } from './approveButtons.js';
 import { containPart, giveBackPart, restorePart } from './contain.js';
@@ -26,6 +27,7 @@ export function pendingPart(request: Pending, view: View): Parts {
     [
       asks.rest,
       since.rest,
+      paragraphs(...askersWork(request, view)),
       problem(request, view),
       wordsNote(request, view),
       ...written(request, view),

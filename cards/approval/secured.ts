@@ -1,5 +1,6 @@
 import { FIRST_INPUTS, INPUTS, SECURED } from '../actions.js';
 import { gives } from '../../bot/unlock/incident/gate.js';
+import { asksWhy } from '../../bot/unlock/plan/switchedOff.js';
 import { factsThatAre, secureFirst, securingFacts } from '../../bot/unlock/plan/secureFirst.js';
 import {
   SECURING_FACTS,
@@ -126,6 +127,12 @@ export function isContradicted(request: UnlockRequest, view: View): boolean {
   );
 }
 
+/** Why an account that somebody switched off is allowed again. */
+function whyInput(request: UnlockRequest, { t, remedies }: View): readonly Element[] {
+  if (!asksWhy(request, request.steps, remedies)) return [];
+  return [requiredText(INPUTS.overrideReason, t('cards:switchedOn.why'), t('cards:deny.missing'))];
+}
+
 /** What the approver answers for. After a break-in only an override needs an input: a reason. */
 export function securingInputs(request: UnlockRequest, view: View): readonly Element[] {
   const { t } = view;
@@ -140,7 +147,7 @@ export function securingInputs(request: UnlockRequest, view: View): readonly Ele
         : requiredText(INPUTS.overrideReason, label, t('cards:deny.missing')),
     ];
   }
-  if (!request.needsSecured || request.origin) return [];
+  if (!request.needsSecured || request.origin) return whyInput(request, view);
   if (isContradicted(request, view))
     return [requiredText(INPUTS.overrideReason, t('cards:securedFirst.anyway'), t('cards:deny.missing'))];
   const choice = choiceInput({

@@ -104,10 +104,9 @@ function decisions(request: UnlockRequest, { t }: View) {
   if (!('approval' in request)) return [];
   const { by } = request.approval;
   const overrides = approvalsOf(request).map(({ by: who, secured }) =>
-    said(
-      secured?.how === 'overridden' ? secured.reason : undefined,
-      t('cards:quote.override', { by: nameOf(who) }),
-    ),
+    secured && 'reason' in secured
+      ? said(secured.reason, t(`cards:quote.${secured.how}`, { by: nameOf(who) }))
+      : undefined,
   );
   const noted = 'note' in request ? request.note : undefined;
   return [...overrides, said(noted, t('cards:quote.note', { by: nameOf(by) }))];

@@ -29,6 +29,8 @@ type Label =
   | 'password'
   | 'sessions'
   | 'manager'
+  | 'title'
+  | 'department'
   | 'methods'
   | 'selfService'
   | 'pass'
@@ -52,6 +54,8 @@ export function accountRows({ findings, subject, t, ...when }: Known): Rows {
     ...(value.licensed === undefined ? [] : [row(t, 'licence', yesNo(t, value.licensed))]),
     ...moment(t, 'password', value.lastPasswordChange, when),
     ...moment(t, 'sessions', value.sessionsValidFrom, when),
+    ...(value.title ? [row(t, 'title', plainText(value.title, 64))] : []),
+    ...(value.department ? [row(t, 'department', plainText(value.department, 64))] : []),
   ]);
   const lead = ifKnown(manager, (value) => [row(t, 'manager', value ? plainText(value.name, 64) : none(t))]);
   return [...address, ...state, ...lead];

@@ -2,6 +2,7 @@ import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { blockedToo, passwordChange, passwordSinceRestriction, signInState } from './account.js';
 import { passAllowed, selfService } from './selfHelpLines.js';
 import type { Found, Line, LineOf } from './findingLine.js';
+import { whyOff } from './whyOff.js';
 import { restrictedToo, restriction } from './restriction.js';
 import { failedSignIns } from './signIns.js';
 import { repeated, risk, unblockedBefore } from './trustLines.js';
@@ -14,25 +15,25 @@ interface Matters {
 }
 
 const WHOLE: Matters = {
-  lines: [signInState, restrictedToo, passwordChange, failedSignIns, risk, unblockedBefore, repeated],
+  lines: [whyOff, signInState, restrictedToo, passwordChange, failedSignIns, risk, unblockedBefore, repeated],
   parts: ['account', 'failedSignIns', 'risk'],
 };
 
 const MATTERS: Readonly<Record<Symptom, Matters>> = {
   'cannot-send-mail': {
-    lines: [restriction, blockedToo, passwordSinceRestriction, risk, unblockedBefore, repeated],
+    lines: [restriction, whyOff, blockedToo, passwordSinceRestriction, risk, unblockedBefore, repeated],
     parts: ['restriction', 'account', 'risk'],
   },
   'password-not-accepted': {
-    lines: [signInState, failedSignIns, passwordChange, selfService, risk, repeated],
+    lines: [whyOff, signInState, failedSignIns, passwordChange, selfService, risk, repeated],
     parts: ['account', 'failedSignIns', 'selfService', 'risk'],
   },
   'sign-in-blocked': {
-    lines: [signInState, failedSignIns, passwordChange, risk, repeated],
+    lines: [whyOff, signInState, failedSignIns, passwordChange, risk, repeated],
     parts: ['account', 'failedSignIns', 'risk'],
   },
   'lost-sign-in-method': {
-    lines: [signInState, passAllowed, failedSignIns, risk, repeated],
+    lines: [whyOff, signInState, passAllowed, failedSignIns, risk, repeated],
     parts: ['account', 'passAllowed', 'failedSignIns', 'risk'],
   },
   compromised: WHOLE,

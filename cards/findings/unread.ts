@@ -6,7 +6,7 @@ import { bySameHint, wouldHelp } from '../kit/notKnown.js';
 
 /** A finding that may be unknown. */
 export type Part = {
-  [F in keyof Findings]: Findings[F] extends Finding<unknown> ? F : never;
+  [F in keyof Required<Findings>]: Required<Findings>[F] extends Finding<unknown> ? F : never;
 }[keyof Findings];
 
 /** Every part, in the order in which the details name those that are unknown. A new finding does not compile without. */

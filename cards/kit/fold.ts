@@ -19,8 +19,12 @@ export interface Fold {
  * Puts the rest of a card behind a button, so that the first button is in the first view of a phone. Teams shows and
  * hides it without asking the bot (microsoft-apis.md D12).
  */
-export function fold(parts: readonly (readonly Element[])[], { t }: View): Fold {
+export function fold(
+  parts: readonly (readonly Element[])[],
+  { t }: View,
+  title = t('cards:button.more'),
+): Fold {
   const items = parts.flat();
   if (items.length === 0) return { button: [], rest: [] };
-  return { button: [toggle({ title: t('cards:button.more'), target: ID })], rest: hidden({ id: ID, items }) };
+  return { button: [toggle({ title, target: ID })], rest: hidden({ id: ID, items }) };
 }

@@ -10,6 +10,7 @@ import {
   type UnlockRequest,
 } from '../../bot/unlock/request/request.js';
 import { askedBy } from './askers.js';
+import { subjectsWork } from './work.js';
 import { topicKey, accountOf, nameOf, topic } from './words.js';
 import type { Header, Style } from './elements.js';
 import type { View } from './view.js';
@@ -40,6 +41,7 @@ export function channelHeader(request: UnlockRequest, view: View): Header {
   const name = nameOf(request.subject);
   const lines = [
     accountOf(request),
+    ...subjectsWork(request),
     ...askedBy(request, t),
     ...pressed(request, view),
     ...stopped(request, view),

@@ -127,6 +127,12 @@ export function failureText(reason: StepFailure, { t }: View): string {
   return t(`cards:failure.${reason.kind}`);
 }
 
+/** A step in one line of text, for a place without cards: its mark, its name, and how far it is. */
+export function stepLine(request: UnlockRequest, step: Step, view: View, detail: Detail): string {
+  const { mark, name, lines } = row(request, step, view, detail);
+  return `${mark} ${name}: ${lines.map(({ text }) => text).join(' ')}`;
+}
+
 function row(request: UnlockRequest, step: Step, view: View, detail: Detail): StepRow {
   const name = stepName(step, view);
   if (detail === 'names') return { mark: '○', name, color: 'Default', lines: [] };

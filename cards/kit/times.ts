@@ -9,6 +9,8 @@ export interface Times {
   moment(at: Instant): string;
   /** Without a preposition: "14:02", "6 Aug 14:02". */
   clock(at: Instant): string;
+  /** The day alone: "6 Aug 2026". */
+  date(at: Instant): string;
   /** Always with its date. */
   full(at: Instant): string;
 }
@@ -32,6 +34,7 @@ export function textTimes(language: Language, timeZone: string, day: Instant): T
         ? t('cards:time.sameDay', { clock: hour(at) })
         : t('cards:time.otherDay', { clock: hour(at), date: date(at) }),
     clock: (at) => (sameDay(at) ? hour(at) : `${date(at)} ${hour(at)}`),
+    date: year,
     full: (at) => `${year(at)} ${hour(at)}`,
   };
 }

@@ -49,7 +49,16 @@ export function problemRows(request: UnlockRequest, t: Translate): readonly (Row
     code ? { label: t('cards:fact.code'), value: explained(code, t) } : undefined,
     callerRow(request, t),
     besideRow(request, t),
+    ticketRow(request, t),
   ];
+}
+
+/** The helpdesk's ticket, with its address where there is one. */
+function ticketRow({ ticket }: UnlockRequest, t: Translate): Row | undefined {
+  if (!ticket) return undefined;
+  const number = plainText(ticket.number, 60);
+  const address = ticket.url?.replace(/[()<>\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return { label: t('cards:fact.ticket'), value: address ? `[${number}](${address})` : number };
 }
 
 /** A helpdesk agent asked for somebody who called, and how they say that they checked who it was. */

@@ -69,9 +69,9 @@ function launch(options: BotOptions, port: number): ChildProcess {
   return child;
 }
 
-/** The few variables that a Node process needs on its machine. */
+/** The few variables that a Node process needs on its machine, and the ticket system to play. */
 function fromOutside(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'];
+  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'TICKETS'];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 

@@ -2,7 +2,7 @@ import { asString, isObject, type Json } from '../http/json.js';
 import type { Answer } from '../http/message.js';
 import { isComplex } from '../tenant/password.js';
 import { mayAct } from '../tenant/privilege.js';
-import type { UserRecord } from '../tenant/records.js';
+import type { DirectoryAudit, UserRecord } from '../tenant/records.js';
 import { badRequest, denied } from './graphError.js';
 import { type GraphContext, userInPath } from './graphContext.js';
 
@@ -24,9 +24,24 @@ export function patchUser(context: GraphContext): Answer {
   checkTarget(context, user, change);
   const written = changed(change, user, seconds(tenant.now()));
   tenant.write(user.id, written);
+  if (written.accountEnabled === false) tenant.directoryAudits.push(disabled(context, user));
   const password = newPassword(change);
   if (password !== undefined) tenant.setPassword(user.id, password);
   return { status: 204 };
+}
+
+/** microsoft-apis.md A12: what the directory audit says of an account that an app switched off. */
+function disabled({ tenant }: GraphContext, { id, displayName }: UserRecord): DirectoryAudit {
+  return {
+    id: `Directory_off_${tenant.directoryAudits.length}`,
+    activityDateTime: seconds(tenant.now()),
+    activityDisplayName: 'Disable account',
+    category: 'UserManagement',
+    loggedByService: 'Core Directory',
+    result: 'success',
+    initiatedBy: { user: null, app: { displayName: 'Latchkey' } },
+    targetResources: [{ id, displayName, type: 'User' }],
+  };
 }
 
 function checkPermissions(context: GraphContext, change: Json): void {

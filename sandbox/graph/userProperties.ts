@@ -9,6 +9,7 @@ const known = new Set([
   ...defaultUserProperties,
   ...['accountEnabled', 'ageGroup', 'assignedLicenses', 'assignedPlans', 'city', 'companyName', 'country'],
   ...['createdDateTime', 'creationType', 'deletedDateTime', 'department', 'employeeId', 'employeeType'],
+  'employeeLeaveDateTime',
   ...['externalUserState', 'externalUserStateChangeDateTime', 'faxNumber', 'identities', 'imAddresses'],
   ...['isResourceAccount', 'lastPasswordChangeDateTime', 'mailNickname', 'onPremisesDistinguishedName'],
   ...[
@@ -48,6 +49,8 @@ function checkVisible(context: GraphContext, names: string[]): void {
   ) {
     throw denied();
   }
+  // microsoft-apis.md A26: the date on which somebody leaves has a permission of its own.
+  if (names.includes('employeeLeaveDateTime') && !grants.has('User-LifeCycleInfo.Read.All')) throw denied();
   if (!names.includes('signInActivity')) return;
   // microsoft-apis.md A1, E: besides User.Read.All, signInActivity needs AuditLog.Read.All and P1 or P2.
   if (!grants.has('AuditLog.Read.All'))

@@ -50,10 +50,10 @@ export class CallLog {
     );
   }
 
-  /** Attempts to change the tenant, also failed ones. Posts to Teams do not count. */
+  /** Attempts to change the tenant, also failed ones. Posts to Teams and to ticket systems do not count. */
   writes(): Call[] {
     return this.calls.filter((call) => {
-      if (call.method === 'GET' || /^\/(connector|login)\//.test(call.path)) return false;
+      if (call.method === 'GET' || /^\/(connector|login|tickets)\//.test(call.path)) return false;
       return call.cmdlet ? !/^(Get|Search)-/.test(call.cmdlet) : !READING_POSTS.test(call.path);
     });
   }

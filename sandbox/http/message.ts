@@ -8,6 +8,8 @@ export interface SandboxRequest {
   query: URLSearchParams;
   headers: Record<string, string | undefined>;
   body: unknown;
+  /** The body as it came, for signatures. */
+  raw?: string;
   /** True for an inner request of a `$batch`. */
   inBatch?: boolean;
 }

@@ -123,7 +123,10 @@ export interface DirectoryAudit {
   category: string;
   loggedByService: string;
   result: 'success' | 'failure';
-  initiatedBy: { user: { id: string; displayName: string; userPrincipalName: string } | null; app: null };
+  initiatedBy: {
+    user: { id: string; displayName: string; userPrincipalName: string } | null;
+    app: { displayName: string } | null;
+  };
   targetResources: {
     id: string;
     displayName: string;

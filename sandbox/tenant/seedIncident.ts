@@ -80,6 +80,13 @@ export function seedDirectoryAudits(now: Date): DirectoryAudit[] {
     },
     targetResources: targets,
   });
+  const off = (n: number, { id, displayName }: Person): DirectoryAudit => ({
+    ...line(n, 3, 'Disable account', 'Core Directory', { id, displayName, type: 'User' }),
+    initiatedBy: {
+      user: { id: ben.id, displayName: ben.displayName, userPrincipalName: ben.userPrincipalName },
+      app: null,
+    },
+  });
   const self = { id: vera.id, displayName: vera.displayName, type: 'User' };
   return [
     line(1, 1, 'User registered security info', 'Authentication Methods', self),
@@ -89,6 +96,9 @@ export function seedDirectoryAudits(now: Date): DirectoryAudit[] {
       type: 'ServicePrincipal',
     }),
     line(3, 30, 'Update user', 'Core Directory', self),
+    // microsoft-apis.md A12: the line that an admin leaves who switches an account off.
+    off(4, people.lena),
+    off(5, people.dora),
   ];
 }
 

@@ -59,6 +59,7 @@ function healthy(person: Person): UserRecord {
     mail,
     preferredLanguage: 'en-US',
     jobTitle: 'Consultant',
+    department: 'Services',
     businessPhones: [],
     mobilePhone: '+31 6 20000071',
     officeLocation: 'Utrecht',

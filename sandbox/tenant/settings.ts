@@ -17,6 +17,7 @@ export const neededPermissions = [
   'RoleManagement.Read.Directory',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
   'User-PasswordProfile.ReadWrite.All',
+  'User-LifeCycleInfo.Read.All',
   'User.EnableDisableAccount.All',
   'User.Read.All',
   'User.RevokeSessions.All',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { credentialCard, revealedCard } from '../../cards/credentialCard.js';
+import { textsIn } from '../../bot/texts/texts.js';
 import { sampleApproved } from '../helpers/sampleRequests.js';
 import {
   allCards,
@@ -51,6 +52,22 @@ describe('The revealed card', () => {
     expect(wordsIn(revealedCard(request, 'Kast-41', facts('nl')))).toContain(
       'K\u00a0a\u00a0s\u00a0t · streepje · 4\u00a01',
     );
+  });
+
+  it('spells it out on demand, with an alphabet of the reader’s language and “capital”', () => {
+    const out = (language: 'en' | 'nl') => {
+      const card = revealedCard(request, 'Kast-41', facts(language));
+      const [hidden] = ofType(card, 'Container').filter(({ isVisible }) => isVisible === false);
+      expect(ofType(card, 'Action.ToggleVisibility')).toMatchObject([{ targetElements: [hidden?.id] }]);
+      return ofType(hidden as typeof card, 'TextRun').map(({ text }) => text);
+    };
+    expect(out('en')).toEqual(['capital Kilo, Alfa, Sierra, Tango', 'hyphen', '4, 1']);
+    expect(out('nl')).toEqual(['hoofdletter Karel, Anna, Simon, Theodor', 'streepje', '4, 1']);
+  });
+
+  it.each(['en', 'nl'] as const)('has a word of its own for each letter (%s)', (language) => {
+    const words = textsIn(language)('cards:spelling.letters').split(' ');
+    expect(words.map(([first]) => first).join('')).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   });
 
   it('says what a pass is for and until when it works', () => {

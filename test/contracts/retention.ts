@@ -4,6 +4,7 @@ import { verifyAudit } from '../../bot/storage/audit/verifyAudit.js';
 import type { Database } from '../../bot/storage/postgres/database.js';
 import { PostgresRequestStore } from '../../bot/storage/stores/requestStore.js';
 import { purge } from '../../bot/storage/stores/retention.js';
+import { PostgresTicketStore } from '../../bot/storage/stores/ticketStore.js';
 import type { Pending, UnlockRequest } from '../../bot/unlock/request/request.js';
 import { anna, approved, julia, pending, T0, T1 } from '../helpers/requests.js';
 
@@ -34,6 +35,8 @@ export function retentionContract(database: () => Database): void {
          values ($1, 'approvals', '{}', 'a', 'd')`,
         [id],
       );
+      const key = { requestId: id, system: 'topdesk' } as const;
+      await new PostgresTicketStore(database()).trying(key, 'entry', T1);
     }
 
     const resolved = (request: Pending): UnlockRequest => ({
@@ -59,7 +62,8 @@ export function retentionContract(database: () => Database): void {
       for (const id of ['keep-resolved', 'keep-denied']) {
         expect(await store.load(id)).toBeUndefined();
         expect(await readAudit(database(), id)).toEqual([{ what: 'denied', at: T0 }]);
-        expect(await database().query('select 1 from cards where request_id = $1', [id])).toEqual([]);
+        for (const table of ['cards', 'tickets', 'ticket_entries'])
+          expect(await database().query(`select 1 from ${table} where request_id = $1`, [id])).toEqual([]);
       }
       const rows = await database().query<{ row: string }>('select t::text as row from audit_events t');
       expect(rows.map(({ row }) => row).join('\n')).not.toContain('secret of');

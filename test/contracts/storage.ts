@@ -23,6 +23,7 @@ import { migrationContract } from './migrations.js';
 import { ownerContract } from './owner.js';
 import { requestStoreContract } from './requestStore.js';
 import { retentionContract } from './retention.js';
+import { ticketStoreContract } from './ticketStore.js';
 
 /** Every rule for any PostgreSQL. All rules share one database, so each uses its own ids. */
 export function storageContract(open: () => Promise<Database>): void {
@@ -56,4 +57,5 @@ export function storageContract(open: () => Promise<Database>): void {
   retentionContract(get);
   signInStoreContract(get);
   signInLinksContract(get);
+  ticketStoreContract(get);
 }

@@ -63,6 +63,12 @@ describe('what a comment or a page cites', () => {
     expect(leadingNowhere('microsoft-apis.md', isThere)).toEqual([]);
   });
 
+  it('of ticket-apis.md is a key there', () => {
+    const titles = headings(read('docs/ticket-apis.md'));
+    const isThere = (key: string): boolean => titles.some((title) => title.startsWith(`${key}.`));
+    expect(leadingNowhere('ticket-apis.md', isThere)).toEqual([]);
+  });
+
   it('of design.md is a rule or a heading', () => {
     const titles = headings(read('docs/design.md'));
     const isThere = (key: string): boolean => {

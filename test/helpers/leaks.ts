@@ -21,7 +21,7 @@ export async function expectNoSecretsIn(world: World): Promise<void> {
 }
 
 /**
- * All that a world stores or shows: the log, metrics, every message, calls to the tenant, and the whole database with
+ * All that a world stores or shows: the log, metrics, every message, calls to the tenant, what each ticket system was given, and the whole database with
  * its jobs.
  */
 export async function everythingIn(world: World): Promise<string> {
@@ -30,6 +30,7 @@ export async function everythingIn(world: World): Promise<string> {
     await world.latchkey.storage.metrics().catch(() => ''),
     JSON.stringify(world.sandbox.teams.all()),
     JSON.stringify(world.sandbox.calls.all()),
+    JSON.stringify(world.sandbox.tickets.received()),
     await dump(world),
   ].join('\n');
 }

@@ -7,6 +7,8 @@ import { CLICKS } from './guards/clicks.js';
 import { HANDOVER } from './guards/handover.js';
 import { PROOF } from './guards/proof.js';
 import { FIRST_AID } from './guards/firstAid.js';
+import { TICKETS } from './guards/tickets.js';
+import { SWITCHED_OFF } from './guards/switchedOff.js';
 import { WATCH } from './guards/watch.js';
 import type { Guard } from './guard.js';
 
@@ -22,4 +24,6 @@ export const GUARDS: readonly Guard[] = [
   ...WATCH,
   ...FIRST_AID,
   ...HANDOVER,
+  ...TICKETS,
+  ...SWITCHED_OFF,
 ];

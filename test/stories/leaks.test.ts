@@ -62,6 +62,12 @@ describe('a whole story, with everything logged that can be', () => {
         post.history.splice(0);
       },
     ],
+    [
+      'a new password in a ticket',
+      () =>
+        void world.sandbox.tickets.webhook.events.push({ data: { lines: [`The password is ${PASSWORD}.`] } }),
+      () => void world.sandbox.tickets.webhook.events.pop(),
+    ],
   ] as [string, () => unknown, () => unknown][])('would be caught with %s', async (_what, plant, remove) => {
     await plant();
     await expect(expectNoSecretsIn(world)).rejects.toThrow();

@@ -6,9 +6,15 @@ import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
 import { Receipt } from '../client/receipt.js';
-import { PROVENANCE_PROPERTIES, provenanceFields } from '../resources/person.js';
+import {
+  PROVENANCE_PROPERTIES,
+  provenanceFields,
+  WORK_PROPERTIES,
+  workFields,
+  workOf,
+} from '../resources/person.js';
 
-const PROPERTIES = `id,accountEnabled,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime,${PROVENANCE_PROPERTIES}`;
+const PROPERTIES = `id,accountEnabled,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime,${PROVENANCE_PROPERTIES},${WORK_PROPERTIES}`;
 
 export const readingAccount: Operation = { name: 'read the account', permission: 'User.Read.All' };
 
@@ -24,6 +30,7 @@ export const accountBody = z
     lastPasswordChangeDateTime: z.string().nullish(),
     signInSessionsValidFromDateTime: z.string().nullish(),
     ...provenanceFields,
+    ...workFields,
   })
   .transform((user): AccountState => {
     const { assignedLicenses, lastPasswordChangeDateTime, signInSessionsValidFromDateTime } = user;
@@ -34,6 +41,7 @@ export const accountBody = z
       ...(assignedLicenses && { licensed: assignedLicenses.length > 0 }),
       ...(lastPasswordChangeDateTime && { lastPasswordChange: lastPasswordChangeDateTime }),
       ...(signInSessionsValidFromDateTime && { sessionsValidFrom: signInSessionsValidFromDateTime }),
+      ...workOf(user),
     };
   });
 

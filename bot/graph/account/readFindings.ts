@@ -1,4 +1,4 @@
-import { known, unknown, type DirectoryFindings, type Finding } from '../../unlock/findings.js';
+import { known, knownToBe, unknown, type DirectoryFindings, type Finding } from '../../unlock/findings.js';
 import { hedgedBatch } from '../client/hedgedBatch.js';
 import type { BatchAnswer } from '../client/batch.js';
 import type { Graph } from '../client/client.js';
@@ -15,6 +15,7 @@ import { passAllowedFrom } from './readPassPolicy.js';
 import { groupsOf, privilegesFrom } from './readPrivileges.js';
 import { riskFrom } from './readRisk.js';
 import { selfServiceFrom } from './readSelfService.js';
+import { readWhyOff } from './readWhyOff.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 
 const operation: Operation = { name: 'look at the account', permission: 'User.Read.All' };
@@ -26,8 +27,8 @@ export interface Looking {
 }
 
 /**
- * Reads all findings about an account in one round trip, at most two (`hedgedBatch`), and one more where groups can be
- * switched on (`readEligibility`). It asks for a throttled part once more. Never throws `RemoteError`: each part fails
+ * Reads all findings about an account in one round trip, at most two (`hedgedBatch`), one more where groups can be
+ * switched on (`readEligibility`), and one more for an account that is switched off (`readWhyOff`). It asks for a throttled part once more. Never throws `RemoteError`: each part fails
  * alone, and a part that fails is not known.
  */
 export async function readFindings(
@@ -43,8 +44,10 @@ export async function readFindings(
     if (!answer.ok && answer.error.kind === 'not-licensed') gaps.remember(part);
     return findingOf(graph, () => value(answer));
   };
+  const account = finding(() => bodyOf(readingAccount, accountBody, answers.account));
+  const isOff = knownToBe(account, ({ enabled }) => !enabled);
   return {
-    account: finding(() => bodyOf(readingAccount, accountBody, answers.account)),
+    account,
     privileges: finding(() => privilegesFrom(id, answers)),
     eligible: await readEligibility(graph, answers, gaps),
     risk: licensed('risk', riskFrom),
@@ -53,5 +56,6 @@ export async function readFindings(
     methods: finding(() => methodsFrom(answers.methods)),
     manager: finding(() => managerFrom(answers.manager)),
     passAllowed: finding(() => passAllowedFrom(answers.passPolicy, () => groupsOf(answers))),
+    ...(isOff && { whyOff: await readWhyOff(graph, id, now()) }),
   };
 }

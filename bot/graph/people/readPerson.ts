@@ -5,7 +5,7 @@ import { read } from '../client/call.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
-import { asPerson, PERSON_PROPERTIES, personFields } from '../resources/person.js';
+import { asPerson, PERSON_PROPERTIES, personFields, WORK_PROPERTIES } from '../resources/person.js';
 
 /** Somebody waits in a dialog. */
 const LONGEST_MS = 3_000;
@@ -23,7 +23,7 @@ export async function readPerson(graph: Graph, id: string): Promise<DirectoryPer
     return await read(operation, personBody, () =>
       graph
         .api(`/users/${segment(id)}`)
-        .select(PERSON_PROPERTIES)
+        .select(`${PERSON_PROPERTIES},${WORK_PROPERTIES}`)
         .option('signal', graph.deadline(LONGEST_MS))
         .get(),
     );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isExternal } from '../../unlock/external.js';
-import type { DirectoryPerson } from '../../unlock/person.js';
+import type { DirectoryPerson, Work } from '../../unlock/person.js';
+import { limited } from '../client/limited.js';
 
 /** Shows where an account comes from (microsoft-apis.md A24). Graph returns most of it only when it is selected. */
 export const PROVENANCE_PROPERTIES = 'userPrincipalName,userType,externalUserState,creationType,identities';
@@ -14,12 +15,25 @@ export const provenanceFields = {
   identities: z.array(z.object({ signInType: z.string().nullish() })).nullish(),
 };
 
+/** What somebody does in the organisation. */
+export const WORK_PROPERTIES = 'jobTitle,department';
+
+/** The same as a schema. Whoever can write the directory can write any length. */
+export const workFields = { jobTitle: limited.nullish(), department: limited.nullish() };
+
+/** Their title and department, as far as the directory has them. */
+export function workOf(user: { jobTitle?: string | null; department?: string | null }): Work {
+  const { jobTitle: title, department } = user;
+  return { ...(title && { title }), ...(department && { department }) };
+}
+
 /** Selects who somebody is. */
 export const PERSON_PROPERTIES = `id,displayName,${PROVENANCE_PROPERTIES}`;
 
 /** A user as `PERSON_PROPERTIES` selects it. An answer without a sign-in name does not say who it is. */
 export const personFields = {
   ...provenanceFields,
+  ...workFields,
   id: z.string(),
   displayName: z.string().nullish(),
   userPrincipalName: z.string(),
@@ -28,5 +42,5 @@ export const personFields = {
 /** Turns such a user into a person. The sign-in name is the address: nobody else in the tenant has it. */
 export function asPerson(user: z.output<z.ZodObject<typeof personFields>>): DirectoryPerson {
   const { id, displayName, userPrincipalName: address } = user;
-  return { id, name: displayName || address, address, external: isExternal(user) };
+  return { id, name: displayName || address, address, external: isExternal(user), ...workOf(user) };
 }

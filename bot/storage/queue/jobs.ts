@@ -17,6 +17,7 @@ export const JOB_NAMES = [
   'report-head',
   'digest',
   'judge',
+  'ticket',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

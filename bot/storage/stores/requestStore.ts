@@ -2,7 +2,13 @@ import type { Freeze } from '../../unlock/request/freeze.js';
 import type { Stop } from '../../unlock/request/stop.js';
 import type { Alarm } from '../../unlock/calls/alarm.js';
 import type { EarlierRequests } from '../../unlock/findings.js';
-import type { Dealing, QueueStart, RequestStore, Transaction, WaitingPart } from '../../unlock/ports/requestStore.js';
+import type {
+  Dealing,
+  QueueStart,
+  RequestStore,
+  Transaction,
+  WaitingPart,
+} from '../../unlock/ports/requestStore.js';
 import type { SignInLink } from '../../unlock/proof/signInLink.js';
 import type { Hold } from '../../unlock/queue/hold.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
@@ -37,11 +43,13 @@ export class PostgresRequestStore implements RequestStore {
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
+    /** True: each change that the cards tell is told to the ticket too. */
+    private readonly feedsTickets = false,
   ) {}
 
   async change<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const result = await this.database.transaction((sql) =>
-      work(new PostgresTransaction(sql, this.jobs.send)),
+      work(new PostgresTransaction(sql, this.jobs.send, this.feedsTickets)),
     );
     this.jobs.notify();
     return result;

@@ -36,6 +36,7 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
   constructor(
     protected override readonly sql: Sql,
     private readonly send: Enqueue,
+    private readonly feedsTickets = false,
   ) {
     super(sql);
     this.channels = new PostgresChannelRecord(sql);
@@ -120,7 +121,7 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
         request.subject.id.toLowerCase(),
         request.symptom,
         requesterIds(request),
-        toJson(request),
+        toJson(bodyOf(request)),
         request.createdAt,
         request.expiresAt,
         slotOf(request),
@@ -139,7 +140,7 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
         request.version,
         request.status,
         requesterIds(request),
-        toJson(request),
+        toJson(bodyOf(request)),
         request.expiresAt,
       ],
     );
@@ -189,6 +190,9 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
       const after = 'after' in effect ? effect.after : undefined;
       await this.send(effect.kind, requestId, { after, sql: this.sql });
     }
+    // What the cards are drawn anew for, the ticket is told.
+    const isNews = effects.some((effect) => effect.kind === 'announce' && effect.after === undefined);
+    if (isNews && this.feedsTickets) await this.send('ticket', requestId, { sql: this.sql });
   }
 
   async settleClick(id: string, outcome: ClickOutcome): Promise<boolean> {
@@ -215,10 +219,23 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
   }
 }
 
-/** Returns the request as it is stored. */
+/** Returns the request as it is stored, and the newest ticket about it. */
 export async function loadFrom(sql: Sql, id: string): Promise<UnlockRequest | undefined> {
-  const [row] = await sql.query<Stored>('select body from requests where id = $1', [id]);
-  return row?.body;
+  const [row] = await sql.query<Stored & { number: string | null; url: string | null }>(
+    `select body, number, url from requests r left join lateral (
+       select number, url from tickets t where t.number is not null and t.request_id =
+         case when r.body->>'kind' in ('give-back', 'restore') then r.body->'origin'->>'id' else r.id end
+       order by opened_at desc limit 1) ticket on true
+     where id = $1`,
+    [id],
+  );
+  if (!row || row.number === null) return row?.body;
+  return { ...row.body, ticket: { number: row.number, ...(row.url !== null && { url: row.url }) } };
+}
+
+/** Without what is stored elsewhere. */
+function bodyOf({ ticket: _elsewhere, ...body }: UnlockRequest): object {
+  return body;
 }
 
 type Slot = 'own' | 'report' | 'give-back' | 'restore';

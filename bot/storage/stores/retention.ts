@@ -4,6 +4,7 @@ import type { Database, Sql } from '../postgres/database.js';
 import { appendAudit } from '../audit/auditTrail.js';
 import { DURATIONS, keepDurations, type Gone } from './durations.js';
 import { eraseAudit } from '../audit/eraseAudit.js';
+import { forgetTickets } from './ticketStore.js';
 
 /** How many requests were deleted, and how many audit lines lost their personal data. */
 export interface Purged {
@@ -60,6 +61,7 @@ async function purgeRequests(sql: Sql, before: Instant): Promise<number> {
   await sql.query('delete from credentials where request_id = any($1::text[])', [ids]);
   await sql.query('delete from holds where request_id = any($1::text[])', [ids]);
   await sql.query('delete from dealings where request_id = any($1::text[])', [ids]);
+  await forgetTickets(sql, ids);
   return ids.length;
 }
 

@@ -18,6 +18,6 @@ export class CardLinks {
     const card = (await cards.find(requestId)).find(({ audience }) => audience === 'approvals');
     if (!card) return undefined;
     const groupId = await conversations.groupOf(channelIdOf(card.conversation.conversation?.id));
-    return messageLink(card, { tenantId, groupId });
+    return messageLink(card, tenantId, groupId);
   }
 }

@@ -32,6 +32,7 @@ import { realCard } from '../../../cards/realCard.js';
 import { signInLinkCard } from '../../../cards/signInLinkCard.js';
 import { vouchCard } from '../../../cards/vouchCard.js';
 import type { Card } from '../../../cards/kit/template.js';
+import { ticketStory } from '../../../cards/ticket/story.js';
 import { viewOf, type CardFacts, type EvidenceLinksOf } from '../../../cards/kit/view.js';
 import type { Refusal } from '../../unlock/decide/refusal.js';
 import type { ChannelChoice } from '../../unlock/channels/channelChoice.js';
@@ -53,6 +54,7 @@ import type { LevelTable } from '../../unlock/proof/levels.js';
 import type { Lapse } from '../../unlock/request/lapse.js';
 import type { Pending, UnlockRequest } from '../../unlock/request/request.js';
 import { asTold } from '../../unlock/request/told.js';
+import type { TicketStory } from '../../unlock/tickets/story.js';
 
 /** Draws the cards, with the settings that all of them share. Channel cards use the tenant's language. */
 export class CardRenderer {
@@ -136,8 +138,9 @@ export class CardRenderer {
     return outcomeText(request, this.facts(language));
   }
 
-  credential(request: UnlockRequest, state: CredentialState): object {
-    return credentialCard(request, state, this.facts());
+  /** In the language of the one who reads it. */
+  credential(request: UnlockRequest, state: CredentialState, language: Language): object {
+    return credentialCard(request, state, this.facts(language));
   }
 
   revealed(request: UnlockRequest, secret: string, language: Language): object {
@@ -248,6 +251,11 @@ export class CardRenderer {
   /** The button for a typed command that needs a fresh sign-in. */
   command(command: TypedCommand, language: Language): object {
     return commandCard(command, this.facts(language), this.options.now().toISOString());
+  }
+
+  /** What the helpdesk's ticket says about a request and what follows from it. */
+  ticketStory(root: UnlockRequest, later: readonly UnlockRequest[]): TicketStory {
+    return ticketStory(root, later, this.facts());
   }
 
   private facts(language = this.options.language): CardFacts {

@@ -57,7 +57,7 @@ export class Conversations {
   }
 
   /**
-   * Stores in which team a channel is, for links to its messages (microsoft-apis.md D15). Teams names the group in the
+   * Stores in which team a channel is, for links to its messages (microsoft-apis.md D14). Teams names the group in the
    * channel data of some activities.
    */
   async meetTeam(activity: Activity): Promise<void> {

@@ -1,24 +1,20 @@
 import type { MessageAddress } from '../ports/conversationAddress.js';
 
-export interface LinkFacts {
-  readonly tenantId: string;
-  /** The Microsoft 365 group of the team. Absent where Teams never named it. */
-  readonly groupId?: string | undefined;
-}
-
 /**
- * An address that opens this message of a channel in Teams (microsoft-apis.md D15). `undefined` for a message that is
- * nowhere, or in no channel.
+ * The address that opens a message of a channel in Teams (microsoft-apis.md D14). `undefined` for a chat, and for a
+ * message that was not posted.
+ * @param groupId the Microsoft 365 group of the team. Absent where Teams never named it
  */
 export function messageLink(
-  { conversation: { conversation, serviceUrl }, activityId }: MessageAddress,
-  { tenantId, groupId }: LinkFacts,
+  { conversation, activityId }: MessageAddress,
+  tenantId: string,
+  groupId?: string,
 ): string | undefined {
-  const channel = channelIdOf(conversation?.id);
-  if (!channel || !activityId || conversation?.conversationType === 'personal') return undefined;
+  const channel = channelIdOf(conversation.conversation?.id);
+  if (!/^19:.+@thread\./.test(channel) || !/^\d+$/.test(activityId)) return undefined;
   const query = new URLSearchParams({ tenantId, ...(groupId && { groupId }), parentMessageId: activityId });
-  const path = `/l/message/${encodeURIComponent(channel)}/${encodeURIComponent(activityId)}`;
-  return `https://${hostFor(serviceUrl)}${path}?${query.toString()}`;
+  const host = hostFor(conversation.serviceUrl);
+  return `https://${host}/l/message/${encodeURIComponent(channel)}/${activityId}?${query.toString()}`;
 }
 
 /** Teams' id of a channel, without the thread. */

@@ -9,12 +9,13 @@ import proof from './proof.json' with { type: 'json' };
 import queue from './queue.json' with { type: 'json' };
 import remedies from './remedies.json' with { type: 'json' };
 import teams from './teams.json' with { type: 'json' };
+import ticket from './ticket.json' with { type: 'json' };
 import { words } from './words.js';
 
 /** The English texts. Every spoken language needs the same keys (`SpokenLanguage`). */
 export const english = {
   locale,
-  sentences: { cards, dialogs, digest, evidence, pages, proof, queue, remedies, teams },
+  sentences: { cards, dialogs, digest, evidence, pages, proof, queue, remedies, teams, ticket },
   words,
   manifest,
 };

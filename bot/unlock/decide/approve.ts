@@ -9,6 +9,7 @@ import { type Person, sameId } from '../person.js';
 import { approvalsFor, gives } from '../incident/gate.js';
 import { isAlso, isOpener, namedByDirectory } from './policy.js';
 import { isReason } from './reason.js';
+import { asksWhy } from '../plan/switchedOff.js';
 import { factsThatAre, secureFirst, securingFacts } from '../plan/secureFirst.js';
 import type { Remedies } from '../plan/remedy.js';
 import { withLapses, type Fallen, type Lapse } from '../request/lapse.js';
@@ -163,7 +164,11 @@ function securedBy(request: Pending, command: Approve, remedies: Remedies): Secu
     if (unsecured.length === 0) return { how: 'confirmed' };
     return override ? { ...override } : { kind: 'not-secured', unsecured };
   }
-  if (request.origin || !request.needsSecured) return undefined;
+  // Nobody can say who switched the account off, or they have left: the record says why it is allowed again.
+  const isAsked = asksWhy(request, request.steps, remedies);
+  if (isAsked && !isReason(override?.reason ?? '')) return { kind: 'reason-needed' };
+  if (request.origin || !request.needsSecured)
+    return isAsked && override ? { how: 'switched-on', reason: override.reason } : undefined;
   return override ? { ...override } : vow(request, command);
 }
 

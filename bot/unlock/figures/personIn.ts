@@ -10,14 +10,16 @@ export interface PersonIn {
 
 /**
  * When the person got in. `undefined` while that is not known, and for a request that lets nobody in: a containment, a
- * restoring, one that a human took, or one in which something failed. What was confirmed in the tenant counts only where
- * no password or pass has to reach the person first: the caller has to look at that.
+ * restoring, one that a human took, or one in which something failed. After a handover it is the moment of their sign-in,
+ * by the log or by their word. What was confirmed in the tenant counts only where no password or pass has to reach the
+ * person first: for requests of earlier versions the caller has to look at that.
  */
 export function personIn(request: UnlockRequest): PersonIn | undefined {
   if (request.kind !== 'unlock' && request.kind !== 'give-back') return undefined;
   const { handover, helped } = request;
-  const seen = handover?.signedIn?.at ?? (helped?.answer === 'yes' ? helped.at : undefined);
-  if (seen !== undefined) return { at: seen, by: 'seen' };
-  if (request.status !== 'resolved' || request.handOff) return undefined;
+  if (handover?.signedIn) return { at: handover.signedIn.at, by: 'seen' };
+  if (request.status !== 'resolved' || request.handOff || helped?.answer === 'no') return undefined;
+  // A password or pass has to reach the person first.
+  if (handover) return undefined;
   return { at: request.finishedAt, by: 'confirmed' };
 }

@@ -4,7 +4,7 @@ import { isSuspicious } from '../plan/options.js';
 import type { Remedies } from '../plan/remedy.js';
 import { isBreakIn, isFinished, isOpen, type Incident, type UnlockRequest } from '../request/request.js';
 import { tookNothing } from './givenBack.js';
-import { hasUnseenPassword } from './unseenPassword.js';
+import { stillNeedsPassword } from './unseenPassword.js';
 
 /**
  * Returns the break-in into one account that was neither given back nor called a false alarm. `undefined` when there is
@@ -16,7 +16,7 @@ export function incidentAmong(requests: readonly UnlockRequest[], remedies: Reme
   const open = breakIns.filter((one, place) => isStillOpen(one, breakIns.slice(place + 1), remedies));
   const newest = open.at(-1);
   if (!newest) return undefined;
-  const needsPassword = open.some((one) => wasCarriedOut(one) && hasUnseenPassword(one, remedies));
+  const needsPassword = open.some((one) => wasCarriedOut(one) && stillNeedsPassword(one, requests, remedies));
   return {
     id: newest.id,
     unsecured: unsecuredAfter(open, remedies),

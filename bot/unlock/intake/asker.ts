@@ -35,6 +35,7 @@ export async function readRequester(
 export function asRequester(said: Requester, person: DirectoryPerson | undefined, now: Date): Requester {
   const at = now.toISOString();
   if (!person) return { ...said, directory: { kind: 'not-there', at } };
-  const { name, address, external } = person;
-  return { ...said, name, directory: { kind: 'there', at, address, external } };
+  const { name, address, external, title, department } = person;
+  const work = { ...(title && { title }), ...(department && { department }) };
+  return { ...said, name, directory: { kind: 'there', at, address, external, ...work } };
 }

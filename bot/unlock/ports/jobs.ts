@@ -26,7 +26,8 @@ export interface Jobs {
       | 'deciders'
       | 'report-head'
       | 'digest'
-      | 'judge',
+      | 'judge'
+      | 'ticket',
     /** For `judge`: the id of the click. */
     requestId: string,
     after?: Date,
@@ -36,7 +37,7 @@ export interface Jobs {
 /** A queue that can also be asked. */
 export interface AskableJobs extends Jobs {
   /** True when a job of this name waits for this request: for its time, for a second try or for a free worker. */
-  isWaiting(name: 'execute' | 'digest', requestId: string): Promise<boolean>;
+  isWaiting(name: 'execute' | 'ticket' | 'digest', requestId: string): Promise<boolean>;
 }
 
 /** One worker at a time for one key, across all instances of the bot. */

@@ -11,6 +11,7 @@ import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { RemedyId, Step, Target } from './step.js';
 import { isSettled } from './step.js';
+import type { TicketLink } from '../ports/tickets.js';
 import type { Watch } from './watch.js';
 
 /** Why a request has no plan and goes to a human. */
@@ -51,7 +52,9 @@ export type Secured =
    * what the bot could not read, and the approver said that they looked at.
    */
   | { readonly how: 'steps'; readonly vouched?: readonly SecuringFact[] }
-  | { readonly how: 'overridden'; readonly reason: string };
+  | { readonly how: 'overridden'; readonly reason: string }
+  /** Somebody had switched the account off, and the approver said why it is allowed again. */
+  | { readonly how: 'switched-on'; readonly reason: string };
 
 /** What has to be so before sending is given back to somebody who was restricted (design.md rule 4). */
 export const SECURING_FACTS = ['password', 'sessions', 'rules', 'forwarding'] as const;
@@ -190,6 +193,8 @@ interface Base extends Aftermath {
   readonly openedBy?: Person;
   /** Set when the bot may take no step. Then `steps` is empty. */
   readonly handOff?: HandOffReason;
+  /** The helpdesk's ticket, when it is known. It is read with the request, and stored beside it. */
+  readonly ticket?: TicketLink;
   /**
    * Who was told that nobody decided in time, though it waits on: a break-in never expires, and they may not know that
    * it is one. Absent when nobody was, and in requests of earlier versions.

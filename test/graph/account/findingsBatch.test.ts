@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DirectoryFindings } from '../../../bot/unlock/findings.js';
 import { fixture, useNock } from '../../helpers/nockGraph.js';
-import { missing, look, ORDINARY, refused, rows, type Part } from './looks.js';
+import { missing, look, ORDINARY, refused, rows, type Part, type Asked } from './looks.js';
 
 useNock();
 
@@ -22,13 +21,7 @@ const policy = (change: object): Partial<Part> => ({
   body: { state: 'enabled', includeTargets: [{ id: 'all_users' }], excludeTargets: [], ...change },
 });
 
-type Known = readonly [
-  what: string,
-  part: string,
-  change: Partial<Part>,
-  finding: keyof DirectoryFindings,
-  value: unknown,
-];
+type Known = readonly [what: string, part: string, change: Partial<Part>, finding: Asked, value: unknown];
 
 const known: Known[] = [
   [
@@ -120,7 +113,7 @@ describe('a look finds', () => {
   });
 });
 
-const parts: [part: string, finding: keyof DirectoryFindings][] = [
+const parts: [part: string, finding: Asked][] = [
   ['eligible', 'eligible'],
   ['risk', 'risk'],
   ['signIns', 'failedSignIns'],

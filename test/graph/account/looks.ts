@@ -88,8 +88,11 @@ export const refused = (status: number, code: string, message = ''): Partial<Par
   body: { error: { code, message } },
 });
 
+/** The findings of the first round. Why an account is off is asked after it. */
+export type Asked = Exclude<keyof DirectoryFindings, 'whyOff'>;
+
 /** What each finding needs (microsoft-apis.md A1, A7 to A9, A11, A13, A16). */
-const NEEDS: Readonly<Record<keyof DirectoryFindings, { permission: string; licence?: string }>> = {
+const NEEDS: Readonly<Record<Asked, { permission: string; licence?: string }>> = {
   account: { permission: 'User.Read.All' },
   privileges: { permission: 'RoleManagement.Read.Directory' },
   eligible: { permission: 'RoleEligibilitySchedule.Read.Directory', licence: 'Entra ID P2' },
@@ -102,7 +105,7 @@ const NEEDS: Readonly<Record<keyof DirectoryFindings, { permission: string; lice
 };
 
 /** A finding that is not known, with the missing permission or licence if the reason has one. */
-export function missing(finding: keyof DirectoryFindings, why: string): object {
+export function missing(finding: Asked, why: string): object {
   const { permission, licence } = NEEDS[finding];
   return {
     known: false,

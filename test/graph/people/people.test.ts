@@ -43,7 +43,8 @@ describe('subject', () => {
 });
 
 describe('a person', () => {
-  const PERSON = 'id,displayName,userPrincipalName,userType,externalUserState,creationType,identities';
+  const PERSON =
+    'id,displayName,userPrincipalName,userType,externalUserState,creationType,identities,jobTitle,department';
   const julia = { id: JULIA, displayName: 'Julia Jansen', userPrincipalName: 'julia.jansen@contoso.example' };
 
   it('is read with all that says where they come from', async () => {
@@ -85,7 +86,7 @@ describe('account', () => {
       .get(`/v1.0/users/${JULIA}`)
       .query({
         $select:
-          'id,accountEnabled,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime,userPrincipalName,userType,externalUserState,creationType,identities',
+          'id,accountEnabled,onPremisesSyncEnabled,assignedLicenses,lastPasswordChangeDateTime,signInSessionsValidFromDateTime,userPrincipalName,userType,externalUserState,creationType,identities,jobTitle,department',
       })
       .reply(200, fixture('graph/account.ok'));
     expect(await testGraph().directory.account(JULIA)).toEqual({

@@ -1,3 +1,4 @@
+import { HANDOVERS, sampleHandedOver } from '../../helpers/sampleHandovers.js';
 import { describe, expect, it } from 'vitest';
 import { personIn } from '../../../bot/unlock/figures/personIn.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
@@ -27,5 +28,16 @@ describe('the person is in', () => {
   it('is not said before the end', () => {
     expect(personIn(pending())).toBeUndefined();
     expect(personIn(executing())).toBeUndefined();
+  });
+});
+
+describe('after a handover the person', () => {
+  it('is in when they signed in', () => {
+    const { signedIn } = HANDOVERS['signed in']!;
+    expect(personIn(sampleHandedOver(HANDOVERS['signed in']!))).toEqual({ at: signedIn!.at, by: 'seen' });
+  });
+
+  it.each(['waits', 'opened', 'read out', 'not handed over'])('is not known to be in: %s', (name) => {
+    expect(personIn(sampleHandedOver(HANDOVERS[name]!))).toBeUndefined();
   });
 });

@@ -16,11 +16,12 @@ import { stopsAndChannels } from './16-stopsAndChannels.js';
 import { dealings } from './17-dealings.js';
 import { alarms } from './18-alarms.js';
 import { signIns } from './19-signIns.js';
-import { firstAid } from './33-firstAid.js';
 import { signInLinks } from './20-signInLinks.js';
 import { handovers } from './21-handovers.js';
 import { durations } from './27-durations.js';
 import { holds } from './28-holds.js';
+import { tickets } from './29-tickets.js';
+import { firstAid } from './33-firstAid.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -47,5 +48,6 @@ export const MIGRATIONS: readonly Migration[] = [
   handovers,
   durations,
   holds,
+  tickets,
   firstAid,
 ];

@@ -97,7 +97,7 @@ export class Changes {
     if (!request) return { sentence: renderer.sentence({ kind: 'unknown-request' }, language) };
     if (kind === 'withdraw') return { card: renderer.status(request, { ...actor, language }) };
     // It leaves the screen of who read it out.
-    if (kind === 'read-out') return { card: renderer.credential(request, { state: 'shown' }) };
+    if (kind === 'read-out') return { card: renderer.credential(request, { state: 'shown' }, language) };
     if (kind === 'helped-yes') {
       const isTheirs = sameId(actor.id, request.subject.id);
       const reader = { ...actor, language };

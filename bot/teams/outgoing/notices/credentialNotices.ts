@@ -14,48 +14,52 @@ const FIRST = 'credential';
  * The approver's private card with the button that shows the credential. While the approver sees the credential, the
  * bot does not update the card, because that would hide it. When its time is up, the update clears it.
  */
-export function credentialNotices(
+export async function credentialNotices(
   request: UnlockRequest,
   credential: CredentialState | undefined,
   options: NoticesOptions,
-): readonly Notice[] {
+): Promise<readonly Notice[]> {
   // The password of a containment is thrown away unseen.
   if (request.kind === 'contain') return [];
   if (!credential || credential.state === 'kept') return [];
-  return [...cardOfApprover(request, credential, options), ...cardsOfOthers(request, credential, options)];
+  return [
+    ...(await cardOfApprover(request, credential, options)),
+    ...(await cardsOfOthers(request, credential, options)),
+  ];
 }
 
-function cardOfApprover(
+async function cardOfApprover(
   request: UnlockRequest,
   credential: CredentialState,
   options: NoticesOptions,
-): readonly Notice[] {
+): Promise<readonly Notice[]> {
   if (!('approval' in request)) return [];
   const isOver = credential.until !== undefined && options.now().toISOString() >= credential.until;
   // Who says that they read it out does not have to see it any more.
   if (credential.state === 'shown' && !isOver && !request.handover?.readOut) return [];
   const { by } = request.approval;
   const isFirst = fellAway(request).length === 0;
-  const notice = noticeTo(by, isFirst ? FIRST : audienceOf(by), request, credential, options);
+  const notice = await noticeTo(by, isFirst ? FIRST : audienceOf(by), request, credential, options);
   // Whoever allowed the rest reads nothing about a credential that was shown, or wiped, before that.
   return [isFirst || credential.state === 'offered' ? notice : { ...notice, onlyUpdate: true }];
 }
 
 /** Cards of approvers who fell away. They lose their button at once. */
-function cardsOfOthers(
+async function cardsOfOthers(
   request: UnlockRequest,
   credential: CredentialState,
   options: NoticesOptions,
-): readonly Notice[] {
+): Promise<readonly Notice[]> {
   const [first] = fellAway(request);
   if (!first) return [];
   const now = 'approval' in request ? request.approval.by : undefined;
   const state = credential.state === 'shown' ? credential : ({ state: 'gone' } as const);
   const others = fellAway(request).filter(({ id }) => !now || !sameId(id, now.id));
-  return [
+  const notices = await Promise.all([
     noticeTo(first, FIRST, request, state, options),
     ...others.map((by) => noticeTo(by, audienceOf(by), request, state, options)),
-  ].map((notice) => ({ ...notice, onlyUpdate: true }));
+  ]);
+  return notices.map((notice) => ({ ...notice, onlyUpdate: true }));
 }
 
 /** Returns everybody because of whom the request waited for approval again, each once. */
@@ -68,19 +72,21 @@ function audienceOf({ id }: Person): string {
   return `credential:${id}`;
 }
 
-function noticeTo(
+/** In the language of their own Teams, as everything in their private chat. */
+async function noticeTo(
   by: Person,
   audience: string,
   request: UnlockRequest,
   state: CredentialState,
   { conversations, renderer, language }: NoticesOptions,
-): Notice {
+): Promise<Notice> {
+  const theirs = await conversations.languageOf(by, language);
   const kind = renderer.credentialKind(request) === 'password' ? 'credential' : 'pass';
-  const summary = textsIn(language)(`teams:notification.${kind}`, { name: request.subject.name });
+  const summary = textsIn(theirs)(`teams:notification.${kind}`, { name: request.subject.name });
   return {
     audience,
     recipient: () => conversations.personal(by),
-    message: { ...cardMessage(renderer.credential(request, state)), summary },
+    message: { ...cardMessage(renderer.credential(request, state, theirs)), summary },
     operatorHint: INSTALL,
   };
 }

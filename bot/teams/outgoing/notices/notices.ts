@@ -46,7 +46,7 @@ export async function noticesOf(
     ...checkNotices(request, options),
     ...watchNotices(request, options),
     ...(await subjectNotices(request, options)),
-    ...credentialNotices(request, credential, options),
+    ...(await credentialNotices(request, credential, options)),
     ...(await toldNotices(request, credential, options)),
     ...(await handoverNotices(request, options)),
   ];

@@ -1,0 +1,27 @@
+import type { UnlockRequest } from '../request/request.js';
+import { couldBeSecret } from './couldBeSecret.js';
+
+/**
+ * Returns the request without any text that somebody typed and that could be a secret. What a ticket says is made of
+ * this: those who read tickets are more than those who read the channels.
+ * @param instead the sentence that stands in place of a reason or a note
+ */
+export function withoutSecrets(request: UnlockRequest, instead: string): UnlockRequest {
+  const { words } = request;
+  const safe = (text: string): string => (couldBeSecret(text, words) ? instead : text);
+  const { since, errorCode } = request.answers;
+  const answers = {
+    ...(since !== undefined && !couldBeSecret(since, words) && { since }),
+    ...(errorCode !== undefined && { errorCode }),
+  };
+  const { note: said, ...caller } = request.caller ?? { note: undefined };
+  const noted = said !== undefined && !couldBeSecret(said, words) && { note: said };
+  const clean = {
+    ...request,
+    answers,
+    ...(request.caller && { caller: { ...caller, ...noted } as UnlockRequest['caller'] }),
+  } as UnlockRequest;
+  if (clean.status === 'denied')
+    return { ...clean, denial: { ...clean.denial, reason: safe(clean.denial.reason) } };
+  return 'note' in clean && clean.note !== undefined ? { ...clean, note: safe(clean.note) } : clean;
+}
