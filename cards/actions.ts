@@ -22,10 +22,14 @@ export const VERBS = [
   'give-back',
   'restore',
   'suspect',
+  'retry',
+  'ask-anew',
+  'still-not-working',
   'lift',
   'move-channel',
   'keep-channel',
   'details',
+  'support',
   'evidence',
   'evidence-file',
   'back',
@@ -64,6 +68,8 @@ export const INPUTS = {
   person: 'person',
   /** `history`: the name or address of the person. */
   name: 'name',
+  /** A text to copy. No button sends it. */
+  copy: 'copy',
 } as const;
 
 /** The id of Teams' own search for a person. It is no verb: what is chosen counts as typed. */
@@ -79,7 +85,7 @@ export const SECURED = ['checked', 'overridden'] as const;
 
 /** The person wants to see something: a credential, the details, the evidence, the normal card. Nothing changes. */
 export interface Viewing {
-  readonly kind: 'reveal' | 'details' | 'evidence' | 'evidence-file' | 'back' | 'view' | 'check';
+  readonly kind: 'reveal' | 'details' | 'support' | 'evidence' | 'evidence-file' | 'back' | 'view' | 'check';
   readonly cardVersion: number;
 }
 
@@ -214,6 +220,8 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
       return purpose.success ? { kind, cardVersion, channel: purpose.data } : undefined;
     }
     case 'withdraw':
+    case 'ask-anew':
+    case 'still-not-working':
     case 'helped-yes':
     case 'vouch-yes':
     case 'vouch-no':
@@ -225,6 +233,8 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'queue':
     case 'first-aid':
     case 'suspect':
+    case 'retry':
+    case 'support':
     case 'take':
     case 'ask-voucher':
     case 'ask-sign-in':

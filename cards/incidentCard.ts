@@ -3,6 +3,7 @@ import { outcomeOf } from '../bot/unlock/handover/state.js';
 import { isAsWanted } from '../bot/unlock/request/step.js';
 import { evidenceSummary } from './evidence/summary.js';
 import type { Card, Element } from './kit/template.js';
+import { rowsAfter } from './kit/after.js';
 import { buttons } from './kit/buttons.js';
 import { lasting } from './approval/choose.js';
 import { afterContain, evidenceLinks } from './approval/contain.js';
@@ -40,6 +41,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
     ...lapsed(request, view),
     handedOver(request, view),
     watched(request, view),
+    ...rowsAfter(request, view),
     took(request, view),
   ]);
   // Without an approval the bot began no step. A list of steps "not done" would look like a failure.

@@ -4,6 +4,7 @@ import { nextStart } from '../bot/unlock/duty/calendar.js';
 import { sameId } from '../bot/unlock/person.js';
 import { currentStep, hasBegun, isOpen, waiting, type UnlockRequest } from '../bot/unlock/request/request.js';
 import type { Card, Element } from './kit/template.js';
+import { askerButtonsAfter, askerPartAfter } from './kit/after.js';
 import { buttons, execute } from './kit/buttons.js';
 import { bullets, card, paragraphs, quotes, type Header } from './kit/elements.js';
 import { helpdeskButton } from './kit/helpdeskButton.js';
@@ -12,6 +13,7 @@ import { remedyText, steps } from './kit/steps.js';
 import { wordsForAsker } from './kit/threeWords.js';
 import { handoverForAsker, helpedPart, isStillToCome } from './statusHandover.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
+import { supportForAsker } from './supportText.js';
 import { isOwnAccount, nameOf, quoted } from './kit/words.js';
 
 export interface StatusFacts extends CardFacts {
@@ -33,15 +35,30 @@ export function statusCard(request: UnlockRequest, statusFacts: StatusFacts): Ca
   return card(
     view,
     header(request, view, own),
-    [...body(request, view, own), wordsForAsker(request, view), buttons(...cancel, ...helpdesk)],
+    [
+      ...body(request, view, own),
+      askerPartAfter(request, statusFacts.readerId, view),
+      forWhoeverHelps(request, view),
+      wordsForAsker(request, view),
+      buttons(...cancel, ...askerButtonsAfter(request, statusFacts.readerId, view), ...helpdesk),
+    ],
     request.id,
   );
 }
 
+/** What the reader gives to the helpdesk, where the bot cannot help any more. */
+function forWhoeverHelps(request: UnlockRequest, view: View): readonly Element[] {
+  const isStuck = request.handOff === 'still-not-working' || request.status === 'failed';
+  return isStuck ? bullets(view.t('cards:support.giveThis'), supportForAsker(request, view)) : [];
+}
+
 function header(request: UnlockRequest, { t }: View, own: boolean): Header {
+  // What an approver took is in hands, whatever it ended as.
+  const { taken, closed } = request.after ?? {};
+  const look = taken && !closed ? 'taken' : outcomeOf(request);
   return {
-    ...LOOKS[outcomeOf(request)],
-    state: t(`cards:status.badge.${outcomeOf(request)}`),
+    ...LOOKS[look],
+    state: t(`cards:status.badge.${look}`),
     title: titleOf(request, own, t),
     lines: [],
   };

@@ -88,6 +88,9 @@ export interface FailedSignIn {
   readonly country?: string;
   /** Microsoft blocked a malicious address. The password did not matter (microsoft-apis.md C4). */
   readonly maliciousAddress: boolean;
+  /** Microsoft's ids of the newest, for its support (microsoft-apis.md A11). Absent in findings of earlier versions. */
+  readonly requestId?: string;
+  readonly correlationId?: string;
 }
 
 /** Kind of a registered sign-in method, e.g. `phone`, `microsoftAuthenticator`, `fido2`. Never a number or address. */

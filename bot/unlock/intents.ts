@@ -93,6 +93,11 @@ export type Intent =
       /** Places in `restorable(request)`. */
       readonly choice: readonly number[];
     }
+  /** An approver has what failed tried again. */
+  | { readonly kind: 'retry'; readonly cardVersion: number }
+  /** Who asked wants the same again, or says that it still does not work. */
+  | { readonly kind: 'ask-anew' }
+  | { readonly kind: 'still-not-working' }
   /** What a look saw after somebody was let in was not them: begin a break-in. */
   | { readonly kind: 'suspect'; readonly cardVersion: number }
   /** Who opened a new password or pass says that they read it out. */

@@ -1,24 +1,22 @@
-import { admit } from './limits/admit.js';
-import { limitsFor, type Limits } from './limits/limits.js';
+import type { Limits } from './limits/limits.js';
 import { Stopping } from './limits/stopping.js';
 import { diagnose } from './diagnosis/diagnose.js';
-import { needsAdmin, type Diagnosis } from './diagnosis/diagnosis.js';
+import type { Diagnosis } from './diagnosis/diagnosis.js';
 import type { Command, PolicyFacts, Standing } from './request/commands.js';
 import { approve, type ApproveIntent } from './approving.js';
 import { askersCommand, isOfAsker } from './askersCommand.js';
 import { changeRequest, retrying } from './changeRequest.js';
 import { VersionConflict } from './errors.js';
 import type { Findings } from './findings.js';
+import { AskedAfter } from './after/askedAfter.js';
 import { FollowUps, isFollowUp } from './intake/followUps.js';
+import { Intake } from './intake/intake.js';
 import type { Intent, Lifted, Outcome, Question, StoppedAll, Submitted, SymptomReport } from './intents.js';
-import { asRequester, askingOf, readRequester, type Asking, type ExternalAskers } from './intake/asker.js';
-import { asHeard, submitOrJoin } from './intake/submitOrJoin.js';
-import { gatherFindings, lookAt } from './intake/gatherFindings.js';
+import { asRequester, askingOf, type Asking, type ExternalAskers } from './intake/asker.js';
+import { lookAt } from './intake/gatherFindings.js';
 import { LookUps } from './intake/lookUps.js';
-import { believedReport } from './intake/believedReport.js';
 import { RecentLooks } from './intake/recentLooks.js';
-import { newRequest } from './intake/newRequest.js';
-import { type Actor, type Language, type Subject, sameId } from './person.js';
+import type { Actor, Language, Subject } from './person.js';
 import type { Channels } from './ports/jobs.js';
 import type { RequestStore, Transaction } from './ports/requestStore.js';
 import type { Mailboxes } from './ports/mailboxes.js';
@@ -69,6 +67,8 @@ export interface UnlockServiceOptions {
 export class UnlockService {
   private readonly who: Rights;
   private readonly followUps: FollowUps;
+  private readonly intake: Intake;
+  private readonly askedAfter: AskedAfter;
   private readonly stopping: Stopping;
   private readonly lookUps: LookUps;
   private readonly proving: Proving;
@@ -84,6 +84,8 @@ export class UnlockService {
   constructor(private readonly options: UnlockServiceOptions) {
     this.who = new Rights(options);
     this.followUps = new FollowUps(options);
+    this.intake = new Intake({ ...options, isHelpdesk: (id) => this.isHelpdesk(id) });
+    this.askedAfter = new AskedAfter({ ...options, intake: this.intake });
     const { store, now, newId } = options;
     const standing = (id: string, others: readonly string[]) => this.standing(id, others);
     this.stopping = new Stopping({ store, standing, now, newId });
@@ -126,44 +128,7 @@ export class UnlockService {
 
   /** Stores a report as a request that waits for an approver, or joins an open one. */
   async submit(report: SymptomReport): Promise<Submitted> {
-    const { directory, store, channels, warn } = this.options;
-    if (!(await channels.hasApprovals())) {
-      warn(
-        {},
-        'No approvals channel: an approver writes "use this channel for approvals" in it, or set APPROVALS_CHANNEL_ID',
-      );
-      return { kind: 'no-approvers' };
-    }
-    const { now, externalAskers } = this.options;
-    const [{ requester, person }, subject] = await Promise.all([
-      readRequester(directory, report.requester, now()),
-      directory.subject(report.subjectId),
-    ]);
-    const isOwn = sameId(requester.id, report.subjectId);
-    if (!isOwn && !askingOf(person, externalAskers).forOthers) return { kind: 'only-own-account' };
-    if (!subject) return { kind: 'no-such-person' };
-    const isCall = !isOwn && (await this.isHelpdesk(report.requester.id));
-    const believed = believedReport(report, isCall);
-    if (!believed) return { kind: 'caller-unchecked' };
-    const findings = await gatherFindings(this.options, subject, report);
-    const conclusion = this.diagnose(report, findings);
-    if (!needsAdmin(conclusion)) return { kind: 'not-asked', conclusion };
-    const request = newRequest({ ...believed, requester }, subject, conclusion, findings, {
-      id: this.options.newId(),
-      now: now(),
-      expiresAt: this.options.deadline(now().toISOString()),
-      containApprovals: this.options.containApprovals,
-      words: this.options.newWords(),
-    });
-    const { limits, newId, remedies } = this.options;
-    const admitting = { limits: limitsFor(limits, isCall), newId };
-    return retrying(() =>
-      store.change(
-        async (tx) =>
-          (await admit(tx, request, admitting)) ??
-          asHeard(await submitOrJoin(tx, request, remedies), report.requester.id),
-      ),
-    );
+    return this.intake.submit(report);
   }
 
   /**
@@ -184,6 +149,8 @@ export class UnlockService {
     if (!request) return { kind: 'unknown-request' };
     const at = now().toISOString();
     const done = settling(settle, (stored) => ({ kind: 'done', request: stored }));
+    if (intent.kind === 'ask-anew' || intent.kind === 'still-not-working')
+      return this.askedAfter.ask(request, intent.kind, { actor, language, settle });
     if (isOfAsker(intent)) return this.apply(requestId, askersCommand(intent, actor, at), done);
     if (isVouching(intent)) return this.vouching.answer(request, intent, actor, done);
     if (intent.kind === 'approve') return this.approve(request, intent, actor, settle);
@@ -289,10 +256,7 @@ export class UnlockService {
     return this.who.isHelpdesk(personId);
   }
 
-  private diagnose(
-    { symptom, answers, tried = [] }: Omit<Question, 'subjectId' | 'askerId'>,
-    findings: Findings,
-  ): Diagnosis {
+  private diagnose({ symptom, answers, tried = [] }: Question, findings: Findings): Diagnosis {
     const { remedies, now } = this.options;
     return diagnose({ symptom, answers, tried, findings, remedies, now: now() });
   }

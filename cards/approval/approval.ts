@@ -5,6 +5,7 @@ import {
   type UnlockRequest,
 } from '../../bot/unlock/request/request.js';
 import type { Card, Element } from '../kit/template.js';
+import { buttonsAfter, supportButton } from '../kit/after.js';
 import { buttons, closeForm, detailsButton, execute } from '../kit/buttons.js';
 import { withOwnView } from './ownView.js';
 import { lasting } from './choose.js';
@@ -38,7 +39,7 @@ function body(request: UnlockRequest, view: View): Parts {
       return [
         verdict(request, view),
         handOffWhy(request, view),
-        buttons(closeForm(request, view), ...detailsButton(request, view)),
+        buttons(closeForm(request, view), ...supportButton(request, view.t), ...detailsButton(request, view)),
         handOffTodo(request, view),
         ...what(request, view),
         findings(request, view),
@@ -60,6 +61,7 @@ function body(request: UnlockRequest, view: View): Parts {
       return [
         doneSteps(request, view),
         afterwards(request, view),
+        buttons(...buttonsAfter(request, view)),
         buttons(...linksOfFailed(request, view)),
         buttons(
           ...issueAnewButton(request, view),
@@ -73,7 +75,11 @@ function body(request: UnlockRequest, view: View): Parts {
     case 'denied':
     case 'expired':
     case 'withdrawn':
-      return [...what(request, view), hasBegun(request) ? doneSteps(request, view) : []];
+      return [
+        buttons(...buttonsAfter(request, view)),
+        ...what(request, view),
+        hasBegun(request) ? doneSteps(request, view) : [],
+      ];
   }
 }
 

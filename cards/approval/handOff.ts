@@ -25,7 +25,7 @@ export function handOffTodo(request: UnlockRequest, view: View): readonly Elemen
   const { handOff: reason, subject } = request;
   if (!reason) return [];
   const { t } = view;
-  const who = { name: nameOf(subject), account: accountOf(request) };
+  const who = { name: nameOf(subject), account: accountOf(request), before: request.follows?.id ?? '' };
   return [
     ...numbered(t('cards:handOff.todo'), linesOf(t(`cards:handOff.${reason}.todo`, who))),
     ...(reason === 'already-fine' ? otherCauses(request, view) : []),

@@ -1,5 +1,6 @@
 import { hasBegun, isGathering, type Pending } from '../../bot/unlock/request/request.js';
 import { evidenceSummary } from '../evidence/summary.js';
+import { supportButton } from '../kit/after.js';
 import { buttons, denyForm, detailsButton, execute } from '../kit/buttons.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
 import { holdRow } from '../kit/holdRow.js';
@@ -103,7 +104,15 @@ function handedOver(request: Pending, view: View): Decidable {
   const take = execute(request, 'take', view.t('cards:button.take'), 'positive');
   return {
     first: [handOffWhy(request, view)],
-    buttons: (more) => [buttons(take, denyForm(request, view), ...detailsButton(request, view), ...more)],
+    buttons: (more) => [
+      buttons(
+        take,
+        denyForm(request, view),
+        ...supportButton(request, view.t),
+        ...detailsButton(request, view),
+        ...more,
+      ),
+    ],
     rest: [handOffTodo(request, view)],
   };
 }

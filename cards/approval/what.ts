@@ -1,4 +1,5 @@
 import { approvalsOf, isBreakIn, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { rowsAfter } from '../kit/after.js';
 import { askerWarnings } from '../kit/askers.js';
 import { facts, note, quotes } from '../kit/elements.js';
 import { proofRows, signInLines, vouchingLine } from '../kit/proofRows.js';
@@ -46,6 +47,7 @@ export function problem(request: UnlockRequest, view: View): readonly Element[] 
     ...proofRows(request, view),
     insteadOfRow(request, t),
     addressRow(request, t),
+    ...rowsAfter(request, view),
   ]);
 }
 

@@ -12,6 +12,7 @@ export type NotDone =
   | {
       readonly kind:
         | 'opened'
+        | 'asked-anew'
         | 'received'
         | 'approval-lapsed'
         | 'proof-too-old'
@@ -46,16 +47,32 @@ export function refusalText(refusal: NotDone, language: Language, facts: Refusal
     return t('cards:refusal.held', { by: refusal.by, clock: times().clock(refusal.until) });
   if (refusal.kind === 'voucher-awaited')
     return t('cards:refusal.voucher-awaited', { time: times().moment(refusal.until) });
+  if (refusal.kind === 'turned-away') return t(`dialogs:submitted.${refusal.why}`);
+  if (refusal.kind === 'denied-lately') return deniedText(refusal, t, times());
   return t(`cards:refusal.${refusal.kind}`);
 }
 
-const DECIDED = ['approved', 'taken', 'denied', 'issued-anew'] as const;
+/** The same sentence as where somebody asks by typing. */
+function deniedText(
+  refusal: Extract<Refusal, { kind: 'denied-lately' }>,
+  t: Translate,
+  times: Times,
+): string {
+  const { by, at, reason, until } = refusal;
+  const when = { when: times.moment(at), until: times.moment(until) };
+  return t('dialogs:submitted.denied-lately', { by, reason, ...when });
+}
+
+const DECIDED = ['approved', 'taken', 'denied', 'closed', 'retried', 'issued-anew'] as const;
+const GOES_ON = ['asked-anew', 'still-not-working'] as const;
 const ENDED = ['expired', 'withdrawn'] as const;
 
 function alreadyText({ status, by, at }: Extract<Refusal, { kind: 'already' }>, t: Translate, times: Times) {
   const time = times.moment(at);
   const decided = by === undefined ? undefined : DECIDED.find((known) => known === status);
   if (decided) return t(`cards:refusal.already.${decided}`, { by: plainText(by ?? '', 64), time });
+  if (by !== undefined && GOES_ON.some((known) => known === status))
+    return t('cards:refusal.already.goesOn', { by: plainText(by, 64), time });
   const ended = ENDED.find((known) => known === status) ?? 'other';
   return t(`cards:refusal.already.${ended}`, { time });
 }

@@ -66,6 +66,7 @@ export function seedSignIns(now: Date): SignIn[] {
   return [...ATTEMPTS, ...WEEK].map(
     ([who, errorCode, minutesAgo, failureReason, country = 'NL', address], n) => ({
       id: `66ea54eb-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
+      correlationId: `7d0a2b1c-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
       userId: who.id,
       userPrincipalName: who.userPrincipalName,
       createdDateTime: `${new Date(now.getTime() - minutesAgo * 60_000).toISOString().slice(0, 19)}Z`,

@@ -71,6 +71,7 @@ describe('before an admin is asked', () => {
     'no-mailbox': ['no mailbox', 'geen postvak'],
     'already-fine': ['found nothing', 'niets vond'],
     'pass-not-allowed': ['Temporary Access Pass', 'tijdelijke toegangspas'],
+    'still-not-working': ['still does not work', 'werkt nog steeds niet'],
     'advice-given': ['nothing that I can change', 'lost niets'],
   };
   it.each(Object.entries(reasons))('a hand-off says why: %s', async (reason, [en, nl]) => {

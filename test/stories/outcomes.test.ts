@@ -30,7 +30,7 @@ describe('a denied request', () => {
     const card = play.approvalCard(request);
     expect(card.text).toMatch(/Anna Smit denied this (on \d+ \w+ )?at \d\d:\d\d\./);
     expect(card.text).toContain('“Omar called: he remembers it”');
-    expect(card.buttons).toEqual([]);
+    expect(card.buttons).toEqual(["I'll take this"]);
     expect(play.incident(request).text).toMatch(/Denied by\s+Anna Smit/);
   });
 });
@@ -49,7 +49,7 @@ describe('a request nobody decides on', () => {
     expect(play.chatOf(people.lena).at(-1)).toMatch(/^Nobody decided in time: Sign-in for Lena Berg\./);
     expect(play.cardOf(people.lena, request).text).toContain('Nobody answered in time');
     expect(play.approvalCard(request).text).toMatch(/Nobody decided before .*\d\d:\d\d/);
-    expect(play.approvalCard(request).buttons).toEqual([]);
+    expect(play.approvalCard(request).buttons).toEqual(["I'll take this", 'Close with a note']);
     expect(play.incident(request).text).toContain('Expired');
     expect(play.writes()).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe('a request that is taken back', () => {
       .click(play.cardOf(people.lena, request), 'Cancel request');
     expect(sentenceOf(clicked)).toContain('The request was cancelled. You hear no more of it.');
     await world.settle();
-    expect(play.cardOf(people.lena, request).buttons).toEqual([]);
+    expect(play.cardOf(people.lena, request).buttons).toEqual(['Ask again']);
     expect(play.approvalCard(request).text).toMatch(/Lena Berg cancelled this (on \d+ \w+ )?at \d\d:\d\d/);
     expect(play.hasIncident(request)).toBe(false);
     const late = await play.clickApproval(people.ben, open);

@@ -13,6 +13,7 @@ afterEach(() => setHelpdesk({}));
 const SENDS_NOBODY = [
   'cards:button.helpdesk',
   'cards:close.label',
+  'cards:closeAfter.label',
   'cards:handOff.guest.todo',
   'cards:refusal.helpdesk-asked',
   'cards:lapsed.why.helpdesk-asked',

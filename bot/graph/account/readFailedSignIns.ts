@@ -64,6 +64,8 @@ function summary(sameCode: readonly SignIn[]): FailedSignIn {
     at: newest.createdDateTime,
     count: sameCode.length,
     ...(country && { country }),
+    ...(newest.id && { requestId: newest.id }),
+    ...(newest.correlationId && { correlationId: newest.correlationId }),
     maliciousAddress: isMaliciousAddress(newest),
   };
 }

@@ -10,6 +10,8 @@ export const readingSignIns: Operation = {
 
 /** A sign-in as the log shows it (microsoft-apis.md A11). learn.microsoft.com/graph/api/resources/signin */
 export const signInRow = z.object({
+  id: z.string().nullish(),
+  correlationId: z.string().nullish(),
   createdDateTime: z.string(),
   ipAddress: z.string().nullish(),
   location: z.object({ countryOrRegion: z.string().nullish() }).nullish(),

@@ -168,6 +168,7 @@ export class CardActions {
       case 'reveal':
         return this.reveal(action.requestId, click);
       case 'details':
+      case 'support':
       case 'evidence':
       case 'back':
         return this.show(action.requestId, action.kind, click);

@@ -24,6 +24,7 @@ export interface ShowToApproverOptions {
 /** What is opened or handed over, how the audit trail calls that, and who may. */
 const OPENED = {
   details: { what: 'details-opened', mayOpen: mayDecide },
+  support: { what: 'support-opened', mayOpen: mayDecide },
   evidence: { what: 'evidence-opened', mayOpen: mayReadEvidence },
   'evidence-file': { what: 'evidence-link-given', mayOpen: mayReadEvidence },
 } as const;

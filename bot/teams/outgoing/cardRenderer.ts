@@ -21,6 +21,9 @@ import { lateClickText } from '../../../cards/sentences/lateClickText.js';
 import { refusalText, type NotDone } from '../../../cards/sentences/refusalText.js';
 import { choiceCard } from '../../../cards/choiceCard.js';
 import { stopCard } from '../../../cards/stopCard.js';
+import { afterText } from '../../../cards/sentences/afterText.js';
+import { supportCard } from '../../../cards/supportCard.js';
+import { supportText } from '../../../cards/sentences/supportText.js';
 import { statusCard } from '../../../cards/statusCard.js';
 import { lapseText, waitsAgainText } from '../../../cards/sentences/lapseText.js';
 import { askedForYouText, changedText } from '../../../cards/sentences/changedTexts.js';
@@ -150,6 +153,21 @@ export class CardRenderer {
   /** For one approver alone. `inPlace` is true when it replaces the approval card. */
   details(request: UnlockRequest, language: Language, inPlace: boolean): object {
     return detailsCard(request, { ...this.facts(language), inPlace });
+  }
+
+  /** A support request ready to copy, for one approver alone. `inPlace` as for the details. */
+  support(request: UnlockRequest, language: Language, inPlace: boolean): object {
+    return supportCard(request, { ...this.facts(language), inPlace });
+  }
+
+  /** The same as a text, for the helpdesk. */
+  supportText(request: UnlockRequest): string {
+    return supportText(request, this.facts());
+  }
+
+  /** For who asked: an approver took it, or closed it. */
+  toldAfter(request: UnlockRequest, what: 'taken' | 'closed', language: Language): string {
+    return afterText(request, what, language);
   }
 
   /** All evidence, for one approver alone. `inPlace` as for the details. */

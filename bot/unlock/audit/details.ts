@@ -34,6 +34,11 @@ export interface OfCalledStep<State extends Step['state'] = Step['state'], Detai
   readonly remoteIds?: readonly string[];
 }
 
+/** Id of the request that goes on from this one. */
+interface GoesOnIn {
+  readonly to: string;
+}
+
 /** Which channel is meant, and where it is to be. */
 interface OfChannel {
   readonly channel: ChannelUse;
@@ -73,6 +78,8 @@ export interface AuditDetails {
     readonly origin?: string;
     /** A helpdesk agent asked for somebody who called, and how they say that they checked who it was. */
     readonly caller?: CallerCheck;
+    /** The request that was over before, from which this one goes on. */
+    readonly follows?: string;
   };
   readonly joined: { readonly caller?: CallerCheck };
   readonly 'asked-again': { readonly times: number };
@@ -124,6 +131,10 @@ export interface AuditDetails {
   readonly 'false-alarm': { readonly note: string };
   readonly taken: Nothing;
   readonly closed: { readonly note: string };
+  /** Another request goes on from this one: an approver has it tried again, or who asked says so. */
+  readonly retried: GoesOnIn;
+  readonly 'asked-anew': GoesOnIn;
+  readonly 'still-not-working': GoesOnIn;
 
   /** An open break-in into the same account gates the request from now on. Absent: none does any more. */
   readonly linked: { readonly origin?: string };
@@ -148,6 +159,8 @@ export interface AuditDetails {
 
   readonly 'details-opened': Nothing;
   readonly 'evidence-opened': Nothing;
+  /** An approver opened the text of a support request. */
+  readonly 'support-opened': Nothing;
   /** Links that open the evidence were handed to the actor, in their private chat. */
   readonly 'evidence-link-given': Nothing;
   readonly 'evidence-downloaded': { readonly kind: 'html' | 'json' };

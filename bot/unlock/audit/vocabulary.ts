@@ -38,6 +38,7 @@ export const VOCABULARY = {
       subjectId: 'always',
       origin: 'sometimes',
       caller: 'sometimes',
+      follows: 'sometimes',
     },
   },
   joined: { by: 'person', fields: { caller: 'sometimes' } },
@@ -80,6 +81,9 @@ export const VOCABULARY = {
   'false-alarm': { by: 'person', fields: { note: 'always' } },
   taken: { by: 'person', fields: {} },
   closed: { by: 'person', fields: { note: 'always' } },
+  retried: { by: 'person', fields: { to: 'always' } },
+  'asked-anew': { by: 'person', fields: { to: 'always' } },
+  'still-not-working': { by: 'person', fields: { to: 'always' } },
 
   linked: { by: 'bot', fields: { origin: 'sometimes' } },
   'given-back': { by: 'bot', fields: { by: 'always' } },
@@ -98,6 +102,7 @@ export const VOCABULARY = {
 
   'details-opened': { by: 'person', fields: {} },
   'evidence-opened': { by: 'person', fields: {} },
+  'support-opened': { by: 'person', fields: {} },
   'evidence-link-given': { by: 'person', fields: {} },
   'evidence-downloaded': { by: 'person', fields: { kind: 'always' } },
   'credential-shown': { by: 'person', fields: {} },

@@ -1,5 +1,6 @@
 import type { Command } from '../request/commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { closeAfter, takeAfter } from './after.js';
 import { approve } from './approve.js';
 import { decideStep } from './steps.js';
 import { firstAid } from './firstAid.js';
@@ -12,7 +13,7 @@ import { askSignIn } from './signInProof.js';
 import { askVoucher } from './vouching.js';
 import { readOut } from '../handover/decideHandover.js';
 import { askAt } from '../handover/decideHelped.js';
-import { isGathering, type UnlockRequest } from '../request/request.js';
+import { isGathering, isOpen, type UnlockRequest } from '../request/request.js';
 import { isSettled } from '../request/step.js';
 
 /** The commands that only an approver may give. */
@@ -103,8 +104,9 @@ function falseAlarm(request: UnlockRequest, command: Of<'false-alarm'>): Decisio
   });
 }
 
-/** An approver takes a hand-off and does the work from now on. */
+/** An approver takes a hand-off, or a request that is over and not solved, and does the work from now on. */
 function take(request: UnlockRequest, command: Of<'take'>): Decision {
+  if (!isOpen(request)) return takeAfter(request, person(command), command.at);
   if (request.status !== 'pending') return refused(alreadyDone(request));
   if (!request.handOff) return refused({ kind: 'not-now' });
   if (command.cardVersion !== request.version) return refused({ kind: 'stale' });
@@ -116,11 +118,12 @@ function take(request: UnlockRequest, command: Of<'take'>): Decision {
   });
 }
 
-/** The person who took the hand-off says that it is solved, and how. */
+/** An approver says how it ended: a hand-off that was taken, or a request that is over and not solved. */
 function close(request: UnlockRequest, command: Of<'close'>): Decision {
-  if (request.status !== 'taken') return refused(alreadyDone(request));
   const note = command.note.trim();
+  if (isOpen(request) && request.status !== 'taken') return refused(alreadyDone(request));
   if (!isReason(note)) return refused({ kind: 'reason-needed' });
+  if (request.status !== 'taken') return closeAfter(request, person(command), command.at, note);
   const asks = { kind: 'handover', after: askAt(command.at) } as const;
   return accepted({ ...request, status: 'resolved', finishedAt: command.at, note }, [ANNOUNCE, asks], {
     what: 'closed',

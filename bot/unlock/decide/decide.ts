@@ -1,5 +1,6 @@
 import type { Command } from '../request/commands.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
+import { goOn } from './after.js';
 import { decideByApprover } from './byApprover.js';
 import { decideRecheck } from './recheck.js';
 import { decideEvidence } from './evidence.js';
@@ -60,6 +61,8 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
       return signInNotThem(request, command);
     case 'withdraw':
       return withdraw(request, command);
+    case 'go-on':
+      return goOn(request, command);
     case 'link':
       return link(request, command, remedies);
     case 'given-back':

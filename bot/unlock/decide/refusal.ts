@@ -2,6 +2,16 @@ import type { MissingProof } from '../proof/judgeProof.js';
 import type { Instant } from '../values.js';
 import type { SecuringFact, Unsecured } from '../request/request.js';
 
+/** Why the bot asks no approver, besides a denial. */
+export type TurnedAwayBecause =
+  | 'frozen'
+  | 'too-many'
+  | 'no-approvers'
+  | 'no-such-person'
+  | 'only-own-account'
+  | 'caller-unchecked'
+  | 'not-asked';
+
 /** Why a command was refused. The request did not change. */
 export type Refusal =
   | { readonly kind: 'foreign-tenant' }
@@ -25,6 +35,16 @@ export type Refusal =
   | { readonly kind: 'earlier-lapsed' }
   /** A new look found something else than the card said. The card shows it now. */
   | { readonly kind: 'findings-changed' }
+  /** What a click wanted to ask is not asked now. The sentences are those of the questions. */
+  | { readonly kind: 'turned-away'; readonly why: TurnedAwayBecause }
+  | {
+      readonly kind: 'denied-lately';
+      readonly by: string;
+      readonly at: Instant;
+      readonly reason: string;
+      /** When it can be asked again. */
+      readonly until: Instant;
+    }
   | { readonly kind: 'reason-needed' }
   | { readonly kind: 'secured-needed' }
   /** The approver vouched for something that the look at the tenant contradicts. */

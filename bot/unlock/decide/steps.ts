@@ -102,7 +102,9 @@ function postpone(request: Executing, step: Step, command: Of<'postpone-step'>):
   if (step.state !== 'started' && step.state !== 'planned') return refused({ kind: 'not-now' });
   const { retryAt } = command;
   const answer = { ...(command.accepted && { accepted: true }), ...(command.notMade && { notMade: true }) };
-  const next = step.state === 'started' ? { ...step, retryAt, ...answer } : { ...step, retryAt };
+  const ids = called(step, command.remoteIds);
+  const next =
+    step.state === 'started' ? { ...step, retryAt, ...answer, ...ids } : { ...step, retryAt, ...ids };
   const { handover, effects } = offered(request, command.offeredUntil, command.at);
   return accepted(
     { ...request, ...(handover && { handover }), steps: request.steps.with(command.index, next) },
@@ -138,13 +140,22 @@ function settle(asked: Executing, step: Step, command: Of<'settle-step'>, remedi
   return accepted(finished, [ANNOUNCE, ...checks, ...looks, ...effects, ...asks], event);
 }
 
-/** Returns the remedy and its target. */
-function whichOf({ remedy, target }: Step): Pick<Step, 'remedy' | 'target'> {
-  return { remedy, ...(target && { target }) };
+/** Returns the remedy, its target, and Microsoft's ids of its calls so far. */
+function whichOf({ remedy, target, remoteIds }: Step): Pick<Step, 'remedy' | 'target' | 'remoteIds'> {
+  return { remedy, ...(target && { target }), ...(remoteIds && { remoteIds }) };
 }
 
-function settled(step: Step, { result, at, byHand }: Of<'settle-step'>): EndedStep {
-  const which = whichOf(step);
+/** More ids than its support asks for. */
+const MOST_IDS = 10;
+
+/** Microsoft's ids of the calls so far, with these. */
+function called(step: Step, ids: readonly string[] = []): Pick<Step, 'remoteIds'> {
+  const all = [...new Set([...(step.remoteIds ?? []), ...ids])].slice(-MOST_IDS);
+  return all.length > 0 ? { remoteIds: all } : {};
+}
+
+function settled(step: Step, { result, at, byHand, remoteIds }: Of<'settle-step'>): EndedStep {
+  const which = { ...whichOf(step), ...called(step, remoteIds) };
   const startedAt = 'startedAt' in step ? step.startedAt : at;
   const before: Json = ('before' in step ? step.before : undefined) ?? null;
   switch (result.state) {

@@ -34,6 +34,9 @@ export function needsAdmin(conclusion: Diagnosis): conclusion is NeedsAdmin {
 /** Self-help that the person declined. The diagnosis then looks at the next rows. */
 export type Declined = SelfHelp['kind'];
 
+/** All of it. */
+export const SELF_HELP_KINDS: readonly Declined[] = ['already-fine', 'self-service', 'locked-out', 'advice'];
+
 /** Everything that a conclusion depends on. */
 export interface DiagnosisInput {
   readonly symptom: Symptom;

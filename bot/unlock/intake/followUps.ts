@@ -1,6 +1,10 @@
 import type { PolicyFacts } from '../request/commands.js';
 import type { Refusal } from '../decide/refusal.js';
 import { VersionConflict } from '../errors.js';
+import { goOnFrom } from '../after/goOnFrom.js';
+import { mayRetry } from '../after/mayGoOn.js';
+import { retriedBy, tryAgain } from '../after/tryAgain.js';
+import { whyNotAfter } from '../decide/after.js';
 import { insertNew, submitOrJoin } from './submitOrJoin.js';
 import { isFrozen } from '../limits/isFrozen.js';
 import { gatherFindings, type Looking } from './gatherFindings.js';
@@ -46,17 +50,17 @@ export interface Wanting {
   readonly alongside?: Alongside | undefined;
 }
 
-const FOLLOW_UPS = ['give-back', 'restore', 'suspect', 'issue-anew'] as const;
-type FollowUpIntent = Extract<Intent, { kind: (typeof FOLLOW_UPS)[number] }>;
+const KINDS = ['give-back', 'restore', 'suspect', 'retry', 'issue-anew'] as const;
+export type FollowUpIntent = Extract<Intent, { kind: (typeof KINDS)[number] }>;
 
-/** True for what opens a request that follows from this one. */
+/** True for what opens a request that follows from another one. */
 export function isFollowUp(intent: Intent): intent is FollowUpIntent {
-  return FOLLOW_UPS.some((kind) => kind === intent.kind);
+  return KINDS.some((kind) => kind === intent.kind);
 }
 
 /**
- * Opens the requests that follow from a break-in that is over, and the break-in that follows from what a look saw. Each
- * needs its own approval.
+ * Opens the requests that follow from a break-in that is over, the break-in that follows from what a look saw, and what
+ * is tried again. Each needs its own approval.
  */
 export class FollowUps {
   constructor(private readonly options: FollowUpsOptions) {}
@@ -77,6 +81,11 @@ export class FollowUps {
   ): Promise<Pending | Refusal> {
     if (intent.kind === 'restore') return this.restore(request, intent.choice, asker);
     const current = { ...request, subject: await subjectNow(this.options, request) };
+    if (intent.kind === 'retry') {
+      const givenBack = (origin: UnlockRequest) =>
+        this.giveBack({ ...origin, subject: current.subject }, actor);
+      return tryAgain(current, { ...this.options, asker, givenBack });
+    }
     if (intent.kind === 'issue-anew') return this.another(current);
     return intent.kind === 'suspect' ? this.breakIn(current, asker) : this.giveBack(current, actor);
   }
@@ -244,17 +253,23 @@ export class FollowUps {
 
   private async store(
     made: Pending,
-    { actor, alongside }: Wanting,
+    { actor, asker, alongside }: Wanting,
     from: { readonly kind: FollowUpIntent['kind']; readonly request: UnlockRequest },
   ): Promise<Outcome> {
+    const retried = (old: UnlockRequest, to: string) =>
+      retriedBy(old, asker, made.createdAt, to, this.options);
     return this.options.store.change(async (tx) => {
       if (await isFrozen(tx, actor.id, from.kind, made.createdAt))
         return { kind: 'refused', refusal: { kind: 'frozen' }, request: from.request };
+      const old = from.kind === 'retry' ? await tx.load(from.request.id) : undefined;
+      const again = old && retried(old, made.id);
+      if (again && !again.ok) return { kind: 'refused', refusal: again.refusal, request: from.request };
       const alone =
         from.kind === 'issue-anew' ? await this.onlyOnce(tx, made, from.request, actor) : undefined;
       if (alone) return { kind: 'refused', refusal: alone, request: from.request };
       const request = isBreakIn(made) ? await this.begun(tx, made) : await this.inserted(tx, made, actor.id);
       if (!request) throw new VersionConflict(made.id);
+      if (again) await goOnFrom(tx, from.request.id, (one) => retried(one, request.id));
       await alongside?.(tx, request);
       return { kind: 'opened', request };
     });
@@ -263,6 +278,7 @@ export class FollowUps {
 
 /** Only a break-in that is over can have a follow-up. A new one begins from what a look saw. */
 function notYet(request: UnlockRequest, { kind }: FollowUpIntent): Refusal | undefined {
+  if (kind === 'retry') return mayRetry(request) ? undefined : whyNotAfter(request);
   if (kind === 'issue-anew') return canIssueAnew(request) ? undefined : whyNotAnew(request);
   if (kind === 'suspect') {
     const watch = 'watch' in request ? request.watch : undefined;

@@ -2,6 +2,7 @@ import type { NeedsAdmin } from '../diagnosis/diagnosis.js';
 import type { Findings } from '../findings.js';
 import type { Subject } from '../person.js';
 import type { SymptomReport } from '../intents.js';
+import type { Follows } from '../request/after.js';
 import type { Pending } from '../request/request.js';
 import type { Instant } from '../values.js';
 
@@ -24,6 +25,7 @@ export function newRequest(
     expiresAt: Instant;
     containApprovals: number;
     words: readonly string[];
+    follows?: Follows;
   },
 ): Pending {
   const plan = found.kind === 'plan' ? found : undefined;
@@ -37,6 +39,7 @@ export function newRequest(
     requester: report.requester,
     joined: [],
     ...(report.caller && { caller: { ...report.caller, at: facts.now.toISOString() } }),
+    ...(facts.follows && { follows: facts.follows }),
     subject,
     symptom: report.symptom,
     answers: report.answers,

@@ -35,13 +35,14 @@ export async function submitOrJoin(tx: Transaction, request: Pending, remedies: 
 /** Stores a new request with its audit line and jobs. Returns `false` when one like it is open. */
 export async function insertNew(tx: Transaction, request: Pending, actorId: string): Promise<boolean> {
   if (!(await tx.insert(request))) return false;
-  const { symptom, kind, subject, origin, caller } = request;
+  const { symptom, kind, subject, origin, caller, follows } = request;
   const detail = {
     symptom,
     kind,
     subjectId: subject.id,
     ...(origin && { origin: origin.id }),
     ...(caller && { caller: caller.check }),
+    ...(follows && { follows: follows.id }),
   };
   await tx.append(request.id, [{ what: 'submitted', at: request.createdAt, actorId, detail }]);
   await tx.enqueue(request.id, [

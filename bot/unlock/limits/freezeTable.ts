@@ -23,6 +23,8 @@ type ApproverVerb =
   | 'first-aid'
   | 'take'
   | 'close'
+  | 'retry'
+  | 'support'
   | 'confirm-by-hand'
   | 'give-back'
   | 'restore'
@@ -70,6 +72,8 @@ const DECIDES: Readonly<Record<ApproverVerb, Cell>> = {
   'first-aid': 'goes on',
   take: 'goes on',
   close: 'goes on',
+  retry: 'goes on',
+  support: 'goes on',
   'confirm-by-hand': 'goes on',
   'give-back': 'goes on',
   restore: 'goes on',

@@ -2,6 +2,7 @@ import type { EvidenceFound } from '../evidence/evidence.js';
 import type { Findings } from '../findings.js';
 import type { Actor, DirectoryPerson, Person, Requester, Subject } from '../person.js';
 import type { Json, Instant } from '../values.js';
+import type { GoesOn } from './after.js';
 import type { Caller } from './caller.js';
 import type { ProofFacts } from '../proof/judgeProof.js';
 import type { SignedIn } from '../proof/judgeSignIn.js';
@@ -119,6 +120,8 @@ export type Command = { readonly at: Instant } & (
   /** Whoever had the link says that it was not them who asked. */
   | { readonly kind: 'sign-in-not-them' }
   | { readonly kind: 'withdraw'; readonly actor: Actor }
+  /** Another request goes on from this one, which is over. */
+  | { readonly kind: 'go-on'; readonly how: GoesOn; readonly by: Person; readonly to: string }
   /** `caller`: the person who joins is a helpdesk agent, and says how they checked who called. */
   | {
       readonly kind: 'join';

@@ -6,7 +6,9 @@ import type { Needed } from '../proof/needed.js';
 import type { Proof, Vouching } from '../proof/proof.js';
 import type { SignInAsked } from '../proof/signInLink.js';
 import type { Instant } from '../values.js';
+import type { After, Follows } from './after.js';
 import type { Aftermath } from './handover.js';
+import type { HandOffReason } from './handOffReason.js';
 import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { RemedyId, Step, Target } from './step.js';
@@ -14,25 +16,7 @@ import { isSettled } from './step.js';
 import type { TicketLink } from '../ports/tickets.js';
 import type { Watch } from './watch.js';
 
-/** Why a request has no plan and goes to a human. */
-export type HandOffReason =
-  | 'compromised'
-  | 'not-sure'
-  | 'directory-synced'
-  | 'privileged'
-  /** The bot could not read the account or its special rights. It may be a privileged account. */
-  | 'rights-not-read'
-  /** The bot could not read the state that it would have to change. */
-  | 'cause-not-read'
-  /** The bot did not look: there were too many looks, or there is no such account. */
-  | 'not-looked'
-  | 'guest'
-  | 'no-mailbox'
-  | 'already-fine'
-  /** The tenant's policy allows no Temporary Access Pass for this person. */
-  | 'pass-not-allowed'
-  /** The bot said what is wrong and who can help. The person still asked for a human. */
-  | 'advice-given';
+export type { HandOffReason } from './handOffReason.js';
 
 /**
  * What a request is about. `unlock` is the ordinary kind. A break-in has the other three, each with its own approval:
@@ -191,6 +175,9 @@ interface Base extends Aftermath {
   };
   /** The approver who opened a `give-back`. They do not count among those who allow it. */
   readonly openedBy?: Person;
+  /** The request that was over before, from which this one goes on. `after`: what people did when this one was over. */
+  readonly follows?: Follows;
+  readonly after?: After;
   /** Set when the bot may take no step. Then `steps` is empty. */
   readonly handOff?: HandOffReason;
   /** The helpdesk's ticket, when it is known. It is read with the request, and stored beside it. */

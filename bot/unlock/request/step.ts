@@ -52,7 +52,12 @@ export interface Target {
 }
 
 /** One remedy of a plan, and how far it is. */
-export type Step = { readonly remedy: RemedyId; readonly target?: Target } & (
+export type Step = {
+  readonly remedy: RemedyId;
+  readonly target?: Target;
+  /** Microsoft's ids of the calls, for its support. The newest come last. Absent in steps of earlier versions. */
+  readonly remoteIds?: readonly string[];
+} & (
   | {
       readonly state: 'planned';
       /** Set when the step could not begin. The bot tries again at this time. */

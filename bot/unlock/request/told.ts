@@ -76,10 +76,10 @@ function untilGivenBack(request: UnlockRequest, symptom: Symptom): UnlockRequest
     case 'pending':
       return { ...base, status: 'pending' };
     case 'denied':
-      return { ...base, status: 'denied', denial: request.denial };
+      return { ...base, ...afterOf(request), status: 'denied', denial: request.denial };
     case 'expired':
     case 'withdrawn':
-      return { ...base, status: request.status, finishedAt: request.finishedAt };
+      return { ...base, ...afterOf(request), status: request.status, finishedAt: request.finishedAt };
     case 'approved':
     case 'executing':
       if (isFirstAid(request)) return { ...base, status: 'pending' };
@@ -104,6 +104,11 @@ function over(request: Finished, base: Plain, symptom: Symptom): UnlockRequest {
     return { ...base, approval, finishedAt, status, falseAlarm, ...(isReported && said) };
   }
   return taken(base, approval);
+}
+
+/** Who deals with it now, and where it goes on: nobody learns from that what the evidence shows. */
+function afterOf({ after }: UnlockRequest): Pick<UnlockRequest, 'after'> {
+  return after ? { after } : {};
 }
 
 type Plain = Omit<Taken, 'status' | 'approval'>;

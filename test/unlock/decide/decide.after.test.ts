@@ -262,7 +262,6 @@ describe('once a request is over', () => {
   const commands: Command[] = [
     approve(pending()),
     { ...approve(pending()), kind: 'deny', reason: 'x' },
-    { ...approve(pending()), kind: 'take' },
     { ...approve(pending()), kind: 'close', note: 'x' },
     { ...approve(pending()), kind: 'confirm-by-hand' },
     { kind: 'withdraw', actor: as(piet), at: T9 },

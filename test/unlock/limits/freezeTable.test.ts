@@ -31,6 +31,8 @@ const CELLS: readonly Row[] = [
   ['false-alarm', BOUND, FREE, BOUND, BOUND],
   ['take', BOUND, FREE, BOUND, BOUND],
   ['close', BOUND, FREE, BOUND, BOUND],
+  ['retry', BOUND, FREE, BOUND, BOUND],
+  ['support', BOUND, FREE, BOUND, BOUND],
   ['confirm-by-hand', BOUND, FREE, BOUND, BOUND],
   ['give-back', BOUND, FREE, BOUND, BOUND],
   ['restore', BOUND, FREE, BOUND, BOUND],
@@ -80,6 +82,9 @@ describe('a freeze', () => {
       'vouch-yes': 'vouch',
       'vouch-no': 'vouch',
       'vouch-not-them': 'vouch',
+      // Both are asked as if they were typed.
+      'ask-anew': 'ask',
+      'still-not-working': 'ask',
       // Anybody may say at any time that somebody calls them.
       'false-call': 'withdraw',
       // So may whoever waits that it helped: it gives nobody anything.

@@ -18,6 +18,7 @@ import { alarms } from './18-alarms.js';
 import { signIns } from './19-signIns.js';
 import { signInLinks } from './20-signInLinks.js';
 import { handovers } from './21-handovers.js';
+import { afterTheEnd } from './23-afterTheEnd.js';
 import { durations } from './27-durations.js';
 import { holds } from './28-holds.js';
 import { tickets } from './29-tickets.js';
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   signIns,
   signInLinks,
   handovers,
+  afterTheEnd,
   durations,
   holds,
   tickets,

@@ -71,7 +71,10 @@ export class Changes {
         return request && asksForForm(outcome.refusal)
           ? checkForm(this.options, formOf(request), clicker, outcome.refusal)
           : { sentence: renderer.sentence(outcome.refusal, language) };
-      case 'opened':
+      case 'opened': {
+        const isTheirs = wish.kind === 'ask-anew' || wish.kind === 'still-not-working';
+        return { sentence: renderer.sentence({ kind: isTheirs ? 'asked-anew' : 'opened' }, language) };
+      }
       case 'gave-up':
       case 'unknown-request':
         return { sentence: renderer.sentence({ kind: outcome.kind }, language) };

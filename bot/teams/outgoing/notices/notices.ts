@@ -12,6 +12,7 @@ import {
 } from '../../../unlock/request/request.js';
 import { asTold, heardExpiredAt, isGivenBack } from '../../../unlock/request/told.js';
 import { cardMessage, textMessage, type OutgoingMessage } from '../../ports/outgoingMessage.js';
+import { afterNotices } from './afterNotices.js';
 import { checkNotices } from './checkNotices.js';
 import { toldNotices } from './toldNotices.js';
 import { signInNotices } from './signInNotices.js';
@@ -41,6 +42,7 @@ export async function noticesOf(
     ...(await vouchNotices(request, options)),
     ...(await signInNotices(request, options)),
     ...askers(request).flatMap((asker) => askerNotices(request, asker, options)),
+    ...afterNotices(request, options),
     ...incidentNotices(request, options),
     ...lapseNotices(request, options),
     ...checkNotices(request, options),

@@ -16,7 +16,16 @@ const REQUEST = pending();
 const APPROVALS = { conversation: { id: '19:approvals', conversationType: 'channel' } };
 const CREDENTIAL = ['reveal', 'read-out'];
 const ELSEWHERE = [
-  ...['withdraw', 'lift', 'history', 'choose-channel', 'move-channel', 'keep-channel'],
+  ...[
+    'withdraw',
+    'ask-anew',
+    'still-not-working',
+    'lift',
+    'history',
+    'choose-channel',
+    'move-channel',
+    'keep-channel',
+  ],
   ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call', 'view', 'helped-yes'],
   ...['hold', 'let-go', 'hand-form', 'hand-to', 'queue'],
 ];

@@ -8,6 +8,8 @@ import { FRESH_SIGN_IN } from '../../../../bot/teams/incoming/stepUp/freshSignIn
 /** The verbs that are stated to need none. One more has to be thought about, here and in the table. */
 const STATED: readonly Verb[] = [
   'withdraw',
+  'ask-anew',
+  'still-not-working',
   'back',
   'queue',
   'view',

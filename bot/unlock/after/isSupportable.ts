@@ -1,0 +1,18 @@
+import type { UnlockRequest } from '../request/request.js';
+
+/**
+ * True where somebody may have to ask Microsoft's support: a step failed, nothing was found to change, or it still does
+ * not work. Not while a break-in is dealt with: what the evidence shows is in its own report.
+ */
+export function isSupportable({
+  status,
+  kind,
+  handOff,
+  steps,
+  follows,
+  falseAlarm,
+}: UnlockRequest & { readonly falseAlarm?: true }): boolean {
+  if (kind === 'contain' || falseAlarm) return false;
+  if (handOff === 'still-not-working' || follows?.how === 'still-not-working') return true;
+  return steps.some(({ state }) => state === 'failed') || status === 'unchanged';
+}

@@ -1,0 +1,21 @@
+/** Why a request has no plan and goes to a human. */
+export type HandOffReason =
+  | 'compromised'
+  | 'not-sure'
+  | 'directory-synced'
+  | 'privileged'
+  /** The bot could not read the account or its special rights. It may be a privileged account. */
+  | 'rights-not-read'
+  /** The bot could not read the state that it would have to change. */
+  | 'cause-not-read'
+  /** The bot did not look: there were too many looks, or there is no such account. */
+  | 'not-looked'
+  | 'guest'
+  | 'no-mailbox'
+  | 'already-fine'
+  /** The tenant's policy allows no Temporary Access Pass for this person. */
+  | 'pass-not-allowed'
+  /** The bot said what is wrong and who can help. The person still asked for a human. */
+  | 'advice-given'
+  /** It was solved, and still does not work. The look found nothing that the bot could change next. */
+  | 'still-not-working';
