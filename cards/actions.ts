@@ -213,6 +213,11 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
       const name = text.safeParse(own(data, INPUTS.name));
       return name.success ? { kind, cardVersion, name: name.data.slice(0, LONGEST_NAME) } : undefined;
     }
+    case 'hold':
+    case 'let-go':
+    case 'hand-form':
+    case 'queue':
+      return { kind, cardVersion };
     case 'hand-to':
       return handing(cardVersion, own(data, INPUTS.person));
     case 'choose-channel': {
@@ -227,10 +232,6 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'vouch-no':
     case 'vouch-not-them':
       return { kind };
-    case 'hold':
-    case 'let-go':
-    case 'hand-form':
-    case 'queue':
     case 'first-aid':
     case 'suspect':
     case 'retry':

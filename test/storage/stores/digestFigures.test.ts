@@ -5,7 +5,6 @@ import { openEmbedded, MEMORY } from '../../../bot/storage/postgres/pglite.js';
 import { digestFigures } from '../../../bot/storage/stores/digestFigures.js';
 import { PostgresRequestStore } from '../../../bot/storage/stores/requestStore.js';
 import type { DigestFigures } from '../../../bot/unlock/ports/figures.js';
-import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { fresh } from '../../contracts/helpers.js';
 import { anna, executing, julia } from '../../helpers/requests.js';
 
