@@ -41,8 +41,8 @@ export function readyText(
   { displayName: name }: Person,
 ): string {
   const topic = t(`cards:topic.${symptom}`, { name });
-  const whole = t(`cards:outcome.handing-over.${kind}`, { topic, by: by.displayName, name, clock: '\n' });
-  return whole.split('\n')[0] ?? whole;
+  const whole = t(`cards:outcome.handing-over.${kind}`, { topic, by: by.displayName, name, clock: '00:00' });
+  return whole.split('00:00')[0] ?? whole;
 }
 
 /** Checks that the card in the approvals channel shows these words and has no buttons. */

@@ -1,5 +1,5 @@
 import { approves, ask } from '../auto/asking.js';
-import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
+import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, readyText } from '../auto/checks.js';
 import type { Story } from '../auto/story.js';
 import { textOf } from '../../connector/readable.js';
 import { people } from '../../tenant/seed.js';
@@ -22,10 +22,8 @@ export const smartLockout: Story = {
     );
     const shown = textOf(asked.approval.activity);
     await approves(scene, anna, asked.approval);
-    await scene.approvals.expect(asked.id, en('cards:state.resolved'));
-    const told = en('cards:outcome.resolved', {
-      topic: en('cards:topic.password-not-accepted', { name: lucas.displayName }),
-    });
+    await scene.approvals.expect(asked.id, en('cards:state.handing-over'));
+    const told = readyText(en, 'password', 'password-not-accepted', anna, lucas);
     await scene.chat(lucas).expect(told);
     await scene.helpdesk.expect(asked.id);
 
@@ -33,7 +31,7 @@ export const smartLockout: Story = {
     scene.check('the card told Anna of the lockout', shown.includes(en('cards:signIn.50053')));
     checkWrites(scene, /^PATCH user \(passwordProfile\) → 204$/, /^POST revokeSignInSessions → 200$/);
     checkLastWords(scene, lucas, told);
-    checkApprovals(scene, asked.id, en('cards:state.resolved'), anna.displayName);
+    checkApprovals(scene, asked.id, en('cards:state.handing-over'), anna.displayName);
     checkIncident(scene, asked.id, lucas.displayName, anna.displayName);
   },
 };

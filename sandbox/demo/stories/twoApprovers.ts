@@ -1,5 +1,5 @@
 import { ask, SEEN } from '../auto/asking.js';
-import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
+import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, readyText } from '../auto/checks.js';
 import { cardIn, sentenceOf } from '../auto/clicks.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
@@ -20,14 +20,12 @@ export const twoApprovers: Story = {
     );
     for (const approver of [ben, chloe]) await scene.opens(approver, asked.approval, 'check');
     const clicked = await scene.clickTogether([ben, chloe], asked.approval, 'approve', SEEN);
-    await scene.approvals.expect(asked.id, en('cards:state.resolved'));
-    const told = en('cards:outcome.resolved', {
-      topic: en('cards:topic.password-not-accepted', { name: mia.displayName }),
-    });
+    await scene.approvals.expect(asked.id, en('cards:state.handing-over'));
+    const winner = clicked[0] && cardIn(clicked[0]) ? ben : chloe;
+    const told = readyText(en, 'password', 'password-not-accepted', winner, mia);
     await scene.chat(mia).expect(told);
     await scene.helpdesk.expect(asked.id);
 
-    const winner = clicked[0] && cardIn(clicked[0]) ? ben : chloe;
     const refusals = clicked.flatMap((one) => sentenceOf(one) ?? []);
     await scene.chat(winner).expect(asked.id, en('cards:credential.offered'));
     scene.check(
@@ -36,7 +34,7 @@ export const twoApprovers: Story = {
     );
     checkWrites(scene, /^PATCH user \(passwordProfile\) → 204$/, /^POST revokeSignInSessions → 200$/);
     checkLastWords(scene, mia, told);
-    checkApprovals(scene, asked.id, en('cards:state.resolved'), winner.displayName);
+    checkApprovals(scene, asked.id, en('cards:state.handing-over'), winner.displayName);
     checkIncident(scene, asked.id, winner.displayName);
   },
 };
