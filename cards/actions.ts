@@ -4,6 +4,10 @@ import { isEntraId } from '../bot/unlock/person.js';
 import type { HoldIntent } from '../bot/unlock/queue/holding.js';
 import type { SaidProof } from '../bot/unlock/proof/phone.js';
 
+import type { Viewing, Queueing, Reporting, Lifting, Commanding } from './wishes.js';
+
+export type { Viewing, Queueing, Reporting, Lifting, Commanding } from './wishes.js';
+
 /** The verbs that the buttons of a card send. */
 export const VERBS = [
   'approve',
@@ -83,42 +87,6 @@ export const FIRST_INPUTS = { secured: 'firstLooked' } as const;
 /** Values of the `secured` input. */
 export const SECURED = ['checked', 'overridden'] as const;
 
-/** The person wants to see something: a credential, the details, the evidence, the normal card. Nothing changes. */
-export interface Viewing {
-  readonly kind: 'reveal' | 'details' | 'support' | 'evidence' | 'evidence-file' | 'back' | 'view' | 'check';
-  readonly cardVersion: number;
-}
-
-/**
- * The person wants to see what waits. `requestId` says which part: where a request is, or `PAGE-2`. Or they want to see
- * whom they can hand a request to.
- */
-export interface Queueing {
-  readonly kind: 'queue' | 'hand-form';
-  readonly cardVersion: number;
-}
-
-/** Somebody is calling the person, and it is not an approver. `requestId` means nothing. */
-export interface Reporting {
-  readonly kind: 'false-call';
-  readonly cardVersion: number;
-}
-
-/** The person lifts a freeze or a stop, or decides on a channel. `requestId` is its id. */
-export interface Lifting {
-  readonly kind: 'lift' | 'move-channel' | 'keep-channel';
-  readonly cardVersion: number;
-}
-
-/** The person confirms a command that was typed before. `requestId` is one of `COMMAND_IDS`, or the channel's purpose. */
-export type Commanding =
-  | { readonly kind: 'history'; readonly cardVersion: number; readonly name: string }
-  | {
-      readonly kind: 'choose-channel';
-      readonly cardVersion: number;
-      readonly channel: 'approvals' | 'incidents';
-    };
-
 /**
  * What a person clicked: an `Intent` for `UnlockService.act`, a view, a lift or a command. The bot trusts none of it. It looks up
  * who clicked, their rights and the state of the request elsewhere.
@@ -189,6 +157,8 @@ export function parseCardAction(value: unknown): CardAction | InvalidAction {
 }
 
 function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wish | undefined {
+  if (kind === 'hand-to') return handing(cardVersion, own(data, INPUTS.person));
+  if (isOfQueue(kind)) return { kind, cardVersion };
   switch (kind) {
     case 'approve':
       return approval(cardVersion, data);
@@ -213,13 +183,6 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
       const name = text.safeParse(own(data, INPUTS.name));
       return name.success ? { kind, cardVersion, name: name.data.slice(0, LONGEST_NAME) } : undefined;
     }
-    case 'hold':
-    case 'let-go':
-    case 'hand-form':
-    case 'queue':
-      return { kind, cardVersion };
-    case 'hand-to':
-      return handing(cardVersion, own(data, INPUTS.person));
     case 'choose-channel': {
       const purpose = channel.safeParse(id);
       return purpose.success ? { kind, cardVersion, channel: purpose.data } : undefined;
@@ -256,6 +219,11 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'view':
       return { kind, cardVersion };
   }
+}
+
+/** The buttons of the list of what waits that bring no input. */
+function isOfQueue(verb: Verb): verb is 'hold' | 'let-go' | 'hand-form' | 'queue' {
+  return verb === 'hold' || verb === 'let-go' || verb === 'hand-form' || verb === 'queue';
 }
 
 function handing(cardVersion: number, to: unknown): HoldIntent | undefined {

@@ -100,10 +100,9 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const teams = connectTeams({ config, cloud, botCredentials, conversations: storage.conversations, log });
   const channels = teams.conversations;
   const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
-  const judging = { config, tenant, remedies, channels, storage, patience, log, now };
-  const { judge, soon } = createJudging(judging);
+  const { judge, soon } = createJudging({ config, tenant, remedies, channels, storage, patience, log, now });
   const { signIns: links } = service;
-  const door = openBrowserDoor({ config, cloud, store: storage.signIns, links, log, now });
+  const door = openBrowserDoor({ config, cloud, store: storage.signIns, links: service.signIns, log, now });
   const { evidenceLinks } = door;
   const { levels: proofLevels, hours } = config.proofs;
   const signInPage = signInPageOf(config) !== undefined;
@@ -128,7 +127,7 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const bot = createBot(parts);
   const time = { now, wait, patience, timings };
   const ticketKeeper = createTicketKeeper({ config, teams, renderer, storage, log, now });
-  const handlers = createJobs({
+  const working = {
     config,
     tenant,
     teams,
@@ -141,7 +140,8 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
     sealer,
     log,
     time,
-  });
+  };
+  const handlers = createJobs(working);
   const facts = { language, timeZone, remedies, evidenceLinks };
   const connections = new Connections();
   const server = createHttp({
