@@ -13,6 +13,8 @@ const FILES = [
   'stories/abuse',
   'stories/announcing',
   'stories/auditTrail',
+  'stories/called',
+  'stories/calledInTheEvening',
   'stories/clicks',
   'stories/contain',
   'stories/evidenceInBrowser',

@@ -101,7 +101,6 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const channels = teams.conversations;
   const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
   const { judge, soon } = createJudging({ config, tenant, remedies, channels, storage, patience, log, now });
-  const { signIns: links } = service;
   const door = openBrowserDoor({ config, cloud, store: storage.signIns, links: service.signIns, log, now });
   const { evidenceLinks } = door;
   const { levels: proofLevels, hours } = config.proofs;

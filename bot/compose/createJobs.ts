@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js';
 import { Announcer } from '../jobs/announcer.js';
+import { Caller } from '../jobs/caller.js';
 import { Checker } from '../jobs/checker.js';
 import { DigestJob } from '../jobs/digest.js';
 import { Digests } from '../unlock/figures/digests.js';
@@ -23,6 +24,7 @@ import type { OpenStorage } from '../storage/openStorage.js';
 import { CardLinks } from '../teams/outgoing/cardLinks.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Judge } from '../unlock/clicks/judge.js';
+import { OnDuty } from '../unlock/duty/onDuty.js';
 import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockService } from '../unlock/service.js';
@@ -40,6 +42,10 @@ export interface CreateJobsOptions {
     | 'containApprovals'
     | 'retentionDays'
     | 'approverGroupId'
+    | 'privilegedApprovers'
+    | 'helpdesk'
+    | 'duty'
+    | 'timeZone'
     | 'signIn'
     | 'publicUrl'
     | 'sandboxUrl'
@@ -67,12 +73,14 @@ export function createJobs(options: CreateJobsOptions): Handlers {
   const { containApprovals, retentionDays, language } = config;
   const { conversations, messenger } = options.teams;
   const deciders = decidersOf(options);
+  const caller = callerOf(options);
   return createHandlers({
     service,
     credentials,
     jobs,
     now,
-    announcer: announcerOf(options, deciders),
+    announcer: announcerOf(options, deciders, caller),
+    caller,
     executor: executorOf(options),
     investigator: new Investigator({
       service,
@@ -175,7 +183,7 @@ function decidersOf({ config, tenant, teams, storage, log, time }: CreateJobsOpt
   });
 }
 
-function announcerOf(options: CreateJobsOptions, deciders: Deciders): Announcer {
+function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Caller): Announcer {
   const { config, teams, remedies, renderer, storage, log, time } = options;
   const { requests: store, credentials, cards, leases, jobs } = storage;
   return new Announcer({
@@ -186,6 +194,7 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders): Announcer 
     jobs,
     countDeciders: () => deciders.count(),
     links: new CardLinks({ cards, conversations: teams.conversations, tenantId: config.tenantId }),
+    opening: (request, card) => caller.opening(request, card),
     conversations: teams.conversations,
     messenger: teams.messenger,
     renderer,
@@ -193,6 +202,41 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders): Announcer 
     language: config.language,
     notifyManager: config.notifyManager,
     now: time.now,
+    log,
+  });
+}
+
+function callerOf({ config, tenant, teams, storage, log, time }: CreateJobsOptions): Caller {
+  const { requests: store, cards, leases, jobs } = storage;
+  const { approverGroupId, privilegedApprovers, helpdesk, duty, language, timeZone } = config;
+  const { rota, mentionUpTo: upTo, tag, escalation, calls: rules } = duty;
+  const { now } = time;
+  const { patientDirectory: directory } = tenant;
+  const { conversations, messenger } = teams;
+  const onDuty = new OnDuty({
+    directory,
+    store,
+    approverGroupId,
+    privilegedApprovers,
+    helpdesk,
+    rota,
+    upTo,
+    now,
+  });
+  return new Caller({
+    store,
+    cards,
+    conversations,
+    messenger,
+    onDuty,
+    rules,
+    tag,
+    escalation,
+    leases,
+    jobs,
+    language,
+    timeZone,
+    now,
     log,
   });
 }

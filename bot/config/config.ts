@@ -9,7 +9,8 @@ import type { SecretKind } from '../unlock/plan/remedy.js';
 import type { ProofRules } from '../unlock/proof/rules.js';
 import { helpdeskContactOf } from './helpdeskVariables.js';
 import { limitsOf } from './limitsOf.js';
-import { proofRulesOf } from './proofVariables.js';
+import { dutyOf, type Duty } from './dutyVariables.js';
+import { hoursOf, proofRulesOf } from './proofVariables.js';
 import { ticketProblems, ticketsOf, type TicketConfig } from './ticketVariables.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
 
@@ -73,6 +74,8 @@ export interface Config {
   readonly limits: Limits;
   /** Which proof of who somebody is each plan needs. */
   readonly proofs: ProofRules;
+  /** Whom the bot calls, and when. */
+  readonly duty: Duty;
   /** Whom people from other organisations may ask for. */
   readonly externalAskers: ExternalAskers;
   /**
@@ -236,6 +239,7 @@ function toConfig(v: Variables, given: Readonly<Record<string, string | undefine
     containApprovals: v.CONTAIN_APPROVALS,
     limits: limitsOf(v),
     proofs: proofRulesOf(v),
+    duty: dutyOf(v, hoursOf(v)),
     externalAskers: v.EXTERNAL_ASK_FOR_OTHERS === 'true' ? 'for-others' : 'for-themselves',
     stepUp: stepUpOf(v),
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),

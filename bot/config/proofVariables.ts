@@ -4,7 +4,7 @@ import { RAISES, type Raise } from '../unlock/proof/needed.js';
 import type { ProofLevel } from '../unlock/proof/proof.js';
 import { DEFAULT_RULES, type ProofRules } from '../unlock/proof/rules.js';
 import { readHolidays } from '../unlock/duty/holidays.js';
-import { readHours } from '../unlock/duty/workingHours.js';
+import { readHours, type WorkingHours } from '../unlock/duty/workingHours.js';
 
 type Row = LevelTable[Asking];
 
@@ -52,6 +52,11 @@ export function readRaises(text: string): readonly Raise[] | undefined {
   return found.length === names.length ? found : undefined;
 }
 
+/** When the approvers work. The forms were checked before. */
+export function hoursOf(v: Pick<ProofVariables, 'WORKING_HOURS' | 'HOLIDAYS' | 'TIME_ZONE'>): WorkingHours {
+  return readHours(v.WORKING_HOURS, v.TIME_ZONE, readHolidays(v.HOLIDAYS))!;
+}
+
 /** The operator's rules about proofs. The forms were checked before. */
 export function proofRulesOf(v: ProofVariables): ProofRules {
   return {
@@ -63,7 +68,7 @@ export function proofRulesOf(v: ProofVariables): ProofRules {
     raises: readRaises(v.PROOF_RAISED_BY)!,
     holdsMs: v.PROOF_MINUTES * 60_000,
     vouchWithinMs: DEFAULT_RULES.vouchWithinMs,
-    hours: readHours(v.WORKING_HOURS, v.TIME_ZONE, readHolidays(v.HOLIDAYS))!,
+    hours: hoursOf(v),
     vips: v.VIP_GROUP_ID ? { groupId: v.VIP_GROUP_ID.toLowerCase() } : 'nobody',
     vouchers: (v.VOUCHERS ?? '').split(',').flatMap((id) => id.trim().toLowerCase() || []),
   };

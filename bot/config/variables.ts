@@ -7,6 +7,7 @@ import { RAISES } from '../unlock/proof/needed.js';
 import { DEFAULT_RULES } from '../unlock/proof/rules.js';
 import { readHolidays } from '../unlock/duty/holidays.js';
 import { readHours } from '../unlock/duty/workingHours.js';
+import { dutyVariables } from './dutyVariables.js';
 import { helpdeskVariables } from './helpdeskVariables.js';
 import { LEVELS_FORM, RAISES_FORM, readLevels, readRaises, writeLevels } from './proofVariables.js';
 import { ticketVariables } from './ticketVariables.js';
@@ -59,6 +60,7 @@ export const variables = z.object({
       'must be days such as 2026-12-25 or 12-25, with commas',
     )
     .default(''),
+  ...dutyVariables,
   VIP_GROUP_ID: GUID.optional(),
   VOUCHERS: z.string().refine(areIds, 'must be object ids of people, with commas between them').optional(),
   // A working day. NIST SP 800-63B, 4.2.3, asks for a new sign-in with two factors at least every 12 hours. Teams alone

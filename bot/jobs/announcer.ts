@@ -127,6 +127,8 @@ export class Announcer {
       const inThread = thread && (await this.postInThread(thread, notice));
       if (inThread) return inThread;
       const to = await notice.recipient();
+      const first = to && !before ? await notice.firstPost?.() : undefined;
+      if (to && first) return await messenger.postCalling(to, first, notice.message);
       if (to) return await messenger.post(to, notice.message);
       this.undelivered(requestId, notice);
     } catch (error) {

@@ -13,6 +13,7 @@ import type { LinkSender } from './linkSender.js';
 import type { HandoverKeeper } from './handoverKeeper.js';
 import type { HeadReporter } from './headReporter.js';
 import type { Purger } from './purger.js';
+import type { Caller } from './caller.js';
 import type { TicketKeeper } from './ticketKeeper.js';
 import type { Watcher } from './watcher.js';
 
@@ -29,6 +30,7 @@ export interface HandlersOptions {
   readonly investigator: Investigator;
   readonly checker: Checker;
   readonly watcher: Watcher;
+  readonly caller: Caller;
   readonly handoverKeeper: HandoverKeeper;
   readonly purger: Purger;
   readonly deciders: Deciders;
@@ -59,6 +61,7 @@ export function createHandlers(options: HandlersOptions) {
     investigate: (requestId: string) => investigator.run(requestId),
     check: (requestId: string, { isLast }: { readonly isLast: boolean }) => checker.run(requestId, isLast),
     watch: (requestId: string) => options.watcher.run(requestId),
+    remind: (requestId: string) => options.caller.run(requestId),
     handover: (requestId: string) => options.handoverKeeper.run(requestId),
     purge: () => options.purger.run(),
     deciders: () => options.deciders.run(),

@@ -111,6 +111,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     COOL_DOWN_MINUTES: '0',
     // Most stories are about something else than proofs.
     ...EASY_PROOFS,
+    // Nor are they about who is called.
+    ...{ MENTION_UP_TO: '0', REMIND_AFTER_MINUTES: 'off', REMIND_BREAK_IN_AFTER_MINUTES: 'off' },
     // Nobody of a story types as slowly as people do, and the tenant changes while they do.
     ...{ MESSAGES_PER_MINUTE: '9999', OWN_LOOK_SECONDS: '0' },
     ...(TEST_TIME_ZONE && { TIME_ZONE: TEST_TIME_ZONE }),

@@ -11,6 +11,7 @@ export const JOB_NAMES = [
   'investigate',
   'check',
   'watch',
+  'remind',
   'handover',
   'purge',
   'deciders',

@@ -39,14 +39,28 @@ export class Messenger {
   }
 
   /**
+   * Posts a message that notifies people. Where Teams refuses a mention, because a tag is not there or a person cannot
+   * be found (microsoft-apis.md D3), it posts the other one, which notifies nobody.
+   */
+  async postCalling(
+    to: ConversationAddress,
+    message: OutgoingMessage,
+    otherwise: OutgoingMessage,
+  ): Promise<MessageAddress> {
+    try {
+      return await this.post(to, message);
+    } catch (error) {
+      if (!message.entities || !NO_MENTION.includes(statusOf(error) ?? 0)) throw error;
+      return this.post(to, otherwise);
+    }
+  }
+
+  /**
    * Posts below another message of a channel: `<channel>;messageid=<root>` (microsoft-apis.md D3, msteams-docs,
    * threads).
    */
   async reply(to: MessageAddress, message: OutgoingMessage): Promise<MessageAddress> {
-    const { conversation } = to.conversation;
-    if (!conversation) throw new Unreachable(404);
-    const id = `${conversation.id.split(';')[0]};messageid=${to.activityId}`;
-    return this.post({ ...to.conversation, conversation: { ...conversation, id } }, message);
+    return this.post(threadOf(to), message);
   }
 
   /** Replaces the content of an old message. Returns `false` when Teams no longer reaches that message. */
@@ -112,9 +126,24 @@ export class Messenger {
   }
 }
 
+/** The place below a message. Throws `Unreachable` for a message that is nowhere. */
+export function threadOf({ conversation: address, activityId }: MessageAddress): ConversationAddress {
+  const { conversation } = address;
+  if (!conversation) throw new Unreachable(404);
+  const id = `${conversation.id.split(';')[0]};messageid=${activityId}`;
+  return { ...address, conversation: { ...conversation, id } };
+}
+
+/** What Teams answers when it cannot find whom a message mentions. */
+const NO_MENTION = [400, 502];
+
 /** The message in the SDK's type. The SDK fills in the other fields. */
-function forSdk({ attachments, ...message }: OutgoingMessage): Partial<Activity> {
-  return { ...message, ...(attachments && { attachments: [...attachments] }) };
+function forSdk({ attachments, entities, ...message }: OutgoingMessage): Partial<Activity> {
+  return {
+    ...message,
+    ...(attachments && { attachments: [...attachments] }),
+    ...(entities && { entities: [...entities] }),
+  };
 }
 
 function personal(turn: TurnContext): ConversationAddress {

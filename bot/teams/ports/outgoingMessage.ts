@@ -1,3 +1,10 @@
+/** Notifies a person, or everybody with a tag of the team (microsoft-apis.md D3). Its text is a part of the message's. */
+export interface Mention {
+  readonly type: 'mention';
+  readonly text: string;
+  readonly mentioned: { readonly id: string; readonly name: string; readonly type?: 'tag' };
+}
+
 /**
  * A message that the bot posts, or that replaces an older one. It is an activity of type `message` (microsoft-apis.md
  * D3), with only the fields that the bot uses.
@@ -7,6 +14,8 @@ export interface OutgoingMessage {
   readonly text?: string;
   readonly attachments?: readonly { readonly contentType: string; readonly content: object }[];
   readonly attachmentLayout?: 'list';
+  /** Whom the message notifies. */
+  readonly entities?: readonly Mention[];
   readonly inputHint?: 'acceptingInput';
   /** The text that a notification shows instead of a card. */
   readonly summary?: string;

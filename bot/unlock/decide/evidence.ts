@@ -45,7 +45,7 @@ function finish(
     needsSecured: false,
     approvalsNeeded: command.approvals,
   };
-  return accepted(contain, [ANNOUNCE], event);
+  return accepted(contain, [ANNOUNCE, { kind: 'remind' }], event);
 }
 
 /** Everybody stopped waiting while the bot still looked. Now that nothing points at a break-in, the request ends. */

@@ -48,7 +48,11 @@ function waitAgain(request: Executing, fallen: readonly Fallen[], { at, waitsUnt
     lapsed: withLapses(request.lapsed, lapses),
     expiresAt: waitsUntil,
   };
-  return accepted(pending, [ANNOUNCE, { kind: 'expire', after: waitsUntil }], lapsed(lapses));
+  return accepted(
+    pending,
+    [ANNOUNCE, { kind: 'expire', after: waitsUntil }, { kind: 'remind' }],
+    lapsed(lapses),
+  );
 }
 
 /** Returns the approvals that still count. None does while somebody who asked, or the subject, is frozen. */

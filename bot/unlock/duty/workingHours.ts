@@ -47,7 +47,7 @@ const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 const FORM = /^(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))? (\d\d):(\d\d)-(\d\d):(\d\d)$/;
 
 /** Reads `Mo-Fr 08:00-18:00` or `Sa 09:00-12:00`. Returns `undefined` for any other text. */
-function readSpan(text: string): Span | undefined {
+export function readSpan(text: string): Span | undefined {
   const [, first, last = first, ...clock] = FORM.exec(text.trim()) ?? [];
   const [h1 = 99, m1 = 0, h2 = 99, m2 = 0] = clock.map(Number);
   const [from, to] = [h1 * 60 + m1, h2 * 60 + m2];

@@ -48,6 +48,7 @@ export async function insertNew(tx: Transaction, request: Pending, actorId: stri
   await tx.enqueue(request.id, [
     { kind: 'announce' },
     { kind: 'expire', after: request.expiresAt },
+    { kind: 'remind' },
     ...(request.evidence ? [{ kind: 'investigate' } as const] : []),
   ]);
   return true;

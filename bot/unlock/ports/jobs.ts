@@ -21,6 +21,7 @@ export interface Jobs {
       | 'investigate'
       | 'check'
       | 'watch'
+      | 'remind'
       | 'handover'
       | 'purge'
       | 'deciders'

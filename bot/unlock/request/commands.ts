@@ -223,6 +223,8 @@ export type Effect =
   | { readonly kind: 'execute'; readonly after?: Instant }
   /** Ends the request or the step when it has waited too long. */
   | { readonly kind: 'expire'; readonly after: Instant }
+  /** Calls approvers, now and again, while nobody decides. */
+  | { readonly kind: 'remind' }
   /** Gathers the evidence. */
   | { readonly kind: 'investigate' }
   /** Wipes the credential of a request that ends without its approver. */

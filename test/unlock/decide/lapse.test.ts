@@ -88,7 +88,11 @@ describe('a step whose approver fell away', () => {
   });
 
   it('is announced, and expires again', () => {
-    expect(after(half).effects).toEqual([{ kind: 'announce' }, { kind: 'expire', after: UNTIL }]);
+    expect(after(half).effects).toEqual([
+      { kind: 'announce' },
+      { kind: 'expire', after: UNTIL },
+      { kind: 'remind' },
+    ]);
   });
 
   it('keeps the other of two approvals', () => {

@@ -3,6 +3,7 @@ import type { OutgoingMessage } from '../../ports/outgoingMessage.js';
 import type { Conversations } from '../conversations.js';
 import type { CardRenderer } from '../cardRenderer.js';
 import type { Language } from '../../../unlock/person.js';
+import type { UnlockRequest } from '../../../unlock/request/request.js';
 import type { Remedies } from '../../../unlock/plan/remedy.js';
 
 /** One message that should be in Teams, with its current content. */
@@ -11,6 +12,8 @@ export interface Notice {
   readonly audience: string;
   readonly recipient: () => Promise<ConversationAddress | undefined>;
   readonly message: OutgoingMessage;
+  /** What is posted while the message is not there yet: it notifies people. */
+  readonly firstPost?: () => Promise<OutgoingMessage>;
   /** Posts into the thread of this other message, if the bot still knows it. */
   readonly inThreadOf?: { readonly requestId: string; readonly audience: string };
   /** The bot sends it once and never updates it. */
@@ -34,6 +37,8 @@ export interface NoticesOptions {
   /** The tenant's language, for channels. */
   readonly language: Language;
   readonly now: () => Date;
+  /** Names who is on duty above the card that is posted for the first time. Absent: nobody is called. */
+  readonly opening?: (request: UnlockRequest, card: OutgoingMessage) => Promise<OutgoingMessage>;
   /** Writes to the manager too when a colleague's request changed the account. */
   readonly notifyManager: boolean;
 }

@@ -56,12 +56,14 @@ export async function noticesOf(
 
 /** If the card cannot reach the approvers, everybody who asked gets a message about that. */
 function approvalNotice(request: UnlockRequest, options: NoticesOptions, { hold }: Held): Notice {
-  const { conversations, renderer, language } = options;
+  const { conversations, renderer, language, opening } = options;
+  const message = card(renderer.approval(request, hold), 'approval', request, language);
   return {
     audience: 'approvals',
     tellsApprovers: true,
     recipient: () => conversations.channel('approvals'),
-    message: card(renderer.approval(request, hold), 'approval', request, language),
+    message,
+    ...(opening && { firstPost: () => opening(request, message) }),
     operatorHint: `${CHOOSE} approvals” in a channel where the app is installed, or set APPROVALS_CHANNEL_ID`,
     fallback: isOpen(request) ? waiting(request).map((asker) => unreachedNotice(asker, options)) : [],
   };
