@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { CLOUD_NAMES, CLOUDS, isServiceUrl, type CloudName } from '../microsoft/clouds.js';
+import { digestOf } from './digestOf.js';
 import type { HelpdeskContact } from '../texts/helpdesk.js';
 import type { DigestPlan } from '../unlock/figures/digestPeriod.js';
 import type { ExternalAskers } from '../unlock/intake/asker.js';
@@ -259,12 +260,6 @@ function toConfig(v: Variables, given: Readonly<Record<string, string | undefine
     logLevel: v.LOG_LEVEL,
     sandboxUrl,
   };
-}
-
-function digestOf({ DIGEST, DIGEST_AT, TIME_ZONE: timeZone }: Variables): DigestPlan | 'off' {
-  if (DIGEST === 'off') return 'off';
-  const [hours = 0, minutes = 0] = DIGEST_AT.split(':').map(Number);
-  return { every: DIGEST === 'daily' ? 'day' : 'week', minute: hours * 60 + minutes, timeZone };
 }
 
 /** Without a connection the bot cannot ask. A new installation starts all the same, with a warning in the log. */
