@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Intent } from '../bot/unlock/intents.js';
+import { isEntraId } from '../bot/unlock/person.js';
+import type { HoldIntent } from '../bot/unlock/queue/holding.js';
 import type { SaidProof } from '../bot/unlock/proof/phone.js';
+
+import type { Viewing, Queueing, Reporting, Lifting, Commanding } from './wishes.js';
+
+export type { Viewing, Queueing, Reporting, Lifting, Commanding } from './wishes.js';
 
 /** The verbs that the buttons of a card send. */
 export const VERBS = [
@@ -38,6 +44,11 @@ export const VERBS = [
   'vouch-yes',
   'vouch-no',
   'vouch-not-them',
+  'hold',
+  'let-go',
+  'hand-form',
+  'hand-to',
+  'queue',
   'false-call',
   'history',
   'choose-channel',
@@ -57,6 +68,8 @@ export const INPUTS = {
   note: 'note',
   /** `approve` and `restore`: positions in the list that the card showed, as `0,3,5`. */
   choice: 'choice',
+  /** `hand-to`: the id of the approver who is to look at it. */
+  person: 'person',
   /** `history`: the name or address of the person. */
   name: 'name',
   /** A text to copy. No button sends it. */
@@ -74,39 +87,12 @@ export const FIRST_INPUTS = { secured: 'firstLooked', overrideReason: 'firstWhy'
 /** Values of the `secured` input. */
 export const SECURED = ['checked', 'overridden'] as const;
 
-/** The person wants to see something: a credential, the details, the evidence, the normal card. Nothing changes. */
-export interface Viewing {
-  readonly kind: 'reveal' | 'details' | 'support' | 'evidence' | 'evidence-file' | 'back' | 'view' | 'check';
-  readonly cardVersion: number;
-}
-
-/** Somebody is calling the person, and it is not an approver. `requestId` means nothing. */
-export interface Reporting {
-  readonly kind: 'false-call';
-  readonly cardVersion: number;
-}
-
-/** The person lifts a freeze or a stop, or decides on a channel. `requestId` is its id. */
-export interface Lifting {
-  readonly kind: 'lift' | 'move-channel' | 'keep-channel';
-  readonly cardVersion: number;
-}
-
-/** The person confirms a command that was typed before. `requestId` is one of `COMMAND_IDS`, or the channel's purpose. */
-export type Commanding =
-  | { readonly kind: 'history'; readonly cardVersion: number; readonly name: string }
-  | {
-      readonly kind: 'choose-channel';
-      readonly cardVersion: number;
-      readonly channel: 'approvals' | 'incidents';
-    };
-
 /**
  * What a person clicked: an `Intent` for `UnlockService.act`, a view, a lift or a command. The bot trusts none of it. It looks up
  * who clicked, their rights and the state of the request elsewhere.
  */
 export type CardAction = { readonly requestId: string } & Wish;
-type Wish = Intent | Viewing | Lifting | Reporting | Commanding;
+type Wish = Intent | HoldIntent | Viewing | Queueing | Lifting | Reporting | Commanding;
 
 /** A value that none of the bot's cards sends. */
 export interface InvalidAction {
@@ -171,6 +157,8 @@ export function parseCardAction(value: unknown): CardAction | InvalidAction {
 }
 
 function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wish | undefined {
+  if (kind === 'hand-to') return handing(cardVersion, own(data, INPUTS.person));
+  if (isOfQueue(kind)) return { kind, cardVersion };
   switch (kind) {
     case 'approve':
       return approval(cardVersion, data);
@@ -231,6 +219,17 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'view':
       return { kind, cardVersion };
   }
+}
+
+/** The buttons of the list of what waits that bring no input. */
+function isOfQueue(verb: Verb): verb is 'hold' | 'let-go' | 'hand-form' | 'queue' {
+  return verb === 'hold' || verb === 'let-go' || verb === 'hand-form' || verb === 'queue';
+}
+
+function handing(cardVersion: number, to: unknown): HoldIntent | undefined {
+  // A client leaves an empty input out. Nobody has that id.
+  const person = to ?? '';
+  return person === '' || isEntraId(person) ? { kind: 'hand-to', cardVersion, to: person } : undefined;
 }
 
 /** Passes a missing or empty choice on as it is. `decide` judges whether that is enough. */

@@ -8,6 +8,7 @@ import {
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import type { Translate } from '../bot/texts/texts.js';
+import { RemoteError } from '../bot/unlock/errors.js';
 import type { Language } from '../bot/unlock/person.js';
 import { interruptionIn, type Interruption } from './interruptions.js';
 import { momentsFor } from './moment.js';
@@ -23,7 +24,7 @@ import type { Unlocking, DialogSettings } from './unlocking.js';
 export abstract class InterruptibleDialog<O extends object> extends ComponentDialog<O> {
   protected constructor(
     id: string,
-    private readonly requests: Pick<Unlocking, 'mine'>,
+    private readonly requests: Pick<Unlocking, 'mine' | 'isApprover'>,
     protected readonly settings: DialogSettings,
   ) {
     super(id);
@@ -73,7 +74,7 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
   private async interrupt(inner: DialogContext, interruption: Interruption): Promise<DialogTurnResult> {
     switch (interruption) {
       case 'help':
-        await inner.context.sendActivity(helpText(inner));
+        await inner.context.sendActivity(helpText(inner, await this.approverWords(inner)));
         return this.askAgain(inner);
       case 'status':
         await this.sayStatus(inner);
@@ -90,6 +91,22 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
   private async welcome(inner: DialogContext): Promise<DialogTurnResult> {
     await inner.context.sendActivity(textsFor(inner.context)('dialogs:welcomeBack'));
     return inner.cancelAllDialogs();
+  }
+
+  /** What approvers can write. Only they read it, and only while their rights can be read. */
+  private async approverWords({ context }: DialogContext): Promise<readonly string[]> {
+    const asker = askerOf(context);
+    const t = textsFor(context);
+    try {
+      if (!asker || !(await this.requests.isApprover(asker.id))) return [];
+      return [
+        t('dialogs:help.approver.title'),
+        bulleted(APPROVER_WORDS.map((word) => t(`dialogs:help.approver.${word}`))),
+      ];
+    } catch (error) {
+      if (!(error instanceof RemoteError)) throw error;
+      return [t('dialogs:help.approver.unknown')];
+    }
   }
 
   private async cancel(inner: DialogContext): Promise<DialogTurnResult> {
@@ -132,7 +149,14 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
   }
 }
 
-function helpText(inner: DialogContext): string {
+/** In the order in which approvers need them. */
+const APPROVER_WORDS = ['open', 'history', 'stop', 'real', 'digest', 'channels'] as const;
+
+function bulleted(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+function helpText(inner: DialogContext, more: readonly string[]): string {
   const t = textsFor(inner.context);
   const lines = [
     t('dialogs:help.words'),
@@ -140,7 +164,7 @@ function helpText(inner: DialogContext): string {
     t('dialogs:help.commands'),
     t('dialogs:help.password'),
   ];
-  return [t('dialogs:help.able'), lines.map((line) => `- ${line}`).join('\n')].join('\n\n');
+  return [t('dialogs:help.able'), bulleted(lines), ...more].join('\n\n');
 }
 
 /** Keeps the language in the dialog's state, for turns that do not name one. */

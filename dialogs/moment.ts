@@ -9,7 +9,10 @@ import type { DialogSettings } from './unlocking.js';
 export type SayMoment = (instant: string) => string;
 
 /** Uses the person's own time zone if Teams sends it, else the operator's. */
-export function momentsFor(context: TurnContext, settings: DialogSettings): SayMoment {
+export function momentsFor(
+  context: TurnContext,
+  settings: Pick<DialogSettings, 'timeZone' | 'now'>,
+): SayMoment {
   const zone = timeZoneOf(context.activity.localTimezone, settings.timeZone);
   const language = languageOfTurn(context);
   const t = textsFor(context);

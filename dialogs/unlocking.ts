@@ -6,7 +6,15 @@ import type { Symptom } from '../bot/unlock/symptoms.js';
 /** The part of the unlock service that the dialogs use. Tests pass a fake. */
 export type Unlocking = Pick<
   UnlockService,
-  'find' | 'examine' | 'submit' | 'mine' | 'asker' | 'isHelpdesk' | 'isStopped' | 'deniedLately'
+  | 'find'
+  | 'examine'
+  | 'submit'
+  | 'mine'
+  | 'asker'
+  | 'isHelpdesk'
+  | 'isStopped'
+  | 'isApprover'
+  | 'deniedLately'
 >;
 
 /** The operator's settings for every dialog. */

@@ -100,21 +100,33 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const teams = connectTeams({ config, cloud, botCredentials, conversations: storage.conversations, log });
   const channels = teams.conversations;
   const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
-  const judging = { config, tenant, remedies, channels, storage, patience, log, now };
-  const { judge, soon } = createJudging(judging);
-  const { signIns: links } = service;
-  const door = openBrowserDoor({ config, cloud, store: storage.signIns, links, log, now });
+  const { judge, soon } = createJudging({ config, tenant, remedies, channels, storage, patience, log, now });
+  const door = openBrowserDoor({ config, cloud, store: storage.signIns, links: service.signIns, log, now });
   const { evidenceLinks } = door;
   const { levels: proofLevels, hours } = config.proofs;
   const signInPage = signInPageOf(config) !== undefined;
   const drawing = { language, timeZone, hours, remedies, proofLevels, evidenceLinks, signInPage, now };
   const renderer = new CardRenderer(drawing);
   const sealer = createSealer(credentialKeys(config));
-  const parts = { config, cloud, teams, service, soon, renderer, storage, sealer, remedies, door, log, now };
+  const parts = {
+    config,
+    cloud,
+    teams,
+    directory,
+    service,
+    soon,
+    renderer,
+    storage,
+    sealer,
+    remedies,
+    door,
+    log,
+    now,
+  };
   const bot = createBot(parts);
   const time = { now, wait, patience, timings };
   const ticketKeeper = createTicketKeeper({ config, teams, renderer, storage, log, now });
-  const handlers = createJobs({
+  const working = {
     config,
     tenant,
     teams,
@@ -127,7 +139,8 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
     sealer,
     log,
     time,
-  });
+  };
+  const handlers = createJobs(working);
   const facts = { language, timeZone, remedies, evidenceLinks };
   const connections = new Connections();
   const server = createHttp({
@@ -153,6 +166,8 @@ async function everyDay({ jobs }: OpenStorage, log: Log): Promise<NodeJS.Timeout
     await jobs.send('purge', 'retention');
     await jobs.send('report-head', 'retention');
     await jobs.send('deciders', 'deciders');
+    // It plans the next one itself. This is for a chain that was broken.
+    await jobs.send('digest', 'digest');
   };
   await begin();
   const again = () =>

@@ -17,11 +17,18 @@ import { continueInPrivate } from '../teams/incoming/continueInPrivate.js';
 import { MessageGate } from '../teams/incoming/messageGate.js';
 import { HistoryCommand } from '../teams/incoming/historyCommand.js';
 import { StopCommand } from '../teams/incoming/stopCommand.js';
+import { DigestCommand } from '../teams/incoming/queue/digestCommand.js';
+import { Digests } from '../unlock/figures/digests.js';
+import { QueueCommand } from '../teams/incoming/queue/queueCommand.js';
+import { QueueViews } from '../teams/incoming/queue/queueViews.js';
+import { CardLinks } from '../teams/outgoing/cardLinks.js';
+import { createQueue } from './createQueue.js';
 import { RealCommand } from '../teams/incoming/realCommand.js';
 import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
 import { TeamsBot } from '../teams/incoming/teamsBot.js';
 import { TypedCommands } from '../teams/incoming/typedCommands.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
+import type { Directory } from '../unlock/ports/directory.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
@@ -32,10 +39,24 @@ import type { BrowserDoor } from './openBrowserDoor.js';
 export interface CreateBotOptions {
   readonly config: Pick<
     Config,
-    'bot' | 'tenantId' | 'language' | 'proofs' | 'timeZone' | 'stepUp' | 'channels' | 'limits' | 'sandboxUrl'
+    | 'bot'
+    | 'tenantId'
+    | 'language'
+    | 'proofs'
+    | 'timeZone'
+    | 'stepUp'
+    | 'channels'
+    | 'limits'
+    | 'sandboxUrl'
+    | 'approverGroupId'
+    | 'privilegedApprovers'
+    | 'helpdesk'
+    | 'digest'
+    | 'retentionDays'
   >;
   readonly cloud: Pick<Cloud, 'loginUrl'>;
   readonly teams: Teams;
+  readonly directory: Directory;
   readonly service: UnlockService;
   readonly soon: JudgeSoon;
   readonly renderer: CardRenderer;
@@ -71,16 +92,19 @@ export function createBot(options: CreateBotOptions): TeamsBot {
   const history = new HistoryCommand({ service, store, language, timeZone, now, log });
   const stepUp = stepUpOf(options);
   const { renderer } = options;
+  const views = viewsOf(options);
   const commands = new TypedCommands({ stepUp, renderer, channelMessages, history, language });
   return new TeamsBot({
     tenantId,
     language,
     dialogs,
     conversations,
-    cardActions: cardActionsOf(options, stepUp, commands),
+    cardActions: cardActionsOf(options, stepUp, commands, views),
     channelMessages,
     real: new RealCommand({ calls: service.calls, renderer, language, log }),
     history,
+    digest: digestCommandOf(options),
+    queue: new QueueCommand({ views, service, conversations, renderer, language, timeZone, now, log }),
     stop: new StopCommand({ service, language, log }),
     commands,
     gate: new MessageGate({ messagesPerMinute: config.limits.messagesPerMinute, now, log }),
@@ -88,6 +112,31 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     cameBack: cameBack({ store, service, remedies: options.remedies, now }),
     log,
   });
+}
+
+function digestCommandOf(options: CreateBotOptions): DigestCommand {
+  const { config, service, storage, teams, renderer, log, now } = options;
+  const { language, retentionDays, digest } = config;
+  const { requests: store, figures } = storage;
+  return new DigestCommand({
+    digests: new Digests({ figures, retentionDays, now }),
+    plan: digest === 'off' ? { every: 'week' } : digest,
+    service,
+    store,
+    conversations: teams.conversations,
+    renderer,
+    language,
+    now,
+    log,
+  });
+}
+
+function viewsOf({ config, directory, storage, teams, renderer, now }: CreateBotOptions): QueueViews {
+  const { requests: store, cards } = storage;
+  const { queue, holding } = createQueue({ config, directory, store, now });
+  const { conversations } = teams;
+  const links = new CardLinks({ cards, conversations, tenantId: config.tenantId });
+  return new QueueViews({ queue, holding, links, renderer });
 }
 
 function stepUpOf({ config, cloud, now }: CreateBotOptions): StepUp | 'off' {
@@ -101,6 +150,7 @@ function cardActionsOf(
   options: CreateBotOptions,
   stepUp: StepUp | 'off',
   commands: TypedCommands,
+  views: QueueViews,
 ): CardActions {
   const { config, teams, service, renderer, storage, sealer, soon, log, now } = options;
   const { requests: store, credentials, clicks, cards, jobs } = storage;
@@ -112,9 +162,10 @@ function cardActionsOf(
   return new CardActions({
     store,
     rights: (personId, request) => service.rights(personId, request),
-    changes: new Changes({ clicks, soon, checks, renderer, now, log }),
+    changes: new Changes({ clicks, soon, checks, views, renderer, now, log }),
     clicks,
     commands,
+    views,
     checks,
     calls,
     adoption: new Adoption({ store, cards, conversations, jobs, log }),

@@ -2,6 +2,8 @@ import type { Config } from '../config/config.js';
 import { Announcer } from '../jobs/announcer.js';
 import { Caller } from '../jobs/caller.js';
 import { Checker } from '../jobs/checker.js';
+import { DigestJob } from '../jobs/digest.js';
+import { Digests } from '../unlock/figures/digests.js';
 import { Deciders } from '../jobs/deciders.js';
 import { ClickJudge } from '../jobs/clickJudge.js';
 import { Executor } from '../jobs/executor.js';
@@ -19,6 +21,7 @@ import type { TicketKeeper } from '../jobs/ticketKeeper.js';
 import type { Log } from '../log.js';
 import { collectRequestIds } from '../microsoft/requestIds.js';
 import type { OpenStorage } from '../storage/openStorage.js';
+import { CardLinks } from '../teams/outgoing/cardLinks.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Judge } from '../unlock/clicks/judge.js';
 import { OnDuty } from '../unlock/duty/onDuty.js';
@@ -33,6 +36,8 @@ export interface CreateJobsOptions {
   readonly config: Pick<
     Config,
     | 'language'
+    | 'tenantId'
+    | 'digest'
     | 'notifyManager'
     | 'containApprovals'
     | 'retentionDays'
@@ -107,9 +112,28 @@ export function createJobs(options: CreateJobsOptions): Handlers {
       now,
       log,
     }),
+    digest: digestOf(options),
     clickJudge: clickJudgeOf(options),
     linkSender: linkSenderOf(options),
     ticketKeeper: options.ticketKeeper,
+  });
+}
+
+function digestOf({ config, teams, renderer, storage, log, time }: CreateJobsOptions): DigestJob {
+  const { cards, leases, jobs, figures } = storage;
+  const { retentionDays, digest: plan } = config;
+  const { now } = time;
+  return new DigestJob({
+    plan,
+    digests: new Digests({ figures, retentionDays, now }),
+    conversations: teams.conversations,
+    messenger: teams.messenger,
+    renderer,
+    cards,
+    leases,
+    jobs,
+    now,
+    log,
   });
 }
 
@@ -169,6 +193,7 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Cal
     leases,
     jobs,
     countDeciders: () => deciders.count(),
+    links: new CardLinks({ cards, conversations: teams.conversations, tenantId: config.tenantId }),
     opening: (request, card) => caller.opening(request, card),
     conversations: teams.conversations,
     messenger: teams.messenger,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { CLOUD_NAMES, CLOUDS, isServiceUrl, type CloudName } from '../microsoft/clouds.js';
+import { digestOf } from './digestOf.js';
 import type { HelpdeskContact } from '../texts/helpdesk.js';
+import type { DigestPlan } from '../unlock/figures/digestPeriod.js';
 import type { ExternalAskers } from '../unlock/intake/asker.js';
 import type { Limits } from '../unlock/limits/limits.js';
 import type { SecretKind } from '../unlock/plan/remedy.js';
@@ -103,6 +105,8 @@ export interface Config {
   readonly server: { readonly port: number; readonly host: string };
   /** Where the numbers for monitoring are read. Absent: nowhere. Never on the port that the internet reaches. */
   readonly metrics?: { readonly port: number; readonly host: string };
+  /** When the figures are posted, and how often. */
+  readonly digest: DigestPlan | 'off';
   readonly logLevel: Variables['LOG_LEVEL'];
   /** When set, the bot uses a simulated tenant instead of the real one. */
   readonly sandboxUrl?: string;
@@ -252,6 +256,7 @@ function toConfig(v: Variables, given: Readonly<Record<string, string | undefine
     timeZone: v.TIME_ZONE,
     server: { port: v.PORT, host: sandboxUrl ? '127.0.0.1' : '0.0.0.0' },
     ...(v.METRICS_PORT !== undefined && { metrics: { port: v.METRICS_PORT, host: v.METRICS_HOST } }),
+    digest: digestOf(v),
     logLevel: v.LOG_LEVEL,
     sandboxUrl,
   };

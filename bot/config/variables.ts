@@ -115,6 +115,11 @@ export const variables = z.object({
   DATA_FOLDER: z.string().default('.latchkey/data'),
   LANGUAGE: z.enum(LANGUAGES).default('en'),
   TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Amsterdam').default('UTC'),
+  DIGEST: z.enum(['off', 'daily', 'weekly']).default('weekly'),
+  DIGEST_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 09:00')
+    .default('09:00'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),

@@ -1,4 +1,6 @@
 import type { Log } from '../log.js';
+import type { CardLinks } from '../teams/outgoing/cardLinks.js';
+import type { Held } from '../teams/outgoing/notices/handedNotices.js';
 import { Unreachable, type Messenger } from '../teams/outgoing/messenger.js';
 import type { CardStore, PostedCard } from '../teams/ports/cardStore.js';
 import type { MessageAddress } from '../teams/ports/conversationAddress.js';
@@ -11,6 +13,8 @@ import { stopNotices } from '../teams/outgoing/notices/stopNotices.js';
 import type { Notice, NoticesOptions } from '../teams/outgoing/notices/notice.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import { holdNow } from '../unlock/queue/hold.js';
+import type { UnlockRequest } from '../unlock/request/request.js';
 import type { Freeze } from '../unlock/request/freeze.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 
@@ -21,6 +25,7 @@ export interface AnnouncerOptions extends NoticesOptions {
   readonly messenger: Messenger;
   readonly leases: Leases;
   readonly jobs: Jobs;
+  readonly links: Pick<CardLinks, 'to'>;
   /** How many people can decide now. `undefined` when that is not known. */
   readonly countDeciders: () => Promise<number | undefined>;
   readonly log: Log;
@@ -65,7 +70,8 @@ export class Announcer {
   private async noticesAbout(id: string): Promise<readonly Notice[]> {
     const { store, credentials } = this.options;
     const request = await store.load(id);
-    if (request) return noticesOf(request, await credentials.state(id), this.options);
+    if (request)
+      return noticesOf(request, await credentials.state(id), this.options, await this.heldOf(request));
     const freeze = await store.loadFreeze(id);
     if (freeze) return [alertNotice(freeze, await this.decidersDuring(freeze), this.options)];
     const stop = await store.loadStop(id);
@@ -74,6 +80,14 @@ export class Announcer {
     if (choice) return choiceNotices(choice, this.options);
     const alarm = await store.loadAlarm(id);
     return alarm ? [alarmNotice(alarm, this.options)] : [];
+  }
+
+  /** Who looks at the request, while that counts, and where its card is. */
+  private async heldOf(request: UnlockRequest): Promise<Held> {
+    const { store, links, now } = this.options;
+    const [last] = await store.holdsOn([request.id]);
+    const hold = holdNow(request, last, now().toISOString());
+    return hold ? { hold, link: await links.to(request.id) } : {};
   }
 
   /** Counts only while the freeze holds, because only then it may be the reason. */

@@ -4,6 +4,7 @@ import type { Jobs } from '../unlock/ports/jobs.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Announcer } from './announcer.js';
 import type { Checker } from './checker.js';
+import type { DigestJob } from './digest.js';
 import type { Deciders } from './deciders.js';
 import type { ClickJudge } from './clickJudge.js';
 import type { Executor } from './executor.js';
@@ -33,6 +34,7 @@ export interface HandlersOptions {
   readonly handoverKeeper: HandoverKeeper;
   readonly purger: Purger;
   readonly deciders: Deciders;
+  readonly digest: DigestJob;
   readonly clickJudge: ClickJudge;
   readonly headReporter: HeadReporter;
   readonly linkSender: LinkSender;
@@ -63,6 +65,7 @@ export function createHandlers(options: HandlersOptions) {
     handover: (requestId: string) => options.handoverKeeper.run(requestId),
     purge: () => options.purger.run(),
     deciders: () => options.deciders.run(),
+    digest: () => options.digest.run(),
     'report-head': () => options.headReporter.run(),
     judge: (clickId: string, { isLast }: { readonly isLast: boolean }) =>
       options.clickJudge.run(clickId, isLast),

@@ -5,6 +5,7 @@ import type { ConversationStore } from '../teams/ports/conversationStore.js';
 import type { DialogMemory } from '../teams/ports/dialogMemory.js';
 import type { AuditHeads } from '../unlock/ports/auditHeads.js';
 import type { ClickStore } from '../unlock/ports/clicks.js';
+import type { Figures } from '../unlock/ports/figures.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
@@ -22,6 +23,7 @@ import { createJobQueue, type JobQueue } from './queue/jobQueue.js';
 import { isWaiting } from './queue/pgBoss.js';
 import { withLease } from './queue/leases.js';
 import { claimDatabase, type DatabaseOwner } from './postgres/databaseOwner.js';
+import { digestFigures } from './stores/digestFigures.js';
 import { metricsOf } from './stores/metrics.js';
 import { migrate } from './postgres/migrate.js';
 import { PostgresRequestStore } from './stores/requestStore.js';
@@ -50,6 +52,7 @@ export interface OpenStorage {
   readonly leases: Leases;
   readonly retention: PurgerRetention;
   readonly auditHeads: AuditHeads;
+  readonly figures: Figures;
   readonly queue: JobQueue;
   readonly jobs: AskableJobs;
   /** True when the database answers. */
@@ -92,6 +95,7 @@ function storageOn(database: Database, jobs: JobQueue, feedsTickets: boolean): O
     conversations: new PostgresConversationStore(database),
     dialogMemory: new PostgresDialogMemory(database),
     signIns: new PostgresSignInStore(database),
+    figures: { of: (period) => database.transaction((sql) => digestFigures(sql, period)) },
     tickets: new PostgresTicketStore(database),
     auditHeads: new PostgresAuditHeads(database),
     retention: { purge: (at, days) => purge(database, at, days) },

@@ -48,6 +48,10 @@ export interface Words {
   readonly stopEverything: List;
   /** What an approver types before a name, to see what was asked and done for that person. */
   readonly history: List;
+  /** What an approver types to see what waits, as the whole message; also with the number of a page after it. */
+  readonly queue: List;
+  /** What an approver types in the incidents channel to see the figures, as the whole message. */
+  readonly digest: List;
   /** What anybody types who is called: the whole message. */
   readonly isThisReal: List;
 }

@@ -54,13 +54,22 @@ export class Rights {
     return this.policyFacts(await directory.approverFacts(personId, approverGroupId, others));
   }
 
+  /** The same about somebody who may decide on anything: privileged accounts can have approvers of their own. */
+  async standingOfAny(personId: string, others: readonly string[]): Promise<PolicyFacts> {
+    const { directory, privilegedApprovers } = this.options;
+    const ordinary = await this.standing(personId, others);
+    if (ordinary.isApprover || privilegedApprovers === 'all-approvers') return ordinary;
+    return this.policyFacts(await directory.approverFacts(personId, privilegedApprovers.groupId, others));
+  }
+
   /** True for an enabled member of the group who belongs to this organisation. Throws `RemoteError`. */
   async isApprover(personId: string): Promise<boolean> {
     const { isApprover, isDisabled, isGuest } = await this.rights(personId);
     return isApprover && !isDisabled && !isGuest;
   }
 
-  private groupFor(request: UnlockRequest | undefined): string {
+  /** The group whose members decide on this request. */
+  groupFor(request: UnlockRequest | undefined): string {
     const { approverGroupId, privilegedApprovers } = this.options;
     if (privilegedApprovers === 'all-approvers' || !request) return approverGroupId;
     return concernsPrivileged(request) ? privilegedApprovers.groupId : approverGroupId;

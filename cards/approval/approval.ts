@@ -10,7 +10,8 @@ import { buttons, closeForm, detailsButton, execute } from '../kit/buttons.js';
 import { withOwnView } from './ownView.js';
 import { lasting } from './choose.js';
 import { afterContain } from './contain.js';
-import { card, paragraphs } from '../kit/elements.js';
+import { card, facts, paragraphs } from '../kit/elements.js';
+import { holdRow } from '../kit/holdRow.js';
 import { findings } from './findingsPart.js';
 import { handOffTodo, handOffWhy, otherCauses } from './handOff.js';
 import { handoverPart, helpedLine, issueAnewButton } from '../kit/handover.js';
@@ -47,6 +48,7 @@ function body(request: UnlockRequest, view: View): Parts {
       return [...what(request, view), doneSteps(request, view)];
     case 'executing':
       return [
+        facts([holdRow(view)]),
         doneSteps(request, view),
         handoverPart(request, view),
         buttons(...byHand(request, view)),

@@ -2,7 +2,8 @@ import { hasBegun, isGathering, type Pending } from '../../bot/unlock/request/re
 import { evidenceSummary } from '../evidence/summary.js';
 import { supportButton } from '../kit/after.js';
 import { buttons, denyForm, detailsButton, execute } from '../kit/buttons.js';
-import { note, paragraphs } from '../kit/elements.js';
+import { facts, note, paragraphs } from '../kit/elements.js';
+import { holdRow } from '../kit/holdRow.js';
 import { fold } from '../kit/fold.js';
 import { steps } from '../kit/steps.js';
 import type { Element } from '../kit/template.js';
@@ -39,6 +40,7 @@ export function pendingPart(request: Pending, view: View): Parts {
   );
   return [
     asks.first,
+    facts([holdRow(view)]),
     contradicted(request, view),
     linkPart(request, view),
     since.first,

@@ -42,7 +42,8 @@ function linesOf(element: Element, t: Translate): readonly string[] {
       return [t('cards:fallback.buttons', { titles })];
     }
     default:
-      return [];
+      // A chart, for example, says the same in words.
+      return isElement(element.fallback) ? linesOf(element.fallback, t) : [];
   }
 }
 
@@ -57,6 +58,10 @@ function rowOf(row: Element, t: Translate): string {
   if ([...first].length > 1) return `${first}: ${said}`;
   const mark = MARKS[first];
   return mark ? `${t(`cards:fallback.mark.${mark}`)}: ${said}` : said;
+}
+
+function isElement(value: unknown): value is Element {
+  return typeof value === 'object' && value !== null;
 }
 
 function listOf(value: unknown): readonly Element[] {

@@ -3,6 +3,7 @@ import type { Language } from '../../bot/unlock/person.js';
 import type { WorkingHours } from '../../bot/unlock/duty/workingHours.js';
 import type { LevelTable } from '../../bot/unlock/proof/levels.js';
 import type { Remedies } from '../../bot/unlock/plan/remedy.js';
+import type { Hold } from '../../bot/unlock/queue/hold.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { textTimes, type Times } from './times.js';
 
@@ -20,6 +21,8 @@ export interface CardFacts {
   readonly proofLevels?: LevelTable;
   /** True where the bot has a page on which people sign in. Absent: nobody can be asked to. */
   readonly signInPage?: boolean;
+  /** Who looks at the request now. Absent: nobody said so. */
+  readonly hold?: Hold;
   /** How a request's evidence opens in a browser. Absent when the bot serves none. */
   readonly evidenceLinks?: EvidenceLinksOf;
 }

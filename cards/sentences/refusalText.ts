@@ -43,6 +43,8 @@ export function refusalText(refusal: NotDone, language: Language, facts: Refusal
   if (refusal.kind === 'already') return alreadyText(refusal, t, times());
   if (refusal.kind === 'evidence-sent')
     return t('cards:refusal.evidence-sent', { clock: times().clock(refusal.until) });
+  if (refusal.kind === 'held')
+    return t('cards:refusal.held', { by: refusal.by, clock: times().clock(refusal.until) });
   if (refusal.kind === 'voucher-awaited')
     return t('cards:refusal.voucher-awaited', { time: times().moment(refusal.until) });
   if (refusal.kind === 'turned-away') return t(`dialogs:submitted.${refusal.why}`);

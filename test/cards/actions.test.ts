@@ -40,7 +40,7 @@ describe.each([
       kind: 'approve',
       requestId: id,
       cardVersion: 3,
-      secured: { how: 'checked' },
+      secured: { how: 'checked', why: 'no' },
     });
     expect(
       parseCardAction(sent('approve', { secured: 'overridden', overrideReason: ' urgent ' })),

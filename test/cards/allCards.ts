@@ -1,6 +1,6 @@
 import type { Language } from '../../bot/unlock/person.js';
 import type { CredentialState } from '../../bot/unlock/ports/credentials.js';
-import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import type { Stop } from '../../bot/unlock/request/stop.js';
 import { choiceCard } from '../../cards/choiceCard.js';
@@ -21,6 +21,9 @@ import { known, unknown } from '../../bot/unlock/findings.js';
 import type { Check } from '../../bot/unlock/proof/checks.js';
 import { DEFAULT_LEVELS } from '../../bot/unlock/proof/levels.js';
 import { RAISES } from '../../bot/unlock/proof/needed.js';
+import { handCard } from '../../cards/queue/handCard.js';
+import { queueCard } from '../../cards/queue/queueCard.js';
+import { holdOf } from '../../bot/unlock/queue/hold.js';
 import { statusCard } from '../../cards/statusCard.js';
 import { watchCard } from '../../cards/watchCard.js';
 import type { Card } from '../../cards/kit/template.js';
@@ -201,6 +204,25 @@ function signInLinksOf(request: UnlockRequest, language: Language): readonly [na
   ]);
 }
 
+/** The list of what waits, with this request on it as often as a full part has lines, and the form that hands it on. */
+function queuesOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
+  const now = '2026-03-02T15:00:00.000Z';
+  const person = { id: '5f6c0d1e-0000-4000-8000-000000000021', name: request.subject.name };
+  const hold = holdOf(request, person, now, person);
+  const link = `https://teams.microsoft.com/l/message/${encodeURIComponent(`19:${'a'.repeat(32)}@thread.tacv2`)}/1772456400000?tenantId=${person.id}&groupId=${person.id}&parentMessageId=1772456400000`;
+  const shown = (change: object) => Array.from({ length: 6 }, () => ({ request, link, ...change }));
+  const drawn = { ...facts(language), now, pageSize: 6, readerId: person.id };
+  const page = { before: 6, total: 30 };
+  const people = Array.from({ length: 60 }, (_, place) => ({ ...person, id: `${person.id}${place}` }));
+  const draw = (change: object) => queueCard({ ...page, lines: shown(change) }, drawn);
+  return [
+    ['queue', draw({})],
+    ['queue, held', draw({ hold })],
+    ['hand to', handCard(request, { people, more: 4 }, facts(language))],
+    ['hand to nobody', handCard(request, { people: [], more: 0 }, facts(language))],
+  ];
+}
+
 /** Every card about one request. A new card of a request goes in here, so that hostile texts are tried in it too. */
 export function cardsAbout(
   request: UnlockRequest,
@@ -214,6 +236,7 @@ export function cardsAbout(
     ...checksOf(request, language),
     ...vouchersOf(request, language),
     ...signInLinksOf(request, language),
+    ...(isOpen(request) ? queuesOf(request, language) : []),
     ...questionsOf(request, language),
   ];
 }

@@ -93,6 +93,12 @@ export class FakeUnlocking implements Unlocking {
     return false;
   }
 
+  isApproverNow = false;
+  async isApprover(): Promise<boolean> {
+    this.failIf('isApprover');
+    return this.isApproverNow;
+  }
+
   async isHelpdesk(): Promise<boolean> {
     this.failIf('isHelpdesk');
     return this.helpdesk;

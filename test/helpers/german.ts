@@ -77,6 +77,8 @@ export const german: RecognisedLanguage = {
     },
     stopEverything: phrases('alles anhalten'),
     history: phrases('verlauf'),
+    queue: phrases('offen'),
+    digest: phrases('übersicht'),
     isThisReal: ['ist das echt'],
   },
 };

@@ -51,6 +51,8 @@ export class MemoryStore implements RequestStore {
       (link) => link.tokenHash === tokenHash && !link.usedAt && link.expiresAt > at,
     );
   noteTold = async () => undefined;
+  holdsOn = async () => [];
+  waitingFrom = notPlayed('waitingFrom');
   openAbout = notPlayed('openAbout');
   dealingsWith = notPlayed('dealingsWith');
   ofRequester = notPlayed('ofRequester');
@@ -86,6 +88,9 @@ export class MemoryStore implements RequestStore {
       loadChoice: this.loadChoice,
       openChoice: notPlayed('openChoice'),
       saveChoice: notPlayed('saveChoice'),
+      saveHold: notPlayed('saveHold'),
+      endHold: notPlayed('endHold'),
+      holdOn: notPlayed('holdOn'),
       noteDealing: notPlayed('noteDealing'),
       makeLink: async (link) => later(() => void this.links.set(link.requestId, link)),
       useLink: async (tokenHash, at) => {

@@ -44,6 +44,15 @@ export class MemoryConversations implements ConversationStore {
     this.people.delete(personId);
   }
 
+  readonly groups = new Map<string, string>();
+  async groupOf(channelId: string) {
+    return this.groups.get(channelId);
+  }
+
+  async rememberGroup(channelId: string, groupId: string) {
+    this.groups.set(channelId, groupId);
+  }
+
   async channel(kind: ChannelKind) {
     return this.channels.get(kind);
   }

@@ -48,6 +48,7 @@ export function announcerScene(request: UnlockRequest) {
     }),
     language: 'en',
     notifyManager: false,
+    links: { to: async () => undefined },
     countDeciders: async () => undefined,
     log: createLog('info', { write: (line) => void logged.push(line) }),
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SPOKEN } from '../../bot/texts/languages.js';
 import { channelCommand } from '../../bot/teams/incoming/channelCommands.js';
 import { historyOf } from '../../bot/teams/incoming/historyWords.js';
+import { queuePageOf } from '../../bot/teams/incoming/queue/queueWords.js';
 import { isStop } from '../../bot/teams/incoming/stopCommand.js';
 import { LANGUAGES } from '../../bot/unlock/person.js';
 import { recognise } from '../../dialogs/firstWords.js';
@@ -12,6 +13,7 @@ const UNDERSTOOD_AS = [
   'cannot-send-mail',
   'password-not-accepted',
   'status',
+  'open',
   'history',
   'stop-everything',
   'cancel',
@@ -19,6 +21,7 @@ const UNDERSTOOD_AS = [
   'help',
   'approvals',
   'incidents',
+  'open',
   'stop-everything',
   'help',
 ];
@@ -34,6 +37,7 @@ describe.each(LANGUAGES)('The commands that Teams offers in %s', (language) => {
 
 function meaning(title: string): string | undefined {
   if (historyOf(title)) return 'history';
+  if (queuePageOf(title)) return 'open';
   if (isStop(title)) return 'stop-everything';
   return interruptionIn(title) ?? channelCommand(title) ?? recognise(title)?.symptom;
 }

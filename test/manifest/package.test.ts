@@ -64,13 +64,14 @@ describe('the Teams app package', () => {
         "I can't send mail",
         'I forgot my password',
         'status',
+        'open',
         'history',
         'stop everything',
         'cancel',
         'start over',
         'help',
       ],
-      ['use this channel for approvals', 'use this channel for incidents', 'stop everything', 'help'],
+      ['use this channel for approvals', 'use this channel for incidents', 'open', 'stop everything', 'help'],
     ]);
   });
 

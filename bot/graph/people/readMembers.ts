@@ -10,7 +10,12 @@ const operation: Operation = {
   permission: ['User.Read.All', 'GroupMember.Read.All'],
 };
 
-const row = z.object({ id: z.string(), accountEnabled: z.boolean(), userType: z.string().nullish() });
+const row = z.object({
+  id: z.string(),
+  displayName: z.string().nullish(),
+  accountEnabled: z.boolean(),
+  userType: z.string().nullish(),
+});
 
 /**
  * Reads the people in a group, also through groups inside it. A group of more than 10 pages is cut off: it has enough
@@ -18,12 +23,13 @@ const row = z.object({ id: z.string(), accountEnabled: z.boolean(), userType: z.
  */
 export async function readMembers(graph: Graph, groupId: string): Promise<readonly Member[]> {
   const path = `/groups/${segment(groupId)}/transitiveMembers/microsoft.graph.user`;
-  const query = '?$select=id,accountEnabled,userType&$count=true';
+  const query = '?$select=id,displayName,accountEnabled,userType&$count=true';
   const { rows } = await readAll(graph, operation, row, `${path}${query}`, {
     headers: { ConsistencyLevel: 'eventual' },
   });
-  return rows.map(({ id, accountEnabled, userType }) => ({
+  return rows.map(({ id, displayName, accountEnabled, userType }) => ({
     id,
+    name: displayName ?? '',
     enabled: accountEnabled,
     guest: userType === 'Guest',
   }));

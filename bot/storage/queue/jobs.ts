@@ -16,6 +16,7 @@ export const JOB_NAMES = [
   'purge',
   'deciders',
   'report-head',
+  'digest',
   'judge',
   'ticket',
 ] as const;

@@ -33,6 +33,22 @@ export class PostgresConversationStore implements ConversationStore {
     await this.database.query('delete from conversations where person_id = lower($1)', [personId]);
   }
 
+  async groupOf(channelId: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ value: { groupId: string } }>(
+      'select value from settings where key = $1',
+      [groupKey(channelId)],
+    );
+    return row?.value.groupId;
+  }
+
+  async rememberGroup(channelId: string, groupId: string): Promise<void> {
+    await this.database.query(
+      `insert into settings (key, value) values ($1, $2::jsonb)
+       on conflict (key) do update set value = excluded.value`,
+      [groupKey(channelId), toJson({ groupId })],
+    );
+  }
+
   async channel(kind: ChannelKind): Promise<ConversationAddress | undefined> {
     const [row] = await this.database.query<{ value: ConversationAddress }>(
       'select value from settings where key = $1',
@@ -45,4 +61,8 @@ export class PostgresConversationStore implements ConversationStore {
 /** The name under which the chosen channel is stored. */
 export function settingOf(kind: ChannelKind): string {
   return `channel:${kind}`;
+}
+
+function groupKey(channelId: string): string {
+  return `group-of:${channelId}`;
 }

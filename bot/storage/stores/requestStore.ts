@@ -2,8 +2,15 @@ import type { Freeze } from '../../unlock/request/freeze.js';
 import type { Stop } from '../../unlock/request/stop.js';
 import type { Alarm } from '../../unlock/calls/alarm.js';
 import type { EarlierRequests } from '../../unlock/findings.js';
-import type { Dealing, RequestStore, Transaction } from '../../unlock/ports/requestStore.js';
+import type {
+  Dealing,
+  QueueStart,
+  RequestStore,
+  Transaction,
+  WaitingPart,
+} from '../../unlock/ports/requestStore.js';
 import type { SignInLink } from '../../unlock/proof/signInLink.js';
+import type { Hold } from '../../unlock/queue/hold.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
 import type { Instant } from '../../unlock/values.js';
 import type { RemedyId } from '../../unlock/request/step.js';
@@ -14,6 +21,8 @@ import { loadAlarm } from './alarms.js';
 import { dealingsWith } from './dealings.js';
 import { noteTold } from './durations.js';
 import { findLink } from './signInLinks.js';
+import { holdsOn } from './holds.js';
+import { waitingFrom } from './waitingRequests.js';
 import { earlierOf } from './earlierRequests.js';
 import { loadFrom, PostgresTransaction, type Stored } from './requestTransaction.js';
 import type { Database } from '../postgres/database.js';
@@ -60,6 +69,14 @@ export class PostgresRequestStore implements RequestStore {
 
   async loadChoice(id: string): Promise<ChannelChoice | undefined> {
     return loadChoice(this.database, id);
+  }
+
+  async holdsOn(requestIds: readonly string[]): Promise<readonly Hold[]> {
+    return holdsOn(this.database, requestIds);
+  }
+
+  async waitingFrom(start: QueueStart, limit: number, except?: string): Promise<WaitingPart> {
+    return waitingFrom(this.database, start, limit, except);
   }
 
   async noteTold(requestId: string, at: Instant): Promise<void> {

@@ -5,6 +5,7 @@ import { VersionConflict } from '../../unlock/errors.js';
 import { sameId } from '../../unlock/person.js';
 import type { Alarm } from '../../unlock/calls/alarm.js';
 import type { SignInLink } from '../../unlock/proof/signInLink.js';
+import type { Hold } from '../../unlock/queue/hold.js';
 import type { Instant } from '../../unlock/values.js';
 import type { Dealing, Transaction } from '../../unlock/ports/requestStore.js';
 import type { SealedCredential } from '../../unlock/ports/credentials.js';
@@ -13,6 +14,7 @@ import type { ChannelChoice, ChannelPlace, ChannelUse } from '../../unlock/chann
 import { PostgresChannelRecord } from './channelRecord.js';
 import { PostgresAbuseRecord } from './abuseRecord.js';
 import { appendAudit } from '../audit/auditTrail.js';
+import { endHold, holdsOn, saveHold } from './holds.js';
 import { noteIn } from './durations.js';
 import { hasAlarm, saveAlarm } from './alarms.js';
 import { noteDealing } from './dealings.js';
@@ -152,6 +154,19 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
 
   async noteDealing(requestId: string, dealing: Dealing): Promise<void> {
     await noteDealing(this.sql, requestId, dealing);
+  }
+
+  async saveHold(hold: Hold): Promise<void> {
+    await saveHold(this.sql, hold);
+  }
+
+  async endHold(requestId: string): Promise<void> {
+    await endHold(this.sql, requestId);
+  }
+
+  async holdOn(requestId: string): Promise<Hold | undefined> {
+    const [hold] = await holdsOn(this.sql, [requestId]);
+    return hold;
   }
 
   async makeLink(link: SignInLink): Promise<void> {

@@ -59,6 +59,7 @@ async function purgeRequests(sql: Sql, before: Instant): Promise<number> {
   if (ids.length === 0) return 0;
   await forgetCards(sql, ids);
   await sql.query('delete from credentials where request_id = any($1::text[])', [ids]);
+  await sql.query('delete from holds where request_id = any($1::text[])', [ids]);
   await sql.query('delete from dealings where request_id = any($1::text[])', [ids]);
   await forgetTickets(sql, ids);
   return ids.length;

@@ -20,10 +20,12 @@ import { RemoteError } from '../../unlock/errors.js';
 import type { Actor, Language } from '../../unlock/person.js';
 import type { RealCalls } from '../../unlock/calls/realCalls.js';
 import type { ClickStore } from '../../unlock/ports/clicks.js';
+import type { Hold } from '../../unlock/queue/hold.js';
 import type { Checks } from '../../unlock/proof/checks.js';
 import type { UnlockRequest } from '../../unlock/request/request.js';
 import type { Reveal } from '../../credentials/reveal.js';
 import type { HandedOver } from '../../../cards/evidence/linksCard.js';
+import type { QueueViews } from './queue/queueViews.js';
 import type { TypedCommands } from './typedCommands.js';
 
 export interface CardActionsOptions extends ShowToApproverOptions {
@@ -31,6 +33,7 @@ export interface CardActionsOptions extends ShowToApproverOptions {
   readonly changes: Changes;
   readonly clicks: Pick<ClickStore, 'takeUntold'>;
   readonly commands: TypedCommands;
+  readonly views: Pick<QueueViews, 'answer' | 'form'>;
   readonly adoption: Adoption;
   readonly reveal: Reveal;
   readonly checks: Checks;
@@ -149,8 +152,15 @@ export class CardActions {
   private async view(requestId: string, { actor, language }: Clicker): Promise<Answer> {
     const { store, renderer } = this.options;
     const look = (id: string, by: Actor) => this.details.look(id, by);
-    const shown = await ownView(requestId, actor, { ...this.options, look, load: (id) => store.load(id) });
+    const load = (id: string) => store.load(id);
+    const holdOn = (id: string) => this.holdOn(id);
+    const shown = await ownView(requestId, actor, { ...this.options, look, load, holdOn });
     return shown ? { card: shown } : { sentence: renderer.sentence({ kind: 'unknown-request' }, language) };
+  }
+
+  private async holdOn(requestId: string): Promise<Hold | undefined> {
+    const [hold] = await this.options.store.holdsOn([requestId]);
+    return hold;
   }
 
   private async handle(action: CardAction, click: Clicker): Promise<Answer> {
@@ -166,6 +176,10 @@ export class CardActions {
         return this.view(action.requestId, click);
       case 'evidence-file':
         return this.handOver(action.requestId, click);
+      case 'queue':
+        return this.options.views.answer(action.requestId, click);
+      case 'hand-form':
+        return this.options.views.form(action.requestId, click);
       case 'check':
         return checkForm(this.options, action, click);
       case 'false-call':
@@ -202,7 +216,9 @@ export class CardActions {
     log.info({ requestId, verb: what, by: actor.id, outcome: looked.kind }, 'A click was handled');
     if (looked.kind === 'refused') return { sentence: renderer.sentence(looked.refusal, language) };
     if (looked.kind === 'unknown-request') return { sentence: renderer.sentence(looked, language) };
-    if (what === 'back') return { card: renderer.approval(looked.request) };
+    if (what === 'back') {
+      return { card: renderer.approval(looked.request, await this.holdOn(requestId)) };
+    }
     return { card: renderer[what](looked.request, language, !submitted), forThemAlone: true };
   }
 

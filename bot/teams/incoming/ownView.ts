@@ -1,12 +1,15 @@
 import type { Log } from '../../log.js';
 import { RemoteError } from '../../unlock/errors.js';
 import type { Actor } from '../../unlock/person.js';
+import type { Hold } from '../../unlock/queue/hold.js';
 import type { CardRenderer } from '../outgoing/cardRenderer.js';
 import type { Looked } from './showToApprover.js';
 
 export interface OwnViewOptions {
   readonly look: (requestId: string, actor: Actor) => Promise<Looked>;
   readonly load: (requestId: string) => Promise<Parameters<CardRenderer['approval']>[0] | undefined>;
+  /** Who said that they look at it. */
+  readonly holdOn: (requestId: string) => Promise<Hold | undefined>;
   readonly renderer: Pick<CardRenderer, 'approval' | 'onlookers'>;
   readonly log: Log;
 }
@@ -20,14 +23,15 @@ export interface OwnViewOptions {
 export async function ownView(
   requestId: string,
   actor: Actor,
-  { look, load, renderer, log }: OwnViewOptions,
+  { look, load, holdOn, renderer, log }: OwnViewOptions,
 ): Promise<object | undefined> {
+  const hold = await holdOn(requestId);
   try {
     const looked = await look(requestId, actor);
-    if (looked.kind === 'seen') return renderer.approval(looked.request);
+    if (looked.kind === 'seen') return renderer.approval(looked.request, hold);
     if (looked.kind === 'unknown-request') return undefined;
     const request = await load(requestId);
-    return request && renderer.onlookers(request, looked.refusal);
+    return request && renderer.onlookers(request, looked.refusal, hold);
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     log.warn(
@@ -35,6 +39,6 @@ export async function ownView(
       'The rights of a reader could not be checked, so they see the channel’s card',
     );
     const request = await load(requestId);
-    return request && renderer.approval(request);
+    return request && renderer.approval(request, hold);
   }
 }

@@ -7,6 +7,8 @@ import type { Conversations } from '../outgoing/conversations.js';
 import type { HistoryCommand } from './historyCommand.js';
 import type { StopCommand } from './stopCommand.js';
 import type { RealCommand } from './realCommand.js';
+import type { DigestCommand } from './queue/digestCommand.js';
+import type { QueueCommand } from './queue/queueCommand.js';
 import type { MessageGate } from './messageGate.js';
 import type { TypedCommands } from './typedCommands.js';
 import { sameId, type Language } from '../../unlock/person.js';
@@ -28,6 +30,8 @@ export interface TeamsBotOptions {
   readonly history: HistoryCommand;
   readonly stop: StopCommand;
   readonly real: RealCommand;
+  readonly queue: QueueCommand;
+  readonly digest: DigestCommand;
   readonly commands: TypedCommands;
   readonly gate: MessageGate;
   /** Delivers what a person missed while Teams did not let the bot write to them. */
@@ -51,7 +55,10 @@ export class TeamsBot extends TeamsActivityHandler {
     const { tenantId, log } = this.options;
     const from = tenantOf(context.activity);
     if (from !== undefined && sameId(from, tenantId)) {
-      if (isChannel(context)) await this.options.conversations.meet(context.activity);
+      if (isChannel(context)) {
+        await this.options.conversations.meet(context.activity);
+        await this.options.conversations.meetTeam(context.activity);
+      }
       return super.run(context);
     }
     log.warn({ from, type: context.activity.type }, 'An activity from another tenant was refused');
@@ -66,7 +73,7 @@ export class TeamsBot extends TeamsActivityHandler {
 
   private async message(context: TurnContext): Promise<void> {
     const { cardActions, channelMessages, commands, conversations, dialogs } = this.options;
-    const { gate, history, stop, real } = this.options;
+    const { gate, history, stop, real, queue, digest } = this.options;
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
     const verdict = gate.judge(context.activity);
     if (verdict === 'tell') await this.tellTooMany(context);
@@ -76,6 +83,8 @@ export class TeamsBot extends TeamsActivityHandler {
       await this.reached(context);
     if (await stop.answer(context)) return;
     if (await commands.ask(context)) return;
+    if (await queue.answer(context)) return;
+    if (await digest.answer(context)) return;
     if (isChannel(context)) return channelMessages.message(context);
     if (await history.answer(context)) return;
     if (await real.answer(context)) return;

@@ -4,10 +4,10 @@ import type { TypedCommand } from '../../../cards/commandCard.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
 import type { Language } from '../../unlock/person.js';
 import type { CardRenderer } from '../outgoing/cardRenderer.js';
-import { cardMessage } from '../ports/outgoingMessage.js';
 import { channelCommand } from './channelCommands.js';
 import type { ChannelMessages } from './channelMessages.js';
 import { isPrivate, type Clicker } from './clicks/answer.js';
+import { forSdk } from './forSdk.js';
 import type { HistoryCommand } from './historyCommand.js';
 import { historyOf } from './historyWords.js';
 import type { StepUp } from './stepUp/stepUp.js';
@@ -56,9 +56,4 @@ function commandIn(context: TurnContext): TypedCommand | undefined {
   }
   const name = historyOf(text)?.name;
   return name ? { kind: 'history', name } : undefined;
-}
-
-function forSdk(card: object): Parameters<TurnContext['sendActivity']>[0] {
-  const { attachments = [], entities: _nobody, ...message } = cardMessage(card);
-  return { ...message, attachments: [...attachments] };
 }

@@ -27,9 +27,14 @@ import { supportText } from '../../../cards/sentences/supportText.js';
 import { statusCard } from '../../../cards/statusCard.js';
 import { lapseText, waitsAgainText } from '../../../cards/sentences/lapseText.js';
 import { askedForYouText, changedText } from '../../../cards/sentences/changedTexts.js';
+import { digestCard, digestTitle } from '../../../cards/digest/digestCard.js';
+import type { Digest } from '../../unlock/figures/digests.js';
+import { handCard } from '../../../cards/queue/handCard.js';
+import { queueCard, type ShownPage } from '../../../cards/queue/queueCard.js';
 import { realCard } from '../../../cards/realCard.js';
 import { signInLinkCard } from '../../../cards/signInLinkCard.js';
 import { vouchCard } from '../../../cards/vouchCard.js';
+import type { Card } from '../../../cards/kit/template.js';
 import { ticketStory } from '../../../cards/ticket/story.js';
 import { viewOf, type CardFacts, type EvidenceLinksOf } from '../../../cards/kit/view.js';
 import type { Refusal } from '../../unlock/decide/refusal.js';
@@ -38,6 +43,9 @@ import type { Alarm } from '../../unlock/calls/alarm.js';
 import type { Dealt } from '../../unlock/calls/realCalls.js';
 import type { Freeze } from '../../unlock/request/freeze.js';
 import type { Stop } from '../../unlock/request/stop.js';
+import type { Candidates } from '../../unlock/queue/holding.js';
+import { holdNow, type Hold } from '../../unlock/queue/hold.js';
+import { PAGE } from '../../unlock/queue/queue.js';
 import type { Language, Person } from '../../unlock/person.js';
 import type { CredentialState } from '../../unlock/ports/credentials.js';
 import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
@@ -68,17 +76,41 @@ export class CardRenderer {
     },
   ) {}
 
-  approval(request: UnlockRequest): object {
-    return approvalCard(request, this.facts());
+  /** @param held who said that they look at it. Shown while it counts */
+  approval(request: UnlockRequest, held?: Hold): Card {
+    const hold = holdNow(request, held, this.options.now().toISOString());
+    return approvalCard(request, { ...this.facts(), ...(hold && { hold }) });
+  }
+
+  /** What waits for an approver. Without `readerId` several people read it. */
+  queue(page: ShownPage, { language, readerId }: { language: Language; readerId?: string }): object {
+    const now = this.options.now().toISOString();
+    return queueCard(page, {
+      ...this.facts(language),
+      now,
+      pageSize: PAGE,
+      ...(readerId !== undefined && { readerId }),
+    });
+  }
+
+  /** The figures of a period, for the incidents channel, and what the notification says. */
+  digest(digest: Digest): { readonly card: object; readonly title: string } {
+    const facts = this.facts();
+    return {
+      card: digestCard(digest, facts),
+      title: digestTitle(digest.period, viewOf(facts, digest.period.from)),
+    };
+  }
+
+  /** For one approver alone: who is to look at a request. */
+  handForm(request: UnlockRequest, candidates: Candidates, language: Language): object {
+    return handCard(request, candidates, this.facts(language));
   }
 
   /** The approval card for a reader who may not decide, and why. */
-  onlookers(request: UnlockRequest, refusal: Refusal): object {
-    return onlookersCard(
-      approvalCard(request, this.facts()),
-      refusal,
-      viewOf(this.facts(), request.createdAt),
-    );
+  onlookers(request: UnlockRequest, refusal: Refusal, hold?: Hold): object {
+    const card = this.approval(request, hold);
+    return onlookersCard(card, refusal, viewOf(this.facts(), request.createdAt));
   }
 
   incident(request: UnlockRequest): object {

@@ -1,10 +1,11 @@
 import type { Activity } from 'botbuilder';
 import { languageOf } from '../../texts/texts.js';
-import type { Language, Person } from '../../unlock/person.js';
+import { isEntraId, type Language, type Person } from '../../unlock/person.js';
 import { actorOf } from '../incoming/actor.js';
 import type { ConversationAddress } from '../ports/conversationAddress.js';
 import type { ChannelKind, ConversationStore } from '../ports/conversationStore.js';
 import { addressOf } from '../sdk/conversationReference.js';
+import { channelIdOf } from './messageLink.js';
 import { Unreachable, type Messenger } from './messenger.js';
 
 export interface ConversationsOptions {
@@ -22,6 +23,9 @@ export interface ConversationsOptions {
 
 /** The addresses of people and channels. */
 export class Conversations {
+  /** What is stored already, by channel. */
+  private readonly groups = new Map<string, string>();
+
   constructor(private readonly options: ConversationsOptions) {}
 
   /**
@@ -50,6 +54,24 @@ export class Conversations {
     if (!actor || (await this.options.store.find(actor.id))) return;
     const { bot, channelId, serviceUrl, user } = addressOf(activity);
     await this.options.store.remember(actor.id, { reference: { bot, channelId, serviceUrl, user } });
+  }
+
+  /**
+   * Stores in which team a channel is, for links to its messages (microsoft-apis.md D14). Teams names the group in the
+   * channel data of some activities.
+   */
+  async meetTeam(activity: Activity): Promise<void> {
+    const { team } = (activity.channelData ?? {}) as { team?: { aadGroupId?: unknown } };
+    const channelId = channelIdOf(activity.conversation?.id);
+    const groupId = team?.aadGroupId;
+    if (!channelId || !isEntraId(groupId) || this.groups.get(channelId) === groupId) return;
+    await this.options.store.rememberGroup(channelId, groupId);
+    this.groups.set(channelId, groupId);
+  }
+
+  /** The Microsoft 365 group of the team of a channel. `undefined` where Teams never named it. */
+  groupOf(channelId: string): Promise<string | undefined> {
+    return this.options.store.groupOf(channelId);
   }
 
   /** The person removed the app, so the chat no longer works. */

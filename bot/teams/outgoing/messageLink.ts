@@ -3,13 +3,27 @@ import type { MessageAddress } from '../ports/conversationAddress.js';
 /**
  * The address that opens a message of a channel in Teams (microsoft-apis.md D14). `undefined` for a chat, and for a
  * message that was not posted.
+ * @param groupId the Microsoft 365 group of the team. Absent where Teams never named it
  */
 export function messageLink(
   { conversation, activityId }: MessageAddress,
   tenantId: string,
+  groupId?: string,
 ): string | undefined {
-  const [channel = ''] = (conversation.conversation?.id ?? '').split(';');
+  const channel = channelIdOf(conversation.conversation?.id);
   if (!/^19:.+@thread\./.test(channel) || !/^\d+$/.test(activityId)) return undefined;
-  const query = new URLSearchParams({ tenantId, parentMessageId: activityId });
-  return `https://teams.microsoft.com/l/message/${encodeURIComponent(channel)}/${activityId}?${query.toString()}`;
+  const query = new URLSearchParams({ tenantId, ...(groupId && { groupId }), parentMessageId: activityId });
+  const host = hostFor(conversation.serviceUrl);
+  return `https://${host}/l/message/${encodeURIComponent(channel)}/${activityId}?${query.toString()}`;
+}
+
+/** Teams' id of a channel, without the thread. */
+export function channelIdOf(conversationId: string | undefined): string {
+  return conversationId?.split(';')[0] ?? '';
+}
+
+/** The clouds of the US government have a Teams of their own. */
+function hostFor(serviceUrl = ''): string {
+  if (serviceUrl.includes('.gov.teams.microsoft.us')) return 'gov.teams.microsoft.us';
+  return serviceUrl.includes('.dod.teams.microsoft.us') ? 'dod.teams.microsoft.us' : 'teams.microsoft.com';
 }

@@ -17,6 +17,9 @@ export interface ConversationStore {
   remember(personId: string, conversation: PersonalConversation): Promise<void>;
   /** Safe to repeat. */
   forget(personId: string): Promise<void>;
+  /** The Microsoft 365 group of the team in which a channel is. `undefined` where Teams never named it. */
+  groupOf(channelId: string): Promise<string | undefined>;
+  rememberGroup(channelId: string, groupId: string): Promise<void>;
   /** The channel that was chosen in Teams. `ChannelChoices` stores it. */
   channel(kind: ChannelKind): Promise<ConversationAddress | undefined>;
 }

@@ -1,10 +1,12 @@
 import cards from './cards.json' with { type: 'json' };
 import dialogs from './dialogs.json' with { type: 'json' };
+import digest from './digest.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
 import { locale } from './locale.js';
 import manifest from './manifest.json' with { type: 'json' };
 import pages from './pages.json' with { type: 'json' };
 import proof from './proof.json' with { type: 'json' };
+import queue from './queue.json' with { type: 'json' };
 import remedies from './remedies.json' with { type: 'json' };
 import teams from './teams.json' with { type: 'json' };
 import ticket from './ticket.json' with { type: 'json' };
@@ -13,7 +15,7 @@ import { words } from './words.js';
 /** The English texts. Every spoken language needs the same keys (`SpokenLanguage`). */
 export const english = {
   locale,
-  sentences: { cards, dialogs, evidence, pages, proof, remedies, teams, ticket },
+  sentences: { cards, dialogs, digest, evidence, pages, proof, queue, remedies, teams, ticket },
   words,
   manifest,
 };

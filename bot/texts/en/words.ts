@@ -84,5 +84,9 @@ export const words: Words = {
   },
   stopEverything: phrases('stop everything, emergency stop'),
   history: phrases('history'),
+  queue: phrases(
+    'open, pending, queue, whats open, what is open, whats pending, what is pending, what is waiting, what waits, open requests',
+  ),
+  digest: phrases('digest, figures, show the figures, show the digest'),
   isThisReal: phrases('is this real, is this call real, is it real, are you calling me'),
 };

@@ -86,5 +86,9 @@ export const words: Words = {
   },
   stopEverything: phrases('stop alles, alles stoppen, noodstop'),
   history: phrases('geschiedenis'),
+  queue: phrases(
+    'open, openstaand, wachtrij, wat staat open, wat staat er open, wat wacht er, wat wacht, wat is er open, open aanvragen, openstaande aanvragen',
+  ),
+  digest: phrases('overzicht, cijfers, toon het overzicht, toon de cijfers'),
   isThisReal: phrases('is dit echt, is dit gesprek echt, ben jij dit, bellen jullie mij'),
 };

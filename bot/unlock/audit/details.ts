@@ -103,6 +103,10 @@ export interface AuditDetails {
   };
   /** An approver opened the form with the telephone numbers. */
   readonly 'check-opened': Nothing;
+  /** The approver looks at it, so that others look at another one. */
+  readonly held: Nothing;
+  readonly 'let-go': Nothing;
+  readonly 'handed-on': { readonly toId: string };
   /** Without `voucherId` there was nobody to ask. */
   readonly 'voucher-asked': { readonly voucherId?: string; readonly relation?: VoucherRelation };
   readonly vouched: { readonly said: VouchAnswer };

@@ -1,4 +1,5 @@
 import type { ChoiceVerdict } from '../channels/decideChoice.js';
+import type { HoldIntent } from '../queue/holding.js';
 import type { Intent } from '../intents.js';
 import type { Actor, Language } from '../person.js';
 import type { Instant } from '../values.js';
@@ -7,6 +8,7 @@ import type { ClickOutcome } from './outcome.js';
 /** What a click wants to change. What only wants to see something is answered at once, and never stored. */
 export type ClickWish =
   | Intent
+  | HoldIntent
   | { readonly kind: 'lift'; readonly cardVersion: number }
   | { readonly kind: ChoiceVerdict; readonly cardVersion: number };
 

@@ -6,6 +6,7 @@ import type { RequestStore, Transaction } from '../ports/requestStore.js';
 import type { Freeze } from '../request/freeze.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { Stop } from '../request/stop.js';
+import { isHoldIntent, type Holding } from '../queue/holding.js';
 import type { UnlockService } from '../service.js';
 import type { Click, ClickWish, JudgedClick } from './click.js';
 import type { ChoiceVerdict } from '../channels/decideChoice.js';
@@ -26,6 +27,7 @@ export interface JudgeOptions {
   /** Reads the rights with patience: nobody waits for an answer in which they are needed. */
   readonly service: Pick<UnlockService, 'act' | 'lift'>;
   readonly channels: Pick<ChannelChoices, 'decide'>;
+  readonly holding: Pick<Holding, 'act'>;
 }
 
 /** Another worker judged the click meanwhile. Rolls this transaction back. */
@@ -58,16 +60,16 @@ export class Judge {
   }
 
   private async decide({ id, about, wish, actor, language }: Click): Promise<Judged> {
-    const { service, channels } = this.options;
+    const { service, channels, holding } = this.options;
     const settle = async (tx: Transaction, outcome: ClickOutcome) => {
       if (!(await tx.settleClick(id, outcome))) throw new JudgedMeanwhile();
     };
     const done = (tx: Transaction) => settle(tx, { kind: 'done' });
     if (wish.kind === 'lift') return ofLift(await service.lift(about, actor, done));
     if (isVerdict(wish)) return ofChoice(await channels.decide(about, wish.kind, actor, done));
-    return ofAct(
-      await service.act(about, wish, actor, language, (tx, outcome) => settle(tx, ofAct(outcome).outcome)),
-    );
+    const acted = (tx: Transaction, outcome: Outcome) => settle(tx, ofAct(outcome).outcome);
+    if (isHoldIntent(wish)) return ofAct(await holding.act(about, wish, actor, acted));
+    return ofAct(await service.act(about, wish, actor, language, acted));
   }
 
   private async again(id: string): Promise<Judged | undefined> {

@@ -57,6 +57,10 @@ export type Refusal =
   | { readonly kind: 'vouched-yourself' }
   /** Somebody else was asked to vouch, or nobody. */
   | { readonly kind: 'not-asked-to-vouch' }
+  /** Another approver looks at it. That keeps nobody from deciding. */
+  | { readonly kind: 'held'; readonly by: string; readonly until: Instant }
+  /** Whom it was to be handed to may not decide on it. */
+  | { readonly kind: 'cannot-hand' }
   | { readonly kind: 'is-hand-off' }
   /** The bot still reads the evidence. */
   | { readonly kind: 'evidence-pending' }

@@ -36,6 +36,8 @@ type ApproverVerb =
   | 'evidence'
   | 'evidence-file'
   | 'history'
+  | 'queue'
+  | 'hold'
   | 'lift'
   | 'choose-channel'
   | 'stop-everything';
@@ -83,6 +85,8 @@ const DECIDES: Readonly<Record<ApproverVerb, Cell>> = {
   evidence: 'goes on',
   'evidence-file': 'goes on',
   history: 'goes on',
+  queue: 'goes on',
+  hold: 'goes on',
   lift: 'goes on',
   'choose-channel': 'goes on',
   'stop-everything': 'goes on',

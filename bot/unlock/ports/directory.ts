@@ -19,6 +19,8 @@ export interface ApproverFacts {
 /** A person in a group. */
 export interface Member {
   readonly id: string;
+  /** Empty where the directory has none. */
+  readonly name: string;
   readonly enabled: boolean;
   readonly guest: boolean;
 }

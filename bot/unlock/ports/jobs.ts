@@ -26,6 +26,7 @@ export interface Jobs {
       | 'purge'
       | 'deciders'
       | 'report-head'
+      | 'digest'
       | 'judge'
       | 'ticket',
     /** For `judge`: the id of the click. */
@@ -37,7 +38,7 @@ export interface Jobs {
 /** A queue that can also be asked. */
 export interface AskableJobs extends Jobs {
   /** True when a job of this name waits for this request: for its time, for a second try or for a free worker. */
-  isWaiting(name: 'execute' | 'ticket', requestId: string): Promise<boolean>;
+  isWaiting(name: 'execute' | 'ticket' | 'digest', requestId: string): Promise<boolean>;
 }
 
 /** One worker at a time for one key, across all instances of the bot. */

@@ -2,6 +2,7 @@ import type { ChannelChoice } from '../channels/channelChoice.js';
 import type { Alarm } from '../calls/alarm.js';
 import type { AbuseRecord } from './abuseRecord.js';
 import type { ChannelRecord } from './channelRecord.js';
+import type { Hold } from '../queue/hold.js';
 import type { Freeze } from '../request/freeze.js';
 import type { Stop } from '../request/stop.js';
 import type { Person } from '../person.js';
@@ -20,6 +21,17 @@ export interface Dealing {
   readonly by: Person;
   /** Since when. */
   readonly at: Instant;
+}
+
+/** Where a part of what waits begins: after so many, or where this request is in it. */
+export type QueueStart = { readonly after: number } | { readonly around: string };
+
+/** A part of what waits. */
+export interface WaitingPart {
+  readonly requests: readonly UnlockRequest[];
+  /** How many wait before the first of them. */
+  readonly before: number;
+  readonly total: number;
 }
 
 /** The database inside one transaction. */
@@ -49,6 +61,12 @@ export interface Transaction extends AbuseRecord, ChannelRecord {
   append(requestId: string, events: readonly AuditEvent[]): Promise<void>;
   /** Keeps that an approver opened the form of a request, and since when. A later opening changes nothing. */
   noteDealing(requestId: string, dealing: Dealing): Promise<void>;
+  /** Keeps who looks at a request. It replaces an earlier hold. */
+  saveHold(hold: Hold): Promise<void>;
+  /** Safe to repeat. */
+  endHold(requestId: string): Promise<void>;
+  /** Returns the last hold, also one whose time is over. */
+  holdOn(requestId: string): Promise<Hold | undefined>;
   /** Keeps a link for the request. It replaces an earlier one, which no longer works. */
   makeLink(link: SignInLink): Promise<void>;
   /**
@@ -79,6 +97,13 @@ export interface RequestStore {
   loadFreeze(id: string): Promise<Freeze | undefined>;
   loadStop(id: string): Promise<Stop | undefined>;
   loadChoice(id: string): Promise<ChannelChoice | undefined>;
+  /** Returns the last holds of these requests, also those whose time is over. */
+  holdsOn(requestIds: readonly string[]): Promise<readonly Hold[]>;
+  /**
+   * Returns a part of the open requests, the oldest first. Parts begin at every `limit` requests.
+   * @param except leaves out what this person asked for, and what is about them
+   */
+  waitingFrom(start: QueueStart, limit: number, except?: string): Promise<WaitingPart>;
   /** Keeps when an approver first knew of a request. A later moment changes nothing. */
   noteTold(requestId: string, at: Instant): Promise<void>;
   /** Returns open requests about this person, and those they asked for or joined, newest first. */

@@ -38,6 +38,8 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   'seen-needed': { kind: 'seen-needed', needed },
   'vouched-yourself': { kind: 'vouched-yourself' },
   'not-asked-to-vouch': { kind: 'not-asked-to-vouch' },
+  held: { kind: 'held', by: 'Anna', until: at },
+  'cannot-hand': { kind: 'cannot-hand' },
   'is-hand-off': { kind: 'is-hand-off' },
   'not-opened-by-you': { kind: 'not-opened-by-you' },
   'not-theirs': { kind: 'not-theirs' },

@@ -5,7 +5,7 @@ export const SWITCHED_OFF: readonly Guard[] = [
   {
     line: 78,
     file: 'bot/unlock/decide/approve.ts',
-    find: "if (isAsked && !isReason(override?.reason ?? '')) return { kind: 'reason-needed' };",
+    find: "if (isAsked && !isReason(why ?? '')) return { kind: 'reason-needed' };",
     replace: '',
   },
   {

@@ -34,6 +34,7 @@ function cardActions(): CardActions {
   const options = {
     store: {
       load: async () => stored,
+      holdsOn: async () => [],
       change: async (work: (tx: object) => Promise<unknown>) => work({ append, freezesOf: async () => [] }),
     },
     rights: (id: string, about: UnlockRequest) => rights(id, about),

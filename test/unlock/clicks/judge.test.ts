@@ -66,7 +66,8 @@ function judge(): Promise<unknown> {
   };
   const service = { act, lift: notPlayed('lift') as unknown as UnlockService['lift'] };
   const channels = { decide: notPlayed('decide') };
-  return new Judge({ clicks, store, service, channels }).judge('c1');
+  const holding = { act: notPlayed('holding') };
+  return new Judge({ clicks, store, service, channels, holding }).judge('c1');
 }
 
 describe('a stored click', () => {

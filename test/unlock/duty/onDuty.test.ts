@@ -33,7 +33,7 @@ function duty({ facts = {}, freezes = [], helpers = [], options = {} }: Scene = 
   });
   return new OnDuty({
     directory: {
-      members: async () => everybody.map(({ id }) => ({ id, enabled: true, guest: false })),
+      members: async () => everybody.map(({ id }) => ({ id, name: id, enabled: true, guest: false })),
       standings: async (ids) => ids.map(known),
       isMember: async (id) => helpers.includes(id),
     },

@@ -3,7 +3,13 @@ import { countDeciders } from '../../../bot/unlock/limits/countDeciders.js';
 import type { Freeze } from '../../../bot/unlock/request/freeze.js';
 import { T0, T9, TENANT } from '../../helpers/requests.js';
 
-const member = (id: string, changes: object = {}) => ({ id, enabled: true, guest: false, ...changes });
+const member = (id: string, changes: object = {}) => ({
+  id,
+  name: id,
+  enabled: true,
+  guest: false,
+  ...changes,
+});
 const freeze = (kind: Freeze['kind'], id: string): Freeze => ({
   ...{ id: 'F', kind, tenantId: TENANT, person: { id, name: id }, count: 9, at: T0, until: T9 },
   involved: [],

@@ -44,6 +44,8 @@ const CELLS: readonly Row[] = [
   ['evidence', BOUND, FREE, BOUND, BOUND],
   ['evidence-file', BOUND, FREE, BOUND, BOUND],
   ['history', BOUND, FREE, BOUND, BOUND],
+  ['queue', BOUND, FREE, BOUND, BOUND],
+  ['hold', BOUND, FREE, BOUND, BOUND],
   ['lift', BOUND, FREE, BOUND, BOUND],
   ['choose-channel', BOUND, FREE, BOUND, BOUND],
   ['stop-everything', BOUND, FREE, BOUND, BOUND],
@@ -71,6 +73,9 @@ describe('a freeze', () => {
       'move-channel': 'choose-channel',
       'keep-channel': 'choose-channel',
       back: 'details',
+      'let-go': 'hold',
+      'hand-form': 'hold',
+      'hand-to': 'hold',
       // It shows no more than the channel does, and a click is judged.
       view: 'withdraw',
       'secure-first': 'approve',

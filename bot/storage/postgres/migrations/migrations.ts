@@ -20,6 +20,7 @@ import { signInLinks } from './20-signInLinks.js';
 import { handovers } from './21-handovers.js';
 import { afterTheEnd } from './23-afterTheEnd.js';
 import { durations } from './27-durations.js';
+import { holds } from './28-holds.js';
 import { tickets } from './29-tickets.js';
 import { firstAid } from './33-firstAid.js';
 import type { Migration } from './migration.js';
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   handovers,
   afterTheEnd,
   durations,
+  holds,
   tickets,
   firstAid,
 ];

@@ -62,6 +62,11 @@ const STANDS_ON: Readonly<
   // Teams sends it without a click, so it changes nothing.
   view: 'none',
   // The bot does not remember where the cards of typed commands stand.
+  hold: 'none',
+  'let-go': 'none',
+  'hand-form': 'none',
+  'hand-to': 'none',
+  queue: 'none',
   history: 'none',
   'choose-channel': 'none',
 };

@@ -6,8 +6,10 @@ import type { Judged } from '../../../unlock/clicks/judge.js';
 import type { ClickStore } from '../../../unlock/ports/clicks.js';
 import type { CardRenderer } from '../../outgoing/cardRenderer.js';
 import type { Checks } from '../../../unlock/proof/checks.js';
+import { isHoldIntent } from '../../../unlock/queue/holding.js';
 import { sameId } from '../../../unlock/person.js';
 import type { UnlockRequest } from '../../../unlock/request/request.js';
+import type { QueueViews } from '../queue/queueViews.js';
 import { asksForForm, checkForm } from '../checkForm.js';
 import type { Answer, Clicker } from './answer.js';
 import type { JudgeSoon } from './judgeSoon.js';
@@ -25,6 +27,8 @@ export interface ChangesOptions {
   readonly soon: JudgeSoon;
   /** The form in which an approver says how they made sure, where an approval needs it. */
   readonly checks: Checks;
+  /** The list of what waits, where the clicker holds requests. */
+  readonly views: Pick<QueueViews, 'answer'>;
   readonly renderer: CardRenderer;
   readonly now: () => Date;
   readonly log: Log;
@@ -77,7 +81,9 @@ export class Changes {
       case 'done':
         if (request && ASKED_ON_FORM.includes(wish.kind))
           return checkForm(this.options, formOf(request), clicker);
-        return this.cardOf(judged, wish, clicker);
+        return isHoldIntent(wish) && request
+          ? this.options.views.answer(request.id, clicker)
+          : this.cardOf(judged, wish, clicker);
     }
   }
 

@@ -35,6 +35,10 @@ export const FRESH_SIGN_IN: Readonly<Record<Verb, SignInRule>> = {
   support: 'needed',
   evidence: 'needed',
   'evidence-file': 'needed',
+  hold: 'needed',
+  'let-go': 'needed',
+  'hand-form': 'needed',
+  'hand-to': 'needed',
   history: 'needed',
   'choose-channel': 'needed',
   withdraw: { notNeeded: 'it is for the person who asked, and gives nobody anything' },
@@ -46,6 +50,7 @@ export const FRESH_SIGN_IN: Readonly<Record<Verb, SignInRule>> = {
   'vouch-no': { notNeeded: 'it stops things, and nothing may hold that up' },
   'vouch-not-them': { notNeeded: 'it stops things, and nothing may hold that up' },
   'false-call': { notNeeded: 'anybody may say that somebody calls them, and it gives nobody anything' },
+  queue: { notNeeded: 'it shows no more than the cards in the approvals channel' },
   view: { notNeeded: 'Teams asks for it by itself, and nobody sees more than the channel does' },
   back: { notNeeded: 'it draws the card that everybody in the channel sees' },
 };

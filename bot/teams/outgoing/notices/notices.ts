@@ -18,6 +18,7 @@ import { toldNotices } from './toldNotices.js';
 import { signInNotices } from './signInNotices.js';
 import { vouchNotices } from './vouchNotices.js';
 import { credentialNotices } from './credentialNotices.js';
+import { handedNotices, type Held } from './handedNotices.js';
 import { handoverNotices } from './handoverNotices.js';
 import { lapseNotices } from './lapseNotices.js';
 import { watchNotices } from './watchNotices.js';
@@ -28,14 +29,16 @@ const CHOOSE = 'write “use this channel for';
 const INSTALL =
   'the person has not installed the app, or has blocked it; install it for them in the Teams admin centre';
 
-/** All messages that should be in Teams about a request. They depend on the request and its credential alone. */
+/** All messages that should be in Teams about a request. They depend on the request, its credential and who looks at it. */
 export async function noticesOf(
   request: UnlockRequest,
   credential: CredentialState | undefined,
   options: NoticesOptions,
+  held: Held = {},
 ): Promise<readonly Notice[]> {
   return [
-    approvalNotice(request, options),
+    approvalNotice(request, options, held),
+    ...(await handedNotices(request, held, options)),
     ...(await vouchNotices(request, options)),
     ...(await signInNotices(request, options)),
     ...askers(request).flatMap((asker) => askerNotices(request, asker, options)),
@@ -52,9 +55,9 @@ export async function noticesOf(
 }
 
 /** If the card cannot reach the approvers, everybody who asked gets a message about that. */
-function approvalNotice(request: UnlockRequest, options: NoticesOptions): Notice {
+function approvalNotice(request: UnlockRequest, options: NoticesOptions, { hold }: Held): Notice {
   const { conversations, renderer, language, opening } = options;
-  const message = card(renderer.approval(request), 'approval', request, language);
+  const message = card(renderer.approval(request, hold), 'approval', request, language);
   return {
     audience: 'approvals',
     tellsApprovers: true,

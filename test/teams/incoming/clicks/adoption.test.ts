@@ -27,6 +27,7 @@ const ELSEWHERE = [
     'keep-channel',
   ],
   ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call', 'view', 'helped-yes'],
+  ...['hold', 'let-go', 'hand-form', 'hand-to', 'queue'],
 ];
 
 let cards: MemoryCards;

@@ -11,6 +11,7 @@ const STATED: readonly Verb[] = [
   'ask-anew',
   'still-not-working',
   'back',
+  'queue',
   'view',
   'vouch-no',
   'vouch-not-them',
