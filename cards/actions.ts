@@ -6,7 +6,7 @@ import type { SaidProof } from '../bot/unlock/proof/phone.js';
 
 import type { Viewing, Queueing, Reporting, Lifting, Commanding } from './wishes.js';
 
-export type { Viewing, Queueing, Reporting, Lifting, Commanding } from './wishes.js';
+export type { Viewing, Commanding } from './wishes.js';
 
 /** The verbs that the buttons of a card send. */
 export const VERBS = [
