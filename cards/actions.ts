@@ -6,7 +6,7 @@ import type { SaidProof } from '../bot/unlock/proof/phone.js';
 
 import type { Viewing, Queueing, Reporting, Lifting, Commanding } from './wishes.js';
 
-export type { Viewing, Queueing, Reporting, Lifting, Commanding } from './wishes.js';
+export type { Viewing, Commanding } from './wishes.js';
 
 /** The verbs that the buttons of a card send. */
 export const VERBS = [
@@ -179,14 +179,10 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
       const chosen = choice.safeParse(own(data, INPUTS.choice));
       return chosen.success ? { kind, cardVersion, choice: chosen.data ?? [] } : undefined;
     }
-    case 'history': {
-      const name = text.safeParse(own(data, INPUTS.name));
-      return name.success ? { kind, cardVersion, name: name.data.slice(0, LONGEST_NAME) } : undefined;
-    }
-    case 'choose-channel': {
-      const purpose = channel.safeParse(id);
-      return purpose.success ? { kind, cardVersion, channel: purpose.data } : undefined;
-    }
+    case 'history':
+      return historyOf(cardVersion, data);
+    case 'choose-channel':
+      return channelOf(cardVersion, id);
     case 'withdraw':
     case 'ask-anew':
     case 'still-not-working':
@@ -219,6 +215,16 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
     case 'view':
       return { kind, cardVersion };
   }
+}
+
+function historyOf(cardVersion: number, data: Data): Commanding | undefined {
+  const name = text.safeParse(own(data, INPUTS.name));
+  return name.success ? { kind: 'history', cardVersion, name: name.data.slice(0, LONGEST_NAME) } : undefined;
+}
+
+function channelOf(cardVersion: number, id: string): Commanding | undefined {
+  const purpose = channel.safeParse(id);
+  return purpose.success ? { kind: 'choose-channel', cardVersion, channel: purpose.data } : undefined;
 }
 
 /** The buttons of the list of what waits that bring no input. */

@@ -13,9 +13,10 @@ import { openStorage, type OpenStorage } from '../storage/openStorage.js';
 import { setHelpdesk } from '../texts/helpdesk.js';
 import { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
+import type { TeamsBot } from '../teams/incoming/teamsBot.js';
 import { connectTeams } from './connectTeams.js';
 import { connectTenant } from './connectTenant.js';
-import { createBot } from './createBot.js';
+import { createBot, type CreateBotOptions } from './createBot.js';
 import { createHttp } from './createHttp.js';
 import { createJudging } from './createJudging.js';
 import { createJobs } from './createJobs.js';
@@ -108,22 +109,8 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const drawing = { language, timeZone, hours, remedies, proofLevels, evidenceLinks, signInPage, now };
   const renderer = new CardRenderer(drawing);
   const sealer = createSealer(credentialKeys(config));
-  const parts = {
-    config,
-    cloud,
-    teams,
-    directory,
-    service,
-    soon,
-    renderer,
-    storage,
-    sealer,
-    remedies,
-    door,
-    log,
-    now,
-  };
-  const bot = createBot(parts);
+  const made = { cloud, teams, directory, service, soon, renderer, sealer, remedies, door };
+  const bot = botOf(config, storage, made, { log, now });
   const time = { now, wait, patience, timings };
   const ticketKeeper = createTicketKeeper({ config, teams, renderer, storage, log, now });
   const working = {
@@ -158,6 +145,19 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
     now,
   });
   return { server, connections, handlers, ticketKeeper, soon };
+}
+
+type Made = Omit<CreateBotOptions, 'config' | 'storage' | 'log' | 'now'>;
+
+function botOf(
+  config: Config,
+  storage: OpenStorage,
+  made: Made,
+  { log, now }: Pick<CreateBotOptions, 'log' | 'now'>,
+): TeamsBot {
+  const { cloud, teams, directory, service, soon, renderer, sealer, remedies, door } = made;
+  const ports = { config, cloud, teams, directory, service, soon, renderer, sealer, remedies, door, storage };
+  return createBot(Object.assign(ports, { log, now }));
 }
 
 /** Does the work of every day: at the start, and then again until the process ends. */

@@ -18,7 +18,7 @@ export interface Hold {
 }
 
 /** How long a hold lasts. After that somebody may have gone to lunch. */
-export const HOLD_MS = 15 * 60_000;
+const HOLD_MS = 15 * 60_000;
 
 /** A hold of this person, from now on. */
 export function holdOf(request: UnlockRequest, by: Person, at: Instant, handedBy?: Person): Hold {

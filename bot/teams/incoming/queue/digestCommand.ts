@@ -30,7 +30,7 @@ export interface DigestCommandOptions {
 }
 
 /** True for the whole message that asks for the figures, in every language. */
-export const isDigest = phraseReader(
+const isDigest = phraseReader(
   UNDERSTOOD.flatMap(({ digest }) => digest.map((phrase) => [phrase, true] as const)),
 );
 
