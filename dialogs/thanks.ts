@@ -3,7 +3,7 @@ import type { Words } from '../bot/texts/words.js';
 import { normalise } from './normalise.js';
 
 /** @param languages the words of every language that the bot understands */
-export function createThanksReader(languages: readonly Pick<Words, 'thanks'>[]): (text: string) => boolean {
+function createThanksReader(languages: readonly Pick<Words, 'thanks'>[]): (text: string) => boolean {
   const phrases = new Set(languages.flatMap(({ thanks }) => thanks.map(normalise)));
   return (text) => phrases.has(normalise(text));
 }
