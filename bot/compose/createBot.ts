@@ -4,6 +4,7 @@ import { DialogRunner } from '../../dialogs/runDialogs.js';
 import type { Config } from '../config/config.js';
 import { Reveal } from '../credentials/reveal.js';
 import { cameBack } from '../jobs/cameBack.js';
+import { announceOwed } from '../unlock/channels/announceOwed.js';
 import { catchUp } from '../jobs/catchUp.js';
 import type { Log } from '../log.js';
 import type { Cloud } from '../microsoft/clouds.js';
@@ -108,6 +109,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     stop: new StopCommand({ service, language, log }),
     commands,
     gate: new MessageGate({ messagesPerMinute: config.limits.messagesPerMinute, now, log }),
+    channelBack: () => store.change((tx) => announceOwed(tx, now().toISOString())),
     catchUp: catchUp({ store, credentials, jobs, now }),
     cameBack: cameBack({ store, service, remedies: options.remedies, now }),
     log,

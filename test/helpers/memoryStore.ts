@@ -98,6 +98,7 @@ export class MemoryStore implements RequestStore {
         if (link) later(() => void this.links.set(link.requestId, { ...link, usedAt: at }));
         return link !== undefined;
       },
+      owedToChannels: async () => [],
       saveAlarm: notPlayed('saveAlarm'),
       hasAlarm: notPlayed('hasAlarm'),
       wasGivenLately: async () => false,

@@ -17,6 +17,7 @@ import { appendAudit } from '../audit/auditTrail.js';
 import { endHold, holdsOn, saveHold } from './holds.js';
 import { noteIn } from './durations.js';
 import { hasAlarm, saveAlarm } from './alarms.js';
+import { owedToChannels } from './owedToChannels.js';
 import { noteDealing } from './dealings.js';
 import { settleClick } from './settleClick.js';
 import { makeLink, useLink } from './signInLinks.js';
@@ -175,6 +176,10 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
 
   async useLink(tokenHash: string, at: Instant): Promise<boolean> {
     return useLink(this.sql, tokenHash, at);
+  }
+
+  async owedToChannels(since: Instant): Promise<readonly string[]> {
+    return owedToChannels(this.sql, since);
   }
 
   async saveAlarm(alarm: Alarm): Promise<void> {

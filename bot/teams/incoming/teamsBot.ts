@@ -34,6 +34,8 @@ export interface TeamsBotOptions {
   readonly digest: DigestCommand;
   readonly commands: TypedCommands;
   readonly gate: MessageGate;
+  /** The app was added to a team: its channels get what they missed. */
+  readonly channelBack: () => Promise<void>;
   /** Delivers what a person missed while Teams did not let the bot write to them. */
   readonly catchUp: (personId: string) => Promise<void>;
   /** Asks a person who was locked out, and who writes again, whether it helped. */
@@ -100,7 +102,10 @@ export class TeamsBot extends TeamsActivityHandler {
 
   private async installed(context: TurnContext): Promise<void> {
     const t = textsIn(languageOf(context.activity.locale, this.options.language));
-    if (isChannel(context)) return void (await context.sendActivity(t('teams:channelAsk')));
+    if (isChannel(context)) {
+      await this.options.channelBack();
+      return void (await context.sendActivity(t('teams:channelAsk')));
+    }
     const isNew = await this.options.conversations.rememberPersonal(context.activity);
     if (!isNew) return;
     await context.sendActivity(t('teams:welcome'));

@@ -1,3 +1,4 @@
+import { announceOwed } from './announceOwed.js';
 import { ANNOUNCE } from '../decide/decision.js';
 import { namedByDirectory, whyNotTrusted } from '../decide/policy.js';
 import type { Refusal } from '../decide/refusal.js';
@@ -135,6 +136,7 @@ export class ChannelChoices {
     const detail = { channel: choice.use, place: choice.to.id };
     await tx.append(choice.id, [{ what, at, actorId, detail }]);
     await tx.enqueue(choice.id, [ANNOUNCE]);
+    if (choice.state === 'made') await announceOwed(tx, at);
   }
 }
 

@@ -74,6 +74,11 @@ export interface Transaction extends AbuseRecord, ChannelRecord {
    * @returns `false` when it is not there, used or over at that moment. Then this transaction must not go on
    */
   useLink(tokenHash: string, at: Instant): Promise<boolean>;
+  /**
+   * Returns ids of what a channel may not have got: open requests, those that ended since, and freezes, stops and alarms
+   * that hold or came since. The oldest first.
+   */
+  owedToChannels(since: Instant): Promise<readonly string[]>;
   saveAlarm(alarm: Alarm): Promise<void>;
   /** True when this person reported a call since then. */
   hasAlarm(personId: string, since: Instant): Promise<boolean>;
