@@ -2,6 +2,8 @@ import type { Card } from '../../sandbox/connector/readable.js';
 import { findAction } from '../../sandbox/connector/cardActions.js';
 import type { Filled } from '../../sandbox/connector/cardInputs.js';
 import { isObject, type Json } from '../../sandbox/http/json.js';
+import { textsIn } from '../../bot/texts/texts.js';
+import { LANGUAGES } from '../../bot/unlock/person.js';
 import { INPUTS } from '../../cards/actions.js';
 
 /** The form that a click opened, for this person alone. */
@@ -19,4 +21,13 @@ export function asksWhoItIs(form: Json): boolean {
 export function tickOfBefore({ content }: Card, verb: string): Filled {
   const inputs = verb === 'approve' ? (findAction(content, verb)?.inputs ?? []) : [];
   return inputs.some(({ id }) => id === 'identityChecked') ? { identityChecked: true } : {};
+}
+
+const WHY = LANGUAGES.map((language) => textsIn(language)('cards:switchedOn.why'));
+
+/** Where nobody can say who switched an account off, an approver says why it is allowed again. Most stories are not about that. */
+export function whyIn(card: Json, verb: string): Filled {
+  const inputs = findAction(card, verb)?.inputs ?? [];
+  const asked = inputs.filter(({ label }) => typeof label === 'string' && WHY.includes(label));
+  return Object.fromEntries(asked.map(({ id }) => [String(id), 'Back from long leave']));
 }

@@ -11,7 +11,7 @@ import type { Person } from '../../sandbox/tenant/seed.js';
 import type { RemedyId } from '../../bot/unlock/request/step.js';
 import type { Answers, Symptom } from '../../bot/unlock/symptoms.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { asksWhoItIs, formIn, tickOfBefore } from './proofForm.js';
+import { asksWhoItIs, formIn, tickOfBefore, whyIn } from './proofForm.js';
 import type { World } from './world.js';
 
 /** First words that skip the question about the symptom, in both languages. */
@@ -195,10 +195,15 @@ export class StoryPlayer {
     const opensForm = allows && findAction(card.content, 'check') !== undefined;
     const first = opensForm
       ? await seated.click(card, 'check')
-      : await seated.click(card, verb, { ...tickOfBefore(card, verb), ...inputs }, options);
+      : await seated.click(
+          card,
+          verb,
+          { ...tickOfBefore(card, verb), ...whyIn(card.content, verb), ...inputs },
+          options,
+        );
     const form = formIn(first);
     if (!form || !allows || !asksWhoItIs(form)) return first;
-    const filled = { [INPUTS.proof]: 'in-person', ...inputs };
+    const filled = { [INPUTS.proof]: 'in-person', ...whyIn(form, verb), ...inputs };
     return seated.click({ ...card, content: form }, verb, filled, options);
   }
 

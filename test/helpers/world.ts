@@ -85,6 +85,16 @@ const REAL = {
   CREDENTIAL_KEY: MARKS.credentialKey,
 };
 
+/** How the simulated ticket systems are reached, as an operator would say it. */
+function ticketsAt(sandboxUrl: string, system: string): Record<string, string> {
+  const secret = `whsec_${Buffer.from('the secret of the sandbox is none').toString('base64')}`;
+  return {
+    TICKETS_URL: `${sandboxUrl}/tickets/${system}`,
+    ...{ TICKETS_USER: 'sandbox', TICKETS_PASSWORD: 'sandbox', TICKETS_SECRET: secret },
+    ...{ JIRA_SERVICE_DESK_ID: '1', JIRA_REQUEST_TYPE_ID: '10' },
+  };
+}
+
 /** `npm run test:clock` plays every story again at other moments. ISO 8601. */
 const TEST_CLOCK = process.env['TEST_CLOCK'];
 /** The time zone of the organisation and of everybody in it. */
@@ -116,6 +126,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     // Nobody of a story types as slowly as people do, and the tenant changes while they do.
     ...{ MESSAGES_PER_MINUTE: '9999', OWN_LOOK_SECONDS: '0' },
     ...(TEST_TIME_ZONE && { TIME_ZONE: TEST_TIME_ZONE }),
+    // Beside real credentials there is no sandbox, so nothing is filled in.
+    ...(authority && options.env?.['TICKETS'] && ticketsAt(sandbox.url, options.env['TICKETS'])),
     ...options.env,
   });
   const log = createLog(config.logLevel, { write: (line) => void logged.push(line) });

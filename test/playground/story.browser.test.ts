@@ -107,7 +107,7 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     await stage.picture(admin, 'approval-form', { with: request.id });
     await clickCardButton(admin, 'Secure, then give sending back', { with: request.id });
 
-    await waitForText(person, 'Solved: Sending for Julia Jansen.', MINUTE);
+    await waitForText(person, 'Sending for Julia Jansen: the new password is ready.', MINUTE);
     expect(await stored(request)).toMatchObject({
       status: 'resolved',
       approval: { secured: { how: 'steps' } },

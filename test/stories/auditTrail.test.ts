@@ -15,6 +15,31 @@ const BLOCKED = WORDS['sign-in-blocked'].en;
 const FORGOT = WORDS['password-not-accepted'].en;
 /** Need a sign-in page, and the links of this story need that there is none. They are in `signInLink.test.ts`. */
 const WITH_A_PAGE = ['sign-in-asked', 'sign-in-proved', 'sign-in-refused', 'sign-in-not-them'];
+/**
+ * What comes after the end, and what the queue brings, is played in stories of its own: `handover`, `noDeadEnds`, `queue`.
+ * Each story is held to the vocabulary at its end (`expectOnlyKnownEvents`).
+ */
+const ELSEWHERE = [
+  ...[
+    'held',
+    'let-go',
+    'handed-on',
+    'retried',
+    'asked-anew',
+    'still-not-working',
+    'support-opened',
+    'read-out',
+  ],
+  ...[
+    'handover-reminded',
+    'not-handed-over',
+    'issued-anew',
+    'sign-in-looked-for',
+    'signed-in',
+    'help-asked',
+    'helped',
+  ],
+];
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const USER = /^\/graph\/v1\.0\/users\/[^/]+$/;
@@ -205,8 +230,11 @@ describe('the audit trail', () => {
     await at(367 * 24 * HOUR, () => world.latchkey.storage.jobs.send('purge', 'retention'));
     const rows = await world.query('select distinct what from audit_events');
     // Only an update of the database writes `upgraded`: see test/contracts/auditUpgrade.ts.
-    const here = Object.keys(VOCABULARY).filter((what) => what !== 'upgraded' && !WITH_A_PAGE.includes(what));
-    expect(rows.map(({ what }) => what).sort()).toEqual(here.sort());
+    const here = Object.keys(VOCABULARY).filter(
+      (what) => what !== 'upgraded' && ![...WITH_A_PAGE, ...ELSEWHERE].includes(what),
+    );
+    const seen = rows.map(({ what }) => String(what)).filter((what) => !ELSEWHERE.includes(what));
+    expect(seen.sort()).toEqual(here.sort());
   });
 
   it('leaves the database once a day: its last hash stands in the incidents channel, and names nobody', async () => {

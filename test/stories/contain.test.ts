@@ -36,7 +36,7 @@ describe('a restricted sender whose account was taken over', () => {
       'May be a break-in',
       'v.lammers.backup@evil.example',
       'Mail Upgrade Assistant',
-      'NG: 2 got in',
+      'Nigeria: 2 got in',
       'Pixel 4',
       'high risk',
     ]) {
