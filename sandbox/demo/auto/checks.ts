@@ -36,7 +36,7 @@ export function checkLastWords(scene: Scene, person: Person, words: string): voi
 export function readyText(
   t: typeof en,
   kind: 'password' | 'temporary-access-pass',
-  symptom: 'password-not-accepted' | 'lost-sign-in-method',
+  symptom: 'password-not-accepted' | 'lost-sign-in-method' | 'cannot-send-mail',
   by: Person,
   { displayName: name }: Person,
 ): string {
@@ -45,15 +45,17 @@ export function readyText(
   return whole.split('00:00')[0] ?? whole;
 }
 
-/** Checks that the card in the approvals channel shows these words and has no buttons. */
+/** Checks that the card in the approvals channel shows these words, and that nobody decides on it any more. */
 export function checkApprovals(scene: Scene, id: string, ...words: readonly string[]): void {
   const card = scene.approvals.posts().findLast((post) => textOf(post.activity).includes(id));
   const text = card ? textOf(card.activity) : '';
-  const hasButtons = JSON.stringify(card?.activity ?? '').includes('Action.Execute');
+  const isOpen = /"verb":"(approve|secure-first|first-aid|check|deny)"/.test(
+    JSON.stringify(card?.activity ?? ''),
+  );
   const quoted = words.map((word) => `“${word}”`).join(', ');
   scene.check(
-    `the card in Approvals says ${quoted} and has no buttons left`,
-    words.every((word) => text.includes(word)) && !hasButtons,
+    `the card in Approvals says ${quoted}, and nobody decides on it any more`,
+    words.every((word) => text.includes(word)) && !isOpen,
   );
 }
 

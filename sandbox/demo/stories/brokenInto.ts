@@ -55,11 +55,12 @@ export const brokenInto: Story = {
     await approves(scene, chloe, giveBack);
     await scene.approvals.expect(
       en('cards:topic.give-back', { name: vera.displayName }),
-      en('cards:state.resolved'),
+      en('cards:state.handing-over'),
     );
     const offer = await scene.chat(chloe).expect(en('cards:credential.offered'));
     const password = await scene.opensPassword(chloe, offer);
     scene.does(chloe, 'reads the password to Vera, who stands beside her');
+    await scene.clicks(chloe, offer, 'read-out');
     await scene.chat(vera).expect(en('teams:aftercare').split('\n')[0] ?? '');
 
     scene.does(vera, `says that “${own.Name}” was her own rule`);

@@ -1,4 +1,4 @@
-import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
+import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, readyText } from '../auto/checks.js';
 import { approves, ask, CALLED, callsBack } from '../auto/asking.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
@@ -33,16 +33,14 @@ export const callerAtHelpdesk: Story = {
     await scene.approvals.expect(asked.id, vouched.replace(/\s*\.$/, ''));
     callsBack(scene, ben, caller);
     await approves(scene, ben, asked.approval, CALLED);
-    await scene.approvals.expect(asked.id, en('cards:state.resolved'));
-    const told = en('cards:outcome.resolved', {
-      topic: en('cards:topic.password-not-accepted', { name: caller.displayName }),
-    });
+    await scene.approvals.expect(asked.id, en('cards:state.handing-over'));
+    const told = readyText(en, 'password', 'password-not-accepted', ben, caller);
     await scene.chat(pim).expect(told);
     await scene.helpdesk.expect(asked.id);
 
     checkWrites(scene, /^PATCH user \(passwordProfile/, /revokeSignInSessions/);
     checkLastWords(scene, pim, told);
-    checkApprovals(scene, asked.id, en('cards:state.resolved'), en('cards:caller.called-office'));
+    checkApprovals(scene, asked.id, en('cards:state.handing-over'), en('cards:caller.called-office'));
     checkIncident(scene, asked.id, caller.displayName, en('cards:caller.called-office'));
   },
 };

@@ -1,4 +1,12 @@
-import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, nl } from '../auto/checks.js';
+import {
+  checkApprovals,
+  checkIncident,
+  checkLastWords,
+  checkWrites,
+  en,
+  nl,
+  readyText,
+} from '../auto/checks.js';
 import { approves, ask, CALLED } from '../auto/asking.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
@@ -29,16 +37,14 @@ export const restrictedSender: Story = {
     await scene.approvals.expect(asked.id, en('cards:securing.password.no'));
     scene.does(anna, 'calls Julia: yes, it was her own mailing');
     await approves(scene, anna, asked.approval, CALLED, 'secure-first');
-    await scene.approvals.expect(asked.id, en('cards:state.resolved'));
+    await scene.approvals.expect(asked.id, en('cards:state.handing-over'));
+    const told = readyText(nl, 'password', 'cannot-send-mail', anna, julia);
+    await scene.chat(julia).expect(told);
     const offer = await scene.chat(anna).expect(asked.id, en('cards:credential.offered'));
     const password = await scene.opensPassword(anna, offer);
     scene.does(anna, 'calls Julia on the number on record and reads the password to her');
-    const chat = scene.chat(julia);
-    await chat.expect(asked.id, nl('cards:status.badge.resolved'));
-    const told = nl('cards:outcome.resolved', {
-      topic: nl('cards:topic.cannot-send-mail', { name: julia.displayName }),
-    });
-    await chat.expect(told);
+    await scene.clicks(anna, offer, 'read-out');
+    await scene.chat(julia).expect(asked.id, nl('cards:status.badge.handed-over'));
     await scene.helpdesk.expect(asked.id);
 
     scene.check('Julia may send again', !scene.sandbox.tenant.isBlocked(julia.userPrincipalName));
@@ -49,7 +55,7 @@ export const restrictedSender: Story = {
     );
     scene.check('the new password stands in no chat, no channel and no log', !scene.stands(password));
     checkLastWords(scene, julia, told);
-    checkApprovals(scene, asked.id, en('cards:state.resolved'), anna.displayName);
+    checkApprovals(scene, asked.id, en('cards:state.handed-over'), anna.displayName);
     checkIncident(scene, asked.id, en('cards:secured.steps'));
   },
 };

@@ -1,5 +1,5 @@
 import { approves, ask, CALLED, callsBack, SEEN } from '../auto/asking.js';
-import { checkApprovals, checkIncident, checkLastWords, checkWrites, en } from '../auto/checks.js';
+import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, readyText } from '../auto/checks.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
 
@@ -27,10 +27,8 @@ export const twoCauses: Story = {
     await scene.approvals.expect(asked.id, en('cards:state.half', { count: 1 }));
     scene.does(anna, 'walks to Dora and asks her');
     await approves(scene, anna, asked.approval, SEEN, 'secure-first');
-    await scene.approvals.expect(asked.id, en('cards:state.resolved'));
-    const told = en('cards:outcome.resolved', {
-      topic: en('cards:topic.cannot-send-mail', { name: dora.displayName }),
-    });
+    await scene.approvals.expect(asked.id, en('cards:state.handing-over'));
+    const told = readyText(en, 'password', 'cannot-send-mail', anna, dora);
     await scene.chat(nora).expect(told);
     await scene.helpdesk.expect(asked.id);
 
@@ -43,7 +41,7 @@ export const twoCauses: Story = {
       ...[/^PATCH user \(accountEnabled\) → 204$/, /^Remove-BlockedSenderAddress → 200$/],
     );
     checkLastWords(scene, nora, told);
-    checkApprovals(scene, asked.id, en('cards:state.resolved'), ben.displayName, anna.displayName);
+    checkApprovals(scene, asked.id, en('cards:state.handing-over'), ben.displayName, anna.displayName);
     checkIncident(scene, asked.id, en('remedies:enable-sign-in.name'), en('remedies:unblock-sender.name'));
   },
 };
