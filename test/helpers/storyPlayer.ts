@@ -1,7 +1,5 @@
 import type { Card } from '../../sandbox/connector/readable.js';
 import { cardOf, textOf } from '../../sandbox/connector/readable.js';
-import type { PostedActivity } from '../../sandbox/connector/activity.js';
-import { adaptiveCardOf } from '../../sandbox/connector/activity.js';
 import type { Filled } from '../../sandbox/connector/cardInputs.js';
 import { findAction } from '../../sandbox/connector/cardActions.js';
 import { INPUTS } from '../../cards/actions.js';
@@ -11,6 +9,7 @@ import type { Person } from '../../sandbox/tenant/seed.js';
 import type { RemedyId } from '../../bot/unlock/request/step.js';
 import type { Answers, Symptom } from '../../bot/unlock/symptoms.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { newestCard } from './newestCard.js';
 import { asksWhoItIs, formIn, tickOfBefore, whyIn } from './proofForm.js';
 import type { World } from './world.js';
 
@@ -231,18 +230,6 @@ export class StoryPlayer {
       path.includes(id) || JSON.stringify(body ?? '').includes(userPrincipalName);
     return this.writes().filter(isAbout);
   }
-}
-
-/** A card as it is now. A later post in the same place is another card. */
-function newestCard(posts: readonly PostedActivity[], words: string, where: string): Card {
-  // A card ends with the number of its request, and can name others before that.
-  const isIt = (text: string) => text.trimEnd().endsWith(words);
-  const post = posts.findLast(({ activity }) => adaptiveCardOf(activity) && isIt(textOf(activity)));
-  if (!post) {
-    const there = posts.map(({ activity }) => textOf(activity)).join('\n---\n');
-    throw new Error(`There is no card about ${words} in ${where}, only:\n${there}`);
-  }
-  return cardOf(post);
 }
 
 /** What the person who clicked reads: a sentence, the message of an error, or the words of the card. */
