@@ -75,7 +75,9 @@ describe('a refusal of Microsoft', () => {
     const { text } = play.approvalCard(request);
     expect(text).toContain('Waits to be handed over');
     expect(text).toContain('Did not work');
-    expect(play.chatOf(people.nora).at(-1)).toMatch(/^New password for Omar Haddad: the new password is ready/);
+    expect(play.chatOf(people.nora).at(-1)).toMatch(
+      /^New password for Omar Haddad: the new password is ready/,
+    );
     expect(play.cardOf(people.anna, request).buttons).toContain('Show once');
   });
 
