@@ -1,12 +1,12 @@
-import type { Symptom } from '../symptoms.js';
+import type { Reported, Symptom } from '../symptoms.js';
+import { knownError, symptomOfCode } from './errorCodes.js';
 import { createCodeReader, type CodeReader } from './readCode.js';
 import { createSymptomReader } from './readSymptom.js';
 import type { SymptomWords } from './symptomWords.js';
 
 /** What the bot read in a person's text. */
-export interface Reading {
+export interface Reading extends Reported {
   readonly symptom: Symptom;
-  readonly errorCode?: string;
 }
 
 /** Understands what people write in their own words or copy from a screen. */
@@ -25,11 +25,20 @@ export function createRecogniser(languages: readonly SymptomWords[]): Recogniser
   const codes = createCodeReader(languages);
   const recogniseSymptom = createSymptomReader(languages);
   const recognise = (text: string): Reading | undefined => {
-    const error = codes.recogniseError(text);
-    if (error) return { symptom: error.symptom, errorCode: error.code };
-    const symptom = recogniseSymptom(text);
-    const errorCode = codes.errorCodeIn(text);
-    return symptom && { symptom, ...(errorCode && { errorCode }) };
+    const reported = codes.reportedIn(text);
+    const symptom = attackIn(text) ?? symptomOfReport(reported) ?? recogniseSymptom(text);
+    const fallback = symptom ?? symptomOfCode(reported.errorCode ?? '');
+    return fallback && { symptom: fallback, ...reported };
   };
+  // A pasted report has words such as "spam" and "suspicious". They say nothing about this account.
+  const attackIn = (text: string): Symptom | undefined =>
+    recogniseSymptom(codes.ownWords(text)) === 'compromised' ? 'compromised' : undefined;
   return { ...codes, recognise, recogniseSymptom };
+}
+
+/** A code of the table says more than words. A delivery report is read by its code alone, also an unknown one. */
+function symptomOfReport({ errorCode = '', hint }: Reported): Symptom | undefined {
+  if (hint === 'password-changed') return 'password-not-accepted';
+  const symptom = symptomOfCode(errorCode);
+  return knownError(errorCode) || symptom === 'cannot-send-mail' ? symptom : undefined;
 }
