@@ -5,6 +5,9 @@ const LONGEST = 30_000;
 const TAG =
   /<\/?(?:a|at|b|blockquote|br|code|div|em|font|h[1-6]|i|li|ol|p|pre|span|strong|table|tbody|td|th|tr|u|ul)(?=[\s/>])[^<>]{0,300}>/giu;
 
+/** A status code at the start of a line, alone or with what it means after a colon. It is marked as in older reports. */
+const LINE = /^[ \t]{0,8}([45]\.[0-7]\.\d{1,3})(?=[ \t]{0,8}(?::|$))/gmu;
+
 /**
  * Returns a pasted text as it was shown: one line, without tags, quote marks, soft line breaks and characters that
  * nobody sees. The result is for reading codes, and is never shown or stored.
@@ -18,7 +21,8 @@ export function asShown(text: string): string {
     .replace(TAG, ' ')
     .replace(/&(?:[a-z]{2,8}|#\d{1,6});/giu, ' ')
     .replace(/^[ \t]{0,8}>[ \t>]{0,40}/gmu, ' ')
-    .replace(/[\s]+/gu, ' ')
+    .replace(LINE, '#$1')
+    .replace(/\s+/gu, ' ')
     .trim();
 }
 

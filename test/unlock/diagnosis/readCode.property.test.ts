@@ -44,7 +44,7 @@ const BOUNCE_FORMS: typeof FORMS = [
 /** Text around it that holds numbers, names and addresses of every kind, and no code. */
 const around = fc.constantFrom(
   '',
-  'Hello Kim, I am on +31 6 5012 6500 and my ticket is INC0050126. ',
+  'Hello Kim, I am on +31 6 5012 6500 and my ticket is INC0050126.\n',
   'Request Id: 5d1f0c2e-90ab-4c1d-8e2f-0a1b2c3d4e00 Timestamp: 2026-02-03T08:15:22Z\n',
   'From 203.0.113.7, version 15.20.841.15, kim@contoso.example\n',
   'Ik betaalde € 50.126,00 op 5-7-2026.\n',
