@@ -22,7 +22,6 @@ import { DigestCommand } from '../teams/incoming/queue/digestCommand.js';
 import { Digests } from '../unlock/figures/digests.js';
 import { QueueCommand } from '../teams/incoming/queue/queueCommand.js';
 import { QueueViews } from '../teams/incoming/queue/queueViews.js';
-import { CardLinks } from '../teams/outgoing/cardLinks.js';
 import { createQueue } from './createQueue.js';
 import { RealCommand } from '../teams/incoming/realCommand.js';
 import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
@@ -55,7 +54,7 @@ export interface CreateBotOptions {
     | 'digest'
     | 'retentionDays'
   >;
-  readonly cloud: Pick<Cloud, 'loginUrl'>;
+  readonly cloud: Pick<Cloud, 'loginUrl' | 'teamsUrl'>;
   readonly teams: Teams;
   readonly directory: Directory;
   readonly service: UnlockService;
@@ -86,7 +85,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     tenantId,
     mayHaveGuests: config.channels.mayHaveGuests,
     continueInPrivate: continueInPrivate(adapter, signingAppId, dialogs),
-    botAppId: bot.appId,
+    chatUrl: `${options.cloud.teamsUrl}l/chat/0/0?users=28:${bot.appId}`,
     language,
     log,
   });
@@ -134,11 +133,9 @@ function digestCommandOf(options: CreateBotOptions): DigestCommand {
 }
 
 function viewsOf({ config, directory, storage, teams, renderer, now }: CreateBotOptions): QueueViews {
-  const { requests: store, cards } = storage;
+  const { requests: store } = storage;
   const { queue, holding } = createQueue({ config, directory, store, now });
-  const { conversations } = teams;
-  const links = new CardLinks({ cards, conversations, tenantId: config.tenantId });
-  return new QueueViews({ queue, holding, links, renderer });
+  return new QueueViews({ queue, holding, links: teams.links, renderer });
 }
 
 function stepUpOf({ config, cloud, now }: CreateBotOptions): StepUp | 'off' {

@@ -21,7 +21,6 @@ import type { TicketKeeper } from '../jobs/ticketKeeper.js';
 import type { Log } from '../log.js';
 import { collectRequestIds } from '../microsoft/requestIds.js';
 import type { OpenStorage } from '../storage/openStorage.js';
-import { CardLinks } from '../teams/outgoing/cardLinks.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Judge } from '../unlock/clicks/judge.js';
 import { OnDuty } from '../unlock/duty/onDuty.js';
@@ -193,7 +192,7 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Cal
     leases,
     jobs,
     countDeciders: () => deciders.count(),
-    links: new CardLinks({ cards, conversations: teams.conversations, tenantId: config.tenantId }),
+    links: teams.links,
     opening: (request, card) => caller.opening(request, card),
     conversations: teams.conversations,
     messenger: teams.messenger,
@@ -242,9 +241,10 @@ function callerOf({ config, tenant, teams, storage, log, time }: CreateJobsOptio
 }
 
 function executorOf(options: CreateJobsOptions): Executor {
-  const { tenant, remedies, service, storage, sealer, log, time } = options;
+  const { config, tenant, remedies, service, storage, sealer, log, time } = options;
   const { requests: store, credentials, leases, jobs } = storage;
   const { now, wait, timings } = time;
+  const { hours } = config.duty.calls;
   const steps = new StepRunner({
     service,
     credentials,
@@ -256,5 +256,17 @@ function executorOf(options: CreateJobsOptions): Executor {
     wait,
     now,
   });
-  return new Executor({ service, store, remedies, credentials, jobs, leases, steps, timings, now, log });
+  return new Executor({
+    service,
+    store,
+    remedies,
+    credentials,
+    jobs,
+    leases,
+    steps,
+    timings,
+    hours,
+    now,
+    log,
+  });
 }
