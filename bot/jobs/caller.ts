@@ -12,6 +12,7 @@ import { pausedUntil } from '../unlock/duty/pause.js';
 import type { OnDuty } from '../unlock/duty/onDuty.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import type { PrivateCallStore } from '../unlock/ports/privateCalls.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { holdNow, type Hold } from '../unlock/queue/hold.js';
 import { isBreakIn, type Pending, type UnlockRequest } from '../unlock/request/request.js';
@@ -22,6 +23,8 @@ export interface CallerOptions extends CallFacts {
   readonly conversations: Pick<Conversations, 'channel'>;
   readonly messenger: Pick<Messenger, 'postCalling'>;
   readonly onDuty: Pick<OnDuty, 'approvers' | 'group'>;
+  /** Who gets a private message at each call, and so is not mentioned by name. */
+  readonly chosen: Pick<PrivateCallStore, 'all'>;
   readonly rules: CallRules;
   /** A tag of the team that is mentioned, or people. */
   readonly tag: Omit<Mentioned, 'type'> | 'people';
@@ -61,7 +64,7 @@ export class Caller {
   }
 
   private async call(requestId: string): Promise<void> {
-    const { store, cards, rules, now } = this.options;
+    const { store, cards, rules, jobs, now } = this.options;
     const request = await store.load(requestId);
     if (request?.status !== 'pending') return;
     const at = now().toISOString();
@@ -77,6 +80,7 @@ export class Caller {
     if (await this.isStopped(request)) return;
     if (!mayCallAt(request, rules.hours, at)) return this.comeBack(request, nextStart(rules.hours, at));
     await this.callUnlessPaused(request, due.filter(isNew), { posted, at });
+    await jobs.send('call-privately', requestId);
   }
 
   /** Somebody looks at it: what is due waits for a while, but for the second group. */
@@ -157,12 +161,19 @@ export class Caller {
     try {
       if (kind === 'escalation')
         return escalation === 'nobody' ? [] : await onDuty.group(request, escalation.groupId);
-      return tag === 'people' ? await onDuty.approvers(request, round) : [{ ...tag, type: 'tag' }];
+      if (tag !== 'people') return [{ ...tag, type: 'tag' }];
+      return await onDuty.approvers(request, round, await this.calledPrivately());
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       log.warn({ requestId: request.id, err: error }, 'Could not read who is on duty: nobody is mentioned');
       return [];
     }
+  }
+
+  /** Whom Teams does not let the bot write to is mentioned like everybody else. */
+  private async calledPrivately(): Promise<readonly string[]> {
+    const chosen = await this.options.chosen.all();
+    return chosen.filter(({ unreachedAt }) => !unreachedAt).map(({ personId }) => personId);
   }
 
   /** While everything that gives is stopped, nobody is called for it. Containing goes on. */

@@ -79,6 +79,7 @@ export const german: RecognisedLanguage = {
     history: phrases('verlauf'),
     queue: phrases('offen'),
     digest: phrases('übersicht'),
+    calledPrivately: { begin: phrases('ruf mich privat'), end: phrases('ruf mich nicht privat') },
     isThisReal: ['ist das echt'],
   },
 };

@@ -41,6 +41,7 @@ function scene(request: UnlockRequest, changes: Partial<CallerOptions> = {}) {
     ...{ store, cards, messenger: teams, leases: new MemoryLeases(), jobs: store.jobs },
     conversations: { channel: async () => addressOf(channel) },
     onDuty: { approvers: async () => [anna, ben], group: async () => [ben] },
+    chosen: { all: async () => [] },
     ...{ rules: RULES, tag: 'people', escalation: 'nobody', language: 'en', timeZone: 'UTC' },
     now: clock.now,
     log: createLog('info', { write: (line) => void logged.push(line) }),
