@@ -16,6 +16,7 @@ import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
 import { ChannelMessages } from '../teams/incoming/channelMessages.js';
 import { continueInPrivate } from '../teams/incoming/continueInPrivate.js';
 import { MessageGate } from '../teams/incoming/messageGate.js';
+import { HeardMessages } from '../teams/incoming/heardMessages.js';
 import { HistoryCommand } from '../teams/incoming/historyCommand.js';
 import { StopCommand } from '../teams/incoming/stopCommand.js';
 import { DigestCommand } from '../teams/incoming/queue/digestCommand.js';
@@ -24,6 +25,7 @@ import { QueueCommand } from '../teams/incoming/queue/queueCommand.js';
 import { QueueViews } from '../teams/incoming/queue/queueViews.js';
 import { CardLinks } from '../teams/outgoing/cardLinks.js';
 import { createQueue } from './createQueue.js';
+import { PrivateCallCommand } from '../teams/incoming/privateCallCommand.js';
 import { RealCommand } from '../teams/incoming/realCommand.js';
 import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
 import { TeamsBot } from '../teams/incoming/teamsBot.js';
@@ -33,6 +35,7 @@ import type { Directory } from '../unlock/ports/directory.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
+import { Rights } from '../unlock/rights.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Teams } from './connectTeams.js';
 import type { BrowserDoor } from './openBrowserDoor.js';
@@ -105,9 +108,11 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     real: new RealCommand({ calls: service.calls, renderer, language, log }),
     history,
     digest: digestCommandOf(options),
+    privateCalls: privateCallCommandOf(options),
     queue: new QueueCommand({ views, service, conversations, renderer, language, timeZone, now, log }),
     stop: new StopCommand({ service, language, log }),
     commands,
+    heard: new HeardMessages(now),
     gate: new MessageGate({ messagesPerMinute: config.limits.messagesPerMinute, now, log }),
     channelBack: () => store.change((tx) => announceOwed(tx, now().toISOString())),
     catchUp: catchUp({ store, credentials, jobs, now }),
@@ -127,6 +132,20 @@ function digestCommandOf(options: CreateBotOptions): DigestCommand {
     store,
     conversations: teams.conversations,
     renderer,
+    language,
+    now,
+    log,
+  });
+}
+
+function privateCallCommandOf(options: CreateBotOptions): PrivateCallCommand {
+  const { config, directory, storage, log, now } = options;
+  const { approverGroupId, privilegedApprovers, helpdesk, language } = config;
+  const who = new Rights({ directory, approverGroupId, privilegedApprovers, helpdesk });
+  return new PrivateCallCommand({
+    chosen: storage.privateCalls,
+    standing: (personId, others) => who.standingOfAny(personId, others),
+    store: storage.requests,
     language,
     now,
     log,

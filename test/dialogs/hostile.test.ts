@@ -65,7 +65,8 @@ describe('what a person types', () => {
   it('goes on as it is, as data', async () => {
     const chat = new Chat();
     const words = '**since** [then](https://x.example) <at>all</at>';
-    await chat.sayAll(['wrong password', 'me', words, 'skip', 'yes']);
+    const sent = '**since** [then](https://x.example) &lt;at&gt;all&lt;/at&gt;';
+    await chat.sayAll(['wrong password', 'me', sent, 'skip', 'yes']);
     expect(chat.unlocking.reports[0]?.answers.since).toBe(words);
   });
 });

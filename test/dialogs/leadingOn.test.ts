@@ -79,7 +79,7 @@ const leadingOn: readonly Transcript[] = [
       ['mijn account is geblokkeerd', 'Ik begrijp het', 'Om wiens'],
       ['mij', 'Je eigen'],
       ['Het werkt nog steeds niet', 'Sinds wanneer'],
-      ['', 'Ik kan hier alleen woorden lezen', 'Sinds wanneer'],
+      ['', 'Plaatjes, bestanden en spraak', 'Sinds wanneer'],
       ['gisteren', 'Is er nog iets'],
       ['nee', 'Je eigen account: het account is geblokkeerd. Er moet een mens naar kijken'],
       ['ja', 'Ik heb het de beheerders gevraagd.'],

@@ -1,4 +1,4 @@
-import { TeamsActivityHandler, TurnContext, type InvokeResponse } from 'botbuilder';
+import { TeamsActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { isCardSubmit, type CardActions } from './cardActions.js';
 import type { Log } from '../../log.js';
 import { actorOf, tenantOf } from './actor.js';
@@ -8,8 +8,10 @@ import type { HistoryCommand } from './historyCommand.js';
 import type { StopCommand } from './stopCommand.js';
 import type { RealCommand } from './realCommand.js';
 import type { DigestCommand } from './queue/digestCommand.js';
+import type { PrivateCallCommand } from './privateCallCommand.js';
 import type { QueueCommand } from './queue/queueCommand.js';
 import type { MessageGate } from './messageGate.js';
+import type { HeardMessages } from './heardMessages.js';
 import type { TypedCommands } from './typedCommands.js';
 import { sameId, type Language } from '../../unlock/person.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
@@ -32,8 +34,10 @@ export interface TeamsBotOptions {
   readonly real: RealCommand;
   readonly queue: QueueCommand;
   readonly digest: DigestCommand;
+  readonly privateCalls: PrivateCallCommand;
   readonly commands: TypedCommands;
   readonly gate: MessageGate;
+  readonly heard: HeardMessages;
   /** The app was added to a team: its channels get what they missed. */
   readonly channelBack: () => Promise<void>;
   /** Delivers what a person missed while Teams did not let the bot write to them. */
@@ -47,7 +51,8 @@ export interface TeamsBotOptions {
 export class TeamsBot extends TeamsActivityHandler {
   constructor(private readonly options: TeamsBotOptions) {
     super();
-    this.onMessage((context) => this.message(context));
+    this.onMessage((context) => this.options.heard.once(context.activity, () => this.message(context)));
+    this.onTeamsMessageEditEvent((context) => this.edited(context));
     this.onInstallationUpdateAdd((context) => this.installed(context));
     this.onInstallationUpdateRemove((context) => this.removed(context));
   }
@@ -75,24 +80,35 @@ export class TeamsBot extends TeamsActivityHandler {
 
   private async message(context: TurnContext): Promise<void> {
     const { cardActions, channelMessages, commands, conversations, dialogs } = this.options;
-    const { gate, history, stop, real, queue, digest } = this.options;
+    const { gate, history, stop, real, queue, digest, privateCalls } = this.options;
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
     const verdict = gate.judge(context.activity);
     if (verdict === 'tell') await this.tellTooMany(context);
     if (verdict !== 'answer') return;
-    TurnContext.removeRecipientMention(context.activity);
     if (!isChannel(context) && (await conversations.rememberPersonal(context.activity)))
       await this.reached(context);
     if (await stop.answer(context)) return;
     if (await commands.ask(context)) return;
     if (await queue.answer(context)) return;
     if (await digest.answer(context)) return;
+    if (await privateCalls.answer(context)) return;
     if (isChannel(context)) return channelMessages.message(context);
     if (await history.answer(context)) return;
     if (await real.answer(context)) return;
     await dialogs.run(context);
     const actor = actorOf(context.activity);
     if (actor) await this.options.cameBack(actor.id);
+  }
+
+  /**
+   * Somebody changed what they had written. It was answered already, and a request may stand on it, so it is not answered
+   * a second time. They hear that, instead of waiting. In a channel nothing is said: others read along.
+   */
+  private async edited(context: TurnContext): Promise<void> {
+    if (isChannel(context) || !this.options.heard.isNews(context.activity)) return;
+    if (this.options.gate.judge(context.activity) !== 'answer') return;
+    const language = languageOf(context.activity.locale, this.options.language);
+    await context.sendActivity(textsIn(language)('teams:edited'));
   }
 
   private async tellTooMany(context: TurnContext): Promise<void> {

@@ -55,5 +55,6 @@ export const words: Words = {
   history: phrases('verlauf'),
   queue: phrases('offen'),
   digest: phrases('übersicht'),
+  calledPrivately: { begin: phrases('ruf mich privat'), end: phrases('ruf mich nicht privat') },
   isThisReal: ['ist das echt'],
 };

@@ -59,5 +59,11 @@ export const words: Words = {
     'open, pending, queue, whats open, what is open, whats pending, what is pending, what is waiting, what waits, open requests',
   ),
   digest: phrases('digest, figures, show the figures, show the digest'),
+  calledPrivately: {
+    begin: phrases('call me privately, call me in private, tell me privately, message me privately'),
+    end: phrases(
+      'do not call me privately, dont call me privately, stop calling me privately, do not call me in private, do not tell me privately, do not message me privately',
+    ),
+  },
   isThisReal: phrases('is this real, is this call real, is it real, are you calling me'),
 };

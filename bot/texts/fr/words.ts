@@ -53,5 +53,9 @@ export const words: Words = {
   history: phrases('historique'),
   queue: phrases('en attente'),
   digest: phrases('chiffres'),
+  calledPrivately: {
+    begin: phrases('appelle moi en privé'),
+    end: phrases('ne m appelle pas en privé'),
+  },
   isThisReal: phrases('est ce vrai, est ce bien vous'),
 };

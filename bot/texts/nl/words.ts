@@ -61,5 +61,11 @@ export const words: Words = {
     'open, openstaand, wachtrij, wat staat open, wat staat er open, wat wacht er, wat wacht, wat is er open, open aanvragen, openstaande aanvragen',
   ),
   digest: phrases('overzicht, cijfers, toon het overzicht, toon de cijfers'),
+  calledPrivately: {
+    begin: phrases('roep me privé, roep mij privé, stuur me privéberichten, vertel het me privé'),
+    end: phrases(
+      'roep me niet privé, roep mij niet privé, roep me niet meer privé, stuur me geen privéberichten, stuur me geen privéberichten meer, vertel het me niet privé',
+    ),
+  },
   isThisReal: phrases('is dit echt, is dit gesprek echt, ben jij dit, bellen jullie mij'),
 };
