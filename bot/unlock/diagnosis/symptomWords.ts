@@ -4,10 +4,43 @@
  */
 export const WORD_CLASSES = [
   // Signs of a break-in.
-  ...['HACKED', 'STOLEN', 'SOMEONE', 'HAS_MINE', 'GETS_IN', 'BY_OTHERS', 'NOT_ME', 'STRANGE', 'PROMPT', 'BOMBED'],
+  ...[
+    'HACKED',
+    'STOLEN',
+    'SOMEONE',
+    'HAS_MINE',
+    'GETS_IN',
+    'BY_OTHERS',
+    'NOT_ME',
+    'STRANGE',
+    'PROMPT',
+    'BOMBED',
+  ],
   ...['NAGGED', 'APPROVED', 'BY_ACCIDENT', 'RULE', 'SENT', 'FROM_ME', 'OTHERS_GET', 'GAVE', 'SECRET', 'FAKE'],
-  ...['CALLER', 'CLICKED', 'LINK', 'GOOD_LINK', 'SIGN_INS', 'FOREIGN', 'ALERT', 'I_AM_AWAY', 'METHOD', 'ADDED'],
-  ...['WAS_CHANGED', 'MOVED', 'REMOTE', 'EXTORT', 'GRANTED', 'SUPPOSE', 'PHISH', 'GOT_IT', 'SPAM_FOLDER', 'FIRST'],
+  ...[
+    'CALLER',
+    'CLICKED',
+    'LINK',
+    'GOOD_LINK',
+    'SIGN_INS',
+    'FOREIGN',
+    'ALERT',
+    'I_AM_AWAY',
+    'METHOD',
+    'ADDED',
+  ],
+  ...[
+    'WAS_CHANGED',
+    'MOVED',
+    'REMOTE',
+    'EXTORT',
+    'GRANTED',
+    'SUPPOSE',
+    'PHISH',
+    'GOT_IT',
+    'SPAM_FOLDER',
+    'FIRST',
+  ],
   // A second factor that is gone or does not work.
   ...['FACTOR', 'DEVICE', 'GONE', 'NO_CODE', 'HOW_TO'],
   // Passwords, accounts and signing in.
