@@ -3,7 +3,6 @@ import { knownError, type KnownError } from './errorCodes.js';
 import { asShown, wordsBefore } from './pastedText.js';
 import { bouncesIn } from './readBounce.js';
 import { saidBeside, sentencesIn } from './readSentence.js';
-import { withoutPasted } from './ownWords.js';
 import type { SymptomWords } from './symptomWords.js';
 import type { Reported } from '../symptoms.js';
 
@@ -18,8 +17,6 @@ export interface CodeReader {
   errorCodeIn(this: void, text: string): string | undefined;
   /** Returns that code, and what the words beside it say where the code has two meanings or there is none. */
   reportedIn(this: void, text: string): Reported;
-  /** Returns the text without what was pasted: a delivery report, or the sentence of a sign-in code. */
-  ownWords(this: void, text: string): string;
 }
 
 /** @param languages what people call a code, in every language that the bot understands */
@@ -39,7 +36,7 @@ export function createCodeReader(languages: readonly Pick<SymptomWords, 'codes'>
     const hint = saidBeside(asShown(text));
     return { ...(errorCode && { errorCode }), ...(hint && { hint }) };
   };
-  return { recogniseError, errorCodeIn, reportedIn, ownWords: (text) => withoutPasted(asShown(text)) };
+  return { recogniseError, errorCodeIn, reportedIn };
 }
 
 /** Everything that looks like a code, sign-in codes first. */

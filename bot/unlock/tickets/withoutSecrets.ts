@@ -20,6 +20,9 @@ export function withoutSecrets(request: UnlockRequest, instead: string): UnlockR
   const clean = {
     ...request,
     answers,
+    ...(request.after?.closed && {
+      after: { ...request.after, closed: { ...request.after.closed, note: safe(request.after.closed.note) } },
+    }),
     ...(request.caller && { caller: { ...caller, ...noted } as UnlockRequest['caller'] }),
   } as UnlockRequest;
   if (clean.status === 'denied')

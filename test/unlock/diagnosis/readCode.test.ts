@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UNDERSTOOD } from '../../../bot/texts/languages.js';
 import { createRecogniser } from '../../../bot/unlock/diagnosis/recognise.js';
 
-const { errorCodeIn, recognise, recogniseError, reportedIn, ownWords } = createRecogniser(
+const { errorCodeIn, recognise, recogniseError, reportedIn } = createRecogniser(
   UNDERSTOOD.map(({ symptoms }) => symptoms),
 );
 
@@ -164,11 +164,6 @@ describe('a delivery report', () => {
       symptom: 'compromised',
       errorCode: '5.1.8',
     });
-  });
-
-  it('is left out of the person’s own words, as is the sentence of a sign-in code', () => {
-    expect(ownWords('Help. Delivery has failed: spam 550 5.1.8').trim()).toBe('Help.');
-    expect(ownWords('AADSTS53003: Access is suspicious. Please help').trim()).toBe('. Please help');
   });
 });
 
