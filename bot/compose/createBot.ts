@@ -23,8 +23,8 @@ import { DigestCommand } from '../teams/incoming/queue/digestCommand.js';
 import { Digests } from '../unlock/figures/digests.js';
 import { QueueCommand } from '../teams/incoming/queue/queueCommand.js';
 import { QueueViews } from '../teams/incoming/queue/queueViews.js';
-import { CardLinks } from '../teams/outgoing/cardLinks.js';
 import { createQueue } from './createQueue.js';
+import { PrivateCallCommand } from '../teams/incoming/privateCallCommand.js';
 import { RealCommand } from '../teams/incoming/realCommand.js';
 import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
 import { TeamsBot } from '../teams/incoming/teamsBot.js';
@@ -34,6 +34,7 @@ import type { Directory } from '../unlock/ports/directory.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
+import { Rights } from '../unlock/rights.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Teams } from './connectTeams.js';
 import type { BrowserDoor } from './openBrowserDoor.js';
@@ -56,7 +57,7 @@ export interface CreateBotOptions {
     | 'digest'
     | 'retentionDays'
   >;
-  readonly cloud: Pick<Cloud, 'loginUrl'>;
+  readonly cloud: Pick<Cloud, 'loginUrl' | 'teamsUrl'>;
   readonly teams: Teams;
   readonly directory: Directory;
   readonly service: UnlockService;
@@ -87,7 +88,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     tenantId,
     mayHaveGuests: config.channels.mayHaveGuests,
     continueInPrivate: continueInPrivate(adapter, signingAppId, dialogs),
-    botAppId: bot.appId,
+    chatUrl: `${options.cloud.teamsUrl}l/chat/0/0?users=28:${bot.appId}`,
     language,
     log,
   });
@@ -106,6 +107,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     real: new RealCommand({ calls: service.calls, renderer, language, log }),
     history,
     digest: digestCommandOf(options),
+    privateCalls: privateCallCommandOf(options),
     queue: new QueueCommand({ views, service, conversations, renderer, language, timeZone, now, log }),
     stop: new StopCommand({ service, language, log }),
     commands,
@@ -135,12 +137,24 @@ function digestCommandOf(options: CreateBotOptions): DigestCommand {
   });
 }
 
+function privateCallCommandOf(options: CreateBotOptions): PrivateCallCommand {
+  const { config, directory, storage, log, now } = options;
+  const { approverGroupId, privilegedApprovers, helpdesk, language } = config;
+  const who = new Rights({ directory, approverGroupId, privilegedApprovers, helpdesk });
+  return new PrivateCallCommand({
+    chosen: storage.privateCalls,
+    standing: (personId, others) => who.standingOfAny(personId, others),
+    store: storage.requests,
+    language,
+    now,
+    log,
+  });
+}
+
 function viewsOf({ config, directory, storage, teams, renderer, now }: CreateBotOptions): QueueViews {
-  const { requests: store, cards } = storage;
+  const { requests: store } = storage;
   const { queue, holding } = createQueue({ config, directory, store, now });
-  const { conversations } = teams;
-  const links = new CardLinks({ cards, conversations, tenantId: config.tenantId });
-  return new QueueViews({ queue, holding, links, renderer });
+  return new QueueViews({ queue, holding, links: teams.links, renderer });
 }
 
 function stepUpOf({ config, cloud, now }: CreateBotOptions): StepUp | 'off' {

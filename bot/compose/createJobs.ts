@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js';
+import type { Caller } from '../jobs/caller.js';
 import { Announcer } from '../jobs/announcer.js';
-import { Caller } from '../jobs/caller.js';
 import { Checker } from '../jobs/checker.js';
 import { DigestJob } from '../jobs/digest.js';
 import { Digests } from '../unlock/figures/digests.js';
@@ -14,6 +14,7 @@ import { Investigator } from '../jobs/investigator.js';
 import { newSignInLink } from '../http/linkToken.js';
 import { LinkSender } from '../jobs/linkSender.js';
 import { signInPageOf } from './derived.js';
+import { callerOf, privateCallerOf } from './createCallers.js';
 import { Purger } from '../jobs/purger.js';
 import { Watcher } from '../jobs/watcher.js';
 import { StepRunner } from '../jobs/stepRunner.js';
@@ -21,10 +22,8 @@ import type { TicketKeeper } from '../jobs/ticketKeeper.js';
 import type { Log } from '../log.js';
 import { collectRequestIds } from '../microsoft/requestIds.js';
 import type { OpenStorage } from '../storage/openStorage.js';
-import { CardLinks } from '../teams/outgoing/cardLinks.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Judge } from '../unlock/clicks/judge.js';
-import { OnDuty } from '../unlock/duty/onDuty.js';
 import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockService } from '../unlock/service.js';
@@ -81,6 +80,7 @@ export function createJobs(options: CreateJobsOptions): Handlers {
     now,
     announcer: announcerOf(options, deciders, caller),
     caller,
+    privateCaller: privateCallerOf(options),
     executor: executorOf(options),
     investigator: new Investigator({
       service,
@@ -193,7 +193,7 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Cal
     leases,
     jobs,
     countDeciders: () => deciders.count(),
-    links: new CardLinks({ cards, conversations: teams.conversations, tenantId: config.tenantId }),
+    links: teams.links,
     opening: (request, card) => caller.opening(request, card),
     conversations: teams.conversations,
     messenger: teams.messenger,
@@ -206,45 +206,11 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Cal
   });
 }
 
-function callerOf({ config, tenant, teams, storage, log, time }: CreateJobsOptions): Caller {
-  const { requests: store, cards, leases, jobs } = storage;
-  const { approverGroupId, privilegedApprovers, helpdesk, duty, language, timeZone } = config;
-  const { rota, mentionUpTo: upTo, tag, escalation, calls: rules } = duty;
-  const { now } = time;
-  const { patientDirectory: directory } = tenant;
-  const { conversations, messenger } = teams;
-  const onDuty = new OnDuty({
-    directory,
-    store,
-    approverGroupId,
-    privilegedApprovers,
-    helpdesk,
-    rota,
-    upTo,
-    now,
-  });
-  return new Caller({
-    store,
-    cards,
-    conversations,
-    messenger,
-    onDuty,
-    rules,
-    tag,
-    escalation,
-    leases,
-    jobs,
-    language,
-    timeZone,
-    now,
-    log,
-  });
-}
-
 function executorOf(options: CreateJobsOptions): Executor {
-  const { tenant, remedies, service, storage, sealer, log, time } = options;
+  const { config, tenant, remedies, service, storage, sealer, log, time } = options;
   const { requests: store, credentials, leases, jobs } = storage;
   const { now, wait, timings } = time;
+  const { hours } = config.duty.calls;
   const steps = new StepRunner({
     service,
     credentials,
@@ -256,5 +222,17 @@ function executorOf(options: CreateJobsOptions): Executor {
     wait,
     now,
   });
-  return new Executor({ service, store, remedies, credentials, jobs, leases, steps, timings, now, log });
+  return new Executor({
+    service,
+    store,
+    remedies,
+    credentials,
+    jobs,
+    leases,
+    steps,
+    timings,
+    hours,
+    now,
+    log,
+  });
 }

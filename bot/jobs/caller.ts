@@ -8,10 +8,13 @@ import type { ConversationAddress, MessageAddress } from '../teams/ports/convers
 import type { OutgoingMessage } from '../teams/ports/outgoingMessage.js';
 import { callsFor, mayCallAt, type Call, type CallRules } from '../unlock/duty/calls.js';
 import { nextStart } from '../unlock/duty/calendar.js';
+import { pausedUntil } from '../unlock/duty/pause.js';
 import type { OnDuty } from '../unlock/duty/onDuty.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import type { PrivateCallStore } from '../unlock/ports/privateCalls.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
+import { holdNow, type Hold } from '../unlock/queue/hold.js';
 import { isBreakIn, type Pending, type UnlockRequest } from '../unlock/request/request.js';
 
 export interface CallerOptions extends CallFacts {
@@ -20,6 +23,8 @@ export interface CallerOptions extends CallFacts {
   readonly conversations: Pick<Conversations, 'channel'>;
   readonly messenger: Pick<Messenger, 'postCalling'>;
   readonly onDuty: Pick<OnDuty, 'approvers' | 'group'>;
+  /** Who gets a private message at each call, and so is not mentioned by name. */
+  readonly chosen: Pick<PrivateCallStore, 'all'>;
   readonly rules: CallRules;
   /** A tag of the team that is mentioned, or people. */
   readonly tag: Omit<Mentioned, 'type'> | 'people';
@@ -44,7 +49,7 @@ export class Caller {
   async opening(request: UnlockRequest, card: OutgoingMessage): Promise<OutgoingMessage> {
     const { rules, now } = this.options;
     if (request.status !== 'pending' || !mayCallAt(request, rules.hours, now().toISOString())) return card;
-    if (await this.isHeld(request)) return card;
+    if (await this.isStopped(request)) return card;
     const whom = await this.whom(request, { kind: 'opening' }, 0);
     return whom.length > 0
       ? mentioning(whom, callSentence(request, { kind: 'opening' }, this.options), card)
@@ -59,7 +64,7 @@ export class Caller {
   }
 
   private async call(requestId: string): Promise<void> {
-    const { store, cards, rules, now } = this.options;
+    const { store, cards, rules, jobs, now } = this.options;
     const request = await store.load(requestId);
     if (request?.status !== 'pending') return;
     const at = now().toISOString();
@@ -68,14 +73,31 @@ export class Caller {
     const isNew = (call: Call) => !posted.some(({ audience }) => audience === audienceOf(call));
     const due = calls.filter((call) => call.at <= at);
     const next = calls.find((call) => call.at > at);
-    const newest = due.at(-1);
     // Another job for this request has done it, and comes back by itself. This one may have come a moment too early.
-    if (newest && !isNew(newest))
+    if (due.length > 0 && !due.some(isNew))
       return next && isSoon(next, at) ? this.comeBack(request, next.at) : undefined;
     if (next) await this.comeBack(request, next.at);
-    if (await this.isHeld(request)) return;
+    if (await this.isStopped(request)) return;
     if (!mayCallAt(request, rules.hours, at)) return this.comeBack(request, nextStart(rules.hours, at));
-    await this.callAll(request, due.filter(isNew), posted);
+    await this.callUnlessPaused(request, due.filter(isNew), { posted, at });
+    await jobs.send('call-privately', requestId);
+  }
+
+  /** Somebody looks at it: what is due waits for a while, but for the second group. */
+  private async callUnlessPaused(
+    request: Pending,
+    due: readonly Call[],
+    { posted, at }: { readonly posted: readonly PostedCard[]; readonly at: string },
+  ): Promise<void> {
+    const { store, rules } = this.options;
+    const kept = await store.change((tx) => tx.holdOn(request.id));
+    const hold = holdNow(request, kept, at);
+    const last = due.findLast(({ kind }) => kind !== 'escalation');
+    const until = last && pausedUntil(request, last, hold, rules, at);
+    if (until === undefined) return this.callAll(request, due, posted, hold);
+    await this.comeBack(request, until);
+    const others = due.filter(({ kind }) => kind === 'escalation');
+    await this.callAll(request, others, posted, hold);
   }
 
   /** After a pause in which nothing ran, one message stands for all reminders that are due. */
@@ -83,11 +105,12 @@ export class Caller {
     request: Pending,
     due: readonly Call[],
     posted: readonly PostedCard[],
+    hold: Hold | undefined,
   ): Promise<void> {
     const last = due.findLast(({ kind }) => kind !== 'escalation');
     for (const call of due) {
       const isSaid = call.kind === 'escalation' || (call === last && call.kind !== 'opening');
-      const there = isSaid ? await this.post(request, call, posted) : undefined;
+      const there = isSaid ? await this.post(request, call, posted, hold) : undefined;
       const { conversation, activityId } = there ?? NOWHERE;
       const audience = audienceOf(call);
       const card = { requestId: request.id, audience, conversation, activityId, drawn: call.kind };
@@ -99,11 +122,12 @@ export class Caller {
     request: Pending,
     call: Call,
     posted: readonly PostedCard[],
+    hold: Hold | undefined,
   ): Promise<MessageAddress | undefined> {
     const { conversations, log } = this.options;
     const round = posted.filter(({ audience }) => audience.startsWith(CALLS)).length;
     const whom = await this.whom(request, call, round);
-    const sentence = callSentence(request, call, this.options);
+    const sentence = callSentence(request, call, this.options, hold?.by);
     const message = mentioning(whom, sentence);
     const card = posted.find(({ audience, activityId }) => audience === 'approvals' && activityId !== '');
     const inThread = card && (await this.deliver(threadOf(card), message, mentioning([], sentence)));
@@ -137,7 +161,8 @@ export class Caller {
     try {
       if (kind === 'escalation')
         return escalation === 'nobody' ? [] : await onDuty.group(request, escalation.groupId);
-      return tag === 'people' ? await onDuty.approvers(request, round) : [{ ...tag, type: 'tag' }];
+      if (tag !== 'people') return [{ ...tag, type: 'tag' }];
+      return await onDuty.approvers(request, round, await this.calledPrivately());
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       log.warn({ requestId: request.id, err: error }, 'Could not read who is on duty: nobody is mentioned');
@@ -145,8 +170,14 @@ export class Caller {
     }
   }
 
+  /** Whom Teams does not let the bot write to is mentioned like everybody else. */
+  private async calledPrivately(): Promise<readonly string[]> {
+    const chosen = await this.options.chosen.all();
+    return chosen.filter(({ unreachedAt }) => !unreachedAt).map(({ personId }) => personId);
+  }
+
   /** While everything that gives is stopped, nobody is called for it. Containing goes on. */
-  private async isHeld(request: UnlockRequest): Promise<boolean> {
+  private async isStopped(request: UnlockRequest): Promise<boolean> {
     return !isBreakIn(request) && (await this.options.store.change((tx) => tx.runningStop())) !== undefined;
   }
 
