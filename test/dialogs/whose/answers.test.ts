@@ -122,7 +122,7 @@ describe('the first sentence', () => {
     expect(chat.unlocking.reports).toMatchObject([{ subjectId: me.id }]);
   });
 
-  it.each(['my password is not accepted', 'I forgot my password', 'mijn account is geblokkeerd'])(
+  it.each(['my password is wrong', 'I forgot my password', 'mijn account is geblokkeerd'])(
     '%s: a yes is enough',
     async (said) => {
       const { chat, answer } = await first(said);
@@ -133,7 +133,7 @@ describe('the first sentence', () => {
   );
 
   it('a no is a colleague', async () => {
-    const { chat } = await first('my password is not accepted');
+    const { chat } = await first('I forgot my password');
     expect(text(await chat.say('no'))).toContain(WHO);
   });
 
