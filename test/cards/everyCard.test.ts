@@ -58,7 +58,7 @@ describe.each(LANGUAGES)('Every card in every state (%s)', (language) => {
         x = legend.replace(/: \d+$/, ''),
         y = value,
       } of data as readonly Bar[])
-        expect(text).toContain(`${x} ${y}`);
+        expect(text).toContain(`${x} (${y})`);
     }
   });
 
