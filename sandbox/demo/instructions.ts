@@ -55,7 +55,7 @@ function whatToType({ person, admin }: Both): string[] {
       [locked, "chat with Latchkey: I can't send mail"],
       [locked, '[My own account] [Skip] [Skip] [Yes]: a card appears and says that admins were asked'],
       [helper, 'channel Approvals: read the card, [Approve …], “I saw them in person”,'],
-      ['', '[Secure, then give sending back]'],
+      ['', '[Secure, then unblock]'],
       [locked, 'the card has changed to Solved; the summary for the helpdesk is in General'],
     ]),
   ];

@@ -28,7 +28,7 @@ describe('before an admin is asked', () => {
     expect(asked?.text).toMatch(/^Anna de Vries \(anna\.devries@contoso\.example\): the password/);
     expect(asked?.text).toMatch(/\n- (?!reset-password)\S.*\n- frobnicate\n/);
     expect(asked?.text).toContain('https://aka.ms/sspr');
-    expect(asked?.text).toContain('first checks with Anna de Vries in another way');
+    expect(asked?.text).toContain('the admin first asks Anna de Vries, in another way');
     expect(asked?.choices).toEqual(['Yes', 'No']);
   });
 
@@ -60,25 +60,25 @@ describe('before an admin is asked', () => {
   });
 
   const reasons: Record<HandOffReason, [en: string, nl: string]> = {
-    compromised: ['This is for a human', 'Dit is mensenwerk'],
-    'not-sure': ['not clear what would help', 'niet duidelijk'],
-    'directory-synced': ['gets the exact steps from me', 'krijgt van mij de precieze stappen'],
+    compromised: ['Change the password now', 'Wijzig nu het wachtwoord'],
+    'not-sure': ['not clear yet what would help', 'niet duidelijk'],
+    'directory-synced': ['I send them the exact steps', 'Ik stuur de precieze stappen'],
     privileged: ['special rights', 'bijzondere rechten'],
-    'rights-not-read': ['could not see enough', 'niet genoeg'],
+    'rights-not-read': ['could not see enough', 'te weinig'],
     'cause-not-read': ['could not read what is wrong', 'niet lezen wat er mis is'],
     'not-looked': ['did not look at that account', 'niet naar dat account gekeken'],
-    guest: ['comes from another organisation', 'komt van een andere organisatie'],
+    guest: ['organisation that the account comes from', 'waar het account vandaan komt'],
     'no-mailbox': ['no mailbox', 'geen postvak'],
-    'already-fine': ['found nothing', 'niets vond'],
+    'already-fine': ['found nothing', 'vond niets'],
     'pass-not-allowed': ['Temporary Access Pass', 'tijdelijke toegangspas'],
     'still-not-working': ['still does not work', 'werkt nog steeds niet'],
-    'advice-given': ['nothing that I can change', 'lost niets'],
+    'advice-given': ['Nothing that I can change', 'Niets wat ik kan wijzigen'],
   };
   it.each(Object.entries(reasons))('a hand-off says why: %s', async (reason, [en, nl]) => {
     const conclusion = { kind: 'hand-off', reason: reason as HandOffReason } as const;
     for (const [locale, why, next] of [
-      ['en', en, 'your card shows who takes it on'],
-      ['nl', nl, 'op je kaart zie je wie het oppakt'],
+      ['en', en, 'Your card shows who takes it'],
+      ['nl', nl, 'Op je kaart zie je wie het oppakt'],
     ] as const) {
       const said = await proposalFor({ conclusion }, locale);
       expect(said).toContain(why);
@@ -130,8 +130,8 @@ describe('what was asked', () => {
       'You already asked for this (at 13:58): waiting for an admin.',
       'Je hebt dit al gevraagd (om 13:58): wacht op een beheerder.',
     ],
-    [{ kind: 'no-approvers' }, 'I could not ask anybody', 'Ik kon het niemand vragen'],
-    [{ kind: 'no-such-person' }, "I can't find that account", 'Ik kan dat account niet meer vinden'],
+    [{ kind: 'no-approvers' }, 'I could not ask anybody', 'kon ik niemand vragen'],
+    [{ kind: 'no-such-person' }, 'That account is no longer in the directory', 'Dat account staat niet meer in de adreslijst'],
   ];
   it.each(outcomes)('is told: $kind', async (submitted, en, nl) => {
     for (const [locale, text] of [['en', en] as const, ['nl', nl] as const]) {

@@ -72,7 +72,7 @@ describe.each(Object.keys(QUESTIONS))('at the question "%s"', (question) => {
   });
 
   it.each([
-    ['en', 'cancel', 'Stopped. Nothing was asked'],
+    ['en', 'cancel', 'Stopped. I did not ask an admin'],
     ['en', 'stop', 'Stopped.'],
     ['nl', 'annuleren', 'Gestopt.'],
   ])('in %s, %s stops and nothing is kept', async (locale, word, text) => {

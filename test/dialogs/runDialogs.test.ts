@@ -189,6 +189,6 @@ describe('a turn that the bot begins', () => {
   });
 
   it('needs to know whose words they are', async () => {
-    expect((await bot.startWith('hacked', event))[0]).toContain('only work inside Microsoft Teams');
+    expect((await bot.startWith('hacked', event))[0]).toContain('Open me in Teams with your work account');
   });
 });

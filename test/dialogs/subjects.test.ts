@@ -5,7 +5,7 @@ const START = ['I forgot my password', 'I understand: the password', 'Whose acco
 const NAME = 'Who is it? Type the beginning';
 const SINCE = 'Since when';
 const ONLY_MINE =
-  'Your account here comes from another organisation, so you can ask for your own account only.';
+  'Is it about your own account? You come from another organisation';
 const END: Transcript['lines'] = [
   ['skip', 'Is there anything else'],
   ['skip', 'Anna de Vries (anna.devries@contoso.example): the password is not accepted.'],
@@ -21,7 +21,7 @@ const transcripts: readonly Transcript[] = [
   {
     name: 'a colleague, wanted by somebody from another organisation, who stops',
     given: { asking: { name: 'Piet', forOthers: false } },
-    lines: [START, ["A colleague's account", ONLY_MINE], ['Stop', 'Stopped. Nothing was asked']],
+    lines: [START, ["A colleague's account", ONLY_MINE], ['Stop', 'Stopped. I did not ask an admin']],
     asked: null,
   },
   {
@@ -103,7 +103,7 @@ const transcripts: readonly Transcript[] = [
       ['zzz', 'I found nobody', NAME],
       ['zzzz', 'I found nobody', NAME],
       ['zzzzz', 'I still found nobody'],
-      ['Stop', 'Stopped. Nothing was asked'],
+      ['Stop', 'Stopped. I did not ask an admin'],
     ],
     asked: null,
   },

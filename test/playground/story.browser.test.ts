@@ -105,7 +105,7 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     await waitForText(admin, 'How did you make sure?');
     await chooseInCard(admin, SEEN, undefined, { with: request.id });
     await stage.picture(admin, 'approval-form', { with: request.id });
-    await clickCardButton(admin, 'Secure, then give sending back', { with: request.id });
+    await clickCardButton(admin, 'Secure, then unblock', { with: request.id });
 
     await waitForText(person, 'Sending for Julia Jansen: the new password is ready.', MINUTE);
     expect(await stored(request)).toMatchObject({

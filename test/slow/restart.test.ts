@@ -54,7 +54,7 @@ async function ask(person: Person, words: string, forWhom = person): Promise<voi
 }
 
 /** A button that approves, with or without a form. */
-const isApprove = (title: string) => /^(Approve|Give sending back anyway)/.test(title);
+const isApprove = (title: string) => /^(Approve|Unblock sending anyway)/.test(title);
 /** Nora asks for a colleague, so the approver says how she made sure. The form is open before anything is killed. */
 async function formFor(subject: Person, mark = 0): Promise<() => Promise<Clicked>> {
   const anna = teams.as(people.anna);

@@ -89,7 +89,7 @@ describe('a request goes to a human', () => {
     const request = await play.newest(people.greta);
     expect(request).toMatchObject({ handOff: 'compromised', symptom: 'compromised', steps: [] });
     expect(play.approvalCard(request).text).toContain('“vreemde mail”');
-    expect(play.approvalCard(request).text).toContain('Lift the block on sending last.');
+    expect(play.approvalCard(request).text).toContain('Unblock sending last.');
     expect(play.approvalCard(request).text).toContain('Nothing points at a break-in');
   });
 

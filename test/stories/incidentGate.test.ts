@@ -67,7 +67,7 @@ describe('an ordinary request about an account that was broken into', () => {
     const request = await play.ask(nora, BLOCKED, vera);
     await play.ask(omar, 'I think my colleague was hacked', vera);
     expect(await play.stored(request)).toMatchObject({ approvalsNeeded: 2, origin: {} });
-    expect(play.approvalCard(request).text).toContain('The break-in has not been dealt with yet.');
+    expect(play.approvalCard(request).text).toContain('The break-in has not been contained yet.');
     await play.approve(anna, request, REASON);
     expect((await play.stored(request)).status).toBe('pending');
   });

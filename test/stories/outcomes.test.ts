@@ -141,7 +141,7 @@ describe('an account with nothing wrong', () => {
     await play.says(people.otto, "I can't send mail", '1');
     expect(play.chatOf(people.otto).at(-2)).toContain('I looked, and sending is not blocked.');
     const answer = await play.says(people.otto, 'All fine now');
-    expect(answer).toBe('Good to hear. Nothing was asked of an admin.');
+    expect(answer).toBe('Good to hear. I did not ask an admin.');
   });
 
   it('goes to a person when it still does not work, and nothing is touched', async () => {

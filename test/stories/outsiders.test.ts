@@ -11,7 +11,7 @@ beforeEach(() => play.startOver());
 
 const BLOCKED = 'my account is blocked';
 const ONLY_MINE =
-  /^Your account here comes from another organisation, so you can ask for your own account only/;
+  /^Is it about your own account\? You come from another organisation, so you can ask for that only/;
 const OUTSIDERS: [string, Person][] = [
   ['a guest', people.gil],
   ['a member from elsewhere', people.xenia],

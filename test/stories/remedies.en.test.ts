@@ -45,11 +45,11 @@ describe('a restricted sender', () => {
     const redrawn = play.approvalCard(request);
     expect(redrawn.post.id).toBe(posted.post.id);
     expect(redrawn.text).toMatch(new RegExp(`Anna Smit approved this ${CLOCK}\\.`));
-    expect(redrawn.text).toMatch(new RegExp(`Give sending back\\s+Done ${CLOCK}`));
+    expect(redrawn.text).toMatch(new RegExp(`Unblock sending\\s+Done ${CLOCK}`));
     expect(redrawn.buttons).toEqual([]);
     const { text } = play.incident(request);
     expect(text).toMatch(/Secured first\s+Yes, vouched for by Anna Smit/);
-    expect(text).toMatch(new RegExp(`Give sending back\\s+Done ${CLOCK}`));
+    expect(text).toMatch(new RegExp(`Unblock sending\\s+Done ${CLOCK}`));
   });
 
   it('may send again when an approver overrides that, with the reason on the record', async () => {

@@ -33,10 +33,10 @@ describe('“stop everything”', () => {
     expect(await stopped()).toContain('Nothing that gives is carried out for anybody');
     for (const channel of ['Approvals', 'Helpdesk']) {
       const [shown] = cards(channel).slice(-1);
-      expect(cardOf(shown!).text).toContain('Anna Smit stopped everything that gives, for everybody');
+      expect(cardOf(shown!).text).toContain('Anna Smit stopped all unlocking, for everybody');
     }
     const request = await play.ask(lena, BLOCKED);
-    expect(await play.approve(ben, request)).toMatch(/^An approver stopped everything that gives/);
+    expect(await play.approve(ben, request)).toMatch(/^An approver stopped all unlocking/);
     expect((await play.stored(request)).status).toBe('pending');
     expect(play.writes()).toEqual([]);
   });
@@ -74,7 +74,7 @@ describe('“stop everything”', () => {
     expect(await lift(anna)).toContain('You stopped everything yourself');
     expect(await lift(nora)).toContain('Only people in the approver group');
     await lift(ben);
-    expect(card().text).toContain('Ben Okafor wants to let it go on');
+    expect(card().text).toContain('Ben Okafor wants to lift the stop');
     expect(await lift(ben)).toContain('You have allowed this already');
     await world.settle();
     expect(play.writesTo(lena)).toHaveLength(before);
@@ -89,7 +89,7 @@ describe('“stop everything”', () => {
     const request = await play.ask(omar, FORGOT);
     await play.approve(ben, request);
     await stopped();
-    expect(sentenceOf(await play.reveal(ben, request))).toMatch(/^An approver stopped everything that gives/);
+    expect(sentenceOf(await play.reveal(ben, request))).toMatch(/^An approver stopped all unlocking/);
     await lift(ben);
     await lift(chloe);
     expect(sentenceOf(await play.reveal(ben, request))).not.toMatch(/^An approver stopped/);

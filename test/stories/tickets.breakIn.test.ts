@@ -64,7 +64,7 @@ describe('the ticket of a break-in that is given back', () => {
   });
 
   it('is closed, and tells its caller now', () => {
-    expect(tickets.inside(request)).toContain('The account was given back, so the break-in is over.');
+    expect(tickets.inside(request)).toContain('The account was unblocked, so the break-in is over.');
     expect(tickets.of(request).closed).toBe(true);
     expect(tickets.told(request)).toMatch(/break-in/i);
   });

@@ -97,7 +97,7 @@ describe('a refusal of Microsoft', () => {
     const request = await play.ask(people.rita, "I can't send mail");
     await play.approve(people.anna, request, { secured: 'checked' });
     expect((await play.stored(request)).status).toBe('failed');
-    expect(play.approvalCard(request).text).toContain('Only Microsoft Support can lift it now.');
+    expect(play.approvalCard(request).text).toContain('Ask Microsoft Support: only they can unblock this address now.');
     expect(play.writesTo(people.rita)).toHaveLength(1);
   });
 });
