@@ -17,6 +17,8 @@ export interface Draft {
   tried?: readonly Declined[];
   /** The last diagnosis, in short. The bot looks again before it asks an admin. */
   found?: Diagnosis;
+  /** The request that they asked for, while they may add to it. */
+  requestId?: string;
 }
 
 /** The report for the service. The requester comes from this turn. `undefined` when a part is missing. */
@@ -39,6 +41,11 @@ export function reportOf(context: TurnContext, draft: Draft): SymptomReport | un
 /** The code that the person pasted first wins, because it made them come. */
 export function errorCodeIn({ symptom, answers }: Draft): string | undefined {
   return symptom?.errorCode ?? answers?.errorCode;
+}
+
+/** The request that the open conversation asked for. */
+export function requestIdIn({ stack: [open] }: DialogContext): string | undefined {
+  return ((open?.state ?? {}) as { values?: Draft }).values?.requestId;
 }
 
 /** What the open report knows. It is at the bottom of the stack, below the question that failed. */

@@ -65,7 +65,7 @@ describe('what a person types', () => {
   it('goes on as it is, as data', async () => {
     const chat = new Chat();
     const words = '**since** [then](https://x.example) <at>all</at>';
-    await chat.sayAll(['wrong password', 'me', words, 'skip', 'yes']);
-    expect(chat.unlocking.reports[0]?.answers.since).toBe(words);
+    await chat.sayAll(['wrong password', 'me', 'yes', words]);
+    expect(chat.unlocking.added).toEqual([expect.objectContaining({ said: { details: words } })]);
   });
 });
