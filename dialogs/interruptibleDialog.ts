@@ -7,6 +7,7 @@ import {
   type DialogEvent,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
+import { saidIn } from '../bot/teams/incoming/words/said.js';
 import type { Translate } from '../bot/texts/texts.js';
 import { RemoteError } from '../bot/unlock/errors.js';
 import type { Language } from '../bot/unlock/person.js';
@@ -42,6 +43,7 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
 
   protected override async onBeginDialog(inner: DialogContext, options?: O): Promise<DialogTurnResult> {
     const words = this.firstWords(inner, options);
+    if (!words && saidIn(inner.context.activity).more) return this.wordless(inner);
     if (isThanks(words)) return this.welcome(inner);
     const interruption = interruptionIn(words);
     if (!interruption) return this.start(inner, options);
@@ -136,7 +138,7 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
     await context.sendActivity(statusText(t, requests, asker.id, momentsFor(context, this.settings)));
   }
 
-  /** Other code handles a card's answer. A picture has no words, so the bot asks for some. */
+  /** Other code handles a card's answer. A picture has no words, so the bot asks for some, and then asks again. */
   private async wordless(inner: DialogContext): Promise<DialogTurnResult> {
     const { activity } = inner.context;
     if (activity.value !== undefined && activity.value !== null) return Dialog.EndOfTurn;

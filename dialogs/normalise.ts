@@ -2,7 +2,7 @@
 export function normalise(text: string): string {
   const bare = text
     .normalize('NFKD')
-    .replace(/[\p{M}'’‘`]/gu, '')
+    .replace(/[\p{M}'’‘ʼ`]/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

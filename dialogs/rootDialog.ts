@@ -5,6 +5,7 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
+import { saidIn } from '../bot/teams/incoming/words/said.js';
 import { RemoteError } from '../bot/unlock/errors.js';
 import { needsAdmin } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
@@ -104,6 +105,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     delete step.options.text;
     const draft = Object.assign(draftOf(step), known);
     if (draft.symptom) return step.next(draft.symptom);
+    await sayIfPicture(step, text);
     return step.beginDialog(SYMPTOM, { text });
   }
 
@@ -247,6 +249,12 @@ export class RootDialog extends InterruptibleDialog<Draft> {
 
 function draftOf(step: Step): Draft {
   return step.values;
+}
+
+/** "See the screenshot" does not say what is wrong. So the question that follows has a reason. */
+async function sayIfPicture({ context }: Step, text = ''): Promise<void> {
+  if (text === '' || recognise(text) || !saidIn(context.activity).more) return;
+  await context.sendActivity(textsFor(context)('dialogs:onlyWords'));
 }
 
 function isRemote(error: unknown): boolean {

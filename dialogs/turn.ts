@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { PERSON_INPUT } from '../cards/actions.js';
+import { saidIn } from '../bot/teams/incoming/words/said.js';
 import { languageOf, textsIn, type Translate } from '../bot/texts/texts.js';
 import { isEntraId, isObjectId, type Language, type Requester } from '../bot/unlock/person.js';
 
@@ -56,19 +57,12 @@ export function requesterOf(context: TurnContext, asker: Asker): Requester {
   return { id: asker.id, name: asker.name, language: languageOfTurn(context) };
 }
 
-/** In characters. People type less, and the rest of a longer paste adds nothing. */
-const LONGEST_WORDS = 10_000;
-
 /**
- * The words of this turn. Teams writes some spaces as `&nbsp;`. Who is chosen in Teams' own search counts as typed: the
- * object id. Empty for any other answer of a card, or a picture.
+ * The words of this turn. Who is chosen in Teams' own search counts as typed: the object id. Empty for any other answer
+ * of a card, or a picture.
  */
 export function wordsOf(context: TurnContext): string {
-  return (context.activity.text || chosenPerson(context))
-    .slice(0, LONGEST_WORDS)
-    .replaceAll('&nbsp;', ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return saidIn(context.activity).words || chosenPerson(context);
 }
 
 function chosenPerson({ activity }: TurnContext): string {

@@ -72,7 +72,7 @@ export const WALLS: readonly Wall[] = [
       'bot/microsoft/clouds',
       'bot/log',
     ],
-    packages: ['botbuilder', 'jose', 'zod', 'node:crypto'],
+    packages: ['botbuilder', 'htmlparser2', 'jose', 'zod', 'node:crypto'],
   },
   {
     place: 'bot/teams/outgoing',
@@ -97,7 +97,7 @@ export const WALLS: readonly Wall[] = [
   { place: 'cards', places: [DOMAIN, TEXTS], packages: ['adaptivecards-templating', 'zod'] },
   {
     place: 'dialogs',
-    places: [DOMAIN, TEXTS, 'cards', 'bot/teams/ports/dialogMemory'],
+    places: [DOMAIN, TEXTS, 'cards', 'bot/teams/ports/dialogMemory', 'bot/teams/incoming/words'],
     packages: ['botbuilder-core', 'botbuilder-dialogs', 'node:'],
   },
   // The sandbox is built from Microsoft's documents. It never imports the bot.

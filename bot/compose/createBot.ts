@@ -16,6 +16,7 @@ import type { JudgeSoon } from '../teams/incoming/clicks/judgeSoon.js';
 import { ChannelMessages } from '../teams/incoming/channelMessages.js';
 import { continueInPrivate } from '../teams/incoming/continueInPrivate.js';
 import { MessageGate } from '../teams/incoming/messageGate.js';
+import { HeardMessages } from '../teams/incoming/heardMessages.js';
 import { HistoryCommand } from '../teams/incoming/historyCommand.js';
 import { StopCommand } from '../teams/incoming/stopCommand.js';
 import { DigestCommand } from '../teams/incoming/queue/digestCommand.js';
@@ -108,6 +109,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     queue: new QueueCommand({ views, service, conversations, renderer, language, timeZone, now, log }),
     stop: new StopCommand({ service, language, log }),
     commands,
+    heard: new HeardMessages(now),
     gate: new MessageGate({ messagesPerMinute: config.limits.messagesPerMinute, now, log }),
     channelBack: () => store.change((tx) => announceOwed(tx, now().toISOString())),
     catchUp: catchUp({ store, credentials, jobs, now }),

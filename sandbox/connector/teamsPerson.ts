@@ -62,6 +62,13 @@ export class TeamsPerson {
     return this.message({ type: 'message', text, textFormat: 'plain' });
   }
 
+  /** Writes in another form than plain text: HTML, a picture, a mention, an edit (microsoft-apis.md D17). */
+  async send(what: Activity, { times = 1 } = {}): Promise<void> {
+    const place = personalPlace(this.office, this.person);
+    const activity = inbound(this.office, this.person, place, what);
+    await Promise.all(Array.from({ length: times }, () => this.deliver(activity)));
+  }
+
   /** Starts a thread in a channel. Teams sends it to the bot only if it mentions the bot. */
   async sayInChannel(channel: TeamsChannel, text: string, { mention = true } = {}): Promise<PostedActivity> {
     const { teams, botId, botName } = this.office;

@@ -65,7 +65,8 @@ describe('what a person types', () => {
   it('goes on as it is, as data', async () => {
     const chat = new Chat();
     const words = '**since** [then](https://x.example) <at>all</at>';
-    await chat.sayAll(['wrong password', 'me', 'yes', words]);
+    const sent = '**since** [then](https://x.example) &lt;at&gt;all&lt;/at&gt;';
+    await chat.sayAll(['wrong password', 'me', 'yes', sent]);
     expect(chat.unlocking.added).toEqual([expect.objectContaining({ said: { details: words } })]);
   });
 });

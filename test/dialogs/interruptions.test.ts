@@ -126,7 +126,7 @@ describe.each(Object.keys(QUESTIONS))('at the question "%s"', (question) => {
     const { chat, open } = await at(question, 'en');
     const picture = { contentType: 'image/png', contentUrl: 'https://teams.example/1.png' };
     const said = await chat.say(message('', { attachments: [picture] }));
-    expect(said.map(({ text }) => text)).toEqual([expect.stringContaining('I can only read words'), open]);
+    expect(said.map(({ text }) => text)).toEqual([expect.stringContaining('I cannot read pictures'), open]);
   });
 
   it('a restart of the process is not noticed', async () => {
@@ -186,4 +186,30 @@ describe('the words that interrupt', () => {
     'but only as the whole message: "%s"',
     (text) => expect(interruptionIn(text)).toBeUndefined(),
   );
+});
+
+describe('a picture as the first message', () => {
+  const picture = { contentType: 'image/*', contentUrl: 'https://teams.example/1.png' };
+
+  it('is not read: the bot says so, and asks for words or the code', async () => {
+    const chat = new Chat();
+    const said = await chat.say(message('', { attachments: [picture] }));
+    expect(said.map(({ text }) => text)).toEqual([
+      'I cannot read pictures, files or voice messages. Type what goes wrong, or the code that you see.',
+    ]);
+    expect(chat.isOver).toBe(true);
+  });
+
+  it('with words that say nothing: the bot says why it asks', async () => {
+    const said = await new Chat().say(message('see the screenshot', { attachments: [picture] }));
+    expect(said.map(({ text }) => text)).toEqual([
+      expect.stringContaining('I cannot read pictures'),
+      expect.stringContaining('What is going wrong?'),
+    ]);
+  });
+
+  it('with words that say enough is not mentioned', async () => {
+    const said = await new Chat().say(message('I forgot my password', { attachments: [picture] }));
+    expect(said.map(({ text }) => text).join()).not.toContain('pictures');
+  });
 });

@@ -85,7 +85,7 @@ const leadingOn: readonly Transcript[] = [
         'Het werkt nog steeds niet',
         'Je eigen account: het account is geblokkeerd. Een beheerder moet hiernaar kijken',
       ],
-      ['', 'Ik kan hier alleen woorden lezen', 'Je eigen account'],
+      ['', 'Plaatjes, bestanden en spraak', 'Je eigen account'],
       ['ja', 'Ik heb het de beheerders gevraagd.'],
     ],
     asked: { tried: ['already-fine'] },

@@ -11,6 +11,7 @@ import type { Conversations } from '../outgoing/conversations.js';
 import type { ConversationAddress } from '../ports/conversationAddress.js';
 import type { ChannelKind } from '../ports/conversationStore.js';
 import { Unreachable } from '../outgoing/messenger.js';
+import { saidIn } from './words/said.js';
 
 export interface ChannelMessagesOptions {
   readonly conversations: Conversations;
@@ -36,13 +37,13 @@ export class ChannelMessages {
   async message(context: TurnContext): Promise<void> {
     const actor = actorOf(context.activity);
     if (!actor) return;
-    const text = context.activity.text?.trim() ?? '';
+    const { words: text, more } = saidIn(context.activity);
     const kind = channelCommand(text);
     const t = textsIn(languageOf(context.activity.locale, this.options.language));
     const answer = kind
       ? await this.choose(kind, context, actor)
       : text === ''
-        ? t('teams:channelAsk')
+        ? t(more ? 'dialogs:onlyWords' : 'teams:channelAsk')
         : await this.movePrivately(context, actor, text, t);
     await context.sendActivity(answer);
   }

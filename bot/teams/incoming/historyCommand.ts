@@ -16,6 +16,7 @@ import { approvalsOf, type UnlockRequest } from '../../unlock/request/request.js
 import type { UnlockService } from '../../unlock/service.js';
 import { actorOf } from './actor.js';
 import { historyOf } from './historyWords.js';
+import { saidIn } from './words/said.js';
 
 export interface HistoryCommandOptions {
   readonly service: Pick<UnlockService, 'find' | 'isApprover'>;
@@ -43,7 +44,7 @@ export class HistoryCommand {
   /** Answers the message if it is this command. Returns `false` for any other message. */
   async answer(context: TurnContext): Promise<boolean> {
     const actor = actorOf(context.activity);
-    const asked = historyOf(context.activity.text ?? '');
+    const asked = historyOf(saidIn(context.activity).words);
     if (!actor || !asked) return false;
     const { name } = asked;
     const t = textsIn(languageOf(context.activity.locale, this.options.language));

@@ -7,6 +7,7 @@ import type { RealCalls } from '../../unlock/calls/realCalls.js';
 import type { Language } from '../../unlock/person.js';
 import type { CardRenderer } from '../outgoing/cardRenderer.js';
 import { actorOf } from './actor.js';
+import { saidIn } from './words/said.js';
 
 export interface RealCommandOptions {
   readonly calls: RealCalls;
@@ -23,7 +24,7 @@ export class RealCommand {
   async answer(context: TurnContext): Promise<boolean> {
     const { calls, renderer, log } = this.options;
     const actor = actorOf(context.activity);
-    if (!actor || !isThisReal(context.activity.text ?? '')) return false;
+    if (!actor || !isThisReal(saidIn(context.activity).words)) return false;
     const language = languageOf(context.activity.locale, this.options.language);
     const dealt = await calls.dealtWith(actor.id);
     log.info({ by: actor.id, open: dealt.length }, 'Somebody asked whether a call is real');

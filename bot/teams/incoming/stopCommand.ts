@@ -7,6 +7,7 @@ import type { Actor, Language } from '../../unlock/person.js';
 import type { UnlockService } from '../../unlock/service.js';
 import { actorOf } from './actor.js';
 import { phraseReader } from './phraseReader.js';
+import { saidIn } from './words/said.js';
 
 export interface StopCommandOptions {
   readonly service: Pick<UnlockService, 'stopEverything'>;
@@ -26,7 +27,7 @@ export class StopCommand {
   /** Answers the message if it is this command. Returns `false` for any other message. */
   async answer(context: TurnContext): Promise<boolean> {
     const actor = actorOf(context.activity);
-    if (!actor || !isStop(context.activity.text ?? '')) return false;
+    if (!actor || !isStop(saidIn(context.activity).words)) return false;
     const t = textsIn(languageOf(context.activity.locale, this.options.language));
     await context.sendActivity(await this.stop(actor, t));
     return true;

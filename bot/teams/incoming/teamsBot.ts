@@ -1,4 +1,4 @@
-import { TeamsActivityHandler, TurnContext, type InvokeResponse } from 'botbuilder';
+import { TeamsActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { isCardSubmit, type CardActions } from './cardActions.js';
 import type { Log } from '../../log.js';
 import { actorOf, tenantOf } from './actor.js';
@@ -10,6 +10,7 @@ import type { RealCommand } from './realCommand.js';
 import type { DigestCommand } from './queue/digestCommand.js';
 import type { QueueCommand } from './queue/queueCommand.js';
 import type { MessageGate } from './messageGate.js';
+import type { HeardMessages } from './heardMessages.js';
 import type { TypedCommands } from './typedCommands.js';
 import { sameId, type Language } from '../../unlock/person.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
@@ -34,6 +35,7 @@ export interface TeamsBotOptions {
   readonly digest: DigestCommand;
   readonly commands: TypedCommands;
   readonly gate: MessageGate;
+  readonly heard: HeardMessages;
   /** The app was added to a team: its channels get what they missed. */
   readonly channelBack: () => Promise<void>;
   /** Delivers what a person missed while Teams did not let the bot write to them. */
@@ -47,7 +49,8 @@ export interface TeamsBotOptions {
 export class TeamsBot extends TeamsActivityHandler {
   constructor(private readonly options: TeamsBotOptions) {
     super();
-    this.onMessage((context) => this.message(context));
+    this.onMessage((context) => this.options.heard.once(context.activity, () => this.message(context)));
+    this.onTeamsMessageEditEvent((context) => this.edited(context));
     this.onInstallationUpdateAdd((context) => this.installed(context));
     this.onInstallationUpdateRemove((context) => this.removed(context));
   }
@@ -80,7 +83,6 @@ export class TeamsBot extends TeamsActivityHandler {
     const verdict = gate.judge(context.activity);
     if (verdict === 'tell') await this.tellTooMany(context);
     if (verdict !== 'answer') return;
-    TurnContext.removeRecipientMention(context.activity);
     if (!isChannel(context) && (await conversations.rememberPersonal(context.activity)))
       await this.reached(context);
     if (await stop.answer(context)) return;
@@ -93,6 +95,17 @@ export class TeamsBot extends TeamsActivityHandler {
     await dialogs.run(context);
     const actor = actorOf(context.activity);
     if (actor) await this.options.cameBack(actor.id);
+  }
+
+  /**
+   * Somebody changed what they had written. It was answered already, and a request may stand on it, so it is not answered
+   * a second time. They hear that, instead of waiting. In a channel nothing is said: others read along.
+   */
+  private async edited(context: TurnContext): Promise<void> {
+    if (isChannel(context) || !this.options.heard.isNews(context.activity)) return;
+    if (this.options.gate.judge(context.activity) !== 'answer') return;
+    const language = languageOf(context.activity.locale, this.options.language);
+    await context.sendActivity(textsIn(language)('teams:edited'));
   }
 
   private async tellTooMany(context: TurnContext): Promise<void> {

@@ -11,6 +11,7 @@ import { forSdk } from './forSdk.js';
 import type { HistoryCommand } from './historyCommand.js';
 import { historyOf } from './historyWords.js';
 import type { StepUp } from './stepUp/stepUp.js';
+import { saidIn } from './words/said.js';
 
 export interface TypedCommandsOptions {
   readonly stepUp: StepUp | 'off';
@@ -49,7 +50,7 @@ export class TypedCommands {
 }
 
 function commandIn(context: TurnContext): TypedCommand | undefined {
-  const text = context.activity.text ?? '';
+  const text = saidIn(context.activity).words;
   if (!isPrivate(context)) {
     const channel = channelCommand(text.trim());
     return channel && { kind: 'choose-channel', channel };

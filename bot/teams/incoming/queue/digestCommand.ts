@@ -15,6 +15,7 @@ import { channelIdOf } from '../../outgoing/messageLink.js';
 import { actorOf } from '../actor.js';
 import { forSdk } from '../forSdk.js';
 import { phraseReader } from '../phraseReader.js';
+import { saidIn } from '../words/said.js';
 
 export interface DigestCommandOptions {
   readonly digests: Pick<Digests, 'of'>;
@@ -41,7 +42,7 @@ export class DigestCommand {
   /** Answers the message if it is this command. Returns `false` for any other message. */
   async answer(context: TurnContext): Promise<boolean> {
     const actor = actorOf(context.activity);
-    if (!actor || !isDigest(context.activity.text ?? '')) return false;
+    if (!actor || !isDigest(saidIn(context.activity).words)) return false;
     await context.sendActivity(await this.tell(context, actor, textsIn(this.options.language)));
     return true;
   }

@@ -17,6 +17,7 @@ import { isPrivate } from '../clicks/answer.js';
 import { forSdk } from '../forSdk.js';
 import { pageStart, type QueueViews } from './queueViews.js';
 import { queuePageOf } from './queueWords.js';
+import { saidIn } from '../words/said.js';
 
 export interface QueueCommandOptions {
   readonly views: Pick<QueueViews, 'card'>;
@@ -36,7 +37,7 @@ export class QueueCommand {
   /** Answers the message if it is this command. Returns `false` for any other message. */
   async answer(context: TurnContext): Promise<boolean> {
     const actor = actorOf(context.activity);
-    const page = queuePageOf(context.activity.text ?? '');
+    const page = queuePageOf(saidIn(context.activity).words);
     if (!actor || page === undefined) return false;
     await context.sendActivity(await this.tell(context, actor, page));
     return true;
