@@ -95,25 +95,13 @@ describe('a request goes to a human', () => {
 
   it('with the answers, when it is not clear what is wrong', async () => {
     const doNotKnow = "Something else, or I don't know";
-    await play.says(
-      people.otto,
-      'hello',
-      doNotKnow,
-      '1',
-      'no',
-      'no',
-      'no',
-      'no',
-      '1',
-      'since lunch',
-      'the screen stays grey',
-      'yes',
-    );
+    await play.says(people.otto, 'hello', doNotKnow, '1', 'no', 'no', 'no', 'no');
+    await play.goesOn(people.otto, { details: 'the screen stays grey' });
     await world.settle();
     const request = await play.newest(people.otto);
     expect(request).toMatchObject({
       handOff: 'not-sure',
-      answers: { since: 'since lunch', details: 'the screen stays grey' },
+      answers: { details: 'the screen stays grey' },
     });
     expect(play.approvalCard(request).text).toContain('“the screen stays grey”');
   });

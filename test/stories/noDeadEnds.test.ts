@@ -158,14 +158,16 @@ describe('who asked', () => {
   });
 
   it('asks again with one click after it expired, with the same answers', async () => {
-    const first = await play.ask(people.lena, 'my account is blocked', people.lena, { since: 'since noon' });
+    const first = await play.ask(people.lena, 'my account is blocked', people.lena, {
+      details: 'since noon',
+    });
     world.clock.offsetMs = 8 * HOUR + 1_000;
     await world.settle();
     expect(play.cardOf(people.lena, first).buttons).toEqual(['Ask again']);
     expect(await presses(people.lena, first, 'ask-anew')).toMatch(/^It is asked again\./);
     const second = await play.newest(people.lena);
     expect(second.id).not.toBe(first.id);
-    expect(second).toMatchObject({ status: 'pending', answers: { since: 'since noon' } });
+    expect(second).toMatchObject({ status: 'pending', answers: { details: 'since noon' } });
     expect(play.cardOf(people.lena, first).buttons).toEqual([]);
     expect(play.cardOf(people.lena, first).text).toContain('You asked again.');
     expect(play.approvalCard(first).buttons).toEqual([]);

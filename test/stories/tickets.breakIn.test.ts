@@ -58,7 +58,7 @@ describe('the ticket of a break-in that is given back', () => {
   });
 
   it('has what follows from it, and no ticket of that', () => {
-    expect(tickets.inside(request)).toContain('Chloe Martin asks to give back');
+    expect(tickets.inside(request)).toContain('Chloe Martin asks to unblock');
     expect(tickets.all()).toHaveLength(1);
     expect(play.approvalCard(back).text).toContain(tickets.of(request).number);
   });
