@@ -90,7 +90,7 @@ describe('an ordinary request about an account that was broken into', () => {
     await play.approve(ben, back);
     await play.approve(chloe, back);
     expect(await play.stored(origin)).toMatchObject({ givenBack: { by: back.id } });
-    expect(play.approvalCard(origin).buttons).not.toContain('Give back …');
+    expect(play.approvalCard(origin).buttons).not.toContain('Unblock …');
     tenant().arrange(vera.id, { accountEnabled: false });
     const request = await play.ask(nora, BLOCKED, vera);
     expect(await play.stored(request)).toMatchObject({ approvalsNeeded: 1 });

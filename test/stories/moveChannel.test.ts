@@ -70,7 +70,7 @@ describe('another channel', () => {
   it('waits: a second choice does not take the place of the first', async () => {
     await chosen();
     await chosen(ben);
-    expect(lastIn('General')).toContain('Anna Smit has chosen another channel already');
+    expect(lastIn('General')).toContain('Anna Smit has chosen another channel');
   });
 
   it('cannot be confirmed after a day', async () => {
@@ -146,7 +146,7 @@ describe('a channel that the configuration names', () => {
       await here.addBot();
       await other.teams.as(anna).sayInChannel(here, WORDS);
       const said = here.posts.findLast(({ from }) => from === 'bot')!;
-      expect(textOf(said.activity)).toMatch(/^The operator has set this channel in the configuration/);
+      expect(textOf(said.activity)).toMatch(/^It cannot be changed here: the operator has set this channel/);
       expect(await other.query(`select key from settings where key like 'channel:%'`)).toEqual([]);
     } finally {
       await other.close();
