@@ -155,7 +155,7 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
 }
 
 /** In the order in which approvers need them. */
-const APPROVER_WORDS = ['open', 'history', 'stop', 'real', 'digest', 'channels'] as const;
+const APPROVER_WORDS = ['open', 'privately', 'history', 'stop', 'real', 'digest', 'channels'] as const;
 
 function bulleted(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');

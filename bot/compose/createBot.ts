@@ -25,6 +25,7 @@ import { QueueCommand } from '../teams/incoming/queue/queueCommand.js';
 import { QueueViews } from '../teams/incoming/queue/queueViews.js';
 import { CardLinks } from '../teams/outgoing/cardLinks.js';
 import { createQueue } from './createQueue.js';
+import { PrivateCallCommand } from '../teams/incoming/privateCallCommand.js';
 import { RealCommand } from '../teams/incoming/realCommand.js';
 import { StepUp } from '../teams/incoming/stepUp/stepUp.js';
 import { TeamsBot } from '../teams/incoming/teamsBot.js';
@@ -34,6 +35,7 @@ import type { Directory } from '../unlock/ports/directory.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
+import { Rights } from '../unlock/rights.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { Teams } from './connectTeams.js';
 import type { BrowserDoor } from './openBrowserDoor.js';
@@ -106,6 +108,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     real: new RealCommand({ calls: service.calls, renderer, language, log }),
     history,
     digest: digestCommandOf(options),
+    privateCalls: privateCallCommandOf(options),
     queue: new QueueCommand({ views, service, conversations, renderer, language, timeZone, now, log }),
     stop: new StopCommand({ service, language, log }),
     commands,
@@ -129,6 +132,20 @@ function digestCommandOf(options: CreateBotOptions): DigestCommand {
     store,
     conversations: teams.conversations,
     renderer,
+    language,
+    now,
+    log,
+  });
+}
+
+function privateCallCommandOf(options: CreateBotOptions): PrivateCallCommand {
+  const { config, directory, storage, log, now } = options;
+  const { approverGroupId, privilegedApprovers, helpdesk, language } = config;
+  const who = new Rights({ directory, approverGroupId, privilegedApprovers, helpdesk });
+  return new PrivateCallCommand({
+    chosen: storage.privateCalls,
+    standing: (personId, others) => who.standingOfAny(personId, others),
+    store: storage.requests,
     language,
     now,
     log,

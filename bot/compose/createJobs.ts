@@ -14,6 +14,7 @@ import { Investigator } from '../jobs/investigator.js';
 import { newSignInLink } from '../http/linkToken.js';
 import { LinkSender } from '../jobs/linkSender.js';
 import { signInPageOf } from './derived.js';
+import { PrivateCaller } from '../jobs/privateCaller.js';
 import { Purger } from '../jobs/purger.js';
 import { Watcher } from '../jobs/watcher.js';
 import { StepRunner } from '../jobs/stepRunner.js';
@@ -81,6 +82,7 @@ export function createJobs(options: CreateJobsOptions): Handlers {
     now,
     announcer: announcerOf(options, deciders, caller),
     caller,
+    privateCaller: privateCallerOf(options),
     executor: executorOf(options),
     investigator: new Investigator({
       service,
@@ -206,29 +208,35 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Cal
   });
 }
 
-function callerOf({ config, tenant, teams, storage, log, time }: CreateJobsOptions): Caller {
-  const { requests: store, cards, leases, jobs } = storage;
-  const { approverGroupId, privilegedApprovers, helpdesk, duty, language, timeZone } = config;
-  const { rota, mentionUpTo: upTo, tag, escalation, calls: rules } = duty;
-  const { now } = time;
-  const { patientDirectory: directory } = tenant;
-  const { conversations, messenger } = teams;
-  const onDuty = new OnDuty({
-    directory,
-    store,
+function onDutyOf({ config, tenant, storage, time }: CreateJobsOptions): OnDuty {
+  const { approverGroupId, privilegedApprovers, helpdesk, duty } = config;
+  const { rota, mentionUpTo: upTo } = duty;
+  return new OnDuty({
+    directory: tenant.patientDirectory,
+    store: storage.requests,
     approverGroupId,
     privilegedApprovers,
     helpdesk,
     rota,
     upTo,
-    now,
+    now: time.now,
   });
+}
+
+function callerOf(options: CreateJobsOptions): Caller {
+  const { config, teams, storage, log, time } = options;
+  const { requests: store, privateCalls: chosen, cards, leases, jobs } = storage;
+  const { duty, language, timeZone } = config;
+  const { tag, escalation, calls: rules } = duty;
+  const { now } = time;
+  const { conversations, messenger } = teams;
   return new Caller({
     store,
+    chosen,
     cards,
     conversations,
     messenger,
-    onDuty,
+    onDuty: onDutyOf(options),
     rules,
     tag,
     escalation,
@@ -237,6 +245,32 @@ function callerOf({ config, tenant, teams, storage, log, time }: CreateJobsOptio
     language,
     timeZone,
     now,
+    log,
+  });
+}
+
+function privateCallerOf(options: CreateJobsOptions): PrivateCaller {
+  const { config, teams, storage, log, time } = options;
+  const { requests: store, privateCalls: chosen, cards, leases, jobs } = storage;
+  const { duty, language, timeZone, tenantId } = config;
+  const { escalation, mentionUpTo, calls: rules } = duty;
+  const { conversations, messenger } = teams;
+  return new PrivateCaller({
+    store,
+    chosen,
+    cards,
+    conversations,
+    messenger,
+    links: new CardLinks({ cards, conversations, tenantId }),
+    onDuty: onDutyOf(options),
+    rules,
+    escalation,
+    mentions: mentionUpTo > 0,
+    leases,
+    jobs,
+    language,
+    timeZone,
+    now: time.now,
     log,
   });
 }

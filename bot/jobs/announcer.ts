@@ -111,6 +111,8 @@ export class Announcer {
     // One try is enough for an optional notice. Otherwise every later run would wait for the same refusal.
     const tried = delivered ?? (notice.optional && notice.sendOnce ? NOWHERE : undefined);
     if (tried) await this.remember(requestId, notice, tried, drawn);
+    // Also where the channel cannot be reached: then a private message is all that an approver gets.
+    if (!before && notice.tellsApprovers) await this.options.jobs.send('call-privately', requestId);
     return tried ? [] : (notice.fallback ?? []);
   }
 

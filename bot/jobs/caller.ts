@@ -11,6 +11,7 @@ import { nextStart } from '../unlock/duty/calendar.js';
 import type { OnDuty } from '../unlock/duty/onDuty.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
+import type { PrivateCallStore } from '../unlock/ports/privateCalls.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { isBreakIn, type Pending, type UnlockRequest } from '../unlock/request/request.js';
 
@@ -20,6 +21,8 @@ export interface CallerOptions extends CallFacts {
   readonly conversations: Pick<Conversations, 'channel'>;
   readonly messenger: Pick<Messenger, 'postCalling'>;
   readonly onDuty: Pick<OnDuty, 'approvers' | 'group'>;
+  /** Who gets a private message at each call, and so is not mentioned by name. */
+  readonly chosen: Pick<PrivateCallStore, 'all'>;
   readonly rules: CallRules;
   /** A tag of the team that is mentioned, or people. */
   readonly tag: Omit<Mentioned, 'type'> | 'people';
@@ -59,7 +62,7 @@ export class Caller {
   }
 
   private async call(requestId: string): Promise<void> {
-    const { store, cards, rules, now } = this.options;
+    const { store, cards, rules, jobs, now } = this.options;
     const request = await store.load(requestId);
     if (request?.status !== 'pending') return;
     const at = now().toISOString();
@@ -76,6 +79,7 @@ export class Caller {
     if (await this.isHeld(request)) return;
     if (!mayCallAt(request, rules.hours, at)) return this.comeBack(request, nextStart(rules.hours, at));
     await this.callAll(request, due.filter(isNew), posted);
+    await jobs.send('call-privately', requestId);
   }
 
   /** After a pause in which nothing ran, one message stands for all reminders that are due. */
@@ -137,12 +141,19 @@ export class Caller {
     try {
       if (kind === 'escalation')
         return escalation === 'nobody' ? [] : await onDuty.group(request, escalation.groupId);
-      return tag === 'people' ? await onDuty.approvers(request, round) : [{ ...tag, type: 'tag' }];
+      if (tag !== 'people') return [{ ...tag, type: 'tag' }];
+      return await onDuty.approvers(request, round, await this.calledPrivately());
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       log.warn({ requestId: request.id, err: error }, 'Could not read who is on duty: nobody is mentioned');
       return [];
     }
+  }
+
+  /** Whom Teams does not let the bot write to is mentioned like everybody else. */
+  private async calledPrivately(): Promise<readonly string[]> {
+    const chosen = await this.options.chosen.all();
+    return chosen.filter(({ unreachedAt }) => !unreachedAt).map(({ personId }) => personId);
   }
 
   /** While everything that gives is stopped, nobody is called for it. Containing goes on. */

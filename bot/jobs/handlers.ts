@@ -14,6 +14,7 @@ import type { HandoverKeeper } from './handoverKeeper.js';
 import type { HeadReporter } from './headReporter.js';
 import type { Purger } from './purger.js';
 import type { Caller } from './caller.js';
+import type { PrivateCaller } from './privateCaller.js';
 import type { TicketKeeper } from './ticketKeeper.js';
 import type { Watcher } from './watcher.js';
 
@@ -31,6 +32,7 @@ export interface HandlersOptions {
   readonly checker: Checker;
   readonly watcher: Watcher;
   readonly caller: Caller;
+  readonly privateCaller: PrivateCaller;
   readonly handoverKeeper: HandoverKeeper;
   readonly purger: Purger;
   readonly deciders: Deciders;
@@ -62,6 +64,7 @@ export function createHandlers(options: HandlersOptions) {
     check: (requestId: string, { isLast }: { readonly isLast: boolean }) => checker.run(requestId, isLast),
     watch: (requestId: string) => options.watcher.run(requestId),
     remind: (requestId: string) => options.caller.run(requestId),
+    'call-privately': (requestId: string) => options.privateCaller.run(requestId),
     handover: (requestId: string) => options.handoverKeeper.run(requestId),
     purge: () => options.purger.run(),
     deciders: () => options.deciders.run(),

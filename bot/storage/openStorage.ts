@@ -8,6 +8,7 @@ import type { ClickStore } from '../unlock/ports/clicks.js';
 import type { Figures } from '../unlock/ports/figures.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
+import type { PrivateCallStore } from '../unlock/ports/privateCalls.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { TicketStore } from '../unlock/ports/ticketStore.js';
 import { PostgresAuditHeads } from './audit/auditHead.js';
@@ -26,6 +27,7 @@ import { claimDatabase, type DatabaseOwner } from './postgres/databaseOwner.js';
 import { digestFigures } from './stores/digestFigures.js';
 import { metricsOf } from './stores/metrics.js';
 import { migrate } from './postgres/migrate.js';
+import { PostgresPrivateCalls } from './stores/privateCalls.js';
 import { PostgresRequestStore } from './stores/requestStore.js';
 import { PostgresSignInStore } from './stores/signInStore.js';
 import { PostgresTicketStore } from './stores/ticketStore.js';
@@ -49,6 +51,7 @@ export interface OpenStorage {
   readonly dialogMemory: DialogMemory;
   readonly signIns: SignInStore;
   readonly tickets: TicketStore;
+  readonly privateCalls: PrivateCallStore;
   readonly leases: Leases;
   readonly retention: PurgerRetention;
   readonly auditHeads: AuditHeads;
@@ -97,6 +100,7 @@ function storageOn(database: Database, jobs: JobQueue, feedsTickets: boolean): O
     signIns: new PostgresSignInStore(database),
     figures: { of: (period) => database.transaction((sql) => digestFigures(sql, period)) },
     tickets: new PostgresTicketStore(database),
+    privateCalls: new PostgresPrivateCalls(database),
     auditHeads: new PostgresAuditHeads(database),
     retention: { purge: (at, days) => purge(database, at, days) },
     leases: { hold: (key, work) => withLease(database, key, holder, LEASE_MS, work) },

@@ -52,6 +52,8 @@ export interface Words {
   readonly queue: List;
   /** What an approver types in the incidents channel to see the figures, as the whole message. */
   readonly digest: List;
+  /** What an approver types to begin, or to end, getting a private message when a request waits: the whole message. */
+  readonly calledPrivately: Readonly<Record<'begin' | 'end', List>>;
   /** What anybody types who is called: the whole message. */
   readonly isThisReal: List;
 }

@@ -21,6 +21,7 @@ import { stoppingQueueContract } from './stoppingQueue.js';
 import { leaseContract } from './leases.js';
 import { migrationContract } from './migrations.js';
 import { ownerContract } from './owner.js';
+import { privateCallsContract } from './privateCalls.js';
 import { requestStoreContract } from './requestStore.js';
 import { retentionContract } from './retention.js';
 import { ticketStoreContract } from './ticketStore.js';
@@ -47,6 +48,7 @@ export function storageContract(open: () => Promise<Database>): void {
   clickStoreContract(get);
   cardStoreContract(get);
   conversationStoreContract(get);
+  privateCallsContract(get);
   auditChainContract(get);
   auditErasureContract(get);
   auditAttackContract(get);

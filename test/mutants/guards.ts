@@ -9,6 +9,7 @@ import { PROOF } from './guards/proof.js';
 import { FIRST_AID } from './guards/firstAid.js';
 import { TICKETS } from './guards/tickets.js';
 import { SWITCHED_OFF } from './guards/switchedOff.js';
+import { PRIVATE_CALLS } from './guards/privateCalls.js';
 import { WATCH } from './guards/watch.js';
 import type { Guard } from './guard.js';
 
@@ -26,4 +27,5 @@ export const GUARDS: readonly Guard[] = [
   ...HANDOVER,
   ...TICKETS,
   ...SWITCHED_OFF,
+  ...PRIVATE_CALLS,
 ];

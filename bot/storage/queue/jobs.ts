@@ -12,6 +12,7 @@ export const JOB_NAMES = [
   'check',
   'watch',
   'remind',
+  'call-privately',
   'handover',
   'purge',
   'deciders',

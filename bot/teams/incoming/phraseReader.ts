@@ -1,7 +1,7 @@
 /** Reads which of some things a person's whole message means. `undefined` for any other text. */
 export type PhraseReader<Meaning> = (text: string) => Meaning | undefined;
 
-/** Capitals, punctuation and spaces do not matter. */
+/** Capitals, accents, punctuation and spaces do not matter. */
 export function phraseReader<Meaning>(
   entries: Iterable<readonly [phrase: string, meaning: Meaning]>,
 ): PhraseReader<Meaning> {
@@ -12,6 +12,7 @@ export function phraseReader<Meaning>(
 function normalise(text: string): string {
   return text
     .toLowerCase()
+    .normalize('NFD')
     .replace(/[^\p{L}\s]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();

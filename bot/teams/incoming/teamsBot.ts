@@ -8,6 +8,7 @@ import type { HistoryCommand } from './historyCommand.js';
 import type { StopCommand } from './stopCommand.js';
 import type { RealCommand } from './realCommand.js';
 import type { DigestCommand } from './queue/digestCommand.js';
+import type { PrivateCallCommand } from './privateCallCommand.js';
 import type { QueueCommand } from './queue/queueCommand.js';
 import type { MessageGate } from './messageGate.js';
 import type { HeardMessages } from './heardMessages.js';
@@ -33,6 +34,7 @@ export interface TeamsBotOptions {
   readonly real: RealCommand;
   readonly queue: QueueCommand;
   readonly digest: DigestCommand;
+  readonly privateCalls: PrivateCallCommand;
   readonly commands: TypedCommands;
   readonly gate: MessageGate;
   readonly heard: HeardMessages;
@@ -78,7 +80,7 @@ export class TeamsBot extends TeamsActivityHandler {
 
   private async message(context: TurnContext): Promise<void> {
     const { cardActions, channelMessages, commands, conversations, dialogs } = this.options;
-    const { gate, history, stop, real, queue, digest } = this.options;
+    const { gate, history, stop, real, queue, digest, privateCalls } = this.options;
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
     const verdict = gate.judge(context.activity);
     if (verdict === 'tell') await this.tellTooMany(context);
@@ -89,6 +91,7 @@ export class TeamsBot extends TeamsActivityHandler {
     if (await commands.ask(context)) return;
     if (await queue.answer(context)) return;
     if (await digest.answer(context)) return;
+    if (await privateCalls.answer(context)) return;
     if (isChannel(context)) return channelMessages.message(context);
     if (await history.answer(context)) return;
     if (await real.answer(context)) return;

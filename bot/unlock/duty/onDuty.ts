@@ -29,36 +29,80 @@ export class OnDuty {
   /**
    * Returns approvers on duty, a few at once. Throws `RemoteError`.
    * @param round counts the calls: each begins with others of them
+   * @param without ids of people who are called in another way
    */
-  approvers(request: UnlockRequest, round: number): Promise<readonly Person[]> {
-    const { approverGroupId, privilegedApprovers } = this.options;
-    const own = privilegedApprovers !== 'all-approvers' && concernsPrivileged(request);
-    return this.among(request, own ? privilegedApprovers.groupId : approverGroupId, { round, isRota: true });
+  async approvers(
+    request: UnlockRequest,
+    round: number,
+    without: readonly string[] = [],
+  ): Promise<readonly Person[]> {
+    const { upTo } = this.options;
+    if (upTo === 0) return [];
+    const groupId = this.groupFor(request);
+    const duty = (await this.able(request, groupId, 'rota')).filter((id) => !isIn(without, id));
+    const asked = turned(duty, round * upTo).slice(0, MOST_ASKED);
+    return (await this.judged(asked, request, groupId)).slice(0, upTo);
   }
 
   /** Returns members of the second group. Throws `RemoteError`. */
-  group(request: UnlockRequest, groupId: string): Promise<readonly Person[]> {
-    return this.among(request, groupId, { round: 0, isRota: false });
+  async group(request: UnlockRequest, groupId: string): Promise<readonly Person[]> {
+    const { upTo } = this.options;
+    if (upTo === 0) return [];
+    const asked = (await this.able(request, groupId, 'all')).slice(0, MOST_ASKED);
+    return (await this.judged(asked, request, groupId)).slice(0, upTo);
   }
 
-  private async among(
+  /**
+   * Returns those of these people who are approvers now, may decide on the request, and are meant by the call. Throws
+   * `RemoteError`.
+   * @param called `duty`: those on duty. `groupId`: those of the second group
+   */
+  async among(
+    request: UnlockRequest,
+    ids: readonly string[],
+    called: 'duty' | { readonly groupId: string },
+  ): Promise<readonly Person[]> {
+    const groupId = this.groupFor(request);
+    const able = await this.able(request, groupId, called === 'duty' ? 'rota' : 'all');
+    const second = called === 'duty' ? able : await this.able(request, called.groupId, 'all');
+    const asked = able.filter((id) => isIn(ids, id) && isIn(second, id));
+    const found: Person[] = [];
+    for (let from = 0; from < asked.length; from += MOST_ASKED)
+      found.push(...(await this.judged(asked.slice(from, from + MOST_ASKED), request, groupId)));
+    return found;
+  }
+
+  private groupFor(request: UnlockRequest): string {
+    const { approverGroupId, privilegedApprovers } = this.options;
+    const own = privilegedApprovers !== 'all-approvers' && concernsPrivileged(request);
+    return own ? privilegedApprovers.groupId : approverGroupId;
+  }
+
+  /** Ids of a group's members, without those who have a part in the request. */
+  private async able(
     request: UnlockRequest,
     groupId: string,
-    { round, isRota }: { readonly round: number; readonly isRota: boolean },
-  ): Promise<readonly Person[]> {
-    const { directory, rota, upTo, now } = this.options;
-    if (upTo === 0) return [];
-    const members = await directory.members(groupId);
+    whom: 'rota' | 'all',
+  ): Promise<readonly string[]> {
+    const { directory, rota, now } = this.options;
     const others = othersOf(request);
-    const able = members
-      .filter(({ id, enabled, guest }) => enabled && !guest && !others.some((other) => sameId(other, id)))
+    const able = (await directory.members(groupId))
+      .filter(({ id, enabled, guest }) => enabled && !guest && !isIn(others, id))
       .map(({ id }) => id);
-    const asked = turned(isRota ? dutyAmong(able, rota, now().toISOString()) : able, round * upTo);
-    const ids = await this.unfrozen(asked.slice(0, MOST_ASKED));
+    return whom === 'rota' ? dutyAmong(able, rota, now().toISOString()) : able;
+  }
+
+  /** Those of them who may decide now. At most `MOST_ASKED` can be asked about. */
+  private async judged(
+    asked: readonly string[],
+    request: UnlockRequest,
+    groupId: string,
+  ): Promise<readonly Person[]> {
+    const ids = await this.unfrozen(asked);
     if (ids.length === 0) return [];
-    const facts = await directory.standings(ids, groupId, others);
+    const facts = await this.options.directory.standings(ids, groupId, othersOf(request));
     const may = await Promise.all(facts.map((one) => this.mayDecide(one, request)));
-    return facts.flatMap(({ person }, place) => (person && may[place] ? [named(person)] : [])).slice(0, upTo);
+    return facts.flatMap(({ person }, place) => (person && may[place] ? [named(person)] : []));
   }
 
   private async mayDecide(facts: ApproverFacts, request: UnlockRequest): Promise<boolean> {
@@ -82,13 +126,17 @@ export class OnDuty {
 function dutyAmong(able: readonly string[], rota: Rota, at: string): readonly string[] {
   const duty = onDuty(rota, at);
   if (duty === 'everybody') return able;
-  const there = able.filter((id) => duty.some((one) => sameId(one, id)));
+  const there = able.filter((id) => isIn(duty, id));
   return there.length > 0 ? there : able;
 }
 
 function turned(ids: readonly string[], by: number): readonly string[] {
   const from = ids.length > 0 ? by % ids.length : 0;
   return [...ids.slice(from), ...ids.slice(0, from)];
+}
+
+function isIn(ids: readonly string[], id: string): boolean {
+  return ids.some((one) => sameId(one, id));
 }
 
 function named({ id, name }: Person): Person {

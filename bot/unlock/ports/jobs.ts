@@ -22,6 +22,7 @@ export interface Jobs {
       | 'check'
       | 'watch'
       | 'remind'
+      | 'call-privately'
       | 'handover'
       | 'purge'
       | 'deciders'

@@ -7,10 +7,9 @@ import {
   SIGN_IN_CODES,
   type Meaning,
 } from '../../../bot/unlock/diagnosis/errorCodes.js';
-import type { Symptom } from '../../../bot/unlock/symptoms.js';
 
 const symptomWords = UNDERSTOOD.map(({ symptoms }) => symptoms);
-const { errorCodeIn, recognise, recogniseError, recogniseSymptom } = createRecogniser(symptomWords);
+const { errorCodeIn, recognise, recogniseError, understand } = createRecogniser(symptomWords);
 
 /** The codes of microsoft-apis.md C5 and B2. They are repeated here, so that a change of the table fails a test. */
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -101,128 +100,33 @@ describe('a code in pasted text', () => {
   });
 });
 
-/** What people write, for each symptom. */
-const SAID: Readonly<Record<Symptom, readonly string[]>> = {
-  'cannot-send-mail': [
-    "I can't send mail",
-    'I can’t send emails anymore',
-    'I cannot send e-mail',
-    'I can not send any email from Outlook',
-    'Unable to send messages from my mailbox',
-    "My mail won't send",
-    'all my emails bounce',
-    'my mail comes back as undeliverable',
-    'I am blocked from sending',
-    'Ik kan geen mail versturen',
-    'ik kan niet mailen of e-mails sturen',
-    'Mail verzenden lukt niet',
-    'mijn mails komen onbestelbaar terug',
-    'geblokkeerd voor verzenden',
-  ],
-  'password-not-accepted': [
-    'I forgot my password',
-    "I don't remember my password",
-    "my password doesn't work",
-    'password expired',
-    'wrong password',
-    'password not accepted',
-    'reset my password please',
-    'I am locked out',
-    'my account is locked',
-    'wachtwoord vergeten',
-    'Ik ben mijn wachtwoord vergeten',
-    'ik weet mijn wachtwoord niet meer',
-    'mijn wachtwoord werkt niet',
-    'wachtwoord is verlopen',
-    'Mijn wachtwoord wordt niet geaccepteerd',
-    'ik ben buitengesloten',
-    'wrong password on my new phone',
-    'wachtwoord kwijt op mijn telefoon',
-  ],
-  'sign-in-blocked': [
-    'my account is blocked',
-    'My account has been disabled',
-    'sign-in is blocked',
-    'mijn account is geblokkeerd',
-    'mijn account is uitgeschakeld',
-    'inloggen is geblokkeerd',
-    'I cannot get in, my account was suspended',
-  ],
-  'lost-sign-in-method': [
-    'I lost my phone',
-    'lost my phone',
-    'my phone was stolen',
-    'I have a new phone',
-    'My phone is broken and now I cannot get in',
-    'my authenticator app does not work',
-    'Microsoft Authenticator',
-    'MFA',
-    'MFA is not working',
-    'I never get the SMS',
-    'the verification code is not accepted',
-    'I lost my security key',
-    'passkey gone',
-    'Ik ben mijn telefoon kwijt',
-    'nieuwe telefoon',
-    'ik heb een nieuw toestel',
-    'mijn telefoon is gestolen',
-    'authenticator werkt niet',
-    'tweestapsverificatie lukt niet',
-    'ik krijg geen verificatiecode',
-    'mijn beveiligingssleutel is weg',
-    'My password is fine but MFA does not work',
-  ],
-  compromised: [
-    'I think I was hacked',
-    'hacked',
-    'gehackt',
-    'mijn account is gehackt',
-    'I clicked a link in a phishing mail',
-    'ik heb op een link geklikt',
-    'my password was stolen',
-    'iemand anders zit in mijn account',
-    'someone else is using my account',
-    'strange mails were sent from my account',
-    "I can't send mail and I think I am hacked",
-  ],
-  'not-sure': [...symptomWords.flatMap(({ unsure }) => unsure), "I don't know", 'No idea!', 'Geen idee...'],
-};
-
 describe('first words', () => {
-  it.each(Object.entries(SAID).flatMap(([symptom, texts]) => texts.map((text) => [text, symptom] as const)))(
-    '"%s" means %s',
-    (text, symptom) => expect(recogniseSymptom(text)).toBe(symptom),
+  // What else people write is in test/unlock/sentences.
+  it.each([...symptomWords.flatMap(({ unsure }) => unsure), "I don't know", 'No idea!', 'Geen idee...'])(
+    '"%s" means that they are not sure',
+    (text) => expect(recognise(text)).toEqual({ symptom: 'not-sure' }),
   );
 
-  it.each([
-    'hello',
-    'hoi',
-    '',
-    '???',
-    'asdf',
-    'can you help me',
-    'kun je me helpen',
-    'what is my password',
-    'mail',
-    'send mail to Anna',
-    'please send me a message',
-    'my account',
-    'account aanmaken',
-    'I like not sure what',
-    'the weather is nice',
-    'call me on my phone',
-    'mijn telefoon gaat over',
-    'my account is not blocked',
-    'mijn account is niet geblokkeerd',
-    'I was never hacked',
-    "I can't log in",
-    'ik kan niet inloggen',
-    'I do not get any mail',
-    'ik krijg geen mail',
-    "I can't send a message in Teams",
-    'the printer does not work',
-    'x'.repeat(20_000),
-  ])('are not taken for a complaint: "%s"', (text) => expect(recogniseSymptom(text)).toBeUndefined());
+  it('say that somebody does not get in, and no more', () => {
+    expect(recognise("I can't log in")).toEqual({ symptom: 'not-sure', cannotSignIn: true });
+  });
+
+  it('may say half of it', () => {
+    expect(understand('Microsoft Authenticator')).toMatchObject({ kind: 'unclear' });
+    expect(recognise('Microsoft Authenticator')).toBeUndefined();
+  });
+
+  it('may be about what the bot is not for', () => {
+    expect(understand('I want to report a phishing mail')).toEqual({
+      kind: 'not-for-this',
+      topic: 'phishing-mail',
+    });
+  });
+
+  it.each(['', '???', 'asdf', 'x'.repeat(20_000), 'mail '.repeat(5000), '. '.repeat(5000)])(
+    'may be nothing (case %#)',
+    (text) => expect(recognise(text)).toBeUndefined(),
+  );
 });
 
 describe('a text is read', () => {
@@ -241,6 +145,19 @@ describe('a text is read', () => {
     expect(recognise('wrong password AADSTS12345')).toEqual({
       symptom: 'password-not-accepted',
       errorCode: 'AADSTS12345',
+    });
+  });
+
+  it('as a break-in before any code, when they tell of one themselves', () => {
+    expect(
+      recognise('550 5.1.8 bad outbound sender. There are mails in my sent items I did not write'),
+    ).toEqual({
+      symptom: 'compromised',
+      errorCode: '5.1.8',
+    });
+    expect(recognise('550 5.1.8 the sending account has been banned, spam was sent from it')).toEqual({
+      symptom: 'cannot-send-mail',
+      errorCode: '5.1.8',
     });
   });
 

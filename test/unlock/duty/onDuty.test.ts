@@ -13,10 +13,12 @@ interface Scene {
   readonly facts?: Record<string, Partial<ApproverFacts>>;
   readonly freezes?: readonly Freeze[];
   readonly helpers?: readonly string[];
+  /** Ids of the members of the second group. */
+  readonly second?: readonly string[];
   readonly options?: Partial<OnDutyOptions>;
 }
 
-function duty({ facts = {}, freezes = [], helpers = [], options = {} }: Scene = {}): OnDuty {
+function duty({ facts = {}, freezes = [], helpers = [], second = [], options = {} }: Scene = {}): OnDuty {
   const person = (id: string) => ({
     id,
     name: everybody.find((one) => one.id === id)?.name ?? id,
@@ -33,7 +35,10 @@ function duty({ facts = {}, freezes = [], helpers = [], options = {} }: Scene = 
   });
   return new OnDuty({
     directory: {
-      members: async () => everybody.map(({ id }) => ({ id, name: id, enabled: true, guest: false })),
+      members: async (groupId) =>
+        everybody
+          .filter(({ id }) => groupId !== 'second' || second.includes(id))
+          .map(({ id }) => ({ id, name: id, enabled: true, guest: false })),
       standings: async (ids) => ids.map(known),
       isMember: async (id) => helpers.includes(id),
     },
@@ -94,5 +99,77 @@ describe('who is called', () => {
     expect(await called(few)).toEqual(['Anna', 'Ben']);
     expect(await called(few, pending(), 1)).toEqual(['Chloe', 'Anna']);
     expect(await called({ options: { upTo: 0 } })).toEqual([]);
+  });
+
+  it('is nobody who is called in another way', async () => {
+    const found = await duty().approvers(pending(), 0, [ben.id.toUpperCase()]);
+    expect(found.map(({ name }) => name)).toEqual(['Anna', 'Chloe']);
+  });
+});
+
+describe('who chose to be called privately', () => {
+  const span = { days: { from: 1, to: 7 }, from: 0, to: 24 * 60 };
+  const privately = async (scene: Scene, ids = [anna.id, ben.id], groupId?: string) => {
+    const found = await duty(scene).among(pending(), ids, groupId ? { groupId } : 'duty');
+    return found.map(({ name }) => name);
+  };
+
+  it('is called, all of them, also where nobody is mentioned', async () => {
+    expect(await privately({ options: { upTo: 0 } })).toEqual(['Anna', 'Ben']);
+    expect(await privately({}, [anna.id.toUpperCase()])).toEqual(['Anna']);
+  });
+
+  it('is nobody who asks, or whose account it is', async () => {
+    expect(await privately({}, [piet.id, julia.id])).toEqual([]);
+  });
+
+  it.each([
+    ['in no group', { isMember: false }],
+    ['disabled', { enabled: false }],
+    ['a guest', { guest: true }],
+    ['who asks, under another account', { sameAs: [piet.id] }],
+  ])('is nobody who left the approvers since, or may not decide: %s', async (_why, facts) => {
+    expect(await privately({ facts: { [ben.id]: facts } })).toEqual(['Anna']);
+    expect(await privately({}, ['somebody-else'])).toEqual([]);
+  });
+
+  it('is nobody who is frozen', async () => {
+    const freeze = { kind: 'approver', person: ben } as unknown as Freeze;
+    expect(await privately({ freezes: [freeze] })).toEqual(['Anna']);
+  });
+
+  it('is nobody who is off duty', async () => {
+    const rota = { shifts: [{ span, ids: [ben.id] }], timeZone: 'UTC' };
+    expect(await privately({ options: { rota } })).toEqual(['Ben']);
+  });
+
+  it('is told with the second group, also off duty, when they are in it and may decide', async () => {
+    const rota = { shifts: [{ span, ids: [ben.id] }], timeZone: 'UTC' };
+    expect(await privately({ second: [anna.id], options: { rota } }, undefined, 'second')).toEqual(['Anna']);
+    const facts = { [anna.id]: { isMember: false } };
+    expect(await privately({ second: [anna.id], facts }, undefined, 'second')).toEqual([]);
+  });
+
+  it('is asked about in parts, because Graph takes 20 questions at once', async () => {
+    const crowd = Array.from({ length: 45 }, (_none, n) => `person-${n}`);
+    const asked: number[] = [];
+    const person = (id: string) => ({ id, name: id, address: id, external: false });
+    const known = (id: string) => ({
+      isMember: true,
+      enabled: true,
+      guest: false,
+      sameAs: [],
+      person: person(id),
+    });
+    const directory: OnDutyOptions['directory'] = {
+      members: async () => crowd.map((id) => ({ id, name: id, enabled: true, guest: false })),
+      standings: async (ids) => {
+        asked.push(ids.length);
+        return ids.map(known);
+      },
+      isMember: async () => false,
+    };
+    expect(await privately({ options: { directory } }, crowd)).toHaveLength(45);
+    expect(asked).toEqual([20, 20, 5]);
   });
 });

@@ -23,6 +23,7 @@ import { durations } from './27-durations.js';
 import { holds } from './28-holds.js';
 import { tickets } from './29-tickets.js';
 import { firstAid } from './33-firstAid.js';
+import { privateCalls } from './34-privateCalls.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   holds,
   tickets,
   firstAid,
+  privateCalls,
 ];
