@@ -4,7 +4,7 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { errorCodeIn } from './firstWords.js';
+import { reportedIn } from './firstWords.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
@@ -63,6 +63,5 @@ function answersIn(step: Step): Answers {
   const { option: chosen, text } = step.result as Answer;
   if (chosen === 'skip') return {};
   const details = text.slice(0, LONGEST);
-  const errorCode = errorCodeIn(details);
-  return { details, ...(errorCode && { errorCode }) };
+  return { details, ...reportedIn(details) };
 }

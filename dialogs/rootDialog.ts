@@ -11,7 +11,7 @@ import { needsAdmin } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import { CONFIRM, ConfirmDialog } from './confirmDialog.js';
 import { DETAILS, DetailsDialog, type DetailsOptions } from './detailsDialog.js';
-import { draftIn, errorCodeIn, reportOf, requestIdIn, type Draft } from './draft.js';
+import { draftIn, reportedIn, reportOf, requestIdIn, type Draft } from './draft.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
 import { momentsFor } from './moment.js';
 import { recognise } from './firstWords.js';
@@ -149,9 +149,9 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const said = step.result as SelfHelpAnswer | Answers;
     if ('kind' in said) return step.next(said);
     const draft = draftOf(step);
-    const before = errorCodeIn(draft);
+    const before = reportedIn(draft).errorCode;
     draft.answers = said;
-    if (errorCodeIn(draft) !== before) delete draft.found;
+    if (reportedIn(draft).errorCode !== before) delete draft.found;
     return this.beginSelfHelp(step);
   }
 
@@ -184,7 +184,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   private async addDetails(step: Step): Promise<DialogTurnResult> {
     const { context } = step;
     const { requestId, symptom } = draftOf(step);
-    const { details, errorCode } = (step.result ?? {}) as Answers;
+    const { details, ...reported } = (step.result ?? {}) as Answers;
     const asker = askerOf(context);
     if (!details || !requestId || !asker) return step.endDialog();
     if (isThanks(details)) {
@@ -192,7 +192,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
       return step.endDialog();
     }
     const isAttack = recognise(details)?.symptom === 'compromised' && symptom?.symptom !== 'compromised';
-    const said = { details, ...(errorCode && { errorCode }) };
+    const said = { details, ...reported };
     const added = isAttack ? undefined : await this.unlocking.addDetails(requestId, asker, said);
     if (added?.kind !== 'done') return step.replaceDialog(REPORT, { text: details } satisfies Draft);
     await context.sendActivity(textsFor(context)('dialogs:details.added'));
@@ -205,10 +205,10 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const { subject, symptom, tried = [], found } = draft;
     if (!subject || !symptom) return step.endDialog();
     if (found && needsAdmin(found)) return step.next({ kind: 'ask', tried, found } satisfies SelfHelpAnswer);
-    const errorCode = errorCodeIn(draft);
-    const about = { subject, symptom: symptom.symptom, ...(errorCode && { errorCode }) };
     return step.beginDialog(SELF_HELP, {
-      ...about,
+      subject,
+      symptom: symptom.symptom,
+      ...reportedIn(draft),
       tried,
       ...(found && { found }),
     } satisfies SelfHelpOptions);
@@ -221,7 +221,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   ): Promise<DialogTurnResult> {
     if (!other) return step.endDialog();
     const { subject } = draftOf(step);
-    const symptom = other.symptom && { symptom: other.symptom };
+    const symptom = other.symptom && { symptom: other.symptom, ...other.reported };
     return step.replaceDialog(REPORT, {
       ...(subject && { subject }),
       ...(symptom && { symptom }),

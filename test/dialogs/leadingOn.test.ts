@@ -95,7 +95,7 @@ const leadingOn: readonly Transcript[] = [
     given: { settings: [DEVICE], conclusion: handOff('advice-given') },
     lines: [
       ['AADSTS53000', 'I know AADSTS53000. I look', 'Whose'],
-      ['me', 'I know AADSTS53000. Your organisation wants'],
+      ['me', 'I know AADSTS53000. Use a device'],
       [
         'Ask an admin anyway',
         'Your own account: the account is blocked. An admin has to look at it with you.',
@@ -110,7 +110,7 @@ const leadingOn: readonly Transcript[] = [
     given: { settings: [DEVICE] },
     lines: [
       ['AADSTS53000', 'Ik ken AADSTS53000. Ik kijk', 'Om wiens'],
-      ['mij', 'Ik ken AADSTS53000. Je organisatie wil'],
+      ['mij', 'Ik ken AADSTS53000. Gebruik een apparaat'],
       ['Het is iets anders', 'Wat gaat er mis?'],
       ['wachtwoord vergeten', 'Ik begrijp het', 'De laatste mislukte aanmelding meldt AADSTS53000.'],
       ['nee', GEPLAND],

@@ -9,7 +9,7 @@ import { mayWithdraw } from './policy.js';
  */
 export function addDetails(
   request: UnlockRequest,
-  { actor, at, details, errorCode }: Extract<Command, { kind: 'add-details' }>,
+  { actor, at, details, errorCode, hint }: Extract<Command, { kind: 'add-details' }>,
 ): Decision {
   const refusal = mayWithdraw(request, actor);
   if (refusal) return refused(refusal);
@@ -17,7 +17,8 @@ export function addDetails(
   const { answers } = request;
   if (answers.details !== undefined || stoppedWaitingAt(request, actor.id))
     return refused({ kind: 'not-now' });
-  const said = { details, ...(errorCode && !answers.errorCode && { errorCode }) };
+  const reported = answers.errorCode ? {} : { ...(errorCode && { errorCode }), ...(hint && { hint }) };
+  const said = { details, ...reported };
   const event = { what: 'details-added', at, actorId: actor.id } as const;
   return accepted({ ...request, answers: { ...answers, ...said } }, [ANNOUNCE], event);
 }

@@ -201,6 +201,8 @@ export type Command = { readonly at: Instant } & (
       readonly subject?: Subject;
       /** A credential waits for its approver until then. */
       readonly offeredUntil?: Instant;
+      /** A step that waits for an admin does so until then. */
+      readonly byHandUntil?: Instant;
       /** Microsoft's ids of the calls, for its support and its logs. */
       readonly remoteIds?: readonly string[];
     }
@@ -210,7 +212,7 @@ export type Command = { readonly at: Instant } & (
 type LookedForSignIn = Required<Pick<SignInLook, 'result'>> & Pick<SignInLook, 'why' | 'licence'>;
 
 /** What a person adds after the request is out. Free text, which is shown and never interpreted. */
-export type SaidLater = { readonly details: string } & Pick<Answers, 'errorCode'>;
+export type SaidLater = { readonly details: string } & Pick<Answers, 'errorCode' | 'hint'>;
 
 /** How a step ended, or that it waits for an admin. */
 export type StepResult =
