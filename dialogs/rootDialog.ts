@@ -5,19 +5,16 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { saidIn } from '../bot/teams/incoming/words/said.js';
 import { RemoteError } from '../bot/unlock/errors.js';
 import { needsAdmin } from '../bot/unlock/diagnosis/diagnosis.js';
-import { SYMPTOMS, type Answers } from '../bot/unlock/symptoms.js';
-import { LANGUAGES } from '../bot/unlock/person.js';
-import { textsIn } from '../bot/texts/texts.js';
+import type { Answers } from '../bot/unlock/symptoms.js';
 import { CONFIRM, ConfirmDialog } from './confirmDialog.js';
 import { DETAILS, DetailsDialog, type DetailsOptions } from './detailsDialog.js';
 import { draftIn, reportedIn, reportOf, requestIdIn, type Draft } from './draft.js';
+import { keepFirstWords, keepTelling, sayIfPicture, whoseNow } from './firstSaid.js';
+import { recognise } from './firstWords.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
 import { momentsFor } from './moment.js';
-import { normalise } from './normalise.js';
-import { recognise } from './firstWords.js';
 import { isThanks } from './thanks.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
@@ -27,7 +24,6 @@ import { SYMPTOM, SymptomDialog } from './symptomDialog.js';
 import { askerOf, textsFor, wordsOf } from './turn.js';
 import { SELF_HELP, SelfHelpDialog, type SelfHelpAnswer, type SelfHelpOptions } from './selfHelpDialog.js';
 import type { SubjectAnswer, SymptomAnswer, Unlocking, DialogSettings } from './unlocking.js';
-import { firstWhose, type FirstWhose } from './whose/firstWhose.js';
 
 const ROOT = 'root';
 const REPORT = 'report';
@@ -108,10 +104,9 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const { text, ...known } = step.options;
     delete step.options.text;
     const draft = Object.assign(draftOf(step), known);
-    const whose = text === undefined ? undefined : firstWhose(text);
-    if (whose) draft.whose = whose;
+    if (text !== undefined) keepFirstWords(draft, text);
     if (draft.symptom) return step.next(draft.symptom);
-    await sayIfPicture(step, text);
+    await sayIfPicture(step.context, text);
     return step.beginDialog(SYMPTOM, { text });
   }
 
@@ -120,8 +115,9 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const symptom = step.result as SymptomAnswer | undefined;
     if (!symptom) return step.endDialog();
     draft.symptom = symptom;
+    keepTelling(draft, step.context);
     if (draft.subject) return step.next(draft.subject);
-    const first = draft.whose ?? saidWith(step);
+    const first = draft.whose ?? whoseNow(step.context);
     delete draft.whose;
     return step.beginDialog(SUBJECT, { ...(first && { first }) } satisfies SubjectOptions);
   }
@@ -258,28 +254,6 @@ export class RootDialog extends InterruptibleDialog<Draft> {
 
 function draftOf(step: Step): Draft {
   return step.values;
-}
-
-/** What went wrong may be said only when the bot asks: "Pieter can't log in". A click on a choice says nothing more. */
-function saidWith({ context }: Step): FirstWhose | undefined {
-  const words = wordsOf(context);
-  return isChoice(words) ? undefined : firstWhose(words);
-}
-
-const CHOICES = new Set(
-  LANGUAGES.flatMap((language) =>
-    SYMPTOMS.map((symptom) => normalise(textsIn(language)(`dialogs:choice.${symptom}`))),
-  ),
-);
-
-function isChoice(words: string): boolean {
-  return CHOICES.has(normalise(words));
-}
-
-/** "See the screenshot" does not say what is wrong. So the question that follows has a reason. */
-async function sayIfPicture({ context }: Step, text = ''): Promise<void> {
-  if (text === '' || recognise(text) || !saidIn(context.activity).more) return;
-  await context.sendActivity(textsFor(context)('dialogs:onlyWords'));
 }
 
 function isRemote(error: unknown): boolean {

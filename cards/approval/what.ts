@@ -6,7 +6,7 @@ import { proofRows, signInLines, vouchingLine } from '../kit/proofRows.js';
 import type { Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
 import type { View } from '../kit/view.js';
-import { addressRow, insteadOfRow, nameOf, problemRows, quoted } from '../kit/words.js';
+import { addressRow, inSentence, insteadOfRow, nameOf, problemRows, quoted } from '../kit/words.js';
 import { changedPart, lapsedPart } from './lapsedPart.js';
 
 /** Pieces of a card, in order. */
@@ -69,7 +69,7 @@ export function contradicted(request: UnlockRequest, view: View): readonly Eleme
 /** What people wrote: who asked, and who decided. */
 export function written(request: UnlockRequest, view: View): Parts {
   return [
-    quotes([said(request.answers.details, view.t('cards:quote.details'))]),
+    quotes([firstWords(request, view), said(request.answers.details, view.t('cards:quote.details'))]),
     quotes(decisions(request, view)),
   ];
 }
@@ -115,6 +115,11 @@ function decisions(request: UnlockRequest, { t }: View) {
   });
   const noted = 'note' in request ? request.note : undefined;
   return [...overrides, said(noted, t('cards:quote.note', { by: nameOf(by) }))];
+}
+
+/** At most 300 characters, as they are stored. */
+function firstWords({ said: wrote }: UnlockRequest, { t }: View) {
+  return wrote && { label: t('cards:quote.said'), words: inSentence(wrote.words) };
 }
 
 function said(words: string | undefined, label: string) {
