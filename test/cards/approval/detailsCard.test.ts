@@ -36,7 +36,7 @@ describe('The details', () => {
 
   it('show the restriction', () => {
     expect(words(sampleSending())).toContain(
-      'Restricted\n2 Mar 2026 07:10\nRestricted\nspam within 24 hours',
+      'Restricted\n2 Mar 2026 07:10 · spam within 24 hours',
     );
   });
 
