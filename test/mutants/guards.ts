@@ -10,6 +10,7 @@ import { FIRST_AID } from './guards/firstAid.js';
 import { TICKETS } from './guards/tickets.js';
 import { SWITCHED_OFF } from './guards/switchedOff.js';
 import { PRIVATE_CALLS } from './guards/privateCalls.js';
+import { CODES } from './guards/codes.js';
 import { WATCH } from './guards/watch.js';
 import type { Guard } from './guard.js';
 
@@ -28,4 +29,5 @@ export const GUARDS: readonly Guard[] = [
   ...TICKETS,
   ...SWITCHED_OFF,
   ...PRIVATE_CALLS,
+  ...CODES,
 ];
