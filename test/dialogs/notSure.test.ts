@@ -126,9 +126,7 @@ const pasted: readonly Transcript[] = [
     lines: [
       ['not sure', PASTE],
       ['AADSTS99999: gremlins', 'I do not know AADSTS99999. I look', SUBJECT],
-      ['me', 'Since when'],
-      ['skip', 'Is there anything else'],
-      ['skip', 'Your own account'],
+      ['me', 'Your own account'],
       ['yes', 'I asked the admins.'],
     ],
     asked: { symptom: 'sign-in-blocked', answers: { errorCode: 'AADSTS99999' } },

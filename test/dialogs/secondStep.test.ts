@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SelfHelp } from '../../bot/unlock/diagnosis/diagnosis.js';
+import { reportedIn } from '../../dialogs/draft.js';
 import { Chat, me } from './chat.js';
 
 const ASKED: SelfHelp = { kind: 'advice', advice: 'second-factor', code: 'AADSTS500121' };
@@ -32,24 +33,23 @@ describe('who is told to confirm a sign-in', () => {
   });
 });
 
-describe('who chose that the phone is lost', () => {
-  it('has said it, also when a code comes later', async () => {
-    const chat = new Chat();
-    await chat.sayAll(['I lost my phone', 'me', 'skip']);
-    chat.unlocking.settings = [ASKED];
-    await chat.say('it says AADSTS500121');
-    expect(chat.unlocking.examined.at(-1)?.answers).toEqual({
+describe('what the bot keeps of an error', () => {
+  it('is that the phone is lost, for who chose or said that, also when a code comes later', () => {
+    const answers = { errorCode: 'AADSTS500121' };
+    expect(reportedIn({ symptom: { symptom: 'lost-sign-in-method' }, answers })).toEqual({
       errorCode: 'AADSTS500121',
       hint: 'lost-method',
     });
+    expect(reportedIn({ symptom: { symptom: 'lost-sign-in-method', ...answers } })).toEqual(answers);
   });
-});
 
-describe('a code that was pasted first', () => {
-  it('goes before a later one, unless nobody here knows it', async () => {
-    const chat = new Chat();
-    await chat.sayAll(['wrong password AADSTS99999', 'me', 'skip']);
-    await chat.say('now it says AADSTS53000');
-    expect(chat.unlocking.examined.at(-1)?.answers).toEqual({ errorCode: 'AADSTS53000' });
+  it.each([
+    ['AADSTS50057', 'AADSTS53000', 'AADSTS50057'],
+    ['AADSTS99999', 'AADSTS53000', 'AADSTS53000'],
+    ['AADSTS99999', 'AADSTS88888', 'AADSTS99999'],
+    [undefined, '5.1.8', '5.1.8'],
+  ])('is the first code, unless nobody here knows it: %s, %s', (first, later, kept) => {
+    const symptom = { symptom: 'sign-in-blocked' as const, ...(first && { errorCode: first }) };
+    expect(reportedIn({ symptom, answers: { errorCode: later } })).toEqual({ errorCode: kept });
   });
 });

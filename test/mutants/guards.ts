@@ -12,6 +12,9 @@ import { SWITCHED_OFF } from './guards/switchedOff.js';
 import { PRIVATE_CALLS } from './guards/privateCalls.js';
 import { CODES } from './guards/codes.js';
 import { WATCH } from './guards/watch.js';
+import { AFTER_THE_END } from './guards/afterTheEnd.js';
+import { DUTY } from './guards/duty.js';
+import { QUEUE_AND_HOLDS } from './guards/queue.js';
 import type { Guard } from './guard.js';
 
 /** Every line of the threat model has at least one. `npm run test:mutants` takes them out, one at a time. */
@@ -29,5 +32,8 @@ export const GUARDS: readonly Guard[] = [
   ...TICKETS,
   ...SWITCHED_OFF,
   ...PRIVATE_CALLS,
+  ...AFTER_THE_END,
+  ...QUEUE_AND_HOLDS,
+  ...DUTY,
   ...CODES,
 ];
