@@ -13,8 +13,8 @@ import { askHelped, helped } from '../handover/decideHelped.js';
 import { withdraw } from './withdraw.js';
 import { timeIsUpAt } from './deadline.js';
 import { prove, signInNotThem } from './signInProof.js';
-import { vouch, voucherUnreached } from './vouching.js';
-import { noteUnreached } from './unreached.js';
+import { vouch } from './vouching.js';
+import { decideUnreached } from './unreached.js';
 import { sameId } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import { heardExpiredAt, heardThatItExpired, waitsAnew } from '../request/told.js';
@@ -57,9 +57,8 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
     case 'vouch':
       return vouch(request, command);
     case 'voucher-unreached':
-      return voucherUnreached(request, command);
     case 'unreached':
-      return noteUnreached(request, command);
+      return decideUnreached(request, command);
     case 'prove':
       return prove(request, command);
     case 'sign-in-not-them':
