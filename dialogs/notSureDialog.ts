@@ -4,8 +4,8 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { errorCodeIn, recognise } from './firstWords.js';
-import type { Symptom } from '../bot/unlock/symptoms.js';
+import { recognise, reportedIn } from './firstWords.js';
+import type { Reported, Symptom } from '../bot/unlock/symptoms.js';
 import { option, yesOrNo } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { understood } from './symptomText.js';
@@ -27,9 +27,8 @@ const TREE = {
 } as const satisfies Record<string, Record<'yes' | 'no', string>>;
 type Lead = keyof typeof TREE;
 
-interface LeadOptions {
+interface LeadOptions extends Reported {
   readonly lead: Lead;
-  readonly errorCode?: string;
 }
 type LeadStep = WaterfallStepContext<LeadOptions>;
 
@@ -60,12 +59,11 @@ export class NotSureDialog extends ComponentDialog {
   private async readError(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { option: chosen, text } = step.result as Answer;
     const reading = chosen ? undefined : recognise(text);
-    if (reading && reading.symptom !== 'not-sure')
-      return this.diagnose(step, reading.symptom, reading.errorCode);
+    if (reading && reading.symptom !== 'not-sure') return this.diagnose(step, reading);
     if (!chosen) await step.context.sendActivity(textsFor(step.context)('dialogs:notSure.unknownError'));
     return step.replaceDialog(LEAD, {
       lead: 'canSignIn',
-      errorCode: errorCodeIn(text),
+      ...reportedIn(text),
     } satisfies LeadOptions);
   }
 
@@ -79,22 +77,20 @@ export class NotSureDialog extends ComponentDialog {
   }
 
   private async follow(step: LeadStep): Promise<DialogTurnResult> {
-    const { lead, errorCode } = step.options;
+    const { lead, ...reported } = step.options;
     const next = TREE[lead][(step.result as Answer).option === 'yes' ? 'yes' : 'no'];
     if (next in TREE)
-      return step.replaceDialog(LEAD, { lead: next as Lead, errorCode } satisfies LeadOptions);
-    return this.diagnose(step, next as Symptom, errorCode);
+      return step.replaceDialog(LEAD, { lead: next as Lead, ...reported } satisfies LeadOptions);
+    return this.diagnose(step, { symptom: next as Symptom, ...reported });
   }
 
   private async diagnose(
     step: WaterfallStepContext | LeadStep,
-    symptom: Symptom,
-    errorCode?: string,
+    answer: SymptomAnswer,
   ): Promise<DialogTurnResult> {
-    const answer: SymptomAnswer = { symptom, ...(errorCode && { errorCode }) };
     const t = textsFor(step.context);
     await step.context.sendActivity(
-      symptom === 'not-sure' ? t('dialogs:notSure.stillUnclear') : understood(t, answer),
+      answer.symptom === 'not-sure' ? t('dialogs:notSure.stillUnclear') : understood(t, answer),
     );
     return step.endDialog(answer);
   }

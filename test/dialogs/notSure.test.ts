@@ -121,21 +121,15 @@ const pasted: readonly Transcript[] = [
     ],
   },
   {
-    name: 'something unknown, then the questions; its code goes along',
+    name: 'a sign-in code that nobody here knows: the look tells more than questions',
     given: { conclusion: { kind: 'hand-off', reason: 'not-sure' } },
     lines: [
       ['not sure', PASTE],
-      ['AADSTS99999: gremlins', 'I do not know that error', SIGN_IN],
-      ['no', PASSWORD],
-      ['no', BLOCKED],
-      ['no', CONFIRM],
-      ['no', 'Thank you.', SUBJECT],
-      ['me', 'Since when'],
-      ['skip', 'Is there anything else'],
-      ['skip', 'Your own account'],
+      ['AADSTS99999: gremlins', 'I do not know AADSTS99999. I look', SUBJECT],
+      ['me', 'Your own account'],
       ['yes', 'I asked the admins.'],
     ],
-    asked: { symptom: 'not-sure', answers: { errorCode: 'AADSTS99999' } },
+    asked: { symptom: 'sign-in-blocked', answers: { errorCode: 'AADSTS99999' } },
   },
 ];
 

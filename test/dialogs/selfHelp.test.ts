@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ADVICE } from '../../bot/unlock/diagnosis/errorCodes.js';
+import { ADVICE } from '../../bot/unlock/diagnosis/advice.js';
+import { SECOND_STEP } from '../../bot/unlock/diagnosis/causes.js';
 import { Chat, play, type Transcript } from './chat.js';
 import {
   SELF_SERVICE,
@@ -19,7 +20,7 @@ const helped: readonly Transcript[] = [
     lines: [
       PASSWORD,
       ['me', 'Your own account: the password is not accepted. The password can be reset without an admin'],
-      ["I'll do that", 'Good luck. Nothing was asked'],
+      ["I'll do that", 'Good luck. Does it not work out'],
     ],
   },
   {
@@ -29,7 +30,7 @@ const helped: readonly Transcript[] = [
     lines: [
       WACHTWOORD,
       ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Het wachtwoord kan zonder'],
-      ['oke', 'Succes. Er is niets aan een beheerder gevraagd'],
+      ['oke', 'Succes. Lukt het niet'],
     ],
   },
   {
@@ -38,7 +39,7 @@ const helped: readonly Transcript[] = [
     lines: [
       PASSWORD,
       ['me', 'Your own account: the password is not accepted. There were too many attempts'],
-      ["I'll wait", 'Good. Make no attempt before then'],
+      ["I'll wait", 'Good. Do not try before then'],
     ],
   },
   {
@@ -48,7 +49,7 @@ const helped: readonly Transcript[] = [
     lines: [
       WACHTWOORD,
       ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Er waren te veel pogingen'],
-      ['Ik wacht', 'Mooi. Doe tot dan geen poging'],
+      ['Ik wacht', 'Mooi. Probeer het tot dan niet'],
     ],
   },
   {
@@ -76,7 +77,7 @@ const helped: readonly Transcript[] = [
     lines: [
       BLOCKED,
       ['me', 'Your own account: the account is blocked. I looked, and signing in is allowed.'],
-      ['All fine now', 'Good to hear. Nothing was asked'],
+      ['All fine now', 'Good to hear. I did not ask'],
     ],
   },
   {
@@ -94,8 +95,8 @@ const helped: readonly Transcript[] = [
     given: { settings: [DEVICE] },
     lines: [
       ['AADSTS53000', 'I know AADSTS53000. I look', 'Whose'],
-      ['me', 'I know AADSTS53000. Your organisation wants a device'],
-      ['yes', 'Good. Nothing was asked of an admin.'],
+      ['me', 'I know AADSTS53000. Use a device'],
+      ['yes', 'Good. I did not ask an admin.'],
     ],
   },
   {
@@ -106,9 +107,9 @@ const helped: readonly Transcript[] = [
       WACHTWOORD,
       [
         'anna.devries@contoso.example',
-        'Anna de Vries (anna.devries@contoso.example): De laatste mislukte aanmelding meldt AADSTS53000. Je',
+        'Anna de Vries (anna.devries@contoso.example): De laatste mislukte aanmelding meldt AADSTS53000. Gebruik',
       ],
-      ['Ja, dank je', 'Mooi. Er is niets aan een beheerder gevraagd.'],
+      ['Ja, dank je', 'Mooi. Ik heb geen beheerder gevraagd.'],
     ],
   },
 ];
@@ -146,7 +147,7 @@ describe('what helps without an admin', () => {
       const chat = new Chat(locale, { settings: [{ kind: 'advice', advice, code: 'AADSTS1' }] });
       const [said] = await chat.sayAll([words, 'me']);
       expect(said?.text).toMatch(/AADSTS1\. [A-Z].{60,}/);
-      expect(said?.choices).toHaveLength(3);
+      expect(said?.choices).toHaveLength(SECOND_STEP.has(advice) ? 4 : 3);
     }
   });
 });

@@ -59,7 +59,7 @@ describe('an approver who writes "call me privately"', () => {
     expect(await play.says(anna, BEGIN)).toContain('From now on I write to you here when a request waits');
     expect(await play.says(anna, BEGIN)).toContain('I do that already');
     expect(await play.says(anna, END)).toContain('I do not write to you any more');
-    expect(await play.says(anna, "Don't call me privately!")).toContain('so there is nothing to end');
+    expect(await play.says(anna, "Don't call me privately!")).toContain('There is nothing to end');
   });
 
   it('gets one private message when a request waits, with what, for whom, since when and where its card is', async () => {
@@ -153,7 +153,7 @@ describe('nobody is called privately', () => {
     expect(said.filter((text) => text.includes(WAITS))).toEqual([]);
   });
 
-  it('while an approver looks at the request', async () => {
+  it('while an approver looks at the request, and soon after that they are', async () => {
     await play.says(anna, BEGIN);
     const request = await play.ask(lena, BLOCKED);
     await after(14);
@@ -162,6 +162,7 @@ describe('nobody is called privately', () => {
     await world.settle();
     expect(await play.stored(request)).toMatchObject({ status: 'pending' });
     expect(await reads(anna, () => after(16))).toEqual([]);
+    expect(await reads(anna, () => after(31))).toEqual([expect.stringContaining('this still waits')]);
   });
 
   it('when somebody decided', async () => {

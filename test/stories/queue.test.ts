@@ -111,7 +111,7 @@ describe('what waits', () => {
     expect(approvals.lastCard().text).toContain('Requests that wait: 1');
     const helpdesk = world.teams.channel('Helpdesk');
     await world.teams.as(anna).sayInChannel(helpdesk, 'open');
-    expect(textOf(helpdesk.posts.at(-1)!.activity)).toContain('I tell what waits in the approvals channel');
+    expect(textOf(helpdesk.posts.at(-1)!.activity)).toContain('Please ask me in the approvals channel');
   });
 
   it('is for approvers alone: everybody else reads about their own requests', async () => {
@@ -271,6 +271,20 @@ describe('help', () => {
 
   it('says so where the rights cannot be read', async () => {
     world.sandbox.faults.add({ match: { path: /checkMemberGroups/ }, status: 503, times: 9 });
-    expect(await play.says(anna, 'help')).toContain('I could not check just now');
+    expect(await play.says(anna, 'help')).toContain('I could not check it just now');
+  });
+});
+
+// The last story: what is over is not taken away by the next one.
+describe('what waits', () => {
+  it('is also a new password that was not read out', async () => {
+    play.untouched(omar);
+    const request = await play.ask(nora, 'I forgot my password', omar);
+    await play.approve(anna, request);
+    expect((await play.stored(request)).status).toBe('resolved');
+    const list = await open(ben);
+    expect(list.text).toContain('Requests that wait: 1');
+    expect(list.text).toMatch(/Waits for Anna Smit to read it out before \d/);
+    expect(list.buttons).not.toContain("I'm looking at this");
   });
 });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as languages from '../../bot/texts/languages.js';
+import { describe, expect, it } from 'vitest';
+import { UNDERSTOOD } from '../../bot/texts/languages.js';
 import { languageOf } from '../../bot/texts/texts.js';
 import { createChannelCommandReader } from '../../bot/teams/incoming/channelCommands.js';
 import { createHistoryReader } from '../../bot/teams/incoming/historyWords.js';
@@ -7,13 +7,13 @@ import { createRecogniser } from '../../bot/unlock/diagnosis/recognise.js';
 import { wordsFor } from '../../dialogs/answerWords.js';
 import { createInterruptionReader } from '../../dialogs/interruptions.js';
 import { createNumberReader } from '../../dialogs/numbers.js';
-import { german } from '../helpers/german.js';
+import { Chat, settings } from '../dialogs/chat.js';
 
 /** A code that no language uses. It stays free when the bot speaks German one day. */
 const LOCALE = 'xx-XX';
 
-// This German has word lists, but no sentences, no locale and no manifest.
-const all = [...languages.UNDERSTOOD, german.words];
+// German has word lists, but no sentences, no locale and no manifest.
+const all = UNDERSTOOD;
 const { recognise } = createRecogniser(all.map(({ symptoms }) => symptoms));
 
 describe('A language that is only recognised', () => {
@@ -21,8 +21,8 @@ describe('A language that is only recognised', () => {
     ['Ich habe mein Passwort vergessen', 'password-not-accepted'],
     ['Ich kann keine E-Mails verschicken', 'cannot-send-mail'],
     ['Mein Konto ist gesperrt', 'sign-in-blocked'],
-    ['Mein Schlüssel ist weg', 'lost-sign-in-method'],
-    ['Verdächtige Mails wurden gesendet', 'compromised'],
+    ['Mein Sicherheitsschlüssel ist weg', 'lost-sign-in-method'],
+    ['Verdächtige Mails wurden von meinem Konto gesendet', 'compromised'],
     ['Ich weiß nicht!', 'not-sure'],
     ['Fehler Nummer 50126', 'password-not-accepted'],
     ['my Passwort is verlopen', 'password-not-accepted'],
@@ -51,22 +51,9 @@ describe('A language that is only recognised', () => {
 });
 
 describe('A dialog with somebody whose language is only recognised', () => {
-  const registry = '../../bot/texts/languages.js';
-
-  beforeAll(() => {
-    vi.resetModules();
-    vi.doMock(registry, () => ({ ...languages, UNDERSTOOD: all }));
-  });
-  // Other test files may use the same modules.
-  afterAll(() => {
-    vi.doUnmock(registry);
-    vi.resetModules();
-  });
-
   it('goes all the way to a request, in the language of the operator', async () => {
-    const { Chat, settings } = await import('../dialogs/chat.js');
     const chat = new Chat(LOCALE);
-    const said = await chat.sayAll(['Mein Passwort ist falsch', 'für mich', 'überspringen', 'überspringen']);
+    const said = await chat.sayAll(['Mein Passwort ist falsch', 'für mich']);
     expect(said.at(-1)?.text).toContain('Shall I ask?');
     expect(said.at(-1)?.choices).toEqual(['Yes', 'No']);
     const [done] = await chat.say('Jawohl');

@@ -3,9 +3,11 @@ import { SPOKEN } from '../../bot/texts/languages.js';
 import { dutch } from '../../bot/texts/nl/dutch.js';
 import type { RecognisedLanguage, SpokenLanguage } from '../../bot/texts/spokenLanguage.js';
 import type { Language } from '../../bot/unlock/person.js';
-import { german } from '../helpers/german.js';
+import { words as germanWords } from '../../bot/texts/de/words.js';
 
 // No code runs here. The compiler checks this file (`npm run typecheck`). It fails where an expected error is missing.
+
+const german: RecognisedLanguage = { words: germanWords };
 
 const { locale, sentences, words, manifest } = dutch;
 const { symptoms } = words;

@@ -6,6 +6,7 @@ import { normalise } from '../../dialogs/normalise.js';
 /** The lists of one language with their paths, such as `answers.yes`. */
 function lists(value: unknown, path = ''): [path: string, list: readonly string[]][] {
   if (Array.isArray(value)) return [[path, value as string[]]];
+  if (typeof value === 'string') return [];
   return Object.entries(value as object).flatMap(([key, inner]) =>
     lists(inner, path ? `${path}.${key}` : key),
   );
@@ -21,10 +22,20 @@ describe.each([...UNDERSTOOD.entries()])('The word lists of language %i', (_plac
     for (const [path, list] of lists(words)) expect([path, list.length]).toEqual([path, new Set(list).size]);
   });
 
-  it('hold single words where single words are looked for', () => {
-    const { classes, denials } = words.symptoms;
-    for (const [path, list] of lists({ classes, denials }))
-      expect([path, list.filter((word) => !/^[\p{L}\p{N}]+\*?$/u.test(word))]).toEqual([path, []]);
+  it('hold phrases of words, stars, gaps and choices where they are looked for in a sentence', () => {
+    const word = '\\*?[\\p{L}\\p{N}]+\\*?';
+    const choice = `\\(${word}(?: (?:~ )?${word}| ~)*(?:\\|${word}(?: (?:~ )?${word}| ~)*)*\\)`;
+    const phrase = new RegExp(
+      `^-?(?:${word}\\??|${choice}\\??|~~?)(?: (?:${word}\\??|${choice}\\??|~~?))*$`,
+      'u',
+    );
+    for (const [path, list] of lists({ classes: words.symptoms.classes }))
+      expect([path, list.filter((one) => !phrase.test(one))]).toEqual([path, []]);
+  });
+
+  it('hold single words where single words are denied', () => {
+    for (const [path, list] of lists(words.symptoms.denials))
+      expect([path, list.filter((one) => !/^[\p{L}\p{N}]+$/u.test(one))]).toEqual([path, []]);
   });
 
   it('hold nothing that a pattern would act on', () => {

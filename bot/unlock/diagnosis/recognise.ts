@@ -1,20 +1,31 @@
-import type { Symptom } from '../symptoms.js';
+import type { Reported, Symptom } from '../symptoms.js';
+import { knownError, symptomOfCode } from './errorCodes.js';
 import { createCodeReader, type CodeReader } from './readCode.js';
-import { createSymptomReader } from './readSymptom.js';
+import { wordsIn } from './reading/normalise.js';
+import { createWordReader } from './reading/readWords.js';
+import type { Understanding } from './reading/understanding.js';
 import type { SymptomWords } from './symptomWords.js';
 
 /** What the bot read in a person's text. */
-export interface Reading {
+export interface Reading extends Reported {
   readonly symptom: Symptom;
-  readonly errorCode?: string;
+  /** With `not-sure`: they do not get in, and said no more. The look at the account says why. */
+  readonly cannotSignIn?: true;
 }
+
+/** What a text comes to, also when the bot is not sure of it. */
+export type Understood =
+  { readonly kind: 'read'; readonly reading: Reading } | Exclude<Understanding, { kind: 'symptom' }>;
 
 /** Understands what people write in their own words or copy from a screen. */
 export interface Recogniser extends CodeReader {
-  /** Reads first words or pasted text. A code counts more than words. `undefined`: the bot understood nothing. */
+  /**
+   * Reads first words or pasted text. A code counts more than words, but signs of a break-in count most. `undefined`:
+   * the bot is not sure of a symptom.
+   */
   recognise(this: void, text: string): Reading | undefined;
-  /** Returns the symptom that the words describe. It ignores any code among them. */
-  recogniseSymptom(this: void, text: string): Symptom | undefined;
+  /** The same, and what the bot is half sure of, or not for. `undefined`: it understood nothing. */
+  understand(this: void, text: string): Understood | undefined;
 }
 
 /**
@@ -23,13 +34,38 @@ export interface Recogniser extends CodeReader {
  */
 export function createRecogniser(languages: readonly SymptomWords[]): Recogniser {
   const codes = createCodeReader(languages);
-  const recogniseSymptom = createSymptomReader(languages);
-  const recognise = (text: string): Reading | undefined => {
-    const error = codes.recogniseError(text);
-    if (error) return { symptom: error.symptom, errorCode: error.code };
-    const symptom = recogniseSymptom(text);
-    const errorCode = codes.errorCodeIn(text);
-    return symptom && { symptom, ...(errorCode && { errorCode }) };
+  const words = createWordReader(languages);
+  const unsure = new Set(languages.flatMap((language) => language.unsure.map(bare)));
+  const understand = (text: string): Understood | undefined => {
+    const reported = codes.reportedIn(text);
+    const symptom = symptomOfReport(reported);
+    if (symptom) return read(words.isBreakIn(text) ? 'compromised' : symptom, reported);
+    if (unsure.has(bare(text))) return read('not-sure');
+    const understood = words.understand(text);
+    if (understood?.kind === 'symptom') return read(understood.symptom, reported, understood.cannotSignIn);
+    const fallback = symptomOfCode(reported.errorCode ?? '');
+    return fallback ? read(fallback, reported) : understood;
   };
-  return { ...codes, recognise, recogniseSymptom };
+  const recognise = (text: string): Reading | undefined => {
+    const understood = understand(text);
+    return understood?.kind === 'read' ? understood.reading : undefined;
+  };
+  return { ...codes, recognise, understand };
+}
+
+/** A code of the table says more than words. A delivery report is read by its code alone, also an unknown one. */
+function symptomOfReport({ errorCode = '', hint }: Reported): Symptom | undefined {
+  if (hint === 'password-changed') return 'password-not-accepted';
+  const symptom = symptomOfCode(errorCode);
+  return knownError(errorCode) || symptom === 'cannot-send-mail' ? symptom : undefined;
+}
+
+function read(symptom: Symptom, reported: Reported = {}, cannotSignIn?: true): Understood {
+  return { kind: 'read', reading: { symptom, ...reported, ...(cannotSignIn && { cannotSignIn }) } };
+}
+
+function bare(text: string): string {
+  return wordsIn(text)
+    .filter((word) => word !== '.')
+    .join(' ');
 }

@@ -7,7 +7,7 @@ import { SYMPTOMS } from '../../../bot/unlock/symptoms.js';
 import type { Found } from '../../../cards/findings/findingLine.js';
 import { linesFor } from '../../../cards/findings/linesBySymptom.js';
 import { codeInWords } from '../../../cards/findings/signIns.js';
-import { SIGN_IN_CODES } from '../../../bot/unlock/diagnosis/errorCodes.js';
+import { SIGN_IN_FAMILIES } from '../../../bot/unlock/diagnosis/signInCodes.js';
 import { ago } from '../../../cards/kit/times.js';
 import { sampleFindings } from '../../helpers/sampleFindings.js';
 
@@ -159,13 +159,13 @@ const ROWS: readonly Row[] = [
     'given back before',
     'cannot-send-mail',
     { earlier: { requests30Days: 0, unblocks90Days: 1 } },
-    'warning: Sending was given back before, once in 90 days. Microsoft limits this: then only its support can help',
+    'warning: Sending was unblocked once in 90 days. Microsoft limits this: then only its support can help',
   ],
   [
     'given back more than once',
     'cannot-send-mail',
     { earlier: { requests30Days: 0, unblocks90Days: 2 } },
-    'warning: Sending was given back 2 times in 90 days. Microsoft limits this: then only its support can help',
+    'warning: Sending was unblocked 2 times in 90 days. Microsoft limits this: then only its support can help',
   ],
   [
     'a restriction behind an unclear problem',
@@ -213,7 +213,7 @@ describe('What was found', () => {
 });
 
 describe('A sign-in code', () => {
-  it.each(SIGN_IN_CODES.flatMap(([, ...codes]) => codes))('is told in plain words: %s', (code) => {
+  it.each(SIGN_IN_FAMILIES.flatMap(({ codes }) => codes))('is told in plain words: %s', (code) => {
     for (const language of ['en', 'nl'] as const) {
       expect(codeInWords(code, textsIn(language))).not.toMatch(/\d/);
     }

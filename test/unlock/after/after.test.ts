@@ -119,10 +119,10 @@ describe('a request that is over', () => {
     });
     const closed = decide(taken.request, { ...close, note: 'done in the portal' }, catalogue);
     expect(closed).toMatchObject({ ok: true, request: { status: 'failed' } });
-    if (closed.ok)
-      expect(decide(closed.request, { kind: 'take', ...by }, catalogue)).toMatchObject({
-        refusal: { status: 'closed' },
-      });
+    if (!closed.ok) throw new Error('refused');
+    for (const again of [{ kind: 'take', ...by } as const, { ...close, note: 'and once more' }])
+      expect(decide(closed.request, again, catalogue)).toMatchObject({ refusal: { status: 'closed' } });
+    expect(decide(over('resolved'), { ...close, note: 'done in the portal' }, catalogue).ok).toBe(false);
   });
 
   it.each(['take', 'close'] as const)('is not for who asked, nor for the subject: %s', (kind) => {
@@ -196,6 +196,17 @@ describe('asking again with a click', () => {
       expect(await click(actor)).toMatchObject({ refusal: { kind: 'not-requester' } });
     expect(await click(as(piet, 'another-tenant'))).toMatchObject({ refusal: { kind: 'foreign-tenant' } });
     expect(asked).toEqual([]);
+  });
+
+  it('takes nothing along of what was done about a break-in, which who asked may not know', async () => {
+    const seen: unknown[] = [];
+    const listening = { submit: async (_report: unknown, { from }: { from: unknown }) => seen.push(from) };
+    const told = { ...denied, kind: 'contain', symptom: 'cannot-send-mail', steps: [DONE] } as UnlockRequest;
+    const one = new AskedAfter({
+      ...{ intake: listening as unknown as Intake, remedies: catalogue, now: () => new Date(T9) },
+    });
+    await one.ask(told, 'ask-anew', { actor: as(piet), language: 'en', settle: undefined });
+    expect(seen).toMatchObject([{ id: denied.id, kind: 'unlock', steps: [] }]);
   });
 
   it('goes through the intake, and says why nothing was asked', async () => {

@@ -1,0 +1,60 @@
+import { phrases } from '../phrases.js';
+import type { Words } from '../words.js';
+import { symptoms } from './symptoms.js';
+
+/** Words that people type in German. The bot understands them and answers in another language. */
+export const words: Words = {
+  symptoms,
+  interruptions: {
+    help: phrases('hilfe'),
+    cancel: phrases('abbrechen, Abbruch, stopp'),
+    status: phrases('meine anfragen'),
+    'start-over': phrases('von vorne, neu anfangen'),
+  },
+  thanks: phrases('danke, vielen Dank, danke schön, besten Dank, herzlichen Dank'),
+  answers: {
+    yes: phrases('ja, jawohl, gerne, ja bitte, stimmt, richtig'),
+    no: phrases('nein, nein danke'),
+    skip: phrases('überspringen, weiter, nichts'),
+    me: phrases('mein Konto, für mich, mein eigenes, mein eigenes Konto, meins, mich'),
+    colleague: phrases(
+      'Kollegin, Kollege, ein Kollege, eine Kollegin, mein Kollege, meine Kollegin, für einen Kollegen',
+    ),
+    'this-one': phrases('ja, genau'),
+    'someone-else': phrases('jemand anders'),
+    'other-name': phrases('anderer Name'),
+    'no-error': phrases('keine Fehlermeldung'),
+    fine: phrases('danke'),
+    insist: phrases('geht nicht'),
+    'not-me': phrases('das war ich nicht'),
+    'other-problem': phrases('etwas anderes'),
+    'try-again': phrases('nochmal'),
+    stop: phrases('nein'),
+  },
+  numbers: {
+    names: {
+      1: phrases('eins, erste'),
+      2: phrases('zwei, zweite'),
+      3: phrases('drei, dritte'),
+      4: phrases('vier'),
+      5: phrases('fünf'),
+      6: phrases('sechs'),
+      7: phrases('sieben'),
+      8: phrases('acht'),
+      9: phrases('neun'),
+      10: phrases('zehn'),
+    },
+    around: phrases('die, der, das, nummer'),
+    after: phrases(''),
+  },
+  channels: {
+    approvals: phrases('Genehmigungen in diesem Kanal'),
+    incidents: phrases('Vorfälle in diesem Kanal'),
+  },
+  stopEverything: phrases('alles anhalten'),
+  history: phrases('verlauf'),
+  queue: phrases('offen'),
+  digest: phrases('übersicht'),
+  calledPrivately: { begin: phrases('ruf mich privat'), end: phrases('ruf mich nicht privat') },
+  isThisReal: ['ist das echt'],
+};

@@ -1,0 +1,61 @@
+import { phrases } from '../phrases.js';
+import type { Words } from '../words.js';
+import { symptoms } from './symptoms.js';
+
+/** Words that people type in French. The bot understands them and answers in another language. */
+export const words: Words = {
+  symptoms,
+  interruptions: {
+    help: phrases('aide, au secours, aidez moi'),
+    cancel: phrases('annuler, arrêter, arrête'),
+    status: phrases('mes demandes'),
+    'start-over': phrases('recommencer'),
+  },
+  thanks: phrases('merci, merci beaucoup, merci bien, un grand merci'),
+  answers: {
+    yes: phrases('oui, bien sûr, oui merci, volontiers'),
+    no: phrases('non, non merci'),
+    skip: phrases('passer, rien, ignorer'),
+    me: phrases('mon compte, moi, pour moi, le mien, moi même'),
+    colleague: phrases('collègue, un collègue, une collègue, mon collègue, ma collègue'),
+    'this-one': phrases('oui, exact'),
+    'someone-else': phrases('quelqu un d autre, non'),
+    'other-name': phrases('autre nom'),
+    'no-error': phrases('aucune erreur, pas d erreur'),
+    fine: phrases('merci, ça marche'),
+    insist: phrases('ça ne marche pas, ne marche pas'),
+    'not-me': phrases('ce n était pas moi, pas moi'),
+    'other-problem': phrases('autre chose'),
+    'try-again': phrases('réessayer'),
+    stop: phrases('non'),
+  },
+  numbers: {
+    names: {
+      1: phrases('un, premier, première'),
+      2: phrases('deux, deuxième'),
+      3: phrases('trois, troisième'),
+      4: phrases('quatre, quatrième'),
+      5: phrases('cinq, cinquième'),
+      6: phrases('sixième'),
+      7: phrases('sept, septième'),
+      8: phrases('huit, huitième'),
+      9: phrases('neuf, neuvième'),
+      10: phrases('dix, dixième'),
+    },
+    around: phrases('le, la, numéro, option'),
+    after: phrases(''),
+  },
+  channels: {
+    approvals: phrases('approbations dans ce canal'),
+    incidents: phrases('incidents dans ce canal'),
+  },
+  stopEverything: phrases('tout arrêter'),
+  history: phrases('historique'),
+  queue: phrases('en attente'),
+  digest: phrases('chiffres'),
+  calledPrivately: {
+    begin: phrases('appelle moi en privé'),
+    end: phrases('ne m appelle pas en privé'),
+  },
+  isThisReal: phrases('est ce vrai, est ce bien vous'),
+};

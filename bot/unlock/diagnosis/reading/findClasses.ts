@@ -1,0 +1,68 @@
+import { WORD_CLASSES, type SymptomWords, type WordClass } from '../symptomWords.js';
+import { wordsIn } from './normalise.js';
+import { literalsOf, padded, patternOf } from './phrasePattern.js';
+import { DENIABLE } from './signs.js';
+import { createSpeller } from './typos.js';
+
+/** Where a class was found: the number of its first word, and of the word after its last. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a text has of each class. */
+export type Found = ReadonlyMap<WordClass, readonly Place[]>;
+
+/** More words than that say nothing new about what is wrong. */
+const MOST_WORDS = 1500;
+
+/**
+ * Makes a function that finds the classes in a text. It mends typing mistakes, and leaves out what the text denies.
+ * @param languages the words of every language that the bot understands; a sentence may mix them
+ */
+export function createFinder(languages: readonly SymptomWords[]): (text: string) => Found {
+  const patterns = WORD_CLASSES.map(
+    (name) => [name, patternOf(languages.flatMap(({ classes }) => classes[name]))] as const,
+  );
+  const reader = createWordReader(languages);
+  const isDenied = denialReader(languages);
+  return (text) => {
+    const said = padded(reader(text).slice(0, MOST_WORDS));
+    const found = patterns.map(([name, pattern]) => {
+      const matches = [...said.matchAll(pattern)].filter(({ groups }) => groups?.['no'] === undefined);
+      const meant = DENIABLE.includes(name)
+        ? matches.filter(({ index }) => !isDenied(said.slice(0, index)))
+        : matches;
+      return [name, meant.map((match) => placeOf(said, match))] as const;
+    });
+    return new Map(found.filter(([, places]) => places.length > 0));
+  };
+}
+
+/** The words of a text, as the lists write them: `cant` as two words, `pasword` without the mistake. */
+function createWordReader(languages: readonly SymptomWords[]): (text: string) => readonly string[] {
+  const short = new Map(languages.flatMap((language) => Object.entries(language.short)));
+  const literals = languages.flatMap(({ classes }) => literalsOf(Object.values(classes).flat()));
+  const others = languages.flatMap(({ alike, common }) => [...alike, ...common].flatMap(wordsIn));
+  const mend = createSpeller([...new Set([...literals, ...short.keys()])], others);
+  return (text) =>
+    wordsIn(text)
+      .map(mend)
+      .flatMap((word) => short.get(word)?.split(' ') ?? [word]);
+}
+
+function denialReader(languages: readonly SymptomWords[]): (before: string) => boolean {
+  const words = languages.flatMap(({ denials }) => denials.words.map((word) => wordsIn(word).join(' ')));
+  const between = languages.flatMap(({ denials }) => denials.between.map((word) => wordsIn(word).join(' ')));
+  const denial = new RegExp(` (?:${words.join('|')}) (?:(?:${between.join('|')}) ){0,5}$`, 'u');
+  return (before) => denial.test(before.slice(-80));
+}
+
+function placeOf(said: string, { index, 0: matched }: RegExpExecArray): Place {
+  const from = count(said.slice(0, index)) - 1;
+  return { from, to: from + count(matched) };
+}
+
+function count(text: string): number {
+  return text.split(' ').length - 1;
+}

@@ -1,0 +1,58 @@
+import type { Symptom } from '../../symptoms.js';
+import type { WordClass } from '../symptomWords.js';
+import type { Topic, Understanding } from './understanding.js';
+
+/** In words. What is further apart in a text belongs to different things. */
+const WITHIN = 14;
+
+/** A row of the table: these classes, near each other, mean that. */
+export interface Sign {
+  readonly has: readonly WordClass[];
+  /** True when they have to come in this order. */
+  readonly ordered: boolean;
+  /** The sign does not count when the text has one of these, anywhere. */
+  readonly unless: readonly WordClass[];
+  readonly window: number;
+  readonly means: Understanding;
+}
+
+/** A row before it is said what it means. */
+interface Draft extends Omit<Sign, 'means'> {
+  without(...classes: readonly WordClass[]): Draft;
+  within(words: number): Draft;
+  reads(means: Understanding): Sign;
+}
+
+/** These classes in any order. */
+export function together(...has: readonly WordClass[]): Draft {
+  return draft({ has, ordered: false, unless: [], window: WITHIN });
+}
+
+/** These classes in this order. */
+export function inOrder(...has: readonly WordClass[]): Draft {
+  return draft({ has, ordered: true, unless: [], window: WITHIN });
+}
+
+export function symptom(name: Symptom): Understanding {
+  return { kind: 'symptom', symptom: name };
+}
+
+/** They do not get in, and said no more. */
+export const cannotSignIn: Understanding = { kind: 'symptom', symptom: 'not-sure', cannotSignIn: true };
+
+export function unclear(...candidates: readonly Symptom[]): Understanding {
+  return { kind: 'unclear', candidates };
+}
+
+export function notFor(topic: Topic): Understanding {
+  return { kind: 'not-for-this', topic };
+}
+
+function draft(sign: Omit<Sign, 'means'>): Draft {
+  return {
+    ...sign,
+    without: (...classes) => draft({ ...sign, unless: [...sign.unless, ...classes] }),
+    within: (window) => draft({ ...sign, window }),
+    reads: (means) => ({ ...sign, means }),
+  };
+}

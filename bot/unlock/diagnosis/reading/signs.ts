@@ -1,0 +1,142 @@
+import type { WordClass } from '../symptomWords.js';
+import { cannotSignIn, inOrder, notFor, type Sign, symptom, together, unclear } from './sign.js';
+
+/** "My mails land in the spam folder" and "what if I am hacked" are no signs of a break-in. */
+const NO_BREAK_IN = ['SPAM_FOLDER'] as const;
+
+/**
+ * Signs of a break-in. They come before everything else, also before a code. A doubt is a sign: whoever asks "was I
+ * hacked?" is not told that they lost their phone.
+ */
+export const BREAK_IN: readonly Sign[] = [
+  together('HACKED'),
+  together('STOLEN', 'PASSWORD'),
+  together('STOLEN', 'ACCOUNT'),
+  together('STOLEN', 'SECRET'),
+  inOrder('SOMEONE', 'HAS_MINE'),
+  inOrder('SOMEONE', 'GETS_IN'),
+  inOrder('SOMEONE', 'SIGN_INS', 'ACCOUNT'),
+  together('SOMEONE', 'FROM_ME'),
+  together('SOMEONE', 'SIGN_INS', 'FOREIGN'),
+  together('BY_OTHERS', 'ACCOUNT'),
+  together('BY_OTHERS', 'PASSWORD'),
+  together('PROMPT', 'NOT_ME'),
+  together('FACTOR', 'NOT_ME'),
+  together('PROMPT', 'BOMBED'),
+  together('FACTOR', 'BOMBED'),
+  together('PROMPT', 'STRANGE'),
+  together('APPROVED', 'NOT_ME'),
+  together('APPROVED', 'BY_ACCIDENT'),
+  together('APPROVED', 'STRANGE'),
+  together('SENT', 'NOT_ME'),
+  together('SENT', 'STRANGE').without('GOT_IT', ...NO_BREAK_IN),
+  inOrder('MAIL', 'NOT_ME').without('GOT_IT', ...NO_BREAK_IN),
+  inOrder('FROM_ME', 'NOT_ME'),
+  together('STRANGE', 'MAIL', 'FROM_ME').without(...NO_BREAK_IN),
+  together('OTHERS_GET', 'STRANGE', 'FROM_ME').without(...NO_BREAK_IN),
+  together('PHISH', 'FROM_ME').without(...NO_BREAK_IN),
+  together('OTHERS_GET', 'PHISH', 'FROM_ME').without(...NO_BREAK_IN),
+  together('FROM_ME', 'STRANGE', 'SEND').without('GOT_IT', ...NO_BREAK_IN),
+  inOrder('ACCOUNT', 'SEND', 'STRANGE').without('GOT_IT', ...NO_BREAK_IN),
+  inOrder('MAIL', 'SEND', 'STRANGE').without('GOT_IT', ...NO_BREAK_IN),
+  inOrder('STRANGE', 'MAIL', 'SEND', 'ACCOUNT').without('GOT_IT', ...NO_BREAK_IN),
+  together('RULE', 'NOT_ME'),
+  together('RULE', 'STRANGE'),
+  together('MOVED', 'MAIL', 'NOT_ME'),
+  together('GAVE', 'SECRET', 'FAKE'),
+  together('GAVE', 'SECRET', 'CALLER'),
+  together('GAVE', 'FAKE').without('REPORTS'),
+  together('GAVE', 'PASSWORD', 'PHISH'),
+  together('GAVE', 'SECRET', 'PHISH'),
+  together('GAVE', 'SECRET', 'STRANGE'),
+  together('GAVE', 'SECRET', 'LINK').without('GOOD_LINK'),
+  together('CLICKED', 'LINK').without('GOOD_LINK'),
+  together('CLICKED', 'PHISH'),
+  together('CLICKED', 'STRANGE'),
+  together('CLICKED', 'FAKE'),
+  together('REMOTE', 'CALLER'),
+  together('REMOTE', 'SOMEONE'),
+  together('REMOTE', 'FAKE'),
+  together('SIGN_INS', 'FOREIGN', 'ALERT').without('I_AM_AWAY', 'CANNOT_IN'),
+  together('SIGN_INS', 'STRANGE').without('I_AM_AWAY', 'CANNOT_IN', 'KEEPS_ASKING'),
+  together('SIGN_INS', 'FOREIGN', 'NOT_ME'),
+  together('SIGN_INS', 'NOT_ME').without('CANNOT_IN'),
+  together('METHOD', 'ADDED', 'NOT_ME'),
+  together('METHOD', 'ADDED', 'STRANGE'),
+  inOrder('METHOD', 'NOT_ME'),
+  together('PASSWORD', 'WAS_CHANGED', 'NOT_ME'),
+  together('ACCOUNT', 'WAS_CHANGED', 'NOT_ME'),
+  together('FACTOR', 'WAS_CHANGED', 'NOT_ME'),
+  together('GRANTED', 'STRANGE'),
+  together('GRANTED', 'NOT_ME'),
+  together('EXTORT', 'SOMEONE'),
+  together('EXTORT', 'SECRET'),
+  together('EXTORT', 'FROM_ME'),
+].map((sign) => sign.reads(symptom('compromised')));
+
+/** What else words mean, in this order. */
+export const SIGNS: readonly Sign[] = [
+  // Half a sign of a break-in.
+  together('NAGGED', 'PROMPT').reads(unclear('compromised', 'lost-sign-in-method')),
+  together('EXTORT').reads(unclear('compromised')),
+  // Mail that arrives elsewhere, and what is no account.
+  together('SPAM_FOLDER').without('BOUNCE', 'NO_SEND').reads(notFor('spam-folder')),
+  together('PHISH').without('PASSWORD', 'ACCOUNT').reads(notFor('phishing-mail')),
+  together('GOT_IT', 'STRANGE', 'MAIL').reads(notFor('phishing-mail')),
+  together('OTHER_THING').without('FACTOR').reads(notFor('other-thing')),
+  together('MEETING').without('PASSWORD', 'FACTOR', 'CANNOT_IN').reads(notFor('other-thing')),
+
+  // Before passwords: "my password is fine but MFA does not work".
+  together('HOW_TO', 'FACTOR').without('GONE', 'NO_CODE', 'FAILS').reads(notFor('set-up')),
+  together('FACTOR', 'GONE').reads(symptom('lost-sign-in-method')),
+  together('FACTOR', 'NO_CODE').reads(symptom('lost-sign-in-method')),
+  together('FACTOR', 'FAILS').reads(symptom('lost-sign-in-method')),
+  together('FACTOR', 'WRONG').without('PASSWORD').reads(symptom('lost-sign-in-method')),
+  together('DEVICE', 'NO_CODE').reads(symptom('lost-sign-in-method')),
+  together('NO_CODE').reads(symptom('lost-sign-in-method')),
+
+  together('NO_MAIL_IN').without('NO_SEND', 'BOUNCE').reads(notFor('receiving-mail')),
+  together('NO_SEND').reads(symptom('cannot-send-mail')),
+  together('OUTBOX').reads(symptom('cannot-send-mail')),
+  together('BOUNCE').reads(symptom('cannot-send-mail')),
+  together('NOT', 'SEND', 'MAIL').within(7).reads(symptom('cannot-send-mail')),
+  together('FAILS', 'SEND', 'MAIL').within(10).reads(symptom('cannot-send-mail')),
+  together('BLOCKED', 'SEND').reads(symptom('cannot-send-mail')),
+  together('BLOCKED', 'MAIL').without('ACCOUNT', 'PASSWORD', 'SIGN_IN').reads(symptom('cannot-send-mail')),
+
+  together('SCREEN_SAYS').reads(cannotSignIn),
+  together('KEEPS_ASKING', 'PASSWORD').reads(cannotSignIn),
+  inOrder('PASSWORD', 'WORK_AGAIN', 'FAILS').reads(cannotSignIn),
+  together('ATTEMPTS').reads(symptom('password-not-accepted')),
+  together('PASSWORD', 'WRONG').reads(symptom('password-not-accepted')),
+  together('PASSWORD', 'FAILS').reads(symptom('password-not-accepted')),
+  together('PASSWORD', 'BLOCKED').without('ACCOUNT').reads(symptom('password-not-accepted')),
+  together('HOW_TO', 'DEVICE').without('CANNOT_IN', 'SIGN_IN').reads(notFor('set-up')),
+  together('DEVICE', 'GONE').reads(symptom('lost-sign-in-method')),
+  together('BLOCKED', 'ACCOUNT').reads(symptom('sign-in-blocked')),
+  together('BLOCKED', 'SIGN_IN').reads(symptom('sign-in-blocked')),
+  together('LOCKED').reads(symptom('password-not-accepted')),
+  together('BLOCKED').reads(symptom('sign-in-blocked')),
+  together('PASSWORD', 'CANNOT_IN').reads(symptom('password-not-accepted')),
+  together('CANNOT_IN').reads(cannotSignIn),
+  together('SIGN_IN', 'FAILS').reads(cannotSignIn),
+  together('ACCOUNT', 'FAILS').reads(cannotSignIn),
+  together('NOT', 'SIGN_IN').within(6).reads(cannotSignIn),
+
+  // Half sure.
+  together('PHISH').reads(unclear('compromised')),
+  together('FACTOR').without('QUESTION').reads(unclear('lost-sign-in-method', 'compromised')),
+  together('MAIL', 'FAILS').reads(unclear('cannot-send-mail', 'sign-in-blocked', 'password-not-accepted')),
+  together('DEVICE', 'FAILS').reads(unclear('lost-sign-in-method')),
+  together('PASSWORD').reads(unclear('password-not-accepted')),
+  together('BOMBED', 'MAIL').reads(unclear('compromised')),
+  together('STRANGE', 'MAIL').reads(unclear('compromised')),
+];
+
+/** With one of these, a sign of a break-in is only supposed: "what if I get hacked?". Then the bot asks. */
+export const SUPPOSED: readonly WordClass[] = ['SUPPOSE'];
+
+/** Classes that a person can deny. */
+export const DENIABLE: readonly WordClass[] = [
+  ...(['HACKED', 'STOLEN', 'CLICKED', 'GAVE', 'APPROVED', 'GRANTED', 'BLOCKED', 'LOCKED', 'GONE'] as const),
+];

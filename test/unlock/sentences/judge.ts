@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { UNDERSTOOD } from '../../../bot/texts/languages.js';
+import { createRecogniser, type Understood } from '../../../bot/unlock/diagnosis/recognise.js';
+import type { Symptom } from '../../../bot/unlock/symptoms.js';
+
+/** A sentence that somebody could write, and what is right. */
+export interface Line {
+  readonly text: string;
+  readonly lang: 'en' | 'nl' | 'de' | 'fr';
+  readonly expect: {
+    /** One of these is right. */
+    readonly symptom?: readonly Symptom[];
+    /** True: a symptom has to be read. False: none may be read. */
+    readonly read?: boolean;
+    /** None of these may be read. */
+    readonly not?: readonly Symptom[];
+  };
+  /** What it is about, for the figures. */
+  readonly kind: string;
+}
+
+/**
+ * `right`: as expected. `asked`: "Do you mean …?" with the right one among the buttons. `not understood`: the menu.
+ * `misread`: a wrong symptom, or "I am not for that" to somebody who needs help.
+ */
+export const VERDICTS = ['right', 'asked', 'not understood', 'misread'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+const FILES = { tuned: ['en', 'nl', 'de', 'fr'], heldOut: ['heldOut'] } as const;
+
+/** The sentences to which the word lists were tuned, or those which they have never seen. Empty when there are none. */
+export function linesOf(part: keyof typeof FILES): readonly Line[] {
+  return FILES[part].flatMap((name) => {
+    const path = new URL(`${name}.json`, import.meta.url);
+    return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Line[]) : [];
+  });
+}
+
+/** What the bot reads in a text, with the words of every language. */
+export const { understand } = createRecogniser(UNDERSTOOD.map(({ symptoms }) => symptoms));
+
+/** Whether the bot reads a sentence as it should. */
+export function judge({ text, expect }: Line): Verdict {
+  const understood = understand(text);
+  if (isRight(expect, understood)) return 'right';
+  const isWanted = expect.symptom !== undefined || expect.read === true;
+  switch (understood?.kind) {
+    case 'read':
+      return 'misread';
+    case 'not-for-this':
+      return isWanted ? 'misread' : 'right';
+    case 'unclear':
+      return isAmong(expect, understood.candidates) ? 'asked' : 'not understood';
+    case undefined:
+      return 'not understood';
+  }
+}
+
+function isRight({ symptom, read, not }: Line['expect'], understood: Understood | undefined): boolean {
+  const found = understood?.kind === 'read' ? understood.reading.symptom : undefined;
+  if (symptom && !(found && symptom.includes(found))) return false;
+  if (read !== undefined && read !== (found !== undefined)) return false;
+  return !(not && found && not.includes(found));
+}
+
+function isAmong({ symptom, not = [] }: Line['expect'], candidates: readonly Symptom[]): boolean {
+  return candidates.some((one) => (symptom ? symptom.includes(one) : !not.includes(one)));
+}

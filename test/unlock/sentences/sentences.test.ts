@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { figuresText, tally } from './figures.js';
+import { judge, linesOf, understand } from './judge.js';
+import { BEGIN, END, PAGE } from './page.js';
+
+// The specification of what the bot understands, as sentences.
+
+const tuned = linesOf('tuned');
+const heldOut = linesOf('heldOut');
+
+describe('a sentence to which the words are tuned', () => {
+  it.each(tuned.map((line) => [line.text, line] as const))('is read as it should: "%s"', (_text, line) => {
+    expect([judge(line), understand(line.text)]).toEqual(['right', understand(line.text)]);
+  });
+
+  it('is there in the number that the specification asks for', () => {
+    const count = (...langs: string[]) => tuned.filter(({ lang }) => langs.includes(lang)).length;
+    expect(count('en', 'nl')).toBeGreaterThanOrEqual(500);
+    expect(count('de', 'fr')).toBeGreaterThanOrEqual(60);
+  });
+
+  it('is there once', () => {
+    const texts = tuned.map(({ text }) => text);
+    expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
+  });
+});
+
+const isThere = existsSync(new URL('heldOut.json', import.meta.url));
+
+// The file is written by somebody who has not seen the word lists, and comes when the words have landed.
+describe.skipIf(!isThere)('a sentence that nobody tuned to (skipped while heldOut.json is missing)', () => {
+  it('is right in 85 of 100', () => {
+    expect(tally(heldOut).right / heldOut.length).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('is misread in fewer than 3 of 100', () => {
+    expect(tally(heldOut).misread / heldOut.length).toBeLessThan(0.03);
+  });
+
+  it('is never read as anything else when it tells of an attack', () => {
+    const attacks = heldOut.filter(({ kind }) => kind === 'attack');
+    expect(attacks.filter((line) => judge(line) === 'misread').length).toBe(0);
+  });
+});
+
+describe('the page with the figures', () => {
+  it('has those of now (npm run understands)', () => {
+    const [, figures] = readFileSync(PAGE, 'utf8').split(BEGIN);
+    expect(figures?.split(END)[0]?.trim()).toBe(figuresText());
+  });
+});
