@@ -68,7 +68,8 @@ export class Proving {
     const isAmong = (people: readonly Person[], id: string) => people.some((one) => sameId(one.id, id));
     const unreached: Person[] = [];
     for (const candidate of await this.candidates(request)) {
-      if (isAmong([...barred, ...without, ...unreached], candidate.id)) continue;
+      if (isAmong(barred, candidate.id)) continue;
+      if (isAmong([...without, ...unreached], candidate.id)) continue;
       if (!(await this.mayVouch(candidate, barred))) continue;
       if (await this.options.channels.reaches(candidate)) return { asked: candidate, unreached };
       unreached.push({ id: candidate.id, name: candidate.name });
