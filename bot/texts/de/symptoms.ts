@@ -141,7 +141,7 @@ export const symptoms: SymptomWords = {
       '(funktioniert|geht|klappt|reagiert|offnet|startet|will|stimmt|passt|akzeptiert|funktionieren|gehen|tut|kann|lauft) ~ (nicht|nichts|nie|nimmer|ned|net), nicht ~ (funktioniert|geht|klappt|akzeptiert|angenommen|erkannt|moglich|nutzen|verwenden), fehlgeschlagen, fehler*, fehlermeldung*, abgelehnt, abgewiesen, ungultig, streikt, hangt, abgesturzt, probleme, problem, schlagt fehl, kaputt, defekt, lasst ~ nicht, wird nicht',
     ),
     PASSWORD: phrases(
-      '-(passwort|kennwort) (stimmt|funktioniert|geht|passt) (schon|zwar), -(passwort|kennwort) ist ~ (richtig|korrekt|ok|gut), -(wlan|wifi|pdf|excel|zip|router) ~ (passwort|kennwort), -wlan passwort, passwort*, kennwort*, zugangsdaten, anmeldedaten',
+      '-(passwort|kennwort) (stimmt|funktioniert|geht|passt) (schon|zwar), -(passwort|kennwort) ist (schon|aber)? (richtig|korrekt|ok|gut), -(wlan|wifi|pdf|excel|zip|router) ~ (passwort|kennwort), -wlan passwort, passwort*, kennwort*, zugangsdaten, anmeldedaten',
     ),
     WRONG: phrases(
       'vergessen, vergass, falsch*, abgelaufen, lauft ab, ungultig*, abgelehnt, inkorrekt, zurucksetzen, zuruckgesetzt, reset, neues, neu, andern, geandert, verloren, nicht mehr ~ (weiss|kenne|wissen), weiss ~ nicht, erinnere ~ nicht, unbekannt, nicht ~ (akzeptiert|angenommen|richtig|korrekt|erkannt), stimmt nicht, verlegt, entfallen, vertippt, fallt ~ nicht ~ ein',

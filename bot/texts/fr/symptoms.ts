@@ -141,7 +141,7 @@ export const symptoms: SymptomWords = {
       '(marche*|fonctionne*|repond*|accepte*|ouvre*|demarre*|passe|reconnait|reconnu|charge|va|veut) (pas|plus|rien), ne ~ (pas|plus), echoue*, echec, refuse*, rejete*, invalide*, erreur*, plante*, probleme*, souci*, ne se passe, en panne, bug*, pas (accepte*|reconnu*|valide)',
     ),
     PASSWORD: phrases(
-      '-mot de passe est ~ (bon|correct|juste), -bon mot de passe, -mot de passe (marche|fonctionne) (bien)?, -mot de passe (du)? (wifi|wi fi|pdf|excel), mot* de passe, mots de passe, motdepasse, mdp, identifiants',
+      '-mot de passe est (bien)? (bon|correct|juste), -bon mot de passe, -mot de passe (marche|fonctionne) (bien)?, -mot de passe (du)? (wifi|wi fi|pdf|excel), mot* de passe, mots de passe, motdepasse, mdp, identifiants',
     ),
     WRONG: phrases(
       'oublie*, oubli, perdu*, faux, fausse, incorrect*, errone*, mauvais, expire*, invalide*, refuse*, rejete*, reinitialis*, reset, nouveau, changer, change, modifier, ne ~ (souviens|rappelle|connais|sais) (pas|plus), (souviens|rappelle|connais|sais) (pas|plus), pas (accepte*|reconnu*|valide|bon|correct*), plus valide, egare*, perime*, renouveler, trompe*, ne correspond pas',

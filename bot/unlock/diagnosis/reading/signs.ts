@@ -51,6 +51,7 @@ export const BREAK_IN: readonly Sign[] = [
   together('GAVE', 'SECRET', 'STRANGE'),
   together('GAVE', 'SECRET', 'LINK').without('GOOD_LINK'),
   together('CLICKED', 'LINK').without('GOOD_LINK'),
+  together('CLICKED', 'GAVE', 'SECRET').without('GOOD_LINK'),
   together('CLICKED', 'PHISH'),
   together('CLICKED', 'STRANGE'),
   together('CLICKED', 'FAKE'),
@@ -58,6 +59,7 @@ export const BREAK_IN: readonly Sign[] = [
   together('REMOTE', 'SOMEONE'),
   together('REMOTE', 'FAKE'),
   together('SIGN_INS', 'FOREIGN', 'ALERT').without('I_AM_AWAY', 'CANNOT_IN'),
+  together('SIGN_INS', 'FOREIGN').without('I_AM_AWAY', 'CANNOT_IN', 'NOT', 'FAILS', 'BLOCKED', 'HOW_TO'),
   together('SIGN_INS', 'STRANGE').without('I_AM_AWAY', 'CANNOT_IN', 'KEEPS_ASKING'),
   together('SIGN_INS', 'FOREIGN', 'NOT_ME'),
   together('SIGN_INS', 'NOT_ME').without('CANNOT_IN'),
@@ -92,6 +94,7 @@ export const SIGNS: readonly Sign[] = [
   together('FACTOR', 'NO_CODE').reads(symptom('lost-sign-in-method')),
   together('FACTOR', 'FAILS').reads(symptom('lost-sign-in-method')),
   together('FACTOR', 'WRONG').without('PASSWORD').reads(symptom('lost-sign-in-method')),
+  together('FACTOR', 'CANNOT_IN').reads(symptom('lost-sign-in-method')),
   together('DEVICE', 'NO_CODE').reads(symptom('lost-sign-in-method')),
   together('NO_CODE').reads(symptom('lost-sign-in-method')),
 
