@@ -6,7 +6,7 @@ import {
   type PromptOptions,
   type PromptRecognizerResult,
 } from 'botbuilder-dialogs';
-import { recognise } from './firstWords.js';
+import { isUnsure, recognise, understand } from './firstWords.js';
 import { matchOption, type Option } from './matchOption.js';
 import { textsFor, wordsOf } from './turn.js';
 
@@ -23,7 +23,8 @@ const ACCEPTS = {
   nothing: () => false,
   anything: (text: string) => text.length > 0,
   name: (text: string) => [...text].length >= 3 && text.length <= LONGEST_NAME,
-  trouble: (text: string) => recognise(text) !== undefined,
+  trouble: (text: string) => understand(text) !== undefined,
+  symptom: (text: string) => recognise(text) !== undefined,
 } satisfies Record<string, (text: string) => boolean>;
 
 export interface Question {
@@ -37,6 +38,8 @@ export interface Question {
   readonly retry: string;
   readonly options?: readonly Option[];
   readonly accepts?: keyof typeof ACCEPTS;
+  /** The id of the option that "I don't know" stands for. Without it the bot asks again. */
+  readonly unsure?: string;
 }
 
 /** The person's answer: a chosen option, or only words. */
@@ -49,7 +52,7 @@ type Kept = Required<Question>;
 
 /** Asks a question. The next step receives the `Answer` as its result. */
 export async function ask(step: DialogContext, question: Question): Promise<DialogTurnResult> {
-  const validations: Kept = { lead: '', options: [], accepts: 'nothing', ...question };
+  const validations: Kept = { lead: '', options: [], accepts: 'nothing', unsure: '', ...question };
   return step.prompt(QUESTION, { validations });
 }
 
@@ -85,6 +88,7 @@ export class QuestionPrompt extends Prompt<Answer> {
     const kept = keptIn(options);
     const option = matchOption(text, kept.options);
     if (option) return { succeeded: true, value: { option: option.id, text } };
+    if (kept.unsure && isUnsure(text)) return { succeeded: true, value: { option: kept.unsure, text } };
     return ACCEPTS[kept.accepts](text) ? { succeeded: true, value: { text } } : { succeeded: false };
   }
 }

@@ -4,7 +4,8 @@ import { knownError } from '../bot/unlock/diagnosis/errorCodes.js';
 import type { SymptomAnswer } from './unlocking.js';
 
 /** Repeats what the bot understood from the person's words or code, so that they can correct it. */
-export function understood(t: Translate, { symptom, errorCode }: SymptomAnswer): string {
+export function understood(t: Translate, { symptom, errorCode, cannotSignIn }: SymptomAnswer): string {
+  if (symptom === 'not-sure') return t(`dialogs:symptom.${cannotSignIn ? 'cannotSignIn' : 'lookFirst'}`);
   const said = t(`dialogs:seen.${symptom}`);
   if (!errorCode) return t('dialogs:symptom.understood', { symptom: said });
   const advice = knownError(errorCode)?.advice;

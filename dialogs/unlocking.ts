@@ -32,6 +32,8 @@ export interface DialogSettings {
 export interface SymptomAnswer {
   readonly symptom: Symptom;
   readonly errorCode?: string;
+  /** With `not-sure`: they do not get in, and said no more. */
+  readonly cannotSignIn?: true;
 }
 
 /** The answer to "whose account". */
