@@ -1,18 +1,26 @@
+import { goesOnFor, maySayStill } from '../bot/unlock/after/mayGoOn.js';
 import { canBeAnswered } from '../bot/unlock/handover/decideHelped.js';
 import type { UnlockRequest } from '../bot/unlock/request/request.js';
+import { askerButtonsAfter, askerPartAfter } from './kit/after.js';
 import { buttons, execute } from './kit/buttons.js';
 import { card, paragraphs } from './kit/elements.js';
 import type { Card, Element } from './kit/template.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { topic } from './kit/words.js';
 
+export interface HelpedFacts extends CardFacts {
+  /** The person whose chat has the card. */
+  readonly readerId: string;
+}
+
 /**
  * Asks the person once, in their private chat, whether it helped. Afterwards it shows what they said.
  * @param request as this reader may know it (`asTold`)
  */
-export function helpedCard(request: UnlockRequest, cardFacts: CardFacts): Card {
+export function helpedCard(request: UnlockRequest, cardFacts: HelpedFacts): Card {
   const view = viewOf(cardFacts, request.createdAt);
   const { t } = view;
+  const { readerId } = cardFacts;
   const answer = request.helped?.answer;
   const header = {
     icon: answer === 'yes' ? '✓' : '?',
@@ -25,8 +33,12 @@ export function helpedCard(request: UnlockRequest, cardFacts: CardFacts): Card {
     view,
     header,
     [
-      paragraphs(questionOf(request, view), ...otherwise(request, view)),
-      buttons(...helpedButtons(request, view)),
+      paragraphs(questionOf(request, view), ...otherwise(request, readerId, view)),
+      goesOnFor(request, readerId) ? askerPartAfter(request, readerId, view) : [],
+      buttons(
+        ...helpedButtons(request, view),
+        ...(answer === 'yes' ? [] : askerButtonsAfter(request, readerId, view)),
+      ),
     ],
     request.id,
   );
@@ -41,9 +53,10 @@ function questionOf(request: UnlockRequest, { t, times }: View): string {
     : t('cards:helped.question');
 }
 
-/** What to do when it did not help. */
-function otherwise(request: UnlockRequest, { t }: View): readonly string[] {
-  return request.helped?.answer === 'yes' ? [] : [t('cards:helped.stillNot')];
+/** What to do when it did not help, for whoever has no button for that, and where it does not go on already. */
+export function otherwise(request: UnlockRequest, readerId: string, { t }: View): readonly string[] {
+  if (request.helped?.answer === 'yes' || maySayStill(request, readerId)) return [];
+  return goesOnFor(request, readerId) ? [] : [t('cards:helped.stillNot')];
 }
 
 /** "Yes, it helped", for whoever waited for it, until they said so. */

@@ -36,7 +36,7 @@ export function statusCard(request: UnlockRequest, statusFacts: StatusFacts): Ca
     view,
     header(request, view, own),
     [
-      ...body(request, view, own),
+      ...body(request, statusFacts.readerId, view, own),
       askerPartAfter(request, statusFacts.readerId, view),
       forWhoeverHelps(request, view),
       wordsForAsker(request, view),
@@ -105,7 +105,12 @@ function allowedSoFar({ approvals, approvalsNeeded, origin }: UnlockRequest, { t
   return [t('cards:status.next.half', { by: nameOf(first.by), count })];
 }
 
-function body(request: UnlockRequest, view: View, own: boolean): readonly (readonly Element[])[] {
+function body(
+  request: UnlockRequest,
+  readerId: string,
+  view: View,
+  own: boolean,
+): readonly (readonly Element[])[] {
   const { t, times } = view;
   switch (request.status) {
     case 'pending': {
@@ -121,7 +126,7 @@ function body(request: UnlockRequest, view: View, own: boolean): readonly (reado
       return [paragraphs(t('cards:status.next.taken', { by: nameOf(request.approval.by) }))];
     case 'resolved':
     case 'partly-resolved':
-      return solved(request, view, own);
+      return solved(request, readerId, view, own);
     case 'denied': {
       const { by, reason } = request.denial;
       return [
@@ -177,12 +182,17 @@ function seenNothing({ kind, approval, note }: Solved, t: View['t']): string {
 
 type Solved = Extract<UnlockRequest, { status: 'resolved' | 'partly-resolved' | 'failed' | 'unchanged' }>;
 
-function solved(request: Solved, view: View, own: boolean): readonly (readonly Element[])[] {
+function solved(
+  request: Solved,
+  readerId: string,
+  view: View,
+  own: boolean,
+): readonly (readonly Element[])[] {
   const { t } = view;
   if (request.handOff) {
     return [
       paragraphs(t('cards:status.next.closed', { by: nameOf(request.approval.by) })),
-      helpedPart(request, view),
+      helpedPart(request, readerId, view),
     ];
   }
   const title = isWhole(request) ? [] : [t(`cards:status.next.${request.status}`)];
@@ -190,7 +200,7 @@ function solved(request: Solved, view: View, own: boolean): readonly (readonly E
   return [
     paragraphs(...lines, ...handoverForAsker(request, view, own)),
     bullets('', whatNow(request, view, own)),
-    helpedPart(request, view),
+    helpedPart(request, readerId, view),
   ];
 }
 

@@ -2,7 +2,7 @@ import { canBeAnswered } from '../bot/unlock/handover/decideHelped.js';
 import { handoverOf, handoverState } from '../bot/unlock/handover/state.js';
 import type { Handover } from '../bot/unlock/request/handover.js';
 import type { Finished, UnlockRequest } from '../bot/unlock/request/request.js';
-import { helpedButtons } from './helpedCard.js';
+import { helpedButtons, otherwise } from './helpedCard.js';
 import { buttons } from './kit/buttons.js';
 import { credentialKind } from './kit/credentialKind.js';
 import { paragraphs } from './kit/elements.js';
@@ -51,12 +51,13 @@ export function isStillToCome({ handover }: UnlockRequest): boolean {
 }
 
 /** Whether it helped: what they said, or the button to say so, and what to do otherwise. */
-export function helpedPart(request: UnlockRequest, view: View): readonly Element[] {
+export function helpedPart(request: UnlockRequest, readerId: string, view: View): readonly Element[] {
   if (!canBeAnswered(request)) return [];
-  const { t } = view;
   const said = request.helped ? [helpedLine(request.helped, view)] : [];
-  const open = request.helped?.answer === 'yes' ? [] : [t('cards:helped.stillNot')];
-  return [...paragraphs(...said, ...open), ...buttons(...helpedButtons(request, view))];
+  return [
+    ...paragraphs(...said, ...otherwise(request, readerId, view)),
+    ...buttons(...helpedButtons(request, view)),
+  ];
 }
 
 function readOutFor({ readOut }: Handover, { t, times }: View): readonly string[] {

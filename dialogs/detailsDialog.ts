@@ -4,7 +4,7 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { errorCodeIn } from './firstWords.js';
+import { reportedIn } from './firstWords.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import type { TextKey } from '../bot/texts/texts.js';
 import { option } from './options.js';
@@ -44,11 +44,11 @@ export class DetailsDialog extends ComponentDialog {
   private async finish(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const { since } = step.values as Answers;
     const details = saidIn(step.result as Answer);
-    const errorCode = errorCodeIn(`${since ?? ''} ${details ?? ''}`);
+    const reported = reportedIn(`${since ?? ''} ${details ?? ''}`);
     const answers: Answers = {
       ...(since && { since }),
       ...(details && { details }),
-      ...(errorCode && { errorCode }),
+      ...reported,
     };
     return step.endDialog(answers);
   }

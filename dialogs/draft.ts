@@ -2,7 +2,8 @@ import type { TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Diagnosis, Declined } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { SymptomReport } from '../bot/unlock/intents.js';
-import type { Answers } from '../bot/unlock/symptoms.js';
+import { knownError } from '../bot/unlock/diagnosis/errorCodes.js';
+import type { Answers, Reported } from '../bot/unlock/symptoms.js';
 import { askerOf, requesterOf } from './turn.js';
 import type { SubjectAnswer, SymptomAnswer } from './unlocking.js';
 
@@ -24,21 +25,31 @@ export function reportOf(context: TurnContext, draft: Draft): SymptomReport | un
   const { symptom, subject, answers, tried = [] } = draft;
   const asker = askerOf(context);
   if (!asker || !symptom || !subject) return undefined;
-  const errorCode = errorCodeIn(draft);
   return {
     requester: requesterOf(context, asker),
     tenantId: asker.tenantId,
     subjectId: subject.id,
     symptom: symptom.symptom,
-    answers: { ...answers, ...(errorCode && { errorCode }) },
+    answers: { ...answers, ...reportedIn(draft) },
     ...(tried.length > 0 && { tried }),
     ...(subject.caller && { caller: subject.caller }),
   };
 }
 
-/** The code that the person pasted first wins, because it made them come. */
-export function errorCodeIn({ symptom, answers }: Draft): string | undefined {
-  return symptom?.errorCode ?? answers?.errorCode;
+/**
+ * The error that the person reported. The code that they pasted first wins, because it made them come, unless the bot
+ * knows only a later one.
+ */
+export function reportedIn({ symptom, answers }: Draft): Reported {
+  const pasted = [symptom?.errorCode, answers?.errorCode].filter((code) => code !== undefined);
+  const errorCode = pasted.find((code) => knownError(code)) ?? pasted[0];
+  const hint = saidLost(symptom) ? 'lost-method' : (symptom?.hint ?? answers?.hint);
+  return { ...(errorCode && { errorCode }), ...(hint && { hint }) };
+}
+
+/** They chose it or said it. A code alone only shows that the second step was asked for. */
+function saidLost(symptom: SymptomAnswer | undefined): boolean {
+  return symptom?.symptom === 'lost-sign-in-method' && symptom.errorCode === undefined;
 }
 
 /** What the open report knows. It is at the bottom of the stack, below the question that failed. */

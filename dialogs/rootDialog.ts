@@ -11,7 +11,7 @@ import { needsAdmin } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import { CONFIRM, ConfirmDialog } from './confirmDialog.js';
 import { DETAILS, DetailsDialog } from './detailsDialog.js';
-import { draftIn, errorCodeIn, reportOf, type Draft } from './draft.js';
+import { draftIn, reportedIn, reportOf, type Draft } from './draft.js';
 import { recognise } from './firstWords.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
 import { momentsFor } from './moment.js';
@@ -141,9 +141,9 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   /** A code among the details may change the diagnosis. */
   private async lookAgain(step: Step): Promise<DialogTurnResult> {
     const draft = draftOf(step);
-    const before = errorCodeIn(draft);
+    const before = reportedIn(draft).errorCode;
     draft.answers = step.result as Answers;
-    if (errorCodeIn(draft) !== before) delete draft.found;
+    if (reportedIn(draft).errorCode !== before) delete draft.found;
     return this.beginSelfHelp(step);
   }
 
@@ -174,10 +174,10 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const { subject, symptom, tried = [], found } = draft;
     if (!subject || !symptom) return step.endDialog();
     if (found && needsAdmin(found)) return step.next({ kind: 'ask', tried, found } satisfies SelfHelpAnswer);
-    const errorCode = errorCodeIn(draft);
-    const about = { subject, symptom: symptom.symptom, ...(errorCode && { errorCode }) };
     return step.beginDialog(SELF_HELP, {
-      ...about,
+      subject,
+      symptom: symptom.symptom,
+      ...reportedIn(draft),
       tried,
       ...(found && { found }),
     } satisfies SelfHelpOptions);
@@ -190,7 +190,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   ): Promise<DialogTurnResult> {
     if (!other) return step.endDialog();
     const { subject } = draftOf(step);
-    const symptom = other.symptom && { symptom: other.symptom };
+    const symptom = other.symptom && { symptom: other.symptom, ...other.reported };
     return step.replaceDialog(REPORT, {
       ...(subject && { subject }),
       ...(symptom && { symptom }),

@@ -10,8 +10,10 @@ import {
   type NeedsAdmin,
   type Diagnosis,
   type Declined,
+  type SelfHelp,
 } from '../bot/unlock/diagnosis/diagnosis.js';
-import type { Symptom } from '../bot/unlock/symptoms.js';
+import { SECOND_STEP } from '../bot/unlock/diagnosis/causes.js';
+import type { Reported, Symptom } from '../bot/unlock/symptoms.js';
 import type { Option } from './matchOption.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
@@ -33,7 +35,7 @@ export interface SelfHelpOptions extends SelfHelpContext {
 /** `ask`: no self-help is left, so an admin is needed. `other-problem`: the person has another problem. */
 export type SelfHelpAnswer =
   | { readonly kind: 'ask'; readonly tried: readonly Declined[]; readonly found: NeedsAdmin }
-  | { readonly kind: 'other-problem'; readonly symptom?: Symptom };
+  | { readonly kind: 'other-problem'; readonly symptom?: Symptom; readonly reported?: Reported };
 
 interface Shown {
   kind: Declined;
@@ -78,7 +80,7 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
       lead: selfHelpText(t, options, found),
       text: t(`dialogs:${group}.ask`),
       retry: t('dialogs:choose'),
-      options: choices(context, group, options.symptom),
+      options: choices(context, group, found, options.symptom),
       unsure: 'insist',
     });
   }
@@ -87,22 +89,30 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
   private async readSeen(step: Step): Promise<DialogTurnResult> {
     const { found, tried } = step.options;
     const seen = symptomSeen(step.result as Answer);
-    if (seen) return step.endDialog({ kind: 'other-problem', ...seen } satisfies SelfHelpAnswer);
+    if (seen) {
+      const { symptom } = seen;
+      return step.endDialog({
+        kind: 'other-problem',
+        symptom,
+        reported: reportedTo(seen),
+      } satisfies SelfHelpAnswer);
+    }
     if (!found || !needsAdmin(found)) return step.endDialog();
     await step.context.sendActivity(textsFor(step.context)('dialogs:notSure.stillUnclear'));
     return step.endDialog({ kind: 'ask', tried, found } satisfies SelfHelpAnswer);
   }
 
   private async look(step: Step): Promise<Diagnosis> {
-    const { subject, symptom, errorCode, tried } = step.options;
+    const { subject, symptom, tried } = step.options;
     await step.context.sendActivity({ type: ActivityTypes.Typing });
-    const answers = errorCode ? { errorCode } : {};
+    const answers = reportedTo(step.options);
     const askerId = askerOf(step.context)?.id ?? '';
     return this.unlocking.examine({ askerId, subjectId: subject.id, symptom, answers, tried });
   }
 
   private async follow(step: Step): Promise<DialogTurnResult> {
-    const { subject, symptom, errorCode, tried } = step.options;
+    const { subject, symptom, tried } = step.options;
+    const reported = reportedTo(step.options);
     const { kind, group } = step.values as Shown;
     switch ((step.result as Answer).option) {
       case 'insist': {
@@ -110,12 +120,18 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
           subject,
           symptom,
           tried: [...tried, kind],
-          ...(errorCode && { errorCode }),
+          ...reported,
         };
         return step.replaceDialog(QUESTIONS, next);
       }
       case 'other-problem':
         return step.endDialog({ kind: 'other-problem' } satisfies SelfHelpAnswer);
+      case 'lost-sign-in-method':
+        return step.endDialog({
+          kind: 'other-problem',
+          symptom: 'lost-sign-in-method',
+          reported: { ...reported, hint: 'lost-method' },
+        } satisfies SelfHelpAnswer);
       case 'not-me':
         return step.endDialog({ kind: 'other-problem', symptom: 'compromised' } satisfies SelfHelpAnswer);
       default:
@@ -126,14 +142,24 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
 }
 
 /** Helped, or not helped. A third answer where the bot may have looked at the wrong problem. */
-function choices(context: TurnContext, group: SelfHelpGroup, symptom: Symptom): Option[] {
+function choices(context: TurnContext, group: SelfHelpGroup, found: SelfHelp, symptom: Symptom): Option[] {
   const common = [
     option(context, 'fine', `dialogs:${group}.fine`),
     option(context, 'insist', `dialogs:${group}.insist`),
   ];
   if (group === 'maliciousAddress')
     return [...common, option(context, 'not-me', 'dialogs:maliciousAddress.notMe')];
-  if (group === 'advice' || symptom === 'not-sure')
-    return [...common, option(context, 'other-problem', 'dialogs:advice.otherProblem')];
-  return common;
+  if (group !== 'advice' && symptom !== 'not-sure') return common;
+  // Only who says that it is gone is led to a pass.
+  const lost = option(context, 'lost-sign-in-method', 'dialogs:advice.lost');
+  const isSecondStep = found.kind === 'advice' && SECOND_STEP.has(found.advice);
+  return [
+    ...common,
+    ...(isSecondStep ? [lost] : []),
+    option(context, 'other-problem', 'dialogs:advice.otherProblem'),
+  ];
+}
+
+function reportedTo({ errorCode, hint }: Reported): Reported {
+  return { ...(errorCode && { errorCode }), ...(hint && { hint }) };
 }

@@ -1,14 +1,13 @@
 import type { Translate } from '../bot/texts/texts.js';
 import type { SelfHelp } from '../bot/unlock/diagnosis/diagnosis.js';
-import type { Symptom } from '../bot/unlock/symptoms.js';
+import type { Reported, Symptom } from '../bot/unlock/symptoms.js';
 import { forWhom, named } from './proposal.js';
 import type { SubjectAnswer } from './unlocking.js';
 
-/** The subject of the self-help, and the error code that the person pasted. */
-export interface SelfHelpContext {
+/** The subject of the self-help, and the error that the person reported. */
+export interface SelfHelpContext extends Reported {
   readonly subject: SubjectAnswer;
   readonly symptom: Symptom;
-  readonly errorCode?: string;
 }
 
 /** Names of the groups of texts, by the kind of self-help. */
@@ -57,11 +56,11 @@ function lookedAt(t: Translate, subject: SubjectAnswer): string {
 function adviceText(
   t: Translate,
   { subject, errorCode }: SelfHelpContext,
-  { advice, code = '' }: Extract<SelfHelp, { kind: 'advice' }>,
+  { advice, code }: Extract<SelfHelp, { kind: 'advice' }>,
 ): string {
   const isPasted = code === errorCode;
-  const where = t(isPasted ? 'dialogs:advice.code' : 'dialogs:advice.logged', { code });
-  const text = `${where} ${t(`dialogs:advice.${advice}`)}`;
+  const where = code && `${t(isPasted ? 'dialogs:advice.code' : 'dialogs:advice.logged', { code })} `;
+  const text = `${where ?? ''}${t(`dialogs:advice.${advice}`)}`;
   return subject.isMe ? text : `${named(t, subject)}: ${text}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../bot/unlock/person.js';
 import type { Caller } from '../bot/unlock/request/caller.js';
 import type { UnlockService } from '../bot/unlock/service.js';
-import type { Symptom } from '../bot/unlock/symptoms.js';
+import type { Reported, Symptom } from '../bot/unlock/symptoms.js';
 
 /** The part of the unlock service that the dialogs use. Tests pass a fake. */
 export type Unlocking = Pick<
@@ -29,9 +29,8 @@ export interface DialogSettings {
 }
 
 /** The answer to "what is going wrong". */
-export interface SymptomAnswer {
+export interface SymptomAnswer extends Reported {
   readonly symptom: Symptom;
-  readonly errorCode?: string;
   /** With `not-sure`: they do not get in, and said no more. */
   readonly cannotSignIn?: true;
 }

@@ -98,7 +98,8 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const tenant = connectTenant({ tenantId, exchange, cloud, credential: appCredential, log, now });
   const { directory, mailboxes, changes } = tenant;
   const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
-  const teams = connectTeams({ config, cloud, botCredentials, conversations: storage.conversations, log });
+  const { conversations, cards } = storage;
+  const teams = connectTeams({ config, cloud, botCredentials, conversations, cards, log });
   const channels = teams.conversations;
   const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
   const { judge, soon } = createJudging({ config, tenant, remedies, channels, storage, patience, log, now });
@@ -156,8 +157,21 @@ function botOf(
   { log, now }: Pick<CreateBotOptions, 'log' | 'now'>,
 ): TeamsBot {
   const { cloud, teams, directory, service, soon, renderer, sealer, remedies, door } = made;
-  const ports = { config, cloud, teams, directory, service, soon, renderer, sealer, remedies, door, storage };
-  return createBot(Object.assign(ports, { log, now }));
+  return createBot({
+    config,
+    cloud,
+    teams,
+    directory,
+    service,
+    soon,
+    renderer,
+    storage,
+    sealer,
+    remedies,
+    door,
+    log,
+    now,
+  });
 }
 
 /** Does the work of every day: at the start, and then again until the process ends. */

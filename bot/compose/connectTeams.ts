@@ -1,8 +1,10 @@
 import type { Config } from '../config/config.js';
 import type { Log } from '../log.js';
 import type { Cloud } from '../microsoft/clouds.js';
+import { CardLinks } from '../teams/outgoing/cardLinks.js';
 import { Conversations } from '../teams/outgoing/conversations.js';
 import { Messenger } from '../teams/outgoing/messenger.js';
+import type { CardStore } from '../teams/ports/cardStore.js';
 import type { ConversationStore } from '../teams/ports/conversationStore.js';
 import { createAdapter, type TeamsAdapter } from '../teams/sdk/adapter.js';
 import type { BotCredentials } from '../teams/sdk/onlyToTeams.js';
@@ -13,6 +15,7 @@ export interface ConnectTeamsOptions {
   /** `undefined`: the bot uses the credentials from the configuration. */
   readonly botCredentials: BotCredentials | undefined;
   readonly conversations: ConversationStore;
+  readonly cards: CardStore;
   readonly log: Log;
 }
 
@@ -21,13 +24,14 @@ export interface Teams {
   readonly adapter: TeamsAdapter;
   readonly messenger: Messenger;
   readonly conversations: Conversations;
+  readonly links: CardLinks;
   /** The bot's app id for the SDK. Empty in the sandbox, which does not sign. */
   readonly signingAppId: string;
 }
 
 /** Connects to Teams, or to the sandbox instead. */
 export function connectTeams(options: ConnectTeamsOptions): Teams {
-  const { config, cloud, botCredentials, log } = options;
+  const { config, cloud, botCredentials, cards, log } = options;
   const { bot, tenantId, channels, language, sandboxUrl } = config;
   const { type, appId, password } = bot;
   const adapter = createAdapter({
@@ -54,5 +58,6 @@ export function connectTeams(options: ConnectTeamsOptions): Teams {
     botAppId: appId,
     tenantId,
   });
-  return { adapter, messenger, conversations, signingAppId };
+  const links = new CardLinks({ cards, conversations, tenantId, teamsUrl: cloud.teamsUrl });
+  return { adapter, messenger, conversations, links, signingAppId };
 }

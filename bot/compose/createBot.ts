@@ -23,7 +23,6 @@ import { DigestCommand } from '../teams/incoming/queue/digestCommand.js';
 import { Digests } from '../unlock/figures/digests.js';
 import { QueueCommand } from '../teams/incoming/queue/queueCommand.js';
 import { QueueViews } from '../teams/incoming/queue/queueViews.js';
-import { CardLinks } from '../teams/outgoing/cardLinks.js';
 import { createQueue } from './createQueue.js';
 import { PrivateCallCommand } from '../teams/incoming/privateCallCommand.js';
 import { RealCommand } from '../teams/incoming/realCommand.js';
@@ -58,7 +57,7 @@ export interface CreateBotOptions {
     | 'digest'
     | 'retentionDays'
   >;
-  readonly cloud: Pick<Cloud, 'loginUrl'>;
+  readonly cloud: Pick<Cloud, 'loginUrl' | 'teamsUrl'>;
   readonly teams: Teams;
   readonly directory: Directory;
   readonly service: UnlockService;
@@ -89,7 +88,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     tenantId,
     mayHaveGuests: config.channels.mayHaveGuests,
     continueInPrivate: continueInPrivate(adapter, signingAppId, dialogs),
-    botAppId: bot.appId,
+    chatUrl: `${options.cloud.teamsUrl}l/chat/0/0?users=28:${bot.appId}`,
     language,
     log,
   });
@@ -153,11 +152,9 @@ function privateCallCommandOf(options: CreateBotOptions): PrivateCallCommand {
 }
 
 function viewsOf({ config, directory, storage, teams, renderer, now }: CreateBotOptions): QueueViews {
-  const { requests: store, cards } = storage;
+  const { requests: store } = storage;
   const { queue, holding } = createQueue({ config, directory, store, now });
-  const { conversations } = teams;
-  const links = new CardLinks({ cards, conversations, tenantId: config.tenantId });
-  return new QueueViews({ queue, holding, links, renderer });
+  return new QueueViews({ queue, holding, links: teams.links, renderer });
 }
 
 function stepUpOf({ config, cloud, now }: CreateBotOptions): StepUp | 'off' {

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js';
+import type { Caller } from '../jobs/caller.js';
 import { Announcer } from '../jobs/announcer.js';
-import { Caller } from '../jobs/caller.js';
 import { Checker } from '../jobs/checker.js';
 import { DigestJob } from '../jobs/digest.js';
 import { Digests } from '../unlock/figures/digests.js';
@@ -14,7 +14,7 @@ import { Investigator } from '../jobs/investigator.js';
 import { newSignInLink } from '../http/linkToken.js';
 import { LinkSender } from '../jobs/linkSender.js';
 import { signInPageOf } from './derived.js';
-import { PrivateCaller } from '../jobs/privateCaller.js';
+import { callerOf, privateCallerOf } from './createCallers.js';
 import { Purger } from '../jobs/purger.js';
 import { Watcher } from '../jobs/watcher.js';
 import { StepRunner } from '../jobs/stepRunner.js';
@@ -22,10 +22,8 @@ import type { TicketKeeper } from '../jobs/ticketKeeper.js';
 import type { Log } from '../log.js';
 import { collectRequestIds } from '../microsoft/requestIds.js';
 import type { OpenStorage } from '../storage/openStorage.js';
-import { CardLinks } from '../teams/outgoing/cardLinks.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
 import type { Judge } from '../unlock/clicks/judge.js';
-import { OnDuty } from '../unlock/duty/onDuty.js';
 import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Sealer } from '../unlock/ports/credentials.js';
 import type { UnlockService } from '../unlock/service.js';
@@ -195,7 +193,7 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Cal
     leases,
     jobs,
     countDeciders: () => deciders.count(),
-    links: new CardLinks({ cards, conversations: teams.conversations, tenantId: config.tenantId }),
+    links: teams.links,
     opening: (request, card) => caller.opening(request, card),
     conversations: teams.conversations,
     messenger: teams.messenger,
@@ -208,77 +206,11 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Cal
   });
 }
 
-function onDutyOf({ config, tenant, storage, time }: CreateJobsOptions): OnDuty {
-  const { approverGroupId, privilegedApprovers, helpdesk, duty } = config;
-  const { rota, mentionUpTo: upTo } = duty;
-  return new OnDuty({
-    directory: tenant.patientDirectory,
-    store: storage.requests,
-    approverGroupId,
-    privilegedApprovers,
-    helpdesk,
-    rota,
-    upTo,
-    now: time.now,
-  });
-}
-
-function callerOf(options: CreateJobsOptions): Caller {
-  const { config, teams, storage, log, time } = options;
-  const { requests: store, privateCalls: chosen, cards, leases, jobs } = storage;
-  const { duty, language, timeZone } = config;
-  const { tag, escalation, calls: rules } = duty;
-  const { now } = time;
-  const { conversations, messenger } = teams;
-  return new Caller({
-    store,
-    chosen,
-    cards,
-    conversations,
-    messenger,
-    onDuty: onDutyOf(options),
-    rules,
-    tag,
-    escalation,
-    leases,
-    jobs,
-    language,
-    timeZone,
-    now,
-    log,
-  });
-}
-
-function privateCallerOf(options: CreateJobsOptions): PrivateCaller {
-  const { config, teams, storage, log, time } = options;
-  const { requests: store, privateCalls: chosen, cards, leases, jobs } = storage;
-  const { duty, language, timeZone, tenantId } = config;
-  const { escalation, mentionUpTo, calls: rules } = duty;
-  const { conversations, messenger } = teams;
-  return new PrivateCaller({
-    store,
-    chosen,
-    cards,
-    conversations,
-    messenger,
-    links: new CardLinks({ cards, conversations, tenantId }),
-    onDuty: onDutyOf(options),
-    rules,
-    escalation,
-    mentions: mentionUpTo > 0,
-    leases,
-    jobs,
-    language,
-    timeZone,
-    now: time.now,
-    log,
-  });
-}
-
 function executorOf(options: CreateJobsOptions): Executor {
-  const { tenant, remedies, service, storage, sealer, log, time } = options;
+  const { config, tenant, remedies, service, storage, sealer, log, time } = options;
   const { requests: store, credentials, leases, jobs } = storage;
   const { now, wait, timings } = time;
+  const { hours } = config.duty.calls;
   const steps = new StepRunner({
     service,
     credentials,
@@ -290,5 +222,17 @@ function executorOf(options: CreateJobsOptions): Executor {
     wait,
     now,
   });
-  return new Executor({ service, store, remedies, credentials, jobs, leases, steps, timings, now, log });
+  return new Executor({
+    service,
+    store,
+    remedies,
+    credentials,
+    jobs,
+    leases,
+    steps,
+    timings,
+    hours,
+    now,
+    log,
+  });
 }

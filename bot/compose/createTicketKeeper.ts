@@ -25,11 +25,11 @@ export interface CreateTicketKeeperOptions {
 export function createTicketKeeper(options: CreateTicketKeeperOptions): TicketKeeper {
   const { config, teams, renderer, storage, log, now } = options;
   const { cards, leases, jobs, tickets: store } = storage;
-  const { conversations, messenger } = teams;
+  const { conversations, messenger, links } = teams;
   const { language, tenantId } = config;
   const tickets = connectTickets(config.tickets, tenantId, now);
   const trouble = new TicketTrouble({ cards, conversations, messenger, leases, language, log });
-  return new TicketKeeper({ tickets, store, renderer, cards, trouble, leases, jobs, tenantId, now, log });
+  return new TicketKeeper({ tickets, store, renderer, links, trouble, leases, jobs, now, log });
 }
 
 function connectTickets(config: TicketConfig | 'off', tenantId: string, now: () => Date): Tickets | 'off' {

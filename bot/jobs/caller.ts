@@ -8,11 +8,13 @@ import type { ConversationAddress, MessageAddress } from '../teams/ports/convers
 import type { OutgoingMessage } from '../teams/ports/outgoingMessage.js';
 import { callsFor, mayCallAt, type Call, type CallRules } from '../unlock/duty/calls.js';
 import { nextStart } from '../unlock/duty/calendar.js';
+import { pausedUntil } from '../unlock/duty/pause.js';
 import type { OnDuty } from '../unlock/duty/onDuty.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import type { PrivateCallStore } from '../unlock/ports/privateCalls.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
+import { holdNow, type Hold } from '../unlock/queue/hold.js';
 import { isBreakIn, type Pending, type UnlockRequest } from '../unlock/request/request.js';
 
 export interface CallerOptions extends CallFacts {
@@ -47,7 +49,7 @@ export class Caller {
   async opening(request: UnlockRequest, card: OutgoingMessage): Promise<OutgoingMessage> {
     const { rules, now } = this.options;
     if (request.status !== 'pending' || !mayCallAt(request, rules.hours, now().toISOString())) return card;
-    if (await this.isHeld(request)) return card;
+    if (await this.isStopped(request)) return card;
     const whom = await this.whom(request, { kind: 'opening' }, 0);
     return whom.length > 0
       ? mentioning(whom, callSentence(request, { kind: 'opening' }, this.options), card)
@@ -71,15 +73,31 @@ export class Caller {
     const isNew = (call: Call) => !posted.some(({ audience }) => audience === audienceOf(call));
     const due = calls.filter((call) => call.at <= at);
     const next = calls.find((call) => call.at > at);
-    const newest = due.at(-1);
     // Another job for this request has done it, and comes back by itself. This one may have come a moment too early.
-    if (newest && !isNew(newest))
+    if (due.length > 0 && !due.some(isNew))
       return next && isSoon(next, at) ? this.comeBack(request, next.at) : undefined;
     if (next) await this.comeBack(request, next.at);
-    if (await this.isHeld(request)) return;
+    if (await this.isStopped(request)) return;
     if (!mayCallAt(request, rules.hours, at)) return this.comeBack(request, nextStart(rules.hours, at));
-    await this.callAll(request, due.filter(isNew), posted);
+    await this.callUnlessPaused(request, due.filter(isNew), { posted, at });
     await jobs.send('call-privately', requestId);
+  }
+
+  /** Somebody looks at it: what is due waits for a while, but for the second group. */
+  private async callUnlessPaused(
+    request: Pending,
+    due: readonly Call[],
+    { posted, at }: { readonly posted: readonly PostedCard[]; readonly at: string },
+  ): Promise<void> {
+    const { store, rules } = this.options;
+    const kept = await store.change((tx) => tx.holdOn(request.id));
+    const hold = holdNow(request, kept, at);
+    const last = due.findLast(({ kind }) => kind !== 'escalation');
+    const until = last && pausedUntil(request, last, hold, rules, at);
+    if (until === undefined) return this.callAll(request, due, posted, hold);
+    await this.comeBack(request, until);
+    const others = due.filter(({ kind }) => kind === 'escalation');
+    await this.callAll(request, others, posted, hold);
   }
 
   /** After a pause in which nothing ran, one message stands for all reminders that are due. */
@@ -87,11 +105,12 @@ export class Caller {
     request: Pending,
     due: readonly Call[],
     posted: readonly PostedCard[],
+    hold: Hold | undefined,
   ): Promise<void> {
     const last = due.findLast(({ kind }) => kind !== 'escalation');
     for (const call of due) {
       const isSaid = call.kind === 'escalation' || (call === last && call.kind !== 'opening');
-      const there = isSaid ? await this.post(request, call, posted) : undefined;
+      const there = isSaid ? await this.post(request, call, posted, hold) : undefined;
       const { conversation, activityId } = there ?? NOWHERE;
       const audience = audienceOf(call);
       const card = { requestId: request.id, audience, conversation, activityId, drawn: call.kind };
@@ -103,11 +122,12 @@ export class Caller {
     request: Pending,
     call: Call,
     posted: readonly PostedCard[],
+    hold: Hold | undefined,
   ): Promise<MessageAddress | undefined> {
     const { conversations, log } = this.options;
     const round = posted.filter(({ audience }) => audience.startsWith(CALLS)).length;
     const whom = await this.whom(request, call, round);
-    const sentence = callSentence(request, call, this.options);
+    const sentence = callSentence(request, call, this.options, hold?.by);
     const message = mentioning(whom, sentence);
     const card = posted.find(({ audience, activityId }) => audience === 'approvals' && activityId !== '');
     const inThread = card && (await this.deliver(threadOf(card), message, mentioning([], sentence)));
@@ -157,7 +177,7 @@ export class Caller {
   }
 
   /** While everything that gives is stopped, nobody is called for it. Containing goes on. */
-  private async isHeld(request: UnlockRequest): Promise<boolean> {
+  private async isStopped(request: UnlockRequest): Promise<boolean> {
     return !isBreakIn(request) && (await this.options.store.change((tx) => tx.runningStop())) !== undefined;
   }
 

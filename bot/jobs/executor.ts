@@ -1,3 +1,5 @@
+import { byHandDeadline } from '../unlock/decide/deadline.js';
+import type { WorkingHours } from '../unlock/duty/workingHours.js';
 import type { StepResult } from '../unlock/request/commands.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
@@ -22,6 +24,8 @@ export interface ExecutorOptions {
   readonly leases: Leases;
   readonly steps: StepRunner;
   readonly timings: Timings;
+  /** Only these count for a step that waits for an admin. */
+  readonly hours: WorkingHours;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -110,7 +114,7 @@ export class Executor {
   }
 
   private async store(request: Executing, step: Step, index: number, verdict: StepVerdict): Promise<boolean> {
-    const { service } = this.options;
+    const { service, hours } = this.options;
     const { remoteIds } = verdict;
     const ids = remoteIds && { remoteIds };
     // It waits for approval again, and that is stored already.
@@ -136,13 +140,15 @@ export class Executor {
       return false;
     }
     const offeredUntil = await this.lookAfterCredential(request, step, verdict.result);
+    const at = this.at();
     await service.apply(request.id, {
       kind: 'settle-step',
-      at: this.at(),
+      at,
       index,
       result: verdict.result,
       ...(verdict.subject && { subject: verdict.subject }),
       ...(offeredUntil && { offeredUntil }),
+      ...(verdict.result.state === 'by-hand' && { byHandUntil: byHandDeadline(request, hours, at) }),
       ...ids,
     });
     return verdict.result.state !== 'by-hand';

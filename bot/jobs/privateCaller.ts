@@ -8,6 +8,7 @@ import { notPrivateSentence, privateCallMessage } from '../teams/outgoing/notice
 import type { CardStore, PostedCard } from '../teams/ports/cardStore.js';
 import type { MessageAddress } from '../teams/ports/conversationAddress.js';
 import { callsFor, mayCallAt, type Call, type CallRules } from '../unlock/duty/calls.js';
+import { pausedUntil } from '../unlock/duty/pause.js';
 import type { OnDuty } from '../unlock/duty/onDuty.js';
 import { sameId, type Person } from '../unlock/person.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
@@ -54,20 +55,23 @@ export class PrivateCaller {
   }
 
   private async call(requestId: string): Promise<void> {
-    const { store, chosen, cards, now } = this.options;
+    const { store, chosen, cards, rules, now } = this.options;
     const wishes = await chosen.all();
     const request = wishes.length > 0 ? await store.load(requestId) : undefined;
-    if (request?.status !== 'pending' || (await this.isQuiet(request, now().toISOString()))) return;
+    const at = now().toISOString();
+    if (request?.status !== 'pending' || (await this.isQuiet(request, at))) return;
     const posted = await cards.find(requestId);
-    for (const call of this.due(request)) await this.callAll(request, call, wishes, posted);
+    const [kept] = await store.holdsOn([requestId]);
+    const hold = holdNow(request, kept, at);
+    const isPaused = (call: Call) => pausedUntil(request, call, hold, rules, at) !== undefined;
+    for (const call of this.due(request).filter((one) => !isPaused(one)))
+      await this.callAll(request, call, wishes, posted);
   }
 
-  /** True while nobody is to be called: at night, while an approver looks at it, while everything is stopped. */
+  /** True while nobody is to be called: at night, and while everything is stopped. */
   private async isQuiet(request: Pending, at: string): Promise<boolean> {
     const { store, rules } = this.options;
     if (!mayCallAt(request, rules.hours, at)) return true;
-    const [last] = await store.holdsOn([request.id]);
-    if (holdNow(request, last, at)) return true;
     return !isBreakIn(request) && (await store.change((tx) => tx.runningStop())) !== undefined;
   }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Log } from '../log.js';
 import type { CardRenderer } from '../teams/outgoing/cardRenderer.js';
-import { messageLink } from '../teams/outgoing/messageLink.js';
-import type { CardStore } from '../teams/ports/cardStore.js';
+import type { CardLinks } from '../teams/outgoing/cardLinks.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
 import type { StoredTicket, TicketKey, TicketStore } from '../unlock/ports/ticketStore.js';
@@ -17,11 +16,10 @@ export interface TicketKeeperOptions {
   readonly tickets: Tickets | 'off';
   readonly store: TicketStore;
   readonly renderer: Pick<CardRenderer, 'ticketStory'>;
-  readonly cards: Pick<CardStore, 'find'>;
+  readonly links: Pick<CardLinks, 'to'>;
   readonly trouble: Pick<TicketTrouble, 'tell' | 'over'>;
   readonly leases: Leases;
   readonly jobs: AskableJobs;
-  readonly tenantId: string;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -103,7 +101,7 @@ export class TicketKeeper {
   ): Promise<Ticket | undefined> {
     const { jobs, now } = this.options;
     const isNew = now().getTime() - Date.parse(root.createdAt) < CARD_WITHIN_MS;
-    if (isNew && (await this.cardOf(root.id)) === undefined) {
+    if (isNew && (await this.options.links.to(root.id)) === undefined) {
       await jobs.send('ticket', root.id, this.in(CARD_PAUSE_MS));
       return undefined;
     }
@@ -141,14 +139,8 @@ export class TicketKeeper {
   private async entryOf(happening: Happening, { requestId: root }: TicketKey): Promise<TicketEntry> {
     const { key, at, requestId, audience, lines } = happening;
     const id = createHash('sha256').update(`${root}\n${requestId}\n${key}`).digest('hex').slice(0, 16);
-    const link = key === INSIDE_OPENED ? await this.cardOf(requestId) : undefined;
+    const link = key === INSIDE_OPENED ? await this.options.links.to(requestId) : undefined;
     return { id, at, requestId, audience, lines, ...(link !== undefined && { link }) };
-  }
-
-  private async cardOf(requestId: string): Promise<string | undefined> {
-    const posted = await this.options.cards.find(requestId);
-    const card = posted.find(({ audience }) => audience === 'approvals');
-    return card && messageLink(card, this.options.tenantId);
   }
 
   /** Nobody opens a ticket for what was over long before there were tickets. */

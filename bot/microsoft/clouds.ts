@@ -18,6 +18,8 @@ export interface Cloud {
   readonly graphUrl: string;
   readonly exchangeUrl: string;
   readonly loginUrl: string;
+  /** Where people open Teams. Links to a message or a chat begin with it. */
+  readonly teamsUrl: string;
   readonly channel: Channel;
   /** The sandbox and tests: on this machine, over plain http. */
   readonly isLocal?: boolean;
@@ -30,6 +32,7 @@ const PUBLIC: Cloud = {
   graphUrl: 'https://graph.microsoft.com/',
   exchangeUrl: 'https://outlook.office365.com/',
   loginUrl: 'https://login.microsoftonline.com/',
+  teamsUrl: 'https://teams.microsoft.com/',
   channel: {
     tokenIssuer: 'https://api.botframework.com',
     openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
@@ -46,7 +49,7 @@ const US_GOVERNMENT: Pick<Channel, 'tokenIssuer' | 'openIdMetadataUrl' | 'scope'
 };
 
 /**
- * microsoft-apis.md A21 (Graph, login), B5 (Exchange), D3 and D7 (Teams and its tokens). The tests were written against
+ * microsoft-apis.md A21 (Graph, login), B5 (Exchange), D3 and D7 (Teams and its tokens), D14 (links). The tests were written against
  * the public cloud only. Microsoft's own pages disagree on whether DoD has bots.
  */
 export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
@@ -59,12 +62,14 @@ export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
     graphUrl: 'https://graph.microsoft.us/',
     exchangeUrl: 'https://outlook.office365.us/',
     loginUrl: 'https://login.microsoftonline.us/',
+    teamsUrl: 'https://gov.teams.microsoft.us/',
     channel: { ...US_GOVERNMENT, ...teams('smba.infra.gov.teams.microsoft.us', 'gcch') },
   },
   dod: {
     graphUrl: 'https://dod-graph.microsoft.us/',
     exchangeUrl: 'https://outlook-dod.office365.us/',
     loginUrl: 'https://login.microsoftonline.us/',
+    teamsUrl: 'https://dod.teams.microsoft.us/',
     channel: { ...US_GOVERNMENT, ...teams('smba.infra.dod.teams.microsoft.us', 'dod') },
   },
 };
@@ -77,6 +82,7 @@ export function sandboxCloud(url: string): Cloud {
     graphUrl: `${url}/graph/`,
     exchangeUrl: `${url}/exchange/`,
     loginUrl: `${url}/login/`,
+    teamsUrl: PUBLIC.teamsUrl,
     channel: { ...PUBLIC.channel, serviceHosts: LOOPBACK_HOSTS, defaultServiceUrl: `${url}/connector/` },
     isLocal: true,
   };

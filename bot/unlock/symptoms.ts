@@ -9,6 +9,13 @@ export const SYMPTOMS = [
 ] as const;
 export type Symptom = (typeof SYMPTOMS)[number];
 
+/**
+ * What the person's words say that an error code does not. `malicious-address`: which of the two meanings 50053 has.
+ * `mailbox-full`: the same for 5.2.2. `password-changed`: the password is new, and the mail app of a phone does not know
+ * it yet. `lost-method`: they said that they no longer have what they confirm a sign-in with.
+ */
+export type Hint = 'malicious-address' | 'mailbox-full' | 'password-changed' | 'lost-method';
+
 /** What the dialog collected. Free text is data: the bot shows it and never interprets it. */
 export interface Answers {
   /** "Since when", in the person's words. */
@@ -17,4 +24,9 @@ export interface Answers {
   readonly details?: string;
   /** The error code that the bot recognised in a pasted text, e.g. `AADSTS50126` or `5.1.8`. */
   readonly errorCode?: string;
+  /** Absent in requests of earlier versions, and where the words say no more than the code. */
+  readonly hint?: Hint;
 }
+
+/** What the bot read of an error: its code, and what the words beside it say. */
+export type Reported = Pick<Answers, 'errorCode' | 'hint'>;

@@ -40,7 +40,9 @@ function told(request: UnlockRequest, view: View): readonly string[] {
   const { t, remedies } = view;
   const about = { symptom, answers, remedies, tried: [], now: new Date(request.createdAt) };
   const found = findings && adviceFor({ ...about, findings });
-  return found ? [`${found.code}: ${t(`cards:advice.${found.advice}.admin`)}`] : [t('cards:advice.unknown')];
+  if (!found) return [t('cards:advice.unknown')];
+  const meaning = t(`cards:advice.${found.advice}.admin`);
+  return [found.code ? `${found.code}: ${meaning}` : meaning];
 }
 
 function list(line: string | undefined): readonly string[] {

@@ -1,5 +1,6 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
+import { knownError } from '../../bot/unlock/diagnosis/errorCodes.js';
 import { type Person, sameId } from '../../bot/unlock/person.js';
 import type { RequestKind, UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Row } from './elements.js';
@@ -94,7 +95,9 @@ export function insteadOfRow({ insteadOf: id }: UnlockRequest, t: Translate): Ro
 function explained(code: string, t: Translate): string {
   const key = `cards:code.${code.replaceAll('.', '-')}`;
   const shown = plainText(code, 40);
-  return isTextKey(key) ? `${shown}: ${t(key)}` : shown;
+  if (isTextKey(key)) return `${shown}: ${t(key)}`;
+  const advice = knownError(code)?.advice;
+  return advice ? `${shown}: ${t(`cards:advice.${advice}.short`)}` : shown;
 }
 
 /** The key of the request's name: the symptom for an `unlock`, the kind for a request of a break-in. */

@@ -86,12 +86,16 @@ function rowOf(line: ShownLine, place: number, view: View, facts: QueueFacts): r
 }
 
 /** What a request waits for, in words. */
-function waitsText(waits: WaitsFor, { t }: View): string {
+function waitsText(waits: WaitsFor, { t, times }: View): string {
   switch (waits.kind) {
     case 'approval':
       return waits.needed === 1
         ? t('queue:waits.approval')
         : t('queue:waits.oneOf', { next: waits.next, needed: waits.needed });
+    case 'handover': {
+      const about = { name: nameOf(waits.by), until: times.clock(waits.until) };
+      return t(waits.opened ? 'queue:waits.opened' : 'queue:waits.handover', about);
+    }
     case 'taken':
       return t('queue:waits.taken', { name: nameOf(waits.by) });
     case 'evidence':

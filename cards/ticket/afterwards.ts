@@ -1,13 +1,16 @@
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Happening } from '../../bot/unlock/tickets/story.js';
 import type { View } from '../kit/view.js';
-import { nameOf } from '../kit/words.js';
+import { inSentence, nameOf } from '../kit/words.js';
 import { sightingLine } from '../watchCard.js';
 
 /** An entry of one request for operators, without what all of them share. */
 export type Inside = Pick<Happening, 'key' | 'at' | 'lines'>;
 
-/** What happened after a request was over: given back, restricted again, or something new in the account. */
+/**
+ * What happened after a request was over: given back, restricted again, something new in the account, or what people did
+ * about it.
+ */
 export function afterwards(request: UnlockRequest, view: View): readonly Inside[] {
   const { t } = view;
   const givenBack = 'givenBack' in request ? request.givenBack : undefined;
@@ -29,5 +32,27 @@ export function afterwards(request: UnlockRequest, view: View): readonly Inside[
         at,
         lines: [t('cards:watch.seen'), ...seen.map((one) => sightingLine(one, view))],
       })),
+    ...dealtWith(request, view),
   ];
+}
+
+/** Taken by hand, closed with a note, tried or asked again. `withoutSecrets` has left out what could be a secret. */
+function dealtWith({ after = {} }: UnlockRequest, { t, times }: View): readonly Inside[] {
+  const { taken, closed, goneOn = [] } = after;
+  const said = (what: 'taken' | 'closed', { by, at }: NonNullable<typeof taken>) =>
+    t(`cards:after.${what}`, { by: nameOf(by), time: times.moment(at) });
+  return [
+    ...(taken ? [{ key: `after-taken ${taken.at}`, at: taken.at, lines: [said('taken', taken)] }] : []),
+    ...(closed ? [{ key: `after-closed ${closed.at}`, at: closed.at, lines: closedLines(closed) }] : []),
+    ...goneOn.map(({ how, by, at, to }) => ({
+      key: `gone-on ${how} ${to}`,
+      at,
+      lines: [t(`cards:after.${how}`, { by: nameOf(by), time: times.moment(at), id: to })],
+    })),
+  ];
+
+  function closedLines(end: NonNullable<typeof closed>): readonly string[] {
+    const label = t('cards:after.noteLabel', { by: nameOf(end.by) });
+    return [said('closed', end), t('ticket:row', { label, value: inSentence(end.note) })];
+  }
 }

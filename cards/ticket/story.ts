@@ -8,7 +8,7 @@ import { withoutSecrets } from '../../bot/unlock/tickets/withoutSecrets.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { topic } from '../kit/words.js';
 import { insideOf } from './inside.js';
-import { endOf, openingOf, toldDecision } from './told.js';
+import { endOf, openingOf, toldAfter, toldDecision } from './told.js';
 
 /**
  * What a ticket says about a request. Whoever asked may read a part of a ticket, and may be the intruder: that part is
@@ -36,6 +36,7 @@ export function ticketStory(
       ...insideOf(request, view, isTold),
       ...decision,
       ...closing(request, told, view),
+      ...toldAfter(told, view),
       ...rest.flatMap((one) => insideOf(one, view)),
     ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
   };

@@ -58,6 +58,21 @@ export function toldDecision(
   return [{ ...happened, key: `told-decided ${at}`, lines }];
 }
 
+/** That an approver deals with it by hand after its end, or closed it: as their own card says it. */
+export function toldAfter(told: UnlockRequest, { t }: View): readonly Happening[] {
+  if (isOpen(told)) return [];
+  const { taken, closed } = told.after ?? {};
+  const said = (what: 'taken' | 'closed', { by, at }: NonNullable<typeof taken>): Happening => ({
+    key: `told-${what} ${at}`,
+    at,
+    requestId: told.id,
+    audience: 'caller',
+    does: 'note',
+    lines: [t(`cards:after.asker.${what}`, { by: nameOf(by) })],
+  });
+  return [...(taken ? [said('taken', taken)] : []), ...(closed ? [said('closed', closed)] : [])];
+}
+
 /** How it ended. Nothing while they still wait. */
 export function endOf(told: UnlockRequest, view: View): readonly Happening[] {
   if (isOpen(told)) return [];

@@ -1,6 +1,6 @@
 import type { Language } from '../../bot/unlock/person.js';
 import type { CredentialState } from '../../bot/unlock/ports/credentials.js';
-import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import type { Stop } from '../../bot/unlock/request/stop.js';
 import { choiceCard } from '../../cards/choiceCard.js';
@@ -24,6 +24,7 @@ import { RAISES } from '../../bot/unlock/proof/needed.js';
 import { handCard } from '../../cards/queue/handCard.js';
 import { queueCard } from '../../cards/queue/queueCard.js';
 import { holdOf } from '../../bot/unlock/queue/hold.js';
+import { waitsFor } from '../../bot/unlock/queue/waitsFor.js';
 import { statusCard } from '../../cards/statusCard.js';
 import { watchCard } from '../../cards/watchCard.js';
 import type { Card } from '../../cards/kit/template.js';
@@ -191,7 +192,10 @@ function vouchersOf(request: UnlockRequest, language: Language): readonly [name:
 /** Asks the person whether it helped. */
 function questionsOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
   return 'finishedAt' in request && request.kind !== 'contain'
-    ? [['did it help', helpedCard(request, facts(language))]]
+    ? [request.requester.id, request.subject.id].map((readerId) => [
+        `did it help, ${readerId === request.requester.id ? 'who asked' : 'whose it is'}`,
+        helpedCard(request, { ...facts(language), readerId }),
+      ])
     : [];
 }
 
@@ -236,7 +240,7 @@ export function cardsAbout(
     ...checksOf(request, language),
     ...vouchersOf(request, language),
     ...signInLinksOf(request, language),
-    ...(isOpen(request) ? queuesOf(request, language) : []),
+    ...(waitsFor(request) ? queuesOf(request, language) : []),
     ...questionsOf(request, language),
   ];
 }

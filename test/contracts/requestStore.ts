@@ -57,6 +57,32 @@ export function requestStoreContract(database: () => Database): void {
       expect((await store.load(request.id))?.joined[0]?.name).toBe(`writer ${winners[0]}`);
     });
 
+    it('counts a password that can still be read out among what waits, until its time is up', async () => {
+      const waiting = async (at: string) => (await store.waitingFrom({ after: 0 }, 1_000, at)).requests;
+      const [since, until] = ['2026-03-02T13:05:00.000Z', '2026-03-02T13:20:00.000Z'];
+      const by = { id: 'approver', name: 'Anna' };
+      const solved = (handover: object, changes: object = {}) =>
+        ({
+          ...{ ...fresh(), status: 'resolved', approval: { by, at: T0 }, finishedAt: T1, ...changes },
+          handover: { since, until, ...handover },
+        }) as UnlockRequest;
+      const [open, opened] = [solved({}), solved({ opened: { by, at: since } })];
+      const over = [
+        solved({ readOut: { by, at: since } }),
+        solved({ signedIn: { at: since, how: 'log' } }),
+        solved({ notHandedOver: { at: until } }),
+        solved({ issuedAnew: { id: 'x', by, at: until } }),
+        solved({}, { kind: 'contain' }),
+        solved({}, { status: 'failed' }),
+      ];
+      for (const one of [open, opened, ...over]) await insert(one);
+      const all = [open, opened, ...over].map(({ id }) => id);
+      const among = (found: readonly UnlockRequest[]) =>
+        all.filter((id) => found.some((one) => one.id === id));
+      expect(among(await waiting('2026-03-02T13:19:59.000Z'))).toEqual([open.id, opened.id]);
+      expect(among(await waiting(until))).toEqual([]);
+    });
+
     it('refuses to write a version that does not follow the stored one', async () => {
       const request = fresh();
       await insert(request);

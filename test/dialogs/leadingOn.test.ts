@@ -91,7 +91,7 @@ const leadingOn: readonly Transcript[] = [
     given: { settings: [DEVICE], conclusion: handOff('advice-given') },
     lines: [
       ['AADSTS53000', 'I know AADSTS53000. I look', 'Whose'],
-      ['me', 'I know AADSTS53000. Your organisation wants'],
+      ['me', 'I know AADSTS53000. Use a device'],
       ['Ask an admin anyway', 'Since when'],
       ['skip', 'Is there'],
       ['skip', 'Your own account: the account is blocked. As I said, nothing that I can change'],
@@ -105,7 +105,7 @@ const leadingOn: readonly Transcript[] = [
     given: { settings: [DEVICE] },
     lines: [
       ['AADSTS53000', 'Ik ken AADSTS53000. Ik kijk', 'Om wiens'],
-      ['mij', 'Ik ken AADSTS53000. Je organisatie wil'],
+      ['mij', 'Ik ken AADSTS53000. Gebruik een apparaat'],
       ['Het is iets anders', 'Wat gaat er mis?'],
       ['wachtwoord vergeten', 'Ik begrijp het', 'De laatste mislukte aanmelding meldt AADSTS53000.'],
       ['nee', 'Sinds wanneer'],
@@ -144,7 +144,7 @@ describe('a look that comes to something else than the one before', () => {
     await chat.sayAll(['wrong password', 'me', 'skip']);
     chat.unlocking.settings = [DEVICE];
     const [said] = await chat.say('it says AADSTS53000');
-    expect(said?.text).toMatch(/^I know AADSTS53000\. Your organisation wants/);
+    expect(said?.text).toMatch(/^I know AADSTS53000\. Use a device/);
     expect(chat.unlocking.examined.at(-1)?.answers).toEqual({ errorCode: 'AADSTS53000' });
     const [asked] = await chat.say('Ask an admin anyway');
     expect(asked?.text).toContain('This is what I would ask');

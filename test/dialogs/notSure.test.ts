@@ -75,6 +75,7 @@ const SEEN: readonly [says: string, symptom: string][] = [
   ['my mails come back', 'cannot-send-mail'],
   ['Things that I did not do', 'compromised'],
   ['AADSTS50126', 'password-not-accepted'],
+  ['AADSTS99999: gremlins', 'sign-in-blocked'],
 ];
 
 describe('somebody who is not sure, or just does not get in', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ADVICE } from '../../bot/unlock/diagnosis/errorCodes.js';
+import { ADVICE } from '../../bot/unlock/diagnosis/advice.js';
+import { SECOND_STEP } from '../../bot/unlock/diagnosis/causes.js';
 import { Chat, play, type Transcript } from './chat.js';
 import {
   SELF_SERVICE,
@@ -94,7 +95,7 @@ const helped: readonly Transcript[] = [
     given: { settings: [DEVICE] },
     lines: [
       ['AADSTS53000', 'I know AADSTS53000. I look', 'Whose'],
-      ['me', 'I know AADSTS53000. Your organisation wants a device'],
+      ['me', 'I know AADSTS53000. Use a device'],
       ['yes', 'Good. Nothing was asked of an admin.'],
     ],
   },
@@ -106,7 +107,7 @@ const helped: readonly Transcript[] = [
       WACHTWOORD,
       [
         'anna.devries@contoso.example',
-        'Anna de Vries (anna.devries@contoso.example): De laatste mislukte aanmelding meldt AADSTS53000. Je',
+        'Anna de Vries (anna.devries@contoso.example): De laatste mislukte aanmelding meldt AADSTS53000. Gebruik',
       ],
       ['Ja, dank je', 'Mooi. Er is niets aan een beheerder gevraagd.'],
     ],
@@ -146,7 +147,7 @@ describe('what helps without an admin', () => {
       const chat = new Chat(locale, { settings: [{ kind: 'advice', advice, code: 'AADSTS1' }] });
       const [said] = await chat.sayAll([words, 'me']);
       expect(said?.text).toMatch(/AADSTS1\. [A-Z].{60,}/);
-      expect(said?.choices).toHaveLength(3);
+      expect(said?.choices).toHaveLength(SECOND_STEP.has(advice) ? 4 : 3);
     }
   });
 });

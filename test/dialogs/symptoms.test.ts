@@ -202,12 +202,21 @@ const codes: readonly Transcript[] = [
     lines: [['554 5.1.92 te veel', 'Ik ken 5.1.92. Ik kijk naar het account', NL.subject]],
   },
   {
-    name: 'of the second factor',
-    lines: [['Error code: 500121', 'I know AADSTS500121: the phone, app or key', EN.subject]],
+    name: 'of the second step: that it was asked for does not mean that it is lost',
+    lines: [['Error code: 500121', 'I know AADSTS500121. I look at the account', EN.subject]],
   },
   {
-    name: 'of the second factor, which a pass does not get past',
+    name: 'of the telephone’s limit, which a pass does not get past',
     lines: [['AADSTS50088', 'I know AADSTS50088. I look', EN.subject]],
+  },
+  {
+    name: 'that the bot does not know',
+    lines: [['AADSTS99999', 'I do not know AADSTS99999. I look at the account', EN.subject]],
+  },
+  {
+    name: 'that the bot does not know, of a bounced message',
+    locale: 'nl-NL',
+    lines: [['550 5.6.99 nee', '5.6.99 ken ik niet. Ik kijk naar het account', NL.subject]],
   },
 ];
 

@@ -1,3 +1,4 @@
+import type { Hold } from '../../bot/unlock/queue/hold.js';
 import { VersionConflict } from '../../bot/unlock/errors.js';
 import type { RequestStore, Transaction } from '../../bot/unlock/ports/requestStore.js';
 import type { AuditEvent } from '../../bot/unlock/audit/auditEvent.js';
@@ -45,6 +46,7 @@ export class MemoryStore implements RequestStore {
   loadStop = async (id: string) => this.stops.get(id);
   loadChoice = async () => undefined;
   loadAlarm = async (_id: string) => undefined;
+  readonly holds = new Map<string, Hold>();
   readonly links = new Map<string, SignInLink & { usedAt?: string }>();
   findLink = async (tokenHash: string, at: string) =>
     [...this.links.values()].find(
@@ -90,7 +92,7 @@ export class MemoryStore implements RequestStore {
       saveChoice: notPlayed('saveChoice'),
       saveHold: notPlayed('saveHold'),
       endHold: notPlayed('endHold'),
-      holdOn: notPlayed('holdOn'),
+      holdOn: async (requestId) => this.holds.get(requestId),
       noteDealing: notPlayed('noteDealing'),
       makeLink: async (link) => later(() => void this.links.set(link.requestId, link)),
       useLink: async (tokenHash, at) => {

@@ -82,6 +82,7 @@ export function microsoftAt(sandboxUrl: string, { openIdMetadataUrl }: Authority
     graphUrl: `${sandboxUrl}/graph/`,
     exchangeUrl: `${sandboxUrl}/exchange/`,
     loginUrl: `${sandboxUrl}/login/`,
+    teamsUrl: CLOUDS.public.teamsUrl,
     channel: {
       ...CLOUDS.public.channel,
       openIdMetadataUrl,

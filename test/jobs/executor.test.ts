@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { addWorkingTime } from '../../bot/unlock/duty/calendar.js';
+import { readHours } from '../../bot/unlock/duty/workingHours.js';
 import { known, unknown } from '../../bot/unlock/findings.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { RemedyId, Step } from '../../bot/unlock/request/step.js';
@@ -12,6 +14,7 @@ import { executorScene } from './executorScene.js';
 const planned = (...remedies: readonly RemedyId[]): readonly Step[] =>
   remedies.map((remedy) => ({ remedy, state: 'planned' }));
 const plan = (...remedies: readonly RemedyId[]) => approved({ steps: planned(...remedies) });
+const HOUR = 3_600_000;
 
 describe('a plan', () => {
   it('is claimed before anything is read or changed', async () => {
@@ -88,6 +91,14 @@ describe('a step', () => {
     tenant.byHand.add('unblock-sender');
     await run();
     expect([step().state, stored().status]).toEqual(['by-hand', 'executing']);
+  });
+
+  it('that only an admin can do waits for 24 hours of work', async () => {
+    const office = readHours('Mo-Fr 07:00-19:00', 'UTC')!;
+    const { run, tenant, step } = executorScene(plan('unblock-sender'), office);
+    tenant.byHand.add('unblock-sender');
+    await run();
+    expect(step()).toMatchObject({ until: addWorkingTime(office, T1, 24 * HOUR) });
   });
 
   it('that waits for a hand is left to it, however often the job runs', async () => {

@@ -3,6 +3,7 @@ import { Executor } from '../../bot/jobs/executor.js';
 import { StepRunner } from '../../bot/jobs/stepRunner.js';
 import { TIMINGS } from '../../bot/jobs/timings.js';
 import { createLog } from '../../bot/log.js';
+import type { WorkingHours } from '../../bot/unlock/duty/workingHours.js';
 import { DEFAULT_LIMITS } from '../../bot/unlock/limits/limits.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Step } from '../../bot/unlock/request/step.js';
@@ -23,7 +24,7 @@ export const sealer = createSealer([Buffer.alloc(32, 'a key of these tests').toS
  * The executor with the real rules, a database in memory, a tenant with one account and a fake clock. The journal
  * lists every audit line and every call to the tenant, in order.
  */
-export function executorScene(request: UnlockRequest) {
+export function executorScene(request: UnlockRequest, hours: WorkingHours = 'always') {
   const journal: string[] = [];
   const logged: string[] = [];
   const clock = new MemoryClock(T1);
@@ -46,7 +47,7 @@ export function executorScene(request: UnlockRequest) {
   };
   const steps = new StepRunner({ ...parts, service, collectRequestIds, now, wait });
   const log = createLog('info', { write: (line) => void logged.push(line) });
-  const executor = new Executor({ ...parts, service, steps, now, log });
+  const executor = new Executor({ ...parts, service, steps, hours, now, log });
   const run = () => executor.run(request.id);
   /** Runs the job. While the job queues itself again, moves the clock to that time and runs it again. */
   const runToTheEnd = async (): Promise<void> => {

@@ -74,10 +74,7 @@ function keeper(hasInside = true, tickets: Tickets | 'off' = system(hasInside)):
         happenings,
       }),
     },
-    cards: {
-      find: async () =>
-        posted.map((one) => ({ ...one, requestId: 'req-0001', conversation: CHANNEL, drawn: '' })),
-    },
+    links: { to: async () => (posted.length > 0 ? CARD : undefined) },
     trouble: {
       tell: async ({ kind, why }) => void told.push(`${kind} ${why}`),
       over: async () => void told.push('over'),
@@ -86,13 +83,12 @@ function keeper(hasInside = true, tickets: Tickets | 'off' = system(hasInside)):
       hold: async (_key, work) => (busy ? 'busy' : work(async () => undefined)),
     },
     jobs: { send, isWaiting: async () => jobs.some(({ inSeconds }) => inSeconds > 2) },
-    tenantId: 'tenant',
     now: () => new Date(now),
     log: createLog('silent'),
   });
 }
 
-const CHANNEL = { conversation: { id: '19:approvals@thread.tacv2;messageid=1' } };
+const CARD = 'https://teams.microsoft.com/l/message/1';
 
 function keep(entry: string, state: EntryState, at: string): void {
   stored.entries = new Map([...stored.entries, [entry, { state, at }]]);

@@ -86,6 +86,27 @@ describe('a request in working time', () => {
     expect(JSON.stringify(reminder)).toContain('messageid=');
   });
 
+  it('is not called for while somebody looks at it, and soon after that with their name', async () => {
+    await play.ask(people.lena, 'my account is blocked');
+    await after(10);
+    await play.says(people.ben, 'open');
+    const list = world.teams.as(people.ben).lastCard();
+    await world.teams.as(people.ben).click(list, 'hold');
+    const before = posts().length;
+    await after(16);
+    expect(since(before)).toEqual([]);
+    await after(26);
+    expect(since(before)).toHaveLength(1);
+    await world.teams.as(people.ben).click(list, 'hold');
+    await after(61);
+    expect(textOf(since(before).at(-1)!.activity)).not.toContain('is looking at it');
+    await world.teams.as(people.ben).click(list, 'hold');
+    await after(76);
+    await world.teams.as(people.ben).click(list, 'hold');
+    await after(121);
+    expect(since(before).length).toBeGreaterThan(2);
+  });
+
   it('is told to the second group when nobody decides', async () => {
     await play.ask(people.lena, 'my account is blocked');
     const before = posts().length;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
 import { story } from '../helpers/story.js';
+import { sentenceOf } from '../helpers/storyPlayer.js';
 
 // Somebody asks in the evening. Admins begin again in the morning, and only their hours count.
 
@@ -60,5 +61,21 @@ describe('a break-in', () => {
     const again = await play.ask(people.vera, "I can't send mail");
     expect(again.id).toBe(request.id);
     expect(play.cardOf(people.vera, request).text).toContain('Waiting for an admin');
+  });
+
+  it('that looks expired is asked again with one click, and goes on being the one that the approvers have', async () => {
+    const request = await play.ask(people.vera, "I can't send mail");
+    await after(UNTIL_MONDAY + 8.1);
+    const card = play.cardOf(people.vera, request);
+    expect(card.buttons).toContain('Ask again');
+    const clicked = await world.teams.as(people.vera).click(card, 'ask-anew');
+    await world.settle();
+    expect(sentenceOf(clicked)).toMatch(/^It is asked again\./);
+    expect(play.cardOf(people.vera, request).text).toContain('Waiting for an admin');
+    const stored = await play.stored(request);
+    expect(stored).toMatchObject({ status: 'pending', kind: 'contain', askedAgain: { times: 1 } });
+    expect(stored.after).toBeUndefined();
+    await after(UNTIL_MONDAY + 12 + 12 + 8.2);
+    expect(play.cardOf(people.vera, request).buttons).toContain('Ask again');
   });
 });

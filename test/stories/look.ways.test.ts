@@ -95,7 +95,7 @@ describe('an error that no remedy changes is said for what it is', () => {
   it.each([
     ['53003, Conditional Access', people.caspar, BLOCKED, 'Conditional Access'],
     ['530032, a security policy', people.petra, BLOCKED, 'Conditional Access'],
-    ['53000, the device', people.dirk, BLOCKED, 'a device or app that it manages'],
+    ['53000, the device', people.dirk, BLOCKED, 'a device or app that your organisation manages'],
     ['80001, the agent of Active Directory', people.agnes, PASSWORD, "your organisation's own network"],
     ['80012, logon hours', people.tara, BLOCKED, 'certain hours only'],
     ['500121, the second factor', people.finn, PASSWORD, 'second step of signing in'],
@@ -109,7 +109,7 @@ describe('an error that no remedy changes is said for what it is', () => {
   });
 
   it.each([
-    ['5.1.92, the daily limit', '550 5.1.92 too many recipients', 'wait 24 hours'],
+    ['5.1.92, the daily limit', '550 5.1.92 too many recipients', 'Wait 24 hours'],
     ['5.7.705, the whole organisation', '550 5.7.705 tenant', 'your whole organisation'],
     ['5.7.520, forwarding', '550 5.7.520 automatic forwarding', 'forwarded automatically'],
   ])('%s, pasted', async (_, pasted, sentence) => {

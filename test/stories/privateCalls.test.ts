@@ -153,7 +153,7 @@ describe('nobody is called privately', () => {
     expect(said.filter((text) => text.includes(WAITS))).toEqual([]);
   });
 
-  it('while an approver looks at the request', async () => {
+  it('while an approver looks at the request, and soon after that they are', async () => {
     await play.says(anna, BEGIN);
     const request = await play.ask(lena, BLOCKED);
     await after(14);
@@ -162,6 +162,7 @@ describe('nobody is called privately', () => {
     await world.settle();
     expect(await play.stored(request)).toMatchObject({ status: 'pending' });
     expect(await reads(anna, () => after(16))).toEqual([]);
+    expect(await reads(anna, () => after(31))).toEqual([expect.stringContaining('this still waits')]);
   });
 
   it('when somebody decided', async () => {

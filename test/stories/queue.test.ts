@@ -274,3 +274,17 @@ describe('help', () => {
     expect(await play.says(anna, 'help')).toContain('I could not check just now');
   });
 });
+
+// The last story: what is over is not taken away by the next one.
+describe('what waits', () => {
+  it('is also a new password that was not read out', async () => {
+    play.untouched(omar);
+    const request = await play.ask(nora, 'I forgot my password', omar);
+    await play.approve(anna, request);
+    expect((await play.stored(request)).status).toBe('resolved');
+    const list = await open(ben);
+    expect(list.text).toContain('Requests that wait: 1');
+    expect(list.text).toMatch(/Waits for Anna Smit to read it out before \d/);
+    expect(list.buttons).not.toContain("I'm looking at this");
+  });
+});

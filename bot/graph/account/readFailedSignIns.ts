@@ -76,5 +76,6 @@ function summary(sameCode: readonly SignIn[]): FailedSignIn {
  * translate it. Without its English words the bot says "locked out", and that is then a guess.
  */
 function isMaliciousAddress({ code, status }: SignIn): boolean {
-  return code === LOCKED && /malicious|\bIP address/i.test(status?.failureReason ?? '');
+  const said = `${status?.failureReason ?? ''} ${status?.additionalDetails ?? ''}`;
+  return code === LOCKED && /malicious|\bIP address/i.test(said);
 }

@@ -15,7 +15,13 @@ export const signInRow = z.object({
   createdDateTime: z.string(),
   ipAddress: z.string().nullish(),
   location: z.object({ countryOrRegion: z.string().nullish() }).nullish(),
-  status: z.object({ errorCode: z.number().nullish(), failureReason: z.string().nullish() }).nullish(),
+  status: z
+    .object({
+      errorCode: z.number().nullish(),
+      failureReason: z.string().nullish(),
+      additionalDetails: z.string().nullish(),
+    })
+    .nullish(),
 });
 export type SignInRow = z.infer<typeof signInRow>;
 

@@ -75,8 +75,8 @@ export class PostgresRequestStore implements RequestStore {
     return holdsOn(this.database, requestIds);
   }
 
-  async waitingFrom(start: QueueStart, limit: number, except?: string): Promise<WaitingPart> {
-    return waitingFrom(this.database, start, limit, except);
+  async waitingFrom(start: QueueStart, limit: number, at: Instant, except?: string): Promise<WaitingPart> {
+    return waitingFrom(this.database, start, limit, { at, except });
   }
 
   async noteTold(requestId: string, at: Instant): Promise<void> {

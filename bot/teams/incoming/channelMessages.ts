@@ -25,7 +25,8 @@ export interface ChannelMessagesOptions {
     said: TurnContext['activity'],
     text: string,
   ) => Promise<void>;
-  readonly botAppId: string;
+  /** Opens the private chat with the bot (microsoft-apis.md D14). */
+  readonly chatUrl: string;
   readonly language: Language;
   readonly log: Log;
 }
@@ -70,8 +71,7 @@ export class ChannelMessages {
     text: string,
     t: Translate,
   ): Promise<string> {
-    const { conversations, continueInPrivate, botAppId } = this.options;
-    const link = `https://teams.microsoft.com/l/chat/0/0?users=28:${botAppId}`;
+    const { conversations, continueInPrivate, chatUrl: link } = this.options;
     try {
       const chat = await conversations.personal(actor);
       if (!chat) return t('teams:cannotMove', { link });

@@ -6,6 +6,8 @@ export interface CardLinksOptions {
   readonly cards: Pick<CardStore, 'find'>;
   readonly conversations: Pick<Conversations, 'groupOf'>;
   readonly tenantId: string;
+  /** Where people of this cloud open Teams, with a slash at the end. */
+  readonly teamsUrl: string;
 }
 
 /** Leads to the card of a request in the approvals channel. */
@@ -14,10 +16,10 @@ export class CardLinks {
 
   /** `undefined` where no card stands in a channel. */
   async to(requestId: string): Promise<string | undefined> {
-    const { cards, conversations, tenantId } = this.options;
+    const { cards, conversations, tenantId, teamsUrl } = this.options;
     const card = (await cards.find(requestId)).find(({ audience }) => audience === 'approvals');
     if (!card) return undefined;
     const groupId = await conversations.groupOf(channelIdOf(card.conversation.conversation?.id));
-    return messageLink(card, tenantId, groupId);
+    return messageLink(card, tenantId, teamsUrl, groupId);
   }
 }

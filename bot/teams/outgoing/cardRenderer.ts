@@ -224,7 +224,7 @@ export class CardRenderer {
 
   /** For the person: whether it helped. */
   helped(request: UnlockRequest, reader: Person, language: Language): object {
-    return helpedCard(asTold(request, reader.id), this.facts(language));
+    return helpedCard(asTold(request, reader.id), { ...this.facts(language), readerId: reader.id });
   }
 
   handoverReminder(request: UnlockRequest, reader: 'approver' | 'channel', language: Language): string {

@@ -53,7 +53,8 @@ export class AskedAfter {
     const decided = (from: UnlockRequest, to: string) =>
       decide(from, { kind: 'go-on', how, by, to, at: now().toISOString() }, remedies);
     return {
-      from: request,
+      // As they may know it: what was done about a break-in is nothing that their next request tells.
+      from: asTold(request, actor.id),
       how,
       decide: decided,
       async stopped(tx: Transaction): Promise<StoppedOnward | undefined> {
@@ -61,7 +62,8 @@ export class AskedAfter {
         return from && decided(from, request.id).ok ? undefined : { kind: 'stopped-onward' };
       },
       async alongside(tx: Transaction, stored: UnlockRequest): Promise<void> {
-        await goOnFrom(tx, request.id, (from) => decided(from, stored.id));
+        // A break-in that they were told had expired waits on: then they wait for it again, and nothing goes on from it.
+        if (stored.id !== request.id) await goOnFrom(tx, request.id, (from) => decided(from, stored.id));
         await settle?.(tx, { kind: 'opened', request: stored });
       },
     };

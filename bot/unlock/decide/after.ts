@@ -1,8 +1,8 @@
 import { mayBeClosed, mayBeTaken, mayGoOn } from '../after/mayGoOn.js';
 import { helped } from '../handover/decideHelped.js';
-import type { Person } from '../person.js';
+import { sameId, type Person } from '../person.js';
 import type { Command } from '../request/commands.js';
-import type { UnlockRequest } from '../request/request.js';
+import { isOpen, type UnlockRequest } from '../request/request.js';
 import { asTold } from '../request/told.js';
 import type { Instant } from '../values.js';
 import { accepted, alreadyDone, ANNOUNCE, refused, type Decision } from './decision.js';
@@ -28,7 +28,9 @@ export function goOn(
   request: UnlockRequest,
   { how, by, to, at }: Extract<Command, { kind: 'go-on' }>,
 ): Decision {
-  if (!mayGoOn(request, asTold(request, by.id), how, by.id)) return refused(whyNotAfter(request));
+  const told = asTold(request, by.id);
+  if (!mayGoOn(request, told, how, by.id)) return refused(whyNotAfter(isOpen(request) ? told : request));
+  if (isOpen(request)) return askedAnew(request, { by, to, at });
   const goneOn = [...(request.after?.goneOn ?? []), { how, to, by, at }];
   const after = { ...request.after, goneOn };
   const said = how === 'still-not-working' ? didNotHelp(request, by, at) : undefined;
@@ -39,6 +41,21 @@ export function goOn(
     event,
     ...(said?.audit ?? []),
   );
+}
+
+/**
+ * A break-in that waits on, and that they were told had expired. It is not over, so nothing goes on from it for the
+ * approvers: only for the one who asked is it another request.
+ */
+function askedAnew(
+  request: UnlockRequest,
+  { by, to, at }: Pick<Extract<Command, { kind: 'go-on' }>, 'by' | 'to' | 'at'>,
+): Decision {
+  const heardExpired = (request.heardExpired ?? []).map((heard) =>
+    sameId(heard.id, by.id) ? { ...heard, goneOn: { how: 'asked-anew', to, by, at } as const } : heard,
+  );
+  const event = { what: 'asked-anew', at, actorId: by.id, detail: { to } } as const;
+  return accepted({ ...request, heardExpired }, [ANNOUNCE], event);
 }
 
 /** Who says that it still does not work has said whether it helped. */

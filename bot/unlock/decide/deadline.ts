@@ -1,13 +1,24 @@
 import type { Instant } from '../values.js';
+import { addWorkingTime } from '../duty/calendar.js';
+import type { WorkingHours } from '../duty/workingHours.js';
 import { isBreakIn, type UnlockRequest } from '../request/request.js';
+import type { Step } from '../request/step.js';
 import { stillToHear } from '../request/told.js';
 
 /** How long a step waits for an admin. After that it counts as failed. */
-const BY_HAND_HOURS = 24;
+const BY_HAND_MS = 24 * 3_600_000;
 
-/** Returns when a step that waits for an admin since `startedAt` has waited long enough. */
-export function byHandUntil(startedAt: Instant): Instant {
-  return new Date(Date.parse(startedAt) + BY_HAND_HOURS * 3_600_000).toISOString();
+/**
+ * Returns until when a step of this request waits for an admin, from `at` on. Only working hours count, because nobody
+ * does it at night; for a break-in every hour counts.
+ */
+export function byHandDeadline(request: UnlockRequest, hours: WorkingHours, at: Instant): Instant {
+  return addWorkingTime(isBreakIn(request) ? 'always' : hours, at, BY_HAND_MS);
+}
+
+/** Returns when this step has waited for an admin long enough. One of an earlier version has no moment of its own. */
+export function byHandUntil({ startedAt, until }: Extract<Step, { state: 'by-hand' }>): Instant {
+  return until ?? addWorkingTime('always', startedAt, BY_HAND_MS);
 }
 
 /**
@@ -20,5 +31,5 @@ export function timeIsUpAt(request: UnlockRequest): Instant | undefined {
   if (request.status === 'pending') return request.expiresAt;
   if (request.status !== 'executing') return undefined;
   const waiting = request.steps.find((step) => step.state === 'by-hand');
-  return waiting && byHandUntil(waiting.startedAt);
+  return waiting && byHandUntil(waiting);
 }

@@ -122,7 +122,7 @@ function settle(asked: Executing, step: Step, command: Of<'settle-step'>, remedi
   const steps = request.steps.with(command.index, next);
   const event = stepEnded(next, command);
   if (next.state === 'by-hand') {
-    const after = byHandUntil(next.startedAt);
+    const after = byHandUntil(next);
     return accepted({ ...request, steps }, [ANNOUNCE, { kind: 'expire', after }, ...effects], event);
   }
   // The executor goes on with the next step itself. A second job would look after that step in turn with it.
@@ -154,7 +154,10 @@ function called(step: Step, ids: readonly string[] = []): Pick<Step, 'remoteIds'
   return all.length > 0 ? { remoteIds: all } : {};
 }
 
-function settled(step: Step, { result, at, byHand, remoteIds }: Of<'settle-step'>): EndedStep {
+function settled(
+  step: Step,
+  { result, at, byHand, byHandUntil: until, remoteIds }: Of<'settle-step'>,
+): EndedStep {
   const which = { ...whichOf(step), ...called(step, remoteIds) };
   const startedAt = 'startedAt' in step ? step.startedAt : at;
   const before: Json = ('before' in step ? step.before : undefined) ?? null;
@@ -162,7 +165,7 @@ function settled(step: Step, { result, at, byHand, remoteIds }: Of<'settle-step'
     case 'done':
       return { ...which, state: 'done', startedAt, at, before, ...(byHand && { byHand }) };
     case 'by-hand':
-      return { ...which, state: 'by-hand', startedAt, before };
+      return { ...which, state: 'by-hand', startedAt, before, ...(until && { until }) };
     case 'not-needed':
       return { ...which, state: 'not-needed', at, before: result.before };
     case 'failed':

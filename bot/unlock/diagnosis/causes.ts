@@ -1,13 +1,14 @@
 import type { DiagnosisInput } from './diagnosis.js';
 import { knownToBe } from '../findings.js';
-import { reportedError, isWithin, recentFailures } from './signInLog.js';
-import type { Advice } from './errorCodes.js';
+import { reportedError, isWithin, pastedError, recentFailures } from './signInLog.js';
+import type { Advice } from './advice.js';
+import { knownError, type KnownError } from './errorCodes.js';
 import type { RemedyFacts } from '../plan/remedy.js';
-import type { Symptom } from '../symptoms.js';
+import type { Reported, Symptom } from '../symptoms.js';
 
 /** A smart lockout lasts a minute or more. A lockout from an hour ago is over (microsoft-apis.md C4). */
 const LOCKOUT_MS = 60 * 60_000;
-const LOCKED = '50053';
+const LOCKED: readonly string[] = ['50053', '500532'];
 /** The password is too old, or the directory has none. Waiting does not help. */
 const EXPIRED: readonly string[] = ['50055', '50056', '50144'];
 
@@ -23,17 +24,46 @@ export function symptomOf(about: DiagnosisInput): Symptom {
   return isPassword ? said : symptom;
 }
 
+/**
+ * Microsoft saw a risk. A pass would register a new second step for whoever causes it, so these never lead to one
+ * (microsoft-apis.md C5).
+ */
+const RISK: readonly string[] = ['53004', '50131', '530034', '53011'];
+
+/** The second step was asked for. Whoever has it confirms or registers it, and needs no pass. */
+export const SECOND_STEP: ReadonlySet<Advice> = new Set<Advice>(['second-factor', 'register']);
+
 /** Returns the advice for the error, where no remedy for the symptom helps (microsoft-apis.md C5). */
-export function adviceFor(about: DiagnosisInput): { advice: Advice; code: string } | undefined {
-  const error = reportedError(about);
-  return error?.advice && isNews(error.advice, symptomOf(about))
-    ? { advice: error.advice, code: error.code }
-    : undefined;
+export function adviceFor(about: DiagnosisInput): { advice: Advice; code?: string } | undefined {
+  const error = (wantsPass(about) ? riskIn(about) : undefined) ?? reportedError(about);
+  const advice = error && adviceOf(error, about);
+  if (advice) return { advice, code: error.code };
+  // Signing in again on the phone comes before a second new password.
+  const isChanged = about.answers.hint === 'password-changed' && symptomOf(about) === 'password-not-accepted';
+  return isChanged && !error ? { advice: 'password-changed' } : undefined;
 }
 
-/** False for "the second factor fails" to a person who lost it, because they know that. */
-export function isNews(advice: Advice, symptom: Symptom): boolean {
-  return !(advice === 'second-factor' && symptom === 'lost-sign-in-method');
+/** The newest error that shows a risk, pasted or of the last day. */
+function riskIn({ answers, findings, now }: DiagnosisInput): KnownError | undefined {
+  const codes = [answers.errorCode, ...recentFailures(findings, now).map(({ error }) => error.code)];
+  const found = codes.find((code) => code !== undefined && RISK.includes(code.replace('AADSTS', '')));
+  return found === undefined ? undefined : knownError(found);
+}
+
+function adviceOf({ code, advice }: KnownError, about: DiagnosisInput): Advice | undefined {
+  const { answers, findings } = about;
+  if (code === '5.2.2' && answers.hint === 'mailbox-full') return 'recipient-mailbox';
+  // On Microsoft's list an admin can unblock them, once the account is secured.
+  const isListed = knownToBe(findings.restriction, (entry) => entry !== undefined);
+  if (advice === 'account-banned' && isListed) return undefined;
+  return advice && isNews(advice, symptomOf(about), answers) ? advice : undefined;
+}
+
+/** False for "the second step is asked for" to a person who said that they no longer have it: they know that. */
+export function isNews(advice: Advice, symptom: Symptom, { errorCode, hint }: Reported): boolean {
+  const isByCode = errorCode !== undefined && knownError(errorCode)?.symptom === symptom;
+  const isLost = symptom === 'lost-sign-in-method' && (hint === 'lost-method' || !isByCode);
+  return !(isLost && SECOND_STEP.has(advice));
 }
 
 /**
@@ -42,11 +72,11 @@ export function isNews(advice: Advice, symptom: Symptom): boolean {
  */
 export function lockoutOf(about: DiagnosisInput): { maliciousAddress: boolean } | undefined {
   const { answers, findings, now } = about;
-  if (reportedError(about)?.code !== `AADSTS${LOCKED}` || !isEnabled(about) || isExpired(about))
-    return undefined;
-  const logged = recentFailures(findings, now).find(({ code }) => code === LOCKED);
-  if (!answers.errorCode && !(logged && isWithin(LOCKOUT_MS, logged, now))) return undefined;
-  return { maliciousAddress: logged?.maliciousAddress ?? false };
+  const isLocked = LOCKED.includes(reportedError(about)?.code.replace('AADSTS', '') ?? '');
+  if (!isLocked || !isEnabled(about) || isExpired(about)) return undefined;
+  const logged = recentFailures(findings, now).find(({ code }) => LOCKED.includes(code));
+  if (!pastedError(answers) && !(logged && isWithin(LOCKOUT_MS, logged, now))) return undefined;
+  return { maliciousAddress: answers.hint === 'malicious-address' || (logged?.maliciousAddress ?? false) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { RemedyId } from '../request/step.js';
 import type { HandOffReason } from '../request/request.js';
-import type { Advice } from './errorCodes.js';
+import type { Advice } from './advice.js';
 import type { Symptom, Answers } from '../symptoms.js';
 import type { Findings } from '../findings.js';
 import type { Remedies } from '../plan/remedy.js';

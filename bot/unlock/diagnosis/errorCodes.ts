@@ -1,23 +1,7 @@
 import type { Symptom } from '../symptoms.js';
-
-/** Causes that no remedy changes. Each has its sentence in the texts. */
-export const ADVICE = [
-  'conditional-access',
-  'device',
-  'second-factor',
-  'unknown-account',
-  'directory-agent',
-  'sign-in-again',
-  'logon-hours',
-  'home-organisation',
-  'app-consent',
-  'interrupt',
-  'sending-limit',
-  'organisation-blocked',
-  'external-forwarding',
-  'relay',
-] as const;
-export type Advice = (typeof ADVICE)[number];
+import type { Advice } from './advice.js';
+import { BOUNCE_FAMILIES, LATER } from './bounceCodes.js';
+import { SIGN_IN_FAMILIES } from './signInCodes.js';
 
 /** What a code means: the symptom, and the advice when no remedy helps. */
 export interface Meaning {
@@ -26,55 +10,33 @@ export interface Meaning {
 }
 export type KnownError = Meaning & { readonly code: string };
 
-/** Sign-in codes (AADSTS) by meaning (microsoft-apis.md C5). Microsoft calls the list "subject to change". */
-export const SIGN_IN_CODES: readonly [Meaning, ...codes: string[]][] = [
-  [{ symptom: 'password-not-accepted' }, '50126', '50055', '50056', '50053', '50144'],
-  [{ symptom: 'sign-in-blocked' }, '50057'],
-  [{ symptom: 'compromised' }, '50135'],
-  [
-    { symptom: 'lost-sign-in-method', advice: 'second-factor' },
-    ...['500121', '50072', '50074', '50076', '50079', '53004'],
-  ],
-  // The telephone company's limit, or another organisation's second factor. A pass does not help there.
-  [{ symptom: 'sign-in-blocked', advice: 'second-factor' }, '50088', '50158'],
-  [{ symptom: 'sign-in-blocked', advice: 'conditional-access' }, '53003', '530032', '530035', '50131'],
-  [{ symptom: 'sign-in-blocked', advice: 'device' }, '53000', '53001', '53002', '50097', '50127'],
-  [{ symptom: 'sign-in-blocked', advice: 'unknown-account' }, '50034', '51004', '50128'],
-  [{ symptom: 'sign-in-blocked', advice: 'directory-agent' }, '80001', '80002', '80005', '80007'],
-  [{ symptom: 'sign-in-blocked', advice: 'logon-hours' }, '80012'],
-  [{ symptom: 'sign-in-blocked', advice: 'home-organisation' }, '53011'],
-  [
-    { symptom: 'sign-in-blocked', advice: 'sign-in-again' },
-    ...['50078', '50132', '50133', '50173', '70008', '700082', '70043'],
-  ],
-  [{ symptom: 'sign-in-blocked', advice: 'app-consent' }, '65001'],
-  [{ symptom: 'sign-in-blocked', advice: 'interrupt' }, '50125', '50140'],
-];
-
-/** Bounce codes: enhanced status codes in a non-delivery report. */
-export const BOUNCE_CODES: readonly [Meaning, ...codes: string[]][] = [
-  [{ symptom: 'cannot-send-mail' }, '5.1.8'],
-  [{ symptom: 'cannot-send-mail', advice: 'sending-limit' }, '5.1.90', '5.1.92'],
-  [{ symptom: 'cannot-send-mail', advice: 'organisation-blocked' }, '5.7.705'],
-  [{ symptom: 'cannot-send-mail', advice: 'external-forwarding' }, '5.7.520'],
-  [{ symptom: 'cannot-send-mail', advice: 'relay' }, '5.7.64'],
-];
-
-const meanings = new Map<string, KnownError>([
-  ...entries(SIGN_IN_CODES, (digits) => `AADSTS${digits}`),
-  ...entries(BOUNCE_CODES, (code) => code),
+const meanings = new Map<string, Meaning>([
+  ...SIGN_IN_FAMILIES.flatMap(({ codes, ...meaning }) =>
+    codes.map((digits) => [`AADSTS${digits}`, meaning] as const),
+  ),
+  ...BOUNCE_FAMILIES.flatMap(({ codes, ...meaning }) => codes.map((code) => [code, meaning] as const)),
 ]);
 
-/** Returns what a code means, for example `AADSTS50126` or `5.1.8`. `undefined` for an unknown code. */
+/** An AADSTS number. */
+const SIGN_IN = /^AADSTS\d{5,7}$/u;
+/** An enhanced status code of a mail that came back or waits (RFC 3463): the class, the subject and the detail. */
+const BOUNCE = /^[45]\.[0-7]\.\d{1,3}$/u;
+const TEMPORARY = /^4\./u;
+
+/**
+ * Returns what a code means, for example `AADSTS50126` or `5.1.8`. `undefined` for a code that is in no table. Class 4
+ * of RFC 3463 is a table of its own: whatever the number, the mail server tries again by itself.
+ */
 export function knownError(code: string): KnownError | undefined {
-  return meanings.get(code);
+  const found = meanings.get(code) ?? (BOUNCE.test(code) && TEMPORARY.test(code) ? LATER : undefined);
+  return found && { code, symptom: found.symptom, ...(found.advice && { advice: found.advice }) };
 }
 
-function entries(
-  table: typeof SIGN_IN_CODES,
-  toCode: (listed: string) => string,
-): (readonly [string, KnownError])[] {
-  return table.flatMap(([meaning, ...listed]) =>
-    listed.map(toCode).map((code) => [code, { code, ...meaning }] as const),
-  );
+/**
+ * Returns the symptom that a code stands for, also where the bot knows no more of it: an AADSTS number comes from
+ * signing in, and an enhanced status code from mail that came back.
+ */
+export function symptomOfCode(code: string): Symptom | undefined {
+  if (BOUNCE.test(code)) return 'cannot-send-mail';
+  return knownError(code)?.symptom ?? (SIGN_IN.test(code) ? 'sign-in-blocked' : undefined);
 }

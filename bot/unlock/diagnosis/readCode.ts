@@ -1,49 +1,74 @@
+import { createCodeLabels, type CodeLabels } from './codeLabels.js';
 import { knownError, type KnownError } from './errorCodes.js';
+import { asShown, wordsBefore } from './pastedText.js';
+import { bouncesIn } from './readBounce.js';
+import { saidBeside, sentencesIn } from './readSentence.js';
 import type { SymptomWords } from './symptomWords.js';
+import type { Reported } from '../symptoms.js';
 
-const ONLY_A_NUMBER = /^\D{0,2}(\d{5,7})\D{0,2}$/u;
-/** Does not match the middle of an IP address or of a longer version number. */
-const BOUNCE = /(?<![\d.])(5\.\d{1,3}\.\d{1,3})(?!\d|\.\d)/gu;
-
-/** Finds codes in typed or pasted text. */
+/** Finds codes in typed or pasted text. It gives back a code and never a part of the text around it. */
 export interface CodeReader {
   /**
    * Returns the first code in the text that the bot knows, and what it means. It drops the text around the code (names,
    * trace ids, links).
    */
   recogniseError(this: void, text: string): KnownError | undefined;
-  /** Returns the first code that the bot knows, or else the first AADSTS code. An admin may know that one. */
+  /** Returns the first code that the bot knows, or else the first AADSTS or status code. An admin may know that one. */
   errorCodeIn(this: void, text: string): string | undefined;
+  /** Returns that code, and what the words beside it say where the code has two meanings or there is none. */
+  reportedIn(this: void, text: string): Reported;
 }
 
 /** @param languages what people call a code, in every language that the bot understands */
 export function createCodeReader(languages: readonly Pick<SymptomWords, 'codes'>[]): CodeReader {
-  const signIn = signInPattern(languages);
+  const labels = createCodeLabels(languages);
   const recogniseError = (text: string): KnownError | undefined => {
-    for (const code of codesIn(text, signIn)) {
+    for (const code of codesIn(asShown(text), labels)) {
       const known = knownError(code);
       if (known) return known;
     }
     return undefined;
   };
   const errorCodeIn = (text: string): string | undefined =>
-    recogniseError(text)?.code ?? /AADSTS\d{5,7}/iu.exec(text)?.[0].toUpperCase();
-  return { recogniseError, errorCodeIn };
+    recogniseError(text)?.code ?? codesIn(asShown(text), labels)[0];
+  const reportedIn = (text: string): Reported => {
+    const errorCode = errorCodeIn(text);
+    const hint = saidBeside(asShown(text));
+    return { ...(errorCode && { errorCode }), ...(hint && { hint }) };
+  };
+  return { recogniseError, errorCodeIn, reportedIn };
 }
 
-/** A number is a sign-in code after one of these words, or when the text has nothing else. */
-function signInPattern(languages: readonly Pick<SymptomWords, 'codes'>[]): RegExp {
-  const named = languages.flatMap(({ codes }) => codes.named).join('|');
-  const numbered = languages.flatMap(({ codes }) => codes.numbered).join('|');
-  const before = `(?:AADSTS|(?:${named})(?:\\s*(?:${numbered}))?)`;
-  return new RegExp(`${before}[\\s:#=]*(\\d{5,7})(?!\\d)`, 'giu');
+/** Everything that looks like a code, sign-in codes first. */
+function codesIn(text: string, labels: CodeLabels): readonly string[] {
+  return [...prefixed(text), ...numbered(text, labels), ...bouncesIn(text, labels), ...sentencesIn(text)];
 }
 
-function codesIn(text: string, signIn: RegExp): string[] {
-  const alone = ONLY_A_NUMBER.exec(text.trim())?.[1];
-  return [
-    ...[...text.matchAll(signIn)].map((match) => `AADSTS${match[1] ?? ''}`),
-    ...(alone ? [`AADSTS${alone}`] : []),
-    ...[...text.matchAll(BOUNCE)].map((match) => match[1] ?? ''),
-  ];
+/** `AADSTS50053`, `AADSTS-50053`, `AADSTS: 50053`, and a number that a line break cut in two. */
+const PREFIXED =
+  /(?<!\p{L})a{1,2}dsts?[^\p{L}\p{N}]{0,5}(\d{2,7})(?:[^\p{L}\p{N}]{1,3}(\d{1,4}))?(?![\p{L}\p{N}])/giu;
+
+function prefixed(text: string): readonly string[] {
+  return [...text.matchAll(PREFIXED)].flatMap(([, first = '', rest = '']) => {
+    if (first.length >= 5) return [`AADSTS${first}`];
+    return knownError(`AADSTS${first}${rest}`) ? [`AADSTS${first}${rest}`] : [];
+  });
+}
+
+/** No part of a longer number, a version, an amount, a GUID or an address. */
+const NUMBER = /(?<![\p{L}\p{N}]|[\p{N}][-.,/:]|[+@€$£])(\d{5,7})(?![\p{L}\p{N}]|[-.,/:@][\p{L}\p{N}])/gu;
+const ALONE = /^[^\p{L}\p{N}]{0,3}\d{5,7}[^\p{L}\p{N}]{0,3}$/u;
+
+/** A bare number is a code when the bot knows it, and the words beside it say so or there are none. */
+function numbered(text: string, labels: CodeLabels): readonly string[] {
+  return [...text.matchAll(NUMBER)].flatMap(({ 1: digits = '', index }) => {
+    const code = `AADSTS${digits}`;
+    if (!knownError(code)) return [];
+    if (ALONE.test(text)) return [code];
+    const before = wordsBefore(text, index);
+    const [next = ''] =
+      /^\s?\p{L}+/u.exec(text.slice(index + digits.length, index + digits.length + 24)) ?? [];
+    const isAfter = labels.isLabel(next.trim().toLowerCase()) && labels.isOpen(before[0]);
+    return isAfter || labels.isNamed(before) ? [code] : [];
+  });
 }

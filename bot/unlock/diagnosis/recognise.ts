@@ -1,4 +1,5 @@
-import type { Symptom } from '../symptoms.js';
+import type { Reported, Symptom } from '../symptoms.js';
+import { knownError, symptomOfCode } from './errorCodes.js';
 import { createCodeReader, type CodeReader } from './readCode.js';
 import { wordsIn } from './reading/normalise.js';
 import { createWordReader } from './reading/readWords.js';
@@ -6,9 +7,8 @@ import type { Understanding } from './reading/understanding.js';
 import type { SymptomWords } from './symptomWords.js';
 
 /** What the bot read in a person's text. */
-export interface Reading {
+export interface Reading extends Reported {
   readonly symptom: Symptom;
-  readonly errorCode?: string;
   /** With `not-sure`: they do not get in, and said no more. The look at the account says why. */
   readonly cannotSignIn?: true;
 }
@@ -37,13 +37,14 @@ export function createRecogniser(languages: readonly SymptomWords[]): Recogniser
   const words = createWordReader(languages);
   const unsure = new Set(languages.flatMap((language) => language.unsure.map(bare)));
   const understand = (text: string): Understood | undefined => {
-    const error = codes.recogniseError(text);
-    if (error) return read(words.isBreakIn(text) ? 'compromised' : error.symptom, error.code);
+    const reported = codes.reportedIn(text);
+    const symptom = symptomOfReport(reported);
+    if (symptom) return read(words.isBreakIn(text) ? 'compromised' : symptom, reported);
     if (unsure.has(bare(text))) return read('not-sure');
     const understood = words.understand(text);
-    if (understood?.kind !== 'symptom') return understood;
-    const { symptom, cannotSignIn } = understood;
-    return read(symptom, codes.errorCodeIn(text), cannotSignIn);
+    if (understood?.kind === 'symptom') return read(understood.symptom, reported, understood.cannotSignIn);
+    const fallback = symptomOfCode(reported.errorCode ?? '');
+    return fallback ? read(fallback, reported) : understood;
   };
   const recognise = (text: string): Reading | undefined => {
     const understood = understand(text);
@@ -52,9 +53,15 @@ export function createRecogniser(languages: readonly SymptomWords[]): Recogniser
   return { ...codes, recognise, understand };
 }
 
-function read(symptom: Symptom, errorCode?: string, cannotSignIn?: true): Understood {
-  const more = { ...(errorCode && { errorCode }), ...(cannotSignIn && { cannotSignIn }) };
-  return { kind: 'read', reading: { symptom, ...more } };
+/** A code of the table says more than words. A delivery report is read by its code alone, also an unknown one. */
+function symptomOfReport({ errorCode = '', hint }: Reported): Symptom | undefined {
+  if (hint === 'password-changed') return 'password-not-accepted';
+  const symptom = symptomOfCode(errorCode);
+  return knownError(errorCode) || symptom === 'cannot-send-mail' ? symptom : undefined;
+}
+
+function read(symptom: Symptom, reported: Reported = {}, cannotSignIn?: true): Understood {
+  return { kind: 'read', reading: { symptom, ...reported, ...(cannotSignIn && { cannotSignIn }) } };
 }
 
 function bare(text: string): string {

@@ -56,7 +56,7 @@ function firstCall(request: UnlockRequest, { hours }: CallRules): Call {
 }
 
 function reminders(request: UnlockRequest, rules: CallRules, now: Instant): readonly Call[] {
-  const after = isBreakIn(request) ? rules.breakInAfterMs : rules.remindAfterMs;
+  const after = firstWait(request, rules);
   if (after === 'off') return [];
   const calls: Call[] = [];
   for (let waitMs = after; ; waitMs = nextWait(waitMs, after)) {
@@ -65,6 +65,11 @@ function reminders(request: UnlockRequest, rules: CallRules, now: Instant): read
     calls.push({ at, kind: 'reminder' });
     if (at > now) return calls;
   }
+}
+
+/** How long it waits for the first reminder, in milliseconds. */
+export function firstWait(request: UnlockRequest, rules: CallRules): number | 'off' {
+  return isBreakIn(request) ? rules.breakInAfterMs : rules.remindAfterMs;
 }
 
 function nextWait(waitMs: number, firstMs: number): number {
@@ -77,8 +82,12 @@ function escalation(request: UnlockRequest, rules: CallRules): readonly Call[] {
   return after === 'off' ? [] : [{ at: waited(request, rules, after), kind: 'escalation' }];
 }
 
-/** The moment at which it waited so long: by the clock for a break-in, and in working time for anything else. */
-function waited(request: UnlockRequest, { hours }: CallRules, waitMs: number): Instant {
-  const { at } = waitsSince(request);
-  return addWorkingTime(isBreakIn(request) ? 'always' : hours, at, waitMs);
+/** Returns the moment at which it waited so long: by the clock for a break-in, and in working time for anything else. */
+export function waited(
+  request: UnlockRequest,
+  { hours }: CallRules,
+  waitMs: number,
+  since = waitsSince(request).at,
+): Instant {
+  return addWorkingTime(isBreakIn(request) ? 'always' : hours, since, waitMs);
 }

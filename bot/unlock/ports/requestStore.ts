@@ -105,10 +105,11 @@ export interface RequestStore {
   /** Returns the last holds of these requests, also those whose time is over. */
   holdsOn(requestIds: readonly string[]): Promise<readonly Hold[]>;
   /**
-   * Returns a part of the open requests, the oldest first. Parts begin at every `limit` requests.
+   * Returns a part of what waits, the oldest first: open requests, and those whose new password or pass can still be
+   * read out at that moment. Parts begin at every `limit` requests.
    * @param except leaves out what this person asked for, and what is about them
    */
-  waitingFrom(start: QueueStart, limit: number, except?: string): Promise<WaitingPart>;
+  waitingFrom(start: QueueStart, limit: number, at: Instant, except?: string): Promise<WaitingPart>;
   /** Keeps when an approver first knew of a request. A later moment changes nothing. */
   noteTold(requestId: string, at: Instant): Promise<void>;
   /** Returns open requests about this person, and those they asked for or joined, newest first. */

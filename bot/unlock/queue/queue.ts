@@ -48,11 +48,11 @@ export class Queue {
   async page(readerId: string, start: QueueStart, audience: 'one' | 'channel'): Promise<QueueSeen> {
     const { store, standing, now } = this.options;
     const except = audience === 'one' ? readerId : undefined;
-    const { requests, before, total } = await store.waitingFrom(start, PAGE, except);
+    const at = now().toISOString();
+    const { requests, before, total } = await store.waitingFrom(start, PAGE, at, except);
     const facts = await standing(readerId, othersIn(requests, readerId));
     const refusal = whyNotTrusted(facts, 'not-approver');
     if (refusal) return { kind: 'refused', refusal };
-    const at = now().toISOString();
     if (await store.change((tx) => isFrozen(tx, readerId, 'queue', at)))
       return { kind: 'refused', refusal: { kind: 'frozen' } };
     const shown = except === undefined ? requests : requests.filter((one) => !isTheirs(one, facts));

@@ -198,6 +198,8 @@ export type Command = { readonly at: Instant } & (
       readonly subject?: Subject;
       /** A credential waits for its approver until then. */
       readonly offeredUntil?: Instant;
+      /** A step that waits for an admin does so until then. */
+      readonly byHandUntil?: Instant;
       /** Microsoft's ids of the calls, for its support and its logs. */
       readonly remoteIds?: readonly string[];
     }

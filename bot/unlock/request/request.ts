@@ -6,7 +6,7 @@ import type { Needed } from '../proof/needed.js';
 import type { Proof, Vouching } from '../proof/proof.js';
 import type { SignInAsked } from '../proof/signInLink.js';
 import type { Instant } from '../values.js';
-import type { After, Follows } from './after.js';
+import type { After, Follows, GoneOn } from './after.js';
 import type { Aftermath } from './handover.js';
 import type { HandOffReason } from './handOffReason.js';
 import type { Lapse } from './lapse.js';
@@ -189,9 +189,14 @@ interface Base extends Aftermath {
   readonly ticket?: TicketLink;
   /**
    * Who was told that nobody decided in time, though it waits on: a break-in never expires, and they may not know that
-   * it is one. Absent when nobody was, and in requests of earlier versions.
+   * it is one. `goneOn`: they asked again, and that is another request. Absent when nobody was, and in requests of earlier
+   * versions.
    */
-  readonly heardExpired?: readonly { readonly id: string; readonly at: Instant }[];
+  readonly heardExpired?: readonly {
+    readonly id: string;
+    readonly at: Instant;
+    readonly goneOn?: GoneOn;
+  }[];
   readonly createdAt: Instant;
   /** Until when it waits for a decision. Not of a break-in: that is what is told to who may not know that it is one. */
   readonly expiresAt: Instant;

@@ -80,7 +80,13 @@ export type Step = {
       /** Set when the step has to wait. The bot tries or looks again at this time. */
       readonly retryAt?: Instant;
     }
-  | { readonly state: 'by-hand'; readonly startedAt: Instant; readonly before: Json }
+  | {
+      readonly state: 'by-hand';
+      readonly startedAt: Instant;
+      readonly before: Json;
+      /** Until when it waits for an admin. Absent in steps of earlier versions: those wait for a day. */
+      readonly until?: Instant;
+    }
   | {
       readonly state: 'done';
       readonly startedAt: Instant;

@@ -23,16 +23,23 @@ export function asTold(request: UnlockRequest, readerId: string): UnlockRequest 
   if (left) return { ...plain(request, symptom), status: 'withdrawn', finishedAt: left };
   if (!isAboutBreakIn(request)) return { ...request, symptom };
   if (isGivenBack(request)) return { ...request, symptom };
-  const heard = heardExpiredAt(request, readerId);
-  if (heard) return { ...plain(request, symptom), status: 'expired', finishedAt: heard };
+  const heard = heardExpired(request, readerId);
+  if (heard) {
+    const after = heard.goneOn && { after: { goneOn: [heard.goneOn] } };
+    return { ...plain(request, symptom), ...after, status: 'expired', finishedAt: heard.at };
+  }
   return untilGivenBack(request, symptom);
 }
 
 const GAVE_BACK: readonly UnlockRequest['status'][] = ['resolved', 'partly-resolved', 'unchanged'];
 
 /** Returns when this person was told that the request expired, though it waits on. */
-export function heardExpiredAt({ heardExpired = [] }: UnlockRequest, personId: string): Instant | undefined {
-  return heardExpired.find(({ id }) => sameId(id, personId))?.at;
+export function heardExpiredAt(request: UnlockRequest, personId: string): Instant | undefined {
+  return heardExpired(request, personId)?.at;
+}
+
+function heardExpired({ heardExpired: all = [] }: UnlockRequest, personId: string) {
+  return all.find(({ id }) => sameId(id, personId));
 }
 
 /** Who waits for an ordinary request, as far as they know, and was not told yet that its time is up. */
@@ -45,14 +52,14 @@ export function stillToHear(request: UnlockRequest): readonly string[] {
 
 /** A break-in that waits on. For whoever may not know that, its time is over like that of any other request. */
 export function heardThatItExpired(request: Pending, at: Instant): Pending {
-  const heardExpired = [...(request.heardExpired ?? []), ...stillToHear(request).map((id) => ({ id, at }))];
-  return { ...request, heardExpired };
+  const heard = [...(request.heardExpired ?? []), ...stillToHear(request).map((id) => ({ id, at }))];
+  return { ...request, heardExpired: heard };
 }
 
 /** Somebody asks for it whom it had expired for, or when its time was over: it waits as long as a new request would. */
 export function waitsAnew<T extends UnlockRequest>(request: T, personId: string, waitsUntil: Instant): T {
-  const heardExpired = (request.heardExpired ?? []).filter(({ id }) => !sameId(id, personId));
-  return { ...request, heardExpired, expiresAt: waitsUntil };
+  const others = (request.heardExpired ?? []).filter(({ id }) => !sameId(id, personId));
+  return { ...request, heardExpired: others, expiresAt: waitsUntil };
 }
 
 /** What this person said that they see. A joiner may have said something else than who asked first. */

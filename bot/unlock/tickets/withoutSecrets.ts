@@ -9,16 +9,20 @@ import { couldBeSecret } from './couldBeSecret.js';
 export function withoutSecrets(request: UnlockRequest, instead: string): UnlockRequest {
   const { words } = request;
   const safe = (text: string): string => (couldBeSecret(text, words) ? instead : text);
-  const { since, errorCode } = request.answers;
+  const { since, errorCode, hint } = request.answers;
   const answers = {
     ...(since !== undefined && !couldBeSecret(since, words) && { since }),
     ...(errorCode !== undefined && { errorCode }),
+    ...(hint !== undefined && { hint }),
   };
   const { note: said, ...caller } = request.caller ?? { note: undefined };
   const noted = said !== undefined && !couldBeSecret(said, words) && { note: said };
   const clean = {
     ...request,
     answers,
+    ...(request.after?.closed && {
+      after: { ...request.after, closed: { ...request.after.closed, note: safe(request.after.closed.note) } },
+    }),
     ...(request.caller && { caller: { ...caller, ...noted } as UnlockRequest['caller'] }),
   } as UnlockRequest;
   if (clean.status === 'denied')

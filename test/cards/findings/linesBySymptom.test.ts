@@ -7,7 +7,7 @@ import { SYMPTOMS } from '../../../bot/unlock/symptoms.js';
 import type { Found } from '../../../cards/findings/findingLine.js';
 import { linesFor } from '../../../cards/findings/linesBySymptom.js';
 import { codeInWords } from '../../../cards/findings/signIns.js';
-import { SIGN_IN_CODES } from '../../../bot/unlock/diagnosis/errorCodes.js';
+import { SIGN_IN_FAMILIES } from '../../../bot/unlock/diagnosis/signInCodes.js';
 import { ago } from '../../../cards/kit/times.js';
 import { sampleFindings } from '../../helpers/sampleFindings.js';
 
@@ -213,7 +213,7 @@ describe('What was found', () => {
 });
 
 describe('A sign-in code', () => {
-  it.each(SIGN_IN_CODES.flatMap(([, ...codes]) => codes))('is told in plain words: %s', (code) => {
+  it.each(SIGN_IN_FAMILIES.flatMap(({ codes }) => codes))('is told in plain words: %s', (code) => {
     for (const language of ['en', 'nl'] as const) {
       expect(codeInWords(code, textsIn(language))).not.toMatch(/\d/);
     }

@@ -107,6 +107,48 @@ describe('the part of operators', () => {
   });
 });
 
+describe('what people do after the end', () => {
+  const later = '2026-03-02T15:00:00.000Z';
+  const failed = (after: NonNullable<UnlockRequest['after']>): UnlockRequest => ({
+    ...approved(),
+    steps: [{ remedy: 'reset-password', state: 'failed', at: T1, reason: { kind: 'unavailable' } }],
+    status: 'failed',
+    finishedAt: T1,
+    after,
+  });
+
+  it('is a note: taken by hand, closed with what was written, tried and asked again', () => {
+    const goneOn = (['retried', 'asked-anew', 'still-not-working'] as const).map((how) => ({
+      ...{ how, to: `NEXT-${how}`, by: as(ben), at: later },
+    }));
+    const note = 'The password was set in the portal';
+    const closed = { by: as(ben), at: later, note };
+    const told = story(failed({ taken: { by: anna, at: T1 }, closed, goneOn }));
+    const inside = linesFor('operators', told);
+    expect(inside).toContain('Anna has taken this on');
+    expect(inside).toMatch(/Ben closed this .*\nHow it ended, by Ben: /);
+    for (const { to } of goneOn) expect(inside).toContain(`request ${to}`);
+    expect(inside).toContain('the text is on the card in Teams');
+    expect(JSON.stringify(told)).not.toContain(note);
+    const known = failed({ closed: { ...closed, note: 'Done at the desk' } });
+    expect(linesFor('operators', story(known))).toContain('Done at the desk');
+  });
+
+  it('is told to whoever asked as their own card says it, without the note', () => {
+    const closed = { by: as(ben), at: later, note: 'Done at the desk' };
+    const told = linesFor('caller', story(failed({ taken: { by: anna, at: T1 }, closed })));
+    expect(told).toContain('Anna deals with it by hand now');
+    expect(told).toContain('Ben has dealt with it and closed it.');
+    expect(told).not.toContain('desk');
+  });
+
+  it('is not told of a break-in that failed, while the account is not given back', () => {
+    const broken = { ...failed({ taken: { by: anna, at: T1 } }), ...CONTAIN } as UnlockRequest;
+    expect(linesFor('caller', story(broken))).not.toContain('by hand');
+    expect(linesFor('operators', story(broken))).toContain('Anna has taken this on');
+  });
+});
+
 describe('the caller of a ticket', () => {
   it.each<[string, UnlockRequest, object]>([
     ['is whoever asked', pending(), { name: 'Piet' }],

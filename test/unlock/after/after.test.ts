@@ -198,6 +198,17 @@ describe('asking again with a click', () => {
     expect(asked).toEqual([]);
   });
 
+  it('takes nothing along of what was done about a break-in, which who asked may not know', async () => {
+    const seen: unknown[] = [];
+    const listening = { submit: async (_report: unknown, { from }: { from: unknown }) => seen.push(from) };
+    const told = { ...denied, kind: 'contain', symptom: 'cannot-send-mail', steps: [DONE] } as UnlockRequest;
+    const one = new AskedAfter({
+      ...{ intake: listening as unknown as Intake, remedies: catalogue, now: () => new Date(T9) },
+    });
+    await one.ask(told, 'ask-anew', { actor: as(piet), language: 'en', settle: undefined });
+    expect(seen).toMatchObject([{ id: denied.id, kind: 'unlock', steps: [] }]);
+  });
+
   it('goes through the intake, and says why nothing was asked', async () => {
     expect(await click(as(piet))).toMatchObject({ refusal: { kind: 'turned-away', why: 'too-many' } });
     expect(asked).toEqual([piet.id]);

@@ -218,6 +218,22 @@ describe('while a request is carried out', () => {
     });
   });
 
+  it('a step left to a human hand waits until the moment that was worked out for it', () => {
+    const request = executing([{ remedy: 'unblock-sender', state: 'planned' }]);
+    const byHandUntil = '2026-03-06T09:00:00.000Z';
+    const left = decide(request, { ...settle(0, { state: 'by-hand' }), byHandUntil } as Command);
+    expect(left).toMatchObject({
+      request: { steps: [{ state: 'by-hand', until: byHandUntil }] },
+      effects: [{ kind: 'announce' }, { kind: 'expire', after: byHandUntil }],
+    });
+    if (!left.ok) throw new Error('refused');
+    const before = '2026-03-06T08:59:59.000Z';
+    expect(refusalOf(left.request, { kind: 'expire', at: before })).toEqual({ kind: 'not-now' });
+    expect(decide(left.request, { kind: 'expire', at: byHandUntil })).toMatchObject({
+      request: { status: 'failed' },
+    });
+  });
+
   it('an approver who did it in the portal says so, and is named', () => {
     expect(
       decide(executing([byHand]), { ...approve(executing(), ben), kind: 'confirm-by-hand' }),

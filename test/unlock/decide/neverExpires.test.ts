@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide as decideWith } from '../../../bot/unlock/decide/decide.js';
-import { timeIsUpAt } from '../../../bot/unlock/decide/deadline.js';
+import { byHandDeadline, timeIsUpAt } from '../../../bot/unlock/decide/deadline.js';
+import { readHours } from '../../../bot/unlock/duty/workingHours.js';
 import type { Command } from '../../../bot/unlock/request/commands.js';
 import type { Pending, UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { asTold } from '../../../bot/unlock/request/told.js';
@@ -58,6 +59,42 @@ describe('a break-in', () => {
     expect(asTold(joined, olga.id)).toMatchObject({ status: 'pending', expiresAt: NEW_END });
     expect(asTold(joined, piet.id)).toMatchObject({ status: 'expired' });
     expect(timeIsUpAt(joined)).toBe(NEW_END);
+  });
+});
+
+describe('a step that waits for an admin', () => {
+  const office = readHours('Mo-Fr 07:00-19:00', 'UTC')!;
+  // A Monday.
+  const at = '2026-03-02T14:02:00.000Z';
+
+  it('waits for 24 hours of work, so that no night counts', () => {
+    expect(byHandDeadline(pending(), office, at)).toBe('2026-03-04T14:02:00.000Z');
+    expect(byHandDeadline(pending(), 'always', at)).toBe('2026-03-03T14:02:00.000Z');
+  });
+
+  it('of a break-in waits for 24 hours', () => {
+    expect(byHandDeadline(found, office, at)).toBe('2026-03-03T14:02:00.000Z');
+  });
+});
+
+describe('asking again after "nobody decided"', () => {
+  const NEXT = { kind: 'go-on', how: 'asked-anew', by: piet, to: 'req-0002', at: LATER } as const;
+
+  it('is another request for who asked, once, and nothing that ends the break-in for the approvers', () => {
+    const waits = after(found, { kind: 'expire', at: T9 });
+    const again = after(waits, NEXT);
+    expect(again.after).toBeUndefined();
+    expect(asTold(again, piet.id)).toMatchObject({
+      status: 'expired',
+      after: { goneOn: [{ how: 'asked-anew', to: 'req-0002' }] },
+    });
+    expect(decideWith(again, NEXT, catalogue)).toMatchObject({ refusal: { kind: 'already' } });
+  });
+
+  it('is not for whoever was not told so', () => {
+    expect(decideWith(found, NEXT, catalogue).ok).toBe(false);
+    const waits = after(found, { kind: 'expire', at: T9 });
+    expect(decideWith(waits, { ...NEXT, by: olga }, catalogue).ok).toBe(false);
   });
 });
 

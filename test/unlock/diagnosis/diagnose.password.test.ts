@@ -121,6 +121,17 @@ describe('locked out after too many attempts', () => {
       { symptom: PASSWORD, findings: attacked, ...pasted('AADSTS50053') },
       locked(true),
     ],
+    [
+      'from a malicious address, as the pasted sentence says, without a log',
+      { symptom: PASSWORD, answers: { errorCode: 'AADSTS50053', hint: 'malicious-address' } },
+      locked(true),
+    ],
+    ['under its other number', { symptom: PASSWORD, ...pasted('AADSTS500532') }, locked()],
+    [
+      'an hour ago, and pasted is a code that nobody here knows: over',
+      { symptom: PASSWORD, findings: { ...usual, ...failed(['50053', 60]) }, ...pasted('AADSTS99999') },
+      plan(...RESET),
+    ],
     ['people call that blocked', { symptom: BLOCKED, findings: lockedOut }, locked()],
     [
       'called blocked, and cannot wait: a reset',

@@ -9,13 +9,14 @@ import {
   type Declined,
 } from '../../../bot/unlock/diagnosis/diagnosis.js';
 import { known, knownToBe, unknown, type Finding, type Findings } from '../../../bot/unlock/findings.js';
-import { BOUNCE_CODES, SIGN_IN_CODES } from '../../../bot/unlock/diagnosis/errorCodes.js';
+import { BOUNCE_FAMILIES } from '../../../bot/unlock/diagnosis/bounceCodes.js';
+import { SIGN_IN_FAMILIES } from '../../../bot/unlock/diagnosis/signInCodes.js';
 import { SYMPTOMS } from '../../../bot/unlock/symptoms.js';
 import { failure, NOW, remediesWith } from './cases.js';
 
 const WAYS: readonly Declined[] = ['already-fine', 'self-service', 'locked-out', 'advice'];
-const DIGITS = [...SIGN_IN_CODES.flatMap(([, ...codes]) => codes), '16000'];
-const BOUNCES = BOUNCE_CODES.flatMap(([, ...codes]) => codes);
+const DIGITS = [...SIGN_IN_FAMILIES.flatMap(({ codes }) => codes), '16000'];
+const BOUNCES = BOUNCE_FAMILIES.flatMap(({ codes }) => codes);
 
 const why = fc.constantFrom('not-licensed', 'not-permitted', 'unavailable', 'by-hand').map(unknown);
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Finding<T>> =>
@@ -54,7 +55,16 @@ const anyCase: fc.Arbitrary<DiagnosisInput> = fc.record({
   symptom: fc.constantFrom(...SYMPTOMS),
   answers: fc
     .constantFrom(undefined, 'AADSTS99999', ...DIGITS.map((code) => `AADSTS${code}`), ...BOUNCES)
-    .map((errorCode) => (errorCode ? { errorCode } : {})),
+    .chain((errorCode) =>
+      fc
+        .constantFrom(
+          undefined,
+          'lost-method' as const,
+          'malicious-address' as const,
+          'password-changed' as const,
+        )
+        .map((hint) => ({ ...(errorCode && { errorCode }), ...(hint && { hint }) })),
+    ),
   findings,
   remedies: fc.constantFrom(remediesWith('password'), remediesWith('temporary-access-pass')),
   tried: fc.subarray([...WAYS]),
@@ -111,9 +121,18 @@ describe('whatever was found, said and tried', () => {
 
   it('nothing is reset where a reset does not help', () => {
     everyPlan((_found, plan, { answers }) => {
-      const unhelped = SIGN_IN_CODES.filter(([{ advice }]) => advice).flatMap(([, ...codes]) => codes);
+      const unhelped = SIGN_IN_FAMILIES.filter(({ advice }) => advice).flatMap(({ codes }) => codes);
       if (unhelped.some((code) => answers.errorCode === `AADSTS${code}`))
         expect(plan).not.toContain('reset-password');
+    });
+  });
+
+  it('no pass is planned for a second step that nobody said is lost, and none where a risk was seen', () => {
+    everyPlan((_found, plan, { answers }) => {
+      if (!plan.includes('temporary-access-pass')) return;
+      expect(['AADSTS53004', 'AADSTS50131', 'AADSTS530034', 'AADSTS53011']).not.toContain(answers.errorCode);
+      const asked = ['50072', '50074', '50076', '50079', '500121'].map((code) => `AADSTS${code}`);
+      if (asked.includes(answers.errorCode ?? '')) expect(answers.hint).toBe('lost-method');
     });
   });
 

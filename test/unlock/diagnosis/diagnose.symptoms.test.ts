@@ -109,7 +109,7 @@ describe('the sign-in method is lost', () => {
     ['a pass', { symptom: LOST }, plan('temporary-access-pass')],
     [
       'a pass, and that the second factor fails is no news',
-      { symptom: LOST, ...pasted('AADSTS500121') },
+      { symptom: LOST, answers: { errorCode: 'AADSTS500121', hint: 'lost-method' } },
       plan('temporary-access-pass'),
     ],
     [

@@ -101,9 +101,9 @@ describe('not sure what is wrong', () => {
       plan(...RESET),
     ],
     [
-      'the pasted error tells: a lost method',
+      'the pasted error tells: the second step is asked for',
       { symptom: 'not-sure', ...pasted('AADSTS50074') },
-      plan('temporary-access-pass'),
+      advice('second-factor', 'AADSTS50074'),
     ],
     [
       'the pasted error tells: nothing of ours',

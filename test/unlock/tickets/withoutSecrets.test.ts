@@ -26,11 +26,14 @@ describe('a request for a ticket', () => {
     };
     const closed = { ...approved(), status: 'resolved', finishedAt: T1, note: SECRET } as UnlockRequest;
     const called = pending({ caller: { check: 'other', at: T1, note: SECRET } });
-    const all = [denied, closed, called].map((request) => withoutSecrets(request, INSTEAD));
+    const after = { closed: { by: anna, at: T1, note: SECRET }, taken: { by: anna, at: T1 } };
+    const dealtWith = { ...approved(), status: 'failed', finishedAt: T1, after } as UnlockRequest;
+    const all = [denied, closed, called, dealtWith].map((request) => withoutSecrets(request, INSTEAD));
     expect(JSON.stringify(all)).not.toContain('Welcome');
     expect(all[0]).toMatchObject({ denial: { reason: INSTEAD } });
     expect(all[1]).toMatchObject({ note: INSTEAD });
     expect(all[2]?.caller).toEqual({ check: 'other', at: T1 });
+    expect(all[3]?.after).toMatchObject({ closed: { note: INSTEAD, by: anna }, taken: { at: T1 } });
   });
 
   it('keeps what can be none', () => {

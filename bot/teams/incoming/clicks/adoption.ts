@@ -45,6 +45,7 @@ const STANDS_ON: Readonly<
   lift: 'alert',
   withdraw: 'status',
   'ask-anew': 'status',
+  // It stands on the card that asks whether it helped as well. One that is not known becomes a copy of this one.
   'still-not-working': 'status',
   reveal: 'credential',
   'read-out': 'credential',

@@ -1,0 +1,69 @@
+import type { SymptomWords } from './symptomWords.js';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/**
+ * How error pages name a code, in the languages in which Microsoft writes them: `Error Code`, `errorCode`, `Foutcode`,
+ * `Fehlercode`, `Code d'erreur`. Also `Sign-in error code` and `ResultType` of the sign-in log.
+ */
+const LABEL =
+  /^\p{L}{0,14}(?:error|fout|fehler|erreur|errore)(?:codes?|numbers?|nummer|nr|no|id|s|en|melding|meldingen|bericht|meldung|message)?$/u;
+const LABELS = set('aadsts err errcode resulttype melding');
+
+/** A mail server's own words before a status code. */
+const MAIL_LABELS = set(
+  'ndr dsn bounce bounced status smtp returned said replied diagnostic response message',
+);
+
+/** May stand between the label and the number: "error code **is** 53003". */
+const BETWEEN = set(
+  'is was are be the a an number nr no nummer numéro numero num id it says with met mit avec lautet ist est de het een der die das la le d n value waarde b i strong span',
+);
+
+/** Means an error code only where something says so: a zip code, a badge code and an access code are none. */
+const CODE = set('code codes kode codice');
+
+/** Words before "code" that make it an error code: "I get code 50126", "status code", "de code". */
+const BEFORE_CODE = set(
+  'the a this that with get gets got getting give gives gave show shows showing says said say see sees seeing received following status result failure signin in login logon sts entra microsoft azure is and ' +
+    'de een deze die met krijg krijgt kreeg geeft gaf toont zegt zie ziet staat volgende en ' +
+    'der den dem mit bekomme zeigt ein einen le un avec',
+);
+
+/** Tells whether the words before a number say that it is an error code. */
+export interface CodeLabels {
+  /**
+   * True when the nearest words name an error code, apart from small words between.
+   * @param words the words before the number, in lower case, the nearest first
+   */
+  isNamed(this: void, words: readonly string[], kind?: 'mail'): boolean;
+  /** True for a word that names an error by itself. */
+  isLabel(this: void, word: string): boolean;
+  /** True when nothing before a number speaks against an error code: "I get a 50126 error". */
+  isOpen(this: void, word: string | undefined): boolean;
+}
+
+/** @param languages what people call a code, in every language that the bot understands */
+export function createCodeLabels(languages: readonly Pick<SymptomWords, 'codes'>[]): CodeLabels {
+  const own = new Set(
+    languages.flatMap(({ codes }) => codes.named.map(lower)).filter((word) => !CODE.has(word)),
+  );
+  const between = new Set(languages.flatMap(({ codes }) => codes.numbered.map(lower)));
+  const isLabel = (word: string): boolean => own.has(word) || LABELS.has(word) || LABEL.test(word);
+  const isOpen = (word: string | undefined): boolean => word === undefined || BEFORE_CODE.has(word);
+  const isNamed = (words: readonly string[], kind?: 'mail'): boolean => {
+    for (const [place, word] of words.slice(0, 6).entries()) {
+      if (isLabel(word) || (kind === 'mail' && MAIL_LABELS.has(word))) return true;
+      const before = words[place + 1];
+      if (CODE.has(word) && before !== undefined && isLabel(before)) return true;
+      if (CODE.has(word)) return isOpen(before) || isNamed(words.slice(place + 1), kind);
+      if (!BETWEEN.has(word) && !between.has(word)) return false;
+    }
+    return false;
+  };
+  return { isNamed, isLabel, isOpen };
+}
+
+function lower(word: string): string {
+  return word.normalize('NFKC').toLowerCase();
+}
