@@ -6,60 +6,62 @@ import {
 } from 'botbuilder-dialogs';
 import { reportedIn } from './firstWords.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
-import type { TextKey } from '../bot/texts/texts.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { textsFor } from './turn.js';
 
 export const DETAILS = 'details';
-const QUESTIONS = 'details-questions';
+const MORE = 'details-more';
+const BEFORE = 'details-questions';
 
 /** In characters. The bot cuts a longer answer before an admin reads it. */
 const LONGEST = 1000;
 
-/** Asks since when, and for more details. The person may skip both questions. Ends with `Answers`. */
-export class DetailsDialog extends ComponentDialog {
+export interface DetailsOptions {
+  /** What became of the report. It is read before the question. */
+  readonly lead?: string;
+}
+type Step = WaterfallStepContext<DetailsOptions>;
+
+/** Asks once, after the request is out, what else the admins should know. Ends with `Answers`, empty for nothing. */
+export class DetailsDialog extends ComponentDialog<DetailsOptions> {
   constructor() {
     super(DETAILS);
     this.addDialog(
-      new WaterfallDialog(QUESTIONS, [
-        (step) => this.askSince(step),
+      new WaterfallDialog<DetailsOptions>(MORE, [
         (step) => this.askMore(step),
-        (step) => this.finish(step),
+        (step) => step.endDialog(answersIn(step)),
+      ]),
+    );
+    // An earlier version asked two questions, before the request. One that is open is still answered.
+    this.addDialog(
+      new WaterfallDialog<DetailsOptions>(BEFORE, [
+        (step) => step.next(),
+        (step) => this.askMoreBefore(step),
+        (step) => step.endDialog({ ...(step.values as Answers), ...answersIn(step) }),
       ]),
     );
     this.addDialog(new QuestionPrompt());
-    this.initialDialogId = QUESTIONS;
+    this.initialDialogId = MORE;
   }
 
-  private async askSince(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    return this.askOpen(step, 'dialogs:details.since');
+  private async askMoreBefore(step: Step): Promise<DialogTurnResult> {
+    const { details: since } = answersIn(step);
+    Object.assign(step.values, { ...(since && { since }) } satisfies Answers);
+    return this.askMore(step);
   }
 
-  private async askMore(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    Object.assign(step.values, { since: saidIn(step.result as Answer) });
-    return this.askOpen(step, 'dialogs:details.more');
-  }
-
-  private async finish(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const { since } = step.values as Answers;
-    const details = saidIn(step.result as Answer);
-    const reported = reportedIn(`${since ?? ''} ${details ?? ''}`);
-    const answers: Answers = {
-      ...(since && { since }),
-      ...(details && { details }),
-      ...reported,
-    };
-    return step.endDialog(answers);
-  }
-
-  private async askOpen(step: WaterfallStepContext, key: TextKey): Promise<DialogTurnResult> {
-    const text = textsFor(step.context)(key);
-    const options = [option(step.context, 'skip', 'dialogs:skip')];
-    return ask(step, { text, retry: text, options, accepts: 'anything' });
+  private async askMore(step: Step): Promise<DialogTurnResult> {
+    const text = textsFor(step.context)('dialogs:details.more');
+    const options = [option(step.context, 'skip', 'dialogs:details.none')];
+    const { lead = '' } = step.options;
+    return ask(step, { lead, text, retry: text, options, accepts: 'anything' });
   }
 }
 
-function saidIn(answer: Answer): string | undefined {
-  return answer.option === 'skip' ? undefined : answer.text.slice(0, LONGEST);
+function answersIn(step: Step): Answers {
+  const { option: chosen, text } = step.result as Answer;
+  if (chosen === 'skip') return {};
+  const details = text.slice(0, LONGEST);
+  return { details, ...reportedIn(details) };
 }

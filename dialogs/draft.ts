@@ -18,6 +18,8 @@ export interface Draft {
   tried?: readonly Declined[];
   /** The last diagnosis, in short. The bot looks again before it asks an admin. */
   found?: Diagnosis;
+  /** The request that they asked for, while they may add to it. */
+  requestId?: string;
 }
 
 /** The report for the service. The requester comes from this turn. `undefined` when a part is missing. */
@@ -50,6 +52,11 @@ export function reportedIn({ symptom, answers }: Draft): Reported {
 /** They chose it or said it. A code alone only shows that the second step was asked for. */
 function saidLost(symptom: SymptomAnswer | undefined): boolean {
   return symptom?.symptom === 'lost-sign-in-method' && symptom.errorCode === undefined;
+}
+
+/** The request that the open conversation asked for. */
+export function requestIdIn({ stack: [open] }: DialogContext): string | undefined {
+  return ((open?.state ?? {}) as { values?: Draft }).values?.requestId;
 }
 
 /** What the open report knows. It is at the bottom of the stack, below the question that failed. */

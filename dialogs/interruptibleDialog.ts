@@ -73,6 +73,9 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
   /** The words with which the person began. */
   protected abstract firstWords(inner: DialogContext, options?: O): string;
 
+  /** Whether the admins were asked already, so that stopping the conversation stops no request. */
+  protected abstract hasAsked(inner: DialogContext): boolean;
+
   private async interrupt(inner: DialogContext, interruption: Interruption): Promise<DialogTurnResult> {
     switch (interruption) {
       case 'help':
@@ -112,13 +115,13 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
   }
 
   private async cancel(inner: DialogContext): Promise<DialogTurnResult> {
-    const isOpen = inner.activeDialog !== undefined;
+    const isOpen = inner.activeDialog !== undefined && !this.hasAsked(inner);
     const t = textsFor(inner.context);
     await inner.context.sendActivity(isOpen ? t('dialogs:stopped') : await this.whatToCancel(inner, t));
     return inner.cancelAllDialogs();
   }
 
-  /** No question is open. Perhaps they mean what they asked before: its card has the button. */
+  /** Nothing is being asked. Perhaps they mean what they asked before: its card has the button. */
   private async whatToCancel({ context }: DialogContext, t: Translate): Promise<string> {
     const asker = askerOf(context);
     const asked = asker ? await this.requests.mine(asker.id) : [];

@@ -10,11 +10,12 @@ import { RemoteError } from '../bot/unlock/errors.js';
 import { needsAdmin } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import { CONFIRM, ConfirmDialog } from './confirmDialog.js';
-import { DETAILS, DetailsDialog } from './detailsDialog.js';
-import { draftIn, reportedIn, reportOf, type Draft } from './draft.js';
-import { recognise } from './firstWords.js';
+import { DETAILS, DetailsDialog, type DetailsOptions } from './detailsDialog.js';
+import { draftIn, reportedIn, reportOf, requestIdIn, type Draft } from './draft.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
 import { momentsFor } from './moment.js';
+import { recognise } from './firstWords.js';
+import { isThanks } from './thanks.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { submittedText } from './reportText.js';
@@ -31,8 +32,8 @@ const UNREACHABLE = 'unreachable';
 type Step = WaterfallStepContext<Draft>;
 
 /**
- * From the first words to a request: symptom, subject, self-help, details and the decision to ask an admin. The dialog
- * skips a question when it knows the answer. So a person who tries again after an unreachable directory repeats
+ * From the first words to a request: symptom, subject, self-help and the decision to ask an admin. Whoever asked may
+ * say more after that. The dialog skips a question when it knows the answer. So a person who tries again after an unreachable directory repeats
  * nothing.
  */
 export class RootDialog extends InterruptibleDialog<Draft> {
@@ -46,10 +47,11 @@ export class RootDialog extends InterruptibleDialog<Draft> {
         (step) => this.askSymptom(step),
         (step) => this.askSubject(step),
         (step) => this.offerSelfHelp(step),
-        (step) => this.askDetails(step),
+        (step) => this.afterSelfHelp(step),
         (step) => this.lookAgain(step),
         (step) => this.askConfirmation(step),
         (step) => this.submit(step),
+        (step) => this.addDetails(step),
       ]),
     );
     this.addDialog(
@@ -80,6 +82,10 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   protected override async onBeginDialog(inner: DialogContext, options?: Draft): Promise<DialogTurnResult> {
     const text = this.firstWords(inner, options);
     return super.onBeginDialog(inner, { ...options, text });
+  }
+
+  protected override hasAsked(inner: DialogContext): boolean {
+    return requestIdIn(inner) !== undefined;
   }
 
   /** Only here an unreachable directory becomes a sentence, for every open question. */
@@ -130,19 +136,21 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     return true;
   }
 
-  private async askDetails(step: Step): Promise<DialogTurnResult> {
+  private async afterSelfHelp(step: Step): Promise<DialogTurnResult> {
     const draft = draftOf(step);
     const left = step.result as SelfHelpAnswer | undefined;
     if (left?.kind !== 'ask') return this.endOrStartOver(step, left);
     Object.assign(draft, { tried: left.tried, found: left.found });
-    return draft.answers ? step.next(draft.answers) : step.beginDialog(DETAILS);
+    return step.next(left);
   }
 
-  /** A code among the details may change the diagnosis. */
+  /** An earlier version asked for details here. A code among them may change the diagnosis. */
   private async lookAgain(step: Step): Promise<DialogTurnResult> {
+    const said = step.result as SelfHelpAnswer | Answers;
+    if ('kind' in said) return step.next(said);
     const draft = draftOf(step);
     const before = reportedIn(draft).errorCode;
-    draft.answers = step.result as Answers;
+    draft.answers = said;
     if (reportedIn(draft).errorCode !== before) delete draft.found;
     return this.beginSelfHelp(step);
   }
@@ -161,11 +169,34 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const report = step.result === true ? reportOf(context, draftOf(step)) : undefined;
     if (!report) return step.endDialog();
     const submitted = await this.unlocking.submit(report);
-    await context.sendActivity(
-      submittedText(textsFor(context), submitted, momentsFor(context, this.settings)),
-    );
+    const draft = draftOf(step);
+    const told = submittedText(textsFor(context), submitted, momentsFor(context, this.settings));
+    if (submitted.kind === 'created' && !draft.answers) {
+      draft.requestId = submitted.request.id;
+      return step.beginDialog(DETAILS, { lead: told } satisfies DetailsOptions);
+    }
+    await context.sendActivity(told);
     if (submitted.kind !== 'not-asked') return step.endDialog();
-    return step.replaceDialog(REPORT, { ...draftOf(step), found: submitted.conclusion } satisfies Draft);
+    return step.replaceDialog(REPORT, { ...draft, found: submitted.conclusion } satisfies Draft);
+  }
+
+  /** What they say after the request is out goes to the admins. A sign of a break-in is more than a detail. */
+  private async addDetails(step: Step): Promise<DialogTurnResult> {
+    const { context } = step;
+    const { requestId, symptom } = draftOf(step);
+    const { details, ...reported } = (step.result ?? {}) as Answers;
+    const asker = askerOf(context);
+    if (!details || !requestId || !asker) return step.endDialog();
+    if (isThanks(details)) {
+      await context.sendActivity(textsFor(context)('dialogs:welcomeBack'));
+      return step.endDialog();
+    }
+    const isAttack = recognise(details)?.symptom === 'compromised' && symptom?.symptom !== 'compromised';
+    const said = { details, ...reported };
+    const added = isAttack ? undefined : await this.unlocking.addDetails(requestId, asker, said);
+    if (added?.kind !== 'done') return step.replaceDialog(REPORT, { text: details } satisfies Draft);
+    await context.sendActivity(textsFor(context)('dialogs:details.added'));
+    return step.endDialog();
   }
 
   /** Offers self-help first. Skips it when the diagnosis already says that an admin is needed. */

@@ -15,6 +15,7 @@ export type Unlocking = Pick<
   | 'isStopped'
   | 'isApprover'
   | 'deniedLately'
+  | 'addDetails'
 >;
 
 /** The operator's settings for every dialog. */

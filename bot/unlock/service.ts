@@ -2,7 +2,7 @@ import type { Limits } from './limits/limits.js';
 import { Stopping } from './limits/stopping.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import type { Diagnosis } from './diagnosis/diagnosis.js';
-import type { Command, PolicyFacts, Standing } from './request/commands.js';
+import type { Command, PolicyFacts, SaidLater, Standing } from './request/commands.js';
 import { approve, type ApproveIntent } from './approving.js';
 import { askersCommand, isOfAsker } from './askersCommand.js';
 import { changeRequest, retrying } from './changeRequest.js';
@@ -240,6 +240,15 @@ export class UnlockService {
   async mine(personId: string): Promise<readonly UnlockRequest[]> {
     const requests = await this.options.store.ofRequester(personId, 5);
     return requests.map((request) => asTold(request, personId));
+  }
+
+  /**
+   * Adds what a person says after they asked. It changes nothing but what the card shows, so no rights of an approver
+   * are read.
+   */
+  addDetails(requestId: string, actor: Actor, said: SaidLater): Promise<Outcome> {
+    const at = this.options.now().toISOString();
+    return this.apply(requestId, { kind: 'add-details', actor, at, ...said });
   }
 
   /** Reads what a person may do on a request, or as an approver. Throws `RemoteError`. */

@@ -21,10 +21,10 @@ export function bars(title: string, values: readonly Value[]): readonly Element[
   return chart({ type: 'Chart.VerticalBar', title, showBarValues: true, data }, title, values);
 }
 
-/** A chart without values would be an empty ring. */
+/** A chart without values would be an empty ring. Some labels have a comma, so none stands between them. */
 function chart(element: Element, title: string, values: readonly Value[]): readonly Element[] {
   if (values.length === 0) return [];
-  const text = `${title}: ${values.map(({ label, n }) => `${label} ${n}`).join(', ')}`;
+  const text = `${title}: ${values.map(({ label, n }) => `${label} (${n})`).join('; ')}`;
   const fallback = { type: 'TextBlock', text, wrap: true, spacing: 'Medium' };
   return [{ ...element, spacing: 'Medium', fallback }];
 }

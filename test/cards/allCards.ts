@@ -1,11 +1,6 @@
 import type { Language } from '../../bot/unlock/person.js';
 import type { CredentialState } from '../../bot/unlock/ports/credentials.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import type { Freeze } from '../../bot/unlock/request/freeze.js';
-import type { Stop } from '../../bot/unlock/request/stop.js';
-import { choiceCard } from '../../cards/choiceCard.js';
-import { stopCard } from '../../cards/stopCard.js';
-import { alertCard } from '../../cards/alertCard.js';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import { evidenceCard } from '../../cards/evidence/card.js';
 import { linksCard } from '../../cards/evidence/linksCard.js';
@@ -19,20 +14,22 @@ import { signInLinkCard } from '../../cards/signInLinkCard.js';
 import { vouchCard } from '../../cards/vouchCard.js';
 import { known, unknown } from '../../bot/unlock/findings.js';
 import type { Check } from '../../bot/unlock/proof/checks.js';
-import { DEFAULT_LEVELS } from '../../bot/unlock/proof/levels.js';
 import { RAISES } from '../../bot/unlock/proof/needed.js';
 import { handCard } from '../../cards/queue/handCard.js';
 import { queueCard } from '../../cards/queue/queueCard.js';
 import { holdOf } from '../../bot/unlock/queue/hold.js';
 import { waitsFor } from '../../bot/unlock/queue/waitsFor.js';
+import { supportCard } from '../../cards/supportCard.js';
+import { isSupportable } from '../../bot/unlock/after/isSupportable.js';
 import { statusCard } from '../../cards/statusCard.js';
 import { watchCard } from '../../cards/watchCard.js';
 import type { Card } from '../../cards/kit/template.js';
+import { facts } from './cardFacts.js';
+import { cardsOfNoRequest } from './notAboutRequests.js';
 import { idlePorts } from '../helpers/idlePorts.js';
 import { handoverRequests, HANDOVERS, sampleHandedOver } from '../helpers/sampleHandovers.js';
 import { lapsedRequests } from '../helpers/sampleLapses.js';
 import { watchedRequests } from '../helpers/sampleWatch.js';
-import { catalogue } from '../helpers/withCatalogue.js';
 import {
   done,
   joiner,
@@ -42,12 +39,7 @@ import {
   sampleRequests,
 } from '../helpers/sampleRequests.js';
 
-export const facts = (language: Language) => ({
-  language,
-  timeZone: 'Europe/Amsterdam',
-  remedies: catalogue,
-  proofLevels: DEFAULT_LEVELS,
-});
+export { facts } from './cardFacts.js';
 
 export const CREDENTIAL_STATES: readonly CredentialState[] = [
   { state: 'kept' },
@@ -81,57 +73,6 @@ export function cardsOf(request: UnlockRequest, language: Language): readonly [n
 function detailsOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
   if (!request.findings) return [];
   return [['details', detailsCard(request, { ...facts(language), inPlace: true })]];
-}
-
-const FREEZE: Omit<Freeze, 'kind'> = {
-  id: 'FRZ7-QX3M',
-  tenantId: '5f6c0d1e-0000-4000-8000-0000000000ff',
-  person: { id: '5f6c0d1e-0000-4000-8000-000000000009', name: 'Nora Visser' },
-  count: 7,
-  at: '2026-03-02T13:02:00.000Z',
-  until: '2026-03-03T13:02:00.000Z',
-  involved: [],
-};
-
-/** The alert about a burst, stopped and lifted. */
-export function alertsOf(
-  person: Freeze['person'],
-  language: Language,
-): readonly [name: string, card: Card][] {
-  const by = { id: '5f6c0d1e-0000-4000-8000-000000000004', name: person.name };
-  return (['requester', 'subject', 'approver', 'not-them'] as const).flatMap((kind) => {
-    const freeze = { ...FREEZE, kind, person };
-    const lifted = { ...freeze, lifted: { by, at: '2026-03-02T13:20:00.000Z' } };
-    return [
-      [`alert: ${kind}`, alertCard(freeze, facts(language))] as [string, Card],
-      [`alert: ${kind}, few left`, alertCard(freeze, { ...facts(language), deciders: 1 })] as [string, Card],
-      [`alert: ${kind}, lifted`, alertCard(lifted, facts(language))] as [string, Card],
-    ];
-  });
-}
-
-/** A stop of everything, and another channel that an approver chose, in each state. */
-export function decisionsOf(
-  { name }: Pick<Freeze['person'], 'name'>,
-  language: Language,
-): readonly [name: string, card: Card][] {
-  const { id, tenantId, at, until } = FREEZE;
-  const person = (place: number) => ({ id: `5f6c0d1e-0000-4000-8000-00000000001${place}`, name });
-  const decided = { by: person(2), at: '2026-03-02T13:20:00.000Z' };
-  const stop: Stop = { id, tenantId, by: person(1), at, lifts: [] };
-  const over: Stop = { ...stop, lifts: [decided, { ...decided, isOperator: true }], endedAt: decided.at };
-  const place = { id: '19:channel', name, team: name, address: null };
-  const choice = { id, tenantId, by: person(1), at, until, to: place, from: place };
-  return [
-    ['stop', stopCard(stop, facts(language))],
-    ['stop, one wants it lifted', stopCard({ ...stop, lifts: [decided] }, facts(language))],
-    ['stop, lifted', stopCard(over, facts(language))],
-    ...(['approvals', 'incidents'] as const).flatMap((use): [string, Card][] => [
-      [`choice of ${use}`, choiceCard({ ...choice, use, state: 'waits' }, facts(language))],
-      [`choice of ${use}, made`, choiceCard({ ...choice, use, state: 'made', decided }, facts(language))],
-      [`choice of ${use}, kept`, choiceCard({ ...choice, use, state: 'kept', decided }, facts(language))],
-    ]),
-  ];
 }
 
 /** The evidence of one request, for one approver. */
@@ -227,6 +168,12 @@ function queuesOf(request: UnlockRequest, language: Language): readonly [name: s
   ];
 }
 
+/** The text of a support request, for one approver. */
+function supportsOf(request: UnlockRequest, language: Language): readonly [name: string, card: Card][] {
+  if (!isSupportable(request)) return [];
+  return [['support', supportCard(request, { ...facts(language), inPlace: true })]];
+}
+
 /** Every card about one request. A new card of a request goes in here, so that hostile texts are tried in it too. */
 export function cardsAbout(
   request: UnlockRequest,
@@ -242,6 +189,7 @@ export function cardsAbout(
     ...signInLinksOf(request, language),
     ...(waitsFor(request) ? queuesOf(request, language) : []),
     ...questionsOf(request, language),
+    ...supportsOf(request, language),
   ];
 }
 
@@ -273,8 +221,7 @@ export function allCards(language: Language): readonly [name: string, card: Card
     ]),
     ...revealedOf(kind, request, language),
   ]);
-  const ofStops = [...alertsOf(FREEZE.person, language), ...decisionsOf(FREEZE.person, language)];
-  return [...ofRequests, ...ofCredentials, ...ofStops];
+  return [...ofRequests, ...ofCredentials, ...cardsOfNoRequest(language)];
 }
 
 /** Every object at any depth of a value. */

@@ -17,7 +17,8 @@ import {
   sampleSending,
 } from '../helpers/sampleRequests.js';
 import { commandCard } from '../../cards/commandCard.js';
-import { alertsOf, cardsAbout, decisionsOf, facts } from './allCards.js';
+import { cardsAbout, facts } from './allCards.js';
+import { alertsOf, decisionsOf, digestsOf } from './notAboutRequests.js';
 
 /** Names and texts that a card, Markdown, a template or i18next could act on. */
 export const HOSTILE: readonly string[] = [
@@ -110,6 +111,7 @@ export function hostileCards(language: Language): readonly [name: string, card: 
   const alerts = HOSTILE.flatMap((name) => [
     ...alertsOf({ id: 'x', name }, language),
     ...decisionsOf({ name }, language),
+    ...digestsOf(name, language),
   ]);
   const requests = HOSTILE.flatMap((text) => hostileRequests(text));
   const ofRequests = requests.flatMap((request) => cardsAbout(request, language));

@@ -5,7 +5,7 @@ import type { Submitted } from '../../bot/unlock/intents.js';
 import { approved, pending, piet, T0 } from '../helpers/requests.js';
 import { Chat, message, type FakeUnlocking } from './chat.js';
 
-const TO_CONFIRM = ["I can't send mail", 'me', 'skip', 'skip'];
+const TO_CONFIRM = ["I can't send mail", 'me'];
 /** Returns the proposal as this person sees it. */
 async function proposalFor(given: Partial<FakeUnlocking>, locale = 'en'): Promise<string> {
   const said = await new Chat(locale, given).sayAll(TO_CONFIRM);
@@ -21,14 +21,14 @@ describe('before an admin is asked', () => {
         needsSecured: false,
       },
     });
-    const [asked] = await chat.sayAll(['wrong password', 'anna', 'yes', 'skip', 'skip']);
+    const [asked] = await chat.sayAll(['wrong password', 'anna', 'yes']);
     expect(chat.unlocking.examined).toEqual([
       { askerId: piet.id, subjectId: 'a1', symptom: 'password-not-accepted', answers: {}, tried: [] },
     ]);
     expect(asked?.text).toMatch(/^Anna de Vries \(anna\.devries@contoso\.example\): the password/);
     expect(asked?.text).toMatch(/\n- (?!reset-password)\S.*\n- frobnicate\n/);
     expect(asked?.text).toContain('https://aka.ms/sspr');
-    expect(asked?.text).toContain('first checks with Anna de Vries in another way');
+    expect(asked?.text).toContain('the admin first asks Anna de Vries, in another way');
     expect(asked?.choices).toEqual(['Yes', 'No']);
   });
 
@@ -37,7 +37,7 @@ describe('before an admin is asked', () => {
   });
 
   it('who lost a method hears of the others', async () => {
-    const [asked] = await new Chat('nl').sayAll(['nieuwe telefoon', 'mij', 'skip', 'skip']);
+    const [asked] = await new Chat('nl').sayAll(['nieuwe telefoon', 'mij']);
     expect(asked?.text).toContain('op een andere manier aanmelden');
   });
 
@@ -46,8 +46,6 @@ describe('before an admin is asked', () => {
     await chat.sayAll(['wrong password', 'anna']);
     expect(chat.typing).toBe(1);
     await chat.say('yes');
-    expect(chat.typing).toBe(2);
-    await chat.sayAll(['skip', 'skip']);
     expect(chat.typing).toBe(2);
   });
 
@@ -60,25 +58,25 @@ describe('before an admin is asked', () => {
   });
 
   const reasons: Record<HandOffReason, [en: string, nl: string]> = {
-    compromised: ['This is for a human', 'Dit is mensenwerk'],
-    'not-sure': ['not clear what would help', 'niet duidelijk'],
-    'directory-synced': ['gets the exact steps from me', 'krijgt van mij de precieze stappen'],
+    compromised: ['Change the password now', 'Wijzig nu het wachtwoord'],
+    'not-sure': ['not clear yet what would help', 'niet duidelijk'],
+    'directory-synced': ['I send them the exact steps', 'Ik stuur de precieze stappen'],
     privileged: ['special rights', 'bijzondere rechten'],
-    'rights-not-read': ['could not see enough', 'niet genoeg'],
+    'rights-not-read': ['could not see enough', 'te weinig'],
     'cause-not-read': ['could not read what is wrong', 'niet lezen wat er mis is'],
     'not-looked': ['did not look at that account', 'niet naar dat account gekeken'],
-    guest: ['comes from another organisation', 'komt van een andere organisatie'],
+    guest: ['organisation that the account comes from', 'waar het account vandaan komt'],
     'no-mailbox': ['no mailbox', 'geen postvak'],
-    'already-fine': ['found nothing', 'niets vond'],
+    'already-fine': ['found nothing', 'vond niets'],
     'pass-not-allowed': ['Temporary Access Pass', 'tijdelijke toegangspas'],
     'still-not-working': ['still does not work', 'werkt nog steeds niet'],
-    'advice-given': ['nothing that I can change', 'lost niets'],
+    'advice-given': ['Nothing that I can change', 'Niets wat ik kan wijzigen'],
   };
   it.each(Object.entries(reasons))('a hand-off says why: %s', async (reason, [en, nl]) => {
     const conclusion = { kind: 'hand-off', reason: reason as HandOffReason } as const;
     for (const [locale, why, next] of [
-      ['en', en, 'your card shows who takes it on'],
-      ['nl', nl, 'op je kaart zie je wie het oppakt'],
+      ['en', en, 'Your card shows who takes it'],
+      ['nl', nl, 'Op je kaart zie je wie het oppakt'],
     ] as const) {
       const said = await proposalFor({ conclusion }, locale);
       expect(said).toContain(why);
@@ -102,21 +100,6 @@ describe('what was asked', () => {
     ]);
   });
 
-  it('holds a code that was typed among the details', async () => {
-    const chat = new Chat();
-    await chat.sayAll(["I can't send mail", 'me', 'skip', 'the bounce says 550 5.1.8', 'yes']);
-    expect(chat.unlocking.reports[0]?.answers).toEqual({
-      details: 'the bounce says 550 5.1.8',
-      errorCode: '5.1.8',
-    });
-  });
-
-  it('holds at most 1000 characters of an answer', async () => {
-    const chat = new Chat();
-    await chat.sayAll(["I can't send mail", 'me', 'x'.repeat(5000), 'skip', 'yes']);
-    expect(chat.unlocking.reports[0]?.answers.since).toHaveLength(1000);
-  });
-
   const joined = approved({ createdAt: T0 });
   const outcomes: readonly [Submitted, en: string, nl: string][] = [
     [{ kind: 'created', request: pending() }, 'I asked the admins.', 'Ik heb het de beheerders gevraagd.'],
@@ -130,15 +113,19 @@ describe('what was asked', () => {
       'You already asked for this (at 13:58): waiting for an admin.',
       'Je hebt dit al gevraagd (om 13:58): wacht op een beheerder.',
     ],
-    [{ kind: 'no-approvers' }, 'I could not ask anybody', 'Ik kon het niemand vragen'],
-    [{ kind: 'no-such-person' }, "I can't find that account", 'Ik kan dat account niet meer vinden'],
+    [{ kind: 'no-approvers' }, 'I could not ask anybody', 'kon ik niemand vragen'],
+    [
+      { kind: 'no-such-person' },
+      'That account is no longer in the directory',
+      'Dat account staat niet meer in de adreslijst',
+    ],
   ];
   it.each(outcomes)('is told: $kind', async (submitted, en, nl) => {
     for (const [locale, text] of [['en', en] as const, ['nl', nl] as const]) {
       const chat = new Chat(locale, { submitted });
       const [told] = await chat.sayAll([...TO_CONFIRM, 'ja']);
       expect(told?.text).toContain(text);
-      expect(chat.isOver).toBe(true);
+      expect(chat.isOver).toBe(submitted.kind !== 'created');
     }
   });
 

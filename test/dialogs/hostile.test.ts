@@ -66,7 +66,7 @@ describe('what a person types', () => {
     const chat = new Chat();
     const words = '**since** [then](https://x.example) <at>all</at>';
     const sent = '**since** [then](https://x.example) &lt;at&gt;all&lt;/at&gt;';
-    await chat.sayAll(['wrong password', 'me', sent, 'skip', 'yes']);
-    expect(chat.unlocking.reports[0]?.answers.since).toBe(words);
+    await chat.sayAll(['wrong password', 'me', 'yes', sent]);
+    expect(chat.unlocking.added).toEqual([expect.objectContaining({ said: { details: words } })]);
   });
 });

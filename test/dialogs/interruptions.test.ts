@@ -17,16 +17,13 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   which: ['wrong password', 'ann'],
   'is it': ['wrong password', 'anna'],
   'nobody found': ['wrong password', 'xxx', 'yyy', 'zzz'],
-  since: ['wrong password', 'me'],
-  more: ['wrong password', 'me', 'skip'],
-  confirm: ['wrong password', 'me', 'skip', 'skip'],
-  'hand-off': ['lost my phone', 'me', 'skip', 'skip'],
+  confirm: ['wrong password', 'me'],
+  'hand-off': ['lost my phone', 'me'],
   'already fine': ['blocked account', 'me'],
   'self-service': ["I can't send mail", 'me'],
   'locked out': ["I can't send mail", 'me', "I can't do that"],
   'malicious address': ["I can't send mail", 'me', "I can't do that", "I can't wait"],
   advice: ['AADSTS53003', 'me'],
-  'advice after the details': ['wrong password', 'me', 'skip', 'AADSTS53000'],
   unreachable: ['hacked', 'me'],
 };
 
@@ -68,7 +65,7 @@ describe.each(Object.keys(QUESTIONS))('at the question "%s"', (question) => {
   });
 
   it.each([
-    ['en', 'cancel', 'Stopped. Nothing was asked'],
+    ['en', 'cancel', 'Stopped. I did not ask an admin'],
     ['en', 'stop', 'Stopped.'],
     ['nl', 'annuleren', 'Gestopt.'],
   ])('in %s, %s stops and nothing is kept', async (locale, word, text) => {
@@ -98,7 +95,7 @@ describe.each(Object.keys(QUESTIONS))('at the question "%s"', (question) => {
 
   it('nonsense is answered with how to answer, and after three times with a way out', async () => {
     const { chat } = await at(question, 'en');
-    const takesAnything = ['paste the error', 'since', 'more'].includes(question);
+    const takesAnything = question === 'paste the error';
     if (takesAnything) return;
     const [first] = await chat.say('#?');
     await chat.say('~~');

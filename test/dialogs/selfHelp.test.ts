@@ -20,7 +20,7 @@ const helped: readonly Transcript[] = [
     lines: [
       PASSWORD,
       ['me', 'Your own account: the password is not accepted. The password can be reset without an admin'],
-      ["I'll do that", 'Good luck. Nothing was asked'],
+      ["I'll do that", 'Good luck. Does it not work out'],
     ],
   },
   {
@@ -30,7 +30,7 @@ const helped: readonly Transcript[] = [
     lines: [
       WACHTWOORD,
       ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Het wachtwoord kan zonder'],
-      ['oke', 'Succes. Er is niets aan een beheerder gevraagd'],
+      ['oke', 'Succes. Lukt het niet'],
     ],
   },
   {
@@ -39,7 +39,7 @@ const helped: readonly Transcript[] = [
     lines: [
       PASSWORD,
       ['me', 'Your own account: the password is not accepted. There were too many attempts'],
-      ["I'll wait", 'Good. Make no attempt before then'],
+      ["I'll wait", 'Good. Do not try before then'],
     ],
   },
   {
@@ -49,7 +49,7 @@ const helped: readonly Transcript[] = [
     lines: [
       WACHTWOORD,
       ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Er waren te veel pogingen'],
-      ['Ik wacht', 'Mooi. Doe tot dan geen poging'],
+      ['Ik wacht', 'Mooi. Probeer het tot dan niet'],
     ],
   },
   {
@@ -77,7 +77,7 @@ const helped: readonly Transcript[] = [
     lines: [
       BLOCKED,
       ['me', 'Your own account: the account is blocked. I looked, and signing in is allowed.'],
-      ['All fine now', 'Good to hear. Nothing was asked'],
+      ['All fine now', 'Good to hear. I did not ask'],
     ],
   },
   {
@@ -96,7 +96,7 @@ const helped: readonly Transcript[] = [
     lines: [
       ['AADSTS53000', 'I know AADSTS53000. I look', 'Whose'],
       ['me', 'I know AADSTS53000. Use a device'],
-      ['yes', 'Good. Nothing was asked of an admin.'],
+      ['yes', 'Good. I did not ask an admin.'],
     ],
   },
   {
@@ -109,7 +109,7 @@ const helped: readonly Transcript[] = [
         'anna.devries@contoso.example',
         'Anna de Vries (anna.devries@contoso.example): De laatste mislukte aanmelding meldt AADSTS53000. Gebruik',
       ],
-      ['Ja, dank je', 'Mooi. Er is niets aan een beheerder gevraagd.'],
+      ['Ja, dank je', 'Mooi. Ik heb geen beheerder gevraagd.'],
     ],
   },
 ];

@@ -15,13 +15,8 @@ export const handOff = (reason: Extract<NeedsAdmin, { kind: 'hand-off' }>['reaso
 export const PASSWORD = ['wrong password', 'I understand', 'Whose account'] as const;
 export const BLOCKED = ['my account is blocked', 'I understand', 'Whose account'] as const;
 export const WACHTWOORD = ['wachtwoord vergeten', 'Ik begrijp het', 'Om wiens account'] as const;
-export const ASK: Transcript['lines'] = [
-  ['skip', 'Is there anything else'],
-  ['skip', 'Your own account: the password is not accepted. This is what I would ask'],
-  ['yes', 'I asked the admins.'],
-];
-export const VRAAG: Transcript['lines'] = [
-  ['overslaan', 'Is er nog iets'],
-  ['overslaan', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Dit zou ik'],
-  ['ja', 'Ik heb het de beheerders gevraagd.'],
-];
+/** What is asked of an admin, and a yes. */
+export const PLANNED = 'Your own account: the password is not accepted. This is what I would ask';
+export const GEPLAND = 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Dit zou ik';
+export const ASK: Transcript['lines'] = [['yes', 'I asked the admins.']];
+export const VRAAG: Transcript['lines'] = [['ja', 'Ik heb het de beheerders gevraagd.']];

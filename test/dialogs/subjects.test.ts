@@ -3,25 +3,20 @@ import { anna, annemiek, Chat, me, play, type Transcript } from './chat.js';
 
 const START = ['I forgot my password', 'I understand: the password', 'Whose account is it about?'] as const;
 const NAME = 'Who is it? Type the beginning';
-const SINCE = 'Since when';
-const ONLY_MINE =
-  'Your account here comes from another organisation, so you can ask for your own account only.';
-const END: Transcript['lines'] = [
-  ['skip', 'Is there anything else'],
-  ['skip', 'Anna de Vries (anna.devries@contoso.example): the password is not accepted.'],
-  ['yes', 'I asked the admins.'],
-];
+const ONLY_MINE = 'Is it about your own account? You come from another organisation';
+const ASKED = 'Anna de Vries (anna.devries@contoso.example): the password is not accepted.';
+const END: Transcript['lines'] = [['yes', 'I asked the admins.']];
 
 const transcripts: readonly Transcript[] = [
   {
     name: 'a colleague, chosen from several by number',
-    lines: [START, ["A colleague's account", NAME], ['ann', 'I found more than one.'], ['1', SINCE], ...END],
+    lines: [START, ["A colleague's account", NAME], ['ann', 'I found more than one.'], ['1', ASKED], ...END],
     asked: { subjectId: anna.id, symptom: 'password-not-accepted' },
   },
   {
     name: 'a colleague, wanted by somebody from another organisation, who stops',
     given: { asking: { name: 'Piet', forOthers: false } },
-    lines: [START, ["A colleague's account", ONLY_MINE], ['Stop', 'Stopped. Nothing was asked']],
+    lines: [START, ["A colleague's account", ONLY_MINE], ['Stop', 'Stopped. I did not ask an admin']],
     asked: null,
   },
   {
@@ -31,9 +26,7 @@ const transcripts: readonly Transcript[] = [
       START,
       ['Anna de Vries', ONLY_MINE],
       ['who?', 'I did not understand that.'],
-      ['My own account', SINCE],
-      ['skip', 'Is there anything else'],
-      ['skip', 'Your own account: the password is not accepted.'],
+      ['My own account', 'Your own account: the password is not accepted.'],
       ['yes', 'I asked the admins.'],
     ],
     asked: { subjectId: me.id },
@@ -44,7 +37,7 @@ const transcripts: readonly Transcript[] = [
       START,
       ['2', NAME],
       ['ann', 'I found more than one.'],
-      ['Anna de Vries (anna.devries@contoso.example)', SINCE],
+      ['Anna de Vries (anna.devries@contoso.example)', ASKED],
       ...END,
     ],
     asked: { subjectId: anna.id },
@@ -55,16 +48,14 @@ const transcripts: readonly Transcript[] = [
       START,
       ['my colleague', NAME],
       ['ann', 'I found more than one.'],
-      ['annemiek.bos@contoso.example', SINCE],
-      ['skip', 'Is there anything else'],
-      ['skip', 'Annemiek Bos (annemiek.bos@contoso.example)'],
+      ['annemiek.bos@contoso.example', 'Annemiek Bos (annemiek.bos@contoso.example)'],
       ['yes', 'I asked'],
     ],
     asked: { subjectId: annemiek.id },
   },
   {
     name: 'a colleague whose name is typed at once, and confirmed',
-    lines: [START, ['Anna', 'Is this who you mean?'], ['yes', SINCE], ...END],
+    lines: [START, ['Anna', 'Is this who you mean?'], ['yes', ASKED], ...END],
     asked: { subjectId: anna.id },
   },
   {
@@ -73,14 +64,14 @@ const transcripts: readonly Transcript[] = [
       START,
       ['Annem', 'Is this who you mean?'],
       ['Someone else', NAME],
-      ['anna.devries@contoso.example', SINCE],
+      ['anna.devries@contoso.example', ASKED],
       ...END,
     ],
     asked: { subjectId: anna.id },
   },
   {
     name: 'more of the name instead of a choice',
-    lines: [START, ['ann', 'I found more than one.'], ['anna', 'Is this who'], ['1', SINCE], ...END],
+    lines: [START, ['ann', 'I found more than one.'], ['anna', 'Is this who'], ['1', ASKED], ...END],
     asked: { subjectId: anna.id },
   },
   {
@@ -88,9 +79,7 @@ const transcripts: readonly Transcript[] = [
     lines: [
       START,
       ['2', NAME],
-      ['piet', 'That is you', SINCE],
-      ['skip', 'Is there anything else'],
-      ['skip', 'Your own account: the password'],
+      ['piet', 'That is you', 'Your own account: the password'],
       ['yes', 'I asked'],
     ],
     asked: { subjectId: me.id },
@@ -103,7 +92,7 @@ const transcripts: readonly Transcript[] = [
       ['zzz', 'I found nobody', NAME],
       ['zzzz', 'I found nobody', NAME],
       ['zzzzz', 'I still found nobody'],
-      ['Stop', 'Stopped. Nothing was asked'],
+      ['Stop', 'Stopped. I did not ask an admin'],
     ],
     asked: null,
   },
@@ -117,14 +106,20 @@ const transcripts: readonly Transcript[] = [
       ['hmm', 'I did not understand'],
       ['Try another name', NAME],
       ['anna', 'Is this who'],
-      ['correct', SINCE],
+      ['correct', ASKED],
       ...END,
     ],
     asked: { subjectId: anna.id },
   },
   {
     name: 'nobody three times, so it is about me',
-    lines: [START, ['xxx', 'I found', NAME], ['yyy', 'I found', NAME], ['zzz', 'I still'], ['me', SINCE]],
+    lines: [
+      START,
+      ['xxx', 'I found', NAME],
+      ['yyy', 'I found', NAME],
+      ['zzz', 'I still'],
+      ['me', 'Your own account'],
+    ],
   },
   {
     name: 'a name that is too short',
@@ -143,7 +138,7 @@ const transcripts: readonly Transcript[] = [
       ['wachtwoord kwijt', 'Ik begrijp het', 'Om wiens account gaat het?'],
       ['Het account van een collega', 'Wie is het?'],
       ['ann', 'Ik vond er meer dan een.'],
-      ['de tweede', 'Sinds wanneer'],
+      ['de tweede', 'Annemiek Bos'],
     ],
   },
 ];

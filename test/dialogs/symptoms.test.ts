@@ -5,15 +5,11 @@ import { Chat, play, type Transcript } from './chat.js';
 const EN = {
   symptom: 'What is going wrong?',
   subject: 'Whose account is it about?',
-  since: 'Since when',
-  more: 'Is there anything else',
   paste: 'Let’s find out together'.replace('’', "'"),
 };
 const NL = {
   symptom: 'Wat gaat er mis?',
   subject: 'Om wiens account gaat het?',
-  since: 'Sinds wanneer',
-  more: 'Is er nog iets',
 };
 
 const chosen: readonly Transcript[] = [
@@ -22,24 +18,20 @@ const chosen: readonly Transcript[] = [
     lines: [
       ['hello', EN.symptom],
       ["I can't send mail", EN.subject],
-      ['My own account', EN.since],
-      ['since this morning', EN.more],
-      ['Skip', 'Your own account: sending mail does not work.'],
+      ['My own account', 'Your own account: sending mail does not work.'],
       ['Yes', 'I asked the admins.'],
     ],
-    asked: { symptom: 'cannot-send-mail', answers: { since: 'since this morning' } },
+    asked: { symptom: 'cannot-send-mail', answers: {} },
   },
   {
     name: 'password-not-accepted, by number',
     lines: [
       ['hi', EN.symptom],
       ['2', EN.subject],
-      ['1', EN.since],
-      ['1', EN.more],
-      ['it says wrong password', 'Your own account: the password is not accepted.'],
+      ['1', 'Your own account: the password is not accepted.'],
       ['yes please', 'I asked the admins.'],
     ],
-    asked: { symptom: 'password-not-accepted', answers: { details: 'it says wrong password' } },
+    asked: { symptom: 'password-not-accepted', answers: {} },
   },
   {
     name: 'sign-in-blocked, in Dutch, by number word',
@@ -47,12 +39,10 @@ const chosen: readonly Transcript[] = [
     lines: [
       ['hoi', NL.symptom],
       ['de derde', NL.subject],
-      ['ik', NL.since],
-      ['gisteren', NL.more],
-      ['nee', 'Je eigen account: het account is geblokkeerd.'],
+      ['ik', 'Je eigen account: het account is geblokkeerd.'],
       ['ja graag', 'Ik heb het de beheerders gevraagd.'],
     ],
-    asked: { symptom: 'sign-in-blocked', answers: { since: 'gisteren' } },
+    asked: { symptom: 'sign-in-blocked', answers: {} },
   },
   {
     name: 'lost-sign-in-method, clicked',
@@ -60,9 +50,7 @@ const chosen: readonly Transcript[] = [
     lines: [
       ['hello', EN.symptom],
       ['I lost my phone, Authenticator or security key', EN.subject],
-      ['me', EN.since],
-      ['skip', EN.more],
-      ['skip', 'Your own account: the phone, app or key to confirm signing in is gone'],
+      ['me', 'Your own account: the phone, app or key to confirm signing in is gone'],
       ['yes', 'I asked the admins.'],
     ],
     asked: { symptom: 'lost-sign-in-method' },
@@ -72,9 +60,7 @@ const chosen: readonly Transcript[] = [
     locale: 'nl-NL',
     lines: [
       ['Ik heb een nieuwe telefoon', 'Ik begrijp het: de telefoon, app of sleutel', NL.subject],
-      ['mij', NL.since],
-      ['skip', NL.more],
-      ['skip', 'Je eigen account: de telefoon, app of sleutel om het inloggen te bevestigen is weg'],
+      ['mij', 'Je eigen account: de telefoon, app of sleutel om het inloggen te bevestigen is weg'],
       ['nee', 'Gestopt.'],
     ],
     asked: null,
@@ -86,9 +72,10 @@ const chosen: readonly Transcript[] = [
     lines: [
       ['hallo', NL.symptom],
       ['Er zit misschien iemand anders in mijn account', NL.subject],
-      ['Mijn eigen account', NL.since],
-      ['Overslaan', NL.more],
-      ['Overslaan', 'Je eigen account: iemand anders gebruikt misschien het account. Dit is mensenwerk'],
+      [
+        'Mijn eigen account',
+        'Je eigen account: iemand anders gebruikt misschien het account. Wijzig nu het wachtwoord',
+      ],
       ['Ja', 'Ik heb het de beheerders gevraagd.'],
     ],
     asked: { symptom: 'compromised', answers: {} },
@@ -98,10 +85,8 @@ const chosen: readonly Transcript[] = [
     lines: [
       ['hoi', EN.symptom],
       ['Ik kan geen mail versturen', EN.subject],
-      ['mijn eigen account', EN.since],
-      ['overslaan', EN.more],
-      ['overslaan', 'Your own account'],
-      ['nee', 'Stopped. Nothing was asked'],
+      ['mijn eigen account', 'Your own account'],
+      ['nee', 'Stopped. I did not ask an admin'],
     ],
     asked: null,
   },
@@ -148,9 +133,7 @@ const firstWords: readonly Transcript[] = [
         'I know AADSTS50057: the account is blocked.',
         EN.subject,
       ],
-      ['me', EN.since],
-      ['skip', EN.more],
-      ['skip', 'Your own account'],
+      ['me', 'Your own account'],
       ['yes', 'I asked the admins.'],
     ],
     asked: { symptom: 'sign-in-blocked', answers: { errorCode: 'AADSTS50057' } },
@@ -160,9 +143,7 @@ const firstWords: readonly Transcript[] = [
     locale: 'nl-NL',
     lines: [
       ['550 5.1.8 Access denied, bad outbound sender', 'Ik ken 5.1.8: mail versturen lukt niet.', NL.subject],
-      ['ik', NL.since],
-      ['skip', NL.more],
-      ['skip', 'Je eigen account'],
+      ['ik', 'Je eigen account'],
       ['ja', 'Ik heb het'],
     ],
     asked: { symptom: 'cannot-send-mail', answers: { errorCode: '5.1.8' } },

@@ -9,6 +9,7 @@ import type { Person } from '../../sandbox/tenant/seed.js';
 import type { RemedyId } from '../../bot/unlock/request/step.js';
 import type { Answers, Symptom } from '../../bot/unlock/symptoms.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { answerAll, reportAs, type Answering } from './conversation.js';
 import { newestCard } from './newestCard.js';
 import { asksWhoItIs, formIn, tickOfBefore, whyIn } from './proofForm.js';
 import type { World } from './world.js';
@@ -20,14 +21,6 @@ export const WORDS = {
   'sign-in-blocked': { en: 'my account is blocked', nl: 'mijn account is geblokkeerd' },
   'lost-sign-in-method': { en: 'I lost my phone', nl: 'ik ben mijn telefoon kwijt' },
 } as const;
-
-/** The person's answers to the questions in between. */
-interface Asked {
-  readonly since?: string;
-  readonly details?: string;
-  /** How many offers of self-help the person refuses. */
-  readonly refuses?: number;
-}
 
 type Clicked = { readonly status?: number; readonly body?: unknown };
 
@@ -51,19 +44,33 @@ export class StoryPlayer {
   }
 
   /**
-   * Reports a problem, answers all questions and lets the bot ask the admins. The answers are numbers, so they work in
-   * both languages. The first choice is "mine", "skip" and "yes". The second choice is "I can't do that". The person
-   * gives it `refuses` times.
+   * Begins anew with these words and answers all questions. Returns what the bot said at last.
+   * @param forWhom whose account it is about
    */
+  async reports(
+    person: Person,
+    words: string,
+    forWhom: Person = person,
+    answering: Omit<Answering, 'whose'> = {},
+  ): Promise<string> {
+    const about = forWhom.id === person.id ? {} : { whose: forWhom };
+    return reportAs(await this.at(person), words, { ...answering, ...about });
+  }
+
+  /** Answers the questions that are still open. Returns what the bot said at last. */
+  async goesOn(person: Person, answering: Answering = {}): Promise<string> {
+    const seat = await this.at(person);
+    return answerAll(seat, this.chatOf(person).at(-1) ?? '', answering);
+  }
+
+  /** Reports a problem, answers all questions and lets the bot ask the admins. */
   async ask(
     person: Person,
     words: string,
     forWhom: Person = person,
-    { since = '1', details = '1', refuses = 0 }: Asked = {},
+    answering: Omit<Answering, 'whose'> = {},
   ): Promise<UnlockRequest> {
-    const whose = forWhom.id === person.id ? '1' : forWhom.userPrincipalName;
-    const refusals = Array.from({ length: refuses }, () => '2');
-    await this.says(person, 'start over', words, whose, ...refusals, since, details, '1');
+    await this.reports(person, words, forWhom, answering);
     await this.world.settle();
     return this.newest(person);
   }

@@ -99,7 +99,7 @@ describe('a containment that went on without one of its approvers', () => {
     const lapsed = [sampleLapse({ then: 'goes-on' })];
     const { run, teams } = announcerScene({ ...contain, kind: 'contain', lapsed });
     await run();
-    expect(teams.texts('approvals').join('\n')).toContain('The securing goes on.');
+    expect(teams.texts('approvals').join('\n')).toContain('Securing the account continues.');
     expect(teams.texts('incidents').join('\n')).toContain('No longer counted');
   });
 });

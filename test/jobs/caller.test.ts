@@ -133,6 +133,12 @@ describe('when somebody is called', () => {
     expect((await found.caller.opening(waits(NIGHT, breakIn), card)).entities).toHaveLength(2);
   });
 
+  it('is not at night, where the job of the day came late', async () => {
+    const { store, at } = scene(waits());
+    expect(await at(10 * 60)).toEqual([]);
+    expect(store.jobs.of('remind').map(({ after }) => after)).toContain('2026-11-27T07:00:01.000Z');
+  });
+
   it('is never for what is decided', async () => {
     const { at } = scene({
       ...waits(),

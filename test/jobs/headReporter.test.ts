@@ -48,8 +48,8 @@ function scene(language: Language = 'en') {
 
 describe('where the audit trail ends', () => {
   it.each<[Language, string]>([
-    ['en', 'Audit trail, 2026-03-02: the last line is number 12'],
-    ['nl', 'Auditlogboek, 2026-03-02: de laatste regel is nummer 12'],
+    ['en', 'Please keep this message: audit trail, 2026-03-02, line 12'],
+    ['nl', 'Bewaar dit bericht: auditlogboek, 2026-03-02, regel 12'],
   ])(
     'is told in the incidents channel (%s), with the hash and how to compare it',
     async (language, words) => {

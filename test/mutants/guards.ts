@@ -11,6 +11,9 @@ import { TICKETS } from './guards/tickets.js';
 import { SWITCHED_OFF } from './guards/switchedOff.js';
 import { PRIVATE_CALLS } from './guards/privateCalls.js';
 import { WATCH } from './guards/watch.js';
+import { AFTER_THE_END } from './guards/afterTheEnd.js';
+import { DUTY } from './guards/duty.js';
+import { QUEUE_AND_HOLDS } from './guards/queue.js';
 import type { Guard } from './guard.js';
 
 /** Every line of the threat model has at least one. `npm run test:mutants` takes them out, one at a time. */
@@ -28,4 +31,7 @@ export const GUARDS: readonly Guard[] = [
   ...TICKETS,
   ...SWITCHED_OFF,
   ...PRIVATE_CALLS,
+  ...AFTER_THE_END,
+  ...QUEUE_AND_HOLDS,
+  ...DUTY,
 ];

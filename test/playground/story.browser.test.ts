@@ -50,9 +50,9 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
 
   it('a forgotten password: asked by clicking and typing, approved, read out once', async () => {
     const { admin, person, world } = stage;
-    await answer('I forgot my password', people.omar, 'He stands next to me');
+    await answer('a colleague forgot the password', people.omar);
     await stage.picture(person, 'questions');
-    const request = await send();
+    const request = await send('He stands next to me');
 
     await openChannel(admin, 'Approvals');
     await waitForText(admin, 'New password for Omar Haddad?');
@@ -96,7 +96,7 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     const { admin, person, world } = stage;
     const { userPrincipalName } = people.julia;
     expect(world.sandbox.tenant.isBlocked(userPrincipalName)).toBe(true);
-    await answer("I can't send mail", people.julia);
+    await answer("a colleague can't send mail", people.julia);
     const request = await send();
 
     await openChannel(admin, 'Approvals');
@@ -105,7 +105,7 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     await waitForText(admin, 'How did you make sure?');
     await chooseInCard(admin, SEEN, undefined, { with: request.id });
     await stage.picture(admin, 'approval-form', { with: request.id });
-    await clickCardButton(admin, 'Secure, then give sending back', { with: request.id });
+    await clickCardButton(admin, 'Secure, then unblock', { with: request.id });
 
     await waitForText(person, 'Sending for Julia Jansen: the new password is ready.', MINUTE);
     expect(await stored(request)).toMatchObject({
@@ -117,7 +117,7 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
 
   it('a denial: the client wants a reason, and the person reads it', async () => {
     const { admin, person, world } = stage;
-    await answer('my account is blocked', people.lena);
+    await answer('the account of a colleague is blocked', people.lena);
     const request = await send();
 
     await openChannel(admin, 'Approvals');
@@ -136,8 +136,8 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     expect(world.sandbox.tenant.user(people.lena.id).accountEnabled).toBe(false);
   });
 
-  /** The person says what is wrong and with which account, and answers all questions except the last one. */
-  async function answer(trouble: string, whom: Person, details?: string): Promise<void> {
+  /** The person says what is wrong and with which account, up to the question whether to ask. */
+  async function answer(trouble: string, whom: Person): Promise<void> {
     const { person } = stage;
     await sayInChat(person, trouble);
     await waitForText(person, 'Whose account is it about?');
@@ -145,18 +145,16 @@ describe.skipIf(!CHROMIUM)('Two people, each at their own window', { timeout: 5 
     await waitForText(person, 'Who is it?');
     await sayInChat(person, whom.displayName);
     await clickAnswer(person, `${whom.displayName} (${whom.userPrincipalName})`);
-    await waitForText(person, 'Since when');
-    await clickAnswer(person, 'Skip');
-    await waitForText(person, 'Is there anything else');
-    if (details) await sayInChat(person, details);
-    else await clickAnswer(person, 'Skip');
     await person.page.getByRole('button', { name: 'Yes', exact: true }).waitFor();
   }
 
   /** The person answers yes to the last question. Resolves when the status card is there. */
-  async function send(): Promise<UnlockRequest> {
+  async function send(details?: string): Promise<UnlockRequest> {
     const { person, world } = stage;
     await clickAnswer(person, 'Yes');
+    await waitForText(person, 'Since when?');
+    if (details) await sayInChat(person, details);
+    else await clickAnswer(person, 'That is all');
     await waitForText(person, 'Waiting for an admin');
     const [request] = await world.latchkey.storage.requests.ofRequester(people.piet.id, 1);
     return request!;

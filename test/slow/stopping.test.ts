@@ -1,3 +1,4 @@
+import { reportAs } from '../helpers/conversation.js';
 import { rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
@@ -168,7 +169,7 @@ describe('a bot that is asked to end while something never ends', () => {
       });
       await chooseChannels(teams);
       for (const person of [anna, lena]) await teams.as(person).install();
-      for (const line of ['my account is blocked', '1', '1', '1', '1']) await teams.as(lena).say(line);
+      await reportAs(teams.as(lena), 'my account is blocked');
       const approvals = teams.channel('Approvals');
       const card = cardOf(
         await approvals.waitFor((post) => textOf(post.activity).includes(lena.displayName)),

@@ -18,14 +18,14 @@ const CONNECTOR = '/connector/v3/conversations/';
 describe('while Teams is down', () => {
   it('an announcement is tried again until it stands, once', async () => {
     const channel = world.teams.channel('Approvals');
-    await play.says(people.lena, 'start over', 'my account is blocked', '1', '1', '1');
+    await play.reports(people.lena, 'my account is blocked', people.lena, { until: 'confirm' });
     // The first posts to the channel fail, with different errors.
     const path = /\/connector\/v3\/conversations\/19:approvals/;
     // After a 429 the Bot Framework's own client does not try again.
     world.sandbox.faults.add({ match: { method: 'POST', path }, status: 429, times: 2 });
     world.sandbox.faults.add({ match: { method: 'POST', path }, status: 503 });
     const posts = channel.posts.length;
-    await play.says(people.lena, '1');
+    await play.goesOn(people.lena);
     await world.settle();
     const request = await play.newest(people.lena);
     expect(channel.posts).toHaveLength(posts + 1);
@@ -35,10 +35,10 @@ describe('while Teams is down', () => {
   });
 
   it('one message that fails does not keep the others back', async () => {
-    await play.says(people.lena, 'start over', 'my account is blocked', '1', '1', '1');
+    await play.reports(people.lena, 'my account is blocked', people.lena, { until: 'confirm' });
     const path = /\/connector\/v3\/conversations\/19:approvals/;
     world.sandbox.faults.add({ match: { method: 'POST', path }, status: 429, times: 3 });
-    await play.says(people.lena, '1');
+    await play.goesOn(people.lena);
     const waiting = await world.teams.as(people.lena).waitFor('Waiting for an admin');
     expect(waiting).toBeTruthy();
     await world.settle();

@@ -58,7 +58,7 @@ async function at(offsetMs: number, happens: () => Promise<unknown> = async () =
 
 /** One request is made, joined, asked again, looked at and taken back. One is denied. One expires. */
 async function nothingIsChanged(): Promise<void> {
-  const request = await play.ask(nora, BLOCKED, lena);
+  const request = await play.ask(nora, BLOCKED, lena, { details: 'since noon' });
   await play.ask(otto, BLOCKED, lena);
   await at(6 * MINUTE, () => play.ask(nora, BLOCKED, lena));
   await world.teams.as(anna).click(play.approvalCard(request), 'details');
@@ -177,8 +177,7 @@ async function aBurstIsStopped(): Promise<void> {
   await play.startOver();
   for (const subject of [lena, omar, julia]) {
     tenant().arrange(subject.id, { accountEnabled: false });
-    const whose = subject.userPrincipalName;
-    await play.says(nora, 'start over', BLOCKED, whose, '1', '1', '1');
+    await play.reports(nora, BLOCKED, subject);
     await world.settle();
   }
   const { posts } = world.teams.channel('Helpdesk');
@@ -251,7 +250,7 @@ describe('the audit trail', () => {
       .slice(before)
       .map(({ activity }) => textOf(activity));
     expect(told).toHaveLength(1);
-    expect(told[0]).toContain(`number ${String(head?.['place'])}, with`);
+    expect(told[0]).toContain(`line ${String(head?.['place'])}, hash`);
     expect(told[0]).toContain(`verify --head ${String(head?.['hash'])}`);
     for (const { displayName } of Object.values(people)) expect(told[0]).not.toContain(displayName);
   });

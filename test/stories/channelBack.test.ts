@@ -21,8 +21,8 @@ describe('a channel that could not be reached', () => {
   it('gets what waits when the app is added again, each once', async () => {
     await play.startOver();
     unreachable();
-    await play.says(lena, 'start over', 'my account is blocked', '1', '1', '1', '1');
-    await play.says(nora, 'start over', 'I forgot my password', omar.userPrincipalName, '1', '1', '1');
+    await play.reports(lena, 'my account is blocked');
+    await play.reports(nora, 'I forgot my password', omar);
     await world.settle();
     const rows = await world.query(`select id from requests where status = 'pending' order by created_at`);
     const ids = rows.map(({ id }) => String(id));

@@ -181,7 +181,7 @@ describe('the evidence', () => {
   it('can be opened by an approver alone, which is on record, and by nobody who asked', async () => {
     const request = await play.ask(vera, CANNOT_SEND);
     const seen = await world.teams.as(anna).click(play.approvalCard(request), 'evidence');
-    expect(JSON.stringify(seen.body)).toContain('Thieves hide their mail');
+    expect(JSON.stringify(seen.body)).toContain('Thieves hide mail and answers');
     const refused = await world.teams.as(omar).click(play.approvalCard(request), 'evidence');
     expect(JSON.stringify(refused.body)).not.toContain('Thieves');
     const rows = await world.query(

@@ -40,7 +40,7 @@ describe('the digest', () => {
       expect.objectContaining({ type: 'Chart.VerticalBar', data: [{ x: 'Sign-in is blocked', y: 1 }] }),
     ]);
     expect(charts.map(({ fallback }) => (fallback as { text: string }).text)).toEqual([
-      'How it ended: Solved 1',
+      'How it ended: Solved (1)',
       'What people saw: Sign-in is blocked 1',
     ]);
   });

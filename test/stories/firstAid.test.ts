@@ -79,7 +79,7 @@ describe('“Stop it now” on a break-in', () => {
     const over = await play.stored(request);
     expect(over).toMatchObject({ falseAlarm: true });
     expect(over.steps.map(({ state }) => state)).not.toContain('planned');
-    expect(play.approvalCard(request).buttons).toContain('Give back …');
+    expect(play.approvalCard(request).buttons).toContain('Unblock …');
     expect(isEnabled()).toBe(false);
   });
 

@@ -249,7 +249,7 @@ describe('a body that is no activity', () => {
 describe('a name that tries to break out', () => {
   it('is only a name, on every card and in every sentence', async () => {
     const asked = await play.ask(people.mallory, 'I forgot my password', people.omar);
-    await play.says(people.nora, 'my account is blocked', people.mallory.userPrincipalName, '1', '1');
+    await play.reports(people.nora, 'my account is blocked', people.mallory, { until: 'confirm' });
     await play.approve(people.anna, asked);
     const { posts } = world.teams.channel('Approvals');
     const all = [...posts, ...world.teams.channel('Helpdesk').posts, ...world.teams.as(people.nora).chat()];

@@ -89,27 +89,19 @@ describe('a request goes to a human', () => {
     const request = await play.newest(people.greta);
     expect(request).toMatchObject({ handOff: 'compromised', symptom: 'compromised', steps: [] });
     expect(play.approvalCard(request).text).toContain('“vreemde mail”');
-    expect(play.approvalCard(request).text).toContain('Lift the block on sending last.');
+    expect(play.approvalCard(request).text).toContain('Unblock sending last.');
     expect(play.approvalCard(request).text).toContain('Nothing points at a break-in');
   });
 
   it('with the answers, when it is not clear what is wrong', async () => {
     const doNotKnow = "Something else, or I don't know";
-    await play.says(
-      people.otto,
-      'hello',
-      doNotKnow,
-      '1',
-      "I don't know",
-      'since lunch',
-      'the screen stays grey',
-      'yes',
-    );
+    await play.says(people.otto, 'hello', doNotKnow, '1', "I don't know");
+    await play.goesOn(people.otto, { details: 'the screen stays grey' });
     await world.settle();
     const request = await play.newest(people.otto);
     expect(request).toMatchObject({
       handOff: 'not-sure',
-      answers: { since: 'since lunch', details: 'the screen stays grey' },
+      answers: { details: 'the screen stays grey' },
     });
     expect(play.approvalCard(request).text).toContain('“the screen stays grey”');
   });

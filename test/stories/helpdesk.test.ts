@@ -17,19 +17,16 @@ beforeEach(() => play.startOver());
 
 /** Pim answers how he checked the caller (a number of the list), and the rest. */
 async function calls(caller: typeof omar, check = '1', ...more: string[]): Promise<string> {
-  const said = await play.says(
-    pim,
-    ...['start over', FORGOT, caller.userPrincipalName, check, ...more, '1', '1', '1'],
-  );
+  const said = await play.reports(pim, FORGOT, caller, { check: [check, ...more] });
   await world.settle();
   return said;
 }
 
 describe('a helpdesk agent who asks for a caller', () => {
   it('is asked how they checked who calls, and the approver and the record read it', async () => {
-    const asked = await play.says(pim, 'start over', FORGOT, omar.userPrincipalName);
+    const asked = await play.reports(pim, FORGOT, omar, { until: 'caller' });
     expect(asked).toContain('How did you make sure that Omar Haddad is the person who calls?');
-    await play.says(pim, '2', '1', '1', '1');
+    await play.goesOn(pim, { check: ['2'] });
     await world.settle();
     const request = await play.newest(pim);
     expect(request.caller).toMatchObject({ check: 'called-mobile' });
@@ -44,7 +41,8 @@ describe('a helpdesk agent who asks for a caller', () => {
   });
 
   it('cannot skip that', async () => {
-    const again = await play.says(pim, 'start over', FORGOT, omar.userPrincipalName, 'skip');
+    await play.reports(pim, FORGOT, omar, { until: 'caller' });
+    const again = await play.says(pim, 'skip');
     expect(again).toContain('I did not understand that');
     expect(await world.query(`select id from requests where status = 'pending'`)).toEqual([]);
   });
@@ -84,7 +82,7 @@ describe('a helpdesk agent who asks for a caller', () => {
 
   it('who is a guest, or left the group, asks like anybody else', async () => {
     world.sandbox.tenant.arrange(pim.id, { userType: 'Guest' });
-    const asked = await play.says(pim, 'start over', FORGOT, omar.userPrincipalName);
+    const asked = await play.reports(pim, FORGOT, omar, { until: 'caller' });
     expect(asked).not.toContain('person who calls');
   });
 });

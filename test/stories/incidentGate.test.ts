@@ -67,7 +67,7 @@ describe('an ordinary request about an account that was broken into', () => {
     const request = await play.ask(nora, BLOCKED, vera);
     await play.ask(omar, 'I think my colleague was hacked', vera);
     expect(await play.stored(request)).toMatchObject({ approvalsNeeded: 2, origin: {} });
-    expect(play.approvalCard(request).text).toContain('The break-in has not been dealt with yet.');
+    expect(play.approvalCard(request).text).toContain('The break-in has not been contained yet.');
     await play.approve(anna, request, REASON);
     expect((await play.stored(request)).status).toBe('pending');
   });
@@ -90,7 +90,7 @@ describe('an ordinary request about an account that was broken into', () => {
     await play.approve(ben, back);
     await play.approve(chloe, back);
     expect(await play.stored(origin)).toMatchObject({ givenBack: { by: back.id } });
-    expect(play.approvalCard(origin).buttons).not.toContain('Give back …');
+    expect(play.approvalCard(origin).buttons).not.toContain('Unblock …');
     tenant().arrange(vera.id, { accountEnabled: false });
     const request = await play.ask(nora, BLOCKED, vera);
     expect(await play.stored(request)).toMatchObject({ approvalsNeeded: 1 });

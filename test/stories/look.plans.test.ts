@@ -111,6 +111,6 @@ describe('the approver is warned', () => {
     await play.approve(people.anna, first, { secured: 'checked' });
     world.sandbox.tenant.block(people.julia.userPrincipalName);
     const again = await play.ask(people.julia, WORDS['cannot-send-mail'].nl);
-    expect(play.approvalCard(again).text).toContain('Sending was given back before, once in 90 days.');
+    expect(play.approvalCard(again).text).toContain('Sending was unblocked once in 90 days.');
   });
 });

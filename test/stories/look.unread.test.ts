@@ -38,15 +38,13 @@ describe('one look', () => {
   it('takes three calls of Graph and one of Exchange: when the person is known, and before anybody is asked', async () => {
     await play.says(people.julia, 'opnieuw', WORDS['cannot-send-mail'].nl);
     world.sandbox.calls.clear();
-    await play.says(people.julia, '1');
-    expect(roundTrips()).toEqual({ graph: 3, exchange: 1 });
-    await play.says(people.julia, '1', '1');
+    await play.goesOn(people.julia, { until: 'confirm' });
     expect(roundTrips()).toEqual({ graph: 3, exchange: 1 });
     await world.settle();
   });
 
   it('takes as many again when the request is made, and one for who asks, so that nothing old is asked of an admin', async () => {
-    await play.says(people.lena, 'start over', WORDS['sign-in-blocked'].en, '1', 'today', 'Skip');
+    await play.reports(people.lena, WORDS['sign-in-blocked'].en, people.lena, { until: 'confirm' });
     world.sandbox.calls.clear();
     await play.says(people.lena, 'yes');
     // Her account is off, so it also asks who did that.
@@ -138,9 +136,9 @@ describe('a Graph that is slow', () => {
     await play.says(people.emil, 'start over', PASSWORD);
     world.sandbox.faults.add({ match: { path: 'signIns' }, times: 20, delayMs: 2_000 });
     const asked = hurried();
-    const offered = await play.says(people.emil, '1');
-    expect(offered).toContain('Since when');
-    await play.says(people.emil, '1', '1', '1');
+    const offered = await play.goesOn(people.emil, { until: 'confirm' });
+    expect(offered).toContain('Shall I ask');
+    await play.goesOn(people.emil);
     vi.restoreAllMocks();
     await world.settle();
     const { text } = play.approvalCard(await play.newest(people.emil));

@@ -37,7 +37,7 @@ async function chosen(by = anna): Promise<void> {
 describe('another channel', () => {
   it('is used when a second approver confirms it in the old one, and both channels read so', async () => {
     await chosen();
-    expect(lastIn('General')).toContain('another approver confirms it there');
+    expect(lastIn('General')).toContain('Another approver has to confirm this');
     expect(old().lastCard().text).toContain(
       'Anna Smit wants requests for approval in another channel: General',
     );
@@ -70,7 +70,7 @@ describe('another channel', () => {
   it('waits: a second choice does not take the place of the first', async () => {
     await chosen();
     await chosen(ben);
-    expect(lastIn('General')).toContain('Anna Smit has chosen another channel already');
+    expect(lastIn('General')).toContain('Anna Smit has chosen another channel');
   });
 
   it('cannot be confirmed after a day', async () => {
@@ -112,7 +112,7 @@ describe('a channel', () => {
   it('that is private is not used: nobody has tried it in a tenant', async () => {
     world.sandbox.teams.team.channels.find(({ name }) => name === 'General')!.type = 'private';
     await chosen();
-    expect(lastIn('General')).toMatch(/^This is a private channel/);
+    expect(lastIn('General')).toMatch(/^Choose a standard channel: this one is private/);
     expect(await world.query('select id from channel_choices where open')).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describe('a channel that the configuration names', () => {
       await here.addBot();
       await other.teams.as(anna).sayInChannel(here, WORDS);
       const said = here.posts.findLast(({ from }) => from === 'bot')!;
-      expect(textOf(said.activity)).toMatch(/^The operator has set this channel in the configuration/);
+      expect(textOf(said.activity)).toMatch(/^It cannot be changed here: the operator has set this channel/);
       expect(await other.query(`select key from settings where key like 'channel:%'`)).toEqual([]);
     } finally {
       await other.close();

@@ -82,7 +82,7 @@ describe('what failed', () => {
   it('can be taken by hand, and closed with a note, and who asked hears both', async () => {
     const first = await failed();
     await play.decide(people.ben, first, 'take');
-    expect(play.chatOf(people.lena).at(-1)).toMatch(/^Ben .* deals with this by hand now/);
+    expect(play.chatOf(people.lena).at(-1)).toMatch(/^Ben .* now does this by hand/);
     expect(play.cardOf(people.lena, first).text).toContain('An admin is on it');
     expect(play.approvalCard(first).buttons).not.toContain("I'll take this");
     expect((await play.stored(first)).status).toBe('failed');
@@ -90,7 +90,7 @@ describe('what failed', () => {
     const late = await play.decide(people.anna, first, 'close', { note: 'x' });
     expect(late).toBe('Please give a reason in a few words. Nothing was changed.');
     await play.decide(people.anna, first, 'close', { note: 'Switched on in the portal' });
-    expect(play.chatOf(people.lena).at(-1)).toMatch(/^Anna Smit has dealt with it and closed it/);
+    expect(play.chatOf(people.lena).at(-1)).toMatch(/^Anna Smit has finished this and closed it/);
     expect(play.chatOf(people.lena).join()).not.toContain('Switched on in the portal');
     expect(play.incident(first).text).toContain('Switched on in the portal');
     expect(play.approvalCard(first).buttons).toEqual(['Support request', 'Open the user in Entra']);
@@ -151,21 +151,23 @@ describe('who asked', () => {
     const first = await play.ask(people.omar, 'I forgot my password');
     await play.decide(people.anna, first, 'deny', { reason: 'Omar called: not today' });
     const held = await presses(people.omar, first, 'ask-anew');
-    expect(held).toMatch(/^Anna Smit denied this .*“Omar called: not today”.*It can be asked again /);
+    expect(held).toMatch(/^You can ask again .*Anna Smit denied this .*“Omar called: not today”/);
     expect((await play.newest(people.omar)).id).toBe(first.id);
     world.clock.offsetMs = 16 * 60_000;
     expect(await presses(people.omar, first, 'ask-anew')).toMatch(/^It is asked again\./);
   });
 
   it('asks again with one click after it expired, with the same answers', async () => {
-    const first = await play.ask(people.lena, 'my account is blocked', people.lena, { since: 'since noon' });
+    const first = await play.ask(people.lena, 'my account is blocked', people.lena, {
+      details: 'since noon',
+    });
     world.clock.offsetMs = 8 * HOUR + 1_000;
     await world.settle();
     expect(play.cardOf(people.lena, first).buttons).toEqual(['Ask again']);
     expect(await presses(people.lena, first, 'ask-anew')).toMatch(/^It is asked again\./);
     const second = await play.newest(people.lena);
     expect(second.id).not.toBe(first.id);
-    expect(second).toMatchObject({ status: 'pending', answers: { since: 'since noon' } });
+    expect(second).toMatchObject({ status: 'pending', answers: { details: 'since noon' } });
     expect(play.cardOf(people.lena, first).buttons).toEqual([]);
     expect(play.cardOf(people.lena, first).text).toContain('You asked again.');
     expect(play.approvalCard(first).buttons).toEqual([]);

@@ -87,7 +87,7 @@ describe('a request that is taken back', () => {
 describe('the same trouble reported twice', () => {
   it('is one request: the second person joins it, and both are told', async () => {
     const first = await play.ask(people.nora, 'I forgot my password', people.omar);
-    await play.says(people.otto, 'I forgot my password', people.omar.userPrincipalName, '1', '1', '1');
+    await play.reports(people.otto, 'I forgot my password', people.omar);
     expect(play.chatOf(people.otto).at(-1)).toMatch(
       /^Somebody already asked for this \((on \d+ \w+ )?at \d\d:\d\d\)\. You now wait for it too.*waiting for an admin\.$/,
     );
@@ -110,7 +110,7 @@ describe('the same trouble reported twice', () => {
 
   it('by the same person is answered with when they asked', async () => {
     const first = await play.ask(people.omar, 'I forgot my password');
-    await play.says(people.omar, 'I forgot my password', '1', '1', '1', '1');
+    await play.reports(people.omar, 'I forgot my password');
     expect(play.chatOf(people.omar).at(-1)).toMatch(
       /^You already asked for this \((on \d+ \w+ )?at \d\d:\d\d\): waiting for an admin\. You need not ask again\.$/,
     );
@@ -123,7 +123,7 @@ describe('the same trouble reported twice', () => {
   it('in the same instant is still one request', async () => {
     const askers = [people.nora, people.otto, people.piet];
     for (const asker of askers) {
-      await play.says(asker, 'start over', 'I forgot my password', people.mia.userPrincipalName, '1', '1');
+      await play.reports(asker, 'I forgot my password', people.mia, { until: 'confirm' });
     }
     await Promise.all(askers.map((asker) => world.teams.as(asker).say('1')));
     await world.settle();
@@ -138,17 +138,14 @@ describe('the same trouble reported twice', () => {
 
 describe('an account with nothing wrong', () => {
   it('is not asked about: somebody who is not on the restricted list is told what else it may be', async () => {
-    await play.says(people.otto, "I can't send mail", '1');
+    await play.reports(people.otto, "I can't send mail", people.otto, { until: 'self-help' });
     expect(play.chatOf(people.otto).at(-2)).toContain('I looked, and sending is not blocked.');
     const answer = await play.says(people.otto, 'All fine now');
-    expect(answer).toBe('Good to hear. Nothing was asked of an admin.');
+    expect(answer).toBe('Good to hear. I did not ask an admin.');
   });
 
   it('goes to a person when it still does not work, and nothing is touched', async () => {
-    const stillNot = "It still doesn't work";
-    await play.says(people.otto, "I can't send mail", '1', stillNot, 'since noon', 'skip', 'yes');
-    await world.settle();
-    const request = await play.newest(people.otto);
+    const request = await play.ask(people.otto, "I can't send mail", people.otto, { refuses: 1 });
     expect(request).toMatchObject({ status: 'pending', handOff: 'already-fine', steps: [] });
     expect(play.approvalCard(request).text).toContain(
       'The bot found nothing wrong, but they say that it still does not',

@@ -11,7 +11,7 @@ beforeEach(() => play.startOver());
 
 const BLOCKED = 'my account is blocked';
 const ONLY_MINE =
-  /^Your account here comes from another organisation, so you can ask for your own account only/;
+  /^Is it about your own account\? You come from another organisation, so you can ask for that only/;
 const OUTSIDERS: [string, Person][] = [
   ['a guest', people.gil],
   ['a member from elsewhere', people.xenia],
@@ -32,7 +32,8 @@ describe.each(OUTSIDERS)('%s', (_what, outsider) => {
   });
 
   it('may go on with their own account, which goes to a human', async () => {
-    await play.says(outsider, 'start over', BLOCKED, 'Lena Berg', 'My own account', '1', '1', '1');
+    await play.says(outsider, 'start over', 'the account is blocked', 'Lena Berg', 'My own account');
+    await play.goesOn(outsider);
     await world.settle();
     const request = await play.newest(outsider);
     expect(request).toMatchObject({ subject: { id: outsider.id }, handOff: 'guest', steps: [] });
@@ -103,7 +104,7 @@ describe('who asks', () => {
   });
 
   it('asks for nothing while the directory does not say who they are', async () => {
-    await play.says(people.nora, 'start over', BLOCKED, people.lena.userPrincipalName, '1', '1');
+    await play.reports(people.nora, BLOCKED, people.lena, { until: 'confirm' });
     const match = { path: new RegExp(`/users/${people.nora.id}`) };
     world.sandbox.faults.add({ match, status: 503, times: 20, body: { error: { code: 'x' } } });
     expect(await play.says(people.nora, '1')).toContain('I could not look at the directory just now');
@@ -149,7 +150,7 @@ describe('an approver whose Teams sends no name', () => {
 describe('somebody whose Teams sends no name', () => {
   it('reads their own name from the directory, never an id', async () => {
     world.teams.as({ ...people.mia, displayName: '' });
-    const told = await play.says(people.mia, 'start over', 'I forgot my password', '1', '1', '1');
+    const told = await play.reports(people.mia, 'I forgot my password', people.mia, { until: 'confirm' });
     expect(told).not.toContain(people.mia.id);
     expect(play.chatOf(people.mia).join('\n')).toContain('Mia Novak');
   });

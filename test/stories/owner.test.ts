@@ -22,8 +22,7 @@ const alert = () =>
 
 /** Answers all questions of a whole conversation. Returns the last message of the bot. */
 async function asks(person: Person, forWhom: Person, words = BLOCKED): Promise<string> {
-  const whose = forWhom.id === person.id ? '1' : forWhom.userPrincipalName;
-  const said = await play.says(person, 'start over', words, whose, '1', '1', '1');
+  const said = await play.reports(person, words, forWhom);
   await world.settle();
   return said;
 }
@@ -41,8 +40,7 @@ describe('an account that everybody asks for, and its owner', () => {
   it('who is an approver: they decide as before, because nobody loses rights when others ask about them', async () => {
     for (const person of [nora, piet, omar]) {
       // Anna could reset her password herself, and each of them says that she cannot.
-      const whose = anna.userPrincipalName;
-      await play.says(person, 'start over', FORGOT, whose, '2', '1', '1', '1');
+      await play.reports(person, FORGOT, anna, { refuses: 1 });
       await world.settle();
     }
     expect(alert().text).toContain('3 different people asked for Anna Smit within an hour');

@@ -59,7 +59,7 @@ describe('an approver who writes "call me privately"', () => {
     expect(await play.says(anna, BEGIN)).toContain('From now on I write to you here when a request waits');
     expect(await play.says(anna, BEGIN)).toContain('I do that already');
     expect(await play.says(anna, END)).toContain('I do not write to you any more');
-    expect(await play.says(anna, "Don't call me privately!")).toContain('so there is nothing to end');
+    expect(await play.says(anna, "Don't call me privately!")).toContain('There is nothing to end');
   });
 
   it('gets one private message when a request waits, with what, for whom, since when and where its card is', async () => {

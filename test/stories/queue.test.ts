@@ -111,7 +111,7 @@ describe('what waits', () => {
     expect(approvals.lastCard().text).toContain('Requests that wait: 1');
     const helpdesk = world.teams.channel('Helpdesk');
     await world.teams.as(anna).sayInChannel(helpdesk, 'open');
-    expect(textOf(helpdesk.posts.at(-1)!.activity)).toContain('I tell what waits in the approvals channel');
+    expect(textOf(helpdesk.posts.at(-1)!.activity)).toContain('Please ask me in the approvals channel');
   });
 
   it('is for approvers alone: everybody else reads about their own requests', async () => {
@@ -271,7 +271,7 @@ describe('help', () => {
 
   it('says so where the rights cannot be read', async () => {
     world.sandbox.faults.add({ match: { path: /checkMemberGroups/ }, status: 503, times: 9 });
-    expect(await play.says(anna, 'help')).toContain('I could not check just now');
+    expect(await play.says(anna, 'help')).toContain('I could not check it just now');
   });
 });
 

@@ -24,7 +24,7 @@ describe('in het Nederlands', () => {
     play.securedByHand(people.julia);
     const request = await play.ask(people.julia, 'Ik kan geen mail versturen');
     const posted = play.approvalCard(request);
-    expect(posted.text).toContain('Verzenden weer toestaan voor Julia Jansen?');
+    expect(posted.text).toContain('Verzenden deblokkeren voor Julia Jansen?');
     expect(posted.text).toMatch(/Beslis vóór\s+(\d+ \w+\.? )?\d\d:\d\d/);
     expect(posted.text).not.toMatch(ENGLISH);
     expect(play.cardOf(people.julia, request).text).toMatch(
@@ -65,7 +65,7 @@ describe('in het Nederlands', () => {
       createHash('sha256').update(passwordIn(shown)).digest('hex'),
     );
     expect(JSON.stringify(shown.body)).toContain('Letter voor letter');
-    expect(play.incident(request).text).toMatch(new RegExp(`Overal uitloggen\\s+Klaar ${CLOCK}`));
+    expect(play.incident(request).text).toMatch(new RegExp(`Overal afmelden\\s+Klaar ${CLOCK}`));
   });
 
   it('kan iemand met een geblokkeerd account weer inloggen', async () => {

@@ -16,7 +16,7 @@ describe('a restricted sender whose password is older than the restriction', () 
     const request = await play.ask(julia, CANNOT_SEND);
     const { text, buttons } = play.approvalCard(request);
     expect(text).toMatch(/✕\s+Wachtwoord|✕\s+Password not changed since the restriction/);
-    expect(buttons[0]).toBe('Secure, then give sending back');
+    expect(buttons[0]).toBe('Secure, then unblock');
     await play.decide(anna, request, 'secure-first');
     const stored = await play.stored(request);
     expect(stored.steps.map(({ remedy }) => remedy)).toEqual([

@@ -15,7 +15,7 @@ beforeEach(() => play.startOver());
 const cards = (channel: string) =>
   world.teams
     .channel(channel)
-    .posts.filter(({ activity }) => JSON.stringify(activity).includes('everything that gives'));
+    .posts.filter(({ activity }) => JSON.stringify(activity).includes('all unlocking'));
 const card = () => cardOf(cards('Approvals').at(-1)!);
 const lift = async (who: typeof anna) => {
   const said = sentenceOf(await world.teams.as(who).click(card(), 'lift'));
@@ -30,13 +30,13 @@ async function stopped(by = anna, words = 'stop everything'): Promise<string> {
 
 describe('“stop everything”', () => {
   it('stops what gives, and approvers and helpdesk read who did and what that means', async () => {
-    expect(await stopped()).toContain('Nothing that gives is carried out for anybody');
+    expect(await stopped()).toContain('From now on nothing is unlocked for anybody');
     for (const channel of ['Approvals', 'Helpdesk']) {
       const [shown] = cards(channel).slice(-1);
-      expect(cardOf(shown!).text).toContain('Anna Smit stopped everything that gives, for everybody');
+      expect(cardOf(shown!).text).toContain('Anna Smit stopped all unlocking, for everybody');
     }
     const request = await play.ask(lena, BLOCKED);
-    expect(await play.approve(ben, request)).toMatch(/^An approver stopped everything that gives/);
+    expect(await play.approve(ben, request)).toMatch(/^An approver stopped all unlocking/);
     expect((await play.stored(request)).status).toBe('pending');
     expect(play.writes()).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe('“stop everything”', () => {
   it('is understood in Dutch, in a channel, and once', async () => {
     await world.teams.as(ben).sayInChannel(world.teams.channel('Approvals'), 'Stop alles!');
     await world.settle();
-    expect(card().text).toContain('Ben Okafor stopped everything');
+    expect(card().text).toContain('Ben Okafor stopped all unlocking');
     expect(await stopped()).toContain('is stopped already, by Ben Okafor');
     expect(await world.query('select id from stops')).toHaveLength(1);
   });
@@ -74,12 +74,12 @@ describe('“stop everything”', () => {
     expect(await lift(anna)).toContain('You stopped everything yourself');
     expect(await lift(nora)).toContain('Only people in the approver group');
     await lift(ben);
-    expect(card().text).toContain('Ben Okafor wants to let it go on');
+    expect(card().text).toContain('Ben Okafor wants to lift the stop');
     expect(await lift(ben)).toContain('You have allowed this already');
     await world.settle();
     expect(play.writesTo(lena)).toHaveLength(before);
     await lift(chloe);
-    expect(card().text).toMatch(/Chloe Martin let it go on/);
+    expect(card().text).toMatch(/Chloe Martin lifted the stop/);
     expect(card().buttons).toEqual([]);
     await world.settle();
     expect((await play.stored(request)).status).toBe('resolved');
@@ -89,7 +89,7 @@ describe('“stop everything”', () => {
     const request = await play.ask(omar, FORGOT);
     await play.approve(ben, request);
     await stopped();
-    expect(sentenceOf(await play.reveal(ben, request))).toMatch(/^An approver stopped everything that gives/);
+    expect(sentenceOf(await play.reveal(ben, request))).toMatch(/^An approver stopped all unlocking/);
     await lift(ben);
     await lift(chloe);
     expect(sentenceOf(await play.reveal(ben, request))).not.toMatch(/^An approver stopped/);

@@ -58,13 +58,13 @@ describe('the ticket of a break-in that is given back', () => {
   });
 
   it('has what follows from it, and no ticket of that', () => {
-    expect(tickets.inside(request)).toContain('Chloe Martin asks to give back');
+    expect(tickets.inside(request)).toContain('Chloe Martin asks to unblock');
     expect(tickets.all()).toHaveLength(1);
     expect(play.approvalCard(back).text).toContain(tickets.of(request).number);
   });
 
   it('is closed, and tells its caller now', () => {
-    expect(tickets.inside(request)).toContain('The account was given back, so the break-in is over.');
+    expect(tickets.inside(request)).toContain('The account was unblocked, so the break-in is over.');
     expect(tickets.of(request).closed).toBe(true);
     expect(tickets.told(request)).toMatch(/break-in/i);
   });

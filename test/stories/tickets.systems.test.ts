@@ -26,8 +26,8 @@ describe.each(SYSTEMS)('tickets in $system', ({ system, read }) => {
     expect(ticket?.told.join('\n')).toContain('Not today');
     expect(ticket?.inside.join('\n').includes('teams.microsoft.com')).toBe(system !== 'webhook');
     expect(ticket?.isClosed).toBe(true);
-    expect(world.logged.join('\n')).not.toContain('4711');
-    expect(JSON.stringify(await world.query('select data, output from pgboss.job'))).not.toContain('4711');
+    expect(world.logged.join('\n')).not.toContain(PASSWORD);
+    expect(JSON.stringify(await world.query('select data, output from pgboss.job'))).not.toContain(PASSWORD);
     await world.close();
   });
 });

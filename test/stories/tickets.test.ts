@@ -140,7 +140,7 @@ describe('the ticket of a request', () => {
   });
 
   it('is of who called, when the helpdesk asks for them', async () => {
-    await play.says(pim, 'start over', FORGOT, omar.userPrincipalName, '1', '1', '1', '1');
+    await play.reports(pim, FORGOT, omar);
     await world.settle();
     const request = await play.newest(pim);
     expect(tickets.of(request).caller).toEqual({ id: omar.id });

@@ -97,7 +97,9 @@ describe('a refusal of Microsoft', () => {
     const request = await play.ask(people.rita, "I can't send mail");
     await play.approve(people.anna, request, { secured: 'checked' });
     expect((await play.stored(request)).status).toBe('failed');
-    expect(play.approvalCard(request).text).toContain('Only Microsoft Support can lift it now.');
+    expect(play.approvalCard(request).text).toContain(
+      'Ask Microsoft Support: only they can unblock this address now.',
+    );
     expect(play.writesTo(people.rita)).toHaveLength(1);
   });
 });
@@ -250,14 +252,15 @@ describe('while the directory is down', () => {
   });
 
   it('a conversation keeps what was said, so that it can be tried again', async () => {
-    await play.says(people.lena, 'start over', 'my account is blocked', '1', 'since lunch', 'skip');
+    await play.reports(people.lena, 'my account is blocked', people.lena, { until: 'confirm' });
     world.sandbox.faults.add({ match: { path: '/graph/' }, status: 503, times: 200 });
     expect(await play.says(people.lena, 'yes')).toMatch(/could not look at the directory/);
     world.sandbox.faults.clear();
-    await play.says(people.lena, 'Try again', 'yes');
+    await play.says(people.lena, 'Try again');
+    await play.goesOn(people.lena, { details: 'since lunch' });
     await world.settle();
     const request = await play.newest(people.lena);
-    expect(request).toMatchObject({ status: 'pending', answers: { since: 'since lunch' } });
+    expect(request).toMatchObject({ status: 'pending', answers: { details: 'since lunch' } });
     expect((await enabling(request)).status).toBe('resolved');
   });
 

@@ -1,14 +1,12 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SPOKEN } from '../../bot/texts/languages.js';
-import type { Sentences } from '../../bot/texts/spokenLanguage.js';
-import { LANGUAGES, type Language } from '../../bot/unlock/person.js';
+import { LANGUAGES } from '../../bot/unlock/person.js';
+import { NAMESPACES, sentences } from './sentences.js';
 
 const root = path.join(import.meta.dirname, '../..');
-const namespaces = Object.keys(SPOKEN.en.sentences) as (keyof Sentences)[];
 const others = LANGUAGES.filter((language) => language !== 'en');
-const pairs = others.flatMap((language) => namespaces.map((namespace) => [language, namespace] as const));
+const pairs = others.flatMap((language) => NAMESPACES.map((namespace) => [language, namespace] as const));
 
 describe.each(pairs)('The texts in %s of %s', (language, namespace) => {
   const english = sentences('en', namespace);
@@ -30,7 +28,7 @@ describe.each(pairs)('The texts in %s of %s', (language, namespace) => {
 });
 
 describe.each(LANGUAGES)('The texts in %s', (language) => {
-  const all = namespaces.flatMap((namespace) => [...sentences(language, namespace)]);
+  const all = NAMESPACES.flatMap((namespace) => [...sentences(language, namespace)]);
 
   it('are filled in', () => {
     for (const [key, text] of all) expect([key, text.trim()]).not.toEqual([key, '']);
@@ -52,7 +50,7 @@ describe.each(LANGUAGES)('The texts in %s', (language) => {
 
 describe('The texts in Dutch', () => {
   it('say "je", not "u"', () => {
-    for (const namespace of namespaces) {
+    for (const namespace of NAMESPACES) {
       for (const [key, text] of sentences('nl', namespace))
         expect([key, / u[ .,?!]| uw /i.test(text.replace(/\}\} u\b/g, ''))]).toEqual([key, false]);
     }
@@ -64,19 +62,9 @@ describe('The folder of a language', () => {
     const files = readdirSync(path.join(root, 'bot/texts', language)).filter((file) =>
       file.endsWith('.json'),
     );
-    expect(files.sort()).toEqual([...namespaces, 'manifest'].map((name) => `${name}.json`).sort());
+    expect(files.sort()).toEqual([...NAMESPACES, 'manifest'].map((name) => `${name}.json`).sort());
   });
 });
-
-function sentences(language: Language, namespace: keyof Sentences): ReadonlyMap<string, string> {
-  return new Map(leaves(SPOKEN[language].sentences[namespace]));
-}
-
-function leaves(value: unknown, key = ''): [string, string][] {
-  if (typeof value === 'string') return [[key, value]];
-  if (typeof value !== 'object' || value === null) throw new Error(`${key} is not a sentence`);
-  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, key ? `${key}.${name}` : name));
-}
 
 function placeholders(text: string | undefined): readonly string[] {
   // One language may repeat a name where another language uses a pronoun.

@@ -12,6 +12,7 @@ import type { PolicyFacts } from '../../unlock/request/commands.js';
 import { actorOf } from './actor.js';
 import { isPrivate } from './clicks/answer.js';
 import { phraseReader } from './phraseReader.js';
+import { saidIn } from './words/said.js';
 
 export interface PrivateCallCommandOptions {
   readonly chosen: Pick<PrivateCallStore, 'choose' | 'end'>;
@@ -38,7 +39,7 @@ export class PrivateCallCommand {
   /** Answers the message if it is this command. Returns `false` for any other message. */
   async answer(context: TurnContext): Promise<boolean> {
     const actor = actorOf(context.activity);
-    const wish = wishIn(context.activity.text ?? '');
+    const wish = wishIn(saidIn(context.activity).words);
     if (!actor || !wish) return false;
     const t = textsIn(languageOf(context.activity.locale, this.options.language));
     await context.sendActivity(

@@ -85,6 +85,7 @@ export interface AuditDetails {
   readonly 'asked-again': { readonly times: number };
   readonly withdrawn: Nothing;
   readonly 'stopped-waiting': Nothing;
+  readonly 'details-added': Nothing;
   readonly expired: Nothing;
 
   readonly 'evidence-read': { readonly sources: readonly Source[] };

@@ -45,6 +45,7 @@ export const VOCABULARY = {
   'asked-again': { by: 'person', fields: { times: 'always' } },
   withdrawn: { by: 'person', fields: {} },
   'stopped-waiting': { by: 'person', fields: {} },
+  'details-added': { by: 'person', fields: {} },
   expired: { by: 'bot', fields: {} },
 
   'evidence-read': { by: 'bot', fields: { sources: 'always' } },

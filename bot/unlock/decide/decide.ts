@@ -10,6 +10,7 @@ import { decideStep } from './steps.js';
 import { decideWatched } from './watched.js';
 import { issuedAnew, lookedForSignIn, open, remind, wiped } from '../handover/decideHandover.js';
 import { askHelped, helped } from '../handover/decideHelped.js';
+import { addDetails } from './addDetails.js';
 import { withdraw } from './withdraw.js';
 import { timeIsUpAt } from './deadline.js';
 import { prove, signInNotThem } from './signInProof.js';
@@ -61,6 +62,8 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
       return signInNotThem(request, command);
     case 'withdraw':
       return withdraw(request, command);
+    case 'add-details':
+      return addDetails(request, command);
     case 'go-on':
       return goOn(request, command);
     case 'link':

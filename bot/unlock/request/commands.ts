@@ -1,6 +1,7 @@
 import type { EvidenceFound } from '../evidence/evidence.js';
 import type { Findings } from '../findings.js';
 import type { Actor, DirectoryPerson, Person, Requester, Subject } from '../person.js';
+import type { Answers } from '../symptoms.js';
 import type { Json, Instant } from '../values.js';
 import type { GoesOn } from './after.js';
 import type { Caller } from './caller.js';
@@ -120,6 +121,8 @@ export type Command = { readonly at: Instant } & (
   /** Whoever had the link says that it was not them who asked. */
   | { readonly kind: 'sign-in-not-them' }
   | { readonly kind: 'withdraw'; readonly actor: Actor }
+  /** Who waits for it says more, once. */
+  | ({ readonly kind: 'add-details'; readonly actor: Actor } & SaidLater)
   /** Another request goes on from this one, which is over. */
   | { readonly kind: 'go-on'; readonly how: GoesOn; readonly by: Person; readonly to: string }
   /** `caller`: the person who joins is a helpdesk agent, and says how they checked who called. */
@@ -207,6 +210,9 @@ export type Command = { readonly at: Instant } & (
 
 /** What one look for a sign-in came to. */
 type LookedForSignIn = Required<Pick<SignInLook, 'result'>> & Pick<SignInLook, 'why' | 'licence'>;
+
+/** What a person adds after the request is out. Free text, which is shown and never interpreted. */
+export type SaidLater = { readonly details: string } & Pick<Answers, 'errorCode' | 'hint'>;
 
 /** How a step ended, or that it waits for an admin. */
 export type StepResult =

@@ -11,15 +11,14 @@ export const BREAK_IN: Lines = {
   lines: [
     "I can't send mail",
     'My own account',
-    'since yesterday',
-    'my customers get strange mail from me',
     'Yes',
+    'since yesterday: my customers get strange mail from me',
   ],
 };
 
 export const DUTCH: Lines = {
   who: people.piet,
-  lines: ['wachtwoord vergeten', 'omar', '1', 'vandaag', 'Omar staat naast me', 'Ja'],
+  lines: ['wachtwoord vergeten', 'omar', '1', 'Ja', 'sinds vandaag, Omar staat naast me'],
 };
 
 /** Different people with different trouble. */
@@ -31,16 +30,15 @@ export const EVENING: readonly Lines[] = [
       'a colleague',
       'lena',
       '1',
-      'since Monday',
-      'she was on leave',
       'Yes',
+      'since Monday: she was on leave',
     ],
   },
-  { who: people.tess, lines: ['I lost my phone', 'My own account', 'today', 'Skip', 'Yes'] },
+  { who: people.tess, lines: ['I lost my phone', 'My own account', 'Yes', 'since today'] },
   {
     who: people.otto,
-    lines: ["my colleague can't send mail", "A colleague's account", 'dora', '1', 'Skip', 'Skip', 'Yes'],
+    lines: ["my colleague can't send mail", "A colleague's account", 'dora', '1', 'Yes', 'That is all'],
   },
-  { who: people.sven, lines: ['my account is blocked', 'My own account', 'Skip', 'Skip', 'Yes'] },
-  { who: people.iris, lines: ['I think I was hacked', 'My own account', 'today', 'Skip', 'Yes'] },
+  { who: people.sven, lines: ['my account is blocked', 'My own account', 'Yes', 'That is all'] },
+  { who: people.iris, lines: ['I think I was hacked', 'My own account', 'Yes', 'since today'] },
 ];

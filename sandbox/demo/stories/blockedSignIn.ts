@@ -19,9 +19,8 @@ export const blockedSignIn: Story = {
         'a colleague',
         'lena',
         '1',
-        'since Monday',
-        'she was on leave',
         'Yes',
+        'since Monday: she was on leave',
       ],
     );
     callsBack(scene, ben, lena);

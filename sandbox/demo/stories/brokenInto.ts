@@ -29,9 +29,8 @@ export const brokenInto: Story = {
       ...[
         "I can't send mail",
         'My own account',
-        'since yesterday',
-        'my customers get strange mail from me',
         'Yes',
+        'since yesterday: my customers get strange mail from me',
       ],
     );
     await scene.approvals.expect(asked.id, en('cards:state.contain'));

@@ -19,7 +19,7 @@ export const callerAtHelpdesk: Story = {
       pim,
       'en',
       ...['I forgot my password', caller.userPrincipalName, en('dialogs:caller.check.called-office')],
-      ...['Skip', 'Skip', 'Yes'],
+      ...['Yes', 'That is all'],
     );
     await scene.clicks(chloe, asked.approval, 'check');
     scene.check('Chloe could not allow what the helpdesk asked for', scene.writes().length === 0);

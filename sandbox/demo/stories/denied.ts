@@ -4,7 +4,7 @@ import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
 
 const { piet, annaKowalska, ben } = people;
-const WORDS = ['wachtwoord vergeten', 'anna.kowalska', '1', 'Overslaan', 'Overslaan', 'Ja'];
+const WORDS = ['wachtwoord vergeten', 'anna.kowalska', '1', 'Ja', 'Dat is alles'];
 const REASON = 'Anna is on holiday and did not ask for this. She can call us herself.';
 
 export const denied: Story = {

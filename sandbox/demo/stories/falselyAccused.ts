@@ -21,9 +21,8 @@ export const falselyAccused: Story = {
         'someone hacked the account of a colleague',
         'iris',
         '1',
-        'today',
-        'she has a rule called “hr”',
         'Yes',
+        'since today: she has a rule called “hr”',
       ],
     );
     await scene.approvals.expect(asked.id, en('evidence:nothing'));

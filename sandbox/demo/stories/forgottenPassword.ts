@@ -29,7 +29,7 @@ export const forgottenPassword: Story = {
       scene,
       piet,
       'nl',
-      ...['wachtwoord vergeten', 'omar', '1', 'vandaag', 'Omar staat naast me', 'Ja'],
+      ...['wachtwoord vergeten', 'omar', '1', 'Ja', 'sinds vandaag, Omar staat naast me'],
     );
     callsBack(scene, anna, omar);
     await scene.opens(anna, asked.approval, 'check');

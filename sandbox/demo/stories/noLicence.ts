@@ -20,7 +20,7 @@ export const noLicence: Story = {
       scene,
       ravi,
       'en',
-      ...['I forgot my password', 'My own account', 'Skip', 'Skip', 'Yes'],
+      ...['I forgot my password', 'My own account', 'Yes', 'That is all'],
     );
     Object.assign(settings.licences, licences);
     const shown = textOf(asked.approval.activity);

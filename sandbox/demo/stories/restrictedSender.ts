@@ -28,9 +28,8 @@ export const restrictedSender: Story = {
       ...[
         'Ik kan geen mail versturen',
         'Mijn eigen account',
-        'sinds vanochtend',
-        'mijn klanten wachten op offertes',
         'Ja',
+        'sinds vanochtend: mijn klanten wachten op offertes',
       ],
     );
     await scene.approvals.expect(asked.id, en('evidence:nothing'));

@@ -18,7 +18,7 @@ export const smartLockout: Story = {
       scene,
       lucas,
       'en',
-      ...['my account is locked', 'My own account', "I can't wait", 'Skip', 'Skip', 'Yes'],
+      ...['my account is locked', 'My own account', "I can't wait", 'Yes', 'That is all'],
     );
     const shown = textOf(asked.approval.activity);
     await approves(scene, anna, asked.approval);

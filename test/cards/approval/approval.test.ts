@@ -42,7 +42,7 @@ describe('The approval card of a pending request', () => {
   });
 
   it("quotes the person's own words as theirs", () => {
-    expect(words(sampleSending())).toContain('In the words of who asks\n“She gets a message back');
+    expect(words(sampleSending())).toContain('In their own words\n“She gets a message back');
     expect(words(samplePending())).toContain('“since this morning”');
   });
 
@@ -93,7 +93,7 @@ describe('Giving sending back', () => {
     expect(choice).not.toHaveProperty('value');
     expect(choice?.choices).toEqual([
       { title: 'Yes: password reset, sessions signed out, forwarding and rules checked', value: 'checked' },
-      { title: 'No, give sending back anyway, because:', value: 'overridden' },
+      { title: 'No, unblock sending anyway, because:', value: 'overridden' },
     ]);
   });
 
@@ -119,14 +119,14 @@ describe('Giving sending back', () => {
     const own = sampleSending({ requester: herself, joined: [], evidence: evidenceOf() });
     const [set] = ofType(free(own), 'ActionSet');
     expect(set?.actions).toMatchObject([
-      { type: 'Action.Execute', verb: 'secure-first', title: 'Secure, then give sending back' },
-      { type: 'Action.ShowCard', title: 'Give sending back anyway …' },
+      { type: 'Action.Execute', verb: 'secure-first', title: 'Secure, then unblock' },
+      { type: 'Action.ShowCard', title: 'Unblock anyway …' },
       { title: 'Deny' },
       { verb: 'evidence' },
       { verb: 'details' },
       { title: 'Show all' },
     ]);
-    expect(words(own)).toContain('New password, Sign out everywhere, Give sending back');
+    expect(words(own)).toContain('New password, Sign out everywhere, Unblock sending');
   });
 
   it('asks whether somebody looked at what the bot could not read', () => {
@@ -275,7 +275,7 @@ describe('A decided card', () => {
 
   it('does not send an admin to a portal that refuses as well', () => {
     const request = sampleFinished('failed', [failed('unblock-sender', { kind: 'limit-reached' })]);
-    expect(words(request)).toContain('Only Microsoft Support can lift it now.');
+    expect(words(request)).toContain('Ask Microsoft Support: only they can unblock this address now.');
     expect(words(request)).not.toContain('By hand:');
     expect(ofType(draw(request), 'Action.OpenUrl')).toEqual([]);
   });

@@ -19,9 +19,7 @@ describe('The details', () => {
     expect(words(request)).toContain('Licence\nyes');
     expect(words(request)).toContain('12 × malicious address, newest 13:40, Brazil');
     expect(words(request)).toContain('Risk\nhigh');
-    expect(words(request)).toContain(
-      'Earlier\n30 days\n1 × approved before\n90 days\n2 × sending given back',
-    );
+    expect(words(request)).toContain('Earlier\n30 days\n1 × approved before\n90 days\n2 × sending unblocked');
     const shown = wordsIn(approvalCard(request, facts('en')));
     expect(shown).not.toMatch(/Wim Smeets|Authenticator|Brazil|Braz/);
   });

@@ -159,13 +159,13 @@ const ROWS: readonly Row[] = [
     'given back before',
     'cannot-send-mail',
     { earlier: { requests30Days: 0, unblocks90Days: 1 } },
-    'warning: Sending was given back before, once in 90 days. Microsoft limits this: then only its support can help',
+    'warning: Sending was unblocked once in 90 days. Microsoft limits this: then only its support can help',
   ],
   [
     'given back more than once',
     'cannot-send-mail',
     { earlier: { requests30Days: 0, unblocks90Days: 2 } },
-    'warning: Sending was given back 2 times in 90 days. Microsoft limits this: then only its support can help',
+    'warning: Sending was unblocked 2 times in 90 days. Microsoft limits this: then only its support can help',
   ],
   [
     'a restriction behind an unclear problem',

@@ -89,7 +89,7 @@ describe('the part of whoever asked', () => {
     const back = { ...approved(), id: 'back', kind: 'give-back', origin, openedBy: as(ben) } as UnlockRequest;
     const before = linesFor('caller', story(contained));
     expect(linesFor('caller', story(contained, [back]))).toBe(before);
-    expect(linesFor('operators', story(contained, [back]))).toContain('Ben asks to give back');
+    expect(linesFor('operators', story(contained, [back]))).toContain('Ben asks to unblock');
   });
 });
 

@@ -72,7 +72,7 @@ const resolved = sampleFinished(
 describe('The person whose account it is', () => {
   it('hears what was done, who asked and who approved, in their own language', async () => {
     expect(await told(resolved, 'subject')).toBe(
-      'Je account is gewijzigd: er is een nieuw wachtwoord ingesteld en elk apparaat is uitgelogd. ' +
+      'Je account is gewijzigd: er is een nieuw wachtwoord ingesteld en elk apparaat is afgemeld. ' +
         'Bram de Vries vroeg erom en Anna Bakker keurde het goed. Verwachtte je dit niet? ' +
         'Bel dan je helpdesk en noem aanvraag K7QX-3MPD.',
     );

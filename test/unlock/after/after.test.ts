@@ -119,10 +119,10 @@ describe('a request that is over', () => {
     });
     const closed = decide(taken.request, { ...close, note: 'done in the portal' }, catalogue);
     expect(closed).toMatchObject({ ok: true, request: { status: 'failed' } });
-    if (closed.ok)
-      expect(decide(closed.request, { kind: 'take', ...by }, catalogue)).toMatchObject({
-        refusal: { status: 'closed' },
-      });
+    if (!closed.ok) throw new Error('refused');
+    for (const again of [{ kind: 'take', ...by } as const, { ...close, note: 'and once more' }])
+      expect(decide(closed.request, again, catalogue)).toMatchObject({ refusal: { status: 'closed' } });
+    expect(decide(over('resolved'), { ...close, note: 'done in the portal' }, catalogue).ok).toBe(false);
   });
 
   it.each(['take', 'close'] as const)('is not for who asked, nor for the subject: %s', (kind) => {

@@ -68,7 +68,7 @@ describe('what the look shows', () => {
   });
 });
 
-describe('"Secure, then give sending back"', () => {
+describe('"Secure, then unblock"', () => {
   it('is one plan: new password, sign out, and sending last', () => {
     expect(planOf(sender())).toEqual(['reset-password', 'revoke-sessions', 'unblock-sender']);
   });

@@ -1,5 +1,5 @@
 import type { Symptom } from '../../symptoms.js';
-import type { SymptomWords } from '../symptomWords.js';
+import type { SymptomWords, WordClass } from '../symptomWords.js';
 import { createFinder, type Found, type Place } from './findClasses.js';
 import type { Sign } from './sign.js';
 import { unclear } from './sign.js';
@@ -37,9 +37,10 @@ function isSupposed(found: Found): boolean {
 }
 
 /** Half a sign of a break-in makes a weak row doubtful, and two make every row so. What the row itself is about is none. */
-function isDoubtful({ has, isWeak, means }: Sign, found: Found): boolean {
+function isDoubtful({ has, aside, isWeak, means }: Sign, found: Found): boolean {
   if (isSupposed(found)) return false;
-  const hints = HINTS.filter((name) => found.has(name) && !has.includes(name)).length;
+  const isAside = (name: WordClass) => has.includes(name) || aside.includes(name);
+  const hints = HINTS.filter((name) => found.has(name) && !isAside(name)).length;
   return hints >= (isWeak ? 1 : means.kind === 'not-for-this' ? 1 : 2);
 }
 

@@ -82,9 +82,14 @@ export const SIGNS: readonly Sign[] = [
   together('NAGGED', 'PROMPT').reads(unclear('compromised', 'lost-sign-in-method')),
   together('EXTORT').reads(unclear('compromised')),
   // Mail that arrives elsewhere, and what is no account.
-  together('SPAM_FOLDER').without('BOUNCE', 'NO_SEND').reads(notFor('spam-folder')),
-  together('PHISH').without('PASSWORD', 'ACCOUNT').reads(notFor('phishing-mail')),
-  together('GOT_IT', 'STRANGE', 'MAIL').reads(notFor('phishing-mail')),
+  together('SPAM_FOLDER')
+    .without('BOUNCE', 'NO_SEND')
+    .beside('STRANGE', 'FROM_ME', 'SENT')
+    .reads(notFor('spam-folder')),
+  together('PHISH').without('PASSWORD', 'ACCOUNT').beside('FAKE', 'STRANGE').reads(notFor('phishing-mail')),
+  together('GOT_IT', 'STRANGE', 'MAIL')
+    .beside('FAKE', 'PHISH', 'SOMEONE', 'SENT')
+    .reads(notFor('phishing-mail')),
   together('OTHER_THING').without('FACTOR', 'PASSWORD', 'NO_SEND', 'BOUNCE').reads(notFor('other-thing')),
   together('MEETING')
     .without('PASSWORD', 'FACTOR', 'CANNOT_IN', 'BLOCKED', 'LOCKED')

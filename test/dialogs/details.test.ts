@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { pending } from '../helpers/requests.js';
+import { Chat, me } from './chat.js';
+
+const ASKED = ['wrong password', 'me', 'yes'];
+
+describe('after the request is out', () => {
+  it('the person is asked once what else the admins should know', async () => {
+    const [told] = await new Chat().sayAll(ASKED);
+    expect(told?.text).toMatch(/^I asked the admins\..*\n\nSince when\?/su);
+    expect(told?.choices).toEqual(['That is all']);
+  });
+
+  it.each([
+    ['en', 'since noon, on my phone', 'Thank you. The admins read it on the card.'],
+    ['nl', 'sinds vanmiddag', 'Dank je. De beheerders lezen het op de kaart.'],
+  ])('what they say goes to that request (%s)', async (locale, details, thanks) => {
+    const request = pending();
+    const chat = new Chat(locale, { submitted: { kind: 'created', request } });
+    await chat.sayAll(ASKED);
+    expect(await chat.say(details)).toEqual([{ text: thanks, choices: [] }]);
+    expect(chat.unlocking.added).toEqual([{ requestId: request.id, said: { details } }]);
+    expect(chat.isOver).toBe(true);
+  });
+
+  it.each(['That is all', 'no', 'skip'])('%s ends it without a word', async (words) => {
+    const chat = new Chat();
+    await chat.sayAll(ASKED);
+    expect(await chat.say(words)).toEqual([]);
+    expect(chat.unlocking.added).toEqual([]);
+    expect(chat.isOver).toBe(true);
+  });
+
+  it('thanks are answered, and are no detail', async () => {
+    const chat = new Chat();
+    await chat.sayAll(ASKED);
+    expect((await chat.say('thank you'))[0]?.text).toContain('You are welcome');
+    expect(chat.unlocking.added).toEqual([]);
+  });
+
+  it.each(['cancel', 'stop'])('%s leads to the card, because the request is out', async (word) => {
+    const chat = new Chat('en', { requests: [pending()] });
+    await chat.sayAll(ASKED);
+    expect((await chat.say(word))[0]?.text).toContain('press **Cancel** on its card');
+    expect(chat.unlocking.added).toEqual([]);
+    expect(chat.isOver).toBe(true);
+  });
+
+  it('a code among it goes along', async () => {
+    const chat = new Chat();
+    await chat.sayAll([...ASKED, 'the screen says AADSTS53000']);
+    expect(chat.unlocking.added[0]?.said).toEqual({
+      details: 'the screen says AADSTS53000',
+      errorCode: 'AADSTS53000',
+    });
+  });
+
+  it('at most 1000 characters of it are kept', async () => {
+    const chat = new Chat();
+    await chat.sayAll([...ASKED, 'x'.repeat(5000)]);
+    expect(chat.unlocking.added[0]?.said.details).toHaveLength(1000);
+  });
+
+  it('when the request is over by then, the words are first words', async () => {
+    const request = pending();
+    const refused = { kind: 'refused', refusal: { kind: 'not-now' }, request } as const;
+    const chat = new Chat('en', { additions: refused });
+    await chat.sayAll(ASKED);
+    expect((await chat.say("I can't send mail"))[0]?.text).toContain('I understand: sending mail');
+  });
+
+  it('a sign of a break-in is a report of its own, and no detail', async () => {
+    const chat = new Chat();
+    await chat.sayAll(ASKED);
+    expect((await chat.say('I was hacked'))[0]?.text).toContain('someone else may be using the account');
+    expect(chat.unlocking.added).toEqual([]);
+  });
+
+  it('nobody is asked for more when they only wait with others', async () => {
+    const chat = new Chat('en', { submitted: { kind: 'joined', request: pending() } });
+    await chat.sayAll(ASKED);
+    expect(chat.isOver).toBe(true);
+  });
+});
+
+describe('the messages that a person writes until an admin is asked', () => {
+  it.each([
+    ['their own account', ['I forgot my password', 'me', 'yes'], me.id],
+    ['a colleague', ['wrong password', 'anna', 'yes', 'yes'], 'a1'],
+  ])('%s', async (_who, lines, subjectId) => {
+    const chat = new Chat();
+    await chat.sayAll(lines);
+    expect(chat.unlocking.reports.map((report) => report.subjectId)).toEqual([subjectId]);
+  });
+});
