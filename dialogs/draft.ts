@@ -5,6 +5,7 @@ import type { SymptomReport } from '../bot/unlock/intents.js';
 import { knownError } from '../bot/unlock/diagnosis/errorCodes.js';
 import type { Answers, Reported } from '../bot/unlock/symptoms.js';
 import { askerOf, requesterOf } from './turn.js';
+import type { FirstWhose } from './whose/firstWhose.js';
 import type { SubjectAnswer, SymptomAnswer } from './unlocking.js';
 
 /** Everything that the person said so far. Plain JSON, because the bot stores it between turns. */
@@ -12,6 +13,8 @@ export interface Draft {
   /** The first words. The dialog drops them after reading, because people sometimes type a password there. */
   text?: string;
   symptom?: SymptomAnswer;
+  /** Whose account it is, as far as the first words said it. Dropped when the question was asked. */
+  whose?: FirstWhose;
   subject?: SubjectAnswer;
   answers?: Answers;
   /** Self-help that the person was offered and declined. */
@@ -63,9 +66,10 @@ export function requestIdIn({ stack: [open] }: DialogContext): string | undefine
 export function draftIn(inner: DialogContext): Draft {
   const [open] = inner.stack;
   const { values = {} } = (open?.state ?? {}) as { values?: Draft };
-  const { symptom, subject, answers, tried, found } = values;
+  const { symptom, whose, subject, answers, tried, found } = values;
   return {
     ...(symptom && { symptom }),
+    ...(whose && { whose }),
     ...(subject && { subject }),
     ...(answers && { answers }),
     ...(tried && { tried }),

@@ -9,23 +9,31 @@ import {
 import { isUnsure, recognise, understand } from './firstWords.js';
 import { matchOption, type Option } from './matchOption.js';
 import { textsFor, wordsOf } from './turn.js';
+import { readWhose, type Whose } from './whose/readWhose.js';
 
 const QUESTION = 'question';
 
 /** After this many answers without sense, the bot shows how to get out. */
 const LOST_AFTER = 3;
 
-/** In characters. A longer text is a pasted page, not a name. */
+/** In characters. A longer text is a pasted page, not a name, and not a sentence about a colleague. */
+const LONGEST_ANSWER = 300;
 const LONGEST_NAME = 100;
 
 /** Free text that a question accepts besides its options. Stored by name: the state cannot contain functions. */
 const ACCEPTS = {
   nothing: () => false,
   anything: (text: string) => text.length > 0,
-  name: (text: string) => [...text].length >= 3 && text.length <= LONGEST_NAME,
+  name: (text: string) => text.length <= LONGEST_ANSWER && isWhose(readWhose(text)),
+  mine: (text: string) => text.length <= LONGEST_ANSWER && readWhose(text).kind === 'me',
   trouble: (text: string) => understand(text) !== undefined,
   symptom: (text: string) => recognise(text) !== undefined,
 } satisfies Record<string, (text: string) => boolean>;
+
+function isWhose(whose: Whose): boolean {
+  if (whose.kind !== 'named') return true;
+  return whose.names.some((name) => [...name].length >= 3 && name.length <= LONGEST_NAME);
+}
 
 export interface Question {
   /**

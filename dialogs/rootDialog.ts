@@ -8,22 +8,26 @@ import {
 import { saidIn } from '../bot/teams/incoming/words/said.js';
 import { RemoteError } from '../bot/unlock/errors.js';
 import { needsAdmin } from '../bot/unlock/diagnosis/diagnosis.js';
-import type { Answers } from '../bot/unlock/symptoms.js';
+import { SYMPTOMS, type Answers } from '../bot/unlock/symptoms.js';
+import { LANGUAGES } from '../bot/unlock/person.js';
+import { textsIn } from '../bot/texts/texts.js';
 import { CONFIRM, ConfirmDialog } from './confirmDialog.js';
 import { DETAILS, DetailsDialog, type DetailsOptions } from './detailsDialog.js';
 import { draftIn, reportedIn, reportOf, requestIdIn, type Draft } from './draft.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
 import { momentsFor } from './moment.js';
+import { normalise } from './normalise.js';
 import { recognise } from './firstWords.js';
 import { isThanks } from './thanks.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { submittedText } from './reportText.js';
-import { SUBJECT, SubjectDialog } from './subjectDialog.js';
+import { SUBJECT, SubjectDialog, type SubjectOptions } from './subjectDialog.js';
 import { SYMPTOM, SymptomDialog } from './symptomDialog.js';
 import { askerOf, textsFor, wordsOf } from './turn.js';
 import { SELF_HELP, SelfHelpDialog, type SelfHelpAnswer, type SelfHelpOptions } from './selfHelpDialog.js';
 import type { SubjectAnswer, SymptomAnswer, Unlocking, DialogSettings } from './unlocking.js';
+import { firstWhose, type FirstWhose } from './whose/firstWhose.js';
 
 const ROOT = 'root';
 const REPORT = 'report';
@@ -104,6 +108,8 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const { text, ...known } = step.options;
     delete step.options.text;
     const draft = Object.assign(draftOf(step), known);
+    const whose = text === undefined ? undefined : firstWhose(text);
+    if (whose) draft.whose = whose;
     if (draft.symptom) return step.next(draft.symptom);
     await sayIfPicture(step, text);
     return step.beginDialog(SYMPTOM, { text });
@@ -114,7 +120,10 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const symptom = step.result as SymptomAnswer | undefined;
     if (!symptom) return step.endDialog();
     draft.symptom = symptom;
-    return draft.subject ? step.next(draft.subject) : step.beginDialog(SUBJECT);
+    if (draft.subject) return step.next(draft.subject);
+    const first = draft.whose ?? saidWith(step);
+    delete draft.whose;
+    return step.beginDialog(SUBJECT, { ...(first && { first }) } satisfies SubjectOptions);
   }
 
   private async offerSelfHelp(step: Step): Promise<DialogTurnResult> {
@@ -249,6 +258,22 @@ export class RootDialog extends InterruptibleDialog<Draft> {
 
 function draftOf(step: Step): Draft {
   return step.values;
+}
+
+/** What went wrong may be said only when the bot asks: "Pieter can't log in". A click on a choice says nothing more. */
+function saidWith({ context }: Step): FirstWhose | undefined {
+  const words = wordsOf(context);
+  return isChoice(words) ? undefined : firstWhose(words);
+}
+
+const CHOICES = new Set(
+  LANGUAGES.flatMap((language) =>
+    SYMPTOMS.map((symptom) => normalise(textsIn(language)(`dialogs:choice.${symptom}`))),
+  ),
+);
+
+function isChoice(words: string): boolean {
+  return CHOICES.has(normalise(words));
 }
 
 /** "See the screenshot" does not say what is wrong. So the question that follows has a reason. */

@@ -23,6 +23,9 @@ import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { askerOf, languageOfTurn, textsFor } from './turn.js';
 import type { DialogSettings, SubjectAnswer, Unlocking } from './unlocking.js';
+import { findCalled, findNamed } from './whose/findNamed.js';
+import type { FirstWhose } from './whose/firstWhose.js';
+import { readWhose } from './whose/readWhose.js';
 
 export const SUBJECT = 'subject';
 const WHOSE = 'subject-whose';
@@ -31,14 +34,21 @@ const ONLY_MINE = 'subject-only-mine';
 
 /** After this many searches without a result, the bot offers to stop. */
 const MOST_MISSES = 3;
-/** A longer list does not help in a chat. A longer name does. */
-const MOST_SHOWN = 8;
+/** A longer list does not help in a chat, and is more than anybody should read of the directory. A longer name helps. */
+const MOST_SHOWN = 5;
 
 interface Search {
-  /** A name that the person already typed. When absent, the dialog asks for one. */
+  /** A name that the person already typed, or a sentence with it. When absent, the dialog asks for one. */
   readonly name?: string;
   readonly misses: number;
+  /** What may be a name in the first words. When nobody is called so, the question is asked as if nothing was said. */
+  readonly perhaps?: readonly string[];
 }
+/** What the first words said, if they said whose account it is. */
+export interface SubjectOptions {
+  readonly first?: FirstWhose;
+}
+type WhoseStep = WaterfallStepContext<SubjectOptions>;
 type SearchStep = WaterfallStepContext<Search>;
 
 /** Asks for the subject and finds them. Ends with a `SubjectAnswer`, or with `undefined` when the person stops. */
@@ -49,7 +59,10 @@ export class SubjectDialog extends ComponentDialog {
   ) {
     super(SUBJECT);
     this.addDialog(
-      new WaterfallDialog(WHOSE, [(step) => this.askWhose(step), (step) => this.meOrColleague(step)]),
+      new WaterfallDialog<SubjectOptions>(WHOSE, [
+        (step) => this.askWhose(step),
+        (step) => this.meOrColleague(step),
+      ]),
     );
     this.addDialog(
       new WaterfallDialog<Search>(SEARCH, [
@@ -66,23 +79,29 @@ export class SubjectDialog extends ComponentDialog {
     this.initialDialogId = WHOSE;
   }
 
-  private async askWhose(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  private async askWhose(step: WhoseStep): Promise<DialogTurnResult> {
+    const { first } = step.options;
+    if (first?.kind === 'own') return step.next({ option: 'me', text: '' } satisfies Answer);
+    if (first?.kind === 'named' && (await this.asking(step)).forOthers)
+      return step.replaceDialog(SEARCH, { misses: 0, perhaps: first.names } satisfies Search);
     const { context } = step;
     const t = textsFor(context);
+    const isMine = first?.kind === 'mine';
+    const me = option(context, 'me', 'dialogs:subject.me');
+    const colleague = option(context, 'colleague', 'dialogs:subject.colleague');
     return ask(step, {
-      text: t('dialogs:subject.ask'),
+      text: t(isMine ? 'dialogs:subject.askMine' : 'dialogs:subject.ask'),
       retry: `${t('dialogs:subject.tooShort')} ${t('dialogs:subject.ask')}`,
-      options: [
-        option(context, 'me', 'dialogs:subject.me'),
-        option(context, 'colleague', 'dialogs:subject.colleague'),
-      ],
+      options: isMine ? [withWords(me, 'yes'), withWords(colleague, 'no')] : [me, colleague],
       accepts: 'name',
     });
   }
 
-  private async meOrColleague(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  private async meOrColleague(step: WhoseStep): Promise<DialogTurnResult> {
     const { option: chosen, text } = step.result as Answer;
-    if (chosen === 'me') return step.endDialog(await this.me(step));
+    const whose = readWhose(text);
+    if (chosen === 'me' || (chosen === undefined && whose.kind === 'me'))
+      return step.endDialog(await this.me(step));
     if (!(await this.asking(step)).forOthers) return step.replaceDialog(ONLY_MINE);
     const search: Search = { misses: 0, ...(chosen === undefined && { name: text }) };
     return step.replaceDialog(SEARCH, search);
@@ -107,8 +126,8 @@ export class SubjectDialog extends ComponentDialog {
   }
 
   private async askName(step: SearchStep): Promise<DialogTurnResult> {
-    const { name } = step.options;
-    if (name !== undefined) return step.next({ text: name } satisfies Answer);
+    const { name, perhaps } = step.options;
+    if (name !== undefined || perhaps) return step.next({ text: name ?? '' } satisfies Answer);
     const t = textsFor(step.context);
     if (this.settings.peoplePicker) await step.context.sendActivity(withPicker(step.context));
     return ask(step, {
@@ -120,16 +139,31 @@ export class SubjectDialog extends ComponentDialog {
   }
 
   private async findAndAskWhich(step: SearchStep): Promise<DialogTurnResult> {
-    const name = (step.result as Answer).text;
+    const { text } = step.result as Answer;
+    const { perhaps } = step.options;
+    const whose = perhaps ? ({ kind: 'named', names: perhaps } as const) : readWhose(text);
+    if (whose.kind === 'me') return step.endDialog(await this.me(step));
+    if (whose.kind === 'somebody') return step.replaceDialog(SEARCH, { misses: 0 } satisfies Search);
     await step.context.sendActivity({ type: ActivityTypes.Typing });
     const askerId = askerOf(step.context)?.id ?? '';
     if (await this.unlocking.isStopped(askerId)) {
       await step.context.sendActivity(textsFor(step.context)('dialogs:submitted.frozen'));
       return step.endDialog();
     }
-    const found = await this.unlocking.find(name, askerId);
-    if (found.length === 0) return this.noneFound(step, name);
-    const exact = found.find((person) => addressesOf(person).includes(name.toLowerCase()));
+    const search = perhaps ? findCalled : findNamed;
+    const found = await search(whose.names, (name) => this.unlocking.find(name, askerId));
+    if (found.length === 0)
+      return perhaps ? step.replaceDialog(WHOSE, {}) : this.noneFound(step, whose.names[0] ?? text);
+    return this.takeOrAsk(step, found, text);
+  }
+
+  /** An address that is typed alone and exactly names one person. Everybody else is confirmed. */
+  private async takeOrAsk(
+    step: SearchStep,
+    found: readonly Subject[],
+    text: string,
+  ): Promise<DialogTurnResult> {
+    const exact = found.find((person) => addressesOf(person).includes(text.toLowerCase()));
     if (exact) return this.take(step, exact);
     const [only] = found;
     if (only && found.length === 1 && this.isMe(step, only)) return this.take(step, only);
@@ -170,6 +204,7 @@ export class SubjectDialog extends ComponentDialog {
         option(context, 'me', 'dialogs:subject.me'),
         option(context, 'stop', 'dialogs:stop'),
       ],
+      accepts: 'mine',
     });
   }
 
@@ -205,7 +240,7 @@ export class SubjectDialog extends ComponentDialog {
   }
 
   /** Teams may send no name. Then it is the directory's, because sentences name the account. */
-  private async me(step: WaterfallStepContext | SearchStep): Promise<SubjectAnswer | undefined> {
+  private async me(step: WhoseStep | SearchStep): Promise<SubjectAnswer | undefined> {
     const asker = askerOf(step.context);
     if (!asker) return undefined;
     const name =
@@ -213,7 +248,7 @@ export class SubjectDialog extends ComponentDialog {
     return { id: asker.id, name, isMe: true };
   }
 
-  private async asking(step: WaterfallStepContext | SearchStep): Promise<Asking> {
+  private async asking(step: WhoseStep | SearchStep): Promise<Asking> {
     return this.unlocking.asker(askerOf(step.context)?.id ?? '');
   }
 }
@@ -234,6 +269,11 @@ function addressesOf(person: Subject): string[] {
 
 function personOption(title: string, person: Subject): Option {
   return { id: person.id, title, words: [person.name, plainText(person.name), ...addressesOf(person)] };
+}
+
+/** Also taken for a plain yes or no. */
+function withWords(chosen: Option, id: 'yes' | 'no'): Option {
+  return { ...chosen, words: [...chosen.words, ...wordsFor(id)] };
 }
 
 /** For a single match, a plain yes is enough. */

@@ -26,7 +26,7 @@ const looked: readonly Transcript[] = [
     given: { settings: [LOCKED_OUT] },
     lines: [
       ["I can't log in", CANNOT, SUBJECT],
-      ['me', 'I looked at the account. There were too many attempts'],
+      ['me', 'I looked at the account. Wait ten minutes'],
       ["I'll wait", 'Good.'],
     ],
     asked: null,
@@ -63,7 +63,7 @@ const looked: readonly Transcript[] = [
     given: { settings: [LOCKED_OUT] },
     lines: [
       ['ik kan niet inloggen', 'Je kunt je niet aanmelden.', 'Om wiens account gaat het?'],
-      ['ik', 'Ik heb naar het account gekeken. Er waren te veel'],
+      ['ik', 'Ik heb naar het account gekeken. Wacht tien minuten'],
     ],
   },
 ];

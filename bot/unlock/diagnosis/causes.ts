@@ -38,9 +38,16 @@ export function adviceFor(about: DiagnosisInput): { advice: Advice; code?: strin
   const error = (wantsPass(about) ? riskIn(about) : undefined) ?? reportedError(about);
   const advice = error && adviceOf(error, about);
   if (advice) return { advice, code: error.code };
-  // Signing in again on the phone comes before a second new password.
-  const isChanged = about.answers.hint === 'password-changed' && symptomOf(about) === 'password-not-accepted';
-  return isChanged && !error ? { advice: 'password-changed' } : undefined;
+  return isOldOnPhone(about) ? { advice: 'password-changed' } : undefined;
+}
+
+/**
+ * Signing in again on the phone comes before a second new password. Its mail app tries the old one, so "wrong password"
+ * and a lockout in the log are what that looks like. Not for a password that has expired, or a disabled account.
+ */
+function isOldOnPhone(about: DiagnosisInput): boolean {
+  const isSaid = about.answers.hint === 'password-changed' && !pastedError(about.answers);
+  return isSaid && symptomOf(about) === 'password-not-accepted' && isEnabled(about) && !isExpired(about);
 }
 
 /** The newest error that shows a risk, pasted or of the last day. */

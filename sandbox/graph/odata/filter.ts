@@ -75,13 +75,18 @@ class FilterParser {
     throw this.invalid();
   }
 
-  /** `targetResources/any(t:t/id eq '…')`: true when one member of the collection matches (microsoft-apis.md A12). */
+  /**
+   * `targetResources/any(t:t/id eq '…')` and `proxyAddresses/any(a:a eq '…')`: true when one member of the collection
+   * matches (microsoft-apis.md A2, A12).
+   */
   private any(collection: string, lambda: string): Test {
     const [variable, first = ''] = lambda.split(':');
-    const inner = this.comparison(first.replace(`${variable}/`, ''));
+    // The variable alone is the member itself, in a collection of texts.
+    const inner = this.comparison(first === variable ? MEMBER : first.replace(`${variable}/`, ''));
     return (row) => {
       const members = valueAt(row, collection);
-      return Array.isArray(members) && members.filter(isObject).some(inner);
+      if (!Array.isArray(members)) return false;
+      return members.map((member: unknown) => (isObject(member) ? member : { [MEMBER]: member })).some(inner);
     };
   }
 
@@ -127,6 +132,8 @@ class FilterParser {
     return new GraphError(400, 'Request_UnsupportedQuery', `Invalid filter clause: ${this.text}`);
   }
 }
+
+const MEMBER = 'member';
 
 const COMPARISONS: Record<string, (order: number) => boolean> = {
   eq: (order) => order === 0,

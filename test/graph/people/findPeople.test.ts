@@ -45,6 +45,40 @@ describe('find', () => {
   });
 });
 
+describe('a whole address that nobody begins with', () => {
+  const asked = (queries: URLSearchParams[], value: unknown[]) =>
+    nock(GRAPH, { reqheaders: { ConsistencyLevel: 'eventual' } })
+      .get('/v1.0/users')
+      .query(true)
+      .reply((uri) => {
+        queries.push(new URL(uri, GRAPH).searchParams);
+        return [200, { value }];
+      });
+
+  it('is looked up as a second address of somebody', async () => {
+    const queries: URLSearchParams[] = [];
+    asked(queries, []);
+    asked(queries, [
+      { id: 'p', displayName: 'Pieter', userPrincipalName: 'pieter@contoso.example', mail: null },
+    ]);
+    const found = await testGraph().directory.find("p.o'berg@contoso.example");
+    expect(found.map(({ name }) => name)).toEqual(['Pieter']);
+    expect(queries[1]?.get('$filter')).toBe("proxyAddresses/any(a:a eq 'smtp:p.o''berg@contoso.example')");
+    expect(queries[1]?.get('$count')).toBe('true');
+    expect(queries[1]?.get('$top')).toBe('5');
+  });
+
+  it.each(['p.berg@contoso', 'p.berg', '@contoso.example'])(
+    'not so for %j, the beginning of one',
+    async (text) => {
+      const queries: URLSearchParams[] = [];
+      asked(queries, []);
+      expect(await testGraph().directory.find(text)).toEqual([]);
+      expect(queries).toHaveLength(1);
+    },
+  );
+});
+
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({

@@ -1,0 +1,139 @@
+import { WHOSE_WORDS } from '../../bot/texts/whoseWords.js';
+import { normalise } from '../normalise.js';
+import { addressIn, namesIn } from './readWhose.js';
+
+/** What the first sentence says about whose account it is. Plain JSON: it is kept until the question comes. */
+export type FirstWhose =
+  /** Beyond doubt: "my own account". */
+  | { readonly kind: 'own' }
+  /** "My password": most likely their own. */
+  | { readonly kind: 'mine' }
+  | { readonly kind: 'named'; readonly names: readonly string[] };
+
+/** In characters. A longer text is a pasted error, and its addresses are those of others. */
+const LONGEST_SENTENCE = 160;
+const PASTED =
+  /aadsts|\b[245]\d\d[ -][245]\.\d+\.\d+|\b[45]\.\d\.\d+\b|remote server|request id|correlation/iu;
+const MOST_WORDS = 5;
+
+const { own, my, before, after, noName, somebody } = WHOSE_WORDS;
+const MY = new Set(my);
+const BEFORE = new Set(before);
+const AFTER = new Set(after);
+const NO_NAME = new Set([...noName, ...my]);
+const SOMEBODY = new Set(somebody);
+/** After these a name may be written small. */
+const POINTING = new Set([
+  ...[
+    'for',
+    'behalf',
+    'colleague',
+    'coworker',
+    'teammate',
+    'manager',
+    'boss',
+    'user',
+    'voor',
+    'namens',
+    'collega',
+  ],
+  ...[
+    'leidinggevende',
+    'gebruiker',
+    'kollege',
+    'kollegin',
+    'kollegen',
+    'benutzer',
+    'fur',
+    'pour',
+    'collegue',
+  ],
+]);
+
+/** Reads it in the first words. `undefined` when they do not say it. */
+export function firstWhose(said: string): FirstWhose | undefined {
+  if (said.length > LONGEST_SENTENCE || PASTED.test(said)) return undefined;
+  const sentence = normalise(said);
+  const address = addressIn(said);
+  if (address !== undefined) return { kind: 'named', names: [address] };
+  const name = nameIn(said.split(/\s+/u).filter(Boolean));
+  if (name !== undefined) return { kind: 'named', names: [name] };
+  if (has(sentence, own)) return { kind: 'own' };
+  const words = sentence.split(' ');
+  if (words.some((word) => SOMEBODY.has(word))) return undefined;
+  return words.some((word) => MY.has(word)) ? { kind: 'mine' } : undefined;
+}
+
+function has(sentence: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => ` ${sentence} `.includes(` ${phrase} `));
+}
+
+/** A name after "my colleague", after "for", or as who does something: "Pieter can't log in", "Pieter's account". */
+function nameIn(words: readonly string[]): string | undefined {
+  const starts = words.flatMap((word, at) => (POINTING.has(normalise(word)) ? [at + 1] : []));
+  for (const start of starts) {
+    const name = nameAt(words, start, true);
+    if (name !== undefined) return name;
+  }
+  const acting = words.findIndex(
+    (word, at) => isCapital(word) && canBeName(word) && nameAt(words, at, false),
+  );
+  return acting === -1 ? undefined : nameAt(words, acting, false);
+}
+
+/** @param pointed whether the word before says that a name follows */
+function nameAt(words: readonly string[], start: number, pointed: boolean): string | undefined {
+  const end = words.findIndex((word, at) => at >= start && /[,.;:!?]$/u.test(word));
+  const from = words.slice(start, end === -1 ? undefined : end + 1);
+  const first = from[0];
+  if (first === undefined || !canBeName(first) || isAfterSecret(words, start)) return undefined;
+  const begun = start > 0 && BEFORE.has(normalise(words[start - 1] ?? ''));
+  const isLast = from.length === 1;
+  const goesOn = from.some((word, at) => at > 0 && at < MOST_WORDS && AFTER.has(normalise(word)));
+  const owns = /\p{L}['’]s?$/u.test(first);
+  const clear = pointed
+    ? isCapital(first) || goesOn || from.length <= 3
+    : goesOn || owns || (begun && isLast);
+  if (!clear) return undefined;
+  const name = namesIn(from.slice(0, MOST_WORDS + 1).join(' ')).at(-1);
+  return name !== undefined && name.length >= 3 ? name : undefined;
+}
+
+const SECRETS = /^(?:pass\w*|wachtwoord\w*|pwd|pw|ww|kennwort\w*|code|pin|passe)$/u;
+const LINKS = new Set([
+  'is',
+  'was',
+  'to',
+  'in',
+  'into',
+  'naar',
+  'ist',
+  'war',
+  'est',
+  'it',
+  'its',
+  'het',
+  'as',
+  'als',
+]);
+
+/** What follows "my password is" may be one. It is neither kept nor searched for. */
+function isAfterSecret(words: readonly string[], start: number): boolean {
+  const earlier = words.slice(0, start).map(normalise);
+  while (LINKS.has(earlier.at(-1) ?? '')) earlier.pop();
+  return SECRETS.test(earlier.at(-1) ?? '');
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}\p{L}*\p{Ll}/u.test(word);
+}
+
+function canBeName(word: string): boolean {
+  const plain = normalise(word.replace(/['’]s?$/u, ''));
+  return (
+    /^\p{L}[\p{L}\p{M}'’.-]*,?$/u.test(word) &&
+    !NO_NAME.has(plain) &&
+    !SOMEBODY.has(plain) &&
+    !AFTER.has(plain)
+  );
+}

@@ -1,0 +1,82 @@
+import { WHOSE_WORDS } from '../../bot/texts/whoseWords.js';
+import { isObjectId } from '../../bot/unlock/person.js';
+import { normalise } from '../normalise.js';
+
+/** Whose account it is, as somebody says it. `names` are what may be a name or an address, the likeliest first. */
+export type Whose =
+  | { readonly kind: 'me' }
+  /** A colleague, without a name. */
+  | { readonly kind: 'somebody' }
+  | { readonly kind: 'named'; readonly names: readonly string[] };
+
+const { me, filler, somebody, before, after } = WHOSE_WORDS;
+const ME = new Set(me);
+const FILLER = new Set(filler);
+const SOMEBODY = new Set(somebody);
+const BEFORE = new Set(before);
+const AFTER = new Set(after);
+
+const ADDRESS = /[^\s<>()[\]"',;:@][^\s<>()[\]",;:@]*@[^\s<>()[\]"',;:@]+\.[^\s<>()[\]"',;:@.]+/u;
+
+/**
+ * Reads an answer to "whose account is it" in any language: "mine", "for Pieter", "my colleague Pieter can't log in",
+ * `Berg, Pieter van den`, `Pieter <pieter@contoso.com>`. What it does not know it takes for a name.
+ */
+export function readWhose(said: string): Whose {
+  if (isObjectId(said.trim())) return { kind: 'named', names: [said.trim()] };
+  const words = normalise(said).split(' ');
+  const [isMe, isSomebody] = [ME, SOMEBODY].map((known) => words.some((word) => known.has(word)));
+  if (isMe && words.every((word) => ME.has(word) || FILLER.has(word))) return { kind: 'me' };
+  if (isSomebody && words.every((word) => SOMEBODY.has(word) || ME.has(word) || FILLER.has(word)))
+    return { kind: 'somebody' };
+  const address = addressIn(said);
+  return { kind: 'named', names: address === undefined ? namesIn(said) : [address, ...nameBefore(said)] };
+}
+
+/** The first mail address or sign-in name in a text, without `mailto:` and brackets. */
+export function addressIn(said: string): string | undefined {
+  return ADDRESS.exec(said)?.[0].replace(/[.!?]+$/u, '');
+}
+
+/** `Pieter van den Berg <pieter@contoso.com>`: when nobody has the address, the name may do. */
+function nameBefore(said: string): string[] {
+  const name = /^([^<>@]{3,})</u.exec(said.trim())?.[1]?.trim();
+  return name === undefined ? [] : namesIn(name);
+}
+
+/** What may be the name in an answer without an address. */
+export function namesIn(said: string): string[] {
+  const words = said.trim().split(/\s+/u);
+  const start = words.findIndex((word, at) => !isBefore(word, words.slice(at + 1)));
+  const rest = words.slice(Math.max(start, 0));
+  const named = rest.map(withoutGenitive);
+  const end = named.findIndex((word, at) => at > 0 && AFTER.has(normalise(word)));
+  const owned = rest.findIndex((word, at) => word !== named[at]);
+  const stop = Math.min(...[end, owned === -1 ? -1 : owned + 1].filter((at) => at > 0), rest.length);
+  const cut = bare(named.slice(0, stop).join(' '));
+  const whole = bare(rest.join(' '));
+  // A last word may be a surname: "Anna Kan". A sentence goes on after it.
+  const mayBeLonger = owned === -1 && stop >= rest.length - 1;
+  return [...new Set(mayBeLonger ? [whole, cut] : [cut])].filter(Boolean);
+}
+
+/** "van" is before a name in "account van Pieter", and a part of it in "van den Berg". */
+function isBefore(word: string, rest: readonly string[]): boolean {
+  if (rest.length === 0 || /^\p{Lu}\p{L}*,$/u.test(word)) return false;
+  return BEFORE.has(normalise(word)) && !startsParticle(word, rest);
+}
+
+const WITH_MORE = new Set(['van', 'von', 'de', 'der', 'la', 'le', 'op']);
+
+function startsParticle(word: string, [next = '']: readonly string[]): boolean {
+  return WITH_MORE.has(normalise(word)) && WHOSE_WORDS.particles.includes(normalise(next));
+}
+
+/** `Pieter's`, `Pieters`: only with an apostrophe. */
+function withoutGenitive(word: string): string {
+  return word.replace(/(?<=\p{L}{2})['’]s?[,.]?$/u, '');
+}
+
+function bare(name: string): string {
+  return name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})\].]+$/gu, '').replace(/(?<=\p{L}{2})\.$/u, '');
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { Chat, me } from '../chat.js';
+import { MINE, NAMED, SOMEBODY } from './answers.js';
+import { find, PEOPLE } from './directory.js';
+
+const ASKED = 'Whose account is it about?';
+const WHO = 'Who is it? Type the beginning';
+
+async function asked(): Promise<Chat> {
+  const chat = new Chat('en-GB', { find });
+  await chat.say('wrong password');
+  return chat;
+}
+
+const text = (said: readonly { text: string }[]) => said.map((one) => one.text).join('\n');
+
+describe('whose account, answered with a name', () => {
+  it.each(NAMED)('%s → %s', async (said, means) => {
+    const answer = text(await (await asked()).say(said));
+    if (means === 'nobody') return expect(answer).toMatch(/I found nobody|at least 3/u);
+    expect(answer).toContain(means);
+    expect(answer).toMatch(/Is this who you mean\?|I found more than one/u);
+  });
+
+  it('is always confirmed, and changes nothing before', async () => {
+    const chat = await asked();
+    const [question] = await chat.say("my colleague Pieter can't log in");
+    expect(question?.choices).toEqual([
+      'Pieter van den Berg (pieter.vandenberg@contoso.example)',
+      'Someone else',
+    ]);
+    expect(chat.unlocking.examined).toEqual([]);
+    await chat.sayAll(['yes', 'skip', 'skip', 'yes']);
+    expect(chat.unlocking.reports).toMatchObject([{ subjectId: 'pieter' }]);
+  });
+
+  it('never lists more than five, and asks for more of the name', async () => {
+    const chat = new Chat('en-GB', { people: PEOPLE.map((one) => ({ ...one, name: `Sam ${one.name}` })) });
+    await chat.say('wrong password');
+    const [list] = await chat.say('Sam');
+    expect((list?.choices ?? []).length).toBeLessThanOrEqual(6);
+  });
+
+  it('is searched at most five times', async () => {
+    const searched: string[] = [];
+    const chat = new Chat('en-GB', {
+      find: async (name) => {
+        searched.push(name);
+        return [];
+      },
+    });
+    await chat.sayAll(['wrong password', 'J.P. Müller-Schäfer van den Öhrn']);
+    expect(searched.length).toBeGreaterThan(1);
+    expect(searched.length).toBeLessThanOrEqual(5);
+  });
+
+  it('an initial leaves out who has another one', async () => {
+    const answer = text(await (await asked()).say('J.K. van den Berg'));
+    expect(answer).toContain('I found nobody');
+  });
+});
+
+describe('whose account, answered with “mine”', () => {
+  it.each(MINE)('%s', async (said) => {
+    const chat = await asked();
+    const answer = text(await chat.say(said));
+    expect(answer).not.toMatch(/Whose account|Who is it|found/u);
+    await chat.sayAll(['skip', 'skip', 'yes']);
+    expect(chat.unlocking.reports).toMatchObject([{ subjectId: me.id }]);
+  });
+
+  it.each([
+    ['“who is it?”', ["A colleague's account"]],
+    ['“is this who you mean?”', ['Pieter van den Berg']],
+    ['a list', ['Jan']],
+    ['“I found nobody”', ['Willem Alexander']],
+    ['“I still found nobody”', ['Willem', 'Wolfgang', 'Wouter']],
+  ])('also at %s', async (_at, lines) => {
+    const chat = await asked();
+    await chat.sayAll([...lines, 'sorry, my own account', 'skip', 'skip', 'yes']);
+    expect(chat.unlocking.reports).toMatchObject([{ subjectId: me.id }]);
+  });
+});
+
+describe('whose account, answered with “somebody”', () => {
+  it.each(SOMEBODY)('%s: then a name is asked for', async (said) => {
+    expect(text(await (await asked()).say(said))).toContain(WHO);
+  });
+});
+
+describe('the first sentence', () => {
+  const first = async (said: string) => {
+    const chat = new Chat('en-GB', { find });
+    return { chat, answer: text(await chat.say(said)) };
+  };
+
+  it.each([
+    ["Pieter can't log in, his password is wrong", 'Pieter van den Berg'],
+    ["my colleague pieter can't sign in, wrong password", 'Pieter van den Berg'],
+    ['I need a password reset for Pieter van den Berg, wrong password', 'Pieter van den Berg'],
+    ["Zoe's account is blocked", 'Zoë de Wit'],
+    ['mijn collega Pieter is zijn wachtwoord vergeten', 'Pieter van den Berg'],
+    ['het account van Lena is geblokkeerd', 'Lena Berg'],
+    ['wachtwoord van Pieter vergeten', 'Pieter van den Berg'],
+    ['my account is not it: pieter.vandenberg@contoso.example forgot the password', 'Pieter van den Berg'],
+  ])('%s: %s is offered, and the question is not asked', async (said, name) => {
+    const { answer } = await first(said);
+    expect(answer).toContain(name);
+    expect(answer).toContain('Is this who you mean?');
+    expect(answer).not.toContain(ASKED);
+  });
+
+  it.each([
+    'I forgot my own password',
+    'I locked myself out, my account is blocked',
+    'mijn eigen wachtwoord vergeten',
+    'wachtwoord vergeten, voor mezelf',
+  ])('%s: it is theirs, and the question is not asked', async (said) => {
+    const { chat, answer } = await first(said);
+    expect(answer).not.toContain(ASKED);
+    await chat.sayAll(['skip', 'skip', 'yes']);
+    expect(chat.unlocking.reports).toMatchObject([{ subjectId: me.id }]);
+  });
+
+  it.each(['my password is wrong', 'I forgot my password', 'mijn account is geblokkeerd'])(
+    '%s: a yes is enough',
+    async (said) => {
+      const { chat, answer } = await first(said);
+      expect(answer).toContain('I think your own: say **yes**');
+      await chat.sayAll(['yes', 'skip', 'skip', 'yes']);
+      expect(chat.unlocking.reports).toMatchObject([{ subjectId: me.id }]);
+    },
+  );
+
+  it('a no is a colleague', async () => {
+    const { chat } = await first('I forgot my password');
+    expect(text(await chat.say('no'))).toContain(WHO);
+  });
+
+  it.each([
+    'Outlook is blocked, wrong password',
+    'Everything is blocked, the password is wrong',
+    'wrong password',
+    'The password is wrong since Monday',
+    'wrong password for work',
+    'Wachtwoord vergeten',
+    '550 5.1.8 <pieter.vandenberg@contoso.example> Access denied, bad outbound sender',
+    'password is Pieter and it is wrong',
+    'someone uses my account, hacked',
+  ])('%s: it names nobody, so the question is asked as ever', async (said) => {
+    const { answer } = await first(said);
+    expect(answer).toContain(ASKED);
+    expect(answer).not.toContain('found nobody');
+    expect(answer).not.toContain('I think your own');
+  });
+
+  it('a choice of the menu says nothing about whose it is', async () => {
+    const chat = new Chat('en-GB', { find });
+    const answer = text(await chat.sayAll(['hello', 'My account is blocked']));
+    expect(answer).toContain('You can also type the name');
+  });
+
+  it('what is said when the bot asks what is wrong counts too', async () => {
+    const chat = new Chat('en-GB', { find });
+    expect(text(await chat.sayAll(['hello', "Pieter's account is blocked"]))).toContain(
+      'Is this who you mean?',
+    );
+  });
+
+  it('a guest who may ask for their own account only is not led to a colleague', async () => {
+    const chat = new Chat('en-GB', { find, asking: { name: 'Piet', forOthers: false } });
+    const answer = text(await chat.say("Pieter's account is blocked"));
+    expect(answer).not.toContain('Pieter van den Berg');
+  });
+});
