@@ -29,7 +29,7 @@ const leadingOn: readonly Transcript[] = [
     given: { settings: [LOCKED_OUT, SELF_SERVICE] },
     lines: [
       PASSWORD,
-      ['me', 'Your own account: the password is not accepted. There were too many'],
+      ['me', 'Your own account: the password is not accepted. Wait ten minutes'],
       ["I can't wait", 'Your own account: the password is not accepted. The password can be reset'],
       ['no', PLANNED],
       ...ASK,
@@ -42,7 +42,7 @@ const leadingOn: readonly Transcript[] = [
     given: { settings: [LOCKED_OUT, SELF_SERVICE] },
     lines: [
       WACHTWOORD,
-      ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Er waren te veel'],
+      ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Wacht tien minuten'],
       ['Ik kan niet wachten', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Het wachtwoord kan'],
       ['Dat kan ik niet', GEPLAND],
       ...VRAAG,

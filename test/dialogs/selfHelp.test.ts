@@ -38,7 +38,7 @@ const helped: readonly Transcript[] = [
     given: { settings: [LOCKED_OUT] },
     lines: [
       PASSWORD,
-      ['me', 'Your own account: the password is not accepted. There were too many attempts'],
+      ['me', 'Your own account: the password is not accepted. Wait ten minutes'],
       ["I'll wait", 'Good. Do not try before then'],
     ],
   },
@@ -48,7 +48,7 @@ const helped: readonly Transcript[] = [
     given: { settings: [LOCKED_OUT] },
     lines: [
       WACHTWOORD,
-      ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Er waren te veel pogingen'],
+      ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Wacht tien minuten'],
       ['Ik wacht', 'Mooi. Probeer het tot dan niet'],
     ],
   },
@@ -57,7 +57,7 @@ const helped: readonly Transcript[] = [
     given: { settings: [ATTACKED] },
     lines: [
       PASSWORD,
-      ['me', 'Your own account: the password is not accepted. Microsoft refused the newest sign-in because'],
+      ['me', 'Your own account: the password is not accepted. If it was you, switch off the VPN'],
       ["I'll try that", 'Good luck.'],
     ],
   },
@@ -67,7 +67,7 @@ const helped: readonly Transcript[] = [
     given: { settings: [ATTACKED] },
     lines: [
       WACHTWOORD,
-      ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Microsoft weigerde de laatste'],
+      ['mij', 'Je eigen account: het wachtwoord wordt niet geaccepteerd. Was jij het, zet dan de VPN uit'],
       ['Dat probeer ik', 'Succes.'],
     ],
   },
@@ -86,7 +86,7 @@ const helped: readonly Transcript[] = [
     given: { settings: [FINE] },
     lines: [
       ['mijn account is geblokkeerd', 'Ik begrijp het', 'Om wiens'],
-      ['mij', 'Je eigen account: het account is geblokkeerd. Ik heb gekeken, en inloggen is toegestaan.'],
+      ['mij', 'Je eigen account: het account is geblokkeerd. Ik heb gekeken, en aanmelden is toegestaan.'],
       ['Alles werkt weer', 'Fijn om te horen.'],
     ],
   },

@@ -113,10 +113,44 @@ describe('an error that no remedy changes is said for what it is', () => {
   it.each([
     ['5.1.92, the daily limit', '550 5.1.92 too many recipients', 'Wait 24 hours'],
     ['5.7.705, the whole organisation', '550 5.7.705 tenant', 'your whole organisation'],
+    ['5.1.10, the recipient', '550 5.1.10 RESOLVER.ADR.RecipientNotFound', "Check the recipient's address"],
+    ['4.7.500, nobody', '451 4.7.500 Server busy, the password is blocked', 'the mail server tries again'],
     ['5.7.520, forwarding', '550 5.7.520 automatic forwarding', 'forwarded automatically'],
   ])('%s, pasted', async (_, pasted, sentence) => {
     const before = posted();
     expect(await told(people.otto, pasted)).toContain(sentence);
+    nobodyWasAsked(before);
+  });
+
+  it('seen in the log, also where the pasted code is one that nobody here knows', async () => {
+    const words = `${BLOCKED}, it says AADSTS999999`;
+    const text = await told(people.caspar, words);
+    expect(text).toContain('AADSTS53003');
+    expect(play.chatOf(people.caspar).join()).not.toContain('I know AADSTS999999');
+    const request = await play.ask(people.caspar, words, people.caspar, { refuses: 1 });
+    expect(play.approvalCard(request).text).toContain('AADSTS999999');
+  });
+
+  it('pasted: a second step that has to be registered is no lost phone, until they say that it is gone', async () => {
+    const before = posted();
+    expect(await told(people.otto, 'AADSTS50079: you must enroll in MFA')).toContain('aka.ms/mysecurityinfo');
+    nobodyWasAsked(before);
+    expect(await play.says(people.otto, 'I no longer have it')).toContain('Shall I ask');
+  });
+
+  it('pasted: 50053 from a malicious address is not a lockout', async () => {
+    const text = await told(
+      people.otto,
+      'Error code 50053: it came from an IP address with malicious activity.',
+    );
+    expect(text).toContain('known for attacks');
+    expect(text).not.toContain('too many attempts');
+  });
+
+  it('said: a password of today, and mail on the phone fails: they sign in again there', async () => {
+    const before = posted();
+    const words = "I changed my password today and now mail on my iPhone doesn't work";
+    expect(await told(people.sofia, words)).toContain('Sign in again in the mail app');
     nobodyWasAsked(before);
   });
 

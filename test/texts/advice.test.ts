@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../bot/unlock/person.js';
 /** Words, as people count them: what stands between spaces. */
 const words = (text: string): readonly string[] =>
   text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-const sentences = (text: string): readonly string[] => text.split(/(?<=[.!?])\s+/u);
+const sentences = (text: string): readonly string[] => text.split(/(?<=[.!?:])\s+/u);
 
 describe.each(LANGUAGES)('An advice in %s', (language) => {
   const t = textsIn(language);

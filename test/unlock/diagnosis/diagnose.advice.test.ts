@@ -272,9 +272,19 @@ describe('a password of today that mail on a phone does not take', () => {
       handOff('advice-given'),
     ],
     [
-      'but what the log says comes first',
+      'also while the phone tries the old one, again and again',
+      { symptom: PASSWORD, ...changed, findings: { ...usual, ...failed(['50053', 1], ['50126', 2]) } },
+      { kind: 'advice', advice: 'password-changed' },
+    ],
+    [
+      'but another cause in the log comes first',
       { symptom: PASSWORD, ...changed, findings: { ...usual, ...failed(['53003', 2]) } },
       advice('conditional-access', 'AADSTS53003'),
+    ],
+    [
+      'but a password that has expired has to be new',
+      { symptom: PASSWORD, ...changed, findings: { ...usual, ...failed(['50055', 2]) } },
+      plan(...RESET),
     ],
   ]);
 });
