@@ -119,7 +119,9 @@ function decisions(request: UnlockRequest, { t }: View) {
       : undefined;
   });
   const noted = 'note' in request ? request.note : undefined;
-  return [...overrides, said(noted, t('cards:quote.note', { by: nameOf(by) }))];
+  const isFalseAlarm = 'falseAlarm' in request && request.falseAlarm === true;
+  const label = t(isFalseAlarm ? 'cards:quote.falseAlarm' : 'cards:quote.note', { by: nameOf(by) });
+  return [...overrides, said(noted, label)];
 }
 
 function said(words: string | undefined, label: string) {

@@ -135,7 +135,7 @@ describe('an error that no remedy changes is said for what it is', () => {
     const before = posted();
     expect(await told(people.otto, 'AADSTS50079: you must enroll in MFA')).toContain('aka.ms/mysecurityinfo');
     nobodyWasAsked(before);
-    expect(await play.says(people.otto, 'I no longer have it')).toContain('Since when');
+    expect(await play.says(people.otto, 'I no longer have it')).toContain('Shall I ask');
   });
 
   it('pasted: 50053 from a malicious address is not a lockout', async () => {
