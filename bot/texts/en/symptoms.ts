@@ -13,7 +13,7 @@ const WRITTEN =
 export const symptoms: SymptomWords = {
   classes: {
     HACKED: phrases(
-      'hacked, hack, hacker*, hacking, hijacked, hijack*, used to send, things (that)? i (do|did|have) not ~ (do|done)?,  misused, abused, compromised, breached, broken into, broke into, breaking into, break in, account takeover, (was|been|got|has been) taken over, (taken|took|takes) over (my|our|the|his|her) ~ (account*|mail*|email*|identity|profile|inbox), infiltrated, cloned, sim swap*, they (have|know|got|stole|took) my (password|account|code|login|mail), pwned, cracked my, identity theft, infostealer, intruder*, impersonat*, mfa fatigue, mfa bombing, phished, (got|was|been|being) (scammed|tricked|spoofed), fell for, (stranger|hacker|somebody|someone) in my (account|mailbox)',
+      'hacked, hack, hacker*, hacking, hijacked, hijack*, used to send, things (that)? i (do|did|have) not ~ (do|done)?, misused, abused, compromised, breached, broken into, broke into, breaking into, break in, account takeover, (was|been|got|has been) taken over, (taken|took|takes) over (my|our|the|his|her) ~ (account*|mail*|email*|identity|profile|inbox), infiltrated, cloned, sim swap*, they (have|know|got|stole|took) my (password|account|code|login|mail), pwned, cracked my, identity theft, infostealer, intruder*, impersonat*, mfa fatigue, mfa bombing, phished, (got|was|been|being) (scammed|tricked|spoofed), fell for, (stranger|hacker|somebody|someone) in my (account|mailbox)',
     ),
     STOLEN: phrases(
       'stolen, stole, leaked, leak, data breach, breach, dark web, haveibeenpwned, exposed, on the street, intercepted',

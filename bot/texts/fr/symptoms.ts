@@ -55,7 +55,7 @@ export const symptoms: SymptomWords = {
       '(elements|messages|mails|emails|courriels|dossier|boite) (envoyes|d envoi|envoye), (mail*|email*|message*|courriel*|facture*) ~~ (envoye*|partis|parti|expedie*), envoyes ~ (sans|que je)',
     ),
     FROM_ME: phrases(
-      '(de|par) moi, de ma part, (de|depuis|par|via) (ma|mon|notre) ~ (compte*|adresse*|boite*|messagerie|email|mail), en mon nom, a mon nom, de ma part, mon (compte|adresse) ~ (envoie|envoient|expedie), ma (boite|messagerie) ~ (envoie|expedie), avec (mon|ma) (adresse|compte|nom), passer pour moi, passe pour moi',
+      '(de|par) moi, de ma part, (de|depuis|par|via) (ma|mon|notre) ~ (compte*|adresse*|boite*|messagerie|email|mail), en mon nom, a mon nom, mon (compte|adresse) ~ (envoie|envoient|expedie), ma (boite|messagerie) ~ (envoie|expedie), avec (mon|ma) (adresse|compte|nom), passer pour moi, passe pour moi',
     ),
     OTHERS_GET: phrases(
       '(collegue*|client*|contact*|gens|ami*|tout le monde|chef|famille|fournisseur*|ils|elles|patron|destinataire*|autres) ~~ (recoi*|recu*|disent|dit|me dit|signale*|demande*|se plaign*|m appelle*)',
