@@ -11,7 +11,7 @@ import type { Aftermath } from './handover.js';
 import type { HandOffReason } from './handOffReason.js';
 import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
-import type { Said } from '../said/said.js';
+import type { Began } from '../said/said.js';
 import type { RemedyId, Step, Target } from './step.js';
 import { isSettled } from './step.js';
 import type { TicketLink } from '../ports/tickets.js';
@@ -114,7 +114,7 @@ export interface Approval {
 export type ChangedPart =
   'account' | 'password' | 'rights' | 'risk' | 'restriction' | 'methods' | 'pass' | 'address' | 'mailbox';
 
-interface Base extends Aftermath {
+interface Base extends Aftermath, Began {
   readonly id: string;
   readonly kind: RequestKind;
   /** Counts every stored change. A card sends the version that it shows. */
@@ -132,8 +132,6 @@ interface Base extends Aftermath {
   readonly subject: Subject;
   readonly symptom: Symptom;
   readonly answers: Answers;
-  /** What whoever asked wrote first. Absent in requests of an earlier version. */
-  readonly said?: Said;
   /** What the bot found in the tenant at the time of the report. The approver decides on this. */
   readonly findings?: Findings;
   /** What the bot looked for because somebody else may be in the account. Absent when nothing suggests that. */

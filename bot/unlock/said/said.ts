@@ -7,3 +7,9 @@ export interface Said {
    */
   readonly onlyApprovers?: true;
 }
+
+/** How a request began. */
+export interface Began {
+  /** What whoever asked wrote first. Absent in requests of an earlier version. */
+  readonly said?: Said;
+}
