@@ -27,7 +27,7 @@ describe('a manager without the app, who is to vouch', () => {
     world.sandbox.tenant.settings.grants.delete('TeamsAppInstallation.ReadWriteSelfForUser.All');
     const request = await play.ask(otto, WORDS['password-not-accepted'].en, lena);
     expect(await asksVoucher(request)).toContain(
-      'Piet de Vries, who could vouch, cannot be reached in Teams',
+      'Piet de Vries could vouch, and cannot be reached in Teams',
     );
     expect(world.logged.join()).toContain('The app could not be installed for somebody');
     expect(world.logged.join()).toContain('grant TeamsAppInstallation.ReadWriteSelfForUser.All');
