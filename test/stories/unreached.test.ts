@@ -34,9 +34,7 @@ describe('a manager without the app, who is to vouch', () => {
   it('is named on the card, and the next in line is asked instead', async () => {
     await play.at(nora);
     const request = await play.ask(otto, FORGOT, lena);
-    expect(await asksVoucher(request)).toContain(
-      'Piet de Vries could vouch, and cannot be reached in Teams',
-    );
+    expect(await asksVoucher(request)).toContain('Piet de Vries could vouch, and cannot be reached in Teams');
     expect(play.approvalCard(request).text).toContain(
       'Nora Visser is the next in line and was asked instead.',
     );
