@@ -16,7 +16,6 @@ export const blockedSignIn: Story = {
       'en',
       ...[
         "my colleague's account is blocked",
-        'a colleague',
         'lena',
         '1',
         'Yes',

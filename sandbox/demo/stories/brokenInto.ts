@@ -28,7 +28,6 @@ export const brokenInto: Story = {
       'en',
       ...[
         "I can't send mail",
-        'My own account',
         'Yes',
         'since yesterday: my customers get strange mail from me',
       ],

@@ -18,7 +18,7 @@ export const expired: Story = {
       scene,
       annaDeBoer,
       'en',
-      ...['I forgot my password', 'My own account', 'Yes', 'That is all'],
+      ...['I forgot my password', 'Yes', 'That is all'],
     );
     await scene.approvals.expect(asked.id, en('cards:state.expired'));
     const late = await scene.clicksLate(ben, asked.approval, 'check');

@@ -18,7 +18,7 @@ export const humans: Story = {
       scene,
       sven,
       'en',
-      ...['my account is blocked', 'My own account', 'Yes', 'That is all'],
+      ...['my account is blocked', 'Yes', 'That is all'],
     );
     await scene.clicks(ben, forSven.approval, 'take');
     await scene.approvals.expect(forSven.id, en('cards:state.taken'));
@@ -34,7 +34,7 @@ export const humans: Story = {
       scene,
       greta,
       'en',
-      ...['I forgot my password', 'My own account', 'Yes', 'That is all'],
+      ...['I forgot my password', 'Yes', 'That is all'],
     );
 
     checkWrites(scene);

@@ -18,7 +18,7 @@ export const isThisReal: Story = {
       scene,
       nora,
       'en',
-      ...['I forgot my password', 'My own account', 'Yes', 'since today'],
+      ...['I forgot my password', 'Yes', 'since today'],
     );
     const words = /says: (\S+ · \S+ · \S+)/.exec(textOf(asked.status.activity))?.[1];
     await scene.opens(anna, asked.approval, 'check');

@@ -18,7 +18,7 @@ export const lostMethod: Story = {
       scene,
       tess,
       'en',
-      ...['I lost my phone', 'My own account', 'Yes', 'since yesterday'],
+      ...['I lost my phone', 'Yes', 'since yesterday'],
     );
     await scene.opens(chloe, asked.approval, 'details');
     await scene.opens(chloe, asked.approval, 'back');

@@ -20,7 +20,7 @@ export const noLicence: Story = {
       scene,
       ravi,
       'en',
-      ...['I forgot my password', 'My own account', 'Yes', 'That is all'],
+      ...['I forgot my password', 'Yes', 'That is all'],
     );
     Object.assign(settings.licences, licences);
     const shown = textOf(asked.approval.activity);

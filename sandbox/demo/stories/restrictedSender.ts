@@ -27,7 +27,6 @@ export const restrictedSender: Story = {
       'nl',
       ...[
         'Ik kan geen mail versturen',
-        'Mijn eigen account',
         'Ja',
         'sinds vanochtend: mijn klanten wachten op offertes',
       ],

@@ -16,7 +16,7 @@ export const twoApprovers: Story = {
       scene,
       mia,
       'en',
-      ...['I forgot my password', 'My own account', 'Yes', 'since today'],
+      ...['I forgot my password', 'Yes', 'since today'],
     );
     for (const approver of [ben, chloe]) await scene.opens(approver, asked.approval, 'check');
     const clicked = await scene.clickTogether([ben, chloe], asked.approval, 'approve', SEEN);
