@@ -230,7 +230,7 @@ describe('somebody who keeps asking for the same', () => {
 describe('the search for a colleague', () => {
   /** Searches for a name. Returns the answer without the name, so that answers can be compared. */
   async function search(name: string): Promise<string> {
-    await play.says(nora, 'start over', BLOCKED, '2');
+    await play.says(nora, 'start over', 'the account is blocked', '2');
     const said = await play.says(nora, name);
     return said.replaceAll(name, '…');
   }

@@ -14,7 +14,7 @@ const MAIL = WORDS['cannot-send-mail'].en;
 
 /** What the bot says about its findings, before it asks whether that helps. */
 async function told(person: Person, words: string): Promise<string> {
-  await play.says(person, 'start over', words, '1');
+  await play.reports(person, words, person, { until: 'self-help' });
   return play.chatOf(person).at(-2)!;
 }
 
