@@ -184,7 +184,7 @@ function decidersOf({ config, tenant, teams, storage, log, time }: CreateJobsOpt
 }
 
 function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Caller): Announcer {
-  const { config, teams, remedies, renderer, storage, log, time } = options;
+  const { config, teams, remedies, renderer, service, storage, log, time } = options;
   const { requests: store, credentials, cards, leases, jobs } = storage;
   return new Announcer({
     store,
@@ -194,6 +194,7 @@ function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Cal
     jobs,
     countDeciders: () => deciders.count(),
     links: teams.links,
+    unreached: (requestId, whom) => service.unreached(requestId, whom),
     opening: (request, card) => caller.opening(request, card),
     conversations: teams.conversations,
     messenger: teams.messenger,

@@ -15,6 +15,7 @@ import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import { holdNow } from '../unlock/queue/hold.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
+import type { NotReached } from '../unlock/request/unreached.js';
 import type { Freeze } from '../unlock/request/freeze.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 
@@ -28,6 +29,8 @@ export interface AnnouncerOptions extends NoticesOptions {
   readonly links: Pick<CardLinks, 'to'>;
   /** How many people can decide now. `undefined` when that is not known. */
   readonly countDeciders: () => Promise<number | undefined>;
+  /** Teams does not let the bot write to somebody who was to read a message. Throws `RemoteError`. */
+  readonly unreached: (requestId: string, whom: NotReached) => Promise<unknown>;
   readonly log: Log;
 }
 
@@ -110,6 +113,7 @@ export class Announcer {
       await this.options.store.noteTold(requestId, this.options.now().toISOString());
     // One try is enough for an optional notice. Otherwise every later run would wait for the same refusal.
     const tried = delivered ?? (notice.optional && notice.sendOnce ? NOWHERE : undefined);
+    if (!delivered && notice.whom) await this.options.unreached(requestId, notice.whom);
     if (tried) await this.remember(requestId, notice, tried, drawn);
     // Also where the channel cannot be reached: then a private message is all that an approver gets.
     if (!before && notice.tellsApprovers) await this.options.jobs.send('call-privately', requestId);

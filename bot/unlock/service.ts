@@ -23,6 +23,7 @@ import type { RequestStore, Transaction } from './ports/requestStore.js';
 import type { Mailboxes } from './ports/mailboxes.js';
 import type { Directory } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
+import type { NotReached } from './request/unreached.js';
 import type { UnlockRequest } from './request/request.js';
 import { asTold } from './request/told.js';
 import { settling, type Settle } from './settling.js';
@@ -224,6 +225,15 @@ export class UnlockService {
       apply: (command, alongside) => this.apply(request.id, command, alongside),
       settle,
     });
+  }
+
+  /** Teams does not let the bot write to somebody. Approvers read it, and the next in line is asked. Throws. */
+  async unreached(requestId: string, { person, as }: NotReached): Promise<Outcome> {
+    const { store, now } = this.options;
+    if (as !== 'voucher')
+      return this.apply(requestId, { kind: 'unreached', person, as, at: now().toISOString() });
+    const request = await store.load(requestId);
+    return request ? this.vouching.unreached(request, person) : { kind: 'unknown-request' };
   }
 
   /** Lifts a freeze or a stop. Throws `RemoteError` when it could not read the actor's rights. */

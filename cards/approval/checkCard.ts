@@ -13,6 +13,7 @@ import { steps } from '../kit/steps.js';
 import { proofLine, signInLines, vouchingLine } from '../kit/proofRows.js';
 import type { Card, Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
+import { unreachedVouchers } from '../kit/unreached.js';
 import { ago } from '../kit/times.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { accountOf, nameOf, topic } from '../kit/words.js';
@@ -97,6 +98,7 @@ function soFar(request: Pending, { proofs, verdict }: Check, view: View): readon
   const isOpen = vouching && vouching.answer?.said !== 'yes';
   const lines = [
     ...proofs.map((proof) => proofLine(proof, view)),
+    ...unreachedVouchers(vouching, view),
     ...(isOpen ? [vouchingLine(vouching, view)] : []),
     ...signInLines(request, view),
     ...('kind' in verdict && verdict.kind === 'seen-needed' ? [t('proof:check.seenNeeded')] : []),

@@ -23,14 +23,17 @@ export function containPart(request: Pending, view: View): Decidable {
     };
   }
   const isAllowed = request.approvals.length > 0;
+  // On a phone the buttons come first, and what one of them does below them.
+  const isOffer = isAllowed && !request.firstAid;
   return {
     first: [
       syncedNote(request, view),
-      firstAidPart(request, view),
+      isOffer ? [] : firstAidPart(request, view),
       isAllowed ? allowedPart(request, view) : [],
     ],
     buttons: (more) => [
       buttons(...firstAidButton(request, view), ...choosing(request, view), falseAlarmForm(request, view)),
+      isOffer ? firstAidPart(request, view) : [],
       // A denial is far from the false alarm: it leaves the break-in open.
       buttons(
         ...more,

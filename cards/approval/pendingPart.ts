@@ -8,6 +8,7 @@ import { fold } from '../kit/fold.js';
 import { steps } from '../kit/steps.js';
 import type { Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
+import { unreachedPart } from '../kit/unreached.js';
 import { askersWork } from '../kit/work.js';
 import type { View } from '../kit/view.js';
 import { allowedPart, approveButton, approveButtons } from './approveButtons.js';
@@ -31,6 +32,7 @@ export function pendingPart(request: Pending, view: View): Parts {
       paragraphs(...askersWork(request, view)),
       problem(request, view),
       wordsNote(request, view),
+      unreachedPart(request, view),
       ...written(request, view),
       findings(request, view),
       isGathering(request) ? [] : evidenceSummary(request, view),

@@ -5,6 +5,7 @@ import { facts, note, quotes } from '../kit/elements.js';
 import { proofRows, signInLines, vouchingLine } from '../kit/proofRows.js';
 import type { Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
+import { unreachedPart, unreachedVoucherNote } from '../kit/unreached.js';
 import type { View } from '../kit/view.js';
 import { addressRow, insteadOfRow, nameOf, problemRows, quoted } from '../kit/words.js';
 import { changedPart, lapsedPart } from './lapsedPart.js';
@@ -33,6 +34,7 @@ export function what(request: UnlockRequest, view: View): Parts {
     wordsNote(request, view),
     lapsedPart(request, view),
     changedPart(request, view),
+    unreachedPart(request, view),
     ...written(request, view),
   ];
 }
@@ -56,14 +58,17 @@ function deadlineOf(request: UnlockRequest, { t, times }: View): string {
   return isBreakIn(request) ? t('cards:fact.noDeadline') : times.clock(request.expiresAt);
 }
 
-/** That whoever was asked says it is not them, or does not know them. It belongs into the first view. */
+/** That whoever was asked says it is not them, does not know them, or cannot be reached. It belongs into the first view. */
 export function contradicted(request: UnlockRequest, view: View): readonly Element[] {
   const { vouching, signInAsked } = request;
   const lines = [
     ...(vouching?.answer && vouching.answer.said !== 'yes' ? [vouchingLine(vouching, view)] : []),
     ...(signInAsked?.answer?.said === 'not-them' ? signInLines(request, view) : []),
   ];
-  return lines.flatMap((line) => note('attention', `⚠ ${line}`, []));
+  return [
+    ...lines.flatMap((line) => note('attention', `⚠ ${line}`, [])),
+    ...unreachedVoucherNote(request, view),
+  ];
 }
 
 /** What people wrote: who asked, and who decided. */
@@ -114,7 +119,9 @@ function decisions(request: UnlockRequest, { t }: View) {
       : undefined;
   });
   const noted = 'note' in request ? request.note : undefined;
-  return [...overrides, said(noted, t('cards:quote.note', { by: nameOf(by) }))];
+  const isFalseAlarm = 'falseAlarm' in request && request.falseAlarm === true;
+  const label = t(isFalseAlarm ? 'cards:quote.falseAlarm' : 'cards:quote.note', { by: nameOf(by) });
+  return [...overrides, said(noted, label)];
 }
 
 function said(words: string | undefined, label: string) {

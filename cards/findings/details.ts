@@ -102,7 +102,7 @@ export function sendingRows({ findings: { restriction }, subject, t, times }: Kn
     const recipients = recipientsText(entry, t);
     const since = entry.since ? times.full(entry.since) : yesNo(t, true);
     const parts = [since, ...address, ...reason, ...(recipients ? [recipients] : [])];
-    return parts.map((part) => row(t, 'restricted', part));
+    return [row(t, 'restricted', parts.join(' · '))];
   });
 }
 

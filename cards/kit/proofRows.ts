@@ -2,6 +2,7 @@ import type { Proof, Vouching } from '../../bot/unlock/proof/proof.js';
 import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Row } from './elements.js';
 import { ago } from './times.js';
+import { unreachedVouchers } from './unreached.js';
 import type { View } from './view.js';
 import { nameOf } from './words.js';
 
@@ -13,7 +14,8 @@ export function proofRows(request: UnlockRequest, view: View): readonly Row[] {
   // A yes is among the proofs.
   const { vouching } = request;
   const isOpen = vouching !== undefined && vouching.answer?.said !== 'yes';
-  const asked = isOpen ? [{ label, value: vouchingLine(vouching, view) }] : [];
+  const open = isOpen ? [...unreachedVouchers(vouching, view), vouchingLine(vouching, view)] : [];
+  const asked = open.map((value) => ({ label, value }));
   const signIn = signInLines(request, view).map((value) => ({ label, value }));
   return [...rows, ...asked, ...signIn, ...tickOfBefore(request, view)];
 }

@@ -24,6 +24,13 @@ describe('what to do when it did not help', () => {
     expect(wordsIn(draw(subject.id))).toContain('Still not working? Write to me');
   });
 
+  it('says nothing twice', () => {
+    for (const [name, card] of allCards('en').filter(([one]) => one.includes('did it help'))) {
+      const texts = ofType(card, 'TextBlock').map(({ text }) => String(text).replace(/^\P{L}+/u, ''));
+      expect([name, new Set(texts).size]).toEqual([name, texts.length]);
+    }
+  });
+
   it('is neither once they said so: the card says where it goes on', () => {
     const goneOn = [{ how: 'still-not-working', to: 'NEXT', by: colleague, at: solved.createdAt }] as const;
     const card = draw(colleague.id, { ...solved, after: { goneOn } });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../bot/unlock/person.js';
-import { allCards } from './allCards.js';
+import { breakInRequests } from '../helpers/sampleBreakIns.js';
+import { approvalCard } from '../../cards/approval/approval.js';
+import { allCards, facts } from './allCards.js';
 import { CHROMIUM, drawingPage, inPage, PHONE, type DrawingPage } from './drawing.js';
 
 /** As much as a phone shows at once. */
@@ -27,7 +29,11 @@ describe.skipIf(!CHROMIUM)('On a phone', () => {
     'the first button of every card is in the first view (%s)',
     { timeout: SLOW },
     async (language) => {
-      const places = await inPage<Place[]>(drawing, 'firstButtons', allCards(language), 'light', PHONE);
+      const breakIns = Object.entries(breakInRequests).map(
+        ([name, request]) => [name, approvalCard(request, facts(language))] as const,
+      );
+      const cards = [...allCards(language), ...breakIns];
+      const places = await inPage<Place[]>(drawing, 'firstButtons', cards, 'light', PHONE);
       expect(places.length).toBeGreaterThan(50);
       expect(places.filter(({ bottom }) => bottom > FIRST_VIEW)).toEqual([]);
     },

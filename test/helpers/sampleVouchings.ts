@@ -83,5 +83,15 @@ export const sampleVouchings: Readonly<Record<string, Pending>> = {
   'sign-in, nobody reached': signIn(undefined, []),
   'sign-in proved': signIn('signed-in'),
   'sign-in not-them': signIn('not-them'),
+  'vouching, the next in line': waiting({
+    vouching: { asked: { ...PIET, relation: 'named' }, unreached: [ANNA], by: ANNA, at: ASKED, until: UNTIL },
+  }),
+  'vouching, nobody reached': waiting({
+    vouching: { unreached: [PIET], by: ANNA, at: ASKED, until: ASKED },
+    unreached: [
+      { ...JULIA, as: 'owner', at: ASKED },
+      { ...PIET, as: 'manager', at: ASKED },
+    ],
+  }),
   'vouching, nobody to ask': waiting({ vouching: { by: ANNA, at: ASKED, until: ASKED } }),
 };

@@ -108,3 +108,19 @@ describe('an account that somebody else was in', () => {
     expect(teams.texts(hers).join()).toContain(AFTERCARE);
   });
 });
+
+describe('who cannot be reached in Teams', () => {
+  it('is handed on once, with the part that they have', async () => {
+    const { run, teams, unreached } = announcerScene(over());
+    teams.without.add(subject.id);
+    await run();
+    await run();
+    expect(unreached.map((line) => line.split(' ').slice(1))).toEqual([['owner', subject.id]]);
+  });
+
+  it('is nobody, when everybody could be told', async () => {
+    const { run, unreached } = announcerScene(over());
+    await run();
+    expect(unreached).toEqual([]);
+  });
+});

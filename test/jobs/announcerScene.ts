@@ -26,6 +26,8 @@ export function announcerScene(request: UnlockRequest) {
   known.channels.set('approvals', addressOf('approvals'));
   known.channels.set('incidents', addressOf('incidents'));
   const logged: string[] = [];
+  /** Whom the bot could not write to: request, part, id. */
+  const unreached: string[] = [];
   const { now } = clock;
   const { jobs, credentials } = store;
   const configured = { approvals: undefined, incidents: undefined, serviceUrl: 'https://smba.example/' };
@@ -50,11 +52,12 @@ export function announcerScene(request: UnlockRequest) {
     notifyManager: false,
     links: { to: async () => undefined },
     countDeciders: async () => undefined,
+    unreached: async (requestId, { person, as }) => void unreached.push(`${requestId} ${as} ${person.id}`),
     log: createLog('info', { write: (line) => void logged.push(line) }),
   });
   store.put(request);
   return {
-    ...{ clock, store, teams, cards, known, leases, jobs, logged },
+    ...{ clock, store, teams, cards, known, leases, jobs, logged, unreached },
     run: (id = request.id) => announcer.run(id),
     /** Replaces the stored request. */
     becomes: (next: UnlockRequest) => store.put({ ...next, id: request.id }),

@@ -41,7 +41,7 @@ describe('the digest', () => {
     ]);
     expect(charts.map(({ fallback }) => (fallback as { text: string }).text)).toEqual([
       'How it ended: Solved (1)',
-      'What people saw: Sign-in is blocked 1',
+      'What people saw: Sign-in is blocked (1)',
     ]);
   });
 

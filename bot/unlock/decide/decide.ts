@@ -13,8 +13,7 @@ import { askHelped, helped } from '../handover/decideHelped.js';
 import { addDetails } from './addDetails.js';
 import { withdraw } from './withdraw.js';
 import { timeIsUpAt } from './deadline.js';
-import { prove, signInNotThem } from './signInProof.js';
-import { vouch } from './vouching.js';
+import { decideProof } from './proofs.js';
 import { sameId } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import { heardExpiredAt, heardThatItExpired, waitsAnew } from '../request/told.js';
@@ -55,11 +54,11 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
     case 'read-out':
       return decideByApprover(request, command, remedies);
     case 'vouch':
-      return vouch(request, command);
+    case 'voucher-unreached':
+    case 'unreached':
     case 'prove':
-      return prove(request, command);
     case 'sign-in-not-them':
-      return signInNotThem(request, command);
+      return decideProof(request, command);
     case 'withdraw':
       return withdraw(request, command);
     case 'add-details':

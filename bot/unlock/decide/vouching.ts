@@ -5,25 +5,52 @@ import type { Refusal } from './refusal.js';
 import { sameId } from '../person.js';
 import { approvalsOf, askers, type UnlockRequest } from '../request/request.js';
 import { kindOf } from '../proof/catalogue.js';
-import type { Proof, VoucherRelation } from '../proof/proof.js';
+import type { Proof, VoucherRelation, Vouching } from '../proof/proof.js';
 
 type AskVoucher = Extract<Command, { kind: 'ask-voucher' }>;
+type VoucherUnreached = Extract<Command, { kind: 'voucher-unreached' }>;
 type Vouch = Extract<Command, { kind: 'vouch' }>;
 
 /** An approver wants somebody to vouch. Nobody is asked a second time while they may still answer. */
 export function askVoucher(request: UnlockRequest, command: AskVoucher): Decision {
   if (request.status !== 'pending') return refused(alreadyDone(request));
-  const { asked, actor, at, until } = command;
+  const { asked, unreached = [], actor, at, until } = command;
   const before = request.vouching;
   if (before?.asked && !before.answer && at < before.until) return refused({ kind: 'not-now' });
+  const by = { id: actor.id, name: actor.name };
+  return askedNow(request, { asked, unreached, by, at, until: asked ? until : at });
+}
+
+/** Whom the bot asked cannot be reached. The next in line is asked, on the same approver's wish. */
+export function voucherUnreached(request: UnlockRequest, command: VoucherUnreached): Decision {
+  if (request.status !== 'pending') return refused(alreadyDone(request));
+  const { person, asked, unreached, at, until } = command;
+  const before = request.vouching;
+  if (!before?.asked || before.answer || !sameId(before.asked.id, person.id))
+    return refused({ kind: 'not-now' });
+  const passed = [...(before.unreached ?? []), person, ...unreached];
+  return askedNow(request, { asked, unreached: passed, by: before.by, at, until: asked ? until : at });
+}
+
+function askedNow(
+  request: UnlockRequest,
+  {
+    asked,
+    unreached,
+    by,
+    at,
+    until,
+  }: Required<Pick<Vouching, 'unreached'>> &
+    Pick<Vouching, 'by' | 'at' | 'until'> & { readonly asked: Vouching['asked'] | undefined },
+): Decision {
+  const passed = unreached.map(({ id, name }) => ({ id, name }));
   const vouching = {
     ...(asked && { asked }),
-    by: { id: actor.id, name: actor.name },
-    at,
-    until: asked ? until : at,
+    ...(passed.length > 0 && { unreached: passed }),
+    ...{ by, at, until },
   };
   const detail = asked ? { voucherId: asked.id, relation: asked.relation } : {};
-  const event: AuditEvent = { what: 'voucher-asked', at, actorId: actor.id, detail };
+  const event: AuditEvent = { what: 'voucher-asked', at, actorId: by.id, detail };
   return accepted({ ...request, vouching }, [ANNOUNCE], event);
 }
 

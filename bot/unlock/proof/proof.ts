@@ -50,6 +50,8 @@ export interface Proof {
 export interface Vouching {
   /** `undefined`: there was nobody whom the bot may ask or can reach. */
   readonly asked?: Person & { readonly relation: VoucherRelation };
+  /** Who came before them in line, and cannot be reached in Teams. Absent: nobody. */
+  readonly unreached?: readonly Person[];
   /** The approver who wanted it. */
   readonly by: Person;
   readonly at: Instant;

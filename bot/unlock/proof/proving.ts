@@ -1,4 +1,4 @@
-import { type Actor, type Person, sameId } from '../person.js';
+import { type Person, sameId } from '../person.js';
 import type { Channels } from '../ports/jobs.js';
 import type { Directory } from '../ports/directory.js';
 import { approvalsOf, askers, type UnlockRequest } from '../request/request.js';
@@ -14,6 +14,12 @@ export interface ProvingOptions {
   readonly channels: Channels;
   readonly rules: ProofRules;
   readonly approverGroupId: string;
+}
+
+/** Who is to be asked to vouch. Without `asked` there is nobody whom the bot may ask and can reach. */
+export interface NextVoucher {
+  readonly asked?: NonNullable<Vouching['asked']>;
+  readonly unreached: readonly Person[];
 }
 
 /** Reads what the rules about proofs need to know. Every method throws only `RemoteError`. */
@@ -50,14 +56,25 @@ export class Proving {
   /**
    * Finds who may vouch: the manager, or else somebody whom the operator named. Never somebody who asks, whose account
    * it is, who allows it or wants to, also under another account. They have to be reachable in Teams.
+   * @param without who was asked already, and cannot be reached
+   * @returns also who comes before them in line, and cannot be reached
    */
-  async voucher(request: UnlockRequest, actor: Actor): Promise<Vouching['asked']> {
+  async voucher(
+    request: UnlockRequest,
+    actor: Person,
+    without: readonly Person[] = [],
+  ): Promise<NextVoucher> {
     const barred = [...askers(request), request.subject, ...approvalsOf(request).map(({ by }) => by), actor];
+    const isAmong = (people: readonly Person[], id: string) => people.some((one) => sameId(one.id, id));
+    const unreached: Person[] = [];
     for (const candidate of await this.candidates(request)) {
-      if (!barred.some(({ id }) => sameId(id, candidate.id)) && (await this.maySpeak(candidate, barred)))
-        return candidate;
+      if (isAmong(barred, candidate.id)) continue;
+      if (isAmong([...without, ...unreached], candidate.id)) continue;
+      if (!(await this.mayVouch(candidate, barred))) continue;
+      if (await this.options.channels.reaches(candidate)) return { asked: candidate, unreached };
+      unreached.push({ id: candidate.id, name: candidate.name });
     }
-    return undefined;
+    return { unreached };
   }
 
   private async candidates(request: UnlockRequest): Promise<readonly NonNullable<Vouching['asked']>[]> {
@@ -70,11 +87,11 @@ export class Proving {
     ];
   }
 
-  private async maySpeak(candidate: Person, barred: readonly Person[]): Promise<boolean> {
-    const { directory, channels, approverGroupId } = this.options;
+  private async mayVouch(candidate: Person, barred: readonly Person[]): Promise<boolean> {
+    const { directory, approverGroupId } = this.options;
     const others = barred.map(({ id }) => id);
     const { enabled, guest, sameAs } = await directory.approverFacts(candidate.id, approverGroupId, others);
-    return enabled && !guest && sameAs.length === 0 && (await channels.reaches(candidate));
+    return enabled && !guest && sameAs.length === 0;
   }
 
   private async isVip({ id }: Person): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Limits } from '../limits/limits.js';
 import { mayDecide } from '../decide/policy.js';
 import type { Intent, Outcome } from '../intents.js';
-import type { Actor } from '../person.js';
+import type { Actor, Person } from '../person.js';
 import type { Directory } from '../ports/directory.js';
 import type { Alongside } from '../standing.js';
 import type { Command, PolicyFacts } from '../request/commands.js';
@@ -43,13 +43,19 @@ export class Vouchers {
   ): Promise<Outcome> {
     const refusal = mayDecide(request, actor, facts);
     if (refusal) return { kind: 'refused', refusal, request };
-    const { proving, now, proofRules, apply } = this.options;
-    const asked = await proving.voucher(request, actor);
-    const at = now();
-    const until = new Date(at.getTime() + proofRules.vouchWithinMs).toISOString();
-    const whom = asked && { asked };
-    const command = { ...intent, actor, facts, at: at.toISOString(), until, ...whom };
-    return apply(request.id, command, alongside);
+    const { proving } = this.options;
+    const next = await proving.voucher(request, actor);
+    const command = { ...intent, actor, facts, ...this.times(), ...next };
+    return this.options.apply(request.id, command, alongside);
+  }
+
+  /** Teams does not let the bot write to whom it asked. It asks the next in line, who then is found anew. */
+  async unreached(request: UnlockRequest, person: Person): Promise<Outcome> {
+    const { vouching } = request;
+    if (!vouching) return { kind: 'refused', refusal: { kind: 'not-now' }, request };
+    const passed = [...(vouching.unreached ?? []), person];
+    const next = await this.options.proving.voucher(request, vouching.by, passed);
+    return this.options.apply(request.id, { kind: 'voucher-unreached', person, ...this.times(), ...next });
   }
 
   /** A no stops everything about the account, in the transaction that keeps it, and tells the helpdesk. */
@@ -77,5 +83,12 @@ export class Vouchers {
       if (!isYes) await stopAccount(tx, request, command.at, this.options);
       await alongside?.(tx, stored);
     });
+  }
+
+  /** From now on, and as long as somebody may answer. */
+  private times() {
+    const { now, proofRules } = this.options;
+    const at = now();
+    return { at: at.toISOString(), until: new Date(at.getTime() + proofRules.vouchWithinMs).toISOString() };
   }
 }

@@ -14,6 +14,7 @@ import type { Helped, SignInLook } from './handover.js';
 import type { Incident, Joiner, Recheck, Secured } from './request.js';
 import type { Stop } from './stop.js';
 import type { StepFailure } from './step.js';
+import type { Unreached } from './unreached.js';
 import type { WatchedFound } from './watch.js';
 
 /** What the directory says about the actor at the click. */
@@ -101,8 +102,20 @@ export type Command = { readonly at: Instant } & (
   | ({
       readonly kind: 'ask-voucher';
       readonly asked?: Vouching['asked'];
+      /** Who came before them and cannot be reached. */
+      readonly unreached?: readonly Person[];
       readonly until: Instant;
     } & ByApprover)
+  /** Who was asked to vouch cannot be reached after all. `asked`: the next in line. */
+  | {
+      readonly kind: 'voucher-unreached';
+      readonly person: Person;
+      readonly asked?: Vouching['asked'];
+      readonly unreached: readonly Person[];
+      readonly until: Instant;
+    }
+  /** A message for somebody else could not be delivered. */
+  | { readonly kind: 'unreached'; readonly person: Person; readonly as: Unreached['as'] }
   /** Who was asked to vouch answers. */
   | {
       readonly kind: 'vouch';

@@ -14,6 +14,7 @@ import type { Answers, Symptom } from '../symptoms.js';
 import type { RemedyId, Step, Target } from './step.js';
 import { isSettled } from './step.js';
 import type { TicketLink } from '../ports/tickets.js';
+import type { Unreached } from './unreached.js';
 import type { Watch } from './watch.js';
 
 export type { HandOffReason } from './handOffReason.js';
@@ -153,6 +154,8 @@ interface Base extends Aftermath {
   readonly proofNeeded?: Needed;
   /** Who was asked to vouch for the subject. */
   readonly vouching?: Vouching;
+  /** Who was to be told and cannot be reached. Absent: nobody, also in requests of an earlier version. */
+  readonly unreached?: readonly Unreached[];
   /** Whether the subject was asked to sign in afresh by a link. Absent in requests of an earlier version. */
   readonly signInAsked?: SignInAsked;
   /**

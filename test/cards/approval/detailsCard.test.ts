@@ -35,9 +35,7 @@ describe('The details', () => {
   });
 
   it('show the restriction', () => {
-    expect(words(sampleSending())).toContain(
-      'Restricted\n2 Mar 2026 07:10\nRestricted\nspam within 24 hours',
-    );
+    expect(words(sampleSending())).toContain('Restricted\n2 Mar 2026 07:10 · spam within 24 hours');
   });
 
   it('say of every part that could not be read what would make it readable', () => {

@@ -50,7 +50,7 @@ export const PROOF: readonly Guard[] = [
   {
     line: 55,
     file: PROVING,
-    find: '!barred.some(({ id }) => sameId(id, candidate.id)) && ',
+    find: '      if (isAmong(barred, candidate.id)) continue;\n',
     replace: '',
   },
 

@@ -192,3 +192,50 @@ describe('an approval whose proof is too old', () => {
     expect(refusalOf(alone, { ...click(alone, ben), made: undefined })).toBe('voucher-needed');
   });
 });
+
+describe('who was asked to vouch and cannot be reached', () => {
+  const next = { ...ben, relation: 'named' } as const;
+  const unreached = (changes: object = {}): Command => ({
+    kind: 'voucher-unreached',
+    ...{ person: MIA, asked: next, unreached: [], at: T1, until: UNTIL, ...changes },
+  });
+
+  it('is passed over: the next in line is asked, and both are on record', () => {
+    expect(decide(waiting(), unreached())).toMatchObject({
+      request: { vouching: { asked: { id: ben.id }, unreached: [MIA], by: { id: anna.id }, at: T1 } },
+      audit: [{ what: 'voucher-asked', actorId: anna.id, detail: { voucherId: ben.id } }],
+    });
+  });
+
+  it('leaves nobody to wait for, where nobody comes after them', () => {
+    const decided = decide(waiting(), unreached({ asked: undefined, unreached: [piet] }));
+    expect(decided).toMatchObject({ request: { vouching: { until: T1 } } });
+    const vouched = decided.ok ? decided.request.vouching : undefined;
+    expect(vouched?.asked).toBeUndefined();
+    expect(vouched?.unreached?.map(({ id }) => id)).toEqual([MIA.id, piet.id]);
+  });
+
+  it('is not passed over after an answer, by a late job, or when it is over', () => {
+    const answered = waiting({ vouching: { ...vouching, answer: { said: 'no', at: T1 } } });
+    expect(refusalOf(answered, unreached())).toBe('not-now');
+    expect(refusalOf(waiting(), unreached({ person: ben }))).toBe('not-now');
+    expect(refusalOf({ ...waiting(), status: 'withdrawn', finishedAt: T1 } as never, unreached())).not.toBe(
+      'accepted',
+    );
+  });
+
+  it('cannot vouch any more', () => {
+    const decided = decide(waiting(), unreached());
+    expect(decided.ok && refusalOf(decided.request, says('yes'))).toBe('not-asked-to-vouch');
+  });
+});
+
+describe('somebody else who cannot be told', () => {
+  it('is kept once', () => {
+    const told = { kind: 'unreached', person: julia, as: 'owner', at: T1 } as const;
+    const once = decide(pending(), told);
+    expect(once).toMatchObject({ request: { unreached: [{ id: julia.id, as: 'owner', at: T1 }] } });
+    expect(once.ok && refusalOf(once.request, told)).toBe('not-now');
+    expect(once.ok && refusalOf(once.request, { ...told, as: 'manager' })).toBe('accepted');
+  });
+});

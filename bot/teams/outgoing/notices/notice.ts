@@ -3,6 +3,7 @@ import type { OutgoingMessage } from '../../ports/outgoingMessage.js';
 import type { Conversations } from '../conversations.js';
 import type { CardRenderer } from '../cardRenderer.js';
 import type { Language } from '../../../unlock/person.js';
+import type { NotReached } from '../../../unlock/request/unreached.js';
 import type { UnlockRequest } from '../../../unlock/request/request.js';
 import type { Remedies } from '../../../unlock/plan/remedy.js';
 
@@ -26,6 +27,8 @@ export interface Notice {
   readonly fallback?: readonly Notice[];
   /** A failed delivery is normal, because the bot promised this message to no person. */
   readonly optional?: boolean;
+  /** Who reads it. Named where approvers have to know when it does not reach them. */
+  readonly whom?: NotReached;
   /** For the log after a failed delivery: what the operator should do. */
   readonly operatorHint: string;
 }

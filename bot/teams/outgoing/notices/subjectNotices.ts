@@ -80,6 +80,7 @@ async function askedNotice(request: UnlockRequest, options: NoticesOptions): Pro
     `asked-for:${request.subject.id}`,
     request.subject,
     renderer.askedForYou(request, theirs),
+    'owner',
     options,
   );
 }
@@ -92,13 +93,21 @@ async function changedNotice(
 ): Promise<Notice> {
   const { conversations, renderer, language } = options;
   const text = renderer.changed(request, reader, await conversations.languageOf(person, language));
-  return told(`${reader === 'done' ? 'subject' : 'manager'}:${person.id}`, person, text, options);
+  const audience = `${reader === 'done' ? 'subject' : 'manager'}:${person.id}`;
+  return told(audience, person, text, reader === 'done' ? 'owner' : 'manager', options);
 }
 
-function told(audience: string, person: Person, text: string, { conversations }: NoticesOptions): Notice {
+function told(
+  audience: string,
+  { id, name }: Person,
+  text: string,
+  as: 'owner' | 'manager',
+  { conversations }: NoticesOptions,
+): Notice {
   return {
     audience,
-    recipient: () => conversations.personal(person),
+    recipient: () => conversations.personal({ id, name }),
+    whom: { person: { id, name }, as },
     message: textMessage(text),
     sendOnce: true,
     optional: true,

@@ -10,6 +10,7 @@ export async function vouchNotices(
 ): Promise<readonly Notice[]> {
   const asked = request.vouching?.asked;
   if (!asked) return [];
+  const isAwaited = request.status === 'pending' && !request.vouching.answer;
   const theirs = await conversations.languageOf(asked, language);
   const summary = textsIn(theirs)('proof:vouch.question', { name: request.subject.name });
   return [
@@ -17,7 +18,8 @@ export async function vouchNotices(
       audience: `vouch:${asked.id}`,
       recipient: () => conversations.personal(asked),
       message: { ...cardMessage(renderer.vouch(request, theirs)), summary },
-      operatorHint: 'a second approver who has seen the person counts instead, after 15 minutes',
+      ...(isAwaited && { whom: { person: { id: asked.id, name: asked.name }, as: 'voucher' as const } }),
+      operatorHint: 'the next in line is asked, or a second approver who has seen the person counts instead',
     },
   ];
 }
