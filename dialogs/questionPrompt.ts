@@ -6,7 +6,7 @@ import {
   type PromptOptions,
   type PromptRecognizerResult,
 } from 'botbuilder-dialogs';
-import { recognise } from './firstWords.js';
+import { isUnsure, recognise, understand } from './firstWords.js';
 import { matchOption, type Option } from './matchOption.js';
 import { textsFor, wordsOf } from './turn.js';
 import { readWhose, type Whose } from './whose/readWhose.js';
@@ -26,7 +26,8 @@ const ACCEPTS = {
   anything: (text: string) => text.length > 0,
   name: (text: string) => text.length <= LONGEST_ANSWER && isWhose(readWhose(text)),
   mine: (text: string) => text.length <= LONGEST_ANSWER && readWhose(text).kind === 'me',
-  trouble: (text: string) => recognise(text) !== undefined,
+  trouble: (text: string) => understand(text) !== undefined,
+  symptom: (text: string) => recognise(text) !== undefined,
 } satisfies Record<string, (text: string) => boolean>;
 
 function isWhose(whose: Whose): boolean {
@@ -45,6 +46,8 @@ export interface Question {
   readonly retry: string;
   readonly options?: readonly Option[];
   readonly accepts?: keyof typeof ACCEPTS;
+  /** The id of the option that "I don't know" stands for. Without it the bot asks again. */
+  readonly unsure?: string;
 }
 
 /** The person's answer: a chosen option, or only words. */
@@ -57,7 +60,7 @@ type Kept = Required<Question>;
 
 /** Asks a question. The next step receives the `Answer` as its result. */
 export async function ask(step: DialogContext, question: Question): Promise<DialogTurnResult> {
-  const validations: Kept = { lead: '', options: [], accepts: 'nothing', ...question };
+  const validations: Kept = { lead: '', options: [], accepts: 'nothing', unsure: '', ...question };
   return step.prompt(QUESTION, { validations });
 }
 
@@ -93,6 +96,7 @@ export class QuestionPrompt extends Prompt<Answer> {
     const kept = keptIn(options);
     const option = matchOption(text, kept.options);
     if (option) return { succeeded: true, value: { option: option.id, text } };
+    if (kept.unsure && isUnsure(text)) return { succeeded: true, value: { option: kept.unsure, text } };
     return ACCEPTS[kept.accepts](text) ? { succeeded: true, value: { text } } : { succeeded: false };
   }
 }

@@ -19,15 +19,17 @@ import { colleagueIfAssumed, option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { askerOf, textsFor } from './turn.js';
 import type { Unlocking } from './unlocking.js';
+import { askWhatIsSeen, isStillUnclear, symptomSeen } from './whatIsSeen.js';
 import { groupOf, selfHelpText, type SelfHelpContext, type SelfHelpGroup } from './selfHelpText.js';
 
 export const SELF_HELP = 'ways';
 const QUESTIONS = 'ways-questions';
+const SEEN = 'ways-seen';
 
 /** The subject and the symptom. `found` is set when the bot looked a moment ago. */
 export interface SelfHelpOptions extends SelfHelpContext {
   readonly tried: readonly Declined[];
-  readonly found?: SelfHelp;
+  readonly found?: Diagnosis;
 }
 
 /**
@@ -58,6 +60,12 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
         (step) => this.follow(step),
       ]),
     );
+    this.addDialog(
+      new WaterfallDialog<SelfHelpOptions>(SEEN, [
+        (step) => askWhatIsSeen(step),
+        (step) => this.readSeen(step),
+      ]),
+    );
     this.addDialog(new QuestionPrompt());
     this.initialDialogId = QUESTIONS;
   }
@@ -65,6 +73,8 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
   private async offer(step: Step): Promise<DialogTurnResult> {
     const { context, options } = step;
     const found = options.found ?? (await this.look(step));
+    if (isStillUnclear(options.symptom, found))
+      return step.replaceDialog(SEEN, { ...options, found } satisfies SelfHelpOptions);
     if (needsAdmin(found))
       return step.endDialog({ kind: 'ask', tried: options.tried, found } satisfies SelfHelpAnswer);
     const t = textsFor(context);
@@ -74,8 +84,29 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
       lead: selfHelpText(t, options, found),
       text: t(`dialogs:${group}.ask`),
       retry: t('dialogs:choose'),
-      options: [...choices(context, group, found), ...colleagueIfAssumed(context, options.subject)],
+      options: [
+        ...choices(context, group, found, options.symptom),
+        ...colleagueIfAssumed(context, options.subject),
+      ],
+      unsure: 'insist',
     });
+  }
+
+  /** With a symptom everything begins again, but for whose account it is. Without one a human has to look. */
+  private async readSeen(step: Step): Promise<DialogTurnResult> {
+    const { found, tried } = step.options;
+    const seen = symptomSeen(step.result as Answer);
+    if (seen) {
+      const { symptom } = seen;
+      return step.endDialog({
+        kind: 'other-problem',
+        symptom,
+        reported: reportedTo(seen),
+      } satisfies SelfHelpAnswer);
+    }
+    if (!found || !needsAdmin(found)) return step.endDialog();
+    await step.context.sendActivity(textsFor(step.context)('dialogs:notSure.stillUnclear'));
+    return step.endDialog({ kind: 'ask', tried, found } satisfies SelfHelpAnswer);
   }
 
   private async look(step: Step): Promise<Diagnosis> {
@@ -120,14 +151,14 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
 }
 
 /** Helped, or not helped. A third answer where the bot may have looked at the wrong problem. */
-function choices(context: TurnContext, group: SelfHelpGroup, found: SelfHelp): Option[] {
+function choices(context: TurnContext, group: SelfHelpGroup, found: SelfHelp, symptom: Symptom): Option[] {
   const common = [
     option(context, 'fine', `dialogs:${group}.fine`),
     option(context, 'insist', `dialogs:${group}.insist`),
   ];
   if (group === 'maliciousAddress')
     return [...common, option(context, 'not-me', 'dialogs:maliciousAddress.notMe')];
-  if (group !== 'advice') return common;
+  if (group !== 'advice' && symptom !== 'not-sure') return common;
   // Only who says that it is gone is led to a pass.
   const lost = option(context, 'lost-sign-in-method', 'dialogs:advice.lost');
   const isSecondStep = found.kind === 'advice' && SECOND_STEP.has(found.advice);

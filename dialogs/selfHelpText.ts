@@ -27,7 +27,7 @@ export function groupOf(way: SelfHelp): SelfHelpGroup {
 /** In plain words: the diagnosis, and what helps without an admin. */
 export function selfHelpText(t: Translate, about: SelfHelpContext, way: SelfHelp): string {
   const { subject, symptom } = about;
-  const whom = forWhom(t, subject, symptom);
+  const whom = symptom === 'not-sure' ? lookedAt(t, subject) : forWhom(t, subject, symptom);
   switch (way.kind) {
     case 'already-fine':
       return `${whom} ${alreadyFine(t, symptom)}`;
@@ -44,6 +44,12 @@ export function selfHelpText(t: Translate, about: SelfHelpContext, way: SelfHelp
       return [...steps, ...passOn].join('\n\n');
     }
   }
+}
+
+/** Nobody said a symptom: what follows is what the look told. */
+function lookedAt(t: Translate, subject: SubjectAnswer): string {
+  const looked = t('dialogs:notSure.looked');
+  return subject.isMe ? looked : `${named(t, subject)}: ${looked}`;
 }
 
 /** Leaves out the symptom, because the error describes the problem better. */

@@ -4,9 +4,8 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { recognise } from './firstWords.js';
+import { understand } from './firstWords.js';
 import { SYMPTOMS, type Symptom } from '../bot/unlock/symptoms.js';
-import { NOT_SURE, NotSureDialog } from './notSureDialog.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { understood } from './symptomText.js';
@@ -19,42 +18,68 @@ const QUESTIONS = 'symptom-questions';
 type Options = { text?: string };
 type Step = WaterfallStepContext<Options>;
 
-/** Asks for the symptom, unless the first words name it. Ends with a `SymptomAnswer`. */
+/**
+ * Asks for the symptom, unless the first words name it. Half sure, it asks "Do you mean …?", and it says what it is not
+ * for. Ends with a `SymptomAnswer`. With `not-sure` nothing more is asked here: first comes the look at the account.
+ */
 export class SymptomDialog extends ComponentDialog<Options> {
   constructor() {
     super(SYMPTOM);
     this.addDialog(
       new WaterfallDialog<Options>(QUESTIONS, [
-        (step) => this.askWhatIsWrong(step),
-        (step) => this.understand(step),
+        (step) => this.readWords(step),
+        (step) => this.readAnswer(step),
         (step) => step.endDialog(step.result),
       ]),
     );
     this.addDialog(new QuestionPrompt());
-    this.addDialog(new NotSureDialog());
     this.initialDialogId = QUESTIONS;
   }
 
-  private async askWhatIsWrong(step: Step): Promise<DialogTurnResult> {
+  private async readWords(step: Step): Promise<DialogTurnResult> {
     const { text } = step.options;
     delete step.options.text;
-    if (text !== undefined && recognise(text)) return step.next({ text } satisfies Answer);
+    const read = text === undefined ? undefined : understand(text);
+    switch (read?.kind) {
+      case 'read':
+        return step.next({ text: text ?? '' } satisfies Answer);
+      case 'unclear':
+        return this.ask(step, read.candidates, 'dialogs:symptom.doYouMean');
+      case 'not-for-this':
+        await step.context.sendActivity(textsFor(step.context)(`dialogs:notForThis.${read.topic}`));
+        return this.ask(step, SYMPTOMS, 'dialogs:symptom.ask');
+      case undefined:
+        return this.ask(step, SYMPTOMS, 'dialogs:symptom.ask');
+    }
+  }
+
+  private async ask(
+    step: Step,
+    symptoms: readonly Symptom[],
+    key: 'dialogs:symptom.ask' | 'dialogs:symptom.doYouMean',
+  ): Promise<DialogTurnResult> {
     const { context } = step;
     const t = textsFor(context);
+    const offered = [...new Set<Symptom>([...symptoms, 'not-sure'])];
     return ask(step, {
-      text: t('dialogs:symptom.ask'),
+      text: t(key),
       retry: t('dialogs:symptom.retry'),
-      options: SYMPTOMS.map((symptom) => option(context, symptom, `dialogs:choice.${symptom}`)),
+      options: offered.map((symptom) => option(context, symptom, `dialogs:choice.${symptom}`)),
       accepts: 'trouble',
     });
   }
 
-  private async understand(step: Step): Promise<DialogTurnResult> {
+  private async readAnswer(step: Step): Promise<DialogTurnResult> {
     const { option: chosen, text } = step.result as Answer;
-    const reading: SymptomAnswer | undefined = chosen ? { symptom: chosen as Symptom } : recognise(text);
-    if (!reading) return step.replaceDialog(QUESTIONS, {});
-    if (reading.symptom === 'not-sure') return step.beginDialog(NOT_SURE);
-    if (!chosen) await step.context.sendActivity(understood(textsFor(step.context), reading));
-    return step.endDialog(reading);
+    if (chosen) return this.end(step, { symptom: chosen as Symptom }, chosen === 'not-sure');
+    const read = understand(text);
+    if (read?.kind !== 'read') return step.replaceDialog(QUESTIONS, { text });
+    return this.end(step, read.reading, true);
+  }
+
+  /** A clicked symptom is not repeated. That the bot looks first is said. */
+  private async end(step: Step, answer: SymptomAnswer, says: boolean): Promise<DialogTurnResult> {
+    if (says) await step.context.sendActivity(understood(textsFor(step.context), answer));
+    return step.endDialog(answer);
   }
 }

@@ -5,7 +5,8 @@ import type { SymptomAnswer } from './unlocking.js';
 
 /** Repeats what the bot understood from the person's words or code, so that they can correct it. */
 export function understood(t: Translate, answer: SymptomAnswer): string {
-  const { symptom, errorCode: code, hint } = answer;
+  const { symptom, errorCode: code, hint, cannotSignIn } = answer;
+  if (symptom === 'not-sure') return t(`dialogs:symptom.${cannotSignIn ? 'cannotSignIn' : 'lookFirst'}`);
   const said = t(`dialogs:seen.${symptom}`);
   if (!code) {
     return hint === 'password-changed'

@@ -32,6 +32,8 @@ export interface DialogSettings {
 /** The answer to "what is going wrong". */
 export interface SymptomAnswer extends Reported {
   readonly symptom: Symptom;
+  /** With `not-sure`: they do not get in, and said no more. */
+  readonly cannotSignIn?: true;
 }
 
 /** The answer to "whose account". */

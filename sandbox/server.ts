@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import restify, { type Request, type Response, type Server } from 'restify';
+import { personalChatOf } from './connector/ids.js';
 import { TeamsConnector } from './connector/teamsConnector.js';
 import { control } from './control.js';
 import { dispatcher, type World } from './dispatch.js';
@@ -30,6 +31,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const tenant = new Tenant(now);
   Object.assign(tenant.settings, options.settings);
   const teams = new TeamsConnector(() => tenant.everybody(), now);
+  tenant.personalApp = {
+    isInstalled: (id) => teams.installed.has(id),
+    install: (id) => void teams.installed.add(id),
+    chatOf: (id) => personalChatOf(id),
+  };
   const entra = new Entra(now);
   const tickets = new TicketSystems(now);
   const faults = new Faults();

@@ -92,14 +92,15 @@ interface Wired {
 /** Builds the parts one after the other. Each gets by name only what it needs, and no secret of another part. */
 function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStorage): Wired {
   const { requests: store } = storage;
-  const { tenantId, exchange, handsOver, language, timeZone } = config;
+  const { tenantId, exchange, installForPeople, handsOver, language, timeZone } = config;
   const { now, wait, patience, timings } = overrides;
   const { cloud, botCredentials, appCredential } = overrides.microsoft ?? microsoftOf(config);
-  const tenant = connectTenant({ tenantId, exchange, cloud, credential: appCredential, log, now });
-  const { directory, mailboxes, changes } = tenant;
+  const reached = { tenantId, exchange, installForPeople, cloud, credential: appCredential, log, now };
+  const tenant = connectTenant(reached);
+  const { directory, mailboxes, changes, appInstaller } = tenant;
   const remedies = createCatalogue({ directory, changes, mailboxes, handsOver });
   const { conversations, cards } = storage;
-  const teams = connectTeams({ config, cloud, botCredentials, conversations, cards, log });
+  const teams = connectTeams({ config, cloud, botCredentials, conversations, appInstaller, cards, log });
   const channels = teams.conversations;
   const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
   const { judge, soon } = createJudging({ config, tenant, remedies, channels, storage, patience, log, now });

@@ -7,6 +7,7 @@ import { Messenger } from '../teams/outgoing/messenger.js';
 import type { CardStore } from '../teams/ports/cardStore.js';
 import type { ConversationStore } from '../teams/ports/conversationStore.js';
 import { createAdapter, type TeamsAdapter } from '../teams/sdk/adapter.js';
+import type { AppInstaller } from '../unlock/ports/appInstaller.js';
 import type { BotCredentials } from '../teams/sdk/onlyToTeams.js';
 
 export interface ConnectTeamsOptions {
@@ -15,6 +16,7 @@ export interface ConnectTeamsOptions {
   /** `undefined`: the bot uses the credentials from the configuration. */
   readonly botCredentials: BotCredentials | undefined;
   readonly conversations: ConversationStore;
+  readonly appInstaller: AppInstaller | 'off';
   readonly cards: CardStore;
   readonly log: Log;
 }
@@ -49,6 +51,7 @@ export function connectTeams(options: ConnectTeamsOptions): Teams {
   });
   const conversations = new Conversations({
     store: options.conversations,
+    installer: options.appInstaller,
     messenger,
     configured: {
       approvals: channels.approvals,

@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/identity';
 import { connectMailboxes, type ExchangeWay } from '../exchange/connectMailboxes.js';
+import { GraphAppInstallation } from '../graph/appInstallation.js';
 import { GraphAccountChanges } from '../graph/accountChanges.js';
 import { createGraphClient } from '../graph/client/client.js';
 import { GraphDirectory } from '../graph/directory.js';
@@ -7,6 +8,7 @@ import { GraphInvestigation } from '../graph/investigation.js';
 import type { Log } from '../log.js';
 import type { Cloud } from '../microsoft/clouds.js';
 import type { AccountChanges } from '../unlock/ports/accountChanges.js';
+import type { AppInstaller } from '../unlock/ports/appInstaller.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
@@ -19,11 +21,15 @@ export interface Tenant {
   readonly investigation: Investigation;
   readonly changes: AccountChanges;
   readonly mailboxes: Mailboxes;
+  /** Installs the bot for people. `off`: the operator does not want that. */
+  readonly appInstaller: AppInstaller | 'off';
 }
 
 export interface ConnectTenantOptions {
   readonly tenantId: string;
   readonly exchange: ExchangeWay;
+  /** The app's id in the organisation's catalogue, or `off`. */
+  readonly installForPeople: string;
   readonly cloud: Pick<Cloud, 'graphUrl' | 'exchangeUrl'>;
   readonly credential: TokenCredential;
   readonly log: Log;
@@ -35,16 +41,23 @@ const PATIENT_MS = 30_000;
 
 /** Connects to the real or the simulated tenant. The clients are the same, only the addresses differ. */
 export function connectTenant(options: ConnectTenantOptions): Tenant {
-  const { tenantId, exchange, cloud, credential, log, now } = options;
+  const { tenantId, exchange, installForPeople, cloud, credential, log, now } = options;
   const { graphUrl, exchangeUrl } = cloud;
   const scope = `${graphUrl}.default`;
   const graph = createGraphClient({ credential, baseUrl: graphUrl, scope, log });
   const patient = createGraphClient({ credential, baseUrl: graphUrl, scope, log, timeoutMs: PATIENT_MS });
+  const installation = installForPeople !== 'off' && {
+    graph,
+    graphUrl,
+    catalogueAppId: installForPeople,
+    log,
+  };
   return {
     directory: new GraphDirectory(graph, now),
     patientDirectory: new GraphDirectory(patient, now),
     investigation: new GraphInvestigation(graph),
     changes: new GraphAccountChanges(graph),
+    appInstaller: installation ? new GraphAppInstallation(installation) : 'off',
     mailboxes: connectMailboxes({ exchange, tenantId, exchangeUrl, credential, log }),
   };
 }

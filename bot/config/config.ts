@@ -98,6 +98,8 @@ export interface Config {
   readonly handsOver: SecretKind;
   /** True: when a colleague asked for a change, the bot also reports it to the subject's manager. */
   readonly notifyManager: boolean;
+  /** The app's id in the organisation's catalogue: the bot installs it for whom it has to write to. Or `off`. */
+  readonly installForPeople: string;
   readonly requestExpiresMs: number;
   readonly database: { readonly url?: string; readonly folder: string };
   readonly language: Variables['LANGUAGE'];
@@ -249,6 +251,7 @@ function toConfig(v: Variables, given: Readonly<Record<string, string | undefine
     ...(v.CREDENTIAL_KEY_PREVIOUS && { previousCredentialKey: v.CREDENTIAL_KEY_PREVIOUS }),
     retentionDays: v.RETENTION_DAYS,
     handsOver: v.CREDENTIAL,
+    installForPeople: v.INSTALL_FOR_PEOPLE.toLowerCase(),
     notifyManager: v.NOTIFY_MANAGER === 'true',
     requestExpiresMs: v.REQUEST_EXPIRES_HOURS * 3_600_000,
     database: { url: v.DATABASE_URL, folder: v.DATA_FOLDER },

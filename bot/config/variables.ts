@@ -109,6 +109,12 @@ export const variables = z.object({
   CREDENTIAL_KEY_PREVIOUS: z.string().optional(),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(365),
   CREDENTIAL: z.enum(['password', 'temporary-access-pass']).default('password'),
+  INSTALL_FOR_PEOPLE: z
+    .union(
+      [z.literal('off'), z.guid()],
+      'must be off, or the id of the app in the catalogue of your organisation',
+    )
+    .default('off'),
   NOTIFY_MANAGER: z.enum(['true', 'false']).default('false'),
   REQUEST_EXPIRES_HOURS: z.coerce.number().positive().max(168).default(8),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),

@@ -8,7 +8,7 @@ export interface PermissionFacts {
   readonly api: Api;
   /** Entra role that the app's service principal also needs. */
   readonly role?: string;
-  /** For a read permission: what the bot reads with it, as the operator's guide describes it. */
+  /** For a permission that no remedy needs: what the bot reads or does with it, as the operator's guide describes it. */
   readonly reads?: string;
   /** The bot works without it. It then says what it could not see, and concludes from the rest. */
   readonly optional?: true;
@@ -33,6 +33,9 @@ export const PERMISSIONS = {
   'MailboxSettings.Read': optional('Inbox rules of a break-in'),
   'Application.Read.All': optional('What the apps are called that a person let in'),
   'Policy.Read.AuthenticationMethod': optional('Whether Temporary Access Passes are allowed'),
+  'TeamsAppInstallation.ReadWriteSelfForUser.All': optional(
+    'Install the bot for people whom it has to write to: `INSTALL_FOR_PEOPLE`',
+  ),
   'UserAuthMethod-TAP.ReadWrite.All': graph(),
   'User-PasswordProfile.ReadWrite.All': graph('User Administrator'),
   'User.EnableDisableAccount.All': graph('User Administrator'),

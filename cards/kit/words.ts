@@ -1,10 +1,11 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
+import { meantBy } from '../../bot/unlock/diagnosis/causes.js';
 import { knownError } from '../../bot/unlock/diagnosis/errorCodes.js';
 import { type Person, sameId } from '../../bot/unlock/person.js';
 import type { RequestKind, UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Row } from './elements.js';
-import type { Symptom } from '../../bot/unlock/symptoms.js';
+import type { Hint, Symptom } from '../../bot/unlock/symptoms.js';
 
 /** A longer name pushes the question off a phone's screen. */
 const LONGEST_NAME = 64;
@@ -43,11 +44,11 @@ export function accountOf(request: UnlockRequest): string {
 
 /** What the person sees, since when and with which error code. */
 export function problemRows(request: UnlockRequest, t: Translate): readonly (Row | undefined)[] {
-  const { errorCode: code, since } = request.answers;
+  const { errorCode: code, hint, since } = request.answers;
   return [
     { label: t('cards:fact.problem'), value: t(`cards:symptom.${request.symptom}`) },
     since ? { label: t('cards:fact.since'), value: `“${plainText(since, 120)}”` } : undefined,
-    code ? { label: t('cards:fact.code'), value: explained(code, t) } : undefined,
+    code ? { label: t('cards:fact.code'), value: explained(code, hint, t) } : undefined,
     callerRow(request, t),
     besideRow(request, t),
     ticketRow(request, t),
@@ -91,12 +92,18 @@ export function insteadOfRow({ insteadOf: id }: UnlockRequest, t: Translate): Ro
   return { label: t('cards:handover.insteadOf'), value: t('cards:handover.insteadOfValue', { id }) };
 }
 
-/** The code and, if the bot knows it, its meaning. The meaning may show that the plan cannot help. */
-function explained(code: string, t: Translate): string {
+/**
+ * The code and, if the bot knows it, its meaning. The meaning may show that the plan cannot help. Of a code with two
+ * meanings it is the one that the person's words say.
+ */
+function explained(code: string, hint: Hint | undefined, t: Translate): string {
   const key = `cards:code.${code.replaceAll('.', '-')}`;
   const shown = plainText(code, 40);
+  if (hint === 'malicious-address' && isTextKey(`${key}-address`))
+    return `${shown}: ${t('cards:code.AADSTS50053-address')}`;
   if (isTextKey(key)) return `${shown}: ${t(key)}`;
-  const advice = knownError(code)?.advice;
+  const error = knownError(code);
+  const advice = error && meantBy(error, hint);
   return advice ? `${shown}: ${t(`cards:advice.${advice}.short`)}` : shown;
 }
 

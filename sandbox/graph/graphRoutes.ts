@@ -10,6 +10,7 @@ import { passPolicyRoutes } from './passPolicy.js';
 import { riskRoutes } from './riskRoutes.js';
 import { roleRoutes } from './roleRoutes.js';
 import { temporaryAccessPassRoutes } from './temporaryAccessPass.js';
+import { teamworkRoutes } from './teamworkRoutes.js';
 import { userRoutes } from './userRoutes.js';
 
 /** All routes of the simulated Microsoft Graph, except `$batch`. */
@@ -26,4 +27,5 @@ export const graphRoutes: GraphRoute[] = [
   ...consentRoutes,
   ...auditRoutes,
   ...riskRoutes,
+  ...teamworkRoutes,
 ];

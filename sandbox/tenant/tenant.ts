@@ -1,5 +1,6 @@
 import { sha256 } from '../http/redact.js';
 import { Lagged } from './lagged.js';
+import type { PersonalApp } from './personalApp.js';
 import type {
   BlockedSender,
   DirectoryAudit,
@@ -35,9 +36,13 @@ import { seedSignIns } from './seedSignIns.js';
 import { seedUsers } from './seedUsers.js';
 import { defaultSettings, type Settings } from './settings.js';
 
+const NO_TEAMS: PersonalApp = { isInstalled: () => false, install: () => undefined, chatOf: () => '' };
+
 /** The state of the simulated tenant. `latest` is the real state. The services read what is visible after the lag. */
 export class Tenant {
   settings: Settings = defaultSettings();
+  /** Where Teams is. */
+  personalApp: PersonalApp = NO_TEAMS;
   groups = new Map<string, Group>();
   roleAssignments: RoleAssignment[] = [];
   eligibilities: RoleAssignment[] = [];

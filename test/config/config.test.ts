@@ -70,6 +70,14 @@ describe('the rules about proofs', () => {
   });
 });
 
+describe('installing the app for people', () => {
+  it('is off unless the operator names the app of the catalogue', () => {
+    expect(loadConfig(REAL).installForPeople).toBe('off');
+    expect(loadConfig({ ...REAL, INSTALL_FOR_PEOPLE: GUID }).installForPeople).toBe(GUID);
+    expect(named({ ...REAL, INSTALL_FOR_PEOPLE: 'true' })).toEqual(['INSTALL_FOR_PEOPLE']);
+  });
+});
+
 describe('people from other organisations', () => {
   it.each([
     [undefined, 'for-themselves'],

@@ -10,13 +10,8 @@ import { Chat, message, PLAN, type FakeUnlocking } from './chat.js';
 /** Every question, with the words that lead to it. */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   symptom: ['hello'],
-  'paste the error': ['not sure'],
-  'can sign in': ['not sure', '1'],
-  'says password': ['not sure', '1', 'no'],
-  'says blocked': ['not sure', '1', 'no', 'no'],
-  'asks to confirm': ['not sure', '1', 'no', 'no', 'no'],
-  'mail comes back': ['not sure', '1', 'yes'],
-  'strange things': ['not sure', '1', 'yes', 'no'],
+  'do you mean': ['MFA'],
+  'what do you see': ['not sure', 'me'],
   whose: ['wrong password'],
   name: ['wrong password', '2'],
   which: ['wrong password', 'ann'],
@@ -38,6 +33,7 @@ function given(): Partial<FakeUnlocking> {
     async examine({ symptom, answers, tried = [] }: Question): Promise<Diagnosis> {
       const lockedOut = { kind: 'locked-out', selfService: true } as const;
       if (answers.errorCode) return { kind: 'advice', advice: 'device', code: answers.errorCode };
+      if (symptom === 'not-sure') return { kind: 'hand-off', reason: 'not-sure' };
       if (symptom === 'sign-in-blocked') return { kind: 'already-fine' };
       if (symptom === 'lost-sign-in-method') return { kind: 'hand-off', reason: 'pass-not-allowed' };
       if (symptom === 'compromised') throw unreachable;

@@ -1,144 +1,150 @@
 import { describe, expect, it } from 'vitest';
-import { Chat, play, type Transcript } from './chat.js';
+import { Chat, play, PLAN, type Transcript } from './chat.js';
+import { DEVICE, LOCKED_OUT, SELF_SERVICE } from './selfHelpLines.js';
+import type { Diagnosis } from '../../bot/unlock/diagnosis/diagnosis.js';
 
-const PASTE = "Let's find out together.";
-const SIGN_IN = 'Does signing in work';
-const PASSWORD = 'Does it say that the password';
-const BLOCKED = 'Does it say that the account is blocked';
-const CONFIRM = 'Does it ask for a code, an app or a key';
-const MAIL = 'Does mail that is sent come back';
-const STRANGE = 'Are there things you did not do';
+const UNCLEAR: Diagnosis = { kind: 'hand-off', reason: 'not-sure' };
+const LOOKS = 'I look at the account first.';
+const CANNOT = "You can't sign in. I look at the account first.";
 const SUBJECT = 'Whose account is it about?';
+const SEE = 'The account does not tell me what is wrong. What do you see?';
 
-const branches: readonly Transcript[] = [
+/** A service whose look tells nothing until the person says what they see. */
+function untilSaid(): { conclusion: Diagnosis; examine: Chat['unlocking']['examine'] } {
+  return {
+    conclusion: PLAN,
+    async examine(this: Chat['unlocking'], question) {
+      this.examined.push(question);
+      return question.symptom === 'not-sure' ? UNCLEAR : PLAN;
+    },
+  };
+}
+
+const looked: readonly Transcript[] = [
   {
-    name: 'the password',
+    name: 'a lockout',
+    given: { settings: [LOCKED_OUT] },
     lines: [
-      ["I don't know", PASTE],
-      ['I have no error text', SIGN_IN],
-      ['No', PASSWORD],
-      ['Yes', 'I understand: the password is not accepted.', SUBJECT],
+      ["I can't log in", CANNOT, SUBJECT],
+      ['me', 'I looked at the account. Wait ten minutes'],
+      ["I'll wait", 'Good.'],
+    ],
+    asked: null,
+  },
+  {
+    name: 'a rule of the organisation',
+    given: { settings: [DEVICE] },
+    lines: [
+      ["I don't know", LOOKS, SUBJECT],
+      ['me', 'The newest failed sign-in says'],
     ],
   },
   {
-    name: 'a blocked account',
+    name: 'the password, which they can reset themselves, for a colleague',
+    given: { settings: [SELF_SERVICE] },
     lines: [
-      ['not sure', PASTE],
-      ['none', SIGN_IN],
-      ['nope', PASSWORD],
-      ['2', BLOCKED],
-      ['1', 'I understand: the account is blocked.', SUBJECT],
+      ["can't sign in", CANNOT, SUBJECT],
+      ['Anna', 'Is this who you mean?'],
+      ['yes', 'Anna de Vries (anna.devries@contoso.example): I looked at the account. The password can be'],
     ],
   },
   {
-    name: 'a lost method',
+    name: 'something else than it is',
+    given: { settings: [LOCKED_OUT] },
     lines: [
-      ['not sure', PASTE],
-      ['1', SIGN_IN],
-      ['no', PASSWORD],
-      ['no', BLOCKED],
-      ['no', CONFIRM],
-      ['yes', 'I understand: the phone, app or key', SUBJECT],
+      ["I can't log in", CANNOT, SUBJECT],
+      ['me', 'I looked at the account.'],
+      ['It is something else', 'What is going wrong?'],
     ],
   },
   {
-    name: 'mail',
-    lines: [
-      ['no idea', PASTE],
-      ['1', SIGN_IN],
-      ['yep', MAIL],
-      ['ja', 'I understand: sending mail does not work.', SUBJECT],
-    ],
-  },
-  {
-    name: 'a break-in',
-    lines: [
-      ['not sure', PASTE],
-      ['1', SIGN_IN],
-      ['yes', MAIL],
-      ['no', STRANGE],
-      ['yes', 'I understand: someone else may be using the account.', SUBJECT],
-    ],
-  },
-  {
-    name: 'a human, because signing in works and nothing is strange',
-    lines: [
-      ['not sure', PASTE],
-      ['1', SIGN_IN],
-      ['yes', MAIL],
-      ['no', STRANGE],
-      ['no', 'Thank you. I can', SUBJECT],
-    ],
-  },
-  {
-    name: 'a human, because the message says something else',
-    lines: [
-      ['hello', 'What is going wrong?'],
-      ["Something else, or I don't know", PASTE],
-      ['1', SIGN_IN],
-      ['no', PASSWORD],
-      ['no', BLOCKED],
-      ['no', CONFIRM],
-      ['no', 'Thank you. I can', SUBJECT],
-    ],
-  },
-  {
-    name: 'in Dutch',
+    name: 'a lockout, in Dutch',
     locale: 'nl-NL',
+    given: { settings: [LOCKED_OUT] },
     lines: [
-      ['weet ik niet', 'Dan zoeken we het samen uit.'],
-      ['geen foutmelding', 'Lukt het om in te loggen'],
-      ['Nee', 'Staat er dat het wachtwoord'],
-      ['Ja', 'Ik begrijp het: het wachtwoord wordt niet geaccepteerd.', 'Om wiens account gaat het?'],
+      ['ik kan niet inloggen', 'Je kunt je niet aanmelden.', 'Om wiens account gaat het?'],
+      ['ik', 'Ik heb naar het account gekeken. Wacht tien minuten'],
     ],
   },
 ];
 
-const pasted: readonly Transcript[] = [
-  {
-    name: 'a code that names the symptom',
-    lines: [
-      ['not sure', PASTE],
-      [
-        'AADSTS50126: Error validating credentials',
-        'I know AADSTS50126: the password is not accepted.',
-        SUBJECT,
-      ],
-    ],
-  },
-  {
-    name: 'a bare number',
-    lines: [
-      ['not sure', PASTE],
-      ['50053', 'I know AADSTS50053: the password is not accepted.', SUBJECT],
-    ],
-  },
-  {
-    name: 'a code that no remedy helps',
-    lines: [
-      ['not sure', PASTE],
-      ['Error AADSTS53000', 'I know AADSTS53000. I look at the account', SUBJECT],
-    ],
-  },
-  {
-    name: 'a sign-in code that nobody here knows: the look tells more than questions',
-    given: { conclusion: { kind: 'hand-off', reason: 'not-sure' } },
-    lines: [
-      ['not sure', PASTE],
-      ['AADSTS99999: gremlins', 'I do not know AADSTS99999. I look', SUBJECT],
-      ['me', 'Your own account'],
-      ['yes', 'I asked the admins.'],
-    ],
-    asked: { symptom: 'sign-in-blocked', answers: { errorCode: 'AADSTS99999' } },
-  },
+const SEEN: readonly [says: string, symptom: string][] = [
+  ['The password is wrong or has expired', 'password-not-accepted'],
+  ['2', 'sign-in-blocked'],
+  ["It asks for a code I can't give", 'lost-sign-in-method'],
+  ['my mails come back', 'cannot-send-mail'],
+  ['Things that I did not do', 'compromised'],
+  ['AADSTS50126', 'password-not-accepted'],
+  ['AADSTS99999: gremlins', 'sign-in-blocked'],
 ];
 
-describe('somebody who is not sure', () => {
-  it.each(branches)('is led to $name', play);
-  it.each(pasted)('pastes $name', play);
+describe('somebody who is not sure, or just does not get in', () => {
+  it.each(looked)('hears what the look told: $name', play);
 
-  it('answers by clicking yes or no', async () => {
-    const [asked] = await new Chat('nl-NL').sayAll(['geen idee', '1']).then((said) => said.slice(-1));
-    expect(asked?.choices).toEqual(['Ja', 'Nee']);
+  it.each(SEEN)('is asked one thing when the look told nothing: "%s" is %s', async (says, symptom) => {
+    const chat = new Chat('en-GB', untilSaid());
+    const [asked] = await chat.sayAll(["I can't log in", 'me']);
+    expect(asked?.text).toContain(SEE);
+    expect(asked?.choices).toHaveLength(6);
+    await chat.say(says);
+    expect(chat.unlocking.examined.map((question) => question.symptom)).toEqual(['not-sure', symptom]);
+  });
+
+  it.each(["I don't know", 'weet ik niet', '6', 'no idea'])('may answer that with "%s"', async (says) => {
+    const chat = new Chat('en-GB', untilSaid());
+    const said = await chat.sayAll(["I don't know", 'me', says]);
+    expect(said[0]?.text).toContain('so an admin should have a look');
+    expect(chat.unlocking.examined).toHaveLength(1);
+  });
+
+  it('is asked it again after words that say nothing', async () => {
+    const chat = new Chat('en-GB', untilSaid());
+    const said = await chat.sayAll(["I can't log in", 'me', 'hello']);
+    expect(said[0]?.text).toContain(SEE);
+  });
+
+  it('needs no admin while a way without one was not tried: "I don\'t know" is "I can\'t"', async () => {
+    const chat = new Chat('en-GB', { settings: [SELF_SERVICE] });
+    await chat.sayAll(['I forgot my password', 'me']);
+    await chat.say("I don't know");
+    expect(chat.unlocking.examined.at(-1)?.tried).toEqual(['self-service']);
+  });
+});
+
+describe('first words of which the bot is half sure', () => {
+  it('are asked about, with what they may mean', async () => {
+    const [asked] = await new Chat().say('MFA');
+    expect(asked?.text).toBe('Do you mean one of these?');
+    expect(asked?.choices).toEqual([
+      'I lost my phone, Authenticator or security key',
+      'Someone else may be in my account',
+      "Something else, or I don't know",
+    ]);
+  });
+
+  it('can be said better', async () => {
+    const chat = new Chat();
+    await chat.say('MFA');
+    const [understood] = await chat.say('I lost my phone');
+    expect(understood?.text).toContain('I understand: the phone, app or key');
+  });
+});
+
+describe('first words about what the bot is not for', () => {
+  it.each([
+    ['I want to report a phishing mail', "I can't take reports of phishing mail."],
+    ['my mails land in the spam folder of customers', "I can't change what goes to a junk folder."],
+    ['I do not get any mail', "I can't help with mail that does not arrive."],
+    ['how do I set up MFA', 'You can set up your sign-in methods'],
+    ['the spreadsheet is locked', "I can't help with that."],
+  ])('are answered with that, and with the menu: "%s"', async (words, answer) => {
+    const [said, menu] = await new Chat().say(words);
+    expect(said?.text).toContain(answer);
+    expect(menu?.choices).toHaveLength(6);
+  });
+
+  it('are answered in the language of the person', async () => {
+    const [said] = await new Chat('nl-NL').say('de printer doet het niet');
+    expect(said?.text).toContain('Daar kan ik niet mee helpen.');
   });
 });

@@ -22,7 +22,7 @@ export interface Answering {
 export type Asked = 'whose' | 'who' | 'is-it' | 'self-help' | 'caller' | 'confirm' | 'details';
 
 const KEYS: Readonly<Record<Asked, readonly TextKey[]>> = {
-  whose: ['dialogs:subject.ask'],
+  whose: ['dialogs:subject.ask', 'dialogs:subject.askMine'],
   who: ['dialogs:subject.askName'],
   'is-it': ['dialogs:subject.isIt'],
   'self-help': [

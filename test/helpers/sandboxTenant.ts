@@ -7,6 +7,7 @@ import { tenantId } from '../../sandbox/tenant/seed.js';
 /** Connects the bot's clients to the simulated tenant. */
 export function sandboxTenant(sandbox: { readonly url: string }): Tenant {
   return connectTenant({
+    installForPeople: 'off',
     tenantId,
     exchange: { adapter: 'rest' },
     cloud: sandboxCloud(sandbox.url),

@@ -35,6 +35,7 @@ export function announcerScene(request: UnlockRequest) {
     ...{ store, credentials, cards, leases, jobs, remedies, now },
     messenger: teams,
     conversations: new Conversations({
+      installer: 'off',
       ...{ store: known, messenger: teams, configured },
       ...{ botAppId: '', tenantId: '' },
     }),

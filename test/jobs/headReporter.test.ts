@@ -36,6 +36,7 @@ function scene(language: Language = 'en') {
   const configured = { approvals: undefined, incidents: undefined, serviceUrl: 'https://smba.example/' };
   const reporter = new HeadReporter({
     conversations: new Conversations({
+      installer: 'off',
       ...{ store: known, messenger: teams, configured },
       ...{ botAppId: '', tenantId: '' },
     }),

@@ -28,6 +28,7 @@ function scene() {
   const sender = new LinkSender({
     ...{ store, cards, now, jobs: store.jobs, leases: new MemoryLeases(), messenger: teams },
     conversations: new Conversations({
+      installer: 'off',
       ...{ store: new MemoryConversations(), messenger: teams, configured },
       ...{ botAppId: '', tenantId: '' },
     }),

@@ -86,7 +86,7 @@ describe('a request goes to a human', () => {
 
   it('with the answers, when it is not clear what is wrong', async () => {
     const doNotKnow = "Something else, or I don't know";
-    await play.says(people.otto, 'hello', doNotKnow, '1', 'no', 'no', 'no', 'no');
+    await play.says(people.otto, 'hello', doNotKnow, '1', "I don't know");
     await play.goesOn(people.otto, { details: 'the screen stays grey' });
     await world.settle();
     const request = await play.newest(people.otto);

@@ -253,7 +253,7 @@ export class CardActions {
   /** @returns whether the message is there */
   private async tellPrivately(actor: Actor | undefined, message: OutgoingMessage): Promise<boolean> {
     const { conversations, messenger, log } = this.options;
-    const chat = actor && (await conversations.personal(actor));
+    const chat = actor && (await conversations.personalNow(actor));
     if (!chat) {
       log.warn({}, 'A clicker could not be answered: no private chat with them');
       return false;

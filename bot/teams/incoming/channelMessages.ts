@@ -73,7 +73,7 @@ export class ChannelMessages {
   ): Promise<string> {
     const { conversations, continueInPrivate, chatUrl: link } = this.options;
     try {
-      const chat = await conversations.personal(actor);
+      const chat = await conversations.personalNow(actor);
       if (!chat) return t('teams:cannotMove', { link });
       await continueInPrivate(chat, context.activity, text);
       return t('teams:moved');

@@ -2,6 +2,8 @@ import type { Activity } from 'botbuilder';
 import { languageOf } from '../../texts/texts.js';
 import { isEntraId, type Language, type Person } from '../../unlock/person.js';
 import { actorOf } from '../incoming/actor.js';
+import { RemoteError } from '../../unlock/errors.js';
+import type { AppInstaller } from '../../unlock/ports/appInstaller.js';
 import type { ConversationAddress } from '../ports/conversationAddress.js';
 import type { ChannelKind, ConversationStore } from '../ports/conversationStore.js';
 import { addressOf } from '../sdk/conversationReference.js';
@@ -17,6 +19,8 @@ export interface ConversationsOptions {
     readonly incidents: string | undefined;
     readonly serviceUrl: string;
   };
+  /** Installs the app for somebody who does not have it. `off`: they cannot be reached. */
+  readonly installer: AppInstaller | 'off';
   readonly botAppId: string;
   readonly tenantId: string;
 }
@@ -81,7 +85,8 @@ export class Conversations {
   }
 
   /**
-   * The private chat with a person. Opens one if there is none.
+   * The private chat with a person. Opens one if there is none, and installs the app for them where the operator wants
+   * that. Throws `RemoteError` for trouble with that which may pass.
    * @returns `undefined` when Teams does not let the bot write to them
    */
   async personal(person: Person): Promise<ConversationAddress | undefined> {
@@ -97,7 +102,7 @@ export class Conversations {
       await store.remember(person.id, { reference: opened });
       return opened;
     } catch (error) {
-      if (error instanceof Unreachable) return undefined;
+      if (error instanceof Unreachable) return this.installed(person);
       throw error;
     }
   }
@@ -122,6 +127,31 @@ export class Conversations {
   /** True when the bot can write to this person. Opens their chat if there is none. */
   async reaches(person: Person): Promise<boolean> {
     return (await this.personal(person)) !== undefined;
+  }
+
+  /** The same for somebody who waits: trouble that may pass counts as not reached. */
+  async personalNow(person: Person): Promise<ConversationAddress | undefined> {
+    try {
+      return await this.personal(person);
+    } catch (error) {
+      if (error instanceof RemoteError) return undefined;
+      throw error;
+    }
+  }
+
+  /** The chat that Graph names, once the app is installed for them (microsoft-apis.md A22). */
+  private async installed(person: Person): Promise<ConversationAddress | undefined> {
+    const { store, installer, botAppId, tenantId } = this.options;
+    const id = installer === 'off' ? undefined : await installer.chatFor(person);
+    if (!id) return undefined;
+    const reference: ConversationAddress = {
+      channelId: 'msteams',
+      serviceUrl: await this.serviceUrl(),
+      bot: { id: `28:${botAppId}`, name: 'Latchkey' },
+      conversation: { id, isGroup: false, conversationType: 'personal', tenantId, name: '' },
+    };
+    await store.remember(person.id, { reference });
+    return reference;
   }
 
   private async serviceUrl(): Promise<string> {

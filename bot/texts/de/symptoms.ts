@@ -6,7 +6,7 @@ const SIGN_IN =
 const PLACE =
   '(konto*|account*|postfach|mail*|email*|outlook|teams|office|microsoft|onedrive|sharepoint|profil|laptop|pc|computer|system|365)';
 const DONE =
-  '(angefordert|gefragt|verlangt|geschrieben|schrieb|gesendet|gesandt|geschickt|verschickt|versendet|erstellt|gemacht|angelegt|eingerichtet|hinzugefugt|erkenne|kenne|genehmigt|bestatigt|geandert|registriert|geloscht|angemeldet|eingeloggt|ausgelost|veranlasst|gestartet|installiert|weitergeleitet|verschoben|bestellt|initiiert|erwartet)';
+  '(angefordert|gefragt|verlangt|geschrieben|schrieb|gesendet|gesandt|geschickt|verschickt|versendet|erstellt|gemacht|angelegt|eingerichtet|hinzugefugt|erkenne|kenne|genehmigt|bestatigt|geandert|registriert|geloscht|ausgelost|veranlasst|gestartet|installiert|weitergeleitet|verschoben|bestellt|initiiert|erwartet)';
 
 /** Words that describe a symptom in German. */
 export const symptoms: SymptomWords = {
@@ -16,7 +16,7 @@ export const symptoms: SymptomWords = {
     ),
     STOLEN: phrases('gestohlen, geklaut, geleakt, abgegriffen, entwendet, geleaked, abgefangen'),
     SOMEONE: phrases(
-      '-(kann|konnte|kann mir|konnten|bitte|mir|ob) (mir|mal)? (jemand|bitte jemand), -fur jemand*, -jemand (von|aus|bei) ~ (it|edv|support|helpdesk), jemand*, fremde*, ein anderer, andere, unbekannte*, betruger*, angreifer, kriminelle*, mein ex, dritte',
+      'irgendwer, irgendjemand, -(kann|konnte|kann mir|konnten|bitte|mir|ob) (mir|mal)? (jemand|bitte jemand), -fur jemand*, -jemand (von|aus|bei) ~ (it|edv|support|helpdesk), jemand*, fremde*, ein anderer, andere, unbekannte*, betruger*, angreifer, kriminelle*, mein ex, dritte',
     ),
     HAS_MINE: phrases(
       '(hat|haben|kennt|kennen|weiss|benutzt|nutzt|verwendet|stahl|missbraucht) (mein*|das|unser*|zugriff) ~ (passwort*|kennwort*|konto*|postfach|mail*|email*|zugangsdaten|daten|code*|auf|identitat), (liest|lesen|offnet|loscht) ~ (mein*|unsere|mit), (passwort*|kennwort*) ~ geandert, (verschickt|versendet|sendet|schreibt|schickt) ~~ (namen|mein*), liest mit, mitliest',
@@ -28,7 +28,7 @@ export const symptoms: SymptomWords = {
       '(benutzt|genutzt|verwendet|gelesen|geoffnet|missbraucht) von ~ (jemand*|anderen|fremden), von (jemand*|anderen|fremden|unbekannten) ~~ (benutzt|genutzt|verwendet|gelesen|missbraucht), in falschen handen, falsche hande',
     ),
     NOT_ME: phrases(
-      `ich ~~ (nicht|nie|keine|keinen|nichts|gar nicht) ~~ ${DONE}, (war|bin) ich ~ nicht, ich ~ (war|bin) ~ nicht, nicht ~ (von mir|durch mich|meine|mein|ich|selbst) ~, ohne (dass|mein|mich|meine) ~, (adresse|gerat*|nummer|app|regel*|person|computer|handy|land) ~ (ich|wir) nicht ~ (kenne|habe|benutze|erkenne), die ich nicht (kenne|erkenne), ich nicht (kenne|erkenne|war), erkenne ich nicht, kenne ich nicht, wahrend ich ~ (schlafe|schlief|geschlafen|nicht|nichts|gar), obwohl ich ~ (nicht|gar nicht|nichts|schlafe), aus dem nichts, unaufgefordert*, (noch)? nie ~ (gewesen|war|dort|geschickt|angefordert), nichts zu tun, nichts davon weiss, ungefragt`,
+      `ich ~~ (nicht|nie|keine|keinen|nichts|gar nicht) ~~ ${DONE}, (war|bin) ich ~ nicht, ich ~ (war|bin) ~ nicht, nicht (von mir|durch mich|von uns|meine|mein|selbst) ~, ohne (dass|mein|mich|meine) ~, (adresse|gerat*|nummer|app|regel*|person|computer|handy|land) ~ (ich|wir) nicht ~ (kenne|habe|benutze|erkenne), die ich nicht (kenne|erkenne), ich nicht (kenne|erkenne|war), erkenne ich nicht, kenne ich nicht, wahrend ich ~ (schlafe|schlief|geschlafen|nicht|nichts|gar), obwohl ich ~ (nicht|gar nicht|nichts|schlafe), aus dem nichts, unaufgefordert*, (noch)? nie ~ (gewesen|war|dort|geschickt|angefordert), nichts zu tun, nichts davon weiss, ungefragt`,
     ),
     STRANGE: phrases(
       '-(unbekannte*|seltsame*|komische*) ~ (fehler*|benutzer*|meldung), seltsam*, komisch*, merkwurdig*, verdachtig*, unbekannt*, ungewohnlich*, fremde*, spam*, betrugerisch*, dubios*, bosartig*, unseriose*, eigenartig*, nicht vertrauenswurdig*, russische*, chinesische*',
@@ -73,7 +73,7 @@ export const symptoms: SymptomWords = {
     CLICKED: phrases(
       'geklickt, angeklickt, klickte, geoffnet, gescannt, heruntergeladen, draufgeklickt, getippt',
     ),
-    LINK: phrases('link*, anhang, anhange, qr code*, qrcode*, url'),
+    LINK: phrases('link*, anhang, anhange, (qr code*|qrcode*) ~~ (mail*|brief|nachricht), url'),
     GOOD_LINK: phrases(
       '(reset|aktivierungs|einladungs|teams|registrierungs) ~ link*, link ~ (funktioniert nicht|geht nicht|abgelaufen|vom helpdesk), resetlink, aktivierungslink',
     ),
@@ -96,7 +96,7 @@ export const symptoms: SymptomWords = {
       'hinzugefugt*, registriert*, verknupft*, hinterlegt, eingetragen, steht, neu, neues, neue, aufgetaucht, angemeldet, in meinem konto, eingeloggt, sehe',
     ),
     WAS_CHANGED: phrases(
-      '(wurde|wurden|ist|war) ~~ (geandert|zuruckgesetzt|ersetzt|verandert), (geandert|zuruckgesetzt) (wurde|worden)',
+      'hat ~~ (geandert|zuruckgesetzt), (wurde|wurden|ist|war) ~~ (geandert|zuruckgesetzt|ersetzt|verandert), (geandert|zuruckgesetzt) (wurde|worden)',
     ),
     MOVED: phrases('verschwind*, verschwunden, geloscht, weg, gelesen, verschoben, geoffnet'),
     REMOTE: phrases(
@@ -141,7 +141,7 @@ export const symptoms: SymptomWords = {
       '(funktioniert|geht|klappt|reagiert|offnet|startet|will|stimmt|passt|akzeptiert|funktionieren|gehen|tut|kann|lauft) ~ (nicht|nichts|nie|nimmer|ned|net), nicht ~ (funktioniert|geht|klappt|akzeptiert|angenommen|erkannt|moglich|nutzen|verwenden), fehlgeschlagen, fehler*, fehlermeldung*, abgelehnt, abgewiesen, ungultig, streikt, hangt, abgesturzt, probleme, problem, schlagt fehl, kaputt, defekt, lasst ~ nicht, wird nicht',
     ),
     PASSWORD: phrases(
-      '-(passwort|kennwort) (stimmt|funktioniert|geht|passt) (schon|zwar), -(passwort|kennwort) ist ~ (richtig|korrekt|ok|gut), -(wlan|wifi|pdf|excel|zip|router) ~ (passwort|kennwort), -wlan passwort, passwort*, kennwort*, zugangsdaten, anmeldedaten',
+      '-(passwort|kennwort) (stimmt|funktioniert|geht|passt) (schon|zwar), -(passwort|kennwort) ist (schon|aber)? (richtig|korrekt|ok|gut), -(wlan|wifi|pdf|excel|zip|router) ~ (passwort|kennwort), -wlan passwort, passwort*, kennwort*, zugangsdaten, anmeldedaten',
     ),
     WRONG: phrases(
       'vergessen, vergass, falsch*, abgelaufen, lauft ab, ungultig*, abgelehnt, inkorrekt, zurucksetzen, zuruckgesetzt, reset, neues, neu, andern, geandert, verloren, nicht mehr ~ (weiss|kenne|wissen), weiss ~ nicht, erinnere ~ nicht, unbekannt, nicht ~ (akzeptiert|angenommen|richtig|korrekt|erkannt), stimmt nicht, verlegt, entfallen, vertippt, fallt ~ nicht ~ ein',
@@ -186,7 +186,7 @@ export const symptoms: SymptomWords = {
     ),
 
     OTHER_THING: phrases(
-      'excel*, tabelle*, pdf*, dokument*, datei*, ordner, drucker*, drucken, vpn, wlan, internet, beamer, tur, ture, turen, ausweis, parkplatz, schranke, sim karte ~ gesperrt, postleitzahl*, rabattcode*, rechnung, bildschirm, tastatur, maus, headset, ladegerat, kamera, mikrofon, (webseite|website|seite) ~ (gesperrt|blockiert), bitlocker, update, langsam, toner, gehalt*, urlaubsantrag*, neuer (laptop|computer|kollege|monitor), lizenz*, abwesenheitsnotiz*, signatur*, kaffeemaschine, facebook, instagram, paypal, scanner, schlussel ~ (buro|haus|auto)',
+      'excel*, tabelle*, pdf*, dokument*, datei*, ordner, drucker*, drucken, vpn, wlan, internet, beamer, tur, ture, turen, ausweis, parkplatz, schranke, sim karte ~ gesperrt, postleitzahl*, rabattcode*, rechnung, bildschirm, tastatur, maus, headset, ladegerat, kamera, mikrofon, (webseite|website|seite) ~ (gesperrt|blockiert), bitlocker, update, langsam, toner, gehaltsabrechnung, urlaubsantrag*, neuer (laptop|computer|kollege|monitor), lizenz*, abwesenheitsnotiz*, signatur*, kaffeemaschine, facebook, instagram, paypal, scanner, schlussel ~ (buro|haus|auto)',
     ),
     MEETING: phrases(
       'besprechung*, kalender*, termin, termine, terminen, meeting*, einladung*, videokonferenz*',

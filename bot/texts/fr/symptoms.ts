@@ -6,7 +6,7 @@ const SIGN_IN =
 const PLACE =
   '(compte*|boite*|messagerie|mail*|email*|courriel*|outlook|teams|office|microsoft|onedrive|sharepoint|profil|session|ordinateur|pc|portail|365)';
 const DONE =
-  '(demande*|ecrit*|envoye*|cree*|fait*|ajoute*|configure*|reconnais|connais|approuve*|modifie*|change*|enregistre*|supprime*|connecte*|initie*|installe*|sollicite*|valide*|redige*|commande*|mis|mise)';
+  '(demande*|ecrit*|envoye*|cree*|fait*|ajoute*|configure*|reconnais|connais|approuve*|modifie*|change*|enregistre*|supprime*|lance*|lancee|initie*|installe*|sollicite*|valide*|redige*|commande*|mis|mise)';
 
 /** Words that describe a symptom in French. */
 export const symptoms: SymptomWords = {
@@ -75,7 +75,9 @@ export const symptoms: SymptomWords = {
     CLICKED: phrases(
       'clique, cliquee, ouvert, ouverte, appuye, scanne, telecharge, suivi le lien, cliquer sur, j ai ouvert',
     ),
-    LINK: phrases('lien*, piece* jointe*, qr code*, url, fichier joint, pj'),
+    LINK: phrases(
+      'lien*, piece* jointe*, qr code* ~~ (mail*|email*|courrier|message), url, fichier joint, pj',
+    ),
     GOOD_LINK: phrases(
       'lien ~ (de reinitialisation|d activation|d invitation|de la reunion|expire|ne marche pas|ne fonctionne pas), lien pour (reinitialiser|la reunion)',
     ),
@@ -141,7 +143,7 @@ export const symptoms: SymptomWords = {
       '(marche*|fonctionne*|repond*|accepte*|ouvre*|demarre*|passe|reconnait|reconnu|charge|va|veut) (pas|plus|rien), ne ~ (pas|plus), echoue*, echec, refuse*, rejete*, invalide*, erreur*, plante*, probleme*, souci*, ne se passe, en panne, bug*, pas (accepte*|reconnu*|valide)',
     ),
     PASSWORD: phrases(
-      '-mot de passe est ~ (bon|correct|juste), -bon mot de passe, -mot de passe (marche|fonctionne) (bien)?, -mot de passe (du)? (wifi|wi fi|pdf|excel), mot* de passe, mots de passe, motdepasse, mdp, identifiants',
+      '-mot de passe est (bien)? (bon|correct|juste), -bon mot de passe, -mot de passe (marche|fonctionne) (bien)?, -mot de passe (du)? (wifi|wi fi|pdf|excel), mot* de passe, mots de passe, motdepasse, mdp, identifiants',
     ),
     WRONG: phrases(
       'oublie*, oubli, perdu*, faux, fausse, incorrect*, errone*, mauvais, expire*, invalide*, refuse*, rejete*, reinitialis*, reset, nouveau, changer, change, modifier, ne ~ (souviens|rappelle|connais|sais) (pas|plus), (souviens|rappelle|connais|sais) (pas|plus), pas (accepte*|reconnu*|valide|bon|correct*), plus valide, egare*, perime*, renouveler, trompe*, ne correspond pas',
@@ -184,7 +186,7 @@ export const symptoms: SymptomWords = {
     ),
 
     OTHER_THING: phrases(
-      'excel*, tableur, pdf*, document*, fichier*, dossier partage, imprimante*, imprimer, scanner, vpn, wifi, internet, projecteur, porte, portes, badge*, parking, casier, voiture, carte sim ~ bloquee, code postal, code promo, code de reduction, facture, ecran, clavier, souris, casque, chargeur, camera, micro, (site|page) ~ bloque*, bitlocker, mise a jour, lent, lente, salaire, conge*, nouvel (ordinateur|ecran|employe), licence*, signature, absence, machine a cafe, facebook, instagram, paypal, photocopieu*',
+      'excel*, tableur, pdf*, document*, fichier*, dossier partage, imprimante*, imprimer, scanner, vpn, wifi, internet, projecteur, porte, portes, badge*, parking, casier, voiture, carte sim ~ bloquee, code postal, code promo, code de reduction, facture, clavier, souris, casque, chargeur, camera, micro, (site|page) ~ bloque*, bitlocker, mise a jour, lent, lente, salaire, demande de conge*, nouvel (ordinateur|ecran|employe), licence*, signature, absence, machine a cafe, facebook, instagram, paypal, photocopieu*',
     ),
     MEETING: phrases('reunion*, calendrier, rendez vous, agenda, invitation*, visioconference, visio'),
     REPORTS: phrases('signaler, je veux signaler, declarer'),

@@ -4,7 +4,7 @@ import { reportedError, isWithin, pastedError, recentFailures } from './signInLo
 import type { Advice } from './advice.js';
 import { knownError, type KnownError } from './errorCodes.js';
 import type { RemedyFacts } from '../plan/remedy.js';
-import type { Reported, Symptom } from '../symptoms.js';
+import type { Hint, Reported, Symptom } from '../symptoms.js';
 
 /** A smart lockout lasts a minute or more. A lockout from an hour ago is over (microsoft-apis.md C4). */
 const LOCKOUT_MS = 60 * 60_000;
@@ -57,9 +57,14 @@ function riskIn({ answers, findings, now }: DiagnosisInput): KnownError | undefi
   return found === undefined ? undefined : knownError(found);
 }
 
-function adviceOf({ code, advice }: KnownError, about: DiagnosisInput): Advice | undefined {
+/** Returns the advice of a code, of its two meanings the one that the person's words say. */
+export function meantBy({ code, advice }: KnownError, hint: Hint | undefined): Advice | undefined {
+  return code === '5.2.2' && hint === 'mailbox-full' ? 'recipient-mailbox' : advice;
+}
+
+function adviceOf(error: KnownError, about: DiagnosisInput): Advice | undefined {
   const { answers, findings } = about;
-  if (code === '5.2.2' && answers.hint === 'mailbox-full') return 'recipient-mailbox';
+  const advice = meantBy(error, answers.hint);
   // On Microsoft's list an admin can unblock them, once the account is secured.
   const isListed = knownToBe(findings.restriction, (entry) => entry !== undefined);
   if (advice === 'account-banned' && isListed) return undefined;

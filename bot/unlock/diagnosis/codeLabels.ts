@@ -8,12 +8,23 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
  */
 const LABEL =
   /^\p{L}{0,14}(?:error|fout|fehler|erreur|errore)(?:codes?|numbers?|nummer|nr|no|id|s|en|melding|meldingen|bericht|meldung|message)?$/u;
-const LABELS = set('aadsts err errcode resulttype melding');
+const LABELS = set('aadsts err errcode resulttype statuscode melding');
 
 /** A mail server's own words before a status code. */
 const MAIL_LABELS = set(
   'ndr dsn bounce bounced status smtp returned said replied diagnostic response message',
 );
+
+/** "It says 53003": what a screen or a person says, in a text about signing in. */
+const SAYS = set(
+  'get gets got getting gives gave shows showing says said see saw krijg krijgt kreeg geeft gaf toont zegt zie staat bekomme zeigt',
+);
+
+/** A text about signing in, and a word that it does not work. */
+const SIGN_IN =
+  /sign|log.?in|log.?on|account|aanmeld|inlog|password|wachtwoord|microsoft|office|teams|outlook|anmeld|conditional access/iu;
+const FAILURE =
+  /fail|block|lock|denied|refus|wrong|invalid|expired|cannot|can.t|geblok|vergrendel|mislukt|lukt|geweigerd|verlopen|conditional access|gesperrt|blockiert/iu;
 
 /** May stand between the label and the number: "error code **is** 53003". */
 const BETWEEN = set(
@@ -39,6 +50,8 @@ export interface CodeLabels {
   isNamed(this: void, words: readonly string[], kind?: 'mail'): boolean;
   /** True for a word that names an error by itself. */
   isLabel(this: void, word: string): boolean;
+  /** True when a text about signing in gives a bare number as the answer: "it says 53003", "sign-in blocked, 53003". */
+  isAnswer(this: void, text: string, words: readonly string[]): boolean;
   /** True when nothing before a number speaks against an error code: "I get a 50126 error". */
   isOpen(this: void, word: string | undefined): boolean;
 }
@@ -61,7 +74,12 @@ export function createCodeLabels(languages: readonly Pick<SymptomWords, 'codes'>
     }
     return false;
   };
-  return { isNamed, isLabel, isOpen };
+  const isAnswer = (text: string, [before]: readonly string[]): boolean => {
+    if (!SIGN_IN.test(text)) return false;
+    if (before !== undefined && SAYS.has(before)) return true;
+    return (before === undefined || FAILURE.test(before)) && FAILURE.test(text);
+  };
+  return { isNamed, isLabel, isOpen, isAnswer };
 }
 
 function lower(word: string): string {

@@ -69,6 +69,6 @@ function numbered(text: string, labels: CodeLabels): readonly string[] {
     const [next = ''] =
       /^\s?\p{L}+/u.exec(text.slice(index + digits.length, index + digits.length + 24)) ?? [];
     const isAfter = labels.isLabel(next.trim().toLowerCase()) && labels.isOpen(before[0]);
-    return isAfter || labels.isNamed(before) ? [code] : [];
+    return isAfter || labels.isNamed(before) || labels.isAnswer(text, before) ? [code] : [];
   });
 }

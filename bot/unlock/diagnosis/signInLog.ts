@@ -4,11 +4,12 @@ import type { Advice } from './advice.js';
 import { knownError, type KnownError } from './errorCodes.js';
 import type { Symptom } from '../symptoms.js';
 
-/** Symptoms about signing in. The sign-in log can explain them. */
+/** Symptoms that may be about signing in. The sign-in log can explain them. */
 const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
   'password-not-accepted',
   'sign-in-blocked',
   'lost-sign-in-method',
+  'not-sure',
 ];
 
 const HOUR_MS = 60 * 60_000;

@@ -49,7 +49,7 @@ function cardActions(): CardActions {
       signInPage: false,
       now,
     }),
-    conversations: { personal: async (person: Person) => ({ user: { id: person.id } }) },
+    conversations: { personalNow: async (person: Person) => ({ user: { id: person.id } }) },
     messenger: { post: async (to: unknown, activity: unknown) => void privately.push({ to, activity }) },
     language: 'en',
     stepUp: 'off',

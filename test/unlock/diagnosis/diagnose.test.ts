@@ -112,9 +112,14 @@ describe('not sure what is wrong', () => {
     ],
     ['the pasted error says nothing', { symptom: 'not-sure', ...pasted('AADSTS99999') }, handOff('not-sure')],
     [
-      'the log does not tell: they may well be able to sign in',
+      'the log tells what the newest failure is',
       { symptom: 'not-sure', findings: { ...usual, ...failed(['53003', 3]) } },
-      handOff('not-sure'),
+      advice('conditional-access', 'AADSTS53003'),
+    ],
+    [
+      'the log tells: the password, which they can reset alone',
+      { symptom: 'not-sure', findings: { ...usual, ...capable, ...failed(['50126', 3]) } },
+      { kind: 'self-service' },
     ],
     [
       'special rights: their own admins',

@@ -24,6 +24,7 @@ import { holds } from './28-holds.js';
 import { tickets } from './29-tickets.js';
 import { firstAid } from './33-firstAid.js';
 import { privateCalls } from './34-privateCalls.js';
+import { notSure } from './35-notSure.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tickets,
   firstAid,
   privateCalls,
+  notSure,
 ];

@@ -1,8 +1,9 @@
-import type { SymptomWords } from '../symptomWords.js';
+import type { Symptom } from '../../symptoms.js';
+import type { SymptomWords, WordClass } from '../symptomWords.js';
 import { createFinder, type Found, type Place } from './findClasses.js';
 import type { Sign } from './sign.js';
 import { unclear } from './sign.js';
-import { BREAK_IN, SIGNS, SUPPOSED } from './signs.js';
+import { BREAK_IN, HINTS, SIGNS, SUPPOSED } from './signs.js';
 import type { Understanding } from './understanding.js';
 
 /** Reads what words mean. */
@@ -21,7 +22,8 @@ export function createWordReader(languages: readonly SymptomWords[]): WordReader
       const found = find(text);
       const breakIn = BREAK_IN.find((sign) => applies(sign, found));
       if (breakIn) return isSupposed(found) ? unclear('compromised') : breakIn.means;
-      return SIGNS.find((sign) => applies(sign, found))?.means;
+      const sign = SIGNS.find((row) => applies(row, found));
+      return sign && (isDoubtful(sign, found) ? withBreakIn(sign.means) : sign.means);
     },
     isBreakIn(text) {
       const found = find(text);
@@ -32,6 +34,26 @@ export function createWordReader(languages: readonly SymptomWords[]): WordReader
 
 function isSupposed(found: Found): boolean {
   return SUPPOSED.some((name) => found.has(name));
+}
+
+/** Half a sign of a break-in makes a weak row doubtful, and two make every row so. What the row itself is about is none. */
+function isDoubtful({ has, aside, isWeak, means }: Sign, found: Found): boolean {
+  if (isSupposed(found)) return false;
+  const isAside = (name: WordClass) => has.includes(name) || aside.includes(name);
+  const hints = HINTS.filter((name) => found.has(name) && !isAside(name)).length;
+  return hints >= (isWeak ? 1 : means.kind === 'not-for-this' ? 1 : 2);
+}
+
+/** The same, but the bot asks, and a break-in is among the answers. */
+function withBreakIn(means: Understanding): Understanding {
+  switch (means.kind) {
+    case 'symptom':
+      return unclear('compromised', ...(means.cannotSignIn ? [] : [means.symptom]));
+    case 'unclear':
+      return unclear(...new Set<Symptom>(['compromised', ...means.candidates]));
+    case 'not-for-this':
+      return unclear('compromised');
+  }
 }
 
 function applies({ has, ordered, unless, window }: Sign, found: Found): boolean {

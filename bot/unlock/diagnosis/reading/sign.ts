@@ -13,6 +13,10 @@ export interface Sign {
   /** The sign does not count when the text has one of these, anywhere. */
   readonly unless: readonly WordClass[];
   readonly window: number;
+  /** The row is not believed beside half a sign of a break-in. */
+  readonly isWeak: boolean;
+  /** Classes that are no hint of a break-in in what this row is about: "spam" beside a spam folder. */
+  readonly aside: readonly WordClass[];
   readonly means: Understanding;
 }
 
@@ -20,17 +24,19 @@ export interface Sign {
 interface Draft extends Omit<Sign, 'means'> {
   without(...classes: readonly WordClass[]): Draft;
   within(words: number): Draft;
+  weak(): Draft;
+  beside(...classes: readonly WordClass[]): Draft;
   reads(means: Understanding): Sign;
 }
 
 /** These classes in any order. */
 export function together(...has: readonly WordClass[]): Draft {
-  return draft({ has, ordered: false, unless: [], window: WITHIN });
+  return draft({ has, ordered: false, unless: [], window: WITHIN, isWeak: false, aside: [] });
 }
 
 /** These classes in this order. */
 export function inOrder(...has: readonly WordClass[]): Draft {
-  return draft({ has, ordered: true, unless: [], window: WITHIN });
+  return draft({ has, ordered: true, unless: [], window: WITHIN, isWeak: false, aside: [] });
 }
 
 export function symptom(name: Symptom): Understanding {
@@ -53,6 +59,8 @@ function draft(sign: Omit<Sign, 'means'>): Draft {
     ...sign,
     without: (...classes) => draft({ ...sign, unless: [...sign.unless, ...classes] }),
     within: (window) => draft({ ...sign, window }),
+    beside: (...aside) => draft({ ...sign, aside }),
+    weak: () => draft({ ...sign, isWeak: true }),
     reads: (means) => ({ ...sign, means }),
   };
 }

@@ -10,9 +10,9 @@ const NO_BREAK_IN = ['SPAM_FOLDER'] as const;
  */
 export const BREAK_IN: readonly Sign[] = [
   together('HACKED'),
-  together('STOLEN', 'PASSWORD'),
-  together('STOLEN', 'ACCOUNT'),
-  together('STOLEN', 'SECRET'),
+  together('STOLEN', 'PASSWORD').without('DEVICE'),
+  together('STOLEN', 'ACCOUNT').without('DEVICE'),
+  together('STOLEN', 'SECRET').without('DEVICE'),
   inOrder('SOMEONE', 'HAS_MINE'),
   inOrder('SOMEONE', 'GETS_IN'),
   inOrder('SOMEONE', 'SIGN_INS', 'ACCOUNT'),
@@ -51,6 +51,7 @@ export const BREAK_IN: readonly Sign[] = [
   together('GAVE', 'SECRET', 'STRANGE'),
   together('GAVE', 'SECRET', 'LINK').without('GOOD_LINK'),
   together('CLICKED', 'LINK').without('GOOD_LINK'),
+  together('CLICKED', 'GAVE', 'SECRET').without('GOOD_LINK'),
   together('CLICKED', 'PHISH'),
   together('CLICKED', 'STRANGE'),
   together('CLICKED', 'FAKE'),
@@ -58,6 +59,7 @@ export const BREAK_IN: readonly Sign[] = [
   together('REMOTE', 'SOMEONE'),
   together('REMOTE', 'FAKE'),
   together('SIGN_INS', 'FOREIGN', 'ALERT').without('I_AM_AWAY', 'CANNOT_IN'),
+  together('SIGN_INS', 'FOREIGN').without('I_AM_AWAY', 'CANNOT_IN', 'NOT', 'FAILS', 'BLOCKED', 'HOW_TO'),
   together('SIGN_INS', 'STRANGE').without('I_AM_AWAY', 'CANNOT_IN', 'KEEPS_ASKING'),
   together('SIGN_INS', 'FOREIGN', 'NOT_ME'),
   together('SIGN_INS', 'NOT_ME').without('CANNOT_IN'),
@@ -80,20 +82,31 @@ export const SIGNS: readonly Sign[] = [
   together('NAGGED', 'PROMPT').reads(unclear('compromised', 'lost-sign-in-method')),
   together('EXTORT').reads(unclear('compromised')),
   // Mail that arrives elsewhere, and what is no account.
-  together('SPAM_FOLDER').without('BOUNCE', 'NO_SEND').reads(notFor('spam-folder')),
-  together('PHISH').without('PASSWORD', 'ACCOUNT').reads(notFor('phishing-mail')),
-  together('GOT_IT', 'STRANGE', 'MAIL').reads(notFor('phishing-mail')),
-  together('OTHER_THING').without('FACTOR').reads(notFor('other-thing')),
-  together('MEETING').without('PASSWORD', 'FACTOR', 'CANNOT_IN').reads(notFor('other-thing')),
+  together('SPAM_FOLDER')
+    .without('BOUNCE', 'NO_SEND')
+    .beside('STRANGE', 'FROM_ME', 'SENT')
+    .reads(notFor('spam-folder')),
+  together('PHISH').without('PASSWORD', 'ACCOUNT').beside('FAKE', 'STRANGE').reads(notFor('phishing-mail')),
+  together('GOT_IT', 'STRANGE', 'MAIL')
+    .beside('FAKE', 'PHISH', 'SOMEONE', 'SENT')
+    .reads(notFor('phishing-mail')),
+  together('OTHER_THING').without('FACTOR', 'PASSWORD', 'NO_SEND', 'BOUNCE').reads(notFor('other-thing')),
+  together('MEETING')
+    .without('PASSWORD', 'FACTOR', 'CANNOT_IN', 'BLOCKED', 'LOCKED')
+    .reads(notFor('other-thing')),
 
   // Before passwords: "my password is fine but MFA does not work".
   together('HOW_TO', 'FACTOR').without('GONE', 'NO_CODE', 'FAILS').reads(notFor('set-up')),
+  together('PASSWORD', 'WRONG', 'FACTOR')
+    .within(8)
+    .reads(unclear('password-not-accepted', 'lost-sign-in-method')),
   together('FACTOR', 'GONE').reads(symptom('lost-sign-in-method')),
   together('FACTOR', 'NO_CODE').reads(symptom('lost-sign-in-method')),
-  together('FACTOR', 'FAILS').reads(symptom('lost-sign-in-method')),
+  together('FACTOR', 'FAILS').weak().reads(symptom('lost-sign-in-method')),
   together('FACTOR', 'WRONG').without('PASSWORD').reads(symptom('lost-sign-in-method')),
+  together('FACTOR', 'CANNOT_IN').weak().reads(symptom('lost-sign-in-method')),
   together('DEVICE', 'NO_CODE').reads(symptom('lost-sign-in-method')),
-  together('NO_CODE').reads(symptom('lost-sign-in-method')),
+  together('NO_CODE').weak().reads(symptom('lost-sign-in-method')),
 
   together('NO_MAIL_IN').without('NO_SEND', 'BOUNCE').reads(notFor('receiving-mail')),
   together('NO_SEND').reads(symptom('cannot-send-mail')),
@@ -105,23 +118,25 @@ export const SIGNS: readonly Sign[] = [
   together('BLOCKED', 'MAIL').without('ACCOUNT', 'PASSWORD', 'SIGN_IN').reads(symptom('cannot-send-mail')),
 
   together('SCREEN_SAYS').reads(cannotSignIn),
+  together('KEEPS_ASKING', 'PASSWORD', 'NOT').reads(symptom('password-not-accepted')),
   together('KEEPS_ASKING', 'PASSWORD').reads(cannotSignIn),
   inOrder('PASSWORD', 'WORK_AGAIN', 'FAILS').reads(cannotSignIn),
   together('ATTEMPTS').reads(symptom('password-not-accepted')),
   together('PASSWORD', 'WRONG').reads(symptom('password-not-accepted')),
-  together('PASSWORD', 'FAILS').reads(symptom('password-not-accepted')),
+  together('PASSWORD', 'FAILS').weak().reads(symptom('password-not-accepted')),
   together('PASSWORD', 'BLOCKED').without('ACCOUNT').reads(symptom('password-not-accepted')),
   together('HOW_TO', 'DEVICE').without('CANNOT_IN', 'SIGN_IN').reads(notFor('set-up')),
   together('DEVICE', 'GONE').reads(symptom('lost-sign-in-method')),
   together('BLOCKED', 'ACCOUNT').reads(symptom('sign-in-blocked')),
   together('BLOCKED', 'SIGN_IN').reads(symptom('sign-in-blocked')),
-  together('LOCKED').reads(symptom('password-not-accepted')),
-  together('BLOCKED').reads(symptom('sign-in-blocked')),
+  together('LOCKED').weak().reads(symptom('password-not-accepted')),
+  together('BLOCKED').weak().reads(symptom('sign-in-blocked')),
   together('PASSWORD', 'CANNOT_IN').reads(symptom('password-not-accepted')),
-  together('CANNOT_IN').reads(cannotSignIn),
-  together('SIGN_IN', 'FAILS').reads(cannotSignIn),
-  together('ACCOUNT', 'FAILS').reads(cannotSignIn),
-  together('NOT', 'SIGN_IN').within(6).reads(cannotSignIn),
+  together('CANNOT_IN').weak().reads(cannotSignIn),
+  together('SIGN_IN', 'FAILS').weak().reads(cannotSignIn),
+  together('ACCOUNT', 'FAILS').weak().reads(cannotSignIn),
+  together('PASSWORD', 'NOT').weak().reads(symptom('password-not-accepted')),
+  together('NOT', 'SIGN_IN').within(6).weak().reads(cannotSignIn),
 
   // Half sure.
   together('PHISH').reads(unclear('compromised')),
@@ -131,6 +146,26 @@ export const SIGNS: readonly Sign[] = [
   together('PASSWORD').reads(unclear('password-not-accepted')),
   together('BOMBED', 'MAIL').reads(unclear('compromised')),
   together('STRANGE', 'MAIL').reads(unclear('compromised')),
+];
+
+/**
+ * Each is half a sign of a break-in. With one of them a weak row is not believed, and with two no other row is: then the
+ * bot asks.
+ */
+export const HINTS: readonly WordClass[] = [
+  ...([
+    'NOT_ME',
+    'FAKE',
+    'CALLER',
+    'BY_OTHERS',
+    'REMOTE',
+    'EXTORT',
+    'PHISH',
+    'FOREIGN',
+    'APPROVED',
+    'BOMBED',
+  ] as const),
+  ...(['STRANGE', 'RULE', 'FROM_ME', 'CLICKED', 'GAVE', 'SENT', 'SOMEONE', 'GRANTED'] as const),
 ];
 
 /** With one of these, a sign of a break-in is only supposed: "what if I get hacked?". Then the bot asks. */

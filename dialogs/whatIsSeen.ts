@@ -1,0 +1,41 @@
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { Diagnosis } from '../bot/unlock/diagnosis/diagnosis.js';
+import type { Symptom } from '../bot/unlock/symptoms.js';
+import { recognise } from './firstWords.js';
+import { option } from './options.js';
+import { ask, type Answer } from './questionPrompt.js';
+import { textsFor } from './turn.js';
+import type { SymptomAnswer } from './unlocking.js';
+
+/** What somebody can see who does not know what is wrong. At most six: Teams shows no more. */
+const SEEN = [
+  'password-not-accepted',
+  'sign-in-blocked',
+  'lost-sign-in-method',
+  'cannot-send-mail',
+  'compromised',
+  'not-sure',
+] as const satisfies readonly Symptom[];
+
+/** True when the look at the account did not tell what is wrong, and nobody said it. Then one question is left. */
+export function isStillUnclear(symptom: Symptom, found: Diagnosis): boolean {
+  return symptom === 'not-sure' && found.kind === 'hand-off' && found.reason === 'not-sure';
+}
+
+/** The one question after a look that told nothing: what do you see? */
+export async function askWhatIsSeen(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  const { context } = step;
+  const t = textsFor(context);
+  return ask(step, {
+    text: t('dialogs:notSure.ask'),
+    retry: `${t('dialogs:choose')}\n\n${t('dialogs:notSure.ask')}`,
+    options: SEEN.map((symptom) => option(context, symptom, `dialogs:notSure.see.${symptom}`)),
+    accepts: 'symptom',
+  });
+}
+
+/** Returns what the answer says, clicked or in words. `undefined`: they do not know. */
+export function symptomSeen({ option: chosen, text }: Answer): SymptomAnswer | undefined {
+  const answer = chosen ? { symptom: chosen as Symptom } : recognise(text);
+  return answer?.symptom === 'not-sure' ? undefined : answer;
+}

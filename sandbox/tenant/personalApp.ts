@@ -1,0 +1,10 @@
+/** The one app in the organisation's catalogue, and for whom it is installed (microsoft-apis.md A22). */
+export interface PersonalApp {
+  isInstalled(personId: string): boolean;
+  install(personId: string): void;
+  /** The id of the person's chat with the app's bot. */
+  chatOf(personId: string): string;
+}
+
+/** The id that the catalogue gave the app. It is not the one of the manifest. */
+export const catalogueAppId = 'c0a9a5e0-0000-4000-8000-000000000001';
