@@ -1,5 +1,6 @@
 import type { Reported, Symptom } from '../symptoms.js';
 import { knownError, symptomOfCode } from './errorCodes.js';
+import { ownSentences } from './ownWords.js';
 import { createCodeReader, type CodeReader } from './readCode.js';
 import { wordsIn } from './reading/normalise.js';
 import { createWordReader } from './reading/readWords.js';
@@ -39,7 +40,8 @@ export function createRecogniser(languages: readonly SymptomWords[]): Recogniser
   const understand = (text: string): Understood | undefined => {
     const reported = codes.reportedIn(text);
     const symptom = symptomOfReport(reported);
-    if (symptom) return read(words.isBreakIn(text) ? 'compromised' : symptom, reported);
+    const own = symptom === 'cannot-send-mail' ? ownSentences(text) : text;
+    if (symptom) return read(words.isBreakIn(own) ? 'compromised' : symptom, reported);
     if (unsure.has(bare(text))) return read('not-sure');
     const understood = words.understand(text);
     if (understood?.kind === 'symptom') return read(understood.symptom, reported, understood.cannotSignIn);

@@ -164,10 +164,17 @@ describe('a delivery report', () => {
   it.each([
     '550-5.7.1 likely unsolicited mail. To reduce the amount of spam sent to Gmail, this message has been blocked.',
     'Delivery has failed: your email has been blocked, your password expired, spam was sent. 550 5.7.26',
+    '550-5.7.1 Our system has detected that this message is likely unsolicited mail. To reduce spam sent to us, it was blocked.',
+    '554 5.7.1 We think that somebody else uses this account. Mail sent from it is suspicious, and our filter says spam',
     'Undeliverable: someone used the account, 550 5.1.10 hacked',
     '550 5.6.99 the account was hacked, password stolen',
   ])('is read by its code, and its words never vote: %j', (text) => {
     expect(recognise(text)?.symptom).toBe('cannot-send-mail');
+  });
+
+  it('does not hide what the person says after it', () => {
+    const text = '550 5.1.8 Access denied.\nThere are mails in my sent items that I did not write';
+    expect(recognise(text)).toEqual({ symptom: 'compromised', errorCode: '5.1.8' });
   });
 
   it('does not hide what the person says before it', () => {
