@@ -8,11 +8,7 @@ export interface Lines {
 
 export const BREAK_IN: Lines = {
   who: people.vera,
-  lines: [
-    "I can't send mail",
-    'Yes',
-    'since yesterday: my customers get strange mail from me',
-  ],
+  lines: ["I can't send mail", 'Yes', 'since yesterday: my customers get strange mail from me'],
 };
 
 export const DUTCH: Lines = {
@@ -24,13 +20,7 @@ export const DUTCH: Lines = {
 export const EVENING: readonly Lines[] = [
   {
     who: people.nora,
-    lines: [
-      "my colleague's account is blocked",
-      'lena',
-      '1',
-      'Yes',
-      'since Monday: she was on leave',
-    ],
+    lines: ["my colleague's account is blocked", 'lena', '1', 'Yes', 'since Monday: she was on leave'],
   },
   { who: people.tess, lines: ['I lost my phone', 'Yes', 'since today'] },
   {
