@@ -10,12 +10,12 @@ import {
 import { saidIn } from '../bot/teams/incoming/words/said.js';
 import type { Translate } from '../bot/texts/texts.js';
 import { RemoteError } from '../bot/unlock/errors.js';
-import type { Language } from '../bot/unlock/person.js';
+import { chosenLanguage, keepLanguage } from './hearLanguage.js';
 import { interruptionIn, type Interruption } from './interruptions.js';
 import { momentsFor } from './moment.js';
 import { statusText } from './reportText.js';
 import { isThanks } from './thanks.js';
-import { askerOf, setLanguage, textsFor, wordsOf } from './turn.js';
+import { askerOf, textsFor, wordsOf } from './turn.js';
 import type { Unlocking, DialogSettings } from './unlocking.js';
 
 /**
@@ -32,12 +32,12 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
   }
 
   override async beginDialog(outer: DialogContext, options?: O): Promise<DialogTurnResult> {
-    keepLanguage(outer, this.settings.language);
+    await keepLanguage(outer, this.firstWords(outer, options), this.settings);
     return super.beginDialog(outer, options);
   }
 
   override async continueDialog(outer: DialogContext): Promise<DialogTurnResult> {
-    keepLanguage(outer, this.settings.language);
+    await keepLanguage(outer, wordsOf(outer.context), this.settings);
     return super.continueDialog(outer);
   }
 
@@ -45,6 +45,7 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
     const words = this.firstWords(inner, options);
     if (!words && saidIn(inner.context.activity).more) return this.wordless(inner);
     if (isThanks(words)) return this.welcome(inner);
+    if (chosenLanguage(words)) return this.languageChanged(inner);
     const interruption = interruptionIn(words);
     if (!interruption) return this.start(inner, options);
     return this.interrupt(inner, interruption);
@@ -55,6 +56,7 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
     if (context.activity.type !== String(ActivityTypes.Message)) return Dialog.EndOfTurn;
     const words = wordsOf(context);
     if (!words) return this.wordless(inner);
+    if (chosenLanguage(words)) return this.languageChanged(inner);
     const interruption = interruptionIn(words);
     return interruption ? this.interrupt(inner, interruption) : super.onContinueDialog(inner);
   }
@@ -114,6 +116,11 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
     }
   }
 
+  private async languageChanged(inner: DialogContext): Promise<DialogTurnResult> {
+    await inner.context.sendActivity(textsFor(inner.context)('dialogs:languageChanged'));
+    return this.askAgain(inner);
+  }
+
   private async cancel(inner: DialogContext): Promise<DialogTurnResult> {
     const isOpen = inner.activeDialog !== undefined && !this.hasAsked(inner);
     const t = textsFor(inner.context);
@@ -167,14 +174,8 @@ function helpText(inner: DialogContext, more: readonly string[]): string {
     t('dialogs:help.words'),
     t('dialogs:help.whose'),
     t('dialogs:help.commands'),
+    t('dialogs:help.language'),
     t('dialogs:help.password'),
   ];
   return [t('dialogs:help.able'), bulleted(lines), ...more].join('\n\n');
-}
-
-/** Keeps the language in the dialog's state, for turns that do not name one. */
-function keepLanguage(outer: DialogContext, otherwise: Language): void {
-  const state = outer.activeDialog?.state as { language?: Language } | undefined;
-  const language = setLanguage(outer.context, state?.language ?? otherwise);
-  if (state) state.language = language;
 }

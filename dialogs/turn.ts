@@ -5,6 +5,7 @@ import { languageOf, textsIn, type Translate } from '../bot/texts/texts.js';
 import { isEntraId, isObjectId, type Language, type Requester } from '../bot/unlock/person.js';
 
 const LANGUAGE = Symbol('language of this turn');
+const SPOKEN = Symbol('the person chose their language, or was heard');
 const ASKER = Symbol('who is speaking, when the activity does not say');
 
 /** The person who speaks, and their organisation. */
@@ -15,9 +16,23 @@ export interface Asker {
   readonly tenantId: string;
 }
 
-/** Sets the language of this turn: the one of the person's Teams, else the stored one. It stays until the turn ends. */
+/** Says that this is the person's language, whatever that of their Teams is. */
+export function setSpoken(context: TurnContext, language: Language): void {
+  context.turnState.set(SPOKEN, language);
+  context.turnState.set(LANGUAGE, language);
+}
+
+/** The language that `setSpoken` set in this turn. */
+export function spokenIn(context: TurnContext): Language | undefined {
+  return context.turnState.get<Language | undefined>(SPOKEN);
+}
+
+/**
+ * Sets the language of this turn: the one that the person speaks, else that of their Teams, else the stored one. It stays
+ * until the turn ends.
+ */
 export function setLanguage(context: TurnContext, kept: Language): Language {
-  const language = languageOf(context.activity.locale, kept);
+  const language = spokenIn(context) ?? languageOf(context.activity.locale, kept);
   context.turnState.set(LANGUAGE, language);
   return language;
 }

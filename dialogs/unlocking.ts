@@ -25,6 +25,8 @@ export interface DialogSettings {
   /** IANA name. For times when Teams does not send the person's own zone. */
   readonly timeZone: string;
   readonly now: () => Date;
+  /** Remembers in which language a person is written to. Whoever begins a turn says so with `setSpoken`. */
+  readonly rememberLanguage: (personId: string, language: Language) => Promise<void>;
   /** True where the client has Teams' own search for people. The Playground has none. */
   readonly peoplePicker: boolean;
 }

@@ -78,7 +78,13 @@ export function createBot(options: CreateBotOptions): TeamsBot {
   const { bot, tenantId, language, timeZone } = config;
   const { adapter, conversations, signingAppId } = teams;
   const dialogs = new DialogRunner(
-    new RootDialog(service, { language, timeZone, now, peoplePicker: !config.sandboxUrl }),
+    new RootDialog(service, {
+      language,
+      timeZone,
+      now,
+      peoplePicker: !config.sandboxUrl,
+      rememberLanguage: (personId, spoken) => conversations.speaks(personId, spoken),
+    }),
     dialogMemory,
     now,
   );

@@ -10,7 +10,7 @@ import type { Words } from './words.js';
 export const SPOKEN: Readonly<Record<Language, SpokenLanguage>> = { en: english, nl: dutch };
 
 /** Languages that the bot understands but does not speak, by code. The bot answers in another language. */
-const RECOGNISED: Readonly<Record<string, RecognisedLanguage>> = {
+export const RECOGNISED: Readonly<Record<string, RecognisedLanguage>> = {
   de: { words: german },
   fr: { words: french },
 };

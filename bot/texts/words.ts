@@ -1,3 +1,4 @@
+import type { Language } from '../unlock/person.js';
 import type { SymptomWords } from '../unlock/diagnosis/symptomWords.js';
 
 type List = readonly string[];
@@ -54,6 +55,8 @@ export interface Words {
   readonly digest: List;
   /** What an approver types to begin, or to end, getting a private message when a request waits: the whole message. */
   readonly calledPrivately: Readonly<Record<'begin' | 'end', List>>;
+  /** What somebody types to be written to in another language, by that language: the whole message. */
+  readonly speak: Readonly<Record<Language, List>>;
   /** What anybody types who is called: the whole message. */
   readonly isThisReal: List;
 }

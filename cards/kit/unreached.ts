@@ -16,14 +16,20 @@ export function unreachedVouchers(vouching: Vouching | undefined, { t }: View): 
   ];
 }
 
-/** The same for the first view of an approver: it says why nobody answers. */
+/** For the first view of an approver: what happens next, as nobody answers. Who it was is behind a button. */
 export function unreachedVoucherNote(request: UnlockRequest, view: View): readonly Element[] {
-  const [first, ...rest] = request.status === 'pending' ? unreachedVouchers(request.vouching, view) : [];
-  return first ? note('warning', `⚠ ${first}`, rest) : [];
+  const next = vouchersOf(request, view).at(-1);
+  return next ? note('warning', `⚠ ${next}`, []) : [];
 }
 
-/** Who else was to be told, and was not. */
-export function unreachedPart({ unreached = [] }: UnlockRequest, { t }: View): readonly Element[] {
-  const lines = unreached.map((one) => t(`proof:unreached.${one.as}`, { name: nameOf(one) }));
+/** Who was to vouch or to be told, and was not reached. */
+export function unreachedPart(request: UnlockRequest, view: View): readonly Element[] {
+  const { t } = view;
+  const told = (request.unreached ?? []).map((one) => t(`proof:unreached.${one.as}`, { name: nameOf(one) }));
+  const lines = [...vouchersOf(request, view).slice(0, -1), ...told];
   return lines.length > 0 ? bullets(t('proof:unreached.title'), lines) : [];
+}
+
+function vouchersOf({ status, vouching }: UnlockRequest, view: View): readonly string[] {
+  return status === 'pending' ? unreachedVouchers(vouching, view) : [];
 }

@@ -28,6 +28,16 @@ export function conversationStoreContract(database: () => Database): void {
       expect(await store.find(id)).toEqual({ reference: moved, locale: 'nl-NL' });
     });
 
+    it('keeps in which language somebody is written to, through newer chats', async () => {
+      const id = randomUUID();
+      await store.speaks(id, 'nl');
+      expect(await store.find(id)).toBeUndefined();
+      await store.remember(id, { reference, locale: 'en-GB' });
+      await store.speaks(id.toUpperCase(), 'nl');
+      await store.remember(id, { reference, locale: 'en-US' });
+      expect(await store.find(id)).toEqual({ reference, locale: 'en-US', language: 'nl' });
+    });
+
     it('forgets a person who took the app away', async () => {
       const id = randomUUID();
       await store.remember(id, { reference });

@@ -18,6 +18,7 @@ export const settings: DialogSettings = {
   language: 'en',
   timeZone: 'UTC',
   now: () => NOW,
+  rememberLanguage: async () => {},
   peoplePicker: false,
 };
 
@@ -156,6 +157,7 @@ export class Chat {
     private readonly locale = 'en-GB',
     unlocking: Partial<FakeUnlocking> = {},
     private readonly peoplePicker = false,
+    private readonly rememberLanguage = settings.rememberLanguage,
   ) {
     this.unlocking = Object.assign(new FakeUnlocking(), unlocking);
     this.client = this.open();
@@ -193,6 +195,10 @@ export class Chat {
     this.client = this.open();
   }
 
+  get askerId(): string {
+    return piet.id;
+  }
+
   get isOver(): boolean {
     return this.client.dialogTurnResult.status !== DialogTurnStatus.waiting;
   }
@@ -203,7 +209,11 @@ export class Chat {
   }
 
   private open(): DialogTestClient {
-    const root = new RootDialog(this.unlocking, { ...settings, peoplePicker: this.peoplePicker });
+    const root = new RootDialog(this.unlocking, {
+      ...settings,
+      peoplePicker: this.peoplePicker,
+      rememberLanguage: this.rememberLanguage,
+    });
     return new DialogTestClient('msteams', root, undefined, undefined, new ConversationState(this.storage));
   }
 }

@@ -17,7 +17,7 @@ describe('after the request is out', () => {
   ])('what they say goes to that request (%s)', async (locale, details, thanks) => {
     const request = pending();
     const chat = new Chat(locale, { submitted: { kind: 'created', request } });
-    await chat.sayAll(ASKED);
+    await chat.sayAll(locale === 'nl' ? ['verkeerd wachtwoord', 'ik', 'ja'] : ASKED);
     expect(await chat.say(details)).toEqual([{ text: thanks, choices: [] }]);
     expect(chat.unlocking.added).toEqual([{ requestId: request.id, said: { details } }]);
     expect(chat.isOver).toBe(true);

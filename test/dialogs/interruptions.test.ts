@@ -45,9 +45,22 @@ function given(): Partial<FakeUnlocking> {
 }
 const unreachable = new RemoteError('read the account', { kind: 'unavailable', status: 503 });
 
+/** The first words in Dutch. Whoever begins in English is answered in English. */
+const DUTCH: Readonly<Record<string, string>> = {
+  'wrong password': 'verkeerd wachtwoord',
+  'lost my phone': 'telefoon kwijt',
+  'blocked account': 'mijn account is geblokkeerd',
+  'not sure': 'weet ik niet',
+  hacked: 'gehackt',
+};
+
 async function at(question: string, locale: string): Promise<{ chat: Chat; open: string }> {
   const chat = new Chat(locale, given());
-  const open = (await chat.sayAll(QUESTIONS[question] ?? [])).at(-1);
+  const open = (
+    await chat.sayAll(
+      (QUESTIONS[question] ?? []).map((words) => (locale === 'nl' ? (DUTCH[words] ?? words) : words)),
+    )
+  ).at(-1);
   return { chat, open: open?.text ?? '' };
 }
 

@@ -155,7 +155,7 @@ describe('a look that comes to something else than the one before', () => {
     ],
   ])('at the last moment: nothing was asked, and it leads on (%s)', async (locale, once, way, no, done) => {
     const chat = new Chat(locale, { submitted: { kind: 'not-asked', conclusion: { kind: 'self-service' } } });
-    await chat.sayAll(['wrong password', 'me']);
+    await chat.sayAll([locale === 'nl' ? 'verkeerd wachtwoord' : 'wrong password', 'me']);
     const said = await chat.say('ja');
     expect(said.map(({ text }) => text)).toEqual([
       expect.stringContaining(once),

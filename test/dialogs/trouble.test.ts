@@ -23,7 +23,8 @@ describe('when the directory cannot be reached', () => {
     async (call, to, at) => {
       for (const locale of ['en', 'nl'] as const) {
         const chat = new Chat(locale);
-        await chat.sayAll(to);
+        const [first, ...more] = to;
+        await chat.sayAll([locale === 'nl' ? 'verkeerd wachtwoord' : first, ...more]);
         chat.unlocking.broken = { [call]: down };
         const [told] = await chat.say(at);
         expect(told?.text).toContain(SORRY[locale]);

@@ -37,7 +37,12 @@ export class MemoryConversations implements ConversationStore {
   }
 
   async remember(personId: string, conversation: PersonalConversation) {
-    this.people.set(personId, conversation);
+    this.people.set(personId, { ...this.people.get(personId), ...conversation });
+  }
+
+  async speaks(personId: string, language: string) {
+    const known = this.people.get(personId);
+    if (known) this.people.set(personId, { ...known, language });
   }
 
   async forget(personId: string) {

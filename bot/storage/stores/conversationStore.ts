@@ -7,16 +7,24 @@ import type {
 import type { Database } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
 
+interface Row {
+  readonly reference: ConversationAddress;
+  readonly locale: string | null;
+  readonly language: string | null;
+}
+
 /** The addresses of people and channels, in the database. */
 export class PostgresConversationStore implements ConversationStore {
   constructor(private readonly database: Database) {}
 
   async find(personId: string): Promise<PersonalConversation | undefined> {
-    const [row] = await this.database.query<{ reference: ConversationAddress; locale: string | null }>(
-      'select reference, locale from conversations where person_id = lower($1)',
+    const [row] = await this.database.query<Row>(
+      'select reference, locale, language from conversations where person_id = lower($1)',
       [personId],
     );
-    return row && { reference: row.reference, ...(row.locale !== null && { locale: row.locale }) };
+    if (!row) return undefined;
+    const { reference, locale, language } = row;
+    return { reference, ...(locale !== null && { locale }), ...(language !== null && { language }) };
   }
 
   async remember(personId: string, conversation: PersonalConversation): Promise<void> {
@@ -27,6 +35,13 @@ export class PostgresConversationStore implements ConversationStore {
          reference = excluded.reference, locale = coalesce(excluded.locale, conversations.locale)`,
       [personId, toJson(conversation.reference), conversation.locale ?? null],
     );
+  }
+
+  async speaks(personId: string, language: string): Promise<void> {
+    await this.database.query('update conversations set language = $2 where person_id = lower($1)', [
+      personId,
+      language,
+    ]);
   }
 
   async forget(personId: string): Promise<void> {

@@ -13,6 +13,7 @@ import type { QueueCommand } from './queue/queueCommand.js';
 import type { MessageGate } from './messageGate.js';
 import type { HeardMessages } from './heardMessages.js';
 import type { TypedCommands } from './typedCommands.js';
+import { setSpoken } from '../../../dialogs/turn.js';
 import { sameId, type Language } from '../../unlock/person.js';
 import { languageOf, textsIn } from '../../texts/texts.js';
 
@@ -65,11 +66,20 @@ export class TeamsBot extends TeamsActivityHandler {
       if (isChannel(context)) {
         await this.options.conversations.meet(context.activity);
         await this.options.conversations.meetTeam(context.activity);
-      }
+      } else await this.speakTheirLanguage(context);
       return super.run(context);
     }
     log.warn({ from, type: context.activity.type }, 'An activity from another tenant was refused');
     await this.refuseForeign(context);
+  }
+
+  /** In a private chat the language that somebody speaks stands for that of their Teams, in whatever answers them. */
+  private async speakTheirLanguage(context: TurnContext): Promise<void> {
+    const actor = actorOf(context.activity);
+    const spoken = actor && (await this.options.conversations.spokenBy(actor.id));
+    if (!spoken) return;
+    context.activity.locale = spoken;
+    setSpoken(context, spoken);
   }
 
   /** Teams needs HTTP 200 (microsoft-apis.md D1). The SDK would answer with the status of the card response. */

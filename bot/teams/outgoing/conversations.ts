@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { languageOf } from '../../texts/texts.js';
-import { isEntraId, type Language, type Person } from '../../unlock/person.js';
+import { isEntraId, LANGUAGES, type Language, type Person } from '../../unlock/person.js';
 import { actorOf } from '../incoming/actor.js';
 import { RemoteError } from '../../unlock/errors.js';
 import type { AppInstaller } from '../../unlock/ports/appInstaller.js';
@@ -107,10 +107,21 @@ export class Conversations {
     }
   }
 
-  /** The language of a person's Teams. `otherwise` when they never wrote to the bot. */
+  /** The language in which a person was heard, or which they chose. `undefined` while only their Teams tells one. */
+  async spokenBy(personId: string): Promise<Language | undefined> {
+    const known = await this.options.store.find(personId);
+    return LANGUAGES.find((language) => language === known?.language);
+  }
+
+  /** Remembers it. */
+  speaks(personId: string, language: Language): Promise<void> {
+    return this.options.store.speaks(personId, language);
+  }
+
+  /** The language that a person speaks, else that of their Teams. `otherwise` when they never wrote to the bot. */
   async languageOf(person: Person, otherwise: Language): Promise<Language> {
     const known = await this.options.store.find(person.id);
-    return languageOf(known?.locale, otherwise);
+    return languageOf(known?.language ?? known?.locale, otherwise);
   }
 
   /** The configured channel, else the one that approvers chose in Teams. */

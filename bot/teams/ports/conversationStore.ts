@@ -8,6 +8,8 @@ export interface PersonalConversation {
   /** The private chat. Without `conversation` the bot knows only Teams' id of the person, in `user`. */
   readonly reference: ConversationAddress;
   readonly locale?: string;
+  /** In which the person is written to. Absent while only `locale` tells. */
+  readonly language?: string;
 }
 
 /** Addresses of people and channels, so that the bot can write first. Ids are case-insensitive. */
@@ -15,6 +17,8 @@ export interface ConversationStore {
   find(personId: string): Promise<PersonalConversation | undefined>;
   /** Keeps the stored locale when the new conversation has none. */
   remember(personId: string, conversation: PersonalConversation): Promise<void>;
+  /** Keeps in which language somebody is written to. Nothing happens when their chat is not known. */
+  speaks(personId: string, language: string): Promise<void>;
   /** Safe to repeat. */
   forget(personId: string): Promise<void>;
   /** The Microsoft 365 group of the team in which a channel is. `undefined` where Teams never named it. */

@@ -70,9 +70,7 @@ export const symptoms: SymptomWords = {
     CALLER: phrases(
       'anrufer*, angerufen, anruf, rief, am telefon, telefonisch, gab sich ~ aus, ausgegeben, angeblich*, angebliche*, (einem|einen) (fremden|unbekannten|betruger|anrufer), microsoft mitarbeiter, der sich, jemandem, an jemanden',
     ),
-    CLICKED: phrases(
-      'geklickt, angeklickt, klickte, geoffnet, gescannt, heruntergeladen, draufgeklickt, getippt',
-    ),
+    CLICKED: phrases('geklickt, angeklickt, klickte, geoffnet, gescannt, heruntergeladen, draufgeklickt'),
     LINK: phrases('link*, anhang, anhange, (qr code*|qrcode*) ~~ (mail*|brief|nachricht), url'),
     GOOD_LINK: phrases(
       '(reset|aktivierungs|einladungs|teams|registrierungs) ~ link*, link ~ (funktioniert nicht|geht nicht|abgelaufen|vom helpdesk), resetlink, aktivierungslink',
@@ -125,23 +123,23 @@ export const symptoms: SymptomWords = {
       'telefon*, handy*, diensthandy*, smartphone*, iphone*, mobiltelefon*, samsung, sim karte, handynummer, rufnummer, telefonnummer',
     ),
     GONE: phrases(
-      'verloren, verlor, verlust, kaputt, defekt, weg, neu*, gestohlen, geklaut, ersetzt, ausgetauscht, gewechselt, gefallen, zerbrochen, gebrochen, wasser, zuruckgesetzt, geloscht, zu hause ~ (vergessen|liegen|gelassen)?, daheim ~ (vergessen|liegen)?, liegt ~ zuhause, zuhause, liegen gelassen, nicht mehr ~ (habe|da|besitze), habe ~ (kein|keinen|nicht mehr) ~ (handy|telefon|zugriff|authenticator), altes handy, alte nummer, alten nummer, andere nummer, anderes handy, abgegeben, verkauft, in reparatur, repariert, geht nicht mehr an, deinstalliert, neu installiert, verschwunden, nicht dabei, handy vergessen',
+      'verloren, verlor, verlust, kaputt, defekt, weg, neu*, gestohlen, geklaut, ersetzt, ausgetauscht, gewechselt, gefallen, zerbrochen, gebrochen, wasser, zuruckgesetzt, geloscht, zu hause ~ (vergessen|liegen|gelassen)?, daheim ~ (vergessen|liegen)?, liegt ~ zuhause, zuhause, liegen gelassen, nicht mehr ~ (habe|da|besitze), habe ~ (kein|keinen|nicht mehr) ~ (handy|telefon|zugriff|authenticator), altes handy, abgeben, fehlt, alte nummer, alten nummer, andere nummer, anderes handy, abgegeben, verkauft, in reparatur, repariert, geht nicht mehr an, deinstalliert, neu installiert, verschwunden, nicht dabei, handy vergessen',
     ),
     NO_CODE: phrases(
-      '(bekomme|erhalte|kriege|kommt|bekomm|kommen|sehe) ~ (keine|keinen|kein|nicht|nie) ~ (code*|sms*|benachrichtigung*|push*|bestatigung*|anfrage*|meldung*), (code*|sms*|benachrichtigung*|push*|bestatigungscode*|anfrage*) ~~ (kommt|kommen|wird|bekomme|erhalte) ~ (nicht|nie), kein* (code*|sms*|benachrichtigung*|bestatigungscode*) ~ (mehr|an|auf|bekommen|erhalten)?, (kann|konnen) ~~ nicht ~ (bestatigen|genehmigen|freigeben), code ~ (falsch|ungultig)',
+      '(code*|sms*) ~~ (alte|alten) ~ (nummer|handy)?, (bekomme|erhalte|kriege|kommt|bekomm|kommen|sehe) ~ (keine|keinen|kein|nicht|nie) ~ (code*|sms*|benachrichtigung*|push*|bestatigung*|anfrage*|meldung*), (code*|sms*|benachrichtigung*|push*|bestatigungscode*|anfrage*) ~~ (kommt|kommen|wird|bekomme|erhalte) ~ (nicht|nie), kein* (code*|sms*|benachrichtigung*|bestatigungscode*) ~ (mehr|an|auf|bekommen|erhalten)?, (kann|konnen) ~~ nicht ~ (bestatigen|genehmigen|freigeben), code ~ (falsch|ungultig)',
     ),
     HOW_TO: phrases(
       'wie (kann|richte|installiere|aktiviere|registriere|stelle|bekomme|funktioniert|fuge) ~, einrichten, installieren, aktivieren, anleitung, was ist, registrieren',
     ),
 
     NOT: phrases(
-      'nicht, kein*, nie, niemals, unmoglich, fehlgeschlagen, probleme, problem, nichts, niemand, schwierigkeiten, nimmer, ned, net',
+      'nicht, kein*, fehlt, nie, niemals, unmoglich, fehlgeschlagen, probleme, problem, nichts, niemand, schwierigkeiten, nimmer, ned, net',
     ),
     FAILS: phrases(
       '(funktioniert|geht|klappt|reagiert|offnet|startet|will|stimmt|passt|akzeptiert|funktionieren|gehen|tut|kann|lauft) ~ (nicht|nichts|nie|nimmer|ned|net), nicht ~ (funktioniert|geht|klappt|akzeptiert|angenommen|erkannt|moglich|nutzen|verwenden), fehlgeschlagen, fehler*, fehlermeldung*, abgelehnt, abgewiesen, ungultig, streikt, hangt, abgesturzt, probleme, problem, schlagt fehl, kaputt, defekt, lasst ~ nicht, wird nicht',
     ),
     PASSWORD: phrases(
-      '-(passwort|kennwort) (stimmt|funktioniert|geht|passt) (schon|zwar), -(passwort|kennwort) ist (schon|aber)? (richtig|korrekt|ok|gut), -(wlan|wifi|pdf|excel|zip|router) ~ (passwort|kennwort), -wlan passwort, passwort*, kennwort*, zugangsdaten, anmeldedaten',
+      '-(passwort|kennwort) (stimmt|funktioniert|geht|passt) (schon|zwar), -(passwort|kennwort) ist (schon|aber)? (richtig|korrekt|ok|gut), -(wlan|wifi|pdf|excel|zip|router) ~ (passwort|kennwort), -wlan passwort, *passwort, passwort*, kennwort*, zugangsdaten, anmeldedaten',
     ),
     WRONG: phrases(
       'vergessen, vergass, falsch*, abgelaufen, lauft ab, ungultig*, abgelehnt, inkorrekt, zurucksetzen, zuruckgesetzt, reset, neues, neu, andern, geandert, verloren, nicht mehr ~ (weiss|kenne|wissen), weiss ~ nicht, erinnere ~ nicht, unbekannt, nicht ~ (akzeptiert|angenommen|richtig|korrekt|erkannt), stimmt nicht, verlegt, entfallen, vertippt, fallt ~ nicht ~ ein',

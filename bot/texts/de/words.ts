@@ -56,5 +56,9 @@ export const words: Words = {
   queue: phrases('offen'),
   digest: phrases('übersicht'),
   calledPrivately: { begin: phrases('ruf mich privat'), end: phrases('ruf mich nicht privat') },
+  speak: {
+    en: phrases('sprache englisch, auf englisch'),
+    nl: phrases('sprache niederländisch, auf niederländisch'),
+  },
   isThisReal: ['ist das echt'],
 };

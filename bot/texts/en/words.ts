@@ -65,5 +65,13 @@ export const words: Words = {
       'do not call me privately, dont call me privately, stop calling me privately, do not call me in private, do not tell me privately, do not message me privately',
     ),
   },
+  speak: {
+    en: phrases(
+      'language english, english, in english, english please, in english please, speak english, write english',
+    ),
+    nl: phrases(
+      'language dutch, dutch, in dutch, dutch please, in dutch please, speak dutch, language nederlands',
+    ),
+  },
   isThisReal: phrases('is this real, is this call real, is it real, are you calling me'),
 };

@@ -55,7 +55,7 @@ export const symptoms: SymptomWords = {
       '(elements|messages|mails|emails|courriels|dossier|boite) (envoyes|d envoi|envoye), (mail*|email*|message*|courriel*|facture*) ~~ (envoye*|partis|parti|expedie*), envoyes ~ (sans|que je)',
     ),
     FROM_ME: phrases(
-      '(de|depuis|par|via) (moi|ma|mon|mes|notre) ~ (compte*|adresse*|boite*|messagerie|email|mail|part|nom)?, en mon nom, a mon nom, de ma part, mon (compte|adresse) ~ (envoie|envoient|expedie), ma (boite|messagerie) ~ (envoie|expedie), avec (mon|ma) (adresse|compte|nom), passer pour moi, passe pour moi',
+      '(de|par) moi, de ma part, (de|depuis|par|via) (ma|mon|notre) ~ (compte*|adresse*|boite*|messagerie|email|mail), en mon nom, a mon nom, mon (compte|adresse) ~ (envoie|envoient|expedie), ma (boite|messagerie) ~ (envoie|expedie), avec (mon|ma) (adresse|compte|nom), passer pour moi, passe pour moi',
     ),
     OTHERS_GET: phrases(
       '(collegue*|client*|contact*|gens|ami*|tout le monde|chef|famille|fournisseur*|ils|elles|patron|destinataire*|autres) ~~ (recoi*|recu*|disent|dit|me dit|signale*|demande*|se plaign*|m appelle*)',
@@ -130,7 +130,7 @@ export const symptoms: SymptomWords = {
       'perdu*, perte, casse*, brise*, nouveau*, nouvel, nouvelle, vole*, remplace*, change* de (telephone|numero|portable|mobile), tombe*, l eau, toilettes, efface*, reinitialise mon (telephone|iphone), supprime*, desinstalle*, reinstalle*, oublie ~ (telephone|portable|maison|chez)?, n ai plus ~ (acces|mon|le|la|telephone)?, (j ai|ai) plus (acces|mon|le|la), plus acces, pas ~ sur moi, (a la maison|chez moi), ancien (telephone|numero|portable), autre telephone, autre numero, hors service, en panne, en reparation, mort, hs, vendu*, rendu*, disparu*, egare*, fichu',
     ),
     NO_CODE: phrases(
-      '(ne|n)? (recois|recoit|recevons|arrive|arrivent|vois|viennent|vient|recoi) (pas|plus|jamais|aucun*) ~ (code*|sms*|notification*|message* de verification|demande* d approbation), (code*|sms*|notification*) ~ (n|ne)? (arrive*|recu*|vient|viennent|fonctionne*|marche*|est) (pas|plus|jamais), (pas|plus|aucun*) (de|d|le|la)? (code*|sms*|notification*), jamais le (code|sms), (code*|sms*|notification*) jamais recu*, (peux|peut|arrive) (pas|plus) ~ (approuver|valider)',
+      '(ne|n)? (recois|recoit|recevons|arrive|arrivent|vois|viennent|vient|recoi) (pas|plus|jamais|aucun*) ~ (code*|sms*|notification*|message* de verification|demande* d approbation), (code*|sms*|notification*) ~ (n|ne)? (arrive*|recu*|vient|viennent|fonctionne*|marche*|est) (pas|plus|jamais), (pas|plus|aucun*) (de|d|le|la)? (code*|sms*|notification*), jamais le (code|sms), (code*|sms*|notification*) jamais recu*, (code*|sms*) ~~ (ancien|vieux) ~ (numero|telephone)?, (peux|peut|arrive) (pas|plus) ~ (approuver|valider)',
     ),
     HOW_TO: phrases(
       'comment (configurer|installer|activer|ajouter|mettre|faire|enregistrer|utiliser|parametrer) ~, -comment faire si, configurer, installer, activer, mode d emploi, parametrer, qu est ce que',
@@ -194,7 +194,7 @@ export const symptoms: SymptomWords = {
   },
   unsure: phrases('je ne sais pas, je sais pas, aucune idée, pas sûr, pas sûre, sais pas'),
   denials: {
-    words: phrases('pas, jamais, ni, sans'),
+    words: phrases('pas, jamais, ni, sans, plus'),
     between: phrases(
       'ete, encore, vraiment, me, suis, fait, mon, compte, est, a, que, je, j, ai, sur, le, un, lien, avoir, de, etre, plus',
     ),

@@ -57,5 +57,9 @@ export const words: Words = {
     begin: phrases('appelle moi en privé'),
     end: phrases('ne m appelle pas en privé'),
   },
+  speak: {
+    en: phrases('langue anglais, en anglais'),
+    nl: phrases('langue néerlandais, en néerlandais'),
+  },
   isThisReal: phrases('est ce vrai, est ce bien vous'),
 };

@@ -67,5 +67,11 @@ export const words: Words = {
       'roep me niet privé, roep mij niet privé, roep me niet meer privé, stuur me geen privéberichten, stuur me geen privéberichten meer, vertel het me niet privé',
     ),
   },
+  speak: {
+    en: phrases('taal engels, engels, in het engels, engels graag, in het engels graag, taal english'),
+    nl: phrases(
+      'taal nederlands, nederlands, in het nederlands, nederlands graag, in het nederlands graag, nederlands alsjeblieft, spreek nederlands',
+    ),
+  },
   isThisReal: phrases('is dit echt, is dit gesprek echt, ben jij dit, bellen jullie mij'),
 };

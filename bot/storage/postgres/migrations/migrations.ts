@@ -25,6 +25,7 @@ import { tickets } from './29-tickets.js';
 import { firstAid } from './33-firstAid.js';
 import { privateCalls } from './34-privateCalls.js';
 import { notSure } from './35-notSure.js';
+import { languages } from './36-languages.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   firstAid,
   privateCalls,
   notSure,
+  languages,
 ];

@@ -3,7 +3,7 @@ import type { SymptomWords, WordClass } from '../symptomWords.js';
 import { createFinder, type Found, type Place } from './findClasses.js';
 import type { Sign } from './sign.js';
 import { unclear } from './sign.js';
-import { BREAK_IN, HINTS, SIGNS, SUPPOSED } from './signs.js';
+import { BREAK_IN, HINTS, HINTS_OF_MORE, SIGNS, SUPPOSED } from './signs.js';
 import type { Understanding } from './understanding.js';
 
 /** Reads what words mean. */
@@ -40,7 +40,8 @@ function isSupposed(found: Found): boolean {
 function isDoubtful({ has, aside, isWeak, means }: Sign, found: Found): boolean {
   if (isSupposed(found)) return false;
   const isAside = (name: WordClass) => has.includes(name) || aside.includes(name);
-  const hints = HINTS.filter((name) => found.has(name) && !isAside(name)).length;
+  const counted = means.kind === 'not-for-this' ? HINTS_OF_MORE : HINTS;
+  const hints = counted.filter((name) => found.has(name) && !isAside(name)).length;
   return hints >= (isWeak ? 1 : means.kind === 'not-for-this' ? 1 : 2);
 }
 

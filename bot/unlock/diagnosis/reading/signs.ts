@@ -105,6 +105,8 @@ export const SIGNS: readonly Sign[] = [
   together('FACTOR', 'FAILS').weak().reads(symptom('lost-sign-in-method')),
   together('FACTOR', 'WRONG').without('PASSWORD').reads(symptom('lost-sign-in-method')),
   together('FACTOR', 'CANNOT_IN').weak().reads(symptom('lost-sign-in-method')),
+  together('FACTOR', 'DEVICE').without('HOW_TO').weak().reads(symptom('lost-sign-in-method')),
+  together('FACTOR', 'NOT').without('HOW_TO').weak().reads(symptom('lost-sign-in-method')),
   together('DEVICE', 'NO_CODE').reads(symptom('lost-sign-in-method')),
   together('NO_CODE').weak().reads(symptom('lost-sign-in-method')),
 
@@ -126,7 +128,7 @@ export const SIGNS: readonly Sign[] = [
   together('PASSWORD', 'FAILS').weak().reads(symptom('password-not-accepted')),
   together('PASSWORD', 'BLOCKED').without('ACCOUNT').reads(symptom('password-not-accepted')),
   together('HOW_TO', 'DEVICE').without('CANNOT_IN', 'SIGN_IN').reads(notFor('set-up')),
-  together('DEVICE', 'GONE').reads(symptom('lost-sign-in-method')),
+  together('DEVICE', 'GONE').weak().beside('SOMEONE').reads(symptom('lost-sign-in-method')),
   together('BLOCKED', 'ACCOUNT').reads(symptom('sign-in-blocked')),
   together('BLOCKED', 'SIGN_IN').reads(symptom('sign-in-blocked')),
   together('LOCKED').weak().reads(symptom('password-not-accepted')),
@@ -165,7 +167,13 @@ export const HINTS: readonly WordClass[] = [
     'APPROVED',
     'BOMBED',
   ] as const),
-  ...(['STRANGE', 'RULE', 'FROM_ME', 'CLICKED', 'GAVE', 'SENT', 'SOMEONE', 'GRANTED'] as const),
+  ...(['STRANGE', 'RULE', 'FROM_ME', 'SENT', 'SOMEONE', 'GRANTED'] as const),
+];
+
+/** What the bot is not for needs more certainty: with one of these besides, it asks too. */
+export const HINTS_OF_MORE: readonly WordClass[] = [
+  ...HINTS,
+  ...(['CLICKED', 'GAVE', 'MOVED', 'WAS_CHANGED', 'OTHERS_GET', 'BY_ACCIDENT'] as const),
 ];
 
 /** With one of these, a sign of a break-in is only supposed: "what if I get hacked?". Then the bot asks. */

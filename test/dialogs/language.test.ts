@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { languageOfWords } from '../../bot/texts/languageOfWords.js';
+import { linesOf } from '../unlock/sentences/judge.js';
+import { Chat } from './chat.js';
+
+describe('the language in which the bot writes', () => {
+  it('is that of the first sentence that it understood, whatever Teams says', async () => {
+    const chat = new Chat('en-GB');
+    const [hello] = await chat.say('hoi');
+    expect(hello?.text).toContain('What is going wrong?');
+    const [understood] = await chat.say('ik ben mijn wachtwoord vergeten');
+    expect(understood?.text).toContain('Ik begrijp het');
+    const [next] = await chat.say('help');
+    expect(next?.text).toContain('Ik help mensen');
+  });
+
+  it('is English for who begins in German or French', async () => {
+    const [german] = await new Chat('nl-NL').say('Ich habe mein Passwort vergessen');
+    expect(german?.text).toContain('I understand: the password is not accepted.');
+    const [french] = await new Chat('fr-FR').say("J'ai oublié mon mot de passe");
+    expect(french?.text).toContain('I understand: the password is not accepted.');
+  });
+
+  it('is not changed by a later sentence, nor by a button', async () => {
+    const chat = new Chat('en-GB');
+    await chat.say('hello');
+    const [clicked] = await chat.say('Ik kan geen mail versturen');
+    expect(clicked?.text).toContain('Whose account');
+    await chat.say('start over');
+    await chat.say('I forgot my password');
+    await chat.say('start over');
+    const [later] = await chat.say('wachtwoord vergeten');
+    expect(later?.text).toContain('I understand');
+  });
+
+  it.each([
+    ['en-GB', 'taal nederlands', 'Vanaf nu schrijf ik je in het Nederlands.', 'Wat gaat er mis?'],
+    ['nl-NL', 'language english', 'From now on I write to you in English.', 'What is going wrong?'],
+    ['en-GB', 'In het Nederlands, graag!', 'Vanaf nu schrijf ik je', 'Wat gaat er mis?'],
+  ])('is changed in %s by "%s", at an open question too', async (locale, words, says, asks) => {
+    const chat = new Chat(locale);
+    await chat.say('hello');
+    const [said] = await chat.say(words);
+    expect(said?.text).toContain(says);
+    const [again] = await chat.say('start over');
+    expect(again?.text).toContain(asks);
+  });
+
+  it('is remembered for the person, once', async () => {
+    const remembered: string[] = [];
+    const chat = new Chat('en-GB', {}, false, async (personId, language) => {
+      remembered.push(`${personId} ${language}`);
+    });
+    await chat.sayAll(['ik ben mijn wachtwoord vergeten', 'ik']);
+    expect(remembered).toEqual([`${chat.askerId} nl`]);
+  });
+
+  it('is told by sentences of the specification, and hardly ever wrongly', () => {
+    const told = linesOf('tuned').map(({ text, lang }) => [
+      languageOfWords(text),
+      lang === 'nl' ? 'nl' : 'en',
+    ]);
+    const wrong = told.filter(([heard, language]) => heard !== undefined && heard !== language);
+    expect(told.filter(([heard]) => heard !== undefined).length / told.length).toBeGreaterThan(0.9);
+    expect(wrong.length / told.length).toBeLessThan(0.005);
+  });
+
+  it.each(['Anna', '3', '', '?'])('is not told by "%s"', (text) => {
+    expect(languageOfWords(text)).toBeUndefined();
+  });
+});
