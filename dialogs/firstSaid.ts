@@ -1,18 +1,14 @@
 import type { TurnContext } from 'botbuilder-core';
 import { saidIn } from '../bot/teams/incoming/words/said.js';
-import { textsIn } from '../bot/texts/texts.js';
-import { LANGUAGES } from '../bot/unlock/person.js';
 import { saidOf } from '../bot/unlock/said/maskSecrets.js';
-import { SYMPTOMS } from '../bot/unlock/symptoms.js';
 import type { Draft } from './draft.js';
 import { recognise } from './firstWords.js';
-import { normalise } from './normalise.js';
 import { textsFor, wordsOf } from './turn.js';
-import { firstWhose, type FirstWhose } from './whose/firstWhose.js';
+import { isChoice, whoseIn } from './whose/whoseSaid.js';
 
 /** What the first words say besides the symptom. They themselves are dropped: people do type a password there. */
 export function keepFirstWords(draft: Draft, text: string): void {
-  const [whose, said] = [firstWhose(text), saidOf(text)];
+  const [whose, said] = [whoseIn(text), saidOf(text)];
   if (whose) draft.whose = whose;
   if (said) draft.said = said.words;
 }
@@ -23,22 +19,6 @@ export function keepTelling(draft: Draft, context: TurnContext): void {
   if (isChoice(words) || !recognise(words)) return;
   const said = saidOf(words)?.words;
   if (said) draft.said = said;
-}
-
-/** What went wrong may be said only when the bot asks: "Pieter can't log in". A click on a choice says nothing more. */
-export function whoseNow(context: TurnContext): FirstWhose | undefined {
-  const words = wordsOf(context);
-  return isChoice(words) ? undefined : firstWhose(words);
-}
-
-const CHOICES = new Set(
-  LANGUAGES.flatMap((language) =>
-    SYMPTOMS.map((symptom) => normalise(textsIn(language)(`dialogs:choice.${symptom}`))),
-  ),
-);
-
-function isChoice(words: string): boolean {
-  return CHOICES.has(normalise(words));
 }
 
 /** "See the screenshot" does not say what is wrong. So the question that follows has a reason. */

@@ -8,10 +8,10 @@ import {
 import { RemoteError } from '../bot/unlock/errors.js';
 import { needsAdmin } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
-import { CONFIRM, ConfirmDialog } from './confirmDialog.js';
+import { CONFIRM, ConfirmDialog, type ConfirmAnswer } from './confirmDialog.js';
 import { DETAILS, DetailsDialog, type DetailsOptions } from './detailsDialog.js';
 import { draftIn, reportedIn, reportOf, requestIdIn, type Draft } from './draft.js';
-import { keepFirstWords, keepTelling, sayIfPicture, whoseNow } from './firstSaid.js';
+import { keepFirstWords, keepTelling, sayIfPicture } from './firstSaid.js';
 import { recognise } from './firstWords.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
 import { momentsFor } from './moment.js';
@@ -24,6 +24,8 @@ import { SYMPTOM, SymptomDialog } from './symptomDialog.js';
 import { askerOf, textsFor, wordsOf } from './turn.js';
 import { SELF_HELP, SelfHelpDialog, type SelfHelpAnswer, type SelfHelpOptions } from './selfHelpDialog.js';
 import type { SubjectAnswer, SymptomAnswer, Unlocking, DialogSettings } from './unlocking.js';
+import type { FirstWhose } from './whose/firstWhose.js';
+import { whoseSaidWith } from './whose/whoseSaid.js';
 
 const ROOT = 'root';
 const REPORT = 'report';
@@ -117,7 +119,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     draft.symptom = symptom;
     keepTelling(draft, step.context);
     if (draft.subject) return step.next(draft.subject);
-    const first = draft.whose ?? whoseNow(step.context);
+    const first = draft.whose ?? whoseSaidWith(wordsOf(step.context));
     delete draft.whose;
     return step.beginDialog(SUBJECT, { ...(first && { first }) } satisfies SubjectOptions);
   }
@@ -171,6 +173,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
 
   private async submit(step: Step): Promise<DialogTurnResult> {
     const { context } = step;
+    if ((step.result as ConfirmAnswer) === 'colleague') return this.askForColleague(step);
     const report = step.result === true ? reportOf(context, draftOf(step)) : undefined;
     if (!report) return step.endDialog();
     const submitted = await this.unlocking.submit(report);
@@ -222,15 +225,23 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   /** Ends, because the person is helped. For another problem it starts over and keeps only the subject. */
   private async endOrStartOver(
     step: Step,
-    other: Extract<SelfHelpAnswer, { kind: 'other-problem' }> | undefined,
+    other: Exclude<SelfHelpAnswer, { kind: 'ask' }> | undefined,
   ): Promise<DialogTurnResult> {
     if (!other) return step.endDialog();
+    if (other.kind === 'colleague') return this.askForColleague(step);
     const { subject } = draftOf(step);
     const symptom = other.symptom && { symptom: other.symptom, ...other.reported };
     return step.replaceDialog(REPORT, {
       ...(subject && { subject }),
       ...(symptom && { symptom }),
     } satisfies Draft);
+  }
+
+  /** It was taken for their own account, and is about somebody else. What is wrong is known. */
+  private async askForColleague(step: Step): Promise<DialogTurnResult> {
+    const { symptom } = draftOf(step);
+    const whose: FirstWhose = { kind: 'somebody' };
+    return step.replaceDialog(REPORT, { ...(symptom && { symptom }), whose } satisfies Draft);
   }
 
   private async askTryAgain(step: Step): Promise<DialogTurnResult> {

@@ -43,7 +43,7 @@ const NAME = 'Xyzzy';
 const MOST_QUESTIONS = 15;
 
 /** Sends these lines. Returns what the bot said to them, in one text. */
-export async function say(seat: TeamsPerson, ...lines: readonly string[]): Promise<string> {
+async function say(seat: TeamsPerson, ...lines: readonly string[]): Promise<string> {
   const before = seat.chat().length;
   for (const line of lines) await seat.say(line);
   return seat
