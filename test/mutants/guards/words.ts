@@ -19,7 +19,7 @@ export const WORDS: readonly Guard[] = [
   {
     line: 86,
     file: READ_WORDS,
-    find: '(isDoubtful(sign, found) ? withBreakIn(sign.means) : sign.means)',
+    find: 'isDoubtful(sign, found) ? withBreakIn(sign.means) : sign.means',
     replace: 'sign.means',
   },
 ];
