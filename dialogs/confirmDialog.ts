@@ -4,7 +4,7 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { yesOrNo } from './options.js';
+import { colleagueIfAssumed, yesOrNo } from './options.js';
 import { proposal, type Proposed } from './proposal.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { textsFor } from './turn.js';
@@ -14,7 +14,10 @@ const QUESTIONS = 'confirm-questions';
 
 type Step = WaterfallStepContext<Proposed>;
 
-/** Shows what the bot would ask an admin for. Ends with `true`, or with `undefined` when the person declines. */
+/** What the person answers. `undefined`: they decline. `colleague`: it is about somebody else. */
+export type ConfirmAnswer = true | 'colleague' | undefined;
+
+/** Shows what the bot would ask an admin for. Ends with a `ConfirmAnswer`. */
 export class ConfirmDialog extends ComponentDialog<Proposed> {
   constructor() {
     super(CONFIRM);
@@ -30,12 +33,14 @@ export class ConfirmDialog extends ComponentDialog<Proposed> {
     return ask(step, {
       ...proposal(t, step.options),
       retry: t('dialogs:choose'),
-      options: yesOrNo(step.context),
+      options: [...yesOrNo(step.context), ...colleagueIfAssumed(step.context, step.options.subject)],
     });
   }
 
   private async finish(step: Step): Promise<DialogTurnResult> {
-    if ((step.result as Answer).option === 'yes') return step.endDialog(true);
+    const { option: chosen } = step.result as Answer;
+    if (chosen === 'yes') return step.endDialog(true satisfies ConfirmAnswer);
+    if (chosen === 'colleague') return step.endDialog('colleague' satisfies ConfirmAnswer);
     await step.context.sendActivity(textsFor(step.context)('dialogs:stopped'));
     return step.endDialog();
   }

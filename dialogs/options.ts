@@ -7,11 +7,17 @@ import type { Symptom } from '../bot/unlock/symptoms.js';
 import { wordsFor } from './answerWords.js';
 import type { Option } from './matchOption.js';
 import { textsFor } from './turn.js';
+import type { SubjectAnswer } from './unlocking.js';
 
 /** An offered answer. Its title is in the language of the turn. The bot understands it in every language. */
 export function option(context: TurnContext, id: AnswerId | Symptom | CallerCheck, key: TextKey): Option {
   const titles = LANGUAGES.map((language) => textsIn(language)(key));
   return { id, title: textsFor(context)(key), words: [...titles, ...wordsFor(id)] };
+}
+
+/** A way back for who was not asked whose account it is. */
+export function colleagueIfAssumed(context: TurnContext, { assumed }: SubjectAnswer): Option[] {
+  return assumed ? [option(context, 'colleague', 'dialogs:subject.colleague')] : [];
 }
 
 /** The options for a yes/no question. */

@@ -8,15 +8,12 @@ import {
 import { saidIn } from '../bot/teams/incoming/words/said.js';
 import { RemoteError } from '../bot/unlock/errors.js';
 import { needsAdmin } from '../bot/unlock/diagnosis/diagnosis.js';
-import { SYMPTOMS, type Answers } from '../bot/unlock/symptoms.js';
-import { LANGUAGES } from '../bot/unlock/person.js';
-import { textsIn } from '../bot/texts/texts.js';
-import { CONFIRM, ConfirmDialog } from './confirmDialog.js';
+import type { Answers } from '../bot/unlock/symptoms.js';
+import { CONFIRM, ConfirmDialog, type ConfirmAnswer } from './confirmDialog.js';
 import { DETAILS, DetailsDialog, type DetailsOptions } from './detailsDialog.js';
 import { draftIn, reportedIn, reportOf, requestIdIn, type Draft } from './draft.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
 import { momentsFor } from './moment.js';
-import { normalise } from './normalise.js';
 import { recognise } from './firstWords.js';
 import { isThanks } from './thanks.js';
 import { option } from './options.js';
@@ -27,7 +24,8 @@ import { SYMPTOM, SymptomDialog } from './symptomDialog.js';
 import { askerOf, textsFor, wordsOf } from './turn.js';
 import { SELF_HELP, SelfHelpDialog, type SelfHelpAnswer, type SelfHelpOptions } from './selfHelpDialog.js';
 import type { SubjectAnswer, SymptomAnswer, Unlocking, DialogSettings } from './unlocking.js';
-import { firstWhose, type FirstWhose } from './whose/firstWhose.js';
+import type { FirstWhose } from './whose/firstWhose.js';
+import { whoseIn, whoseSaidWith } from './whose/whoseSaid.js';
 
 const ROOT = 'root';
 const REPORT = 'report';
@@ -108,7 +106,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const { text, ...known } = step.options;
     delete step.options.text;
     const draft = Object.assign(draftOf(step), known);
-    const whose = text === undefined ? undefined : firstWhose(text);
+    const whose = text === undefined ? undefined : whoseIn(text);
     if (whose) draft.whose = whose;
     if (draft.symptom) return step.next(draft.symptom);
     await sayIfPicture(step, text);
@@ -121,7 +119,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     if (!symptom) return step.endDialog();
     draft.symptom = symptom;
     if (draft.subject) return step.next(draft.subject);
-    const first = draft.whose ?? saidWith(step);
+    const first = draft.whose ?? whoseSaidWith(wordsOf(step.context));
     delete draft.whose;
     return step.beginDialog(SUBJECT, { ...(first && { first }) } satisfies SubjectOptions);
   }
@@ -175,6 +173,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
 
   private async submit(step: Step): Promise<DialogTurnResult> {
     const { context } = step;
+    if ((step.result as ConfirmAnswer) === 'colleague') return this.askForColleague(step);
     const report = step.result === true ? reportOf(context, draftOf(step)) : undefined;
     if (!report) return step.endDialog();
     const submitted = await this.unlocking.submit(report);
@@ -226,15 +225,23 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   /** Ends, because the person is helped. For another problem it starts over and keeps only the subject. */
   private async endOrStartOver(
     step: Step,
-    other: Extract<SelfHelpAnswer, { kind: 'other-problem' }> | undefined,
+    other: Exclude<SelfHelpAnswer, { kind: 'ask' }> | undefined,
   ): Promise<DialogTurnResult> {
     if (!other) return step.endDialog();
+    if (other.kind === 'colleague') return this.askForColleague(step);
     const { subject } = draftOf(step);
     const symptom = other.symptom && { symptom: other.symptom, ...other.reported };
     return step.replaceDialog(REPORT, {
       ...(subject && { subject }),
       ...(symptom && { symptom }),
     } satisfies Draft);
+  }
+
+  /** It was taken for their own account, and is about somebody else. What is wrong is known. */
+  private async askForColleague(step: Step): Promise<DialogTurnResult> {
+    const { symptom } = draftOf(step);
+    const whose: FirstWhose = { kind: 'somebody' };
+    return step.replaceDialog(REPORT, { ...(symptom && { symptom }), whose } satisfies Draft);
   }
 
   private async askTryAgain(step: Step): Promise<DialogTurnResult> {
@@ -258,22 +265,6 @@ export class RootDialog extends InterruptibleDialog<Draft> {
 
 function draftOf(step: Step): Draft {
   return step.values;
-}
-
-/** What went wrong may be said only when the bot asks: "Pieter can't log in". A click on a choice says nothing more. */
-function saidWith({ context }: Step): FirstWhose | undefined {
-  const words = wordsOf(context);
-  return isChoice(words) ? undefined : firstWhose(words);
-}
-
-const CHOICES = new Set(
-  LANGUAGES.flatMap((language) =>
-    SYMPTOMS.map((symptom) => normalise(textsIn(language)(`dialogs:choice.${symptom}`))),
-  ),
-);
-
-function isChoice(words: string): boolean {
-  return CHOICES.has(normalise(words));
 }
 
 /** "See the screenshot" does not say what is wrong. So the question that follows has a reason. */

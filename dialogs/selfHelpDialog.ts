@@ -15,7 +15,7 @@ import {
 import { SECOND_STEP } from '../bot/unlock/diagnosis/causes.js';
 import type { Reported, Symptom } from '../bot/unlock/symptoms.js';
 import type { Option } from './matchOption.js';
-import { option } from './options.js';
+import { colleagueIfAssumed, option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { askerOf, textsFor } from './turn.js';
 import type { Unlocking } from './unlocking.js';
@@ -32,9 +32,13 @@ export interface SelfHelpOptions extends SelfHelpContext {
   readonly found?: Diagnosis;
 }
 
-/** `ask`: no self-help is left, so an admin is needed. `other-problem`: the person has another problem. */
+/**
+ * `ask`: no self-help is left, so an admin is needed. `other-problem`: the person has another problem. `colleague`: it is
+ * about somebody else.
+ */
 export type SelfHelpAnswer =
   | { readonly kind: 'ask'; readonly tried: readonly Declined[]; readonly found: NeedsAdmin }
+  | { readonly kind: 'colleague' }
   | { readonly kind: 'other-problem'; readonly symptom?: Symptom; readonly reported?: Reported };
 
 interface Shown {
@@ -80,7 +84,10 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
       lead: selfHelpText(t, options, found),
       text: t(`dialogs:${group}.ask`),
       retry: t('dialogs:choose'),
-      options: choices(context, group, found, options.symptom),
+      options: [
+        ...choices(context, group, found, options.symptom),
+        ...colleagueIfAssumed(context, options.subject),
+      ],
       unsure: 'insist',
     });
   }
@@ -124,6 +131,8 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
         };
         return step.replaceDialog(QUESTIONS, next);
       }
+      case 'colleague':
+        return step.endDialog({ kind: 'colleague' } satisfies SelfHelpAnswer);
       case 'other-problem':
         return step.endDialog({ kind: 'other-problem' } satisfies SelfHelpAnswer);
       case 'lost-sign-in-method':

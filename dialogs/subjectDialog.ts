@@ -82,11 +82,14 @@ export class SubjectDialog extends ComponentDialog {
   private async askWhose(step: WhoseStep): Promise<DialogTurnResult> {
     const { first } = step.options;
     if (first?.kind === 'own') return step.next({ option: 'me', text: '' } satisfies Answer);
+    if (first?.kind === 'somebody') return step.next({ option: 'colleague', text: '' } satisfies Answer);
     if (first?.kind === 'named' && (await this.asking(step)).forOthers)
       return step.replaceDialog(SEARCH, { misses: 0, perhaps: first.names } satisfies Search);
     const { context } = step;
     const t = textsFor(context);
     const isMine = first?.kind === 'mine';
+    const assumed = isMine ? await this.assumedMe(step) : undefined;
+    if (assumed) return step.endDialog(assumed);
     const me = option(context, 'me', 'dialogs:subject.me');
     const colleague = option(context, 'colleague', 'dialogs:subject.colleague');
     return ask(step, {
@@ -105,6 +108,13 @@ export class SubjectDialog extends ComponentDialog {
     if (!(await this.asking(step)).forOthers) return step.replaceDialog(ONLY_MINE);
     const search: Search = { misses: 0, ...(chosen === undefined && { name: text }) };
     return step.replaceDialog(SEARCH, search);
+  }
+
+  /** "My password" is their own. A helpdesk agent may repeat what a caller says, so they are asked. */
+  private async assumedMe(step: WhoseStep): Promise<SubjectAnswer | undefined> {
+    if (await this.unlocking.isHelpdesk(askerOf(step.context)?.id ?? '')) return undefined;
+    const me = await this.me(step);
+    return me && { ...me, assumed: true };
   }
 
   /** For people from another organisation, where the operator does not let them ask for others. */

@@ -44,6 +44,8 @@ export interface SubjectAnswer {
   readonly name: string;
   readonly address?: string;
   readonly isMe: boolean;
+  /** They said "my password", and were not asked whose account it is. The next question has a way back. */
+  readonly assumed?: true;
   /** Only from a helpdesk agent: how they made sure who calls. */
   readonly caller?: Omit<Caller, 'at'>;
 }

@@ -15,6 +15,8 @@ export interface WhoseWords {
   readonly filler: readonly string[];
   /** Say that it is somebody, without a name. */
   readonly somebody: readonly string[];
+  /** Say that it is one colleague. */
+  readonly colleague: readonly string[];
   /** Come right before a name. */
   readonly before: readonly string[];
   /** Come right after a name and begin what is wrong. */
@@ -55,6 +57,7 @@ export const WHOSE_WORDS: WhoseWords = {
     kollege, kollegin, kollegen, jemand, anderes, anderer, chef, chefin,
     collegue, quelquun, dautre, autre, personne`,
   ),
+  colleague: phrases('colleague, coworker, teammate, collega, kollege, kollegin, collegue'),
   before: phrases(
     `for, about, of, from, on, behalf, it, its, this, that, thats, is, the, account, mailbox, password,
     my, our, a, an, colleague, coworker, teammate, manager, boss, user, name, called, named, his, her, their, by, and,

@@ -8,6 +8,8 @@ export type FirstWhose =
   | { readonly kind: 'own' }
   /** "My password": most likely their own. */
   | { readonly kind: 'mine' }
+  /** "A colleague", without a name. */
+  | { readonly kind: 'somebody' }
   | { readonly kind: 'named'; readonly names: readonly string[] };
 
 /** In characters. A longer text is a pasted error, and its addresses are those of others. */
@@ -16,12 +18,13 @@ const PASTED =
   /aadsts|\b[245]\d\d[ -][245]\.\d+\.\d+|\b[45]\.\d\.\d+\b|remote server|request id|correlation/iu;
 const MOST_WORDS = 5;
 
-const { own, my, before, after, noName, somebody } = WHOSE_WORDS;
+const { own, my, before, after, noName, somebody, colleague } = WHOSE_WORDS;
 const MY = new Set(my);
 const BEFORE = new Set(before);
 const AFTER = new Set(after);
 const NO_NAME = new Set([...noName, ...my]);
 const SOMEBODY = new Set(somebody);
+const COLLEAGUE = new Set(colleague);
 /** After these a name may be written small. */
 const POINTING = new Set([
   ...[
@@ -60,8 +63,15 @@ export function firstWhose(said: string): FirstWhose | undefined {
   if (name !== undefined) return { kind: 'named', names: [name] };
   if (has(sentence, own)) return { kind: 'own' };
   const words = sentence.split(' ');
+  if (isAboutColleague(words)) return { kind: 'somebody' };
   if (words.some((word) => SOMEBODY.has(word))) return undefined;
   return words.some((word) => MY.has(word)) ? { kind: 'mine' } : undefined;
+}
+
+/** "My colleague forgot the password", but not "my colleague gets strange mail from me". */
+function isAboutColleague(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => COLLEAGUE.has(word));
+  return at >= 0 && words.every((word, place) => place === at - 1 || !MY.has(word));
 }
 
 function has(sentence: string, phrases: readonly string[]): boolean {

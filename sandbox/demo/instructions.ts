@@ -53,7 +53,7 @@ function whatToType({ person, admin }: Both): string[] {
     'Then, one after another:',
     ...rows([
       [locked, "chat with Latchkey: I can't send mail"],
-      [locked, '[My own account] [Yes] [That is all]: a card appears and says that admins were asked'],
+      [locked, '[Yes] [That is all]: a card appears and says that admins were asked'],
       [helper, 'channel Approvals: read the card, [Approve …], “I saw them in person”,'],
       ['', '[Secure, then unblock]'],
       [locked, 'the card has changed to Solved; the summary for the helpdesk is in General'],

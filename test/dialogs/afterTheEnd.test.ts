@@ -28,7 +28,7 @@ describe('thanks after the end', () => {
 
   it('is the answer to a question where one is open', async () => {
     const chat = new Chat();
-    await chat.sayAll(['I forgot my password', 'My own account']);
+    await chat.sayAll(['forgot the password', 'My own account']);
     const said = await chat.say('no thanks');
     expect(said.map(({ text }) => text).join()).not.toContain('You are welcome');
   });
@@ -56,7 +56,7 @@ describe('what was denied a moment ago', () => {
     const chat = new Chat('en-GB', {
       denied: { kind: 'denied-lately', denial, until: '2026-03-02T14:17:00.000Z' },
     });
-    const said = await chat.sayAll(['I forgot my password', 'My own account']);
+    const said = await chat.sayAll(['forgot the password', 'My own account']);
     expect(said.map(({ text }) => text).join()).toMatch(/Ben denied this .*“You work from home today”/);
     expect(chat.isOver).toBe(true);
     expect(chat.unlocking.examined).toEqual([]);
@@ -64,7 +64,7 @@ describe('what was denied a moment ago', () => {
 
   it('does not keep anybody from asking otherwise', async () => {
     const chat = new Chat();
-    await chat.sayAll(['I forgot my password', 'My own account', 'yes']);
+    await chat.sayAll(['forgot the password', 'My own account', 'yes']);
     expect(chat.unlocking.reports).toMatchObject([{ subjectId: me.id }]);
   });
 });

@@ -5,7 +5,7 @@ import type { Submitted } from '../../bot/unlock/intents.js';
 import { approved, pending, piet, T0 } from '../helpers/requests.js';
 import { Chat, message, type FakeUnlocking } from './chat.js';
 
-const TO_CONFIRM = ["I can't send mail", 'me'];
+const TO_CONFIRM = ["can't send mail", 'me'];
 /** Returns the proposal as this person sees it. */
 async function proposalFor(given: Partial<FakeUnlocking>, locale = 'en'): Promise<string> {
   const said = await new Chat(locale, given).sayAll(TO_CONFIRM);

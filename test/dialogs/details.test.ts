@@ -85,8 +85,9 @@ describe('after the request is out', () => {
 
 describe('the messages that a person writes until an admin is asked', () => {
   it.each([
-    ['their own account', ['I forgot my password', 'me', 'yes'], me.id],
-    ['a colleague', ['wrong password', 'anna', 'yes', 'yes'], 'a1'],
+    ['2 for their own account', ['I forgot my password', 'yes'], me.id],
+    ['4 for a colleague', ['a colleague forgot the password', 'anna', 'yes', 'yes'], 'a1'],
+    ['3 for a colleague who is named at once', ['Anna de Vries forgot the password', 'yes', 'yes'], 'a1'],
   ])('%s', async (_who, lines, subjectId) => {
     const chat = new Chat();
     await chat.sayAll(lines);

@@ -79,7 +79,7 @@ const leadingOn: readonly Transcript[] = [
     locale: 'nl-NL',
     given: { settings: [FINE], conclusion: handOff('already-fine') },
     lines: [
-      ['mijn account is geblokkeerd', 'Ik begrijp het', 'Om wiens'],
+      ['het account is geblokkeerd', 'Ik begrijp het', 'Om wiens'],
       ['mij', 'Je eigen'],
       [
         'Het werkt nog steeds niet',

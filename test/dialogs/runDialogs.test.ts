@@ -167,7 +167,7 @@ describe('a turn that the bot begins', () => {
   };
 
   it('starts with the words from the channel and goes on with the person’s answers', async () => {
-    const said = await bot.startWith('I forgot my password', event, asker);
+    const said = await bot.startWith('forgot the password', event, asker);
     expect(said).toEqual([
       expect.stringContaining('I understand: the password'),
       expect.stringContaining('Whose account'),
@@ -177,7 +177,7 @@ describe('a turn that the bot begins', () => {
 
   it('takes the place of what was open', async () => {
     for (const text of ["I can't send mail", 'anna']) await bot.say(text);
-    const said = await bot.startWith('my account is blocked', event, asker);
+    const said = await bot.startWith('the account is blocked', event, asker);
     expect(said[0]).toContain('the account is blocked');
   });
 

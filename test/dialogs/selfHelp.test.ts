@@ -85,7 +85,7 @@ const helped: readonly Transcript[] = [
     locale: 'nl-NL',
     given: { settings: [FINE] },
     lines: [
-      ['mijn account is geblokkeerd', 'Ik begrijp het', 'Om wiens'],
+      ['het account is geblokkeerd', 'Ik begrijp het', 'Om wiens'],
       ['mij', 'Je eigen account: het account is geblokkeerd. Ik heb gekeken, en aanmelden is toegestaan.'],
       ['Alles werkt weer', 'Fijn om te horen.'],
     ],

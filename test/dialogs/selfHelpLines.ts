@@ -13,7 +13,7 @@ export const handOff = (reason: Extract<NeedsAdmin, { kind: 'hand-off' }>['reaso
 });
 
 export const PASSWORD = ['wrong password', 'I understand', 'Whose account'] as const;
-export const BLOCKED = ['my account is blocked', 'I understand', 'Whose account'] as const;
+export const BLOCKED = ['the account is blocked', 'I understand', 'Whose account'] as const;
 export const WACHTWOORD = ['wachtwoord vergeten', 'Ik begrijp het', 'Om wiens account'] as const;
 /** What is asked of an admin, and a yes. */
 export const PLANNED = 'Your own account: the password is not accepted. This is what I would ask';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anna, annemiek, Chat, me, play, type Transcript } from './chat.js';
 
-const START = ['I forgot my password', 'I understand: the password', 'Whose account is it about?'] as const;
+const START = ['forgot the password', 'I understand: the password', 'Whose account is it about?'] as const;
 const NAME = 'Who is it? Type the beginning';
 const ONLY_MINE = 'Is it about your own account? You come from another organisation';
 const ASKED = 'Anna de Vries (anna.devries@contoso.example): the password is not accepted.';

@@ -59,7 +59,7 @@ const chosen: readonly Transcript[] = [
     name: 'lost-sign-in-method, in Dutch, in words',
     locale: 'nl-NL',
     lines: [
-      ['Ik heb een nieuwe telefoon', 'Ik begrijp het: de telefoon, app of sleutel', NL.subject],
+      ['nieuwe telefoon', 'Ik begrijp het: de telefoon, app of sleutel', NL.subject],
       ['mij', 'Je eigen account: de telefoon, app of sleutel om het inloggen te bevestigen is weg'],
       ['nee', 'Gestopt.'],
     ],
@@ -112,18 +112,12 @@ describe('what is going wrong, asked', () => {
 const firstWords: readonly Transcript[] = [
   {
     name: 'English words',
-    lines: [["I can't send mail anymore", 'I understand: sending mail does not work.', EN.subject]],
+    lines: [["can't send mail anymore", 'I understand: sending mail does not work.', EN.subject]],
   },
   {
     name: 'Dutch words',
     locale: 'nl-NL',
-    lines: [
-      [
-        'Ik ben mijn wachtwoord vergeten',
-        'Ik begrijp het: het wachtwoord wordt niet geaccepteerd.',
-        NL.subject,
-      ],
-    ],
+    lines: [['wachtwoord vergeten', 'Ik begrijp het: het wachtwoord wordt niet geaccepteerd.', NL.subject]],
   },
   {
     name: 'an error with its code',
@@ -166,7 +160,7 @@ describe('first words that say it', () => {
       name: 'typed',
       lines: [
         ['hello', EN.symptom],
-        ['my account was hacked!', 'I understand: someone else', EN.subject],
+        ['the account was hacked!', 'I understand: someone else', EN.subject],
       ],
     });
   });

@@ -230,7 +230,7 @@ describe('somebody who keeps asking for the same', () => {
 describe('the search for a colleague', () => {
   /** Searches for a name. Returns the answer without the name, so that answers can be compared. */
   async function search(name: string): Promise<string> {
-    await play.says(nora, 'start over', BLOCKED, '2');
+    await play.says(nora, 'start over', 'the account is blocked', '2');
     const said = await play.says(nora, name);
     return said.replaceAll(name, '…');
   }
@@ -266,7 +266,8 @@ describe('the search for a colleague', () => {
 describe('the state of colleagues’ accounts', () => {
   it('is looked at for two of them in an hour; of the third nothing is told', async () => {
     // Lucas is locked out, and a policy keeps Caspar out. The bot would say so if it looked.
-    const told = async (subject: Person) => play.says(piet, 'start over', FORGOT, subject.userPrincipalName);
+    const told = async (subject: Person) =>
+      play.says(piet, 'start over', 'forgot the password', subject.userPrincipalName);
     const first = await told(lucas);
     await told(omar);
     expect(await told(lucas)).toBe(first);

@@ -96,7 +96,7 @@ describe('a mention in a channel', () => {
 
   it('opens the private chat with a member of the team who never wrote to the bot', async () => {
     expect(world.sandbox.teams.installed.has(people.greta.id)).toBe(false);
-    await world.teams.as(people.greta).sayInChannel(world.teams.channel('General'), 'my account is blocked');
+    await world.teams.as(people.greta).sayInChannel(world.teams.channel('General'), 'the account is blocked');
     expect(lastIn('General')).toBe(
       'I have sent you a private message: this is better not discussed in a channel.',
     );

@@ -30,7 +30,7 @@ describe('a flood of messages by one person', () => {
     await play.says(nora, ...times(13, 'start over'));
     world.sandbox.calls.clear();
     const remembered = await world.query('select * from dialog_state order by 1');
-    await play.says(nora, 'my account is blocked', '1', '1', '1', '1');
+    await play.says(nora, 'the account is blocked', '1', '1', '1', '1');
     expect(graphCalls()).toEqual([]);
     expect(await world.query('select * from dialog_state order by 1')).toEqual(remembered);
   });
@@ -49,7 +49,7 @@ describe('a flood of messages by one person', () => {
 });
 
 describe('somebody who asks about their own account again within a minute', () => {
-  const LOCKED = ['start over', 'my account is blocked', '1'];
+  const LOCKED = ['start over', 'the account is blocked', '1'];
 
   it('is answered with the look that is there, and the tenant is not read again', async () => {
     const first = await play.says(omar, ...LOCKED);

@@ -16,7 +16,7 @@ const { world, play } = story({ env: many });
 let request: UnlockRequest;
 let card: PostedActivity;
 beforeAll(async () => {
-  request = await play.ask(people.lena, 'my account is blocked');
+  request = await play.ask(people.lena, 'the account is blocked');
   ({ post: card } = play.approvalCard(request));
   await play.at(people.nora);
   await play.at(people.anna);
@@ -134,7 +134,7 @@ describe('hostile input', () => {
         nora,
         'start over',
         short,
-        'my account is blocked',
+        'the account is blocked',
         short,
         people.lena.userPrincipalName,
       );
@@ -154,12 +154,12 @@ describe('hostile input', () => {
   );
 
   it('of 40 names to search for never breaks out of the question', async () => {
-    await play.says(people.nora, 'start over', 'my account is blocked', '2');
+    await play.says(people.nora, 'start over', 'the account is blocked', '2');
     world.sandbox.calls.clear();
     const names = anything(60, 11).filter((value): value is string => typeof value === 'string');
     const all = [...names, ...HOSTILE_TEXTS].slice(0, 40);
     for (const name of all)
-      await play.says(people.nora, `Ann${name.slice(0, 500)}`, 'start over', 'my account is blocked', '2');
+      await play.says(people.nora, `Ann${name.slice(0, 500)}`, 'start over', 'the account is blocked', '2');
     const searches = world.sandbox.calls.all().filter(({ query }) => '$search' in query);
     expect(searches.length).toBeGreaterThan(20);
     for (const { status, query, path } of searches) {

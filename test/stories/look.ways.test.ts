@@ -14,7 +14,7 @@ const MAIL = WORDS['cannot-send-mail'].en;
 
 /** What the bot says about its findings, before it asks whether that helps. */
 async function told(person: Person, words: string): Promise<string> {
-  await play.says(person, 'start over', words, '1');
+  await play.reports(person, words, person, { until: 'self-help' });
   return play.chatOf(person).at(-2)!;
 }
 
@@ -45,7 +45,7 @@ describe('who can reset their own password', () => {
   });
 
   it('is passed on what to do, when a colleague asks', async () => {
-    await play.says(people.nora, 'start over', PASSWORD, people.sofia.userPrincipalName);
+    await play.reports(people.nora, PASSWORD, people.sofia, { until: 'self-help' });
     expect(play.chatOf(people.nora).at(-2)).toContain('Pass this on to Sofia Lind');
   });
 

@@ -19,7 +19,7 @@ describe('a restricted sender', () => {
     play.securedByHand(people.julia);
     const request = await play.ask(people.julia, "I can't send mail");
     const posted = play.approvalCard(request);
-    expect(posted.text).toContain('Unlock sending for Julia Jansen?');
+    expect(posted.text).toContain('Unblock sending for Julia Jansen?');
     expect(posted.text).toContain('Julia Jansen, for their own account');
     expect(posted.text).toMatch(/Decide before\s+(\d+ \w+ )?\d\d:\d\d/);
     expect(posted.text).toContain('at most 24 hours');

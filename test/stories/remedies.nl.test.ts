@@ -72,7 +72,7 @@ describe('in het Nederlands', () => {
     const request = await play.ask(people.lena, 'mijn account is geblokkeerd');
     await play.approve(people.ben, request);
     expect(world.sandbox.tenant.user(people.lena.id).accountEnabled).toBe(true);
-    expect(play.chatOf(people.lena).at(-1)).toBe('Opgelost: Inloggen voor Lena Berg.');
+    expect(play.chatOf(people.lena).at(-1)).toBe('Opgelost: Aanmelden voor Lena Berg.');
     expect(play.incident(request).text).toMatch(
       /Duurde\s+(\d+ min|nog geen minuut|minder dan een minuut|korter dan een minuut)/,
     );

@@ -58,9 +58,7 @@ export const GLOSSARY: Readonly<Record<Language, readonly Term[]>> = {
     {
       term: 'unblock',
       meaning: 'sending or sign-in is allowed again',
-      instead:
-        /\b(giv(e|es|en|ing)|gave) (it |sending |sign-in )*back\b|\bunlock sending for\b|\breleased?\b/iu,
-      except: ['cards:ask.cannot-send-mail'],
+      instead: /\b(giv(e|es|en|ing)|gave) (it |sending |sign-in )*back\b|\bunlock sending\b|\breleased?\b/iu,
     },
     {
       term: 'restore',

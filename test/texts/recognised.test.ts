@@ -53,7 +53,7 @@ describe('A language that is only recognised', () => {
 describe('A dialog with somebody whose language is only recognised', () => {
   it('goes all the way to a request, in the language of the operator', async () => {
     const chat = new Chat(LOCALE);
-    const said = await chat.sayAll(['Mein Passwort ist falsch', 'für mich']);
+    const said = await chat.sayAll(['Das Passwort ist falsch', 'für mich']);
     expect(said.at(-1)?.text).toContain('Shall I ask?');
     expect(said.at(-1)?.choices).toEqual(['Yes', 'No']);
     const [done] = await chat.say('Jawohl');

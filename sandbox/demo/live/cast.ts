@@ -8,12 +8,7 @@ export interface Lines {
 
 export const BREAK_IN: Lines = {
   who: people.vera,
-  lines: [
-    "I can't send mail",
-    'My own account',
-    'Yes',
-    'since yesterday: my customers get strange mail from me',
-  ],
+  lines: ["I can't send mail", 'Yes', 'since yesterday: my customers get strange mail from me'],
 };
 
 export const DUTCH: Lines = {
@@ -25,20 +20,13 @@ export const DUTCH: Lines = {
 export const EVENING: readonly Lines[] = [
   {
     who: people.nora,
-    lines: [
-      "my colleague's account is blocked",
-      'a colleague',
-      'lena',
-      '1',
-      'Yes',
-      'since Monday: she was on leave',
-    ],
+    lines: ["my colleague's account is blocked", 'lena', '1', 'Yes', 'since Monday: she was on leave'],
   },
-  { who: people.tess, lines: ['I lost my phone', 'My own account', 'Yes', 'since today'] },
+  { who: people.tess, lines: ['I lost my phone', 'Yes', 'since today'] },
   {
     who: people.otto,
-    lines: ["my colleague can't send mail", "A colleague's account", 'dora', '1', 'Yes', 'That is all'],
+    lines: ["my colleague can't send mail", 'dora', '1', 'Yes', 'That is all'],
   },
-  { who: people.sven, lines: ['my account is blocked', 'My own account', 'Yes', 'That is all'] },
-  { who: people.iris, lines: ['I think I was hacked', 'My own account', 'Yes', 'since today'] },
+  { who: people.sven, lines: ['my account is blocked', 'Yes', 'That is all'] },
+  { who: people.iris, lines: ['I think I was hacked', 'Yes', 'since today'] },
 ];

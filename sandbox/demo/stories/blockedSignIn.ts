@@ -14,14 +14,7 @@ export const blockedSignIn: Story = {
       scene,
       nora,
       'en',
-      ...[
-        "my colleague's account is blocked",
-        'a colleague',
-        'lena',
-        '1',
-        'Yes',
-        'since Monday: she was on leave',
-      ],
+      ...["my colleague's account is blocked", 'lena', '1', 'Yes', 'since Monday: she was on leave'],
     );
     callsBack(scene, ben, lena);
     await approves(scene, ben, asked.approval, CALLED);

@@ -26,12 +26,7 @@ export const brokenInto: Story = {
       scene,
       vera,
       'en',
-      ...[
-        "I can't send mail",
-        'My own account',
-        'Yes',
-        'since yesterday: my customers get strange mail from me',
-      ],
+      ...["I can't send mail", 'Yes', 'since yesterday: my customers get strange mail from me'],
     );
     await scene.approvals.expect(asked.id, en('cards:state.contain'));
     await scene.opens(anna, asked.approval, 'evidence');

@@ -18,7 +18,7 @@ export const callerAtHelpdesk: Story = {
       scene,
       pim,
       'en',
-      ...['I forgot my password', caller.userPrincipalName, en('dialogs:caller.check.called-office')],
+      ...['a caller forgot the password', caller.userPrincipalName, en('dialogs:caller.check.called-office')],
       ...['Yes', 'That is all'],
     );
     await scene.clicks(chloe, asked.approval, 'check');

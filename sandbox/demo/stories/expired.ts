@@ -14,12 +14,7 @@ export const expired: Story = {
   accounts: [annaDeBoer],
   async play(scene) {
     await scene.withImpatientBot();
-    const asked = await ask(
-      scene,
-      annaDeBoer,
-      'en',
-      ...['I forgot my password', 'My own account', 'Yes', 'That is all'],
-    );
+    const asked = await ask(scene, annaDeBoer, 'en', ...['I forgot my password', 'Yes', 'That is all']);
     await scene.approvals.expect(asked.id, en('cards:state.expired'));
     const late = await scene.clicksLate(ben, asked.approval, 'check');
     const chat = scene.chat(annaDeBoer);

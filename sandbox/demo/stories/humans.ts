@@ -14,12 +14,7 @@ export const humans: Story = {
     'neither. Ben takes the first one on and writes down what he did.',
   accounts: [sven, greta],
   async play(scene) {
-    const forSven = await ask(
-      scene,
-      sven,
-      'en',
-      ...['my account is blocked', 'My own account', 'Yes', 'That is all'],
-    );
+    const forSven = await ask(scene, sven, 'en', ...['my account is blocked', 'Yes', 'That is all']);
     await scene.clicks(ben, forSven.approval, 'take');
     await scene.approvals.expect(forSven.id, en('cards:state.taken'));
     await scene.clicks(ben, forSven.approval, 'close', { note: NOTE });
@@ -30,12 +25,7 @@ export const humans: Story = {
     });
     await scene.chat(sven).expect(told);
     await scene.helpdesk.expect(forSven.id);
-    const forGreta = await ask(
-      scene,
-      greta,
-      'en',
-      ...['I forgot my password', 'My own account', 'Yes', 'That is all'],
-    );
+    const forGreta = await ask(scene, greta, 'en', ...['I forgot my password', 'Yes', 'That is all']);
 
     checkWrites(scene);
     checkLastWords(scene, sven, told);

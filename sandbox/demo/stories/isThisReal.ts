@@ -14,12 +14,7 @@ export const isThisReal: Story = {
     'the approvers hear of it.',
   accounts: [nora],
   async play(scene) {
-    const asked = await ask(
-      scene,
-      nora,
-      'en',
-      ...['I forgot my password', 'My own account', 'Yes', 'since today'],
-    );
+    const asked = await ask(scene, nora, 'en', ...['I forgot my password', 'Yes', 'since today']);
     const words = /says: (\S+ · \S+ · \S+)/.exec(textOf(asked.status.activity))?.[1];
     await scene.opens(anna, asked.approval, 'check');
     await scene.clicks(anna, asked.approval, 'back');

@@ -14,12 +14,7 @@ export const lostMethod: Story = {
   accounts: [tess],
   async play(scene) {
     const { tenant } = scene.sandbox;
-    const asked = await ask(
-      scene,
-      tess,
-      'en',
-      ...['I lost my phone', 'My own account', 'Yes', 'since yesterday'],
-    );
+    const asked = await ask(scene, tess, 'en', ...['I lost my phone', 'Yes', 'since yesterday']);
     await scene.opens(chloe, asked.approval, 'details');
     await scene.opens(chloe, asked.approval, 'back');
     // A pass goes around the second factor, so somebody has to vouch. Tess has no manager: two approvers make sure.

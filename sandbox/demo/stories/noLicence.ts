@@ -16,12 +16,7 @@ export const noLicence: Story = {
     const { settings } = scene.sandbox.tenant;
     const licences = { ...settings.licences };
     Object.assign(settings.licences, { p1: false, p2: false });
-    const asked = await ask(
-      scene,
-      ravi,
-      'en',
-      ...['I forgot my password', 'My own account', 'Yes', 'That is all'],
-    );
+    const asked = await ask(scene, ravi, 'en', ...['I forgot my password', 'Yes', 'That is all']);
     Object.assign(settings.licences, licences);
     const shown = textOf(asked.approval.activity);
     const reason = 'I look at your sign-ins first and call you.';

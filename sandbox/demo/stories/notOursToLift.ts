@@ -14,7 +14,7 @@ export const notOursToLift: Story = {
   async play(scene) {
     const before = scene.approvals.posts().length;
     await scene.says(otto, '550 5.1.92 the account went over its limit', 'My own account', 'Yes, thank you');
-    await scene.says(caspar, 'my account is blocked', 'My own account', 'Yes, thank you');
+    await scene.says(caspar, 'my account is blocked', 'Yes, thank you');
 
     const said = (person: typeof otto, words: string): boolean =>
       scene

@@ -11,7 +11,7 @@ export const nothingWrong: Story = {
   accounts: [otto],
   async play(scene) {
     const before = scene.approvals.posts().length;
-    await scene.says(otto, "I can't send mail", 'My own account', 'All fine now');
+    await scene.says(otto, "I can't send mail", 'All fine now');
 
     checkWrites(scene);
     checkLastWords(scene, otto, en('dialogs:alreadyFine.glad'));

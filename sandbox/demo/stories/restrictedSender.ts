@@ -25,12 +25,7 @@ export const restrictedSender: Story = {
       scene,
       julia,
       'nl',
-      ...[
-        'Ik kan geen mail versturen',
-        'Mijn eigen account',
-        'Ja',
-        'sinds vanochtend: mijn klanten wachten op offertes',
-      ],
+      ...['Ik kan geen mail versturen', 'Ja', 'sinds vanochtend: mijn klanten wachten op offertes'],
     );
     await scene.approvals.expect(asked.id, en('evidence:nothing'));
     await scene.approvals.expect(asked.id, en('cards:securing.password.no'));

@@ -10,7 +10,7 @@ export const selfService: Story = {
   accounts: [sofia],
   async play(scene) {
     const before = scene.approvals.posts().length;
-    await scene.says(sofia, 'I forgot my password', 'My own account', "I'll do that");
+    await scene.says(sofia, 'I forgot my password', "I'll do that");
 
     checkWrites(scene);
     checkLastWords(scene, sofia, en('dialogs:selfService.glad'));

@@ -13,12 +13,12 @@ export const smartLockout: Story = {
     'one too often. Nobody can unlock that at Microsoft; he cannot wait, so Anna allows a new password, which ends it.',
   accounts: [marta, lucas],
   async play(scene) {
-    await scene.says(marta, 'I forgot my password', 'My own account', "I'll try that");
+    await scene.says(marta, 'I forgot my password', "I'll try that");
     const asked = await ask(
       scene,
       lucas,
       'en',
-      ...['my account is locked', 'My own account', "I can't wait", 'Yes', 'That is all'],
+      ...['my account is locked', "I can't wait", 'Yes', 'That is all'],
     );
     const shown = textOf(asked.approval.activity);
     await approves(scene, anna, asked.approval);

@@ -12,12 +12,7 @@ export const twoApprovers: Story = {
     'Mia asks; Ben and Chloe press Approve in the same instant. One of them wins, the other reads who and when.',
   accounts: [mia],
   async play(scene) {
-    const asked = await ask(
-      scene,
-      mia,
-      'en',
-      ...['I forgot my password', 'My own account', 'Yes', 'since today'],
-    );
+    const asked = await ask(scene, mia, 'en', ...['I forgot my password', 'Yes', 'since today']);
     for (const approver of [ben, chloe]) await scene.opens(approver, asked.approval, 'check');
     const clicked = await scene.clickTogether([ben, chloe], asked.approval, 'approve', SEEN);
     await scene.approvals.expect(asked.id, en('cards:state.handing-over'));

@@ -16,7 +16,7 @@ export const twoCauses: Story = {
       scene,
       nora,
       'en',
-      ...["my colleague can't send mail", "A colleague's account", 'dora', '1', 'Yes', 'That is all'],
+      ...["my colleague can't send mail", 'dora', '1', 'Yes', 'That is all'],
     );
     await scene.approvals.expect(asked.id, en('evidence:nothing'));
     callsBack(scene, ben, dora);

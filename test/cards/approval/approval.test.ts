@@ -30,7 +30,7 @@ const words = (request: UnlockRequest | undefined) => (request ? wordsIn(draw(re
 
 describe('The approval card of a pending request', () => {
   it('asks one question', () => {
-    expect(draw(sampleSending()).fallbackText).toMatch(/^Unlock sending for Julia Jansen\?\n/);
+    expect(draw(sampleSending()).fallbackText).toMatch(/^Unblock sending for Julia Jansen\?\n/);
     expect(draw(samplePending()).fallbackText).toMatch(/^New password for Julia Jansen\?\n/);
   });
 

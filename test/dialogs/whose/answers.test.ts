@@ -30,7 +30,7 @@ describe('whose account, answered with a name', () => {
       'Someone else',
     ]);
     expect(chat.unlocking.examined).toEqual([]);
-    await chat.sayAll(['yes', 'skip', 'skip', 'yes']);
+    await chat.sayAll(['yes', 'yes']);
     expect(chat.unlocking.reports).toMatchObject([{ subjectId: 'pieter' }]);
   });
 
@@ -65,7 +65,7 @@ describe('whose account, answered with “mine”', () => {
     const chat = await asked();
     const answer = text(await chat.say(said));
     expect(answer).not.toMatch(/Whose account|Who is it|found/u);
-    await chat.sayAll(['skip', 'skip', 'yes']);
+    await chat.say('yes');
     expect(chat.unlocking.reports).toMatchObject([{ subjectId: me.id }]);
   });
 
@@ -77,7 +77,7 @@ describe('whose account, answered with “mine”', () => {
     ['“I still found nobody”', ['Willem', 'Wolfgang', 'Wouter']],
   ])('also at %s', async (_at, lines) => {
     const chat = await asked();
-    await chat.sayAll([...lines, 'sorry, my own account', 'skip', 'skip', 'yes']);
+    await chat.sayAll([...lines, 'sorry, my own account', 'yes']);
     expect(chat.unlocking.reports).toMatchObject([{ subjectId: me.id }]);
   });
 });
@@ -118,24 +118,49 @@ describe('the first sentence', () => {
   ])('%s: it is theirs, and the question is not asked', async (said) => {
     const { chat, answer } = await first(said);
     expect(answer).not.toContain(ASKED);
-    await chat.sayAll(['skip', 'skip', 'yes']);
+    await chat.say('yes');
     expect(chat.unlocking.reports).toMatchObject([{ subjectId: me.id }]);
   });
 
   it.each(['my password is wrong', 'I forgot my password', 'mijn account is geblokkeerd'])(
-    '%s: a yes is enough',
+    '%s: one yes is enough, to whose it is and to asking',
     async (said) => {
       const { chat, answer } = await first(said);
-      expect(answer).toContain('I think your own: say **yes**');
-      await chat.sayAll(['yes', 'skip', 'skip', 'yes']);
+      expect(answer).toContain('Your own account: ');
+      expect(answer).toContain('Shall I ask');
+      await chat.say('yes');
       expect(chat.unlocking.reports).toMatchObject([{ subjectId: me.id }]);
     },
   );
 
-  it('a no is a colleague', async () => {
-    const { chat } = await first('I forgot my password');
-    expect(text(await chat.say('no'))).toContain(WHO);
+  it('it was a colleague after all: one button, and what is wrong is not asked again', async () => {
+    const { chat, answer } = await first('I forgot my password');
+    expect(answer).toContain('Shall I ask');
+    expect(text(await chat.say("A colleague's account"))).toContain(WHO);
+    await chat.sayAll(['pieter', 'yes', 'yes']);
+    expect(chat.unlocking.reports).toMatchObject([
+      { symptom: 'password-not-accepted', subjectId: expect.not.stringMatching(me.id) as string },
+    ]);
   });
+
+  it('it was a colleague after all, where the bot offers self-help', async () => {
+    const chat = new Chat('en-GB', { find, settings: [{ kind: 'self-service' }] });
+    await chat.say('I forgot my password');
+    expect(text(await chat.say("A colleague's account"))).toContain(WHO);
+  });
+
+  it('a helpdesk agent may repeat what a caller says, so the question is asked', async () => {
+    const chat = new Chat('en-GB', { find, helpdesk: true });
+    expect(text(await chat.say('I forgot my password'))).toContain('I think your own: say **yes**');
+  });
+
+  it.each(['a colleague forgot the password', 'my colleague is locked out', 'een collega kan niet mailen'])(
+    '%s: the next question is who',
+    async (said) => {
+      const { answer } = await first(said);
+      expect(answer).toMatch(/Who is it\?|Wie is het\?/);
+    },
+  );
 
   it.each([
     'Outlook is blocked, wrong password',

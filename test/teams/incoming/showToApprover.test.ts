@@ -131,7 +131,7 @@ describe('Details', () => {
 
   it('lead back to the card that everybody sees, which is no opening', async () => {
     const { text } = await answerTo(approver, 'back');
-    expect(text).toContain('Unlock sending for Julia Jansen?');
+    expect(text).toContain('Unblock sending for Julia Jansen?');
     expect(text).not.toContain('Wim Smeets');
     expect(audited).toEqual([]);
   });

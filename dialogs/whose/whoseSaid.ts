@@ -1,0 +1,29 @@
+import { textsIn } from '../../bot/texts/texts.js';
+import { LANGUAGES } from '../../bot/unlock/person.js';
+import { SYMPTOMS } from '../../bot/unlock/symptoms.js';
+import { recognise } from '../firstWords.js';
+import { normalise } from '../normalise.js';
+import { firstWhose, type FirstWhose } from './firstWhose.js';
+
+/** What went wrong may be said only when the bot asks: "Pieter can't log in". A click on a choice says nothing more. */
+export function whoseSaidWith(words: string): FirstWhose | undefined {
+  return isChoice(words) ? undefined : whoseIn(words);
+}
+
+/** "I don't know" says nothing about an account, "I forgot my password" does. */
+export function whoseIn(text: string): FirstWhose | undefined {
+  const whose = firstWhose(text);
+  if (whose?.kind !== 'mine') return whose;
+  const symptom = recognise(text)?.symptom;
+  return symptom && symptom !== 'not-sure' ? whose : undefined;
+}
+
+const CHOICES = new Set(
+  LANGUAGES.flatMap((language) =>
+    SYMPTOMS.map((symptom) => normalise(textsIn(language)(`dialogs:choice.${symptom}`))),
+  ),
+);
+
+function isChoice(words: string): boolean {
+  return CHOICES.has(normalise(words));
+}
