@@ -14,7 +14,7 @@ const PRODUCT =
   /^(?:microsoft|office|outlook|windows|win|iphone|ipad|android|galaxy|pixel|version|v|m|o)-?\d+$/iu;
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 const MOMENT = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/u;
-/** The forms in which Microsoft writes error numbers: microsoft-apis.md, "Error codes". */
+/** The forms in which Microsoft writes error numbers. */
 const CODE = /^(?:AADSTS:?\d{4,9}|0x[0-9a-f]{6,8}|#?[245]\.\d{1,3}\.\d{1,4}|[245]\d\d)$/iu;
 const SAYS_ERROR =
   /^(?:error|fout|foutmelding|fehler|erreur|errorcode|foutcode|fehlercode|statuscode|aadsts)\w*$/u;
