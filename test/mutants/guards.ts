@@ -11,6 +11,7 @@ import { TICKETS } from './guards/tickets.js';
 import { SWITCHED_OFF } from './guards/switchedOff.js';
 import { PRIVATE_CALLS } from './guards/privateCalls.js';
 import { CODES } from './guards/codes.js';
+import { WORDS } from './guards/words.js';
 import { WATCH } from './guards/watch.js';
 import { AFTER_THE_END } from './guards/afterTheEnd.js';
 import { DUTY } from './guards/duty.js';
@@ -36,4 +37,5 @@ export const GUARDS: readonly Guard[] = [
   ...QUEUE_AND_HOLDS,
   ...DUTY,
   ...CODES,
+  ...WORDS,
 ];

@@ -23,7 +23,8 @@ export function createWordReader(languages: readonly SymptomWords[]): WordReader
       const breakIn = BREAK_IN.find((sign) => applies(sign, found));
       if (breakIn) return isSupposed(found) ? unclear('compromised') : breakIn.means;
       const sign = SIGNS.find((row) => applies(row, found));
-      return sign && (isDoubtful(sign, found) ? withBreakIn(sign.means) : sign.means);
+      if (!sign) return isHinted(found) ? unclear('compromised') : undefined;
+      return isDoubtful(sign, found) ? withBreakIn(sign.means) : sign.means;
     },
     isBreakIn(text) {
       const found = find(text);
@@ -34,6 +35,11 @@ export function createWordReader(languages: readonly SymptomWords[]): WordReader
 
 function isSupposed(found: Found): boolean {
   return SUPPOSED.some((name) => found.has(name));
+}
+
+/** Several half signs of a break-in, and nothing else that is known. */
+function isHinted(found: Found): boolean {
+  return !isSupposed(found) && HINTS_OF_MORE.filter((name) => found.has(name)).length >= 2;
 }
 
 /** Half a sign of a break-in makes a weak row doubtful, and two make every row so. What the row itself is about is none. */

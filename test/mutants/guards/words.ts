@@ -1,0 +1,25 @@
+import type { Guard } from '../guard.js';
+
+const READ_WORDS = 'bot/unlock/diagnosis/reading/readWords.ts';
+
+/** What first words may hide. */
+export const WORDS: readonly Guard[] = [
+  {
+    line: 86,
+    file: 'bot/unlock/diagnosis/recognise.ts',
+    find: "words.isBreakIn(own) ? 'compromised' : symptom",
+    replace: 'own ? symptom : symptom',
+  },
+  {
+    line: 86,
+    file: READ_WORDS,
+    find: 'const breakIn = BREAK_IN.find(',
+    replace: 'const breakIn = BREAK_IN.slice(0, 0).find(',
+  },
+  {
+    line: 86,
+    file: READ_WORDS,
+    find: 'isDoubtful(sign, found) ? withBreakIn(sign.means) : sign.means',
+    replace: 'sign.means',
+  },
+];
