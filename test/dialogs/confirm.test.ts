@@ -98,7 +98,7 @@ describe('what was asked', () => {
         subjectId: pending().requester.id,
         symptom: 'cannot-send-mail',
         answers: {},
-        said: "I can't send mail",
+        said: 'mail versturen lukt niet',
       },
     ]);
   });
