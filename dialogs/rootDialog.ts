@@ -188,7 +188,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     return step.replaceDialog(REPORT, { ...draft, found: submitted.conclusion } satisfies Draft);
   }
 
-  /** What they say after the request is out goes to the admins. A sign of a break-in is more than a detail. */
+  /** What they say after the request is out goes to the admins. A sign of a break-in is a report of its own too. */
   private async addDetails(step: Step): Promise<DialogTurnResult> {
     const { context } = step;
     const { requestId, symptom } = draftOf(step);
@@ -201,8 +201,9 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     }
     const isAttack = recognise(details)?.symptom === 'compromised' && symptom?.symptom !== 'compromised';
     const said = { details, ...reported };
-    const added = isAttack ? undefined : await this.unlocking.addDetails(requestId, asker, said);
-    if (added?.kind !== 'done') return step.replaceDialog(REPORT, { text: details } satisfies Draft);
+    const added = await this.unlocking.addDetails(requestId, asker, said);
+    if (isAttack || added.kind !== 'done')
+      return step.replaceDialog(REPORT, { text: details } satisfies Draft);
     await context.sendActivity(textsFor(context)('dialogs:details.added'));
     return step.endDialog();
   }
