@@ -53,7 +53,7 @@ export class MemoryStore implements RequestStore {
       (link) => link.tokenHash === tokenHash && !link.usedAt && link.expiresAt > at,
     );
   noteTold = async () => undefined;
-  holdsOn = async () => [];
+  holdsOn = async (ids: readonly string[]): Promise<Hold[]> => ids.flatMap((id) => this.holds.get(id) ?? []);
   waitingFrom = notPlayed('waitingFrom');
   openAbout = notPlayed('openAbout');
   dealingsWith = notPlayed('dealingsWith');
