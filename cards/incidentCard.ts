@@ -73,10 +73,17 @@ function asked(request: UnlockRequest, { t, times }: View): Rows {
   const { origin } = request;
   return [
     ...problemRows(request, t),
+    saidRow(request, t),
     origin && { label: t('cards:fact.incident'), value: origin.id },
     { label: t('cards:fact.asked'), value: times.full(request.createdAt) },
     addressRow(request, t),
   ];
+}
+
+/** What may hold a secret stands on the approvers' card alone. */
+function saidRow({ said }: UnlockRequest, t: View['t']): Row | undefined {
+  if (!said || said.onlyApprovers) return undefined;
+  return { label: t('cards:quote.said'), value: inSentence(said.words) };
 }
 
 function decided(request: UnlockRequest, view: View): Rows {

@@ -12,6 +12,8 @@ import type { SubjectAnswer, SymptomAnswer } from './unlocking.js';
 export interface Draft {
   /** The first words. The dialog drops them after reading, because people sometimes type a password there. */
   text?: string;
+  /** The same, kept until the request: secrets are masked before it is stored between two turns. */
+  said?: string;
   symptom?: SymptomAnswer;
   /** Whose account it is, as far as the first words said it. Dropped when the question was asked. */
   whose?: FirstWhose;
@@ -27,7 +29,7 @@ export interface Draft {
 
 /** The report for the service. The requester comes from this turn. `undefined` when a part is missing. */
 export function reportOf(context: TurnContext, draft: Draft): SymptomReport | undefined {
-  const { symptom, subject, answers, tried = [] } = draft;
+  const { symptom, said, subject, answers, tried = [] } = draft;
   const asker = askerOf(context);
   if (!asker || !symptom || !subject) return undefined;
   return {
@@ -36,6 +38,7 @@ export function reportOf(context: TurnContext, draft: Draft): SymptomReport | un
     subjectId: subject.id,
     symptom: symptom.symptom,
     answers: { ...answers, ...reportedIn(draft) },
+    ...(said && { said }),
     ...(tried.length > 0 && { tried }),
     ...(subject.caller && { caller: subject.caller }),
   };
@@ -66,9 +69,10 @@ export function requestIdIn({ stack: [open] }: DialogContext): string | undefine
 export function draftIn(inner: DialogContext): Draft {
   const [open] = inner.stack;
   const { values = {} } = (open?.state ?? {}) as { values?: Draft };
-  const { symptom, whose, subject, answers, tried, found } = values;
+  const { symptom, said, whose, subject, answers, tried, found } = values;
   return {
     ...(symptom && { symptom }),
+    ...(said && { said }),
     ...(whose && { whose }),
     ...(subject && { subject }),
     ...(answers && { answers }),

@@ -5,16 +5,16 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { saidIn } from '../bot/teams/incoming/words/said.js';
 import { RemoteError } from '../bot/unlock/errors.js';
 import { needsAdmin } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
 import { CONFIRM, ConfirmDialog, type ConfirmAnswer } from './confirmDialog.js';
 import { DETAILS, DetailsDialog, type DetailsOptions } from './detailsDialog.js';
 import { draftIn, reportedIn, reportOf, requestIdIn, type Draft } from './draft.js';
+import { keepFirstWords, keepTelling, sayIfPicture } from './firstSaid.js';
+import { recognise } from './firstWords.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
 import { momentsFor } from './moment.js';
-import { recognise } from './firstWords.js';
 import { isThanks } from './thanks.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
@@ -25,7 +25,7 @@ import { askerOf, textsFor, wordsOf } from './turn.js';
 import { SELF_HELP, SelfHelpDialog, type SelfHelpAnswer, type SelfHelpOptions } from './selfHelpDialog.js';
 import type { SubjectAnswer, SymptomAnswer, Unlocking, DialogSettings } from './unlocking.js';
 import type { FirstWhose } from './whose/firstWhose.js';
-import { whoseIn, whoseSaidWith } from './whose/whoseSaid.js';
+import { whoseSaidWith } from './whose/whoseSaid.js';
 
 const ROOT = 'root';
 const REPORT = 'report';
@@ -106,10 +106,9 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const { text, ...known } = step.options;
     delete step.options.text;
     const draft = Object.assign(draftOf(step), known);
-    const whose = text === undefined ? undefined : whoseIn(text);
-    if (whose) draft.whose = whose;
+    if (text !== undefined) keepFirstWords(draft, text);
     if (draft.symptom) return step.next(draft.symptom);
-    await sayIfPicture(step, text);
+    await sayIfPicture(step.context, text);
     return step.beginDialog(SYMPTOM, { text });
   }
 
@@ -118,6 +117,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const symptom = step.result as SymptomAnswer | undefined;
     if (!symptom) return step.endDialog();
     draft.symptom = symptom;
+    keepTelling(draft, step.context);
     if (draft.subject) return step.next(draft.subject);
     const first = draft.whose ?? whoseSaidWith(wordsOf(step.context));
     delete draft.whose;
@@ -188,7 +188,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     return step.replaceDialog(REPORT, { ...draft, found: submitted.conclusion } satisfies Draft);
   }
 
-  /** What they say after the request is out goes to the admins. A sign of a break-in is more than a detail. */
+  /** What they say after the request is out goes to the admins. A sign of a break-in is a report of its own too. */
   private async addDetails(step: Step): Promise<DialogTurnResult> {
     const { context } = step;
     const { requestId, symptom } = draftOf(step);
@@ -201,8 +201,9 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     }
     const isAttack = recognise(details)?.symptom === 'compromised' && symptom?.symptom !== 'compromised';
     const said = { details, ...reported };
-    const added = isAttack ? undefined : await this.unlocking.addDetails(requestId, asker, said);
-    if (added?.kind !== 'done') return step.replaceDialog(REPORT, { text: details } satisfies Draft);
+    const added = await this.unlocking.addDetails(requestId, asker, said);
+    if (isAttack || added.kind !== 'done')
+      return step.replaceDialog(REPORT, { text: details } satisfies Draft);
     await context.sendActivity(textsFor(context)('dialogs:details.added'));
     return step.endDialog();
   }
@@ -265,12 +266,6 @@ export class RootDialog extends InterruptibleDialog<Draft> {
 
 function draftOf(step: Step): Draft {
   return step.values;
-}
-
-/** "See the screenshot" does not say what is wrong. So the question that follows has a reason. */
-async function sayIfPicture({ context }: Step, text = ''): Promise<void> {
-  if (text === '' || recognise(text) || !saidIn(context.activity).more) return;
-  await context.sendActivity(textsFor(context)('dialogs:onlyWords'));
 }
 
 function isRemote(error: unknown): boolean {

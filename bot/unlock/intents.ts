@@ -116,6 +116,8 @@ export interface SymptomReport {
   readonly subjectId: string;
   readonly symptom: Symptom;
   readonly answers: UnlockRequest['answers'];
+  /** What they wrote first. */
+  readonly said?: string;
   /** Self-help that the bot offered and that did not help: "It still doesn't work", "I can't do that". */
   readonly tried?: readonly Declined[];
   /** How a helpdesk agent made sure who calls. Believed from a member of the helpdesk's group alone. */

@@ -7,7 +7,7 @@ import type { Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
 import { unreachedPart, unreachedVoucherNote } from '../kit/unreached.js';
 import type { View } from '../kit/view.js';
-import { addressRow, insteadOfRow, nameOf, problemRows, quoted } from '../kit/words.js';
+import { addressRow, inSentence, insteadOfRow, nameOf, problemRows, quoted } from '../kit/words.js';
 import { changedPart, lapsedPart } from './lapsedPart.js';
 
 /** Pieces of a card, in order. */
@@ -74,7 +74,7 @@ export function contradicted(request: UnlockRequest, view: View): readonly Eleme
 /** What people wrote: who asked, and who decided. */
 export function written(request: UnlockRequest, view: View): Parts {
   return [
-    quotes([said(request.answers.details, view.t('cards:quote.details'))]),
+    quotes([firstWords(request, view), said(request.answers.details, view.t('cards:quote.details'))]),
     quotes(decisions(request, view)),
   ];
 }
@@ -122,6 +122,11 @@ function decisions(request: UnlockRequest, { t }: View) {
   const isFalseAlarm = 'falseAlarm' in request && request.falseAlarm === true;
   const label = t(isFalseAlarm ? 'cards:quote.falseAlarm' : 'cards:quote.note', { by: nameOf(by) });
   return [...overrides, said(noted, label)];
+}
+
+/** At most 300 characters, as they are stored. */
+function firstWords({ said: wrote }: UnlockRequest, { t }: View) {
+  return wrote && { label: t('cards:quote.said'), words: inSentence(wrote.words) };
 }
 
 function said(words: string | undefined, label: string) {

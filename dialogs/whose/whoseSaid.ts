@@ -24,6 +24,6 @@ const CHOICES = new Set(
   ),
 );
 
-function isChoice(words: string): boolean {
+export function isChoice(words: string): boolean {
   return CHOICES.has(normalise(words));
 }

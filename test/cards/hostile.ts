@@ -86,6 +86,7 @@ export function hostileRequests(text: string): readonly UnlockRequest[] {
     requester: { ...person, language: 'en' as const, directory },
     joined: [{ ...person, language: 'nl' as const, directory }],
     answers: { since: text, details: text, errorCode: text },
+    said: { words: text },
     findings: hostileFindings(text, person),
   };
   const asked = sampleSending(changes);

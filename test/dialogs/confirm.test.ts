@@ -6,9 +6,11 @@ import { approved, pending, piet, T0 } from '../helpers/requests.js';
 import { Chat, message, type FakeUnlocking } from './chat.js';
 
 const TO_CONFIRM = ["can't send mail", 'me'];
+const TOT_BEVESTIGEN = ['mail versturen lukt niet', 'me'];
+const toConfirm = (locale: string) => (locale === 'nl' ? TOT_BEVESTIGEN : TO_CONFIRM);
 /** Returns the proposal as this person sees it. */
 async function proposalFor(given: Partial<FakeUnlocking>, locale = 'en'): Promise<string> {
-  const said = await new Chat(locale, given).sayAll(TO_CONFIRM);
+  const said = await new Chat(locale, given).sayAll(toConfirm(locale));
   return said.map(({ text }) => text).join('\n');
 }
 
@@ -88,7 +90,7 @@ describe('before an admin is asked', () => {
 describe('what was asked', () => {
   it('comes from the envelope of the message: who, in which language, which organisation', async () => {
     const chat = new Chat('nl-NL');
-    await chat.sayAll([...TO_CONFIRM, 'ja']);
+    await chat.sayAll([...TOT_BEVESTIGEN, 'ja']);
     expect(chat.unlocking.reports).toEqual([
       {
         requester: { id: pending().requester.id, name: 'Piet', language: 'nl' },
@@ -96,6 +98,7 @@ describe('what was asked', () => {
         subjectId: pending().requester.id,
         symptom: 'cannot-send-mail',
         answers: {},
+        said: 'mail versturen lukt niet',
       },
     ]);
   });
@@ -123,7 +126,7 @@ describe('what was asked', () => {
   it.each(outcomes)('is told: $kind', async (submitted, en, nl) => {
     for (const [locale, text] of [['en', en] as const, ['nl', nl] as const]) {
       const chat = new Chat(locale, { submitted });
-      const [told] = await chat.sayAll([...TO_CONFIRM, 'ja']);
+      const [told] = await chat.sayAll([...toConfirm(locale), 'ja']);
       expect(told?.text).toContain(text);
       expect(chat.isOver).toBe(submitted.kind !== 'created');
     }

@@ -69,11 +69,11 @@ describe('after the request is out', () => {
     expect((await chat.say("I can't send mail"))[0]?.text).toContain('I understand: sending mail');
   });
 
-  it('a sign of a break-in is a report of its own, and no detail', async () => {
+  it('a sign of a break-in goes to the admins, and is a report of its own too', async () => {
     const chat = new Chat();
     await chat.sayAll(ASKED);
     expect((await chat.say('I was hacked'))[0]?.text).toContain('someone else may be using the account');
-    expect(chat.unlocking.added).toEqual([]);
+    expect(chat.unlocking.added.map(({ said }) => said.details)).toEqual(['I was hacked']);
   });
 
   it('nobody is asked for more when they only wait with others', async () => {

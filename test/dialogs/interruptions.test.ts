@@ -48,8 +48,9 @@ const unreachable = new RemoteError('read the account', { kind: 'unavailable', s
 /** The first words in Dutch. Whoever begins in English is answered in English. */
 const DUTCH: Readonly<Record<string, string>> = {
   'wrong password': 'verkeerd wachtwoord',
-  'lost my phone': 'telefoon kwijt',
-  'blocked account': 'mijn account is geblokkeerd',
+  'lost the phone': 'telefoon kwijt',
+  "can't send mail": 'mail versturen lukt niet',
+  'blocked account': 'het account is geblokkeerd',
   'not sure': 'weet ik niet',
   hacked: 'gehackt',
 };

@@ -16,6 +16,7 @@ import { WATCH } from './guards/watch.js';
 import { AFTER_THE_END } from './guards/afterTheEnd.js';
 import { DUTY } from './guards/duty.js';
 import { QUEUE_AND_HOLDS } from './guards/queue.js';
+import { SAID } from './guards/said.js';
 import type { Guard } from './guard.js';
 
 /** Every line of the threat model has at least one. `npm run test:mutants` takes them out, one at a time. */
@@ -36,6 +37,7 @@ export const GUARDS: readonly Guard[] = [
   ...AFTER_THE_END,
   ...QUEUE_AND_HOLDS,
   ...DUTY,
+  ...SAID,
   ...CODES,
   ...WORDS,
 ];

@@ -4,6 +4,7 @@ import type { Subject } from '../person.js';
 import type { SymptomReport } from '../intents.js';
 import type { Follows } from '../request/after.js';
 import type { Pending } from '../request/request.js';
+import { saidOf } from '../said/maskSecrets.js';
 import type { Instant } from '../values.js';
 
 /** True when an intruder may still be in the account. Then the bot investigates before an approver decides. */
@@ -30,6 +31,8 @@ export function newRequest(
 ): Pending {
   const plan = found.kind === 'plan' ? found : undefined;
   const contains = found.kind === 'contain';
+  // Whoever made the report, nothing is stored that was not masked.
+  const said = report.said === undefined ? undefined : saidOf(report.said);
   return {
     id: facts.id,
     kind: contains ? 'contain' : 'unlock',
@@ -43,6 +46,7 @@ export function newRequest(
     subject,
     symptom: report.symptom,
     answers: report.answers,
+    ...(said && { said }),
     findings,
     steps: plan ? plan.remedies.map((remedy) => ({ remedy, state: 'planned' })) : [],
     needsSecured: plan?.needsSecured ?? false,

@@ -11,6 +11,7 @@ import type { Aftermath } from './handover.js';
 import type { HandOffReason } from './handOffReason.js';
 import type { Lapse } from './lapse.js';
 import type { Answers, Symptom } from '../symptoms.js';
+import type { Began } from '../said/said.js';
 import type { RemedyId, Step, Target } from './step.js';
 import { isSettled } from './step.js';
 import type { TicketLink } from '../ports/tickets.js';
@@ -113,7 +114,7 @@ export interface Approval {
 export type ChangedPart =
   'account' | 'password' | 'rights' | 'risk' | 'restriction' | 'methods' | 'pass' | 'address' | 'mailbox';
 
-interface Base extends Aftermath {
+interface Base extends Aftermath, Began {
   readonly id: string;
   readonly kind: RequestKind;
   /** Counts every stored change. A card sends the version that it shows. */

@@ -26,7 +26,8 @@ export function couldBeSecret(text: string, words: readonly string[] = []): bool
     .some((part) => looksLikeSecret(part.replace(/^["'“”‘’(]+|["'“”‘’).,;:]+$/gu, '')));
 }
 
-function looksLikeSecret(part: string): boolean {
+/** True for one word that has the form of a password: letters with digits or signs, or words with hyphens. */
+export function looksLikeSecret(part: string): boolean {
   if (part.length < LONG_ENOUGH || HARMLESS.test(part)) return false;
   return SPEAKABLE.test(part) || (HAS_LETTER.test(part) && HAS_OTHER.test(part));
 }

@@ -17,8 +17,10 @@ export function withoutSecrets(request: UnlockRequest, instead: string): UnlockR
   };
   const { note: said, ...caller } = request.caller ?? { note: undefined };
   const noted = said !== undefined && !couldBeSecret(said, words) && { note: said };
+  const { said: wrote, ...others } = request;
   const clean = {
-    ...request,
+    ...others,
+    ...(wrote && !wrote.onlyApprovers && { said: wrote }),
     answers,
     ...(request.after?.closed && {
       after: { ...request.after, closed: { ...request.after.closed, note: safe(request.after.closed.note) } },

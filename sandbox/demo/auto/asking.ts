@@ -3,7 +3,7 @@ import { findAction } from '../../connector/cardActions.js';
 import type { Filled } from '../../connector/cardInputs.js';
 import type { Person } from '../../tenant/seed.js';
 import { INPUTS } from '../../../cards/actions.js';
-import { textsIn } from '../../../bot/texts/texts.js';
+import { textsIn, type Translate } from '../../../bot/texts/texts.js';
 import type { Language } from '../../../bot/unlock/person.js';
 import { requestIdOn, type Scene } from './scene.js';
 
@@ -41,6 +41,12 @@ export function callsBack(scene: Scene, approver: Person, whom: Person): void {
   scene.does(approver, `calls ${whom.displayName} back, on the number on record: yes, it is really them`);
 }
 
+/** The last line, unless it says that there is nothing more. The card changes when it comes. */
+function detailsIn(t: Translate, lines: readonly string[]): readonly string[] {
+  const last = lines.at(-1) ?? '';
+  return [t('dialogs:details.none'), t('dialogs:yes')].includes(last) ? [] : [last];
+}
+
 /** Sends these lines to the bot, then waits for the two cards that follow. */
 export async function ask(
   scene: Scene,
@@ -52,5 +58,5 @@ export async function ask(
   const t = textsIn(language);
   const status = await scene.chat(person).expect(t('cards:status.badge.pending'));
   const id = requestIdOn(status);
-  return { id, status, approval: await scene.approvals.expect(id) };
+  return { id, status, approval: await scene.approvals.expect(id, ...detailsIn(t, lines)) };
 }

@@ -8,7 +8,7 @@ export interface Lines {
 
 export const BREAK_IN: Lines = {
   who: people.vera,
-  lines: ["I can't send mail", 'Yes', 'since yesterday: my customers get strange mail from me'],
+  lines: ["I can't send mail", 'Yes', 'since yesterday: my customers wait for an answer'],
 };
 
 export const DUTCH: Lines = {

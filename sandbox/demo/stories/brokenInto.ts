@@ -26,7 +26,7 @@ export const brokenInto: Story = {
       scene,
       vera,
       'en',
-      ...["I can't send mail", 'Yes', 'since yesterday: my customers get strange mail from me'],
+      ...["I can't send mail", 'Yes', 'since yesterday: my customers wait for an answer'],
     );
     await scene.approvals.expect(asked.id, en('cards:state.contain'));
     await scene.opens(anna, asked.approval, 'evidence');

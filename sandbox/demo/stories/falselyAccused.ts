@@ -22,7 +22,7 @@ export const falselyAccused: Story = {
         'iris',
         '1',
         'Yes',
-        'since today: she has a rule called “hr”',
+        'since today: she has a rule called hr',
       ],
     );
     await scene.approvals.expect(asked.id, en('evidence:nothing'));

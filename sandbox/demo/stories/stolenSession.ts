@@ -15,7 +15,7 @@ export const stolenSession: Story = {
     'nothing. The thief gets a reason, and no password.',
   accounts: [pim],
   async play(scene) {
-    const words = ['I forgot my password', 'Yes', 'since today'];
+    const words = ['I forgot my password', 'My own account', 'Yes', 'since today'];
     const asked = await ask(scene, pim, 'en', ...words);
     await scene.opens(anna, asked.approval, 'check');
     const form = JSON.stringify(scene.seenBy(anna, asked.approval));

@@ -137,8 +137,8 @@ describe('what people do after the end', () => {
   it('is told to whoever asked as their own card says it, without the note', () => {
     const closed = { by: as(ben), at: later, note: 'Done at the desk' };
     const told = linesFor('caller', story(failed({ taken: { by: anna, at: T1 }, closed })));
-    expect(told).toContain('Anna deals with it by hand now');
-    expect(told).toContain('Ben has dealt with it and closed it.');
+    expect(told).toContain('Anna now does this by hand');
+    expect(told).toContain('Ben has finished this and closed it.');
     expect(told).not.toContain('desk');
   });
 

@@ -172,6 +172,7 @@ describe('the first sentence', () => {
     '550 5.1.8 <pieter.vandenberg@contoso.example> Access denied, bad outbound sender',
     'password is Pieter and it is wrong',
     'someone uses my account, hacked',
+    'Pie is blocked, wrong password',
   ])('%s: it names nobody, so the question is asked as ever', async (said) => {
     const { answer } = await first(said);
     expect(answer).toMatch(/Whose account is it about\?|Om wiens account gaat het\?/u);

@@ -1,0 +1,38 @@
+/** The words that a secret follows, in every language that people write. Lower case, without accents. */
+export const SECRET_WORDS =
+  /^(?:[a-z]*(?:password|passwort|wachtwoord|kennwort|passcode|passphrase|wachtzin)[a-z]*|pass|passwd|pwd|pw|ww|mdp|passe|[a-z]*codes?|pin|pincode[a-z]*|otp|tap|secret[a-z]*|geheim[a-z]*|token[a-z]*)$/u;
+
+/** Between such a word and the secret. What follows them is one, however ordinary it looks. */
+export const LINKS = new Set(
+  'is was were are to as in into naar als ist war lautet est etait = : - -> => being that called dat het it its'.split(
+    ' ',
+  ),
+);
+
+/** After a link these say what is wrong with it, and are no secret. */
+export const PREDICATES = new Set(
+  `not no wrong incorrect invalid expired refused rejected declined forgotten lost unknown blocked locked changed reset
+  gone too never asked needed required being always still about niet geen fout onjuist ongeldig verlopen geweigerd
+  vergeten kwijt onbekend geblokkeerd gewijzigd veranderd weg nooit nodig gevraagd altijd nog nicht kein falsch ungultig
+  abgelaufen vergessen gesperrt pas incorrecte expire oublie perdu refuse`.split(/\s+/u),
+);
+
+/** Ordinary words right after such a word. Everything else there is masked. */
+export const ORDINARY = new Set([
+  ...PREDICATES,
+  ...`and or but because since for from of on in at with when while after before if then so than as by to i you we they
+  he she it my your our their his her me us the a an this that these does doesnt did didnt do dont has hasnt have havent
+  had can cant cannot could couldnt will wont would keeps keep works work isnt arent wasnt again please thanks help
+  accepted correct right today yesterday now anymore any more everywhere anywhere page screen field prompt box request
+  policy change link error message problem issue account app reset sms mail email
+  en of maar want omdat sinds voor van op in bij met als dan dus ik je jij jullie u wij we ze zij hij het mijn mn jouw uw
+  onze hun zijn haar mij ons de een dit deze die dat doet deed heeft heb hebben had kan kon wil wilt lukt werkt werkte
+  werken komt komen kwam wordt werd weer graag aub bedankt help vandaag gisteren nu meer overal nergens geaccepteerd
+  klopt opnieuw resetten herstellen wijzigen instellen ingevuld intypen pagina scherm veld melding probleem account app
+  moet moeten krijg krijgt ontvang ontvangt
+  und oder aber weil seit fur von auf bei mit wenn dann ich du wir sie er es mein meine das der die ein eine hat habe kann
+  geht funktioniert wird heute gestern bitte
+  et ou mais car depuis pour de sur avec quand je tu nous vous il elle mon ma le la les un une ne nest marche fonctionne`
+    .split(/\s+/u)
+    .filter(Boolean),
+]);
