@@ -16,7 +16,7 @@ export const symptoms: SymptomWords = {
     ),
     STOLEN: phrases('gestohlen, geklaut, geleakt, abgegriffen, entwendet, geleaked, abgefangen'),
     SOMEONE: phrases(
-      'irgendwer, irgendjemand, -(kann|konnte|kann mir|konnten|bitte|mir|ob) (mir|mal)? (jemand|bitte jemand), -fur jemand*, -jemand (von|aus|bei) ~ (it|edv|support|helpdesk), jemand*, fremde*, ein anderer, andere, unbekannte*, betruger*, angreifer, kriminelle*, mein ex, dritte',
+      'irgendwer, irgendjemand, -(kann|konnte|kann mir|konnten|bitte|mir|ob) (mir|mal)? (jemand|bitte jemand), -fur jemand*, -jemand (von|aus|bei) ~ (it|edv|support|helpdesk), jemand*, fremde*, ein anderer, unbekannte*, betruger*, angreifer, kriminelle*, mein ex, dritte',
     ),
     HAS_MINE: phrases(
       '(hat|haben|kennt|kennen|weiss|benutzt|nutzt|verwendet|stahl|missbraucht) (mein*|das|unser*|zugriff) ~ (passwort*|kennwort*|konto*|postfach|mail*|email*|zugangsdaten|daten|code*|auf|identitat), (liest|lesen|offnet|loscht) ~ (mein*|unsere|mit), (passwort*|kennwort*) ~ geandert, (verschickt|versendet|sendet|schreibt|schickt) ~~ (namen|mein*), liest mit, mitliest',
@@ -27,11 +27,14 @@ export const symptoms: SymptomWords = {
     BY_OTHERS: phrases(
       '(benutzt|genutzt|verwendet|gelesen|geoffnet|missbraucht) von ~ (jemand*|anderen|fremden), von (jemand*|anderen|fremden|unbekannten) ~~ (benutzt|genutzt|verwendet|gelesen|missbraucht), in falschen handen, falsche hande',
     ),
+    OTHER_HAND: phrases(
+      '(sie|er|man) ~ (haben|hat) ~ (mein*|alles) ~ (geandert|gelesen|benutzt|zuruckgesetzt), (frau|herr|mann|typ|techniker|mitarbeiter) ~ (vom|von|der|die) ~ (support|microsoft|it), (ehemalige*|fruhere*|gekundigte*) (kolleg*|mitarbeiter*|praktikant*|chef*), mein (sohn|kind), meine tochter, nicht (eure*|unsere*|von euch|von uns), ausspioniert, mitgelesen, wars nicht, war es nicht, hab ich nicht, nachdem ich ~~ (seite|link|formular|geklickt|gescannt)',
+    ),
     NOT_ME: phrases(
-      `ich ~~ (nicht|nie|keine|keinen|nichts|gar nicht) ~~ ${DONE}, (war|bin) ich ~ nicht, ich ~ (war|bin) ~ nicht, nicht (von mir|durch mich|von uns|meine|mein|selbst) ~, ohne (dass|mein|mich|meine) ~, (adresse|gerat*|nummer|app|regel*|person|computer|handy|land) ~ (ich|wir) nicht ~ (kenne|habe|benutze|erkenne), die ich nicht (kenne|erkenne), ich nicht (kenne|erkenne|war), erkenne ich nicht, kenne ich nicht, wahrend ich ~ (schlafe|schlief|geschlafen|nicht|nichts|gar), obwohl ich ~ (nicht|gar nicht|nichts|schlafe), aus dem nichts, unaufgefordert*, (noch)? nie ~ (gewesen|war|dort|geschickt|angefordert), nichts zu tun, nichts davon weiss, ungefragt`,
+      `ich ~~ (nicht|nie|keine|keinen|nichts|gar nicht) ~~ ${DONE}, (war|bin) ich ~ nicht, ich ~ (war|bin) ~ nicht, nicht (von mir|durch mich|von uns|meine|mein|selbst) ~, ohne (dass|mein|mich|meine) ~, (adresse|gerat*|nummer|app|regel*|person|computer|handy|land) ~ (ich|wir) nicht ~ (kenne|habe|benutze|erkenne), die ich nicht (kenne|erkenne), ich nicht (kenne|erkenne|war), erkenne ich nicht, kenne ich nicht, wahrend ich ~ (schlafe|schlief|geschlafen|nicht|nichts|gar), obwohl ich ~ (nicht|gar nicht|nichts|schlafe), aus dem nichts, unaufgefordert*, (noch)? nie ~ (gewesen|war|dort|geschickt|angefordert), nichts zu tun, nichts davon weiss, ungefragt, hab ich (nie|nicht) ~, habe ich (nie|nicht) ~ (angelegt|gemacht|geschrieben|geschickt|gesendet), sie wars nicht, war es nicht, ich sitze ~ beim`,
     ),
     STRANGE: phrases(
-      '-(unbekannte*|seltsame*|komische*) ~ (fehler*|benutzer*|meldung), seltsam*, komisch*, merkwurdig*, verdachtig*, unbekannt*, ungewohnlich*, fremde*, spam*, betrugerisch*, dubios*, bosartig*, unseriose*, eigenartig*, nicht vertrauenswurdig*, russische*, chinesische*',
+      '-(unbekannte*|seltsame*|komische*) ~ (fehler*|benutzer*|meldung), seltsam*, komisch*, merkwurdig*, verdachtig*, unbekannt*, ungewohnlich*, fremde*, spam*, betrugerisch*, dubios*, bosartig*, unseriose*, eigenartig*, nicht vertrauenswurdig*, russische*, chinesische*, neue iban, gutschein*, krypto*',
     ),
     PROMPT: phrases(
       'anfrage*, anforderung*, aufforderung*, benachrichtigung*, meldung*, push*, code*, bestatigungscode*, bestatigungsanfrage*, genehmigungsanfrage*, anmeldeanfrage*, sms, popup*, anmeldeanforderung*, authenticator ~ (fragt|meldet|will)',
@@ -68,7 +71,7 @@ export const symptoms: SymptomWords = {
       'gefalscht*, fake*, falsche* (seite|website|webseite|login*|anmelde*), phishing*, betrug*, betruger*, dubios*, (nicht|keine) ~ (echt*|serios*|original*), stellte sich ~ heraus, sah aus wie, nachgemacht*, unserios*, verdachtige* (seite|webseite|link*)',
     ),
     CALLER: phrases(
-      'anrufer*, angerufen, anruf, rief, am telefon, telefonisch, gab sich ~ aus, ausgegeben, angeblich*, angebliche*, (einem|einen) (fremden|unbekannten|betruger|anrufer), microsoft mitarbeiter, der sich, jemandem, an jemanden',
+      '-ich angeblich, anrufer*, angerufen, anruf, rief, am telefon, telefonisch, gab sich ~ aus, ausgegeben, angeblich*, angebliche*, (einem|einen) (fremden|unbekannten|betruger|anrufer), microsoft mitarbeiter, der sich, jemandem, an jemanden',
     ),
     CLICKED: phrases('geklickt, angeklickt, klickte, geoffnet, gescannt, heruntergeladen, draufgeklickt'),
     LINK: phrases('link*, anhang, anhange, (qr code*|qrcode*) ~~ (mail*|brief|nachricht), url'),
@@ -79,7 +82,7 @@ export const symptoms: SymptomWords = {
       'anmeldung*, anmeldeversuch*, login*, eingeloggt, angemeldet, aktivitat*, zugriff*, sitzung*, loginversuch*, einloggversuch*',
     ),
     FOREIGN: phrases(
-      'ausland*, fremden land, anderen land, (unbekannten|fremden|anderen) (ort|standort|land), russland, nigeria, china, ukraine, brasilien, indien, vietnam, turkei, rumanien, amerika, usa, iran, nordkorea, pakistan, bulgarien, moskau, mexiko, thailand, polen, noch nie war',
+      'ausland*, fremden land, anderen land, (unbekannten|fremden|anderen) (ort|standort|land), russland, nigeria, china, ukraine, brasilien, indien, vietnam, turkei, rumanien, amerika, usa, iran, nordkorea, pakistan, bulgarien, moskau, mexiko, thailand, polen, noch nie war, marokko, agypten, kenia, kasachstan, weissrussland, argentinien, kolumbien, ungarn, serbien, litauen, lettland, indonesien, philippinen, algerien, tunesien',
     ),
     ALERT: phrases(
       'meldung*, warnung*, gewarnt, alarm, benachrichtigung*, hinweis*, (mail|email|nachricht) ~ uber, zeigt, sehe, gesehen, protokoll, verlauf, aktivitat*, erfolgreich*, jemand, es gibt, gab es, steht, versuch*, laut',
@@ -145,7 +148,7 @@ export const symptoms: SymptomWords = {
       'vergessen, vergass, falsch*, abgelaufen, lauft ab, ungultig*, abgelehnt, inkorrekt, zurucksetzen, zuruckgesetzt, reset, neues, neu, andern, geandert, verloren, nicht mehr ~ (weiss|kenne|wissen), weiss ~ nicht, erinnere ~ nicht, unbekannt, nicht ~ (akzeptiert|angenommen|richtig|korrekt|erkannt), stimmt nicht, verlegt, entfallen, vertippt, fallt ~ nicht ~ ein',
     ),
     ATTEMPTS: phrases(
-      'zu (oft|viele) ~ (falsch*|versuch*|fehlversuch*|eingegeben|anmeldeversuch*), (drei|3|funf|5|mehrmals) (mal)? ~ falsch, (benutzername|konto) oder (passwort|kennwort) ~ falsch, fehlversuche',
+      'zu (oft|viele) ~ (falsch*|versuch*|fehlversuch*|eingegeben|anmeldeversuch*), (drei|3|funf|5|mehrmals) (mal)? ~ falsch, (benutzername|konto) oder (passwort|kennwort) ~ falsch, fehlversuche, (dreimal|dreimal|mehrmals|funfmal|zu oft|oft) ~ falsch',
     ),
     ACCOUNT: phrases(
       '-bankkonto, konto*, benutzerkonto*, account*, benutzer, benutzername*, profil, anmeld*, zugang*, zugriff*, postfach, login*, microsoft 365, office 365, mein (outlook|teams|office)',

@@ -27,11 +27,14 @@ export const symptoms: SymptomWords = {
     BY_OTHERS: phrases(
       '(utilise*|lu*|ouvert*|consulte*) par ~ (quelqu|autre*|inconnu*|tiers), de mauvaises mains, mauvaises mains',
     ),
+    OTHER_HAND: phrases(
+      '(ils|elles|il|elle|on) (ont|a|m a|m ont) ~ (change|modifie|lu|utilise|filme) ~ (mon|ma|mes), (dame|monsieur|homme|femme|type|technicien) ~ (du|de|qui) ~ (support|microsoft|informatique|m a), (ancien|ancienne|ex) (collegue*|employe*|stagiaire*|assistant*|chef*), mon fils, ma fille, mon enfant, pas (le votre|la votre|les votres|le notre|la notre|de vous|lui|elle), (page|site|formulier) ~ (faux|fausse|pas la vraie), espionne*, c est faux, gros doute, apres avoir ~ (clique|scanne|rempli)',
+    ),
     NOT_ME: phrases(
-      `(je|j) ~~ (pas|jamais|rien|aucun*) ~~ ${DONE}, (n|ne)? (est|etait|suis|sont) pas ~ (moi|de moi|a moi|le mien|la mienne|par moi|mienne|mien), pas (moi|de moi|par moi|la mienne|le mien|a moi), sans (que|mon|ma|mes|rien) ~, (que|qui) (je|j) ne ~ (connais|reconnais|utilise) pas, je ne ~ (connais|reconnais) pas, (adresse|appareil|numero|application|regle|personne|telephone|pays|lieu) ~ inconnu*, alors que je ~ (ne|dors|dormais), pendant que je ~ (dors|dormais), jamais ~ (alle*|demande*|envoye*|mis|ecrit*), je n y suis pour rien, non sollicite*, a mon insu, de nulle part, sans raison`,
+      `-je (ne|n)? (peux|arrive|parviens|sais|puis), (je|j) ~~ (pas|jamais|rien|aucun*) ~~ ${DONE}, (n|ne)? (est|etait|suis|sont) pas ~ (moi|de moi|a moi|le mien|la mienne|par moi|mienne|mien), pas (moi|de moi|par moi|la mienne|le mien|a moi), sans (que|mon|ma|mes|rien) ~, (que|qui) (je|j) ne ~ (connais|reconnais|utilise) pas, je ne ~ (connais|reconnais) pas, (adresse|appareil|numero|application|regle|personne|telephone|pays|lieu) ~ inconnu*, alors que je ~ (ne|dors|dormais), pendant que je ~ (dors|dormais), jamais ~ (alle*|demande*|envoye*|mis|ecrit*), je n y suis pour rien, non sollicite*, a mon insu, de nulle part, sans raison, alors que je suis ~ (a|au|en|chez), moi j ai que, c est pas (moi|lui|elle), que c est pas (moi|lui|elle)`,
     ),
     STRANGE: phrases(
-      '-(erreur|utilisateur|probleme) (inconnu*|etrange*|bizarre*), etrange*, bizarre*, suspect*, inconnu*, inhabituel*, frauduleu*, malveillant*, spam*, douteu*, louche*, anormal*, pourriel*, arnaque*',
+      '-(erreur|utilisateur|probleme) (inconnu*|etrange*|bizarre*), etrange*, bizarre*, suspect*, inconnu*, inhabituel*, frauduleu*, malveillant*, spam*, douteu*, louche*, anormal*, pourriel*, arnaque*, changement de rib, nouveau rib, cartes cadeaux, crypto*',
     ),
     PROMPT: phrases(
       'demande*, notification*, invite*, code*, push, sms, requete*, approbation*, alerte*, message* ~ (authenticator|verification|approuver), authenticator ~ (demande|sonne|me)',
@@ -85,7 +88,7 @@ export const symptoms: SymptomWords = {
       'connexion*, tentative*, connecte, connectee, activite*, acces, session*, ouverture* de session, login*',
     ),
     FOREIGN: phrases(
-      'etranger, un autre pays, (pays|lieu|ville|endroit) (etranger|inconnu*|bizarre), nigeria, russie, chine, ukraine, bresil, inde, vietnam, turquie, roumanie, amerique, etats unis, iran, coree, pakistan, bulgarie, moscou, mexique, thailande, pologne, pays ou je ~',
+      'etranger, un autre pays, (pays|lieu|ville|endroit) (etranger|inconnu*|bizarre), nigeria, russie, chine, ukraine, bresil, inde, vietnam, turquie, roumanie, amerique, etats unis, iran, coree, pakistan, bulgarie, moscou, mexique, thailande, pologne, pays ou je ~, maroc, algerie, tunisie, senegal, kenya, egypte, cameroun, cote d ivoire, benin, togo, congo, kazakhstan, bielorussie, indonesie, malaisie, philippines, argentine, colombie, hongrie, serbie, lituanie, lettonie',
     ),
     ALERT: phrases(
       'alerte*, avertissement*, averti*, notification*, message*, (mail|email) ~ (disant|indiquant|signalant|concernant), vois, vu, historique, journal, activite*, reussi*, quelqu un, il y a, signale*, tentative*, inhabituel*, suspect*',
@@ -121,13 +124,13 @@ export const symptoms: SymptomWords = {
     FIRST: phrases('je, j, mon, ma, mes, moi, me, m, nous, notre, nos'),
 
     FACTOR: phrases(
-      'mfa, 2fa, otp, authenticator*, authentificateur*, authentification*, double authentification, deux facteurs, double facteur, second facteur, multifacteur*, multi facteur*, passkey*, yubikey*, fido*, cle de securite, cle d acces, cle usb de securite, token, code* de (verification|securite|validation|confirmation|connexion), code* (par)? sms, sms*, code* unique',
+      'mfa, 2fa, otp, authenticator*, authentificateur*, authentification*, double authentification, deux facteurs, double facteur, second facteur, multifacteur*, multi facteur*, passkey*, yubikey*, fido*, cle de securite, cle d acces, cle usb de securite, token, code* de (verification|securite|validation|confirmation|connexion), code* (par)? sms, sms*, code* unique, cle de securite usb',
     ),
     DEVICE: phrases(
       'telephone*, portable, mobile*, smartphone*, iphone*, samsung, carte sim, gsm, numero de telephone, tel',
     ),
     GONE: phrases(
-      'perdu*, perte, casse*, brise*, nouveau*, nouvel, nouvelle, vole*, remplace*, change* de (telephone|numero|portable|mobile), tombe*, l eau, toilettes, efface*, reinitialise mon (telephone|iphone), supprime*, desinstalle*, reinstalle*, oublie ~ (telephone|portable|maison|chez)?, n ai plus ~ (acces|mon|le|la|telephone)?, (j ai|ai) plus (acces|mon|le|la), plus acces, pas ~ sur moi, (a la maison|chez moi), ancien (telephone|numero|portable), autre telephone, autre numero, hors service, en panne, en reparation, mort, hs, vendu*, rendu*, disparu*, egare*, fichu',
+      'perdu*, perte, casse*, brise*, nouveau*, nouvel, nouvelle, vole*, remplace*, change* de (telephone|numero|portable|mobile), tombe*, l eau, toilettes, efface*, reinitialise mon (telephone|iphone), supprime*, desinstalle*, reinstalle*, oublie ~ (telephone|portable|maison|chez)?, n ai plus ~ (acces|mon|le|la|telephone)?, (j ai|ai) plus (acces|mon|le|la), plus acces, pas ~ sur moi, (a la maison|chez moi), ancien (telephone|numero|portable), autre telephone, autre numero, hors service, en panne, en reparation, mort, hs, vendu*, rendu*, disparu*, egare*, fichu, restee dans, reste dans, restee a, laisse dans',
     ),
     NO_CODE: phrases(
       '(ne|n)? (recois|recoit|recevons|arrive|arrivent|vois|viennent|vient|recoi) (pas|plus|jamais|aucun*) ~ (code*|sms*|notification*|message* de verification|demande* d approbation), (code*|sms*|notification*) ~ (n|ne)? (arrive*|recu*|vient|viennent|fonctionne*|marche*|est) (pas|plus|jamais), (pas|plus|aucun*) (de|d|le|la)? (code*|sms*|notification*), jamais le (code|sms), (code*|sms*|notification*) jamais recu*, (code*|sms*) ~~ (ancien|vieux) ~ (numero|telephone)?, (peux|peut|arrive) (pas|plus) ~ (approuver|valider)',

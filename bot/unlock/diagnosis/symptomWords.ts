@@ -12,6 +12,7 @@ export const WORD_CLASSES = [
     'GETS_IN',
     'BY_OTHERS',
     'NOT_ME',
+    'OTHER_HAND',
     'STRANGE',
     'PROMPT',
     'BOMBED',

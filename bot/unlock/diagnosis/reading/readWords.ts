@@ -3,7 +3,7 @@ import type { SymptomWords, WordClass } from '../symptomWords.js';
 import { createFinder, type Found, type Place } from './findClasses.js';
 import type { Sign } from './sign.js';
 import { unclear } from './sign.js';
-import { BREAK_IN, HINTS, HINTS_OF_MORE, SIGNS, SUPPOSED } from './signs.js';
+import { BREAK_IN, HINTS, HINTS_OF_MORE, SIGNS, STRONG_HINTS, SUPPOSED } from './signs.js';
 import type { Understanding } from './understanding.js';
 
 /** Reads what words mean. */
@@ -42,13 +42,21 @@ function isHinted(found: Found): boolean {
   return !isSupposed(found) && HINTS_OF_MORE.filter((name) => found.has(name)).length >= 2;
 }
 
-/** Half a sign of a break-in makes a weak row doubtful, and two make every row so. What the row itself is about is none. */
+/**
+ * A sign that another person acted makes every row doubtful. Less makes a weak row doubtful, and two of that make every
+ * row so. What the row itself is about is none, and a foreign country is none for whoever is there.
+ */
 function isDoubtful({ has, aside, isWeak, means }: Sign, found: Found): boolean {
   if (isSupposed(found)) return false;
-  const isAside = (name: WordClass) => has.includes(name) || aside.includes(name);
-  const counted = means.kind === 'not-for-this' ? HINTS_OF_MORE : HINTS;
-  const hints = counted.filter((name) => found.has(name) && !isAside(name)).length;
-  return hints >= (isWeak ? 1 : means.kind === 'not-for-this' ? 1 : 2);
+  const isHint = (name: WordClass) =>
+    found.has(name) &&
+    !has.includes(name) &&
+    !aside.includes(name) &&
+    !(name === 'FOREIGN' && found.has('I_AM_AWAY'));
+  if (STRONG_HINTS.some(isHint)) return true;
+  const isTopic = means.kind === 'not-for-this';
+  const hints = (isTopic ? HINTS_OF_MORE : HINTS).filter(isHint).length;
+  return hints >= (isWeak || isTopic ? 1 : 2);
 }
 
 /** The same, but the bot asks, and a break-in is among the answers. */

@@ -22,8 +22,8 @@ export const BREAK_IN: readonly Sign[] = [
   together('BY_OTHERS', 'PASSWORD'),
   together('PROMPT', 'NOT_ME'),
   together('FACTOR', 'NOT_ME'),
-  together('PROMPT', 'BOMBED'),
-  together('FACTOR', 'BOMBED'),
+  together('PROMPT', 'BOMBED').without('NO_CODE'),
+  together('FACTOR', 'BOMBED').without('NO_CODE'),
   together('PROMPT', 'STRANGE'),
   together('APPROVED', 'NOT_ME'),
   together('APPROVED', 'BY_ACCIDENT'),
@@ -71,7 +71,13 @@ export const BREAK_IN: readonly Sign[] = [
   together('FACTOR', 'WAS_CHANGED', 'NOT_ME'),
   together('GRANTED', 'STRANGE'),
   together('GRANTED', 'NOT_ME'),
+  together('PROMPT', 'FOREIGN').without('I_AM_AWAY', 'NO_CODE', 'CANNOT_IN', 'GONE'),
+  together('FACTOR', 'FOREIGN').without('I_AM_AWAY', 'NO_CODE', 'CANNOT_IN', 'GONE', 'FAILS'),
+  together('APPROVED', 'OTHER_HAND'),
+  together('WAS_CHANGED', 'NOT_ME').without('CANNOT_IN', 'FACTOR'),
+  together('LINK', 'FROM_ME', 'OTHERS_GET').without('NOT', ...NO_BREAK_IN),
   together('EXTORT', 'SOMEONE'),
+  together('EXTORT', 'OTHER_HAND'),
   together('EXTORT', 'SECRET'),
   together('EXTORT', 'FROM_ME'),
 ].map((sign) => sign.reads(symptom('compromised')));
@@ -100,23 +106,23 @@ export const SIGNS: readonly Sign[] = [
   together('PASSWORD', 'WRONG', 'FACTOR')
     .within(8)
     .reads(unclear('password-not-accepted', 'lost-sign-in-method')),
-  together('FACTOR', 'GONE').reads(symptom('lost-sign-in-method')),
-  together('FACTOR', 'NO_CODE').reads(symptom('lost-sign-in-method')),
+  together('FACTOR', 'GONE').beside('STOLEN', 'FOREIGN').reads(symptom('lost-sign-in-method')),
+  together('FACTOR', 'NO_CODE').beside('STOLEN', 'FOREIGN').reads(symptom('lost-sign-in-method')),
   together('FACTOR', 'FAILS').weak().reads(symptom('lost-sign-in-method')),
   together('FACTOR', 'WRONG').without('PASSWORD').reads(symptom('lost-sign-in-method')),
   together('FACTOR', 'CANNOT_IN').weak().reads(symptom('lost-sign-in-method')),
   together('FACTOR', 'DEVICE').without('HOW_TO').weak().reads(symptom('lost-sign-in-method')),
   together('FACTOR', 'NOT').without('HOW_TO').weak().reads(symptom('lost-sign-in-method')),
-  together('DEVICE', 'NO_CODE').reads(symptom('lost-sign-in-method')),
-  together('NO_CODE').weak().reads(symptom('lost-sign-in-method')),
+  together('DEVICE', 'NO_CODE').beside('STOLEN', 'FOREIGN').reads(symptom('lost-sign-in-method')),
+  together('NO_CODE').weak().beside('FOREIGN').reads(symptom('lost-sign-in-method')),
 
   together('NO_MAIL_IN').without('NO_SEND', 'BOUNCE').reads(notFor('receiving-mail')),
-  together('NO_SEND').reads(symptom('cannot-send-mail')),
+  together('NO_SEND').beside('STRANGE').reads(symptom('cannot-send-mail')),
   together('OUTBOX').reads(symptom('cannot-send-mail')),
-  together('BOUNCE').reads(symptom('cannot-send-mail')),
+  together('BOUNCE').beside('STRANGE').reads(symptom('cannot-send-mail')),
   together('NOT', 'SEND', 'MAIL').within(7).reads(symptom('cannot-send-mail')),
   together('FAILS', 'SEND', 'MAIL').within(10).reads(symptom('cannot-send-mail')),
-  together('BLOCKED', 'SEND').reads(symptom('cannot-send-mail')),
+  together('BLOCKED', 'SEND').beside('STRANGE').reads(symptom('cannot-send-mail')),
   together('BLOCKED', 'MAIL').without('ACCOUNT', 'PASSWORD', 'SIGN_IN').reads(symptom('cannot-send-mail')),
 
   together('SCREEN_SAYS').reads(cannotSignIn),
@@ -128,7 +134,10 @@ export const SIGNS: readonly Sign[] = [
   together('PASSWORD', 'FAILS').weak().reads(symptom('password-not-accepted')),
   together('PASSWORD', 'BLOCKED').without('ACCOUNT').reads(symptom('password-not-accepted')),
   together('HOW_TO', 'DEVICE').without('CANNOT_IN', 'SIGN_IN').reads(notFor('set-up')),
-  together('DEVICE', 'GONE').weak().beside('SOMEONE').reads(symptom('lost-sign-in-method')),
+  together('DEVICE', 'GONE')
+    .weak()
+    .beside('SOMEONE', 'STOLEN', 'FOREIGN')
+    .reads(symptom('lost-sign-in-method')),
   together('BLOCKED', 'ACCOUNT').reads(symptom('sign-in-blocked')),
   together('BLOCKED', 'SIGN_IN').reads(symptom('sign-in-blocked')),
   together('LOCKED').weak().reads(symptom('password-not-accepted')),
@@ -146,28 +155,33 @@ export const SIGNS: readonly Sign[] = [
   together('MAIL', 'FAILS').reads(unclear('cannot-send-mail', 'sign-in-blocked', 'password-not-accepted')),
   together('DEVICE', 'FAILS').reads(unclear('lost-sign-in-method')),
   together('PASSWORD').reads(unclear('password-not-accepted')),
-  together('BOMBED', 'MAIL').reads(unclear('compromised')),
+  together('BOMBED').reads(unclear('compromised')),
   together('STRANGE', 'MAIL').reads(unclear('compromised')),
 ];
 
 /**
- * Each is half a sign of a break-in. With one of them a weak row is not believed, and with two no other row is: then the
- * bot asks.
+ * Each is half a sign that another person acted. One of them is enough that no row is believed: then the bot asks. An
+ * attack that is read as a forgotten password is the dearest mistake there is.
  */
-export const HINTS: readonly WordClass[] = [
+export const STRONG_HINTS: readonly WordClass[] = [
   ...([
     'NOT_ME',
+    'OTHER_HAND',
     'FAKE',
     'CALLER',
     'BY_OTHERS',
-    'REMOTE',
     'EXTORT',
     'PHISH',
     'FOREIGN',
     'APPROVED',
-    'BOMBED',
   ] as const),
-  ...(['STRANGE', 'RULE', 'FROM_ME', 'SENT', 'SOMEONE', 'GRANTED'] as const),
+  ...(['STRANGE', 'SOMEONE', 'HACKED', 'STOLEN'] as const),
+];
+
+/** Each is less than half a sign. With one of them a weak row is not believed, and with two no other row is. */
+export const HINTS: readonly WordClass[] = [
+  ...STRONG_HINTS,
+  ...(['REMOTE', 'BOMBED', 'RULE', 'FROM_ME', 'SENT', 'GRANTED'] as const),
 ];
 
 /** What the bot is not for needs more certainty: with one of these besides, it asks too. */
