@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { figuresText, tally } from './figures.js';
 import { judge, linesOf, understand } from './judge.js';
