@@ -3,7 +3,6 @@ import type { Instant } from '../bot/unlock/values.js';
 import { buttons, execute } from './kit/buttons.js';
 import { bullets, card, note, paragraphs } from './kit/elements.js';
 import type { Card, Element } from './kit/template.js';
-import { threeWords } from './kit/threeWords.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { nameOf } from './kit/words.js';
 
@@ -37,7 +36,8 @@ function about({ request, dealings }: Dealt, view: View): readonly Element[] {
   const approval = 'approval' in request ? [{ by: request.approval.by, at: request.approval.at }] : [];
   const known = dealings.length > 0 ? dealings : approval;
   const who = known.map(({ by, at }) => t('proof:real.who', { by: nameOf(by), time: times.clock(at) }));
-  const words = threeWords(request);
+  // Also while a new password waits to be read out, when the request itself is over: that is when they call.
+  const words = request.words?.join(' · ');
   return [
     ...bullets(what, who.length > 0 ? who : [t('proof:real.nobodyYet')]),
     ...(words ? note('emphasis', t('proof:real.words', { words }), [t('proof:words.hangUp')]) : []),

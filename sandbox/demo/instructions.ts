@@ -56,7 +56,8 @@ function whatToType({ person, admin }: Both): string[] {
       [locked, '[Yes] [That is all]: a card appears and says that admins were asked'],
       [helper, 'channel Approvals: read the card, [Approve …], “I saw them in person”,'],
       ['', '[Secure, then unblock]'],
-      [locked, 'the card has changed to Solved; the summary for the helpdesk is in General'],
+      [helper, 'private chat with Latchkey: [Show once], read it out, [I have read it out]'],
+      [locked, 'the card follows each of that; the summary for the helpdesk is in General'],
     ]),
   ];
 }
@@ -71,14 +72,14 @@ function whatElse({ person, admin }: Both): string[] {
   return [
     'More to try:',
     ...rows([
-      [locked, 'I forgot my password, for a colleague: omar. The word of one admin is not enough for that.'],
+      [locked, 'a colleague forgot the password: omar. A new password needs proof of who it is.'],
       [helper, '[Approve …], [Ask them to sign in]'],
       [locked, 'opens the link that came into the chat, and signs in as omar'],
       [helper, '[Approve …], “I rely on what others made sure of”, [Approve]; then [Show once] in the chat'],
       [locked, 'is this real: what to ask an admin who calls'],
       [helper, 'on any card: [Details] shows what only an approver may read'],
-      [locked, 'I forgot my password, for sofia, lucas or marta: no admin is asked first'],
-      [locked, 'I lost my phone, for tess: a Temporary Access Pass'],
+      [locked, 'a colleague forgot the password: sofia, lucas or marta. No admin is asked first'],
+      [locked, 'a colleague lost the phone: tess. A Temporary Access Pass'],
       [locked, 'my colleague’s account is blocked: lena. For sven and greta a human has to come'],
       [helper, 'ask for yourself, then try to approve it: a colleague has to'],
       [helper, 'at last, stop everything: nothing is given any more, until two other admins lift it'],

@@ -55,7 +55,7 @@ export class MemoryStore implements RequestStore {
   noteTold = async () => undefined;
   holdsOn = async (ids: readonly string[]): Promise<Hold[]> => ids.flatMap((id) => this.holds.get(id) ?? []);
   waitingFrom = notPlayed('waitingFrom');
-  openAbout = notPlayed('openAbout');
+  dealtWithAbout = notPlayed('dealtWithAbout');
   dealingsWith = notPlayed('dealingsWith');
   ofRequester = notPlayed('ofRequester');
   about = notPlayed('about');

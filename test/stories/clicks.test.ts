@@ -92,7 +92,7 @@ describe('a click, while Graph is away', () => {
     await world.settle();
     world.sandbox.faults.clear();
     expect(await status(request)).toBe('pending');
-    expect(play.chatOf(anna).at(-1)).toMatch(/^You clicked .*For 15 minutes it could not be checked/);
+    expect(play.chatOf(anna).at(-1)).toMatch(/^You clicked .*could not be checked for 15 minutes/);
     await world.settle();
     expect(await status(request)).toBe('pending');
   });

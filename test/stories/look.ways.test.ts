@@ -150,6 +150,7 @@ describe('an error that no remedy changes is said for what it is', () => {
   it('said: a password of today, and mail on the phone fails: they sign in again there', async () => {
     const before = posted();
     const words = "I changed my password today and now mail on my iPhone doesn't work";
+    await play.says(people.sofia, 'language english');
     expect(await told(people.sofia, words)).toContain('Sign in again in the mail app');
     nobodyWasAsked(before);
   });

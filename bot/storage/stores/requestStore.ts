@@ -22,7 +22,7 @@ import { dealingsWith } from './dealings.js';
 import { noteTold } from './durations.js';
 import { findLink } from './signInLinks.js';
 import { holdsOn } from './holds.js';
-import { waitingFrom } from './waitingRequests.js';
+import { IS_DEALT_WITH, waitingFrom } from './waitingRequests.js';
 import { earlierOf } from './earlierRequests.js';
 import { loadFrom, PostgresTransaction, type Stored } from './requestTransaction.js';
 import type { Database } from '../postgres/database.js';
@@ -83,11 +83,11 @@ export class PostgresRequestStore implements RequestStore {
     await noteTold(this.database, requestId, at);
   }
 
-  async openAbout(personId: string): Promise<readonly UnlockRequest[]> {
+  async dealtWithAbout(personId: string, at: Instant): Promise<readonly UnlockRequest[]> {
     const rows = await this.database.query<Stored>(
       `select body from requests where (subject_id = lower($1) or requester_ids @> array[lower($1)])
-         and status in ('pending', 'approved', 'executing', 'taken') order by created_at desc, id limit ${MOST_OPEN}`,
-      [personId],
+         and ${IS_DEALT_WITH} order by created_at desc, id limit ${MOST_OPEN}`,
+      [personId, at],
     );
     return rows.map((row) => row.body);
   }

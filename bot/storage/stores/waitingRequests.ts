@@ -3,11 +3,16 @@ import type { UnlockRequest } from '../../unlock/request/request.js';
 import type { Instant } from '../../unlock/values.js';
 import type { Sql } from '../postgres/database.js';
 
-/** Open, or over with a password or pass that somebody has yet to read out. `waitsFor` in the domain says the same. */
-const WAITS = `(status in ('pending', 'approved', 'executing', 'taken') or (
+/**
+ * Open, or over with a password or pass that somebody has yet to read out. `waitsFor` in the domain says the same. $2 is
+ * now.
+ */
+export const IS_DEALT_WITH = `(status in ('pending', 'approved', 'executing', 'taken') or (
     status in ('resolved', 'partly-resolved') and body->>'kind' <> 'contain'
     and (body->'handover'->>'until')::timestamptz > $2::timestamptz
-    and not body->'handover' ?| array['readOut', 'signedIn', 'notHandedOver', 'issuedAnew']))
+    and not body->'handover' ?| array['readOut', 'signedIn', 'notHandedOver', 'issuedAnew']))`;
+
+const WAITS = `${IS_DEALT_WITH}
   and ($1::text is null or (subject_id <> lower($1) and not requester_ids @> array[lower($1)]))`;
 
 /**

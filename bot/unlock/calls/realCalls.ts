@@ -1,11 +1,12 @@
 import { ANNOUNCE } from '../decide/decision.js';
 import { type Actor, sameId } from '../person.js';
 import type { Dealing, RequestStore } from '../ports/requestStore.js';
-import { askers, isGathering, isOpen, type UnlockRequest } from '../request/request.js';
+import { waitsFor } from '../queue/waitsFor.js';
+import { askers, isGathering, type UnlockRequest } from '../request/request.js';
 import { asTold } from '../request/told.js';
 import type { Alarm } from './alarm.js';
 
-/** An open request of a person, and who is dealing with it. */
+/** A request of a person that is not over for them, and who is dealing with it. */
 export interface Dealt {
   readonly request: UnlockRequest;
   readonly dealings: readonly Dealing[];
@@ -24,13 +25,13 @@ const AGAIN_AFTER_MS = 10 * 60_000;
 export class RealCalls {
   constructor(private readonly options: RealCallsOptions) {}
 
-  /** Returns the open requests that this person may hear of, newest first. */
+  /** Returns what an admin may call this person about, as far as they may hear of it, newest first. */
   async dealtWith(personId: string): Promise<readonly Dealt[]> {
-    const { store } = this.options;
-    const open = (await store.openAbout(personId))
+    const { store, now } = this.options;
+    const open = (await store.dealtWithAbout(personId, now().toISOString()))
       .filter((request) => mayHearOf(request, personId))
       .map((request) => asTold(request, personId))
-      .filter(isOpen);
+      .filter((request) => waitsFor(request) !== undefined);
     return Promise.all(
       open.map(async (request) => ({ request, dealings: await store.dealingsWith(request.id) })),
     );
@@ -41,7 +42,7 @@ export class RealCalls {
     const { store, newId, now } = this.options;
     const at = now();
     const since = new Date(at.getTime() - AGAIN_AFTER_MS).toISOString();
-    const requests = (await store.openAbout(actor.id)).map(({ id }) => id);
+    const requests = (await store.dealtWithAbout(actor.id, at.toISOString())).map(({ id }) => id);
     const person = { id: actor.id, name: actor.name };
     const alarm: Alarm = { id: newId(), person, at: at.toISOString(), requests };
     return store.change(async (tx) => {

@@ -112,8 +112,11 @@ export interface RequestStore {
   waitingFrom(start: QueueStart, limit: number, at: Instant, except?: string): Promise<WaitingPart>;
   /** Keeps when an approver first knew of a request. A later moment changes nothing. */
   noteTold(requestId: string, at: Instant): Promise<void>;
-  /** Returns open requests about this person, and those they asked for or joined, newest first. */
-  openAbout(personId: string): Promise<readonly UnlockRequest[]>;
+  /**
+   * Returns what an admin may call this person about, newest first: requests about them, and those they asked for or
+   * joined, that are open or whose password or pass can still be read out at that moment.
+   */
+  dealtWithAbout(personId: string, at: Instant): Promise<readonly UnlockRequest[]>;
   loadAlarm(id: string): Promise<Alarm | undefined>;
   /** Returns a link that works at that moment. Looking at it uses nothing up. */
   findLink(tokenHash: string, at: Instant): Promise<SignInLink | undefined>;

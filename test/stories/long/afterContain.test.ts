@@ -138,7 +138,7 @@ describe('bringing back', () => {
   it('says plainly what cannot be brought back', async () => {
     const { text } = play.incident(await contained());
     for (const words of [
-      'Cannot be brought back',
+      'Cannot be restored',
       'The old password',
       'only the person can allow it again',
       'registers it again',

@@ -19,7 +19,7 @@ const breakIn = pending({
 
 async function heardOf(request: UnlockRequest, personId: string) {
   const store = {
-    openAbout: async () => [request],
+    dealtWithAbout: async () => [request],
     dealingsWith: async () => [],
   } as unknown as RequestStore;
   const calls = new RealCalls({ store, newId: () => 'ALARM-1', now: () => new Date(T1) });
