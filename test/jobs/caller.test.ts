@@ -3,10 +3,9 @@ import { Caller, type CallerOptions } from '../../bot/jobs/caller.js';
 import { createLog } from '../../bot/log.js';
 import { cardMessage, type OutgoingMessage } from '../../bot/teams/ports/outgoingMessage.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
-import type { CallRules } from '../../bot/unlock/duty/calls.js';
-import { readHours } from '../../bot/unlock/duty/workingHours.js';
 import { holdOf } from '../../bot/unlock/queue/hold.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { CALL_RULES as RULES } from '../helpers/callRules.js';
 import { MemoryClock } from '../helpers/memoryClock.js';
 import { MemoryLeases } from '../helpers/memoryQueue.js';
 import { MemoryStore } from '../helpers/memoryStore.js';
@@ -19,12 +18,6 @@ import { addressOf, FakeTeams } from './fakeTeams.js';
 const MINUTE = 60_000;
 const NOON = '2026-11-26T12:00:00.000Z';
 const NIGHT = '2026-11-26T22:00:00.000Z';
-const RULES: CallRules = {
-  hours: readHours('Mo-Fr 07:00-19:00', 'UTC')!,
-  remindAfterMs: 15 * MINUTE,
-  breakInAfterMs: 5 * MINUTE,
-  escalateAfterMs: 'off',
-};
 const breakIn = { kind: 'contain', symptom: 'compromised', steps: [] } as const;
 const waits = (createdAt = NOON, changes = {}) =>
   pending({ createdAt, expiresAt: '2026-11-27T15:00:00.000Z', ...changes });
