@@ -60,7 +60,7 @@ const chosen: readonly Transcript[] = [
     locale: 'nl-NL',
     lines: [
       ['nieuwe telefoon', 'Ik begrijp het: de telefoon, app of sleutel', NL.subject],
-      ['mij', 'Je eigen account: de telefoon, app of sleutel om het inloggen te bevestigen is weg'],
+      ['mij', 'Je eigen account: de telefoon, app of sleutel om het aanmelden te bevestigen is weg'],
       ['nee', 'Gestopt.'],
     ],
     asked: null,
