@@ -80,7 +80,9 @@ export class Caller {
     if (await this.isStopped(request)) return;
     if (!mayCallAt(request, rules.hours, at)) return this.comeBack(request, nextStart(rules.hours, at));
     await this.callUnlessPaused(request, due.filter(isNew), { posted, at });
-    await jobs.send('call-privately', requestId);
+    // Else the announcement sends it, when the card stands: a private message leads to the card.
+    if (posted.some(isApprovals) || due.some(({ kind }) => kind !== 'opening'))
+      await jobs.send('call-privately', requestId);
   }
 
   /** Somebody looks at it: what is due waits for a while, but for the second group. */
@@ -192,4 +194,8 @@ function audienceOf({ kind, at }: Call): string {
 
 function isSoon({ at }: Call, now: string): boolean {
   return Date.parse(at) - Date.parse(now) < LATER_MS;
+}
+
+function isApprovals({ audience }: PostedCard): boolean {
+  return audience === 'approvals';
 }

@@ -151,6 +151,22 @@ describe('when somebody is called', () => {
   });
 });
 
+describe('who wants to be called privately', () => {
+  it('is called by the announcement at first, so that the message leads to a card', async () => {
+    const { store, cards, caller } = scene(waits());
+    cards.find = async () => [];
+    await caller.run(waits().id);
+    expect(store.jobs.of('call-privately')).toEqual([]);
+  });
+
+  it('is called with each reminder, also where no card could be posted', async () => {
+    const { store, cards, at } = scene(waits());
+    cards.find = async () => [];
+    await at(15);
+    expect(store.jobs.of('call-privately')).toHaveLength(1);
+  });
+});
+
 describe('while an approver looks at it', () => {
   it('the reminder waits, comes back when its time is over, and then names them', async () => {
     const { store, at, hold } = scene(waits());
