@@ -4,6 +4,7 @@ import type { Fault, FaultMatch } from './http/faults.js';
 import type { Answer, SandboxRequest } from './http/message.js';
 import { pathPattern } from './http/pathPattern.js';
 import { attemptSignIn } from './tenant/attemptSignIn.js';
+import { signInRow, type SignInFacts } from './tenant/signInRow.js';
 import type { Settings } from './tenant/settings.js';
 
 type Handler = (world: World, body: Json, params: Record<string, string>) => unknown;
@@ -14,6 +15,7 @@ const routes: { method: string; path: string; handle: Handler }[] = [
   { method: 'GET', path: '/people/{id}', handle: onePerson },
   { method: 'GET', path: '/blocked-senders', handle: (world) => world.tenant.blockedSenders.latest() },
   { method: 'POST', path: '/people/{id}/sign-in', handle: signIn },
+  { method: 'POST', path: '/people/{id}/sign-ins', handle: logSignIn },
   { method: 'GET', path: '/tickets', handle: (world) => world.tickets.received() },
   { method: 'POST', path: '/reset', handle: reset },
   { method: 'POST', path: '/faults', handle: addFault },
@@ -58,6 +60,16 @@ function signIn({ tenant }: World, body: Json, params: Record<string, string>): 
   const chooses = asString(body.chooses);
   const secret = asString(body.secret) ?? '';
   return { codes: attemptSignIn(tenant, params.id!, { secret, ...(chooses && { chooses }) }) };
+}
+
+/** Puts a row into the sign-in log, as `SignInFacts` describe it, so many minutes ago. */
+function logSignIn({ tenant }: World, body: Json, params: Record<string, string>): Json {
+  const { minutesAgo, ...facts } = body;
+  const ago = typeof minutesAgo === 'number' ? minutesAgo : 0;
+  const at = new Date(tenant.now().getTime() - ago * 60_000);
+  const row = signInRow(tenant.user(params.id!), at, facts as SignInFacts);
+  tenant.signIns.push(row);
+  return row;
 }
 
 function reset(world: World): Json {

@@ -1,8 +1,11 @@
 import type {
   AppConsent,
+  BackgroundSignIns,
+  CodeSignIns,
   DirectoryChange,
   InboxRule,
   RegisteredMethod,
+  RiskDetection,
   RiskState,
   SignIns,
 } from '../unlock/evidence/evidence.js';
@@ -15,6 +18,8 @@ import type { Graph } from './client/client.js';
 import { readChanges } from './evidence/changes.js';
 import { readConsents } from './evidence/consents.js';
 import { readRegisteredMethods } from './evidence/methods.js';
+import { readBackgroundSignIns, readCodeSignIns } from './evidence/betaSignIns.js';
+import { readRiskDetections } from './evidence/riskDetections.js';
 import { readRiskState } from './evidence/riskState.js';
 import { readRoles } from './evidence/roles.js';
 import { readRules } from './evidence/rules.js';
@@ -24,7 +29,7 @@ import { readSignInsSince } from './evidence/signInsSince.js';
 /** Longest time of one part of the evidence, with all of its pages and waits: nobody looks at a clock meanwhile. */
 export const EVIDENCE_MS = 45_000;
 
-type Lane = 'signIns' | 'reports';
+type Lane = 'signIns' | 'reports' | 'risk';
 
 /** The same Graph. All calls through it end at one moment, `EVIDENCE_MS` from now. */
 function withinOneBudget(graph: Graph): Graph {
@@ -55,12 +60,24 @@ export class GraphInvestigation implements Investigation {
     return this.inTurn('signIns', (graph) => readSignIns(graph, id, since));
   }
 
+  codeSignIns(id: string, since: Date): Promise<Finding<CodeSignIns>> {
+    return this.inTurn('signIns', (graph) => readCodeSignIns(graph, id, since));
+  }
+
+  backgroundSignIns(id: string, since: Date): Promise<Finding<BackgroundSignIns>> {
+    return this.inTurn('signIns', (graph) => readBackgroundSignIns(graph, id, since));
+  }
+
   signInsSince(id: string, since: Date): Promise<Finding<readonly LoggedSignIn[]>> {
     return this.inTurn('signIns', (graph) => readSignInsSince(graph, id, since));
   }
 
   risk(id: string): Promise<Finding<RiskState>> {
-    return this.finding((graph) => readRiskState(graph, id));
+    return this.inTurn('risk', (graph) => readRiskState(graph, id));
+  }
+
+  riskDetections(id: string, since: Date): Promise<Finding<readonly RiskDetection[]>> {
+    return this.inTurn('risk', (graph) => readRiskDetections(graph, id, since));
   }
 
   methods(id: string): Promise<Finding<readonly RegisteredMethod[]>> {

@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   'AuditLog.Read.All': optional('Failed sign-ins (P1), who can reset their own password'),
   'User-LifeCycleInfo.Read.All': optional('When somebody leaves, where the directory says so'),
   'IdentityRiskyUser.Read.All': optional('Who is at risk (P2)'),
+  'IdentityRiskEvent.Read.All': optional('Why somebody is at risk (P2)'),
   'UserAuthenticationMethod.Read.All': optional('Registered sign-in methods'),
   'MailboxSettings.Read': optional('Inbox rules of a break-in'),
   'Application.Read.All': optional('What the apps are called that a person let in'),

@@ -44,8 +44,8 @@ export interface Report {
 const SOURCES_OF: Readonly<Record<SectionName, readonly Source[]>> = {
   rules: ['rules', 'mailboxRules'],
   forwarding: ['forwarding'],
-  signIns: ['signIns'],
-  risk: ['risk'],
+  signIns: ['signIns', 'codeSignIns', 'backgroundSignIns'],
+  risk: ['risk', 'riskDetections'],
   methods: ['methods'],
   consents: ['consents'],
   delegates: ['delegates'],

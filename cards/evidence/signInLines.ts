@@ -2,6 +2,7 @@ import type { EvidenceFound, SignInsFrom } from '../../bot/unlock/evidence/evide
 import type { JudgedMethod, Judgement } from '../../bot/unlock/evidence/judgement.js';
 import { codeInWords } from '../findings/signIns.js';
 import { countryName } from '../kit/countries.js';
+import { detectionLines, visitLines } from './visitLines.js';
 import { riskStateInWords } from './riskState.js';
 import type { ReportLine, ReportContext } from './reportLine.js';
 
@@ -14,8 +15,8 @@ export function signInLines(
   telling: ReportContext,
 ): { readonly signIns: Lines; readonly risk: Lines; readonly methods: Lines } {
   return {
-    signIns: countryLines(judged, found, telling),
-    risk: riskLines(judged, found, telling),
+    signIns: [...visitLines(judged, found, telling), ...countryLines(judged, found, telling)],
+    risk: [...riskLines(judged, found, telling), ...detectionLines(found, telling)],
     methods: methodLines(judged, telling),
   };
 }
@@ -61,6 +62,8 @@ function codeText({ code, count: n }: SignInsFrom['codes'][number], telling: Rep
 
 function riskLines({ risk }: Judgement, found: Partial<EvidenceFound>, { t }: ReportContext): Lines {
   const seen = found.risk?.known ? found.risk.value : undefined;
+  // Where only the reasons were read, nothing is said about the level.
+  if (!seen && found.riskDetections?.known) return [];
   if (!seen || seen.state === 'none') return [{ tone: 'fine', text: t('evidence:risk.none') }];
   const level = t(`evidence:level.${seen.level}`);
   const state = riskStateInWords(seen, t);

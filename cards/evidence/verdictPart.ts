@@ -53,6 +53,8 @@ function clause(sign: Sign, { t, language }: View): string {
         ? t('evidence:verdict.sign-in-twice', { country })
         : t('evidence:verdict.sign-in-elsewhere', { count: sign.count, country });
     }
+    case 'strange-sign-in':
+      return t(`evidence:verdict.strange.${sign.reason}`);
     case 'rule-hides':
       return t('evidence:verdict.rule-hides', { count: sign.count });
     case 'app':

@@ -1,7 +1,9 @@
 import type { Answer } from '../http/message.js';
 import { assignmentsOf } from '../tenant/privilege.js';
+import type { SignIn } from '../tenant/records.js';
 import { notFound } from './graphError.js';
 import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
+import type { Row } from './odata/filter.js';
 import { listAnswer } from './odata/page.js';
 import { noPremium } from './userProperties.js';
 
@@ -54,6 +56,20 @@ function registrationDetails(context: GraphContext): Answer {
   };
 }
 
+/** microsoft-apis.md A11: only beta has these. */
+const BETA_ONLY = ['signInEventTypes', 'authenticationProtocol', 'originalTransferMethod'];
+
+/** microsoft-apis.md A11: v1.0 has interactive sign-ins; beta others too, and only by an explicit filter. */
+function isListed({ version, request }: GraphContext, row: SignIn): boolean {
+  const isAskedFor = version === 'beta' && request.query.get('$filter')?.includes('signInEventTypes');
+  return isAskedFor || row.isInteractive !== false;
+}
+
+function shownIn({ version }: GraphContext, row: Row): Row {
+  if (version === 'beta') return row;
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !BETA_ONLY.includes(name)));
+}
+
 /** microsoft-apis.md A11: newest first, and only with P1 or P2 (E). */
 function signIns(context: GraphContext): Answer {
   const { licences } = context.tenant.settings;
@@ -62,12 +78,15 @@ function signIns(context: GraphContext): Answer {
   // microsoft-apis.md A11: what happened a moment ago is not in the log yet.
   const until = now().getTime() - settings.signInLagMs;
   const newestFirst = all
-    .filter(({ createdDateTime }) => Date.parse(createdDateTime) <= until)
+    .filter((row) => isListed(context, row) && Date.parse(row.createdDateTime) <= until)
     .sort((a, b) => b.createdDateTime.localeCompare(a.createdDateTime));
   return listAnswer(context, {
     rows: newestFirst,
     // microsoft-apis.md E: without P2 the risk fields read `hidden`.
-    show: (row) => (licences.p2 ? row : { ...row, riskLevelDuringSignIn: 'hidden', riskDetail: 'hidden' }),
+    show: (row) => ({
+      ...shownIn(context, row),
+      ...(licences.p2 ? {} : { riskLevelDuringSignIn: 'hidden', riskDetail: 'hidden' }),
+    }),
     context: 'auditLogs/signIns',
   });
 }

@@ -2,6 +2,7 @@ import { asArray, asObject, asString } from '../http/json.js';
 import type { Answer } from '../http/message.js';
 import type { Risk } from '../tenant/records.js';
 import { badRequest, GraphError, notFound } from './graphError.js';
+import { listAnswer } from './odata/page.js';
 import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
 
 const write = [['IdentityRiskyUser.ReadWrite.All']];
@@ -15,6 +16,12 @@ export const riskRoutes: GraphRoute[] = [
     path: '/identityProtection/riskyUsers/{id}',
     needs: [['IdentityRiskyUser.Read.All'], ...write],
     handle: riskyUser,
+  },
+  {
+    method: 'GET',
+    path: '/identityProtection/riskDetections',
+    needs: [['IdentityRiskEvent.Read.All']],
+    handle: riskDetections,
   },
   {
     method: 'POST',
@@ -39,6 +46,17 @@ function riskyUser(context: GraphContext): Answer {
   const { id, userPrincipalName, displayName: userDisplayName } = user;
   const body = { id, userPrincipalName, userDisplayName, isDeleted: false, riskDetail: 'none', ...risk };
   return { status: 200, body };
+}
+
+/** microsoft-apis.md A13: P1 sees the rows, but `generic` in the place of what only P2 detects. */
+function riskDetections(context: GraphContext): Answer {
+  const { licences } = context.tenant.settings;
+  if (!licences.p1 && !licences.p2) mustBeLicensed(context);
+  return listAnswer(context, {
+    rows: [...context.tenant.riskDetections],
+    show: (row) => (licences.p2 ? row : { ...row, riskEventType: 'generic' }),
+    context: 'identityProtection/riskDetections',
+  });
 }
 
 /** Answers 204. */

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { sha256 } from '../http/redact.js';
-import type { SignIn, UserRecord } from './records.js';
+import type { UserRecord } from './records.js';
+import { signInRow } from './signInRow.js';
 import type { Tenant } from './tenant.js';
 
 /** What somebody types at the sign-in page. */
@@ -31,7 +31,9 @@ export function attemptSignIn(
 ): readonly number[] {
   const user = tenant.user(idOrName);
   const codes = codesOf(tenant, user, secret, chooses);
-  for (const code of codes) tenant.signIns.push(row(user, code, tenant.now()));
+  for (const code of codes) {
+    tenant.signIns.push(signInRow(user, tenant.now(), { code, why: SAYS[code] ?? 'Other.' }));
+  }
   return codes;
 }
 
@@ -54,23 +56,4 @@ function codesOf(
 function mustChange({ passwordProfile }: UserRecord): boolean {
   const profile = passwordProfile as { forceChangePasswordNextSignIn?: unknown } | null | undefined;
   return profile?.forceChangePasswordNextSignIn === true;
-}
-
-/** Microsoft dates in whole seconds. */
-function row(user: UserRecord, errorCode: number, now: Date): SignIn {
-  return {
-    id: randomUUID(),
-    userId: user.id,
-    userPrincipalName: user.userPrincipalName,
-    createdDateTime: `${now.toISOString().slice(0, 19)}Z`,
-    appDisplayName: 'Office 365 Exchange Online',
-    clientAppUsed: 'Browser',
-    ipAddress: '192.0.2.10',
-    location: { city: '', countryOrRegion: 'NL' },
-    conditionalAccessStatus: 'notApplied',
-    riskLevelDuringSignIn: 'none',
-    riskState: 'none',
-    riskDetail: 'none',
-    status: { errorCode, failureReason: SAYS[errorCode] ?? 'Other.' },
-  };
 }

@@ -158,6 +158,17 @@ export interface Risk {
   riskState: 'none' | 'confirmedSafe' | 'remediated' | 'dismissed' | 'atRisk' | 'confirmedCompromised';
 }
 
+/** microsoft-apis.md A13: why Microsoft sees a risk. */
+export interface RiskDetection {
+  id: string;
+  userId: string;
+  riskEventType: string;
+  riskLevel: string;
+  riskState: string;
+  activityDateTime: string;
+  [property: string]: unknown;
+}
+
 /** microsoft-apis.md A11. */
 export interface SignIn {
   id: string;

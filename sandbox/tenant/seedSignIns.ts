@@ -1,5 +1,6 @@
 import type { SignIn } from './records.js';
 import { people, type Person } from './seed.js';
+import { laptopOf, signInRow } from './signInRow.js';
 
 const WRONG = 'Error validating credentials due to invalid username or password.';
 const LOCKED =
@@ -63,22 +64,14 @@ const ATTEMPTS: readonly Attempt[] = [
 
 /** microsoft-apis.md A11: sign-in attempts in the hour and in the week before the start of the sandbox. */
 export function seedSignIns(now: Date): SignIn[] {
-  return [...ATTEMPTS, ...WEEK].map(
-    ([who, errorCode, minutesAgo, failureReason, country = 'NL', address], n) => ({
-      id: `66ea54eb-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
-      correlationId: `7d0a2b1c-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
-      userId: who.id,
-      userPrincipalName: who.userPrincipalName,
-      createdDateTime: `${new Date(now.getTime() - minutesAgo * 60_000).toISOString().slice(0, 19)}Z`,
-      appDisplayName: 'Office 365 Exchange Online',
-      clientAppUsed: 'Browser',
-      ipAddress: address ?? '198.51.100.7',
-      location: { city: '', countryOrRegion: country },
-      conditionalAccessStatus: errorCode === 53003 ? 'failure' : 'notApplied',
-      riskLevelDuringSignIn: 'none',
-      riskState: 'none',
-      riskDetail: 'none',
-      status: { errorCode, failureReason },
+  return [...ATTEMPTS, ...WEEK].map(([who, code, minutesAgo, why, country = 'NL', address], n) => ({
+    ...signInRow(who, new Date(now.getTime() - minutesAgo * 60_000), {
+      ...{ code, why, country },
+      address: address ?? '198.51.100.7',
+      ...(address === HOME && { device: laptopOf(who) }),
+      ...(address === AFAR && { device: { operatingSystem: 'Windows 10', browser: 'Firefox 115.0' } }),
     }),
-  );
+    id: `66ea54eb-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
+    correlationId: `7d0a2b1c-6301-4ee5-be62-ff5a7593${String(n).padStart(4, '0')}`,
+  }));
 }

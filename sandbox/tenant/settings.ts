@@ -7,6 +7,7 @@ export const neededPermissions = [
   'DelegatedPermissionGrant.ReadWrite.All',
   'Exchange.ManageAsApp',
   'GroupMember.Read.All',
+  'IdentityRiskEvent.Read.All',
   'IdentityRiskyUser.Read.All',
   'IdentityRiskyUser.ReadWrite.All',
   'LicenseAssignment.Read.All',

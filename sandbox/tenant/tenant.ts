@@ -9,6 +9,7 @@ import type {
   Mailbox,
   MailboxAudit,
   PermissionGrant,
+  RiskDetection,
   RoleAssignment,
   SignIn,
   UserRecord,
@@ -32,6 +33,7 @@ import {
   seedMailboxAudits,
   seedServicePrincipals,
 } from './seedIncident.js';
+import { seedRiskDetections } from './seedRiskDetections.js';
 import { seedSignIns } from './seedSignIns.js';
 import { seedUsers } from './seedUsers.js';
 import { defaultSettings, type Settings } from './settings.js';
@@ -56,6 +58,7 @@ export class Tenant {
   mailboxAudits: MailboxAudit[] = [];
   delegates = seedDelegates();
   risks = seedRisks();
+  riskDetections: RiskDetection[] = [];
   overUnblockLimit = new Set<string>();
   /** SHA-256 of Temporary Access Passes, by user id. */
   passHashes = new Map<string, string>();
@@ -86,6 +89,7 @@ export class Tenant {
     this.mailboxAudits = seedMailboxAudits(this.now());
     this.signIns = seedSignIns(this.now());
     this.risks = seedRisks();
+    this.riskDetections = seedRiskDetections(this.now());
     this.passHashes = new Map();
     this.overUnblockLimit = seedOverUnblockLimit();
     this.blockedSenders = new Lagged(seedBlockedSenders());

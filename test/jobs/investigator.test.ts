@@ -61,10 +61,18 @@ function investigator(patience = patientEnough): Investigator {
     },
   } as unknown as UnlockService;
   const investigation = Object.fromEntries(
-    ['rules', 'signIns', 'risk', 'methods', 'consents', 'roles', 'changes'].map((name) => [
-      name,
-      () => answer(name as Source),
-    ]),
+    [
+      'rules',
+      'signIns',
+      'codeSignIns',
+      'backgroundSignIns',
+      'risk',
+      'riskDetections',
+      'methods',
+      'consents',
+      'roles',
+      'changes',
+    ].map((name) => [name, () => answer(name as Source)]),
   ) as unknown as Investigation;
   const mailboxes = {
     canRead,

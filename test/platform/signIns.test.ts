@@ -1,67 +1,74 @@
-import nock from 'nock';
-import { describe, expect, it } from 'vitest';
-import { EVIDENCE_MS } from '../../bot/graph/investigation.js';
-import { GRAPH, JULIA, testGraph, useNock } from '../helpers/nockGraph.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { people } from '../../sandbox/tenant/seed.js';
+import { signInRow, type SignInFacts } from '../../sandbox/tenant/signInRow.js';
+import { story } from '../helpers/story.js';
 
-// Cases from the field about sign-ins. Each test begins with the id of its case.
+// Cases from the field about sign-ins. Each test begins with the id of its case. `slowSignIns.test.ts` has signins-slow.
 
-useNock();
+describe('a break-in without a foreign country', () => {
+  const { iris } = people;
+  const { world, play } = story();
+  beforeEach(() => play.startOver());
 
-const SINCE = new Date('2026-11-19T08:00:00Z');
-const AT = '2026-11-26T07:35:00Z';
-const row = { id: 's1', createdDateTime: AT, location: { countryOrRegion: 'NL' }, status: { errorCode: 0 } };
+  const THIEF = {
+    city: 'Utrecht',
+    address: '203.0.113.66',
+    device: { operatingSystem: 'Windows 10', browser: 'Chrome 120.0' },
+  };
 
-/** The longest time that a call with somebody waiting for it may take. */
-const ONE_CALL_MS = 8_000;
-
-describe('a slow sign-in log', () => {
-  /** Answers when the test says so, as a log does that takes 14 seconds. */
-  function slowLog() {
-    let answer = (): void => undefined;
-    const asked = new Promise<void>((resolve) => {
-      nock(GRAPH)
-        .get('/v1.0/auditLogs/signIns')
-        .query(true)
-        .reply(async () => {
-          resolve();
-          await new Promise<void>((go) => (answer = go));
-          return [200, { value: [row] }];
-        });
-    });
-    return { asked, answer: () => answer() };
+  function signedIn(minutesAgo: number, facts: SignInFacts): void {
+    const { tenant } = world.sandbox;
+    const at = new Date(tenant.now().getTime() - minutesAgo * 60_000);
+    tenant.signIns.push(signInRow(tenant.user(iris.id), at, facts));
   }
 
-  it('signins-slow: is waited for longer than a call for which somebody waits, and shown', async () => {
-    const log = slowLog();
-    nock(GRAPH).get(`/v1.0/users/${JULIA}`).query(true).reply(200, { usageLocation: 'NL' });
-    const { investigation, timeOut } = testGraph();
-    const reading = investigation.signIns(JULIA, SINCE);
-    await log.asked;
-    timeOut(ONE_CALL_MS);
-    log.answer();
-    expect(await reading).toMatchObject({ known: true, value: { from: [{ country: 'NL', succeeded: 1 }] } });
+  /** The approver's card, when Iris says that somebody else is in her account. */
+  const cardAfter = async () => play.approvalCard(await play.ask(iris, 'someone hacked my account')).text;
+
+  it('token-theft-signins: a session that goes on elsewhere is found, by its non-interactive sign-ins alone', async () => {
+    signedIn(40, { ...THIEF, country: 'RO', interactive: false });
+    const text = await cardAfter();
+    expect(text).toContain('a session in use in a country where the person never signed in');
+    expect(text).not.toContain('Nothing points at a break-in');
   });
 
-  it('signins-slow: that did not come within the budget of 45 seconds took too long', async () => {
-    const log = slowLog();
-    const { investigation, timeOut } = testGraph();
-    const reading = investigation.signIns(JULIA, SINCE);
-    await log.asked;
-    expect(EVIDENCE_MS).toBe(45_000);
-    timeOut(EVIDENCE_MS);
-    expect(await reading).toEqual({ known: false, why: 'too-slow' });
-    log.answer();
+  it('token-theft-signins: where they cannot be read, the card says so, and the rest is as before', async () => {
+    signedIn(40, { ...THIEF, country: 'RO', interactive: false });
+    world.sandbox.faults.add({ match: { path: /beta\/auditLogs\/signIns/ }, status: 400, times: 9 });
+    const text = await cardAfter();
+    expect(text).toMatch(/Not readable:[^.]*non-interactive sign-ins/);
+    expect(text).toContain('Nothing points at a break-in');
   });
 
-  it('signins-slow: does not keep the other reports waiting', async () => {
-    const log = slowLog();
-    nock(GRAPH).get(`/v1.0/users/${JULIA}`).query(true).reply(200, { usageLocation: 'NL' });
-    nock(GRAPH).get(`/v1.0/users/${JULIA}/authentication/methods`).query(true).reply(200, { value: [] });
-    const { investigation } = testGraph();
-    const reading = investigation.signIns(JULIA, SINCE);
-    await log.asked;
-    expect(await investigation.methods(JULIA)).toEqual({ known: true, value: [] });
-    log.answer();
-    await reading;
+  it('risk-detections: why Microsoft sees a risk is shown, in words, and by its name where the bot knows none', async () => {
+    const { tenant } = world.sandbox;
+    const at = new Date(tenant.now().getTime() - 60_000).toISOString();
+    const detection = { userId: iris.id, riskLevel: 'high', riskState: 'atRisk', activityDateTime: at };
+    tenant.risks.set(iris.id, { riskLevel: 'high', riskState: 'atRisk' });
+    tenant.riskDetections = [
+      { ...detection, id: 'r1', riskEventType: 'anomalousToken' },
+      { ...detection, id: 'r2', riskEventType: 'brandNewKind' },
+    ];
+    const text = await cardAfter();
+    expect(text).toContain('a token was used in an unusual way');
+    expect(text).toContain('Microsoft calls it “brandNewKind”');
+  });
+
+  it('is found by a device code from the same city', async () => {
+    signedIn(30, { ...THIEF, protocol: 'deviceCode', app: 'Microsoft Authentication Broker' });
+    expect(await cardAfter()).toContain('Somebody signed in with a device code');
+  });
+
+  it('is found by an unknown machine that opens My Sign-Ins at once', async () => {
+    signedIn(30, THIEF);
+    signedIn(28, { ...THIEF, app: 'My Signins' });
+    const text = await cardAfter();
+    expect(text).toContain('Somebody came in and opened the sign-in settings');
+    expect(text).toContain('a device never seen before, not managed');
+  });
+
+  it('is not seen in an unknown machine alone: people buy computers', async () => {
+    signedIn(30, THIEF);
+    expect(await cardAfter()).toContain('Nothing points at a break-in');
   });
 });

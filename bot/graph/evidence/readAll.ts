@@ -14,6 +14,8 @@ export interface ReadAllOptions {
   /** Largest number of pages to read. */
   readonly pages?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Microsoft may change beta, so only sources of their own ask it. */
+  readonly version?: 'v1.0' | 'beta';
 }
 
 const MOST_PAGES = 10;
@@ -31,7 +33,7 @@ export async function readAll<T>(
   operation: Operation,
   row: z.ZodType<T>,
   path: string,
-  { pages = MOST_PAGES, headers = {} }: ReadAllOptions = {},
+  { pages = MOST_PAGES, headers = {}, version = 'v1.0' }: ReadAllOptions = {},
 ): Promise<Listing<T>> {
   const schema = z.object({ value: z.array(row), '@odata.nextLink': z.string().nullish() });
   const rows: T[] = [];
@@ -39,10 +41,10 @@ export async function readAll<T>(
   for (let page = 0; next !== undefined && page < pages; page++) {
     const asked = next;
     const answer: z.infer<typeof schema> = await patiently(graph, () =>
-      read(operation, schema, () => graph.api(asked).headers(headers).get()),
+      read(operation, schema, () => graph.api(asked).version(version).headers(headers).get()),
     );
     rows.push(...answer.value);
-    next = nextPath(operation, answer['@odata.nextLink']);
+    next = nextPath(operation, answer['@odata.nextLink'], version);
   }
   return { rows, cutOff: next !== undefined };
 }
@@ -61,9 +63,14 @@ export async function patiently<T>(graph: Graph, work: () => Promise<T>): Promis
   }
 }
 
-function nextPath(operation: Operation, link: string | null | undefined): string | undefined {
+function nextPath(
+  operation: Operation,
+  link: string | null | undefined,
+  version: string,
+): string | undefined {
   if (!link) return undefined;
-  const path = /\/v1\.0(\/.*)$/.exec(link)?.[1];
+  const at = link.indexOf(`/${version}/`);
+  const path = at < 0 ? undefined : link.slice(at + version.length + 1);
   if (path === undefined)
     throw new RemoteError(operation.name, { kind: 'unavailable', code: 'UnexpectedAnswer' });
   return path;

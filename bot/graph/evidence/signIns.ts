@@ -5,6 +5,8 @@ import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
 import {
   codeOf,
+  DAY_MS,
+  HABIT_DAYS,
   INTERRUPTS,
   readingSignIns,
   signInRow,
@@ -12,7 +14,9 @@ import {
   type SignInRow,
 } from '../resources/signIn.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
+import { visitsOf } from '../../unlock/evidence/signIns/visits.js';
 import { readAll } from './readAll.js';
+import { entriesOf } from './signInEntry.js';
 
 const readingHome: Operation = { name: 'read where the person works', permission: 'User.Read.All' };
 
@@ -23,15 +27,29 @@ const MOST_ADDRESSES = 3;
 const NO_CODE = -1;
 const home = z.object({ usageLocation: z.string().nullish() });
 
-/** Reads the sign-ins since a moment, by country and code (microsoft-apis.md A11; P1). Throws `RemoteError`. */
+/**
+ * Reads the sign-ins since a moment, by country and code, and what is usual from the days before
+ * (microsoft-apis.md A11; P1). Throws `RemoteError`.
+ */
 export async function readSignIns(graph: Graph, id: string, since: Date): Promise<SignIns> {
   const from = since.toISOString();
-  const path = signInsPath(id, from, PAGE);
+  const usualFrom = new Date(since.getTime() - HABIT_DAYS * DAY_MS).toISOString();
+  const path = signInsPath(id, usualFrom, PAGE);
   const { rows, cutOff } = await readAll(graph, readingSignIns, signInRow, path, { pages: MOST_PAGES });
   const { usageLocation } = await read(readingHome, home, () =>
     graph.api(`/users/${segment(id)}?$select=usageLocation`).get(),
   );
-  return { since: from, from: byCountry(rows), cutOff, ...(usageLocation && { home: usageLocation }) };
+  const isRecent = ({ createdDateTime }: SignInRow) => Date.parse(createdDateTime) >= since.getTime();
+  const { visits, habits } = visitsOf(entriesOf(rows), from, usualFrom);
+  return {
+    since: from,
+    from: byCountry(rows.filter(isRecent)),
+    // The newest come first, so what is missing may be older than the days that are shown.
+    cutOff: cutOff && rows.every(isRecent),
+    ...(usageLocation && { home: usageLocation }),
+    visits,
+    habits,
+  };
 }
 
 function byCountry(rows: readonly SignInRow[]): readonly SignInsFrom[] {

@@ -1,5 +1,6 @@
 import type { Finding, Privileges, RiskLevel } from '../findings.js';
 import type { Instant } from '../values.js';
+import type { Habits, Visit } from './signIns/entry.js';
 
 /** An address that mail goes to. */
 export interface Recipient {
@@ -71,6 +72,38 @@ export interface SignIns {
   readonly cutOff: boolean;
   /** `usageLocation` of the account: the home country, if the directory has it. */
   readonly home?: string;
+  /** Those that succeeded, put together. Absent in what an earlier version read. */
+  readonly visits?: readonly Visit[];
+  readonly habits?: Habits;
+}
+
+/** Sign-ins with a device code: somebody types a code for another machine (microsoft-apis.md A11, beta). */
+export interface CodeSignIns {
+  readonly visits: readonly Visit[];
+  /** They did so before the days that are judged. */
+  readonly usedBefore: boolean;
+}
+
+/** Where sessions went on by themselves (microsoft-apis.md A11, beta). */
+export interface BackgroundSignIns {
+  readonly since: Instant;
+  readonly visits: readonly Visit[];
+  /** Visits that are left out. */
+  readonly more: number;
+  /** The log had more than the bot read. */
+  readonly cutOff: boolean;
+}
+
+/** Why Microsoft sees a risk (microsoft-apis.md A13). The words are Microsoft's. */
+export interface RiskDetection {
+  readonly at: Instant;
+  /** `riskEventType`, e.g. `anonymizedIPAddress`. */
+  readonly type: string;
+  readonly level: string;
+  readonly state: string;
+  /** Two letters. */
+  readonly country?: string;
+  readonly address?: string;
 }
 
 export interface RiskState {
@@ -143,7 +176,10 @@ export interface EvidenceFound {
   readonly forwarding: Finding<Forwarding>;
   readonly delegates: Finding<readonly Delegate[]>;
   readonly signIns: Finding<SignIns>;
+  readonly codeSignIns: Finding<CodeSignIns>;
+  readonly backgroundSignIns: Finding<BackgroundSignIns>;
   readonly risk: Finding<RiskState>;
+  readonly riskDetections: Finding<readonly RiskDetection[]>;
   readonly methods: Finding<readonly RegisteredMethod[]>;
   readonly consents: Finding<readonly AppConsent[]>;
   readonly roles: Finding<Privileges>;
@@ -160,7 +196,10 @@ export const SOURCES = [
   'forwarding',
   'delegates',
   'signIns',
+  'codeSignIns',
+  'backgroundSignIns',
   'risk',
+  'riskDetections',
   'methods',
   'consents',
   'roles',

@@ -9,6 +9,7 @@ export function indicatorsOf(judged: Omit<Judgement, 'indicators'>): readonly In
     ...(judged.forwardsOutsideTo !== undefined ? (['forwarding-outside'] as const) : []),
     ...(judged.rules.some(({ verdict }) => verdict === 'bad') ? (['bad-rule'] as const) : []),
     ...(judged.consents.some(({ verdict }) => verdict === 'bad') ? (['bad-consent'] as const) : []),
+    ...(judged.visits.some(({ verdict }) => verdict === 'bad') ? (['strange-sign-in'] as const) : []),
     ...(judged.risk ? (['risky'] as const) : []),
   ];
   const hasNewMethod = judged.methods.some(({ recent }) => recent);

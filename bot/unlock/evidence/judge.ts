@@ -8,6 +8,7 @@ import type { JudgedConsent, JudgedMethod, JudgedRule, Judgement, RuleVerdict } 
 import { mergeRules } from './mergeRules.js';
 import { bare, outsideOf } from './outside.js';
 import { indicatorsOf } from './indicatorsOf.js';
+import { visitsIn } from './signIns/visitsIn.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** The bot looks at this many days. An older method is not news. */
@@ -32,6 +33,7 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     ...(inside && { forwardsInsideTo: inside }),
     delegates: value(found, 'delegates') ?? [],
     elsewhere: signIns ? elsewhere(signIns) : [],
+    visits: visitsIn(evidence),
     ...(risk && { risk }),
     methods: methodsOf(evidence),
     consents: consentsOf(found),

@@ -1,4 +1,5 @@
 import type { NotKnown } from '../findings.js';
+import type { JudgedVisit } from './signIns/judgeVisits.js';
 import type {
   AppConsent,
   Delegate,
@@ -70,6 +71,7 @@ export const INDICATORS = [
   'bad-consent',
   'recent-method',
   'sign-in-elsewhere',
+  'strange-sign-in',
   'risky',
 ] as const;
 export type Indicator = (typeof INDICATORS)[number];
@@ -85,6 +87,8 @@ export interface Judgement {
   readonly delegates: readonly Delegate[];
   /** Countries other than home with a sign-in that succeeded. */
   readonly elsewhere: readonly SignInsFrom[];
+  /** Sign-ins that succeeded, worst first, each with the reasons why it is strange. */
+  readonly visits: readonly JudgedVisit[];
   /** At risk now: `medium`, `high` or confirmed as compromised, and not dismissed or remediated. */
   readonly risk?: RiskState;
   readonly methods: readonly JudgedMethod[];

@@ -2,6 +2,7 @@ import type { Subject } from '../person.js';
 import type { Evidence, MethodKind, RiskState, Source } from './evidence.js';
 import { judge } from './judge.js';
 import type { JudgedRule, Judgement } from './judgement.js';
+import type { VisitReason } from './signIns/reasons.js';
 import { domainOf, outsiders, outsideOf, type Outside } from './outside.js';
 
 /** What somebody else did to the account, or what shows that they were there. Names and addresses are data. */
@@ -9,6 +10,7 @@ export type Sign =
   | { readonly kind: 'forwarding-outside'; readonly domains: readonly string[]; readonly keepsCopy: boolean }
   | { readonly kind: 'rule-outside'; readonly count: number; readonly domains: readonly string[] }
   | { readonly kind: 'sign-in-elsewhere'; readonly count: number; readonly countries: readonly string[] }
+  | { readonly kind: 'strange-sign-in'; readonly count: number; readonly reason: VisitReason }
   | { readonly kind: 'rule-hides'; readonly count: number }
   | { readonly kind: 'app'; readonly count: number; readonly name?: string }
   | { readonly kind: 'new-method'; readonly count: number; readonly method: MethodKind }
@@ -23,6 +25,7 @@ type SignKind = Sign['kind'];
 export const STRENGTH: readonly SignKind[] = [
   'forwarding-outside',
   'sign-in-elsewhere',
+  'strange-sign-in',
   'rule-outside',
   'rule-hides',
   'app',
@@ -33,6 +36,7 @@ export const STRENGTH: readonly SignKind[] = [
 /** In which order a sentence tells them: somebody comes in, stays, hides and takes. */
 const TOLD: readonly SignKind[] = [
   'sign-in-elsewhere',
+  'strange-sign-in',
   'new-method',
   'app',
   'rule-hides',
@@ -85,6 +89,7 @@ function signsOf({ found }: Evidence, subject: Subject, judged: Judgement): read
   return [
     ...(to === undefined ? [] : [{ kind: 'forwarding-outside', domains: domains([to]), keepsCopy } as const]),
     ...ruleSigns(judged.rules, outsideOf(subject, ownDomains)),
+    ...visitSigns(judged),
     ...accessSigns(judged),
   ];
 }
@@ -101,6 +106,13 @@ function ruleSigns(rules: readonly JudgedRule[], outside: Outside): readonly Sig
       : []),
     ...(hiding > 0 ? [{ kind: 'rule-hides', count: hiding } as const] : []),
   ];
+}
+
+/** One sign for all of them, with what is strangest. Their country has a sign of its own. */
+function visitSigns({ visits }: Judgement): readonly Sign[] {
+  const strange = visits.filter(({ verdict }) => verdict === 'bad');
+  const reason = strange.flatMap(({ reasons }) => reasons).find((one) => one !== 'elsewhere');
+  return reason ? [{ kind: 'strange-sign-in', count: strange.length, reason }] : [];
 }
 
 function accessSigns({ elsewhere, consents, methods, risk }: Judgement): readonly Sign[] {

@@ -1,8 +1,11 @@
 import type { Finding, Privileges } from '../findings.js';
 import type { LoggedSignIn } from '../handover/signIns.js';
 import type {
+  BackgroundSignIns,
+  CodeSignIns,
   InboxRule,
   SignIns,
+  RiskDetection,
   RiskState,
   RegisteredMethod,
   AppConsent,
@@ -14,9 +17,15 @@ export interface Investigation {
   /** Reads the inbox rules that are not hidden. */
   rules(id: string): Promise<Finding<readonly InboxRule[]>>;
   signIns(id: string, since: Date): Promise<Finding<SignIns>>;
+  /** Reads the sign-ins with a device code (beta). */
+  codeSignIns(id: string, since: Date): Promise<Finding<CodeSignIns>>;
+  /** Reads the sign-ins without a person at the keys (beta). */
+  backgroundSignIns(id: string, since: Date): Promise<Finding<BackgroundSignIns>>;
   /** Reads single sign-ins, for whether somebody is in again. */
   signInsSince(id: string, since: Date): Promise<Finding<readonly LoggedSignIn[]>>;
   risk(id: string): Promise<Finding<RiskState>>;
+  /** Reads why Microsoft sees a risk. */
+  riskDetections(id: string, since: Date): Promise<Finding<readonly RiskDetection[]>>;
   methods(id: string): Promise<Finding<readonly RegisteredMethod[]>>;
   /** Reads what this person alone allowed, never what an admin allowed for everybody. */
   consents(id: string): Promise<Finding<readonly AppConsent[]>>;

@@ -80,7 +80,9 @@ class FilterParser {
    * matches (microsoft-apis.md A2, A12).
    */
   private any(collection: string, lambda: string): Test {
-    const [variable, first = ''] = lambda.split(':');
+    const [variable, close = ''] = lambda.split(':');
+    // Microsoft writes `t:t/id` and `t: t eq`.
+    const first = close === '' ? this.word() : close;
     // The variable alone is the member itself, in a collection of texts.
     const inner = this.comparison(first === variable ? MEMBER : first.replace(`${variable}/`, ''));
     return (row) => {

@@ -245,7 +245,16 @@ describe('what was not read', () => {
     const { unread, indicators } = judge(unreadEvidence(), julia);
     expect(unread.map(({ source }) => source)).toEqual([
       ...['rules', 'mailboxRules', 'ruleChanges', 'forwarding', 'delegates', 'signIns'],
-      ...['risk', 'methods', 'consents', 'roles', 'changes'],
+      ...[
+        'codeSignIns',
+        'backgroundSignIns',
+        'risk',
+        'riskDetections',
+        'methods',
+        'consents',
+        'roles',
+        'changes',
+      ],
     ]);
     expect(indicators).toEqual([]);
   });

@@ -1,0 +1,39 @@
+import type { BackgroundSignIns, CodeSignIns } from '../../unlock/evidence/evidence.js';
+import { visitsOf } from '../../unlock/evidence/signIns/visits.js';
+import type { Graph } from '../client/client.js';
+import { DAY_MS, HABIT_DAYS, readingSignIns, signInRow, signInsPath } from '../resources/signIn.js';
+import { readAll } from './readAll.js';
+import { entriesOf } from './signInEntry.js';
+
+// What only beta has (microsoft-apis.md A11). Microsoft may change beta, so these are sources of their own: where they
+// cannot be read, the log of v1.0 is judged without them, and the card says so.
+
+const PAGE = 500;
+const MOST_PAGES = 2;
+
+/**
+ * Reads the sign-ins with a device code: v1.0 does not tell them apart, and Microsoft names no filter for them. Only the
+ * newest page is read. Throws `RemoteError`.
+ */
+export async function readCodeSignIns(graph: Graph, id: string, since: Date): Promise<CodeSignIns> {
+  const from = new Date(since.getTime() - HABIT_DAYS * DAY_MS).toISOString();
+  const path = signInsPath(id, from, PAGE);
+  const { rows } = await readAll(graph, readingSignIns, signInRow, path, { pages: 1, version: 'beta' });
+  const codes = entriesOf(rows).filter(({ protocol }) => protocol === 'deviceCode');
+  const { visits, habits } = visitsOf(codes, since.toISOString(), from);
+  return { visits, usedBefore: habits.protocols.length > 0 };
+}
+
+/** Reads where a session went on by itself: a stolen one shows only there. The newest 1,000. Throws `RemoteError`. */
+export async function readBackgroundSignIns(
+  graph: Graph,
+  id: string,
+  since: Date,
+): Promise<BackgroundSignIns> {
+  const from = since.toISOString();
+  const path = signInsPath(id, from, PAGE, 'nonInteractiveUser');
+  const options = { pages: MOST_PAGES, version: 'beta' } as const;
+  const { rows, cutOff } = await readAll(graph, readingSignIns, signInRow, path, options);
+  const { visits, more } = visitsOf(entriesOf(rows), from, from);
+  return { since: from, visits, more, cutOff };
+}

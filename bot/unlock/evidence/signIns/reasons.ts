@@ -1,0 +1,120 @@
+import type { Instant } from '../../values.js';
+import type { Habits, Visit } from './entry.js';
+import { traitsOf } from './traits.js';
+
+/** Why the bot notices a visit. Each reason has a sentence. */
+export const VISIT_REASONS = [
+  'device-code',
+  'token',
+  'token-address',
+  'before-change',
+  'security-page',
+  'new-device',
+  'legacy-client',
+  'elsewhere',
+] as const;
+export type VisitReason = (typeof VISIT_REASONS)[number];
+
+/** What a visit is judged by, besides itself. */
+export interface VisitFacts {
+  /** False for a session that went on by itself, without anybody typing or touching anything. */
+  readonly interactive: boolean;
+  /** Countries that are not home, in capitals. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** When a sign-in method, an app or a rule was added. */
+  readonly changes: readonly Instant[];
+  /** Of the interactive sign-ins. `undefined`: they were not read, or not with these details. */
+  readonly habits: Habits | undefined;
+}
+
+const MINUTE_MS = 60_000;
+/** A thief adds the way back in within minutes. */
+const BEFORE_CHANGE_MS = 30 * MINUTE_MS;
+
+/**
+ * Clients without modern sign-in, in Microsoft's names: "Authenticated SMTP", "IMAP4", "POP3", "Exchange ActiveSync",
+ * "Other clients" and so on (learn.microsoft.com, "Sign-in logs", client app).
+ */
+const LEGACY =
+  /smtp|imap|pop3?\b|activesync|autodiscover|mapi|exchange web services|exchange online powershell|offline address book|outlook anywhere|reporting web services|other clients/i;
+
+/** One reason: how much it weighs, and when it holds. `2` counts alone, `1` only beside another one. */
+interface ReasonRow {
+  readonly weight: 1 | 2;
+  readonly holds: (visit: Visit, facts: VisitFacts) => boolean;
+}
+
+/**
+ * The table. What also happens in an ordinary week weighs 1: people travel, buy a phone, register a method on it. The
+ * visit of somebody who stole a password or a session has two of them, or one that has hardly another cause.
+ */
+export const REASONS: Readonly<Record<VisitReason, ReasonRow>> = {
+  // A code that is typed on another machine: televisions, and the phishing of the day. Usual for few people.
+  'device-code': {
+    weight: 2,
+    holds: (visit, { habits }) => isDeviceCode(visit) && !habits?.protocols.includes(DEVICE_CODE),
+  },
+  // A stolen session goes on by itself, in a country where its owner never signed in.
+  token: {
+    weight: 2,
+    holds: (visit, facts) => isUnseen(visit, facts, 'country') && !isKnownDevice(visit, facts),
+  },
+  'token-address': {
+    weight: 1,
+    holds: (visit, facts) =>
+      isUnseen(visit, facts, 'address') && isUnseen(visit, facts, 'device') && visit.device?.managed !== true,
+  },
+  'before-change': {
+    weight: 1,
+    holds: (visit, { interactive, changes }) =>
+      interactive && visit.fresh.length > 0 && changes.some((at) => isRightAfter(visit, at)),
+  },
+  'security-page': {
+    weight: 1,
+    holds: (visit, { interactive }) => interactive && visit.fresh.length > 0 && visit.opened !== undefined,
+  },
+  'new-device': {
+    weight: 1,
+    holds: ({ fresh, device }, { interactive }) =>
+      interactive && fresh.includes('device') && device?.managed === false,
+  },
+  'legacy-client': {
+    weight: 1,
+    holds: ({ fresh, client }) => fresh.includes('client') && LEGACY.test(client ?? ''),
+  },
+  elsewhere: {
+    weight: 1,
+    holds: ({ country }, { interactive, elsewhere }) =>
+      interactive && elsewhere.has(country?.toUpperCase() ?? ''),
+  },
+};
+
+/** The trait of `deviceCode`. */
+const DEVICE_CODE = 'devicecode';
+
+function isDeviceCode(visit: Visit): boolean {
+  return traitsOf(visit).protocol === DEVICE_CODE;
+}
+
+/** Only where the interactive sign-ins show such a value at all. */
+function isUnseen(
+  visit: Visit,
+  { interactive, habits }: VisitFacts,
+  trait: 'country' | 'address' | 'device',
+): boolean {
+  const value = traitsOf(visit)[trait];
+  if (interactive || value === undefined || habits === undefined) return false;
+  const used = habits.used[trait];
+  return used.length > 0 && !used.includes(value);
+}
+
+/** A phone that travels with its owner is registered, or the organisation's. */
+function isKnownDevice({ device }: Visit, { habits }: VisitFacts): boolean {
+  if (device?.managed) return true;
+  return device?.id !== undefined && habits?.used.device.includes(device.id.toLowerCase()) === true;
+}
+
+function isRightAfter({ first, newest }: Visit, at: Instant): boolean {
+  const moment = Date.parse(at);
+  return moment >= Date.parse(first) - MINUTE_MS && moment <= Date.parse(newest) + BEFORE_CHANGE_MS;
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '../../values.js';
+import { elsewhere } from '../elsewhere.js';
+import type { Evidence, EvidenceFound } from '../evidence.js';
+import type { Habits, Visit } from './entry.js';
+import { judgeVisits, type JudgedVisit } from './judgeVisits.js';
+import { traitsOf } from './traits.js';
+
+/** Lines of the directory audit about a way back in (microsoft-apis.md A12). */
+const WAY_BACK_IN =
+  /^(user registered security info|consent to application|add (delegated|oauth2) ?permission ?grant|register device|add device|add registered owner to device)/i;
+
+/** Judges all sign-ins that were read: those of a person, those with a device code, and sessions that went on. */
+export function visitsIn({ found }: Evidence): readonly JudgedVisit[] {
+  const signIns = found.signIns?.known ? found.signIns.value : undefined;
+  const codes = found.codeSignIns?.known ? found.codeSignIns.value : undefined;
+  const habits = withCodes(signIns?.habits, codes?.usedBefore === true);
+  const away = new Set((signIns ? elsewhere(signIns) : []).map(({ country = '' }) => country.toUpperCase()));
+  const facts = { elsewhere: away, changes: changesIn(found), habits };
+  const background = found.backgroundSignIns?.known ? found.backgroundSignIns.value.visits : [];
+  const judged = [
+    ...judgeVisits(joined(signIns?.visits ?? [], codes?.visits ?? []), { ...facts, interactive: true }),
+    ...judgeVisits(background, { ...facts, interactive: false }),
+  ];
+  return (['bad', 'odd', 'fine'] as const).flatMap((verdict) =>
+    judged.filter((one) => one.verdict === verdict),
+  );
+}
+
+function withCodes(habits: Habits | undefined, usedCodes: boolean): Habits | undefined {
+  if (!usedCodes) return habits;
+  const none = { country: [], address: [], device: [], client: [], protocol: [] };
+  const { since = '', countries = [], protocols = [], used = none } = habits ?? {};
+  return { since, countries, used, protocols: [...protocols, 'devicecode'] };
+}
+
+/** Both logs show a sign-in with a device code. It stands there once, with what either of them says. */
+function joined(visits: readonly Visit[], codes: readonly Visit[]): readonly Visit[] {
+  const left = [...codes];
+  const all = visits.map((visit) => {
+    const place = left.findIndex((code) => isPartOf(code, visit));
+    const [code] = place < 0 ? [] : left.splice(place, 1);
+    return code?.protocol ? { ...visit, protocol: code.protocol } : visit;
+  });
+  return [...all, ...left];
+}
+
+function isPartOf(code: Visit, visit: Visit): boolean {
+  const [one, other] = [traitsOf(code), traitsOf(visit)];
+  const isSame = one.address === other.address && one.device === other.device;
+  return isSame && code.first >= visit.first && code.first <= visit.newest;
+}
+
+/** When something was added that lets somebody in again, or hides them. */
+function changesIn({ methods, changes, ruleChanges }: Partial<EvidenceFound>): readonly Instant[] {
+  return [
+    ...(methods?.known ? methods.value.flatMap(({ since }) => since ?? []) : []),
+    ...(changes?.known
+      ? changes.value.filter(({ what, succeeded }) => succeeded && WAY_BACK_IN.test(what)).map(({ at }) => at)
+      : []),
+    ...(ruleChanges?.known ? ruleChanges.value.map(({ at }) => at) : []),
+  ];
+}

@@ -1,0 +1,166 @@
+import nock from 'nock';
+import { describe, expect, it } from 'vitest';
+import { fixture, GRAPH, JULIA, testGraph, useNock, type TestGraph } from '../../helpers/nockGraph.js';
+
+// What only beta shows of sign-ins, and why Microsoft sees a risk. Each can fail alone, and says how.
+
+useNock();
+
+const SINCE = new Date('2026-11-19T08:00:00Z');
+const ROW = {
+  id: 's1',
+  createdDateTime: '2026-11-25T08:00:00Z',
+  ipAddress: '203.0.113.7',
+  location: { city: 'Utrecht', countryOrRegion: 'NL' },
+  deviceDetail: { deviceId: '', operatingSystem: 'Windows 10', browser: 'Chrome 120.0', isManaged: false },
+  status: { errorCode: 0 },
+};
+
+interface Source {
+  readonly name: string;
+  readonly path: string;
+  readonly permission: string;
+  readonly licence: string;
+  readonly read: (graph: TestGraph) => Promise<unknown>;
+}
+
+const SOURCES: readonly Source[] = [
+  {
+    name: 'codeSignIns',
+    path: '/beta/auditLogs/signIns',
+    permission: 'AuditLog.Read.All',
+    licence: 'Entra ID P1',
+    read: ({ investigation }) => investigation.codeSignIns(JULIA, SINCE),
+  },
+  {
+    name: 'backgroundSignIns',
+    path: '/beta/auditLogs/signIns',
+    permission: 'AuditLog.Read.All',
+    licence: 'Entra ID P1',
+    read: ({ investigation }) => investigation.backgroundSignIns(JULIA, SINCE),
+  },
+  {
+    name: 'riskDetections',
+    path: '/v1.0/identityProtection/riskDetections',
+    permission: 'IdentityRiskEvent.Read.All',
+    licence: 'Entra ID P2',
+    read: ({ investigation }) => investigation.riskDetections(JULIA, SINCE),
+  },
+];
+
+describe.each(SOURCES)('$name', ({ path, permission, licence, read }) => {
+  const answers = (status: number, body: nock.Body, headers = {}) =>
+    nock(GRAPH).get(path).query(true).reply(status, body, headers);
+
+  it('without the permission says what to grant', async () => {
+    answers(403, fixture('graph/error.forbidden'));
+    expect(await read(testGraph())).toEqual({ known: false, why: 'not-permitted', permission });
+  });
+
+  it('without the licence says which one', async () => {
+    const code = 'Authentication_RequestFromNonPremiumTenantOrB2CTenant';
+    answers(403, { error: { code, message: 'Tenant has no premium license.' } });
+    expect(await read(testGraph())).toEqual({ known: false, why: 'not-licensed', licence });
+  });
+
+  it.each([400, 404, 501])('is not known where Graph answers %s', async (status) => {
+    answers(status, { error: { code: 'UnknownError', message: '' } });
+    expect(await read(testGraph())).toEqual({ known: false, why: 'unavailable' });
+  });
+
+  it('is asked again after a 429, when Graph said', async () => {
+    answers(429, fixture('graph/error.throttled'), { 'Retry-After': '10' });
+    answers(200, { value: [] });
+    const graph = testGraph();
+    expect(await read(graph)).toMatchObject({ known: true });
+    expect(graph.waits).toEqual([10_000]);
+  });
+
+  it('is not known when the service stays away', async () => {
+    nock(GRAPH).get(path).query(true).times(3).reply(503, fixture('graph/error.unavailable'));
+    expect(await read(testGraph())).toEqual({ known: false, why: 'unavailable' });
+  });
+
+  it('took too long when no answer came within the budget', async () => {
+    const graph = testGraph();
+    nock(GRAPH)
+      .get(path)
+      .query(true)
+      .reply(() => {
+        graph.timeOut();
+        return new Promise(() => undefined);
+      });
+    expect(await read(graph)).toEqual({ known: false, why: 'too-slow' });
+  });
+});
+
+describe('what is read', () => {
+  it('of device codes is found among the interactive sign-ins, which alone are asked for', async () => {
+    let asked = '';
+    nock(GRAPH)
+      .get('/beta/auditLogs/signIns')
+      .query(({ $filter, $top }) => Boolean((asked = `${String($filter)} ${String($top)}`)))
+      .reply(200, {
+        value: [
+          { ...ROW, authenticationProtocol: 'deviceCode' },
+          { ...ROW, id: 's2' },
+        ],
+      });
+    expect(await testGraph().investigation.codeSignIns(JULIA, SINCE)).toMatchObject({
+      known: true,
+      value: { usedBefore: false, visits: [{ protocol: 'deviceCode', count: 1, city: 'Utrecht' }] },
+    });
+    expect(asked).toBe(`userId eq '${JULIA}' and createdDateTime ge 2026-10-27T08:00:00.000Z 500`);
+  });
+
+  it('of sessions that went on is asked for by its kind, and at most two pages of it', async () => {
+    let asked = '';
+    const link = `${GRAPH}/beta/auditLogs/signIns?$skiptoken=next`;
+    nock(GRAPH)
+      .get('/beta/auditLogs/signIns')
+      .query(({ $filter }) => Boolean($filter && (asked = String($filter))))
+      .reply(200, { value: [ROW], '@odata.nextLink': link });
+    nock(GRAPH)
+      .get('/beta/auditLogs/signIns')
+      .query({ $skiptoken: 'next' })
+      .reply(200, { value: [{ ...ROW, originalTransferMethod: 'deviceCodeFlow' }], '@odata.nextLink': link });
+    const found = await testGraph().investigation.backgroundSignIns(JULIA, SINCE);
+    expect(found).toMatchObject({ known: true, value: { cutOff: true, more: 0 } });
+    expect(JSON.stringify(found)).toContain('deviceCode');
+    expect(asked).toContain("and signInEventTypes/any(t: t eq 'nonInteractiveUser')");
+  });
+
+  it('of a risk keeps the kind, newest first, and leaves out what is older than the week', async () => {
+    const detection = (riskEventType: string, activityDateTime: string) => ({
+      ...{ riskEventType, riskLevel: 'high', riskState: 'atRisk', activityDateTime },
+      location: { countryOrRegion: 'RO' },
+    });
+    nock(GRAPH)
+      .get('/v1.0/identityProtection/riskDetections')
+      .query({ $filter: `userId eq '${JULIA}'`, $top: '50' })
+      .reply(200, {
+        value: [
+          detection('old', '2026-09-01T00:00:00Z'),
+          detection('anomalousToken', '2026-11-24T00:00:00Z'),
+          detection('somethingNew', '2026-11-25T00:00:00Z'),
+        ],
+      });
+    expect(await testGraph().investigation.riskDetections(JULIA, SINCE)).toMatchObject({
+      known: true,
+      value: [{ type: 'somethingNew', country: 'RO' }, { type: 'anomalousToken' }],
+    });
+  });
+
+  it('of a form that Microsoft does not document never costs the log', async () => {
+    nock(GRAPH)
+      .get('/beta/auditLogs/signIns')
+      .query(true)
+      .reply(200, {
+        value: [{ ...ROW, deviceDetail: 'none', clientAppUsed: 7, authenticationProtocol: null }],
+      });
+    expect(await testGraph().investigation.backgroundSignIns(JULIA, SINCE)).toMatchObject({
+      known: true,
+      value: { visits: [{ count: 1, country: 'NL' }] },
+    });
+  });
+});
