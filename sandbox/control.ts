@@ -67,7 +67,7 @@ function logSignIn({ tenant }: World, body: Json, params: Record<string, string>
   const { minutesAgo, ...facts } = body;
   const ago = typeof minutesAgo === 'number' ? minutesAgo : 0;
   const at = new Date(tenant.now().getTime() - ago * 60_000);
-  const row = signInRow(tenant.user(params.id!), at, facts as SignInFacts);
+  const row = signInRow(tenant.user(params.id!), at, facts);
   tenant.signIns.push(row);
   return row;
 }

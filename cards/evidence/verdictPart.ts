@@ -7,6 +7,7 @@ import type { Element } from '../kit/template.js';
 import type { View } from '../kit/view.js';
 import { inSentence } from '../kit/words.js';
 import { lineOf } from './card.js';
+import { riskTypeInWords } from './visitLines.js';
 
 /** More names would make the sentence longer than the question. */
 const MOST_NAMES = 3;
@@ -66,10 +67,21 @@ function clause(sign: Sign, { t, language }: View): string {
         method: t(`evidence:methodKind.${sign.method}`),
       });
     case 'risk':
-      return sign.state === 'confirmedCompromised'
-        ? t('evidence:verdict.risk.confirmed')
-        : t('evidence:verdict.risk.seen', { level: t(`evidence:level.${sign.level}`) });
+      return riskClause(sign, t);
   }
+}
+
+/** More would hide what Microsoft says first. */
+const MOST_TYPES = 2;
+
+function riskClause({ level, state, types }: Extract<Sign, { kind: 'risk' }>, t: Translate): string {
+  const what =
+    state === 'confirmedCompromised'
+      ? t('evidence:verdict.risk.confirmed')
+      : t('evidence:verdict.risk.seen', { level: t(`evidence:level.${level}`) });
+  if (types.length === 0) return what;
+  const why = types.slice(0, MOST_TYPES).map((type) => riskTypeInWords(type, t));
+  return t('evidence:because', { what, reasons: why.join('; ') });
 }
 
 function names(all: readonly string[], t: Translate): string {

@@ -14,7 +14,13 @@ export type Sign =
   | { readonly kind: 'rule-hides'; readonly count: number }
   | { readonly kind: 'app'; readonly count: number; readonly name?: string }
   | { readonly kind: 'new-method'; readonly count: number; readonly method: MethodKind }
-  | { readonly kind: 'risk'; readonly level: RiskState['level']; readonly state: string };
+  | {
+      readonly kind: 'risk';
+      readonly level: RiskState['level'];
+      readonly state: string;
+      /** Microsoft's kinds of risk, newest first, each once. Empty where they were not read. */
+      readonly types: readonly string[];
+    };
 
 type SignKind = Sign['kind'];
 
@@ -91,6 +97,7 @@ function signsOf({ found }: Evidence, subject: Subject, judged: Judgement): read
     ...ruleSigns(judged.rules, outsideOf(subject, ownDomains)),
     ...visitSigns(judged),
     ...accessSigns(judged),
+    ...riskSigns(judged, found),
   ];
 }
 
@@ -115,7 +122,18 @@ function visitSigns({ visits }: Judgement): readonly Sign[] {
   return reason ? [{ kind: 'strange-sign-in', count: strange.length, reason }] : [];
 }
 
-function accessSigns({ elsewhere, consents, methods, risk }: Judgement): readonly Sign[] {
+const OPEN: readonly string[] = ['atRisk', 'confirmedCompromised'];
+
+function riskSigns({ risk }: Judgement, { riskDetections }: Evidence['found']): readonly Sign[] {
+  if (!risk) return [];
+  const open = (riskDetections?.known ? riskDetections.value : []).filter(({ state }) =>
+    OPEN.includes(state),
+  );
+  const types = [...new Set(open.map(({ type }) => type))];
+  return [{ kind: 'risk', level: risk.level, state: risk.state, types }];
+}
+
+function accessSigns({ elsewhere, consents, methods }: Judgement): readonly Sign[] {
   const apps = consents.filter(({ verdict }) => verdict === 'bad');
   const fresh = methods.filter(({ recent }) => recent);
   const [app] = apps;
@@ -133,7 +151,6 @@ function accessSigns({ elsewhere, consents, methods, risk }: Judgement): readonl
       : []),
     ...(app ? [{ kind: 'app', count: apps.length, ...(name !== undefined && { name }) } as const] : []),
     ...(newest ? [{ kind: 'new-method', count: fresh.length, method: newest.method.kind } as const] : []),
-    ...(risk ? [{ kind: 'risk', level: risk.level, state: risk.state } as const] : []),
   ];
 }
 
