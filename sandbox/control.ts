@@ -4,7 +4,7 @@ import type { Fault, FaultMatch } from './http/faults.js';
 import type { Answer, SandboxRequest } from './http/message.js';
 import { pathPattern } from './http/pathPattern.js';
 import { attemptSignIn } from './tenant/attemptSignIn.js';
-import { signInRow, type SignInFacts } from './tenant/signInRow.js';
+import { signInRow } from './tenant/signInRow.js';
 import type { Settings } from './tenant/settings.js';
 
 type Handler = (world: World, body: Json, params: Record<string, string>) => unknown;
