@@ -21,7 +21,7 @@ export interface InvestigatorOptions {
   /** How many approvals a break-in needs. */
   readonly containApprovals: number;
   readonly now: () => Date;
-  /** Resolves after the longest wait for one source. It does not keep the process alive. */
+  /** Resolves when the time for the whole investigation is over. It does not keep the process alive. */
   readonly patience: (ms: number) => Promise<void>;
   readonly log: Log;
 }
@@ -35,7 +35,7 @@ type Readers = { readonly [S in Source]: () => Promise<EvidenceFound[S]> };
 
 /**
  * The `investigate` job: reads all sources of the evidence at once and stores each result when it arrives. A source
- * that fails or never answers does not stop the others. After a crash the job reads the missing sources.
+ * that fails or never answers does not stop the others. All begin at once, so the time of one is the time of the whole. After a crash the job reads the missing sources.
  */
 export class Investigator {
   constructor(private readonly options: InvestigatorOptions) {}
@@ -88,7 +88,7 @@ export class Investigator {
   private async gaveUp(source: Source): Promise<Finding<never>> {
     await this.options.patience(this.options.timings.evidenceWithin);
     this.options.log.debug({ source }, 'A source of the evidence was waited for long enough');
-    return unknown('unavailable');
+    return unknown('too-slow');
   }
 
   private readersFor({ subject, evidence }: UnlockRequest): Readers {

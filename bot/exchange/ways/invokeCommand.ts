@@ -24,7 +24,7 @@ export interface InvokeCommandOptions {
 }
 
 /** Longest time of a command, in milliseconds. A dialog waits as long as for the look at the account. */
-const TIMEOUTS: Readonly<Record<Patience, number>> = { dialog: 6_000, background: 20_000, change: 30_000 };
+const TIMEOUTS: Readonly<Record<Patience, number>> = { dialog: 6_000, background: 45_000, change: 30_000 };
 
 /** The bot asks for rows by address. More pages than this cannot be the answer. */
 const MOST_PAGES = 10;
