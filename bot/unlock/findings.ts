@@ -4,9 +4,11 @@ import type { Instant } from './values.js';
 
 /**
  * Why a fact is not known. `by-hand`: only a human in the portal can look. `too-slow`: the evidence was waited for, and
- * this part had not come when the time was over.
+ * this part had not come when the time was over. `throttled`: Microsoft lets the bot ask only so often, and does so again
+ * in a moment.
  */
-export type WhyNotKnown = 'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand' | 'too-slow';
+export type WhyNotKnown =
+  'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand' | 'too-slow' | 'throttled';
 
 /** A fact that is not known, and what would change that. */
 export interface NotKnown {
@@ -37,7 +39,7 @@ export const unknown = (why: WhyNotKnown, more: Omit<NotKnown, 'why'> = {}): Fin
 export function unknownFrom({ kind, permission, licence }: RemoteError): Finding<never> {
   if (kind === 'not-licensed') return unknown('not-licensed', { ...(licence && { licence }) });
   if (kind === 'forbidden') return unknown('not-permitted', { ...(permission && { permission }) });
-  return unknown('unavailable');
+  return unknown(kind === 'throttled' ? 'throttled' : 'unavailable');
 }
 
 /** Turns a failed read of evidence into a finding. Whoever came late is told apart from whoever failed. */
