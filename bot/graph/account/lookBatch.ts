@@ -34,15 +34,15 @@ export async function lookBatch<Q extends Questions>(
     Object.fromEntries(Object.entries(questions).filter(([part, get]) => get && wanted(part)));
   const now = pick((part) => ![...without, ...waiting].some((one) => one === part));
   const later = pick((part) => waiting.some((one) => one === part));
-  const answers = await Promise.all([
+  const [asked, waited] = await Promise.all([
     hedgedBatch(graph, operation, now),
     inTurn(graph, operation, later, reports),
-    notSent(
-      pick((part) => without.some((one) => one === part)),
-      reports,
-    ),
   ]);
-  const all = Object.assign({}, ...answers) as Record<string, BatchAnswer>;
+  const left = notSent(
+    pick((part) => without.some((one) => one === part)),
+    reports,
+  );
+  const all: Record<string, BatchAnswer> = { ...(asked as Record<string, BatchAnswer>), ...waited, ...left };
   for (const part of REPORT_PARTS) learn(all[part], reports);
   return all as Answers<Q>;
 }
