@@ -5,6 +5,7 @@ import type { Judgement, Indicator } from '../../bot/unlock/evidence/judgement.j
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { accessLines } from './accessLines.js';
 import { byHandPage, type ByHandPage } from './byHandPages.js';
+import { mailboxChangeLines } from './mailboxChangeLines.js';
 import { mailLines } from './mailLines.js';
 import { methodLines } from './methodLines.js';
 import { signInLines } from './signInLines.js';
@@ -70,6 +71,7 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
     ...accessLines(judged, telling),
     methods: methodLines(judged, telling),
   };
+  const logged: Partial<Record<SectionName, readonly ReportLine[]>> = mailboxChangeLines(judged, telling);
   return {
     indicators: judged.indicators,
     sections: SECTIONS.map((name) => {
@@ -78,7 +80,7 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
         name,
         title: t(`evidence:section.${name}`),
         matters: t(`evidence:matters.${name}`),
-        lines: linesOf(name, told[name], found, judged, t),
+        lines: [...linesOf(name, told[name], found, judged, t), ...(logged[name] ?? [])],
         ...(byHand && { byHand }),
       };
     }),

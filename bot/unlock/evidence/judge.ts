@@ -14,6 +14,7 @@ import { judgeConsent } from './judgeConsent.js';
 import { judgeMethods, type JudgedMethods } from './judgeMethods.js';
 import { judgeRule } from './judgeRule.js';
 import type { JudgedConsent, JudgedRule, Judgement, RuleVerdict } from './judgement.js';
+import { judgeChanges, recentNames } from './mailboxChanges.js';
 import { mergeRules } from './mergeRules.js';
 import { bare, outsideOf } from './outside.js';
 import { indicatorsOf } from './indicatorsOf.js';
@@ -40,6 +41,10 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     ...(smtp !== undefined && outside(smtp) && { forwardsOutsideTo: smtp }),
     ...(inside && { forwardsInsideTo: inside }),
     delegates: value(found, 'delegates') ?? [],
+    mailboxChanges: judgeChanges(
+      value(found, 'ruleChanges') ?? [],
+      mergeRules(found).map(({ rule }) => rule),
+    ),
     elsewhere: signIns ? elsewhere(signIns) : [],
     ...(risk && { risk }),
     ...methodsOf(evidence),
@@ -63,7 +68,7 @@ const WORST_FIRST: readonly RuleVerdict[] = ['bad', 'odd', 'fine'];
 
 function rulesOf({ found }: Evidence, subject: Subject): readonly JudgedRule[] {
   const outside = outsideOf(subject, value(found, 'ownDomains') ?? []);
-  const recent = new Set((value(found, 'ruleChanges') ?? []).map(({ name }) => name.trim().toLowerCase()));
+  const recent = recentNames(value(found, 'ruleChanges') ?? []);
   const judged = mergeRules(found).map((merged) => judgeRule(merged, { outside, recent }));
   return WORST_FIRST.flatMap((verdict) => judged.filter((rule) => rule.verdict === verdict));
 }

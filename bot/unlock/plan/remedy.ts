@@ -33,8 +33,6 @@ export interface BreakIn {
   readonly judged: Judgement;
   /** State of the account. `undefined` when the bot did not look or could not read it. */
   readonly account: AccountState | undefined;
-  /** The evidence points at a break-in, or the bot could not read enough to exclude one. */
-  readonly isSuspicious: boolean;
 }
 
 /** The facts from which a remedy makes its offers when an account is given back after a break-in. */
