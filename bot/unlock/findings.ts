@@ -4,8 +4,9 @@ import type { Instant } from './values.js';
 
 /**
  * Why a fact is not known. `by-hand`: only a human in the portal can look. `too-slow`: the evidence was waited for, and
- * this part had not come when the time was over. `not-in-exchange`: there is no such mailbox in Exchange Online, so it is
- * on-premises, inactive or gone. `no-mailbox`: the directory has no mail address for this person.
+ * this part had not come when the time was over. `throttled`: Microsoft lets the bot ask only so often, and does so again
+ * in a moment. `not-in-exchange`: there is no such mailbox in Exchange Online, so it is on-premises, inactive or gone.
+ * `no-mailbox`: the directory has no mail address for this person.
  */
 export type WhyNotKnown =
   | 'not-licensed'
@@ -13,6 +14,7 @@ export type WhyNotKnown =
   | 'unavailable'
   | 'by-hand'
   | 'too-slow'
+  | 'throttled'
   | 'not-in-exchange'
   | 'no-mailbox';
 
@@ -45,7 +47,7 @@ export const unknown = (why: WhyNotKnown, more: Omit<NotKnown, 'why'> = {}): Fin
 export function unknownFrom({ kind, permission, licence }: RemoteError): Finding<never> {
   if (kind === 'not-licensed') return unknown('not-licensed', { ...(licence && { licence }) });
   if (kind === 'forbidden') return unknown('not-permitted', { ...(permission && { permission }) });
-  return unknown('unavailable');
+  return unknown(kind === 'throttled' ? 'throttled' : 'unavailable');
 }
 
 /**

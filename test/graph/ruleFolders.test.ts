@@ -87,7 +87,7 @@ describe('the folder of a rule', () => {
 
   it.each([
     [404, 'unavailable'],
-    [429, 'unavailable'],
+    [429, 'throttled'],
     [500, 'unavailable'],
     [503, 'unavailable'],
   ])('stays unknown after an inner %i, and the rule is there', async (status, why) => {
