@@ -146,7 +146,8 @@ export class StepRunner {
     await run.renew();
     let made: Awaited<ReturnType<Remedy['run']>>;
     try {
-      const context = { requestId: request.id, ...(secret && { secret }), ...(target && { target }) };
+      const { before } = step;
+      const context = { requestId: request.id, before, ...(secret && { secret }), ...(target && { target }) };
       made = await remedy.run(request.subject, context);
     } catch (error) {
       return this.afterFailedSend(run, step, asRemoteError(error));
@@ -207,7 +208,8 @@ export class StepRunner {
    * another one is sent, after the same questions as before the first sending.
    */
   private async withAnotherPassword(run: Run, step: Sending, reason: StepFailure): Promise<StepVerdict> {
-    if (step.attempts >= this.options.timings.attempts) return failed({ ...reason, kind: 'password-refused' });
+    if (step.attempts >= this.options.timings.attempts)
+      return failed({ ...reason, kind: 'password-refused' });
     const secret = this.secrets.make(run.remedy);
     if (secret === undefined) return failed(reason);
     const since = latest(sentAt(step), run.request.approval.at);

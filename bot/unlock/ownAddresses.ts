@@ -1,8 +1,5 @@
 import type { Subject } from './person.js';
 
-/** Exchange is asked for at most this many addresses one by one. With more it gives the whole list. */
-export const MOST_ASKED = 3;
-
 /**
  * Returns every address from which somebody may send, the primary one first, each once. The sign-in name counts: it can
  * be an address too. Empty for an account without a mailbox.

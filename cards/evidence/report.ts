@@ -4,6 +4,7 @@ import { judge } from '../../bot/unlock/evidence/judge.js';
 import type { Judgement, Indicator } from '../../bot/unlock/evidence/judgement.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { accessLines } from './accessLines.js';
+import { mailboxChangeLines } from './mailboxChangeLines.js';
 import { mailLines } from './mailLines.js';
 import { signInLines } from './signInLines.js';
 import { whyUnread } from './whyUnread.js';
@@ -65,13 +66,14 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
     ...signInLines(judged, found, telling),
     ...accessLines(judged, telling),
   };
+  const logged: Partial<Record<SectionName, readonly ReportLine[]>> = mailboxChangeLines(judged, telling);
   return {
     indicators: judged.indicators,
     sections: SECTIONS.map((name) => ({
       name,
       title: t(`evidence:section.${name}`),
       matters: t(`evidence:matters.${name}`),
-      lines: linesOf(name, told[name], found, judged, t),
+      lines: [...linesOf(name, told[name], found, judged, t), ...(logged[name] ?? [])],
     })),
     unread: whyUnread(judged.unread, t),
     read: SOURCES.filter((source) => evidence.found[source]).length,

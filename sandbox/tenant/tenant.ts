@@ -139,7 +139,8 @@ export class Tenant {
 
   mailbox(idOrName: string): Lagged<Mailbox> | undefined {
     const user = this.find(idOrName)?.latest();
-    return user && this.mailboxes.get(user.id);
+    if (user) return this.mailboxes.get(user.id);
+    return [...this.mailboxes.values()].find((box) => sameAddress(box.latest().PrimarySmtpAddress, idOrName));
   }
 
   /** True when this address may not send. Ignores the lag. */

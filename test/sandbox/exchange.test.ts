@@ -23,12 +23,13 @@ function invoke(
   headers = {},
   url = endpoint(),
 ): Promise<Answered> {
-  return call(url, 'POST', { CmdletInput: { CmdletName, Parameters } }, headers);
+  const anchor = typeof Parameters.Mailbox === 'string' && { 'X-AnchorMailbox': `UPN:${Parameters.Mailbox}` };
+  return call(url, 'POST', { CmdletInput: { CmdletName, Parameters } }, { ...anchor, ...headers });
 }
 
 describe('restricted senders', () => {
   it('lists all, or one, or none', async () => {
-    expect(rows(await invoke('Get-BlockedSenderAddress'))).toHaveLength(4);
+    expect(rows(await invoke('Get-BlockedSenderAddress'))).toHaveLength(6);
     const one = rows(await invoke('Get-BlockedSenderAddress', { SenderAddress: julia.toUpperCase() }));
     expect(one).toMatchObject([
       { SenderAddress: julia, TemporaryBlock: false, CreatedDatetime: '2026-08-20T05:12:44Z' },
@@ -59,7 +60,7 @@ describe('restricted senders', () => {
   });
 
   it('pages by maxpagesize: the same body is posted to the next link', async () => {
-    const headers = { Prefer: 'odata.maxpagesize=2' };
+    const headers = { Prefer: 'odata.maxpagesize=3' };
     const first = await invoke('Get-BlockedSenderAddress', {}, headers);
     const second = await invoke(
       'Get-BlockedSenderAddress',
@@ -134,6 +135,20 @@ describe('mailboxes', () => {
       (rule) => rule.Enabled === false,
     );
     expect(off).toMatchObject([{ Name: '.' }]);
+  });
+
+  it('refuses a cmdlet that works in a mailbox when the call is anchored at another one', async () => {
+    const anchored = (anchor: string) =>
+      invoke('Get-InboxRule', { Mailbox: vera }, { 'X-AnchorMailbox': anchor });
+    for (const wrong of [`UPN:${julia}`, `APP:SystemMailbox{bb558c35}@${tenantId}`]) {
+      expect((await anchored(wrong)).raw).toContain('Cmdlet needs proxy');
+    }
+    expect((await anchored(`UPN:${vera}`)).status).toBe(200);
+  });
+
+  it('writes the number of a rule with its 64 bits', async () => {
+    const { raw } = await invoke('Get-InboxRule', { Mailbox: vera });
+    expect(raw).toMatch(/"RuleIdentity":\d{20}\b/);
   });
 
   it('gives back byte for byte what was there when a rule is switched on again, and forwarding set again', async () => {

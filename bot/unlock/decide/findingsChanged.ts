@@ -75,8 +75,8 @@ function passwordOf({ account }: Findings): Finding<unknown> {
 
 function restrictionOf({ restriction }: Findings): Finding<unknown> {
   if (!restriction.known) return restriction;
-  const { reason, since } = restriction.value ?? {};
-  return { known: true, value: [restriction.value !== undefined, reason, since] };
+  const { reason, since, address } = restriction.value ?? {};
+  return { known: true, value: [restriction.value !== undefined, reason, since, address?.toLowerCase()] };
 }
 
 function methodsOf({ methods }: Findings): Finding<unknown> {

@@ -3,8 +3,10 @@ import type { Instant } from '../values.js';
 
 /** An address that mail goes to. */
 export interface Recipient {
-  /** SMTP address. Absent for a person in the directory whose address Exchange did not give. */
+  /** SMTP address. Absent while nobody looked up whom the directory means. */
   readonly address?: string;
+  /** What the directory calls them, where the rule has no address: Exchange's `EX:` form (microsoft-apis.md B4). */
+  readonly directory?: string;
   /** Display name, as the rule has it. */
   readonly name: string;
 }
@@ -127,10 +129,30 @@ export interface DirectoryChange {
   readonly target?: string;
 }
 
-/** A rule that somebody made or changed, as the unified audit log shows it (microsoft-apis.md T2). */
+/** What a line of the unified audit log says was done to a mailbox. */
+export const MAILBOX_CHANGES = [
+  'rule-made',
+  'rule-changed',
+  'rule-removed',
+  'rule-on',
+  'rule-off',
+  /** By a mail program, which does not always say which rule and what. */
+  'rules-changed',
+  'delegate-added',
+  'folder-shared',
+  'forwarding-set',
+] as const;
+export type MailboxChangeKind = (typeof MAILBOX_CHANGES)[number];
+
+/** A change that somebody made to a mailbox, as the unified audit log shows it (microsoft-apis.md T2). */
 export interface RuleChange {
   readonly at: Instant;
-  readonly name: string;
+  /** Name of the rule, or who was let in. Absent where the line does not say. */
+  readonly name?: string;
+  /** Absent in evidence of earlier versions, which read only rules that were made, changed or switched on. */
+  readonly what?: MailboxChangeKind;
+  /** On the last line, where the log has more than was read: how many more, 0 when it does not say. */
+  readonly more?: number;
 }
 
 /** Everything that the bot looks for. Each source can fail alone. */

@@ -5,6 +5,7 @@ import { SOURCES, type Evidence, type EvidenceFound, type RiskState, type Source
 import { judgeConsent } from './judgeConsent.js';
 import { judgeRule } from './judgeRule.js';
 import type { JudgedConsent, JudgedMethod, JudgedRule, Judgement, RuleVerdict } from './judgement.js';
+import { judgeChanges, recentNames } from './mailboxChanges.js';
 import { mergeRules } from './mergeRules.js';
 import { bare, outsideOf } from './outside.js';
 import { indicatorsOf } from './indicatorsOf.js';
@@ -31,6 +32,10 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     ...(smtp !== undefined && outside(smtp) && { forwardsOutsideTo: smtp }),
     ...(inside && { forwardsInsideTo: inside }),
     delegates: value(found, 'delegates') ?? [],
+    mailboxChanges: judgeChanges(
+      value(found, 'ruleChanges') ?? [],
+      mergeRules(found).map(({ rule }) => rule),
+    ),
     elsewhere: signIns ? elsewhere(signIns) : [],
     ...(risk && { risk }),
     methods: methodsOf(evidence),
@@ -54,7 +59,7 @@ const WORST_FIRST: readonly RuleVerdict[] = ['bad', 'odd', 'fine'];
 
 function rulesOf({ found }: Evidence, subject: Subject): readonly JudgedRule[] {
   const outside = outsideOf(subject, value(found, 'ownDomains') ?? []);
-  const recent = new Set((value(found, 'ruleChanges') ?? []).map(({ name }) => name.trim().toLowerCase()));
+  const recent = recentNames(value(found, 'ruleChanges') ?? []);
   const judged = mergeRules(found).map((merged) => judgeRule(merged, { outside, recent }));
   return WORST_FIRST.flatMap((verdict) => judged.filter((rule) => rule.verdict === verdict));
 }

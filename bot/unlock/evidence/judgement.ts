@@ -1,4 +1,5 @@
 import type { NotKnown } from '../findings.js';
+import type { JudgedChanges } from './mailboxChanges.js';
 import type {
   AppConsent,
   Delegate,
@@ -83,6 +84,8 @@ export interface Judgement {
   /** Recipient inside the organisation that gets it. The bot shows this and does not count it as a sign. */
   readonly forwardsInsideTo?: string;
   readonly delegates: readonly Delegate[];
+  /** What the log says was done to the mailbox lately. */
+  readonly mailboxChanges: JudgedChanges;
   /** Countries other than home with a sign-in that succeeded. */
   readonly elsewhere: readonly SignInsFrom[];
   /** At risk now: `medium`, `high` or confirmed as compromised, and not dismissed or remediated. */

@@ -71,6 +71,19 @@ describe('a look', () => {
         method: 'GET',
         url: '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass',
       },
+      { id: 'purpose', method: 'GET', url: `/users/a'b%20c/mailboxSettings/userPurpose` },
+      { id: 'domains', method: 'GET', url: '/domains?$select=id,authenticationType' },
+      {
+        id: 'restricted',
+        method: 'GET',
+        url: `/users/a'b%20c?$select=id,isManagementRestricted`,
+      },
+      {
+        id: 'units',
+        method: 'GET',
+        url: `/users/a'b%20c/memberOf/microsoft.graph.administrativeUnit?$select=id,displayName,isMemberManagementRestricted&$count=true`,
+        headers: eventual,
+      },
       {
         id: 'eligible',
         method: 'GET',
