@@ -39,7 +39,10 @@ const KEPT_FROM: Partial<Record<HandOffReason, readonly Part[]>> = {
 /** One line with the unknown parts that may matter for the decision. `undefined` when all are known. */
 export function notChecked(parts: readonly Part[], findings: Findings, t: Translate): string | undefined {
   const telling = parts.filter((part) => part !== 'purpose' || mayBeShared(findings));
-  const missing = bySameHint(unread(telling, findings)).map(({ parts: same, notKnown }) =>
+  const all = unread(telling, findings);
+  // What the bot can do without comes after what the decision is about.
+  const sorted = [all.filter(({ part }) => !isOfKind(part)), all.filter(({ part }) => isOfKind(part))];
+  const missing = sorted.flatMap(bySameHint).map(({ parts: same, notKnown }) =>
     t('cards:found.notCheckedPart', {
       part: same.map((part) => t(`cards:part.${part}`)).join(', '),
       why: t(`cards:unread.${notKnown.why}`, wouldHelp(notKnown, t)),

@@ -16,7 +16,7 @@ export interface AdministrativeUnit {
   administrators: string[];
 }
 
-export const federatedDomain = `fed.${domain}`;
+const federatedDomain = `fed.${domain}`;
 
 /** microsoft-apis.md A27: what a mailbox is for, where it is not of a person. By user id. */
 export function seedPurposes(): Map<string, 'shared' | 'room' | 'equipment'> {

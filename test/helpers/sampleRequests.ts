@@ -19,7 +19,13 @@ import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { fromElsewhere } from './sampleAskers.js';
 import { failures } from './sampleFailures.js';
 import { calledBack, sampleVouchings } from './sampleVouchings.js';
-import { restrictedFindings, sampleFindings, unreadFindings, worryingFindings } from './sampleFindings.js';
+import {
+  restrictedFindings,
+  restrictedUnitFindings,
+  sampleFindings,
+  unreadFindings,
+  worryingFindings,
+} from './sampleFindings.js';
 
 export const subject: Subject = {
   id: '5f6c0d1e-0000-4000-8000-000000000001',
@@ -103,7 +109,8 @@ export function sampleLost(changes: Changes = {}): Pending {
 
 export function sampleHandOff(handOff: HandOffReason, changes: Changes = {}): Pending {
   const answers = handOff === 'advice-given' ? { errorCode: 'AADSTS53003' } : samplePending().answers;
-  return samplePending({ steps: [], handOff, symptom: symptomOf(handOff), answers, ...changes });
+  const findings = handOff === 'restricted-management' ? restrictedUnitFindings : sampleFindings();
+  return samplePending({ steps: [], handOff, symptom: symptomOf(handOff), answers, findings, ...changes });
 }
 
 export function sampleApproved(from: Pending = samplePending(), secured?: Secured): Approved {
@@ -185,6 +192,7 @@ function planned(...remedies: readonly RemedyId[]): readonly Step[] {
 
 function symptomOf(reason: HandOffReason): Symptom {
   if (reason === 'compromised' || reason === 'not-sure') return reason;
+  if (reason === 'federated') return 'password-not-accepted';
   if (reason === 'pass-not-allowed') return 'lost-sign-in-method';
   if (reason === 'no-mailbox' || reason === 'already-fine') return 'cannot-send-mail';
   return reason === 'directory-synced' ? 'password-not-accepted' : 'sign-in-blocked';
@@ -203,6 +211,9 @@ export const HAND_OFF_REASONS: readonly HandOffReason[] = [
   'already-fine',
   'pass-not-allowed',
   'advice-given',
+  'shared-mailbox',
+  'federated',
+  'restricted-management',
 ];
 
 /** A request in every state that a card can show, by name. */

@@ -112,7 +112,7 @@ const NEEDS: Readonly<Record<Asked, { permission: string; licence?: string }>> =
 /** Every finding of a look, also those about the kind of the account. */
 export const everyFinding = ({ kind, ...found }: Partial<DirectoryFindings>): readonly unknown[] => [
   ...Object.values(found),
-  ...Object.values(kind ?? {}),
+  ...(kind ? [kind.purpose, kind.domain, kind.management] : []),
 ];
 
 /** A finding that is not known, with the missing permission or licence if the reason has one. */
