@@ -4,9 +4,11 @@ import type { Instant } from './values.js';
 
 /**
  * Why a fact is not known. `by-hand`: only a human in the portal can look. `too-slow`: the evidence was waited for, and
- * this part had not come when the time was over.
+ * this part had not come when the time was over. `throttled`: Microsoft lets the bot ask only so often, and does so again
+ * in a moment.
  */
-export type WhyNotKnown = 'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand' | 'too-slow';
+export type WhyNotKnown =
+  'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand' | 'too-slow' | 'throttled';
 
 /** A fact that is not known, and what would change that. */
 export interface NotKnown {
@@ -37,7 +39,7 @@ export const unknown = (why: WhyNotKnown, more: Omit<NotKnown, 'why'> = {}): Fin
 export function unknownFrom({ kind, permission, licence }: RemoteError): Finding<never> {
   if (kind === 'not-licensed') return unknown('not-licensed', { ...(licence && { licence }) });
   if (kind === 'forbidden') return unknown('not-permitted', { ...(permission && { permission }) });
-  return unknown('unavailable');
+  return unknown(kind === 'throttled' ? 'throttled' : 'unavailable');
 }
 
 /** Turns a failed read of evidence into a finding. Whoever came late is told apart from whoever failed. */
@@ -120,10 +122,10 @@ export interface WhyOff {
   readonly leaves: Finding<Instant>;
 }
 
-/** What a mailbox is for (microsoft-apis.md A27). `other`: a word of Microsoft's that the bot does not know. */
+/** What a mailbox is for (microsoft-apis.md A31). `other`: a word of Microsoft's that the bot does not know. */
 export type MailboxPurpose = 'user' | 'shared' | 'room' | 'equipment' | 'other';
 
-/** Where somebody signs in (microsoft-apis.md A28). */
+/** Where somebody signs in (microsoft-apis.md A32). */
 export interface SignInDomain {
   /** The domain of the sign-in name, in lower case. */
   readonly name: string;
@@ -131,7 +133,7 @@ export interface SignInDomain {
   readonly federated: boolean;
 }
 
-/** A restricted management administrative unit (microsoft-apis.md A29). */
+/** A restricted management administrative unit (microsoft-apis.md A33). */
 export interface RestrictedUnit {
   readonly name: string;
   /** Names of those with a role for this unit: nobody else may change its members. */

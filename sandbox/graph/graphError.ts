@@ -19,7 +19,7 @@ export function denied(): GraphError {
   );
 }
 
-/** microsoft-apis.md A29: the app has no role for the unit that the account is in. */
+/** microsoft-apis.md A33: the app has no role for the unit that the account is in. */
 export function restrictedUnit(): GraphError {
   return new GraphError(
     403,

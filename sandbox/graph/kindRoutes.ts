@@ -29,7 +29,7 @@ export const kindRoutes: GraphRoute[] = [
   },
 ];
 
-/** microsoft-apis.md A27: 404 without a cloud mailbox (E). */
+/** microsoft-apis.md A31: 404 without a cloud mailbox (E). */
 function purposeOf(context: GraphContext): string {
   const { id } = userInPath(context);
   if (!context.tenant.mailbox(id)) {
@@ -54,7 +54,7 @@ function shownDomain(context: GraphContext, row: Row): Row {
   return pick({ isDefault: false, isVerified: true, ...row }, names, new Set(DOMAIN), 'domain');
 }
 
-/** microsoft-apis.md A28. */
+/** microsoft-apis.md A32. */
 function listDomains(context: GraphContext): Answer {
   const rows = context.tenant.domains.map((row) => ({ ...row }));
   return listAnswer(context, { rows, show: (row) => shownDomain(context, row), context: 'domains' });
@@ -69,7 +69,7 @@ function getDomain(context: GraphContext): Answer {
 
 const UNIT = ['id', 'displayName', 'isMemberManagementRestricted'];
 
-/** microsoft-apis.md A29. Without the permission for units, Graph returns only their ids. */
+/** microsoft-apis.md A33. Without the permission for units, Graph returns only their ids. */
 function unitsOf(context: GraphContext): Answer {
   if (!isAdvanced(context)) {
     throw unsupportedQuery("OData cast needs the 'ConsistencyLevel: eventual' header and $count=true.");
@@ -91,7 +91,7 @@ function unitsOf(context: GraphContext): Answer {
   });
 }
 
-/** microsoft-apis.md A29: who has a role for the unit. */
+/** microsoft-apis.md A33: who has a role for the unit. */
 function scopedMembers(context: GraphContext): Answer {
   const unit = context.tenant.units.find(({ id }) => id === context.params.id);
   if (!unit) throw notFound(context.params.id ?? '');

@@ -32,7 +32,7 @@ export function showUser(context: GraphContext, user: UserRecord): Row {
   checkVisible(context, names);
   const rows = {
     ...user,
-    // microsoft-apis.md A29: null means no.
+    // microsoft-apis.md A33: null means no.
     isManagementRestricted: isRestricted(context.tenant, user.id) || null,
     signInActivity: signInActivity(context, user),
   };

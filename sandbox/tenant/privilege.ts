@@ -17,7 +17,7 @@ function inRoleAssignableGroup(tenant: Tenant, id: string): boolean {
   return owns || groupsOf(tenant.groups, id).some((group) => group.isAssignableToRole);
 }
 
-/** microsoft-apis.md A29: true for a member of a restricted management unit. The app has no role for any unit. */
+/** microsoft-apis.md A33: true for a member of a restricted management unit. The app has no role for any unit. */
 export function isRestricted(tenant: Tenant, id: string): boolean {
   return tenant.units.some((unit) => unit.isMemberManagementRestricted && unit.members.includes(id));
 }

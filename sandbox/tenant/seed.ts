@@ -102,13 +102,13 @@ export const people = {
   joyce: person(61, 'Joyce Peeters'),
   /** Can make himself an owner of that group in the same way. */
   oskar: person(62, 'Oskar Nyman'),
-  /** A shared mailbox: restricted from sending mail. Sign-in is off on purpose (microsoft-apis.md A27). */
+  /** A shared mailbox: restricted from sending mail. Sign-in is off on purpose (microsoft-apis.md A31). */
   salesDesk: person(71, 'Sales Desk'),
-  /** The mailbox of a room (microsoft-apis.md A27). */
+  /** The mailbox of a room (microsoft-apis.md A31). */
   atrium: person(72, 'Room Atrium'),
-  /** Her domain is federated: the identity provider of the organisation keeps her password (microsoft-apis.md A28). */
+  /** Her domain is federated: the identity provider of the organisation keeps her password (microsoft-apis.md A32). */
   fay: person(73, 'Fay Ferro', `fay.ferro@fed.${domain}`),
-  /** In a restricted management administrative unit, and disabled (microsoft-apis.md A29). */
+  /** In a restricted management administrative unit, and disabled (microsoft-apis.md A33). */
   cornelis: person(74, 'Cornelis Raad'),
   /** Restricted from sending mail by a second address of hers (microsoft-apis.md B1). */
   aliya: person(75, 'Aliya Demir'),

@@ -1,12 +1,12 @@
 import { domain, people } from './seed.js';
 
-/** microsoft-apis.md A28: how a domain of the tenant signs in. */
+/** microsoft-apis.md A32: how a domain of the tenant signs in. */
 export interface Domain {
   id: string;
   authenticationType: 'Managed' | 'Federated';
 }
 
-/** microsoft-apis.md A29: a group of accounts that some administrators look after. */
+/** microsoft-apis.md A33: a group of accounts that some administrators look after. */
 export interface AdministrativeUnit {
   id: string;
   displayName: string;
@@ -18,7 +18,7 @@ export interface AdministrativeUnit {
 
 const federatedDomain = `fed.${domain}`;
 
-/** microsoft-apis.md A27: what a mailbox is for, where it is not of a person. By user id. */
+/** microsoft-apis.md A31: what a mailbox is for, where it is not of a person. By user id. */
 export function seedPurposes(): Map<string, 'shared' | 'room' | 'equipment'> {
   return new Map([
     [people.salesDesk.id, 'shared'],

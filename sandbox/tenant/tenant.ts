@@ -50,6 +50,8 @@ export class Tenant {
   groupEligibilities: GroupEligibility[] = [];
   managers = seedManagers();
   methods: ReturnType<typeof seedMethods> = new Map();
+  /** The default sign-in method of people who chose one: method id by user id. */
+  defaultMethods = new Map<string, string>();
   signIns: SignIn[] = [];
   grants: PermissionGrant[] = [];
   servicePrincipals = seedServicePrincipals();
@@ -85,6 +87,7 @@ export class Tenant {
     this.groupEligibilities = seedGroupEligibilities();
     this.managers = seedManagers();
     this.methods = seedMethods(this.now());
+    this.defaultMethods = new Map();
     this.grants = seedGrants();
     this.directoryAudits = seedDirectoryAudits(this.now());
     this.mailboxAudits = seedMailboxAudits(this.now());

@@ -21,7 +21,7 @@ const FEDERATED = 'federated';
 /** This comes after a first round trip, and a person watches a typing sign. */
 const LONGEST_MS = 2_000;
 
-/** Asks how the domains of the tenant sign in (microsoft-apis.md A28). One call, whoever the look is about. */
+/** Asks how the domains of the tenant sign in (microsoft-apis.md A32). One call, whoever the look is about. */
 export const domainsGet: BatchGet = {
   operation,
   url: '/domains?$select=id,authenticationType',

@@ -37,7 +37,7 @@ const memberRows = z.object({
   value: z.array(z.object({ roleMemberInfo: z.object({ displayName: limited }) })),
 });
 
-/** Asks for the property alone, so that a server that does not know it spoils nothing (microsoft-apis.md A29). */
+/** Asks for the property alone, so that a server that does not know it spoils nothing (microsoft-apis.md A33). */
 export function restrictedGet(id: string): BatchGet {
   return {
     operation: readingFlag,
@@ -46,7 +46,7 @@ export function restrictedGet(id: string): BatchGet {
   };
 }
 
-/** Asks for the administrative units that the account is in (microsoft-apis.md A29). */
+/** Asks for the administrative units that the account is in (microsoft-apis.md A33). */
 export function unitsGet(id: string): BatchGet {
   const cast = 'microsoft.graph.administrativeUnit';
   return {

@@ -13,7 +13,7 @@ const word = z.union([z.string(), z.object({ value: z.string() }).transform(({ v
 /** Microsoft documents the word alone, in `value`. A sample of the whole settings has it one level deeper. */
 const purpose = z.union([word, z.object({ userPurpose: word }).transform(({ userPurpose }) => userPurpose)]);
 
-/** Asks what the mailbox is for (microsoft-apis.md A27). */
+/** Asks what the mailbox is for (microsoft-apis.md A31). */
 export function purposeGet(id: string): BatchGet {
   return { operation, url: `/users/${segment(id)}/mailboxSettings/userPurpose`, optional: true };
 }

@@ -93,10 +93,16 @@ export const METHOD_KINDS = [
 ] as const;
 export type MethodKind = (typeof METHOD_KINDS)[number];
 
+/** True for a kind that the bot can remove. */
+export function isRemovable(kind: string): kind is MethodKind {
+  return (METHOD_KINDS as readonly string[]).includes(kind);
+}
+
 /** A registered sign-in method, without a whole number or address. */
 export interface RegisteredMethod {
   readonly id: string;
-  readonly kind: MethodKind;
+  /** A `MethodKind`, or Graph's own name of a kind that the bot cannot remove, e.g. `platformCredential`. */
+  readonly kind: string;
   /** Device name or the last digits, e.g. `iPhone of J`, `+31 •••• 71`. */
   readonly name?: string;
   readonly since?: Instant;
@@ -107,6 +113,8 @@ export interface AppConsent {
   readonly grantId: string;
   /** Id of the service principal. */
   readonly appId: string;
+  /** Id of the application, the same in every tenant. `undefined` when the bot could not read it. */
+  readonly applicationId?: string;
   /** `undefined` when the bot could not read it. */
   readonly appName?: string;
   /** One of Microsoft's own apps. */
@@ -127,6 +135,14 @@ export interface DirectoryChange {
   readonly succeeded: boolean;
   /** Name of what was changed, e.g. the app that got the consent. */
   readonly target?: string;
+  /** Id of what was changed. */
+  readonly targetId?: string;
+  /** Microsoft's service that wrote the line, e.g. `Authentication Methods`. */
+  readonly service?: string;
+  /** Microsoft's reason, e.g. `User registered Mobile Phone SMS`. */
+  readonly reason?: string;
+  /** Names of the properties that changed, e.g. `OtherMail`. */
+  readonly properties?: readonly string[];
 }
 
 /** What a line of the unified audit log says was done to a mailbox. */

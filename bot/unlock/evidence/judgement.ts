@@ -1,4 +1,5 @@
 import type { NotKnown } from '../findings.js';
+import type { Instant } from '../values.js';
 import type { JudgedChanges } from './mailboxChanges.js';
 import type {
   AppConsent,
@@ -48,6 +49,7 @@ export const CONSENT_REASONS = [
   'reads-files',
   'stays',
   'unverified',
+  'misused',
   'recent',
 ] as const;
 export type ConsentReason = (typeof CONSENT_REASONS)[number];
@@ -62,6 +64,8 @@ export interface JudgedMethod {
   readonly method: RegisteredMethod;
   /** Registered within the days that the bot looks at. */
   readonly recent: boolean;
+  /** When it was registered, from the directory audit. Only for a method without a date of its own. */
+  readonly registered?: Instant;
 }
 
 /** What points at a break-in. Each has a sentence. */
@@ -91,6 +95,8 @@ export interface Judgement {
   /** At risk now: `medium`, `high` or confirmed as compromised, and not dismissed or remediated. */
   readonly risk?: RiskState;
   readonly methods: readonly JudgedMethod[];
+  /** Registrations of the directory audit that none of these methods explains, newest first. */
+  readonly registrations: readonly DirectoryChange[];
   readonly consents: readonly JudgedConsent[];
   readonly roles: readonly string[];
   /** Newest first. */

@@ -24,7 +24,7 @@ export function refusedFor(remedy: RemedyFacts, findings: OfAKind): Withheld | u
   return isRestricted(findings) && !isInExchange(remedy) ? 'restricted-management' : undefined;
 }
 
-/** The restriction is about what Entra keeps. Exchange's own settings stay open to the bot (microsoft-apis.md A29). */
+/** The restriction is about what Entra keeps. Exchange's own settings stay open to the bot (microsoft-apis.md A33). */
 function isInExchange({ permission }: RemedyFacts): boolean {
   return permission === 'Exchange.ManageAsApp';
 }
