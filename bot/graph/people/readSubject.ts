@@ -38,7 +38,10 @@ export const subjectBody = z
 const SMTP = /^smtp:/i;
 
 /** Mail addresses alone: the list also has addresses of other systems, such as `x500:` (microsoft-apis.md A1). */
-function otherAddresses(proxyAddresses: readonly string[], mail: string | null | undefined): readonly string[] {
+function otherAddresses(
+  proxyAddresses: readonly string[],
+  mail: string | null | undefined,
+): readonly string[] {
   const addresses = proxyAddresses
     .filter((one) => SMTP.test(one))
     .map((one) => one.replace(SMTP, '').trim().toLowerCase());
