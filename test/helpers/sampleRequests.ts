@@ -1,3 +1,4 @@
+import { HAND_OFF_REASONS } from './handOffReasons.js';
 import { known } from '../../bot/unlock/findings.js';
 import type { Person, Requester, Subject } from '../../bot/unlock/person.js';
 import type {
@@ -197,24 +198,6 @@ function symptomOf(reason: HandOffReason): Symptom {
   if (reason === 'no-mailbox' || reason === 'already-fine') return 'cannot-send-mail';
   return reason === 'directory-synced' ? 'password-not-accepted' : 'sign-in-blocked';
 }
-
-export const HAND_OFF_REASONS: readonly HandOffReason[] = [
-  'compromised',
-  'not-sure',
-  'directory-synced',
-  'privileged',
-  'rights-not-read',
-  'cause-not-read',
-  'not-looked',
-  'guest',
-  'no-mailbox',
-  'already-fine',
-  'pass-not-allowed',
-  'advice-given',
-  'shared-mailbox',
-  'federated',
-  'restricted-management',
-];
 
 /** A request in every state that a card can show, by name. */
 export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {
