@@ -34,6 +34,7 @@ import {
   seedServicePrincipals,
 } from './seedIncident.js';
 import { seedRiskDetections } from './seedRiskDetections.js';
+import { seedDomains, seedPurposes, seedUnits } from './seedKinds.js';
 import { seedSignIns } from './seedSignIns.js';
 import { seedUsers } from './seedUsers.js';
 import { defaultSettings, type Settings } from './settings.js';
@@ -61,6 +62,9 @@ export class Tenant {
   delegates = seedDelegates();
   risks = seedRisks();
   riskDetections: RiskDetection[] = [];
+  purposes = seedPurposes();
+  domains = seedDomains();
+  units = seedUnits();
   overUnblockLimit = new Set<string>();
   /** SHA-256 of Temporary Access Passes, by user id. */
   passHashes = new Map<string, string>();
@@ -93,6 +97,9 @@ export class Tenant {
     this.signIns = seedSignIns(this.now());
     this.risks = seedRisks();
     this.riskDetections = seedRiskDetections(this.now());
+    this.purposes = seedPurposes();
+    this.domains = seedDomains();
+    this.units = seedUnits();
     this.passHashes = new Map();
     this.overUnblockLimit = seedOverUnblockLimit();
     this.blockedSenders = new Lagged(seedBlockedSenders());
