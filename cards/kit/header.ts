@@ -61,6 +61,9 @@ export function channelHeader(request: UnlockRequest, view: View): Header {
   if (currentStep(request)?.step.state === 'by-hand') {
     return { icon: '☞', style: 'warning', state: t('cards:state.by-hand'), title: topic(request, t), lines };
   }
+  if ('cameBack' in request && request.cameBack && !request.givenBack) {
+    return { icon: '⚠', style: 'attention', state: t('cards:state.came-back'), title: topic(request, t), lines };
+  }
   const outcome = outcomeOf(request);
   const state = t(`cards:state.${outcome}`);
   return { ...LOOKS[outcome], state, title: topic(request, t), lines };

@@ -69,6 +69,8 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
       return link(request, command, remedies);
     case 'given-back':
       return givenBack(request, command);
+    case 'came-back':
+      return cameBack(request, command);
     case 'join':
       return join(request, command);
     case 'ask-again':

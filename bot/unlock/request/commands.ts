@@ -150,6 +150,8 @@ export type Command = { readonly at: Instant } & (
   | { readonly kind: 'link'; readonly incident?: Incident }
   /** The account that this break-in was into has been given back by that request. */
   | { readonly kind: 'given-back'; readonly by: string }
+  /** A look saw something new in an account that was given back after this break-in. */
+  | { readonly kind: 'came-back'; readonly by: string; readonly seen: readonly SightingKind[] }
   /** A person who waits for the request asks once more. */
   | { readonly kind: 'ask-again'; readonly by: Requester; readonly waitsUntil: Instant }
   | { readonly kind: 'expire' }

@@ -222,6 +222,8 @@ export type Finished = Base & {
   readonly falseAlarm?: true;
   /** Of a break-in: the request with which the account was given back. Its own id when it had taken nothing away. */
   readonly givenBack?: { readonly by: string; readonly at: Instant };
+  /** It was given back, and opened again: a look of this request saw something new. */
+  readonly cameBack?: { readonly by: string; readonly at: Instant; readonly seen: readonly SightingKind[] };
   /** The looks at an unblock. Present when a step gave sending back. */
   readonly checks?: readonly Recheck[];
   /** The looks at the account afterwards. Present when a step let somebody in. */
