@@ -2,7 +2,7 @@ import type { Log } from '../log.js';
 import { SOURCES, type EvidenceFound, type Source } from '../unlock/evidence/evidence.js';
 import { unknown, type Finding } from '../unlock/findings.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
-import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { Mailboxes, OwnedMailbox } from '../unlock/ports/mailboxes.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { isGathering, type UnlockRequest } from '../unlock/request/request.js';
@@ -93,18 +93,20 @@ export class Investigator {
 
   private readersFor({ subject, evidence }: UnlockRequest): Readers {
     const { investigation, mailboxes } = this.options;
-    const { id, mail } = subject;
+    const { id, mail, userPrincipalName } = subject;
     const since = new Date(Date.parse(evidence?.startedAt ?? this.at()) - DAYS * DAY_MS);
     const ofMailbox =
-      <T>(read: (address: string) => Promise<T>) =>
+      <T>(read: (mailbox: OwnedMailbox) => Promise<T>) =>
       () =>
-        mail === undefined ? Promise.resolve(unknown('unavailable')) : this.fromExchange(() => read(mail));
+        mail === undefined
+          ? Promise.resolve(unknown('no-mailbox'))
+          : this.fromExchange(() => read({ address: mail, userPrincipalName }));
     return {
       rules: () => investigation.rules(id),
-      mailboxRules: ofMailbox((address) => mailboxes.rules(address)),
-      ruleChanges: ofMailbox((address) => mailboxes.ruleChanges(address, since)),
-      forwarding: ofMailbox((address) => mailboxes.forwarding(address)),
-      delegates: ofMailbox((address) => mailboxes.delegates(address)),
+      mailboxRules: ofMailbox((mailbox) => mailboxes.rules(mailbox)),
+      ruleChanges: ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since)),
+      forwarding: ofMailbox(({ address }) => mailboxes.forwarding(address)),
+      delegates: ofMailbox(({ address }) => mailboxes.delegates(address)),
       signIns: () => investigation.signIns(id, since),
       codeSignIns: () => investigation.codeSignIns(id, since),
       backgroundSignIns: () => investigation.backgroundSignIns(id, since),

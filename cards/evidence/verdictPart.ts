@@ -8,6 +8,7 @@ import type { View } from '../kit/view.js';
 import { inSentence } from '../kit/words.js';
 import { lineOf } from './card.js';
 import { riskTypeInWords } from './visitLines.js';
+import { methodKindInWords } from './methodLines.js';
 
 /** More names would make the sentence longer than the question. */
 const MOST_NAMES = 3;
@@ -62,10 +63,9 @@ function clause(sign: Sign, { t, language }: View): string {
       if (sign.name === undefined && sign.count === 1) return t('evidence:verdict.unnamedApp');
       return t('evidence:verdict.app', { count: sign.count, name: inSentence(sign.name ?? '') });
     case 'new-method':
-      return t('evidence:verdict.new-method', {
-        count: sign.count,
-        method: t(`evidence:methodKind.${sign.method}`),
-      });
+      return sign.method === undefined
+        ? t('evidence:verdict.unnamedMethod')
+        : t('evidence:verdict.new-method', { count: sign.count, method: methodKindInWords(sign.method, t) });
     case 'risk':
       return riskClause(sign, t);
   }

@@ -53,12 +53,10 @@ function visitText({ visit, reasons }: JudgedVisit, telling: ReportContext): str
 export function detectionLines(found: Partial<EvidenceFound>, telling: ReportContext): Lines {
   const { t } = telling;
   const all = found.riskDetections?.known ? found.riskDetections.value : [];
-  const lines = all
-    .slice(0, MOST_DETECTIONS)
-    .map((one): ReportLine => ({
-      tone: isOpenDetection(one) ? 'odd' : 'plain',
-      text: detectionText(one, telling),
-    }));
+  const lines = all.slice(0, MOST_DETECTIONS).map((one): ReportLine => ({
+    tone: isOpenDetection(one) ? 'odd' : 'plain',
+    text: detectionText(one, telling),
+  }));
   const rest = all.length - lines.length;
   return rest > 0
     ? [...lines, { tone: 'plain', text: t('evidence:detection.more', { count: rest }) }]

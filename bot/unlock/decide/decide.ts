@@ -7,6 +7,7 @@ import { decideEvidence } from './evidence.js';
 import { givenBack, link } from './incidents.js';
 import { endPending } from './endPending.js';
 import { decideStep } from './steps.js';
+import { cameBack } from './cameBack.js';
 import { decideWatched } from './watched.js';
 import { issuedAnew, lookedForSignIn, open, remind, wiped } from '../handover/decideHandover.js';
 import { askHelped, helped } from '../handover/decideHelped.js';
@@ -97,6 +98,7 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
     case 'repeat-step':
     case 'accept-step':
     case 'postpone-step':
+    case 'defer-step':
     case 'settle-step':
       return decideStep(request, command, remedies);
   }

@@ -1,5 +1,5 @@
 import type { Subject } from '../person.js';
-import type { Evidence, MethodKind, RiskState, Source } from './evidence.js';
+import type { Evidence, RiskState, Source } from './evidence.js';
 import { judge } from './judge.js';
 import type { JudgedRule, Judgement } from './judgement.js';
 import type { VisitReason } from './signIns/reasons.js';
@@ -13,7 +13,7 @@ export type Sign =
   | { readonly kind: 'strange-sign-in'; readonly count: number; readonly reason: VisitReason }
   | { readonly kind: 'rule-hides'; readonly count: number }
   | { readonly kind: 'app'; readonly count: number; readonly name?: string }
-  | { readonly kind: 'new-method'; readonly count: number; readonly method: MethodKind }
+  | { readonly kind: 'new-method'; readonly count: number; readonly method?: string }
   | {
       readonly kind: 'risk';
       readonly level: RiskState['level'];
@@ -133,7 +133,7 @@ function riskSigns({ risk }: Judgement, { riskDetections }: Evidence['found']): 
   return [{ kind: 'risk', level: risk.level, state: risk.state, types }];
 }
 
-function accessSigns({ elsewhere, consents, methods }: Judgement): readonly Sign[] {
+function accessSigns({ elsewhere, consents, methods, registrations }: Judgement): readonly Sign[] {
   const apps = consents.filter(({ verdict }) => verdict === 'bad');
   const fresh = methods.filter(({ recent }) => recent);
   const [app] = apps;
@@ -150,7 +150,15 @@ function accessSigns({ elsewhere, consents, methods }: Judgement): readonly Sign
         ]
       : []),
     ...(app ? [{ kind: 'app', count: apps.length, ...(name !== undefined && { name }) } as const] : []),
-    ...(newest ? [{ kind: 'new-method', count: fresh.length, method: newest.method.kind } as const] : []),
+    ...(fresh.length + registrations.length > 0
+      ? [
+          {
+            kind: 'new-method',
+            count: fresh.length + registrations.length,
+            ...(newest && { method: newest.method.kind }),
+          } as const,
+        ]
+      : []),
   ];
 }
 

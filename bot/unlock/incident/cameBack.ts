@@ -1,10 +1,9 @@
 import { decide } from '../decide/decide.js';
 import type { Decision } from '../decide/decision.js';
-import { accepted, ANNOUNCE, refused } from '../decide/decision.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Transaction } from '../ports/requestStore.js';
 import type { Command } from '../request/commands.js';
-import type { Finished, UnlockRequest } from '../request/request.js';
+import type { UnlockRequest } from '../request/request.js';
 import { seenBy, type SightingKind } from '../request/watch.js';
 import type { Instant } from '../values.js';
 
@@ -24,15 +23,12 @@ function sightings(request: UnlockRequest | undefined) {
   return request && 'watch' in request && request.watch ? seenBy(request.watch) : [];
 }
 
-/** The break-in is open again: it gates whatever gives something, until it is contained and given back anew. */
-export function cameBack(
-  request: UnlockRequest,
-  { at, by, seen }: Extract<Command, { kind: 'came-back' }>,
-): Decision {
-  if (!('givenBack' in request) || !request.givenBack) return refused({ kind: 'not-now' });
-  const { givenBack: _over, ...rest } = request;
-  const open = { ...(rest as Finished), cameBack: { by, at, seen } };
-  return accepted(open, [ANNOUNCE], { what: 'came-back', at, detail: { by, seen } });
+/** What an approver may have brought back, so that it is no news. */
+const RESTORED: readonly SightingKind[] = ['rule', 'forwarding'];
+
+function bringsBack(originId: string) {
+  return ({ kind, origin, steps }: UnlockRequest): boolean =>
+    kind === 'restore' && origin?.id === originId && steps.some(({ state }) => state === 'done');
 }
 
 /** Opens the break-in again in the transaction that stores the look. True when it did. */
@@ -46,6 +42,9 @@ export async function openAgain(
 ): Promise<boolean> {
   const again = reopening(before, request, at);
   if (!again) return false;
-  const breakIn = (await tx.entangled(request.subject.id)).find(({ id }) => id === again.id);
+  const all = await tx.entangled(request.subject.id);
+  const breakIn = all.find(({ id }) => id === again.id);
+  if (again.command.seen.every((kind) => RESTORED.includes(kind)) && all.some(bringsBack(again.id)))
+    return false;
   return breakIn !== undefined && (await store(decide(breakIn, again.command, remedies))) !== undefined;
 }

@@ -85,6 +85,11 @@ export interface RemedyFacts {
   readonly locksOut?: true;
   /** The remedy that brings back what this one changed. Absent: no remedy does. */
   readonly undoneBy?: RemedyId;
+  /**
+   * Microsoft may refuse it while others of its kind are there. A refused step is tried once more, after the others of
+   * this remedy.
+   */
+  readonly afterItsKind?: true;
   /** An approver cannot choose it together with this other one. */
   readonly conflictsWith?: RemedyId;
   /** The requests of a break-in in which an approver may choose it, and its offers there. */

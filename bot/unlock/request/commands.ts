@@ -15,7 +15,7 @@ import type { Incident, Joiner, Recheck, Secured } from './request.js';
 import type { Stop } from './stop.js';
 import type { StepFailure } from './step.js';
 import type { Unreached } from './unreached.js';
-import type { WatchedFound } from './watch.js';
+import type { SightingKind, WatchedFound } from './watch.js';
 
 /** What the directory says about the actor at the click. */
 export interface PolicyFacts {
@@ -208,6 +208,8 @@ export type Command = { readonly at: Instant } & (
       readonly offeredUntil?: Instant;
       readonly remoteIds?: readonly string[];
     }
+  /** Microsoft refused it, and nothing was changed. It is tried once more after the others of its remedy. */
+  | { readonly kind: 'defer-step'; readonly index: number; readonly remoteIds?: readonly string[] }
   | {
       readonly kind: 'settle-step';
       readonly index: number;

@@ -16,7 +16,7 @@ import type { RemedyId, Step, Target } from './step.js';
 import { isSettled } from './step.js';
 import type { TicketLink } from '../ports/tickets.js';
 import type { Unreached } from './unreached.js';
-import type { Watch } from './watch.js';
+import type { SightingKind, Watch } from './watch.js';
 
 export type { HandOffReason } from './handOffReason.js';
 

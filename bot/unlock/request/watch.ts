@@ -19,7 +19,16 @@ export type WatchedSource = (typeof WATCHED_SOURCES)[number];
 /** What one look read. */
 export type WatchedFound = Pick<EvidenceFound, WatchedSource>;
 
-export const SIGHTING_KINDS = ['method', 'device', 'consent', 'rule', 'forwarding', 'risk', 'delegate', 'sign-in'] as const;
+export const SIGHTING_KINDS = [
+  'method',
+  'device',
+  'consent',
+  'rule',
+  'forwarding',
+  'risk',
+  'delegate',
+  'sign-in',
+] as const;
 export type SightingKind = (typeof SIGHTING_KINDS)[number];
 
 /** Something that was not there when the bot let somebody in. */

@@ -23,7 +23,7 @@ export const FINGERPRINTS = {
   // Exchange shows hidden rules too.
   mailboxRules: {
     kind: 'rule',
-    of: (rules) => rules.map(({ id, name, enabled }) => ({ key: `${id} ${enabled}`, name })),
+    of: (rules) => rules.map(({ id, name }) => ({ key: id, name })),
   },
   delegates: {
     kind: 'delegate',

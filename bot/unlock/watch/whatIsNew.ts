@@ -1,5 +1,6 @@
 import type { DirectoryChange, Forwarding } from '../evidence/evidence.js';
 import { isUnprinted, newPrints, printsOf } from './fingerprints.js';
+import { beganToWork } from '../evidence/mailboxChanges.js';
 import type { Finding } from '../findings.js';
 import type { Instant } from '../values.js';
 import {
@@ -83,7 +84,9 @@ function newRules(
   since: Instant,
 ): readonly Sighting[] {
   const made = rules.known && ids ? rules.value.filter(({ id }) => !ids.includes(id)) : [];
-  const logged = ruleChanges.known ? ruleChanges.value.filter(({ at }) => isAfter(at, since)) : [];
+  const logged = ruleChanges.known
+    ? ruleChanges.value.filter((one) => beganToWork(one) && isAfter(one.at, since))
+    : [];
   return [...made, ...logged].map(({ name }) => sighting('rule', name));
 }
 
