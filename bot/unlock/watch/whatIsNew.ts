@@ -117,7 +117,8 @@ function changed(
 
 /** Compared with a note that is not there, a list says nothing. */
 function isUnread(source: WatchedSource, found: WatchedFound, before: Before): boolean {
-  if (!found[source].known || isUnprinted(source, before.prints)) return true;
+  if (!found[source].known) return true;
+  if (isUnprinted(source, before.prints)) return true;
   return source in COMPARED && before[COMPARED[source as keyof typeof COMPARED]] === undefined;
 }
 
