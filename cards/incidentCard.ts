@@ -1,5 +1,4 @@
 import { approvalsOf, hasBegun, type Secured, type UnlockRequest } from '../bot/unlock/request/request.js';
-import { outcomeOf } from '../bot/unlock/handover/state.js';
 import { isAsWanted } from '../bot/unlock/request/step.js';
 import { evidenceSummary } from './evidence/summary.js';
 import type { Card, Element } from './kit/template.js';
@@ -11,7 +10,7 @@ import { lapsedLine } from './approval/lapsedPart.js';
 import { partsOf } from './approval/secured.js';
 import { card, facts, type Row } from './kit/elements.js';
 import { handoverLines, helpedLine } from './kit/handover.js';
-import { LOOKS, stopped } from './kit/header.js';
+import { endLook, stopped } from './kit/header.js';
 import { steps } from './kit/steps.js';
 import { duration } from './kit/times.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
@@ -25,8 +24,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
   const view = viewOf(cardFacts, request.createdAt);
   const { t } = view;
   const header = {
-    ...LOOKS[outcomeOf(request)],
-    state: t(`cards:state.${outcomeOf(request)}`),
+    ...endLook(request, view),
     title: topic(request, t),
     lines: [
       accountOf(request),

@@ -25,6 +25,8 @@ export interface WatcherOptions {
 
 /** More than the difference between two clocks that the network sets. */
 const LATER_MS = 30_000;
+/** What is strange among sign-ins is seen against the days before. */
+const WEEK_MS = 7 * 24 * 60 * 60_000;
 
 /**
  * The `watch` job: looks at an account after somebody was let in, at the moments in the request. What cannot be read is
@@ -72,7 +74,19 @@ export class Watcher {
       if (mail === undefined || !sameAddress(now.value?.mail, mail)) return unknown('unavailable');
       return exchangeFinding(mailboxes, () => read({ address: mail, userPrincipalName }), log);
     };
-    const [methods, changes, consents, rules, ruleChanges, forwarding, risk] = await Promise.all([
+    const week = new Date(this.options.now().getTime() - WEEK_MS);
+    const [
+      methods,
+      changes,
+      consents,
+      rules,
+      ruleChanges,
+      forwarding,
+      risk,
+      mailboxRules,
+      delegates,
+      signIns,
+    ] = await Promise.all([
       investigation.methods(id),
       notes ? known([]) : investigation.changes(id, since),
       investigation.consents(id),
@@ -80,8 +94,12 @@ export class Watcher {
       notes ? known([]) : ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since)),
       ofMailbox(({ address }) => mailboxes.forwarding(address)),
       investigation.risk(id),
+      ofMailbox((mailbox) => mailboxes.rules(mailbox)),
+      ofMailbox(({ address }) => mailboxes.delegates(address)),
+      investigation.signIns(id, week),
     ]);
-    return { methods, changes, consents, rules, ruleChanges, forwarding, risk };
+    const access = { methods, changes, consents, delegates, signIns, risk };
+    return { ...access, rules, mailboxRules, ruleChanges, forwarding };
   }
 
   private in(ms: number): Date {

@@ -61,9 +61,15 @@ export function channelHeader(request: UnlockRequest, view: View): Header {
   if (currentStep(request)?.step.state === 'by-hand') {
     return { icon: '☞', style: 'warning', state: t('cards:state.by-hand'), title: topic(request, t), lines };
   }
+  return { ...endLook(request, view), title: topic(request, t), lines };
+}
+
+/** How a request ended; or that its break-in is open again, because something new appeared in the account. */
+export function endLook(request: UnlockRequest, { t }: View): Pick<Header, 'icon' | 'style' | 'state'> {
+  if ('cameBack' in request && request.cameBack && !request.givenBack)
+    return { icon: '⚠', style: 'attention', state: t('cards:state.came-back') };
   const outcome = outcomeOf(request);
-  const state = t(`cards:state.${outcome}`);
-  return { ...LOOKS[outcome], state, title: topic(request, t), lines };
+  return { ...LOOKS[outcome], state: t(`cards:state.${outcome}`) };
 }
 
 /** Says how often people asked again. The approver should not hurry because of it, but may look twice. */

@@ -19,6 +19,9 @@ export function quiet(changes: Partial<WatchedFound> = {}): WatchedFound {
     ruleChanges: known([]),
     forwarding: known({ address: null, smtpAddress: null, keepsCopy: true }),
     risk: known({ level: 'none', state: 'none' }),
+    mailboxRules: known([]),
+    delegates: known([]),
+    signIns: known({ since: ENDED, from: [], cutOff: false, visits: [] }),
     ...changes,
   };
 }
@@ -34,6 +37,9 @@ export function unread(): WatchedFound {
     ruleChanges: nothing,
     forwarding: nothing,
     risk: nothing,
+    mailboxRules: nothing,
+    delegates: nothing,
+    signIns: nothing,
   };
 }
 

@@ -46,11 +46,14 @@ function run(canRead = true): Promise<void> {
       consents: graph('consents'),
       rules: graph('rules'),
       risk: graph('risk'),
+      signIns: graph('signIns'),
     } as unknown as Investigation,
     mailboxes: {
       canRead,
       ruleChanges: mailbox('ruleChanges'),
       forwarding: mailbox('forwarding'),
+      rules: mailbox('mailboxRules'),
+      delegates: mailbox('delegates'),
     } as unknown as Mailboxes,
     directory: { subject: () => subjectNow() },
     leases: { hold: async (_key, work) => (busy ? 'busy' : work(async () => undefined)) },
@@ -75,7 +78,12 @@ beforeEach(() => {
 describe('a watched account', () => {
   it('is noted first, without the audits of what came later: reports are scarce', async () => {
     await run();
-    expect(looked.toSorted()).toEqual(['consents', 'forwarding', 'methods', 'risk', 'rules']);
+    const later: readonly string[] = ['changes', 'ruleChanges'];
+    expect(looked.toSorted()).toEqual(
+      Object.keys(quiet())
+        .filter((source) => !later.includes(source))
+        .toSorted(),
+    );
     expect(made()).toBe(1);
   });
 
@@ -121,7 +129,7 @@ describe('a watched account', () => {
 });
 
 describe('the mailbox of a watched account', () => {
-  const mailboxParts = ['ruleChanges', 'forwarding'];
+  const mailboxParts = ['ruleChanges', 'forwarding', 'mailboxRules', 'delegates'];
   const isRead = () => mailboxParts.some((source) => looked.includes(source));
   const unread = () => looks()[1]!.unread;
   beforeEach(() => {

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../../sandbox/tenant/seed.js';
-import { optionsOf } from '../helpers/withCatalogue.js';
+import { incidentAmong } from '../../bot/unlock/incident/incident.js';
+import { catalogue, optionsOf } from '../helpers/withCatalogue.js';
 import { story } from '../helpers/story.js';
 
 // Cases from the field about containing a break-in. Each test begins with the id of its case.
 
-const { iris, anna, ben } = people;
+const { iris, vera, anna, ben } = people;
 const HACKED = 'someone hacked my account';
 
 const { world, play } = story();
@@ -49,5 +50,25 @@ describe('what is chosen already', () => {
       request.id,
     ]);
     expect(kept).toEqual({ state: 'gone', sealed: null });
+  });
+});
+
+describe('what is left of the thief', () => {
+  it('gate-thief-method: a sign-in method that could not be removed is named, and nothing is given back without a reason', async () => {
+    world.sandbox.faults.add({
+      match: { method: 'DELETE', path: /authentication\/.*Methods\// },
+      status: 403,
+      body: { error: { code: 'accessDenied', message: 'Request Authorization failed' } },
+      times: 9,
+    });
+    const request = await play.ask(vera, "I can't send mail");
+    await play.approve(anna, request);
+    await play.approve(ben, request);
+    const { steps } = await play.stored(request);
+    expect(steps.find(({ remedy }) => remedy === 'remove-sign-in-method')?.state).toBe('failed');
+    const open = incidentAmong([await play.stored(request)], catalogue);
+    expect(open?.unsecured).toContainEqual(
+      expect.objectContaining({ left: 'not-done', remedy: 'remove-sign-in-method' }),
+    );
   });
 });

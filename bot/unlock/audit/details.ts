@@ -141,6 +141,7 @@ export interface AuditDetails {
   readonly linked: { readonly origin?: string };
   /** The request that gave the account back. */
   readonly 'given-back': { readonly by: string };
+  readonly 'came-back': { readonly by: string; readonly seen: readonly SightingKind[] };
 
   readonly claimed: Nothing;
   readonly 'step-started': OfStep<'started', null>;

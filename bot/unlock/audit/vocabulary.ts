@@ -88,6 +88,7 @@ export const VOCABULARY = {
 
   linked: { by: 'bot', fields: { origin: 'sometimes' } },
   'given-back': { by: 'bot', fields: { by: 'always' } },
+  'came-back': { by: 'bot', fields: { by: 'always', seen: 'always' } },
 
   claimed: { by: 'bot', fields: {} },
   'step-started': { by: 'bot', fields: STEP },

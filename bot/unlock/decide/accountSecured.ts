@@ -19,7 +19,11 @@ const READ: readonly { sources: readonly Source[]; missing: Unsecured }[] = [
  */
 export function unsecuredAfter(breakIns: readonly UnlockRequest[], remedies: Remedies): readonly Unsecured[] {
   const carriedOut = breakIns.filter(isOver);
-  const waiting: readonly Unsecured[] = carriedOut.length < breakIns.length ? ['not-contained'] : [];
+  // What came back needs a containment of its own.
+  const newest = carriedOut.at(-1);
+  const isBack = newest !== undefined && 'cameBack' in newest && newest.cameBack !== undefined;
+  const waiting: readonly Unsecured[] =
+    carriedOut.length < breakIns.length || isBack ? ['not-contained'] : [];
   const evidence = carriedOut.at(-1)?.evidence;
   if (carriedOut.length === 0) return waiting;
   return [

@@ -7,6 +7,7 @@ import { decideEvidence } from './evidence.js';
 import { givenBack, link } from './incidents.js';
 import { endPending } from './endPending.js';
 import { decideStep } from './steps.js';
+import { cameBack } from './cameBack.js';
 import { decideWatched } from './watched.js';
 import { issuedAnew, lookedForSignIn, open, remind, wiped } from '../handover/decideHandover.js';
 import { askHelped, helped } from '../handover/decideHelped.js';
@@ -69,6 +70,8 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
       return link(request, command, remedies);
     case 'given-back':
       return givenBack(request, command);
+    case 'came-back':
+      return cameBack(request, command);
     case 'join':
       return join(request, command);
     case 'ask-again':

@@ -6,6 +6,7 @@ import type { Command } from '../request/commands.js';
 import { isBreakIn, isOpen, type Incident, type Pending, type UnlockRequest } from '../request/request.js';
 import type { Instant } from '../values.js';
 import { gives, linkedTo } from './gate.js';
+import { openAgain } from './cameBack.js';
 import { givesAllBack } from './givenBack.js';
 import { incidentAmong } from './incident.js';
 
@@ -76,9 +77,10 @@ export async function carryOn(
   at: Instant,
   remedies: Remedies,
 ): Promise<void> {
-  if (before?.status === request.status && before.kind === request.kind) return;
-  const ended = request.origin !== undefined && request.kind !== 'restore' && !isOpen(request);
-  if (!isBreakIn(request) && !ended) return;
+  const isBack = await openAgain(tx, before, request, at, remedies, (decision) => stored(tx, decision));
+  if (before?.status === request.status && before.kind === request.kind && !isBack) return;
+  const ended = !isBack && request.origin !== undefined && request.kind !== 'restore' && !isOpen(request);
+  if (!isBreakIn(request) && !ended && !isBack) return;
   const all = withThese(await tx.entangled(request.subject.id), [request]);
   const over = ended && givesAllBack(request, all, remedies) ? all.filter(isUpTo(request, all)) : [];
   const marked: UnlockRequest[] = [];

@@ -28,6 +28,8 @@ export function incidentAmong(requests: readonly UnlockRequest[], remedies: Reme
 function isStillOpen(request: UnlockRequest, later: readonly UnlockRequest[], remedies: Remedies): boolean {
   if (isOpen(request)) return true;
   if (request.kind !== 'contain') return false;
+  // Whoever dealt with what came back dealt with this one: the newer break-in stands for both.
+  if ('cameBack' in request && request.cameBack && later.some(isFinished)) return false;
   if (wasCarriedOut(request)) return !isGivenBack(request) && !isOverByItself(request, remedies);
   // What nobody dealt with is settled by a later one that somebody did deal with.
   return isUnsettled(request) && !later.some(isFinished);

@@ -15,7 +15,7 @@ import type { Incident, Joiner, Recheck, Secured } from './request.js';
 import type { Stop } from './stop.js';
 import type { StepFailure } from './step.js';
 import type { Unreached } from './unreached.js';
-import type { WatchedFound } from './watch.js';
+import type { SightingKind, WatchedFound } from './watch.js';
 
 /** What the directory says about the actor at the click. */
 export interface PolicyFacts {
@@ -150,6 +150,8 @@ export type Command = { readonly at: Instant } & (
   | { readonly kind: 'link'; readonly incident?: Incident }
   /** The account that this break-in was into has been given back by that request. */
   | { readonly kind: 'given-back'; readonly by: string }
+  /** A look saw something new in an account that was given back after this break-in. */
+  | { readonly kind: 'came-back'; readonly by: string; readonly seen: readonly SightingKind[] }
   /** A person who waits for the request asks once more. */
   | { readonly kind: 'ask-again'; readonly by: Requester; readonly waitsUntil: Instant }
   | { readonly kind: 'expire' }

@@ -16,6 +16,7 @@ import type { RemedyId, Step, Target } from './step.js';
 import { isSettled } from './step.js';
 import type { TicketLink } from '../ports/tickets.js';
 import type { Unreached } from './unreached.js';
+import type { AfterBreakIn } from './afterBreakIn.js';
 import type { Watch } from './watch.js';
 
 export type { HandOffReason } from './handOffReason.js';
@@ -211,22 +212,21 @@ export type Approved = Base & { readonly status: 'approved'; readonly approval: 
 export type Executing = Base & { readonly status: 'executing'; readonly approval: Approval };
 /** A human took the hand-off. */
 export type Taken = Base & { readonly status: 'taken'; readonly approval: Approval };
-export type Finished = Base & {
-  /** `unchanged`: the tenant was already as it should be, or it was a false alarm. The bot changed nothing. */
-  readonly status: 'resolved' | 'partly-resolved' | 'failed' | 'unchanged';
-  readonly approval: Approval;
-  readonly finishedAt: Instant;
-  /** What the approver wrote who solved the hand-off or saw a false alarm. */
-  readonly note?: string;
-  /** An approver looked at the evidence and saw no break-in. */
-  readonly falseAlarm?: true;
-  /** Of a break-in: the request with which the account was given back. Its own id when it had taken nothing away. */
-  readonly givenBack?: { readonly by: string; readonly at: Instant };
-  /** The looks at an unblock. Present when a step gave sending back. */
-  readonly checks?: readonly Recheck[];
-  /** The looks at the account afterwards. Present when a step let somebody in. */
-  readonly watch?: Watch;
-};
+export type Finished = Base &
+  AfterBreakIn & {
+    /** `unchanged`: the tenant was already as it should be, or it was a false alarm. The bot changed nothing. */
+    readonly status: 'resolved' | 'partly-resolved' | 'failed' | 'unchanged';
+    readonly approval: Approval;
+    readonly finishedAt: Instant;
+    /** What the approver wrote who solved the hand-off or saw a false alarm. */
+    readonly note?: string;
+    /** An approver looked at the evidence and saw no break-in. */
+    readonly falseAlarm?: true;
+    /** The looks at an unblock. Present when a step gave sending back. */
+    readonly checks?: readonly Recheck[];
+    /** The looks at the account afterwards. Present when a step let somebody in. */
+    readonly watch?: Watch;
+  };
 export type Denied = Base & {
   readonly status: 'denied';
   readonly denial: { readonly by: Person; readonly at: Instant; readonly reason: string };

@@ -10,13 +10,25 @@ export const WATCHED_SOURCES = [
   'ruleChanges',
   'forwarding',
   'risk',
+  'mailboxRules',
+  'delegates',
+  'signIns',
 ] as const satisfies readonly (keyof EvidenceFound)[];
 export type WatchedSource = (typeof WATCHED_SOURCES)[number];
 
 /** What one look read. */
 export type WatchedFound = Pick<EvidenceFound, WatchedSource>;
 
-export const SIGHTING_KINDS = ['method', 'device', 'consent', 'rule', 'forwarding', 'risk'] as const;
+export const SIGHTING_KINDS = [
+  'method',
+  'device',
+  'consent',
+  'rule',
+  'forwarding',
+  'risk',
+  'delegate',
+  'sign-in',
+] as const;
 export type SightingKind = (typeof SIGHTING_KINDS)[number];
 
 /** Something that was not there when the bot let somebody in. */
@@ -34,6 +46,8 @@ export interface Before {
   /** Where mail goes, as one text. Empty for nowhere. */
   readonly forwarding?: string;
   readonly risk?: string;
+  /** Keys of what was there, by source: `bot/unlock/watch/fingerprints.ts`. */
+  readonly prints?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One look at the account, and what it saw that no look before it saw. */

@@ -1,4 +1,5 @@
 import type { DirectoryChange, Forwarding } from '../evidence/evidence.js';
+import { isUnprinted, newPrints, printsOf } from './fingerprints.js';
 import { beganToWork } from '../evidence/mailboxChanges.js';
 import type { Finding } from '../findings.js';
 import type { Instant } from '../values.js';
@@ -27,6 +28,7 @@ export function whatIsThere(found: WatchedFound): Before {
     ...(rules.known && { rules: rules.value.map(({ id }) => id) }),
     ...(forwarding.known && { forwarding: asText(forwarding.value) }),
     ...(risk.known && { risk: risk.value.state }),
+    prints: printsOf(found),
   };
 }
 
@@ -46,6 +48,7 @@ export function whatIsNew(
     ...newRules(found, before, watch.since),
     ...newForwarding(found, before),
     ...newRisk(found, before),
+    ...newPrints(found, before.prints),
   ];
   const earlier = new Set(seenBy(watch).map(keyOf));
   const seen = [...new Map(all.map((one) => [keyOf(one), one])).values()].filter(
@@ -115,6 +118,7 @@ function changed(
 /** Compared with a note that is not there, a list says nothing. */
 function isUnread(source: WatchedSource, found: WatchedFound, before: Before): boolean {
   if (!found[source].known) return true;
+  if (isUnprinted(source, before.prints)) return true;
   return source in COMPARED && before[COMPARED[source as keyof typeof COMPARED]] === undefined;
 }
 

@@ -19,6 +19,25 @@ export const WATCH: readonly Guard[] = [
     replace: "['atRisk', 'confirmedCompromised'].slice(2)",
   },
   { line: 69, file: NEW, find: 'if (!found[source].known) return true;', replace: '' },
+  { line: 69, file: NEW, find: 'if (isUnprinted(source, before.prints)) return true;', replace: '' },
+  {
+    line: 69,
+    file: 'bot/unlock/watch/fingerprints.ts',
+    find: '.filter(({ key }) => !noted.includes(key))',
+    replace: '.filter(() => false)',
+  },
+  {
+    line: 69,
+    file: 'bot/unlock/incident/cameBack.ts',
+    find: 'if (fresh.length === 0 || !request.origin) return undefined;',
+    replace: 'return undefined;',
+  },
+  {
+    line: 69,
+    file: 'bot/unlock/decide/accountSecured.ts',
+    find: 'carriedOut.length < breakIns.length || isBack',
+    replace: 'carriedOut.length < breakIns.length',
+  },
   {
     line: 69,
     file: 'bot/unlock/watch/watchAfter.ts',

@@ -137,7 +137,7 @@ describe('what could not be read', () => {
     const now = quiet({ methods: known([phone, { ...app, since: LATER }]), rules: known([ruleOf()]) });
     expect(whatIsNew(watch, now)).toEqual({
       seen: [{ kind: 'method', name: app.name }],
-      unread: ['methods', 'consents', 'rules', 'forwarding', 'risk'],
+      unread: WATCHED_SOURCES.filter((source) => source !== 'changes' && source !== 'ruleChanges'),
     });
   });
 });
