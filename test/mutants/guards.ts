@@ -17,6 +17,7 @@ import { AFTER_THE_END } from './guards/afterTheEnd.js';
 import { DUTY } from './guards/duty.js';
 import { QUEUE_AND_HOLDS } from './guards/queue.js';
 import { SAID } from './guards/said.js';
+import { SIGN_INS } from './guards/signIns.js';
 import { KINDS } from './guards/kinds.js';
 import type { Guard } from './guard.js';
 
@@ -42,4 +43,5 @@ export const GUARDS: readonly Guard[] = [
   ...CODES,
   ...WORDS,
   ...KINDS,
+  ...SIGN_INS,
 ];
