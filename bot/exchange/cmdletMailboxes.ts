@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Operation, UNEXPECTED_ANSWER } from '../microsoft/remoteErrors.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Delegate, Forwarding, InboxRule, RuleChange } from '../unlock/evidence/evidence.js';
-import type { Restriction } from '../unlock/findings.js';
+import type { MailboxPurpose, Restriction } from '../unlock/findings.js';
+import { purposeFrom } from './rows/purposeRow.js';
 import type { Mailboxes, OwnedMailbox } from '../unlock/ports/mailboxes.js';
 import type { Json } from '../unlock/values.js';
 import type { ChangeOutcome } from '../unlock/plan/remedy.js';
@@ -89,15 +90,24 @@ export class CmdletMailboxes implements Mailboxes {
     return ruleChangesFrom(rows, MOST_AUDIT_LINES);
   }
 
+  async purpose(address: string): Promise<MailboxPurpose> {
+    return purposeFrom(await this.mailbox(OPERATIONS.purpose, address, 'dialog'));
+  }
+
   async forwarding(address: string): Promise<Forwarding> {
-    const operation = OPERATIONS.forwarding;
-    const rows = await this.read(operation, 'Get-Mailbox', { Identity: address }, mailboxRow);
+    return forwardingFrom(await this.mailbox(OPERATIONS.forwarding, address, 'background'));
+  }
+
+  private async mailbox(operation: Operation, address: string, patience: 'dialog' | 'background') {
+    const parameters = { Identity: address };
+    const asked = { cmdlet: 'Get-Mailbox', parameters, patience, row: mailboxRow };
+    const rows = await this.cmdlets.rows(operation, asked);
     // The bot checks that this is the right mailbox, because the answer decides what an approver is asked.
     const mailbox = rows.find(({ PrimarySmtpAddress: smtp, UserPrincipalName: upn }) =>
       [smtp, upn].some((one) => typeof one === 'string' && sameAddress(one, address)),
     );
     if (!mailbox) throw new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
-    return forwardingFrom(mailbox);
+    return mailbox;
   }
 
   async setForwarding(address: string, forwarding: Forwarding): Promise<ChangeOutcome> {

@@ -9,6 +9,7 @@ export class ManualMailboxes implements Mailboxes {
 
   readonly restriction = unread(OPERATIONS.restriction.name);
   readonly restrictionOfAny = unread(OPERATIONS.restriction.name);
+  readonly purpose = unread(OPERATIONS.purpose.name);
   readonly rules = unread(OPERATIONS.rules.name);
   readonly rule = unread(OPERATIONS.rule.name);
   readonly ruleChanges = unread(OPERATIONS.ruleChanges.name);

@@ -11,6 +11,7 @@ export const OPERATIONS = {
   rule: { name: 'read the inbox rule', permission },
   switchRule: { name: 'switch the inbox rule', permission, writes: true },
   ruleChanges: { name: 'read when inbox rules were made', permission },
+  purpose: { name: 'read what the mailbox is for', permission },
   forwarding: { name: 'read the forwarding', permission },
   setForwarding: { name: 'set the forwarding', permission, writes: true },
   delegates: { name: 'read who may open the mailbox', permission },

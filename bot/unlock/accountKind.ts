@@ -1,7 +1,12 @@
-import { knownToBe, type MailboxPurpose, type OfAKind } from './findings.js';
+import { knownToBe, type AccountState, type Finding, type MailboxPurpose, type OfAKind } from './findings.js';
 
 /** Mailboxes that several people open. Sign-in to their accounts is off on purpose. */
 const SHARED: readonly MailboxPurpose[] = ['shared', 'room', 'equipment'];
+
+/** Sign-in to a shared mailbox is off, or it has no licence. What a mailbox is for matters there alone. */
+export function mayBeShared(account: Finding<AccountState>): boolean {
+  return knownToBe(account, ({ enabled, licensed }) => !enabled || licensed === false);
+}
 
 /** True for a mailbox of a team, a room or equipment. Nobody signs in to it. Not known counts as no. */
 export function isSharedMailbox({ kind }: OfAKind): boolean {

@@ -1,4 +1,5 @@
 import type { Translate } from '../../bot/texts/texts.js';
+import { mayBeShared } from '../../bot/unlock/accountKind.js';
 import type { AccountKind, Finding, Findings, NotKnown } from '../../bot/unlock/findings.js';
 import type { HandOffReason, UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
@@ -38,7 +39,7 @@ const KEPT_FROM: Partial<Record<HandOffReason, readonly Part[]>> = {
 
 /** One line with the unknown parts that may matter for the decision. `undefined` when all are known. */
 export function notChecked(parts: readonly Part[], findings: Findings, t: Translate): string | undefined {
-  const telling = parts.filter((part) => part !== 'purpose' || mayBeShared(findings));
+  const telling = parts.filter((part) => part !== 'purpose' || mayBeShared(findings.account));
   const all = unread(telling, findings);
   // What the bot can do without comes after what the decision is about.
   const sorted = [all.filter(({ part }) => !isOfKind(part)), all.filter(({ part }) => isOfKind(part))];
@@ -87,9 +88,4 @@ function unread(
 /** Requests of earlier versions have no kind: the bot did not ask. */
 function isOfKind(part: Part): part is KindPart {
   return part === 'purpose' || part === 'domain' || part === 'management';
-}
-
-/** Sign-in to a shared mailbox is off, and it has no licence. What a mailbox is for matters there alone. */
-function mayBeShared({ account }: Findings): boolean {
-  return account.known && (!account.value.enabled || account.value.licensed === false);
 }

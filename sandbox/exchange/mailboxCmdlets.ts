@@ -50,13 +50,29 @@ function open(tenant: Tenant, identity: unknown): Lagged<Mailbox> {
   return mailbox;
 }
 
+/** microsoft-apis.md A31. */
+const RECIPIENT_TYPES = {
+  user: 'UserMailbox',
+  shared: 'SharedMailbox',
+  room: 'RoomMailbox',
+  equipment: 'EquipmentMailbox',
+} as const;
+
 function getMailbox(tenant: Tenant, parameters: Json): Json[] {
   const mailbox = tenant.visible(open(tenant, parameters.Identity));
   const { userId, rules: _rules, ...forwarding } = mailbox;
   const user = tenant.user(userId);
   const { displayName: DisplayName, userPrincipalName: UserPrincipalName } = user;
+  const RecipientTypeDetails = RECIPIENT_TYPES[tenant.purposes.get(userId) ?? 'user'];
   return [
-    { Identity: userId, ExternalDirectoryObjectId: userId, DisplayName, UserPrincipalName, ...forwarding },
+    {
+      Identity: userId,
+      ExternalDirectoryObjectId: userId,
+      DisplayName,
+      UserPrincipalName,
+      RecipientTypeDetails,
+      ...forwarding,
+    },
   ];
 }
 

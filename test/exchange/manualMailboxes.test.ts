@@ -14,6 +14,7 @@ it('without access to Exchange an admin changes things by hand', async () => {
 it.each([
   'restriction',
   'restrictionOfAny',
+  'purpose',
   'rules',
   'rule',
   'ruleChanges',

@@ -27,6 +27,7 @@ const FORWARDING = { address: null, smtpAddress: null, keepsCopy: false };
 const CALLS: Readonly<Record<Exclude<keyof Mailboxes, 'canRead'>, (to: Mailboxes) => Promise<unknown>>> = {
   restriction: (to) => to.restriction(ADDRESS),
   restrictionOfAny: (to) => to.restrictionOfAny([ADDRESS, 'b@x.example', 'c@x.example', 'd@x.example']),
+  purpose: (to) => to.purpose(ADDRESS).catch(() => undefined),
   unblock: (to) => to.unblock(ADDRESS, 'why'),
   rules: (to) => to.rules(MAILBOX),
   rule: (to) => to.rule(MAILBOX, 'id'),

@@ -16,6 +16,7 @@ afterEach(() => play.startOver());
 
 const BLOCKED = 'my account is blocked';
 const PASSWORD = 'I forgot my password';
+const NOT_FOUND = { error: { code: 'ResourceNotFound', message: 'Resource not found.' } };
 const MAIL = "I can't send mail";
 
 const remediesOf = ({ steps }: UnlockRequest): readonly string[] => steps.map(({ remedy }) => remedy);
@@ -70,8 +71,22 @@ describe('shared-mailbox', () => {
     expect(play.writes()).toEqual([]);
   });
 
+  it('shared-mailbox: where Graph may not say what a mailbox is for, Exchange does', async () => {
+    world.sandbox.tenant.settings.grants.delete('MailboxSettings.ReadWrite');
+    const request = await play.ask(people.nora, MAIL, people.salesDesk);
+    expect(remediesOf(request)).toEqual(['unblock-sender']);
+  });
+
+  it('shared-mailbox: where Graph does not know the one word alone, it has the whole settings', async () => {
+    world.sandbox.faults.add({ match: { path: /userPurpose$/ }, times: 9, status: 404, body: NOT_FOUND });
+    world.sandbox.tenant.settings.exchangeRole = 'none';
+    const request = await play.ask(people.nora, BLOCKED, people.salesDesk);
+    expect(request.handOff).toBe('shared-mailbox');
+  });
+
   it('shared-mailbox: where the kind cannot be read, the plan is as before and the card says so', async () => {
     world.sandbox.tenant.settings.grants.delete('MailboxSettings.ReadWrite');
+    world.sandbox.tenant.settings.exchangeRole = 'none';
     const request = await play.ask(people.nora, BLOCKED, people.lena);
     expect(remediesOf(request)).toContain('enable-sign-in');
     expect(play.approvalCard(request).text).toContain(

@@ -37,7 +37,7 @@ export async function readFindings(graph: Graph, id: string, looking: Looking): 
   const isOff = knownToBe(account, ({ enabled }) => !enabled);
   const [eligible, kind, whyOff] = await Promise.all([
     readEligibility(graph, answers, gaps),
-    readKind(graph, answers),
+    readKind(graph, id, answers, account),
     isOff ? readWhyOff(graph, id, now()) : undefined,
   ]);
   return {

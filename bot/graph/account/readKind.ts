@@ -1,10 +1,11 @@
-import { known, type AccountKind } from '../../unlock/findings.js';
+import { mayBeShared } from '../../unlock/accountKind.js';
+import { known, type AccountKind, type AccountState, type Finding } from '../../unlock/findings.js';
 import type { BatchAnswer, BatchGet } from '../client/batch.js';
 import type { Graph } from '../client/client.js';
-import { findingOf } from './findingOf.js';
+import { findingFrom } from './findingOf.js';
 import { domainsGet, readDomain } from './readDomain.js';
 import { readManagement, restrictedGet, unitsGet } from './readManagement.js';
-import { purposeFrom, purposeGet } from './readPurpose.js';
+import { purposeFrom, purposeGet, readPurpose } from './readPurpose.js';
 
 /** The questions about what kind of account it is. The bot can do without each of them. */
 export type KindPart = 'purpose' | 'domains' | 'restricted' | 'units';
@@ -25,10 +26,15 @@ export function kindGets(id: string): Record<KindPart, BatchGet> {
  */
 export async function readKind(
   graph: Graph,
+  id: string,
   answers: Readonly<Record<'account' | KindPart, BatchAnswer>>,
+  account: Finding<AccountState>,
 ): Promise<AccountKind> {
-  const purpose = findingOf(graph, () => known(purposeFrom(answers.purpose)));
-  const [domain, management] = await Promise.all([
+  const whole = mayBeShared(account);
+  const [purpose, domain, management] = await Promise.all([
+    findingFrom(graph, async () =>
+      known(whole ? await readPurpose(graph, id, answers.purpose) : purposeFrom(answers.purpose)),
+    ),
     readDomain(graph, answers),
     readManagement(graph, answers),
   ]);

@@ -1,5 +1,14 @@
 import { RemoteError } from '../errors.js';
-import { unknown, unknownFrom, type Finding, type Findings, type Restriction } from '../findings.js';
+import { mayBeShared } from '../accountKind.js';
+import {
+  known,
+  unknown,
+  unknownFrom,
+  type AccountKind,
+  type Finding,
+  type Findings,
+  type Restriction,
+} from '../findings.js';
 import type { Subject } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Directory } from '../ports/directory.js';
@@ -34,7 +43,9 @@ export async function gatherFindings(
     isAboutSending(question) ? restrictionOf(looking, subject) : unknown('unavailable'),
     store.earlierRequests(subject.id, givingBack, now()),
   ]);
-  return { ...state, readAt, restriction, earlier, hasMailbox: subject.mail !== undefined };
+  const found = { ...state, readAt, restriction, earlier, hasMailbox: subject.mail !== undefined };
+  const kind = await kindOf(looking, subject, found);
+  return kind ? { ...found, kind } : found;
 }
 
 /** Looks at an account by its id. `undefined` when the directory does not know it. */
@@ -57,6 +68,22 @@ export function isAboutSending({
   const pasted = knownError(answers.errorCode ?? '')?.symptom;
   const about = [symptom, symptom === 'not-sure' ? pasted : undefined];
   return about.includes('cannot-send-mail') || about.includes('compromised');
+}
+
+/** Where Graph does not say what a mailbox is for, Exchange is asked, for an account that may be a shared mailbox. */
+async function kindOf(
+  { mailboxes, warn }: Looking,
+  { mail }: Subject,
+  { kind, account }: Findings,
+): Promise<AccountKind | undefined> {
+  if (!kind || kind.purpose.known || !mail || !mailboxes.canRead || !mayBeShared(account)) return kind;
+  try {
+    return { ...kind, purpose: known(await mailboxes.purpose(mail)) };
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    warn({ err: error }, 'What a mailbox is for could not be read');
+    return kind;
+  }
 }
 
 async function restrictionOf(

@@ -1,5 +1,5 @@
 import type { Delegate, Forwarding, InboxRule, RuleChange } from '../evidence/evidence.js';
-import type { Restriction } from '../findings.js';
+import type { MailboxPurpose, Restriction } from '../findings.js';
 import type { ChangeOutcome } from '../plan/remedy.js';
 import type { Json } from '../values.js';
 
@@ -18,6 +18,8 @@ export interface Mailboxes {
   restriction(address: string): Promise<Restriction | undefined>;
   /** The same for somebody with several addresses: the row of the first one that is on the list. */
   restrictionOfAny(addresses: readonly string[]): Promise<Restriction | undefined>;
+  /** Reads what the mailbox is for. */
+  purpose(address: string): Promise<MailboxPurpose>;
   /** Takes the address off the list. Microsoft limits how often, so the bot looks before it sends this again. */
   unblock(address: string, reason: string): Promise<ChangeOutcome>;
   /** Reads the inbox rules, also hidden ones. */
