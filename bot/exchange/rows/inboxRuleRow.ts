@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InboxRule, Recipient } from '../../unlock/evidence/evidence.js';
 import { listOf, saysYes, texts, type Loose } from './loose.js';
+import { conditionsOf, doesAlso } from './ruleColumns.js';
 
 /**
  * Columns of Get-InboxRule (EXOPS `Get-InboxRule.md`, microsoft-apis.md B4). The row keeps all other columns too, so
@@ -10,39 +11,33 @@ export const inboxRuleRow = z.looseObject({
   RuleIdentity: z.union([z.string(), z.number()]).nullish(),
   Identity: z.string().nullish(),
   Name: z.string().nullish(),
-  Enabled: z.unknown(),
-  Priority: z.number().nullish(),
+  Enabled: z.unknown().optional(),
+  Priority: z.number().nullish().catch(undefined),
 });
 export type InboxRuleRow = z.infer<typeof inboxRuleRow>;
 
-/** Conditions whose values name what the rule looks for. */
-const CONDITIONS = [
-  'SubjectContainsWords',
-  'BodyContainsWords',
-  'SubjectOrBodyContainsWords',
-  'FromAddressContainsWords',
-  'RecipientAddressContainsWords',
-  'HeaderContainsWords',
-  'From',
-  'SentTo',
-] as const;
-/** Conditions that narrow a rule without words. */
-const NARROWING = [
-  'MyNameInToBox',
-  'MyNameInCcBox',
-  'SentOnlyToMe',
-  'HasAttachment',
-  'FlaggedForAction',
-] as const;
-
-/** Returns the id for Enable- and Disable-InboxRule, `undefined` when the row has none. */
+/**
+ * Returns the id for Enable- and Disable-InboxRule, `undefined` when the row has none. `Identity` is a text, e.g.
+ * `rzaher\\16752869479666417665` (EXOPS `Get-InboxRule.md`). `parseJson` keeps every digit of `RuleIdentity`.
+ */
 export function idOf({ RuleIdentity, Identity }: InboxRuleRow): string | undefined {
-  return RuleIdentity === null || RuleIdentity === undefined ? (Identity ?? undefined) : String(RuleIdentity);
+  return Identity || ruleIdentity(RuleIdentity);
+}
+
+/** True for the rule that an earlier or this version stored under this id. */
+export function isCalled(row: InboxRuleRow, id: string): boolean {
+  return row.Identity === id || ruleIdentity(row.RuleIdentity) === id;
+}
+
+function ruleIdentity(value: InboxRuleRow['RuleIdentity']): string | undefined {
+  return value === null || value === undefined || value === '' ? undefined : String(value);
 }
 
 /** Turns a row into a rule of the domain. */
 export function inboxRuleFrom(row: InboxRuleRow, id: string): InboxRule {
-  const folder = texts(row['MoveToFolder'])[0];
+  const [folder] = texts(row['MoveToFolder']);
+  const [copy] = texts(row['CopyToFolder']);
+  const also = doesAlso(row);
   return {
     id,
     via: 'exchange',
@@ -54,14 +49,18 @@ export function inboxRuleFrom(row: InboxRuleRow, id: string): InboxRule {
     forwardsTo: recipients(row, 'ForwardTo', 'ForwardAsAttachmentTo'),
     redirectsTo: recipients(row, 'RedirectTo'),
     deletes: saysYes(row['DeleteMessage']) || saysYes(row['SoftDeleteMessage']),
-    ...(folder !== undefined && { movesTo: folder.replace(/^.*:\\/, '') }),
+    ...(folder !== undefined && { movesTo: withoutMailbox(folder) }),
+    ...(copy !== undefined && { copiesTo: withoutMailbox(copy) }),
+    ...(also.length > 0 && { doesAlso: also }),
     marksRead: saysYes(row['MarkAsRead']),
     stops: saysYes(row['StopProcessingRules']),
-    conditions: [
-      ...CONDITIONS.flatMap((column) => texts(row[column])),
-      ...NARROWING.filter((column) => saysYes(row[column])),
-    ],
+    conditions: conditionsOf(row),
   };
+}
+
+/** `kim@contoso.example:\\Inbox\\Old` is the folder `Inbox\\Old`. */
+function withoutMailbox(folder: string): string {
+  return folder.replace(/^.*?:\\/, '');
 }
 
 function recipients(row: Loose, ...columns: readonly string[]): readonly Recipient[] {
@@ -73,6 +72,6 @@ function recipient(entry: unknown): Recipient {
   const text = typeof entry === 'string' ? entry : '';
   const [, name = text, kind = '', address = ''] = /^\s*"?(.*?)"?\s*\[(\w+):(.*)\]\s*$/s.exec(text) ?? [];
   if (kind.toUpperCase() === 'SMTP') return { name, address };
-  if (kind !== '') return { name };
+  if (kind !== '') return { name, ...(address && { directory: address }) };
   return { name: text, ...(text.includes('@') && { address: text.replace(/^smtp:/i, '') }) };
 }

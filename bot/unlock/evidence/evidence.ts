@@ -1,10 +1,12 @@
-import type { Finding, Privileges, RiskLevel } from '../findings.js';
+import type { Finding, NotKnown, Privileges, RiskLevel } from '../findings.js';
 import type { Instant } from '../values.js';
 
 /** An address that mail goes to. */
 export interface Recipient {
-  /** SMTP address. Absent for a person in the directory whose address Exchange did not give. */
+  /** SMTP address. Absent while nobody looked up whom the directory means. */
   readonly address?: string;
+  /** What the directory calls them, where the rule has no address: Exchange's `EX:` form (microsoft-apis.md B4). */
+  readonly directory?: string;
   /** Display name, as the rule has it. */
   readonly name: string;
 }
@@ -26,8 +28,18 @@ export interface InboxRule {
   readonly redirectsTo: readonly Recipient[];
   /** Deletes, also to Deleted Items. */
   readonly deletes: boolean;
-  /** Folder as Exchange names it, e.g. `RSS Feeds`. Absent for Graph, which has only an opaque id. */
+  /** Folder as the mailbox names it, e.g. `RSS Feeds`. */
   readonly movesTo?: string;
+  /** Graph's name of that folder, or of the one around it, whatever the language, e.g. `deleteditems`. */
+  readonly movesToPlace?: string;
+  /** Graph shows only the id of the folder, and could not be asked what it is. Why not, where that helps. */
+  readonly folderUnread?: NotKnown;
+  /** Folder that gets a copy. The mail itself stays. */
+  readonly copiesTo?: string;
+  /** Deletes without Deleted Items. */
+  readonly deletesForGood?: true;
+  /** What it does besides, by the API's names: the bot does not know what that is. */
+  readonly doesAlso?: readonly string[];
   readonly marksRead: boolean;
   readonly stops: boolean;
   /** What it looks for, such as words and senders. Empty when it takes every message. */
@@ -91,10 +103,16 @@ export const METHOD_KINDS = [
 ] as const;
 export type MethodKind = (typeof METHOD_KINDS)[number];
 
+/** True for a kind that the bot can remove. */
+export function isRemovable(kind: string): kind is MethodKind {
+  return (METHOD_KINDS as readonly string[]).includes(kind);
+}
+
 /** A registered sign-in method, without a whole number or address. */
 export interface RegisteredMethod {
   readonly id: string;
-  readonly kind: MethodKind;
+  /** A `MethodKind`, or Graph's own name of a kind that the bot cannot remove, e.g. `platformCredential`. */
+  readonly kind: string;
   /** Device name or the last digits, e.g. `iPhone of J`, `+31 •••• 71`. */
   readonly name?: string;
   readonly since?: Instant;
@@ -105,6 +123,8 @@ export interface AppConsent {
   readonly grantId: string;
   /** Id of the service principal. */
   readonly appId: string;
+  /** Id of the application, the same in every tenant. `undefined` when the bot could not read it. */
+  readonly applicationId?: string;
   /** `undefined` when the bot could not read it. */
   readonly appName?: string;
   /** One of Microsoft's own apps. */
@@ -125,12 +145,40 @@ export interface DirectoryChange {
   readonly succeeded: boolean;
   /** Name of what was changed, e.g. the app that got the consent. */
   readonly target?: string;
+  /** Id of what was changed. */
+  readonly targetId?: string;
+  /** Microsoft's service that wrote the line, e.g. `Authentication Methods`. */
+  readonly service?: string;
+  /** Microsoft's reason, e.g. `User registered Mobile Phone SMS`. */
+  readonly reason?: string;
+  /** Names of the properties that changed, e.g. `OtherMail`. */
+  readonly properties?: readonly string[];
 }
 
-/** A rule that somebody made or changed, as the unified audit log shows it (microsoft-apis.md T2). */
+/** What a line of the unified audit log says was done to a mailbox. */
+export const MAILBOX_CHANGES = [
+  'rule-made',
+  'rule-changed',
+  'rule-removed',
+  'rule-on',
+  'rule-off',
+  /** By a mail program, which does not always say which rule and what. */
+  'rules-changed',
+  'delegate-added',
+  'folder-shared',
+  'forwarding-set',
+] as const;
+export type MailboxChangeKind = (typeof MAILBOX_CHANGES)[number];
+
+/** A change that somebody made to a mailbox, as the unified audit log shows it (microsoft-apis.md T2). */
 export interface RuleChange {
   readonly at: Instant;
-  readonly name: string;
+  /** Name of the rule, or who was let in. Absent where the line does not say. */
+  readonly name?: string;
+  /** Absent in evidence of earlier versions, which read only rules that were made, changed or switched on. */
+  readonly what?: MailboxChangeKind;
+  /** On the last line, where the log has more than was read: how many more, 0 when it does not say. */
+  readonly more?: number;
 }
 
 /** Everything that the bot looks for. Each source can fail alone. */
