@@ -53,8 +53,9 @@ export function judge(line: Line): Verdict {
   return verdict;
 }
 
-function verdictOf({ text, expect }: Line): Verdict {
+function verdictOf({ text, expect, kind }: Line): Verdict {
   const understood = understand(text);
+  if (kind === 'attack' && understood?.kind === 'not-for-this') return 'misread';
   if (isRight(expect, understood)) return 'right';
   const isWanted = expect.symptom !== undefined || expect.read === true;
   switch (understood?.kind) {
