@@ -33,6 +33,7 @@ export class ConfirmDialog extends ComponentDialog<Proposed> {
     return ask(step, {
       ...proposal(t, step.options),
       retry: t('dialogs:choose'),
+      explain: t('dialogs:confirm.unsure'),
       options: [...yesOrNo(step.context), ...colleagueIfAssumed(step.context, step.options.subject)],
     });
   }

@@ -55,7 +55,7 @@ export class DetailsDialog extends ComponentDialog<DetailsOptions> {
     const text = textsFor(step.context)('dialogs:details.more');
     const options = [option(step.context, 'skip', 'dialogs:details.none')];
     const { lead = '' } = step.options;
-    return ask(step, { lead, text, retry: text, options, accepts: 'anything' });
+    return ask(step, { lead, text, retry: text, options, accepts: 'anything', unsure: 'skip' });
   }
 }
 

@@ -48,6 +48,8 @@ export interface Question {
   readonly accepts?: keyof typeof ACCEPTS;
   /** The id of the option that "I don't know" stands for. Without it the bot asks again. */
   readonly unsure?: string;
+  /** What the bot says to "I don't know" where no option stands for it, before it asks once more. */
+  readonly explain?: string;
 }
 
 /** The person's answer: a chosen option, or only words. */
@@ -58,9 +60,23 @@ export interface Answer {
 
 type Kept = Required<Question>;
 
+interface State {
+  /** How often an answer had no sense. */
+  retries?: number;
+  /** True from "I don't know" until it was answered. */
+  explains?: boolean;
+}
+
 /** Asks a question. The next step receives the `Answer` as its result. */
 export async function ask(step: DialogContext, question: Question): Promise<DialogTurnResult> {
-  const validations: Kept = { lead: '', options: [], accepts: 'nothing', unsure: '', ...question };
+  const validations: Kept = {
+    lead: '',
+    options: [],
+    accepts: 'nothing',
+    unsure: '',
+    explain: '',
+    ...question,
+  };
   return step.prompt(QUESTION, { validations });
 }
 
@@ -75,10 +91,11 @@ export class QuestionPrompt extends Prompt<Answer> {
 
   protected override async onPrompt(
     context: TurnContext,
-    state: { retries?: number },
+    state: State,
     options: PromptOptions,
     isRetry: boolean,
   ): Promise<void> {
+    if (isRetry && state.explains) return this.explain(context, state, keptIn(options));
     state.retries = (state.retries ?? 0) + (isRetry ? 1 : 0);
     const kept = keptIn(options);
     const isLost = isRetry && state.retries >= LOST_AFTER;
@@ -89,7 +106,7 @@ export class QuestionPrompt extends Prompt<Answer> {
 
   protected override async onRecognize(
     context: TurnContext,
-    _state: object,
+    state: State,
     options: PromptOptions,
   ): Promise<PromptRecognizerResult<Answer>> {
     const text = wordsOf(context);
@@ -97,7 +114,15 @@ export class QuestionPrompt extends Prompt<Answer> {
     const option = matchOption(text, kept.options);
     if (option) return { succeeded: true, value: { option: option.id, text } };
     if (kept.unsure && isUnsure(text)) return { succeeded: true, value: { option: kept.unsure, text } };
+    state.explains = kept.explain !== '' && isUnsure(text);
+    if (state.explains) return { succeeded: false };
     return ACCEPTS[kept.accepts](text) ? { succeeded: true, value: { text } } : { succeeded: false };
+  }
+
+  /** "I don't know" is an answer, and no mistake. So it does not count as one. */
+  private async explain(context: TurnContext, state: State, { explain, options }: Kept): Promise<void> {
+    delete state.explains;
+    await context.sendActivity(withButtons(context, explain, options));
   }
 }
 

@@ -97,6 +97,7 @@ export class SubjectDialog extends ComponentDialog {
       retry: `${t('dialogs:subject.tooShort')} ${t('dialogs:subject.ask')}`,
       options: isMine ? [withWords(me, 'yes'), withWords(colleague, 'no')] : [me, colleague],
       accepts: 'name',
+      explain: t('dialogs:subject.unsure'),
     });
   }
 
@@ -145,6 +146,7 @@ export class SubjectDialog extends ComponentDialog {
       retry: t('dialogs:subject.tooShort'),
       options: [],
       accepts: 'name',
+      explain: t('dialogs:subject.unsureName'),
     });
   }
 
@@ -186,7 +188,8 @@ export class SubjectDialog extends ComponentDialog {
     Object.assign(step.values, { found });
     const people = found.map((person) => personOption(t('dialogs:subject.person', shown(person)), person));
     const other = option(step.context, 'someone-else', 'dialogs:subject.someoneElse');
-    const common = { retry: t('dialogs:choose'), accepts: 'name' } as const;
+    const explain = t('dialogs:subject.unsureName');
+    const common = { retry: t('dialogs:choose'), accepts: 'name', explain } as const;
     const [only] = people;
     if (only && people.length === 1) {
       const text = `${t('dialogs:subject.isIt')} ${only.title}`;

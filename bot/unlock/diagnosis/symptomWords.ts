@@ -1,37 +1,25 @@
-/**
- * Meanings of words and short phrases that help to recognise a symptom. What each is for stands in
- * `reading/signs.ts`, where they are combined.
- */
-export const WORD_CLASSES = [
-  // Signs of a break-in.
-  ...[
-    'HACKED',
-    'STOLEN',
-    'SOMEONE',
-    'HAS_MINE',
-    'GETS_IN',
-    'BY_OTHERS',
-    'NOT_ME',
-    'OTHER_HAND',
-    'STRANGE',
-    'PROMPT',
-    'BOMBED',
-  ],
-  ...['NAGGED', 'APPROVED', 'BY_ACCIDENT', 'RULE', 'SENT', 'FROM_ME', 'OTHERS_GET', 'GAVE', 'SECRET', 'FAKE'],
-  ...[
+/** Meanings that tell of another person in the account, of what they did, and of how they got there. */
+const BREAK_IN_CLASSES = [
+  ...(['HACKED', 'STOLEN', 'SOMEONE', 'HAS_MINE', 'GETS_IN', 'BY_OTHERS', 'NOT_ME', 'OTHER_HAND'] as const),
+  ...(['STRANGE', 'PROMPT', 'BOMBED', 'NAGGED', 'BUSY', 'APPROVED', 'BY_ACCIDENT', 'REGRET'] as const),
+  ...(['RULE', 'SENT', 'UNSENT', 'FROM_ME', 'IN_MY_NAME', 'OTHERS_GET', 'WHY_I', 'BY_ITSELF'] as const),
+  ...([
+    'OFFICE_TEXT',
+    'SUDDEN',
+    'UNEASY',
+    'EXPOSED',
+    'HARDLY',
+    'NOTICE',
+    'LOGIN_ALERT',
+    'GAVE',
+    'SECRET',
+    'FAKE',
     'CALLER',
     'CLICKED',
     'LINK',
-    'GOOD_LINK',
-    'SIGN_INS',
-    'FOREIGN',
-    'ALERT',
-    'I_AM_AWAY',
-    'METHOD',
-    'ADDED',
-  ],
-  ...[
-    'WAS_CHANGED',
+  ] as const),
+  ...(['GOOD_LINK', 'SIGN_INS', 'FOREIGN', 'ALERT', 'I_AM_AWAY', 'METHOD', 'ADDED', 'WAS_CHANGED'] as const),
+  ...([
     'MOVED',
     'REMOTE',
     'EXTORT',
@@ -41,18 +29,29 @@ export const WORD_CLASSES = [
     'GOT_IT',
     'SPAM_FOLDER',
     'FIRST',
-  ],
+  ] as const),
+] as const;
+
+/**
+ * Meanings of words and short phrases that help to recognise a symptom. What each is for stands in
+ * `reading/signs.ts`, where they are combined.
+ */
+export const WORD_CLASSES = [
+  ...BREAK_IN_CLASSES,
   // A second factor that is gone or does not work.
-  ...['FACTOR', 'DEVICE', 'GONE', 'NO_CODE', 'HOW_TO'],
+  ...(['FACTOR', 'DEVICE', 'GONE', 'NO_CODE', 'HOW_TO'] as const),
   // Passwords, accounts and signing in.
-  ...['NOT', 'FAILS', 'PASSWORD', 'WRONG', 'ATTEMPTS', 'ACCOUNT', 'BLOCKED', 'LOCKED', 'KEEPS_ASKING'],
-  ...['SIGN_IN', 'CANNOT_IN', 'SCREEN_SAYS', 'WORK_AGAIN'],
+  ...(['NOT', 'FAILS', 'PASSWORD', 'WRONG', 'ATTEMPTS', 'ACCOUNT', 'BLOCKED', 'LOCKED'] as const),
+  ...(['KEEPS_ASKING', 'SIGN_IN', 'CANNOT_IN', 'SCREEN_SAYS', 'WORK_AGAIN'] as const),
   // Mail.
-  ...['MAIL', 'SEND', 'BOUNCE', 'NO_SEND', 'OUTBOX', 'NO_MAIL_IN'],
-  // What the bot is not for.
-  ...['OTHER_THING', 'MEETING', 'REPORTS', 'QUESTION'],
+  ...(['MAIL', 'SEND', 'BOUNCE', 'NO_SEND', 'OUTBOX', 'NO_MAIL_IN'] as const),
+  // What the bot is not for. `BESIDE_THE_POINT` is what stories only mention: "I was having coffee".
+  ...(['OTHER_THING', 'BESIDE_THE_POINT', 'MEETING', 'REPORTS', 'QUESTION'] as const),
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
+
+/** The words of one language for what another person did. */
+export type BreakInWords = Readonly<Record<(typeof BREAK_IN_CLASSES)[number], List>>;
 
 type List = readonly string[];
 

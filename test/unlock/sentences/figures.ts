@@ -4,18 +4,9 @@ import { judge, linesOf, VERDICTS, type Line, type Verdict } from './judge.js';
 export type Tally = Readonly<Record<Verdict, number>>;
 
 export function tally(lines: readonly Line[]): Tally {
-  const verdicts = lines.map(verdictOf);
+  const verdicts = lines.map(judge);
   const entries = VERDICTS.map((verdict) => [verdict, verdicts.filter((one) => one === verdict).length]);
   return Object.fromEntries(entries) as Tally;
-}
-
-/** Each sentence is read once, though it counts in several rows. */
-const read = new WeakMap<Line, Verdict>();
-
-function verdictOf(line: Line): Verdict {
-  const verdict = read.get(line) ?? judge(line);
-  read.set(line, verdict);
-  return verdict;
 }
 
 /** The figures as the page `docs/understanding.md` has them between its marks. */

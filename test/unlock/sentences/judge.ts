@@ -30,18 +30,32 @@ const FILES = { tuned: ['en', 'nl', 'de', 'fr'], heldOut: ['heldOut'] } as const
 
 /** The sentences to which the word lists were tuned, or those which they have never seen. Empty when there are none. */
 export function linesOf(part: keyof typeof FILES): readonly Line[] {
-  return FILES[part].flatMap((name) => {
-    const path = new URL(`${name}.json`, import.meta.url);
-    return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Line[]) : [];
-  });
+  return PARTS[part];
 }
+
+function read(name: string): Line[] {
+  const path = new URL(`${name}.json`, import.meta.url);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Line[]) : [];
+}
+
+const PARTS = { tuned: FILES.tuned.flatMap(read), heldOut: FILES.heldOut.flatMap(read) };
 
 /** What the bot reads in a text, with the words of every language. */
 export const { understand } = createRecogniser(UNDERSTOOD.map(({ symptoms }) => symptoms));
 
+/** Each sentence is read once, though several tests and rows count it. */
+const judged = new WeakMap<Line, Verdict>();
+
 /** Whether the bot reads a sentence as it should. */
-export function judge({ text, expect }: Line): Verdict {
+export function judge(line: Line): Verdict {
+  const verdict = judged.get(line) ?? verdictOf(line);
+  judged.set(line, verdict);
+  return verdict;
+}
+
+function verdictOf({ text, expect, kind }: Line): Verdict {
   const understood = understand(text);
+  if (kind === 'attack' && understood?.kind === 'not-for-this') return 'misread';
   if (isRight(expect, understood)) return 'right';
   const isWanted = expect.symptom !== undefined || expect.read === true;
   switch (understood?.kind) {

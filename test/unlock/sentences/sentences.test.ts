@@ -11,7 +11,7 @@ const heldOut = linesOf('heldOut');
 
 describe('a sentence to which the words are tuned', () => {
   it.each(tuned.map((line) => [line.text, line] as const))('is read as it should: "%s"', (_text, line) => {
-    expect([judge(line), understand(line.text)]).toEqual(['right', understand(line.text)]);
+    if (judge(line) !== 'right') expect.fail(`${judge(line)}: ${JSON.stringify(understand(line.text))}`);
   });
 
   it('is there in the number that the specification asks for', () => {
@@ -26,14 +26,14 @@ describe('a sentence to which the words are tuned', () => {
   });
 });
 
-// Written by somebody who has not seen the word lists. The goals that are not met yet are in docs/understanding.md.
+// Written by somebody who has not seen the word lists. The goal that is not met yet is in docs/understanding.md.
 describe('a sentence that nobody tuned to', () => {
-  it('is right in 85 of 100', () => {
-    expect(tally(heldOut).right / heldOut.length).toBeGreaterThanOrEqual(0.85);
+  it('is right in 90 of 100', () => {
+    expect(tally(heldOut).right / heldOut.length).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('is misread no more often than it was: 9 of 290', () => {
-    expect(tally(heldOut).misread).toBeLessThanOrEqual(9);
+  it('is misread in fewer than 3 of 100', () => {
+    expect(tally(heldOut).misread / heldOut.length).toBeLessThan(0.03);
   });
 
   it('is read as anything else no more often than it was when it tells of an attack: 2 of 72', () => {

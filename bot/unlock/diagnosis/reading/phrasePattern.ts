@@ -1,15 +1,18 @@
 import { wordsIn } from './normalise.js';
 
 /**
- * The language of the word lists. A phrase is words with spaces. `mail*` matches any ending, `*word` any beginning,
- * `my?` may be missing, `(sign in|login)` is one of these, `~` is up to two other words of the same sentence and `~~` up
- * to five. A phrase that begins with `-` is what the others do not mean: `-password is fine`.
+ * The language of the word lists. A phrase is words with spaces. `mail*` matches any ending, `*word` any beginning, `*` is
+ * any word, `my?` may be missing, `(sign in|login)` is one of these, `~` is up to two other words of the same sentence
+ * and `~~` up to five. A phrase that begins with `-` is what the others do not mean: `-password is fine`.
  */
 
 const OTHERS: Readonly<Record<string, string>> = {
   '~': '(?:(?!\\. )\\S+ ){0,2}',
   '~~': '(?:(?!\\. )\\S+ ){0,5}',
 };
+
+/** Any one word of the same sentence. */
+const WORD = '(?!\\. )\\S+ ';
 
 /** One pattern for a list of phrases. It is for texts as `padded` gives them. What does not count has the group `no`. */
 export function patternOf(phrases: readonly string[]): RegExp {
@@ -44,6 +47,7 @@ function parts(phrase: string): readonly string[] {
 function part(said: string): string {
   const other = OTHERS[said];
   if (other) return other;
+  if (said === '*') return WORD;
   if (said.endsWith('?')) return `(?:${part(said.slice(0, -1))})?`;
   if (!said.startsWith('(')) return `${bare(said).replaceAll('*', '\\S*')} `;
   return `(?:${said.slice(1, -1).split('|').map(sequence).join('|')})`;

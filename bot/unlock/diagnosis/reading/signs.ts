@@ -24,7 +24,7 @@ export const BREAK_IN: readonly Sign[] = [
   together('FACTOR', 'NOT_ME'),
   together('PROMPT', 'BOMBED').without('NO_CODE'),
   together('FACTOR', 'BOMBED').without('NO_CODE'),
-  together('PROMPT', 'STRANGE'),
+  together('PROMPT', 'STRANGE').without('NO_CODE'),
   together('APPROVED', 'NOT_ME'),
   together('APPROVED', 'BY_ACCIDENT'),
   together('APPROVED', 'STRANGE'),
@@ -76,6 +76,34 @@ export const BREAK_IN: readonly Sign[] = [
   together('APPROVED', 'OTHER_HAND'),
   together('WAS_CHANGED', 'NOT_ME').without('CANNOT_IN', 'FACTOR'),
   together('LINK', 'FROM_ME', 'OTHERS_GET').without('NOT', ...NO_BREAK_IN),
+  together('BY_ITSELF', 'MAIL'),
+  together('BY_ITSELF', 'ACCOUNT'),
+  together('PROMPT', 'BUSY').without('GONE', 'NO_CODE', 'CANNOT_IN', 'FAILS'),
+  together('BOMBED', 'NAGGED', 'PROMPT').without('NO_CODE'),
+  together('APPROVED', 'BOMBED', 'PROMPT').without('NO_CODE'),
+  together('UNSENT', 'BOUNCE'),
+  together('UNSENT', 'OTHERS_GET'),
+  together('UNSENT', 'SENT'),
+  together('IN_MY_NAME', 'SEND').without('NO_SEND', 'BOUNCE'),
+  together('IN_MY_NAME', 'MAIL').without('NO_SEND', 'BOUNCE'),
+  together('IN_MY_NAME', 'OTHERS_GET').without('NO_SEND', 'BOUNCE'),
+  together('IN_MY_NAME', 'STRANGE'),
+  together('OTHERS_GET', 'WHY_I'),
+  together('OTHERS_GET', 'STRANGE', 'WHY_I'),
+  together('FAKE', 'FROM_ME').without('GOT_IT', ...NO_BREAK_IN),
+  together('OFFICE_TEXT', 'NOT_ME'),
+  together('OFFICE_TEXT', 'UNSENT'),
+  together('OFFICE_TEXT', 'WAS_CHANGED', 'STRANGE'),
+  together('RULE', 'SUDDEN').without('HOW_TO'),
+  together('METHOD', 'STRANGE', 'ADDED').without('FAILS', 'CANNOT_IN', 'NOT'),
+  ...(['APPROVED', 'GRANTED', 'CLICKED'] as const).map((name) => together(name, 'REGRET')),
+  together('GAVE', 'SECRET', 'REGRET').without('WRONG', 'ATTEMPTS', 'GONE'),
+  together('EXPOSED', 'PASSWORD').without('WRONG', 'ATTEMPTS'),
+  together('EXPOSED', 'GAVE', 'PASSWORD').without('ATTEMPTS'),
+  together('REMOTE', 'OTHER_HAND'),
+  together('GRANTED', 'OTHER_HAND'),
+  together('STOLEN', 'FROM_ME'),
+  together('STOLEN', 'OTHER_HAND').without('GONE'),
   together('EXTORT', 'SOMEONE'),
   together('EXTORT', 'OTHER_HAND'),
   together('EXTORT', 'SECRET'),
@@ -92,7 +120,10 @@ export const SIGNS: readonly Sign[] = [
     .without('BOUNCE', 'NO_SEND')
     .beside('STRANGE', 'FROM_ME', 'SENT')
     .reads(notFor('spam-folder')),
-  together('PHISH').without('PASSWORD', 'ACCOUNT').beside('FAKE', 'STRANGE').reads(notFor('phishing-mail')),
+  together('PHISH')
+    .without('PASSWORD', 'ACCOUNT', 'BOUNCE', 'NO_SEND')
+    .beside('FAKE', 'STRANGE')
+    .reads(notFor('phishing-mail')),
   together('GOT_IT', 'STRANGE', 'MAIL')
     .beside('FAKE', 'PHISH', 'SOMEONE', 'SENT')
     .reads(notFor('phishing-mail')),
@@ -116,28 +147,33 @@ export const SIGNS: readonly Sign[] = [
   together('DEVICE', 'NO_CODE').beside('STOLEN', 'FOREIGN').reads(symptom('lost-sign-in-method')),
   together('NO_CODE').weak().beside('FOREIGN').reads(symptom('lost-sign-in-method')),
 
+  together('NO_MAIL_IN', 'RULE').reads(unclear('compromised')),
   together('NO_MAIL_IN').without('NO_SEND', 'BOUNCE').reads(notFor('receiving-mail')),
+  together('NO_SEND', 'PASSWORD', 'WRONG').reads(symptom('password-not-accepted')),
+  together('CANNOT_IN', 'PASSWORD', 'WRONG').reads(symptom('password-not-accepted')),
   together('NO_SEND').beside('STRANGE').reads(symptom('cannot-send-mail')),
   together('OUTBOX').reads(symptom('cannot-send-mail')),
-  together('BOUNCE').beside('STRANGE').reads(symptom('cannot-send-mail')),
+  together('BOUNCE').beside('STRANGE', 'PHISH').reads(symptom('cannot-send-mail')),
   together('NOT', 'SEND', 'MAIL').within(7).reads(symptom('cannot-send-mail')),
   together('FAILS', 'SEND', 'MAIL').within(10).reads(symptom('cannot-send-mail')),
   together('BLOCKED', 'SEND').beside('STRANGE').reads(symptom('cannot-send-mail')),
   together('BLOCKED', 'MAIL').without('ACCOUNT', 'PASSWORD', 'SIGN_IN').reads(symptom('cannot-send-mail')),
 
   together('SCREEN_SAYS').reads(cannotSignIn),
+  together('KEEPS_ASKING', 'PASSWORD', 'WRONG').reads(symptom('password-not-accepted')),
   together('KEEPS_ASKING', 'PASSWORD', 'NOT').reads(symptom('password-not-accepted')),
   together('KEEPS_ASKING', 'PASSWORD').reads(cannotSignIn),
   inOrder('PASSWORD', 'WORK_AGAIN', 'FAILS').reads(cannotSignIn),
+  // Locked while they were away: by whom?
+  together('ATTEMPTS', 'I_AM_AWAY')
+    .without('WRONG', 'PASSWORD')
+    .reads(unclear('compromised', 'password-not-accepted')),
   together('ATTEMPTS').reads(symptom('password-not-accepted')),
   together('PASSWORD', 'WRONG').reads(symptom('password-not-accepted')),
   together('PASSWORD', 'FAILS').weak().reads(symptom('password-not-accepted')),
   together('PASSWORD', 'BLOCKED').without('ACCOUNT').reads(symptom('password-not-accepted')),
   together('HOW_TO', 'DEVICE').without('CANNOT_IN', 'SIGN_IN').reads(notFor('set-up')),
-  together('DEVICE', 'GONE')
-    .weak()
-    .beside('SOMEONE', 'STOLEN', 'FOREIGN')
-    .reads(symptom('lost-sign-in-method')),
+  together('DEVICE', 'GONE').weak().beside('STOLEN', 'FOREIGN').reads(symptom('lost-sign-in-method')),
   together('BLOCKED', 'ACCOUNT').reads(symptom('sign-in-blocked')),
   together('BLOCKED', 'SIGN_IN').reads(symptom('sign-in-blocked')),
   together('LOCKED').weak().reads(symptom('password-not-accepted')),
@@ -148,6 +184,10 @@ export const SIGNS: readonly Sign[] = [
   together('ACCOUNT', 'FAILS').weak().reads(cannotSignIn),
   together('PASSWORD', 'NOT').weak().reads(symptom('password-not-accepted')),
   together('NOT', 'SIGN_IN').within(6).weak().reads(cannotSignIn),
+
+  together('BESIDE_THE_POINT')
+    .without('SEND', 'SIGN_IN', 'FACTOR', 'PASSWORD', 'ACCOUNT', 'DEVICE', 'GAVE', 'CLICKED')
+    .reads(notFor('other-thing')),
 
   // Half sure.
   together('PHISH').reads(unclear('compromised')),
@@ -175,6 +215,7 @@ export const STRONG_HINTS: readonly WordClass[] = [
     'FOREIGN',
     'APPROVED',
   ] as const),
+  ...(['NOTICE', 'LOGIN_ALERT', 'EXPOSED', 'HARDLY'] as const),
   ...(['STRANGE', 'SOMEONE', 'HACKED', 'STOLEN'] as const),
 ];
 
@@ -182,12 +223,13 @@ export const STRONG_HINTS: readonly WordClass[] = [
 export const HINTS: readonly WordClass[] = [
   ...STRONG_HINTS,
   ...(['REMOTE', 'BOMBED', 'RULE', 'FROM_ME', 'SENT', 'GRANTED'] as const),
+  ...(['UNEASY', 'IN_MY_NAME', 'UNSENT', 'BY_ITSELF', 'WHY_I'] as const),
 ];
 
 /** What the bot is not for needs more certainty: with one of these besides, it asks too. */
 export const HINTS_OF_MORE: readonly WordClass[] = [
   ...HINTS,
-  ...(['CLICKED', 'GAVE', 'MOVED', 'WAS_CHANGED', 'OTHERS_GET', 'BY_ACCIDENT'] as const),
+  ...(['CLICKED', 'GAVE', 'MOVED', 'WAS_CHANGED', 'OTHERS_GET', 'BY_ACCIDENT', 'REGRET', 'BUSY'] as const),
 ];
 
 /** With one of these, a sign of a break-in is only supposed: "what if I get hacked?". Then the bot asks. */
