@@ -78,11 +78,8 @@ export function giveBackPart(request: Pending, view: View): Decidable {
   const begun = hasBegun(request);
   const isAllowed = request.approvals.length > 0;
   return {
-    first: [
-      gatePart(request, view),
-      begun ? steps(request, view, t('cards:steps.done'), 'result') : [],
-      !begun && isAllowed ? allowedPart(request, view) : [],
-    ],
+    first: [gatePart(request, view), begun ? steps(request, view, t('cards:steps.done'), 'progress') : []],
+    // Who allowed what comes below the buttons, as for a containment: a phone shows the buttons first.
     buttons: (more) => [
       buttons(
         ...(begun ? [approveButton(request, view)] : choosing(request, view)),
@@ -90,6 +87,7 @@ export function giveBackPart(request: Pending, view: View): Decidable {
         ...detailsButton(request, view),
         ...more,
       ),
+      !begun && isAllowed ? allowedPart(request, view) : [],
     ],
     rest: [
       facts([
@@ -100,6 +98,7 @@ export function giveBackPart(request: Pending, view: View): Decidable {
         },
       ]),
       gateRest(request, view),
+      begun ? steps(request, view, t('cards:steps.done'), 'result') : [],
       begun || isAllowed ? [] : impact(request, view),
     ],
   };

@@ -46,7 +46,11 @@ export function pendingPart(request: Pending, view: View): Parts {
     contradicted(request, view),
     linkPart(request, view),
     since.first,
-    verdict(request, view, asks.first.length + since.first.length > 0),
+    verdict(
+      request,
+      view,
+      [asks.first, since.first, linkPart(request, view)].some(({ length }) => length > 0),
+    ),
     ...of.first,
     ...of.buttons(behind.button),
     behind.rest,

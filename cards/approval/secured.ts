@@ -62,9 +62,10 @@ function securedNote({ unsecured }: Origin, view: View, most: number): readonly 
 
 /** A card has no room for more, and the first view for fewer. */
 const MOST_LINES = 12;
-const FIRST_LINES = 3;
+const FIRST_LINES = 1;
 
-function unsecuredText(one: Unsecured, view: View): string {
+/** One thing that is not secured, in a sentence. */
+export function unsecuredText(one: Unsecured, view: View): string {
   if (typeof one === 'string') return view.t(`cards:unsecured.${one}`);
   return view.t(`cards:unsecured.${one.left}`, { step: stepName(one, view) });
 }
