@@ -2,8 +2,11 @@ import type { RemoteError } from './errors.js';
 import type { Person, Work } from './person.js';
 import type { Instant } from './values.js';
 
-/** Why a fact is not known. `by-hand`: only a human in the portal can look. */
-export type WhyNotKnown = 'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand';
+/**
+ * Why a fact is not known. `by-hand`: only a human in the portal can look. `too-slow`: the evidence was waited for, and
+ * this part had not come when the time was over.
+ */
+export type WhyNotKnown = 'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand' | 'too-slow';
 
 /** A fact that is not known, and what would change that. */
 export interface NotKnown {
@@ -35,6 +38,11 @@ export function unknownFrom({ kind, permission, licence }: RemoteError): Finding
   if (kind === 'not-licensed') return unknown('not-licensed', { ...(licence && { licence }) });
   if (kind === 'forbidden') return unknown('not-permitted', { ...(permission && { permission }) });
   return unknown('unavailable');
+}
+
+/** Turns a failed read of evidence into a finding. Whoever came late is told apart from whoever failed. */
+export function unreadFrom(error: RemoteError): Finding<never> {
+  return error.code === 'TimeoutError' ? unknown('too-slow') : unknownFrom(error);
 }
 
 /** True when the finding is known and passes the test. Not known counts as no. */

@@ -1,5 +1,5 @@
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { buttons, execute } from '../kit/buttons.js';
+import { buttons, execute, openUrl } from '../kit/buttons.js';
 import type { DetailsFacts } from '../approval/detailsCard.js';
 import { card, paragraphs } from '../kit/elements.js';
 import { viewOf, type View } from '../kit/view.js';
@@ -45,11 +45,12 @@ const MARKS: Readonly<Record<Tone, { mark: string; color: string }>> = {
   unread: { mark: '?', color: 'Warning' },
 };
 
-function sectionOf({ title, matters, lines }: Section, { t }: View): readonly Element[] {
+function sectionOf({ title, matters, lines, byHand }: Section, { t }: View): readonly Element[] {
   const rows = lines.slice(0, MOST_LINES).map(({ tone, text }) => ({ ...MARKS[tone], text: lineOf(text) }));
   const rest = lines.length - rows.length;
   const more = rest > 0 ? [{ ...MARKS.plain, text: t('evidence:more', { n: rest }) }] : [];
-  return section({ title, matters, rows: [...rows, ...more] });
+  const body = section({ title, matters, rows: [...rows, ...more] });
+  return byHand ? [...body, ...buttons(openUrl(byHand.title, byHand.url))] : body;
 }
 
 /** In characters. An honest line is shorter. An intruder chooses the names of rules and apps. */

@@ -56,9 +56,10 @@ ${body.filter((part) => part !== '').join('\n')}
 `;
 }
 
-function sectionOf({ title, matters, lines }: Section): string {
+function sectionOf({ title, matters, lines, byHand }: Section): string {
   const items = lines.map(({ tone, text }) => `<li class="${tone}">${escaped(text)}</li>`);
-  return `<section><h2>${escaped(title)}</h2><p class="subtle">${escaped(matters)}</p><ul>${items.join('')}</ul></section>`;
+  const where = byHand ? `<p>${escaped(byHand.title)}: ${escaped(byHand.url)}</p>` : '';
+  return `<section><h2>${escaped(title)}</h2><p class="subtle">${escaped(matters)}</p><ul>${items.join('')}</ul>${where}</section>`;
 }
 
 /** Every rule with its conditions, harmless ones too. */

@@ -95,6 +95,7 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
     case 'repeat-step':
     case 'accept-step':
     case 'postpone-step':
+    case 'defer-step':
     case 'settle-step':
       return decideStep(request, command, remedies);
   }
