@@ -7,12 +7,7 @@ export interface HeardStore {
    * @param staleBefore who took it before this moment, and has not answered, is gone
    * @returns `mine`: nobody answered it. `answered`: it is done. `taken`: somebody else is just answering it
    */
-  take(
-    key: string,
-    holder: string,
-    at: string,
-    staleBefore: string,
-  ): Promise<'mine' | 'answered' | 'taken'>;
+  take(key: string, holder: string, at: string, staleBefore: string): Promise<'mine' | 'answered' | 'taken'>;
   /** It was answered: nobody does it again. */
   answered(key: string): Promise<void>;
   /** It could not be answered, so when it comes again it has to be heard. */
