@@ -13,7 +13,7 @@ import { steps } from '../kit/steps.js';
 import { proofLine, signInLines, vouchingLine } from '../kit/proofRows.js';
 import type { Card, Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
-import { unreachedVouchers } from '../kit/unreached.js';
+import { unreachedByLink, unreachedVouchers } from '../kit/unreached.js';
 import { ago } from '../kit/times.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { accountOf, nameOf, topic } from '../kit/words.js';
@@ -107,6 +107,7 @@ function soFar(request: Pending, { proofs, verdict }: Check, view: View): readon
     ...unreachedVouchers(vouching, view),
     ...(isOpen ? [vouchingLine(vouching, view)] : []),
     ...signInLines(request, view),
+    ...unreachedByLink(request, view),
     ...('kind' in verdict && verdict.kind === 'seen-needed' ? [t('proof:check.seenNeeded')] : []),
   ];
   return lines.length > 0 ? bullets(t('proof:check.soFar'), lines) : [];
