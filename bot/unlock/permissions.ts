@@ -30,7 +30,10 @@ export const PERMISSIONS = {
   'User-LifeCycleInfo.Read.All': optional('When somebody leaves, where the directory says so'),
   'IdentityRiskyUser.Read.All': optional('Who is at risk (P2)'),
   'UserAuthenticationMethod.Read.All': optional('Registered sign-in methods'),
-  'MailboxSettings.Read': optional('Inbox rules of a break-in'),
+  'MailboxSettings.Read': optional('Inbox rules of a break-in, what a mailbox is for'),
+  'Domain.Read.All': optional('Which domains are federated'),
+  'AdministrativeUnit.Read.All': optional('Which accounts only some administrators may change'),
+  'Mail.ReadBasic.All': optional('Which folder an inbox rule moves mail to'),
   'Application.Read.All': optional('What the apps are called that a person let in'),
   'Policy.Read.AuthenticationMethod': optional('Whether Temporary Access Passes are allowed'),
   'TeamsAppInstallation.ReadWriteSelfForUser.All': optional(

@@ -2,14 +2,17 @@ import { roles } from './roles.js';
 
 /** microsoft-apis.md, "Suggested minimum permission set": the app's permissions, unless a test removes some. */
 export const neededPermissions = [
+  'AdministrativeUnit.Read.All',
   'Application.Read.All',
   'AuditLog.Read.All',
   'DelegatedPermissionGrant.ReadWrite.All',
+  'Domain.Read.All',
   'Exchange.ManageAsApp',
   'GroupMember.Read.All',
   'IdentityRiskyUser.Read.All',
   'IdentityRiskyUser.ReadWrite.All',
   'LicenseAssignment.Read.All',
+  'Mail.ReadBasic.All',
   'MailboxSettings.ReadWrite',
   'Policy.Read.AuthenticationMethod',
   'PrivilegedEligibilitySchedule.Read.AzureADGroup',
@@ -34,12 +37,16 @@ export interface Settings {
   readLagMs: number;
   /** microsoft-apis.md A11: the sign-in log runs minutes behind. It shows a sign-in only after this time, in milliseconds. */
   signInLagMs: number;
+  /** microsoft-apis.md A19: how many reports the tenant answers in a time. `undefined`: any number. */
+  reportLimit: { calls: number; perMs: number } | undefined;
   /** Application permissions with admin consent. */
   grants: Set<string>;
   /** Entra ID P1 and P2. P2 includes P1's sign-in logs. */
   licences: { p1: boolean; p2: boolean };
   /** microsoft-apis.md A7: the tenant's policy for Temporary Access Passes. Targets are group ids, or `all_users`. */
   passPolicy: { state: 'enabled' | 'disabled'; includeTargets: string[]; excludeTargets: string[] };
+  /** The organisation's own banned passwords: none may contain one of these (microsoft-apis.md A5). */
+  bannedWords: string[];
   /** Entra roles assigned to the app's service principal (microsoft-apis.md A5). */
   appRoles: string[];
   /** What the app may do in Exchange Online (microsoft-apis.md B2, B3). */
@@ -53,9 +60,11 @@ export function defaultSettings(): Settings {
     latencyMs: 0,
     readLagMs: 0,
     signInLagMs: 0,
+    reportLimit: undefined,
     grants: new Set(neededPermissions),
     licences: { p1: true, p2: true },
     passPolicy: { state: 'enabled', includeTargets: ['all_users'], excludeTargets: [] },
+    bannedWords: [],
     appRoles: [roles.userAdministrator],
     exchangeRole: 'full',
     exchangeErrorShape: 'details',

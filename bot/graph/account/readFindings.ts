@@ -1,14 +1,14 @@
 import { known, knownToBe, unknown, type DirectoryFindings, type Finding } from '../../unlock/findings.js';
-import { hedgedBatch } from '../client/hedgedBatch.js';
 import type { BatchAnswer } from '../client/batch.js';
 import type { Graph } from '../client/client.js';
-import type { LicenceGaps } from '../client/licences.js';
-import { LICENSED_PARTS, questionsAbout, type LicensedPart } from './findingsBatch.js';
+import { askAbout, type Looking } from './askAbout.js';
+import { LICENSED_PARTS, type LicensedPart } from './findingsBatch.js';
 import { bodyOf } from '../client/odataPage.js';
 import { findingOf } from './findingOf.js';
 import { accountBody, readingAccount } from './readAccount.js';
 import { readEligibility } from './readEligibility.js';
 import { failedSignInsFrom } from './readFailedSignIns.js';
+import { readKind } from './readKind.js';
 import { managerFrom } from './readManager.js';
 import { methodsFrom } from './readMethods.js';
 import { passAllowedFrom } from './readPassPolicy.js';
@@ -16,27 +16,16 @@ import { groupsOf, privilegesFrom } from './readPrivileges.js';
 import { riskFrom } from './readRisk.js';
 import { selfServiceFrom } from './readSelfService.js';
 import { readWhyOff } from './readWhyOff.js';
-import type { Operation } from '../../microsoft/remoteErrors.js';
-
-const operation: Operation = { name: 'look at the account', permission: 'User.Read.All' };
-
-/** What a look needs besides the Graph client. */
-export interface Looking {
-  readonly gaps: LicenceGaps;
-  readonly now: () => Date;
-}
 
 /**
- * Reads all findings about an account in one round trip, at most two (`hedgedBatch`), one more where groups can be
- * switched on (`readEligibility`), and one more for an account that is switched off (`readWhyOff`). It asks for a throttled part once more. Never throws `RemoteError`: each part fails
- * alone, and a part that fails is not known.
+ * Reads all findings about an account in one round trip, at most two (`askAbout`). One more follows, with up to three
+ * questions side by side: where groups can be switched on (`readEligibility`), for an account that is switched off
+ * (`readWhyOff`), and where the kind of the account needs it (`readKind`). It asks for a throttled part once more. Never
+ * throws `RemoteError`: each part fails alone, and a part that fails is not known.
  */
-export async function readFindings(
-  graph: Graph,
-  id: string,
-  { gaps, now }: Looking,
-): Promise<DirectoryFindings> {
-  const answers = await hedgedBatch(graph, operation, questionsAbout(id, now(), gaps));
+export async function readFindings(graph: Graph, id: string, looking: Looking): Promise<DirectoryFindings> {
+  const { gaps, now } = looking;
+  const answers = await askAbout(graph, id, looking);
   const finding = <T>(value: () => T): Finding<T> => findingOf(graph, () => known(value()));
   const licensed = <T>(part: LicensedPart, value: (answer: BatchAnswer) => Finding<T>): Finding<T> => {
     const answer = answers[part];
@@ -46,16 +35,22 @@ export async function readFindings(
   };
   const account = finding(() => bodyOf(readingAccount, accountBody, answers.account));
   const isOff = knownToBe(account, ({ enabled }) => !enabled);
+  const [eligible, kind, whyOff] = await Promise.all([
+    readEligibility(graph, answers, gaps),
+    readKind(graph, answers),
+    isOff ? readWhyOff(graph, id, now()) : undefined,
+  ]);
   return {
     account,
     privileges: finding(() => privilegesFrom(id, answers)),
-    eligible: await readEligibility(graph, answers, gaps),
+    eligible,
     risk: licensed('risk', riskFrom),
     failedSignIns: licensed('signIns', (answer) => known(failedSignInsFrom(answer))),
     selfService: licensed('selfService', (answer) => known(selfServiceFrom(answer))),
     methods: finding(() => methodsFrom(answers.methods)),
     manager: finding(() => managerFrom(answers.manager)),
     passAllowed: finding(() => passAllowedFrom(answers.passPolicy, () => groupsOf(answers))),
-    ...(isOff && { whyOff: await readWhyOff(graph, id, now()) }),
+    kind,
+    ...(whyOff && { whyOff }),
   };
 }
