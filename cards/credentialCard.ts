@@ -8,6 +8,7 @@ import { buttons, execute } from './kit/buttons.js';
 import { credentialKind, passWindow } from './kit/credentialKind.js';
 import { bullets, card, linesOf, numbered, paragraphs, type Header } from './kit/elements.js';
 import { fold } from './kit/fold.js';
+import { wordsNote } from './kit/threeWords.js';
 import { partsOfSecret, signName, spelledOut } from './kit/spelling.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { accountOf, nameOf } from './kit/words.js';
@@ -29,6 +30,7 @@ export function credentialCard(request: UnlockRequest, state: CredentialState, c
       paragraphs(...lines),
       offered ? advice(request, view) : [],
       buttons(...reveal, ...readOutButton(request, state.state, view)),
+      wordsNote(request, view),
     ],
     request.id,
   );
@@ -52,6 +54,7 @@ export function revealedCard(request: UnlockRequest, secret: string, cardFacts: 
       spelling.rest,
       paragraphs(t('cards:credential.confirm')),
       use(request, view),
+      wordsNote(request, view),
       advice(request, view),
     ],
     request.id,

@@ -6,7 +6,7 @@ import { buttons, execute } from './kit/buttons.js';
 import { card, paragraphs } from './kit/elements.js';
 import type { Card, Element } from './kit/template.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
-import { topic } from './kit/words.js';
+import { topicFor } from './kit/words.js';
 
 export interface HelpedFacts extends CardFacts {
   /** The person whose chat has the card. */
@@ -26,7 +26,7 @@ export function helpedCard(request: UnlockRequest, cardFacts: HelpedFacts): Card
     icon: answer === 'yes' ? '✓' : '?',
     style: answer === 'yes' ? ('good' as const) : ('accent' as const),
     state: t(`cards:helped.state.${answer ?? 'asked'}`),
-    title: topic(request, t),
+    title: topicFor(request, readerId, t),
     lines: [],
   };
   return card(

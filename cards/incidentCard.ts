@@ -12,6 +12,7 @@ import { card, facts, type Row } from './kit/elements.js';
 import { handoverLines, helpedLine } from './kit/handover.js';
 import { endLook, stopped } from './kit/header.js';
 import { steps } from './kit/steps.js';
+import { stillOpen } from './kit/stillOpen.js';
 import { duration } from './kit/times.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { watchedLine } from './watchCard.js';
@@ -49,7 +50,15 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
   return card(
     view,
     header,
-    [rows, incidentEvidence(request, view), record, lastingOf(request, view), after],
+    [
+      stillOpen(request, view),
+      // What can be pressed comes first, as on every card: the evidence is longer than a phone.
+      after,
+      rows,
+      incidentEvidence(request, view),
+      record,
+      lastingOf(request, view),
+    ],
     request.id,
   );
 }

@@ -7,7 +7,7 @@ import { card, note, paragraphs } from './kit/elements.js';
 import type { Card } from './kit/template.js';
 import { wordsForAsker } from './kit/threeWords.js';
 import { viewOf, type CardFacts } from './kit/view.js';
-import { accountOf, isOwnAccount, nameOf, topic } from './kit/words.js';
+import { accountOf, isOwnAccount, nameOf, topicFor } from './kit/words.js';
 
 export interface SignInLinkFacts extends CardFacts {
   /** Whose chat it is: the subject's, or that of who asked for them. */
@@ -35,7 +35,7 @@ export function signInLinkCard(request: UnlockRequest, cardFacts: SignInLinkFact
   const header = {
     ...LOOKS[state],
     state: t(`proof:signIn.state.${state}`),
-    title: topic(told, t),
+    title: topicFor(told, reader.id, t),
     lines: [accountOf(request)],
   };
   if (!link) return card(view, header, [paragraphs(t(`proof:signIn.over.${over}`, values))], request.id);

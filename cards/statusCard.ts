@@ -1,7 +1,10 @@
 import { plainText } from '../bot/texts/plainText.js';
+import { isTextKey } from '../bot/texts/texts.js';
 import { handoverOf, outcomeOf } from '../bot/unlock/handover/state.js';
 import { nextStart } from '../bot/unlock/duty/calendar.js';
 import { sameId } from '../bot/unlock/person.js';
+import { changeKey, type RemedyId } from '../bot/unlock/request/step.js';
+import { isGivenBack } from '../bot/unlock/request/told.js';
 import { currentStep, hasBegun, isOpen, waiting, type UnlockRequest } from '../bot/unlock/request/request.js';
 import type { Card, Element } from './kit/template.js';
 import { askerButtonsAfter, askerPartAfter } from './kit/after.js';
@@ -196,12 +199,18 @@ function solved(
     ];
   }
   const title = isWhole(request) ? [] : [t(`cards:status.next.${request.status}`)];
-  const lines = request.kind === 'contain' ? [t('cards:nextKind.contained')] : title;
+  const lines = request.kind === 'contain' ? [contained(request, t)] : title;
   return [
     paragraphs(...lines, ...handoverForAsker(request, view, own)),
     bullets('', whatNow(request, view, own)),
     helpedPart(request, readerId, view),
   ];
+}
+
+/** Who asked hears of it when the account is given back, or when nothing had to be. */
+function contained({ id, givenBack }: Solved, t: View['t']): string {
+  const isBack = givenBack !== undefined && givenBack.by !== id;
+  return t(isBack ? 'cards:nextKind.givenBack' : 'cards:nextKind.contained');
 }
 
 /** True when the handover says everything: "This is done" would say too much. */
@@ -213,18 +222,31 @@ function isWhole(request: Solved): boolean {
 
 /**
  * The password of a containment is thrown away. The person hears of one when the account is given back. Once it was read
- * out, or wiped, nobody will read it out.
+ * out, or wiped, nobody will read it out. What shut them out does so no more when the account is given back.
  */
-function isTrueNow(request: UnlockRequest, makesCredential: boolean): boolean {
-  return !makesCredential || (request.kind !== 'contain' && isStillToCome(request));
+function isTrueNow(request: UnlockRequest, id: RemedyId, { remedies }: View): boolean {
+  const { credential, locksOut } = remedies.find(id) ?? {};
+  if (credential) return request.kind !== 'contain' && isStillToCome(request);
+  return !locksOut || !isGivenBack(request);
 }
 
-/** What the reader does now. One sentence for each remedy that is done. */
+/** What the reader does now. One sentence for each remedy that is done, however often it was. */
 function whatNow(request: UnlockRequest, view: View, own: boolean): readonly string[] {
-  const values = { name: plainText(nameOf(request.subject)) };
-  return request.steps
-    .filter((step) => step.state === 'done')
-    .filter(({ remedy }) => isTrueNow(request, view.remedies.find(remedy)?.credential !== undefined))
-    .map((step) => remedyText(step.remedy, own ? 'afterSelf' : 'afterOther', view, values))
+  const name = plainText(nameOf(request.subject));
+  const done = request.steps.filter((step) => step.state === 'done');
+  return [...new Set(done.map(({ remedy }) => remedy))]
+    .filter((id) => isTrueNow(request, id, view))
+    .map((id) => {
+      const count = new Set(done.filter(({ remedy }) => remedy === id).map(changeKey)).size;
+      return afterwardsText(id, count, own, view, name);
+    })
     .filter((sentence) => sentence !== undefined);
+}
+
+/** "4 rules in your mailbox were switched off", where it was done to several. */
+function afterwardsText(id: RemedyId, count: number, own: boolean, view: View, name: string) {
+  const one = own ? 'afterSelf' : 'afterOther';
+  const many = `remedies:${id}.${one}Many`;
+  if (count > 1 && isTextKey(many)) return view.t(many, { count, name });
+  return remedyText(id, one, view, { name });
 }

@@ -13,7 +13,8 @@ export function submittedText(t: Translate, submitted: Submitted, when: SayMomen
       const { request } = submitted;
       return t(`dialogs:submitted.${submitted.kind}`, {
         when: when(request.createdAt),
-        state: stateText(t, request, when),
+        // It is open: only what is over says to whom something is given.
+        state: stateText(t, request, when, false),
       });
     }
     case 'denied-lately': {
@@ -46,7 +47,7 @@ export function statusText(
     const line = t('dialogs:status.line', {
       who: isMine ? t('dialogs:status.me') : request.subject.name,
       symptom: t(`dialogs:seen.${request.symptom}`),
-      state: stateText(t, request, when),
+      state: stateText(t, request, when, isMine),
       when: when(request.createdAt),
     });
     return `- ${line}`;
@@ -55,16 +56,18 @@ export function statusText(
 }
 
 /** "Solved" is said when the person is in (design.md rule 10). */
-function endText(t: Translate, request: Finished, when: SayMoment): string {
+function endText(t: Translate, request: Finished, when: SayMoment, isMine: boolean): string {
   const outcome = outcomeOf(request);
   const { handover } = request;
   const at = outcome === 'handing-over' ? handover?.until : handover?.notHandedOver?.at;
   const who = handover?.readOut?.by ?? handover?.opened?.by ?? request.approval.by;
-  return t(`dialogs:state.${outcome}`, { by: who.name, when: when(at ?? request.finishedAt) });
+  const values = { by: who.name, when: when(at ?? request.finishedAt), name: request.subject.name };
+  if (outcome !== 'handing-over' && outcome !== 'opened') return t(`dialogs:state.${outcome}`, values);
+  return t(`dialogs:state.${outcome}.${isMine ? 'self' : 'other'}`, values);
 }
 
 /** The state of one request, with who and when. */
-function stateText(t: Translate, request: UnlockRequest, when: SayMoment): string {
+function stateText(t: Translate, request: UnlockRequest, when: SayMoment, isMine: boolean): string {
   switch (request.status) {
     case 'pending':
       return t('dialogs:state.pending');
@@ -80,7 +83,7 @@ function stateText(t: Translate, request: UnlockRequest, when: SayMoment): strin
     }
     case 'resolved':
     case 'partly-resolved':
-      return endText(t, request, when);
+      return endText(t, request, when, isMine);
     case 'failed':
     case 'unchanged':
     case 'expired':

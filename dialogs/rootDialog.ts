@@ -194,7 +194,11 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     const { requestId, symptom } = draftOf(step);
     const { details, ...reported } = (step.result ?? {}) as Answers;
     const asker = askerOf(context);
-    if (!details || !requestId || !asker) return step.endDialog();
+    if (!requestId || !asker) return step.endDialog();
+    if (!details) {
+      await context.sendActivity(textsFor(context)('dialogs:details.nothing'));
+      return step.endDialog();
+    }
     if (isThanks(details)) {
       await context.sendActivity(textsFor(context)('dialogs:welcomeBack'));
       return step.endDialog();

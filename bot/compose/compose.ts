@@ -112,7 +112,7 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const renderer = new CardRenderer(drawing);
   const sealer = createSealer(credentialKeys(config));
   const made = { cloud, teams, directory, service, soon, renderer, sealer, remedies, door };
-  const bot = botOf(config, storage, made, { log, now });
+  const bot = botOf(config, storage, made, { log, now, wait });
   const time = { now, wait, patience, timings };
   const ticketKeeper = createTicketKeeper({ config, teams, renderer, storage, log, now });
   const working = {
@@ -149,13 +149,13 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   return { server, connections, handlers, ticketKeeper, soon };
 }
 
-type Made = Omit<CreateBotOptions, 'config' | 'storage' | 'log' | 'now'>;
+type Made = Omit<CreateBotOptions, 'config' | 'storage' | 'log' | 'now' | 'wait'>;
 
 function botOf(
   config: Config,
   storage: OpenStorage,
   made: Made,
-  { log, now }: Pick<CreateBotOptions, 'log' | 'now'>,
+  { log, now, wait }: Pick<CreateBotOptions, 'log' | 'now' | 'wait'>,
 ): TeamsBot {
   const { cloud, teams, directory, service, soon, renderer, sealer, remedies, door } = made;
   return createBot({
@@ -172,6 +172,7 @@ function botOf(
     door,
     log,
     now,
+    wait,
   });
 }
 

@@ -69,6 +69,7 @@ export interface CreateBotOptions {
   readonly door: Pick<BrowserDoor, 'personalLinks'>;
   readonly log: Log;
   readonly now: () => Date;
+  readonly wait: (ms: number) => Promise<void>;
 }
 
 /** Handles activities from Teams: messages go to the dialogs, mentions to the channels, clicks to the write path. */
@@ -117,7 +118,7 @@ export function createBot(options: CreateBotOptions): TeamsBot {
     queue: new QueueCommand({ views, service, conversations, renderer, language, timeZone, now, log }),
     stop: new StopCommand({ service, language, log }),
     commands,
-    heard: new HeardMessages(now),
+    heard: new HeardMessages({ store: storage.heard, now, wait: options.wait }),
     gate: new MessageGate({ messagesPerMinute: config.limits.messagesPerMinute, now, log }),
     channelBack: () => store.change((tx) => announceOwed(tx, now().toISOString())),
     catchUp: catchUp({ store, credentials, jobs, now }),

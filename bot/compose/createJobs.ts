@@ -15,6 +15,7 @@ import { newSignInLink } from '../http/linkToken.js';
 import { LinkSender } from '../jobs/linkSender.js';
 import { signInPageOf } from './derived.js';
 import { callerOf, privateCallerOf } from './createCallers.js';
+import { forgetWhoLeft } from '../jobs/forgetWhoLeft.js';
 import { Purger } from '../jobs/purger.js';
 import { Watcher } from '../jobs/watcher.js';
 import { StepRunner } from '../jobs/stepRunner.js';
@@ -66,10 +67,10 @@ export interface CreateJobsOptions {
 /** All slow work: each job with the parts that it needs. */
 export function createJobs(options: CreateJobsOptions): Handlers {
   const { config, tenant, service, storage, log, time } = options;
-  const { requests: store, credentials, jobs, leases, retention, auditHeads } = storage;
+  const { requests: store, credentials, jobs, leases, auditHeads } = storage;
   const { mailboxes, directory, investigation } = tenant;
   const { now, patience, timings } = time;
-  const { containApprovals, retentionDays, language } = config;
+  const { containApprovals, language } = config;
   const { conversations, messenger } = options.teams;
   const deciders = decidersOf(options);
   const caller = callerOf(options);
@@ -101,7 +102,7 @@ export function createJobs(options: CreateJobsOptions): Handlers {
       ...{ service, store, investigation, leases, jobs, now, log },
       kindOf: (request) => options.renderer.credentialKind(request),
     }),
-    purger: new Purger({ retention, retentionDays, leases, now, log }),
+    purger: purgerOf(options),
     deciders,
     headReporter: new HeadReporter({
       heads: auditHeads,
@@ -116,6 +117,17 @@ export function createJobs(options: CreateJobsOptions): Handlers {
     clickJudge: clickJudgeOf(options),
     linkSender: linkSenderOf(options),
     ticketKeeper: options.ticketKeeper,
+  });
+}
+
+function purgerOf({ config, tenant, storage, log, time }: CreateJobsOptions): Purger {
+  const { retention, leases, privateCalls } = storage;
+  const { retentionDays, approverGroupId } = config;
+  const { directory } = tenant;
+  return new Purger({
+    ...{ retention, retentionDays, leases, log },
+    forgetWhoLeft: () => forgetWhoLeft({ privateCalls, directory, approverGroupId, log }),
+    now: time.now,
   });
 }
 
@@ -155,7 +167,15 @@ function clickJudgeOf({ judge, teams, renderer, storage, log, time }: CreateJobs
   });
 }
 
-function linkSenderOf({ config, teams, renderer, storage, log, time }: CreateJobsOptions): LinkSender {
+function linkSenderOf({
+  config,
+  teams,
+  renderer,
+  service,
+  storage,
+  log,
+  time,
+}: CreateJobsOptions): LinkSender {
   const { requests: store, cards, leases, jobs } = storage;
   const page = signInPageOf(config);
   return new LinkSender({
@@ -163,6 +183,7 @@ function linkSenderOf({ config, teams, renderer, storage, log, time }: CreateJob
     conversations: teams.conversations,
     messenger: teams.messenger,
     newLink: page === undefined ? undefined : () => newSignInLink(page),
+    unreached: (requestId, whom) => service.unreached(requestId, whom),
     language: config.language,
     now: time.now,
   });

@@ -11,6 +11,7 @@ import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { SignInAsked } from '../unlock/proof/signInLink.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
+import type { NotReached } from '../unlock/request/unreached.js';
 
 /** A new link, and what the database keeps of it. */
 export interface NewLink {
@@ -31,6 +32,8 @@ export interface LinkSenderOptions {
   readonly newLink: (() => NewLink) | undefined;
   /** For somebody who never wrote to the bot. */
   readonly language: Language;
+  /** Teams does not let the bot write to them: the approver who asked for the link has to know. */
+  readonly unreached: (requestId: string, whom: NotReached) => Promise<unknown>;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -71,12 +74,15 @@ export class LinkSender {
     link: string,
     posted: readonly PostedCard[],
   ): Promise<void> {
-    const { cards, log } = this.options;
+    const { cards, unreached, log } = this.options;
     const audience = linkAudience(person, asked);
     const before = posted.find((card) => card.audience === audience);
     const there = await this.deliver(person, await this.messageFor(request, person, link), before);
     if (there) await cards.remember({ ...there, requestId: request.id, audience, drawn: '' });
-    else log.warn({ requestId: request.id, audience }, 'A link to sign in could not be delivered');
+    else {
+      log.warn({ requestId: request.id, audience }, 'A link to sign in could not be delivered');
+      await unreached(request.id, { person: { id: person.id, name: person.name }, as: 'link' });
+    }
   }
 
   /** Teams notifies nobody of an edited card, so each asking has a card of its own. Those of earlier ones are over. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SignInStore } from '../signIn/ports/signInStore.js';
 import type { CardStore } from '../teams/ports/cardStore.js';
 import type { ConversationStore } from '../teams/ports/conversationStore.js';
+import type { HeardStore } from '../teams/ports/heardStore.js';
 import type { DialogMemory } from '../teams/ports/dialogMemory.js';
 import type { AuditHeads } from '../unlock/ports/auditHeads.js';
 import type { ClickStore } from '../unlock/ports/clicks.js';
@@ -20,6 +21,7 @@ import type { Database, Log } from './postgres/database.js';
 import { openEmbedded } from './postgres/pglite.js';
 import { openServer } from './postgres/pgServer.js';
 import { PostgresDialogMemory } from './stores/dialogMemory.js';
+import { PostgresHeardStore } from './stores/heardStore.js';
 import { createJobQueue, type JobQueue } from './queue/jobQueue.js';
 import { isWaiting } from './queue/pgBoss.js';
 import { withLease } from './queue/leases.js';
@@ -52,6 +54,7 @@ export interface OpenStorage {
   readonly signIns: SignInStore;
   readonly tickets: TicketStore;
   readonly privateCalls: PrivateCallStore;
+  readonly heard: HeardStore;
   readonly leases: Leases;
   readonly retention: PurgerRetention;
   readonly auditHeads: AuditHeads;
@@ -101,6 +104,7 @@ function storageOn(database: Database, jobs: JobQueue, feedsTickets: boolean): O
     figures: { of: (period) => database.transaction((sql) => digestFigures(sql, period)) },
     tickets: new PostgresTicketStore(database),
     privateCalls: new PostgresPrivateCalls(database),
+    heard: new PostgresHeardStore(database),
     auditHeads: new PostgresAuditHeads(database),
     retention: { purge: (at, days) => purge(database, at, days) },
     leases: { hold: (key, work) => withLease(database, { key, holder, ttlMs: LEASE_MS }, work) },

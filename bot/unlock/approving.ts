@@ -2,6 +2,7 @@ import { areOld } from './decide/findingsChanged.js';
 import { lookAgain } from './intake/lookAgain.js';
 import type { Looking } from './intake/gatherFindings.js';
 import type { Intent, Outcome } from './intents.js';
+import { namedByDirectory } from './decide/policy.js';
 import type { Actor } from './person.js';
 import type { Proving } from './proof/proving.js';
 import type { ProofRules } from './proof/rules.js';
@@ -44,7 +45,8 @@ export async function approve(
   const facts = approvers.find(({ id }) => id === actor.id)!.facts;
   // The freezes are read in the transaction.
   const standing = { approvers, freezes: [], proofHoldsMs: options.proofRules.holdsMs };
-  const judged = { actor, at, facts, standing, ...(look && { look }) };
+  const by = { ...actor, ...namedByDirectory(actor, facts) };
+  const judged = { actor: by, at, facts, standing, ...(look && { look }) };
   const alongside = settling(options.settle, (stored) => approvedOr(stored, actor.id, at));
   const outcome = await options.apply({ ...intent, ...judged, proof, ...(made && { made }) }, alongside);
   return outcome.kind === 'done' ? approvedOr(outcome.request, actor.id, at) : outcome;

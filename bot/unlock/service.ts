@@ -17,6 +17,7 @@ import { asRequester, askingOf, type Asking, type ExternalAskers } from './intak
 import { lookAt } from './intake/gatherFindings.js';
 import { LookUps } from './intake/lookUps.js';
 import { RecentLooks } from './intake/recentLooks.js';
+import { namedByDirectory } from './decide/policy.js';
 import type { Actor, Language, Subject } from './person.js';
 import type { Channels } from './ports/jobs.js';
 import type { RequestStore, Transaction } from './ports/requestStore.js';
@@ -24,6 +25,7 @@ import type { Mailboxes } from './ports/mailboxes.js';
 import type { Directory } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import type { NotReached } from './request/unreached.js';
+import { namedIn } from './request/namedIn.js';
 import type { UnlockRequest } from './request/request.js';
 import { asTold } from './request/told.js';
 import { settling, type Settle } from './settling.js';
@@ -161,19 +163,22 @@ export class UnlockService {
     const done = settling(settle, (stored) => ({ kind: 'done', request: stored }));
     if (intent.kind === 'ask-anew' || intent.kind === 'still-not-working')
       return this.askedAfter.ask(request, intent.kind, { actor, language, settle });
-    if (isOfAsker(intent)) return this.apply(requestId, askersCommand(intent, actor, at), done);
+    if (isOfAsker(intent))
+      return this.apply(requestId, askersCommand(intent, namedIn(request, actor), at), done);
     if (isVouching(intent)) return this.vouching.answer(request, intent, actor, done);
     if (intent.kind === 'approve') return this.approve(request, intent, actor, settle);
     const facts = await this.rights(actor.id, request);
-    if (intent.kind === 'ask-voucher') return this.vouching.ask(request, intent, { actor, facts }, done);
-    if (intent.kind === 'ask-sign-in') return this.signIns.ask(request, intent, { actor, facts }, done);
+    // Teams may name nobody, or by another name: cards and records name whom the directory knows.
+    const by = { ...actor, ...namedByDirectory(actor, facts) };
+    if (intent.kind === 'ask-voucher') return this.vouching.ask(request, intent, { actor: by, facts }, done);
+    if (intent.kind === 'ask-sign-in') return this.signIns.ask(request, intent, { actor: by, facts }, done);
     if (isFollowUp(intent)) {
-      const asker = asRequester({ id: actor.id, name: actor.name, language }, facts.person, now());
+      const asker = asRequester({ id: by.id, name: by.name, language }, facts.person, now());
       const alongside = settling(settle, (stored) => ({ kind: 'opened', request: stored }));
-      const wanting = { actor, asker, facts, alongside };
+      const wanting = { actor: by, asker, facts, alongside };
       return retrying(() => this.followUps.open(request, intent, wanting));
     }
-    return this.apply(requestId, { ...intent, actor, at: now().toISOString(), facts }, done);
+    return this.apply(requestId, { ...intent, actor: by, at: now().toISOString(), facts }, done);
   }
 
   /**

@@ -18,6 +18,7 @@ import { handoverPart, helpedLine, issueAnewButton } from '../kit/handover.js';
 import { channelHeader } from '../kit/header.js';
 import { portalLinks } from '../kit/portals.js';
 import { steps } from '../kit/steps.js';
+import { stillOpen } from '../kit/stillOpen.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { pendingPart } from './pendingPart.js';
 import { verdict } from './verdict.js';
@@ -32,6 +33,7 @@ export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card
 
 /** What can be pressed comes before what it is based on. */
 function body(request: UnlockRequest, view: View): Parts {
+  const isLong = request.kind === 'contain';
   switch (request.status) {
     case 'pending':
       return pendingPart(request, view);
@@ -59,7 +61,9 @@ function body(request: UnlockRequest, view: View): Parts {
     case 'failed':
     case 'unchanged':
       return [
-        doneSteps(request, view),
+        stillOpen(request, view),
+        // A break-in has many steps, and its first button would be below the first view of a phone.
+        isLong ? [] : doneSteps(request, view),
         afterwards(request, view),
         buttons(...buttonsAfter(request, view)),
         buttons(...linksOfFailed(request, view)),
@@ -68,6 +72,7 @@ function body(request: UnlockRequest, view: View): Parts {
           ...afterContain(request, view),
           ...detailsButtonAfter(request, view),
         ),
+        isLong ? doneSteps(request, view) : [],
         request.status === 'unchanged' && request.kind === 'unlock' ? otherCauses(request, view) : [],
         lastingPart(request, view),
         ...what(request, view),

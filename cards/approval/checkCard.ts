@@ -13,7 +13,7 @@ import { steps } from '../kit/steps.js';
 import { proofLine, signInLines, vouchingLine } from '../kit/proofRows.js';
 import type { Card, Element } from '../kit/template.js';
 import { wordsNote } from '../kit/threeWords.js';
-import { unreachedVouchers } from '../kit/unreached.js';
+import { unreachedByLink, unreachedVouchers } from '../kit/unreached.js';
 import { ago } from '../kit/times.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { accountOf, nameOf, topic } from '../kit/words.js';
@@ -45,21 +45,27 @@ export function checkCard(request: Pending, check: Check, checkFacts: CheckFacts
   };
   const back = checkFacts.inPlace ? [executeAlone(request, 'back', t('cards:button.back'))] : [];
   const problem = checkFacts.problem ? note('warning', `⚠ ${checkFacts.problem}`, []) : [];
+  const isLong = request.kind === 'give-back';
+  const explained = [
+    steps(request, view, t('cards:steps.plan'), 'names'),
+    level(check, view),
+    numbers(check, view, checkFacts.now),
+  ];
   return card(
     view,
     header,
     [
       problem,
-      steps(request, view, t('cards:steps.plan'), 'names'),
-      level(check, view),
-      numbers(check, view, checkFacts.now),
-      form(request, check, view),
+      // Of a give-back the form is long already: what it says a second time comes below the buttons.
+      ...(isLong ? [] : explained),
+      form(request, check, view, checkFacts.now),
       buttons(
         ...sending(request, view),
         ...voucherButton(request, check, view),
         ...signInButton(request, check, view),
         ...back,
       ),
+      ...(isLong ? explained : []),
       paragraphs(t('proof:check.rule')),
       wordsNote(request, view),
       managerRow(request, view),
@@ -101,6 +107,7 @@ function soFar(request: Pending, { proofs, verdict }: Check, view: View): readon
     ...unreachedVouchers(vouching, view),
     ...(isOpen ? [vouchingLine(vouching, view)] : []),
     ...signInLines(request, view),
+    ...unreachedByLink(request, view),
     ...('kind' in verdict && verdict.kind === 'seen-needed' ? [t('proof:check.seenNeeded')] : []),
   ];
   return lines.length > 0 ? bullets(t('proof:check.soFar'), lines) : [];
@@ -132,10 +139,10 @@ function numberOf({ number }: Phone): string {
   return plainText(number, 40);
 }
 
-function form(request: Pending, check: Check, view: View): readonly Element[] {
-  if (request.kind !== 'give-back') return [proofInput(check, view)];
+function form(request: Pending, check: Check, view: View, now: Instant): readonly Element[] {
+  if (request.kind !== 'give-back') return [proofInput(check, view, now)];
   const choices = isChosen(request) ? [] : [chooseInput(request, view)];
-  return [...choices, proofInput(check, view), ...securingInputs(request, view)];
+  return [...choices, proofInput(check, view, now), ...securingInputs(request, view)];
 }
 
 /** Whoever allows it after the first one allows the same steps. Whoever wants another choice denies it. */
@@ -149,11 +156,14 @@ function sending(request: Pending, view: View): readonly Element[] {
   return [execute(request, 'approve', view.t('cards:button.approve'), 'positive')];
 }
 
-function proofInput({ phones, proofs }: Check, { t }: View): Element {
+function proofInput({ phones, proofs }: Check, { t, language }: View, now: Instant): Element {
   const called = (phones.known ? phones.value.numbers : []).map((phone) => ({
-    title: t(`proof:said.called-back.${phone.kind}`, { number: numberOf(phone) }),
+    title: `${t(`proof:said.called-back.${phone.kind}`, { number: numberOf(phone) })}${changed(phone)}`,
     value: `called-back/${phone.kind}/${endOf(phone.number)}`,
   }));
+  function changed({ changedAt }: Phone): string {
+    return changedAt ? ` ⚠ ${t('proof:phones.changed', { ago: ago(changedAt, now, language) })}` : '';
+  }
   const others = SAID_BY_APPROVERS.filter((kind) => kind === 'in-person' || kind === 'by-video').map(
     (kind) => ({
       title: t(`proof:said.${kind}`),

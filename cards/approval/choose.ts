@@ -81,8 +81,9 @@ export function lasting(request: UnlockRequest, view: View): readonly Element[] 
       ? t(key, { target })
       : t('cards:afterwards.other', { target: stepName(step, view) });
   });
-  const rest = lines.length - MOST_LASTING;
-  const shown = rest > 0 ? [...lines.slice(0, MOST_LASTING), t('evidence:more', { n: rest })] : lines;
+  const said = [...new Set(lines)];
+  const rest = said.length - MOST_LASTING;
+  const shown = rest > 0 ? [...said.slice(0, MOST_LASTING), t('evidence:more', { n: rest })] : said;
   return shown.length > 0 ? bullets(t('cards:restore.lasting'), shown) : [];
 }
 

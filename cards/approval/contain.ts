@@ -8,7 +8,7 @@ import { linkButtons } from '../evidence/linksCard.js';
 import { allowedPart, approveButton, approveTooButton } from './approveButtons.js';
 import { firstAidButton, firstAidDone, firstAidPart } from './firstAid.js';
 import { chooseForm, falseAlarmForm, impact, restoreForm } from './choose.js';
-import { gatePart, gateRest, securingInputs } from './secured.js';
+import { gateLines, gatePart, gateRest, securingInputs } from './secured.js';
 import type { Decidable } from './what.js';
 import { facts, note, paragraphs } from '../kit/elements.js';
 import { steps } from '../kit/steps.js';
@@ -80,11 +80,8 @@ export function giveBackPart(request: Pending, view: View): Decidable {
   const begun = hasBegun(request);
   const isAllowed = request.approvals.length > 0;
   return {
-    first: [
-      gatePart(request, view),
-      begun ? steps(request, view, t('cards:steps.done'), 'result') : [],
-      !begun && isAllowed ? allowedPart(request, view) : [],
-    ],
+    first: [gatePart(request, view)],
+    // Who allowed what comes below the buttons, as for a containment: a phone shows the buttons first.
     buttons: (more) => [
       buttons(
         ...(begun ? [approveButton(request, view)] : choosing(request, view)),
@@ -92,6 +89,9 @@ export function giveBackPart(request: Pending, view: View): Decidable {
         ...detailsButton(request, view),
         ...more,
       ),
+      gateLines(request, view),
+      begun ? steps(request, view, t('cards:steps.done'), 'progress') : [],
+      !begun && isAllowed ? allowedPart(request, view) : [],
     ],
     rest: [
       facts([
@@ -102,6 +102,7 @@ export function giveBackPart(request: Pending, view: View): Decidable {
         },
       ]),
       gateRest(request, view),
+      begun ? steps(request, view, t('cards:steps.done'), 'result') : [],
       begun || isAllowed ? [] : impact(request, view),
     ],
   };
@@ -118,6 +119,7 @@ export function restorePart(request: Pending, view: View): Omit<Decidable, 'butt
         ? steps(request, view, t('cards:steps.done'), 'result')
         : steps(request, view, t('cards:steps.plan'), 'names'),
       gatePart(request, view),
+      gateLines(request, view),
     ],
     rest: [
       facts([request.origin && { label: t('cards:giveBack.origin'), value: request.origin.id }]),

@@ -1,6 +1,6 @@
 import { firstAidFor } from '../../bot/unlock/plan/firstAid.js';
 import { isOpen, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
-import { isSettled } from '../../bot/unlock/request/step.js';
+import { isSettled, type RemedyId } from '../../bot/unlock/request/step.js';
 import { execute } from '../kit/buttons.js';
 import { paragraphs } from '../kit/elements.js';
 import { remedyName, steps, type Detail } from '../kit/steps.js';
@@ -25,9 +25,22 @@ export function firstAidPart(request: UnlockRequest, view: View): readonly Eleme
     });
     return [...paragraphs(said), ...settled(request, view, 'progress')];
   }
-  const names = firstAidFor(request, view.remedies).map(({ remedy }) => remedyName(remedy, view));
-  if (!isOpen(request) || names.length === 0) return [];
-  return paragraphs(t('cards:firstAid.offer', { what: [...new Set(names)].join(' · ') }));
+  const ids = [...new Set(firstAidFor(request, view.remedies).map(({ remedy }) => remedy))];
+  if (!isOpen(request) || ids.length === 0) return [];
+  const offer = t('cards:firstAid.offer', { what: namesOf(ids, view) });
+  return paragraphs(`${offer} ${whatCanBeUndone(ids, view)}`);
+}
+
+/** A sign-out harms nobody, and nothing brings it back. */
+function whatCanBeUndone(ids: readonly RemedyId[], view: View): string {
+  const lasting = ids.filter((id) => !view.remedies.find(id)?.undoneBy);
+  return lasting.length === 0
+    ? view.t('cards:firstAid.canBeUndone')
+    : view.t('cards:firstAid.cannotBeUndone', { what: namesOf(lasting, view) });
+}
+
+function namesOf(ids: readonly RemedyId[], view: View): string {
+  return ids.map((id) => remedyName(id, view)).join(' · ');
 }
 
 /** The same steps with all about them, for what is behind a button. Empty when there is none. */

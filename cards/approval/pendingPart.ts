@@ -16,7 +16,7 @@ import { containPart, giveBackPart, restorePart } from './contain.js';
 import { findings } from './findingsPart.js';
 import { handOffTodo, handOffWhy } from './handOff.js';
 import { sinceThen } from './lapsedPart.js';
-import { gatePart, linkPart, securingPart } from './secured.js';
+import { gateLines, gatePart, linkPart, securingPart } from './secured.js';
 import { verdict } from './verdict.js';
 import { contradicted, problem, whoAsksFirst, written, type Decidable, type Parts } from './what.js';
 
@@ -46,7 +46,11 @@ export function pendingPart(request: Pending, view: View): Parts {
     contradicted(request, view),
     linkPart(request, view),
     since.first,
-    verdict(request, view, asks.first.length + since.first.length > 0),
+    verdict(
+      request,
+      view,
+      [asks.first, since.first, linkPart(request, view)].some(({ length }) => length > 0),
+    ),
     ...of.first,
     ...of.buttons(behind.button),
     behind.rest,
@@ -89,6 +93,7 @@ function undecided(request: Pending, view: View): Decidable {
         ...detailsButton(request, view),
         ...more,
       ),
+      gateLines(request, view),
     ],
     rest: [howFar(request, view), securing],
   };

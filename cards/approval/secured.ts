@@ -25,17 +25,21 @@ function gateOn(request: UnlockRequest, { remedies }: View): Origin | undefined 
   return request.kind === 'give-back' || gives(request.steps, remedies) ? request.origin : undefined;
 }
 
-/** The open break-in, what of it is not secured, and how many approvers are needed. Empty when nothing gates it. */
+/** What of the open break-in is not secured. Empty when nothing gates it. */
 export function gatePart(request: Pending, view: View): readonly Element[] {
-  const { t } = view;
   const gate = gateOn(request, view);
-  if (!gate) return [];
+  return gate ? securedNote(gate, view, FIRST_LINES) : [];
+}
+
+/** How many approvers it needs, and who is not among them. It stands below the buttons: a phone shows those first. */
+export function gateLines(request: Pending, view: View): readonly Element[] {
+  const { t } = view;
   const { approvalsNeeded: n, openedBy } = request;
-  const lines = [
+  if (!gateOn(request, view)) return [];
+  return paragraphs(
     ...(n > 1 ? [t('cards:gate.approvals', { count: n })] : []),
     ...(openedBy ? [t('cards:gate.opened', { by: nameOf(openedBy) })] : []),
-  ];
-  return [...paragraphs(...lines), ...securedNote(gate, view, FIRST_LINES)];
+  );
 }
 
 /** All that is not secured, where the first view has no room for it. */
@@ -62,9 +66,10 @@ function securedNote({ unsecured }: Origin, view: View, most: number): readonly 
 
 /** A card has no room for more, and the first view for fewer. */
 const MOST_LINES = 12;
-const FIRST_LINES = 3;
+const FIRST_LINES = 1;
 
-function unsecuredText(one: Unsecured, view: View): string {
+/** One thing that is not secured, in a sentence. */
+export function unsecuredText(one: Unsecured, view: View): string {
   if (typeof one === 'string') return view.t(`cards:unsecured.${one}`);
   return view.t(`cards:unsecured.${one.left}`, { step: stepName(one, view) });
 }

@@ -22,6 +22,12 @@ export function unreachedVoucherNote(request: UnlockRequest, view: View): readon
   return next ? note('warning', `⚠ ${next}`, []) : [];
 }
 
+/** Who was to get the link with which they sign in, and cannot be reached. */
+export function unreachedByLink({ unreached = [] }: UnlockRequest, { t }: View): readonly string[] {
+  const those = unreached.filter(({ as }) => as === 'link');
+  return those.map((one) => t('proof:unreached.link', { name: nameOf(one) }));
+}
+
 /** Who was to vouch or to be told, and was not reached. */
 export function unreachedPart(request: UnlockRequest, view: View): readonly Element[] {
   const { t } = view;

@@ -32,6 +32,12 @@ export function topic(request: UnlockRequest, t: Translate): string {
   return t(`cards:topic.${topicKey(request)}`, { name: nameOf(request.subject) });
 }
 
+/** The same for this reader: their own account is never named as somebody else's. */
+export function topicFor(request: UnlockRequest, readerId: string | undefined, t: Translate): string {
+  const isOwn = readerId !== undefined && isOwnAccount(request, readerId);
+  return isOwn ? t(`cards:topicOwn.${topicKey(request)}`) : topic(request, t);
+}
+
 /** True when the request is about this person's own account. */
 export function isOwnAccount(request: UnlockRequest, personId: string): boolean {
   return sameId(request.subject.id, personId);

@@ -3,7 +3,7 @@ import type { Language } from '../../bot/unlock/person.js';
 import type { Lapse } from '../../bot/unlock/request/lapse.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { whyText } from '../approval/lapsedPart.js';
-import { topic } from '../kit/words.js';
+import { topic, topicFor } from '../kit/words.js';
 
 /** For the approvers: whose approvals fell away at one moment, why, and what came of it. */
 export function lapseText(request: UnlockRequest, lapses: readonly Lapse[], language: Language): string {
@@ -17,7 +17,7 @@ export function lapseText(request: UnlockRequest, lapses: readonly Lapse[], lang
 }
 
 /** For whoever asked: it waits again. Who fell away, and why, is the approvers' business. */
-export function waitsAgainText(request: UnlockRequest, language: Language): string {
+export function waitsAgainText(request: UnlockRequest, readerId: string, language: Language): string {
   const t = textsIn(language);
-  return t('cards:outcome.again', { topic: topic(request, t) });
+  return t('cards:outcome.again', { topic: topicFor(request, readerId, t) });
 }

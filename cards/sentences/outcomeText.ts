@@ -4,10 +4,13 @@ import { hasBegun, isOpen, type UnlockRequest } from '../../bot/unlock/request/r
 import { credentialKind } from '../kit/credentialKind.js';
 import { textTimes } from '../kit/times.js';
 import type { CardFacts } from '../kit/view.js';
-import { nameOf, topic, inSentence } from '../kit/words.js';
+import { isOwnAccount, nameOf, topicFor, inSentence } from '../kit/words.js';
 
 /** The reader's language, the time zone of the organisation, and the catalogue. */
-export type OutcomeFacts = Pick<CardFacts, 'language' | 'timeZone' | 'remedies'>;
+export interface OutcomeFacts extends Pick<CardFacts, 'language' | 'timeZone' | 'remedies'> {
+  /** Who reads it. Absent in a ticket, which names everybody. */
+  readonly readerId?: string;
+}
 
 /**
  * The message to everybody who asked, when the request is over. Teams does not notify people of an edited card.
@@ -16,7 +19,7 @@ export type OutcomeFacts = Pick<CardFacts, 'language' | 'timeZone' | 'remedies'>
 export function outcomeText(request: UnlockRequest, facts: OutcomeFacts): string {
   const { language } = facts;
   const t = textsIn(language);
-  const about = topic(request, t);
+  const about = topicFor(request, facts.readerId, t);
   if (isOpen(request)) return t('cards:outcome.open', { topic: about });
   if (request.status === 'denied') {
     const { by, reason } = request.denial;
@@ -56,7 +59,12 @@ function handoverOutcome(
   const kind = credentialKind(request, facts);
   const by = readOut?.by ?? opened?.by ?? ('approval' in request ? request.approval.by : request.requester);
   const values = { topic: about, by: nameOf(by), name: nameOf(request.subject), clock };
-  return textsIn(language)(`cards:outcome.${outcome}.${kind}`, values);
+  const t = textsIn(language);
+  if (facts.readerId !== undefined && isOwnAccount(request, facts.readerId)) {
+    if (outcome === 'handing-over') return t(`cards:status.next.handing-over.${kind}.self`, values);
+    if (outcome === 'opened') return `${about}: ${t('cards:status.next.opened.self', values)}`;
+  }
+  return t(`cards:outcome.${outcome}.${kind}`, values);
 }
 
 /** A contained break-in is not over. What the bot blocked stays blocked. */

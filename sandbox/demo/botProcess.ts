@@ -102,7 +102,10 @@ async function untilReady(child: ChildProcess, bot: BotProcess): Promise<void> {
     if (await answers(`${bot.url}/readyz`)) return;
     await pause(100);
   }
-  throw new Error(`the bot was not ready within ${READY_WITHIN_MS / 1000} s; its log: ${bot.logFile}`);
+  // The demo removes the file when it ends, so the words have to be here.
+  throw new Error(
+    `the bot was not ready within ${READY_WITHIN_MS / 1000} s; its last words:\n${lastLines(bot.log())}`,
+  );
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -121,4 +124,9 @@ async function end(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM');
   await gone;
   clearTimeout(insist);
+}
+
+/** The last lines of a log: what it says before its file is removed. */
+export function lastLines(text: string): string {
+  return text.trimEnd().split('\n').slice(-10).join('\n');
 }

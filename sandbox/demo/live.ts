@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { createTeamsClient } from '../connector/teamsClient.js';
 import { startSandbox, type Sandbox } from '../server.js';
 import { people, tenantId } from '../tenant/seed.js';
-import { MACHINE_TIME_ZONE, startBot, type BotProcess } from './botProcess.js';
+import { lastLines, MACHINE_TIME_ZONE, startBot, type BotProcess } from './botProcess.js';
 import type { Cleanup } from './cleanup.js';
 import { instructions, type Situation } from './instructions.js';
 import type { DemoOptions } from './options.js';
@@ -91,8 +91,4 @@ async function setUp(
     person: { who: person, url: windows.person.url },
     admin: { who: admin, url: windows.admin.url },
   };
-}
-
-function lastLines(text: string): string {
-  return text.trimEnd().split('\n').slice(-10).join('\n');
 }

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../bot/unlock/person.js';
 import { breakInRequests } from '../helpers/sampleBreakIns.js';
-import { approvalCard } from '../../cards/approval/approval.js';
-import { allCards, facts } from './allCards.js';
+import { allCards, cardsAbout } from './allCards.js';
 import { CHROMIUM, drawingPage, inPage, PHONE, type DrawingPage } from './drawing.js';
 
 /** As much as a phone shows at once. */
@@ -29,8 +28,8 @@ describe.skipIf(!CHROMIUM)('On a phone', () => {
     'the first button of every card is in the first view (%s)',
     { timeout: SLOW },
     async (language) => {
-      const breakIns = Object.entries(breakInRequests).map(
-        ([name, request]) => [name, approvalCard(request, facts(language))] as const,
+      const breakIns = Object.entries(breakInRequests).flatMap(([state, request]) =>
+        cardsAbout(request, language).map(([name, card]) => [`${state}: ${name}`, card] as const),
       );
       const cards = [...allCards(language), ...breakIns];
       const places = await inPage<Place[]>(drawing, 'firstButtons', cards, 'light', PHONE);

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../bot/unlock/person.js';
 import { isOpen, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import { outcomeText } from '../../cards/sentences/outcomeText.js';
 import { statusCard } from '../../cards/statusCard.js';
+import { handoverRequests } from '../helpers/sampleHandovers.js';
 import {
   colleague,
   herself,
@@ -101,6 +102,19 @@ describe.each(LANGUAGES)('The message when it is over (%s)', (language) => {
     const text = outcomeText(request, facts(language));
     expect(text).toContain('Julia Jansen');
     expect(text.length).toBeLessThan(250);
+  });
+});
+
+describe.each(LANGUAGES)('What somebody reads about their own account (%s)', (language) => {
+  const all = Object.entries({ ...sampleRequests, ...handoverRequests }).filter(
+    ([, request]) => !isOpen(request),
+  );
+
+  it.each(all)('%s: speaks to them, and names them nowhere', (_name, request) => {
+    const own = { ...request, requester: herself };
+    const text = outcomeText(own, { ...facts(language), readerId: subject.id });
+    expect(text).not.toContain(subject.name);
+    expect(outcomeText(own, { ...facts(language), readerId: colleague.id })).toContain(subject.name);
   });
 });
 

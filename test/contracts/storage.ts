@@ -14,6 +14,7 @@ import { databaseContract } from './database.js';
 import { dialogMemoryContract } from './dialogMemory.js';
 import { earlierContract } from './earlier.js';
 import { givenLatelyContract } from './givenLately.js';
+import { heardStoreContract } from './heardStore.js';
 import { jobQueueContract } from './jobQueue.js';
 import { signInLinksContract } from './signInLinks.js';
 import { signInStoreContract } from './signInStore.js';
@@ -49,6 +50,7 @@ export function storageContract(open: () => Promise<Database>): void {
   cardStoreContract(get);
   conversationStoreContract(get);
   privateCallsContract(get);
+  heardStoreContract(get);
   auditChainContract(get);
   auditErasureContract(get);
   auditAttackContract(get);

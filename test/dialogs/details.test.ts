@@ -23,10 +23,11 @@ describe('after the request is out', () => {
     expect(chat.isOver).toBe(true);
   });
 
-  it.each(['That is all', 'no', 'skip'])('%s ends it without a word', async (words) => {
+  it.each(['That is all', 'no', 'skip'])('%s ends it with one short sentence', async (words) => {
     const chat = new Chat();
     await chat.sayAll(ASKED);
-    expect(await chat.say(words)).toEqual([]);
+    const said = { text: 'All right. You hear from me here when something happens.', choices: [] };
+    expect(await chat.say(words)).toEqual([said]);
     expect(chat.unlocking.added).toEqual([]);
     expect(chat.isOver).toBe(true);
   });

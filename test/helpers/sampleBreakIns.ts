@@ -1,8 +1,17 @@
 import { known } from '../../bot/unlock/findings.js';
-import type { Finished, UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { Finished, Unsecured, UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { Step } from '../../bot/unlock/request/step.js';
 import { evidenceOf, veraEvidence } from './sampleEvidence.js';
 import { restrictedFindings } from './sampleFindings.js';
-import { approver, colleague, done, failed, samplePending } from './sampleRequests.js';
+import {
+  approver,
+  colleague,
+  done,
+  failed,
+  planned,
+  samplePending,
+  sampleSending,
+} from './sampleRequests.js';
 
 const AT = '2026-03-02T13:05:00.000Z';
 const another = { id: '5f6c0d1e-0000-4000-8000-000000000008', name: 'Chloé Martin' };
@@ -17,6 +26,11 @@ const found = samplePending({
   steps: [],
   approvalsNeeded: 2,
 });
+const rule = (name: string): Step => ({
+  ...done('disable-inbox-rule'),
+  target: { id: name, name, kind: 'graph' },
+});
+const aid = [done('revoke-sessions'), done('block-sign-in')];
 const steps = [done('reset-password'), done('revoke-sessions'), done('block-sign-in')];
 const contained: Finished = {
   ...found,
@@ -26,6 +40,33 @@ const contained: Finished = {
   approval: { by: another, at: AT },
   finishedAt: AT,
 };
+
+const unsecured: readonly Unsecured[] = [
+  'password-not-reset',
+  'sessions-not-revoked',
+  'rules-not-read',
+  'forwarding-not-read',
+  {
+    left: 'not-done',
+    remedy: 'remove-sign-in-method',
+    target: { id: 'm', name: 'Authenticator on iPhone 15' },
+  },
+];
+const toGiveBack = samplePending({
+  kind: 'give-back',
+  symptom: 'cannot-send-mail',
+  requester: colleague,
+  findings: {
+    ...restrictedFindings,
+    account: known({ enabled: false, directorySynced: false, guest: false }),
+    risk: known('high'),
+  },
+  origin: { id: contained.id, approvals: 2, unsecured, needsPassword: true },
+  openedBy: another,
+  steps: [],
+  approvalsNeeded: 2,
+  needsSecured: true,
+});
 
 /** A break-in in each state, and giving back. */
 export const breakInRequests: Readonly<Record<string, UnlockRequest>> = {
@@ -44,6 +85,41 @@ export const breakInRequests: Readonly<Record<string, UnlockRequest>> = {
     firstAid: { by: approver, at: AT, over: AT },
   },
   'break-in contained': contained,
+  'give back, not secured': toGiveBack,
+  'give back, secured': { ...toGiveBack, origin: { id: contained.id, approvals: 2, unsecured: [] } },
+  'give back, one allowed it': {
+    ...toGiveBack,
+    steps: planned('enable-sign-in', 'reset-password', 'unblock-sender'),
+    approvals: [approval],
+  },
+  'give back, begun': {
+    ...toGiveBack,
+    steps: [done('enable-sign-in'), ...planned('unblock-sender')],
+  },
+  'sending asked while a break-in is open': sampleSending({
+    origin: { id: contained.id, approvals: 2, unsecured },
+    approvalsNeeded: 2,
+    findings: restrictedFindings,
+  }),
+  'break-in given back': {
+    ...contained,
+    steps: [...aid, ...['.', '..', 'News', 'Projects'].map(rule), ...steps],
+    givenBack: { by: 'B4CK-0001', at: AT },
+  },
+  'break-in that took nothing': {
+    ...contained,
+    steps: [done('reset-password'), done('revoke-sessions')],
+    givenBack: { by: contained.id, at: AT },
+  },
+  'break-in, false alarm after first aid': {
+    ...contained,
+    status: 'unchanged',
+    steps: aid,
+    approvals: [],
+    firstAid: { by: approver, at: AT, over: AT },
+    falseAlarm: true,
+    note: 'It was her new phone',
+  },
   'break-in, partly contained': {
     ...contained,
     status: 'partly-resolved',

@@ -187,7 +187,7 @@ const started = (remedy: RemedyId, retryAt?: string): Step => ({
 });
 const byHand = (remedy: RemedyId): Step => ({ remedy, state: 'by-hand', startedAt: STEP, before: null });
 
-function planned(...remedies: readonly RemedyId[]): readonly Step[] {
+export function planned(...remedies: readonly RemedyId[]): readonly Step[] {
   return remedies.map((remedy) => ({ remedy, state: 'planned' }));
 }
 

@@ -10,6 +10,9 @@ import { MemoryCards, MemoryConversations } from '../helpers/memoryTeamsStores.j
 import { EASY_RULES } from '../helpers/proofs.js';
 import { sampleVouchings } from '../helpers/sampleVouchings.js';
 import { catalogue as remedies } from '../helpers/withCatalogue.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { approvalCard } from '../../cards/approval/approval.js';
+import { facts, wordsIn } from '../cards/allCards.js';
 import { FakeTeams } from './fakeTeams.js';
 
 const request = sampleVouchings['sign-in asked']!;
@@ -24,6 +27,7 @@ function scene() {
   const { now } = new MemoryClock(NOW);
   const configured = { approvals: undefined, incidents: undefined, serviceUrl: 'https://smba.example/' };
   const logged: string[] = [];
+  const unreached: string[] = [];
   let made = 0;
   const sender = new LinkSender({
     ...{ store, cards, now, jobs: store.jobs, leases: new MemoryLeases(), messenger: teams },
@@ -40,10 +44,16 @@ function scene() {
     }),
     newLink: () => ({ url: `https://bot.example/sign-in/link/${++made}`, tokenHash: `hash ${made}` }),
     language: 'en',
+    unreached: async (id, { person, as }) => void unreached.push(`${id} ${person.id} ${as}`),
     log: createLog('info', { write: (line) => void logged.push(line) }),
   });
   store.put(request);
-  return { store, teams, cards, logged, run: () => sender.run(request.id) };
+  return { store, teams, cards, logged, unreached, run: () => sender.run(request.id) };
+}
+
+/** What the form of the approver says, and the card behind a button. */
+function checkCardOf(unreached: UnlockRequest['unreached']): string {
+  return wordsIn(approvalCard({ ...request, ...(unreached && { unreached }) }, facts('en')));
 }
 
 const works = async ({ store }: ReturnType<typeof scene>, hash: string) =>
@@ -81,6 +91,15 @@ describe('the job that sends a link to sign in', () => {
     await one.run();
     expect(one.logged.join()).toContain('A link to sign in could not be delivered');
     expect(one.logged.join()).not.toContain('sign-in/link');
+  });
+
+  it('tells the approvers whom it did not reach, so that they ask in another way', async () => {
+    const one = scene();
+    one.teams.closed.add(chat(subject));
+    await one.run();
+    expect(one.unreached).toEqual([`${request.id} ${subject.id} link`]);
+    const card = checkCardOf([{ ...subject, as: 'link', at: NOW }]);
+    expect(card).toContain(`${subject.name} could not be sent the link to sign in.`);
   });
 
   it('sends nothing when the request was decided, or the link was answered meanwhile', async () => {

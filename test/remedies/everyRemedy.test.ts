@@ -53,6 +53,20 @@ function unreachable(remedies: Remedies): readonly RemedyId[] {
 /** The texts of a remedy in cards, dialogs and records. */
 const TEXTS = ['name', 'asked', 'sentence', 'effect', 'portal', 'byHand', 'afterSelf', 'afterOther', 'done'];
 
+/** What an account can have several of is said once, with the number. */
+function uncounted({ all }: Remedies<Remedy>): readonly string[] {
+  return LANGUAGES.flatMap((language) => {
+    const said: Record<string, Record<string, string>> = SPOKEN[language].sentences.remedies;
+    return all
+      .filter(({ id }) => said[id]?.['many_other'])
+      .flatMap(({ id }) =>
+        ['afterSelfMany_other', 'afterOtherMany_other']
+          .filter((text) => !said[id]?.[text]?.includes('{{count}}'))
+          .map((text) => `${language} ${id}.${text}`),
+      );
+  });
+}
+
 function unsaid({ all }: Remedies<Remedy>): readonly string[] {
   return LANGUAGES.flatMap((language) => {
     const said: Record<string, Record<string, string>> = SPOKEN[language].sentences.remedies;
@@ -72,6 +86,10 @@ describe('every remedy', () => {
 
   it('has all its texts in every language that is spoken', () => {
     expect(unsaid(catalogue)).toEqual([]);
+  });
+
+  it('of which an account can have several is told with their number', () => {
+    expect(uncounted(catalogue)).toEqual([]);
   });
 
   it('has an id of its own', () => {

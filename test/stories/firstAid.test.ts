@@ -27,7 +27,9 @@ describe('“Stop it now” on a break-in', () => {
     const request = await play.ask(nora, CANNOT_SEND, vera);
     const { text, buttons } = play.approvalCard(request);
     expect(buttons).toContain('Stop it now');
-    expect(text).toMatch(/“Stop it now” needs one approver: .*Block sign-in.*can be undone/);
+    expect(text).toMatch(
+      /“Stop it now” needs one approver: .*Block sign-in.*It can be undone, but not this: Sign out everywhere\./,
+    );
   });
 
   it('shuts the intruder out with one click: signed out, blocked, no forwarding, no bad rules', async () => {
@@ -47,7 +49,7 @@ describe('“Stop it now” on a break-in', () => {
     const request = await stopped();
     expect(world.sandbox.tenant.grants).toHaveLength(before);
     const { text, buttons } = play.approvalCard(request);
-    expect(text).toMatch(/Anna Smit stopped the intruder/);
+    expect(text).toMatch(/Anna Smit pressed “Stop it now”/);
     expect(buttons).not.toContain('Stop it now');
     expect(buttons).not.toContain('Deny …');
     await play.approve(anna, request);

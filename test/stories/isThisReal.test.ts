@@ -35,6 +35,12 @@ describe('“is this real”', () => {
     expect(play.approvalCard(request).text).toContain(`Say these words when you call: ${words}`);
   });
 
+  it('approver-without-name: names who deals with it as the directory does, though Teams sent no name', async () => {
+    const request = await play.ask(otto, FORGOT, lena);
+    await play.opensForm({ ...anna, displayName: '' }, request);
+    expect(await play.says(lena, 'is this real')).toContain('Anna Smit is dealing with it');
+  });
+
   it('still says who is dealing with it while a new password waits to be read out: that is when they call', async () => {
     play.untouched(omar);
     const request = await play.ask(omar, FORGOT);

@@ -101,7 +101,7 @@ describe('what was done for a colleague', () => {
     const before = play.chatOf(people.piet).length;
     const request = await play.ask(people.lena, BLOCKED);
     await play.approve(people.anna, request);
-    expect(play.chatOf(people.lena).at(-1)).toBe('Solved: Sign-in for Lena Berg.');
+    expect(play.chatOf(people.lena).at(-1)).toBe('Solved: Sign-in for you.');
     expect(play.chatOf(people.lena).filter((text) => text.includes('Your account was changed'))).toHaveLength(
       1,
     );

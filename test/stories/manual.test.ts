@@ -34,7 +34,7 @@ describe('without a connection to Exchange', () => {
     expect((await play.stored(request)).status).toBe('resolved');
     expect(play.incident(request).text).toMatch(/Done by Ben Okafor (on \d+ \w+ )?at \d\d:\d\d/);
     expect(play.incident(request).text).toMatch(/Approved by\s+Anna Smit/);
-    expect(play.chatOf(people.julia).at(-1)).toBe('Opgelost: Verzenden voor Julia Jansen.');
+    expect(play.chatOf(people.julia).at(-1)).toBe('Opgelost: Verzenden voor jou.');
     expect(world.sandbox.calls.to('/exchange/')).toEqual([]);
     const late = await world.teams.as(people.anna).click(waiting, 'confirm-by-hand');
     expect(sentenceOf(late)).toMatch(/^Already approved by Anna Smit|already settled/);

@@ -46,7 +46,7 @@ describe('a request nobody decides on', () => {
     await world.settle();
 
     expect((await play.stored(request)).status).toBe('expired');
-    expect(play.chatOf(people.lena).at(-1)).toMatch(/^Nobody decided in time: Sign-in for Lena Berg\./);
+    expect(play.chatOf(people.lena).at(-1)).toMatch(/^Nobody decided in time: Sign-in for you\./);
     expect(play.cardOf(people.lena, request).text).toContain('Nobody answered in time');
     expect(play.approvalCard(request).text).toMatch(/Nobody decided before .*\d\d:\d\d/);
     expect(play.approvalCard(request).buttons).toEqual(["I'll take this", 'Close with a note']);
@@ -161,7 +161,7 @@ describe('an account with nothing wrong', () => {
     expect((await play.stored(request)).status).toBe('unchanged');
     expect(play.writes()).toEqual([]);
     expect(play.approvalCard(request).text).toContain('Was already fine, nothing changed');
-    expect(play.chatOf(people.lena).at(-1)).toMatch(/^Nothing was changed: Sign-in for Lena Berg/);
+    expect(play.chatOf(people.lena).at(-1)).toMatch(/^Nothing was changed: Sign-in for you/);
     tenant.arrange(people.lena.id, { accountEnabled: false });
   });
 });

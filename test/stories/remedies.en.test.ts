@@ -41,7 +41,7 @@ describe('a restricted sender', () => {
     expect(status.post.id).toBe(waiting.post.id);
     expect(status.text).toContain('usually within one hour, at most 24 hours');
     expect(status.buttons).toEqual(['Yes, it helped', "It still doesn't work"]);
-    expect(play.chatOf(people.julia).at(-1)).toBe('Solved: Sending for Julia Jansen.');
+    expect(play.chatOf(people.julia).at(-1)).toBe('Solved: Sending for you.');
     const redrawn = play.approvalCard(request);
     expect(redrawn.post.id).toBe(posted.post.id);
     expect(redrawn.text).toMatch(new RegExp(`Anna Smit approved this ${CLOCK}\\.`));

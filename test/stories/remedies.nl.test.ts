@@ -35,7 +35,7 @@ describe('in het Nederlands', () => {
 
     expect(world.sandbox.tenant.isBlocked(people.julia.userPrincipalName)).toBe(false);
     expect(play.cardOf(people.julia, request).text).toContain('meestal binnen een uur, uiterlijk na 24 uur');
-    expect(play.chatOf(people.julia).at(-1)).toBe('Opgelost: Verzenden voor Julia Jansen.');
+    expect(play.chatOf(people.julia).at(-1)).toBe('Opgelost: Verzenden voor jou.');
     expect(play.approvalCard(request).text).toMatch(new RegExp(`Anna Smit keurde dit ${CLOCK} goed`));
     expect(play.approvalCard(request).text).toMatch(new RegExp(`Klaar ${CLOCK}`));
     const { text } = play.incident(request);
@@ -72,7 +72,7 @@ describe('in het Nederlands', () => {
     const request = await play.ask(people.lena, 'mijn account is geblokkeerd');
     await play.approve(people.ben, request);
     expect(world.sandbox.tenant.user(people.lena.id).accountEnabled).toBe(true);
-    expect(play.chatOf(people.lena).at(-1)).toBe('Opgelost: Aanmelden voor Lena Berg.');
+    expect(play.chatOf(people.lena).at(-1)).toBe('Opgelost: Aanmelden voor jou.');
     expect(play.incident(request).text).toMatch(
       /Duurde\s+(\d+ min|nog geen minuut|minder dan een minuut|korter dan een minuut)/,
     );

@@ -48,7 +48,7 @@ describe('a refusal of Microsoft', () => {
     const card = play.approvalCard(done);
     expect(card.text).toMatch(/Microsoft refused it: grant the bot .*User\.EnableDisableAccount\.All/);
     expect(card.buttons).toContain('Open the user in Entra');
-    expect(play.chatOf(people.lena).at(-1)).toMatch(/^It did not work: Sign-in for Lena Berg\./);
+    expect(play.chatOf(people.lena).at(-1)).toMatch(/^It did not work: Sign-in for you\./);
     expect(play.cardOf(people.lena, done).text).not.toContain('User.EnableDisableAccount');
     expect(play.incident(done).text).toMatch(/Authorization_RequestDenied/);
     expect(play.writesTo(people.lena)).toHaveLength(1);
@@ -138,7 +138,7 @@ describe('a change that Microsoft asks to be patient with', () => {
     await world.settle();
     expect((await play.stored(request)).status).toBe('resolved');
     expect(play.writesTo(people.lena).map(({ status }) => status)).toEqual([429, 204]);
-    expect(play.chatOf(people.lena).at(-1)).toBe('Solved: Sign-in for Lena Berg.');
+    expect(play.chatOf(people.lena).at(-1)).toBe('Solved: Sign-in for you.');
   });
 
   it('keeps the very password that was sealed first', async () => {

@@ -34,6 +34,7 @@ export async function purge(database: Database, now: Date, days: number): Promis
     await purgeAlarms(sql, before(days));
     await sql.query('delete from attempts where at < $1::timestamptz', [before(SHORT_DAYS)]);
     await sql.query('delete from clicks where at < $1::timestamptz', [before(SHORT_DAYS)]);
+    await sql.query('delete from heard_messages where at < $1::timestamptz', [before(SHORT_DAYS)]);
     await sql.query('delete from dialog_state where written_at < $1::timestamptz', [before(SHORT_DAYS)]);
     await sql.query('delete from sign_in_links where expires_at < $1::timestamptz', [now.toISOString()]);
     await sql.query('delete from sign_ins where expires_at < $1::timestamptz', [now.toISOString()]);

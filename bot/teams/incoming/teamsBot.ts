@@ -89,12 +89,17 @@ export class TeamsBot extends TeamsActivityHandler {
   }
 
   private async message(context: TurnContext): Promise<void> {
-    const { cardActions, channelMessages, commands, conversations, dialogs } = this.options;
-    const { gate, history, stop, real, queue, digest, privateCalls } = this.options;
+    const { cardActions, gate, heard } = this.options;
+    // A click is kept, and counts once however often it comes.
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
     const verdict = gate.judge(context.activity);
     if (verdict === 'tell') await this.tellTooMany(context);
-    if (verdict !== 'answer') return;
+    if (verdict === 'answer') await heard.onceOfAll(context.activity, () => this.answer(context));
+  }
+
+  private async answer(context: TurnContext): Promise<void> {
+    const { channelMessages, commands, conversations, dialogs } = this.options;
+    const { history, stop, real, queue, digest, privateCalls } = this.options;
     if (!isChannel(context) && (await conversations.rememberPersonal(context.activity)))
       await this.reached(context);
     if (await stop.answer(context)) return;

@@ -46,7 +46,7 @@ import type { Stop } from '../../unlock/request/stop.js';
 import type { Candidates } from '../../unlock/queue/holding.js';
 import { holdNow, type Hold } from '../../unlock/queue/hold.js';
 import { PAGE } from '../../unlock/queue/queue.js';
-import type { Language, Person } from '../../unlock/person.js';
+import type { Language, Person, Requester } from '../../unlock/person.js';
 import type { CredentialState } from '../../unlock/ports/credentials.js';
 import type { SecretKind, Remedies } from '../../unlock/plan/remedy.js';
 import type { WatchLook } from '../../unlock/request/watch.js';
@@ -137,8 +137,8 @@ export class CardRenderer {
     return statusCard(asTold(request, reader.id), { ...this.facts(reader.language), readerId: reader.id });
   }
 
-  outcome(request: UnlockRequest, language: Language): string {
-    return outcomeText(request, this.facts(language));
+  outcome(request: UnlockRequest, { id: readerId, language }: Pick<Requester, 'id' | 'language'>): string {
+    return outcomeText(request, { ...this.facts(language), readerId });
   }
 
   /** In the language of the one who reads it. */
@@ -166,8 +166,12 @@ export class CardRenderer {
   }
 
   /** For who asked: an approver took it, or closed it. */
-  toldAfter(request: UnlockRequest, what: 'taken' | 'closed', language: Language): string {
-    return afterText(request, what, language);
+  toldAfter(
+    request: UnlockRequest,
+    what: 'taken' | 'closed',
+    { id, language }: Pick<Requester, 'id' | 'language'>,
+  ): string {
+    return afterText(request, what, id, language);
   }
 
   /** All evidence, for one approver alone. `inPlace` as for the details. */
@@ -249,8 +253,8 @@ export class CardRenderer {
     return lapseText(request, lapses, this.options.language);
   }
 
-  waitsAgain(request: UnlockRequest, language: Language): string {
-    return waitsAgainText(request, language);
+  waitsAgain(request: UnlockRequest, { id, language }: Pick<Requester, 'id' | 'language'>): string {
+    return waitsAgainText(request, id, language);
   }
 
   changed(...about: Parameters<typeof changedText>): string {

@@ -7,9 +7,9 @@ import type { Outcome, Submitted, SymptomReport } from '../intents.js';
 import type { Actor, Language } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Transaction } from '../ports/requestStore.js';
-import { askers, type UnlockRequest } from '../request/request.js';
+import { namedIn } from '../request/namedIn.js';
+import type { UnlockRequest } from '../request/request.js';
 import { asTold } from '../request/told.js';
-import { sameId } from '../person.js';
 import type { Settle } from '../settling.js';
 import { goOnFrom } from './goOnFrom.js';
 
@@ -48,8 +48,8 @@ export class AskedAfter {
 
   private onward(request: UnlockRequest, how: Onward['how'], { actor, settle }: Asking) {
     const { now, remedies } = this.options;
-    const name = askers(request).find(({ id }) => sameId(id, actor.id))?.name ?? actor.name;
-    const by = { id: actor.id, name };
+    const { id, name } = namedIn(request, actor);
+    const by = { id, name };
     const decided = (from: UnlockRequest, to: string) =>
       decide(from, { kind: 'go-on', how, by, to, at: now().toISOString() }, remedies);
     return {

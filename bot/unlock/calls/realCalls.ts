@@ -1,5 +1,7 @@
 import { ANNOUNCE } from '../decide/decision.js';
+import { RemoteError } from '../errors.js';
 import { type Actor, sameId } from '../person.js';
+import type { Directory } from '../ports/directory.js';
 import type { Dealing, RequestStore } from '../ports/requestStore.js';
 import { waitsFor } from '../queue/waitsFor.js';
 import { askers, isGathering, type UnlockRequest } from '../request/request.js';
@@ -14,6 +16,7 @@ export interface Dealt {
 
 export interface RealCallsOptions {
   readonly store: RequestStore;
+  readonly directory: Pick<Directory, 'person'>;
   readonly newId: () => string;
   readonly now: () => Date;
 }
@@ -43,7 +46,7 @@ export class RealCalls {
     const at = now();
     const since = new Date(at.getTime() - AGAIN_AFTER_MS).toISOString();
     const requests = (await store.dealtWithAbout(actor.id, at.toISOString())).map(({ id }) => id);
-    const person = { id: actor.id, name: actor.name };
+    const person = { id: actor.id, name: await this.nameOf(actor) };
     const alarm: Alarm = { id: newId(), person, at: at.toISOString(), requests };
     return store.change(async (tx) => {
       await tx.alone(`alarm:${actor.id}`);
@@ -54,6 +57,16 @@ export class RealCalls {
       await tx.enqueue(alarm.id, [ANNOUNCE]);
       return true;
     });
+  }
+
+  /** As the directory names them, because Teams may name nobody. An alarm waits for no directory that does not answer. */
+  private async nameOf({ id, name }: Actor): Promise<string> {
+    try {
+      return (await this.options.directory.person(id))?.name ?? name;
+    } catch (error) {
+      if (error instanceof RemoteError) return name;
+      throw error;
+    }
   }
 }
 

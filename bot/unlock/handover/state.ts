@@ -28,6 +28,12 @@ export type Outcome =
   | 'handed-over'
   /** Nobody opened it in time. The person cannot get in. */
   | 'not-handed-over'
+  /** An approver saw no break-in, after somebody had stopped it: what that changed is changed. */
+  | 'false-alarm'
+  /** Of a break-in: each chosen step was done, and nobody gave the account back yet. */
+  | 'contained'
+  /** Of a break-in: the account was given back, with a request that says where a new password is. */
+  | 'given-back'
   /** The person, or who asked for them, says that it still does not work. */
   | 'did-not-help';
 
@@ -36,8 +42,9 @@ export type Outcome =
  * before that (design.md rule 10). Where a step failed, that stays said once it is handed over.
  */
 export function outcomeOf(request: UnlockRequest): Outcome {
-  if (!isSolved(request)) return request.status;
+  if (!isSolved(request)) return isChangedAlarm(request) ? 'false-alarm' : request.status;
   if (request.helped?.answer === 'no') return 'did-not-help';
+  if (request.kind === 'contain') return outcomeOfContaining(request);
   const handover = handoverOf(request);
   if (!handover || request.helped?.answer === 'yes') return request.status;
   switch (handoverState(handover)) {
@@ -52,6 +59,17 @@ export function outcomeOf(request: UnlockRequest): Outcome {
     case 'signed-in':
       return request.status;
   }
+}
+
+function isChangedAlarm({ kind, steps, ...request }: UnlockRequest): boolean {
+  const isAlarm = kind === 'contain' && 'falseAlarm' in request && request.falseAlarm === true;
+  return isAlarm && steps.some(({ state }) => state === 'done');
+}
+
+/** A break-in is solved when nothing is left to give back: it took nothing, and the account is secured. */
+function outcomeOfContaining({ id, status, givenBack }: Finished): Outcome {
+  if (status !== 'resolved' || givenBack?.by === id) return status;
+  return givenBack ? 'given-back' : 'contained';
 }
 
 /** True when the steps did what they should, or some of them did. */

@@ -1,4 +1,4 @@
-import type { Step } from '../request/step.js';
+import { changeKey, type Step } from '../request/step.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { Remedies } from './remedy.js';
 
@@ -21,9 +21,13 @@ export function notRestorable(request: UnlockRequest, remedies: Remedies): reado
   return changed(request).filter(({ remedy }) => !remedies.find(remedy)?.undoneBy);
 }
 
-/** Includes a change that failed after its start, because Microsoft may have made it. */
+/**
+ * Includes a change that failed after its start, because Microsoft may have made it. What was done twice, in first aid
+ * and once more, is there once: as it was before the first time.
+ */
 function changed({ steps }: UnlockRequest): readonly Step[] {
-  return steps.filter(
+  const made = steps.filter(
     (step) => step.state === 'done' || (step.state === 'failed' && step.before !== undefined),
   );
+  return [...new Map(made.toReversed().map((step) => [changeKey(step), step])).values()].toReversed();
 }

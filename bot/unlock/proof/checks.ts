@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../audit/auditEvent.js';
 import { alreadyDone } from '../decide/decision.js';
 import type { Refusal } from '../decide/refusal.js';
-import { mayDecide } from '../decide/policy.js';
+import { mayDecide, namedByDirectory } from '../decide/policy.js';
 import type { Finding } from '../findings.js';
 import type { Actor } from '../person.js';
 import { isFrozen } from '../limits/isFrozen.js';
@@ -52,7 +52,8 @@ export class Checks {
     const { store, directory, proving, rights, now } = this.options;
     const request = await store.load(requestId);
     if (!request) return { kind: 'unknown-request' };
-    const refusal = mayDecide(request, actor, await rights(actor.id, request));
+    const read = await rights(actor.id, request);
+    const refusal = mayDecide(request, actor, read);
     if (refusal) return { kind: 'refused', refusal };
     if (request.status !== 'pending') return { kind: 'refused', refusal: alreadyDone(request) };
     // What was seen has to be what would be allowed.
@@ -67,7 +68,7 @@ export class Checks {
     const proof = await store.change(async (tx) => {
       if (await isFrozen(tx, actor.id, 'check', at)) return 'frozen';
       await tx.append(requestId, [opened]);
-      await tx.noteDealing(requestId, { by: { id: actor.id, name: actor.name }, at });
+      await tx.noteDealing(requestId, { by: namedByDirectory(actor, read), at });
       return withGivenLately(tx, request, { proof: facts, at }, this.options.remedies);
     });
     if (proof === 'frozen') return { kind: 'refused', refusal: { kind: 'frozen' } };

@@ -5,6 +5,7 @@ import type { Actor, Person } from '../person.js';
 import type { Directory } from '../ports/directory.js';
 import type { Alongside } from '../standing.js';
 import type { Command, PolicyFacts } from '../request/commands.js';
+import { namedIn } from '../request/namedIn.js';
 import { approvalsOf, askers, type UnlockRequest } from '../request/request.js';
 import { VOUCH_ANSWERS, type VouchAnswer } from './proof.js';
 import type { Proving } from './proving.js';
@@ -78,7 +79,13 @@ export class Vouchers {
         )
       : { enabled: true, guest: false, sameAs: [] };
     const facts = { isDisabled: !read.enabled, isGuest: read.guest, sameAs: read.sameAs };
-    const command = { kind: 'vouch', said, actor, at: now().toISOString(), facts } as const;
+    const command = {
+      kind: 'vouch',
+      said,
+      actor: namedIn(request, actor),
+      at: now().toISOString(),
+      facts,
+    } as const;
     return apply(request.id, command, async (tx, stored) => {
       if (!isYes) await stopAccount(tx, request, command.at, this.options);
       await alongside?.(tx, stored);

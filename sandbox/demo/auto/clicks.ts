@@ -13,10 +13,14 @@ export function describeClick(card: Json, button: string, filled: Filled): strin
   return [`presses ${title}`, ...words.map((answer) => `“${answer}”`)].join(': ');
 }
 
-/** A choice by its title on the card. A text as the person typed it. */
+/** A choice by its title on the card, and several choices by theirs. A text as the person typed it. */
 function answerOf(inputs: readonly Json[], id: string, value: string): string {
-  const choices = asArray(inputs.find((input) => input.id === id)?.choices).filter(isObject);
-  return asString(choices.find((choice) => choice.value === value)?.title) ?? value;
+  const input = inputs.find((one) => one.id === id);
+  const choices = asArray(input?.choices).filter(isObject);
+  const titleOf = (chosen: string) => asString(choices.find((choice) => choice.value === chosen)?.title);
+  if (input?.isMultiSelect !== true) return titleOf(value) ?? value;
+  const titles = value.split(',').map((chosen) => titleOf(chosen) ?? chosen);
+  return titles.join('” + “');
 }
 
 /** The sentence that only the clicker reads. `undefined` when the bot answered with a card. */

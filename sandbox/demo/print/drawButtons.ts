@@ -10,7 +10,8 @@ export function drawButtons(actions: unknown, width: number): string[] {
 export function drawButton(action: Json): string {
   const title = asString(action.title);
   if (!title) return '';
-  if (action.type === 'Action.ShowCard') return `[${title} …]`;
+  // Some titles have the dots already.
+  if (action.type === 'Action.ShowCard') return `[${title.replace(/\s*…$/u, '')} …]`;
   if (action.type === 'Action.OpenUrl' || action.type === 'openUrl') return `[${title} ↗]`;
   return `[${title}]`;
 }

@@ -152,8 +152,8 @@ export const CLICKS: readonly Guard[] = [
   {
     line: 63,
     file: 'bot/teams/incoming/teamsBot.ts',
-    find: "    if (verdict !== 'answer') return;\n",
-    replace: '',
+    find: "if (verdict === 'answer') await heard",
+    replace: 'await heard',
   },
   { line: 63, file: LOOKS, find: 'if (known) return known.findings;', replace: 'void known;' },
 ];

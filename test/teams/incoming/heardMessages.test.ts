@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { describe, expect, it } from 'vitest';
+import { memoryHeard } from '../../helpers/memoryHeard.js';
 import { HeardMessages } from '../../../bot/teams/incoming/heardMessages.js';
 
 const NOW = new Date('2026-03-02T15:00:00.000Z');
@@ -12,7 +13,11 @@ function sent(text: string, id: string | undefined = '1', conversation = 'chat')
 /** Counts how often a message was answered. */
 function listener() {
   const clock = { now: NOW };
-  const heard = new HeardMessages(() => clock.now);
+  const heard = new HeardMessages({
+    store: memoryHeard(),
+    now: () => clock.now,
+    wait: async () => undefined,
+  });
   let answered = 0;
   const hear = (activity: Activity, fails = false) =>
     heard.once(activity, async () => {

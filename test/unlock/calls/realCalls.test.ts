@@ -22,7 +22,8 @@ async function heardOf(request: UnlockRequest, personId: string) {
     dealtWithAbout: async () => [request],
     dealingsWith: async () => [],
   } as unknown as RequestStore;
-  const calls = new RealCalls({ store, newId: () => 'ALARM-1', now: () => new Date(T1) });
+  const directory = { person: async () => undefined };
+  const calls = new RealCalls({ store, directory, newId: () => 'ALARM-1', now: () => new Date(T1) });
   return (await calls.dealtWith(personId)).map((dealt) => dealt.request);
 }
 

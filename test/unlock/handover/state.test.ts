@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstSignIn } from '../../../bot/unlock/handover/signIns.js';
 import { outcomeOf } from '../../../bot/unlock/handover/state.js';
+import { breakInRequests } from '../../helpers/sampleBreakIns.js';
 import { HANDOVERS, handoverRequests, sampleHandedOver } from '../../helpers/sampleHandovers.js';
 
 describe('what came of a request', () => {
@@ -28,7 +29,18 @@ describe('what came of a request', () => {
   });
 
   it('of a containment has no handover: nobody gets its password', () => {
-    expect(outcomeOf({ ...sampleHandedOver(HANDOVERS['waits']!), kind: 'contain' })).toBe('resolved');
+    expect(outcomeOf({ ...sampleHandedOver(HANDOVERS['waits']!), kind: 'contain' })).toBe('contained');
+  });
+
+  it.each([
+    ['break-in contained', 'contained'],
+    ['break-in given back', 'given-back'],
+    ['break-in that took nothing', 'resolved'],
+    ['break-in, partly contained', 'partly-resolved'],
+    ['break-in, false alarm', 'unchanged'],
+    ['break-in, false alarm after first aid', 'false-alarm'],
+  ])('is solved only when nothing is left: %s is called "%s"', (name, outcome) => {
+    expect(outcomeOf(breakInRequests[name]!)).toBe(outcome);
   });
 });
 

@@ -171,7 +171,7 @@ describe('when it is given back', () => {
       steps: [{ remedy: 'reset-password', state: 'done', startedAt: at, at, before: null }],
       givenBack: { by: 'BACK-1', at },
     } as unknown as UnlockRequest;
-    expect(texts(over, herself.id)).toContain('break-in was contained');
+    expect(texts(over, herself.id)).toContain('dealt with the break-in, and unblocked the account');
     // Nobody saw that password. The one of giving back is theirs.
     expect(texts(over, herself.id)).not.toContain('Your admin will read you a new password');
     const back = { ...over, kind: 'give-back' } as UnlockRequest;

@@ -26,7 +26,7 @@ function askerTold(
     .map((what) => ({
       audience: `after-${what}:${asker.id}`,
       recipient: () => conversations.personal(asker),
-      message: textMessage(renderer.toldAfter(told, what, asker.language)),
+      message: textMessage(renderer.toldAfter(told, what, asker)),
       sendOnce: true,
       operatorHint: INSTALL,
     }));

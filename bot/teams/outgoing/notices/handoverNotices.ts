@@ -76,7 +76,7 @@ function missed(
     operatorHint: CHANNEL,
   });
   const askers = waiting(request).map((asker): Notice => {
-    const text = renderer.outcome(asTold(request, asker.id), asker.language);
+    const text = renderer.outcome(asTold(request, asker.id), asker);
     return {
       audience: `handover-missed:${asker.id}`,
       recipient: () => conversations.personal(asker),

@@ -48,7 +48,7 @@ function askerTold(
   return {
     audience: `again:${asker.id}:${at}`,
     recipient: () => conversations.personal(asker),
-    message: textMessage(renderer.waitsAgain(request, asker.language)),
+    message: textMessage(renderer.waitsAgain(request, asker)),
     sendOnce: true,
     operatorHint: INSTALL,
   };

@@ -99,7 +99,7 @@ function askerNotices(
   const outcome: Notice = {
     audience: heard ? `outcome:${asker.id}:${heard}` : `outcome:${asker.id}`,
     recipient: to,
-    message: textMessage(renderer.outcome(told, asker.language)),
+    message: textMessage(renderer.outcome(told, asker)),
     sendOnce: true,
     operatorHint: INSTALL,
   };

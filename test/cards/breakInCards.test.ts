@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { approvalCard } from '../../cards/approval/approval.js';
+import { incidentSummary } from '../../cards/incidentCard.js';
+import { statusCard } from '../../cards/statusCard.js';
+import { breakInRequests } from '../helpers/sampleBreakIns.js';
+import { subject } from '../helpers/sampleRequests.js';
+import { facts, wordsIn } from './allCards.js';
+
+const EN = facts('en');
+const sample = (name: string): UnlockRequest => breakInRequests[name]!;
+const approvals = (name: string) => wordsIn(approvalCard(sample(name), EN));
+const record = (name: string) => wordsIn(incidentSummary(sample(name), EN));
+const told = (name: string) => wordsIn(statusCard(sample(name), { ...EN, readerId: subject.id }));
+
+describe('A break-in whose steps ran', () => {
+  it.each([
+    ['approvals', approvals],
+    ['record', record],
+  ])('is not solved while sign-in is blocked: the card says what is still open (%s)', (_which, draw) => {
+    expect(draw('break-in contained')).toMatch(/Contained, not unblocked yet[^]*Not over yet/);
+    expect(draw('break-in contained')).toContain('Sign-in stays blocked until approvers unblock it');
+    expect(draw('break-in contained')).not.toContain('Solved');
+  });
+
+  it('says what is not secured, also when a part failed', () => {
+    expect(approvals('break-in, partly contained')).toMatch(/Not over yet[^]*Not signed out everywhere\./);
+    expect(approvals('break-in, partly contained')).toContain('The account has not been unblocked yet.');
+  });
+
+  it('names the request that gave the account back, and is not solved by that: a password may wait there', () => {
+    expect(approvals('break-in given back')).toMatch(/Unblocked[^]*Request B4CK-0001 says how they get in/);
+    expect(approvals('break-in given back')).not.toMatch(/Solved|Not over yet/);
+  });
+
+  it('is solved when it took nothing away and nothing is left', () => {
+    expect(approvals('break-in that took nothing')).toMatch(/Solved[^]*nothing has to be unblocked/);
+  });
+
+  it('and that was a false alarm says that the account is as first aid left it', () => {
+    const text = approvals('break-in, false alarm after first aid');
+    expect(text).toContain('What “Stop it now” changed stays, until approvers unblock it.');
+    expect(text).not.toContain('Nothing was changed');
+    expect(approvals('break-in, false alarm')).toContain('Nothing was changed');
+  });
+
+  it('lists each thing that cannot be restored once', () => {
+    expect(approvals('break-in given back').match(/Being signed in: sign in again\./g)).toHaveLength(1);
+  });
+});
+
+describe('What the person reads after a break-in', () => {
+  const text = told('break-in given back');
+
+  it('says each thing once, with a number where there were several', () => {
+    expect(text).toContain('4 rules in your mailbox were switched off.');
+    expect(text.match(/switched off/g)).toHaveLength(1);
+    expect(text.match(/signed out everywhere/g)).toHaveLength(1);
+  });
+
+  it('never says that the account is given back, and that nobody can sign in', () => {
+    expect(text).toContain('unblocked the account');
+    expect(text).not.toContain('Nobody can sign in');
+  });
+
+  it('leaves it to them which rules are theirs', () => {
+    expect(text).toContain('Switch on again only those that you made.');
+  });
+
+  it('says of no account that it was given back when it was never taken', () => {
+    expect(told('break-in that took nothing')).not.toContain('unblocked the account');
+  });
+});
+
+describe('“Stop it now”', () => {
+  it('says what of it cannot be undone', () => {
+    expect(approvals('break-in found')).toContain('It can be undone, but not this: Sign out everywhere.');
+  });
+});
