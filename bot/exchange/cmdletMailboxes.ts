@@ -12,6 +12,7 @@ import { auditRow, AUDITED, ruleChangesFrom } from './rows/auditRow.js';
 import { fullAccessFrom, permissionRow, sendAsFrom } from './rows/delegateRows.js';
 import { forwardingFrom, forwardingParameters, mailboxRow } from './rows/forwardingRow.js';
 import { idOf, inboxRuleFrom, inboxRuleRow, isCalled, type InboxRuleRow } from './rows/inboxRuleRow.js';
+import { addressOf, recipientRow } from './rows/recipientRow.js';
 import { restrictionFrom, restrictionRow, sameAddress } from './rows/restrictionRow.js';
 
 const MOST_AUDIT_LINES = 200;
@@ -87,6 +88,20 @@ export class CmdletMailboxes implements Mailboxes {
   async setForwarding(address: string, forwarding: Forwarding): Promise<ChangeOutcome> {
     const parameters = { Identity: address, ...forwardingParameters(forwarding) };
     return this.write(OPERATIONS.setForwarding, 'Set-Mailbox', parameters);
+  }
+
+  async recipient(identity: string): Promise<string | undefined> {
+    const ask = (cmdlet: string) =>
+      this.read(OPERATIONS.recipient, cmdlet, { Identity: identity }, recipientRow);
+    const rows = await ask('Get-Recipient').catch((error: unknown) => {
+      // A mail contact has a cmdlet of its own, which some roles may run alone.
+      if (error instanceof RemoteError && ['not-found', 'rejected'].includes(error.kind)) {
+        return ask('Get-MailContact');
+      }
+      throw error;
+    });
+    const [one, ...others] = rows;
+    return one && others.length === 0 ? addressOf(one) : undefined;
   }
 
   async delegates(address: string): Promise<readonly Delegate[]> {

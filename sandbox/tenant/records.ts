@@ -146,6 +146,13 @@ export interface MailboxAudit {
   AuditData: string;
 }
 
+/** EXOPS Get-MailContact.md: somebody outside whom the organisation's address book has. */
+export interface MailContact {
+  name: string;
+  legacyDn: string;
+  address: string;
+}
+
 /** The rows of Get-MailboxPermission and Get-RecipientPermission, in one list. */
 export interface MailboxDelegate {
   userId: string;

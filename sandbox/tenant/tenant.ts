@@ -24,7 +24,13 @@ import {
   seedRisks,
   seedRoleAssignments,
 } from './seedDirectory.js';
-import { blocked, seedBlockedSenders, seedMailboxes, seedOverUnblockLimit } from './seedMail.js';
+import {
+  blocked,
+  seedBlockedSenders,
+  seedContacts,
+  seedMailboxes,
+  seedOverUnblockLimit,
+} from './seedMail.js';
 import {
   seedDelegates,
   seedDirectoryAudits,
@@ -57,6 +63,7 @@ export class Tenant {
   directoryAudits: DirectoryAudit[] = [];
   mailboxAudits: MailboxAudit[] = [];
   delegates = seedDelegates();
+  contacts = seedContacts();
   risks = seedRisks();
   overUnblockLimit = new Set<string>();
   /** SHA-256 of Temporary Access Passes, by user id. */
@@ -87,6 +94,8 @@ export class Tenant {
     this.grants = seedGrants();
     this.directoryAudits = seedDirectoryAudits(this.now());
     this.mailboxAudits = seedMailboxAudits(this.now());
+    this.delegates = seedDelegates();
+    this.contacts = seedContacts();
     this.signIns = seedSignIns(this.now());
     this.risks = seedRisks();
     this.passHashes = new Map();

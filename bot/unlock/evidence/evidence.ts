@@ -50,6 +50,8 @@ export interface InboxRule {
 export interface Forwarding {
   /** A recipient of the organisation. It wins when both are set. */
   readonly address: string | null;
+  /** Where mail for that recipient goes. Absent where nobody could look it up, and in evidence of earlier versions. */
+  readonly goesTo?: string;
   /** Any SMTP address, as Exchange writes it: `smtp:a@b.c`. */
   readonly smtpAddress: string | null;
   /** `false`: the owner gets no copy. */
