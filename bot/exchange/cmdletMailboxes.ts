@@ -9,7 +9,7 @@ import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import type { Cmdlets, Parameters } from './cmdlets.js';
 import { OPERATIONS } from './operations.js';
 import { auditRow, AUDITED, ruleChangesFrom } from './rows/auditRow.js';
-import { fullAccessFrom, permissionRow, sendAsFrom } from './rows/delegateRows.js';
+import { fullAccessFrom, onBehalfFrom, permissionRow, sendAsFrom } from './rows/delegateRows.js';
 import { forwardingFrom, forwardingParameters, mailboxRow } from './rows/forwardingRow.js';
 import { idOf, inboxRuleFrom, inboxRuleRow, isCalled, type InboxRuleRow } from './rows/inboxRuleRow.js';
 import { addressOf, recipientRow } from './rows/recipientRow.js';
@@ -107,8 +107,17 @@ export class CmdletMailboxes implements Mailboxes {
   async delegates(address: string): Promise<readonly Delegate[]> {
     const ask = (cmdlet: string) =>
       this.read(OPERATIONS.delegates, cmdlet, { Identity: address }, permissionRow);
-    const [full, sendAs] = await Promise.all([ask('Get-MailboxPermission'), ask('Get-RecipientPermission')]);
-    return [...fullAccessFrom(full), ...sendAsFrom(sendAs)];
+    // Without this one the others are still worth showing.
+    const asksMailbox = ask('Get-Mailbox').then(onBehalfFrom, (error: unknown): readonly Delegate[] => {
+      if (error instanceof RemoteError) return [{ who: '', right: 'send-on-behalf', unread: true }];
+      throw error;
+    });
+    const [full, sendAs, onBehalf] = await Promise.all([
+      ask('Get-MailboxPermission'),
+      ask('Get-RecipientPermission'),
+      asksMailbox,
+    ]);
+    return [...fullAccessFrom(full), ...sendAsFrom(sendAs), ...onBehalf];
   }
 
   async ownDomains(): Promise<readonly string[]> {

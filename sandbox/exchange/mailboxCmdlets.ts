@@ -56,7 +56,16 @@ function getMailbox(tenant: Tenant, parameters: Json): Json[] {
   const user = tenant.user(userId);
   const { displayName: DisplayName, userPrincipalName: UserPrincipalName } = user;
   return [
-    { Identity: userId, ExternalDirectoryObjectId: userId, DisplayName, UserPrincipalName, ...forwarding },
+    {
+      Identity: userId,
+      ExternalDirectoryObjectId: userId,
+      DisplayName,
+      UserPrincipalName,
+      GrantSendOnBehalfTo: tenant.delegates
+        .filter((one) => one.userId === userId && one.right === 'SendOnBehalf')
+        .map(({ who }) => who),
+      ...forwarding,
+    },
   ];
 }
 

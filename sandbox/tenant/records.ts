@@ -157,7 +157,7 @@ export interface MailContact {
 export interface MailboxDelegate {
   userId: string;
   who: string;
-  right: 'FullAccess' | 'SendAs';
+  right: 'FullAccess' | 'SendAs' | 'SendOnBehalf';
 }
 
 /** microsoft-apis.md A13: the answer of riskyUsers. */

@@ -227,3 +227,46 @@ describe('somebody whom the directory knows by name', () => {
     expect(rule?.reasons).toContain('unknown-recipient');
   });
 });
+
+describe('who else can use the mailbox', () => {
+  const nobody = { 'Get-MailboxPermission': [], 'Get-RecipientPermission': [] };
+  const linesOf = async (answers: Answers) => {
+    const delegates = await mailboxesAt({ ...nobody, ...answers }).mailboxes.delegates(KIM.address);
+    return evidenceLines(evidenceOf({ delegates: known(delegates) }), 'delegates');
+  };
+
+  it('send-on-behalf: whoever may is shown, also where there is only one', async () => {
+    for (const GrantSendOnBehalfTo of [['Bo Vink'], 'Bo Vink']) {
+      const [line] = await linesOf({ 'Get-Mailbox': [{ GrantSendOnBehalfTo }] });
+      expect(line).toBe('odd Bo Vink may send on behalf of the person');
+    }
+    expect(await linesOf({ 'Get-Mailbox': [{ GrantSendOnBehalfTo: [] }] })).toEqual(['fine Nobody else']);
+  });
+
+  it.each([400, 403, 404, 429, 503])(
+    'send-on-behalf: after a %i the rest is shown, and no green tick',
+    async (status) => {
+      const full = [
+        { User: 'bo@contoso.example', AccessRights: ['FullAccess'], IsInherited: false, Deny: false },
+      ];
+      const lines = await linesOf({ 'Get-Mailbox': { status, body: '' }, 'Get-MailboxPermission': full });
+      expect(lines).toContain('odd bo@contoso.example has full access');
+      expect(lines).toContain('unread Who may send on behalf of the person could not be read.');
+      const alone = await linesOf({ 'Get-Mailbox': { status, body: '' } });
+      expect(alone).toEqual(['unread Who may send on behalf of the person could not be read.']);
+    },
+  );
+
+  it('delegate-remove: the step by hand is named for each right that somebody has, and no name is in the command', async () => {
+    const full = [
+      { User: "x'; Remove-Mailbox", AccessRights: ['FullAccess'], IsInherited: false, Deny: false },
+    ];
+    const lines = await linesOf({
+      'Get-Mailbox': [{ GrantSendOnBehalfTo: ['Bo'] }],
+      'Get-MailboxPermission': full,
+    });
+    expect(lines.at(-1)).toBe(
+      'plain Take off by hand whom nobody knows, in the Exchange admin centre. Cmdlets: Remove-MailboxPermission, Set-Mailbox -GrantSendOnBehalfTo.',
+    );
+  });
+});

@@ -58,10 +58,12 @@ export interface Forwarding {
   readonly keepsCopy: boolean;
 }
 
-/** Somebody else who may open the mailbox or send as it (Get-MailboxPermission, Get-RecipientPermission). */
+/** Somebody else who may open the mailbox or send for it (Get-MailboxPermission, Get-RecipientPermission, Get-Mailbox). */
 export interface Delegate {
   readonly who: string;
-  readonly right: 'full-access' | 'send-as';
+  readonly right: 'full-access' | 'send-as' | 'send-on-behalf';
+  /** Who has this right could not be read. `who` is empty then. */
+  readonly unread?: true;
 }
 
 /** Sign-ins from one country. */
