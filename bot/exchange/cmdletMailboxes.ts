@@ -10,9 +10,10 @@ import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import type { Cmdlets, Parameters } from './cmdlets.js';
 import { OPERATIONS } from './operations.js';
 import { auditRow, AUDITED, ruleChangesFrom } from './rows/auditRow.js';
-import { fullAccessFrom, permissionRow, sendAsFrom } from './rows/delegateRows.js';
+import { fullAccessFrom, onBehalfFrom, permissionRow, sendAsFrom } from './rows/delegateRows.js';
 import { forwardingFrom, forwardingParameters, mailboxRow } from './rows/forwardingRow.js';
 import { idOf, inboxRuleFrom, inboxRuleRow, isCalled, type InboxRuleRow } from './rows/inboxRuleRow.js';
+import { addressOf, recipientRow } from './rows/recipientRow.js';
 import { restrictionFrom, restrictionRow, sameAddress } from './rows/restrictionRow.js';
 
 /** Addresses that are asked for one by one. */
@@ -115,11 +116,34 @@ export class CmdletMailboxes implements Mailboxes {
     return this.write(OPERATIONS.setForwarding, 'Set-Mailbox', parameters);
   }
 
+  async recipient(identity: string): Promise<string | undefined> {
+    const ask = (cmdlet: string) =>
+      this.read(OPERATIONS.recipient, cmdlet, { Identity: identity }, recipientRow);
+    const rows = await ask('Get-Recipient').catch((error: unknown) => {
+      // A mail contact has a cmdlet of its own, which some roles may run alone.
+      if (error instanceof RemoteError && ['not-found', 'rejected'].includes(error.kind)) {
+        return ask('Get-MailContact');
+      }
+      throw error;
+    });
+    const [one, ...others] = rows;
+    return one && others.length === 0 ? addressOf(one) : undefined;
+  }
+
   async delegates(address: string): Promise<readonly Delegate[]> {
     const ask = (cmdlet: string) =>
       this.read(OPERATIONS.delegates, cmdlet, { Identity: address }, permissionRow);
-    const [full, sendAs] = await Promise.all([ask('Get-MailboxPermission'), ask('Get-RecipientPermission')]);
-    return [...fullAccessFrom(full), ...sendAsFrom(sendAs)];
+    // Without this one the others are still worth showing.
+    const asksMailbox = ask('Get-Mailbox').then(onBehalfFrom, (error: unknown): readonly Delegate[] => {
+      if (error instanceof RemoteError) return [{ who: '', right: 'send-on-behalf', unread: true }];
+      throw error;
+    });
+    const [full, sendAs, onBehalf] = await Promise.all([
+      ask('Get-MailboxPermission'),
+      ask('Get-RecipientPermission'),
+      asksMailbox,
+    ]);
+    return [...fullAccessFrom(full), ...sendAsFrom(sendAs), ...onBehalf];
   }
 
   async ownDomains(): Promise<readonly string[]> {

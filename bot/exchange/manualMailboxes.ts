@@ -14,6 +14,7 @@ export class ManualMailboxes implements Mailboxes {
   readonly rule = unread(OPERATIONS.rule.name);
   readonly ruleChanges = unread(OPERATIONS.ruleChanges.name);
   readonly forwarding = unread(OPERATIONS.forwarding.name);
+  readonly recipient = unread(OPERATIONS.recipient.name);
   readonly delegates = unread(OPERATIONS.delegates.name);
   readonly ownDomains = unread(OPERATIONS.ownDomains.name);
 

@@ -14,6 +14,7 @@ export const OPERATIONS = {
   purpose: { name: 'read what the mailbox is for', permission },
   forwarding: { name: 'read the forwarding', permission },
   setForwarding: { name: 'set the forwarding', permission, writes: true },
+  recipient: { name: 'look up a recipient', permission },
   delegates: { name: 'read who may open the mailbox', permission },
   ownDomains: { name: 'read the accepted domains', permission },
 } as const satisfies Record<string, Operation>;

@@ -8,6 +8,7 @@ import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { isGathering, type UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import { exchangeFinding } from './exchangeFinding.js';
+import { RecipientBook } from './recipientBook.js';
 import type { Timings } from './timings.js';
 
 export interface InvestigatorOptions {
@@ -101,11 +102,12 @@ export class Investigator {
         mail === undefined
           ? Promise.resolve(unknown('no-mailbox'))
           : this.fromExchange(() => read({ address: mail, userPrincipalName }));
+    const book = new RecipientBook(mailboxes, this.options.log);
     return {
-      rules: () => investigation.rules(id),
-      mailboxRules: ofMailbox((mailbox) => mailboxes.rules(mailbox)),
+      rules: async () => book.ofFinding(await investigation.rules(id)),
+      mailboxRules: ofMailbox(async (mailbox) => book.rules(await mailboxes.rules(mailbox))),
       ruleChanges: ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since)),
-      forwarding: ofMailbox(({ address }) => mailboxes.forwarding(address)),
+      forwarding: ofMailbox(async ({ address }) => book.forwarding(await mailboxes.forwarding(address))),
       delegates: ofMailbox(({ address }) => mailboxes.delegates(address)),
       signIns: () => investigation.signIns(id, since),
       codeSignIns: () => investigation.codeSignIns(id, since),

@@ -75,7 +75,7 @@ function shown({ address, name }: Recipient): string {
 }
 
 function forwardingLines(
-  { forwardsOutsideTo, forwardsInsideTo }: Judgement,
+  { forwardsOutsideTo, forwardsInsideTo, forwardsToUnknown }: Judgement,
   { forwarding }: Partial<EvidenceFound>,
   t: Translate,
 ): Lines {
@@ -84,8 +84,14 @@ function forwardingLines(
   const outside: Lines = forwardsOutsideTo
     ? [{ tone: 'alarm', text: `${t('evidence:forwarding.outside', { who: forwardsOutsideTo })}${lost}` }]
     : [];
+  const unknown = forwardsToUnknown ? `, ${t('evidence:forwarding.unknown')}` : '';
   const inside: Lines = forwardsInsideTo
-    ? [{ tone: 'odd', text: `${t('evidence:forwarding.inside', { who: forwardsInsideTo })}${lost}` }]
+    ? [
+        {
+          tone: 'odd',
+          text: `${t('evidence:forwarding.inside', { who: forwardsInsideTo })}${unknown}${lost}`,
+        },
+      ]
     : [];
   const both = [...outside, ...inside];
   return both.length > 0 ? both : [{ tone: 'fine', text: t('evidence:forwarding.none') }];

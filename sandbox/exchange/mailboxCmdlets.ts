@@ -71,6 +71,9 @@ function getMailbox(tenant: Tenant, parameters: Json): Json[] {
       DisplayName,
       UserPrincipalName,
       RecipientTypeDetails,
+      GrantSendOnBehalfTo: tenant.delegates
+        .filter((one) => one.userId === userId && one.right === 'SendOnBehalf')
+        .map(({ who }) => who),
       ...forwarding,
     },
   ];

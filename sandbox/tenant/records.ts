@@ -146,11 +146,18 @@ export interface MailboxAudit {
   AuditData: string;
 }
 
+/** EXOPS Get-MailContact.md: somebody outside whom the organisation's address book has. */
+export interface MailContact {
+  name: string;
+  legacyDn: string;
+  address: string;
+}
+
 /** The rows of Get-MailboxPermission and Get-RecipientPermission, in one list. */
 export interface MailboxDelegate {
   userId: string;
   who: string;
-  right: 'FullAccess' | 'SendAs';
+  right: 'FullAccess' | 'SendAs' | 'SendOnBehalf';
 }
 
 /** microsoft-apis.md A13: the answer of riskyUsers. */

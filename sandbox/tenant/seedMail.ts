@@ -1,4 +1,4 @@
-import type { BlockedSender, InboxRule, Mailbox, UserRecord } from './records.js';
+import type { BlockedSender, InboxRule, Mailbox, MailContact, UserRecord } from './records.js';
 import { aliasOfAliya, people } from './seed.js';
 
 /** microsoft-apis.md B1: the restricted senders. The columns and the form of Reason are those seen in the field. */
@@ -27,6 +27,12 @@ export function blocked(address: string, sent: number, at = '2026-08-20T05:12:44
 /** microsoft-apis.md B1: only Microsoft Support can unblock these. */
 export function seedOverUnblockLimit(): Set<string> {
   return new Set([people.rita.userPrincipalName]);
+}
+
+/** EXOPS Set-Mailbox.md: `ForwardingAddress` may be a mail contact, whose address is outside. */
+export function seedContacts(): MailContact[] {
+  const name = 'V Lammers backup';
+  return [{ name, legacyDn: '/o=ExchangeLabs/cn=Recipients/cn=vlammersbackup', address: THIEF }];
 }
 
 /** A mailbox for everybody with an address in the tenant. */

@@ -25,7 +25,13 @@ import {
   seedRisks,
   seedRoleAssignments,
 } from './seedDirectory.js';
-import { blocked, seedBlockedSenders, seedMailboxes, seedOverUnblockLimit } from './seedMail.js';
+import {
+  blocked,
+  seedBlockedSenders,
+  seedContacts,
+  seedMailboxes,
+  seedOverUnblockLimit,
+} from './seedMail.js';
 import {
   seedDelegates,
   seedDirectoryAudits,
@@ -60,6 +66,7 @@ export class Tenant {
   directoryAudits: DirectoryAudit[] = [];
   mailboxAudits: MailboxAudit[] = [];
   delegates = seedDelegates();
+  contacts = seedContacts();
   risks = seedRisks();
   riskDetections: RiskDetection[] = [];
   purposes = seedPurposes();
@@ -94,6 +101,8 @@ export class Tenant {
     this.grants = seedGrants();
     this.directoryAudits = seedDirectoryAudits(this.now());
     this.mailboxAudits = seedMailboxAudits(this.now());
+    this.delegates = seedDelegates();
+    this.contacts = seedContacts();
     this.signIns = seedSignIns(this.now());
     this.risks = seedRisks();
     this.riskDetections = seedRiskDetections(this.now());

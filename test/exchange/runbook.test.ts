@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CmdletMailboxes } from '../../bot/exchange/cmdletMailboxes.js';
 import type { Cmdlets } from '../../bot/exchange/cmdlets.js';
+import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
 
 const script = readFileSync(new URL('../../bot/exchange/runbook/run.ps1', import.meta.url), 'utf8');
@@ -39,6 +40,9 @@ const CALLS: Readonly<Record<Exclude<keyof Mailboxes, 'canRead'>, (to: Mailboxes
   // Without a row there is no mailbox, which is an error here. The test only needs the call.
   forwarding: (to) => to.forwarding(ADDRESS).catch(() => undefined),
   setForwarding: (to) => to.setForwarding(ADDRESS, FORWARDING),
+  recipient: async (to) => {
+    await to.recipient('Kim');
+  },
   delegates: (to) => to.delegates(ADDRESS),
   ownDomains: (to) => to.ownDomains(),
 };
@@ -51,6 +55,8 @@ async function sent(): Promise<Record<string, string[]>> {
       const names = seen.get(cmdlet) ?? new Set();
       seen.set(cmdlet, names);
       for (const name of Object.keys(parameters)) names.add(name);
+      // The second cmdlet is asked only where the first one finds nobody.
+      if (cmdlet === 'Get-Recipient') throw new RemoteError('look up a recipient', { kind: 'not-found' });
       return [];
     },
   };

@@ -1,14 +1,16 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
-import { mailboxesAt } from '../helpers/fakeExchange.js';
+import { mailboxesAt, type Answers } from '../helpers/fakeExchange.js';
 import { exchangeFinding } from '../../bot/jobs/exchangeFinding.js';
+import { RecipientBook } from '../../bot/jobs/recipientBook.js';
 import { createLog } from '../../bot/log.js';
 import { judge } from '../../bot/unlock/evidence/judge.js';
-import { unknown } from '../../bot/unlock/findings.js';
+import type { Forwarding } from '../../bot/unlock/evidence/evidence.js';
+import { known, unknown } from '../../bot/unlock/findings.js';
 import { evidenceLines } from '../helpers/evidenceLines.js';
 import { GRAPH, JULIA, remoteErrorFrom, testGraph, useNock } from '../helpers/nockGraph.js';
 import { julia } from '../helpers/requests.js';
-import { evidenceOf } from '../helpers/sampleEvidence.js';
+import { evidenceOf, ruleOf } from '../helpers/sampleEvidence.js';
 
 // What Exchange Online really answers. Each case has its source in the list of the field's cases; the data is made up.
 
@@ -140,5 +142,131 @@ describe('a mailbox that is not in Exchange Online', () => {
   it('a person without a mailbox is told apart', () => {
     const lines = evidenceLines(evidenceOf({ forwarding: unknown('no-mailbox') }), 'forwarding');
     expect(lines).toEqual(['unread forwarding (the person has no mailbox)']);
+  });
+});
+
+describe('somebody whom the directory knows by name', () => {
+  const contact = {
+    Name: 'K Backup',
+    RecipientTypeDetails: 'MailContact',
+    ExternalEmailAddress: 'SMTP:k@evil.example',
+  };
+  const mailbox = (ForwardingAddress: string) => [{ PrimarySmtpAddress: KIM.address, ForwardingAddress }];
+  const EX = '/o=ExchangeLabs/ou=x/cn=Recipients/cn=kbackup';
+  const book = (answers: Answers) => {
+    const exchange = mailboxesAt(answers);
+    return { ...exchange, book: new RecipientBook(exchange.mailboxes, createLog('silent')) };
+  };
+  const linesOf = (forwarding: Forwarding) =>
+    evidenceLines(evidenceOf({ forwarding: known(forwarding) }), 'forwarding');
+
+  it('forward-contact: a mail contact outside is outside, and taking the forwarding off is advised', async () => {
+    const { mailboxes, book: lookUp } = book({
+      'Get-Mailbox': mailbox('K Backup'),
+      'Get-Recipient': [contact],
+    });
+    const forwarding = await lookUp.forwarding(await mailboxes.forwarding(KIM.address));
+    const judged = judge(evidenceOf({ forwarding: known(forwarding) }), julia);
+    expect(judged.forwardsOutsideTo).toBe('k@evil.example');
+    expect(judged.indicators).toContain('forwarding-outside');
+    expect(linesOf(forwarding)[0]).toMatch(/^alarm All mail is forwarded outside, to k@evil\.example/);
+  });
+
+  it('forward-contact: Get-MailContact answers where Get-Recipient does not', async () => {
+    const { mailboxes } = book({ 'Get-MailContact': [contact] });
+    expect(await mailboxes.recipient('K Backup')).toBe('k@evil.example');
+  });
+
+  it('forward-contact: a colleague is inside', async () => {
+    const { book: lookUp } = book({ 'Get-Recipient': [{ PrimarySmtpAddress: 'bo@contoso.example' }] });
+    const forwarding = await lookUp.forwarding({ address: 'Bo', smtpAddress: null, keepsCopy: true });
+    expect(judge(evidenceOf({ forwarding: known(forwarding) }), julia)).not.toHaveProperty(
+      'forwardsOutsideTo',
+    );
+    expect(linesOf(forwarding)).toEqual(['odd All mail is forwarded to Bo']);
+  });
+
+  it.each([403, 404, 429, 500, 503])(
+    'forward-contact: after a %i it is said to be unknown',
+    async (status) => {
+      const failing = { status, body: '' };
+      const { book: lookUp } = book({ 'Get-Recipient': failing, 'Get-MailContact': failing });
+      const forwarding = await lookUp.forwarding({ address: 'K', smtpAddress: null, keepsCopy: true });
+      expect(linesOf(forwarding)).toEqual([
+        'odd All mail is forwarded to K, who that is could not be looked up',
+      ]);
+    },
+  );
+
+  it('forward-contact: two of the same name are nobody', async () => {
+    const { mailboxes } = book({ 'Get-Recipient': [contact, { PrimarySmtpAddress: 'bo@contoso.example' }] });
+    expect(await mailboxes.recipient('K Backup')).toBeUndefined();
+  });
+
+  it('forward-contact: a rule that names one is judged by where the mail goes, and each is looked up once', async () => {
+    const rows = ['1', '2'].map((n) => ({
+      Identity: `kdewit\\${n}`,
+      Name: n,
+      ForwardTo: [`"K" [EX:${EX}]`],
+    }));
+    const { mailboxes, book: lookUp, asked } = book({ 'Get-InboxRule': rows, 'Get-Recipient': [contact] });
+    const rules = await lookUp.rules(await mailboxes.rules(KIM));
+    const judged = judge(evidenceOf({ mailboxRules: known(rules) }), julia).rules;
+    expect(judged.map(({ verdict }) => verdict)).toEqual(['bad', 'bad']);
+    expect(asked.filter(({ cmdlet }) => cmdlet === 'Get-Recipient')).toMatchObject([
+      { parameters: { Identity: EX } },
+    ]);
+  });
+
+  it('forward-contact: at most ten are looked up; the others are said to be unknown', async () => {
+    const { book: lookUp, asked } = book({ 'Get-Recipient': [contact] });
+    const forwardsTo = Array.from({ length: 14 }, (_, n) => ({ name: `K${n}`, directory: `${EX}${n}` }));
+    const rules = await lookUp.rules([ruleOf({ forwardsTo })]);
+    expect(asked).toHaveLength(10);
+    const [rule] = judge(evidenceOf({ rules: known(rules) }), julia).rules;
+    expect(rule?.reasons).toContain('unknown-recipient');
+  });
+});
+
+describe('who else can use the mailbox', () => {
+  const nobody = { 'Get-MailboxPermission': [], 'Get-RecipientPermission': [] };
+  const linesOf = async (answers: Answers) => {
+    const delegates = await mailboxesAt({ ...nobody, ...answers }).mailboxes.delegates(KIM.address);
+    return evidenceLines(evidenceOf({ delegates: known(delegates) }), 'delegates');
+  };
+
+  it('send-on-behalf: whoever may is shown, also where there is only one', async () => {
+    for (const GrantSendOnBehalfTo of [['Bo Vink'], 'Bo Vink']) {
+      const [line] = await linesOf({ 'Get-Mailbox': [{ GrantSendOnBehalfTo }] });
+      expect(line).toBe('odd Bo Vink may send on behalf of the person');
+    }
+    expect(await linesOf({ 'Get-Mailbox': [{ GrantSendOnBehalfTo: [] }] })).toEqual(['fine Nobody else']);
+  });
+
+  it.each([400, 403, 404, 429, 503])(
+    'send-on-behalf: after a %i the rest is shown, and no green tick',
+    async (status) => {
+      const full = [
+        { User: 'bo@contoso.example', AccessRights: ['FullAccess'], IsInherited: false, Deny: false },
+      ];
+      const lines = await linesOf({ 'Get-Mailbox': { status, body: '' }, 'Get-MailboxPermission': full });
+      expect(lines).toContain('odd bo@contoso.example has full access');
+      expect(lines).toContain('unread Who may send on behalf of the person could not be read.');
+      const alone = await linesOf({ 'Get-Mailbox': { status, body: '' } });
+      expect(alone).toEqual(['unread Who may send on behalf of the person could not be read.']);
+    },
+  );
+
+  it('delegate-remove: the step by hand is named for each right that somebody has, and no name is in the command', async () => {
+    const full = [
+      { User: "x'; Remove-Mailbox", AccessRights: ['FullAccess'], IsInherited: false, Deny: false },
+    ];
+    const lines = await linesOf({
+      'Get-Mailbox': [{ GrantSendOnBehalfTo: ['Bo'] }],
+      'Get-MailboxPermission': full,
+    });
+    expect(lines.at(-1)).toBe(
+      'plain Take off by hand whom nobody knows, in the Exchange admin centre. Cmdlets: Remove-MailboxPermission, Set-Mailbox -GrantSendOnBehalfTo.',
+    );
   });
 });

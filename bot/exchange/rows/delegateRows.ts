@@ -22,6 +22,13 @@ export function sendAsFrom(rows: readonly Row[]): readonly Delegate[] {
     .flatMap((row) => delegate(row['Trustee'], 'send-as'));
 }
 
+/** Returns who may send on behalf of the person: `GrantSendOnBehalfTo` of Get-Mailbox (EXOPS). */
+export function onBehalfFrom(rows: readonly Row[]): readonly Delegate[] {
+  return rows
+    .flatMap((row) => texts(row['GrantSendOnBehalfTo']))
+    .flatMap((who) => delegate(who, 'send-on-behalf'));
+}
+
 /** `AccessRights` is a list, or one text with commas. */
 function has(row: Row, right: string): boolean {
   return texts(row['AccessRights']).some((rights) => rights.split(/[,\s]+/).includes(right));

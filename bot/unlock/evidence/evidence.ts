@@ -51,16 +51,20 @@ export interface InboxRule {
 export interface Forwarding {
   /** A recipient of the organisation. It wins when both are set. */
   readonly address: string | null;
+  /** Where mail for that recipient goes. Absent where nobody could look it up, and in evidence of earlier versions. */
+  readonly goesTo?: string;
   /** Any SMTP address, as Exchange writes it: `smtp:a@b.c`. */
   readonly smtpAddress: string | null;
   /** `false`: the owner gets no copy. */
   readonly keepsCopy: boolean;
 }
 
-/** Somebody else who may open the mailbox or send as it (Get-MailboxPermission, Get-RecipientPermission). */
+/** Somebody else who may open the mailbox or send for it (Get-MailboxPermission, Get-RecipientPermission, Get-Mailbox). */
 export interface Delegate {
   readonly who: string;
-  readonly right: 'full-access' | 'send-as';
+  readonly right: 'full-access' | 'send-as' | 'send-on-behalf';
+  /** Who has this right could not be read. `who` is empty then. */
+  readonly unread?: true;
 }
 
 /** Sign-ins from one country. */

@@ -34,13 +34,16 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
   const outside = outsideOf(subject, value(found, 'ownDomains') ?? []);
   const forwarding = value(found, 'forwarding');
   const smtp = bare(forwarding?.smtpAddress);
-  const inside = forwarding?.address ?? (outside(smtp) ? undefined : smtp);
+  const { goesTo } = forwarding ?? {};
+  const outsider = [smtp, goesTo].find((one) => one !== undefined && outside(one));
+  const inside = outside(goesTo) ? undefined : (forwarding?.address ?? (outside(smtp) ? undefined : smtp));
   const signIns = value(found, 'signIns');
   const risk = atRisk(value(found, 'risk'));
   const judged = {
     rules: rulesOf(evidence, subject),
-    ...(smtp !== undefined && outside(smtp) && { forwardsOutsideTo: smtp }),
+    ...(outsider !== undefined && { forwardsOutsideTo: outsider }),
     ...(inside && { forwardsInsideTo: inside }),
+    ...(inside && forwarding?.address && goesTo === undefined && { forwardsToUnknown: true as const }),
     delegates: value(found, 'delegates') ?? [],
     mailboxChanges: judgeChanges(
       value(found, 'ruleChanges') ?? [],

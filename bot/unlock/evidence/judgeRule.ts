@@ -87,6 +87,9 @@ function reasonsOf(
   const holds: Readonly<Record<RuleReason, boolean>> = {
     'forwards-outside': outsiders(rule.forwardsTo, outside).length > 0,
     'redirects-outside': outsiders(rule.redirectsTo, outside).length > 0,
+    'unknown-recipient': [...rule.forwardsTo, ...rule.redirectsTo].some(
+      ({ address, directory }) => address === undefined && directory !== undefined,
+    ),
     deletes: rule.deletes,
     'deletes-for-good': rule.deletesForGood === true,
     hides: hides(rule),

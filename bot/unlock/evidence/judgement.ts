@@ -17,6 +17,7 @@ import type {
 export const RULE_REASONS = [
   'forwards-outside',
   'redirects-outside',
+  'unknown-recipient',
   'deletes',
   'deletes-for-good',
   'hides',
@@ -92,6 +93,8 @@ export interface Judgement {
   readonly forwardsOutsideTo?: string;
   /** Recipient inside the organisation that gets it. The bot shows this and does not count it as a sign. */
   readonly forwardsInsideTo?: string;
+  /** Who that recipient is could not be looked up, so it may be somebody outside. */
+  readonly forwardsToUnknown?: true;
   readonly delegates: readonly Delegate[];
   /** What the log says was done to the mailbox lately. */
   readonly mailboxChanges: JudgedChanges;

@@ -32,6 +32,11 @@ export interface Mailboxes {
   forwarding(address: string): Promise<Forwarding>;
   /** Sets exactly these values. `null` clears one. */
   setForwarding(address: string, forwarding: Forwarding): Promise<ChangeOutcome>;
+  /**
+   * Looks up where mail for a recipient of the directory goes. `undefined`: nobody, or more than one, is called that.
+   * @param identity as `ForwardingAddress` or a rule has it: a name, or Exchange's `/o=…`
+   */
+  recipient(identity: string): Promise<string | undefined>;
   delegates(address: string): Promise<readonly Delegate[]>;
   /** Returns the accepted domains in lower case. */
   ownDomains(): Promise<readonly string[]>;

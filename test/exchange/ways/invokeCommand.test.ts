@@ -74,6 +74,11 @@ const calls = [
     make: (mailboxes: CmdletMailboxes) => mailboxes.switchRule(MAILBOX, 'jjansen\\1', false),
   },
   {
+    name: 'ownDomains',
+    writes: false,
+    make: (mailboxes: CmdletMailboxes) => mailboxes.ownDomains(),
+  },
+  {
     name: 'ruleChanges',
     writes: false,
     make: (mailboxes: CmdletMailboxes) => mailboxes.ruleChanges(MAILBOX, new Date('2026-03-01T09:00:00Z')),
