@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   'UserAuthenticationMethod.Read.All': optional('Registered sign-in methods'),
   'MailboxSettings.Read': optional('Inbox rules of a break-in'),
   'Application.Read.All': optional('What the apps are called that a person let in'),
+  'Device.Read.All': optional('Devices that a person registered or joined'),
   'Policy.Read.AuthenticationMethod': optional('Whether Temporary Access Passes are allowed'),
   'TeamsAppInstallation.ReadWriteSelfForUser.All': optional(
     'Install the bot for people whom it has to write to: `INSTALL_FOR_PEOPLE`',
@@ -42,6 +43,7 @@ export const PERMISSIONS = {
   'User.RevokeSessions.All': graph(),
   'UserAuthenticationMethod.ReadWrite.All': graph(),
   'DelegatedPermissionGrant.ReadWrite.All': graph(),
+  'Device.ReadWrite.All': graph('Cloud Device Administrator'),
   'IdentityRiskyUser.ReadWrite.All': graph(),
   'MailboxSettings.ReadWrite': graph(),
   'Exchange.ManageAsApp': { api: 'Office 365 Exchange Online', role: 'Exchange Administrator' },

@@ -8,9 +8,10 @@ import { type Cmdlet, ExchangeError } from './cmdlet.js';
 import { exchangeErrorAnswer } from './exchangeErrorAnswer.js';
 import { checkAnchor } from './anchor.js';
 import { investigationCmdlets } from './investigationCmdlets.js';
+import { wayCmdlets } from './wayCmdlets.js';
 import { mailboxCmdlets } from './mailboxCmdlets.js';
 
-const cmdlets = [...blockedSenderCmdlets, ...mailboxCmdlets, ...investigationCmdlets];
+const cmdlets = [...blockedSenderCmdlets, ...mailboxCmdlets, ...investigationCmdlets, ...wayCmdlets];
 const PATH = pathPattern('/exchange/adminapi/{version}/{tenantId}/InvokeCommand');
 /** PowerShell's common parameters. Every cmdlet accepts them. */
 const COMMON = ['Confirm', 'WhatIf', 'ErrorAction', 'WarningAction', 'Verbose', 'ResultSize'];

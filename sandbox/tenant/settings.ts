@@ -5,6 +5,8 @@ export const neededPermissions = [
   'Application.Read.All',
   'AuditLog.Read.All',
   'DelegatedPermissionGrant.ReadWrite.All',
+  'Device.Read.All',
+  'Device.ReadWrite.All',
   'Exchange.ManageAsApp',
   'GroupMember.Read.All',
   'IdentityRiskyUser.Read.All',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CmdletMailboxes } from '../../bot/exchange/cmdletMailboxes.js';
 import type { Cmdlets } from '../../bot/exchange/cmdlets.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
+import type { MailboxWays } from '../../bot/unlock/ports/mailboxWays.js';
 
 const script = readFileSync(new URL('../../bot/exchange/runbook/run.ps1', import.meta.url), 'utf8');
 
@@ -24,7 +25,9 @@ const SINCE = new Date('2026-08-20T07:30:00Z');
 const FORWARDING = { address: null, smtpAddress: null, keepsCopy: false };
 
 /** A call of each method, so that a new method does not compile without one. */
-const CALLS: Readonly<Record<Exclude<keyof Mailboxes, 'canRead'>, (to: Mailboxes) => Promise<unknown>>> = {
+const CALLS: Readonly<
+  Record<Exclude<keyof Mailboxes, 'canRead' | 'ways'>, (to: Mailboxes) => Promise<unknown>>
+> = {
   restriction: (to) => to.restriction(ADDRESS),
   unblock: (to) => to.unblock(ADDRESS, 'why'),
   rules: (to) => to.rules(MAILBOX),
@@ -41,6 +44,15 @@ const CALLS: Readonly<Record<Exclude<keyof Mailboxes, 'canRead'>, (to: Mailboxes
   ownDomains: (to) => to.ownDomains(),
 };
 
+const WAYS: Readonly<Record<keyof MailboxWays, (to: MailboxWays) => Promise<unknown>>> = {
+  phones: (to) => to.phones(MAILBOX),
+  // Without a row there is no mailbox, which is an error here.
+  protocols: (to) => to.protocols(ADDRESS).catch(() => undefined),
+  blockPhones: (to) => to.blockPhones(ADDRESS, ['id']),
+  setProtocols: (to) => to.setProtocols(ADDRESS, { imap: false, pop: false, smtpAuth: false }),
+  mailFlow: (to) => to.mailFlow(),
+};
+
 /** Every cmdlet with parameters that the bot sends to read or change a mailbox. */
 async function sent(): Promise<Record<string, string[]>> {
   const seen = new Map<string, Set<string>>();
@@ -54,6 +66,7 @@ async function sent(): Promise<Record<string, string[]>> {
   };
   const mailboxes = new CmdletMailboxes(cmdlets);
   for (const call of Object.values(CALLS)) await call(mailboxes);
+  for (const call of Object.values(WAYS)) await call(mailboxes.ways);
   return Object.fromEntries([...seen].map(([cmdlet, names]) => [cmdlet, [...names].sort()]));
 }
 

@@ -1,5 +1,14 @@
 import type { Finding, Privileges, RiskLevel } from '../findings.js';
 import type { Instant } from '../values.js';
+import type {
+  AutomaticReplies,
+  ContactData,
+  Device,
+  MailFlow,
+  Phone,
+  Protocols,
+  TenantChanges,
+} from './otherWays.js';
 
 /** An address that mail goes to. */
 export interface Recipient {
@@ -186,6 +195,16 @@ export interface EvidenceFound {
   readonly consents: Finding<readonly AppConsent[]>;
   readonly roles: Finding<Privileges>;
   readonly changes: Finding<readonly DirectoryChange[]>;
+  /** Registered and joined devices. */
+  readonly devices: Finding<readonly Device[]>;
+  /** Phones and clients that synchronise the mailbox. */
+  readonly phones: Finding<readonly Phone[]>;
+  readonly protocols: Finding<Protocols>;
+  readonly replies: Finding<AutomaticReplies>;
+  readonly contact: Finding<ContactData>;
+  /** Of the whole tenant, for an account that could change it. */
+  readonly tenantChanges: Finding<TenantChanges>;
+  readonly mailFlow: Finding<MailFlow>;
   /** Mail domains of the organisation, lower case. */
   readonly ownDomains: Finding<readonly string[]>;
 }
@@ -203,6 +222,13 @@ export const SOURCES = [
   'consents',
   'roles',
   'changes',
+  'devices',
+  'phones',
+  'protocols',
+  'replies',
+  'contact',
+  'tenantChanges',
+  'mailFlow',
   'ownDomains',
 ] as const satisfies readonly (keyof EvidenceFound)[];
 export type Source = (typeof SOURCES)[number];

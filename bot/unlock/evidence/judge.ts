@@ -1,5 +1,6 @@
 import { unknown, type Finding } from '../findings.js';
 import { sameId, type Subject } from '../person.js';
+import type { Instant } from '../values.js';
 import { elsewhere } from './elsewhere.js';
 import {
   SOURCES,
@@ -15,8 +16,9 @@ import { judgeMethods, type JudgedMethods } from './judgeMethods.js';
 import { judgeRule } from './judgeRule.js';
 import type { JudgedConsent, JudgedRule, Judgement, RuleVerdict } from './judgement.js';
 import { judgeChanges, recentNames } from './mailboxChanges.js';
+import { judgeWays } from './judgeWays.js';
 import { mergeRules } from './mergeRules.js';
-import { bare, outsideOf } from './outside.js';
+import { bare, outsideOf, type Outside } from './outside.js';
 import { indicatorsOf } from './indicatorsOf.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -48,6 +50,7 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     elsewhere: signIns ? elsewhere(signIns) : [],
     ...(risk && { risk }),
     ...methodsOf(evidence),
+    ...waysOf(evidence, outside),
     consents: consentsOf(found),
     roles: value(found, 'roles') ?? [],
     changes: value(found, 'changes') ?? [],
@@ -74,8 +77,16 @@ function rulesOf({ found }: Evidence, subject: Subject): readonly JudgedRule[] {
 }
 
 function methodsOf({ found, startedAt }: Evidence): JudgedMethods {
-  const since = Date.parse(startedAt) - RECENT_DAYS * DAY_MS;
+  const since = recentSince(startedAt);
   return judgeMethods(value(found, 'methods') ?? [], value(found, 'changes') ?? [], since);
+}
+
+function waysOf({ found, startedAt }: Evidence, outside: Outside) {
+  return judgeWays((source) => value(found, source), recentSince(startedAt), outside);
+}
+
+function recentSince(startedAt: Instant): number {
+  return Date.parse(startedAt) - RECENT_DAYS * DAY_MS;
 }
 
 function consentsOf(found: Partial<EvidenceFound>): readonly JudgedConsent[] {

@@ -2,6 +2,7 @@ import type { Delegate, Forwarding, InboxRule, RuleChange } from '../evidence/ev
 import type { Restriction } from '../findings.js';
 import type { ChangeOutcome } from '../plan/remedy.js';
 import type { Json } from '../values.js';
+import type { MailboxWays } from './mailboxWays.js';
 
 /** A mailbox and whose it is. Exchange finds it by its address, routes by the user principal name, and logs by both. */
 export interface OwnedMailbox {
@@ -29,6 +30,8 @@ export interface Mailboxes {
   /** Sets exactly these values. `null` clears one. */
   setForwarding(address: string, forwarding: Forwarding): Promise<ChangeOutcome>;
   delegates(address: string): Promise<readonly Delegate[]>;
+  /** Phones, protocols and the organisation's mail flow. */
+  readonly ways: MailboxWays;
   /** Returns the accepted domains in lower case. */
   ownDomains(): Promise<readonly string[]>;
 }
