@@ -3,6 +3,7 @@ import { deviceRoutes } from './deviceRoutes.js';
 import { consentRoutes } from './consentRoutes.js';
 import { groupEligibilityRoutes } from './groupEligibilityRoutes.js';
 import type { GraphRoute } from './graphContext.js';
+import { mailFolderRoutes } from './mailFolderRoutes.js';
 import { membershipRoutes } from './membershipRoutes.js';
 import { methodRoutes } from './methodRoutes.js';
 import { messageRuleRoutes } from './messageRuleRoutes.js';
@@ -24,6 +25,7 @@ export const graphRoutes: GraphRoute[] = [
   ...passPolicyRoutes,
   ...temporaryAccessPassRoutes,
   ...messageRuleRoutes,
+  ...mailFolderRoutes,
   ...methodRoutes,
   ...consentRoutes,
   ...auditRoutes,

@@ -12,6 +12,7 @@ export const neededPermissions = [
   'IdentityRiskyUser.Read.All',
   'IdentityRiskyUser.ReadWrite.All',
   'LicenseAssignment.Read.All',
+  'Mail.ReadBasic.All',
   'MailboxSettings.ReadWrite',
   'Policy.Read.AuthenticationMethod',
   'PrivilegedEligibilitySchedule.Read.AzureADGroup',
@@ -36,6 +37,8 @@ export interface Settings {
   readLagMs: number;
   /** microsoft-apis.md A11: the sign-in log runs minutes behind. It shows a sign-in only after this time, in milliseconds. */
   signInLagMs: number;
+  /** microsoft-apis.md A19: how many reports the tenant answers in a time. `undefined`: any number. */
+  reportLimit: { calls: number; perMs: number } | undefined;
   /** Application permissions with admin consent. */
   grants: Set<string>;
   /** Entra ID P1 and P2. P2 includes P1's sign-in logs. */
@@ -55,6 +58,7 @@ export function defaultSettings(): Settings {
     latencyMs: 0,
     readLagMs: 0,
     signInLagMs: 0,
+    reportLimit: undefined,
     grants: new Set(neededPermissions),
     licences: { p1: true, p2: true },
     passPolicy: { state: 'enabled', includeTargets: ['all_users'], excludeTargets: [] },
