@@ -3,7 +3,8 @@ import { type Operation, UNEXPECTED_ANSWER } from '../microsoft/remoteErrors.js'
 import { RemoteError } from '../unlock/errors.js';
 import type { Delegate, Forwarding, InboxRule, RuleChange } from '../unlock/evidence/evidence.js';
 import type { Restriction } from '../unlock/findings.js';
-import type { Mailboxes, OwnedMailbox } from '../unlock/ports/mailboxes.js';
+import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { OwnedMailbox } from '../unlock/ports/ownedMailbox.js';
 import type { MailboxWays } from '../unlock/ports/mailboxWays.js';
 import type { Json } from '../unlock/values.js';
 import type { ChangeOutcome } from '../unlock/plan/remedy.js';

@@ -3,7 +3,7 @@ import { type Operation, UNEXPECTED_ANSWER } from '../microsoft/remoteErrors.js'
 import { RemoteError } from '../unlock/errors.js';
 import type { MailFlowItem, Phone, Protocols } from '../unlock/evidence/otherWays.js';
 import type { ChangeOutcome } from '../unlock/plan/remedy.js';
-import type { OwnedMailbox } from '../unlock/ports/mailboxes.js';
+import type { OwnedMailbox } from '../unlock/ports/ownedMailbox.js';
 import type { MailboxWays, OldProtocols } from '../unlock/ports/mailboxWays.js';
 import type { Cmdlets, Parameters } from './cmdlets.js';
 import { OPERATIONS } from './operations.js';

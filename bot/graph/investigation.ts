@@ -1,11 +1,11 @@
 import type {
   AppConsent,
-  DirectoryChange,
   InboxRule,
   RegisteredMethod,
   RiskState,
   SignIns,
 } from '../unlock/evidence/evidence.js';
+import type { DirectoryChange } from '../unlock/evidence/directoryChange.js';
 import type { AutomaticReplies, ContactData, Device, TenantChanges } from '../unlock/evidence/otherWays.js';
 import type { LoggedSignIn } from '../unlock/handover/signIns.js';
 import { known, unreadFrom, type Finding, type Privileges } from '../unlock/findings.js';

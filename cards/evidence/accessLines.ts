@@ -1,5 +1,5 @@
 import { plainText } from '../../bot/texts/plainText.js';
-import type { DirectoryChange } from '../../bot/unlock/evidence/evidence.js';
+import type { DirectoryChange } from '../../bot/unlock/evidence/directoryChange.js';
 import type { JudgedConsent, Judgement } from '../../bot/unlock/evidence/judgement.js';
 import type { ReportLine, ReportContext } from './reportLine.js';
 

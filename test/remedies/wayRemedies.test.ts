@@ -113,7 +113,6 @@ describe('a device', () => {
       return disableDevice(tenant().ports).offered?.contain?.({
         judged,
         account: undefined,
-        isSuspicious: true,
       });
     };
     const vera = veraEvidence();

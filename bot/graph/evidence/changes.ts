@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DirectoryChange } from '../../unlock/evidence/evidence.js';
+import type { DirectoryChange } from '../../unlock/evidence/directoryChange.js';
 import { sameId } from '../../unlock/person.js';
 import type { Graph } from '../client/client.js';
 import { literal } from '../client/escape.js';

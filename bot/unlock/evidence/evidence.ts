@@ -1,5 +1,6 @@
 import type { Finding, NotKnown, Privileges, RiskLevel } from '../findings.js';
 import type { Instant } from '../values.js';
+import type { DirectoryChange } from './directoryChange.js';
 import type {
   AutomaticReplies,
   ContactData,
@@ -141,27 +142,6 @@ export interface AppConsent {
   /** The publisher is verified. `undefined` when the bot could not read it. */
   readonly verified?: boolean;
   readonly scopes: readonly string[];
-}
-
-/** A line of the directory audit about, or by, this person in the last 7 days (microsoft-apis.md A12). */
-export interface DirectoryChange {
-  readonly at: Instant;
-  /** Microsoft's words, e.g. `User registered security info`. */
-  readonly what: string;
-  /** Name of the person or app that did it. */
-  readonly by?: string;
-  readonly bySubject: boolean;
-  readonly succeeded: boolean;
-  /** Name of what was changed, e.g. the app that got the consent. */
-  readonly target?: string;
-  /** Id of what was changed. */
-  readonly targetId?: string;
-  /** Microsoft's service that wrote the line, e.g. `Authentication Methods`. */
-  readonly service?: string;
-  /** Microsoft's reason, e.g. `User registered Mobile Phone SMS`. */
-  readonly reason?: string;
-  /** Names of the properties that changed, e.g. `OtherMail`. */
-  readonly properties?: readonly string[];
 }
 
 /** What a line of the unified audit log says was done to a mailbox. */

@@ -5,12 +5,12 @@ import { elsewhere } from './elsewhere.js';
 import {
   SOURCES,
   type AppConsent,
-  type DirectoryChange,
   type Evidence,
   type EvidenceFound,
   type RiskState,
   type Source,
 } from './evidence.js';
+import type { DirectoryChange } from './directoryChange.js';
 import { judgeConsent } from './judgeConsent.js';
 import { judgeMethods, type JudgedMethods } from './judgeMethods.js';
 import { judgeRule } from './judgeRule.js';

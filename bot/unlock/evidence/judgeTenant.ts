@@ -1,5 +1,5 @@
 import type { MailFlow, MailFlowItem, TenantChanges } from './otherWays.js';
-import type { DirectoryChange } from './evidence.js';
+import type { DirectoryChange } from './directoryChange.js';
 
 /** What a thief in a privileged account may have made for the whole tenant. Absent where nobody looked. */
 export interface JudgedTenant {

@@ -7,13 +7,13 @@ import type { JudgedChanges } from './mailboxChanges.js';
 import type {
   AppConsent,
   Delegate,
-  DirectoryChange,
   InboxRule,
   RegisteredMethod,
   RiskState,
   SignInsFrom,
   Source,
 } from './evidence.js';
+import type { DirectoryChange } from './directoryChange.js';
 
 /** Why the bot notices a rule. Each reason has a sentence. */
 export const RULE_REASONS = [

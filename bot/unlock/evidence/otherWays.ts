@@ -1,5 +1,5 @@
 import type { Instant } from '../values.js';
-import type { DirectoryChange } from './evidence.js';
+import type { DirectoryChange } from './directoryChange.js';
 
 /** A device that the person registered or joined (microsoft-apis.md A28). It keeps its own way in. */
 export interface Device {

@@ -1,14 +1,8 @@
 import type { Finding, Privileges } from '../findings.js';
 import type { AutomaticReplies, ContactData, Device, TenantChanges } from '../evidence/otherWays.js';
 import type { LoggedSignIn } from '../handover/signIns.js';
-import type {
-  InboxRule,
-  SignIns,
-  RiskState,
-  RegisteredMethod,
-  AppConsent,
-  DirectoryChange,
-} from '../evidence/evidence.js';
+import type { InboxRule, SignIns, RiskState, RegisteredMethod, AppConsent } from '../evidence/evidence.js';
+import type { DirectoryChange } from '../evidence/directoryChange.js';
 
 /** What the directory shows about a break-in. No method throws: what could not be read is an unknown finding. */
 export interface Investigation {

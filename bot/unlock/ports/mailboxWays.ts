@@ -1,6 +1,6 @@
 import type { MailFlowItem, Phone, Protocols } from '../evidence/otherWays.js';
 import type { ChangeOutcome } from '../plan/remedy.js';
-import type { OwnedMailbox } from './mailboxes.js';
+import type { OwnedMailbox } from './ownedMailbox.js';
 
 /** The protocols that a step can switch off. `smtpAuth: null` is "as the organisation has it". */
 export interface OldProtocols {

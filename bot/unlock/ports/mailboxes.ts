@@ -3,13 +3,7 @@ import type { Restriction } from '../findings.js';
 import type { ChangeOutcome } from '../plan/remedy.js';
 import type { Json } from '../values.js';
 import type { MailboxWays } from './mailboxWays.js';
-
-/** A mailbox and whose it is. Exchange finds it by its address, routes by the user principal name, and logs by both. */
-export interface OwnedMailbox {
-  /** Primary SMTP address. */
-  readonly address: string;
-  readonly userPrincipalName: string;
-}
+import type { OwnedMailbox } from './ownedMailbox.js';
 
 /** What only Exchange Online knows and does, through the adapter that the operator chose. Throws `RemoteError`. */
 export interface Mailboxes {
