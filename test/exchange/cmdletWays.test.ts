@@ -11,7 +11,7 @@ function exchange(answers: Readonly<Record<string, readonly object[]>> | RemoteE
   const sent: Command<unknown>[] = [];
   const cmdlets: Cmdlets = {
     rows: async (_operation, command) => {
-      sent.push(command as Command<unknown>);
+      sent.push(command);
       if (answers instanceof RemoteError) throw answers;
       return (answers[command.cmdlet] ?? []).map((row) => command.row.parse(row));
     },
