@@ -4,10 +4,13 @@ import { RemoteError } from '../unlock/errors.js';
 import type { Delegate, Forwarding, InboxRule, RuleChange } from '../unlock/evidence/evidence.js';
 import type { MailboxPurpose, Restriction } from '../unlock/findings.js';
 import { purposeFrom } from './rows/purposeRow.js';
-import type { Mailboxes, OwnedMailbox } from '../unlock/ports/mailboxes.js';
+import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { OwnedMailbox } from '../unlock/ports/ownedMailbox.js';
+import type { MailboxWays } from '../unlock/ports/mailboxWays.js';
 import type { Json } from '../unlock/values.js';
 import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import type { Cmdlets, Parameters } from './cmdlets.js';
+import { CmdletWays } from './cmdletWays.js';
 import { OPERATIONS } from './operations.js';
 import { auditRow, AUDITED, ruleChangesFrom } from './rows/auditRow.js';
 import { fullAccessFrom, onBehalfFrom, permissionRow, sendAsFrom } from './rows/delegateRows.js';
@@ -24,7 +27,11 @@ const MOST_AUDIT_LINES = 200;
 export class CmdletMailboxes implements Mailboxes {
   readonly canRead = true;
 
-  constructor(private readonly cmdlets: Cmdlets) {}
+  readonly ways: MailboxWays;
+
+  constructor(private readonly cmdlets: Cmdlets) {
+    this.ways = new CmdletWays(cmdlets);
+  }
 
   async restriction(address: string): Promise<Restriction | undefined> {
     return this.listed([address], { SenderAddress: address });

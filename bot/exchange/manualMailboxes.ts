@@ -18,6 +18,14 @@ export class ManualMailboxes implements Mailboxes {
   readonly delegates = unread(OPERATIONS.delegates.name);
   readonly ownDomains = unread(OPERATIONS.ownDomains.name);
 
+  readonly ways = {
+    phones: unread(OPERATIONS.phones.name),
+    protocols: unread(OPERATIONS.protocols.name),
+    mailFlow: unread(OPERATIONS.mailFlow.name),
+    blockPhones: byHand,
+    setProtocols: byHand,
+  };
+
   readonly unblock = byHand;
   readonly switchRule = byHand;
   readonly setForwarding = byHand;

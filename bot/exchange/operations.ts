@@ -16,5 +16,10 @@ export const OPERATIONS = {
   setForwarding: { name: 'set the forwarding', permission, writes: true },
   recipient: { name: 'look up a recipient', permission },
   delegates: { name: 'read who may open the mailbox', permission },
+  phones: { name: 'read which phones synchronise the mailbox', permission },
+  protocols: { name: 'read the protocols of the mailbox', permission },
+  blockPhones: { name: 'block the phone', permission, writes: true },
+  setProtocols: { name: 'set the protocols of the mailbox', permission, writes: true },
+  mailFlow: { name: "read the organisation's mail flow", permission },
   ownDomains: { name: 'read the accepted domains', permission },
 } as const satisfies Record<string, Operation>;

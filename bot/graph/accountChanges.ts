@@ -1,9 +1,11 @@
 import type { MethodKind, RiskState } from '../unlock/evidence/evidence.js';
+import type { Device } from '../unlock/evidence/otherWays.js';
 import type { Accepted } from '../unlock/plan/acceptance.js';
 import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { Json } from '../unlock/values.js';
 import type { Graph } from './client/client.js';
 import { readAppConsent, removeAppConsent } from './changes/appConsent.js';
+import { readDevice, switchDevice } from './changes/device.js';
 import { blockSignIn, enableSignIn } from './changes/signIn.js';
 import { issuePass, passStart } from './changes/temporaryAccessPass.js';
 import { revokeSessions } from './changes/revokeSessions.js';
@@ -63,6 +65,14 @@ export class GraphAccountChanges implements AccountChanges {
 
   removeMethod(id: string, kind: MethodKind, methodId: string): Promise<void> {
     return removeSignInMethod(this.graph, id, kind, methodId);
+  }
+
+  device(id: string, deviceId: string): Promise<Device | undefined> {
+    return readDevice(this.graph, id, deviceId);
+  }
+
+  switchDevice(deviceId: string, enabled: boolean): Promise<void> {
+    return switchDevice(this.graph, deviceId, enabled);
   }
 
   risk(id: string): Promise<RiskState> {

@@ -2,13 +2,14 @@ import type {
   AppConsent,
   BackgroundSignIns,
   CodeSignIns,
-  DirectoryChange,
   InboxRule,
   RegisteredMethod,
   RiskDetection,
   RiskState,
   SignIns,
 } from '../unlock/evidence/evidence.js';
+import type { DirectoryChange } from '../unlock/evidence/directoryChange.js';
+import type { AutomaticReplies, ContactData, Device, TenantChanges } from '../unlock/evidence/otherWays.js';
 import type { LoggedSignIn } from '../unlock/handover/signIns.js';
 import { known, unreadFrom, type Finding, type Privileges } from '../unlock/findings.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
@@ -16,6 +17,9 @@ import { RemoteError } from '../unlock/errors.js';
 import { ended } from '../microsoft/abortSignals.js';
 import type { Graph } from './client/client.js';
 import { readChanges } from './evidence/changes.js';
+import { readDevices } from './evidence/devices.js';
+import { readContact, readReplies } from './evidence/replies.js';
+import { readTenantChanges } from './evidence/tenantChanges.js';
 import { readConsents } from './evidence/consents.js';
 import { readRegisteredMethods } from './evidence/methods.js';
 import { readBackgroundSignIns, readCodeSignIns } from './evidence/betaSignIns.js';
@@ -94,6 +98,22 @@ export class GraphInvestigation implements Investigation {
 
   changes(id: string, since: Date): Promise<Finding<readonly DirectoryChange[]>> {
     return this.inTurn('reports', (graph) => readChanges(graph, id, since));
+  }
+
+  devices(id: string): Promise<Finding<readonly Device[]>> {
+    return this.finding((graph) => readDevices(graph, id));
+  }
+
+  replies(id: string): Promise<Finding<AutomaticReplies>> {
+    return this.finding((graph) => readReplies(graph, id));
+  }
+
+  contact(id: string): Promise<Finding<ContactData>> {
+    return this.finding((graph) => readContact(graph, id));
+  }
+
+  tenantChanges(id: string, since: Date): Promise<Finding<TenantChanges>> {
+    return this.inTurn('reports', (graph) => readTenantChanges(graph, id, since));
   }
 
   private inTurn<T>(lane: Lane, read: (graph: Graph) => Promise<T>): Promise<Finding<T>> {

@@ -2,13 +2,15 @@ import type { Log } from '../log.js';
 import { SOURCES, type EvidenceFound, type Source } from '../unlock/evidence/evidence.js';
 import { unknown, type Finding } from '../unlock/findings.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
-import type { Mailboxes, OwnedMailbox } from '../unlock/ports/mailboxes.js';
+import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { OwnedMailbox } from '../unlock/ports/ownedMailbox.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { isGathering, type UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import { exchangeFinding } from './exchangeFinding.js';
 import { RecipientBook } from './recipientBook.js';
+import { tenantReaders } from './tenantReaders.js';
 import type { Timings } from './timings.js';
 
 export interface InvestigatorOptions {
@@ -92,7 +94,8 @@ export class Investigator {
     return unknown('too-slow');
   }
 
-  private readersFor({ subject, evidence }: UnlockRequest): Readers {
+  private readersFor(request: UnlockRequest): Readers {
+    const { subject, evidence } = request;
     const { investigation, mailboxes } = this.options;
     const { id, mail, userPrincipalName } = subject;
     const since = new Date(Date.parse(evidence?.startedAt ?? this.at()) - DAYS * DAY_MS);
@@ -118,6 +121,16 @@ export class Investigator {
       consents: () => investigation.consents(id),
       roles: () => investigation.roles(id),
       changes: () => investigation.changes(id, since),
+      devices: () => investigation.devices(id),
+      phones: ofMailbox((mailbox) => mailboxes.ways.phones(mailbox)),
+      protocols: ofMailbox(({ address }) => mailboxes.ways.protocols(address)),
+      replies: () => investigation.replies(id),
+      contact: () => investigation.contact(id),
+      ...tenantReaders(request, since, {
+        investigation,
+        mailboxes,
+        fromExchange: (read) => this.fromExchange(read),
+      }),
       ownDomains: () => this.fromExchange(() => mailboxes.ownDomains()),
     };
   }

@@ -1,15 +1,21 @@
 import type { Remedies, Remedy } from '../unlock/plan/remedy.js';
+import { allowPhone } from './allowPhone.js';
+import { blockPhone } from './blockPhone.js';
 import { blockSignIn } from './blockSignIn.js';
 import { clearForwarding } from './clearForwarding.js';
 import { confirmCompromised } from './confirmCompromised.js';
+import { disableDevice } from './disableDevice.js';
 import { disableInboxRule } from './disableInboxRule.js';
 import { dismissRisk } from './dismissRisk.js';
+import { enableDevice } from './enableDevice.js';
 import { enableInboxRule } from './enableInboxRule.js';
 import { enableSignIn } from './enableSignIn.js';
+import { limitProtocols } from './limitProtocols.js';
 import { removeAppConsent } from './removeAppConsent.js';
 import { removeSignInMethod } from './removeSignInMethod.js';
 import { resetPassword } from './resetPassword.js';
 import { restoreForwarding } from './restoreForwarding.js';
+import { restoreProtocols } from './restoreProtocols.js';
 import { revokeSessions } from './revokeSessions.js';
 import type { RemedyFactory, RemedyPorts } from './shared/factory.js';
 import { temporaryAccessPass } from './temporaryAccessPass.js';
@@ -31,6 +37,12 @@ export const REMEDIES: readonly RemedyFactory[] = [
   unblockSender,
   enableInboxRule,
   restoreForwarding,
+  disableDevice,
+  enableDevice,
+  blockPhone,
+  allowPhone,
+  limitProtocols,
+  restoreProtocols,
 ];
 
 /**

@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   'AdministrativeUnit.Read.All': optional('Which accounts only some administrators may change'),
   'Mail.ReadBasic.All': optional('Which folder an inbox rule moves mail to'),
   'Application.Read.All': optional('What the apps are called that a person let in'),
+  'Device.Read.All': optional('Devices that a person registered or joined'),
   'Policy.Read.AuthenticationMethod': optional('Whether Temporary Access Passes are allowed'),
   'TeamsAppInstallation.ReadWriteSelfForUser.All': optional(
     'Install the bot for people whom it has to write to: `INSTALL_FOR_PEOPLE`',
@@ -46,6 +47,7 @@ export const PERMISSIONS = {
   'User.RevokeSessions.All': graph(),
   'UserAuthenticationMethod.ReadWrite.All': graph(),
   'DelegatedPermissionGrant.ReadWrite.All': graph(),
+  'Device.ReadWrite.All': graph('Cloud Device Administrator'),
   'IdentityRiskyUser.ReadWrite.All': graph(),
   'MailboxSettings.ReadWrite': graph(),
   'Exchange.ManageAsApp': { api: 'Office 365 Exchange Online', role: 'Exchange Administrator' },

@@ -1,6 +1,7 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import type { Translate } from '../../bot/texts/texts.js';
-import type { Delegate, DirectoryChange } from '../../bot/unlock/evidence/evidence.js';
+import type { DirectoryChange } from '../../bot/unlock/evidence/directoryChange.js';
+import type { Delegate } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedConsent, Judgement } from '../../bot/unlock/evidence/judgement.js';
 import type { ReportLine, ReportContext } from './reportLine.js';
 
@@ -71,7 +72,7 @@ function consentText({ consent, reasons }: JudgedConsent, { t, withCodes }: Repo
 }
 
 /** "1 Mar 10:00: Consent to application (Mail Upgrade), by Vera". */
-function changeText(change: DirectoryChange, { t, times }: ReportContext): string {
+export function changeText(change: DirectoryChange, { t, times }: ReportContext): string {
   const line = t('evidence:changes.line', { time: times.clock(change.at), what: change.what });
   const on = change.target ? t('evidence:changes.on', { line, target: change.target }) : line;
   const by = change.by ? t('evidence:changes.by', { line: on, by: change.by }) : on;

@@ -21,5 +21,9 @@ export function byHandPage(
     const url = `https://entra.microsoft.com/#view/${blade}/${encodeURIComponent(subject.id)}`;
     return { title: t('evidence:byHand.user'), url };
   }
+  if (section === 'devices' && judged.devices.some(({ byBot }) => !byBot)) {
+    const url = 'https://entra.microsoft.com/#view/Microsoft_AAD_Devices/DevicesMenuBlade/~/Devices';
+    return { title: t('evidence:byHand.devices'), url };
+  }
   return undefined;
 }

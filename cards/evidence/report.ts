@@ -9,6 +9,8 @@ import { mailboxChangeLines } from './mailboxChangeLines.js';
 import { mailLines } from './mailLines.js';
 import { methodLines } from './methodLines.js';
 import { signInLines } from './signInLines.js';
+import { tenantLines } from './tenantLines.js';
+import { wayLines } from './wayLines.js';
 import { whyUnread } from './whyUnread.js';
 import type { ReportLine, ReportContext } from './reportLine.js';
 
@@ -21,6 +23,10 @@ export const SECTIONS = [
   'consents',
   'delegates',
   'roles',
+  'devices',
+  'phones',
+  'replies',
+  'tenant',
   'changes',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
@@ -55,6 +61,10 @@ const SOURCES_OF: Readonly<Record<SectionName, readonly Source[]>> = {
   consents: ['consents'],
   delegates: ['delegates'],
   roles: ['roles'],
+  devices: ['devices'],
+  phones: ['phones', 'protocols'],
+  replies: ['replies', 'contact'],
+  tenant: ['tenantChanges', 'mailFlow'],
   changes: ['changes'],
 };
 
@@ -70,11 +80,13 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
     ...signInLines(judged, found, telling),
     ...accessLines(judged, telling),
     methods: methodLines(judged, telling),
+    ...wayLines(judged, found, telling),
+    tenant: tenantLines(judged, telling),
   };
   const logged: Partial<Record<SectionName, readonly ReportLine[]>> = mailboxChangeLines(judged, telling);
   return {
     indicators: judged.indicators,
-    sections: SECTIONS.map((name) => {
+    sections: SECTIONS.filter((name) => name !== 'tenant' || isTenantShown(judged)).map((name) => {
       const byHand = byHandPage(name, judged, subject, t);
       return {
         name,
@@ -88,6 +100,11 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
     read: SOURCES.filter((source) => evidence.found[source]).length,
     all: SOURCES.length,
   };
+}
+
+/** The whole tenant is shown for an account that could change it. */
+function isTenantShown({ tenant, unread }: Judgement): boolean {
+  return tenant !== undefined || unread.some(({ source }) => SOURCES_OF.tenant.includes(source));
 }
 
 /** The lines of a section, if the bot read one of its sources. Unreadable sources follow as lines too. */

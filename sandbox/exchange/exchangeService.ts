@@ -9,9 +9,13 @@ import { exchangeErrorAnswer } from './exchangeErrorAnswer.js';
 import { checkAnchor } from './anchor.js';
 import { investigationCmdlets } from './investigationCmdlets.js';
 import { recipientCmdlets } from './recipientCmdlets.js';
+import { wayCmdlets } from './wayCmdlets.js';
 import { mailboxCmdlets } from './mailboxCmdlets.js';
 
-const cmdlets = [...blockedSenderCmdlets, ...mailboxCmdlets, ...recipientCmdlets, ...investigationCmdlets];
+const cmdlets = [
+  ...[...blockedSenderCmdlets, ...mailboxCmdlets, ...recipientCmdlets],
+  ...[...investigationCmdlets, ...wayCmdlets],
+];
 const PATH = pathPattern('/exchange/adminapi/{version}/{tenantId}/InvokeCommand');
 /** PowerShell's common parameters. Every cmdlet accepts them. */
 const COMMON = ['Confirm', 'WhatIf', 'ErrorAction', 'WarningAction', 'Verbose', 'ResultSize'];

@@ -1,4 +1,5 @@
 import { auditRoutes } from './auditRoutes.js';
+import { deviceRoutes } from './deviceRoutes.js';
 import { consentRoutes } from './consentRoutes.js';
 import { groupEligibilityRoutes } from './groupEligibilityRoutes.js';
 import type { GraphRoute } from './graphContext.js';
@@ -30,6 +31,7 @@ export const graphRoutes: GraphRoute[] = [
   ...methodRoutes,
   ...consentRoutes,
   ...auditRoutes,
+  ...deviceRoutes,
   ...riskRoutes,
   ...teamworkRoutes,
 ];

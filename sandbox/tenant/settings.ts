@@ -6,6 +6,8 @@ export const neededPermissions = [
   'Application.Read.All',
   'AuditLog.Read.All',
   'DelegatedPermissionGrant.ReadWrite.All',
+  'Device.Read.All',
+  'Device.ReadWrite.All',
   'Domain.Read.All',
   'Exchange.ManageAsApp',
   'GroupMember.Read.All',

@@ -44,6 +44,14 @@ import { seedDomains, seedPurposes, seedUnits } from './seedKinds.js';
 import { seedSignIns } from './seedSignIns.js';
 import { seedUsers } from './seedUsers.js';
 import { defaultSettings, type Settings } from './settings.js';
+import {
+  seedDevices,
+  seedMailFlow,
+  type CasSettings,
+  type DeviceRecord,
+  type MailFlowRecord,
+  type PhoneRecord,
+} from './ways.js';
 
 const NO_TEAMS: PersonalApp = { isInstalled: () => false, install: () => undefined, chatOf: () => '' };
 
@@ -60,6 +68,13 @@ export class Tenant {
   methods: ReturnType<typeof seedMethods> = new Map();
   /** The default sign-in method of people who chose one: method id by user id. */
   defaultMethods = new Map<string, string>();
+  devices: DeviceRecord[] = [];
+  phones: PhoneRecord[] = [];
+  /** Protocols of mailboxes that are not as by default, by user id. */
+  cas = new Map<string, CasSettings>();
+  /** Automatic replies of people who have some: Graph's properties, by user id. */
+  automaticReplies = new Map<string, Record<string, unknown>>();
+  mailFlow: MailFlowRecord[] = [];
   signIns: SignIn[] = [];
   grants: PermissionGrant[] = [];
   servicePrincipals = seedServicePrincipals();
@@ -98,6 +113,11 @@ export class Tenant {
     this.managers = seedManagers();
     this.methods = seedMethods(this.now());
     this.defaultMethods = new Map();
+    this.devices = seedDevices();
+    this.phones = [];
+    this.cas = new Map();
+    this.automaticReplies = new Map();
+    this.mailFlow = seedMailFlow(this.now());
     this.grants = seedGrants();
     this.directoryAudits = seedDirectoryAudits(this.now());
     this.mailboxAudits = seedMailboxAudits(this.now());

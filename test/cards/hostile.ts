@@ -77,6 +77,17 @@ function hostileEvidence(text: string): Evidence {
     consents: known([consentOf({ appName: text, scopes: [text, 'Mail.Read'], verified: false })]),
     roles: known([text]),
     changes: known([{ at, what: text, bySubject: true, succeeded: true, target: text }]),
+    devices: known([{ id: text, name: text, system: text, since: at }]),
+    phones: known([{ deviceId: text, name: text, client: text, since: at }]),
+    protocols: known({ imap: true, smtpAuth: null, blockedPhones: [text] }),
+    replies: known({ on: true, outside: text, addresses: [text], links: [text] }),
+    contact: known({ otherMails: [text] }),
+    tenantChanges: known({
+      looked: true,
+      cutOff: true,
+      changes: [{ at, what: text, bySubject: true, succeeded: true, target: text, by: text }],
+    }),
+    mailFlow: known({ looked: true, items: [{ kind: 'rule', name: text, changed: at, to: [text] }] }),
     ownDomains: known([text]),
   });
 }

@@ -4,6 +4,7 @@ import { CmdletMailboxes } from '../../bot/exchange/cmdletMailboxes.js';
 import type { Cmdlets } from '../../bot/exchange/cmdlets.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
+import type { MailboxWays } from '../../bot/unlock/ports/mailboxWays.js';
 
 const script = readFileSync(new URL('../../bot/exchange/runbook/run.ps1', import.meta.url), 'utf8');
 
@@ -25,7 +26,9 @@ const SINCE = new Date('2026-08-20T07:30:00Z');
 const FORWARDING = { address: null, smtpAddress: null, keepsCopy: false };
 
 /** A call of each method, so that a new method does not compile without one. */
-const CALLS: Readonly<Record<Exclude<keyof Mailboxes, 'canRead'>, (to: Mailboxes) => Promise<unknown>>> = {
+const CALLS: Readonly<
+  Record<Exclude<keyof Mailboxes, 'canRead' | 'ways'>, (to: Mailboxes) => Promise<unknown>>
+> = {
   restriction: (to) => to.restriction(ADDRESS),
   restrictionOfAny: (to) => to.restrictionOfAny([ADDRESS, 'b@x.example', 'c@x.example', 'd@x.example']),
   purpose: (to) => to.purpose(ADDRESS).catch(() => undefined),
@@ -47,6 +50,15 @@ const CALLS: Readonly<Record<Exclude<keyof Mailboxes, 'canRead'>, (to: Mailboxes
   ownDomains: (to) => to.ownDomains(),
 };
 
+const WAYS: Readonly<Record<keyof MailboxWays, (to: MailboxWays) => Promise<unknown>>> = {
+  phones: (to) => to.phones(MAILBOX),
+  // Without a row there is no mailbox, which is an error here.
+  protocols: (to) => to.protocols(ADDRESS).catch(() => undefined),
+  blockPhones: (to) => to.blockPhones(ADDRESS, ['id']),
+  setProtocols: (to) => to.setProtocols(ADDRESS, { imap: false, pop: false, smtpAuth: false }),
+  mailFlow: (to) => to.mailFlow(),
+};
+
 /** Every cmdlet with parameters that the bot sends to read or change a mailbox. */
 async function sent(): Promise<Record<string, string[]>> {
   const seen = new Map<string, Set<string>>();
@@ -62,6 +74,7 @@ async function sent(): Promise<Record<string, string[]>> {
   };
   const mailboxes = new CmdletMailboxes(cmdlets);
   for (const call of Object.values(CALLS)) await call(mailboxes);
+  for (const call of Object.values(WAYS)) await call(mailboxes.ways);
   return Object.fromEntries([...seen].map(([cmdlet, names]) => [cmdlet, [...names].sort()]));
 }
 

@@ -71,6 +71,20 @@ export function evidenceOf(changes: Partial<EvidenceFound> = {}): Evidence {
       consents: known([]),
       roles: known([]),
       changes: known([]),
+      devices: known([]),
+      phones: known([]),
+      protocols: known({
+        imap: false,
+        pop: false,
+        ews: true,
+        activeSync: true,
+        smtpAuth: null,
+        blockedPhones: [],
+      }),
+      replies: known({ on: false, outside: 'none', addresses: [], links: [] }),
+      contact: known({ otherMails: [] }),
+      tenantChanges: known({ looked: false, cutOff: false, changes: [] }),
+      mailFlow: known({ looked: false, items: [] }),
       ownDomains: known(['contoso.example', 'contoso.onmicrosoft.example']),
       ...changes,
     },
@@ -172,6 +186,27 @@ export function veraEvidence(): Evidence {
         scopes: ['Files.ReadWrite'],
       }),
     ]),
+    devices: known([
+      {
+        id: 'd-new',
+        name: 'DESKTOP-7',
+        system: 'Windows',
+        trust: 'AzureAd',
+        since: YESTERDAY,
+        enabled: true,
+      },
+    ]),
+    phones: known([
+      { deviceId: 'p-new', name: 'Android 14', client: 'EAS', since: YESTERDAY, state: 'Allowed' },
+    ]),
+    protocols: known({
+      imap: true,
+      pop: true,
+      ews: true,
+      activeSync: true,
+      smtpAuth: null,
+      blockedPhones: [],
+    }),
     changes: known([
       {
         at: YESTERDAY,

@@ -12,6 +12,7 @@ import { SWITCHED_OFF } from './guards/switchedOff.js';
 import { PRIVATE_CALLS } from './guards/privateCalls.js';
 import { CODES } from './guards/codes.js';
 import { WORDS } from './guards/words.js';
+import { OTHER_WAYS } from './guards/otherWays.js';
 import { WATCH } from './guards/watch.js';
 import { AFTER_THE_END } from './guards/afterTheEnd.js';
 import { DUTY } from './guards/duty.js';
@@ -44,4 +45,5 @@ export const GUARDS: readonly Guard[] = [
   ...WORDS,
   ...KINDS,
   ...SIGN_INS,
+  ...OTHER_WAYS,
 ];

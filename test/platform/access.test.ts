@@ -172,3 +172,125 @@ describe('apps', () => {
     expect(play.approvalCard(request).text).toContain('Postbode Mail');
   });
 });
+
+describe('devices and phones', () => {
+  it('devices-looked-at: what somebody joined lately is marked, can be switched off, and on again', async () => {
+    const { tenant: at } = world.sandbox;
+    at.devices.push({
+      ownerId: iris.id,
+      id: 'c0d00000-0000-4000-8000-0000000000e2',
+      deviceId: 'c0e00000-0000-4000-8000-0000000000e2',
+      displayName: 'DESKTOP-KQ7',
+      operatingSystem: 'Windows',
+      operatingSystemVersion: '10.0',
+      trustType: 'AzureAd',
+      registrationDateTime: daysBefore(at.now(), 1 / 24),
+      approximateLastSignInDateTime: null,
+      accountEnabled: true,
+      isCompliant: null,
+      isManaged: null,
+    });
+    registers(
+      method('phone', 'm8', { phoneNumber: '+31 6 11111118', createdDateTime: daysBefore(at.now(), 1) }),
+    );
+    signedInFromAfar();
+    const request = await reported();
+    const text = await evidenceCard(request);
+    expect(text).toContain('DESKTOP-KQ7');
+    expect(text).toContain('CONTOSO-0417');
+    const options = optionsOf(await play.stored(request)).filter(({ remedy }) => remedy === 'disable-device');
+    expect(options.map(({ target, advised }) => [target?.name, advised])).toEqual([
+      ['DESKTOP-KQ7', true],
+      ['CONTOSO-0417', false],
+    ]);
+    const place = optionsOf(await play.stored(request)).findIndex(
+      ({ target }) => target?.name === 'DESKTOP-KQ7',
+    );
+    await allow(request, `${place}`);
+    expect((await play.stored(request)).steps).toMatchObject([{ remedy: 'disable-device', state: 'done' }]);
+    expect(at.devices.map(({ accountEnabled }) => accountEnabled)).toEqual([true, false]);
+  });
+
+  it('mobile-devices-looked-at: a phone that fetches the mail is shown, and can be blocked without a wipe', async () => {
+    const { tenant: at } = world.sandbox;
+    at.phones.push({
+      userId: iris.id,
+      DeviceID: 'ANDROIDC123',
+      DeviceType: 'Android',
+      DeviceModel: 'Pixel',
+      DeviceFriendlyName: 'Pixel of nobody',
+      DeviceOS: 'Android 15',
+      ClientType: 'EAS',
+      FirstSyncTime: daysBefore(at.now(), 1 / 24),
+      LastSuccessSync: daysBefore(at.now(), 1 / 48),
+      DeviceAccessState: 'Allowed',
+    });
+    const request = await reported();
+    const text = await evidenceCard(request);
+    expect(text).toContain('Pixel of nobody');
+    expect(text).toContain('IMAP, POP, EWS, ActiveSync');
+    const options = optionsOf(await play.stored(request));
+    const places = ['block-phone', 'limit-protocols'].map((id) =>
+      options.findIndex(({ remedy }) => remedy === id),
+    );
+    await allow(request, places.join(','));
+    expect((await play.stored(request)).steps.map(({ remedy, state }) => [remedy, state])).toEqual([
+      ['block-phone', 'done'],
+      ['limit-protocols', 'done'],
+    ]);
+    expect(at.cas.get(iris.id)).toMatchObject({
+      ActiveSyncBlockedDeviceIDs: ['ANDROIDC123'],
+      ImapEnabled: false,
+      PopEnabled: false,
+      SmtpClientAuthenticationDisabled: true,
+    });
+  });
+});
+
+describe('a privileged account', () => {
+  it('whole-tenant: what a thief may have made for everybody is on the hand-off and in the incident', async () => {
+    const { greta } = people;
+    const { tenant: at } = world.sandbox;
+    at.directoryAudits.push({
+      id: 'Directory_role',
+      activityDateTime: daysBefore(at.now(), 1),
+      activityDisplayName: 'Add member to role',
+      category: 'RoleManagement',
+      loggedByService: 'Core Directory',
+      result: 'success',
+      initiatedBy: {
+        user: { id: greta.id, displayName: greta.displayName, userPrincipalName: '' },
+        app: null,
+      },
+      targetResources: [{ id: nora.id, displayName: 'Backup Admin', type: 'User' }],
+    });
+    at.mailFlow.push({
+      of: 'Get-TransportRule',
+      Name: 'Archive all',
+      State: 'Enabled',
+      WhenChanged: daysBefore(at.now(), 1),
+      BlindCopyTo: ['copy@evil.example'],
+    });
+    const request = await play.ask(nora, HACKED, greta);
+    const text = play.approvalCard(request).text;
+    expect(text).toContain('Add member to role (Backup Admin)');
+    expect(text).toContain('Archive all');
+    const clicked = await evidenceCard(request);
+    expect(clicked).toContain('copy@evil.example');
+    expect(clicked).toContain('2 other mail flow rules and connectors');
+    await play.decide(anna, request, 'take');
+    await play.decide(anna, request, 'close', { note: 'Looked at all of it with Greta' });
+    expect(play.incident(request).text).toContain('Add member to role (Backup Admin)');
+  });
+
+  it('whole-tenant: what could not be read is said', async () => {
+    const { greta } = people;
+    world.sandbox.faults.add({
+      match: { cmdlet: 'Get-TransportRule' },
+      status: 403,
+      times: 9,
+    });
+    const request = await play.ask(nora, HACKED, greta);
+    expect(play.approvalCard(request).text).toContain('mail flow rules and connectors');
+  });
+});

@@ -18,7 +18,10 @@ describe('the catalogue', () => {
       'temporary-access-pass',
       'reset-password',
       'revoke-sessions',
+      'disable-device',
+      'block-phone',
       'disable-inbox-rule',
+      'limit-protocols',
       'clear-forwarding',
       'remove-app-consent',
       'remove-sign-in-method',
@@ -29,6 +32,9 @@ describe('the catalogue', () => {
       'unblock-sender',
       'enable-inbox-rule',
       'restore-forwarding',
+      'enable-device',
+      'allow-phone',
+      'restore-protocols',
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { utcInstant } from './restrictionRow.js';
+
 /** A row with columns of any type. Microsoft does not document InvokeCommand's JSON (microsoft-apis.md B5). */
 export type Loose = Readonly<Record<string, unknown>>;
 
@@ -15,4 +17,14 @@ export function listOf(value: unknown): readonly unknown[] {
 /** Returns the texts of a collection, without empty ones. */
 export function texts(value: unknown): readonly string[] {
   return listOf(value).filter((item) => typeof item === 'string' && item !== '') as readonly string[];
+}
+
+/** A text that is not empty. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** A date of Exchange as ISO 8601. It is UTC, even without a zone. `undefined` for anything else. */
+export function instantOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? utcInstant(value) : undefined;
 }

@@ -91,6 +91,12 @@ $allowed = @{
     'Get-MailContact'             = , 'Identity'
     'Get-MailboxPermission'       = , 'Identity'
     'Get-RecipientPermission'     = , 'Identity'
+    'Get-MobileDeviceStatistics'  = , 'Mailbox'
+    'Get-CASMailbox'              = , 'Identity'
+    'Set-CASMailbox'              = 'Identity', 'ImapEnabled', 'PopEnabled', 'SmtpClientAuthenticationDisabled', 'ActiveSyncBlockedDeviceIDs'
+    'Get-TransportRule'           = @()
+    'Get-InboundConnector'        = @()
+    'Get-OutboundConnector'       = @()
     'Get-AcceptedDomain'          = @()
     'Search-UnifiedAuditLog'      = 'StartDate', 'EndDate', 'Operations', 'UserIds', 'ResultSize'
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { DirectoryChange } from '../../unlock/evidence/evidence.js';
+import type { DirectoryChange } from '../../unlock/evidence/directoryChange.js';
 import { sameId } from '../../unlock/person.js';
 import type { Graph } from '../client/client.js';
 import { literal } from '../client/escape.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { readAll } from './readAll.js';
 
-const operation: Operation = {
+export const readingAudit: Operation = {
   name: 'read the directory audit',
   permission: 'AuditLog.Read.All',
   licence: 'Entra ID P1',
@@ -16,7 +16,8 @@ const MOST = 50;
 const MOST_PROPERTIES = 10;
 const named = z.object({ id: z.string().nullish(), displayName: z.string().nullish() });
 const property = z.object({ displayName: z.string().nullish() });
-const auditRow = z.object({
+/** A line of the directory audit (microsoft-apis.md A12). */
+export const auditRow = z.object({
   id: z.string(),
   activityDateTime: z.string(),
   activityDisplayName: z.string(),
@@ -49,7 +50,7 @@ export async function readChanges(
   const rows = new Map<string, Row>();
   for (const about of who) {
     const path = `/auditLogs/directoryAudits?$filter=${from}%20and%20${about}&$top=${MOST}`;
-    const listing = await readAll(graph, operation, auditRow, path, { pages: 1 });
+    const listing = await readAll(graph, readingAudit, auditRow, path, { pages: 1 });
     for (const row of listing.rows) rows.set(row.id, row);
   }
   return [...rows.values()]
@@ -58,7 +59,8 @@ export async function readChanges(
     .map((row) => changeFrom(row, id));
 }
 
-function changeFrom(row: Row, id: string): DirectoryChange {
+/** Turns a line into the domain's words. `id`: whose account it is about. */
+export function changeFrom(row: Row, id: string): DirectoryChange {
   const { user, app } = row.initiatedBy ?? {};
   const by = user?.displayName ?? user?.userPrincipalName ?? app?.displayName;
   const other = row.targetResources?.find((one) => !sameId(one.id ?? '', id));

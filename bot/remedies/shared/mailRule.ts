@@ -1,6 +1,7 @@
 import { RemoteError } from '../../unlock/errors.js';
 import type { AccountChanges } from '../../unlock/ports/accountChanges.js';
-import type { Mailboxes, OwnedMailbox } from '../../unlock/ports/mailboxes.js';
+import type { Mailboxes } from '../../unlock/ports/mailboxes.js';
+import type { OwnedMailbox } from '../../unlock/ports/ownedMailbox.js';
 import type { Subject } from '../../unlock/person.js';
 import type { Json } from '../../unlock/values.js';
 import type { ChangeOutcome } from '../../unlock/plan/remedy.js';

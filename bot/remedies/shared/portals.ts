@@ -13,3 +13,7 @@ export const RESTRICTED_ENTITIES_PAGE = 'https://security.microsoft.com/restrict
 export function exchangeMailboxPage(): string {
   return 'https://admin.exchange.microsoft.com/#/mailboxes';
 }
+
+/** All devices in the Entra admin centre. An admin switches one off there. */
+export const DEVICES_PAGE =
+  'https://entra.microsoft.com/#view/Microsoft_AAD_Devices/DevicesMenuBlade/~/Devices';

@@ -1,6 +1,16 @@
 import type { Finding, NotKnown, Privileges, RiskLevel } from '../findings.js';
 import type { Instant } from '../values.js';
 import type { Habits, Visit } from './signIns/entry.js';
+import type { DirectoryChange } from './directoryChange.js';
+import type {
+  AutomaticReplies,
+  ContactData,
+  Device,
+  MailFlow,
+  Phone,
+  Protocols,
+  TenantChanges,
+} from './otherWays.js';
 
 /** An address that mail goes to. */
 export interface Recipient {
@@ -171,27 +181,6 @@ export interface AppConsent {
   readonly scopes: readonly string[];
 }
 
-/** A line of the directory audit about, or by, this person in the last 7 days (microsoft-apis.md A12). */
-export interface DirectoryChange {
-  readonly at: Instant;
-  /** Microsoft's words, e.g. `User registered security info`. */
-  readonly what: string;
-  /** Name of the person or app that did it. */
-  readonly by?: string;
-  readonly bySubject: boolean;
-  readonly succeeded: boolean;
-  /** Name of what was changed, e.g. the app that got the consent. */
-  readonly target?: string;
-  /** Id of what was changed. */
-  readonly targetId?: string;
-  /** Microsoft's service that wrote the line, e.g. `Authentication Methods`. */
-  readonly service?: string;
-  /** Microsoft's reason, e.g. `User registered Mobile Phone SMS`. */
-  readonly reason?: string;
-  /** Names of the properties that changed, e.g. `OtherMail`. */
-  readonly properties?: readonly string[];
-}
-
 /** What a line of the unified audit log says was done to a mailbox. */
 export const MAILBOX_CHANGES = [
   'rule-made',
@@ -236,6 +225,16 @@ export interface EvidenceFound {
   readonly consents: Finding<readonly AppConsent[]>;
   readonly roles: Finding<Privileges>;
   readonly changes: Finding<readonly DirectoryChange[]>;
+  /** Registered and joined devices. */
+  readonly devices: Finding<readonly Device[]>;
+  /** Phones and clients that synchronise the mailbox. */
+  readonly phones: Finding<readonly Phone[]>;
+  readonly protocols: Finding<Protocols>;
+  readonly replies: Finding<AutomaticReplies>;
+  readonly contact: Finding<ContactData>;
+  /** Of the whole tenant, for an account that could change it. */
+  readonly tenantChanges: Finding<TenantChanges>;
+  readonly mailFlow: Finding<MailFlow>;
   /** Mail domains of the organisation, lower case. */
   readonly ownDomains: Finding<readonly string[]>;
 }
@@ -256,6 +255,13 @@ export const SOURCES = [
   'consents',
   'roles',
   'changes',
+  'devices',
+  'phones',
+  'protocols',
+  'replies',
+  'contact',
+  'tenantChanges',
+  'mailFlow',
   'ownDomains',
 ] as const satisfies readonly (keyof EvidenceFound)[];
 export type Source = (typeof SOURCES)[number];

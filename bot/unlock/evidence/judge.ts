@@ -1,22 +1,24 @@
 import { unknown, type Finding } from '../findings.js';
 import { sameId, type Subject } from '../person.js';
+import type { Instant } from '../values.js';
 import { elsewhere } from './elsewhere.js';
 import {
   SOURCES,
   type AppConsent,
-  type DirectoryChange,
   type Evidence,
   type EvidenceFound,
   type RiskState,
   type Source,
 } from './evidence.js';
+import type { DirectoryChange } from './directoryChange.js';
 import { judgeConsent } from './judgeConsent.js';
 import { judgeMethods, type JudgedMethods } from './judgeMethods.js';
 import { judgeRule } from './judgeRule.js';
 import type { JudgedConsent, JudgedRule, Judgement, RuleVerdict } from './judgement.js';
 import { judgeChanges, recentNames } from './mailboxChanges.js';
+import { judgeWays } from './judgeWays.js';
 import { mergeRules } from './mergeRules.js';
-import { bare, outsideOf } from './outside.js';
+import { bare, outsideOf, type Outside } from './outside.js';
 import { indicatorsOf } from './indicatorsOf.js';
 import { visitsIn } from './signIns/visitsIn.js';
 
@@ -53,6 +55,7 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     visits: visitsIn(evidence),
     ...(risk && { risk }),
     ...methodsOf(evidence),
+    ...waysOf(evidence, outside),
     consents: consentsOf(found),
     roles: value(found, 'roles') ?? [],
     changes: value(found, 'changes') ?? [],
@@ -79,8 +82,16 @@ function rulesOf({ found }: Evidence, subject: Subject): readonly JudgedRule[] {
 }
 
 function methodsOf({ found, startedAt }: Evidence): JudgedMethods {
-  const since = Date.parse(startedAt) - RECENT_DAYS * DAY_MS;
+  const since = recentSince(startedAt);
   return judgeMethods(value(found, 'methods') ?? [], value(found, 'changes') ?? [], since);
+}
+
+function waysOf({ found, startedAt }: Evidence, outside: Outside) {
+  return judgeWays((source) => value(found, source), recentSince(startedAt), outside);
+}
+
+function recentSince(startedAt: Instant): number {
+  return Date.parse(startedAt) - RECENT_DAYS * DAY_MS;
 }
 
 function consentsOf(found: Partial<EvidenceFound>): readonly JudgedConsent[] {

@@ -1,4 +1,5 @@
-import type { DirectoryChange, RegisteredMethod } from './evidence.js';
+import type { RegisteredMethod } from './evidence.js';
+import type { DirectoryChange } from './directoryChange.js';
 import type { JudgedMethod } from './judgement.js';
 
 /** Microsoft's words in the directory audit, by the service `Authentication Methods` (microsoft-apis.md A12). */

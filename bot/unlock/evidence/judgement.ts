@@ -1,17 +1,20 @@
 import type { NotKnown } from '../findings.js';
 import type { JudgedVisit } from './signIns/judgeVisits.js';
 import type { Instant } from '../values.js';
+import type { JudgedDevice, JudgedPhone } from './judgeDevices.js';
+import type { JudgedTenant } from './judgeTenant.js';
+import type { Protocols } from './otherWays.js';
 import type { JudgedChanges } from './mailboxChanges.js';
 import type {
   AppConsent,
   Delegate,
-  DirectoryChange,
   InboxRule,
   RegisteredMethod,
   RiskState,
   SignInsFrom,
   Source,
 } from './evidence.js';
+import type { DirectoryChange } from './directoryChange.js';
 
 /** Why the bot notices a rule. Each reason has a sentence. */
 export const RULE_REASONS = [
@@ -107,6 +110,17 @@ export interface Judgement {
   readonly methods: readonly JudgedMethod[];
   /** Registrations of the directory audit that none of these methods explains, newest first. */
   readonly registrations: readonly DirectoryChange[];
+  /** Newest first. */
+  readonly devices: readonly JudgedDevice[];
+  /** Newest first. */
+  readonly phones: readonly JudgedPhone[];
+  readonly protocols?: Protocols;
+  /** Addresses and links outside that automatic replies name, while they are on. */
+  readonly repliesLead: readonly string[];
+  /** The audit shows that another address or phone number of the person was changed lately. */
+  readonly contactChanged: boolean;
+  /** Of the whole tenant. Absent where nobody looked. */
+  readonly tenant?: JudgedTenant;
   readonly consents: readonly JudgedConsent[];
   readonly roles: readonly string[];
   /** Newest first. */

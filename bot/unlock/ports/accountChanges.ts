@@ -1,4 +1,5 @@
 import type { MethodKind, RiskState } from '../evidence/evidence.js';
+import type { Device } from '../evidence/otherWays.js';
 import type { Accepted } from '../plan/acceptance.js';
 import type { Json } from '../values.js';
 
@@ -28,6 +29,9 @@ export interface AccountChanges {
   method(id: string, methodId: string): Promise<Json | undefined>;
   /** A method that is already gone is not an error. */
   removeMethod(id: string, kind: MethodKind, methodId: string): Promise<void>;
+  /** Returns the device of this person, `undefined` for anybody else's. */
+  device(id: string, deviceId: string): Promise<Device | undefined>;
+  switchDevice(deviceId: string, enabled: boolean): Promise<void>;
   risk(id: string): Promise<RiskState>;
   dismissRisk(id: string): Promise<void>;
   confirmCompromised(id: string): Promise<void>;

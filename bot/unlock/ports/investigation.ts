@@ -1,4 +1,5 @@
 import type { Finding, Privileges } from '../findings.js';
+import type { AutomaticReplies, ContactData, Device, TenantChanges } from '../evidence/otherWays.js';
 import type { LoggedSignIn } from '../handover/signIns.js';
 import type {
   BackgroundSignIns,
@@ -9,8 +10,8 @@ import type {
   RiskState,
   RegisteredMethod,
   AppConsent,
-  DirectoryChange,
 } from '../evidence/evidence.js';
+import type { DirectoryChange } from '../evidence/directoryChange.js';
 
 /** What the directory shows about a break-in. No method throws: what could not be read is an unknown finding. */
 export interface Investigation {
@@ -31,4 +32,9 @@ export interface Investigation {
   consents(id: string): Promise<Finding<readonly AppConsent[]>>;
   roles(id: string): Promise<Finding<Privileges>>;
   changes(id: string, since: Date): Promise<Finding<readonly DirectoryChange[]>>;
+  devices(id: string): Promise<Finding<readonly Device[]>>;
+  replies(id: string): Promise<Finding<AutomaticReplies>>;
+  contact(id: string): Promise<Finding<ContactData>>;
+  /** Reads who was let into the whole tenant. What this account did is marked. */
+  tenantChanges(id: string, since: Date): Promise<Finding<TenantChanges>>;
 }

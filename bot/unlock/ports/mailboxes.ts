@@ -2,13 +2,8 @@ import type { Delegate, Forwarding, InboxRule, RuleChange } from '../evidence/ev
 import type { MailboxPurpose, Restriction } from '../findings.js';
 import type { ChangeOutcome } from '../plan/remedy.js';
 import type { Json } from '../values.js';
-
-/** A mailbox and whose it is. Exchange finds it by its address, routes by the user principal name, and logs by both. */
-export interface OwnedMailbox {
-  /** Primary SMTP address. */
-  readonly address: string;
-  readonly userPrincipalName: string;
-}
+import type { MailboxWays } from './mailboxWays.js';
+import type { OwnedMailbox } from './ownedMailbox.js';
 
 /** What only Exchange Online knows and does, through the adapter that the operator chose. Throws `RemoteError`. */
 export interface Mailboxes {
@@ -38,6 +33,8 @@ export interface Mailboxes {
    */
   recipient(identity: string): Promise<string | undefined>;
   delegates(address: string): Promise<readonly Delegate[]>;
+  /** Phones, protocols and the organisation's mail flow. */
+  readonly ways: MailboxWays;
   /** Returns the accepted domains in lower case. */
   ownDomains(): Promise<readonly string[]>;
 }

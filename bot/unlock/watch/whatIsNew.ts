@@ -1,4 +1,5 @@
-import type { DirectoryChange, Forwarding } from '../evidence/evidence.js';
+import type { Forwarding } from '../evidence/evidence.js';
+import type { DirectoryChange } from '../evidence/directoryChange.js';
 import { isUnprinted, newPrints, printsOf } from './fingerprints.js';
 import { beganToWork } from '../evidence/mailboxChanges.js';
 import type { Finding } from '../findings.js';

@@ -64,6 +64,8 @@ describe('first aid', () => {
     expect(request).toMatchObject({ status: 'approved', firstAid: { by: { id: anna.id }, at: T1 } });
     expect([...new Set(remediesOf(request))]).toEqual([
       'revoke-sessions',
+      'disable-device',
+      'block-phone',
       'disable-inbox-rule',
       'clear-forwarding',
       'block-sign-in',

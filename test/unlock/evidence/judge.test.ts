@@ -246,16 +246,8 @@ describe('what was not read', () => {
     const { unread, indicators } = judge(unreadEvidence(), julia);
     expect(unread.map(({ source }) => source)).toEqual([
       ...['rules', 'mailboxRules', 'ruleChanges', 'forwarding', 'delegates', 'signIns'],
-      ...[
-        'codeSignIns',
-        'backgroundSignIns',
-        'risk',
-        'riskDetections',
-        'methods',
-        'consents',
-        'roles',
-        'changes',
-      ],
+      ...['codeSignIns', 'backgroundSignIns', 'risk', 'riskDetections', 'methods', 'consents', 'roles'],
+      ...['changes', 'devices', 'phones', 'protocols', 'replies', 'contact', 'tenantChanges', 'mailFlow'],
     ]);
     expect(indicators).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DirectoryChange, RegisteredMethod } from '../../../bot/unlock/evidence/evidence.js';
+import type { RegisteredMethod } from '../../../bot/unlock/evidence/evidence.js';
+import type { DirectoryChange } from '../../../bot/unlock/evidence/directoryChange.js';
 import { judge } from '../../../bot/unlock/evidence/judge.js';
 import { judgeMethods } from '../../../bot/unlock/evidence/judgeMethods.js';
 import { known } from '../../../bot/unlock/findings.js';

@@ -28,9 +28,12 @@ describe('against a break-in', () => {
     expect(offered(veraEvidence())).toEqual([
       ['reset-password', undefined, true],
       ['revoke-sessions', undefined, true],
+      ['disable-device', 'DESKTOP-7', true],
+      ['block-phone', 'Android 14', true],
       ['disable-inbox-rule', 'Archive', true],
       ['disable-inbox-rule', '.', true],
       ['disable-inbox-rule', '..', true],
+      ['limit-protocols', undefined, false],
       ['clear-forwarding', undefined, true],
       ['remove-app-consent', 'Mail Upgrade Assistant', true],
       ['remove-sign-in-method', 'Pixel 4', true],
@@ -93,7 +96,7 @@ describe('against a break-in', () => {
 
 describe('a choice', () => {
   it('becomes steps in the order in which they run, each once', () => {
-    const chosen = stepsFor(request(veraEvidence()), [5, 0, 0, 2]);
+    const chosen = stepsFor(request(veraEvidence()), [8, 0, 0, 4]);
     expect(chosen?.map(({ remedy, state }) => [remedy, state])).toEqual([
       ['reset-password', 'planned'],
       ['disable-inbox-rule', 'planned'],

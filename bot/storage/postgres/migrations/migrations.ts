@@ -24,6 +24,7 @@ import { holds } from './28-holds.js';
 import { tickets } from './29-tickets.js';
 import { firstAid } from './33-firstAid.js';
 import { privateCalls } from './34-privateCalls.js';
+import { otherWays } from './47-otherWays.js';
 import { notSure } from './35-notSure.js';
 import { heardMessages } from './39-heardMessages.js';
 import { languages } from './36-languages.js';
@@ -63,4 +64,5 @@ export const MIGRATIONS: readonly Migration[] = [
   notSure,
   languages,
   heardMessages,
+  otherWays,
 ];

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import { type Operation, UNEXPECTED_ANSWER } from '../microsoft/remoteErrors.js';
+import { RemoteError } from '../unlock/errors.js';
+import type { MailFlowItem, Phone, Protocols } from '../unlock/evidence/otherWays.js';
+import type { ChangeOutcome } from '../unlock/plan/remedy.js';
+import type { OwnedMailbox } from '../unlock/ports/ownedMailbox.js';
+import type { MailboxWays, OldProtocols } from '../unlock/ports/mailboxWays.js';
+import type { Cmdlets, Parameters } from './cmdlets.js';
+import { OPERATIONS } from './operations.js';
+import { mailFlowFrom, mailFlowRow } from './rows/mailFlowRows.js';
+import { phoneFrom, phoneRow } from './rows/phoneRow.js';
+import { protocolsFrom, protocolsRow } from './rows/protocolsRow.js';
+
+/** Phones, protocols and the organisation's mail flow, by Exchange's cmdlets (microsoft-apis.md B9, B10). */
+export class CmdletWays implements MailboxWays {
+  constructor(private readonly cmdlets: Cmdlets) {}
+
+  async phones({ address, userPrincipalName }: OwnedMailbox): Promise<readonly Phone[]> {
+    const rows = await this.cmdlets.rows(OPERATIONS.phones, {
+      cmdlet: 'Get-MobileDeviceStatistics',
+      parameters: { Mailbox: address },
+      patience: 'background',
+      mailbox: userPrincipalName,
+      row: phoneRow,
+    });
+    return rows.flatMap(phoneFrom);
+  }
+
+  async protocols(address: string): Promise<Protocols> {
+    const operation = OPERATIONS.protocols;
+    const [row, ...more] = await this.read(operation, 'Get-CASMailbox', { Identity: address }, protocolsRow);
+    // An unknown identity makes Exchange return every mailbox (EXOPS `Get-CASMailbox.md`).
+    if (!row || more.length > 0)
+      throw new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
+    return protocolsFrom(row);
+  }
+
+  async blockPhones(address: string, deviceIds: readonly string[]): Promise<ChangeOutcome> {
+    // An empty list clears it, which is `$null`.
+    const ActiveSyncBlockedDeviceIDs = deviceIds.length > 0 ? deviceIds : null;
+    return this.write(OPERATIONS.blockPhones, { Identity: address, ActiveSyncBlockedDeviceIDs });
+  }
+
+  async setProtocols(address: string, { imap, pop, smtpAuth }: OldProtocols): Promise<ChangeOutcome> {
+    const SmtpClientAuthenticationDisabled = smtpAuth === null ? null : !smtpAuth;
+    return this.write(OPERATIONS.setProtocols, {
+      Identity: address,
+      ImapEnabled: imap,
+      PopEnabled: pop,
+      SmtpClientAuthenticationDisabled,
+    });
+  }
+
+  async mailFlow(): Promise<readonly MailFlowItem[]> {
+    const ask = (cmdlet: string) => this.read(OPERATIONS.mailFlow, cmdlet, {}, mailFlowRow);
+    const [rules, inbound, outbound] = await Promise.all(
+      ['Get-TransportRule', 'Get-InboundConnector', 'Get-OutboundConnector'].map(ask),
+    );
+    return [
+      ...mailFlowFrom('rule', rules ?? []),
+      ...mailFlowFrom('inbound', inbound ?? []),
+      ...mailFlowFrom('outbound', outbound ?? []),
+    ];
+  }
+
+  private read<T>(
+    operation: Operation,
+    cmdlet: string,
+    parameters: Parameters,
+    row: z.ZodType<T>,
+  ): Promise<T[]> {
+    return this.cmdlets.rows(operation, { cmdlet, parameters, patience: 'background', row });
+  }
+
+  private async write(operation: Operation, parameters: Parameters): Promise<ChangeOutcome> {
+    const row = protocolsRow;
+    await this.cmdlets.rows(operation, { cmdlet: 'Set-CASMailbox', parameters, patience: 'change', row });
+    return 'made';
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { MailFlowItem } from '../../unlock/evidence/otherWays.js';
+import { instantOf, saysYes, textOf, texts } from './loose.js';
+
+/** Columns of Get-TransportRule, Get-InboundConnector and Get-OutboundConnector (EXOPS; microsoft-apis.md B10). */
+export const mailFlowRow = z.looseObject({});
+type Row = z.infer<typeof mailFlowRow>;
+
+/** Where a transport rule sends or copies mail, and the hosts of an outbound connector. */
+const TO = ['RedirectMessageTo', 'BlindCopyTo', 'CopyTo', 'AddToRecipients', 'SmartHosts'] as const;
+const MOST_TO = 5;
+
+export function mailFlowFrom(kind: MailFlowItem['kind'], rows: readonly Row[]): readonly MailFlowItem[] {
+  return rows.map((row) => {
+    const changed =
+      instantOf(row['WhenChangedUTC']) ?? instantOf(row['WhenChanged']) ?? instantOf(row['WhenCreatedUTC']);
+    const enabled = isEnabled(row);
+    return {
+      kind,
+      name: textOf(row['Name']) ?? textOf(row['Identity']) ?? '',
+      ...(enabled !== undefined && { enabled }),
+      ...(changed && { changed }),
+      to: TO.flatMap((column) => texts(row[column])).slice(0, MOST_TO),
+    };
+  });
+}
+
+/** Rules say it in `State`, connectors in `Enabled`. */
+function isEnabled(row: Row): boolean | undefined {
+  const { State: state, Enabled: enabled } = row as { State?: unknown; Enabled?: unknown };
+  if (typeof state === 'string') return state.toLowerCase() === 'enabled';
+  return enabled === undefined || enabled === null ? undefined : saysYes(enabled);
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Device } from '../../unlock/evidence/otherWays.js';
+import { RemoteError } from '../../unlock/errors.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
+import type { Graph } from '../client/client.js';
+import { segment } from '../client/escape.js';
+import { readAll } from './readAll.js';
+
+const permission = 'Device.Read.All';
+const operation: Operation = { name: 'read the devices of the person', permission };
+
+/** Nobody has more. A page has 100. */
+const MOST_PAGES = 2;
+
+/** learn.microsoft.com/graph/api/resources/device. Without the permission Graph sends an id and nothing else. */
+const deviceRow = z.object({
+  id: z.string(),
+  displayName: z.string().nullish(),
+  operatingSystem: z.string().nullish(),
+  trustType: z.string().nullish(),
+  registrationDateTime: z.string().nullish(),
+  approximateLastSignInDateTime: z.string().nullish(),
+  accountEnabled: z.boolean().nullish(),
+  isCompliant: z.boolean().nullish(),
+  isManaged: z.boolean().nullish(),
+});
+type Row = z.infer<typeof deviceRow>;
+
+/** Reads what the person registered or joined (microsoft-apis.md A28), each device once. Throws `RemoteError`. */
+export async function readDevices(graph: Graph, id: string): Promise<readonly Device[]> {
+  const rows = new Map<string, Row>();
+  for (const list of ['registeredDevices', 'ownedDevices']) {
+    const path = `/users/${segment(id)}/${list}`;
+    for (const row of (await readAll(graph, operation, deviceRow, path, { pages: MOST_PAGES })).rows) {
+      rows.set(row.id, row);
+    }
+  }
+  const all = [...rows.values()];
+  if (all.length > 0 && all.every(isHidden))
+    throw new RemoteError(operation.name, { kind: 'forbidden', permission });
+  return all.map(deviceFrom);
+}
+
+function isHidden({ displayName, operatingSystem, accountEnabled }: Row): boolean {
+  return [displayName, operatingSystem, accountEnabled].every(
+    (value) => value === null || value === undefined,
+  );
+}
+
+function deviceFrom(row: Row): Device {
+  return {
+    id: row.id,
+    ...(row.displayName && { name: row.displayName }),
+    ...(row.operatingSystem && { system: row.operatingSystem }),
+    ...(row.trustType && { trust: row.trustType }),
+    ...(row.registrationDateTime && { since: row.registrationDateTime }),
+    ...(row.approximateLastSignInDateTime && { lastSeen: row.approximateLastSignInDateTime }),
+    ...(typeof row.accountEnabled === 'boolean' && { enabled: row.accountEnabled }),
+    ...(typeof row.isCompliant === 'boolean' && { compliant: row.isCompliant }),
+    ...(typeof row.isManaged === 'boolean' && { managed: row.isManaged }),
+  };
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { AutomaticReplies, ContactData } from '../../unlock/evidence/otherWays.js';
+import type { Operation } from '../../microsoft/remoteErrors.js';
+import { read } from '../client/call.js';
+import type { Graph } from '../client/client.js';
+import { segment } from '../client/escape.js';
+import { patiently } from './readAll.js';
+
+const readingReplies: Operation = { name: 'read the automatic replies', permission: 'MailboxSettings.Read' };
+const readingContact: Operation = {
+  name: 'read the other addresses of the person',
+  permission: 'User.Read.All',
+};
+
+const MOST = 5;
+const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const LINK = /https?:\/\/([^\s"'<>/?#]+)/gi;
+
+/** learn.microsoft.com/graph/api/resources/automaticrepliessetting */
+const repliesBody = z.object({
+  status: z.string().nullish(),
+  externalAudience: z.string().nullish(),
+  internalReplyMessage: z.string().nullish(),
+  externalReplyMessage: z.string().nullish(),
+});
+const contactBody = z.object({ otherMails: z.array(z.string()).nullish() });
+
+/** Reads whether replies go out by themselves, and what they lead to. The text is not kept. Throws `RemoteError`. */
+export async function readReplies(graph: Graph, id: string): Promise<AutomaticReplies> {
+  const path = `/users/${segment(id)}/mailboxSettings/automaticRepliesSetting`;
+  const body = await patiently(graph, () => read(readingReplies, repliesBody, () => graph.api(path).get()));
+  const text = `${body.internalReplyMessage ?? ''} ${body.externalReplyMessage ?? ''}`;
+  return {
+    on: body.status !== null && body.status !== undefined && body.status !== 'disabled',
+    ...(body.externalAudience && { outside: body.externalAudience }),
+    addresses: distinct(text.match(ADDRESS) ?? []),
+    links: distinct([...text.matchAll(LINK)].map(([, host = '']) => host)),
+  };
+}
+
+/** Reads `otherMails` (microsoft-apis.md A1), masked. Throws `RemoteError`. */
+export async function readContact(graph: Graph, id: string): Promise<ContactData> {
+  const path = `/users/${segment(id)}?$select=otherMails`;
+  const { otherMails } = await patiently(graph, () =>
+    read(readingContact, contactBody, () => graph.api(path).get()),
+  );
+  return { otherMails: (otherMails ?? []).map((address) => address.replace(/^(.).*(@.*)$/, '$1••••$2')) };
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.map((text) => text.toLowerCase()))].slice(0, MOST);
+}

@@ -1,0 +1,32 @@
+import type { MailFlow, MailFlowItem, TenantChanges } from './otherWays.js';
+import type { DirectoryChange } from './directoryChange.js';
+
+/** What a thief in a privileged account may have made for the whole tenant. Absent where nobody looked. */
+export interface JudgedTenant {
+  /** By this account first, then newest first. */
+  readonly changes: readonly DirectoryChange[];
+  readonly cutOff: boolean;
+  /** Rules and connectors that were changed within the days that the bot looks at. */
+  readonly recentItems: readonly MailFlowItem[];
+  /** How many others there are. */
+  readonly otherItems: number;
+}
+
+/** Puts together what was read of the tenant. `undefined`: the account could not change it, so nobody looked. */
+export function judgeTenant(
+  changes: TenantChanges | undefined,
+  mailFlow: MailFlow | undefined,
+  since: number,
+): JudgedTenant | undefined {
+  if (!changes?.looked && !mailFlow?.looked) return undefined;
+  const items = mailFlow?.items ?? [];
+  // What has no date may be new.
+  const recentItems = items.filter(({ changed }) => changed === undefined || Date.parse(changed) >= since);
+  const lines = changes?.changes ?? [];
+  return {
+    changes: [...lines.filter(({ bySubject }) => bySubject), ...lines.filter(({ bySubject }) => !bySubject)],
+    cutOff: changes?.cutOff === true,
+    recentItems,
+    otherItems: items.length - recentItems.length,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Instant } from '../values.js';
+import type { DirectoryChange } from './directoryChange.js';
+
+/** A device that the person registered or joined (microsoft-apis.md A28). It keeps its own way in. */
+export interface Device {
+  /** Id of the directory object. */
+  readonly id: string;
+  readonly name?: string;
+  /** e.g. `Windows`, `IPhone`, `AndroidForWork`. */
+  readonly system?: string;
+  /** Graph's word: `AzureAd` (joined), `Workplace` (registered), `ServerAd` (joined to Active Directory). */
+  readonly trust?: string;
+  readonly since?: Instant;
+  readonly lastSeen?: Instant;
+  readonly enabled?: boolean;
+  readonly compliant?: boolean;
+  readonly managed?: boolean;
+}
+
+/** A phone or client that synchronises the mailbox (Get-MobileDeviceStatistics, microsoft-apis.md B9). */
+export interface Phone {
+  /** What Exchange blocks it by. */
+  readonly deviceId: string;
+  readonly name?: string;
+  /** How it synchronises: `EAS` (ActiveSync), `REST` or `Outlook` (Outlook for phones). */
+  readonly client?: string;
+  readonly since?: Instant;
+  readonly lastSync?: Instant;
+  /** Exchange's word: `Allowed`, `Blocked`, `Quarantined` … */
+  readonly state?: string;
+}
+
+/** By which protocols programs may reach the mailbox (Get-CASMailbox). `undefined` or `null`: not told. */
+export interface Protocols {
+  readonly imap?: boolean;
+  readonly pop?: boolean;
+  readonly ews?: boolean;
+  readonly activeSync?: boolean;
+  /** `null`: as the organisation has it. */
+  readonly smtpAuth?: boolean | null;
+  /** Ids of phones that may not synchronise. */
+  readonly blockedPhones: readonly string[];
+}
+
+/** Automatic replies, without their text (microsoft-apis.md A14). */
+export interface AutomaticReplies {
+  readonly on: boolean;
+  /** Who outside gets them: `none`, `contactsOnly`, `all`. */
+  readonly outside?: string;
+  /** Mail addresses that the replies name. */
+  readonly addresses: readonly string[];
+  /** Hosts that the replies link to. */
+  readonly links: readonly string[];
+}
+
+/** Addresses outside the organisation by which the person can be reached (`otherMails`), masked. */
+export interface ContactData {
+  readonly otherMails: readonly string[];
+}
+
+/** A rule or connector of the whole organisation's mail. */
+export interface MailFlowItem {
+  readonly kind: 'rule' | 'inbound' | 'outbound';
+  readonly name: string;
+  readonly enabled?: boolean;
+  readonly changed?: Instant;
+  /** Where it sends mail, or copies of it. */
+  readonly to: readonly string[];
+}
+
+/** What was changed about the organisation's mail. `looked` is false for an account that could not change it. */
+export interface MailFlow {
+  readonly looked: boolean;
+  readonly items: readonly MailFlowItem[];
+}
+
+/** Changes of the last 7 days that let somebody into the whole tenant. */
+export interface TenantChanges {
+  readonly looked: boolean;
+  /** There were more than the bot read. */
+  readonly cutOff: boolean;
+  /** Newest first. */
+  readonly changes: readonly DirectoryChange[];
+}

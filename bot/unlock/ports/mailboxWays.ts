@@ -1,0 +1,21 @@
+import type { MailFlowItem, Phone, Protocols } from '../evidence/otherWays.js';
+import type { ChangeOutcome } from '../plan/remedy.js';
+import type { OwnedMailbox } from './ownedMailbox.js';
+
+/** The protocols that a step can switch off. `smtpAuth: null` is "as the organisation has it". */
+export interface OldProtocols {
+  readonly imap: boolean;
+  readonly pop: boolean;
+  readonly smtpAuth: boolean | null;
+}
+
+/** Other ways into a mailbox, and what carries the organisation's mail. Throws `RemoteError`. */
+export interface MailboxWays {
+  phones(mailbox: OwnedMailbox): Promise<readonly Phone[]>;
+  protocols(address: string): Promise<Protocols>;
+  /** Sets which phones may not synchronise. The list replaces the one that is there. */
+  blockPhones(address: string, deviceIds: readonly string[]): Promise<ChangeOutcome>;
+  setProtocols(address: string, protocols: OldProtocols): Promise<ChangeOutcome>;
+  /** Rules and connectors of the whole organisation. */
+  mailFlow(): Promise<readonly MailFlowItem[]>;
+}

@@ -1,0 +1,33 @@
+import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
+import type { MailFlowItem } from '../../bot/unlock/evidence/otherWays.js';
+import type { ReportContext, ReportLine } from './reportLine.js';
+import { changeText } from './accessLines.js';
+
+/** Lines about what a thief in a privileged account may have made for the whole tenant. Empty where nobody looked. */
+export function tenantLines({ tenant }: Judgement, telling: ReportContext): readonly ReportLine[] {
+  if (!tenant) return [];
+  const { t } = telling;
+  const lines: readonly ReportLine[] = [
+    ...tenant.changes.map((change): ReportLine => ({
+      tone: change.bySubject ? 'alarm' : 'odd',
+      text: changeText(change, telling),
+    })),
+    ...tenant.recentItems.map((item): ReportLine => ({ tone: 'odd', text: itemText(item, telling) })),
+    ...(tenant.otherItems > 0
+      ? [{ tone: 'plain', text: t('evidence:tenant.others', { count: tenant.otherItems }) } as const]
+      : []),
+    ...(tenant.cutOff ? [{ tone: 'unread', text: t('evidence:tenant.cutOff') } as const] : []),
+  ];
+  return lines.length > 0 ? lines : [{ tone: 'fine', text: t('evidence:tenant.none') }];
+}
+
+/** "Mail flow rule “Archive”, changed 1 Mar 10:00: sends mail to a@b.c". */
+function itemText({ kind, name, enabled, changed, to }: MailFlowItem, { t, times }: ReportContext): string {
+  const named = t(`evidence:tenant.${kind}`, { name });
+  const what = changed ? t('evidence:tenant.changed', { what: named, time: times.clock(changed) }) : named;
+  const reasons = [
+    ...(enabled === false ? [t('evidence:rule.off')] : []),
+    ...(to.length > 0 ? [t('evidence:rule.to', { who: to.join(', ') })] : []),
+  ];
+  return reasons.length > 0 ? t('evidence:because', { what, reasons: reasons.join(', ') }) : what;
+}

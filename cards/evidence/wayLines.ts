@@ -1,0 +1,142 @@
+import type { EvidenceFound } from '../../bot/unlock/evidence/evidence.js';
+import type { JudgedDevice, JudgedPhone } from '../../bot/unlock/evidence/judgeDevices.js';
+import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
+import type { ReportContext, ReportLine } from './reportLine.js';
+
+type Lines = readonly ReportLine[];
+
+/** Lines about devices, phones, protocols, automatic replies and other addresses. */
+export function wayLines(
+  judged: Judgement,
+  found: Partial<EvidenceFound>,
+  telling: ReportContext,
+): { readonly devices: Lines; readonly phones: Lines; readonly replies: Lines } {
+  return {
+    devices: deviceLines(judged, telling),
+    phones: phoneLines(judged, found, telling),
+    replies: replyLines(judged, found, telling),
+  };
+}
+
+function deviceLines({ devices, indicators }: Judgement, telling: ReportContext): Lines {
+  const { t } = telling;
+  if (devices.length === 0) return [{ tone: 'fine', text: t('evidence:devices.none') }];
+  const recent = indicators.length > 0 ? 'alarm' : 'odd';
+  const lines = devices.map((one): ReportLine => ({
+    tone: one.recent ? recent : 'plain',
+    text: deviceText(one, telling),
+  }));
+  return devices.some(({ byBot }) => !byBot)
+    ? [...lines, { tone: 'plain', text: t('evidence:devices.byHand') }]
+    : lines;
+}
+
+/** "Windows “DESKTOP-7”, joined, since 1 Mar 10:00: new in the last 7 days, not managed". */
+function deviceText({ device, recent, byBot }: JudgedDevice, { t, times }: ReportContext): string {
+  const named = t('evidence:devices.named', {
+    system: device.system ?? '',
+    name: device.name ?? device.id,
+  }).trim();
+  const what = device.since
+    ? t('evidence:devices.since', { what: named, time: times.clock(device.since) })
+    : named;
+  const reasons = [
+    ...(recent ? [t('evidence:devices.recent')] : []),
+    ...(device.trust === 'AzureAd' || device.trust === 'ServerAd' ? [t('evidence:devices.joined')] : []),
+    ...(device.enabled === false ? [t('evidence:devices.off')] : []),
+    ...(device.managed === true ? [t('evidence:devices.managed')] : [t('evidence:devices.unmanaged')]),
+    ...(byBot ? [] : [t('evidence:devices.notByBot')]),
+  ];
+  return t('evidence:because', { what, reasons: reasons.join(', ') });
+}
+
+function phoneLines(
+  { phones, indicators }: Judgement,
+  { phones: readPhones, protocols }: Partial<EvidenceFound>,
+  telling: ReportContext,
+): Lines {
+  const { t } = telling;
+  const recent = indicators.length > 0 ? 'alarm' : 'odd';
+  const of: Lines = phones.map((one): ReportLine => ({
+    tone: one.recent && !one.blocked ? recent : 'plain',
+    text: phoneText(one, telling),
+  }));
+  const none: Lines = readPhones?.known ? [{ tone: 'fine', text: t('evidence:phones.none') }] : [];
+  const on = protocols?.known ? protocolNames(protocols.value, telling) : undefined;
+  return [
+    ...(of.length > 0 ? of : none),
+    ...(on === undefined ? [] : [{ tone: 'plain', text: on } as const]),
+  ];
+}
+
+/** "iPhone 14, first 1 Mar 10:00, last 2 Mar 09:00: new in the last 7 days". */
+function phoneText({ phone, recent, blocked }: JudgedPhone, { t, times }: ReportContext): string {
+  const named = phone.name ?? phone.deviceId;
+  const since = phone.since
+    ? t('evidence:phones.since', { what: named, time: times.clock(phone.since) })
+    : named;
+  const what = phone.lastSync
+    ? t('evidence:phones.last', { what: since, time: times.clock(phone.lastSync) })
+    : since;
+  const reasons = [
+    ...(recent ? [t('evidence:phones.recent')] : []),
+    ...(blocked ? [t('evidence:phones.blocked')] : []),
+    ...(phone.client === undefined ? [] : [phone.client]),
+  ];
+  return reasons.length > 0 ? t('evidence:because', { what, reasons: reasons.join(', ') }) : what;
+}
+
+function protocolNames(
+  {
+    imap,
+    pop,
+    ews,
+    activeSync,
+    smtpAuth,
+  }: Extract<NonNullable<EvidenceFound['protocols']>, { known: true }>['value'],
+  { t }: ReportContext,
+): string {
+  const on = [
+    ...(imap === true ? ['IMAP'] : []),
+    ...(pop === true ? ['POP'] : []),
+    ...(smtpAuth === true ? ['SMTP AUTH'] : []),
+    ...(ews === true ? ['EWS'] : []),
+    ...(activeSync === true ? ['ActiveSync'] : []),
+  ];
+  const names = on.length > 0 ? on.join(', ') : t('evidence:protocols.none');
+  const text = t('evidence:protocols.on', { names });
+  return smtpAuth === null ? t('evidence:protocols.smtp', { text }) : text;
+}
+
+function replyLines(
+  { repliesLead, contactChanged }: Judgement,
+  { replies, contact }: Partial<EvidenceFound>,
+  { t }: ReportContext,
+): Lines {
+  const told = replies?.known ? replies.value : undefined;
+  const others = contact?.known ? contact.value.otherMails : undefined;
+  return [
+    ...(told ? [replyLine(told, repliesLead, t)] : []),
+    ...(others && others.length > 0
+      ? [
+          {
+            tone: contactChanged ? 'odd' : 'plain',
+            text: t(contactChanged ? 'evidence:contact.changed' : 'evidence:contact.other', {
+              who: others.join(', '),
+            }),
+          } as const,
+        ]
+      : []),
+    { tone: 'plain', text: t('evidence:replies.signature') },
+  ];
+}
+
+function replyLine(
+  { on }: { readonly on: boolean },
+  leads: readonly string[],
+  t: ReportContext['t'],
+): ReportLine {
+  if (!on) return { tone: 'fine', text: t('evidence:replies.off') };
+  if (leads.length === 0) return { tone: 'plain', text: t('evidence:replies.on') };
+  return { tone: 'odd', text: t('evidence:replies.leads', { to: leads.join(', ') }) };
+}

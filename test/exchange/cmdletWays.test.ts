@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { CmdletWays } from '../../bot/exchange/cmdletWays.js';
+import type { Cmdlets, Command } from '../../bot/exchange/cmdlets.js';
+import { RemoteError } from '../../bot/unlock/errors.js';
+import { remoteErrorFrom } from '../helpers/nockGraph.js';
+
+const MAILBOX = { address: 'a@contoso.example', userPrincipalName: 'u@contoso.example' };
+
+/** Exchange answers with these rows, by cmdlet. */
+function exchange(answers: Readonly<Record<string, readonly object[]>> | RemoteError) {
+  const sent: Command<unknown>[] = [];
+  const cmdlets: Cmdlets = {
+    rows: async (_operation, command) => {
+      sent.push(command);
+      if (answers instanceof RemoteError) throw answers;
+      return (answers[command.cmdlet] ?? []).map((row) => command.row.parse(row));
+    },
+  };
+  return { sent, ways: new CmdletWays(cmdlets) };
+}
+
+describe('phones', () => {
+  it('are read on the server of the mailbox, with what Exchange says of each', async () => {
+    const { sent, ways } = exchange({
+      'Get-MobileDeviceStatistics': [
+        {
+          DeviceID: 'X1',
+          DeviceFriendlyName: 'iPhone',
+          DeviceOS: 'iOS 19',
+          ClientType: 'EAS',
+          FirstSyncTime: '2026-03-01T09:00:00',
+          LastSuccessSync: null,
+          DeviceAccessState: 'Allowed',
+        },
+        { DeviceType: 'no id' },
+      ],
+    });
+    expect(await ways.phones(MAILBOX)).toEqual([
+      {
+        deviceId: 'X1',
+        name: 'iPhone, iOS 19',
+        client: 'EAS',
+        since: '2026-03-01T09:00:00.000Z',
+        state: 'Allowed',
+      },
+    ]);
+    expect(sent).toMatchObject([
+      { parameters: { Mailbox: MAILBOX.address }, mailbox: MAILBOX.userPrincipalName },
+    ]);
+  });
+
+  it('are blocked by the whole list, and an empty list clears it', async () => {
+    const { sent, ways } = exchange({});
+    await ways.blockPhones('a', ['X1', 'X2']);
+    await ways.blockPhones('a', []);
+    expect(sent.map(({ parameters }) => parameters['ActiveSyncBlockedDeviceIDs'])).toEqual([
+      ['X1', 'X2'],
+      null,
+    ]);
+  });
+});
+
+describe('protocols', () => {
+  it('are read as told, and what Exchange leaves out is not known', async () => {
+    const { ways } = exchange({
+      'Get-CASMailbox': [{ ImapEnabled: 'True', PopEnabled: false, SmtpClientAuthenticationDisabled: null }],
+    });
+    expect(await ways.protocols('a')).toEqual({ imap: true, pop: false, smtpAuth: null, blockedPhones: [] });
+  });
+
+  it.each([[[]], [[{}, {}]]])('of no mailbox, or of several, are not read', async (rows) => {
+    const { ways } = exchange({ 'Get-CASMailbox': rows });
+    expect(await remoteErrorFrom(ways.protocols('a'))).toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('are set to exactly what is asked; “as the organisation has it” is null', async () => {
+    const { sent, ways } = exchange({});
+    await ways.setProtocols('a', { imap: false, pop: true, smtpAuth: null });
+    await ways.setProtocols('a', { imap: false, pop: false, smtpAuth: false });
+    expect(sent.map(({ parameters }) => parameters['SmtpClientAuthenticationDisabled'])).toEqual([
+      null,
+      true,
+    ]);
+  });
+});
+
+describe("the organisation's mail flow", () => {
+  it('is its rules and connectors, with when they were changed and where they send mail', async () => {
+    const { ways } = exchange({
+      'Get-TransportRule': [
+        {
+          Name: 'Copy',
+          State: 'Disabled',
+          WhenChanged: '2026-03-01T09:00:00',
+          BlindCopyTo: ['x@evil.example'],
+        },
+      ],
+      'Get-OutboundConnector': [{ Name: 'Out', Enabled: true, SmartHosts: 'mail.evil.example' }],
+    });
+    expect(await ways.mailFlow()).toEqual([
+      {
+        kind: 'rule',
+        name: 'Copy',
+        enabled: false,
+        changed: '2026-03-01T09:00:00.000Z',
+        to: ['x@evil.example'],
+      },
+      { kind: 'outbound', name: 'Out', enabled: true, to: ['mail.evil.example'] },
+    ]);
+  });
+
+  it.each(['forbidden', 'not-found', 'throttled', 'unavailable'] as const)(
+    'that Exchange does not tell (%s) is an error, never “nothing there”',
+    async (kind) => {
+      const { ways } = exchange(new RemoteError('read', { kind }));
+      expect(await remoteErrorFrom(ways.mailFlow())).toMatchObject({ kind });
+      expect(await remoteErrorFrom(ways.phones(MAILBOX))).toMatchObject({ kind });
+      expect(await remoteErrorFrom(ways.protocols('a'))).toMatchObject({ kind });
+    },
+  );
+});

@@ -1,0 +1,195 @@
+import nock from 'nock';
+import { describe, expect, it } from 'vitest';
+import {
+  fixture,
+  GRAPH,
+  JULIA,
+  remoteErrorFrom,
+  testGraph,
+  useNock,
+  type TestGraph,
+} from '../helpers/nockGraph.js';
+
+// What is read about other ways back in. Each answer of Microsoft leaves a finding; none of them throws.
+
+useNock();
+
+const SINCE = new Date('2026-03-01T00:00:00Z');
+const devices = /\/users\/[^/]+\/(registeredDevices|ownedDevices)$/;
+const reads: readonly (readonly [string, RegExp, (graph: TestGraph) => Promise<unknown>, string])[] = [
+  ['devices', devices, ({ investigation: to }) => to.devices(JULIA), 'Device.Read.All'],
+  [
+    'automatic replies',
+    /mailboxSettings\/automaticRepliesSetting$/,
+    ({ investigation: to }) => to.replies(JULIA),
+    'MailboxSettings.Read',
+  ],
+  ['other addresses', /\$select=otherMails$/, ({ investigation: to }) => to.contact(JULIA), 'User.Read.All'],
+  [
+    'changes to the tenant',
+    /\/auditLogs\/directoryAudits/,
+    ({ investigation: to }) => to.tenantChanges(JULIA, SINCE),
+    'AuditLog.Read.All',
+  ],
+];
+
+/** Answers every call to this path alike. */
+function always(path: RegExp, status: number, body: nock.Body, headers: Record<string, string> = {}): void {
+  nock(GRAPH).persist().get(path).reply(status, body, headers);
+}
+
+describe.each(reads)('%s', (_what, path, read, permission) => {
+  it('need a permission, which a 403 names', async () => {
+    always(path, 403, fixture('graph/error.forbidden'));
+    expect(await read(testGraph())).toMatchObject({ known: false, why: 'not-permitted', permission });
+    nock.cleanAll();
+  });
+
+  it.each([404, 500, 501, 503])('are not known after a %s', async (status) => {
+    always(path, status, fixture('graph/error.unavailable'));
+    expect(await read(testGraph())).toMatchObject({ known: false });
+    nock.cleanAll();
+  });
+
+  it('are not known when Graph throttles again and again', async () => {
+    always(path, 429, fixture('graph/error.throttled'), { 'Retry-After': '1' });
+    expect(await read(testGraph())).toMatchObject({ known: false });
+    nock.cleanAll();
+  });
+
+  it('are not known when no answer comes', async () => {
+    const graph = testGraph();
+    nock(GRAPH)
+      .persist()
+      .get(path)
+      .reply(() => {
+        graph.timeOut();
+        return new Promise(() => undefined);
+      });
+    expect(await read(graph)).toMatchObject({ known: false });
+    nock.cleanAll();
+  });
+});
+
+describe('devices', () => {
+  const laptop = {
+    id: 'd1',
+    displayName: 'DESKTOP-1',
+    operatingSystem: 'Windows',
+    trustType: 'AzureAd',
+    registrationDateTime: '2026-03-01T09:00:00Z',
+    accountEnabled: true,
+    isCompliant: null,
+  };
+  const answers = (registered: readonly object[], owned: readonly object[]) => {
+    nock(GRAPH)
+      .get(/registeredDevices$/)
+      .reply(200, { value: registered });
+    nock(GRAPH)
+      .get(/ownedDevices$/)
+      .reply(200, { value: owned });
+  };
+
+  it('are those of both lists, each once, whatever Graph leaves out', async () => {
+    answers([laptop], [laptop, { id: 'd2', operatingSystem: 'IPhone' }]);
+    expect(await testGraph().investigation.devices(JULIA)).toEqual({
+      known: true,
+      value: [
+        {
+          id: 'd1',
+          name: 'DESKTOP-1',
+          system: 'Windows',
+          trust: 'AzureAd',
+          since: '2026-03-01T09:00:00Z',
+          enabled: true,
+        },
+        { id: 'd2', system: 'IPhone' },
+      ],
+    });
+  });
+
+  it('of which Graph shows the ids alone are not read: the permission is missing', async () => {
+    answers([{ id: 'd1', displayName: null, operatingSystem: null, accountEnabled: null }], []);
+    expect(await testGraph().investigation.devices(JULIA)).toMatchObject({
+      known: false,
+      why: 'not-permitted',
+      permission: 'Device.Read.All',
+    });
+  });
+
+  it("are switched off by their id, and found only among the person's own", async () => {
+    nock(GRAPH).patch('/v1.0/devices/d1', { accountEnabled: false }).reply(204);
+    const { changes } = testGraph();
+    await changes.switchDevice('d1', false);
+    answers([laptop], []);
+    expect(await changes.device(JULIA, 'somebody-elses')).toBeUndefined();
+  });
+
+  it.each([
+    [403, 'forbidden', { kind: 'forbidden', maybeMade: false }],
+    [404, 'forbidden', { kind: 'not-found', maybeMade: false }],
+    [429, 'throttled', { kind: 'throttled', maybeMade: false }],
+    [503, 'unavailable', { kind: 'unavailable', maybeMade: true }],
+  ])('that are to be switched off answer %s', async (status, body, error) => {
+    nock(GRAPH)
+      .patch('/v1.0/devices/d1')
+      .reply(status, fixture(`graph/error.${body}`));
+    expect(await remoteErrorFrom(testGraph().changes.switchDevice('d1', false))).toMatchObject(error);
+  });
+});
+
+describe('automatic replies', () => {
+  it('are kept without their text: the addresses and hosts that they name', async () => {
+    nock(GRAPH)
+      .get(/automaticRepliesSetting$/)
+      .reply(200, {
+        status: 'alwaysEnabled',
+        externalAudience: 'all',
+        internalReplyMessage: '<p>Write to pay@evil.example</p>',
+        externalReplyMessage: '<a href="https://evil.example/pay?x=1">here</a> or pay@evil.example',
+      });
+    expect(await testGraph().investigation.replies(JULIA)).toEqual({
+      known: true,
+      value: { on: true, outside: 'all', addresses: ['pay@evil.example'], links: ['evil.example'] },
+    });
+  });
+});
+
+describe('changes to the tenant', () => {
+  const line = (activityDisplayName: string, n: number) => ({
+    id: `${n}`,
+    activityDateTime: `2026-03-0${n}T09:00:00Z`,
+    activityDisplayName,
+    result: 'success',
+    initiatedBy: { user: { id: JULIA, displayName: 'Julia' } },
+    targetResources: [{ id: 'x', displayName: 'App' }],
+  });
+
+  it('are asked for by name in one query', async () => {
+    nock(GRAPH)
+      .get(/directoryAudits/)
+      .query(({ $filter }) => String($filter).includes("activityDisplayName eq 'Add member to role'"))
+      .reply(200, { value: [line('Add member to role', 1)] });
+    expect(await testGraph().investigation.tenantChanges(JULIA, SINCE)).toMatchObject({
+      known: true,
+      value: {
+        looked: true,
+        cutOff: false,
+        changes: [{ what: 'Add member to role', bySubject: true, target: 'App' }],
+      },
+    });
+  });
+
+  it('are looked for among the newest lines where Graph refuses the names', async () => {
+    nock(GRAPH)
+      .get(/directoryAudits/)
+      .query(({ $filter }) => String($filter).includes('eq'))
+      .reply(400, fixture('graph/error.unavailable'));
+    nock(GRAPH)
+      .get(/directoryAudits/)
+      .query(({ $filter }) => !String($filter).includes('eq'))
+      .reply(200, { value: [line('Update device', 1), line('Consent to application', 2)] });
+    const found = await testGraph().investigation.tenantChanges(JULIA, SINCE);
+    expect(found).toMatchObject({ known: true, value: { changes: [{ what: 'Consent to application' }] } });
+  });
+});

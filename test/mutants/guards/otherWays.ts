@@ -1,0 +1,41 @@
+import type { Guard } from '../guard.js';
+
+/** The ways by which a thief comes back: apps, sign-in methods, devices. */
+export const OTHER_WAYS: readonly Guard[] = [
+  {
+    line: 91,
+    file: 'bot/unlock/evidence/judgeConsent.ts',
+    find: 'const isFresh = isRecent && (reachesMail || holds.misused);',
+    replace: 'const isFresh = false;',
+  },
+  {
+    line: 91,
+    file: 'bot/graph/evidence/methods.ts',
+    find: 'const kind = KINDS[raw] ?? raw;',
+    replace: 'const kind = KINDS[raw];\n    if (!kind) return [];',
+  },
+  {
+    line: 91,
+    file: 'bot/unlock/evidence/judgeMethods.ts',
+    find: 'recent: isRecent(method.since ?? audited),',
+    replace: 'recent: isRecent(method.since),',
+  },
+  {
+    line: 91,
+    file: 'bot/jobs/stepRunner.ts',
+    find: "if (isTriedLast(run.request, run.index, run.remedy, error)) return { kind: 'deferred' };",
+    replace: '',
+  },
+  {
+    line: 91,
+    file: 'bot/remedies/shared/device.ts',
+    find: "if (!device) throw new RemoteError('read the device', { kind: 'not-found' });",
+    replace: 'if (!device) return { enabled: true };',
+  },
+  {
+    line: 91,
+    file: 'bot/graph/evidence/devices.ts',
+    find: 'if (all.length > 0 && all.every(isHidden))',
+    replace: 'if (false)',
+  },
+];
