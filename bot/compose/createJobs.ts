@@ -16,6 +16,7 @@ import { LinkSender } from '../jobs/linkSender.js';
 import { signInPageOf } from './derived.js';
 import { callerOf, privateCallerOf } from './createCallers.js';
 import { Purger } from '../jobs/purger.js';
+import { LossCounter } from '../jobs/lossCounter.js';
 import { Watcher } from '../jobs/watcher.js';
 import { StepRunner } from '../jobs/stepRunner.js';
 import type { TicketKeeper } from '../jobs/ticketKeeper.js';
@@ -97,6 +98,10 @@ export function createJobs(options: CreateJobsOptions): Handlers {
     }),
     checker: new Checker({ service, store, mailboxes, directory, jobs, now, log }),
     watcher: new Watcher({ service, store, investigation, mailboxes, directory, leases, jobs, now, log }),
+    lossCounter: new LossCounter({
+      ...{ service, store, leases, jobs, now, patience, log },
+      logs: tenant.lossLogs,
+    }),
     handoverKeeper: new HandoverKeeper({
       ...{ service, store, investigation, leases, jobs, now, log },
       kindOf: (request) => options.renderer.credentialKind(request),

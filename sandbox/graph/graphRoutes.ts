@@ -2,6 +2,7 @@ import { auditRoutes } from './auditRoutes.js';
 import { consentRoutes } from './consentRoutes.js';
 import { groupEligibilityRoutes } from './groupEligibilityRoutes.js';
 import type { GraphRoute } from './graphContext.js';
+import { lossRoutes } from './lossRoutes.js';
 import { membershipRoutes } from './membershipRoutes.js';
 import { methodRoutes } from './methodRoutes.js';
 import { messageRuleRoutes } from './messageRuleRoutes.js';
@@ -28,4 +29,5 @@ export const graphRoutes: GraphRoute[] = [
   ...auditRoutes,
   ...riskRoutes,
   ...teamworkRoutes,
+  ...lossRoutes,
 ];

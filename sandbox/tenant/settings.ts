@@ -4,8 +4,12 @@ import { roles } from './roles.js';
 export const neededPermissions = [
   'Application.Read.All',
   'AuditLog.Read.All',
+  'AuditLogsQuery-Exchange.Read.All',
+  'AuditLogsQuery-OneDrive.Read.All',
+  'AuditLogsQuery-SharePoint.Read.All',
   'DelegatedPermissionGrant.ReadWrite.All',
   'Exchange.ManageAsApp',
+  'ExchangeMessageTrace.Read.All',
   'GroupMember.Read.All',
   'IdentityRiskyUser.Read.All',
   'IdentityRiskyUser.ReadWrite.All',
@@ -34,6 +38,9 @@ export interface Settings {
   readLagMs: number;
   /** microsoft-apis.md A11: the sign-in log runs minutes behind. It shows a sign-in only after this time, in milliseconds. */
   signInLagMs: number;
+  /** microsoft-apis.md N-E: how many looks an audit search still runs, and how it ends. */
+  auditSearchLooks: number;
+  auditSearchEnds: 'succeeded' | 'failed' | 'cancelled';
   /** Application permissions with admin consent. */
   grants: Set<string>;
   /** Entra ID P1 and P2. P2 includes P1's sign-in logs. */
@@ -53,6 +60,8 @@ export function defaultSettings(): Settings {
     latencyMs: 0,
     readLagMs: 0,
     signInLagMs: 0,
+    auditSearchLooks: 1,
+    auditSearchEnds: 'succeeded',
     grants: new Set(neededPermissions),
     licences: { p1: true, p2: true },
     passPolicy: { state: 'enabled', includeTargets: ['all_users'], excludeTargets: [] },

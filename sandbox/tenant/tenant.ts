@@ -2,12 +2,15 @@ import { sha256 } from '../http/redact.js';
 import { Lagged } from './lagged.js';
 import type { PersonalApp } from './personalApp.js';
 import type {
+  AuditQuery,
+  AuditRecord,
   BlockedSender,
   DirectoryAudit,
   Group,
   GroupEligibility,
   Mailbox,
   MailboxAudit,
+  MessageTrace,
   PermissionGrant,
   RoleAssignment,
   SignIn,
@@ -32,6 +35,7 @@ import {
   seedMailboxAudits,
   seedServicePrincipals,
 } from './seedIncident.js';
+import { seedAuditRecords, seedMessageTraces } from './seedLosses.js';
 import { seedSignIns } from './seedSignIns.js';
 import { seedUsers } from './seedUsers.js';
 import { defaultSettings, type Settings } from './settings.js';
@@ -55,6 +59,9 @@ export class Tenant {
   directoryAudits: DirectoryAudit[] = [];
   mailboxAudits: MailboxAudit[] = [];
   delegates = seedDelegates();
+  auditRecords: AuditRecord[] = [];
+  auditQueries = new Map<string, AuditQuery>();
+  messageTraces: MessageTrace[] = [];
   risks = seedRisks();
   overUnblockLimit = new Set<string>();
   /** SHA-256 of Temporary Access Passes, by user id. */
@@ -85,6 +92,9 @@ export class Tenant {
     this.directoryAudits = seedDirectoryAudits(this.now());
     this.mailboxAudits = seedMailboxAudits(this.now());
     this.signIns = seedSignIns(this.now());
+    this.auditRecords = seedAuditRecords(this.now());
+    this.auditQueries = new Map();
+    this.messageTraces = seedMessageTraces(this.now());
     this.risks = seedRisks();
     this.passHashes = new Map();
     this.overUnblockLimit = seedOverUnblockLimit();

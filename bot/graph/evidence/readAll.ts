@@ -14,6 +14,8 @@ export interface ReadAllOptions {
   /** Largest number of pages to read. */
   readonly pages?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Runs before each page, for example to keep a lease. */
+  readonly beforePage?: () => Promise<void>;
 }
 
 const MOST_PAGES = 10;
@@ -31,13 +33,14 @@ export async function readAll<T>(
   operation: Operation,
   row: z.ZodType<T>,
   path: string,
-  { pages = MOST_PAGES, headers = {} }: ReadAllOptions = {},
+  { pages = MOST_PAGES, headers = {}, beforePage }: ReadAllOptions = {},
 ): Promise<Listing<T>> {
   const schema = z.object({ value: z.array(row), '@odata.nextLink': z.string().nullish() });
   const rows: T[] = [];
   let next: string | undefined = path;
   for (let page = 0; next !== undefined && page < pages; page++) {
     const asked = next;
+    await beforePage?.();
     const answer: z.infer<typeof schema> = await patiently(graph, () =>
       read(operation, schema, () => graph.api(asked).headers(headers).get()),
     );

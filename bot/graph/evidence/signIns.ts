@@ -31,17 +31,22 @@ export async function readSignIns(graph: Graph, id: string, since: Date): Promis
   const { usageLocation } = await read(readingHome, home, () =>
     graph.api(`/users/${segment(id)}?$select=usageLocation`).get(),
   );
-  return { since: from, from: byCountry(rows), cutOff, ...(usageLocation && { home: usageLocation }) };
+  return {
+    since: from,
+    from: byCountry(rows, cutOff),
+    cutOff,
+    ...(usageLocation && { home: usageLocation }),
+  };
 }
 
-function byCountry(rows: readonly SignInRow[]): readonly SignInsFrom[] {
+function byCountry(rows: readonly SignInRow[], cutOff: boolean): readonly SignInsFrom[] {
   const groups = new Map<string, SignInRow[]>();
   for (const row of rows) {
     const country = row.location?.countryOrRegion ?? '';
     groups.set(country, [...(groups.get(country) ?? []), row]);
   }
   return [...groups]
-    .map(([country, list]) => grouped(country, list))
+    .map(([country, list]) => ({ ...grouped(country, list), ...(!cutOff && oldestOf(list)) }))
     .toSorted((a, b) => (a.newest > b.newest ? -1 : 1));
 }
 
@@ -66,4 +71,13 @@ function grouped(country: string, rows: readonly SignInRow[]): SignInsFrom {
         .at(-1) ?? '',
     addresses: [...addresses].slice(0, MOST_ADDRESSES),
   };
+}
+
+/** When somebody first got in from there. */
+function oldestOf(rows: readonly SignInRow[]): Pick<SignInsFrom, 'oldest'> {
+  const [oldest] = rows
+    .filter((row) => codeOf(row) === 0)
+    .map(({ createdDateTime }) => createdDateTime)
+    .toSorted();
+  return oldest === undefined ? {} : { oldest };
 }

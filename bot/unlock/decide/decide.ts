@@ -11,6 +11,8 @@ import { decideWatched } from './watched.js';
 import { issuedAnew, lookedForSignIn, open, remind, wiped } from '../handover/decideHandover.js';
 import { askHelped, helped } from '../handover/decideHelped.js';
 import { addDetails } from './addDetails.js';
+import { beginCounting } from '../losses/beginCounting.js';
+import { askedForLosses, countedLosses } from '../losses/decideLosses.js';
 import { withdraw } from './withdraw.js';
 import { timeIsUpAt } from './deadline.js';
 import { decideProof } from './proofs.js';
@@ -41,6 +43,10 @@ const COUNTED_EVERY_MS = 5 * 60_000;
  * @param remedies the catalogue; the rules know a remedy only by its facts
  */
 export function decide(request: UnlockRequest, command: Command, remedies: Remedies): Decision {
+  return beginCounting(request, decisionOn(request, command, remedies), command.at);
+}
+
+function decisionOn(request: UnlockRequest, command: Command, remedies: Remedies): Decision {
   switch (command.kind) {
     case 'approve':
     case 'ask-voucher':
@@ -80,6 +86,10 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
       return decideEvidence(request, command);
     case 'checked':
       return decideRecheck(request, command);
+    case 'losses-asked':
+      return askedForLosses(request, command);
+    case 'losses-counted':
+      return countedLosses(request, command);
     case 'watched':
       return decideWatched(request, command);
     case 'open-credential':

@@ -26,6 +26,7 @@ import { firstAid } from './33-firstAid.js';
 import { privateCalls } from './34-privateCalls.js';
 import { notSure } from './35-notSure.js';
 import { languages } from './36-languages.js';
+import { losses } from './49-losses.js';
 import type { Migration } from './migration.js';
 
 /** In the order in which they run. Ids of people are stored in lower case. */
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   privateCalls,
   notSure,
   languages,
+  losses,
 ];
