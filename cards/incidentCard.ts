@@ -10,6 +10,7 @@ import { afterContain, evidenceLinks } from './approval/contain.js';
 import { lapsedLine } from './approval/lapsedPart.js';
 import { partsOf } from './approval/secured.js';
 import { card, facts, type Row } from './kit/elements.js';
+import { lossPart } from './losses/lossParts.js';
 import { handoverLines, helpedLine } from './kit/handover.js';
 import { LOOKS, stopped } from './kit/header.js';
 import { steps } from './kit/steps.js';
@@ -51,7 +52,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
   return card(
     view,
     header,
-    [rows, incidentEvidence(request, view), record, lastingOf(request, view), after],
+    [rows, incidentEvidence(request, view), lossPart(request, view), record, lastingOf(request, view), after],
     request.id,
   );
 }
