@@ -3,10 +3,10 @@ import type { AuditLine } from '../../unlock/losses/count.js';
 
 /** A record of the audit search, as far as it is counted. Subjects, names and recipients are not named here. */
 export const auditRecord = z.object({
-  operation: z.string(),
+  operation: z.string().nullish(),
   clientIp: z.string().nullish(),
   objectId: z.string().nullish(),
-  auditData: z.unknown(),
+  auditData: z.unknown().optional(),
 });
 export type AuditRecord = z.infer<typeof auditRecord>;
 
@@ -18,12 +18,13 @@ type Loose = Readonly<Record<string, unknown>>;
  */
 export function auditLineFrom({ operation, clientIp, objectId, auditData }: AuditRecord): AuditLine {
   const data = dataOf(auditData);
+  const what = operation ?? text(data, 'Operation') ?? '';
   const address = text(data, 'ClientIPAddress') ?? text(data, 'ClientIP') ?? (clientIp || undefined);
   const file = objectId || text(data, 'ObjectId');
   return {
-    operation,
+    operation: what,
     ...(address !== undefined && { address }),
-    ...(operation === 'MailItemsAccessed' && openingOf(data)),
+    ...(what === 'MailItemsAccessed' && openingOf(data)),
     ...(file && { file }),
   };
 }

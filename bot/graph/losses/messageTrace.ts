@@ -20,7 +20,7 @@ const MOST_PAGES = 4;
 const trace = z.object({
   id: z.string(),
   messageId: z.string().nullish(),
-  recipientAddress: z.string(),
+  recipientAddress: z.string().nullish(),
   status: z.string().nullish(),
 });
 
@@ -77,5 +77,5 @@ function seconds(ms: number): string {
 }
 
 function traced({ id, messageId, recipientAddress, status }: z.infer<typeof trace>): TracedMail {
-  return { mail: messageId || id, to: recipientAddress, status: status ?? '' };
+  return { mail: messageId || id, to: recipientAddress ?? '', status: status ?? '' };
 }

@@ -5,6 +5,7 @@ import type { SentLoss, Warned } from './losses.js';
 /** One delivery of one mail to one recipient. Subjects are not read. */
 export interface TracedMail {
   readonly mail: string;
+  /** Empty where the trace does not say. */
   readonly to: string;
   /** Microsoft's word, e.g. `delivered` (microsoft-apis.md N-F). */
   readonly status: string;
@@ -58,6 +59,7 @@ function recipientsOf(
   const mails = new Map<string, Set<string>>();
   for (const { to, mail } of rows) {
     const key = to.trim().toLowerCase();
+    if (key === '') continue;
     mails.set(key, (mails.get(key) ?? new Set()).add(mail));
   }
   return [...mails]
