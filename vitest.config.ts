@@ -30,18 +30,27 @@ export default defineConfig({
         extends: true,
         test: { name: 'slow', include: [...LONG] },
       },
-      // Every story again, with a bot that checks the token of each activity.
+      // Every story again, with a bot that checks the token of each activity. On a PostgreSQL server where there is one.
       {
         extends: true,
-        test: { name: 'signed', include: ['test/stories/**/*.test.ts'], env: { SIGNED: '1' } },
+        test: {
+          name: 'signed',
+          include: ['test/stories/**/*.test.ts'],
+          env: { SIGNED: '1', STORIES_ON: 'server' },
+        },
       },
-      // Every story at other times of day, dates and time zones: `npm run test:clock`
+      // Every story at other times of day, dates and time zones: `npm run test:clock`. Also on a server.
       ...momentsAfter(new Date()).map(({ name, at, timeZone }) => ({
         extends: true as const,
         test: {
           name: `at-${name}`,
           include: ['test/stories/*.test.ts'],
-          env: { TEST_CLOCK: at.toISOString(), TEST_TIME_ZONE: timeZone, TZ: timeZone },
+          env: {
+            TEST_CLOCK: at.toISOString(),
+            TEST_TIME_ZONE: timeZone,
+            TZ: timeZone,
+            STORIES_ON: 'server',
+          },
         },
       })),
     ],

@@ -23,6 +23,8 @@ export interface Draft {
   tried?: readonly Declined[];
   /** The last diagnosis, in short. The bot looks again before it asks an admin. */
   found?: Diagnosis;
+  /** The look did not come to its turn, because too many look at once. */
+  busy?: boolean;
   /** The request that they asked for, while they may add to it. */
   requestId?: string;
 }

@@ -96,7 +96,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
       return await super.onContinueDialog(inner);
     } catch (error) {
       if (!isRemote(error)) throw error;
-      const draft = draftIn(inner);
+      const draft = { ...draftIn(inner), busy: isThrottled(error) };
       await inner.cancelAllDialogs();
       return inner.beginDialog(UNREACHABLE, draft);
     }
@@ -247,8 +247,9 @@ export class RootDialog extends InterruptibleDialog<Draft> {
 
   private async askTryAgain(step: Step): Promise<DialogTurnResult> {
     const t = textsFor(step.context);
+    const why = step.options.busy ? 'dialogs:busy' : 'dialogs:unreachable';
     return ask(step, {
-      text: `${t('dialogs:unreachable')}\n\n${t('dialogs:unreachableAsk')}`,
+      text: `${t(why)}\n\n${t('dialogs:unreachableAsk')}`,
       retry: t('dialogs:choose'),
       options: [
         option(step.context, 'try-again', 'dialogs:tryAgain'),
@@ -258,7 +259,8 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   }
 
   private async tryAgain(step: Step): Promise<DialogTurnResult> {
-    if ((step.result as Answer).option === 'try-again') return step.replaceDialog(REPORT, step.options);
+    const { busy: _wasBusy, ...draft } = step.options;
+    if ((step.result as Answer).option === 'try-again') return step.replaceDialog(REPORT, draft);
     await step.context.sendActivity(textsFor(step.context)('dialogs:stopped'));
     return step.endDialog();
   }
@@ -269,5 +271,14 @@ function draftOf(step: Step): Draft {
 }
 
 function isRemote(error: unknown): boolean {
-  return (error instanceof DialogContextError ? error.error : error) instanceof RemoteError;
+  return causeOf(error) instanceof RemoteError;
+}
+
+function isThrottled(error: unknown): boolean {
+  const cause = causeOf(error);
+  return cause instanceof RemoteError && cause.kind === 'throttled';
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof DialogContextError ? error.error : error;
 }

@@ -77,7 +77,7 @@ export const WALLS: readonly Wall[] = [
   {
     place: 'bot/teams/outgoing',
     places: [DOMAIN, TEXTS, 'cards', 'bot/teams', 'bot/log'],
-    packages: ['botbuilder', 'node:crypto'],
+    packages: ['botbuilder', 'node:crypto', 'node:util'],
   },
   {
     place: 'bot/teams/sdk',

@@ -3,6 +3,7 @@ import { connectMailboxes, type ExchangeWay } from '../exchange/connectMailboxes
 import { GraphAppInstallation } from '../graph/appInstallation.js';
 import { GraphAccountChanges } from '../graph/accountChanges.js';
 import { createGraphClient } from '../graph/client/client.js';
+import { sharedLimits } from '../graph/account/sharedLimits.js';
 import { GraphDirectory } from '../graph/directory.js';
 import { GraphInvestigation } from '../graph/investigation.js';
 import { GraphLossLogs } from '../graph/losses/lossLogs.js';
@@ -49,6 +50,7 @@ export function connectTenant(options: ConnectTenantOptions): Tenant {
   const scope = `${graphUrl}.default`;
   const graph = createGraphClient({ credential, baseUrl: graphUrl, scope, log });
   const patient = createGraphClient({ credential, baseUrl: graphUrl, scope, log, timeoutMs: PATIENT_MS });
+  const shared = sharedLimits(now);
   const installation = installForPeople !== 'off' && {
     graph,
     graphUrl,
@@ -56,8 +58,8 @@ export function connectTenant(options: ConnectTenantOptions): Tenant {
     log,
   };
   return {
-    directory: new GraphDirectory(graph, now),
-    patientDirectory: new GraphDirectory(patient, now),
+    directory: new GraphDirectory(graph, now, shared),
+    patientDirectory: new GraphDirectory(patient, now, shared),
     investigation: new GraphInvestigation(graph),
     // Nobody waits for these, and a page of a log is large.
     lossLogs: new GraphLossLogs(patient, !cloud.lacksLossLogs),

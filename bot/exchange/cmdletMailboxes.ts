@@ -3,15 +3,15 @@ import { type Operation, UNEXPECTED_ANSWER } from '../microsoft/remoteErrors.js'
 import { RemoteError } from '../unlock/errors.js';
 import type { Delegate, Forwarding, InboxRule, RuleChange } from '../unlock/evidence/evidence.js';
 import type { Restriction } from '../unlock/findings.js';
-import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { Mailboxes, OwnedMailbox } from '../unlock/ports/mailboxes.js';
 import type { Json } from '../unlock/values.js';
 import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import type { Cmdlets, Parameters } from './cmdlets.js';
 import { OPERATIONS } from './operations.js';
-import { auditRow, RULE_OPERATIONS, ruleChangeFrom } from './rows/auditRow.js';
+import { auditRow, AUDITED, ruleChangesFrom } from './rows/auditRow.js';
 import { fullAccessFrom, permissionRow, sendAsFrom } from './rows/delegateRows.js';
 import { forwardingFrom, forwardingParameters, mailboxRow } from './rows/forwardingRow.js';
-import { idOf, inboxRuleFrom, inboxRuleRow, type InboxRuleRow } from './rows/inboxRuleRow.js';
+import { idOf, inboxRuleFrom, inboxRuleRow, isCalled, type InboxRuleRow } from './rows/inboxRuleRow.js';
 import { restrictionFrom, restrictionRow, sameAddress } from './rows/restrictionRow.js';
 
 const MOST_AUDIT_LINES = 200;
@@ -40,32 +40,37 @@ export class CmdletMailboxes implements Mailboxes {
     return this.write(OPERATIONS.unblock, 'Remove-BlockedSenderAddress', parameters);
   }
 
-  async rules(address: string): Promise<readonly InboxRule[]> {
-    return (await this.ruleRows(address, OPERATIONS.rules)).map(({ id, row }) => inboxRuleFrom(row, id));
+  async rules(mailbox: OwnedMailbox): Promise<readonly InboxRule[]> {
+    return (await this.ruleRows(mailbox, OPERATIONS.rules)).map(({ id, row }) => inboxRuleFrom(row, id));
   }
 
-  async rule(address: string, ruleId: string): Promise<Json | undefined> {
-    const rows = await this.ruleRows(address, OPERATIONS.rule);
-    return rows.find(({ id }) => id === ruleId)?.row as Json | undefined;
+  async rule(mailbox: OwnedMailbox, ruleId: string): Promise<Json | undefined> {
+    const rows = await this.ruleRows(mailbox, OPERATIONS.rule);
+    return rows.find(({ row }) => isCalled(row, ruleId))?.row as Json | undefined;
   }
 
-  async switchRule(address: string, ruleId: string, enabled: boolean): Promise<ChangeOutcome> {
-    const parameters = { Mailbox: address, Identity: ruleId, Confirm: false };
+  async switchRule(mailbox: OwnedMailbox, ruleId: string, enabled: boolean): Promise<ChangeOutcome> {
+    const parameters = { Mailbox: mailbox.address, Identity: ruleId, Confirm: false };
     // Without Force, Disable-InboxRule asks about rules that only desktop Outlook has (EXOPS `Disable-InboxRule.md`).
     const cmdlet = enabled ? 'Enable-InboxRule' : 'Disable-InboxRule';
-    return this.write(OPERATIONS.switchRule, cmdlet, { ...parameters, Force: true });
+    const anchor = mailbox.userPrincipalName;
+    return this.write(OPERATIONS.switchRule, cmdlet, { ...parameters, Force: true }, anchor);
   }
 
-  async ruleChanges(address: string, since: Date): Promise<readonly RuleChange[]> {
+  async ruleChanges(
+    { address, userPrincipalName }: OwnedMailbox,
+    since: Date,
+  ): Promise<readonly RuleChange[]> {
     const parameters = {
       StartDate: since.toISOString(),
       EndDate: new Date(since.getTime() + 8 * 24 * 60 * 60_000).toISOString(),
-      Operations: RULE_OPERATIONS,
-      UserIds: [address],
+      Operations: AUDITED,
+      // The log goes by the user principal name. Old lines and some programs have the address.
+      UserIds: distinct([userPrincipalName, address]),
       ResultSize: MOST_AUDIT_LINES,
     };
     const rows = await this.read(OPERATIONS.ruleChanges, 'Search-UnifiedAuditLog', parameters, auditRow);
-    return rows.flatMap(ruleChangeFrom);
+    return ruleChangesFrom(rows, MOST_AUDIT_LINES);
   }
 
   async forwarding(address: string): Promise<Forwarding> {
@@ -98,11 +103,11 @@ export class CmdletMailboxes implements Mailboxes {
   }
 
   private async ruleRows(
-    address: string,
+    { address, userPrincipalName }: OwnedMailbox,
     operation: Operation,
   ): Promise<readonly { id: string; row: InboxRuleRow }[]> {
     const parameters = { Mailbox: address, IncludeHidden: true };
-    const rows = await this.read(operation, 'Get-InboxRule', parameters, inboxRuleRow);
+    const rows = await this.read(operation, 'Get-InboxRule', parameters, inboxRuleRow, userPrincipalName);
     return rows.map((row) => {
       const id = idOf(row);
       if (id === undefined)
@@ -116,12 +121,25 @@ export class CmdletMailboxes implements Mailboxes {
     cmdlet: string,
     parameters: Parameters,
     row: z.ZodType<T>,
+    mailbox?: string,
   ): Promise<T[]> {
-    return this.cmdlets.rows(operation, { cmdlet, parameters, patience: 'background', row });
+    const anchor = mailbox !== undefined && { mailbox };
+    return this.cmdlets.rows(operation, { cmdlet, parameters, patience: 'background', row, ...anchor });
   }
 
-  private async write(operation: Operation, cmdlet: string, parameters: Parameters): Promise<ChangeOutcome> {
-    await this.cmdlets.rows(operation, { cmdlet, parameters, patience: 'change', row: z.unknown() });
+  private async write(
+    operation: Operation,
+    cmdlet: string,
+    parameters: Parameters,
+    mailbox?: string,
+  ): Promise<ChangeOutcome> {
+    const anchor = mailbox !== undefined && { mailbox };
+    const row = z.unknown();
+    await this.cmdlets.rows(operation, { cmdlet, parameters, patience: 'change', row, ...anchor });
     return 'made';
   }
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return texts.filter((text, place) => texts.findIndex((one) => sameAddress(one, text)) === place);
 }

@@ -14,6 +14,11 @@ export interface Command<T> {
   readonly parameters: Parameters;
   /** Covers the whole command, with its pages and its token. */
   readonly patience: Patience;
+  /**
+   * User principal name of the mailbox that the cmdlet works in (`*-InboxRule`, folders and their permissions). Exchange
+   * runs those on the server of that mailbox (microsoft-apis.md T1). Absent for cmdlets about the directory.
+   */
+  readonly mailbox?: string;
   /** Shape of a row of the answer. */
   readonly row: z.ZodType<T>;
 }

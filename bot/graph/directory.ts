@@ -7,7 +7,9 @@ import { checkMembership } from './people/checkMembership.js';
 import { findManager } from './people/findManager.js';
 import { findPeople } from './people/findPeople.js';
 import { LicenceGaps } from './client/licences.js';
-import { readFindings, type Looking } from './account/readFindings.js';
+import { readFindings } from './account/readFindings.js';
+import type { Looking } from './account/askAbout.js';
+import { sharedLimits, type SharedLimits } from './account/sharedLimits.js';
 import { readPrivilegesNow } from './account/readPrivilegesNow.js';
 import { readAccount } from './account/readAccount.js';
 import { readApprover, readApprovers } from './people/readApprover.js';
@@ -23,8 +25,9 @@ export class GraphDirectory implements Directory {
   constructor(
     private readonly graph: Graph,
     now: () => Date = () => new Date(),
+    shared: SharedLimits = sharedLimits(now),
   ) {
-    this.looking = { now, gaps: new LicenceGaps(now) };
+    this.looking = { now, gaps: new LicenceGaps(now), ...shared };
   }
 
   find(text: string): Promise<readonly Subject[]> {

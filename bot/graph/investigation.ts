@@ -7,9 +7,10 @@ import type {
   SignIns,
 } from '../unlock/evidence/evidence.js';
 import type { LoggedSignIn } from '../unlock/handover/signIns.js';
-import { known, unknownFrom, type Finding, type Privileges } from '../unlock/findings.js';
+import { known, unreadFrom, type Finding, type Privileges } from '../unlock/findings.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import { RemoteError } from '../unlock/errors.js';
+import { ended } from '../microsoft/abortSignals.js';
 import type { Graph } from './client/client.js';
 import { readChanges } from './evidence/changes.js';
 import { readConsents } from './evidence/consents.js';
@@ -20,61 +21,89 @@ import { readRules } from './evidence/rules.js';
 import { readSignIns } from './evidence/signIns.js';
 import { readSignInsSince } from './evidence/signInsSince.js';
 
+/** Longest time of one part of the evidence, with all of its pages and waits: nobody looks at a clock meanwhile. */
+export const EVIDENCE_MS = 45_000;
+
+type Lane = 'signIns' | 'reports';
+
+/** The same Graph. All calls through it end at one moment, `EVIDENCE_MS` from now. */
+function withinOneBudget(graph: Graph): Graph {
+  const signal = graph.deadline(EVIDENCE_MS);
+  return {
+    api: (path) => graph.api(path).option('signal', signal),
+    wait: (ms) => Promise.race([graph.wait(ms), ended(signal)]),
+    deadline: () => signal,
+    log: graph.log,
+  };
+}
+
 /** Reads evidence of a break-in through Microsoft Graph. This class is the port; each question has its own file. */
 export class GraphInvestigation implements Investigation {
-  /** Reports share five requests in ten seconds (microsoft-apis.md A19), so this queue runs them in turn. */
-  private report: Promise<unknown> = Promise.resolve();
+  /**
+   * What shares a limit is asked in turn (microsoft-apis.md A19). A sign-in log can take half a minute, so the other
+   * reports do not wait for it.
+   */
+  private readonly ends = new Map<Lane, Promise<unknown>>();
 
   constructor(private readonly graph: Graph) {}
 
   rules(id: string): Promise<Finding<readonly InboxRule[]>> {
-    return this.finding(() => readRules(this.graph, id));
+    return this.finding((graph) => readRules(graph, id));
   }
 
   signIns(id: string, since: Date): Promise<Finding<SignIns>> {
-    return this.inTurn(() => readSignIns(this.graph, id, since));
+    return this.inTurn('signIns', (graph) => readSignIns(graph, id, since));
   }
 
   signInsSince(id: string, since: Date): Promise<Finding<readonly LoggedSignIn[]>> {
-    return this.inTurn(() => readSignInsSince(this.graph, id, since));
+    return this.inTurn('signIns', (graph) => readSignInsSince(graph, id, since));
   }
 
   risk(id: string): Promise<Finding<RiskState>> {
-    return this.finding(() => readRiskState(this.graph, id));
+    return this.finding((graph) => readRiskState(graph, id));
   }
 
   methods(id: string): Promise<Finding<readonly RegisteredMethod[]>> {
-    return this.inTurn(() => readRegisteredMethods(this.graph, id));
+    return this.inTurn('reports', (graph) => readRegisteredMethods(graph, id));
   }
 
   consents(id: string): Promise<Finding<readonly AppConsent[]>> {
-    return this.finding(() => readConsents(this.graph, id));
+    return this.finding((graph) => readConsents(graph, id));
   }
 
   roles(id: string): Promise<Finding<Privileges>> {
-    return this.finding(() => readRoles(this.graph, id));
+    return this.finding((graph) => readRoles(graph, id));
   }
 
   changes(id: string, since: Date): Promise<Finding<readonly DirectoryChange[]>> {
-    return this.inTurn(() => readChanges(this.graph, id, since));
+    return this.inTurn('reports', (graph) => readChanges(graph, id, since));
   }
 
-  private inTurn<T>(read: () => Promise<T>): Promise<Finding<T>> {
-    const result = this.report.then(() => this.finding(read));
+  private inTurn<T>(lane: Lane, read: (graph: Graph) => Promise<T>): Promise<Finding<T>> {
+    // The time runs while this one waits for its turn: an investigation has one budget.
+    const graph = withinOneBudget(this.graph);
+    const before = this.ends.get(lane) ?? Promise.resolve();
+    const result = before.then(() => this.finding(read, graph));
     // The next report begins even when this one failed.
-    this.report = result.catch(() => undefined);
+    this.ends.set(
+      lane,
+      result.catch(() => undefined),
+    );
     return result;
   }
 
-  private async finding<T>(read: () => Promise<T>): Promise<Finding<T>> {
+  private async finding<T>(
+    read: (graph: Graph) => Promise<T>,
+    graph = withinOneBudget(this.graph),
+  ): Promise<Finding<T>> {
     try {
-      return known(await read());
+      return known(await read(graph));
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       // A missing licence is not a fault.
       const level = error.kind === 'not-licensed' ? 'debug' : 'warn';
       this.graph.log[level]({ err: error }, 'A part of the evidence is not known');
-      return unknownFrom(error);
+      return unreadFrom(error);
     }
   }
 }

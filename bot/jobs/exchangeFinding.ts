@@ -1,6 +1,6 @@
 import type { Log } from '../log.js';
 import { RemoteError } from '../unlock/errors.js';
-import { known, unknown, unknownFrom, type Finding } from '../unlock/findings.js';
+import { known, unknown, unreadFrom, type Finding } from '../unlock/findings.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 
 /** Reads a part of a mailbox as a finding. Without a way into Exchange a human has to look. */
@@ -15,6 +15,6 @@ export async function exchangeFinding<T>(
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     log.warn({ err: error }, 'A part of the evidence is not known');
-    return unknownFrom(error);
+    return unreadFrom(error);
   }
 }

@@ -123,6 +123,10 @@ export class Executor {
       await this.comeBackLater(request.id);
       return false;
     }
+    if (verdict.kind === 'deferred') {
+      await service.apply(request.id, { kind: 'defer-step', at: this.at(), index, ...ids });
+      return true;
+    }
     if (verdict.kind === 'postponed') {
       const { retryAt, accepted, notMade } = verdict;
       // Microsoft accepted the new password. It may already work, and the person waits for it.
@@ -207,6 +211,7 @@ function settled(result: StepResult): StepVerdict {
 
 function describe(verdict: StepVerdict): string {
   if (verdict.kind === 'postponed') return `postponed until ${verdict.retryAt}`;
+  if (verdict.kind === 'deferred') return 'waits for the others of its kind';
   if (verdict.kind === 'not-allowed') return 'waits for approval again';
   if (verdict.kind === 'stopped') return 'waits until it is lifted';
   const { result } = verdict;

@@ -2,7 +2,7 @@ import type { Log } from '../log.js';
 import { SOURCES, type EvidenceFound, type Source } from '../unlock/evidence/evidence.js';
 import { unknown, type Finding } from '../unlock/findings.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
-import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { Mailboxes, OwnedMailbox } from '../unlock/ports/mailboxes.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { isGathering, type UnlockRequest } from '../unlock/request/request.js';
@@ -21,7 +21,7 @@ export interface InvestigatorOptions {
   /** How many approvals a break-in needs. */
   readonly containApprovals: number;
   readonly now: () => Date;
-  /** Resolves after the longest wait for one source. It does not keep the process alive. */
+  /** Resolves when the time for the whole investigation is over. It does not keep the process alive. */
   readonly patience: (ms: number) => Promise<void>;
   readonly log: Log;
 }
@@ -35,7 +35,7 @@ type Readers = { readonly [S in Source]: () => Promise<EvidenceFound[S]> };
 
 /**
  * The `investigate` job: reads all sources of the evidence at once and stores each result when it arrives. A source
- * that fails or never answers does not stop the others. After a crash the job reads the missing sources.
+ * that fails or never answers does not stop the others. All begin at once, so the time of one is the time of the whole. After a crash the job reads the missing sources.
  */
 export class Investigator {
   constructor(private readonly options: InvestigatorOptions) {}
@@ -88,23 +88,25 @@ export class Investigator {
   private async gaveUp(source: Source): Promise<Finding<never>> {
     await this.options.patience(this.options.timings.evidenceWithin);
     this.options.log.debug({ source }, 'A source of the evidence was waited for long enough');
-    return unknown('unavailable');
+    return unknown('too-slow');
   }
 
   private readersFor({ subject, evidence }: UnlockRequest): Readers {
     const { investigation, mailboxes } = this.options;
-    const { id, mail } = subject;
+    const { id, mail, userPrincipalName } = subject;
     const since = new Date(Date.parse(evidence?.startedAt ?? this.at()) - DAYS * DAY_MS);
     const ofMailbox =
-      <T>(read: (address: string) => Promise<T>) =>
+      <T>(read: (mailbox: OwnedMailbox) => Promise<T>) =>
       () =>
-        mail === undefined ? Promise.resolve(unknown('unavailable')) : this.fromExchange(() => read(mail));
+        mail === undefined
+          ? Promise.resolve(unknown('unavailable'))
+          : this.fromExchange(() => read({ address: mail, userPrincipalName }));
     return {
       rules: () => investigation.rules(id),
-      mailboxRules: ofMailbox((address) => mailboxes.rules(address)),
-      ruleChanges: ofMailbox((address) => mailboxes.ruleChanges(address, since)),
-      forwarding: ofMailbox((address) => mailboxes.forwarding(address)),
-      delegates: ofMailbox((address) => mailboxes.delegates(address)),
+      mailboxRules: ofMailbox((mailbox) => mailboxes.rules(mailbox)),
+      ruleChanges: ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since)),
+      forwarding: ofMailbox(({ address }) => mailboxes.forwarding(address)),
+      delegates: ofMailbox(({ address }) => mailboxes.delegates(address)),
       signIns: () => investigation.signIns(id, since),
       risk: () => investigation.risk(id),
       methods: () => investigation.methods(id),

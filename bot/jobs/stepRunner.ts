@@ -12,6 +12,7 @@ import { stepFailure } from './stepFailure.js';
 import { asRemoteError, DONE, failed, isPassing, stopOf, type StepVerdict } from './stepVerdict.js';
 import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
 import type { Timings } from './timings.js';
+import { isTriedLast } from './triedLast.js';
 
 export interface StepRunnerOptions extends StepSecretsOptions {
   readonly service: UnlockService;
@@ -186,6 +187,7 @@ export class StepRunner {
   private async afterFailedSend(run: Run, step: Sending, error: RemoteError): Promise<StepVerdict> {
     const { timings } = this.options;
     const reason = stepFailure(error, run.remedy.permission);
+    if (isTriedLast(run.request, run.index, run.remedy, error)) return { kind: 'deferred' };
     if (!isPassing(error)) return failed(reason);
     const mayBeDone = error.maybeMade && !isIssued(run.remedy);
     if (mayBeDone && (await this.isSeen(run, step, this.pauses()))) return DONE;

@@ -18,6 +18,8 @@ type Verdict =
       /** Microsoft answered that the sending changed nothing. */
       readonly notMade?: boolean;
     }
+  /** Microsoft refused it, and it is tried once more after the others of its remedy. */
+  | { readonly kind: 'deferred' }
   /** The approval does not hold any more. Nothing was sent, and the request waits for approval again. */
   | { readonly kind: 'not-allowed' }
   /** Everything that gives is stopped. Nothing was sent or stored. */

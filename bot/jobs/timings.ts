@@ -12,7 +12,7 @@ export interface Timings {
   readonly attempts: number;
   /** A step that could not begin, or not be looked up, for this long has failed. */
   readonly giveUpAfter: number;
-  /** A source of the evidence that has not answered by then counts as not known. */
+  /** How long an investigation takes at most. A source that has not answered by then took too long. */
   readonly evidenceWithin: number;
   /** How long the approver can look at a new password. */
   readonly credentialLives: number;

@@ -5,7 +5,7 @@ import type { Subject } from '../unlock/person.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
-import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { Mailboxes, OwnedMailbox } from '../unlock/ports/mailboxes.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { WatchedFound } from '../unlock/request/watch.js';
@@ -59,14 +59,18 @@ export class Watcher {
     log.info({ requestId, looks: due.length }, 'An account was looked at again after somebody was let in');
   }
 
-  private async look({ id, mail }: Subject, since: Date, notes: boolean): Promise<WatchedFound> {
+  private async look(
+    { id, mail, userPrincipalName }: Subject,
+    since: Date,
+    notes: boolean,
+  ): Promise<WatchedFound> {
     const { investigation, mailboxes, directory, log } = this.options;
     const now = await exchangeFinding(mailboxes, () => directory.subject(id), log);
-    const ofMailbox = async <T>(read: (address: string) => Promise<T>): Promise<Finding<T>> => {
+    const ofMailbox = async <T>(read: (mailbox: OwnedMailbox) => Promise<T>): Promise<Finding<T>> => {
       if (!now.known) return now;
       // An address that is not theirs any more tells nothing about them.
       if (mail === undefined || !sameAddress(now.value?.mail, mail)) return unknown('unavailable');
-      return exchangeFinding(mailboxes, () => read(mail), log);
+      return exchangeFinding(mailboxes, () => read({ address: mail, userPrincipalName }), log);
     };
     const [methods, changes, consents, rules, ruleChanges, forwarding, risk] = await Promise.all([
       investigation.methods(id),
@@ -74,7 +78,7 @@ export class Watcher {
       investigation.consents(id),
       investigation.rules(id),
       notes ? known([]) : ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since)),
-      ofMailbox((mailbox) => mailboxes.forwarding(mailbox)),
+      ofMailbox(({ address }) => mailboxes.forwarding(address)),
       investigation.risk(id),
     ]);
     return { methods, changes, consents, rules, ruleChanges, forwarding, risk };

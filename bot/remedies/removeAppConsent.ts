@@ -27,9 +27,10 @@ export const removeAppConsent: RemedyFactory = ({ changes }) => ({
       judged.consents
         .filter(({ consent }) => !consent.byMicrosoft)
         .slice(0, MOST_OFFERED)
-        .map(({ consent, verdict }) => ({
+        .map(({ consent, verdict, reasons }) => ({
           target: { id: consent.grantId, name: consent.appName ?? consent.appId },
-          advised: verdict === 'bad',
+          // An app that thieves like may have been the person's own for years, so it counts beside other signs.
+          advised: verdict === 'bad' || (reasons.includes('misused') && judged.indicators.length > 0),
         })),
   },
   isNeeded: () => 'yes',

@@ -1,5 +1,5 @@
 import { RemoteError } from '../unlock/errors.js';
-import { METHOD_KINDS, type MethodKind } from '../unlock/evidence/evidence.js';
+import { isRemovable, type MethodKind } from '../unlock/evidence/evidence.js';
 import type { Target } from '../unlock/request/step.js';
 import type { RemedyFactory } from './shared/factory.js';
 import { entraUserPage } from './shared/portals.js';
@@ -22,9 +22,12 @@ export const removeSignInMethod: RemedyFactory = ({ changes }) => ({
   ownedByActiveDirectory: false,
   // The way is free for another one.
   gives: 'method',
+  // The default method goes last.
+  afterItsKind: true,
   offered: {
     contain: ({ judged: { methods, indicators } }) =>
       methods
+        .filter(({ method }) => isRemovable(method.kind))
         .toSorted((a, b) => Number(b.recent) - Number(a.recent))
         .slice(0, MOST_OFFERED)
         .map(({ method, recent }) => ({
@@ -46,7 +49,7 @@ export const removeSignInMethod: RemedyFactory = ({ changes }) => ({
 });
 
 function methodIn(target: Target | undefined): { id: string; kind: MethodKind } {
-  const kind = METHOD_KINDS.find((known) => known === target?.kind);
-  if (target && kind) return { id: target.id, kind };
+  const kind = target?.kind ?? '';
+  if (target && isRemovable(kind)) return { id: target.id, kind };
   throw new RemoteError('remove the sign-in method', { kind: 'rejected', code: 'NoMethod' });
 }

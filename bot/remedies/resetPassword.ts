@@ -24,7 +24,8 @@ export const resetPassword: RemedyFactory = ({ directory, changes, handsOver }) 
   secures: { missing: 'password-not-reset', fact: 'password' },
   offered: {
     // Active Directory owns the password of a synced account, so an admin has to change it there.
-    contain: ({ account, isSuspicious }) => (account?.directorySynced ? [] : [{ advised: isSuspicious }]),
+    // Advised whatever the evidence shows: thieves leave no trace that the bot could count on (microsoft-apis.md C1).
+    contain: ({ account }) => (account?.directorySynced ? [] : [{ advised: true }]),
     // Nobody saw the password of the containment. So the person gets one here, with its own proof.
     giveBack: ({ needsPassword }) => (needsPassword && handsOver === 'password' ? [{ advised: true }] : []),
   },

@@ -22,7 +22,8 @@ export const revokeSessions: RemedyFactory = ({ directory, changes, handsOver })
   onlyAfter: 'reset-password',
   firstAid: 'always',
   secures: { missing: 'sessions-not-revoked', fact: 'sessions' },
-  offered: { contain: ({ isSuspicious }) => [{ advised: isSuspicious }] },
+  // Advised whatever the evidence shows, as the new password is.
+  offered: { contain: () => [{ advised: true }] },
   isNeeded: () => 'yes',
   portal: entraUserPage,
   async read(subject) {

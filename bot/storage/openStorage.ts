@@ -103,7 +103,7 @@ function storageOn(database: Database, jobs: JobQueue, feedsTickets: boolean): O
     privateCalls: new PostgresPrivateCalls(database),
     auditHeads: new PostgresAuditHeads(database),
     retention: { purge: (at, days) => purge(database, at, days) },
-    leases: { hold: (key, work) => withLease(database, key, holder, LEASE_MS, work) },
+    leases: { hold: (key, work) => withLease(database, { key, holder, ttlMs: LEASE_MS }, work) },
     queue: jobs,
     jobs: {
       send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }),

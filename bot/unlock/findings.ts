@@ -2,8 +2,13 @@ import type { RemoteError } from './errors.js';
 import type { Person, Work } from './person.js';
 import type { Instant } from './values.js';
 
-/** Why a fact is not known. `by-hand`: only a human in the portal can look. */
-export type WhyNotKnown = 'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand';
+/**
+ * Why a fact is not known. `by-hand`: only a human in the portal can look. `too-slow`: the evidence was waited for, and
+ * this part had not come when the time was over. `throttled`: Microsoft lets the bot ask only so often, and does so again
+ * in a moment.
+ */
+export type WhyNotKnown =
+  'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand' | 'too-slow' | 'throttled';
 
 /** A fact that is not known, and what would change that. */
 export interface NotKnown {
@@ -34,7 +39,12 @@ export const unknown = (why: WhyNotKnown, more: Omit<NotKnown, 'why'> = {}): Fin
 export function unknownFrom({ kind, permission, licence }: RemoteError): Finding<never> {
   if (kind === 'not-licensed') return unknown('not-licensed', { ...(licence && { licence }) });
   if (kind === 'forbidden') return unknown('not-permitted', { ...(permission && { permission }) });
-  return unknown('unavailable');
+  return unknown(kind === 'throttled' ? 'throttled' : 'unavailable');
+}
+
+/** Turns a failed read of evidence into a finding. Whoever came late is told apart from whoever failed. */
+export function unreadFrom(error: RemoteError): Finding<never> {
+  return error.code === 'TimeoutError' ? unknown('too-slow') : unknownFrom(error);
 }
 
 /** True when the finding is known and passes the test. Not known counts as no. */

@@ -1,6 +1,6 @@
 import type { Limits } from './limits/limits.js';
 import { Stopping } from './limits/stopping.js';
-import { diagnose } from './diagnosis/diagnose.js';
+import { diagnoseSeen } from './diagnosis/diagnoseSeen.js';
 import type { Diagnosis } from './diagnosis/diagnosis.js';
 import type { Command, PolicyFacts, SaidLater, Standing } from './request/commands.js';
 import { approve, type ApproveIntent } from './approving.js';
@@ -126,7 +126,10 @@ export class UnlockService {
     return this.intake.deniedLately(wish);
   }
 
-  /** Looks at the tenant and concludes what would help. It changes nothing and asks no approver. */
+  /**
+   * Looks at the tenant and concludes what would help. It changes nothing and asks no approver. Throws `RemoteError` when
+   * too many look at once.
+   */
   async examine(question: Question): Promise<Diagnosis> {
     if (!(await this.lookUps.mayLook(question))) return { kind: 'hand-off', reason: 'not-looked' };
     const findings = await this.looks.at(question, () => lookAt(this.options, question));
@@ -283,6 +286,6 @@ export class UnlockService {
 
   private diagnose({ symptom, answers, tried = [] }: Question, findings: Findings): Diagnosis {
     const { remedies, now } = this.options;
-    return diagnose({ symptom, answers, tried, findings, remedies, now: now() });
+    return diagnoseSeen({ symptom, answers, tried, findings, remedies, now: now() });
   }
 }

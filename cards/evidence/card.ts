@@ -1,13 +1,13 @@
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { buttons, execute } from '../kit/buttons.js';
+import { buttons, execute, openUrl } from '../kit/buttons.js';
 import type { DetailsFacts } from '../approval/detailsCard.js';
 import { card, paragraphs } from '../kit/elements.js';
 import { viewOf, type View } from '../kit/view.js';
 import { accountOf, topic } from '../kit/words.js';
 import { template, type Card, type Element } from '../kit/template.js';
 import evidenceJson from '../templates/evidenceSection.json' with { type: 'json' };
-import { lossSection, type LossSection } from '../losses/lossParts.js';
-import { evidenceReport } from './report.js';
+import { lossSection } from '../losses/lossParts.js';
+import { evidenceReport, type Section } from './report.js';
 import type { Tone } from './reportLine.js';
 
 /** Teams limits the size of a card. The page to print has every line. */
@@ -47,11 +47,15 @@ const MARKS: Readonly<Record<Tone, { mark: string; color: string }>> = {
   unread: { mark: '?', color: 'Warning' },
 };
 
-function sectionOf({ title, matters, lines }: LossSection, { t }: View): readonly Element[] {
+function sectionOf(
+  { title, matters, lines, byHand }: Omit<Section, 'name'>,
+  { t }: View,
+): readonly Element[] {
   const rows = lines.slice(0, MOST_LINES).map(({ tone, text }) => ({ ...MARKS[tone], text: lineOf(text) }));
   const rest = lines.length - rows.length;
   const more = rest > 0 ? [{ ...MARKS.plain, text: t('evidence:more', { n: rest }) }] : [];
-  return section({ title, matters, rows: [...rows, ...more] });
+  const body = section({ title, matters, rows: [...rows, ...more] });
+  return byHand ? [...body, ...buttons(openUrl(byHand.title, byHand.url))] : body;
 }
 
 /** In characters. An honest line is shorter. An intruder chooses the names of rules and apps. */

@@ -6,9 +6,9 @@ import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { accountOf, nameOf, topic } from '../kit/words.js';
 import { escaped } from './escaped.js';
 import { ruleText } from './mailLines.js';
-import { lossSection, warnSection, type LossSection } from '../losses/lossParts.js';
+import { lossSection, warnSection } from '../losses/lossParts.js';
 import { privacyText } from '../losses/privacyText.js';
-import { evidenceReport } from './report.js';
+import { evidenceReport, type Section } from './report.js';
 
 const STYLE = `
   body { font: 11pt/1.45 system-ui, sans-serif; color: #1b1b1b; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; }
@@ -71,9 +71,10 @@ function lossesOf(request: UnlockRequest, view: View): readonly string[] {
   ];
 }
 
-function sectionOf({ title, matters, lines }: LossSection): string {
+function sectionOf({ title, matters, lines, byHand }: Omit<Section, 'name'>): string {
   const items = lines.map(({ tone, text }) => `<li class="${tone}">${escaped(text)}</li>`);
-  return `<section><h2>${escaped(title)}</h2><p class="subtle">${escaped(matters)}</p><ul>${items.join('')}</ul></section>`;
+  const where = byHand ? `<p>${escaped(byHand.title)}: ${escaped(byHand.url)}</p>` : '';
+  return `<section><h2>${escaped(title)}</h2><p class="subtle">${escaped(matters)}</p><ul>${items.join('')}</ul>${where}</section>`;
 }
 
 /** Every rule with its conditions, harmless ones too. */

@@ -4,7 +4,10 @@ import { judge } from '../../bot/unlock/evidence/judge.js';
 import type { Judgement, Indicator } from '../../bot/unlock/evidence/judgement.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { accessLines } from './accessLines.js';
+import { byHandPage, type ByHandPage } from './byHandPages.js';
+import { mailboxChangeLines } from './mailboxChangeLines.js';
 import { mailLines } from './mailLines.js';
+import { methodLines } from './methodLines.js';
 import { signInLines } from './signInLines.js';
 import { whyUnread } from './whyUnread.js';
 import type { ReportLine, ReportContext } from './reportLine.js';
@@ -28,6 +31,8 @@ export interface Section {
   /** One sentence: why this section matters. */
   readonly matters: string;
   readonly lines: readonly ReportLine[];
+  /** Where a human does what the bot cannot. */
+  readonly byHand?: ByHandPage;
 }
 
 /** The evidence as sentences. */
@@ -64,15 +69,21 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
     ...mailLines(judged, found, telling),
     ...signInLines(judged, found, telling),
     ...accessLines(judged, telling),
+    methods: methodLines(judged, telling),
   };
+  const logged: Partial<Record<SectionName, readonly ReportLine[]>> = mailboxChangeLines(judged, telling);
   return {
     indicators: judged.indicators,
-    sections: SECTIONS.map((name) => ({
-      name,
-      title: t(`evidence:section.${name}`),
-      matters: t(`evidence:matters.${name}`),
-      lines: linesOf(name, told[name], found, judged, t),
-    })),
+    sections: SECTIONS.map((name) => {
+      const byHand = byHandPage(name, judged, subject, t);
+      return {
+        name,
+        title: t(`evidence:section.${name}`),
+        matters: t(`evidence:matters.${name}`),
+        lines: [...linesOf(name, told[name], found, judged, t), ...(logged[name] ?? [])],
+        ...(byHand && { byHand }),
+      };
+    }),
     unread: whyUnread(judged.unread, t),
     read: SOURCES.filter((source) => evidence.found[source]).length,
     all: SOURCES.length,

@@ -1,5 +1,5 @@
 import type { EvidenceFound, SignInsFrom } from '../../bot/unlock/evidence/evidence.js';
-import type { JudgedMethod, Judgement } from '../../bot/unlock/evidence/judgement.js';
+import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
 import { codeInWords } from '../findings/signIns.js';
 import { countryName } from '../kit/countries.js';
 import { riskStateInWords } from './riskState.js';
@@ -7,16 +7,15 @@ import type { ReportLine, ReportContext } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
 
-/** Lines about countries of sign-ins, Microsoft's risk level and sign-in methods. */
+/** Lines about countries of sign-ins and Microsoft's risk level. */
 export function signInLines(
   judged: Judgement,
   found: Partial<EvidenceFound>,
   telling: ReportContext,
-): { readonly signIns: Lines; readonly risk: Lines; readonly methods: Lines } {
+): { readonly signIns: Lines; readonly risk: Lines } {
   return {
     signIns: countryLines(judged, found, telling),
     risk: riskLines(judged, found, telling),
-    methods: methodLines(judged, telling),
   };
 }
 
@@ -67,23 +66,4 @@ function riskLines({ risk }: Judgement, found: Partial<EvidenceFound>, { t }: Re
   const text =
     state === undefined ? t('evidence:risk.only', { level }) : t('evidence:risk.is', { level, state });
   return [{ tone: risk ? 'alarm' : 'plain', text }];
-}
-
-function methodLines({ methods, indicators }: Judgement, telling: ReportContext): Lines {
-  if (methods.length === 0) return [{ tone: 'fine', text: telling.t('evidence:methods.none') }];
-  const recentTone = indicators.includes('recent-method') ? 'alarm' : 'odd';
-  return methods.map((judged): ReportLine => ({
-    tone: judged.recent ? recentTone : 'plain',
-    text: methodText(judged, telling),
-  }));
-}
-
-/** "Authenticator Pixel 4, registered at 10:00: registered in the last 7 days". */
-function methodText({ method, recent }: JudgedMethod, { t, times }: ReportContext): string {
-  const kind = t(`evidence:methodKind.${method.kind}`);
-  const named = t('evidence:methods.line', { kind, name: method.name ?? '' }).trim();
-  const what = method.since
-    ? t('evidence:methods.since', { what: named, time: times.clock(method.since) })
-    : named;
-  return recent ? t('evidence:because', { what, reasons: t('evidence:methods.recent') }) : what;
 }

@@ -7,6 +7,7 @@ import type { Element } from '../kit/template.js';
 import type { View } from '../kit/view.js';
 import { inSentence } from '../kit/words.js';
 import { lineOf } from './card.js';
+import { methodKindInWords } from './methodLines.js';
 
 /** More names would make the sentence longer than the question. */
 const MOST_NAMES = 3;
@@ -59,10 +60,9 @@ function clause(sign: Sign, { t, language }: View): string {
       if (sign.name === undefined && sign.count === 1) return t('evidence:verdict.unnamedApp');
       return t('evidence:verdict.app', { count: sign.count, name: inSentence(sign.name ?? '') });
     case 'new-method':
-      return t('evidence:verdict.new-method', {
-        count: sign.count,
-        method: t(`evidence:methodKind.${sign.method}`),
-      });
+      return sign.method === undefined
+        ? t('evidence:verdict.unnamedMethod')
+        : t('evidence:verdict.new-method', { count: sign.count, method: methodKindInWords(sign.method, t) });
     case 'risk':
       return sign.state === 'confirmedCompromised'
         ? t('evidence:verdict.risk.confirmed')

@@ -18,15 +18,7 @@ export interface Times {
 /** @param day a moment of the day whose date is left out */
 export function textTimes(language: Language, timeZone: string, day: Instant): Times {
   const t = textsIn(language);
-  // Making a format takes a hundred times as long as using it.
-  const format = (options: Intl.DateTimeFormatOptions) => {
-    const made = new Intl.DateTimeFormat(localeOf(language), { timeZone, ...options });
-    return (at: Instant) => made.format(new Date(at));
-  };
-  const hour = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const date = format({ day: 'numeric', month: 'short' });
-  const dayKey = format({ dateStyle: 'short' });
-  const year = format({ day: 'numeric', month: 'short', year: 'numeric' });
+  const { hour, date, dayKey, year } = formatsFor(language, timeZone);
   const sameDay = (at: Instant) => dayKey(at) === dayKey(day);
   return {
     moment: (at) =>
@@ -37,6 +29,32 @@ export function textTimes(language: Language, timeZone: string, day: Instant): T
     date: year,
     full: (at) => `${year(at)} ${hour(at)}`,
   };
+}
+
+type Formats = Readonly<Record<'hour' | 'date' | 'dayKey' | 'year', (at: Instant) => string>>;
+
+/** Making a format takes a hundred times as long as using it, and an organisation has few languages and zones. */
+const made = new Map<string, Formats>();
+/** A zone comes from a message, and the same one can be written in many ways. */
+const MOST_KEPT = 200;
+
+function formatsFor(language: Language, timeZone: string): Formats {
+  const key = `${language} ${timeZone}`;
+  const known = made.get(key);
+  if (known) return known;
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const one = new Intl.DateTimeFormat(localeOf(language), { timeZone, ...options });
+    return (at: Instant) => one.format(new Date(at));
+  };
+  const formats: Formats = {
+    hour: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    date: format({ day: 'numeric', month: 'short' }),
+    dayKey: format({ dateStyle: 'short' }),
+    year: format({ day: 'numeric', month: 'short', year: 'numeric' }),
+  };
+  if (made.size >= MOST_KEPT) made.clear();
+  made.set(key, formats);
+  return formats;
 }
 
 /** A duration in its two largest units: "12 min", "1 h 5 min", "2 d 3 h". */

@@ -11,6 +11,8 @@ export interface Cmdlet {
   viewOnly: boolean;
   /** True when it asks first. It does nothing until Confirm is false (microsoft-apis.md B5). */
   confirms?: boolean;
+  /** True when it works in a mailbox: the call has to be anchored there (microsoft-apis.md T1). */
+  inMailbox?: boolean;
   run: (tenant: Tenant, parameters: Json) => Json[];
 }
 

@@ -6,6 +6,7 @@ import type { Tenant } from '../tenant/tenant.js';
 import { blockedSenderCmdlets } from './blockedSenderCmdlets.js';
 import { type Cmdlet, ExchangeError } from './cmdlet.js';
 import { exchangeErrorAnswer } from './exchangeErrorAnswer.js';
+import { checkAnchor } from './anchor.js';
 import { investigationCmdlets } from './investigationCmdlets.js';
 import { mailboxCmdlets } from './mailboxCmdlets.js';
 
@@ -46,8 +47,14 @@ function invoke(tenant: Tenant, url: string, request: SandboxRequest): Answer {
       body: { '@adminapi.confirmationmessage': `Are you sure you want to perform this action?` },
     };
   }
+  if (cmdlet.inMailbox) checkAnchor(tenant, own, request.headers['x-anchormailbox']);
   const rows = cmdlet.run(tenant, own);
-  return { status: 200, headers: echo(request), body: page(url, request, rows) };
+  return { status: 200, headers: echo(request), body: asExchangeWrites(page(url, request, rows)) };
+}
+
+/** `RuleIdentity` is a number of 64 bits, more than JavaScript's numbers hold (EXOPS `Get-InboxRule.md`). */
+function asExchangeWrites(body: Json): string {
+  return JSON.stringify(body).replace(/"RuleIdentity":"(\d+)"/g, '"RuleIdentity":$1');
 }
 
 function find(name: string): Cmdlet {

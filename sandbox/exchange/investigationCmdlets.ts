@@ -106,5 +106,11 @@ function unifiedAuditLog(tenant: Tenant, parameters: Json): Json[] {
       ({ CreationDate }) => Date.parse(CreationDate) >= (from ?? 0) && Date.parse(CreationDate) <= (to ?? 0),
     )
     .filter((row) => among(row.UserIds, parameters.UserIds) && among(row.Operations, parameters.Operations))
-    .map((row, n) => ({ RecordType: 'ExchangeAdmin', ResultIndex: n + 1, ...row }));
+    .map((row, n, all) => ({
+      RecordType: 'ExchangeAdmin',
+      ResultIndex: n + 1,
+      ResultCount: all.length,
+      ...row,
+    }))
+    .slice(0, Number(parameters.ResultSize ?? 100));
 }

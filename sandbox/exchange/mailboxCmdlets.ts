@@ -20,6 +20,7 @@ export const mailboxCmdlets: Cmdlet[] = [
     required: ['Mailbox'],
     // microsoft-apis.md B3: this does not work for View-Only Organization Management.
     viewOnly: false,
+    inMailbox: true,
     run: getInboxRule,
   },
   {
@@ -28,6 +29,7 @@ export const mailboxCmdlets: Cmdlet[] = [
     required: ['Identity'],
     viewOnly: false,
     confirms: true,
+    inMailbox: true,
     run: (tenant, parameters) => switchInboxRule(tenant, parameters, false),
   },
   {
@@ -36,6 +38,7 @@ export const mailboxCmdlets: Cmdlet[] = [
     required: ['Identity'],
     viewOnly: false,
     confirms: true,
+    inMailbox: true,
     run: (tenant, parameters) => switchInboxRule(tenant, parameters, true),
   },
 ];

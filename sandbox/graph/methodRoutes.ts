@@ -56,11 +56,26 @@ function remove(context: GraphContext, type: string): Answer {
   if (found['@odata.type'] !== type) throw notFound(found.id);
   const { tenant } = context;
   const { id } = userInPath(context);
+  refuseDefault(context, found);
   tenant.methods.set(
     id,
     (tenant.methods.get(id) ?? []).filter((method) => method !== found),
   );
   return { status: 204 };
+}
+
+/** A8: the default method cannot be removed while others are there. The password is not one of those. */
+function refuseDefault(context: GraphContext, method: AuthenticationMethod): void {
+  if (context.tenant.defaultMethods.get(userInPath(context).id) !== method.id) return;
+  const others = methodsOf(context).filter((one) => one !== method && !isPassword(one));
+  if (others.length === 0) return;
+  throw badRequest(
+    'Cannot delete default method with other methods configured. Please change default method before deletion.',
+  );
+}
+
+function isPassword(method: AuthenticationMethod): boolean {
+  return method['@odata.type'] === '#microsoft.graph.passwordAuthenticationMethod';
 }
 
 function refuse(): Answer {

@@ -1,5 +1,7 @@
 import type { Answer } from '../http/message.js';
 import { assignmentsOf } from '../tenant/privilege.js';
+import type { UserRecord } from '../tenant/records.js';
+import type { Tenant } from '../tenant/tenant.js';
 import { notFound } from './graphError.js';
 import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
 import { listAnswer } from './odata/page.js';
@@ -13,6 +15,12 @@ export const reportRoutes: GraphRoute[] = [
     path: '/reports/authenticationMethods/userRegistrationDetails/{id}',
     needs: auditLog,
     handle: registrationDetails,
+  },
+  {
+    method: 'GET',
+    path: '/reports/authenticationMethods/userRegistrationDetails',
+    needs: auditLog,
+    handle: registrationList,
   },
   {
     method: 'GET',
@@ -33,24 +41,39 @@ export const reportRoutes: GraphRoute[] = [
 function registrationDetails(context: GraphContext): Answer {
   const user = userInPath(context);
   if (!user.accountEnabled) throw notFound(user.id);
-  const registered = (context.tenant.methods.get(user.id) ?? []).length > 1;
+  return { status: 200, body: registrationOf(context.tenant, user) };
+}
+
+/** microsoft-apis.md A9: the same for everybody, by `$filter` if there is one. */
+function registrationList(context: GraphContext): Answer {
+  const { tenant } = context;
+  const rows = tenant
+    .everybody()
+    .filter(({ accountEnabled }) => accountEnabled)
+    .map((user) => registrationOf(tenant, user));
+  return listAnswer(context, {
+    rows,
+    show: (row) => row,
+    context: 'reports/authenticationMethods/userRegistrationDetails',
+  });
+}
+
+function registrationOf(tenant: Tenant, user: UserRecord) {
+  const registered = (tenant.methods.get(user.id) ?? []).length > 1;
   return {
-    status: 200,
-    body: {
-      id: user.id,
-      userPrincipalName: user.userPrincipalName,
-      userDisplayName: user.displayName,
-      userType: user.userType.toLowerCase(),
-      isAdmin: assignmentsOf(context.tenant, user.id).length > 0,
-      isSsprRegistered: registered,
-      isSsprEnabled: true,
-      isSsprCapable: registered,
-      isMfaRegistered: registered,
-      isMfaCapable: registered,
-      isPasswordlessCapable: false,
-      methodsRegistered: registered ? ['mobilePhone'] : [],
-      lastUpdatedDateTime: '2026-08-20T00:00:00Z',
-    },
+    id: user.id,
+    userPrincipalName: user.userPrincipalName,
+    userDisplayName: user.displayName,
+    userType: user.userType.toLowerCase(),
+    isAdmin: assignmentsOf(tenant, user.id).length > 0,
+    isSsprRegistered: registered,
+    isSsprEnabled: true,
+    isSsprCapable: registered,
+    isMfaRegistered: registered,
+    isMfaCapable: registered,
+    isPasswordlessCapable: false,
+    methodsRegistered: registered ? ['mobilePhone'] : [],
+    lastUpdatedDateTime: '2026-08-20T00:00:00Z',
   };
 }
 

@@ -123,6 +123,7 @@ export interface DirectoryAudit {
   category: string;
   loggedByService: string;
   result: 'success' | 'failure';
+  resultReason?: string;
   initiatedBy: {
     user: { id: string; displayName: string; userPrincipalName: string } | null;
     app: { displayName: string } | null;

@@ -22,7 +22,7 @@ function record(
 ): AuditRecord {
   const at = `${new Date(now.getTime() - minutesAgo * MINUTE_MS).toISOString().slice(0, 19)}Z`;
   const isFile = operation.startsWith('File');
-  const address = String(data.ClientIPAddress ?? data.ClientIP ?? '');
+  const address = word(data.ClientIPAddress ?? data.ClientIP);
   return {
     id: `40706737-7eca-4a1a-97a5-${String(n).padStart(12, '0')}`,
     createdDateTime: at,
@@ -32,7 +32,7 @@ function record(
     userType: 'regular',
     userId: who.userPrincipalName,
     service: isFile ? 'OneDrive' : 'Exchange',
-    objectId: String(data.ObjectId ?? ''),
+    objectId: word(data.ObjectId),
     userPrincipalName: who.userPrincipalName,
     clientIp: address,
     administrativeUnits: [],
@@ -44,6 +44,10 @@ function record(
       ...data,
     },
   };
+}
+
+function word(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function access(type: 'Bind' | 'Sync', more: Record<string, unknown>): Record<string, unknown> {

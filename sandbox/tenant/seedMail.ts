@@ -89,7 +89,8 @@ function innocentRules(address: string): InboxRule[] {
 }
 
 function rule(address: string, n: number, name: string, differs: Partial<InboxRule> = {}): InboxRule {
-  const RuleIdentity = String(1_000_000_000_000 + n);
+  // 64 bits, as in EXOPS `Get-InboxRule.md`: neighbours are one number for JavaScript.
+  const RuleIdentity = String(16_752_869_479_666_417_664n + BigInt(n));
   return {
     Identity: `${address}\\${RuleIdentity}`,
     RuleIdentity,

@@ -41,6 +41,8 @@ export interface Settings {
   /** microsoft-apis.md N-E: how many looks an audit search still runs, and how it ends. */
   auditSearchLooks: number;
   auditSearchEnds: 'succeeded' | 'failed' | 'cancelled';
+  /** microsoft-apis.md A19: how many reports the tenant answers in a time. `undefined`: any number. */
+  reportLimit: { calls: number; perMs: number } | undefined;
   /** Application permissions with admin consent. */
   grants: Set<string>;
   /** Entra ID P1 and P2. P2 includes P1's sign-in logs. */
@@ -62,6 +64,7 @@ export function defaultSettings(): Settings {
     signInLagMs: 0,
     auditSearchLooks: 1,
     auditSearchEnds: 'succeeded',
+    reportLimit: undefined,
     grants: new Set(neededPermissions),
     licences: { p1: true, p2: true },
     passPolicy: { state: 'enabled', includeTargets: ['all_users'], excludeTargets: [] },

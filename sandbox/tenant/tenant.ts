@@ -53,6 +53,8 @@ export class Tenant {
   groupEligibilities: GroupEligibility[] = [];
   managers = seedManagers();
   methods: ReturnType<typeof seedMethods> = new Map();
+  /** The default sign-in method of people who chose one: method id by user id. */
+  defaultMethods = new Map<string, string>();
   signIns: SignIn[] = [];
   grants: PermissionGrant[] = [];
   servicePrincipals = seedServicePrincipals();
@@ -88,6 +90,7 @@ export class Tenant {
     this.groupEligibilities = seedGroupEligibilities();
     this.managers = seedManagers();
     this.methods = seedMethods(this.now());
+    this.defaultMethods = new Map();
     this.grants = seedGrants();
     this.directoryAudits = seedDirectoryAudits(this.now());
     this.mailboxAudits = seedMailboxAudits(this.now());
@@ -142,7 +145,8 @@ export class Tenant {
 
   mailbox(idOrName: string): Lagged<Mailbox> | undefined {
     const user = this.find(idOrName)?.latest();
-    return user && this.mailboxes.get(user.id);
+    if (user) return this.mailboxes.get(user.id);
+    return [...this.mailboxes.values()].find((box) => sameAddress(box.latest().PrimarySmtpAddress, idOrName));
   }
 
   /** True when this address may not send. Ignores the lag. */

@@ -9,14 +9,18 @@ const TTL = 60_000;
 export function leaseContract(database: () => Database): void {
   describe('a lease', () => {
     type Work<T> = (renew: () => Promise<void>) => Promise<T>;
+    /** Seconds that passed for the process that holds the lease. */
+    let seconds = 0;
     const lease = <T>(key: string, work: Work<T>): Promise<T | 'busy'> =>
-      withLease(database(), key, 'me', TTL, work);
+      withLease(database(), { key, holder: 'me', ttlMs: TTL }, work, () => seconds * 1000);
     /** Time goes by. A lease goes by the database's clock, which no test can move: so its end comes nearer. */
-    const passes = (key: string, seconds: number) =>
-      database().query(`update leases set until = until - $2::float8 * interval '1 second' where key = $1`, [
-        key,
-        seconds,
-      ]);
+    const passes = (key: string, more: number) => {
+      seconds += more;
+      return database().query(
+        `update leases set until = until - $2::float8 * interval '1 second' where key = $1`,
+        [key, more],
+      );
+    };
 
     it('is had by one of 20 that want it at the same time', async () => {
       const key = randomUUID();
@@ -77,6 +81,26 @@ export function leaseContract(database: () => Database): void {
         await renew();
       });
       await expect(outcome).rejects.toThrow(LeaseLost);
+    });
+
+    it('is not asked about again while it is fresh, and is from then on', async () => {
+      const key = randomUUID();
+      const until = async (): Promise<number> => {
+        const [row] = await database().query<{ ms: number }>(
+          `select (extract(epoch from until) * 1000)::float8 as ms from leases where key = $1`,
+          [key],
+        );
+        return row!.ms;
+      };
+      await lease(key, async (renew) => {
+        await passes(key, 9);
+        const before = await until();
+        await renew();
+        expect(await until()).toBe(before);
+        await passes(key, 1);
+        await renew();
+        expect(await until()).toBeGreaterThan(before);
+      });
     });
 
     it('does not stand in the way of another', async () => {

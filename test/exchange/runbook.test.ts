@@ -19,6 +19,7 @@ function allowed(): Record<string, string[]> {
 }
 
 const ADDRESS = 'julia.jansen@contoso.example';
+const MAILBOX = { address: ADDRESS, userPrincipalName: ADDRESS };
 const SINCE = new Date('2026-08-20T07:30:00Z');
 const FORWARDING = { address: null, smtpAddress: null, keepsCopy: false };
 
@@ -26,13 +27,13 @@ const FORWARDING = { address: null, smtpAddress: null, keepsCopy: false };
 const CALLS: Readonly<Record<Exclude<keyof Mailboxes, 'canRead'>, (to: Mailboxes) => Promise<unknown>>> = {
   restriction: (to) => to.restriction(ADDRESS),
   unblock: (to) => to.unblock(ADDRESS, 'why'),
-  rules: (to) => to.rules(ADDRESS),
-  rule: (to) => to.rule(ADDRESS, 'id'),
+  rules: (to) => to.rules(MAILBOX),
+  rule: (to) => to.rule(MAILBOX, 'id'),
   switchRule: async (to) => {
-    await to.switchRule(ADDRESS, 'id', true);
-    await to.switchRule(ADDRESS, 'id', false);
+    await to.switchRule(MAILBOX, 'id', true);
+    await to.switchRule(MAILBOX, 'id', false);
   },
-  ruleChanges: (to) => to.ruleChanges(ADDRESS, SINCE),
+  ruleChanges: (to) => to.ruleChanges(MAILBOX, SINCE),
   // Without a row there is no mailbox, which is an error here. The test only needs the call.
   forwarding: (to) => to.forwarding(ADDRESS).catch(() => undefined),
   setForwarding: (to) => to.setForwarding(ADDRESS, FORWARDING),

@@ -4,6 +4,9 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import { createGraphClient, type Graph, type GraphClientOptions } from '../../bot/graph/client/client.js';
 import { GraphAccountChanges } from '../../bot/graph/accountChanges.js';
 import { GraphInvestigation } from '../../bot/graph/investigation.js';
+import { Registrations } from '../../bot/graph/account/registrations.js';
+import type { SharedLimits } from '../../bot/graph/account/sharedLimits.js';
+import { ReportLimit } from '../../bot/graph/client/reportLimit.js';
 import { GraphDirectory } from '../../bot/graph/directory.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 
@@ -60,7 +63,7 @@ export function testGraph(overrides: Partial<GraphClientOptions> = {}, now?: () 
   });
   return {
     ...{ graph, waits, logged, timeOut },
-    directory: new GraphDirectory(graph, now),
+    directory: new GraphDirectory(graph, now, oneByOne(now ?? (() => new Date()))),
     investigation: new GraphInvestigation(graph),
     changes: new GraphAccountChanges(graph),
   };
@@ -96,4 +99,10 @@ export async function remoteErrorFrom(call: Promise<unknown>): Promise<RemoteErr
   );
   expect(outcome).toBeInstanceOf(RemoteError);
   return outcome as RemoteError;
+}
+
+/** Looks that ask about their own person alone. */
+export function oneByOne(now: () => Date): SharedLimits {
+  const reports = new ReportLimit(now);
+  return { reports, registrations: new Registrations(reports, now, false) };
 }

@@ -4,10 +4,10 @@ import { sampleApproved, sampleFinished, samplePending } from './sampleRequests.
 import { veraEvidence } from './sampleEvidence.js';
 import type { Finished } from '../../bot/unlock/request/request.js';
 
-export const SINCE = '2026-03-01T08:00:00.000Z';
+const SINCE = '2026-03-01T08:00:00.000Z';
 export const UNTIL = '2026-03-02T13:02:00.000Z';
 export const AGAIN = '2026-03-03T15:02:00.000Z';
-export const COUNTED = '2026-03-02T13:20:00.000Z';
+const COUNTED = '2026-03-02T13:20:00.000Z';
 
 /** What was sent. Its people are in nobody's counts. */
 export function sentOf(changes: Partial<SentLoss> = {}): SentLoss {

@@ -19,6 +19,7 @@ import { approverGroupId, people, tenantId } from '../../sandbox/tenant/seed.js'
 import { expectNoSecretsIn } from './leaks.js';
 import { misfits } from './misfits.js';
 import { EASY_PROOFS } from './proofs.js';
+import { storyDatabase } from './storyDatabase.js';
 import { APP_ID, MARKS, microsoftAt, signedDeliver, startAuthority, type Authority } from './signing.js';
 
 /** Timings without real waits. */
@@ -100,7 +101,7 @@ const TEST_CLOCK = process.env['TEST_CLOCK'];
 /** The time zone of the organisation and of everybody in it. */
 const TEST_TIME_ZONE = process.env['TEST_TIME_ZONE'];
 
-/** Starts a world on free ports, with the embedded database in memory unless `env` names a server. */
+/** Starts a world on free ports, with the embedded database in memory unless `env` or `STORIES_ON` says another. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const startsAt = options.startsAt ?? (TEST_CLOCK ? new Date(TEST_CLOCK) : undefined);
   const aheadMs = startsAt ? startsAt.getTime() - Date.now() : 0;
@@ -111,11 +112,13 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const clock = { offsetMs: 0 };
   const logged: string[] = [];
   const authority = (options.signed ?? SIGNED) ? await startAuthority() : undefined;
+  const own =
+    options.env?.['DATABASE_URL'] || options.env?.['DATA_FOLDER'] ? undefined : await storyDatabase();
   const config = loadConfig({
     ...(authority ? REAL : SANDBOX(sandbox)),
     MicrosoftAppTenantId: tenantId,
     APPROVER_GROUP_ID: approverGroupId,
-    DATA_FOLDER: 'memory://',
+    ...(own ? { DATABASE_URL: own.url } : { DATA_FOLDER: 'memory://' }),
     LOG_LEVEL: 'info',
     // A story ends by denying what is still open, and the next one begins with the same people.
     COOL_DOWN_MINUTES: '0',
@@ -171,6 +174,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await authority?.close();
       await latchkey.close();
       await close();
+      await own?.drop();
       if (!options.sandbox) await sandbox.close();
     },
   };

@@ -45,7 +45,12 @@ async function valueOf(source: Source): Promise<unknown> {
   return finding.value;
 }
 
-function investigator(): Investigator {
+/** Waits long enough for every source that answers. */
+async function patientEnough(_ms: number): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+}
+
+function investigator(patience = patientEnough): Investigator {
   const service = {
     apply: async (_id: string, command: Command) => {
       const decision = decide(request, command);
@@ -81,10 +86,7 @@ function investigator(): Investigator {
     timings: TIMINGS,
     containApprovals: 2,
     now: () => new Date(T1),
-    // Waits long enough for every source that answers.
-    patience: async () => {
-      for (let turn = 0; turn < 50; turn++) await Promise.resolve();
-    },
+    patience,
     log: createLog('silent'),
   });
 }
@@ -130,7 +132,17 @@ describe('the investigation', () => {
   it.each(SOURCES)('does not wait for %s for ever', async (source) => {
     instead = { [source]: () => new Promise<never>(() => undefined) };
     await investigator().run(request.id);
-    expect(request.evidence?.found[source]).toEqual(unknown('unavailable'));
+    expect(request.evidence?.found[source]).toEqual(unknown('too-slow'));
+    expect(request.evidence?.finishedAt).toBe(T1);
+  });
+
+  it('waits within one budget of 45 seconds for the whole', async () => {
+    const waited: number[] = [];
+    instead = Object.fromEntries(
+      SOURCES.map((source) => [source, () => new Promise<never>(() => undefined)]),
+    );
+    await investigator(async (ms) => void waited.push(ms)).run(request.id);
+    expect(new Set(waited)).toEqual(new Set([45_000]));
     expect(request.evidence?.finishedAt).toBe(T1);
   });
 

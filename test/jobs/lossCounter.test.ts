@@ -23,7 +23,7 @@ let asked: string[];
 let sent: unknown[][];
 let applied: Command[];
 let progress: (part: string) => Promise<Progress>;
-let refused: Partial<Record<string, unknown>>;
+let refused: Partial<Record<string, Error>>;
 
 const passed = (what: string): void => {
   asked.push(what);
@@ -165,7 +165,7 @@ describe('what was taken', () => {
   });
 
   it('of a request that is gone is nothing', async () => {
-    request = { ...request, losses: undefined } as never;
+    request = { ...request, losses: undefined };
     await run();
     expect([asked, sent]).toEqual([[], []]);
   });

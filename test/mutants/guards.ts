@@ -12,6 +12,7 @@ import { SWITCHED_OFF } from './guards/switchedOff.js';
 import { PRIVATE_CALLS } from './guards/privateCalls.js';
 import { CODES } from './guards/codes.js';
 import { WORDS } from './guards/words.js';
+import { LOSSES } from './guards/losses.js';
 import { WATCH } from './guards/watch.js';
 import { AFTER_THE_END } from './guards/afterTheEnd.js';
 import { DUTY } from './guards/duty.js';
@@ -28,6 +29,7 @@ export const GUARDS: readonly Guard[] = [
   ...FREEZES,
   ...CLICKS,
   ...PROOF,
+  ...LOSSES,
   ...WATCH,
   ...FIRST_AID,
   ...HANDOVER,

@@ -27,7 +27,11 @@ async function carriedOut(remedy: Remedy, target?: Target) {
 
 describe.each([
   ['that Graph shows', graphRule, julia.id],
-  ['that only Exchange shows', exchangeRule, julia.mail],
+  [
+    'that only Exchange shows',
+    exchangeRule,
+    { address: julia.mail, userPrincipalName: julia.userPrincipalName },
+  ],
 ] as const)('an inbox rule %s', (_where, target, whose) => {
   it('is switched off with one call, and kept whole as it was', async () => {
     const tenant = brokenInto();

@@ -23,7 +23,8 @@ function invoke(
   headers = {},
   url = endpoint(),
 ): Promise<Answered> {
-  return call(url, 'POST', { CmdletInput: { CmdletName, Parameters } }, headers);
+  const anchor = typeof Parameters.Mailbox === 'string' && { 'X-AnchorMailbox': `UPN:${Parameters.Mailbox}` };
+  return call(url, 'POST', { CmdletInput: { CmdletName, Parameters } }, { ...anchor, ...headers });
 }
 
 describe('restricted senders', () => {
@@ -134,6 +135,20 @@ describe('mailboxes', () => {
       (rule) => rule.Enabled === false,
     );
     expect(off).toMatchObject([{ Name: '.' }]);
+  });
+
+  it('refuses a cmdlet that works in a mailbox when the call is anchored at another one', async () => {
+    const anchored = (anchor: string) =>
+      invoke('Get-InboxRule', { Mailbox: vera }, { 'X-AnchorMailbox': anchor });
+    for (const wrong of [`UPN:${julia}`, `APP:SystemMailbox{bb558c35}@${tenantId}`]) {
+      expect((await anchored(wrong)).raw).toContain('Cmdlet needs proxy');
+    }
+    expect((await anchored(`UPN:${vera}`)).status).toBe(200);
+  });
+
+  it('writes the number of a rule with its 64 bits', async () => {
+    const { raw } = await invoke('Get-InboxRule', { Mailbox: vera });
+    expect(raw).toMatch(/"RuleIdentity":\d{20}\b/);
   });
 
   it('gives back byte for byte what was there when a rule is switched on again, and forwarding set again', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectMailboxes } from '../../bot/exchange/connectMailboxes.js';
 import { GraphAccountChanges } from '../../bot/graph/accountChanges.js';
 import { dummyCredential } from '../../bot/microsoft/token.js';
+import { oneByOne } from '../helpers/nockGraph.js';
 import { createGraphClient } from '../../bot/graph/client/client.js';
 import { GraphDirectory } from '../../bot/graph/directory.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
@@ -35,7 +36,11 @@ beforeEach(() => {
     log,
     wait: async () => undefined,
   });
-  directory = new GraphDirectory(graph);
+  directory = new GraphDirectory(
+    graph,
+    undefined,
+    oneByOne(() => new Date()),
+  );
   changes = new GraphAccountChanges(graph);
   mailboxes = connectMailboxes({
     exchange: { adapter: 'rest' },
@@ -182,7 +187,7 @@ describe('a tenant', () => {
     sandbox.faults.add({ match: { path }, status: 429, body: { error: { code: 'TooManyRequests' } } });
     const found = await directory.readFindings(people.piet.id);
     const lost = Object.entries(found).filter(([, finding]) => !(finding as { known: boolean }).known);
-    expect(lost).toEqual([[part, { known: false, why: 'unavailable' }]]);
+    expect(lost).toEqual([[part, { known: false, why: 'throttled' }]]);
     // The second one is about groups through groups (microsoft-apis.md A23).
     expect(sandbox.calls.to('$batch')).toHaveLength(2);
   });

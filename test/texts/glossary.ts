@@ -20,6 +20,7 @@ const SCREENS = [
   'remedies:temporary-access-pass.byHand',
   'remedies:remove-sign-in-method.byHand',
   'remedies:confirm-compromised.byHand',
+  'evidence:methods.byHand',
 ];
 
 /** What each thing is called, so that two texts never seem to speak of two things. */

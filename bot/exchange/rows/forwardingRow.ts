@@ -8,7 +8,7 @@ export const mailboxRow = z.looseObject({
   UserPrincipalName: z.string().nullish(),
   ForwardingAddress: z.string().nullish(),
   ForwardingSmtpAddress: z.string().nullish(),
-  DeliverToMailboxAndForward: z.unknown(),
+  DeliverToMailboxAndForward: z.unknown().optional(),
 });
 
 /** Returns the three values as Exchange returned them. An empty address becomes `null`. */

@@ -10,8 +10,8 @@ export const inboxRuleRow = z.looseObject({
   RuleIdentity: z.union([z.string(), z.number()]).nullish(),
   Identity: z.string().nullish(),
   Name: z.string().nullish(),
-  Enabled: z.unknown(),
-  Priority: z.number().nullish(),
+  Enabled: z.unknown().optional(),
+  Priority: z.number().nullish().catch(undefined),
 });
 export type InboxRuleRow = z.infer<typeof inboxRuleRow>;
 
@@ -35,9 +35,21 @@ const NARROWING = [
   'FlaggedForAction',
 ] as const;
 
-/** Returns the id for Enable- and Disable-InboxRule, `undefined` when the row has none. */
+/**
+ * Returns the id for Enable- and Disable-InboxRule, `undefined` when the row has none. `Identity` is a text, e.g.
+ * `rzaher\\16752869479666417665` (EXOPS `Get-InboxRule.md`). `parseJson` keeps every digit of `RuleIdentity`.
+ */
 export function idOf({ RuleIdentity, Identity }: InboxRuleRow): string | undefined {
-  return RuleIdentity === null || RuleIdentity === undefined ? (Identity ?? undefined) : String(RuleIdentity);
+  return Identity || ruleIdentity(RuleIdentity);
+}
+
+/** True for the rule that an earlier or this version stored under this id. */
+export function isCalled(row: InboxRuleRow, id: string): boolean {
+  return row.Identity === id || ruleIdentity(row.RuleIdentity) === id;
+}
+
+function ruleIdentity(value: InboxRuleRow['RuleIdentity']): string | undefined {
+  return value === null || value === undefined || value === '' ? undefined : String(value);
 }
 
 /** Turns a row into a rule of the domain. */
@@ -73,6 +85,6 @@ function recipient(entry: unknown): Recipient {
   const text = typeof entry === 'string' ? entry : '';
   const [, name = text, kind = '', address = ''] = /^\s*"?(.*?)"?\s*\[(\w+):(.*)\]\s*$/s.exec(text) ?? [];
   if (kind.toUpperCase() === 'SMTP') return { name, address };
-  if (kind !== '') return { name };
+  if (kind !== '') return { name, ...(address && { directory: address }) };
   return { name: text, ...(text.includes('@') && { address: text.replace(/^smtp:/i, '') }) };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { remoteErrorOf, type Operation } from '../../microsoft/remoteErrors.js';
 import { RemoteError, type RemoteKind } from '../../unlock/errors.js';
+import { parseJson } from './exactJson.js';
 
 /** An answer of Exchange that was not 2xx. */
 export interface ExchangeAnswer {
@@ -31,11 +32,21 @@ const errorBody = z.object({
 const UNBLOCK_LIMIT =
   /\bunblock(?:ed|ing)?\b.*\b(?:limit|exceed(?:ed|s)?|maximum)\b|\b(?:limit|exceed(?:ed|s)?|maximum)\b.*\bunblock(?:ed|ing)?\b/is;
 
+/**
+ * The cmdlet works in a mailbox, and the call came to a server of another one: "Cmdlet needs proxy. Current Server FQDN
+ * …, Required Server FQDN …" (CIPP issue 4877; microsoft-apis.md B5). Nothing was done.
+ */
+const WRONG_SERVER = /CmdletProxyNotAvailable|\bcmdlet needs proxy\b/i;
+const NEEDS_PROXY = 'CmdletNeedsProxy';
+
 /** Turns an answer of InvokeCommand into the domain's error. It reads the sentence and does not keep it. */
 export function exchangeError(answer: ExchangeAnswer, operation: Operation): RemoteError {
   const { code, sentence } = readError(answer.body);
   const exception = /\bMicrosoft\.[\w.]*?(\w+Exception)\b/.exec(sentence)?.[1];
   const { headers, status } = answer;
+  if (WRONG_SERVER.test(sentence)) {
+    return new RemoteError(operation.name, { kind: 'unavailable', status, code: NEEDS_PROXY });
+  }
   const facts = {
     status,
     code: exception ?? code,
@@ -69,13 +80,4 @@ function readError(body: string): { code?: string; sentence: string } {
     error?.message,
   ];
   return { code: error?.code ?? undefined, sentence: sentences.find((text) => text) ?? '' };
-}
-
-/** Returns `undefined` when the text is not JSON: an empty 403, or the HTML of a gateway. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

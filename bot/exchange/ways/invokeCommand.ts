@@ -7,7 +7,8 @@ import type { Log } from '../../microsoft/clientLog.js';
 import { tokensFor } from '../../microsoft/token.js';
 import { RemoteError } from '../../unlock/errors.js';
 import type { Cmdlets, Command, Patience } from '../cmdlets.js';
-import { exchangeError, parseJson } from './exchangeErrors.js';
+import { parseJson } from './exactJson.js';
+import { exchangeError } from './exchangeErrors.js';
 
 export interface InvokeCommandOptions {
   readonly credential: TokenCredential;
@@ -23,11 +24,11 @@ export interface InvokeCommandOptions {
 }
 
 /** Longest time of a command, in milliseconds. A dialog waits as long as for the look at the account. */
-const TIMEOUTS: Readonly<Record<Patience, number>> = { dialog: 6_000, background: 20_000, change: 30_000 };
+const TIMEOUTS: Readonly<Record<Patience, number>> = { dialog: 6_000, background: 45_000, change: 30_000 };
 
 /** The bot asks for rows by address. More pages than this cannot be the answer. */
 const MOST_PAGES = 10;
-/** The mailbox that CIPP and the module name for app-only calls. It is a routing hint (microsoft-apis.md T1). */
+/** The mailbox that CIPP and the module name where no other one is meant. It is a routing hint (microsoft-apis.md T1). */
 const ANCHOR = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}';
 
 const answerBody = z.object({
@@ -96,7 +97,7 @@ export class InvokeCommand implements Cmdlets {
 
   private async post<T>(
     operation: Operation,
-    { cmdlet, parameters }: Command<T>,
+    { cmdlet, parameters, mailbox }: Command<T>,
     url: URL,
     signal: AbortSignal,
   ): Promise<{ status: number; headers: Headers; body: string }> {
@@ -106,7 +107,7 @@ export class InvokeCommand implements Cmdlets {
       const token = await this.token(signal);
       const response = await (this.options.fetch ?? fetch)(url, {
         method: 'POST',
-        headers: this.headers(cmdlet, token, clientRequestId),
+        headers: { ...this.headers(cmdlet, token, clientRequestId), 'X-AnchorMailbox': this.anchor(mailbox) },
         body: JSON.stringify({ CmdletInput: { CmdletName: cmdlet, Parameters: parameters } }),
         signal,
         redirect: 'error',
@@ -129,12 +130,17 @@ export class InvokeCommand implements Cmdlets {
     return Promise.race([this.tokens.getAccessToken(), rejectOn(signal)]);
   }
 
+  /** A cmdlet that works in a mailbox has to reach its server. Anything that is no header value is left out. */
+  private anchor(mailbox: string | undefined): string {
+    if (mailbox !== undefined && /^[\x21-\x7e]+$/.test(mailbox)) return `UPN:${mailbox}`;
+    return `APP:${ANCHOR}@${this.options.tenantId}`;
+  }
+
   private headers(cmdlet: string, token: string, clientRequestId: string): Record<string, string> {
     return {
       Authorization: `Bearer ${token}`,
       'Content-Type': 'application/json; charset=utf-8',
       Accept: 'application/json',
-      'X-AnchorMailbox': `APP:${ANCHOR}@${this.options.tenantId}`,
       'X-CmdletName': cmdlet,
       'X-ResponseFormat': 'json',
       Prefer: 'odata.maxpagesize=1000',

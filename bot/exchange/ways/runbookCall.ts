@@ -9,7 +9,7 @@ import {
 import type { Log } from '../../microsoft/clientLog.js';
 import { RemoteError } from '../../unlock/errors.js';
 import { toGrant } from '../../unlock/permissions.js';
-import { parseJson } from './exchangeErrors.js';
+import { parseJson } from './exactJson.js';
 
 export interface RunbookOptions {
   /** The function's address, with its key if it has one: https, or http on this machine. The bot never logs it. */

@@ -1,9 +1,8 @@
 import { known, knownToBe, unknown, type DirectoryFindings, type Finding } from '../../unlock/findings.js';
-import { hedgedBatch } from '../client/hedgedBatch.js';
 import type { BatchAnswer } from '../client/batch.js';
 import type { Graph } from '../client/client.js';
-import type { LicenceGaps } from '../client/licences.js';
-import { LICENSED_PARTS, questionsAbout, type LicensedPart } from './findingsBatch.js';
+import { askAbout, type Looking } from './askAbout.js';
+import { LICENSED_PARTS, type LicensedPart } from './findingsBatch.js';
 import { bodyOf } from '../client/odataPage.js';
 import { findingOf } from './findingOf.js';
 import { accountBody, readingAccount } from './readAccount.js';
@@ -16,27 +15,15 @@ import { groupsOf, privilegesFrom } from './readPrivileges.js';
 import { riskFrom } from './readRisk.js';
 import { selfServiceFrom } from './readSelfService.js';
 import { readWhyOff } from './readWhyOff.js';
-import type { Operation } from '../../microsoft/remoteErrors.js';
-
-const operation: Operation = { name: 'look at the account', permission: 'User.Read.All' };
-
-/** What a look needs besides the Graph client. */
-export interface Looking {
-  readonly gaps: LicenceGaps;
-  readonly now: () => Date;
-}
 
 /**
- * Reads all findings about an account in one round trip, at most two (`hedgedBatch`), one more where groups can be
+ * Reads all findings about an account in one round trip, at most two (`askAbout`), one more where groups can be
  * switched on (`readEligibility`), and one more for an account that is switched off (`readWhyOff`). It asks for a throttled part once more. Never throws `RemoteError`: each part fails
  * alone, and a part that fails is not known.
  */
-export async function readFindings(
-  graph: Graph,
-  id: string,
-  { gaps, now }: Looking,
-): Promise<DirectoryFindings> {
-  const answers = await hedgedBatch(graph, operation, questionsAbout(id, now(), gaps));
+export async function readFindings(graph: Graph, id: string, looking: Looking): Promise<DirectoryFindings> {
+  const { gaps, now } = looking;
+  const answers = await askAbout(graph, id, looking);
   const finding = <T>(value: () => T): Finding<T> => findingOf(graph, () => known(value()));
   const licensed = <T>(part: LicensedPart, value: (answer: BatchAnswer) => Finding<T>): Finding<T> => {
     const answer = answers[part];

@@ -3,7 +3,7 @@ import { hedgedBatch } from '../client/hedgedBatch.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { findingOf } from './findingOf.js';
-import type { Looking } from './readFindings.js';
+import type { Looking } from './askAbout.js';
 import { eligibilityGets, readEligibility } from './readEligibility.js';
 import { privilegeGets, privilegesFrom } from './readPrivileges.js';
 

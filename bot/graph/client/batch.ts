@@ -12,7 +12,7 @@ export interface BatchGet {
   readonly operation: Operation;
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The caller can do without it. When Graph does not say how long to wait, the batch does not wait for it. */
+  /** The caller can do without it. When Graph throttles it and does not say how long to wait, the batch does not wait. */
   readonly optional?: true;
 }
 
@@ -23,6 +23,8 @@ export type BatchAnswer =
 const MOST_WAITING_SECONDS = 2;
 /** Wait after an inner 429 without `Retry-After`, for a part that is not optional. */
 const DEFAULT_WAITING_SECONDS = 1;
+/** Wait after an inner 5xx without `Retry-After`. */
+const FAULT_WAITING_SECONDS = 0.5;
 
 const batchAnswer = z.object({
   responses: z.array(
@@ -46,7 +48,7 @@ const errorBody = z.object({
 
 /**
  * Sends several GETs in one round trip (microsoft-apis.md A18; at most 20). The SDK's retry handler does not see an
- * inner 429. So this function asks once more where Graph asks for a short wait. Throws `RemoteError` when the whole
+ * inner 429 or 5xx. So this function asks once more, after the short wait that Graph asks for. Throws `RemoteError` when the whole
  * batch fails.
  * @param gets by a name that the caller chooses; it becomes the id of the inner request
  * @param signal ends the whole batch; answers of the first try still count
@@ -60,7 +62,7 @@ export async function batch<K extends string>(
   const ids = Object.keys(gets) as K[];
   const answers = await post(graph, operation, gets, ids, signal);
   const again = ids
-    .filter((id) => answers.get(id)?.status === 429)
+    .filter((id) => isPassing(answers.get(id)))
     .map((id) => ({ id, pause: pauseOf(gets[id], answers.get(id)) }))
     .filter(({ pause }) => pause <= MOST_WAITING_SECONDS);
   if (again.length > 0) {
@@ -99,8 +101,14 @@ async function repeat<K extends string>(...asking: Parameters<typeof post<K>>): 
   }
 }
 
+/** A 501 says that Graph does not know the question: it will not know it in a second either. */
+function isPassing(inner: Inner | undefined): boolean {
+  return inner !== undefined && (inner.status === 429 || (inner.status >= 500 && inner.status !== 501));
+}
+
 function pauseOf(get: BatchGet, inner: Inner | undefined): number {
-  const byDefault = get.optional ? Infinity : DEFAULT_WAITING_SECONDS;
+  const untold = get.optional ? Infinity : DEFAULT_WAITING_SECONDS;
+  const byDefault = inner?.status === 429 ? untold : FAULT_WAITING_SECONDS;
   return retryAfterSeconds(header(inner, 'retry-after'), Date.now()) ?? byDefault;
 }
 

@@ -13,19 +13,25 @@ const operation: Operation = {
 };
 
 const MOST = 50;
+const MOST_PROPERTIES = 10;
 const named = z.object({ id: z.string().nullish(), displayName: z.string().nullish() });
+const property = z.object({ displayName: z.string().nullish() });
 const auditRow = z.object({
   id: z.string(),
   activityDateTime: z.string(),
   activityDisplayName: z.string(),
   result: z.string().nullish(),
+  resultReason: z.string().nullish(),
+  loggedByService: z.string().nullish(),
   initiatedBy: z
     .object({
       user: named.extend({ userPrincipalName: z.string().nullish() }).nullish(),
       app: named.nullish(),
     })
     .nullish(),
-  targetResources: z.array(named.extend({ type: z.string().nullish() })).nullish(),
+  targetResources: z
+    .array(named.extend({ type: z.string().nullish(), modifiedProperties: z.array(property).nullish() }))
+    .nullish(),
 });
 type Row = z.infer<typeof auditRow>;
 
@@ -55,13 +61,28 @@ export async function readChanges(
 function changeFrom(row: Row, id: string): DirectoryChange {
   const { user, app } = row.initiatedBy ?? {};
   const by = user?.displayName ?? user?.userPrincipalName ?? app?.displayName;
-  const target = row.targetResources?.find((one) => !sameId(one.id ?? '', id))?.displayName;
+  const other = row.targetResources?.find((one) => !sameId(one.id ?? '', id));
+  const properties = propertiesOf(row);
   return {
     at: row.activityDateTime,
     what: row.activityDisplayName,
     ...(by && { by }),
     bySubject: sameId(user?.id ?? '', id),
     succeeded: row.result === 'success',
-    ...(target && { target }),
+    ...(other?.displayName && { target: other.displayName }),
+    ...(other?.id && { targetId: other.id }),
+    ...(row.loggedByService && { service: row.loggedByService }),
+    ...(row.resultReason && { reason: row.resultReason }),
+    ...(properties.length > 0 && { properties }),
   };
+}
+
+/** Names alone: the values are personal, and long. `Included Updated Properties` only repeats the others' names. */
+function propertiesOf({ targetResources }: Row): readonly string[] {
+  const names = (targetResources ?? []).flatMap(({ modifiedProperties }) =>
+    (modifiedProperties ?? []).flatMap(({ displayName }) => displayName ?? []),
+  );
+  return [...new Set(names)]
+    .filter((name) => name !== 'Included Updated Properties')
+    .slice(0, MOST_PROPERTIES);
 }

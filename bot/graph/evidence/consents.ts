@@ -28,6 +28,7 @@ export const grantRow = z.looseObject({
 export type Grant = z.infer<typeof grantRow>;
 
 const app = z.object({
+  appId: z.string().nullish(),
   displayName: z.string().nullish(),
   appOwnerOrganizationId: z.string().nullish(),
   verifiedPublisher: z.object({ verifiedPublisherId: z.string().nullish() }).nullish(),
@@ -51,6 +52,7 @@ export async function readConsents(graph: Graph, id: string): Promise<readonly A
     return {
       grantId,
       appId,
+      ...(known?.appId && { applicationId: known.appId }),
       ...(known?.displayName && { appName: known.displayName }),
       byMicrosoft: sameId(known?.appOwnerOrganizationId ?? '', MICROSOFT),
       ...(known && { verified: Boolean(known.verifiedPublisher?.verifiedPublisherId) }),
@@ -62,7 +64,7 @@ export async function readConsents(graph: Graph, id: string): Promise<readonly A
 /** Leaves out a name that cannot be read, so that the bot can still report what the person allowed. */
 async function readApps(graph: Graph, ids: readonly string[]): Promise<Map<string, z.infer<typeof app>>> {
   const found = new Map<string, z.infer<typeof app>>();
-  const select = '$select=displayName,appOwnerOrganizationId,verifiedPublisher';
+  const select = '$select=appId,displayName,appOwnerOrganizationId,verifiedPublisher';
   for (let at = 0; at < ids.length; at += MOST_IN_A_BATCH) {
     const some = ids.slice(at, at + MOST_IN_A_BATCH);
     const gets = Object.fromEntries(

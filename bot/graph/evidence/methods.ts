@@ -23,12 +23,19 @@ const KINDS: Readonly<Record<string, MethodKind>> = {
   temporaryAccessPass: 'temporaryAccessPassMethods',
 };
 
-/** Reads the registered sign-in methods that the bot could remove (microsoft-apis.md A8). Throws `RemoteError`. */
+/** Everybody has it, and it is no second method. */
+const PASSWORD = 'password';
+
+/**
+ * Reads every registered sign-in method but the password, also those of a kind that the bot does not know
+ * (microsoft-apis.md A8). Throws `RemoteError`.
+ */
 export async function readRegisteredMethods(graph: Graph, id: string): Promise<readonly RegisteredMethod[]> {
   const { rows } = await readAll(graph, readingMethods, methodRow, methodsPath(id));
   return rows.flatMap((row) => {
-    const kind = KINDS[kindOf(row)];
-    if (!kind) return [];
+    const raw = kindOf(row);
+    if (raw === PASSWORD) return [];
+    const kind = KINDS[raw] ?? raw;
     const name = nameOf(row);
     const since = row.createdDateTime;
     return [{ id: row.id, kind, ...(name && { name }), ...(since && { since }) }];

@@ -1,6 +1,6 @@
 import { RemoteError } from '../../unlock/errors.js';
 import type { AccountChanges } from '../../unlock/ports/accountChanges.js';
-import type { Mailboxes } from '../../unlock/ports/mailboxes.js';
+import type { Mailboxes, OwnedMailbox } from '../../unlock/ports/mailboxes.js';
 import type { Subject } from '../../unlock/person.js';
 import type { Json } from '../../unlock/values.js';
 import type { ChangeOutcome } from '../../unlock/plan/remedy.js';
@@ -22,7 +22,7 @@ export async function readRule(
   const { id, kind } = ruleIn(target);
   const rule =
     kind === 'exchange'
-      ? await ports.mailboxes.rule(mailboxOf(subject), id)
+      ? await ports.mailboxes.rule(ownedMailbox(subject), id)
       : await ports.changes.rule(subject.id, id);
   if (rule === undefined)
     throw new RemoteError('read the inbox rule', { kind: 'not-found', code: 'RuleIsGone' });
@@ -37,7 +37,7 @@ export async function switchRule(
   enabled: boolean,
 ): Promise<ChangeOutcome> {
   const { id, kind } = ruleIn(target);
-  if (kind === 'exchange') return ports.mailboxes.switchRule(mailboxOf(subject), id, enabled);
+  if (kind === 'exchange') return ports.mailboxes.switchRule(ownedMailbox(subject), id, enabled);
   await ports.changes.switchRule(subject.id, id, enabled);
   return 'made';
 }
@@ -61,6 +61,11 @@ export function besidesEnabled(rule: Json): Json {
 export function mailboxOf({ mail }: Subject): string {
   if (mail) return mail;
   throw new RemoteError('change the mailbox', { kind: 'rejected', code: 'NoMailAddress' });
+}
+
+/** Returns the mailbox and whose it is. Throws `RemoteError` for a person without one. */
+function ownedMailbox(subject: Subject): OwnedMailbox {
+  return { address: mailboxOf(subject), userPrincipalName: subject.userPrincipalName };
 }
 
 function ruleIn(target: Target | undefined): Target {

@@ -16,6 +16,8 @@ interface Run {
 /** Fetches due jobs and runs them, a few of each name at a time. */
 export class JobRunner {
   private readonly runs = new Map<string, Run>();
+  /** Names of which more may be due than this process had places for. */
+  private readonly more = new Set<JobName>();
   private looking: Promise<void> | undefined;
   private lookAgain = false;
   private stopped = false;
@@ -95,6 +97,7 @@ export class JobRunner {
 
   private async fill(name: JobName): Promise<void> {
     const free = this.options.concurrency - [...this.runs.values()].filter((run) => run.name === name).length;
+    if (free <= 0) this.more.add(name);
     if (free <= 0 || this.stopped) return;
     const jobs = await this.boss.fetch<{ requestId: string }>(name, {
       includeMetadata: true,
@@ -102,29 +105,32 @@ export class JobRunner {
     });
     // The runner was stopped while it fetched them.
     if (this.stopped) return this.giveBack(jobs.map(({ id }) => id));
+    if (jobs.length === free) this.more.add(name);
     for (const job of jobs) this.begin(name, job);
   }
 
   private begin(name: JobName, job: Fetched): void {
     const abort = new AbortController();
-    const ended = this.run(name, job, abort).then(() => {
+    const ended = this.run(name, job, abort).then((wentWell) => {
       this.runs.delete(job.id);
-      void this.look();
+      // What the job sent was notified. So there is something to look for only in these cases.
+      if (this.more.delete(name) || !wentWell) void this.look();
     });
     this.runs.set(job.id, { name, requestId: job.data.requestId, abort, ended });
   }
 
-  /** Never throws. */
-  private async run(name: JobName, job: Fetched, abort: AbortController): Promise<void> {
+  /** Returns false when the job failed, so that it may be due again. Never throws. */
+  private async run(name: JobName, job: Fetched, abort: AbortController): Promise<boolean> {
     const { requestId } = job.data;
     try {
       await this.handle(name, job, abort);
-      await this.settle(job, () => this.boss.complete(name, job.id));
+      return await this.settle(job, () => this.boss.complete(name, job.id));
     } catch (error) {
       this.report(name, job, error);
       // Stores only name and message. An error may contain more than a database should keep.
       const message = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
       await this.settle(job, () => this.boss.fail(name, job.id, { requestId, message }));
+      return false;
     }
   }
 
@@ -161,16 +167,18 @@ export class JobRunner {
     }
   }
 
-  /** Stores how a job ended. If that fails, the queue runs the job again later. */
-  private async settle(job: Fetched, write: () => Promise<void>): Promise<void> {
-    if (!this.runs.has(job.id)) return;
+  /** Stores how a job ended. If that fails, returns false, and the queue runs the job again later. */
+  private async settle(job: Fetched, write: () => Promise<void>): Promise<boolean> {
+    if (!this.runs.has(job.id)) return true;
     try {
       await write();
+      return true;
     } catch (error) {
       this.log.warn(
         { err: error, jobId: job.id },
         'The end of a job could not be stored: it will be run again',
       );
+      return false;
     }
   }
 }

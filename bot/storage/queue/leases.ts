@@ -9,25 +9,34 @@ export class LeaseLost extends Error {
   }
 }
 
+/** The part of its time for which a lease needs no renewal. What is left is longer than any one step. */
+const FRESH = 1 / 6;
+
 /**
  * Runs `work` while no other worker, in any process, runs under the same key. Returns `busy` when one does, and the
  * caller comes back later. The lease ends with the work, or `ttlMs` after its process died, by the database's clock:
  * the clocks of two machines may differ, and one that is ahead would take what another still works on. Longer work calls
- * `renew`, which throws `LeaseLost` when it was too late.
+ * `renew` before each step, which throws `LeaseLost` when it was too late. While the lease is fresh, `renew` asks
+ * nothing: nobody can have taken it.
+ * @param elapsed milliseconds from any fixed moment
  */
 export async function withLease<T>(
   database: Database,
-  key: string,
-  holder: string,
-  ttlMs: number,
+  { key, holder, ttlMs }: { readonly key: string; readonly holder: string; readonly ttlMs: number },
   work: (renew: () => Promise<void>) => Promise<T>,
+  elapsed: () => number = () => performance.now(),
 ): Promise<T | 'busy'> {
   // A new token for each call, so that two calls of the same holder also exclude each other.
   const token = `${holder}:${randomUUID()}`;
+  // The moment before the statement: the lease lasts at least as long as that says.
+  let renewedAt = elapsed();
   if (!(await acquire(database, key, token, ttlMs))) return 'busy';
   try {
     return await work(async () => {
+      const at = elapsed();
+      if (at - renewedAt < ttlMs * FRESH) return;
       if (!(await renew(database, key, token, ttlMs))) throw new LeaseLost(key);
+      renewedAt = at;
     });
   } finally {
     // A failed release must not lose the result. The lease ends by itself.

@@ -20,7 +20,10 @@ export class PostgresDialogMemory implements DialogMemory {
   async write(changes: DialogItems): Promise<void> {
     // Always writes in the same order, so that two writers cause no deadlock.
     const keys = Object.keys(changes).sort();
-    if (keys.length === 0) return;
+    const [only] = keys;
+    if (only === undefined) return;
+    // One statement needs no transaction around it. A turn writes one item.
+    if (keys.length === 1) return writeItem(this.database, only, changes[only] ?? {});
     await this.database.transaction(async (sql) => {
       for (const key of keys) await writeItem(sql, key, changes[key] ?? {});
     });

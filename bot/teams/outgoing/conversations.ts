@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Activity } from 'botbuilder';
 import { languageOf } from '../../texts/texts.js';
 import { isEntraId, LANGUAGES, type Language, type Person } from '../../unlock/person.js';
@@ -40,12 +41,11 @@ export class Conversations {
     const actor = actorOf(activity);
     if (!actor) return false;
     const known = await this.options.store.find(actor.id);
-    const reference = addressOf(activity);
     const { locale } = activity;
-    await this.options.store.remember(actor.id, {
-      reference: forLater(reference),
-      ...(locale && { locale }),
-    });
+    const reference = forLater(addressOf(activity));
+    // Most messages come from the same chat as the one before.
+    const isNews = !known || !sameJson(known.reference, reference) || (locale && locale !== known.locale);
+    if (isNews) await this.options.store.remember(actor.id, { reference, ...(locale && { locale }) });
     return known?.reference.conversation === undefined;
   }
 
@@ -192,4 +192,9 @@ export function channelAddressOf(activity: Activity): ConversationAddress {
 function forLater(reference: ConversationAddress): ConversationAddress {
   const { bot, channelId, conversation, serviceUrl } = reference;
   return { bot, channelId, conversation, serviceUrl };
+}
+
+/** Compares as the database stores it: without what is `undefined`, and in any order. */
+function sameJson(one: object, other: object): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
 }

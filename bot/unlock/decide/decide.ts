@@ -35,6 +35,13 @@ type OfHandover = Extract<
   }
 >;
 
+type OfReading = Extract<
+  Command,
+  {
+    kind: 'evidence-read' | 'evidence-finished' | 'checked' | 'losses-asked' | 'losses-counted' | 'watched';
+  }
+>;
+
 const COUNTED_EVERY_MS = 5 * 60_000;
 
 /**
@@ -83,15 +90,11 @@ function decisionOn(request: UnlockRequest, command: Command, remedies: Remedies
       return expire(request, command.at, remedies);
     case 'evidence-read':
     case 'evidence-finished':
-      return decideEvidence(request, command);
     case 'checked':
-      return decideRecheck(request, command);
     case 'losses-asked':
-      return askedForLosses(request, command);
     case 'losses-counted':
-      return countedLosses(request, command);
     case 'watched':
-      return decideWatched(request, command);
+      return decideWhatWasRead(request, command);
     case 'open-credential':
     case 'wiped':
     case 'remind-handover':
@@ -105,8 +108,26 @@ function decisionOn(request: UnlockRequest, command: Command, remedies: Remedies
     case 'repeat-step':
     case 'accept-step':
     case 'postpone-step':
+    case 'defer-step':
     case 'settle-step':
       return decideStep(request, command, remedies);
+  }
+}
+
+/** The bot read something: before a decision, or after one. */
+function decideWhatWasRead(request: UnlockRequest, command: OfReading): Decision {
+  switch (command.kind) {
+    case 'evidence-read':
+    case 'evidence-finished':
+      return decideEvidence(request, command);
+    case 'checked':
+      return decideRecheck(request, command);
+    case 'losses-asked':
+      return askedForLosses(request, command);
+    case 'losses-counted':
+      return countedLosses(request, command);
+    case 'watched':
+      return decideWatched(request, command);
   }
 }
 

@@ -3,6 +3,7 @@ import { accepted, alreadyDone, ANNOUNCE, noted, refused, type Decision } from '
 import { withAddresses } from './addresses.js';
 import { afterwards } from './firstAid.js';
 import { byHandUntil } from './deadline.js';
+import { deferStep } from './deferStep.js';
 import { whileAllowed } from './lapse.js';
 import { heldBy } from '../limits/heldBy.js';
 import { offered } from '../handover/decideHandover.js';
@@ -19,7 +20,10 @@ import { isOverByItself } from '../incident/incident.js';
 import type { Executing, Finished, Incident, UnlockRequest } from '../request/request.js';
 
 type StepCommand =
-  | Extract<Command, { kind: 'claim' | 'start-step' | 'repeat-step' | 'accept-step' | 'postpone-step' }>
+  | Extract<
+      Command,
+      { kind: 'claim' | 'start-step' | 'repeat-step' | 'accept-step' | 'postpone-step' | 'defer-step' }
+    >
   | (Extract<Command, { kind: 'settle-step' }> & { readonly byHand?: Person });
 
 type Started = Extract<Step, { state: 'started' }>;
@@ -40,6 +44,8 @@ export function decideStep(request: UnlockRequest, command: StepCommand, remedie
       return accept(request, step, command);
     case 'postpone-step':
       return postpone(request, step, command);
+    case 'defer-step':
+      return deferStep(request, step, command);
     case 'settle-step':
       return settle(request, step, command, remedies);
   }
@@ -141,8 +147,14 @@ function settle(asked: Executing, step: Step, command: Of<'settle-step'>, remedi
 }
 
 /** Returns the remedy, its target, and Microsoft's ids of its calls so far. */
-function whichOf({ remedy, target, remoteIds }: Step): Pick<Step, 'remedy' | 'target' | 'remoteIds'> {
-  return { remedy, ...(target && { target }), ...(remoteIds && { remoteIds }) };
+function whichOf(step: Step): Pick<Step, 'remedy' | 'target' | 'remoteIds' | 'deferred'> {
+  const { remedy, target, remoteIds, deferred } = step;
+  return {
+    remedy,
+    ...(target && { target }),
+    ...(remoteIds && { remoteIds }),
+    ...(deferred && { deferred }),
+  };
 }
 
 /** More ids than its support asks for. */

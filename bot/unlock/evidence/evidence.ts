@@ -3,8 +3,10 @@ import type { Instant } from '../values.js';
 
 /** An address that mail goes to. */
 export interface Recipient {
-  /** SMTP address. Absent for a person in the directory whose address Exchange did not give. */
+  /** SMTP address. Absent while nobody looked up whom the directory means. */
   readonly address?: string;
+  /** What the directory calls them, where the rule has no address: Exchange's `EX:` form (microsoft-apis.md B4). */
+  readonly directory?: string;
   /** Display name, as the rule has it. */
   readonly name: string;
 }
@@ -93,10 +95,16 @@ export const METHOD_KINDS = [
 ] as const;
 export type MethodKind = (typeof METHOD_KINDS)[number];
 
+/** True for a kind that the bot can remove. */
+export function isRemovable(kind: string): kind is MethodKind {
+  return (METHOD_KINDS as readonly string[]).includes(kind);
+}
+
 /** A registered sign-in method, without a whole number or address. */
 export interface RegisteredMethod {
   readonly id: string;
-  readonly kind: MethodKind;
+  /** A `MethodKind`, or Graph's own name of a kind that the bot cannot remove, e.g. `platformCredential`. */
+  readonly kind: string;
   /** Device name or the last digits, e.g. `iPhone of J`, `+31 •••• 71`. */
   readonly name?: string;
   readonly since?: Instant;
@@ -107,6 +115,8 @@ export interface AppConsent {
   readonly grantId: string;
   /** Id of the service principal. */
   readonly appId: string;
+  /** Id of the application, the same in every tenant. `undefined` when the bot could not read it. */
+  readonly applicationId?: string;
   /** `undefined` when the bot could not read it. */
   readonly appName?: string;
   /** One of Microsoft's own apps. */
@@ -127,12 +137,40 @@ export interface DirectoryChange {
   readonly succeeded: boolean;
   /** Name of what was changed, e.g. the app that got the consent. */
   readonly target?: string;
+  /** Id of what was changed. */
+  readonly targetId?: string;
+  /** Microsoft's service that wrote the line, e.g. `Authentication Methods`. */
+  readonly service?: string;
+  /** Microsoft's reason, e.g. `User registered Mobile Phone SMS`. */
+  readonly reason?: string;
+  /** Names of the properties that changed, e.g. `OtherMail`. */
+  readonly properties?: readonly string[];
 }
 
-/** A rule that somebody made or changed, as the unified audit log shows it (microsoft-apis.md T2). */
+/** What a line of the unified audit log says was done to a mailbox. */
+export const MAILBOX_CHANGES = [
+  'rule-made',
+  'rule-changed',
+  'rule-removed',
+  'rule-on',
+  'rule-off',
+  /** By a mail program, which does not always say which rule and what. */
+  'rules-changed',
+  'delegate-added',
+  'folder-shared',
+  'forwarding-set',
+] as const;
+export type MailboxChangeKind = (typeof MAILBOX_CHANGES)[number];
+
+/** A change that somebody made to a mailbox, as the unified audit log shows it (microsoft-apis.md T2). */
 export interface RuleChange {
   readonly at: Instant;
-  readonly name: string;
+  /** Name of the rule, or who was let in. Absent where the line does not say. */
+  readonly name?: string;
+  /** Absent in evidence of earlier versions, which read only rules that were made, changed or switched on. */
+  readonly what?: MailboxChangeKind;
+  /** On the last line, where the log has more than was read: how many more, 0 when it does not say. */
+  readonly more?: number;
 }
 
 /** Everything that the bot looks for. Each source can fail alone. */

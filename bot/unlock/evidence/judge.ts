@@ -1,10 +1,20 @@
 import { unknown, type Finding } from '../findings.js';
-import type { Subject } from '../person.js';
+import { sameId, type Subject } from '../person.js';
 import { elsewhere } from './elsewhere.js';
-import { SOURCES, type Evidence, type EvidenceFound, type RiskState, type Source } from './evidence.js';
+import {
+  SOURCES,
+  type AppConsent,
+  type DirectoryChange,
+  type Evidence,
+  type EvidenceFound,
+  type RiskState,
+  type Source,
+} from './evidence.js';
 import { judgeConsent } from './judgeConsent.js';
+import { judgeMethods, type JudgedMethods } from './judgeMethods.js';
 import { judgeRule } from './judgeRule.js';
-import type { JudgedConsent, JudgedMethod, JudgedRule, Judgement, RuleVerdict } from './judgement.js';
+import type { JudgedConsent, JudgedRule, Judgement, RuleVerdict } from './judgement.js';
+import { judgeChanges, recentNames } from './mailboxChanges.js';
 import { mergeRules } from './mergeRules.js';
 import { bare, outsideOf } from './outside.js';
 import { indicatorsOf } from './indicatorsOf.js';
@@ -31,9 +41,13 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     ...(smtp !== undefined && outside(smtp) && { forwardsOutsideTo: smtp }),
     ...(inside && { forwardsInsideTo: inside }),
     delegates: value(found, 'delegates') ?? [],
+    mailboxChanges: judgeChanges(
+      value(found, 'ruleChanges') ?? [],
+      mergeRules(found).map(({ rule }) => rule),
+    ),
     elsewhere: signIns ? elsewhere(signIns) : [],
     ...(risk && { risk }),
-    methods: methodsOf(evidence),
+    ...methodsOf(evidence),
     consents: consentsOf(found),
     roles: value(found, 'roles') ?? [],
     changes: value(found, 'changes') ?? [],
@@ -54,29 +68,35 @@ const WORST_FIRST: readonly RuleVerdict[] = ['bad', 'odd', 'fine'];
 
 function rulesOf({ found }: Evidence, subject: Subject): readonly JudgedRule[] {
   const outside = outsideOf(subject, value(found, 'ownDomains') ?? []);
-  const recent = new Set((value(found, 'ruleChanges') ?? []).map(({ name }) => name.trim().toLowerCase()));
+  const recent = recentNames(value(found, 'ruleChanges') ?? []);
   const judged = mergeRules(found).map((merged) => judgeRule(merged, { outside, recent }));
   return WORST_FIRST.flatMap((verdict) => judged.filter((rule) => rule.verdict === verdict));
 }
 
-function methodsOf({ found, startedAt }: Evidence): readonly JudgedMethod[] {
+function methodsOf({ found, startedAt }: Evidence): JudgedMethods {
   const since = Date.parse(startedAt) - RECENT_DAYS * DAY_MS;
-  return (value(found, 'methods') ?? []).map((method) => ({
-    method,
-    recent: method.since !== undefined && Date.parse(method.since) >= since,
-  }));
+  return judgeMethods(value(found, 'methods') ?? [], value(found, 'changes') ?? [], since);
 }
 
 function consentsOf(found: Partial<EvidenceFound>): readonly JudgedConsent[] {
-  const consented = (value(found, 'changes') ?? [])
-    .filter(({ what, succeeded }) => succeeded && CONSENT_EVENTS.test(what))
-    .map(({ target }) => target?.toLowerCase());
+  const consented = (value(found, 'changes') ?? []).filter(
+    ({ what, succeeded }) => succeeded && CONSENT_EVENTS.test(what),
+  );
   const judged = (value(found, 'consents') ?? []).map((consent) =>
-    judgeConsent(consent, consent.appName !== undefined && consented.includes(consent.appName.toLowerCase())),
+    judgeConsent(
+      consent,
+      consented.some((change) => isAbout(change, consent)),
+    ),
   );
   return (['bad', 'odd', 'fine'] as const).flatMap((verdict) =>
     judged.filter((consent) => consent.verdict === verdict),
   );
+}
+
+/** By the id of the service principal, or by name where the audit has no id. */
+function isAbout({ target, targetId }: DirectoryChange, { appId, appName }: AppConsent): boolean {
+  if (targetId !== undefined && sameId(targetId, appId)) return true;
+  return appName !== undefined && target?.toLowerCase() === appName.toLowerCase();
 }
 
 const OVER: readonly string[] = ['dismissed', 'remediated', 'confirmedSafe'];

@@ -1,5 +1,6 @@
 import type { AppConsent } from './evidence.js';
 import type { ConsentReason, JudgedConsent } from './judgement.js';
+import { isMisused } from './misusedApps.js';
 
 /** Delegated permissions to read mail, send mail and reach files, in Microsoft's names (permissions reference). */
 const READS_MAIL =
@@ -10,22 +11,33 @@ const STAYS = /^offline_access$/i;
 
 /**
  * Judges what an app was allowed (microsoft-apis.md A15). Microsoft's own apps are fine. An app that reaches mail or
- * files is as good as its publisher. If that one is unverified or unknown, the bot proposes to remove the app.
+ * files is as good as its publisher, but a verified publisher clears no app that was let in lately and reaches mail:
+ * thieves let in honest apps too (A27). What is bad, the bot proposes to remove.
+ * @param isRecent the directory audit shows that it was let in within the days that the bot looks at
  */
 export function judgeConsent(consent: AppConsent, isRecent: boolean): JudgedConsent {
   if (consent.byMicrosoft) return { consent, verdict: 'fine', reasons: [] };
   const { scopes } = consent;
   const any = (pattern: RegExp): boolean => scopes.some((scope) => pattern.test(scope));
-  const reaches = any(READS_MAIL) || any(SENDS_MAIL) || any(READS_FILES);
+  const reachesMail = any(READS_MAIL) || any(SENDS_MAIL);
+  const reaches = reachesMail || any(READS_FILES);
   const holds: Readonly<Record<ConsentReason, boolean>> = {
     'reads-mail': any(READS_MAIL),
     'sends-mail': any(SENDS_MAIL),
     'reads-files': any(READS_FILES),
     stays: reaches && any(STAYS),
     unverified: consent.verified !== true,
+    misused: isMisused(consent),
     recent: isRecent,
   };
   const reasons = (Object.keys(holds) as ConsentReason[]).filter((reason) => holds[reason]);
-  if (!reaches) return { consent, verdict: 'fine', reasons };
-  return { consent, verdict: consent.verified === true ? 'odd' : 'bad', reasons };
+  if (!reaches && !holds.misused) return { consent, verdict: 'fine', reasons };
+  const isFresh = isRecent && (reachesMail || holds.misused);
+  const isBad = isFresh || (reaches && consent.verified !== true);
+  return { consent, verdict: isBad ? 'bad' : 'odd', reasons };
+}
+
+/** True when a bad app points at a break-in by itself. A fresh one with a verified publisher may be the person's own. */
+export function pointsAlone({ verdict, reasons }: JudgedConsent): boolean {
+  return verdict === 'bad' && (reasons.includes('unverified') || reasons.includes('misused'));
 }

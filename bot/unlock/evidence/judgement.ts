@@ -1,4 +1,6 @@
 import type { NotKnown } from '../findings.js';
+import type { Instant } from '../values.js';
+import type { JudgedChanges } from './mailboxChanges.js';
 import type {
   AppConsent,
   Delegate,
@@ -47,6 +49,7 @@ export const CONSENT_REASONS = [
   'reads-files',
   'stays',
   'unverified',
+  'misused',
   'recent',
 ] as const;
 export type ConsentReason = (typeof CONSENT_REASONS)[number];
@@ -61,6 +64,8 @@ export interface JudgedMethod {
   readonly method: RegisteredMethod;
   /** Registered within the days that the bot looks at. */
   readonly recent: boolean;
+  /** When it was registered, from the directory audit. Only for a method without a date of its own. */
+  readonly registered?: Instant;
 }
 
 /** What points at a break-in. Each has a sentence. */
@@ -83,11 +88,15 @@ export interface Judgement {
   /** Recipient inside the organisation that gets it. The bot shows this and does not count it as a sign. */
   readonly forwardsInsideTo?: string;
   readonly delegates: readonly Delegate[];
+  /** What the log says was done to the mailbox lately. */
+  readonly mailboxChanges: JudgedChanges;
   /** Countries other than home with a sign-in that succeeded. */
   readonly elsewhere: readonly SignInsFrom[];
   /** At risk now: `medium`, `high` or confirmed as compromised, and not dismissed or remediated. */
   readonly risk?: RiskState;
   readonly methods: readonly JudgedMethod[];
+  /** Registrations of the directory audit that none of these methods explains, newest first. */
+  readonly registrations: readonly DirectoryChange[];
   readonly consents: readonly JudgedConsent[];
   readonly roles: readonly string[];
   /** Newest first. */

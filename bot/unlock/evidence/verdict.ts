@@ -1,5 +1,5 @@
 import type { Subject } from '../person.js';
-import type { Evidence, MethodKind, RiskState, Source } from './evidence.js';
+import type { Evidence, RiskState, Source } from './evidence.js';
 import { judge } from './judge.js';
 import type { JudgedRule, Judgement } from './judgement.js';
 import { domainOf, outsiders, outsideOf, type Outside } from './outside.js';
@@ -11,7 +11,7 @@ export type Sign =
   | { readonly kind: 'sign-in-elsewhere'; readonly count: number; readonly countries: readonly string[] }
   | { readonly kind: 'rule-hides'; readonly count: number }
   | { readonly kind: 'app'; readonly count: number; readonly name?: string }
-  | { readonly kind: 'new-method'; readonly count: number; readonly method: MethodKind }
+  | { readonly kind: 'new-method'; readonly count: number; readonly method?: string }
   | { readonly kind: 'risk'; readonly level: RiskState['level']; readonly state: string };
 
 type SignKind = Sign['kind'];
@@ -103,7 +103,7 @@ function ruleSigns(rules: readonly JudgedRule[], outside: Outside): readonly Sig
   ];
 }
 
-function accessSigns({ elsewhere, consents, methods, risk }: Judgement): readonly Sign[] {
+function accessSigns({ elsewhere, consents, methods, registrations, risk }: Judgement): readonly Sign[] {
   const apps = consents.filter(({ verdict }) => verdict === 'bad');
   const fresh = methods.filter(({ recent }) => recent);
   const [app] = apps;
@@ -120,7 +120,15 @@ function accessSigns({ elsewhere, consents, methods, risk }: Judgement): readonl
         ]
       : []),
     ...(app ? [{ kind: 'app', count: apps.length, ...(name !== undefined && { name }) } as const] : []),
-    ...(newest ? [{ kind: 'new-method', count: fresh.length, method: newest.method.kind } as const] : []),
+    ...(fresh.length + registrations.length > 0
+      ? [
+          {
+            kind: 'new-method',
+            count: fresh.length + registrations.length,
+            ...(newest && { method: newest.method.kind }),
+          } as const,
+        ]
+      : []),
     ...(risk ? [{ kind: 'risk', level: risk.level, state: risk.state } as const] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { followsFrom } from '../after/tried.js';
 import { nextRemedies } from '../after/nextRemedies.js';
 import { retrying } from '../changeRequest.js';
-import { diagnose } from '../diagnosis/diagnose.js';
+import { diagnoseSeen } from '../diagnosis/diagnoseSeen.js';
 import { needsAdmin, type Diagnosis, type NeedsAdmin } from '../diagnosis/diagnosis.js';
 import type { Findings } from '../findings.js';
 import type { Submitted, SymptomReport } from '../intents.js';
@@ -134,7 +134,7 @@ export class Intake {
 
   private diagnose({ symptom, answers, tried = [] }: SymptomReport, findings: Findings): Diagnosis {
     const { remedies, now } = this.options;
-    return diagnose({ symptom, answers, tried, findings, remedies, now: now() });
+    return diagnoseSeen({ symptom, answers, tried, findings, remedies, now: now() });
   }
 }
 

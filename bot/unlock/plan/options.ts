@@ -5,7 +5,7 @@ import type { UnlockRequest } from '../request/request.js';
 import type { Option } from './option.js';
 import type { BreakIn, GiveBack, Offer, Remedies, RemedyFacts } from './remedy.js';
 
-/** A group that was not read may hide a break-in. Then the bot still advises the password reset and the sign-out. */
+/** A group that was not read may hide a break-in. */
 const TELLING: readonly (readonly Source[])[] = [['rules', 'mailboxRules'], ['forwarding']];
 
 /**
@@ -32,13 +32,14 @@ export function stepsFor(
     .map(({ remedy, target }) => ({ remedy, ...(target && { target }), state: 'planned' }));
 }
 
-/** What the bot can do about a break-in (microsoft-apis.md C1). It advises what the evidence supports. */
+/** What the bot can do about a break-in (microsoft-apis.md C1). A new password and a sign-out are advised
+ * each time: whoever says that somebody else is in their account is a reason. The evidence adds to that. */
 function containOptions(request: UnlockRequest, remedies: Remedies): readonly Option[] {
   const { evidence, subject, findings } = request;
   if (!evidence) return [];
   const judged = judge(evidence, subject);
   const account = findings?.account.known ? findings.account.value : undefined;
-  const breakIn: BreakIn = { judged, account, isSuspicious: isSuspicious(request) };
+  const breakIn: BreakIn = { judged, account };
   const options = remedies.all.flatMap((remedy) => named(remedy, remedy.offered?.contain?.(breakIn)));
   return options.filter((option) => !isDone(request, option, remedies));
 }

@@ -33,8 +33,6 @@ export interface BreakIn {
   readonly judged: Judgement;
   /** State of the account. `undefined` when the bot did not look or could not read it. */
   readonly account: AccountState | undefined;
-  /** The evidence points at a break-in, or the bot could not read enough to exclude one. */
-  readonly isSuspicious: boolean;
 }
 
 /** The facts from which a remedy makes its offers when an account is given back after a break-in. */
@@ -87,6 +85,11 @@ export interface RemedyFacts {
   readonly locksOut?: true;
   /** The remedy that brings back what this one changed. Absent: no remedy does. */
   readonly undoneBy?: RemedyId;
+  /**
+   * Microsoft may refuse it while others of its kind are there. A refused step is tried once more, after the others of
+   * this remedy.
+   */
+  readonly afterItsKind?: true;
   /** An approver cannot choose it together with this other one. */
   readonly conflictsWith?: RemedyId;
   /** The requests of a break-in in which an approver may choose it, and its offers there. */

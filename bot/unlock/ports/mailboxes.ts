@@ -3,6 +3,13 @@ import type { Restriction } from '../findings.js';
 import type { ChangeOutcome } from '../plan/remedy.js';
 import type { Json } from '../values.js';
 
+/** A mailbox and whose it is. Exchange finds it by its address, routes by the user principal name, and logs by both. */
+export interface OwnedMailbox {
+  /** Primary SMTP address. */
+  readonly address: string;
+  readonly userPrincipalName: string;
+}
+
 /** What only Exchange Online knows and does, through the adapter that the operator chose. Throws `RemoteError`. */
 export interface Mailboxes {
   /** True when the bot can read. `false`: an admin looks in the portal and changes by hand. */
@@ -12,12 +19,12 @@ export interface Mailboxes {
   /** Takes the address off the list. Microsoft limits how often, so the bot looks before it sends this again. */
   unblock(address: string, reason: string): Promise<ChangeOutcome>;
   /** Reads the inbox rules, also hidden ones. */
-  rules(address: string): Promise<readonly InboxRule[]>;
+  rules(mailbox: OwnedMailbox): Promise<readonly InboxRule[]>;
   /** Returns the row with every column of Exchange, `undefined` when it does not exist. */
-  rule(address: string, ruleId: string): Promise<Json | undefined>;
-  switchRule(address: string, ruleId: string, enabled: boolean): Promise<ChangeOutcome>;
-  /** Reads which rules somebody made or changed since then. */
-  ruleChanges(address: string, since: Date): Promise<readonly RuleChange[]>;
+  rule(mailbox: OwnedMailbox, ruleId: string): Promise<Json | undefined>;
+  switchRule(mailbox: OwnedMailbox, ruleId: string, enabled: boolean): Promise<ChangeOutcome>;
+  /** Reads what was changed in the mailbox since then: rules, forwarding, who was let in. Newest first. */
+  ruleChanges(mailbox: OwnedMailbox, since: Date): Promise<readonly RuleChange[]>;
   forwarding(address: string): Promise<Forwarding>;
   /** Sets exactly these values. `null` clears one. */
   setForwarding(address: string, forwarding: Forwarding): Promise<ChangeOutcome>;

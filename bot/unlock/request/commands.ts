@@ -216,6 +216,8 @@ export type Command = { readonly at: Instant } & (
       readonly offeredUntil?: Instant;
       readonly remoteIds?: readonly string[];
     }
+  /** Microsoft refused it, and nothing was changed. It is tried once more after the others of its remedy. */
+  | { readonly kind: 'defer-step'; readonly index: number; readonly remoteIds?: readonly string[] }
   | {
       readonly kind: 'settle-step';
       readonly index: number;

@@ -57,6 +57,8 @@ export type Step = {
   readonly target?: Target;
   /** Microsoft's ids of the calls, for its support. The newest come last. Absent in steps of earlier versions. */
   readonly remoteIds?: readonly string[];
+  /** Microsoft refused it once, so it stands after the others of its remedy. It is tried once more there. */
+  readonly deferred?: true;
 } & (
   | {
       readonly state: 'planned';

@@ -1,4 +1,5 @@
 import type { DirectoryChange, Forwarding } from '../evidence/evidence.js';
+import { beganToWork } from '../evidence/mailboxChanges.js';
 import type { Finding } from '../findings.js';
 import type { Instant } from '../values.js';
 import {
@@ -80,7 +81,9 @@ function newRules(
   since: Instant,
 ): readonly Sighting[] {
   const made = rules.known && ids ? rules.value.filter(({ id }) => !ids.includes(id)) : [];
-  const logged = ruleChanges.known ? ruleChanges.value.filter(({ at }) => isAfter(at, since)) : [];
+  const logged = ruleChanges.known
+    ? ruleChanges.value.filter((one) => beganToWork(one) && isAfter(one.at, since))
+    : [];
   return [...made, ...logged].map(({ name }) => sighting('rule', name));
 }
 

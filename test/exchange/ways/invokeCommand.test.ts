@@ -11,6 +11,7 @@ const EXCHANGE = 'https://outlook.office365.com';
 const TENANT = '7c0a5e00-1d2f-4b6a-9c3e-2f8d4b1a6e70';
 const PATH = `/adminapi/beta/${TENANT}/InvokeCommand`;
 const JULIA = 'julia.jansen@contoso.example';
+const MAILBOX = { address: JULIA, userPrincipalName: 'jjansen@contoso.example' };
 const PERMISSION = 'Exchange.ManageAsApp and the Entra role Exchange Administrator';
 
 function setUp(overrides: Partial<InvokeCommandOptions> = {}) {
@@ -61,6 +62,21 @@ const calls = [
     name: 'unblock',
     writes: true,
     make: (mailboxes: CmdletMailboxes) => mailboxes.unblock(JULIA, 'Latchkey request R1'),
+  },
+  {
+    name: 'rules',
+    writes: false,
+    make: (mailboxes: CmdletMailboxes) => mailboxes.rules(MAILBOX),
+  },
+  {
+    name: 'switchRule',
+    writes: true,
+    make: (mailboxes: CmdletMailboxes) => mailboxes.switchRule(MAILBOX, 'jjansen\\1', false),
+  },
+  {
+    name: 'ruleChanges',
+    writes: false,
+    make: (mailboxes: CmdletMailboxes) => mailboxes.ruleChanges(MAILBOX, new Date('2026-03-01T09:00:00Z')),
   },
 ];
 

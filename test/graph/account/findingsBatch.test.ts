@@ -146,7 +146,7 @@ const endings: [what: string, change: Partial<Part>, why: string][] = [
   [
     '429 with a long wait',
     { ...refused(429, 'TooManyRequests'), headers: { 'Retry-After': '10' } },
-    'unavailable',
+    'throttled',
   ],
   ['another shape', { status: 200, body: { other: true } }, 'unavailable'],
 ];

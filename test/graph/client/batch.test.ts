@@ -89,6 +89,28 @@ describe('a batch', () => {
     expect(answers.two).toMatchObject({ ok: false, error: { kind: 'throttled', retryAfterSeconds: 1 } });
   });
 
+  it.each([500, 502, 503, 504])(
+    'asks once more, and only once, for a part that broke with %s',
+    async (status) => {
+      const asked: string[][] = [];
+      const broken = { id: 'two', status, body: { error: { code: 'UnknownError' } } };
+      answer(asked, [ok('one'), broken]);
+      answer(asked, [ok('two')]);
+      const { graph, waits } = testGraph();
+      const answers = await batch(graph, operation, { one: two.one, two: { ...two.two, optional: true } });
+      expect(asked).toEqual([['one', 'two'], ['two']]);
+      expect(waits).toEqual([500]);
+      expect(answers.two).toEqual({ ok: true, body: { id: 'two' } });
+    },
+  );
+
+  it('does not ask again what Graph does not know', async () => {
+    const asked: string[][] = [];
+    answer(asked, [ok('one'), { id: 'two', status: 501, body: {} }]);
+    await batch(testGraph().graph, operation, two);
+    expect(asked).toHaveLength(1);
+  });
+
   it('does not wait long for a throttled part', async () => {
     const asked: string[][] = [];
     answer(asked, [ok('one'), throttled('two', { 'Retry-After': '3' })]);

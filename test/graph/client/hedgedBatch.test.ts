@@ -8,6 +8,7 @@ useNock();
 
 const ESSENTIAL = ['account', 'assignments', 'roles', 'groups', 'owned', 'eligible', 'eligibleGroups'];
 const unavailable = { known: false, why: 'unavailable' };
+const throttled = { known: false, why: 'throttled' };
 const json = { 'Content-Type': 'application/json' };
 
 /** Waits until everything has run that needs no clock and no network. */
@@ -80,7 +81,7 @@ it('and everything still counts when it arrives in time after all', async () => 
 it('a throttled report is not waited for, unless it says that it takes a moment', async () => {
   const asked = answerLook('signIns', refused(429, 'TooManyRequests'));
   const { directory, waits } = testGraph();
-  expect(await directory.readFindings(JULIA)).toEqual({ ...ORDINARY, failedSignIns: unavailable });
+  expect(await directory.readFindings(JULIA)).toEqual({ ...ORDINARY, failedSignIns: throttled });
   expect([asked.length, waits]).toEqual([13, []]);
 });
 
@@ -97,5 +98,5 @@ it('a second try that fails takes nothing away from the first', async () => {
   nock(GRAPH)
     .post('/v1.0/$batch')
     .reply(400, { error: { code: 'BadRequest' } });
-  expect(await testGraph().directory.readFindings(JULIA)).toEqual({ ...ORDINARY, privileges: unavailable });
+  expect(await testGraph().directory.readFindings(JULIA)).toEqual({ ...ORDINARY, privileges: throttled });
 });

@@ -16,7 +16,7 @@ await database.query('delete from pgboss.job');
 const queue = await createJobQueue({ database, log: SILENT });
 await queue.start(
   handledBy(() =>
-    withLease(database, 'work', 'killed', 600_000, async () => {
+    withLease(database, { key: 'work', holder: 'killed', ttlMs: 600_000 }, async () => {
       say('lease taken');
       await writeRows();
     }).then(() => undefined),

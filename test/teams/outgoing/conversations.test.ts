@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import type { Activity } from 'botbuilder';
+import { describe, expect, it, vi } from 'vitest';
 import { Conversations } from '../../../bot/teams/outgoing/conversations.js';
 import { RemoteError } from '../../../bot/unlock/errors.js';
 import type { AppInstaller } from '../../../bot/unlock/ports/appInstaller.js';
@@ -54,5 +55,48 @@ describe('the chat with somebody without the app', () => {
     const { conversations } = scene(away);
     await expect(conversations.personal(PIET)).rejects.toThrow('install the app');
     expect(await conversations.personalNow(PIET)).toBeUndefined();
+  });
+});
+
+describe('the address of a private chat', () => {
+  const message = (more: Partial<Activity> = {}): Activity =>
+    ({
+      type: 'message',
+      id: String(Math.random()),
+      channelId: 'msteams',
+      serviceUrl: 'https://smba.example/',
+      from: { id: '29:piet', aadObjectId: PIET.id, name: PIET.name },
+      recipient: { id: '28:app', name: 'Latchkey' },
+      conversation: { id: CHAT, conversationType: 'personal', tenantId: 'tenant' },
+      locale: 'nl-NL',
+      ...more,
+    }) as Activity;
+
+  function remembering() {
+    const { conversations, store } = scene('off');
+    return { conversations, store, written: vi.spyOn(store, 'remember') };
+  }
+
+  it('is stored once, not again with each message', async () => {
+    const { conversations, written } = remembering();
+    expect(await conversations.rememberPersonal(message())).toBe(true);
+    expect(await conversations.rememberPersonal(message())).toBe(false);
+    expect(await conversations.rememberPersonal(message({ locale: undefined }))).toBe(false);
+    expect(written).toHaveBeenCalledTimes(1);
+  });
+
+  it('is stored again when Teams moves the chat, or the person changes the language of Teams', async () => {
+    const { conversations, store, written } = remembering();
+    await conversations.rememberPersonal(message());
+    await conversations.rememberPersonal(message({ serviceUrl: 'https://smba.example/emea/' }));
+    await conversations.rememberPersonal(
+      message({ serviceUrl: 'https://smba.example/emea/', locale: 'en-GB' }),
+    );
+    expect(written).toHaveBeenCalledTimes(3);
+    const stored = await store.find(PIET.id);
+    expect(stored).toMatchObject({
+      locale: 'en-GB',
+      reference: { serviceUrl: 'https://smba.example/emea/' },
+    });
   });
 });

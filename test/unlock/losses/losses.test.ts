@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../../bot/unlock/findings.js';
 import { beginCounting, DAYS } from '../../../bot/unlock/losses/beginCounting.js';
-import { countedAgainAt, countedAt, countOf, isCounting } from '../../../bot/unlock/losses/losses.js';
+import {
+  countedAgainAt,
+  countedAt,
+  countOf,
+  isCounting,
+  LOSS_PARTS,
+} from '../../../bot/unlock/losses/losses.js';
 import { asTold } from '../../../bot/unlock/request/told.js';
 import type { Evidence } from '../../../bot/unlock/evidence/evidence.js';
 import type { Pending, UnlockRequest } from '../../../bot/unlock/request/request.js';
@@ -111,9 +117,9 @@ describe('a count', () => {
 
   it('is stored part by part, and the round is over with the last one', () => {
     let request: UnlockRequest = counting;
-    for (const [part, found] of Object.entries(lossesFound())) {
+    for (const part of LOSS_PARTS) {
       expect(isCounting(request.losses!)).toBe(true);
-      const decision = counted(request, { [part]: found });
+      const decision = counted(request, { [part]: lossesFound()[part] });
       if (!decision.ok) throw new Error(part);
       request = decision.request;
       expect(decision.audit).toEqual([

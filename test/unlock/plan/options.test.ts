@@ -46,13 +46,11 @@ describe('against a break-in', () => {
     expect(targets).toContainEqual({ id: 'm-new', name: 'Pixel 4', kind: 'microsoftAuthenticatorMethods' });
   });
 
-  it('nothing is advised against somebody at whom nothing points', () => {
-    const advised = optionsOf(request(irisEvidence())).filter((option) => option.advised);
-    expect(advised).toEqual([]);
-  });
-
-  it('a new password and signing out are advised when nobody could look', () => {
-    const advised = optionsOf(request(unreadEvidence())).filter((option) => option.advised);
+  it.each([
+    ['at whom nothing points', irisEvidence()],
+    ['whom nobody could look at', unreadEvidence()],
+  ])('a new password and signing out are advised for somebody %s, and nothing else', (_who, evidence) => {
+    const advised = optionsOf(request(evidence)).filter((option) => option.advised);
     expect(advised.map(({ remedy }) => remedy)).toEqual(['reset-password', 'revoke-sessions']);
   });
 

@@ -1,0 +1,85 @@
+import type { DirectoryChange, RegisteredMethod } from './evidence.js';
+import type { JudgedMethod } from './judgement.js';
+
+/** Microsoft's words in the directory audit, by the service `Authentication Methods` (microsoft-apis.md A12). */
+const REGISTERED = /^(?:user|admin) registered (?:all required )?security info$/i;
+const BY_USER = /^user /i;
+const SERVICE = /^authentication methods$/i;
+/** The audit and the method date the same registration; they need not do so in the same second. */
+const SAME_MS = 10 * 60_000;
+
+/** What the audit's reason says was registered, e.g. `User registered Mobile Phone SMS`. The first that fits counts. */
+const KINDS_BY_REASON: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/temporary access pass/i, ['temporaryAccessPassMethods']],
+  [
+    /authenticator|app notification|passwordless phone/i,
+    ['microsoftAuthenticatorMethods', 'softwareOathMethods'],
+  ],
+  [/fido|passkey|security key/i, ['fido2Methods']],
+  [/hello/i, ['windowsHelloForBusinessMethods']],
+  [/hardware/i, ['hardwareOath']],
+  [/oath|one-time|otp/i, ['softwareOathMethods', 'hardwareOath']],
+  [/e-?mail/i, ['emailMethods']],
+  [/external/i, ['externalAuthentication']],
+  [/platform|secure enclave/i, ['platformCredential']],
+  [/phone|sms|call/i, ['phoneMethods']],
+];
+
+/** The methods as judged, and the registrations of the audit that none of them explains. */
+export interface JudgedMethods {
+  readonly methods: readonly JudgedMethod[];
+  readonly registrations: readonly DirectoryChange[];
+}
+
+/**
+ * Says which methods are new. Graph has no date for some kinds (a phone's may be null), so a registration in the audit
+ * dates them: a method without a date is not an old one. A registration that fits no method any more is kept: somebody
+ * registered one and took it away, or it is not among those that Graph shows.
+ * @param since what was registered before is not news
+ */
+export function judgeMethods(
+  methods: readonly RegisteredMethod[],
+  changes: readonly DirectoryChange[],
+  since: number,
+): JudgedMethods {
+  const dates = new Map<RegisteredMethod, string>();
+  const left: DirectoryChange[] = [];
+  for (const change of newestFirst(changes.filter(isRegistration))) {
+    if (methods.some((method) => explains(method, change))) continue;
+    const undated = methods.filter((method) => method.since === undefined && fits(method, change));
+    for (const method of undated) if (!dates.has(method)) dates.set(method, change.at);
+    if (undated.length === 0 && BY_USER.test(change.what)) left.push(change);
+  }
+  const isRecent = (at: string | undefined) => at !== undefined && Date.parse(at) >= since;
+  return {
+    methods: methods.map((method) => {
+      const audited = dates.get(method);
+      return {
+        method,
+        recent: isRecent(method.since ?? audited),
+        ...(audited !== undefined && { registered: audited }),
+      };
+    }),
+    registrations: left.filter(({ at }) => isRecent(at)),
+  };
+}
+
+function isRegistration({ what, succeeded, service }: DirectoryChange): boolean {
+  return succeeded && REGISTERED.test(what) && (service === undefined || SERVICE.test(service));
+}
+
+function explains(method: RegisteredMethod, change: DirectoryChange): boolean {
+  const { since } = method;
+  if (since === undefined || !fits(method, change)) return false;
+  return Math.abs(Date.parse(since) - Date.parse(change.at)) <= SAME_MS;
+}
+
+/** True also when the reason names no kind: then it may be any of them. */
+function fits({ kind }: RegisteredMethod, { reason }: DirectoryChange): boolean {
+  const named = KINDS_BY_REASON.find(([words]) => words.test(reason ?? ''));
+  return named === undefined || named[1].includes(kind);
+}
+
+function newestFirst(changes: readonly DirectoryChange[]): readonly DirectoryChange[] {
+  return changes.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}

@@ -1,0 +1,63 @@
+import type { InboxRule, RuleChange } from './evidence.js';
+
+/** Something that was done to a mailbox in the last days, as the log has it. Names are data. */
+export interface MailboxNews {
+  /** The newest line about it comes first. */
+  readonly changes: readonly RuleChange[];
+  /** Name of the rule, or who was let in. Absent where the log does not say. */
+  readonly name?: string;
+}
+
+/** The log's lines about a mailbox, by what they are about. */
+export interface JudgedChanges {
+  /** Rules that are not there any more, and changes of rules that the log does not name. */
+  readonly goneRules: readonly MailboxNews[];
+  readonly delegates: readonly MailboxNews[];
+  readonly forwarding: readonly MailboxNews[];
+  /** The log has more than was read: how many lines, 0 when it does not say. */
+  readonly more?: number;
+}
+
+/** True when the line says that a rule began, or began to do something else. */
+export function beganToWork({ what }: RuleChange): boolean {
+  return what === undefined || ['rule-made', 'rule-changed', 'rule-on', 'rules-changed'].includes(what);
+}
+
+/** Returns the names of rules that somebody made, changed or switched on, in lower case. */
+export function recentNames(changes: readonly RuleChange[]): ReadonlySet<string> {
+  return new Set(changes.filter(beganToWork).flatMap(({ name }) => (name === undefined ? [] : [same(name)])));
+}
+
+/** Sorts the lines. A rule that is still there is left out: its own line says that it is new. */
+export function judgeChanges(
+  changes: readonly RuleChange[],
+  rules: readonly Pick<InboxRule, 'name'>[],
+): JudgedChanges {
+  const there = new Set(rules.map(({ name }) => same(name)));
+  const ofRules = changes.filter(({ what }) => what === undefined || what.startsWith('rule'));
+  const of = (...kinds: readonly RuleChange['what'][]): readonly MailboxNews[] =>
+    byName(changes.filter(({ what }) => kinds.includes(what)));
+  const more = changes.find((change) => change.more !== undefined)?.more;
+  return {
+    goneRules: byName(ofRules).filter(({ name }) => name === undefined || !there.has(same(name))),
+    delegates: of('delegate-added', 'folder-shared'),
+    forwarding: of('forwarding-set'),
+    ...(more !== undefined && { more }),
+  };
+}
+
+function byName(changes: readonly RuleChange[]): readonly MailboxNews[] {
+  const groups = new Map<string, RuleChange[]>();
+  for (const change of changes) {
+    const key = same(change.name ?? '');
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()].map((list) => {
+    const name = list[0]?.name;
+    return { changes: list.toSorted((a, b) => (a.at > b.at ? -1 : 1)), ...(name !== undefined && { name }) };
+  });
+}
+
+function same(name: string): string {
+  return name.trim().toLowerCase();
+}

@@ -1,0 +1,65 @@
+import type { Translate } from '../../bot/texts/texts.js';
+import { isRemovable } from '../../bot/unlock/evidence/evidence.js';
+import type { JudgedMethod, Judgement } from '../../bot/unlock/evidence/judgement.js';
+import type { ReportContext, ReportLine } from './reportLine.js';
+
+/** Kinds that the bot cannot remove but has words for, by Graph's name (microsoft-apis.md A8). */
+const NAMED = [
+  'platformCredential',
+  'externalAuthentication',
+  'hardwareOath',
+  'qrCodePin',
+  'x509Certificate',
+] as const;
+
+/** Lines about sign-in methods: each that is registered, and those that only the audit shows. */
+export function methodLines(judged: Judgement, telling: ReportContext): readonly ReportLine[] {
+  const { methods, registrations, indicators } = judged;
+  const { t, times } = telling;
+  const tone = indicators.includes('recent-method') ? 'alarm' : 'odd';
+  const lines: readonly ReportLine[] = [
+    ...methods.map((one): ReportLine => ({
+      tone: one.recent ? tone : 'plain',
+      text: methodText(one, telling),
+    })),
+    ...registrations.map(({ at, reason, what }): ReportLine => ({
+      tone,
+      text: t('evidence:methods.gone', { time: times.clock(at), what: reason ?? what }),
+    })),
+  ];
+  if (lines.length === 0) return [{ tone: 'fine', text: t('evidence:methods.none') }];
+  const plain = [
+    ...(hasForeign(judged) ? [t('evidence:methods.byHand')] : []),
+    t('evidence:methods.appPasswords'),
+  ];
+  return [...lines, ...plain.map((text): ReportLine => ({ tone: 'plain', text }))];
+}
+
+/** True when one is registered that only an admin can remove, in Entra. */
+export function hasForeign({ methods }: Pick<Judgement, 'methods'>): boolean {
+  return methods.some(({ method }) => !isRemovable(method.kind));
+}
+
+/** "Authenticator", or for a kind that the bot cannot remove the word and Graph's own: "Hardware token (hardwareOath)". */
+export function methodKindInWords(kind: string, t: Translate): string {
+  if (isRemovable(kind)) return t(`evidence:methodKind.${kind}`);
+  const known = NAMED.find((name) => name === kind);
+  return t('evidence:methods.foreign', { what: t(`evidence:methodKind.${known ?? 'other'}`), kind });
+}
+
+/** "Authenticator Pixel 4, registered at 10:00: registered in the last 7 days". */
+function methodText({ method, recent, registered }: JudgedMethod, { t, times }: ReportContext): string {
+  const kind = methodKindInWords(method.kind, t);
+  const named = t('evidence:methods.line', { kind, name: method.name ?? '' }).trim();
+  const since = method.since ?? registered;
+  const what =
+    since === undefined
+      ? t('evidence:methods.undated', { what: named })
+      : t('evidence:methods.since', { what: named, time: times.clock(since) });
+  const reasons = [
+    ...(recent ? [t('evidence:methods.recent')] : []),
+    ...(registered === undefined ? [] : [t('evidence:methods.byAudit')]),
+    ...(isRemovable(method.kind) ? [] : [t('evidence:methods.notByBot')]),
+  ];
+  return reasons.length > 0 ? t('evidence:because', { what, reasons: reasons.join(', ') }) : what;
+}

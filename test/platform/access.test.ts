@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { people } from '../../sandbox/tenant/seed.js';
+import { daysBefore } from '../../sandbox/tenant/seedDirectory.js';
+import type { AuthenticationMethod, DirectoryAudit } from '../../sandbox/tenant/records.js';
+import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import { optionsOf } from '../helpers/withCatalogue.js';
+import { story } from '../helpers/story.js';
+
+// What thieves leave behind to come back by, each case from the field.
+
+const { iris, nora, anna, ben } = people;
+const HACKED = 'I think I was hacked';
+
+const { world, play } = story();
+beforeEach(() => play.startOver());
+
+const tenant = () => world.sandbox.tenant;
+const method = (type: string, id: string, rest = {}): AuthenticationMethod => ({
+  '@odata.type': `#microsoft.graph.${type}AuthenticationMethod`,
+  id,
+  ...rest,
+});
+
+/** Adds methods to those that Iris has. */
+function registers(...methods: readonly AuthenticationMethod[]): void {
+  tenant().methods.set(iris.id, [...(tenant().methods.get(iris.id) ?? []), ...methods]);
+}
+
+/** The directory audit has a line of an hour ago, by Iris. */
+function audited(what: string, changes: Partial<DirectoryAudit> = {}): void {
+  const { id, displayName, userPrincipalName } = iris;
+  tenant().directoryAudits.push({
+    id: `Directory_${what}`,
+    activityDateTime: daysBefore(tenant().now(), 1 / 24),
+    activityDisplayName: what,
+    category: 'UserManagement',
+    loggedByService: 'Authentication Methods',
+    result: 'success',
+    initiatedBy: { user: { id, displayName, userPrincipalName }, app: null },
+    targetResources: [{ id, displayName, type: 'User' }],
+    ...changes,
+  });
+}
+
+/** Somebody signed in as Iris from far away, an hour ago. */
+function signedInFromAfar(): void {
+  const [any] = tenant().signIns.filter(({ userId }) => userId === people.vera.id);
+  tenant().signIns.push({
+    ...any!,
+    id: 'afar',
+    userId: iris.id,
+    createdDateTime: daysBefore(tenant().now(), 1 / 24),
+    status: { errorCode: 0, failureReason: 'Other.' },
+    location: { countryOrRegion: 'NG' },
+    ipAddress: '198.51.100.77',
+  });
+}
+
+/** A break-in that Nora reports about Iris. */
+const reported = () => play.ask(nora, HACKED, iris);
+
+/** Two approvers allow these places among what is on offer, and it is carried out. */
+async function allow(request: UnlockRequest, choice: string): Promise<void> {
+  for (const approver of [anna, ben]) {
+    const { version } = await play.stored(request);
+    const data = { requestId: request.id, version, choice };
+    await world.teams.as(approver).invoke(play.approvalCard(request).post, { verb: 'approve', data });
+    await world.settle();
+  }
+}
+
+/** All evidence, as an approver opens it. */
+async function evidenceCard(request: UnlockRequest): Promise<string> {
+  const clicked = await world.teams.as(anna).click(play.approvalCard(request), 'evidence');
+  return JSON.stringify(clicked.body);
+}
+
+describe('sign-in methods', () => {
+  it('method-kinds: every registered method is shown, also those of a kind that the bot cannot remove', async () => {
+    const at = daysBefore(tenant().now(), 1);
+    registers(
+      method('platformCredential', 'p1', { displayName: 'Mac of nobody', createdDateTime: at }),
+      method('external', 'e1', { displayName: 'Other MFA', createdDateTime: at }),
+      method('somethingQuiteNew', 'n1'),
+    );
+    const request = await reported();
+    const text = await evidenceCard(request);
+    for (const words of [
+      'platformCredential',
+      'Mac of nobody',
+      'Other MFA',
+      'somethingQuiteNew',
+      'the bot cannot remove it',
+      'Authentication methods',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain('Only the password');
+    const offered = optionsOf(await play.stored(request)).filter(
+      ({ remedy }) => remedy === 'remove-sign-in-method',
+    );
+    expect(offered.map(({ target }) => target?.kind)).toEqual(['phoneMethods']);
+  });
+
+  it('method-no-date: a registration in the audit dates a method that has no date of its own', async () => {
+    tenant().methods.set(iris.id, [
+      method('phone', 'm9', { phoneNumber: '+31 6 11111119', createdDateTime: null }),
+    ]);
+    audited('User registered security info', { resultReason: 'User registered Mobile Phone SMS' });
+    signedInFromAfar();
+    const request = await reported();
+    const stored = await play.stored(request);
+    expect(optionsOf(stored).find(({ remedy }) => remedy === 'remove-sign-in-method')).toMatchObject({
+      target: { id: 'm9' },
+      advised: true,
+    });
+    expect(await evidenceCard(request)).toContain('the date is from the directory audit');
+  });
+
+  it('default-method-last: the default method is tried again after the others, and none of the chosen is left', async () => {
+    const at = daysBefore(tenant().now(), 1);
+    registers(
+      method('microsoftAuthenticator', 'a1', { displayName: 'Pixel', createdDateTime: at }),
+      method('email', 'x1', { emailAddress: 'a@b.example', createdDateTime: at }),
+    );
+    tenant().defaultMethods.set(iris.id, 'a1');
+    const request = await reported();
+    const options = optionsOf(await play.stored(request));
+    const choice = options
+      .flatMap(({ remedy }, place) => (remedy === 'remove-sign-in-method' ? [place] : []))
+      .join(',');
+    await allow(request, choice);
+    const stored = await play.stored(request);
+    expect(stored.status).toBe('resolved');
+    expect(stored.steps.map(({ target, state }) => [target?.id, state]).at(-1)).toEqual(['a1', 'done']);
+    expect((tenant().methods.get(iris.id) ?? []).map((one) => one['@odata.type'])).toEqual([
+      '#microsoft.graph.passwordAuthenticationMethod',
+    ]);
+  });
+});
+
+describe('apps', () => {
+  it('consent-verified-new: a verified publisher does not clear an app that was let in lately and reaches mail', async () => {
+    const id = 'c0800000-0000-4000-8000-0000000000e1';
+    tenant().servicePrincipals.push({
+      id,
+      appId: 'c0a00000-0000-4000-8000-0000000000e1',
+      displayName: 'Postbode Mail',
+      appOwnerOrganizationId: 'c0b00000-0000-4000-8000-0000000000e1',
+      verifiedPublisher: { displayName: 'Postbode', verifiedPublisherId: '5365206', addedDateTime: null },
+    });
+    tenant().grants.push({
+      id: 'grant-e1',
+      clientId: id,
+      consentType: 'Principal',
+      principalId: iris.id,
+      resourceId: 'c0900000-0000-4000-8000-000000000001',
+      scope: 'IMAP.AccessAsUser.All Mail.ReadWrite Mail.Send offline_access',
+    });
+    audited('Consent to application', {
+      loggedByService: 'Core Directory',
+      targetResources: [{ id, displayName: 'Postbode Mail', type: 'ServicePrincipal' }],
+    });
+    signedInFromAfar();
+    const request = await reported();
+    expect(
+      optionsOf(await play.stored(request)).find(({ target }) => target?.id === 'grant-e1'),
+    ).toMatchObject({
+      remedy: 'remove-app-consent',
+      advised: true,
+    });
+    expect(play.approvalCard(request).text).toContain('Postbode Mail');
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { DirectoryChange, RegisteredMethod } from '../../../bot/unlock/evidence/evidence.js';
+import { judge } from '../../../bot/unlock/evidence/judge.js';
+import { judgeMethods } from '../../../bot/unlock/evidence/judgeMethods.js';
+import { known } from '../../../bot/unlock/findings.js';
+import { julia } from '../../helpers/requests.js';
+import { evidenceOf, veraEvidence } from '../../helpers/sampleEvidence.js';
+
+const SINCE = Date.parse('2026-03-01T00:00:00Z');
+const AT = '2026-03-02T10:00:00Z';
+const LONG_AGO = '2025-01-01T00:00:00Z';
+
+const phone = (changes: Partial<RegisteredMethod> = {}): RegisteredMethod => ({
+  id: 'phone',
+  kind: 'phoneMethods',
+  ...changes,
+});
+const registered = (changes: Partial<DirectoryChange> = {}): DirectoryChange => ({
+  at: AT,
+  what: 'User registered security info',
+  bySubject: true,
+  succeeded: true,
+  service: 'Authentication Methods',
+  ...changes,
+});
+const judged = (methods: readonly RegisteredMethod[], ...changes: readonly DirectoryChange[]) =>
+  judgeMethods(methods, changes, SINCE);
+
+describe('a method without a date', () => {
+  it('takes its date from the audit, so it is new', () => {
+    expect(judged([phone()], registered())).toEqual({
+      methods: [{ method: phone(), recent: true, registered: AT }],
+      registrations: [],
+    });
+  });
+
+  it('is no news when the audit knows no registration of these days', () => {
+    expect(judged([phone()]).methods).toEqual([{ method: phone(), recent: false }]);
+    expect(judged([phone()], registered({ at: LONG_AGO })).methods[0]).toMatchObject({ recent: false });
+  });
+
+  it.each([
+    ['User registered Mobile Phone SMS', 'phoneMethods'],
+    ['User registered Authenticator App with Notification and Code', 'microsoftAuthenticatorMethods'],
+    ['User registered Email', 'emailMethods'],
+    ['User registered FIDO2 Security Key', 'fido2Methods'],
+    ['User registered External Authentication Method', 'externalAuthentication'],
+  ])('is dated by “%s” only if it is of that kind', (reason, kind) => {
+    const other: RegisteredMethod = { id: 'other', kind: 'somethingElse' };
+    const { methods } = judged([{ id: 'one', kind }, other], registered({ reason }));
+    expect(methods.map(({ recent }) => recent)).toEqual([true, false]);
+  });
+
+  it('is not dated by the registration of a method that has its own date', () => {
+    const app: RegisteredMethod = { id: 'app', kind: 'microsoftAuthenticatorMethods', since: AT };
+    expect(judged([app, phone()], registered()).methods.map(({ recent }) => recent)).toEqual([true, false]);
+  });
+});
+
+describe('a registration of the audit', () => {
+  it('is kept when no method that is there explains it', () => {
+    expect(judged([phone({ since: LONG_AGO })], registered()).registrations).toEqual([registered()]);
+  });
+
+  it.each([
+    ['that failed', { succeeded: false }],
+    ['of another service', { service: 'Core Directory' }],
+    ['that is none', { what: 'User deleted security info' }],
+    ['by an admin, who helps people', { what: 'Admin registered security info' }],
+    ['of long ago', { at: LONG_AGO }],
+  ])('%s is none', (_what, changes) => {
+    expect(judged([phone({ since: LONG_AGO })], registered(changes)).registrations).toEqual([]);
+  });
+
+  it('points at a break-in beside a sign-in from elsewhere, though no method has a date', () => {
+    const { signIns } = veraEvidence().found;
+    const found = { methods: known([phone()]), changes: known([registered()]) };
+    const among = (...changes: Parameters<typeof evidenceOf>) =>
+      judge(evidenceOf(...changes), julia).indicators;
+    expect(among(found)).toEqual([]);
+    expect(among({ ...found, ...(signIns && { signIns }) })).toEqual(['recent-method', 'sign-in-elsewhere']);
+  });
+});
