@@ -5,10 +5,18 @@ import type { Instant } from './values.js';
 /**
  * Why a fact is not known. `by-hand`: only a human in the portal can look. `too-slow`: the evidence was waited for, and
  * this part had not come when the time was over. `throttled`: Microsoft lets the bot ask only so often, and does so again
- * in a moment.
+ * in a moment. `not-in-exchange`: there is no such mailbox in Exchange Online, so it is on-premises, inactive or gone.
+ * `no-mailbox`: the directory has no mail address for this person.
  */
 export type WhyNotKnown =
-  'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand' | 'too-slow' | 'throttled';
+  | 'not-licensed'
+  | 'not-permitted'
+  | 'unavailable'
+  | 'by-hand'
+  | 'too-slow'
+  | 'throttled'
+  | 'not-in-exchange'
+  | 'no-mailbox';
 
 /** A fact that is not known, and what would change that. */
 export interface NotKnown {
@@ -42,9 +50,20 @@ export function unknownFrom({ kind, permission, licence }: RemoteError): Finding
   return unknown(kind === 'throttled' ? 'throttled' : 'unavailable');
 }
 
+/**
+ * How Graph and Exchange say that the mailbox is not in the cloud (microsoft-apis.md E): "The mailbox is either inactive,
+ * soft-deleted, or is hosted on-premise", and that there is no such object.
+ */
+const NO_MAILBOX_HERE: readonly string[] = [
+  'MailboxNotEnabledForRESTAPI',
+  'MailboxNotSupportedForRESTAPI',
+  'ManagementObjectNotFoundException',
+];
+
 /** Turns a failed read of evidence into a finding. Whoever came late is told apart from whoever failed. */
 export function unreadFrom(error: RemoteError): Finding<never> {
-  return error.code === 'TimeoutError' ? unknown('too-slow') : unknownFrom(error);
+  if (error.code === 'TimeoutError') return unknown('too-slow');
+  return NO_MAILBOX_HERE.includes(error.code ?? '') ? unknown('not-in-exchange') : unknownFrom(error);
 }
 
 /** True when the finding is known and passes the test. Not known counts as no. */

@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   'IdentityRiskyUser.Read.All': optional('Who is at risk (P2)'),
   'UserAuthenticationMethod.Read.All': optional('Registered sign-in methods'),
   'MailboxSettings.Read': optional('Inbox rules of a break-in'),
+  'Mail.ReadBasic.All': optional('Which folder an inbox rule moves mail to'),
   'Application.Read.All': optional('What the apps are called that a person let in'),
   'Policy.Read.AuthenticationMethod': optional('Whether Temporary Access Passes are allowed'),
   'TeamsAppInstallation.ReadWriteSelfForUser.All': optional(

@@ -2,6 +2,7 @@ import { auditRoutes } from './auditRoutes.js';
 import { consentRoutes } from './consentRoutes.js';
 import { groupEligibilityRoutes } from './groupEligibilityRoutes.js';
 import type { GraphRoute } from './graphContext.js';
+import { mailFolderRoutes } from './mailFolderRoutes.js';
 import { membershipRoutes } from './membershipRoutes.js';
 import { methodRoutes } from './methodRoutes.js';
 import { messageRuleRoutes } from './messageRuleRoutes.js';
@@ -23,6 +24,7 @@ export const graphRoutes: GraphRoute[] = [
   ...passPolicyRoutes,
   ...temporaryAccessPassRoutes,
   ...messageRuleRoutes,
+  ...mailFolderRoutes,
   ...methodRoutes,
   ...consentRoutes,
   ...auditRoutes,

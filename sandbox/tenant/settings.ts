@@ -10,6 +10,7 @@ export const neededPermissions = [
   'IdentityRiskyUser.Read.All',
   'IdentityRiskyUser.ReadWrite.All',
   'LicenseAssignment.Read.All',
+  'Mail.ReadBasic.All',
   'MailboxSettings.ReadWrite',
   'Policy.Read.AuthenticationMethod',
   'PrivilegedEligibilitySchedule.Read.AzureADGroup',
