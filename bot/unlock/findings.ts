@@ -141,8 +141,45 @@ export interface WhyOff {
   readonly leaves: Finding<Instant>;
 }
 
+/** What a mailbox is for (microsoft-apis.md A31). `other`: a word of Microsoft's that the bot does not know. */
+export type MailboxPurpose = 'user' | 'shared' | 'room' | 'equipment' | 'other';
+
+/** Where somebody signs in (microsoft-apis.md A32). */
+export interface SignInDomain {
+  /** The domain of the sign-in name, in lower case. */
+  readonly name: string;
+  /** An identity provider of the organisation checks the password, and not Microsoft. */
+  readonly federated: boolean;
+}
+
+/** A restricted management administrative unit (microsoft-apis.md A33). */
+export interface RestrictedUnit {
+  readonly name: string;
+  /** Names of those with a role for this unit: nobody else may change its members. */
+  readonly administrators: Finding<readonly string[]>;
+}
+
+/** Whether only some administrators may change the account. */
+export interface Management {
+  readonly restricted: boolean;
+  /** The units that restrict it. Empty where the bot may not see them. */
+  readonly units: readonly RestrictedUnit[];
+}
+
+/** What kind of account it is. Each part may be unknown without changing what the bot does. */
+export interface AccountKind {
+  readonly purpose: Finding<MailboxPurpose>;
+  readonly domain: Finding<SignInDomain>;
+  readonly management: Finding<Management>;
+}
+
+/** The parts of a look that say what kind of account it is. Requests of earlier versions have none. */
+export interface OfAKind {
+  readonly kind?: AccountKind;
+}
+
 /** What one look at the directory shows about an account. */
-export interface DirectoryFindings {
+export interface DirectoryFindings extends OfAKind {
   readonly account: Finding<AccountState>;
   /** Active roles, and role-assignable groups. */
   readonly privileges: Finding<Privileges>;

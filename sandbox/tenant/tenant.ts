@@ -32,6 +32,7 @@ import {
   seedMailboxAudits,
   seedServicePrincipals,
 } from './seedIncident.js';
+import { seedDomains, seedPurposes, seedUnits } from './seedKinds.js';
 import { seedSignIns } from './seedSignIns.js';
 import { seedUsers } from './seedUsers.js';
 import { defaultSettings, type Settings } from './settings.js';
@@ -58,6 +59,9 @@ export class Tenant {
   mailboxAudits: MailboxAudit[] = [];
   delegates = seedDelegates();
   risks = seedRisks();
+  purposes = seedPurposes();
+  domains = seedDomains();
+  units = seedUnits();
   overUnblockLimit = new Set<string>();
   /** SHA-256 of Temporary Access Passes, by user id. */
   passHashes = new Map<string, string>();
@@ -89,6 +93,9 @@ export class Tenant {
     this.mailboxAudits = seedMailboxAudits(this.now());
     this.signIns = seedSignIns(this.now());
     this.risks = seedRisks();
+    this.purposes = seedPurposes();
+    this.domains = seedDomains();
+    this.units = seedUnits();
     this.passHashes = new Map();
     this.overUnblockLimit = seedOverUnblockLimit();
     this.blockedSenders = new Lagged(seedBlockedSenders());
