@@ -14,6 +14,8 @@ import { forwardingFrom, forwardingParameters, mailboxRow } from './rows/forward
 import { idOf, inboxRuleFrom, inboxRuleRow, isCalled, type InboxRuleRow } from './rows/inboxRuleRow.js';
 import { restrictionFrom, restrictionRow, sameAddress } from './rows/restrictionRow.js';
 
+/** Addresses that are asked for one by one. */
+const MOST_ASKED = 3;
 const MOST_AUDIT_LINES = 200;
 
 /** Reads and changes mailboxes by Exchange's cmdlets (microsoft-apis.md B1, B4), with any adapter. Repeats nothing. */
@@ -23,14 +25,28 @@ export class CmdletMailboxes implements Mailboxes {
   constructor(private readonly cmdlets: Cmdlets) {}
 
   async restriction(address: string): Promise<Restriction | undefined> {
+    return this.listed([address], { SenderAddress: address });
+  }
+
+  /** One call for each of a few addresses, all at once. For more it asks for the whole list, once. */
+  async restrictionOfAny(addresses: readonly string[]): Promise<Restriction | undefined> {
+    if (addresses.length > MOST_ASKED) return this.listed(addresses, {});
+    const found = await Promise.all(addresses.map((address) => this.restriction(address)));
+    return found.find((row) => row !== undefined);
+  }
+
+  private async listed(
+    addresses: readonly string[],
+    parameters: Parameters,
+  ): Promise<Restriction | undefined> {
     const rows = await this.cmdlets.rows(OPERATIONS.restriction, {
       cmdlet: 'Get-BlockedSenderAddress',
-      parameters: { SenderAddress: address },
+      parameters,
       patience: 'dialog',
       row: restrictionRow,
     });
     // The parameter is a filter. The bot checks the row too, because the answer decides what an approver is asked.
-    const found = rows.find(({ SenderAddress }) => sameAddress(SenderAddress, address));
+    const found = rows.find(({ SenderAddress }) => addresses.some((one) => sameAddress(SenderAddress, one)));
     return found && restrictionFrom(found);
   }
 

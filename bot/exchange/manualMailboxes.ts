@@ -8,6 +8,7 @@ export class ManualMailboxes implements Mailboxes {
   readonly canRead = false;
 
   readonly restriction = unread(OPERATIONS.restriction.name);
+  readonly restrictionOfAny = unread(OPERATIONS.restriction.name);
   readonly rules = unread(OPERATIONS.rules.name);
   readonly rule = unread(OPERATIONS.rule.name);
   readonly ruleChanges = unread(OPERATIONS.ruleChanges.name);

@@ -1,4 +1,5 @@
 import { sameAddress } from '../unlock/decide/addresses.js';
+import { ownAddresses } from '../unlock/ownAddresses.js';
 import type { Subject } from '../unlock/person.js';
 import type { RemedyFacts } from '../unlock/plan/remedy.js';
 import type { Directory } from '../unlock/ports/directory.js';
@@ -26,7 +27,10 @@ export async function addressNow(
   const now = await directory.subject(asked.id);
   if (!now) return { failure: { kind: 'not-found' } };
   if (!now.mail) return { failure: { kind: 'address-changed' } };
-  const { userPrincipalName, mail } = now;
+  const { userPrincipalName, mail, otherAddresses } = now;
   const isSame = sameAddress(asked.mail, mail) && sameAddress(asked.userPrincipalName, userPrincipalName);
-  return { subject: { ...asked, userPrincipalName, mail }, moved: !isSame };
+  const { otherAddresses: before = [], ...person } = asked;
+  const isLost = before.some((one) => !ownAddresses(now).some((mine) => sameAddress(mine, one)));
+  const subject = { ...person, userPrincipalName, mail, ...(otherAddresses && { otherAddresses }) };
+  return { subject, moved: !isSame || isLost };
 }

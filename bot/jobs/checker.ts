@@ -1,6 +1,7 @@
 import type { Log } from '../log.js';
 import { RemoteError } from '../unlock/errors.js';
 import { sameAddress } from '../unlock/decide/addresses.js';
+import { ownAddresses } from '../unlock/ownAddresses.js';
 import type { Subject } from '../unlock/person.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Jobs } from '../unlock/ports/jobs.js';
@@ -53,8 +54,8 @@ export class Checker {
     if (!mailboxes.canRead || mail === undefined) return 'unknown';
     try {
       const now = await directory.subject(id);
-      if (!sameAddress(now?.mail, mail)) return 'unknown';
-      return (await mailboxes.restriction(mail)) ? 'restricted' : 'free';
+      if (!now || !sameAddress(now.mail, mail)) return 'unknown';
+      return (await mailboxes.restrictionOfAny(ownAddresses(now))) ? 'restricted' : 'free';
     } catch (error) {
       if (!(error instanceof RemoteError) || !isLast) throw error;
       log.warn({ err: error }, 'An unblock could not be checked');

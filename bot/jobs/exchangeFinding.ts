@@ -15,6 +15,7 @@ export async function exchangeFinding<T>(
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     log.warn({ err: error }, 'A part of the evidence is not known');
-    return unreadFrom(error);
+    // Nothing but the mailbox itself is asked for by its name.
+    return error.kind === 'not-found' ? unknown('not-in-exchange') : unreadFrom(error);
   }
 }

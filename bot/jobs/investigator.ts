@@ -99,7 +99,7 @@ export class Investigator {
       <T>(read: (mailbox: OwnedMailbox) => Promise<T>) =>
       () =>
         mail === undefined
-          ? Promise.resolve(unknown('unavailable'))
+          ? Promise.resolve(unknown('no-mailbox'))
           : this.fromExchange(() => read({ address: mail, userPrincipalName }));
     return {
       rules: () => investigation.rules(id),

@@ -4,6 +4,7 @@ import type { Accepted } from '../unlock/plan/acceptance.js';
 import type { IssuedSecret, Remedies, Remedy } from '../unlock/plan/remedy.js';
 import type { Executing } from '../unlock/request/request.js';
 import type { Step, StepFailure } from '../unlock/request/step.js';
+import type { Alongside } from '../unlock/standing.js';
 import type { Instant } from '../unlock/values.js';
 import type { UnlockService } from '../unlock/service.js';
 import { lookFor, type Look, type Looking, type SentChange } from './lookFor.js';
@@ -127,14 +128,18 @@ export class StepRunner {
   }
 
   /** The same questions as before the first sending. Returns why it must not be sent again. Throws `RemoteError`. */
-  private async beforeRepeating(run: Run, since: Instant): Promise<StepVerdict | undefined> {
+  private async beforeRepeating(
+    run: Run,
+    since: Instant,
+    alongside?: Alongside,
+  ): Promise<StepVerdict | undefined> {
     const { request, index } = run;
     const gate = await sendingGate(this.options.directory, run);
     if (gate.kind !== 'open') return this.stopped(gate, since);
     // It was sent to an address that is not theirs any more. Nobody can say what a second one would change.
     if (gate.moved) return failed({ kind: 'address-changed' });
     const command = { kind: 'repeat-step', at: this.iso(), index } as const;
-    return stopOf(await this.options.service.beforeSending(request.id, command));
+    return stopOf(await this.options.service.beforeSending(request.id, command, alongside));
   }
 
   private async send(run: Run, step: Sending, secret: string | undefined): Promise<StepVerdict> {
@@ -142,7 +147,8 @@ export class StepRunner {
     await run.renew();
     let made: Awaited<ReturnType<Remedy['run']>>;
     try {
-      const context = { requestId: request.id, ...(secret && { secret }), ...(target && { target }) };
+      const { before } = step;
+      const context = { requestId: request.id, before, ...(secret && { secret }), ...(target && { target }) };
       made = await remedy.run(request.subject, context);
     } catch (error) {
       return this.afterFailedSend(run, step, asRemoteError(error));
@@ -187,6 +193,8 @@ export class StepRunner {
   private async afterFailedSend(run: Run, step: Sending, error: RemoteError): Promise<StepVerdict> {
     const { timings } = this.options;
     const reason = stepFailure(error, run.remedy.permission);
+    if (error.kind === 'rejected' && run.remedy.credential === 'password')
+      return this.withAnotherPassword(run, step, reason);
     if (isTriedLast(run.request, run.index, run.remedy, error)) return { kind: 'deferred' };
     if (!isPassing(error)) return failed(reason);
     const mayBeDone = error.maybeMade && !isIssued(run.remedy);
@@ -195,6 +203,27 @@ export class StepRunner {
     const pause = timings.retryPauses[Math.min(step.attempts - 1, timings.retryPauses.length - 1)] ?? 0;
     const waits = this.postponed(error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : pause);
     return error.maybeMade ? waits : { ...waits, notMade: true };
+  }
+
+  /**
+   * The policy, or the list of banned passwords, refused a random password. Nothing was changed (microsoft-apis.md A5). So
+   * another one is sent, after the same questions as before the first sending.
+   */
+  private async withAnotherPassword(run: Run, step: Sending, reason: StepFailure): Promise<StepVerdict> {
+    if (step.attempts >= this.options.timings.attempts)
+      return failed({ ...reason, kind: 'password-refused' });
+    const secret = this.secrets.make(run.remedy);
+    if (secret === undefined) return failed(reason);
+    const since = latest(sentAt(step), run.request.approval.at);
+    try {
+      const stop = await this.beforeRepeating(run, since, (tx) =>
+        this.secrets.keepInstead(tx, run.request.id, secret),
+      );
+      if (stop) return stop;
+    } catch (error) {
+      return this.unlessRefused(run, asRemoteError(error), since);
+    }
+    return this.send(run, { ...step, attempts: step.attempts + 1, sentAt: this.iso() }, secret);
   }
 
   /** Microsoft accepted the change, but it is not visible. The bot looks again later and never sends again. */

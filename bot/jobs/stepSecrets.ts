@@ -27,6 +27,11 @@ export class StepSecrets {
     await tx.keepCredential({ requestId, sealed: this.options.sealer.seal(secret, requestId) });
   }
 
+  /** Stores another secret in the place of one that Microsoft refused, before it is sent. */
+  async keepInstead(tx: Transaction, requestId: string, secret: string): Promise<void> {
+    await tx.replaceCredential({ requestId, sealed: this.options.sealer.seal(secret, requestId) });
+  }
+
   /** Stores the secret from Microsoft's answer, together with that answer. It replaces the one from an earlier answer. */
   async keepIssued(tx: Transaction, requestId: string, secret: string): Promise<void> {
     await tx.replaceCredential({ requestId, sealed: this.options.sealer.seal(secret, requestId) });

@@ -1,7 +1,7 @@
 import type { Json } from '../unlock/values.js';
 import { entraUserPage } from './shared/portals.js';
 import type { RemedyFactory } from './shared/factory.js';
-import { isSameMoment, pauseAfter, showsChange } from './shared/moment.js';
+import { isJustBefore, isSameMoment, pauseAfter, showsChange } from './shared/moment.js';
 import { field } from './shared/snapshot.js';
 
 declare module '../unlock/request/step.js' {
@@ -38,6 +38,8 @@ export const revokeSessions: RemedyFactory = ({ directory, changes, handsOver })
     // A new password moves this moment itself (microsoft-apis.md A5). Without an answer it proves no sign-out.
     const isOfTheReset = isSameMoment(sessionsValidFrom, lastPasswordChange);
     if (isOfTheReset && !sent.accepted) return false;
+    // Microsoft took the sign-out in the second in which it set the password: the moment does not move a second time.
+    if (isOfTheReset && isJustBefore(sessionsValidFrom, sent)) return true;
     return showsChange(sessionsValidFrom, earlier(before), sent);
   },
 });

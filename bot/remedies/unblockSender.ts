@@ -1,4 +1,6 @@
 import { RemoteError } from '../unlock/errors.js';
+import { ownAddresses } from '../unlock/ownAddresses.js';
+import type { Json } from '../unlock/values.js';
 import type { Subject } from '../unlock/person.js';
 import type { RemedyFactory } from './shared/factory.js';
 import { RESTRICTED_ENTITIES_PAGE } from './shared/portals.js';
@@ -38,22 +40,30 @@ export const unblockSender: RemedyFactory = ({ mailboxes }) => ({
     return restriction.value ? 'yes' : 'no';
   },
   portal: () => RESTRICTED_ENTITIES_PAGE,
-  async read(subject) {
+  async read(subject): Promise<Json> {
     // The bot cannot read it, so this is not "fine". Null sends the step to an admin.
     if (!mailboxes.canRead) return null;
-    const row = await mailboxes.restriction(addressOf(subject));
+    addressOf(subject);
+    const row = await mailboxes.restrictionOfAny(ownAddresses(subject));
     if (!row) return { restricted: false, reason: null, since: null };
-    return { restricted: true, reason: row.reason ?? null, since: row.since ?? null };
+    const { address, reason, since } = row;
+    return { restricted: true, reason: reason ?? null, since: since ?? null, address };
   },
   isAlreadyFine: (before) => field(before, 'restricted') === false,
-  async run(subject, { requestId }) {
-    return mailboxes.unblock(addressOf(subject), `Latchkey request ${requestId}`);
+  async run(subject, { requestId, before }) {
+    return mailboxes.unblock(blockedOf(subject, before), `Latchkey request ${requestId}`);
   },
-  async confirm(subject) {
+  async confirm(subject, before) {
     if (!mailboxes.canRead) return false;
-    return (await mailboxes.restriction(addressOf(subject))) === undefined;
+    return (await mailboxes.restriction(blockedOf(subject, before))) === undefined;
   },
 });
+
+/** The address that was found on the list. In steps of earlier versions, and by hand, it is the primary one. */
+function blockedOf(subject: Subject, before: Json | undefined): string {
+  const found = before === undefined ? undefined : field(before, 'address');
+  return typeof found === 'string' ? found : addressOf(subject);
+}
 
 function addressOf(subject: Subject): string {
   if (subject.mail) return subject.mail;

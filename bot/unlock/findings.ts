@@ -5,10 +5,18 @@ import type { Instant } from './values.js';
 /**
  * Why a fact is not known. `by-hand`: only a human in the portal can look. `too-slow`: the evidence was waited for, and
  * this part had not come when the time was over. `throttled`: Microsoft lets the bot ask only so often, and does so again
- * in a moment.
+ * in a moment. `not-in-exchange`: there is no such mailbox in Exchange Online, so it is on-premises, inactive or gone.
+ * `no-mailbox`: the directory has no mail address for this person.
  */
 export type WhyNotKnown =
-  'not-licensed' | 'not-permitted' | 'unavailable' | 'by-hand' | 'too-slow' | 'throttled';
+  | 'not-licensed'
+  | 'not-permitted'
+  | 'unavailable'
+  | 'by-hand'
+  | 'too-slow'
+  | 'throttled'
+  | 'not-in-exchange'
+  | 'no-mailbox';
 
 /** A fact that is not known, and what would change that. */
 export interface NotKnown {
@@ -42,9 +50,20 @@ export function unknownFrom({ kind, permission, licence }: RemoteError): Finding
   return unknown(kind === 'throttled' ? 'throttled' : 'unavailable');
 }
 
+/**
+ * How Graph and Exchange say that the mailbox is not in the cloud (microsoft-apis.md E): "The mailbox is either inactive,
+ * soft-deleted, or is hosted on-premise", and that there is no such object.
+ */
+const NO_MAILBOX_HERE: readonly string[] = [
+  'MailboxNotEnabledForRESTAPI',
+  'MailboxNotSupportedForRESTAPI',
+  'ManagementObjectNotFoundException',
+];
+
 /** Turns a failed read of evidence into a finding. Whoever came late is told apart from whoever failed. */
 export function unreadFrom(error: RemoteError): Finding<never> {
-  return error.code === 'TimeoutError' ? unknown('too-slow') : unknownFrom(error);
+  if (error.code === 'TimeoutError') return unknown('too-slow');
+  return NO_MAILBOX_HERE.includes(error.code ?? '') ? unknown('not-in-exchange') : unknownFrom(error);
 }
 
 /** True when the finding is known and passes the test. Not known counts as no. */
@@ -122,8 +141,45 @@ export interface WhyOff {
   readonly leaves: Finding<Instant>;
 }
 
+/** What a mailbox is for (microsoft-apis.md A31). `other`: a word of Microsoft's that the bot does not know. */
+export type MailboxPurpose = 'user' | 'shared' | 'room' | 'equipment' | 'other';
+
+/** Where somebody signs in (microsoft-apis.md A32). */
+export interface SignInDomain {
+  /** The domain of the sign-in name, in lower case. */
+  readonly name: string;
+  /** An identity provider of the organisation checks the password, and not Microsoft. */
+  readonly federated: boolean;
+}
+
+/** A restricted management administrative unit (microsoft-apis.md A33). */
+export interface RestrictedUnit {
+  readonly name: string;
+  /** Names of those with a role for this unit: nobody else may change its members. */
+  readonly administrators: Finding<readonly string[]>;
+}
+
+/** Whether only some administrators may change the account. */
+export interface Management {
+  readonly restricted: boolean;
+  /** The units that restrict it. Empty where the bot may not see them. */
+  readonly units: readonly RestrictedUnit[];
+}
+
+/** What kind of account it is. Each part may be unknown without changing what the bot does. */
+export interface AccountKind {
+  readonly purpose: Finding<MailboxPurpose>;
+  readonly domain: Finding<SignInDomain>;
+  readonly management: Finding<Management>;
+}
+
+/** The parts of a look that say what kind of account it is. Requests of earlier versions have none. */
+export interface OfAKind {
+  readonly kind?: AccountKind;
+}
+
 /** What one look at the directory shows about an account. */
-export interface DirectoryFindings {
+export interface DirectoryFindings extends OfAKind {
   readonly account: Finding<AccountState>;
   /** Active roles, and role-assignable groups. */
   readonly privileges: Finding<Privileges>;

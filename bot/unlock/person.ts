@@ -60,6 +60,8 @@ export interface Subject extends Person {
   readonly userPrincipalName: string;
   /** Primary SMTP address. Absent for a person without a mailbox. */
   readonly mail?: string;
+  /** Other addresses of the mailbox, from which they may send too. Absent where there are none. */
+  readonly otherAddresses?: readonly string[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isFederated } from '../../bot/unlock/accountKind.js';
 import { knownToBe } from '../../bot/unlock/findings.js';
 import { hasBegun, isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Element } from '../kit/template.js';
@@ -64,11 +65,12 @@ function choosing(request: Pending, view: View): readonly Element[] {
   return [approveTooButton(request, view), chooseForm(request, view, t('cards:button.otherwise'))];
 }
 
-/** The bot offers no step for what Active Directory owns. An admin does that there. */
+/** The bot offers no step for what Active Directory or the identity provider owns. An admin does that there. */
 function syncedNote({ findings }: UnlockRequest, { t }: View): readonly Element[] {
-  const isSynced =
-    findings !== undefined && knownToBe(findings.account, ({ directorySynced }) => directorySynced);
-  return isSynced ? note('warning', t('cards:choose.synced'), []) : [];
+  if (!findings) return [];
+  const isSynced = knownToBe(findings.account, ({ directorySynced }) => directorySynced);
+  if (isSynced) return note('warning', t('cards:choose.synced'), []);
+  return isFederated(findings) ? note('warning', t('cards:choose.federated'), []) : [];
 }
 
 /** Giving back: the incident, the number of earlier unblocks, and whether the account is secured. */

@@ -24,7 +24,9 @@ const findingRows = template<{
 export function findings(request: UnlockRequest, view: View): readonly Element[] {
   if (!request.findings) return [];
   const { t, language } = view;
-  const found = { findings: request.findings, at: request.findings.readAt, t, language };
+  const address = request.subject.mail;
+  const { findings } = request;
+  const found = { findings, at: findings.readAt, t, language, ...(address && { address }) };
   const lines = linesFor(request.symptom, found);
   const missing = notCheckedFor(request.symptom, found);
   const rows = lines.filter(({ tone }) => !isWarning(tone)).map(rowOf);

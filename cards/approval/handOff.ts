@@ -1,11 +1,12 @@
 import { adviceFor } from '../../bot/unlock/diagnosis/causes.js';
-import type { UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { HandOffReason, UnlockRequest } from '../../bot/unlock/request/request.js';
 import { notReadFor } from '../findings/unread.js';
 import type { Element } from '../kit/template.js';
 import { buttons } from '../kit/buttons.js';
 import { bullets, linesOf, note, numbered, paragraphs } from '../kit/elements.js';
 import { anyRemedy, portalLinks } from '../kit/portals.js';
 import type { View } from '../kit/view.js';
+import { whoMayChange } from './restrictedUnit.js';
 import { accountOf, nameOf } from '../kit/words.js';
 
 /** Why the bot leaves the request to a human. Empty when there is a plan. */
@@ -16,6 +17,7 @@ export function handOffWhy(request: UnlockRequest, view: View): readonly Element
   return note('warning', t('cards:handOff.why'), [
     t(`cards:handOff.${reason}.why`),
     ...told(request, view),
+    ...whoMayChange(request, t),
     ...list(notReadFor(request, t)),
   ]);
 }
@@ -55,9 +57,16 @@ export function otherCauses(request: UnlockRequest, { t }: View): readonly Eleme
   return [...paragraphs(found), ...bullets(t('cards:unchanged.title'), causes)];
 }
 
+/** What helps there is not changed in Microsoft's portals, or should not be changed at all. */
+const NOT_IN_THE_PORTALS: readonly HandOffReason[] = [
+  'guest',
+  'directory-synced',
+  'federated',
+  'shared-mailbox',
+];
+
 function links(request: UnlockRequest, view: View): readonly Element[] {
-  // The portals cannot change a guest's account, or one that Active Directory manages.
-  if (request.handOff === 'guest' || request.handOff === 'directory-synced') return [];
+  if (request.handOff && NOT_IN_THE_PORTALS.includes(request.handOff)) return [];
   const treating = view.remedies.for(request.symptom).map((remedy) => remedy.id);
   return portalLinks(treating.length > 0 ? treating : anyRemedy(view), request, view);
 }

@@ -24,7 +24,8 @@ function findingsVerdict(
   { t, language }: View,
   isCrowded: boolean,
 ): readonly Element[] {
-  const found = { findings, at: findings.readAt, t, language };
+  const address = request.subject.mail;
+  const found = { findings, at: findings.readAt, t, language, ...(address && { address }) };
   const { happened, reasons } = strongest(linesFor(request.symptom, found));
   const missing = notCheckedFor(request.symptom, found);
   // Beside other warnings there is room for what warns, and for no mere facts.

@@ -1,6 +1,7 @@
 import type { EvidenceFound, Recipient } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedRule, Judgement } from '../../bot/unlock/evidence/judgement.js';
 import type { Translate } from '../../bot/texts/texts.js';
+import { bySameHint, wouldHelp } from '../kit/notKnown.js';
 import type { ReportLine, ReportContext } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
@@ -11,13 +12,18 @@ export function mailLines(
   found: Partial<EvidenceFound>,
   { t }: ReportContext,
 ): { readonly rules: Lines; readonly forwarding: Lines } {
-  return { rules: ruleLines(judged, t), forwarding: forwardingLines(judged, found, t) };
+  return {
+    rules: [...ruleLines(judged, t), ...folderLines(judged, t)],
+    forwarding: forwardingLines(judged, found, t),
+  };
 }
 
-function ruleLines({ rules }: Judgement, t: Translate): Lines {
+function ruleLines({ rules: all }: Judgement, t: Translate): Lines {
+  const rules = all.filter(({ verdict }) => verdict !== 'system');
+  const system = all.filter(({ verdict }) => verdict === 'system').map((one) => systemLine(one, t));
   const strange = rules.filter(({ verdict }) => verdict === 'bad' || verdict === 'odd');
   const others = rules.length - strange.length;
-  if (rules.length === 0) return [{ tone: 'fine', text: t('evidence:rule.none') }];
+  if (rules.length === 0) return [{ tone: 'fine', text: t('evidence:rule.none') }, ...system];
   const fine: Lines =
     others > 0 && strange.length === 0
       ? [{ tone: 'fine', text: t('evidence:rule.fine', { count: others }) }]
@@ -28,7 +34,25 @@ function ruleLines({ rules }: Judgement, t: Translate): Lines {
       text: ruleText(judged, t),
     })),
     ...fine,
+    ...system,
   ];
+}
+
+/** Shown and never offered: Outlook made it, and it does what Outlook makes it for. */
+function systemLine({ rule }: JudgedRule, t: Translate): ReportLine {
+  const what = t('evidence:rule.named', { name: rule.name.trim() });
+  return { tone: 'plain', text: t('evidence:because', { what, reasons: t('evidence:rule.system') }) };
+}
+
+/** Where Graph shows the id of a folder and could not be asked what it is. One line for each way to mend that. */
+function folderLines({ rules }: Judgement, t: Translate): Lines {
+  const missing = rules.flatMap(({ rule }) =>
+    rule.folderUnread ? [{ part: rule.name, notKnown: rule.folderUnread }] : [],
+  );
+  return bySameHint(missing).map(({ notKnown }): ReportLine => {
+    const part = t('evidence:rule.folders');
+    return { tone: 'unread', text: t(`evidence:why.${notKnown.why}`, { part, ...wouldHelp(notKnown, t) }) };
+  });
 }
 
 /** "“.”: hidden, forwards outside, goes to a@b.c". */
@@ -39,6 +63,8 @@ export function ruleText({ rule, reasons }: JudgedRule, t: Translate): string {
     ...reasons.map((reason) => t(`evidence:ruleReason.${reason}`)),
     ...(targets.length > 0 ? [t('evidence:rule.to', { who: targets.map(shown).join(', ') })] : []),
     ...(rule.movesTo === undefined ? [] : [t('evidence:rule.into', { folder: rule.movesTo })]),
+    ...(rule.copiesTo === undefined ? [] : [t('evidence:rule.copied', { folder: rule.copiesTo })]),
+    ...(rule.doesAlso ?? []).map((what) => t('evidence:rule.also', { what })),
   ];
   const what = t('evidence:rule.named', { name: rule.name.trim() || t('evidence:rule.unnamed') });
   return because.length > 0 ? t('evidence:because', { what, reasons: because.join(', ') }) : what;

@@ -40,7 +40,10 @@ type Label =
   | 'eligible'
   | 'restricted'
   | 'requests'
-  | 'unblocks';
+  | 'unblocks'
+  | 'purpose'
+  | 'domain'
+  | 'management';
 
 /** Rows about the account itself and the manager. */
 export function accountRows({ findings, subject, t, ...when }: Known): Rows {
@@ -57,8 +60,24 @@ export function accountRows({ findings, subject, t, ...when }: Known): Rows {
     ...(value.title ? [row(t, 'title', plainText(value.title, 64))] : []),
     ...(value.department ? [row(t, 'department', plainText(value.department, 64))] : []),
   ]);
+  const ofKind = kindRows(findings, t);
   const lead = ifKnown(manager, (value) => [row(t, 'manager', value ? plainText(value.name, 64) : none(t))]);
-  return [...address, ...state, ...lead];
+  return [...address, ...state, ...ofKind, ...lead];
+}
+
+/** What the mailbox is for, where the account signs in, and whether only some administrators may change it. */
+function kindRows({ kind }: Findings, t: Translate): Rows {
+  if (!kind) return [];
+  return [
+    ...ifKnown(kind.purpose, (purpose) => [row(t, 'purpose', t(`cards:details.purpose.${purpose}`))]),
+    ...ifKnown(kind.domain, ({ name, federated }) => [
+      row(t, 'domain', t(federated ? 'cards:details.federated' : 'cards:details.managed', { domain: name })),
+    ]),
+    ...ifKnown(kind.management, ({ restricted, units }) => {
+      const named = units.map(({ name }) => plainText(name, 64)).join(', ');
+      return restricted ? [row(t, 'management', named || t('cards:details.restricted'))] : [];
+    }),
+  ];
 }
 
 /** Rows about sign-in methods, risk and failed sign-ins. */

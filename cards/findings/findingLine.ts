@@ -22,6 +22,8 @@ export interface Found {
   readonly at: Instant;
   readonly t: Translate;
   readonly language: Language;
+  /** Their primary address. Absent where the reader is shown nobody in particular. */
+  readonly address?: string;
 }
 
 /** Returns no line for an unknown finding. `unread.ts` lists all of those in one place. */

@@ -1,5 +1,6 @@
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { blockedToo, passwordChange, passwordSinceRestriction, signInState } from './account.js';
+import { accountKind, unlessShared } from './kind.js';
 import { passAllowed, selfService } from './selfHelpLines.js';
 import type { Found, Line, LineOf } from './findingLine.js';
 import { whyOff } from './whyOff.js';
@@ -14,27 +15,39 @@ interface Matters {
   readonly parts: readonly Part[];
 }
 
+/** What would change which steps are right. */
+const KIND = ['purpose', 'domain', 'management'] as const;
+
 const WHOLE: Matters = {
   lines: [whyOff, signInState, restrictedToo, passwordChange, failedSignIns, risk, unblockedBefore, repeated],
-  parts: ['account', 'failedSignIns', 'risk'],
+  parts: ['account', 'failedSignIns', 'risk', ...KIND],
 };
 
 const MATTERS: Readonly<Record<Symptom, Matters>> = {
   'cannot-send-mail': {
-    lines: [restriction, whyOff, blockedToo, passwordSinceRestriction, risk, unblockedBefore, repeated],
-    parts: ['restriction', 'account', 'risk'],
+    lines: [
+      restriction,
+      accountKind,
+      unlessShared(whyOff),
+      unlessShared(blockedToo),
+      unlessShared(passwordSinceRestriction),
+      risk,
+      unblockedBefore,
+      repeated,
+    ],
+    parts: ['restriction', 'account', 'risk', 'purpose'],
   },
   'password-not-accepted': {
     lines: [whyOff, signInState, failedSignIns, passwordChange, selfService, risk, repeated],
-    parts: ['account', 'failedSignIns', 'selfService', 'risk'],
+    parts: ['account', 'failedSignIns', 'selfService', 'risk', ...KIND],
   },
   'sign-in-blocked': {
     lines: [whyOff, signInState, failedSignIns, passwordChange, risk, repeated],
-    parts: ['account', 'failedSignIns', 'risk'],
+    parts: ['account', 'failedSignIns', 'risk', 'purpose', 'management'],
   },
   'lost-sign-in-method': {
     lines: [whyOff, signInState, passAllowed, failedSignIns, risk, repeated],
-    parts: ['account', 'passAllowed', 'failedSignIns', 'risk'],
+    parts: ['account', 'passAllowed', 'failedSignIns', 'risk', 'purpose', 'management'],
   },
   compromised: WHOLE,
   'not-sure': WHOLE,

@@ -1,7 +1,7 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import type { Restriction } from '../../bot/unlock/findings.js';
-import { agoIn, line, type LineOf } from './findingLine.js';
+import { agoIn, line, type Found, type LineOf } from './findingLine.js';
 
 /** Says whether the address is on the Restricted entities list, since when and why. */
 export const restriction: LineOf = (found) => {
@@ -15,12 +15,22 @@ export const restriction: LineOf = (found) => {
   const what = row.reason
     ? t('cards:found.restriction.because', { what: listed, reason: reasonInWords(row.reason, t) })
     : listed;
-  const more = [recipientsText(row, t), row.temporary ? t('cards:found.restriction.temporary') : undefined];
+  const more = [
+    aliasText(row, found),
+    recipientsText(row, t),
+    row.temporary ? t('cards:found.restriction.temporary') : undefined,
+  ];
   return [
     ...line('problem', what),
     ...more.filter((text) => text !== undefined).flatMap((text) => line('fact', text)),
   ];
 };
+
+/** Names the address when it is not the primary one: the person may not know that they send from it. */
+function aliasText({ address }: Restriction, { address: primary, t }: Found): string | undefined {
+  if (primary === undefined || address.toLowerCase() === primary.toLowerCase()) return undefined;
+  return t('cards:found.restriction.alias', { address });
+}
 
 /** For symptoms where a restriction is only a second cause. Empty without a restriction. */
 export const restrictedToo: LineOf = (found) =>

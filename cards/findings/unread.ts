@@ -1,13 +1,16 @@
 import type { Translate } from '../../bot/texts/texts.js';
-import type { Finding, Findings, NotKnown } from '../../bot/unlock/findings.js';
+import type { AccountKind, Finding, Findings, NotKnown } from '../../bot/unlock/findings.js';
 import type { HandOffReason, UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { bySameHint, wouldHelp } from '../kit/notKnown.js';
 
 /** A finding that may be unknown. */
-export type Part = {
-  [F in keyof Required<Findings>]: Required<Findings>[F] extends Finding<unknown> ? F : never;
-}[keyof Findings];
+export type Part =
+  | {
+      [F in keyof Required<Findings>]: Required<Findings>[F] extends Finding<unknown> ? F : never;
+    }[keyof Findings]
+  | KindPart;
+type KindPart = keyof AccountKind;
 
 /** Every part, in the order in which the details name those that are unknown. A new finding does not compile without. */
 const ORDER: Readonly<Record<Part, true>> = {
@@ -21,6 +24,9 @@ const ORDER: Readonly<Record<Part, true>> = {
   manager: true,
   passAllowed: true,
   restriction: true,
+  purpose: true,
+  domain: true,
+  management: true,
 };
 const PARTS = Object.keys(ORDER) as readonly Part[];
 
@@ -32,7 +38,11 @@ const KEPT_FROM: Partial<Record<HandOffReason, readonly Part[]>> = {
 
 /** One line with the unknown parts that may matter for the decision. `undefined` when all are known. */
 export function notChecked(parts: readonly Part[], findings: Findings, t: Translate): string | undefined {
-  const missing = bySameHint(unread(parts, findings)).map(({ parts: same, notKnown }) =>
+  const telling = parts.filter((part) => part !== 'purpose' || mayBeShared(findings));
+  const all = unread(telling, findings);
+  // What the bot can do without comes after what the decision is about.
+  const sorted = [all.filter(({ part }) => !isOfKind(part)), all.filter(({ part }) => isOfKind(part))];
+  const missing = sorted.flatMap(bySameHint).map(({ parts: same, notKnown }) =>
     t('cards:found.notCheckedPart', {
       part: same.map((part) => t(`cards:part.${part}`)).join(', '),
       why: t(`cards:unread.${notKnown.why}`, wouldHelp(notKnown, t)),
@@ -69,7 +79,17 @@ function unread(
   findings: Findings,
 ): readonly { readonly part: Part; readonly notKnown: NotKnown }[] {
   return parts.flatMap((part) => {
-    const finding: Finding<unknown> = findings[part];
-    return finding.known ? [] : [{ part, notKnown: finding }];
+    const finding = isOfKind(part) ? findings.kind?.[part] : findings[part];
+    return !finding || finding.known ? [] : [{ part, notKnown: finding }];
   });
+}
+
+/** Requests of earlier versions have no kind: the bot did not ask. */
+function isOfKind(part: Part): part is KindPart {
+  return part === 'purpose' || part === 'domain' || part === 'management';
+}
+
+/** Sign-in to a shared mailbox is off, and it has no licence. What a mailbox is for matters there alone. */
+function mayBeShared({ account }: Findings): boolean {
+  return account.known && (!account.value.enabled || account.value.licensed === false);
 }

@@ -19,6 +19,15 @@ export function denied(): GraphError {
   );
 }
 
+/** microsoft-apis.md A33: the app has no role for the unit that the account is in. */
+export function restrictedUnit(): GraphError {
+  return new GraphError(
+    403,
+    'Authorization_RequestDenied',
+    'Target object is a member of a restricted management administrative unit and can only be modified by administrators scoped to that administrative unit.',
+  );
+}
+
 /** microsoft-apis.md A1. */
 export function notFound(what: string): GraphError {
   const message = `Resource '${what}' does not exist or one of its queried reference-property objects are not present.`;

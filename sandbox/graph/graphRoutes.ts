@@ -2,6 +2,8 @@ import { auditRoutes } from './auditRoutes.js';
 import { consentRoutes } from './consentRoutes.js';
 import { groupEligibilityRoutes } from './groupEligibilityRoutes.js';
 import type { GraphRoute } from './graphContext.js';
+import { kindRoutes } from './kindRoutes.js';
+import { mailFolderRoutes } from './mailFolderRoutes.js';
 import { lossRoutes } from './lossRoutes.js';
 import { membershipRoutes } from './membershipRoutes.js';
 import { methodRoutes } from './methodRoutes.js';
@@ -18,12 +20,14 @@ import { userRoutes } from './userRoutes.js';
 export const graphRoutes: GraphRoute[] = [
   ...userRoutes,
   ...membershipRoutes,
+  ...kindRoutes,
   ...roleRoutes,
   ...groupEligibilityRoutes,
   ...reportRoutes,
   ...passPolicyRoutes,
   ...temporaryAccessPassRoutes,
   ...messageRuleRoutes,
+  ...mailFolderRoutes,
   ...methodRoutes,
   ...consentRoutes,
   ...auditRoutes,

@@ -2,8 +2,10 @@ import { asObject } from '../http/json.js';
 import type { Answer } from '../http/message.js';
 import type { Lagged } from '../tenant/lagged.js';
 import type { InboxRule, Mailbox } from '../tenant/records.js';
-import { badRequest, GraphError, notFound } from './graphError.js';
+import { badRequest, notFound } from './graphError.js';
 import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
+import { folderId } from './mailFolderRoutes.js';
+import { mailboxOf } from './mailboxOf.js';
 import type { Row } from './odata/filter.js';
 
 const write = [['MailboxSettings.ReadWrite']];
@@ -22,12 +24,8 @@ function ok(body: unknown): Answer {
   return { status: 200, body };
 }
 
-/** microsoft-apis.md E: 404 without a cloud mailbox. */
 function mailbox(context: GraphContext): Lagged<Mailbox> {
-  const found = context.tenant.mailbox(userInPath(context).id);
-  if (found) return found;
-  const message = 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.';
-  throw new GraphError(404, 'MailboxNotEnabledForRESTAPI', message);
+  return mailboxOf(context, userInPath(context).id);
 }
 
 function list(context: GraphContext): Answer {
@@ -69,11 +67,6 @@ function replace(context: GraphContext, target: InboxRule, by: InboxRule[]): voi
 /** A14: Graph uses a separate, opaque id, which is not Exchange's. */
 function graphId({ RuleIdentity }: InboxRule): string {
   return Buffer.from(`rule:${RuleIdentity}`).toString('base64');
-}
-
-/** A folder is an opaque id as well. Its name needs another permission. */
-function folderId(name: string): string {
-  return Buffer.from(`folder:${name}`).toString('base64');
 }
 
 function shown(rule: InboxRule): Row {

@@ -1,9 +1,9 @@
 import { asString, isObject, type Json } from '../http/json.js';
 import type { Answer } from '../http/message.js';
 import { isComplex } from '../tenant/password.js';
-import { mayAct } from '../tenant/privilege.js';
+import { isRestricted, mayAct } from '../tenant/privilege.js';
 import type { DirectoryAudit, UserRecord } from '../tenant/records.js';
-import { badRequest, denied } from './graphError.js';
+import { badRequest, denied, restrictedUnit } from './graphError.js';
 import { type GraphContext, userInPath } from './graphContext.js';
 
 /** microsoft-apis.md A3, A5: the permissions for each property. User.ReadWrite.All alone does not change a password. */
@@ -22,7 +22,8 @@ export function patchUser(context: GraphContext): Answer {
   checkPermissions(context, change);
   const user = userInPath(context);
   checkTarget(context, user, change);
-  const written = changed(change, user, seconds(tenant.now()));
+  checkPassword(context, user, newPassword(change));
+  const written = changed(change, seconds(tenant.now()));
   tenant.write(user.id, written);
   if (written.accountEnabled === false) tenant.directoryAudits.push(disabled(context, user));
   const password = newPassword(change);
@@ -53,6 +54,7 @@ function checkPermissions(context: GraphContext, change: Json): void {
 }
 
 function checkTarget(context: GraphContext, user: UserRecord, change: Json): void {
+  if (isRestricted(context.tenant, user.id)) throw restrictedUnit();
   for (const property of ['accountEnabled', 'passwordProfile'] as const) {
     // microsoft-apis.md A4: a target that outranks the app gives the same answer as a missing permission (A3).
     if (property in change && !mayAct(context.tenant, user.id, property)) throw denied();
@@ -65,8 +67,23 @@ function checkTarget(context: GraphContext, user: UserRecord, change: Json): voi
   }
 }
 
+/** microsoft-apis.md A5: the policy, the organisation's banned words, and federated accounts. */
+function checkPassword({ tenant }: GraphContext, user: UserRecord, password: string | undefined): void {
+  if (password === undefined) return;
+  const at = user.userPrincipalName.split('@')[1];
+  if (tenant.domains.some(({ id, authenticationType }) => id === at && authenticationType === 'Federated')) {
+    throw badRequest('Cannot update the password of a federated user.');
+  }
+  const isBanned = tenant.settings.bannedWords.some((word) => password.toLowerCase().includes(word));
+  if (isBanned || !isComplex(password, user)) {
+    throw badRequest(
+      'The specified password does not comply with password complexity requirements. Please provide a different password.',
+    );
+  }
+}
+
 /** The new record. The tenant stores a password elsewhere, as a hash. */
-function changed(change: Json, user: UserRecord, at: string): Partial<UserRecord> {
+function changed(change: Json, at: string): Partial<UserRecord> {
   if ('accountEnabled' in change && typeof change.accountEnabled !== 'boolean') {
     throw badRequest(
       "A value without a type name was found and no expected type is available for 'accountEnabled'.",
@@ -75,11 +92,6 @@ function changed(change: Json, user: UserRecord, at: string): Partial<UserRecord
   if (!('passwordProfile' in change)) return change;
   const profile = passwordProfile(change);
   const password = newPassword(change);
-  if (password !== undefined && !isComplex(password, user)) {
-    throw badRequest(
-      'The specified password does not comply with password complexity requirements. Please provide a different password.',
-    );
-  }
   return {
     ...change,
     passwordProfile: { ...profile, password: null },

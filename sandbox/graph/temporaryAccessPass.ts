@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { asObject } from '../http/json.js';
 import type { Answer } from '../http/message.js';
 import { sha256 } from '../http/redact.js';
-import { badRequest } from './graphError.js';
+import { isRestricted } from '../tenant/privilege.js';
+import { badRequest, restrictedUnit } from './graphError.js';
 import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
 import { mayUsePass, PASS_DEFAULTS } from './passPolicy.js';
 import { seconds } from './patchUser.js';
@@ -40,6 +41,7 @@ function list(context: GraphContext): Answer {
 function create(context: GraphContext): Answer {
   const user = userInPath(context);
   const { tenant } = context;
+  if (isRestricted(tenant, user.id)) throw restrictedUnit();
   const wanted = asObject(context.request.body);
   const lifetimeInMinutes = Number(wanted.lifetimeInMinutes ?? PASS_DEFAULTS.usual);
   if (!(lifetimeInMinutes >= PASS_DEFAULTS.least && lifetimeInMinutes <= PASS_DEFAULTS.most)) {

@@ -1,3 +1,4 @@
+import { isRestricted } from '../tenant/privilege.js';
 import type { UserRecord } from '../tenant/records.js';
 import { GraphError, denied } from './graphError.js';
 import type { GraphContext } from './graphContext.js';
@@ -10,6 +11,7 @@ const known = new Set([
   ...['accountEnabled', 'ageGroup', 'assignedLicenses', 'assignedPlans', 'city', 'companyName', 'country'],
   ...['createdDateTime', 'creationType', 'deletedDateTime', 'department', 'employeeId', 'employeeType'],
   'employeeLeaveDateTime',
+  'isManagementRestricted',
   ...['externalUserState', 'externalUserStateChangeDateTime', 'faxNumber', 'identities', 'imAddresses'],
   ...['isResourceAccount', 'lastPasswordChangeDateTime', 'mailNickname', 'onPremisesDistinguishedName'],
   ...[
@@ -28,7 +30,12 @@ const known = new Set([
 export function showUser(context: GraphContext, user: UserRecord): Row {
   const names = selection(context.request.query, defaultUserProperties);
   checkVisible(context, names);
-  const rows = { ...user, signInActivity: signInActivity(context, user) };
+  const rows = {
+    ...user,
+    // microsoft-apis.md A33: null means no.
+    isManagementRestricted: isRestricted(context.tenant, user.id) || null,
+    signInActivity: signInActivity(context, user),
+  };
   return pick(rows, names, known, 'user');
 }
 

@@ -1,6 +1,7 @@
 import type { Answer } from '../http/message.js';
+import { isRestricted } from '../tenant/privilege.js';
 import type { UserRecord } from '../tenant/records.js';
-import { notFound } from './graphError.js';
+import { notFound, restrictedUnit } from './graphError.js';
 import { type GraphContext, type GraphRoute, isEventual, userInPath } from './graphContext.js';
 import type { Row } from './odata/filter.js';
 import { listAnswer } from './odata/page.js';
@@ -78,6 +79,7 @@ function expandedManager(context: GraphContext, user: UserRecord, expand: string
 function revokeSessions(context: GraphContext): Answer {
   const user = userInPath(context);
   const { tenant } = context;
+  if (isRestricted(tenant, user.id)) throw restrictedUnit();
   tenant.write(user.id, { signInSessionsValidFromDateTime: seconds(tenant.now()) });
   return { status: 200, body: { '@odata.context': metadata(context, 'Edm.Boolean'), value: true } };
 }

@@ -17,6 +17,11 @@ function inRoleAssignableGroup(tenant: Tenant, id: string): boolean {
   return owns || groupsOf(tenant.groups, id).some((group) => group.isAssignableToRole);
 }
 
+/** microsoft-apis.md A33: true for a member of a restricted management unit. The app has no role for any unit. */
+export function isRestricted(tenant: Tenant, id: string): boolean {
+  return tenant.units.some((unit) => unit.isMemberManagementRestricted && unit.members.includes(id));
+}
+
 /** microsoft-apis.md A4: true when the app's Entra roles allow a sensitive action on this user. */
 export function mayAct(
   tenant: Tenant,

@@ -102,9 +102,22 @@ export const people = {
   joyce: person(61, 'Joyce Peeters'),
   /** Can make himself an owner of that group in the same way. */
   oskar: person(62, 'Oskar Nyman'),
+  /** A shared mailbox: restricted from sending mail. Sign-in is off on purpose (microsoft-apis.md A31). */
+  salesDesk: person(71, 'Sales Desk'),
+  /** The mailbox of a room (microsoft-apis.md A31). */
+  atrium: person(72, 'Room Atrium'),
+  /** Her domain is federated: the identity provider of the organisation keeps her password (microsoft-apis.md A32). */
+  fay: person(73, 'Fay Ferro', `fay.ferro@fed.${domain}`),
+  /** In a restricted management administrative unit, and disabled (microsoft-apis.md A33). */
+  cornelis: person(74, 'Cornelis Raad'),
+  /** Restricted from sending mail by a second address of hers (microsoft-apis.md B1). */
+  aliya: person(75, 'Aliya Demir'),
   /** Comes from another organisation, and is a member here (microsoft-apis.md A24; cross-tenant synchronization). */
   xenia: person(63, 'Xenia Moor', `xenia.moor_fabrikam.example#EXT#@${domain}`),
 } as const satisfies Record<string, Person>;
+
+/** The second address of Aliya Demir, from which she sends too. */
+export const aliasOfAliya = `orders@${domain}`;
 
 /** The team of the helpdesk. */
 export const helpdeskTeam = {

@@ -1,14 +1,16 @@
 import type { BlockedSender, InboxRule, Mailbox, UserRecord } from './records.js';
-import { people } from './seed.js';
+import { aliasOfAliya, people } from './seed.js';
 
 /** microsoft-apis.md B1: the restricted senders. The columns and the form of Reason are those seen in the field. */
 export function seedBlockedSenders(): BlockedSender[] {
-  const { julia, rita, dora, vera } = people;
+  const { julia, rita, dora, vera, salesDesk } = people;
   return [
     blocked(julia.userPrincipalName, 1043),
     blocked(vera.userPrincipalName, 2210),
     blocked(rita.userPrincipalName, 611),
     blocked(dora.userPrincipalName, 507),
+    blocked(salesDesk.userPrincipalName, 731),
+    blocked(aliasOfAliya, 640),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { UserRecord } from './records.js';
-import { domain, people, type Person } from './seed.js';
+import { aliasOfAliya, domain, people, type Person } from './seed.js';
 
 /** The differences from an ordinary, healthy, English-speaking colleague. */
 const differences: Partial<Record<keyof typeof people, Partial<UserRecord>>> = {
@@ -13,6 +13,10 @@ const differences: Partial<Record<keyof typeof people, Partial<UserRecord>>> = {
   dora: { accountEnabled: false },
   gil: { ...fromElsewhere('gil.torres@fabrikam.example'), userType: 'Guest' },
   xenia: fromElsewhere('xenia.moor@fabrikam.example'),
+  salesDesk: { accountEnabled: false, assignedLicenses: [], jobTitle: null },
+  atrium: { accountEnabled: false, assignedLicenses: [], jobTitle: null },
+  cornelis: { accountEnabled: false, jobTitle: 'Chair of the board' },
+  aliya: { proxyAddresses: [`SMTP:aliya.demir@${domain}`, `smtp:${aliasOfAliya}`] },
   mia: { mail: null, proxyAddresses: [], assignedLicenses: [] },
 };
 

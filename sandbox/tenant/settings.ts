@@ -2,18 +2,21 @@ import { roles } from './roles.js';
 
 /** microsoft-apis.md, "Suggested minimum permission set": the app's permissions, unless a test removes some. */
 export const neededPermissions = [
+  'AdministrativeUnit.Read.All',
   'Application.Read.All',
   'AuditLog.Read.All',
   'AuditLogsQuery-Exchange.Read.All',
   'AuditLogsQuery-OneDrive.Read.All',
   'AuditLogsQuery-SharePoint.Read.All',
   'DelegatedPermissionGrant.ReadWrite.All',
+  'Domain.Read.All',
   'Exchange.ManageAsApp',
   'ExchangeMessageTrace.Read.All',
   'GroupMember.Read.All',
   'IdentityRiskyUser.Read.All',
   'IdentityRiskyUser.ReadWrite.All',
   'LicenseAssignment.Read.All',
+  'Mail.ReadBasic.All',
   'MailboxSettings.ReadWrite',
   'Policy.Read.AuthenticationMethod',
   'PrivilegedEligibilitySchedule.Read.AzureADGroup',
@@ -49,6 +52,8 @@ export interface Settings {
   licences: { p1: boolean; p2: boolean };
   /** microsoft-apis.md A7: the tenant's policy for Temporary Access Passes. Targets are group ids, or `all_users`. */
   passPolicy: { state: 'enabled' | 'disabled'; includeTargets: string[]; excludeTargets: string[] };
+  /** The organisation's own banned passwords: none may contain one of these (microsoft-apis.md A5). */
+  bannedWords: string[];
   /** Entra roles assigned to the app's service principal (microsoft-apis.md A5). */
   appRoles: string[];
   /** What the app may do in Exchange Online (microsoft-apis.md B2, B3). */
@@ -68,6 +73,7 @@ export function defaultSettings(): Settings {
     grants: new Set(neededPermissions),
     licences: { p1: true, p2: true },
     passPolicy: { state: 'enabled', includeTargets: ['all_users'], excludeTargets: [] },
+    bannedWords: [],
     appRoles: [roles.userAdministrator],
     exchangeRole: 'full',
     exchangeErrorShape: 'details',

@@ -35,6 +35,7 @@ import {
   seedMailboxAudits,
   seedServicePrincipals,
 } from './seedIncident.js';
+import { seedDomains, seedPurposes, seedUnits } from './seedKinds.js';
 import { seedAuditRecords, seedMessageTraces } from './seedLosses.js';
 import { seedSignIns } from './seedSignIns.js';
 import { seedUsers } from './seedUsers.js';
@@ -65,6 +66,9 @@ export class Tenant {
   auditQueries = new Map<string, AuditQuery>();
   messageTraces: MessageTrace[] = [];
   risks = seedRisks();
+  purposes = seedPurposes();
+  domains = seedDomains();
+  units = seedUnits();
   overUnblockLimit = new Set<string>();
   /** SHA-256 of Temporary Access Passes, by user id. */
   passHashes = new Map<string, string>();
@@ -99,6 +103,9 @@ export class Tenant {
     this.auditQueries = new Map();
     this.messageTraces = seedMessageTraces(this.now());
     this.risks = seedRisks();
+    this.purposes = seedPurposes();
+    this.domains = seedDomains();
+    this.units = seedUnits();
     this.passHashes = new Map();
     this.overUnblockLimit = seedOverUnblockLimit();
     this.blockedSenders = new Lagged(seedBlockedSenders());

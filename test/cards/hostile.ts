@@ -46,6 +46,11 @@ function hostileFindings(text: string, person: Person): Findings {
     methods: known([text]),
     manager: known(person),
     restriction: known({ address: text, reason: text, since: at }),
+    kind: {
+      purpose: known('shared'),
+      domain: known({ name: text, federated: true }),
+      management: known({ restricted: true, units: [{ name: text, administrators: known([text]) }] }),
+    },
   });
 }
 

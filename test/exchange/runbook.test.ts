@@ -26,6 +26,7 @@ const FORWARDING = { address: null, smtpAddress: null, keepsCopy: false };
 /** A call of each method, so that a new method does not compile without one. */
 const CALLS: Readonly<Record<Exclude<keyof Mailboxes, 'canRead'>, (to: Mailboxes) => Promise<unknown>>> = {
   restriction: (to) => to.restriction(ADDRESS),
+  restrictionOfAny: (to) => to.restrictionOfAny([ADDRESS, 'b@x.example', 'c@x.example', 'd@x.example']),
   unblock: (to) => to.unblock(ADDRESS, 'why'),
   rules: (to) => to.rules(MAILBOX),
   rule: (to) => to.rule(MAILBOX, 'id'),

@@ -63,3 +63,18 @@ export const unreadFindings = sampleFindings({
   passAllowed: unknown('not-permitted', { permission: 'Policy.Read.AuthenticationMethod' }),
   restriction: unknown('by-hand'),
 });
+
+/** Only the admins of a unit may change the account, and of another unit nobody could read who they are. */
+export const restrictedUnitFindings = sampleFindings({
+  kind: {
+    purpose: known('user'),
+    domain: known({ name: 'contoso.example', federated: false }),
+    management: known({
+      restricted: true,
+      units: [
+        { name: 'Board', administrators: known(['Greta Holm', 'Ben Okafor']) },
+        { name: 'Europe', administrators: unknown('unavailable') },
+      ],
+    }),
+  },
+});

@@ -1,3 +1,4 @@
+import { HAND_OFF_REASONS } from './handOffReasons.js';
 import { known } from '../../bot/unlock/findings.js';
 import type { Person, Requester, Subject } from '../../bot/unlock/person.js';
 import type {
@@ -19,7 +20,13 @@ import type { Symptom } from '../../bot/unlock/symptoms.js';
 import { fromElsewhere } from './sampleAskers.js';
 import { failures } from './sampleFailures.js';
 import { calledBack, sampleVouchings } from './sampleVouchings.js';
-import { restrictedFindings, sampleFindings, unreadFindings, worryingFindings } from './sampleFindings.js';
+import {
+  restrictedFindings,
+  restrictedUnitFindings,
+  sampleFindings,
+  unreadFindings,
+  worryingFindings,
+} from './sampleFindings.js';
 
 export const subject: Subject = {
   id: '5f6c0d1e-0000-4000-8000-000000000001',
@@ -103,7 +110,8 @@ export function sampleLost(changes: Changes = {}): Pending {
 
 export function sampleHandOff(handOff: HandOffReason, changes: Changes = {}): Pending {
   const answers = handOff === 'advice-given' ? { errorCode: 'AADSTS53003' } : samplePending().answers;
-  return samplePending({ steps: [], handOff, symptom: symptomOf(handOff), answers, ...changes });
+  const findings = handOff === 'restricted-management' ? restrictedUnitFindings : sampleFindings();
+  return samplePending({ steps: [], handOff, symptom: symptomOf(handOff), answers, findings, ...changes });
 }
 
 export function sampleApproved(from: Pending = samplePending(), secured?: Secured): Approved {
@@ -185,25 +193,11 @@ function planned(...remedies: readonly RemedyId[]): readonly Step[] {
 
 function symptomOf(reason: HandOffReason): Symptom {
   if (reason === 'compromised' || reason === 'not-sure') return reason;
+  if (reason === 'federated') return 'password-not-accepted';
   if (reason === 'pass-not-allowed') return 'lost-sign-in-method';
   if (reason === 'no-mailbox' || reason === 'already-fine') return 'cannot-send-mail';
   return reason === 'directory-synced' ? 'password-not-accepted' : 'sign-in-blocked';
 }
-
-export const HAND_OFF_REASONS: readonly HandOffReason[] = [
-  'compromised',
-  'not-sure',
-  'directory-synced',
-  'privileged',
-  'rights-not-read',
-  'cause-not-read',
-  'not-looked',
-  'guest',
-  'no-mailbox',
-  'already-fine',
-  'pass-not-allowed',
-  'advice-given',
-];
 
 /** A request in every state that a card can show, by name. */
 export const sampleRequests: Readonly<Record<string, UnlockRequest>> = {

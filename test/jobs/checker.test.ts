@@ -42,7 +42,7 @@ function run(isLast = false, canRead = true): Promise<void> {
   return new Checker({
     service,
     store: { load: async () => request } as unknown as RequestStore,
-    mailboxes: { canRead, restriction } as unknown as Mailboxes,
+    mailboxes: { canRead, restrictionOfAny: restriction } as unknown as Mailboxes,
     directory: { subject: async () => subjectNow },
     jobs: { send: async (...what: unknown[]) => void sent.push(what) },
     now: () => new Date(now),

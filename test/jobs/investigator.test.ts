@@ -165,7 +165,7 @@ describe('the investigation', () => {
     request = { ...gathering(), subject };
     await investigator().run(request.id);
     expect(asked).not.toContain('forwarding');
-    expect(request.evidence?.found.forwarding).toEqual(unknown('unavailable'));
+    expect(request.evidence?.found.forwarding).toEqual(unknown('no-mailbox'));
   });
 
   it('reads only what is missing after a crash', async () => {

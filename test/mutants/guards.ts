@@ -18,6 +18,7 @@ import { AFTER_THE_END } from './guards/afterTheEnd.js';
 import { DUTY } from './guards/duty.js';
 import { QUEUE_AND_HOLDS } from './guards/queue.js';
 import { SAID } from './guards/said.js';
+import { KINDS } from './guards/kinds.js';
 import type { Guard } from './guard.js';
 
 /** Every line of the threat model has at least one. `npm run test:mutants` takes them out, one at a time. */
@@ -42,4 +43,5 @@ export const GUARDS: readonly Guard[] = [
   ...SAID,
   ...CODES,
   ...WORDS,
+  ...KINDS,
 ];

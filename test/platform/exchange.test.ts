@@ -1,8 +1,18 @@
+import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { mailboxesAt } from '../helpers/fakeExchange.js';
-import { remoteErrorFrom } from '../helpers/nockGraph.js';
+import { exchangeFinding } from '../../bot/jobs/exchangeFinding.js';
+import { createLog } from '../../bot/log.js';
+import { judge } from '../../bot/unlock/evidence/judge.js';
+import { unknown } from '../../bot/unlock/findings.js';
+import { evidenceLines } from '../helpers/evidenceLines.js';
+import { GRAPH, JULIA, remoteErrorFrom, testGraph, useNock } from '../helpers/nockGraph.js';
+import { julia } from '../helpers/requests.js';
+import { evidenceOf } from '../helpers/sampleEvidence.js';
 
 // What Exchange Online really answers. Each case has its source in the list of the field's cases; the data is made up.
+
+useNock();
 
 const KIM = { address: 'kim.de.wit@contoso.example', userPrincipalName: 'kdewit@corp.contoso.example' };
 const HTML = '<html><body><h1>Service Unavailable</h1></body></html>';
@@ -93,5 +103,42 @@ describe('the list of restricted senders', () => {
     });
     const failed = await remoteErrorFrom(mailboxes.unblock(KIM.address, 'why'));
     expect([failed.kind, failed.maybeMade, asked.length]).toEqual(['limit-reached', false, 1]);
+  });
+});
+
+describe('a mailbox that is not in Exchange Online', () => {
+  const type = 'Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException';
+  const message = `|${type}|The operation couldn't be performed because object 'kim' couldn't be found.`;
+  const gone = { status: 404, body: { error: { code: 'NotFound', message: 'x', details: [{ message }] } } };
+  const rest = 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.';
+
+  it('onprem-mailbox: Graph and Exchange say so, and the finding does', async () => {
+    nock(GRAPH)
+      .get(`/v1.0/users/${JULIA}/mailFolders/inbox/messageRules`)
+      .reply(404, { error: { code: 'MailboxNotEnabledForRESTAPI', message: rest } });
+    expect(await testGraph().investigation.rules(JULIA)).toEqual(unknown('not-in-exchange'));
+    const { mailboxes } = mailboxesAt({
+      'Get-InboxRule': gone,
+      'Get-Mailbox': gone,
+      'Get-MailboxPermission': gone,
+    });
+    const log = createLog('silent');
+    const found = (read: () => Promise<unknown>) => exchangeFinding(mailboxes, read, log);
+    expect(await found(() => mailboxes.rules(KIM))).toEqual(unknown('not-in-exchange'));
+    expect(await found(() => mailboxes.forwarding(KIM.address))).toEqual(unknown('not-in-exchange'));
+  });
+
+  it('onprem-mailbox: rules and forwarding are lines that say why, with no green tick and no "No rules"', () => {
+    const not = unknown('not-in-exchange');
+    const evidence = evidenceOf({ rules: not, mailboxRules: not, forwarding: not, ruleChanges: not });
+    const why = 'could not read: the mailbox is not in Exchange Online, but on your own servers or inactive';
+    expect(evidenceLines(evidence, 'rules')).toEqual([`unread inbox rules, hidden rules (${why})`]);
+    expect(evidenceLines(evidence, 'forwarding')).toEqual([`unread forwarding (${why})`]);
+    expect(judge(evidence, julia).unread.map(({ source }) => source)).toContain('rules');
+  });
+
+  it('a person without a mailbox is told apart', () => {
+    const lines = evidenceLines(evidenceOf({ forwarding: unknown('no-mailbox') }), 'forwarding');
+    expect(lines).toEqual(['unread forwarding (the person has no mailbox)']);
   });
 });

@@ -71,6 +71,10 @@ export function tenantOf(account: Partial<AccountState> = {}, restriction?: Rest
   };
   const mailboxes: Mailboxes = {
     ...rest,
+    restrictionOfAny: async ([address = '']) => {
+      note('restriction', address);
+      return state.restriction;
+    },
     restriction: async (address) => {
       note('restriction', address);
       return state.restriction;

@@ -17,7 +17,7 @@ describe('unblock-sender', () => {
     const { ports, state, asked } = tenantOf({}, row);
     const remedy = unblockSender(ports);
     const before = await remedy.read(julia);
-    expect(before).toEqual({ restricted: true, reason: row.reason, since: row.since });
+    expect(before).toEqual({ restricted: true, reason: row.reason, since: row.since, address: row.address });
     expect(remedy.isAlreadyFine(before)).toBe(false);
     expect(await remedy.run(julia, context)).toBe('made');
     expect(asked.at(-1)).toEqual(['unblock', julia.mail, 'Latchkey request R1']);

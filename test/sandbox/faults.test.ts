@@ -71,7 +71,7 @@ describe('the control surface', () => {
     expect((await control('GET', '/calls')).body).toMatchObject([{ method: 'GET', status: 200 }]);
     expect((await control('GET', `/people/${people.julia.id}`)).body).toMatchObject({ blocked: true });
     expect((await control('GET', '/people')).body).toHaveLength(Object.keys(people).length);
-    expect((await control('GET', '/blocked-senders')).body).toHaveLength(4);
+    expect((await control('GET', '/blocked-senders')).body).toHaveLength(6);
   });
 
   it('takes faults and settings, and puts everything back', async () => {

@@ -32,7 +32,7 @@ async function value<T>(finding: Promise<{ known: boolean; value?: T }>): Promis
 }
 
 describe('the investigation', () => {
-  it('sees the rules that Graph shows, and not the folder they move to', async () => {
+  it('sees the rules that Graph shows, and what the folders are that they move to', async () => {
     const rules = await value(tenant.investigation.rules(vera.id));
     expect(rules).toMatchObject([
       {
@@ -41,10 +41,9 @@ describe('the investigation', () => {
         forwardsTo: [{ address: 'v.lammers.backup@evil.example' }],
         conditions: [],
       },
-      { name: '.', marksRead: true, conditions: ['invoice', 'payment'] },
-      { name: 'Projects', conditions: ['project'] },
+      { name: '.', marksRead: true, conditions: ['invoice', 'payment'], movesTo: 'RSS Feeds' },
+      { name: 'Projects', conditions: ['project'], movesTo: 'Projects' },
     ]);
-    expect(rules.every(({ movesTo }) => movesTo === undefined)).toBe(true);
   });
 
   it('sees sign-ins by country and code, and where the person is at home', async () => {
@@ -143,8 +142,17 @@ describe('the investigation', () => {
     });
   });
 
-  it('finds no rules where there is no mailbox', async () => {
-    expect(await value(tenant.investigation.rules(mia.id))).toEqual([]);
+  it('onprem-mailbox: does not know the rules where there is no mailbox in the cloud', async () => {
+    expect(await tenant.investigation.rules(mia.id)).toEqual({ known: false, why: 'not-in-exchange' });
+  });
+
+  it('says of the folders that without their permission they are not known, and shows the rules', async () => {
+    sandbox.tenant.settings.grants.delete('Mail.ReadBasic.All');
+    const rules = await value(tenant.investigation.rules(vera.id));
+    expect(rules.find(({ name }) => name === '.')?.folderUnread).toEqual({
+      why: 'not-permitted',
+      permission: 'Mail.ReadBasic.All',
+    });
   });
 });
 

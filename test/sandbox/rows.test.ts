@@ -60,9 +60,13 @@ const failed = (code: string, country = 'NL', count = 1, maliciousAddress = fals
   maliciousAddress,
 });
 const knownAs = <T>(value: T) => ({ known: true, value });
+const kind = (change: object) => ({ kind: expect.objectContaining(change) as object });
 const account = (change: object) => ({
   account: knownAs(expect.objectContaining(change)),
 });
+
+/** Every finding, also those about the kind of the account. */
+const partsOf = ({ kind, ...found }: DirectoryFindings): object => ({ ...found, ...kind });
 
 describe('a look at', () => {
   it.each([
@@ -123,6 +127,23 @@ describe('a look at', () => {
     ['a lost method', people.tess, { methods: knownAs(['phone']), passAllowed: knownAs(true) }],
     ['somebody synchronised and disabled', people.sven, account({ enabled: false, directorySynced: true })],
     ['a guest', people.gil, account({ guest: true, licensed: false })],
+    ['a shared mailbox', people.salesDesk, kind({ purpose: knownAs('shared') })],
+    ['the mailbox of a room', people.atrium, kind({ purpose: knownAs('room') })],
+    [
+      'a federated account',
+      people.fay,
+      kind({ domain: knownAs({ name: 'fed.contoso.example', federated: true }) }),
+    ],
+    [
+      'an account that only some admins may change',
+      people.cornelis,
+      kind({
+        management: knownAs({
+          restricted: true,
+          units: [{ name: 'Board', administrators: knownAs([people.greta.displayName]) }],
+        }),
+      }),
+    ],
     ['a member from elsewhere', people.xenia, account({ guest: true, licensed: false })],
   ] as [string, Person, Partial<DirectoryFindings>][])('%s', async (_what, person, expected) => {
     expect(await directory.readFindings(person.id)).toMatchObject(expected);
@@ -172,7 +193,9 @@ describe('a tenant', () => {
     // A permission to write also allows reading.
     for (const grant of [permission, permission.replace('.Read.', '.ReadWrite.')]) grants.delete(grant);
     const found = await directory.readFindings(people.piet.id);
-    const parts = Object.entries(found).filter(([, finding]) => !(finding as { known: boolean }).known);
+    const parts = Object.entries(partsOf(found)).filter(
+      ([, finding]) => !(finding as { known: boolean }).known,
+    );
     expect(parts).toEqual(hidden.map((part) => [part, { known: false, why: 'not-permitted', permission }]));
   });
 
@@ -186,7 +209,9 @@ describe('a tenant', () => {
   ] as const)('that throttles %s loses that one part', async (path, part) => {
     sandbox.faults.add({ match: { path }, status: 429, body: { error: { code: 'TooManyRequests' } } });
     const found = await directory.readFindings(people.piet.id);
-    const lost = Object.entries(found).filter(([, finding]) => !(finding as { known: boolean }).known);
+    const lost = Object.entries(partsOf(found)).filter(
+      ([, finding]) => !(finding as { known: boolean }).known,
+    );
     expect(lost).toEqual([[part, { known: false, why: 'throttled' }]]);
     // The second one is about groups through groups (microsoft-apis.md A23).
     expect(sandbox.calls.to('$batch')).toHaveLength(2);

@@ -15,6 +15,7 @@ const SCREENS = [
   'cards:handOff.pass-not-allowed.todo',
   'cards:handOff.directory-synced.todo',
   'cards:handOff.privileged.todo',
+  'cards:handOff.restricted-management.todo',
   'cards:advice.logon-hours.short',
   'remedies:revoke-sessions.byHand',
   'remedies:temporary-access-pass.byHand',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InboxRule, Recipient } from '../../unlock/evidence/evidence.js';
 import { listOf, saysYes, texts, type Loose } from './loose.js';
+import { conditionsOf, doesAlso } from './ruleColumns.js';
 
 /**
  * Columns of Get-InboxRule (EXOPS `Get-InboxRule.md`, microsoft-apis.md B4). The row keeps all other columns too, so
@@ -14,26 +15,6 @@ export const inboxRuleRow = z.looseObject({
   Priority: z.number().nullish().catch(undefined),
 });
 export type InboxRuleRow = z.infer<typeof inboxRuleRow>;
-
-/** Conditions whose values name what the rule looks for. */
-const CONDITIONS = [
-  'SubjectContainsWords',
-  'BodyContainsWords',
-  'SubjectOrBodyContainsWords',
-  'FromAddressContainsWords',
-  'RecipientAddressContainsWords',
-  'HeaderContainsWords',
-  'From',
-  'SentTo',
-] as const;
-/** Conditions that narrow a rule without words. */
-const NARROWING = [
-  'MyNameInToBox',
-  'MyNameInCcBox',
-  'SentOnlyToMe',
-  'HasAttachment',
-  'FlaggedForAction',
-] as const;
 
 /**
  * Returns the id for Enable- and Disable-InboxRule, `undefined` when the row has none. `Identity` is a text, e.g.
@@ -54,7 +35,9 @@ function ruleIdentity(value: InboxRuleRow['RuleIdentity']): string | undefined {
 
 /** Turns a row into a rule of the domain. */
 export function inboxRuleFrom(row: InboxRuleRow, id: string): InboxRule {
-  const folder = texts(row['MoveToFolder'])[0];
+  const [folder] = texts(row['MoveToFolder']);
+  const [copy] = texts(row['CopyToFolder']);
+  const also = doesAlso(row);
   return {
     id,
     via: 'exchange',
@@ -66,14 +49,18 @@ export function inboxRuleFrom(row: InboxRuleRow, id: string): InboxRule {
     forwardsTo: recipients(row, 'ForwardTo', 'ForwardAsAttachmentTo'),
     redirectsTo: recipients(row, 'RedirectTo'),
     deletes: saysYes(row['DeleteMessage']) || saysYes(row['SoftDeleteMessage']),
-    ...(folder !== undefined && { movesTo: folder.replace(/^.*:\\/, '') }),
+    ...(folder !== undefined && { movesTo: withoutMailbox(folder) }),
+    ...(copy !== undefined && { copiesTo: withoutMailbox(copy) }),
+    ...(also.length > 0 && { doesAlso: also }),
     marksRead: saysYes(row['MarkAsRead']),
     stops: saysYes(row['StopProcessingRules']),
-    conditions: [
-      ...CONDITIONS.flatMap((column) => texts(row[column])),
-      ...NARROWING.filter((column) => saysYes(row[column])),
-    ],
+    conditions: conditionsOf(row),
   };
+}
+
+/** `kim@contoso.example:\\Inbox\\Old` is the folder `Inbox\\Old`. */
+function withoutMailbox(folder: string): string {
+  return folder.replace(/^.*?:\\/, '');
 }
 
 function recipients(row: Loose, ...columns: readonly string[]): readonly Recipient[] {

@@ -4,6 +4,7 @@ import type { LicenceGaps } from '../client/licences.js';
 import { accountPath, readingAccount } from './readAccount.js';
 import { ELIGIBILITY_LICENCE, eligibilityGets } from './readEligibility.js';
 import { signInsGet } from './readFailedSignIns.js';
+import { kindGets, type KindPart } from './readKind.js';
 import { managerGet } from './readManager.js';
 import { methodsGet } from './readMethods.js';
 import { passPolicyGet } from './readPassPolicy.js';
@@ -20,7 +21,7 @@ export const LICENSED_PARTS = {
   selfService: 'Entra ID P1',
 } as const satisfies Readonly<Record<string, Licence>>;
 export type LicensedPart = keyof typeof LICENSED_PARTS;
-type Part = 'account' | PrivilegePart | 'methods' | 'manager' | 'passPolicy';
+type Part = 'account' | PrivilegePart | KindPart | 'methods' | 'manager' | 'passPolicy';
 
 /** The questions of one look. A part is missing when the bot knows that the tenant has no licence for it. */
 export type LookQuestions = Readonly<Record<Part, BatchGet> & Partial<Record<LicensedPart, BatchGet>>>;
@@ -43,6 +44,7 @@ export function questionsAbout(id: string, now: Date, gaps: LicenceGaps): LookQu
     methods: methodsGet(id),
     manager: managerGet(id),
     passPolicy: passPolicyGet,
+    ...kindGets(id),
     ...Object.fromEntries(Object.entries(licensed).filter(([part]) => !gaps.has(part))),
   };
 }

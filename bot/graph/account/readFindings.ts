@@ -8,6 +8,7 @@ import { findingOf } from './findingOf.js';
 import { accountBody, readingAccount } from './readAccount.js';
 import { readEligibility } from './readEligibility.js';
 import { failedSignInsFrom } from './readFailedSignIns.js';
+import { readKind } from './readKind.js';
 import { managerFrom } from './readManager.js';
 import { methodsFrom } from './readMethods.js';
 import { passAllowedFrom } from './readPassPolicy.js';
@@ -17,9 +18,10 @@ import { selfServiceFrom } from './readSelfService.js';
 import { readWhyOff } from './readWhyOff.js';
 
 /**
- * Reads all findings about an account in one round trip, at most two (`askAbout`), one more where groups can be
- * switched on (`readEligibility`), and one more for an account that is switched off (`readWhyOff`). It asks for a throttled part once more. Never throws `RemoteError`: each part fails
- * alone, and a part that fails is not known.
+ * Reads all findings about an account in one round trip, at most two (`askAbout`). One more follows, with up to three
+ * questions side by side: where groups can be switched on (`readEligibility`), for an account that is switched off
+ * (`readWhyOff`), and where the kind of the account needs it (`readKind`). It asks for a throttled part once more. Never
+ * throws `RemoteError`: each part fails alone, and a part that fails is not known.
  */
 export async function readFindings(graph: Graph, id: string, looking: Looking): Promise<DirectoryFindings> {
   const { gaps, now } = looking;
@@ -33,16 +35,22 @@ export async function readFindings(graph: Graph, id: string, looking: Looking): 
   };
   const account = finding(() => bodyOf(readingAccount, accountBody, answers.account));
   const isOff = knownToBe(account, ({ enabled }) => !enabled);
+  const [eligible, kind, whyOff] = await Promise.all([
+    readEligibility(graph, answers, gaps),
+    readKind(graph, answers),
+    isOff ? readWhyOff(graph, id, now()) : undefined,
+  ]);
   return {
     account,
     privileges: finding(() => privilegesFrom(id, answers)),
-    eligible: await readEligibility(graph, answers, gaps),
+    eligible,
     risk: licensed('risk', riskFrom),
     failedSignIns: licensed('signIns', (answer) => known(failedSignInsFrom(answer))),
     selfService: licensed('selfService', (answer) => known(selfServiceFrom(answer))),
     methods: finding(() => methodsFrom(answers.methods)),
     manager: finding(() => managerFrom(answers.manager)),
     passAllowed: finding(() => passAllowedFrom(answers.passPolicy, () => groupsOf(answers))),
-    ...(isOff && { whyOff: await readWhyOff(graph, id, now()) }),
+    kind,
+    ...(whyOff && { whyOff }),
   };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { RemoteError } from '../../unlock/errors.js';
 import type { InboxRule, Recipient } from '../../unlock/evidence/evidence.js';
 import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { readAll } from './readAll.js';
+import { readRuleFolders, type RuleFolder } from './ruleFolders.js';
 
 const operation: Operation = { name: 'read the inbox rules', permission: 'MailboxSettings.Read' };
 
@@ -22,10 +22,12 @@ const ruleRow = z.object({
   isReadOnly: z.boolean().nullish(),
   conditions: z.record(z.string(), z.unknown()).nullish(),
   actions: z
-    .object({
+    .looseObject({
       forwardTo: recipients,
       forwardAsAttachmentTo: recipients,
       redirectTo: recipients,
+      moveToFolder: z.string().nullish(),
+      copyToFolder: z.string().nullish(),
       delete: z.boolean().nullish(),
       permanentDelete: z.boolean().nullish(),
       markAsRead: z.boolean().nullish(),
@@ -36,19 +38,33 @@ const ruleRow = z.object({
 
 const conditionWords = z.union([words, recipients]);
 
-/** Reads the inbox rules that are not hidden (microsoft-apis.md A14): none without a mailbox. Throws `RemoteError`. */
+type Row = z.infer<typeof ruleRow>;
+type Folders = ReadonlyMap<string, RuleFolder>;
+
+/** Actions that are read here, and those that only mark a message. */
+const KNOWN_ACTIONS: readonly string[] = [
+  ...['forwardTo', 'forwardAsAttachmentTo', 'redirectTo', 'moveToFolder', 'copyToFolder', 'delete'],
+  ...['permanentDelete', 'markAsRead', 'stopProcessingRules', 'markImportance', 'assignCategories'],
+];
+
+/**
+ * Reads the inbox rules that are not hidden, and what the folders are that they move mail to (microsoft-apis.md A14):
+ * the pages of the rules, and at most two calls for the folders. Throws `RemoteError`, also when there is no mailbox in
+ * the cloud: its rules are not known then.
+ */
 export async function readRules(graph: Graph, id: string): Promise<readonly InboxRule[]> {
-  try {
-    const path = `/users/${segment(id)}/mailFolders/inbox/messageRules`;
-    return (await readAll(graph, operation, ruleRow, path)).rows.map(ruleFrom);
-  } catch (error) {
-    if (error instanceof RemoteError && error.kind === 'not-found') return [];
-    throw error;
-  }
+  const path = `/users/${segment(id)}/mailFolders/inbox/messageRules`;
+  const { rows } = await readAll(graph, operation, ruleRow, path);
+  const folders = rows.flatMap(({ actions }) =>
+    [actions?.moveToFolder ?? [], actions?.copyToFolder ?? []].flat(),
+  );
+  const what = await readRuleFolders(graph, id, folders);
+  return rows.map((row) => ruleFrom(row, what));
 }
 
-function ruleFrom(row: z.infer<typeof ruleRow>): InboxRule {
+function ruleFrom(row: Row, folders: Folders): InboxRule {
   const { actions } = row;
+  const also = Object.entries(actions ?? {}).flatMap(([name, value]) => (isSet(name, value) ? [name] : []));
   return {
     id: row.id,
     via: 'graph',
@@ -60,17 +76,46 @@ function ruleFrom(row: z.infer<typeof ruleRow>): InboxRule {
     forwardsTo: [...people(actions?.forwardTo), ...people(actions?.forwardAsAttachmentTo)],
     redirectsTo: people(actions?.redirectTo),
     deletes: actions?.delete === true || actions?.permanentDelete === true,
-    // Graph shows a folder as an opaque id, so it is left out. Only Exchange shows its name.
+    ...(actions?.permanentDelete === true && { deletesForGood: true }),
+    ...movesTo(actions?.moveToFolder, folders),
+    ...copiesTo(actions?.copyToFolder, folders),
     marksRead: actions?.markAsRead === true,
     stops: actions?.stopProcessingRules === true,
+    ...(also.length > 0 && { doesAlso: also }),
     conditions: Object.entries(row.conditions ?? {}).flatMap(([name, value]) => wordsOf(name, value)),
   };
+}
+
+/** True for an action that is on, and that the bot does not know. */
+function isSet(name: string, value: unknown): boolean {
+  if (KNOWN_ACTIONS.includes(name) || name.includes('@')) return false;
+  if (value === null || value === undefined || value === false || value === '') return false;
+  return !Array.isArray(value) || value.length > 0;
+}
+
+function movesTo(id: string | null | undefined, folders: Folders) {
+  if (!id) return {};
+  const folder = folders.get(id) ?? { unread: { why: 'unavailable' as const } };
+  if ('unread' in folder) return { folderUnread: folder.unread };
+  const { name, place } = folder;
+  return {
+    ...(name !== undefined && { movesTo: name }),
+    ...(place !== undefined && { movesToPlace: place }),
+  };
+}
+
+/** The mail itself stays, so where the copy goes is only shown. */
+function copiesTo(id: string | null | undefined, folders: Folders) {
+  const folder = id ? folders.get(id) : undefined;
+  if (!folder || 'unread' in folder) return {};
+  const name = folder.name ?? folder.place;
+  return name === undefined ? {} : { copiesTo: name };
 }
 
 function people(list: z.infer<typeof recipients>): readonly Recipient[] {
   return (list ?? []).map(({ emailAddress: { name, address } }) => ({
     name: name ?? address ?? '',
-    ...(address?.includes('@') && { address }),
+    ...(address && (address.includes('@') ? { address } : { directory: address })),
   }));
 }
 

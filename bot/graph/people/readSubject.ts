@@ -7,7 +7,7 @@ import type { Operation } from '../../microsoft/remoteErrors.js';
 import { segment } from '../client/escape.js';
 
 /** The properties that a `Subject` needs. */
-export const SUBJECT_PROPERTIES = 'id,displayName,userPrincipalName,mail';
+export const SUBJECT_PROPERTIES = 'id,displayName,userPrincipalName,mail,proxyAddresses';
 
 /** A look at the account follows, and the person waits for both. */
 const LONGEST_MS = 3_000;
@@ -21,11 +21,32 @@ export const subjectBody = z
     displayName: z.string().nullish(),
     userPrincipalName: z.string(),
     mail: z.string().nullish(),
+    proxyAddresses: z.array(z.string()).nullish(),
   })
-  .transform(({ id, displayName, userPrincipalName, mail }): Subject => {
+  .transform(({ id, displayName, userPrincipalName, mail, proxyAddresses }): Subject => {
     const name = displayName || userPrincipalName;
-    return { id, name, userPrincipalName, ...(mail && { mail }) };
+    const others = otherAddresses(proxyAddresses ?? [], mail);
+    return {
+      id,
+      name,
+      userPrincipalName,
+      ...(mail && { mail }),
+      ...(others.length > 0 && { otherAddresses: others }),
+    };
   });
+
+const SMTP = /^smtp:/i;
+
+/** Mail addresses alone: the list also has addresses of other systems, such as `x500:` (microsoft-apis.md A1). */
+function otherAddresses(
+  proxyAddresses: readonly string[],
+  mail: string | null | undefined,
+): readonly string[] {
+  const addresses = proxyAddresses
+    .filter((one) => SMTP.test(one))
+    .map((one) => one.replace(SMTP, '').trim().toLowerCase());
+  return [...new Set(addresses)].filter((one) => one !== '' && one !== mail?.toLowerCase());
+}
 
 /**
  * Reads a person by object id. Returns `undefined` when Graph does not know the person.

@@ -39,6 +39,15 @@ export function pauseAfter(before: Earlier): number {
   return momentOf(before) >= Date.parse(before.readAt) ? SECOND_MS : 0;
 }
 
+/**
+ * True when the moment is of the second in which Microsoft took the change, or of the one before: its servers differ by
+ * about as much.
+ */
+export function isJustBefore(moment: Instant | undefined, { accepted, acceptedAt }: Sent): boolean {
+  if (moment === undefined || accepted !== true || acceptedAt === undefined) return false;
+  return Date.parse(moment) >= Date.parse(acceptedAt) - SECOND_MS;
+}
+
 /** False when one of them is missing. */
 export function isSameMoment(one: Instant | undefined, other: Instant | undefined): boolean {
   return one !== undefined && other !== undefined && Date.parse(one) === Date.parse(other);

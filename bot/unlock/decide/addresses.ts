@@ -12,10 +12,15 @@ export function sameAddress(one: string | undefined, other: string | undefined):
  */
 export function withAddresses(
   request: UnlockRequest,
-  { userPrincipalName, mail }: Subject,
+  { userPrincipalName, mail, otherAddresses }: Subject,
 ): Pick<UnlockRequest, 'subject' | 'formerAddress'> {
-  const { mail: former, ...person } = request.subject;
-  const subject: Subject = { ...person, userPrincipalName, ...(mail && { mail }) };
+  const { mail: former, otherAddresses: _, ...person } = request.subject;
+  const subject: Subject = {
+    ...person,
+    userPrincipalName,
+    ...(mail && { mail }),
+    ...(otherAddresses && { otherAddresses }),
+  };
   const changed = former !== undefined && !sameAddress(former, mail);
   return { subject, ...(changed && { formerAddress: former }) };
 }

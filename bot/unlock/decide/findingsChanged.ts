@@ -1,3 +1,4 @@
+import { isFederated, isRestricted, isSharedMailbox } from '../accountKind.js';
 import { knownToBe, type Finding, type Findings } from '../findings.js';
 import type { NewLook } from '../request/commands.js';
 import type { ChangedPart, UnlockRequest } from '../request/request.js';
@@ -20,7 +21,7 @@ export function changedParts(request: UnlockRequest, { findings, subject }: NewL
   const { findings: before } = request;
   if (!before) return [];
   const parts: Readonly<Record<ChangedPart, boolean>> = {
-    account: stateOf(before) !== stateOf(findings),
+    account: stateOf(before) !== stateOf(findings) || isOfAnotherKind(before, findings),
     password: differs(passwordOf(before), passwordOf(findings)),
     rights: rightsOf(before) !== rightsOf(findings),
     risk: differs(before.risk, findings.risk),
@@ -49,6 +50,18 @@ function stateOf({ account }: Findings): string {
   return text([enabled, directorySynced, guest]);
 }
 
+/** Only what was read now can have changed, and only where other steps would be right. */
+function isOfAnotherKind(before: Findings, { kind, ...now }: Findings): boolean {
+  if (!kind) return false;
+  const differ = (one: { readonly known: boolean }, is: (findings: Findings) => boolean): boolean =>
+    one.known && is(before) !== is({ ...now, kind });
+  return (
+    differ(kind.purpose, isSharedMailbox) ||
+    differ(kind.domain, isFederated) ||
+    differ(kind.management, isRestricted)
+  );
+}
+
 /** Without the licence nobody can switch on rights. */
 function rightsOf({ privileges, eligible }: Findings): string {
   const named = (rights: Findings['privileges']): unknown =>
@@ -62,8 +75,8 @@ function passwordOf({ account }: Findings): Finding<unknown> {
 
 function restrictionOf({ restriction }: Findings): Finding<unknown> {
   if (!restriction.known) return restriction;
-  const { reason, since } = restriction.value ?? {};
-  return { known: true, value: [restriction.value !== undefined, reason, since] };
+  const { reason, since, address } = restriction.value ?? {};
+  return { known: true, value: [restriction.value !== undefined, reason, since, address?.toLowerCase()] };
 }
 
 function methodsOf({ methods }: Findings): Finding<unknown> {

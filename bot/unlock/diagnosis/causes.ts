@@ -1,5 +1,6 @@
 import type { DiagnosisInput } from './diagnosis.js';
 import { knownToBe } from '../findings.js';
+import { withheldFrom } from '../plan/withheld.js';
 import { reportedError, isWithin, pastedError, recentFailures } from './signInLog.js';
 import type { Advice } from './advice.js';
 import { knownError, type KnownError } from './errorCodes.js';
@@ -92,15 +93,17 @@ export function lockoutOf(about: DiagnosisInput): { maliciousAddress: boolean } 
 }
 
 /**
- * Returns the remedies for the symptom, and those for a disabled account, because a disabled account can neither send
- * nor sign in.
+ * Returns the remedies for the symptom, and those for a disabled account: it stands in the way, because a disabled
+ * account can neither send nor sign in. Not for a mailbox to which nobody signs in: that can send all the same.
  */
 export function neededFor(about: DiagnosisInput): readonly RemedyFacts[] {
   const { findings, remedies } = about;
   const wanted = remedies.for(symptomOf(about)).filter((remedy) => remedy.isNeeded(findings) !== 'no');
   const forDisabled = isEnabled(about) ? [] : remedies.for('sign-in-blocked');
   const besides = forDisabled.filter((remedy) => remedy.isNeeded(findings) === 'yes');
-  return [...new Set([...wanted, ...besides])].toSorted((a, b) => a.order - b.order);
+  return [...new Set([...wanted, ...besides])]
+    .filter((remedy) => withheldFrom(remedy, findings) !== 'shared-mailbox')
+    .toSorted((a, b) => a.order - b.order);
 }
 
 /** True when a remedy for the symptom hands out a Temporary Access Pass. */

@@ -1,6 +1,8 @@
 import type { DiagnosisInput, Diagnosis, Declined } from './diagnosis.js';
 import { adviceFor, lockoutOf, neededFor, symptomOf, wantsPass, isEnabled } from './causes.js';
+import { isRestricted, isSharedMailbox } from '../accountKind.js';
 import { knownToBe } from '../findings.js';
+import { refusedFor, type Withheld } from '../plan/withheld.js';
 import { reportedError } from './signInLog.js';
 import type { HandOffReason } from '../request/request.js';
 
@@ -43,6 +45,13 @@ export const ROWS: readonly Row[] = [
     concludes: (about) => (isGuest(about) ? handOff('guest') : undefined),
   },
   {
+    when: 'a mailbox of several people, a room or equipment: nobody signs in to it',
+    concludes: (about) =>
+      isSharedMailbox(about.findings) && symptomOf(about) !== 'cannot-send-mail'
+        ? handOff('shared-mailbox')
+        : undefined,
+  },
+  {
     when: 'told what the error is, the person wants a human all the same',
     concludes: (about) => (adviceFor(about) ? handOff('advice-given') : undefined),
   },
@@ -52,6 +61,11 @@ export const ROWS: readonly Row[] = [
       symptomOf(about) === 'cannot-send-mail' && !about.findings.hasMailbox
         ? handOff('no-mailbox')
         : undefined,
+  },
+  {
+    when: "the organisation's own identity provider keeps the password that has to be changed",
+    concludes: (about) =>
+      !isWrittenBack(about) && isRefused(about, 'federated') ? handOff('federated') : undefined,
   },
   {
     when: 'too many attempts: locked out for a while',
@@ -72,10 +86,14 @@ export const ROWS: readonly Row[] = [
   {
     when: 'what has to be changed belongs to Active Directory',
     concludes: (about) =>
-      knownToBe(about.findings.account, ({ directorySynced }) => directorySynced) &&
-      neededFor(about).some((remedy) => remedy.ownedByActiveDirectory)
+      isSynced(about) && neededFor(about).some((remedy) => remedy.ownedByActiveDirectory)
         ? handOff('directory-synced')
         : undefined,
+  },
+  {
+    when: 'only administrators of its restricted unit may make the change',
+    concludes: (about) =>
+      isRefused(about, 'restricted-management') ? handOff('restricted-management') : undefined,
   },
   {
     when: 'what has to be changed could not be read',
@@ -122,7 +140,21 @@ function isBreakIn(about: DiagnosisInput): boolean {
 }
 
 function isOutOfReach(about: DiagnosisInput): boolean {
-  return isUnread(about) || isPrivileged(about) || isGuest(about);
+  return isUnread(about) || isPrivileged(about) || isGuest(about) || isRestricted(about.findings);
+}
+
+/** Something that would help is refused for this kind of account. */
+function isRefused(about: DiagnosisInput, why: Withheld): boolean {
+  return neededFor(about).some((remedy) => refusedFor(remedy, about.findings) === why);
+}
+
+function isSynced({ findings }: DiagnosisInput): boolean {
+  return knownToBe(findings.account, ({ directorySynced }) => directorySynced);
+}
+
+/** What the person sets at Microsoft reaches the organisation's own directory. Then the identity provider knows it. */
+function isWrittenBack(about: DiagnosisInput): boolean {
+  return isSynced(about) && canResetAlone(about);
 }
 
 /** Without the licence no person can switch on rights. Any other unread answer may hide some. */

@@ -1,4 +1,4 @@
-import type { Finding, Privileges, RiskLevel } from '../findings.js';
+import type { Finding, NotKnown, Privileges, RiskLevel } from '../findings.js';
 import type { Instant } from '../values.js';
 
 /** An address that mail goes to. */
@@ -28,8 +28,18 @@ export interface InboxRule {
   readonly redirectsTo: readonly Recipient[];
   /** Deletes, also to Deleted Items. */
   readonly deletes: boolean;
-  /** Folder as Exchange names it, e.g. `RSS Feeds`. Absent for Graph, which has only an opaque id. */
+  /** Folder as the mailbox names it, e.g. `RSS Feeds`. */
   readonly movesTo?: string;
+  /** Graph's name of that folder, or of the one around it, whatever the language, e.g. `deleteditems`. */
+  readonly movesToPlace?: string;
+  /** Graph shows only the id of the folder, and could not be asked what it is. Why not, where that helps. */
+  readonly folderUnread?: NotKnown;
+  /** Folder that gets a copy. The mail itself stays. */
+  readonly copiesTo?: string;
+  /** Deletes without Deleted Items. */
+  readonly deletesForGood?: true;
+  /** What it does besides, by the API's names: the bot does not know what that is. */
+  readonly doesAlso?: readonly string[];
   readonly marksRead: boolean;
   readonly stops: boolean;
   /** What it looks for, such as words and senders. Empty when it takes every message. */

@@ -64,7 +64,7 @@ function value<S extends Source>(
   return finding?.known ? finding.value : undefined;
 }
 
-const WORST_FIRST: readonly RuleVerdict[] = ['bad', 'odd', 'fine'];
+const WORST_FIRST: readonly RuleVerdict[] = ['bad', 'odd', 'fine', 'system'];
 
 function rulesOf({ found }: Evidence, subject: Subject): readonly JudgedRule[] {
   const outside = outsideOf(subject, value(found, 'ownDomains') ?? []);

@@ -1,9 +1,10 @@
 import type { InboxRule } from './evidence.js';
 import type { JudgedRule, RuleReason, RuleVerdict } from './judgement.js';
-import { isOutOfSight, watchesWords } from './mailboxWords.js';
+import { isHidingPlace, isOutOfSight } from './hidingPlaces.js';
+import { watchesWords } from './mailboxWords.js';
 import type { MergedRule } from './mergeRules.js';
 import { outsiders, type Outside } from './outside.js';
-import { hasSystemName } from './systemRules.js';
+import { isSystemRule } from './systemRules.js';
 
 /** What the judgement needs besides the rule itself. */
 export interface RuleContext {
@@ -56,20 +57,27 @@ const WEIGHINGS: readonly Weighing[] = [
   },
 ];
 
-/** Judges one rule and names the reasons. A disabled rule does nothing, so it is `odd` at most. */
+/**
+ * Judges one rule and names the reasons. A disabled rule does nothing, so it is `odd` at most. People do not see the rules
+ * that Outlook makes for itself, so one that Graph shows is none of those.
+ */
 export function judgeRule({ rule, hidden }: MergedRule, context: RuleContext): JudgedRule {
   const reasons = reasonsOf(rule, hidden, context);
   const has = (reason: RuleReason): boolean => reasons.includes(reason);
   const leaves = has('forwards-outside') || has('redirects-outside');
-  if (hasSystemName(rule) && !leaves) return { rule, hidden, verdict: 'system', reasons: [] };
+  if (isSystemRule(rule) && !leaves && (hidden || rule.via === 'exchange')) {
+    return { rule, hidden, verdict: 'system', reasons: [] };
+  }
   const weighed = WEIGHINGS.find(({ holds }) => holds(has))?.verdict;
-  const strange = reasons.some((reason) => !HARMLESS_ALONE.includes(reason));
+  const strange =
+    reasons.some((reason) => !HARMLESS_ALONE.includes(reason)) ||
+    (has('unknown-folder') && STRENGTHENERS.some(has));
   const verdict = weighed ?? (strange ? 'odd' : 'fine');
   return { rule, hidden, verdict: rule.enabled ? verdict : verdict === 'fine' ? 'fine' : 'odd', reasons };
 }
 
 /** Many ordinary rules have these. They count only beside another reason. */
-const HARMLESS_ALONE: readonly RuleReason[] = ['recent', 'takes-everything', 'marks-read'];
+const HARMLESS_ALONE: readonly RuleReason[] = ['recent', 'takes-everything', 'marks-read', 'unknown-folder'];
 
 function reasonsOf(
   rule: InboxRule,
@@ -80,7 +88,10 @@ function reasonsOf(
     'forwards-outside': outsiders(rule.forwardsTo, outside).length > 0,
     'redirects-outside': outsiders(rule.redirectsTo, outside).length > 0,
     deletes: rule.deletes,
-    hides: rule.movesTo !== undefined && isOutOfSight(rule.movesTo),
+    'deletes-for-good': rule.deletesForGood === true,
+    hides: hides(rule),
+    'unknown-folder': rule.folderUnread !== undefined,
+    'does-also': (rule.doesAlso ?? []).length > 0,
     'marks-read': rule.marksRead,
     'short-name': visible(rule.name).length <= 2,
     recent: recent.has(rule.name.trim().toLowerCase()),
@@ -89,6 +100,14 @@ function reasonsOf(
     hidden,
   };
   return (Object.keys(holds) as RuleReason[]).filter((reason) => holds[reason]);
+}
+
+/** By Graph's name of the folder, or by the one that the mailbox has for it. */
+function hides({ movesTo, movesToPlace }: InboxRule): boolean {
+  return (
+    (movesToPlace !== undefined && isHidingPlace(movesToPlace)) ||
+    (movesTo !== undefined && isOutOfSight(movesTo))
+  );
 }
 
 /** Removes invisible characters. A name of blanks and zero-width characters then has no length. */

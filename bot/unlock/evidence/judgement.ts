@@ -17,7 +17,10 @@ export const RULE_REASONS = [
   'forwards-outside',
   'redirects-outside',
   'deletes',
+  'deletes-for-good',
   'hides',
+  'unknown-folder',
+  'does-also',
   'marks-read',
   'short-name',
   'recent',
@@ -81,7 +84,7 @@ export type Indicator = (typeof INDICATORS)[number];
 
 /** The judgement of the evidence. The same evidence gives the same judgement, in the same order. */
 export interface Judgement {
-  /** Without system rules, worst first. */
+  /** Worst first, system rules last. */
   readonly rules: readonly JudgedRule[];
   /** Address outside the organisation that gets the mail of the whole mailbox. */
   readonly forwardsOutsideTo?: string;

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings.js';
-import type { EvidenceFound, InboxRule } from './evidence.js';
+import type { EvidenceFound, InboxRule, Recipient } from './evidence.js';
 
 export interface MergedRule {
   readonly rule: InboxRule;
@@ -54,19 +54,39 @@ function sameNameAndPlace(one: InboxRule, other: InboxRule): boolean {
 function both(shown: InboxRule, stored: InboxRule | undefined): InboxRule {
   if (!stored) return shown;
   const changeable = shown.readOnly ? stored : shown;
-  const movesTo = shown.movesTo ?? stored.movesTo;
+  // Exchange's name has the whole path.
+  const movesTo = stored.movesTo ?? shown.movesTo;
+  const copiesTo = stored.copiesTo ?? shown.copiesTo;
+  const doesAlso = [...new Set([...(shown.doesAlso ?? []), ...(stored.doesAlso ?? [])])];
+  const { folderUnread, ...rest } = shown;
   return {
-    ...shown,
+    ...rest,
     id: changeable.id,
     via: changeable.via,
     readOnly: changeable.readOnly,
     enabled: shown.enabled || stored.enabled,
-    forwardsTo: shown.forwardsTo.length > 0 ? shown.forwardsTo : stored.forwardsTo,
-    redirectsTo: shown.redirectsTo.length > 0 ? shown.redirectsTo : stored.redirectsTo,
+    forwardsTo: everybody(shown.forwardsTo, stored.forwardsTo),
+    redirectsTo: everybody(shown.redirectsTo, stored.redirectsTo),
     deletes: shown.deletes || stored.deletes,
     marksRead: shown.marksRead || stored.marksRead,
     stops: shown.stops || stored.stops,
     ...(movesTo !== undefined && { movesTo }),
+    ...(movesTo === undefined && folderUnread && { folderUnread }),
+    ...(copiesTo !== undefined && { copiesTo }),
+    ...(stored.deletesForGood && { deletesForGood: true }),
+    ...(doesAlso.length > 0 && { doesAlso }),
     conditions: [...new Set([...shown.conditions, ...stored.conditions])],
   };
+}
+
+/** Whom either API names, each once. Whoever has no address in one of them may have it in the other. */
+function everybody(shown: readonly Recipient[], stored: readonly Recipient[]): readonly Recipient[] {
+  const all = [...shown, ...stored];
+  const known = all.filter(({ address }) => address !== undefined);
+  const named = new Set(known.map(({ name }) => name.toLowerCase()));
+  const nameless = all.filter(({ address, name }) => address === undefined && !named.has(name.toLowerCase()));
+  const keyOf = ({ address, name }: Recipient): string => (address ?? name).toLowerCase();
+  return [
+    ...new Map([...known, ...nameless].toReversed().map((one) => [keyOf(one), one])).values(),
+  ].toReversed();
 }

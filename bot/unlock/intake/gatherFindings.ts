@@ -5,6 +5,7 @@ import type { Remedies } from '../plan/remedy.js';
 import type { Directory } from '../ports/directory.js';
 import type { Mailboxes } from '../ports/mailboxes.js';
 import type { RequestStore } from '../ports/requestStore.js';
+import { ownAddresses } from '../ownAddresses.js';
 import { knownError } from '../diagnosis/errorCodes.js';
 import type { Answers, Symptom } from '../symptoms.js';
 
@@ -18,7 +19,8 @@ export interface Looking {
   readonly warn: (facts: object, message: string) => void;
 }
 
-/** Reads everything about the subject at the same time: at most two Graph calls and one call to Exchange. */
+/** Reads everything about the subject at the same time: Graph, and one call to Exchange, or up to three for
+ * somebody with a few addresses. */
 export async function gatherFindings(
   looking: Looking,
   subject: Subject,
@@ -64,7 +66,7 @@ async function restrictionOf(
   if (!mailboxes.canRead) return unknown('by-hand');
   if (!subject.mail) return unknown('unavailable');
   try {
-    return { known: true, value: await mailboxes.restriction(subject.mail) };
+    return { known: true, value: await mailboxes.restrictionOfAny(ownAddresses(subject)) };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     warn({ err: error }, 'The Restricted entities list could not be read');

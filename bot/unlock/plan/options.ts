@@ -3,6 +3,7 @@ import type { Source } from '../evidence/evidence.js';
 import { changeKey, isAsWanted, type Step } from '../request/step.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { Option } from './option.js';
+import { refusedFor, withheldFrom } from './withheld.js';
 import type { BreakIn, GiveBack, Offer, Remedies, RemedyFacts } from './remedy.js';
 
 /** A group that was not read may hide a break-in. */
@@ -40,7 +41,9 @@ function containOptions(request: UnlockRequest, remedies: Remedies): readonly Op
   const judged = judge(evidence, subject);
   const account = findings?.account.known ? findings.account.value : undefined;
   const breakIn: BreakIn = { judged, account };
-  const options = remedies.all.flatMap((remedy) => named(remedy, remedy.offered?.contain?.(breakIn)));
+  const options = remedies.all
+    .filter((remedy) => !findings || !refusedFor(remedy, findings))
+    .flatMap((remedy) => named(remedy, remedy.offered?.contain?.(breakIn)));
   return options.filter((option) => !isDone(request, option, remedies));
 }
 
@@ -62,7 +65,9 @@ function giveBackOptions({ findings, origin }: UnlockRequest, { all }: Remedies)
   if (!findings) return [];
   const needsPassword = origin?.needsPassword === true;
   const facts: GiveBack = { findings, isSecured: origin?.unsecured.length === 0, needsPassword };
-  return all.flatMap((remedy) => named(remedy, remedy.offered?.giveBack?.(facts)));
+  return all
+    .filter((remedy) => !withheldFrom(remedy, findings))
+    .flatMap((remedy) => named(remedy, remedy.offered?.giveBack?.(facts)));
 }
 
 function named({ id }: RemedyFacts, offers: readonly Offer[] = []): readonly Option[] {

@@ -121,12 +121,17 @@ export interface Remedy extends RemedyFacts {
    */
   pauseBefore?(before: Json): number;
   /**
-   * Makes the change in one call. `secret` is the password to set. A remedy that is confirmed by a moment returns when
+   * Makes the change in one call. `secret` is the password to set, `before` what `read` found. A remedy that is confirmed by a moment returns when
    * Microsoft took it.
    */
   run(
     subject: Subject,
-    context: { readonly requestId: string; readonly secret?: string; readonly target?: Target },
+    context: {
+      readonly requestId: string;
+      readonly before?: Json;
+      readonly secret?: string;
+      readonly target?: Target;
+    },
   ): Promise<ChangeOutcome | Accepted | IssuedSecret>;
   /**
    * Reads back. True when the change is visible, compared with `before`. Never true for a change that was not made.

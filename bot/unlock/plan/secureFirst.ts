@@ -11,6 +11,7 @@ import {
 import { isAsWanted, type Step } from '../request/step.js';
 import type { Instant } from '../values.js';
 import type { Remedies } from './remedy.js';
+import { withheldFrom } from './withheld.js';
 
 /** `yes`: the look shows it. `no`: the look shows the opposite. `unknown`: only a person can say. */
 export type Securing = 'yes' | 'no' | 'unknown';
@@ -58,6 +59,8 @@ export function secureFirst(request: UnlockRequest, remedies: Remedies): readonl
     request.findings !== undefined &&
     knownToBe(request.findings.account, ({ directorySynced }) => directorySynced);
   if (isSynced && securing.some(({ ownedByActiveDirectory }) => ownedByActiveDirectory)) return undefined;
+  const { findings } = request;
+  if (findings && securing.some((remedy) => withheldFrom(remedy, findings))) return undefined;
   const planned = new Set([...securing.map(({ id }) => id), ...request.steps.map(({ remedy }) => remedy)]);
   return remedies.all.filter(({ id }) => planned.has(id)).map(({ id }) => ({ remedy: id, state: 'planned' }));
 }

@@ -16,6 +16,8 @@ export interface Mailboxes {
   readonly canRead: boolean;
   /** Returns the row of the Restricted entities list, `undefined` when the address is not on it. */
   restriction(address: string): Promise<Restriction | undefined>;
+  /** The same for somebody with several addresses: the row of the first one that is on the list. */
+  restrictionOfAny(addresses: readonly string[]): Promise<Restriction | undefined>;
   /** Takes the address off the list. Microsoft limits how often, so the bot looks before it sends this again. */
   unblock(address: string, reason: string): Promise<ChangeOutcome>;
   /** Reads the inbox rules, also hidden ones. */

@@ -3,6 +3,12 @@ export type HandOffReason =
   | 'compromised'
   | 'not-sure'
   | 'directory-synced'
+  /** Several people open this mailbox, or it is a room or equipment. Nobody signs in to it. */
+  | 'shared-mailbox'
+  /** The organisation's own identity provider keeps the password. */
+  | 'federated'
+  /** Only administrators of its restricted administrative unit may change the account. */
+  | 'restricted-management'
   | 'privileged'
   /** The bot could not read the account or its special rights. It may be a privileged account. */
   | 'rights-not-read'

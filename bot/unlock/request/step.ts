@@ -18,6 +18,8 @@ export interface StepFailure {
     | 'not-licensed'
     | 'not-found'
     | 'rejected'
+    /** Every new password was refused, by the policy or the list of banned passwords. Nothing was changed. */
+    | 'password-refused'
     | 'limit-reached'
     | 'throttled'
     | 'unavailable'

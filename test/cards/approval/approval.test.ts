@@ -1,3 +1,4 @@
+import { HAND_OFF_REASONS } from '../../helpers/handOffReasons.js';
 import type { RemedyId } from '../../../bot/unlock/request/step.js';
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../bot/texts/texts.js';
@@ -11,7 +12,6 @@ import {
   colleague,
   EXPIRES,
   failed,
-  HAND_OFF_REASONS,
   herself,
   sampleApproved,
   sampleDenied,

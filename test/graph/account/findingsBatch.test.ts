@@ -21,20 +21,22 @@ const policy = (change: object): Partial<Part> => ({
   body: { state: 'enabled', includeTargets: [{ id: 'all_users' }], excludeTargets: [], ...change },
 });
 
+const UPN = { userPrincipalName: 'julia.jansen@contoso.example' };
+
 type Known = readonly [what: string, part: string, change: Partial<Part>, finding: Asked, value: unknown];
 
 const known: Known[] = [
   [
     'no licence at all',
     'account',
-    { body: { accountEnabled: true, assignedLicenses: [] } },
+    { body: { ...UPN, accountEnabled: true, assignedLicenses: [] } },
     'account',
     { enabled: true, directorySynced: false, guest: false, licensed: false },
   ],
   [
     'licences that were not shown',
     'account',
-    { body: { accountEnabled: true } },
+    { body: { ...UPN, accountEnabled: true } },
     'account',
     { enabled: true, directorySynced: false, guest: false },
   ],

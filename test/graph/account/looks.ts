@@ -28,6 +28,11 @@ export const ORDINARY: DirectoryFindings = {
   methods: known([]),
   manager: known({ id: 'c010a5e0-0000-4000-8000-000000000004', name: 'Piet de Vries' }),
   passAllowed: known(true),
+  kind: {
+    purpose: known('user'),
+    domain: known({ name: 'contoso.example', federated: false }),
+    management: known({ restricted: false, units: [] }),
+  },
 };
 
 /** The ordinary answers, with one of them replaced. */
@@ -88,8 +93,8 @@ export const refused = (status: number, code: string, message = ''): Partial<Par
   body: { error: { code, message } },
 });
 
-/** The findings of the first round. Why an account is off is asked after it. */
-export type Asked = Exclude<keyof DirectoryFindings, 'whyOff'>;
+/** The findings of the first round that stand alone. Why an account is off is asked after it. */
+export type Asked = Exclude<keyof DirectoryFindings, 'whyOff' | 'kind'>;
 
 /** What each finding needs (microsoft-apis.md A1, A7 to A9, A11, A13, A16). */
 const NEEDS: Readonly<Record<Asked, { permission: string; licence?: string }>> = {
@@ -103,6 +108,12 @@ const NEEDS: Readonly<Record<Asked, { permission: string; licence?: string }>> =
   manager: { permission: 'User.Read.All' },
   passAllowed: { permission: 'Policy.Read.AuthenticationMethod' },
 };
+
+/** Every finding of a look, also those about the kind of the account. */
+export const everyFinding = ({ kind, ...found }: Partial<DirectoryFindings>): readonly unknown[] => [
+  ...Object.values(found),
+  ...(kind ? [kind.purpose, kind.domain, kind.management] : []),
+];
 
 /** A finding that is not known, with the missing permission or licence if the reason has one. */
 export function missing(finding: Asked, why: string): object {

@@ -2,7 +2,7 @@ import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { isHarmless } from '../../../bot/graph/account/harmlessRoles.js';
 import { fixture, GRAPH, JULIA, testGraph, useNock } from '../../helpers/nockGraph.js';
-import { missing, look, ORDINARY, type Part } from './looks.js';
+import { missing, look, ORDINARY, type Part, everyFinding } from './looks.js';
 
 useNock();
 
@@ -70,6 +70,19 @@ describe('a look', () => {
         id: 'passPolicy',
         method: 'GET',
         url: '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass',
+      },
+      { id: 'purpose', method: 'GET', url: `/users/a'b%20c/mailboxSettings/userPurpose` },
+      { id: 'domains', method: 'GET', url: '/domains?$select=id,authenticationType' },
+      {
+        id: 'restricted',
+        method: 'GET',
+        url: `/users/a'b%20c?$select=id,isManagementRestricted`,
+      },
+      {
+        id: 'units',
+        method: 'GET',
+        url: `/users/a'b%20c/memberOf/microsoft.graph.administrativeUnit?$select=id,displayName,isMemberManagementRestricted&$count=true`,
+        headers: eventual,
       },
       {
         id: 'eligible',
@@ -215,7 +228,8 @@ describe('privileges are', () => {
 describe('what could not be read', () => {
   it('is an unknown account, next to privileges that are known', async () => {
     const found = await look('account', { status: 403, body: fixture('graph/error.forbidden') });
-    expect(found).toEqual({ ...ORDINARY, account: missing('account', 'not-permitted') });
+    const domain = missing('account', 'not-permitted');
+    expect(found).toEqual({ ...ORDINARY, account: domain, kind: { ...ORDINARY.kind, domain } });
   });
 
   it('is everything when the whole batch fails, and no error', async () => {
@@ -223,7 +237,7 @@ describe('what could not be read', () => {
     const { directory, logged } = testGraph();
     const found = await directory.readFindings(JULIA);
     expect(Object.keys(found)).toEqual(Object.keys(ORDINARY));
-    for (const finding of Object.values(found))
+    for (const finding of everyFinding(found))
       expect(finding).toEqual({ known: false, why: 'not-permitted', permission: 'User.Read.All' });
     expect(logged.join()).toContain('not known');
   });

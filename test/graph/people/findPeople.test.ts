@@ -13,7 +13,7 @@ describe('find', () => {
       .query({
         $search: '"displayName:jul" OR "mail:jul" OR "userPrincipalName:jul"',
         $count: 'true',
-        $select: 'id,displayName,userPrincipalName,mail',
+        $select: 'id,displayName,userPrincipalName,mail,proxyAddresses',
         $top: '5',
       })
       .reply(200, fixture('graph/search.ok'));

@@ -9,7 +9,7 @@ describe('subject', () => {
   it('selects what a subject is made of', async () => {
     nock(GRAPH)
       .get(`/v1.0/users/${JULIA}`)
-      .query({ $select: 'id,displayName,userPrincipalName,mail' })
+      .query({ $select: 'id,displayName,userPrincipalName,mail,proxyAddresses' })
       .reply(200, fixture('graph/user.ok'));
     expect(await testGraph().directory.subject(JULIA)).toEqual({
       id: JULIA,
@@ -36,7 +36,7 @@ describe('subject', () => {
   it('stays one segment of the path, whatever the id', async () => {
     nock(GRAPH)
       .get('/v1.0/users/..%2Fgroups%3F%24top%3D1%23')
-      .query({ $select: 'id,displayName,userPrincipalName,mail' })
+      .query({ $select: 'id,displayName,userPrincipalName,mail,proxyAddresses' })
       .reply(404, fixture('graph/error.notFound'));
     expect(await testGraph().directory.subject('../groups?$top=1#')).toBeUndefined();
   });

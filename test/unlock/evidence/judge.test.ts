@@ -34,6 +34,7 @@ describe('somebody whose account was taken over', () => {
       ['.', 'bad', false, 'graph'],
       ['..', 'bad', true, 'exchange'],
       ['Projects', 'fine', false, 'graph'],
+      ['Junk E-mail Rule', 'system', true, 'exchange'],
     ]);
   });
 

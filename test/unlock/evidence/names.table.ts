@@ -64,7 +64,11 @@ export const NAME_RULES: readonly Line[] = [
   },
   {
     why: 'meeting requests for a delegate',
-    rule: { name: 'Delegate Rule -3', forwardsTo: to('ben@contoso.example') },
+    rule: {
+      name: 'Delegate Rule -3',
+      forwardsTo: to('ben@contoso.example'),
+      conditions: ['isMeetingRequest'],
+    },
     hidden: true,
     verdict: 'system',
     reasons: [],

@@ -65,7 +65,7 @@ beforeEach(() => {
       subject: async () => julia,
       readFindings: async () => ({ ...restrictedFindings, risk: known('none') }),
     } as unknown as Directory,
-    mailboxes: { canRead: true, restriction: async () => restriction } as unknown as Mailboxes,
+    mailboxes: { canRead: true, restrictionOfAny: async () => restriction } as unknown as Mailboxes,
     remedies: catalogue,
     deadline: (from: string) => new Date(Date.parse(from) + 3_600_000).toISOString(),
     containApprovals: 1,

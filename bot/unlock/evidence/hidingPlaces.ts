@@ -1,0 +1,121 @@
+/**
+ * Folders where the owner of a mailbox never looks, by Graph's names, which are the same whatever the mailbox's language
+ * (learn.microsoft.com/graph/api/resources/mailfolder; microsoft-apis.md A14).
+ */
+export const HIDING_PLACES = [
+  'deleteditems',
+  'archive',
+  'junkemail',
+  'conversationhistory',
+  'syncissues',
+  'conflicts',
+  'localfailures',
+  'serverfailures',
+  'recoverableitemsdeletions',
+  'clutter',
+  'outbox',
+  'drafts',
+  'sentitems',
+  'scheduled',
+] as const;
+export type HidingPlace = (typeof HIDING_PLACES)[number];
+
+/**
+ * What Outlook calls them, in small letters, for Exchange, which has only names. By language, although the language of a
+ * mailbox is not known: a name of any of them counts. RSS and Notes are here too: Graph has no name for those.
+ */
+const NAMES: readonly (readonly string[])[] = [
+  // English
+  [
+    'deleted items',
+    'trash',
+    'junk email',
+    'junk e-mail',
+    'conversation history',
+    'sync issues',
+    'notes',
+    'clutter',
+  ],
+  ['rss feeds', 'rss subscriptions'],
+  // Dutch
+  [
+    'verwijderde items',
+    'ongewenste e-mail',
+    'ongewenste email',
+    'gespreksgeschiedenis',
+    'synchronisatieproblemen',
+  ],
+  ['rss-feeds', 'rss-abonnementen', 'notities'],
+  // German
+  ['gelöschte elemente', 'gelöschte objekte', 'papierkorb', 'junk-e-mail', 'junk-email', 'rss-abonnements'],
+  ['aufgezeichnete unterhaltungen', 'unterhaltungsverlauf', 'synchronisierungsprobleme', 'notizen'],
+  // French
+  [
+    'éléments supprimés',
+    'courrier indésirable',
+    'historique des conversations',
+    'flux rss',
+    'abonnements rss',
+  ],
+  ['problèmes de synchronisation', 'courrier pêle-mêle'],
+  // Spanish
+  [
+    'elementos eliminados',
+    'correo no deseado',
+    'correo electrónico no deseado',
+    'historial de conversaciones',
+  ],
+  ['fuentes rss', 'suscripciones de rss', 'suscripciones rss', 'problemas de sincronización', 'notas'],
+  // Italian
+  [
+    'posta eliminata',
+    'posta indesiderata',
+    'cronologia conversazioni',
+    'feed rss',
+    'sottoscrizioni rss',
+    'note',
+  ],
+  ['problemi di sincronizzazione'],
+  // Portuguese
+  [
+    'itens excluídos',
+    'itens eliminados',
+    'lixo eletrônico',
+    'lixo eletrónico',
+    'lixo electrónico',
+    'feeds rss',
+  ],
+  [
+    'histórico de conversa',
+    'histórico de conversas',
+    'histórico de conversação',
+    'problemas de sincronização',
+  ],
+  // Swedish, Danish, Norwegian, Polish, Finnish
+  ['borttagna objekt', 'skräppost', 'konversationshistorik', 'rss-flöden', 'anteckningar'],
+  ['slettet post', 'uønsket mail', 'uønsket e-mail', 'samtalehistorik', 'rss-kilder', 'noter'],
+  ['slettede elementer', 'søppelpost', 'samtalelogg', 'notater'],
+  ['elementy usunięte', 'wiadomości-śmieci', 'historia konwersacji', 'kanały informacyjne rss', 'notatki'],
+  ['poistetut', 'roskaposti', 'keskusteluhistoria', 'rss-syötteet', 'muistiinpanot'],
+];
+const ANYWHERE = new Set(NAMES.flat());
+/** Many people have such a folder in a folder of their own, so only the one at the top counts. */
+const AT_THE_TOP = new Set([
+  ...['archive', 'archief', 'archiv', 'archives', 'archivo', 'archivio', 'arquivo', 'arquivo morto', 'arkiv'],
+  ...['archivar', 'arkivér', 'archiwum', 'arkisto'],
+]);
+/** A folder that somebody called after RSS, as thieves do too. */
+const RSS = /^(inbox[\\/])?rss\b|\brss$/;
+
+/** True for a folder where the owner would not find the mail, also for one inside such a folder. */
+export function isOutOfSight(folder: string): boolean {
+  const path = folder.normalize('NFC').trim().toLowerCase();
+  const parts = path.split(/[\\/]/).map((part) => part.trim());
+  const [top = ''] = parts.filter((part) => part !== '');
+  return AT_THE_TOP.has(top) || parts.some((part) => ANYWHERE.has(part) || RSS.test(part));
+}
+
+/** True for one of Graph's names of such a folder. */
+export function isHidingPlace(place: string): place is HidingPlace {
+  return (HIDING_PLACES as readonly string[]).includes(place);
+}

@@ -1,0 +1,20 @@
+import type { HandOffReason } from '../../bot/unlock/request/handOffReason.js';
+
+/** The reasons of which the tests draw a card. */
+export const HAND_OFF_REASONS: readonly HandOffReason[] = [
+  'compromised',
+  'not-sure',
+  'directory-synced',
+  'privileged',
+  'rights-not-read',
+  'cause-not-read',
+  'not-looked',
+  'guest',
+  'no-mailbox',
+  'already-fine',
+  'pass-not-allowed',
+  'advice-given',
+  'shared-mailbox',
+  'federated',
+  'restricted-management',
+];

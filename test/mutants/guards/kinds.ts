@@ -1,0 +1,35 @@
+import type { Guard } from '../guard.js';
+
+/** What kind of account it is, and which addresses are theirs. */
+export const KINDS: readonly Guard[] = [
+  {
+    line: 88,
+    file: 'bot/unlock/diagnosis/causes.ts',
+    find: "withheldFrom(remedy, findings) !== 'shared-mailbox'",
+    replace: 'true',
+  },
+  {
+    line: 88,
+    file: 'bot/unlock/diagnosis/rules.ts',
+    find: "isRefused(about, 'restricted-management') ? handOff",
+    replace: 'false as boolean ? handOff',
+  },
+  {
+    line: 88,
+    file: 'bot/unlock/plan/options.ts',
+    find: '.filter((remedy) => !withheldFrom(remedy, findings))',
+    replace: '',
+  },
+  {
+    line: 89,
+    file: 'bot/jobs/addressNow.ts',
+    find: 'moved: !isSame || isLost',
+    replace: 'moved: !isSame',
+  },
+  {
+    line: 89,
+    file: 'bot/remedies/unblockSender.ts',
+    find: "typeof found === 'string' ? found : addressOf(subject)",
+    replace: "typeof found === 'number' ? found : addressOf(subject)",
+  },
+];
