@@ -9,6 +9,7 @@ import { afterContain, evidenceLinks } from './approval/contain.js';
 import { lapsedLine } from './approval/lapsedPart.js';
 import { partsOf } from './approval/secured.js';
 import { card, facts, type Row } from './kit/elements.js';
+import { lossPart } from './losses/lossParts.js';
 import { handoverLines, helpedLine } from './kit/handover.js';
 import { endLook, stopped } from './kit/header.js';
 import { steps } from './kit/steps.js';
@@ -56,6 +57,7 @@ export function incidentSummary(request: UnlockRequest, cardFacts: CardFacts): C
       after,
       rows,
       incidentEvidence(request, view),
+      lossPart(request, view),
       record,
       lastingOf(request, view),
     ],

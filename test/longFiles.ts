@@ -38,6 +38,7 @@ const FILES = [
   'stories/noDeadEnds',
   'stories/orphans',
   'stories/outsiders',
+  'stories/plainTenant',
   'stories/owner',
   'stories/password',
   'stories/privateCalls',

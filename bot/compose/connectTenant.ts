@@ -6,12 +6,14 @@ import { createGraphClient } from '../graph/client/client.js';
 import { sharedLimits } from '../graph/account/sharedLimits.js';
 import { GraphDirectory } from '../graph/directory.js';
 import { GraphInvestigation } from '../graph/investigation.js';
+import { GraphLossLogs } from '../graph/losses/lossLogs.js';
 import type { Log } from '../log.js';
 import type { Cloud } from '../microsoft/clouds.js';
 import type { AccountChanges } from '../unlock/ports/accountChanges.js';
 import type { AppInstaller } from '../unlock/ports/appInstaller.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
+import type { LossLogs } from '../unlock/ports/lossLogs.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 
 /** Everything that the bot reads and changes in a tenant. */
@@ -20,6 +22,7 @@ export interface Tenant {
   /** The same, for what nobody waits for: it waits longer for Graph. */
   readonly patientDirectory: Directory;
   readonly investigation: Investigation;
+  readonly lossLogs: LossLogs;
   readonly changes: AccountChanges;
   readonly mailboxes: Mailboxes;
   /** Installs the bot for people. `off`: the operator does not want that. */
@@ -31,7 +34,7 @@ export interface ConnectTenantOptions {
   readonly exchange: ExchangeWay;
   /** The app's id in the organisation's catalogue, or `off`. */
   readonly installForPeople: string;
-  readonly cloud: Pick<Cloud, 'graphUrl' | 'exchangeUrl'>;
+  readonly cloud: Pick<Cloud, 'graphUrl' | 'exchangeUrl' | 'lacksLossLogs'>;
   readonly credential: TokenCredential;
   readonly log: Log;
   readonly now: () => Date;
@@ -58,6 +61,8 @@ export function connectTenant(options: ConnectTenantOptions): Tenant {
     directory: new GraphDirectory(graph, now, shared),
     patientDirectory: new GraphDirectory(patient, now, shared),
     investigation: new GraphInvestigation(graph),
+    // Nobody waits for these, and a page of a log is large.
+    lossLogs: new GraphLossLogs(patient, !cloud.lacksLossLogs),
     changes: new GraphAccountChanges(graph),
     appInstaller: installation ? new GraphAppInstallation(installation) : 'off',
     mailboxes: connectMailboxes({ exchange, tenantId, exchangeUrl, credential, log }),

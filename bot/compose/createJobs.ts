@@ -17,6 +17,7 @@ import { signInPageOf } from './derived.js';
 import { callerOf, privateCallerOf } from './createCallers.js';
 import { forgetWhoLeft } from '../jobs/forgetWhoLeft.js';
 import { Purger } from '../jobs/purger.js';
+import { LossCounter } from '../jobs/lossCounter.js';
 import { Watcher } from '../jobs/watcher.js';
 import { StepRunner } from '../jobs/stepRunner.js';
 import type { TicketKeeper } from '../jobs/ticketKeeper.js';
@@ -98,6 +99,10 @@ export function createJobs(options: CreateJobsOptions): Handlers {
     }),
     checker: new Checker({ service, store, mailboxes, directory, jobs, now, log }),
     watcher: new Watcher({ service, store, investigation, mailboxes, directory, leases, jobs, now, log }),
+    lossCounter: new LossCounter({
+      ...{ service, store, leases, jobs, now, patience, log },
+      logs: tenant.lossLogs,
+    }),
     handoverKeeper: new HandoverKeeper({
       ...{ service, store, investigation, leases, jobs, now, log },
       kindOf: (request) => options.renderer.credentialKind(request),

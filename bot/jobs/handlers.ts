@@ -16,6 +16,7 @@ import type { Purger } from './purger.js';
 import type { Caller } from './caller.js';
 import type { PrivateCaller } from './privateCaller.js';
 import type { TicketKeeper } from './ticketKeeper.js';
+import type { LossCounter } from './lossCounter.js';
 import type { Watcher } from './watcher.js';
 
 /** More than the difference between two clocks that the network sets. */
@@ -31,6 +32,7 @@ export interface HandlersOptions {
   readonly investigator: Investigator;
   readonly checker: Checker;
   readonly watcher: Watcher;
+  readonly lossCounter: LossCounter;
   readonly caller: Caller;
   readonly privateCaller: PrivateCaller;
   readonly handoverKeeper: HandoverKeeper;
@@ -63,6 +65,8 @@ export function createHandlers(options: HandlersOptions) {
     investigate: (requestId: string) => investigator.run(requestId),
     check: (requestId: string, { isLast }: { readonly isLast: boolean }) => checker.run(requestId, isLast),
     watch: (requestId: string) => options.watcher.run(requestId),
+    'count-losses': (requestId: string, { isLast }: { readonly isLast: boolean }) =>
+      options.lossCounter.run(requestId, isLast),
     remind: (requestId: string) => options.caller.run(requestId),
     'call-privately': (requestId: string) => options.privateCaller.run(requestId),
     handover: (requestId: string) => options.handoverKeeper.run(requestId),

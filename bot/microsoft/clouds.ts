@@ -21,6 +21,8 @@ export interface Cloud {
   /** Where people open Teams. Links to a message or a chat begin with it. */
   readonly teamsUrl: string;
   readonly channel: Channel;
+  /** Graph has no audit search and no message trace there (microsoft-apis.md N-E, N-F). */
+  readonly lacksLossLogs?: true;
   /** The sandbox and tests: on this machine, over plain http. */
   readonly isLocal?: boolean;
 }
@@ -63,6 +65,7 @@ export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
     exchangeUrl: 'https://outlook.office365.us/',
     loginUrl: 'https://login.microsoftonline.us/',
     teamsUrl: 'https://gov.teams.microsoft.us/',
+    lacksLossLogs: true,
     channel: { ...US_GOVERNMENT, ...teams('smba.infra.gov.teams.microsoft.us', 'gcch') },
   },
   dod: {
@@ -70,6 +73,7 @@ export const CLOUDS: Readonly<Record<CloudName, Cloud>> = {
     exchangeUrl: 'https://outlook-dod.office365.us/',
     loginUrl: 'https://login.microsoftonline.us/',
     teamsUrl: 'https://dod.teams.microsoft.us/',
+    lacksLossLogs: true,
     channel: { ...US_GOVERNMENT, ...teams('smba.infra.dod.teams.microsoft.us', 'dod') },
   },
 };

@@ -38,6 +38,10 @@ export const PERMISSIONS = {
   'Application.Read.All': optional('What the apps are called that a person let in'),
   'Device.Read.All': optional('Devices that a person registered or joined'),
   'Policy.Read.AuthenticationMethod': optional('Whether Temporary Access Passes are allowed'),
+  'AuditLogsQuery-Exchange.Read.All': optional('What was done with mail during a break-in'),
+  'AuditLogsQuery-SharePoint.Read.All': optional('What was done with files of SharePoint during a break-in'),
+  'AuditLogsQuery-OneDrive.Read.All': optional('What was done with files of OneDrive during a break-in'),
+  'ExchangeMessageTrace.Read.All': optional('What was sent during a break-in, and to whom'),
   'TeamsAppInstallation.ReadWriteSelfForUser.All': optional(
     'Install the bot for people whom it has to write to: `INSTALL_FOR_PEOPLE`',
   ),

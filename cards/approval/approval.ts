@@ -19,6 +19,7 @@ import { channelHeader } from '../kit/header.js';
 import { portalLinks } from '../kit/portals.js';
 import { steps } from '../kit/steps.js';
 import { stillOpen } from '../kit/stillOpen.js';
+import { lossPart } from '../losses/lossParts.js';
 import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { pendingPart } from './pendingPart.js';
 import { verdict } from './verdict.js';
@@ -27,7 +28,12 @@ import { what, type Parts } from './what.js';
 /** The card of the approvals channel, for every state of the request. */
 export function approvalCard(request: UnlockRequest, cardFacts: CardFacts): Card {
   const view = viewOf(cardFacts, request.createdAt);
-  const drawn = card(view, channelHeader(request, view), body(request, view), request.id);
+  const drawn = card(
+    view,
+    channelHeader(request, view),
+    [...body(request, view), lossPart(request, view)],
+    request.id,
+  );
   return withOwnView(drawn, request, view);
 }
 

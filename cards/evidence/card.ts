@@ -6,6 +6,7 @@ import { viewOf, type View } from '../kit/view.js';
 import { accountOf, topic } from '../kit/words.js';
 import { template, type Card, type Element } from '../kit/template.js';
 import evidenceJson from '../templates/evidenceSection.json' with { type: 'json' };
+import { lossSection } from '../losses/lossParts.js';
 import { evidenceReport, type Section } from './report.js';
 import type { Tone } from './reportLine.js';
 
@@ -33,7 +34,8 @@ export function evidenceCard(request: UnlockRequest, detailsFacts: DetailsFacts)
   };
   const back = detailsFacts.inPlace ? [execute(request, 'back', t('cards:button.back'))] : [];
   const nothing = report?.indicators.length === 0 ? paragraphs(t('evidence:nothing')) : [];
-  const body = (report?.sections ?? []).map((one) => sectionOf(one, view));
+  const losses = lossSection(request, view);
+  const body = [...(losses ? [losses] : []), ...(report?.sections ?? [])].map((one) => sectionOf(one, view));
   return card(view, header, [buttons(...back), nothing, ...body], request.id);
 }
 
@@ -45,7 +47,10 @@ const MARKS: Readonly<Record<Tone, { mark: string; color: string }>> = {
   unread: { mark: '?', color: 'Warning' },
 };
 
-function sectionOf({ title, matters, lines, byHand }: Section, { t }: View): readonly Element[] {
+function sectionOf(
+  { title, matters, lines, byHand }: Omit<Section, 'name'>,
+  { t }: View,
+): readonly Element[] {
   const rows = lines.slice(0, MOST_LINES).map(({ tone, text }) => ({ ...MARKS[tone], text: lineOf(text) }));
   const rest = lines.length - rows.length;
   const more = rest > 0 ? [{ ...MARKS.plain, text: t('evidence:more', { n: rest }) }] : [];

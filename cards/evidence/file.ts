@@ -1,6 +1,7 @@
 import { judge } from '../../bot/unlock/evidence/judge.js';
 import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
 import { approvalsOf, type UnlockRequest } from '../../bot/unlock/request/request.js';
+import { countedAt, countOf, type Losses } from '../../bot/unlock/losses/losses.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 
 /**
@@ -8,7 +9,7 @@ import type { Step } from '../../bot/unlock/request/step.js';
  * has the state before it. Times are ISO 8601 in UTC. A request has no credential, so the file has none.
  */
 export function evidenceFile(request: UnlockRequest): object {
-  const { id, tenantId, subject, symptom, status, createdAt, evidence } = request;
+  const { id, tenantId, subject, symptom, status, createdAt, evidence, losses } = request;
   return {
     format: 'latchkey-evidence',
     version: 1,
@@ -17,6 +18,7 @@ export function evidenceFile(request: UnlockRequest): object {
     gathered: evidence && { startedAt: evidence.startedAt, finishedAt: evidence.finishedAt ?? null },
     found: evidence?.found ?? {},
     judgement: evidence ? judgementOf(judge(evidence, subject)) : null,
+    ...(losses && { losses: lossesOf(losses) }),
     approvals: approvalsOf(request).map(({ by, at, secured }) => ({ by, at, ...(secured && { secured }) })),
     ...('falseAlarm' in request && request.falseAlarm && { falseAlarm: request.note ?? '' }),
     steps: request.steps.map(stepOf),
@@ -27,6 +29,21 @@ export function evidenceFile(request: UnlockRequest): object {
 /** The file keeps the name that version 1 of the format gave to the indicators. */
 function judgementOf({ indicators, ...rest }: Judgement): object {
   return { ...rest, pointers: indicators };
+}
+
+/** The newest counts, and whom to warn. `null`: not counted yet. */
+function lossesOf(losses: Losses): object {
+  const { since, sinceWhat, until, strange } = losses;
+  return {
+    since,
+    sinceWhat,
+    until,
+    strangeAddresses: strange,
+    countedAt: countedAt(losses) ?? null,
+    mail: countOf(losses, 'mail') ?? null,
+    files: countOf(losses, 'files') ?? null,
+    sent: countOf(losses, 'sent') ?? null,
+  };
 }
 
 function stepOf(step: Step): object {

@@ -6,6 +6,8 @@ import { viewOf, type CardFacts, type View } from '../kit/view.js';
 import { accountOf, nameOf, topic } from '../kit/words.js';
 import { escaped } from './escaped.js';
 import { ruleText } from './mailLines.js';
+import { lossSection, warnSection } from '../losses/lossParts.js';
+import { privacyText } from '../losses/privacyText.js';
 import { evidenceReport, type Section } from './report.js';
 
 const STYLE = `
@@ -34,6 +36,7 @@ export function evidencePage(request: UnlockRequest, facts: CardFacts): string {
     `<p class="subtle">${escaped(printed)}</p>`,
     ...(report?.indicators.length === 0 ? [`<p>${escaped(t('evidence:nothing'))}</p>`] : []),
     ...(report?.sections ?? []).map(sectionOf),
+    ...lossesOf(request, view),
     rulesOf(request, view),
     list(t('evidence:page.approvals'), approvals(request, view)),
     list(t('evidence:page.steps'), stepLines(request, view)),
@@ -56,7 +59,19 @@ ${body.filter((part) => part !== '').join('\n')}
 `;
 }
 
-function sectionOf({ title, matters, lines, byHand }: Section): string {
+/** What was taken and sent, the paragraph for the privacy officer, and whom to warn. */
+function lossesOf(request: UnlockRequest, view: View): readonly string[] {
+  const [losses, warn] = [lossSection(request, view), warnSection(request, view)];
+  const text = privacyText(request, view);
+  const title = view.t('losses:privacy.title');
+  return [
+    ...(losses ? [sectionOf(losses)] : []),
+    ...(text ? [`<section><h2>${escaped(title)}</h2><p>${escaped(text)}</p></section>`] : []),
+    ...(warn ? [sectionOf(warn)] : []),
+  ];
+}
+
+function sectionOf({ title, matters, lines, byHand }: Omit<Section, 'name'>): string {
   const items = lines.map(({ tone, text }) => `<li class="${tone}">${escaped(text)}</li>`);
   const where = byHand ? `<p>${escaped(byHand.title)}: ${escaped(byHand.url)}</p>` : '';
   return `<section><h2>${escaped(title)}</h2><p class="subtle">${escaped(matters)}</p><ul>${items.join('')}</ul>${where}</section>`;

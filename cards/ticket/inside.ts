@@ -19,6 +19,8 @@ import { stepLine, stepName } from '../kit/steps.js';
 import { duration } from '../kit/times.js';
 import type { View } from '../kit/view.js';
 import { accountOf, inSentence, nameOf, problemRows, topic } from '../kit/words.js';
+import { countedAt } from '../../bot/unlock/losses/losses.js';
+import { lossesForTicket } from '../losses/lossParts.js';
 import { afterwards, type Inside } from './afterwards.js';
 
 /**
@@ -40,6 +42,7 @@ export function insideOf(
     ...left(request, view),
     ...ended(request, view),
     ...handedOver(request, view),
+    ...lossesTold(request, view),
     ...afterwards(request, view),
   ];
   const { id: requestId } = request;
@@ -174,4 +177,12 @@ function typed(request: UnlockRequest, { t }: View): readonly { label: string; v
   if (note === undefined) return [];
   const label = t(request.handOff ? 'cards:fact.note' : 'cards:fact.falseAlarm');
   return [{ label, value: inSentence(note) }];
+}
+
+/** What was taken and sent, each time that it was counted. Whom to warn stands in the evidence alone. */
+function lossesTold(request: UnlockRequest, view: View): readonly Inside[] {
+  const { losses } = request;
+  const at = losses && countedAt(losses);
+  const lines = lossesForTicket(request, view);
+  return at !== undefined && lines ? [{ key: `losses ${at}`, at, lines }] : [];
 }

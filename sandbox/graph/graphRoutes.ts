@@ -5,6 +5,7 @@ import { groupEligibilityRoutes } from './groupEligibilityRoutes.js';
 import type { GraphRoute } from './graphContext.js';
 import { kindRoutes } from './kindRoutes.js';
 import { mailFolderRoutes } from './mailFolderRoutes.js';
+import { lossRoutes } from './lossRoutes.js';
 import { membershipRoutes } from './membershipRoutes.js';
 import { methodRoutes } from './methodRoutes.js';
 import { messageRuleRoutes } from './messageRuleRoutes.js';
@@ -34,4 +35,5 @@ export const graphRoutes: GraphRoute[] = [
   ...deviceRoutes,
   ...riskRoutes,
   ...teamworkRoutes,
+  ...lossRoutes,
 ];

@@ -185,3 +185,47 @@ export interface SignIn {
   status: { errorCode: number; failureReason: string };
   [property: string]: unknown;
 }
+
+/** microsoft-apis.md N-E: a search of the unified audit log. */
+export interface AuditQuery {
+  id: string;
+  displayName: string;
+  filterStartDateTime: string;
+  filterEndDateTime: string;
+  operationFilters: string[];
+  userPrincipalNameFilters: string[];
+  status: 'notStarted' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+  /** How often somebody asked how far it is. */
+  looks: number;
+}
+
+/** microsoft-apis.md N-E: what a search returns. */
+export interface AuditRecord {
+  id: string;
+  createdDateTime: string;
+  auditLogRecordType: string;
+  operation: string;
+  organizationId: string;
+  userType: string;
+  userId: string;
+  service: string;
+  objectId: string;
+  userPrincipalName: string;
+  clientIp: string;
+  administrativeUnits: string[];
+  auditData: Record<string, unknown>;
+}
+
+/** microsoft-apis.md N-F: one mail to one recipient. */
+export interface MessageTrace {
+  id: string;
+  senderAddress: string;
+  recipientAddress: string;
+  messageId: string;
+  receivedDateTime: string;
+  subject: string;
+  size: number;
+  fromIP: string;
+  toIP: string;
+  status: string;
+}

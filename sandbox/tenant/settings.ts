@@ -5,11 +5,15 @@ export const neededPermissions = [
   'AdministrativeUnit.Read.All',
   'Application.Read.All',
   'AuditLog.Read.All',
+  'AuditLogsQuery-Exchange.Read.All',
+  'AuditLogsQuery-OneDrive.Read.All',
+  'AuditLogsQuery-SharePoint.Read.All',
   'DelegatedPermissionGrant.ReadWrite.All',
   'Device.Read.All',
   'Device.ReadWrite.All',
   'Domain.Read.All',
   'Exchange.ManageAsApp',
+  'ExchangeMessageTrace.Read.All',
   'GroupMember.Read.All',
   'IdentityRiskEvent.Read.All',
   'IdentityRiskyUser.Read.All',
@@ -40,6 +44,9 @@ export interface Settings {
   readLagMs: number;
   /** microsoft-apis.md A11: the sign-in log runs minutes behind. It shows a sign-in only after this time, in milliseconds. */
   signInLagMs: number;
+  /** microsoft-apis.md N-E: how many looks an audit search still runs, and how it ends. */
+  auditSearchLooks: number;
+  auditSearchEnds: 'succeeded' | 'failed' | 'cancelled';
   /** microsoft-apis.md A19: how many reports the tenant answers in a time. `undefined`: any number. */
   reportLimit: { calls: number; perMs: number } | undefined;
   /** Application permissions with admin consent. */
@@ -63,6 +70,8 @@ export function defaultSettings(): Settings {
     latencyMs: 0,
     readLagMs: 0,
     signInLagMs: 0,
+    auditSearchLooks: 1,
+    auditSearchEnds: 'succeeded',
     reportLimit: undefined,
     grants: new Set(neededPermissions),
     licences: { p1: true, p2: true },

@@ -2,12 +2,15 @@ import { sha256 } from '../http/redact.js';
 import { Lagged } from './lagged.js';
 import type { PersonalApp } from './personalApp.js';
 import type {
+  AuditQuery,
+  AuditRecord,
   BlockedSender,
   DirectoryAudit,
   Group,
   GroupEligibility,
   Mailbox,
   MailboxAudit,
+  MessageTrace,
   PermissionGrant,
   RiskDetection,
   RoleAssignment,
@@ -41,6 +44,7 @@ import {
 } from './seedIncident.js';
 import { seedRiskDetections } from './seedRiskDetections.js';
 import { seedDomains, seedPurposes, seedUnits } from './seedKinds.js';
+import { seedAuditRecords, seedMessageTraces } from './seedLosses.js';
 import { seedSignIns } from './seedSignIns.js';
 import { seedUsers } from './seedUsers.js';
 import { defaultSettings, type Settings } from './settings.js';
@@ -82,6 +86,9 @@ export class Tenant {
   mailboxAudits: MailboxAudit[] = [];
   delegates = seedDelegates();
   contacts = seedContacts();
+  auditRecords: AuditRecord[] = [];
+  auditQueries = new Map<string, AuditQuery>();
+  messageTraces: MessageTrace[] = [];
   risks = seedRisks();
   riskDetections: RiskDetection[] = [];
   purposes = seedPurposes();
@@ -124,6 +131,9 @@ export class Tenant {
     this.delegates = seedDelegates();
     this.contacts = seedContacts();
     this.signIns = seedSignIns(this.now());
+    this.auditRecords = seedAuditRecords(this.now());
+    this.auditQueries = new Map();
+    this.messageTraces = seedMessageTraces(this.now());
     this.risks = seedRisks();
     this.riskDetections = seedRiskDetections(this.now());
     this.purposes = seedPurposes();

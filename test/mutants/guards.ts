@@ -13,6 +13,7 @@ import { PRIVATE_CALLS } from './guards/privateCalls.js';
 import { CODES } from './guards/codes.js';
 import { WORDS } from './guards/words.js';
 import { OTHER_WAYS } from './guards/otherWays.js';
+import { LOSSES } from './guards/losses.js';
 import { WATCH } from './guards/watch.js';
 import { AFTER_THE_END } from './guards/afterTheEnd.js';
 import { DUTY } from './guards/duty.js';
@@ -31,6 +32,7 @@ export const GUARDS: readonly Guard[] = [
   ...FREEZES,
   ...CLICKS,
   ...PROOF,
+  ...LOSSES,
   ...WATCH,
   ...FIRST_AID,
   ...HANDOVER,

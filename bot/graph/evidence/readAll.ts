@@ -16,6 +16,8 @@ export interface ReadAllOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Microsoft may change beta, so only sources of their own ask it. */
   readonly version?: 'v1.0' | 'beta';
+  /** Runs before each page, for example to keep a lease. */
+  readonly beforePage?: () => Promise<void>;
 }
 
 const MOST_PAGES = 10;
@@ -33,13 +35,14 @@ export async function readAll<T>(
   operation: Operation,
   row: z.ZodType<T>,
   path: string,
-  { pages = MOST_PAGES, headers = {}, version = 'v1.0' }: ReadAllOptions = {},
+  { pages = MOST_PAGES, headers = {}, version = 'v1.0', beforePage }: ReadAllOptions = {},
 ): Promise<Listing<T>> {
   const schema = z.object({ value: z.array(row), '@odata.nextLink': z.string().nullish() });
   const rows: T[] = [];
   let next: string | undefined = path;
   for (let page = 0; next !== undefined && page < pages; page++) {
     const asked = next;
+    await beforePage?.();
     const answer: z.infer<typeof schema> = await patiently(graph, () =>
       read(operation, schema, () => graph.api(asked).version(version).headers(headers).get()),
     );

@@ -41,25 +41,26 @@ export async function readSignIns(graph: Graph, id: string, since: Date): Promis
   );
   const isRecent = ({ createdDateTime }: SignInRow) => Date.parse(createdDateTime) >= since.getTime();
   const { visits, habits } = visitsOf(entriesOf(rows), from, usualFrom);
+  // The newest come first, so what is missing may be older than the days that are shown.
+  const isCut = cutOff && rows.every(isRecent);
   return {
     since: from,
-    from: byCountry(rows.filter(isRecent)),
-    // The newest come first, so what is missing may be older than the days that are shown.
-    cutOff: cutOff && rows.every(isRecent),
+    from: byCountry(rows.filter(isRecent), isCut),
+    cutOff: isCut,
     ...(usageLocation && { home: usageLocation }),
     visits,
     habits,
   };
 }
 
-function byCountry(rows: readonly SignInRow[]): readonly SignInsFrom[] {
+function byCountry(rows: readonly SignInRow[], cutOff: boolean): readonly SignInsFrom[] {
   const groups = new Map<string, SignInRow[]>();
   for (const row of rows) {
     const country = row.location?.countryOrRegion ?? '';
     groups.set(country, [...(groups.get(country) ?? []), row]);
   }
   return [...groups]
-    .map(([country, list]) => grouped(country, list))
+    .map(([country, list]) => ({ ...grouped(country, list), ...(!cutOff && oldestOf(list)) }))
     .toSorted((a, b) => (a.newest > b.newest ? -1 : 1));
 }
 
@@ -84,4 +85,13 @@ function grouped(country: string, rows: readonly SignInRow[]): SignInsFrom {
         .at(-1) ?? '',
     addresses: [...addresses].slice(0, MOST_ADDRESSES),
   };
+}
+
+/** When somebody first got in from there. */
+function oldestOf(rows: readonly SignInRow[]): Pick<SignInsFrom, 'oldest'> {
+  const [oldest] = rows
+    .filter((row) => codeOf(row) === 0)
+    .map(({ createdDateTime }) => createdDateTime)
+    .toSorted();
+  return oldest === undefined ? {} : { oldest };
 }

@@ -11,6 +11,7 @@ export const JOB_NAMES = [
   'investigate',
   'check',
   'watch',
+  'count-losses',
   'remind',
   'call-privately',
   'handover',

@@ -4,6 +4,7 @@ import dialogs from './dialogs.json' with { type: 'json' };
 import digest from './digest.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
 import { locale } from './locale.js';
+import losses from './losses.json' with { type: 'json' };
 import manifest from './manifest.json' with { type: 'json' };
 import pages from './pages.json' with { type: 'json' };
 import proof from './proof.json' with { type: 'json' };
@@ -16,7 +17,7 @@ import { words } from './words.js';
 /** The Dutch texts. */
 export const dutch: SpokenLanguage = {
   locale,
-  sentences: { cards, dialogs, digest, evidence, pages, proof, queue, remedies, teams, ticket },
+  sentences: { cards, dialogs, digest, evidence, losses, pages, proof, queue, remedies, teams, ticket },
   words,
   manifest,
 };

@@ -4,6 +4,7 @@ import type { ChannelUse } from '../channels/channelChoice.js';
 import type { CallerCheck } from '../request/caller.js';
 import type { Helped, SignInLook } from '../request/handover.js';
 import type { FreezeKind } from '../request/freeze.js';
+import type { LossPart, SearchedPart } from '../losses/losses.js';
 import type { Lapse, LapseReason } from '../request/lapse.js';
 import type { ChangedPart, Recheck, RequestKind, Secured } from '../request/request.js';
 import type { RemedyId, Step, StepFailure } from '../request/step.js';
@@ -158,6 +159,11 @@ export interface AuditDetails {
     readonly seen: readonly SightingKind[];
     readonly unread: readonly WatchedSource[];
   };
+
+  /** Microsoft searches its audit log. `queryId` is Microsoft's id of the search. */
+  readonly 'losses-asked': { readonly part: SearchedPart; readonly queryId: string };
+  /** What was taken or sent was counted. `unread`: what could not be. The counts are with the request. */
+  readonly 'losses-counted': { readonly parts: readonly LossPart[]; readonly unread: readonly LossPart[] };
 
   readonly 'details-opened': Nothing;
   readonly 'evidence-opened': Nothing;

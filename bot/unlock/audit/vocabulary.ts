@@ -102,6 +102,9 @@ export const VOCABULARY = {
   'unblock-checked': { by: 'bot', fields: { due: 'always', result: 'always' } },
   watched: { by: 'bot', fields: { due: 'always', seen: 'always', unread: 'always' } },
 
+  'losses-asked': { by: 'bot', fields: { part: 'always', queryId: 'always' } },
+  'losses-counted': { by: 'bot', fields: { parts: 'always', unread: 'always' } },
+
   'details-opened': { by: 'person', fields: {} },
   'evidence-opened': { by: 'person', fields: {} },
   'support-opened': { by: 'person', fields: {} },

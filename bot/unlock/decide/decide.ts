@@ -12,6 +12,8 @@ import { decideWatched } from './watched.js';
 import { issuedAnew, lookedForSignIn, open, remind, wiped } from '../handover/decideHandover.js';
 import { askHelped, helped } from '../handover/decideHelped.js';
 import { addDetails } from './addDetails.js';
+import { beginCounting } from '../losses/beginCounting.js';
+import { askedForLosses, countedLosses } from '../losses/decideLosses.js';
 import { withdraw } from './withdraw.js';
 import { timeIsUpAt } from './deadline.js';
 import { decideProof } from './proofs.js';
@@ -34,6 +36,13 @@ type OfHandover = Extract<
   }
 >;
 
+type OfReading = Extract<
+  Command,
+  {
+    kind: 'evidence-read' | 'evidence-finished' | 'checked' | 'losses-asked' | 'losses-counted' | 'watched';
+  }
+>;
+
 const COUNTED_EVERY_MS = 5 * 60_000;
 
 /**
@@ -42,6 +51,10 @@ const COUNTED_EVERY_MS = 5 * 60_000;
  * @param remedies the catalogue; the rules know a remedy only by its facts
  */
 export function decide(request: UnlockRequest, command: Command, remedies: Remedies): Decision {
+  return beginCounting(request, decisionOn(request, command, remedies), command.at);
+}
+
+function decisionOn(request: UnlockRequest, command: Command, remedies: Remedies): Decision {
   switch (command.kind) {
     case 'approve':
     case 'ask-voucher':
@@ -80,11 +93,11 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
       return expire(request, command.at, remedies);
     case 'evidence-read':
     case 'evidence-finished':
-      return decideEvidence(request, command);
     case 'checked':
-      return decideRecheck(request, command);
+    case 'losses-asked':
+    case 'losses-counted':
     case 'watched':
-      return decideWatched(request, command);
+      return decideWhatWasRead(request, command);
     case 'open-credential':
     case 'wiped':
     case 'remind-handover':
@@ -101,6 +114,23 @@ export function decide(request: UnlockRequest, command: Command, remedies: Remed
     case 'defer-step':
     case 'settle-step':
       return decideStep(request, command, remedies);
+  }
+}
+
+/** The bot read something: before a decision, or after one. */
+function decideWhatWasRead(request: UnlockRequest, command: OfReading): Decision {
+  switch (command.kind) {
+    case 'evidence-read':
+    case 'evidence-finished':
+      return decideEvidence(request, command);
+    case 'checked':
+      return decideRecheck(request, command);
+    case 'losses-asked':
+      return askedForLosses(request, command);
+    case 'losses-counted':
+      return countedLosses(request, command);
+    case 'watched':
+      return decideWatched(request, command);
   }
 }
 

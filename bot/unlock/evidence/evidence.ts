@@ -86,6 +86,8 @@ export interface SignInsFrom {
   /** How often each AADSTS code occurred (digits only), most frequent first, without 0. */
   readonly codes: readonly { readonly code: string; readonly count: number }[];
   readonly newest: Instant;
+  /** The first that succeeded. Absent where the log may reach further back than was read, and in earlier evidence. */
+  readonly oldest?: Instant;
   /** At most three addresses. */
   readonly addresses: readonly string[];
 }

@@ -21,6 +21,7 @@ export interface Jobs {
       | 'investigate'
       | 'check'
       | 'watch'
+      | 'count-losses'
       | 'remind'
       | 'call-privately'
       | 'handover'

@@ -1,5 +1,6 @@
 import type { EvidenceFound } from '../evidence/evidence.js';
 import type { Findings } from '../findings.js';
+import type { LossFound, SearchedPart } from '../losses/losses.js';
 import type { Actor, DirectoryPerson, Person, Requester, Subject } from '../person.js';
 import type { Answers } from '../symptoms.js';
 import type { Json, Instant } from '../values.js';
@@ -163,6 +164,15 @@ export type Command = { readonly at: Instant } & (
   | { readonly kind: 'checked'; readonly due: Instant; readonly result: NonNullable<Recheck['result']> }
   /** The bot looked at an account that somebody was let into. */
   | { readonly kind: 'watched'; readonly due: Instant; readonly found: WatchedFound }
+  /** Microsoft searches its audit log. `due` names the round. */
+  | {
+      readonly kind: 'losses-asked';
+      readonly due: Instant;
+      readonly part: SearchedPart;
+      readonly queryId: string;
+    }
+  /** What was taken or sent was counted, or could not be. */
+  | { readonly kind: 'losses-counted'; readonly due: Instant; readonly found: Partial<LossFound> }
   /** A credential is about to be shown to this approver. */
   | { readonly kind: 'open-credential'; readonly by: Person }
   /** Who opened it says that they read it out. */
@@ -258,5 +268,7 @@ export type Effect =
   | { readonly kind: 'check'; readonly after: Instant }
   /** Looks for what is new in an account that somebody was let into. */
   | { readonly kind: 'watch'; readonly after: Instant }
+  /** Counts what was taken and sent during a break-in. */
+  | { readonly kind: 'count-losses'; readonly after: Instant }
   /** Looks after a handover: reminds, looks for a sign-in, and asks whether it helped. */
   | { readonly kind: 'handover'; readonly after: Instant };

@@ -10,6 +10,7 @@ import type { After, Follows, GoneOn } from './after.js';
 import type { Aftermath } from './handover.js';
 import type { HandOffReason } from './handOffReason.js';
 import type { Lapse } from './lapse.js';
+import type { WithLosses } from '../losses/losses.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { Began } from '../said/said.js';
 import type { RemedyId, Step, Target } from './step.js';
@@ -115,7 +116,7 @@ export interface Approval {
 export type ChangedPart =
   'account' | 'password' | 'rights' | 'risk' | 'restriction' | 'methods' | 'pass' | 'address' | 'mailbox';
 
-interface Base extends Aftermath, Began {
+interface Base extends Aftermath, Began, WithLosses {
   readonly id: string;
   readonly kind: RequestKind;
   /** Counts every stored change. A card sends the version that it shows. */
@@ -232,10 +233,7 @@ export type Denied = Base & {
   readonly denial: { readonly by: Person; readonly at: Instant; readonly reason: string };
 };
 export type Expired = Base & { readonly status: 'expired'; readonly finishedAt: Instant };
-export type Withdrawn = Base & {
-  readonly status: 'withdrawn';
-  readonly finishedAt: Instant;
-};
+export type Withdrawn = Base & { readonly status: 'withdrawn'; readonly finishedAt: Instant };
 
 /** One request. Each status has only the fields that it can have. */
 export type UnlockRequest = Pending | Approved | Executing | Taken | Finished | Denied | Expired | Withdrawn;

@@ -21,8 +21,9 @@ export function asTold(request: UnlockRequest, readerId: string): UnlockRequest 
   const symptom = saidBy(request, readerId);
   const left = stoppedWaitingAt(request, readerId);
   if (left) return { ...plain(request, symptom), status: 'withdrawn', finishedAt: left };
-  if (!isAboutBreakIn(request)) return { ...request, symptom };
-  if (isGivenBack(request)) return { ...request, symptom };
+  // What was taken and sent is for approvers, the helpdesk and the record, also afterwards.
+  const { losses: _losses, ...open } = request;
+  if (!isAboutBreakIn(request) || isGivenBack(request)) return { ...open, symptom };
   const heard = heardExpired(request, readerId);
   if (heard) {
     const after = heard.goneOn && { after: { goneOn: [heard.goneOn] } };

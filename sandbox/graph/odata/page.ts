@@ -14,13 +14,15 @@ export interface Listing {
   show: (row: Row) => Row;
   /** The name after `#` in `@odata.context`, such as `users(id,displayName)`. */
   context: string;
+  /** Rows of a page without `$top`, and at most. */
+  pages?: { normal: number; most: number };
 }
 
 /** One page of the rows that match `$filter` and `$search`, sorted. */
 export function listAnswer(context: GraphContext, listing: Listing): Answer {
   const { query } = context.request;
   const rows = sorted(context, matching(context, listing.rows));
-  const size = pageSize(query);
+  const size = pageSize(query, listing.pages);
   const start = Number(query.get('$skiptoken') ?? 0);
   const page = rows.slice(start, start + size);
   const more = start + size < rows.length;
@@ -51,12 +53,12 @@ function sorted(context: GraphContext, rows: Row[]): Row[] {
   return [...rows].sort((one, other) => sign * text(one).localeCompare(text(other)));
 }
 
-function pageSize(query: URLSearchParams): number {
+function pageSize(query: URLSearchParams, pages = { normal: DEFAULT_PAGE, most: MAX_PAGE }): number {
   const top = query.get('$top');
-  if (top === null) return DEFAULT_PAGE;
+  if (top === null) return pages.normal;
   const size = Number(top);
-  if (Number.isInteger(size) && size >= 1 && size <= MAX_PAGE) return size;
-  throw badRequest(`Invalid page size specified: '${top}'. Must be between 1 and ${MAX_PAGE} inclusive.`);
+  if (Number.isInteger(size) && size >= 1 && size <= pages.most) return size;
+  throw badRequest(`Invalid page size specified: '${top}'. Must be between 1 and ${pages.most} inclusive.`);
 }
 
 function nextLink(context: GraphContext, start: number): string {

@@ -28,6 +28,7 @@ import { otherWays } from './47-otherWays.js';
 import { notSure } from './35-notSure.js';
 import { heardMessages } from './39-heardMessages.js';
 import { languages } from './36-languages.js';
+import { losses } from './49-losses.js';
 import type { Migration } from './migration.js';
 
 /**
@@ -65,4 +66,5 @@ export const MIGRATIONS: readonly Migration[] = [
   languages,
   heardMessages,
   otherWays,
+  losses,
 ];

@@ -1,0 +1,33 @@
+import type { AuditLine } from '../losses/count.js';
+import type { TracedMail } from '../losses/countSent.js';
+import type { SearchedPart } from '../losses/losses.js';
+import type { Instant } from '../values.js';
+
+/** What is looked for in a log: whose doing, and when. */
+export interface LossSpan {
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+/** Lines of a log. `cut`: there were more. */
+export interface LogLines<T> {
+  readonly lines: readonly T[];
+  readonly cut: boolean;
+}
+
+/** Microsoft's logs of what was done with mail and files, and of what was sent. Each method throws `RemoteError`. */
+export interface LossLogs {
+  /** False where Microsoft has no such calls in this cloud. Then nothing is asked. */
+  readonly areInThisCloud: boolean;
+  /** Has Microsoft search its audit log. Takes minutes. @returns Microsoft's id of the search */
+  search(part: SearchedPart, userPrincipalName: string, span: LossSpan): Promise<string>;
+  /** How far a search is. `failed`: Microsoft gave it up. `cut`: it found more than it keeps. */
+  progress(
+    part: SearchedPart,
+    queryId: string,
+  ): Promise<{ readonly state: 'running' | 'done' | 'failed'; readonly cut: boolean }>;
+  /** What a search found. Subjects and contents are not read. @param renew called before each page */
+  found(part: SearchedPart, queryId: string, renew: () => Promise<void>): Promise<LogLines<AuditLine>>;
+  /** What was sent from an address. */
+  sent(address: string, span: LossSpan, renew: () => Promise<void>): Promise<LogLines<TracedMail>>;
+}

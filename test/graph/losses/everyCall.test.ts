@@ -1,0 +1,256 @@
+import nock from 'nock';
+import { describe, expect, it } from 'vitest';
+import { GraphLossLogs } from '../../../bot/graph/losses/lossLogs.js';
+import { GRAPH, remoteErrorFrom, testGraph, useNock, type TestGraph } from '../../helpers/nockGraph.js';
+
+useNock();
+
+// Each call about what was taken, with every refusal that Microsoft has.
+
+const SPAN = { since: '2026-03-01T08:00:00.123Z', until: '2026-03-02T13:02:00.000Z' };
+const ID = '168ec429-084b-a489-90d8-504a87846305';
+const renew = async () => undefined;
+const logsOf = ({ graph }: TestGraph) => new GraphLossLogs(graph, true);
+const FILES = 'AuditLogsQuery-SharePoint.Read.All and AuditLogsQuery-OneDrive.Read.All';
+
+const CALLS = [
+  {
+    name: 'begin a search of mail',
+    method: 'POST',
+    path: /\/v1.0\/security\/auditLog\/queries$/,
+    permission: 'AuditLogsQuery-Exchange.Read.All',
+    make: (on: TestGraph): Promise<unknown> => logsOf(on).search('mail', 'vera@contoso.example', SPAN),
+  },
+  {
+    name: 'begin a search of files',
+    method: 'POST',
+    path: /\/v1.0\/security\/auditLog\/queries$/,
+    permission: FILES,
+    make: (on: TestGraph): Promise<unknown> => logsOf(on).search('files', 'vera@contoso.example', SPAN),
+  },
+  {
+    name: 'ask how far a search is',
+    method: 'GET',
+    path: new RegExp(`/v1.0/security/auditLog/queries/${ID}$`),
+    permission: 'AuditLogsQuery-Exchange.Read.All',
+    make: (on: TestGraph): Promise<unknown> => logsOf(on).progress('mail', ID),
+  },
+  {
+    name: 'read what a search found',
+    method: 'GET',
+    path: new RegExp(`/v1.0/security/auditLog/queries/${ID}/records$`),
+    permission: FILES,
+    make: (on: TestGraph): Promise<unknown> => logsOf(on).found('files', ID, renew),
+  },
+  {
+    name: 'trace what was sent',
+    method: 'GET',
+    path: /\/v1.0\/admin\/exchange\/tracing\/messageTraces\?/,
+    permission: 'ExchangeMessageTrace.Read.All',
+    make: (on: TestGraph): Promise<unknown> => logsOf(on).sent('vera@contoso.example', SPAN, renew),
+  },
+] as const;
+
+const answers = (method: 'GET' | 'POST', path: RegExp, times: number) =>
+  (method === 'POST' ? nock(GRAPH).post(path) : nock(GRAPH).get(path)).times(times);
+const refusal = (code: string) => ({ error: { code, message: 'No.' } });
+
+describe.each(CALLS)('to $name', ({ method, path, permission, make, name }) => {
+  const repeats = method === 'GET' ? 3 : 1;
+
+  it('without the permission names it', async () => {
+    answers(method, path, 1).reply(403, refusal('Authorization_RequestDenied'));
+    expect(await remoteErrorFrom(make(testGraph()))).toMatchObject({ kind: 'forbidden', permission });
+  });
+
+  it('without the licence says so', async () => {
+    answers(method, path, 1).reply(403, { error: { code: 'Forbidden', message: 'Tenant is not licensed.' } });
+    expect(await remoteErrorFrom(make(testGraph()))).toMatchObject({ kind: 'not-licensed' });
+  });
+
+  it('at a server that does not know the call, is not there', async () => {
+    answers(method, path, 1).reply(404, refusal('ResourceNotFound'));
+    if (name === 'ask how far a search is')
+      expect(await make(testGraph())).toEqual({ state: 'failed', cut: false });
+    else expect(await remoteErrorFrom(make(testGraph()))).toMatchObject({ kind: 'not-found', status: 404 });
+  });
+
+  it('too often waits, or says so', async () => {
+    answers(method, path, repeats * (name.startsWith('read') || name.startsWith('trace') ? 4 : 1)).reply(
+      429,
+      refusal('TooManyRequests'),
+    );
+    expect(await remoteErrorFrom(make(testGraph()))).toMatchObject({ kind: 'throttled', status: 429 });
+  });
+
+  it.each([500, 501, 503])('with a %i is unavailable, and sends no search twice', async (status) => {
+    const times = status === 503 ? repeats : 1;
+    answers(method, path, times).reply(status, refusal('ServiceError'));
+    expect(await remoteErrorFrom(make(testGraph()))).toMatchObject({ kind: 'unavailable', status });
+  });
+
+  it('without an answer ends with its time', async () => {
+    const on = testGraph();
+    answers(method, path, 1).reply(() => {
+      on.timeOut();
+      return new Promise(() => undefined);
+    });
+    expect(await remoteErrorFrom(make(on))).toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('with something else than the documents say is unavailable', async () => {
+    answers(method, path, 1).reply(200, { value: 'nothing of that' });
+    if (name === 'ask how far a search is')
+      expect(await make(testGraph())).toEqual({ state: 'running', cut: false });
+    else expect(await remoteErrorFrom(make(testGraph()))).toMatchObject({ kind: 'unavailable' });
+  });
+});
+
+describe('a search', () => {
+  it('asks for the operations of this person in whole seconds, and for nothing else', async () => {
+    nock(GRAPH)
+      .post('/v1.0/security/auditLog/queries', {
+        '@odata.type': '#microsoft.graph.security.auditLogQuery',
+        displayName: 'Latchkey: mail',
+        filterStartDateTime: '2026-03-01T08:00:00Z',
+        filterEndDateTime: '2026-03-02T13:02:00Z',
+        operationFilters: [
+          'MailItemsAccessed',
+          'Send',
+          'SendAs',
+          'SendOnBehalf',
+          'SearchQueryInitiatedExchange',
+        ],
+        userPrincipalNameFilters: ['vera@contoso.example'],
+      })
+      .reply(201, { id: ID, status: 'notStarted' });
+    expect(await logsOf(testGraph()).search('mail', 'vera@contoso.example', SPAN)).toBe(ID);
+  });
+
+  it.each([
+    ['notStarted', 'running'],
+    ['running', 'running'],
+    ['succeeded', 'done'],
+    ['failed', 'failed'],
+    ['cancelled', 'failed'],
+    ['unknownFutureValue', 'running'],
+  ])('that is %s is %s', async (status, state) => {
+    const path = `/v1.0/security/auditLog/queries/${ID}`;
+    nock(GRAPH).get(path).reply(200, { id: ID, status });
+    // The form of the example on Microsoft's page.
+    nock(GRAPH)
+      .get(path)
+      .reply(200, { value: { id: ID, status, isRecordCountLimitExceeded: true } });
+    const logs = logsOf(testGraph());
+    expect(await logs.progress('mail', ID)).toEqual({ state, cut: false });
+    expect(await logs.progress('mail', ID)).toEqual({ state, cut: true });
+  });
+
+  it('is read page by page, and keeps no subject', async () => {
+    const path = `/v1.0/security/auditLog/queries/${ID}/records`;
+    const record = (operation: string, auditData: unknown, more: object = {}) => ({
+      ...{ id: operation, operation, clientIp: null, objectId: null, auditData },
+      ...more,
+    });
+    nock(GRAPH)
+      .get(path)
+      .reply(200, {
+        '@odata.nextLink': `${GRAPH}${path}?$skiptoken=2`,
+        value: [
+          record('MailItemsAccessed', {
+            ClientIPAddress: '198.51.100.77:50001',
+            ClientInfoString: 'Client=OWA;Action=ViaProxy',
+            AppId: 'app',
+            OperationCount: 2,
+            OperationProperties: [
+              { Name: 'MailAccessType', Value: 'Bind' },
+              { Name: 'IsThrottled', Value: 'True' },
+            ],
+            Folders: [{ Path: '\\Inbox', FolderItems: [{ InternetMessageId: '<a>', Subject: 'secret' }] }],
+          }),
+          record('Send', undefined, { clientIp: '192.0.2.10' }),
+        ],
+      });
+    nock(GRAPH)
+      .get(`${path}?$skiptoken=2`)
+      .reply(200, {
+        value: [
+          record('MailItemsAccessed', {
+            dynamicProperties: {
+              OperationProperties: [{ Name: 'MailAccessType', Value: 'Sync' }],
+              Item: { ParentFolder: { Path: '\\Sent Items' } },
+            },
+          }),
+          record('FileDownloaded', JSON.stringify({ ClientIP: '198.51.100.77' }), {
+            objectId: 'https://a/b',
+          }),
+        ],
+      });
+    let renewed = 0;
+    const read = await logsOf(testGraph()).found('mail', ID, async () => void renewed++);
+    expect(read).toEqual({
+      cut: false,
+      lines: [
+        {
+          operation: 'MailItemsAccessed',
+          address: '198.51.100.77:50001',
+          access: 'bind',
+          mails: ['<a>'],
+          times: 2,
+          program: 'app Client=OWA',
+          folder: '\\Inbox',
+          stopped: true,
+        },
+        { operation: 'Send', address: '192.0.2.10' },
+        { operation: 'MailItemsAccessed', access: 'sync', folder: '\\Sent Items' },
+        { operation: 'FileDownloaded', address: '198.51.100.77', file: 'https://a/b' },
+      ],
+    });
+    expect(renewed).toBe(2);
+  });
+});
+
+describe('the message trace', () => {
+  const path = '/v1.0/admin/exchange/tracing/messageTraces';
+  const row = (n: number) => ({
+    ...{ id: `i${n}`, messageId: `<m${n}>`, recipientAddress: `p${n}@far.example`, status: 'delivered' },
+    subject: 'secret',
+  });
+
+  it('asks for one sender, both ends of the time and whole seconds, and keeps no subject', async () => {
+    nock(GRAPH)
+      .get(path)
+      .query({
+        $filter:
+          "receivedDateTime ge 2026-03-01T08:00:00Z and receivedDateTime le 2026-03-02T13:02:00Z and senderAddress eq 'o''neil@contoso.example'",
+        $top: '5000',
+      })
+      .reply(200, { value: [row(1), { ...row(2), messageId: null, status: null }] });
+    expect(await logsOf(testGraph()).sent("o'neil@contoso.example", SPAN, renew)).toEqual({
+      cut: false,
+      lines: [
+        { mail: '<m1>', to: 'p1@far.example', status: 'delivered' },
+        { mail: 'i2', to: 'p2@far.example', status: '' },
+      ],
+    });
+  });
+
+  it('covers at most ten days in a call, and reads four pages at most', async () => {
+    const asked: string[] = [];
+    nock(GRAPH)
+      .get(path)
+      .query(({ $filter }) => {
+        asked.push(String($filter).replace(/ and senderAddress.*/, ''));
+        return true;
+      })
+      .times(4)
+      .reply(200, { value: [row(1)] });
+    const long = { since: '2026-01-01T00:00:00.000Z', until: '2026-03-02T00:00:00.000Z' };
+    const read = await logsOf(testGraph()).sent('vera@contoso.example', long, renew);
+    expect([asked.length, asked[0], read.cut]).toEqual([
+      4,
+      'receivedDateTime ge 2026-02-20T00:00:00Z and receivedDateTime le 2026-03-02T00:00:00Z',
+      true,
+    ]);
+  });
+});
