@@ -22,4 +22,10 @@ export const WORDS: readonly Guard[] = [
     find: 'isDoubtful(sign, found) ? withBreakIn(sign.means) : sign.means',
     replace: 'sign.means',
   },
+  {
+    line: 86,
+    file: READ_WORDS,
+    find: 'if (STRONG_HINTS.some(isHint)) return true;',
+    replace: 'if (STRONG_HINTS.slice(0, 0).some(isHint)) return true;',
+  },
 ];

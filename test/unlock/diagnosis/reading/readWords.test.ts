@@ -21,6 +21,14 @@ describe('signs of a break-in', () => {
     });
   });
 
+  it('that are half there and tell of another person make the bot ask, whatever else is sure', () => {
+    expect(understand('my password is wrong')).toMatchObject({ symptom: 'password-not-accepted' });
+    expect(understand('my password is wrong, somebody was near my desk')).toEqual({
+      kind: 'unclear',
+      candidates: ['compromised', 'password-not-accepted'],
+    });
+  });
+
   it('that are only supposed make the bot ask', () => {
     expect(understand('what should I do if I get hacked')).toEqual({
       kind: 'unclear',
