@@ -19,7 +19,8 @@ export interface Call {
 }
 
 /** POSTs that only read. */
-const READING_POSTS = /\/(\$batch|checkMemberGroups|getMemberObjects|getMemberGroups|checkMemberObjects|auditLog\/queries)$/i;
+const READING_POSTS =
+  /\/(\$batch|checkMemberGroups|getMemberObjects|getMemberGroups|checkMemberObjects|auditLog\/queries)$/i;
 
 /** Every call to the sandbox, in the order of the answers. */
 export class CallLog {

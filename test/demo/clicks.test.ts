@@ -23,7 +23,7 @@ const form = (input: object) => ({
 
 describe('a click in the transcript', () => {
   it('names what was chosen as the card does, and never its numbers', () => {
-    const said = describeClick(form({ isMultiSelect: true }) as never, 'approve', { choice: '0,2' });
+    const said = describeClick(form({ isMultiSelect: true }), 'approve', { choice: '0,2' });
     expect(said).toContain('“New password” + “Block sign-in”');
     expect(said).not.toContain('0,2');
     expect(describeClick(form({}) as never, 'approve', { choice: '1' })).toContain('“Sign out everywhere”');

@@ -31,11 +31,13 @@ export async function readRiskDetections(
 ): Promise<readonly RiskDetection[]> {
   const path = `/identityProtection/riskDetections?$filter=userId%20eq%20${literal(id)}&$top=${MOST}`;
   const { rows } = await readAll(graph, operation, detectionRow, path, { pages: 1 });
-  return rows
-    .map(detectionOf)
-    // One without a date is shown, too.
-    .filter(({ at }) => !(Date.parse(at) < since.getTime()))
-    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return (
+    rows
+      .map(detectionOf)
+      // One without a date is shown, too.
+      .filter(({ at }) => !(Date.parse(at) < since.getTime()))
+      .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
+  );
 }
 
 function detectionOf(row: z.infer<typeof detectionRow>): RiskDetection {

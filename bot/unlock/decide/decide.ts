@@ -36,6 +36,8 @@ type OfHandover = Extract<
   }
 >;
 
+type OfAsker = Extract<Command, { kind: 'withdraw' | 'add-details' | 'join' | 'ask-again' }>;
+
 type OfReading = Extract<
   Command,
   {
@@ -74,9 +76,10 @@ function decisionOn(request: UnlockRequest, command: Command, remedies: Remedies
     case 'sign-in-not-them':
       return decideProof(request, command);
     case 'withdraw':
-      return withdraw(request, command);
     case 'add-details':
-      return addDetails(request, command);
+    case 'join':
+    case 'ask-again':
+      return decideOfAsker(request, command);
     case 'go-on':
       return goOn(request, command);
     case 'link':
@@ -85,10 +88,6 @@ function decisionOn(request: UnlockRequest, command: Command, remedies: Remedies
       return givenBack(request, command);
     case 'came-back':
       return cameBack(request, command);
-    case 'join':
-      return join(request, command);
-    case 'ask-again':
-      return askAgain(request, command);
     case 'expire':
       return expire(request, command.at, remedies);
     case 'evidence-read':
@@ -114,6 +113,20 @@ function decisionOn(request: UnlockRequest, command: Command, remedies: Remedies
     case 'defer-step':
     case 'settle-step':
       return decideStep(request, command, remedies);
+  }
+}
+
+/** Somebody who waits for it says more, joins, or gives up. */
+function decideOfAsker(request: UnlockRequest, command: OfAsker): Decision {
+  switch (command.kind) {
+    case 'withdraw':
+      return withdraw(request, command);
+    case 'add-details':
+      return addDetails(request, command);
+    case 'join':
+      return join(request, command);
+    case 'ask-again':
+      return askAgain(request, command);
   }
 }
 

@@ -79,5 +79,5 @@ export function isUnprinted(source: WatchedSource, before: Prints | undefined): 
 function printed<S extends PrintedSource>(source: S, found: WatchedFound): readonly Print[] | undefined {
   const finding = found[source];
   const { of } = FINGERPRINTS[source] as unknown as Fingerprint<S>;
-  return finding.known ? of(finding.value as Value<S>) : undefined;
+  return finding.known ? of(finding.value) : undefined;
 }

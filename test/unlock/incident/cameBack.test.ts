@@ -42,7 +42,7 @@ describe('A look that sees something new', () => {
     [
       'is of an account that nobody broke into',
       before,
-      { ...after, origin: undefined } as unknown as UnlockRequest,
+      { ...after, origin: undefined },
     ],
   ])('opens none when it %s', (_what, one, other) => {
     expect(reopening(one, other, AT)).toBeUndefined();
