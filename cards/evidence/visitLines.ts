@@ -1,3 +1,4 @@
+import { plainText } from '../../bot/texts/plainText.js';
 import { isTextKey, type Translate } from '../../bot/texts/texts.js';
 import type { EvidenceFound, RiskDetection } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedVisit } from '../../bot/unlock/evidence/signIns/judgeVisits.js';
@@ -10,6 +11,8 @@ type Lines = readonly ReportLine[];
 /** More would push everything else off the card. The rest is counted. */
 const MOST_VISITS = 6;
 const MOST_DETECTIONS = 5;
+/** Microsoft's names are shorter, in characters. */
+const LONGEST_TYPE = 60;
 
 /** Lines about sign-ins that are strange for another reason than the country, and about sessions that went on. */
 export function visitLines(
@@ -82,5 +85,5 @@ function detectionText(
 /** Microsoft's kind of risk in words. One that is not known keeps Microsoft's name. */
 export function riskTypeInWords(type: string, t: Translate): string {
   const key = `evidence:riskType.${type}`;
-  return isTextKey(key) ? t(key) : t('evidence:detection.unknown', { type });
+  return isTextKey(key) ? t(key) : t('evidence:detection.unknown', { type: plainText(type, LONGEST_TYPE) });
 }
