@@ -63,7 +63,7 @@ type Kept = Required<Question>;
 interface State {
   /** How often an answer had no sense. */
   retries?: number;
-  /** True from "I don't know" until it was answered. */
+  /** True after "I don't know", until it was answered. */
   explains?: boolean;
 }
 
@@ -114,8 +114,10 @@ export class QuestionPrompt extends Prompt<Answer> {
     const option = matchOption(text, kept.options);
     if (option) return { succeeded: true, value: { option: option.id, text } };
     if (kept.unsure && isUnsure(text)) return { succeeded: true, value: { option: kept.unsure, text } };
-    state.explains = kept.explain !== '' && isUnsure(text);
-    if (state.explains) return { succeeded: false };
+    if (kept.explain !== '' && isUnsure(text)) {
+      state.explains = true;
+      return { succeeded: false };
+    }
     return ACCEPTS[kept.accepts](text) ? { succeeded: true, value: { text } } : { succeeded: false };
   }
 

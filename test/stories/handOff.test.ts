@@ -62,7 +62,7 @@ describe('a request goes to a human', () => {
     expect(card.text).toMatch(new RegExp(sentence));
     expect(card.buttons).toEqual(expect.arrayContaining(["I'll take this", 'Deny']));
     expect(card.buttons.join()).not.toContain('Approve');
-    expect(play.chatOf(people.nora).slice(-4).join('\n')).toContain('I asked the admins.');
+    expect(play.chatOf(people.nora).slice(-6).join('\n')).toContain('I asked the admins.');
   });
 
   it('when the bot could not see whether the account is privileged', async () => {

@@ -1,8 +1,8 @@
 import nock from 'nock';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Registrations } from '../../../bot/graph/account/registrations.js';
 import { ReportLimit } from '../../../bot/graph/client/reportLimit.js';
-import { GRAPH, JULIA, remoteErrorFrom, testGraph } from '../../helpers/nockGraph.js';
+import { GRAPH, JULIA, remoteErrorFrom, testGraph, useNock } from '../../helpers/nockGraph.js';
 
 // Who is registered for self-service reset, in one listing for everybody.
 
@@ -10,11 +10,7 @@ const PATH = '/v1.0/reports/authenticationMethods/userRegistrationDetails';
 const HOUR = 3_600_000;
 const PIET = '0de6a1b2-0000-4000-8000-000000000077';
 
-beforeEach(() => nock.disableNetConnect());
-afterEach(() => {
-  expect(nock.pendingMocks()).toEqual([]);
-  nock.cleanAll();
-});
+useNock();
 
 function scene() {
   const clock = { ms: 1_700_000_000_000 };
@@ -98,7 +94,6 @@ describe('the listing', () => {
     const asked = remoteErrorFrom(ask(JULIA));
     timeOut();
     expect(await asked).toMatchObject({ kind: 'throttled' });
-    nock.abortPendingRequests();
   });
 
   it('is not asked for while Microsoft refuses reports', async () => {
