@@ -13,6 +13,8 @@ const MOST_VISITS = 6;
 const MOST_DETECTIONS = 5;
 /** Microsoft's names are shorter, in characters. */
 const LONGEST_TYPE = 60;
+/** As long as the names of machines, programs and cities are. */
+const LONGEST_NAME = 30;
 
 /** Lines about sign-ins that are strange for another reason than the country, and about sessions that went on. */
 export function visitLines(
@@ -42,13 +44,16 @@ export function visitLines(
 /** "Windows 10, Chrome, in Amsterdam (Netherlands), 1 Mar at 10:00: with a device code; opened My Sign-Ins". */
 function visitText({ visit, reasons }: JudgedVisit, telling: ReportContext): string {
   const { t, times, language } = telling;
-  const { device, client, city, country, address } = visit;
-  const machine = [device?.name, device?.system, device?.browser].filter(Boolean).join(', ') || client;
+  const { device, country, address } = visit;
+  const cut = (name: string | undefined) => name && plainText(name, LONGEST_NAME);
+  const [client, city] = [cut(visit.client), cut(visit.city)];
+  const machine =
+    [device?.name, device?.system, device?.browser].map(cut).filter(Boolean).join(', ') || client;
   const land = country && countryName(country, language);
   const place =
     city && land ? t('evidence:visits.place', { city, country: land }) : (land ?? city ?? address);
   const what = [machine ?? t('evidence:visits.unknownDevice'), place, times.clock(visit.first)];
-  const why = reasons.map((reason) => t(`evidence:visitReason.${reason}`, { page: visit.opened ?? '' }));
+  const why = reasons.map((reason) => t(`evidence:visitReason.${reason}`, { page: cut(visit.opened) ?? '' }));
   return t('evidence:because', { what: what.filter(Boolean).join(', '), reasons: why.join('; ') });
 }
 

@@ -29,6 +29,8 @@ const ELSEWHERE = [
     'still-not-working',
     'support-opened',
     'read-out',
+    // test/platform/thiefComesBack.test.ts
+    'came-back',
   ],
   ...[
     'handover-reminded',

@@ -187,7 +187,12 @@ describe('a mail address that went to somebody else', () => {
     const request = await play.ask(julia, CANNOT_SEND);
     const old = julia.userPrincipalName;
     const fresh = 'julia.now@contoso.example';
-    tenant().arrange(julia.id, { mail: fresh });
+    // None of her addresses is the old one any more.
+    tenant().arrange(julia.id, {
+      mail: fresh,
+      userPrincipalName: fresh,
+      proxyAddresses: [`SMTP:${fresh}`],
+    });
     await play.approve(anna, request, { overrideReason: 'Called her, it is secured' });
     expect(tenant().isBlocked(old)).toBe(true);
     expect(play.writesTo(julia)).toEqual([]);

@@ -56,7 +56,7 @@ export class Registrations {
     if (this.read && this.read.until > at) return this.read.capable.get(id.toLowerCase());
     // Whoever comes meanwhile waits for the same answer, and nobody waits longer than for a look.
     this.reading ??= this.list(graph).finally(() => (this.reading = undefined));
-    const tooLong = ended(graph.deadline(LONGEST_MS)).then(() => Promise.reject(notAsked(this.reports)));
+    const tooLong = ended(graph.deadline(LONGEST_MS)).then(() => Promise.reject(late()));
     const capable = await Promise.race([this.reading, tooLong]);
     return capable ? capable.get(id.toLowerCase()) : 'alone';
   }
@@ -82,4 +82,9 @@ export class Registrations {
   private notAsked(forMs: number): undefined {
     this.aloneUntil = this.now().getTime() + forMs;
   }
+}
+
+/** The listing goes on, for whoever asks next. */
+function late(): RemoteError {
+  return new RemoteError(operation.name, { kind: 'unavailable', code: 'TimeoutError' });
 }

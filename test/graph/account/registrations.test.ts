@@ -88,12 +88,12 @@ describe('the listing', () => {
     },
   );
 
-  it('that takes too long is waited for no longer than a look, and counts as throttled', async () => {
+  it('that takes too long is waited for no longer than a look, and counts as not read', async () => {
     nock(GRAPH).get(PATH).delay(60_000).optionally().reply(200, rows);
     const { ask, timeOut } = scene();
     const asked = remoteErrorFrom(ask(JULIA));
     timeOut();
-    expect(await asked).toMatchObject({ kind: 'throttled' });
+    expect(await asked).toMatchObject({ kind: 'unavailable' });
   });
 
   it('is not asked for while Microsoft refuses reports', async () => {
