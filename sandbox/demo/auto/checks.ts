@@ -45,6 +45,16 @@ export function readyText(
   return whole.split('00:00')[0] ?? whole;
 }
 
+/** The same for who asked for their own account. */
+export function ownReadyText(
+  t: typeof en,
+  kind: 'password' | 'temporary-access-pass',
+  { displayName: by }: Person,
+): string {
+  const whole = t(`cards:status.next.handing-over.${kind}.self`, { by, clock: '00:00' });
+  return whole.split('00:00')[0] ?? whole;
+}
+
 /** Checks that the card in the approvals channel shows these words, and that nobody decides on it any more. */
 export function checkApprovals(scene: Scene, id: string, ...words: readonly string[]): void {
   const card = scene.approvals.posts().findLast((post) => textOf(post.activity).includes(id));

@@ -34,12 +34,12 @@ export const brokenInto: Story = {
     await scene.clicks(anna, asked.approval, 'first-aid');
     await scene.approvals.expect(
       asked.id,
-      en('cards:firstAid.given', { by: anna.displayName, time: '' }).split(', ')[1] ?? '',
+      en('cards:firstAid.given', { by: anna.displayName, time: '' }).split('. ')[1] ?? '',
     );
     await scene.clicks(anna, asked.approval, 'approve', withChoice(scene, anna, asked.approval, own.Name));
     await scene.approvals.expect(asked.id, en('cards:button.approveToo'));
     await scene.clicks(ben, asked.approval, 'approve');
-    await scene.approvals.expect(asked.id, en('cards:state.resolved'));
+    await scene.approvals.expect(asked.id, en('cards:state.contained'));
     const incident = await scene.helpdesk.expect(asked.id);
 
     await scene.clicks(anna, asked.approval, 'give-back');

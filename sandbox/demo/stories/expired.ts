@@ -20,7 +20,7 @@ export const expired: Story = {
     const chat = scene.chat(annaDeBoer);
     await chat.expect(asked.id, en('cards:status.badge.expired'));
     const told = en('cards:outcome.expired', {
-      topic: en('cards:topic.password-not-accepted', { name: annaDeBoer.displayName }),
+      topic: en('cards:topicOwn.password-not-accepted'),
     });
     await chat.expect(told);
     await scene.helpdesk.expect(asked.id);

@@ -21,7 +21,7 @@ export const humans: Story = {
     await scene.approvals.expect(forSven.id, NOTE);
     const told = en('cards:outcome.closed', {
       by: ben.displayName,
-      topic: en('cards:topic.sign-in-blocked', { name: sven.displayName }),
+      topic: en('cards:topicOwn.sign-in-blocked'),
     });
     await scene.chat(sven).expect(told);
     await scene.helpdesk.expect(forSven.id);

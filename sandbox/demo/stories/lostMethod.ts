@@ -1,5 +1,12 @@
 import { approves, ask, CALLED } from '../auto/asking.js';
-import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, readyText } from '../auto/checks.js';
+import {
+  checkApprovals,
+  checkIncident,
+  checkLastWords,
+  checkWrites,
+  en,
+  ownReadyText,
+} from '../auto/checks.js';
 import type { Story } from '../auto/story.js';
 import { sha256 } from '../../http/redact.js';
 import { people, seedPassword } from '../../tenant/seed.js';
@@ -26,7 +33,7 @@ export const lostMethod: Story = {
     await scene.approvals.expect(asked.id, en('cards:state.handing-over'));
     const offer = await scene.chat(chloe).expect(asked.id, en('cards:credential.offered'));
     const pass = await scene.opensSecret(chloe, offer, tenant.passHashes.get(tess.id));
-    const told = readyText(en, 'temporary-access-pass', 'lost-sign-in-method', chloe, tess);
+    const told = ownReadyText(en, 'temporary-access-pass', chloe);
     await scene.chat(tess).expect(told);
     await scene.clicks(chloe, offer, 'read-out');
     await scene.approvals.expect(asked.id, en('cards:state.handed-over'));

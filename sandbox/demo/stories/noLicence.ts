@@ -24,7 +24,7 @@ export const noLicence: Story = {
     await scene.approvals.expect(asked.id, en('cards:state.denied'));
     const told = en('cards:outcome.denied', {
       by: ben.displayName,
-      topic: en('cards:topic.password-not-accepted', { name: ravi.displayName }),
+      topic: en('cards:topicOwn.password-not-accepted'),
       reason,
     });
     await scene.chat(ravi).expect(told);

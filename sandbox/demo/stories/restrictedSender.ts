@@ -5,7 +5,7 @@ import {
   checkWrites,
   en,
   nl,
-  readyText,
+  ownReadyText,
 } from '../auto/checks.js';
 import { approves, ask, CALLED } from '../auto/asking.js';
 import type { Story } from '../auto/story.js';
@@ -32,7 +32,7 @@ export const restrictedSender: Story = {
     scene.does(anna, 'calls Julia: yes, it was her own mailing');
     await approves(scene, anna, asked.approval, CALLED, 'secure-first');
     await scene.approvals.expect(asked.id, en('cards:state.handing-over'));
-    const told = readyText(nl, 'password', 'cannot-send-mail', anna, julia);
+    const told = ownReadyText(nl, 'password', anna);
     await scene.chat(julia).expect(told);
     const offer = await scene.chat(anna).expect(asked.id, en('cards:credential.offered'));
     const password = await scene.opensPassword(anna, offer);

@@ -1,5 +1,12 @@
 import { approves, ask } from '../auto/asking.js';
-import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, readyText } from '../auto/checks.js';
+import {
+  checkApprovals,
+  checkIncident,
+  checkLastWords,
+  checkWrites,
+  en,
+  ownReadyText,
+} from '../auto/checks.js';
 import type { Story } from '../auto/story.js';
 import { textOf } from '../../connector/readable.js';
 import { people } from '../../tenant/seed.js';
@@ -23,7 +30,7 @@ export const smartLockout: Story = {
     const shown = textOf(asked.approval.activity);
     await approves(scene, anna, asked.approval);
     await scene.approvals.expect(asked.id, en('cards:state.handing-over'));
-    const told = readyText(en, 'password', 'password-not-accepted', anna, lucas);
+    const told = ownReadyText(en, 'password', anna);
     await scene.chat(lucas).expect(told);
     await scene.helpdesk.expect(asked.id);
 

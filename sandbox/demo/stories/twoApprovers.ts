@@ -1,5 +1,12 @@
 import { ask, SEEN } from '../auto/asking.js';
-import { checkApprovals, checkIncident, checkLastWords, checkWrites, en, readyText } from '../auto/checks.js';
+import {
+  checkApprovals,
+  checkIncident,
+  checkLastWords,
+  checkWrites,
+  en,
+  ownReadyText,
+} from '../auto/checks.js';
 import { cardIn, sentenceOf } from '../auto/clicks.js';
 import type { Story } from '../auto/story.js';
 import { people } from '../../tenant/seed.js';
@@ -17,7 +24,7 @@ export const twoApprovers: Story = {
     const clicked = await scene.clickTogether([ben, chloe], asked.approval, 'approve', SEEN);
     await scene.approvals.expect(asked.id, en('cards:state.handing-over'));
     const winner = clicked[0] && cardIn(clicked[0]) ? ben : chloe;
-    const told = readyText(en, 'password', 'password-not-accepted', winner, mia);
+    const told = ownReadyText(en, 'password', winner);
     await scene.chat(mia).expect(told);
     await scene.helpdesk.expect(asked.id);
 
