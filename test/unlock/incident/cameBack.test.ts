@@ -39,11 +39,7 @@ describe('A look that sees something new', () => {
 
   it.each([
     ['sees nothing more', after, after],
-    [
-      'is of an account that nobody broke into',
-      before,
-      { ...after, origin: undefined },
-    ],
+    ['is of an account that nobody broke into', before, { ...after, origin: undefined }],
   ])('opens none when it %s', (_what, one, other) => {
     expect(reopening(one, other, AT)).toBeUndefined();
   });
