@@ -32,9 +32,10 @@ export function watchCard(request: UnlockRequest, look: WatchLook, facts: CardFa
         t('cards:watch.seen'),
         seen.map((one) => sightingLine(one, view)),
       ),
-      unreadPart(unread, view),
+      // What can be pressed comes first: the list of new things is long already.
       buttons(execute(request, 'suspect', t('cards:button.suspect'), 'destructive')),
       paragraphs(t('cards:watch.ask', { name })),
+      unreadPart(unread, view),
     ],
     request.id,
   );
