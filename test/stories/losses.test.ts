@@ -152,7 +152,8 @@ describe('what cannot be read', () => {
 });
 
 describe('a bot that is stopped between two looks', () => {
-  it('goes on with the same search, and counts nothing twice', async () => {
+  // Two bots start, one after the other, each with a database in a folder.
+  it('goes on with the same search, and counts nothing twice', { timeout: 120_000 }, async () => {
     const { sandbox } = world;
     const env = { DATA_FOLDER: freshFolder() };
     const first = await startWorld({ env, sandbox });
