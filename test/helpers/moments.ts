@@ -14,7 +14,7 @@ const DAY_MS = 24 * 60 * 60_000;
  */
 export function momentsAfter(now: Date): readonly Moment[] {
   return [
-    { name: 'evening', at: tomorrow(now, '20:00'), timeZone: 'UTC' },
+    // Also after working hours.
     { name: 'before-midnight', at: tomorrow(now, '22:58'), timeZone: 'Africa/Lagos' },
     { name: 'summer-time-begins', at: lastSunday(now, 2, '00:58'), timeZone: 'Europe/Amsterdam' },
     { name: 'summer-time-ends', at: lastSunday(now, 9, '00:58'), timeZone: 'Europe/Amsterdam' },
