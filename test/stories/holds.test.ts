@@ -103,8 +103,11 @@ describe('an approver who was removed while Graph was away', () => {
   it('is told in the thread of the approvers too, because nobody notices an edited card', async () => {
     const request = await waiting(lena, BLOCKED);
     remove(anna);
+    const before = world.teams.channel('Approvals').posts.length;
     await later(3);
-    expect(world.teams.channel('Approvals').posts.at(-1)!.activity.text).toMatch(
+    // A reminder of another job may stand beside it.
+    const told = world.teams.channel('Approvals').posts.slice(before);
+    expect(told.map(({ activity }) => activity.text ?? '').join('\n')).toMatch(
       /waits for approval again.*Anna Smit is no approver any more/,
     );
     expect((await play.stored(request)).status).toBe('pending');
