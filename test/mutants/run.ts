@@ -68,10 +68,10 @@ function fallenIn(folder: string, { proofs }: Threat): readonly string[] | undef
   return ran ? fallen : undefined;
 }
 
-/** A title as a pattern: `%s` and the like stand for anything. */
+/** A title as a pattern: `%s`, `$name` and the like stand for anything. */
 function patternOf(title: string): string {
   return title
-    .split(/%[a-z]/)
+    .split(/%[a-z]|\$[a-z][\w.]*/i)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
     .join('.*');
 }
