@@ -1,3 +1,4 @@
+import { lossesOf } from './sampleLosses.js';
 import { known } from '../../bot/unlock/findings.js';
 import type { Finished, Unsecured, UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Step } from '../../bot/unlock/request/step.js';
@@ -85,6 +86,8 @@ export const breakInRequests: Readonly<Record<string, UnlockRequest>> = {
     firstAid: { by: approver, at: AT, over: AT },
   },
   'break-in contained': contained,
+  'break-in contained, losses still read': { ...contained, losses: lossesOf({}) },
+  'break-in contained, losses counted': { ...contained, losses: lossesOf() },
   'give back, not secured': toGiveBack,
   'give back, secured': { ...toGiveBack, origin: { id: contained.id, approvals: 2, unsecured: [] } },
   'give back, one allowed it': {
