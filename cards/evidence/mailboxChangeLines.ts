@@ -11,14 +11,18 @@ export function mailboxChangeLines(
   context: ReportContext,
 ): { readonly rules: Lines; readonly forwarding: Lines; readonly delegates: Lines } {
   const { t } = context;
-  const { goneRules, forwarding, delegates, more } = mailboxChanges;
+  const { goneRules, forwarding, delegates, settings, more } = mailboxChanges;
   const odd = (text: string): ReportLine => ({ tone: 'odd', text });
   const cut: Lines =
     more === undefined
       ? []
       : [{ tone: 'unread', text: more > 0 ? t('evidence:log.more', { n: more }) : t('evidence:log.cut') }];
   return {
-    rules: [...goneRules.map((one) => odd(goneRule(one, context))), ...cut],
+    rules: [
+      ...goneRules.map((one) => odd(goneRule(one, context))),
+      ...settings.map((one) => odd(about(one, context))),
+      ...cut,
+    ],
     forwarding: forwarding.map((one) => odd(about(one, context))),
     delegates: delegates.map((one) => odd(about(one, context))),
   };

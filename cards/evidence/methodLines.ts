@@ -24,7 +24,7 @@ export function methodLines(judged: Judgement, telling: ReportContext): readonly
     })),
     ...registrations.map(({ at, reason, what }): ReportLine => ({
       tone,
-      text: t('evidence:methods.gone', { time: times.clock(at), what: reason ?? what }),
+      text: t('evidence:methods.gone', { time: times.clock(at), what: reason || what }),
     })),
   ];
   if (lines.length === 0) return [{ tone: 'fine', text: t('evidence:methods.none') }];

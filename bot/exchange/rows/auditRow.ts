@@ -1,22 +1,28 @@
 import { z } from 'zod';
 import type { MailboxChangeKind, RuleChange } from '../../unlock/evidence/evidence.js';
 import { parseJson } from '../ways/exactJson.js';
+import { kindOfChange, settingNamed } from './auditOperations.js';
+import { texts } from './loose.js';
 import { utcInstant } from './restrictionRow.js';
 
 /** Columns of Search-UnifiedAuditLog (EXOPS). `AuditData` is JSON in a text. */
 export const auditRow = z.looseObject({
-  CreationDate: z.string().nullish(),
+  CreationDate: z.unknown().optional(),
   Operations: z.unknown().optional(),
-  AuditData: z.string().nullish(),
+  /** A text of JSON, or what it says. */
+  AuditData: z.unknown().optional(),
   /** How many lines the search found, also those that were not sent. */
   ResultCount: z.unknown().optional(),
 });
 type Row = z.infer<typeof auditRow>;
 
+const pair = z.object({ Name: z.string(), Value: z.unknown().optional() });
+/** A member in another form is left out, and the others stay. */
 const pairs = z
-  .array(z.object({ Name: z.string(), Value: z.unknown().optional() }))
+  .array(z.unknown())
   .nullish()
-  .catch(undefined);
+  .catch(undefined)
+  .transform((list) => list?.flatMap((one) => pair.safeParse(one).data ?? []));
 const auditData = z.object({
   CreationTime: z.string().nullish().catch(undefined),
   Operation: z.string().nullish().catch(undefined),
@@ -24,25 +30,15 @@ const auditData = z.object({
   /** Where a mail program changed the rules. `Parameters` is missing then (Azure-Sentinel issue 9988). */
   OperationProperties: pairs,
   ObjectId: z.string().nullish().catch(undefined),
+  /** Whom a folder was shared with, where a mail program did it (mailbox auditing). */
+  Item: z
+    .object({
+      ParentFolder: z.object({ MemberUpn: z.string().nullish(), Path: z.string().nullish() }).nullish(),
+    })
+    .nullish()
+    .catch(undefined),
 });
-type Data = z.infer<typeof auditData>;
-
-/** Operations of the log that change what happens to the mail, or who reads it (EXOPS; microsoft-apis.md T2). */
-const OPERATIONS: Readonly<Record<string, MailboxChangeKind>> = {
-  'New-InboxRule': 'rule-made',
-  'Set-InboxRule': 'rule-changed',
-  'Remove-InboxRule': 'rule-removed',
-  'Enable-InboxRule': 'rule-on',
-  'Disable-InboxRule': 'rule-off',
-  UpdateInboxRules: 'rules-changed',
-  'Add-MailboxPermission': 'delegate-added',
-  'Add-RecipientPermission': 'delegate-added',
-  'Set-Mailbox': 'forwarding-set',
-  AddFolderPermissions: 'folder-shared',
-  ModifyFolderPermissions: 'folder-shared',
-};
-/** What the bot asks for. */
-export const AUDITED = Object.keys(OPERATIONS);
+type Data = Partial<z.infer<typeof auditData>>;
 
 /**
  * Returns the lines, newest first. A line without parameters stays. The last one says how many more there are, where the
@@ -57,22 +53,22 @@ export function ruleChangesFrom(rows: readonly Row[], most: number): readonly Ru
   return changes.map((change, place) => (place === changes.length - 1 ? { ...change, more } : change));
 }
 
-/** Returns nothing for a line without a time, for one of another kind, and for a mailbox setting that is no forwarding. */
+/** Returns nothing for a line without a time, for one of another kind, and for a setting that says nothing. */
 function changeFrom(row: Row): readonly RuleChange[] {
-  const data = auditData.safeParse(parseJson(row.AuditData ?? '')).data ?? {};
+  const data = dataOf(row);
   const at = instant(row.CreationDate) ?? instant(data.CreationTime);
-  const operation = typeof row.Operations === 'string' ? row.Operations : data.Operation;
-  const what = kindOf(operation ?? '', data);
-  if (!at || what === undefined) return [];
-  const name = nameOf(what, data);
+  const [told] = texts(row.Operations);
+  const operation = told ?? data.Operation ?? '';
+  const parameters = (data.Parameters ?? []).map(({ Name }) => Name);
+  const kind = kindOfChange(operation, parameters);
+  if (!at || kind === undefined) return [];
+  const what = kind === 'rules-changed' ? byProgram(data) : kind;
+  const name = what === 'setting-changed' ? settingNamed(operation, parameters) : nameOf(what, data);
   return [{ at, what, ...(name !== undefined && { name }) }];
 }
 
-function kindOf(operation: string, data: Data): MailboxChangeKind | undefined {
-  const known = Object.entries(OPERATIONS).find(([name]) => name.toLowerCase() === operation.toLowerCase());
-  const kind = known?.[1];
-  if (kind === 'forwarding-set') return setsForwarding(data) ? kind : undefined;
-  return kind === 'rules-changed' ? byProgram(data) : kind;
+function dataOf({ AuditData: data }: Row): Data {
+  return auditData.safeParse(typeof data === 'string' ? parseJson(data) : data).data ?? {};
 }
 
 /** A mail program says what it did in `RuleOperation`, e.g. `AddMailboxRule` (seen; not documented). */
@@ -83,20 +79,18 @@ function byProgram(data: Data): MailboxChangeKind {
   return 'rules-changed';
 }
 
-/** `Set-Mailbox` changes much. A line without parameters may have been forwarding. */
-function setsForwarding({ Parameters }: Data): boolean {
-  if (!Parameters || Parameters.length === 0) return true;
-  return Parameters.some(({ Name }) => /^(ForwardingSmtpAddress|ForwardingAddress)$/i.test(Name));
-}
-
 function nameOf(what: MailboxChangeKind, data: Data): string | undefined {
   const from = (name: string): string | undefined =>
     textOf(data.Parameters, name) ?? textOf(data.OperationProperties, name);
-  if (what === 'delegate-added') return from('User') ?? from('Trustee');
-  if (what === 'folder-shared') return from('MemberUpn') ?? from('User');
+  if (what === 'delegate-added') return from('User') ?? from('Trustee') ?? from('GrantSendOnBehalfTo');
+  if (what === 'folder-shared') return from('MemberUpn') ?? from('User') ?? memberOf(data);
   if (what === 'forwarding-set') return from('ForwardingSmtpAddress') ?? from('ForwardingAddress');
   const inPath = data.ObjectId?.includes('\\') ? lastOf(data.ObjectId) : undefined;
   return from('Name') ?? from('RuleName') ?? lastOf(from('Identity')) ?? inPath;
+}
+
+function memberOf({ Item }: Data): string | undefined {
+  return Item?.ParentFolder?.MemberUpn || undefined;
 }
 
 /** A rule is named alone, or behind its mailbox: `alias\rule`. */
@@ -110,8 +104,11 @@ function textOf(list: Data['Parameters'], wanted: string): string | undefined {
 }
 
 /** The log's times are UTC and have no zone. A text that is no time says nothing. */
-function instant(text: string | null | undefined): string | undefined {
-  if (!text) return undefined;
+function instant(text: unknown): string | undefined {
+  if (typeof text !== 'string' || text === '') return undefined;
+  // The form of older JSON of Microsoft's.
+  const [, ms] = /^\/Date\((\d+)\)\/$/.exec(text) ?? [];
+  if (ms !== undefined) return new Date(Number(ms)).toISOString();
   const hasZone = /(Z|[+-]\d\d:\d\d)$/.test(text);
   return (hasZone ? undefined : utcInstant(`${text}Z`)) ?? utcInstant(text);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { InboxRule, Recipient } from '../../unlock/evidence/evidence.js';
-import { listOf, saysYes, texts, type Loose } from './loose.js';
+import type { InboxRule } from '../../unlock/evidence/evidence.js';
+import { listOf, saysYes, textOf, type Loose } from './loose.js';
 import { conditionsOf, doesAlso } from './ruleColumns.js';
+import { recipientsIn } from './ruleRecipients.js';
 
 /**
  * Columns of Get-InboxRule (EXOPS `Get-InboxRule.md`, microsoft-apis.md B4). The row keeps all other columns too, so
@@ -35,8 +36,8 @@ function ruleIdentity(value: InboxRuleRow['RuleIdentity']): string | undefined {
 
 /** Turns a row into a rule of the domain. */
 export function inboxRuleFrom(row: InboxRuleRow, id: string): InboxRule {
-  const [folder] = texts(row['MoveToFolder']);
-  const [copy] = texts(row['CopyToFolder']);
+  const folder = folderIn(row['MoveToFolder']);
+  const copy = folderIn(row['CopyToFolder']);
   const also = doesAlso(row);
   return {
     id,
@@ -46,8 +47,8 @@ export function inboxRuleFrom(row: InboxRuleRow, id: string): InboxRule {
     enabled: row.Enabled === undefined || row.Enabled === null || saysYes(row.Enabled),
     ...(typeof row.Priority === 'number' && { sequence: row.Priority }),
     readOnly: false,
-    forwardsTo: recipients(row, 'ForwardTo', 'ForwardAsAttachmentTo'),
-    redirectsTo: recipients(row, 'RedirectTo'),
+    forwardsTo: recipientsIn(row, 'ForwardTo', 'ForwardAsAttachmentTo'),
+    redirectsTo: recipientsIn(row, 'RedirectTo'),
     deletes: saysYes(row['DeleteMessage']) || saysYes(row['SoftDeleteMessage']),
     ...(folder !== undefined && { movesTo: withoutMailbox(folder) }),
     ...(copy !== undefined && { copiesTo: withoutMailbox(copy) }),
@@ -58,20 +59,15 @@ export function inboxRuleFrom(row: InboxRuleRow, id: string): InboxRule {
   };
 }
 
+/** A folder is a text, or an object with its path or its name. An object that says neither is still a folder. */
+function folderIn(value: unknown): string | undefined {
+  const [one] = listOf(value);
+  if (typeof one !== 'object' || one === null) return textOf(one);
+  const folder = one as Loose;
+  return textOf(folder['FolderPath']) ?? textOf(folder['Name']) ?? JSON.stringify(one);
+}
+
 /** `kim@contoso.example:\\Inbox\\Old` is the folder `Inbox\\Old`. */
 function withoutMailbox(folder: string): string {
   return folder.replace(/^.*?:\\/, '');
-}
-
-function recipients(row: Loose, ...columns: readonly string[]): readonly Recipient[] {
-  return columns.flatMap((column) => listOf(row[column])).map(recipient);
-}
-
-/** Reads `"Name" [SMTP:a@b.c]`, `"Name" [EX:/o=…]`, or an address alone. */
-function recipient(entry: unknown): Recipient {
-  const text = typeof entry === 'string' ? entry : '';
-  const [, name = text, kind = '', address = ''] = /^\s*"?(.*?)"?\s*\[(\w+):(.*)\]\s*$/s.exec(text) ?? [];
-  if (kind.toUpperCase() === 'SMTP') return { name, address };
-  if (kind !== '') return { name, ...(address && { directory: address }) };
-  return { name: text, ...(text.includes('@') && { address: text.replace(/^smtp:/i, '') }) };
 }

@@ -31,7 +31,7 @@ const MOST_PAGES = 10;
 /** The mailbox that CIPP and the module name where no other one is meant. It is a routing hint (microsoft-apis.md T1). */
 const ANCHOR = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}';
 
-const answerBody = z.object({
+const answerBody = z.looseObject({
   value: z.array(z.unknown()).nullish(),
   '@odata.nextLink': z.string().nullish(),
   '@adminapi.confirmationmessage': z.unknown().optional(),
@@ -87,9 +87,10 @@ export class InvokeCommand implements Cmdlets {
     const { status, headers, body } = await this.post(operation, command, url, signal);
     if (status < 200 || status >= 300) throw exchangeError({ status, headers, body }, operation);
     const answer = answerBody.safeParse(body === '' ? {} : parseJson(body));
-    // After a write any 2xx counts, with any body. Only a question for confirmation means that nothing was done.
-    if (!answer.success && !operation.writes) throw unexpected(operation);
-    if (answer.data?.['@adminapi.confirmationmessage']) {
+    // After a write any 2xx counts, with any body. Only a question for confirmation means that nothing was done. A read
+    // has a list, or a note of Exchange's: anything else is no answer, and not "none".
+    if (!operation.writes && !isAnswer(answer.data)) throw unexpected(operation);
+    if (isQuestion(answer.data)) {
       throw new RemoteError(operation.name, { kind: 'rejected', status, code: 'ConfirmationAsked' });
     }
     return answer.data ?? {};
@@ -147,6 +148,15 @@ export class InvokeCommand implements Cmdlets {
       'client-request-id': clientRequestId,
     };
   }
+}
+
+function isAnswer(answer: AnswerBody | undefined): boolean {
+  if (!answer || 'error' in answer) return false;
+  return Boolean(answer.value) || Object.keys(answer).some((name) => name.startsWith('@'));
+}
+
+function isQuestion(answer: AnswerBody | undefined): boolean {
+  return Boolean(answer?.['@adminapi.confirmationmessage']);
 }
 
 function rejectOn(signal: AbortSignal): Promise<never> {

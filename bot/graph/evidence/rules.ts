@@ -113,10 +113,14 @@ function copiesTo(id: string | null | undefined, folders: Folders) {
 }
 
 function people(list: z.infer<typeof recipients>): readonly Recipient[] {
-  return (list ?? []).map(({ emailAddress: { name, address } }) => ({
-    name: name ?? address ?? '',
-    ...(address && (address.includes('@') ? { address } : { directory: address })),
-  }));
+  return (list ?? []).map(({ emailAddress: { name, address } }) => {
+    // Without an address it is somebody whom the directory has to know.
+    const directory = address || name;
+    return {
+      name: name ?? address ?? '',
+      ...(address?.includes('@') ? { address } : directory && { directory }),
+    };
+  });
 }
 
 /** Returns words and senders as they are, other conditions by name. So the rule does not count as "everything". */

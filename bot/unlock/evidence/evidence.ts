@@ -195,6 +195,8 @@ export const MAILBOX_CHANGES = [
   'delegate-added',
   'folder-shared',
   'forwarding-set',
+  /** Another setting of the mailbox; the name is the raw one. */
+  'setting-changed',
 ] as const;
 export type MailboxChangeKind = (typeof MAILBOX_CHANGES)[number];
 

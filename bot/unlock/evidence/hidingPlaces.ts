@@ -1,3 +1,5 @@
+import { isSignsAlone } from './nameless.js';
+
 /**
  * Folders where the owner of a mailbox never looks, by Graph's names, which are the same whatever the mailbox's language
  * (learn.microsoft.com/graph/api/resources/mailfolder; microsoft-apis.md A14).
@@ -104,6 +106,24 @@ const AT_THE_TOP = new Set([
   ...['archive', 'archief', 'archiv', 'archives', 'archivo', 'archivio', 'arquivo', 'arquivo morto', 'arkiv'],
   ...['archivar', 'arkivér', 'archiwum', 'arkisto'],
 ]);
+/** Folders in which people write, plan or keep, and never look for mail that came in. At the top alone, as the archive. */
+const FOR_OTHER_THINGS = new Set([
+  ...['calendar', 'contacts', 'tasks', 'journal', 'sent items', 'drafts', 'outbox', 'recoverable items'],
+  ...['agenda', 'contactpersonen', 'taken', 'logboek', 'verzonden items', 'concepten', 'postvak uit'],
+  ...[
+    'kalender',
+    'kontakte',
+    'aufgaben',
+    'gesendete elemente',
+    'gesendete objekte',
+    'entwürfe',
+    'postausgang',
+  ],
+  ...['calendrier', 'tâches', 'éléments envoyés', 'brouillons', "boîte d'envoi"],
+  ...['calendario', 'contactos', 'tareas', 'diario', 'elementos enviados', 'borradores', 'bandeja de salida'],
+  ...['contatti', 'attività', 'posta inviata', 'bozze', 'posta in uscita'],
+  ...['calendário', 'contatos', 'tarefas', 'itens enviados', 'rascunhos', 'caixa de saída'],
+]);
 /** A folder that somebody called after RSS, as thieves do too. */
 const RSS = /^(inbox[\\/])?rss\b|\brss$/;
 
@@ -112,7 +132,8 @@ export function isOutOfSight(folder: string): boolean {
   const path = folder.normalize('NFC').trim().toLowerCase();
   const parts = path.split(/[\\/]/).map((part) => part.trim());
   const [top = ''] = parts.filter((part) => part !== '');
-  return AT_THE_TOP.has(top) || parts.some((part) => ANYWHERE.has(part) || RSS.test(part));
+  if (AT_THE_TOP.has(top) || FOR_OTHER_THINGS.has(top)) return true;
+  return parts.some((part) => ANYWHERE.has(part) || RSS.test(part) || (part !== '' && isSignsAlone(part)));
 }
 
 /** True for one of Graph's names of such a folder. */

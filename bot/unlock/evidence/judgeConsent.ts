@@ -4,10 +4,12 @@ import { isMisused } from './misusedApps.js';
 
 /** Delegated permissions to read mail, send mail and reach files, in Microsoft's names (permissions reference). */
 const READS_MAIL =
-  /^(Mail\.Read|Mail\.ReadWrite|Mail\.ReadBasic|MailboxSettings\.|IMAP\.|POP\.|EWS\.|full_access_as_user)/i;
+  /^(Mail\.Read|MailboxSettings\.|MailboxItem\.|MailboxFolder\.|IMAP\.|POP\.|EWS\.|EAS\.|full_access_as_user)/i;
 const SENDS_MAIL = /^(Mail\.Send|SMTP\.Send|EWS\.|full_access_as_user)/i;
 const READS_FILES = /^(Files\.|Sites\.|AllSites\.|Notes\.)/i;
 const STAYS = /^offline_access$/i;
+/** What every app asks for that only knows who signed in. */
+const BASIC = /^(openid|profile|email|offline_access|User\.Read|User\.ReadBasic\.All)$/i;
 
 /**
  * Judges what an app was allowed (microsoft-apis.md A15). Microsoft's own apps are fine. An app that reaches mail or
@@ -31,7 +33,11 @@ export function judgeConsent(consent: AppConsent, isRecent: boolean): JudgedCons
     recent: isRecent,
   };
   const reasons = (Object.keys(holds) as ConsentReason[]).filter((reason) => holds[reason]);
-  if (!reaches && !holds.misused) return { consent, verdict: 'fine', reasons };
+  if (!reaches && !holds.misused) {
+    // The bot does not know what each permission opens. An unknown publisher's is shown, with its name.
+    const isUnknown = holds.unverified && scopes.some((scope) => !BASIC.test(scope));
+    return { consent, verdict: isUnknown ? 'odd' : 'fine', reasons };
+  }
   const isFresh = isRecent && (reachesMail || holds.misused);
   const isBad = isFresh || (reaches && consent.verified !== true);
   return { consent, verdict: isBad ? 'bad' : 'odd', reasons };

@@ -1,4 +1,6 @@
+import { sameId } from '../person.js';
 import type { Instant } from '../values.js';
+import type { DirectoryChange } from './directoryChange.js';
 import type { Device, Phone } from './otherWays.js';
 
 export interface JudgedDevice {
@@ -17,15 +19,37 @@ export interface JudgedPhone {
   readonly blocked: boolean;
 }
 
-/** Newest first. A device without a date comes last and is not called old. */
-export function judgeDevices(devices: readonly Device[], since: number): readonly JudgedDevice[] {
+/** Lines of the directory audit about a device that came in (microsoft-apis.md A12). */
+const CAME_IN = /^(register device|add device|add registered (?:owner|users?) to device)$/i;
+
+/**
+ * Newest first. A device without a date takes it from the directory audit. One without any comes last and is not called
+ * old.
+ */
+export function judgeDevices(
+  devices: readonly Device[],
+  since: number,
+  changes: readonly DirectoryChange[] = [],
+): readonly JudgedDevice[] {
   return devices
+    .map((device) => dated(device, changes))
     .toSorted((a, b) => moment(b.since) - moment(a.since))
     .map((device) => ({
       device,
       recent: moment(device.since) >= since,
       byBot: /^windows/i.test(device.system ?? ''),
     }));
+}
+
+function dated(device: Device, changes: readonly DirectoryChange[]): Device {
+  if (device.since !== undefined) return device;
+  const found = changes.find(
+    ({ what, succeeded, target, targetId }) =>
+      succeeded &&
+      CAME_IN.test(what) &&
+      (sameId(targetId ?? '', device.id) || (device.name !== undefined && target === device.name)),
+  );
+  return found ? { ...device, since: found.at } : device;
 }
 
 /** Newest first. Blocked is what Exchange says, or what stands on the mailbox's own list. */

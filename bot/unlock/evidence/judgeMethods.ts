@@ -4,13 +4,21 @@ import type { JudgedMethod } from './judgement.js';
 
 /** Microsoft's words in the directory audit, by the service `Authentication Methods` (microsoft-apis.md A12). */
 const REGISTERED = /^(?:user|admin) registered (?:all required )?security info$/i;
-const BY_USER = /^user /i;
 const SERVICE = /^authentication methods$/i;
+/**
+ * Other services have their own words: a device registers its keys (Device Registration Service), and an app password is
+ * made by the Core Directory (learn.microsoft.com, "Microsoft Entra audit log categories and activities").
+ */
+const ADDED =
+  /^(?:add (?:windows hello for business credential|fido2 security key|passkey\b.*|passwordless phone sign-in credential|platform credential)(?:\(s\))?|create application password for user)$/i;
+const BY_ADMIN = /^admin /i;
 /** The audit and the method date the same registration; they need not do so in the same second. */
 const SAME_MS = 10 * 60_000;
 
-/** What the audit's reason says was registered, e.g. `User registered Mobile Phone SMS`. The first that fits counts. */
+/** What the audit's reason, or its activity, says was registered: `User registered Mobile Phone SMS`. The first that fits. */
 const KINDS_BY_REASON: readonly (readonly [RegExp, readonly string[]])[] = [
+  // Graph does not list them.
+  [/app(?:lication)? password/i, []],
   [/temporary access pass/i, ['temporaryAccessPassMethods']],
   [
     /authenticator|app notification|passwordless phone/i,
@@ -49,7 +57,7 @@ export function judgeMethods(
     if (methods.some((method) => explains(method, change))) continue;
     const undated = methods.filter((method) => method.since === undefined && fits(method, change));
     for (const method of undated) if (!dates.has(method)) dates.set(method, change.at);
-    if (undated.length === 0 && BY_USER.test(change.what)) left.push(change);
+    if (undated.length === 0 && !BY_ADMIN.test(change.what)) left.push(change);
   }
   const isRecent = (at: string | undefined) => at !== undefined && Date.parse(at) >= since;
   return {
@@ -66,7 +74,8 @@ export function judgeMethods(
 }
 
 function isRegistration({ what, succeeded, service }: DirectoryChange): boolean {
-  return succeeded && REGISTERED.test(what) && (service === undefined || SERVICE.test(service));
+  if (!succeeded) return false;
+  return ADDED.test(what) || (REGISTERED.test(what) && (service === undefined || SERVICE.test(service)));
 }
 
 function explains(method: RegisteredMethod, change: DirectoryChange): boolean {
@@ -76,8 +85,9 @@ function explains(method: RegisteredMethod, change: DirectoryChange): boolean {
 }
 
 /** True also when the reason names no kind: then it may be any of them. */
-function fits({ kind }: RegisteredMethod, { reason }: DirectoryChange): boolean {
-  const named = KINDS_BY_REASON.find(([words]) => words.test(reason ?? ''));
+function fits({ kind }: RegisteredMethod, { reason, what }: DirectoryChange): boolean {
+  const told = ADDED.test(what) ? what : (reason ?? '');
+  const named = KINDS_BY_REASON.find(([words]) => words.test(told));
   return named === undefined || named[1].includes(kind);
 }
 

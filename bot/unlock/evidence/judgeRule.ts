@@ -1,6 +1,7 @@
 import type { InboxRule } from './evidence.js';
 import type { JudgedRule, RuleReason, RuleVerdict } from './judgement.js';
 import { isHidingPlace, isOutOfSight } from './hidingPlaces.js';
+import { isNoName } from './nameless.js';
 import { watchesWords } from './mailboxWords.js';
 import type { MergedRule } from './mergeRules.js';
 import { outsiders, type Outside } from './outside.js';
@@ -88,7 +89,7 @@ function reasonsOf(
     'forwards-outside': outsiders(rule.forwardsTo, outside).length > 0,
     'redirects-outside': outsiders(rule.redirectsTo, outside).length > 0,
     'unknown-recipient': [...rule.forwardsTo, ...rule.redirectsTo].some(
-      ({ address, directory }) => address === undefined && directory !== undefined,
+      ({ address }) => address === undefined,
     ),
     deletes: rule.deletes,
     'deletes-for-good': rule.deletesForGood === true,
@@ -96,7 +97,7 @@ function reasonsOf(
     'unknown-folder': rule.folderUnread !== undefined,
     'does-also': (rule.doesAlso ?? []).length > 0,
     'marks-read': rule.marksRead,
-    'short-name': visible(rule.name).length <= 2,
+    'short-name': isNoName(rule.name),
     recent: recent.has(rule.name.trim().toLowerCase()),
     'watches-words': watchesWords(rule.conditions),
     'takes-everything': rule.conditions.length === 0,
@@ -111,9 +112,4 @@ function hides({ movesTo, movesToPlace }: InboxRule): boolean {
     (movesToPlace !== undefined && isHidingPlace(movesToPlace)) ||
     (movesTo !== undefined && isOutOfSight(movesTo))
   );
-}
-
-/** Removes invisible characters. A name of blanks and zero-width characters then has no length. */
-function visible(name: string): string {
-  return [...name.replace(/[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Control}]/gu, '')].join('');
 }

@@ -21,7 +21,7 @@ export function judgeWays(read: Read, since: number, outside: Outside): Pick<Jud
   const replies = read('replies');
   const changes = read('changes') ?? [];
   return {
-    devices: judgeDevices(read('devices') ?? [], since),
+    devices: judgeDevices(read('devices') ?? [], since, changes),
     phones: judgePhones(read('phones') ?? [], protocols?.blockedPhones ?? [], since),
     ...(protocols && { protocols }),
     repliesLead: replies?.on

@@ -14,6 +14,8 @@ export interface JudgedChanges {
   readonly goneRules: readonly MailboxNews[];
   readonly delegates: readonly MailboxNews[];
   readonly forwarding: readonly MailboxNews[];
+  /** Other settings of the mailbox, by the raw name of what was set. */
+  readonly settings: readonly MailboxNews[];
   /** The log has more than was read: how many lines, 0 when it does not say. */
   readonly more?: number;
 }
@@ -42,6 +44,7 @@ export function judgeChanges(
     goneRules: byName(ofRules).filter(({ name }) => name === undefined || !there.has(same(name))),
     delegates: of('delegate-added', 'folder-shared'),
     forwarding: of('forwarding-set'),
+    settings: of('setting-changed'),
     ...(more !== undefined && { more }),
   };
 }

@@ -104,10 +104,16 @@ export const MAIL_RULES: readonly Line[] = [
     reasons: [],
   },
   {
-    why: 'to a distribution list in the directory, which has no SMTP address here',
-    rule: { forwardsTo: [{ name: 'All sales' }] },
+    why: 'to a distribution list that was looked up',
+    rule: { forwardsTo: [{ name: 'All sales', directory: '/o=x', address: 'sales@contoso.example' }] },
     verdict: 'fine',
     reasons: [],
+  },
+  {
+    why: 'to a name of which nobody knows who that is',
+    rule: { forwardsTo: [{ name: 'All sales' }] },
+    verdict: 'odd',
+    reasons: ['unknown-recipient'],
   },
   {
     why: 'redirects to a colleague',

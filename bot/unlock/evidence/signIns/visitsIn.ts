@@ -7,7 +7,7 @@ import { traitsOf } from './traits.js';
 
 /** Lines of the directory audit about a way back in (microsoft-apis.md A12). */
 const WAY_BACK_IN =
-  /^(user registered security info|consent to application|add (delegated|oauth2) ?permission ?grant|register device|add device|add registered owner to device)/i;
+  /^(user registered (all required )?security info|add (windows hello for business|passwordless phone sign-in|platform) credential|add (fido2 security key|passkey)|create application password|consent to application|add (delegated|oauth2) ?permission ?grant|register device|add device|add registered owner to device)/i;
 
 /** Judges all sign-ins that were read: those of a person, those with a device code, and sessions that went on. */
 export function visitsIn({ found }: Evidence): readonly JudgedVisit[] {
@@ -51,8 +51,16 @@ function isPartOf(code: Visit, visit: Visit): boolean {
 }
 
 /** When something was added that lets somebody in again, or hides them. */
-function changesIn({ methods, changes, ruleChanges }: Partial<EvidenceFound>): readonly Instant[] {
+function changesIn({
+  methods,
+  devices,
+  phones,
+  changes,
+  ruleChanges,
+}: Partial<EvidenceFound>): readonly Instant[] {
   return [
+    ...(devices?.known ? devices.value.flatMap(({ since }) => since ?? []) : []),
+    ...(phones?.known ? phones.value.flatMap(({ since }) => since ?? []) : []),
     ...(methods?.known ? methods.value.flatMap(({ since }) => since ?? []) : []),
     ...(changes?.known
       ? changes.value.filter(({ what, succeeded }) => succeeded && WAY_BACK_IN.test(what)).map(({ at }) => at)

@@ -1,0 +1,89 @@
+import type { Guard } from '../guard.js';
+
+/** What thieves do to rules so that nobody sees them, and what Exchange answers that is easily misread. */
+export const MAILBOX_RULES: readonly Guard[] = [
+  {
+    line: 95,
+    file: 'bot/unlock/evidence/systemRules.ts',
+    find: 'return rule.copiesTo === undefined && named.does(rule);',
+    replace: 'return true;',
+  },
+  {
+    line: 95,
+    file: 'bot/exchange/rows/inboxRuleRow.ts',
+    find: '...(also.length > 0 && { doesAlso: also }),',
+    replace: '',
+  },
+  {
+    line: 95,
+    file: 'bot/graph/evidence/rules.ts',
+    find: '...(also.length > 0 && { doesAlso: also }),',
+    replace: '',
+  },
+  {
+    line: 95,
+    file: 'bot/unlock/evidence/nameless.ts',
+    find: 'if (!LETTER.test(seen)) return true;',
+    replace: '',
+  },
+  {
+    line: 95,
+    file: 'bot/unlock/evidence/judgeRule.ts',
+    find: '({ address }) => address === undefined,',
+    replace: '({ address }) => address === null,',
+  },
+  {
+    line: 95,
+    file: 'bot/exchange/rows/auditRow.ts',
+    find: 'const more = Math.max(0, found - rows.length);',
+    replace: 'const more = undefined;',
+  },
+  {
+    line: 95,
+    file: 'bot/unlock/evidence/mailboxChanges.ts',
+    find: "settings: of('setting-changed'),",
+    replace: 'settings: [],',
+  },
+  {
+    line: 96,
+    file: 'bot/exchange/ways/invokeCommand.ts',
+    find: 'if (mailbox !== undefined && /^[\\x21-\\x7e]+$/.test(mailbox)) return `UPN:${mailbox}`;',
+    replace: '',
+  },
+  {
+    line: 96,
+    file: 'bot/exchange/ways/exactJson.ts',
+    find: 'return LONG.test(text) ? (JSON.parse(withLongNumbersAsTexts(text)) as unknown) : value;',
+    replace: 'return value;',
+  },
+  {
+    line: 96,
+    file: 'bot/exchange/cmdletMailboxes.ts',
+    find: 'UserIds: distinct([userPrincipalName, address]),',
+    replace: 'UserIds: distinct([address]),',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/evidence/judgeRule.ts',
+    find: '(movesToPlace !== undefined && isHidingPlace(movesToPlace)) ||',
+    replace: '',
+  },
+  {
+    line: 96,
+    file: 'bot/jobs/recipientBook.ts',
+    find: 'return { ...forwarding, ...(goesTo !== undefined && { goesTo }) };',
+    replace: 'return { ...forwarding, ...(goesTo === null && { goesTo }) };',
+  },
+  {
+    line: 96,
+    file: 'bot/exchange/ways/exchangeErrors.ts',
+    find: "return status === 404 && !operation.writes ? 'rejected' : undefined;",
+    replace: 'return undefined;',
+  },
+  {
+    line: 96,
+    file: 'bot/exchange/ways/invokeCommand.ts',
+    find: 'if (!operation.writes && !isAnswer(answer.data)) throw unexpected(operation);',
+    replace: 'if (!answer.success && !operation.writes) throw unexpected(operation);',
+  },
+];

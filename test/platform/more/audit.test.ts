@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { known } from '../../../bot/unlock/findings.js';
+import { evidenceLines } from '../../helpers/evidenceLines.js';
+import { mailboxesAt } from '../../helpers/fakeExchange.js';
+import { evidenceOf } from '../../helpers/sampleEvidence.js';
+
+// What the unified audit log says in other forms, of the same kinds as the field's cases.
+
+const KIM = { address: 'kim.de.wit@contoso.example', userPrincipalName: 'kdewit@corp.contoso.example' };
+const SINCE = new Date('2026-02-23T12:49:00Z');
+const AT = '2026-03-01T09:00:00';
+
+const line = (Operations: string, data: object, more: object = {}) => ({
+  CreationDate: AT,
+  UserIds: KIM.userPrincipalName,
+  Operations,
+  AuditData: JSON.stringify({ Operation: Operations, UserId: KIM.userPrincipalName, ...data }),
+  ...more,
+});
+const parameters = (values: Record<string, string>) => ({
+  Parameters: Object.entries(values).map(([Name, Value]) => ({ Name, Value })),
+});
+const changesIn = (rows: readonly object[]) =>
+  mailboxesAt({ 'Search-UnifiedAuditLog': rows }).mailboxes.ruleChanges(KIM, SINCE);
+const linesOf = async (row: object, section: 'rules' | 'delegates' | 'forwarding') =>
+  evidenceLines(evidenceOf({ ruleChanges: known(await changesIn([row])) }), section).join('\n');
+
+describe('an operation of another kind', () => {
+  it('send on behalf that was given is shown with who may send', async () => {
+    const row = line(
+      'Set-Mailbox',
+      parameters({ Identity: 'kdewit', GrantSendOnBehalfTo: 'bo@evil.example' }),
+    );
+    expect(await linesOf(row, 'delegates')).toContain('bo@evil.example');
+  });
+
+  it.each([
+    'AddFolderPermissions',
+    'ModifyFolderPermissions',
+    'UpdateFolderPermissions',
+    'UpdateCalendarDelegation',
+  ])('%s names whom a folder was shared with', async (operation) => {
+    const Item = { ParentFolder: { Path: '\\Inbox', MemberUpn: 'bo@evil.example', MemberRights: 'ReadAny' } };
+    expect(await linesOf(line(operation, { Item }), 'delegates')).toContain('bo@evil.example');
+  });
+
+  it.each(['Add-MailboxFolderPermission', 'Set-MailboxFolderPermission'])(
+    '%s names whom a folder was shared with',
+    async (operation) => {
+      const row = line(
+        operation,
+        parameters({ Identity: 'kdewit:\\Inbox', User: 'bo@evil.example', AccessRights: 'Reviewer' }),
+      );
+      expect(await linesOf(row, 'delegates')).toContain('bo@evil.example');
+    },
+  );
+
+  it.each([
+    'AddFolderPermissions',
+    'UpdateFolderPermissions',
+    'UpdateCalendarDelegation',
+    'Add-MailboxFolderPermission',
+    'Set-MailboxFolderPermission',
+  ])('%s is searched for', async (operation) => {
+    const { mailboxes, asked } = mailboxesAt({ 'Search-UnifiedAuditLog': [] });
+    await mailboxes.ruleChanges(KIM, SINCE);
+    expect(asked[0]?.parameters['Operations']).toContain(operation);
+  });
+
+  it.each([
+    ['Set-MailboxJunkEmailConfiguration', { BlockedSendersAndDomains: 'bank.example' }],
+    ['Set-MailboxAutoReplyConfiguration', { AutoReplyState: 'Enabled' }],
+    ['Set-CASMailbox', { ImapEnabled: 'True' }],
+    ['Set-Mailbox', { AuditEnabled: 'False' }],
+  ])('%s changes what happens to the mail: a line with its name', async (operation, values) => {
+    const text = await linesOf(line(operation, parameters({ Identity: 'kdewit', ...values })), 'rules');
+    expect(text).toContain(operation);
+    expect(text).toContain(Object.keys(values)[0]);
+  });
+});
+
+describe('a line in another form', () => {
+  it('with its data as an object and not as a text is read', async () => {
+    const AuditData = {
+      Operation: 'New-InboxRule',
+      CreationTime: AT,
+      Parameters: [{ Name: 'Name', Value: '.' }],
+    };
+    expect(await changesIn([{ CreationDate: AT, Operations: 'New-InboxRule', AuditData }])).toEqual([
+      { at: `${AT}.000Z`, what: 'rule-made', name: '.' },
+    ]);
+  });
+
+  it.each([
+    ['/Date(1772355600000)/'],
+    ['2026-03-01T09:00:00Z'],
+    ['2026-03-01T09:00:00.0000000'],
+    ['2026-03-01T10:00:00+01:00'],
+    ['2026-03-01 09:00:00Z'],
+  ])('dated %s is of that moment', async (CreationDate) => {
+    const row = { ...line('New-InboxRule', parameters({ Name: '.' })), CreationDate };
+    expect((await changesIn([row])).map(({ at }) => at)).toEqual(['2026-03-01T09:00:00.000Z']);
+  });
+
+  it('without a date of its own has that of its data', async () => {
+    const row = {
+      ...line('New-InboxRule', { ...parameters({ Name: '.' }), CreationTime: AT }),
+      CreationDate: null,
+    };
+    expect((await changesIn([row])).map(({ at }) => at)).toEqual([`${AT}.000Z`]);
+  });
+
+  it('that has its operation in a list, or in its data alone, is read', async () => {
+    const row = line('Remove-InboxRule', parameters({ Identity: 'kdewit\\.' }));
+    expect(await changesIn([{ ...row, Operations: ['Remove-InboxRule'] }])).toMatchObject([
+      { what: 'rule-removed' },
+    ]);
+    expect(await changesIn([{ ...row, Operations: null }])).toMatchObject([{ what: 'rule-removed' }]);
+  });
+
+  it('that is no JSON stays, with its operation and its time', async () => {
+    const row = { CreationDate: AT, Operations: 'New-InboxRule', AuditData: '{cut' };
+    expect(await changesIn([row])).toEqual([{ at: `${AT}.000Z`, what: 'rule-made' }]);
+  });
+
+  it('whose parameters are in another form of list stays', async () => {
+    const row = line('New-InboxRule', { Parameters: [{ Name: 'Name', Value: '.' }, { Odd: 1 }] });
+    expect(await changesIn([row])).toEqual([{ at: `${AT}.000Z`, what: 'rule-made', name: '.' }]);
+  });
+});
