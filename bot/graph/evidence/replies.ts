@@ -18,12 +18,14 @@ const LINK = /https?:\/\/([^\s"'<>/?#]+)/gi;
 
 /** learn.microsoft.com/graph/api/resources/automaticrepliessetting */
 const repliesBody = z.object({
-  status: z.string().nullish(),
+  /** An answer that does not say is no answer, and not "no replies". */
+  status: z.string(),
   externalAudience: z.string().nullish(),
   internalReplyMessage: z.string().nullish(),
   externalReplyMessage: z.string().nullish(),
 });
-const contactBody = z.object({ otherMails: z.array(z.string()).nullish() });
+/** `null` is none. A property that is missing was not answered. */
+const contactBody = z.object({ otherMails: z.array(z.string()).nullable() });
 
 /** Reads whether replies go out by themselves, and what they lead to. The text is not kept. Throws `RemoteError`. */
 export async function readReplies(graph: Graph, id: string): Promise<AutomaticReplies> {
@@ -31,7 +33,7 @@ export async function readReplies(graph: Graph, id: string): Promise<AutomaticRe
   const body = await patiently(graph, () => read(readingReplies, repliesBody, () => graph.api(path).get()));
   const text = `${body.internalReplyMessage ?? ''} ${body.externalReplyMessage ?? ''}`;
   return {
-    on: body.status !== null && body.status !== undefined && body.status !== 'disabled',
+    on: body.status.toLowerCase() !== 'disabled',
     ...(body.externalAudience && { outside: body.externalAudience }),
     addresses: distinct(text.match(ADDRESS) ?? []),
     links: distinct([...text.matchAll(LINK)].map(([, host = '']) => host)),
