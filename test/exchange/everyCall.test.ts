@@ -41,7 +41,7 @@ type Answer = Answers[string];
 
 /** Every cmdlet gets the same answer. */
 function everywhere(answer: Answer) {
-  return mailboxesAt(new Proxy({}, { get: () => answer }) as Answers);
+  return mailboxesAt(new Proxy({}, { get: () => answer }));
 }
 /** The most cmdlets that one operation runs at once, each of them once. */
 const MOST = 4;
@@ -101,7 +101,7 @@ describe.each(CALLS.filter(({ writes }) => !writes))('the finding of $name', ({ 
     ['503', { status: 503, body: '<html></html>' }, 'unavailable'],
     ['no answer in time', timedOut, 'too-slow'],
   ] as const)('after %s says why', async (_what, answer, why) => {
-    const { mailboxes } = everywhere(answer as Answer);
+    const { mailboxes } = everywhere(answer);
     const finding = await exchangeFinding(mailboxes, () => make(mailboxes), log);
     expect(finding).toMatchObject({ known: false, why });
   });
