@@ -9,6 +9,7 @@ import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { isGathering, type UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import { exchangeFinding } from './exchangeFinding.js';
+import { FindingsWriter } from './findingsWriter.js';
 import { RecipientBook } from './recipientBook.js';
 import { tenantReaders } from './tenantReaders.js';
 import type { Timings } from './timings.js';
@@ -37,8 +38,9 @@ const BUSY_PAUSE_MS = 30_000;
 type Readers = { readonly [S in Source]: () => Promise<EvidenceFound[S]> };
 
 /**
- * The `investigate` job: reads all sources of the evidence at once and stores each result when it arrives. A source
- * that fails or never answers does not stop the others. All begin at once, so the time of one is the time of the whole. After a crash the job reads the missing sources.
+ * The `investigate` job: reads all sources of the evidence at once and stores the results as they arrive, those of one
+ * moment together. A source that fails or never answers does not stop the others. All begin at once, so the time of one
+ * is the time of the whole. After a crash the job reads the missing sources.
  */
 export class Investigator {
   constructor(private readonly options: InvestigatorOptions) {}
@@ -60,21 +62,24 @@ export class Investigator {
     const missing = SOURCES.filter((source) => !request.evidence?.found[source]);
     const readers = this.readersFor(request);
     await renew();
-    await Promise.all(missing.map(async (source) => this.gather(request, source, readers[source])));
+    const writer = new FindingsWriter((found) => this.store(requestId, found));
+    await Promise.all(missing.map(async (source) => this.gather(source, readers[source], writer)));
     await renew();
     const finished = { kind: 'evidence-finished', at: this.at(), approvals: containApprovals } as const;
     const outcome = await service.apply(requestId, finished);
     log.info({ requestId, sources: missing.length, outcome: outcome.kind }, 'The evidence is gathered');
   }
 
-  /** If the request was decided or withdrawn meanwhile, it refuses the finding. That is correct. */
   private async gather(
-    { id }: UnlockRequest,
     source: Source,
     read: () => Promise<Finding<unknown>>,
+    writer: FindingsWriter,
   ): Promise<void> {
-    const finding = await Promise.race([this.reading(source, read), this.gaveUp(source)]);
-    const found: Partial<EvidenceFound> = { [source]: finding };
+    await writer.add({ [source]: await Promise.race([this.reading(source, read), this.gaveUp(source)]) });
+  }
+
+  /** If the request was decided or withdrawn meanwhile, it refuses the findings. That is correct. */
+  private async store(id: string, found: Partial<EvidenceFound>): Promise<void> {
     await this.options.service.apply(id, { kind: 'evidence-read', at: this.at(), found });
   }
 

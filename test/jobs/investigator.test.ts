@@ -96,6 +96,10 @@ function investigator(patience = patientEnough): Investigator {
   });
 }
 
+/** The sources of all writes, each as often as it was stored. */
+const storedBySource = () =>
+  commands.flatMap((one) => (one.kind === 'evidence-read' ? Object.keys(one.found) : [])).toSorted();
+
 const gathering = (found: Partial<EvidenceFound> = {}) =>
   pending({ kind: 'contain', symptom: 'compromised', steps: [], evidence: { startedAt: T0, found } });
 
@@ -111,10 +115,8 @@ describe('the investigation', () => {
   it('asks everything at once, stores each answer as it comes, and ends', async () => {
     await investigator().run(request.id);
     expect(asked.toSorted()).toEqual(ASKED.toSorted());
-    expect(commands.map(({ kind }) => kind)).toEqual([
-      ...SOURCES.map(() => 'evidence-read'),
-      'evidence-finished',
-    ]);
+    expect(storedBySource()).toEqual(SOURCES.toSorted());
+    expect(commands.at(-1)?.kind).toBe('evidence-finished');
     expect(request.evidence).toEqual({ startedAt: T0, finishedAt: T1, found: FOUND });
   });
 
