@@ -46,6 +46,7 @@ const FILES = [
   'stories/look.ways',
   'stories/losses',
   'stories/manual',
+  'stories/modernBreakIn',
   'stories/moveChannel',
   'stories/noDeadEnds',
   'stories/orphans',
