@@ -168,7 +168,8 @@ function directoryAudits(at: (hours: number) => string): DirectoryAudit[] {
           ...self,
           modifiedProperties: [
             changed('OtherMail', '["roos.hendriks@mail.example"]'),
-            changed('Included Updated Properties', '"OtherMail"'),
+            changed('StrongAuthenticationUserDetails', '[{"PhoneNumber":"+31 600000081","Email":null}]'),
+            changed('Included Updated Properties', '"OtherMail, StrongAuthenticationUserDetails"'),
           ],
         },
       ],

@@ -7,10 +7,10 @@ type Command = 'break-in' | 'modern' | 'ben' | 'dutch' | 'evening';
 /** What can be typed in the terminal, and what it does. The instructions name the same. */
 export const COMMANDS: readonly (readonly [Command, string])[] = [
   ['break-in', 'somebody else has been in Vera’s account, and she asks'],
-  ['modern', 'a thief from her own city was in Roos’s account, and she asks'],
   ['ben', 'a second approver allows it too'],
   ['dutch', 'Piet asks in Dutch; the conversation is printed here'],
   ['evening', 'five people ask at once'],
+  ['modern', 'a thief from her own city was in Roos’s account, and she asks'],
 ];
 
 /** Reads the terminal until it ends. One command runs at a time. A command that fails says so, and the demo goes on. */
