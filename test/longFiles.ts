@@ -8,6 +8,7 @@ const FOLDERS = ['slow', 'stories/long', 'playground'];
 const FILES = [
   'audit/cli',
   'cards/accessible.browser',
+  'cards/evidencePrint.browser',
   'cards/helpedCard',
   'cards/phone.browser',
   'cards/render.browser',
