@@ -1,10 +1,22 @@
-import type { DirectoryAudit, InboxRule, MailboxAudit, ServicePrincipal, SignIn } from './records.js';
+import type {
+  AuthenticationMethod,
+  DirectoryAudit,
+  InboxRule,
+  Mailbox,
+  MailboxAudit,
+  PermissionGrant,
+  ServicePrincipal,
+  SignIn,
+  UserRecord,
+} from './records.js';
 import { people } from './seed.js';
 import { laptopOf, signInRow, type SignInFacts } from './signInRow.js';
-import type { Tenant } from './tenant.js';
+import type { FolderLanguage } from './folderNames.js';
+import type { Lagged } from './lagged.js';
+import type { DeviceRecord } from './ways.js';
 
 // How thieves come in now. Roos typed a code that a letter asked for, and so signed the thief in. They sit behind an
-// address of her own city. Each trace has its place in microsoft-apis.md.
+// address of her own city. Sources: microsoft-apis.md A11, A12, A15, A27, A28, T2.
 
 const { roos } = people;
 const HOUR_MS = 60 * 60_000;
@@ -40,8 +52,23 @@ export const modern = {
   city: CITY,
 } as const;
 
+/** Where the traces are put: the tenant. */
+interface Traces {
+  readonly now: () => Date;
+  folderLanguages: Map<string, FolderLanguage>;
+  servicePrincipals: ServicePrincipal[];
+  readonly signIns: SignIn[];
+  readonly methods: ReadonlyMap<string, AuthenticationMethod[]>;
+  readonly grants: PermissionGrant[];
+  readonly devices: DeviceRecord[];
+  readonly directoryAudits: DirectoryAudit[];
+  readonly mailboxAudits: MailboxAudit[];
+  arrange(id: string, change: Partial<UserRecord>): void;
+  mailbox(id: string): Lagged<Mailbox> | undefined;
+}
+
 /** Puts the break-in into the tenant. */
-export function seedModern(tenant: Tenant): void {
+export function seedModern(tenant: Traces): void {
   const now = tenant.now();
   const ago = (hours: number): Date => new Date(now.getTime() - hours * HOUR_MS);
   const at = (hours: number): string => `${ago(hours).toISOString().slice(0, 19)}Z`;
@@ -109,7 +136,7 @@ function signIns(ago: (hours: number) => Date): SignIn[] {
 }
 
 /** A28: a machine of the thief, joined to the organisation. It keeps a way in of its own. */
-function joined(at: string): Tenant['devices'][number] {
+function joined(at: string): DeviceRecord {
   return {
     ownerId: roos.id,
     id: 'c0d00000-0000-4000-8000-0000000000d1',

@@ -38,7 +38,7 @@ const crowded: UnlockRequest = {
       devices: known([{ id: 'd1', name: LONG, system: 'IPhone' }]),
     },
   },
-} as UnlockRequest;
+};
 
 const PAGES = LANGUAGES.flatMap((language) => [
   [`ordinary, ${language}`, evidencePage(contained, facts(language))] as const,
