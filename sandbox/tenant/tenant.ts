@@ -1,3 +1,4 @@
+import type { ServiceIssue } from './serviceIssue.js';
 import { sha256 } from '../http/redact.js';
 import { Lagged } from './lagged.js';
 import type { PersonalApp } from './personalApp.js';
@@ -96,6 +97,8 @@ export class Tenant {
   risks = seedRisks();
   riskDetections: RiskDetection[] = [];
   purposes = seedPurposes();
+  /** Microsoft reports nothing until a story says so. */
+  serviceIssues: ServiceIssue[] = [];
   domains = seedDomains();
   units = seedUnits();
   overUnblockLimit = new Set<string>();
@@ -141,6 +144,7 @@ export class Tenant {
     this.risks = seedRisks();
     this.riskDetections = seedRiskDetections(this.now());
     this.purposes = seedPurposes();
+    this.serviceIssues = [];
     this.domains = seedDomains();
     this.units = seedUnits();
     this.passHashes = new Map();
