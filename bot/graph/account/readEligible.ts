@@ -17,7 +17,11 @@ const operation: Operation = {
  */
 export function eligibleGet(id: string): BatchGet {
   const url = '/roleManagement/directory/roleEligibilityScheduleInstances';
-  return { operation, url: `${url}?$filter=principalId%20eq%20${literal(id)}&$expand=roleDefinition` };
+  return {
+    whole: true,
+    operation,
+    url: `${url}?$filter=principalId%20eq%20${literal(id)}&$expand=roleDefinition`,
+  };
 }
 
 /**

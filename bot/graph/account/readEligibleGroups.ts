@@ -31,12 +31,16 @@ const eligibleRows = page(
  */
 export function eligibleGroupsGet(principalId: string): BatchGet {
   const url = `${PATH}?$filter=principalId%20eq%20${literal(principalId)}&$expand=group`;
-  return { operation: readingEligibleGroups, url };
+  return { whole: true, operation: readingEligibleGroups, url };
 }
 
 /** Asks the other side: who can join, or own, this group with one click of their own (microsoft-apis.md A23). */
 export function eligibleForGroupGet(groupId: string): BatchGet {
-  return { operation: readingEligibleGroups, url: `${PATH}?$filter=groupId%20eq%20${literal(groupId)}` };
+  return {
+    whole: true,
+    operation: readingEligibleGroups,
+    url: `${PATH}?$filter=groupId%20eq%20${literal(groupId)}`,
+  };
 }
 
 /**

@@ -50,6 +50,7 @@ export function restrictedGet(id: string): BatchGet {
 export function unitsGet(id: string): BatchGet {
   const cast = 'microsoft.graph.administrativeUnit';
   return {
+    whole: true,
     operation: readingUnits,
     url: `/users/${segment(id)}/memberOf/${cast}?$select=id,displayName,isMemberManagementRestricted&$count=true`,
     headers: ROLE_HEADERS,
@@ -96,6 +97,7 @@ async function named(graph: Graph, units: readonly Unit[]): Promise<Management['
 
 function administratorsGet(unitId: string): BatchGet {
   return {
+    whole: true,
     operation: readingAdministrators,
     url: `/directory/administrativeUnits/${segment(unitId)}/scopedRoleMembers`,
     optional: true,

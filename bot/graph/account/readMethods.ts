@@ -8,7 +8,7 @@ const PASSWORD = 'password';
 
 /** Asks for the registered sign-in methods (microsoft-apis.md A8). */
 export function methodsGet(id: string): BatchGet {
-  return { operation: readingMethods, url: methodsPath(id), optional: true };
+  return { whole: true, operation: readingMethods, url: methodsPath(id), optional: true };
 }
 
 /** Returns each kind of method once, without the password. Throws `RemoteError`. */

@@ -40,17 +40,20 @@ export function privilegeGets(id: string): Record<PrivilegePart, BatchGet> {
   const memberOf = `/users/${segment(id)}/transitiveMemberOf`;
   return {
     assignments: {
+      whole: true,
       operation: readingAssignments,
       url: `/roleManagement/directory/roleAssignments?$filter=principalId%20eq%20${literal(id)}&$expand=roleDefinition`,
     },
-    roles: { operation: readingRoles, url: rolesPath(id), headers: ROLE_HEADERS },
+    roles: { whole: true, operation: readingRoles, url: rolesPath(id), headers: ROLE_HEADERS },
     groups: {
+      whole: true,
       operation: readingGroups,
       url: `${memberOf}/microsoft.graph.group?$select=id,displayName,isAssignableToRole&$count=true&$top=999`,
       headers: ROLE_HEADERS,
     },
     // Apps cannot read `ownedObjects` of a user (learn, user-list-ownedobjects). So this asks for the groups' owners.
     owned: {
+      whole: true,
       operation: readingOwners,
       url: '/groups?$filter=isAssignableToRole%20eq%20true&$select=id,displayName&$expand=owners($select=id)&$top=999',
     },

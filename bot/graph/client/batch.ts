@@ -3,6 +3,7 @@ import { RemoteError } from '../../unlock/errors.js';
 import { read } from './call.js';
 import type { Graph } from './client.js';
 import { remoteErrorOf, UNEXPECTED_ANSWER, type Operation } from '../../microsoft/remoteErrors.js';
+import { followed } from './following.js';
 import { Repeatable } from './middleware/retry.js';
 import { retryAfterSeconds } from '../../microsoft/retryAfter.js';
 import { ended } from '../../microsoft/abortSignals.js';
@@ -14,6 +15,8 @@ export interface BatchGet {
   readonly headers?: Readonly<Record<string, string>>;
   /** The caller can do without it. When Graph throttles it and does not say how long to wait, the batch does not wait. */
   readonly optional?: true;
+  /** The caller needs the whole listing: where it goes on, the next pages are read too. */
+  readonly whole?: true;
 }
 
 /** What Graph answered to one inner GET. */
@@ -53,11 +56,21 @@ const errorBody = z.object({
  * @param gets by a name that the caller chooses; it becomes the id of the inner request
  * @param signal ends the whole batch; answers of the first try still count
  */
-export async function batch<K extends string>(
+export function batch<K extends string>(
   graph: Graph,
   operation: Operation,
   gets: Readonly<Record<K, BatchGet>>,
   signal: AbortSignal = graph.deadline(),
+): Promise<Record<K, BatchAnswer>> {
+  const ask = (some: Readonly<Record<string, BatchGet>>) => once(graph, operation, some, signal);
+  return once(graph, operation, gets, signal).then((first) => followed(gets, first, ask));
+}
+
+async function once<K extends string>(
+  graph: Graph,
+  operation: Operation,
+  gets: Readonly<Record<K, BatchGet>>,
+  signal: AbortSignal,
 ): Promise<Record<K, BatchAnswer>> {
   const ids = Object.keys(gets) as K[];
   const answers = await post(graph, operation, gets, ids, signal);

@@ -14,6 +14,8 @@ export const readingAudit: Operation = {
 };
 
 const MOST = 50;
+/** Where Microsoft sends fewer lines in a page than were asked for. */
+const MOST_PAGES = 3;
 const MOST_PROPERTIES = 10;
 const named = z.object({ id: z.string().nullish(), displayName: z.string().nullish() });
 const property = z.object({ displayName: z.string().nullish() });
@@ -51,7 +53,7 @@ export async function readChanges(
   const rows = new Map<string, Row>();
   for (const about of who) {
     const path = `/auditLogs/directoryAudits?$filter=${from}%20and%20${about}&$top=${MOST}`;
-    const listing = await readAll(graph, readingAudit, auditRow, path, { pages: 1 });
+    const listing = await readAll(graph, readingAudit, auditRow, path, { pages: MOST_PAGES, enough: MOST });
     for (const row of listing.rows) rows.set(row.id, row);
   }
   return [...rows.values()]

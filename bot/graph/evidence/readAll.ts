@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RemoteError } from '../../unlock/errors.js';
 import { read } from '../client/call.js';
 import type { Graph } from '../client/client.js';
+import { nextPath as pathBehind } from '../client/nextPath.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 
 /** The rows that were read. `cutOff` is true when there were more. */
@@ -13,6 +14,8 @@ export interface Listing<T> {
 export interface ReadAllOptions {
   /** Largest number of pages to read. */
   readonly pages?: number;
+  /** No further page once there are so many rows: a page may have fewer than were asked for. */
+  readonly enough?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Microsoft may change beta, so only sources of their own ask it. */
   readonly version?: 'v1.0' | 'beta';
@@ -35,12 +38,12 @@ export async function readAll<T>(
   operation: Operation,
   row: z.ZodType<T>,
   path: string,
-  { pages = MOST_PAGES, headers = {}, version = 'v1.0', beforePage }: ReadAllOptions = {},
+  { pages = MOST_PAGES, enough = Infinity, headers = {}, version = 'v1.0', beforePage }: ReadAllOptions = {},
 ): Promise<Listing<T>> {
   const schema = z.object({ value: z.array(row), '@odata.nextLink': z.string().nullish() });
   const rows: T[] = [];
   let next: string | undefined = path;
-  for (let page = 0; next !== undefined && page < pages; page++) {
+  for (let page = 0; next !== undefined && page < pages && rows.length < enough; page++) {
     const asked = next;
     await beforePage?.();
     const answer: z.infer<typeof schema> = await patiently(graph, () =>
@@ -72,8 +75,7 @@ function nextPath(
   version: string,
 ): string | undefined {
   if (!link) return undefined;
-  const at = link.indexOf(`/${version}/`);
-  const path = at < 0 ? undefined : link.slice(at + version.length + 1);
+  const path = pathBehind(link, version);
   if (path === undefined)
     throw new RemoteError(operation.name, { kind: 'unavailable', code: 'UnexpectedAnswer' });
   return path;

@@ -12,6 +12,7 @@ const operation: Operation = {
 };
 
 const MOST = 50;
+const MOST_PAGES = 3;
 /** learn.microsoft.com/graph/api/resources/riskdetection */
 const detectionRow = z.object({
   riskEventType: z.string().nullish(),
@@ -30,7 +31,7 @@ export async function readRiskDetections(
   since: Date,
 ): Promise<readonly RiskDetection[]> {
   const path = `/identityProtection/riskDetections?$filter=userId%20eq%20${literal(id)}&$top=${MOST}`;
-  const { rows } = await readAll(graph, operation, detectionRow, path, { pages: 1 });
+  const { rows } = await readAll(graph, operation, detectionRow, path, { pages: MOST_PAGES, enough: MOST });
   return (
     rows
       .map(detectionOf)

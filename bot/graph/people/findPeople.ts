@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Subject } from '../../unlock/person.js';
 import { read } from '../client/call.js';
+import { nextPath } from '../client/nextPath.js';
 import type { Graph } from '../client/client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { literal, searchText } from '../client/escape.js';
@@ -15,7 +16,9 @@ const SEARCHED = ['displayName', 'mail', 'userPrincipalName'] as const;
 
 const operation: Operation = { name: 'search the directory', permission: 'User.Read.All' };
 
-const people = z.object({ value: z.array(subjectBody) });
+const people = z.object({ value: z.array(subjectBody), '@odata.nextLink': z.string().nullish() });
+/** A page may have fewer people than were asked for (learn.microsoft.com/graph/paging). */
+const MOST_PAGES = 5;
 
 /**
  * Finds people whose name (by its words) or address begins with the text. When nobody has a whole address, it finds whose
@@ -33,13 +36,15 @@ export async function findPeople(graph: Graph, text: string): Promise<readonly S
 }
 
 async function ask(graph: Graph, query: string): Promise<readonly Subject[]> {
-  const { value } = await read(operation, people, () =>
-    graph
-      .api(`/users?${query}&$count=true`)
-      .header('ConsistencyLevel', 'eventual')
-      .select(SUBJECT_PROPERTIES)
-      .top(MOST)
-      .get(),
-  );
-  return value.slice(0, MOST);
+  const found: Subject[] = [];
+  let next: string | undefined = `/users?${query}&$count=true&$select=${SUBJECT_PROPERTIES}&$top=${MOST}`;
+  for (let page = 0; next !== undefined && page < MOST_PAGES && found.length < MOST; page++) {
+    const path = next;
+    const answer: z.output<typeof people> = await read(operation, people, () =>
+      graph.api(path).header('ConsistencyLevel', 'eventual').get(),
+    );
+    found.push(...answer.value);
+    next = nextPath(answer['@odata.nextLink'] ?? '', 'v1.0');
+  }
+  return found.slice(0, MOST);
 }

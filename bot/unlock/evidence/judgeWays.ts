@@ -18,7 +18,7 @@ export function judgeWays(read: Read, since: number, outside: Outside): Pick<Jud
   const tenant = judgeTenant(read('tenantChanges'), read('mailFlow'), since);
   const replies = read('replies');
   return {
-    devices: judgeDevices(read('devices') ?? [], since, changes),
+    devices: judgeDevices(read('devices') ?? [], since, read('changes') ?? []),
     phones: judgePhones(read('phones') ?? [], protocols?.blockedPhones ?? [], since),
     ...(protocols && { protocols }),
     repliesLead: replies?.on

@@ -206,9 +206,9 @@ describe('privileges are', () => {
       { why: 'not-permitted', permission: 'GroupMember.Read.All' },
     ],
     [
-      'a listing that goes on',
+      'a listing that goes on somewhere else',
       'groups',
-      { body: { value: [], '@odata.nextLink': 'https://graph.microsoft.com/v1.0/x' } },
+      { body: { value: [], '@odata.nextLink': 'https://graph.microsoft.com/x' } },
       { why: 'unavailable' },
     ],
     ['another shape', 'assignments', { body: { values: [] } }, { why: 'unavailable' }],

@@ -15,29 +15,41 @@ const ROW = {
   activityDisplayName: 'x',
 };
 
-it('an investigation asks the reports eight times and Identity Protection twice, at most', async () => {
-  const asked: string[] = [];
-  nock(GRAPH)
-    .persist()
-    .get(/./)
-    .reply((uri) => {
-      const { pathname } = new URL(uri, GRAPH);
-      asked.push(pathname);
-      if (pathname.includes('riskyUsers')) return [200, { riskLevel: 'none', riskState: 'none' }];
-      if (pathname.includes('/users/')) return [200, { usageLocation: 'NL' }];
-      // There is always more.
-      return [200, { value: [ROW], '@odata.nextLink': `${GRAPH}${pathname}?$skiptoken=${asked.length}` }];
-    });
-  const { investigation } = testGraph();
-  await Promise.all([
-    investigation.signIns(JULIA, SINCE),
-    investigation.codeSignIns(JULIA, SINCE),
-    investigation.backgroundSignIns(JULIA, SINCE),
-    investigation.changes(JULIA, SINCE),
-    investigation.risk(JULIA),
-    investigation.riskDetections(JULIA, SINCE),
-  ]);
-  expect(asked.filter((path) => path.includes('/auditLogs/'))).toHaveLength(8);
-  expect(asked.filter((path) => path.includes('/identityProtection/'))).toHaveLength(2);
-  nock.cleanAll();
-});
+it.each([
+  ['full', 100, 8, 2],
+  ['of one line', 1, 12, 4],
+])(
+  'an investigation in which pages are %s (%i) asks the reports %i times and Identity Protection %i times, at most',
+  async (_what, lines, reports, risks) => {
+    const asked: string[] = [];
+    nock(GRAPH)
+      .persist()
+      .get(/./)
+      .reply((uri) => {
+        const { pathname } = new URL(uri, GRAPH);
+        asked.push(pathname);
+        if (pathname.includes('riskyUsers')) return [200, { riskLevel: 'none', riskState: 'none' }];
+        if (pathname.includes('/users/')) return [200, { usageLocation: 'NL' }];
+        // There is always more.
+        return [
+          200,
+          {
+            value: Array.from({ length: lines }, () => ROW),
+            '@odata.nextLink': `${GRAPH}${pathname}?$skiptoken=${asked.length}`,
+          },
+        ];
+      });
+    const { investigation } = testGraph();
+    await Promise.all([
+      investigation.signIns(JULIA, SINCE),
+      investigation.codeSignIns(JULIA, SINCE),
+      investigation.backgroundSignIns(JULIA, SINCE),
+      investigation.changes(JULIA, SINCE),
+      investigation.risk(JULIA),
+      investigation.riskDetections(JULIA, SINCE),
+    ]);
+    expect(asked.filter((path) => path.includes('/auditLogs/'))).toHaveLength(reports);
+    expect(asked.filter((path) => path.includes('/identityProtection/'))).toHaveLength(risks);
+    nock.cleanAll();
+  },
+);
