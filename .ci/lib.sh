@@ -67,6 +67,25 @@ count_tests() {
   ' "$@"
 }
 
+# name_failures FILE...: one line for each failed test and each test file that did not load, from vitest's JSON reports.
+# The end of a log is what a reader sees, so the names stand there and not only thousands of lines above.
+name_failures() {
+  node -e '
+    const { existsSync, readFileSync } = require("node:fs");
+    const { relative } = require("node:path");
+    for (const file of process.argv.slice(1).filter((name) => existsSync(name))) {
+      for (const { name, status, assertionResults } of JSON.parse(readFileSync(file, "utf8")).testResults) {
+        const failed = assertionResults.filter((test) => test.status === "failed");
+        const where = relative(process.cwd(), name);
+        if (status === "failed" && assertionResults.length === 0) console.log(`failed: ${where} did not load`);
+        for (const { fullName, failureMessages } of failed) {
+          console.log(`failed: ${where} > ${fullName}\n  ${(failureMessages[0] ?? "").split("\n").slice(0, 3).join("\n  ")}`);
+        }
+      }
+    }
+  ' "$@"
+}
+
 free_port() {
   node -e '
     const server = require("node:net").createServer().listen(0, "127.0.0.1", () => {

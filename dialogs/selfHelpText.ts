@@ -15,6 +15,7 @@ const GROUPS = {
   'self-service': 'selfService',
   'locked-out': 'lockedOut',
   'already-fine': 'alreadyFine',
+  outage: 'outage',
   advice: 'advice',
 } as const;
 export type SelfHelpGroup = (typeof GROUPS)[keyof typeof GROUPS] | 'maliciousAddress';
@@ -33,6 +34,8 @@ export function selfHelpText(t: Translate, about: SelfHelpContext, way: SelfHelp
       return `${whom} ${alreadyFine(t, symptom)}`;
     case 'advice':
       return adviceText(t, about, way);
+    case 'outage':
+      return `${whom} ${t('dialogs:outage.text', { title: way.outage.title, id: way.outage.id })}`;
     case 'locked-out': {
       const text = `${whom} ${t(`dialogs:${way.maliciousAddress ? 'maliciousAddress' : 'lockedOut'}.text`)}`;
       const canReset = way.selfService && !way.maliciousAddress;

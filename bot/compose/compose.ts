@@ -102,7 +102,7 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const { conversations, cards } = storage;
   const teams = connectTeams({ config, cloud, botCredentials, conversations, appInstaller, cards, log });
   const channels = teams.conversations;
-  const service = createService({ config, store, directory, mailboxes, remedies, channels, log, now });
+  const service = createService({ config, store, tenant, remedies, channels, log, now });
   const { judge, soon } = createJudging({ config, tenant, remedies, channels, storage, patience, log, now });
   const door = openBrowserDoor({ config, cloud, store: storage.signIns, links: service.signIns, log, now });
   const { evidenceLinks } = door;

@@ -22,6 +22,7 @@ import type { Actor, Language, Subject } from './person.js';
 import type { Channels } from './ports/jobs.js';
 import type { RequestStore, Transaction } from './ports/requestStore.js';
 import type { Mailboxes } from './ports/mailboxes.js';
+import type { ServiceHealth } from './ports/serviceHealth.js';
 import type { Directory } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
 import type { NotReached } from './request/unreached.js';
@@ -46,6 +47,7 @@ export interface UnlockServiceOptions {
   readonly store: RequestStore;
   readonly directory: Directory;
   readonly mailboxes: Mailboxes;
+  readonly health: ServiceHealth;
   readonly remedies: Remedies;
   readonly channels: Channels;
   /** How many approvers have to allow the containing of a break-in. */

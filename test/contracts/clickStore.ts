@@ -5,7 +5,7 @@ import { purge } from '../../bot/storage/stores/retention.js';
 import type { Database } from '../../bot/storage/postgres/database.js';
 import type { Click } from '../../bot/unlock/clicks/click.js';
 import { anna, ben, T1, TENANT } from '../helpers/requests.js';
-import { atOnce, fresh } from './helpers.js';
+import { atOnce, fresh, noting } from './helpers.js';
 
 export function clickStoreContract(database: () => Database): void {
   describe('the click store', () => {
@@ -13,8 +13,7 @@ export function clickStoreContract(database: () => Database): void {
     let sent: string[];
     beforeAll(() => {
       sent = [];
-      const send = async (name: string, id: string) => void sent.push(`${name} ${id}`);
-      store = new PostgresClickStore(database(), { send, notify: () => undefined });
+      store = new PostgresClickStore(database(), { part: noting(sent), notify: () => undefined });
     });
 
     const click = (changes: Partial<Click> = {}): Click => ({
@@ -83,7 +82,7 @@ export function clickStoreContract(database: () => Database): void {
     it('is settled with the change that it made, or not at all', async () => {
       const one = click();
       await keep(one);
-      const requests = new PostgresRequestStore(database(), { send: async () => {}, notify: () => {} });
+      const requests = new PostgresRequestStore(database(), { part: () => undefined, notify: () => {} });
       const failing = requests.change(async (tx) => {
         await tx.settleClick(one.id, { kind: 'done' });
         throw new Error('rolled back');

@@ -22,11 +22,11 @@ export function credentialStoreContract(database: () => Database): void {
       return id;
     }
     async function keep(requestId: string, sealed: string): Promise<void> {
-      const requests = new PostgresRequestStore(database(), { send: async () => {}, notify: () => {} });
+      const requests = new PostgresRequestStore(database(), { part: () => undefined, notify: () => {} });
       await requests.change((tx) => tx.keepCredential({ requestId, sealed }));
     }
     async function replace(requestId: string, sealed: string): Promise<void> {
-      const requests = new PostgresRequestStore(database(), { send: async () => {}, notify: () => {} });
+      const requests = new PostgresRequestStore(database(), { part: () => undefined, notify: () => {} });
       await requests.change((tx) => tx.replaceCredential({ requestId, sealed }));
     }
     async function offered(): Promise<string> {

@@ -18,7 +18,7 @@ export function earlierContract(database: () => Database): void {
   describe('what was done for the same person before', () => {
     let store: PostgresRequestStore;
     beforeAll(() => {
-      store = new PostgresRequestStore(database(), { send: async () => {}, notify: () => {} });
+      store = new PostgresRequestStore(database(), { part: () => undefined, notify: () => {} });
     });
 
     /** Stores these earlier requests about a new person. Returns the id of the person. */

@@ -16,7 +16,7 @@ export function givenLatelyContract(database: () => Database): void {
   let store: PostgresRequestStore;
   let credentials: PostgresCredentialStore;
   beforeAll(() => {
-    store = new PostgresRequestStore(database(), { send: async () => undefined, notify: () => undefined });
+    store = new PostgresRequestStore(database(), { part: () => undefined, notify: () => undefined });
     credentials = new PostgresCredentialStore(database());
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { JOB_NAMES, type Handler, type Handlers } from '../../bot/storage/queue/jobs.js';
+import { JOB_NAMES, type Handler, type Handlers, type NewJob } from '../../bot/storage/queue/jobs.js';
 import type { Pending } from '../../bot/unlock/request/request.js';
 import { pending } from '../helpers/requests.js';
 
@@ -17,4 +17,9 @@ export function atOnce<T>(times: number, work: (index: number) => Promise<T>): P
 /** Uses the same handler for every kind of job. */
 export function handledBy(handler: Handler): Handlers {
   return Object.fromEntries(JOB_NAMES.map((name) => [name, handler])) as Handlers;
+}
+
+/** Notes the jobs that a store sends, as `name request`, instead of putting them in a queue. */
+export function noting(sent: string[]): (jobs: readonly NewJob[]) => undefined {
+  return (jobs) => void sent.push(...jobs.map(({ name, requestId }) => `${name} ${requestId}`));
 }

@@ -17,7 +17,7 @@ export function requestStoreContract(database: () => Database): void {
     let notified: number;
     beforeAll(async () => {
       const queue = await createJobQueue({ database: database(), log: SILENT });
-      store = new PostgresRequestStore(database(), { send: queue.send, notify: () => notified++ });
+      store = new PostgresRequestStore(database(), { part: queue.part, notify: () => notified++ });
     });
     beforeEach(() => (notified = 0));
 

@@ -15,7 +15,7 @@ export function retentionContract(database: () => Database): void {
   describe('what ended long ago', () => {
     let store: PostgresRequestStore;
     beforeAll(() => {
-      store = new PostgresRequestStore(database(), { send: async () => undefined, notify: () => undefined });
+      store = new PostgresRequestStore(database(), { part: () => undefined, notify: () => undefined });
     });
 
     /** A request about its own account that ended like this, with everything that belongs to it. */

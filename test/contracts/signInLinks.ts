@@ -10,7 +10,7 @@ export function signInLinksContract(database: () => Database): void {
   describe('links to sign in', () => {
     let store: PostgresRequestStore;
     beforeAll(() => {
-      store = new PostgresRequestStore(database(), { send: async () => undefined, notify: () => undefined });
+      store = new PostgresRequestStore(database(), { part: () => undefined, notify: () => undefined });
     });
     const soon = '2026-03-05T12:01:00.000Z';
 

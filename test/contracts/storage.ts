@@ -18,6 +18,7 @@ import { heardStoreContract } from './heardStore.js';
 import { jobQueueContract } from './jobQueue.js';
 import { signInLinksContract } from './signInLinks.js';
 import { signInStoreContract } from './signInStore.js';
+import { oneForAllContract } from './oneForAll.js';
 import { stoppingQueueContract } from './stoppingQueue.js';
 import { leaseContract } from './leases.js';
 import { migrationContract } from './migrations.js';
@@ -41,6 +42,7 @@ export function storageContract(open: () => Promise<Database>): void {
   migrationContract(get);
   jobQueueContract(get);
   stoppingQueueContract(get);
+  oneForAllContract(get);
   requestStoreContract(get);
   earlierContract(get);
   credentialStoreContract(get);

@@ -3,7 +3,7 @@ import type { Database } from '../../bot/storage/postgres/database.js';
 import { PostgresRequestStore } from '../../bot/storage/stores/requestStore.js';
 import { PostgresTicketStore } from '../../bot/storage/stores/ticketStore.js';
 import { T0, T1 } from '../helpers/requests.js';
-import { fresh } from './helpers.js';
+import { fresh, noting } from './helpers.js';
 
 const TICKET = { id: 'vendor-1', number: 'I 2611 001', url: 'https://desk.example/1' };
 
@@ -14,8 +14,7 @@ export function ticketStoreContract(database: () => Database): void {
     const sent: string[] = [];
     beforeAll(() => {
       tickets = new PostgresTicketStore(database());
-      const send = async (name: string, id: string) => void sent.push(`${name} ${id}`);
-      requests = new PostgresRequestStore(database(), { send, notify: () => undefined }, true);
+      requests = new PostgresRequestStore(database(), { part: noting(sent), notify: () => undefined }, true);
     });
 
     async function inserted(changes: Parameters<typeof fresh>[0] = {}): Promise<string> {
@@ -109,12 +108,12 @@ export function ticketStoreContract(database: () => Database): void {
       await requests.change((tx) => tx.enqueue('later', [{ kind: 'announce', after: T1 }, { kind: 'wipe' }]));
       expect(sent).toEqual(['announce later', 'wipe later']);
       const off = new PostgresRequestStore(database(), {
-        send: async (name) => void sent.push(name),
+        part: noting(sent),
         notify: () => undefined,
       });
       sent.length = 0;
       await off.change((tx) => tx.enqueue('off', [{ kind: 'announce' }]));
-      expect(sent).toEqual(['announce']);
+      expect(sent).toEqual(['announce off']);
     });
   });
 }

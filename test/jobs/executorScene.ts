@@ -1,3 +1,4 @@
+import { calmHealth } from '../helpers/calmHealth.js';
 import { createSealer } from '../../bot/credentials/sealer.js';
 import { Executor } from '../../bot/jobs/executor.js';
 import { StepRunner } from '../../bot/jobs/stepRunner.js';
@@ -72,6 +73,7 @@ function serviceOn(
   return new UnlockService({
     ...{ store, remedies, directory, now },
     mailboxes: idlePorts.mailboxes,
+    health: calmHealth,
     channels: { hasApprovals: async () => true, reaches: async () => true },
     containApprovals: 2,
     approverGroupId: 'approvers',

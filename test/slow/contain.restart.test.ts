@@ -79,7 +79,7 @@ describe('a bot that is killed in the middle of any step', { timeout: 400_000 },
       await bot.restart();
     }
     await clicked;
-    await card('Solved');
+    await card('Contained');
     const made = sandbox.calls.writes().map(({ method, cmdlet }) => cmdlet ?? method);
     expect(made).toEqual([
       ...['PATCH', 'POST', 'PATCH', 'PATCH', 'Disable-InboxRule', 'Set-Mailbox', 'DELETE', 'DELETE', 'PATCH'],

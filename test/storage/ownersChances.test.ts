@@ -46,7 +46,7 @@ let ids = 0;
 beforeAll(async () => {
   database = await openEmbedded('memory://');
   await migrate(database);
-  store = new PostgresRequestStore(database, { send: async () => undefined, notify: () => undefined });
+  store = new PostgresRequestStore(database, { part: () => undefined, notify: () => undefined });
 });
 afterAll(() => database?.close());
 

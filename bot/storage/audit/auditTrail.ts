@@ -2,26 +2,44 @@ import type { AuditEvent, AuditLine } from '../../unlock/audit/auditEvent.js';
 import type { Instant, Json } from '../../unlock/values.js';
 import type { Sql } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
+import { together, type Part } from '../postgres/together.js';
+
+/** A line that is to be added to the trail of a request, or to one of the bot's own. */
+export interface NewLine {
+  readonly requestId: string;
+  readonly event: AuditEvent;
+}
 
 /**
  * The only code that adds to the audit trail. Each line of a request also gets the id of its subject. The database
- * refuses to remove a line, and allows no change except that of `eraseAudit`.
+ * refuses to remove a line, and allows no change except that of `eraseAudit`. The lines are chained in this order.
  */
+export function auditPart(lines: readonly NewLine[]): Part {
+  const rows = lines.map(({ requestId, event }) => ({
+    request_id: requestId,
+    what: event.what,
+    at: event.at,
+    actor_id: event.actorId ?? null,
+    detail: event.detail ?? null,
+  }));
+  return {
+    text: `insert into audit_events (request_id, what, at, actor_id, detail)
+      select line.request_id, line.what, line.at, lower(line.actor_id), nullif(
+        coalesce(nullif(line.detail, 'null'), '{}') || coalesce(
+          (select jsonb_build_object('subjectId', subject_id) from requests where id = line.request_id), '{}'), '{}')
+      from rows from (jsonb_to_recordset($1::jsonb)
+        as (request_id text, what text, at timestamptz, actor_id text, detail jsonb)) with ordinality
+        as line(request_id, what, at, actor_id, detail, nth)
+      order by line.nth returning 1`,
+    values: [toJson(rows)],
+    rows: lines.length,
+    otherwise: 'A line of the audit trail was not added',
+  };
+}
+
+/** Adds these lines to the trail of a request, in one statement. */
 export async function appendAudit(sql: Sql, requestId: string, events: readonly AuditEvent[]): Promise<void> {
-  for (const event of events) {
-    await sql.query(
-      `insert into audit_events (request_id, what, at, actor_id, detail) values ($1, $2, $3, lower($4), nullif(
-         coalesce($5::jsonb, '{}') || coalesce(
-           (select jsonb_build_object('subjectId', subject_id) from requests where id = $1), '{}'), '{}'))`,
-      [
-        requestId,
-        event.what,
-        event.at,
-        event.actorId ?? null,
-        event.detail === undefined ? null : toJson(event.detail),
-      ],
-    );
-  }
+  if (events.length > 0) await together(sql, [auditPart(events.map((event) => ({ requestId, event })))]);
 }
 
 /** Returns the trail of a request, oldest first, with the lines of any version of the bot. */

@@ -1,30 +1,28 @@
 import type PgBoss from 'pg-boss';
-import type { Instant } from '../../unlock/values.js';
-import type { Database, Log, Sql } from '../postgres/database.js';
+import type { Database, Log } from '../postgres/database.js';
+import { together, type Part } from '../postgres/together.js';
 import { JobRunner } from './jobRunner.js';
 import {
   JOB_DEFAULTS,
   type Enqueue,
   type Handlers,
-  type JobName,
   type JobOptions,
+  type NewJob,
   type SendOptions,
 } from './jobs.js';
-import { bossOn, installBoss, recoverJobs, through } from './pgBoss.js';
+import { bossOn, installBoss, recoverJobs } from './pgBoss.js';
+import { sendPart } from './sendJobs.js';
 
 /** How often the queue looks for jobs of dead processes and archives old ones. */
 const MAINTENANCE_MS = 30_000;
-/**
- * "Now" for a new job. The queue takes jobs from *before* now. A clock in milliseconds (PGlite's) can show the same
- * time when the job is sent and when the queue looks.
- */
-const AT_ONCE = '-1 second';
 const NEVER = new Promise<void>(() => undefined);
 
 /** Work that follows a click. It is durable, is tried again, and runs at least once. */
 export interface JobQueue {
   /** Puts a job in the queue. With `sql` it is part of that transaction. Then call `notify` after the commit. */
   readonly send: Enqueue;
+  /** Puts jobs in the queue as a part of a larger statement. Call `notify` after the commit. */
+  readonly part: (jobs: readonly NewJob[]) => Part;
   /** Runs jobs from now on, including those that a dead process left. */
   start(handlers: Handlers): Promise<void>;
   /** Looks for jobs at once instead of at the next interval. Harmless before `start`. */
@@ -62,10 +60,11 @@ class PgBossQueue implements JobQueue {
     private readonly log: Log,
   ) {}
 
+  readonly part = sendPart;
+
   readonly send: Enqueue = async (name, requestId, { after, sql }: SendOptions = {}) => {
-    if (sql) return this.insert(sql, name, requestId, after);
-    await this.database.transaction((own) => this.insert(own, name, requestId, after));
-    this.notify();
+    await together(sql ?? this.database, [this.part([{ name, requestId, after }])]);
+    if (!sql && after === undefined) this.notify();
   };
 
   async start(handlers: Handlers): Promise<void> {
@@ -74,7 +73,7 @@ class PgBossQueue implements JobQueue {
     if (left > 0) this.log.info({ jobs: left }, 'Jobs that were left by the last run are taken up again');
     this.runner = new JobRunner(this.boss, this.database, handlers, this.options, this.log);
     this.timers = [
-      setInterval(() => this.notify(), this.options.pollMs),
+      setInterval(() => void this.runner?.poll(), this.options.pollMs),
       setInterval(() => this.maintain(), MAINTENANCE_MS),
     ];
     this.notify();
@@ -92,13 +91,6 @@ class PgBossQueue implements JobQueue {
   async stop(timeIsUp = NEVER): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     await Promise.all([Promise.race([this.maintaining, timeIsUp]), this.runner?.stop(timeIsUp)]);
-  }
-
-  private async insert(sql: Sql, name: JobName, requestId: string, after?: Instant): Promise<void> {
-    const startAfter = after === undefined ? AT_ONCE : new Date(after);
-    const id = await this.boss.send(name, { requestId }, { startAfter, db: through(sql) });
-    // pg-boss throws no error when the queue does not exist.
-    if (id === null) throw new Error(`The job "${name}" was not taken: its queue is not in the database`);
   }
 
   private maintain(): void {

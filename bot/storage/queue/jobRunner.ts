@@ -1,25 +1,29 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type PgBoss from 'pg-boss';
 import type { Database, Log } from '../postgres/database.js';
-import type { Handlers, JobName, JobOptions } from './jobs.js';
+import { JOB_NAMES, type Handlers, type JobName, type JobOptions } from './jobs.js';
 import { dueQueues, putBack } from './pgBoss.js';
+import { takeJobs, type TakenJob } from './takeJobs.js';
 
-type Fetched = PgBoss.JobWithMetadata<{ requestId: string }>;
-
-interface Run {
-  readonly name: JobName;
-  readonly requestId: string;
+interface Run extends TakenJob {
   readonly abort: AbortController;
   readonly ended: Promise<void>;
+}
+
+/** A job that ended well, and what waits until that is stored. */
+interface Ending {
+  readonly run: Pick<Run, 'id' | 'name' | 'requestId'>;
+  readonly stored: () => void;
 }
 
 /** Fetches due jobs and runs them, a few of each name at a time. */
 export class JobRunner {
   private readonly runs = new Map<string, Run>();
-  /** Names of which more may be due than this process had places for. */
-  private readonly more = new Set<JobName>();
+  /** Ended well, and not stored yet. The next look stores them together, with what it takes. */
+  private endings: Ending[] = [];
   private looking: Promise<void> | undefined;
-  private lookAgain = false;
+  /** `at-a-glance`: by the clock, when nothing may be due. */
+  private lookAgain: 'no' | 'at-a-glance' | 'yes' = 'no';
   private stopped = false;
   private failing = false;
 
@@ -33,7 +37,14 @@ export class JobRunner {
 
   /** Looks for jobs now. Resolves when every due job has begun or waits for a free place. Never throws. */
   look(): Promise<void> {
-    this.lookAgain = true;
+    this.lookAgain = 'yes';
+    this.looking ??= this.lookUntilQuiet();
+    return this.looking;
+  }
+
+  /** The same, for when most likely nothing is due: it asks that first, which costs less. Never throws. */
+  poll(): Promise<void> {
+    if (this.lookAgain === 'no') this.lookAgain = 'at-a-glance';
     this.looking ??= this.lookUntilQuiet();
     return this.looking;
   }
@@ -53,13 +64,13 @@ export class JobRunner {
   async stop(timeIsUp: Promise<void>): Promise<void> {
     this.stopped = true;
     await Promise.race([this.quiet(), timeIsUp]);
-    const left = [...this.runs];
-    for (const [, run] of left) run.abort.abort();
+    const left = [...this.runs.values()];
+    for (const { abort } of left) abort.abort();
     this.runs.clear();
     if (left.length === 0) return;
-    const jobs = left.map(([, { name, requestId }]) => ({ job: name, requestId }));
+    const jobs = left.map(({ name, requestId }) => ({ job: name, requestId }));
     this.log.warn({ jobs }, 'Stopped with jobs still running: they are run again at the next start');
-    await this.giveBack(left.map(([id]) => id));
+    await this.giveBack(left.map(({ id }) => id));
   }
 
   /** Resolves when the current look and every job have ended. */
@@ -78,10 +89,13 @@ export class JobRunner {
   }
 
   private async lookUntilQuiet(): Promise<void> {
-    while (this.lookAgain && !this.stopped) {
-      this.lookAgain = false;
+    // What ends in this moment is stored with it. And `looking` is set by the time this resets it.
+    await Promise.resolve();
+    while (this.endings.length > 0 || (this.lookAgain !== 'no' && !this.stopped)) {
+      const glance = this.lookAgain === 'at-a-glance' && this.endings.length === 0;
+      this.lookAgain = 'no';
       try {
-        for (const name of await dueQueues(this.database)) await this.fill(name as JobName);
+        if (!glance || (await dueQueues(this.database)).length > 0) await this.endAndTake();
         if (this.failing) this.log.info({}, 'The job queue can be read again');
         this.failing = false;
       } catch (error) {
@@ -95,47 +109,75 @@ export class JobRunner {
     this.looking = undefined;
   }
 
-  private async fill(name: JobName): Promise<void> {
-    const free = this.options.concurrency - [...this.runs.values()].filter((run) => run.name === name).length;
-    if (free <= 0) this.more.add(name);
-    if (free <= 0 || this.stopped) return;
-    const jobs = await this.boss.fetch<{ requestId: string }>(name, {
-      includeMetadata: true,
-      batchSize: free,
-    });
-    // The runner was stopped while it fetched them.
-    if (this.stopped) return this.giveBack(jobs.map(({ id }) => id));
-    if (jobs.length === free) this.more.add(name);
-    for (const job of jobs) this.begin(name, job);
-  }
-
-  private begin(name: JobName, job: Fetched): void {
-    const abort = new AbortController();
-    const ended = this.run(name, job, abort).then((wentWell) => {
-      this.runs.delete(job.id);
-      // What the job sent was notified. So there is something to look for only in these cases.
-      if (this.more.delete(name) || !wentWell) void this.look();
-    });
-    this.runs.set(job.id, { name, requestId: job.data.requestId, abort, ended });
-  }
-
-  /** Returns false when the job failed, so that it may be due again. Never throws. */
-  private async run(name: JobName, job: Fetched, abort: AbortController): Promise<boolean> {
-    const { requestId } = job.data;
+  /** Stores which jobs ended and begins the next ones: one statement for both. */
+  private async endAndTake(): Promise<void> {
+    const endings = this.endings;
+    this.endings = [];
+    const ended = endings.map(({ run }) => run).filter(({ id }) => this.runs.has(id));
+    const running = [...this.runs.values()].filter(({ id }) => !ended.some((one) => one.id === id));
     try {
-      await this.handle(name, job, abort);
-      return await this.settle(job, () => this.boss.complete(name, job.id));
+      const free = this.stopped ? new Map<JobName, number>() : this.free(running);
+      const jobs = await takeJobs(this.database, { free, running, ended });
+      for (const { id } of ended) this.runs.delete(id);
+      // The runner was stopped while it took them.
+      if (this.stopped && jobs.length > 0) await this.giveBack(jobs.map(({ id }) => id));
+      else for (const job of jobs) this.begin(job);
     } catch (error) {
-      this.report(name, job, error);
-      // Stores only name and message. An error may contain more than a database should keep.
-      const message = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
-      await this.settle(job, () => this.boss.fail(name, job.id, { requestId, message }));
-      return false;
+      for (const { id } of ended) {
+        this.runs.delete(id);
+        this.notStored(id, error);
+      }
+      throw error;
+    } finally {
+      for (const { stored } of endings) stored();
     }
   }
 
+  /** How many jobs of each name may begin. */
+  private free(running: readonly TakenJob[]): Map<JobName, number> {
+    const free = new Map(JOB_NAMES.map((name) => [name, this.options.concurrency]));
+    for (const { name } of running) free.set(name, (free.get(name) ?? 0) - 1);
+    for (const [name, places] of free) if (places <= 0) free.delete(name);
+    return free;
+  }
+
+  private begin(job: TakenJob): void {
+    const abort = new AbortController();
+    const ended = this.run(job, abort);
+    this.runs.set(job.id, { ...job, abort, ended });
+  }
+
+  /** Resolves when it is stored how the job ended. Never throws. */
+  private async run(job: TakenJob, abort: AbortController): Promise<void> {
+    try {
+      await this.handle(job, abort);
+    } catch (error) {
+      return this.failed(job, error);
+    }
+    await new Promise<void>((stored) => {
+      this.endings.push({ run: job, stored });
+      // A place is free now, and what waited for this job may begin.
+      void this.look();
+    });
+  }
+
+  private async failed(job: TakenJob, error: unknown): Promise<void> {
+    if (!this.runs.has(job.id)) return;
+    this.report(job, error);
+    // Stores only name and message. An error may contain more than a database should keep.
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
+    try {
+      await this.boss.fail(job.name, job.id, { requestId: job.requestId, message });
+    } catch (failure) {
+      this.notStored(job.id, failure);
+    }
+    this.runs.delete(job.id);
+    // It may be due again.
+    void this.look();
+  }
+
   /** Runs the handler for less time than the limit after which the queue gives the job to another process. */
-  private async handle(name: JobName, job: Fetched, abort: AbortController): Promise<void> {
+  private async handle(job: TakenJob, abort: AbortController): Promise<void> {
     const limitMs = this.options.expireInSeconds * 900;
     const timer = setTimeout(() => abort.abort(), limitMs);
     const tooLong = new Promise<never>((_resolve, reject) => {
@@ -143,19 +185,18 @@ export class JobRunner {
         reject(new Error(`The job took longer than ${limitMs} ms, or the process stops`));
       });
     });
-    const { id, retryCount, retryLimit } = job;
+    const { id, name, retryCount, retryLimit } = job;
     const isLast = retryCount >= retryLimit;
     const facts = { id, name, attempt: retryCount + 1, isLast, signal: abort.signal };
     try {
-      await Promise.race([this.handlers[name](job.data.requestId, facts), tooLong]);
+      await Promise.race([this.handlers[name](job.requestId, facts), tooLong]);
     } finally {
       clearTimeout(timer);
     }
   }
 
-  private report(name: JobName, job: Fetched, error: unknown): void {
-    if (!this.runs.has(job.id)) return;
-    const facts = { err: error, job: name, requestId: job.data.requestId, attempt: job.retryCount + 1 };
+  private report(job: TakenJob, error: unknown): void {
+    const facts = { err: error, job: job.name, requestId: job.requestId, attempt: job.retryCount + 1 };
     if (job.retryCount < job.retryLimit) {
       this.log.warn(facts, 'A job failed and will be tried again');
     } else {
@@ -167,18 +208,7 @@ export class JobRunner {
     }
   }
 
-  /** Stores how a job ended. If that fails, returns false, and the queue runs the job again later. */
-  private async settle(job: Fetched, write: () => Promise<void>): Promise<boolean> {
-    if (!this.runs.has(job.id)) return true;
-    try {
-      await write();
-      return true;
-    } catch (error) {
-      this.log.warn(
-        { err: error, jobId: job.id },
-        'The end of a job could not be stored: it will be run again',
-      );
-      return false;
-    }
+  private notStored(jobId: string, error: unknown): void {
+    this.log.warn({ err: error, jobId }, 'The end of a job could not be stored: it will be run again');
   }
 }

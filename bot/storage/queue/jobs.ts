@@ -1,5 +1,6 @@
 import type { Instant } from '../../unlock/values.js';
 import type { Sql } from '../postgres/database.js';
+import type { Part } from '../postgres/together.js';
 
 /** All work that follows the answer to a click. A new kind of job needs a new name here. */
 export const JOB_NAMES = [
@@ -45,6 +46,22 @@ export interface SendOptions {
   readonly after?: Instant | undefined;
   /** The transaction of the job. After a rollback the job was never sent. */
   readonly sql?: Sql;
+}
+
+/** A job that is to be put in the queue. */
+export interface NewJob {
+  readonly name: JobName;
+  readonly requestId: string;
+  /** The job starts at this moment or later. Absent: at once. */
+  readonly after?: Instant | undefined;
+}
+
+/** How the stores enqueue jobs. */
+export interface Jobs {
+  /** Puts these jobs in the queue, as a part of a larger statement. */
+  readonly part: (jobs: readonly NewJob[]) => Part | undefined;
+  /** Looks for due jobs now. Call it after the commit. */
+  notify(): void;
 }
 
 /** Puts a job in the queue. */

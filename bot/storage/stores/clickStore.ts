@@ -2,9 +2,10 @@ import type { Click, JudgedClick, Telling } from '../../unlock/clicks/click.js';
 import type { ClickOutcome } from '../../unlock/clicks/outcome.js';
 import type { ClickStore } from '../../unlock/ports/clicks.js';
 import type { Instant } from '../../unlock/values.js';
-import type { Database, Sql } from '../postgres/database.js';
+import type { Database } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
-import type { Jobs } from './requestStore.js';
+import { together, type Part } from '../postgres/together.js';
+import type { Jobs } from '../queue/jobs.js';
 import { settleClick } from './settleClick.js';
 
 interface Row {
@@ -43,8 +44,8 @@ export class PostgresClickStore implements ClickStore {
         [click.actor.id],
       );
       if (Number(waiting?.n) >= most) return 'too-many';
-      await insert(sql, click);
-      await this.jobs.send('judge', click.id, { after: judgeAt, sql });
+      const judge = this.jobs.part([{ name: 'judge', requestId: click.id, after: judgeAt }]);
+      await together(sql, [insertion(click), ...(judge ? [judge] : [])]);
       return { id: click.id };
     });
     return kept;
@@ -75,12 +76,14 @@ export class PostgresClickStore implements ClickStore {
   }
 }
 
-async function insert(sql: Sql, { id, about, actor, language, at, wish }: Click): Promise<void> {
-  await sql.query(
-    `insert into clicks (id, about, actor_id, actor, language, at, wish)
-     values ($1, $2, lower($3), $4::jsonb, $5, $6, $7::jsonb)`,
-    [id, about, actor.id, toJson(actor), language, at, toJson(wish)],
-  );
+function insertion({ id, about, actor, language, at, wish }: Click): Part {
+  return {
+    text: `insert into clicks (id, about, actor_id, actor, language, at, wish)
+      values ($1, $2, lower($3), $4::jsonb, $5, $6::timestamptz, $7::jsonb) returning 1`,
+    values: [id, about, actor.id, toJson(actor), language, at, toJson(wish)],
+    rows: 1,
+    otherwise: 'A click was not stored',
+  };
 }
 
 function judged({ id, about, actor, language, at, outcome, telling }: Row): JudgedClick {

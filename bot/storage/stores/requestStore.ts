@@ -26,14 +26,7 @@ import { IS_DEALT_WITH, waitingFrom } from './waitingRequests.js';
 import { earlierOf } from './earlierRequests.js';
 import { loadFrom, PostgresTransaction, type Stored } from './requestTransaction.js';
 import type { Database } from '../postgres/database.js';
-import type { Enqueue } from '../queue/jobs.js';
-
-/** How the request store enqueues jobs. */
-export interface Jobs {
-  readonly send: Enqueue;
-  /** Looks for due jobs now. */
-  notify(): void;
-}
+import type { Jobs } from '../queue/jobs.js';
 
 /** More than anybody has open. */
 const MOST_OPEN = 20;
@@ -48,10 +41,12 @@ export class PostgresRequestStore implements RequestStore {
   ) {}
 
   async change<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const result = await this.database.transaction((sql) =>
-      work(new PostgresTransaction(sql, this.jobs.send, this.feedsTickets)),
-    );
-    this.jobs.notify();
+    const { result, sent } = await this.database.transaction(async (sql) => {
+      const tx = new PostgresTransaction(sql, this.jobs, this.feedsTickets);
+      const done = await work(tx);
+      return { result: done, sent: await tx.flush() };
+    });
+    if (sent) this.jobs.notify();
     return result;
   }
 

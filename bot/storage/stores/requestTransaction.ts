@@ -13,7 +13,7 @@ import { askers, type UnlockRequest } from '../../unlock/request/request.js';
 import type { ChannelChoice, ChannelPlace, ChannelUse } from '../../unlock/channels/channelChoice.js';
 import { PostgresChannelRecord } from './channelRecord.js';
 import { PostgresAbuseRecord } from './abuseRecord.js';
-import { appendAudit } from '../audit/auditTrail.js';
+import { auditPart, type NewLine } from '../audit/auditTrail.js';
 import { endHold, holdsOn, saveHold } from './holds.js';
 import { noteIn } from './durations.js';
 import { hasAlarm, saveAlarm } from './alarms.js';
@@ -22,7 +22,8 @@ import { noteDealing } from './dealings.js';
 import { settleClick } from './settleClick.js';
 import { makeLink, useLink } from './signInLinks.js';
 import type { Sql } from '../postgres/database.js';
-import type { Enqueue } from '../queue/jobs.js';
+import { together } from '../postgres/together.js';
+import type { Jobs, NewJob } from '../queue/jobs.js';
 import { toJson } from '../postgres/jsonb.js';
 
 /** A row with a request. */
@@ -33,10 +34,13 @@ export interface Stored {
 /** The requests, and everything that is stored with them, inside one transaction. */
 export class PostgresTransaction extends PostgresAbuseRecord implements Transaction {
   private readonly channels: PostgresChannelRecord;
+  private lines: NewLine[] = [];
+  private waiting: NewJob[] = [];
+  private hasSent = false;
 
   constructor(
     protected override readonly sql: Sql,
-    private readonly send: Enqueue,
+    private readonly jobs: Pick<Jobs, 'part'>,
     private readonly feedsTickets = false,
   ) {
     super(sql);
@@ -150,7 +154,7 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
   }
 
   async append(requestId: string, events: readonly AuditEvent[]): Promise<void> {
-    await appendAudit(this.sql, requestId, events);
+    this.lines.push(...events.map((event) => ({ requestId, event })));
   }
 
   async noteDealing(requestId: string, dealing: Dealing): Promise<void> {
@@ -193,11 +197,31 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
   async enqueue(requestId: string, effects: readonly Effect[]): Promise<void> {
     for (const effect of effects) {
       const after = 'after' in effect ? effect.after : undefined;
-      await this.send(effect.kind, requestId, { after, sql: this.sql });
+      this.waiting.push({ name: effect.kind, requestId, after });
     }
     // What the cards are drawn anew for, the ticket is told.
     const isNews = effects.some((effect) => effect.kind === 'announce' && effect.after === undefined);
-    if (isNews && this.feedsTickets) await this.send('ticket', requestId, { sql: this.sql });
+    if (isNews && this.feedsTickets) this.waiting.push({ name: 'ticket', requestId });
+  }
+
+  /**
+   * Writes what was put off: the jobs and the lines of the audit trail, all in one statement. It comes last, because a
+   * line locks the end of the trail until the transaction ends.
+   * @returns whether there are jobs to begin with
+   */
+  async flush(): Promise<boolean> {
+    const [lines, waiting] = [this.lines, distinct(this.waiting)];
+    [this.lines, this.waiting] = [[], []];
+    if (waiting.length > 0) this.hasSent = true;
+    const jobs = waiting.length > 0 ? this.jobs.part(waiting) : undefined;
+    await together(this.sql, [...(jobs ? [jobs] : []), ...(lines.length > 0 ? [auditPart(lines)] : [])]);
+    return this.hasSent;
+  }
+
+  override async decisionsBy(personId: string, since: Instant): Promise<number> {
+    // They are counted in the audit trail.
+    await this.flush();
+    return super.decisionsBy(personId, since);
   }
 
   async settleClick(id: string, outcome: ClickOutcome): Promise<boolean> {
@@ -241,6 +265,12 @@ export async function loadFrom(sql: Sql, id: string): Promise<UnlockRequest | un
 /** Without what is stored elsewhere. */
 function bodyOf({ ticket: _elsewhere, ...body }: UnlockRequest): object {
   return body;
+}
+
+/** One job does for several that are the same. */
+function distinct(jobs: readonly NewJob[]): readonly NewJob[] {
+  const keys = jobs.map(({ name, requestId, after }) => JSON.stringify([name, requestId, after]));
+  return jobs.filter((_, index) => keys.indexOf(keys[index]!) === index);
 }
 
 type Slot = 'own' | 'report' | 'give-back' | 'restore';

@@ -21,7 +21,7 @@ const moment = (seconds: number) => new Date(Date.parse(FROM) + seconds * 1_000)
 beforeAll(async () => {
   database = await openEmbedded(MEMORY);
   await migrate(database);
-  const store = new PostgresRequestStore(database, { send: async () => undefined, notify: () => undefined });
+  const store = new PostgresRequestStore(database, { part: () => undefined, notify: () => undefined });
 
   async function request(changes: object, end: object = {}, told?: number): Promise<void> {
     const asked = fresh(changes);

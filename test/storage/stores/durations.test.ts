@@ -16,7 +16,7 @@ let store: PostgresRequestStore;
 beforeAll(async () => {
   database = await openEmbedded(MEMORY);
   await migrate(database);
-  store = new PostgresRequestStore(database, { send: async () => undefined, notify: () => undefined });
+  store = new PostgresRequestStore(database, { part: () => undefined, notify: () => undefined });
 });
 afterAll(() => database.close());
 beforeEach(() =>

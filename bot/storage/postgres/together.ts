@@ -1,0 +1,29 @@
+import type { Sql } from './database.js';
+
+/** A statement that changes rows and returns one row for each of them, with its own `$1`, `$2` … */
+export interface Part {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** How many rows it must change. Otherwise the whole statement fails, and with it the transaction. */
+  readonly rows: number;
+  /** What to say then. */
+  readonly otherwise: string;
+}
+
+/** Runs the parts as one statement: one way to the database instead of several. Does nothing without parts. */
+export async function together(sql: Sql, parts: readonly Part[]): Promise<void> {
+  if (parts.length === 0) return;
+  const values: unknown[] = [];
+  const named = parts.map((part, index) => {
+    const text = part.text.replace(/\$(\d+)/g, (_all, n: string) => `$${values.length + Number(n)}`);
+    values.push(...part.values);
+    return `part_${index} as (${text})`;
+  });
+  const counts = parts.map((_, index) => `(select count(*)::int from part_${index}) as rows_${index}`);
+  const [row] = await sql.query<Record<string, number>>(
+    `with ${named.join(', ')} select ${counts.join(', ')}`,
+    values,
+  );
+  for (const [index, part] of parts.entries())
+    if (row?.[`rows_${index}`] !== part.rows) throw new Error(part.otherwise);
+}

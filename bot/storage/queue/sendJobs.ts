@@ -1,0 +1,27 @@
+import { toJson } from '../postgres/jsonb.js';
+import type { Part } from '../postgres/together.js';
+import type { NewJob } from './jobs.js';
+import { SCHEMA } from './pgBoss.js';
+
+/**
+ * Puts jobs in the queue, all in one statement. It is pg-boss's own statement (10.4, `insertJobs`) with what the bot
+ * uses of it. "At once" is a second ago: the queue takes jobs from before now, and a clock in milliseconds (PGlite's)
+ * can show the same time when the job is sent and when the queue looks.
+ */
+export function sendPart(jobs: readonly NewJob[]): Part {
+  return {
+    text: `insert into ${SCHEMA}.job (name, data, start_after, expire_in, keep_until, retry_limit, retry_delay,
+        retry_backoff, policy)
+      select q.name, jsonb_build_object('requestId', j."requestId"), start.at, q.expire_seconds * interval '1 second',
+        start.at + q.retention_minutes * interval '1 minute', q.retry_limit,
+        case when q.retry_backoff then greatest(q.retry_delay, 1) else q.retry_delay end, q.retry_backoff, q.policy
+      from jsonb_to_recordset($1::jsonb) as j(name text, "requestId" text, after timestamptz)
+        join ${SCHEMA}.queue q on q.name = j.name
+        cross join lateral (select coalesce(j.after, now() - interval '1 second') as at) start
+      returning 1`,
+    values: [toJson(jobs.map(({ name, requestId, after }) => ({ name, requestId, after })))],
+    rows: jobs.length,
+    // The join finds no queue, and then pg-boss would drop the job silently.
+    otherwise: `A job was not taken: the queue of one of these is not in the database: ${jobs.map(({ name }) => name).join()}`,
+  };
+}
