@@ -1,19 +1,13 @@
 import type { NotKnown } from '../findings.js';
 import type { JudgedVisit } from './signIns/judgeVisits.js';
 import type { Instant } from '../values.js';
+import type { JudgedDelegate } from './judgeDelegates.js';
 import type { JudgedDevice, JudgedPhone } from './judgeDevices.js';
 import type { JudgedTenant } from './judgeTenant.js';
+import type { ContactChange } from './contactChanges.js';
 import type { Protocols } from './otherWays.js';
 import type { JudgedChanges } from './mailboxChanges.js';
-import type {
-  AppConsent,
-  Delegate,
-  InboxRule,
-  RegisteredMethod,
-  RiskState,
-  SignInsFrom,
-  Source,
-} from './evidence.js';
+import type { AppConsent, InboxRule, RegisteredMethod, RiskState, SignInsFrom, Source } from './evidence.js';
 import type { DirectoryChange } from './directoryChange.js';
 
 /** Why the bot notices a rule. Each reason has a sentence. */
@@ -98,7 +92,8 @@ export interface Judgement {
   readonly forwardsInsideTo?: string;
   /** Who that recipient is could not be looked up, so it may be somebody outside. */
   readonly forwardsToUnknown?: true;
-  readonly delegates: readonly Delegate[];
+  /** Those who were let in lately come first. */
+  readonly delegates: readonly JudgedDelegate[];
   /** What the log says was done to the mailbox lately. */
   readonly mailboxChanges: JudgedChanges;
   /** Countries other than home with a sign-in that succeeded. */
@@ -117,8 +112,8 @@ export interface Judgement {
   readonly protocols?: Protocols;
   /** Addresses and links outside that automatic replies name, while they are on. */
   readonly repliesLead: readonly string[];
-  /** The audit shows that another address or phone number of the person was changed lately. */
-  readonly contactChanged: boolean;
+  /** What the audit shows of addresses, numbers and data for a password reset that were changed, newest first. */
+  readonly contactChanges: readonly ContactChange[];
   /** Of the whole tenant. Absent where nobody looked. */
   readonly tenant?: JudgedTenant;
   readonly consents: readonly JudgedConsent[];
