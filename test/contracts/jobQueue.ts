@@ -155,6 +155,7 @@ export function jobQueueContract(database: () => Database): void {
       queue = await create({ concurrency: 3 });
       let running = 0;
       let most = 0;
+      await Promise.all(Array.from({ length: 12 }, (_, index) => queue.send('execute', `${index}`)));
       await queue.start(
         handledBy(async (requestId, job) => {
           most = Math.max(most, ++running);
@@ -163,7 +164,6 @@ export function jobQueueContract(database: () => Database): void {
           await remember(requestId, job);
         }),
       );
-      await Promise.all(Array.from({ length: 12 }, (_, index) => queue.send('execute', `${index}`)));
       await queue.idle();
       expect(new Set(ids()).size).toBe(12);
       expect(most).toBe(3);
