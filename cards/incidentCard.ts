@@ -109,7 +109,7 @@ function decided(request: UnlockRequest, view: View): Rows {
   const note = 'note' in request ? request.note : undefined;
   return [
     {
-      label: t(request.handOff ? 'cards:fact.taken' : 'cards:fact.decided'),
+      label: t(`cards:fact.${decidedAs(request)}`),
       value: everybody.join('; '),
     },
     ...proofRows(request, view),
@@ -118,6 +118,12 @@ function decided(request: UnlockRequest, view: View): Rows {
       ? { label: t(request.handOff ? 'cards:fact.note' : 'cards:fact.falseAlarm'), value: inSentence(note) }
       : undefined,
   ];
+}
+
+/** A false alarm is nothing that somebody allowed. */
+function decidedAs(request: UnlockRequest): 'taken' | 'lookedInto' | 'decided' {
+  if (request.handOff) return 'taken';
+  return 'falseAlarm' in request && request.falseAlarm ? 'lookedInto' : 'decided';
 }
 
 /** Whose approval did not hold, and when. The helpdesk reads it also when others allowed the rest. */

@@ -1,5 +1,6 @@
 import { plainText } from '../bot/texts/plainText.js';
 import { isTextKey } from '../bot/texts/texts.js';
+import { askersLook } from '../bot/unlock/handover/askersLook.js';
 import { handoverOf, outcomeOf } from '../bot/unlock/handover/state.js';
 import { nextStart } from '../bot/unlock/duty/calendar.js';
 import { sameId } from '../bot/unlock/person.js';
@@ -11,6 +12,7 @@ import { askerButtonsAfter, askerPartAfter } from './kit/after.js';
 import { buttons, execute } from './kit/buttons.js';
 import { bullets, card, paragraphs, quotes, type Header } from './kit/elements.js';
 import { helpdeskButton } from './kit/helpdeskButton.js';
+
 import { LOOKS } from './kit/header.js';
 import { remedyText, steps } from './kit/steps.js';
 import { wordsForAsker } from './kit/threeWords.js';
@@ -58,9 +60,9 @@ function forWhoeverHelps(request: UnlockRequest, view: View): readonly Element[]
 function header(request: UnlockRequest, { t }: View, own: boolean): Header {
   // What an approver took is in hands, whatever it ended as.
   const { taken, closed } = request.after ?? {};
-  const look = taken && !closed ? 'taken' : outcomeOf(request);
+  const look = taken && !closed ? 'taken' : askersLook(request);
   return {
-    ...LOOKS[look],
+    ...LOOKS[look === 'looked-into' ? 'false-alarm' : look],
     state: t(`cards:status.badge.${look}`),
     title: titleOf(request, own, t),
     lines: [],
@@ -147,7 +149,8 @@ function body(
       return [paragraphs(t(key, { clock: times.clock(request.expiresAt) })), doneBefore(request, view)];
     }
     case 'unchanged':
-      return [paragraphs(request.falseAlarm ? seenNothing(request, t) : t('cards:status.next.unchanged'))];
+      if (request.falseAlarm) return [paragraphs(...seenNothing(request, t))];
+      return [paragraphs(t('cards:status.next.unchanged'))];
     case 'failed':
       return [paragraphs(t('cards:status.next.failed'))];
     case 'withdrawn': {
@@ -177,10 +180,20 @@ function busy(request: Extract<UnlockRequest, { status: 'approved' | 'executing'
   return t(`cards:status.next.${waits ? 'by-hand' : request.status}`, { by });
 }
 
-/** Who did not report a break-in does not read that somebody looked for one. */
-function seenNothing({ kind, approval, note }: Solved, t: View['t']): string {
-  if (kind === 'unlock') return t('cards:nextKind.lookedInto', { by: nameOf(approval.by) });
-  return t('cards:nextKind.falseAlarm', { by: nameOf(approval.by), note: note ?? '' });
+/**
+ * Who did not report a break-in does not read that somebody looked for one. What was stopped meanwhile is told when it
+ * was given back, and not before.
+ */
+function seenNothing(
+  { kind, approval, note, steps: done, givenBack }: Solved,
+  t: View['t'],
+): readonly string[] {
+  if (kind === 'unlock') return [t('cards:nextKind.lookedInto', { by: nameOf(approval.by) })];
+  const isBack = givenBack !== undefined && done.some(({ state }) => state === 'done');
+  return [
+    t('cards:nextKind.falseAlarm', { by: nameOf(approval.by), note: note ?? '' }),
+    ...(isBack ? [t('cards:nextKind.alarmGivenBack')] : []),
+  ];
 }
 
 type Solved = Extract<UnlockRequest, { status: 'resolved' | 'partly-resolved' | 'failed' | 'unchanged' }>;

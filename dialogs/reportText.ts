@@ -1,4 +1,5 @@
 import type { Translate } from '../bot/texts/texts.js';
+import { askersLook } from '../bot/unlock/handover/askersLook.js';
 import { outcomeOf } from '../bot/unlock/handover/state.js';
 import { sameId } from '../bot/unlock/person.js';
 import type { Finished, UnlockRequest } from '../bot/unlock/request/request.js';
@@ -84,8 +85,13 @@ function stateText(t: Translate, request: UnlockRequest, when: SayMoment, isMine
     case 'resolved':
     case 'partly-resolved':
       return endText(t, request, when, isMine);
+    case 'unchanged': {
+      // Who asked does not read that nothing was changed: somebody may have stopped the account first.
+      const look = askersLook(request);
+      const key = look === 'looked-into' || look === 'false-alarm' ? look : 'unchanged';
+      return t(`dialogs:state.${key}`, { by: request.approval.by.name, when: when(request.finishedAt) });
+    }
     case 'failed':
-    case 'unchanged':
     case 'expired':
     case 'withdrawn':
       return t(`dialogs:state.${request.status}`, { when: when(request.finishedAt) });

@@ -15,6 +15,7 @@ const GROUPS = {
   'self-service': 'selfService',
   'locked-out': 'lockedOut',
   'already-fine': 'alreadyFine',
+  outage: 'outage',
   advice: 'advice',
 } as const;
 export type SelfHelpGroup = (typeof GROUPS)[keyof typeof GROUPS] | 'maliciousAddress';
@@ -25,7 +26,16 @@ export function groupOf(way: SelfHelp): SelfHelpGroup {
 }
 
 /** In plain words: the diagnosis, and what helps without an admin. */
-export function selfHelpText(t: Translate, about: SelfHelpContext, way: SelfHelp): string {
+export function selfHelpText(
+  t: Translate,
+  about: SelfHelpContext,
+  way: SelfHelp & { readonly others?: number },
+): string {
+  const text = wayText(t, about, way);
+  return way.others ? `${text}\n\n${t('dialogs:many', { count: way.others })}` : text;
+}
+
+function wayText(t: Translate, about: SelfHelpContext, way: SelfHelp): string {
   const { subject, symptom } = about;
   const whom = symptom === 'not-sure' ? lookedAt(t, subject) : forWhom(t, subject, symptom);
   switch (way.kind) {
@@ -33,6 +43,8 @@ export function selfHelpText(t: Translate, about: SelfHelpContext, way: SelfHelp
       return `${whom} ${alreadyFine(t, symptom)}`;
     case 'advice':
       return adviceText(t, about, way);
+    case 'outage':
+      return `${whom} ${t('dialogs:outage.text', { title: way.outage.title, id: way.outage.id })}`;
     case 'locked-out': {
       const text = `${whom} ${t(`dialogs:${way.maliciousAddress ? 'maliciousAddress' : 'lockedOut'}.text`)}`;
       const canReset = way.selfService && !way.maliciousAddress;

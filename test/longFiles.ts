@@ -8,6 +8,7 @@ const FOLDERS = ['slow', 'stories/long', 'playground'];
 const FILES = [
   'audit/cli',
   'cards/accessible.browser',
+  'cards/evidencePrint.browser',
   'cards/helpedCard',
   'cards/phone.browser',
   'cards/render.browser',
@@ -46,6 +47,7 @@ const FILES = [
   'stories/look.ways',
   'stories/losses',
   'stories/manual',
+  'stories/modernBreakIn',
   'stories/moveChannel',
   'stories/noDeadEnds',
   'stories/orphans',

@@ -6,6 +6,7 @@ import { createGraphClient } from '../graph/client/client.js';
 import { sharedLimits } from '../graph/account/sharedLimits.js';
 import { GraphDirectory } from '../graph/directory.js';
 import { GraphInvestigation } from '../graph/investigation.js';
+import { GraphServiceHealth } from '../graph/serviceHealth.js';
 import { GraphLossLogs } from '../graph/losses/lossLogs.js';
 import type { Log } from '../log.js';
 import type { Cloud } from '../microsoft/clouds.js';
@@ -15,6 +16,7 @@ import type { Directory } from '../unlock/ports/directory.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import type { LossLogs } from '../unlock/ports/lossLogs.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { ServiceHealth } from '../unlock/ports/serviceHealth.js';
 
 /** Everything that the bot reads and changes in a tenant. */
 export interface Tenant {
@@ -25,6 +27,7 @@ export interface Tenant {
   readonly lossLogs: LossLogs;
   readonly changes: AccountChanges;
   readonly mailboxes: Mailboxes;
+  readonly health: ServiceHealth;
   /** Installs the bot for people. `off`: the operator does not want that. */
   readonly appInstaller: AppInstaller | 'off';
 }
@@ -63,6 +66,7 @@ export function connectTenant(options: ConnectTenantOptions): Tenant {
     investigation: new GraphInvestigation(graph),
     // Nobody waits for these, and a page of a log is large.
     lossLogs: new GraphLossLogs(patient, !cloud.lacksLossLogs),
+    health: new GraphServiceHealth(graph, now),
     changes: new GraphAccountChanges(graph),
     appInstaller: installation ? new GraphAppInstallation(installation) : 'off',
     mailboxes: connectMailboxes({ exchange, tenantId, exchangeUrl, credential, log }),

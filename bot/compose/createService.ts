@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from '../config/config.js';
 import { threeWords } from '../credentials/threeWords.js';
 import type { Log } from '../log.js';
+import type { Tenant } from './connectTenant.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
-import type { Directory } from '../unlock/ports/directory.js';
 import type { Channels } from '../unlock/ports/jobs.js';
-import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { MassLockouts } from '../unlock/ports/massLockouts.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { addWorkingTime } from '../unlock/duty/calendar.js';
 import { ChannelChoices } from '../unlock/channels/channelChoices.js';
@@ -29,8 +29,8 @@ export interface CreateServiceOptions {
     | 'server'
   >;
   readonly store: RequestStore;
-  readonly directory: Directory;
-  readonly mailboxes: Mailboxes;
+  readonly massLockouts: MassLockouts;
+  readonly tenant: Pick<Tenant, 'directory' | 'mailboxes' | 'health'>;
   readonly remedies: Remedies;
   readonly channels: Channels;
   readonly log: Log;
@@ -39,11 +39,14 @@ export interface CreateServiceOptions {
 
 /** The one write path, with the operator's rules. */
 export function createService(options: CreateServiceOptions): UnlockService {
-  const { config, store, directory, mailboxes, remedies, channels, log, now } = options;
+  const { config, store, massLockouts, tenant, remedies, channels, log, now } = options;
+  const { directory, mailboxes, health } = tenant;
   return new UnlockService({
     store,
+    massLockouts,
     directory,
     mailboxes,
+    health,
     remedies,
     channels,
     approverGroupId: config.approverGroupId,

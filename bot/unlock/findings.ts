@@ -133,6 +133,17 @@ export interface EarlierRequests {
   readonly unblocks90Days: number;
 }
 
+/** An incident that Microsoft reports, and that is not over. */
+export interface Outage {
+  /** Microsoft's number, e.g. `EX1234567`. */
+  readonly id: string;
+  /** Microsoft's name of the service, e.g. `Exchange Online`. */
+  readonly service: string;
+  /** Microsoft's own words, in English. */
+  readonly title: string;
+  readonly since: Instant;
+}
+
 /** About an account that is switched off. */
 export interface WhyOff {
   /** Who switched it off and when, from the directory audit. `undefined` inside: the log does not reach back to it. */
@@ -209,5 +220,7 @@ export interface Findings extends DirectoryFindings {
   readonly hasMailbox: boolean;
   /** `undefined` inside a known finding: the address is not on the Restricted entities list. */
   readonly restriction: Finding<Restriction | undefined>;
+  /** What Microsoft reports about its own services. Absent in requests from before the bot read it. */
+  readonly outages?: Finding<readonly Outage[]>;
   readonly earlier: EarlierRequests;
 }

@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   'IdentityRiskEvent.Read.All': optional('Why somebody is at risk (P2)'),
   'UserAuthenticationMethod.Read.All': optional('Registered sign-in methods'),
   'MailboxSettings.Read': optional('Inbox rules of a break-in, what a mailbox is for'),
+  'ServiceHealth.Read.All': optional('Incidents that Microsoft reports'),
   'Domain.Read.All': optional('Which domains are federated'),
   'AdministrativeUnit.Read.All': optional('Which accounts only some administrators may change'),
   'Mail.ReadBasic.All': optional('Which folder an inbox rule moves mail to'),

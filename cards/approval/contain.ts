@@ -1,5 +1,6 @@
 import { isFederated } from '../../bot/unlock/accountKind.js';
 import { knownToBe } from '../../bot/unlock/findings.js';
+import { outcomeOf } from '../../bot/unlock/handover/state.js';
 import { hasBegun, isGathering, type Pending, type UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Element } from '../kit/template.js';
 import { buttons, checkButton, denyForm, detailsButton, execute } from '../kit/buttons.js';
@@ -134,8 +135,10 @@ export function afterContain(request: UnlockRequest, view: View): readonly Eleme
   const isOver = ['resolved', 'partly-resolved', 'failed', 'unchanged'].includes(request.status);
   if (request.kind !== 'contain' || !isOver) return [];
   const isBack = 'givenBack' in request && request.givenBack !== undefined;
+  // After a false alarm that stopped nothing there is nothing to give back.
+  const isUntouched = 'falseAlarm' in request && outcomeOf(request) !== 'false-alarm';
   const giveBack = execute(request, 'give-back', view.t('cards:button.giveBack'), 'positive');
-  return [...(isBack ? [] : [giveBack]), ...restoreForm(request, view)];
+  return [...(isBack || isUntouched ? [] : [giveBack]), ...restoreForm(request, view)];
 }
 
 /** What opens the evidence in a browser. Empty until the evidence is complete. */

@@ -11,13 +11,18 @@ import { privacyText } from '../losses/privacyText.js';
 import { evidenceReport, type Section } from './report.js';
 
 const STYLE = `
-  body { font: 11pt/1.45 system-ui, sans-serif; color: #1b1b1b; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; }
+  :root { color-scheme: light; }
+  body { font: 11pt/1.45 system-ui, sans-serif; color: #1b1b1b; background: #fff; max-width: 48rem; margin: 2rem auto; padding: 0 1rem;
+    overflow-wrap: anywhere; }
   h1 { font-size: 1.5rem; margin-bottom: 0; } h2 { font-size: 1.1rem; margin: 1.5rem 0 0.2rem; }
   p { margin: 0.2rem 0; } .subtle { color: #555; } ul { margin: 0.3rem 0 0; padding-left: 1.2rem; }
-  li { margin: 0.15rem 0; overflow-wrap: anywhere; } .alarm { font-weight: 700; } .alarm::before { content: "⚠ "; }
+  li { margin: 0.15rem 0; } .alarm { font-weight: 700; } .alarm::before { content: "⚠ "; }
   .unread::before { content: "? "; } .fine::before { content: "✓ "; }
   @page { size: A4; margin: 18mm; }
-  @media print { body { margin: 0; max-width: none; } section { break-inside: avoid-page; } }
+  @media print {
+    body { margin: 0; padding: 0; max-width: none; color: #000; } .subtle { color: #000; font-style: italic; }
+    li, p { break-inside: avoid-page; } h1, h2, .subtle { break-after: avoid-page; }
+  }
 `;
 
 /**

@@ -63,6 +63,7 @@ const SOURCES_OF: Readonly<Record<SectionName, readonly Source[]>> = {
   roles: ['roles'],
   devices: ['devices'],
   phones: ['phones', 'protocols'],
+  // Changes of contact data come from the directory audit, whose section says when it was not read.
   replies: ['replies', 'contact'],
   tenant: ['tenantChanges', 'mailFlow'],
   changes: ['changes'],

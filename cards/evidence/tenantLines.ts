@@ -7,12 +7,13 @@ import { changeText } from './accessLines.js';
 export function tenantLines({ tenant }: Judgement, telling: ReportContext): readonly ReportLine[] {
   if (!tenant) return [];
   const { t } = telling;
+  const own = tenant.changes.filter(({ bySubject }) => bySubject);
+  const others = tenant.changes.filter(({ bySubject }) => !bySubject);
   const lines: readonly ReportLine[] = [
-    ...tenant.changes.map((change): ReportLine => ({
-      tone: change.bySubject ? 'alarm' : 'odd',
-      text: changeText(change, telling),
-    })),
+    ...own.map((change): ReportLine => ({ tone: 'alarm', text: changeText(change, telling) })),
+    // Before what other people did: each consent of a colleague is a line there.
     ...tenant.recentItems.map((item): ReportLine => ({ tone: 'odd', text: itemText(item, telling) })),
+    ...others.map((change): ReportLine => ({ tone: 'odd', text: changeText(change, telling) })),
     ...(tenant.otherItems > 0
       ? [{ tone: 'plain', text: t('evidence:tenant.others', { count: tenant.otherItems }) } as const]
       : []),

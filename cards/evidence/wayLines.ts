@@ -1,6 +1,7 @@
 import type { EvidenceFound } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedDevice, JudgedPhone } from '../../bot/unlock/evidence/judgeDevices.js';
 import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
+import { contactLines } from './contactLines.js';
 import type { ReportContext, ReportLine } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
@@ -108,25 +109,12 @@ function protocolNames(
   return smtpAuth === null ? t('evidence:protocols.smtp', { text }) : text;
 }
 
-function replyLines(
-  { repliesLead, contactChanged }: Judgement,
-  { replies, contact }: Partial<EvidenceFound>,
-  { t }: ReportContext,
-): Lines {
-  const told = replies?.known ? replies.value : undefined;
-  const others = contact?.known ? contact.value.otherMails : undefined;
+function replyLines(judged: Judgement, found: Partial<EvidenceFound>, context: ReportContext): Lines {
+  const { t } = context;
+  const told = found.replies?.known ? found.replies.value : undefined;
   return [
-    ...(told ? [replyLine(told, repliesLead, t)] : []),
-    ...(others && others.length > 0
-      ? [
-          {
-            tone: contactChanged ? 'odd' : 'plain',
-            text: t(contactChanged ? 'evidence:contact.changed' : 'evidence:contact.other', {
-              who: others.join(', '),
-            }),
-          } as const,
-        ]
-      : []),
+    ...(told ? [replyLine(told, judged.repliesLead, t)] : []),
+    ...contactLines(judged, found, context),
     { tone: 'plain', text: t('evidence:replies.signature') },
   ];
 }

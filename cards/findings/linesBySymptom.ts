@@ -4,6 +4,7 @@ import { accountKind, unlessShared } from './kind.js';
 import { passAllowed, selfService } from './selfHelpLines.js';
 import type { Found, Line, LineOf } from './findingLine.js';
 import { whyOff } from './whyOff.js';
+import { outage } from './outages.js';
 import { restrictedToo, restriction } from './restriction.js';
 import { failedSignIns } from './signIns.js';
 import { repeated, risk, unblockedBefore } from './trustLines.js';
@@ -55,7 +56,7 @@ const MATTERS: Readonly<Record<Symptom, Matters>> = {
 
 /** The lines that matter for this symptom. Other findings are left out. */
 export function linesFor(symptom: Symptom, found: Found): readonly Line[] {
-  return MATTERS[symptom].lines.flatMap((lineOf) => lineOf(found));
+  return [...MATTERS[symptom].lines.flatMap((lineOf) => lineOf(found)), ...outage(symptom, found)];
 }
 
 /** Names the parts that the bot could not read, so that a reader does not take them for fine. */

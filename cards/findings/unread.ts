@@ -28,6 +28,7 @@ const ORDER: Readonly<Record<Part, true>> = {
   purpose: true,
   domain: true,
   management: true,
+  outages: true,
 };
 const PARTS = Object.keys(ORDER) as readonly Part[];
 

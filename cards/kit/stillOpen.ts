@@ -1,5 +1,6 @@
 import { unsecuredAfter, wasCarriedOut } from '../../bot/unlock/decide/accountSecured.js';
 import { outcomeOf } from '../../bot/unlock/handover/state.js';
+import { hasUnseenPassword } from '../../bot/unlock/incident/unseenPassword.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { isAsWanted } from '../../bot/unlock/request/step.js';
 import { unsecuredText } from '../approval/secured.js';
@@ -17,9 +18,10 @@ const MOST_LINES = 3;
 export function stillOpen(request: UnlockRequest, view: View): readonly Element[] {
   const { t, times } = view;
   const title = `⚠ ${t('cards:stillOpen.title')}`;
-  if (outcomeOf(request) === 'false-alarm') return note('warning', title, [t('cards:stillOpen.stopStays')]);
-  if (!wasCarriedOut(request) || !('finishedAt' in request)) return [];
   const givenBack = 'givenBack' in request ? request.givenBack : undefined;
+  const isAlarm = outcomeOf(request) === 'false-alarm';
+  if (isAlarm && !givenBack) return note('warning', title, [t('cards:stillOpen.stopStays')]);
+  if (!isAlarm && (!wasCarriedOut(request) || !('finishedAt' in request))) return [];
   if (!givenBack) return note('warning', title, leftOf(request, view));
   if (givenBack.by === request.id) return paragraphs(t('cards:stillOpen.nothingTaken'));
   return paragraphs(t('cards:stillOpen.givenBack', { time: times.moment(givenBack.at), id: givenBack.by }));
@@ -31,7 +33,9 @@ function leftOf(request: UnlockRequest, view: View): readonly string[] {
   const unsecured = unsecuredAfter([request], remedies);
   const rest = unsecured.length - MOST_LINES;
   return [
-    t(isShut ? 'cards:stillOpen.blocked' : 'cards:stillOpen.notGivenBack'),
+    t(
+      `cards:stillOpen.${isShut ? 'blocked' : hasUnseenPassword(request, remedies) ? 'noPassword' : 'notGivenBack'}`,
+    ),
     ...unsecured.slice(0, MOST_LINES).map((one) => unsecuredText(one, view)),
     ...(rest > 0 ? [t('evidence:verdict.more', { count: rest })] : []),
   ];

@@ -3,6 +3,7 @@ import { deviceRoutes } from './deviceRoutes.js';
 import { consentRoutes } from './consentRoutes.js';
 import { groupEligibilityRoutes } from './groupEligibilityRoutes.js';
 import type { GraphRoute } from './graphContext.js';
+import { healthRoutes } from './healthRoutes.js';
 import { kindRoutes } from './kindRoutes.js';
 import { mailFolderRoutes } from './mailFolderRoutes.js';
 import { lossRoutes } from './lossRoutes.js';
@@ -36,4 +37,5 @@ export const graphRoutes: GraphRoute[] = [
   ...riskRoutes,
   ...teamworkRoutes,
   ...lossRoutes,
+  ...healthRoutes,
 ];

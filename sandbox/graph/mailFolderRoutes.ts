@@ -1,20 +1,9 @@
 import type { Answer } from '../http/message.js';
 import { notFound } from './graphError.js';
 import { type GraphContext, type GraphRoute, userInPath } from './graphContext.js';
+import { folderName } from '../tenant/folderNames.js';
 import { mailboxOf } from './mailboxOf.js';
 
-/** learn.microsoft.com/graph/api/resources/mailfolder: names that work whatever the mailbox's language. */
-const WELL_KNOWN: Readonly<Record<string, string>> = {
-  archive: 'Archive',
-  conversationhistory: 'Conversation History',
-  deleteditems: 'Deleted Items',
-  drafts: 'Drafts',
-  inbox: 'Inbox',
-  junkemail: 'Junk Email',
-  outbox: 'Outbox',
-  sentitems: 'Sent Items',
-  syncissues: 'Sync Issues',
-};
 const TOP = folderId('Top of Information Store');
 
 /** learn.microsoft.com/graph/api/mailfolder-get: a folder by its id or its well-known name. */
@@ -33,10 +22,11 @@ export function folderId(name: string): string {
 }
 
 function one(context: GraphContext): Answer {
-  mailboxOf(context, userInPath(context).id);
+  const { id } = userInPath(context);
+  mailboxOf(context, id);
   const asked = context.params.folder ?? '';
   const [, named] = /^folder:(.*)$/s.exec(Buffer.from(asked, 'base64').toString()) ?? [];
-  const displayName = WELL_KNOWN[asked.toLowerCase()] ?? named;
+  const displayName = folderName(asked, context.tenant.folderLanguages.get(id)) ?? named;
   if (displayName === undefined) throw notFound(asked);
   const body = { id: folderId(displayName), displayName, parentFolderId: TOP, isHidden: false };
   return { status: 200, body };

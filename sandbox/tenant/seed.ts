@@ -112,6 +112,8 @@ export const people = {
   cornelis: person(74, 'Cornelis Raad'),
   /** Restricted from sending mail by a second address of hers (microsoft-apis.md B1). */
   aliya: person(75, 'Aliya Demir'),
+  /** Broken into as thieves do it now: from her own city, by device code. Her mailbox has Dutch folders (`seedModern.ts`). */
+  roos: person(81, 'Roos Hendriks'),
   /** Comes from another organisation, and is a member here (microsoft-apis.md A24; cross-tenant synchronization). */
   xenia: person(63, 'Xenia Moor', `xenia.moor_fabrikam.example#EXT#@${domain}`),
 } as const satisfies Record<string, Person>;

@@ -14,6 +14,7 @@ export const neededPermissions = [
   'Domain.Read.All',
   'Exchange.ManageAsApp',
   'ExchangeMessageTrace.Read.All',
+  'ServiceHealth.Read.All',
   'GroupMember.Read.All',
   'IdentityRiskEvent.Read.All',
   'IdentityRiskyUser.Read.All',

@@ -1,3 +1,4 @@
+import type { ServiceIssue } from './serviceIssue.js';
 import { sha256 } from '../http/redact.js';
 import { Lagged } from './lagged.js';
 import type { PersonalApp } from './personalApp.js';
@@ -42,11 +43,13 @@ import {
   seedMailboxAudits,
   seedServicePrincipals,
 } from './seedIncident.js';
+import { seedModern } from './seedModern.js';
 import { seedRiskDetections } from './seedRiskDetections.js';
 import { seedDomains, seedPurposes, seedUnits } from './seedKinds.js';
 import { seedAuditRecords, seedMessageTraces } from './seedLosses.js';
 import { seedSignIns } from './seedSignIns.js';
 import { seedUsers } from './seedUsers.js';
+import type { FolderLanguage } from './folderNames.js';
 import { defaultSettings, type Settings } from './settings.js';
 import {
   seedDevices,
@@ -78,6 +81,8 @@ export class Tenant {
   cas = new Map<string, CasSettings>();
   /** Automatic replies of people who have some: Graph's properties, by user id. */
   automaticReplies = new Map<string, Record<string, unknown>>();
+  /** The language of the folders of mailboxes that are not English, by user id. */
+  folderLanguages = new Map<string, FolderLanguage>();
   mailFlow: MailFlowRecord[] = [];
   signIns: SignIn[] = [];
   grants: PermissionGrant[] = [];
@@ -92,6 +97,8 @@ export class Tenant {
   risks = seedRisks();
   riskDetections: RiskDetection[] = [];
   purposes = seedPurposes();
+  /** Microsoft reports nothing until a story says so. */
+  serviceIssues: ServiceIssue[] = [];
   domains = seedDomains();
   units = seedUnits();
   overUnblockLimit = new Set<string>();
@@ -137,11 +144,13 @@ export class Tenant {
     this.risks = seedRisks();
     this.riskDetections = seedRiskDetections(this.now());
     this.purposes = seedPurposes();
+    this.serviceIssues = [];
     this.domains = seedDomains();
     this.units = seedUnits();
     this.passHashes = new Map();
     this.overUnblockLimit = seedOverUnblockLimit();
     this.blockedSenders = new Lagged(seedBlockedSenders());
+    seedModern(this);
   }
 
   /** The latest record of a person, by id or user principal name. Throws when there is none. */

@@ -1,3 +1,5 @@
+import { fewPeople } from '../helpers/fewPeople.js';
+import { calmHealth } from '../helpers/calmHealth.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import type { Channels } from '../../bot/unlock/ports/jobs.js';
@@ -19,6 +21,8 @@ beforeAll(async () => {
   service = new UnlockService({
     directory: tenant.directory,
     mailboxes: tenant.mailboxes,
+    health: calmHealth,
+    massLockouts: fewPeople,
     store: {
       earlierRequests: async () => ({ requests30Days: 0, unblocks90Days: 0 }),
     } as unknown as RequestStore,

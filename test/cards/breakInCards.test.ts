@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { approvalCard } from '../../cards/approval/approval.js';
 import { incidentSummary } from '../../cards/incidentCard.js';
+import { textsIn } from '../../bot/texts/texts.js';
+import { asTold } from '../../bot/unlock/request/told.js';
+import { statusText } from '../../dialogs/reportText.js';
 import { statusCard } from '../../cards/statusCard.js';
 import { breakInRequests } from '../helpers/sampleBreakIns.js';
 import { subject } from '../helpers/sampleRequests.js';
@@ -25,7 +28,6 @@ describe('A break-in whose steps ran', () => {
 
   it('says what is not secured, also when a part failed', () => {
     expect(approvals('break-in, partly contained')).toMatch(/Not over yet[^]*Not signed out everywhere\./);
-    expect(approvals('break-in, partly contained')).toContain('The account has not been unblocked yet.');
   });
 
   it('names the request that gave the account back, and is not solved by that: a password may wait there', () => {
@@ -42,6 +44,26 @@ describe('A break-in whose steps ran', () => {
     expect(text).toContain('What “Stop it now” changed stays, until approvers unblock it.');
     expect(text).not.toContain('Nothing was changed');
     expect(approvals('break-in, false alarm')).toContain('Nothing was changed');
+  });
+
+  it('and that was a false alarm is not open any more when it was given back', () => {
+    const text = approvals('break-in, false alarm given back');
+    expect(text).toContain('Request B4CK-0001 says how they get in');
+    expect(text).not.toMatch(/Not over yet|stays, until approvers unblock it/);
+  });
+
+  it('and that was a false alarm offers to unblock only where something was stopped', () => {
+    expect(approvals('break-in, false alarm after first aid')).toContain('Unblock …');
+    expect(approvals('break-in, false alarm')).not.toContain('Unblock …');
+  });
+
+  it('and that was a false alarm names who looked into it, and nobody who approved it', () => {
+    expect(record('break-in, false alarm after first aid')).toContain('Looked into by');
+    expect(record('break-in, false alarm after first aid')).not.toContain('Approved by');
+  });
+
+  it('and that set a new password nobody saw says that they cannot sign in', () => {
+    expect(approvals('break-in, partly contained')).toContain('nobody knows the new password');
   });
 
   it('lists each thing that cannot be restored once', () => {
@@ -75,5 +97,42 @@ describe('What the person reads after a break-in', () => {
 describe('“Stop it now”', () => {
   it('says what of it cannot be undone', () => {
     expect(approvals('break-in found')).toContain('It can be undone, but not this: Sign out everywhere.');
+  });
+});
+
+describe('What who asked reads after a false alarm', () => {
+  const asks = (name: string, symptom: 'compromised' | 'cannot-send-mail') => {
+    const request = { ...sample(name), symptom } as UnlockRequest;
+    return wordsIn(statusCard(asTold(request, request.requester.id), { ...EN, readerId: subject.id }));
+  };
+  const stopped = 'break-in, false alarm after first aid';
+
+  it.each(['compromised', 'cannot-send-mail'] as const)(
+    'never says that nothing was changed, and is the same whatever was stopped: %s',
+    (symptom) => {
+      expect(asks(stopped, symptom)).not.toContain('Nothing was changed');
+      expect(asks(stopped, symptom)).toBe(asks('break-in, false alarm', symptom));
+    },
+  );
+
+  it('says to who reported it that none was seen, and to others that somebody looked', () => {
+    expect(asks(stopped, 'compromised')).toContain('No break-in was seen');
+    expect(asks(stopped, 'cannot-send-mail')).toContain('An admin looked into it');
+    expect(asks(stopped, 'cannot-send-mail')).not.toContain('break-in');
+  });
+
+  it('says that it was stopped when it was given back, and not before', () => {
+    expect(asks('break-in, false alarm given back', 'compromised')).toContain('had stopped it at first');
+    expect(asks(stopped, 'compromised')).not.toContain('had stopped it');
+  });
+
+  it('says the same in the list of what they asked', () => {
+    const line = (symptom: 'compromised' | 'cannot-send-mail') => {
+      const request = { ...sample(stopped), symptom } as UnlockRequest;
+      const told = asTold(request, request.requester.id);
+      return statusText(textsIn('en'), [told], request.requester.id, () => 'at 10:00');
+    };
+    expect(line('compromised')).toContain('no break-in was seen');
+    expect(line('cannot-send-mail')).toContain('looked into it at 10:00');
   });
 });

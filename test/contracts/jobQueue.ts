@@ -155,15 +155,20 @@ export function jobQueueContract(database: () => Database): void {
       queue = await create({ concurrency: 3 });
       let running = 0;
       let most = 0;
-      await Promise.all(Array.from({ length: 12 }, (_, index) => queue.send('execute', `${index}`)));
+      let full = (): void => undefined;
+      const three = new Promise<void>((resolve) => (full = resolve));
       await queue.start(
         handledBy(async (requestId, job) => {
           most = Math.max(most, ++running);
+          if (most === 3) full();
+          // The first ones wait for each other, however fast the machine takes the next.
+          await three;
           await database().query('select 1');
           running--;
           await remember(requestId, job);
         }),
       );
+      await Promise.all(Array.from({ length: 12 }, (_, index) => queue.send('execute', `${index}`)));
       await queue.idle();
       expect(new Set(ids()).size).toBe(12);
       expect(most).toBe(3);

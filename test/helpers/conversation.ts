@@ -29,6 +29,7 @@ const KEYS: Readonly<Record<Asked, readonly TextKey[]>> = {
     'dialogs:advice.ask',
     'dialogs:selfService.ask',
     'dialogs:lockedOut.ask',
+    'dialogs:outage.ask',
     'dialogs:maliciousAddress.ask',
     'dialogs:alreadyFine.ask',
   ],

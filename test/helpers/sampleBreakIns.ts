@@ -123,6 +123,16 @@ export const breakInRequests: Readonly<Record<string, UnlockRequest>> = {
     falseAlarm: true,
     note: 'It was her new phone',
   },
+  'break-in, false alarm given back': {
+    ...contained,
+    status: 'unchanged',
+    steps: aid,
+    approvals: [],
+    firstAid: { by: approver, at: AT, over: AT },
+    falseAlarm: true,
+    note: 'It was her new phone',
+    givenBack: { by: 'B4CK-0001', at: AT },
+  },
   'break-in, partly contained': {
     ...contained,
     status: 'partly-resolved',

@@ -1,3 +1,5 @@
+import { fewPeople } from '../helpers/fewPeople.js';
+import { calmHealth } from '../helpers/calmHealth.js';
 import { createSealer } from '../../bot/credentials/sealer.js';
 import { Executor } from '../../bot/jobs/executor.js';
 import { StepRunner } from '../../bot/jobs/stepRunner.js';
@@ -72,6 +74,8 @@ function serviceOn(
   return new UnlockService({
     ...{ store, remedies, directory, now },
     mailboxes: idlePorts.mailboxes,
+    health: calmHealth,
+    massLockouts: fewPeople,
     channels: { hasApprovals: async () => true, reaches: async () => true },
     containApprovals: 2,
     approverGroupId: 'approvers',

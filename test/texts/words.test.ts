@@ -23,7 +23,7 @@ describe.each([...UNDERSTOOD.entries()])('The word lists of language %i', (_plac
   });
 
   it('hold phrases of words, stars, gaps and choices where they are looked for in a sentence', () => {
-    const word = '(?:\\*?[\\p{L}\\p{N}]+\\*?|\\*)';
+    const word = '(?:\\*?[\\p{L}\\p{N}]+\\*?|\\*|\\.)';
     const choice = `\\(${word}(?: (?:~ )?${word}| ~)*(?:\\|${word}(?: (?:~ )?${word}| ~)*)*\\)`;
     const phrase = new RegExp(
       `^-?(?:${word}\\??|${choice}\\??|~~?)(?: (?:${word}\\??|${choice}\\??|~~?))*$`,

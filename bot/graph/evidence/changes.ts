@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DirectoryChange } from '../../unlock/evidence/directoryChange.js';
+import { contactKind } from '../../unlock/evidence/contactChanges.js';
 import { sameId } from '../../unlock/person.js';
 import type { Graph } from '../client/client.js';
 import { literal } from '../client/escape.js';
@@ -79,12 +80,16 @@ export function changeFrom(row: Row, id: string): DirectoryChange {
   };
 }
 
-/** Names alone: the values are personal, and long. `Included Updated Properties` only repeats the others' names. */
+/**
+ * Names alone: the values are personal, and long. `Included Updated Properties` only repeats the others' names. Those of
+ * contact data come first, so that a line about many properties does not hide them.
+ */
 function propertiesOf({ targetResources }: Row): readonly string[] {
   const names = (targetResources ?? []).flatMap(({ modifiedProperties }) =>
     (modifiedProperties ?? []).flatMap(({ displayName }) => displayName ?? []),
   );
   return [...new Set(names)]
     .filter((name) => name !== 'Included Updated Properties')
+    .toSorted((a, b) => Number(contactKind(a) === undefined) - Number(contactKind(b) === undefined))
     .slice(0, MOST_PROPERTIES);
 }

@@ -1,13 +1,15 @@
 import type { BreakInWords } from '../../unlock/diagnosis/symptomWords.js';
 import { phrases } from '../phrases.js';
+import { breakInPhrases } from './breakInPhrases.js';
 
 const DONE =
   '(angefordert|gefragt|verlangt|geschrieben|schrieb|gesendet|gesandt|geschickt|verschickt|versendet|erstellt|gemacht|angelegt|eingerichtet|hinzugefugt|erkenne|kenne|genehmigt|bestatigt|geandert|registriert|geloscht|ausgelost|veranlasst|gestartet|installiert|weitergeleitet|verschoben|bestellt|initiiert|erwartet)';
 
 /** Words for what another person did to an account, in German. */
 export const breakInWords: BreakInWords = {
+  TELLS: Object.values(breakInPhrases).flat(),
   HACKED: phrases(
-    'gehackt, gehackte, gehackten, hacker*, hack, hacken, geknackt, kompromittiert, gekapert, eingebrochen, einbruch, eindringling*, konto ~ ubernommen, ubernommen worden, reingefallen, hereingefallen, opfer ~ (phishing|betrug*), missbraucht, missbrauch, datenleck, betrogen, identitatsdiebstahl, losegeld, sonst (veroffentlichen|loschen|schicken), wer (liest|ist) ~ (meine|mein), jemand ist (in|auf) mein*, (dateien|dokumente) ~~ verschlusselt, ransomware, dasselbe passwort ~~ gehackt',
+    'gehackt, gehackte, gehackten, hacker*, hack, hacken, geknackt, kompromittiert, gekapert, eingebrochen, einbruch, eindringling*, ubernommen worden, reingefallen, hereingefallen, missbraucht, missbrauch, datenleck, betrogen, identitatsdiebstahl, losegeld, sonst (veroffentlichen|loschen|schicken), ransomware',
   ),
   STOLEN: phrases('gestohlen, geklaut, geleakt, abgegriffen, entwendet, geleaked, abgefangen'),
   SOMEONE: phrases(
@@ -22,6 +24,7 @@ export const breakInWords: BreakInWords = {
   BY_OTHERS: phrases(
     '(benutzt|genutzt|verwendet|gelesen|geoffnet|missbraucht) von ~ (jemand*|anderen|fremden), von (jemand*|anderen|fremden|unbekannten) ~~ (benutzt|genutzt|verwendet|gelesen|missbraucht), in falschen handen, falsche hande',
   ),
+  DENIES: phrases('(das)? (war|bin) ich ~ nicht, ich habe (nichts|gar nichts) ~ (geandert|gemacht)'),
   OTHER_HAND: phrases(
     '(sie|er|man) ~ (haben|hat) ~ (mein*|alles) ~ (geandert|gelesen|benutzt|zuruckgesetzt), (frau|herr|mann|typ|techniker|mitarbeiter) ~ (vom|von|der|die) ~ (support|microsoft|it), (ehemalige*|fruhere*|gekundigte*) (kolleg*|mitarbeiter*|praktikant*|chef*), mein (sohn|kind), meine tochter, nicht (eure*|unsere*|von euch|von uns), ausspioniert, mitgelesen, wars nicht, war es nicht, hab ich nicht, nachdem ich ~~ (seite|link|formular|geklickt|gescannt)',
   ),
@@ -35,7 +38,7 @@ export const breakInWords: BreakInWords = {
     'anfrage*, anforderung*, aufforderung*, benachrichtigung*, meldung*, push*, code*, bestatigungscode*, bestatigungsanfrage*, genehmigungsanfrage*, anmeldeanfrage*, sms, popup*, anmeldeanforderung*, authenticator ~ (fragt|meldet|will), frage ob, fragt ob',
   ),
   BOMBED: phrases(
-    'bombardiert, uberflutet, zugespamt, ganze nacht, mitten in der nacht, nachts, hunderte, dutzende, im minutentakt, alle paar (minuten|sekunden), jede minute, auf ablehnen, (standig|immer) ablehnen',
+    'bombardiert, uberflutet, zugespamt, ganze nacht, mitten in der nacht, nachts, hunderte, dutzende, im minutentakt, alle paar (minuten|sekunden), jede minute, auf ablehnen, (standig|immer) ablehnen, alle * (minuten|sekunden)',
   ),
   NAGGED: phrases('standig, dauernd, immer wieder, andauernd, die ganze zeit, so viele, laufend'),
   APPROVED: phrases(
@@ -60,7 +63,7 @@ export const breakInWords: BreakInWords = {
     '(sitze|sass|liege|lag|bin|war) ~ (beim|auf dem sofa|im bett|auf der couch|beim essen|in der kuche), beim (essen|kochen|sport|fruhstuck|einkaufen|friseur), auf dem sofa, im garten',
   ),
   REGRET: phrases(
-    'leider, dumm von mir, so dumm, zu spat gemerkt, hatte ich nicht, im nachhinein, bereue, schame mich, peinlich, jetzt zweifle ich',
+    'leider, dumm von mir, so dumm, zu spat gemerkt, hatte ich nicht, im nachhinein, bereue, schame mich, peinlich, jetzt zweifle ich, erst (danach|hinterher|spater) ~ (sah|merkte|gesehen|gemerkt)',
   ),
   UNSENT: phrases(
     '(mail*|email*|nachricht*|die|das) ~ ich ~ (nie|nicht|niemals) ~ (geschickt|gesendet|verschickt|versendet|geschrieben|abgeschickt)',
@@ -112,7 +115,7 @@ export const breakInWords: BreakInWords = {
     'meldung*, warnung*, gewarnt, alarm, benachrichtigung*, hinweis*, (mail|email|nachricht) ~ uber, zeigt, sehe, gesehen, protokoll, verlauf, aktivitat*, erfolgreich*, jemand, es gibt, gab es, steht, versuch*, laut',
   ),
   I_AM_AWAY: phrases(
-    '(ich|wir) (bin|sind|war) ~ (in|im|auf) ~ (ausland|urlaub|reise|dienstreise|geschaftsreise)?, bin ich ~ in, im urlaub in, auf dienstreise, wenn ich im, aus dem ausland ~ (anmelden|einloggen|nicht), (nach|seit|wahrend|vor) (dem|meinem|meiner|der|den)? (urlaub|reise|ferien|dienstreise)',
+    '(ich|wir) (bin|sind|war) ~ in ~, (ich|wir) (bin|sind|war) ~ (im|auf) ~ (ausland|urlaub|reise|dienstreise|geschaftsreise), bin ich ~ in, im urlaub in, auf dienstreise, wenn ich im, aus dem ausland ~ (anmelden|einloggen|nicht), (nach|seit|wahrend|vor) (dem|meinem|meiner|der|den)? (urlaub|reise|ferien|dienstreise)',
   ),
   METHOD: phrases(
     'gerat*, telefon*, handy*, nummer*, telefonnummer*, authenticator*, anmeldemethode*, methode*, computer*, laptop*, passkey*, sicherheitsschlussel*, iphone*, app, browser, sicherheitsinfo*',

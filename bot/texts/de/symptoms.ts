@@ -1,6 +1,7 @@
 import type { SymptomWords } from '../../unlock/diagnosis/symptomWords.js';
 import { phrases } from '../phrases.js';
 import { breakInWords } from './breakInWords.js';
+import { plainWords } from './plainWords.js';
 
 const SIGN_IN =
   '(anmelden|einloggen|anzumelden|einzuloggen|angemeldet|eingeloggt|anmeldung|login|rein|hinein|reinkommen|melde mich an)';
@@ -80,7 +81,7 @@ export const symptoms: SymptomWords = {
     ),
 
     OTHER_THING: phrases(
-      'excel*, tabelle*, pdf*, dokument*, datei*, ordner, drucker*, vpn, wlan, internet, beamer, tur, ture, turen, ausweis, parkplatz, schranke, sim karte ~ gesperrt, postleitzahl*, rabattcode*, bildschirm, mikrofon, (webseite|website|seite) ~ (gesperrt|blockiert), bitlocker, update, langsam, toner, gehaltsabrechnung, urlaubsantrag*, lizenz*, abwesenheitsnotiz*, signatur*, kaffeemaschine, facebook, instagram, paypal, scanner, schlussel ~ (buro|haus|auto), bankkarte, kreditkarte, ausdrucken, papierstau',
+      'excel*, tabelle*, pdf*, dokument*, datei*, ordner, drucker*, vpn, wlan, internet, beamer, tur, ture, turen, ausweis, parkplatz, schranke, sim karte ~ gesperrt, postleitzahl*, rabattcode*, bildschirm, mikrofon, (webseite|website|seite) ~ (gesperrt|blockiert), bitlocker, windows update, langsam, toner, gehaltsabrechnung, urlaubsantrag*, lizenz*, abwesenheitsnotiz*, signatur*, kaffeemaschine, facebook, instagram, paypal, scanner, schlussel ~ (buro|haus|auto), bankkarte, kreditkarte, ausdrucken, papierstau',
     ),
     BESIDE_THE_POINT: phrases(
       'kaffee*, mittagessen, tastatur, maus, headset, ladegerat, monitor, kamera, neue* (laptop|rechner|kollege*|kollegin|mitarbeiter*|stuhl), rechnung',
@@ -112,6 +113,7 @@ export const symptoms: SymptomWords = {
   alike: phrases(
     'meldung, melden, bitten, bitte, wieder, weder, werden, wurden, waren, wahren, morgen, heute, gestern, sondern, andern, geandert, gesendet, beendet, gespart, gesagt, gesehen, geschehen, gelesen, gewesen, genommen, gekommen, keiner, meiner, deiner, einige, wenige, mehrere, schnell, stellen, bestellt, gestellt, kollege, kollegen, kollegin, kunden, kundin, stunden, freunde, fremde, probieren, passiert, passieren, warten, warnung, wartung, konnte, konnten, konten, kanten, kannte, kannten, nachsten, nachricht, ansicht, absicht, aussicht',
   ),
+  plain: plainWords,
   common: phrases(
     'ich, mein, meine, meinem, das, der, die, ist, nicht, kein, keine, und, kann, mich, mir, bin, habe, wurde, auf, mit, von, zu, ein, eine, einen, es, sich, bitte, was, wie, sie, er, im, nach, mehr, noch, aber, fur, auch, zum, wird, sind, passwort, konto, anmelden, geht, jemand',
   ),

@@ -1,13 +1,15 @@
 import type { BreakInWords } from '../../unlock/diagnosis/symptomWords.js';
 import { phrases } from '../phrases.js';
+import { breakInPhrases } from './breakInPhrases.js';
 
 const DONE =
   '(demande*|ecrit*|envoye*|cree*|fait*|ajoute*|configure*|reconnais|connais|approuve*|modifie*|change*|enregistre*|supprime*|lance*|lancee|initie*|installe*|sollicite*|valide*|redige*|commande*|mis|mise)';
 
 /** Words for what another person did to an account, in French. */
 export const breakInWords: BreakInWords = {
+  TELLS: Object.values(breakInPhrases).flat(),
   HACKED: phrases(
-    'pirate, piratee, pirater, piratage, pirates, hacke, hackee, hacker*, hack, hackes, compromis, compromise, intrus*, intrusion*, (fait|ete) avoir, victime, usurpe*, usurpation, detourne*, (pris|prend) le controle, tombe dans le piege, piege, arnaque* moi, me suis fait, rancon, qui (lit|est) ~ (mes|mon), quelqu un est (dans|sur) mon, (fichiers|documents) ~~ (chiffres|cryptes), rancongiciel',
+    'pirate, piratee, pirater, piratage, pirates, hacke, hackee, hacker*, hack, hackes, compromis, compromise, intrus*, intrusion*, (fait|ete) avoir, victime, usurpe*, usurpation, detourne*, (pris|prend) le controle, piege, arnaque* moi, me suis fait, rancon, rancongiciel',
   ),
   STOLEN: phrases('vole, volee, voles, volees, derobe*, fuite, fuite*, divulgue*, intercepte*'),
   SOMEONE: phrases(
@@ -22,6 +24,7 @@ export const breakInWords: BreakInWords = {
   BY_OTHERS: phrases(
     '(utilise*|lu*|ouvert*|consulte*) par ~ (quelqu|autre*|inconnu*|tiers), de mauvaises mains, mauvaises mains',
   ),
+  DENIES: phrases('je n ai rien ~ (change|modifie|fait|demande), ce n est pas moi'),
   OTHER_HAND: phrases(
     '(ils|elles|il|elle|on) (ont|a|m a|m ont) ~ (change|modifie|lu|utilise|filme) ~ (mon|ma|mes), (dame|monsieur|homme|femme|type|technicien) ~ (du|de|qui) ~ (support|microsoft|informatique|m a), (ancien|ancienne|ex) (collegue*|employe*|stagiaire*|assistant*|chef*), mon fils, ma fille, mon enfant, pas (le votre|la votre|les votres|le notre|la notre|de vous|lui|elle), (page|site|formulier) ~ (faux|fausse|pas la vraie), espionne*, c est faux, gros doute, apres avoir ~ (clique|scanne|rempli)',
   ),
@@ -32,7 +35,7 @@ export const breakInWords: BreakInWords = {
     '-(erreur|utilisateur|probleme) (inconnu*|etrange*|bizarre*), etrange*, bizarre*, suspect*, inconnu*, inhabituel*, frauduleu*, malveillant*, spam*, douteu*, louche*, anormal*, pourriel*, arnaque*, changement de rib, nouveau rib, cartes cadeaux, crypto*, iban, rib, coordonnees bancaires',
   ),
   PROMPT: phrases(
-    'demande*, notification*, invite*, code*, push, sms, requete*, approbation*, alerte*, message* ~ (authenticator|verification|approuver), authenticator ~ (demande|sonne|me)',
+    'demande*, notification*, invite*, code*, push, sms, requete*, approbation*, alerte*, message* ~ (authenticator|verification|approuver), authenticator ~ (demande|sonne|me), (demande*|demander) d approuver',
   ),
   BOMBED: phrases(
     'bombarde*, inonde*, submerge*, toute la nuit, pleine nuit, au milieu de la nuit, la nuit, des centaines, des dizaines, harcele*, toutes les (minutes|cinq minutes)',
@@ -59,10 +62,10 @@ export const breakInWords: BreakInWords = {
     '(collegue*|client*|contact*|gens|ami*|tout le monde|chef|famille|fournisseur*|ils|elles|patron|destinataire*|autres) ~~ (recoi*|recu*|disent|dit|me dit|signale*|demande*|se plaign*|m appelle*)',
   ),
   BUSY: phrases(
-    '(je)? (suis|etais|j etais) (en train de|au lit|a table|sur le canape|sous la douche|au restaurant), en train de (manger|cuisiner|dejeuner|diner|dormir|conduire|regarder), sur le canape, a la piscine',
+    '(je)? (suis|etais|j etais) (en train de|au lit|a table|sur le canape|sous la douche|au restaurant), en train de (manger|cuisiner|dejeuner|diner|dormir|conduire|regarder), sur le canape, a la piscine, je dormais, je dors',
   ),
   REGRET: phrases(
-    'betement, malheureusement, je regrette, j ai honte, trop tard, je n aurais pas du, apres coup, stupide, idiot, naif, bete de ma part',
+    'betement, malheureusement, je regrette, j ai honte, trop tard, je n aurais pas du, apres coup, stupide, idiot, naif, bete de ma part, vu (apres|trop tard|ensuite)',
   ),
   UNSENT: phrases(
     '(mail*|email*|message*|courriel*) ~ que je n ai ~ (jamais|pas) ~ (envoye*|ecrit*), je n ai (jamais|pas) (envoye|ecrit) ces, que je n ai (jamais|pas) (envoye*|ecrit*)',

@@ -1,6 +1,7 @@
 import type { SymptomWords } from '../../unlock/diagnosis/symptomWords.js';
 import { phrases } from '../phrases.js';
 import { breakInWords } from './breakInWords.js';
+import { plainWords } from './plainWords.js';
 
 const SIGN_IN =
   '(connecter|me connecter|connexion|se connecter|connecte|connectee|ouvrir une session|ouvrir ma session|entrer|acceder|login|authentifier|identifier)';
@@ -108,6 +109,7 @@ export const symptoms: SymptomWords = {
   alike: phrases(
     'comme, comment, commence, compter, complet, content, contact, contacts, contrat, controle, centre, contre, rencontre, envers, envie, encore, entree, entrer, entrez, entre, ouvrir, couvrir, arriver, arrive, derive, depuis, demain, demande, demander, depart, besoin, bonjour, toujours, aujourd, autres, notre, votre, quatre, quelque, quelques, chaque, marche, marches, cherche, passer, passe, passage, message, messages, visage, telephone, service, services, serveur, savoir, avoir, recevoir, devoir, pouvoir, travail, travaille, depot',
   ),
+  plain: plainWords,
   common: phrases(
     'je, j, mon, ma, mes, le, la, les, est, ne, pas, plus, et, un, une, des, du, de, ai, suis, sur, dans, mot, passe, compte, me, peux, pour, avec, que, qui, ce, il, a ete, vous, nous, mais, merci, bonjour, arrive, oublie, bloque, connecter, quelqu, au, en, depuis',
   ),

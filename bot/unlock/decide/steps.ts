@@ -16,7 +16,6 @@ import type { Json } from '../values.js';
 import { isSettled, type Step } from '../request/step.js';
 import { watchAfter } from '../watch/watchAfter.js';
 import { isGateMet } from '../incident/gate.js';
-import { isOverByItself } from '../incident/incident.js';
 import type { Executing, Finished, Incident, UnlockRequest } from '../request/request.js';
 
 type StepCommand =
@@ -200,6 +199,5 @@ function finish(request: Executing, steps: readonly Step[], at: string, remedies
     ...rechecksAfter(steps, at, remedies),
     ...watchAfter(request.kind, steps, at, remedies),
   };
-  const over: Finished = { ...request, steps, status, finishedAt: at, ...later };
-  return isOverByItself(over, remedies) ? { ...over, givenBack: { by: request.id, at } } : over;
+  return { ...request, steps, status, finishedAt: at, ...later };
 }

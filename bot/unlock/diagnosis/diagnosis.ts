@@ -2,7 +2,7 @@ import type { RemedyId } from '../request/step.js';
 import type { HandOffReason } from '../request/request.js';
 import type { Advice } from './advice.js';
 import type { Symptom, Answers } from '../symptoms.js';
-import type { Findings } from '../findings.js';
+import type { Findings, Outage } from '../findings.js';
 import type { Remedies } from '../plan/remedy.js';
 
 /** What the bot concludes from its look at the tenant. */
@@ -17,6 +17,8 @@ export type Diagnosis =
   | { readonly kind: 'self-service' }
   /** Smart lockout. No call lifts it, but waiting or a reset does (microsoft-apis.md C4). */
   | { readonly kind: 'locked-out'; readonly maliciousAddress: boolean; readonly selfService: boolean }
+  /** Microsoft reports an incident, and nothing else explains the problem. Whoever insists goes on as usual. */
+  | { readonly kind: 'outage'; readonly outage: Outage }
   /** No remedy helps. The bot names the cause and who can help. */
   | { readonly kind: 'advice'; readonly advice: Advice; readonly code?: string };
 
@@ -35,7 +37,13 @@ export function needsAdmin(conclusion: Diagnosis): conclusion is NeedsAdmin {
 export type Declined = SelfHelp['kind'];
 
 /** All of it. */
-export const SELF_HELP_KINDS: readonly Declined[] = ['already-fine', 'self-service', 'locked-out', 'advice'];
+export const SELF_HELP_KINDS: readonly Declined[] = [
+  'already-fine',
+  'self-service',
+  'locked-out',
+  'outage',
+  'advice',
+];
 
 /** Everything that a conclusion depends on. */
 export interface DiagnosisInput {

@@ -3,6 +3,7 @@ import { adviceFor, lockoutOf, neededFor, symptomOf, wantsPass, isEnabled } from
 import { isRestricted, isSharedMailbox } from '../accountKind.js';
 import { knownToBe } from '../findings.js';
 import { refusedFor, type Withheld } from '../plan/withheld.js';
+import { outageFor } from './outages.js';
 import { reportedError } from './signInLog.js';
 import type { HandOffReason } from '../request/request.js';
 
@@ -61,6 +62,13 @@ export const ROWS: readonly Row[] = [
       symptomOf(about) === 'cannot-send-mail' && !about.findings.hasMailbox
         ? handOff('no-mailbox')
         : undefined,
+  },
+  {
+    when: 'Microsoft reports an incident, and nothing else explains the problem',
+    concludes(about) {
+      const outage = outageFor(about);
+      return outage && unlessTried(about, { kind: 'outage', outage });
+    },
   },
   {
     when: "the organisation's own identity provider keeps the password that has to be changed",

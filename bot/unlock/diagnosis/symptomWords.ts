@@ -1,6 +1,17 @@
 /** Meanings that tell of another person in the account, of what they did, and of how they got there. */
 const BREAK_IN_CLASSES = [
-  ...(['HACKED', 'STOLEN', 'SOMEONE', 'HAS_MINE', 'GETS_IN', 'BY_OTHERS', 'NOT_ME', 'OTHER_HAND'] as const),
+  ...([
+    'TELLS',
+    'HACKED',
+    'STOLEN',
+    'SOMEONE',
+    'HAS_MINE',
+    'GETS_IN',
+    'BY_OTHERS',
+    'NOT_ME',
+    'DENIES',
+    'OTHER_HAND',
+  ] as const),
   ...(['STRANGE', 'PROMPT', 'BOMBED', 'NAGGED', 'BUSY', 'APPROVED', 'BY_ACCIDENT', 'REGRET'] as const),
   ...(['RULE', 'SENT', 'UNSENT', 'FROM_ME', 'IN_MY_NAME', 'OTHERS_GET', 'WHY_I', 'BY_ITSELF'] as const),
   ...([
@@ -32,12 +43,8 @@ const BREAK_IN_CLASSES = [
   ] as const),
 ] as const;
 
-/**
- * Meanings of words and short phrases that help to recognise a symptom. What each is for stands in
- * `reading/signs.ts`, where they are combined.
- */
-export const WORD_CLASSES = [
-  ...BREAK_IN_CLASSES,
+/** Meanings that complaints of the account's owner are made of. */
+export const COMPLAINT_CLASSES = [
   // A second factor that is gone or does not work.
   ...(['FACTOR', 'DEVICE', 'GONE', 'NO_CODE', 'HOW_TO'] as const),
   // Passwords, accounts and signing in.
@@ -45,6 +52,15 @@ export const WORD_CLASSES = [
   ...(['KEEPS_ASKING', 'SIGN_IN', 'CANNOT_IN', 'SCREEN_SAYS', 'WORK_AGAIN'] as const),
   // Mail.
   ...(['MAIL', 'SEND', 'BOUNCE', 'NO_SEND', 'OUTBOX', 'NO_MAIL_IN'] as const),
+] as const;
+
+/**
+ * Meanings of words and short phrases that help to recognise a symptom. What each is for stands in
+ * `reading/signs.ts`, where they are combined.
+ */
+export const WORD_CLASSES = [
+  ...BREAK_IN_CLASSES,
+  ...COMPLAINT_CLASSES,
   // What the bot is not for. `BESIDE_THE_POINT` is what stories only mention: "I was having coffee".
   ...(['OTHER_THING', 'BESIDE_THE_POINT', 'MEETING', 'REPORTS', 'QUESTION'] as const),
 ] as const;
@@ -52,6 +68,24 @@ export type WordClass = (typeof WORD_CLASSES)[number];
 
 /** The words of one language for what another person did. */
 export type BreakInWords = Readonly<Record<(typeof BREAK_IN_CLASSES)[number], List>>;
+
+/** The words of one language for phrases that alone tell of a break-in, by what they tell of. */
+export type BreakInPhrases = Readonly<
+  Record<
+    | 'inside' // somebody is in the account, or knows what is in it
+    | 'sentOut' // mail, chats and files that left it
+    | 'hidden' // rules, and what they hide
+    | 'methods' // devices and sign-in methods of somebody else
+    | 'signIns'
+    | 'settings' // changed by nobody
+    | 'fooled' // a page, a form, a code, a call
+    | 'ranIt' // a command, a program, a remote session
+    | 'money' // ransom, fraud
+    | 'exposed' // a password or a session that others can reach
+    | 'endIt', // "throw everybody out"
+    List
+  >
+>;
 
 type List = readonly string[];
 
@@ -69,6 +103,8 @@ export interface SymptomWords {
   readonly short: Readonly<Record<string, string>>;
   /** Long words that look like one of the others with a typing mistake, and are none. */
   readonly alike: List;
+  /** Other words that people tell a plain complaint with. Two that are in no list make the bot ask. */
+  readonly plain: List;
   /** Words that many sentences of this language have, and other languages do not. They tell the language. */
   readonly common: List;
 }

@@ -1,3 +1,4 @@
+import { contactChanges } from './contactChanges.js';
 import type { EvidenceFound, Source } from './evidence.js';
 import { judgeDevices, judgePhones } from './judgeDevices.js';
 import { judgeTenant } from './judgeTenant.js';
@@ -9,17 +10,13 @@ type Read = <S extends Source>(
   source: S,
 ) => Extract<EvidenceFound[S], { readonly known: true }>['value'] | undefined;
 
-/** Names of the directory audit for addresses and numbers by which a person is reached (microsoft-apis.md A12). */
-const CONTACT = /^(OtherMail|AlternateEmail|Mobile|TelephoneNumber|StrongAuthentication\w*)/i;
-
-type Ways = 'devices' | 'phones' | 'protocols' | 'repliesLead' | 'contactChanged' | 'tenant';
+type Ways = 'devices' | 'phones' | 'protocols' | 'repliesLead' | 'contactChanges' | 'tenant';
 
 /** Judges the other ways back in: devices, phones, protocols, replies, addresses, and the whole tenant. */
 export function judgeWays(read: Read, since: number, outside: Outside): Pick<Judgement, Ways> {
   const protocols = read('protocols');
   const tenant = judgeTenant(read('tenantChanges'), read('mailFlow'), since);
   const replies = read('replies');
-  const changes = read('changes') ?? [];
   return {
     devices: judgeDevices(read('devices') ?? [], since),
     phones: judgePhones(read('phones') ?? [], protocols?.blockedPhones ?? [], since),
@@ -27,9 +24,7 @@ export function judgeWays(read: Read, since: number, outside: Outside): Pick<Jud
     repliesLead: replies?.on
       ? [...replies.addresses, ...replies.links].filter((to) => outside(to.includes('@') ? to : `x@${to}`))
       : [],
-    contactChanged: changes.some(
-      ({ succeeded, properties = [] }) => succeeded && properties.some((name) => CONTACT.test(name)),
-    ),
+    contactChanges: contactChanges(read('changes') ?? []),
     ...(tenant && { tenant }),
   };
 }

@@ -3,6 +3,7 @@ import type { JudgedVisit } from './signIns/judgeVisits.js';
 import type { Instant } from '../values.js';
 import type { JudgedDevice, JudgedPhone } from './judgeDevices.js';
 import type { JudgedTenant } from './judgeTenant.js';
+import type { ContactChange } from './contactChanges.js';
 import type { Protocols } from './otherWays.js';
 import type { JudgedChanges } from './mailboxChanges.js';
 import type {
@@ -117,8 +118,8 @@ export interface Judgement {
   readonly protocols?: Protocols;
   /** Addresses and links outside that automatic replies name, while they are on. */
   readonly repliesLead: readonly string[];
-  /** The audit shows that another address or phone number of the person was changed lately. */
-  readonly contactChanged: boolean;
+  /** What the audit shows of addresses, numbers and data for a password reset that were changed, newest first. */
+  readonly contactChanges: readonly ContactChange[];
   /** Of the whole tenant. Absent where nobody looked. */
   readonly tenant?: JudgedTenant;
   readonly consents: readonly JudgedConsent[];

@@ -1,15 +1,7 @@
 import type { Findings } from '../findings.js';
-import { known } from '../findings.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { UnlockRequest } from '../request/request.js';
 import { isAsWanted, type RemedyId } from '../request/step.js';
-
-/** True when a containment left the person sign-in and sending. Not known counts as taken away. */
-export function tookNothing(contain: UnlockRequest, remedies: Remedies): boolean {
-  const { findings } = contain;
-  if (!findings?.account.known || !findings.restriction.known) return false;
-  return stillTaken(afterwards(contain, findings, remedies), remedies).length === 0;
-}
 
 /**
  * True when nothing of what the break-in took away is left to give back, now that this request is over.
@@ -42,14 +34,4 @@ function stillTaken(findings: Findings, { all }: Remedies): readonly RemedyId[] 
   return all
     .filter(({ givesBack, offered }) => givesBack && (offered?.giveBack?.(facts).length ?? 0) > 0)
     .map(({ id }) => id);
-}
-
-/** The findings of the report, with what the containment itself took away. */
-function afterwards({ steps }: UnlockRequest, findings: Findings, remedies: Remedies): Findings {
-  const isLockedOut = steps.some(
-    ({ remedy, state }) => remedies.find(remedy)?.locksOut && state !== 'not-needed',
-  );
-  const { account } = findings;
-  if (!isLockedOut || !account.known) return findings;
-  return { ...findings, account: known({ ...account.value, enabled: false }) };
 }

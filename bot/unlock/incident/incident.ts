@@ -3,7 +3,6 @@ import { unsecuredAfter, wasCarriedOut } from '../decide/accountSecured.js';
 import { isSuspicious } from '../plan/options.js';
 import type { Remedies } from '../plan/remedy.js';
 import { isBreakIn, isFinished, isOpen, type Incident, type UnlockRequest } from '../request/request.js';
-import { tookNothing } from './givenBack.js';
 import { stillNeedsPassword } from './unseenPassword.js';
 
 /**
@@ -13,7 +12,7 @@ import { stillNeedsPassword } from './unseenPassword.js';
  */
 export function incidentAmong(requests: readonly UnlockRequest[], remedies: Remedies): Incident | undefined {
   const breakIns = requests.filter(isBreakIn).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
-  const open = breakIns.filter((one, place) => isStillOpen(one, breakIns.slice(place + 1), remedies));
+  const open = breakIns.filter((one, place) => isStillOpen(one, breakIns.slice(place + 1)));
   const newest = open.at(-1);
   if (!newest) return undefined;
   const needsPassword = open.some((one) => wasCarriedOut(one) && stillNeedsPassword(one, requests, remedies));
@@ -25,12 +24,13 @@ export function incidentAmong(requests: readonly UnlockRequest[], remedies: Reme
   };
 }
 
-function isStillOpen(request: UnlockRequest, later: readonly UnlockRequest[], remedies: Remedies): boolean {
+function isStillOpen(request: UnlockRequest, later: readonly UnlockRequest[]): boolean {
   if (isOpen(request)) return true;
   if (request.kind !== 'contain') return false;
   // Whoever dealt with what came back dealt with this one: the newer break-in stands for both.
   if ('cameBack' in request && request.cameBack && later.some(isFinished)) return false;
-  if (wasCarriedOut(request)) return !isGivenBack(request) && !isOverByItself(request, remedies);
+  // Also where nothing was blocked: its new password was seen by nobody, so the person gets one with the give-back.
+  if (wasCarriedOut(request)) return !isGivenBack(request);
   // What nobody dealt with is settled by a later one that somebody did deal with.
   return isUnsettled(request) && !later.some(isFinished);
 }
@@ -47,13 +47,4 @@ function isUnsettled(request: UnlockRequest): boolean {
 
 function isGivenBack(request: UnlockRequest): boolean {
   return 'givenBack' in request && request.givenBack !== undefined;
-}
-
-/** A containment that secured the account and took nothing away leaves nothing to give back. */
-export function isOverByItself(request: UnlockRequest, remedies: Remedies): boolean {
-  return (
-    wasCarriedOut(request) &&
-    tookNothing(request, remedies) &&
-    unsecuredAfter([request], remedies).length === 0
-  );
 }

@@ -13,6 +13,7 @@ import type { Subject } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
 import type { Directory } from '../ports/directory.js';
 import type { Mailboxes } from '../ports/mailboxes.js';
+import type { ServiceHealth } from '../ports/serviceHealth.js';
 import type { RequestStore } from '../ports/requestStore.js';
 import { ownAddresses } from '../ownAddresses.js';
 import { knownError } from '../diagnosis/errorCodes.js';
@@ -23,27 +24,29 @@ export interface Looking {
   readonly store: RequestStore;
   readonly directory: Directory;
   readonly mailboxes: Mailboxes;
+  readonly health: ServiceHealth;
   readonly remedies: Remedies;
   readonly now: () => Date;
   readonly warn: (facts: object, message: string) => void;
 }
 
 /** Reads everything about the subject at the same time: Graph, and one call to Exchange, or up to three for
- * somebody with a few addresses. */
+ * somebody with a few addresses. What Microsoft reports about its services is kept for everybody. */
 export async function gatherFindings(
   looking: Looking,
   subject: Subject,
   question: { readonly symptom: Symptom; readonly answers: Answers },
 ): Promise<Findings> {
-  const { directory, store, remedies, now } = looking;
+  const { directory, store, health, remedies, now } = looking;
   const readAt = now().toISOString();
   const givingBack = remedies.all.filter(({ givesSendingBack }) => givesSendingBack).map(({ id }) => id);
-  const [state, restriction, earlier] = await Promise.all([
+  const [state, restriction, earlier, outages] = await Promise.all([
     directory.readFindings(subject.id),
     isAboutSending(question) ? restrictionOf(looking, subject) : unknown('unavailable'),
     store.earlierRequests(subject.id, givingBack, now()),
+    health.outages(),
   ]);
-  const found = { ...state, readAt, restriction, earlier, hasMailbox: subject.mail !== undefined };
+  const found = { ...state, readAt, restriction, earlier, outages, hasMailbox: subject.mail !== undefined };
   const kind = await kindOf(looking, subject, found);
   return kind ? { ...found, kind } : found;
 }

@@ -1,6 +1,5 @@
 import type { Decision } from '../decide/decision.js';
 import { judge } from '../evidence/judge.js';
-import type { SignInsFrom } from '../evidence/evidence.js';
 import { isFirstAid } from '../plan/firstAid.js';
 import { isBreakIn, type UnlockRequest } from '../request/request.js';
 import type { Instant } from '../values.js';
@@ -35,14 +34,21 @@ function isContained(before: UnlockRequest, after: UnlockRequest): boolean {
 }
 
 function lossesFrom({ evidence, subject }: UnlockRequest, at: Instant): Losses {
-  const elsewhere = evidence ? judge(evidence, subject).elsewhere : [];
-  const first = firstOf(elsewhere);
+  const judged = evidence && judge(evidence, subject);
+  const elsewhere = judged?.elsewhere ?? [];
+  // Thieves come from the person's own city too: what points at a break-in counts, wherever it came from.
+  const visits = (judged?.visits ?? []).flatMap(({ verdict, visit }) => (verdict === 'bad' ? [visit] : []));
+  const first = firstOf([...elsewhere.map(({ oldest }) => oldest), ...visits.map((visit) => visit.first)]);
+  const addresses = [
+    ...elsewhere.flatMap((one) => one.addresses),
+    ...visits.flatMap(({ address }) => address ?? []),
+  ];
   const start = new Date(Date.parse(at) - DAYS * DAY_MS).toISOString();
   return {
     since: first ?? start,
     sinceWhat: first ? 'strange-sign-in' : 'days',
     until: at,
-    strange: [...new Set(elsewhere.flatMap(({ addresses }) => addresses.map(addressKey)))],
+    strange: [...new Set(addresses.map(addressKey))],
     rounds: ROUNDS_AFTER_MS.map((ms) => ({
       due: new Date(Date.parse(at) + ms).toISOString(),
       found: {},
@@ -51,8 +57,7 @@ function lossesFrom({ evidence, subject }: UnlockRequest, at: Instant): Losses {
 }
 
 /** The oldest strange sign-in. `undefined` when one of them may be older than what was read. */
-function firstOf(elsewhere: readonly SignInsFrom[]): Instant | undefined {
-  const oldest = elsewhere.map((one) => one.oldest);
+function firstOf(oldest: readonly (Instant | undefined)[]): Instant | undefined {
   if (oldest.length === 0 || oldest.includes(undefined)) return undefined;
   const [first = ''] = oldest.filter((one) => one !== undefined).toSorted();
   const ms = Date.parse(first);

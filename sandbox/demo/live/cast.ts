@@ -11,6 +11,12 @@ export const BREAK_IN: Lines = {
   lines: ["I can't send mail", 'Yes', 'since yesterday: my customers wait for an answer'],
 };
 
+/** The thief sat in the same city. */
+export const MODERN: Lines = {
+  who: people.roos,
+  lines: ['I think I was hacked', 'Yes', 'since today: no invoice reaches me any more'],
+};
+
 export const DUTCH: Lines = {
   who: people.piet,
   lines: ['wachtwoord vergeten', 'omar', '1', 'Ja', 'sinds vandaag, Omar staat naast me'],

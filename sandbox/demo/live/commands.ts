@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Others } from './others.js';
 
-type Command = 'break-in' | 'ben' | 'dutch' | 'evening';
+type Command = 'break-in' | 'modern' | 'ben' | 'dutch' | 'evening';
 
 /** What can be typed in the terminal, and what it does. The instructions name the same. */
 export const COMMANDS: readonly (readonly [Command, string])[] = [
@@ -10,6 +10,7 @@ export const COMMANDS: readonly (readonly [Command, string])[] = [
   ['ben', 'a second approver allows it too'],
   ['dutch', 'Piet asks in Dutch; the conversation is printed here'],
   ['evening', 'five people ask at once'],
+  ['modern', 'a thief from her own city was in Roos’s account, and she asks'],
 ];
 
 /** Reads the terminal until it ends. One command runs at a time. A command that fails says so, and the demo goes on. */
@@ -32,6 +33,8 @@ async function run(typed: string, others: Others, out: (line: string) => void): 
       return;
     case 'break-in':
       return others.breakIn();
+    case 'modern':
+      return others.modern();
     case 'ben':
       return others.ben();
     case 'dutch':

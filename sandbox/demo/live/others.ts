@@ -6,7 +6,7 @@ import type { TeamsClient } from '../../connector/teamsClient.js';
 import { isObject, type Json } from '../../http/json.js';
 import { people, tenantId, type Person } from '../../tenant/seed.js';
 import type { Playground } from '../playground.js';
-import { BREAK_IN, DUTCH, EVENING, type Lines } from './cast.js';
+import { BREAK_IN, DUTCH, EVENING, MODERN, type Lines } from './cast.js';
 
 /** Where the bot is, and where its cards for approvers stand. */
 export interface Around {
@@ -33,7 +33,7 @@ export class Others {
 
   /** Installs the app for those who are played. Those at a window have it from there. */
   async arrive(): Promise<void> {
-    const cast = [BREAK_IN, DUTCH, ...EVENING].map(({ who }) => who);
+    const cast = [BREAK_IN, MODERN, DUTCH, ...EVENING].map(({ who }) => who);
     for (const person of new Set([...cast, people.ben, people.chloe]))
       if (this.isPlayed(person)) await this.around.teams.as(person).install();
   }
@@ -44,6 +44,12 @@ export class Others {
     this.out(
       'Vera’s card comes to Approvals: look at the evidence, stop it now, allow the rest. Then type: ben',
     );
+  }
+
+  /** The thief came in by a device code, from Roos's own city. The same two approvers are needed. */
+  async modern(): Promise<void> {
+    if (!(await this.asks(MODERN))) return;
+    this.out('Roos’s card comes to Approvals: each trace stands in the evidence. Allow it, then type: ben');
   }
 
   /** The same questions in Dutch. */

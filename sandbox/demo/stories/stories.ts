@@ -9,6 +9,7 @@ import { forgottenPassword } from './forgottenPassword.js';
 import { humans } from './humans.js';
 import { isThisReal } from './isThisReal.js';
 import { lostMethod } from './lostMethod.js';
+import { modernBreakIn } from './modernBreakIn.js';
 import { noLicence } from './noLicence.js';
 import { nothingWrong } from './nothingWrong.js';
 import { notOursToLift } from './notOursToLift.js';
@@ -23,6 +24,7 @@ import { twoCauses } from './twoCauses.js';
 export const stories: readonly Story[] = [
   restrictedSender,
   brokenInto,
+  modernBreakIn,
   falselyAccused,
   forgottenPassword,
   blockedSignIn,

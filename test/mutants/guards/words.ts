@@ -19,13 +19,25 @@ export const WORDS: readonly Guard[] = [
   {
     line: 86,
     file: READ_WORDS,
-    find: 'isDoubtful(sign, found) ? withBreakIn(sign.means) : sign.means',
-    replace: 'sign.means',
+    find: 'return isDoubted ? withBreakIn(sign.means) : sign.means;',
+    replace: 'return isDoubted ? sign.means : sign.means;',
   },
   {
     line: 86,
     file: READ_WORDS,
     find: 'if (STRONG_HINTS.some(isHint)) return true;',
     replace: 'if (STRONG_HINTS.slice(0, 0).some(isHint)) return true;',
+  },
+  {
+    line: 86,
+    file: READ_WORDS,
+    find: '|| (isComplaint(sign) && !isSupposed(found) && isOdd(text))',
+    replace: '',
+  },
+  {
+    line: 86,
+    file: READ_WORDS,
+    find: '|| (hasOne(STRONG_HINTS) && hasOne(ABOUT_AN_ACCOUNT))',
+    replace: '',
   },
 ];

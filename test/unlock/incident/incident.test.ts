@@ -74,14 +74,11 @@ describe('it is not', () => {
     expect(among(breakIn({ status: 'unchanged', falseAlarm: true, steps: [] }))).toBeUndefined();
   });
 
-  it('when nothing was taken away and everything is secured', () => {
-    expect(among(breakIn({ status: 'resolved', findings: healthy }))).toBeUndefined();
-  });
-
-  it('over by itself when it blocked sign-in, or when nobody could read what was taken', () => {
-    const blocked = [...SECURING, done('block-sign-in')];
-    expect(among(breakIn({ status: 'resolved', findings: healthy, steps: blocked }))).toBeDefined();
-    expect(among(breakIn({ status: 'resolved', findings: sampleFindings() }))).toBeDefined();
+  it('over by itself where nothing was blocked: the person has no password that they know', () => {
+    expect(among(breakIn({ status: 'resolved', findings: healthy }))).toMatchObject({
+      unsecured: [],
+      needsPassword: true,
+    });
   });
 
   it('when nobody decided it, and a later one was decided', () => {

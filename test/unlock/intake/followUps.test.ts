@@ -1,3 +1,4 @@
+import { calmHealth } from '../../helpers/calmHealth.js';
 import { catalogue, optionsOf } from '../../helpers/withCatalogue.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { known } from '../../../bot/unlock/findings.js';
@@ -66,6 +67,7 @@ beforeEach(() => {
       readFindings: async () => ({ ...restrictedFindings, risk: known('none') }),
     } as unknown as Directory,
     mailboxes: { canRead: true, restrictionOfAny: async () => restriction } as unknown as Mailboxes,
+    health: calmHealth,
     remedies: catalogue,
     deadline: (from: string) => new Date(Date.parse(from) + 3_600_000).toISOString(),
     containApprovals: 1,

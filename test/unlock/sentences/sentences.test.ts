@@ -36,9 +36,9 @@ describe('a sentence that nobody tuned to', () => {
     expect(tally(heldOut).misread / heldOut.length).toBeLessThan(0.03);
   });
 
-  it('is read as anything else no more often than it was when it tells of an attack: 2 of 72', () => {
+  it('is read as anything else no more often than it was when it tells of an attack: 1 of 72', () => {
     const attacks = heldOut.filter(({ kind }) => kind === 'attack');
-    expect(attacks.filter((line) => judge(line) === 'misread').length).toBeLessThanOrEqual(2);
+    expect(attacks.filter((line) => judge(line) === 'misread').length).toBeLessThanOrEqual(1);
   });
 });
 

@@ -108,7 +108,7 @@ function askerNotices(
   return told.status === 'withdrawn' && isOwnDoing ? [status] : [status, outcome];
 }
 
-/** The break-in took nothing away, so no other request tells of its end. */
+/** Earlier versions called a break-in over that took nothing away. No other request tells of the end of such a one. */
 function isOverByItself(request: UnlockRequest): boolean {
   return 'givenBack' in request && request.givenBack?.by === request.id;
 }

@@ -1,8 +1,8 @@
 import { WORD_CLASSES, type SymptomWords, type WordClass } from '../symptomWords.js';
+import { createExpander } from './mendedWords.js';
 import { wordsIn } from './normalise.js';
-import { literalsOf, padded, patternOf } from './phrasePattern.js';
+import { padded, patternOf } from './phrasePattern.js';
 import { DENIABLE } from './signs.js';
-import { createSpeller } from './typos.js';
 
 /** Where a class was found: the number of its first word, and of the word after its last. */
 export interface Place {
@@ -17,17 +17,22 @@ export type Found = ReadonlyMap<WordClass, readonly Place[]>;
 const MOST_WORDS = 1500;
 
 /**
- * Makes a function that finds the classes in a text. It mends typing mistakes, and leaves out what the text denies.
+ * Makes a function that finds the classes in a text. It leaves out what the text denies.
  * @param languages the words of every language that the bot understands; a sentence may mix them
+ * @param mended gives the words of a text without typing mistakes
  */
-export function createFinder(languages: readonly SymptomWords[]): (text: string) => Found {
-  const patterns = WORD_CLASSES.map(
-    (name) => [name, patternOf(languages.flatMap(({ classes }) => classes[name]))] as const,
-  );
-  const reader = createWordReader(languages);
+export function createFinder(
+  languages: readonly SymptomWords[],
+  mended: (text: string) => readonly string[],
+): (text: string) => Found {
+  const expand = createExpander(languages);
+  const patterns = WORD_CLASSES.map((name) => {
+    const phrases = languages.flatMap(({ classes }) => classes[name]);
+    return [name, patternOf(phrases.map(expand))] as const;
+  });
   const isDenied = denialReader(languages);
   return (text) => {
-    const said = padded(reader(text).slice(0, MOST_WORDS));
+    const said = padded(mended(text).slice(0, MOST_WORDS));
     const found = patterns.map(([name, pattern]) => {
       const matches = [...said.matchAll(pattern)].filter(({ groups }) => groups?.['no'] === undefined);
       const meant = DENIABLE.includes(name)
@@ -37,18 +42,6 @@ export function createFinder(languages: readonly SymptomWords[]): (text: string)
     });
     return new Map(found.filter(([, places]) => places.length > 0));
   };
-}
-
-/** The words of a text, as the lists write them: `cant` as two words, `pasword` without the mistake. */
-function createWordReader(languages: readonly SymptomWords[]): (text: string) => readonly string[] {
-  const short = new Map(languages.flatMap((language) => Object.entries(language.short)));
-  const literals = languages.flatMap(({ classes }) => literalsOf(Object.values(classes).flat()));
-  const others = languages.flatMap(({ alike, common }) => [...alike, ...common].flatMap(wordsIn));
-  const mend = createSpeller([...new Set([...literals, ...short.keys()])], others);
-  return (text) =>
-    wordsIn(text)
-      .map(mend)
-      .flatMap((word) => short.get(word)?.split(' ') ?? [word]);
 }
 
 function denialReader(languages: readonly SymptomWords[]): (before: string) => boolean {

@@ -2,7 +2,7 @@ import { wordsIn } from './normalise.js';
 
 /**
  * The language of the word lists. A phrase is words with spaces. `mail*` matches any ending, `*word` any beginning, `*` is
- * any word, `my?` may be missing, `(sign in|login)` is one of these, `~` is up to two other words of the same sentence
+ * any word, `.` is the end of a sentence, `my?` may be missing, `(sign in|login)` is one of these, `~` is up to two other words of the same sentence
  * and `~~` up to five. A phrase that begins with `-` is what the others do not mean: `-password is fine`.
  */
 
@@ -49,7 +49,7 @@ function part(said: string): string {
   if (other) return other;
   if (said === '*') return WORD;
   if (said.endsWith('?')) return `(?:${part(said.slice(0, -1))})?`;
-  if (!said.startsWith('(')) return `${bare(said).replaceAll('*', '\\S*')} `;
+  if (!said.startsWith('(')) return `${bare(said).replaceAll('.', '\\.').replaceAll('*', '\\S*')} `;
   return `(?:${said.slice(1, -1).split('|').map(sequence).join('|')})`;
 }
 

@@ -1,9 +1,11 @@
 import type { Symptom } from '../../symptoms.js';
 import type { SymptomWords, WordClass } from '../symptomWords.js';
 import { createFinder, type Found, type Place } from './findClasses.js';
+import { createMender } from './mendedWords.js';
+import { createOddness } from './oddWords.js';
 import type { Sign } from './sign.js';
 import { unclear } from './sign.js';
-import { BREAK_IN, HINTS, HINTS_OF_MORE, SIGNS, STRONG_HINTS, SUPPOSED } from './signs.js';
+import { ABOUT_AN_ACCOUNT, BREAK_IN, HINTS, HINTS_OF_MORE, SIGNS, STRONG_HINTS, SUPPOSED } from './signs.js';
 import type { Understanding } from './understanding.js';
 
 /** Reads what words mean. */
@@ -16,7 +18,9 @@ export interface WordReader {
 
 /** @param languages the words of every language that the bot understands */
 export function createWordReader(languages: readonly SymptomWords[]): WordReader {
-  const find = createFinder(languages);
+  const mended = createMender(languages);
+  const find = createFinder(languages, mended);
+  const isOdd = createOddness(languages, mended);
   return {
     understand(text) {
       const found = find(text);
@@ -24,7 +28,8 @@ export function createWordReader(languages: readonly SymptomWords[]): WordReader
       if (breakIn) return isSupposed(found) ? unclear('compromised') : breakIn.means;
       const sign = SIGNS.find((row) => applies(row, found));
       if (!sign) return isHinted(found) ? unclear('compromised') : undefined;
-      return isDoubtful(sign, found) ? withBreakIn(sign.means) : sign.means;
+      const isDoubted = isDoubtful(sign, found) || (isComplaint(sign) && !isSupposed(found) && isOdd(text));
+      return isDoubted ? withBreakIn(sign.means) : sign.means;
     },
     isBreakIn(text) {
       const found = find(text);
@@ -37,9 +42,12 @@ function isSupposed(found: Found): boolean {
   return SUPPOSED.some((name) => found.has(name));
 }
 
-/** Several half signs of a break-in, and nothing else that is known. */
+/** Several half signs of a break-in, or one about an account, and nothing else that is known. */
 function isHinted(found: Found): boolean {
-  return !isSupposed(found) && HINTS_OF_MORE.filter((name) => found.has(name)).length >= 2;
+  if (isSupposed(found)) return false;
+  const hasOne = (names: readonly WordClass[]) => names.some((name) => found.has(name));
+  const isSeveral = HINTS_OF_MORE.filter((name) => found.has(name)).length >= 2;
+  return isSeveral || (hasOne(STRONG_HINTS) && hasOne(ABOUT_AN_ACCOUNT));
 }
 
 /**
@@ -57,6 +65,11 @@ function isDoubtful({ has, aside, isWeak, means }: Sign, found: Found): boolean 
   const isTopic = means.kind === 'not-for-this';
   const hints = (isTopic ? HINTS_OF_MORE : HINTS).filter(isHint).length;
   return hints >= (isWeak || isTopic ? 1 : 2);
+}
+
+/** A plan comes of it. What the bot is not for, and what it asks about, are told in any words. */
+function isComplaint({ means }: Sign): boolean {
+  return means.kind === 'symptom';
 }
 
 /** The same, but the bot asks, and a break-in is among the answers. */

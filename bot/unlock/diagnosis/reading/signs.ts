@@ -9,6 +9,7 @@ const NO_BREAK_IN = ['SPAM_FOLDER'] as const;
  * hacked?" is not told that they lost their phone.
  */
 export const BREAK_IN: readonly Sign[] = [
+  together('TELLS'),
   together('HACKED'),
   together('STOLEN', 'PASSWORD').without('DEVICE'),
   together('STOLEN', 'ACCOUNT').without('DEVICE'),
@@ -20,6 +21,7 @@ export const BREAK_IN: readonly Sign[] = [
   together('SOMEONE', 'SIGN_INS', 'FOREIGN'),
   together('BY_OTHERS', 'ACCOUNT'),
   together('BY_OTHERS', 'PASSWORD'),
+  together('BY_OTHERS', 'MAIL'),
   together('PROMPT', 'NOT_ME'),
   together('FACTOR', 'NOT_ME'),
   together('PROMPT', 'BOMBED').without('NO_CODE'),
@@ -74,6 +76,10 @@ export const BREAK_IN: readonly Sign[] = [
   together('PROMPT', 'FOREIGN').without('I_AM_AWAY', 'NO_CODE', 'CANNOT_IN', 'GONE'),
   together('FACTOR', 'FOREIGN').without('I_AM_AWAY', 'NO_CODE', 'CANNOT_IN', 'GONE', 'FAILS'),
   together('APPROVED', 'OTHER_HAND'),
+  together('NOTICE', 'DENIES'),
+  together('NOTICE', 'BUSY'),
+  together('GRANTED', 'UNEASY'),
+  together('METHOD', 'ADDED', 'FOREIGN').without('I_AM_AWAY', 'NO_CODE', 'CANNOT_IN', 'GONE', 'FAILS', 'NOT'),
   together('WAS_CHANGED', 'NOT_ME').without('CANNOT_IN', 'FACTOR'),
   together('LINK', 'FROM_ME', 'OTHERS_GET').without('NOT', ...NO_BREAK_IN),
   together('BY_ITSELF', 'MAIL'),
@@ -115,6 +121,8 @@ export const SIGNS: readonly Sign[] = [
   // Half a sign of a break-in.
   together('NAGGED', 'PROMPT').reads(unclear('compromised', 'lost-sign-in-method')),
   together('EXTORT').reads(unclear('compromised')),
+  together('OFFICE_TEXT', 'SUDDEN').reads(unclear('compromised')),
+  together('OFFICE_TEXT', 'WAS_CHANGED').reads(unclear('compromised')),
   // Mail that arrives elsewhere, and what is no account.
   together('SPAM_FOLDER')
     .without('BOUNCE', 'NO_SEND')
@@ -194,7 +202,7 @@ export const SIGNS: readonly Sign[] = [
   together('FACTOR').without('QUESTION').reads(unclear('lost-sign-in-method', 'compromised')),
   together('MAIL', 'FAILS').reads(unclear('cannot-send-mail', 'sign-in-blocked', 'password-not-accepted')),
   together('DEVICE', 'FAILS').reads(unclear('lost-sign-in-method')),
-  together('PASSWORD').reads(unclear('password-not-accepted')),
+  together('PASSWORD').reads(unclear('password-not-accepted', 'compromised')),
   together('BOMBED').reads(unclear('compromised')),
   together('STRANGE', 'MAIL').reads(unclear('compromised')),
 ];
@@ -219,6 +227,11 @@ export const STRONG_HINTS: readonly WordClass[] = [
   ...(['STRANGE', 'SOMEONE', 'HACKED', 'STOLEN'] as const),
 ];
 
+/** What such a sign has to be about, where nothing else is known. */
+export const ABOUT_AN_ACCOUNT: readonly WordClass[] = [
+  ...(['ACCOUNT', 'MAIL', 'METHOD', 'SIGN_INS', 'SECRET', 'PASSWORD', 'FACTOR'] as const),
+];
+
 /** Each is less than half a sign. With one of them a weak row is not believed, and with two no other row is. */
 export const HINTS: readonly WordClass[] = [
   ...STRONG_HINTS,
@@ -237,5 +250,16 @@ export const SUPPOSED: readonly WordClass[] = ['SUPPOSE'];
 
 /** Classes that a person can deny. */
 export const DENIABLE: readonly WordClass[] = [
-  ...(['HACKED', 'STOLEN', 'CLICKED', 'GAVE', 'APPROVED', 'GRANTED', 'BLOCKED', 'LOCKED', 'GONE'] as const),
+  ...([
+    'HACKED',
+    'STOLEN',
+    'CLICKED',
+    'GAVE',
+    'APPROVED',
+    'GRANTED',
+    'BLOCKED',
+    'LOCKED',
+    'GONE',
+    'PHISH',
+  ] as const),
 ];

@@ -17,6 +17,7 @@ describe('a phrase of the word lists', () => {
     ['(sign in|login) fails', 'my login fails', 'login fails'],
     ['not ~ work', 'does not really always work', 'not really always work'],
     ['not ~~ work', 'not on any day of it work', 'not on any day of it work'],
+    ['did not .', 'You say I did? I did not. Never.', 'did not .'],
     ['prêt', 'Es-tu prêt ?', 'pret'],
   ])('"%s" is found in "%s"', (phrase, text, words) => expect(found([phrase], text)).toEqual([words]));
 
@@ -24,6 +25,7 @@ describe('a phrase of the word lists', () => {
     ['can not', 'I cannot go'],
     ['mail', 'my mailbox'],
     ['not ~ work', 'not on my phone and work'],
+    ['did not .', 'I did not a thing'],
     ['not ~ work', 'I did not. It does work.'],
   ])('"%s" is not found in "%s"', (phrase, text) => expect(found([phrase], text)).toEqual([]));
 

@@ -29,6 +29,31 @@ describe('signs of a break-in', () => {
     });
   });
 
+  it('may be in two words that no plain complaint has, so the bot asks', () => {
+    expect(understand('my password stopped working this morning')).toMatchObject({
+      symptom: 'password-not-accepted',
+    });
+    expect(understand('my password stopped working and a webshop thanks me for the lawnmower')).toEqual({
+      kind: 'unclear',
+      candidates: ['compromised', 'password-not-accepted'],
+    });
+  });
+
+  it.each([
+    'please reset the password of Willemijn Oosterhuis-Vandevelde',
+    'password forgotten for willemijn.oosterhuis@contoso.example',
+  ])('are not in names and addresses: "%s"', (text) =>
+    expect(understand(text)).toMatchObject({ symptom: 'password-not-accepted' }),
+  );
+
+  it('that tell of another person and an account are asked about, when nothing else is known', () => {
+    expect(understand('a competitor and my mailbox')).toEqual({
+      kind: 'unclear',
+      candidates: ['compromised'],
+    });
+    expect(understand('a competitor came by')).toBeUndefined();
+  });
+
   it('that are only supposed make the bot ask', () => {
     expect(understand('what should I do if I get hacked')).toEqual({
       kind: 'unclear',
