@@ -6,21 +6,25 @@ import { card, note, paragraphs } from './kit/elements.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { accountOf, inSentence, nameOf } from './kit/words.js';
 
-/** For the approvers: what is new in an account since the bot let somebody in, and the way to contain it. */
+/** For the approvers: what is new since the bot let somebody in, or a break-in was cleaned, and the way to contain it. */
 export function watchCard(request: UnlockRequest, look: WatchLook, facts: CardFacts): Card {
   const view = viewOf(facts, request.createdAt);
   const { t, times } = view;
   const name = nameOf(request.subject);
   const { seen = [], unread = [], at = look.due } = look;
   const since = 'watch' in request ? request.watch?.since : undefined;
+  const isCleaned = request.kind === 'contain';
   const header = {
     icon: '⚠',
     style: 'warning' as const,
     state: t('cards:watch.state'),
-    title: t('cards:watch.title', { name }),
+    title: t(isCleaned ? 'cards:watch.titleCleaned' : 'cards:watch.title', { name }),
     lines: [
       accountOf(request),
-      t('cards:watch.since', { since: times.moment(since ?? request.createdAt), at: times.moment(at) }),
+      t(isCleaned ? 'cards:watch.sinceCleaned' : 'cards:watch.since', {
+        since: times.moment(since ?? request.createdAt),
+        at: times.moment(at),
+      }),
     ],
   };
   return card(
@@ -34,14 +38,14 @@ export function watchCard(request: UnlockRequest, look: WatchLook, facts: CardFa
       ),
       // What can be pressed comes first: the list of new things is long already.
       buttons(execute(request, 'suspect', t('cards:button.suspect'), 'destructive')),
-      paragraphs(t('cards:watch.ask', { name })),
+      paragraphs(t(isCleaned ? 'cards:watch.askCleaned' : 'cards:watch.ask', { name })),
       unreadPart(unread, view),
     ],
     request.id,
   );
 }
 
-/** What the looks saw so far, for the record. `undefined` when nobody was let in. */
+/** What the looks saw so far, for the record. `undefined` when nobody looks. */
 export function watchedLine(request: UnlockRequest, view: View): string | undefined {
   const watch = 'watch' in request ? request.watch : undefined;
   if (!watch) return undefined;

@@ -8,10 +8,10 @@ import {
 import {
   needsAdmin,
   type NeedsAdmin,
-  type Diagnosis,
   type Declined,
   type SelfHelp,
 } from '../bot/unlock/diagnosis/diagnosis.js';
+import type { Seen } from '../bot/unlock/intake/examining.js';
 import { SECOND_STEP } from '../bot/unlock/diagnosis/causes.js';
 import type { Reported, Symptom } from '../bot/unlock/symptoms.js';
 import type { Option } from './matchOption.js';
@@ -29,7 +29,7 @@ const SEEN = 'ways-seen';
 /** The subject and the symptom. `found` is set when the bot looked a moment ago. */
 export interface SelfHelpOptions extends SelfHelpContext {
   readonly tried: readonly Declined[];
-  readonly found?: Diagnosis;
+  readonly found?: Seen;
 }
 
 /**
@@ -109,7 +109,7 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
     return step.endDialog({ kind: 'ask', tried, found } satisfies SelfHelpAnswer);
   }
 
-  private async look(step: Step): Promise<Diagnosis> {
+  private async look(step: Step): Promise<Seen> {
     const { subject, symptom, tried } = step.options;
     await step.context.sendActivity({ type: ActivityTypes.Typing });
     const answers = reportedTo(step.options);

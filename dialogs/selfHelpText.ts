@@ -26,7 +26,16 @@ export function groupOf(way: SelfHelp): SelfHelpGroup {
 }
 
 /** In plain words: the diagnosis, and what helps without an admin. */
-export function selfHelpText(t: Translate, about: SelfHelpContext, way: SelfHelp): string {
+export function selfHelpText(
+  t: Translate,
+  about: SelfHelpContext,
+  way: SelfHelp & { readonly others?: number },
+): string {
+  const text = wayText(t, about, way);
+  return way.others ? `${text}\n\n${t('dialogs:many', { count: way.others })}` : text;
+}
+
+function wayText(t: Translate, about: SelfHelpContext, way: SelfHelp): string {
   const { subject, symptom } = about;
   const whom = symptom === 'not-sure' ? lookedAt(t, subject) : forWhom(t, subject, symptom);
   switch (way.kind) {

@@ -91,7 +91,7 @@ interface Wired {
 
 /** Builds the parts one after the other. Each gets by name only what it needs, and no secret of another part. */
 function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStorage): Wired {
-  const { requests: store } = storage;
+  const { requests: store, massLockouts } = storage;
   const { tenantId, exchange, installForPeople, handsOver, language, timeZone } = config;
   const { now, wait, patience, timings } = overrides;
   const { cloud, botCredentials, appCredential } = overrides.microsoft ?? microsoftOf(config);
@@ -102,7 +102,7 @@ function wire(config: Config, log: Log, overrides: Overrides, storage: OpenStora
   const { conversations, cards } = storage;
   const teams = connectTeams({ config, cloud, botCredentials, conversations, appInstaller, cards, log });
   const channels = teams.conversations;
-  const service = createService({ config, store, tenant, remedies, channels, log, now });
+  const service = createService({ config, store, massLockouts, tenant, remedies, channels, log, now });
   const { judge, soon } = createJudging({ config, tenant, remedies, channels, storage, patience, log, now });
   const door = openBrowserDoor({ config, cloud, store: storage.signIns, links: service.signIns, log, now });
   const { evidenceLinks } = door;

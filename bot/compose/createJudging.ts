@@ -23,10 +23,19 @@ export interface CreateJudgingOptions {
 /** What judges stored clicks: at once while somebody waits, and in the `judge` job. It waits longer for Graph. */
 export function createJudging(options: CreateJudgingOptions): { judge: Judge; soon: JudgeSoon } {
   const { config, tenant, remedies, channels, storage, patience, log, now } = options;
-  const { requests: store, clicks, jobs } = storage;
+  const { requests: store, massLockouts, clicks, jobs } = storage;
   const { patientDirectory: directory, mailboxes, health } = tenant;
   const patient = { directory, mailboxes, health };
-  const service = createService({ config, store, tenant: patient, remedies, channels, log, now });
+  const service = createService({
+    config,
+    store,
+    massLockouts,
+    tenant: patient,
+    remedies,
+    channels,
+    log,
+    now,
+  });
   const judge = new Judge({
     clicks,
     store,

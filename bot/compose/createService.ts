@@ -5,6 +5,7 @@ import type { Log } from '../log.js';
 import type { Tenant } from './connectTenant.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
 import type { Channels } from '../unlock/ports/jobs.js';
+import type { MassLockouts } from '../unlock/ports/massLockouts.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { addWorkingTime } from '../unlock/duty/calendar.js';
 import { ChannelChoices } from '../unlock/channels/channelChoices.js';
@@ -28,6 +29,7 @@ export interface CreateServiceOptions {
     | 'server'
   >;
   readonly store: RequestStore;
+  readonly massLockouts: MassLockouts;
   readonly tenant: Pick<Tenant, 'directory' | 'mailboxes' | 'health'>;
   readonly remedies: Remedies;
   readonly channels: Channels;
@@ -37,10 +39,11 @@ export interface CreateServiceOptions {
 
 /** The one write path, with the operator's rules. */
 export function createService(options: CreateServiceOptions): UnlockService {
-  const { config, store, tenant, remedies, channels, log, now } = options;
+  const { config, store, massLockouts, tenant, remedies, channels, log, now } = options;
   const { directory, mailboxes, health } = tenant;
   return new UnlockService({
     store,
+    massLockouts,
     directory,
     mailboxes,
     health,

@@ -23,7 +23,20 @@ export interface Command<T> {
   readonly row: z.ZodType<T>;
 }
 
-export type Parameters = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+/** PowerShell's `@{add=…; remove=…}`: what to add to a list and take off it, leaving the rest. */
+export interface ListChange {
+  readonly add?: string;
+  readonly remove?: string;
+}
+
+type Value = string | number | boolean | readonly string[] | ListChange | null;
+
+export type Parameters = Readonly<Record<string, Value>>;
+
+/** Is this value a change of a list? */
+export function isListChange(value: Value): value is ListChange {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Runs a cmdlet of Exchange Online and returns its rows. Repeats nothing. Throws `RemoteError`. */
 export interface Cmdlets {

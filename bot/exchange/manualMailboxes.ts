@@ -26,6 +26,8 @@ export class ManualMailboxes implements Mailboxes {
     setProtocols: byHand,
   };
 
+  readonly access = { holders: unread(OPERATIONS.holders.name), takeOff: byHand, give: byHand };
+
   readonly unblock = byHand;
   readonly switchRule = byHand;
   readonly setForwarding = byHand;

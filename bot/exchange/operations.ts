@@ -16,6 +16,8 @@ export const OPERATIONS = {
   setForwarding: { name: 'set the forwarding', permission, writes: true },
   recipient: { name: 'look up a recipient', permission },
   delegates: { name: 'read who may open the mailbox', permission },
+  holders: { name: 'read who has a right to the mailbox', permission },
+  setHolders: { name: 'change who has a right to the mailbox', permission, writes: true },
   phones: { name: 'read which phones synchronise the mailbox', permission },
   protocols: { name: 'read the protocols of the mailbox', permission },
   blockPhones: { name: 'block the phone', permission, writes: true },

@@ -7,11 +7,13 @@ import type { MessageAddress } from '../teams/ports/conversationAddress.js';
 import { alarmNotice } from '../teams/outgoing/notices/alarmNotice.js';
 import { digest, drawCopies, keepForLater } from './copies.js';
 import { alertNotice } from '../teams/outgoing/notices/alertNotice.js';
+import { massNotice } from '../teams/outgoing/notices/massNotice.js';
 import { noticesOf } from '../teams/outgoing/notices/notices.js';
 import { choiceNotices } from '../teams/outgoing/notices/choiceNotices.js';
 import { stopNotices } from '../teams/outgoing/notices/stopNotices.js';
 import type { Notice, NoticesOptions } from '../teams/outgoing/notices/notice.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
+import type { MassLockouts } from '../unlock/ports/massLockouts.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import { holdNow } from '../unlock/queue/hold.js';
 import type { UnlockRequest } from '../unlock/request/request.js';
@@ -21,6 +23,7 @@ import type { RequestStore } from '../unlock/ports/requestStore.js';
 
 export interface AnnouncerOptions extends NoticesOptions {
   readonly store: RequestStore;
+  readonly massLockouts: Pick<MassLockouts, 'find'>;
   readonly credentials: CredentialStore;
   readonly cards: CardStore;
   readonly messenger: Messenger;
@@ -71,9 +74,9 @@ export class Announcer {
       throw new AggregateError(failures, `${failures.length} messages could not be delivered`);
   }
 
-  /** Returns the notices about a request, a freeze, a stop, a choice or an alarm. Empty when there is none of them any more. */
+  /** Returns the notices about a request, a freeze, a stop, a choice, an alarm or a mass lock-out. Empty when there is none of them any more. */
   private async noticesAbout(id: string): Promise<readonly Notice[]> {
-    const { store, credentials } = this.options;
+    const { store, massLockouts, credentials } = this.options;
     const request = await store.load(id);
     if (request)
       return noticesOf(request, await credentials.state(id), this.options, await this.heldOf(request));
@@ -84,7 +87,9 @@ export class Announcer {
     const choice = await store.loadChoice(id);
     if (choice) return choiceNotices(choice, this.options);
     const alarm = await store.loadAlarm(id);
-    return alarm ? [alarmNotice(alarm, this.options)] : [];
+    if (alarm) return [alarmNotice(alarm, this.options)];
+    const lockout = await massLockouts.find(id);
+    return lockout ? [massNotice(lockout, this.options)] : [];
   }
 
   /** Who looks at the request, while that counts, and where its card is. */

@@ -30,7 +30,7 @@ const LATER_MS = 30_000;
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 
 /**
- * The `watch` job: looks at an account after somebody was let in, at the moments in the request. What cannot be read is
+ * The `watch` job: looks at an account after somebody was let in, and after a containment, at the moments in the request. What cannot be read is
  * stored as not read, and the next look covers the time since the beginning.
  */
 export class Watcher {
@@ -59,7 +59,7 @@ export class Watcher {
     for (const look of due) {
       await service.apply(requestId, { kind: 'watched', at: now().toISOString(), due: look.due, found });
     }
-    log.info({ requestId, looks: due.length }, 'An account was looked at again after somebody was let in');
+    log.info({ requestId, looks: due.length }, 'An account was looked at again');
   }
 
   private async look(
@@ -87,6 +87,8 @@ export class Watcher {
       mailboxRules,
       delegates,
       signIns,
+      devices,
+      phones,
     ] = await Promise.all([
       investigation.methods(id),
       notes ? known([]) : investigation.changes(id, since),
@@ -98,8 +100,10 @@ export class Watcher {
       ofMailbox((mailbox) => mailboxes.rules(mailbox)),
       ofMailbox(({ address }) => mailboxes.delegates(address)),
       investigation.signIns(id, week),
+      investigation.devices(id),
+      ofMailbox((mailbox) => mailboxes.ways.phones(mailbox)),
     ]);
-    const access = { methods, changes, consents, delegates, signIns, risk };
+    const access = { methods, changes, consents, delegates, signIns, risk, devices, phones };
     return { ...access, rules, mailboxRules, ruleChanges, forwarding };
   }
 

@@ -12,10 +12,12 @@ import { enableInboxRule } from './enableInboxRule.js';
 import { enableSignIn } from './enableSignIn.js';
 import { limitProtocols } from './limitProtocols.js';
 import { removeAppConsent } from './removeAppConsent.js';
+import { removeDelegate } from './removeDelegate.js';
 import { removeSignInMethod } from './removeSignInMethod.js';
 import { resetPassword } from './resetPassword.js';
 import { restoreForwarding } from './restoreForwarding.js';
 import { restoreProtocols } from './restoreProtocols.js';
+import { returnDelegate } from './returnDelegate.js';
 import { revokeSessions } from './revokeSessions.js';
 import type { RemedyFactory, RemedyPorts } from './shared/factory.js';
 import { temporaryAccessPass } from './temporaryAccessPass.js';
@@ -43,6 +45,8 @@ export const REMEDIES: readonly RemedyFactory[] = [
   allowPhone,
   limitProtocols,
   restoreProtocols,
+  removeDelegate,
+  returnDelegate,
 ];
 
 /**

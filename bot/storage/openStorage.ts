@@ -11,6 +11,7 @@ import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
 import type { PrivateCallStore } from '../unlock/ports/privateCalls.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
+import type { MassLockouts } from '../unlock/ports/massLockouts.js';
 import type { TicketStore } from '../unlock/ports/ticketStore.js';
 import { PostgresAuditHeads } from './audit/auditHead.js';
 import { PostgresCardStore } from './stores/cardStore.js';
@@ -29,6 +30,7 @@ import { claimDatabase, type DatabaseOwner } from './postgres/databaseOwner.js';
 import { digestFigures } from './stores/digestFigures.js';
 import { metricsOf } from './stores/metrics.js';
 import { migrate } from './postgres/migrate.js';
+import { PostgresMassLockouts } from './stores/massLockouts.js';
 import { PostgresPrivateCalls } from './stores/privateCalls.js';
 import { PostgresRequestStore } from './stores/requestStore.js';
 import { PostgresSignInStore } from './stores/signInStore.js';
@@ -52,6 +54,7 @@ export interface OpenStorage {
   readonly conversations: ConversationStore;
   readonly dialogMemory: DialogMemory;
   readonly signIns: SignInStore;
+  readonly massLockouts: MassLockouts;
   readonly tickets: TicketStore;
   readonly privateCalls: PrivateCallStore;
   readonly heard: HeardStore;
@@ -102,6 +105,7 @@ function storageOn(database: Database, jobs: JobQueue, feedsTickets: boolean): O
     dialogMemory: new PostgresDialogMemory(database),
     signIns: new PostgresSignInStore(database),
     figures: { of: (period) => database.transaction((sql) => digestFigures(sql, period)) },
+    massLockouts: new PostgresMassLockouts(database, jobs),
     tickets: new PostgresTicketStore(database),
     privateCalls: new PostgresPrivateCalls(database),
     heard: new PostgresHeardStore(database),

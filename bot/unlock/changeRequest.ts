@@ -12,6 +12,7 @@ import { MISSING_PROOFS } from './proof/judgeProof.js';
 import { withGivenLately } from './proof/withGivenLately.js';
 import type { Command } from './request/commands.js';
 import type { UnlockRequest } from './request/request.js';
+import { cleanedFor } from './watch/cleaned.js';
 import { type Alongside, withStopped } from './standing.js';
 
 export interface Changing extends Admitting {
@@ -60,6 +61,8 @@ async function asItIs(
   given: Command,
   remedies: Remedies,
 ): Promise<Command> {
+  if (given.kind === 'watched')
+    return { ...given, cleaned: cleanedFor(request, await tx.entangled(request.subject.id)) };
   const command = await gated(tx, request, await withStopped(tx, request, given), remedies);
   if (command.kind !== 'approve') return command;
   return { ...command, proof: await withGivenLately(tx, request, command, remedies) };

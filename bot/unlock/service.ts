@@ -1,27 +1,25 @@
 import type { Limits } from './limits/limits.js';
 import { Stopping } from './limits/stopping.js';
-import { diagnoseSeen } from './diagnosis/diagnoseSeen.js';
-import type { Diagnosis } from './diagnosis/diagnosis.js';
 import type { Command, PolicyFacts, SaidLater, Standing } from './request/commands.js';
 import { approve, type ApproveIntent } from './approving.js';
 import { askersCommand, isOfAsker } from './askersCommand.js';
 import { changeRequest, retrying } from './changeRequest.js';
 import { VersionConflict } from './errors.js';
-import type { Findings } from './findings.js';
 import { AskedAfter } from './after/askedAfter.js';
 import { FollowUps, isFollowUp } from './intake/followUps.js';
 import { Intake } from './intake/intake.js';
 import type { DeniedLately, Wish } from './limits/deniedLately.js';
 import type { Intent, Lifted, Outcome, Question, StoppedAll, Submitted, SymptomReport } from './intents.js';
 import { asRequester, askingOf, type Asking, type ExternalAskers } from './intake/asker.js';
-import { lookAt } from './intake/gatherFindings.js';
 import { LookUps } from './intake/lookUps.js';
+import { Examining, type Seen } from './intake/examining.js';
 import { RecentLooks } from './intake/recentLooks.js';
 import { namedByDirectory } from './decide/policy.js';
 import type { Actor, Language, Subject } from './person.js';
 import type { Channels } from './ports/jobs.js';
 import type { RequestStore, Transaction } from './ports/requestStore.js';
 import type { Mailboxes } from './ports/mailboxes.js';
+import type { MassLockouts } from './ports/massLockouts.js';
 import type { ServiceHealth } from './ports/serviceHealth.js';
 import type { Directory } from './ports/directory.js';
 import type { Remedies } from './plan/remedy.js';
@@ -45,6 +43,7 @@ export interface UnlockServiceOptions {
   /** Whether the bot has a page on which people sign in. */
   readonly signInPage: boolean;
   readonly store: RequestStore;
+  readonly massLockouts: Pick<MassLockouts, 'note'>;
   readonly directory: Directory;
   readonly mailboxes: Mailboxes;
   readonly health: ServiceHealth;
@@ -85,7 +84,7 @@ export class UnlockService {
   readonly signIns: SignIns;
   /** Whether a call is real. */
   readonly calls: RealCalls;
-  private readonly looks: RecentLooks;
+  private readonly examining: Examining;
 
   constructor(private readonly options: UnlockServiceOptions) {
     this.who = new Rights(options);
@@ -103,7 +102,8 @@ export class UnlockService {
     this.calls = new RealCalls(options);
     this.vouching = new Vouchers({ ...options, proving: this.proving, apply: this.apply.bind(this) });
     this.signIns = new SignIns({ ...options, apply: this.apply.bind(this) });
-    this.looks = new RecentLooks({ ...options.limits, now: options.now });
+    const looks = new RecentLooks({ ...options.limits, now });
+    this.examining = new Examining({ ...options, lookUps: this.lookUps, looks });
   }
 
   /**
@@ -134,10 +134,8 @@ export class UnlockService {
    * Looks at the tenant and concludes what would help. It changes nothing and asks no approver. Throws `RemoteError` when
    * too many look at once.
    */
-  async examine(question: Question): Promise<Diagnosis> {
-    if (!(await this.lookUps.mayLook(question))) return { kind: 'hand-off', reason: 'not-looked' };
-    const findings = await this.looks.at(question, () => lookAt(this.options, question));
-    return findings ? this.diagnose(question, findings) : { kind: 'hand-off', reason: 'not-looked' };
+  async examine(question: Question): Promise<Seen> {
+    return this.examining.examine(question);
   }
 
   /** Stores a report as a request that waits for an approver, or joins an open one. */
@@ -289,10 +287,5 @@ export class UnlockService {
   /** True for an enabled member of the helpdesk's group who belongs to this organisation. Throws `RemoteError`. */
   isHelpdesk(personId: string): Promise<boolean> {
     return this.who.isHelpdesk(personId);
-  }
-
-  private diagnose({ symptom, answers, tried = [] }: Question, findings: Findings): Diagnosis {
-    const { remedies, now } = this.options;
-    return diagnoseSeen({ symptom, answers, tried, findings, remedies, now: now() });
   }
 }

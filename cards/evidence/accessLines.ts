@@ -1,8 +1,7 @@
 import { plainText } from '../../bot/texts/plainText.js';
-import type { Translate } from '../../bot/texts/texts.js';
 import type { DirectoryChange } from '../../bot/unlock/evidence/directoryChange.js';
-import type { Delegate } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedConsent, Judgement } from '../../bot/unlock/evidence/judgement.js';
+import { delegateLines } from './delegateLines.js';
 import type { ReportLine, ReportContext } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
@@ -20,7 +19,7 @@ export function accessLines(
       judged.consents.map((one) => ({ tone: CONSENT_TONES[one.verdict], text: consentText(one, telling) })),
       t('evidence:consent.none'),
     ),
-    delegates: or(delegateLines(judged.delegates, t), t('evidence:delegates.none')),
+    delegates: or(delegateLines(judged, telling), t('evidence:delegates.none')),
     roles: or(
       judged.roles.map((role) => ({ tone: 'odd', text: plainText(role, 120) })),
       t('evidence:roles.none'),
@@ -30,30 +29,6 @@ export function accessLines(
       t('evidence:changes.none'),
     ),
   };
-}
-
-/** The cmdlet that takes each right off. No name stands beside it: whoever was let in may have chosen that name. */
-const TAKES_OFF: Readonly<Record<Delegate['right'], string>> = {
-  'full-access': 'Remove-MailboxPermission',
-  'send-as': 'Remove-RecipientPermission',
-  'send-on-behalf': 'Set-Mailbox -GrantSendOnBehalfTo',
-};
-
-function delegateLines(delegates: readonly Delegate[], t: Translate): Lines {
-  const there = delegates.filter(({ unread }) => unread !== true);
-  const cmdlets = [...new Set(there.map(({ right }) => TAKES_OFF[right]))].join(', ');
-  return [
-    ...there.map(({ who, right }): ReportLine => ({
-      tone: 'odd',
-      text: t(`evidence:delegates.${right}`, { who }),
-    })),
-    ...(there.length > 0
-      ? [{ tone: 'plain', text: t('evidence:delegates.byHand', { cmdlets }) } as const]
-      : []),
-    ...(there.length < delegates.length
-      ? [{ tone: 'unread', text: t('evidence:delegates.unread') } as const]
-      : []),
-  ];
 }
 
 const CONSENT_TONES = { bad: 'alarm', odd: 'odd', fine: 'plain' } as const;

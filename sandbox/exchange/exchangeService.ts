@@ -5,6 +5,7 @@ import { tenantId } from '../tenant/seed.js';
 import type { Tenant } from '../tenant/tenant.js';
 import { blockedSenderCmdlets } from './blockedSenderCmdlets.js';
 import { type Cmdlet, ExchangeError } from './cmdlet.js';
+import { delegateCmdlets } from './delegateCmdlets.js';
 import { exchangeErrorAnswer } from './exchangeErrorAnswer.js';
 import { checkAnchor } from './anchor.js';
 import { investigationCmdlets } from './investigationCmdlets.js';
@@ -14,7 +15,7 @@ import { mailboxCmdlets } from './mailboxCmdlets.js';
 
 const cmdlets = [
   ...[...blockedSenderCmdlets, ...mailboxCmdlets, ...recipientCmdlets],
-  ...[...investigationCmdlets, ...wayCmdlets],
+  ...[...investigationCmdlets, ...delegateCmdlets, ...wayCmdlets],
 ];
 const PATH = pathPattern('/exchange/adminapi/{version}/{tenantId}/InvokeCommand');
 /** PowerShell's common parameters. Every cmdlet accepts them. */

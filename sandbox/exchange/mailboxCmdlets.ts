@@ -3,13 +3,20 @@ import type { Lagged } from '../tenant/lagged.js';
 import type { InboxRule, Mailbox } from '../tenant/records.js';
 import type { Tenant } from '../tenant/tenant.js';
 import { type Cmdlet, ExchangeError, objectNotFound } from './cmdlet.js';
+import { setOnBehalf } from './delegateCmdlets.js';
 
 /** microsoft-apis.md B4: forwarding and inbox rules. */
 export const mailboxCmdlets: Cmdlet[] = [
   { name: 'Get-Mailbox', parameters: ['Identity'], required: [], viewOnly: true, run: getMailbox },
   {
     name: 'Set-Mailbox',
-    parameters: ['Identity', 'ForwardingAddress', 'ForwardingSmtpAddress', 'DeliverToMailboxAndForward'],
+    parameters: [
+      'Identity',
+      'ForwardingAddress',
+      'ForwardingSmtpAddress',
+      'DeliverToMailboxAndForward',
+      'GrantSendOnBehalfTo',
+    ],
     required: ['Identity'],
     viewOnly: false,
     run: setMailbox,
@@ -80,8 +87,10 @@ function getMailbox(tenant: Tenant, parameters: Json): Json[] {
 }
 
 function setMailbox(tenant: Tenant, parameters: Json): Json[] {
-  const { Identity, ...change } = parameters;
+  const { Identity, GrantSendOnBehalfTo, ...change } = parameters;
   const mailbox = open(tenant, Identity);
+  if (GrantSendOnBehalfTo !== undefined) setOnBehalf(tenant, mailbox.latest().userId, GrantSendOnBehalfTo);
+  if (Object.keys(change).length === 0) return [];
   mailbox.write({ ...mailbox.latest(), ...(change as Partial<Mailbox>) }, tenant.now());
   return [];
 }

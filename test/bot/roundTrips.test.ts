@@ -1,3 +1,4 @@
+import { fewPeople } from '../helpers/fewPeople.js';
 import { calmHealth } from '../helpers/calmHealth.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
@@ -21,6 +22,7 @@ beforeAll(async () => {
     directory: tenant.directory,
     mailboxes: tenant.mailboxes,
     health: calmHealth,
+    massLockouts: fewPeople,
     store: {
       earlierRequests: async () => ({ requests30Days: 0, unblocks90Days: 0 }),
     } as unknown as RequestStore,

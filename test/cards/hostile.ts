@@ -18,7 +18,7 @@ import {
 } from '../helpers/sampleRequests.js';
 import { commandCard } from '../../cards/commandCard.js';
 import { cardsAbout, facts } from './allCards.js';
-import { alertsOf, decisionsOf, digestsOf } from './notAboutRequests.js';
+import { alertsOf, decisionsOf, digestsOf, massOf } from './notAboutRequests.js';
 
 /** Names and texts that a card, Markdown, a template or i18next could act on. */
 export const HOSTILE: readonly string[] = [
@@ -46,6 +46,7 @@ function hostileFindings(text: string, person: Person): Findings {
     methods: known([text]),
     manager: known(person),
     restriction: known({ address: text, reason: text, since: at }),
+    outages: known([{ id: text, service: 'Exchange Online', title: text, since: at }]),
     kind: {
       purpose: known('shared'),
       domain: known({ name: text, federated: true }),
@@ -129,6 +130,7 @@ export function hostileCards(language: Language): readonly [name: string, card: 
     ...alertsOf({ id: 'x', name }, language),
     ...decisionsOf({ name }, language),
     ...digestsOf(name, language),
+    ...massOf(name, language),
   ]);
   const requests = HOSTILE.flatMap((text) => hostileRequests(text));
   const ofRequests = requests.flatMap((request) => cardsAbout(request, language));

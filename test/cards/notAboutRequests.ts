@@ -1,10 +1,12 @@
 import type { Language } from '../../bot/unlock/person.js';
+import type { Cause } from '../../bot/unlock/mass/massLockout.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import type { Stop } from '../../bot/unlock/request/stop.js';
 import { alertCard } from '../../cards/alertCard.js';
 import { choiceCard } from '../../cards/choiceCard.js';
 import { digestCard } from '../../cards/digest/digestCard.js';
 import type { Card } from '../../cards/kit/template.js';
+import { massCard } from '../../cards/massCard.js';
 import { stopCard } from '../../cards/stopCard.js';
 import { sampleDigests } from '../helpers/sampleDigests.js';
 import { facts } from './cardFacts.js';
@@ -70,11 +72,27 @@ export function digestsOf(name: string, language: Language): readonly [name: str
   ]);
 }
 
+/** Several people with the same problem: an error with an advice, one without, and an incident of Microsoft. */
+export function massOf(title: string, language: Language): readonly [name: string, card: Card][] {
+  const causes: Readonly<Record<string, Cause>> = {
+    'an error that no remedy changes': { kind: 'code', code: 'AADSTS80001' },
+    'a lockout': { kind: 'code', code: 'AADSTS50053' },
+    'an incident': { kind: 'outage', id: 'EX1090001', title },
+  };
+  const { id, at: since } = FREEZE;
+  const when = { since, last: '2026-03-02T13:40:00.000Z' };
+  return Object.entries(causes).map(([name, cause]) => [
+    `many at once: ${name}`,
+    massCard({ id, cause, ...when, people: 84 }, facts(language)),
+  ]);
+}
+
 /** All of them, about one person. */
 export function cardsOfNoRequest(language: Language): readonly [name: string, card: Card][] {
   return [
     ...alertsOf(FREEZE.person, language),
     ...decisionsOf(FREEZE.person, language),
     ...digestsOf(FREEZE.person.name, language),
+    ...massOf('Some users cannot send mail', language),
   ];
 }

@@ -155,9 +155,14 @@ export function jobQueueContract(database: () => Database): void {
       queue = await create({ concurrency: 3 });
       let running = 0;
       let most = 0;
+      let full = (): void => undefined;
+      const three = new Promise<void>((resolve) => (full = resolve));
       await queue.start(
         handledBy(async (requestId, job) => {
           most = Math.max(most, ++running);
+          if (most === 3) full();
+          // The first ones wait for each other, however fast the machine takes the next.
+          await three;
           await database().query('select 1');
           running--;
           await remember(requestId, job);

@@ -20,6 +20,7 @@ import { signInLinksContract } from './signInLinks.js';
 import { signInStoreContract } from './signInStore.js';
 import { oneForAllContract } from './oneForAll.js';
 import { stoppingQueueContract } from './stoppingQueue.js';
+import { massLockoutsContract } from './massLockouts.js';
 import { leaseContract } from './leases.js';
 import { migrationContract } from './migrations.js';
 import { ownerContract } from './owner.js';
@@ -47,6 +48,7 @@ export function storageContract(open: () => Promise<Database>): void {
   earlierContract(get);
   credentialStoreContract(get);
   leaseContract(get);
+  massLockoutsContract(get);
   dialogMemoryContract(get);
   clickStoreContract(get);
   cardStoreContract(get);

@@ -4,6 +4,7 @@ import { CmdletMailboxes } from '../../bot/exchange/cmdletMailboxes.js';
 import type { Cmdlets } from '../../bot/exchange/cmdlets.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
+import type { MailboxAccess } from '../../bot/unlock/ports/mailboxAccess.js';
 import type { MailboxWays } from '../../bot/unlock/ports/mailboxWays.js';
 
 const script = readFileSync(new URL('../../bot/exchange/runbook/run.ps1', import.meta.url), 'utf8');
@@ -27,7 +28,7 @@ const FORWARDING = { address: null, smtpAddress: null, keepsCopy: false };
 
 /** A call of each method, so that a new method does not compile without one. */
 const CALLS: Readonly<
-  Record<Exclude<keyof Mailboxes, 'canRead' | 'ways'>, (to: Mailboxes) => Promise<unknown>>
+  Record<Exclude<keyof Mailboxes, 'canRead' | 'ways' | 'access'>, (to: Mailboxes) => Promise<unknown>>
 > = {
   restriction: (to) => to.restriction(ADDRESS),
   restrictionOfAny: (to) => to.restrictionOfAny([ADDRESS, 'b@x.example', 'c@x.example', 'd@x.example']),
@@ -59,6 +60,14 @@ const WAYS: Readonly<Record<keyof MailboxWays, (to: MailboxWays) => Promise<unkn
   mailFlow: (to) => to.mailFlow(),
 };
 
+const RIGHTS = ['full-access', 'send-as', 'send-on-behalf'] as const;
+const ACCESS: Readonly<Record<keyof MailboxAccess, (to: MailboxAccess) => Promise<unknown>>> = {
+  // Without a row there is no mailbox, which is an error for one of them.
+  holders: (to) => Promise.allSettled(RIGHTS.map((right) => to.holders(MAILBOX, right))),
+  takeOff: (to) => Promise.all(RIGHTS.map((right) => to.takeOff(MAILBOX, right, 'x'))),
+  give: (to) => Promise.all(RIGHTS.map((right) => to.give(MAILBOX, right, 'x'))),
+};
+
 /** Every cmdlet with parameters that the bot sends to read or change a mailbox. */
 async function sent(): Promise<Record<string, string[]>> {
   const seen = new Map<string, Set<string>>();
@@ -75,6 +84,7 @@ async function sent(): Promise<Record<string, string[]>> {
   const mailboxes = new CmdletMailboxes(cmdlets);
   for (const call of Object.values(CALLS)) await call(mailboxes);
   for (const call of Object.values(WAYS)) await call(mailboxes.ways);
+  for (const call of Object.values(ACCESS)) await call(mailboxes.access);
   return Object.fromEntries([...seen].map(([cmdlet, names]) => [cmdlet, [...names].sort()]));
 }
 

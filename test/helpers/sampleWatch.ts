@@ -22,6 +22,8 @@ export function quiet(changes: Partial<WatchedFound> = {}): WatchedFound {
     mailboxRules: known([]),
     delegates: known([]),
     signIns: known({ since: ENDED, from: [], cutOff: false, visits: [] }),
+    devices: known([]),
+    phones: known([]),
     ...changes,
   };
 }
@@ -40,6 +42,8 @@ export function unread(): WatchedFound {
     mailboxRules: nothing,
     delegates: nothing,
     signIns: nothing,
+    devices: nothing,
+    phones: nothing,
   };
 }
 

@@ -1,3 +1,4 @@
+import { fewPeople } from '../helpers/fewPeople.js';
 import { EASY_RULES } from '../helpers/proofs.js';
 import { Announcer } from '../../bot/jobs/announcer.js';
 import { createLog } from '../../bot/log.js';
@@ -33,6 +34,7 @@ export function announcerScene(request: UnlockRequest) {
   const configured = { approvals: undefined, incidents: undefined, serviceUrl: 'https://smba.example/' };
   const announcer = new Announcer({
     ...{ store, credentials, cards, leases, jobs, remedies, now },
+    massLockouts: fewPeople,
     messenger: teams,
     conversations: new Conversations({
       installer: 'off',

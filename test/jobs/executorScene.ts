@@ -1,3 +1,4 @@
+import { fewPeople } from '../helpers/fewPeople.js';
 import { calmHealth } from '../helpers/calmHealth.js';
 import { createSealer } from '../../bot/credentials/sealer.js';
 import { Executor } from '../../bot/jobs/executor.js';
@@ -74,6 +75,7 @@ function serviceOn(
     ...{ store, remedies, directory, now },
     mailboxes: idlePorts.mailboxes,
     health: calmHealth,
+    massLockouts: fewPeople,
     channels: { hasApprovals: async () => true, reaches: async () => true },
     containApprovals: 2,
     approverGroupId: 'approvers',

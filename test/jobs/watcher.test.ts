@@ -47,6 +47,7 @@ function run(canRead = true): Promise<void> {
       rules: graph('rules'),
       risk: graph('risk'),
       signIns: graph('signIns'),
+      devices: graph('devices'),
     } as unknown as Investigation,
     mailboxes: {
       canRead,
@@ -54,6 +55,7 @@ function run(canRead = true): Promise<void> {
       forwarding: mailbox('forwarding'),
       rules: mailbox('mailboxRules'),
       delegates: mailbox('delegates'),
+      ways: { phones: mailbox('phones') },
     } as unknown as Mailboxes,
     directory: { subject: () => subjectNow() },
     leases: { hold: async (_key, work) => (busy ? 'busy' : work(async () => undefined)) },
@@ -129,7 +131,7 @@ describe('a watched account', () => {
 });
 
 describe('the mailbox of a watched account', () => {
-  const mailboxParts = ['ruleChanges', 'forwarding', 'mailboxRules', 'delegates'];
+  const mailboxParts = ['ruleChanges', 'forwarding', 'mailboxRules', 'delegates', 'phones'];
   const isRead = () => mailboxParts.some((source) => looked.includes(source));
   const unread = () => looks()[1]!.unread;
   beforeEach(() => {

@@ -257,7 +257,7 @@ describe('who else can use the mailbox', () => {
     },
   );
 
-  it('delegate-remove: the step by hand is named for each right that somebody has, and no name is in the command', async () => {
+  it('delegate-remove: how it is done by hand is named for each right that somebody has, and no name is in the command', async () => {
     const full = [
       { User: "x'; Remove-Mailbox", AccessRights: ['FullAccess'], IsInherited: false, Deny: false },
     ];
@@ -266,7 +266,7 @@ describe('who else can use the mailbox', () => {
       'Get-MailboxPermission': full,
     });
     expect(lines.at(-1)).toBe(
-      'plain Take off by hand whom nobody knows, in the Exchange admin centre. Cmdlets: Remove-MailboxPermission, Set-Mailbox -GrantSendOnBehalfTo.',
+      'plain To take somebody off by hand: open the mailbox in the Exchange admin centre. Cmdlets: Remove-MailboxPermission, Set-Mailbox -GrantSendOnBehalfTo.',
     );
   });
 });

@@ -26,6 +26,7 @@ describe('the catalogue', () => {
       'remove-app-consent',
       'remove-sign-in-method',
       'block-sign-in',
+      'remove-delegate',
       'enable-sign-in',
       'dismiss-risk',
       'confirm-compromised',
@@ -35,6 +36,7 @@ describe('the catalogue', () => {
       'enable-device',
       'allow-phone',
       'restore-protocols',
+      'return-delegate',
     ]);
   });
 

@@ -86,11 +86,15 @@ $allowed = @{
     'Enable-InboxRule'            = 'Mailbox', 'Identity', 'Force', 'Confirm'
     'Disable-InboxRule'           = 'Mailbox', 'Identity', 'Force', 'Confirm'
     'Get-Mailbox'                 = , 'Identity'
-    'Set-Mailbox'                 = 'Identity', 'ForwardingAddress', 'ForwardingSmtpAddress', 'DeliverToMailboxAndForward'
+    'Set-Mailbox'                 = 'Identity', 'ForwardingAddress', 'ForwardingSmtpAddress', 'DeliverToMailboxAndForward', 'GrantSendOnBehalfTo'
     'Get-Recipient'               = , 'Identity'
     'Get-MailContact'             = , 'Identity'
     'Get-MailboxPermission'       = , 'Identity'
     'Get-RecipientPermission'     = , 'Identity'
+    'Add-MailboxPermission'       = 'Identity', 'User', 'AccessRights', 'InheritanceType', 'Confirm'
+    'Remove-MailboxPermission'    = 'Identity', 'User', 'AccessRights', 'InheritanceType', 'Confirm'
+    'Add-RecipientPermission'     = 'Identity', 'Trustee', 'AccessRights', 'Confirm'
+    'Remove-RecipientPermission'  = 'Identity', 'Trustee', 'AccessRights', 'Confirm'
     'Get-MobileDeviceStatistics'  = , 'Mailbox'
     'Get-CASMailbox'              = , 'Identity'
     'Set-CASMailbox'              = 'Identity', 'ImapEnabled', 'PopEnabled', 'SmtpClientAuthenticationDisabled', 'ActiveSyncBlockedDeviceIDs'
@@ -107,6 +111,14 @@ function Test-Allowed($Call) {
         if ($property.Name -notin $allowed[[string] $Call.cmdlet]) { return $false }
     }
     return $true
+}
+
+# A change of a list, @{add=...; remove=...}, comes as a JSON object.
+function ConvertTo-Value($Value) {
+    if ($Value -isnot [pscustomobject]) { return , $Value }
+    $table = @{}
+    foreach ($property in $Value.PSObject.Properties) { $table[$property.Name] = $property.Value }
+    return $table
 }
 
 # Every column as plain data: what was there before a change has to be told whole.
@@ -142,7 +154,7 @@ catch {
 
 try {
     $parameters = @{}
-    foreach ($property in $call.parameters.PSObject.Properties) { $parameters[$property.Name] = $property.Value }
+    foreach ($property in $call.parameters.PSObject.Properties) { $parameters[$property.Name] = ConvertTo-Value $property.Value }
     $cmdlet = [string] $call.cmdlet
     $rows = @(& $cmdlet @parameters | ForEach-Object { ConvertTo-Row $_ })
     Write-Information "Call $($call.callId): $cmdlet"

@@ -6,7 +6,7 @@ import { toRemoteError, UNEXPECTED_ANSWER, type Operation } from '../../microsof
 import type { Log } from '../../microsoft/clientLog.js';
 import { tokensFor } from '../../microsoft/token.js';
 import { RemoteError } from '../../unlock/errors.js';
-import type { Cmdlets, Command, Patience } from '../cmdlets.js';
+import { isListChange, type Cmdlets, type Command, type Parameters, type Patience } from '../cmdlets.js';
 import { parseJson } from './exactJson.js';
 import { exchangeError } from './exchangeErrors.js';
 
@@ -108,7 +108,7 @@ export class InvokeCommand implements Cmdlets {
       const response = await (this.options.fetch ?? fetch)(url, {
         method: 'POST',
         headers: { ...this.headers(cmdlet, token, clientRequestId), 'X-AnchorMailbox': this.anchor(mailbox) },
-        body: JSON.stringify({ CmdletInput: { CmdletName: cmdlet, Parameters: parameters } }),
+        body: JSON.stringify({ CmdletInput: { CmdletName: cmdlet, Parameters: typed(parameters) } }),
         signal,
         redirect: 'error',
       });
@@ -147,6 +147,17 @@ export class InvokeCommand implements Cmdlets {
       'client-request-id': clientRequestId,
     };
   }
+}
+
+/** A change of a list has to say that it is a hash table (microsoft-apis.md B11). */
+function typed(parameters: Parameters): Readonly<Record<string, unknown>> {
+  const HASH_TABLE = { '@odata.type': '#Exchange.GenericHashTable' };
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      isListChange(value) ? { ...HASH_TABLE, ...value } : value,
+    ]),
+  );
 }
 
 function rejectOn(signal: AbortSignal): Promise<never> {

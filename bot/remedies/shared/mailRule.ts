@@ -65,7 +65,7 @@ export function mailboxOf({ mail }: Subject): string {
 }
 
 /** Returns the mailbox and whose it is. Throws `RemoteError` for a person without one. */
-function ownedMailbox(subject: Subject): OwnedMailbox {
+export function ownedMailbox(subject: Subject): OwnedMailbox {
   return { address: mailboxOf(subject), userPrincipalName: subject.userPrincipalName };
 }
 

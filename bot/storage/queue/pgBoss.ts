@@ -28,7 +28,7 @@ export function bossOn(sql: Sql, log: Log): PgBoss {
  * COMMIT. The bot runs it as its own transaction. Otherwise a script that fails would leave the connection inside an
  * open transaction.
  */
-export function through(sql: Sql): PgBoss.Db {
+function through(sql: Sql): PgBoss.Db {
   return {
     executeSql: async (text, values?: unknown[]) => {
       const script = /^\s*BEGIN;([\s\S]*)COMMIT;\s*$/.exec(text)?.[1];

@@ -4,6 +4,7 @@ import type { Database, Sql } from '../postgres/database.js';
 import { appendAudit } from '../audit/auditTrail.js';
 import { DURATIONS, keepDurations, type Gone } from './durations.js';
 import { eraseAudit } from '../audit/eraseAudit.js';
+import { purgeMassLockouts } from './massLockouts.js';
 import { forgetTickets } from './ticketStore.js';
 
 /** How many requests were deleted, and how many audit lines lost their personal data. */
@@ -32,6 +33,10 @@ export async function purge(database: Database, now: Date, days: number): Promis
     await purgeFreezes(sql, before(days));
     await purgeStopsAndChoices(sql, before(days));
     await purgeAlarms(sql, before(days));
+    await forgetCards(
+      sql,
+      await purgeMassLockouts(sql, { sightings: before(SHORT_DAYS), lockouts: before(days) }),
+    );
     await sql.query('delete from attempts where at < $1::timestamptz', [before(SHORT_DAYS)]);
     await sql.query('delete from clicks where at < $1::timestamptz', [before(SHORT_DAYS)]);
     await sql.query('delete from heard_messages where at < $1::timestamptz', [before(SHORT_DAYS)]);

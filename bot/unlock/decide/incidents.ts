@@ -20,6 +20,13 @@ export function link(request: UnlockRequest, { incident, at }: Of<'link'>, remed
 export function givenBack(request: UnlockRequest, { by, at }: Of<'given-back'>): Decision {
   if (!wasCarriedOut(request) || ('givenBack' in request && request.givenBack))
     return refused({ kind: 'not-now' });
-  const over = { ...(request as Finished), givenBack: { by, at } };
+  const over = { ...withoutLooks(request as Finished), givenBack: { by, at } };
   return accepted(over, [ANNOUNCE], { what: 'given-back', at, detail: { by } });
+}
+
+/** What gave the account back looks on, and compares with what was cleaned. Two cards for one thing help nobody. */
+function withoutLooks(request: Finished): Finished {
+  const { watch } = request;
+  if (!watch) return request;
+  return { ...request, watch: { ...watch, looks: watch.looks.filter(({ at }) => at !== undefined) } };
 }

@@ -71,10 +71,18 @@ export interface Forwarding {
   readonly keepsCopy: boolean;
 }
 
+/** What somebody else may be allowed with a whole mailbox (microsoft-apis.md B4). */
+export const RIGHTS = ['full-access', 'send-as', 'send-on-behalf'] as const;
+
+/** True for a right to a whole mailbox. */
+export function isRight(right: string): right is (typeof RIGHTS)[number] {
+  return (RIGHTS as readonly string[]).includes(right);
+}
+
 /** Somebody else who may open the mailbox or send for it (Get-MailboxPermission, Get-RecipientPermission, Get-Mailbox). */
 export interface Delegate {
   readonly who: string;
-  readonly right: 'full-access' | 'send-as' | 'send-on-behalf';
+  readonly right: (typeof RIGHTS)[number];
   /** Who has this right could not be read. `who` is empty then. */
   readonly unread?: true;
 }

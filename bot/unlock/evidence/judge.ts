@@ -12,6 +12,7 @@ import {
 } from './evidence.js';
 import type { DirectoryChange } from './directoryChange.js';
 import { judgeConsent } from './judgeConsent.js';
+import { judgeDelegates } from './judgeDelegates.js';
 import { judgeMethods, type JudgedMethods } from './judgeMethods.js';
 import { judgeRule } from './judgeRule.js';
 import type { JudgedConsent, JudgedRule, Judgement, RuleVerdict } from './judgement.js';
@@ -46,7 +47,7 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     ...(outsider !== undefined && { forwardsOutsideTo: outsider }),
     ...(inside && { forwardsInsideTo: inside }),
     ...(inside && forwarding?.address && goesTo === undefined && { forwardsToUnknown: true as const }),
-    delegates: value(found, 'delegates') ?? [],
+    delegates: judgeDelegates(value(found, 'delegates') ?? [], value(found, 'ruleChanges') ?? [], outside),
     mailboxChanges: judgeChanges(
       value(found, 'ruleChanges') ?? [],
       mergeRules(found).map(({ rule }) => rule),

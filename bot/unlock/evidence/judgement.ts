@@ -1,20 +1,13 @@
 import type { NotKnown } from '../findings.js';
 import type { JudgedVisit } from './signIns/judgeVisits.js';
 import type { Instant } from '../values.js';
+import type { JudgedDelegate } from './judgeDelegates.js';
 import type { JudgedDevice, JudgedPhone } from './judgeDevices.js';
 import type { JudgedTenant } from './judgeTenant.js';
 import type { ContactChange } from './contactChanges.js';
 import type { Protocols } from './otherWays.js';
 import type { JudgedChanges } from './mailboxChanges.js';
-import type {
-  AppConsent,
-  Delegate,
-  InboxRule,
-  RegisteredMethod,
-  RiskState,
-  SignInsFrom,
-  Source,
-} from './evidence.js';
+import type { AppConsent, InboxRule, RegisteredMethod, RiskState, SignInsFrom, Source } from './evidence.js';
 import type { DirectoryChange } from './directoryChange.js';
 
 /** Why the bot notices a rule. Each reason has a sentence. */
@@ -99,7 +92,8 @@ export interface Judgement {
   readonly forwardsInsideTo?: string;
   /** Who that recipient is could not be looked up, so it may be somebody outside. */
   readonly forwardsToUnknown?: true;
-  readonly delegates: readonly Delegate[];
+  /** Those who were let in lately come first. */
+  readonly delegates: readonly JudgedDelegate[];
   /** What the log says was done to the mailbox lately. */
   readonly mailboxChanges: JudgedChanges;
   /** Countries other than home with a sign-in that succeeded. */

@@ -14,24 +14,17 @@ export function reopening(
   at: Instant,
 ): { readonly id: string; readonly command: Extract<Command, { kind: 'came-back' }> } | undefined {
   const fresh = sightings(request).slice(sightings(before).length);
-  if (fresh.length === 0 || !request.origin) return undefined;
+  const id = request.kind === 'contain' ? request.id : request.origin?.id;
+  if (fresh.length === 0 || id === undefined) return undefined;
   const kinds: readonly SightingKind[] = [...new Set(fresh.map(({ kind }) => kind))];
-  return { id: request.origin.id, command: { kind: 'came-back', at, by: request.id, seen: kinds } };
+  return { id, command: { kind: 'came-back', at, by: request.id, seen: kinds } };
 }
 
 function sightings(request: UnlockRequest | undefined) {
   return request && 'watch' in request && request.watch ? seenBy(request.watch) : [];
 }
 
-/** What an approver may have brought back, so that it is no news. */
-const RESTORED: readonly SightingKind[] = ['rule', 'forwarding'];
-
-function bringsBack(originId: string) {
-  return ({ kind, origin, steps }: UnlockRequest): boolean =>
-    kind === 'restore' && origin?.id === originId && steps.some(({ state }) => state === 'done');
-}
-
-/** Opens the break-in again in the transaction that stores the look. True when it did. */
+/** Opens the break-in again in the transaction that stores the look. Returns it as it is then. */
 export async function openAgain(
   tx: Transaction,
   before: UnlockRequest | undefined,
@@ -39,12 +32,12 @@ export async function openAgain(
   at: Instant,
   remedies: Remedies,
   store: (decision: Decision) => Promise<UnlockRequest | undefined>,
-): Promise<boolean> {
+): Promise<UnlockRequest | undefined> {
   const again = reopening(before, request, at);
-  if (!again) return false;
-  const all = await tx.entangled(request.subject.id);
-  const breakIn = all.find(({ id }) => id === again.id);
-  if (again.command.seen.every((kind) => RESTORED.includes(kind)) && all.some(bringsBack(again.id)))
-    return false;
-  return breakIn !== undefined && (await store(decide(breakIn, again.command, remedies))) !== undefined;
+  if (!again) return undefined;
+  const breakIn =
+    again.id === request.id
+      ? request
+      : (await tx.entangled(request.subject.id)).find(({ id }) => id === again.id);
+  return breakIn && store(decide(breakIn, again.command, remedies));
 }

@@ -77,7 +77,8 @@ export async function carryOn(
   at: Instant,
   remedies: Remedies,
 ): Promise<void> {
-  const isBack = await openAgain(tx, before, request, at, remedies, (decision) => stored(tx, decision));
+  const back = await openAgain(tx, before, request, at, remedies, (decision) => stored(tx, decision));
+  const isBack = back !== undefined;
   if (before?.status === request.status && before.kind === request.kind && !isBack) return;
   const ended = !isBack && request.origin !== undefined && request.kind !== 'restore' && !isOpen(request);
   if (!isBreakIn(request) && !ended && !isBack) return;
@@ -88,7 +89,7 @@ export async function carryOn(
     const back = await stored(tx, decide(one, { kind: 'given-back', at, by: request.id }, remedies));
     if (back) marked.push(back);
   }
-  const now = withThese(all, marked);
+  const now = withThese(all, back ? [...marked, back] : marked);
   const incident = incidentAmong(now, remedies);
   for (const other of now.filter(({ id, status }) => id !== request.id && status === 'pending'))
     await stored(tx, decide(other, { kind: 'link', at, ...(incident && { incident }) }, remedies));

@@ -10,6 +10,8 @@ export interface Limits {
   readonly askersPerHour: number;
   /** Requests one approver may allow, deny or call a false alarm in an hour. One more is a burst. */
   readonly approvalsPerHour: number;
+  /** So many accounts with the same error within an hour are a mass lock-out: the helpdesk hears of it once. */
+  readonly massFrom: number;
   /** Searches for a colleague by one person in an hour. */
   readonly searchesPerHour: number;
   /** Different colleagues whose account the bot looks at for one person in an hour. */
@@ -46,6 +48,7 @@ export const DEFAULT_LIMITS: Limits = {
   colleaguesPerHour: 8,
   askersPerHour: 5,
   approvalsPerHour: 60,
+  massFrom: 10,
   searchesPerHour: 40,
   looksPerHour: 20,
   ownLookHoldsMs: 60_000,

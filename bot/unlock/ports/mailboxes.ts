@@ -2,6 +2,7 @@ import type { Delegate, Forwarding, InboxRule, RuleChange } from '../evidence/ev
 import type { MailboxPurpose, Restriction } from '../findings.js';
 import type { ChangeOutcome } from '../plan/remedy.js';
 import type { Json } from '../values.js';
+import type { MailboxAccess } from './mailboxAccess.js';
 import type { MailboxWays } from './mailboxWays.js';
 import type { OwnedMailbox } from './ownedMailbox.js';
 
@@ -33,6 +34,8 @@ export interface Mailboxes {
    */
   recipient(identity: string): Promise<string | undefined>;
   delegates(address: string): Promise<readonly Delegate[]>;
+  /** Who else has a right to the mailbox, one right at a time. */
+  readonly access: MailboxAccess;
   /** Phones, protocols and the organisation's mail flow. */
   readonly ways: MailboxWays;
   /** Returns the accepted domains in lower case. */

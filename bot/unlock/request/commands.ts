@@ -16,7 +16,7 @@ import type { Incident, Joiner, Recheck, Secured } from './request.js';
 import type { Stop } from './stop.js';
 import type { StepFailure } from './step.js';
 import type { Unreached } from './unreached.js';
-import type { SightingKind, WatchedFound } from './watch.js';
+import type { Cleaned, SightingKind, WatchedFound } from './watch.js';
 
 /** What the directory says about the actor at the click. */
 export interface PolicyFacts {
@@ -162,8 +162,14 @@ export type Command = { readonly at: Instant } & (
   | { readonly kind: 'evidence-finished'; readonly approvals: number }
   /** The bot looked at the list again after an unblock. */
   | { readonly kind: 'checked'; readonly due: Instant; readonly result: NonNullable<Recheck['result']> }
-  /** The bot looked at an account that somebody was let into. */
-  | { readonly kind: 'watched'; readonly due: Instant; readonly found: WatchedFound }
+  /** The bot looked at an account that somebody was let into, or whose break-in was cleaned. */
+  | {
+      readonly kind: 'watched';
+      readonly due: Instant;
+      readonly found: WatchedFound;
+      /** Added in the transaction that decides. */
+      readonly cleaned?: Cleaned;
+    }
   /** Microsoft searches its audit log. `due` names the round. */
   | {
       readonly kind: 'losses-asked';

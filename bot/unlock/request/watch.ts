@@ -13,6 +13,8 @@ export const WATCHED_SOURCES = [
   'mailboxRules',
   'delegates',
   'signIns',
+  'devices',
+  'phones',
 ] as const satisfies readonly (keyof EvidenceFound)[];
 export type WatchedSource = (typeof WATCHED_SOURCES)[number];
 
@@ -28,26 +30,37 @@ export const SIGHTING_KINDS = [
   'risk',
   'delegate',
   'sign-in',
+  'phone',
 ] as const;
 export type SightingKind = (typeof SIGHTING_KINDS)[number];
 
-/** Something that was not there when the bot let somebody in. */
+/** Something that was not there when the bot let somebody in, or when a break-in was cleaned. */
 export interface Sighting {
   readonly kind: SightingKind;
   /** What it is called, e.g. `iPhone of J` or `•••• 71`: data, never markup. Absent where Microsoft gives no name. */
   readonly name?: string;
 }
 
-/** What was there at the first look. A part that could not be read then is absent. */
+/** What was there at the first look, or when a break-in was cleaned. A part that could not be read then is absent. */
 export interface Before {
+  /** The moment of what was noted, where it is older than the first look: sign-in methods go by their dates. */
+  readonly asOf?: Instant;
   readonly methods?: readonly string[];
   readonly consents?: readonly string[];
   readonly rules?: readonly string[];
   /** Where mail goes, as one text. Empty for nowhere. */
   readonly forwarding?: string;
   readonly risk?: string;
-  /** Keys of what was there, by source: `bot/unlock/watch/fingerprints.ts`. */
+  /** Keys of what was there and not switched off, by source: `bot/unlock/watch/fingerprints.ts`. */
   readonly prints?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What is known of a break-in when an account is looked at afterwards. Read in the transaction that stores the look. */
+export interface Cleaned {
+  /** What was there when the break-in was cleaned, for the looks of what gave the account back. */
+  readonly before?: Before;
+  /** What an approver had brought back since then: keys, and where mail goes. */
+  readonly brought: readonly string[];
 }
 
 /** One look at the account, and what it saw that no look before it saw. */
@@ -59,7 +72,7 @@ export interface WatchLook {
   readonly unread?: readonly WatchedSource[];
 }
 
-/** The looks at an account after something that lets somebody in. The first one notes what is there. */
+/** The looks at an account after something that lets somebody in, and after a containment. */
 export interface Watch {
   readonly since: Instant;
   readonly before?: Before;

@@ -1,6 +1,8 @@
 import type { EvidenceFound } from '../evidence/evidence.js';
 import { visitsIn } from '../evidence/signIns/visitsIn.js';
 import type { Sighting, SightingKind, WatchedFound, WatchedSource } from '../request/watch.js';
+import type { Instant } from '../values.js';
+import { isAfter } from './isAfter.js';
 
 /** One thing that a look can compare: `key` tells it from the others, `name` is what people read. */
 export interface Print {
@@ -12,29 +14,51 @@ type Value<S extends WatchedSource> = Extract<EvidenceFound[S], { known: true }>
 
 interface Fingerprint<S extends WatchedSource> {
   readonly kind: SightingKind;
-  readonly of: (value: Value<S>) => readonly Print[];
+  /** @param since what is older than this moment is no news, where a source has moments */
+  readonly of: (value: Value<S>, since: Instant) => readonly Print[];
+  /** How keys begin whose part of the source could not be read. */
+  readonly gaps?: (value: Value<S>) => readonly string[];
 }
 
 /**
  * The sources whose things are compared one by one: what was not there when it was noted is new. A source joins with its
- * row here, its name in `WATCHED_SOURCES` and its line in `bot/jobs/watcher.ts`.
+ * row here, its name in `WATCHED_SOURCES` and its line in `bot/jobs/watcher.ts`. What is switched off is left out, so
+ * that it is new when somebody switches it on again.
  */
 export const FINGERPRINTS = {
   // Exchange shows hidden rules too.
   mailboxRules: {
     kind: 'rule',
-    of: (rules) => rules.map(({ id, name }) => ({ key: id, name })),
+    of: (rules) => rules.filter(({ enabled }) => enabled).map(({ id, name }) => ({ key: id, name })),
   },
   delegates: {
     kind: 'delegate',
-    of: (all) => all.map(({ who, right }) => ({ key: `${right} ${who.toLowerCase()}`, name: who })),
+    of: (all) =>
+      all
+        .filter(({ unread }) => unread !== true)
+        .map(({ who, right }) => ({ key: `${right} ${who.toLowerCase()}`, name: who })),
+    gaps: (all) => all.filter(({ unread }) => unread === true).map(({ right }) => `${right} `),
   },
-  // Those that are strange by the table: an ordinary one is no news.
+  devices: {
+    kind: 'device',
+    of: (all) =>
+      all
+        .filter(({ enabled }) => enabled !== false)
+        .map(({ id, name }) => ({ key: id, ...(name !== undefined && { name }) })),
+  },
+  phones: {
+    kind: 'phone',
+    of: (all) =>
+      all
+        .filter(({ state }) => !/^blocked$/i.test(state ?? ''))
+        .map(({ deviceId, name }) => ({ key: deviceId, ...(name !== undefined && { name }) })),
+  },
+  // Those that are strange by the table: an ordinary one is no news. The log is late, so what it shows later may be older.
   signIns: {
     kind: 'sign-in',
-    of: (value) =>
+    of: (value, since) =>
       visitsIn({ startedAt: value.since, found: { signIns: { known: true, value } } })
-        .filter(({ verdict }) => verdict === 'bad')
+        .filter(({ verdict, visit }) => verdict === 'bad' && isAfter(visit.newest, since))
         .map(({ visit }) => ({
           key: `${visit.first} ${visit.address ?? ''}`,
           name: [visit.city, visit.country, visit.address].filter(Boolean).join(', '),
@@ -49,35 +73,68 @@ const PRINTED = Object.keys(FINGERPRINTS) as PrintedSource[];
 /** The keys of what was there, by source. A source that could not be read has none. */
 export type Prints = Readonly<Partial<Record<PrintedSource, readonly string[]>>>;
 
+/** Before the beginning of keys that could not be read. */
+const GAP = '?';
+
 /** What the first look notes. */
-export function printsOf(found: WatchedFound): Prints {
+export function printsOf(found: WatchedFound, since: Instant): Prints {
   return Object.fromEntries(
     PRINTED.flatMap((source) => {
-      const prints = printed(source, found);
-      return prints ? [[source, prints.map(({ key }) => key)]] : [];
+      const prints = printed(source, found, since);
+      if (!prints) return [];
+      const keys = prints.map(({ key }) => key);
+      return [[source, [...keys, ...gapsIn(source, found).map((gap) => `${GAP}${gap}`)]]];
     }),
   );
 }
 
-/** What is there and was not noted. Nothing where it was not noted: then the source counts as not compared. */
-export function newPrints(found: WatchedFound, before: Prints | undefined): readonly Sighting[] {
+/**
+ * What is there and was not noted. Nothing where it was not noted: then the source counts as not compared.
+ * @param brought keys of what an approver had brought back, which is no news
+ */
+export function newPrints(
+  found: WatchedFound,
+  before: Prints | undefined,
+  since: Instant,
+  brought: readonly string[] = [],
+): readonly Sighting[] {
   return PRINTED.flatMap((source) => {
-    const [prints, noted] = [printed(source, found), before?.[source]];
+    const [prints, noted] = [printed(source, found, since), before?.[source]];
     if (!prints || !noted) return [];
     const { kind } = FINGERPRINTS[source];
+    const gaps = noted.filter((key) => key.startsWith(GAP)).map((key) => key.slice(GAP.length));
     return prints
       .filter(({ key }) => !noted.includes(key))
+      .filter(({ key }) => !brought.includes(key) && !gaps.some((gap) => key.startsWith(gap)))
       .map(({ name }): Sighting => ({ kind, ...(name && { name }) }));
   });
 }
 
-/** True for a source that is compared by its prints, and was not noted. */
-export function isUnprinted(source: WatchedSource, before: Prints | undefined): boolean {
-  return source in FINGERPRINTS && before?.[source as PrintedSource] === undefined;
+/** True for a source that is compared by its prints, and was not noted, or of which a part is not read, then or now. */
+export function isUnprinted(source: WatchedSource, found: WatchedFound, before: Prints | undefined): boolean {
+  if (!(source in FINGERPRINTS)) return false;
+  const noted = before?.[source as PrintedSource];
+  return (
+    noted === undefined ||
+    noted.some((key) => key.startsWith(GAP)) ||
+    gapsIn(source as PrintedSource, found).length > 0
+  );
 }
 
-function printed<S extends PrintedSource>(source: S, found: WatchedFound): readonly Print[] | undefined {
+function printed<S extends PrintedSource>(
+  source: S,
+  found: WatchedFound,
+  since: Instant,
+): readonly Print[] | undefined {
   const finding = found[source];
-  const { of } = FINGERPRINTS[source] as unknown as Fingerprint<S>;
-  return finding.known ? of(finding.value) : undefined;
+  return finding.known ? rowOf(source).of(finding.value, since) : undefined;
+}
+
+function gapsIn<S extends PrintedSource>(source: S, found: WatchedFound): readonly string[] {
+  const finding = found[source];
+  return finding.known ? (rowOf(source).gaps?.(finding.value) ?? []) : [];
+}
+
+function rowOf<S extends PrintedSource>(source: S): Fingerprint<S> {
+  return FINGERPRINTS[source] as unknown as Fingerprint<S>;
 }

@@ -9,8 +9,8 @@ const MINUTE_MS = 60_000;
 export const LOOK_AFTER_MINUTES = [0, 15, 60, 24 * 60, 72 * 60] as const;
 
 /**
- * Plans the looks after the last step. Empty when no step lets anybody in: nothing was given, or a break-in was
- * contained, whose password nobody gets.
+ * Plans the looks after the last step. After a containment they compare with what was cleaned, also when the account
+ * stays shut or somebody gives it back by hand. Empty when nothing was cleaned, and when no step lets anybody in.
  */
 export function watchAfter(
   kind: RequestKind,
@@ -18,8 +18,9 @@ export function watchAfter(
   at: Instant,
   remedies: Remedies,
 ): { watch?: Watch } {
-  const letsIn = ({ remedy, state }: Step) => state === 'done' && remedies.find(remedy)?.gives !== undefined;
-  if (kind === 'contain' || !steps.some(letsIn)) return {};
+  const isWatched = ({ remedy, state }: Step) =>
+    state === 'done' && (kind === 'contain' || remedies.find(remedy)?.gives !== undefined);
+  if (!steps.some(isWatched)) return {};
   const due = (minutes: number) => new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();
   return { watch: { since: at, looks: LOOK_AFTER_MINUTES.map((minutes) => ({ due: due(minutes) })) } };
 }

@@ -1,6 +1,8 @@
-import type { Forwarding } from '../evidence/evidence.js';
+import type { InboxRule } from '../evidence/evidence.js';
 import type { DirectoryChange } from '../evidence/directoryChange.js';
 import { isUnprinted, newPrints, printsOf } from './fingerprints.js';
+import { forwardingText } from './forwardingText.js';
+import { isAfter } from './isAfter.js';
 import { beganToWork } from '../evidence/mailboxChanges.js';
 import type { Finding } from '../findings.js';
 import type { Instant } from '../values.js';
@@ -21,35 +23,37 @@ const CONSENT_GIVEN = /^consent to application$/i;
 const AT_RISK = ['atRisk', 'confirmedCompromised'];
 
 /** What the first look notes, to compare the later ones with. */
-export function whatIsThere(found: WatchedFound): Before {
+export function whatIsThere(found: WatchedFound, since: Instant): Before {
   const { methods, consents, rules, forwarding, risk } = found;
   return {
     ...(methods.known && { methods: methods.value.map(({ id }) => id) }),
     ...(consents.known && { consents: consents.value.map(({ grantId }) => grantId) }),
-    ...(rules.known && { rules: rules.value.map(({ id }) => id) }),
-    ...(forwarding.known && { forwarding: asText(forwarding.value) }),
+    ...(rules.known && { rules: enabled(rules.value).map(({ id }) => id) }),
+    ...(forwarding.known && { forwarding: forwardingText(forwarding.value) }),
     ...(risk.known && { risk: risk.value.state }),
-    prints: printsOf(found),
+    prints: printsOf(found, since),
   };
 }
 
 /**
  * Compares what is there now with what was noted, and with the moment at which somebody was let in. What an earlier look
  * saw is not seen again. What could not be read, then or now, is named: it is never taken for "nothing new".
+ * @param brought keys of what an approver had brought back, which is no news
  */
 export function whatIsNew(
   watch: Watch,
   found: WatchedFound,
+  brought: readonly string[] = [],
 ): { readonly seen: readonly Sighting[]; readonly unread: readonly WatchedSource[] } {
   const before = watch.before ?? {};
   const all = [
-    ...newMethods(found, before, watch.since),
+    ...newMethods(found, before, before.asOf ?? watch.since),
     ...changed(found.changes, DEVICE_ADDED, 'device', watch.since),
     ...newConsents(found, before, watch.since),
-    ...newRules(found, before, watch.since),
-    ...newForwarding(found, before),
+    ...newRules(found, before, watch.since, brought),
+    ...newForwarding(found, before, brought),
     ...newRisk(found, before),
-    ...newPrints(found, before.prints),
+    ...newPrints(found, before.prints, watch.since, brought),
   ];
   const earlier = new Set(seenBy(watch).map(keyOf));
   const seen = [...new Map(all.map((one) => [keyOf(one), one])).values()].filter(
@@ -83,18 +87,27 @@ function newRules(
   { rules, ruleChanges }: WatchedFound,
   { rules: ids }: Before,
   since: Instant,
+  brought: readonly string[],
 ): readonly Sighting[] {
-  const made = rules.known && ids ? rules.value.filter(({ id }) => !ids.includes(id)) : [];
+  // One that was switched off and is on again is as good as new.
+  const made =
+    rules.known && ids
+      ? enabled(rules.value).filter(({ id }) => !ids.includes(id) && !brought.includes(id))
+      : [];
   const logged = ruleChanges.known
     ? ruleChanges.value.filter((one) => beganToWork(one) && isAfter(one.at, since))
     : [];
   return [...made, ...logged].map(({ name }) => sighting('rule', name));
 }
 
-function newForwarding({ forwarding }: WatchedFound, { forwarding: was }: Before): readonly Sighting[] {
+function newForwarding(
+  { forwarding }: WatchedFound,
+  { forwarding: was }: Before,
+  brought: readonly string[],
+): readonly Sighting[] {
   if (!forwarding.known || was === undefined) return [];
-  const to = asText(forwarding.value);
-  return to !== '' && to !== was ? [sighting('forwarding', to)] : [];
+  const to = forwardingText(forwarding.value);
+  return to !== '' && to !== was && !brought.includes(to) ? [sighting('forwarding', to)] : [];
 }
 
 function newRisk({ risk }: WatchedFound, { risk: was }: Before): readonly Sighting[] {
@@ -119,7 +132,7 @@ function changed(
 /** Compared with a note that is not there, a list says nothing. */
 function isUnread(source: WatchedSource, found: WatchedFound, before: Before): boolean {
   if (!found[source].known) return true;
-  if (isUnprinted(source, before.prints)) return true;
+  if (isUnprinted(source, found, before.prints)) return true;
   return source in COMPARED && before[COMPARED[source as keyof typeof COMPARED]] === undefined;
 }
 
@@ -131,13 +144,8 @@ const COMPARED = {
   risk: 'risk',
 } as const satisfies Partial<Record<WatchedSource, keyof Before>>;
 
-/** Microsoft dates in whole seconds, so the second of the change itself is not before it. */
-function isAfter(at: Instant, since: Instant): boolean {
-  return Math.floor(Date.parse(at) / 1000) >= Math.floor(Date.parse(since) / 1000);
-}
-
-function asText({ address, smtpAddress }: Forwarding): string {
-  return [address, smtpAddress].filter((to) => to !== null && to !== '').join(', ');
+function enabled(rules: readonly InboxRule[]): readonly InboxRule[] {
+  return rules.filter((rule) => rule.enabled);
 }
 
 function sighting(kind: Sighting['kind'], name: string | undefined): Sighting {

@@ -4,6 +4,7 @@ import { dummyCredential } from '../../../bot/microsoft/token.js';
 import { CmdletMailboxes } from '../../../bot/exchange/cmdletMailboxes.js';
 import { InvokeCommand, type InvokeCommandOptions } from '../../../bot/exchange/ways/invokeCommand.js';
 import { fixture, remoteErrorFrom, useNock } from '../../helpers/nockGraph.js';
+import { RIGHTS } from '../../../bot/unlock/evidence/evidence.js';
 
 useNock();
 
@@ -53,6 +54,23 @@ const removeBody = {
 };
 
 const calls = [
+  ...RIGHTS.flatMap((right) => [
+    {
+      name: `holders of ${right}`,
+      writes: false,
+      make: ({ access }: CmdletMailboxes) => access.holders(MAILBOX, right),
+    },
+    {
+      name: `takeOff ${right}`,
+      writes: true,
+      make: ({ access }: CmdletMailboxes) => access.takeOff(MAILBOX, right, JULIA),
+    },
+    {
+      name: `give ${right}`,
+      writes: true,
+      make: ({ access }: CmdletMailboxes) => access.give(MAILBOX, right, JULIA),
+    },
+  ]),
   {
     name: 'restriction',
     writes: false,

@@ -38,4 +38,28 @@ export const OTHER_WAYS: readonly Guard[] = [
     find: 'if (all.length > 0 && all.every(isHidden))',
     replace: 'if (false)',
   },
+  {
+    line: 95,
+    file: 'bot/remedies/removeDelegate.ts',
+    find: 'advised: recent || (outside && indicators.length > 0),',
+    replace: 'advised: false,',
+  },
+  {
+    line: 95,
+    file: 'bot/remedies/shared/delegate.ts',
+    find: 'const holders = await mailboxes.access.holders(ownedMailbox(subject), right);',
+    replace: 'const holders = await mailboxes.access.holders(ownedMailbox(subject), right).catch(() => []);',
+  },
+  {
+    line: 95,
+    file: 'bot/remedies/returnDelegate.ts',
+    find: 'if (!hasRight(target?.value ?? null))',
+    replace: 'if (false)',
+  },
+  {
+    line: 95,
+    file: 'bot/exchange/cmdletAccess.ts',
+    find: "if (right === 'send-on-behalf' && rows.length !== 1)",
+    replace: 'if (false)',
+  },
 ];

@@ -19,7 +19,7 @@ export const WATCH: readonly Guard[] = [
     replace: "['atRisk', 'confirmedCompromised'].slice(2)",
   },
   { line: 69, file: NEW, find: 'if (!found[source].known) return true;', replace: '' },
-  { line: 90, file: NEW, find: 'if (isUnprinted(source, before.prints)) return true;', replace: '' },
+  { line: 90, file: NEW, find: 'if (isUnprinted(source, found, before.prints)) return true;', replace: '' },
   {
     line: 90,
     file: 'bot/unlock/watch/fingerprints.ts',
@@ -29,7 +29,7 @@ export const WATCH: readonly Guard[] = [
   {
     line: 90,
     file: 'bot/unlock/incident/cameBack.ts',
-    find: 'if (fresh.length === 0 || !request.origin) return undefined;',
+    find: 'if (fresh.length === 0 || id === undefined) return undefined;',
     replace: 'return undefined;',
   },
   {
@@ -61,5 +61,47 @@ export const WATCH: readonly Guard[] = [
     file: 'bot/unlock/intake/followUps.ts',
     find: 'const open = (await tx.findContain(made.subject.id)) ?? (await tx.findOpen(made));',
     replace: 'const open = undefined as UnlockRequest | undefined;',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/watch/watchAfter.ts',
+    find: "(kind === 'contain' || remedies.find(remedy)?.gives !== undefined)",
+    replace: 'remedies.find(remedy)?.gives !== undefined',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/watch/cleaned.ts',
+    find: 'const now = preferring(then, there);',
+    replace: 'const now = there;',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/watch/cleaned.ts',
+    find: 'const left = (keys: readonly string[] = []) => keys.filter((key) => !gone.has(key));',
+    replace: 'const left = (keys: readonly string[] = []) => keys.filter(() => gone !== null);',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/watch/cleaned.ts',
+    find: "...(request.kind !== 'contain' && watch?.before && { before: watch.before }),",
+    replace: '',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/watch/fingerprints.ts',
+    find: '.filter(({ key }) => !brought.includes(key) && !gaps.some((gap) => key.startsWith(gap)))',
+    replace: '.filter(({ key }) => brought.length === 0 && !gaps.some((gap) => key.startsWith(gap)))',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/watch/fingerprints.ts',
+    find: 'noted.some((key) => key.startsWith(GAP)) ||',
+    replace: '',
+  },
+  {
+    line: 96,
+    file: 'bot/unlock/watch/fingerprints.ts',
+    find: '.filter(({ enabled }) => enabled !== false)',
+    replace: '',
   },
 ];

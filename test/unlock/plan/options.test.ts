@@ -39,6 +39,7 @@ describe('against a break-in', () => {
       ['remove-sign-in-method', 'Pixel 4', true],
       ['remove-sign-in-method', '+31 •••• 71', false],
       ['block-sign-in', undefined, true],
+      ['remove-delegate', 'ben.okafor@contoso.example, Send As', false],
     ]);
   });
 

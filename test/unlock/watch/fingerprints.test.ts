@@ -4,12 +4,13 @@ import type { Visit } from '../../../bot/unlock/evidence/signIns/entry.js';
 import type { WatchedFound } from '../../../bot/unlock/request/watch.js';
 import { whatIsNew, whatIsThere } from '../../../bot/unlock/watch/whatIsNew.js';
 import { ruleOf } from '../../helpers/sampleEvidence.js';
+import { ENDED } from '../../helpers/sampleRequests.js';
 import { quiet, watchOf } from '../../helpers/sampleWatch.js';
 
 // What is compared one by one: hidden rules, who else may open the mailbox, strange sign-ins.
 
 const compare = (now: Partial<WatchedFound>, then: Partial<WatchedFound> = {}) =>
-  whatIsNew(watchOf({ before: whatIsThere(quiet(then)) }), quiet(now));
+  whatIsNew(watchOf({ before: whatIsThere(quiet(then), ENDED) }), quiet(now));
 const seen = (...about: Parameters<typeof compare>) => compare(...about).seen;
 
 const T = '2026-03-02T15:00:00.000Z';
@@ -51,16 +52,19 @@ describe('A look sees', () => {
 });
 
 describe('What could not be compared', () => {
-  it.each(['mailboxRules', 'delegates', 'signIns'] as const)('is named, then or now: %s', (source) => {
-    const nothing = { [source]: unknown('too-slow') };
-    expect(compare(nothing).unread).toContain(source);
-    expect(compare({}, nothing).unread).toContain(source);
-    expect(compare({}).unread).toEqual([]);
-  });
+  it.each(['mailboxRules', 'delegates', 'signIns', 'devices', 'phones'] as const)(
+    'is named, then or now: %s',
+    (source) => {
+      const nothing = { [source]: unknown('too-slow') };
+      expect(compare(nothing).unread).toContain(source);
+      expect(compare({}, nothing).unread).toContain(source);
+      expect(compare({}).unread).toEqual([]);
+    },
+  );
 
   it('is named of a watch that an earlier version began', () => {
-    const { prints: _none, ...before } = whatIsThere(quiet());
+    const { prints: _none, ...before } = whatIsThere(quiet(), ENDED);
     const { unread } = whatIsNew(watchOf({ before }), quiet());
-    expect(unread).toEqual(['mailboxRules', 'delegates', 'signIns']);
+    expect(unread).toEqual(['mailboxRules', 'delegates', 'signIns', 'devices', 'phones']);
   });
 });

@@ -3,6 +3,7 @@ import { known, unknown } from '../../../bot/unlock/findings.js';
 import { WATCHED_SOURCES, type WatchedFound } from '../../../bot/unlock/request/watch.js';
 import { whatIsNew, whatIsThere } from '../../../bot/unlock/watch/whatIsNew.js';
 import { consentOf, ruleOf } from '../../helpers/sampleEvidence.js';
+import { ENDED } from '../../helpers/sampleRequests.js';
 import { quiet, unread, watchOf } from '../../helpers/sampleWatch.js';
 
 // What a look at an account sees that was not there when the bot let somebody in.
@@ -25,7 +26,7 @@ const change = (what: string, more: object = {}) => ({
 });
 
 function seen(now: Partial<WatchedFound>, then: Partial<WatchedFound> = {}) {
-  const watch = watchOf({ before: whatIsThere(quiet(then)) });
+  const watch = watchOf({ before: whatIsThere(quiet(then), ENDED) });
   return whatIsNew(watch, quiet(now)).seen;
 }
 
@@ -117,7 +118,7 @@ describe('a risk is new', () => {
 describe('what a look saw', () => {
   it('is not seen again by the next one', () => {
     const found = quiet({ methods: known([{ ...app, since: LATER }]) });
-    const watch = watchOf({ before: whatIsThere(quiet()) });
+    const watch = watchOf({ before: whatIsThere(quiet(), ENDED) });
     const { seen: once } = whatIsNew(watch, found);
     const looks = [{ ...watch.looks[0]!, at: LATER, seen: once }, ...watch.looks.slice(1)];
     expect(once).toHaveLength(1);
@@ -127,13 +128,13 @@ describe('what a look saw', () => {
 
 describe('what could not be read', () => {
   it('is named, and never taken for nothing new', () => {
-    const watch = watchOf({ before: whatIsThere(quiet()) });
+    const watch = watchOf({ before: whatIsThere(quiet(), ENDED) });
     expect(whatIsNew(watch, unread())).toEqual({ seen: [], unread: WATCHED_SOURCES });
     expect(whatIsNew(watch, quiet({ risk: unknown('not-licensed') })).unread).toEqual(['risk']);
   });
 
   it('at the first look makes a list that says nothing later, except by its dates', () => {
-    const watch = watchOf({ before: whatIsThere(unread()) });
+    const watch = watchOf({ before: whatIsThere(unread(), ENDED) });
     const now = quiet({ methods: known([phone, { ...app, since: LATER }]), rules: known([ruleOf()]) });
     expect(whatIsNew(watch, now)).toEqual({
       seen: [{ kind: 'method', name: app.name }],

@@ -29,6 +29,7 @@ import { notSure } from './35-notSure.js';
 import { heardMessages } from './39-heardMessages.js';
 import { languages } from './36-languages.js';
 import { losses } from './49-losses.js';
+import { massLockouts } from './56-massLockouts.js';
 import type { Migration } from './migration.js';
 
 /**
@@ -67,4 +68,5 @@ export const MIGRATIONS: readonly Migration[] = [
   heardMessages,
   otherWays,
   losses,
+  massLockouts,
 ];

@@ -1,0 +1,66 @@
+import type { Instant } from '../values.js';
+
+/** What several people have in common: an error code, or an incident that Microsoft reports. */
+export type Cause =
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'outage'; readonly id: string; readonly title: string };
+
+/** Several people who have the same problem at the same time. The helpdesk reads one message about all of them. */
+export interface MassLockout {
+  readonly id: string;
+  readonly cause: Cause;
+  /** When the first of them was looked at. */
+  readonly since: Instant;
+  /** When the last one was. */
+  readonly last: Instant;
+  /** Different accounts. */
+  readonly people: number;
+}
+
+/** An account was looked at, and this is what stops it. */
+export interface Sighting {
+  readonly cause: Cause;
+  readonly subjectId: string;
+  readonly at: Instant;
+}
+
+/** What was seen of a cause before: of this account, and of all. */
+export interface SeenBefore {
+  /** The last time that this account had this cause. */
+  readonly ofThis: Instant | undefined;
+  /** Accounts of the last hour, with this one, and the first of those moments. */
+  readonly lately: { readonly people: number; readonly since: Instant };
+  /** The lock-out whose last account came within the hour. */
+  readonly open: MassLockout | undefined;
+}
+
+/** So long two sightings belong together. */
+export const TOGETHER_MS = 60 * 60_000;
+
+/** When people are many, and how a lock-out gets its number. */
+export interface Counting {
+  /** So many accounts within an hour are a lock-out. */
+  readonly from: number;
+  readonly newId: () => string;
+}
+
+/**
+ * Returns the lock-out that this sighting belongs to, as it is with it. `undefined`: too few people have it.
+ */
+export function lockoutWith(
+  { cause, at }: Sighting,
+  { ofThis, lately, open }: SeenBefore,
+  { from, newId }: Counting,
+): MassLockout | undefined {
+  if (open) {
+    const isCounted = ofThis !== undefined && ofThis >= open.since;
+    return isCounted ? open : { ...open, last: at > open.last ? at : open.last, people: open.people + 1 };
+  }
+  if (lately.people < from) return undefined;
+  return { id: newId(), cause, since: lately.since, last: at, people: lately.people };
+}
+
+/** The key under which sightings of a cause are counted. */
+export function keyOf(cause: Cause): string {
+  return cause.kind === 'code' ? cause.code : cause.id;
+}

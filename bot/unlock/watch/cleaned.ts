@@ -1,0 +1,103 @@
+import type { Forwarding } from '../evidence/evidence.js';
+import { unknown } from '../findings.js';
+import type { UnlockRequest } from '../request/request.js';
+import type { Step, Target } from '../request/step.js';
+import { WATCHED_SOURCES, type Before, type Cleaned, type WatchedFound } from '../request/watch.js';
+import type { Instant, Json } from '../values.js';
+import { forwardingText } from './forwardingText.js';
+import { whatIsThere } from './whatIsNew.js';
+
+/**
+ * Finds what the looks of a request have to know of its break-in.
+ * @param all everything about the account
+ */
+export function cleanedFor(request: UnlockRequest, all: readonly UnlockRequest[]): Cleaned {
+  const id = request.kind === 'contain' ? request.id : request.origin?.id;
+  if (id === undefined) return { brought: [] };
+  const breakIn = all.find((one) => one.id === id && one.kind === 'contain');
+  const watch = breakIn && 'watch' in breakIn ? breakIn.watch : undefined;
+  const steps = all
+    .filter(({ kind, origin }) => kind === 'restore' && origin?.id === id)
+    .flatMap((one) => one.steps);
+  return {
+    ...(request.kind !== 'contain' && watch?.before && { before: watch.before }),
+    brought: steps.filter(({ state }) => state === 'done').flatMap(({ target }) => keysOf(target)),
+  };
+}
+
+/**
+ * What the first look compares with, and what the later ones do. After a containment that is what the evidence showed: who
+ * came in between is new at once. What was cleaned is new when it is there again, but not at the first look: Microsoft
+ * may show it for a while.
+ */
+export function baseline(
+  request: UnlockRequest,
+  found: WatchedFound,
+  since: Instant,
+  { before }: Cleaned,
+): { readonly now: Before; readonly later: Before } {
+  const there = whatIsThere(found, since);
+  if (request.kind === 'contain') {
+    const asOf = request.evidence?.startedAt;
+    const then = { ...whatIsThere(watchedIn(request), since), ...(asOf && { asOf }) };
+    const now = preferring(then, there);
+    return { now, later: without(now, request.steps) };
+  }
+  const both = before ? preferring(before, there) : there;
+  const isSet = before?.forwarding !== undefined;
+  const now = isSet ? { ...both, forwarding: before.forwarding } : both;
+  return { now, later: now };
+}
+
+/** The lists of the first, and what only the second has. Where mail goes and the risk are those of the second. */
+function preferring(first: Before, second: Before): Before {
+  const { asOf, methods, consents, rules, prints } = first;
+  return {
+    ...second,
+    ...(asOf && { asOf }),
+    ...(methods && { methods }),
+    ...(consents && { consents }),
+    ...(rules && { rules }),
+    prints: { ...second.prints, ...prints },
+  };
+}
+
+/** Without what these steps removed or switched off. */
+function without(before: Before, steps: readonly Step[]): Before {
+  const gone = new Set(steps.filter(({ state }) => state === 'done').flatMap(({ target }) => keysOf(target)));
+  const left = (keys: readonly string[] = []) => keys.filter((key) => !gone.has(key));
+  const { methods, consents, rules, prints = {} } = before;
+  return {
+    ...before,
+    ...(methods && { methods: left(methods) }),
+    ...(consents && { consents: left(consents) }),
+    ...(rules && { rules: left(rules) }),
+    prints: Object.fromEntries(Object.entries(prints).map(([source, keys]) => [source, left(keys)])),
+  };
+}
+
+/** By which keys a look knows what a step changed: its id, a right with its holder, and where mail goes. */
+function keysOf(target: Target | undefined): readonly string[] {
+  if (!target) return [];
+  const { id, kind, value } = target;
+  const to = forwardingIn(value);
+  return [
+    ...(id === '' ? [] : [id]),
+    ...(id !== '' && kind !== undefined ? [`${kind} ${id.toLowerCase()}`] : []),
+    ...(to ? [to] : []),
+  ];
+}
+
+function forwardingIn(value: Json | undefined): string | undefined {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  if (!('smtpAddress' in value)) return undefined;
+  return forwardingText(value as unknown as Forwarding);
+}
+
+/** What the evidence says of the sources that are looked at. */
+function watchedIn({ evidence }: UnlockRequest): WatchedFound {
+  const found = evidence?.found ?? {};
+  return Object.fromEntries(
+    WATCHED_SOURCES.map((source) => [source, found[source] ?? unknown('unavailable')]),
+  ) as unknown as WatchedFound;
+}

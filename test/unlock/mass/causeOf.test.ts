@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../bot/unlock/diagnosis/diagnose.js';
+import { known } from '../../../bot/unlock/findings.js';
+import { causeOf } from '../../../bot/unlock/mass/causeOf.js';
+import { about, BLOCKED, failed, MAIL, PASSWORD, pasted, usual, type Row } from '../diagnosis/cases.js';
+
+const outage = {
+  id: 'EX1090001',
+  service: 'Exchange Online',
+  title: 'Some users cannot send mail',
+  since: '2026-03-02T07:12:00.000Z',
+};
+const code = (digits: string) => ({ kind: 'code', code: `AADSTS${digits}` });
+
+/** Returns what others may have too. */
+function causeIn(given: Row[1]) {
+  const asked = about(given);
+  return causeOf(asked, diagnose(asked));
+}
+
+describe('what others may have too', () => {
+  it.each([
+    [
+      'the newest error of the log',
+      { symptom: PASSWORD, findings: { ...usual, ...failed(['50053', 3]) } },
+      code('50053'),
+    ],
+    ['a pasted error', { symptom: BLOCKED, ...pasted('AADSTS80001') }, code('80001')],
+    [
+      'the incident of Microsoft',
+      { symptom: MAIL, findings: { ...usual, outages: known([outage]) } },
+      { kind: 'outage', id: outage.id, title: outage.title },
+    ],
+    ['nothing: somebody forgot a password', { symptom: PASSWORD }, undefined],
+    ['nothing: the recipient does not exist', { symptom: MAIL, ...pasted('5.1.1') }, undefined],
+    ['nothing: a private account was used', { symptom: BLOCKED, ...pasted('AADSTS50020') }, undefined],
+    [
+      'nothing that is told: somebody else may be in the account',
+      { symptom: 'compromised', findings: { ...usual, ...failed(['50053', 3]) } },
+      undefined,
+    ],
+  ] satisfies [string, Row[1], object | undefined][])('is %s', (_what, given, expected) => {
+    expect(causeIn(given)).toEqual(expected);
+  });
+});

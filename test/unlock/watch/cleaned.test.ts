@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { known, unknown } from '../../../bot/unlock/findings.js';
+import type { EvidenceFound } from '../../../bot/unlock/evidence/evidence.js';
+import type { Device, Phone } from '../../../bot/unlock/evidence/otherWays.js';
+import type { Finished, UnlockRequest } from '../../../bot/unlock/request/request.js';
+import type { RemedyId, Step, Target } from '../../../bot/unlock/request/step.js';
+import type { Sighting, WatchedFound } from '../../../bot/unlock/request/watch.js';
+import { cleanedFor } from '../../../bot/unlock/watch/cleaned.js';
+import { watchAfter } from '../../../bot/unlock/watch/watchAfter.js';
+import { consentOf, evidenceOf, ruleOf } from '../../helpers/sampleEvidence.js';
+import { done, ENDED, sampleFinished } from '../../helpers/sampleRequests.js';
+import { quiet, watchOf } from '../../helpers/sampleWatch.js';
+import { catalogue, decide } from '../../helpers/withCatalogue.js';
+
+// After a containment the looks compare with what was cleaned: what the evidence showed, without what was removed.
+
+const LATER = '2026-03-03T09:00:00.000Z';
+const FIRST = watchOf().looks[0]!.due;
+const SECOND = watchOf().looks[1]!.due;
+
+const laptop: Device = { id: 'd1', name: 'DESKTOP-KQ7', system: 'Windows', enabled: true };
+const pixel: Phone = { deviceId: 'p1', name: 'Pixel', state: 'Allowed' };
+const mallory = { who: 'Mallory@contoso.example', right: 'full-access' } as const;
+const app = consentOf({ grantId: 'g1', appName: 'eM Client' });
+const rule = ruleOf({ id: 'r1', name: '.' });
+const authenticator = { id: 'm1', kind: 'phoneMethods', name: '+31 •••• 19' };
+
+const cleaned = (remedy: RemedyId, target: Target): Step => ({ ...done(remedy), target });
+const STEPS: readonly Step[] = [
+  cleaned('disable-device', { id: 'd1', name: 'DESKTOP-KQ7' }),
+  cleaned('block-phone', { id: 'p1', name: 'Pixel' }),
+  cleaned('remove-delegate', { id: mallory.who, name: 'Mallory', kind: 'full-access' }),
+  cleaned('remove-app-consent', { id: 'g1', name: 'eM Client' }),
+  cleaned('disable-inbox-rule', { id: 'r1', name: '.', kind: 'graph' }),
+  cleaned('remove-sign-in-method', { id: 'm1', name: '+31', kind: 'phoneMethods' }),
+];
+
+/** All that the thief left behind. */
+const LEFT = {
+  devices: known([laptop]),
+  phones: known([pixel]),
+  delegates: known([mallory]),
+  consents: known([app]),
+  rules: known([rule]),
+  methods: known([authenticator]),
+} satisfies Partial<WatchedFound>;
+/** The same after the containment. */
+const GONE = {
+  devices: known([{ ...laptop, enabled: false }]),
+  phones: known([{ ...pixel, state: 'Blocked' }]),
+  rules: known([{ ...rule, enabled: false }]),
+} satisfies Partial<WatchedFound>;
+
+function contained(found: Partial<EvidenceFound> = {}, steps: readonly Step[] = STEPS): Finished {
+  const evidence = evidenceOf({ ...quiet(LEFT), ...found });
+  return { ...sampleFinished('resolved', steps), kind: 'contain', evidence, watch: watchOf() };
+}
+
+/** Looks once more. Returns the request, and what this look saw and could not compare. */
+function look(request: UnlockRequest, due: string, found: Partial<WatchedFound>, brought: string[] = []) {
+  const command = { kind: 'watched', at: due, due, found: quiet(found), cleaned: { brought } } as const;
+  const decision = decide(request, command);
+  if (!decision.ok) throw new Error(decision.refusal.kind);
+  const next = decision.request as Finished;
+  const made = next.watch!.looks.find((one) => one.due === due)!;
+  return { next, seen: made.seen as readonly Sighting[], unread: made.unread };
+}
+
+/** What the second look sees, after a first one that saw everything cleaned. */
+function secondLook(found: Partial<WatchedFound>, request = contained(), brought: string[] = []) {
+  return look(look(request, FIRST, GONE).next, SECOND, { ...GONE, ...found }, brought).seen;
+}
+
+describe('after a containment', () => {
+  it('the account is looked at, also when nobody was let in; after a false alarm it is not', () => {
+    expect(watchAfter('contain', STEPS, ENDED, catalogue).watch?.looks).toHaveLength(5);
+    const fine = [{ remedy: 'clear-forwarding', state: 'not-needed', at: ENDED, before: null }] as const;
+    expect(watchAfter('contain', fine, ENDED, catalogue)).toEqual({});
+    expect(watchAfter('restore', [done('enable-inbox-rule')], ENDED, catalogue)).toEqual({});
+  });
+
+  it('what was cleaned and stays so is no news', () => {
+    expect(look(contained(), FIRST, GONE)).toMatchObject({ seen: [], unread: [] });
+    expect(secondLook({})).toEqual([]);
+  });
+
+  it.each([
+    ['a device that is switched on again', 'devices', 'device', laptop.name],
+    ['a phone that is allowed again', 'phones', 'phone', pixel.name],
+    ['a delegate who is let in again', 'delegates', 'delegate', mallory.who],
+    ['an app that is allowed again', 'consents', 'consent', app.appName],
+    ['a rule that is switched on again', 'rules', 'rule', rule.name],
+    ['a method without a date that is registered again', 'methods', 'method', authenticator.name],
+  ] as const)('%s is seen', (_what, source, kind, name) => {
+    expect(secondLook({ [source]: LEFT[source] })).toEqual([{ kind, name }]);
+  });
+
+  it('what Microsoft still shows at the first look is no news yet', () => {
+    expect(look(contained(), FIRST, LEFT).seen).toEqual([]);
+  });
+
+  it('what came between the evidence and the cleaning is seen at once', () => {
+    const more = { ...laptop, id: 'd2', name: 'DESKTOP-2' };
+    const dated = { id: 'm2', kind: 'fido2Methods', name: 'Key', since: evidenceOf().startedAt };
+    const { seen } = look(contained(), FIRST, {
+      ...GONE,
+      devices: known([more]),
+      methods: known([dated]),
+    });
+    expect(seen).toEqual([
+      { kind: 'method', name: 'Key' },
+      { kind: 'device', name: 'DESKTOP-2' },
+    ]);
+  });
+
+  it('a source that the evidence lacked is compared with the first look', () => {
+    const request = contained({ devices: unknown('too-slow') });
+    const other = known([{ ...laptop, id: 'd2' }]);
+    expect(look(look(request, FIRST, { devices: other }).next, SECOND, { devices: other }).seen).toEqual([]);
+  });
+
+  it('a source that cannot be read is named, and never called fine', () => {
+    const { next } = look(contained({ phones: unknown('unavailable') }), FIRST, {
+      ...GONE,
+      phones: unknown('unavailable'),
+    });
+    expect(look(next, SECOND, GONE)).toMatchObject({ seen: [], unread: ['phones'] });
+    const { next: read } = look(contained(), FIRST, GONE);
+    expect(look(read, SECOND, { ...GONE, devices: unknown('forbidden' as never) }).unread).toEqual([
+      'devices',
+    ]);
+  });
+
+  it('a right that could not be read is said, and makes nobody new', () => {
+    const gap = { who: '', right: 'send-on-behalf', unread: true } as const;
+    const bo = { who: 'bo', right: 'send-on-behalf' } as const;
+    const request = contained({ delegates: known([mallory, gap]) });
+    const { next } = look(request, FIRST, { ...GONE, delegates: known([gap]) });
+    expect(look(next, SECOND, { ...GONE, delegates: known([bo]) })).toMatchObject({
+      seen: [],
+      unread: ['delegates'],
+    });
+    expect(look(next, SECOND, { ...GONE, delegates: known([bo, mallory]) }).seen).toEqual([
+      { kind: 'delegate', name: mallory.who },
+    ]);
+  });
+
+  it('a strange sign-in from before the cleaning that the log shows late is no news', () => {
+    const visit = (at: string) => ({
+      country: 'NG',
+      protocol: 'deviceCode',
+      device: { managed: false },
+      ...{ first: at, newest: at, count: 1, apps: [], fresh: ['device'] },
+    });
+    const signIns = (at: string) =>
+      known({ since: ENDED, from: [], cutOff: false, visits: [visit(at)] }) as WatchedFound['signIns'];
+    expect(secondLook({ signIns: signIns('2026-03-02T09:00:00.000Z') })).toEqual([]);
+    expect(secondLook({ signIns: signIns(LATER) })).toHaveLength(1);
+  });
+});
+
+describe('what an approver had brought back', () => {
+  const restore = (step: Step) =>
+    ({
+      ...sampleFinished('resolved', [step]),
+      id: 'back',
+      kind: 'restore',
+      origin: { id: 'R1', unsecured: [] },
+    }) as unknown as UnlockRequest;
+
+  it('is no news, and hides nothing else', () => {
+    const request = { ...contained(), id: 'R1' } as Finished;
+    const { brought } = cleanedFor(request, [
+      request,
+      restore(cleaned('return-delegate', { id: mallory.who, name: 'Mallory', kind: 'full-access' })),
+    ]);
+    const delegates = known([mallory, { ...mallory, right: 'send-as' as const }]);
+    expect(secondLook({ delegates: known([mallory]) }, request, [...brought])).toEqual([]);
+    expect(secondLook({ delegates }, request, [...brought])).toEqual([
+      { kind: 'delegate', name: mallory.who },
+    ]);
+  });
+
+  it('is a forwarding by where it goes', () => {
+    const value = { address: null, smtpAddress: 'smtp:a@contoso.example', keepsCopy: true };
+    const request = { ...contained(), id: 'R1' } as Finished;
+    const { brought } = cleanedFor(request, [
+      request,
+      restore(cleaned('restore-forwarding', { id: '', name: '', value })),
+    ]);
+    const to = (smtpAddress: string) => ({
+      forwarding: known({ address: null, smtpAddress, keepsCopy: true }),
+    });
+    expect(secondLook(to('smtp:a@contoso.example'), request, [...brought])).toEqual([]);
+    expect(secondLook(to('smtp:x@evil.example'), request, [...brought])).toHaveLength(1);
+  });
+});
+
+describe('the looks of what gave the account back', () => {
+  it('compare with what was cleaned, not only with what was there then', () => {
+    const origin = look(contained(), FIRST, GONE).next;
+    const back = {
+      ...sampleFinished('resolved', [done('reset-password')]),
+      ...{ id: 'back', kind: 'give-back', origin: { id: origin.id, unsecured: [] }, watch: watchOf() },
+    } as unknown as UnlockRequest;
+    const known1 = cleanedFor(back, [origin, back]);
+    const command = { kind: 'watched', at: FIRST, due: FIRST, cleaned: known1 } as const;
+    const decision = decide(back, { ...command, found: quiet({ ...GONE, devices: LEFT.devices }) });
+    expect(decision.ok && (decision.request as Finished).watch!.looks[0]!.seen).toEqual([
+      { kind: 'device', name: laptop.name },
+    ]);
+  });
+
+  it('end those of the containment', () => {
+    const origin = look(contained(), FIRST, GONE).next;
+    const decision = decide(origin, { kind: 'given-back', at: LATER, by: 'back' });
+    expect(decision.ok && (decision.request as Finished).watch!.looks).toHaveLength(1);
+  });
+});
