@@ -22,6 +22,7 @@ import { SAID } from './guards/said.js';
 import { SIGN_INS } from './guards/signIns.js';
 import { KINDS } from './guards/kinds.js';
 import { MAILBOX_RULES } from './guards/mailboxRules.js';
+import { MODERN } from './guards/modern.js';
 import type { Guard } from './guard.js';
 
 /** Every line of the threat model has at least one. `npm run test:mutants` takes them out, one at a time. */
@@ -50,4 +51,5 @@ export const GUARDS: readonly Guard[] = [
   ...SIGN_INS,
   ...OTHER_WAYS,
   ...MAILBOX_RULES,
+  ...MODERN,
 ];
