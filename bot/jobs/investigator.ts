@@ -25,7 +25,7 @@ export interface InvestigatorOptions {
   /** How many approvals a break-in needs. */
   readonly containApprovals: number;
   readonly now: () => Date;
-  /** Resolves when the time for the whole investigation is over. It does not keep the process alive. */
+  /** Resolves after this time. It does not keep the process alive. */
   readonly patience: (ms: number) => Promise<void>;
   readonly log: Log;
 }
@@ -34,6 +34,9 @@ const DAY_MS = 24 * 60 * 60_000;
 const DAYS = 7;
 /** How long to wait before another look, while another instance gathers the evidence. */
 const BUSY_PAUSE_MS = 30_000;
+
+/** Findings of one moment are stored together. Nobody sees a tenth of a second on a card. */
+const COLLECT_MS = 100;
 
 type Readers = { readonly [S in Source]: () => Promise<EvidenceFound[S]> };
 
@@ -62,7 +65,10 @@ export class Investigator {
     const missing = SOURCES.filter((source) => !request.evidence?.found[source]);
     const readers = this.readersFor(request);
     await renew();
-    const writer = new FindingsWriter((found) => this.store(requestId, found));
+    const writer = new FindingsWriter(
+      (found) => this.store(requestId, found),
+      () => this.options.patience(COLLECT_MS),
+    );
     await Promise.all(missing.map(async (source) => this.gather(source, readers[source], writer)));
     await renew();
     const finished = { kind: 'evidence-finished', at: this.at(), approvals: containApprovals } as const;

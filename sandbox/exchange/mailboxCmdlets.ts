@@ -63,6 +63,7 @@ const RECIPIENT_TYPES = {
   shared: 'SharedMailbox',
   room: 'RoomMailbox',
   equipment: 'EquipmentMailbox',
+  others: 'SchedulingMailbox',
 } as const;
 
 function getMailbox(tenant: Tenant, parameters: Json): Json[] {

@@ -6,6 +6,8 @@ import { known } from '../../bot/unlock/findings.js';
 
 const finding = known([]);
 
+const atOnce = () => Promise.resolve();
+
 /** A store whose writes end when the test says so. */
 function slowStore() {
   const writes: string[][] = [];
@@ -13,7 +15,7 @@ function slowStore() {
   const writer = new FindingsWriter(async (found) => {
     writes.push(Object.keys(found));
     await new Promise<void>((end) => ends.push(end));
-  });
+  }, atOnce);
   const turn = () => new Promise<void>((go) => setImmediate(go));
   return { writer, writes, turn, end: () => ends.shift()?.() };
 }
@@ -46,6 +48,20 @@ it('one that comes is not kept waiting for one that does not', async () => {
   expect(writes).toEqual([['rules']]);
 });
 
+it('those that come within a moment are one write', async () => {
+  const writes: string[][] = [];
+  let over = (): void => undefined;
+  const moment = () => new Promise<void>((end) => (over = end));
+  const writer = new FindingsWriter(async (found) => void writes.push(Object.keys(found)), moment);
+  const first = writer.add({ rules: finding });
+  await Promise.resolve();
+  const second = writer.add({ methods: finding });
+  expect(writes).toEqual([]);
+  over();
+  await Promise.all([first, second]);
+  expect(writes).toEqual([['rules', 'methods']]);
+});
+
 it('counts as stored when its write ended, and not before', async () => {
   const { writer, turn, end } = slowStore();
   let stored = false;
@@ -61,7 +77,7 @@ it('counts as stored when its write ended, and not before', async () => {
 });
 
 it('a write that fails fails the job, which reads again what is missing', async () => {
-  const writer = new FindingsWriter(() => Promise.reject(new Error('the database is away')));
+  const writer = new FindingsWriter(() => Promise.reject(new Error('the database is away')), atOnce);
   await expect(writer.add({ rules: finding })).rejects.toThrow('away');
   await expect(writer.add({ methods: finding })).rejects.toThrow('away');
 });

@@ -133,7 +133,7 @@ async function counted(account: Account, privileged = false) {
     timings: TIMINGS,
     containApprovals: 2,
     now: () => new Date(T1),
-    patience: () => new Promise(() => undefined),
+    patience: (ms) => (ms < 1_000 ? Promise.resolve() : new Promise(() => undefined)),
     log: createLog('silent'),
   }).run(request.id);
   nock.cleanAll();

@@ -3,7 +3,13 @@ import type { MailboxPurpose } from '../../unlock/findings.js';
 const PURPOSES: Readonly<Record<string, MailboxPurpose>> = {
   usermailbox: 'user',
   sharedmailbox: 'shared',
+  // Booking pages, teams and the like: several people use it, and nobody signs in to it.
+  schedulingmailbox: 'shared',
+  teammailbox: 'shared',
+  groupmailbox: 'shared',
+  discoverymailbox: 'shared',
   roommailbox: 'room',
+  linkedroommailbox: 'room',
   equipmentmailbox: 'equipment',
 };
 

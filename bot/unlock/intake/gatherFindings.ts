@@ -73,13 +73,14 @@ export function isAboutSending({
   return about.includes('cannot-send-mail') || about.includes('compromised');
 }
 
-/** Where Graph does not say what a mailbox is for, Exchange is asked, for an account that may be a shared mailbox. */
+/** Where Graph does not say what a mailbox is for, or says "another", Exchange is asked, for one that may be shared. */
 async function kindOf(
   { mailboxes, warn }: Looking,
   { mail }: Subject,
   { kind, account }: Findings,
 ): Promise<AccountKind | undefined> {
-  if (!kind || kind.purpose.known || !mail || !mailboxes.canRead || !mayBeShared(account)) return kind;
+  if (!kind || !mail || !mailboxes.canRead || !mayBeShared(account)) return kind;
+  if (kind.purpose.known && kind.purpose.value !== 'other') return kind;
   try {
     return { ...kind, purpose: known(await mailboxes.purpose(mail)) };
   } catch (error) {
