@@ -78,6 +78,9 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
   /** Whether the admins were asked already, so that stopping the conversation stops no request. */
   protected abstract hasAsked(inner: DialogContext): boolean;
 
+  /** Asks the open question in the language of now: it was written in another one. */
+  protected abstract askAnew(inner: DialogContext): Promise<DialogTurnResult>;
+
   private async interrupt(inner: DialogContext, interruption: Interruption): Promise<DialogTurnResult> {
     switch (interruption) {
       case 'help':
@@ -118,7 +121,7 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
 
   private async languageChanged(inner: DialogContext): Promise<DialogTurnResult> {
     await inner.context.sendActivity(textsFor(inner.context)('dialogs:languageChanged'));
-    return this.askAgain(inner);
+    return inner.activeDialog ? this.askAnew(inner) : inner.cancelAllDialogs();
   }
 
   private async cancel(inner: DialogContext): Promise<DialogTurnResult> {
@@ -154,7 +157,7 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
   }
 
   /** Repeats the open question. No question is open when the conversation began with the interruption. */
-  private async askAgain(inner: DialogContext): Promise<DialogTurnResult> {
+  protected async askAgain(inner: DialogContext): Promise<DialogTurnResult> {
     if (!inner.activeDialog) return inner.cancelAllDialogs();
     await inner.repromptDialog();
     return Dialog.EndOfTurn;

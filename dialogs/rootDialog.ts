@@ -90,6 +90,14 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     return requestIdIn(inner) !== undefined;
   }
 
+  /** The questions begin again with what is known, so the open one comes. After the request nothing is asked twice. */
+  protected override async askAnew(inner: DialogContext): Promise<DialogTurnResult> {
+    if (inner.stack[0]?.id !== REPORT || this.hasAsked(inner)) return this.askAgain(inner);
+    const draft = draftIn(inner);
+    await inner.cancelAllDialogs();
+    return inner.beginDialog(REPORT, draft);
+  }
+
   /** Only here an unreachable directory becomes a sentence, for every open question. */
   protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
     try {

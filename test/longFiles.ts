@@ -48,6 +48,7 @@ const FILES = [
   'stories/look.unread',
   'stories/look.ways',
   'stories/losses',
+  'stories/lostAnswer',
   'stories/manual',
   'stories/modernBreakIn',
   'stories/moveChannel',

@@ -5,7 +5,7 @@ import { Unreachable, type Messenger } from '../teams/outgoing/messenger.js';
 import type { CardStore, PostedCard } from '../teams/ports/cardStore.js';
 import type { MessageAddress } from '../teams/ports/conversationAddress.js';
 import { alarmNotice } from '../teams/outgoing/notices/alarmNotice.js';
-import { digest, drawCopies } from './copies.js';
+import { digest, drawCopies, keepForLater } from './copies.js';
 import { alertNotice } from '../teams/outgoing/notices/alertNotice.js';
 import { massNotice } from '../teams/outgoing/notices/massNotice.js';
 import { noticesOf } from '../teams/outgoing/notices/notices.js';
@@ -39,6 +39,8 @@ export interface AnnouncerOptions extends NoticesOptions {
 
 /** How soon the job runs again when another worker was at it. */
 const BUSY_PAUSE_MS = 1_000;
+/** After this time Teams finds a message again that it only seemed to have lost. */
+const LATER_MS = 60_000;
 
 /**
  * The `announce` job: updates every message about a request, a freeze or a stop, and posts the missing ones. When one message
@@ -120,9 +122,17 @@ export class Announcer {
     const tried = delivered ?? (notice.optional && notice.sendOnce ? NOWHERE : undefined);
     if (!delivered && notice.whom) await this.options.unreached(requestId, notice.whom);
     if (tried) await this.remember(requestId, notice, tried, drawn);
+    if (delivered && before) await this.keepOld(before, delivered);
     // Also where the channel cannot be reached: then a private message is all that an approver gets.
     if (!before && notice.tellsApprovers) await this.options.jobs.send('call-privately', requestId);
     return tried ? [] : (notice.fallback ?? []);
+  }
+
+  /** Looks once more, later, whether the message that was posted anew is really gone. */
+  private async keepOld(before: PostedCard, now: MessageAddress): Promise<void> {
+    const { jobs } = this.options;
+    if (!(await keepForLater(before, now, this.options))) return;
+    await jobs.send('announce', before.requestId, new Date(this.options.now().getTime() + LATER_MS));
   }
 
   /** Posts the message again when it is gone. `undefined` when it cannot be posted. */

@@ -222,5 +222,7 @@ export interface Findings extends DirectoryFindings {
   readonly restriction: Finding<Restriction | undefined>;
   /** What Microsoft reports about its own services. Absent in requests from before the bot read it. */
   readonly outages?: Finding<readonly Outage[]>;
+  /** So many other people had the same error within an hour, where there are many (`mass`). */
+  readonly others?: number;
   readonly earlier: EarlierRequests;
 }

@@ -47,7 +47,9 @@ function systemLine({ rule }: JudgedRule, t: Translate): ReportLine {
 /** Where Graph shows the id of a folder and could not be asked what it is. One line for each way to mend that. */
 function folderLines({ rules }: Judgement, t: Translate): Lines {
   const missing = rules.flatMap(({ rule }) =>
-    rule.folderUnread ? [{ part: rule.name, notKnown: rule.folderUnread }] : [],
+    [rule.folderUnread, rule.copyUnread].flatMap((notKnown) =>
+      notKnown ? [{ part: rule.name, notKnown }] : [],
+    ),
   );
   return bySameHint(missing).map(({ notKnown }): ReportLine => {
     const part = t('evidence:rule.folders');
@@ -64,6 +66,7 @@ export function ruleText({ rule, reasons }: JudgedRule, t: Translate): string {
     ...(targets.length > 0 ? [t('evidence:rule.to', { who: targets.map(shown).join(', ') })] : []),
     ...(rule.movesTo === undefined ? [] : [t('evidence:rule.into', { folder: rule.movesTo })]),
     ...(rule.copiesTo === undefined ? [] : [t('evidence:rule.copied', { folder: rule.copiesTo })]),
+    ...(rule.copyUnread ? [t('evidence:rule.copiedSomewhere')] : []),
     ...(rule.doesAlso ?? []).map((what) => t('evidence:rule.also', { what })),
   ];
   const what = t('evidence:rule.named', { name: rule.name.trim() || t('evidence:rule.unnamed') });

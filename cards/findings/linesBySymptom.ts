@@ -7,7 +7,7 @@ import { whyOff } from './whyOff.js';
 import { outage } from './outages.js';
 import { restrictedToo, restriction } from './restriction.js';
 import { failedSignIns } from './signIns.js';
-import { repeated, risk, unblockedBefore } from './trustLines.js';
+import { othersToo, repeated, risk, unblockedBefore } from './trustLines.js';
 import { notChecked, type Part } from './unread.js';
 
 /** What matters for a decision: the lines in reading order, and the parts to report when they are not known. */
@@ -56,7 +56,11 @@ const MATTERS: Readonly<Record<Symptom, Matters>> = {
 
 /** The lines that matter for this symptom. Other findings are left out. */
 export function linesFor(symptom: Symptom, found: Found): readonly Line[] {
-  return [...MATTERS[symptom].lines.flatMap((lineOf) => lineOf(found)), ...outage(symptom, found)];
+  return [
+    ...MATTERS[symptom].lines.flatMap((lineOf) => lineOf(found)),
+    ...outage(symptom, found),
+    ...othersToo(found),
+  ];
 }
 
 /** Names the parts that the bot could not read, so that a reader does not take them for fine. */

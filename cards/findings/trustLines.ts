@@ -21,3 +21,7 @@ export const unblockedBefore: LineOf = ({ findings, t }) => {
   if (n === 0) return [];
   return line('warning', t('cards:found.earlier.unblocked', { count: n }));
 };
+
+/** Then it may be nobody's own fault, and a new password for one of them may help nobody. */
+export const othersToo: LineOf = ({ findings: { others }, t }) =>
+  others === undefined ? [] : line('warning', t('cards:found.others', { count: others }));

@@ -40,10 +40,18 @@ describe('the language in which the bot writes', () => {
   ])('is changed in %s by "%s", at an open question too', async (locale, words, says, asks) => {
     const chat = new Chat(locale);
     await chat.say('hello');
-    const [said] = await chat.say(words);
+    const [said, question] = await chat.say(words);
     expect(said?.text).toContain(says);
-    const [again] = await chat.say('start over');
-    expect(again?.text).toContain(asks);
+    expect(question?.text).toContain(asks);
+  });
+
+  it('is changed at the last question, and nothing that was said is asked again', async () => {
+    const chat = new Chat('en-GB');
+    await chat.say('I forgot my password');
+    const said = await chat.say('taal nederlands');
+    expect(said.at(-1)?.text).toContain('Zal ik het vragen?');
+    await chat.say('ja');
+    expect(chat.unlocking.reports).toMatchObject([{ symptom: 'password-not-accepted' }]);
   });
 
   it('is remembered for the person, once', async () => {

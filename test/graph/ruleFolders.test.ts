@@ -79,6 +79,22 @@ describe('the folder of a rule', () => {
     expect(await read()).toMatchObject({ movesTo: 'Verwijderd', movesToPlace: 'deleteditems' });
   });
 
+  it('of a copy that could not be looked up is said to be unread, and never shown by its id', async () => {
+    oneRule({ copyToFolder: 'CCC=' });
+    nextBatch(() => nothing);
+    nextBatch(() => nothing);
+    const rule = await read();
+    expect(rule).toMatchObject({ copyUnread: { why: 'unavailable' } });
+    expect(rule).not.toHaveProperty('copiesTo');
+  });
+
+  it('without a name and without a place is said to be unread', async () => {
+    oneRule({ moveToFolder: 'DDD=' });
+    nextBatch(() => nothing);
+    nextBatch(() => ({ status: 200, body: { id: 'DDD=', displayName: null } }));
+    expect(await read()).toMatchObject({ folderUnread: { why: 'unavailable' } });
+  });
+
   it('needs a permission, which is named; one refused call is enough', async () => {
     oneRule({ moveToFolder: 'AAA=' });
     nextBatch(() => ({ status: 403, body: { error: { code: 'ErrorAccessDenied', message: 'x' } } }));

@@ -20,6 +20,8 @@ export class FakeTeams extends Messenger {
   readonly without = new Set<string>();
   /** Places from which the bot was removed, or in which it is blocked. */
   readonly closed = new Set<string>();
+  /** Messages that are there, and that Teams says are not. */
+  readonly unseen = new Set<string>();
   /** What was done, in order: `post approvals`, `update approvals`. */
   readonly happened: string[] = [];
   private posted = 0;
@@ -71,7 +73,7 @@ export class FakeTeams extends Messenger {
     const place = placeOf(conversation);
     await this.onTheWay('update', place);
     const there = this.messages.get(activityId);
-    if (!there || this.closed.has(place)) return false;
+    if (!there || this.closed.has(place) || this.unseen.has(activityId)) return false;
     there.message = message;
     return true;
   }

@@ -21,6 +21,7 @@ import { QUEUE_AND_HOLDS } from './guards/queue.js';
 import { SAID } from './guards/said.js';
 import { SIGN_INS } from './guards/signIns.js';
 import { KINDS } from './guards/kinds.js';
+import { MODERN } from './guards/modern.js';
 import type { Guard } from './guard.js';
 
 /** Every line of the threat model has at least one. `npm run test:mutants` takes them out, one at a time. */
@@ -48,4 +49,5 @@ export const GUARDS: readonly Guard[] = [
   ...KINDS,
   ...SIGN_INS,
   ...OTHER_WAYS,
+  ...MODERN,
 ];

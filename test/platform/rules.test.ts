@@ -193,6 +193,14 @@ describe('what a rule does that the bot does not know', () => {
     expect(rules[0]?.rule.doesAlso).toBeUndefined();
   });
 
+  it('a copy to a folder that could not be read is said, and what would help', () => {
+    const copyUnread = { why: 'not-permitted', permission: 'Mail.ReadBasic.All' } as const;
+    const rules = known([ruleOf({ deletes: true, copyUnread })]);
+    const lines = evidenceLines(evidenceOf({ rules, mailboxRules: unknown('unavailable') }), 'rules');
+    expect(lines[0]).toContain('copied to a folder whose name could not be read');
+    expect(lines).toContainEqual(expect.stringContaining('grant Mail.ReadBasic.All'));
+  });
+
   it('a copy is shown with its folder, and deleting without a trace is said', () => {
     const rules = known([ruleOf({ copiesTo: 'Old', deletes: true, deletesForGood: true })]);
     expect(evidenceLines(evidenceOf({ rules }), 'rules')[0]).toBe(

@@ -62,4 +62,10 @@ describe('many people who are stopped by the same', () => {
     expect(told()).toHaveLength(1);
     expect(told()[0]).toContain('12 people have the same problem: AADSTS53003');
   });
+
+  it('are not reset one after the other: the card of who needs an admin says how many there are', async () => {
+    for (const person of TEN) await reads(person);
+    const request = await play.ask(ravi, WORDS['sign-in-blocked'].en, ravi, { refuses: 1 });
+    expect(play.approvalCard(request).text).toMatch(/1[01] others had the same error within an hour/);
+  });
 });

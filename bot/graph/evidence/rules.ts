@@ -93,23 +93,28 @@ function isSet(name: string, value: unknown): boolean {
   return !Array.isArray(value) || value.length > 0;
 }
 
+/** There is a folder, and nobody said which. */
+const NOT_TOLD = { why: 'unavailable' } as const;
+
 function movesTo(id: string | null | undefined, folders: Folders) {
   if (!id) return {};
-  const folder = folders.get(id) ?? { unread: { why: 'unavailable' as const } };
+  const folder = folders.get(id) ?? { unread: NOT_TOLD };
   if ('unread' in folder) return { folderUnread: folder.unread };
   const { name, place } = folder;
+  if (name === undefined && place === undefined) return { folderUnread: NOT_TOLD };
   return {
     ...(name !== undefined && { movesTo: name }),
     ...(place !== undefined && { movesToPlace: place }),
   };
 }
 
-/** The mail itself stays, so where the copy goes is only shown. */
+/** The mail itself stays, so where the copy goes is only shown. A folder without a name is never shown by its id. */
 function copiesTo(id: string | null | undefined, folders: Folders) {
-  const folder = id ? folders.get(id) : undefined;
-  if (!folder || 'unread' in folder) return {};
+  if (!id) return {};
+  const folder = folders.get(id) ?? { unread: NOT_TOLD };
+  if ('unread' in folder) return { copyUnread: folder.unread };
   const name = folder.name ?? folder.place;
-  return name === undefined ? {} : { copiesTo: name };
+  return name === undefined ? { copyUnread: NOT_TOLD } : { copiesTo: name };
 }
 
 function people(list: z.infer<typeof recipients>): readonly Recipient[] {

@@ -48,6 +48,8 @@ export interface InboxRule {
   readonly folderUnread?: NotKnown;
   /** Folder that gets a copy. The mail itself stays. */
   readonly copiesTo?: string;
+  /** It copies mail to a folder that could not be looked up. */
+  readonly copyUnread?: NotKnown;
   /** Deletes without Deleted Items. */
   readonly deletesForGood?: true;
   /** What it does besides, by the API's names: the bot does not know what that is. */

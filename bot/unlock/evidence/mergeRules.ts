@@ -58,7 +58,7 @@ function both(shown: InboxRule, stored: InboxRule | undefined): InboxRule {
   const movesTo = stored.movesTo ?? shown.movesTo;
   const copiesTo = stored.copiesTo ?? shown.copiesTo;
   const doesAlso = [...new Set([...(shown.doesAlso ?? []), ...(stored.doesAlso ?? [])])];
-  const { folderUnread, ...rest } = shown;
+  const { folderUnread, copyUnread, ...rest } = shown;
   return {
     ...rest,
     id: changeable.id,
@@ -73,6 +73,7 @@ function both(shown: InboxRule, stored: InboxRule | undefined): InboxRule {
     ...(movesTo !== undefined && { movesTo }),
     ...(movesTo === undefined && folderUnread && { folderUnread }),
     ...(copiesTo !== undefined && { copiesTo }),
+    ...(copiesTo === undefined && copyUnread && { copyUnread }),
     ...(stored.deletesForGood && { deletesForGood: true }),
     ...(doesAlso.length > 0 && { doesAlso }),
     conditions: [...new Set([...shown.conditions, ...stored.conditions])],

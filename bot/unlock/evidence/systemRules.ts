@@ -47,7 +47,7 @@ const SYSTEM_RULES: readonly SystemRule[] = [
 export function isSystemRule(rule: InboxRule): boolean {
   const named = SYSTEM_RULES.find(({ name }) => name.test(rule.name.trim()));
   if (!named || (rule.doesAlso ?? []).length > 0 || watchesWords(rule.conditions)) return false;
-  return rule.copiesTo === undefined && named.does(rule);
+  return rule.copiesTo === undefined && rule.copyUnread === undefined && named.does(rule);
 }
 
 /** Without a condition it would take everything, and without a delegate nobody would get the mail. */

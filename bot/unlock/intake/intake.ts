@@ -2,7 +2,7 @@ import { followsFrom } from '../after/tried.js';
 import { nextRemedies } from '../after/nextRemedies.js';
 import { retrying } from '../changeRequest.js';
 import { diagnoseSeen } from '../diagnosis/diagnoseSeen.js';
-import { needsAdmin, type Diagnosis, type NeedsAdmin } from '../diagnosis/diagnosis.js';
+import { needsAdmin, type DiagnosisInput, type NeedsAdmin } from '../diagnosis/diagnosis.js';
 import type { Findings } from '../findings.js';
 import type { Submitted, SymptomReport } from '../intents.js';
 import { admit } from '../limits/admit.js';
@@ -16,11 +16,12 @@ import type { Pending, UnlockRequest } from '../request/request.js';
 import type { Instant } from '../values.js';
 import { askingOf, readRequester, type ExternalAskers } from './asker.js';
 import { believedReport } from './believedReport.js';
+import { othersWith, type CountingOthers } from '../mass/othersWith.js';
 import { gatherFindings, type Looking } from './gatherFindings.js';
 import { newRequest } from './newRequest.js';
 import { asHeard, submitOrJoin } from './submitOrJoin.js';
 
-export interface IntakeOptions extends Looking {
+export interface IntakeOptions extends Looking, CountingOthers {
   readonly channels: Channels;
   readonly limits: Limits;
   readonly externalAskers: ExternalAskers;
@@ -106,9 +107,12 @@ export class Intake {
     const isCall = !isOwn && (await isHelpdesk(report.requester.id));
     const believed = believedReport(report, isCall);
     if (!believed) return { kind: 'caller-unchecked' };
-    const findings = await gatherFindings(this.options, subject, report);
-    const conclusion = this.diagnose(report, findings);
+    const looked = await gatherFindings(this.options, subject, report);
+    const about = this.about(report, looked);
+    const conclusion = diagnoseSeen(about);
     if (!needsAdmin(conclusion)) return { kind: 'not-asked', conclusion };
+    const others = await othersWith(this.options, { subjectId: subject.id, about, conclusion });
+    const findings = { ...looked, ...(others !== undefined && { others }) };
     const request = newRequest(
       { ...believed, requester },
       subject,
@@ -132,9 +136,9 @@ export class Intake {
     return nextRemedies(found, onward.from, findings, this.options.remedies);
   }
 
-  private diagnose({ symptom, answers, tried = [] }: SymptomReport, findings: Findings): Diagnosis {
+  private about({ symptom, answers, tried = [] }: SymptomReport, findings: Findings): DiagnosisInput {
     const { remedies, now } = this.options;
-    return diagnoseSeen({ symptom, answers, tried, findings, remedies, now: now() });
+    return { symptom, answers, tried, findings, remedies, now: now() };
   }
 }
 

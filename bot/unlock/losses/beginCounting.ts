@@ -1,5 +1,7 @@
 import type { Decision } from '../decide/decision.js';
 import { judge } from '../evidence/judge.js';
+import type { Evidence } from '../evidence/evidence.js';
+import type { Subject } from '../person.js';
 import { isFirstAid } from '../plan/firstAid.js';
 import { isBreakIn, type UnlockRequest } from '../request/request.js';
 import type { Instant } from '../values.js';
@@ -34,26 +36,39 @@ function isContained(before: UnlockRequest, after: UnlockRequest): boolean {
 }
 
 function lossesFrom({ evidence, subject }: UnlockRequest, at: Instant): Losses {
-  const judged = evidence && judge(evidence, subject);
-  const elsewhere = judged?.elsewhere ?? [];
-  // Thieves come from the person's own city too: what points at a break-in counts, wherever it came from.
-  const visits = (judged?.visits ?? []).flatMap(({ verdict, visit }) => (verdict === 'bad' ? [visit] : []));
-  const first = firstOf([...elsewhere.map(({ oldest }) => oldest), ...visits.map((visit) => visit.first)]);
-  const addresses = [
-    ...elsewhere.flatMap((one) => one.addresses),
-    ...visits.flatMap(({ address }) => address ?? []),
-  ];
+  const strange = strangeIn(evidence, subject);
+  const first = firstOf(strange.map(({ oldest }) => oldest));
   const start = new Date(Date.parse(at) - DAYS * DAY_MS).toISOString();
   return {
     since: first ?? start,
     sinceWhat: first ? 'strange-sign-in' : 'days',
     until: at,
-    strange: [...new Set(addresses.map(addressKey))],
+    strange: [...new Set(strange.flatMap(({ addresses }) => addresses.map(addressKey)))],
     rounds: ROUNDS_AFTER_MS.map((ms) => ({
       due: new Date(Date.parse(at) + ms).toISOString(),
       found: {},
     })),
   };
+}
+
+interface Strange {
+  /** Absent where the log may reach further back than was read. */
+  readonly oldest?: Instant;
+  readonly addresses: readonly string[];
+}
+
+/** Sign-ins of somebody else: from another country, or, wherever from, what points at a break-in. */
+function strangeIn(evidence: Evidence | undefined, subject: Subject): readonly Strange[] {
+  if (!evidence) return [];
+  const { elsewhere, visits } = judge(evidence, subject);
+  const log = evidence.found.signIns;
+  const isWhole = log?.known === true && !log.value.cutOff;
+  const bad = visits.flatMap(({ verdict, visit }): readonly Strange[] =>
+    verdict === 'bad'
+      ? [{ ...(isWhole && { oldest: visit.first }), addresses: visit.address ? [visit.address] : [] }]
+      : [],
+  );
+  return [...elsewhere, ...bad];
 }
 
 /** The oldest strange sign-in. `undefined` when one of them may be older than what was read. */

@@ -17,6 +17,7 @@ import { restrictedSender } from './restrictedSender.js';
 import { selfService } from './selfService.js';
 import { smartLockout } from './smartLockout.js';
 import { stolenSession } from './stolenSession.js';
+import { theirLanguage } from './theirLanguage.js';
 import { twoApprovers } from './twoApprovers.js';
 import { twoCauses } from './twoCauses.js';
 
@@ -40,6 +41,7 @@ export const stories: readonly Story[] = [
   isThisReal,
   twoApprovers,
   callerAtHelpdesk,
+  theirLanguage,
   // The bot remembers a missing licence for a day. So no later story may need that licence.
   noLicence,
   // The last one, so that its bot can start during the others.

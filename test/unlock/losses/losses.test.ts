@@ -50,6 +50,49 @@ const signedInFrom = (oldest: string | undefined, addresses: readonly string[]):
     }),
   });
 
+/** Somebody came from the person's own country, with a device code. */
+const fromTheirCity = (cutOff: boolean): Evidence => {
+  const first = '2026-03-01T09:00:00.000Z';
+  const visit = {
+    first,
+    newest: first,
+    count: 1,
+    apps: [],
+    fresh: [],
+    country: 'NL',
+    protocol: 'deviceCode',
+  };
+  const used = { country: [], address: [], device: [], client: [], protocol: [] };
+  const since = '2026-02-23T12:49:00.000Z';
+  return evidenceOf({
+    signIns: known({
+      since,
+      from: [{ country: 'NL', succeeded: 1, failed: 0, codes: [], newest: AT, addresses: ['192.0.2.10'] }],
+      cutOff,
+      home: 'NL',
+      visits: [{ ...visit, address: '203.0.113.161' }],
+      habits: { since, countries: ['NL'], protocols: [], used },
+    }),
+  });
+};
+
+describe('a thief from the person’s own city', () => {
+  it('is counted from their first sign-in on, and by their address', () => {
+    expect(allowed(contain(fromTheirCity(false))).request.losses).toMatchObject({
+      since: '2026-03-01T09:00:00.000Z',
+      sinceWhat: 'strange-sign-in',
+      strange: ['203.0.113.161'],
+    });
+  });
+
+  it('is counted for whole days where the log had more than was read', () => {
+    expect(allowed(contain(fromTheirCity(true))).request.losses).toMatchObject({
+      sinceWhat: 'days',
+      strange: ['203.0.113.161'],
+    });
+  });
+});
+
 describe('counting begins', () => {
   it('when the containment is allowed: two jobs, one now and one when the logs have filled', () => {
     const { request, effects } = allowed(contain());

@@ -42,6 +42,8 @@ const STANDS_ON: Readonly<
   evidence: 'approvals',
   'evidence-file': 'approvals',
   back: 'approvals',
+  // Teams asks for it as soon as somebody sees the card, so a second post is found without a click. It decides nothing.
+  view: 'approvals',
   lift: 'alert',
   withdraw: 'status',
   'ask-anew': 'status',
@@ -60,8 +62,6 @@ const STANDS_ON: Readonly<
   // Cards that are sent once and say what was true then. A second click on them leads to the same.
   suspect: 'none',
   'false-call': 'none',
-  // Teams sends it without a click, so it changes nothing.
-  view: 'none',
   // The bot does not remember where the cards of typed commands stand.
   hold: 'none',
   'let-go': 'none',
@@ -83,7 +83,8 @@ const MOST_COPIES = 5;
 
 /**
  * A card that the bot does not know: a crash came between the post and the note about it, or the answer to a post was
- * lost and the card was posted twice. The first click on it makes the bot remember it (microsoft-apis.md D3: the id is
+ * lost and the card was posted twice. The first click on it, or the first look where Teams asks for a reader's own view,
+ * makes the bot remember it (microsoft-apis.md D3: the id is
  * in `replyToId`), and the `announce` job draws it as it should be now.
  */
 export class Adoption {
@@ -109,7 +110,7 @@ export class Adoption {
     await jobs.send('announce', requestId);
     log.info(
       { requestId, audience: name },
-      'A card that was not known was clicked. From now on it is kept up to date',
+      'A card that was not known was found. From now on it is kept up to date',
     );
   }
 

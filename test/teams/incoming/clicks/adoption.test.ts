@@ -26,7 +26,7 @@ const ELSEWHERE = [
     'move-channel',
     'keep-channel',
   ],
-  ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call', 'view', 'helped-yes'],
+  ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call', 'helped-yes'],
   ...['hold', 'let-go', 'hand-form', 'hand-to', 'queue'],
 ];
 
@@ -79,6 +79,12 @@ describe('a clicked card', () => {
   it('is remembered beside the first one, five copies at most', async () => {
     for (let n = 0; n < 20; n++) await click(`m${n}`);
     expect(await known()).toHaveLength(6);
+  });
+
+  it('is remembered when Teams asks for a reader’s own view of it, without a click', async () => {
+    await click('m1');
+    await click('m2', 'view');
+    expect(await known()).toEqual(['m1', 'm2']);
   });
 
   it('in another channel is not remembered', async () => {
