@@ -94,6 +94,8 @@ function exchangeOf(account: Account, address: string) {
   const mailbox = [{ PrimarySmtpAddress: address, ...(account === 'fullest' && { ForwardingAddress: 'K' }) }];
   return mailboxesAt({
     ...EMPTY,
+    'Get-MailboxFolderStatistics': [],
+    'Get-MailboxFolderPermission': [{ User: 'Default', AccessRights: ['None'] }],
     'Get-Mailbox': mailbox,
     'Get-CASMailbox': [{ ImapEnabled: true }],
     'Get-AcceptedDomain': [{ DomainName: 'contoso.example' }],
