@@ -5,7 +5,7 @@ export const MAILBOX_RULES: readonly Guard[] = [
   {
     line: 102,
     file: 'bot/unlock/evidence/systemRules.ts',
-    find: 'return rule.copiesTo === undefined && named.does(rule);',
+    find: 'return rule.copiesTo === undefined && rule.copyUnread === undefined && named.does(rule);',
     replace: 'return true;',
   },
   {
