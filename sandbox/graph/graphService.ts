@@ -6,6 +6,7 @@ import { GraphError } from './graphError.js';
 import type { GraphContext, GraphRoute, GraphVersion } from './graphContext.js';
 import { graphRoutes } from './graphRoutes.js';
 import { checkReportLimit } from './reportLimit.js';
+import { sparsely } from './sparse.js';
 
 const compiled = graphRoutes.map((route) => ({ route, pattern: pathPattern(route.path) }));
 const MOUNT = /^\/graph\/(v1\.0|beta)(\/.*)$/;
@@ -14,7 +15,11 @@ const MOUNT = /^\/graph\/(v1\.0|beta)(\/.*)$/;
 export function graphService(tenant: Tenant, url: string, request: SandboxRequest): Answer {
   const ids = correlation(request);
   try {
-    const answer = route(tenant, url, request);
+    const answer = tenant.settings.sparse
+      ? sparsely(request, `${url}${/^\/graph\/[^/]+/.exec(request.path)?.[0] ?? ''}`, (asked) =>
+          route(tenant, url, asked),
+        )
+      : route(tenant, url, request);
     return { ...answer, headers: { ...ids, ...answer.headers } };
   } catch (error) {
     if (error instanceof GraphError) return graphErrorAnswer(error, ids, tenant.now());

@@ -39,6 +39,8 @@ export const neededPermissions = [
 
 /** How the tenant behaves. A test may change every member while the tenant runs. */
 export interface Settings {
+  /** Graph says as little as the documents allow: `sandbox/graph/sparse.ts`. */
+  sparse: boolean;
   /** Delays every answer, in milliseconds. */
   latencyMs: number;
   /** microsoft-apis.md A20: reads can lag behind writes. Reads see a write only after this time, in milliseconds. */
@@ -68,6 +70,7 @@ export interface Settings {
 
 export function defaultSettings(): Settings {
   return {
+    sparse: false,
     latencyMs: 0,
     readLagMs: 0,
     signInLagMs: 0,
