@@ -48,7 +48,9 @@ export class PrivateCaller {
   constructor(private readonly options: PrivateCallerOptions) {}
 
   async run(requestId: string): Promise<void> {
-    const { leases, jobs, now } = this.options;
+    const { leases, jobs, chosen, now } = this.options;
+    // Most often nobody chose it, and then there is nothing to be kept apart.
+    if ((await chosen.all()).length === 0) return;
     const result = await leases.hold(`call-privately:${requestId}`, () => this.call(requestId));
     if (result === 'busy')
       await jobs.send('call-privately', requestId, new Date(now().getTime() + BUSY_PAUSE_MS));

@@ -26,6 +26,7 @@ import { PostgresHeardStore } from './stores/heardStore.js';
 import { createJobQueue, type JobQueue } from './queue/jobQueue.js';
 import { isWaiting } from './queue/pgBoss.js';
 import { withLease } from './queue/leases.js';
+import { leasesHere } from './queue/leasesHere.js';
 import { claimDatabase, type DatabaseOwner } from './postgres/databaseOwner.js';
 import { digestFigures } from './stores/digestFigures.js';
 import { metricsOf } from './stores/metrics.js';
@@ -35,6 +36,7 @@ import { PostgresPrivateCalls } from './stores/privateCalls.js';
 import { PostgresRequestStore } from './stores/requestStore.js';
 import { PostgresSignInStore } from './stores/signInStore.js';
 import { PostgresTicketStore } from './stores/ticketStore.js';
+import { Turns } from './stores/turns.js';
 import { purge, type Purged } from './stores/retention.js';
 
 /** After this time the lease of a dead process ends. */
@@ -95,23 +97,23 @@ export async function openStorage(
 }
 
 function storageOn(database: Database, jobs: JobQueue, feedsTickets: boolean): OpenStorage {
-  const holder = randomUUID();
+  const turns = new Turns();
   return {
     requests: new PostgresRequestStore(database, jobs, feedsTickets),
     credentials: new PostgresCredentialStore(database),
     clicks: new PostgresClickStore(database, jobs),
     cards: new PostgresCardStore(database),
-    conversations: new PostgresConversationStore(database),
-    dialogMemory: new PostgresDialogMemory(database),
+    conversations: new PostgresConversationStore(database, turns),
+    dialogMemory: new PostgresDialogMemory(database, turns),
     signIns: new PostgresSignInStore(database),
     figures: { of: (period) => database.transaction((sql) => digestFigures(sql, period)) },
     massLockouts: new PostgresMassLockouts(database, jobs),
     tickets: new PostgresTicketStore(database),
     privateCalls: new PostgresPrivateCalls(database),
-    heard: new PostgresHeardStore(database),
+    heard: new PostgresHeardStore(database, turns),
     auditHeads: new PostgresAuditHeads(database),
     retention: { purge: (at, days) => purge(database, at, days) },
-    leases: { hold: (key, work) => withLease(database, { key, holder, ttlMs: LEASE_MS }, work) },
+    leases: leasesOn(database),
     queue: jobs,
     jobs: {
       send: (name, requestId, after) => jobs.send(name, requestId, { after: after?.toISOString() }),
@@ -123,5 +125,16 @@ function storageOn(database: Database, jobs: JobQueue, feedsTickets: boolean): O
       await jobs.stop(timeIsUp);
       await database.close();
     },
+  };
+}
+
+function leasesOn(database: Database): Leases {
+  const holder = randomUUID();
+  const here = leasesHere();
+  return {
+    hold: (key, work) =>
+      database.embedded
+        ? here(key, LEASE_MS, work)
+        : withLease(database, { key, holder, ttlMs: LEASE_MS }, work),
   };
 }

@@ -10,12 +10,13 @@ export function whoseSaidWith(words: string): FirstWhose | undefined {
   return isChoice(words) ? undefined : whoseIn(words);
 }
 
-/** "I don't know" says nothing about an account, "I forgot my password" does. */
+/** "I don't know" says nothing about an account, "I forgot my password" and "I can't sign in" do. */
 export function whoseIn(text: string): FirstWhose | undefined {
   const whose = firstWhose(text);
   if (whose?.kind !== 'mine') return whose;
-  const symptom = recognise(text)?.symptom;
-  return symptom && symptom !== 'not-sure' ? whose : undefined;
+  const read = recognise(text);
+  const isTold = read && (read.symptom !== 'not-sure' || read.cannotSignIn);
+  return isTold ? whose : undefined;
 }
 
 const CHOICES = new Set(

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../bot/storage/postgres/database.js';
+import { PostgresConversationStore } from '../../bot/storage/stores/conversationStore.js';
+import { PostgresDialogMemory } from '../../bot/storage/stores/dialogMemory.js';
+import { Turns } from '../../bot/storage/stores/turns.js';
 import { PostgresHeardStore } from '../../bot/storage/stores/heardStore.js';
 import { T0, T1 } from '../helpers/requests.js';
 
@@ -38,6 +41,78 @@ export function heardStoreContract(database: () => Database): void {
       await store.answered(key);
       await store.release(key);
       expect(await store.take(key, 'c', T1, T1)).toBe('answered');
+    });
+
+    describe('in a turn', () => {
+      const turns = new Turns();
+      let heard: PostgresHeardStore;
+      let memory: PostgresDialogMemory;
+      let chats: PostgresConversationStore;
+      beforeAll(() => {
+        heard = new PostgresHeardStore(database(), turns);
+        memory = new PostgresDialogMemory(database(), turns);
+        chats = new PostgresConversationStore(database(), turns);
+      });
+      const place = () => ({ personId: randomUUID(), dialogKey: `msteams/conversations/${randomUUID()}/` });
+      const stored = async (dialogKey: string) =>
+        (await new PostgresDialogMemory(database()).read([dialogKey]))[dialogKey]?.['said'];
+
+      it('the state of the dialog is written with the answer, and not before', async () => {
+        const at = place();
+        await heard.turn(at, async () => {
+          const key = randomUUID();
+          await heard.take(key, 'a', T0, T0);
+          await memory.write({ [at.dialogKey]: { said: 'one', eTag: '*' } });
+          expect((await memory.read([at.dialogKey]))[at.dialogKey]?.['said']).toBe('one');
+          expect(await stored(at.dialogKey)).toBeUndefined();
+          await heard.answered(key);
+        });
+        expect(await stored(at.dialogKey)).toBe('one');
+      });
+
+      it('the state is written also where the answer failed, so that it is not asked twice', async () => {
+        const at = place();
+        const key = randomUUID();
+        await heard.turn(at, async () => {
+          await heard.take(key, 'a', T0, T0);
+          await memory.write({ [at.dialogKey]: { said: 'failed' } });
+          await heard.release(key);
+        });
+        expect(await stored(at.dialogKey)).toBe('failed');
+        expect(await heard.take(key, 'b', T0, T0)).toBe('mine');
+      });
+
+      it('a second message that came meanwhile sees what the first one made of it', async () => {
+        const at = place();
+        const [one, two] = [randomUUID(), randomUUID()];
+        let firstIsDone = (): void => undefined;
+        const first = new Promise<void>((resolve) => (firstIsDone = resolve));
+        const second = heard.turn(at, async () => {
+          await heard.take(two, 'a', T0, T0);
+          await first;
+          const before = (await memory.read([at.dialogKey]))[at.dialogKey]?.['said'];
+          await memory.write({ [at.dialogKey]: { said: `${String(before)}, two` } });
+          await heard.answered(two);
+        });
+        await heard.turn(at, async () => {
+          await heard.take(one, 'a', T0, T0);
+          await memory.write({ [at.dialogKey]: { said: 'one' } });
+          firstIsDone();
+          await second;
+          await heard.answered(one);
+        });
+        expect(await stored(at.dialogKey)).toBe('one, two');
+      });
+
+      it('a chat that became known is known at once', async () => {
+        const at = place();
+        await heard.turn(at, async () => {
+          await heard.take(randomUUID(), 'a', T0, T0);
+          expect(await chats.find(at.personId)).toBeUndefined();
+          await chats.remember(at.personId, { reference: { channelId: 'msteams' }, locale: 'nl' });
+          expect((await chats.find(at.personId))?.locale).toBe('nl');
+        });
+      });
     });
   });
 }

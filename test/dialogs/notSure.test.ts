@@ -25,8 +25,7 @@ const looked: readonly Transcript[] = [
     name: 'a lockout',
     given: { settings: [LOCKED_OUT] },
     lines: [
-      ["I can't log in", CANNOT, SUBJECT],
-      ['me', 'I looked at the account. Wait ten minutes'],
+      ["I can't log in", CANNOT, 'I looked at the account. Wait ten minutes'],
       ["I'll wait", 'Good.'],
     ],
     asked: null,
@@ -52,8 +51,7 @@ const looked: readonly Transcript[] = [
     name: 'something else than it is',
     given: { settings: [LOCKED_OUT] },
     lines: [
-      ["I can't log in", CANNOT, SUBJECT],
-      ['me', 'I looked at the account.'],
+      ["I can't log in", CANNOT, 'I looked at the account.'],
       ['It is something else', 'What is going wrong?'],
     ],
   },
@@ -62,8 +60,11 @@ const looked: readonly Transcript[] = [
     locale: 'nl-NL',
     given: { settings: [LOCKED_OUT] },
     lines: [
-      ['ik kan niet inloggen', 'Je kunt je niet aanmelden.', 'Om wiens account gaat het?'],
-      ['ik', 'Ik heb naar het account gekeken. Wacht tien minuten'],
+      [
+        'ik kan niet inloggen',
+        'Je kunt je niet aanmelden.',
+        'Ik heb naar het account gekeken. Wacht tien minuten',
+      ],
     ],
   },
 ];

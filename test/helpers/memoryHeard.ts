@@ -4,6 +4,7 @@ import type { HeardStore } from '../../bot/teams/ports/heardStore.js';
 export function memoryHeard(): HeardStore {
   const rows = new Map<string, { readonly at: string; readonly answered: boolean }>();
   return {
+    turn: (_place, work) => work(),
     take: async (key, _holder, at, staleBefore) => {
       const row = rows.get(key);
       if (row?.answered) return 'answered';

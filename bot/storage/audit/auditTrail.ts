@@ -32,8 +32,7 @@ export function auditPart(lines: readonly NewLine[]): Part {
         as line(request_id, what, at, actor_id, detail, nth)
       order by line.nth returning 1`,
     values: [toJson(rows)],
-    rows: lines.length,
-    otherwise: 'A line of the audit trail was not added',
+    expected: { rows: lines.length, otherwise: 'A line of the audit trail was not added' },
   };
 }
 

@@ -4,13 +4,15 @@ import type { Sql } from './database.js';
 export interface Part {
   readonly text: string;
   readonly values: readonly unknown[];
-  /** How many rows it must change. Otherwise the whole statement fails, and with it the transaction. */
-  readonly rows: number;
-  /** What to say then. */
-  readonly otherwise: string;
+  /** How many rows it must change, else the transaction fails. Absent: any number will do. */
+  readonly expected?: { readonly rows: number; readonly otherwise: string };
 }
 
-/** Runs the parts as one statement: one way to the database instead of several. Does nothing without parts. */
+/**
+ * Runs the parts as one statement: one way to the database instead of several. Does nothing without parts. No part sees
+ * what another one does. Throws where a part changed another number of rows than expected: in a transaction, so that
+ * nothing of it stays.
+ */
 export async function together(sql: Sql, parts: readonly Part[]): Promise<void> {
   if (parts.length === 0) return;
   const values: unknown[] = [];
@@ -25,5 +27,6 @@ export async function together(sql: Sql, parts: readonly Part[]): Promise<void> 
     values,
   );
   for (const [index, part] of parts.entries())
-    if (row?.[`rows_${index}`] !== part.rows) throw new Error(part.otherwise);
+    if (part.expected && row?.[`rows_${index}`] !== part.expected.rows)
+      throw new Error(part.expected.otherwise);
 }

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type PgBoss from 'pg-boss';
 import type { Database, Log } from '../postgres/database.js';
 import { together, type Part } from '../postgres/together.js';
@@ -79,9 +80,8 @@ class PgBossQueue implements JobQueue {
     this.notify();
   }
 
-  notify(): void {
-    void this.runner?.look();
-  }
+  /** Bound to where the queue was made: a job must not belong to the turn or the transaction that sent it. */
+  readonly notify = AsyncResource.bind((): void => void this.runner?.look());
 
   async idle(): Promise<void> {
     if (!this.runner) throw new Error('The job queue was not started');

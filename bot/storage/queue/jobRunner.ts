@@ -52,7 +52,7 @@ export class JobRunner {
   /** Resolves when no job is due and none runs. Jobs that start later do not count. */
   async idle(): Promise<void> {
     for (;;) {
-      await this.look();
+      await this.poll();
       const running = [...this.runs.values()].map((run) => run.ended);
       if (running.length === 0 && (await dueQueues(this.database)).length === 0) return;
       // A job is due, but this process cannot take it: another instance has it, or its millisecond is not over.

@@ -9,6 +9,13 @@ export class LeaseLost extends Error {
   }
 }
 
+/** Runs the work while nobody else runs under the same key, see `withLease`. */
+export type WithLease = <T>(
+  key: string,
+  ttlMs: number,
+  work: (renew: () => Promise<void>) => Promise<T>,
+) => Promise<T | 'busy'>;
+
 /** The part of its time for which a lease needs no renewal. What is left is longer than any one step. */
 const FRESH = 1 / 6;
 
@@ -44,12 +51,18 @@ export async function withLease<T>(
   }
 }
 
+/**
+ * The commits do not wait for the disk. When the server crashes a lease may be lost, and somebody else takes it: then two
+ * work on the same, and as ever the version of the request lets one of them store its step.
+ */
+const QUICKLY = `with quickly as (select set_config('synchronous_commit', 'off', true))`;
+
 /** The clock, and not `now()`: that is when the statement began, and it may have waited for another worker. */
 const END = `clock_timestamp() + $3 * interval '1 millisecond'`;
 
 async function acquire(database: Database, key: string, token: string, ttlMs: number): Promise<boolean> {
   const rows = await database.query(
-    `insert into leases (key, holder, until) values ($1, $2, ${END})
+    `${QUICKLY} insert into leases (key, holder, until) select $1, $2, ${END} from quickly
      on conflict (key) do update set holder = excluded.holder, until = ${END}
        where leases.until <= clock_timestamp()
      returning key`,
@@ -60,12 +73,15 @@ async function acquire(database: Database, key: string, token: string, ttlMs: nu
 
 async function renew(database: Database, key: string, token: string, ttlMs: number): Promise<boolean> {
   const rows = await database.query(
-    `update leases set until = ${END} where key = $1 and holder = $2 returning key`,
+    `${QUICKLY} update leases set until = ${END} from quickly where key = $1 and holder = $2 returning key`,
     [key, token, ttlMs],
   );
   return rows.length === 1;
 }
 
 async function release(database: Database, key: string, token: string): Promise<void> {
-  await database.query('delete from leases where key = $1 and holder = $2', [key, token]);
+  await database.query(`${QUICKLY} delete from leases using quickly where key = $1 and holder = $2`, [
+    key,
+    token,
+  ]);
 }

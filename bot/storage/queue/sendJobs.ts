@@ -20,8 +20,10 @@ export function sendPart(jobs: readonly NewJob[]): Part {
         cross join lateral (select coalesce(j.after, now() - interval '1 second') as at) start
       returning 1`,
     values: [toJson(jobs.map(({ name, requestId, after }) => ({ name, requestId, after })))],
-    rows: jobs.length,
     // The join finds no queue, and then pg-boss would drop the job silently.
-    otherwise: `A job was not taken: the queue of one of these is not in the database: ${jobs.map(({ name }) => name).join()}`,
+    expected: {
+      rows: jobs.length,
+      otherwise: `A job was not taken: the queue of one of these is not in the database: ${jobs.map(({ name }) => name).join()}`,
+    },
   };
 }

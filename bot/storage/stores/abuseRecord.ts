@@ -15,8 +15,13 @@ const MOST = 500;
 export class PostgresAbuseRecord implements AbuseRecord {
   constructor(protected readonly sql: Sql) {}
 
-  async alone(key: string): Promise<void> {
-    await this.sql.query('select pg_advisory_xact_lock(hashtext($1))', [`latchkey.${key}`]);
+  async alone(...keys: readonly string[]): Promise<void> {
+    // Everybody takes them in the same order. So two that want the same ones cannot wait for each other.
+    await this.sql.query(
+      `select pg_advisory_xact_lock(place) from (
+         select distinct hashtext(key) as place from unnest($1::text[]) as wanted(key) order by place) ordered`,
+      [keys.map((key) => `latchkey.${key}`)],
+    );
   }
 
   async note({ kind, by, about, at }: Attempt): Promise<void> {

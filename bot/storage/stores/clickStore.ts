@@ -32,18 +32,16 @@ export class PostgresClickStore implements ClickStore {
     const kept = await this.database.transaction(async (sql) => {
       // One click of a person at a time. Otherwise two deliveries would count, and wait, as two.
       await sql.query('select pg_advisory_xact_lock(hashtext($1))', [`latchkey.click:${click.actor.id}`]);
-      const [same] = await sql.query<{ id: string }>(
-        `select id from clicks where id = $1 union all
-         select id from clicks where outcome is null and actor_id = lower($2) and about = $3
-           and wish - 'signedInAt' = $4::jsonb - 'signedInAt' limit 1`,
+      const [found] = await sql.query<{ same: string | null; waiting: number }>(
+        `select (
+           select id from clicks where id = $1 union all
+           select id from clicks where outcome is null and actor_id = lower($2) and about = $3
+             and wish - 'signedInAt' = $4::jsonb - 'signedInAt' limit 1) as same,
+           (select count(*)::int from clicks where outcome is null and actor_id = lower($2)) as waiting`,
         [click.id, click.actor.id, click.about, toJson(click.wish)],
       );
-      if (same) return same;
-      const [waiting] = await sql.query<{ n: string }>(
-        'select count(*) as n from clicks where outcome is null and actor_id = lower($1)',
-        [click.actor.id],
-      );
-      if (Number(waiting?.n) >= most) return 'too-many';
+      if (found?.same) return { id: found.same };
+      if ((found?.waiting ?? 0) >= most) return 'too-many';
       const judge = this.jobs.part([{ name: 'judge', requestId: click.id, after: judgeAt }]);
       await together(sql, [insertion(click), ...(judge ? [judge] : [])]);
       return { id: click.id };
@@ -81,8 +79,7 @@ function insertion({ id, about, actor, language, at, wish }: Click): Part {
     text: `insert into clicks (id, about, actor_id, actor, language, at, wish)
       values ($1, $2, lower($3), $4::jsonb, $5, $6::timestamptz, $7::jsonb) returning 1`,
     values: [id, about, actor.id, toJson(actor), language, at, toJson(wish)],
-    rows: 1,
-    otherwise: 'A click was not stored',
+    expected: { rows: 1, otherwise: 'A click was not stored' },
   };
 }
 

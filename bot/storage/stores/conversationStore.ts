@@ -6,8 +6,10 @@ import type {
 } from '../../teams/ports/conversationStore.js';
 import type { Database } from '../postgres/database.js';
 import { toJson } from '../postgres/jsonb.js';
+import { Turns } from './turns.js';
 
-interface Row {
+/** A private chat as it is stored. */
+export interface ConversationRow {
   readonly reference: ConversationAddress;
   readonly locale: string | null;
   readonly language: string | null;
@@ -15,19 +17,23 @@ interface Row {
 
 /** The addresses of people and channels, in the database. */
 export class PostgresConversationStore implements ConversationStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly turns = new Turns(),
+  ) {}
 
   async find(personId: string): Promise<PersonalConversation | undefined> {
-    const [row] = await this.database.query<Row>(
+    const turn = this.turns.current();
+    if (turn?.chat && turn.personId?.toLowerCase() === personId.toLowerCase()) return turn.chat.found;
+    const [row] = await this.database.query<ConversationRow>(
       'select reference, locale, language from conversations where person_id = lower($1)',
       [personId],
     );
-    if (!row) return undefined;
-    const { reference, locale, language } = row;
-    return { reference, ...(locale !== null && { locale }), ...(language !== null && { language }) };
+    return row && conversationIn(row);
   }
 
   async remember(personId: string, conversation: PersonalConversation): Promise<void> {
+    this.changes();
     // Keeps the stored locale when the new activity has none.
     await this.database.query(
       `insert into conversations (person_id, reference, locale) values (lower($1), $2::jsonb, $3)
@@ -38,6 +44,7 @@ export class PostgresConversationStore implements ConversationStore {
   }
 
   async speaks(personId: string, language: string): Promise<void> {
+    this.changes();
     await this.database.query('update conversations set language = $2 where person_id = lower($1)', [
       personId,
       language,
@@ -45,7 +52,13 @@ export class PostgresConversationStore implements ConversationStore {
   }
 
   async forget(personId: string): Promise<void> {
+    this.changes();
     await this.database.query('delete from conversations where person_id = lower($1)', [personId]);
+  }
+
+  /** What this turn read is read again. */
+  private changes(): void {
+    delete this.turns.current()?.chat;
   }
 
   async groupOf(channelId: string): Promise<string | undefined> {
@@ -71,6 +84,11 @@ export class PostgresConversationStore implements ConversationStore {
     );
     return row?.value;
   }
+}
+
+/** The private chat of a row. */
+export function conversationIn({ reference, locale, language }: ConversationRow): PersonalConversation {
+  return { reference, ...(locale !== null && { locale }), ...(language !== null && { language }) };
 }
 
 /** The name under which the chosen channel is stored. */

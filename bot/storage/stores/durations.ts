@@ -9,17 +9,17 @@ export async function noteTold(sql: Sql, requestId: string, at: Instant): Promis
 }
 
 /**
- * Keeps the first moment at which the person of a stored request is in. A change that was confirmed does not count
- * where a password or pass was made: it has to reach them first.
+ * For the update of a request: keeps the first moment at which its person is in. A change that was confirmed does not
+ * count where a password or pass was made: it has to reach them first. The request is `$1`, and the values are `$7` and `$8`.
  */
-export async function noteIn(sql: Sql, request: UnlockRequest): Promise<void> {
+export const IN_AT = `in_at = case
+    when in_at is null and ($8::boolean or not exists (select 1 from credentials where request_id = $1))
+    then $7::timestamptz else in_at end`;
+
+/** The values for `IN_AT`. */
+export function inAtOf(request: UnlockRequest): readonly [Instant | null, boolean] {
   const known = personIn(request);
-  if (!known) return;
-  await sql.query(
-    `update requests set in_at = $2 where id = $1 and in_at is null
-       and ($3::boolean or not exists (select 1 from credentials where request_id = $1))`,
-    [request.id, known.at, known.by === 'seen'],
-  );
+  return [known?.at ?? null, known?.by === 'seen'];
 }
 
 /** The columns of a request that is deleted. What its durations were stays, so that the figures never go down. */

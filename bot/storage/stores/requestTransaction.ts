@@ -15,7 +15,7 @@ import { PostgresChannelRecord } from './channelRecord.js';
 import { PostgresAbuseRecord } from './abuseRecord.js';
 import { auditPart, type NewLine } from '../audit/auditTrail.js';
 import { endHold, holdsOn, saveHold } from './holds.js';
-import { noteIn } from './durations.js';
+import { IN_AT, inAtOf } from './durations.js';
 import { hasAlarm, saveAlarm } from './alarms.js';
 import { owedToChannels } from './owedToChannels.js';
 import { noteDealing } from './dealings.js';
@@ -137,7 +137,8 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
 
   async save(request: UnlockRequest): Promise<void> {
     const rows = await this.sql.query(
-      `update requests set version = $2, status = $3, requester_ids = $4::text[], body = $5::jsonb, expires_at = $6
+      `update requests set version = $2, status = $3, requester_ids = $4::text[], body = $5::jsonb, expires_at = $6,
+         ${IN_AT}
        where id = $1 and version = $2 - 1
        returning id`,
       [
@@ -147,10 +148,10 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
         requesterIds(request),
         toJson(bodyOf(request)),
         request.expiresAt,
+        ...inAtOf(request),
       ],
     );
     if (rows.length === 0) throw new VersionConflict(request.id);
-    await noteIn(this.sql, request);
   }
 
   async append(requestId: string, events: readonly AuditEvent[]): Promise<void> {

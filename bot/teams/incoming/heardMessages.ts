@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import type { HeardStore } from '../ports/heardStore.js';
+import type { HeardStore, TurnPlace } from '../ports/heardStore.js';
+import { actorOf } from './actor.js';
 import { saidIn } from './words/said.js';
 
 /** Teams sends a message again when no answer came in time (microsoft-apis.md D17). People correct one soon, or never. */
@@ -59,16 +60,20 @@ export class HeardMessages {
   async onceOfAll(activity: Activity, work: () => Promise<void>): Promise<void> {
     const key = keyOf(activity);
     if (key === undefined) return work();
-    const { store } = this.options;
     const hash = createHash('sha256').update(key).digest('base64');
-    if (!(await this.isMine(hash))) return;
+    await this.options.store.turn(placeOf(activity), () => this.unlessTaken(hash, work));
+  }
+
+  private async unlessTaken(key: string, work: () => Promise<void>): Promise<void> {
+    const { store } = this.options;
+    if (!(await this.isMine(key))) return;
     try {
       await work();
     } catch (error) {
-      await store.release(hash);
+      await store.release(key);
       throw error;
     }
-    await store.answered(hash);
+    await store.answered(key);
   }
 
   /** True when this edit gives a message that was heard other words. Asked once for each new wording. */
@@ -104,6 +109,16 @@ export class HeardMessages {
 
 function keyOf({ conversation, id }: Activity): string | undefined {
   return id ? JSON.stringify([conversation.id, id]) : undefined;
+}
+
+/** The key is that of botbuilder's `ConversationState`. */
+function placeOf(activity: Activity): TurnPlace {
+  const { channelId, conversation } = activity;
+  const isPrivate = conversation.isGroup !== true && actorOf(activity) !== undefined;
+  return {
+    dialogKey: `${channelId}/conversations/${conversation.id}/`,
+    ...(isPrivate && { personId: actorOf(activity)?.id }),
+  };
 }
 
 function wordsOf(activity: Activity): string {

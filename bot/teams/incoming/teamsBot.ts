@@ -66,7 +66,7 @@ export class TeamsBot extends TeamsActivityHandler {
       if (isChannel(context)) {
         await this.options.conversations.meet(context.activity);
         await this.options.conversations.meetTeam(context.activity);
-      } else await this.speakTheirLanguage(context);
+      } else if (!isSaid(context)) await this.speakTheirLanguage(context);
       return super.run(context);
     }
     log.warn({ from, type: context.activity.type }, 'An activity from another tenant was refused');
@@ -75,6 +75,7 @@ export class TeamsBot extends TeamsActivityHandler {
 
   /** In a private chat the language that somebody speaks stands for that of their Teams, in whatever answers them. */
   private async speakTheirLanguage(context: TurnContext): Promise<void> {
+    if (isChannel(context)) return;
     const actor = actorOf(context.activity);
     const spoken = actor && (await this.options.conversations.spokenBy(actor.id));
     if (!spoken) return;
@@ -93,13 +94,17 @@ export class TeamsBot extends TeamsActivityHandler {
     // A click is kept, and counts once however often it comes.
     if (isCardSubmit(context.activity)) return cardActions.submit(context);
     const verdict = gate.judge(context.activity);
-    if (verdict === 'tell') await this.tellTooMany(context);
+    if (verdict === 'tell') {
+      await this.speakTheirLanguage(context);
+      await this.tellTooMany(context);
+    }
     if (verdict === 'answer') await heard.onceOfAll(context.activity, () => this.answer(context));
   }
 
   private async answer(context: TurnContext): Promise<void> {
     const { channelMessages, commands, conversations, dialogs } = this.options;
     const { history, stop, real, queue, digest, privateCalls } = this.options;
+    await this.speakTheirLanguage(context);
     if (!isChannel(context) && (await conversations.rememberPersonal(context.activity)))
       await this.reached(context);
     if (await stop.answer(context)) return;
@@ -158,6 +163,11 @@ export class TeamsBot extends TeamsActivityHandler {
     if (activity.type === 'invoke') return this.options.cardActions.refuse(context, text);
     if (activity.type === 'message' && actorOf(activity)) await context.sendActivity(text);
   }
+}
+
+/** True for a message that is no click. What it needs is read when it is taken (`HeardStore.turn`). */
+function isSaid({ activity }: TurnContext): boolean {
+  return activity.type === 'message' && !isCardSubmit(activity);
 }
 
 /** True outside a private chat, where others read along. */

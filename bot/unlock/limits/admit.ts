@@ -28,7 +28,8 @@ export async function admit(
   { limits, newId }: Admitting,
 ): Promise<TurnedAway | undefined> {
   const { requester, subject, createdAt } = request;
-  await tx.alone('asks');
+  // All that is counted is about one of the two. Others may ask at the same time.
+  await tx.alone(`asks:${requester.id.toLowerCase()}`, `asks:${subject.id.toLowerCase()}`);
   if (await standsStill(tx, request)) return { kind: 'frozen' };
   const wish = { requesterId: requester.id, subjectId: subject.id, symptom: request.symptom };
   const turned = await deniedLately(tx, wish, createdAt, limits);

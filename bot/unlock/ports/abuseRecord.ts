@@ -25,8 +25,8 @@ export interface LateDenial {
 
 /** Counts attempts and stores freezes, in the same transaction as their results. */
 export interface AbuseRecord {
-  /** Other transactions with this key wait until this one is over. */
-  alone(key: string): Promise<void>;
+  /** Other transactions with one of these keys wait until this one is over. Ask once for all of them, and first. */
+  alone(...keys: readonly string[]): Promise<void>;
   note(attempt: Attempt): Promise<void>;
   /** Returns the attempts of this kind by this person, or about this account. */
   attempts(

@@ -85,8 +85,8 @@ export const CLICKS: readonly Guard[] = [
   {
     line: 61,
     file: 'bot/storage/stores/clickStore.ts',
-    find: "if (Number(waiting?.n) >= most) return 'too-many';",
-    replace: "if (Number(waiting?.n) >= most + 9_999) return 'too-many';",
+    find: "if ((found?.waiting ?? 0) >= most) return 'too-many';",
+    replace: "if ((found?.waiting ?? 0) >= most + 9_999) return 'too-many';",
   },
   {
     line: 30,

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagnosis } from '../../bot/unlock/diagnosis/diagnosis.js';
+import { Chat, PLAN } from './chat.js';
+
+// How many messages a person writes until the admins are asked. The optional one after that is not among them.
+
+/** The look tells what is wrong only when the person has said it. */
+const UNCLEAR: Diagnosis = { kind: 'hand-off', reason: 'not-sure' };
+const untilSaid: { examine: Chat['unlocking']['examine'] } = {
+  async examine(question) {
+    return question.symptom === 'not-sure' ? UNCLEAR : PLAN;
+  },
+};
+
+const OWN = [
+  ['I forgot my password', 'yes'],
+  ['ik ben mijn wachtwoord vergeten', 'ja'],
+  ['I lost my phone and can not approve', 'yes'],
+  ["my mailbox can't send mail", 'yes'],
+];
+const COLLEAGUE = [
+  ['my colleague Anna de Vries forgot her password', 'yes', 'yes'],
+  ['password of anna.devries@contoso.example is wrong', 'yes', 'yes'],
+  ['my colleague forgot her password', 'Anna de Vries', 'yes', 'yes'],
+  ['wrong password', 'Anna de Vries', 'yes', 'yes'],
+  ['mijn collega kan geen mail versturen', 'Anna de Vries', 'ja', 'ja'],
+];
+const UNSURE = [
+  ["I can't sign in", 'the password is wrong', 'yes'],
+  ['ik kan niet inloggen', 'mijn wachtwoord is verkeerd', 'ja'],
+  ["I don't know", 'me', 'the password is wrong', 'yes'],
+  ['geen idee', 'ik', 'mijn wachtwoord is verkeerd', 'ja'],
+];
+
+async function asked(lines: readonly string[], given = {}): Promise<number> {
+  const chat = new Chat('en-GB', given);
+  for (const [written, line] of lines.entries()) {
+    await chat.say(line);
+    if (chat.unlocking.reports.length > 0) return written + 1;
+  }
+  return Infinity;
+}
+
+describe('until the admins are asked, a person writes', () => {
+  it.each(OWN)('two messages about their own account: "%s"', async (...lines) =>
+    expect(await asked(lines)).toBe(2),
+  );
+
+  it.each(COLLEAGUE)('at most four about a colleague: "%s"', async (...lines) =>
+    expect(await asked(lines)).toBeLessThanOrEqual(4),
+  );
+
+  it.each(UNSURE)('at most four when they are not sure: "%s"', async (...lines) =>
+    expect(await asked(lines, untilSaid)).toBeLessThanOrEqual(4),
+  );
+});
+
+describe('"I can\'t sign in"', () => {
+  it('is about whoever says it, and the next question has a way back', async () => {
+    const chat = new Chat('en-GB');
+    const said = await chat.say("I can't sign in");
+    expect(said.at(-1)?.choices).toContain("A colleague's account");
+    const [who] = await chat.say("A colleague's account");
+    expect(who?.text).toContain('Who is it?');
+  });
+
+  it('is asked about when a helpdesk agent says it', async () => {
+    const chat = new Chat('en-GB', { helpdesk: true });
+    const said = await chat.say("I can't sign in");
+    expect(said.at(-1)?.text).toContain('Whose account is it about?');
+  });
+});
