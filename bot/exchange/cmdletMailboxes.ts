@@ -6,12 +6,14 @@ import type { MailboxPurpose, Restriction } from '../unlock/findings.js';
 import { purposeFrom } from './rows/purposeRow.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { MailboxAccess } from '../unlock/ports/mailboxAccess.js';
+import type { MailboxFolders } from '../unlock/ports/mailboxFolders.js';
 import type { OwnedMailbox } from '../unlock/ports/ownedMailbox.js';
 import type { MailboxWays } from '../unlock/ports/mailboxWays.js';
 import type { Json } from '../unlock/values.js';
 import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import type { Cmdlets, Parameters } from './cmdlets.js';
 import { CmdletAccess } from './cmdletAccess.js';
+import { CmdletFolders } from './cmdletFolders.js';
 import { CmdletWays } from './cmdletWays.js';
 import { OPERATIONS } from './operations.js';
 import { auditRow, AUDITED, ruleChangesFrom } from './rows/auditRow.js';
@@ -31,10 +33,12 @@ export class CmdletMailboxes implements Mailboxes {
 
   readonly ways: MailboxWays;
   readonly access: MailboxAccess;
+  readonly folders: MailboxFolders;
 
   constructor(private readonly cmdlets: Cmdlets) {
     this.ways = new CmdletWays(cmdlets);
     this.access = new CmdletAccess(cmdlets);
+    this.folders = new CmdletFolders(cmdlets);
   }
 
   async restriction(address: string): Promise<Restriction | undefined> {

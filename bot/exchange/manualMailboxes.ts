@@ -28,6 +28,13 @@ export class ManualMailboxes implements Mailboxes {
 
   readonly access = { holders: unread(OPERATIONS.holders.name), takeOff: byHand, give: byHand };
 
+  readonly folders = {
+    shares: unread(OPERATIONS.folders.name),
+    sharesOf: unread(OPERATIONS.folders.name),
+    close: byHand,
+    open: byHand,
+  };
+
   readonly unblock = byHand;
   readonly switchRule = byHand;
   readonly setForwarding = byHand;

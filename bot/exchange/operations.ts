@@ -18,6 +18,8 @@ export const OPERATIONS = {
   delegates: { name: 'read who may open the mailbox', permission },
   holders: { name: 'read who has a right to the mailbox', permission },
   setHolders: { name: 'change who has a right to the mailbox', permission, writes: true },
+  folders: { name: 'read who may open a folder', permission },
+  setFolder: { name: 'change who may open a folder', permission, writes: true },
   phones: { name: 'read which phones synchronise the mailbox', permission },
   protocols: { name: 'read the protocols of the mailbox', permission },
   blockPhones: { name: 'block the phone', permission, writes: true },

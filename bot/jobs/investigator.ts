@@ -112,6 +112,7 @@ export class Investigator {
       ruleChanges: ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since)),
       forwarding: ofMailbox(async ({ address }) => book.forwarding(await mailboxes.forwarding(address))),
       delegates: ofMailbox(({ address }) => mailboxes.delegates(address)),
+      folders: ofMailbox((mailbox) => mailboxes.folders.shares(mailbox)),
       signIns: () => investigation.signIns(id, since),
       codeSignIns: () => investigation.codeSignIns(id, since),
       backgroundSignIns: () => investigation.backgroundSignIns(id, since),

@@ -3,6 +3,7 @@ import { allowPhone } from './allowPhone.js';
 import { blockPhone } from './blockPhone.js';
 import { blockSignIn } from './blockSignIn.js';
 import { clearForwarding } from './clearForwarding.js';
+import { closeFolder } from './closeFolder.js';
 import { confirmCompromised } from './confirmCompromised.js';
 import { disableDevice } from './disableDevice.js';
 import { disableInboxRule } from './disableInboxRule.js';
@@ -11,6 +12,7 @@ import { enableDevice } from './enableDevice.js';
 import { enableInboxRule } from './enableInboxRule.js';
 import { enableSignIn } from './enableSignIn.js';
 import { limitProtocols } from './limitProtocols.js';
+import { openFolder } from './openFolder.js';
 import { removeAppConsent } from './removeAppConsent.js';
 import { removeDelegate } from './removeDelegate.js';
 import { removeSignInMethod } from './removeSignInMethod.js';
@@ -47,6 +49,8 @@ export const REMEDIES: readonly RemedyFactory[] = [
   restoreProtocols,
   removeDelegate,
   returnDelegate,
+  closeFolder,
+  openFolder,
 ];
 
 /**

@@ -1,16 +1,15 @@
 import { plainText } from '../../bot/texts/plainText.js';
 import type { DirectoryChange } from '../../bot/unlock/evidence/directoryChange.js';
 import type { JudgedConsent, Judgement } from '../../bot/unlock/evidence/judgement.js';
-import { delegateLines } from './delegateLines.js';
 import type { ReportLine, ReportContext } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
 
-/** Lines about apps, delegates, roles and directory changes. */
+/** Lines about apps, roles and directory changes. */
 export function accessLines(
   judged: Judgement,
   telling: ReportContext,
-): { readonly consents: Lines; readonly delegates: Lines; readonly roles: Lines; readonly changes: Lines } {
+): { readonly consents: Lines; readonly roles: Lines; readonly changes: Lines } {
   const { t } = telling;
   const or = (lines: Lines, none: string): Lines =>
     lines.length > 0 ? lines : [{ tone: 'fine', text: none }];
@@ -19,7 +18,6 @@ export function accessLines(
       judged.consents.map((one) => ({ tone: CONSENT_TONES[one.verdict], text: consentText(one, telling) })),
       t('evidence:consent.none'),
     ),
-    delegates: or(delegateLines(judged, telling), t('evidence:delegates.none')),
     roles: or(
       judged.roles.map((role) => ({ tone: 'odd', text: plainText(role, 120) })),
       t('evidence:roles.none'),

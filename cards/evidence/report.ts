@@ -11,6 +11,7 @@ import { methodLines } from './methodLines.js';
 import { signInLines } from './signInLines.js';
 import { tenantLines } from './tenantLines.js';
 import { wayLines } from './wayLines.js';
+import { whoElseLines } from './whoElseLines.js';
 import { whyUnread } from './whyUnread.js';
 import type { ReportLine, ReportContext } from './reportLine.js';
 
@@ -59,7 +60,7 @@ const SOURCES_OF: Readonly<Record<SectionName, readonly Source[]>> = {
   risk: ['risk', 'riskDetections'],
   methods: ['methods'],
   consents: ['consents'],
-  delegates: ['delegates'],
+  delegates: ['delegates', 'folders'],
   roles: ['roles'],
   devices: ['devices'],
   phones: ['phones', 'protocols'],
@@ -80,6 +81,7 @@ export function evidenceReport(request: UnlockRequest, telling: ReportContext): 
     ...mailLines(judged, found, telling),
     ...signInLines(judged, found, telling),
     ...accessLines(judged, telling),
+    delegates: whoElseLines(judged, found, telling),
     methods: methodLines(judged, telling),
     ...wayLines(judged, found, telling),
     tenant: tenantLines(judged, telling),

@@ -8,6 +8,7 @@ import { type Cmdlet, ExchangeError } from './cmdlet.js';
 import { delegateCmdlets } from './delegateCmdlets.js';
 import { exchangeErrorAnswer } from './exchangeErrorAnswer.js';
 import { checkAnchor } from './anchor.js';
+import { folderCmdlets } from './folderCmdlets.js';
 import { investigationCmdlets } from './investigationCmdlets.js';
 import { recipientCmdlets } from './recipientCmdlets.js';
 import { wayCmdlets } from './wayCmdlets.js';
@@ -15,7 +16,7 @@ import { mailboxCmdlets } from './mailboxCmdlets.js';
 
 const cmdlets = [
   ...[...blockedSenderCmdlets, ...mailboxCmdlets, ...recipientCmdlets],
-  ...[...investigationCmdlets, ...delegateCmdlets, ...wayCmdlets],
+  ...[...investigationCmdlets, ...delegateCmdlets, ...folderCmdlets, ...wayCmdlets],
 ];
 const PATH = pathPattern('/exchange/adminapi/{version}/{tenantId}/InvokeCommand');
 /** PowerShell's common parameters. Every cmdlet accepts them. */

@@ -1,3 +1,4 @@
+import type { FolderPermission } from './folderPermissions.js';
 import type { ServiceIssue } from './serviceIssue.js';
 import { sha256 } from '../http/redact.js';
 import { Lagged } from './lagged.js';
@@ -90,6 +91,7 @@ export class Tenant {
   directoryAudits: DirectoryAudit[] = [];
   mailboxAudits: MailboxAudit[] = [];
   delegates = seedDelegates();
+  folderPermissions: FolderPermission[] = [];
   contacts = seedContacts();
   auditRecords: AuditRecord[] = [];
   auditQueries = new Map<string, AuditQuery>();
@@ -136,6 +138,7 @@ export class Tenant {
     this.directoryAudits = seedDirectoryAudits(this.now());
     this.mailboxAudits = seedMailboxAudits(this.now());
     this.delegates = seedDelegates();
+    this.folderPermissions = [];
     this.contacts = seedContacts();
     this.signIns = seedSignIns(this.now());
     this.auditRecords = seedAuditRecords(this.now());

@@ -67,6 +67,7 @@ function hostileEvidence(text: string): Evidence {
     ruleChanges: known([{ at, name: text }]),
     forwarding: known({ address: text, smtpAddress: `smtp:${text}`, keepsCopy: true }),
     delegates: known([{ who: text, right: 'send-as' }]),
+    folders: known([{ folder: 'calendar', path: text, who: text, rights: [text] }]),
     signIns: known({
       since: at,
       from: [{ ...from, succeeded: 2, failed: 9, newest: at }],

@@ -35,6 +35,12 @@ const worst = {
     many((n) => ({ id: `d${n}`, name: `${n}${long}`, system: 'Windows', trust: 'AzureAd', since })),
   ),
   phones: known(many((n) => ({ deviceId: `p${n}`, name: `${n}${long}`, client: 'EAS', since }))),
+  folders: known(
+    many((n) => ({
+      ...{ folder: 'inbox' as const, path: 'Inbox', who: `${n}${long}@evil.example` },
+      rights: ['Editor'],
+    })),
+  ),
   delegates: known(many((n) => ({ who: `${n}${long}@evil.example`, right: 'full-access' as const }))),
 };
 const at = '2026-03-02T13:03:00.000Z';

@@ -5,6 +5,7 @@ import type { Cmdlets } from '../../bot/exchange/cmdlets.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
 import type { Mailboxes } from '../../bot/unlock/ports/mailboxes.js';
 import type { MailboxAccess } from '../../bot/unlock/ports/mailboxAccess.js';
+import type { MailboxFolders } from '../../bot/unlock/ports/mailboxFolders.js';
 import type { MailboxWays } from '../../bot/unlock/ports/mailboxWays.js';
 
 const script = readFileSync(new URL('../../bot/exchange/runbook/run.ps1', import.meta.url), 'utf8');
@@ -28,7 +29,10 @@ const FORWARDING = { address: null, smtpAddress: null, keepsCopy: false };
 
 /** A call of each method, so that a new method does not compile without one. */
 const CALLS: Readonly<
-  Record<Exclude<keyof Mailboxes, 'canRead' | 'ways' | 'access'>, (to: Mailboxes) => Promise<unknown>>
+  Record<
+    Exclude<keyof Mailboxes, 'canRead' | 'ways' | 'access' | 'folders'>,
+    (to: Mailboxes) => Promise<unknown>
+  >
 > = {
   restriction: (to) => to.restriction(ADDRESS),
   restrictionOfAny: (to) => to.restrictionOfAny([ADDRESS, 'b@x.example', 'c@x.example', 'd@x.example']),
@@ -68,6 +72,19 @@ const ACCESS: Readonly<Record<keyof MailboxAccess, (to: MailboxAccess) => Promis
   give: (to) => Promise.all(RIGHTS.map((right) => to.give(MAILBOX, right, 'x'))),
 };
 
+const SHARED = { folder: 'calendar', path: 'Calendar' } as const;
+const FOLDERS: Readonly<Record<keyof MailboxFolders, (to: MailboxFolders) => Promise<unknown>>> = {
+  shares: (to) => to.shares(MAILBOX),
+  sharesOf: (to) => to.sharesOf(MAILBOX, SHARED),
+  close: (to) => Promise.all(['x', 'Default'].map((who) => to.close(MAILBOX, SHARED, who))),
+  open: (to) =>
+    Promise.all(
+      ['x', 'Default'].map((who) =>
+        to.open(MAILBOX, { ...SHARED, who, rights: ['Editor'], flags: ['Delegate'] }),
+      ),
+    ),
+};
+
 /** Every cmdlet with parameters that the bot sends to read or change a mailbox. */
 async function sent(): Promise<Record<string, string[]>> {
   const seen = new Map<string, Set<string>>();
@@ -85,6 +102,7 @@ async function sent(): Promise<Record<string, string[]>> {
   for (const call of Object.values(CALLS)) await call(mailboxes);
   for (const call of Object.values(WAYS)) await call(mailboxes.ways);
   for (const call of Object.values(ACCESS)) await call(mailboxes.access);
+  for (const call of Object.values(FOLDERS)) await call(mailboxes.folders);
   return Object.fromEntries([...seen].map(([cmdlet, names]) => [cmdlet, [...names].sort()]));
 }
 

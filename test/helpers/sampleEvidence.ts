@@ -48,6 +48,7 @@ export function evidenceOf(changes: Partial<EvidenceFound> = {}): Evidence {
       ruleChanges: known([]),
       forwarding: known({ address: null, smtpAddress: null, keepsCopy: false }),
       delegates: known([]),
+      folders: known([]),
       signIns: known({
         since: '2026-02-23T12:49:00.000Z',
         from: [
@@ -151,6 +152,7 @@ export function veraEvidence(): Evidence {
     ]),
     forwarding: known({ address: null, smtpAddress: `smtp:${THIEF}`, keepsCopy: true }),
     delegates: known([{ who: 'ben.okafor@contoso.example', right: 'send-as' }]),
+    folders: known([{ folder: 'calendar', path: 'Calendar', who: 'Ben Okafor', rights: ['Reviewer'] }]),
     signIns: known({
       since: '2026-02-23T12:49:00.000Z',
       from: [

@@ -23,6 +23,7 @@ const OF_EXCHANGE: readonly Source[] = [
   'ruleChanges',
   'forwarding',
   'delegates',
+  'folders',
   'phones',
   'protocols',
   'ownDomains',
@@ -74,6 +75,7 @@ function investigator(patience = patientEnough): Investigator {
     canRead,
     rules: () => valueOf('mailboxRules'),
     ways: { phones: () => valueOf('phones'), protocols: () => valueOf('protocols') },
+    folders: { shares: () => valueOf('folders') },
     ...Object.fromEntries(
       ['ruleChanges', 'forwarding', 'delegates', 'ownDomains'].map((name) => [
         name,

@@ -46,6 +46,22 @@ const delegateOptions = (request: UnlockRequest) =>
     remedy === 'remove-delegate' ? [{ place, name: target?.name, advised }] : [],
   );
 
+const folderOptions = (request: UnlockRequest) =>
+  optionsOf(request).flatMap(({ remedy, target, advised }, place) =>
+    remedy === 'close-folder' ? [{ place, name: target?.name, advised }] : [],
+  );
+
+/** Two approvers allow these places. */
+async function allow(request: UnlockRequest, choice: string): Promise<UnlockRequest> {
+  for (const approver of [anna, ben]) {
+    const { version } = await play.stored(request);
+    const data = { requestId: request.id, version, choice };
+    await world.teams.as(approver).invoke(play.approvalCard(request).post, { verb: 'approve', data });
+    await world.settle();
+  }
+  return play.stored(request);
+}
+
 /** Two approvers allow what concerns delegates and is chosen already. */
 async function contained(): Promise<UnlockRequest> {
   letIn();
@@ -54,13 +70,7 @@ async function contained(): Promise<UnlockRequest> {
     .filter(({ advised }) => advised)
     .map(({ place }) => place)
     .join(',');
-  for (const approver of [anna, ben]) {
-    const { version } = await play.stored(request);
-    const data = { requestId: request.id, version, choice };
-    await world.teams.as(approver).invoke(play.approvalCard(request).post, { verb: 'approve', data });
-    await world.settle();
-  }
-  return play.stored(request);
+  return allow(request, choice);
 }
 
 describe('who was let into a mailbox', () => {
@@ -120,5 +130,43 @@ describe('who was let into a mailbox', () => {
     expect(stored.status).toBe('resolved');
     const sent = world.sandbox.calls.all().filter(({ cmdlet }) => cmdlet === match.cmdlet);
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('with whom a folder is shared', () => {
+  /** Iris' mailbox is in Dutch; Mallory edits her calendar, and everybody reads her inbox. */
+  function shared(): void {
+    tenant().folderLanguages.set(iris.id, 'nl');
+    const of = { userId: iris.id };
+    tenant().folderPermissions.push(
+      { ...of, folder: 'Calendar', who: 'mallory@evil.example', rights: ['Editor'] },
+      { ...of, folder: 'Inbox', who: 'Default', rights: ['Reviewer'] },
+    );
+  }
+
+  it('folder-delegates: both folders are read in the language of the mailbox, and each share is closed and can come back', async () => {
+    shared();
+    const request = await play.ask(nora, HACKED, iris);
+    const options = folderOptions(await play.stored(request));
+    expect(options.map(({ name }) => name)).toEqual(['Default, Postvak IN', 'mallory@evil.example, Agenda']);
+    const stored = await allow(request, options.map(({ place }) => place).join(','));
+    expect(stored.steps.map(({ remedy, state }) => [remedy, state])).toEqual([
+      ['close-folder', 'done'],
+      ['close-folder', 'done'],
+    ]);
+    expect(tenant().folderPermissions.map(({ who, rights: given }) => [who, given])).toEqual([
+      ['Default', ['None']],
+    ]);
+    expect(restorable(stored).map(({ remedy }) => remedy)).toEqual(['open-folder', 'open-folder']);
+  });
+
+  it('folder-delegates: what Exchange does not tell is said, and the rest of the evidence stays', async () => {
+    world.sandbox.faults.add({ match: { cmdlet: 'Get-MailboxFolderPermission' }, status: 403, times: 9 });
+    const request = await play.ask(nora, HACKED, iris);
+    const clicked = await world.teams.as(anna).click(play.approvalCard(request), 'evidence');
+    const text = JSON.stringify(clicked.body);
+    expect(text).toContain('shared folders');
+    expect(text).not.toContain('Nobody else');
+    expect((await play.stored(request)).status).toBe('pending');
   });
 });

@@ -27,6 +27,7 @@ describe('the catalogue', () => {
       'remove-sign-in-method',
       'block-sign-in',
       'remove-delegate',
+      'close-folder',
       'enable-sign-in',
       'dismiss-risk',
       'confirm-compromised',
@@ -37,6 +38,7 @@ describe('the catalogue', () => {
       'allow-phone',
       'restore-protocols',
       'return-delegate',
+      'open-folder',
     ]);
   });
 

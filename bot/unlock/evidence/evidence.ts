@@ -6,6 +6,7 @@ import type {
   AutomaticReplies,
   ContactData,
   Device,
+  FolderShare,
   MailFlow,
   Phone,
   Protocols,
@@ -228,6 +229,8 @@ export interface EvidenceFound {
   readonly ruleChanges: Finding<readonly RuleChange[]>;
   readonly forwarding: Finding<Forwarding>;
   readonly delegates: Finding<readonly Delegate[]>;
+  /** Who may open the inbox and the calendar. */
+  readonly folders: Finding<readonly FolderShare[]>;
   readonly signIns: Finding<SignIns>;
   readonly codeSignIns: Finding<CodeSignIns>;
   readonly backgroundSignIns: Finding<BackgroundSignIns>;
@@ -258,6 +261,7 @@ export const SOURCES = [
   'ruleChanges',
   'forwarding',
   'delegates',
+  'folders',
   'signIns',
   'codeSignIns',
   'backgroundSignIns',

@@ -13,6 +13,7 @@ import {
 import type { DirectoryChange } from './directoryChange.js';
 import { judgeConsent } from './judgeConsent.js';
 import { judgeDelegates } from './judgeDelegates.js';
+import { judgeFolders } from './judgeFolders.js';
 import { judgeMethods, type JudgedMethods } from './judgeMethods.js';
 import { judgeRule } from './judgeRule.js';
 import type { JudgedConsent, JudgedRule, Judgement, RuleVerdict } from './judgement.js';
@@ -48,6 +49,7 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     ...(inside && { forwardsInsideTo: inside }),
     ...(inside && forwarding?.address && goesTo === undefined && { forwardsToUnknown: true as const }),
     delegates: judgeDelegates(value(found, 'delegates') ?? [], value(found, 'ruleChanges') ?? [], outside),
+    folders: judgeFolders(value(found, 'folders') ?? [], value(found, 'ruleChanges') ?? [], outside),
     mailboxChanges: judgeChanges(
       value(found, 'ruleChanges') ?? [],
       mergeRules(found).map(({ rule }) => rule),

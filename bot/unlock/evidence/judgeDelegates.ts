@@ -36,12 +36,12 @@ function rank({ recent, outside }: JudgedDelegate): number {
 }
 
 /** A guest's user principal name ends in a domain of the organisation (microsoft-apis.md A24). */
-function isOutsider(who: string, outside: Outside): boolean {
+export function isOutsider(who: string, outside: Outside): boolean {
   return /#EXT#/i.test(who) || outside(who);
 }
 
 /** The log has an address where Exchange shows an alias, and the other way round, also with the domain before it. */
-function isSame(one: string, other: string): boolean {
+export function isSame(one: string, other: string): boolean {
   const [a, b] = [bareName(one), bareName(other)];
   if (a.includes('@') === b.includes('@')) return a === b;
   return a.split('@')[0] === b.split('@')[0];

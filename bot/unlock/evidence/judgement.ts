@@ -2,6 +2,7 @@ import type { NotKnown } from '../findings.js';
 import type { JudgedVisit } from './signIns/judgeVisits.js';
 import type { Instant } from '../values.js';
 import type { JudgedDelegate } from './judgeDelegates.js';
+import type { JudgedFolder } from './judgeFolders.js';
 import type { JudgedDevice, JudgedPhone } from './judgeDevices.js';
 import type { JudgedTenant } from './judgeTenant.js';
 import type { ContactChange } from './contactChanges.js';
@@ -94,6 +95,8 @@ export interface Judgement {
   readonly forwardsToUnknown?: true;
   /** Those who were let in lately come first. */
   readonly delegates: readonly JudgedDelegate[];
+  /** Who sees more of a folder than when the person is busy. Those with whom it was shared lately come first. */
+  readonly folders: readonly JudgedFolder[];
   /** What the log says was done to the mailbox lately. */
   readonly mailboxChanges: JudgedChanges;
   /** Countries other than home with a sign-in that succeeded. */

@@ -42,6 +42,37 @@ export interface Protocols {
   readonly blockedPhones: readonly string[];
 }
 
+/** The folders whose permissions are read: where the mail is, and where meetings with names and links are. */
+export const FOLDERS = ['inbox', 'calendar'] as const;
+
+export interface SharedFolder {
+  readonly folder: (typeof FOLDERS)[number];
+  /** What the mailbox calls it, in its language. */
+  readonly path: string;
+}
+
+/** What somebody else may do in one folder (Get-MailboxFolderPermission, microsoft-apis.md B12). */
+export interface FolderShare extends SharedFolder {
+  /** A name or address; `Default` is everybody inside, `Anonymous` everybody. */
+  readonly who: string;
+  /** Exchange's words: `Reviewer`, `Editor`, `AvailabilityOnly` … */
+  readonly rights: readonly string[];
+  /** Exchange's words, for a delegate of the calendar. */
+  readonly flags?: readonly string[];
+  /** Who may open this folder could not be read. `who` is empty then. */
+  readonly unread?: true;
+}
+
+/** True for the two rows of a folder that stand for everybody. */
+export function isEverybody(who: string): boolean {
+  return /^(default|anonymous)$/i.test(who);
+}
+
+/** The least that such a row can be set to. By default everybody inside sees when somebody is busy. */
+export function leastIn(folder: SharedFolder['folder'], who: string): 'AvailabilityOnly' | 'None' {
+  return folder === 'calendar' && /^default$/i.test(who) ? 'AvailabilityOnly' : 'None';
+}
+
 /** Automatic replies, without their text (microsoft-apis.md A14). */
 export interface AutomaticReplies {
   readonly on: boolean;

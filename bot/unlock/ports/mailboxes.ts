@@ -3,6 +3,7 @@ import type { MailboxPurpose, Restriction } from '../findings.js';
 import type { ChangeOutcome } from '../plan/remedy.js';
 import type { Json } from '../values.js';
 import type { MailboxAccess } from './mailboxAccess.js';
+import type { MailboxFolders } from './mailboxFolders.js';
 import type { MailboxWays } from './mailboxWays.js';
 import type { OwnedMailbox } from './ownedMailbox.js';
 
@@ -36,6 +37,8 @@ export interface Mailboxes {
   delegates(address: string): Promise<readonly Delegate[]>;
   /** Who else has a right to the mailbox, one right at a time. */
   readonly access: MailboxAccess;
+  /** Who may open the inbox and the calendar. */
+  readonly folders: MailboxFolders;
   /** Phones, protocols and the organisation's mail flow. */
   readonly ways: MailboxWays;
   /** Returns the accepted domains in lower case. */

@@ -62,4 +62,28 @@ export const OTHER_WAYS: readonly Guard[] = [
     find: "if (right === 'send-on-behalf' && rows.length !== 1)",
     replace: 'if (false)',
   },
+  {
+    line: 101,
+    file: 'bot/unlock/evidence/judgeFolders.ts',
+    find: '.filter(({ rights, unread }) => unread === true || !isHarmless(rights))',
+    replace: '.filter(({ rights }) => !isHarmless(rights))',
+  },
+  {
+    line: 101,
+    file: 'bot/remedies/closeFolder.ts',
+    find: 'recent || ((outside',
+    replace: '((outside',
+  },
+  {
+    line: 101,
+    file: 'cards/evidence/whoElseLines.ts',
+    find: 'if (lines.length > 0 || !delegates?.known || !folders?.known) return lines;',
+    replace: 'if (lines.length > 0) return lines;',
+  },
+  {
+    line: 101,
+    file: 'bot/exchange/cmdletFolders.ts',
+    find: '(rows) => pathFrom(rows, english) ?? english,',
+    replace: '() => english,',
+  },
 ];

@@ -245,7 +245,7 @@ describe('what was not read', () => {
   it('is named, each with its reason, and never taken for nothing', () => {
     const { unread, indicators } = judge(unreadEvidence(), julia);
     expect(unread.map(({ source }) => source)).toEqual([
-      ...['rules', 'mailboxRules', 'ruleChanges', 'forwarding', 'delegates', 'signIns'],
+      ...['rules', 'mailboxRules', 'ruleChanges', 'forwarding', 'delegates', 'folders', 'signIns'],
       ...['codeSignIns', 'backgroundSignIns', 'risk', 'riskDetections', 'methods', 'consents', 'roles'],
       ...['changes', 'devices', 'phones', 'protocols', 'replies', 'contact', 'tenantChanges', 'mailFlow'],
     ]);

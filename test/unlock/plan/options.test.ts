@@ -40,6 +40,7 @@ describe('against a break-in', () => {
       ['remove-sign-in-method', '+31 •••• 71', false],
       ['block-sign-in', undefined, true],
       ['remove-delegate', 'ben.okafor@contoso.example, Send As', false],
+      ['close-folder', 'Ben Okafor, Calendar', false],
     ]);
   });
 

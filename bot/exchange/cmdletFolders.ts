@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { RemoteError } from '../unlock/errors.js';
+import {
+  FOLDERS,
+  isEverybody,
+  leastIn,
+  type FolderShare,
+  type SharedFolder,
+} from '../unlock/evidence/otherWays.js';
+import type { ChangeOutcome } from '../unlock/plan/remedy.js';
+import type { MailboxFolders } from '../unlock/ports/mailboxFolders.js';
+import type { OwnedMailbox } from '../unlock/ports/ownedMailbox.js';
+import type { Cmdlets, Parameters } from './cmdlets.js';
+import { OPERATIONS } from './operations.js';
+import { folderRow, pathFrom, sharesFrom } from './rows/folderRows.js';
+
+/** Their English names, which are asked for where Exchange does not say what they are called. */
+const ENGLISH = { inbox: 'Inbox', calendar: 'Calendar' } as const;
+
+/** Reads and changes who may open two folders: two calls for each at most (microsoft-apis.md B12). Repeats nothing. */
+export class CmdletFolders implements MailboxFolders {
+  constructor(private readonly cmdlets: Cmdlets) {}
+
+  async shares(mailbox: OwnedMailbox): Promise<readonly FolderShare[]> {
+    const read = await Promise.allSettled(FOLDERS.map((folder) => this.both(mailbox, folder)));
+    const failed = read.find((one) => one.status === 'rejected');
+    if (
+      failed &&
+      (read.every(({ status }) => status === 'rejected') || !(failed.reason instanceof RemoteError))
+    )
+      throw failed.reason;
+    return read.flatMap((one, place): readonly FolderShare[] =>
+      one.status === 'fulfilled'
+        ? one.value
+        : [{ folder: FOLDERS[place]!, path: '', who: '', rights: [], unread: true }],
+    );
+  }
+
+  async sharesOf(mailbox: OwnedMailbox, folder: SharedFolder): Promise<readonly FolderShare[]> {
+    const parameters = { Identity: identityOf(mailbox, folder) };
+    return sharesFrom(await this.read(mailbox, 'Get-MailboxFolderPermission', parameters), folder);
+  }
+
+  async close(mailbox: OwnedMailbox, folder: SharedFolder, who: string): Promise<ChangeOutcome> {
+    const of = { Identity: identityOf(mailbox, folder), User: who };
+    // Everybody's own row cannot be removed. It is set to the least there is.
+    return isEverybody(who)
+      ? this.write(mailbox, 'Set-MailboxFolderPermission', {
+          ...of,
+          AccessRights: [leastIn(folder.folder, who)],
+        })
+      : this.write(mailbox, 'Remove-MailboxFolderPermission', { ...of, Confirm: false });
+  }
+
+  async open(
+    mailbox: OwnedMailbox,
+    { who, rights, flags = [], ...folder }: FolderShare,
+  ): Promise<ChangeOutcome> {
+    const cmdlet = isEverybody(who) ? 'Set-MailboxFolderPermission' : 'Add-MailboxFolderPermission';
+    return this.write(mailbox, cmdlet, {
+      Identity: identityOf(mailbox, folder),
+      User: who,
+      AccessRights: rights,
+      ...(flags.length > 0 && { SharingPermissionFlags: flags.join(',') }),
+    });
+  }
+
+  private async both(mailbox: OwnedMailbox, folder: keyof typeof ENGLISH): Promise<readonly FolderShare[]> {
+    const english = ENGLISH[folder];
+    const asked = { Identity: mailbox.address, FolderScope: english };
+    const path = await this.read(mailbox, 'Get-MailboxFolderStatistics', asked).then(
+      (rows) => pathFrom(rows, english) ?? english,
+      (error: unknown) => {
+        if (error instanceof RemoteError) return english;
+        throw error;
+      },
+    );
+    return this.sharesOf(mailbox, { folder, path });
+  }
+
+  private read({ userPrincipalName: mailbox }: OwnedMailbox, cmdlet: string, parameters: Parameters) {
+    const asked = { cmdlet, parameters, patience: 'background', mailbox, row: folderRow } as const;
+    return this.cmdlets.rows(OPERATIONS.folders, asked);
+  }
+
+  private async write(
+    { userPrincipalName: mailbox }: OwnedMailbox,
+    cmdlet: string,
+    parameters: Parameters,
+  ): Promise<ChangeOutcome> {
+    const row = z.unknown();
+    await this.cmdlets.rows(OPERATIONS.setFolder, { cmdlet, parameters, patience: 'change', mailbox, row });
+    return 'made';
+  }
+}
+
+function identityOf({ address }: OwnedMailbox, { path }: SharedFolder): string {
+  return `${address}:\\${path}`;
+}
