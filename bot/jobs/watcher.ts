@@ -89,6 +89,7 @@ export class Watcher {
       signIns,
       devices,
       phones,
+      folders,
     ] = await Promise.all([
       investigation.methods(id),
       notes ? known([]) : investigation.changes(id, since),
@@ -102,8 +103,9 @@ export class Watcher {
       investigation.signIns(id, week),
       investigation.devices(id),
       ofMailbox((mailbox) => mailboxes.ways.phones(mailbox)),
+      ofMailbox((mailbox) => mailboxes.folders.shares(mailbox)),
     ]);
-    const access = { methods, changes, consents, delegates, signIns, risk, devices, phones };
+    const access = { methods, changes, consents, delegates, signIns, risk, devices, phones, folders };
     return { ...access, rules, mailboxRules, ruleChanges, forwarding };
   }
 

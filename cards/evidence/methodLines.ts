@@ -27,12 +27,16 @@ export function methodLines(judged: Judgement, telling: ReportContext): readonly
       text: t('evidence:methods.gone', { time: times.clock(at), what: reason ?? what }),
     })),
   ];
-  if (lines.length === 0) return [{ tone: 'fine', text: t('evidence:methods.none') }];
+  const none: readonly ReportLine[] = [{ tone: 'fine', text: t('evidence:methods.none') }];
   const plain = [
     ...(hasForeign(judged) ? [t('evidence:methods.byHand')] : []),
     t('evidence:methods.appPasswords'),
   ];
-  return [...lines, ...plain.map((text): ReportLine => ({ tone: 'plain', text }))];
+  // The tick is for what was read, and app passwords are not.
+  return [
+    ...(lines.length > 0 ? lines : none),
+    ...plain.map((text): ReportLine => ({ tone: 'plain', text })),
+  ];
 }
 
 /** True when one is registered that only an admin can remove, in Entra. */

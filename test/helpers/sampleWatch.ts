@@ -24,6 +24,7 @@ export function quiet(changes: Partial<WatchedFound> = {}): WatchedFound {
     signIns: known({ since: ENDED, from: [], cutOff: false, visits: [] }),
     devices: known([]),
     phones: known([]),
+    folders: known([]),
     ...changes,
   };
 }
@@ -44,6 +45,7 @@ export function unread(): WatchedFound {
     signIns: nothing,
     devices: nothing,
     phones: nothing,
+    folders: nothing,
   };
 }
 

@@ -56,6 +56,7 @@ function run(canRead = true): Promise<void> {
       rules: mailbox('mailboxRules'),
       delegates: mailbox('delegates'),
       ways: { phones: mailbox('phones') },
+      folders: { shares: mailbox('folders') },
     } as unknown as Mailboxes,
     directory: { subject: () => subjectNow() },
     leases: { hold: async (_key, work) => (busy ? 'busy' : work(async () => undefined)) },
@@ -131,7 +132,7 @@ describe('a watched account', () => {
 });
 
 describe('the mailbox of a watched account', () => {
-  const mailboxParts = ['ruleChanges', 'forwarding', 'mailboxRules', 'delegates', 'phones'];
+  const mailboxParts = ['ruleChanges', 'forwarding', 'mailboxRules', 'delegates', 'phones', 'folders'];
   const isRead = () => mailboxParts.some((source) => looked.includes(source));
   const unread = () => looks()[1]!.unread;
   beforeEach(() => {

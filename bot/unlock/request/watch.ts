@@ -15,6 +15,7 @@ export const WATCHED_SOURCES = [
   'signIns',
   'devices',
   'phones',
+  'folders',
 ] as const satisfies readonly (keyof EvidenceFound)[];
 export type WatchedSource = (typeof WATCHED_SOURCES)[number];
 
@@ -31,6 +32,7 @@ export const SIGHTING_KINDS = [
   'delegate',
   'sign-in',
   'phone',
+  'folder',
 ] as const;
 export type SightingKind = (typeof SIGHTING_KINDS)[number];
 

@@ -1,3 +1,4 @@
+import { isHarmless } from '../evidence/judgeFolders.js';
 import type { EvidenceFound } from '../evidence/evidence.js';
 import { visitsIn } from '../evidence/signIns/visitsIn.js';
 import type { Sighting, SightingKind, WatchedFound, WatchedSource } from '../request/watch.js';
@@ -38,6 +39,18 @@ export const FINGERPRINTS = {
         .filter(({ unread }) => unread !== true)
         .map(({ who, right }) => ({ key: `${right} ${who.toLowerCase()}`, name: who })),
     gaps: (all) => all.filter(({ unread }) => unread === true).map(({ right }) => `${right} `),
+  },
+  // Only who sees more than when somebody is busy.
+  folders: {
+    kind: 'folder',
+    of: (all) =>
+      all
+        .filter(({ unread, rights }) => unread !== true && !isHarmless(rights))
+        .map(({ folder, path, who }) => ({
+          key: `${folder}:${path} ${who.toLowerCase()}`,
+          name: `${who}, ${path}`,
+        })),
+    gaps: (all) => all.filter(({ unread }) => unread === true).map(({ folder }) => `${folder}:`),
   },
   devices: {
     kind: 'device',

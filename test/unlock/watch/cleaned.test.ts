@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../../bot/unlock/findings.js';
 import type { EvidenceFound } from '../../../bot/unlock/evidence/evidence.js';
-import type { Device, Phone } from '../../../bot/unlock/evidence/otherWays.js';
+import type { Device, FolderShare, Phone } from '../../../bot/unlock/evidence/otherWays.js';
 import type { Finished, UnlockRequest } from '../../../bot/unlock/request/request.js';
 import type { RemedyId, Step, Target } from '../../../bot/unlock/request/step.js';
 import type { Sighting, WatchedFound } from '../../../bot/unlock/request/watch.js';
@@ -21,6 +21,7 @@ const SECOND = watchOf().looks[1]!.due;
 const laptop: Device = { id: 'd1', name: 'DESKTOP-KQ7', system: 'Windows', enabled: true };
 const pixel: Phone = { deviceId: 'p1', name: 'Pixel', state: 'Allowed' };
 const mallory = { who: 'Mallory@contoso.example', right: 'full-access' } as const;
+const shared: FolderShare = { folder: 'calendar', path: 'Agenda', who: 'Mallory', rights: ['Editor'] };
 const app = consentOf({ grantId: 'g1', appName: 'eM Client' });
 const rule = ruleOf({ id: 'r1', name: '.' });
 const authenticator = { id: 'm1', kind: 'phoneMethods', name: '+31 •••• 19' };
@@ -30,6 +31,7 @@ const STEPS: readonly Step[] = [
   cleaned('disable-device', { id: 'd1', name: 'DESKTOP-KQ7' }),
   cleaned('block-phone', { id: 'p1', name: 'Pixel' }),
   cleaned('remove-delegate', { id: mallory.who, name: 'Mallory', kind: 'full-access' }),
+  cleaned('close-folder', { id: 'Mallory', name: 'Mallory, Agenda', kind: 'calendar:Agenda' }),
   cleaned('remove-app-consent', { id: 'g1', name: 'eM Client' }),
   cleaned('disable-inbox-rule', { id: 'r1', name: '.', kind: 'graph' }),
   cleaned('remove-sign-in-method', { id: 'm1', name: '+31', kind: 'phoneMethods' }),
@@ -41,6 +43,7 @@ const LEFT = {
   phones: known([pixel]),
   delegates: known([mallory]),
   consents: known([app]),
+  folders: known([shared]),
   rules: known([rule]),
   methods: known([authenticator]),
 } satisfies Partial<WatchedFound>;
@@ -88,6 +91,7 @@ describe('after a containment', () => {
     ['a device that is switched on again', 'devices', 'device', laptop.name],
     ['a phone that is allowed again', 'phones', 'phone', pixel.name],
     ['a delegate who is let in again', 'delegates', 'delegate', mallory.who],
+    ['a folder that is shared again', 'folders', 'folder', 'Mallory, Agenda'],
     ['an app that is allowed again', 'consents', 'consent', app.appName],
     ['a rule that is switched on again', 'rules', 'rule', rule.name],
     ['a method without a date that is registered again', 'methods', 'method', authenticator.name],

@@ -52,7 +52,7 @@ describe('A look sees', () => {
 });
 
 describe('What could not be compared', () => {
-  it.each(['mailboxRules', 'delegates', 'signIns', 'devices', 'phones'] as const)(
+  it.each(['mailboxRules', 'delegates', 'signIns', 'devices', 'phones', 'folders'] as const)(
     'is named, then or now: %s',
     (source) => {
       const nothing = { [source]: unknown('too-slow') };
@@ -65,6 +65,6 @@ describe('What could not be compared', () => {
   it('is named of a watch that an earlier version began', () => {
     const { prints: _none, ...before } = whatIsThere(quiet(), ENDED);
     const { unread } = whatIsNew(watchOf({ before }), quiet());
-    expect(unread).toEqual(['mailboxRules', 'delegates', 'signIns', 'devices', 'phones']);
+    expect(unread).toEqual(['mailboxRules', 'delegates', 'signIns', 'devices', 'phones', 'folders']);
   });
 });
