@@ -6,6 +6,7 @@ import { startWorld, type World } from '../test/helpers/world.js';
 import { createCatalogue } from '../bot/remedies/catalogue.js';
 import { idlePorts } from '../test/helpers/idlePorts.js';
 import { measure, table, type Measured } from './measure.js';
+import { costTable, statementCosts } from './statements.js';
 
 // Measures what a person waits for, next to a bare HTTP round trip in the same run. Start it with `npm run bench`. With
 // TEST_DATABASE_URL it also uses that PostgreSQL server, and leaves its tables there.
@@ -72,3 +73,9 @@ console.log(table(await Promise.all(pureParts())), '\n');
 console.log(table(await overHttp('embedded', { DATA_FOLDER: 'memory://' })), '\n');
 if (server) console.log(table(await overHttp('PostgreSQL', { DATABASE_URL: server })), '\n');
 else console.log('PostgreSQL: skipped (TEST_DATABASE_URL is not set)');
+console.log(
+  `\n${costTable(
+    await statementCosts({ DATA_FOLDER: 'memory://' }),
+    server ? await statementCosts({ DATABASE_URL: server }) : [],
+  )}`,
+);

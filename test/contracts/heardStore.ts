@@ -82,27 +82,36 @@ export function heardStoreContract(database: () => Database): void {
         expect(await heard.take(key, 'b', T0, T0)).toBe('mine');
       });
 
-      it('a second message that came meanwhile sees what the first one made of it', async () => {
-        const at = place();
-        const [one, two] = [randomUUID(), randomUUID()];
-        let firstIsDone = (): void => undefined;
-        const first = new Promise<void>((resolve) => (firstIsDone = resolve));
-        const second = heard.turn(at, async () => {
-          await heard.take(two, 'a', T0, T0);
-          await first;
-          const before = (await memory.read([at.dialogKey]))[at.dialogKey]?.['said'];
-          await memory.write({ [at.dialogKey]: { said: `${String(before)}, two` } });
-          await heard.answered(two);
-        });
-        await heard.turn(at, async () => {
-          await heard.take(one, 'a', T0, T0);
-          await memory.write({ [at.dialogKey]: { said: 'one' } });
-          firstIsDone();
+      it.each(['has yet to write it', 'has just written it'])(
+        'a second message that came meanwhile sees what the first one made of it, when that %s',
+        async (when) => {
+          const at = place();
+          const [one, two] = [randomUUID(), randomUUID()];
+          let goOn = (): void => undefined;
+          const first = new Promise<void>((resolve) => (goOn = resolve));
+          let isTaken = (): void => undefined;
+          const taken = new Promise<void>((resolve) => (isTaken = resolve));
+          const second = heard.turn(at, async () => {
+            await heard.take(two, 'a', T0, T0);
+            isTaken();
+            await first;
+            const before = (await memory.read([at.dialogKey]))[at.dialogKey]?.['said'];
+            await memory.write({ [at.dialogKey]: { said: `${String(before)}, two` } });
+            await heard.answered(two);
+          });
+          await taken;
+          await heard.turn(at, async () => {
+            await heard.take(one, 'a', T0, T0);
+            await memory.write({ [at.dialogKey]: { said: 'one' } });
+            if (when === 'has yet to write it') goOn();
+            if (when === 'has yet to write it') await second;
+            await heard.answered(one);
+          });
+          goOn();
           await second;
-          await heard.answered(one);
-        });
-        expect(await stored(at.dialogKey)).toBe('one, two');
-      });
+          expect(await stored(at.dialogKey)).toBe('one, two');
+        },
+      );
 
       it('a chat that became known is known at once', async () => {
         const at = place();

@@ -44,7 +44,7 @@ export async function takeJobs(
     readonly ended: readonly OwnJob[];
   },
 ): Promise<readonly TakenJob[]> {
-  return database.query<TakenJob>(STATEMENT, [
+  return database.query<TakenJob>(TAKE_JOBS, [
     [...free.keys()],
     [...free.values()],
     ended.map(({ name }) => name),
@@ -54,7 +54,8 @@ export async function takeJobs(
   ]);
 }
 
-const STATEMENT = `
+/** The index of pg-boss on name and start gives the oldest due jobs, so a long queue costs no more than a short one. */
+export const TAKE_JOBS = `
   with ended as (
     update ${SCHEMA}.job set state = 'completed', completed_on = now()
     where name = any($3::text[]) and id = any($4::uuid[]) and state = 'active'
@@ -62,10 +63,10 @@ const STATEMENT = `
     select * from unnest($1::text[], $2::int[]) as free(name, places)
   ), due as (
     select job.* from free cross join lateral (
-      select id, name, data->>'requestId' as request_id, retry_count, created_on from ${SCHEMA}.job
+      select id, name, data->>'requestId' as request_id, retry_count, start_after, created_on from ${SCHEMA}.job
       where job.name = free.name and state < 'active' and start_after <= now()
         and not (job.name = any($5::text[]) and job.name || ' ' || (data->>'requestId') = any($6::text[]))
-      order by created_on, id
+      order by start_after, created_on, id
       limit free.places * case when free.name = any($5::text[]) then ${LOOKED_THROUGH} else 1 end
       for update skip locked
     ) job
@@ -75,7 +76,7 @@ const STATEMENT = `
       order by retry_count, created_on, id) as nth
     from due
   ), first as (
-    select alike.*, row_number() over (partition by name order by created_on, id) as place from alike where nth = 1
+    select alike.*, row_number() over (partition by name order by start_after, created_on, id) as place from alike where nth = 1
   ), chosen as (
     select first.* from first join free on free.name = first.name where first.place <= free.places
   ), covered as (

@@ -8,6 +8,10 @@ const MOST_NAMES = 5;
 /** The moment at which a request ended. */
 const ENDED = `coalesce(body->>'finishedAt', body->'denial'->>'at')::timestamptz`;
 
+/** How it ended, as its card says it: a false alarm after “Stop it now” is not “Nothing was changed” (`outcomeOf`). */
+const OUTCOME = `case when status = 'unchanged' and body->>'falseAlarm' = 'true'
+    and body->'steps' @> '[{"state": "done"}]' then 'false-alarm' else status end`;
+
 /** Counts what happened in a period, in one snapshot of the database where the caller opens one. */
 export async function digestFigures(sql: Sql, { from, to }: Period): Promise<DigestFigures> {
   const span = [from, to];
@@ -18,9 +22,9 @@ export async function digestFigures(sql: Sql, { from, to }: Period): Promise<Dig
     span,
   );
   const ended = await sql.query<DigestFigures['ended'][number]>(
-    `select status, count(*)::int as n from requests
+    `select ${OUTCOME} as status, count(*)::int as n from requests
      where status not in ('pending', 'approved', 'executing', 'taken') and ${within(ENDED)}
-     group by status order by n desc, status`,
+     group by 1 order by n desc, 1`,
     span,
   );
   const again = await sql.query<DigestFigures['again'][number]>(

@@ -24,7 +24,9 @@ export const breakInWords: BreakInWords = {
   BY_OTHERS: phrases(
     '(benutzt|genutzt|verwendet|gelesen|geoffnet|missbraucht) von ~ (jemand*|anderen|fremden), von (jemand*|anderen|fremden|unbekannten) ~~ (benutzt|genutzt|verwendet|gelesen|missbraucht), in falschen handen, falsche hande',
   ),
-  DENIES: phrases('(das)? (war|bin) ich ~ nicht, ich habe (nichts|gar nichts) ~ (geandert|gemacht)'),
+  DENIES: phrases(
+    '(das)? (war|bin) ich ~ nicht, ich habe (nichts|gar nichts) ~ (geandert|gemacht), (das|es) stimmt nicht .',
+  ),
   OTHER_HAND: phrases(
     '(sie|er|man) ~ (haben|hat) ~ (mein*|alles) ~ (geandert|gelesen|benutzt|zuruckgesetzt), (frau|herr|mann|typ|techniker|mitarbeiter) ~ (vom|von|der|die) ~ (support|microsoft|it), (ehemalige*|fruhere*|gekundigte*) (kolleg*|mitarbeiter*|praktikant*|chef*), mein (sohn|kind), meine tochter, nicht (eure*|unsere*|von euch|von uns), ausspioniert, mitgelesen, wars nicht, war es nicht, hab ich nicht, nachdem ich ~~ (seite|link|formular|geklickt|gescannt)',
   ),

@@ -83,6 +83,7 @@ export const breakInPhrases: BreakInPhrases = {
     '(profielfoto|weergavenaam|handtekening|afwezigheid*) ~ (is|was|werd|bevat) ~~ (vreemd*|raar|rare|link|vervangen|veranderd)',
   ],
   fooled: [
+    '(vreemde|rare|verdachte|onbekende) qr code ~ gescand',
     'dacht dat het ~~ ~~ (logde|inlogde|ingelogd|meldde|ingevuld|wachtwoord)',
     'inlogscherm ~~ (ingelogd|aangemeld|ingevuld)',
     'gescand ~~ (moest|moeten) ~ (aanmelden|inloggen)',

@@ -17,7 +17,7 @@ export interface DigestFigures {
   /** Reports in the period, by what people said that they see. */
   readonly asked: readonly { readonly symptom: Symptom; readonly n: number }[];
   /** What ended in the period, by how. Also giving back and bringing back. */
-  readonly ended: readonly { readonly status: Status; readonly n: number }[];
+  readonly ended: readonly { readonly status: Status | 'false-alarm'; readonly n: number }[];
   /** From asking until an approver could know, of what was asked in the period. */
   readonly told: Durations;
   /** From asking until it was solved in full, of what was solved in the period. */

@@ -44,6 +44,16 @@ beforeAll(async () => {
   // Asked before, ended in the period. And the other way round.
   await request({ createdAt: moment(-500) }, { status: 'failed', finishedAt: moment(5) }, 1);
   await request({ createdAt: moment(300) });
+  // A false alarm that stopped nothing, and one that came after “Stop it now”.
+  const alarm = { status: 'unchanged', falseAlarm: true, finishedAt: moment(30) };
+  await request({ createdAt: moment(-900), kind: 'contain' }, { ...alarm, steps: [] });
+  await request(
+    { createdAt: moment(-900), kind: 'contain' },
+    {
+      ...alarm,
+      steps: [{ remedy: 'block-sign-in', state: 'done', startedAt: FROM, at: FROM, before: null }],
+    },
+  );
   // Right outside: the end of the period does not belong to it.
   await request({ createdAt: TO });
   await request({ createdAt: moment(-1) }, { status: 'resolved', finishedAt: moment(-1) }, 1);
@@ -103,6 +113,8 @@ describe('the figures of a period', () => {
       { status: 'withdrawn', n: 2 },
       { status: 'denied', n: 1 },
       { status: 'failed', n: 1 },
+      { status: 'false-alarm', n: 1 },
+      { status: 'unchanged', n: 1 },
     ]);
   });
 

@@ -32,7 +32,7 @@ export function createFinder(
   });
   const isDenied = denialReader(languages);
   return (text) => {
-    const said = padded(mended(text).slice(0, MOST_WORDS));
+    const said = padded([...mended(text).slice(0, MOST_WORDS), '.']);
     const found = patterns.map(([name, pattern]) => {
       const matches = [...said.matchAll(pattern)].filter(({ groups }) => groups?.['no'] === undefined);
       const meant = DENIABLE.includes(name)

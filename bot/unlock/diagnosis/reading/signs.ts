@@ -200,6 +200,7 @@ export const SIGNS: readonly Sign[] = [
   // Half sure.
   together('PHISH').reads(unclear('compromised')),
   together('FACTOR').without('QUESTION').reads(unclear('lost-sign-in-method', 'compromised')),
+  together('METHOD', 'WAS_CHANGED').reads(unclear('compromised', 'lost-sign-in-method')),
   together('MAIL', 'FAILS').reads(unclear('cannot-send-mail', 'sign-in-blocked', 'password-not-accepted')),
   together('DEVICE', 'FAILS').reads(unclear('lost-sign-in-method')),
   together('PASSWORD').reads(unclear('password-not-accepted', 'compromised')),
@@ -223,7 +224,7 @@ export const STRONG_HINTS: readonly WordClass[] = [
     'FOREIGN',
     'APPROVED',
   ] as const),
-  ...(['NOTICE', 'LOGIN_ALERT', 'EXPOSED', 'HARDLY'] as const),
+  ...(['NOTICE', 'LOGIN_ALERT', 'EXPOSED', 'HARDLY', 'DENIES'] as const),
   ...(['STRANGE', 'SOMEONE', 'HACKED', 'STOLEN'] as const),
 ];
 
