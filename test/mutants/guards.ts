@@ -11,6 +11,7 @@ import { TICKETS } from './guards/tickets.js';
 import { SWITCHED_OFF } from './guards/switchedOff.js';
 import { PRIVATE_CALLS } from './guards/privateCalls.js';
 import { CODES } from './guards/codes.js';
+import { MASS } from './guards/mass.js';
 import { WORDS } from './guards/words.js';
 import { OTHER_WAYS } from './guards/otherWays.js';
 import { LOSSES } from './guards/losses.js';
@@ -46,6 +47,7 @@ export const GUARDS: readonly Guard[] = [
   ...DUTY,
   ...SAID,
   ...CODES,
+  ...MASS,
   ...WORDS,
   ...KINDS,
   ...SIGN_INS,
