@@ -36,7 +36,7 @@ describe('what others may have too', () => {
     ['nothing: a private account was used', { symptom: BLOCKED, ...pasted('AADSTS50020') }, undefined],
     [
       'nothing that is told: somebody else may be in the account',
-      { symptom: 'compromised', findings: { ...usual, ...failed(['50053', 3]) } },
+      { symptom: 'compromised', ...pasted('AADSTS50053') },
       undefined,
     ],
   ] satisfies [string, Row[1], object | undefined][])('is %s', (_what, given, expected) => {
