@@ -23,7 +23,12 @@ export function accessLines(
       t('evidence:roles.none'),
     ),
     changes: or(
-      judged.changes.map((change) => ({ tone: 'plain', text: changeText(change, telling) })),
+      [
+        ...judged.changes.map((change) => ({ tone: 'plain', text: changeText(change, telling) }) as const),
+        ...(judged.changes.some(({ more }) => more)
+          ? [{ tone: 'unread', text: t('evidence:changes.more') } as const]
+          : []),
+      ],
       t('evidence:changes.none'),
     ),
   };

@@ -39,7 +39,10 @@ export const auditRow = z.object({
 });
 type Row = z.infer<typeof auditRow>;
 
-/** Reads the changes to this person and by this person, newest first (microsoft-apis.md A12). Throws `RemoteError`. */
+/**
+ * Reads the changes to this person and by this person, newest first (microsoft-apis.md A12). Where there were more than it
+ * returns, the oldest says so. Throws `RemoteError`.
+ */
 export async function readChanges(
   graph: Graph,
   id: string,
@@ -51,15 +54,21 @@ export async function readChanges(
     `initiatedBy/user/id%20eq%20${literal(id)}`,
   ];
   const rows = new Map<string, Row>();
+  let cut = false;
   for (const about of who) {
     const path = `/auditLogs/directoryAudits?$filter=${from}%20and%20${about}&$top=${MOST}`;
     const listing = await readAll(graph, readingAudit, auditRow, path, { pages: MOST_PAGES, enough: MOST });
     for (const row of listing.rows) rows.set(row.id, row);
+    cut ||= listing.cutOff;
   }
-  return [...rows.values()]
+  const newest = [...rows.values()]
     .toSorted((a, b) => (a.activityDateTime > b.activityDateTime ? -1 : 1))
     .slice(0, MOST)
     .map((row) => changeFrom(row, id));
+  const isCut = cut || rows.size > MOST;
+  return newest.map((change, place) =>
+    isCut && place === newest.length - 1 ? { ...change, more: true } : change,
+  );
 }
 
 /** Turns a line into the domain's words. `id`: whose account it is about. */

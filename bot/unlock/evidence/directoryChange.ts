@@ -19,4 +19,6 @@ export interface DirectoryChange {
   readonly reason?: string;
   /** Names of the properties that changed, e.g. `OtherMail`. */
   readonly properties?: readonly string[];
+  /** The log has more, older than this one, that was not read. */
+  readonly more?: true;
 }
