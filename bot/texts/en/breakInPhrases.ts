@@ -67,6 +67,7 @@ export const breakInPhrases: BreakInPhrases = {
     'filter (that)? i (never|did not)',
   ],
   methods: [
+    '(number|phone|email|e mail|address|method|device|authenticator) ~ (was|were|is|has been|have been|got) ~ (replaced|changed|removed|added|deleted|swapped) ~~ (security info|sign in methods|my account|my profile)',
     '(box|machine|pc|computer|laptop|tablet|ipad|mac|linux) (is|was|hangs)? (connected|linked|joined|attached|registered) (to|with|on) my (account|profile)',
     '(someone|somebody|anyone) (enrolled|added|registered|linked) ~~ (my|our) (account|profile|name)',
     'duplicate ~ (sim|was issued|issued)',
@@ -107,6 +108,7 @@ export const breakInPhrases: BreakInPhrases = {
     'display name ~ is now',
   ],
   fooled: [
+    '(called|phoned|rang|texted) ~~ (told|gave|read|sent) (them|him|her) ~ (code|password|number|digits)',
     '(got|was|been|let myself be|were) (talked|lured|pushed|pressed|persuaded) (into|to)',
     'scanned ~~ ~~ had to (sign|log) in',
     'thought it was ~~ ~~ (logged|signed|filled|typed|entered)',

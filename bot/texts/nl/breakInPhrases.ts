@@ -41,6 +41,8 @@ export const breakInPhrases: BreakInPhrases = {
   ],
   hidden: [
     '(alle|elke) (mails|mail|berichten) (met|van|over) ~~ (verdwijn*|weg|archief|verwijderd)',
+    '(mails|berichten|e mails) ~ (worden|werden|zijn) ~ (zomaar|vanzelf|spontaan) ~ (verwijderd|verplaatst|gelezen|weg)',
+    '(mails|berichten|e mails) ~ (verdwijnen|verdwijnt) ~~ (uit mijn|uit de|vanzelf|zomaar|spontaan)',
     '(mailbox|onedrive|postvak|agenda|inbox) ~ (leeggemaakt|leeggehaald|gewist)',
     '(iemand|ze) ~ mijn (mailbox|onedrive|inbox) ~',
     '(gaan|gaat|gingen|verdwijn*|verplaatst|komen|belanden) ~~ rss',
