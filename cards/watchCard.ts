@@ -6,6 +6,9 @@ import { card, note, paragraphs } from './kit/elements.js';
 import { viewOf, type CardFacts, type View } from './kit/view.js';
 import { accountOf, inSentence, nameOf } from './kit/words.js';
 
+/** So many new things stand above the button. */
+const FIRST = 6;
+
 /** For the approvers: what is new since the bot let somebody in, or a break-in was cleaned, and the way to contain it. */
 export function watchCard(request: UnlockRequest, look: WatchLook, facts: CardFacts): Card {
   const view = viewOf(facts, request.createdAt);
@@ -27,18 +30,16 @@ export function watchCard(request: UnlockRequest, look: WatchLook, facts: CardFa
       }),
     ],
   };
+  const lines = seen.map((one) => sightingLine(one, view));
   return card(
     view,
     header,
     [
-      note(
-        'warning',
-        t('cards:watch.seen'),
-        seen.map((one) => sightingLine(one, view)),
-      ),
-      // What can be pressed comes first: the list of new things is long already.
+      note('warning', t('cards:watch.seen'), lines.slice(0, FIRST)),
+      // What can be pressed stands in the first view of a phone, however much is new.
       buttons(execute(request, 'suspect', t('cards:button.suspect'), 'destructive')),
       paragraphs(t(isCleaned ? 'cards:watch.askCleaned' : 'cards:watch.ask', { name })),
+      lines.length > FIRST ? note('warning', t('cards:watch.also'), lines.slice(FIRST)) : [],
       unreadPart(unread, view),
     ],
     request.id,
