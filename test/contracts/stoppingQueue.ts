@@ -68,7 +68,8 @@ export function stoppingQueueContract(database: () => Database): void {
       finish();
       await stopped;
       expect(ran).toEqual(['in hand']);
-      expect(await stateOf('too late')).toBe('created');
+      // A look that was on its way may have taken it. Then it was given back.
+      expect(await stateOf('too late')).toMatch(/^(created|retry)$/);
     });
 
     it('gives back what it was fetching at that moment', async () => {
