@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
-/** A database for one world. */
-export interface StoryDatabase {
+/** A database for one world, or for the tests of one file. */
+export interface OwnDatabase {
   readonly url: string;
   drop(): Promise<void>;
 }
@@ -12,17 +12,21 @@ const ON_SERVER = process.env['STORIES_ON'] === 'server';
 const SERVER = process.env['TEST_DATABASE_URL'];
 
 /** Makes an empty database on the server, or returns `undefined`: then the world uses the embedded one, in memory. */
-export async function storyDatabase(): Promise<StoryDatabase | undefined> {
-  if (!ON_SERVER || !SERVER) return undefined;
-  const name = `latchkey_story_${randomUUID().replaceAll('-', '')}`;
-  await atServer(`create database ${name}`);
-  const url = new URL(SERVER);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => atServer(`drop database if exists ${name} with (force)`) };
+export async function storyDatabase(): Promise<OwnDatabase | undefined> {
+  return ON_SERVER && SERVER ? ownDatabase(SERVER) : undefined;
 }
 
-async function atServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER });
+/** Makes an empty database on this server. */
+export async function ownDatabase(server: string): Promise<OwnDatabase> {
+  const name = `latchkey_test_${randomUUID().replaceAll('-', '')}`;
+  await atServer(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => atServer(server, `drop database if exists ${name} with (force)`) };
+}
+
+async function atServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
     await client.query(statement);

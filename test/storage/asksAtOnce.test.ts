@@ -10,6 +10,7 @@ import { DEFAULT_LIMITS } from '../../bot/unlock/limits/limits.js';
 import type { Pending } from '../../bot/unlock/request/request.js';
 import { pending, T0 } from '../helpers/requests.js';
 import { atOnce } from '../contracts/helpers.js';
+import { ownDatabase, type OwnDatabase } from '../helpers/storyDatabase.js';
 
 // Many ask at the same moment, on as many connections. Only a server can show that: the embedded database has one.
 
@@ -18,23 +19,18 @@ const AT_ONCE = 20;
 const limits = { ...DEFAULT_LIMITS, asksPerHour: 4, askersPerHour: 3, colleaguesPerHour: 100 };
 
 describe.skipIf(!SERVER)('asking at the same moment (TEST_DATABASE_URL)', () => {
-  const name = `latchkey_asks_${randomUUID().replaceAll('-', '')}`;
-  let admin: Database;
+  let own: OwnDatabase | undefined;
   let database: Database;
   let store: PostgresRequestStore;
   beforeAll(async () => {
-    admin = openServer(SERVER!);
-    await admin.query(`create database ${name}`);
-    const url = new URL(SERVER!);
-    url.pathname = `/${name}`;
-    database = openServer(url.href);
+    own = await ownDatabase(SERVER!);
+    database = openServer(own.url);
     await migrate(database);
     store = new PostgresRequestStore(database, { part: () => undefined, notify: () => undefined });
   });
   afterAll(async () => {
     await database?.close();
-    await admin?.query(`drop database if exists ${name} with (force)`);
-    await admin?.close();
+    await own?.drop();
   });
 
   const person = (id: string = randomUUID()) => ({ id, name: 'Somebody', language: 'en' }) as const;
@@ -76,13 +72,11 @@ describe.skipIf(!SERVER)('asking at the same moment (TEST_DATABASE_URL)', () => 
   });
 
   it('for different accounts: nobody waits for anybody', async () => {
-    const url = new URL(SERVER!);
-    url.pathname = `/${name}`;
-    const other = openServer(url.href);
+    const other = openServer(own!.url);
     await database.transaction(async (sql) => {
       await new PostgresAbuseRecord(sql).alone('asks:a', 'asks:b');
       // If it had to wait, it would wait until the statement is given up.
-      await other.transaction((own) => new PostgresAbuseRecord(own).alone('asks:c', 'asks:d'));
+      await other.transaction((beside) => new PostgresAbuseRecord(beside).alone('asks:c', 'asks:d'));
     });
     await other.close();
   });

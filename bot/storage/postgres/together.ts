@@ -4,7 +4,7 @@ import type { Sql } from './database.js';
 export interface Part {
   readonly text: string;
   readonly values: readonly unknown[];
-  /** How many rows it must change, else the transaction fails. Absent: any number will do. */
+  /** How many rows it has to change. Otherwise the transaction fails. Absent: it may change any number. */
   readonly expected?: { readonly rows: number; readonly otherwise: string };
 }
 

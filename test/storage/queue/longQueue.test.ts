@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SILENT, type Database } from '../../../bot/storage/postgres/database.js';
 import { migrate } from '../../../bot/storage/postgres/migrate.js';
@@ -6,6 +5,7 @@ import { openServer } from '../../../bot/storage/postgres/pgServer.js';
 import { createJobQueue } from '../../../bot/storage/queue/jobQueue.js';
 import { JOB_NAMES } from '../../../bot/storage/queue/jobs.js';
 import { TAKE_JOBS } from '../../../bot/storage/queue/takeJobs.js';
+import { ownDatabase, type OwnDatabase } from '../../helpers/storyDatabase.js';
 
 // A queue of 5,000 jobs costs a look no more than one of a few: PostgreSQL takes the oldest by an index.
 
@@ -23,15 +23,11 @@ interface Plan {
 }
 
 describe.skipIf(!SERVER)('a long queue (TEST_DATABASE_URL)', () => {
-  const name = `latchkey_queue_${randomUUID().replaceAll('-', '')}`;
-  let admin: Database;
+  let own: OwnDatabase | undefined;
   let database: Database;
   beforeAll(async () => {
-    admin = openServer(SERVER!);
-    await admin.query(`create database ${name}`);
-    const url = new URL(SERVER!);
-    url.pathname = `/${name}`;
-    database = openServer(url.href);
+    own = await ownDatabase(SERVER!);
+    database = openServer(own.url);
     await migrate(database);
     await createJobQueue({ database, log: SILENT });
     for (const job of ['announce', 'execute', 'check'])
@@ -45,8 +41,7 @@ describe.skipIf(!SERVER)('a long queue (TEST_DATABASE_URL)', () => {
   });
   afterAll(async () => {
     await database?.close();
-    await admin?.query(`drop database if exists ${name} with (force)`);
-    await admin?.close();
+    await own?.drop();
   });
 
   it('is read by an index, and no further than there are places', async () => {
