@@ -86,6 +86,18 @@ name_failures() {
   ' "$@"
 }
 
+# name_errors LOG...: the errors that belong to no test, from what vitest printed. They fail a run in which every test
+# passed, and its JSON report does not have them.
+name_errors() {
+  local log
+  for log in "$@"; do
+    [[ -f $log ]] || continue
+    sed -n '/ Unhandled Errors /,/ Test Files /p' "$log" | head -n 60
+    grep -E '^npm error (signal|code)|Terminated|heap out of memory' "$log" | head -n 5
+  done
+  return 0
+}
+
 free_port() {
   node -e '
     const server = require("node:net").createServer().listen(0, "127.0.0.1", () => {
