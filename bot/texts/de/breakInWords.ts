@@ -1,5 +1,6 @@
 import type { BreakInWords } from '../../unlock/diagnosis/symptomWords.js';
 import { phrases } from '../phrases.js';
+import { allOf } from '../themes.js';
 import { breakInPhrases } from './breakInPhrases.js';
 
 const DONE =
@@ -7,7 +8,7 @@ const DONE =
 
 /** Words for what another person did to an account, in German. */
 export const breakInWords: BreakInWords = {
-  TELLS: Object.values(breakInPhrases).flat(),
+  TELLS: allOf(breakInPhrases),
   HACKED: phrases(
     'gehackt, gehackte, gehackten, hacker*, hack, hacken, geknackt, kompromittiert, gekapert, eingebrochen, einbruch, eindringling*, ubernommen worden, reingefallen, hereingefallen, missbraucht, missbrauch, datenleck, betrogen, identitatsdiebstahl, losegeld, sonst (veroffentlichen|loschen|schicken), ransomware',
   ),

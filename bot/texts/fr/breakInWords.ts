@@ -1,5 +1,6 @@
 import type { BreakInWords } from '../../unlock/diagnosis/symptomWords.js';
 import { phrases } from '../phrases.js';
+import { allOf } from '../themes.js';
 import { breakInPhrases } from './breakInPhrases.js';
 
 const DONE =
@@ -7,7 +8,7 @@ const DONE =
 
 /** Words for what another person did to an account, in French. */
 export const breakInWords: BreakInWords = {
-  TELLS: Object.values(breakInPhrases).flat(),
+  TELLS: allOf(breakInPhrases),
   HACKED: phrases(
     'pirate, piratee, pirater, piratage, pirates, hacke, hackee, hacker*, hack, hackes, compromis, compromise, intrus*, intrusion*, (fait|ete) avoir, victime, usurpe*, usurpation, detourne*, (pris|prend) le controle, piege, arnaque* moi, me suis fait, rancon, rancongiciel',
   ),
