@@ -47,11 +47,14 @@ export const caller: CallerWords = {
     'the guy (had|made|told|asked|let|got) me',
     '(he|she|they) had me (install*|download*|read|type|click)',
     'asked me to (install|download|share|log|read|give|open|click|type|enter)',
+    '(they|he|she) (asked|wanted|needed) ~ (code|number|digits|password)',
   ],
   stranger: [
     ...phrases(
       'stranger, to someone, to somebody, a lady, a guy, some guy, some man, wrong person, wrong people',
     ),
     '(to|with) a (stranger|scammer|man|woman|guy|caller|person|technician|random)',
+    '(told|gave|read) (the|that|this) (lady|man|guy|woman|gentleman|technician) ~',
+    'to a (very)? * (man|woman|guy|lady|person)',
   ],
 };

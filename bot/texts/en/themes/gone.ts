@@ -12,6 +12,7 @@ export const gone: GoneWords = {
     'pickpocket*',
     '(stole|took) ~ (bag|phone|purse|backpack|mobile)',
     'has my (phone|mobile|cell)',
+    'lots my',
   ],
   broken: [
     ...phrases(
@@ -40,6 +41,7 @@ export const gone: GoneWords = {
     'reset my (phone|iphone)',
     'reinstall*',
     're register*',
+    'authenticator* ~ (empty|no accounts)',
   ],
   givenAway: phrases('traded, sold, gave away, handed in, returned, threw away, thrown away, gave back'),
   notHere: [

@@ -35,6 +35,8 @@ export const notMe: NotMeWords = {
     '(and|but) (i|we) (did not|never|have not) * (it|that|them|this)',
     '(he|she|they) (is|was|are|were) not (logging|signing|asking|requesting|doing|trying)',
     '(i|we) never * (that|this|it)',
+    '(i|we) (deleted|moved|sent|shared|requested|ordered|posted) nothing',
+    '(rule*|forward*|filter*|reply|signature) ~ (i|we) (did not|never) (set|put|want)',
   ],
   notMine: [
     ...phrases('not mine, wasnt me, sure was not me'),
@@ -48,6 +50,7 @@ export const notMe: NotMeWords = {
     '(was|is|were) not (hers|his|theirs|her own|him|her)',
     'no (i am|i was|i did|i have|that was) not',
     '(none|not one|neither) ~ (were|was|are|is) ~ (mine|me|my|by me)',
+    'not (one|any) of (ours|mine|our) ~',
   ],
   unknown: [
     ...phrases('never been there, unknown to me, not aware of, no knowledge of, i have not had'),
@@ -62,6 +65,11 @@ export const notMe: NotMeWords = {
     'do not know who (makes|made|is behind|owns|wrote|runs) ~',
     '(can not|could not) (explain|account for)',
     '(accessed|login|sign in|log in|logged in|signed in|activity|request|attempt*|location|session|logon) ~ (from|in|location|says) ~ (but|while|and)? i am ~ (in|at|sitting|home)',
+    '(i|we) never (was|were)',
+    '(i|we) (was|were) never (there|in|at)',
+    '(device*|laptop*|phone*|tablet*|computer*|machine*|number*|method*) (in|on|under|at) my ~ (that|which)? (i|we) (do|did) not ~ (know|own|recogni*|have)',
+    '(mail*|email*|message*|item*|file*|meeting*|appointment*|chat*|post*) ~~ (i|we) (do|can|could) not (remember|recall|place|explain)',
+    '(tool|program|software|service|plugin|extension) ~ i (do not|did not|never) ~ (know|install*|recogni*)',
   ],
   asleep: [
     ...phrases('she is on a plane'),
@@ -85,5 +93,6 @@ export const notMe: NotMeWords = {
     '(app*|device*|phone*|client) ~~ (that|which)? i do not use',
     '(i|we) do not have (an|a|any) (ipad*|mac|iphone*|android|samsung|tablet*)',
     '(we|i) do not (have|own|use) (ipads|macs|iphones)',
+    '(i|we) do not (have|own|use) ~ (samsung|android|ipad*|tablet*|mac|macs|linux|apple|huawei)',
   ],
 };

@@ -37,5 +37,6 @@ export const caller: CallerWords = {
     'aan (microsoft|de helpdesk|de bank)',
     '(aan|met) (een)? (onbekende|vreemde|oplichter|onbekend|vreemd|beller|meneer|mevrouw|medewerker)',
     'een (mevrouw|meneer|kerel)',
+    'aan een (heel)? * (man|vrouw|meneer|mevrouw|kerel)',
   ],
 };

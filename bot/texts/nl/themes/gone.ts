@@ -34,6 +34,7 @@ export const gone: GoneWords = {
       'gewist, gereset, teruggezet, fabrieksinstellingen, verwijderd, opnieuw geinstalleerd, gedeinstalleerd',
     ),
     '(oude) (telefoon|toestel|gsm|mobiel) ~ (verwijder*|weghalen)',
+    'authenticator* ~ leeg',
   ],
   givenAway: phrases('ingeleverd, verkocht, weggegeven, weggedaan, weggegooid'),
   notHere: [

@@ -16,6 +16,7 @@ export const notMe: NotMeWords = {
     '-(die|dat|wat) ik ~ (niet|nooit) (gekregen|ontvangen|geweten|gevonden) (heb|had)',
     '-krijg ik',
     '-(die|dat|wat) ik ~ niet ge* (gekregen|ontvangen)',
+    '-(code*|vraagt|vragen) ~~ app (die|dat) ik niet (heb|gebruik)',
   ],
   notDone: [
     ...phrases(
@@ -46,6 +47,9 @@ export const notMe: NotMeWords = {
     'ik ben niet aan (het|t) (inloggen|aanmelden|werken)',
     '(die|dat) ik (zogezegd|zogenaamd) ~',
     'ik (zogezegd|zogenaamd)',
+    'ik log niet in',
+    'ik log me niet aan',
+    '(nooit|niet zelf) (ingesteld|toegevoegd|gemaakt|gedaan|aangevraagd)',
   ],
   notMine: [
     ...phrases('niet door mij, ik niet in elk geval, nee dus'),
@@ -77,6 +81,7 @@ export const notMe: NotMeWords = {
     '(taal|land) ~ ik niet (spreek|ken|begrijp)',
     'wist ~ (van)? niks',
     '(die|dat) ik niet kan (thuisbrengen|plaatsen|verklaren)',
+    '(plek|plaats|land|stad|locatie) (waar|daar) ik (nooit|nog nooit|niet) ~ (was|ben|kom|kwam|geweest)',
   ],
   asleep: [
     ...phrases('ik sliep, lag te slapen, ik lag'),

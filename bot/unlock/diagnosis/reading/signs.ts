@@ -114,6 +114,7 @@ export const BREAK_IN: readonly Sign[] = [
   together('EXTORT', 'OTHER_HAND'),
   together('EXTORT', 'SECRET'),
   together('EXTORT', 'FROM_ME'),
+  together('MEETING', 'NOT_ME', 'STRANGE'),
 ].map((sign) => sign.reads(symptom('compromised')));
 
 /** What else words mean, in this order. */
@@ -199,6 +200,8 @@ export const SIGNS: readonly Sign[] = [
 
   // Half sure.
   together('PHISH').reads(unclear('compromised')),
+  together('REMOTE').reads(unclear('compromised')),
+  together('UNEASY', 'ACCOUNT').reads(unclear('compromised')),
   together('FACTOR').without('QUESTION').reads(unclear('lost-sign-in-method', 'compromised')),
   together('METHOD', 'WAS_CHANGED').reads(unclear('compromised', 'lost-sign-in-method')),
   together('MAIL', 'FAILS').reads(unclear('cannot-send-mail', 'sign-in-blocked', 'password-not-accepted')),
