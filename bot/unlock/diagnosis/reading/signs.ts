@@ -182,6 +182,10 @@ export const SIGNS: readonly Sign[] = [
   together('PASSWORD', 'FAILS').weak().reads(symptom('password-not-accepted')),
   together('PASSWORD', 'BLOCKED').without('ACCOUNT').reads(symptom('password-not-accepted')),
   together('HOW_TO', 'DEVICE').without('CANNOT_IN', 'SIGN_IN').reads(notFor('set-up')),
+  // Replaced by whom?
+  together('METHOD', 'WAS_CHANGED')
+    .without('PASSWORD', 'CANNOT_IN', 'NO_CODE')
+    .reads(unclear('compromised', 'lost-sign-in-method')),
   together('DEVICE', 'GONE').weak().beside('STOLEN', 'FOREIGN').reads(symptom('lost-sign-in-method')),
   together('BLOCKED', 'ACCOUNT').reads(symptom('sign-in-blocked')),
   together('BLOCKED', 'SIGN_IN').reads(symptom('sign-in-blocked')),
@@ -203,7 +207,6 @@ export const SIGNS: readonly Sign[] = [
   together('REMOTE').reads(unclear('compromised')),
   together('UNEASY', 'ACCOUNT').reads(unclear('compromised')),
   together('FACTOR').without('QUESTION').reads(unclear('lost-sign-in-method', 'compromised')),
-  together('METHOD', 'WAS_CHANGED').reads(unclear('compromised', 'lost-sign-in-method')),
   together('MAIL', 'FAILS').reads(unclear('cannot-send-mail', 'sign-in-blocked', 'password-not-accepted')),
   together('DEVICE', 'FAILS').reads(unclear('lost-sign-in-method')),
   together('PASSWORD').reads(unclear('password-not-accepted', 'compromised')),
@@ -247,6 +250,7 @@ export const HINTS: readonly WordClass[] = [
 export const HINTS_OF_MORE: readonly WordClass[] = [
   ...HINTS,
   ...(['CLICKED', 'GAVE', 'MOVED', 'WAS_CHANGED', 'OTHERS_GET', 'BY_ACCIDENT', 'REGRET', 'BUSY'] as const),
+  ...(['HAS_MINE', 'GETS_IN'] as const),
 ];
 
 /** With one of these, a sign of a break-in is only supposed: "what if I get hacked?". Then the bot asks. */
