@@ -2,7 +2,7 @@ import type { Log } from '../log.js';
 import { RemoteError } from '../unlock/errors.js';
 import { unknown, unknownFrom, known } from '../unlock/findings.js';
 import { countFiles, countMail } from '../unlock/losses/count.js';
-import { countSent } from '../unlock/losses/countSent.js';
+import { countSent, sendersOf } from '../unlock/losses/countSent.js';
 import {
   LOSS_PARTS,
   type Counted,
@@ -149,8 +149,9 @@ export class LossCounter {
 
   private async countSent({ request, losses, renew }: Run): Promise<Tried> {
     const { subject, evidence } = request;
-    if (subject.mail === undefined) return { known: false, why: 'no-mailbox' };
-    const { lines, cut } = await this.options.logs.sent(subject.mail, losses, renew);
+    const senders = sendersOf(subject);
+    if (senders.length === 0) return { known: false, why: 'no-mailbox' };
+    const { lines, cut } = await this.options.logs.sent(senders, losses, renew);
     const domains = evidence?.found.ownDomains;
     return known(countSent(lines, { subject, ownDomains: domains?.known ? domains.value : undefined, cut }));
   }

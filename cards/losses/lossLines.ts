@@ -54,15 +54,22 @@ function partLines(losses: Losses, part: LossPart, t: Translate): Lines {
   const why = whyNotCounted(losses, part, t);
   if (why !== undefined) return [{ tone: 'unread', text: why }];
   if (!counted.known) return [];
+  const sent = part === 'sent' ? (counted.value as SentLoss) : undefined;
   const lines = {
     mail: () => mailLines(counted.value as MailLoss, t),
     files: () => fileLines(counted.value as FileLoss, t),
     sent: () => sentLines(counted.value as SentLoss, t),
   }[part]();
   const cut = counted.value.cut ? [{ tone: 'unread', text: t(`losses:cut.${part}`) } as const] : [];
-  return lines.length + cut.length > 0
-    ? [...lines, ...cut]
-    : [{ tone: 'unread', text: t(`losses:none.${part}`) }];
+  const left = sent?.sendersLeft ? [sendersLeft(sent.sendersLeft, t)] : [];
+  const none = sent && (sent.senders ?? 1) > 1 ? 'sentFromAny' : part;
+  return lines.length + cut.length + left.length > 0
+    ? [...lines, ...cut, ...left]
+    : [{ tone: 'unread', text: t(`losses:none.${none}`) }];
+}
+
+function sendersLeft(count: number, t: Translate): ReportLine {
+  return { tone: 'unread', text: t('losses:sendersLeft', { count }) };
 }
 
 function mailLines(loss: MailLoss, t: Translate): Lines {

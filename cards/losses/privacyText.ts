@@ -61,9 +61,12 @@ function limits(losses: Losses, { t, language }: View): readonly string[] {
     const counted = countOf(losses, part);
     return counted?.known === true && counted.value.cut === true;
   });
+  const sent = countOf(losses, 'sent');
+  const left = (sent?.known && sent.value.sendersLeft) || 0;
   return [
     ...(unread.length > 0 ? [t('losses:privacy.unread', { parts: list(unread) })] : []),
     ...(isAtLeast ? [t('losses:privacy.atLeast')] : []),
+    ...(left > 0 ? [t('losses:sendersLeft', { count: left })] : []),
     ...(mail?.known && mail.value.stopped ? [t('losses:privacy.stopped')] : []),
     ...(losses.strange.length === 0 ? [t('losses:noStrange')] : []),
   ];

@@ -121,6 +121,9 @@ export const people = {
 /** The second address of Aliya Demir, from which she sends too. */
 export const aliasOfAliya = `orders@${domain}`;
 
+/** The second address of Vera Lammers, from before she married. The intruder sends from it too. */
+export const aliasOfVera = `vera.visser@${domain}`;
+
 /** The team of the helpdesk. */
 export const helpdeskTeam = {
   id: '19:helpdeskTeamGeneral000000000001@thread.tacv2',

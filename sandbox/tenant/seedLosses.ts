@@ -1,5 +1,5 @@
 import type { AuditRecord, MessageTrace } from './records.js';
-import { people, type Person } from './seed.js';
+import { aliasOfVera, people, type Person } from './seed.js';
 
 /** Where the intruder of the seed signs in from, and where Vera does (`seedSignIns.ts`). */
 const AFAR = '198.51.100.77';
@@ -117,19 +117,45 @@ export function seedAuditRecords(now: Date): AuditRecord[] {
   );
 }
 
-/** microsoft-apis.md N-F: what was sent from Vera's address: one row for each mail and recipient. */
+/** To whom the intruder writes as Vera. One of them got mail from both of her addresses. */
+const SUPPLIERS = ['buyer3@customer3.example', 'one@supplier.example', 'two@supplier.example'];
+
+/**
+ * microsoft-apis.md N-F: what was sent from Vera's addresses: one row for each mail and recipient. Mail from an alias has
+ * the alias as its sender.
+ */
 export function seedMessageTraces(now: Date): MessageTrace[] {
   const to = (n: number) => (n < 40 ? `buyer${n}@customer${n % 4}.example` : `colleague${n}@contoso.example`);
-  return Array.from({ length: 46 }, (_, n) => ({
+  const fromHerAddress = Array.from({ length: 46 }, (_, n) =>
+    traceOf(now, n, { to: to(n), status: n < 2 ? 'failed' : n === 2 ? 'pending' : 'delivered' }),
+  );
+  const fromHerAlias = SUPPLIERS.map((supplier, n) =>
+    traceOf(now, 100 + n, { senderAddress: aliasOfVera, to: supplier, status: 'delivered', mail: 'alias' }),
+  );
+  return [...fromHerAddress, ...fromHerAlias];
+}
+
+function traceOf(
+  now: Date,
+  n: number,
+  facts: {
+    readonly to: string;
+    readonly status: string;
+    readonly senderAddress?: string;
+    readonly mail?: string;
+  },
+): MessageTrace {
+  const { to, status, senderAddress = vera.userPrincipalName, mail = String(n % 3) } = facts;
+  return {
     id: `4451a062-48cb-e80d-e8c0-${String(n).padStart(12, '0')}`,
-    senderAddress: vera.userPrincipalName,
-    recipientAddress: to(n),
-    messageId: `<sent-${n % 3}@contoso.example>`,
+    senderAddress,
+    recipientAddress: to,
+    messageId: `<sent-${mail}@contoso.example>`,
     receivedDateTime: `${new Date(now.getTime() - (18 * HOUR + n) * MINUTE_MS).toISOString().slice(0, 19)}Z`,
     subject: 'Subject of the thief',
     size: 45_678,
     fromIP: AFAR,
     toIP: '',
-    status: n < 2 ? 'failed' : n === 2 ? 'pending' : 'delivered',
-  }));
+    status,
+  };
 }

@@ -1,5 +1,5 @@
 import type { UserRecord } from './records.js';
-import { aliasOfAliya, domain, people, type Person } from './seed.js';
+import { aliasOfAliya, aliasOfVera, domain, people, type Person } from './seed.js';
 
 /** The differences from an ordinary, healthy, English-speaking colleague. */
 const differences: Partial<Record<keyof typeof people, Partial<UserRecord>>> = {
@@ -17,6 +17,7 @@ const differences: Partial<Record<keyof typeof people, Partial<UserRecord>>> = {
   atrium: { accountEnabled: false, assignedLicenses: [], jobTitle: null },
   cornelis: { accountEnabled: false, jobTitle: 'Chair of the board' },
   aliya: { proxyAddresses: [`SMTP:aliya.demir@${domain}`, `smtp:${aliasOfAliya}`] },
+  vera: { proxyAddresses: [`SMTP:vera.lammers@${domain}`, `smtp:${aliasOfVera}`] },
   mia: { mail: null, proxyAddresses: [], assignedLicenses: [] },
 };
 

@@ -46,8 +46,8 @@ function logs(areInThisCloud = true): LossLogs {
       passed(`found ${queryId}`);
       return { lines: [{ operation: part === 'mail' ? 'Send' : 'FileDownloaded', file: 'f' }], cut: false };
     },
-    sent: async (address) => {
-      passed(`sent ${address}`);
+    sent: async (addresses) => {
+      passed(`sent ${addresses.join(' ')}`);
       return { lines: [{ mail: 'm', to: 'a@far.example', status: 'delivered' }], cut: false };
     },
   };
@@ -155,6 +155,13 @@ describe('what was taken', () => {
     busy = true;
     await run();
     expect([asked, sent]).toEqual([[], [['count-losses', 'R1', new Date(nowMs + 30_000)]]]);
+  });
+
+  it('is asked of every address of the account', async () => {
+    const { subject } = request;
+    request = { ...request, subject: { ...subject, otherAddresses: ['old@contoso.example'] } };
+    await run();
+    expect(asked).toContain(`sent ${request.subject.mail} old@contoso.example`);
   });
 
   it('is asked of no address that the account does not have', async () => {

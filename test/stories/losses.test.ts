@@ -14,7 +14,8 @@ const { vera, nora, anna, ben } = people;
 const PUBLIC = 'https://bot.example';
 const MINUTE = 60_000;
 const HACKED = 'I think I was hacked';
-const SENT = 'to 40 outside and 6 inside';
+/** Two of them outside got mail from her alias alone. */
+const SENT = 'Mails sent: 4, to 42 outside and 6 inside';
 
 const { world, play } = story({ env: { PUBLIC_URL: PUBLIC, SIGN_IN_CONTEXT: 'c1' } });
 beforeEach(() => play.startOver());

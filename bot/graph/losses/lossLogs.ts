@@ -24,8 +24,8 @@ export class GraphLossLogs implements LossLogs {
     return searchFound(this.graph, part, queryId, renew);
   }
 
-  sent(address: string, span: LossSpan, renew: () => Promise<void>) {
-    return readSent(this.graph, address, inSeconds(span), renew);
+  sent(addresses: readonly string[], span: LossSpan, renew: () => Promise<void>) {
+    return readSent(this.graph, addresses, inSeconds(span), renew);
   }
 }
 

@@ -13,7 +13,7 @@ const DAY_MS = 24 * 60 * 60_000;
 const MOST_DAYS = 10;
 const BACK_DAYS = 89;
 const PAGE = 5000;
-/** Of all calls together: 20,000 deliveries. 100 calls in 5 minutes are allowed, for the whole tenant. */
+/** Of each address: 20,000 deliveries. 100 calls in 5 minutes are allowed, for the whole tenant. */
 const MOST_PAGES = 4;
 
 /** No subject: it is not read, although Microsoft sends it. */
@@ -24,14 +24,36 @@ const trace = z.object({
   status: z.string().nullish(),
 });
 
-/** Reads what was sent from an address, the newest days first (microsoft-apis.md N-F). Throws `RemoteError`. */
+type Trace = z.infer<typeof trace>;
+
+/**
+ * Reads what was sent from these addresses, the newest days first (microsoft-apis.md N-F). Each address is a question of
+ * its own: the filter knows `eq` alone, and is said to leave an `or` out. Throws `RemoteError`, also when only one of
+ * the addresses could not be read.
+ */
 export async function readSent(
+  graph: Graph,
+  addresses: readonly string[],
+  span: LossSpan,
+  renew: () => Promise<void>,
+): Promise<LogLines<TracedMail>> {
+  const each = await Promise.all(addresses.map((address) => readFrom(graph, address, span, renew)));
+  const once = new Map(each.flatMap(({ lines }) => lines).map((row) => [deliveryOf(row), row]));
+  return { lines: [...once.values()].map(traced), cut: each.some(({ cut }) => cut) };
+}
+
+/** A delivery in the last second of one span of time is in the next one, too. */
+function deliveryOf({ id, recipientAddress }: Trace): string {
+  return JSON.stringify([id, recipientAddress?.toLowerCase()]);
+}
+
+async function readFrom(
   graph: Graph,
   address: string,
   span: LossSpan,
   renew: () => Promise<void>,
-): Promise<LogLines<TracedMail>> {
-  const lines: TracedMail[] = [];
+): Promise<LogLines<Trace>> {
+  const lines: Trace[] = [];
   const { windows, cut: tooOld } = windowsOf(span);
   let pages = MOST_PAGES;
   let cut = tooOld;
@@ -44,7 +66,7 @@ export async function readSent(
     const path = pathOf(address, since, until);
     const { rows, cutOff } = await readAll(graph, tracing, trace, path, { pages, beforePage: counted });
     cut ||= cutOff;
-    lines.push(...rows.map(traced));
+    lines.push(...rows);
   }
   return { lines, cut };
 }
@@ -76,6 +98,6 @@ function seconds(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
 
-function traced({ id, messageId, recipientAddress, status }: z.infer<typeof trace>): TracedMail {
+function traced({ id, messageId, recipientAddress, status }: Trace): TracedMail {
   return { mail: messageId || id, to: recipientAddress ?? '', status: status ?? '' };
 }

@@ -1,4 +1,5 @@
 import { outsideOf } from '../evidence/outside.js';
+import { ownAddresses } from '../ownAddresses.js';
 import type { Subject } from '../person.js';
 import type { SentLoss, Warned } from './losses.js';
 
@@ -14,12 +15,20 @@ export interface TracedMail {
 /** More than a helpdesk warns by hand, and few enough for the request that has them. */
 export const MOST_WARNED = 500;
 
+/** Of how many addresses of an account the trace is asked: each is a call or more, of 100 in 5 minutes for the tenant. */
+const MOST_SENDERS = 10;
+
+/** Of which addresses of an account the trace is asked, the primary one first. Empty for an account without a mailbox. */
+export function sendersOf(subject: Subject): readonly string[] {
+  return ownAddresses(subject).slice(0, MOST_SENDERS);
+}
+
 const PENDING: readonly string[] = ['pending', 'gettingStatus'];
 /** Nothing came of these for the recipient. */
 const NEVER_GOT: readonly string[] = ['failed', 'recalled'];
 
 /**
- * Counts what was sent from the account, and says whom to warn: everybody who got something or may still get it, also
+ * Counts what was sent from the addresses of `sendersOf`, and says whom to warn: everybody who got something or may still get it, also
  * as spam. @param ownDomains of the organisation; `undefined` when they were not read
  */
 export function countSent(
@@ -31,6 +40,8 @@ export function countSent(
   },
 ): SentLoss {
   const { subject, ownDomains, cut } = facts;
+  const own = ownAddresses(subject);
+  const senders = sendersOf(subject).length;
   const isOutside = outsideOf(subject, ownDomains ?? []);
   const all = recipientsOf(rows, isOutside);
   const reached = recipientsOf(
@@ -48,6 +59,8 @@ export function countSent(
     more: Math.max(0, reached.length - MOST_WARNED),
     ...(ownDomains === undefined && { ownDomainOnly: true }),
     ...(cut && { cut: true }),
+    senders,
+    ...(own.length > senders && { sendersLeft: own.length - senders }),
   };
 }
 

@@ -53,7 +53,7 @@ export interface Warned {
   readonly mails: number;
 }
 
-/** What the message trace says was sent from the account's main address, by anybody (microsoft-apis.md N-F). */
+/** What the message trace says was sent from the account's addresses, by anybody (microsoft-apis.md N-F). */
 export interface SentLoss {
   readonly mails: number;
   /** Different recipients. */
@@ -66,6 +66,10 @@ export interface SentLoss {
   readonly warn: readonly Warned[];
   /** How many of them are not in `warn`. */
   readonly more: number;
+  /** Of how many addresses the trace was asked. Absent in counts of earlier versions: of the primary one alone. */
+  readonly senders?: number;
+  /** Of how many more addresses of the account it was not asked. */
+  readonly sendersLeft?: number;
   /** The organisation's domains were not read. Inside are then only addresses of the account's own domain. */
   readonly ownDomainOnly?: true;
   /** There was more than was read. */

@@ -28,6 +28,10 @@ export interface LossLogs {
   ): Promise<{ readonly state: 'running' | 'done' | 'failed'; readonly cut: boolean }>;
   /** What a search found. Subjects and contents are not read. @param renew called before each page */
   found(part: SearchedPart, queryId: string, renew: () => Promise<void>): Promise<LogLines<AuditLine>>;
-  /** What was sent from an address. */
-  sent(address: string, span: LossSpan, renew: () => Promise<void>): Promise<LogLines<TracedMail>>;
+  /** What was sent from one of these addresses, each delivery once. */
+  sent(
+    addresses: readonly string[],
+    span: LossSpan,
+    renew: () => Promise<void>,
+  ): Promise<LogLines<TracedMail>>;
 }

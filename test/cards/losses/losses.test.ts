@@ -118,6 +118,26 @@ describe('what is missing', () => {
     expect(text).toContain('More mail was opened than is counted.');
     expect(text).toContain('Mail: there was more than could be read.');
   });
+  it('is said of the addresses of the account that were not looked at', () => {
+    const some = withFound({ sent: known(sentOf({ senders: 10, sendersLeft: 3 })) });
+    const line = '3 more addresses of the account were not looked at.';
+    expect(draw(some)).toContain(line);
+    expect(paragraph(some)).toContain(line);
+    const none = { mails: 0, outside: 0, inside: 0, failed: 0, pending: 0, warn: [] };
+    const withNothing = withFound({ sent: known(sentOf({ ...none, senders: 10, sendersLeft: 1 })) });
+    expect(draw(withNothing)).toContain('one more address of the account was not looked at.');
+    expect(draw(withNothing)).not.toContain('Nothing was sent');
+  });
+
+  it.each([
+    [2, 'Nothing was sent from any of its addresses'],
+    [1, 'Nothing was sent from the main address'],
+    [undefined, 'Nothing was sent from the main address'],
+  ])('is no more than was asked: nothing sent from %s addresses', (senders, line) => {
+    const none = { mails: 0, outside: 0, inside: 0, failed: 0, pending: 0, warn: [] };
+    const found = sentOf({ ...none, ...(senders && { senders }) });
+    expect(draw(withFound({ sent: known(found) }))).toContain(line);
+  });
 });
 
 describe('the paragraph for the privacy officer', () => {

@@ -47,7 +47,7 @@ const CALLS = [
     method: 'GET',
     path: /\/v1.0\/admin\/exchange\/tracing\/messageTraces\?/,
     permission: 'ExchangeMessageTrace.Read.All',
-    make: (on: TestGraph): Promise<unknown> => logsOf(on).sent('vera@contoso.example', SPAN, renew),
+    make: (on: TestGraph): Promise<unknown> => logsOf(on).sent(['vera@contoso.example'], SPAN, renew),
   },
 ] as const;
 
@@ -226,7 +226,7 @@ describe('the message trace', () => {
         $top: '5000',
       })
       .reply(200, { value: [row(1), { ...row(2), messageId: null, status: null }] });
-    expect(await logsOf(testGraph()).sent("o'neil@contoso.example", SPAN, renew)).toEqual({
+    expect(await logsOf(testGraph()).sent(["o'neil@contoso.example"], SPAN, renew)).toEqual({
       cut: false,
       lines: [
         { mail: '<m1>', to: 'p1@far.example', status: 'delivered' },
@@ -235,7 +235,37 @@ describe('the message trace', () => {
     });
   });
 
-  it('covers at most ten days in a call, and reads four pages at most', async () => {
+  it('asks for each address alone, and has a delivery once', async () => {
+    const asked: string[] = [];
+    nock(GRAPH)
+      .get(path)
+      .query(({ $filter }) => {
+        asked.push(String($filter).replace(/.*senderAddress eq /, ''));
+        return true;
+      })
+      .times(2)
+      .reply(200, { value: [row(1), { ...row(1), recipientAddress: 'P1@far.example' }, row(2)] });
+    const addresses = ['vera@contoso.example', 'alias@contoso.example'];
+    const read = await logsOf(testGraph()).sent(addresses, SPAN, renew);
+    expect(asked.toSorted()).toEqual(["'alias@contoso.example'", "'vera@contoso.example'"]);
+    expect(read.lines.map(({ mail }) => mail)).toEqual(['<m1>', '<m2>']);
+  });
+
+  it('of one address that could not be read is not read', async () => {
+    const asks = (address: string) => (query: Record<string, unknown>) =>
+      String(query.$filter).includes(address);
+    nock(GRAPH)
+      .get(path)
+      .query(asks('vera@'))
+      .reply(200, { value: [row(1)] });
+    nock(GRAPH).get(path).query(asks('alias@')).reply(403, refusal('Authorization_RequestDenied'));
+    const addresses = ['vera@contoso.example', 'alias@contoso.example'];
+    expect(await remoteErrorFrom(logsOf(testGraph()).sent(addresses, SPAN, renew))).toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+
+  it('covers at most ten days in a call, and reads four pages of an address at most', async () => {
     const asked: string[] = [];
     nock(GRAPH)
       .get(path)
@@ -246,7 +276,7 @@ describe('the message trace', () => {
       .times(4)
       .reply(200, { value: [row(1)] });
     const long = { since: '2026-01-01T00:00:00.000Z', until: '2026-03-02T00:00:00.000Z' };
-    const read = await logsOf(testGraph()).sent('vera@contoso.example', long, renew);
+    const read = await logsOf(testGraph()).sent(['vera@contoso.example'], long, renew);
     expect([asked.length, asked[0], read.cut]).toEqual([
       4,
       'receivedDateTime ge 2026-02-20T00:00:00Z and receivedDateTime le 2026-03-02T00:00:00Z',

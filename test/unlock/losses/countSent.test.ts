@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countSent, MOST_WARNED, type TracedMail } from '../../../bot/unlock/losses/countSent.js';
+import { countSent, MOST_WARNED, sendersOf, type TracedMail } from '../../../bot/unlock/losses/countSent.js';
 import { subject } from '../../helpers/sampleRequests.js';
 
 // What was sent from the account, and whom to warn.
@@ -33,6 +33,25 @@ describe('what was sent', () => {
       cut: true,
     });
     expect(counted).toMatchObject({ inside: 1, outside: 1, ownDomainOnly: true, cut: true });
+  });
+});
+
+describe('the addresses of the account', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, n) => `alias${n}@contoso.example`);
+  const counted = (otherAddresses: readonly string[]) =>
+    countSent([], { subject: { ...subject, otherAddresses }, ownDomains: [], cut: false });
+
+  it('are all asked about', () => {
+    const otherAddresses = many(9);
+    expect(sendersOf({ ...subject, otherAddresses })).toEqual([subject.mail, ...otherAddresses]);
+    expect(counted(otherAddresses)).toMatchObject({ senders: 10 });
+    expect(counted(otherAddresses)).not.toHaveProperty('sendersLeft');
+  });
+
+  it('are ten at most, the primary one first, and the count says how many are left', () => {
+    const otherAddresses = many(12);
+    expect(sendersOf({ ...subject, otherAddresses })).toEqual([subject.mail, ...otherAddresses.slice(0, 9)]);
+    expect(counted(otherAddresses)).toMatchObject({ senders: 10, sendersLeft: 3 });
   });
 });
 
