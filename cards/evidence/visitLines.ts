@@ -66,9 +66,12 @@ export function detectionLines(found: Partial<EvidenceFound>, telling: ReportCon
     text: detectionText(one, telling),
   }));
   const rest = all.length - lines.length;
-  return rest > 0
-    ? [...lines, { tone: 'plain', text: t('evidence:detection.more', { count: rest }) }]
-    : lines;
+  const isCut = all.some(({ more }) => more);
+  return [
+    ...lines,
+    ...(rest > 0 ? [{ tone: 'plain' as const, text: t('evidence:detection.more', { count: rest }) }] : []),
+    ...(isCut ? [{ tone: 'unread' as const, text: t('evidence:detection.cut') }] : []),
+  ];
 }
 
 function isOpenDetection({ state }: RiskDetection): boolean {

@@ -56,6 +56,7 @@ function riskDetections(context: GraphContext): Answer {
     rows: [...context.tenant.riskDetections],
     show: (row) => (licences.p2 ? row : { ...row, riskEventType: 'generic' }),
     context: 'identityProtection/riskDetections',
+    pages: { normal: 20, most: 500 },
   });
 }
 

@@ -11,8 +11,9 @@ const operation: Operation = {
   licence: 'Entra ID P2',
 };
 
+/** So many are enough. Microsoft answers one request a second for the tenant, so a page that is short costs a second. */
 const MOST = 50;
-const MOST_PAGES = 3;
+const MOST_PAGES = 5;
 /** learn.microsoft.com/graph/api/resources/riskdetection */
 const detectionRow = z.object({
   riskEventType: z.string().nullish(),
@@ -24,21 +25,28 @@ const detectionRow = z.object({
   location: z.object({ countryOrRegion: z.string().nullish() }).nullish(),
 });
 
-/** Reads why Microsoft sees a risk, the newest first (microsoft-apis.md A13; P2). Throws `RemoteError`. */
+/**
+ * Reads why Microsoft sees a risk, the newest first (microsoft-apis.md A13; P2). Where there were more than were read, the
+ * last one says so. Microsoft does not say in which order they come, so what was not read may be newer. Throws
+ * `RemoteError`.
+ */
 export async function readRiskDetections(
   graph: Graph,
   id: string,
   since: Date,
 ): Promise<readonly RiskDetection[]> {
   const path = `/identityProtection/riskDetections?$filter=userId%20eq%20${literal(id)}&$top=${MOST}`;
-  const { rows } = await readAll(graph, operation, detectionRow, path, { pages: MOST_PAGES, enough: MOST });
-  return (
-    rows
-      .map(detectionOf)
-      // One without a date is shown, too.
-      .filter(({ at }) => !(Date.parse(at) < since.getTime()))
-      .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
-  );
+  const { rows, cutOff } = await readAll(graph, operation, detectionRow, path, {
+    pages: MOST_PAGES,
+    enough: MOST,
+  });
+  const newest = rows.map(detectionOf).toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  // One without a date is shown, too.
+  const recent = newest.filter(({ at }) => !(Date.parse(at) < since.getTime()));
+  if (!cutOff) return recent;
+  // Somebody has to say that there were more, also where everything that was read is old.
+  const shown = recent.length > 0 ? recent : newest.slice(0, 1);
+  return shown.map((one, place) => (place === shown.length - 1 ? { ...one, more: true } : one));
 }
 
 function detectionOf(row: z.infer<typeof detectionRow>): RiskDetection {

@@ -143,6 +143,8 @@ export interface RiskDetection {
   /** Two letters. */
   readonly country?: string;
   readonly address?: string;
+  /** Microsoft has more that were not read. Only the last of a list says so. */
+  readonly more?: true;
 }
 
 export interface RiskState {

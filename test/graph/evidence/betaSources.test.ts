@@ -151,6 +151,48 @@ describe('what is read', () => {
     });
   });
 
+  describe('of a risk that go on', () => {
+    const url = '/v1.0/identityProtection/riskDetections';
+    const detection = (n: number, activityDateTime = '2026-11-25T00:00:00Z') => ({
+      ...{ riskEventType: `kind${n}`, riskLevel: 'high', riskState: 'atRisk', activityDateTime },
+    });
+    /** Pages of one row each, more of them than are read. */
+    const shortPages = (row: (n: number) => object, times: number, ends = false) => {
+      let page = 0;
+      nock(GRAPH)
+        .get(url)
+        .query(true)
+        .times(times)
+        .reply(200, () => ({
+          value: [row(page)],
+          ...(!(ends && ++page === times) && { '@odata.nextLink': `${GRAPH}${url}?$skiptoken=${page}` }),
+        }));
+    };
+    const read = async () => {
+      const found = await testGraph().investigation.riskDetections(JULIA, SINCE);
+      return found.known ? found.value : [];
+    };
+
+    it('are followed over short pages to the end', async () => {
+      shortPages((n) => detection(n), 4, true);
+      const found = await read();
+      expect(found).toHaveLength(4);
+      expect(found.some(({ more }) => more)).toBe(false);
+    });
+
+    it('say with the last one that there were more than were read', async () => {
+      shortPages((n) => detection(n), 5);
+      const found = await read();
+      expect(found).toHaveLength(5);
+      expect(found.filter(({ more }) => more)).toEqual([found.at(-1)]);
+    });
+
+    it('say so too where all that was read is older than the week', async () => {
+      shortPages((n) => detection(n, '2026-01-01T00:00:00Z'), 5);
+      expect(await read()).toMatchObject([{ more: true }]);
+    });
+  });
+
   it('of a form that Microsoft does not document never costs the log', async () => {
     nock(GRAPH)
       .get('/beta/auditLogs/signIns')
