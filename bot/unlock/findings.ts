@@ -202,6 +202,8 @@ export interface DirectoryFindings extends OfAKind {
   readonly risk: Finding<RiskLevel>;
   /** From the last 24 hours. */
   readonly failedSignIns: Finding<readonly FailedSignIn[]>;
+  /** Those 24 hours have more sign-ins than were read. Each number of failures is at least. */
+  readonly signInsCut?: true;
   /** The person could reset the password alone now (`isSsprCapable`). */
   readonly selfService: Finding<boolean>;
   readonly methods: Finding<readonly SignInMethod[]>;

@@ -90,7 +90,7 @@ export function signInRows({ findings, t, times, language }: Known): Rows {
     ...ifKnown(risk, (level) => [row(t, 'risk', t(`cards:riskLevel.${level}`))]),
     ...ifKnown(failedSignIns, (failed) =>
       failed.length === 0
-        ? [row(t, 'failed', none(t))]
+        ? [row(t, 'failed', findings.signInsCut ? t('cards:found.failed.noneRead') : none(t))]
         : failed.map(({ code, count: n, at, country, maliciousAddress }) => {
             const what = maliciousAddress ? t('cards:details.malicious') : codeInWords(code, t);
             const values = { n, what, time: times.clock(at) };
@@ -100,6 +100,11 @@ export function signInRows({ findings, t, times, language }: Known): Rows {
             return row(t, 'failed', text);
           }),
     ),
+    ...(findings.signInsCut
+      ? ifKnown(failedSignIns, (failed) =>
+          failed.length > 0 ? [row(t, 'failed', t('cards:found.failed.cut'))] : [],
+        )
+      : []),
   ];
 }
 

@@ -11,9 +11,11 @@ export const failedSignIns: LineOf = (found) => {
   const { findings, t } = found;
   if (!findings.failedSignIns.known) return [];
   const failed = findings.failedSignIns.value;
+  const cut = findings.signInsCut ? line('fact', t('cards:found.failed.cut')) : [];
   // The log is minutes behind, so an empty log does not mean that all is well.
-  if (failed.length === 0) return line('fact', t('cards:found.failed.none'));
-  return failed.slice(0, MOST_KINDS).flatMap((failure) => failureLine(failure, found));
+  if (failed.length === 0)
+    return line('fact', t(`cards:found.failed.${findings.signInsCut ? 'noneRead' : 'none'}`));
+  return [...failed.slice(0, MOST_KINDS).flatMap((failure) => failureLine(failure, found)), ...cut];
 };
 
 function failureLine({ code, at, count, maliciousAddress }: FailedSignIn, found: Found): readonly Line[] {

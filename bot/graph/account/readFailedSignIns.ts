@@ -16,8 +16,8 @@ import {
 const WITHIN_MS = 24 * 60 * 60_000;
 const MOST = 25;
 
-/** The newest page is enough, so the schema accepts a listing that goes on. */
-const newestPage = z.object({ value: z.array(signInRow) });
+/** The newest are enough, so the schema accepts a listing that goes on. */
+const newestRows = z.object({ value: z.array(signInRow), '@odata.nextLink': z.string().optional() });
 
 type SignIn = SignInRow & { readonly code: number };
 
@@ -26,18 +26,18 @@ const PROMPTS: ReadonlySet<number> = new Set([50072, 50074, 50076, 50079, 50097]
 const LOCKED = 50053;
 
 /**
- * Asks for the sign-ins of the last 24 hours, newest first (microsoft-apis.md A11; P1 or P2). Microsoft documents only
+ * Asks for the newest sign-ins of the last 24 hours, newest first (microsoft-apis.md A11; P1 or P2). Microsoft documents only
  * `eq` for the error code, so `failedSignInsFrom` picks the failures. The log is minutes late, so a missing entry
  * proves nothing.
  */
 export function signInsGet(id: string, now: Date): BatchGet {
   const since = `${new Date(now.getTime() - WITHIN_MS).toISOString().slice(0, 19)}Z`;
-  return { operation: readingSignIns, url: signInsPath(id, since, MOST), optional: true };
+  return { operation: readingSignIns, url: signInsPath(id, since, MOST), optional: true, enough: MOST };
 }
 
 /** Returns the failures, one entry for each code, newest code first. Throws `RemoteError`. */
 export function failedSignInsFrom(answer: BatchAnswer): readonly FailedSignIn[] {
-  const newestFirst = bodyOf(readingSignIns, newestPage, answer)
+  const newestFirst = bodyOf(readingSignIns, newestRows, answer)
     .value.map(withCode)
     .toSorted((a, b) => Date.parse(b.createdDateTime) - Date.parse(a.createdDateTime));
   const success = newestFirst.findIndex(({ code }) => code === 0);
@@ -47,6 +47,11 @@ export function failedSignInsFrom(answer: BatchAnswer): readonly FailedSignIn[] 
   });
   const codes = [...new Set(failures.map(({ code }) => code))];
   return codes.map((code) => summary(failures.filter((failure) => failure.code === code)));
+}
+
+/** True when the log of these 24 hours had more than was read: each count is at least. Throws `RemoteError`. */
+export function isCutShort(answer: BatchAnswer): boolean {
+  return bodyOf(readingSignIns, newestRows, answer)['@odata.nextLink'] !== undefined;
 }
 
 /** Throws `RemoteError` for a row without an error code. Then the whole page counts as not known. */

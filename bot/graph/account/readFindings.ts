@@ -7,7 +7,7 @@ import { bodyOf } from '../client/odataPage.js';
 import { findingOf } from './findingOf.js';
 import { accountBody, readingAccount } from './readAccount.js';
 import { readEligibility } from './readEligibility.js';
-import { failedSignInsFrom } from './readFailedSignIns.js';
+import { failedSignInsFrom, isCutShort } from './readFailedSignIns.js';
 import { readKind } from './readKind.js';
 import { managerFrom } from './readManager.js';
 import { methodsFrom } from './readMethods.js';
@@ -40,6 +40,7 @@ export async function readFindings(graph: Graph, id: string, looking: Looking): 
     readKind(graph, id, answers, account),
     isOff ? readWhyOff(graph, id, now()) : undefined,
   ]);
+  const signInsCut = licensed('signIns', (answer) => known(isCutShort(answer)));
   return {
     account,
     privileges: finding(() => privilegesFrom(id, answers)),
@@ -51,6 +52,7 @@ export async function readFindings(graph: Graph, id: string, looking: Looking): 
     manager: finding(() => managerFrom(answers.manager)),
     passAllowed: finding(() => passAllowedFrom(answers.passPolicy, () => groupsOf(answers))),
     kind,
+    ...(signInsCut.known && signInsCut.value && { signInsCut: true }),
     ...(whyOff && { whyOff }),
   };
 }

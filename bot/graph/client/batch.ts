@@ -17,7 +17,14 @@ export interface BatchGet {
   readonly optional?: true;
   /** The caller needs the whole listing: where it goes on, the next pages are read too. */
   readonly whole?: true;
+  /**
+   * The newest so many rows are enough. Where Graph sends fewer and goes on, a page or two more are read. What is not
+   * read then keeps its link.
+   */
+  readonly enough?: number;
 }
+
+export type BatchGets = Readonly<Record<string, BatchGet>>;
 
 /** What Graph answered to one inner GET. */
 export type BatchAnswer =
@@ -62,8 +69,16 @@ export function batch<K extends string>(
   gets: Readonly<Record<K, BatchGet>>,
   signal: AbortSignal = graph.deadline(),
 ): Promise<Record<K, BatchAnswer>> {
-  const ask = (some: Readonly<Record<string, BatchGet>>) => once(graph, operation, some, signal);
+  // What the first round answered still counts when a batch of further pages fails.
+  const ask = (some: BatchGets) =>
+    once(graph, operation, some, signal).catch((error: unknown) => allFailed(some, error));
   return once(graph, operation, gets, signal).then((first) => followed(gets, first, ask));
+}
+
+/** The answers of a batch that failed. Throws what is no `RemoteError`. */
+export function allFailed(gets: BatchGets, error: unknown): Record<string, BatchAnswer> {
+  if (!(error instanceof RemoteError)) throw error;
+  return Object.fromEntries(Object.keys(gets).map((id) => [id, { ok: false, error }]));
 }
 
 async function once<K extends string>(

@@ -1,5 +1,4 @@
-import { RemoteError } from '../../unlock/errors.js';
-import { batch, type BatchAnswer, type BatchGet } from './batch.js';
+import { allFailed, batch, type BatchAnswer, type BatchGet, type BatchGets } from './batch.js';
 import type { Graph } from './client.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { ended } from '../../microsoft/abortSignals.js';
@@ -9,7 +8,6 @@ export const LONGEST_MS = 6_000;
 /** After this time without an answer, a second batch asks for the essential parts alone. */
 export const PATIENCE_MS = 3_000;
 
-type Gets = Readonly<Record<string, BatchGet>>;
 type Answers = Record<string, BatchAnswer>;
 
 /**
@@ -22,9 +20,9 @@ export async function hedgedBatch<G extends { readonly [part: string]: BatchGet 
   operation: Operation,
   asked: G,
 ): Promise<{ readonly [P in keyof G]: BatchAnswer }> {
-  const gets = asked as Gets;
+  const gets = asked as BatchGets;
   const signal = graph.deadline(LONGEST_MS);
-  const ask = (some: Gets): Promise<Answers> =>
+  const ask = (some: BatchGets): Promise<Answers> =>
     batch(graph, operation, some, signal).catch((error: unknown) => allFailed(some, error));
   const everything = ask(gets);
   const patience = ended(graph.deadline(PATIENCE_MS)).then(() => undefined);
@@ -33,7 +31,7 @@ export async function hedgedBatch<G extends { readonly [part: string]: BatchGet 
   return answers as { readonly [P in keyof G]: BatchAnswer };
 }
 
-function essentialOf(gets: Gets): Gets {
+function essentialOf(gets: BatchGets): BatchGets {
   return Object.fromEntries(Object.entries(gets).filter(([, get]) => !get.optional));
 }
 
@@ -41,9 +39,4 @@ function merged([all, essential]: [Answers, Answers]): Answers {
   const better = (id: string, answer: BatchAnswer): BatchAnswer =>
     answer.ok ? answer : (essential[id] ?? answer);
   return Object.fromEntries(Object.entries(all).map(([id, answer]) => [id, better(id, answer)]));
-}
-
-function allFailed(gets: Gets, error: unknown): Answers {
-  if (!(error instanceof RemoteError)) throw error;
-  return Object.fromEntries(Object.keys(gets).map((id) => [id, { ok: false, error }]));
 }

@@ -115,6 +115,18 @@ const ROWS: readonly Row[] = [
     { failedSignIns: known([]) },
     'fact: No failed sign-ins logged in 24 hours',
   ],
+  [
+    'a log that was not read to its end',
+    'password-not-accepted',
+    { failedSignIns: known([failed]), signInsCut: true },
+    'fact: There were more sign-ins in 24 hours than were read: each number is at least.',
+  ],
+  [
+    'a log without failures that was not read to its end',
+    'password-not-accepted',
+    { failedSignIns: known([]), signInsCut: true },
+    'fact: No failed sign-ins among the newest of 24 hours. There were more, which were not read.',
+  ],
   ['no risk', 'cannot-send-mail', {}, 'fine: Microsoft sees no risk'],
   ['low risk', 'sign-in-blocked', { risk: known('low') }, 'fact: Risk according to Microsoft: low'],
   [

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import nock from 'nock';
+import { describe, expect, it } from 'vitest';
 import type { FailedSignIn } from '../../../bot/unlock/findings.js';
-import { useNock } from '../../helpers/nockGraph.js';
-import { look, rows } from './looks.js';
+import { GRAPH, JULIA, testGraph, useNock } from '../../helpers/nockGraph.js';
+import { answerLook, look, rows } from './looks.js';
 
 useNock();
 
@@ -61,4 +62,40 @@ it('an interrupt is no failure, and a prompt for the second factor none once the
 it('a prompt that was never passed is one', async () => {
   expect(await failuresIn([0, '07:00'], [50074, '07:10'])).toMatchObject([{ code: '50074' }]);
   expect(await failuresIn([50076, '07:10'])).toMatchObject([{ code: '50076' }]);
+});
+
+describe('a log that goes on', () => {
+  const wrong = (minute: number) => ({
+    createdDateTime: `2026-08-20T07:${String(minute).padStart(2, '0')}:00Z`,
+    status: { errorCode: 50126 },
+  });
+  const link = `${GRAPH}/v1.0/auditLogs/signIns?$skiptoken=2`;
+  const page = (count: number, goesOn: boolean) => ({
+    status: 200,
+    body: {
+      value: Array.from({ length: count }, (_, n) => wrong(n)),
+      ...(goesOn && { '@odata.nextLink': link }),
+    },
+  });
+
+  it('of which the newest page was full says that there were more than were read', async () => {
+    const { failedSignIns, signInsCut } = await look('signIns', page(25, true));
+    expect([failedSignIns, signInsCut]).toMatchObject([{ value: [{ count: 25 }] }, true]);
+  });
+
+  it('over a short page is read on, and was then read to its end', async () => {
+    answerLook('signIns', page(1, true));
+    nock(GRAPH)
+      .post('/v1.0/$batch', (body: { requests: { url: string }[] }) =>
+        body.requests.every(({ url }) => url.includes('$skiptoken=2')),
+      )
+      .reply(200, { responses: [{ id: 'signIns', ...page(2, false) }] });
+    const found = await testGraph().directory.readFindings(JULIA);
+    expect(found.failedSignIns).toMatchObject({ value: [{ count: 3 }] });
+    expect(found).not.toHaveProperty('signInsCut');
+  });
+
+  it('and ends with its page says nothing of that', async () => {
+    expect(await look('signIns', page(25, false))).not.toHaveProperty('signInsCut');
+  });
 });

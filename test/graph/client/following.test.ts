@@ -76,6 +76,60 @@ describe('a listing in a batch that goes on', () => {
   });
 });
 
+describe('a listing in a batch of which the newest rows are enough', () => {
+  const newest = (enough: number): BatchGet => ({ operation, url: '/a', enough });
+
+  it('is read on where a page is short, until there are enough, and keeps its link', async () => {
+    const rounds = paged({ '/a': [1, 2, 3, 4] });
+    const { a } = await batch(testGraph().graph, operation, { a: newest(2) });
+    expect(a).toMatchObject({ body: { value: [1, 2] } });
+    expect(rounds).toEqual([['/a'], ['/a?$skiptoken=1']]);
+    expect(JSON.stringify(a)).toContain('nextLink');
+    nock.cleanAll();
+  });
+
+  it('is read to its end where that comes first, and has no link then', async () => {
+    paged({ '/a': [1, 2] });
+    const { a } = await batch(testGraph().graph, operation, { a: newest(25) });
+    expect(a).toMatchObject({ body: { value: [1, 2] } });
+    expect(JSON.stringify(a)).not.toContain('nextLink');
+    nock.cleanAll();
+  });
+
+  it('is read over two more pages at most', async () => {
+    const rounds = paged({ '/a': Array.from({ length: 50 }, (_, n) => n) });
+    const { a } = await batch(testGraph().graph, operation, { a: newest(25) });
+    expect(a).toMatchObject({ body: { value: [0, 1, 2] } });
+    expect(rounds).toHaveLength(3);
+    nock.cleanAll();
+  });
+
+  it('keeps what was read where the next page could not be, and its link', async () => {
+    const link = `${GRAPH}/v1.0/a?x=1`;
+    nock(GRAPH)
+      .post('/v1.0/$batch')
+      .reply(200, { responses: [{ id: 'a', status: 200, body: { value: [1], '@odata.nextLink': link } }] })
+      .post('/v1.0/$batch')
+      .reply(200, { responses: [{ id: 'a', status: 404, body: { error: { code: 'NotFound' } } }] });
+    const { a } = await batch(testGraph().graph, operation, { a: newest(25) });
+    expect(a).toMatchObject({ ok: true, body: { value: [1], '@odata.nextLink': link } });
+  });
+});
+
+it('a batch of further pages that fails takes nothing from what was answered', async () => {
+  const link = `${GRAPH}/v1.0/a?x=1`;
+  const first = [
+    { id: 'a', status: 200, body: { value: [1], '@odata.nextLink': link } },
+    { id: 'b', status: 200, body: { id: 'b' } },
+    { id: 'c', status: 200, body: { value: [1], '@odata.nextLink': `${GRAPH}/v1.0/c?x=1` } },
+  ];
+  nock(GRAPH).post('/v1.0/$batch').reply(200, { responses: first }).post('/v1.0/$batch').reply(403);
+  const enough: BatchGet = { operation, url: '/c', enough: 25 };
+  const gets = { a: get('/a'), b: get('/b', false), c: enough };
+  const { a, b, c } = await batch(testGraph().graph, operation, gets);
+  expect([a.ok, b, c]).toMatchObject([false, { ok: true }, { ok: true, body: { value: [1] } }]);
+});
+
 it('a search for people reads on until there are enough', async () => {
   const row = (n: number) => ({
     ...{ id: JULIA.replace(/.$/, String(n)), displayName: `Julia ${n}`, mail: null, proxyAddresses: [] },
