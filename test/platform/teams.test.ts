@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { textOf } from '../../sandbox/connector/readable.js';
 import { people, tenantId, type Person } from '../../sandbox/tenant/seed.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { story } from '../helpers/story.js';
 import { sentenceOf, StoryPlayer, WORDS } from '../helpers/storyPlayer.js';
+import { TeamsDelivery, type Sent } from '../helpers/teamsDelivery.js';
 import { freshFolder, startWorld, type World } from '../helpers/world.js';
 
 // What Teams really sends, and how it fails: cases from the field, each by its name.
@@ -16,37 +16,16 @@ const ELSEWHERE = '5f6c0d1e-0000-4000-8000-0000000000ee';
 const { world, play } = story();
 beforeEach(() => play.startOver());
 
-type Sent = { type: string; [key: string]: unknown };
-
-/** Everything that was said in any chat or channel, also by people. */
-const posts = () => world.sandbox.teams.save().posts;
-const textsSince = (before: number) =>
-  posts()
-    .slice(before)
-    .filter(({ from }) => from === 'bot')
-    .map((post) => textOf(post.activity))
-    .join('\n');
-
-/** Sends it as Teams does, as this person. 501 is a right answer to an invoke that the bot does not know. */
-async function delivered(person: Person, activity: Sent): Promise<string> {
-  const seated = await play.at(person);
-  const before = posts().length;
-  try {
-    await seated.send(activity);
-  } catch (error) {
-    expect(String(error)).toMatch(/answered 501 to a invoke/);
-  }
-  await world.settle();
-  return textsSince(before);
-}
+const teams = new TeamsDelivery({ world, play });
+const delivered = (person: Person, activity: Sent) => teams.delivered(person, activity);
 
 /** What is said after an approver wrote this in a channel, with the bot mentioned. */
 async function afterChannel(person: Person, channel: string, words: string): Promise<string> {
   await play.at(person);
-  const before = posts().length;
+  const before = teams.posts().length;
   await world.teams.as(person).sayInChannel(world.teams.channel(channel), words);
   await world.settle();
-  return textsSince(before);
+  return teams.textsSince(before);
 }
 
 async function forgotten(person = omar): Promise<UnlockRequest> {
@@ -189,13 +168,13 @@ describe('people who are not there for the bot', () => {
     const channelData = { tenant: { id: ELSEWHERE }, team: { id: '19:shared@thread.tacv2' } };
     const text = `<at>Latchkey</at> what is with ${lena.userPrincipalName}`;
     const seated = await play.at(omar);
-    const before = posts().length;
+    const before = teams.posts().length;
     // The sandbox has no such channel, so it takes no answer there.
     await seated
       .send({ type: 'message', id: 'stranger-1', text, conversation, channelData })
       .catch(() => undefined);
     await world.settle();
-    expect(textsSince(before)).not.toMatch(/lena|locked|sign-in/i);
+    expect(teams.textsSince(before)).not.toMatch(/lena|locked|sign-in/i);
     const reads = world.sandbox.calls.to('/graph/').filter(({ path }) => path.includes(lena.id));
     expect(reads).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { textOf } from '../../../sandbox/connector/readable.js';
 import { people, tenantId, type Person } from '../../../sandbox/tenant/seed.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import { story } from '../../helpers/story.js';
 import { WORDS } from '../../helpers/storyPlayer.js';
+import { TeamsDelivery, type Sent } from '../../helpers/teamsDelivery.js';
 
 // What else Teams sends, and how else it fails, of the same kinds as the field's cases.
 
@@ -13,27 +13,8 @@ const FORGOT = WORDS['password-not-accepted'].en;
 const { world, play } = story();
 beforeEach(() => play.startOver());
 
-type Sent = { type: string; [key: string]: unknown };
-const posts = () => world.sandbox.teams.save().posts;
-const textsSince = (before: number) =>
-  posts()
-    .slice(before)
-    .filter(({ from }) => from === 'bot')
-    .map((post) => textOf(post.activity))
-    .join('\n');
-
-/** Sends it as Teams does. 501 is a right answer to an invoke that the bot does not know, and 400 to one without sense. */
-async function delivered(person: Person, activity: Sent): Promise<string> {
-  const seated = await play.at(person);
-  const before = posts().length;
-  try {
-    await seated.send(activity);
-  } catch (error) {
-    expect(String(error)).toMatch(/answered (501|400) to a invoke/);
-  }
-  await world.settle();
-  return textsSince(before);
-}
+const teams = new TeamsDelivery({ world, play });
+const delivered = (person: Person, activity: Sent) => teams.delivered(person, activity);
 
 async function forgotten(person = omar): Promise<UnlockRequest> {
   play.untouched(person);
