@@ -90,8 +90,12 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     return requestIdIn(inner) !== undefined;
   }
 
-  /** The questions begin again with what is known, so the open one comes. After the request nothing is asked twice. */
+  /**
+   * The questions begin again with what is known, so the open one comes. After the request only the last question is
+   * asked anew, and nothing is asked of an admin twice.
+   */
   protected override async askAnew(inner: DialogContext): Promise<DialogTurnResult> {
+    if (inner.activeDialog?.id === DETAILS) return inner.replaceDialog(DETAILS, {} satisfies DetailsOptions);
     if (inner.stack[0]?.id !== REPORT || this.hasAsked(inner)) return this.askAgain(inner);
     const draft = draftIn(inner);
     await inner.cancelAllDialogs();

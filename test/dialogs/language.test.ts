@@ -54,6 +54,19 @@ describe('the language in which the bot writes', () => {
     expect(chat.unlocking.reports).toMatchObject([{ symptom: 'password-not-accepted' }]);
   });
 
+  it('is changed at the question after the request, which is asked once more and goes to the same request', async () => {
+    const chat = new Chat('en-GB');
+    await chat.sayAll(['I forgot my password', 'yes']);
+    const [changed, question] = await chat.say('taal nederlands');
+    expect(changed?.text).toContain('Vanaf nu schrijf ik je in het Nederlands.');
+    expect(question?.text).toContain('Sinds wanneer?');
+    expect(question?.choices).toEqual(['Dat is alles']);
+    await chat.say('sinds gisteren');
+    expect(chat.unlocking.reports).toHaveLength(1);
+    expect(chat.unlocking.added).toMatchObject([{ said: { details: 'sinds gisteren' } }]);
+    expect(chat.isOver).toBe(true);
+  });
+
   it('is remembered for the person, once', async () => {
     const remembered: string[] = [];
     const chat = new Chat('en-GB', {}, false, async (personId, language) => {
