@@ -1,11 +1,25 @@
 import { z } from 'zod';
 import type { Intent } from '../bot/unlock/intents.js';
 import { isEntraId } from '../bot/unlock/person.js';
+import type { MassWish } from '../bot/unlock/mass/massDeciding.js';
 import type { HoldIntent } from '../bot/unlock/queue/holding.js';
-import type { SaidProof } from '../bot/unlock/proof/phone.js';
+import {
+  channel,
+  choice,
+  isData,
+  own,
+  proof,
+  requestId,
+  secured,
+  text,
+  version,
+  type Data,
+} from './actionInputs.js';
+import { isOfMany, MASS_VERBS, ofMany } from './massActions.js';
 
 import type { Viewing, Queueing, Reporting, Lifting, Commanding } from './wishes.js';
 
+export { SECURED } from './actionInputs.js';
 export type { Viewing, Commanding } from './wishes.js';
 
 /** The verbs that the buttons of a card send. */
@@ -32,6 +46,7 @@ export const VERBS = [
   'lift',
   'move-channel',
   'keep-channel',
+  ...MASS_VERBS,
   'details',
   'support',
   'evidence',
@@ -84,60 +99,18 @@ export const COMMAND_IDS = { history: 'history' } as const;
 /** The same inputs of `secure-first`. A card has both forms, and an id once. */
 export const FIRST_INPUTS = { secured: 'firstLooked', overrideReason: 'firstWhy' } as const;
 
-/** Values of the `secured` input. */
-export const SECURED = ['checked', 'overridden'] as const;
-
 /**
  * What a person clicked: an `Intent` for `UnlockService.act`, a view, a lift or a command. The bot trusts none of it. It looks up
  * who clicked, their rights and the state of the request elsewhere.
  */
 export type CardAction = { readonly requestId: string } & Wish;
-type Wish = Intent | HoldIntent | Viewing | Queueing | Lifting | Reporting | Commanding;
+type Wish = Intent | HoldIntent | MassWish | Viewing | Queueing | Lifting | Reporting | Commanding;
 
 /** A value that none of the bot's cards sends. */
 export interface InvalidAction {
   readonly kind: 'invalid';
   readonly problem: 'no-data' | 'unknown-verb' | 'bad-request-id' | 'bad-version' | 'bad-input';
 }
-
-const LONGEST_TEXT = 1000;
-const LONGEST_NAME = 200;
-/** No list has this many positions. */
-const MOST_CHOICES = 100;
-
-const requestId = z.string().regex(/^[A-Za-z0-9-]{4,64}$/);
-const version = z.int().min(1);
-const channel = z.enum(['approvals', 'incidents']);
-const secured = z.union([z.enum(SECURED), z.literal('')]).optional();
-/** Of a number only which one it is and how it ends. The bot looks it up in the directory. */
-const CALLED = /^called-back\/(mobile|business)\/(\d{0,2})$/;
-/** `none`: the approver relies on what others did. */
-const proof = z
-  .union([z.enum(['in-person', 'by-video', 'none', '']), z.string().regex(CALLED)])
-  .optional()
-  .transform((value): SaidProof | undefined => {
-    if (value === 'in-person' || value === 'by-video') return { kind: value };
-    const [, phone, ends] = CALLED.exec(value ?? '') ?? [];
-    return phone && ends !== undefined
-      ? { kind: 'called-back', phone: phone === 'mobile' ? 'mobile' : 'business', ends }
-      : undefined;
-  });
-/** A client sends an empty input as an empty text, or leaves it out. */
-const text = z.preprocess(
-  (value) => value ?? '',
-  z.string().transform((words) => words.trim().slice(0, LONGEST_TEXT)),
-);
-
-/** Positions in a list, joined with commas. An empty text means none. An absent input stays `undefined`. */
-const choice = z
-  .string()
-  .regex(/^(\d{1,3}(,\d{1,3})*)?$/)
-  .transform((value) => (value === '' ? [] : value.split(',').map(Number)))
-  .refine((places) => places.length <= MOST_CHOICES)
-  .optional();
-
-/** `own` reads only own keys. A `__proto__` in the JSON is an ordinary key that the bot ignores. */
-type Data = Readonly<Record<string, unknown>>;
 
 /**
  * The one parser of what a card sends. It takes the value of an `adaptiveCard/action` invoke, or only its `action`. It
@@ -159,6 +132,7 @@ export function parseCardAction(value: unknown): CardAction | InvalidAction {
 function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wish | undefined {
   if (kind === 'hand-to') return handing(cardVersion, own(data, INPUTS.person));
   if (isOfQueue(kind)) return { kind, cardVersion };
+  if (isOfMany(kind)) return ofMany(kind, cardVersion, data);
   switch (kind) {
     case 'approve':
       return approval(cardVersion, data);
@@ -175,10 +149,8 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
       const note = text.safeParse(own(data, INPUTS.note));
       return note.success ? { kind, cardVersion, note: note.data } : undefined;
     }
-    case 'restore': {
-      const chosen = choice.safeParse(own(data, INPUTS.choice));
-      return chosen.success ? { kind, cardVersion, choice: chosen.data ?? [] } : undefined;
-    }
+    case 'restore':
+      return restoring(cardVersion, data);
     case 'history':
       return historyOf(cardVersion, data);
     case 'choose-channel':
@@ -216,6 +188,13 @@ function withInputs(kind: Verb, cardVersion: number, data: Data, id: string): Wi
       return { kind, cardVersion };
   }
 }
+
+function restoring(cardVersion: number, data: Data): Intent | undefined {
+  const chosen = choice.safeParse(own(data, INPUTS.choice));
+  return chosen.success ? { kind: 'restore', cardVersion, choice: chosen.data ?? [] } : undefined;
+}
+
+const LONGEST_NAME = 200;
 
 function historyOf(cardVersion: number, data: Data): Commanding | undefined {
   const name = text.safeParse(own(data, INPUTS.name));
@@ -269,14 +248,6 @@ function verbAndData(value: unknown): { verb: unknown; data: Data } | undefined 
   const action = isData(inner) ? inner : value;
   const data = own(action, 'data');
   return { verb: own(action, 'verb'), data: isData(data) ? data : action };
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function own(data: Data, key: string): unknown {
-  return Object.hasOwn(data, key) ? data[key] : undefined;
 }
 
 function invalid(problem: InvalidAction['problem']): InvalidAction {

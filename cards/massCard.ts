@@ -35,14 +35,15 @@ export function shortCause({ cause }: MassLockout): string {
   return cause.kind === 'code' ? cause.code : cause.id;
 }
 
-function meaning({ cause }: MassLockout, { t }: View): string {
+/** What it means, for whoever decides. */
+export function meaning({ cause }: MassLockout, { t }: View): string {
   if (cause.kind === 'outage') return t('cards:mass.outage', { title: cause.title });
   const advice = knownError(cause.code)?.advice;
   return advice ? t(`cards:advice.${advice}.admin`) : t('cards:mass.accounts');
 }
 
 /** A sign-in code in a few words. A code of mail, and an incident, are explained below. */
-function inWords({ cause }: MassLockout, { t }: View): readonly string[] {
+export function inWords({ cause }: MassLockout, { t }: View): readonly string[] {
   const digits = cause.kind === 'code' ? /^AADSTS(\d+)$/.exec(cause.code)?.[1] : undefined;
   return digits === undefined ? [] : [codeInWords(digits, t)];
 }

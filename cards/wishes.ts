@@ -1,6 +1,16 @@
 /** The person wants to see something: a credential, the details, the evidence, the normal card. Nothing changes. */
 export interface Viewing {
-  readonly kind: 'reveal' | 'details' | 'support' | 'evidence' | 'evidence-file' | 'back' | 'view' | 'check';
+  readonly kind:
+    | 'mass-some'
+    | 'mass-card'
+    | 'reveal'
+    | 'details'
+    | 'support'
+    | 'evidence'
+    | 'evidence-file'
+    | 'back'
+    | 'view'
+    | 'check';
   readonly cardVersion: number;
 }
 

@@ -28,6 +28,7 @@ const FILES = [
   'storage/leftBehind',
   'storage/postgres/pglite',
   'stories/abuse',
+  'stories/massDecisions',
   'stories/announcing',
   'stories/approvers',
   'stories/auditTrail',

@@ -1,4 +1,4 @@
-import { createChannelChoices } from './createService.js';
+import { createChannelChoices, createMassDeciding } from './createService.js';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import { DialogRunner } from '../../dialogs/runDialogs.js';
 import type { Config } from '../config/config.js';
@@ -193,6 +193,7 @@ function cardActionsOf(
     views,
     checks,
     calls,
+    mass: createMassDeciding({ config, service, store, now }),
     adoption: new Adoption({ store, cards, conversations, jobs, log }),
     reveal: new Reveal({
       ...{ store, approving, credentials, sealer, tenantId, jobs, proofHoldsMs, now },

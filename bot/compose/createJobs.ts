@@ -5,6 +5,7 @@ import { Checker } from '../jobs/checker.js';
 import { DigestJob } from '../jobs/digest.js';
 import { Digests } from '../unlock/figures/digests.js';
 import { Deciders } from '../jobs/deciders.js';
+import { FoldedDecider } from '../jobs/foldedDecider.js';
 import { ClickJudge } from '../jobs/clickJudge.js';
 import { Executor } from '../jobs/executor.js';
 import { HandoverKeeper } from '../jobs/handoverKeeper.js';
@@ -120,6 +121,7 @@ export function createJobs(options: CreateJobsOptions): Handlers {
     }),
     digest: digestOf(options),
     clickJudge: clickJudgeOf(options),
+    foldedDecider: foldedDeciderOf(options),
     linkSender: linkSenderOf(options),
     ticketKeeper: options.ticketKeeper,
   });
@@ -170,6 +172,10 @@ function clickJudgeOf({ judge, teams, renderer, storage, log, time }: CreateJobs
     now,
     log,
   });
+}
+
+function foldedDeciderOf({ service, storage, log, time }: CreateJobsOptions): FoldedDecider {
+  return new FoldedDecider({ service, store: storage.requests, now: time.now, log });
 }
 
 function linkSenderOf({

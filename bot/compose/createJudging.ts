@@ -7,7 +7,7 @@ import type { Remedies } from '../unlock/plan/remedy.js';
 import type { Channels } from '../unlock/ports/jobs.js';
 import type { Tenant } from './connectTenant.js';
 import { createQueue } from './createQueue.js';
-import { createChannelChoices, createService } from './createService.js';
+import { createChannelChoices, createMassDeciding, createService } from './createService.js';
 
 export interface CreateJudgingOptions {
   readonly config: Config;
@@ -41,6 +41,7 @@ export function createJudging(options: CreateJudgingOptions): { judge: Judge; so
     store,
     service,
     channels: createChannelChoices({ config, service, store, now }),
+    mass: createMassDeciding({ config, service, store, now }),
     holding: createQueue({ config, directory, store, now }).holding,
   });
   return { judge, soon: new JudgeSoon({ judge, jobs, patience, log }) };

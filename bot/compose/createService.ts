@@ -10,6 +10,7 @@ import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { addWorkingTime } from '../unlock/duty/calendar.js';
 import { ChannelChoices } from '../unlock/channels/channelChoices.js';
 import { signInPageOf } from './derived.js';
+import { MassDeciding } from '../unlock/mass/massDeciding.js';
 import { UnlockService } from '../unlock/service.js';
 
 export interface CreateServiceOptions {
@@ -80,6 +81,19 @@ export function createChannelChoices(
     now,
     newId: newRequestId,
   });
+}
+
+/** Who declares a mass lock-out, and decides on many at once. */
+export function createMassDeciding(
+  options: Pick<CreateServiceOptions, 'store' | 'now'> & {
+    readonly config: Pick<Config, 'tenantId' | 'limits'>;
+    readonly service: Pick<UnlockService, 'standing'>;
+  },
+): MassDeciding {
+  const { config, service, store, now } = options;
+  const { tenantId, limits } = config;
+  const standing = (personId: string, others: readonly string[]) => service.standing(personId, others);
+  return new MassDeciding({ store, tenantId, limits, standing, now });
 }
 
 /** 80 bits in 16 characters. Short enough to read out on the phone, too long to guess. */

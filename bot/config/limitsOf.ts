@@ -9,6 +9,7 @@ export function limitsOf(v: Variables): Limits {
     colleaguesPerHour: v.COLLEAGUES_PER_HOUR,
     askersPerHour: v.ASKERS_PER_HOUR,
     approvalsPerHour: v.APPROVALS_PER_HOUR,
+    massApprovalsPerHour: v.MASS_APPROVALS_PER_HOUR,
     massFrom: v.MASS_LOCKOUT_FROM,
     searchesPerHour: v.SEARCHES_PER_HOUR,
     looksPerHour: v.LOOKS_PER_HOUR,

@@ -74,6 +74,7 @@ export const variables = z.object({
   COLLEAGUES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.colleaguesPerHour),
   ASKERS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.askersPerHour),
   APPROVALS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.approvalsPerHour),
+  MASS_APPROVALS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.massApprovalsPerHour),
   MASS_LOCKOUT_FROM: atLeastOne(DEFAULT_LIMITS.massFrom),
   SEARCHES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.searchesPerHour),
   LOOKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.looksPerHour),

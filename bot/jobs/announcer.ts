@@ -8,6 +8,7 @@ import { alarmNotice } from '../teams/outgoing/notices/alarmNotice.js';
 import { digest, drawCopies, keepForLater } from './copies.js';
 import { alertNotice } from '../teams/outgoing/notices/alertNotice.js';
 import { massNotice } from '../teams/outgoing/notices/massNotice.js';
+import { massDecisionNotice } from '../teams/outgoing/notices/massDecisionNotice.js';
 import { noticesOf } from '../teams/outgoing/notices/notices.js';
 import { choiceNotices } from '../teams/outgoing/notices/choiceNotices.js';
 import { stopNotices } from '../teams/outgoing/notices/stopNotices.js';
@@ -23,7 +24,7 @@ import type { RequestStore } from '../unlock/ports/requestStore.js';
 
 export interface AnnouncerOptions extends NoticesOptions {
   readonly store: RequestStore;
-  readonly massLockouts: Pick<MassLockouts, 'find'>;
+  readonly massLockouts: Pick<MassLockouts, 'find' | 'members' | 'noteTold'>;
   readonly credentials: CredentialStore;
   readonly cards: CardStore;
   readonly messenger: Messenger;
@@ -89,7 +90,10 @@ export class Announcer {
     const alarm = await store.loadAlarm(id);
     if (alarm) return [alarmNotice(alarm, this.options)];
     const lockout = await massLockouts.find(id);
-    return lockout ? [massNotice(lockout, this.options)] : [];
+    if (!lockout) return [];
+    const members = await massLockouts.members(id);
+    const told = massNotice(lockout, this.options);
+    return members.length > 0 ? [told, massDecisionNotice({ lockout, members }, this.options)] : [told];
   }
 
   /** Who looks at the request, while that counts, and where its card is. */
@@ -120,6 +124,8 @@ export class Announcer {
       await this.options.store.noteTold(requestId, this.options.now().toISOString());
     // One try is enough for an optional notice. Otherwise every later run would wait for the same refusal.
     const tried = delivered ?? (notice.optional && notice.sendOnce ? NOWHERE : undefined);
+    if (delivered && notice.tellsOfFolded)
+      await this.options.massLockouts.noteTold(requestId, this.options.now().toISOString());
     if (!delivered && notice.whom) await this.options.unreached(requestId, notice.whom);
     if (tried) await this.remember(requestId, notice, tried, drawn);
     if (delivered && before) await this.keepOld(before, delivered);

@@ -77,6 +77,8 @@ export class Caller {
     if (due.length > 0 && !due.some(isNew))
       return next && isSoon(next, at) ? this.comeBack(request, next.at) : undefined;
     if (next) await this.comeBack(request, next.at);
+    // The card of all is in the channel, and calls for nobody alone.
+    if (request.mass?.isFolded && !posted.some(isApprovals)) return;
     if (await this.isStopped(request)) return;
     if (!mayCallAt(request, rules.hours, at)) return this.comeBack(request, nextStart(rules.hours, at));
     await this.callUnlessPaused(request, due.filter(isNew), { posted, at });

@@ -6,6 +6,7 @@ import type { Announcer } from './announcer.js';
 import type { Checker } from './checker.js';
 import type { DigestJob } from './digest.js';
 import type { Deciders } from './deciders.js';
+import type { FoldedDecider } from './foldedDecider.js';
 import type { ClickJudge } from './clickJudge.js';
 import type { Executor } from './executor.js';
 import type { Investigator } from './investigator.js';
@@ -40,6 +41,7 @@ export interface HandlersOptions {
   readonly deciders: Deciders;
   readonly digest: DigestJob;
   readonly clickJudge: ClickJudge;
+  readonly foldedDecider: FoldedDecider;
   readonly headReporter: HeadReporter;
   readonly linkSender: LinkSender;
   readonly ticketKeeper: TicketKeeper;
@@ -76,6 +78,8 @@ export function createHandlers(options: HandlersOptions) {
     'report-head': () => options.headReporter.run(),
     judge: (clickId: string, { isLast }: { readonly isLast: boolean }) =>
       options.clickJudge.run(clickId, isLast),
+    'decide-folded': (requestId: string, { isLast }: { readonly isLast: boolean }) =>
+      options.foldedDecider.run(requestId, isLast),
     ticket: (requestId: string) => options.ticketKeeper.run(requestId),
     /** Wipes a new password that has expired, says so, and redraws the card that may still show it. */
     wipe: async (requestId: string) => {

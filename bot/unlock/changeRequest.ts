@@ -48,6 +48,7 @@ export function changeRequest(
     await tx.save(decision.request);
     await tx.append(requestId, decision.audit);
     await tx.enqueue(requestId, decision.effects);
+    if (request.mass) await tx.mass.redraw(request.mass.lockoutId, command.at);
     await carryOn(tx, request, decision.request, command.at, remedies);
     await alongside?.(tx, decision.request);
     return { kind: 'done', request: decision.request };

@@ -73,6 +73,7 @@ function alreadyText({ status, by, at }: Extract<Refusal, { kind: 'already' }>, 
   if (decided) return t(`cards:refusal.already.${decided}`, { by: plainText(by ?? '', 64), time });
   if (by !== undefined && GOES_ON.some((known) => known === status))
     return t('cards:refusal.already.goesOn', { by: plainText(by, 64), time });
+  if (status === 'declared') return t('cards:refusal.already.declared', { time });
   const ended = ENDED.find((known) => known === status) ?? 'other';
   return t(`cards:refusal.already.${ended}`, { time });
 }

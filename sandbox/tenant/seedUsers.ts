@@ -52,7 +52,8 @@ export function seedUsers(): UserRecord[] {
   }));
 }
 
-function healthy(person: Person): UserRecord {
+/** An ordinary colleague, without problems. */
+export function healthy(person: Person): UserRecord {
   const [givenName = null, ...rest] = person.displayName.split(' ');
   const mail = person.userPrincipalName.includes('#EXT#') ? null : person.userPrincipalName;
   return {

@@ -173,6 +173,12 @@ export class Tenant {
     return found && this.visible(found);
   }
 
+  /** Adds a person for a story about many. `reset` takes them away again. */
+  hire(user: UserRecord): void {
+    this.users.set(user.id, new Lagged(user));
+    this.passwords.set(user.id, sha256(seedPassword));
+  }
+
   /** Changes a user for a service. Readers see the change after the lag. */
   write(id: string, change: Partial<UserRecord>): void {
     const user = this.users.get(id)!;

@@ -161,3 +161,21 @@ describe('Anything else', () => {
     );
   });
 });
+
+describe('a decision on many', () => {
+  const sent = (verb: string, data: object) =>
+    parseCardAction({ action: { verb, data: { requestId: 'MASS-0001', version: 84, ...data } } });
+
+  it('is about whom the form names, and about nobody where it names none', () => {
+    expect(sent('mass-chosen', { choice: '3,40' })).toMatchObject({ kind: 'mass-chosen', choice: [3, 40] });
+    expect(sent('mass-chosen', {})).toMatchObject({ kind: 'mass-chosen', choice: [] });
+    expect(sent('mass-chosen', { choice: 'all' })).toEqual({ kind: 'invalid', problem: 'bad-input' });
+  });
+
+  it('is about all whom the card showed, and no list of it is believed', () => {
+    expect(sent('mass-all', { choice: '1', note: 'a script' })).toEqual({
+      requestId: 'MASS-0001',
+      ...{ kind: 'mass-all', cardVersion: 84, reason: 'a script' },
+    });
+  });
+});

@@ -1,11 +1,14 @@
 import type { Language } from '../../bot/unlock/person.js';
-import type { Cause } from '../../bot/unlock/mass/massLockout.js';
+import type { Cause, MassLockout } from '../../bot/unlock/mass/massLockout.js';
+import { APARTS, type MassMember } from '../../bot/unlock/mass/member.js';
 import type { Freeze } from '../../bot/unlock/request/freeze.js';
 import type { Stop } from '../../bot/unlock/request/stop.js';
 import { alertCard } from '../../cards/alertCard.js';
 import { choiceCard } from '../../cards/choiceCard.js';
 import { digestCard } from '../../cards/digest/digestCard.js';
 import type { Card } from '../../cards/kit/template.js';
+import { massDecisionCard } from '../../cards/mass/massDecisionCard.js';
+import { massForm } from '../../cards/mass/massForm.js';
 import { massCard } from '../../cards/massCard.js';
 import { stopCard } from '../../cards/stopCard.js';
 import { sampleDigests } from '../helpers/sampleDigests.js';
@@ -87,6 +90,49 @@ export function massOf(title: string, language: Language): readonly [name: strin
   ]);
 }
 
+/** The card on which approvers decide about many, in each state, and the form with the names. */
+export function massDecisionsOf(name: string, language: Language): readonly [name: string, card: Card][] {
+  const { id, at: since } = FREEZE;
+  const now = '2026-03-02T13:42:00.000Z';
+  const person = (place: number) => ({ id: `5f6c0d1e-0000-4000-8000-00000000001${place}`, name });
+  const lockout: MassLockout = {
+    ...{ id, since, last: '2026-03-02T13:40:00.000Z', people: 84 },
+    cause: { kind: 'code', code: 'AADSTS50057' },
+  };
+  const by = [1, 2].map((place) => ({ person: person(place), at: since }));
+  const until = '2026-03-02T15:02:00.000Z';
+  const member = (place: number, changes: Partial<MassMember> = {}): MassMember => ({
+    ...{ requestId: `K7QX-${place}`, place, version: 1, status: 'pending', people: [], name },
+    ...{ remedies: ['enable-sign-in'], asksWhy: true, isQueued: false },
+    ...changes,
+  });
+  const waiting = Array.from({ length: 84 }, (_, place) => member(place + 1));
+  const decidedAt = '2026-03-02T13:41:00.000Z';
+  const running = waiting.map((one, place): MassMember => {
+    if (place < 40) return { ...one, status: 'resolved', decidedAt };
+    return place < 52 ? { ...one, refused: 'stale', decidedAt } : { ...one, isQueued: true, decidedAt };
+  });
+  const over = running.map((one): MassMember => ({ ...one, isQueued: false, status: 'resolved' }));
+  const apart = APARTS.map((why, place) => member(90 + place, { apart: why }));
+  const decision = (members: readonly MassMember[], declared?: MassLockout['declared']) =>
+    massDecisionCard(
+      { lockout: { ...lockout, ...(declared && { declared }) }, members },
+      facts(language),
+      now,
+    );
+  const form = (page: number, members = waiting) =>
+    massForm({ lockout, members }, { ...facts(language), now, page, readerId: 'somebody' });
+  return [
+    ['many decided: they wait', decision([...waiting, ...apart])],
+    ['many decided: one declares it', decision(waiting, { by: by.slice(0, 1), until })],
+    ['many decided: it goes on', decision([...running, ...apart], { by, until })],
+    ['many decided: it is over', decision(over)],
+    ['many decided: the names', form(1)],
+    ['many decided: more names', form(2)],
+    ['many decided: no names', form(1, over)],
+  ];
+}
+
 /** All of them, about one person. */
 export function cardsOfNoRequest(language: Language): readonly [name: string, card: Card][] {
   return [
@@ -94,5 +140,6 @@ export function cardsOfNoRequest(language: Language): readonly [name: string, ca
     ...decisionsOf(FREEZE.person, language),
     ...digestsOf(FREEZE.person.name, language),
     ...massOf('Some users cannot send mail', language),
+    ...massDecisionsOf(FREEZE.person.name, language),
   ];
 }

@@ -284,7 +284,7 @@ describe('the configuration', () => {
         ),
       ].map(([, name = '', value = '']) => [name, value]),
     );
-    expect(Object.keys(set)).toHaveLength(16);
+    expect(Object.keys(set)).toHaveLength(17);
     const { limits, retentionDays } = loadConfig(REAL);
     expect(loadConfig({ ...REAL, ...set })).toMatchObject({ limits, retentionDays });
   });

@@ -122,6 +122,20 @@ export class MemoryStore implements RequestStore {
       deniedAbout: notPlayed('deniedAbout'),
       saveFreeze: async (freeze) => later(() => void this.freezes.set(freeze.id, freeze)),
       lastLifted: async () => undefined,
+      mass: {
+        fold: notPlayed('fold'),
+        load: notPlayed('load'),
+        aloneWith: notPlayed('aloneWith'),
+        save: notPlayed('save'),
+        members: notPlayed('members'),
+        leave: notPlayed('leave'),
+        queueDecision: notPlayed('queueDecision'),
+        queuedDecision: notPlayed('queuedDecision'),
+        settleDecision: notPlayed('settleDecision'),
+        countApart: notPlayed('countApart'),
+        decisionsBy: notPlayed('decisionsBy'),
+        redraw: notPlayed('redraw'),
+      },
     };
   }
 

@@ -56,14 +56,26 @@ export async function readAudit(sql: Sql, requestId: string): Promise<readonly A
 }
 
 /**
- * Counts how often this approver allowed, denied or called a break-in a false alarm since then. The names are part of
- * the statement, because the index covers only rows with these.
+ * Counts how often this approver allowed, denied or called a break-in a false alarm since then, without what counts
+ * apart. The names are part of the statement, because the index covers only rows with these.
  */
 export async function countDecisions(sql: Sql, actorId: string, since: Instant): Promise<number> {
+  return count(sql, `${DECISIONS} and not ${COUNTS_APART}`, [actorId, since]);
+}
+
+/** The same for what counts apart: requests of a mass lock-out that two approvers declared. */
+export async function countMassDecisions(sql: Sql, actorId: string, since: Instant): Promise<number> {
+  return count(sql, `${DECISIONS} and ${COUNTS_APART}`, [actorId, since]);
+}
+
+const DECISIONS = `what in ('approved', 'denied', 'false-alarm', 'first-aid') and actor_id = lower($1)
+     and at > $2::timestamptz`;
+const COUNTS_APART = `exists (select 1 from mass_requests m where m.request_id = audit_events.request_id and m.counts_apart)`;
+
+async function count(sql: Sql, where: string, values: readonly unknown[]): Promise<number> {
   const [row] = await sql.query<{ n: number }>(
-    `select count(*)::int as n from audit_events
-     where what in ('approved', 'denied', 'false-alarm', 'first-aid') and actor_id = lower($1) and at > $2::timestamptz`,
-    [actorId, since],
+    `select count(*)::int as n from audit_events where ${where}`,
+    values,
   );
   return row?.n ?? 0;
 }

@@ -21,6 +21,7 @@ export const JOB_NAMES = [
   'report-head',
   'digest',
   'judge',
+  'decide-folded',
   'ticket',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];

@@ -10,9 +10,10 @@ import {
 import type { MassLockouts } from '../../unlock/ports/massLockouts.js';
 import type { Instant } from '../../unlock/values.js';
 import type { Database, Sql } from '../postgres/database.js';
-import { toJson } from '../postgres/jsonb.js';
 import { together } from '../postgres/together.js';
 import type { Jobs } from '../queue/jobs.js';
+import type { MassMember } from '../../unlock/mass/member.js';
+import { aloneWith, findLockout, membersOf, noteFoldedTold, saveLockout, takeIn } from './massRecord.js';
 
 /** People come quickly, and Teams takes few updates of one message (microsoft-apis.md D4). So each is drawn a moment later. */
 const DRAWN_AFTER_MS = 2_000;
@@ -26,12 +27,12 @@ export class PostgresMassLockouts implements MassLockouts {
 
   async note(sighting: Sighting, counting: Counting): Promise<MassLockout | undefined> {
     return this.database.transaction(async (sql) => {
-      // Whoever counts the same cause at the same moment waits, so that nobody opens a second lock-out.
-      await sql.query('select pg_advisory_xact_lock(hashtext($1))', [`mass ${keyOf(sighting.cause)}`]);
+      await aloneWith(sql, sighting.cause);
       const before = await seenBefore(sql, sighting);
       const lockout = lockoutWith(sighting, before, counting);
       if (!lockout || lockout === before.open) return lockout;
-      await save(sql, lockout);
+      await saveLockout(sql, lockout);
+      if (!before.open) await takeIn(sql, lockout);
       const after = new Date(Date.parse(sighting.at) + DRAWN_AFTER_MS).toISOString();
       const announce = this.jobs.part([{ name: 'announce', requestId: lockout.id, after }]);
       await together(sql, announce ? [announce] : []);
@@ -40,11 +41,15 @@ export class PostgresMassLockouts implements MassLockouts {
   }
 
   async find(id: string): Promise<MassLockout | undefined> {
-    const [row] = await this.database.query<{ body: MassLockout }>(
-      'select body from mass_lockouts where id = $1',
-      [id],
-    );
-    return row?.body;
+    return findLockout(this.database, id);
+  }
+
+  async members(id: string): Promise<readonly MassMember[]> {
+    return membersOf(this.database, id);
+  }
+
+  async noteTold(id: string, at: Instant): Promise<void> {
+    await noteFoldedTold(this.database, id, at);
   }
 }
 
@@ -85,20 +90,13 @@ function earlier(one: Instant, other: Instant | undefined): Instant {
   return other !== undefined && other < one ? other : one;
 }
 
-async function save(sql: Sql, lockout: MassLockout): Promise<void> {
-  await sql.query(
-    `insert into mass_lockouts (id, cause, last, body) values ($1, $2, $3, $4::jsonb)
-     on conflict (id) do update set last = excluded.last, body = excluded.body`,
-    [lockout.id, keyOf(lockout.cause), lockout.last, toJson(lockout)],
-  );
-}
-
 /** Deletes what is older. Returns the ids, whose messages are forgotten too. */
 export async function purgeMassLockouts(
   sql: Sql,
   { sightings, lockouts }: { readonly sightings: Instant; readonly lockouts: Instant },
 ): Promise<readonly string[]> {
   await sql.query('delete from mass_sightings where at < $1::timestamptz', [sightings]);
+  await sql.query('delete from mass_requests where lockout_id is null and at < $1::timestamptz', [sightings]);
   const rows = await sql.query<{ id: string }>(
     'delete from mass_lockouts where last < $1::timestamptz returning id',
     [lockouts],

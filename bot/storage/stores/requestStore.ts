@@ -24,7 +24,8 @@ import { findLink } from './signInLinks.js';
 import { holdsOn } from './holds.js';
 import { IS_DEALT_WITH, waitingFrom } from './waitingRequests.js';
 import { earlierOf } from './earlierRequests.js';
-import { loadFrom, PostgresTransaction, type Stored } from './requestTransaction.js';
+import { PostgresTransaction } from './requestTransaction.js';
+import { loadFrom, type Stored } from './storedRequest.js';
 import type { Database } from '../postgres/database.js';
 import type { Jobs } from '../queue/jobs.js';
 

@@ -13,6 +13,8 @@ import { askers, type UnlockRequest } from '../../unlock/request/request.js';
 import type { ChannelChoice, ChannelPlace, ChannelUse } from '../../unlock/channels/channelChoice.js';
 import { PostgresChannelRecord } from './channelRecord.js';
 import { PostgresAbuseRecord } from './abuseRecord.js';
+import { PostgresMassRecord } from './massRecord.js';
+import { bodyOf, loadFrom, type Stored } from './storedRequest.js';
 import { auditPart, type NewLine } from '../audit/auditTrail.js';
 import { endHold, holdsOn, saveHold } from './holds.js';
 import { IN_AT, inAtOf } from './durations.js';
@@ -26,14 +28,10 @@ import { together } from '../postgres/together.js';
 import type { Jobs, NewJob } from '../queue/jobs.js';
 import { toJson } from '../postgres/jsonb.js';
 
-/** A row with a request. */
-export interface Stored {
-  readonly body: UnlockRequest;
-}
-
 /** The requests, and everything that is stored with them, inside one transaction. */
 export class PostgresTransaction extends PostgresAbuseRecord implements Transaction {
   private readonly channels: PostgresChannelRecord;
+  readonly mass: PostgresMassRecord;
   private lines: NewLine[] = [];
   private waiting: NewJob[] = [];
   private hasSent = false;
@@ -45,6 +43,11 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
   ) {
     super(sql);
     this.channels = new PostgresChannelRecord(sql);
+    this.mass = new PostgresMassRecord(sql, {
+      send: (job) => void this.waiting.push(job),
+      // Decisions are counted in the audit trail.
+      written: () => this.flush(),
+    });
   }
 
   channelNow(use: ChannelUse): Promise<ChannelPlace | undefined> {
@@ -247,25 +250,6 @@ export class PostgresTransaction extends PostgresAbuseRecord implements Transact
       [credential.requestId, credential.sealed],
     );
   }
-}
-
-/** Returns the request as it is stored, and the newest ticket about it. */
-export async function loadFrom(sql: Sql, id: string): Promise<UnlockRequest | undefined> {
-  const [row] = await sql.query<Stored & { number: string | null; url: string | null }>(
-    `select body, number, url from requests r left join lateral (
-       select number, url from tickets t where t.number is not null and t.request_id =
-         case when r.body->>'kind' in ('give-back', 'restore') then r.body->'origin'->>'id' else r.id end
-       order by opened_at desc limit 1) ticket on true
-     where id = $1`,
-    [id],
-  );
-  if (!row || row.number === null) return row?.body;
-  return { ...row.body, ticket: { number: row.number, ...(row.url !== null && { url: row.url }) } };
-}
-
-/** Without what is stored elsewhere. */
-function bodyOf({ ticket: _elsewhere, ...body }: UnlockRequest): object {
-  return body;
 }
 
 /** One job does for several that are the same. */

@@ -66,6 +66,7 @@ async function purgeRequests(sql: Sql, before: Instant): Promise<number> {
   await forgetCards(sql, ids);
   await sql.query('delete from credentials where request_id = any($1::text[])', [ids]);
   await sql.query('delete from holds where request_id = any($1::text[])', [ids]);
+  await sql.query('delete from mass_requests where request_id = any($1::text[])', [ids]);
   await sql.query('delete from dealings where request_id = any($1::text[])', [ids]);
   await forgetTickets(sql, ids);
   return ids.length;

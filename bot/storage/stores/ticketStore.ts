@@ -4,7 +4,7 @@ import type { UnlockRequest } from '../../unlock/request/request.js';
 import { ticketRoot } from '../../unlock/tickets/ticketRoot.js';
 import type { Instant } from '../../unlock/values.js';
 import type { Sql } from '../postgres/database.js';
-import type { Stored } from './requestTransaction.js';
+import type { Stored } from './storedRequest.js';
 
 interface TicketRow {
   readonly ticket_id: string | null;

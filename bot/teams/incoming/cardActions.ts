@@ -18,6 +18,8 @@ import { Unreachable, type Messenger } from '../outgoing/messenger.js';
 import type { Conversations } from '../outgoing/conversations.js';
 import { RemoteError } from '../../unlock/errors.js';
 import type { Actor, Language } from '../../unlock/person.js';
+import type { MassDeciding } from '../../unlock/mass/massDeciding.js';
+import { isMassWish } from '../../unlock/mass/massDeciding.js';
 import type { RealCalls } from '../../unlock/calls/realCalls.js';
 import type { ClickStore } from '../../unlock/ports/clicks.js';
 import type { Hold } from '../../unlock/queue/hold.js';
@@ -38,6 +40,7 @@ export interface CardActionsOptions extends ShowToApproverOptions {
   readonly reveal: Reveal;
   readonly checks: Checks;
   readonly calls: Pick<RealCalls, 'report'>;
+  readonly mass: Pick<MassDeciding, 'look'>;
   readonly renderer: CardRenderer;
   readonly conversations: Conversations;
   readonly messenger: Messenger;
@@ -174,6 +177,9 @@ export class CardActions {
         return this.show(action.requestId, action.kind, click);
       case 'view':
         return this.view(action.requestId, click);
+      case 'mass-some':
+      case 'mass-card':
+        return this.showMany(action, click);
       case 'evidence-file':
         return this.handOver(action.requestId, click);
       case 'queue':
@@ -190,10 +196,25 @@ export class CardActions {
       default: {
         const { requestId, ...wish } = action;
         const { signedInAt } = click;
-        const proved = wish.kind === 'approve' && signedInAt ? { ...wish, signedInAt } : wish;
+        const allows = wish.kind === 'approve' || (isMassWish(wish) && wish.kind !== 'mass-declare');
+        const proved = allows && signedInAt ? { ...wish, signedInAt } : wish;
         return this.options.changes.click(requestId, proved, click);
       }
     }
+  }
+
+  /** Shows the form with the names, for the clicker alone, or the card of all again. */
+  private async showMany(
+    { requestId, kind, cardVersion: page }: CardAction & Pick<Viewing, 'kind' | 'cardVersion'>,
+    { actor, language }: Clicker,
+  ): Promise<Answer> {
+    const { mass, renderer, log } = this.options;
+    const looked = await mass.look(requestId, actor);
+    log.info({ requestId, verb: kind, by: actor.id, outcome: looked.kind }, 'A click was handled');
+    if (looked.kind === 'refused') return { sentence: renderer.sentence(looked.refusal, language) };
+    if (looked.kind === 'unknown-request') return { sentence: renderer.sentence(looked, language) };
+    if (kind === 'mass-card') return { card: renderer.many().decision(looked.seen) };
+    return { card: renderer.many(language).form(looked.seen, page, actor.id), forThemAlone: true };
   }
 
   private async reportCall({ actor, language }: Clicker): Promise<Answer> {
@@ -206,7 +227,7 @@ export class CardActions {
   /** Shows the details instead of the approval card, or that card again. The posted card does not change. */
   private async show(
     requestId: string,
-    what: Exclude<Viewing['kind'], 'reveal' | 'check' | 'evidence-file' | 'view'>,
+    what: Exclude<Viewing['kind'], 'reveal' | 'check' | 'evidence-file' | 'view' | 'mass-some' | 'mass-card'>,
     { actor, language, submitted }: Clicker,
   ): Promise<Answer> {
     const { renderer, log } = this.options;

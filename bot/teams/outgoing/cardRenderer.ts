@@ -5,7 +5,7 @@ import { onlookersCard } from '../../../cards/approval/ownView.js';
 import { commandCard, type TypedCommand } from '../../../cards/commandCard.js';
 import { credentialCard, revealedCard } from '../../../cards/credentialCard.js';
 import { credentialKind } from '../../../cards/kit/credentialKind.js';
-import { massCard } from '../../../cards/massCard.js';
+import { massCards, type MassCards } from '../../../cards/mass/massCards.js';
 import { evidenceCard } from '../../../cards/evidence/card.js';
 import { checkCard } from '../../../cards/approval/checkCard.js';
 import { linksCard, type HandedOver } from '../../../cards/evidence/linksCard.js';
@@ -40,7 +40,6 @@ import { ticketStory } from '../../../cards/ticket/story.js';
 import { viewOf, type CardFacts, type EvidenceLinksOf } from '../../../cards/kit/view.js';
 import type { Refusal } from '../../unlock/decide/refusal.js';
 import type { ChannelChoice } from '../../unlock/channels/channelChoice.js';
-import type { MassLockout } from '../../unlock/mass/massLockout.js';
 import type { Alarm } from '../../unlock/calls/alarm.js';
 import type { Dealt } from '../../unlock/calls/realCalls.js';
 import type { Freeze } from '../../unlock/request/freeze.js';
@@ -205,9 +204,9 @@ export class CardRenderer {
     return alarmCard(alarm, this.facts());
   }
 
-  /** For the helpdesk: several people have the same problem. */
-  mass(lockout: MassLockout): object {
-    return massCard(lockout, this.facts());
+  /** About everybody with the same problem. */
+  many(language?: Language): MassCards {
+    return massCards(this.facts(language), this.options.now().toISOString());
   }
 
   /** For who is asked to vouch. */

@@ -204,6 +204,10 @@ export interface AuditDetails {
   readonly stopped: Nothing;
   /** `missing`: how many more have to lift it. */
   readonly 'stop-lifted': { readonly missing: number };
+  /** An approver says that it is a mass lock-out. `missing`: how many more have to. */
+  readonly 'mass-declared': { readonly missing: number };
+  /** An approver decided on several requests of a lock-out. Each has a line of its own about that too. */
+  readonly 'mass-decided': { readonly verdict: 'approve' | 'deny'; readonly count: number };
   readonly 'channel-asked': OfChannel;
   readonly 'channel-chosen': OfChannel;
   readonly 'channel-kept': OfChannel;

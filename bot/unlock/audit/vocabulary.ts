@@ -128,6 +128,8 @@ export const VOCABULARY = {
   lifted: { by: 'person', fields: { kind: 'always', subjectId: 'always' } },
   stopped: { by: 'person', fields: {} },
   'stop-lifted': { by: 'person', fields: { missing: 'always' } },
+  'mass-declared': { by: 'person', fields: { missing: 'always' } },
+  'mass-decided': { by: 'person', fields: { verdict: 'always', count: 'always' } },
   'channel-asked': { by: 'person', fields: { channel: 'always', place: 'always' } },
   'channel-chosen': { by: 'person', fields: { channel: 'always', place: 'always' } },
   'channel-kept': { by: 'person', fields: { channel: 'always', place: 'always' } },

@@ -1,4 +1,5 @@
 import type { ChoiceVerdict } from '../channels/decideChoice.js';
+import type { MassWish } from '../mass/massDeciding.js';
 import type { HoldIntent } from '../queue/holding.js';
 import type { Intent } from '../intents.js';
 import type { Actor, Language } from '../person.js';
@@ -9,6 +10,7 @@ import type { ClickOutcome } from './outcome.js';
 export type ClickWish =
   | Intent
   | HoldIntent
+  | MassWish
   | { readonly kind: 'lift'; readonly cardVersion: number }
   | { readonly kind: ChoiceVerdict; readonly cardVersion: number };
 

@@ -7,6 +7,7 @@ import type { Freeze } from '../request/freeze.js';
 import type { UnlockRequest } from '../request/request.js';
 import type { Stop } from '../request/stop.js';
 import { isHoldIntent, type Holding } from '../queue/holding.js';
+import { isMassWish, type MassDeciding, type MassOutcome, type MassSeen } from '../mass/massDeciding.js';
 import type { UnlockService } from '../service.js';
 import type { Click, ClickWish, JudgedClick } from './click.js';
 import type { ChoiceVerdict } from '../channels/decideChoice.js';
@@ -19,6 +20,7 @@ export interface Judged {
   readonly freeze?: Freeze;
   readonly stop?: Stop;
   readonly choice?: ChannelChoice;
+  readonly mass?: MassSeen;
 }
 
 export interface JudgeOptions {
@@ -28,6 +30,7 @@ export interface JudgeOptions {
   readonly service: Pick<UnlockService, 'act' | 'lift'>;
   readonly channels: Pick<ChannelChoices, 'decide'>;
   readonly holding: Pick<Holding, 'act'>;
+  readonly mass: Pick<MassDeciding, 'act' | 'read'>;
 }
 
 /** Another worker judged the click meanwhile. Rolls this transaction back. */
@@ -60,13 +63,14 @@ export class Judge {
   }
 
   private async decide({ id, about, wish, actor, language }: Click): Promise<Judged> {
-    const { service, channels, holding } = this.options;
+    const { service, channels, holding, mass } = this.options;
     const settle = async (tx: Transaction, outcome: ClickOutcome) => {
       if (!(await tx.settleClick(id, outcome))) throw new JudgedMeanwhile();
     };
     const done = (tx: Transaction) => settle(tx, { kind: 'done' });
     if (wish.kind === 'lift') return ofLift(await service.lift(about, actor, done));
     if (isVerdict(wish)) return ofChoice(await channels.decide(about, wish.kind, actor, done));
+    if (isMassWish(wish)) return ofMass(await mass.act(about, wish, { actor, language }, done));
     const acted = (tx: Transaction, outcome: Outcome) => settle(tx, ofAct(outcome).outcome);
     if (isHoldIntent(wish)) return ofAct(await holding.act(about, wish, actor, acted));
     return ofAct(await service.act(about, wish, actor, language, acted));
@@ -78,7 +82,7 @@ export class Judge {
   }
 
   private async known({ about, outcome }: JudgedClick): Promise<Judged> {
-    const { store } = this.options;
+    const { store, mass } = this.options;
     const request = await store.load(about);
     if (request) return { outcome, request };
     const freeze = await store.loadFreeze(about);
@@ -86,7 +90,9 @@ export class Judge {
     const stop = await store.loadStop(about);
     if (stop) return { outcome, stop };
     const choice = await store.loadChoice(about);
-    return { outcome, ...(choice && { choice }) };
+    if (choice) return { outcome, choice };
+    const seen = await mass.read(about);
+    return { outcome, ...(seen && { mass: seen }) };
   }
 }
 
@@ -111,6 +117,17 @@ function ofChoice(decided: ChoiceOutcome): Judged {
   switch (decided.kind) {
     case 'decided':
       return { outcome: { kind: 'done' }, choice: decided.choice };
+    case 'refused':
+      return { outcome: { kind: 'refused', refusal: decided.refusal } };
+    case 'unknown-request':
+      return { outcome: { kind: 'unknown-request' } };
+  }
+}
+
+function ofMass(decided: MassOutcome): Judged {
+  switch (decided.kind) {
+    case 'done':
+      return { outcome: { kind: 'done' }, mass: decided.seen };
     case 'refused':
       return { outcome: { kind: 'refused', refusal: decided.refusal } };
     case 'unknown-request':

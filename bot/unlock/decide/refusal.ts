@@ -87,4 +87,8 @@ export type Refusal =
   | { readonly kind: 'not-opened-by-you' }
   /** Only who asked, and whose account it is, can say whether it helped. */
   | { readonly kind: 'not-theirs' }
+  /** Nothing that is folded together waits for this approver. */
+  | { readonly kind: 'nothing-folded' }
+  /** More at once than one approver may decide. Two approvers have to declare a mass lock-out first. */
+  | { readonly kind: 'not-declared' }
   | { readonly kind: 'not-now' };

@@ -16,7 +16,11 @@ import type { Pending, UnlockRequest } from '../request/request.js';
 import type { Instant } from '../values.js';
 import { askingOf, readRequester, type ExternalAskers } from './asker.js';
 import { believedReport } from './believedReport.js';
+import { causeOf } from '../mass/causeOf.js';
+import type { Cause } from '../mass/massLockout.js';
+import { foldingOf } from '../mass/member.js';
 import { othersWith, type CountingOthers } from '../mass/othersWith.js';
+import type { ProofRules } from '../proof/rules.js';
 import { gatherFindings, type Looking } from './gatherFindings.js';
 import { newRequest } from './newRequest.js';
 import { asHeard, submitOrJoin } from './submitOrJoin.js';
@@ -24,6 +28,7 @@ import { asHeard, submitOrJoin } from './submitOrJoin.js';
 export interface IntakeOptions extends Looking, CountingOthers {
   readonly channels: Channels;
   readonly limits: Limits;
+  readonly proofRules: Pick<ProofRules, 'levels' | 'raises'>;
   readonly externalAskers: ExternalAskers;
   /** True for a member of the helpdesk's group. Throws `RemoteError`. */
   readonly isHelpdesk: (personId: string) => Promise<boolean>;
@@ -49,6 +54,14 @@ export interface StoppedOnward {
   readonly kind: 'stopped-onward';
 }
 
+/** A report as a request that is not stored yet. `cause`: what others may have too. */
+interface Made {
+  readonly kind: 'made';
+  readonly request: Pending;
+  readonly cause: Cause | undefined;
+  readonly isCall: boolean;
+}
+
 /** From a report to a request that waits for an approver. */
 export class Intake {
   constructor(private readonly options: IntakeOptions) {}
@@ -63,14 +76,14 @@ export class Intake {
     const { store, newId, limits } = this.options;
     const made = await this.made(report, onward);
     if (made.kind !== 'made') return made;
-    const { request, isCall } = made;
+    const { request, cause, isCall } = made;
     const admitting = { limits: limitsFor(limits, isCall), newId };
     return retrying(() =>
       store.change(
         async (tx) =>
           (await onward?.stopped(tx)) ??
           (await admit(tx, request, admitting)) ??
-          (await this.stored(tx, request, onward)),
+          (await this.stored(tx, request, { cause, onward })),
       ),
     );
   }
@@ -81,16 +94,21 @@ export class Intake {
     return store.change((tx) => deniedLately(tx, wish, now().toISOString(), limits));
   }
 
-  private async stored(tx: Transaction, request: Pending, onward: Onward | undefined): Promise<Submitted> {
-    const inserted = await submitOrJoin(tx, request, this.options.remedies);
+  private async stored(
+    tx: Transaction,
+    request: Pending,
+    { cause, onward }: { readonly cause: Cause | undefined; readonly onward: Onward | undefined },
+  ): Promise<Submitted> {
+    const { remedies, proofRules } = this.options;
+    const inserted = await submitOrJoin(tx, request, remedies);
+    const { request: stored } = inserted;
+    if (cause && stored.id === request.id && stored.status === 'pending')
+      await tx.mass.fold(stored, { cause, ...foldingOf(stored, remedies, proofRules) });
     await onward?.alongside(tx, inserted.request);
     return asHeard(inserted, request.requester.id);
   }
 
-  private async made(
-    report: SymptomReport,
-    onward: Onward | undefined,
-  ): Promise<Submitted | { readonly kind: 'made'; readonly request: Pending; readonly isCall: boolean }> {
+  private async made(report: SymptomReport, onward: Onward | undefined): Promise<Submitted | Made> {
     const { directory, channels, externalAskers, isHelpdesk, now, newId, newWords, deadline, warn } =
       this.options;
     if (!(await channels.hasApprovals())) {
@@ -127,7 +145,7 @@ export class Intake {
         ...(onward && { follows: followsFrom(onward.from, onward.how) }),
       },
     );
-    return { kind: 'made', request, isCall };
+    return { kind: 'made', request, cause: causeOf(about, conclusion), isCall };
   }
 
   /** Where it still does not work, what was done is not simply done again. */

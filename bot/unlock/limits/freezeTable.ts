@@ -40,6 +40,7 @@ type ApproverVerb =
   | 'hold'
   | 'lift'
   | 'choose-channel'
+  | 'declare'
   | 'stop-everything';
 
 /** What is done for the person, or about their account. */
@@ -89,6 +90,7 @@ const DECIDES: Readonly<Record<ApproverVerb, Cell>> = {
   hold: 'goes on',
   lift: 'goes on',
   'choose-channel': 'goes on',
+  declare: 'goes on',
   'stop-everything': 'goes on',
 };
 

@@ -10,6 +10,8 @@ export interface Limits {
   readonly askersPerHour: number;
   /** Requests one approver may allow, deny or call a false alarm in an hour. One more is a burst. */
   readonly approvalsPerHour: number;
+  /** The same for requests of a mass lock-out that two approvers declared. They count apart. */
+  readonly massApprovalsPerHour: number;
   /** So many accounts with the same error within an hour are a mass lock-out: the helpdesk hears of it once. */
   readonly massFrom: number;
   /** Searches for a colleague by one person in an hour. */
@@ -48,6 +50,7 @@ export const DEFAULT_LIMITS: Limits = {
   colleaguesPerHour: 8,
   askersPerHour: 5,
   approvalsPerHour: 60,
+  massApprovalsPerHour: 1_000,
   massFrom: 10,
   searchesPerHour: 40,
   looksPerHour: 20,

@@ -7,7 +7,9 @@ import type { Admitting } from './admit.js';
 import { countedSince } from './countedSince.js';
 import { isFrozen } from './isFrozen.js';
 import { startFreeze } from './startFreeze.js';
+import type { Instant } from '../values.js';
 import { HOUR_MS } from './limits.js';
+import { declarationAt } from '../mass/declaration.js';
 
 type ByApprover = Extract<Command, { readonly cardVersion: number }>;
 
@@ -46,15 +48,27 @@ async function mayVouch(
 /** Freezes an approver who decides too much, because somebody else may be using their Teams. */
 async function burstOf(
   tx: Transaction,
-  { tenantId }: UnlockRequest,
+  request: UnlockRequest,
   { actor, facts, at }: ByApprover & Pick<Command, 'at'>,
   { limits, newId }: Admitting,
 ): Promise<Refusal | undefined> {
+  const { tenantId } = request;
   const since = await countedSince(tx, actor.id, at, HOUR_MS);
-  const count = (await tx.decisionsBy(actor.id, since)) + 1;
-  if (count <= limits.approvalsPerHour) return undefined;
+  const isApart = await isDeclared(tx, request, at);
+  const before = isApart ? await tx.mass.decisionsBy(actor.id, since) : await tx.decisionsBy(actor.id, since);
+  const count = before + 1;
+  if (count <= (isApart ? limits.massApprovalsPerHour : limits.approvalsPerHour)) {
+    if (isApart) await tx.mass.countApart(request.id);
+    return undefined;
+  }
   const person = namedByDirectory(actor, facts);
   const about = { kind: 'approver', person, count, involved: [actor.id] } as const;
   await startFreeze(tx, { ...about, tenantId, at }, { limits, newId });
   return { kind: 'frozen' };
+}
+
+/** True while two approvers say that this request belongs to a mass lock-out. */
+async function isDeclared(tx: Transaction, { mass }: UnlockRequest, at: Instant): Promise<boolean> {
+  const lockout = mass && (await tx.mass.load(mass.lockoutId));
+  return lockout !== undefined && declarationAt(lockout, at) === 'holds';
 }

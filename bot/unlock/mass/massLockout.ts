@@ -1,4 +1,5 @@
 import type { Instant } from '../values.js';
+import type { Person } from '../person.js';
 
 /** What several people have in common: an error code, or an incident that Microsoft reports. */
 export type Cause =
@@ -15,6 +16,17 @@ export interface MassLockout {
   readonly last: Instant;
   /** Different accounts. */
   readonly people: number;
+  /** Two approvers say that it is one, or one of them waits for the other. Absent: nobody does. */
+  readonly declared?: Declaration;
+  /** Counts what was declared. Absent before that. */
+  readonly version?: number;
+}
+
+/** Approvers say that it is a mass lock-out. Only then the limits per approver rise, for the requests in it. */
+export interface Declaration {
+  readonly by: readonly { readonly person: Person; readonly at: Instant }[];
+  /** One more has to declare it until then, or it holds until then. */
+  readonly until: Instant;
 }
 
 /** An account was looked at, and this is what stops it. */

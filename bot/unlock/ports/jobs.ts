@@ -30,6 +30,7 @@ export interface Jobs {
       | 'report-head'
       | 'digest'
       | 'judge'
+      | 'decide-folded'
       | 'ticket',
     /** For `judge`: the id of the click. */
     requestId: string,

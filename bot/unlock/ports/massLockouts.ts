@@ -1,4 +1,6 @@
 import type { Counting, MassLockout, Sighting } from '../mass/massLockout.js';
+import type { MassMember } from '../mass/member.js';
+import type { Instant } from '../values.js';
 
 /** Keeps what several people have in common. */
 export interface MassLockouts {
@@ -9,4 +11,8 @@ export interface MassLockouts {
   note(sighting: Sighting, counting: Counting): Promise<MassLockout | undefined>;
   /** `undefined` when there is none. */
   find(id: string): Promise<MassLockout | undefined>;
+  /** Returns the requests in it, in the order in which they came. */
+  members(id: string): Promise<readonly MassMember[]>;
+  /** Keeps when an approver first knew of what is folded into its card. A later moment changes nothing. */
+  noteTold(id: string, at: Instant): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { ChannelChoice } from '../channels/channelChoice.js';
 import type { Alarm } from '../calls/alarm.js';
 import type { AbuseRecord } from './abuseRecord.js';
 import type { ChannelRecord } from './channelRecord.js';
+import type { MassRecord } from './massRecord.js';
 import type { Hold } from '../queue/hold.js';
 import type { Freeze } from '../request/freeze.js';
 import type { Stop } from '../request/stop.js';
@@ -36,6 +37,8 @@ export interface WaitingPart {
 
 /** The database inside one transaction. */
 export interface Transaction extends AbuseRecord, ChannelRecord {
+  /** What requests have in common with others. */
+  readonly mass: MassRecord;
   load(id: string): Promise<UnlockRequest | undefined>;
   /** Returns the open request of the same sort for this account, see `insert`. */
   findOpen(request: UnlockRequest): Promise<UnlockRequest | undefined>;

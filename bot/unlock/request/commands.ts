@@ -260,6 +260,8 @@ export type Effect =
   | { readonly kind: 'announce'; readonly after?: Instant }
   /** Makes the link with which the subject signs in afresh, and sends it. */
   | { readonly kind: 'send-link' }
+  /** Carries out what an approver decided together with others. */
+  | { readonly kind: 'decide-folded' }
   /** Carries out the plan. */
   | { readonly kind: 'execute'; readonly after?: Instant }
   /** Ends the request or the step when it has waited too long. */

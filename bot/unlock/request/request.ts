@@ -1,3 +1,4 @@
+import type { InLockout } from '../mass/place.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { Caller } from './caller.js';
 import type { Findings } from '../findings.js';
@@ -116,7 +117,7 @@ export interface Approval {
 export type ChangedPart =
   'account' | 'password' | 'rights' | 'risk' | 'restriction' | 'methods' | 'pass' | 'address' | 'mailbox';
 
-interface Base extends Aftermath, Began, WithLosses {
+interface Base extends Aftermath, Began, WithLosses, InLockout {
   readonly id: string;
   readonly kind: RequestKind;
   /** Counts every stored change. A card sends the version that it shows. */

@@ -44,6 +44,8 @@ const everyKind: Record<NotDone['kind'], NotDone> = {
   'not-opened-by-you': { kind: 'not-opened-by-you' },
   'not-theirs': { kind: 'not-theirs' },
   'not-now': { kind: 'not-now' },
+  'nothing-folded': { kind: 'nothing-folded' },
+  'not-declared': { kind: 'not-declared' },
   'evidence-pending': { kind: 'evidence-pending' },
   'choice-needed': { kind: 'choice-needed' },
   'choice-conflict': { kind: 'choice-conflict' },

@@ -20,4 +20,28 @@ export const MASS: readonly Guard[] = [
     find: 'if (lately.people < from) return undefined;',
     replace: '',
   },
+  {
+    line: 105,
+    file: 'bot/unlock/mass/declaration.ts',
+    find: 'if (before.some(({ person }) => sameId(person.id, actor.id) || isAlso(facts, person.id)))',
+    replace: 'if (before.some(({ person }) => sameId(person.id, actor.id) && isAlso(facts, person.id)))',
+  },
+  {
+    line: 105,
+    file: 'bot/unlock/mass/declaration.ts',
+    find: "if (!declared || at >= declared.until) return 'none';",
+    replace: "if (!declared) return 'none';",
+  },
+  {
+    line: 106,
+    file: 'bot/unlock/mass/member.ts',
+    find: "if (steps.length === 0 || !isPlain) return 'credential';",
+    replace: '',
+  },
+  {
+    line: 106,
+    file: 'bot/unlock/mass/member.ts',
+    find: "return level > 0 ? 'proof' : undefined;",
+    replace: 'return undefined;',
+  },
 ];

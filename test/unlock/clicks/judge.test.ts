@@ -67,7 +67,8 @@ function judge(): Promise<unknown> {
   const service = { act, lift: notPlayed('lift') as unknown as UnlockService['lift'] };
   const channels = { decide: notPlayed('decide') };
   const holding = { act: notPlayed('holding') };
-  return new Judge({ clicks, store, service, channels, holding }).judge('c1');
+  const mass = { act: notPlayed('mass'), read: async () => undefined };
+  return new Judge({ clicks, store, service, channels, holding, mass }).judge('c1');
 }
 
 describe('a stored click', () => {

@@ -30,6 +30,7 @@ import { heardMessages } from './39-heardMessages.js';
 import { languages } from './36-languages.js';
 import { losses } from './49-losses.js';
 import { massLockouts } from './56-massLockouts.js';
+import { massRequests } from './57-massRequests.js';
 import type { Migration } from './migration.js';
 
 /**
@@ -69,4 +70,5 @@ export const MIGRATIONS: readonly Migration[] = [
   otherWays,
   losses,
   massLockouts,
+  massRequests,
 ];

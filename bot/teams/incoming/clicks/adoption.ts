@@ -63,6 +63,13 @@ const STANDS_ON: Readonly<
   suspect: 'none',
   'false-call': 'none',
   // The bot does not remember where the cards of typed commands stand.
+  // A second post of it decides the same, and each request only once.
+  'mass-declare': 'none',
+  'mass-all': 'none',
+  'mass-chosen': 'none',
+  'mass-none': 'none',
+  'mass-some': 'none',
+  'mass-card': 'none',
   hold: 'none',
   'let-go': 'none',
   'hand-form': 'none',

@@ -89,7 +89,7 @@ export class Changes {
 
   /** The clicked card as it is now. */
   private cardOf(
-    { request, freeze, stop, choice }: Judged,
+    { request, freeze, stop, choice, mass }: Judged,
     { kind }: ClickWish,
     { actor, language }: Clicker,
   ): Answer {
@@ -97,6 +97,7 @@ export class Changes {
     if (freeze) return { card: renderer.alert(freeze) };
     if (stop) return { card: renderer.stop(stop) };
     if (choice) return { card: renderer.choice(choice) };
+    if (mass) return { card: renderer.many().decision(mass) };
     if (!request) return { sentence: renderer.sentence({ kind: 'unknown-request' }, language) };
     if (kind === 'withdraw') return { card: renderer.status(request, { ...actor, language }) };
     // It leaves the screen of who read it out.

@@ -35,6 +35,11 @@ export const FRESH_SIGN_IN: Readonly<Record<Verb, SignInRule>> = {
   support: 'needed',
   evidence: 'needed',
   'evidence-file': 'needed',
+  'mass-declare': 'needed',
+  'mass-all': 'needed',
+  'mass-chosen': 'needed',
+  'mass-none': 'needed',
+  'mass-some': 'needed',
   hold: 'needed',
   'let-go': 'needed',
   'hand-form': 'needed',
@@ -52,5 +57,6 @@ export const FRESH_SIGN_IN: Readonly<Record<Verb, SignInRule>> = {
   'false-call': { notNeeded: 'anybody may say that somebody calls them, and it gives nobody anything' },
   queue: { notNeeded: 'it shows no more than the cards in the approvals channel' },
   view: { notNeeded: 'Teams asks for it by itself, and nobody sees more than the channel does' },
+  'mass-card': { notNeeded: 'it draws the card that everybody in the channel sees' },
   back: { notNeeded: 'it draws the card that everybody in the channel sees' },
 };

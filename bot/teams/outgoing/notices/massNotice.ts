@@ -17,7 +17,7 @@ export function massNotice(
     audience: 'mass',
     recipient: async () =>
       (await conversations.channel('incidents')) ?? (await conversations.channel('approvals')),
-    message: { ...cardMessage(renderer.mass(lockout)), summary },
+    message: { ...cardMessage(renderer.many().told(lockout)), summary },
     operatorHint: 'write “use this channel for incidents” in a channel where the app is installed',
   };
 }

@@ -21,6 +21,8 @@ export interface Notice {
   readonly sendOnce?: boolean;
   /** It is for approvers: once Teams took it, an approver knows of the request. */
   readonly tellsApprovers?: boolean;
+  /** The same for all requests that are folded into this card. */
+  readonly tellsOfFolded?: boolean;
   /** Brings a message up to date that was posted before. It is not posted when it never was. */
   readonly onlyUpdate?: boolean;
   /** The bot sends these instead when it cannot deliver the message. */

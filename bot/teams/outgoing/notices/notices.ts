@@ -63,6 +63,8 @@ function approvalNotice(request: UnlockRequest, options: NoticesOptions, { hold 
     tellsApprovers: true,
     recipient: () => conversations.channel('approvals'),
     message,
+    // The card of all stands for it.
+    ...(request.mass?.isFolded && { onlyUpdate: true }),
     ...(opening && { firstPost: () => opening(request, message) }),
     operatorHint: `${CHOOSE} approvals” in a channel where the app is installed, or set APPROVALS_CHANNEL_ID`,
     fallback: isOpen(request) ? waiting(request).map((asker) => unreachedNotice(asker, options)) : [],

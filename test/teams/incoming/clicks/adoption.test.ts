@@ -27,6 +27,7 @@ const ELSEWHERE = [
     'keep-channel',
   ],
   ...['vouch-yes', 'vouch-no', 'vouch-not-them', 'suspect', 'false-call', 'helped-yes'],
+  ...['mass-declare', 'mass-all', 'mass-chosen', 'mass-none', 'mass-some', 'mass-card'],
   ...['hold', 'let-go', 'hand-form', 'hand-to', 'queue'],
 ];
 

@@ -11,6 +11,7 @@ const STATED: readonly Verb[] = [
   'ask-anew',
   'still-not-working',
   'back',
+  'mass-card',
   'queue',
   'view',
   'vouch-no',
