@@ -50,34 +50,37 @@ without_hosts() {
     -e 's#\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT) [^[:space:]]+#\1 (host)#g'
 }
 
-# count_tests FILE...: prints "passed failed skipped", summed over vitest's JSON reports. A test file that did not load
-# has no tests, so it counts as one failure. Otherwise a broken file would look like fewer tests.
+# count_tests FILE...: prints "passed failed skipped", summed over vitest's JSON reports. A file that failed without a
+# failed test counts as one failure: it did not load, or what it does before or after its tests failed.
 count_tests() {
   node -e '
     const { existsSync, readFileSync } = require("node:fs");
     const counts = [0, 0, 0];
     for (const file of process.argv.slice(1).filter((name) => existsSync(name))) {
       const report = JSON.parse(readFileSync(file, "utf8"));
-      const unloaded = report.testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0);
+      const outside = report.testResults.filter(
+        ({ status, assertionResults }) => status === "failed" && assertionResults.every((test) => test.status !== "failed"),
+      );
       counts[0] += report.numPassedTests;
-      counts[1] += report.numFailedTests + unloaded.length;
+      counts[1] += report.numFailedTests + outside.length;
       counts[2] += report.numPendingTests + report.numTodoTests;
     }
     console.log(...counts);
   ' "$@"
 }
 
-# name_failures FILE...: one line for each failed test and each test file that did not load, from vitest's JSON reports.
+# name_failures FILE...: one line for each failed test and each file that failed outside its tests, from vitest's JSON.
 # The end of a log is what a reader sees, so the names stand there and not only thousands of lines above.
 name_failures() {
   node -e '
     const { existsSync, readFileSync } = require("node:fs");
     const { relative } = require("node:path");
     for (const file of process.argv.slice(1).filter((name) => existsSync(name))) {
-      for (const { name, status, assertionResults } of JSON.parse(readFileSync(file, "utf8")).testResults) {
+      for (const { name, status, message, assertionResults } of JSON.parse(readFileSync(file, "utf8")).testResults) {
         const failed = assertionResults.filter((test) => test.status === "failed");
         const where = relative(process.cwd(), name);
-        if (status === "failed" && assertionResults.length === 0) console.log(`failed: ${where} did not load`);
+        if (status === "failed" && failed.length === 0)
+          console.log(`failed: ${where}, outside its tests\n  ${(message ?? "").split("\n").slice(0, 5).join("\n  ")}`);
         for (const { fullName, failureMessages } of failed) {
           console.log(`failed: ${where} > ${fullName}\n  ${(failureMessages[0] ?? "").split("\n").slice(0, 3).join("\n  ")}`);
         }
