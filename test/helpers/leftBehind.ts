@@ -43,6 +43,7 @@ export function dumpFile(version: string): string {
 /** Restores Teams and the tenant. */
 export async function putBack({ teams, changes, disabled }: LeftBehind, sandbox: Sandbox): Promise<void> {
   sandbox.teams.restore(teams);
+  countRulesAsThen(sandbox);
   for (const { method, path, body } of changes) {
     const response = await fetch(sandbox.url + encodeURI(path), {
       method,
@@ -54,4 +55,22 @@ export async function putBack({ teams, changes, disabled }: LeftBehind, sandbox:
   for (const { id } of sandbox.tenant.everybody())
     sandbox.tenant.arrange(id, { accountEnabled: !disabled.includes(id) });
   sandbox.calls.clear();
+}
+
+/**
+ * The tenant of the dump numbered the rules of a mailbox from here on. The sandbox gives them numbers of 64 bits since, as
+ * Exchange does, and a dump cannot follow: the numbers are in its audit trail.
+ */
+const RULES_FROM = 1_000_000_000_000;
+
+function countRulesAsThen({ tenant }: Sandbox): void {
+  for (const { id } of tenant.everybody()) {
+    const box = tenant.mailbox(id);
+    if (!box) continue;
+    const rules = box.latest().rules.map((rule) => {
+      const RuleIdentity = String(RULES_FROM + rule.Priority);
+      return { ...rule, RuleIdentity, Identity: `${rule.Identity.split('\\')[0]}\\${RuleIdentity}` };
+    });
+    box.write({ ...box.latest(), rules }, tenant.now());
+  }
 }
