@@ -38,7 +38,8 @@ export const WALLS: readonly Wall[] = [
   {
     place: 'bot/storage',
     places: [DOMAIN, 'bot/teams/ports', 'bot/signIn/ports'],
-    packages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'node:'],
+    // `tsx`: from source alone, where the database's thread is TypeScript (`postgres/workerDriver.ts`).
+    packages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'tsx', 'node:'],
   },
   {
     place: 'bot/http',

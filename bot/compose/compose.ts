@@ -55,7 +55,12 @@ export async function compose(
   const kind = config.sandboxUrl ? 'sandbox' : 'tenant';
   const owner = { kind, tenantId: config.tenantId } as const;
   const feedsTickets = config.tickets !== 'off';
-  const storage = await openStorage(config.database, { log, owner, feedsTickets });
+  const storage = await openStorage(config.database, {
+    log,
+    owner,
+    feedsTickets,
+    open: overrides.openDatabase,
+  });
   try {
     const { server, connections, handlers, ticketKeeper, soon } = wire(config, log, overrides, storage);
     await storage.queue.start(handlers);

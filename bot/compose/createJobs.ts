@@ -63,7 +63,7 @@ export interface CreateJobsOptions {
   readonly storage: OpenStorage;
   readonly sealer: Sealer;
   readonly log: Log;
-  readonly time: Omit<Overrides, 'microsoft'>;
+  readonly time: Omit<Overrides, 'microsoft' | 'openDatabase'>;
 }
 
 /** All slow work: each job with the parts that it needs. */

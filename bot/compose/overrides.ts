@@ -3,6 +3,7 @@ import type { TokenCredential } from '@azure/identity';
 import type { Config } from '../config/config.js';
 import { TIMINGS, type Timings } from '../jobs/timings.js';
 import { azureCredential } from '../microsoft/azureCredential.js';
+import { openDatabase } from '../storage/postgres/openDatabase.js';
 import { CLOUDS, sandboxCloud, type Cloud } from '../microsoft/clouds.js';
 import type { BotCredentials } from '../teams/sdk/onlyToTeams.js';
 
@@ -15,7 +16,7 @@ export interface Microsoft {
   readonly appCredential: TokenCredential;
 }
 
-/** What tests replace: time and Microsoft. Every other part is real in every run. */
+/** What tests replace: time and Microsoft. They also keep hold of the database. Every other part is real in every run. */
 export interface Overrides {
   /** Never from the environment. A person who sets it could pretend to be Microsoft. */
   readonly microsoft?: Microsoft;
@@ -24,6 +25,7 @@ export interface Overrides {
   /** A wait that does not keep the process alive. The caller may leave it unfinished. */
   readonly patience: (ms: number) => Promise<void>;
   readonly timings: Timings;
+  readonly openDatabase: typeof openDatabase;
 }
 
 /** The real clock and real waiting. */
@@ -32,6 +34,7 @@ export const REAL: Overrides = {
   wait: (ms) => sleep(ms),
   patience: (ms) => sleep(ms, undefined, { ref: false }),
   timings: TIMINGS,
+  openDatabase,
 };
 
 /** The Microsoft cloud that the configuration names, or the sandbox. */

@@ -19,8 +19,7 @@ import { PostgresClickStore } from './stores/clickStore.js';
 import { PostgresConversationStore } from './stores/conversationStore.js';
 import { PostgresCredentialStore } from './stores/credentialStore.js';
 import type { Database, Log } from './postgres/database.js';
-import { openEmbedded } from './postgres/pglite.js';
-import { openServer } from './postgres/pgServer.js';
+import { openDatabase, type DatabasePlace } from './postgres/openDatabase.js';
 import { PostgresDialogMemory } from './stores/dialogMemory.js';
 import { PostgresHeardStore } from './stores/heardStore.js';
 import { createJobQueue, type JobQueue } from './queue/jobQueue.js';
@@ -76,15 +75,19 @@ export interface OpenStorage {
 
 /**
  * Opens the database, updates its tables and makes the stores.
- * @param around `feedsTickets`: each change of a request enqueues a `ticket` job
- * @param where the address of a PostgreSQL server, or else the folder of the embedded database
+ * @param around `feedsTickets`: each change of a request enqueues a `ticket` job. `open`: how, when not as usual
  */
 export async function openStorage(
-  where: { readonly url?: string; readonly folder: string },
-  around: { readonly log: Log; readonly owner: DatabaseOwner; readonly feedsTickets?: boolean },
+  where: DatabasePlace,
+  around: {
+    readonly log: Log;
+    readonly owner: DatabaseOwner;
+    readonly feedsTickets?: boolean;
+    readonly open?: typeof openDatabase;
+  },
 ): Promise<OpenStorage> {
-  const { log } = around;
-  const database = where.url ? openServer(where.url, log) : await openEmbedded(where.folder, log);
+  const { log, open = openDatabase } = around;
+  const database = await open(where, log);
   try {
     await migrate(database);
     await claimDatabase(database, around.owner);

@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { compose, type Latchkey } from '../../bot/compose/compose.js';
 import { REAL as REAL_TIME, type Overrides } from '../../bot/compose/overrides.js';
@@ -11,6 +10,8 @@ import { loadConfig } from '../../bot/config/config.js';
 import { ANSWER_MS } from '../../bot/teams/incoming/clicks/judgeSoon.js';
 import { TIMINGS, type Timings } from '../../bot/jobs/timings.js';
 import { createLog } from '../../bot/log.js';
+import type { Database } from '../../bot/storage/postgres/database.js';
+import { openDatabase } from '../../bot/storage/postgres/openDatabase.js';
 import { adaptiveCardOf } from '../../sandbox/connector/activity.js';
 import type { SignIn } from '../../sandbox/connector/inbound.js';
 import { createTeamsClient, type TeamsClient } from '../../sandbox/connector/teamsClient.js';
@@ -135,16 +136,16 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   });
   const log = createLog(config.logLevel, { write: (line) => void logged.push(line) });
   const now = () => new Date(tenantNow().getTime() + clock.offsetMs);
-  const { latchkey, query, close } = await watchingDatabase(config.database.url, () =>
-    compose(config, log, {
-      now,
-      timings: QUICK,
-      wait: async (ms) => void (waitedMs += ms),
-      patience,
-      ...(authority && { microsoft: microsoftAt(sandbox.url, authority) }),
-      ...options.around,
-    }),
-  );
+  const { query, close, openDatabase } = watchingDatabase(config.database.url);
+  const latchkey = await compose(config, log, {
+    now,
+    timings: QUICK,
+    wait: async (ms) => void (waitedMs += ms),
+    patience,
+    openDatabase,
+    ...(authority && { microsoft: microsoftAt(sandbox.url, authority) }),
+    ...options.around,
+  });
   const [head] = await query('select place::text from audit_head');
   const botUrl = await listen(latchkey);
   const teams = createTeamsClient({
@@ -233,32 +234,26 @@ async function settle({ storage, idle }: Latchkey, query: Query, now: () => Date
   }
 }
 
-/** Only the bot knows its embedded database, so this catches it when the bot opens it. */
-async function watchingDatabase(
-  url: string | undefined,
-  open: () => Promise<Latchkey>,
-): Promise<{ latchkey: Latchkey; query: Query; close: () => Promise<void> }> {
+/** Opens a second way to the bot's database, for tests. Only the bot knows an embedded one, so that is its own. */
+function watchingDatabase(url: string | undefined): {
+  readonly openDatabase: typeof openDatabase;
+  readonly query: Query;
+  readonly close: () => Promise<void>;
+} {
   if (url) {
     const pool = new pg.Pool({ connectionString: url, max: 2 });
     // A test drops its database while the pool still closes the last connection.
     pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', () => undefined));
     const query: Query = async (text, values) => (await pool.query<Row>(text, values)).rows;
-    return { latchkey: await open(), query, close: () => pool.end() };
+    return { openDatabase, query, close: () => pool.end() };
   }
-  const create = PGlite.create.bind(PGlite);
-  let opened: PGlite | undefined;
-  PGlite.create = async (...args: Parameters<typeof create>) => {
-    opened = await create(...args);
-    return opened;
+  let opened: Database | undefined;
+  return {
+    openDatabase: async (...args) => (opened = await openDatabase(...args)),
+    query: (text, values) => opened!.query<Row>(text, values),
+    close: async () => undefined,
   };
-  try {
-    const latchkey = await open();
-    const query: Query = async (text, values) => (await opened!.query<Row>(text, values)).rows;
-    return { latchkey, query, close: async () => undefined };
-  } finally {
-    PGlite.create = create;
-  }
 }
 
 function listen({ server }: Latchkey): Promise<string> {

@@ -1,30 +1,19 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { SILENT, type Database, type Log, type Sql } from './database.js';
-import { DurableFolder, syncTree } from './durableFolder.js';
 import { lockFolder } from './folderLock.js';
 import { makePrivate, PRIVATE_FOLDER } from './privateFolder.js';
-import { databaseOn } from './transactions.js';
+import { databaseOn, type Driver } from './transactions.js';
+import { driverInWorker } from './workerDriver.js';
 
 /** A database in memory, for tests. It ends with the process. */
 export const MEMORY = 'memory://';
 
 /**
- * PGlite's own parameters without the one that turns fsync off. PGlite's fdatasync does nothing, so PostgreSQL syncs
- * its log with fsync, and `DurableFolder` makes that work.
- */
-const DURABLE = [
-  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
-  '-c',
-  'wal_sync_method=fsync',
-];
-
-/**
  * Opens PostgreSQL inside this process and makes `folder` if it is missing. Durable: committed data survives a killed
- * process and a power failure. Other users of the machine cannot read it. Throws `FolderInUse` when another process uses
- * the folder.
+ * process and a power failure. Other users of the machine cannot read it. It runs in a thread of its own, so nobody in
+ * this process waits for its disk. Throws `FolderInUse` when another process uses the folder.
  */
 export async function openEmbedded(folder: string, log: Log = SILENT): Promise<Database> {
   if (folder === MEMORY) return databaseOn(driverOn(await inMemory()));
@@ -32,10 +21,8 @@ export async function openEmbedded(folder: string, log: Log = SILENT): Promise<D
   const lock = await lockFolder(folder);
   try {
     await makePrivate(folder, log);
-    const data = join(folder, 'data');
-    if (!existsSync(data)) await make(data);
-    const pglite = await openFolder(data);
-    return databaseOn(driverOn(pglite, () => lock.release()));
+    const driver = await driverInWorker(join(folder, 'data'), log);
+    return databaseOn({ ...driver, close: () => driver.close().finally(() => lock.release()) });
   } catch (error) {
     await lock.release();
     throw error;
@@ -54,30 +41,12 @@ async function inMemory(): Promise<PGlite> {
   return PGlite.create({ dataDir: MEMORY, loadDataDir: await empty });
 }
 
-/** Makes it under another name and then renames it. So a killed process never leaves half a database. */
-async function make(data: string): Promise<void> {
-  const unfinished = `${data}.new`;
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { mode: PRIVATE_FOLDER });
-  const pglite = await openFolder(unfinished);
-  await pglite.close();
-  await syncTree(unfinished);
-  await rename(unfinished, data);
-}
-
-function openFolder(folder: string): Promise<PGlite> {
-  return PGlite.create({ fs: new DurableFolder(folder), startParams: DURABLE });
-}
-
-function driverOn(pglite: PGlite, closed: () => Promise<void> = async () => undefined) {
+function driverOn(pglite: PGlite): Driver {
   return {
     embedded: true,
     ...sqlOn(pglite),
     attempt: <T>(work: (sql: Sql) => Promise<T>) => pglite.transaction((tx) => work(sqlOn(tx))),
-    close: async () => {
-      await pglite.close();
-      await closed();
-    },
+    close: () => pglite.close(),
   };
 }
 

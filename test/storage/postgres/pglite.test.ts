@@ -3,9 +3,11 @@ import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/pro
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SILENT, type Database } from '../../../bot/storage/postgres/database.js';
 import { openEmbedded } from '../../../bot/storage/postgres/pglite.js';
+import { openFolder } from '../../../bot/storage/postgres/pgliteFolder.js';
 import { makePrivate } from '../../../bot/storage/postgres/privateFolder.js';
 import { FolderInUse } from '../../../bot/storage/postgres/folderLock.js';
 import { createJobQueue } from '../../../bot/storage/queue/jobQueue.js';
@@ -21,22 +23,98 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('PostgreSQL in this process, in a folder', () => {
-  let database: Database;
-  storageContract(async () => (database = await openEmbedded(folder)));
+  storageContract(() => openEmbedded(folder));
 
   it('is opened by one at a time', async () => {
     await expect(openEmbedded(folder)).rejects.toThrow(FolderInUse);
     await expect(openEmbedded(folder)).rejects.toThrow(`process ${process.pid}`);
   });
+});
+
+describe('a folder that PGlite runs in', () => {
+  let own: string;
+  let pglite: PGlite;
+  beforeAll(async () => {
+    own = await mkdtemp(join(tmpdir(), 'latchkey-synced-'));
+    pglite = await openFolder(join(own, 'data'));
+    await pglite.exec('create table written (n int)');
+  });
+  afterAll(async () => {
+    await pglite.close();
+    await rm(own, { recursive: true, force: true });
+  });
 
   it('brings every commit to the disk before it says so', async () => {
     const fsync = vi.spyOn(fs, 'fsyncSync');
     syncBuiltinESMExports();
-    const before = fsync.mock.calls.length;
-    await database.query(`insert into settings (key, value) values ('synced', '1')`);
-    expect(fsync.mock.calls.length).toBeGreaterThan(before);
+    await pglite.query('insert into written values (1)');
+    expect(fsync).toHaveBeenCalled();
     fsync.mockRestore();
     syncBuiltinESMExports();
+  });
+});
+
+describe('the thread of the database', () => {
+  let own: string;
+  let database: Database;
+  const errors: string[] = [];
+  const log = { ...SILENT, error: (_facts: object, message: string) => void errors.push(message) };
+  beforeAll(async () => {
+    own = await mkdtemp(join(tmpdir(), 'latchkey-thread-'));
+    database = await openEmbedded(own, log);
+    await database.execute('create table written (n int primary key, at bytea, what jsonb, day timestamptz)');
+  });
+  afterAll(async () => {
+    await database.close().catch(() => undefined);
+    await rm(own, { recursive: true, force: true });
+  });
+
+  it('leaves the thread of the bot alone while it waits for the disk', async () => {
+    const fsync = vi.spyOn(fs, 'fsyncSync');
+    syncBuiltinESMExports();
+    await database.query('insert into written (n) values (1)');
+    expect(fsync).not.toHaveBeenCalled();
+    fsync.mockRestore();
+    syncBuiltinESMExports();
+  });
+
+  it('brings bytes, objects and times over and back as they are', async () => {
+    const row = {
+      at: Buffer.from([0, 255]),
+      what: { a: [1, 'é'] },
+      day: new Date('2026-11-27T01:02:03.456Z'),
+    };
+    await database.query('insert into written values (2, $1, $2, $3)', [
+      row.at,
+      JSON.stringify(row.what),
+      row.day.toISOString(),
+    ]);
+    const [back] = await database.query<{ at: Uint8Array; what: unknown; day: Date }>(
+      'select at, what, day from written where n = 2',
+    );
+    expect(back).toEqual({ ...row, at: new Uint8Array(row.at) });
+  });
+
+  it('tells the SQLSTATE of a refusal, and neither the statement nor its values', async () => {
+    const refused = await database
+      .query('insert into written (n) values ($1)', [1])
+      .catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: '23505' });
+    expect(Object.keys(refused as object)).not.toEqual(expect.arrayContaining(['query']));
+    expect(Object.keys(refused as object)).not.toEqual(expect.arrayContaining(['params']));
+  });
+
+  it('refuses a value that cannot be copied, and goes on', async () => {
+    await expect(database.query('select $1', [() => undefined])).rejects.toThrow(/could not be cloned/);
+    expect(await database.query('select 1 as n')).toEqual([{ n: 1 }]);
+  });
+
+  it('refuses a folder that holds something else, and says so', async () => {
+    const foreign = await mkdtemp(join(tmpdir(), 'latchkey-foreign-'));
+    await mkdir(join(foreign, 'data'));
+    await writeFile(join(foreign, 'data', 'PG_VERSION'), '9.1\n');
+    await expect(openEmbedded(foreign)).rejects.toThrow();
+    await rm(foreign, { recursive: true, force: true });
   });
 });
 

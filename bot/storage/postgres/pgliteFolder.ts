@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { DurableFolder, syncTree } from './durableFolder.js';
+import { PRIVATE_FOLDER } from './privateFolder.js';
+
+/**
+ * PGlite's own parameters without the one that turns fsync off. PGlite's fdatasync does nothing, so PostgreSQL syncs
+ * its log with fsync, and `DurableFolder` makes that work.
+ */
+const DURABLE = [
+  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+  '-c',
+  'wal_sync_method=fsync',
+];
+
+/**
+ * Opens PGlite's folder in this thread, and makes it if it is missing. Each commit reaches the disk before it is
+ * answered, and this thread waits for it: see `workerDriver.ts` for who may not wait.
+ */
+export async function openFolder(data: string): Promise<PGlite> {
+  if (!existsSync(data)) await make(data);
+  return open(data);
+}
+
+/** Makes it under another name and then renames it. So a killed process never leaves half a database. */
+async function make(data: string): Promise<void> {
+  const unfinished = `${data}.new`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: PRIVATE_FOLDER });
+  const pglite = await open(unfinished);
+  await pglite.close();
+  await syncTree(unfinished);
+  await rename(unfinished, data);
+}
+
+function open(folder: string): Promise<PGlite> {
+  return PGlite.create({ fs: new DurableFolder(folder), startParams: DURABLE });
+}
