@@ -6,6 +6,7 @@ import { startWorld, type World } from '../test/helpers/world.js';
 import { createCatalogue } from '../bot/remedies/catalogue.js';
 import { idlePorts } from '../test/helpers/idlePorts.js';
 import { measure, table, type Measured } from './measure.js';
+import { standstill } from './standstill.js';
 import { costTable, statementCosts } from './statements.js';
 
 // Measures what a person waits for, next to a bare HTTP round trip in the same run. Start it with `npm run bench`. With
@@ -79,3 +80,4 @@ console.log(
     server ? await statementCosts({ DATABASE_URL: server }) : [],
   )}`,
 );
+console.log(`\n${await standstill()}`);
