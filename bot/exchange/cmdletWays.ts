@@ -9,7 +9,7 @@ import type { Cmdlets, Parameters } from './cmdlets.js';
 import { OPERATIONS } from './operations.js';
 import { mailFlowFrom, mailFlowRow } from './rows/mailFlowRows.js';
 import { phoneFrom, phoneRow } from './rows/phoneRow.js';
-import { protocolsFrom, protocolsRow } from './rows/protocolsRow.js';
+import { ewsForAllFrom, protocolsFrom, protocolsRow } from './rows/protocolsRow.js';
 
 /** Phones, protocols and the organisation's mail flow, by Exchange's cmdlets (microsoft-apis.md B9, B10). */
 export class CmdletWays implements MailboxWays {
@@ -49,6 +49,19 @@ export class CmdletWays implements MailboxWays {
       PopEnabled: pop,
       SmtpClientAuthenticationDisabled,
     });
+  }
+
+  async ewsForAll(): Promise<boolean | null> {
+    const operation = OPERATIONS.ewsForAll;
+    const [row] = await this.read(operation, 'Get-OrganizationConfig', {}, protocolsRow);
+    const ews = row && ewsForAllFrom(row);
+    if (ews === undefined)
+      throw new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
+    return ews;
+  }
+
+  async setEws(address: string, EwsEnabled: boolean | null): Promise<ChangeOutcome> {
+    return this.write(OPERATIONS.setEws, { Identity: address, EwsEnabled });
   }
 
   async mailFlow(): Promise<readonly MailFlowItem[]> {

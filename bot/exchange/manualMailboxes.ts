@@ -21,9 +21,11 @@ export class ManualMailboxes implements Mailboxes {
   readonly ways = {
     phones: unread(OPERATIONS.phones.name),
     protocols: unread(OPERATIONS.protocols.name),
+    ewsForAll: unread(OPERATIONS.ewsForAll.name),
     mailFlow: unread(OPERATIONS.mailFlow.name),
     blockPhones: byHand,
     setProtocols: byHand,
+    setEws: byHand,
   };
 
   readonly access = { holders: unread(OPERATIONS.holders.name), takeOff: byHand, give: byHand };

@@ -24,6 +24,8 @@ export const OPERATIONS = {
   protocols: { name: 'read the protocols of the mailbox', permission },
   blockPhones: { name: 'block the phone', permission, writes: true },
   setProtocols: { name: 'set the protocols of the mailbox', permission, writes: true },
+  ewsForAll: { name: 'read whether the organisation lets EWS in', permission },
+  setEws: { name: 'set EWS for the mailbox', permission, writes: true },
   mailFlow: { name: "read the organisation's mail flow", permission },
   ownDomains: { name: 'read the accepted domains', permission },
 } as const satisfies Record<string, Operation>;

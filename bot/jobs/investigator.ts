@@ -10,6 +10,7 @@ import { isGathering, type UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
 import { exchangeFinding } from './exchangeFinding.js';
 import { FindingsWriter } from './findingsWriter.js';
+import { readProtocols } from './protocolsReader.js';
 import { RecipientBook } from './recipientBook.js';
 import { tenantReaders } from './tenantReaders.js';
 import type { Timings } from './timings.js';
@@ -135,7 +136,7 @@ export class Investigator {
       changes: () => investigation.changes(id, since),
       devices: () => investigation.devices(id),
       phones: ofMailbox((mailbox) => mailboxes.ways.phones(mailbox)),
-      protocols: ofMailbox(({ address }) => mailboxes.ways.protocols(address)),
+      protocols: ofMailbox(({ address }) => readProtocols(mailboxes.ways, address, this.options.log)),
       replies: () => investigation.replies(id),
       contact: () => investigation.contact(id),
       ...tenantReaders(request, since, {

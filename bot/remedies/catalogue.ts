@@ -11,12 +11,14 @@ import { dismissRisk } from './dismissRisk.js';
 import { enableDevice } from './enableDevice.js';
 import { enableInboxRule } from './enableInboxRule.js';
 import { enableSignIn } from './enableSignIn.js';
+import { limitEws } from './limitEws.js';
 import { limitProtocols } from './limitProtocols.js';
 import { openFolder } from './openFolder.js';
 import { removeAppConsent } from './removeAppConsent.js';
 import { removeDelegate } from './removeDelegate.js';
 import { removeSignInMethod } from './removeSignInMethod.js';
 import { resetPassword } from './resetPassword.js';
+import { restoreEws } from './restoreEws.js';
 import { restoreForwarding } from './restoreForwarding.js';
 import { restoreProtocols } from './restoreProtocols.js';
 import { returnDelegate } from './returnDelegate.js';
@@ -51,6 +53,8 @@ export const REMEDIES: readonly RemedyFactory[] = [
   returnDelegate,
   closeFolder,
   openFolder,
+  limitEws,
+  restoreEws,
 ];
 
 /**

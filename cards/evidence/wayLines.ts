@@ -1,6 +1,8 @@
+import { ewsIn } from '../../bot/unlock/evidence/ews.js';
 import type { EvidenceFound } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedDevice, JudgedPhone } from '../../bot/unlock/evidence/judgeDevices.js';
 import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
+import type { Protocols } from '../../bot/unlock/evidence/otherWays.js';
 import { contactLines } from './contactLines.js';
 import type { ReportContext, ReportLine } from './reportLine.js';
 
@@ -87,25 +89,19 @@ function phoneText({ phone, recent, blocked }: JudgedPhone, { t, times }: Report
   return reasons.length > 0 ? t('evidence:because', { what, reasons: reasons.join(', ') }) : what;
 }
 
-function protocolNames(
-  {
-    imap,
-    pop,
-    ews,
-    activeSync,
-    smtpAuth,
-  }: Extract<NonNullable<EvidenceFound['protocols']>, { known: true }>['value'],
-  { t }: ReportContext,
-): string {
+function protocolNames(protocols: Protocols, { t }: ReportContext): string {
+  const { imap, pop, activeSync, smtpAuth } = protocols;
+  const ews = ewsIn(protocols);
   const on = [
     ...(imap === true ? ['IMAP'] : []),
     ...(pop === true ? ['POP'] : []),
     ...(smtpAuth === true ? ['SMTP AUTH'] : []),
-    ...(ews === true ? ['EWS'] : []),
+    ...(ews === 'on' || ews === 'organisation-unread' ? ['EWS'] : []),
     ...(activeSync === true ? ['ActiveSync'] : []),
   ];
   const names = on.length > 0 ? on.join(', ') : t('evidence:protocols.none');
-  const text = t('evidence:protocols.on', { names });
+  const told = t('evidence:protocols.on', { names });
+  const text = ews === 'organisation-unread' ? t('evidence:protocols.ews', { text: told }) : told;
   return smtpAuth === null ? t('evidence:protocols.smtp', { text }) : text;
 }
 

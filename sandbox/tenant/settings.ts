@@ -64,6 +64,8 @@ export interface Settings {
   appRoles: string[];
   /** What the app may do in Exchange Online (microsoft-apis.md B2, B3). */
   exchangeRole: 'full' | 'view-only' | 'none';
+  /** microsoft-apis.md B9: what the organisation has set for EWS. `null`: nothing. */
+  ewsForAll: boolean | null;
   /** The error shape of Exchange, one of three (microsoft-apis.md B5). */
   exchangeErrorShape: 'details' | 'internalException' | 'message';
 }
@@ -83,6 +85,7 @@ export function defaultSettings(): Settings {
     bannedWords: [],
     appRoles: [roles.userAdministrator],
     exchangeRole: 'full',
+    ewsForAll: true,
     exchangeErrorShape: 'details',
   };
 }

@@ -31,11 +31,11 @@ export interface PhoneRecord {
   DeviceAccessState: 'Allowed' | 'Blocked' | 'Quarantined';
 }
 
-/** microsoft-apis.md B9: the columns of Get-CASMailbox that the bot reads. `null` for SMTP: as the organisation has it. */
+/** microsoft-apis.md B9: the columns of Get-CASMailbox that the bot reads. `null` for SMTP and EWS: as the organisation has it. */
 export interface CasSettings {
   ImapEnabled: boolean;
   PopEnabled: boolean;
-  EwsEnabled: boolean;
+  EwsEnabled: boolean | null;
   ActiveSyncEnabled: boolean;
   SmtpClientAuthenticationDisabled: boolean | null;
   ActiveSyncBlockedDeviceIDs: string[];

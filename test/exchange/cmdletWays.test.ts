@@ -84,6 +84,33 @@ describe('protocols', () => {
   });
 });
 
+describe('Exchange Web Services', () => {
+  it.each([
+    [{ EwsEnabled: 'True' }, true],
+    [{ EwsEnabled: false }, false],
+    [{ EwsEnabled: null }, null],
+    [{ EwsEnabled: '' }, null],
+  ])('of a mailbox and of the organisation are read from %j', async (row, ews) => {
+    const { ways } = exchange({ 'Get-CASMailbox': [row], 'Get-OrganizationConfig': [row] });
+    expect([(await ways.protocols('a')).ews, await ways.ewsForAll()]).toEqual([ews, ews]);
+  });
+
+  it.each([[[]], [[{}]]])('of an organisation whose answer does not say are not known', async (rows) => {
+    const { ways } = exchange({ 'Get-OrganizationConfig': rows });
+    expect(await remoteErrorFrom(ways.ewsForAll())).toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('are set for one mailbox, and nothing beside them', async () => {
+    const { sent, ways } = exchange({});
+    await ways.setEws('a', false);
+    await ways.setEws('a', null);
+    expect(sent.map(({ cmdlet, parameters }) => [cmdlet, parameters])).toEqual([
+      ['Set-CASMailbox', { Identity: 'a', EwsEnabled: false }],
+      ['Set-CASMailbox', { Identity: 'a', EwsEnabled: null }],
+    ]);
+  });
+});
+
 describe("the organisation's mail flow", () => {
   it('is its rules and connectors, with when they were changed and where they send mail', async () => {
     const { ways } = exchange({

@@ -34,6 +34,8 @@ const MAKE: Readonly<Record<keyof typeof OPERATIONS, (on: CmdletMailboxes) => Pr
   protocols: (on) => on.ways.protocols(KIM.address),
   blockPhones: (on) => on.ways.blockPhones(KIM.address, ['A1']),
   setProtocols: (on) => on.ways.setProtocols(KIM.address, { imap: false, pop: false, smtpAuth: false }),
+  ewsForAll: (on) => on.ways.ewsForAll(),
+  setEws: (on) => on.ways.setEws(KIM.address, false),
   mailFlow: (on) => on.ways.mailFlow(),
   ownDomains: (on) => on.ownDomains(),
 };

@@ -61,6 +61,8 @@ const WAYS: Readonly<Record<keyof MailboxWays, (to: MailboxWays) => Promise<unkn
   protocols: (to) => to.protocols(ADDRESS).catch(() => undefined),
   blockPhones: (to) => to.blockPhones(ADDRESS, ['id']),
   setProtocols: (to) => to.setProtocols(ADDRESS, { imap: false, pop: false, smtpAuth: false }),
+  ewsForAll: (to) => to.ewsForAll().catch(() => undefined),
+  setEws: (to) => to.setEws(ADDRESS, false),
   mailFlow: (to) => to.mailFlow(),
 };
 

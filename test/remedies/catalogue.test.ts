@@ -28,6 +28,7 @@ describe('the catalogue', () => {
       'block-sign-in',
       'remove-delegate',
       'close-folder',
+      'limit-ews',
       'enable-sign-in',
       'dismiss-risk',
       'confirm-compromised',
@@ -39,6 +40,7 @@ describe('the catalogue', () => {
       'restore-protocols',
       'return-delegate',
       'open-folder',
+      'restore-ews',
     ]);
   });
 

@@ -31,6 +31,7 @@ const BEYOND: readonly FaultMatch[] = [
     'Get-MobileDeviceStatistics',
     'Get-MobileDevice',
     'Get-CASMailbox',
+    'Get-OrganizationConfig',
     'Get-TransportRule',
     'Get-InboundConnector',
     'Get-OutboundConnector',

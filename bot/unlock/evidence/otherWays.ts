@@ -30,11 +30,14 @@ export interface Phone {
   readonly state?: string;
 }
 
-/** By which protocols programs may reach the mailbox (Get-CASMailbox). `undefined` or `null`: not told. */
+/** By which protocols programs may reach the mailbox (Get-CASMailbox). `undefined`: not told. */
 export interface Protocols {
   readonly imap?: boolean;
   readonly pop?: boolean;
-  readonly ews?: boolean;
+  /** Exchange Web Services. `null`: nothing is set for this mailbox. */
+  readonly ews?: boolean | null;
+  /** The same for the whole organisation; `false` shuts it for every mailbox. Absent: not read. */
+  readonly ewsForAll?: boolean | null;
   readonly activeSync?: boolean;
   /** `null`: as the organisation has it. */
   readonly smtpAuth?: boolean | null;

@@ -16,6 +16,10 @@ export interface MailboxWays {
   /** Sets which phones may not synchronise. The list replaces the one that is there. */
   blockPhones(address: string, deviceIds: readonly string[]): Promise<ChangeOutcome>;
   setProtocols(address: string, protocols: OldProtocols): Promise<ChangeOutcome>;
+  /** What the organisation has set for EWS in all mailboxes. `null`: nothing. */
+  ewsForAll(): Promise<boolean | null>;
+  /** `null`: nothing is set for this mailbox. */
+  setEws(address: string, on: boolean | null): Promise<ChangeOutcome>;
   /** Rules and connectors of the whole organisation. */
   mailFlow(): Promise<readonly MailFlowItem[]>;
 }

@@ -41,6 +41,7 @@ describe('against a break-in', () => {
       ['block-sign-in', undefined, true],
       ['remove-delegate', 'ben.okafor@contoso.example, Send As', false],
       ['close-folder', 'Ben Okafor, Calendar', false],
+      ['limit-ews', undefined, false],
     ]);
   });
 
@@ -91,7 +92,7 @@ describe('against a break-in', () => {
       methods: known(many(40, (n) => ({ id: `m-${n}`, kind: 'phoneMethods' as const }))),
     });
     const options = optionsOf(request(found));
-    expect(options).toHaveLength(2 + 25 + 15 + 15 + 1);
+    expect(options).toHaveLength(2 + 25 + 15 + 15 + 2);
     expect(options[2]?.target?.id).toBe('bad');
   });
 });
