@@ -3,7 +3,7 @@ import { people } from '../../sandbox/tenant/seed.js';
 import { daysBefore } from '../../sandbox/tenant/seedDirectory.js';
 import type { AuthenticationMethod, DirectoryAudit } from '../../sandbox/tenant/records.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { optionsOf, restorable } from '../helpers/withCatalogue.js';
+import { optionsOf } from '../helpers/withCatalogue.js';
 import { story } from '../helpers/story.js';
 
 // What thieves leave behind to come back by, each case from the field.
@@ -294,23 +294,5 @@ describe('a privileged account', () => {
     });
     const request = await play.ask(nora, HACKED, greta);
     expect(play.approvalCard(request).text).toContain('mail flow rules and connectors');
-  });
-
-  it('other-protocols: EWS is a choice of its own, is switched off alone, and comes back as it was', async () => {
-    const { tenant: at } = world.sandbox;
-    const request = await reported();
-    const place = optionsOf(await play.stored(request)).findIndex(({ remedy }) => remedy === 'limit-ews');
-    await allow(request, `${place}`);
-    const done = await play.stored(request);
-    expect(done.steps).toMatchObject([{ remedy: 'limit-ews', state: 'done', before: { ews: true } }]);
-    expect(at.cas.get(iris.id)).toMatchObject({ EwsEnabled: false, ImapEnabled: true, PopEnabled: true });
-    expect(restorable(done)).toMatchObject([{ remedy: 'restore-ews', target: { value: { ews: true } } }]);
-  });
-
-  it('other-protocols: where the organisation shuts EWS out, the card does not name it, and nothing is offered', async () => {
-    world.sandbox.tenant.settings.ewsForAll = false;
-    const request = await reported();
-    expect(await evidenceCard(request)).toContain('Programs may use: IMAP, POP, ActiveSync');
-    expect(optionsOf(await play.stored(request)).map(({ remedy }) => remedy)).not.toContain('limit-ews');
   });
 });
