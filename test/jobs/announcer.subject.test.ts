@@ -98,6 +98,12 @@ describe('an account that somebody else was in', () => {
     expect(await told({ ...back, kind: 'give-back' }, hers)).toContain(AFTERCARE);
   });
 
+  it('is told that once where it is given back in parts', async () => {
+    const back = sampleFinished('resolved', [done('enable-sign-in')], sampleApproved(asked()));
+    const origin = { id: 'break-in', unsecured: [], partly: true as const };
+    expect(await told({ ...back, kind: 'give-back', origin }, hers)).not.toContain(AFTERCARE);
+  });
+
   it('is told that as soon as it can be written to', async () => {
     const over = { ...contained(done('reset-password')), givenBack: { by: reported().id, at: NOW } };
     const { run, teams } = announcerScene(over);

@@ -31,10 +31,16 @@ export function linkedTo(request: Pending, incident: Incident | undefined, remed
   // A request that follows from a break-in keeps it, also when that is over.
   const origin = incident ?? (request.kind === 'unlock' ? undefined : request.origin);
   if (isSameOrigin(request.origin, origin)) return request;
-  const { origin: _before, ...rest } = request;
+  const { origin: before, ...rest } = request;
+  const isPartly = before?.id === origin?.id && before?.partly === true;
   const isGated = request.kind === 'give-back' || gives(request.steps, remedies);
   const approvalsNeeded = isGated ? (origin?.approvals ?? 1) : request.approvalsNeeded;
-  return { ...rest, ...(origin && { origin }), approvalsNeeded, approvals: [] };
+  return {
+    ...rest,
+    ...(origin && { origin: { ...origin, ...(isPartly && { partly: true }) } }),
+    approvalsNeeded,
+    approvals: [],
+  };
 }
 
 /**

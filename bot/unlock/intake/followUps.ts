@@ -13,6 +13,7 @@ import { optionsOf } from '../plan/options.js';
 import type { Actor, Requester } from '../person.js';
 import { mayDecide } from '../decide/policy.js';
 import { gives, linkedTo } from '../incident/gate.js';
+import { afterPart } from '../incident/partlyBack.js';
 import { hasUnseenPassword } from '../incident/unseenPassword.js';
 import { incidentAbout } from '../incident/gatekeeper.js';
 import type { Transaction } from '../ports/requestStore.js';
@@ -214,7 +215,10 @@ export class FollowUps {
   private async linked(tx: Transaction, made: Pending): Promise<Pending> {
     const incident = await incidentAbout(tx, made.subject.id, this.options.remedies);
     if (incident || made.kind !== 'restore' || !made.origin)
-      return linkedTo(made, incident, this.options.remedies);
+      return afterPart(
+        linkedTo(made, incident, this.options.remedies),
+        made.kind === 'give-back' ? await tx.entangled(made.subject.id) : [],
+      );
     return { ...made, origin: { ...made.origin, over: true } };
   }
 

@@ -86,6 +86,8 @@ export interface Origin {
   readonly approvals?: number;
   /** The account was given back already. Only of `restore`. */
   readonly over?: true;
+  /** A part was given back before, and the owner was told then what to do. Only of `give-back`. */
+  readonly partly?: true;
 }
 
 /** A break-in into an account that was neither given back nor called a false alarm. */

@@ -104,6 +104,43 @@ describe('giving back', () => {
     });
   });
 
+  describe('in parts', () => {
+    const part = (changes: Partial<UnlockRequest> = {}) => {
+      const { steps: _steps, ...rest } = contained();
+      const steps: readonly Step[] = [
+        { remedy: 'unblock-sender', state: 'done', startedAt: T1, at: T1, before: null },
+      ];
+      const origin = { id: contained().id, unsecured: [] };
+      const given = { ...rest, id: 'PART-1', kind: 'give-back', createdAt: T1, steps, origin };
+      return { ...given, ...changes } as UnlockRequest;
+    };
+    const secondTime = async (...all: UnlockRequest[]) => {
+      others = [contained(), ...all];
+      await opened(giveBack);
+      return stored[0]?.origin?.partly;
+    };
+
+    it('is known the second time: the owner reads once what to do', async () => {
+      expect(await secondTime(part())).toBe(true);
+    });
+
+    it.each([
+      ['nothing was given back', {}],
+      ['nothing was changed', { steps: [] }],
+      ['it was denied after it began', { status: 'denied' }],
+      ['it was another break-in', { origin: { id: 'OTHER', unsecured: [] } }],
+    ] as const)('is the first time where %s before', async (_what, changes) => {
+      const before = Object.keys(changes).length > 0 ? [part(changes)] : [];
+      expect(await secondTime(...before)).toBeUndefined();
+    });
+
+    it('is the first time again after a thief came back', async () => {
+      others = [contained({ cameBack: { by: 'X', at: T9, seen: [] } }), part()];
+      await opened(giveBack);
+      expect(stored[0]?.origin?.partly).toBeUndefined();
+    });
+  });
+
   it('offers a new password when the containment set one, because nobody saw that', async () => {
     restriction = undefined;
     await opened(giveBack);

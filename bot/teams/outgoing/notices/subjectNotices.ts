@@ -31,10 +31,14 @@ export async function subjectNotices(
   return [...told, ...aftercare];
 }
 
-/** After a break-in: the bot gave it back, or had taken nothing away. Then the subject reads what they should do. */
+/**
+ * After a break-in: the bot gave it back, or had taken nothing away. Then the subject reads what they should do. Once,
+ * also where it is given back in parts.
+ */
 function isBack(request: UnlockRequest): request is Changed {
   if (!wasChanged(request)) return false;
-  return request.kind === 'give-back' || (request.kind === 'contain' && request.givenBack?.by === request.id);
+  if (request.kind === 'give-back') return !request.origin?.partly;
+  return request.kind === 'contain' && request.givenBack?.by === request.id;
 }
 
 /** The bot tries again at every update until it reaches the subject. No other person informs them. */
