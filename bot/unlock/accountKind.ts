@@ -13,6 +13,14 @@ export function isSharedMailbox({ kind }: OfAKind): boolean {
   return kind !== undefined && knownToBe(kind.purpose, (purpose) => SHARED.includes(purpose));
 }
 
+/**
+ * True for a mailbox of an account in another Active Directory forest: the person signs in with that one, and what lets
+ * them in is changed there. Not known counts as no.
+ */
+export function isLinkedMailbox({ kind }: OfAKind): boolean {
+  return kind !== undefined && knownToBe(kind.purpose, (purpose) => purpose === 'linked');
+}
+
 /** True when the password is kept at the organisation's own identity provider. Not known counts as no. */
 export function isFederated({ kind }: OfAKind): boolean {
   return kind !== undefined && knownToBe(kind.domain, ({ federated }) => federated);

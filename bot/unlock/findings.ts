@@ -152,8 +152,8 @@ export interface WhyOff {
   readonly leaves: Finding<Instant>;
 }
 
-/** What a mailbox is for (microsoft-apis.md A31). `other`: a word of Microsoft's that the bot does not know. */
-export type MailboxPurpose = 'user' | 'shared' | 'room' | 'equipment' | 'other';
+/** What a mailbox is for (microsoft-apis.md A31). `linked`: of an account in another forest. `other`: a word of Microsoft's that the bot does not know. */
+export type MailboxPurpose = 'user' | 'linked' | 'shared' | 'room' | 'equipment' | 'other';
 
 /** Where somebody signs in (microsoft-apis.md A32). */
 export interface SignInDomain {

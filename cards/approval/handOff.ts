@@ -63,6 +63,7 @@ const NOT_IN_THE_PORTALS: readonly HandOffReason[] = [
   'directory-synced',
   'federated',
   'shared-mailbox',
+  'linked-mailbox',
 ];
 
 function links(request: UnlockRequest, view: View): readonly Element[] {

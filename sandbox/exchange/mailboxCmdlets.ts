@@ -60,6 +60,7 @@ function open(tenant: Tenant, identity: unknown): Lagged<Mailbox> {
 /** microsoft-apis.md A31. */
 const RECIPIENT_TYPES = {
   user: 'UserMailbox',
+  linked: 'LinkedMailbox',
   shared: 'SharedMailbox',
   room: 'RoomMailbox',
   equipment: 'EquipmentMailbox',

@@ -19,7 +19,7 @@ export interface AdministrativeUnit {
 const federatedDomain = `fed.${domain}`;
 
 /** microsoft-apis.md A31: what a mailbox is for, where it is not of a person. By user id. */
-export function seedPurposes(): Map<string, 'shared' | 'room' | 'equipment' | 'others'> {
+export function seedPurposes(): Map<string, 'linked' | 'shared' | 'room' | 'equipment' | 'others'> {
   return new Map([
     [people.salesDesk.id, 'shared'],
     [people.atrium.id, 'room'],

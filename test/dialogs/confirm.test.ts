@@ -64,6 +64,7 @@ describe('before an admin is asked', () => {
     'not-sure': ['not clear yet what would help', 'niet duidelijk'],
     'directory-synced': ['I send them the exact steps', 'Ik stuur de precieze stappen'],
     'shared-mailbox': ['nobody signs in to this mailbox', 'meldt niemand zich aan'],
+    'linked-mailbox': ['the account with which you sign in', 'het account waarmee je je aanmeldt'],
     federated: ['where your organisation keeps the passwords', 'waar je organisatie de wachtwoorden bewaart'],
     'restricted-management': ['who may change this account', 'die dit account mag wijzigen'],
     privileged: ['special rights', 'bijzondere rechten'],

@@ -15,6 +15,7 @@ export const HAND_OFF_REASONS: readonly HandOffReason[] = [
   'pass-not-allowed',
   'advice-given',
   'shared-mailbox',
+  'linked-mailbox',
   'federated',
   'restricted-management',
 ];

@@ -2,6 +2,7 @@ import type { MailboxPurpose } from '../../unlock/findings.js';
 
 const PURPOSES: Readonly<Record<string, MailboxPurpose>> = {
   usermailbox: 'user',
+  linkedmailbox: 'linked',
   sharedmailbox: 'shared',
   // Booking pages, teams and the like: several people use it, and nobody signs in to it.
   schedulingmailbox: 'shared',

@@ -10,7 +10,7 @@ import { bodyOf } from '../client/odataPage.js';
 
 const operation: Operation = { name: 'read what the mailbox is for', permission: 'MailboxSettings.Read' };
 
-const KNOWN: readonly MailboxPurpose[] = ['user', 'shared', 'room', 'equipment'];
+const KNOWN: readonly MailboxPurpose[] = ['user', 'linked', 'shared', 'room', 'equipment'];
 
 const word = z.union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)]);
 /** Microsoft documents the word alone, in `value`. A sample of the whole settings has it one level deeper. */

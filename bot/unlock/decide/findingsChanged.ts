@@ -1,4 +1,4 @@
-import { isFederated, isRestricted, isSharedMailbox } from '../accountKind.js';
+import { isFederated, isLinkedMailbox, isRestricted, isSharedMailbox } from '../accountKind.js';
 import { knownToBe, type Finding, type Findings } from '../findings.js';
 import type { NewLook } from '../request/commands.js';
 import type { ChangedPart, UnlockRequest } from '../request/request.js';
@@ -57,6 +57,7 @@ function isOfAnotherKind(before: Findings, { kind, ...now }: Findings): boolean 
     one.known && is(before) !== is({ ...now, kind });
   return (
     differ(kind.purpose, isSharedMailbox) ||
+    differ(kind.purpose, isLinkedMailbox) ||
     differ(kind.domain, isFederated) ||
     differ(kind.management, isRestricted)
   );

@@ -1,6 +1,6 @@
 import type { DiagnosisInput } from './diagnosis.js';
 import { knownToBe } from '../findings.js';
-import { withheldFrom } from '../plan/withheld.js';
+import { withheldFrom, type Withheld } from '../plan/withheld.js';
 import { reportedError, isWithin, pastedError, recentFailures } from './signInLog.js';
 import type { Advice } from './advice.js';
 import { knownError, type KnownError } from './errorCodes.js';
@@ -92,9 +92,13 @@ export function lockoutOf(about: DiagnosisInput): { maliciousAddress: boolean } 
   return { maliciousAddress: answers.hint === 'malicious-address' || (logged?.maliciousAddress ?? false) };
 }
 
+/** People open the mailbox with another account than its own. */
+const OPENED_WITH_ANOTHER: readonly (Withheld | undefined)[] = ['shared-mailbox', 'linked-mailbox'];
+
 /**
  * Returns the remedies for the symptom, and those for a disabled account: it stands in the way, because a disabled
- * account can neither send nor sign in. Not for a mailbox to which nobody signs in: that can send all the same.
+ * account can neither send nor sign in. Not for a mailbox to which nobody signs in with this account: that can send all
+ * the same.
  */
 export function neededFor(about: DiagnosisInput): readonly RemedyFacts[] {
   const { findings, remedies } = about;
@@ -102,7 +106,7 @@ export function neededFor(about: DiagnosisInput): readonly RemedyFacts[] {
   const forDisabled = isEnabled(about) ? [] : remedies.for('sign-in-blocked');
   const besides = forDisabled.filter((remedy) => remedy.isNeeded(findings) === 'yes');
   return [...new Set([...wanted, ...besides])]
-    .filter((remedy) => withheldFrom(remedy, findings) !== 'shared-mailbox')
+    .filter((remedy) => !OPENED_WITH_ANOTHER.includes(withheldFrom(remedy, findings)))
     .toSorted((a, b) => a.order - b.order);
 }
 

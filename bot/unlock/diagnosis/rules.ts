@@ -1,6 +1,6 @@
 import type { DiagnosisInput, Diagnosis, Declined } from './diagnosis.js';
 import { adviceFor, lockoutOf, neededFor, symptomOf, wantsPass, isEnabled } from './causes.js';
-import { isRestricted, isSharedMailbox } from '../accountKind.js';
+import { isLinkedMailbox, isRestricted, isSharedMailbox } from '../accountKind.js';
 import { knownToBe } from '../findings.js';
 import { refusedFor, type Withheld } from '../plan/withheld.js';
 import { outageFor } from './outages.js';
@@ -50,6 +50,13 @@ export const ROWS: readonly Row[] = [
     concludes: (about) =>
       isSharedMailbox(about.findings) && symptomOf(about) !== 'cannot-send-mail'
         ? handOff('shared-mailbox')
+        : undefined,
+  },
+  {
+    when: 'a mailbox of an account in another forest: what lets the person in is kept there',
+    concludes: (about) =>
+      isLinkedMailbox(about.findings) && symptomOf(about) !== 'cannot-send-mail'
+        ? handOff('linked-mailbox')
         : undefined,
   },
   {

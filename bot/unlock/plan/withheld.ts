@@ -1,10 +1,10 @@
-import { isFederated, isRestricted, isSharedMailbox } from '../accountKind.js';
+import { isFederated, isLinkedMailbox, isRestricted, isSharedMailbox } from '../accountKind.js';
 import type { OfAKind } from '../findings.js';
 import type { Given } from '../proof/given.js';
 import type { RemedyFacts } from './remedy.js';
 
 /** Why a remedy is not for this kind of account. */
-export type Withheld = 'shared-mailbox' | 'federated' | 'restricted-management';
+export type Withheld = 'shared-mailbox' | 'linked-mailbox' | 'federated' | 'restricted-management';
 
 /** What lets somebody sign in. Nobody signs in to a shared mailbox. */
 const LETS_IN: readonly (Given | undefined)[] = ['sign-in', 'password', 'pass', 'method'];
@@ -20,6 +20,7 @@ export function withheldFrom(remedy: RemedyFacts, findings: OfAKind): Withheld |
 
 /** The same for a change that shuts somebody out: a shared mailbox may get a password that nobody sees. */
 export function refusedFor(remedy: RemedyFacts, findings: OfAKind): Withheld | undefined {
+  if (isLinkedMailbox(findings) && LETS_IN.includes(remedy.gives)) return 'linked-mailbox';
   if (isFederated(findings) && remedy.credential === 'password') return 'federated';
   return isRestricted(findings) && !isInExchange(remedy) ? 'restricted-management' : undefined;
 }

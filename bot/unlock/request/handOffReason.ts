@@ -5,6 +5,8 @@ export type HandOffReason =
   | 'directory-synced'
   /** Several people open this mailbox, or it is a room or equipment. Nobody signs in to it. */
   | 'shared-mailbox'
+  /** The mailbox is of an account in another Active Directory forest. */
+  | 'linked-mailbox'
   /** The organisation's own identity provider keeps the password. */
   | 'federated'
   /** Only administrators of its restricted administrative unit may change the account. */

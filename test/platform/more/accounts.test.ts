@@ -36,6 +36,20 @@ describe('a mailbox of another kind to which nobody signs in', () => {
   );
 });
 
+describe('a mailbox of an account in another forest', () => {
+  it('goes to a human, with the right way on, and nothing is changed', async () => {
+    world.sandbox.tenant.purposes.set(lena.id, 'linked');
+    const request = await play.ask(nora, BLOCKED, lena);
+    expect([request.handOff, request.steps]).toEqual(['linked-mailbox', []]);
+    expect(play.approvalCard(request).text).toContain('LinkedMasterAccount');
+    expect(play.writes()).toEqual([]);
+  });
+
+  it('is one by Exchange’s word too', () => {
+    expect(purposeFrom({ RecipientTypeDetails: 'LinkedMailbox' })).toBe('linked');
+  });
+});
+
 describe('a break-in into an account of another kind', () => {
   it('of a shared mailbox: a give-back never switches sign-in on', async () => {
     const request = await play.ask(nora, HACKED, salesDesk);

@@ -43,6 +43,14 @@ describe('what is not for a kind of account', () => {
     expect(of('unblock-sender')).toBeUndefined();
   });
 
+  it('what lets somebody in, for a mailbox of an account in another forest: it is changed there', () => {
+    const linked = kind({ purpose: known('linked') });
+    const why = 'linked-mailbox';
+    expect(ALL.map((id) => withheldFrom(catalogue.get(id), linked))).toEqual([why, why, why, undefined]);
+    expect(refusedFor(catalogue.get('reset-password'), linked)).toBe(why);
+    expect(withheldFrom(catalogue.get('unblock-sender'), linked)).toBeUndefined();
+  });
+
   it('a password that nobody sees may shut an intruder out of a shared mailbox', () => {
     expect(refusedFor(catalogue.get('reset-password'), shared)).toBeUndefined();
   });
