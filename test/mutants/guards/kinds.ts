@@ -5,7 +5,7 @@ export const KINDS: readonly Guard[] = [
   {
     line: 88,
     file: 'bot/unlock/diagnosis/causes.ts',
-    find: "withheldFrom(remedy, findings) !== 'shared-mailbox'",
+    find: '!OPENED_WITH_ANOTHER.includes(withheldFrom(remedy, findings))',
     replace: 'true',
   },
   {

@@ -23,7 +23,7 @@ export const LOSSES: readonly Guard[] = [
   {
     line: 93,
     file: 'cards/losses/lossLines.ts',
-    find: "[{ tone: 'unread', text: t(`losses:none.${part}`) }]",
+    find: "[{ tone: 'unread', text: t(`losses:none.${none}`) }]",
     replace: "[{ tone: 'fine', text: '✓' }]",
   },
   {
