@@ -72,10 +72,7 @@ export interface UnsecuredStep {
   readonly target?: Pick<Target, 'id' | 'name' | 'kind'>;
 }
 
-/**
- * The break-in that a request follows from, or that gates it because it is about the same account. Every remedy that
- * gives something then needs a secured account, or a reason, and as many approvers as the break-in.
- */
+/** The break-in that a request follows from, or that gates it: what gives something then meets `isGateMet` (gate.ts). */
 export interface Origin {
   readonly id: string;
   /** What is not confirmed. Empty when the account is secured. */
