@@ -21,6 +21,7 @@ import { signInStoreContract } from './signInStore.js';
 import { oneForAllContract } from './oneForAll.js';
 import { stoppingQueueContract } from './stoppingQueue.js';
 import { massLockoutsContract } from './massLockouts.js';
+import { massRecordContract } from './massRecord.js';
 import { leaseContract } from './leases.js';
 import { migrationContract } from './migrations.js';
 import { ownerContract } from './owner.js';
@@ -49,6 +50,7 @@ export function storageContract(open: () => Promise<Database>): void {
   credentialStoreContract(get);
   leaseContract(get);
   massLockoutsContract(get);
+  massRecordContract(get);
   dialogMemoryContract(get);
   clickStoreContract(get);
   cardStoreContract(get);
