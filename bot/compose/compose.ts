@@ -60,6 +60,7 @@ export async function compose(
     owner,
     feedsTickets,
     open: overrides.openDatabase,
+    places: { execute: config.changesAtOnce },
   });
   try {
     const { server, connections, handlers, ticketKeeper, soon } = wire(config, log, overrides, storage);

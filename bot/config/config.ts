@@ -12,6 +12,7 @@ import { helpdeskContactOf } from './helpdeskVariables.js';
 import { limitsOf } from './limitsOf.js';
 import { dutyOf, type Duty } from './dutyVariables.js';
 import { hoursOf, proofRulesOf } from './proofVariables.js';
+import { stepUpOf, type StepUp } from './stepUpOf.js';
 import { ticketProblems, ticketsOf, type TicketConfig } from './ticketVariables.js';
 import { VARIABLE_NAMES, variables, type Variables } from './variables.js';
 
@@ -83,7 +84,7 @@ export interface Config {
    * What an approver does needs a sign-in within this time. `off`: the operator chose that nothing needs it.
    * `no-connection`: nothing is set, so the bot cannot ask for one.
    */
-  readonly stepUp: { readonly withinMs: number; readonly connectionName: string } | 'off' | 'no-connection';
+  readonly stepUp: StepUp;
   /** Where browsers reach this process, without a slash at the end. There people sign in and read the evidence. */
   readonly publicUrl?: string;
   /** `off`: the bot has no client secret, so nobody can sign in in the browser. */
@@ -101,6 +102,8 @@ export interface Config {
   /** The app's id in the organisation's catalogue: the bot installs it for whom it has to write to. Or `off`. */
   readonly installForPeople: string;
   readonly requestExpiresMs: number;
+  /** How many requests one instance carries out at the same time. */
+  readonly changesAtOnce: number;
   readonly database: { readonly url?: string; readonly folder: string };
   readonly language: Variables['LANGUAGE'];
   readonly timeZone: string;
@@ -254,6 +257,7 @@ function toConfig(v: Variables, given: Readonly<Record<string, string | undefine
     installForPeople: v.INSTALL_FOR_PEOPLE.toLowerCase(),
     notifyManager: v.NOTIFY_MANAGER === 'true',
     requestExpiresMs: v.REQUEST_EXPIRES_HOURS * 3_600_000,
+    changesAtOnce: v.CHANGES_AT_ONCE,
     database: { url: v.DATABASE_URL, folder: v.DATA_FOLDER },
     language: v.LANGUAGE,
     timeZone: v.TIME_ZONE,
@@ -263,13 +267,6 @@ function toConfig(v: Variables, given: Readonly<Record<string, string | undefine
     logLevel: v.LOG_LEVEL,
     sandboxUrl,
   };
-}
-
-/** Without a connection the bot cannot ask. A new installation starts all the same, with a warning in the log. */
-function stepUpOf({ STEP_UP_MINUTES: minutes, STEP_UP_CONNECTION }: Variables): Config['stepUp'] {
-  if (minutes === 'off') return 'off';
-  if (!STEP_UP_CONNECTION) return 'no-connection';
-  return { withinMs: minutes * 60_000, connectionName: STEP_UP_CONNECTION };
 }
 
 function serviceCredential(v: Variables): ServiceCredential {

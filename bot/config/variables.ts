@@ -75,6 +75,7 @@ export const variables = z.object({
   ASKERS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.askersPerHour),
   APPROVALS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.approvalsPerHour),
   MASS_APPROVALS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.massApprovalsPerHour),
+  CHANGES_AT_ONCE: z.coerce.number().int().min(1).max(50).default(10),
   MASS_LOCKOUT_FROM: atLeastOne(DEFAULT_LIMITS.massFrom),
   SEARCHES_PER_HOUR: atLeastOne(DEFAULT_LIMITS.searchesPerHour),
   LOOKS_PER_HOUR: atLeastOne(DEFAULT_LIMITS.looksPerHour),

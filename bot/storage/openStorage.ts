@@ -23,6 +23,7 @@ import { openDatabase, type DatabasePlace } from './postgres/openDatabase.js';
 import { PostgresDialogMemory } from './stores/dialogMemory.js';
 import { PostgresHeardStore } from './stores/heardStore.js';
 import { createJobQueue, type JobQueue } from './queue/jobQueue.js';
+import type { JobOptions } from './queue/jobs.js';
 import { isWaiting } from './queue/pgBoss.js';
 import { withLease } from './queue/leases.js';
 import { leasesHere } from './queue/leasesHere.js';
@@ -75,7 +76,8 @@ export interface OpenStorage {
 
 /**
  * Opens the database, updates its tables and makes the stores.
- * @param around `feedsTickets`: each change of a request enqueues a `ticket` job. `open`: how, when not as usual
+ * @param around `feedsTickets`: each change of a request enqueues a `ticket` job. `open`: how, when not as usual.
+ * `places`: how many jobs of a name run together, where that is not the usual number
  */
 export async function openStorage(
   where: DatabasePlace,
@@ -84,6 +86,7 @@ export async function openStorage(
     readonly owner: DatabaseOwner;
     readonly feedsTickets?: boolean;
     readonly open?: typeof openDatabase;
+    readonly places?: JobOptions['places'];
   },
 ): Promise<OpenStorage> {
   const { log, open = openDatabase } = around;
@@ -91,7 +94,7 @@ export async function openStorage(
   try {
     await migrate(database);
     await claimDatabase(database, around.owner);
-    const jobs = await createJobQueue({ database, log });
+    const jobs = await createJobQueue({ database, log, options: { places: around.places ?? {} } });
     return storageOn(database, jobs, around.feedsTickets ?? false);
   } catch (error) {
     await database.close();

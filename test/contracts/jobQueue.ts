@@ -151,8 +151,11 @@ export function jobQueueContract(database: () => Database): void {
       expect(ran).toEqual([{ requestId: 'patient', name: 'announce', attempt: 2, isLast: false }]);
     });
 
-    it('runs no more of one kind at a time than it may, and all in the end', async () => {
-      queue = await create({ concurrency: 3 });
+    it.each([
+      { settings: { concurrency: 3 }, why: 'as all kinds' },
+      { settings: { concurrency: 1, places: { execute: 3 } }, why: 'by a number of its own' },
+    ])('runs no more of one kind at a time than it may, $why, and all in the end', async ({ settings }) => {
+      queue = await create(settings);
       let running = 0;
       let most = 0;
       let full = (): void => undefined;

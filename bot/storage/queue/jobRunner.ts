@@ -135,7 +135,8 @@ export class JobRunner {
 
   /** How many jobs of each name may begin. */
   private free(running: readonly TakenJob[]): Map<JobName, number> {
-    const free = new Map(JOB_NAMES.map((name) => [name, this.options.concurrency]));
+    const { concurrency, places } = this.options;
+    const free = new Map(JOB_NAMES.map((name) => [name, places[name] ?? concurrency]));
     for (const { name } of running) free.set(name, (free.get(name) ?? 0) - 1);
     for (const [name, places] of free) if (places <= 0) free.delete(name);
     return free;

@@ -79,6 +79,8 @@ export interface JobOptions {
   readonly pollMs: number;
   /** How many jobs of one name run together in this process. */
   readonly concurrency: number;
+  /** The same, for the names that have a number of their own. */
+  readonly places: Readonly<Partial<Record<JobName, number>>>;
 }
 
 export const JOB_DEFAULTS: JobOptions = {
@@ -88,4 +90,5 @@ export const JOB_DEFAULTS: JobOptions = {
   expireInSeconds: 120,
   pollMs: 500,
   concurrency: 4,
+  places: {},
 };
