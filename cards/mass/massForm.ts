@@ -12,7 +12,7 @@ import { shortCause } from '../massCard.js';
 import choicesJson from '../templates/choicesInput.json' with { type: 'json' };
 
 /** So many names fit on a phone, and in a card with the longest ones. */
-export const NAMES_A_PAGE = 40;
+const NAMES_A_PAGE = 40;
 const LONGEST_NAME = 40;
 
 const choicesInput = template<

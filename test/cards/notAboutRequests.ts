@@ -91,7 +91,7 @@ export function massOf(title: string, language: Language): readonly [name: strin
 }
 
 /** The card on which approvers decide about many, in each state, and the form with the names. */
-export function massDecisionsOf(name: string, language: Language): readonly [name: string, card: Card][] {
+function massDecisionsOf(name: string, language: Language): readonly [name: string, card: Card][] {
   const { id, at: since } = FREEZE;
   const now = '2026-03-02T13:42:00.000Z';
   const person = (place: number) => ({ id: `5f6c0d1e-0000-4000-8000-00000000001${place}`, name });

@@ -6,7 +6,7 @@ import type { Instant } from '../values.js';
 import type { MassLockout } from './massLockout.js';
 
 /** How many different approvers declare a mass lock-out. */
-export const DECLARERS_NEEDED = 2;
+const DECLARERS_NEEDED = 2;
 /** So long the first of them waits for another one. */
 export const DECLARING_WAITS_MS = 30 * 60_000;
 /** So long a declaration holds. It ends by itself, and can be made again. */
