@@ -11,7 +11,7 @@ import type {
 import type { DirectoryChange } from '../unlock/evidence/directoryChange.js';
 import type { AutomaticReplies, ContactData, Device, TenantChanges } from '../unlock/evidence/otherWays.js';
 import type { LoggedSignIn } from '../unlock/handover/signIns.js';
-import { known, unreadFrom, type Finding, type Privileges } from '../unlock/findings.js';
+import { known, knownPart, unreadFrom, type Finding, type Privileges } from '../unlock/findings.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import { RemoteError } from '../unlock/errors.js';
 import { ended } from '../microsoft/abortSignals.js';
@@ -24,6 +24,7 @@ import { readConsents } from './evidence/consents.js';
 import { readRegisteredMethods } from './evidence/methods.js';
 import { readBackgroundSignIns, readCodeSignIns } from './evidence/betaSignIns.js';
 import { readRiskDetections } from './evidence/riskDetections.js';
+import type { Listing } from './evidence/readAll.js';
 import { readRiskState } from './evidence/riskState.js';
 import { readRoles } from './evidence/roles.js';
 import { readRules } from './evidence/rules.js';
@@ -57,7 +58,7 @@ export class GraphInvestigation implements Investigation {
   constructor(private readonly graph: Graph) {}
 
   rules(id: string): Promise<Finding<readonly InboxRule[]>> {
-    return this.finding((graph) => readRules(graph, id));
+    return this.listing((graph) => readRules(graph, id));
   }
 
   signIns(id: string, since: Date): Promise<Finding<SignIns>> {
@@ -65,7 +66,11 @@ export class GraphInvestigation implements Investigation {
   }
 
   codeSignIns(id: string, since: Date): Promise<Finding<CodeSignIns>> {
-    return this.inTurn('signIns', (graph) => readCodeSignIns(graph, id, since));
+    return this.inTurn('signIns', (graph) => readCodeSignIns(graph, id, since)).then((finding) => {
+      if (!finding.known) return finding;
+      const { cutOff, ...value } = finding.value;
+      return knownPart(value, cutOff);
+    });
   }
 
   backgroundSignIns(id: string, since: Date): Promise<Finding<BackgroundSignIns>> {
@@ -73,7 +78,7 @@ export class GraphInvestigation implements Investigation {
   }
 
   signInsSince(id: string, since: Date): Promise<Finding<readonly LoggedSignIn[]>> {
-    return this.inTurn('signIns', (graph) => readSignInsSince(graph, id, since));
+    return this.inTurn('signIns', (graph) => readSignInsSince(graph, id, since)).then(asPart);
   }
 
   risk(id: string): Promise<Finding<RiskState>> {
@@ -85,15 +90,15 @@ export class GraphInvestigation implements Investigation {
   }
 
   methods(id: string): Promise<Finding<readonly RegisteredMethod[]>> {
-    return this.inTurn('reports', (graph) => readRegisteredMethods(graph, id));
+    return this.inTurn('reports', (graph) => readRegisteredMethods(graph, id)).then(asPart);
   }
 
   consents(id: string): Promise<Finding<readonly AppConsent[]>> {
-    return this.finding((graph) => readConsents(graph, id));
+    return this.listing((graph) => readConsents(graph, id));
   }
 
   roles(id: string): Promise<Finding<Privileges>> {
-    return this.finding((graph) => readRoles(graph, id));
+    return this.listing((graph) => readRoles(graph, id));
   }
 
   changes(id: string, since: Date): Promise<Finding<readonly DirectoryChange[]>> {
@@ -101,7 +106,7 @@ export class GraphInvestigation implements Investigation {
   }
 
   devices(id: string): Promise<Finding<readonly Device[]>> {
-    return this.finding((graph) => readDevices(graph, id));
+    return this.listing((graph) => readDevices(graph, id));
   }
 
   replies(id: string): Promise<Finding<AutomaticReplies>> {
@@ -114,6 +119,10 @@ export class GraphInvestigation implements Investigation {
 
   tenantChanges(id: string, since: Date): Promise<Finding<TenantChanges>> {
     return this.inTurn('reports', (graph) => readTenantChanges(graph, id, since));
+  }
+
+  private async listing<T>(read: (graph: Graph) => Promise<Listing<T>>): Promise<Finding<readonly T[]>> {
+    return asPart(await this.finding(read));
   }
 
   private inTurn<T>(lane: Lane, read: (graph: Graph) => Promise<T>): Promise<Finding<T>> {
@@ -143,4 +152,9 @@ export class GraphInvestigation implements Investigation {
       return unreadFrom(error);
     }
   }
+}
+
+/** The rows of a listing as a finding, which says when there were more. */
+function asPart<T>(finding: Finding<Listing<T>>): Finding<readonly T[]> {
+  return finding.known ? knownPart(finding.value.rows, finding.value.cutOff) : finding;
 }

@@ -86,6 +86,8 @@ export class HandoverKeeper {
       return { look: { result: 'unread', why, ...(licence && { licence }) } };
     }
     const signedInAt = firstSignIn(rows.value, since, kindOf(request));
+    // The first one may be among those that were not read.
+    if (!signedInAt && rows.cut) return { look: { result: 'unread', why: 'unavailable' } };
     const result: SignInLook['result'] = signedInAt ? 'seen' : 'not-there';
     return { look: { result }, ...(signedInAt && { signedInAt }) };
   }

@@ -1,7 +1,7 @@
 import type { Log } from '../log.js';
 import type { Forwarding, InboxRule, Recipient } from '../unlock/evidence/evidence.js';
 import { RemoteError } from '../unlock/errors.js';
-import { known, type Finding } from '../unlock/findings.js';
+import { type Finding } from '../unlock/findings.js';
 import type { Mailboxes } from '../unlock/ports/mailboxes.js';
 
 /** More recipients than this in the rules of one mailbox are not looked up. They are said to be unknown. */
@@ -32,7 +32,7 @@ export class RecipientBook {
 
   /** The same finding. What was not read stays so. */
   async ofFinding(finding: Finding<readonly InboxRule[]>): Promise<Finding<readonly InboxRule[]>> {
-    return finding.known ? known(await this.rules(finding.value)) : finding;
+    return finding.known ? { ...finding, value: await this.rules(finding.value) } : finding;
   }
 
   /** The same forwarding, with the address of the recipient whom it names. */

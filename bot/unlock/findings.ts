@@ -31,10 +31,24 @@ export interface NotKnown {
  * One fact that a look at the tenant gave, or why it is not known. "Could not check" is never "fine". Code that reads a
  * finding has to decide what happens when it is not known.
  */
-export type Finding<T> = { readonly known: true; readonly value: T } | ({ readonly known: false } & NotKnown);
+export type Finding<T> = Known<T> | ({ readonly known: false } & NotKnown);
+
+/** A fact that was read. `cut`: there was more than was read, so what is not in it may still be there. */
+export interface Known<T> {
+  readonly known: true;
+  readonly value: T;
+  readonly cut?: true;
+}
 
 /** Makes a finding that was read. */
 export const known = <T>(value: T): Finding<T> => ({ known: true, value });
+
+/** Makes a finding of a list, of which there may have been more. */
+export const knownPart = <T>(value: T, isCut: boolean): Finding<T> => ({
+  known: true,
+  value,
+  ...(isCut && { cut: true }),
+});
 
 /** Makes a finding that could not be read. */
 export const unknown = (why: WhyNotKnown, more: Omit<NotKnown, 'why'> = {}): Finding<never> => ({

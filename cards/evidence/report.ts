@@ -122,5 +122,8 @@ function linesOf(
   const isRead = sources.some((source) => found[source]?.known);
   const missing = judged.unread.filter(({ source }) => sources.includes(source));
   const unread = whyUnread(missing, t).map((text): ReportLine => ({ tone: 'unread', text }));
+  // What was read in part is not "fine", and on a card of ten lines that stands before what was found.
+  const isCut = missing.some(({ notKnown }) => notKnown.why === 'cut-off');
+  if (isCut) return [...unread, ...told.filter(({ tone }) => tone !== 'fine')];
   return [...(isRead ? told : []), ...unread];
 }

@@ -1,7 +1,6 @@
 import type { Translate } from '../../bot/texts/texts.js';
 import type { Source } from '../../bot/unlock/evidence/evidence.js';
-import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
-import type { NotKnown } from '../../bot/unlock/findings.js';
+import type { Judgement, NotWhole } from '../../bot/unlock/evidence/judgement.js';
 import { bySameHint, wouldHelp } from '../kit/notKnown.js';
 
 /** "inbox rules, forwarding (grant Exchange.ManageAsApp …)". One entry for each permission or licence to add. */
@@ -10,7 +9,7 @@ export function whyUnread(unread: Judgement['unread'], t: Translate): readonly s
   return bySameHint(missing).map(({ parts, notKnown }) => hint(parts, notKnown, t));
 }
 
-function hint(sources: readonly Source[], notKnown: NotKnown, t: Translate): string {
+function hint(sources: readonly Source[], notKnown: NotWhole, t: Translate): string {
   const part = sources.map((source) => t(`evidence:part.${source}`)).join(', ');
   return t(`evidence:why.${notKnown.why}`, { part, ...wouldHelp(notKnown, t) });
 }

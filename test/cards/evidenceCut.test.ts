@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest';
-import { known } from '../../bot/unlock/findings.js';
-import type { RiskDetection } from '../../bot/unlock/evidence/evidence.js';
+import { describe, expect, it } from 'vitest';
+import { known, knownPart, type Finding } from '../../bot/unlock/findings.js';
+import type { EvidenceFound, RiskDetection } from '../../bot/unlock/evidence/evidence.js';
 import type { DirectoryChange } from '../../bot/unlock/evidence/directoryChange.js';
 import { textsIn } from '../../bot/texts/texts.js';
 import { evidenceCard } from '../../cards/evidence/card.js';
+import { evidenceReport } from '../../cards/evidence/report.js';
+import type { ReportLine } from '../../cards/evidence/reportLine.js';
+import { viewOf } from '../../cards/kit/view.js';
 import { evidenceOf } from '../helpers/sampleEvidence.js';
 import { samplePending } from '../helpers/sampleRequests.js';
 import { facts } from './cardFacts.js';
@@ -51,4 +54,31 @@ it('reasons of a risk of which more were there than were read say so, also where
 
 it('reasons of a risk that were read to the end say nothing of that', () => {
   expect(readRisk([detection])).not.toContain(t('evidence:detection.cut'));
+});
+
+/** The lists whose end the bot may not reach, each read in part and with nothing in it. */
+const LISTS = ['rules', 'methods', 'consents', 'roles', 'devices'] as const;
+
+/** The section of an approver's card about this list, as lines. */
+function sectionAbout(
+  list: (typeof LISTS)[number],
+  finding: Finding<readonly never[]>,
+): readonly ReportLine[] {
+  const found = { [list]: finding } as Partial<EvidenceFound>;
+  const request = samplePending({ kind: 'contain', steps: [], evidence: evidenceOf(found) });
+  const report = evidenceReport(request, viewOf(facts('en'), request.createdAt));
+  return report?.sections.find(({ name }) => name === list)?.lines ?? [];
+}
+
+describe.each(LISTS)('a list of %s of which there is more than was read', (list) => {
+  it('says so', () => {
+    const why = t('evidence:why.cut-off', { part: t(`evidence:part.${list}`) });
+    expect(sectionAbout(list, knownPart([], true))).toContainEqual({ tone: 'unread', text: why });
+  });
+
+  it('has no green tick, which it has when it was read to its end', () => {
+    const tones = (isCut: boolean) => sectionAbout(list, knownPart([], isCut)).map(({ tone }) => tone);
+    expect(tones(true)).not.toContain('fine');
+    expect(tones(false)).toContain('fine');
+  });
 });

@@ -32,7 +32,7 @@ function nextBatch(answer: (url: string) => { status: number; body?: object }): 
 }
 
 const nothing = { status: 404, body: { error: { code: 'ErrorItemNotFound', message: 'x' } } };
-const read = async () => (await readRules(testGraph().graph, JULIA))[0];
+const read = async () => (await readRules(testGraph().graph, JULIA)).rows[0];
 
 describe('the folder of a rule', () => {
   it('is not asked for when no rule moves mail', async () => {
@@ -138,6 +138,6 @@ describe('the folder of a rule', () => {
         graph.timeOut();
         return new Promise(() => undefined);
       });
-    expect((await readRules(graph.graph, JULIA))[0]?.folderUnread).toEqual({ why: 'too-slow' });
+    expect((await readRules(graph.graph, JULIA)).rows[0]?.folderUnread).toEqual({ why: 'too-slow' });
   });
 });

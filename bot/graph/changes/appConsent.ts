@@ -3,6 +3,7 @@ import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { readOwnGrants } from '../evidence/consents.js';
+import { foundIn } from '../evidence/readAll.js';
 import { remove } from './remove.js';
 
 const removing: Operation = {
@@ -15,7 +16,7 @@ const removing: Operation = {
  * A15). Throws `RemoteError`.
  */
 export async function readAppConsent(graph: Graph, id: string, grantId: string): Promise<Json | undefined> {
-  const grant = (await readOwnGrants(graph, id)).find((own) => own.id === grantId);
+  const grant = foundIn(await readOwnGrants(graph, id), removing, (own) => own.id === grantId);
   return grant as Json | undefined;
 }
 

@@ -4,6 +4,7 @@ import { write } from '../client/call.js';
 import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
 import { readDevices } from '../evidence/devices.js';
+import { foundIn } from '../evidence/readAll.js';
 
 const switching: Operation = {
   name: 'switch the device',
@@ -13,7 +14,7 @@ const switching: Operation = {
 
 /** Reads a device of this person. Returns `undefined` for anybody else's (microsoft-apis.md A28). Throws `RemoteError`. */
 export async function readDevice(graph: Graph, id: string, deviceId: string): Promise<Device | undefined> {
-  return (await readDevices(graph, id)).find((device) => device.id === deviceId);
+  return foundIn(await readDevices(graph, id), switching, (device) => device.id === deviceId);
 }
 
 /** Switches a device off or on. Graph answers 204. learn.microsoft.com/graph/api/device-update */

@@ -8,20 +8,30 @@ import { entriesOf } from './signInEntry.js';
 // What only beta has (microsoft-apis.md A11). Microsoft may change beta, so these are sources of their own: where they
 // cannot be read, the log of v1.0 is judged without them, and the card says so.
 
+/** The log had more than was read, in the period that counts. */
+interface Cut {
+  readonly cutOff: boolean;
+}
+
 const PAGE = 500;
 const MOST_PAGES = 2;
 
 /**
  * Reads the sign-ins with a device code: v1.0 does not tell them apart, and Microsoft names no filter for them. Only the
- * newest page is read. Throws `RemoteError`.
+ * newest page is read; `cutOff` where that is not the whole period. Throws `RemoteError`.
  */
-export async function readCodeSignIns(graph: Graph, id: string, since: Date): Promise<CodeSignIns> {
+export async function readCodeSignIns(graph: Graph, id: string, since: Date): Promise<CodeSignIns & Cut> {
   const from = new Date(since.getTime() - HABIT_DAYS * DAY_MS).toISOString();
   const path = signInsPath(id, from, PAGE);
-  const { rows } = await readAll(graph, readingSignIns, signInRow, path, { pages: 1, version: 'beta' });
+  const { rows, cutOff } = await readAll(graph, readingSignIns, signInRow, path, {
+    pages: 1,
+    version: 'beta',
+  });
   const codes = entriesOf(rows).filter(({ protocol }) => protocol === 'deviceCode');
   const { visits, habits } = visitsOf(codes, since.toISOString(), from);
-  return { visits, usedBefore: habits.protocols.length > 0 };
+  // Rows are the newest first, so where one is older than the period, the period was read.
+  const isCut = cutOff && rows.every(({ createdDateTime }) => Date.parse(createdDateTime) >= since.getTime());
+  return { visits, usedBefore: habits.protocols.length > 0, cutOff: isCut };
 }
 
 /** Reads where a session went on by itself: a stolen one shows only there. The newest 1,000. Throws `RemoteError`. */

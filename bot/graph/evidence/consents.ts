@@ -5,7 +5,7 @@ import { batch, type BatchAnswer } from '../client/batch.js';
 import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
-import { readAll } from './readAll.js';
+import { readAll, type Listing } from './readAll.js';
 import { RemoteError } from '../../unlock/errors.js';
 
 const operation: Operation = {
@@ -17,7 +17,7 @@ const readingApps: Operation = { name: 'read what an app is called', permission:
 /** The tenant of Microsoft's own applications (learn.microsoft.com, "Verify first-party Microsoft applications"). */
 const MICROSOFT = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
 const MOST_IN_A_BATCH = 20;
-/** Nobody lets in more. The others are shown by their id, as apps of an unknown publisher. */
+/** So many are asked for their names. The others are shown by their id, as apps of an unknown publisher. */
 const MOST_APPS = 100;
 
 export const grantRow = z.looseObject({
@@ -37,20 +37,21 @@ const app = z.object({
 });
 
 /** Reads what this person alone allowed. With `AllPrincipals` an admin allowed it for all (microsoft-apis.md A15). */
-export async function readOwnGrants(graph: Graph, id: string): Promise<readonly Grant[]> {
+export async function readOwnGrants(graph: Graph, id: string): Promise<Listing<Grant>> {
   const path = `/users/${segment(id)}/oauth2PermissionGrants`;
-  const { rows } = await readAll(graph, operation, grantRow, path);
-  return rows.filter(
+  const { rows, cutOff } = await readAll(graph, operation, grantRow, path);
+  const own = rows.filter(
     ({ consentType, principalId }) => consentType === 'Principal' && principalId && sameId(principalId, id),
   );
+  return { rows: own, cutOff };
 }
 
 /** Reads the apps that this person let in, with their names where Graph shows them. Throws `RemoteError`. */
-export async function readConsents(graph: Graph, id: string): Promise<readonly AppConsent[]> {
-  const grants = await readOwnGrants(graph, id);
+export async function readConsents(graph: Graph, id: string): Promise<Listing<AppConsent>> {
+  const { rows: grants, cutOff } = await readOwnGrants(graph, id);
   const ids = [...new Set(grants.map(({ clientId }) => clientId))].slice(0, MOST_APPS);
   const apps = await readApps(graph, ids);
-  return grants.map(({ id: grantId, clientId: appId, scope }) => {
+  const consents = grants.map(({ id: grantId, clientId: appId, scope }) => {
     const known = apps.get(appId);
     return {
       grantId,
@@ -62,6 +63,7 @@ export async function readConsents(graph: Graph, id: string): Promise<readonly A
       scopes: (scope ?? '').split(' ').filter((one) => one !== ''),
     };
   });
+  return { rows: consents, cutOff };
 }
 
 /** Leaves out a name that cannot be read, so that the bot can still report what the person allowed. */

@@ -4,12 +4,12 @@ import { RemoteError } from '../../unlock/errors.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
-import { readAll } from './readAll.js';
+import { readAll, type Listing } from './readAll.js';
 
 const permission = 'Device.Read.All';
 const operation: Operation = { name: 'read the devices of the person', permission };
 
-/** Nobody has more. A page has 100. */
+/** A page has 100. Where a person has more, that is said. */
 const MOST_PAGES = 2;
 
 /** learn.microsoft.com/graph/api/resources/device. Without the permission Graph sends an id and nothing else. */
@@ -27,18 +27,19 @@ const deviceRow = z.object({
 type Row = z.infer<typeof deviceRow>;
 
 /** Reads what the person registered or joined (microsoft-apis.md A28), each device once. Throws `RemoteError`. */
-export async function readDevices(graph: Graph, id: string): Promise<readonly Device[]> {
+export async function readDevices(graph: Graph, id: string): Promise<Listing<Device>> {
   const rows = new Map<string, Row>();
+  let cutOff = false;
   for (const list of ['registeredDevices', 'ownedDevices']) {
     const path = `/users/${segment(id)}/${list}`;
-    for (const row of (await readAll(graph, operation, deviceRow, path, { pages: MOST_PAGES })).rows) {
-      rows.set(row.id, row);
-    }
+    const listing = await readAll(graph, operation, deviceRow, path, { pages: MOST_PAGES });
+    for (const row of listing.rows) rows.set(row.id, row);
+    cutOff ||= listing.cutOff;
   }
   const all = [...rows.values()];
   if (all.length > 0 && all.every(isHidden))
     throw new RemoteError(operation.name, { kind: 'forbidden', permission });
-  return all.map(deviceFrom);
+  return { rows: all.map(deviceFrom), cutOff };
 }
 
 function isHidden({ displayName, operatingSystem, accountEnabled }: Row): boolean {

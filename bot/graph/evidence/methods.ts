@@ -7,7 +7,7 @@ import {
   readingMethods,
   type MethodRow,
 } from '../resources/authenticationMethod.js';
-import { readAll } from './readAll.js';
+import { readAll, type Listing } from './readAll.js';
 
 /**
  * Maps the type of a method to the path that removes it (microsoft-apis.md A8). Graph cannot remove a password, so it
@@ -30,9 +30,9 @@ const PASSWORD = 'password';
  * Reads every registered sign-in method but the password, also those of a kind that the bot does not know
  * (microsoft-apis.md A8). Throws `RemoteError`.
  */
-export async function readRegisteredMethods(graph: Graph, id: string): Promise<readonly RegisteredMethod[]> {
-  const { rows } = await readAll(graph, readingMethods, methodRow, methodsPath(id));
-  return rows.flatMap((row) => {
+export async function readRegisteredMethods(graph: Graph, id: string): Promise<Listing<RegisteredMethod>> {
+  const { rows, cutOff } = await readAll(graph, readingMethods, methodRow, methodsPath(id));
+  const methods = rows.flatMap((row): RegisteredMethod[] => {
     const raw = kindOf(row);
     if (raw === PASSWORD) return [];
     const kind = KINDS[raw] ?? raw;
@@ -40,6 +40,7 @@ export async function readRegisteredMethods(graph: Graph, id: string): Promise<r
     const since = row.createdDateTime;
     return [{ id: row.id, kind, ...(name && { name }), ...(since && { since }) }];
   });
+  return { rows: methods, cutOff };
 }
 
 /** Returns enough to recognise the method, never a whole number or address. */

@@ -55,6 +55,21 @@ export async function readAll<T>(
   return { rows, cutOff: next !== undefined };
 }
 
+/**
+ * The row that passes the test. Throws `RemoteError` where none does and there was more than was read: "not there" would
+ * be a guess.
+ */
+export function foundIn<T>(
+  { rows, cutOff }: Listing<T>,
+  operation: Operation,
+  test: (row: T) => boolean,
+): T | undefined {
+  const found = rows.find(test);
+  if (!found && cutOff)
+    throw new RemoteError(operation.name, { kind: 'unavailable', code: 'MoreThanWasRead' });
+  return found;
+}
+
 /** Asks again a few times when Graph throttles. Throws `RemoteError`. */
 export async function patiently<T>(graph: Graph, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {

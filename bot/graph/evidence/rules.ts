@@ -3,7 +3,7 @@ import type { InboxRule, Recipient } from '../../unlock/evidence/evidence.js';
 import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
-import { readAll } from './readAll.js';
+import { readAll, type Listing } from './readAll.js';
 import { readRuleFolders, type RuleFolder } from './ruleFolders.js';
 
 const operation: Operation = { name: 'read the inbox rules', permission: 'MailboxSettings.Read' };
@@ -52,14 +52,14 @@ const KNOWN_ACTIONS: readonly string[] = [
  * the pages of the rules, and at most two calls for the folders. Throws `RemoteError`, also when there is no mailbox in
  * the cloud: its rules are not known then.
  */
-export async function readRules(graph: Graph, id: string): Promise<readonly InboxRule[]> {
+export async function readRules(graph: Graph, id: string): Promise<Listing<InboxRule>> {
   const path = `/users/${segment(id)}/mailFolders/inbox/messageRules`;
-  const { rows } = await readAll(graph, operation, ruleRow, path);
+  const { rows, cutOff } = await readAll(graph, operation, ruleRow, path);
   const folders = rows.flatMap(({ actions }) =>
     [actions?.moveToFolder ?? [], actions?.copyToFolder ?? []].flat(),
   );
   const what = await readRuleFolders(graph, id, folders);
-  return rows.map((row) => ruleFrom(row, what));
+  return { rows: rows.map((row) => ruleFrom(row, what)), cutOff };
 }
 
 function ruleFrom(row: Row, folders: Folders): InboxRule {

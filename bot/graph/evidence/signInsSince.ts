@@ -1,10 +1,10 @@
 import type { LoggedSignIn } from '../../unlock/handover/signIns.js';
 import type { Graph } from '../client/client.js';
 import { codeOf, readingSignIns, signInRow, signInsPath } from '../resources/signIn.js';
-import { readAll } from './readAll.js';
+import { readAll, type Listing } from './readAll.js';
 
 const PAGE = 100;
-/** Newest first. Whoever tried more often than that since then is in there, too. */
+/** Newest first. Where there are more, older ones are not known. */
 const MOST_PAGES = 3;
 
 /**
@@ -15,12 +15,13 @@ export async function readSignInsSince(
   graph: Graph,
   id: string,
   since: Date,
-): Promise<readonly LoggedSignIn[]> {
+): Promise<Listing<LoggedSignIn>> {
   const from = `${since.toISOString().slice(0, 19)}Z`;
   const path = signInsPath(id, from, PAGE);
-  const { rows } = await readAll(graph, readingSignIns, signInRow, path, { pages: MOST_PAGES });
-  return rows.flatMap((row) => {
+  const { rows, cutOff } = await readAll(graph, readingSignIns, signInRow, path, { pages: MOST_PAGES });
+  const signIns = rows.flatMap((row): LoggedSignIn[] => {
     const code = codeOf(row);
     return code === undefined ? [] : [{ at: new Date(row.createdDateTime).toISOString(), code }];
   });
+  return { rows: signIns, cutOff };
 }

@@ -126,11 +126,13 @@ function atRisk(risk: RiskState | undefined): RiskState | undefined {
   return isHigh || risk.state === 'confirmedCompromised' ? risk : undefined;
 }
 
-/** Leaves out what the bot is still reading. A source that is missing at the end is newer than this evidence. */
+/** What was not read, or not to its end. Leaves out what the bot is still reading. A source that is missing at the end is newer than this evidence. */
 function unreadOf({ found, finishedAt }: Evidence): Judgement['unread'] {
-  return SOURCES.filter((source) => !AUXILIARY.includes(source)).flatMap((source) => {
+  return SOURCES.filter((source) => !AUXILIARY.includes(source)).flatMap((source): Judgement['unread'] => {
     const finding: Finding<unknown> | undefined =
       found[source] ?? (finishedAt ? unknown('unavailable') : undefined);
-    return finding && !finding.known ? [{ source, notKnown: finding }] : [];
+    if (!finding) return [];
+    if (!finding.known) return [{ source, notKnown: finding }];
+    return finding.cut ? [{ source, notKnown: { why: 'cut-off' } }] : [];
   });
 }

@@ -83,6 +83,9 @@ export const INDICATORS = [
 ] as const;
 export type Indicator = (typeof INDICATORS)[number];
 
+/** Why a source was not read, or `cut-off`: it was read in part, and there is more. */
+export type NotWhole = NotKnown | { readonly why: 'cut-off' };
+
 /** The judgement of the evidence. The same evidence gives the same judgement, in the same order. */
 export interface Judgement {
   /** Worst first, system rules last. */
@@ -126,5 +129,5 @@ export interface Judgement {
   /** Empty: nothing that the bot could read points at a break-in. */
   readonly indicators: readonly Indicator[];
   /** What the bot could not read, and why. It never counts as "nothing there". */
-  readonly unread: readonly { readonly source: Source; readonly notKnown: NotKnown }[];
+  readonly unread: readonly { readonly source: Source; readonly notKnown: NotWhole }[];
 }

@@ -131,7 +131,8 @@ function changed(
 
 /** Compared with a note that is not there, a list says nothing. */
 function isUnread(source: WatchedSource, found: WatchedFound, before: Before): boolean {
-  if (!found[source].known) return true;
+  const finding: Finding<unknown> = found[source];
+  if (!finding.known || finding.cut) return true;
   if (isUnprinted(source, found, before.prints)) return true;
   return source in COMPARED && before[COMPARED[source as keyof typeof COMPARED]] === undefined;
 }

@@ -17,7 +17,7 @@ const ROW = {
 
 it.each([
   ['full', 100, 8, 2],
-  ['of one line', 1, 12, 4],
+  ['of one line', 1, 12, 6],
 ])(
   'an investigation in which pages are %s (%i) asks the reports %i times and Identity Protection %i times, at most',
   async (_what, lines, reports, risks) => {

@@ -48,6 +48,7 @@ const CELLS: readonly Row[] = [
   ['hold', BOUND, FREE, BOUND, BOUND],
   ['lift', BOUND, FREE, BOUND, BOUND],
   ['choose-channel', BOUND, FREE, BOUND, BOUND],
+  ['declare', BOUND, FREE, BOUND, BOUND],
   ['stop-everything', BOUND, FREE, BOUND, BOUND],
   ['be-asked-for', FREE, BOUND, FREE, BOUND],
   ['be-reported', FREE, FREE, FREE, FREE],
@@ -89,6 +90,14 @@ describe('a freeze', () => {
       'false-call': 'withdraw',
       // So may whoever waits that it helped: it gives nobody anything.
       'helped-yes': 'withdraw',
+      // On the card of many. Each decision is judged by itself as well, like one on a card of its own.
+      'mass-declare': 'declare',
+      'mass-all': 'declare',
+      'mass-chosen': 'declare',
+      'mass-none': 'declare',
+      // They change nothing: the names to choose from, and the card as it stands in the channel.
+      'mass-some': 'details',
+      'mass-card': 'details',
     };
     const without = VERBS.filter((verb) => !((known[verb] ?? verb) in FREEZE_TABLE.requester));
     expect(without).toEqual([]);

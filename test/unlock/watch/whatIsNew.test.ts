@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { known, unknown } from '../../../bot/unlock/findings.js';
+import { known, knownPart, unknown } from '../../../bot/unlock/findings.js';
 import { WATCHED_SOURCES, type WatchedFound } from '../../../bot/unlock/request/watch.js';
 import { whatIsNew, whatIsThere } from '../../../bot/unlock/watch/whatIsNew.js';
 import { consentOf, ruleOf } from '../../helpers/sampleEvidence.js';
@@ -49,6 +49,13 @@ describe('a sign-in method is new', () => {
     const pass = { id: 't1', kind: 'temporaryAccessPassMethods', since: LATER } as const;
     expect(seen({ methods: known([pass]) })).toEqual([]);
   });
+});
+
+it('a list of which there is more than was read is named as not read', () => {
+  const watch = watchOf({ before: whatIsThere(quiet(), ENDED) });
+  const unreadOf = (isCut: boolean) => whatIsNew(watch, quiet({ methods: knownPart([], isCut) })).unread;
+  expect(unreadOf(true)).toContain('methods');
+  expect(unreadOf(false)).not.toContain('methods');
 });
 
 describe('a device is new', () => {
