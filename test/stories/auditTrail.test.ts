@@ -31,6 +31,9 @@ const ELSEWHERE = [
     'read-out',
     // test/platform/thiefComesBack.test.ts
     'came-back',
+    // test/stories/massDecisions.test.ts
+    'mass-declared',
+    'mass-decided',
   ],
   ...[
     'handover-reminded',

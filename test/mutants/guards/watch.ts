@@ -18,7 +18,7 @@ export const WATCH: readonly Guard[] = [
     find: "['atRisk', 'confirmedCompromised']",
     replace: "['atRisk', 'confirmedCompromised'].slice(2)",
   },
-  { line: 69, file: NEW, find: 'if (!found[source].known) return true;', replace: '' },
+  { line: 69, file: NEW, find: 'if (!finding.known || finding.cut) return true;', replace: '' },
   { line: 90, file: NEW, find: 'if (isUnprinted(source, found, before.prints)) return true;', replace: '' },
   {
     line: 90,
