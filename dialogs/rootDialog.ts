@@ -254,11 +254,15 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     } satisfies Draft);
   }
 
-  /** It was taken for their own account, and is about somebody else. What is wrong is known. */
+  /** It was taken for their own account, and is about somebody else. What is wrong is known, and so are their words. */
   private async askForColleague(step: Step): Promise<DialogTurnResult> {
-    const { symptom } = draftOf(step);
+    const { symptom, said } = draftOf(step);
     const whose: FirstWhose = { kind: 'somebody' };
-    return step.replaceDialog(REPORT, { ...(symptom && { symptom }), whose } satisfies Draft);
+    return step.replaceDialog(REPORT, {
+      ...(symptom && { symptom }),
+      ...(said && { said }),
+      whose,
+    } satisfies Draft);
   }
 
   private async askTryAgain(step: Step): Promise<DialogTurnResult> {

@@ -139,7 +139,12 @@ describe('the first sentence', () => {
     expect(text(await chat.say("A colleague's account"))).toContain(WHO);
     await chat.sayAll(['pieter', 'yes', 'yes']);
     expect(chat.unlocking.reports).toMatchObject([
-      { symptom: 'password-not-accepted', subjectId: expect.not.stringMatching(me.id) as string },
+      {
+        symptom: 'password-not-accepted',
+        subjectId: expect.not.stringMatching(me.id) as string,
+        // The approver reads what was said, whoever it is about.
+        said: 'I forgot my password',
+      },
     ]);
   });
 
