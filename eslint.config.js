@@ -8,7 +8,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        projectService: {
+          allowDefaultProject: ['eslint.config.js', 'bot/storage/postgres/threadFromSource.mjs'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },

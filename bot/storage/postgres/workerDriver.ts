@@ -3,16 +3,8 @@ import type { Log, Row, Sql } from './database.js';
 import type { Driver } from './transactions.js';
 import { putTogether, type Ask, type Reply } from './workerMessages.js';
 
-/**
- * From source (tests, demo) the thread is TypeScript too. Node 20 cannot read that, and takes no `--import` for a thread,
- * so the thread itself loads the tool that the scripts run with.
- */
-const FROM_SOURCE = import.meta.url.endsWith('.ts');
-const SOURCE = new URL('./databaseThread.ts', import.meta.url);
-const BUILT = new URL('./databaseThread.js', import.meta.url);
-const READ_SOURCE = `void import('tsx/esm/api')
-  .then(({ register }) => register())
-  .then(() => import(${JSON.stringify(SOURCE)}));`;
+/** Node 20 reads TypeScript in no thread, so from source another file comes first. */
+const THREAD = import.meta.url.endsWith('.ts') ? './threadFromSource.mjs' : './databaseThread.js';
 
 type Question = Ask extends infer One ? (One extends Ask ? Omit<One, 'id'> : never) : never;
 
@@ -82,10 +74,7 @@ class DatabaseThread {
   private over: Error | undefined;
 
   constructor(data: string, log: Log) {
-    const options = { workerData: { data }, name: 'database' };
-    this.worker = FROM_SOURCE
-      ? new Worker(READ_SOURCE, { ...options, eval: true })
-      : new Worker(BUILT, options);
+    this.worker = new Worker(new URL(THREAD, import.meta.url), { workerData: { data }, name: 'database' });
     this.worker.unref();
     this.worker.on('message', (reply: Reply) => this.settle(reply));
     this.worker.on('error', (error) => this.died(error, log));
