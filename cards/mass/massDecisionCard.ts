@@ -43,9 +43,10 @@ export function massDecisionCard(seen: MassSeen, facts: CardFacts, now: Instant)
     paragraphs(meaning(lockout, view)),
     factRows(commonRows(progress, view)),
     progressPart(progress, now, view),
+    // Before the lists, so that a phone shows the buttons first. Nobody on a list is decided on here.
+    ...(isOver ? [] : [declarationPart(seen, now, view), buttonsPart(seen, progress, now, view)]),
     failedPart(progress, view),
     apartPart(progress, view),
-    ...(isOver ? [] : [declarationPart(seen, now, view), buttonsPart(seen, progress, now, view)]),
   ];
   return card(view, header, body, lockout.id);
 }

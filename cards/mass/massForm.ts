@@ -69,9 +69,11 @@ export function massForm(seen: MassSeen, facts: MassFormFacts): Card {
     ...(page < pages ? [executeAlone(at(page + 1), 'mass-some', t('cards:massDecide.choose.next'))] : []),
   ];
   const body = [
+    // Above the names: whoever looks for one turns pages, and a phone shows no more than the first of them.
+    buttons(...turns, back),
     [choicesInput({ id: INPUTS.choice, label, error, value: '', choices })],
     [why],
-    buttons(execute(at(1), 'mass-chosen', t('cards:massDecide.choose.send'), 'positive'), ...turns, back),
+    buttons(execute(at(1), 'mass-chosen', t('cards:massDecide.choose.send'), 'positive')),
   ];
   return card(view, header, body, lockout.id);
 }
