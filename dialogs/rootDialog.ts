@@ -24,7 +24,6 @@ import { SYMPTOM, SymptomDialog } from './symptomDialog.js';
 import { askerOf, textsFor, wordsOf } from './turn.js';
 import { SELF_HELP, SelfHelpDialog, type SelfHelpAnswer, type SelfHelpOptions } from './selfHelpDialog.js';
 import type { SubjectAnswer, SymptomAnswer, Unlocking, DialogSettings } from './unlocking.js';
-import type { FirstWhose } from './whose/firstWhose.js';
 import { whoseSaidWith } from './whose/whoseSaid.js';
 
 const ROOT = 'root';
@@ -257,12 +256,8 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   /** It was taken for their own account, and is about somebody else. What is wrong is known, and so are their words. */
   private async askForColleague(step: Step): Promise<DialogTurnResult> {
     const { symptom, said } = draftOf(step);
-    const whose: FirstWhose = { kind: 'somebody' };
-    return step.replaceDialog(REPORT, {
-      ...(symptom && { symptom }),
-      ...(said && { said }),
-      whose,
-    } satisfies Draft);
+    const known = { ...(symptom && { symptom }), ...(said && { said }) };
+    return step.replaceDialog(REPORT, { ...known, whose: { kind: 'somebody' } } satisfies Draft);
   }
 
   private async askTryAgain(step: Step): Promise<DialogTurnResult> {
