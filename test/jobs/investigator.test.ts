@@ -74,7 +74,11 @@ function investigator(patience = patientEnough): Investigator {
   const mailboxes = {
     canRead,
     rules: () => valueOf('mailboxRules'),
-    ways: { phones: () => valueOf('phones'), protocols: () => valueOf('protocols'), ewsForAll: async () => true },
+    ways: {
+      phones: () => valueOf('phones'),
+      protocols: () => valueOf('protocols'),
+      ewsForAll: async () => true,
+    },
     folders: { shares: () => valueOf('folders') },
     ...Object.fromEntries(
       ['ruleChanges', 'forwarding', 'delegates', 'ownDomains'].map((name) => [
