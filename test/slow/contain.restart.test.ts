@@ -58,6 +58,10 @@ const card = (words: string) =>
       timeoutMs: 60_000,
     });
 
+const meet = (match: FaultMatch | undefined): void => {
+  if (match) sandbox.faults.add({ match, phase: 'after', delayMs: NEVER_MS });
+};
+
 describe('a bot that is killed in the middle of any step', { timeout: 400_000 }, () => {
   it('goes on where it was, and makes no change twice', async () => {
     const chat = teams.as(vera);
@@ -65,17 +69,19 @@ describe('a bot that is killed in the middle of any step', { timeout: 400_000 },
     await teams.as(anna).click(cardOf(await card('May be a break-in')), 'approve');
     const chosen = cardOf(await card('Allow this too').catch(() => card('allowed this')));
     sandbox.calls.clear();
-    let clicked: Promise<unknown> | undefined;
-    for (const match of CHANGES) {
-      sandbox.faults.add({ match, phase: 'after', delayMs: NEVER_MS });
-      clicked ??= teams
-        .as(ben)
-        .click(chosen, 'approve')
-        .catch(() => undefined);
+    const [first, ...others] = CHANGES;
+    meet(first);
+    const clicked = teams
+      .as(ben)
+      .click(chosen, 'approve')
+      .catch(() => undefined);
+    for (const [index, match] of CHANGES.entries()) {
       await until(() => sandbox.faults.pending().length === 0, 60_000, `the call ${JSON.stringify(match)}`);
       const met = Date.now();
       await bot.kill();
       await until(() => Date.now() > met + NEVER_MS + 100);
+      // Before the start: a bot that has begun to listen may have made the next change already.
+      meet(others[index]);
       await bot.restart();
     }
     await clicked;
