@@ -7,6 +7,7 @@ import type { Graph } from './client/client.js';
 import { readAppConsent, removeAppConsent } from './changes/appConsent.js';
 import { readDevice, switchDevice } from './changes/device.js';
 import { blockSignIn, enableSignIn } from './changes/signIn.js';
+import { readOtherMails, writeOtherMails } from './changes/otherMails.js';
 import { issuePass, passStart } from './changes/temporaryAccessPass.js';
 import { revokeSessions } from './changes/revokeSessions.js';
 import { setPassword } from './changes/setPassword.js';
@@ -73,6 +74,14 @@ export class GraphAccountChanges implements AccountChanges {
 
   switchDevice(deviceId: string, enabled: boolean): Promise<void> {
     return switchDevice(this.graph, deviceId, enabled);
+  }
+
+  otherMails(id: string): Promise<readonly string[]> {
+    return readOtherMails(this.graph, id);
+  }
+
+  setOtherMails(id: string, addresses: readonly string[]): Promise<void> {
+    return writeOtherMails(this.graph, id, addresses);
   }
 
   risk(id: string): Promise<RiskState> {

@@ -16,12 +16,14 @@ import { limitProtocols } from './limitProtocols.js';
 import { openFolder } from './openFolder.js';
 import { removeAppConsent } from './removeAppConsent.js';
 import { removeDelegate } from './removeDelegate.js';
+import { removeOtherMail } from './removeOtherMail.js';
 import { removeSignInMethod } from './removeSignInMethod.js';
 import { resetPassword } from './resetPassword.js';
 import { restoreEws } from './restoreEws.js';
 import { restoreForwarding } from './restoreForwarding.js';
 import { restoreProtocols } from './restoreProtocols.js';
 import { returnDelegate } from './returnDelegate.js';
+import { returnOtherMail } from './returnOtherMail.js';
 import { revokeSessions } from './revokeSessions.js';
 import type { RemedyFactory, RemedyPorts } from './shared/factory.js';
 import { temporaryAccessPass } from './temporaryAccessPass.js';
@@ -55,6 +57,8 @@ export const REMEDIES: readonly RemedyFactory[] = [
   openFolder,
   limitEws,
   restoreEws,
+  removeOtherMail,
+  returnOtherMail,
 ];
 
 /**

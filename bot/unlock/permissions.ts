@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   ),
   'UserAuthMethod-TAP.ReadWrite.All': graph(),
   'User-PasswordProfile.ReadWrite.All': graph('User Administrator'),
+  'User-Mail.ReadWrite.All': graph('User Administrator'),
   'User.EnableDisableAccount.All': graph('User Administrator'),
   'User.RevokeSessions.All': graph(),
   'UserAuthenticationMethod.ReadWrite.All': graph(),

@@ -10,7 +10,14 @@ import { type GraphContext, userInPath } from './graphContext.js';
 const allowedBy: Record<string, string[]> = {
   accountEnabled: ['User.EnableDisableAccount.All', 'User.ReadWrite.All'],
   passwordProfile: ['User-PasswordProfile.ReadWrite.All'],
+  // microsoft-apis.md A34
+  otherMails: ['User-Mail.ReadWrite.All', 'User.ReadWrite.All'],
 };
+
+/** microsoft-apis.md A34: the directory holds at most so many. */
+const MOST_OTHER_MAILS = 250;
+/** microsoft-apis.md A34: Active Directory does not own it, so Graph writes it for a synced account too. */
+const OWNED_BY_CLOUD = new Set(['otherMails']);
 
 /** microsoft-apis.md A3, A5: PATCH /users/{id}, 204 without a body. */
 export function patchUser(context: GraphContext): Answer {
@@ -23,7 +30,10 @@ export function patchUser(context: GraphContext): Answer {
   const user = userInPath(context);
   checkTarget(context, user, change);
   checkPassword(context, user, newPassword(change));
+  checkOtherMails(change);
   const written = changed(change, seconds(tenant.now()));
+  if ('otherMails' in change)
+    tenant.directoryAudits.push(otherMailsChanged(context, user, change.otherMails));
   tenant.write(user.id, written);
   if (written.accountEnabled === false) tenant.directoryAudits.push(disabled(context, user));
   const password = newPassword(change);
@@ -32,16 +42,32 @@ export function patchUser(context: GraphContext): Answer {
 }
 
 /** microsoft-apis.md A12: what the directory audit says of an account that an app switched off. */
-function disabled({ tenant }: GraphContext, { id, displayName }: UserRecord): DirectoryAudit {
+function disabled(context: GraphContext, user: UserRecord): DirectoryAudit {
+  return auditLine(context, user, 'Disable account');
+}
+
+/** microsoft-apis.md A12: the list before, and the list after, as text in JSON. */
+function otherMailsChanged(context: GraphContext, user: UserRecord, after: unknown): DirectoryAudit {
+  const values = { oldValue: JSON.stringify(user.otherMails), newValue: JSON.stringify(after) };
+  const names = { displayName: 'Included Updated Properties', oldValue: null, newValue: '"OtherMail"' };
+  return auditLine(context, user, 'Update user', [{ displayName: 'OtherMail', ...values }, names]);
+}
+
+function auditLine(
+  { tenant }: GraphContext,
+  { id, displayName }: UserRecord,
+  activityDisplayName: string,
+  modifiedProperties?: NonNullable<DirectoryAudit['targetResources']>[number]['modifiedProperties'],
+): DirectoryAudit {
   return {
-    id: `Directory_off_${tenant.directoryAudits.length}`,
+    id: `Directory_app_${tenant.directoryAudits.length}`,
     activityDateTime: seconds(tenant.now()),
-    activityDisplayName: 'Disable account',
+    activityDisplayName,
     category: 'UserManagement',
     loggedByService: 'Core Directory',
     result: 'success',
     initiatedBy: { user: null, app: { displayName: 'Latchkey' } },
-    targetResources: [{ id, displayName, type: 'User' }],
+    targetResources: [{ id, displayName, type: 'User', ...(modifiedProperties && { modifiedProperties }) }],
   };
 }
 
@@ -55,12 +81,12 @@ function checkPermissions(context: GraphContext, change: Json): void {
 
 function checkTarget(context: GraphContext, user: UserRecord, change: Json): void {
   if (isRestricted(context.tenant, user.id)) throw restrictedUnit();
-  for (const property of ['accountEnabled', 'passwordProfile'] as const) {
+  for (const property of ['accountEnabled', 'passwordProfile', 'otherMails'] as const) {
     // microsoft-apis.md A4: a target that outranks the app gives the same answer as a missing permission (A3).
     if (property in change && !mayAct(context.tenant, user.id, property)) throw denied();
   }
   // microsoft-apis.md A3: Graph does not write what Active Directory owns.
-  if (user.onPremisesSyncEnabled) {
+  if (user.onPremisesSyncEnabled && !Object.keys(change).every((one) => OWNED_BY_CLOUD.has(one))) {
     throw badRequest(
       'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',
     );
@@ -79,6 +105,16 @@ function checkPassword({ tenant }: GraphContext, user: UserRecord, password: str
     throw badRequest(
       'The specified password does not comply with password complexity requirements. Please provide a different password.',
     );
+  }
+}
+
+/** microsoft-apis.md A34: a list of addresses, each once. */
+function checkOtherMails(change: Json): void {
+  if (!('otherMails' in change)) return;
+  const list = change.otherMails;
+  const isList = Array.isArray(list) && list.every((one) => typeof one === 'string' && one.includes('@'));
+  if (!isList || list.length > MOST_OTHER_MAILS) {
+    throw badRequest("Invalid value specified for property 'otherMails' of resource 'User'.");
   }
 }
 

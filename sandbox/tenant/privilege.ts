@@ -26,7 +26,7 @@ export function isRestricted(tenant: Tenant, id: string): boolean {
 export function mayAct(
   tenant: Tenant,
   targetId: string,
-  action: 'accountEnabled' | 'passwordProfile',
+  action: 'accountEnabled' | 'passwordProfile' | 'otherMails',
 ): boolean {
   const appRoles = tenant.settings.appRoles;
   if (appRoles.some((role) => actsOnEveryone.has(role))) return true;
@@ -35,7 +35,7 @@ export function mayAct(
   if (appRoles.includes(roles.userAdministrator)) {
     return held.every((assigned) => withinUserAdministrator.has(assigned.roleDefinitionId));
   }
-  // microsoft-apis.md A5: a password needs at least User Administrator. A3: enabling needs a role only for targets with
-  // a role.
-  return action === 'accountEnabled' && held.length === 0;
+  // microsoft-apis.md A5: a password needs at least User Administrator. A3: enabling, and other addresses, need a role only
+  // for targets with a role.
+  return action !== 'passwordProfile' && held.length === 0;
 }

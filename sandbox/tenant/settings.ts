@@ -27,6 +27,7 @@ export const neededPermissions = [
   'RoleEligibilitySchedule.Read.Directory',
   'RoleManagement.Read.Directory',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'User-Mail.ReadWrite.All',
   'User-PasswordProfile.ReadWrite.All',
   'User-LifeCycleInfo.Read.All',
   'User.EnableDisableAccount.All',

@@ -78,7 +78,17 @@ function hostileEvidence(text: string): Evidence {
     methods: known([{ id: 'm', kind: 'phoneMethods', name: text, since: at }]),
     consents: known([consentOf({ appName: text, scopes: [text, 'Mail.Read'], verified: false })]),
     roles: known([text]),
-    changes: known([{ at, what: text, bySubject: true, succeeded: true, target: text }]),
+    changes: known([
+      {
+        at,
+        what: text,
+        bySubject: true,
+        succeeded: true,
+        target: text,
+        properties: ['OtherMail'],
+        added: [text],
+      },
+    ]),
     devices: known([{ id: text, name: text, system: text, since: at }]),
     phones: known([{ deviceId: text, name: text, client: text, since: at }]),
     protocols: known({ imap: true, smtpAuth: null, blockedPhones: [text] }),

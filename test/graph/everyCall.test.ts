@@ -93,6 +93,20 @@ const CHANGES: Readonly<Record<Exclude<keyof AccountChanges, Patient>, Omit<Call
     writes: true,
     make: ({ changes }) => changes.enableSignIn(JULIA),
   },
+  otherMails: {
+    method: 'GET',
+    path: user,
+    permission: 'User.Read.All',
+    writes: false,
+    make: ({ changes }) => changes.otherMails(JULIA),
+  },
+  setOtherMails: {
+    method: 'PATCH',
+    path: user,
+    permission: 'User-Mail.ReadWrite.All and the Entra role User Administrator',
+    writes: true,
+    make: ({ changes }) => changes.setOtherMails(JULIA, ['kim@home.example']),
+  },
   issuePass: {
     method: 'POST',
     path: /temporaryAccessPassMethods$/,

@@ -1,4 +1,5 @@
 import type { AppConsent, Evidence, EvidenceFound, InboxRule } from '../../bot/unlock/evidence/evidence.js';
+import type { DirectoryChange } from '../../bot/unlock/evidence/directoryChange.js';
 import { known, unknown } from '../../bot/unlock/findings.js';
 
 /** When every sample was gathered. */
@@ -90,6 +91,20 @@ export function evidenceOf(changes: Partial<EvidenceFound> = {}): Evidence {
       ownDomains: known(['contoso.example', 'contoso.onmicrosoft.example']),
       ...changes,
     },
+  };
+}
+
+/** A line of the directory audit: the person's account got another mail address. */
+export function addressAdded(changes: Partial<DirectoryChange> = {}): DirectoryChange {
+  return {
+    at: YESTERDAY,
+    what: 'Update user',
+    by: 'Vera Smit',
+    bySubject: true,
+    succeeded: true,
+    properties: ['OtherMail'],
+    added: ['kim@home.example'],
+    ...changes,
   };
 }
 

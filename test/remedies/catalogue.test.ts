@@ -29,6 +29,7 @@ describe('the catalogue', () => {
       'remove-delegate',
       'close-folder',
       'limit-ews',
+      'remove-other-mail',
       'enable-sign-in',
       'dismiss-risk',
       'confirm-compromised',
@@ -41,6 +42,7 @@ describe('the catalogue', () => {
       'return-delegate',
       'open-folder',
       'restore-ews',
+      'return-other-mail',
     ]);
   });
 
@@ -101,7 +103,11 @@ describe('the catalogue', () => {
   it('asks the operator for the same permission as a refused call does', async () => {
     nock(GRAPH).persist().intercept(/.*/, 'PATCH').reply(403).intercept(/.*/, 'POST').reply(403);
     nock(GRAPH).persist().intercept(/.*/, 'DELETE').reply(403);
-    const target = { id: 'x', name: 'x', kind: 'phoneMethods' };
+    nock(GRAPH)
+      .persist()
+      .get(/otherMails/)
+      .reply(200, { otherMails: [] });
+    const target = { id: 'x@y', name: 'x', kind: 'phoneMethods', value: { has: true } };
     const real = createCatalogue({ ...tenantOf().ports, ...testGraph() });
     for (const remedy of real.all.filter((one) => factsOf(one.permission).api === 'Microsoft Graph')) {
       const { permission } = await remoteErrorFrom(

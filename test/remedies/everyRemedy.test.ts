@@ -12,7 +12,7 @@ import { SYMPTOMS } from '../../bot/unlock/symptoms.js';
 import { signOutFirst } from '../fixtures/remedies/signOutFirst.js';
 import { idlePorts } from '../helpers/idlePorts.js';
 import { pending } from '../helpers/requests.js';
-import { veraEvidence } from '../helpers/sampleEvidence.js';
+import { addressAdded, evidenceOf, veraEvidence } from '../helpers/sampleEvidence.js';
 import { findingsOf } from './ports.js';
 
 // Rules for every remedy, also for future ones.
@@ -28,6 +28,15 @@ const taken = findingsOf({
 
 /** A break-in with evidence of every kind, and a giving back. */
 const requests: readonly UnlockRequest[] = [
+  pending({
+    kind: 'contain',
+    evidence: evidenceOf({
+      changes: known([addressAdded()]),
+      contact: known({ otherMails: ['k••••@home.example'] }),
+    }),
+    findings: findingsOf({ account: enabled }),
+    steps: [],
+  }),
   pending({
     kind: 'contain',
     evidence: veraEvidence(),

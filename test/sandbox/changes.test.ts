@@ -63,6 +63,32 @@ describe('changing a user', () => {
     expect(passwordProfile.password).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
+  it('replaces the list of other mail addresses, also of a synced account, and the audit says from what to what', async () => {
+    for (const { id } of [people.omar, people.sven]) {
+      const before = JSON.stringify(sandbox.tenant.user(id).otherMails);
+      const answer = await graph('PATCH', `/users/${id}`, { otherMails: ['kim@home.example'] });
+      expect(answer.status).toBe(204);
+      expect(sandbox.tenant.user(id).otherMails).toEqual(['kim@home.example']);
+      const [line] = sandbox.tenant.directoryAudits.at(-1)!.targetResources[0]!.modifiedProperties!;
+      expect(line).toEqual({ displayName: 'OtherMail', oldValue: before, newValue: '["kim@home.example"]' });
+    }
+  });
+
+  it.each([
+    [['no address']],
+    ['kim@home.example'],
+    [Array.from({ length: 251 }, (_, n) => `m${n}@x.example`)],
+  ])('refuses what is no list of at most 250 addresses', async (otherMails) => {
+    const answer = await graph('PATCH', `/users/${people.omar.id}`, { otherMails });
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'Request_BadRequest']);
+  });
+
+  it('of other mail addresses needs the permission for them', async () => {
+    sandbox.tenant.settings.grants.delete('User-Mail.ReadWrite.All');
+    const answer = await graph('PATCH', `/users/${people.omar.id}`, { otherMails: [] });
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'Authorization_RequestDenied']);
+  });
+
   it.each(['short1A', 'alllowercaseletters', 'Omar.Haddad-2026'])(
     'refuses the weak password %s',
     async (password) => {

@@ -10,7 +10,8 @@ import { story } from '../helpers/story.js';
 
 const { roos, iris, nora, anna, ben, chloe } = people;
 const HACKED = 'someone hacked my account';
-const LEFT = [modern.deletes, modern.hides, modern.app, modern.device, modern.method];
+const ADDRESS = 'r••••@mail.example';
+const LEFT = [modern.deletes, modern.hides, modern.app, modern.device, modern.method, ADDRESS];
 
 const { world, play } = story();
 const tenant = () => world.sandbox.tenant;
@@ -39,6 +40,7 @@ function leftInTenant() {
     methods: tenant()
       .methods.get(roos.id)!
       .filter(({ displayName }) => displayName === modern.method).length,
+    addresses: tenant().user(roos.id).otherMails,
     grants: tenant().grants.filter(({ principalId }) => principalId === roos.id).length,
   };
 }
@@ -132,7 +134,13 @@ describe('a break-in from the person’s own city', () => {
     const { status, steps } = played.contained;
     expect([status, ...new Set(steps.map(({ state }) => state))]).toEqual(['resolved', 'done']);
     expect(steps.flatMap(({ target }) => target?.name ?? [])).toEqual(expect.arrayContaining(LEFT));
-    expect(played.after).toEqual({ rules: [false, false], device: false, methods: 0, grants: 0 });
+    expect(played.after).toEqual({
+      rules: [false, false],
+      device: false,
+      methods: 0,
+      addresses: [],
+      grants: 0,
+    });
   });
 
   it('is counted from the thief’s first sign-in on, and by their address', () => {

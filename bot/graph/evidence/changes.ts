@@ -5,6 +5,7 @@ import { sameId } from '../../unlock/person.js';
 import type { Graph } from '../client/client.js';
 import { literal } from '../client/escape.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
+import { addressesAdded, modifiedProperty } from './addressesAdded.js';
 import { readAll } from './readAll.js';
 
 export const readingAudit: Operation = {
@@ -18,7 +19,6 @@ const MOST = 50;
 const MOST_PAGES = 3;
 const MOST_PROPERTIES = 10;
 const named = z.object({ id: z.string().nullish(), displayName: z.string().nullish() });
-const property = z.object({ displayName: z.string().nullish() });
 /** A line of the directory audit (microsoft-apis.md A12). */
 export const auditRow = z.object({
   id: z.string(),
@@ -34,7 +34,9 @@ export const auditRow = z.object({
     })
     .nullish(),
   targetResources: z
-    .array(named.extend({ type: z.string().nullish(), modifiedProperties: z.array(property).nullish() }))
+    .array(
+      named.extend({ type: z.string().nullish(), modifiedProperties: z.array(modifiedProperty).nullish() }),
+    )
     .nullish(),
 });
 type Row = z.infer<typeof auditRow>;
@@ -76,7 +78,9 @@ export function changeFrom(row: Row, id: string): DirectoryChange {
   const { user, app } = row.initiatedBy ?? {};
   const by = user?.displayName ?? user?.userPrincipalName ?? app?.displayName;
   const other = row.targetResources?.find((one) => !sameId(one.id ?? '', id));
-  const properties = propertiesOf(row);
+  const changed = (row.targetResources ?? []).flatMap(({ modifiedProperties }) => modifiedProperties ?? []);
+  const properties = namesOf(changed);
+  const added = addressesAdded(changed);
   return {
     at: row.activityDateTime,
     what: row.activityDisplayName,
@@ -88,17 +92,18 @@ export function changeFrom(row: Row, id: string): DirectoryChange {
     ...(row.loggedByService && { service: row.loggedByService }),
     ...(row.resultReason && { reason: row.resultReason }),
     ...(properties.length > 0 && { properties }),
+    ...(added.length > 0 && { added }),
   };
 }
 
 /**
- * Names alone: the values are personal, and long. `Included Updated Properties` only repeats the others' names. Those of
+ * Names alone: the values are personal, and long (`addressesAdded` keeps what a step needs). `Included Updated Properties` only repeats the others' names. Those of
  * contact data come first, so that a line about many properties does not hide them.
  */
-function propertiesOf({ targetResources }: Row): readonly string[] {
-  const names = (targetResources ?? []).flatMap(({ modifiedProperties }) =>
-    (modifiedProperties ?? []).flatMap(({ displayName }) => displayName ?? []),
-  );
+function namesOf(
+  changed: readonly { readonly displayName?: string | null | undefined }[],
+): readonly string[] {
+  const names = changed.flatMap(({ displayName }) => displayName ?? []);
   return [...new Set(names)]
     .filter((name) => name !== 'Included Updated Properties')
     .toSorted((a, b) => Number(contactKind(a) === undefined) - Number(contactKind(b) === undefined))

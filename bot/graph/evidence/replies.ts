@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AutomaticReplies, ContactData } from '../../unlock/evidence/otherWays.js';
+import { maskAddress } from '../../unlock/evidence/maskAddress.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { read } from '../client/call.js';
 import type { Graph } from '../client/client.js';
@@ -46,7 +47,7 @@ export async function readContact(graph: Graph, id: string): Promise<ContactData
   const { otherMails } = await patiently(graph, () =>
     read(readingContact, contactBody, () => graph.api(path).get()),
   );
-  return { otherMails: (otherMails ?? []).map((address) => address.replace(/^(.).*(@.*)$/, '$1••••$2')) };
+  return { otherMails: (otherMails ?? []).map(maskAddress) };
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

@@ -5,7 +5,7 @@ import type { DirectoryChange } from './directoryChange.js';
 export const CONTACT_KINDS = ['address', 'phone', 'reset-data', 'method-data'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
-/** A change of the directory audit to such data. The audit's values are not kept. */
+/** A change of the directory audit to such data. Of the audit's values only addresses that were added are kept. */
 export interface ContactChange {
   readonly at: Instant;
   readonly kind: ContactKind;
@@ -15,6 +15,8 @@ export interface ContactChange {
   readonly by?: string;
   /** The person did it, or somebody in the account. */
   readonly bySubject: boolean;
+  /** Addresses that came in with it, see `DirectoryChange.added`. */
+  readonly added?: readonly string[];
 }
 
 /**
@@ -36,14 +38,23 @@ export function contactKind(property: string): ContactKind | undefined {
   return KINDS.find(([name]) => name.test(property.trim()))?.[1];
 }
 
+/** Whether a property of the audit is the list `otherMails`, which one call replaces. */
+export function isOtherMails(property: string): boolean {
+  return /^other_?mails?$/i.test(property.trim());
+}
+
 /** The changes of the audit to contact data that succeeded, newest first, one for each property of a line. */
 export function contactChanges(changes: readonly DirectoryChange[]): readonly ContactChange[] {
   return changes
     .filter(({ succeeded }) => succeeded)
-    .flatMap(({ at, by, bySubject, properties = [] }) =>
+    .flatMap(({ at, by, bySubject, properties = [], added }) =>
       properties.flatMap((property): readonly ContactChange[] => {
         const kind = contactKind(property);
-        return kind ? [{ at, kind, property, bySubject, ...(by !== undefined && { by }) }] : [];
+        if (!kind) return [];
+        const came = isOtherMails(property) ? added : undefined;
+        return [
+          { at, kind, property, bySubject, ...(by !== undefined && { by }), ...(came && { added: came }) },
+        ];
       }),
     )
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));

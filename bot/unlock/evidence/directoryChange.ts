@@ -19,6 +19,11 @@ export interface DirectoryChange {
   readonly reason?: string;
   /** Names of the properties that changed, e.g. `OtherMail`. */
   readonly properties?: readonly string[];
+  /**
+   * Mail addresses that this line added to those of the person outside the organisation (`otherMails`). Absent where the
+   * line does not say what was there before and after.
+   */
+  readonly added?: readonly string[];
   /** The log has more, older than this one, that was not read. */
   readonly more?: true;
 }

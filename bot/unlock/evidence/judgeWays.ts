@@ -1,3 +1,4 @@
+import { addedAddresses } from './addedAddresses.js';
 import { contactChanges } from './contactChanges.js';
 import type { EvidenceFound, Source } from './evidence.js';
 import { judgeDevices, judgePhones } from './judgeDevices.js';
@@ -10,13 +11,15 @@ type Read = <S extends Source>(
   source: S,
 ) => Extract<EvidenceFound[S], { readonly known: true }>['value'] | undefined;
 
-type Ways = 'devices' | 'phones' | 'protocols' | 'repliesLead' | 'contactChanges' | 'tenant';
+type Ways =
+  'devices' | 'phones' | 'protocols' | 'repliesLead' | 'contactChanges' | 'addedAddresses' | 'tenant';
 
 /** Judges the other ways back in: devices, phones, protocols, replies, addresses, and the whole tenant. */
 export function judgeWays(read: Read, since: number, outside: Outside): Pick<Judgement, Ways> {
   const protocols = read('protocols');
   const tenant = judgeTenant(read('tenantChanges'), read('mailFlow'), since);
   const replies = read('replies');
+  const contact = contactChanges(read('changes') ?? []);
   return {
     devices: judgeDevices(read('devices') ?? [], since, read('changes') ?? []),
     phones: judgePhones(read('phones') ?? [], protocols?.blockedPhones ?? [], since),
@@ -24,7 +27,8 @@ export function judgeWays(read: Read, since: number, outside: Outside): Pick<Jud
     repliesLead: replies?.on
       ? [...replies.addresses, ...replies.links].filter((to) => outside(to.includes('@') ? to : `x@${to}`))
       : [],
-    contactChanges: contactChanges(read('changes') ?? []),
+    contactChanges: contact,
+    addedAddresses: addedAddresses(contact, read('contact')),
     ...(tenant && { tenant }),
   };
 }

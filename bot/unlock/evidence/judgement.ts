@@ -5,6 +5,7 @@ import type { JudgedDelegate } from './judgeDelegates.js';
 import type { JudgedFolder } from './judgeFolders.js';
 import type { JudgedDevice, JudgedPhone } from './judgeDevices.js';
 import type { JudgedTenant } from './judgeTenant.js';
+import type { AddedAddress } from './addedAddresses.js';
 import type { ContactChange } from './contactChanges.js';
 import type { Protocols } from './otherWays.js';
 import type { JudgedChanges } from './mailboxChanges.js';
@@ -120,6 +121,8 @@ export interface Judgement {
   readonly repliesLead: readonly string[];
   /** What the audit shows of addresses, numbers and data for a password reset that were changed, newest first. */
   readonly contactChanges: readonly ContactChange[];
+  /** Addresses outside the organisation that came in with such a change and are there now, newest first. */
+  readonly addedAddresses: readonly AddedAddress[];
   /** Of the whole tenant. Absent where nobody looked. */
   readonly tenant?: JudgedTenant;
   readonly consents: readonly JudgedConsent[];

@@ -32,6 +32,10 @@ export interface AccountChanges {
   /** Returns the device of this person, `undefined` for anybody else's. */
   device(id: string, deviceId: string): Promise<Device | undefined>;
   switchDevice(deviceId: string, enabled: boolean): Promise<void>;
+  /** Returns the mail addresses outside the organisation that the account has. */
+  otherMails(id: string): Promise<readonly string[]>;
+  /** Replaces the whole list. */
+  setOtherMails(id: string, addresses: readonly string[]): Promise<void>;
   risk(id: string): Promise<RiskState>;
   dismissRisk(id: string): Promise<void>;
   confirmCompromised(id: string): Promise<void>;

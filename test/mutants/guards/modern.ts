@@ -23,9 +23,8 @@ export const MODERN: readonly Guard[] = [
   {
     line: 99,
     file: 'bot/unlock/evidence/contactChanges.ts',
-    find: 'return kind ? [{ at, kind, property, bySubject, ...(by !== undefined && { by }) }] : [];',
-    replace:
-      "return kind === 'address' ? [{ at, kind, property, bySubject, ...(by !== undefined && { by }) }] : [];",
+    find: 'if (!kind) return [];',
+    replace: "if (kind !== 'address') return [];",
   },
   {
     line: 99,
