@@ -27,6 +27,7 @@ export const breakInPhrases: BreakInPhrases = {
     '(wiederherstellung*|sicherheits*) ~~ (wurde|ist) ~ (geandert|ersetzt)',
   ],
   signIns: [
+    'wer hat sich ~~ (angemeldet|eingeloggt)',
     '(online|aktiv|grun) ~~ (nachts|mitten in der nacht)',
     '(risikobenutzer|riskanter benutzer|riskante anmeldung*)',
     'anmeldung ~ die ich (nicht|mir nicht) ~ (erklaren|zuordnen|kenne)',

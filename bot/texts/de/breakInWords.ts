@@ -10,7 +10,7 @@ const DONE =
 export const breakInWords: BreakInWords = {
   TELLS: allOf(breakInPhrases),
   HACKED: phrases(
-    'gehackt, gehackte, gehackten, hacker*, hack, hacken, geknackt, kompromittiert, gekapert, eingebrochen, einbruch, eindringling*, ubernommen worden, reingefallen, hereingefallen, missbraucht, missbrauch, datenleck, betrogen, identitatsdiebstahl, losegeld, sonst (veroffentlichen|loschen|schicken), ransomware',
+    'gehackt, gehackte, gehackten, hacker*, hack, hacken, geknackt, kompromittiert, gekapert, eingebrochen, einbruch, eindringling*, ubernommen worden, reingefallen, hereingefallen, missbraucht, missbrauch, datenleck, betrogen, identitatsdiebstahl, losegeld, sonst (veroffentlichen|loschen|schicken), ransomware, keylogger*, trojaner, schadsoftware, malware, infiziert, virus auf (meinem|dem)',
   ),
   STOLEN: phrases('gestohlen, geklaut, geleakt, abgegriffen, entwendet, geleaked, abgefangen'),
   SOMEONE: phrases(
@@ -32,7 +32,7 @@ export const breakInWords: BreakInWords = {
     '(sie|er|man) ~ (haben|hat) ~ (mein*|alles) ~ (geandert|gelesen|benutzt|zuruckgesetzt), (frau|herr|mann|typ|techniker|mitarbeiter) ~ (vom|von|der|die) ~ (support|microsoft|it), (ehemalige*|fruhere*|gekundigte*) (kolleg*|mitarbeiter*|praktikant*|chef*), mein (sohn|kind), meine tochter, nicht (eure*|unsere*|von euch|von uns), ausspioniert, mitgelesen, wars nicht, war es nicht, hab ich nicht, nachdem ich ~~ (seite|link|formular|geklickt|gescannt)',
   ),
   NOT_ME: phrases(
-    `ich ~~ (nicht|nie|keine|keinen|nichts|gar nicht) ~~ ${DONE}, (war|bin) ich ~ nicht, ich ~ (war|bin) ~ nicht, nicht (von mir|durch mich|von uns|meine|mein|selbst) ~, ohne (dass|mein|mich|meine) ~, (adresse|gerat*|nummer|app|regel*|person|computer|handy|land) ~ (ich|wir) nicht ~ (kenne|habe|benutze|erkenne), die ich nicht (kenne|erkenne), ich nicht (kenne|erkenne|war), erkenne ich nicht, kenne ich nicht, wahrend ich ~ (schlafe|schlief|geschlafen|nicht|nichts|gar), obwohl ich ~ (nicht|gar nicht|nichts|schlafe), aus dem nichts, unaufgefordert*, (noch)? nie ~ (gewesen|war|dort|geschickt|angefordert), nichts zu tun, nichts davon weiss, ungefragt, hab ich (nie|nicht) ~, habe ich (nie|nicht) ~ (angelegt|gemacht|geschrieben|geschickt|gesendet), sie wars nicht, war es nicht, ich sitze ~ beim, dabei ~ (mache|bin|war|tue|habe) ich ~ (nichts|nicht|gar), (mache|tue|tat) ich ~ (gar)? nichts, ohne mich, ohne mein zutun, wir haben kein* (ipad|iphone|mac)`,
+    `ich ~~ (nicht|nie|keine|keinen|nichts|gar nicht) ~~ ${DONE}, (war|bin) ich ~ nicht, ich ~ (war|bin) ~ nicht, nicht (von mir|durch mich|von uns|meine|mein|selbst) ~, ohne (dass|mein|mich|meine) ~, (adresse|gerat*|nummer|app|regel*|person|computer|handy|land) ~ (ich|wir) nicht ~ (kenne|habe|benutze|erkenne), die ich nicht (kenne|erkenne), ich nicht (kenne|erkenne|war), erkenne ich nicht, kenne ich nicht, wahrend ich ~ (schlafe|schlief|geschlafen|nicht|nichts|gar), obwohl ich ~ (nicht|gar nicht|nichts|schlafe), aus dem nichts, unaufgefordert*, (noch)? nie ~ (gewesen|war|dort|geschickt|angefordert), nichts zu tun, nichts davon weiss, ungefragt, hab ich (nie|nicht) ~, habe ich (nie|nicht) ~ (angelegt|gemacht|geschrieben|geschickt|gesendet), sie wars nicht, war es nicht, ich sitze ~ beim, dabei ~ (mache|bin|war|tue|habe) ich ~ (nichts|nicht|gar), (mache|tue|tat) ich ~ (gar)? nichts, ohne mich, ohne mein zutun, wir haben kein* (ipad|iphone|mac), nicht ich, habe ich (aber|doch|gar|auch|jedoch)? nicht .`,
   ),
   STRANGE: phrases(
     '-(unbekannte*|seltsame*|komische*) ~ (fehler*|benutzer*|meldung), seltsam*, komisch*, merkwurdig*, verdachtig*, unbekannt*, ungewohnlich*, fremde*, spam*, betrugerisch*, dubios*, bosartig*, unseriose*, eigenartig*, nicht vertrauenswurdig*, russische*, chinesische*, neue iban, gutschein*, krypto*, kontonummer, iban, bankverbindung',
@@ -74,7 +74,9 @@ export const breakInWords: BreakInWords = {
   IN_MY_NAME: phrases(
     'in meinem namen, unter meinem namen, in unserem namen, als ob ich, gibt sich als mich',
   ),
-  WHY_I: phrases('warum ich ~~ (schicke|geschickt|sende|schreibe|will|wollte|frage|brauche)'),
+  WHY_I: phrases(
+    '(sagt|sagen|meint|behauptet) ~ ich (hatte|habe) ~~ (geschickt|gesendet|geschrieben|gebeten|bestellt), warum ich ~~ (schicke|geschickt|sende|schreibe|will|wollte|frage|brauche)',
+  ),
   BY_ITSELF: phrases(
     '(schickt|sendet|antwortet|schreibt|verschwinden|verschiebt|mails|loscht) ~~ (von selbst|von allein|selbststandig|automatisch an)',
   ),
@@ -87,6 +89,9 @@ export const breakInWords: BreakInWords = {
   HARDLY: phrases('kaum, fast nie, selten, gar nicht probiert, nichts probiert'),
   NOTICE: phrases(
     '(mail|nachricht|sms|meldung|steht) ~~ (passwort|kennwort|nummer) ~~ (geandert|zuruckgesetzt|entfernt)',
+  ),
+  LEFT_OPEN: phrases(
+    '(war|ist|waren) ~ noch (angemeldet|eingeloggt|offen|an), nicht (gesperrt|verriegelt|geschutzt), entsperrt, kein* (pin|sperre|bildschirmsperre), ohne (pin|sperre|bildschirmsperre)',
   ),
   LOGIN_ALERT: phrases(
     '(warnung*|meldung*|mail*) (von|uber|wegen) ~ (anmeldung*|login*), status ~ (aktiv|grun|online)',

@@ -20,6 +20,7 @@ export const breakInPhrases: BreakInPhrases = {
     '(adresse|numero) de (recuperation|secours) ~ (a ete)? ~ (change*|modifie*|remplace*)',
   ],
   signIns: [
+    'qui s est ~ connecte*',
     '(en ligne|actif|vert) ~~ (nuit|heures du matin)',
     '(utilisateur|connexion) a risque',
     'connexion que je (ne)? ~ (peux pas|n arrive pas|m explique|comprends)',

@@ -10,7 +10,7 @@ const DONE =
 export const breakInWords: BreakInWords = {
   TELLS: allOf(breakInPhrases),
   HACKED: phrases(
-    'pirate, piratee, pirater, piratage, pirates, hacke, hackee, hacker*, hack, hackes, compromis, compromise, intrus*, intrusion*, (fait|ete) avoir, victime, usurpe*, usurpation, detourne*, (pris|prend) le controle, piege, arnaque* moi, me suis fait, rancon, rancongiciel',
+    'pirate, piratee, pirater, piratage, pirates, hacke, hackee, hacker*, hack, hackes, compromis, compromise, intrus*, intrusion*, (fait|ete) avoir, victime, usurpe*, usurpation, detourne*, (pris|prend) le controle, piege, arnaque* moi, me suis fait, rancon, rancongiciel, keylogger*, logiciel espion, cheval de troie, malware, maliciel, infecte*',
   ),
   STOLEN: phrases('vole, volee, voles, volees, derobe*, fuite, fuite*, divulgue*, intercepte*'),
   SOMEONE: phrases(
@@ -81,6 +81,9 @@ export const breakInWords: BreakInWords = {
   UNEASY: phrases('inquiet*, peur, est ce (normal|sur|vrai), pas normal, panique, mefie'),
   EXPOSED: phrases(
     '(mauvais|mauvaise|toute la) (chat|conversation|groupe|canal), capture d ecran, par dessus mon epaule',
+  ),
+  LEFT_OPEN: phrases(
+    '(etait|etais|est) (encore|toujours)? (connecte*|ouvert*|allume*|deverrouille*), pas verrouille*, deverrouille*, sans (code|verrouillage)',
   ),
   HARDLY: phrases('(presque|quasiment) (jamais|rien), a peine, rarement, rien essaye'),
   NOTICE: phrases(

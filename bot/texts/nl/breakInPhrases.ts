@@ -3,6 +3,7 @@ import type { BreakInPhrases } from '../../unlock/diagnosis/symptomWords.js';
 /** Phrases that alone tell of a break-in, in Dutch. */
 export const breakInPhrases: BreakInPhrases = {
   inside: [
+    'wie heeft mijn * ~ (aangepast|gewijzigd|veranderd|verwijderd|verplaatst|gelezen)',
     '(account|mailbox|mail) ~ overgenomen',
     '(ze|zij) (hebben|kennen|weten) mijn (wachtwoord*|gegevens|code*)',
     '(heeft|kent|weet) (iemand|een ander|een vreemde|een hacker|een onbekende) ~ mijn ~ (wachtwoord*|gegevens|code*|inloggegevens)',
@@ -11,6 +12,8 @@ export const breakInPhrases: BreakInPhrases = {
     'zit er (nog)? iemand ~ (in|op|bij)',
     'iemand in (mijn|onze|zijn|haar) (mail*|account|postvak|outlook) ~ (gezeten|geweest|gekeken|zit|zat)',
     'wie (leest|zit|kijkt|opent) ~ (mijn|mee)',
+    'wie (logt|meldt) ~~ mijn (account|mail*|postvak|outlook)',
+    'wie is ~~ (op|in) mijn (account|mail*|postvak|outlook)',
     '(hij|zij|ze) ~ (nog)? (steeds)? in mijn (account|mail|mailbox)',
     '(oud collega|ex collega|ex werknemer|ex|stagiair*) ~~ (leest|ziet|kent|gebruikt) ~ (nog|mee|steeds|mijn|de|onze)',
     '(wachtwoord|account|mailbox) ~ (is|was) ~ niet (meer)? van mij (meer)?',
@@ -23,9 +26,15 @@ export const breakInPhrases: BreakInPhrases = {
     'ik word ~ (bespioneerd|bespied|afgeluisterd)',
   ],
   sentOut: [
+    '(gesprek*|chat*) ~~ (met|van) (mensen|iemand|personen) ~ die ik niet',
+    '-er (wordt|worden|werd|werden|is|zijn) ~~ (geen|niet|niks|niets)',
+    'er (wordt|worden|werd|werden) ~~ (gemaild|verstuurd|gestuurd|verzonden) ~~ (vanuit|uit|via|namens|van|met) (mijn|mij|me|onze)',
+    'er (wordt|worden|werd) ~ mee (gemaild|ingelogd|gestuurd|gebeld)',
     '(account|mailbox) ~~ (stuurt|mailt|verstuurt) ~ (iedereen|mensen|klanten|collega*|valse|rare|vreemde)',
     '(hij|zij|ze) (mailt|stuurt|verstuurt) (phishing|spam|rommel|rare|vreemde)',
     'heb ik (zogezegd|zogenaamd)',
+    '(zogezegd|zogenaamd) heb ik',
+    '(logboek|log|rapport|overzicht|geschiedenis) ~ heb ik ~~ (gedownload|verwijderd|gedeeld|geopend|verstuurd|verplaatst)',
     'doet zich ~~ voor als (mij|ik|ons)',
     'gebruikt om ~~ te (sturen|versturen|verzenden)',
     '(account|mailbox) ~ (stuurt|verstuurt) ~~ (rommel|spam|troep|reclame)',
@@ -54,6 +63,8 @@ export const breakInPhrases: BreakInPhrases = {
     'geeft zich uit voor (mij|me|ons)',
   ],
   hidden: [
+    '(komt|is|staat) ~~ regel (terug|weer)',
+    'regel (komt|is|staat) ~ (terug|weer)',
     '(alle|elke) (mails|mail|berichten) (met|van|over) ~~ (verdwijn*|weg|archief|verwijderd)',
     '(mails|berichten|e mails) ~ (worden|werden|zijn) ~ (zomaar|vanzelf|spontaan) ~ (verwijderd|verplaatst|gelezen|weg)',
     '(mails|berichten|e mails) ~ (verdwijnen|verdwijnt) ~~ (uit mijn|uit de|vanzelf|zomaar|spontaan)',
@@ -64,7 +75,7 @@ export const breakInPhrases: BreakInPhrases = {
     '(blijkt|staat|stond|zit) ~~ (doorstuur*|doorstuurregel*|regel) ~ (te staan|ingesteld)',
     '(bericht*|mail*) ~ (al|reeds) (op gelezen|gelezen|geopend)',
     '(gelezen|geopend) (voor|voordat|vooraleer) ik',
-    '(gaat|gaan|wordt|worden) ~ (door|doorgestuurd|omgeleid) naar ~ (gmail|hotmail|yahoo|proton*|vreemd|onbekend|extern) ~',
+    '(gaat|gaan|wordt|worden) ~ (door|doorgestuurd|omgeleid) naar ~ (gmail*|hotmail*|yahoo*|proton*|vreemd|onbekend|extern) ~',
     '(mail*|bericht*) ~ (wordt|worden) ~ omgeleid',
     '(half|halve) (postvak|mailbox|inbox) ~ (leeg|weg|verdwenen)',
     '(mail*|bericht*) ~ (verdwijnen|verdwijnt|weg) ~~ (zodra|voor|meteen als|het moment)',
@@ -77,6 +88,7 @@ export const breakInPhrases: BreakInPhrases = {
     '(mail*|bericht*) ~~ (meteen|direct|gelijk) ~ (prullenbak|archief|verwijderde)',
   ],
   methods: [
+    'wat (is|zijn) ~ voor ~ (toestel|toestellen|apparaat|apparaten|nummer|telefoon|app|computer) ~ (op|in|bij|aan) mijn',
     '-(code*|vraagt|vragen) ~~ app (die|dat) ik niet (heb|bezit)',
     '(hangt|staat|zit) (er)? ~ (pc|computer|laptop|ipad|tablet|linux|mac) aan mijn account',
     '(sim|simkaart|operator|provider|nummer) ~~ duplicaat',
@@ -98,6 +110,7 @@ export const breakInPhrases: BreakInPhrases = {
     '(telefoon|authenticator|methode|nummer) ~ van mijn account ~ (gehaald|weggehaald|verwijderd)',
   ],
   signIns: [
+    '(zag|ziet|zagen|zien) (mij|me) ~ (online|actief|beschikbaar|groen) ~~ (terwijl|maar|toen)',
     'waar ik overal (ingelogd|aangemeld)',
     '(ingelogd|aangemeld) ben ~~ geen goed gevoel',
     '(online|actief|beschikbaar|groen) ~~ (vannacht|s nachts|midden in de nacht|de hele nacht)',
@@ -119,6 +132,9 @@ export const breakInPhrases: BreakInPhrases = {
     '(profielfoto|weergavenaam|handtekening|afwezigheid*) ~ (is|was|werd|bevat) ~~ (vreemd*|raar|rare|link|vervangen|veranderd)',
   ],
   fooled: [
+    '(liet|lieten|deed) ~ op (goedkeuren|ja|accepteren|toestaan) (drukken|duwen|klikken|tikken)',
+    '(nep*|valse|foute|verdachte) ~ (ingelogd|aangemeld|ingevuld)',
+    'moest ~ (wachtwoord|gegevens|inloggegevens) (ingeven|invullen|intypen|invoeren) om (een|het|de|die) (voicemail|document|bestand|bijlage|factuur|pdf|fax)',
     '(vreemde|rare|verdachte|onbekende) qr code ~ gescand',
     'dacht dat het ~~ ~~ (logde|inlogde|ingelogd|meldde|ingevuld|wachtwoord)',
     'inlogscherm ~~ (ingelogd|aangemeld|ingevuld)',
@@ -181,6 +197,7 @@ export const breakInPhrases: BreakInPhrases = {
     '(loon|salaris) ~~ (verkeerde|andere|vreemde|onbekende) (rekening|bankrekening)',
   ],
   exposed: [
+    '(zoon*|dochter*|kind*|huisgenoot) ~~ (goedgekeurd|op goedkeuren)',
     '(ik heb|had) ~~ mijn (wachtwoord|code|inlog*|gegevens) (gegeven|uitgeleend|verteld|doorgegeven)',
     'zelfde wachtwoord ~~ (gehackt|gelekt|gestolen)',
     'hetzelfde ~~ (gehackt|gelekt)',
@@ -203,6 +220,7 @@ export const breakInPhrases: BreakInPhrases = {
     '(beroofd|overvallen|gedwongen|bedreigd) ~~ (pin*|wachtwoord|code) ~ (geven|gegeven|zeggen|afgeven)',
   ],
   endIt: [
+    '(alle|elk) (apparaten|apparaat|toestellen|toestel|sessies) ~ (uitloggen|afmelden|uit te loggen|af te melden)',
     'sessies ~~ (beeindigen|intrekken|afsluiten|stoppen)',
     '(log|meld) (me|mij) overal (uit|af)',
     '(iedereen|alle|hem|haar|ze) ~ uit mijn (account|mail*|outlook|postvak) (gooien|zetten|smijten|kicken|uitloggen)',

@@ -19,6 +19,7 @@ const BREAK_IN_CLASSES = [
     'SUDDEN',
     'UNEASY',
     'EXPOSED',
+    'LEFT_OPEN',
     'HARDLY',
     'NOTICE',
     'LOGIN_ALERT',

@@ -51,6 +51,7 @@ export const gone: GoneWords = {
     'do not have (my|the|that|access) ~ (phone|mobile|authenticator*|yubikey|key|number|device|app)',
     '(left|forgot|forgotten|is|lying|lies) ~~ (at home|home|in the train|on the train|in a taxi|in the office|at the office|at work)',
     'left at (home|work|the office)',
+    '(left|forgot) my ~ (phone|mobile|iphone|key|yubikey|token) ~ (at|in|on|behind)',
     'no (smartphone|phone|mobile) (anymore|any more)',
     'no longer have a (smartphone|phone|mobile)',
     '(have|got|had) no (phone|mobile|smartphone|cell)',

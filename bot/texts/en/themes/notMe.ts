@@ -2,7 +2,11 @@ import type { NotMeWords } from '../../themes.js';
 import { phrases } from '../../phrases.js';
 
 const WRITTEN =
-  '(ask*|request*|write|written|wrote|send|sent|make|made|create*|do|done|did|add*|start*|initiate*|trigger*|recogni*|approve*|install*|register*|move*|order*|configure*|authori*|type*|compose*|invite*|mine|expect*|set ~ up|set it|setup|put ~ there|log in|login|sign in|tried|change*|delete*|enable*|connect*|perform*|link|linked|purchase*|accept*|turn ~ on|turned)';
+  '(ask*|request*|write|written|wrote|send|sent|make|made|create*|do|done|did|add*|start*|initiate*|trigger*|recogni*|approve*|install*|register*|move*|order*|configure*|authori*|type*|compose*|invite*|mine|expect*|set ~ up|set it|setup|put ~ there|log in|login|sign in|tried|change*|delete*|enable*|connect*|perform*|link|linked|purchase*|accept*|turn ~ on|turned|search*)';
+
+const PLATFORM = '(iphone*|ipad*|android*|mac|macs|windows|linux|samsung|chrome|edge|safari|firefox)';
+
+const NOBODY = '(nobody|no one|noone|none of us)';
 
 /** Words for what the person did not do, in English, by theme. */
 export const notMe: NotMeWords = {
@@ -23,8 +27,13 @@ export const notMe: NotMeWords = {
     'did not ~ (log in|sign in|login|request|ask for|set ~ up|create|authorise|authorize)',
     'was not (logging|signing|doing)',
     'nobody ~~ (made|did|asked|requested) ~',
+    `${NOBODY} ~~ (signing|logging) (in|on)`,
+    '(i|we) ~ (added|asked|requested|approved|ordered|made|created|wrote|invited|forwarded|registered|booked|bought) (nothing|nobody|no one|none)',
+    '(i|we) do not (share|order|forward|approve|request) ~',
+    'not ~ (carried out|done|made|requested|asked|ordered|initiated|started|sent|written|approved|authori*|created|added) by ~ (me|us|myself|ourselves|here)',
+    '(have not|did not|never) (touch*|request*|done|do|order*|enter*|add|added|approve*|create*) (it|that|this|them|any of)',
     'without (my|me|asking|anyone) ~ (knowledge|permission|consent|doing|knowing|requesting|logging|me)?',
-    '(i|we) ~ not (trying|logging|signing|doing|even|using|requesting|asking|logged|signed|the one)',
+    '(i|we) ~ not (trying|logging|signing|doing|resetting|approving|ordering|even|using|requesting|asking|logged|signed|the one)',
     '(was|were) not even',
     '(that|which) i never',
     'i (supposedly|allegedly) ~',
@@ -35,6 +44,7 @@ export const notMe: NotMeWords = {
     '(and|but) (i|we) (did not|never|have not) * (it|that|them|this)',
     '(he|she|they) (is|was|are|were) not (logging|signing|asking|requesting|doing|trying)',
     '(i|we) never * (that|this|it)',
+    '(and|but|then) (sent|wrote|shared|ordered|requested|approved) nothing',
     '(i|we) (deleted|moved|sent|shared|requested|ordered|posted) nothing',
     '(rule*|forward*|filter*|reply|signature) ~ (i|we) (did not|never) (set|put|want)',
   ],
@@ -49,12 +59,17 @@ export const notMe: NotMeWords = {
     '(swears|says|sworn) (it|she|he) ~ (was|were|is) not (him|her|them)',
     '(was|is|were) not (hers|his|theirs|her own|him|her)',
     'no (i am|i was|i did|i have|that was) not',
+    'not ~ by (myself|ourselves)',
+    'one (of them|of those)? (is|was) mine',
+    '(is|are|was|were|belongs|belong) (to)? (someone|somebody) elses?',
     '(none|not one|neither) ~ (were|was|are|is) ~ (mine|me|my|by me)',
     'not (one|any) of (ours|mine|our) ~',
   ],
   unknown: [
     ...phrases('never been there, unknown to me, not aware of, no knowledge of, i have not had'),
     '(i|we) do not recogni*',
+    `${NOBODY} ~ (knows|recogni*|ordered|requested)`,
+    'never (seen|heard of|used|owned|had) ~ before',
     '(not|never|no longer) remember (doing|sending|making|writing|adding|approving|asking|requesting|setting|creating)',
     '(address*|device*|phone*|number*|app*|rule*|person|people|computer*|machine*|place*|country|location|someone|somebody|forward*|mail*|sender) ~ (i|we) (do not|did not|never) ~ (know|own|recogni*)',
     '(i|we) have ~ never ~ (been|seen|used|heard|visited)',
@@ -73,7 +88,7 @@ export const notMe: NotMeWords = {
   ],
   asleep: [
     ...phrases('she is on a plane'),
-    'i was (asleep|sleeping|in bed)',
+    'i was ~ (asleep|sleeping|in bed)',
     'while i ~ (asleep|sleeping|in bed|on holiday|not|eating|driving|watching|cooking|in a meeting|at home|having|out)',
     'while (having|eating|watching|sleeping|driving|cooking|walking|sitting|at)',
     'when i ~ (asleep|sleeping|in bed|not)',
@@ -86,6 +101,10 @@ export const notMe: NotMeWords = {
     'i (only have|have only|just have) one',
     'i do not (own|have|use) ~ (linux|samsung|android|iphone|mac|apple|chrome|firefox)',
     'only ever (had|used|owned)',
+    `${PLATFORM} ~ (i|we) (have|use|own|am on) ~ ${PLATFORM}`,
+    `${PLATFORM} ~ (mine|ours) is ~ ${PLATFORM}`,
+    '(are|were) all (on|using|working on) (windows|macs|mac|iphones|android)',
+    '(i|we) only (have|use|own|had|got) ~ (iphone*|ipad*|apple|android*|mac|macs|windows|samsung*)',
     '(always|only) (have|use|own|had|used) (an|my|one)? (iphone*|apple|android|mac|windows)',
     'never had (that|this|it|one)',
     '(but|while|and) i have (an|a|only|only an|only a)? (iphone|android|samsung|mac|windows|apple)',

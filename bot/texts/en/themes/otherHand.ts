@@ -31,6 +31,8 @@ export const otherHand: OtherHandWords = {
   taken: [
     ...phrases('ends in ru, spam run, snatched, nicked, taken hostage, mine ends'),
     'burgl*',
+    '(it|account|mailbox) ~ (sent|mailed) (out)? (*00|hundreds|thousands|dozens)',
+    '(authenticator*|mfa|2fa) (was|got|has been) (set up|registered|activated) (on|to) (another|a different|some|an unknown|a strange) ~',
     '(list|leak*|dump) ~~ (internet|web)',
     '(recovery|security) ~ (mail|email|address|number) ~ ends',
     '(recovery|security|registered) ~ (phone|number|mobile) ~ ends',
@@ -53,6 +55,8 @@ export const otherHand: OtherHandWords = {
   notYours: [
     ...phrases('was it not them, not one of yours, one of yours'),
     'not my (work|creation|doing|idea|hand|fault|style|language)',
+    'you ~ never (call|phone|ring|ask)',
+    'who (was|is) (that|this) .',
     'not (ours|yours|our page|our site|your site|your page|the real)',
     '(was|is|were) not (yours|ours|them|microsoft|genuine)',
     'was (that|this|it) (really)? (you|yours)',

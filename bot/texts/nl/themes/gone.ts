@@ -42,6 +42,7 @@ export const gone: GoneWords = {
     'niet bij (me|mij|de hand)',
     'niet meer ~ (heb|hebben|bij me|gebruik*|in bezit)',
     'heb ~ (niet meer|geen) ~ (telefoon|mobiel|toestel|gsm|authenticator|toegang|nummer|sleutel|app)?',
+    '(telefoon|gsm|mobiel|yubikey|sleutel|token) ~~ (laten liggen|vergeten)',
     '(thuis|trein|taxi|bus|kantoor) ~ (laten liggen|vergeten|ligt|gelaten)',
     '(ligt|vergeten|laten liggen|laten) ~ (thuis|in de trein|op kantoor|op het werk)',
     '(geen) (smartphone|telefoon|mobiel) (meer)',

@@ -14,9 +14,11 @@ export const BREAK_IN: readonly Sign[] = [
   together('STOLEN', 'PASSWORD').without('DEVICE'),
   together('STOLEN', 'ACCOUNT').without('DEVICE'),
   together('STOLEN', 'SECRET').without('DEVICE'),
+  together('STOLEN', 'LEFT_OPEN'),
   inOrder('SOMEONE', 'HAS_MINE'),
   inOrder('SOMEONE', 'GETS_IN'),
   inOrder('SOMEONE', 'SIGN_INS', 'ACCOUNT'),
+  together('SOMEONE', 'NOT_ME'),
   together('SOMEONE', 'FROM_ME'),
   together('SOMEONE', 'SIGN_INS', 'FOREIGN'),
   together('BY_OTHERS', 'ACCOUNT'),
@@ -94,6 +96,8 @@ export const BREAK_IN: readonly Sign[] = [
   together('IN_MY_NAME', 'MAIL').without('NO_SEND', 'BOUNCE'),
   together('IN_MY_NAME', 'OTHERS_GET').without('NO_SEND', 'BOUNCE'),
   together('IN_MY_NAME', 'STRANGE'),
+  together('OTHERS_GET', 'SEND', 'NOT_ME').without('BOUNCE', 'NO_SEND'),
+  together('OTHERS_GET', 'STRANGE', 'NOT_ME').without('BOUNCE', 'NO_SEND'),
   together('OTHERS_GET', 'WHY_I'),
   together('OTHERS_GET', 'STRANGE', 'WHY_I'),
   together('FAKE', 'FROM_ME').without('GOT_IT', ...NO_BREAK_IN),
@@ -114,12 +118,14 @@ export const BREAK_IN: readonly Sign[] = [
   together('EXTORT', 'OTHER_HAND'),
   together('EXTORT', 'SECRET'),
   together('EXTORT', 'FROM_ME'),
+  together('EXTORT', 'MOVED'),
   together('MEETING', 'NOT_ME', 'STRANGE'),
 ].map((sign) => sign.reads(symptom('compromised')));
 
 /** What else words mean, in this order. */
 export const SIGNS: readonly Sign[] = [
   // Half a sign of a break-in.
+  together('BOMBED', 'BOUNCE').reads(unclear('compromised', 'cannot-send-mail')),
   together('NAGGED', 'PROMPT').reads(unclear('compromised', 'lost-sign-in-method')),
   together('EXTORT').reads(unclear('compromised')),
   together('OFFICE_TEXT', 'SUDDEN').reads(unclear('compromised')),
@@ -212,6 +218,7 @@ export const SIGNS: readonly Sign[] = [
   together('PASSWORD').reads(unclear('password-not-accepted', 'compromised')),
   together('BOMBED').reads(unclear('compromised')),
   together('STRANGE', 'MAIL').reads(unclear('compromised')),
+  together('NOT_ME').reads(unclear('compromised')),
 ];
 
 /**
