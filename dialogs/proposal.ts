@@ -8,11 +8,24 @@ export interface Proposed {
   readonly subject: SubjectAnswer;
   readonly symptom: Symptom;
   readonly tried: readonly Declined[];
-  readonly found: NeedsAdmin;
+  readonly found: Found;
 }
 
-/** In plain words: what the bot would ask an admin for. For a hand-off: why a human has to look, and what follows. */
+/** Why an admin is needed. `others`: so many more people have the same, where there are many. */
+export type Found = NeedsAdmin & { readonly others?: number };
+
+/**
+ * In plain words: what the bot would ask an admin for. For a hand-off: why a human has to look, and what follows. Where many
+ * have the same, who declined no self-help hears it here for the first time.
+ */
 export function proposal(t: Translate, about: Proposed): { lead: string; text: string } {
+  const { lead, text } = alone(t, about);
+  const { tried, found } = about;
+  if (!found.others || tried.length > 0) return { lead, text };
+  return { lead: `${lead}\n\n${t('dialogs:many', { count: found.others })}`, text };
+}
+
+function alone(t: Translate, about: Proposed): { lead: string; text: string } {
   const { subject, symptom, found } = about;
   const whom = forWhom(t, subject, symptom);
   if (found.kind === 'plan')

@@ -5,17 +5,13 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import {
-  needsAdmin,
-  type NeedsAdmin,
-  type Declined,
-  type SelfHelp,
-} from '../bot/unlock/diagnosis/diagnosis.js';
+import { needsAdmin, type Declined, type SelfHelp } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Seen } from '../bot/unlock/intake/examining.js';
 import { SECOND_STEP } from '../bot/unlock/diagnosis/causes.js';
 import type { Reported, Symptom } from '../bot/unlock/symptoms.js';
 import type { Option } from './matchOption.js';
 import { colleagueIfAssumed, option } from './options.js';
+import type { Found } from './proposal.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { askerOf, textsFor } from './turn.js';
 import type { Unlocking } from './unlocking.js';
@@ -37,7 +33,7 @@ export interface SelfHelpOptions extends SelfHelpContext {
  * about somebody else.
  */
 export type SelfHelpAnswer =
-  | { readonly kind: 'ask'; readonly tried: readonly Declined[]; readonly found: NeedsAdmin }
+  | { readonly kind: 'ask'; readonly tried: readonly Declined[]; readonly found: Found }
   | { readonly kind: 'colleague' }
   | { readonly kind: 'other-problem'; readonly symptom?: Symptom; readonly reported?: Reported };
 

@@ -43,6 +43,24 @@ describe('before an admin is asked', () => {
     expect(asked?.text).toContain('op een andere manier aanmelden');
   });
 
+  it.each([
+    ['en', 'You are not the only one: 41 others'],
+    ['nl', 'Je bent niet de enige: 41 anderen'],
+  ])('who has what many have hears that, in %s', async (locale, words) => {
+    const plan = { kind: 'plan', remedies: ['enable-sign-in'], needsSecured: false, others: 41 } as const;
+    expect(await proposalFor({ conclusion: plan }, locale)).toContain(words);
+    const human = { kind: 'hand-off', reason: 'directory-synced', others: 41 } as const;
+    expect(await proposalFor({ conclusion: human }, locale)).toContain(words);
+  });
+
+  it('who heard that with a self-help does not hear it again', async () => {
+    const plan = { kind: 'plan', remedies: ['enable-sign-in'], needsSecured: false, others: 41 } as const;
+    const chat = new Chat('en', { conclusion: plan, settings: [{ kind: 'already-fine' }] });
+    const said = (await chat.sayAll([...TO_CONFIRM, '2'])).map(({ text }) => text).join('\n');
+    expect(said).toMatch(/allow|switch sign-in on/i);
+    expect(said).not.toContain('not the only one');
+  });
+
   it('the person sees that the bot is busy while it searches and looks', async () => {
     const chat = new Chat();
     await chat.sayAll(['wrong password', 'anna']);
