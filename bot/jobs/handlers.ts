@@ -55,6 +55,7 @@ export function createHandlers(options: HandlersOptions) {
   const { service, credentials, jobs, now, announcer, executor, investigator, checker } = options;
   return {
     announce: (requestId: string) => announcer.run(requestId),
+    'announce-many': (lockoutId: string) => announcer.run(lockoutId),
     'send-link': (requestId: string) => options.linkSender.run(requestId),
     execute: (requestId: string) => executor.run(requestId),
     /** The queue uses the database's clock, and this file the process's. A job that came too early is queued again. */

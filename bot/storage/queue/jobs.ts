@@ -5,6 +5,7 @@ import type { Part } from '../postgres/together.js';
 /** All work that follows the answer to a click. A new kind of job needs a new name here. */
 export const JOB_NAMES = [
   'announce',
+  'announce-many',
   'send-link',
   'execute',
   'expire',

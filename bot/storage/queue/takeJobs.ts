@@ -22,7 +22,7 @@ export interface OwnJob {
  * Jobs that bring one request up to date, whatever changed. One run does for all that are due, and two at the same
  * time would only wait for each other.
  */
-const ONE_FOR_ALL: readonly JobName[] = ['announce', 'execute'];
+const ONE_FOR_ALL: readonly JobName[] = ['announce', 'announce-many', 'execute'];
 /** How many jobs of such a name are looked through for each free place. */
 const LOOKED_THROUGH = 8;
 

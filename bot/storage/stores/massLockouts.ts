@@ -34,7 +34,7 @@ export class PostgresMassLockouts implements MassLockouts {
       await saveLockout(sql, lockout);
       if (!before.open) await takeIn(sql, lockout);
       const after = new Date(Date.parse(sighting.at) + DRAWN_AFTER_MS).toISOString();
-      const announce = this.jobs.part([{ name: 'announce', requestId: lockout.id, after }]);
+      const announce = this.jobs.part([{ name: 'announce-many', requestId: lockout.id, after }]);
       await together(sql, announce ? [announce] : []);
       return lockout;
     });

@@ -119,7 +119,7 @@ export class PostgresMassRecord implements MassRecord {
        returning id`,
       [lockoutId, after],
     );
-    if (rows.length === 1) this.around.send({ name: 'announce', requestId: lockoutId, after });
+    if (rows.length === 1) this.around.send({ name: 'announce-many', requestId: lockoutId, after });
   }
 }
 

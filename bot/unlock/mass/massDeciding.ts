@@ -92,7 +92,7 @@ export class MassDeciding {
           ? await declare(tx, lockout, wish.cardVersion, clicked)
           : await this.queue(tx, lockout, wish, clicked));
       if (refusal) return refused(refusal);
-      await tx.enqueue(id, [ANNOUNCE]);
+      await tx.enqueue(id, [{ kind: 'announce-many' }]);
       await alongside?.(tx);
       return { kind: 'done', seen: await seenIn(tx, id, lockout) };
     });
@@ -190,7 +190,7 @@ async function declare(
   const missing = declarationAt(declared, at) === 'holds' ? 0 : 1;
   await tx.append(lockout.id, [{ what: 'mass-declared', at, actorId: actor.id, detail: { missing } }]);
   // It ends by itself, and its card says so then.
-  await tx.enqueue(lockout.id, [{ kind: 'announce', after: declared.declared!.until }]);
+  await tx.enqueue(lockout.id, [{ kind: 'announce-many', after: declared.declared!.until }]);
   return undefined;
 }
 

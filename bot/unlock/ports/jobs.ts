@@ -14,6 +14,7 @@ export interface Jobs {
   send(
     name:
       | 'announce'
+      | 'announce-many'
       | 'send-link'
       | 'execute'
       | 'expire'

@@ -258,6 +258,8 @@ export type StepResult =
 export type Effect =
   /** Redraws every card of the request and posts the missing ones. */
   | { readonly kind: 'announce'; readonly after?: Instant }
+  /** The same for the cards of a lock-out, which never wait behind those of its requests. */
+  | { readonly kind: 'announce-many'; readonly after?: Instant }
   /** Makes the link with which the subject signs in afresh, and sends it. */
   | { readonly kind: 'send-link' }
   /** Carries out what an approver decided together with others. */
