@@ -16,6 +16,7 @@ import { inWords, meaning, shortCause } from '../massCard.js';
 /** More names would push the buttons off the screen. */
 const MOST_NAMES = 10;
 const LONGEST_NAME = 40;
+const MINUTE_MS = 60_000;
 
 /**
  * For the approvers: everybody with the same problem on one card, what they have in common and what not, and how far it
@@ -70,7 +71,8 @@ function commonRows({ waiting }: Progress, view: View) {
 }
 
 /** Done, failed and left, and how long it will take. */
-function progressPart(progress: Progress, now: Instant, { t, language }: View): readonly Element[] {
+function progressPart(progress: Progress, now: Instant, view: View): readonly Element[] {
+  const { t } = view;
   const { done, failed, left, denied, ended, leftMs } = progress;
   if (done + failed.length + left + denied + ended === 0) return [];
   const numbers = t('cards:massDecide.numbers', { done, failed: failed.length, left });
@@ -79,11 +81,15 @@ function progressPart(progress: Progress, now: Instant, { t, language }: View): 
     ...(ended > 0 ? [t('cards:massDecide.ended', { n: ended })] : []),
   ];
   if (left === 0) return note(failed.length > 0 ? 'warning' : 'good', numbers, more);
-  const until = leftMs && new Date(Date.parse(now) + leftMs).toISOString();
-  const time = until
-    ? t('cards:massDecide.timeLeft', { time: duration(now, until, language) })
-    : t('cards:massDecide.timeUnknown');
-  return note('accent', numbers, [time, ...more]);
+  return note('accent', numbers, [timeLeft(leftMs, now, view), ...more]);
+}
+
+function timeLeft(leftMs: number | undefined, now: Instant, { t, language }: View): string {
+  if (leftMs === undefined) return t('cards:massDecide.timeUnknown');
+  if (leftMs < MINUTE_MS)
+    return t('cards:massDecide.timeSoon', { n: Math.max(10, Math.ceil(leftMs / 10_000) * 10) });
+  const until = new Date(Date.parse(now) + leftMs).toISOString();
+  return t('cards:massDecide.timeLeft', { time: duration(now, until, language) });
 }
 
 /** Who needs a human. Each has a card of their own by then, or a summary for the helpdesk. */

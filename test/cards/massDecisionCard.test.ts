@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { MassMember } from '../../bot/unlock/mass/member.js';
+import { massDecisionCard } from '../../cards/mass/massDecisionCard.js';
+import { facts } from './cardFacts.js';
+
+const at = (second: number) => new Date(Date.UTC(2026, 2, 2, 13, 0, second)).toISOString();
+
+/** The card of ten people, `done` of whom are in, after so many `seconds`. */
+function card(done: number, seconds: number): string {
+  const members = Array.from({ length: 10 }, (_, place): MassMember => {
+    const isDone = place < done;
+    return {
+      ...{ requestId: `K7QX-${place}`, place: place + 1, version: 1, people: [], name: 'Nora Visser' },
+      ...{ remedies: ['enable-sign-in'], asksWhy: true, decidedAt: at(0) },
+      ...(isDone ? { status: 'resolved', isQueued: false } : { status: 'pending', isQueued: true }),
+    };
+  });
+  const cause = { kind: 'code', code: 'AADSTS50057' } as const;
+  const lockout = { id: 'FRZ7-QX3M', cause, since: at(0), last: at(0), people: 10 };
+  return JSON.stringify(massDecisionCard({ lockout, members }, facts('en'), at(seconds)));
+}
+
+describe('the card of a lock-out says how long the rest takes', () => {
+  it.each([
+    ['in minutes', 1, 20, 'About 3 min left.'],
+    ['in tens of seconds, when it is less than a minute', 5, 33, 'About 40 seconds left.'],
+    ['as ten seconds at least', 9, 9, 'About 10 seconds left.'],
+    ['and that it is not measured, while nobody is in', 0, 20, 'not measured yet'],
+  ])('%s', (_what, done, seconds, words) => {
+    expect(card(done, seconds)).toContain(words);
+  });
+});
