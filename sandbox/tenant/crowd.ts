@@ -1,7 +1,8 @@
+import { roles } from './roles.js';
 import { signInRow } from './signInRow.js';
 import type { Person } from './seed.js';
 import { domain } from './seed.js';
-import { healthy } from './seedUsers.js';
+import { healthy, synced } from './seedUsers.js';
 import type { Tenant } from './tenant.js';
 
 /** So many ordinary colleagues, for a story about many people. */
@@ -28,4 +29,21 @@ export function switchOffMany(tenant: Tenant, crowd: readonly Person[]): void {
       correlationId: `8d0a2b1c-6301-4ee5-be62-${String(place).padStart(12, '0')}`,
     });
   }
+}
+
+/** Three people of a crowd whom nobody lets in together with others. */
+export interface NotTogether {
+  readonly admin: Person;
+  readonly synced: Person;
+  readonly atRisk: Person;
+}
+
+/**
+ * One of them is a Global Administrator, one belongs to Active Directory, and in the third Identity Protection sees a high
+ * risk (microsoft-apis.md A4, A1, A13).
+ */
+export function setApart(tenant: Tenant, apart: NotTogether): void {
+  tenant.assignRole(apart.admin.id, roles.globalAdministrator);
+  tenant.arrange(apart.synced.id, synced(apart.synced.userPrincipalName.split('@')[0]!));
+  tenant.risks.set(apart.atRisk.id, { riskLevel: 'high', riskState: 'atRisk' });
 }

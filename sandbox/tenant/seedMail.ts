@@ -40,7 +40,8 @@ export function seedMailboxes(users: UserRecord[]): Mailbox[] {
   return users.filter((user) => user.mail === user.userPrincipalName).map(mailboxOf);
 }
 
-function mailboxOf(user: UserRecord): Mailbox {
+/** The mailbox of the seed for this user. */
+export function mailboxOf(user: UserRecord): Mailbox {
   const address = user.userPrincipalName;
   const isTaken = user.id === people.vera.id;
   return {

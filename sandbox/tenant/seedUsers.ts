@@ -22,7 +22,7 @@ const differences: Partial<Record<keyof typeof people, Partial<UserRecord>>> = {
 };
 
 /** microsoft-apis.md A1: Active Directory owns the account. */
-function synced(samAccountName: string): Partial<UserRecord> {
+export function synced(samAccountName: string): Partial<UserRecord> {
   return {
     onPremisesSyncEnabled: true,
     onPremisesDomainName: `corp.${domain}`,

@@ -34,6 +34,7 @@ import {
   blocked,
   seedBlockedSenders,
   seedContacts,
+  mailboxOf,
   seedMailboxes,
   seedOverUnblockLimit,
 } from './seedMail.js';
@@ -173,9 +174,10 @@ export class Tenant {
     return found && this.visible(found);
   }
 
-  /** Adds a person for a story about many. `reset` takes them away again. */
+  /** Adds a person with a mailbox, for a story about many. `reset` takes them away again. */
   hire(user: UserRecord): void {
     this.users.set(user.id, new Lagged(user));
+    this.mailboxes.set(user.id, new Lagged(mailboxOf(user)));
     this.passwords.set(user.id, sha256(seedPassword));
   }
 

@@ -21,7 +21,10 @@ export async function runStories(
   out(`Starting the tenant and the bot … Times are in the zone ${MACHINE_TIME_ZONE}.`);
   let passed = 0;
   try {
-    const stage = await setStage(cleanup);
+    const stage = await setStage(
+      cleanup,
+      numbered.flatMap(({ story }) => story.bot ?? []),
+    );
     await introduce(stage);
     const masker = new Masker();
     const transcript = new Transcript(out, paint, masker);
@@ -50,6 +53,7 @@ function keepLogs({ logs }: Stage, cleanup: Cleanup, out: (line: string) => void
 /** Plays one story and prints the tenant before and after, and the checks. Never throws. */
 async function playOne(story: Story, scene: Scene, transcript: Transcript): Promise<boolean> {
   const { tenant } = scene.sandbox;
+  story.arrange?.(tenant);
   const before = new Map(story.accounts.map((person) => [person.id, viewOf(tenant, person)]));
   const startedAt = Date.now();
   transcript.state(
@@ -58,6 +62,7 @@ async function playOne(story: Story, scene: Scene, transcript: Transcript): Prom
   );
   let problem: string | undefined;
   try {
+    if (story.bot) await scene.playedBy(story.bot);
     await story.play(scene);
   } catch (error) {
     problem = error instanceof Error ? error.message : String(error);

@@ -13,8 +13,11 @@ import type { Masker } from '../print/mask.js';
 import type { Transcript } from '../print/transcript.js';
 import { wrap } from '../print/wrap.js';
 import { cardIn, describeClick, passwordOn, sentenceOf, textWithHash } from './clicks.js';
-import type { Office, Stage } from './stage.js';
+import type { Office, OtherBot, Stage } from './stage.js';
 import { Watcher } from './watcher.js';
+
+/** So many people of a crowd write at the same time. */
+const TYPING_AT_ONCE = 8;
 
 /** What a story uses: people who speak and click, chats and channels, and checks at the end. */
 export class Scene {
@@ -41,9 +44,11 @@ export class Scene {
     this.helpdesk = this.channel('Helpdesk');
   }
 
-  /** From now on people talk to the bot whose requests expire soon. */
-  async withImpatientBot(): Promise<void> {
-    this.office = await this.stage.impatient;
+  /** From now on people talk to this bot. */
+  async playedBy(bot: OtherBot): Promise<void> {
+    const office = await this.stage.others.get(bot);
+    if (!office) throw new Error(`The bot '${bot}' was not started.`);
+    this.office = office;
   }
 
   /** A person writes these lines one by one in their private chat, and reads the answers. */
@@ -55,6 +60,27 @@ export class Scene {
       await this.seat(person).say(line);
       chat.show();
     }
+  }
+
+  /** An admin's policy installs the app for these people too. */
+  installsFor(crowd: readonly Person[]): void {
+    for (const { id } of crowd) this.sandbox.teams.installed.add(id);
+  }
+
+  /**
+   * Each of these people writes these lines in their own chat, some of them at the same time. Prints the lines once, and
+   * no answers.
+   */
+  async crowdSays(crowd: readonly Person[], ...lines: readonly string[]): Promise<void> {
+    this.transcript.place(`Chats of ${crowd.length} people`);
+    this.transcript.says('Each', wrap(lines.join(' / '), this.transcript.room));
+    const waiting = [...crowd];
+    const nextOnes = async (): Promise<void> => {
+      for (let person = waiting.shift(); person; person = waiting.shift()) {
+        for (const line of lines) await this.seat(person).say(line);
+      }
+    };
+    await Promise.all(Array.from({ length: TYPING_AT_ONCE }, nextOnes));
   }
 
   /** The private chat of a person. */

@@ -17,8 +17,8 @@ export interface Office {
 export interface Stage {
   readonly sandbox: Sandbox;
   readonly office: Office;
-  /** A second bot, whose requests expire within seconds. It starts during the first stories. */
-  readonly impatient: Promise<Office>;
+  /** The bots with settings of their own that the stories need. They start during the first stories. */
+  readonly others: ReadonlyMap<OtherBot, Promise<Office>>;
   /** The log files of the bots. */
   readonly logs: readonly string[];
 }
@@ -26,8 +26,19 @@ export interface Stage {
 /** How long a request to the impatient bot waits for a decision. A reader needs this time. */
 export const IMPATIENT_SECONDS = 4;
 
-/** Starts the tenant and the bots. `cleanup` stops all of them. */
-export async function setStage(cleanup: Cleanup): Promise<Stage> {
+/** What sets each of the other bots apart. */
+const SETTINGS = {
+  /** Its requests expire within seconds. */
+  impatient: { REQUEST_EXPIRES_HOURS: String(IMPATIENT_SECONDS / 3600) },
+  /** Sign-in needs no proof of who asks for themselves, so such requests fold into one card (operate.md, “Many at once”). */
+  trusting: { PROOF_SELF: 'sending:1,sign-in:0,password:1,pass:2,method:2' },
+} as const satisfies Record<string, Readonly<Record<string, string>>>;
+
+/** A bot with settings of its own, which plays a story that needs them. */
+export type OtherBot = keyof typeof SETTINGS;
+
+/** Starts the tenant, the bot, and these other ones. `cleanup` stops all of them. */
+export async function setStage(cleanup: Cleanup, needed: Iterable<OtherBot>): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-demo-'));
   cleanup.addPath(folder);
   const sandbox = await startSandbox();
@@ -44,10 +55,16 @@ export async function setStage(cleanup: Cleanup): Promise<Stage> {
     return { bot, teams: clientOf(sandbox, bot) };
   };
   const office = await open('bot', {});
-  const impatient = open('impatient-bot', impatience(sandbox));
-  // The story that needs this bot awaits it, and sees the error then.
-  impatient.catch(() => undefined);
-  return { sandbox, office, impatient, logs };
+  const others = new Map<OtherBot, Promise<Office>>();
+  // One after the other, because the first stories are played meanwhile.
+  let before: Promise<unknown> = Promise.resolve();
+  for (const name of new Set(needed)) {
+    const other = before.then(() => open(`${name}-bot`, { ...knownChannels(sandbox), ...SETTINGS[name] }));
+    // The story that needs this bot awaits it, and sees the error then.
+    before = other.catch(() => undefined);
+    others.set(name, other);
+  }
+  return { sandbox, office, others, logs };
 }
 
 function clientOf(sandbox: Sandbox, bot: BotProcess): TeamsClient {
@@ -56,9 +73,8 @@ function clientOf(sandbox: Sandbox, bot: BotProcess): TeamsClient {
 }
 
 /** The configuration names its channels, because no person chose any for this bot's own database. */
-function impatience({ serviceUrl }: Sandbox): Record<string, string> {
+function knownChannels({ serviceUrl }: Sandbox): Record<string, string> {
   return {
-    REQUEST_EXPIRES_HOURS: String(IMPATIENT_SECONDS / 3600),
     APPROVALS_CHANNEL_ID: channels.approvals.id,
     INCIDENTS_CHANNEL_ID: channels.helpdesk.id,
     TEAMS_SERVICE_URL: serviceUrl,

@@ -1,5 +1,7 @@
 import type { Person } from '../../tenant/seed.js';
+import type { Tenant } from '../../tenant/tenant.js';
 import type { Scene } from './scene.js';
+import type { OtherBot } from './stage.js';
 
 /** A story about people, from the first message to the last card. */
 export interface Story {
@@ -8,6 +10,10 @@ export interface Story {
   readonly about: string;
   /** The people whose accounts the demo prints before and after. */
   readonly accounts: readonly Person[];
+  /** The bot that plays it. Absent: the one of most stories. */
+  readonly bot?: OtherBot;
+  /** What happened in the tenant before the story begins. Absent: nothing. */
+  readonly arrange?: (tenant: Tenant) => void;
   /** Plays the story and checks its end. */
   play(scene: Scene): Promise<void>;
 }

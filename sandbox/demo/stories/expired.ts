@@ -12,8 +12,8 @@ export const expired: Story = {
     `Anna de Boer asks, but all approvers are at lunch. A second bot plays this one: its requests end after ` +
     `${IMPATIENT_SECONDS} seconds instead of 8 hours. Ben comes too late.`,
   accounts: [annaDeBoer],
+  bot: 'impatient',
   async play(scene) {
-    await scene.withImpatientBot();
     const asked = await ask(scene, annaDeBoer, 'en', ...['I forgot my password', 'Yes', 'That is all']);
     await scene.approvals.expect(asked.id, en('cards:state.expired'));
     const late = await scene.clicksLate(ben, asked.approval, 'check');

@@ -9,6 +9,7 @@ import { forgottenPassword } from './forgottenPassword.js';
 import { humans } from './humans.js';
 import { isThisReal } from './isThisReal.js';
 import { lostMethod } from './lostMethod.js';
+import { massLockout } from './massLockout.js';
 import { modernBreakIn } from './modernBreakIn.js';
 import { noLicence } from './noLicence.js';
 import { nothingWrong } from './nothingWrong.js';
@@ -44,6 +45,7 @@ export const stories: readonly Story[] = [
   theirLanguage,
   // The bot remembers a missing licence for a day. So no later story may need that licence.
   noLicence,
-  // The last one, so that its bot can start during the others.
+  // The last ones, so that their bots can start during the others.
   expired,
+  massLockout,
 ];
