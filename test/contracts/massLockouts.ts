@@ -36,7 +36,9 @@ export function massLockoutsContract(database: () => Database): void {
       expect(sent).toEqual([]);
       const lockout = await note(cause, 'c', 20);
       expect(lockout).toMatchObject({ cause, people: 3, since: at(0), last: at(20) });
-      expect(sent).toEqual([{ name: 'announce-many', requestId: lockout!.id, after: '2026-03-02T08:20:02.000Z' }]);
+      expect(sent).toEqual([
+        { name: 'announce-many', requestId: lockout!.id, after: '2026-03-02T08:20:02.000Z' },
+      ]);
     });
 
     it('are counted once each, in whatever case Teams writes their id', async () => {
