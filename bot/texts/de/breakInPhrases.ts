@@ -12,6 +12,7 @@ export const breakInPhrases: BreakInPhrases = {
     '(stand|steht) nur in mein*',
   ],
   sentOut: [
+    '(konto|postfach|account) macht ~ ohne mich',
     '(ruckmeldung*|rucklaufer*|unzustellbar*) ~~ (mails|nachrichten) die ich nie',
     'ich habe nichts (geschickt|gesendet|geteilt)',
     'mein (teams|konto|postfach|outlook) hat ~~ (geschickt|gesendet|gepostet)',

@@ -14,10 +14,10 @@ export const breakInWords: BreakInWords = {
   ),
   STOLEN: phrases('gestohlen, geklaut, geleakt, abgegriffen, entwendet, geleaked, abgefangen'),
   SOMEONE: phrases(
-    'irgendwer, irgendjemand, -(kann|konnte|kann mir|konnten|bitte|mir|ob) (mir|mal)? (jemand|bitte jemand), -fur jemand*, -jemand (von|aus|bei) ~ (it|edv|support|helpdesk), jemand*, fremde*, ein anderer, unbekannte*, betruger*, angreifer, kriminelle*, mein ex, dritte',
+    'irgendwer, irgendjemand, -(kann|konnte|kann mir|konnten|bitte|mir|ob) (mir|mal)? (jemand|bitte jemand), -fur jemand*, -jemand (von|aus|bei) ~ (it|edv|support|helpdesk), jemand*, dieb, diebe, dieben, fremde*, ein anderer, unbekannte*, betruger*, angreifer, kriminelle*, mein ex, dritte',
   ),
   HAS_MINE: phrases(
-    '(hat|haben|kennt|kennen|weiss|benutzt|nutzt|verwendet|stahl|missbraucht) (mein*|das|unser*|zugriff) ~ (passwort*|kennwort*|konto*|postfach|mail*|email*|zugangsdaten|daten|code*|auf|identitat), (liest|lesen|offnet|loscht) ~ (mein*|unsere|mit), (passwort*|kennwort*) ~ geandert, (verschickt|versendet|sendet|schreibt|schickt) ~~ (namen|mein*), liest mit, mitliest',
+    '(hat|haben|kennt|kennen|weiss|benutzt|nutzt|verwendet|stahl|missbraucht) (mein*|das|unser*|zugriff) ~ (passwort*|kennwort*|konto*|postfach|mail*|email*|zugangsdaten|daten|code*|pin|auf|identitat), (liest|lesen|offnet|loscht) ~ (mein*|unsere|mit), (passwort*|kennwort*) ~ geandert, (verschickt|versendet|sendet|schreibt|schickt) ~~ (namen|mein*), liest mit, mitliest',
   ),
   GETS_IN: phrases(
     '(ist|war|sitzt|kommt) ~ in (meinem|meinen|meine|mein|unserem) ~ (konto*|postfach|mail*|email*|account*), (hat|haben) sich ~~ (angemeldet|eingeloggt), (angemeldet|eingeloggt) hat, meldet sich ~ an, loggt sich ~ ein, (versucht|versuchen|versuchte) ~~ (anzumelden|einzuloggen|reinzukommen|zuzugreifen), (in|bei) (meinem|mein|meinen) ~ (konto*|account*|postfach|mails) ~ (angemeldet|eingeloggt|ist|war)',
@@ -88,7 +88,7 @@ export const breakInWords: BreakInWords = {
   EXPOSED: phrases('(falschen|falsche|ganze) (chat|gruppe|kanal), screenshot*, uber die schulter'),
   HARDLY: phrases('kaum, fast nie, selten, gar nicht probiert, nichts probiert'),
   NOTICE: phrases(
-    '(mail|nachricht|sms|meldung|steht) ~~ (passwort|kennwort|nummer) ~~ (geandert|zuruckgesetzt|entfernt)',
+    '(mail|nachricht|sms|meldung) ~ dass (es|er|sie) ~ (geandert|zuruckgesetzt), (mail|nachricht|sms|meldung|steht) ~~ (passwort|kennwort|nummer) ~~ (geandert|zuruckgesetzt|entfernt)',
   ),
   LEFT_OPEN: phrases(
     '(war|ist|waren) ~ noch (angemeldet|eingeloggt|offen|an), nicht (gesperrt|verriegelt|geschutzt), entsperrt, kein* (pin|sperre|bildschirmsperre), ohne (pin|sperre|bildschirmsperre)',

@@ -9,6 +9,7 @@ export const breakInPhrases: BreakInPhrases = {
     '(compte|mot de passe|boite) n est plus (le mien|a moi|la mienne)',
   ],
   sentOut: [
+    '(compte|boite|messagerie) fait ~ sans moi',
     '(avis|messages) de (non remise|non distribution) ~~ (mails|messages) ~ que je',
     'je n ai rien (envoye|partage|publie)',
     '(mails|messages) ~ (partent|sont partis|sortent) ~ (de)? (ma|mon)',

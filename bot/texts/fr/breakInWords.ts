@@ -14,7 +14,7 @@ export const breakInWords: BreakInWords = {
   ),
   STOLEN: phrases('vole, volee, voles, volees, derobe*, fuite, fuite*, divulgue*, intercepte*'),
   SOMEONE: phrases(
-    '-(est ce que|peut|pouvez|pourrait|pourriez) quelqu un, -quelqu un (peut|pourrait|pour), -quelqu un (du|de l) ~ (support|informatique|service), quelqu un*, quelquun, une autre personne, un autre, d autres, un inconnu, une personne, inconnu*, des gens, un tiers, un pirate, escroc*, mon ex',
+    '-(est ce que|peut|pouvez|pourrait|pourriez) quelqu un, -quelqu un (peut|pourrait|pour), -quelqu un (du|de l) ~ (support|informatique|service), quelqu un*, quelquun, une autre personne, un autre, d autres, un inconnu, une personne, inconnu*, des gens, un tiers, un pirate, voleur*, escroc*, mon ex',
   ),
   HAS_MINE: phrases(
     '(a|ont|connait|utilise|utilisent|possede|vole|sait|detient|obtenu|trouve) (mon|mes|notre|le|ma|nos) ~ (mot*|code*|compte*|boite*|identifiant*|mail*|email*|adresse*|identite|messagerie), (lit|lisent|ouvre|supprime|envoie|envoient) ~ (mes|mon|ma|des) ~ (mail*|email*|message*|courriel*|boite), a acces a, ont acces a, (change|modifie) (mon|le) mot',
@@ -87,7 +87,7 @@ export const breakInWords: BreakInWords = {
   ),
   HARDLY: phrases('(presque|quasiment) (jamais|rien), a peine, rarement, rien essaye'),
   NOTICE: phrases(
-    '(mail|message|sms|notification|dit) ~~ (mot de passe|numero) ~~ (change|modifie|reinitialise|supprime)',
+    '(mail|message|sms|notification) ~ qu il ~ (change|modifie|reinitialise), (mail|message|sms|notification|dit) ~~ (mot de passe|numero) ~~ (change|modifie|reinitialise|supprime)',
   ),
   LOGIN_ALERT: phrases('(alerte*|message*|mail*) de ~ (connexion*), statut ~ (actif|vert|en ligne)'),
   GAVE: phrases(

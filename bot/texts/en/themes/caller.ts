@@ -21,6 +21,7 @@ export const caller: CallerWords = {
     '(phone|telephone) call',
     '(on|by) the phone with',
     'call from ~ (it|microsoft|support|helpdesk|bank)',
+    '(after|since) ~ call ~ (with|from) ~ (microsoft|technician|windows)',
     'called (the|a|that) (number|phone number|support number)',
     'number (on|in) (the|that|a) (popup|pop up|screen|warning|mail|email)',
     '(phoned|called|rang) (me|us|this morning|today|yesterday|earlier)',

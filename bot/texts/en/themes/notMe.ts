@@ -11,6 +11,7 @@ const NOBODY = '(nobody|no one|noone|none of us)';
 /** Words for what the person did not do, in English, by theme. */
 export const notMe: NotMeWords = {
   notMeant: [
+    '-(says|said|shows) ~ i am not (signed|logged) in',
     '-(expire*|ran out|run out) ~~ while',
     '-i do not use ~ (anymore|any more|now|it)',
     '-(i|we) (did not|never|have not|have never) ~ (get|got|receive*|know|knew|remember|see|saw|seen|find|found|have|had|need|forget|understand|notice|expect|mind|work|sleep|manage|succeed|dare|save|saved|learn|back up|backup|mean)',
@@ -26,6 +27,7 @@ export const notMe: NotMeWords = {
     `(i|we) have never ~ ${WRITTEN}`,
     'did not ~ (log in|sign in|login|request|ask for|set ~ up|create|authorise|authorize)',
     'was not (logging|signing|doing)',
+    'you are not (logging|signing) in',
     'nobody ~~ (made|did|asked|requested) ~',
     `${NOBODY} ~~ (signing|logging) (in|on)`,
     '(i|we) ~ (added|asked|requested|approved|ordered|made|created|wrote|invited|forwarded|registered|booked|bought) (nothing|nobody|no one|none)',
@@ -60,6 +62,7 @@ export const notMe: NotMeWords = {
     '(was|is|were) not (hers|his|theirs|her own|him|her)',
     'no (i am|i was|i did|i have|that was) not',
     'not ~ by (myself|ourselves)',
+    '(has|have|with|shows|see|sees) (someone|somebody) elses (name|mail|email|phone|number|address|picture)',
     'one (of them|of those)? (is|was) mine',
     '(is|are|was|were|belongs|belong) (to)? (someone|somebody) elses?',
     '(none|not one|neither) ~ (were|was|are|is) ~ (mine|me|my|by me)',
@@ -96,11 +99,16 @@ export const notMe: NotMeWords = {
     'while i (sleep|slept)',
     '(disappear*|vanish*|gone|read|deleted) ~ before i',
   ],
-  unasked: phrases('out of nowhere, out of the blue, unrequested, unsolicited, unprompted, unasked'),
+  unasked: [
+    ...phrases('out of nowhere, out of the blue, unrequested, unsolicited, unprompted, unasked'),
+    '(code*|text*|prompt*|sms*|request*|notification*) ~ for no reason',
+    '(code*|text*|prompt*|sms*|request*|notification*) (that|which)? (i|we) do not need',
+  ],
   otherThings: [
     'i (only have|have only|just have) one',
     'i do not (own|have|use) ~ (linux|samsung|android|iphone|mac|apple|chrome|firefox)',
     'only ever (had|used|owned)',
+    'i own one',
     `${PLATFORM} ~ (i|we) (have|use|own|am on) ~ ${PLATFORM}`,
     `${PLATFORM} ~ (mine|ours) is ~ ${PLATFORM}`,
     '(are|were) all (on|using|working on) (windows|macs|mac|iphones|android)',

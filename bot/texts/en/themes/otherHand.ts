@@ -5,6 +5,7 @@ import { phrases } from '../../phrases.js';
 export const otherHand: OtherHandWords = {
   notMeant: ['-cleaning (lady|woman|man)'],
   theyDid: [
+    '(they|he|she) ~ (changed|altered|replaced) the (password|phone number|number|recovery)',
     ...phrases('who else, never met, never set foot'),
     '(they|he|she) ~ (changed|reset|altered|swapped|replaced|stole|guessed|opened|read|reads|used|uses|knows|wants|threatens|filmed|got into) ~ (my|our|all|me|bitcoin*)',
     '(lady|man|woman|guy|bloke|girl|fellow|technician|stranger) ~ (from|had|has|called|convinced|made|told|asked|wanted|said|let|took|on|who)',
@@ -45,6 +46,8 @@ export const otherHand: OtherHandWords = {
     '(out of|from) our mailbox',
   ],
   lured: [
+    '-(after|since) ~~ (reset|activation|invitation|teams|helpdesk) (link|code|mail)',
+    '(since|after) ~ (filling|entering|clicking|scanning|opening) ~~ (form|link|attachment|page|code|site)',
     '(after|since) i ~~ (page|site|form|link|website|attachment)',
     '(since|after) ~ (logging|typing|entering|filling|clicking|scanning) (in)? (on|at|into|via|through) ~~ (page|site|form|mail|website)',
     '(still|was) (signed|logged) in to (everything|all|my)',

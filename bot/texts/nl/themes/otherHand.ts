@@ -9,6 +9,7 @@ export const otherHand: OtherHandWords = {
     '-ik heb (niks|niets) (misdaan|verkeerd*)',
   ],
   theyDid: [
+    '(ze|zij|hij) (hebben|heeft) ~ (wachtwoord|nummer|telefoonnummer) ~~ (veranderd|gewijzigd|vervangen)',
     '(ze|zij|hij) ~ (hebben|heeft) ~ (mijn|alles|mij) ~ (veranderd|gewijzigd|gereset|omgezet|gelezen|gebruikt|gefilmd)',
     '(kent|weet) (hij|zij|ze) (mijn|nog|alles)',
     '(mevrouw|meneer|kerel|man|vrouw|vent|gast|persoon|technieker|technicus|medewerker) ~ (van support|van microsoft|van ict|van it|van de|die|liet|heeft mij|zei|vroeg|belde|nam|overtuigde|deed|zou)',

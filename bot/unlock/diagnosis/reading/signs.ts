@@ -80,6 +80,7 @@ export const BREAK_IN: readonly Sign[] = [
   together('APPROVED', 'OTHER_HAND'),
   together('NOTICE', 'DENIES'),
   together('NOTICE', 'BUSY'),
+  together('NOTICE', 'BOMBED'),
   together('GRANTED', 'UNEASY'),
   together('METHOD', 'ADDED', 'FOREIGN').without('I_AM_AWAY', 'NO_CODE', 'CANNOT_IN', 'GONE', 'FAILS', 'NOT'),
   together('WAS_CHANGED', 'NOT_ME').without('CANNOT_IN', 'FACTOR'),
