@@ -39,6 +39,7 @@ export const traces: Pick<
     'i am (being)? (spied|watched) ~',
   ],
   sentOut: [
+    '(every|each|all) ~ contact* ~ (got|received|get|receive) ~ (mail|message|email|link)',
     '(say|says|said) (that)? my (mail|email|account|message) ~ (asked|asks|sent|told|wanted)',
     'a (second|fake|false) me (in|on|who|that|is)',
     '(mail*|message*|email*) from me (are|is|keep|keeps) (arriv*|coming|going)',
@@ -141,6 +142,8 @@ export const traces: Pick<
     'my ~ (number|phone|mail|address) (stood|used to be) ~~ (another|different|strange|unknown) ~',
   ],
   signIns: [
+    '(last|recent) (login|log in|sign in|session) ~ (wrong|incorrect|not right)',
+    '(account|user|profile) (is|was|looks) (risky|at risk|high risk)',
     '(say|says|shows) ~ i ~ (signed|logged) in from',
     '(is|still|keeps) approving ~ (login*|log in*|sign in*|logons)',
     '(is|was|be|been|who|someone|somebody|he|she|they) (logged|signed) (in|on) as (me|us)',
@@ -169,10 +172,11 @@ export const traces: Pick<
     'security questions ~ (is|are|were) (different|others|other ones)',
     'security (questions|info|details|settings) ~ (were|was|have been|had been|got|are) (altered|changed|replaced|modified)',
     '(language|time zone|timezone|region) ~~ (by itself|by themselves|on its own)',
-    '(recovery|backup|alternate|security) (address|mail|email|number|phone) (was|is|has been|had been|got) (changed|replaced|swapped|altered|different|other)',
+    '(recovery|backup|alternate|security) (address|mail|email|number|phone) ~ (was|is|has been|had been|got) (changed|replaced|swapped|altered|different|other)',
     'display name ~ is now',
   ],
   money: [
+    '(paid|transferred|wired) ~~ ~~ (knows|know) nothing',
     '(claims|says|writes|claiming) ~ (has|have|read|copied|got) ~ (all)? my (mail*|data|files|password)',
     '(will|going to) ~ publish',
     '(locked|encrypted|blocked) until (i|we) pay',

@@ -3,6 +3,8 @@ import type { BreakInPhrases } from '../../../unlock/diagnosis/symptomWords.js';
 /** Phrases for how somebody else got into an account, in English. */
 export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
   fooled: [
+    '(password|login|credentials) ~ (in|into|on) (a|an|the|some) ~ (survey|questionnaire|quiz|poll)',
+    'enabled (the)? macros',
     '(pdf|page|document|link|site|website|mail|attachment|form) ~ (made|had) me (log|sign|type|enter)',
     '(made|had|let|got|told) me (to)? (press|tap|hit|click|push) ~ (approve|yes|accept|allow|ok)',
     '(called|phoned|rang|texted) ~~ (told|gave|read|sent) (them|him|her) ~ (code|password|number|digits)',
@@ -39,6 +41,8 @@ export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
     'thought (it|he|she|they) (was|were) ~ (it|ict|support|helpdesk|microsoft|bank) ~~ (told|gave|sent|shared)',
   ],
   ranIt: [
+    '(computer|pc|laptop|mouse|screen) ~ (remote|remotely) controlled',
+    '(mouse|cursor) ~ (moves|moved|moving) (alone|itself|by itself)',
     '(pasted|copied|ran|run|typed|paste) ~~ (run box|run window|powershell|command prompt|command line|command|terminal|win r|windows r)',
     '(prove|verify) (that)? i am (human|not a robot)',
     'prove ~ human',
@@ -50,6 +54,8 @@ export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
     '(controls|control|controlling) (over|of)? my (pc|computer|laptop|screen|mouse)',
   ],
   exposed: [
+    'left ~~ (open|logged in|signed in) (on|at) ~ (hotel|library|public|airport|borrowed)',
+    '(told|said|shouted|read) my (password|code|pin) ~ (aloud|out loud|loud)',
     '(forced|threatened) me to *',
     '(gave|given|giving) away my (code|codes|password|pin|login|details)',
     '(flatmate|roommate|housemate|colleague|coworker|friend|neighbour|nephew|niece|cousin|boss|intern|he|she) ~ (knows|know) my (password|pin|login|code)',

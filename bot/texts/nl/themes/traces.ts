@@ -29,6 +29,8 @@ export const traces: Pick<
     'ik word ~ (bespioneerd|bespied|afgeluisterd)',
   ],
   sentOut: [
+    '(iedereen|alle) ~~ contacten ~ (kreeg|kregen|krijgt|krijgen) ~ (mail|bericht|link)',
+    '(gaat|gaan|komt|komen|vertrekt) ~ (spam|rommel|reclame) ~ (uit|van|vanuit) mijn (account|mail*|postvak|outlook)',
     '(account|mailbox|outlook|teams) doet ~ zonder mij',
     'dat mijn (mail|email|account|bericht) ~ (vroeg|vraagt|stuurde|verstuurde)',
     'een (tweede|valse|nep) ik (in|op|die)',
@@ -111,7 +113,7 @@ export const traces: Pick<
     '(hangt|staat|zit) (er)? (een)? (andere|tweede|vreemde|onbekende)? (telefoon|toestel|gsm|apparaat|authenticator) (aan|bij|in|op) mijn (account|aanmeldmethoden|gegevens)',
     '(nummer|herstelnummer|toestel|adres) ~~ (is|was) ~ niet (van mij|mijn nummer|mijn toestel|mijn adres|het mijne|mijne)',
     '(eentje|een) (bijgekomen|bij gekomen) ~ (in|aan|op|bij) mijn account',
-    '(herstelmail*|hersteladres|herstelnummer|herstelmailadres|beveiligingsinfo*) (is|was|werd|blijkt) ~ (veranderd|gewijzigd|anders|aangepast|vervangen)',
+    '(herstelmail*|hersteladres|herstelnummer|herstelmailadres|beveiligingsinfo*|beveiligingsnummer) (is|was|werd|blijkt) ~ (verwisseld|veranderd|gewijzigd|anders|aangepast|vervangen)',
     '(nummer|telefoonnummer|toestel|methode|authenticator) ~ (is|werd|was) ~ vervangen door een (vreemd|vreemde|onbekend|onbekende|buitenlands|ander|andere) ~',
     '(iemand|ze|hij|zij) ~~ (authenticator|mfa|nummer) ~ op (zijn|haar|hun) (eigen)? (telefoon|toestel|gsm|nummer|mobiel)',
     'waar mijn (nummer|telefoonnummer|mailadres|toestel) (stond|was) ~ (staat|is) ~ (ander|andere|vreemd|onbekend) ~',
@@ -119,6 +121,7 @@ export const traces: Pick<
     '(telefoon|authenticator|methode|nummer) ~ van mijn account ~ (gehaald|weggehaald|verwijderd)',
   ],
   signIns: [
+    'account (risico loopt|loopt risico|is risicovol|in gevaar)',
     'dat ik ben (ingelogd|aangemeld) (vanuit|vanaf|uit)',
     'gebruikt (iemand anders|een ander) (het|hem|die|mijn)',
     '(zag|ziet|zagen|zien) (mij|me) ~ (online|actief|beschikbaar|groen) ~~ (terwijl|maar|toen)',
@@ -143,6 +146,7 @@ export const traces: Pick<
     '(profielfoto|weergavenaam|handtekening|afwezigheid*) ~ (is|was|werd|bevat) ~~ (vreemd*|raar|rare|link|vervangen|veranderd)',
   ],
   money: [
+    '(overgemaakt|betaald|gestort) ~~ (weet|weten) (niks|niets)',
     '(op slot|versleuteld|geblokkeerd) ~ tot ik betaal',
     '(beweert|zegt|schrijft) dat (hij|zij|ze) ~ mijn (mails|mail|gegevens|bestanden) ~ (heeft|hebben)',
     'gaat ze publiceren',

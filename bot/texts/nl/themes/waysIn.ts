@@ -3,6 +3,8 @@ import type { BreakInPhrases } from '../../../unlock/diagnosis/symptomWords.js';
 /** Phrases for how somebody else got into an account, in Dutch. */
 export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
   fooled: [
+    '(*wachtwoord|login|gegevens) ~ in een (enquete|vragenlijst|quiz|poll)',
+    'macros (ingeschakeld|aangezet|toegestaan)',
     '(liet|lieten|deed) ~ op (goedkeuren|ja|accepteren|toestaan) (drukken|duwen|klikken|tikken)',
     '(nep*|valse|foute|verdachte) ~ (ingelogd|aangemeld|ingevuld)',
     'moest ~ (wachtwoord|gegevens|inloggegevens) (ingeven|invullen|intypen|invoeren) om (een|het|de|die) (voicemail|document|bestand|bijlage|factuur|pdf|fax)',
@@ -37,6 +39,7 @@ export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
     'dacht dat het ~ (ict|it|helpdesk|microsoft|bank) was ~~ (verteld|gegeven|gestuurd|gedeeld)',
   ],
   ranIt: [
+    '(muis|cursor) ~ (beweegt|bewoog) (alleen|vanzelf)',
     '(powershell|opdrachtprompt|terminal|win r|windows r|uitvoeren) ~~ (geplakt|gekopieerd|uitgevoerd|getypt)',
     '(geplakt|gekopieerd|plakken) ~~ (powershell|opdrachtprompt|terminal|uitvoeren)',
     '(bewijzen|bewijs) dat ik ~ (mens|robot)',
@@ -48,6 +51,7 @@ export const waysIn: Pick<BreakInPhrases, 'fooled' | 'ranIt' | 'exposed'> = {
     '(bestuurt|bedient|beweegt) mijn (pc|computer|laptop|muis|scherm)',
   ],
   exposed: [
+    '(open|aangemeld|ingelogd) (laten staan|gelaten) op ~ (hotel*|bibliotheek*|openbare|publieke)',
     'mijn (code|codes|wachtwoord|pin|inloggegevens) ~ (weggegeven|afgegeven|doorgegeven|verklapt)',
     '(huisgenoot|collega|buurman|buurvrouw|vriend|vriendin|hij|zij) ~ (kent|weet) mijn (wachtwoord|pin*|code|login)',
     '(kwijt|verloren|gestolen|gejat) ~~ (wachtwoordenboek*|wachtwoordenlijst*|wachtwoordboek*|boekje met wachtwoorden)',

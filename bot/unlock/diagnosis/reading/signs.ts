@@ -24,6 +24,7 @@ export const BREAK_IN: readonly Sign[] = [
   together('BY_OTHERS', 'ACCOUNT'),
   together('BY_OTHERS', 'PASSWORD'),
   together('BY_OTHERS', 'MAIL'),
+  together('BY_OTHERS', 'MOVED').without('OTHER_THING'),
   together('PROMPT', 'NOT_ME'),
   together('FACTOR', 'NOT_ME'),
   together('PROMPT', 'BOMBED').without('NO_CODE'),
