@@ -99,6 +99,15 @@ export function seedDirectoryAudits(now: Date): DirectoryAudit[] {
     // microsoft-apis.md A12: the line that an admin leaves who switches an account off.
     off(4, people.lena),
     off(5, people.dora),
+    // ENTRA identity/monitoring-health/reference-audit-activities.md: its name has this dash, and ends in a space.
+    {
+      ...off(6, ben),
+      category: 'ApplicationManagement',
+      activityDisplayName: 'Update application – Certificates and secrets management ',
+      targetResources: [
+        { id: 'a0d00000-0000-4000-8000-0000000000a1', displayName: 'Intranet', type: 'Application' },
+      ],
+    },
   ];
 }
 

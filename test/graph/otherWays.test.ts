@@ -180,6 +180,24 @@ describe('changes to the tenant', () => {
     });
   });
 
+  it('a secret that was added to an app is asked for by the beginning of its name, and no other change of an app is told', async () => {
+    nock(GRAPH)
+      .get(/directoryAudits/)
+      .query(({ $filter }) =>
+        String($filter).includes("or startswith(activityDisplayName,'Update application'))"),
+      )
+      .reply(200, {
+        value: [
+          line('Update application – Certificates and secrets management ', 2),
+          line('Update application', 1),
+        ],
+      });
+    expect(await testGraph().investigation.tenantChanges(JULIA, SINCE)).toMatchObject({
+      known: true,
+      value: { changes: [{ at: '2026-03-02T09:00:00Z' }] },
+    });
+  });
+
   it('are looked for among the newest lines where Graph refuses the names', async () => {
     nock(GRAPH)
       .get(/directoryAudits/)

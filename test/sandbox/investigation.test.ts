@@ -97,6 +97,14 @@ describe('the investigation', () => {
     ]);
   });
 
+  it('sees a secret that was added to an app, among who was let into the whole tenant', async () => {
+    const { changes } = await value(tenant.investigation.tenantChanges(vera.id, weekAgo()));
+    expect(changes.map(({ what, target }) => [what.trim(), target])).toContainEqual([
+      'Update application – Certificates and secrets management',
+      'Intranet',
+    ]);
+  });
+
   it('sees the risk, and none for somebody who never was at risk', async () => {
     expect(await value(tenant.investigation.risk(vera.id))).toEqual({ level: 'high', state: 'atRisk' });
     expect(await value(tenant.investigation.risk(iris.id))).toEqual({ level: 'none', state: 'none' });

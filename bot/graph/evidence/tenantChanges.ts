@@ -22,8 +22,9 @@ const ACTIVITIES = [
   'Update conditional access policy',
   'Delete conditional access policy',
 ] as const;
-/** Written with a dash that differs between pages, and a space at the end. */
-const BEGINNINGS = ['Update application – Certificates', 'Update application - Certificates'] as const;
+/** A secret or certificate of an app. Its dash differs between pages and a space ends it, so it is asked for by its beginning. */
+const BEGINNING = 'Update application';
+const OF_CREDENTIALS = /^update application\W+certificates/i;
 const MOST = 200;
 
 type Row = Parameters<typeof changeFrom>[0];
@@ -35,7 +36,10 @@ type Row = Parameters<typeof changeFrom>[0];
  */
 export async function readTenantChanges(graph: Graph, id: string, since: Date): Promise<TenantChanges> {
   const from = `activityDateTime%20ge%20${since.toISOString()}`;
-  const names = ACTIVITIES.map((name) => `activityDisplayName%20eq%20${literal(name)}`);
+  const names = [
+    ...ACTIVITIES.map((name) => `activityDisplayName%20eq%20${literal(name)}`),
+    `startswith(activityDisplayName,${literal(BEGINNING)})`,
+  ];
   const { rows, cutOff } = await ask(graph, `${from}%20and%20(${names.join('%20or%20')})`).catch(
     async (error: unknown) => {
       if (!(error instanceof RemoteError) || error.kind !== 'rejected') throw error;
@@ -60,6 +64,6 @@ function ask(graph: Graph, filter: string): Promise<Listing<Row>> {
 function isTelling({ activityDisplayName: name }: Row): boolean {
   return (
     ACTIVITIES.some((activity) => activity.toLowerCase() === name.trim().toLowerCase()) ||
-    BEGINNINGS.some((beginning) => name.startsWith(beginning))
+    OF_CREDENTIALS.test(name)
   );
 }
