@@ -62,11 +62,18 @@ function looked(request: UnlockRequest, findings: Findings, view: View): readonl
   return [
     t('cards:support.looked', { time: utc(findings.readAt), state: t(`cards:support.state.${state}`) }),
     ...(failedSignIns.known ? failedSignIns.value.map((failed) => signInLine(failed, view)) : []),
+    ...(findings.signInsCut
+      ? [t(`cards:found.failed.${isFailureSeen(failedSignIns) ? 'cut' : 'noneRead'}`)]
+      : []),
     ...(restriction.known && restriction.value
       ? [t('cards:support.restricted', { reason: restriction.value.reason ?? '?' })]
       : []),
     ...(unread.length > 0 ? [t('cards:support.unread', { parts: unread.join(', ') })] : []),
   ];
+}
+
+function isFailureSeen(failed: Findings['failedSignIns']): boolean {
+  return failed.known && failed.value.length > 0;
 }
 
 function signInLine({ code, count, at, requestId, correlationId }: FailedSignIn, { t }: View): string {
