@@ -10,9 +10,6 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** A card has no room for more. The newest come first. */
-const MOST_OFFERED = 10;
-
 /**
  * Puts a phone on the mailbox's own list of those that may not synchronise (microsoft-apis.md B9). Nothing on the phone
  * is wiped, so this can be undone; a wipe cannot.
@@ -25,11 +22,11 @@ export const blockPhone: RemedyFactory = ({ mailboxes }) => ({
   ownedByActiveDirectory: false,
   firstAid: 'advised',
   undoneBy: 'allow-phone',
+  mostOffered: 10,
   offered: {
     contain: ({ judged: { phones, indicators } }) =>
       phones
         .filter(({ blocked }) => !blocked)
-        .slice(0, MOST_OFFERED)
         .map(({ phone, recent }) => ({
           target: { id: phone.deviceId, name: phone.name ?? '' },
           advised: recent && indicators.length > 0,

@@ -9,9 +9,6 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** A card has no room for more. Those with whom it was shared lately come first. */
-const MOST_OFFERED = 10;
-
 /** Takes what one other person, or everybody, may do in the inbox or the calendar (microsoft-apis.md B12). */
 export const closeFolder: RemedyFactory = ({ mailboxes }) => ({
   id: 'close-folder',
@@ -22,11 +19,11 @@ export const closeFolder: RemedyFactory = ({ mailboxes }) => ({
   ownedByActiveDirectory: false,
   firstAid: 'advised',
   undoneBy: 'open-folder',
+  mostOffered: 10,
   offered: {
     contain: ({ judged: { folders, indicators } }) =>
       folders
         .filter(({ unread }) => unread !== true)
-        .slice(0, MOST_OFFERED)
         .map(({ folder, path, who, recent, outside, everybody }) => ({
           target: { id: who, name: `${who}, ${path}`, kind: `${folder}:${path}` },
           // Many share a calendar with everybody inside. An inbox that everybody reads is somebody's work.

@@ -8,9 +8,6 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** A card has no room for more. The newest come first. */
-const MOST_OFFERED = 10;
-
 /** Switches off a device of the person in the directory: its own sign-in no longer counts (microsoft-apis.md A28). */
 export const disableDevice: RemedyFactory = ({ changes }) => ({
   id: 'disable-device',
@@ -20,12 +17,12 @@ export const disableDevice: RemedyFactory = ({ changes }) => ({
   ownedByActiveDirectory: false,
   firstAid: 'advised',
   undoneBy: 'enable-device',
+  mostOffered: 10,
   offered: {
     contain: ({ judged: { devices, indicators } }) =>
       devices
         // As an app the bot may switch off Windows alone. The evidence says where a human does the others.
         .filter(({ device, byBot }) => byBot && device.enabled !== false)
-        .slice(0, MOST_OFFERED)
         .map(({ device, recent }) => ({
           target: { id: device.id, name: device.name ?? '' },
           advised: recent && indicators.length > 0,

@@ -8,9 +8,6 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** A card has no room for more. The worst rules come first. */
-const MOST_OFFERED = 25;
-
 /** Switches one inbox rule off. It deletes nothing (microsoft-apis.md A14, B4). */
 export const disableInboxRule: RemedyFactory = (ports) => ({
   id: 'disable-inbox-rule',
@@ -21,11 +18,11 @@ export const disableInboxRule: RemedyFactory = (ports) => ({
   ownedByActiveDirectory: false,
   firstAid: 'advised',
   undoneBy: 'enable-inbox-rule',
+  mostOffered: 25,
   offered: {
     contain: ({ judged }) =>
       judged.rules
         .filter(({ rule, verdict }) => rule.enabled && (verdict === 'bad' || verdict === 'odd'))
-        .slice(0, MOST_OFFERED)
         .map(({ rule, verdict }) => ({
           target: { id: rule.id, name: rule.name, kind: rule.via },
           advised: verdict === 'bad',

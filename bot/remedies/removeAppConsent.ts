@@ -9,9 +9,6 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** A card has no room for more. The worst apps come first. */
-const MOST_OFFERED = 15;
-
 /**
  * Removes what this person alone allowed an app, never what an admin allowed for everybody (microsoft-apis.md A15). The
  * step keeps the old grant. Only the person can allow it again.
@@ -22,11 +19,11 @@ export const removeAppConsent: RemedyFactory = ({ changes }) => ({
   order: 27,
   permission: 'DelegatedPermissionGrant.ReadWrite.All',
   ownedByActiveDirectory: false,
+  mostOffered: 15,
   offered: {
     contain: ({ judged }) =>
       judged.consents
         .filter(({ consent }) => !consent.byMicrosoft)
-        .slice(0, MOST_OFFERED)
         .map(({ consent, verdict, reasons }) => ({
           target: { id: consent.grantId, name: consent.appName ?? consent.appId },
           // An app that thieves like may have been the person's own for years, so it counts beside other signs.

@@ -9,9 +9,6 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** A card has no room for more. Those who were let in lately come first. */
-const MOST_OFFERED = 15;
-
 /** As the Exchange admin centre calls them. One person may have all three. */
 const NAMES = {
   'full-access': 'Full Access',
@@ -29,11 +26,11 @@ export const removeDelegate: RemedyFactory = ({ mailboxes }) => ({
   ownedByActiveDirectory: false,
   firstAid: 'advised',
   undoneBy: 'return-delegate',
+  mostOffered: 15,
   offered: {
     contain: ({ judged: { delegates, indicators } }) =>
       delegates
         .filter(({ unread }) => unread !== true)
-        .slice(0, MOST_OFFERED)
         .map(({ who, right, recent, outside }) => ({
           target: { id: who, name: `${who}, ${NAMES[right]}`, kind: right },
           // An assistant of years is no thief. Somebody outside may be one, where other signs point at a break-in.

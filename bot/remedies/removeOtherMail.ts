@@ -9,9 +9,6 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** A card has no room for more. The newest come first. */
-const MOST_OFFERED = 5;
-
 /**
  * Takes one mail address outside the organisation off the account (microsoft-apis.md A34): a code for a password reset can
  * go to it. Graph replaces the whole list, so it is read again for each step, and the others stay on it.
@@ -25,9 +22,10 @@ export const removeOtherMail: RemedyFactory = ({ changes }) => ({
   ownedByActiveDirectory: false,
   firstAid: 'advised',
   undoneBy: 'return-other-mail',
+  mostOffered: 5,
   offered: {
     contain: ({ judged: { addedAddresses, indicators } }) =>
-      addedAddresses.slice(0, MOST_OFFERED).map(({ address, byOthers }) => ({
+      addedAddresses.map(({ address, byOthers }) => ({
         target: { id: address, name: maskAddress(address) },
         // An admin who added one did so for the person. Their own new address may be a thief's where other signs point at one.
         advised: !byOthers && indicators.length > 0,

@@ -10,9 +10,6 @@ declare module '../unlock/request/step.js' {
   }
 }
 
-/** A card has no room for more. Recent methods come first. */
-const MOST_OFFERED = 15;
-
 /** Removes one registered sign-in method (microsoft-apis.md A8). Only the person can undo it, by registering again. */
 export const removeSignInMethod: RemedyFactory = ({ changes }) => ({
   id: 'remove-sign-in-method',
@@ -24,12 +21,12 @@ export const removeSignInMethod: RemedyFactory = ({ changes }) => ({
   gives: 'method',
   // The default method goes last.
   afterItsKind: true,
+  mostOffered: 15,
   offered: {
     contain: ({ judged: { methods, indicators } }) =>
       methods
         .filter(({ method }) => isRemovable(method.kind))
         .toSorted((a, b) => Number(b.recent) - Number(a.recent))
-        .slice(0, MOST_OFFERED)
         .map(({ method, recent }) => ({
           target: { id: method.id, name: method.name ?? '', kind: method.kind },
           advised: recent && indicators.includes('recent-method'),

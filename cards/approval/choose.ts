@@ -1,4 +1,4 @@
-import { optionsOf } from '../../bot/unlock/plan/options.js';
+import { notOffered, optionsOf } from '../../bot/unlock/plan/options.js';
 import type { Option } from '../../bot/unlock/plan/option.js';
 import { notRestorable, restorable } from '../../bot/unlock/plan/restorable.js';
 import type { Pending, UnlockRequest } from '../../bot/unlock/request/request.js';
@@ -35,7 +35,10 @@ const MOST_LASTING = 10;
 
 /** The steps to choose from. It preselects what is advised. */
 export function chooseInput(request: UnlockRequest, view: View): Element {
-  return choices(optionsOf(request, view.remedies), view.t('cards:choose.label'), view);
+  const { t, remedies } = view;
+  const { length: count } = notOffered(request, remedies);
+  const more = count > 0 ? ` ${t('cards:choose.more', { count })}` : '';
+  return choices(optionsOf(request, remedies), `${t('cards:choose.label')}${more}`, view);
 }
 
 /** The form in which an approver chooses the steps. It preselects what the evidence advises. */

@@ -7,7 +7,9 @@ import { asTold } from '../../bot/unlock/request/told.js';
 import { statusText } from '../../dialogs/reportText.js';
 import { statusCard } from '../../cards/statusCard.js';
 import { breakInRequests } from '../helpers/sampleBreakIns.js';
-import { subject } from '../helpers/sampleRequests.js';
+import { known } from '../../bot/unlock/findings.js';
+import { evidenceOf, ruleOf } from '../helpers/sampleEvidence.js';
+import { samplePending, subject } from '../helpers/sampleRequests.js';
 import { facts, wordsIn } from './allCards.js';
 
 const EN = facts('en');
@@ -135,4 +137,17 @@ describe('What who asked reads after a false alarm', () => {
     expect(line('compromised')).toContain('no break-in was seen');
     expect(line('cannot-send-mail')).toContain('looked into it at 10:00');
   });
+});
+
+describe('a break-in with more bad rules than a card has room for', () => {
+  const contain = (rules: number) => {
+    const bad = Array.from({ length: rules }, (_, n) => ruleOf({ id: `r${n}`, name: '.', deletes: true }));
+    const evidence = evidenceOf({ rules: known(bad) });
+    return wordsIn(approvalCard(samplePending({ kind: 'contain', steps: [], evidence }), EN));
+  };
+
+  it('says how many have no place on it', () =>
+    expect(contain(30)).toContain('5 more have no place on this card. An admin does them by hand.'));
+
+  it('says nothing of that where all have one', () => expect(contain(25)).not.toContain('no place'));
 });

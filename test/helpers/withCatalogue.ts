@@ -3,7 +3,11 @@ import { unsecuredAfter as unsecured } from '../../bot/unlock/decide/accountSecu
 import { decide as decideBy } from '../../bot/unlock/decide/decide.js';
 import type { Command } from '../../bot/unlock/request/commands.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
-import { optionsOf as options, stepsFor as steps } from '../../bot/unlock/plan/options.js';
+import {
+  notOffered as beyond,
+  optionsOf as options,
+  stepsFor as steps,
+} from '../../bot/unlock/plan/options.js';
 import { notRestorable as lasting, restorable as bringBack } from '../../bot/unlock/plan/restorable.js';
 import { idlePorts } from './idlePorts.js';
 
@@ -13,6 +17,7 @@ export const catalogue = createCatalogue(idlePorts);
 
 export const decide = (request: UnlockRequest, command: Command) => decideBy(request, command, catalogue);
 export const optionsOf = (request: UnlockRequest) => options(request, catalogue);
+export const notOffered = (request: UnlockRequest) => beyond(request, catalogue);
 export const stepsFor = (request: UnlockRequest, choice: readonly number[]) =>
   steps(request, choice, catalogue);
 export const restorable = (request: UnlockRequest) => bringBack(request, catalogue);

@@ -4,7 +4,7 @@ import { returnOtherMail } from '../../bot/remedies/returnOtherMail.js';
 import type { RemedyPorts } from '../../bot/remedies/shared/factory.js';
 import { judge } from '../../bot/unlock/evidence/judge.js';
 import type { EvidenceFound } from '../../bot/unlock/evidence/evidence.js';
-import { known, unknown } from '../../bot/unlock/findings.js';
+import { known } from '../../bot/unlock/findings.js';
 import type { Target } from '../../bot/unlock/request/step.js';
 import { idlePorts } from '../helpers/idlePorts.js';
 import { remoteErrorFrom } from '../helpers/nockGraph.js';
@@ -104,11 +104,4 @@ describe('taking off another mail address', () => {
 
   it('is not offered for addresses of which the log says nothing', () =>
     expect(offers(others(KIM))).toEqual([]));
-
-  it('is offered for five at most', () => {
-    const added = Array.from({ length: 8 }, (_, n) => `m${n}@evil.example`);
-    expect(
-      offers({ changes: known([addressAdded({ added })]), contact: unknown('unavailable') }),
-    ).toHaveLength(5);
-  });
 });

@@ -1,5 +1,5 @@
 import type { Source } from '../evidence/evidence.js';
-import { optionsOf } from '../plan/options.js';
+import { notOffered, optionsOf } from '../plan/options.js';
 import type { Instant } from '../values.js';
 import type { Remedies, RemedyFacts } from '../plan/remedy.js';
 import { isFinished, type Unsecured, type UnlockRequest, type UnsecuredStep } from '../request/request.js';
@@ -73,7 +73,8 @@ function left(
   const chosen = new Set(request.steps.map(changeKey));
   const isLeft = (one: Pick<Step, 'remedy' | 'target'>) =>
     !seen.has(changeKey(one)) && !remedies.find(one.remedy)?.secures;
-  const advised = optionsOf(request, remedies).filter((option) => option.advised);
+  const all = [...optionsOf(request, remedies), ...notOffered(request, remedies)];
+  const advised = all.filter((option) => option.advised);
   return [
     ...request.steps.filter(isLeft).map((step) => named('not-done', step)),
     ...advised

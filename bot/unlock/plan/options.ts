@@ -14,6 +14,36 @@ const TELLING: readonly (readonly Source[])[] = [['rules', 'mailboxRules'], ['fo
  * given. It depends on the request alone. A card may name only places in this list.
  */
 export function optionsOf(request: UnlockRequest, remedies: Remedies): readonly Option[] {
+  return split(request, remedies).offered;
+}
+
+/** Returns what could be chosen too, and has no place on a card. What of it is advised still counts as not secured. */
+export function notOffered(request: UnlockRequest, remedies: Remedies): readonly Option[] {
+  return split(request, remedies).left;
+}
+
+function split(
+  request: UnlockRequest,
+  remedies: Remedies,
+): { readonly offered: readonly Option[]; readonly left: readonly Option[] } {
+  const all = everyOption(request, remedies);
+  // Those that are advised take the places first.
+  const places = new Map<string, number>();
+  const taken = all
+    .toSorted((a, b) => Number(b.advised) - Number(a.advised))
+    .filter(({ remedy }) => {
+      const nth = (places.get(remedy) ?? 0) + 1;
+      places.set(remedy, nth);
+      return nth <= (remedies.find(remedy)?.mostOffered ?? Infinity);
+    });
+  const offered = new Set(taken);
+  return {
+    offered: all.filter((option) => offered.has(option)),
+    left: all.filter((option) => !offered.has(option)),
+  };
+}
+
+function everyOption(request: UnlockRequest, remedies: Remedies): readonly Option[] {
   if (request.kind === 'contain') return containOptions(request, remedies);
   if (request.kind === 'give-back') return giveBackOptions(request, remedies);
   return [];

@@ -92,6 +92,8 @@ export interface RemedyFacts {
   readonly afterItsKind?: true;
   /** An approver cannot choose it together with this other one. */
   readonly conflictsWith?: RemedyId;
+  /** A card has no room for more of its offers (`options.ts` says what happens to the others). Absent: all. */
+  readonly mostOffered?: number;
   /** The requests of a break-in in which an approver may choose it, and its offers there. */
   readonly offered?: {
     readonly contain?: (breakIn: BreakIn) => readonly Offer[];

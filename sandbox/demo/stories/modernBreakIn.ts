@@ -84,6 +84,10 @@ function checkContained(scene: Scene, incident: PostedActivity): void {
       (tenant.methods.get(roos.id) ?? []).every((one) => one['displayName'] !== modern.method),
   );
   scene.check(
+    'the mail address that the thief added is off',
+    JSON.stringify(tenant.user(roos.id).otherMails) === '[]',
+  );
+  scene.check(
     'the helpdesk reads that the person has no password that they know',
     textOf(incident.activity).includes(en('cards:stillOpen.noPassword')),
   );
@@ -104,6 +108,7 @@ function checkEnd(
     /^PATCH .* \(accountEnabled\) → 204$/,
     ...[/^PATCH .* \(isEnabled\) → 200$/, /^Disable-InboxRule → 200$/],
     ...[/^DELETE .* → 204$/, /^DELETE .* → 204$/],
+    /^PATCH user \(otherMails\) → 204$/,
     // Given back.
     /^PATCH user \(passwordProfile\) → 204$/,
   );

@@ -48,6 +48,19 @@ describe('an account counts as secured', () => {
   });
 });
 
+describe('more than a card has room for', () => {
+  const bad = Array.from({ length: 30 }, (_, n) =>
+    ruleOf({ id: `r${n}`, name: '.', deletes: true, conditions: ['invoice'] }),
+  );
+  it('is not forgotten: what is advised and has no place there is not secured', () => {
+    const found = { ...READ, rules: known(bad) };
+    const off = bad
+      .slice(0, 25)
+      .map(({ id }) => ({ ...done('disable-inbox-rule'), target: { id, name: '.', kind: 'graph' } }));
+    expect(unsecured([...securing, ...off], found)).toHaveLength(5);
+  });
+});
+
 describe('a later containment', () => {
   it('mends what an earlier one left', () => {
     const step = failed('clear-forwarding');

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence, InboxRule } from '../../../bot/unlock/evidence/evidence.js';
 import { judge } from '../../../bot/unlock/evidence/judge.js';
 import { known, unknown } from '../../../bot/unlock/findings.js';
-import { optionsOf, stepsFor } from '../../helpers/withCatalogue.js';
+import { notOffered, optionsOf, stepsFor } from '../../helpers/withCatalogue.js';
 import { julia, pending } from '../../helpers/requests.js';
 import { sampleFindings } from '../../helpers/sampleFindings.js';
 import {
+  addressAdded,
   consentOf,
   evidenceOf,
   irisEvidence,
@@ -43,6 +44,26 @@ describe('against a break-in', () => {
       ['close-folder', 'Ben Okafor, Calendar', false],
       ['limit-ews', undefined, false],
     ]);
+  });
+
+  it('those that are advised take the places of a card first, and the others are not forgotten', () => {
+    const byAdmin = Array.from({ length: 6 }, (_, n) =>
+      addressAdded({
+        bySubject: false,
+        by: 'Anna',
+        at: '2026-03-02T09:00:00.000Z',
+        added: [`a${n}@home.example`],
+      }),
+    );
+    const rogue = consentOf({ verified: false, scopes: ['Mail.Read'] });
+    const changes = known([...byAdmin, addressAdded({ added: ['m@evil.example'] })]);
+    const about = request(evidenceOf({ changes, contact: unknown('unavailable'), consents: known([rogue]) }));
+    const offers = optionsOf(about).filter(({ remedy }) => remedy === 'remove-other-mail');
+    expect(offers.map(({ target }) => target?.id)).toEqual([
+      ...['a0@home.example', 'a1@home.example', 'a2@home.example', 'a3@home.example'],
+      'm@evil.example',
+    ]);
+    expect(notOffered(about).map(({ target }) => target?.id)).toEqual(['a4@home.example', 'a5@home.example']);
   });
 
   it('a rule is changed through the API that can', () => {
