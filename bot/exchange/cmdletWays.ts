@@ -23,7 +23,7 @@ export class CmdletWays implements MailboxWays {
       mailbox: userPrincipalName,
       row: phoneRow,
     });
-    return rows.flatMap(phoneFrom);
+    return rows.map(phoneFrom);
   }
 
   async protocols(address: string): Promise<Protocols> {

@@ -1,5 +1,6 @@
 import type { Translate } from '../../bot/texts/texts.js';
 import { SOURCES, type EvidenceFound, type Source } from '../../bot/unlock/evidence/evidence.js';
+import { unclearIn } from '../../bot/unlock/evidence/unclearIn.js';
 import { judge } from '../../bot/unlock/evidence/judge.js';
 import type { Judgement, Indicator } from '../../bot/unlock/evidence/judgement.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
@@ -122,8 +123,11 @@ function linesOf(
   const isRead = sources.some((source) => found[source]?.known);
   const missing = judged.unread.filter(({ source }) => sources.includes(source));
   const unread = whyUnread(missing, t).map((text): ReportLine => ({ tone: 'unread', text }));
+  const unclear = sources
+    .flatMap((source) => unclearIn(found, source))
+    .map((row): ReportLine => ({ tone: 'unread', text: t('evidence:unclear', { row }) }));
   // What was read in part is not "fine", and on a card of ten lines that stands before what was found.
-  const isCut = missing.some(({ notKnown }) => notKnown.why === 'cut-off');
-  if (isCut) return [...unread, ...told.filter(({ tone }) => tone !== 'fine')];
+  const isInPart = missing.some(({ notKnown: { why } }) => why === 'cut-off' || why === 'not-understood');
+  if (isInPart) return [...unread, ...unclear, ...told.filter(({ tone }) => tone !== 'fine')];
   return [...(isRead ? told : []), ...unread];
 }

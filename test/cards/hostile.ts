@@ -66,7 +66,10 @@ function hostileEvidence(text: string): Evidence {
     mailboxRules: known([ruleOf({ id: 'h2', via: 'exchange', sequence: 2, ...strange })]),
     ruleChanges: known([{ at, name: text }]),
     forwarding: known({ address: text, smtpAddress: `smtp:${text}`, keepsCopy: true }),
-    delegates: known([{ who: text, right: 'send-as' }]),
+    delegates: known([
+      { who: text, right: 'send-as' },
+      { who: text, right: 'full-access', unclear: true },
+    ]),
     folders: known([{ folder: 'calendar', path: text, who: text, rights: [text] }]),
     signIns: known({
       since: at,

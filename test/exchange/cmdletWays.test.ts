@@ -43,6 +43,7 @@ describe('phones', () => {
         since: '2026-03-01T09:00:00.000Z',
         state: 'Allowed',
       },
+      { deviceId: 'no id', unclear: true },
     ]);
     expect(sent).toMatchObject([
       { parameters: { Mailbox: MAILBOX.address }, mailbox: MAILBOX.userPrincipalName },

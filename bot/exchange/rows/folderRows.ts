@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FolderShare, SharedFolder } from '../../unlock/evidence/otherWays.js';
-import { textOf, texts, type Loose } from './loose.js';
+import { rawOf, textOf, whoIn, words } from './loose.js';
 
 /** Columns of Get-MailboxFolderStatistics and Get-MailboxFolderPermission (EXOPS; microsoft-apis.md B12). */
 export const folderRow = z.looseObject({});
@@ -12,25 +12,16 @@ export function pathFrom(rows: readonly Row[], type: string): string | undefined
   return row && textOf(row['Name']);
 }
 
-/** Who may do what in one folder. A row of another folder, or without a user, is left out. */
+/** Who may do what in one folder. A row of another folder is left out. Rights that are not understood are raw. */
 export function sharesFrom(rows: readonly Row[], { folder, path }: SharedFolder): readonly FolderShare[] {
-  return rows.flatMap((row) => {
+  return rows.flatMap((row): readonly FolderShare[] => {
     const named = textOf(row['FolderName']);
-    const who = userIn(row['User']);
-    if (who === undefined || (named !== undefined && named.toLowerCase() !== path.toLowerCase())) return [];
+    if (named !== undefined && named.toLowerCase() !== path.toLowerCase()) return [];
+    const who = whoIn(row['User']);
+    const listed = words(row['AccessRights']);
+    const rights = listed.length > 0 ? listed : [rawOf(row['AccessRights'])];
+    if (who === undefined) return [{ folder, path, who: rawOf(row), rights, unclear: true }];
     const flags = words(row['SharingPermissionFlags']).filter((flag) => flag !== 'None');
-    return [{ folder, path, who, rights: words(row['AccessRights']), ...(flags.length > 0 && { flags }) }];
+    return [{ folder, path, who, rights, ...(flags.length > 0 && { flags }) }];
   });
-}
-
-/** The user is a name, or an object with one. */
-function userIn(user: unknown): string | undefined {
-  if (typeof user !== 'object' || user === null) return textOf(user);
-  const { UserPrincipalName, PrimarySmtpAddress, DisplayName, Name } = user as Loose;
-  return textOf(UserPrincipalName) ?? textOf(PrimarySmtpAddress) ?? textOf(DisplayName) ?? textOf(Name);
-}
-
-/** A list, or one text with commas. */
-function words(value: unknown): readonly string[] {
-  return texts(value).flatMap((text) => text.split(/[,\s]+/).filter((word) => word !== ''));
 }

@@ -24,6 +24,25 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
+/** Who is named: a text, or an object with a name. */
+export function whoIn(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return textOf(value);
+  const { UserPrincipalName, PrimarySmtpAddress, DisplayName, Name } = value as Loose;
+  return textOf(UserPrincipalName) ?? textOf(PrimarySmtpAddress) ?? textOf(DisplayName) ?? textOf(Name);
+}
+
+const LONGEST_RAW = 200;
+
+/** What Exchange sent, as it is: an approver can look it up. */
+export function rawOf(value: unknown): string {
+  return (JSON.stringify(value) ?? '?').slice(0, LONGEST_RAW);
+}
+
+/** The words of a list, or of one text with commas. */
+export function words(value: unknown): readonly string[] {
+  return texts(value).flatMap((text) => text.split(/[,\s]+/).filter((word) => word !== ''));
+}
+
 /** A date of Exchange as ISO 8601. It is UTC, even without a zone. `undefined` for anything else. */
 export function instantOf(value: unknown): string | undefined {
   return typeof value === 'string' ? utcInstant(value) : undefined;

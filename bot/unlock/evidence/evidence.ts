@@ -2,6 +2,7 @@ import type { Finding, NotKnown, Privileges, RiskLevel } from '../findings.js';
 import type { Instant } from '../values.js';
 import type { Habits, Visit } from './signIns/entry.js';
 import type { DirectoryChange } from './directoryChange.js';
+import type { MaybeUnclear } from './unclear.js';
 import type {
   AutomaticReplies,
   ContactData,
@@ -81,7 +82,7 @@ export function isRight(right: string): right is (typeof RIGHTS)[number] {
 }
 
 /** Somebody else who may open the mailbox or send for it (Get-MailboxPermission, Get-RecipientPermission, Get-Mailbox). */
-export interface Delegate {
+export interface Delegate extends MaybeUnclear {
   readonly who: string;
   readonly right: (typeof RIGHTS)[number];
   /** Who has this right could not be read. `who` is empty then. */
@@ -180,18 +181,17 @@ export interface RegisteredMethod {
   readonly since?: Instant;
 }
 
-/** An app that this person allowed into their data (microsoft-apis.md A15). Only grants of this person alone. */
+/** An app that this person allowed into their data (microsoft-apis.md A15). Only grants of this person alone. `undefined`: not readable. */
 export interface AppConsent {
   readonly grantId: string;
   /** Id of the service principal. */
   readonly appId: string;
-  /** Id of the application, the same in every tenant. `undefined` when the bot could not read it. */
+  /** Id of the application, the same in every tenant. */
   readonly applicationId?: string;
-  /** `undefined` when the bot could not read it. */
   readonly appName?: string;
   /** One of Microsoft's own apps. */
   readonly byMicrosoft: boolean;
-  /** The publisher is verified. `undefined` when the bot could not read it. */
+  /** The publisher is verified. */
   readonly verified?: boolean;
   readonly scopes: readonly string[];
 }

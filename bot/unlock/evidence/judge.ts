@@ -23,6 +23,8 @@ import { mergeRules } from './mergeRules.js';
 import { bare, outsideOf, type Outside } from './outside.js';
 import { indicatorsOf } from './indicatorsOf.js';
 import { visitsIn } from './signIns/visitsIn.js';
+import { understood } from './unclear.js';
+import { unclearIn } from './unclearIn.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** The bot looks at this many days. An older method is not news. */
@@ -48,8 +50,12 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     ...(outsider !== undefined && { forwardsOutsideTo: outsider }),
     ...(inside && { forwardsInsideTo: inside }),
     ...(inside && forwarding?.address && goesTo === undefined && { forwardsToUnknown: true as const }),
-    delegates: judgeDelegates(value(found, 'delegates') ?? [], value(found, 'ruleChanges') ?? [], outside),
-    folders: judgeFolders(value(found, 'folders') ?? [], value(found, 'ruleChanges') ?? [], outside),
+    delegates: judgeDelegates(
+      understood(value(found, 'delegates')),
+      value(found, 'ruleChanges') ?? [],
+      outside,
+    ),
+    folders: judgeFolders(understood(value(found, 'folders')), value(found, 'ruleChanges') ?? [], outside),
     mailboxChanges: judgeChanges(
       value(found, 'ruleChanges') ?? [],
       mergeRules(found).map(({ rule }) => rule),
@@ -126,13 +132,14 @@ function atRisk(risk: RiskState | undefined): RiskState | undefined {
   return isHigh || risk.state === 'confirmedCompromised' ? risk : undefined;
 }
 
-/** What was not read, or not to its end. Leaves out what the bot is still reading. A source that is missing at the end is newer than this evidence. */
+/** What was not read, not to its end, or not understood. Leaves out what the bot is still reading. A source that is missing at the end is newer than this evidence. */
 function unreadOf({ found, finishedAt }: Evidence): Judgement['unread'] {
   return SOURCES.filter((source) => !AUXILIARY.includes(source)).flatMap((source): Judgement['unread'] => {
     const finding: Finding<unknown> | undefined =
       found[source] ?? (finishedAt ? unknown('unavailable') : undefined);
     if (!finding) return [];
     if (!finding.known) return [{ source, notKnown: finding }];
+    if (unclearIn(found, source).length > 0) return [{ source, notKnown: { why: 'not-understood' } }];
     return finding.cut ? [{ source, notKnown: { why: 'cut-off' } }] : [];
   });
 }

@@ -5,6 +5,7 @@ import { judgeDevices, judgePhones } from './judgeDevices.js';
 import { judgeTenant } from './judgeTenant.js';
 import type { Judgement } from './judgement.js';
 import type { Outside } from './outside.js';
+import { understood } from './unclear.js';
 
 /** What was read of a source. `undefined` while it is not known. */
 type Read = <S extends Source>(
@@ -22,7 +23,7 @@ export function judgeWays(read: Read, since: number, outside: Outside): Pick<Jud
   const contact = contactChanges(read('changes') ?? []);
   return {
     devices: judgeDevices(read('devices') ?? [], since, read('changes') ?? []),
-    phones: judgePhones(read('phones') ?? [], protocols?.blockedPhones ?? [], since),
+    phones: judgePhones(understood(read('phones')), protocols?.blockedPhones ?? [], since),
     ...(protocols && { protocols }),
     repliesLead: replies?.on
       ? [...replies.addresses, ...replies.links].filter((to) => outside(to.includes('@') ? to : `x@${to}`))

@@ -84,8 +84,11 @@ export const INDICATORS = [
 ] as const;
 export type Indicator = (typeof INDICATORS)[number];
 
-/** Why a source was not read, or `cut-off`: it was read in part, and there is more. */
-export type NotWhole = NotKnown | { readonly why: 'cut-off' };
+/**
+ * Why a source was not read. `cut-off`: it was read in part, and there is more. `not-understood`: it has rows in a form
+ * that the bot does not know.
+ */
+export type NotWhole = NotKnown | { readonly why: 'cut-off' | 'not-understood' };
 
 /** The judgement of the evidence. The same evidence gives the same judgement, in the same order. */
 export interface Judgement {

@@ -1,5 +1,6 @@
 import type { Instant } from '../values.js';
 import type { DirectoryChange } from './directoryChange.js';
+import type { MaybeUnclear } from './unclear.js';
 
 /** A device that the person registered or joined (microsoft-apis.md A28). It keeps its own way in. */
 export interface Device {
@@ -18,7 +19,7 @@ export interface Device {
 }
 
 /** A phone or client that synchronises the mailbox (Get-MobileDeviceStatistics, microsoft-apis.md B9). */
-export interface Phone {
+export interface Phone extends MaybeUnclear {
   /** What Exchange blocks it by. */
   readonly deviceId: string;
   readonly name?: string;
@@ -55,7 +56,7 @@ export interface SharedFolder {
 }
 
 /** What somebody else may do in one folder (Get-MailboxFolderPermission, microsoft-apis.md B12). */
-export interface FolderShare extends SharedFolder {
+export interface FolderShare extends SharedFolder, MaybeUnclear {
   /** A name or address; `Default` is everybody inside, `Anonymous` everybody. */
   readonly who: string;
   /** Exchange's words: `Reviewer`, `Editor`, `AvailabilityOnly` … */
