@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Operation, UNEXPECTED_ANSWER } from '../microsoft/remoteErrors.js';
 import { RemoteError } from '../unlock/errors.js';
-import type { Delegate, Forwarding, InboxRule, RuleChange } from '../unlock/evidence/evidence.js';
+import type { Delegate, Forwarding, InboxRule } from '../unlock/evidence/evidence.js';
 import type { MailboxPurpose, Restriction } from '../unlock/findings.js';
 import { purposeFrom } from './rows/purposeRow.js';
-import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { MailboxLog, Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { MailboxAccess } from '../unlock/ports/mailboxAccess.js';
 import type { MailboxFolders } from '../unlock/ports/mailboxFolders.js';
 import type { OwnedMailbox } from '../unlock/ports/ownedMailbox.js';
@@ -17,7 +17,7 @@ import { CmdletFolders } from './cmdletFolders.js';
 import { CmdletWays } from './cmdletWays.js';
 import { OPERATIONS } from './operations.js';
 import { AUDITED } from './rows/auditOperations.js';
-import { auditRow, ruleChangesFrom } from './rows/auditRow.js';
+import { auditRow, logFrom } from './rows/auditRow.js';
 import { fullAccessFrom, onBehalfFrom, permissionRow, sendAsFrom } from './rows/delegateRows.js';
 import { forwardingFrom, forwardingParameters, mailboxRow } from './rows/forwardingRow.js';
 import { idOf, inboxRuleFrom, inboxRuleRow, isCalled, type InboxRuleRow } from './rows/inboxRuleRow.js';
@@ -91,10 +91,7 @@ export class CmdletMailboxes implements Mailboxes {
     return this.write(OPERATIONS.switchRule, cmdlet, { ...parameters, Force: true }, anchor);
   }
 
-  async ruleChanges(
-    { address, userPrincipalName }: OwnedMailbox,
-    since: Date,
-  ): Promise<readonly RuleChange[]> {
+  async ruleChanges({ address, userPrincipalName }: OwnedMailbox, since: Date): Promise<MailboxLog> {
     const parameters = {
       StartDate: since.toISOString(),
       EndDate: new Date(since.getTime() + 8 * 24 * 60 * 60_000).toISOString(),
@@ -104,7 +101,7 @@ export class CmdletMailboxes implements Mailboxes {
       ResultSize: MOST_AUDIT_LINES,
     };
     const rows = await this.read(OPERATIONS.ruleChanges, 'Search-UnifiedAuditLog', parameters, auditRow);
-    return ruleChangesFrom(rows, MOST_AUDIT_LINES);
+    return logFrom(rows, MOST_AUDIT_LINES);
   }
 
   async purpose(address: string): Promise<MailboxPurpose> {

@@ -1,7 +1,8 @@
 import type { Log } from '../log.js';
 import { RemoteError } from '../unlock/errors.js';
-import { known, unknown, unreadFrom, type Finding } from '../unlock/findings.js';
-import type { Mailboxes } from '../unlock/ports/mailboxes.js';
+import type { RuleChange } from '../unlock/evidence/evidence.js';
+import { known, knownPart, unknown, unreadFrom, type Finding } from '../unlock/findings.js';
+import type { MailboxLog, Mailboxes } from '../unlock/ports/mailboxes.js';
 
 /** Reads a part of a mailbox as a finding. Without a way into Exchange a human has to look. */
 export async function exchangeFinding<T>(
@@ -18,4 +19,11 @@ export async function exchangeFinding<T>(
     // Nothing but the mailbox itself is asked for by its name.
     return error.kind === 'not-found' ? unknown('not-in-exchange') : unreadFrom(error);
   }
+}
+
+/** The lines of the log as a finding, which says when there are more, also where none was kept. */
+export function logFinding(log: Finding<MailboxLog>): Finding<readonly RuleChange[]> {
+  if (!log.known) return log;
+  const { changes, more } = log.value;
+  return knownPart(changes, more !== undefined, more);
 }

@@ -8,7 +8,7 @@ import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import { isGathering, type UnlockRequest } from '../unlock/request/request.js';
 import type { UnlockService } from '../unlock/service.js';
-import { exchangeFinding } from './exchangeFinding.js';
+import { exchangeFinding, logFinding } from './exchangeFinding.js';
 import { FindingsWriter } from './findingsWriter.js';
 import { readProtocols } from './protocolsReader.js';
 import { RecipientBook } from './recipientBook.js';
@@ -121,7 +121,8 @@ export class Investigator {
     return {
       rules: async () => book.ofFinding(await investigation.rules(id)),
       mailboxRules: ofMailbox(async (mailbox) => book.rules(await mailboxes.rules(mailbox))),
-      ruleChanges: ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since)),
+      ruleChanges: async () =>
+        logFinding(await ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since))()),
       forwarding: ofMailbox(async ({ address }) => book.forwarding(await mailboxes.forwarding(address))),
       delegates: ofMailbox(({ address }) => mailboxes.delegates(address)),
       folders: ofMailbox((mailbox) => mailboxes.folders.shares(mailbox)),

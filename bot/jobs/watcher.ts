@@ -10,7 +10,7 @@ import type { OwnedMailbox } from '../unlock/ports/ownedMailbox.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { WatchedFound } from '../unlock/request/watch.js';
-import { exchangeFinding } from './exchangeFinding.js';
+import { exchangeFinding, logFinding } from './exchangeFinding.js';
 
 export interface WatcherOptions {
   readonly service: UnlockService;
@@ -95,7 +95,7 @@ export class Watcher {
       notes ? known([]) : investigation.changes(id, since),
       investigation.consents(id),
       investigation.rules(id),
-      notes ? known([]) : ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since)),
+      notes ? known([]) : ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since)).then(logFinding),
       ofMailbox(({ address }) => mailboxes.forwarding(address)),
       investigation.risk(id),
       ofMailbox((mailbox) => mailboxes.rules(mailbox)),

@@ -33,21 +33,26 @@ export interface NotKnown {
  */
 export type Finding<T> = Known<T> | ({ readonly known: false } & NotKnown);
 
-/** A fact that was read. `cut`: there was more than was read, so what is not in it may still be there. */
+/**
+ * A fact that was read. `cut`: there was more than was read, so what is not in it may still be there. `more`: how many,
+ * where that is known.
+ */
 export interface Known<T> {
   readonly known: true;
   readonly value: T;
   readonly cut?: true;
+  readonly more?: number;
 }
 
 /** Makes a finding that was read. */
 export const known = <T>(value: T): Finding<T> => ({ known: true, value });
 
 /** Makes a finding of a list, of which there may have been more. */
-export const knownPart = <T>(value: T, isCut: boolean): Finding<T> => ({
+export const knownPart = <T>(value: T, isCut: boolean, more = 0): Finding<T> => ({
   known: true,
   value,
   ...(isCut && { cut: true }),
+  ...(more > 0 && { more }),
 });
 
 /** Makes a finding that could not be read. */

@@ -16,7 +16,12 @@ export function mailboxChangeLines(
   const cut: Lines =
     more === undefined
       ? []
-      : [{ tone: 'unread', text: more > 0 ? t('evidence:log.more', { n: more }) : t('evidence:log.cut') }];
+      : [
+          {
+            tone: 'unread',
+            text: more > 0 ? t('evidence:log.more', { count: more }) : t('evidence:log.cut'),
+          },
+        ];
   return {
     rules: [
       ...goneRules.map((one) => odd(goneRule(one, context))),

@@ -74,6 +74,7 @@ function investigator(patience = patientEnough): Investigator {
   const mailboxes = {
     canRead,
     rules: () => valueOf('mailboxRules'),
+    ruleChanges: async () => ({ changes: await valueOf('ruleChanges') }),
     ways: {
       phones: () => valueOf('phones'),
       protocols: () => valueOf('protocols'),
@@ -81,10 +82,7 @@ function investigator(patience = patientEnough): Investigator {
     },
     folders: { shares: () => valueOf('folders') },
     ...Object.fromEntries(
-      ['ruleChanges', 'forwarding', 'delegates', 'ownDomains'].map((name) => [
-        name,
-        () => valueOf(name as Source),
-      ]),
+      ['forwarding', 'delegates', 'ownDomains'].map((name) => [name, () => valueOf(name as Source)]),
     ),
   } as unknown as Mailboxes;
   return new Investigator({

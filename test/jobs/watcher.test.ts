@@ -51,7 +51,7 @@ function run(canRead = true): Promise<void> {
     } as unknown as Investigation,
     mailboxes: {
       canRead,
-      ruleChanges: mailbox('ruleChanges'),
+      ruleChanges: async () => ({ changes: await mailbox('ruleChanges')() }),
       forwarding: mailbox('forwarding'),
       rules: mailbox('mailboxRules'),
       delegates: mailbox('delegates'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { logFinding } from '../../bot/jobs/exchangeFinding.js';
 import { judge } from '../../bot/unlock/evidence/judge.js';
 import { known } from '../../bot/unlock/findings.js';
 import { evidenceLines } from '../helpers/evidenceLines.js';
@@ -19,8 +20,11 @@ const line = (Operations: string, CreationDate: string, data: object, more: obje
   ...more,
 });
 const named = (Name: string) => ({ Parameters: [{ Name: 'Name', Value: Name }] });
-const changesIn = (rows: readonly object[]) =>
+const logIn = (rows: readonly object[]) =>
   mailboxesAt({ 'Search-UnifiedAuditLog': rows }).mailboxes.ruleChanges(KIM, SINCE);
+const changesIn = async (rows: readonly object[]) => (await logIn(rows)).changes;
+const readOf = async (rows: readonly object[]) =>
+  evidenceOf({ ruleChanges: logFinding(known(await logIn(rows))) });
 
 describe('the log of a mailbox', () => {
   it('rule-audit-upn: is searched by the user principal name and by the address', async () => {
@@ -136,9 +140,31 @@ describe('the log of a mailbox', () => {
         line('New-InboxRule', `2026-03-01T09:00:${10 + (n % 50)}`, named(`r${n}`), { ResultCount }),
       );
     const cut = async (count: number, found?: number) =>
-      evidenceLines(evidenceOf({ ruleChanges: known(await changesIn(rows(count, found))) }), 'rules').at(-1);
+      evidenceLines(await readOf(rows(count, found)), 'rules').at(-1);
     expect(await cut(200, 260)).toBe('unread The log of the mailbox has 60 more lines, which were not read.');
     expect(await cut(200)).toBe('unread The log of the mailbox has more lines, which were not read.');
     expect(await cut(3, 3)).not.toContain('not read');
+  });
+
+  it('a list that was cut says so also where no line of it is about the mailbox', async () => {
+    const languages = { Parameters: [{ Name: 'Languages', Value: 'nl-NL' }] };
+    const evidence = await readOf([
+      line('Set-Mailbox', '2026-03-01T09:00:00', languages, { ResultCount: 260 }),
+    ]);
+    expect(evidenceLines(evidence, 'rules').at(-1)).toBe(
+      'unread The log of the mailbox has 259 more lines, which were not read.',
+    );
+    expect(judge(evidence, julia).unread).toContainEqual({
+      source: 'ruleChanges',
+      notKnown: { why: 'cut-off' },
+    });
+  });
+
+  it.each([
+    ['without a time', line('New-InboxRule', 'yesterday', named('.'))],
+    ['without an operation', { CreationDate: '2026-03-01T09:00:00', AuditData: '{' }],
+  ])('a line %s is said to be unread', async (_what, row) => {
+    const lines = evidenceLines(await readOf([row]), 'rules');
+    expect(lines.at(-1)).toBe('unread The log of the mailbox has 1 more line, which was not read.');
   });
 });

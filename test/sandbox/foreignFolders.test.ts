@@ -77,7 +77,7 @@ describe('what the log says of rules', () => {
     ['rules-changed', undefined],
   ] as const)('is read: %s of %s', async (what, name) => {
     const weekAgo = new Date(Date.now() - 7 * 86_400_000);
-    const changes = await tenant.mailboxes.ruleChanges(mailboxOfRoos, weekAgo);
+    const { changes } = await tenant.mailboxes.ruleChanges(mailboxOfRoos, weekAgo);
     expect(changes).toContainEqual(expect.objectContaining({ what, ...(name && { name }) }));
   });
 });

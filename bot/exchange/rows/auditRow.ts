@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MailboxChangeKind, RuleChange } from '../../unlock/evidence/evidence.js';
+import type { MailboxLog } from '../../unlock/ports/mailboxes.js';
 import { parseJson } from '../ways/exactJson.js';
 import { kindOfChange, settingNamed } from './auditOperations.js';
 import { texts } from './loose.js';
@@ -41,30 +42,36 @@ const auditData = z.object({
 type Data = Partial<z.infer<typeof auditData>>;
 
 /**
- * Returns the lines, newest first. A line without parameters stays. The last one says how many more there are, where the
- * log had more than the bot asked for.
+ * Returns the lines, newest first. A line without parameters stays. `more` counts those that the log has besides, and
+ * those that say neither when nor what.
  * @param most how many lines were asked for
  */
-export function ruleChangesFrom(rows: readonly Row[], most: number): readonly RuleChange[] {
-  const changes = rows.flatMap(changeFrom).toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
+export function logFrom(rows: readonly Row[], most: number): MailboxLog {
+  const read = rows.map(changeFrom);
+  const changes = read.filter((one) => typeof one === 'object');
+  const unclear = read.filter((one) => one === 'unclear').length;
   const found = Math.max(0, ...rows.map(({ ResultCount }) => Number(ResultCount) || 0));
-  if (found <= rows.length && rows.length < most) return changes;
-  const more = Math.max(0, found - rows.length);
-  return changes.map((change, place) => (place === changes.length - 1 ? { ...change, more } : change));
+  const isCutSomewhere = found <= rows.length && rows.length >= most;
+  const more = isCutSomewhere ? 0 : Math.max(0, found - rows.length) + unclear;
+  return {
+    changes: changes.toSorted((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0)),
+    ...((isCutSomewhere || more > 0) && { more }),
+  };
 }
 
-/** Returns nothing for a line without a time, for one of another kind, and for a setting that says nothing. */
-function changeFrom(row: Row): readonly RuleChange[] {
+/** `unclear` is a line without a time or an operation, `other` one of another kind or a setting that says nothing. */
+function changeFrom(row: Row): RuleChange | 'unclear' | 'other' {
   const data = dataOf(row);
   const at = instant(row.CreationDate) ?? instant(data.CreationTime);
   const [told] = texts(row.Operations);
   const operation = told ?? data.Operation ?? '';
+  if (!at || operation === '') return 'unclear';
   const parameters = (data.Parameters ?? []).map(({ Name }) => Name);
   const kind = kindOfChange(operation, parameters);
-  if (!at || kind === undefined) return [];
+  if (kind === undefined) return 'other';
   const what = kind === 'rules-changed' ? byProgram(data) : kind;
   const name = what === 'setting-changed' ? settingNamed(operation, parameters) : nameOf(what, data);
-  return [{ at, what, ...(name !== undefined && { name }) }];
+  return { at, what, ...(name !== undefined && { name }) };
 }
 
 function dataOf({ AuditData: data }: Row): Data {

@@ -220,7 +220,7 @@ export interface RuleChange {
   readonly name?: string;
   /** Absent in evidence of earlier versions, which read only rules that were made, changed or switched on. */
   readonly what?: MailboxChangeKind;
-  /** On the last line, where the log has more than was read: how many more, 0 when it does not say. */
+  /** Only in evidence of earlier versions, on the last line: how many more the log has. Later ones say it in the finding. */
   readonly more?: number;
 }
 

@@ -59,6 +59,7 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
     mailboxChanges: judgeChanges(
       value(found, 'ruleChanges') ?? [],
       mergeRules(found).map(({ rule }) => rule),
+      moreIn(found.ruleChanges),
     ),
     elsewhere: signIns ? elsewhere(signIns) : [],
     visits: visitsIn(evidence),
@@ -79,6 +80,10 @@ function value<S extends Source>(
 ): Extract<EvidenceFound[S], { known: true }>['value'] | undefined {
   const finding = found[source];
   return finding?.known ? finding.value : undefined;
+}
+
+function moreIn(finding: Finding<unknown> | undefined): number | undefined {
+  return finding?.known && finding.cut ? (finding.more ?? 0) : undefined;
 }
 
 const WORST_FIRST: readonly RuleVerdict[] = ['bad', 'odd', 'fine', 'system'];

@@ -30,16 +30,19 @@ export function recentNames(changes: readonly RuleChange[]): ReadonlySet<string>
   return new Set(changes.filter(beganToWork).flatMap(({ name }) => (name === undefined ? [] : [same(name)])));
 }
 
-/** Sorts the lines. A rule that is still there is left out: its own line says that it is new. */
+/**
+ * Sorts the lines. A rule that is still there is left out: its own line says that it is new.
+ * @param more lines that the log has besides, 0 where it does not say
+ */
 export function judgeChanges(
   changes: readonly RuleChange[],
   rules: readonly Pick<InboxRule, 'name'>[],
+  more = changes.find((change) => change.more !== undefined)?.more,
 ): JudgedChanges {
   const there = new Set(rules.map(({ name }) => same(name)));
   const ofRules = changes.filter(({ what }) => what === undefined || what.startsWith('rule'));
   const of = (...kinds: readonly RuleChange['what'][]): readonly MailboxNews[] =>
     byName(changes.filter(({ what }) => kinds.includes(what)));
-  const more = changes.find((change) => change.more !== undefined)?.more;
   return {
     goneRules: byName(ofRules).filter(({ name }) => name === undefined || !there.has(same(name))),
     delegates: of('delegate-added', 'folder-shared'),

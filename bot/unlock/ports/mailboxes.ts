@@ -7,6 +7,14 @@ import type { MailboxFolders } from './mailboxFolders.js';
 import type { MailboxWays } from './mailboxWays.js';
 import type { OwnedMailbox } from './ownedMailbox.js';
 
+/** What the log of a mailbox says. */
+export interface MailboxLog {
+  /** Newest first. */
+  readonly changes: readonly RuleChange[];
+  /** Lines that did not come, or were not understood: how many, 0 where that is not known. Absent: none. */
+  readonly more?: number;
+}
+
 /** What only Exchange Online knows and does, through the adapter that the operator chose. Throws `RemoteError`. */
 export interface Mailboxes {
   /** True when the bot can read. `false`: an admin looks in the portal and changes by hand. */
@@ -24,8 +32,8 @@ export interface Mailboxes {
   /** Returns the row with every column of Exchange, `undefined` when it does not exist. */
   rule(mailbox: OwnedMailbox, ruleId: string): Promise<Json | undefined>;
   switchRule(mailbox: OwnedMailbox, ruleId: string, enabled: boolean): Promise<ChangeOutcome>;
-  /** Reads what was changed in the mailbox since then: rules, forwarding, who was let in. Newest first. */
-  ruleChanges(mailbox: OwnedMailbox, since: Date): Promise<readonly RuleChange[]>;
+  /** Reads what was changed in the mailbox since then: rules, forwarding, who was let in. */
+  ruleChanges(mailbox: OwnedMailbox, since: Date): Promise<MailboxLog>;
   forwarding(address: string): Promise<Forwarding>;
   /** Sets exactly these values. `null` clears one. */
   setForwarding(address: string, forwarding: Forwarding): Promise<ChangeOutcome>;

@@ -35,8 +35,8 @@ export const MAILBOX_RULES: readonly Guard[] = [
   {
     line: 102,
     file: 'bot/exchange/rows/auditRow.ts',
-    find: 'const more = Math.max(0, found - rows.length);',
-    replace: 'const more = undefined;',
+    find: '...((isCutSomewhere || more > 0) && { more }),',
+    replace: '',
   },
   {
     line: 102,

@@ -20,8 +20,8 @@ const line = (Operations: string, data: object, more: object = {}) => ({
 const parameters = (values: Record<string, string>) => ({
   Parameters: Object.entries(values).map(([Name, Value]) => ({ Name, Value })),
 });
-const changesIn = (rows: readonly object[]) =>
-  mailboxesAt({ 'Search-UnifiedAuditLog': rows }).mailboxes.ruleChanges(KIM, SINCE);
+const changesIn = async (rows: readonly object[]) =>
+  (await mailboxesAt({ 'Search-UnifiedAuditLog': rows }).mailboxes.ruleChanges(KIM, SINCE)).changes;
 const linesOf = async (row: object, section: 'rules' | 'delegates' | 'forwarding') =>
   evidenceLines(evidenceOf({ ruleChanges: known(await changesIn([row])) }), section).join('\n');
 
