@@ -62,7 +62,9 @@ export class GraphInvestigation implements Investigation {
   }
 
   signIns(id: string, since: Date): Promise<Finding<SignIns>> {
-    return this.inTurn('signIns', (graph) => readSignIns(graph, id, since));
+    return this.inTurn('signIns', (graph) => readSignIns(graph, id, since)).then(
+      asCut(({ cutOff }) => cutOff),
+    );
   }
 
   codeSignIns(id: string, since: Date): Promise<Finding<CodeSignIns>> {
@@ -74,7 +76,9 @@ export class GraphInvestigation implements Investigation {
   }
 
   backgroundSignIns(id: string, since: Date): Promise<Finding<BackgroundSignIns>> {
-    return this.inTurn('signIns', (graph) => readBackgroundSignIns(graph, id, since));
+    return this.inTurn('signIns', (graph) => readBackgroundSignIns(graph, id, since)).then(
+      asCut(({ cutOff, more }) => cutOff || more > 0),
+    );
   }
 
   signInsSince(id: string, since: Date): Promise<Finding<readonly LoggedSignIn[]>> {
@@ -86,7 +90,9 @@ export class GraphInvestigation implements Investigation {
   }
 
   riskDetections(id: string, since: Date): Promise<Finding<readonly RiskDetection[]>> {
-    return this.inTurn('risk', (graph) => readRiskDetections(graph, id, since));
+    return this.inTurn('risk', (graph) => readRiskDetections(graph, id, since)).then(
+      asCut((list) => list.some(saysMore)),
+    );
   }
 
   methods(id: string): Promise<Finding<readonly RegisteredMethod[]>> {
@@ -102,7 +108,9 @@ export class GraphInvestigation implements Investigation {
   }
 
   changes(id: string, since: Date): Promise<Finding<readonly DirectoryChange[]>> {
-    return this.inTurn('reports', (graph) => readChanges(graph, id, since));
+    return this.inTurn('reports', (graph) => readChanges(graph, id, since)).then(
+      asCut((list) => list.some(saysMore)),
+    );
   }
 
   devices(id: string): Promise<Finding<readonly Device[]>> {
@@ -157,4 +165,14 @@ export class GraphInvestigation implements Investigation {
 /** The rows of a listing as a finding, which says when there were more. */
 function asPart<T>(finding: Finding<Listing<T>>): Finding<readonly T[]> {
   return finding.known ? knownPart(finding.value.rows, finding.value.cutOff) : finding;
+}
+
+/** The same finding, which says that there was more than its value holds. */
+function asCut<T>(isCut: (value: T) => boolean): (finding: Finding<T>) => Finding<T> {
+  return (finding) => (finding.known ? knownPart(finding.value, isCut(finding.value)) : finding);
+}
+
+/** True for the line of a list that says that there are more. */
+function saysMore({ more }: { readonly more?: unknown }): boolean {
+  return more !== undefined;
 }

@@ -29,12 +29,12 @@ function countryLines(
   const { from, cutOff } = signIns.value;
   const { t } = telling;
   // The log is minutes behind and can be switched off, so an empty one is nothing that is fine.
-  if (from.length === 0) return [{ tone: 'plain', text: t('evidence:signIns.none') }];
+  if (from.length === 0) return [{ tone: 'unread', text: t('evidence:signIns.none') }];
   const isAlarming = indicators.includes('sign-in-elsewhere');
   const away = new Set(elsewhere.map(({ country }) => country));
   const tone = ({ country }: SignInsFrom) => (away.has(country) ? (isAlarming ? 'alarm' : 'odd') : 'plain');
   const lines = from.map((one): ReportLine => ({ tone: tone(one), text: countryText(one, telling) }));
-  return cutOff ? [...lines, { tone: 'plain', text: t('evidence:signIns.cutOff') }] : lines;
+  return cutOff ? [...lines, { tone: 'unread', text: t('evidence:signIns.cutOff') }] : lines;
 }
 
 /** "Nigeria: 6 got in, 11 failed, newest on 1 Mar at 10:00; 11 × wrong password; from 198.51.100.7". */

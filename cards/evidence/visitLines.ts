@@ -30,13 +30,14 @@ export function visitLines(
     text: visitText(judged, telling),
   }));
   const rest = strange.length - lines.length;
-  const isCut =
-    backgroundSignIns?.known && (backgroundSignIns.value.cutOff || backgroundSignIns.value.more > 0);
-  const isQuiet = backgroundSignIns?.known && codeSignIns?.known && strange.length === 0;
+  const unseen = backgroundSignIns?.known ? backgroundSignIns.value : { cutOff: false, more: 0 };
+  const isCut = unseen.cutOff || unseen.more > 0;
+  const isWhole = backgroundSignIns?.known && codeSignIns?.known && !isCut && !codeSignIns.cut;
+  const isQuiet = isWhole && strange.length === 0;
   return [
     ...lines,
     ...(rest > 0 ? [{ tone: 'odd' as const, text: t('evidence:visits.more', { count: rest }) }] : []),
-    ...(isCut ? [{ tone: 'plain' as const, text: t('evidence:visits.cutOff') }] : []),
+    ...(isCut ? [{ tone: 'unread' as const, text: t('evidence:visits.cutOff') }] : []),
     ...(isQuiet ? [{ tone: 'plain' as const, text: t('evidence:visits.none') }] : []),
   ];
 }

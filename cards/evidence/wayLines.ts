@@ -69,6 +69,7 @@ function phoneLines(
   return [
     ...(of.length > 0 ? of : none),
     ...(on === undefined ? [] : [{ tone: 'plain', text: on } as const]),
+    ...(protocols?.known ? untold(protocols.value, telling) : []),
   ];
 }
 
@@ -89,7 +90,17 @@ function phoneText({ phone, recent, blocked }: JudgedPhone, { t, times }: Report
   return reasons.length > 0 ? t('evidence:because', { what, reasons: reasons.join(', ') }) : what;
 }
 
-function protocolNames(protocols: Protocols, { t }: ReportContext): string {
+/** What Exchange did not say is on or off. It may be on. `null` says that a setting of the organisation counts. */
+function untold(protocols: Protocols, { t }: ReportContext): Lines {
+  const { imap, pop, activeSync, smtpAuth, ews } = protocols;
+  const told = { IMAP: imap, POP: pop, 'SMTP AUTH': smtpAuth, EWS: ews, ActiveSync: activeSync };
+  const names = Object.entries(told).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (names.length === 0) return [];
+  return [{ tone: 'unread', text: t('evidence:protocols.untold', { names: names.join(', ') }) }];
+}
+
+/** What is on. `undefined` when nothing is, and Exchange did not tell of all. */
+function protocolNames(protocols: Protocols, { t }: ReportContext): string | undefined {
   const { imap, pop, activeSync, smtpAuth } = protocols;
   const ews = ewsIn(protocols);
   const on = [
@@ -99,6 +110,8 @@ function protocolNames(protocols: Protocols, { t }: ReportContext): string {
     ...(ews === 'on' || ews === 'organisation-unread' ? ['EWS'] : []),
     ...(activeSync === true ? ['ActiveSync'] : []),
   ];
+  const isTold = [imap, pop, activeSync, smtpAuth, protocols.ews].every((one) => one !== undefined);
+  if (on.length === 0 && !isTold) return undefined;
   const names = on.length > 0 ? on.join(', ') : t('evidence:protocols.none');
   const told = t('evidence:protocols.on', { names });
   const text = ews === 'organisation-unread' ? t('evidence:protocols.ews', { text: told }) : told;

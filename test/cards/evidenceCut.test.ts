@@ -3,6 +3,7 @@ import { known, knownPart, type Finding } from '../../bot/unlock/findings.js';
 import type { EvidenceFound, RiskDetection } from '../../bot/unlock/evidence/evidence.js';
 import type { DirectoryChange } from '../../bot/unlock/evidence/directoryChange.js';
 import { textsIn } from '../../bot/texts/texts.js';
+import { approvalCard } from '../../cards/approval/approval.js';
 import { evidenceCard } from '../../cards/evidence/card.js';
 import { evidenceReport } from '../../cards/evidence/report.js';
 import type { ReportLine } from '../../cards/evidence/reportLine.js';
@@ -81,4 +82,47 @@ describe.each(LISTS)('a list of %s of which there is more than was read', (list)
     expect(tones(true)).not.toContain('fine');
     expect(tones(false)).toContain('fine');
   });
+});
+
+/** What the approver's card says of the whole, as rows with their marks. */
+function summaryOf(found: Partial<EvidenceFound>): string {
+  const request = samplePending({ kind: 'contain', steps: [], evidence: evidenceOf(found) });
+  return JSON.stringify([
+    approvalCard(request, facts('en')),
+    evidenceCard(request, { ...facts('en'), inPlace: true }),
+  ]);
+}
+const quietParts = (text: string) => /Nothing strange: ([^"]*)/.exec(text)?.[1] ?? '';
+const { signIns, backgroundSignIns } = evidenceOf().found;
+const log = signIns?.known ? signIns.value : undefined;
+const background = backgroundSignIns?.known ? backgroundSignIns.value : undefined;
+
+describe('a sign-in log', () => {
+  const part = t('evidence:part.signIns');
+
+  it('that was read to its end, and has nothing strange, is among what is fine', () =>
+    expect(quietParts(summaryOf({}))).toContain(part));
+
+  it.each([
+    ['was cut off', { signIns: knownPart({ ...log!, cutOff: true }, true) }],
+    ['is empty: it is minutes behind, and can be switched off', { signIns: known({ ...log!, from: [] }) }],
+    ['has more sessions than were read', { backgroundSignIns: knownPart({ ...background!, more: 3 }, true) }],
+  ])('that %s is not', (_why, found) => expect(quietParts(summaryOf(found))).not.toContain(part));
+
+  it('of which sessions were not read does not say that there are none', () =>
+    expect(summaryOf({ backgroundSignIns: knownPart({ ...background!, more: 3 }, true) })).not.toContain(
+      t('evidence:visits.none'),
+    ));
+});
+
+describe('what Exchange did not say of a mailbox', () => {
+  it('is said: no program counts as shut out by that', () => {
+    const text = summaryOf({ protocols: known({ blockedPhones: [] }) });
+    expect(text).toContain(
+      t('evidence:protocols.untold', { names: 'IMAP, POP, SMTP AUTH, EWS, ActiveSync' }),
+    );
+    expect(text).not.toContain(t('evidence:protocols.on', { names: t('evidence:protocols.none') }));
+  });
+
+  it('is nothing where it told of all', () => expect(summaryOf({})).not.toContain('did not say whether'));
 });

@@ -1,5 +1,6 @@
 import type { InboxRule } from '../evidence/evidence.js';
 import type { DirectoryChange } from '../evidence/directoryChange.js';
+import { judgeMethods } from '../evidence/judgeMethods.js';
 import { isUnprinted, newPrints, printsOf } from './fingerprints.js';
 import { forwardingText } from './forwardingText.js';
 import { isAfter } from './isAfter.js';
@@ -48,6 +49,7 @@ export function whatIsNew(
   const before = watch.before ?? {};
   const all = [
     ...newMethods(found, before, before.asOf ?? watch.since),
+    ...registered(found, watch.since),
     ...changed(found.changes, DEVICE_ADDED, 'device', watch.since),
     ...newConsents(found, before, watch.since),
     ...newRules(found, before, watch.since, brought),
@@ -69,6 +71,15 @@ function newMethods({ methods }: WatchedFound, { methods: ids }: Before, since: 
     .filter(({ kind }) => kind !== 'temporaryAccessPassMethods')
     .filter((one) => (one.since ? isAfter(one.since, since) : ids !== undefined && !ids.includes(one.id)))
     .map(({ name }) => sighting('method', name));
+}
+
+/** What the audit shows as registered and no method explains: it was taken away again, or Graph does not list its kind. */
+function registered({ methods, changes }: WatchedFound, since: Instant): readonly Sighting[] {
+  if (!methods.known || !changes.known) return [];
+  const own = changes.value.filter(({ bySubject, at }) => bySubject && isAfter(at, since));
+  return judgeMethods(methods.value, own, Date.parse(since)).registrations.map(({ reason, what }) =>
+    sighting('method', reason ?? what),
+  );
 }
 
 function newConsents(

@@ -18,6 +18,8 @@ const LISTS: readonly [name: string, read: (on: GraphInvestigation) => Promise<F
   ['consents', (on) => on.consents(JULIA)],
   ['roles', (on) => on.roles(JULIA)],
   ['devices', (on) => on.devices(JULIA)],
+  ['signIns', (on) => on.signIns(JULIA, SINCE)],
+  ['backgroundSignIns', (on) => on.backgroundSignIns(JULIA, SINCE)],
   ['codeSignIns', (on) => on.codeSignIns(JULIA, SINCE)],
   ['signInsSince', (on) => on.signInsSince(JULIA, SINCE)],
 ];

@@ -45,6 +45,25 @@ describe('a sign-in method is new', () => {
     expect(seen({ methods: known([phone]) }, { methods: known([phone]) })).toEqual([]);
   });
 
+  it.each([
+    [
+      'User registered security info',
+      { service: 'Authentication Methods', reason: 'User registered Mobile Phone SMS' },
+    ],
+    ['Create application password for user', { service: 'Core Directory' }],
+  ])('when the audit says “%s”, and no method explains it', (what, more) => {
+    const logged = change(what, more);
+    const name = 'reason' in more ? more.reason : what;
+    expect(seen({ changes: known([logged]) })).toEqual([{ kind: 'method', name }]);
+    expect(seen({ changes: known([{ ...logged, at: EARLIER }]) })).toEqual([]);
+  });
+
+  it('once, when the audit says of a method that is there when it was registered', () => {
+    const logged = change('User registered security info', { reason: 'User registered Authenticator App' });
+    const now = { methods: known([{ ...app, since: LATER }]), changes: known([logged]) };
+    expect(seen(now)).toEqual([{ kind: 'method', name: app.name }]);
+  });
+
   it('not when it is a pass, because the bot issues those', () => {
     const pass = { id: 't1', kind: 'temporaryAccessPassMethods', since: LATER } as const;
     expect(seen({ methods: known([pass]) })).toEqual([]);
