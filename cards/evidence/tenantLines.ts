@@ -3,6 +3,9 @@ import type { MailFlowItem } from '../../bot/unlock/evidence/otherWays.js';
 import type { ReportContext, ReportLine } from './reportLine.js';
 import { changeText } from './accessLines.js';
 
+/** Recipients of one rule that a line names. */
+const MOST_TO = 5;
+
 /** Lines about what a thief in a privileged account may have made for the whole tenant. Empty where nobody looked. */
 export function tenantLines({ tenant }: Judgement, telling: ReportContext): readonly ReportLine[] {
   if (!tenant) return [];
@@ -23,12 +26,15 @@ export function tenantLines({ tenant }: Judgement, telling: ReportContext): read
 }
 
 /** "Mail flow rule “Archive”, changed 1 Mar 10:00: sends mail to a@b.c". */
-function itemText({ kind, name, enabled, changed, to }: MailFlowItem, { t, times }: ReportContext): string {
+function itemText(item: MailFlowItem, { t, times }: ReportContext): string {
+  const { kind, name, enabled, changed, to, moreTo = 0 } = item;
+  const left = Math.max(0, to.length - MOST_TO) + moreTo;
   const named = t(`evidence:tenant.${kind}`, { name });
   const what = changed ? t('evidence:tenant.changed', { what: named, time: times.clock(changed) }) : named;
   const reasons = [
     ...(enabled === false ? [t('evidence:rule.off')] : []),
-    ...(to.length > 0 ? [t('evidence:rule.to', { who: to.join(', ') })] : []),
+    ...(to.length > 0 ? [t('evidence:rule.to', { who: to.slice(0, MOST_TO).join(', ') })] : []),
+    ...(left > 0 ? [t('evidence:tenant.moreTo', { n: left })] : []),
   ];
   return reasons.length > 0 ? t('evidence:because', { what, reasons: reasons.join(', ') }) : what;
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { CmdletWays } from '../../bot/exchange/cmdletWays.js';
 import type { Cmdlets, Command } from '../../bot/exchange/cmdlets.js';
 import { RemoteError } from '../../bot/unlock/errors.js';
+import { known } from '../../bot/unlock/findings.js';
+import { evidenceLines } from '../helpers/evidenceLines.js';
 import { remoteErrorFrom } from '../helpers/nockGraph.js';
+import { evidenceOf } from '../helpers/sampleEvidence.js';
 
 const MAILBOX = { address: 'a@contoso.example', userPrincipalName: 'u@contoso.example' };
 
@@ -135,6 +138,26 @@ describe("the organisation's mail flow", () => {
       },
       { kind: 'outbound', name: 'Out', enabled: true, to: ['mail.evil.example'] },
     ]);
+  });
+
+  it('has a line with the recipients outside first, and how many more there are', () => {
+    const to = [...Array.from({ length: 7 }, (_, n) => `a${n}@contoso.example`), 'x@evil.example'];
+    const items = [{ kind: 'rule', name: 'Copy', to, moreTo: 2 }] as const;
+    const lines = evidenceLines(
+      evidenceOf({
+        mailFlow: known({ looked: true, items }),
+        ownDomains: known(['contoso.example']),
+      }),
+      'tenant',
+    );
+    expect(lines.join()).toContain('x@evil.example, a0@contoso.example');
+    expect(lines.join()).toContain('and 5 more');
+  });
+
+  it('keeps all recipients of a rule up to a hundred, and counts the rest', async () => {
+    const of = (count: number) => Array.from({ length: count }, (_, n) => `a${n}@contoso.example`);
+    const { ways } = exchange({ 'Get-TransportRule': [{ Name: 'Copy', BlindCopyTo: of(103) }] });
+    expect(await ways.mailFlow()).toEqual([{ kind: 'rule', name: 'Copy', to: of(100), moreTo: 3 }]);
   });
 
   it.each(['forbidden', 'not-found', 'throttled', 'unavailable'] as const)(

@@ -1,5 +1,6 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../bot/unlock/evidence/judge.js';
 import {
   fixture,
   GRAPH,
@@ -9,6 +10,8 @@ import {
   useNock,
   type TestGraph,
 } from '../helpers/nockGraph.js';
+import { julia } from '../helpers/requests.js';
+import { evidenceOf } from '../helpers/sampleEvidence.js';
 
 // What is read about other ways back in. Each answer of Microsoft leaves a finding; none of them throws.
 
@@ -151,6 +154,37 @@ describe('automatic replies', () => {
     expect(await testGraph().investigation.replies(JULIA)).toEqual({
       known: true,
       value: { on: true, outside: 'all', addresses: ['pay@evil.example'], links: ['evil.example'] },
+    });
+  });
+});
+
+describe('automatic replies that are full of links', () => {
+  const body = (hosts: number) => ({
+    status: 'alwaysEnabled',
+    externalReplyMessage: Array.from({ length: hosts }, (_, n) => `https://h${n}.contoso.example`)
+      .concat('pay@evil.example')
+      .join(' '),
+  });
+  const read = (hosts: number) => {
+    nock(GRAPH)
+      .get(/automaticRepliesSetting$/)
+      .reply(200, body(hosts));
+    return testGraph().investigation.replies(JULIA);
+  };
+
+  it('keep more than a few, so that harmless ones hide no other', async () => {
+    const replies = await read(60);
+    expect(replies).toMatchObject({ known: true, value: { addresses: ['pay@evil.example'] } });
+    expect(replies.known && replies.value.links).toHaveLength(60);
+    expect(replies.known && replies.value).not.toHaveProperty('more');
+  });
+
+  it('say how many were left out, and then they are read in part', async () => {
+    const replies = await read(130);
+    expect(replies).toMatchObject({ known: true, value: { more: 30 } });
+    expect(judge(evidenceOf({ replies }), julia).unread).toContainEqual({
+      source: 'replies',
+      notKnown: { why: 'cut-off' },
     });
   });
 });

@@ -8,19 +8,21 @@ type Row = z.infer<typeof mailFlowRow>;
 
 /** Where a transport rule sends or copies mail, and the hosts of an outbound connector. */
 const TO = ['RedirectMessageTo', 'BlindCopyTo', 'CopyTo', 'AddToRecipients', 'SmartHosts'] as const;
-const MOST_TO = 5;
+const MOST_TO = 100;
 
 export function mailFlowFrom(kind: MailFlowItem['kind'], rows: readonly Row[]): readonly MailFlowItem[] {
   return rows.map((row) => {
     const changed =
       instantOf(row['WhenChangedUTC']) ?? instantOf(row['WhenChanged']) ?? instantOf(row['WhenCreatedUTC']);
     const enabled = isEnabled(row);
+    const to = TO.flatMap((column) => texts(row[column]));
     return {
       kind,
       name: textOf(row['Name']) ?? textOf(row['Identity']) ?? '',
       ...(enabled !== undefined && { enabled }),
       ...(changed && { changed }),
-      to: TO.flatMap((column) => texts(row[column])).slice(0, MOST_TO),
+      to: to.slice(0, MOST_TO),
+      ...(to.length > MOST_TO && { moreTo: to.length - MOST_TO }),
     };
   });
 }

@@ -13,7 +13,8 @@ const readingContact: Operation = {
   permission: 'User.Read.All',
 };
 
-const MOST = 5;
+/** A text full of harmless links would hide the one that matters, if fewer were kept. */
+const MOST = 100;
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const LINK = /https?:\/\/([^\s"'<>/?#]+)/gi;
 
@@ -33,11 +34,15 @@ export async function readReplies(graph: Graph, id: string): Promise<AutomaticRe
   const path = `/users/${segment(id)}/mailboxSettings/automaticRepliesSetting`;
   const body = await patiently(graph, () => read(readingReplies, repliesBody, () => graph.api(path).get()));
   const text = `${body.internalReplyMessage ?? ''} ${body.externalReplyMessage ?? ''}`;
+  const addresses = distinct(text.match(ADDRESS) ?? []);
+  const links = distinct([...text.matchAll(LINK)].map(([, host = '']) => host));
+  const more = Math.max(0, addresses.length - MOST) + Math.max(0, links.length - MOST);
   return {
     on: body.status.toLowerCase() !== 'disabled',
     ...(body.externalAudience && { outside: body.externalAudience }),
-    addresses: distinct(text.match(ADDRESS) ?? []),
-    links: distinct([...text.matchAll(LINK)].map(([, host = '']) => host)),
+    addresses: addresses.slice(0, MOST),
+    links: links.slice(0, MOST),
+    ...(more > 0 && { more }),
   };
 }
 
@@ -51,5 +56,5 @@ export async function readContact(graph: Graph, id: string): Promise<ContactData
 }
 
 function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts.map((text) => text.toLowerCase()))].slice(0, MOST);
+  return [...new Set(texts.map((text) => text.toLowerCase()))];
 }

@@ -137,6 +137,10 @@ function atRisk(risk: RiskState | undefined): RiskState | undefined {
   return isHigh || risk.state === 'confirmedCompromised' ? risk : undefined;
 }
 
+function isLong(replies: EvidenceFound['replies'] | undefined): boolean {
+  return replies?.known === true && (replies.value.more ?? 0) > 0;
+}
+
 /** What was not read, not to its end, or not understood. Leaves out what the bot is still reading. A source that is missing at the end is newer than this evidence. */
 function unreadOf({ found, finishedAt }: Evidence): Judgement['unread'] {
   return SOURCES.filter((source) => !AUXILIARY.includes(source)).flatMap((source): Judgement['unread'] => {
@@ -145,6 +149,8 @@ function unreadOf({ found, finishedAt }: Evidence): Judgement['unread'] {
     if (!finding) return [];
     if (!finding.known) return [{ source, notKnown: finding }];
     if (unclearIn(found, source).length > 0) return [{ source, notKnown: { why: 'not-understood' } }];
-    return finding.cut ? [{ source, notKnown: { why: 'cut-off' } }] : [];
+    return finding.cut || (source === 'replies' && isLong(found.replies))
+      ? [{ source, notKnown: { why: 'cut-off' } }]
+      : [];
   });
 }

@@ -17,11 +17,18 @@ export function judgeTenant(
   changes: TenantChanges | undefined,
   mailFlow: MailFlow | undefined,
   since: number,
+  isOutside: (to: string) => boolean,
 ): JudgedTenant | undefined {
   if (!changes?.looked && !mailFlow?.looked) return undefined;
   const items = mailFlow?.items ?? [];
   // What has no date may be new.
-  const recentItems = items.filter(({ changed }) => changed === undefined || Date.parse(changed) >= since);
+  const recentItems = items
+    .filter(({ changed }) => changed === undefined || Date.parse(changed) >= since)
+    // A line names the first few.
+    .map((item) => ({
+      ...item,
+      to: item.to.toSorted((a, b) => Number(isOutside(b)) - Number(isOutside(a))),
+    }));
   const lines = changes?.changes ?? [];
   return {
     changes: [...lines.filter(({ bySubject }) => bySubject), ...lines.filter(({ bySubject }) => !bySubject)],

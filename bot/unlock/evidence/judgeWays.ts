@@ -17,17 +17,16 @@ type Ways =
 
 /** Judges the other ways back in: devices, phones, protocols, replies, addresses, and the whole tenant. */
 export function judgeWays(read: Read, since: number, outside: Outside): Pick<Judgement, Ways> {
+  const isOutside = (to: string) => outside(to.includes('@') ? to : `x@${to}`);
   const protocols = read('protocols');
-  const tenant = judgeTenant(read('tenantChanges'), read('mailFlow'), since);
+  const tenant = judgeTenant(read('tenantChanges'), read('mailFlow'), since, isOutside);
   const replies = read('replies');
   const contact = contactChanges(read('changes') ?? []);
   return {
     devices: judgeDevices(read('devices') ?? [], since, read('changes') ?? []),
     phones: judgePhones(understood(read('phones')), protocols?.blockedPhones ?? [], since),
     ...(protocols && { protocols }),
-    repliesLead: replies?.on
-      ? [...replies.addresses, ...replies.links].filter((to) => outside(to.includes('@') ? to : `x@${to}`))
-      : [],
+    repliesLead: replies?.on ? [...replies.addresses, ...replies.links].filter(isOutside) : [],
     contactChanges: contact,
     addedAddresses: addedAddresses(contact, read('contact')),
     ...(tenant && { tenant }),

@@ -86,6 +86,8 @@ export interface AutomaticReplies {
   readonly addresses: readonly string[];
   /** Hosts that the replies link to. */
   readonly links: readonly string[];
+  /** So many addresses and hosts were left out, where the text is full of them. */
+  readonly more?: number;
 }
 
 /** Addresses outside the organisation by which the person can be reached (`otherMails`), masked. */
@@ -101,6 +103,8 @@ export interface MailFlowItem {
   readonly changed?: Instant;
   /** Where it sends mail, or copies of it. */
   readonly to: readonly string[];
+  /** So many of them were left out. */
+  readonly moreTo?: number;
 }
 
 /** What was changed about the organisation's mail. `looked` is false for an account that could not change it. */
