@@ -2,11 +2,13 @@ import { ewsIn } from '../../bot/unlock/evidence/ews.js';
 import type { EvidenceFound } from '../../bot/unlock/evidence/evidence.js';
 import type { JudgedDevice, JudgedPhone } from '../../bot/unlock/evidence/judgeDevices.js';
 import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
-import type { Protocols } from '../../bot/unlock/evidence/otherWays.js';
+import type { AutomaticReplies, Protocols } from '../../bot/unlock/evidence/otherWays.js';
 import { contactLines } from './contactLines.js';
 import type { ReportContext, ReportLine } from './reportLine.js';
 
 type Lines = readonly ReportLine[];
+/** Addresses and hosts of automatic replies that a line names. */
+const MOST_LEADS = 5;
 
 /** Lines about devices, phones, protocols, automatic replies and other addresses. */
 export function wayLines(
@@ -129,11 +131,14 @@ function replyLines(judged: Judgement, found: Partial<EvidenceFound>, context: R
 }
 
 function replyLine(
-  { on }: { readonly on: boolean },
+  { on, more = 0 }: Pick<AutomaticReplies, 'on' | 'more'>,
   leads: readonly string[],
   t: ReportContext['t'],
 ): ReportLine {
   if (!on) return { tone: 'fine', text: t('evidence:replies.off') };
   if (leads.length === 0) return { tone: 'plain', text: t('evidence:replies.on') };
-  return { tone: 'odd', text: t('evidence:replies.leads', { to: leads.join(', ') }) };
+  const left = Math.max(0, leads.length - MOST_LEADS) + more;
+  const rest = left > 0 ? [t('evidence:tenant.moreTo', { n: left })] : [];
+  const to = [...leads.slice(0, MOST_LEADS), ...rest].join(', ');
+  return { tone: 'odd', text: t('evidence:replies.leads', { to }) };
 }

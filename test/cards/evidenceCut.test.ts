@@ -126,3 +126,16 @@ describe('what Exchange did not say of a mailbox', () => {
 
   it('is nothing where it told of all', () => expect(summaryOf({})).not.toContain('did not say whether'));
 });
+
+describe('automatic replies with many links', () => {
+  const leading = (links: readonly string[], more?: number) =>
+    summaryOf({ replies: known({ on: true, addresses: [], links, ...(more !== undefined && { more }) }) });
+
+  it('name a few, and count the others', () => {
+    const many = Array.from({ length: 12 }, (_, n) => `h${n}.evil.example`);
+    expect(leading(many, 3)).toContain(`h4.evil.example, ${t('evidence:tenant.moreTo', { n: 10 })}`);
+  });
+
+  it('count nothing where all are named', () =>
+    expect(leading(['h0.evil.example'])).toContain(t('evidence:replies.leads', { to: 'h0.evil.example' })));
+});
