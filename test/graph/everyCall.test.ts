@@ -67,7 +67,7 @@ const LOOKS: readonly Call[] = [
   },
 ];
 
-/** These wait when Graph throttles, as the reads of an investigation do, so their rules are others. */
+/** These wait when Graph throttles, as the reads of an investigation do: patientReads.test.ts. */
 type Patient = 'consent' | 'device' | 'risk';
 
 /** Every other call of the port. A new one without a row does not compile. */
