@@ -11,7 +11,7 @@ import { evidenceReport, type Section } from './report.js';
 import type { Tone } from './reportLine.js';
 
 /** Teams limits the size of a card. The page to print has every line. */
-const MOST_LINES = 10;
+const MOST_LINES = 8;
 
 const section = template<{
   title: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../bot/remedies/catalogue.js';
 import { LANGUAGES } from '../../bot/unlock/person.js';
-import { known } from '../../bot/unlock/findings.js';
+import { known, unknown } from '../../bot/unlock/findings.js';
 import { optionsOf } from '../helpers/withCatalogue.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
@@ -14,9 +14,10 @@ import { lossesOf } from '../helpers/sampleLosses.js';
 import { samplePending } from '../helpers/sampleRequests.js';
 
 // The largest possible break-in must fit on a card, with everything full at once: rules, apps, methods, devices, phones,
-// who else may open the mailbox, and what was taken. Teams takes 100 KB, counted as UTF-16 (microsoft-apis.md D4).
+// who else may open the mailbox, replies, the whole tenant, the audit, and what was taken. Teams takes 100 KB, counted as UTF-16 (microsoft-apis.md D4).
 
-const LARGEST_BYTES = 75_000;
+/** A fifth is left for the message around the card. */
+const LARGEST_BYTES = 80_000;
 const long = 'x'.repeat(80);
 const many = <T>(make: (n: number) => T): T[] => Array.from({ length: 40 }, (_, n) => make(n));
 const since = '2026-03-02T10:00:00.000Z';
@@ -41,6 +42,51 @@ const worst = {
       rights: ['Editor'],
     })),
   ),
+  ruleChanges: known(many((n) => ({ at: since, name: `${n}${long}` }))),
+  changes: known(
+    many((n) => ({
+      ...{ at: since, what: `${n}${long}`, by: long, bySubject: true, succeeded: true, target: long },
+      ...{ service: long, reason: long, properties: ['OtherMail', `Strong${n}${long}`] },
+      added: [`m${n}@${long}.example`],
+    })),
+  ),
+  contact: unknown('unavailable'),
+  riskDetections: known(
+    many((n) => ({
+      at: since,
+      type: `${n}${long}`,
+      level: 'high',
+      state: 'atRisk',
+      country: 'NL',
+      address: long,
+    })),
+  ),
+  replies: known({
+    on: true,
+    addresses: many((n) => `${n}${long}@evil.example`),
+    links: many((n) => `${n}${long}.example`),
+    more: 900,
+  }),
+  tenantChanges: known({
+    ...{ looked: true, cutOff: true },
+    changes: many((n) => ({
+      at: since,
+      what: `${n}${long}`,
+      by: long,
+      bySubject: true,
+      succeeded: true,
+      target: long,
+    })),
+  }),
+  mailFlow: known({
+    looked: true,
+    items: many((n) => ({
+      kind: 'rule' as const,
+      name: `${n}${long}`,
+      changed: since,
+      to: many((m) => `${m}${long}`),
+    })),
+  }),
   delegates: known(many((n) => ({ who: `${n}${long}@evil.example`, right: 'full-access' as const }))),
 };
 const at = '2026-03-02T13:03:00.000Z';
