@@ -13,20 +13,27 @@ export function mailLines(
   { t }: ReportContext,
 ): { readonly rules: Lines; readonly forwarding: Lines } {
   return {
-    rules: [...ruleLines(judged, t), ...folderLines(judged, t)],
+    rules: [...ruleLines(judged, found, t), ...folderLines(judged, t)],
     forwarding: forwardingLines(judged, found, t),
   };
 }
 
-function ruleLines({ rules: all }: Judgement, t: Translate): Lines {
+/** "No rules" and "not strange" are good news only where both APIs were read: Graph does not show hidden rules. */
+function ruleLines(
+  { rules: all }: Judgement,
+  { rules: byGraph, mailboxRules: byExchange }: Partial<EvidenceFound>,
+  t: Translate,
+): Lines {
+  const good = byGraph?.known && byExchange?.known ? 'fine' : 'unread';
   const rules = all.filter(({ verdict }) => verdict !== 'system');
   const system = all.filter(({ verdict }) => verdict === 'system').map((one) => systemLine(one, t));
   const strange = rules.filter(({ verdict }) => verdict === 'bad' || verdict === 'odd');
   const others = rules.length - strange.length;
-  if (rules.length === 0) return [{ tone: 'fine', text: t('evidence:rule.none') }, ...system];
+  if (rules.length === 0)
+    return [{ tone: good, text: t(`evidence:rule.${good === 'fine' ? 'none' : 'noneRead'}`) }, ...system];
   const fine: Lines =
     others > 0 && strange.length === 0
-      ? [{ tone: 'fine', text: t('evidence:rule.fine', { count: others }) }]
+      ? [{ tone: good, text: t('evidence:rule.fine', { count: others }) }]
       : [];
   return [
     ...strange.map((judged): ReportLine => ({

@@ -47,6 +47,7 @@ function deviceText({ device, recent, byBot }: JudgedDevice, { t, times }: Repor
     : named;
   const reasons = [
     ...(recent ? [t('evidence:devices.recent')] : []),
+    ...(device.since === undefined ? [t('evidence:devices.undated')] : []),
     ...(device.trust === 'AzureAd' || device.trust === 'ServerAd' ? [t('evidence:devices.joined')] : []),
     ...(device.enabled === false ? [t('evidence:devices.off')] : []),
     ...(device.managed === true ? [t('evidence:devices.managed')] : [t('evidence:devices.unmanaged')]),
@@ -86,6 +87,7 @@ function phoneText({ phone, recent, blocked }: JudgedPhone, { t, times }: Report
     : since;
   const reasons = [
     ...(recent ? [t('evidence:phones.recent')] : []),
+    ...(phone.since === undefined ? [t('evidence:devices.undated')] : []),
     ...(blocked ? [t('evidence:phones.blocked')] : []),
     ...(phone.client === undefined ? [] : [phone.client]),
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { known, knownPart, type Finding } from '../../bot/unlock/findings.js';
+import { known, knownPart, unknown, type Finding } from '../../bot/unlock/findings.js';
 import type { EvidenceFound, RiskDetection } from '../../bot/unlock/evidence/evidence.js';
 import type { DirectoryChange } from '../../bot/unlock/evidence/directoryChange.js';
 import { textsIn } from '../../bot/texts/texts.js';
@@ -8,7 +8,8 @@ import { evidenceCard } from '../../cards/evidence/card.js';
 import { evidenceReport } from '../../cards/evidence/report.js';
 import type { ReportLine } from '../../cards/evidence/reportLine.js';
 import { viewOf } from '../../cards/kit/view.js';
-import { evidenceOf } from '../helpers/sampleEvidence.js';
+import { evidenceLines } from '../helpers/evidenceLines.js';
+import { evidenceOf, ruleOf } from '../helpers/sampleEvidence.js';
 import { samplePending } from '../helpers/sampleRequests.js';
 import { facts } from './cardFacts.js';
 
@@ -139,3 +140,30 @@ describe('automatic replies with many links', () => {
   it('count nothing where all are named', () =>
     expect(leading(['h0.evil.example'])).toContain(t('evidence:replies.leads', { to: 'h0.evil.example' })));
 });
+
+describe('inbox rules', () => {
+  const lines = (found: Partial<EvidenceFound>) => evidenceLines(evidenceOf(found), 'rules');
+  const one = known([ruleOf()]);
+
+  it('that both ways of reading show are fine where nothing is strange', () => {
+    expect(lines({})).toEqual([`fine ${t('evidence:rule.none')}`]);
+    expect(lines({ rules: one, mailboxRules: known([]) })).toEqual(['fine 1 rule, not strange']);
+  });
+
+  it.each(['rules', 'mailboxRules'] as const)('have no green tick where %s were not read', (source) => {
+    const none = lines({ [source]: unknown('not-permitted') });
+    expect(none).toContain(`unread ${t('evidence:rule.noneRead')}`);
+    const other = source === 'rules' ? 'mailboxRules' : 'rules';
+    const seen = lines({ [source]: unknown('not-permitted'), [other]: one });
+    expect([...none, ...seen].filter((line) => line.startsWith('fine'))).toEqual([]);
+  });
+});
+
+it.each([
+  ['device', 'devices', [{ id: 'd1', name: 'LAPTOP-7', system: 'Windows' }]],
+  ['phone', 'phones', [{ deviceId: 'p1', name: 'Pixel' }]],
+] as const)('a %s without a date says that it has none', (_what, source, list) =>
+  expect(evidenceLines(evidenceOf({ [source]: known(list) }), source).join()).toContain(
+    t('evidence:devices.undated'),
+  ),
+);

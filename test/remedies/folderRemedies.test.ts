@@ -139,6 +139,8 @@ describe('among what can be chosen', () => {
       'odd ExchangePublishedUser.x@evil.example may open the calendar (Editor): not of the organisation',
       'odd Default may open the inbox (Reviewer): that is everybody',
     ]);
-    expect(evidenceLines(evidenceOf({ folders: known([]) }), 'delegates')).toEqual(['fine Nobody else']);
+    expect(evidenceLines(evidenceOf({ folders: known([]) }), 'delegates')).toEqual([
+      'fine Nobody else: mailbox, inbox and calendar',
+    ]);
   });
 });
