@@ -17,6 +17,8 @@ export function keepFirstWords(draft: Draft, text: string): void {
 export function keepTelling(draft: Draft, context: TurnContext): void {
   const words = wordsOf(context);
   if (isChoice(words) || !recognise(words)) return;
+  // What they said first says it already, and mostly says more.
+  if (draft.said !== undefined && recognise(draft.said)) return;
   const said = saidOf(words)?.words;
   if (said) draft.said = said;
 }

@@ -245,10 +245,11 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   ): Promise<DialogTurnResult> {
     if (!other) return step.endDialog();
     if (other.kind === 'colleague') return this.askForColleague(step);
-    const { subject } = draftOf(step);
+    const { subject, said } = draftOf(step);
     const symptom = other.symptom && { symptom: other.symptom, ...other.reported };
     return step.replaceDialog(REPORT, {
       ...(subject && { subject }),
+      ...(said && { said }),
       ...(symptom && { symptom }),
     } satisfies Draft);
   }

@@ -1,4 +1,4 @@
-import { textsIn } from '../../bot/texts/texts.js';
+import { isTextKey, textsIn } from '../../bot/texts/texts.js';
 import { LANGUAGES } from '../../bot/unlock/person.js';
 import { SYMPTOMS } from '../../bot/unlock/symptoms.js';
 import { recognise } from '../firstWords.js';
@@ -21,10 +21,15 @@ export function whoseIn(text: string): FirstWhose | undefined {
 
 const CHOICES = new Set(
   LANGUAGES.flatMap((language) =>
-    SYMPTOMS.map((symptom) => normalise(textsIn(language)(`dialogs:choice.${symptom}`))),
+    SYMPTOMS.flatMap((symptom) => {
+      const t = textsIn(language);
+      const see = `dialogs:notSure.see.${symptom}`;
+      return [t(`dialogs:choice.${symptom}`), ...(isTextKey(see) ? [t(see)] : [])].map(normalise);
+    }),
   ),
 );
 
+/** True for the text of a button that says what is wrong: the bot's words, and not the person's. */
 export function isChoice(words: string): boolean {
   return CHOICES.has(normalise(words));
 }

@@ -1,7 +1,7 @@
 import { knownError } from '../diagnosis/errorCodes.js';
 import { looksLikeSecret } from '../tickets/couldBeSecret.js';
 import type { Said } from './said.js';
-import { LINKS, ORDINARY, PREDICATES, SECRET_WORDS } from './secretWords.js';
+import { LINKS, namesSecret, ORDINARY, PREDICATES } from './secretWords.js';
 
 /** In characters. A card shows no more of it. */
 const LONGEST_SAID = 300;
@@ -36,15 +36,16 @@ export function saidOf(text: string): Said | undefined {
   const words = text.slice(0, LONGEST_READ).normalize('NFC').split(/\s+/u).filter(Boolean).flatMap(split);
   const hidden = hiddenIn(words);
   const shown = words.map((word, at) => (hidden[at] ? MASK : word.text)).join(' ');
-  const masked = cut(shown.replaceAll(new RegExp(`${MASK}(?: ${MASK})+`, 'gu'), MASK));
+  const isMasked = hidden.some(Boolean);
+  const masked = cut(shown.replaceAll(new RegExp(`${MASK}(?: ${MASK})+`, 'gu'), MASK), isMasked);
   if (masked === '') return undefined;
-  return { words: masked, ...(hidden.some(Boolean) && { onlyApprovers: true as const }) };
+  return { words: masked, ...(isMasked && { onlyApprovers: true as const }) };
 }
 
 /** `password:Welkom1` and `pw=x` are a word and what follows it. */
 function split(text: string): Word[] {
-  const [, name = '', sign = '', rest = ''] = /^([\p{L}_-]+)([:=]+>?)(.+)$/u.exec(text) ?? [];
-  const parts = SECRET_WORDS.test(plain(name)) ? [`${name}${sign}`, rest] : [text];
+  const [, name = '', sign = '', rest = ''] = /^([\p{L}_-]+)([:=]+>?|["'“‘])(.+)$/u.exec(text) ?? [];
+  const parts = namesSecret(plain(name)) ? [`${name}${sign}`, rest] : [text];
   return parts.map((part) => ({ text: part, bare: plain(part) }));
 }
 
@@ -60,8 +61,9 @@ function plain(text: string): string {
 function hiddenIn(words: readonly Word[]): boolean[] {
   const hidden = words.map((word) => word.text === MASK || isSuspicious(word));
   words.forEach((word, at) => {
-    if (!SECRET_WORDS.test(word.bare)) return;
-    for (const place of [...after(words, at), ...before(words, at)]) hidden[place] = true;
+    if (!namesSecret(word.bare)) return;
+    const places = [...after(words, at), ...further(words, at), ...numbers(words, at), ...before(words, at)];
+    for (const place of places) hidden[place] = true;
   });
   return hidden;
 }
@@ -79,6 +81,52 @@ function after(words: readonly Word[], at: number): readonly number[] {
   return places;
 }
 
+/** Of what, or for what, the secret is: "the passcode of my phone is …", "my password and it is …". */
+const ABOUT = new Set('of for van voor von fur de du and en und et'.split(' '));
+const SAME = new Set('it that this het dat dit es das ce'.split(' '));
+const AND = new Set('and en und et'.split(' '));
+const EQUALS = new Set('is was = : ist war lautet est'.split(' '));
+/** So many words say what it is of. */
+const MOST_BETWEEN = 4;
+
+/** The places after "is", where the name says first what the secret is of. */
+function further(words: readonly Word[], at: number): readonly number[] {
+  const first = words[at + 1]?.bare ?? '';
+  if (!ABOUT.has(first) || (AND.has(first) && !SAME.has(words[at + 2]?.bare ?? ''))) return [];
+  for (let place = at + 2; place <= at + 1 + MOST_BETWEEN && words[place]; place += 1) {
+    if (endsSentence(words[place - 1]!)) return [];
+    if (!EQUALS.has(words[place]!.bare)) continue;
+    const told = words[place + 1];
+    return !told || PREDICATES.has(told.bare) || isErrorCode(words, place + 1)
+      ? []
+      : untilSentence(words, place + 1);
+  }
+  return [];
+}
+
+/** A code that somebody got: four to eight digits, in one piece or in several. */
+const DIGITS = /^\d{1,8}$/u;
+const YEAR = /^(?:19|20)\d\d$/u;
+
+/** The places of numbers in the rest of the sentence that may be the secret. Error codes and years stay. */
+function numbers(words: readonly Word[], at: number): readonly number[] {
+  const places: number[] = [];
+  for (let place = at + 1; place < words.length && !endsSentence(words[place - 1]!); place += 1) {
+    let next = place;
+    if (!isErrorCode(words, place)) while (DIGITS.test(trimmed(words[next]?.text ?? ''))) next += 1;
+    const run = words.slice(place, next);
+    const digits = run.map(({ text }) => trimmed(text)).join('');
+    const isYear = YEAR.test(digits) && !LINKS.has(words[place - 1]!.bare);
+    if (digits.length >= 4 && !isYear) places.push(...run.map((_word, nth) => place + nth));
+    place = Math.max(place, next - 1);
+  }
+  return places;
+}
+
+function endsSentence({ text }: Word): boolean {
+  return /[.!?;]$/u.test(text);
+}
+
 /** An ordinary word ends what is masked. */
 function ends({ bare }: Word): boolean {
   return ORDINARY.has(bare) || LINKS.has(bare);
@@ -90,8 +138,7 @@ function untilSentence(words: readonly Word[], from: number): readonly number[] 
   for (let place = from; place < words.length; place += 1) {
     places.push(place);
     const next = words[place + 1];
-    if (next && /[.!?;]$/u.test(words[place]!.text) && /^\p{Lu}/u.test(next.text) && ORDINARY.has(next.bare))
-      break;
+    if (next && endsSentence(words[place]!) && /^\p{Lu}/u.test(next.text) && ORDINARY.has(next.bare)) break;
   }
   return places;
 }
@@ -147,7 +194,11 @@ function trimmed(text: string): string {
   return text.replace(/^["'“”‘’(<[]+|["'“”‘’).,;:\]>]+$/gu, '');
 }
 
-function cut(text: string): string {
+/** Whoever masks what is left again has to see that something was masked. */
+function cut(text: string, isMasked: boolean): string {
   const characters = [...text];
-  return characters.length > LONGEST_SAID ? `${characters.slice(0, LONGEST_SAID - 1).join('')}…` : text;
+  if (characters.length <= LONGEST_SAID) return text;
+  const first = (most: number): string => `${characters.slice(0, most - 1).join('')}…`;
+  const left = first(LONGEST_SAID);
+  return isMasked && !saidOf(left)?.onlyApprovers ? `${first(LONGEST_SAID - MASK.length - 1)} ${MASK}` : left;
 }

@@ -1,6 +1,21 @@
-/** The words that a secret follows, in every language that people write. Lower case, without accents. */
-export const SECRET_WORDS =
-  /^(?:[a-z]*(?:password|passwort|wachtwoord|kennwort|passcode|passphrase|wachtzin)[a-z]*|pass|passwd|pwd|pw|ww|mdp|passe|[a-z]*codes?|pin|pincode[a-z]*|otp|tap|secret[a-z]*|geheim[a-z]*|token[a-z]*)$/u;
+import { createSpeller } from '../diagnosis/reading/typos.js';
+
+const NAMES =
+  /^(?:[a-z]*(?:password|passwort|wachtwoord|kennwort|passcode|passphrase|wachtzin)[a-z]*|pass|passwd|pwd|pw|ww|mdp|passe|[a-z]*codes?|pin|pin-?code[a-z]*|otp|tap|secret[a-z]*|geheim[a-z]*|token[a-z]*)$/u;
+
+/** Puts right a long name with a typing mistake. Words that only look alike stay. */
+const mend = createSpeller(
+  ['password', 'wachtwoord', 'passwort', 'kennwort', 'passcode', 'passphrase'],
+  ['passport', 'paspoort', 'passing', 'passenger', 'antwoord', 'woord', 'wachtrij'],
+);
+
+/**
+ * True for a word that a secret follows, in every language that people write, also with a typing mistake.
+ * @param bare in lower case, without accents
+ */
+export function namesSecret(bare: string): boolean {
+  return NAMES.test(bare) || NAMES.test(mend(bare));
+}
 
 /** Between such a word and the secret. What follows them is one, however ordinary it looks. */
 export const LINKS = new Set(

@@ -38,6 +38,17 @@ const MASKED: readonly (readonly [string, string])[] = [
   ['I type Welkom123! every day', `I type ${MASK} every day`],
   ['it was Correct-horse-battery-staple-2357', `it was ${MASK}`],
   ['see https://login.example/l/abcdefghijk', `see ${MASK}`],
+  ['de code die ik kreeg is 884422', `de code die ik kreeg is ${MASK}`],
+  ['I typed the code from sms 445566 and it failed', `I typed the code from sms ${MASK} and it failed`],
+  ['my pin-code 1234 does not work', `my pin-code ${MASK} does not work`],
+  ['the passcode of my phone is 1 2 3 4', `the passcode of my phone is ${MASK}`],
+  ['the code I got was 123 456 today', `the code I got was ${MASK} today`],
+  ['password of my account is bloem', `password of my account is ${MASK}`],
+  ['het wachtwoord van mijn account is zonnebloem', `het wachtwoord van mijn account is ${MASK}`],
+  ['my password and it is bloem', `my password and it is ${MASK}`],
+  ["wachtwoord'Zomer' werkt niet", `wachtwoord' ${MASK} werkt niet`],
+  ['my pasword is sunflower', `my pasword is ${MASK}`],
+  ['wachtwoor is bloem', `wachtwoor is ${MASK}`],
 ];
 
 const KEPT: readonly string[] = [
@@ -58,6 +69,11 @@ const KEPT: readonly string[] = [
   'pieter.vandenberg@contoso.com cannot sign in to Office365 on his iPhone15',
   'Correlation Id: 7b3f2c1d-0000-4000-8000-00000000000a Timestamp: 2026-03-02T15:00:00Z',
   "I can't send mail since 9:30",
+  'my password for Outlook is wrong',
+  'the password of my account is expired since 2024',
+  'I forgot my password and my phone is broken',
+  'my passport is at home',
+  'password reset failed with error 530098',
 ];
 
 describe('the words that an approver reads', () => {
@@ -72,6 +88,13 @@ describe('the words that an approver reads', () => {
   it('are at most 300 characters, also of 10,000', () => {
     expect([...(saidOf('word '.repeat(2_000))?.words ?? '')]).toHaveLength(300);
     expect([...(saidOf('x'.repeat(200_000))?.words ?? '')].length).toBeLessThanOrEqual(300);
+  });
+
+  it('of which the masked part was cut off are still for approvers alone, also when they are masked again', () => {
+    const once = saidOf(`${'word '.repeat(80)}my password is Hunter22`);
+    expect([...(once?.words ?? '')].length).toBeLessThanOrEqual(300);
+    expect(once?.onlyApprovers).toBe(true);
+    expect(saidOf(once?.words ?? '')).toEqual(once);
   });
 
   it.each(['', '   ', '\n'])('are none for %j', (written) => expect(saidOf(written)).toBeUndefined());
