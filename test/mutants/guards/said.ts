@@ -23,7 +23,7 @@ export const SAID: readonly Guard[] = [
   {
     line: 87,
     file: 'bot/unlock/said/maskSecrets.ts',
-    find: 'for (const place of [...after(words, at), ...before(words, at)]) hidden[place] = true;',
+    find: 'for (const place of places) hidden[place] = true;',
     replace: '',
   },
   {
