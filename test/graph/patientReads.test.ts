@@ -47,10 +47,9 @@ const errorOf = ({ make }: Read, graph: TestGraph = testGraph()) => remoteErrorF
 describe.each(ALL)('$name', (read) => {
   it('without the permission names it, and asks once', async () => {
     const counted = always(403, 'Authorization_RequestDenied');
-    expect(await errorOf(read)).toMatchObject({
-      kind: 'forbidden',
-      permission: expect.stringContaining(read.permission),
-    });
+    const error = await errorOf(read);
+    expect(error.kind).toBe('forbidden');
+    expect(error.permission).toContain(read.permission);
     expect(counted.times).toBeLessThanOrEqual(2);
   });
 
