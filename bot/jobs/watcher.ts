@@ -11,6 +11,7 @@ import type { RequestStore } from '../unlock/ports/requestStore.js';
 import type { UnlockService } from '../unlock/service.js';
 import type { WatchedFound } from '../unlock/request/watch.js';
 import { exchangeFinding, logFinding } from './exchangeFinding.js';
+import { readProtocols } from './protocolsReader.js';
 
 export interface WatcherOptions {
   readonly service: UnlockService;
@@ -87,9 +88,12 @@ export class Watcher {
       mailboxRules,
       delegates,
       signIns,
+      codeSignIns,
+      backgroundSignIns,
       devices,
       phones,
       folders,
+      protocols,
     ] = await Promise.all([
       investigation.methods(id),
       notes ? known([]) : investigation.changes(id, since),
@@ -101,12 +105,16 @@ export class Watcher {
       ofMailbox((mailbox) => mailboxes.rules(mailbox)),
       ofMailbox(({ address }) => mailboxes.delegates(address)),
       investigation.signIns(id, week),
+      investigation.codeSignIns(id, week),
+      investigation.backgroundSignIns(id, week),
       investigation.devices(id),
       ofMailbox((mailbox) => mailboxes.ways.phones(mailbox)),
       ofMailbox((mailbox) => mailboxes.folders.shares(mailbox)),
+      ofMailbox(({ address }) => readProtocols(mailboxes.ways, address, log)),
     ]);
-    const access = { methods, changes, consents, delegates, signIns, risk, devices, phones, folders };
-    return { ...access, rules, mailboxRules, ruleChanges, forwarding };
+    const logs = { signIns, codeSignIns, backgroundSignIns, changes, ruleChanges, risk };
+    const access = { methods, consents, delegates, devices, phones, folders, protocols };
+    return { ...logs, ...access, rules, mailboxRules, forwarding };
   }
 
   private in(ms: number): Date {

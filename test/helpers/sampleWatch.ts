@@ -22,9 +22,14 @@ export function quiet(changes: Partial<WatchedFound> = {}): WatchedFound {
     mailboxRules: known([]),
     delegates: known([]),
     signIns: known({ since: ENDED, from: [], cutOff: false, visits: [] }),
+    codeSignIns: known({ visits: [], usedBefore: false }),
+    backgroundSignIns: known({ since: ENDED, visits: [], more: 0, cutOff: false }),
     devices: known([]),
     phones: known([]),
     folders: known([]),
+    protocols: known({
+      ...{ imap: false, pop: false, smtpAuth: null, ews: false, activeSync: true, blockedPhones: [] },
+    }),
     ...changes,
   };
 }
@@ -43,9 +48,12 @@ export function unread(): WatchedFound {
     mailboxRules: nothing,
     delegates: nothing,
     signIns: nothing,
+    codeSignIns: nothing,
+    backgroundSignIns: nothing,
     devices: nothing,
     phones: nothing,
     folders: nothing,
+    protocols: nothing,
   };
 }
 

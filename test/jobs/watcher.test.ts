@@ -47,6 +47,8 @@ function run(canRead = true): Promise<void> {
       rules: graph('rules'),
       risk: graph('risk'),
       signIns: graph('signIns'),
+      codeSignIns: graph('codeSignIns'),
+      backgroundSignIns: graph('backgroundSignIns'),
       devices: graph('devices'),
     } as unknown as Investigation,
     mailboxes: {
@@ -55,7 +57,7 @@ function run(canRead = true): Promise<void> {
       forwarding: mailbox('forwarding'),
       rules: mailbox('mailboxRules'),
       delegates: mailbox('delegates'),
-      ways: { phones: mailbox('phones') },
+      ways: { phones: mailbox('phones'), protocols: mailbox('protocols') },
       folders: { shares: mailbox('folders') },
     } as unknown as Mailboxes,
     directory: { subject: () => subjectNow() },
@@ -132,7 +134,9 @@ describe('a watched account', () => {
 });
 
 describe('the mailbox of a watched account', () => {
-  const mailboxParts = ['ruleChanges', 'forwarding', 'mailboxRules', 'delegates', 'phones', 'folders'];
+  const mailboxParts = [
+    ...['ruleChanges', 'forwarding', 'mailboxRules', 'delegates', 'phones', 'folders', 'protocols'],
+  ];
   const isRead = () => mailboxParts.some((source) => looked.includes(source));
   const unread = () => looks()[1]!.unread;
   beforeEach(() => {

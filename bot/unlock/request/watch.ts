@@ -13,9 +13,12 @@ export const WATCHED_SOURCES = [
   'mailboxRules',
   'delegates',
   'signIns',
+  'codeSignIns',
+  'backgroundSignIns',
   'devices',
   'phones',
   'folders',
+  'protocols',
 ] as const satisfies readonly (keyof EvidenceFound)[];
 export type WatchedSource = (typeof WATCHED_SOURCES)[number];
 
@@ -33,6 +36,8 @@ export const SIGHTING_KINDS = [
   'sign-in',
   'phone',
   'folder',
+  'protocol',
+  'address',
 ] as const;
 export type SightingKind = (typeof SIGHTING_KINDS)[number];
 

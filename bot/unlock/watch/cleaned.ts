@@ -1,10 +1,11 @@
 import type { Forwarding } from '../evidence/evidence.js';
 import { unknown } from '../findings.js';
 import type { UnlockRequest } from '../request/request.js';
-import type { Step, Target } from '../request/step.js';
+import type { Step } from '../request/step.js';
 import { WATCHED_SOURCES, type Before, type Cleaned, type WatchedFound } from '../request/watch.js';
 import type { Instant, Json } from '../values.js';
 import { forwardingText } from './forwardingText.js';
+import { protocolKeysIn } from './protocolPrints.js';
 import { whatIsThere } from './whatIsNew.js';
 
 /**
@@ -21,7 +22,7 @@ export function cleanedFor(request: UnlockRequest, all: readonly UnlockRequest[]
     .flatMap((one) => one.steps);
   return {
     ...(request.kind !== 'contain' && watch?.before && { before: watch.before }),
-    brought: steps.filter(({ state }) => state === 'done').flatMap(({ target }) => keysOf(target)),
+    brought: steps.filter(({ state }) => state === 'done').flatMap(keysOf),
   };
 }
 
@@ -64,7 +65,7 @@ function preferring(first: Before, second: Before): Before {
 
 /** Without what these steps removed or switched off. */
 function without(before: Before, steps: readonly Step[]): Before {
-  const gone = new Set(steps.filter(({ state }) => state === 'done').flatMap(({ target }) => keysOf(target)));
+  const gone = new Set(steps.filter(({ state }) => state === 'done').flatMap(keysOf));
   const left = (keys: readonly string[] = []) => keys.filter((key) => !gone.has(key));
   const { methods, consents, rules, prints = {} } = before;
   return {
@@ -76,15 +77,19 @@ function without(before: Before, steps: readonly Step[]): Before {
   };
 }
 
-/** By which keys a look knows what a step changed: its id, a right with its holder, and where mail goes. */
-function keysOf(target: Target | undefined): readonly string[] {
-  if (!target) return [];
+/** By which keys a look knows what a step changed: its id, a right with its holder, protocols, and where mail goes. */
+function keysOf(step: Step): readonly string[] {
+  const { target } = step;
+  const before = 'before' in step ? step.before : undefined;
+  const protocols = [before, target?.value].flatMap(protocolKeysIn);
+  if (!target) return protocols;
   const { id, kind, value } = target;
   const to = forwardingIn(value);
   return [
     ...(id === '' ? [] : [id]),
     ...(id !== '' && kind !== undefined ? [`${kind} ${id.toLowerCase()}`] : []),
     ...(to ? [to] : []),
+    ...protocols,
   ];
 }
 

@@ -4,19 +4,18 @@ import { visitsIn } from '../evidence/signIns/visitsIn.js';
 import type { Sighting, SightingKind, WatchedFound, WatchedSource } from '../request/watch.js';
 import type { Instant } from '../values.js';
 import { isAfter } from './isAfter.js';
-
-/** One thing that a look can compare: `key` tells it from the others, `name` is what people read. */
-export interface Print {
-  readonly key: string;
-  readonly name?: string;
-}
+import type { Print } from './print.js';
+import { protocolPrints, untoldProtocols } from './protocolPrints.js';
 
 type Value<S extends WatchedSource> = Extract<EvidenceFound[S], { known: true }>['value'];
 
 interface Fingerprint<S extends WatchedSource> {
   readonly kind: SightingKind;
-  /** @param since what is older than this moment is no news, where a source has moments */
-  readonly of: (value: Value<S>, since: Instant) => readonly Print[];
+  /**
+   * @param since what is older than this moment is no news, where a source has moments
+   * @param found the whole look: what is strange about one source may be known from another
+   */
+  readonly of: (value: Value<S>, since: Instant, found: WatchedFound) => readonly Print[];
   /** How keys begin whose part of the source could not be read. */
   readonly gaps?: (value: Value<S>) => readonly string[];
 }
@@ -66,22 +65,38 @@ export const FINGERPRINTS = {
         .filter(({ state }) => !/^blocked$/i.test(state ?? ''))
         .map(({ deviceId, name }) => ({ key: deviceId, ...(name !== undefined && { name }) })),
   },
-  // Those that are strange by the table: an ordinary one is no news. The log is late, so what it shows later may be older.
-  signIns: {
+  signIns: { kind: 'sign-in', of: (_value, since, found) => strangeOnes(since, found, 'signIns') },
+  codeSignIns: { kind: 'sign-in', of: (_value, since, found) => strangeOnes(since, found, 'codeSignIns') },
+  backgroundSignIns: {
     kind: 'sign-in',
-    of: (value, since) =>
-      visitsIn({ startedAt: value.since, found: { signIns: { known: true, value } } })
-        .filter(({ verdict, visit }) => verdict === 'bad' && isAfter(visit.newest, since))
-        .map(({ visit }) => ({
-          key: `${visit.first} ${visit.address ?? ''}`,
-          name: [visit.city, visit.country, visit.address].filter(Boolean).join(', '),
-        })),
+    of: (_value, since, found) => strangeOnes(since, found, 'backgroundSignIns'),
   },
+  protocols: { kind: 'protocol', of: protocolPrints, gaps: untoldProtocols },
 } as const satisfies { readonly [S in WatchedSource]?: Fingerprint<S> };
 
 export type PrintedSource = keyof typeof FINGERPRINTS;
 
 const PRINTED = Object.keys(FINGERPRINTS) as PrintedSource[];
+
+/**
+ * The sign-ins that are strange by the table: an ordinary one is no news. The log is late, so what it shows later may be
+ * older. What this person usually does is known from the log of their own sign-ins.
+ */
+function strangeOnes(
+  since: Instant,
+  { signIns, codeSignIns, backgroundSignIns }: WatchedFound,
+  source: 'signIns' | 'codeSignIns' | 'backgroundSignIns',
+): readonly Print[] {
+  const isBackground = source === 'backgroundSignIns';
+  const found = { signIns, ...(isBackground ? { backgroundSignIns } : { codeSignIns }) };
+  return visitsIn({ startedAt: since, found })
+    .filter(({ interactive }) => interactive !== isBackground)
+    .filter(({ verdict, visit }) => verdict === 'bad' && isAfter(visit.newest, since))
+    .map(({ visit }) => ({
+      key: `${visit.first} ${visit.address ?? ''}`,
+      name: [visit.city, visit.country, visit.address].filter(Boolean).join(', '),
+    }));
+}
 
 /** The keys of what was there, by source. A source that could not be read has none. */
 export type Prints = Readonly<Partial<Record<PrintedSource, readonly string[]>>>;
@@ -140,7 +155,7 @@ function printed<S extends PrintedSource>(
   since: Instant,
 ): readonly Print[] | undefined {
   const finding = found[source];
-  return finding.known ? rowOf(source).of(finding.value, since) : undefined;
+  return finding.known ? rowOf(source).of(finding.value, since, found) : undefined;
 }
 
 function gapsIn<S extends PrintedSource>(source: S, found: WatchedFound): readonly string[] {

@@ -1,5 +1,8 @@
+import { addedAddresses } from '../evidence/addedAddresses.js';
+import { contactChanges } from '../evidence/contactChanges.js';
 import type { InboxRule } from '../evidence/evidence.js';
 import type { DirectoryChange } from '../evidence/directoryChange.js';
+import { maskAddress } from '../evidence/maskAddress.js';
 import { judgeMethods } from '../evidence/judgeMethods.js';
 import { isUnprinted, newPrints, printsOf } from './fingerprints.js';
 import { forwardingText } from './forwardingText.js';
@@ -51,6 +54,7 @@ export function whatIsNew(
     ...newMethods(found, before, before.asOf ?? watch.since),
     ...registered(found, watch.since),
     ...changed(found.changes, DEVICE_ADDED, 'device', watch.since),
+    ...newAddresses(found, watch.since, brought),
     ...newConsents(found, before, watch.since),
     ...newRules(found, before, watch.since, brought),
     ...newForwarding(found, before, brought),
@@ -80,6 +84,18 @@ function registered({ methods, changes }: WatchedFound, since: Instant): readonl
   return judgeMethods(methods.value, own, Date.parse(since)).registrations.map(({ reason, what }) =>
     sighting('method', reason ?? what),
   );
+}
+
+/** A mail address outside that was given to the account, by which a password can be reset. What an admin added is not the thief's. */
+function newAddresses(
+  { changes }: WatchedFound,
+  since: Instant,
+  brought: readonly string[],
+): readonly Sighting[] {
+  if (!changes.known) return [];
+  return addedAddresses(contactChanges(changes.value), undefined)
+    .filter(({ at, byOthers, address }) => !byOthers && isAfter(at, since) && !brought.includes(address))
+    .map(({ address }) => sighting('address', maskAddress(address)));
 }
 
 function newConsents(

@@ -18,6 +18,13 @@ export const WATCH: readonly Guard[] = [
     find: "['atRisk', 'confirmedCompromised']",
     replace: "['atRisk', 'confirmedCompromised'].slice(2)",
   },
+  { line: 69, file: NEW, find: '!byOthers && isAfter(at, since)', replace: '!byOthers' },
+  {
+    line: 90,
+    file: 'bot/unlock/watch/cleaned.ts',
+    find: '[before, target?.value].flatMap(protocolKeysIn)',
+    replace: '[target?.value].flatMap(protocolKeysIn)',
+  },
   { line: 69, file: NEW, find: 'if (!finding.known || finding.cut) return true;', replace: '' },
   { line: 90, file: NEW, find: 'if (isUnprinted(source, found, before.prints)) return true;', replace: '' },
   {

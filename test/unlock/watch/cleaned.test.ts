@@ -101,6 +101,18 @@ describe('after a containment', () => {
     expect(secondLook({ [source]: LEFT[source] })).toEqual([{ kind, name }]);
   });
 
+  it('a protocol that was closed and is open again is seen, and one that an approver opened is not', () => {
+    const of = (isOpen: boolean) =>
+      known({ imap: isOpen, pop: false, smtpAuth: false, ews: false, activeSync: true, blockedPhones: [] });
+    const before = { imap: true, pop: false, smtpAuth: false };
+    const request = contained({ protocols: of(true) }, [{ ...done('limit-protocols'), before } as Step]);
+    const { next, seen } = look(request, FIRST, { ...GONE, protocols: of(true) });
+    expect(seen).toEqual([]);
+    const again = { ...LEFT, protocols: of(true) };
+    expect(look(next, SECOND, again).seen).toContainEqual({ kind: 'protocol', name: 'IMAP' });
+    expect(look(next, SECOND, again, ['imap']).seen).not.toContainEqual({ kind: 'protocol', name: 'IMAP' });
+  });
+
   it('what Microsoft still shows at the first look is no news yet', () => {
     expect(look(contained(), FIRST, LEFT).seen).toEqual([]);
   });
@@ -200,6 +212,16 @@ describe('what an approver had brought back', () => {
     expect(secondLook(to('smtp:a@contoso.example'), request, [...brought])).toEqual([]);
     expect(secondLook(to('smtp:x@evil.example'), request, [...brought])).toHaveLength(1);
   });
+});
+
+it('what an approver had opened again is the protocols as they were, no more', () => {
+  const request = { ...contained(), id: 'R1' } as Finished;
+  const value = { imap: true, pop: false, smtpAuth: null };
+  const back = {
+    ...sampleFinished('resolved', [cleaned('restore-protocols', { id: '', name: '', value })]),
+    ...{ id: 'back', kind: 'restore', origin: { id: 'R1', unsecured: [] } },
+  } as unknown as UnlockRequest;
+  expect(cleanedFor(request, [request, back]).brought).toEqual(['imap', 'smtpAuth:organisation']);
 });
 
 describe('the looks of what gave the account back', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../../bot/unlock/findings.js';
+import type { Protocols } from '../../../bot/unlock/evidence/otherWays.js';
 import type { Visit } from '../../../bot/unlock/evidence/signIns/entry.js';
 import type { WatchedFound } from '../../../bot/unlock/request/watch.js';
 import { whatIsNew, whatIsThere } from '../../../bot/unlock/watch/whatIsNew.js';
@@ -23,6 +24,15 @@ const strange: Visit = {
   ...{ first: T, newest: T, count: 1, apps: [], fresh: ['device'] },
 };
 const signIns = (...visits: Visit[]) => known({ since: T, from: [], cutOff: false, visits });
+const background = (...visits: Visit[]) => known({ since: T, visits, more: 0, cutOff: false });
+const closed: Protocols = {
+  imap: false,
+  pop: false,
+  smtpAuth: false,
+  ews: false,
+  blockedPhones: [],
+  activeSync: false,
+};
 const mallory = { who: 'Mallory@contoso.example', right: 'full-access' } as const;
 
 describe('A look sees', () => {
@@ -51,20 +61,72 @@ describe('A look sees', () => {
   });
 });
 
+describe('A look sees what the logs of the beta show', () => {
+  it('a sign-in with a device code, once when both logs show it', () => {
+    const codeSignIns = known({ visits: [strange], usedBefore: false });
+    const { protocol: _untold, ...plain } = strange;
+    const expected = [{ kind: 'sign-in', name: 'Utrecht, NL, 203.0.113.7' }];
+    expect(seen({ codeSignIns })).toEqual(expected);
+    expect(seen({ codeSignIns, signIns: signIns({ ...plain, fresh: [] }) })).toEqual(expected);
+    expect(seen({ codeSignIns }, { codeSignIns })).toEqual([]);
+  });
+
+  it('not one of somebody who uses device codes', () => {
+    expect(seen({ codeSignIns: known({ visits: [strange], usedBefore: true }) })).toEqual([]);
+  });
+
+  it('a session that goes on in a country where its owner never was', () => {
+    const used = { country: ['NL'], address: ['198.51.100.9'], device: [], client: [], protocol: [] };
+    const habits = { since: T, countries: ['NL'], protocols: [], used };
+    const { protocol: _none, ...session } = { ...strange, country: 'RO', city: 'Cluj', fresh: [] };
+    const own = known({ since: T, from: [], cutOff: false, visits: [], habits });
+    expect(seen({ signIns: own, backgroundSignIns: background(session) })).toEqual([
+      { kind: 'sign-in', name: 'Cluj, RO, 203.0.113.7' },
+    ]);
+    expect(seen({ signIns: own, backgroundSignIns: background({ ...session, country: 'NL' }) })).toEqual([]);
+  });
+});
+
+describe('A look sees a way for programs that is open now', () => {
+  it.each([
+    ['IMAP', { imap: true }],
+    ['POP', { pop: true }],
+    ['SMTP AUTH', { smtpAuth: true }],
+    ['SMTP AUTH', { smtpAuth: null }],
+    ['EWS', { ews: null, ewsForAll: null }],
+    ['ActiveSync', { activeSync: true }],
+  ])('%s, as %j', (name, open) => {
+    const [protocols, before] = [known({ ...closed, ...open }), known(closed)];
+    expect(seen({ protocols }, { protocols: before })).toEqual([{ kind: 'protocol', name }]);
+    expect(seen({ protocols }, { protocols })).toEqual([]);
+    expect(seen({ protocols: before }, { protocols })).toEqual([]);
+  });
+
+  it('and names the protocols as not compared where Exchange did not tell one of them, then or now', () => {
+    const { imap: _untold, ...part } = closed;
+    const [told, untold] = [known({ ...closed, imap: true }), known(part)];
+    expect(compare({ protocols: told }, { protocols: untold })).toEqual({ seen: [], unread: ['protocols'] });
+    expect(compare({ protocols: untold }, { protocols: told })).toEqual({ seen: [], unread: ['protocols'] });
+  });
+});
+
+/** What only prints compare. */
+const PRINTED = [
+  ...(['mailboxRules', 'delegates', 'signIns', 'codeSignIns', 'backgroundSignIns'] as const),
+  ...(['devices', 'phones', 'folders', 'protocols'] as const),
+];
+
 describe('What could not be compared', () => {
-  it.each(['mailboxRules', 'delegates', 'signIns', 'devices', 'phones', 'folders'] as const)(
-    'is named, then or now: %s',
-    (source) => {
-      const nothing = { [source]: unknown('too-slow') };
-      expect(compare(nothing).unread).toContain(source);
-      expect(compare({}, nothing).unread).toContain(source);
-      expect(compare({}).unread).toEqual([]);
-    },
-  );
+  it.each(PRINTED)('is named, then or now: %s', (source) => {
+    const nothing = { [source]: unknown('too-slow') };
+    expect(compare(nothing).unread).toContain(source);
+    expect(compare({}, nothing).unread).toContain(source);
+    expect(compare({}).unread).toEqual([]);
+  });
 
   it('is named of a watch that an earlier version began', () => {
     const { prints: _none, ...before } = whatIsThere(quiet(), ENDED);
     const { unread } = whatIsNew(watchOf({ before }), quiet());
-    expect(unread).toEqual(['mailboxRules', 'delegates', 'signIns', 'devices', 'phones', 'folders']);
+    expect(unread).toEqual(PRINTED);
   });
 });

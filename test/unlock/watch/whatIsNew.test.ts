@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { maskAddress } from '../../../bot/unlock/evidence/maskAddress.js';
 import { known, knownPart, unknown } from '../../../bot/unlock/findings.js';
 import { WATCHED_SOURCES, type WatchedFound } from '../../../bot/unlock/request/watch.js';
 import { whatIsNew, whatIsThere } from '../../../bot/unlock/watch/whatIsNew.js';
@@ -86,6 +87,27 @@ describe('a device is new', () => {
     const others = [{ succeeded: false }, { bySubject: false }, { at: EARLIER }];
     const changes = others.map((more) => change('Register device', more));
     expect(seen({ changes: known(changes) })).toEqual([]);
+  });
+});
+
+describe('an address outside is new', () => {
+  const added = (more: object = {}) =>
+    known([change('Update user', { properties: ['OtherMail'], added: ['eve.black@mail.example'], ...more })]);
+
+  it('when the audit says that it was added since, and its name is masked', () => {
+    expect(seen({ changes: added() })).toEqual([
+      { kind: 'address', name: maskAddress('eve.black@mail.example') },
+    ]);
+  });
+
+  it('not when it was added before, when that failed, or when an admin added it', () => {
+    const others = [{ at: EARLIER }, { succeeded: false }, { bySubject: false, by: 'Ada Admin' }];
+    for (const more of others) expect(seen({ changes: added(more) })).toEqual([]);
+  });
+
+  it('not when an approver had it brought back', () => {
+    const watch = watchOf({ before: whatIsThere(quiet(), ENDED) });
+    expect(whatIsNew(watch, quiet({ changes: added() }), ['eve.black@mail.example']).seen).toEqual([]);
   });
 });
 

@@ -1,0 +1,5 @@
+/** One thing that a look can compare: `key` tells it from the others, `name` is what people read. */
+export interface Print {
+  readonly key: string;
+  readonly name?: string;
+}
