@@ -1,13 +1,14 @@
 import type { MethodKind, RiskState } from '../unlock/evidence/evidence.js';
 import type { Device } from '../unlock/evidence/otherWays.js';
 import type { Accepted } from '../unlock/plan/acceptance.js';
-import type { AccountChanges } from '../unlock/ports/accountChanges.js';
+import type { AccountChanges, ReplySwitch } from '../unlock/ports/accountChanges.js';
 import type { Json } from '../unlock/values.js';
 import type { Graph } from './client/client.js';
 import { readAppConsent, removeAppConsent } from './changes/appConsent.js';
 import { readDevice, switchDevice } from './changes/device.js';
 import { blockSignIn, enableSignIn } from './changes/signIn.js';
 import { readOtherMails, writeOtherMails } from './changes/otherMails.js';
+import { readReplySwitch, switchReplies } from './changes/replies.js';
 import { issuePass, passStart } from './changes/temporaryAccessPass.js';
 import { revokeSessions } from './changes/revokeSessions.js';
 import { setPassword } from './changes/setPassword.js';
@@ -82,6 +83,14 @@ export class GraphAccountChanges implements AccountChanges {
 
   setOtherMails(id: string, addresses: readonly string[]): Promise<void> {
     return writeOtherMails(this.graph, id, addresses);
+  }
+
+  replies(id: string): Promise<ReplySwitch> {
+    return readReplySwitch(this.graph, id);
+  }
+
+  switchReplies(id: string, to: ReplySwitch): Promise<void> {
+    return switchReplies(this.graph, id, to);
   }
 
   risk(id: string): Promise<RiskState> {

@@ -22,10 +22,12 @@ import { resetPassword } from './resetPassword.js';
 import { restoreEws } from './restoreEws.js';
 import { restoreForwarding } from './restoreForwarding.js';
 import { restoreProtocols } from './restoreProtocols.js';
+import { restoreReplies } from './restoreReplies.js';
 import { returnDelegate } from './returnDelegate.js';
 import { returnOtherMail } from './returnOtherMail.js';
 import { revokeSessions } from './revokeSessions.js';
 import type { RemedyFactory, RemedyPorts } from './shared/factory.js';
+import { stopReplies } from './stopReplies.js';
 import { temporaryAccessPass } from './temporaryAccessPass.js';
 import { unblockSender } from './unblockSender.js';
 
@@ -59,6 +61,8 @@ export const REMEDIES: readonly RemedyFactory[] = [
   restoreEws,
   removeOtherMail,
   returnOtherMail,
+  stopReplies,
+  restoreReplies,
 ];
 
 /**

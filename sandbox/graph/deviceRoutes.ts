@@ -23,6 +23,12 @@ export const deviceRoutes: GraphRoute[] = [
     needs: [['MailboxSettings.Read'], ['MailboxSettings.ReadWrite']],
     handle: replies,
   },
+  {
+    method: 'PATCH',
+    path: '/users/{id}/mailboxSettings',
+    needs: [['MailboxSettings.ReadWrite']],
+    handle: patchSettings,
+  },
 ];
 
 /** Without a permission for devices only type and id are told (learn.microsoft.com, "Limited information returned"). */
@@ -60,7 +66,7 @@ function patch(context: GraphContext): Answer {
   return { status: 204 };
 }
 
-/** automaticrepliessetting.md. Off unless a test switches it on. */
+/** automaticrepliessetting.md. Off unless a test or a break-in switches it on. */
 function replies(context: GraphContext): Answer {
   const { id } = userInPath(context);
   if (!context.tenant.mailbox(id)) throw notFound('mailbox');
@@ -71,4 +77,18 @@ function replies(context: GraphContext): Answer {
     externalReplyMessage: '',
   };
   return { status: 200, body: { ...off, ...context.tenant.automaticReplies.get(id) } };
+}
+
+const STATUSES = ['disabled', 'alwaysEnabled', 'scheduled'];
+
+/** user-update-mailboxsettings.md: 200 with the settings. What is not sent keeps its value (microsoft-apis.md A14). */
+function patchSettings(context: GraphContext): Answer {
+  const { tenant, request } = context;
+  const { id } = userInPath(context);
+  if (!tenant.mailbox(id)) throw notFound('mailbox');
+  const change = isObject(request.body) ? request.body.automaticRepliesSetting : undefined;
+  if (!isObject(change) || !(change.status === undefined || STATUSES.includes(change.status as string)))
+    throw badRequest('Property automaticRepliesSetting is invalid.');
+  tenant.automaticReplies.set(id, { ...tenant.automaticReplies.get(id), ...change });
+  return { status: 200, body: { automaticRepliesSetting: replies(context).body } };
 }

@@ -63,6 +63,7 @@ interface Traces {
   readonly devices: DeviceRecord[];
   readonly directoryAudits: DirectoryAudit[];
   readonly mailboxAudits: MailboxAudit[];
+  readonly automaticReplies: Map<string, Record<string, unknown>>;
   arrange(id: string, change: Partial<UserRecord>): void;
   mailbox(id: string): Lagged<Mailbox> | undefined;
 }
@@ -97,6 +98,11 @@ export function seedModern(tenant: Traces): void {
   tenant.devices.push(joined(at(IN_HOURS - 0.4)));
   tenant.directoryAudits.push(...directoryAudits(at));
   tenant.mailboxAudits.push(...mailboxAudits(at));
+  tenant.automaticReplies.set(roos.id, {
+    status: 'alwaysEnabled',
+    externalAudience: 'all',
+    externalReplyMessage: '<p>Our new address for invoices is accounts@contoso-billing.example.</p>',
+  });
   tenant.arrange(roos.id, { otherMails: ['roos.hendriks@mail.example'] });
   const mailbox = tenant.mailbox(roos.id)!;
   mailbox.replace({ ...mailbox.latest(), rules: [...mailbox.latest().rules, ...rules()] });

@@ -30,6 +30,7 @@ describe('the catalogue', () => {
       'close-folder',
       'limit-ews',
       'remove-other-mail',
+      'stop-replies',
       'enable-sign-in',
       'dismiss-risk',
       'confirm-compromised',
@@ -43,6 +44,7 @@ describe('the catalogue', () => {
       'open-folder',
       'restore-ews',
       'return-other-mail',
+      'restore-replies',
     ]);
   });
 
@@ -107,7 +109,12 @@ describe('the catalogue', () => {
       .persist()
       .get(/otherMails/)
       .reply(200, { otherMails: [] });
-    const target = { id: 'x@y', name: 'x', kind: 'phoneMethods', value: { has: true } };
+    const target = {
+      id: 'x@y',
+      name: 'x',
+      kind: 'phoneMethods',
+      value: { has: true, status: 'alwaysEnabled' },
+    };
     const real = createCatalogue({ ...tenantOf().ports, ...testGraph() });
     for (const remedy of real.all.filter((one) => factsOf(one.permission).api === 'Microsoft Graph')) {
       const { permission } = await remoteErrorFrom(

@@ -33,6 +33,7 @@ const requests: readonly UnlockRequest[] = [
     evidence: evidenceOf({
       changes: known([addressAdded()]),
       contact: known({ otherMails: ['k••••@home.example'] }),
+      replies: known({ on: true, addresses: [], links: [] }),
     }),
     findings: findingsOf({ account: enabled }),
     steps: [],

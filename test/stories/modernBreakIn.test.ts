@@ -41,6 +41,7 @@ function leftInTenant() {
       .methods.get(roos.id)!
       .filter(({ displayName }) => displayName === modern.method).length,
     addresses: tenant().user(roos.id).otherMails,
+    replies: tenant().automaticReplies.get(roos.id)?.['status'],
     grants: tenant().grants.filter(({ principalId }) => principalId === roos.id).length,
   };
 }
@@ -114,6 +115,7 @@ describe('a break-in from the person’s own city', () => {
     ['a new sign-in method', `Authenticator ${modern.method}, registered`],
     ['a rule that is gone', `“${modern.removed}”: made`],
     ['a mail program that did not say which rule it changed', 'changed by a mail program'],
+    ['automatic replies that lead outside', 'accounts@contoso-billing.example'],
     ['another address of the person', 'Other addresses of the person, changed in the last 7 days'],
   ])('leaves a trace that stands in the evidence: %s', (_, words) => {
     expect(played.evidence).toContain(words);
@@ -139,6 +141,7 @@ describe('a break-in from the person’s own city', () => {
       device: false,
       methods: 0,
       addresses: [],
+      replies: 'disabled',
       grants: 0,
     });
   });

@@ -13,7 +13,8 @@ type Read = <S extends Source>(
 ) => Extract<EvidenceFound[S], { readonly known: true }>['value'] | undefined;
 
 type Ways =
-  'devices' | 'phones' | 'protocols' | 'repliesLead' | 'contactChanges' | 'addedAddresses' | 'tenant';
+  | ('devices' | 'phones' | 'protocols' | 'repliesOn' | 'repliesLead')
+  | ('contactChanges' | 'addedAddresses' | 'tenant');
 
 /** Judges the other ways back in: devices, phones, protocols, replies, addresses, and the whole tenant. */
 export function judgeWays(read: Read, since: number, outside: Outside): Pick<Judgement, Ways> {
@@ -26,6 +27,7 @@ export function judgeWays(read: Read, since: number, outside: Outside): Pick<Jud
     devices: judgeDevices(read('devices') ?? [], since, read('changes') ?? []),
     phones: judgePhones(understood(read('phones')), protocols?.blockedPhones ?? [], since),
     ...(protocols && { protocols }),
+    repliesOn: replies?.on === true,
     repliesLead: replies?.on ? [...replies.addresses, ...replies.links].filter(isOutside) : [],
     contactChanges: contact,
     addedAddresses: addedAddresses(contact, read('contact')),

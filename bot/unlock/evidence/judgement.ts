@@ -120,6 +120,8 @@ export interface Judgement {
   /** Newest first. */
   readonly phones: readonly JudgedPhone[];
   readonly protocols?: Protocols;
+  /** Replies go out by themselves. */
+  readonly repliesOn: boolean;
   /** Addresses and links outside that automatic replies name, while they are on. */
   readonly repliesLead: readonly string[];
   /** What the audit shows of addresses, numbers and data for a password reset that were changed, newest first. */

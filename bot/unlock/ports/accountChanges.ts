@@ -3,6 +3,20 @@ import type { Device } from '../evidence/otherWays.js';
 import type { Accepted } from '../plan/acceptance.js';
 import type { Json } from '../values.js';
 
+/** Graph's words: `disabled`, `alwaysEnabled`, `scheduled`. */
+export interface ReplySwitch {
+  readonly status: string;
+  /** Of a schedule. */
+  readonly start: ZonedMoment | null;
+  readonly end: ZonedMoment | null;
+}
+
+/** Graph's `dateTimeTimeZone`: a local time without offset, and the name of its zone. */
+interface ZonedMoment {
+  readonly dateTime: string;
+  readonly timeZone: string;
+}
+
 /**
  * Changes to an account, and the reads that confirm them. Every method throws only `RemoteError`. `Mailboxes` has what
  * only Exchange can change.
@@ -36,6 +50,10 @@ export interface AccountChanges {
   otherMails(id: string): Promise<readonly string[]>;
   /** Replaces the whole list. */
   setOtherMails(id: string, addresses: readonly string[]): Promise<void>;
+  /** Whether automatic replies are on, and when. Without their texts. */
+  replies(id: string): Promise<ReplySwitch>;
+  /** Leaves the texts as they are, and what is `null`. */
+  switchReplies(id: string, to: ReplySwitch): Promise<void>;
   risk(id: string): Promise<RiskState>;
   dismissRisk(id: string): Promise<void>;
   confirmCompromised(id: string): Promise<void>;
