@@ -143,9 +143,9 @@ export class CmdletMailboxes implements Mailboxes {
     return one && others.length === 0 ? addressOf(one) : undefined;
   }
 
-  async delegates(address: string): Promise<readonly Delegate[]> {
+  async delegates({ address, userPrincipalName }: OwnedMailbox): Promise<readonly Delegate[]> {
     const ask = (cmdlet: string) =>
-      this.read(OPERATIONS.delegates, cmdlet, { Identity: address }, permissionRow);
+      this.read(OPERATIONS.delegates, cmdlet, { Identity: address }, permissionRow, userPrincipalName);
     // Without this one the others are still worth showing.
     const asksMailbox = ask('Get-Mailbox').then(onBehalfFrom, (error: unknown): readonly Delegate[] => {
       if (error instanceof RemoteError) return [{ who: '', right: 'send-on-behalf', unread: true }];

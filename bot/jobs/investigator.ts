@@ -124,7 +124,7 @@ export class Investigator {
       ruleChanges: async () =>
         logFinding(await ofMailbox((mailbox) => mailboxes.ruleChanges(mailbox, since))()),
       forwarding: ofMailbox(async ({ address }) => book.forwarding(await mailboxes.forwarding(address))),
-      delegates: ofMailbox(({ address }) => mailboxes.delegates(address)),
+      delegates: ofMailbox((mailbox) => mailboxes.delegates(mailbox)),
       folders: ofMailbox((mailbox) => mailboxes.folders.shares(mailbox)),
       signIns: () => investigation.signIns(id, since),
       codeSignIns: () => investigation.codeSignIns(id, since),

@@ -103,7 +103,7 @@ export class Watcher {
       ofMailbox(({ address }) => mailboxes.forwarding(address)),
       investigation.risk(id),
       ofMailbox((mailbox) => mailboxes.rules(mailbox)),
-      ofMailbox(({ address }) => mailboxes.delegates(address)),
+      ofMailbox((mailbox) => mailboxes.delegates(mailbox)),
       investigation.signIns(id, week),
       investigation.codeSignIns(id, week),
       investigation.backgroundSignIns(id, week),

@@ -14,12 +14,14 @@ const NAMED = [
 
 /** Lines about sign-in methods: each that is registered, and those that only the audit shows. */
 export function methodLines(judged: Judgement, telling: ReportContext): readonly ReportLine[] {
-  const { methods, registrations, indicators } = judged;
+  const { methods, registrations, indicators, unread } = judged;
   const { t, times } = telling;
   const tone = indicators.includes('recent-method') ? 'alarm' : 'odd';
+  // The audit dates what Graph does not. Where it was not read, what has no date may be new: no tick stands for it.
+  const isAuditUnread = unread.some(({ source }) => source === 'changes');
   const lines: readonly ReportLine[] = [
     ...methods.map((one): ReportLine => ({
-      tone: one.recent ? tone : 'plain',
+      tone: one.recent ? tone : isUndated(one) && isAuditUnread ? 'unread' : 'plain',
       text: methodText(one, telling),
     })),
     ...registrations.map(({ at, reason, what }): ReportLine => ({
@@ -37,6 +39,10 @@ export function methodLines(judged: Judgement, telling: ReportContext): readonly
     ...(lines.length > 0 ? lines : none),
     ...plain.map((text): ReportLine => ({ tone: 'plain', text })),
   ];
+}
+
+function isUndated({ method, registered }: JudgedMethod): boolean {
+  return method.since === undefined && registered === undefined;
 }
 
 /** True when one is registered that only an admin can remove, in Entra. */

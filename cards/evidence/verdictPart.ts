@@ -86,7 +86,10 @@ function riskClause({ level, state, types }: Extract<Sign, { kind: 'risk' }>, t:
 
 function names(all: readonly string[], t: Translate): string {
   const shown = all.slice(0, MOST_NAMES).map((name) => inSentence(name));
-  return all.length > MOST_NAMES ? `${shown.join(', ')}, …` : shown.join(t('evidence:verdict.list'));
+  const left = all.length - MOST_NAMES;
+  return left > 0
+    ? `${shown.join(', ')} ${t('evidence:tenant.moreTo', { n: left })}`
+    : shown.join(t('evidence:verdict.list'));
 }
 
 function capital(text: string): string {

@@ -167,3 +167,17 @@ it.each([
     t('evidence:devices.undated'),
   ),
 );
+
+describe('a sign-in method without a date', () => {
+  const methods = known([{ id: 'p1', kind: 'phoneMethods' as const, name: '•••• 71' }]);
+  const toneWith = (changes: EvidenceFound['changes']) =>
+    evidenceLines(evidenceOf({ methods, changes }), 'methods')[0]?.split(' ')[0];
+
+  it('is an old one where the directory audit was read and has no registration of it', () =>
+    expect(toneWith(known([]))).toBe('plain'));
+
+  it('may be new where the audit was not read, or not to its end', () => {
+    expect(toneWith(unknown('too-slow'))).toBe('unread');
+    expect(toneWith(knownPart([], true))).toBe('unread');
+  });
+});

@@ -51,7 +51,7 @@ const CALLS: Readonly<
   recipient: async (to) => {
     await to.recipient('Kim');
   },
-  delegates: (to) => to.delegates(ADDRESS),
+  delegates: (to) => to.delegates(MAILBOX),
   ownDomains: (to) => to.ownDomains(),
 };
 

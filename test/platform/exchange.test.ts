@@ -49,6 +49,8 @@ describe('rules of a mailbox', () => {
       'Enable-InboxRule': [],
       'Disable-InboxRule': [],
       'Get-Mailbox': [{ PrimarySmtpAddress: KIM.address }],
+      'Get-MailboxPermission': [],
+      'Get-RecipientPermission': [],
       'Get-AcceptedDomain': [],
     });
     await mailboxes.rules(KIM);
@@ -57,6 +59,7 @@ describe('rules of a mailbox', () => {
     await mailboxes.switchRule(KIM, 'x', false);
     await mailboxes.forwarding(KIM.address);
     await mailboxes.ownDomains();
+    await mailboxes.delegates(KIM);
     const anchors = asked.map(({ cmdlet, anchor }) => [cmdlet, anchor?.split('{')[0]]);
     const there = `UPN:${KIM.userPrincipalName}`;
     expect(anchors).toEqual([
@@ -66,6 +69,9 @@ describe('rules of a mailbox', () => {
       ['Disable-InboxRule', there],
       ['Get-Mailbox', 'APP:SystemMailbox'],
       ['Get-AcceptedDomain', 'APP:SystemMailbox'],
+      ['Get-Mailbox', there],
+      ['Get-MailboxPermission', there],
+      ['Get-RecipientPermission', there],
     ]);
   });
 
@@ -231,7 +237,7 @@ describe('somebody whom the directory knows by name', () => {
 describe('who else can use the mailbox', () => {
   const nobody = { 'Get-MailboxPermission': [], 'Get-RecipientPermission': [] };
   const linesOf = async (answers: Answers) => {
-    const delegates = await mailboxesAt({ ...nobody, ...answers }).mailboxes.delegates(KIM.address);
+    const delegates = await mailboxesAt({ ...nobody, ...answers }).mailboxes.delegates(KIM);
     return evidenceLines(evidenceOf({ delegates: known(delegates) }), 'delegates');
   };
 

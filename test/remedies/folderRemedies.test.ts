@@ -51,6 +51,16 @@ describe('a shared folder', () => {
     expect(state.shares).toEqual([MALLORY]);
   });
 
+  it('is not called closed where a row was not understood, which may be theirs', async () => {
+    const { state, ports } = tenant();
+    state.shares = [{ ...MALLORY, who: '{"raw":1}', unclear: true }];
+    const close = closeFolder(ports);
+    expect(await remoteErrorFrom(close.read(julia, target))).toMatchObject({ code: 'NotUnderstood' });
+    expect(
+      await remoteErrorFrom(close.confirm(julia, { rights: ['Editor'], flags: [] }, target, SENT)),
+    ).toMatchObject({ code: 'NotUnderstood' });
+  });
+
   it('that shows no more than when somebody is busy needs no step', async () => {
     const { state, ports } = tenant();
     state.shares = [{ ...MALLORY, rights: ['AvailabilityOnly'] }];

@@ -182,7 +182,7 @@ describe('the mail flow', () => {
       smtpAddress: 'smtp:v.lammers.backup@evil.example',
       keepsCopy: true,
     });
-    expect(await tenant.mailboxes.delegates(address)).toEqual([
+    expect(await tenant.mailboxes.delegates(mailbox)).toEqual([
       { who: people.ben.userPrincipalName, right: 'send-as' },
     ]);
     expect(await tenant.mailboxes.ownDomains()).toContain('contoso.example');

@@ -23,6 +23,9 @@ export async function readShare(mailboxes: Mailboxes, subject: Subject, target?:
   const { folder, who } = shareIn(target);
   const shares = await mailboxes.folders.sharesOf(ownedMailbox(subject), folder);
   const found = shares.find((one) => one.who.toLowerCase() === who.toLowerCase());
+  // A row that was not understood may be theirs. "Not there" would be called closed.
+  if (!found && shares.some(({ unclear }) => unclear === true))
+    throw new RemoteError('read who may open a folder', { kind: 'unavailable', code: 'NotUnderstood' });
   return { rights: found?.rights ?? [], flags: found?.flags ?? [] };
 }
 

@@ -42,7 +42,7 @@ export interface Mailboxes {
    * @param identity as `ForwardingAddress` or a rule has it: a name, or Exchange's `/o=…`
    */
   recipient(identity: string): Promise<string | undefined>;
-  delegates(address: string): Promise<readonly Delegate[]>;
+  delegates(mailbox: OwnedMailbox): Promise<readonly Delegate[]>;
   /** Who else has a right to the mailbox, one right at a time. */
   readonly access: MailboxAccess;
   /** Who may open the inbox and the calendar. */

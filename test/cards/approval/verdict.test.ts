@@ -35,6 +35,15 @@ describe('The first view of a break-in', () => {
     );
   });
 
+  it('counts the countries that it does not name', () => {
+    const from = ['NG', 'RO', 'VN', 'BR', 'IN'].map((country) => ({
+      ...{ country, succeeded: 1, failed: 0, codes: [], newest: '2026-03-01T09:00:00.000Z', addresses: [] },
+    }));
+    const signIns = known({ since: '2026-02-23T12:49:00.000Z', from, cutOff: false, home: 'NL' });
+    const text = firstView({ ...veraEvidence(), found: { ...veraEvidence().found, signIns } });
+    expect(text).toContain('Nigeria, Romania, Vietnam and 2 more');
+  });
+
   it('never leaves out what could not be read', () => {
     const text = firstView(evidenceOf({ signIns: unknown('not-licensed', { licence: 'Entra ID P1' }) }));
     expect(text).toContain('Not known: Not readable: sign-ins. That is not the same as fine.');
