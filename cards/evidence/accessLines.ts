@@ -54,5 +54,12 @@ export function changeText(change: DirectoryChange, { t, times }: ReportContext)
   const line = t('evidence:changes.line', { time: times.clock(change.at), what: change.what });
   const on = change.target ? t('evidence:changes.on', { line, target: change.target }) : line;
   const by = change.by ? t('evidence:changes.by', { line: on, by: change.by }) : on;
-  return change.succeeded ? by : t('evidence:changes.failed', { line: by });
+  const whole =
+    change.forAll === undefined
+      ? by
+      : t('evidence:because', {
+          what: by,
+          reasons: t(`evidence:changes.${change.forAll ? 'forAll' : 'forOne'}`),
+        });
+  return change.succeeded ? whole : t('evidence:changes.failed', { line: whole });
 }

@@ -12,11 +12,15 @@ export function tenantLines({ tenant }: Judgement, telling: ReportContext): read
   const { t } = telling;
   const own = tenant.changes.filter(({ bySubject }) => bySubject);
   const others = tenant.changes.filter(({ bySubject }) => !bySubject);
+  // What a colleague allowed an app for themselves opens nobody else's mail.
+  const forOne = others.filter(({ forAll }) => forAll === false);
+  const forAll = others.filter((change) => !forOne.includes(change));
   const lines: readonly ReportLine[] = [
     ...own.map((change): ReportLine => ({ tone: 'alarm', text: changeText(change, telling) })),
     // Before what other people did: each consent of a colleague is a line there.
     ...tenant.recentItems.map((item): ReportLine => ({ tone: 'odd', text: itemText(item, telling) })),
-    ...others.map((change): ReportLine => ({ tone: 'odd', text: changeText(change, telling) })),
+    ...forAll.map((change): ReportLine => ({ tone: 'odd', text: changeText(change, telling) })),
+    ...forOne.map((change): ReportLine => ({ tone: 'plain', text: changeText(change, telling) })),
     ...(tenant.otherItems > 0
       ? [{ tone: 'plain', text: t('evidence:tenant.others', { count: tenant.otherItems }) } as const]
       : []),

@@ -186,7 +186,14 @@ function directoryAudits(at: (hours: number) => string): DirectoryAudit[] {
     }),
     line(2, IN_HOURS - 0.3, 'Consent to application', {
       category: 'ApplicationManagement',
-      targetResources: [{ id: mailClient.id, displayName: mailClient.displayName, type: 'ServicePrincipal' }],
+      targetResources: [
+        {
+          ...{ id: mailClient.id, displayName: mailClient.displayName, type: 'ServicePrincipal' },
+          modifiedProperties: [
+            { displayName: 'ConsentContext.OnBehalfOfAll', oldValue: null, newValue: '"False"' },
+          ],
+        },
+      ],
     }),
     line(3, IN_HOURS - 0.4, 'Register device', {
       category: 'Device',

@@ -6,6 +6,7 @@ import type { Graph } from '../client/client.js';
 import { literal } from '../client/escape.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { addressesAdded, modifiedProperty } from './addressesAdded.js';
+import { consentForAll } from './consentForAll.js';
 import { readAll } from './readAll.js';
 
 export const readingAudit: Operation = {
@@ -81,6 +82,7 @@ export function changeFrom(row: Row, id: string): DirectoryChange {
   const changed = (row.targetResources ?? []).flatMap(({ modifiedProperties }) => modifiedProperties ?? []);
   const properties = namesOf(changed);
   const added = addressesAdded(changed);
+  const forAll = consentForAll(changed);
   return {
     at: row.activityDateTime,
     what: row.activityDisplayName,
@@ -93,6 +95,7 @@ export function changeFrom(row: Row, id: string): DirectoryChange {
     ...(row.resultReason && { reason: row.resultReason }),
     ...(properties.length > 0 && { properties }),
     ...(added.length > 0 && { added }),
+    ...(forAll !== undefined && { forAll }),
   };
 }
 

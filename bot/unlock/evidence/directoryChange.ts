@@ -24,6 +24,8 @@ export interface DirectoryChange {
    * line does not say what was there before and after.
    */
   readonly added?: readonly string[];
+  /** Of a consent to an app: for everybody, or for this one person. Absent where the line does not say. */
+  readonly forAll?: boolean;
   /** The log has more, older than this one, that was not read. */
   readonly more?: true;
 }
