@@ -7,7 +7,9 @@ import {
 import { colleagueIfAssumed, yesOrNo } from './options.js';
 import { proposal, type Proposed } from './proposal.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
+import { momentsFor } from './moment.js';
 import { textsFor } from './turn.js';
+import type { DialogSettings } from './unlocking.js';
 
 export const CONFIRM = 'confirm';
 const QUESTIONS = 'confirm-questions';
@@ -19,7 +21,7 @@ export type ConfirmAnswer = true | 'colleague' | undefined;
 
 /** Shows what the bot would ask an admin for. Ends with a `ConfirmAnswer`. */
 export class ConfirmDialog extends ComponentDialog<Proposed> {
-  constructor() {
+  constructor(private readonly settings: Pick<DialogSettings, 'timeZone' | 'now'>) {
     super(CONFIRM);
     this.addDialog(
       new WaterfallDialog<Proposed>(QUESTIONS, [(step) => this.propose(step), (step) => this.finish(step)]),
@@ -31,7 +33,7 @@ export class ConfirmDialog extends ComponentDialog<Proposed> {
   private async propose(step: Step): Promise<DialogTurnResult> {
     const t = textsFor(step.context);
     return ask(step, {
-      ...proposal(t, step.options),
+      ...proposal(t, momentsFor(step.context, this.settings), step.options),
       retry: t('dialogs:choose'),
       explain: t('dialogs:confirm.unsure'),
       options: [...yesOrNo(step.context), ...colleagueIfAssumed(step.context, step.options.subject)],

@@ -1,6 +1,9 @@
 import { isTextKey, type Translate } from '../bot/texts/texts.js';
 import type { NeedsAdmin, Declined } from '../bot/unlock/diagnosis/diagnosis.js';
+import type { SignInsSeen } from '../bot/unlock/diagnosis/signInsSeen.js';
 import type { Symptom } from '../bot/unlock/symptoms.js';
+import type { SayMoment } from './moment.js';
+import { signInsText } from './signInsText.js';
 import type { SubjectAnswer } from './unlocking.js';
 
 /** What the bot would ask an admin for, for whom, and which self-help came before. */
@@ -11,54 +14,52 @@ export interface Proposed {
   readonly found: Found;
 }
 
-/** Why an admin is needed. `others`: so many more people have the same, where there are many. */
-export type Found = NeedsAdmin & { readonly others?: number };
+/**
+ * Why an admin is needed. `others`: so many more people have the same, where there are many. `signIns`: what the sign-in
+ * log tells besides.
+ */
+export type Found = NeedsAdmin & { readonly others?: number; readonly signIns?: SignInsSeen };
+
+/** A question, and the messages before it. Each is short enough to be read by somebody under stress. */
+export interface Told {
+  readonly lead: readonly string[];
+  readonly text: string;
+}
 
 /**
- * In plain words: what the bot would ask an admin for. For a hand-off: why a human has to look, and what follows. Where many
- * have the same, who declined no self-help hears it here for the first time.
+ * In plain words: what the bot would ask an admin for. For a hand-off: why a human has to look, and what follows. Then
+ * what the sign-in log tells. Where many have the same, who declined no self-help hears it here for the first time.
  */
-export function proposal(t: Translate, about: Proposed): { lead: string; text: string } {
-  const { lead, text } = alone(t, about);
+export function proposal(t: Translate, when: SayMoment, about: Proposed): Told {
   const { tried, found } = about;
-  if (!found.others || tried.length > 0) return { lead, text };
-  return { lead: `${lead}\n\n${t('dialogs:many', { count: found.others })}`, text };
+  const many = found.others && tried.length === 0 ? [t('dialogs:many', { count: found.others })] : [];
+  return {
+    lead: [whatFollows(t, about), ...signInsText(t, when, found.signIns), ...many],
+    text: [...asides(t, about), t(`dialogs:confirm.${found.kind === 'hand-off' ? 'askHuman' : 'ask'}`)].join(
+      ' ',
+    ),
+  };
 }
 
-function alone(t: Translate, about: Proposed): { lead: string; text: string } {
-  const { subject, symptom, found } = about;
-  const whom = forWhom(t, subject, symptom);
-  if (found.kind === 'plan')
-    return { lead: `${whom} ${planText(t, about, found)}`, text: t('dialogs:confirm.ask') };
-  if (found.kind === 'contain') {
-    const next = subject.isMe ? 'self' : 'other';
-    const lead = [whom, t('dialogs:contain.plan'), t(`dialogs:contain.${next}`)].join('\n\n');
-    return { lead, text: t('dialogs:confirm.ask') };
+function whatFollows(t: Translate, { subject, symptom, found }: Proposed): string {
+  switch (found.kind) {
+    case 'plan': {
+      const remedies = found.remedies.map((id) => `- ${remedyText(t, id, subject)}`).join('\n');
+      return `${forWhom(t, subject, symptom)} ${t('dialogs:confirm.plan')}\n\n${remedies}`;
+    }
+    case 'contain':
+      return `${forWhom(t, subject, symptom)} ${t('dialogs:contain.plan')}`;
+    case 'hand-off':
+      return `${whose(t, subject)} ${t(`dialogs:handOff.${found.reason}`)}`;
   }
-  const why = t(`dialogs:handOff.${found.reason}`);
-  return { lead: `${whom} ${why}\n\n${t('dialogs:confirm.human')}`, text: t('dialogs:confirm.askHuman') };
 }
 
-/** The subject and the symptom, in a sentence. */
-export function forWhom(t: Translate, subject: SubjectAnswer, symptom: Symptom): string {
-  const what = t(`dialogs:seen.${symptom}`);
-  if (subject.isMe) return t('dialogs:confirm.forMe', { symptom: what });
-  return t('dialogs:confirm.forColleague', { who: named(t, subject), symptom: what });
-}
-
-/** A person's name, with the address where the bot knows it. */
-export function named(t: Translate, { name, address }: SubjectAnswer): string {
-  return address ? t('dialogs:subject.person', { name, address }) : t('dialogs:subject.name', { name });
-}
-
-function planText(
-  t: Translate,
-  { subject, symptom, tried }: Proposed,
-  plan: Extract<NeedsAdmin, { kind: 'plan' }>,
-): string {
-  const remedies = plan.remedies.map((id) => `- ${remedyText(t, id, subject)}`).join('\n');
-  const asides = [
-    ...(plan.needsSecured ? [t('dialogs:confirm.secureFirst')] : []),
+/** What to know before saying yes. */
+function asides(t: Translate, { subject, symptom, tried, found }: Proposed): readonly string[] {
+  if (found.kind === 'hand-off') return [t('dialogs:confirm.human')];
+  if (found.kind === 'contain') return [t(`dialogs:contain.${subject.isMe ? 'self' : 'other'}`)];
+  return [
+    ...(found.needsSecured ? [t('dialogs:confirm.secureFirst')] : []),
     ...(subject.isMe ? [] : [t('dialogs:confirm.identity', { name: subject.name })]),
     ...(symptom === 'lost-sign-in-method' ? [t('dialogs:confirm.otherMethod')] : []),
     // The person who declined self-service does not need to read of it again.
@@ -66,7 +67,30 @@ function planText(
       ? [t('dialogs:confirm.selfService')]
       : []),
   ];
-  return [t('dialogs:confirm.plan'), remedies, ...asides].join('\n\n');
+}
+
+/** The subject and the symptom, in a sentence. Where nobody said a symptom: what follows is what the look told. */
+export function forWhom(t: Translate, subject: SubjectAnswer, symptom: Symptom): string {
+  if (symptom === 'not-sure') return lookedAt(t, subject);
+  const what = t(`dialogs:seen.${symptom}`);
+  if (subject.isMe) return t('dialogs:confirm.forMe', { symptom: what });
+  return t('dialogs:confirm.forColleague', { who: named(t, subject), symptom: what });
+}
+
+function lookedAt(t: Translate, subject: SubjectAnswer): string {
+  const looked = t('dialogs:notSure.looked');
+  return subject.isMe ? looked : `${named(t, subject)}: ${looked}`;
+}
+
+/** Whose account it is, in a sentence. */
+export function whose(t: Translate, subject: SubjectAnswer): string {
+  if (subject.isMe) return t('dialogs:confirm.aboutMe');
+  return t('dialogs:confirm.aboutColleague', { who: named(t, subject) });
+}
+
+/** A person's name, with the address where the bot knows it. */
+export function named(t: Translate, { name, address }: SubjectAnswer): string {
+  return address ? t('dialogs:subject.person', { name, address }) : t('dialogs:subject.name', { name });
 }
 
 /** The remedy's text for the requester. A new remedy without texts shows its id. */

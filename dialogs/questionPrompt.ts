@@ -37,10 +37,10 @@ function isWhose(whose: Whose): boolean {
 
 export interface Question {
   /**
-   * The text to read first, as a separate message. Some clients do not draw lists and paragraphs in a message with
+   * The texts to read first, each as a separate message. Some clients do not draw lists and paragraphs in a message with
    * buttons (the Playground does not).
    */
-  readonly lead?: string;
+  readonly lead?: string | readonly string[];
   readonly text: string;
   /** How to answer. The bot says it after an answer that it did not understand. */
   readonly retry: string;
@@ -100,7 +100,8 @@ export class QuestionPrompt extends Prompt<Answer> {
     const kept = keptIn(options);
     const isLost = isRetry && state.retries >= LOST_AFTER;
     const lead = isLost ? textsFor(context)('dialogs:lost') : isRetry ? '' : kept.lead;
-    if (lead) await context.sendActivity(MessageFactory.text(lead, undefined, InputHints.IgnoringInput));
+    for (const text of [lead].flat().filter((said) => said !== ''))
+      await context.sendActivity(MessageFactory.text(text, undefined, InputHints.IgnoringInput));
     await context.sendActivity(withButtons(context, isRetry ? kept.retry : kept.text, kept.options));
   }
 

@@ -64,8 +64,8 @@ export class RootDialog extends InterruptibleDialog<Draft> {
     this.addDialog(new SymptomDialog());
     this.addDialog(new SubjectDialog(unlocking, settings));
     this.addDialog(new DetailsDialog());
-    this.addDialog(new SelfHelpDialog(unlocking));
-    this.addDialog(new ConfirmDialog());
+    this.addDialog(new SelfHelpDialog(unlocking, settings));
+    this.addDialog(new ConfirmDialog(settings));
     this.addDialog(new QuestionPrompt());
     this.initialDialogId = REPORT;
   }

@@ -14,7 +14,9 @@ import { colleagueIfAssumed, option } from './options.js';
 import type { Found } from './proposal.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { askerOf, textsFor } from './turn.js';
-import type { Unlocking } from './unlocking.js';
+import { momentsFor } from './moment.js';
+import { signInsText } from './signInsText.js';
+import type { DialogSettings, Unlocking } from './unlocking.js';
 import { askWhatIsSeen, isStillUnclear, symptomSeen } from './whatIsSeen.js';
 import { groupOf, selfHelpText, type SelfHelpContext, type SelfHelpGroup } from './selfHelpText.js';
 
@@ -48,7 +50,10 @@ type Step = WaterfallStepContext<SelfHelpOptions>;
  * `SelfHelpAnswer`, or with `undefined` when the person is helped. It stores no findings, so each look is a new one.
  */
 export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
-  constructor(private readonly unlocking: Pick<Unlocking, 'examine'>) {
+  constructor(
+    private readonly unlocking: Pick<Unlocking, 'examine'>,
+    private readonly settings: Pick<DialogSettings, 'timeZone' | 'now'>,
+  ) {
     super(SELF_HELP);
     this.addDialog(
       new WaterfallDialog<SelfHelpOptions>(QUESTIONS, [
@@ -58,7 +63,7 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
     );
     this.addDialog(
       new WaterfallDialog<SelfHelpOptions>(SEEN, [
-        (step) => askWhatIsSeen(step),
+        (step) => askWhatIsSeen(step, this.signInsSaid(step)),
         (step) => this.readSeen(step),
       ]),
     );
@@ -77,8 +82,7 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
     const group = groupOf(found);
     Object.assign(step.values, { kind: found.kind, group } satisfies Shown);
     return ask(step, {
-      lead: selfHelpText(t, options, found),
-      text: t(`dialogs:${group}.ask`),
+      ...selfHelpText(t, momentsFor(context, this.settings), options, found),
       retry: t('dialogs:choose'),
       options: [
         ...choices(context, group, found, options.symptom),
@@ -86,6 +90,11 @@ export class SelfHelpDialog extends ComponentDialog<SelfHelpOptions> {
       ],
       unsure: 'insist',
     });
+  }
+
+  private signInsSaid({ context, options }: Step): readonly string[] {
+    const when = momentsFor(context, this.settings);
+    return signInsText(textsFor(context), when, options.found?.signIns);
   }
 
   /** With a symptom everything begins again, but for whose account it is. Without one a human has to look. */

@@ -1,7 +1,10 @@
 import type { Translate } from '../bot/texts/texts.js';
 import type { SelfHelp } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Reported, Symptom } from '../bot/unlock/symptoms.js';
-import { forWhom, named } from './proposal.js';
+import type { SignInsSeen } from '../bot/unlock/diagnosis/signInsSeen.js';
+import type { SayMoment } from './moment.js';
+import { forWhom, named, whose, type Told } from './proposal.js';
+import { signInsText } from './signInsText.js';
 import type { SubjectAnswer } from './unlocking.js';
 
 /** The subject of the self-help, and the error that the person reported. */
@@ -25,55 +28,62 @@ export function groupOf(way: SelfHelp): SelfHelpGroup {
   return way.kind === 'locked-out' && way.maliciousAddress ? 'maliciousAddress' : GROUPS[way.kind];
 }
 
-/** In plain words: the diagnosis, and what helps without an admin. */
-export function selfHelpText(
-  t: Translate,
-  about: SelfHelpContext,
-  way: SelfHelp & { readonly others?: number },
-): string {
-  const text = wayText(t, about, way);
-  return way.others ? `${text}\n\n${t('dialogs:many', { count: way.others })}` : text;
+/** In plain words: what helps without an admin, what the sign-in log tells, and the question whether that is possible. */
+export function selfHelpText(t: Translate, when: SayMoment, about: SelfHelpContext, way: Way): Told {
+  const many = way.others ? [t('dialogs:many', { count: way.others })] : [];
+  return {
+    lead: [...wayText(t, about, way), ...signInsText(t, when, way.signIns), ...many],
+    text: [...asides(t, about, way), t(`dialogs:${groupOf(way)}.ask`)].join(' '),
+  };
 }
 
-function wayText(t: Translate, about: SelfHelpContext, way: SelfHelp): string {
+type Way = SelfHelp & { readonly others?: number; readonly signIns?: SignInsSeen };
+
+function wayText(t: Translate, about: SelfHelpContext, way: SelfHelp): readonly string[] {
   const { subject, symptom } = about;
-  const whom = symptom === 'not-sure' ? lookedAt(t, subject) : forWhom(t, subject, symptom);
+  const whom = forWhom(t, subject, symptom);
   switch (way.kind) {
     case 'already-fine':
-      return `${whom} ${alreadyFine(t, symptom)}`;
+      return [`${whom} ${alreadyFine(t, symptom)}`];
     case 'advice':
-      return adviceText(t, about, way);
-    case 'outage':
-      return `${whom} ${t('dialogs:outage.text', { title: way.outage.title, id: way.outage.id })}`;
+      return [adviceText(t, about, way)];
+    case 'outage': {
+      const { title, id } = way.outage;
+      return [`${whose(t, subject)} ${t('dialogs:outage.text', { title, id })}`];
+    }
     case 'locked-out': {
-      const text = `${whom} ${t(`dialogs:${way.maliciousAddress ? 'maliciousAddress' : 'lockedOut'}.text`)}`;
-      const canReset = way.selfService && !way.maliciousAddress;
-      return canReset ? `${text}\n\n${t('dialogs:lockedOut.selfService')}` : text;
+      if (way.maliciousAddress) return [`${whom} ${t('dialogs:maliciousAddress.text')}`];
+      const ends = [
+        t('dialogs:lockedOut.ends'),
+        ...(way.selfService ? [t('dialogs:lockedOut.selfService')] : []),
+      ];
+      return [`${whom} ${t('dialogs:lockedOut.text')}`, ends.join(' ')];
     }
-    case 'self-service': {
-      const steps = [`${whom} ${t('dialogs:selfService.text')}`, t('dialogs:selfService.steps')];
-      const passOn = subject.isMe ? [] : [t('dialogs:selfService.passOn', { name: subject.name })];
-      return [...steps, ...passOn].join('\n\n');
-    }
+    case 'self-service':
+      return [`${whom} ${t('dialogs:selfService.text')}\n\n${t('dialogs:selfService.steps')}`];
   }
 }
 
-/** Nobody said a symptom: what follows is what the look told. */
-function lookedAt(t: Translate, subject: SubjectAnswer): string {
-  const looked = t('dialogs:notSure.looked');
-  return subject.isMe ? looked : `${named(t, subject)}: ${looked}`;
+/** What belongs to the question. */
+function asides(t: Translate, { subject }: SelfHelpContext, way: SelfHelp): readonly string[] {
+  if (groupOf(way) === 'maliciousAddress') return [t('dialogs:maliciousAddress.ends')];
+  const isPassedOn = way.kind === 'self-service' && !subject.isMe;
+  return isPassedOn ? [t('dialogs:selfService.passOn', { name: subject.name })] : [];
 }
 
-/** Leaves out the symptom, because the error describes the problem better. */
+/**
+ * Leaves out the symptom, because the error describes the problem better. A code of the log stands in the message about
+ * the log.
+ */
 function adviceText(
   t: Translate,
   { subject, errorCode }: SelfHelpContext,
   { advice, code }: Extract<SelfHelp, { kind: 'advice' }>,
 ): string {
-  const isPasted = code === errorCode;
-  const where = code && `${t(isPasted ? 'dialogs:advice.code' : 'dialogs:advice.logged', { code })} `;
-  const text = `${where ?? ''}${t(`dialogs:advice.${advice}`)}`;
-  return subject.isMe ? text : `${named(t, subject)}: ${text}`;
+  const text = t(`dialogs:advice.${advice}`);
+  const told =
+    code !== undefined && code === errorCode ? `${t('dialogs:advice.code', { code })} ${text}` : text;
+  return subject.isMe ? told : `${named(t, subject)}: ${told}`;
 }
 
 function alreadyFine(t: Translate, symptom: Symptom): string {

@@ -22,11 +22,18 @@ export function isStillUnclear(symptom: Symptom, found: Diagnosis): boolean {
   return symptom === 'not-sure' && found.kind === 'hand-off' && found.reason === 'not-sure';
 }
 
-/** The one question after a look that told nothing: what do you see? */
-export async function askWhatIsSeen(step: WaterfallStepContext): Promise<DialogTurnResult> {
+/**
+ * The one question after a look that told nothing: what do you see?
+ * @param lead what the sign-in log tells all the same
+ */
+export async function askWhatIsSeen(
+  step: WaterfallStepContext,
+  lead: readonly string[],
+): Promise<DialogTurnResult> {
   const { context } = step;
   const t = textsFor(context);
   return ask(step, {
+    lead,
     text: t('dialogs:notSure.ask'),
     retry: `${t('dialogs:choose')}\n\n${t('dialogs:notSure.ask')}`,
     options: SEEN.map((symptom) => option(context, symptom, `dialogs:notSure.see.${symptom}`)),

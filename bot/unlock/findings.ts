@@ -223,6 +223,8 @@ export interface DirectoryFindings extends OfAKind {
   readonly failedSignIns: Finding<readonly FailedSignIn[]>;
   /** Those 24 hours have more sign-ins than were read. Each number of failures is at least. */
   readonly signInsCut?: true;
+  /** The newest sign-in of them that succeeded. Absent: none was read, or the findings are of an earlier version. */
+  readonly signedInAt?: Instant;
   /** The person could reset the password alone now (`isSsprCapable`). */
   readonly selfService: Finding<boolean>;
   readonly methods: Finding<readonly SignInMethod[]>;

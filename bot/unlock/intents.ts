@@ -1,3 +1,4 @@
+import type { SignInsSeen } from './diagnosis/signInsSeen.js';
 import type { TurnedAway } from './limits/admit.js';
 import type { Freeze } from './request/freeze.js';
 import type { Stop } from './request/stop.js';
@@ -19,7 +20,7 @@ export type Submitted =
   /** This person asked before, and that request is still open. */
   | { readonly kind: 'already-asked'; readonly request: UnlockRequest }
   /** A new look found help that needs no admin. The dialog shows it to the person first. */
-  | { readonly kind: 'not-asked'; readonly conclusion: SelfHelp }
+  | { readonly kind: 'not-asked'; readonly conclusion: SelfHelp & { readonly signIns?: SignInsSeen } }
   /** Without a channel for approvals no approver would see the request. */
   | { readonly kind: 'no-approvers' }
   | { readonly kind: 'no-such-person' }

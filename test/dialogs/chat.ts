@@ -4,8 +4,9 @@ import { DialogTurnStatus } from 'botbuilder-dialogs';
 import { expect } from 'vitest';
 import { RootDialog } from '../../dialogs/rootDialog.js';
 import type { Unlocking, DialogSettings } from '../../dialogs/unlocking.js';
-import type { NeedsAdmin, Diagnosis, SelfHelp } from '../../bot/unlock/diagnosis/diagnosis.js';
+import type { NeedsAdmin, SelfHelp } from '../../bot/unlock/diagnosis/diagnosis.js';
 import type { DeniedLately } from '../../bot/unlock/limits/deniedLately.js';
+import type { Seen } from '../../bot/unlock/intake/examining.js';
 import type { Asking } from '../../bot/unlock/intake/asker.js';
 import type { Subject } from '../../bot/unlock/person.js';
 import type { Outcome, SymptomReport, Question, Submitted } from '../../bot/unlock/intents.js';
@@ -39,9 +40,9 @@ function person(name: string, address: string, id: string): Subject {
 /** A service with the answers that a test sets. It remembers the questions. */
 export class FakeUnlocking implements Unlocking {
   people: readonly Subject[] = [me, anna, annemiek];
-  conclusion: Diagnosis = PLAN;
+  conclusion: Seen = PLAN;
   /** Self-help that `examine` offers before the conclusion, until the person has tried it. */
-  settings: readonly SelfHelp[] = [];
+  settings: readonly (Seen & SelfHelp)[] = [];
   /** Who the directory says that the person is, and whether they may ask for others. */
   asking: Asking = { name: 'Piet', forOthers: true };
   submitted: Submitted = { kind: 'created', request: pending() };
@@ -65,7 +66,7 @@ export class FakeUnlocking implements Unlocking {
     );
   }
 
-  async examine(question: Question): Promise<Diagnosis> {
+  async examine(question: Question): Promise<Seen> {
     this.examined.push(question);
     this.failIf('examine');
     return this.settings.find(({ kind }) => !question.tried?.includes(kind)) ?? this.conclusion;
@@ -148,6 +149,8 @@ export class Chat {
   readonly unlocking: FakeUnlocking;
   /** How often the bot showed that it is typing. */
   typing = 0;
+  /** Every message of the bot with words, as Teams draws it: a text before a question is one of its own. */
+  readonly messages: string[] = [];
   /** The cards that the bot sent. */
   readonly cards: unknown[] = [];
   private client: DialogTestClient;
@@ -177,6 +180,7 @@ export class Chat {
       if (reply.type !== 'message') continue;
       this.cards.push(...(reply.attachments ?? []).map(({ content }) => content as unknown));
       if (!reply.text) continue;
+      this.messages.push(reply.text);
       const text = lead + reply.text;
       lead = reply.inputHint === 'ignoringInput' ? `${text}\n\n` : '';
       if (!lead) replies.push({ text, choices: choicesOf(reply) });

@@ -30,7 +30,7 @@ describe('before an admin is asked', () => {
     expect(asked?.text).toMatch(/^Anna de Vries \(anna\.devries@contoso\.example\): the password/);
     expect(asked?.text).toMatch(/\n- (?!reset-password)\S.*\n- frobnicate\n/);
     expect(asked?.text).toContain('https://aka.ms/sspr');
-    expect(asked?.text).toContain('the admin first asks Anna de Vries, in another way');
+    expect(asked?.text).toContain('The admin first asks Anna de Vries, in another way');
     expect(asked?.choices).toEqual(['Yes', 'No']);
   });
 

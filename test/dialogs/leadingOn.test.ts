@@ -68,7 +68,7 @@ const leadingOn: readonly Transcript[] = [
       ['me', 'Your own'],
       [
         "It still doesn't work",
-        'Your own account: the account is blocked. An admin has to look at this: I found nothing',
+        'It is about your own account. An admin has to look at this: I found nothing',
       ],
       ['yes', 'I asked the admins.'],
     ],
@@ -81,11 +81,8 @@ const leadingOn: readonly Transcript[] = [
     lines: [
       ['het account is geblokkeerd', 'Ik begrijp het', 'Om wiens'],
       ['mij', 'Je eigen'],
-      [
-        'Het werkt nog steeds niet',
-        'Je eigen account: het account is geblokkeerd. Een beheerder moet hiernaar kijken',
-      ],
-      ['', 'Plaatjes, bestanden en spraak', 'Je eigen account'],
+      ['Het werkt nog steeds niet', 'Het gaat om je eigen account. Een beheerder moet hiernaar kijken'],
+      ['', 'Plaatjes, bestanden en spraak', 'Het gaat om je eigen account'],
       ['ja', 'Ik heb het de beheerders gevraagd.'],
     ],
     asked: { tried: ['already-fine'] },
@@ -96,10 +93,7 @@ const leadingOn: readonly Transcript[] = [
     lines: [
       ['AADSTS53000', 'I know AADSTS53000. I look', 'Whose'],
       ['me', 'I know AADSTS53000. Use a device'],
-      [
-        'Ask an admin anyway',
-        'Your own account: the account is blocked. An admin has to look at it with you.',
-      ],
+      ['Ask an admin anyway', 'It is about your own account. An admin has to look at it with you.'],
       ['yes', 'I asked the admins.'],
     ],
     asked: { tried: ['advice'], answers: { errorCode: 'AADSTS53000' } },
@@ -112,7 +106,7 @@ const leadingOn: readonly Transcript[] = [
       ['AADSTS53000', 'Ik ken AADSTS53000. Ik kijk', 'Om wiens'],
       ['mij', 'Ik ken AADSTS53000. Gebruik een apparaat'],
       ['Het is iets anders', 'Wat gaat er mis?'],
-      ['wachtwoord vergeten', 'Ik begrijp het', 'De laatste mislukte aanmelding meldt AADSTS53000.'],
+      ['wachtwoord vergeten', 'Ik begrijp het', 'Gebruik een apparaat'],
       ['nee', GEPLAND],
       ...VRAAG,
     ],

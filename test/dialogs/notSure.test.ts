@@ -35,7 +35,7 @@ const looked: readonly Transcript[] = [
     given: { settings: [DEVICE] },
     lines: [
       ["I don't know", LOOKS, SUBJECT],
-      ['me', 'The newest failed sign-in says'],
+      ['me', 'Use a device or app'],
     ],
   },
   {

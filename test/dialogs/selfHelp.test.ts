@@ -105,10 +105,7 @@ const helped: readonly Transcript[] = [
     given: { settings: [DEVICE] },
     lines: [
       WACHTWOORD,
-      [
-        'anna.devries@contoso.example',
-        'Anna de Vries (anna.devries@contoso.example): De laatste mislukte aanmelding meldt AADSTS53000. Gebruik',
-      ],
+      ['anna.devries@contoso.example', 'Anna de Vries (anna.devries@contoso.example): Gebruik'],
       ['Ja, dank je', 'Mooi. Ik heb geen beheerder gevraagd.'],
     ],
   },
@@ -146,7 +143,7 @@ describe('what helps without an admin', () => {
     ] as const) {
       const chat = new Chat(locale, { settings: [{ kind: 'advice', advice, code: 'AADSTS1' }] });
       const [said] = await chat.sayAll([words, 'me']);
-      expect(said?.text).toMatch(/AADSTS1\. [A-Z].{60,}/);
+      expect(said?.text).toMatch(/^[A-Z].{60,}/);
       expect(said?.choices).toHaveLength(SECOND_STEP.has(advice) ? 4 : 3);
     }
   });

@@ -72,10 +72,7 @@ const chosen: readonly Transcript[] = [
     lines: [
       ['hallo', NL.symptom],
       ['Er zit misschien iemand anders in mijn account', NL.subject],
-      [
-        'Mijn eigen account',
-        'Je eigen account: iemand anders gebruikt misschien het account. Wijzig nu het wachtwoord',
-      ],
+      ['Mijn eigen account', 'Het gaat om je eigen account. Wijzig nu het wachtwoord'],
       ['Ja', 'Ik heb het de beheerders gevraagd.'],
     ],
     asked: { symptom: 'compromised', answers: {} },

@@ -21,8 +21,12 @@ describe.each(LANGUAGES)('An advice in %s', (language) => {
     expect(long).toEqual([]);
   });
 
-  it('has at most 40 words, with the sentence before it that names the code', () => {
-    const before = t('dialogs:advice.logged', { code: 'AADSTS50053' });
+  it('has at most 40 words, with the colleague and the code before it', () => {
+    const who = t('dialogs:subject.person', {
+      name: 'Anna de Vries',
+      address: 'anna.devries@contoso.example',
+    });
+    const before = `${who}: ${t('dialogs:advice.code', { code: 'AADSTS50053' })}`;
     const long = said.filter(([, text]) => words(`${before} ${text}`).length > 40);
     expect(long.map(([advice]) => advice)).toEqual([]);
   });

@@ -37,9 +37,7 @@ export function signInsGet(id: string, now: Date): BatchGet {
 
 /** Returns the failures, one entry for each code, newest code first. Throws `RemoteError`. */
 export function failedSignInsFrom(answer: BatchAnswer): readonly FailedSignIn[] {
-  const newestFirst = bodyOf(readingSignIns, newestRows, answer)
-    .value.map(withCode)
-    .toSorted((a, b) => Date.parse(b.createdDateTime) - Date.parse(a.createdDateTime));
+  const newestFirst = signInsIn(answer);
   const success = newestFirst.findIndex(({ code }) => code === 0);
   const failures = newestFirst.filter(({ code }, place) => {
     const isPassed = PROMPTS.has(code) && success !== -1 && place > success;
@@ -49,9 +47,21 @@ export function failedSignInsFrom(answer: BatchAnswer): readonly FailedSignIn[] 
   return codes.map((code) => summary(failures.filter((failure) => failure.code === code)));
 }
 
+/** Returns when the newest sign-in succeeded, of those that were read. Throws `RemoteError`. */
+export function signedInAtFrom(answer: BatchAnswer): string | undefined {
+  return signInsIn(answer).find(({ code }) => code === 0)?.createdDateTime;
+}
+
 /** True when the log of these 24 hours had more than was read: each count is at least. Throws `RemoteError`. */
 export function isCutShort(answer: BatchAnswer): boolean {
   return bodyOf(readingSignIns, newestRows, answer)['@odata.nextLink'] !== undefined;
+}
+
+/** Newest first. */
+function signInsIn(answer: BatchAnswer): readonly SignIn[] {
+  return bodyOf(readingSignIns, newestRows, answer)
+    .value.map(withCode)
+    .toSorted((a, b) => Date.parse(b.createdDateTime) - Date.parse(a.createdDateTime));
 }
 
 /** Throws `RemoteError` for a row without an error code. Then the whole page counts as not known. */

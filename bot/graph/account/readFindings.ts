@@ -7,7 +7,7 @@ import { bodyOf } from '../client/odataPage.js';
 import { findingOf } from './findingOf.js';
 import { accountBody, readingAccount } from './readAccount.js';
 import { readEligibility } from './readEligibility.js';
-import { failedSignInsFrom, isCutShort } from './readFailedSignIns.js';
+import { failedSignInsFrom, isCutShort, signedInAtFrom } from './readFailedSignIns.js';
 import { readKind } from './readKind.js';
 import { managerFrom } from './readManager.js';
 import { methodsFrom } from './readMethods.js';
@@ -41,6 +41,7 @@ export async function readFindings(graph: Graph, id: string, looking: Looking): 
     isOff ? readWhyOff(graph, id, now()) : undefined,
   ]);
   const signInsCut = licensed('signIns', (answer) => known(isCutShort(answer)));
+  const signedInAt = licensed('signIns', (answer) => known(signedInAtFrom(answer)));
   return {
     account,
     privileges: finding(() => privilegesFrom(id, answers)),
@@ -53,6 +54,7 @@ export async function readFindings(graph: Graph, id: string, looking: Looking): 
     passAllowed: finding(() => passAllowedFrom(answers.passPolicy, () => groupsOf(answers))),
     kind,
     ...(signInsCut.known && signInsCut.value && { signInsCut: true }),
+    ...(signedInAt.known && signedInAt.value && { signedInAt: signedInAt.value }),
     ...(whyOff && { whyOff }),
   };
 }

@@ -5,7 +5,7 @@ import { knownError, type KnownError } from './errorCodes.js';
 import type { Symptom } from '../symptoms.js';
 
 /** Symptoms that may be about signing in. The sign-in log can explain them. */
-const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
+export const SIGN_IN_SYMPTOMS: readonly Symptom[] = [
   'password-not-accepted',
   'sign-in-blocked',
   'lost-sign-in-method',

@@ -2,6 +2,8 @@ import { diagnoseSeen } from '../diagnosis/diagnoseSeen.js';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import type { Findings } from '../findings.js';
 import type { Question } from '../intents.js';
+import { sameId } from '../person.js';
+import { withSignIns, type SignInsSeen } from '../diagnosis/signInsSeen.js';
 import { othersWith, type CountingOthers } from '../mass/othersWith.js';
 import { lookAt, type Looking } from './gatherFindings.js';
 import type { LookUps } from './lookUps.js';
@@ -12,8 +14,11 @@ export interface ExaminingOptions extends Looking, CountingOthers {
   readonly looks: Pick<RecentLooks, 'at'>;
 }
 
-/** What a look concludes. `others`: so many more people have the same, where there are many. */
-export type Seen = Diagnosis & { readonly others?: number };
+/**
+ * What a look concludes. `others`: so many more people have the same, where there are many. `signIns`: what the sign-in
+ * log tells besides, where it may be said.
+ */
+export type Seen = Diagnosis & { readonly others?: number; readonly signIns?: SignInsSeen };
 
 /** Looks at the tenant for somebody, and concludes what would help. It changes nothing and asks no approver. */
 export class Examining {
@@ -28,13 +33,14 @@ export class Examining {
   }
 
   private async conclude(
-    { symptom, answers, tried = [], subjectId }: Question,
+    { symptom, answers, tried = [], askerId, subjectId }: Question,
     findings: Findings,
   ): Promise<Seen> {
     const { remedies, now } = this.options;
     const about = { symptom, answers, tried, findings, remedies, now: now() };
     const conclusion = diagnoseSeen(about);
     const others = await othersWith(this.options, { subjectId, about, conclusion });
-    return others === undefined ? conclusion : { ...conclusion, others };
+    const seen = withSignIns(about, conclusion, sameId(askerId, subjectId));
+    return others === undefined ? seen : { ...seen, others };
   }
 }

@@ -2,6 +2,7 @@ import { followsFrom } from '../after/tried.js';
 import { nextRemedies } from '../after/nextRemedies.js';
 import { retrying } from '../changeRequest.js';
 import { diagnoseSeen } from '../diagnosis/diagnoseSeen.js';
+import { withSignIns } from '../diagnosis/signInsSeen.js';
 import { needsAdmin, type DiagnosisInput, type NeedsAdmin } from '../diagnosis/diagnosis.js';
 import type { Findings } from '../findings.js';
 import type { Submitted, SymptomReport } from '../intents.js';
@@ -128,7 +129,8 @@ export class Intake {
     const looked = await gatherFindings(this.options, subject, report);
     const about = this.about(report, looked);
     const conclusion = diagnoseSeen(about);
-    if (!needsAdmin(conclusion)) return { kind: 'not-asked', conclusion };
+    if (!needsAdmin(conclusion))
+      return { kind: 'not-asked', conclusion: withSignIns(about, conclusion, isOwn) };
     const others = await othersWith(this.options, { subjectId: subject.id, about, conclusion });
     const findings = { ...looked, ...(others !== undefined && { others }) };
     const request = newRequest(

@@ -94,7 +94,7 @@ export const refused = (status: number, code: string, message = ''): Partial<Par
 });
 
 /** The findings of the first round that stand alone. Why an account is off is asked after it. */
-export type Asked = Exclude<keyof DirectoryFindings, 'whyOff' | 'kind' | 'signInsCut'>;
+export type Asked = Exclude<keyof DirectoryFindings, 'whyOff' | 'kind' | 'signInsCut' | 'signedInAt'>;
 
 /** What each finding needs (microsoft-apis.md A1, A7 to A9, A11, A13, A16). */
 const NEEDS: Readonly<Record<Asked, { permission: string; licence?: string }>> = {

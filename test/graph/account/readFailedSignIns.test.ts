@@ -54,6 +54,16 @@ it('no other code is of a malicious address, whatever the reason says', async ()
   expect(await failuresIn([50126, '07:00', MALICIOUS])).toMatchObject([{ maliciousAddress: false }]);
 });
 
+it('the newest success is known, so that no failure before it is taken for the last word', async () => {
+  const entry = (errorCode: number, at: string) => ({
+    createdDateTime: `2026-08-20T${at}:00Z`,
+    status: { errorCode },
+  });
+  const log = rows(entry(0, '07:10'), entry(0, '07:20'), entry(50126, '07:15'));
+  expect(await look('signIns', log)).toMatchObject({ signedInAt: '2026-08-20T07:20:00Z' });
+  expect(await look('signIns', rows(entry(50126, '07:15')))).not.toHaveProperty('signedInAt');
+});
+
 it('an interrupt is no failure, and a prompt for the second factor none once they are in', async () => {
   const found = await failuresIn([50140, '07:40'], [50125, '07:35'], [50074, '07:10'], [0, '07:11']);
   expect(found).toEqual([]);

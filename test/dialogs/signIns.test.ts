@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { SignInsSeen } from '../../bot/unlock/diagnosis/signInsSeen.js';
+import type { Seen } from '../../bot/unlock/intake/examining.js';
+import { Chat, PLAN } from './chat.js';
+import { DEVICE, handOff, SELF_SERVICE } from './selfHelpLines.js';
+
+const WRONG: SignInsSeen = { kind: 'failed', code: '50126', at: '2026-03-02T13:58:00.000Z' };
+const TOLD = 'The newest failed sign-in was at 13:58: wrong password (AADSTS50126).';
+
+/** The messages after "me", in which the log was seen like this. */
+async function told(signIns: SignInsSeen, given: Seen = PLAN, words = 'wrong password'): Promise<string[]> {
+  const chat = new Chat('en-GB', { conclusion: { ...given, signIns } });
+  await chat.say(words);
+  const before = chat.messages.length;
+  await chat.say('me');
+  return chat.messages.slice(before);
+}
+
+describe('the newest failed sign-in is said, with its time, code and cause,', () => {
+  it.each<[string, Seen]>([
+    ['a plan', PLAN],
+    ['self-service', SELF_SERVICE],
+    ['an advice', DEVICE],
+    ['a hand-off', handOff('directory-synced')],
+  ])('beside %s', async (_what, given) => {
+    expect(await told(WRONG, given)).toContain(TOLD);
+  });
+
+  it('before the one question when the look told no more', async () => {
+    const unknown: SignInsSeen = { ...WRONG, code: '99999' };
+    const [first, question] = await told(unknown, handOff('not-sure'), "I don't know");
+    expect(first).toBe('The newest failed sign-in was at 13:58: a code that I do not know (AADSTS99999).');
+    expect(question).toContain('What do you see?');
+  });
+
+  it('in Dutch too', async () => {
+    const chat = new Chat('nl-NL', { settings: [{ kind: 'self-service', signIns: WRONG }] });
+    await chat.sayAll(['wachtwoord vergeten', 'mij']);
+    expect(chat.messages).toContain(
+      'De laatste mislukte aanmelding was om 13:58: verkeerd wachtwoord (AADSTS50126).',
+    );
+  });
+});
+
+describe('what the log does not say is said', () => {
+  it.each<[string, SignInsSeen, string]>([
+    ['a later success', { ...WRONG, overtaken: true }, `${TOLD} A later sign-in succeeded.`],
+    [
+      'another failure was the cause',
+      { ...WRONG, earlier: '53003' },
+      `${TOLD} An earlier one says AADSTS53003: blocked by Conditional Access.`,
+    ],
+    [
+      'about a colleague no time',
+      { kind: 'failed', code: '50126' },
+      'The newest failed sign-in says AADSTS50126: wrong password.',
+    ],
+    [
+      'no failure',
+      { kind: 'none' },
+      'The sign-in log of the last 24 hours shows no failure. It can be minutes late.',
+    ],
+    [
+      'a log that was cut',
+      { kind: 'cut' },
+      'The newest sign-ins show no failure. The log has more, which I did not read.',
+    ],
+    [
+      'a log that was not read',
+      { kind: 'unread' },
+      'I could not read the sign-in log, so I do not know of failed sign-ins.',
+    ],
+  ])('%s', async (_what, signIns, sentence) => {
+    expect(await told(signIns)).toContain(sentence);
+  });
+});
+
+it('what nobody knows yet does not stand beside a plan', async () => {
+  const [plan] = await told(WRONG, PLAN, "I don't know");
+  expect(plan).toMatch(/^I looked at the account\. This is what I would ask/);
+  expect(plan).not.toContain('not clear yet');
+});
