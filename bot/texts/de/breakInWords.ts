@@ -4,7 +4,7 @@ import { allOf } from '../themes.js';
 import { breakInPhrases } from './breakInPhrases.js';
 
 const DONE =
-  '(angefordert|gefragt|verlangt|geschrieben|schrieb|gesendet|gesandt|geschickt|verschickt|versendet|erstellt|gemacht|angelegt|eingerichtet|hinzugefugt|erkenne|kenne|genehmigt|bestatigt|geandert|registriert|geloscht|ausgelost|veranlasst|gestartet|installiert|weitergeleitet|verschoben|bestellt|initiiert|erwartet)';
+  '(angefordert|gefragt|verlangt|geschrieben|schrieb|gesendet|gesandt|geschickt|verschickt|versendet|erstellt|gemacht|angelegt|eingerichtet|hinzugefugt|erkenne|kenne|genehmigt|bestatigt|geandert|registriert|geloscht|ausgelost|veranlasst|gestartet|installiert|weitergeleitet|verschoben|bestellt|initiiert|erwartet|gestellt|getatigt|vorgenommen|eingeleitet|ausgefuhrt|durchgefuhrt|versucht|aufgegeben)';
 
 /** Words for what another person did to an account, in German. */
 export const breakInWords: BreakInWords = {
@@ -27,6 +27,9 @@ export const breakInWords: BreakInWords = {
   ),
   DENIES: phrases(
     '(das)? (war|bin) ich ~ nicht, ich habe (nichts|gar nichts) ~ (geandert|gemacht), (das|es) stimmt nicht .',
+  ),
+  NOT_TRIED: phrases(
+    '-ich (habe|hab) ~~ (lange|lang|wochen|monate*|tage*|seit|jahre*) ~ nicht, -ich (habe|hab) ~ nicht ~~ seit, ich (habe|hab) ~ (nicht|nie|gar nicht) ~~ (versucht|angemeldet|eingeloggt|gestartet|angefordert|ausgelost|gestellt|veranlasst), (habe|hab) ich ~ (nicht|nie) ~ (versucht|angemeldet|eingeloggt|gestartet|angefordert|ausgelost|gestellt), (das|es) (war|bin) ich ~ nicht, ich (war|bin) (das|es) ~ nicht, ich (wollte|will) ~ nicht ~ (anmelden|einloggen), ich (versuchte|versuche) ~ nicht ~ (anzumelden|einzuloggen), ich (melde|meldete|logge|loggte) mich ~ nicht (an|ein)',
   ),
   OTHER_HAND: phrases(
     '(sie|er|man) ~ (haben|hat) ~ (mein*|alles) ~ (geandert|gelesen|benutzt|zuruckgesetzt), (frau|herr|mann|typ|techniker|mitarbeiter) ~ (vom|von|der|die) ~ (support|microsoft|it), (ehemalige*|fruhere*|gekundigte*) (kolleg*|mitarbeiter*|praktikant*|chef*), mein (sohn|kind), meine tochter, nicht (eure*|unsere*|von euch|von uns), ausspioniert, mitgelesen, wars nicht, war es nicht, hab ich nicht, nachdem ich ~~ (seite|link|formular|geklickt|gescannt)',
@@ -69,7 +72,7 @@ export const breakInWords: BreakInWords = {
     'leider, dumm von mir, so dumm, zu spat gemerkt, hatte ich nicht, im nachhinein, bereue, schame mich, peinlich, jetzt zweifle ich, erst (danach|hinterher|spater) ~ (sah|merkte|gesehen|gemerkt)',
   ),
   UNSENT: phrases(
-    '(mail*|email*|nachricht*|die|das) ~ ich ~ (nie|nicht|niemals) ~ (geschickt|gesendet|verschickt|versendet|geschrieben|abgeschickt)',
+    '(mail*|email*|nachricht*|die|das) ~ ich ~ (nie|nicht|niemals) ~ (geschickt|gesendet|verschickt|versendet|geschrieben|abgeschickt), ich habe ~ (diese*|das|die) ~ (nicht|nie|niemals) ~ (geschickt|gesendet|verschickt|versendet|geschrieben|abgeschickt), ich habe ~ kein* ~ (spam|mails|nachrichten|mail) ~ (geschickt|gesendet|verschickt|versendet)',
   ),
   IN_MY_NAME: phrases(
     'in meinem namen, unter meinem namen, in unserem namen, als ob ich, gibt sich als mich',

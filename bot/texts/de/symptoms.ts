@@ -25,6 +25,9 @@ export const symptoms: SymptomWords = {
     NO_CODE: phrases(
       '(code*|sms*) ~~ (alte|alten) ~ (nummer|handy)?, (bekomme|erhalte|kriege|kommt|bekomm|kommen|sehe) ~ (keine|keinen|kein|nicht|nie) ~ (code*|sms*|benachrichtigung*|push*|bestatigung*|anfrage*|meldung*), (code*|sms*|benachrichtigung*|push*|bestatigungscode*|anfrage*) ~~ (kommt|kommen|wird|bekomme|erhalte) ~ (nicht|nie), kein* (code*|sms*|benachrichtigung*|bestatigungscode*) ~ (mehr|an|auf|bekommen|erhalten)?, (kann|konnen) ~~ nicht ~ (bestatigen|genehmigen|freigeben), code ~ (falsch|ungultig)',
     ),
+    ALL_WELL: phrases(
+      '-(nicht|nie|kein*) ~ (gut|super|prima|perfekt|problemlos|einwandfrei), -(sonst|alles|rest|passwort|teams|outlook|laptop|computer) ~ (funktioniert|lauft|geht) ~ (gut|super|prima|perfekt), -(funktioniert|lauft|geht|klappt) ~ (gut|super|prima|perfekt|problemlos|einwandfrei|wieder) ~~ (aber|nur|nicht), (funktioniert|lauft|geht|klappt) ~ (gut|super|prima|perfekt|problemlos|einwandfrei|wieder|bestens)',
+    ),
     HOW_TO: phrases(
       'wie (kann|richte|installiere|aktiviere|registriere|stelle|bekomme|funktioniert|fuge) ~, einrichten, installieren, aktivieren, anleitung, was ist, registrieren',
     ),

@@ -33,6 +33,9 @@ export const breakInWords: BreakInWords = {
   DENIES: phrases(
     'i (did|have|had|was) not ., (i|we) (have|did|had) not * anything, i (did|have) not (that|it|so|do that|do it), (that|it|this) is not (true|so) ., i (really|certainly|honestly) (did|have) not .',
   ),
+  NOT_TRIED: phrases(
+    '-(i|we) (did not|have not|had not|never|have never) ~ (log in|login|logged in|sign in|signed in|logged on) ~ (for|since|in|yet|correctly|successfully|again|anymore|any more), (i|we) (did not|have not|had not|never|have never|was not|were not|am not) ~ (try*|tried|start*|initiat*|request*|ask*|trigger*|begin|began|begun|attempt*) ~ (sign in*|signing in|login*|log in*|logging in|log on|logon*|sign on|request*|prompt*|attempt*|anything|this|that|it|these|those), (i|we) (was not|were not|am not) ~ (signing|logging) (in|on), (i|we) (did not|have not|never|have never) (sign in|log in|login|log on|signed in|logged in|logged on|do this|do that|done this|done that|did this|did that), (it|that|this) (was|is) ~ not (me|us), not me ., (was|is) someone else',
+  ),
   OTHER_HAND: allOf(otherHand),
   NOT_ME: allOf(notMe),
   STRANGE: phrases(
@@ -72,7 +75,7 @@ export const breakInWords: BreakInWords = {
     'been (a fool|stupid|so stupid|an idiot|naive|dumb), (so|how|very|really) (stupid|dumb|naive|foolish) (of me)?, stupid of me, silly of me, i feel (stupid|dumb|ashamed|foolish|like an idiot), ashamed, embarrass*, should not have, should have known, in hindsight, looking back, afterwards i (realised|realized|thought|saw), too late i, i (realised|realized|realise|realize) ~ (too late|later|afterwards|now), regret, not (very|so|too)? (smart|clever|bright) of me, now i doubt, not so sure (now|anymore), i fell, then (i)? (realised|realized|saw|noticed), before i (saw|realised|realized|noticed), (only|just) (then|afterwards|later) ~ (read|saw|looked|noticed|realised|realized), (noticed|saw|realised|realized) (only|just)? (after|afterwards|later|too late), have doubts, having doubts, in doubt, before i (looked|read|thought)',
   ),
   UNSENT: phrases(
-    '(mail*|email*|message*|letter*|chat*|invite*|invitation*|repl*|them|those|it|ones|one|items|file*|link*) ~ (i|we|she|he|they) (never|did not|have not|have never|had not|had never) ~ (send|sent|sending|write|wrote|written|writing|typed|type)',
+    '(mail*|email*|message*|letter*|chat*|invite*|invitation*|repl*|them|those|it|ones|one|items|file*|link*) ~ (i|we|she|he|they) (never|did not|have not|have never|had not|had never) ~ (send|sent|sending|write|wrote|written|writing|typed|type), -(i|we) (did not|never|have not|have never|had not) ~ (send|sent|write|wrote|written) ~~ (many|much|yet|before), (i|we) (did not|never|have not|have never|had not) ~ (send|sent|write|wrote|written) ~ (that|those|these|them|this|any|anything|spam*)',
   ),
   IN_MY_NAME: phrases(
     'in my name, under my name, with my name (on|under), in our name, as if (i|it was me|it came from me), as though i, pretend* to be (me|us), posing as me, claims to be me',

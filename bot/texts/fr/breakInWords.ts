@@ -4,7 +4,7 @@ import { allOf } from '../themes.js';
 import { breakInPhrases } from './breakInPhrases.js';
 
 const DONE =
-  '(demande*|ecrit*|envoye*|cree*|fait*|ajoute*|configure*|reconnais|connais|approuve*|modifie*|change*|enregistre*|supprime*|lance*|lancee|initie*|installe*|sollicite*|valide*|redige*|commande*|mis|mise)';
+  '(demande*|ecrit*|envoye*|cree*|fait*|ajoute*|configure*|reconnais|connais|approuve*|modifie*|change*|enregistre*|supprime*|lance*|lancee|initie*|installe*|sollicite*|valide*|redige*|commande*|mis|mise|effectue*|declenche*|emis*|formule*|passe*|essaye*|tente*)';
 
 /** Words for what another person did to an account, in French. */
 export const breakInWords: BreakInWords = {
@@ -26,6 +26,9 @@ export const breakInWords: BreakInWords = {
     '(utilise*|lu*|ouvert*|consulte*) par ~ (quelqu|autre*|inconnu*|tiers), de mauvaises mains, mauvaises mains',
   ),
   DENIES: phrases('je n ai rien ~ (change|modifie|fait|demande), ce n est pas moi'),
+  NOT_TRIED: phrases(
+    '-je ne me suis ~ pas ~~ depuis, (je|j) n ai ~ (pas|jamais|rien) ~ (essaye*|tente*|lance*|demande*|initie*|effectue*|cherche*|declenche*), je ne me suis ~ (pas|jamais) ~ connecte*, (c|ce) ~ (etait|est|n etait|n est) ~ pas (moi|nous), je ne (me)? (connectais|connecte|identifie) pas, je n etais pas ~ (en train|connecte*)',
+  ),
   OTHER_HAND: phrases(
     '(ils|elles|il|elle|on) (ont|a|m a|m ont) ~ (change|modifie|lu|utilise|filme) ~ (mon|ma|mes), (dame|monsieur|homme|femme|type|technicien) ~ (du|de|qui) ~ (support|microsoft|informatique|m a), (ancien|ancienne|ex) (collegue*|employe*|stagiaire*|assistant*|chef*), mon fils, ma fille, mon enfant, pas (le votre|la votre|les votres|le notre|la notre|de vous|lui|elle), (page|site|formulier) ~ (faux|fausse|pas la vraie), espionne*, c est faux, gros doute, apres avoir ~ (clique|scanne|rempli)',
   ),
@@ -69,7 +72,7 @@ export const breakInWords: BreakInWords = {
     'betement, malheureusement, je regrette, j ai honte, trop tard, je n aurais pas du, apres coup, stupide, idiot, naif, bete de ma part, vu (apres|trop tard|ensuite)',
   ),
   UNSENT: phrases(
-    '(mail*|email*|message*|courriel*) ~ que je n ai ~ (jamais|pas) ~ (envoye*|ecrit*), je n ai (jamais|pas) (envoye|ecrit) ces, que je n ai (jamais|pas) (envoye*|ecrit*)',
+    '(mail*|email*|message*|courriel*) ~ que je n ai ~ (jamais|pas) ~ (envoye*|ecrit*), je n ai (jamais|pas) (envoye|ecrit) (ces|ca|cela|de spam|cet|ce), que je n ai (jamais|pas) (envoye*|ecrit*)',
   ),
   IN_MY_NAME: phrases('en mon nom, a mon nom, sous mon nom, se fait passer pour moi, en notre nom'),
   WHY_I: phrases('pourquoi (je|j) ~ (envoie|envoye|demande|veux|ecris|partage)'),

@@ -25,6 +25,9 @@ export const symptoms: SymptomWords = {
     NO_CODE: phrases(
       '(ne|n)? (recois|recoit|recevons|arrive|arrivent|vois|viennent|vient|recoi) (pas|plus|jamais|aucun*) ~ (code*|sms*|notification*|message* de verification|demande* d approbation), (code*|sms*|notification*) ~ (n|ne)? (arrive*|recu*|vient|viennent|fonctionne*|marche*|est) (pas|plus|jamais), (pas|plus|aucun*) (de|d|le|la)? (code*|sms*|notification*), jamais le (code|sms), (code*|sms*|notification*) jamais recu*, (code*|sms*) ~~ (ancien|vieux) ~ (numero|telephone)?, (peux|peut|arrive) (pas|plus) ~ (approuver|valider)',
     ),
+    ALL_WELL: phrases(
+      '-(pas|jamais|plus) ~ (bien|parfaitement), -(reste|sinon|tout|passe|teams|outlook|ordinateur) ~ (marche|fonctionne) ~ (bien|parfaitement|tres), -(marche|fonctionne) ~ (bien|parfaitement|impeccablement) ~~ (mais|sauf|pas), (marche|fonctionne) ~ (bien|parfaitement|impeccablement|de nouveau)',
+    ),
     HOW_TO: phrases(
       'comment (configurer|installer|activer|ajouter|mettre|faire|enregistrer|utiliser|parametrer) ~, -comment faire si, configurer, installer, activer, mode d emploi, parametrer, qu est ce que',
     ),

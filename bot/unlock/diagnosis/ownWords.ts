@@ -1,14 +1,52 @@
-/** First person singular, in the languages that the bot understands. Mail servers say "our" and "we", and never "I". */
+/**
+ * First person singular, in the languages that the bot understands. Mail servers say "our" and "we", and never "I". The
+ * name of a server may begin with such a word: `my-server`, `my.server.com`.
+ */
 const MYSELF =
-  /(?<![\p{L}\p{N}])(?:i|me|my|mine|ik|mij|mijn|m'n|ich|mir|mich|meine?[mnrs]?|j'\p{L}+|mon|ma|mes|moi)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}_@]|\p{L}-)(?<!\.(?=me))(?:i|me|my|mine|ik|mij|mijn|m'n|ich|mir|mich|meine?[mnrs]?|j['’]\p{L}+|je(?= n['’e]| me | suis | vois )|mon|ma|mes|moi)(?![\p{L}\p{N}_@]|-\p{L}|\.\p{L}+\.\p{L})/iu;
+
+/** Whom a page of Microsoft or a mail server speaks to. */
+const YOU =
+  /(?<![\p{L}\p{N}])(?:you|your|you're|u|uw|jouw|jij|sie|ihr|ihre[mnrs]?|ihnen|vous|votre|vos)(?![\p{L}\p{N}])/iu;
+
+/** Buttons of the sign-in page that speak as the person. */
+const CAPTION =
+  /^\W*(?:no, (?:it[’']s|it is) not me|this was(?:n[’']t| not)? me|nee, ik ben het niet|nein, ich bin es nicht|nein, das bin ich nicht|non, ce n[’']est pas moi)\W*$/iu;
+
+/** A line of a quoted mail, or of the headers below a report. */
+const QUOTED =
+  /^\s*(?:[>|]|(?:from|to|cc|bcc|subject|date|sent|received|return-path|reply-to|message-id|mime-version|(?:x|content|arc|authentication|dkim|thread)-[\w-]+|van|aan|onderwerp|verzonden|von|an|betreff|gesendet|de|à|objet|envoyé) ?: )/iu;
+/** Where a mail that is quoted without marks begins. Its sentences are those of any mail. */
+const ORIGINAL =
+  /^\W*(?:original message|begin forwarded message|oorspronkelijk bericht|ursprüngliche nachricht|message d[’']origine|message original)\W*$/iu;
 
 /**
  * Returns the sentences of a pasted delivery report that the person said themselves. What a mail server writes about
  * spam and suspicion is about a message, and not about this account.
  */
 export function ownSentences(text: string): string {
-  return text
-    .split(/(?<=[.!?])\s|\n/u)
+  return sentences(unquoted(text))
     .filter((sentence) => MYSELF.test(sentence))
     .join('\n');
+}
+
+/** Returns what a pasted sign-in error does not say: the sign-in page says "you", and has buttons that say "me". */
+export function withoutPage(text: string): string {
+  return sentences(unquoted(text))
+    .filter((sentence) => MYSELF.test(sentence) || !YOU.test(sentence))
+    .filter((sentence) => !CAPTION.test(sentence))
+    .join('\n');
+}
+
+function unquoted(text: string): string {
+  const lines = text.split('\n');
+  const original = lines.findIndex((line) => ORIGINAL.test(line));
+  return lines
+    .slice(0, original === -1 ? undefined : original)
+    .filter((line) => !QUOTED.test(line))
+    .join('\n');
+}
+
+function sentences(text: string): readonly string[] {
+  return text.split(/(?<=[.!?])\s|\n/u);
 }

@@ -59,12 +59,15 @@ function prefixed(text: string): readonly string[] {
 const NUMBER = /(?<![\p{L}\p{N}]|[\p{N}][-.,/:]|[+@€$£])(\d{5,7})(?![\p{L}\p{N}]|[-.,/:@][\p{L}\p{N}])/gu;
 const ALONE = /^[^\p{L}\p{N}]{0,3}\d{5,7}[^\p{L}\p{N}]{0,3}$/u;
 
+/** "50126 - what is this?", "500121 ... I was not signing in": the text begins with it. */
+const LEADS = /^[^\p{L}\p{N}]{0,3}\d{5,7} ?(?:[-–—:,;]|\.{1,3}|…)(?: |$)/u;
+
 /** A bare number is a code when the bot knows it, and the words beside it say so or there are none. */
 function numbered(text: string, labels: CodeLabels): readonly string[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 1: digits = '', index }) => {
     const code = `AADSTS${digits}`;
     if (!knownError(code)) return [];
-    if (ALONE.test(text)) return [code];
+    if (ALONE.test(text) || LEADS.test(text)) return [code];
     const before = wordsBefore(text, index);
     const [next = ''] =
       /^\s?\p{L}+/u.exec(text.slice(index + digits.length, index + digits.length + 24)) ?? [];

@@ -1,6 +1,6 @@
 import type { Reported, Symptom } from '../symptoms.js';
 import { knownError, symptomOfCode } from './errorCodes.js';
-import { ownSentences } from './ownWords.js';
+import { ownSentences, withoutPage } from './ownWords.js';
 import { createCodeReader, type CodeReader } from './readCode.js';
 import { wordsIn } from './reading/normalise.js';
 import { createWordReader } from './reading/readWords.js';
@@ -37,11 +37,12 @@ export function createRecogniser(languages: readonly SymptomWords[]): Recogniser
   const codes = createCodeReader(languages);
   const words = createWordReader(languages);
   const unsure = new Set(languages.flatMap((language) => language.unsure.map(bare)));
+  const isAttack = (text: string, symptom: Symptom): boolean =>
+    words.isBreakInBesideCode(symptom === 'cannot-send-mail' ? ownSentences(text) : withoutPage(text));
   const understand = (text: string): Understood | undefined => {
     const reported = codes.reportedIn(text);
     const symptom = symptomOfReport(reported);
-    const own = symptom === 'cannot-send-mail' ? ownSentences(text) : text;
-    if (symptom) return read(words.isBreakIn(own) ? 'compromised' : symptom, reported);
+    if (symptom) return read(isAttack(text, symptom) ? 'compromised' : symptom, reported);
     if (unsure.has(bare(text))) return read('not-sure');
     const understood = words.understand(text);
     if (understood?.kind === 'symptom') return read(understood.symptom, reported, understood.cannotSignIn);

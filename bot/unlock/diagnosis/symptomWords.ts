@@ -10,6 +10,7 @@ const BREAK_IN_CLASSES = [
     'BY_OTHERS',
     'NOT_ME',
     'DENIES',
+    'NOT_TRIED',
     'OTHER_HAND',
   ] as const),
   ...(['STRANGE', 'PROMPT', 'BOMBED', 'NAGGED', 'BUSY', 'APPROVED', 'BY_ACCIDENT', 'REGRET'] as const),
@@ -47,7 +48,7 @@ const BREAK_IN_CLASSES = [
 /** Meanings that complaints of the account's owner are made of. */
 export const COMPLAINT_CLASSES = [
   // A second factor that is gone or does not work.
-  ...(['FACTOR', 'DEVICE', 'GONE', 'NO_CODE', 'HOW_TO'] as const),
+  ...(['FACTOR', 'DEVICE', 'GONE', 'NO_CODE', 'HOW_TO', 'ALL_WELL'] as const),
   // Passwords, accounts and signing in.
   ...(['NOT', 'FAILS', 'PASSWORD', 'WRONG', 'ATTEMPTS', 'ACCOUNT', 'BLOCKED', 'LOCKED'] as const),
   ...(['KEEPS_ASKING', 'SIGN_IN', 'CANNOT_IN', 'SCREEN_SAYS', 'WORK_AGAIN'] as const),

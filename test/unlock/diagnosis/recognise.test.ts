@@ -66,6 +66,34 @@ describe('a text is read', () => {
     });
   });
 
+  it.each([
+    'AADSTS500121: Authentication failed. I did not start this sign-in.',
+    'Error code: 50074, but I was not signing in',
+    'foutcode 50126, ik probeerde niet in te loggen',
+    'AADSTS50053 ich habe mich nicht angemeldet',
+    "AADSTS50053 je n'ai pas essayé de me connecter",
+    '550 5.1.8 bad outbound sender. I did not send those mails',
+    '> Request id: 1\n> AADSTS50126\nSomeone else is in my account',
+  ])('as a break-in when the person denies what the code tells of: "%s"', (text) =>
+    expect(recognise(text)?.symptom).toBe('compromised'),
+  );
+
+  it.each([
+    'I am stuck. AADSTS500121: If you did not start this sign-in, somebody else may be using your account.',
+    "I am stuck. AADSTS50074\nNo, it's not me",
+    '550 5.7.1 my-server.contoso.com: this address was hacked and sends spam',
+    '550 5.7.1 rejected\n> I did not send you this invoice, my account was hacked',
+    '550 5.7.1 rejected\n-----Original Message-----\nMy account was hacked, I did not send this',
+    'My mail came back: 5.4.1\nSubject: my account was hacked',
+  ])('without the words of the page or the report: "%s"', (text) =>
+    expect(recognise(text)?.symptom).not.toBe('compromised'),
+  );
+
+  it.each(['AADSTS50076 I have not set up the authenticator', '50057, I have not logged in for months'])(
+    'by its code when they deny something else: "%s"',
+    (text) => expect(recognise(text)?.symptom).not.toBe('compromised'),
+  );
+
   it('as trouble with signing in when all that it has is an unknown sign-in code', () => {
     expect(recognise('AADSTS12345')).toEqual({ symptom: 'sign-in-blocked', errorCode: 'AADSTS12345' });
   });

@@ -18,6 +18,8 @@ export const notMe: NotMeWords = {
     '-(i|we) (did|have) not (change*|changed) (anything|a thing)',
     '-(i|we) (did|have) not (write|note|written|noted|wrote) ~ down',
     '-(expire*|ran out|run out) while',
+    '-(i|we) (have not|had not|have never|never) ~ (set up|setup|register*|install*|enable*|activate*) (the|my|an|any)? (mfa|2fa|authenticator*|security info|sign in method*|second factor|app)',
+    '-(i|we) (did not|have not|had not|never|have never) ~ (log in|login|logged in|sign in|signed in|logged on|use*|used) ~ (for|since|in) ~ (while|age|ages|time|day*|week*|month*|year*)',
     '-(can not|could not|not|unable to) ~ (sign in|login|log in)',
   ],
   notDone: [

@@ -15,6 +15,8 @@ export const notMe: NotMeWords = {
     '-(die|dat|wat) ik (niet|nooit) (genoteerd|onthouden|gebruikt|gewijzigd|goed)',
     '-(die|dat|wat) ik ~ (niet|nooit) (gekregen|ontvangen|geweten|gevonden) (heb|had)',
     '-krijg ik',
+    '-ik heb ~ (mfa|2fa|authenticator|app) ~ (nog)? (niet|nooit) ~ (ingesteld|geinstalleerd|geregistreerd|aangezet)',
+    '-ik (heb|had|ben) ~~ (weken|maanden|dagen|jaar|tijd|lang|tijdje) ~ niet ~ (ingelogd|aangemeld|gebruikt|gewerkt)',
     '-(die|dat|wat) ik ~ niet ge* (gekregen|ontvangen)',
     '-(code*|vraagt|vragen) ~~ app (die|dat) ik niet (heb|gebruik)',
   ],

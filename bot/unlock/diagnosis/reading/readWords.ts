@@ -5,15 +5,27 @@ import { createMender } from './mendedWords.js';
 import { createOddness } from './oddWords.js';
 import type { Sign } from './sign.js';
 import { unclear } from './sign.js';
-import { ABOUT_AN_ACCOUNT, BREAK_IN, HINTS, HINTS_OF_MORE, SIGNS, STRONG_HINTS, SUPPOSED } from './signs.js';
+import {
+  ABOUT_AN_ACCOUNT,
+  BREAK_IN,
+  DENIED_BESIDE_CODE,
+  HINTS,
+  HINTS_OF_MORE,
+  SIGNS,
+  STRONG_HINTS,
+  SUPPOSED,
+} from './signs.js';
 import type { Understanding } from './understanding.js';
 
 /** Reads what words mean. */
 export interface WordReader {
   /** What the words come to. `undefined`: nothing of it is known. */
   understand(this: void, text: string): Understanding | undefined;
-  /** True for signs of a break-in that the person tells of themselves. A report that they paste does not say "I". */
-  isBreakIn(this: void, text: string): boolean;
+  /**
+   * True for signs of a break-in that the person tells of themselves beside a code. A report that they paste does not say
+   * "I".
+   */
+  isBreakInBesideCode(this: void, text: string): boolean;
 }
 
 /** @param languages the words of every language that the bot understands */
@@ -31,9 +43,10 @@ export function createWordReader(languages: readonly SymptomWords[]): WordReader
       const isDoubted = isDoubtful(sign, found) || (isComplaint(sign) && !isSupposed(found) && isOdd(text));
       return isDoubted ? withBreakIn(sign.means) : sign.means;
     },
-    isBreakIn(text) {
+    isBreakInBesideCode(text) {
       const found = find(text);
-      return found.has('FIRST') && !isSupposed(found) && BREAK_IN.some((sign) => applies(sign, found));
+      const isTold = found.has('FIRST') && !isSupposed(found);
+      return isTold && [...BREAK_IN, ...DENIED_BESIDE_CODE].some((sign) => applies(sign, found));
     },
   };
 }

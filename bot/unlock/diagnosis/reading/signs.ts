@@ -26,6 +26,7 @@ export const BREAK_IN: readonly Sign[] = [
   together('BY_OTHERS', 'MAIL'),
   together('BY_OTHERS', 'MOVED').without('OTHER_THING'),
   together('PROMPT', 'NOT_ME'),
+  together('PROMPT', 'NOT_TRIED'),
   together('FACTOR', 'NOT_ME'),
   together('PROMPT', 'BOMBED').without('NO_CODE'),
   together('FACTOR', 'BOMBED').without('NO_CODE'),
@@ -124,6 +125,14 @@ export const BREAK_IN: readonly Sign[] = [
   together('MEETING', 'NOT_ME', 'STRANGE'),
 ].map((sign) => sign.reads(symptom('compromised')));
 
+/**
+ * What tells of a break-in beside a code only. The code already says what is denied: that they signed in, or that they sent
+ * the mail which came back.
+ */
+export const DENIED_BESIDE_CODE: readonly Sign[] = [together('NOT_TRIED'), together('UNSENT')].map((sign) =>
+  sign.reads(symptom('compromised')),
+);
+
 /** What else words mean, in this order. */
 export const SIGNS: readonly Sign[] = [
   // Half a sign of a break-in.
@@ -154,6 +163,13 @@ export const SIGNS: readonly Sign[] = [
   together('PASSWORD', 'WRONG', 'FACTOR')
     .within(8)
     .reads(unclear('password-not-accepted', 'lost-sign-in-method')),
+  // A new phone that works is no lost one.
+  together('FACTOR', 'ALL_WELL')
+    .without('FAILS', 'NO_CODE', 'CANNOT_IN')
+    .reads(unclear('lost-sign-in-method')),
+  together('DEVICE', 'ALL_WELL')
+    .without('FAILS', 'NO_CODE', 'CANNOT_IN')
+    .reads(unclear('lost-sign-in-method')),
   together('FACTOR', 'GONE').beside('STOLEN', 'FOREIGN').reads(symptom('lost-sign-in-method')),
   together('FACTOR', 'NO_CODE').beside('STOLEN', 'FOREIGN').reads(symptom('lost-sign-in-method')),
   together('FACTOR', 'FAILS').weak().reads(symptom('lost-sign-in-method')),
@@ -239,13 +255,13 @@ export const STRONG_HINTS: readonly WordClass[] = [
     'FOREIGN',
     'APPROVED',
   ] as const),
-  ...(['NOTICE', 'LOGIN_ALERT', 'EXPOSED', 'HARDLY', 'DENIES'] as const),
+  ...(['NOTICE', 'LOGIN_ALERT', 'EXPOSED', 'HARDLY', 'DENIES', 'NOT_TRIED'] as const),
   ...(['STRANGE', 'SOMEONE', 'HACKED', 'STOLEN'] as const),
 ];
 
 /** What such a sign has to be about, where nothing else is known. */
 export const ABOUT_AN_ACCOUNT: readonly WordClass[] = [
-  ...(['ACCOUNT', 'MAIL', 'METHOD', 'SIGN_INS', 'SECRET', 'PASSWORD', 'FACTOR'] as const),
+  ...(['ACCOUNT', 'MAIL', 'METHOD', 'SIGN_INS', 'SECRET', 'PASSWORD', 'FACTOR', 'SIGN_IN'] as const),
 ];
 
 /** Each is less than half a sign. With one of them a weak row is not believed, and with two no other row is. */
