@@ -57,7 +57,9 @@ export const WHOSE_WORDS: WhoseWords = {
     kollege, kollegin, kollegen, jemand, anderes, anderer, chef, chefin,
     collegue, quelquun, dautre, autre, personne`,
   ),
-  colleague: phrases('colleague, coworker, teammate, collega, kollege, kollegin, collegue'),
+  colleague: phrases(
+    'colleague, coworker, teammate, boss, manager, collega, baas, leidinggevende, kollege, kollegin, chef, chefin, collegue',
+  ),
   before: phrases(
     `for, about, of, from, on, behalf, it, its, this, that, thats, is, the, account, mailbox, password,
     my, our, a, an, colleague, coworker, teammate, manager, boss, user, name, called, named, his, her, their, by, and,

@@ -14,8 +14,10 @@ export type FirstWhose =
 
 /** In characters. A longer text is a pasted error, and its addresses are those of others. */
 const LONGEST_SENTENCE = 160;
-const PASTED =
-  /aadsts|\b[245]\d\d[ -][245]\.\d+\.\d+|\b[45]\.\d\.\d+\b|remote server|request id|correlation/iu;
+/** A pasted report or page. Its words and addresses are not the person's. */
+const PASTED = /\b[245]\d\d[ -][245]\.\d+\.\d+|remote server|request id|correlation/iu;
+/** A code that a person types in a sentence of their own: "I get AADSTS50126 on my account". */
+const CODE = /aadsts[^\p{L}\p{N}]{0,3}\d*|\b[45]\.\d\.\d+\b/giu;
 const MOST_WORDS = 5;
 
 const { own, my, before, after, noName, somebody, colleague } = WHOSE_WORDS;
@@ -54,8 +56,9 @@ const POINTING = new Set([
 ]);
 
 /** Reads it in the first words. `undefined` when they do not say it. */
-export function firstWhose(said: string): FirstWhose | undefined {
-  if (said.length > LONGEST_SENTENCE || PASTED.test(said)) return undefined;
+export function firstWhose(text: string): FirstWhose | undefined {
+  if (text.length > LONGEST_SENTENCE || PASTED.test(text)) return undefined;
+  const said = text.replace(CODE, ' ');
   const sentence = normalise(said);
   const address = addressIn(said);
   if (address !== undefined) return { kind: 'named', names: [address] };

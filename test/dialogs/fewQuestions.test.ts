@@ -17,11 +17,16 @@ const OWN = [
   ['ik ben mijn wachtwoord vergeten', 'ja'],
   ['I lost my phone and can not approve', 'yes'],
   ["my mailbox can't send mail", 'yes'],
+  ['my account says 50053', 'yes'],
+  ['I get AADSTS50126 on my account', 'yes'],
+  ['mijn wachtwoord geeft AADSTS50126', 'ja'],
 ];
 const COLLEAGUE = [
   ['my colleague Anna de Vries forgot her password', 'yes', 'yes'],
   ['password of anna.devries@contoso.example is wrong', 'yes', 'yes'],
   ['my colleague forgot her password', 'Anna de Vries', 'yes', 'yes'],
+  ['my boss forgot her password', 'Anna de Vries', 'yes', 'yes'],
+  ['mijn baas krijgt AADSTS50126', 'Anna de Vries', 'ja', 'ja'],
   ['wrong password', 'Anna de Vries', 'yes', 'yes'],
   ['mijn collega kan geen mail versturen', 'Anna de Vries', 'ja', 'ja'],
 ];

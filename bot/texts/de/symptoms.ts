@@ -95,7 +95,9 @@ export const symptoms: SymptomWords = {
     REPORTS: phrases('melden, meldung machen, anzeigen, weiterleiten an euch'),
     QUESTION: phrases('wie, warum, wo, welche, wann'),
   },
-  unsure: phrases('keine Ahnung, ich weiß nicht, weiß nicht, ich weiß es nicht, weiß ich nicht, unsicher'),
+  unsure: phrases(
+    'keine Ahnung, ich weiß nicht, weiß nicht, ich weiß es nicht, weiß ich nicht, unsicher, ich habe keine Ahnung, das weiß ich nicht, ich weiß nicht was los ist, keinen Plan',
+  ),
   denials: {
     words: phrases('nicht, nie, nichts, kein, keinen, keine, niemand'),
     between: phrases(

@@ -100,7 +100,9 @@ export const symptoms: SymptomWords = {
     REPORTS: phrases('report*, forward* ~ to you, want to report, how do i report'),
     QUESTION: phrases('how, what, why, where, which'),
   },
-  unsure: phrases('not sure, im not sure, i am not sure, i dont know, dont know, no idea, idk, no clue'),
+  unsure: phrases(
+    'not sure, im not sure, i am not sure, i dont know, dont know, no idea, idk, no clue, dunno, i dunno, i have no clue, i have no idea, i dont know whats wrong, i dont know what is wrong, no idea whats wrong, i do not know, i am unsure, unsure, cant say, i cant tell',
+  ),
   denials: {
     words: phrases('not, never, nor, longer, nothing, nobody'),
     between: phrases(

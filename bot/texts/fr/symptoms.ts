@@ -91,7 +91,9 @@ export const symptoms: SymptomWords = {
     REPORTS: phrases('signaler, je veux signaler, declarer'),
     QUESTION: phrases('comment, pourquoi, quel, quelle, ou, que, quand'),
   },
-  unsure: phrases('je ne sais pas, je sais pas, aucune idée, pas sûr, pas sûre, sais pas'),
+  unsure: phrases(
+    'je ne sais pas, je sais pas, aucune idée, pas sûr, pas sûre, sais pas, je n’ai aucune idée, je ne sais pas ce qui ne va pas, pas d’idée, chais pas',
+  ),
   denials: {
     words: phrases('pas, jamais, ni, sans, plus, personne'),
     between: phrases(

@@ -103,7 +103,9 @@ export const symptoms: SymptomWords = {
     REPORTS: phrases('melden, rapporteer*, wil ~ melden, doorsturen naar jullie, aangeven'),
     QUESTION: phrases('hoe, wat, waarom, waar, welke'),
   },
-  unsure: phrases('geen idee, weet niet, weet ik niet, ik weet het niet, ik weet niet, niet zeker, kweenie'),
+  unsure: phrases(
+    'geen idee, weet niet, weet ik niet, ik weet het niet, ik weet niet, niet zeker, kweenie, ik heb geen idee, geen flauw idee, ik zou het niet weten, ik weet niet wat er mis is, ik weet niet wat er is, dat weet ik niet, ik weet het echt niet',
+  ),
   denials: {
     words: phrases('niet, nooit, geen, zonder, meer, niemand'),
     between: phrases(

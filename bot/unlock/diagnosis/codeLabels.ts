@@ -20,6 +20,12 @@ const SAYS = set(
   'get gets got getting gives gave shows showing says said see saw krijg krijgt kreeg geeft gaf toont zegt zie staat bekomme zeigt',
 );
 
+/** What a screen alone says, in any text: an amount or a ticket is not what "it says". */
+const SCREEN_SAYS = set('says shows showing zegt toont meldt zeigt sagt affiche');
+
+/** Nothing comes after it: "it says 50126 on the meter" is no sign-in. */
+const ENDS = /\d{5,7}[^\p{L}\p{N}]*$/u;
+
 /** A text about signing in, and a word that it does not work. */
 const SIGN_IN =
   /sign|log.?in|log.?on|account|aanmeld|inlog|password|wachtwoord|microsoft|office|teams|outlook|anmeld|conditional access/iu;
@@ -75,6 +81,7 @@ export function createCodeLabels(languages: readonly Pick<SymptomWords, 'codes'>
     return false;
   };
   const isAnswer = (text: string, [before]: readonly string[]): boolean => {
+    if (before !== undefined && SCREEN_SAYS.has(before) && ENDS.test(text)) return true;
     if (!SIGN_IN.test(text)) return false;
     if (before !== undefined && SAYS.has(before)) return true;
     return (before === undefined || FAILURE.test(before)) && FAILURE.test(text);

@@ -7,8 +7,8 @@ export const WORDS: readonly Guard[] = [
   {
     line: 86,
     file: 'bot/unlock/diagnosis/recognise.ts',
-    find: "words.isBreakIn(own) ? 'compromised' : symptom",
-    replace: 'own ? symptom : symptom',
+    find: "isAttack(text, symptom) ? 'compromised' : symptom",
+    replace: 'symptom',
   },
   {
     line: 86,
