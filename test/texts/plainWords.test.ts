@@ -7,6 +7,12 @@ import { allSentences } from './sentences.js';
 /** Read out one by one, not read as a sentence. */
 const NO_SENTENCE = ['cards:spelling.letters'];
 
+/** Turns of phrase that nobody says, the five of the issue first, and the like of them. */
+const TRANSLATED = {
+  en: /\b(?:nothing|nobody|no one) (?:was|is) asked (?:of|from)\b|\bin the words of who\b|\bgiv(?:e|es|en|ing)\b[\w ]* back\b|\bgiv(?:e|es|ing) sending\b|\blet(?:s|ting)? (?:it|them|this) go on\b|\bwhat (?:it|this|that) comes to\b/iu,
+  nl: /\bniets (?:is|werd) aan [\w ]+ gevraagd\b|\bin de woorden van wie\b|\bverzenden (?:terug)?gev|\blaat het (?:door|verder)gaan\b|\bwaar het op neerkomt\b/iu,
+} as const;
+
 describe.each(LANGUAGES)('The texts in %s, for somebody under stress,', (language) => {
   const all = [...allSentences(language)].filter(([key]) => !NO_SENTENCE.includes(key));
 
@@ -33,6 +39,10 @@ describe.each(LANGUAGES)('The texts in %s, for somebody under stress,', (languag
       expect(other).toEqual([]);
     },
   );
+
+  it('hold nothing that reads translated', () => {
+    expect(all.filter(([, text]) => TRANSLATED[language].test(text))).toEqual([]);
+  });
 
   it('use every term of the glossary', () => {
     const said = all.map(([, text]) => text.toLowerCase()).join('\n');
@@ -66,5 +76,17 @@ describe('A sentence', () => {
 
   it('counts what is filled in as one word, and a dash as none', () => {
     expect(countWords('{{name}} waits – https://aka.ms/sspr')).toBe(3);
+  });
+});
+
+describe('What reads translated', () => {
+  it.each([
+    'Nothing was asked of an admin',
+    'in the words of who asks',
+    'give sending back',
+    'let it go on',
+    'what it comes to',
+  ])('is “%s”', (phrase) => {
+    expect(TRANSLATED.en.test(phrase)).toBe(true);
   });
 });
