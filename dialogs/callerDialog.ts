@@ -41,6 +41,7 @@ export class CallerDialog extends ComponentDialog<SubjectAnswer> {
     return ask(step, {
       text: t('dialogs:caller.ask', { name: step.options.name }),
       retry: t('dialogs:choose'),
+      explain: t('dialogs:caller.unsure'),
       options: CALLER_CHECKS.map((check) => option(step.context, check, `dialogs:caller.check.${check}`)),
     });
   }

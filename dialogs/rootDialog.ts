@@ -34,8 +34,7 @@ type Step = WaterfallStepContext<Draft>;
 
 /**
  * From the first words to a request: symptom, subject, self-help and the decision to ask an admin. Whoever asked may
- * say more after that. The dialog skips a question when it knows the answer. So a person who tries again after an unreachable directory repeats
- * nothing.
+ * say more after that. It skips what it knows, so who tries again after an unreachable directory repeats nothing.
  */
 export class RootDialog extends InterruptibleDialog<Draft> {
   constructor(
@@ -263,14 +262,15 @@ export class RootDialog extends InterruptibleDialog<Draft> {
 
   private async askTryAgain(step: Step): Promise<DialogTurnResult> {
     const t = textsFor(step.context);
-    const why = step.options.busy ? 'dialogs:busy' : 'dialogs:unreachable';
+    const why = t(step.options.busy ? 'dialogs:busy' : 'dialogs:unreachable');
     return ask(step, {
-      text: `${t(why)}\n\n${t('dialogs:unreachableAsk')}`,
+      text: `${why}\n\n${t('dialogs:unreachableAsk')}`,
       retry: t('dialogs:choose'),
       options: [
         option(step.context, 'try-again', 'dialogs:tryAgain'),
         option(step.context, 'stop', 'dialogs:stop'),
       ],
+      unsure: 'try-again',
     });
   }
 

@@ -124,6 +124,7 @@ export class SubjectDialog extends ComponentDialog {
     return ask(step, {
       text: t('dialogs:subject.onlyMine'),
       retry: t('dialogs:choose'),
+      explain: t('dialogs:subject.unsureMine'),
       options: [
         option(step.context, 'me', 'dialogs:subject.me'),
         option(step.context, 'stop', 'dialogs:stop'),

@@ -55,6 +55,16 @@ describe('when the directory cannot be reached', () => {
     },
   );
 
+  it.each(moments)('%s after %j: "I don\'t know" looks once more', async (call, to, at, [next]) => {
+    const chat = new Chat();
+    await chat.sayAll(to);
+    chat.unlocking.broken = { [call]: throttled };
+    await chat.say(at);
+    chat.unlocking.broken = {};
+    const [again] = await chat.say('no idea');
+    expect(again?.text).toContain(next);
+  });
+
   it('ways that did not help are not offered again', async () => {
     const chat = new Chat('en', { settings: [{ kind: 'self-service' }] });
     await chat.sayAll(['wrong password', 'me']);

@@ -45,6 +45,23 @@ describe('"I don\'t know"', () => {
     },
   );
 
+  it.each(UNSURE)(
+    'at how a caller was checked: to call back first, and nothing is asked ("%s")',
+    async (words) => {
+      const chat = new Chat('en-GB', { helpdesk: true });
+      const [said] = await chat.sayAll(['my colleague Anna de Vries forgot her password', 'yes', words]);
+      expect(said?.text).toBe(t('dialogs:caller.unsure'));
+      expect(chat.unlocking.reports).toEqual([]);
+    },
+  );
+
+  it.each(UNSURE)('of a guest at whether it is their own account: when it is ("%s")', async (words) => {
+    const chat = new Chat('en-GB', { asking: { name: 'Piet', forOthers: false } });
+    const [said] = await chat.sayAll(['my colleague forgot her password', words]);
+    expect(said?.text).toBe(t('dialogs:subject.unsureMine'));
+    expect(said?.choices[0]).toBe(t('dialogs:subject.me'));
+  });
+
   it('after the request is out: nothing is added', async () => {
     const chat = new Chat();
     await chat.sayAll(['I forgot my password', 'yes', 'no idea']);
