@@ -217,11 +217,10 @@ function decidersOf({ config, tenant, teams, storage, log, time }: CreateJobsOpt
 
 function announcerOf(options: CreateJobsOptions, deciders: Deciders, caller: Caller): Announcer {
   const { config, teams, remedies, renderer, service, storage, log, time } = options;
-  const { requests: store, massLockouts, credentials, cards, leases, jobs } = storage;
+  const { requests: store, massLockouts, cards, leases, jobs } = storage;
   return new Announcer({
     store,
     massLockouts,
-    credentials,
     cards,
     leases,
     jobs,

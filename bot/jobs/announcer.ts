@@ -13,19 +13,16 @@ import { noticesOf } from '../teams/outgoing/notices/notices.js';
 import { choiceNotices } from '../teams/outgoing/notices/choiceNotices.js';
 import { stopNotices } from '../teams/outgoing/notices/stopNotices.js';
 import type { Notice, NoticesOptions } from '../teams/outgoing/notices/notice.js';
-import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { MassLockouts } from '../unlock/ports/massLockouts.js';
 import type { Jobs, Leases } from '../unlock/ports/jobs.js';
 import { holdNow } from '../unlock/queue/hold.js';
-import type { UnlockRequest } from '../unlock/request/request.js';
 import type { NotReached } from '../unlock/request/unreached.js';
 import type { Freeze } from '../unlock/request/freeze.js';
-import type { RequestStore } from '../unlock/ports/requestStore.js';
+import type { RequestStore, ToTell } from '../unlock/ports/requestStore.js';
 
 export interface AnnouncerOptions extends NoticesOptions {
   readonly store: RequestStore;
   readonly massLockouts: Pick<MassLockouts, 'find' | 'members' | 'noteTold'>;
-  readonly credentials: CredentialStore;
   readonly cards: CardStore;
   readonly messenger: Messenger;
   readonly leases: Leases;
@@ -77,10 +74,9 @@ export class Announcer {
 
   /** Returns the notices about a request, a freeze, a stop, a choice, an alarm or a mass lock-out. Empty when there is none of them any more. */
   private async noticesAbout(id: string): Promise<readonly Notice[]> {
-    const { store, massLockouts, credentials } = this.options;
-    const request = await store.load(id);
-    if (request)
-      return noticesOf(request, await credentials.state(id), this.options, await this.heldOf(request));
+    const { store, massLockouts } = this.options;
+    const about = await store.toTell(id);
+    if (about) return noticesOf(about.request, about.credential, this.options, await this.heldOf(about));
     const freeze = await store.loadFreeze(id);
     if (freeze) return [alertNotice(freeze, await this.decidersDuring(freeze), this.options)];
     const stop = await store.loadStop(id);
@@ -97,9 +93,8 @@ export class Announcer {
   }
 
   /** Who looks at the request, while that counts, and where its card is. */
-  private async heldOf(request: UnlockRequest): Promise<Held> {
-    const { store, links, now } = this.options;
-    const [last] = await store.holdsOn([request.id]);
+  private async heldOf({ request, hold: last }: ToTell): Promise<Held> {
+    const { links, now } = this.options;
     const hold = holdNow(request, last, now().toISOString());
     return hold ? { hold, link: await links.to(request.id) } : {};
   }

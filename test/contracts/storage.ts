@@ -29,6 +29,7 @@ import { privateCallsContract } from './privateCalls.js';
 import { requestStoreContract } from './requestStore.js';
 import { retentionContract } from './retention.js';
 import { ticketStoreContract } from './ticketStore.js';
+import { toTellContract } from './toTell.js';
 
 /** Every rule for any PostgreSQL. All rules share one database, so each uses its own ids. */
 export function storageContract(open: () => Promise<Database>): void {
@@ -54,6 +55,7 @@ export function storageContract(open: () => Promise<Database>): void {
   dialogMemoryContract(get);
   clickStoreContract(get);
   cardStoreContract(get);
+  toTellContract(get);
   conversationStoreContract(get);
   privateCallsContract(get);
   heardStoreContract(get);

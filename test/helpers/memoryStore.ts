@@ -54,6 +54,11 @@ export class MemoryStore implements RequestStore {
     );
   noteTold = async () => undefined;
   holdsOn = async (ids: readonly string[]): Promise<Hold[]> => ids.flatMap((id) => this.holds.get(id) ?? []);
+  toTell = async (id: string) => {
+    const request = await this.load(id);
+    const [credential, hold] = [await this.credentials.state(id), this.holds.get(id)];
+    return request && { request, ...(credential && { credential }), ...(hold && { hold }) };
+  };
   waitingFrom = notPlayed('waitingFrom');
   dealtWithAbout = notPlayed('dealtWithAbout');
   dealingsWith = notPlayed('dealingsWith');

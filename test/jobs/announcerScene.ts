@@ -33,7 +33,7 @@ export function announcerScene(request: UnlockRequest) {
   const { jobs, credentials } = store;
   const configured = { approvals: undefined, incidents: undefined, serviceUrl: 'https://smba.example/' };
   const announcer = new Announcer({
-    ...{ store, credentials, cards, leases, jobs, remedies, now },
+    ...{ store, cards, leases, jobs, remedies, now },
     massLockouts: fewPeople,
     messenger: teams,
     conversations: new Conversations({

@@ -3,11 +3,24 @@ import type { Instant } from '../../unlock/values.js';
 import { sameId } from '../../unlock/person.js';
 import type { Database } from '../postgres/database.js';
 
-interface CredentialRow {
+/** Without the credential. */
+export const CREDENTIAL_COLUMNS = 'state, approver_id, until, shown_at';
+
+/** A row of these columns. A moment is a text where the row comes as JSON. */
+export interface CredentialRow {
   readonly state: CredentialState['state'];
   readonly approver_id: string | null;
-  readonly until: Date | null;
-  readonly shown_at: Date | null;
+  readonly until: Date | string | null;
+  readonly shown_at: Date | string | null;
+}
+
+/** What a row says about a credential. */
+export function stateIn({ state, until, shown_at: shownAt }: CredentialRow): CredentialState {
+  return {
+    state,
+    ...(until && { until: new Date(until).toISOString() }),
+    ...(shownAt && { shownAt: new Date(shownAt).toISOString() }),
+  };
 }
 
 /** Sealed credentials, in the database. Their key is not in the database. */
@@ -78,17 +91,12 @@ export class PostgresCredentialStore implements CredentialStore {
 
   async state(requestId: string): Promise<CredentialState | undefined> {
     const row = await this.row(requestId);
-    if (!row) return undefined;
-    return {
-      state: row.state,
-      ...(row.until && { until: row.until.toISOString() }),
-      ...(row.shown_at && { shownAt: row.shown_at.toISOString() }),
-    };
+    return row && stateIn(row);
   }
 
   private async row(requestId: string): Promise<CredentialRow | undefined> {
     const [row] = await this.database.query<CredentialRow>(
-      'select state, approver_id, until, shown_at from credentials where request_id = $1',
+      `select ${CREDENTIAL_COLUMNS} from credentials where request_id = $1`,
       [requestId],
     );
     return row;

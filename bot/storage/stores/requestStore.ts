@@ -6,6 +6,7 @@ import type {
   Dealing,
   QueueStart,
   RequestStore,
+  ToTell,
   Transaction,
   WaitingPart,
 } from '../../unlock/ports/requestStore.js';
@@ -26,6 +27,7 @@ import { IS_DEALT_WITH, waitingFrom } from './waitingRequests.js';
 import { earlierOf } from './earlierRequests.js';
 import { PostgresTransaction } from './requestTransaction.js';
 import { loadFrom, type Stored } from './storedRequest.js';
+import { toTellOf } from './toTell.js';
 import type { Database } from '../postgres/database.js';
 import type { Jobs } from '../queue/jobs.js';
 
@@ -69,6 +71,10 @@ export class PostgresRequestStore implements RequestStore {
 
   async holdsOn(requestIds: readonly string[]): Promise<readonly Hold[]> {
     return holdsOn(this.database, requestIds);
+  }
+
+  async toTell(id: string): Promise<ToTell | undefined> {
+    return toTellOf(this.database, id);
   }
 
   async waitingFrom(start: QueueStart, limit: number, at: Instant, except?: string): Promise<WaitingPart> {

@@ -15,7 +15,7 @@ import type { UnlockRequest } from '../request/request.js';
 import type { RemedyId } from '../request/step.js';
 import type { ClickOutcome } from '../clicks/outcome.js';
 import type { SignInLink } from '../proof/signInLink.js';
-import type { SealedCredential } from './credentials.js';
+import type { CredentialState, SealedCredential } from './credentials.js';
 
 /** An approver who is dealing with a request: they opened the form in which they say how they made sure. */
 export interface Dealing {
@@ -98,6 +98,15 @@ export interface Transaction extends AbuseRecord, ChannelRecord {
   replaceCredential(credential: SealedCredential): Promise<void>;
 }
 
+/** A request with what is stored beside it, as they were at one moment. */
+export interface ToTell {
+  readonly request: UnlockRequest;
+  /** Of the password or pass that it made. */
+  readonly credential?: CredentialState;
+  /** The last one, also when its time is over. */
+  readonly hold?: Hold;
+}
+
 /** Everything that the bot stores. `change` may run its work twice (serialisation failure): do no other I/O in it. */
 export interface RequestStore {
   change<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
@@ -107,6 +116,8 @@ export interface RequestStore {
   loadChoice(id: string): Promise<ChannelChoice | undefined>;
   /** Returns the last holds of these requests, also those whose time is over. */
   holdsOn(requestIds: readonly string[]): Promise<readonly Hold[]>;
+  /** Returns what the messages about a request are drawn from. `undefined` when there is no such request. */
+  toTell(id: string): Promise<ToTell | undefined>;
   /**
    * Returns a part of what waits, the oldest first: open requests, and those whose new password or pass can still be
    * read out at that moment. Parts begin at every `limit` requests.
