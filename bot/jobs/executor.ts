@@ -4,6 +4,7 @@ import type { StepResult } from '../unlock/request/commands.js';
 import type { CredentialStore } from '../unlock/ports/credentials.js';
 import type { AskableJobs, Leases } from '../unlock/ports/jobs.js';
 import type { RequestStore } from '../unlock/ports/requestStore.js';
+import { factsOf } from '../unlock/permissions.js';
 import type { Remedies } from '../unlock/plan/remedy.js';
 import { isTooEarly } from '../unlock/plan/secureFirst.js';
 import { currentStep, type Executing } from '../unlock/request/request.js';
@@ -13,6 +14,7 @@ import type { UnlockService } from '../unlock/service.js';
 import type { Log } from '../log.js';
 import type { StepRunner } from './stepRunner.js';
 import { isStopped, type StepVerdict } from './stepVerdict.js';
+import { Throttle } from './throttle.js';
 import type { Timings } from './timings.js';
 
 export interface ExecutorOptions {
@@ -43,7 +45,11 @@ const LATER_MS = 30_000;
  * at the tenant before it sends again (design.md, "One write path").
  */
 export class Executor {
-  constructor(private readonly options: ExecutorOptions) {}
+  private readonly throttle: Throttle;
+
+  constructor(private readonly options: ExecutorOptions) {
+    this.throttle = new Throttle(options.now);
+  }
 
   async run(requestId: string): Promise<void> {
     const { leases, jobs, now } = this.options;
@@ -68,6 +74,8 @@ export class Executor {
       if (!current || current.step.state === 'by-hand') return;
       const waits = this.waitsUntil(current.step);
       if (waits !== undefined) return this.comeBack(requestId, waits);
+      const turn = this.throttle.turn(this.apiOf(current.step));
+      if (turn !== undefined) return this.comeBackAt(requestId, turn);
       const goOn = await this.advance(request, current.step, current.index, renew);
       if (!goOn) return;
     }
@@ -82,6 +90,17 @@ export class Executor {
     const { jobs } = this.options;
     if (await jobs.isWaiting('execute', requestId)) return;
     await jobs.send('execute', requestId, new Date(waits + LATER_MS));
+  }
+
+  /** Microsoft's limits refused another request. This one has not begun, so nothing is stored about it. */
+  private async comeBackAt(requestId: string, at: number): Promise<void> {
+    const { jobs } = this.options;
+    if (await jobs.isWaiting('execute', requestId)) return;
+    await jobs.send('execute', requestId, new Date(at));
+  }
+
+  private apiOf({ remedy }: Step): string {
+    return factsOf(this.options.remedies.get(remedy).permission).api;
   }
 
   /** Returns the time until which the step waits. */
@@ -128,7 +147,8 @@ export class Executor {
       return true;
     }
     if (verdict.kind === 'postponed') {
-      const { retryAt, accepted, notMade } = verdict;
+      const { retryAt, accepted, notMade, throttledMs } = verdict;
+      if (throttledMs !== undefined) this.throttle.refused(this.apiOf(step), throttledMs);
       // Microsoft accepted the new password. It may already work, and the person waits for it.
       const offeredUntil = accepted ? await this.offerCredential(request, step) : undefined;
       await service.apply(request.id, {

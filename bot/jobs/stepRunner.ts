@@ -201,7 +201,7 @@ export class StepRunner {
     if (mayBeDone && (await this.isSeen(run, step, this.pauses()))) return DONE;
     if (step.attempts >= timings.attempts) return failed(reason);
     const pause = timings.retryPauses[Math.min(step.attempts - 1, timings.retryPauses.length - 1)] ?? 0;
-    const waits = this.postponed(error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : pause);
+    const waits = this.postponed(pause, error);
     return error.maybeMade ? waits : { ...waits, notMade: true };
   }
 
@@ -257,21 +257,25 @@ export class StepRunner {
   /** A read that failed is tried again later. A refusal is final. */
   private unlessRefused({ remedy }: Run, error: RemoteError, since: Instant): StepVerdict {
     const reason = stepFailure(error, remedy.permission);
-    return isPassing(error) ? this.later(since, reason, error.retryAfterSeconds) : failed(reason);
+    return isPassing(error) ? this.later(since, reason, error) : failed(reason);
   }
 
   /** Waits, and the pause grows with the time since `since`. After `giveUpAfter` the step fails with this reason. */
-  private later(since: Instant, reason: StepFailure, retryAfterSeconds?: number): StepVerdict {
+  private later(since: Instant, reason: StepFailure, error?: RemoteError): StepVerdict {
     const { timings, now } = this.options;
     const waited = now().getTime() - Date.parse(since);
     if (waited >= timings.giveUpAfter) return failed(reason);
     const [shortest = 0] = timings.retryPauses;
     const pause = timings.retryPauses.findLast((ms) => ms <= waited) ?? shortest;
-    return this.postponed(retryAfterSeconds ? retryAfterSeconds * 1000 : pause);
+    return this.postponed(pause, error);
   }
 
-  private postponed(ms: number): { kind: 'postponed'; retryAt: string } {
-    return { kind: 'postponed', retryAt: new Date(this.options.now().getTime() + ms).toISOString() };
+  /** Waits as long as Microsoft asks, else so many milliseconds. */
+  private postponed(ms: number, error?: RemoteError): Extract<StepVerdict, { kind: 'postponed' }> {
+    const asked = error?.retryAfterSeconds ? error.retryAfterSeconds * 1000 : undefined;
+    const retryAt = new Date(this.options.now().getTime() + (asked ?? ms)).toISOString();
+    const isThrottled = error?.kind === 'throttled';
+    return { kind: 'postponed', retryAt, ...(isThrottled && { throttledMs: asked ?? ms }) };
   }
 
   private iso(): string {

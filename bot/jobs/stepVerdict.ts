@@ -17,6 +17,8 @@ type Verdict =
       readonly accepted?: boolean;
       /** Microsoft answered that the sending changed nothing. */
       readonly notMade?: boolean;
+      /** Microsoft's limits refused it: nothing else of this API should be tried now. */
+      readonly throttledMs?: number;
     }
   /** Microsoft refused it, and it is tried once more after the others of its remedy. */
   | { readonly kind: 'deferred' }

@@ -50,7 +50,7 @@ export function executorScene(request: UnlockRequest, hours: WorkingHours = 'alw
   const steps = new StepRunner({ ...parts, service, collectRequestIds, now, wait });
   const log = createLog('info', { write: (line) => void logged.push(line) });
   const executor = new Executor({ ...parts, service, steps, hours, now, log });
-  const run = () => executor.run(request.id);
+  const run = (id = request.id) => executor.run(id);
   /** Runs the job. While the job queues itself again, moves the clock to that time and runs it again. */
   const runToTheEnd = async (): Promise<void> => {
     await run();

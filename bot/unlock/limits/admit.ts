@@ -2,7 +2,7 @@ import { type Person, sameId } from '../person.js';
 import type { Transaction } from '../ports/requestStore.js';
 import type { Pending } from '../request/request.js';
 import { deniedLately, type DeniedLately } from './deniedLately.js';
-import { isFrozen } from './isFrozen.js';
+import { bindsPerson, isFrozen } from './isFrozen.js';
 import { startFreeze } from './startFreeze.js';
 import { countedSince } from './countedSince.js';
 import { judgeAsk } from './judgeAsk.js';
@@ -54,6 +54,7 @@ export async function admit(
 async function standsStill(tx: Transaction, request: Pending): Promise<boolean> {
   const { requester, subject, kind, createdAt } = request;
   if (sameId(requester.id, subject.id)) return isFrozen(tx, requester.id, 'ask', createdAt);
-  if (await isFrozen(tx, requester.id, 'ask-for-others', createdAt)) return true;
-  return isFrozen(tx, subject.id, kind === 'contain' ? 'be-reported' : 'be-asked-for', createdAt);
+  const freezes = await tx.freezesOf([requester.id, subject.id], createdAt);
+  const asked = kind === 'contain' ? 'be-reported' : 'be-asked-for';
+  return bindsPerson(freezes, requester.id, 'ask-for-others') || bindsPerson(freezes, subject.id, asked);
 }
