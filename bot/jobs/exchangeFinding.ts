@@ -1,6 +1,6 @@
 import type { Log } from '../log.js';
 import { RemoteError } from '../unlock/errors.js';
-import type { RuleChange } from '../unlock/evidence/evidence.js';
+import type { RuleChange } from '../unlock/evidence/ruleChange.js';
 import { known, knownPart, unknown, unreadFrom, type Finding } from '../unlock/findings.js';
 import type { MailboxLog, Mailboxes } from '../unlock/ports/mailboxes.js';
 

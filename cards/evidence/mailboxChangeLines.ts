@@ -1,4 +1,4 @@
-import type { RuleChange } from '../../bot/unlock/evidence/evidence.js';
+import type { RuleChange } from '../../bot/unlock/evidence/ruleChange.js';
 import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
 import type { MailboxNews } from '../../bot/unlock/evidence/mailboxChanges.js';
 import type { ReportContext, ReportLine } from './reportLine.js';

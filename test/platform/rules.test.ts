@@ -57,6 +57,94 @@ describe('a rule with the name of a system rule', () => {
     expect(await verdictOf(row)).toBe('bad');
   });
 
+  it.each([
+    ['it has no condition', { ForwardTo: ['"Partner" [EX:/o=x/cn=p]'] }],
+    ['it redirects to a colleague', { RedirectTo: ['"Bo" [SMTP:bo@contoso.example]'] }],
+    ['it redirects to nobody knows whom', { RedirectTo: [{}], MessageTypeMatches: 'Calendaring' }],
+    [
+      'it looks for a word that is the name of a kind of message',
+      { ForwardTo: ['"Bo" [SMTP:bo@contoso.example]'], SubjectContainsWords: ['IPM.Note'] },
+    ],
+    [
+      'it looks for a word that is the name of a column',
+      { ForwardTo: ['"Bo" [SMTP:bo@contoso.example]'], SubjectContainsWords: ['MessageTypeMatches'] },
+    ],
+    [
+      'it looks for a word besides meetings',
+      {
+        ForwardTo: ['"Bo" [SMTP:bo@contoso.example]'],
+        SubjectContainsWords: ['IPM.Note'],
+        MessageTypeMatches: 'Calendaring',
+      },
+    ],
+    [
+      'it takes another kind of message',
+      { ForwardTo: ['"Bo" [SMTP:bo@contoso.example]'], MessageTypeMatches: 'NonDeliveryReport' },
+    ],
+    [
+      'it deletes, and who gets the mail could not be looked up',
+      { ForwardTo: ['"P" [EX:/o=x]'], DeleteMessage: true, MessageTypeMatches: 'Calendaring' },
+    ],
+  ])('rule-system-name: a delegate rule is no system rule when %s', async (_what, row) => {
+    const verdict = await verdictOf({ Name: 'Delegate Rule -1', ...row });
+    expect(['odd', 'bad']).toContain(verdict);
+  });
+
+  it.each([
+    ...['Junk Email', 'Ongewenste e-mail', 'Correo electrónico no deseado', 'Correo no deseado', 'Skräppost'],
+    ...['Uønsket mail', 'Uønsket e-post', 'Søppelpost', 'Lixo Eletrônico', 'Wiadomości-śmieci', 'Roskaposti'],
+    ...['迷惑メール', 'Нежелательная почта', 'Junk-E-Mail', 'Courrier indésirable', 'Posta indesiderata'],
+  ])(
+    'rule-real-system: the junk rule is Outlook’s own where the folder is called %s',
+    async (MoveToFolder) => {
+      expect(await verdictOf({ Name: 'Junk E-mail Rule', MoveToFolder })).toBe('system');
+    },
+  );
+
+  it('rule-real-system: the junk rule in a language that no list has does not make a break-in alone', async () => {
+    const rule = ruleOf({
+      name: 'Junk E-mail Rule',
+      via: 'exchange',
+      movesTo: 'Небажана пошта',
+      conditions: [],
+    });
+    const judgement = judge(evidenceOf({ rules: known([]), mailboxRules: known([rule]) }), julia);
+    expect(judgement.rules.map(({ verdict }) => verdict)).toEqual(['odd']);
+    expect(judgement.indicators).toEqual([]);
+  });
+
+  it.each([
+    ['meetings alone', { isMeetingRequest: true, isMeetingResponse: true, isVoicemail: false }, 'system'],
+    ['a word too', { isMeetingRequest: true, subjectContains: ['IPM.Note'] }, 'odd'],
+    ['another kind', { isNonDeliveryReport: true }, 'odd'],
+    ['something in another form', { isMeetingRequest: ['yes'] }, 'odd'],
+  ])(
+    'rule-system-name: a delegate rule is judged by what both APIs say that it takes: %s',
+    async (_what, conditions, verdict) => {
+      const forwardTo = [{ emailAddress: { name: 'Bo', address: 'bo@contoso.example' } }];
+      const rule = {
+        id: 'r1',
+        displayName: 'Delegate Rule -3',
+        isReadOnly: true,
+        conditions,
+        actions: { forwardTo },
+      };
+      nock(GRAPH)
+        .get(`/v1.0/users/${JULIA}/mailFolders/inbox/messageRules`)
+        .reply(200, { value: [rule] });
+      const rules = await testGraph().investigation.rules(JULIA);
+      const atExchange = ruleOf({
+        name: 'Delegate Rule -3',
+        via: 'exchange',
+        forwardsTo: [{ name: 'Bo', address: 'bo@contoso.example' }],
+        conditions: ['MessageTypeMatches'],
+        meetingsOnly: true,
+      });
+      const evidence = evidenceOf({ rules, mailboxRules: known([atExchange]) });
+      expect(judge(evidence, julia).rules.map((judged) => judged.verdict)).toEqual([verdict]);
+    },
+  );
+
   it('rule-system-name: one that Graph shows is not Outlook’s own', () => {
     const junk: InboxRule = ruleOf({ name: 'Junk E-mail Rule', movesTo: 'Junk Email', conditions: [] });
     const [one] = judge(evidenceOf({ rules: known([junk]), mailboxRules: known([]) }), julia).rules;
@@ -68,7 +156,7 @@ describe('a rule with the name of a system rule', () => {
       { Name: 'Junk E-mail Rule', MoveToFolder: 'Junk Email' },
       {
         Name: 'Delegate Rule -6148914691236517204',
-        ForwardTo: ['"Bo" [EX:/o=x]'],
+        ForwardTo: ['"Bo" [SMTP:bo@contoso.example]'],
         MessageTypeMatches: 'Calendaring',
       },
       { Name: 'Microsoft.Exchange.OOF.InternalSenders.Global' },

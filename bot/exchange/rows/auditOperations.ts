@@ -1,4 +1,4 @@
-import type { MailboxChangeKind } from '../../unlock/evidence/evidence.js';
+import type { MailboxChangeKind } from '../../unlock/evidence/ruleChange.js';
 
 /**
  * Operations of the log that change what happens to the mail, or who reads it (EXOPS; microsoft-apis.md T2). With a

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MailboxChangeKind, RuleChange } from '../../unlock/evidence/evidence.js';
+import type { MailboxChangeKind, RuleChange } from '../../unlock/evidence/ruleChange.js';
 import type { MailboxLog } from '../../unlock/ports/mailboxes.js';
 import { parseJson } from '../ways/exactJson.js';
 import { kindOfChange, settingNamed } from './auditOperations.js';

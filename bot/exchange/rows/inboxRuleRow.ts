@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InboxRule } from '../../unlock/evidence/evidence.js';
 import { listOf, saysYes, textOf, type Loose } from './loose.js';
-import { conditionsOf, doesAlso } from './ruleColumns.js';
+import { conditionsOf, doesAlso, isMeetingsOnly } from './ruleColumns.js';
 import { recipientsIn } from './ruleRecipients.js';
 
 /**
@@ -56,6 +56,7 @@ export function inboxRuleFrom(row: InboxRuleRow, id: string): InboxRule {
     marksRead: saysYes(row['MarkAsRead']),
     stops: saysYes(row['StopProcessingRules']),
     conditions: conditionsOf(row),
+    ...(isMeetingsOnly(row) && { meetingsOnly: true }),
   };
 }
 

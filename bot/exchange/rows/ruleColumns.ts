@@ -30,6 +30,7 @@ const NARROWING = [
   'WithinSizeRangeMaximum',
   'WithinSizeRangeMinimum',
 ] as const;
+const MEETINGS = /^Calendaring(Response)?$/i;
 /** Actions that the bot reads, and those that only mark a message. */
 const ACTIONS = [
   'ForwardTo',
@@ -65,6 +66,15 @@ export function conditionsOf(row: Loose): readonly string[] {
     ...WORDS.flatMap((column) => texts(row[column])),
     ...NARROWING.filter((column) => says(row[column])),
   ];
+}
+
+/**
+ * True when a rule looks at `MessageTypeMatches` alone, and that for meetings: `Calendaring` or `CalendaringResponse`
+ * (EXOPS `New-InboxRule.md`).
+ */
+export function isMeetingsOnly(row: Loose): boolean {
+  const kinds = texts(row['MessageTypeMatches']);
+  return kinds.length > 0 && kinds.every((kind) => MEETINGS.test(kind)) && conditionsOf(row).length === 1;
 }
 
 /** Returns the columns that are set, and of which the bot does not know what they do. */

@@ -46,6 +46,8 @@ const KNOWN_ACTIONS: readonly string[] = [
   ...['forwardTo', 'forwardAsAttachmentTo', 'redirectTo', 'moveToFolder', 'copyToFolder', 'delete'],
   ...['permanentDelete', 'markAsRead', 'stopProcessingRules', 'markImportance', 'assignCategories'],
 ];
+/** Conditions about meetings, by a yes or no. */
+const MEETINGS: readonly string[] = ['isMeetingRequest', 'isMeetingResponse'];
 
 /**
  * Reads the inbox rules that are not hidden, and what the folders are that they move mail to (microsoft-apis.md A14):
@@ -64,6 +66,9 @@ export async function readRules(graph: Graph, id: string): Promise<Listing<Inbox
 
 function ruleFrom(row: Row, folders: Folders): InboxRule {
   const { actions } = row;
+  const conditions = Object.entries(row.conditions ?? {}).filter(([, value]) => isAsked(value));
+  const meetingsOnly =
+    conditions.length > 0 && conditions.every(([name, value]) => value === true && MEETINGS.includes(name));
   const also = Object.entries(actions ?? {}).flatMap(([name, value]) => (isSet(name, value) ? [name] : []));
   return {
     id: row.id,
@@ -82,7 +87,8 @@ function ruleFrom(row: Row, folders: Folders): InboxRule {
     marksRead: actions?.markAsRead === true,
     stops: actions?.stopProcessingRules === true,
     ...(also.length > 0 && { doesAlso: also }),
-    conditions: Object.entries(row.conditions ?? {}).flatMap(([name, value]) => wordsOf(name, value)),
+    conditions: conditions.flatMap(([name, value]) => wordsOf(name, value)),
+    ...(meetingsOnly && { meetingsOnly }),
   };
 }
 
@@ -128,9 +134,12 @@ function people(list: z.infer<typeof recipients>): readonly Recipient[] {
   });
 }
 
+function isAsked(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== false;
+}
+
 /** Returns words and senders as they are, other conditions by name. So the rule does not count as "everything". */
 function wordsOf(name: string, value: unknown): readonly string[] {
-  if (value === null || value === undefined || value === false) return [];
   const { success, data } = conditionWords.safeParse(value);
   if (!success || !data) return [name];
   return data.map((item) =>

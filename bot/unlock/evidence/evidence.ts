@@ -2,6 +2,7 @@ import type { Finding, NotKnown, Privileges, RiskLevel } from '../findings.js';
 import type { Instant } from '../values.js';
 import type { Habits, Visit } from './signIns/entry.js';
 import type { DirectoryChange } from './directoryChange.js';
+import type { RuleChange } from './ruleChange.js';
 import type { MaybeUnclear } from './unclear.js';
 import type {
   AutomaticReplies,
@@ -59,6 +60,8 @@ export interface InboxRule {
   readonly stops: boolean;
   /** What it looks for, such as words and senders. Empty when it takes every message. */
   readonly conditions: readonly string[];
+  /** Takes meeting requests and answers to them, by a condition of its own and not by words, and looks for nothing else. */
+  readonly meetingsOnly?: true;
 }
 
 /** Forwarding of the whole mailbox (microsoft-apis.md B4), as Exchange returned it. */
@@ -194,34 +197,6 @@ export interface AppConsent {
   /** The publisher is verified. */
   readonly verified?: boolean;
   readonly scopes: readonly string[];
-}
-
-/** What a line of the unified audit log says was done to a mailbox. */
-export const MAILBOX_CHANGES = [
-  'rule-made',
-  'rule-changed',
-  'rule-removed',
-  'rule-on',
-  'rule-off',
-  /** By a mail program, which does not always say which rule and what. */
-  'rules-changed',
-  'delegate-added',
-  'folder-shared',
-  'forwarding-set',
-  /** Another setting of the mailbox; the name is the raw one. */
-  'setting-changed',
-] as const;
-export type MailboxChangeKind = (typeof MAILBOX_CHANGES)[number];
-
-/** A change that somebody made to a mailbox, as the unified audit log shows it (microsoft-apis.md T2). */
-export interface RuleChange {
-  readonly at: Instant;
-  /** Name of the rule, or who was let in. Absent where the line does not say. */
-  readonly name?: string;
-  /** Absent in evidence of earlier versions, which read only rules that were made, changed or switched on. */
-  readonly what?: MailboxChangeKind;
-  /** Only in evidence of earlier versions, on the last line: how many more the log has. Later ones say it in the finding. */
-  readonly more?: number;
 }
 
 /** Everything that the bot looks for. Each source can fail alone. */

@@ -22,71 +22,42 @@ export const HIDING_PLACES = [
 ] as const;
 export type HidingPlace = (typeof HIDING_PLACES)[number];
 
+/** What Outlook calls the junk folder, in small letters. The junk rule of Outlook moves mail there (systemRules.ts). */
+const JUNK_FOLDERS = [
+  ...['junk email', 'junk e-mail', 'junk-email', 'junk-e-mail'],
+  ...['ongewenste e-mail', 'ongewenste email', 'courrier indésirable', 'posta indesiderata'],
+  ...['correo no deseado', 'correo electrónico no deseado'],
+  ...['lixo eletrônico', 'lixo eletrónico', 'lixo electrónico', 'email de lixo', 'e-mail de lixo'],
+  ...['skräppost', 'uønsket mail', 'uønsket e-mail', 'uønsket e-post', 'søppelpost', 'roskaposti'],
+  ...['wiadomości-śmieci', 'wiadomości śmieci', '迷惑メール', 'нежелательная почта'],
+] as const;
+
 /**
  * What Outlook calls them, in small letters, for Exchange, which has only names. By language, although the language of a
  * mailbox is not known: a name of any of them counts. RSS and Notes are here too: Graph has no name for those.
  */
 const NAMES: readonly (readonly string[])[] = [
+  JUNK_FOLDERS,
   // English
-  [
-    'deleted items',
-    'trash',
-    'junk email',
-    'junk e-mail',
-    'conversation history',
-    'sync issues',
-    'notes',
-    'clutter',
-  ],
+  ['deleted items', 'trash', 'conversation history', 'sync issues', 'notes', 'clutter'],
   ['rss feeds', 'rss subscriptions'],
   // Dutch
-  [
-    'verwijderde items',
-    'ongewenste e-mail',
-    'ongewenste email',
-    'gespreksgeschiedenis',
-    'synchronisatieproblemen',
-  ],
+  ['verwijderde items', 'gespreksgeschiedenis', 'synchronisatieproblemen'],
   ['rss-feeds', 'rss-abonnementen', 'notities'],
   // German
-  ['gelöschte elemente', 'gelöschte objekte', 'papierkorb', 'junk-e-mail', 'junk-email', 'rss-abonnements'],
+  ['gelöschte elemente', 'gelöschte objekte', 'papierkorb', 'rss-abonnements'],
   ['aufgezeichnete unterhaltungen', 'unterhaltungsverlauf', 'synchronisierungsprobleme', 'notizen'],
   // French
-  [
-    'éléments supprimés',
-    'courrier indésirable',
-    'historique des conversations',
-    'flux rss',
-    'abonnements rss',
-  ],
+  ['éléments supprimés', 'historique des conversations', 'flux rss', 'abonnements rss'],
   ['problèmes de synchronisation', 'courrier pêle-mêle'],
   // Spanish
-  [
-    'elementos eliminados',
-    'correo no deseado',
-    'correo electrónico no deseado',
-    'historial de conversaciones',
-  ],
+  ['elementos eliminados', 'historial de conversaciones'],
   ['fuentes rss', 'suscripciones de rss', 'suscripciones rss', 'problemas de sincronización', 'notas'],
   // Italian
-  [
-    'posta eliminata',
-    'posta indesiderata',
-    'cronologia conversazioni',
-    'feed rss',
-    'sottoscrizioni rss',
-    'note',
-  ],
+  ['posta eliminata', 'cronologia conversazioni', 'feed rss', 'sottoscrizioni rss', 'note'],
   ['problemi di sincronizzazione'],
   // Portuguese
-  [
-    'itens excluídos',
-    'itens eliminados',
-    'lixo eletrônico',
-    'lixo eletrónico',
-    'lixo electrónico',
-    'feeds rss',
-  ],
+  ['itens excluídos', 'itens eliminados', 'feeds rss'],
   [
     'histórico de conversa',
     'histórico de conversas',
@@ -94,11 +65,11 @@ const NAMES: readonly (readonly string[])[] = [
     'problemas de sincronização',
   ],
   // Swedish, Danish, Norwegian, Polish, Finnish
-  ['borttagna objekt', 'skräppost', 'konversationshistorik', 'rss-flöden', 'anteckningar'],
-  ['slettet post', 'uønsket mail', 'uønsket e-mail', 'samtalehistorik', 'rss-kilder', 'noter'],
-  ['slettede elementer', 'søppelpost', 'samtalelogg', 'notater'],
-  ['elementy usunięte', 'wiadomości-śmieci', 'historia konwersacji', 'kanały informacyjne rss', 'notatki'],
-  ['poistetut', 'roskaposti', 'keskusteluhistoria', 'rss-syötteet', 'muistiinpanot'],
+  ['borttagna objekt', 'konversationshistorik', 'rss-flöden', 'anteckningar'],
+  ['slettet post', 'samtalehistorik', 'rss-kilder', 'noter'],
+  ['slettede elementer', 'samtalelogg', 'notater'],
+  ['elementy usunięte', 'historia konwersacji', 'kanały informacyjne rss', 'notatki'],
+  ['poistetut', 'keskusteluhistoria', 'rss-syötteet', 'muistiinpanot'],
 ];
 const ANYWHERE = new Set(NAMES.flat());
 /** Many people have such a folder in a folder of their own, so only the one at the top counts. */
@@ -134,6 +105,11 @@ export function isOutOfSight(folder: string): boolean {
   const [top = ''] = parts.filter((part) => part !== '');
   if (AT_THE_TOP.has(top) || FOR_OTHER_THINGS.has(top)) return true;
   return parts.some((part) => ANYWHERE.has(part) || RSS.test(part) || (part !== '' && isSignsAlone(part)));
+}
+
+/** True for a name of the junk folder itself. A folder of that name inside another is somebody's own. */
+export function isJunkFolder(folder: string): boolean {
+  return (JUNK_FOLDERS as readonly string[]).includes(folder.normalize('NFC').trim().toLowerCase());
 }
 
 /** True for one of Graph's names of such a folder. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../values.js';
-import type { Delegate, RuleChange } from './evidence.js';
+import type { Delegate } from './evidence.js';
+import type { RuleChange } from './ruleChange.js';
 import type { Outside } from './outside.js';
 
 export interface JudgedDelegate extends Delegate {

@@ -1,5 +1,5 @@
 import type { Instant } from '../values.js';
-import type { RuleChange } from './evidence.js';
+import type { RuleChange } from './ruleChange.js';
 import { isOutsider, isSame } from './judgeDelegates.js';
 import { isEverybody, type FolderShare } from './otherWays.js';
 import type { Outside } from './outside.js';

@@ -5,7 +5,7 @@ import { isNoName } from './nameless.js';
 import { watchesWords } from './mailboxWords.js';
 import type { MergedRule } from './mergeRules.js';
 import { outsiders, type Outside } from './outside.js';
-import { isSystemRule } from './systemRules.js';
+import { hasSystemName, isSystemRule } from './systemRules.js';
 
 /** What the judgement needs besides the rule itself. */
 export interface RuleContext {
@@ -98,6 +98,7 @@ function reasonsOf(
     'does-also': (rule.doesAlso ?? []).length > 0,
     'marks-read': rule.marksRead,
     'short-name': isNoName(rule.name),
+    'system-name': hasSystemName(rule),
     recent: recent.has(rule.name.trim().toLowerCase()),
     'watches-words': watchesWords(rule.conditions),
     'takes-everything': rule.conditions.length === 0,

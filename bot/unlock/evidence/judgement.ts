@@ -24,6 +24,7 @@ export const RULE_REASONS = [
   'does-also',
   'marks-read',
   'short-name',
+  'system-name',
   'recent',
   'watches-words',
   'takes-everything',

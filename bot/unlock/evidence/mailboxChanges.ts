@@ -1,4 +1,5 @@
-import type { InboxRule, RuleChange } from './evidence.js';
+import type { InboxRule } from './evidence.js';
+import type { RuleChange } from './ruleChange.js';
 
 /** Something that was done to a mailbox in the last days, as the log has it. Names are data. */
 export interface MailboxNews {

@@ -58,7 +58,8 @@ function both(shown: InboxRule, stored: InboxRule | undefined): InboxRule {
   const movesTo = stored.movesTo ?? shown.movesTo;
   const copiesTo = stored.copiesTo ?? shown.copiesTo;
   const doesAlso = [...new Set([...(shown.doesAlso ?? []), ...(stored.doesAlso ?? [])])];
-  const { folderUnread, copyUnread, ...rest } = shown;
+  const { folderUnread, copyUnread, meetingsOnly, ...rest } = shown;
+  const isForMeetings = meetingsOnly === true && stored.meetingsOnly === true;
   return {
     ...rest,
     id: changeable.id,
@@ -77,6 +78,7 @@ function both(shown: InboxRule, stored: InboxRule | undefined): InboxRule {
     ...(stored.deletesForGood && { deletesForGood: true }),
     ...(doesAlso.length > 0 && { doesAlso }),
     conditions: [...new Set([...shown.conditions, ...stored.conditions])],
+    ...(isForMeetings && { meetingsOnly: true }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { InboxRule } from './evidence.js';
+import { isJunkFolder } from './hidingPlaces.js';
 import { watchesWords } from './mailboxWords.js';
 
 /** A rule that Outlook or Exchange makes for itself: its name, and everything that it may do. */
@@ -7,12 +8,6 @@ interface SystemRule {
   /** True when the rule does what this system rule does, and nothing else. */
   readonly does: (rule: InboxRule) => boolean;
 }
-
-/** Graph's name of the junk folder, and what Outlook calls it in some languages. */
-const JUNK =
-  /^(junk e-?mail|junk-e-?mail|ongewenste e-?mail|courrier indésirable|correo no deseado|posta indesiderata)$/i;
-/** Conditions about the kind of a message, which people cannot read as words: meetings, for one. */
-const KIND_OF_MESSAGE = /^(is[A-Z]\w*|MessageTypeMatches|Calendaring\w*|Voicemail|IPM\.[\w.]*)$/;
 
 const SYSTEM_RULES: readonly SystemRule[] = [
   {
@@ -29,10 +24,11 @@ const SYSTEM_RULES: readonly SystemRule[] = [
     // Meeting requests go to a delegate, and where the owner wants so only to them.
     name: /^delegate rule -?\d+$/i,
     does: (rule) =>
-      (keeps(rule) || leavesMeetingsToDelegate(rule)) &&
+      rule.meetingsOnly === true &&
+      sendsToDelegates(rule) &&
+      rule.deletesForGood !== true &&
       !moves(rule) &&
-      !rule.marksRead &&
-      rule.conditions.every((condition) => KIND_OF_MESSAGE.test(condition)),
+      !rule.marksRead,
   },
   {
     name: /^clear categories on mail( \(recommended\))?$/i,
@@ -45,14 +41,24 @@ const SYSTEM_RULES: readonly SystemRule[] = [
  * intruder can give a rule any name, so the name alone makes no rule harmless.
  */
 export function isSystemRule(rule: InboxRule): boolean {
-  const named = SYSTEM_RULES.find(({ name }) => name.test(rule.name.trim()));
+  const named = systemRuleNamed(rule.name);
   if (!named || (rule.doesAlso ?? []).length > 0 || watchesWords(rule.conditions)) return false;
   return rule.copiesTo === undefined && rule.copyUnread === undefined && named.does(rule);
 }
 
-/** Without a condition it would take everything, and without a delegate nobody would get the mail. */
-function leavesMeetingsToDelegate(rule: InboxRule): boolean {
-  return !sendsNowhere(rule) && rule.conditions.length > 0 && rule.deletesForGood !== true;
+/** True for the name of a system rule, whatever the rule does. */
+export function hasSystemName({ name }: InboxRule): boolean {
+  return systemRuleNamed(name) !== undefined;
+}
+
+function systemRuleNamed(wanted: string): SystemRule | undefined {
+  return SYSTEM_RULES.find(({ name }) => name.test(wanted.trim()));
+}
+
+/** Somebody of whom nobody knows who that is may be outside. Outlook forwards to delegates, and never redirects. */
+function sendsToDelegates({ forwardsTo, redirectsTo }: InboxRule): boolean {
+  const areKnown = forwardsTo.every(({ address }) => address !== undefined);
+  return forwardsTo.length > 0 && areKnown && redirectsTo.length === 0;
 }
 
 function sendsNowhere({ forwardsTo, redirectsTo }: InboxRule): boolean {
@@ -69,5 +75,5 @@ function moves({ movesTo, movesToPlace, folderUnread }: InboxRule): boolean {
 
 function isJunk(rule: InboxRule): boolean {
   if (!moves(rule) || rule.movesToPlace === 'junkemail') return true;
-  return rule.movesToPlace === undefined && JUNK.test(rule.movesTo?.trim() ?? '');
+  return rule.movesToPlace === undefined && isJunkFolder(rule.movesTo ?? '');
 }

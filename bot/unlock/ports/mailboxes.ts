@@ -1,4 +1,5 @@
-import type { Delegate, Forwarding, InboxRule, RuleChange } from '../evidence/evidence.js';
+import type { Delegate, Forwarding, InboxRule } from '../evidence/evidence.js';
+import type { RuleChange } from '../evidence/ruleChange.js';
 import type { MailboxPurpose, Restriction } from '../findings.js';
 import type { ChangeOutcome } from '../plan/remedy.js';
 import type { Json } from '../values.js';

@@ -10,6 +10,12 @@ export const MAILBOX_RULES: readonly Guard[] = [
   },
   {
     line: 102,
+    file: 'bot/unlock/evidence/systemRules.ts',
+    find: 'return forwardsTo.length > 0 && areKnown && redirectsTo.length === 0;',
+    replace: 'return forwardsTo.length > 0;',
+  },
+  {
+    line: 102,
     file: 'bot/exchange/rows/inboxRuleRow.ts',
     find: '...(also.length > 0 && { doesAlso: also }),',
     replace: '',

@@ -76,7 +76,7 @@ export const MAIL_RULES: readonly Line[] = [
     why: 'named like a system rule, but it sends mail outside',
     rule: { name: 'Junk E-Mail Rule', redirectsTo: THIEF },
     verdict: 'bad',
-    reasons: ['redirects-outside'],
+    reasons: ['redirects-outside', 'system-name'],
   },
   {
     why: 'hidden, and it sends mail outside',
