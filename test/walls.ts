@@ -23,7 +23,7 @@ export const WALLS: readonly Wall[] = [
   {
     place: 'bot/graph',
     places: [DOMAIN, 'bot/microsoft'],
-    packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'zod', 'node:'],
+    packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'htmlparser2', 'zod', 'node:'],
   },
   {
     place: 'bot/exchange',

@@ -23,7 +23,7 @@ export const removeAppConsent: RemedyFactory = ({ changes }) => ({
   offered: {
     contain: ({ judged }) =>
       judged.consents
-        .filter(({ consent }) => !consent.byMicrosoft)
+        .filter(({ consent, verdict }) => !consent.byMicrosoft || verdict !== 'fine')
         .map(({ consent, verdict, reasons }) => ({
           target: { id: consent.grantId, name: consent.appName ?? consent.appId },
           // An app that thieves like may have been the person's own for years, so it counts beside other signs.

@@ -1,3 +1,4 @@
+import { opensTenant } from '../../bot/unlock/evidence/tenantActivities.js';
 import { plainText } from '../../bot/texts/plainText.js';
 import type { DirectoryChange } from '../../bot/unlock/evidence/directoryChange.js';
 import type { JudgedConsent, Judgement } from '../../bot/unlock/evidence/judgement.js';
@@ -24,7 +25,11 @@ export function accessLines(
     ),
     changes: or(
       [
-        ...judged.changes.map((change) => ({ tone: 'plain', text: changeText(change, telling) }) as const),
+        ...judged.changes.map((change): ReportLine => ({
+          // What the account itself opened to others is for the approver to judge.
+          tone: change.bySubject && change.succeeded && opensTenant(change.what) ? 'odd' : 'plain',
+          text: changeText(change, telling),
+        })),
         ...(judged.changes.some(({ more }) => more)
           ? [{ tone: 'unread', text: t('evidence:changes.more') } as const]
           : []),

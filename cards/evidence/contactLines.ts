@@ -9,24 +9,27 @@ const MOST = 5;
 
 /** Lines about the addresses and numbers by which the person is reached: what there is, and what was changed lately. */
 export function contactLines(
-  { contactChanges }: Judgement,
+  { contactChanges, unread }: Judgement,
   { contact }: Partial<EvidenceFound>,
   context: ReportContext,
 ): Lines {
   const others = contact?.known ? contact.value.otherMails : [];
-  return [...otherLines(others, contactChanges, context), ...changeLines(contactChanges, context)];
+  // The audit alone says when one was added.
+  const tone = unread.some(({ source }) => source === 'changes') ? 'unread' : 'plain';
+  return [...otherLines(others, contactChanges, tone, context), ...changeLines(contactChanges, context)];
 }
 
 function otherLines(
   others: readonly string[],
   changes: readonly ContactChange[],
+  tone: 'plain' | 'unread',
   { t }: ReportContext,
 ): Lines {
   if (others.length === 0) return [];
   const who = others.join(', ');
   return changes.some(({ kind }) => kind === 'address')
     ? [{ tone: 'odd', text: t('evidence:contact.changed', { who }) }]
-    : [{ tone: 'plain', text: t('evidence:contact.other', { who }) }];
+    : [{ tone, text: t('evidence:contact.other', { who }) }];
 }
 
 /** The newest change of each property. The others are the same again. */

@@ -1,4 +1,5 @@
 import type { EvidenceFound, SignInsFrom } from '../../bot/unlock/evidence/evidence.js';
+import { isOver } from '../../bot/unlock/evidence/judge.js';
 import type { Judgement } from '../../bot/unlock/evidence/judgement.js';
 import { codeInWords } from '../findings/signIns.js';
 import { countryName } from '../kit/countries.js';
@@ -32,7 +33,11 @@ function countryLines(
   if (from.length === 0) return [{ tone: 'unread', text: t('evidence:signIns.none') }];
   const isAlarming = indicators.includes('sign-in-elsewhere');
   const away = new Set(elsewhere.map(({ country }) => country));
-  const tone = ({ country }: SignInsFrom) => (away.has(country) ? (isAlarming ? 'alarm' : 'odd') : 'plain');
+  const tone = ({ country, succeeded }: SignInsFrom): ReportLine['tone'] => {
+    if (away.has(country)) return isAlarming ? 'alarm' : 'odd';
+    // Somebody got in from nobody knows where.
+    return country === undefined && succeeded > 0 ? 'unread' : 'plain';
+  };
   const lines = from.map((one): ReportLine => ({ tone: tone(one), text: countryText(one, telling) }));
   return cutOff ? [...lines, { tone: 'unread', text: t('evidence:signIns.cutOff') }] : lines;
 }
@@ -68,5 +73,6 @@ function riskLines({ risk }: Judgement, found: Partial<EvidenceFound>, { t }: Re
   const state = riskStateInWords(seen, t);
   const text =
     state === undefined ? t('evidence:risk.only', { level }) : t('evidence:risk.is', { level, state });
-  return [{ tone: risk ? 'alarm' : 'plain', text }];
+  // A low risk that nobody dealt with, and a state that is not known, are for the approver to judge.
+  return [{ tone: risk ? 'alarm' : isOver(seen) ? 'plain' : 'odd', text }];
 }

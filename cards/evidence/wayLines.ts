@@ -23,12 +23,14 @@ export function wayLines(
   };
 }
 
-function deviceLines({ devices, indicators }: Judgement, telling: ReportContext): Lines {
+function deviceLines({ devices, indicators, unread }: Judgement, telling: ReportContext): Lines {
   const { t } = telling;
+  // The audit dates what Graph does not. Where it was not read, what has no date may be new: no tick stands for it.
+  const isAuditUnread = unread.some(({ source }) => source === 'changes');
   if (devices.length === 0) return [{ tone: 'fine', text: t('evidence:devices.none') }];
   const recent = indicators.length > 0 ? 'alarm' : 'odd';
   const lines = devices.map((one): ReportLine => ({
-    tone: one.recent ? recent : 'plain',
+    tone: one.recent ? recent : isAuditUnread && one.device.since === undefined ? 'unread' : 'plain',
     text: deviceText(one, telling),
   }));
   return devices.some(({ byBot }) => !byBot)
@@ -64,7 +66,7 @@ function phoneLines(
   const { t } = telling;
   const recent = indicators.length > 0 ? 'alarm' : 'odd';
   const of: Lines = phones.map((one): ReportLine => ({
-    tone: one.recent && !one.blocked ? recent : 'plain',
+    tone: phoneTone(one, recent),
     text: phoneText(one, telling),
   }));
   const none: Lines = readPhones?.known ? [{ tone: 'fine', text: t('evidence:phones.none') }] : [];
@@ -74,6 +76,16 @@ function phoneLines(
     ...(on === undefined ? [] : [{ tone: 'plain', text: on } as const]),
     ...(protocols?.known ? untold(protocols.value, telling) : []),
   ];
+}
+
+/** Nothing else dates a phone. One without a date may be new, as long as it may synchronise. */
+function phoneTone(
+  { phone, recent, blocked }: JudgedPhone,
+  whenRecent: ReportLine['tone'],
+): ReportLine['tone'] {
+  if (blocked) return 'plain';
+  if (recent) return whenRecent;
+  return phone.since === undefined ? 'unread' : 'plain';
 }
 
 /** "iPhone 14, first 1 Mar 10:00, last 2 Mar 09:00: new in the last 7 days". */

@@ -181,3 +181,60 @@ describe('a sign-in method without a date', () => {
     expect(toneWith(knownPart([], true))).toBe('unread');
   });
 });
+
+describe('no tick stands for', () => {
+  const toneOf = (
+    found: Partial<EvidenceFound>,
+    section: Parameters<typeof evidenceLines>[1],
+    name: string,
+  ) =>
+    evidenceLines(evidenceOf(found), section)
+      .find((line) => line.includes(name))
+      ?.split(' ')[0];
+  const audits = [
+    ['unread', unknown('too-slow')],
+    ['plain', known([])],
+  ] as const;
+
+  it.each(audits)('a device without a date: %s', (tone, changes) => {
+    const devices = known([{ id: 'd1', name: 'LAPTOP-7', system: 'Windows' }]);
+    expect(toneOf({ devices, changes }, 'devices', 'LAPTOP-7')).toBe(tone);
+  });
+
+  it.each(audits)('an address outside where the audit was not read: %s', (tone, changes) => {
+    const contact = known({ otherMails: ['k••••@home.example'] });
+    expect(toneOf({ contact, changes }, 'replies', 'k••••@home.example')).toBe(tone);
+  });
+
+  it('a phone without a date that may synchronise', () => {
+    const phone = { deviceId: 'p1', name: 'Pixel' };
+    expect(toneOf({ phones: known([phone]) }, 'phones', 'Pixel')).toBe('unread');
+    expect(toneOf({ phones: known([{ ...phone, state: 'Blocked' }]) }, 'phones', 'Pixel')).toBe('plain');
+  });
+
+  it.each([
+    ['atRisk', 'odd'],
+    ['somethingNew', 'odd'],
+    ['dismissed', 'plain'],
+  ])('a low risk that nobody dealt with: %s', (state, tone) => {
+    const [line] = evidenceLines(evidenceOf({ risk: known({ level: 'low', state }) }), 'risk');
+    expect(line?.split(' ')[0]).toBe(tone);
+  });
+
+  it('sign-ins from nobody knows where', () => {
+    const from = [{ succeeded: 3, failed: 0, codes: [], newest: detection.at, addresses: [] }];
+    const signIns = known({ since: detection.at, from, cutOff: false, visits: [] });
+    expect(toneOf({ signIns }, 'signIns', t('evidence:signIns.unknownCountry'))).toBe('unread');
+  });
+
+  it.each([
+    ['Add service principal credentials', true, 'odd'],
+    ['Add member to role in PIM completed (permanent)', true, 'odd'],
+    ['Set federation settings on domain', true, 'odd'],
+    ['Add service principal credentials', false, 'plain'],
+    ['Update device', true, 'plain'],
+  ])('what the account itself opened to others: %s, by itself %s', (what, bySubject, tone) => {
+    const changes = known([{ ...change, what, bySubject }]);
+    expect(toneOf({ changes }, 'changes', what)).toBe(tone);
+  });
+});

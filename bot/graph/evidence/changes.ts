@@ -88,7 +88,7 @@ export function changeFrom(row: Row, id: string): DirectoryChange {
     what: row.activityDisplayName,
     ...(by && { by }),
     bySubject: sameId(user?.id ?? '', id),
-    succeeded: row.result === 'success',
+    succeeded: row.result?.toLowerCase() === 'success',
     ...(other?.displayName && { target: other.displayName }),
     ...(other?.id && { targetId: other.id }),
     ...(row.loggedByService && { service: row.loggedByService }),

@@ -41,7 +41,8 @@ export async function readOwnGrants(graph: Graph, id: string): Promise<Listing<G
   const path = `/users/${segment(id)}/oauth2PermissionGrants`;
   const { rows, cutOff } = await readAll(graph, operation, grantRow, path);
   const own = rows.filter(
-    ({ consentType, principalId }) => consentType === 'Principal' && principalId && sameId(principalId, id),
+    ({ consentType, principalId }) =>
+      consentType.toLowerCase() === 'principal' && principalId && sameId(principalId, id),
   );
   return { rows: own, cutOff };
 }

@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import { z } from 'zod';
 import type { AutomaticReplies, ContactData } from '../../unlock/evidence/otherWays.js';
 import { maskAddress } from '../../unlock/evidence/maskAddress.js';
@@ -16,7 +17,8 @@ const readingContact: Operation = {
 /** A text full of harmless links would hide the one that matters, if fewer were kept. */
 const MOST = 100;
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-const LINK = /https?:\/\/([^\s"'<>/?#]+)/gi;
+/** Also without a scheme: mail programs make a link of `www.` and of `//`. */
+const LINK = /(?:https?:\/\/|(?<![:\w])\/\/|(?<![\w./@-])(?=www\.))([^\s"'<>/?#]+)/gi;
 
 /** learn.microsoft.com/graph/api/resources/automaticrepliessetting */
 const repliesBody = z.object({
@@ -33,7 +35,7 @@ const contactBody = z.object({ otherMails: z.array(z.string()).nullable() });
 export async function readReplies(graph: Graph, id: string): Promise<AutomaticReplies> {
   const path = `/users/${segment(id)}/mailboxSettings/automaticRepliesSetting`;
   const body = await patiently(graph, () => read(readingReplies, repliesBody, () => graph.api(path).get()));
-  const text = `${body.internalReplyMessage ?? ''} ${body.externalReplyMessage ?? ''}`;
+  const text = decoded(`${body.internalReplyMessage ?? ''} ${body.externalReplyMessage ?? ''}`);
   const addresses = distinct(text.match(ADDRESS) ?? []);
   const links = distinct([...text.matchAll(LINK)].map(([, host = '']) => host));
   const more = Math.max(0, addresses.length - MOST) + Math.max(0, links.length - MOST);
@@ -53,6 +55,19 @@ export async function readContact(graph: Graph, id: string): Promise<ContactData
     read(readingContact, contactBody, () => graph.api(path).get()),
   );
   return { otherMails: (otherMails ?? []).map(maskAddress) };
+}
+
+/** The text, and where its links lead, as a mail program reads them: without entities, and without percent signs. */
+function decoded(html: string): string {
+  const [text, attributes]: [string[], string[]] = [[], []];
+  const parser = new Parser({
+    ontext: (some) => void text.push(some),
+    onopentag: (_name, values) => void attributes.push(...Object.values(values)),
+  });
+  parser.end(html);
+  return `${text.join('')} ${attributes.join(' ')}`.replaceAll(/%(40|2e|2f|3a)/gi, (_all, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

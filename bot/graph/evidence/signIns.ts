@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SignIns, SignInsFrom } from '../../unlock/evidence/evidence.js';
+import { RemoteError } from '../../unlock/errors.js';
 import { read } from '../client/call.js';
 import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
@@ -36,9 +37,7 @@ export async function readSignIns(graph: Graph, id: string, since: Date): Promis
   const usualFrom = new Date(since.getTime() - HABIT_DAYS * DAY_MS).toISOString();
   const path = signInsPath(id, usualFrom, PAGE);
   const { rows, cutOff } = await readAll(graph, readingSignIns, signInRow, path, { pages: MOST_PAGES });
-  const { usageLocation } = await read(readingHome, home, () =>
-    graph.api(`/users/${segment(id)}?$select=usageLocation`).get(),
-  );
+  const usageLocation = await readHome(graph, id);
   const isRecent = ({ createdDateTime }: SignInRow) => Date.parse(createdDateTime) >= since.getTime();
   const { visits, habits } = visitsOf(entriesOf(rows), from, usualFrom);
   // The newest come first, so what is missing may be older than the days that are shown.
@@ -51,6 +50,18 @@ export async function readSignIns(graph: Graph, id: string, since: Date): Promis
     visits,
     habits,
   };
+}
+
+/** Where the log was read, it counts also without this: the country of most sign-ins is taken for home then. */
+async function readHome(graph: Graph, id: string): Promise<string | undefined> {
+  try {
+    const path = `/users/${segment(id)}?$select=usageLocation`;
+    return (await read(readingHome, home, () => graph.api(path).get())).usageLocation ?? undefined;
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    graph.log.warn({ err: error }, 'Where the person works is not known');
+    return undefined;
+  }
 }
 
 function byCountry(rows: readonly SignInRow[], cutOff: boolean): readonly SignInsFrom[] {

@@ -131,8 +131,13 @@ function isAbout({ target, targetId }: DirectoryChange, { appId, appName }: AppC
 
 const OVER: readonly string[] = ['dismissed', 'remediated', 'confirmedSafe'];
 
+/** Somebody, or Microsoft, dealt with this risk. */
+export function isOver({ state }: RiskState): boolean {
+  return OVER.includes(state);
+}
+
 function atRisk(risk: RiskState | undefined): RiskState | undefined {
-  if (!risk || OVER.includes(risk.state)) return undefined;
+  if (!risk || isOver(risk)) return undefined;
   const isHigh = risk.level === 'medium' || risk.level === 'high';
   return isHigh || risk.state === 'confirmedCompromised' ? risk : undefined;
 }

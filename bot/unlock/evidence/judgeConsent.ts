@@ -18,28 +18,30 @@ const BASIC = /^(openid|profile|email|offline_access|User\.Read|User\.ReadBasic\
  * @param isRecent the directory audit shows that it was let in within the days that the bot looks at
  */
 export function judgeConsent(consent: AppConsent, isRecent: boolean): JudgedConsent {
-  if (consent.byMicrosoft) return { consent, verdict: 'fine', reasons: [] };
   const { scopes } = consent;
   const any = (pattern: RegExp): boolean => scopes.some((scope) => pattern.test(scope));
   const reachesMail = any(READS_MAIL) || any(SENDS_MAIL);
   const reaches = reachesMail || any(READS_FILES);
+  // Microsoft's own clients reach mail for a thief as well: one that was just let in for that is the approver's to judge.
+  if (consent.byMicrosoft && !(isRecent && reaches) && !isMisused(consent))
+    return { consent, verdict: 'fine', reasons: [] };
   const holds: Readonly<Record<ConsentReason, boolean>> = {
     'reads-mail': any(READS_MAIL),
     'sends-mail': any(SENDS_MAIL),
     'reads-files': any(READS_FILES),
     stays: reaches && any(STAYS),
-    unverified: consent.verified !== true,
+    unverified: !consent.byMicrosoft && consent.verified !== true,
     misused: isMisused(consent),
     recent: isRecent,
   };
   const reasons = (Object.keys(holds) as ConsentReason[]).filter((reason) => holds[reason]);
   if (!reaches && !holds.misused) {
-    // The bot does not know what each permission opens. An unknown publisher's is shown, with its name.
-    const isUnknown = holds.unverified && scopes.some((scope) => !BASIC.test(scope));
-    return { consent, verdict: isUnknown ? 'odd' : 'fine', reasons };
+    // The bot does not know what each permission opens. What an unknown publisher has, or was just given, is shown.
+    const isMore = scopes.some((scope) => !BASIC.test(scope));
+    return { consent, verdict: isMore && (holds.unverified || isRecent) ? 'odd' : 'fine', reasons };
   }
-  const isFresh = isRecent && (reachesMail || holds.misused);
-  const isBad = isFresh || (reaches && consent.verified !== true);
+  const isFresh = isRecent && ((reachesMail && !consent.byMicrosoft) || holds.misused);
+  const isBad = isFresh || (reaches && holds.unverified);
   return { consent, verdict: isBad ? 'bad' : 'odd', reasons };
 }
 

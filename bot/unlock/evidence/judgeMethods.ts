@@ -3,7 +3,7 @@ import type { DirectoryChange } from './directoryChange.js';
 import type { JudgedMethod } from './judgement.js';
 
 /** Microsoft's words in the directory audit, by the service `Authentication Methods` (microsoft-apis.md A12). */
-const REGISTERED = /^(?:user|admin) registered (?:all required )?security info$/i;
+const REGISTERED = /^(?:user|admin) (?:registered (?:all required )?|updated )security info$/i;
 const SERVICE = /^authentication methods$/i;
 /**
  * Other services have their own words: a device registers its keys (Device Registration Service), and an app password is
@@ -57,7 +57,8 @@ export function judgeMethods(
     if (methods.some((method) => explains(method, change))) continue;
     const undated = methods.filter((method) => method.since === undefined && fits(method, change));
     for (const method of undated) if (!dates.has(method)) dates.set(method, change.at);
-    if (undated.length === 0 && !BY_ADMIN.test(change.what)) left.push(change);
+    // What an admin did is not the thief's, but for what this account did as one.
+    if (undated.length === 0 && (change.bySubject || !BY_ADMIN.test(change.what))) left.push(change);
   }
   const isRecent = (at: string | undefined) => at !== undefined && Date.parse(at) >= since;
   return {

@@ -5,7 +5,7 @@ export const OTHER_WAYS: readonly Guard[] = [
   {
     line: 91,
     file: 'bot/unlock/evidence/judgeConsent.ts',
-    find: 'const isFresh = isRecent && (reachesMail || holds.misused);',
+    find: 'const isFresh = isRecent && ((reachesMail && !consent.byMicrosoft) || holds.misused);',
     replace: 'const isFresh = false;',
   },
   {

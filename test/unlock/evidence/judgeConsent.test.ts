@@ -24,6 +24,34 @@ describe('a verified publisher', () => {
   });
 });
 
+describe('an app of Microsoft', () => {
+  const ofMicrosoft = (scopes: readonly string[]) => consentOf({ scopes, byMicrosoft: true });
+
+  it('that was just let in to reach mail is shown for the approver to judge, and not as a thief’s', () => {
+    const fresh = judgeConsent(ofMicrosoft(['Mail.ReadWrite', 'Mail.Send']), true);
+    expect(fresh).toMatchObject({ verdict: 'odd' });
+    expect(fresh.reasons).toContain('recent');
+    expect(fresh.reasons).not.toContain('unverified');
+  });
+
+  it('is fine where it is an old one, or reaches neither mail nor files', () => {
+    expect(judgeConsent(ofMicrosoft(['Mail.ReadWrite']), false)).toMatchObject({ verdict: 'fine' });
+    expect(judgeConsent(ofMicrosoft(['User.Read']), true)).toMatchObject({ verdict: 'fine' });
+  });
+});
+
+describe('a permission that the bot does not know', () => {
+  const app = (scopes: readonly string[]) => consentOf({ scopes, verified: true });
+
+  it('that was just given is shown, also to a verified publisher', () =>
+    expect(judgeConsent(app(['Directory.AccessAsUser.All']), true)).toMatchObject({ verdict: 'odd' }));
+
+  it('of years is not, and neither is what every app asks for', () => {
+    expect(judgeConsent(app(['Directory.AccessAsUser.All']), false)).toMatchObject({ verdict: 'fine' });
+    expect(judgeConsent(app(['User.Read', 'openid']), true)).toMatchObject({ verdict: 'fine' });
+  });
+});
+
 describe('an app that thieves often let in', () => {
   it.each(MISUSED_APPS)('is known by its id: $name', ({ applicationId }) => {
     expect(isMisused(consentOf({ applicationId: applicationId.toUpperCase(), appName: 'Calendar' }))).toBe(

@@ -67,10 +67,18 @@ describe('a registration of the audit', () => {
     ['that failed', { succeeded: false }],
     ['of another service', { service: 'Core Directory' }],
     ['that is none', { what: 'User deleted security info' }],
-    ['by an admin, who helps people', { what: 'Admin registered security info' }],
+    ['by an admin, who helps people', { what: 'Admin registered security info', bySubject: false }],
     ['of long ago', { at: LONG_AGO }],
   ])('%s is none', (_what, changes) => {
     expect(judged([phone({ since: LONG_AGO })], registered(changes)).registrations).toEqual([]);
+  });
+
+  it.each([
+    ['that changed one', { what: 'User updated security info' }],
+    ['by the account itself, as an admin', { what: 'Admin registered security info' }],
+  ])('%s is one', (_what, changes) => {
+    const one = registered(changes);
+    expect(judged([phone({ since: LONG_AGO })], one).registrations).toEqual([one]);
   });
 
   it('points at a break-in beside a sign-in from elsewhere, though no method has a date', () => {
