@@ -46,9 +46,10 @@ function ruleLines(
 }
 
 /** Shown and never offered: Outlook made it, and it does what Outlook makes it for. */
-function systemLine({ rule }: JudgedRule, t: Translate): ReportLine {
+function systemLine({ rule, reasons }: JudgedRule, t: Translate): ReportLine {
   const what = t('evidence:rule.named', { name: rule.name.trim() });
-  return { tone: 'plain', text: t('evidence:because', { what, reasons: t('evidence:rule.system') }) };
+  const because = [t('evidence:rule.system'), ...reasons.map((reason) => t(`evidence:ruleReason.${reason}`))];
+  return { tone: 'plain', text: t('evidence:because', { what, reasons: because.join(', ') }) };
 }
 
 /** Where Graph shows the id of a folder and could not be asked what it is. One line for each way to mend that. */

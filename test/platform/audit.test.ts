@@ -114,7 +114,23 @@ describe('the log of a mailbox', () => {
       evidenceOf({ rules: known([ruleOf({ name: 'Projects' })]), ruleChanges: known(changes) }),
       'rules',
     );
-    expect(lines).toEqual(['fine 1 rule, not strange']);
+    expect(lines).toEqual(['odd “Projects”: made or changed in the last 7 days']);
+  });
+
+  it('a system rule that the log has is said to be new by its own line', async () => {
+    const changes = await changesIn([
+      line('New-InboxRule', '2026-03-01T09:00:00', named('Junk E-mail Rule')),
+    ]);
+    const junk = {
+      name: 'Junk E-mail Rule',
+      via: 'exchange',
+      movesTo: 'Junk Email',
+      conditions: [],
+    } as const;
+    const evidence = evidenceOf({ mailboxRules: known([ruleOf(junk)]), ruleChanges: known(changes) });
+    expect(evidenceLines(evidence, 'rules')).toContain(
+      'plain “Junk E-mail Rule”: Outlook’s own, made or changed in the last 7 days',
+    );
   });
 
   it('who was let in, and forwarding that was set, are shown in their sections', async () => {

@@ -67,18 +67,25 @@ export function judgeRule({ rule, hidden }: MergedRule, context: RuleContext): J
   const has = (reason: RuleReason): boolean => reasons.includes(reason);
   const leaves = has('forwards-outside') || has('redirects-outside');
   if (isSystemRule(rule) && !leaves && (hidden || rule.via === 'exchange')) {
-    return { rule, hidden, verdict: 'system', reasons: [] };
+    // No other line says that it is new.
+    return { rule, hidden, verdict: 'system', reasons: reasons.filter((reason) => reason === 'recent') };
   }
   const weighed = WEIGHINGS.find(({ holds }) => holds(has))?.verdict;
   const strange =
     reasons.some((reason) => !HARMLESS_ALONE.includes(reason)) ||
+    (has('takes-everything') && sendsOn(rule)) ||
     (has('unknown-folder') && STRENGTHENERS.some(has));
   const verdict = weighed ?? (strange ? 'odd' : 'fine');
   return { rule, hidden, verdict: rule.enabled ? verdict : verdict === 'fine' ? 'fine' : 'odd', reasons };
 }
 
-/** Many ordinary rules have these. They count only beside another reason. */
-const HARMLESS_ALONE: readonly RuleReason[] = ['recent', 'takes-everything', 'marks-read', 'unknown-folder'];
+/** As forwarding of the whole mailbox, somebody inside may be the thief's next account. */
+function sendsOn({ forwardsTo, redirectsTo }: InboxRule): boolean {
+  return forwardsTo.length > 0 || redirectsTo.length > 0;
+}
+
+/** Many ordinary rules have these. They count only beside another reason. A rule of these days is never ordinary. */
+const HARMLESS_ALONE: readonly RuleReason[] = ['takes-everything', 'marks-read', 'unknown-folder'];
 
 function reasonsOf(
   rule: InboxRule,

@@ -32,7 +32,7 @@ export function recentNames(changes: readonly RuleChange[]): ReadonlySet<string>
 }
 
 /**
- * Sorts the lines. A rule that is still there is left out: its own line says that it is new.
+ * Sorts the lines. A rule that is still there is left out: its own line says that it is new (judgeRule.ts).
  * @param more lines that the log has besides, 0 where it does not say
  */
 export function judgeChanges(

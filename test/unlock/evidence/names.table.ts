@@ -56,6 +56,14 @@ export const NAME_RULES: readonly Line[] = [
     reasons: [],
   },
   {
+    why: 'the junk rule of Outlook, changed yesterday',
+    rule: { name: 'Junk E-mail Rule', movesTo: 'Junk Email', conditions: [] },
+    hidden: true,
+    recent: true,
+    verdict: 'system',
+    reasons: ['recent'],
+  },
+  {
     why: 'an automatic reply',
     rule: { name: 'Microsoft.Exchange.OOF.KeywordRule', conditions: [] },
     hidden: true,

@@ -121,6 +121,18 @@ export const MAIL_RULES: readonly Line[] = [
     verdict: 'fine',
     reasons: [],
   },
+  {
+    why: 'redirects all mail to a colleague',
+    rule: { redirectsTo: to('ben@contoso.example'), conditions: [] },
+    verdict: 'odd',
+    reasons: ['takes-everything'],
+  },
+  {
+    why: 'forwards all mail to a colleague',
+    rule: { forwardsTo: to('ben@contoso.example'), conditions: [] },
+    verdict: 'odd',
+    reasons: ['takes-everything'],
+  },
   // Mail that is hidden.
   {
     why: 'mail about money into RSS, read',
@@ -192,11 +204,24 @@ export const MAIL_RULES: readonly Line[] = [
   },
   { why: 'a project into its folder', rule: { movesTo: 'Projects' }, verdict: 'fine', reasons: [] },
   {
-    why: 'everything into a folder, made yesterday: somebody tidies up',
+    why: 'everything into a folder, as it always did: somebody tidies up',
     rule: { name: 'All mail', movesTo: 'To do', conditions: [] },
-    recent: true,
     verdict: 'fine',
-    reasons: ['recent', 'takes-everything'],
+    reasons: ['takes-everything'],
+  },
+  {
+    why: 'everything into a folder of its own, read, made yesterday',
+    rule: { movesTo: 'Inbox\\Projects', marksRead: true, stops: true, conditions: [] },
+    recent: true,
+    verdict: 'odd',
+    reasons: ['recent', 'takes-everything', 'marks-read'],
+  },
+  {
+    why: 'a project into its folder, made yesterday',
+    rule: { movesTo: 'Projects' },
+    recent: true,
+    verdict: 'odd',
+    reasons: ['recent'],
   },
   // Mail that is deleted.
   {
