@@ -16,5 +16,5 @@ export async function isFrozen(
   verb: FreezeVerb,
   at: Instant,
 ): Promise<boolean> {
-  return bindsPerson(await record.freezesOf([personId], at), personId, verb);
+  return (await record.freezesOf([personId], at)).some(({ kind }) => binds(kind, verb));
 }
