@@ -1,20 +1,14 @@
-import type { Source } from '../evidence/evidence.js';
 import { notOffered, optionsOf } from '../plan/options.js';
 import type { Instant } from '../values.js';
 import type { Remedies, RemedyFacts } from '../plan/remedy.js';
 import { isFinished, type Unsecured, type UnlockRequest, type UnsecuredStep } from '../request/request.js';
 import { changeKey, isAsWanted, type Step } from '../request/step.js';
-
-/** A source that the bot could not read counts as not secured. For rules, one of the two APIs is enough. */
-const READ: readonly { sources: readonly Source[]; missing: Unsecured }[] = [
-  { sources: ['rules', 'mailboxRules'], missing: 'rules-not-read' },
-  { sources: ['forwarding'], missing: 'forwarding-not-read' },
-];
+import { notReadOf } from './notRead.js';
 
 /**
  * Returns what is not confirmed after the break-ins into one account. Empty when the account is secured (design.md rule
  * 4): a new password, signed out everywhere, every chosen step seen, everything chosen that the evidence advised, and
- * rules and forwarding read.
+ * read to its end what could hide a way back in.
  * @param breakIns those that are open, in the order in which they began. A later one can mend what an earlier one left
  */
 export function unsecuredAfter(breakIns: readonly UnlockRequest[], remedies: Remedies): readonly Unsecured[] {
@@ -30,9 +24,7 @@ export function unsecuredAfter(breakIns: readonly UnlockRequest[], remedies: Rem
     ...waiting,
     ...always(carriedOut, remedies),
     ...unique(carriedOut.flatMap((request, place) => left(request, carriedOut.slice(place), remedies))),
-    ...READ.filter(({ sources }) => !sources.some((source) => evidence?.found[source]?.known)).map(
-      ({ missing }) => missing,
-    ),
+    ...notReadOf(evidence?.found ?? {}),
   ];
 }
 

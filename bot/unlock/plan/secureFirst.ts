@@ -1,5 +1,6 @@
-import { knownToBe, type Finding } from '../findings.js';
-import type { Evidence } from '../evidence/evidence.js';
+import { knownToBe } from '../findings.js';
+import { isWhole } from '../evidence/isWhole.js';
+import type { Source } from '../evidence/evidence.js';
 import { judge } from '../evidence/judge.js';
 import {
   SECURING_FACTS,
@@ -29,10 +30,11 @@ export function securingFacts(request: UnlockRequest): Readonly<Record<SecuringF
   return {
     password: since(account?.lastPasswordChange, restriction?.since, createdAt),
     sessions: since(account?.sessionsValidFrom, restriction?.since, createdAt),
-    rules: seen([evidence?.found.rules, evidence?.found.mailboxRules], () =>
+    // Only Exchange shows hidden rules.
+    rules: seen(request, 'mailboxRules', () =>
       (judged?.rules ?? []).every(({ rule, verdict }) => verdict !== 'bad' || !rule.enabled),
     ),
-    forwarding: seen([evidence?.found.forwarding], () => judged?.forwardsOutsideTo === undefined),
+    forwarding: seen(request, 'forwarding', () => judged?.forwardsOutsideTo === undefined),
   };
 }
 
@@ -78,10 +80,7 @@ function since(moment: Instant | undefined, restricted: Instant | undefined, ask
   return Date.parse(asked) - changed > NOTICED_WITHIN_DAYS * DAY_MS ? 'no' : 'unknown';
 }
 
-function seen(
-  sources: readonly (Evidence['found'][keyof Evidence['found']] | Finding<unknown> | undefined)[],
-  isFine: () => boolean,
-): Securing {
+function seen({ evidence }: UnlockRequest, source: Source, isFine: () => boolean): Securing {
   if (!isFine()) return 'no';
-  return sources.some((source) => source?.known) ? 'yes' : 'unknown';
+  return evidence && isWhole(evidence.found, source) ? 'yes' : 'unknown';
 }

@@ -61,7 +61,13 @@ export type Unsecured =
   | 'password-not-reset'
   | 'sessions-not-revoked'
   | 'rules-not-read'
+  /** Graph's list was read, and Exchange's was not: only that one has the hidden rules. */
+  | 'hidden-rules-not-read'
   | 'forwarding-not-read'
+  | 'methods-not-read'
+  | 'consents-not-read'
+  | 'delegates-not-read'
+  | 'devices-not-read'
   | UnsecuredStep;
 
 /** A step against the break-in that was not seen. */

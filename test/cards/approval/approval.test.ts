@@ -112,7 +112,7 @@ describe('Giving sending back', () => {
     expect(text).toMatch(/✕\s+Password not changed since the restriction/);
     expect(text).toMatch(/✓\s+Mail is not forwarded outside/);
     expect(ofType(free(sampleSending({ evidence: evidenceOf() })), 'Input.ChoiceSet')).toEqual([]);
-    expect(words(sampleSending())).toMatch(/\?\s+Inbox rules: I could not read them/);
+    expect(words(sampleSending())).toMatch(/\?\s+Inbox rules: I could not read all of them/);
   });
 
   it('begins with securing it, and has an override with a reason second', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../bot/unlock/evidence/evidence.js';
-import { known, unknown } from '../../../bot/unlock/findings.js';
+import { known, knownPart, unknown } from '../../../bot/unlock/findings.js';
 import type { RemedyId, Step } from '../../../bot/unlock/request/step.js';
 import { unsecuredAfter } from '../../helpers/withCatalogue.js';
 import { executing, pending, T1 } from '../../helpers/requests.js';
@@ -18,7 +18,14 @@ const failed = (remedy: RemedyId): Step => ({
 });
 const fine = (remedy: RemedyId): Step => ({ remedy, state: 'not-needed', at: T1, before: null });
 const forwarding = { address: null, smtpAddress: null, keepsCopy: false };
-const READ: Evidence['found'] = { rules: known([]), forwarding: known(forwarding) };
+const READ: Evidence['found'] = {
+  mailboxRules: known([]),
+  forwarding: known(forwarding),
+  methods: known([]),
+  consents: known([]),
+  delegates: known([]),
+  devices: known([]),
+};
 
 function contained(steps: readonly Step[], found: Evidence['found'] = READ): UnlockRequest {
   const evidence = { startedAt: T1, finishedAt: T1, found };
@@ -32,19 +39,49 @@ function unsecured(steps: readonly Step[], found: Evidence['found'] = READ) {
 const securing = [done('reset-password'), done('revoke-sessions')];
 
 describe('an account counts as secured', () => {
-  it('when the password was reset, the sessions were revoked, and rules and forwarding were read', () => {
+  it('when the password was reset, the sessions were revoked, and what could hide a way back in was read', () => {
     expect(unsecured(securing)).toEqual([]);
   });
 
   it('when the rules and the forwarding that were chosen are off as well', () => {
     expect(unsecured([...securing, done('disable-inbox-rule'), fine('clear-forwarding')])).toEqual([]);
   });
+});
 
-  it('when the rules were read through either of the two APIs', () => {
-    const { forwarding: read } = READ;
-    expect(
-      unsecured(securing, { forwarding: read!, mailboxRules: known([]), rules: unknown('unavailable') }),
-    ).toEqual([]);
+describe('what could hide a way back in', () => {
+  it.each([
+    ['mailboxRules', 'rules-not-read'],
+    ['forwarding', 'forwarding-not-read'],
+    ['methods', 'methods-not-read'],
+    ['consents', 'consents-not-read'],
+    ['delegates', 'delegates-not-read'],
+    ['devices', 'devices-not-read'],
+  ] as const)('has to be read: without %s the account is not secured', (source, missing) => {
+    const { [source]: read, ...others } = READ;
+    expect(unsecured(securing, others)).toEqual([missing]);
+    expect(unsecured(securing, { ...READ, [source]: unknown('unavailable') })).toEqual([missing]);
+    expect(unsecured(securing, { ...READ, [source]: { ...read, cut: true } })).toEqual([missing]);
+  });
+
+  it.each(['unavailable', 'by-hand'] as const)(
+    'is in the hidden rules too, which Graph does not show: Exchange is %s',
+    (why) => {
+      const found = { ...READ, rules: known([]), mailboxRules: unknown(why) };
+      expect(unsecured(securing, found)).toEqual(['hidden-rules-not-read']);
+    },
+  );
+
+  it('is not read where the list of Graph was cut off and Exchange gave none', () => {
+    const found = { ...READ, rules: knownPart([], true), mailboxRules: unknown('unavailable') };
+    expect(unsecured(securing, found)).toEqual(['rules-not-read']);
+  });
+
+  it.each([
+    ['could not be read', { unread: true }],
+    ['is not understood', { unclear: true }],
+  ] as const)('is not read where a right to the mailbox %s', (_, how) => {
+    const delegates = known([{ who: '', right: 'send-on-behalf' as const, ...how }]);
+    expect(unsecured(securing, { ...READ, delegates })).toEqual(['delegates-not-read']);
   });
 });
 
@@ -127,6 +164,7 @@ describe('it does not', () => {
 
   it('when nobody could read the rules or the forwarding: could not check is never fine', () => {
     const nothing = {
+      ...READ,
       rules: unknown('not-permitted'),
       mailboxRules: unknown('by-hand'),
       forwarding: unknown('by-hand'),

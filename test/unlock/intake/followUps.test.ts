@@ -91,7 +91,15 @@ describe('giving back', () => {
     expect(stored[0]?.origin).toEqual({
       id: contained().id,
       approvals: 1,
-      unsecured: ['sessions-not-revoked', 'rules-not-read', 'forwarding-not-read'],
+      unsecured: [
+        'sessions-not-revoked',
+        'rules-not-read',
+        'forwarding-not-read',
+        'methods-not-read',
+        'consents-not-read',
+        'delegates-not-read',
+        'devices-not-read',
+      ],
       needsPassword: true,
     });
   });

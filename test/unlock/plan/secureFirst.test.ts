@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { known, unknown } from '../../../bot/unlock/findings.js';
+import { known, knownPart, unknown } from '../../../bot/unlock/findings.js';
 import { isTooEarly, secureFirst, securingFacts } from '../../../bot/unlock/plan/secureFirst.js';
 import type { Pending } from '../../../bot/unlock/request/request.js';
 import type { RemedyId, Step } from '../../../bot/unlock/request/step.js';
@@ -65,6 +65,20 @@ describe('what the look shows', () => {
       forwarding: known({ address: null, smtpAddress: 'smtp:a@evil.example', keepsCopy: true }),
     });
     expect(securingFacts(sender({}, { evidence: bad }))).toMatchObject({ rules: 'no', forwarding: 'no' });
+  });
+});
+
+describe('the rules', () => {
+  const rulesOf = (changes: Parameters<typeof evidenceOf>[0]) =>
+    securingFacts(sender({}, { evidence: evidenceOf(changes) })).rules;
+
+  it('are not known where only Graph gave them: it leaves out the hidden ones', () => {
+    expect(rulesOf({ mailboxRules: unknown('by-hand') })).toBe('unknown');
+    expect(rulesOf({ rules: unknown('unavailable') })).toBe('yes');
+  });
+
+  it('are not known where their list was cut off', () => {
+    expect(rulesOf({ mailboxRules: knownPart([], true) })).toBe('unknown');
   });
 });
 
