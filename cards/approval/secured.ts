@@ -7,9 +7,9 @@ import {
   type Origin,
   type Pending,
   type SecuringFact,
-  type Unsecured,
   type UnlockRequest,
 } from '../../bot/unlock/request/request.js';
+import type { Unsecured } from '../../bot/unlock/request/unsecured.js';
 import { choiceInput, execute, form, optionalText, requiredText } from '../kit/buttons.js';
 import { linesOf, marked, note, paragraphs } from '../kit/elements.js';
 import type { Element } from '../kit/template.js';

@@ -1,6 +1,7 @@
 import { lossesOf } from './sampleLosses.js';
 import { known } from '../../bot/unlock/findings.js';
-import type { Finished, Unsecured, UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { Finished, UnlockRequest } from '../../bot/unlock/request/request.js';
+import type { Unsecured } from '../../bot/unlock/request/unsecured.js';
 import type { Step } from '../../bot/unlock/request/step.js';
 import { evidenceOf, veraEvidence } from './sampleEvidence.js';
 import { restrictedFindings } from './sampleFindings.js';

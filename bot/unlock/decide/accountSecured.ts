@@ -1,7 +1,8 @@
 import { notOffered, optionsOf } from '../plan/options.js';
 import type { Instant } from '../values.js';
 import type { Remedies, RemedyFacts } from '../plan/remedy.js';
-import { isFinished, type Unsecured, type UnlockRequest, type UnsecuredStep } from '../request/request.js';
+import { isFinished, type UnlockRequest } from '../request/request.js';
+import type { Unsecured, UnsecuredStep } from '../request/unsecured.js';
 import { changeKey, isAsWanted, type Step } from '../request/step.js';
 import { notReadOf } from './notRead.js';
 

@@ -1,6 +1,6 @@
 import type { EvidenceFound, Source } from '../evidence/evidence.js';
 import { isWhole } from '../evidence/isWhole.js';
-import type { Unsecured } from '../request/request.js';
+import type { Unsecured } from '../request/unsecured.js';
 
 /** Ways back in that could be there unseen, as long as the bot did not read these to their end. */
 const WAYS_BACK: readonly { readonly source: Source; readonly missing: Unsecured }[] = [

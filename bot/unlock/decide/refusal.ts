@@ -1,6 +1,7 @@
 import type { MissingProof } from '../proof/judgeProof.js';
 import type { Instant } from '../values.js';
-import type { SecuringFact, Unsecured } from '../request/request.js';
+import type { SecuringFact } from '../request/request.js';
+import type { Unsecured } from '../request/unsecured.js';
 
 /** Why the bot asks no approver, besides a denial. */
 export type TurnedAwayBecause =

@@ -4,9 +4,9 @@ import {
   type Incident,
   type Origin,
   type Pending,
-  type Unsecured,
   type UnlockRequest,
 } from '../request/request.js';
+import type { Unsecured } from '../request/unsecured.js';
 import { changeKey, type Step } from '../request/step.js';
 
 /** True when one of these steps gives something to whoever is in the account. */

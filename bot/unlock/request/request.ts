@@ -14,12 +14,13 @@ import type { Lapse } from './lapse.js';
 import type { WithLosses } from '../losses/losses.js';
 import type { Answers, Symptom } from '../symptoms.js';
 import type { Began } from '../said/said.js';
-import type { RemedyId, Step, Target } from './step.js';
+import type { Step } from './step.js';
 import { isSettled } from './step.js';
 import type { TicketLink } from '../ports/tickets.js';
 import type { Unreached } from './unreached.js';
 import type { AfterBreakIn } from './afterBreakIn.js';
 import type { Watch } from './watch.js';
+import type { Unsecured } from './unsecured.js';
 
 export type { HandOffReason } from './handOffReason.js';
 
@@ -53,30 +54,6 @@ interface SwitchedOn {
 /** What has to be so before sending is given back to somebody who was restricted (design.md rule 4). */
 export const SECURING_FACTS = ['password', 'sessions', 'rules', 'forwarding'] as const;
 export type SecuringFact = (typeof SECURING_FACTS)[number];
-
-/** Why an account does not count as secured. */
-export type Unsecured =
-  /** The break-in was reported, or the evidence points at one, and nobody has dealt with it yet. */
-  | 'not-contained'
-  | 'password-not-reset'
-  | 'sessions-not-revoked'
-  | 'rules-not-read'
-  /** Graph's list was read, and Exchange's was not: only that one has the hidden rules. */
-  | 'hidden-rules-not-read'
-  | 'forwarding-not-read'
-  | 'methods-not-read'
-  | 'consents-not-read'
-  | 'delegates-not-read'
-  | 'devices-not-read'
-  | UnsecuredStep;
-
-/** A step against the break-in that was not seen. */
-export interface UnsecuredStep {
-  /** `not-done`: an approver chose it, and it failed. `not-chosen`: the evidence advised it, and nobody chose it. */
-  readonly left: 'not-done' | 'not-chosen';
-  readonly remedy: RemedyId;
-  readonly target?: Pick<Target, 'id' | 'name' | 'kind'>;
-}
 
 /** The break-in that a request follows from, or that gates it: what gives something then meets `isGateMet` (gate.ts). */
 export interface Origin {

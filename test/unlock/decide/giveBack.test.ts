@@ -4,7 +4,7 @@ import type { Command } from '../../../bot/unlock/request/commands.js';
 import { decide } from '../../helpers/withCatalogue.js';
 import { known, unknown, type Findings } from '../../../bot/unlock/findings.js';
 import { optionsOf } from '../../helpers/withCatalogue.js';
-import type { Unsecured } from '../../../bot/unlock/request/request.js';
+import type { Unsecured } from '../../../bot/unlock/request/unsecured.js';
 import { restrictedFindings } from '../../helpers/sampleFindings.js';
 import { anna, approve, APPROVER, ben, pending, piet } from '../../helpers/requests.js';
 

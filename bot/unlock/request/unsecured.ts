@@ -1,0 +1,25 @@
+import type { RemedyId, Target } from './step.js';
+
+/** Why an account does not count as secured. */
+export type Unsecured =
+  /** The break-in was reported, or the evidence points at one, and nobody has dealt with it yet. */
+  | 'not-contained'
+  | 'password-not-reset'
+  | 'sessions-not-revoked'
+  | 'rules-not-read'
+  /** Graph's list was read, and Exchange's was not: only that one has the hidden rules. */
+  | 'hidden-rules-not-read'
+  | 'forwarding-not-read'
+  | 'methods-not-read'
+  | 'consents-not-read'
+  | 'delegates-not-read'
+  | 'devices-not-read'
+  | UnsecuredStep;
+
+/** A step against the break-in that was not seen. */
+export interface UnsecuredStep {
+  /** `not-done`: an approver chose it, and it failed. `not-chosen`: the evidence advised it, and nobody chose it. */
+  readonly left: 'not-done' | 'not-chosen';
+  readonly remedy: RemedyId;
+  readonly target?: Pick<Target, 'id' | 'name' | 'kind'>;
+}
