@@ -57,9 +57,9 @@ export function reportedIn({ symptom, answers }: Draft): Reported {
   return { ...(errorCode && { errorCode }), ...(hint && { hint }) };
 }
 
-/** They chose it or said it. A code alone only shows that the second step was asked for. */
+/** They chose it or said it. A code of the table alone only shows that the second step was asked for. */
 function saidLost(symptom: SymptomAnswer | undefined): boolean {
-  return symptom?.symptom === 'lost-sign-in-method' && symptom.errorCode === undefined;
+  return symptom?.symptom === 'lost-sign-in-method' && !knownError(symptom.errorCode ?? '');
 }
 
 /** The request that the open conversation asked for. */

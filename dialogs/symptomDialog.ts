@@ -4,8 +4,8 @@ import {
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { understand } from './firstWords.js';
-import { SYMPTOMS, type Symptom } from '../bot/unlock/symptoms.js';
+import { reportedIn, understand } from './firstWords.js';
+import { SYMPTOMS, type Reported, type Symptom } from '../bot/unlock/symptoms.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
 import { understood } from './symptomText.js';
@@ -15,7 +15,7 @@ import type { SymptomAnswer } from './unlocking.js';
 export const SYMPTOM = 'symptom';
 const QUESTIONS = 'symptom-questions';
 
-type Options = { text?: string };
+type Options = { text?: string; reported?: Reported };
 type Step = WaterfallStepContext<Options>;
 
 /**
@@ -39,12 +39,16 @@ export class SymptomDialog extends ComponentDialog<Options> {
   private async readWords(step: Step): Promise<DialogTurnResult> {
     const { text } = step.options;
     delete step.options.text;
+    const reported = text === undefined ? {} : reportedIn(text);
+    step.options.reported = { ...step.options.reported, ...reported };
     const read = text === undefined ? undefined : understand(text);
     switch (read?.kind) {
       case 'read':
         return step.next({ text: text ?? '' } satisfies Answer);
       case 'unclear':
         return this.ask(step, read.candidates, 'dialogs:symptom.doYouMean');
+      case 'no-code':
+        return this.ask(step, read.candidates, 'dialogs:symptom.noCode');
       case 'not-for-this':
         await step.context.sendActivity(textsFor(step.context)(`dialogs:notForThis.${read.topic}`));
         return this.ask(step, SYMPTOMS, 'dialogs:symptom.ask');
@@ -56,7 +60,7 @@ export class SymptomDialog extends ComponentDialog<Options> {
   private async ask(
     step: Step,
     symptoms: readonly Symptom[],
-    key: 'dialogs:symptom.ask' | 'dialogs:symptom.doYouMean',
+    key: `dialogs:symptom.${'ask' | 'doYouMean' | 'noCode'}`,
   ): Promise<DialogTurnResult> {
     const { context } = step;
     const t = textsFor(context);
@@ -71,15 +75,24 @@ export class SymptomDialog extends ComponentDialog<Options> {
 
   private async readAnswer(step: Step): Promise<DialogTurnResult> {
     const { option: chosen, text } = step.result as Answer;
-    if (chosen) return this.end(step, { symptom: chosen as Symptom }, chosen === 'not-sure');
+    const { reported = {} } = step.options;
+    if (chosen) {
+      const answer = chosenWith(chosen as Symptom, reported);
+      return this.end(step, answer, chosen === 'not-sure' || answer.errorCode !== undefined);
+    }
     const read = understand(text);
-    if (read?.kind !== 'read') return step.replaceDialog(QUESTIONS, { text });
-    return this.end(step, read.reading, true);
+    if (read?.kind !== 'read') return step.replaceDialog(QUESTIONS, { text, reported });
+    return this.end(step, { ...reported, ...read.reading }, true);
   }
 
-  /** A clicked symptom is not repeated. That the bot looks first is said. */
+  /** A clicked symptom without a code is not repeated. That the bot looks first is said. */
   private async end(step: Step, answer: SymptomAnswer, says: boolean): Promise<DialogTurnResult> {
     if (says) await step.context.sendActivity(understood(textsFor(step.context), answer));
     return step.endDialog(answer);
   }
+}
+
+/** The click, with the error of the words before it. Who clicks that it is lost says so, whatever the code means. */
+function chosenWith(symptom: Symptom, reported: Reported): SymptomAnswer {
+  return { ...reported, ...(symptom === 'lost-sign-in-method' && { hint: 'lost-method' }), symptom };
 }

@@ -194,4 +194,25 @@ const codes: readonly Transcript[] = [
 
 describe('a code as first words', () => {
   it.each(codes)('is said back: $name', play);
+
+  it('is kept when a click answers the question after it', () =>
+    play({
+      name: 'half a break-in',
+      lines: [
+        ['what if I get hacked? Error code: 59999', 'Do you mean one of these?'],
+        ['My password is not accepted', 'I do not know AADSTS59999. I look at the account', EN.subject],
+        ['me', 'Your own account'],
+        ['yes', 'I asked the admins.'],
+      ],
+      asked: { symptom: 'password-not-accepted', answers: { errorCode: 'AADSTS59999' } },
+    }));
+
+  it('is asked for when a delivery report shows none', () =>
+    play({
+      name: 'no code',
+      lines: [
+        ['Undeliverable: invoice. Suspicious activity was detected', 'Paste the line with the code'],
+        ['550 5.1.8 bad outbound sender', 'I know 5.1.8', EN.subject],
+      ],
+    }));
 });

@@ -26,6 +26,10 @@ const SCREEN_SAYS = set('says shows showing zegt toont meldt zeigt sagt affiche'
 /** Nothing comes after it: "it says 50126 on the meter" is no sign-in. */
 const ENDS = /\d{5,7}[^\p{L}\p{N}]*$/u;
 
+/** Calls what follows an error code in full: `Error code is`, `"errorCode":`, `Foutcode:`, `Fehlercode:`, `Code d'erreur :`. */
+const IN_FULL =
+  /(?<!\p{L})(?:error ?codes?|fout ?code|fehler ?code|codes? d['’]erreur)(?: (?:is|was|van|lautet|ist|est))?(?:[^\p{L}\p{N}]{0,6}| nr\.? )$/iu;
+
 /** A text about signing in, and a word that it does not work. */
 const SIGN_IN =
   /sign|log.?in|log.?on|account|aanmeld|inlog|password|wachtwoord|microsoft|office|teams|outlook|anmeld|conditional access/iu;
@@ -54,6 +58,8 @@ export interface CodeLabels {
    * @param words the words before the number, in lower case, the nearest first
    */
   isNamed(this: void, words: readonly string[], kind?: 'mail'): boolean;
+  /** True when the text before a number ends with the full name of an error code. */
+  isErrorCode(this: void, before: string): boolean;
   /** True for a word that names an error by itself. */
   isLabel(this: void, word: string): boolean;
   /** True when a text about signing in gives a bare number as the answer: "it says 53003", "sign-in blocked, 53003". */
@@ -86,7 +92,8 @@ export function createCodeLabels(languages: readonly Pick<SymptomWords, 'codes'>
     if (before !== undefined && SAYS.has(before)) return true;
     return (before === undefined || FAILURE.test(before)) && FAILURE.test(text);
   };
-  return { isNamed, isLabel, isOpen, isAnswer };
+  const isErrorCode = (before: string): boolean => IN_FULL.test(before.slice(-40));
+  return { isNamed, isErrorCode, isLabel, isOpen, isAnswer };
 }
 
 function lower(word: string): string {

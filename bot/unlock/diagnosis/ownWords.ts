@@ -1,3 +1,5 @@
+import { beforeReport } from './deliveryReport.js';
+
 /**
  * First person singular, in the languages that the bot understands. Mail servers say "our" and "we", and never "I". The
  * name of a server may begin with such a word: `my-server`, `my.server.com`.
@@ -26,6 +28,7 @@ const ORIGINAL =
  */
 export function ownSentences(text: string): string {
   return sentences(unquoted(text))
+    .map(beforeReport)
     .filter((sentence) => MYSELF.test(sentence))
     .join('\n');
 }

@@ -62,11 +62,14 @@ const ALONE = /^[^\p{L}\p{N}]{0,3}\d{5,7}[^\p{L}\p{N}]{0,3}$/u;
 /** "50126 - what is this?", "500121 ... I was not signing in": the text begins with it. */
 const LEADS = /^[^\p{L}\p{N}]{0,3}\d{5,7} ?(?:[-–—:,;]|\.{1,3}|…)(?: |$)/u;
 
-/** A bare number is a code when the bot knows it, and the words beside it say so or there are none. */
+/**
+ * A bare number is a code when the bot knows it, and the words beside it say so or there are none. A number that is in no
+ * table is one where it is called an error code in full.
+ */
 function numbered(text: string, labels: CodeLabels): readonly string[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 1: digits = '', index }) => {
     const code = `AADSTS${digits}`;
-    if (!knownError(code)) return [];
+    if (!knownError(code)) return labels.isErrorCode(text.slice(0, index)) ? [code] : [];
     if (ALONE.test(text) || LEADS.test(text)) return [code];
     const before = wordsBefore(text, index);
     const [next = ''] =

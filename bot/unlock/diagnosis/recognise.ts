@@ -1,4 +1,5 @@
 import type { Reported, Symptom } from '../symptoms.js';
+import { isDeliveryReport } from './deliveryReport.js';
 import { knownError, symptomOfCode } from './errorCodes.js';
 import { ownSentences, withoutPage } from './ownWords.js';
 import { createCodeReader, type CodeReader } from './readCode.js';
@@ -6,6 +7,12 @@ import { wordsIn } from './reading/normalise.js';
 import { createWordReader } from './reading/readWords.js';
 import type { Understanding } from './reading/understanding.js';
 import type { SymptomWords } from './symptomWords.js';
+
+/** What a delivery report is about, whatever it says. */
+const REPORTED: Symptom = 'cannot-send-mail';
+
+/** Says by itself that a number is one of signing in. */
+const SIGN_IN_CODE = /aadsts/iu;
 
 /** What the bot read in a person's text. */
 export interface Reading extends Reported {
@@ -16,7 +23,10 @@ export interface Reading extends Reported {
 
 /** What a text comes to, also when the bot is not sure of it. */
 export type Understood =
-  { readonly kind: 'read'; readonly reading: Reading } | Exclude<Understanding, { kind: 'symptom' }>;
+  | { readonly kind: 'read'; readonly reading: Reading }
+  /** A delivery report without its code. Its words say nothing about the account. */
+  | { readonly kind: 'no-code'; readonly candidates: readonly Symptom[] }
+  | Exclude<Understanding, { kind: 'symptom' }>;
 
 /** Understands what people write in their own words or copy from a screen. */
 export interface Recogniser extends CodeReader {
@@ -38,16 +48,23 @@ export function createRecogniser(languages: readonly SymptomWords[]): Recogniser
   const words = createWordReader(languages);
   const unsure = new Set(languages.flatMap((language) => language.unsure.map(bare)));
   const isAttack = (text: string, symptom: Symptom): boolean =>
-    words.isBreakInBesideCode(symptom === 'cannot-send-mail' ? ownSentences(text) : withoutPage(text));
+    words.isBreakInBesideCode(symptom === REPORTED ? ownSentences(text) : withoutPage(text));
+  const readReport = (text: string): Understood => {
+    if (isAttack(text, REPORTED)) return read('compromised');
+    const understood = words.understand(text);
+    const isPlain = understood?.kind === 'symptom' && understood.symptom === REPORTED;
+    return isPlain ? read(REPORTED) : { kind: 'no-code', candidates: [REPORTED, 'compromised'] };
+  };
   const understand = (text: string): Understood | undefined => {
     const reported = codes.reportedIn(text);
     const symptom = symptomOfReport(reported);
     if (symptom) return read(isAttack(text, symptom) ? 'compromised' : symptom, reported);
     if (unsure.has(bare(text))) return read('not-sure');
+    if (isDeliveryReport(text)) return readReport(text);
     const understood = words.understand(text);
     if (understood?.kind === 'symptom') return read(understood.symptom, reported, understood.cannotSignIn);
     const fallback = symptomOfCode(reported.errorCode ?? '');
-    return fallback ? read(fallback, reported) : understood;
+    return fallback && !isAside(understood, text) ? read(fallback, reported) : understood;
   };
   const recognise = (text: string): Reading | undefined => {
     const understood = understand(text);
@@ -60,7 +77,13 @@ export function createRecogniser(languages: readonly SymptomWords[]): Recogniser
 function symptomOfReport({ errorCode = '', hint }: Reported): Symptom | undefined {
   if (hint === 'password-changed') return 'password-not-accepted';
   const symptom = symptomOfCode(errorCode);
-  return knownError(errorCode) || symptom === 'cannot-send-mail' ? symptom : undefined;
+  return knownError(errorCode) || symptom === REPORTED ? symptom : undefined;
+}
+
+/** Where words and a code of no table differ: half a sign of a break-in is asked about, and a printer has codes too. */
+function isAside(understood: Understanding | undefined, text: string): boolean {
+  if (understood?.kind === 'unclear') return understood.candidates.includes('compromised');
+  return understood?.kind === 'not-for-this' && !SIGN_IN_CODE.test(text);
 }
 
 function read(symptom: Symptom, reported: Reported = {}, cannotSignIn?: true): Understood {

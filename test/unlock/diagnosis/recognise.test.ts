@@ -89,6 +89,47 @@ describe('a text is read', () => {
     expect(recognise(text)?.symptom).not.toBe('compromised'),
   );
 
+  it.each([
+    'Undeliverable: your invoice. Suspicious activity was detected on this account',
+    'Undeliverable: my account was hacked',
+    'I got this: Undeliverable: my account was hacked',
+    "Your message to info@fabrikam.example couldn't be delivered. Suspicious activity was detected.",
+    'Onbestelbaar: offerte. Er is verdachte activiteit gedetecteerd',
+    'Unzustellbar: Angebot. Verdächtige Aktivität erkannt',
+    'Non remis : devis. Une activité suspecte a été détectée',
+  ])('as a report without a code, whose words do not count: "%s"', (text) =>
+    expect(understand(text)).toEqual({ kind: 'no-code', candidates: ['cannot-send-mail', 'compromised'] }),
+  );
+
+  it.each([
+    'Undeliverable: your invoice\nSuspicious activity was detected.\nI did not send this mail',
+    'I never sent these mails: Undeliverable: your invoice',
+  ])('as a break-in when they tell of one beside a report without a code: "%s"', (text) =>
+    expect(recognise(text)?.symptom).toBe('compromised'),
+  );
+
+  it.each([
+    'Error code is 59999',
+    '"errorCode": 59999',
+    'Foutcode: 59999',
+    'Fehlercode: 59999',
+    "Code d'erreur : 59999",
+  ])('with a code of no table where it is called an error code in full: "%s"', (text) =>
+    expect(recognise(text)).toEqual({ symptom: 'sign-in-blocked', errorCode: 'AADSTS59999' }),
+  );
+
+  it.each([
+    'the printer says error code: 59999',
+    'what is the error code for room 59999',
+    'my badge code is 59999',
+  ])('without a number that is no code of signing in: "%s"', (text) =>
+    expect(recognise(text)).toBeUndefined(),
+  );
+
+  it('as half a break-in, and not by an unknown code beside it', () => {
+    expect(understand('what if I get hacked? Error code: 59999')).toMatchObject({ kind: 'unclear' });
+  });
+
   it.each(['AADSTS50076 I have not set up the authenticator', '50057, I have not logged in for months'])(
     'by its code when they deny something else: "%s"',
     (text) => expect(recognise(text)?.symptom).not.toBe('compromised'),

@@ -64,6 +64,7 @@ function verdictOf({ text, expect, kind }: Line): Verdict {
     case 'not-for-this':
       return isWanted ? 'misread' : 'right';
     case 'unclear':
+    case 'no-code':
       return isAmong(expect, understood.candidates) ? 'asked' : 'not understood';
     case undefined:
       return 'not understood';
