@@ -57,7 +57,7 @@ describe('the terminal of the live demo', () => {
   });
 
   it('prints a conversation in Dutch', async () => {
-    expect(await types('dutch', /language of the organisation/)).toContain('Latchkey: Zal ik het vragen?');
+    expect(await types('dutch', /language of the organisation/)).toMatch(/Latchkey: .*Zal ik het vragen\?/);
   });
 
   it('lets five people ask at once', async () => {
