@@ -104,7 +104,7 @@ describe('a break-in from the person’s own city', () => {
     ['the page on which sign-in methods are added', 'opened My Signins at once'],
     [
       'a rule with a system name',
-      `“${modern.deletes}”: deletes mail, looks for money or warnings, is hidden`,
+      `“${modern.deletes}”: deletes mail, has the name of a rule of Outlook’s own, looks for money or warnings, is hidden`,
     ],
     ['a rule that hides mail, by a folder with a Dutch name', `“${modern.hides}”: moves mail out of sight`],
     [
