@@ -84,6 +84,10 @@ function checkContained(scene: Scene, incident: PostedActivity): void {
       (tenant.methods.get(roos.id) ?? []).every((one) => one['displayName'] !== modern.method),
   );
   scene.check(
+    'no reply goes out by itself any more',
+    tenant.automaticReplies.get(roos.id)?.['status'] === 'disabled',
+  );
+  scene.check(
     'the mail address that the thief added is off',
     JSON.stringify(tenant.user(roos.id).otherMails) === '[]',
   );
@@ -109,6 +113,7 @@ function checkEnd(
     ...[/^PATCH .* \(isEnabled\) → 200$/, /^Disable-InboxRule → 200$/],
     ...[/^DELETE .* → 204$/, /^DELETE .* → 204$/],
     /^PATCH user \(otherMails\) → 204$/,
+    /^PATCH mailboxSettings \(automaticRepliesSetting\) → 200$/,
     // Given back.
     /^PATCH user \(passwordProfile\) → 204$/,
   );
