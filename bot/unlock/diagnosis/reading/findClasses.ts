@@ -13,9 +13,6 @@ export interface Place {
 /** What a text has of each class. */
 export type Found = ReadonlyMap<WordClass, readonly Place[]>;
 
-/** More words than that say nothing new about what is wrong. */
-const MOST_WORDS = 1500;
-
 /**
  * Makes a function that finds the classes in a text. It leaves out what the text denies.
  * @param languages the words of every language that the bot understands; a sentence may mix them
@@ -32,7 +29,7 @@ export function createFinder(
   });
   const isDenied = denialReader(languages);
   return (text) => {
-    const said = padded([...mended(text).slice(0, MOST_WORDS), '.']);
+    const said = padded([...mended(text), '.']);
     const found = patterns.map(([name, pattern]) => {
       const matches = [...said.matchAll(pattern)].filter(({ groups }) => groups?.['no'] === undefined);
       const meant = DENIABLE.includes(name)

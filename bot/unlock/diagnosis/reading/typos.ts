@@ -16,21 +16,36 @@ export function createSpeller(ours: readonly string[], alike: readonly string[])
   const stems = ours
     .filter((word) => word.length > SHORTEST && word.endsWith('*'))
     .map((word) => word.slice(0, -1));
-  const long = [...new Set(ours.map((word) => word.replace('*', '')))].filter(
-    (word) => word.length >= SHORTEST,
+  const short = byLetter(
+    [...known].filter((ofOurs) => ofOurs.length < SHORTEST && ofOurs.length >= SHORTEST_SWAPPED),
   );
-  const short = [...known].filter((ofOurs) => ofOurs.length < SHORTEST && ofOurs.length >= SHORTEST_SWAPPED);
+  const long = byLetter(
+    [...new Set(ours.map((word) => word.replace('*', '')))].filter((word) => word.length >= SHORTEST),
+  );
   const isKnown = (word: string) => known.has(word) || stems.some((stem) => word.startsWith(stem));
   return (word) => {
     if (word.length < SHORTEST_SWAPPED || isKnown(word)) return word;
-    return swappedIn(word, short) ?? (word.length >= SHORTEST - 1 ? nearest(word, long) : undefined) ?? word;
+    const begin = word[0] ?? '';
+    const swapped = swappedIn(word, short.get(begin) ?? []);
+    return (
+      swapped ?? (word.length >= SHORTEST - 1 ? nearest(word, long.get(begin) ?? []) : undefined) ?? word
+    );
   };
 }
 
+/** The first letter is never mistyped, so no other words are compared. */
+function byLetter(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>();
+  for (const word of words) {
+    const begin = word[0] ?? '';
+    all.set(begin, all.get(begin) ?? []);
+    all.get(begin)?.push(word);
+  }
+  return all;
+}
+
 function swappedIn(word: string, ours: readonly string[]): string | undefined {
-  return ours.find(
-    (candidate) => candidate.length === word.length && candidate[0] === word[0] && isSwapped(word, candidate),
-  );
+  return ours.find((candidate) => candidate.length === word.length && isSwapped(word, candidate));
 }
 
 function isSwapped(word: string, candidate: string): boolean {
@@ -42,7 +57,7 @@ function nearest(word: string, ours: readonly string[]): string | undefined {
   let best = Infinity;
   for (const candidate of ours) {
     const allowed = Math.min(word.length, candidate.length) >= LONG ? 2 : 1;
-    if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > allowed) continue;
+    if (Math.abs(candidate.length - word.length) > allowed) continue;
     const mistakes = distance(word, candidate);
     if (mistakes > allowed || mistakes >= best) continue;
     found = candidate;
