@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UNEXPECTED_ANSWER } from '../microsoft/remoteErrors.js';
+import { type Operation, UNEXPECTED_ANSWER } from '../microsoft/remoteErrors.js';
 import { RemoteError } from '../unlock/errors.js';
 import type { Delegate } from '../unlock/evidence/evidence.js';
 import type { ChangeOutcome } from '../unlock/plan/remedy.js';
@@ -12,7 +12,8 @@ import { fullAccessFrom, onBehalfFrom, permissionRow, sendAsFrom } from './rows/
 type Right = Delegate['right'];
 type Rows = readonly z.infer<typeof permissionRow>[];
 
-const READS: Readonly<
+/** The cmdlet that shows who has each right, and how its rows are read. */
+export const READS: Readonly<
   Record<Right, { readonly cmdlet: string; readonly from: (rows: Rows) => readonly Delegate[] }>
 > = {
   'full-access': { cmdlet: 'Get-MailboxPermission', from: fullAccessFrom },
@@ -20,12 +21,20 @@ const READS: Readonly<
   'send-on-behalf': { cmdlet: 'Get-Mailbox', from: onBehalfFrom },
 };
 
+/** Who has this right, by the rows of its cmdlet. Throws `RemoteError`. */
+export function holdersIn(operation: Operation, right: Right, rows: Rows): readonly Delegate[] {
+  // The list stands in the row of the mailbox. Without that one row nothing is known of it.
+  if (right === 'send-on-behalf' && rows.length !== 1)
+    throw new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
+  return READS[right].from(rows);
+}
+
 /** Reads and changes who else has a right to a mailbox, by Exchange's cmdlets (microsoft-apis.md B11). Repeats nothing. */
 export class CmdletAccess implements MailboxAccess {
   constructor(private readonly cmdlets: Cmdlets) {}
 
   async holders({ address, userPrincipalName }: OwnedMailbox, right: Right): Promise<readonly string[]> {
-    const { cmdlet, from } = READS[right];
+    const { cmdlet } = READS[right];
     const operation = OPERATIONS.holders;
     const rows = await this.cmdlets.rows(operation, {
       cmdlet,
@@ -34,10 +43,7 @@ export class CmdletAccess implements MailboxAccess {
       mailbox: userPrincipalName,
       row: permissionRow,
     });
-    // The list stands in the row of the mailbox. Without that one row nothing is known of it.
-    if (right === 'send-on-behalf' && rows.length !== 1)
-      throw new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
-    return from(rows).map(({ who }) => who);
+    return holdersIn(operation, right, rows).map(({ who }) => who);
   }
 
   async takeOff(mailbox: OwnedMailbox, right: Right, who: string): Promise<ChangeOutcome> {

@@ -11,6 +11,7 @@ import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import type { MailboxFolders } from '../unlock/ports/mailboxFolders.js';
 import type { OwnedMailbox } from '../unlock/ports/ownedMailbox.js';
 import type { Cmdlets, Parameters } from './cmdlets.js';
+import { eachAlone } from './eachAlone.js';
 import { OPERATIONS } from './operations.js';
 import { folderRow, pathFrom, sharesFrom } from './rows/folderRows.js';
 
@@ -22,17 +23,10 @@ export class CmdletFolders implements MailboxFolders {
   constructor(private readonly cmdlets: Cmdlets) {}
 
   async shares(mailbox: OwnedMailbox): Promise<readonly FolderShare[]> {
-    const read = await Promise.allSettled(FOLDERS.map((folder) => this.both(mailbox, folder)));
-    const failed = read.find((one) => one.status === 'rejected');
-    if (
-      failed &&
-      (read.every(({ status }) => status === 'rejected') || !(failed.reason instanceof RemoteError))
-    )
-      throw failed.reason;
-    return read.flatMap((one, place): readonly FolderShare[] =>
-      one.status === 'fulfilled'
-        ? one.value
-        : [{ folder: FOLDERS[place]!, path: '', who: '', rights: [], unread: true }],
+    return eachAlone(
+      FOLDERS,
+      (folder) => this.both(mailbox, folder),
+      (folder): FolderShare => ({ folder, path: '', who: '', rights: [], unread: true }),
     );
   }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Operation, UNEXPECTED_ANSWER } from '../microsoft/remoteErrors.js';
 import { RemoteError } from '../unlock/errors.js';
-import type { Delegate, Forwarding, InboxRule } from '../unlock/evidence/evidence.js';
+import { RIGHTS, type Delegate, type Forwarding, type InboxRule } from '../unlock/evidence/evidence.js';
 import type { MailboxPurpose, Restriction } from '../unlock/findings.js';
 import { purposeFrom } from './rows/purposeRow.js';
 import type { MailboxLog, Mailboxes } from '../unlock/ports/mailboxes.js';
@@ -12,17 +12,20 @@ import type { MailboxWays } from '../unlock/ports/mailboxWays.js';
 import type { Json } from '../unlock/values.js';
 import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import type { Cmdlets, Parameters } from './cmdlets.js';
-import { CmdletAccess } from './cmdletAccess.js';
+import { CmdletAccess, holdersIn, READS } from './cmdletAccess.js';
 import { CmdletFolders } from './cmdletFolders.js';
 import { CmdletWays } from './cmdletWays.js';
+import { eachAlone } from './eachAlone.js';
 import { OPERATIONS } from './operations.js';
 import { AUDITED } from './rows/auditOperations.js';
 import { auditRow, logFrom } from './rows/auditRow.js';
-import { fullAccessFrom, onBehalfFrom, permissionRow, sendAsFrom } from './rows/delegateRows.js';
+import { permissionRow } from './rows/delegateRows.js';
 import { forwardingFrom, forwardingParameters, mailboxRow } from './rows/forwardingRow.js';
 import { idOf, inboxRuleFrom, inboxRuleRow, isCalled, type InboxRuleRow } from './rows/inboxRuleRow.js';
+import { looseRow, textOf } from './rows/loose.js';
 import { addressOf, recipientRow } from './rows/recipientRow.js';
-import { restrictionFrom, restrictionRow, sameAddress } from './rows/restrictionRow.js';
+import { restrictionFrom, restrictionRow, senderOf } from './rows/restrictionRow.js';
+import { sameAddress } from './rows/sameAddress.js';
 
 /** Addresses that are asked for one by one. */
 const MOST_ASKED = 3;
@@ -57,15 +60,23 @@ export class CmdletMailboxes implements Mailboxes {
     addresses: readonly string[],
     parameters: Parameters,
   ): Promise<Restriction | undefined> {
-    const rows = await this.cmdlets.rows(OPERATIONS.restriction, {
+    const operation = OPERATIONS.restriction;
+    const rows = await this.cmdlets.rows(operation, {
       cmdlet: 'Get-BlockedSenderAddress',
       parameters,
       patience: 'dialog',
       row: restrictionRow,
     });
     // The parameter is a filter. The bot checks the row too, because the answer decides what an approver is asked.
-    const found = rows.find(({ SenderAddress }) => addresses.some((one) => sameAddress(SenderAddress, one)));
-    return found && restrictionFrom(found);
+    for (const row of rows) {
+      const sender = senderOf(row);
+      if (sender !== undefined && addresses.some((one) => sameAddress(sender, one)))
+        return restrictionFrom(row, sender);
+    }
+    // A row that does not say whose it is may be theirs.
+    if (rows.some((row) => senderOf(row) === undefined))
+      throw new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
+    return undefined;
   }
 
   async unblock(address: string, reason: string): Promise<ChangeOutcome> {
@@ -75,12 +86,16 @@ export class CmdletMailboxes implements Mailboxes {
   }
 
   async rules(mailbox: OwnedMailbox): Promise<readonly InboxRule[]> {
-    return (await this.ruleRows(mailbox, OPERATIONS.rules)).map(({ id, row }) => inboxRuleFrom(row, id));
+    return (await this.ruleRows(mailbox, OPERATIONS.rules)).map(inboxRuleFrom);
   }
 
   async rule(mailbox: OwnedMailbox, ruleId: string): Promise<Json | undefined> {
     const rows = await this.ruleRows(mailbox, OPERATIONS.rule);
-    return rows.find(({ row }) => isCalled(row, ruleId))?.row as Json | undefined;
+    const found = rows.find((row) => isCalled(row, ruleId));
+    // One that does not say which it is may be this one.
+    if (!found && rows.some((row) => idOf(row) === undefined))
+      throw new RemoteError(OPERATIONS.rule.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
+    return found as Json | undefined;
   }
 
   async switchRule(mailbox: OwnedMailbox, ruleId: string, enabled: boolean): Promise<ChangeOutcome> {
@@ -117,8 +132,10 @@ export class CmdletMailboxes implements Mailboxes {
     const asked = { cmdlet: 'Get-Mailbox', parameters, patience, row: mailboxRow };
     const rows = await this.cmdlets.rows(operation, asked);
     // The bot checks that this is the right mailbox, because the answer decides what an approver is asked.
-    const mailbox = rows.find(({ PrimarySmtpAddress: smtp, UserPrincipalName: upn }) =>
-      [smtp, upn].some((one) => typeof one === 'string' && sameAddress(one, address)),
+    const mailbox = rows.find((row) =>
+      [row['PrimarySmtpAddress'], row['UserPrincipalName']].some(
+        (one) => typeof one === 'string' && sameAddress(one, address),
+      ),
     );
     if (!mailbox) throw new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
     return mailbox;
@@ -144,39 +161,30 @@ export class CmdletMailboxes implements Mailboxes {
   }
 
   async delegates({ address, userPrincipalName }: OwnedMailbox): Promise<readonly Delegate[]> {
-    const ask = (cmdlet: string) =>
-      this.read(OPERATIONS.delegates, cmdlet, { Identity: address }, permissionRow, userPrincipalName);
-    // Without this one the others are still worth showing.
-    const asksMailbox = ask('Get-Mailbox').then(onBehalfFrom, (error: unknown): readonly Delegate[] => {
-      if (error instanceof RemoteError) return [{ who: '', right: 'send-on-behalf', unread: true }];
-      throw error;
-    });
-    const [full, sendAs, onBehalf] = await Promise.all([
-      ask('Get-MailboxPermission'),
-      ask('Get-RecipientPermission'),
-      asksMailbox,
-    ]);
-    return [...fullAccessFrom(full), ...sendAsFrom(sendAs), ...onBehalf];
+    const operation = OPERATIONS.delegates;
+    return eachAlone(
+      RIGHTS,
+      async (right) => {
+        const parameters = { Identity: address };
+        const { cmdlet } = READS[right];
+        const rows = await this.read(operation, cmdlet, parameters, permissionRow, userPrincipalName);
+        return holdersIn(operation, right, rows);
+      },
+      (right): Delegate => ({ who: '', right, unread: true }),
+    );
   }
 
   async ownDomains(): Promise<readonly string[]> {
-    const row = z.looseObject({ DomainName: z.string() });
-    const rows = await this.read(OPERATIONS.ownDomains, 'Get-AcceptedDomain', {}, row);
-    return rows.map(({ DomainName }) => DomainName.toLowerCase());
+    const rows = await this.read(OPERATIONS.ownDomains, 'Get-AcceptedDomain', {}, looseRow);
+    return rows.flatMap((row) => textOf(row['DomainName'])?.toLowerCase() ?? []);
   }
 
   private async ruleRows(
     { address, userPrincipalName }: OwnedMailbox,
     operation: Operation,
-  ): Promise<readonly { id: string; row: InboxRuleRow }[]> {
+  ): Promise<readonly InboxRuleRow[]> {
     const parameters = { Mailbox: address, IncludeHidden: true };
-    const rows = await this.read(operation, 'Get-InboxRule', parameters, inboxRuleRow, userPrincipalName);
-    return rows.map((row) => {
-      const id = idOf(row);
-      if (id === undefined)
-        throw new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
-      return { id, row };
-    });
+    return this.read(operation, 'Get-InboxRule', parameters, inboxRuleRow, userPrincipalName);
   }
 
   private read<T>(

@@ -1,15 +1,22 @@
 import type { z } from 'zod';
 import { type Operation, UNEXPECTED_ANSWER } from '../microsoft/remoteErrors.js';
 import { RemoteError } from '../unlock/errors.js';
-import type { MailFlowItem, Phone, Protocols } from '../unlock/evidence/otherWays.js';
+import type { MailFlow, MailFlowItem, Phone, Protocols } from '../unlock/evidence/otherWays.js';
 import type { ChangeOutcome } from '../unlock/plan/remedy.js';
 import type { OwnedMailbox } from '../unlock/ports/ownedMailbox.js';
 import type { MailboxWays, OldProtocols } from '../unlock/ports/mailboxWays.js';
 import type { Cmdlets, Parameters } from './cmdlets.js';
+import { eachAlone } from './eachAlone.js';
 import { OPERATIONS } from './operations.js';
 import { mailFlowFrom, mailFlowRow } from './rows/mailFlowRows.js';
 import { phoneFrom, phoneRow } from './rows/phoneRow.js';
 import { ewsForAllFrom, protocolsFrom, protocolsRow } from './rows/protocolsRow.js';
+
+const LISTED_BY: Readonly<Record<MailFlowItem['kind'], string>> = {
+  rule: 'Get-TransportRule',
+  inbound: 'Get-InboundConnector',
+  outbound: 'Get-OutboundConnector',
+};
 
 /** Phones, protocols and the organisation's mail flow, by Exchange's cmdlets (microsoft-apis.md B9, B10). */
 export class CmdletWays implements MailboxWays {
@@ -64,16 +71,19 @@ export class CmdletWays implements MailboxWays {
     return this.write(OPERATIONS.setEws, { Identity: address, EwsEnabled });
   }
 
-  async mailFlow(): Promise<readonly MailFlowItem[]> {
-    const ask = (cmdlet: string) => this.read(OPERATIONS.mailFlow, cmdlet, {}, mailFlowRow);
-    const [rules, inbound, outbound] = await Promise.all(
-      ['Get-TransportRule', 'Get-InboundConnector', 'Get-OutboundConnector'].map(ask),
+  async mailFlow(): Promise<Omit<MailFlow, 'looked'>> {
+    const parts = await eachAlone<
+      MailFlowItem['kind'],
+      MailFlowItem | { readonly unreadKind: MailFlowItem['kind'] }
+    >(
+      ['rule', 'inbound', 'outbound'],
+      async (kind) =>
+        mailFlowFrom(kind, await this.read(OPERATIONS.mailFlow, LISTED_BY[kind], {}, mailFlowRow)),
+      (unreadKind) => ({ unreadKind }),
     );
-    return [
-      ...mailFlowFrom('rule', rules ?? []),
-      ...mailFlowFrom('inbound', inbound ?? []),
-      ...mailFlowFrom('outbound', outbound ?? []),
-    ];
+    const unread = parts.flatMap((part) => ('unreadKind' in part ? [part.unreadKind] : []));
+    const items = parts.flatMap((part) => ('unreadKind' in part ? [] : [part]));
+    return { items, ...(unread.length > 0 && { unread }) };
   }
 
   private read<T>(

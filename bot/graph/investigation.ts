@@ -11,7 +11,7 @@ import type {
 import type { DirectoryChange } from '../unlock/evidence/directoryChange.js';
 import type { AutomaticReplies, ContactData, Device, TenantChanges } from '../unlock/evidence/otherWays.js';
 import type { LoggedSignIn } from '../unlock/handover/signIns.js';
-import { known, knownPart, unreadFrom, type Finding, type Privileges } from '../unlock/findings.js';
+import { known, unreadFrom, type Finding, type Gaps, type Privileges } from '../unlock/findings.js';
 import type { Investigation } from '../unlock/ports/investigation.js';
 import { RemoteError } from '../unlock/errors.js';
 import { ended } from '../microsoft/abortSignals.js';
@@ -24,7 +24,7 @@ import { readConsents } from './evidence/consents.js';
 import { readRegisteredMethods } from './evidence/methods.js';
 import { readBackgroundSignIns, readCodeSignIns } from './evidence/betaSignIns.js';
 import { readRiskDetections } from './evidence/riskDetections.js';
-import type { Listing } from './evidence/readAll.js';
+import type { Lacking, Listing, Reading } from './evidence/readAll.js';
 import { readRiskState } from './evidence/riskState.js';
 import { readRoles } from './evidence/roles.js';
 import { readRules } from './evidence/rules.js';
@@ -62,23 +62,15 @@ export class GraphInvestigation implements Investigation {
   }
 
   signIns(id: string, since: Date): Promise<Finding<SignIns>> {
-    return this.inTurn('signIns', (graph) => readSignIns(graph, id, since)).then(
-      asCut(({ cutOff }) => cutOff),
-    );
+    return this.inTurn('signIns', (graph) => readSignIns(graph, id, since)).then(withGaps);
   }
 
   codeSignIns(id: string, since: Date): Promise<Finding<CodeSignIns>> {
-    return this.inTurn('signIns', (graph) => readCodeSignIns(graph, id, since)).then((finding) => {
-      if (!finding.known) return finding;
-      const { cutOff, ...value } = finding.value;
-      return knownPart(value, cutOff);
-    });
+    return this.inTurn('signIns', (graph) => readCodeSignIns(graph, id, since)).then(withGaps);
   }
 
   backgroundSignIns(id: string, since: Date): Promise<Finding<BackgroundSignIns>> {
-    return this.inTurn('signIns', (graph) => readBackgroundSignIns(graph, id, since)).then(
-      asCut(({ cutOff, more }) => cutOff || more > 0),
-    );
+    return this.inTurn('signIns', (graph) => readBackgroundSignIns(graph, id, since)).then(withGaps);
   }
 
   signInsSince(id: string, since: Date): Promise<Finding<readonly LoggedSignIn[]>> {
@@ -90,9 +82,7 @@ export class GraphInvestigation implements Investigation {
   }
 
   riskDetections(id: string, since: Date): Promise<Finding<readonly RiskDetection[]>> {
-    return this.inTurn('risk', (graph) => readRiskDetections(graph, id, since)).then(
-      asCut((list) => list.some(saysMore)),
-    );
+    return this.inTurn('risk', (graph) => readRiskDetections(graph, id, since)).then(withGaps);
   }
 
   methods(id: string): Promise<Finding<readonly RegisteredMethod[]>> {
@@ -108,9 +98,7 @@ export class GraphInvestigation implements Investigation {
   }
 
   changes(id: string, since: Date): Promise<Finding<readonly DirectoryChange[]>> {
-    return this.inTurn('reports', (graph) => readChanges(graph, id, since)).then(
-      asCut((list) => list.some(saysMore)),
-    );
+    return this.inTurn('reports', (graph) => readChanges(graph, id, since)).then(withGaps);
   }
 
   devices(id: string): Promise<Finding<readonly Device[]>> {
@@ -126,7 +114,7 @@ export class GraphInvestigation implements Investigation {
   }
 
   tenantChanges(id: string, since: Date): Promise<Finding<TenantChanges>> {
-    return this.inTurn('reports', (graph) => readTenantChanges(graph, id, since));
+    return this.inTurn('reports', (graph) => readTenantChanges(graph, id, since)).then(withGaps);
   }
 
   private async listing<T>(read: (graph: Graph) => Promise<Listing<T>>): Promise<Finding<readonly T[]>> {
@@ -162,17 +150,20 @@ export class GraphInvestigation implements Investigation {
   }
 }
 
-/** The rows of a listing as a finding, which says when there were more. */
+/** The rows of a listing as a finding, which says what they lack. */
 function asPart<T>(finding: Finding<Listing<T>>): Finding<readonly T[]> {
-  return finding.known ? knownPart(finding.value.rows, finding.value.cutOff) : finding;
+  return finding.known ? { ...known(finding.value.rows), ...gapsOf(finding.value) } : finding;
 }
 
-/** The same finding, which says that there was more than its value holds. */
-function asCut<T>(isCut: (value: T) => boolean): (finding: Finding<T>) => Finding<T> {
-  return (finding) => (finding.known ? knownPart(finding.value, isCut(finding.value)) : finding);
+/** What was made of the rows as a finding, which says what they lack. */
+function withGaps<T>(finding: Finding<Reading<T>>): Finding<T> {
+  return finding.known ? { ...known(finding.value.value), ...gapsOf(finding.value) } : finding;
 }
 
-/** True for the line of a list that says that there are more. */
-function saysMore({ more }: { readonly more?: unknown }): boolean {
-  return more !== undefined;
+function gapsOf({ cutOff, inPart, unclear = [] }: Lacking): Gaps {
+  return {
+    ...(cutOff && { cut: true }),
+    ...(inPart && { inPart: true }),
+    ...(unclear.length > 0 && { unclear }),
+  };
 }

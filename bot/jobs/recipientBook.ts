@@ -37,7 +37,9 @@ export class RecipientBook {
 
   /** The same forwarding, with the address of the recipient whom it names. */
   async forwarding(forwarding: Forwarding): Promise<Forwarding> {
-    const goesTo = forwarding.address ? await this.addressOf(forwarding.address) : undefined;
+    const { address, unclear } = forwarding;
+    // What is not understood is no name to look anybody up by.
+    const goesTo = address && address !== unclear ? await this.addressOf(address) : undefined;
     return { ...forwarding, ...(goesTo !== undefined && { goesTo }) };
   }
 

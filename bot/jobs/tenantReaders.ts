@@ -29,7 +29,7 @@ export function tenantReaders(
       isAsked ? investigation.tenantChanges(request.subject.id, since) : known(NOT_LOOKED),
     mailFlow: async () =>
       isAsked
-        ? fromExchange(async () => ({ looked: true, items: await mailboxes.ways.mailFlow() }))
+        ? fromExchange(async () => ({ looked: true, ...(await mailboxes.ways.mailFlow()) }))
         : known({ looked: false, items: [] }),
   };
 }

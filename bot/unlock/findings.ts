@@ -33,15 +33,22 @@ export interface NotKnown {
  */
 export type Finding<T> = Known<T> | ({ readonly known: false } & NotKnown);
 
-/**
- * A fact that was read. `cut`: there was more than was read, so what is not in it may still be there. `more`: how many,
- * where that is known.
- */
-export interface Known<T> {
+/** What a fact that was read lacks. What is not in it may still be there. */
+export interface Gaps {
+  /** There was more than was read. */
+  readonly cut?: true;
+  /** How many more, where that is known. */
+  readonly more?: number;
+  /** It comes from several calls, and not each of them was answered. */
+  readonly inPart?: true;
+  /** Raw names of rows in a form that the bot does not know. They are shown, and nobody judges them. */
+  readonly unclear?: readonly string[];
+}
+
+/** A fact that was read. */
+export interface Known<T> extends Gaps {
   readonly known: true;
   readonly value: T;
-  readonly cut?: true;
-  readonly more?: number;
 }
 
 /** Makes a finding that was read. */
@@ -54,6 +61,11 @@ export const knownPart = <T>(value: T, isCut: boolean, more = 0): Finding<T> => 
   ...(isCut && { cut: true }),
   ...(more > 0 && { more }),
 });
+
+/** True for a finding that was read and lacks something. */
+export function hasGaps({ cut, inPart, unclear = [] }: Gaps): boolean {
+  return cut === true || inPart === true || unclear.length > 0;
+}
 
 /** Makes a finding that could not be read. */
 export const unknown = (why: WhyNotKnown, more: Omit<NotKnown, 'why'> = {}): Finding<never> => ({

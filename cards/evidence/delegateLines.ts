@@ -17,6 +17,7 @@ export function delegateLines(
 ): readonly ReportLine[] {
   const { t } = telling;
   const there = delegates.filter(({ unread }) => unread !== true);
+  const unread = delegates.filter((one) => one.unread === true);
   const cmdlets = [...new Set(there.map(({ right }) => TAKES_OFF[right]))].join(', ');
   const recent = indicators.length > 0 ? 'alarm' : 'odd';
   return [
@@ -27,9 +28,10 @@ export function delegateLines(
     ...(there.length > 0
       ? [{ tone: 'plain', text: t('evidence:delegates.byHand', { cmdlets }) } as const]
       : []),
-    ...(there.length < delegates.length
-      ? [{ tone: 'unread', text: t('evidence:delegates.unread') } as const]
-      : []),
+    ...unread.map(({ right }): ReportLine => ({
+      tone: 'unread',
+      text: t(`evidence:delegates.unread.${right}`),
+    })),
   ];
 }
 

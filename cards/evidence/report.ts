@@ -2,7 +2,7 @@ import type { Translate } from '../../bot/texts/texts.js';
 import { SOURCES, type EvidenceFound, type Source } from '../../bot/unlock/evidence/evidence.js';
 import { unclearIn } from '../../bot/unlock/evidence/unclearIn.js';
 import { judge } from '../../bot/unlock/evidence/judge.js';
-import type { Judgement, Indicator } from '../../bot/unlock/evidence/judgement.js';
+import type { Judgement, Indicator, NotWhole } from '../../bot/unlock/evidence/judgement.js';
 import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import { accessLines } from './accessLines.js';
 import { byHandPage, type ByHandPage } from './byHandPages.js';
@@ -71,6 +71,9 @@ const SOURCES_OF: Readonly<Record<SectionName, readonly Source[]>> = {
   changes: ['changes'],
 };
 
+/** Why a source was read and is not whole. */
+const IN_PART: readonly NotWhole['why'][] = ['cut-off', 'in-part', 'not-understood'];
+
 /** The whole report: the findings, why they matter and what was unreadable. `undefined` without evidence. */
 export function evidenceReport(request: UnlockRequest, telling: ReportContext): Report | undefined {
   const { evidence, subject } = request;
@@ -122,12 +125,15 @@ function linesOf(
   const sources = SOURCES_OF[name];
   const isRead = sources.some((source) => found[source]?.known);
   const missing = judged.unread.filter(({ source }) => sources.includes(source));
-  const unread = whyUnread(missing, t).map((text): ReportLine => ({ tone: 'unread', text }));
+  // A line of its own says which part was not read.
+  const isTold = told.some(({ tone }) => tone === 'unread');
+  const general = missing.filter(({ notKnown: { why } }) => why !== 'in-part' || !isTold);
+  const unread = whyUnread(general, t).map((text): ReportLine => ({ tone: 'unread', text }));
   const unclear = sources
     .flatMap((source) => unclearIn(found, source))
     .map((row): ReportLine => ({ tone: 'unread', text: t('evidence:unclear', { row }) }));
   // What was read in part is not "fine", and on a card of ten lines that stands before what was found.
-  const isInPart = missing.some(({ notKnown: { why } }) => why === 'cut-off' || why === 'not-understood');
+  const isInPart = missing.some(({ notKnown: { why } }) => IN_PART.includes(why));
   if (isInPart) return [...unread, ...unclear, ...told.filter(({ tone }) => tone !== 'fine')];
   return [...(isRead ? told : []), ...unread];
 }

@@ -24,6 +24,10 @@ export function tenantLines({ tenant }: Judgement, telling: ReportContext): read
     ...(tenant.otherItems > 0
       ? [{ tone: 'plain', text: t('evidence:tenant.others', { count: tenant.otherItems }) } as const]
       : []),
+    ...tenant.unreadKinds.map((kind): ReportLine => ({
+      tone: 'unread',
+      text: t(`evidence:tenant.unread.${kind}`),
+    })),
     ...(tenant.cutOff ? [{ tone: 'unread', text: t('evidence:tenant.cutOff') } as const] : []),
   ];
   return lines.length > 0 ? lines : [{ tone: 'fine', text: t('evidence:tenant.none') }];

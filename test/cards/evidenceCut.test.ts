@@ -85,6 +85,24 @@ describe.each(LISTS)('a list of %s of which there is more than was read', (list)
   });
 });
 
+describe.each(LISTS)('a list of %s with a row that is not understood', (list) => {
+  it('has a line with its raw name, and no green tick', () => {
+    const lines = sectionAbout(list, { known: true, value: [], unclear: ['Pixel 4'] });
+    expect(lines).toContainEqual({ tone: 'unread', text: t('evidence:unclear', { row: 'Pixel 4' }) });
+    expect(lines.map(({ tone }) => tone)).not.toContain('fine');
+  });
+});
+
+describe.each(['devices', 'changes'] as const)('%s of which one call was not answered', (source) => {
+  it('say so, and have no green tick', () => {
+    const why = t('evidence:why.in-part', { part: t(`evidence:part.${source}`) });
+    const found = { [source]: { ...known([]), inPart: true } } as Partial<EvidenceFound>;
+    const lines = evidenceLines(evidenceOf(found), source);
+    expect(lines).toContain(`unread ${why}`);
+    expect(lines.join()).not.toContain('fine');
+  });
+});
+
 /** What the approver's card says of the whole, as rows with their marks. */
 function summaryOf(found: Partial<EvidenceFound>): string {
   const request = samplePending({ kind: 'contain', steps: [], evidence: evidenceOf(found) });

@@ -128,7 +128,7 @@ describe("the organisation's mail flow", () => {
       ],
       'Get-OutboundConnector': [{ Name: 'Out', Enabled: true, SmartHosts: 'mail.evil.example' }],
     });
-    expect(await ways.mailFlow()).toEqual([
+    expect((await ways.mailFlow()).items).toEqual([
       {
         kind: 'rule',
         name: 'Copy',
@@ -157,7 +157,8 @@ describe("the organisation's mail flow", () => {
   it('keeps all recipients of a rule up to a hundred, and counts the rest', async () => {
     const of = (count: number) => Array.from({ length: count }, (_, n) => `a${n}@contoso.example`);
     const { ways } = exchange({ 'Get-TransportRule': [{ Name: 'Copy', BlindCopyTo: of(103) }] });
-    expect(await ways.mailFlow()).toEqual([{ kind: 'rule', name: 'Copy', to: of(100), moreTo: 3 }]);
+    const { items } = await ways.mailFlow();
+    expect(items).toEqual([{ kind: 'rule', name: 'Copy', to: of(100), moreTo: 3 }]);
   });
 
   it.each(['forbidden', 'not-found', 'throttled', 'unavailable'] as const)(

@@ -14,7 +14,7 @@ const READ = { looked: true, cutOff: false, changes: [] };
 async function read(handOff: HandOffReason | undefined, findings = findingsOf()) {
   const readers = tenantReaders({ subject: julia, ...(handOff && { handOff }), findings }, SINCE, {
     investigation: { tenantChanges: async () => known(READ) } as unknown as Investigation,
-    mailboxes: { ways: { mailFlow: async () => [] } } as unknown as Mailboxes,
+    mailboxes: { ways: { mailFlow: async () => ({ items: [] }) } } as unknown as Mailboxes,
     fromExchange: async (ask) => known(await ask()),
   });
   const [changes, mailFlow] = [await readers.tenantChanges(), await readers.mailFlow()];

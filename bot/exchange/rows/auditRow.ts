@@ -4,7 +4,7 @@ import type { MailboxLog } from '../../unlock/ports/mailboxes.js';
 import { parseJson } from '../ways/exactJson.js';
 import { kindOfChange, settingNamed } from './auditOperations.js';
 import { texts } from './loose.js';
-import { utcInstant } from './restrictionRow.js';
+import { utcInstant } from './utcInstant.js';
 
 /** Columns of Search-UnifiedAuditLog (EXOPS). `AuditData` is JSON in a text. */
 export const auditRow = z.looseObject({

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Delegate } from '../../unlock/evidence/evidence.js';
-import { listOf, rawOf, saysYes, whoIn, words } from './loose.js';
+import { listOf, looseRow, rawOf, saysYes, whoIn, words } from './loose.js';
 
 /** Columns of Get-MailboxPermission and Get-RecipientPermission (EXOPS). */
-export const permissionRow = z.looseObject({});
+export const permissionRow = looseRow;
 type Row = z.infer<typeof permissionRow>;
 type Right = Delegate['right'];
 

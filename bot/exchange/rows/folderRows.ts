@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FolderShare, SharedFolder } from '../../unlock/evidence/otherWays.js';
-import { rawOf, textOf, whoIn, words } from './loose.js';
+import { looseRow, rawOf, textOf, whoIn, words } from './loose.js';
 
 /** Columns of Get-MailboxFolderStatistics and Get-MailboxFolderPermission (EXOPS; microsoft-apis.md B12). */
-export const folderRow = z.looseObject({});
+export const folderRow = looseRow;
 type Row = z.infer<typeof folderRow>;
 
 /** What Exchange calls a folder in the language of the mailbox. `FolderType` is English in every language. */

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { InboxRule } from '../../unlock/evidence/evidence.js';
-import { listOf, saysYes, textOf, type Loose } from './loose.js';
+import { listOf, looseRow, rawOf, saysYes, textOf, type Loose } from './loose.js';
 import { conditionsOf, doesAlso, isMeetingsOnly } from './ruleColumns.js';
 import { recipientsIn } from './ruleRecipients.js';
 
@@ -8,44 +8,45 @@ import { recipientsIn } from './ruleRecipients.js';
  * Columns of Get-InboxRule (EXOPS `Get-InboxRule.md`, microsoft-apis.md B4). The row keeps all other columns too, so
  * that the bot stores the whole rule.
  */
-export const inboxRuleRow = z.looseObject({
-  RuleIdentity: z.union([z.string(), z.number()]).nullish(),
-  Identity: z.string().nullish(),
-  Name: z.string().nullish(),
-  Enabled: z.unknown().optional(),
-  Priority: z.number().nullish().catch(undefined),
-});
+export const inboxRuleRow = looseRow;
 export type InboxRuleRow = z.infer<typeof inboxRuleRow>;
 
 /**
  * Returns the id for Enable- and Disable-InboxRule, `undefined` when the row has none. `Identity` is a text, e.g.
  * `rzaher\\16752869479666417665` (EXOPS `Get-InboxRule.md`). `parseJson` keeps every digit of `RuleIdentity`.
  */
-export function idOf({ RuleIdentity, Identity }: InboxRuleRow): string | undefined {
-  return Identity || ruleIdentity(RuleIdentity);
+export function idOf(row: InboxRuleRow): string | undefined {
+  return textOf(row['Identity']) ?? ruleIdentity(row);
 }
 
 /** True for the rule that an earlier or this version stored under this id. */
 export function isCalled(row: InboxRuleRow, id: string): boolean {
-  return row.Identity === id || ruleIdentity(row.RuleIdentity) === id;
+  return row['Identity'] === id || ruleIdentity(row) === id;
 }
 
-function ruleIdentity(value: InboxRuleRow['RuleIdentity']): string | undefined {
-  return value === null || value === undefined || value === '' ? undefined : String(value);
+function ruleIdentity({ RuleIdentity: value }: { readonly RuleIdentity?: unknown }): string | undefined {
+  return typeof value === 'number' ? String(value) : textOf(value);
 }
 
-/** Turns a row into a rule of the domain. */
-export function inboxRuleFrom(row: InboxRuleRow, id: string): InboxRule {
+/** Turns a row into a rule of the domain. Nothing can be done about a row without an id, but it may be a rule. */
+export function inboxRuleFrom(row: InboxRuleRow): InboxRule {
+  const id = idOf(row);
+  const name = textOf(row['Name']);
+  if (id === undefined) return { ...ruleOf(row, ''), name: name ?? rawOf(row), unclear: true };
+  return ruleOf(row, id);
+}
+
+function ruleOf(row: InboxRuleRow, id: string): InboxRule {
   const folder = folderIn(row['MoveToFolder']);
   const copy = folderIn(row['CopyToFolder']);
   const also = doesAlso(row);
   return {
     id,
     via: 'exchange',
-    name: row.Name ?? '',
+    name: typeof row['Name'] === 'string' ? row['Name'] : '',
     // A rule that does not say "off" may be on.
-    enabled: row.Enabled === undefined || row.Enabled === null || saysYes(row.Enabled),
-    ...(typeof row.Priority === 'number' && { sequence: row.Priority }),
+    enabled: row['Enabled'] === undefined || row['Enabled'] === null || saysYes(row['Enabled']),
+    ...(typeof row['Priority'] === 'number' && { sequence: row['Priority'] }),
     readOnly: false,
     forwardsTo: recipientsIn(row, 'ForwardTo', 'ForwardAsAttachmentTo'),
     redirectsTo: recipientsIn(row, 'RedirectTo'),

@@ -1,7 +1,11 @@
-import { utcInstant } from './restrictionRow.js';
+import { z } from 'zod';
+import { utcInstant } from './utcInstant.js';
 
 /** A row with columns of any type. Microsoft does not document InvokeCommand's JSON (microsoft-apis.md B5). */
 export type Loose = Readonly<Record<string, unknown>>;
+
+/** A row of any form. One that is no object has what it is in one column that no code knows. */
+export const looseRow = z.union([z.looseObject({}), z.unknown().transform((row): Loose => ({ row }))]);
 
 /** True for `$true` as Exchange serialises it: a boolean, or the word. */
 export function saysYes(value: unknown): boolean {

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { MailFlowItem } from '../../unlock/evidence/otherWays.js';
-import { instantOf, saysYes, textOf, texts } from './loose.js';
+import { instantOf, listOf, looseRow, rawOf, saysYes, textOf, whoIn } from './loose.js';
 
 /** Columns of Get-TransportRule, Get-InboundConnector and Get-OutboundConnector (EXOPS; microsoft-apis.md B10). */
-export const mailFlowRow = z.looseObject({});
+export const mailFlowRow = looseRow;
 type Row = z.infer<typeof mailFlowRow>;
 
 /** Where a transport rule sends or copies mail, and the hosts of an outbound connector. */
@@ -15,10 +15,13 @@ export function mailFlowFrom(kind: MailFlowItem['kind'], rows: readonly Row[]): 
     const changed =
       instantOf(row['WhenChangedUTC']) ?? instantOf(row['WhenChanged']) ?? instantOf(row['WhenCreatedUTC']);
     const enabled = isEnabled(row);
-    const to = TO.flatMap((column) => texts(row[column]));
+    // One that comes as an object, or as anything else, is somebody too.
+    const to = TO.flatMap((column) => listOf(row[column])).map((one) => whoIn(one) ?? rawOf(one));
+    const name = textOf(row['Name']) ?? textOf(row['Identity']);
     return {
       kind,
-      name: textOf(row['Name']) ?? textOf(row['Identity']) ?? '',
+      name: name ?? rawOf(row),
+      ...(name === undefined && { unclear: true }),
       ...(enabled !== undefined && { enabled }),
       ...(changed && { changed }),
       to: to.slice(0, MOST_TO),

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Phone } from '../../unlock/evidence/otherWays.js';
-import { instantOf, rawOf, textOf } from './loose.js';
+import { instantOf, looseRow, rawOf, textOf } from './loose.js';
 
 /** Columns of Get-MobileDeviceStatistics (EXOPS; microsoft-apis.md B9). */
-export const phoneRow = z.looseObject({});
+export const phoneRow = looseRow;
 
 /** What tells a row without a device id from others, the best first. None changes from one look to the next. */
 const NAMES = [

@@ -1,35 +1,24 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Restriction } from '../../unlock/findings.js';
+import { instantOf, looseRow, saysYes, textOf } from './loose.js';
 
-/** Columns of Get-BlockedSenderAddress (microsoft-apis.md B1). */
-export const restrictionRow = z.looseObject({
-  SenderAddress: z.string(),
-  Reason: z.string().nullish(),
-  CreatedDatetime: z.string().nullish(),
-  TemporaryBlock: z.boolean().nullish(),
-});
+/** Columns of Get-BlockedSenderAddress (microsoft-apis.md B1): `SenderAddress`, `Reason`, `CreatedDatetime`, `TemporaryBlock`. */
+export const restrictionRow = looseRow;
+type Row = z.infer<typeof restrictionRow>;
 
-/** Ignores the case of addresses, as Exchange does. */
-export function sameAddress(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
-}
-
-/** Turns a date of Exchange into ISO 8601. It is UTC, even without a zone. Returns `undefined` for other texts. */
-export function utcInstant(text: string | null | undefined): string | undefined {
-  if (!text) return undefined;
-  const bare = /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(text);
-  const at = new Date(bare ? `${text}Z` : text);
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+/** Whose row it is. `undefined` for a row that does not say. */
+export function senderOf(row: Row): string | undefined {
+  return textOf(row['SenderAddress']);
 }
 
 /** Turns a row of the Restricted entities list into the domain's words. */
-export function restrictionFrom(row: z.infer<typeof restrictionRow>): Restriction {
-  const since = utcInstant(row.CreatedDatetime);
+export function restrictionFrom(row: Row, address: string): Restriction {
+  const since = instantOf(row['CreatedDatetime']);
   return {
-    address: row.SenderAddress,
-    ...reasonOf(row.Reason),
+    address,
+    ...reasonOf(textOf(row['Reason'])),
     ...(since && { since }),
-    ...(row.TemporaryBlock === true && { temporary: true }),
+    ...(saysYes(row['TemporaryBlock']) && { temporary: true }),
   };
 }
 
@@ -38,9 +27,8 @@ export function restrictionFrom(row: z.infer<typeof restrictionRow>): Restrictio
  * saw this form, but Microsoft does not document it (microsoft-apis.md B1). Any other reason stays as it is. A count
  * that is not a number is left out.
  */
-function reasonOf(text: string | null | undefined) {
-  const raw = text?.trim();
-  if (!raw) return {};
+function reasonOf(raw: string | undefined) {
+  if (raw === undefined) return {};
   const fields = new Map(
     raw.split(';').map((pair) => {
       const [key = '', ...value] = pair.split('=');

@@ -7,7 +7,9 @@ import { literal } from '../client/escape.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { addressesAdded, modifiedProperty } from './addressesAdded.js';
 import { consentForAll } from './consentForAll.js';
-import { readAll } from './readAll.js';
+import type { Reading } from './readAll.js';
+import { readEach } from './readEach.js';
+import { readSeveral } from './readSeveral.js';
 
 export const readingAudit: Operation = {
   name: 'read the directory audit',
@@ -50,28 +52,26 @@ export async function readChanges(
   graph: Graph,
   id: string,
   since: Date,
-): Promise<readonly DirectoryChange[]> {
+): Promise<Reading<readonly DirectoryChange[]>> {
   const from = `activityDateTime%20ge%20${since.toISOString()}`;
   const who = [
     `targetResources/any(t:t/id%20eq%20${literal(id)})`,
     `initiatedBy/user/id%20eq%20${literal(id)}`,
   ];
-  const rows = new Map<string, Row>();
-  let cut = false;
-  for (const about of who) {
+  const { rows, ...lacking } = await readSeveral(graph, who, (about) => {
     const path = `/auditLogs/directoryAudits?$filter=${from}%20and%20${about}&$top=${MOST}`;
-    const listing = await readAll(graph, readingAudit, auditRow, path, { pages: MOST_PAGES, enough: MOST });
-    for (const row of listing.rows) rows.set(row.id, row);
-    cut ||= listing.cutOff;
-  }
-  const newest = [...rows.values()]
+    return readEach(graph, readingAudit, auditRow, path, { pages: MOST_PAGES, enough: MOST });
+  });
+  const lines = [...new Map(rows.map((row) => [row.id, row])).values()];
+  const newest = lines
     .toSorted((a, b) => (a.activityDateTime > b.activityDateTime ? -1 : 1))
     .slice(0, MOST)
     .map((row) => changeFrom(row, id));
-  const isCut = cut || rows.size > MOST;
-  return newest.map((change, place) =>
-    isCut && place === newest.length - 1 ? { ...change, more: true } : change,
+  const cutOff = lacking.cutOff || lines.length > MOST;
+  const value = newest.map((change, place): DirectoryChange =>
+    cutOff && place === newest.length - 1 ? { ...change, more: true } : change,
   );
+  return { ...lacking, value, cutOff };
 }
 
 /** Turns a line into the domain's words. `id`: whose account it is about. */

@@ -5,7 +5,8 @@ import { batch, type BatchAnswer } from '../client/batch.js';
 import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
-import { readAll, type Listing } from './readAll.js';
+import type { Listing } from './readAll.js';
+import { readEach } from './readEach.js';
 import { RemoteError } from '../../unlock/errors.js';
 
 const operation: Operation = {
@@ -39,17 +40,17 @@ const app = z.object({
 /** Reads what this person alone allowed. With `AllPrincipals` an admin allowed it for all (microsoft-apis.md A15). */
 export async function readOwnGrants(graph: Graph, id: string): Promise<Listing<Grant>> {
   const path = `/users/${segment(id)}/oauth2PermissionGrants`;
-  const { rows, cutOff } = await readAll(graph, operation, grantRow, path);
+  const { rows, ...lacking } = await readEach(graph, operation, grantRow, path);
   const own = rows.filter(
     ({ consentType, principalId }) =>
       consentType.toLowerCase() === 'principal' && principalId && sameId(principalId, id),
   );
-  return { rows: own, cutOff };
+  return { rows: own, ...lacking };
 }
 
 /** Reads the apps that this person let in, with their names where Graph shows them. Throws `RemoteError`. */
 export async function readConsents(graph: Graph, id: string): Promise<Listing<AppConsent>> {
-  const { rows: grants, cutOff } = await readOwnGrants(graph, id);
+  const { rows: grants, ...lacking } = await readOwnGrants(graph, id);
   const ids = [...new Set(grants.map(({ clientId }) => clientId))].slice(0, MOST_APPS);
   const apps = await readApps(graph, ids);
   const consents = grants.map(({ id: grantId, clientId: appId, scope }) => {
@@ -64,7 +65,7 @@ export async function readConsents(graph: Graph, id: string): Promise<Listing<Ap
       scopes: (scope ?? '').split(' ').filter((one) => one !== ''),
     };
   });
-  return { rows: consents, cutOff };
+  return { rows: consents, ...lacking };
 }
 
 /** Leaves out a name that cannot be read, so that the bot can still report what the person allowed. */

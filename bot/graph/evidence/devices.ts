@@ -4,7 +4,9 @@ import { RemoteError } from '../../unlock/errors.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
-import { readAll, type Listing } from './readAll.js';
+import type { Listing } from './readAll.js';
+import { readEach } from './readEach.js';
+import { readSeveral } from './readSeveral.js';
 
 const permission = 'Device.Read.All';
 const operation: Operation = { name: 'read the devices of the person', permission };
@@ -28,18 +30,13 @@ type Row = z.infer<typeof deviceRow>;
 
 /** Reads what the person registered or joined (microsoft-apis.md A28), each device once. Throws `RemoteError`. */
 export async function readDevices(graph: Graph, id: string): Promise<Listing<Device>> {
-  const rows = new Map<string, Row>();
-  let cutOff = false;
-  for (const list of ['registeredDevices', 'ownedDevices']) {
-    const path = `/users/${segment(id)}/${list}`;
-    const listing = await readAll(graph, operation, deviceRow, path, { pages: MOST_PAGES });
-    for (const row of listing.rows) rows.set(row.id, row);
-    cutOff ||= listing.cutOff;
-  }
-  const all = [...rows.values()];
+  const { rows, ...lacking } = await readSeveral(graph, ['registeredDevices', 'ownedDevices'], (list) =>
+    readEach(graph, operation, deviceRow, `/users/${segment(id)}/${list}`, { pages: MOST_PAGES }),
+  );
+  const all = [...new Map(rows.map((row) => [row.id, row])).values()];
   if (all.length > 0 && all.every(isHidden))
     throw new RemoteError(operation.name, { kind: 'forbidden', permission });
-  return { rows: all.map(deviceFrom), cutOff };
+  return { rows: all.map(deviceFrom), ...lacking };
 }
 
 function isHidden({ displayName, operatingSystem, accountEnabled }: Row): boolean {

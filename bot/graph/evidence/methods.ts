@@ -7,7 +7,8 @@ import {
   readingMethods,
   type MethodRow,
 } from '../resources/authenticationMethod.js';
-import { readAll, type Listing } from './readAll.js';
+import type { Listing } from './readAll.js';
+import { readEach } from './readEach.js';
 
 /**
  * Maps the type of a method to the path that removes it (microsoft-apis.md A8). Graph cannot remove a password, so it
@@ -31,7 +32,7 @@ const PASSWORD = 'password';
  * (microsoft-apis.md A8). Throws `RemoteError`.
  */
 export async function readRegisteredMethods(graph: Graph, id: string): Promise<Listing<RegisteredMethod>> {
-  const { rows, cutOff } = await readAll(graph, readingMethods, methodRow, methodsPath(id));
+  const { rows, ...lacking } = await readEach(graph, readingMethods, methodRow, methodsPath(id));
   const methods = rows.flatMap((row): RegisteredMethod[] => {
     const raw = kindOf(row);
     if (raw === PASSWORD) return [];
@@ -40,7 +41,7 @@ export async function readRegisteredMethods(graph: Graph, id: string): Promise<L
     const since = row.createdDateTime;
     return [{ id: row.id, kind, ...(name && { name }), ...(since && { since }) }];
   });
-  return { rows: methods, cutOff };
+  return { rows: methods, ...lacking };
 }
 
 /** Returns enough to recognise the method, never a whole number or address. */

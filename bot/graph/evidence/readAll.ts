@@ -5,10 +5,24 @@ import type { Graph } from '../client/client.js';
 import { nextPath as pathBehind } from '../client/nextPath.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 
-/** The rows that were read. `cutOff` is true when there were more. */
-export interface Listing<T> {
-  readonly rows: readonly T[];
+/** What an answer lacks. */
+export interface Lacking {
+  /** There was more than was read. */
   readonly cutOff: boolean;
+  /** Raw names of rows in a form that the bot does not know (readEach.ts). */
+  readonly unclear?: readonly string[];
+  /** One of several calls was not answered. */
+  readonly inPart?: boolean;
+}
+
+/** The rows that were read. */
+export interface Listing<T> extends Lacking {
+  readonly rows: readonly T[];
+}
+
+/** What was made of the rows that were read. */
+export interface Reading<T> extends Lacking {
+  readonly value: T;
 }
 
 export interface ReadAllOptions {
@@ -56,16 +70,16 @@ export async function readAll<T>(
 }
 
 /**
- * The row that passes the test. Throws `RemoteError` where none does and there was more than was read: "not there" would
- * be a guess.
+ * The row that passes the test. Throws `RemoteError` where none does and there was more than was read or understood: "not
+ * there" would be a guess.
  */
 export function foundIn<T>(
-  { rows, cutOff }: Listing<T>,
+  { rows, cutOff, inPart, unclear = [] }: Listing<T>,
   operation: Operation,
   test: (row: T) => boolean,
 ): T | undefined {
   const found = rows.find(test);
-  if (!found && cutOff)
+  if (!found && (cutOff || inPart || unclear.length > 0))
     throw new RemoteError(operation.name, { kind: 'unavailable', code: 'MoreThanWasRead' });
   return found;
 }

@@ -3,7 +3,8 @@ import type { RiskDetection } from '../../unlock/evidence/evidence.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import type { Graph } from '../client/client.js';
 import { literal } from '../client/escape.js';
-import { readAll } from './readAll.js';
+import type { Reading } from './readAll.js';
+import { readEach } from './readEach.js';
 
 const operation: Operation = {
   name: 'read why Microsoft sees a risk',
@@ -34,19 +35,22 @@ export async function readRiskDetections(
   graph: Graph,
   id: string,
   since: Date,
-): Promise<readonly RiskDetection[]> {
+): Promise<Reading<readonly RiskDetection[]>> {
   const path = `/identityProtection/riskDetections?$filter=userId%20eq%20${literal(id)}&$top=${MOST}`;
-  const { rows, cutOff } = await readAll(graph, operation, detectionRow, path, {
+  const { rows, cutOff, unclear } = await readEach(graph, operation, detectionRow, path, {
     pages: MOST_PAGES,
     enough: MOST,
   });
   const newest = rows.map(detectionOf).toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
   // One without a date is shown, too.
   const recent = newest.filter(({ at }) => !(Date.parse(at) < since.getTime()));
-  if (!cutOff) return recent;
+  if (!cutOff) return { value: recent, cutOff, unclear };
   // Somebody has to say that there were more, also where everything that was read is old.
   const shown = recent.length > 0 ? recent : newest.slice(0, 1);
-  return shown.map((one, place) => (place === shown.length - 1 ? { ...one, more: true } : one));
+  const value = shown.map((one, place): RiskDetection =>
+    place === shown.length - 1 ? { ...one, more: true } : one,
+  );
+  return { value, cutOff, unclear };
 }
 
 function detectionOf(row: z.infer<typeof detectionRow>): RiskDetection {

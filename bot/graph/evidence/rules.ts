@@ -3,14 +3,17 @@ import type { InboxRule, Recipient } from '../../unlock/evidence/evidence.js';
 import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
-import { readAll, type Listing } from './readAll.js';
+import type { Listing } from './readAll.js';
+import { readEach } from './readEach.js';
 import { readRuleFolders, type RuleFolder } from './ruleFolders.js';
 
 const operation: Operation = { name: 'read the inbox rules', permission: 'MailboxSettings.Read' };
 
-const recipients = z
-  .array(z.object({ emailAddress: z.object({ name: z.string().nullish(), address: z.string().nullish() }) }))
-  .nullish();
+const recipient = z.object({
+  emailAddress: z.object({ name: z.string().nullish(), address: z.string().nullish() }),
+});
+/** Each is read by itself: one in a form that the bot does not know is somebody too. */
+const recipients = z.array(z.unknown()).nullish();
 const words = z.array(z.string()).nullish();
 
 /** learn.microsoft.com/graph/api/resources/messagerule, messageruleactions, messagerulepredicates */
@@ -36,11 +39,12 @@ const ruleRow = z.object({
     .nullish(),
 });
 
-const conditionWords = z.union([words, recipients]);
+const conditionWords = z.union([words, z.array(recipient)]);
 
 type Row = z.infer<typeof ruleRow>;
 type Folders = ReadonlyMap<string, RuleFolder>;
 
+const LONGEST_RAW = 200;
 /** Actions that are read here, and those that only mark a message. */
 const KNOWN_ACTIONS: readonly string[] = [
   ...['forwardTo', 'forwardAsAttachmentTo', 'redirectTo', 'moveToFolder', 'copyToFolder', 'delete'],
@@ -56,12 +60,12 @@ const MEETINGS: readonly string[] = ['isMeetingRequest', 'isMeetingResponse'];
  */
 export async function readRules(graph: Graph, id: string): Promise<Listing<InboxRule>> {
   const path = `/users/${segment(id)}/mailFolders/inbox/messageRules`;
-  const { rows, cutOff } = await readAll(graph, operation, ruleRow, path);
+  const { rows, ...lacking } = await readEach(graph, operation, ruleRow, path);
   const folders = rows.flatMap(({ actions }) =>
     [actions?.moveToFolder ?? [], actions?.copyToFolder ?? []].flat(),
   );
   const what = await readRuleFolders(graph, id, folders);
-  return { rows: rows.map((row) => ruleFrom(row, what)), cutOff };
+  return { rows: rows.map((row) => ruleFrom(row, what)), ...lacking };
 }
 
 function ruleFrom(row: Row, folders: Folders): InboxRule {
@@ -124,13 +128,12 @@ function copiesTo(id: string | null | undefined, folders: Folders) {
 }
 
 function people(list: z.infer<typeof recipients>): readonly Recipient[] {
-  return (list ?? []).map(({ emailAddress: { name, address } }) => {
+  return (list ?? []).map((one) => {
+    const { name, address } = recipient.safeParse(one).data?.emailAddress ?? {};
     // Without an address it is somebody whom the directory has to know.
     const directory = address || name;
-    return {
-      name: name ?? address ?? '',
-      ...(address?.includes('@') ? { address } : directory && { directory }),
-    };
+    if (!directory) return { name: JSON.stringify(one).slice(0, LONGEST_RAW) };
+    return { name: name ?? directory, ...(address?.includes('@') ? { address } : { directory }) };
   });
 }
 

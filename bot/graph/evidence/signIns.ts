@@ -16,7 +16,8 @@ import {
 } from '../resources/signIn.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import { visitsOf } from '../../unlock/evidence/signIns/visits.js';
-import { readAll } from './readAll.js';
+import type { Reading } from './readAll.js';
+import { readEach } from './readEach.js';
 import { entriesOf } from './signInEntry.js';
 
 const readingHome: Operation = { name: 'read where the person works', permission: 'User.Read.All' };
@@ -32,17 +33,19 @@ const home = z.object({ usageLocation: z.string().nullish() });
  * Reads the sign-ins since a moment, by country and code, and what is usual from the days before
  * (microsoft-apis.md A11; P1). Throws `RemoteError`.
  */
-export async function readSignIns(graph: Graph, id: string, since: Date): Promise<SignIns> {
+export async function readSignIns(graph: Graph, id: string, since: Date): Promise<Reading<SignIns>> {
   const from = since.toISOString();
   const usualFrom = new Date(since.getTime() - HABIT_DAYS * DAY_MS).toISOString();
   const path = signInsPath(id, usualFrom, PAGE);
-  const { rows, cutOff } = await readAll(graph, readingSignIns, signInRow, path, { pages: MOST_PAGES });
+  const { rows, cutOff, unclear } = await readEach(graph, readingSignIns, signInRow, path, {
+    pages: MOST_PAGES,
+  });
   const usageLocation = await readHome(graph, id);
   const isRecent = ({ createdDateTime }: SignInRow) => Date.parse(createdDateTime) >= since.getTime();
   const { visits, habits } = visitsOf(entriesOf(rows), from, usualFrom);
   // The newest come first, so what is missing may be older than the days that are shown.
   const isCut = cutOff && rows.every(isRecent);
-  return {
+  const value = {
     since: from,
     from: byCountry(rows.filter(isRecent), isCut),
     cutOff: isCut,
@@ -50,6 +53,7 @@ export async function readSignIns(graph: Graph, id: string, since: Date): Promis
     visits,
     habits,
   };
+  return { value, cutOff: isCut, unclear };
 }
 
 /** Where the log was read, it counts also without this: the country of most sign-ins is taken for home then. */

@@ -4,7 +4,8 @@ import { RemoteError } from '../../unlock/errors.js';
 import type { Graph } from '../client/client.js';
 import { literal } from '../client/escape.js';
 import { auditRow, changeFrom, readingAudit } from './changes.js';
-import { readAll, type Listing } from './readAll.js';
+import type { Listing, Reading } from './readAll.js';
+import { readEach } from './readEach.js';
 
 const MOST = 200;
 
@@ -15,31 +16,33 @@ type Row = Parameters<typeof changeFrom>[0];
  * query. Where Graph refuses its names, one more without them, of which the newest lines are looked through.
  * @param id the account: what it did itself is marked
  */
-export async function readTenantChanges(graph: Graph, id: string, since: Date): Promise<TenantChanges> {
+export async function readTenantChanges(
+  graph: Graph,
+  id: string,
+  since: Date,
+): Promise<Reading<TenantChanges>> {
   const from = `activityDateTime%20ge%20${since.toISOString()}`;
   const names = [
     ...TENANT_ACTIVITIES.map((name) => `activityDisplayName%20eq%20${literal(name)}`),
     ...TENANT_BEGINNINGS.map((name) => `startswith(activityDisplayName,${literal(name)})`),
   ];
-  const { rows, cutOff } = await ask(graph, `${from}%20and%20(${names.join('%20or%20')})`).catch(
+  const { rows, cutOff, unclear } = await ask(graph, `${from}%20and%20(${names.join('%20or%20')})`).catch(
     async (error: unknown) => {
       if (!(error instanceof RemoteError) || error.kind !== 'rejected') throw error;
       return ask(graph, from);
     },
   );
-  return {
-    looked: true,
-    cutOff,
-    changes: rows
-      .filter(isTelling)
-      .toSorted((a, b) => (a.activityDateTime > b.activityDateTime ? -1 : 1))
-      .map((row) => changeFrom(row, id)),
-  };
+  const changes = rows
+    .filter(isTelling)
+    .toSorted((a, b) => (a.activityDateTime > b.activityDateTime ? -1 : 1))
+    .map((row) => changeFrom(row, id));
+  // Its value says itself where it was cut off.
+  return { value: { looked: true, cutOff, changes }, cutOff: false, ...(unclear && { unclear }) };
 }
 
 function ask(graph: Graph, filter: string): Promise<Listing<Row>> {
   const path = `/auditLogs/directoryAudits?$filter=${filter}&$top=${MOST}`;
-  return readAll(graph, readingAudit, auditRow, path, { pages: 1 });
+  return readEach(graph, readingAudit, auditRow, path, { pages: 1 });
 }
 
 function isTelling({ activityDisplayName: name }: Row): boolean {

@@ -26,7 +26,7 @@ export interface Recipient {
 }
 
 /** The parts of an inbox rule that matter for its judgement (microsoft-apis.md A14, B4). */
-export interface InboxRule {
+export interface InboxRule extends MaybeUnclear {
   /** Id in the API that `via` names. */
   readonly id: string;
   readonly via: 'graph' | 'exchange';
@@ -66,6 +66,8 @@ export interface InboxRule {
 
 /** Forwarding of the whole mailbox (microsoft-apis.md B4), as Exchange returned it. */
 export interface Forwarding {
+  /** Raw text of an address in a form that the bot does not know. It stands in the place of the address, too. */
+  readonly unclear?: string;
   /** A recipient of the organisation. It wins when both are set. */
   readonly address: string | null;
   /** Where mail for that recipient goes. Absent where nobody could look it up, and in evidence of earlier versions. */

@@ -24,6 +24,7 @@ import { bare, outsideOf, type Outside } from './outside.js';
 import { indicatorsOf } from './indicatorsOf.js';
 import { visitsIn } from './signIns/visitsIn.js';
 import { understood } from './unclear.js';
+import { isInPart } from './inPart.js';
 import { unclearIn } from './unclearIn.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -43,13 +44,15 @@ export function judge(evidence: Evidence, subject: Subject): Judgement {
   const { goesTo } = forwarding ?? {};
   const outsider = [smtp, goesTo].find((one) => one !== undefined && outside(one));
   const inside = outside(goesTo) ? undefined : (forwarding?.address ?? (outside(smtp) ? undefined : smtp));
+  const isUnknown =
+    inside && (forwarding?.unclear !== undefined || (forwarding?.address && goesTo === undefined));
   const signIns = value(found, 'signIns');
   const risk = atRisk(value(found, 'risk'));
   const judged = {
     rules: rulesOf(evidence, subject),
     ...(outsider !== undefined && { forwardsOutsideTo: outsider }),
     ...(inside && { forwardsInsideTo: inside }),
-    ...(inside && forwarding?.address && goesTo === undefined && { forwardsToUnknown: true as const }),
+    ...(isUnknown && { forwardsToUnknown: true as const }),
     delegates: judgeDelegates(
       understood(value(found, 'delegates')),
       value(found, 'ruleChanges') ?? [],
@@ -154,6 +157,7 @@ function unreadOf({ found, finishedAt }: Evidence): Judgement['unread'] {
     if (!finding) return [];
     if (!finding.known) return [{ source, notKnown: finding }];
     if (unclearIn(found, source).length > 0) return [{ source, notKnown: { why: 'not-understood' } }];
+    if (isInPart(found, source)) return [{ source, notKnown: { why: 'in-part' } }];
     return finding.cut || (source === 'replies' && isLong(found.replies))
       ? [{ source, notKnown: { why: 'cut-off' } }]
       : [];

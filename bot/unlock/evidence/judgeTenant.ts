@@ -1,4 +1,5 @@
 import type { MailFlow, MailFlowItem, TenantChanges } from './otherWays.js';
+import { understood } from './unclear.js';
 import type { DirectoryChange } from './directoryChange.js';
 
 /** What a thief in a privileged account may have made for the whole tenant. Absent where nobody looked. */
@@ -8,6 +9,8 @@ export interface JudgedTenant {
   readonly cutOff: boolean;
   /** Rules and connectors that were changed within the days that the bot looks at. */
   readonly recentItems: readonly MailFlowItem[];
+  /** Kinds of them that could not be read. */
+  readonly unreadKinds: readonly MailFlowItem['kind'][];
   /** How many others there are. */
   readonly otherItems: number;
 }
@@ -20,7 +23,7 @@ export function judgeTenant(
   isOutside: (to: string) => boolean,
 ): JudgedTenant | undefined {
   if (!changes?.looked && !mailFlow?.looked) return undefined;
-  const items = mailFlow?.items ?? [];
+  const items = understood(mailFlow?.items);
   // What has no date may be new.
   const recentItems = items
     .filter(({ changed }) => changed === undefined || Date.parse(changed) >= since)
@@ -34,6 +37,7 @@ export function judgeTenant(
     changes: [...lines.filter(({ bySubject }) => bySubject), ...lines.filter(({ bySubject }) => !bySubject)],
     cutOff: changes?.cutOff === true,
     recentItems,
+    unreadKinds: mailFlow?.unread ?? [],
     otherItems: items.length - recentItems.length,
   };
 }

@@ -86,10 +86,10 @@ export const INDICATORS = [
 export type Indicator = (typeof INDICATORS)[number];
 
 /**
- * Why a source was not read. `cut-off`: it was read in part, and there is more. `not-understood`: it has rows in a form
- * that the bot does not know.
+ * Why a source was not read. `cut-off`: it was read in part, and there is more. `in-part`: not each of its calls was
+ * answered. `not-understood`: it has rows in a form that the bot does not know.
  */
-export type NotWhole = NotKnown | { readonly why: 'cut-off' | 'not-understood' };
+export type NotWhole = NotKnown | { readonly why: 'cut-off' | 'in-part' | 'not-understood' };
 
 /** The judgement of the evidence. The same evidence gives the same judgement, in the same order. */
 export interface Judgement {

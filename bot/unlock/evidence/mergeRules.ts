@@ -1,5 +1,6 @@
 import type { Finding } from '../findings.js';
 import type { EvidenceFound, InboxRule, Recipient } from './evidence.js';
+import { understood } from './unclear.js';
 
 export interface MergedRule {
   readonly rule: InboxRule;
@@ -30,7 +31,7 @@ export function mergeRules({ rules, mailboxRules }: Listed): readonly MergedRule
 }
 
 function valueOf(finding: Finding<readonly InboxRule[]> | undefined): readonly InboxRule[] | undefined {
-  return finding?.known ? finding.value : undefined;
+  return finding?.known ? understood(finding.value) : undefined;
 }
 
 function take(

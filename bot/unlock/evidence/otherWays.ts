@@ -96,7 +96,7 @@ export interface ContactData {
 }
 
 /** A rule or connector of the whole organisation's mail. */
-export interface MailFlowItem {
+export interface MailFlowItem extends MaybeUnclear {
   readonly kind: 'rule' | 'inbound' | 'outbound';
   readonly name: string;
   readonly enabled?: boolean;
@@ -111,6 +111,8 @@ export interface MailFlowItem {
 export interface MailFlow {
   readonly looked: boolean;
   readonly items: readonly MailFlowItem[];
+  /** Kinds that could not be read. */
+  readonly unread?: readonly MailFlowItem['kind'][];
 }
 
 /** Changes of the last 7 days that let somebody into the whole tenant. */

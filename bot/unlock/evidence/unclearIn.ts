@@ -2,14 +2,25 @@ import type { EvidenceFound, Source } from './evidence.js';
 import type { MaybeUnclear } from './unclear.js';
 
 /** The raw texts of the rows of a source that are not understood. */
-export function unclearIn(
-  { delegates, folders, phones }: Partial<EvidenceFound>,
+export function unclearIn(found: Partial<EvidenceFound>, source: Source): readonly string[] {
+  const finding = found[source];
+  return finding?.known ? [...(finding.unclear ?? []), ...withinRows(found, source)] : [];
+}
+
+/** Rows of Exchange that are understood in part stay among the others. */
+function withinRows(
+  { mailboxRules, forwarding, delegates, folders, phones, mailFlow }: Partial<EvidenceFound>,
   source: Source,
 ): readonly string[] {
-  const rows = <T extends MaybeUnclear>(list: readonly T[], name: (row: T) => string): readonly string[] =>
-    list.filter(({ unclear }) => unclear === true).map(name);
-  if (source === 'delegates' && delegates?.known) return rows(delegates.value, ({ who }) => who);
-  if (source === 'folders' && folders?.known) return rows(folders.value, ({ who }) => who);
-  if (source === 'phones' && phones?.known) return rows(phones.value, ({ deviceId }) => deviceId);
+  if (source === 'mailboxRules' && mailboxRules?.known) return texts(mailboxRules.value, ({ name }) => name);
+  if (source === 'forwarding' && forwarding?.known) return [forwarding.value.unclear ?? []].flat();
+  if (source === 'delegates' && delegates?.known) return texts(delegates.value, ({ who }) => who);
+  if (source === 'folders' && folders?.known) return texts(folders.value, ({ who }) => who);
+  if (source === 'phones' && phones?.known) return texts(phones.value, ({ deviceId }) => deviceId);
+  if (source === 'mailFlow' && mailFlow?.known) return texts(mailFlow.value.items, ({ name }) => name);
   return [];
+}
+
+function texts<T extends MaybeUnclear>(rows: readonly T[], of: (row: T) => string): readonly string[] {
+  return rows.filter(({ unclear }) => unclear === true).map(of);
 }

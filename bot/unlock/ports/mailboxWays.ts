@@ -1,4 +1,4 @@
-import type { MailFlowItem, Phone, Protocols } from '../evidence/otherWays.js';
+import type { MailFlow, Phone, Protocols } from '../evidence/otherWays.js';
 import type { ChangeOutcome } from '../plan/remedy.js';
 import type { OwnedMailbox } from './ownedMailbox.js';
 
@@ -20,6 +20,6 @@ export interface MailboxWays {
   ewsForAll(): Promise<boolean | null>;
   /** `null`: nothing is set for this mailbox. */
   setEws(address: string, on: boolean | null): Promise<ChangeOutcome>;
-  /** Rules and connectors of the whole organisation. */
-  mailFlow(): Promise<readonly MailFlowItem[]>;
+  /** Rules and connectors of the whole organisation, and which of them could not be read. */
+  mailFlow(): Promise<Omit<MailFlow, 'looked'>>;
 }

@@ -1,7 +1,9 @@
 import { isHarmless } from '../evidence/judgeFolders.js';
 import type { EvidenceFound } from '../evidence/evidence.js';
+import { understood } from '../evidence/unclear.js';
 import { visitsIn } from '../evidence/signIns/visitsIn.js';
 import type { Sighting, SightingKind, WatchedFound, WatchedSource } from '../request/watch.js';
+import type { Finding } from '../findings.js';
 import type { Instant } from '../values.js';
 import { isAfter } from './isAfter.js';
 import type { Print } from './print.js';
@@ -29,7 +31,10 @@ export const FINGERPRINTS = {
   // Exchange shows hidden rules too.
   mailboxRules: {
     kind: 'rule',
-    of: (rules) => rules.filter(({ enabled }) => enabled).map(({ id, name }) => ({ key: id, name })),
+    of: (rules) =>
+      understood(rules)
+        .filter(({ enabled }) => enabled)
+        .map(({ id, name }) => ({ key: id, name })),
   },
   delegates: {
     kind: 'delegate',
@@ -109,7 +114,8 @@ export function printsOf(found: WatchedFound, since: Instant): Prints {
   return Object.fromEntries(
     PRINTED.flatMap((source) => {
       const prints = printed(source, found, since);
-      if (!prints) return [];
+      // What was read in part cannot be compared with: the rest would be new.
+      if (!prints || isMissingPart(found[source])) return [];
       const keys = prints.map(({ key }) => key);
       return [[source, [...keys, ...gapsIn(source, found).map((gap) => `${GAP}${gap}`)]]];
     }),
@@ -147,6 +153,10 @@ export function isUnprinted(source: WatchedSource, found: WatchedFound, before: 
     noted.some((key) => key.startsWith(GAP)) ||
     gapsIn(source as PrintedSource, found).length > 0
   );
+}
+
+function isMissingPart(finding: Finding<unknown>): boolean {
+  return finding.known && finding.inPart === true;
 }
 
 function printed<S extends PrintedSource>(

@@ -8,7 +8,7 @@ import { isUnprinted, newPrints, printsOf } from './fingerprints.js';
 import { forwardingText } from './forwardingText.js';
 import { isAfter } from './isAfter.js';
 import { beganToWork } from '../evidence/mailboxChanges.js';
-import type { Finding } from '../findings.js';
+import { hasGaps, type Finding } from '../findings.js';
 import type { Instant } from '../values.js';
 import {
   seenBy,
@@ -159,7 +159,7 @@ function changed(
 /** Compared with a note that is not there, a list says nothing. */
 function isUnread(source: WatchedSource, found: WatchedFound, before: Before): boolean {
   const finding: Finding<unknown> = found[source];
-  if (!finding.known || finding.cut) return true;
+  if (!finding.known || hasGaps(finding)) return true;
   if (isUnprinted(source, found, before.prints)) return true;
   return source in COMPARED && before[COMPARED[source as keyof typeof COMPARED]] === undefined;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { restrictionFrom, utcInstant } from '../../../bot/exchange/rows/restrictionRow.js';
+import { restrictionFrom } from '../../../bot/exchange/rows/restrictionRow.js';
+import { utcInstant } from '../../../bot/exchange/rows/utcInstant.js';
 
 const address = 'julia.jansen@contoso.example';
-const row = (reason?: string | null) => restrictionFrom({ SenderAddress: address, Reason: reason });
+const row = (reason?: string | null) => restrictionFrom({ SenderAddress: address, Reason: reason }, address);
 
 describe('the reason of a restriction', () => {
   it.each([
@@ -28,12 +29,12 @@ describe('the reason of a restriction', () => {
 it('says since when, and whether it ends by itself', () => {
   const of = { SenderAddress: address };
   const dated = { ...of, CreatedDatetime: '2026-08-20T05:12:44', TemporaryBlock: true };
-  expect(restrictionFrom(dated)).toEqual({
+  expect(restrictionFrom(dated, address)).toEqual({
     address,
     since: '2026-08-20T05:12:44.000Z',
     temporary: true,
   });
-  expect(restrictionFrom({ ...of, CreatedDatetime: 'yesterday', TemporaryBlock: false })).toEqual({
+  expect(restrictionFrom({ ...of, CreatedDatetime: 'yesterday', TemporaryBlock: false }, address)).toEqual({
     address,
   });
 });

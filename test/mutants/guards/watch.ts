@@ -25,7 +25,7 @@ export const WATCH: readonly Guard[] = [
     find: '[before, target?.value].flatMap(protocolKeysIn)',
     replace: '[target?.value].flatMap(protocolKeysIn)',
   },
-  { line: 69, file: NEW, find: 'if (!finding.known || finding.cut) return true;', replace: '' },
+  { line: 69, file: NEW, find: 'if (!finding.known || hasGaps(finding)) return true;', replace: '' },
   { line: 90, file: NEW, find: 'if (isUnprinted(source, found, before.prints)) return true;', replace: '' },
   {
     line: 90,

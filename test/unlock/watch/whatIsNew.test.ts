@@ -78,6 +78,22 @@ it('a list of which there is more than was read is named as not read', () => {
   expect(unreadOf(false)).not.toContain('methods');
 });
 
+it.each([{ inPart: true }, { unclear: ['Pixel 4'] }] as const)(
+  'a list with a gap (%j) is named as not read',
+  (gap) => {
+    const watch = watchOf({ before: whatIsThere(quiet(), ENDED) });
+    const methods = { known: true, value: [], ...gap } as const;
+    expect(whatIsNew(watch, quiet({ methods })).unread).toContain('methods');
+  },
+);
+
+it('devices of which a part was read are not noted: what the next look shows besides is not new', () => {
+  const noted = whatIsThere(quiet({ devices: { known: true, value: [], inPart: true } }), ENDED);
+  const next = whatIsNew(watchOf({ before: noted }), quiet({ devices: known([{ id: 'd-1' }]) }));
+  expect(next.seen).toEqual([]);
+  expect(next.unread).toContain('devices');
+});
+
 describe('a device is new', () => {
   it.each(['Register device', 'Add device', 'Add registered owner to device'])('after “%s”', (what) => {
     expect(seen({ changes: known([change(what)]) })).toEqual([{ kind: 'device', name: 'LAPTOP-7' }]);
