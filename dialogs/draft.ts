@@ -8,6 +8,9 @@ import { askerOf, requesterOf } from './turn.js';
 import type { FirstWhose } from './whose/firstWhose.js';
 import type { SubjectAnswer, SymptomAnswer } from './unlocking.js';
 
+/** The dialog that fills the draft. */
+export const REPORT = 'report';
+
 /** Everything that the person said so far. Plain JSON, because the bot stores it between turns. */
 export interface Draft {
   /** The first words. The dialog drops them after reading, because people sometimes type a password there. */
@@ -65,6 +68,12 @@ function saidLost(symptom: SymptomAnswer | undefined): boolean {
 /** The request that the open conversation asked for. */
 export function requestIdIn({ stack: [open] }: DialogContext): string | undefined {
   return ((open?.state ?? {}) as { values?: Draft }).values?.requestId;
+}
+
+/** Changes what the open report knows, while a question of it stays open. */
+export function changeDraft({ stack: [open] }: DialogContext, changes: Draft): void {
+  const state = open?.state as { values: Draft } | undefined;
+  if (state) Object.assign(state.values, changes);
 }
 
 /** What the open report knows. It is at the bottom of the stack, below the question that failed. */

@@ -10,6 +10,7 @@ import {
 import { saidIn } from '../bot/teams/incoming/words/said.js';
 import type { Translate } from '../bot/texts/texts.js';
 import { RemoteError } from '../bot/unlock/errors.js';
+import { hearBreakIn } from './breakIn.js';
 import { chosenLanguage, keepLanguage } from './hearLanguage.js';
 import { interruptionIn, type Interruption } from './interruptions.js';
 import { momentsFor } from './moment.js';
@@ -19,7 +20,7 @@ import { askerOf, textsFor, wordsOf } from './turn.js';
 import type { Unlocking, DialogSettings } from './unlocking.js';
 
 /**
- * Help, cancel, status and start over at every step. The SDK gives each turn to a component before its nested dialogs.
+ * Help, cancel, status, start over and signs of a break-in at every step. The SDK gives each turn to a component before its nested dialogs.
  * So only the outermost dialog has to extend this class.
  */
 export abstract class InterruptibleDialog<O extends object> extends ComponentDialog<O> {
@@ -58,7 +59,8 @@ export abstract class InterruptibleDialog<O extends object> extends ComponentDia
     if (!words) return this.wordless(inner);
     if (chosenLanguage(words)) return this.languageChanged(inner);
     const interruption = interruptionIn(words);
-    return interruption ? this.interrupt(inner, interruption) : super.onContinueDialog(inner);
+    if (interruption) return this.interrupt(inner, interruption);
+    return (await hearBreakIn(inner, words)) ?? super.onContinueDialog(inner);
   }
 
   /**

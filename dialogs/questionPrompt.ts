@@ -67,6 +67,18 @@ interface State {
   explains?: boolean;
 }
 
+/** What the open question takes. */
+export type OpenQuestion = Pick<Kept, 'accepts' | 'options'>;
+
+/** The question that waits for an answer, however deep it lies. */
+export function openQuestion(dialogs: DialogContext): OpenQuestion | undefined {
+  let open = dialogs;
+  while (open.child) open = open.child;
+  const { id, state } = open.activeDialog ?? {};
+  if (id !== QUESTION) return undefined;
+  return keptIn((state as { options: PromptOptions }).options);
+}
+
 /** Asks a question. The next step receives the `Answer` as its result. */
 export async function ask(step: DialogContext, question: Question): Promise<DialogTurnResult> {
   const validations: Kept = {

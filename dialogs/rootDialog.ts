@@ -1,23 +1,23 @@
 import {
-  DialogContextError,
   WaterfallDialog,
   type DialogContext,
   type DialogTurnResult,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import { RemoteError } from '../bot/unlock/errors.js';
 import { needsAdmin } from '../bot/unlock/diagnosis/diagnosis.js';
 import type { Answers } from '../bot/unlock/symptoms.js';
+import { attackIn } from './attackSaid.js';
+import { BREAK_IN, breakInDialog, toldIn, turnToBreakIn } from './breakIn.js';
 import { CONFIRM, ConfirmDialog, type ConfirmAnswer } from './confirmDialog.js';
 import { DETAILS, DetailsDialog, type DetailsOptions } from './detailsDialog.js';
-import { draftIn, reportedIn, reportOf, requestIdIn, type Draft } from './draft.js';
+import { draftIn, REPORT, reportedIn, reportOf, requestIdIn, type Draft } from './draft.js';
 import { keepFirstWords, keepTelling, sayIfPicture } from './firstSaid.js';
-import { recognise } from './firstWords.js';
 import { InterruptibleDialog } from './interruptibleDialog.js';
 import { momentsFor } from './moment.js';
 import { isThanks } from './thanks.js';
 import { option } from './options.js';
 import { ask, QuestionPrompt, type Answer } from './questionPrompt.js';
+import { isRemote, isThrottled } from './remoteTrouble.js';
 import { submittedText } from './reportText.js';
 import { SUBJECT, SubjectDialog, type SubjectOptions } from './subjectDialog.js';
 import { SYMPTOM, SymptomDialog } from './symptomDialog.js';
@@ -27,7 +27,6 @@ import type { SubjectAnswer, SymptomAnswer, Unlocking, DialogSettings } from './
 import { whoseSaidWith } from './whose/whoseSaid.js';
 
 const ROOT = 'root';
-const REPORT = 'report';
 const UNREACHABLE = 'unreachable';
 
 type Step = WaterfallStepContext<Draft>;
@@ -60,6 +59,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
         (step) => this.tryAgain(step),
       ]),
     );
+    this.addDialog(breakInDialog());
     this.addDialog(new SymptomDialog());
     this.addDialog(new SubjectDialog(unlocking, settings));
     this.addDialog(new DetailsDialog());
@@ -94,7 +94,8 @@ export class RootDialog extends InterruptibleDialog<Draft> {
    */
   protected override async askAnew(inner: DialogContext): Promise<DialogTurnResult> {
     if (inner.activeDialog?.id === DETAILS) return inner.replaceDialog(DETAILS, {} satisfies DetailsOptions);
-    if (inner.stack[0]?.id !== REPORT || this.hasAsked(inner)) return this.askAgain(inner);
+    const isAside = inner.stack[0]?.id !== REPORT || inner.activeDialog?.id === BREAK_IN;
+    if (isAside || this.hasAsked(inner)) return this.askAgain(inner);
     const draft = draftIn(inner);
     await inner.cancelAllDialogs();
     return inner.beginDialog(REPORT, draft);
@@ -201,7 +202,7 @@ export class RootDialog extends InterruptibleDialog<Draft> {
   /** What they say after the request is out goes to the admins. A sign of a break-in is a report of its own too. */
   private async addDetails(step: Step): Promise<DialogTurnResult> {
     const { context } = step;
-    const { requestId, symptom } = draftOf(step);
+    const { requestId, symptom, subject } = draftOf(step);
     const { details, ...reported } = (step.result ?? {}) as Answers;
     const asker = askerOf(context);
     if (!requestId || !asker) return step.endDialog();
@@ -213,11 +214,13 @@ export class RootDialog extends InterruptibleDialog<Draft> {
       await context.sendActivity(textsFor(context)('dialogs:welcomeBack'));
       return step.endDialog();
     }
-    const isAttack = recognise(details)?.symptom === 'compromised' && symptom?.symptom !== 'compromised';
-    const said = { details, ...reported };
-    const added = await this.unlocking.addDetails(requestId, asker, said);
-    if (isAttack || added.kind !== 'done')
-      return step.replaceDialog(REPORT, { text: details } satisfies Draft);
+    const attack = symptom?.symptom === 'compromised' ? undefined : attackIn(details);
+    const added = await this.unlocking.addDetails(requestId, asker, { details, ...reported });
+    const isAdded = added.kind === 'done';
+    const told = toldIn(details, isAdded ? { requestId, ...(subject && { subject }) } : undefined);
+    if (attack === 'sure') return turnToBreakIn(step, told);
+    if (!isAdded) return step.replaceDialog(REPORT, { text: details } satisfies Draft);
+    if (attack) return step.replaceDialog(BREAK_IN, told);
     await context.sendActivity(textsFor(context)('dialogs:details.added'));
     return step.endDialog();
   }
@@ -284,17 +287,4 @@ export class RootDialog extends InterruptibleDialog<Draft> {
 
 function draftOf(step: Step): Draft {
   return step.values;
-}
-
-function isRemote(error: unknown): boolean {
-  return causeOf(error) instanceof RemoteError;
-}
-
-function isThrottled(error: unknown): boolean {
-  const cause = causeOf(error);
-  return cause instanceof RemoteError && cause.kind === 'throttled';
-}
-
-function causeOf(error: unknown): unknown {
-  return error instanceof DialogContextError ? error.error : error;
 }
