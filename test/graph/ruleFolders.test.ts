@@ -1,11 +1,13 @@
 import nock from 'nock';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { readRules } from '../../bot/graph/evidence/rules.js';
+import { isOutOfSight } from '../../bot/unlock/evidence/hidingPlaces.js';
 import { GRAPH, JULIA, testGraph, useNock } from '../helpers/nockGraph.js';
 
-// Graph shows a rule's folder as an id. The bot asks what it is, in at most two calls.
+// Graph shows a rule's folder as an id. The bot asks what it is and what is around it, in at most seven calls.
 
 useNock();
+afterEach(() => nock.cleanAll());
 
 const RULES = `/v1.0/users/${JULIA}/mailFolders/inbox/messageRules`;
 const PERMISSION = 'Mail.ReadBasic.All';
@@ -31,6 +33,55 @@ function nextBatch(answer: (url: string) => { status: number; body?: object }): 
   return asked;
 }
 
+/** The folders of a mailbox: by id the name, the folder around it, and Graph's own name where it has one. */
+type Folders = Readonly<Record<string, readonly [name: string, parent: string, place?: string]>>;
+
+/** Answers all batches about these folders. Returns how many there were, and what each asked. */
+function mailboxWith(
+  folders: Folders,
+  fails: (asked: string) => number | undefined = () => undefined,
+): string[][] {
+  const calls: string[][] = [];
+  nock(GRAPH)
+    .persist()
+    .post('/v1.0/$batch')
+    .reply(200, (_uri, body) => {
+      const { requests } = body as { requests: Inner[] };
+      const names = requests.map(({ url }) =>
+        decodeURIComponent(/mailFolders\/([^?]*)/.exec(url)?.[1] ?? ''),
+      );
+      calls.push(names);
+      return {
+        responses: requests.map(({ id }, n) => {
+          const asked = names[n] ?? '';
+          const status = fails(asked);
+          if (status) return { id, status, body: { error: { code: 'X', message: 'x' } } };
+          const [found, [displayName, parentFolderId] = []] =
+            Object.entries(folders).find(([key, [, , place]]) => key === asked || place === asked) ?? [];
+          return found === undefined
+            ? { id, ...nothing }
+            : { id, status: 200, body: { id: found, displayName, parentFolderId } };
+        }),
+      };
+    });
+  return calls;
+}
+
+const TREE: Folders = {
+  TOP: ['Top of Information Store', 'ABOVE', 'msgfolderroot'],
+  IN: ['Postvak IN', 'TOP', 'inbox'],
+  ARC: ['Archief', 'TOP', 'archive'],
+  RSS: ['RSS-feeds', 'TOP'],
+  A1: ['2024', 'ARC'],
+  A2: ['Q1', 'A1'],
+  A3: ['x', 'A2'],
+  R1: ['news', 'RSS'],
+  R2: ['x', 'R1'],
+  I1: ['Projects', 'IN'],
+  I2: ['Archief', 'I1'],
+  T1: ['Archive', 'TOP'],
+};
+
 const nothing = { status: 404, body: { error: { code: 'ErrorItemNotFound', message: 'x' } } };
 const read = async () => (await readRules(testGraph().graph, JULIA)).rows[0];
 
@@ -51,23 +102,84 @@ describe('the folder of a rule', () => {
       movesTo: 'Aufgezeichnete Unterhaltungen',
       movesToPlace: 'conversationhistory',
     });
-    expect(asked).toContain(`/users/${JULIA}/mailFolders/deleteditems?$select=id,displayName`);
+    expect(asked).toContain(`/users/${JULIA}/mailFolders/deleteditems?$select=id,displayName,parentFolderId`);
     expect(asked.length).toBeLessThanOrEqual(20);
   });
 
-  it('is asked for its name and the folder around it when it is none of those', async () => {
-    oneRule({ moveToFolder: 'BBB=', copyToFolder: 'CCC=' });
-    nextBatch((url) => (url.includes('/archive?') ? { status: 200, body: { id: 'ARC=' } } : nothing));
-    const asked = nextBatch((url) =>
-      url.includes('BBB')
-        ? { status: 200, body: { id: 'BBB=', displayName: 'x', parentFolderId: 'ARC=' } }
-        : { status: 200, body: { id: 'CCC=', displayName: 'Copies', parentFolderId: 'TOP=' } },
+  it.each([
+    ['itself', 'ARC', 'Archief', 1],
+    ['one level down', 'A1', 'Archief\\2024', 2],
+    ['three levels down', 'A3', 'Archief\\2024\\Q1\\x', 4],
+  ])('counts as hidden in the archive: %s', async (_what, id, path, calls) => {
+    oneRule({ moveToFolder: id });
+    const asked = mailboxWith(TREE);
+    expect(await read()).toMatchObject({ movesTo: path, movesToPlace: 'archive' });
+    expect(asked).toHaveLength(calls);
+  });
+
+  it('inside the folder of RSS feeds, for which Graph has no name, has that folder in its path', async () => {
+    oneRule({ moveToFolder: 'R2' });
+    mailboxWith(TREE);
+    const rule = await read();
+    expect(rule).toMatchObject({ movesTo: 'RSS-feeds\\news\\x' });
+    expect(rule).not.toHaveProperty('folderUnread');
+    expect(isOutOfSight(rule?.movesTo ?? '')).toBe(true);
+  });
+
+  it('of that name in a folder of their own is no archive', async () => {
+    oneRule({ moveToFolder: 'I2', copyToFolder: 'T1' });
+    mailboxWith(TREE);
+    const rule = await read();
+    expect(rule).toMatchObject({ movesTo: 'Postvak IN\\Projects\\Archief', copiesTo: 'Archive' });
+    expect(rule).not.toHaveProperty('movesToPlace');
+    expect(isOutOfSight(rule?.movesTo ?? '')).toBe(false);
+  });
+
+  it('and what is around it are asked for together, each once, level by level', async () => {
+    oneRule({ moveToFolder: 'A3', copyToFolder: 'I2' });
+    const asked = mailboxWith(TREE);
+    await read();
+    expect(asked.slice(1)).toEqual([['A3', 'I2'], ['A2', 'I1'], ['A1']]);
+  });
+
+  it.each([
+    ['goes on for ever', (id: string) => `${id}x`],
+    ['leads back to itself', () => 'F'],
+  ])('whose way up %s is asked for in seven calls at most, and said to be unread', async (_what, parent) => {
+    oneRule({ moveToFolder: 'F' });
+    const asked = mailboxWith(
+      Object.fromEntries(
+        ['F', 'Fx', 'Fxx', 'Fxxx', 'Fxxxx', 'Fxxxxx', 'Fxxxxxx', 'Fxxxxxxx'].map((id) => [
+          id,
+          ['Old', parent(id)],
+        ]),
+      ),
     );
-    expect(await read()).toMatchObject({ movesTo: 'x', movesToPlace: 'archive', copiesTo: 'Copies' });
-    expect(asked).toEqual([
-      `/users/${JULIA}/mailFolders/BBB%3D?$select=id,displayName,parentFolderId`,
-      `/users/${JULIA}/mailFolders/CCC%3D?$select=id,displayName,parentFolderId`,
-    ]);
+    expect(await read()).toMatchObject({ folderUnread: { why: 'unavailable' } });
+    expect(asked.length).toBeLessThanOrEqual(7);
+  });
+
+  it.each([403, 404, 429, 500, 503])(
+    'around which Graph answers %i keeps its own name, and is said to be unread',
+    async (status) => {
+      oneRule({ moveToFolder: 'A3' });
+      mailboxWith(TREE, (asked) => (asked === 'A1' ? status : undefined));
+      const rule = await read();
+      expect(rule?.movesTo).toBe('Q1\\x');
+      expect(rule?.folderUnread).toBeDefined();
+    },
+  );
+
+  it('at the top is said to be unread where one of Graph’s own could not be asked: it may be that one', async () => {
+    oneRule({ moveToFolder: 'T1', copyToFolder: 'I2' });
+    mailboxWith(TREE, (asked) => (asked === 'junkemail' ? 500 : undefined));
+    expect(await read()).toMatchObject({ movesTo: 'Archive', folderUnread: { why: 'unavailable' } });
+  });
+
+  it('in the inbox is not, because that is around it', async () => {
+    oneRule({ moveToFolder: 'I2' });
+    mailboxWith(TREE, (asked) => (asked === 'junkemail' ? 500 : undefined));
+    expect(await read()).not.toHaveProperty('folderUnread');
   });
 
   it('is known by what Graph answers, when the rule writes the id in another way', async () => {

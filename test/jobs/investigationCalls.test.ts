@@ -74,7 +74,15 @@ function graphOf(account: Account, userId: string): string[] {
     .reply(200, (_uri, asked) => {
       calls.push('$batch');
       const { requests } = asked as { requests: { id: string }[] };
-      return { responses: requests.map(({ id }) => ({ id, status: 200, body: { id, value: [] } })) };
+      // Each folder is in another one, for ever.
+      const folder = () => ({
+        id: `f-${(made += 1)}`,
+        displayName: 'Old',
+        parentFolderId: `f-${(made += 1)}`,
+      });
+      return {
+        responses: requests.map(({ id }) => ({ id, status: 200, body: { ...folder(), value: [] } })),
+      };
     });
   return calls;
 }

@@ -69,9 +69,9 @@ describe('rules of a mailbox', () => {
       ['Disable-InboxRule', there],
       ['Get-Mailbox', 'APP:SystemMailbox'],
       ['Get-AcceptedDomain', 'APP:SystemMailbox'],
-      ['Get-Mailbox', there],
       ['Get-MailboxPermission', there],
       ['Get-RecipientPermission', there],
+      ['Get-Mailbox', there],
     ]);
   });
 

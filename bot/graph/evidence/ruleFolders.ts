@@ -6,22 +6,20 @@ import type { Operation } from '../../microsoft/remoteErrors.js';
 import { batch, type BatchAnswer, type BatchGet } from '../client/batch.js';
 import type { Graph } from '../client/client.js';
 import { segment } from '../client/escape.js';
+import { placeIn, type FolderNode, type RuleFolder, type Tree } from './folderTree.js';
 
 /** `mailFolder-get` needs it; it shows no text of a mail (learn.microsoft.com/graph/api/mailfolder-get). */
 const operation: Operation = { name: 'read the folders of the mailbox', permission: 'Mail.ReadBasic.All' };
 
-/** What a folder is. */
-export type RuleFolder =
-  | {
-      /** As the mailbox names it. */
-      readonly name?: string;
-      /** Graph's name of the folder, or of the one around it, whatever the language. */
-      readonly place?: string;
-    }
-  | { readonly unread: NotKnown };
-
 /** Graph takes 20 in a batch (microsoft-apis.md A18). Nobody has rules into more folders than that. */
 const MOST_FOLDERS = 20;
+/** A folder and what is around it, one batch each. Nobody sorts mail deeper than that. */
+const MOST_LEVELS = 6;
+/** Where the way up ends, besides the hiding places. */
+const ENDS = ['msgfolderroot', 'inbox'] as const;
+const PLACES = [...HIDING_PLACES, ...ENDS];
+const SELECT = 'id,displayName,parentFolderId';
+
 const folder = z.object({
   id: z.string(),
   displayName: z.string().nullish(),
@@ -30,9 +28,10 @@ const folder = z.object({
 const NOT_ASKED: NotKnown = { why: 'unavailable' };
 
 /**
- * Says what the folders of rules are: at most two calls, none without folders. First Graph's own names are asked for
- * their ids, and then each folder that is none of those, for its name and the folder around it. An id may be written in
- * several ways, so what Graph answers counts too. Never throws: a folder that could not be read is said to be unread.
+ * Says what the folders of rules are, and what is around them: at most `1 + MOST_LEVELS` calls, none without folders.
+ * First Graph's own names are asked for their ids, then each folder that is none of those, and then level by level what
+ * is around it, until one of those is reached. An id may be written in several ways, so what Graph answers counts too.
+ * Never throws: a folder whose place could not be read is said to be unread.
  * @param ids of folders, as rules have them
  */
 export async function readRuleFolders(
@@ -42,23 +41,49 @@ export async function readRuleFolders(
 ): Promise<ReadonlyMap<string, RuleFolder>> {
   const wanted = [...new Set(ids)].slice(0, MOST_FOLDERS);
   if (wanted.length === 0) return new Map();
-  const url = (id: string, select: string): string =>
-    `/users/${segment(userId)}/mailFolders/${segment(id)}?$select=${select}`;
-  const places = await asked(graph, HIDING_PLACES, (place) => url(place, 'id,displayName'));
-  const placeOf: Places = new Map(
-    HIDING_PLACES.flatMap((place) => {
-      const { data } = folder.safeParse(bodyOf(places[place]));
+  const url = (id: string): string =>
+    `/users/${segment(userId)}/mailFolders/${segment(id)}?$select=${SELECT}`;
+  const places = await asked(graph, PLACES, url);
+  const refused = wholeRefusal(Object.values(places));
+  if (refused) return new Map(wanted.map((id) => [id, { unread: whyUnread(refused) }]));
+  const tree: Tree = { places: placesIn(places), nodes: new Map(), unreadPlace: unreadPlaceIn(places) };
+  let next: readonly string[] = wanted;
+  for (let level = 0; level < MOST_LEVELS && next.length > 0; level++) {
+    next = next.filter((id) => !tree.places.has(id) && !tree.nodes.has(id));
+    const answers = await asked(graph, next, url);
+    next = next.flatMap((id) => {
+      const node = nodeFrom(answers[id]);
+      tree.nodes.set(id, node);
+      return 'unread' in node || node.parent === undefined || tree.places.has(node.id) ? [] : [node.parent];
+    });
+    next = [...new Set(next)];
+  }
+  return new Map(wanted.map((id) => [id, placeIn(tree, id)]));
+}
+
+function placesIn(answers: Partial<Record<string, BatchAnswer>>): Tree['places'] {
+  return new Map(
+    PLACES.flatMap((place) => {
+      const { data } = folder.safeParse(bodyOf(answers[place]));
       return data ? [[data.id, { place, name: data.displayName ?? place }] as const] : [];
     }),
   );
-  const refused = wholeRefusal(Object.values(places));
-  if (refused) return new Map(wanted.map((id) => [id, { unread: whyUnread(refused) }]));
-  const others = wanted.filter((id) => !placeOf.has(id));
-  const names = await asked(graph, others, (id) => url(id, 'id,displayName,parentFolderId'));
-  return new Map(wanted.map((id) => [id, folderOf(placeOf.get(id), names[id], placeOf)]));
 }
 
-type Places = ReadonlyMap<string, { readonly place: string; readonly name: string }>;
+/** A mailbox need not have each of them. One that could not be read for another reason may be around any folder. */
+function unreadPlaceIn(answers: Partial<Record<string, BatchAnswer>>): NotKnown | undefined {
+  const failed = PLACES.map((place) => answers[place]).find(
+    (answer) => answer?.ok === false && answer.error.kind !== 'not-found',
+  );
+  return failed && whyUnread(failed);
+}
+
+function nodeFrom(answer: BatchAnswer | undefined): FolderNode {
+  const { data } = folder.safeParse(bodyOf(answer));
+  if (!data) return { unread: whyUnread(answer) };
+  const { id, displayName, parentFolderId } = data;
+  return { id, ...(displayName && { name: displayName }), ...(parentFolderId && { parent: parentFolderId }) };
+}
 
 /** The permission is missing: asking for the others would be refused in the same way. */
 function wholeRefusal(answers: readonly (BatchAnswer | undefined)[]): BatchAnswer | undefined {
@@ -85,19 +110,6 @@ async function asked<K extends string>(
     if (!(error instanceof RemoteError)) throw error;
     return Object.fromEntries(keys.map((key) => [key, { ok: false, error }])) as Record<K, BatchAnswer>;
   }
-}
-
-function folderOf(
-  known: RuleFolder | undefined,
-  answer: BatchAnswer | undefined,
-  placeOf: Places,
-): RuleFolder {
-  if (known) return known;
-  const { data } = folder.safeParse(bodyOf(answer));
-  if (!data) return { unread: whyUnread(answer) };
-  const around = placeOf.get(data.id) ?? placeOf.get(data.parentFolderId ?? '');
-  const name = data.displayName ?? around?.name;
-  return { ...(name !== undefined && { name }), ...(around && { place: around.place }) };
 }
 
 function whyUnread(answer: BatchAnswer | undefined): NotKnown {

@@ -5,7 +5,8 @@ import { segment } from '../client/escape.js';
 import type { Operation } from '../../microsoft/remoteErrors.js';
 import type { Listing } from './readAll.js';
 import { readEach } from './readEach.js';
-import { readRuleFolders, type RuleFolder } from './ruleFolders.js';
+import type { RuleFolder } from './folderTree.js';
+import { readRuleFolders } from './ruleFolders.js';
 
 const operation: Operation = { name: 'read the inbox rules', permission: 'MailboxSettings.Read' };
 
@@ -55,7 +56,7 @@ const MEETINGS: readonly string[] = ['isMeetingRequest', 'isMeetingResponse'];
 
 /**
  * Reads the inbox rules that are not hidden, and what the folders are that they move mail to (microsoft-apis.md A14):
- * the pages of the rules, and at most two calls for the folders. Throws `RemoteError`, also when there is no mailbox in
+ * the pages of the rules, and at most seven calls for the folders. Throws `RemoteError`, also when there is no mailbox in
  * the cloud: its rules are not known then.
  */
 export async function readRules(graph: Graph, id: string): Promise<Listing<InboxRule>> {
@@ -104,27 +105,24 @@ function isSet(name: string, value: unknown): boolean {
 }
 
 /** There is a folder, and nobody said which. */
-const NOT_TOLD = { why: 'unavailable' } as const;
+const NOT_TOLD: RuleFolder & Pick<Required<RuleFolder>, 'unread'> = { unread: { why: 'unavailable' } };
 
 function movesTo(id: string | null | undefined, folders: Folders) {
   if (!id) return {};
-  const folder = folders.get(id) ?? { unread: NOT_TOLD };
-  if ('unread' in folder) return { folderUnread: folder.unread };
-  const { name, place } = folder;
-  if (name === undefined && place === undefined) return { folderUnread: NOT_TOLD };
+  const { name, place, unread } = folders.get(id) ?? NOT_TOLD;
   return {
     ...(name !== undefined && { movesTo: name }),
     ...(place !== undefined && { movesToPlace: place }),
+    ...(unread && { folderUnread: unread }),
   };
 }
 
 /** The mail itself stays, so where the copy goes is only shown. A folder without a name is never shown by its id. */
 function copiesTo(id: string | null | undefined, folders: Folders) {
   if (!id) return {};
-  const folder = folders.get(id) ?? { unread: NOT_TOLD };
-  if ('unread' in folder) return { copyUnread: folder.unread };
-  const name = folder.name ?? folder.place;
-  return name === undefined ? { copyUnread: NOT_TOLD } : { copiesTo: name };
+  const { name, place, unread } = folders.get(id) ?? NOT_TOLD;
+  const shown = name ?? place;
+  return shown === undefined ? { copyUnread: unread ?? NOT_TOLD.unread } : { copiesTo: shown };
 }
 
 function people(list: z.infer<typeof recipients>): readonly Recipient[] {

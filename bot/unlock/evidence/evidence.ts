@@ -42,11 +42,11 @@ export interface InboxRule extends MaybeUnclear {
   readonly redirectsTo: readonly Recipient[];
   /** Deletes, also to Deleted Items. */
   readonly deletes: boolean;
-  /** Folder as the mailbox names it, e.g. `RSS Feeds`. */
+  /** Path of the folder as the mailbox names it, e.g. `Inbox\Old`. As far as it is known. */
   readonly movesTo?: string;
-  /** Graph's name of that folder, or of the one around it, whatever the language, e.g. `deleteditems`. */
+  /** Graph's name of the hiding place that it is or is in, at any depth, whatever the language, e.g. `deleteditems`. */
   readonly movesToPlace?: string;
-  /** Graph shows only the id of the folder, and could not be asked what it is. Why not, where that helps. */
+  /** Graph shows only the id of the folder, and could not be asked what it is or what is around it. Why not, where that helps. */
   readonly folderUnread?: NotKnown;
   /** Folder that gets a copy. The mail itself stays. */
   readonly copiesTo?: string;

@@ -39,7 +39,7 @@ const JUNK_FOLDERS = [
 const NAMES: readonly (readonly string[])[] = [
   JUNK_FOLDERS,
   // English
-  ['deleted items', 'trash', 'conversation history', 'sync issues', 'notes', 'clutter'],
+  ['deleted items', 'trash', 'conversation history', 'sync issues', 'notes', 'clutter', 'snoozed'],
   ['rss feeds', 'rss subscriptions'],
   // Dutch
   ['verwijderde items', 'gespreksgeschiedenis', 'synchronisatieproblemen'],
@@ -95,8 +95,8 @@ const FOR_OTHER_THINGS = new Set([
   ...['contatti', 'attività', 'posta inviata', 'bozze', 'posta in uscita'],
   ...['calendário', 'contatos', 'tarefas', 'itens enviados', 'rascunhos', 'caixa de saída'],
 ]);
-/** A folder that somebody called after RSS, as thieves do too. */
-const RSS = /^(inbox[\\/])?rss\b|\brss$/;
+/** A folder that somebody called after RSS, as thieves do too: `RSS1`, `rssfeeds`. */
+const RSS = /^rss\d*\b|^rss ?-?feeds?\b|\brss\d*$/;
 
 /** True for a folder where the owner would not find the mail, also for one inside such a folder. */
 export function isOutOfSight(folder: string): boolean {

@@ -73,7 +73,7 @@ function both(shown: InboxRule, stored: InboxRule | undefined): InboxRule {
     marksRead: shown.marksRead || stored.marksRead,
     stops: shown.stops || stored.stops,
     ...(movesTo !== undefined && { movesTo }),
-    ...(movesTo === undefined && folderUnread && { folderUnread }),
+    ...(stored.movesTo === undefined && folderUnread && { folderUnread }),
     ...(copiesTo !== undefined && { copiesTo }),
     ...(copiesTo === undefined && copyUnread && { copyUnread }),
     ...(stored.deletesForGood && { deletesForGood: true }),

@@ -74,6 +74,10 @@ function moves({ movesTo, movesToPlace, folderUnread }: InboxRule): boolean {
 }
 
 function isJunk(rule: InboxRule): boolean {
-  if (!moves(rule) || rule.movesToPlace === 'junkemail') return true;
-  return rule.movesToPlace === undefined && isJunkFolder(rule.movesTo ?? '');
+  const { movesTo = '', movesToPlace } = rule;
+  if (!moves(rule)) return true;
+  // A folder inside the junk folder is somebody's own.
+  return movesToPlace === undefined
+    ? isJunkFolder(movesTo)
+    : movesToPlace === 'junkemail' && !movesTo.includes('\\');
 }

@@ -178,6 +178,36 @@ export const MAIL_RULES: readonly Line[] = [
     reasons: ['hides', 'recent'],
   },
   {
+    why: 'mail about money into a folder of a name that thieves give, after RSS',
+    rule: { movesTo: 'RSS1', conditions: ['invoice'] },
+    verdict: 'bad',
+    reasons: ['hides', 'watches-words'],
+  },
+  {
+    why: 'mail about money into another folder named after RSS',
+    rule: { movesTo: 'Inbox\\rssfeeds', conditions: ['invoice'] },
+    verdict: 'bad',
+    reasons: ['hides', 'watches-words'],
+  },
+  {
+    why: 'mail about money into what is put off for later',
+    rule: { movesTo: 'Snoozed', conditions: ['invoice'] },
+    verdict: 'bad',
+    reasons: ['hides', 'watches-words'],
+  },
+  {
+    why: 'the name of the junk rule, into a folder inside the junk folder',
+    rule: {
+      name: 'Junk E-mail Rule',
+      via: 'exchange',
+      movesTo: 'Junk Email\\x',
+      movesToPlace: 'junkemail',
+      conditions: [],
+    },
+    verdict: 'bad',
+    reasons: ['hides', 'system-name', 'takes-everything'],
+  },
+  {
     why: 'hidden, into RSS',
     rule: { movesTo: 'RSS Feeds' },
     hidden: true,
