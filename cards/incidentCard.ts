@@ -1,4 +1,5 @@
 import { approvalsOf, hasBegun, type Secured, type UnlockRequest } from '../bot/unlock/request/request.js';
+import { isOpen } from '../bot/unlock/said/maskSecrets.js';
 import { isAsWanted } from '../bot/unlock/request/step.js';
 import { evidenceSummary } from './evidence/summary.js';
 import type { Card, Element } from './kit/template.js';
@@ -91,7 +92,7 @@ function asked(request: UnlockRequest, { t, times }: View): Rows {
 
 /** What may hold a secret stands on the approvers' card alone. */
 function saidRow({ said }: UnlockRequest, t: View['t']): Row | undefined {
-  if (!said || said.onlyApprovers) return undefined;
+  if (!said || !isOpen(said)) return undefined;
   return { label: t('cards:quote.said'), value: inSentence(said.words) };
 }
 

@@ -1,4 +1,5 @@
 import { plainText } from '../bot/texts/plainText.js';
+import { isOpen } from '../bot/unlock/said/maskSecrets.js';
 import { triedIn } from '../bot/unlock/after/tried.js';
 import type { FailedSignIn, Findings } from '../bot/unlock/findings.js';
 import type { Tried } from '../bot/unlock/request/after.js';
@@ -25,7 +26,7 @@ export function supportLines(request: UnlockRequest, view: View): readonly strin
     t('cards:support.problem', { problem: t(`cards:topic.${topicKey(request)}`, { name: subject.name }) }),
     ...(answers.since ? [t('cards:support.since', { since: answers.since })] : []),
     ...(answers.errorCode ? [t('cards:support.code', { code: answers.errorCode })] : []),
-    ...(answers.details ? [t('cards:support.details', { details: answers.details })] : []),
+    ...(answers.details ? [t('cards:support.details', { details: openDetails(answers.details, t) })] : []),
     t('cards:support.asked', { time: utc(request.createdAt), id: request.id }),
     ...(findings ? looked(request, findings, view) : []),
     ...tried.map((one) => triedLine(one, view)),
@@ -34,6 +35,11 @@ export function supportLines(request: UnlockRequest, view: View): readonly strin
       id: follows?.id ?? '',
     }),
   ].map((line) => plainText(line, 400));
+}
+
+/** What may hold a secret is for the approvers here, and not for Microsoft. */
+function openDetails(details: string, t: View['t']): string {
+  return isOpen({ words: details }) ? details : t('ticket:leftOut');
 }
 
 /**

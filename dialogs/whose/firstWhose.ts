@@ -1,4 +1,5 @@
 import { WHOSE_WORDS } from '../../bot/texts/whoseWords.js';
+import { namesLogin, namesSecret } from '../../bot/unlock/said/secretWords.js';
 import { normalise } from '../normalise.js';
 import { addressIn, namesIn } from './readWhose.js';
 
@@ -112,7 +113,6 @@ function nameAt(words: readonly string[], start: number, pointed: boolean): stri
   return name !== undefined && name.length >= 3 ? name : undefined;
 }
 
-const SECRETS = /^(?:pass\w*|wachtwoord\w*|pwd|pw|ww|kennwort\w*|code|pin|passe)$/u;
 const LINKS = new Set([
   'is',
   'was',
@@ -134,7 +134,8 @@ const LINKS = new Set([
 function isAfterSecret(words: readonly string[], start: number): boolean {
   const earlier = words.slice(0, start).map(normalise);
   while (LINKS.has(earlier.at(-1) ?? '')) earlier.pop();
-  return SECRETS.test(earlier.at(-1) ?? '');
+  const name = earlier.at(-1)?.replaceAll(' ', '-') ?? '';
+  return namesSecret(name) || namesLogin(name);
 }
 
 function isCapital(word: string): boolean {

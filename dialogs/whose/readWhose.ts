@@ -1,5 +1,6 @@
 import { WHOSE_WORDS } from '../../bot/texts/whoseWords.js';
 import { isObjectId } from '../../bot/unlock/person.js';
+import { withoutTold } from '../../bot/unlock/said/maskSecrets.js';
 import { normalise } from '../normalise.js';
 
 /** Whose account it is, as somebody says it. `names` are what may be a name or an address, the likeliest first. */
@@ -30,7 +31,14 @@ export function readWhose(said: string): Whose {
   if (isSomebody && words.every((word) => SOMEBODY.has(word) || ME.has(word) || FILLER.has(word)))
     return { kind: 'somebody' };
   const address = addressIn(said);
-  return { kind: 'named', names: address === undefined ? namesIn(said) : [address, ...nameBefore(said)] };
+  return { kind: 'named', names: address === undefined ? namesTold(said) : [address, ...nameBefore(said)] };
+}
+
+/** "Her password is …" tells no name, and what follows it is neither searched for nor repeated. */
+function namesTold(said: string): string[] {
+  const kept = withoutTold(said);
+  const isName = kept === said || kept.split(/\s+/u).some((word) => !BEFORE.has(normalise(word)));
+  return isName ? namesIn(kept) : [];
 }
 
 /** The first mail address or sign-in name in a text, without `mailto:` and brackets. */

@@ -38,6 +38,14 @@ describe('The incident summary', () => {
     expect(words('approved by an earlier version')).toBeDefined();
   });
 
+  it('has the words of whoever asked, unless something in them may be a secret', () => {
+    const wrote = (said: string) =>
+      wordsIn(incidentSummary(samplePending({ said: { words: said } }), facts('en')));
+    expect(wrote('I forgot my password')).toContain('I forgot my password');
+    expect(wrote('paswoord konijn werkt niet')).not.toContain('konijn');
+    expect(wrote('my password is •••')).not.toContain('my password is');
+  });
+
   it('lists no steps and no duration where nobody allowed anything', () => {
     for (const name of ['denied', 'expired', 'withdrawn']) {
       expect(words(name)).not.toMatch(/Steps|Not done|Took/);

@@ -1,7 +1,7 @@
 import { createSpeller } from '../diagnosis/reading/typos.js';
 
 const NAMES =
-  /^(?:[a-z]*(?:password|passwort|wachtwoord|kennwort|passcode|passphrase|wachtzin)[a-z]*|pass|passwd|pwd|pw|ww|mdp|passe|[a-z]*codes?|pin|pin-?code[a-z]*|otp|tap|secret[a-z]*|geheim[a-z]*|token[a-z]*)$/u;
+  /^(?:[a-z]*(?:password|pas+woord|pas+wort|wachtwoord|wachtword|watwoord|watchwoord|watchword|wagtwoord|w8woord|kenn?wort|kenwoord|passcode|passphrase|wachtzin|motdepasse)[a-z]*|wachtw|wwoord|wrd|passw?|pas+wor+d|pas+wd|pas*wrd|psswrd|psw|pswd|pwrd|pwd|pw|p\/w|ww|mdp|passe|[a-z]*codes?|pin|pin-?code[a-z]*|otp|tap|secrets?|geheime?n?|geheim(?:zahl|nummer|schrift)|tokens?|keys?|(?:herstel|reserve)?sleutels?|creds?|credentials?|(?:log-?in|inlog|aanmeld)(?:gegevens|data|details)|zugangsdaten|identifiants)$/u;
 
 /** Puts right a long name with a typing mistake. Words that only look alike stay. */
 const mend = createSpeller(
@@ -10,25 +10,32 @@ const mend = createSpeller(
 );
 
 /**
- * True for a word that a secret follows, in every language that people write, also with a typing mistake.
+ * True for a word that a secret follows, in every language that people write, also with a typing mistake, and as a part
+ * of another: `app-wachtwoord`, `sms-code`, `wachtwoord/ww`. The one list of them.
  * @param bare in lower case, without accents
  */
 export function namesSecret(bare: string): boolean {
-  return NAMES.test(bare) || NAMES.test(mend(bare));
+  return [bare, ...bare.split(/[^\p{L}\p{N}]+/u)].some((part) => NAMES.test(part) || NAMES.test(mend(part)));
+}
+
+/** True for a word that is followed by who signs in, and perhaps by the password: "login piet rabbit". */
+export function namesLogin(bare: string): boolean {
+  return /^(?:log-?in|log-?on|inlog|user-?names?|gebruikersnaam|benutzername)$/u.test(bare);
 }
 
 /** Between such a word and the secret. What follows them is one, however ordinary it looks. */
-export const LINKS = new Set(
-  'is was were are to as in into naar als ist war lautet est etait = : - -> => being that called dat het it its'.split(
-    ' ',
-  ),
+export const EQUALS = new Set(
+  'is was were are ist war lautet est etait = : - -> => being called heet'.split(' '),
 );
+
+/** The same, and words that may stand there and tell nothing: "the password, it is …", "the password that I use". */
+export const LINKS = new Set([...EQUALS, ...'that dat het it its'.split(' ')]);
 
 /** After a link these say what is wrong with it, and are no secret. */
 export const PREDICATES = new Set(
   `not no wrong incorrect invalid expired refused rejected declined forgotten lost unknown blocked locked changed reset
-  gone too never asked needed required being always still about niet geen fout onjuist ongeldig verlopen geweigerd
-  vergeten kwijt onbekend geblokkeerd gewijzigd veranderd weg nooit nodig gevraagd altijd nog nicht kein falsch ungultig
+  gone too accepted stolen leaked hacked compromised fine never asked needed required being always still about niet geen fout onjuist ongeldig verlopen geweigerd
+  vergeten kwijt onbekend geblokkeerd gewijzigd veranderd weg nooit nodig gevraagd altijd nog geaccepteerd gestolen gelekt gehackt gereset vervallen aangenomen uitgelekt nicht kein falsch ungultig
   abgelaufen vergessen gesperrt pas incorrecte expire oublie perdu refuse`.split(/\s+/u),
 );
 
@@ -36,15 +43,15 @@ export const PREDICATES = new Set(
 export const ORDINARY = new Set([
   ...PREDICATES,
   ...`and or but because since for from of on in at with when while after before if then so than as by to i you we they
-  he she it my your our their his her me us the a an this that these does doesnt did didnt do dont has hasnt have havent
+  he she it my your our their his her me us the a an this that these into does doesnt did didnt do dont has hasnt have havent
   had can cant cannot could couldnt will wont would keeps keep works work isnt arent wasnt again please thanks help
   accepted correct right today yesterday now anymore any more everywhere anywhere page screen field prompt box request
-  policy change link error message problem issue account app reset sms mail email
-  en of maar want omdat sinds voor van op in bij met als dan dus ik je jij jullie u wij we ze zij hij het mijn mn jouw uw
+  policy change even though given entered typed turned three times due every expires needs link error message problem issue account app reset sms mail email
+  en of maar want omdat sinds voor van op in bij met als naar dan dus ik je jij jullie u wij we ze zij hij het mijn mn jouw uw
   onze hun zijn haar mij ons de een dit deze die dat doet deed heeft heb hebben had kan kon wil wilt lukt werkt werkte
   werken komt komen kwam wordt werd weer graag aub bedankt help vandaag gisteren nu meer overal nergens geaccepteerd
   klopt opnieuw resetten herstellen wijzigen instellen ingevuld intypen pagina scherm veld melding probleem account app
-  moet moeten krijg krijgt ontvang ontvangt
+  moet moeten krijg krijgt ontvang ontvangt gegeven vraagt voorgelezen steeds volgens ingetikt hier te zat zit drie keer
   und oder aber weil seit fur von auf bei mit wenn dann ich du wir sie er es mein meine das der die ein eine hat habe kann
   geht funktioniert wird heute gestern bitte
   et ou mais car depuis pour de sur avec quand je tu nous vous il elle mon ma le la les un une ne nest marche fonctionne`

@@ -1,4 +1,5 @@
 import type { UnlockRequest } from '../request/request.js';
+import { isOpen } from '../said/maskSecrets.js';
 import { couldBeSecret } from './couldBeSecret.js';
 
 /**
@@ -20,7 +21,7 @@ export function withoutSecrets(request: UnlockRequest, instead: string): UnlockR
   const { said: wrote, ...others } = request;
   const clean = {
     ...others,
-    ...(wrote && !wrote.onlyApprovers && { said: wrote }),
+    ...(wrote && isOpen(wrote) && !couldBeSecret(wrote.words, words) && { said: wrote }),
     answers,
     ...(request.after?.closed && {
       after: { ...request.after, closed: { ...request.after.closed, note: safe(request.after.closed.note) } },

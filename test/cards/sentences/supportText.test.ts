@@ -25,4 +25,18 @@ describe('the text for Microsoft’s support', () => {
     for (const key of ['cut', 'noneRead'] as const)
       expect(whole).not.toContain(t(`cards:found.failed.${key}`));
   });
+
+  it.each(['my password is •••', 'paswoord konijn werkt niet'])(
+    'never says what may hold a secret: %s',
+    (details) => {
+      const said = supportText(samplePending({ answers: { details } }), facts('en'));
+      expect(said).not.toMatch(/•••|konijn/u);
+      expect(said).toContain(t('ticket:leftOut'));
+    },
+  );
+
+  it('says what else they told', () => {
+    const answers = { details: 'it began on Monday' };
+    expect(supportText(samplePending({ answers }), facts('en'))).toContain('it began on Monday');
+  });
 });

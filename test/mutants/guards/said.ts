@@ -10,8 +10,8 @@ export const SAID: readonly Guard[] = [
   },
   {
     line: 87,
-    file: 'bot/unlock/said/maskSecrets.ts',
-    find: 'if (assigned) return PREDICATES.has(first.bare) ? [] : untilSentence(words, next);',
+    file: 'bot/unlock/said/told.ts',
+    find: 'if (isWhole || isFew) places.push(at);',
     replace: '',
   },
   {
@@ -20,16 +20,52 @@ export const SAID: readonly Guard[] = [
     find: 'word.text === MASK || isSuspicious(word)',
     replace: 'word.text === MASK',
   },
-  {
+  ...['toldIn', 'digitsIn', 'loginsIn', 'strangeIn'].map((reader) => ({
     line: 87,
     file: 'bot/unlock/said/maskSecrets.ts',
-    find: 'for (const place of places) hidden[place] = true;',
+    find: `...${reader}(words),`,
     replace: '',
-  },
+  })),
   {
     line: 87,
     file: 'cards/incidentCard.ts',
-    find: 'if (!said || said.onlyApprovers) return undefined;',
+    find: 'if (!said || !isOpen(said)) return undefined;',
     replace: 'if (!said) return undefined;',
+  },
+  {
+    line: 87,
+    file: 'bot/unlock/said/maskSecrets.ts',
+    find: 'return !onlyApprovers && !saidOf(words)?.onlyApprovers;',
+    replace: 'return !onlyApprovers;',
+  },
+  {
+    line: 87,
+    file: 'bot/unlock/tickets/withoutSecrets.ts',
+    find: '...(wrote && isOpen(wrote) && !couldBeSecret(wrote.words, words) && { said: wrote }),',
+    replace: '...(wrote && !wrote.onlyApprovers && { said: wrote }),',
+  },
+  {
+    line: 87,
+    file: 'bot/unlock/decide/addDetails.ts',
+    find: "details: saidOf(details, LONGEST_DETAILS)?.words ?? ''",
+    replace: 'details',
+  },
+  {
+    line: 87,
+    file: 'cards/supportText.ts',
+    find: 'isOpen({ words: details }) ? details',
+    replace: 'details ? details',
+  },
+  {
+    line: 87,
+    file: 'dialogs/whose/readWhose.ts',
+    find: 'const kept = withoutTold(said);',
+    replace: 'const kept = said;',
+  },
+  {
+    line: 87,
+    file: 'dialogs/whose/firstWhose.ts',
+    find: 'return namesSecret(name) || namesLogin(name);',
+    replace: 'return false;',
   },
 ];

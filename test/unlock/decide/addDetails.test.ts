@@ -18,6 +18,12 @@ describe('what a person says after they asked', () => {
     });
   });
 
+  it('has no secret: what may be one is masked before it is stored', () => {
+    const said = { details: 'since noon, and my password is SECRETX' };
+    const kept = { details: 'since noon, and my password is •••' };
+    expect(add(pending(), as(piet), said)).toMatchObject({ request: { answers: kept } });
+  });
+
   it('is on record without its words', () => {
     expect(add(pending())).toMatchObject({ audit: [{ what: 'details-added', actorId: piet.id, at: T1 }] });
     expect(JSON.stringify((add(pending()) as { audit: unknown }).audit)).not.toContain('noon');

@@ -36,6 +36,14 @@ describe('a request for a ticket', () => {
     expect(all[3]?.after).toMatchObject({ closed: { note: INSTEAD, by: anna }, taken: { at: T1 } });
   });
 
+  it('has no first words that could be one, also where an earlier version did not mask them', () => {
+    const said = (words: string) => withoutSecrets(pending({ said: { words } }), INSTEAD).said;
+    expect(said('paswoord konijn werkt niet')).toBeUndefined();
+    expect(said('login piet konijn')).toBeUndefined();
+    expect(said(SECRET)).toBeUndefined();
+    expect(said('I cannot sign in since noon')).toEqual({ words: 'I cannot sign in since noon' });
+  });
+
   it('keeps what can be none', () => {
     const denied: UnlockRequest = {
       ...pending({ caller: { check: 'other', at: T1, note: 'His team leader put him through' } }),
