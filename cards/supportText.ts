@@ -1,7 +1,7 @@
 import { plainText } from '../bot/texts/plainText.js';
 import { isOpen } from '../bot/unlock/said/maskSecrets.js';
 import { triedIn } from '../bot/unlock/after/tried.js';
-import type { FailedSignIn, Findings } from '../bot/unlock/findings.js';
+import { rowsOf, type FailedSignIn, type Findings } from '../bot/unlock/findings.js';
 import type { Tried } from '../bot/unlock/request/after.js';
 import type { UnlockRequest } from '../bot/unlock/request/request.js';
 import { howToRead } from './findings/unread.js';
@@ -71,9 +71,9 @@ function looked(request: UnlockRequest, findings: Findings, view: View): readonl
     ...(findings.signInsCut
       ? [t(`cards:found.failed.${isFailureSeen(failedSignIns) ? 'cut' : 'noneRead'}`)]
       : []),
-    ...(restriction.known && restriction.value
-      ? [t('cards:support.restricted', { reason: restriction.value.reason ?? '?' })]
-      : []),
+    ...(restriction.known && restriction.value ? rowsOf(restriction.value) : []).map(({ address, reason }) =>
+      t('cards:support.restricted', { address, reason: reason ?? '?' }),
+    ),
     ...(unread.length > 0 ? [t('cards:support.unread', { parts: unread.join(', ') })] : []),
   ];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Operation, UNEXPECTED_ANSWER } from '../microsoft/remoteErrors.js';
 import { RemoteError } from '../unlock/errors.js';
 import { RIGHTS, type Delegate, type Forwarding, type InboxRule } from '../unlock/evidence/evidence.js';
-import type { MailboxPurpose, Restriction } from '../unlock/findings.js';
+import type { MailboxPurpose, RestrictedAddress } from '../unlock/findings.js';
 import { purposeFrom } from './rows/purposeRow.js';
 import type { MailboxLog, Mailboxes } from '../unlock/ports/mailboxes.js';
 import type { MailboxAccess } from '../unlock/ports/mailboxAccess.js';
@@ -45,21 +45,17 @@ export class CmdletMailboxes implements Mailboxes {
     this.folders = new CmdletFolders(cmdlets);
   }
 
-  async restriction(address: string): Promise<Restriction | undefined> {
-    return this.listed([address], { SenderAddress: address });
-  }
-
   /** One call for each of a few addresses, all at once. For more it asks for the whole list, once. */
-  async restrictionOfAny(addresses: readonly string[]): Promise<Restriction | undefined> {
+  async restrictions(addresses: readonly string[]): Promise<readonly RestrictedAddress[]> {
     if (addresses.length > MOST_ASKED) return this.listed(addresses, {});
-    const found = await Promise.all(addresses.map((address) => this.restriction(address)));
-    return found.find((row) => row !== undefined);
+    const asked = addresses.map((address) => this.listed([address], { SenderAddress: address }));
+    return (await Promise.all(asked)).flat();
   }
 
   private async listed(
     addresses: readonly string[],
     parameters: Parameters,
-  ): Promise<Restriction | undefined> {
+  ): Promise<readonly RestrictedAddress[]> {
     const operation = OPERATIONS.restriction;
     const rows = await this.cmdlets.rows(operation, {
       cmdlet: 'Get-BlockedSenderAddress',
@@ -68,15 +64,14 @@ export class CmdletMailboxes implements Mailboxes {
       row: restrictionRow,
     });
     // The parameter is a filter. The bot checks the row too, because the answer decides what an approver is asked.
-    for (const row of rows) {
-      const sender = senderOf(row);
-      if (sender !== undefined && addresses.some((one) => sameAddress(sender, one)))
-        return restrictionFrom(row, sender);
-    }
+    const found = addresses.flatMap((address) => {
+      const row = rows.find((one) => sameAddress(senderOf(one) ?? '', address));
+      return row ? [restrictionFrom(row, senderOf(row) ?? address)] : [];
+    });
     // A row that does not say whose it is may be theirs.
-    if (rows.some((row) => senderOf(row) === undefined))
+    if (found.length < addresses.length && rows.some((row) => senderOf(row) === undefined))
       throw new RemoteError(operation.name, { kind: 'unavailable', code: UNEXPECTED_ANSWER });
-    return undefined;
+    return found;
   }
 
   async unblock(address: string, reason: string): Promise<ChangeOutcome> {

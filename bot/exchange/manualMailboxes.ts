@@ -7,8 +7,7 @@ import { OPERATIONS } from './operations.js';
 export class ManualMailboxes implements Mailboxes {
   readonly canRead = false;
 
-  readonly restriction = unread(OPERATIONS.restriction.name);
-  readonly restrictionOfAny = unread(OPERATIONS.restriction.name);
+  readonly restrictions = unread(OPERATIONS.restriction.name);
   readonly purpose = unread(OPERATIONS.purpose.name);
   readonly rules = unread(OPERATIONS.rules.name);
   readonly rule = unread(OPERATIONS.rule.name);

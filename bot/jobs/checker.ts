@@ -55,7 +55,7 @@ export class Checker {
     try {
       const now = await directory.subject(id);
       if (!now || !sameAddress(now.mail, mail)) return 'unknown';
-      return (await mailboxes.restrictionOfAny(ownAddresses(now))) ? 'restricted' : 'free';
+      return (await mailboxes.restrictions(ownAddresses(now))).length > 0 ? 'restricted' : 'free';
     } catch (error) {
       if (!(error instanceof RemoteError) || !isLast) throw error;
       log.warn({ err: error }, 'An unblock could not be checked');

@@ -4,12 +4,13 @@ import type { StepFailure } from '../unlock/request/step.js';
 
 /** Turns an error of a vendor into the reason of a failed step. For `forbidden` it names the permission to grant. */
 export function stepFailure(error: RemoteError, permission: Permission): StepFailure {
-  const { kind, licence, code, remoteId } = error;
+  const { kind, licence, code, remoteId, left } = error;
   return {
     kind,
     ...(kind === 'forbidden' && { permission: error.permission ?? toGrant(permission) }),
     ...(licence && { licence }),
     ...(code && { code }),
     ...(remoteId && { remoteId }),
+    ...(left && { left }),
   };
 }

@@ -1,4 +1,4 @@
-import type { RemoteError } from '../unlock/errors.js';
+import { isPassing, type RemoteError } from '../unlock/errors.js';
 import type { Directory } from '../unlock/ports/directory.js';
 import type { Accepted } from '../unlock/plan/acceptance.js';
 import type { IssuedSecret, Remedies, Remedy } from '../unlock/plan/remedy.js';
@@ -10,7 +10,7 @@ import type { UnlockService } from '../unlock/service.js';
 import { lookFor, type Look, type Looking, type SentChange } from './lookFor.js';
 import { sendingGate, type Gate } from './sendingGate.js';
 import { stepFailure } from './stepFailure.js';
-import { asRemoteError, DONE, failed, isPassing, stopOf, type StepVerdict } from './stepVerdict.js';
+import { asRemoteError, DONE, failed, stopOf, type StepVerdict } from './stepVerdict.js';
 import { isIssued, StepSecrets, type StepSecretsOptions } from './stepSecrets.js';
 import type { Timings } from './timings.js';
 import { isTriedLast } from './triedLast.js';

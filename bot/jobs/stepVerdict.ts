@@ -54,11 +54,6 @@ export function isStopped(outcome: Outcome): boolean {
   return outcome.kind === 'refused' && outcome.refusal.kind === 'stopped';
 }
 
-/** True when Microsoft may answer differently later. */
-export function isPassing({ kind }: RemoteError): boolean {
-  return kind === 'throttled' || kind === 'unavailable';
-}
-
 /** Any other error is a bug. It goes to the job queue, which logs it and runs the job again. */
 export function asRemoteError(error: unknown): RemoteError {
   if (error instanceof RemoteError) return error;

@@ -5,6 +5,7 @@ import type { Subject } from '../unlock/person.js';
 import type { RemedyFactory } from './shared/factory.js';
 import { RESTRICTED_ENTITIES_PAGE } from './shared/portals.js';
 import { field } from './shared/snapshot.js';
+import { unblockEach } from './shared/unblockEach.js';
 
 declare module '../unlock/request/step.js' {
   interface RemedyIds {
@@ -13,8 +14,8 @@ declare module '../unlock/request/step.js' {
 }
 
 /**
- * Takes an address off the Restricted entities list (microsoft-apis.md B1, B2). It takes effect within an hour, at most
- * a day. Microsoft limits how often. It cannot be undone, so it is only for a secured account.
+ * Takes the addresses of an account off the Restricted entities list (microsoft-apis.md B1, B2). It takes effect within
+ * an hour, at most a day. Microsoft limits how often. It cannot be undone, so it is only for a secured account.
  */
 export const unblockSender: RemedyFactory = ({ mailboxes }) => ({
   id: 'unblock-sender',
@@ -39,30 +40,40 @@ export const unblockSender: RemedyFactory = ({ mailboxes }) => ({
     if (!restriction.known) return restriction.why === 'by-hand' ? 'yes' : 'unknown';
     return restriction.value ? 'yes' : 'no';
   },
+  names: blockedIn,
   portal: () => RESTRICTED_ENTITIES_PAGE,
   async read(subject): Promise<Json> {
     // The bot cannot read it, so this is not "fine". Null sends the step to an admin.
     if (!mailboxes.canRead) return null;
     addressOf(subject);
-    const row = await mailboxes.restrictionOfAny(ownAddresses(subject));
+    const [row, ...more] = await mailboxes.restrictions(ownAddresses(subject));
     if (!row) return { restricted: false, reason: null, since: null };
     const { address, reason, since } = row;
-    return { restricted: true, reason: reason ?? null, since: since ?? null, address };
+    const others = more.map((other) => other.address);
+    const found = { restricted: true, reason: reason ?? null, since: since ?? null, address };
+    return { ...found, ...(others.length > 0 && { others }) };
   },
   isAlreadyFine: (before) => field(before, 'restricted') === false,
   async run(subject, { requestId, before }) {
-    return mailboxes.unblock(blockedOf(subject, before), `Latchkey request ${requestId}`);
+    return unblockEach(mailboxes, blockedOf(subject, before), `Latchkey request ${requestId}`);
   },
   async confirm(subject, before) {
     if (!mailboxes.canRead) return false;
-    return (await mailboxes.restriction(blockedOf(subject, before))) === undefined;
+    return (await mailboxes.restrictions(blockedOf(subject, before))).length === 0;
   },
 });
 
-/** The address that was found on the list. In steps of earlier versions, and by hand, it is the primary one. */
-function blockedOf(subject: Subject, before: Json | undefined): string {
-  const found = before === undefined ? undefined : field(before, 'address');
-  return typeof found === 'string' ? found : addressOf(subject);
+/** The addresses that were found on the list. In steps of earlier versions, and by hand, it is the primary one. */
+function blockedOf(subject: Subject, before: Json | undefined): readonly string[] {
+  const found = before === undefined ? [] : blockedIn(before);
+  return found.length > 0 ? found : [addressOf(subject)];
+}
+
+function blockedIn(before: Json): readonly string[] {
+  const others = field(before, 'others');
+  return [field(before, 'address'), ...(Array.isArray(others) ? (others as readonly Json[]) : [])].filter(
+    (one) => typeof one === 'string',
+  );
 }
 
 function addressOf(subject: Subject): string {

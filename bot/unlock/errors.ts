@@ -28,6 +28,11 @@ export class RemoteError extends Error {
   readonly status?: number;
   readonly code?: string;
   readonly remoteId?: string;
+  /**
+   * For a change of several things in one step: the places, from 0, of those that were not seen changed. Absent where
+   * that is one thing, or where it is not known. Places and no names: errors are logged.
+   */
+  readonly left?: readonly number[];
 
   constructor(
     operation: string,
@@ -40,6 +45,7 @@ export class RemoteError extends Error {
       status?: number;
       code?: string;
       remoteId?: string;
+      left?: readonly number[];
       cause?: unknown;
     },
   ) {
@@ -62,7 +68,13 @@ export class RemoteError extends Error {
     this.status = facts.status;
     this.code = facts.code;
     this.remoteId = facts.remoteId;
+    this.left = facts.left;
   }
+}
+
+/** True when Microsoft may answer differently later. */
+export function isPassing({ kind }: RemoteError): boolean {
+  return kind === 'throttled' || kind === 'unavailable';
 }
 
 /** Another writer changed the request between our read and our write. */

@@ -121,7 +121,7 @@ export interface AccountState extends Work {
 export type Privileges = readonly string[];
 
 /** A row of the Restricted entities list (microsoft-apis.md B1). */
-export interface Restriction {
+export interface RestrictedAddress {
   readonly address: string;
   /**
    * Microsoft's key, e.g. `OutboundSpamLast24Hours`. Parsed from `ExceedingLimitType=…` where the row has that form.
@@ -133,6 +133,22 @@ export interface Restriction {
   readonly externalRecipients?: number;
   /** The restriction ends without an unblock. */
   readonly temporary?: boolean;
+}
+
+/** The rows of one account: the first of its addresses that is on the list, and the others. */
+export interface Restriction extends RestrictedAddress {
+  /** Absent where it is one address, and in requests of earlier versions, which stopped at the first. */
+  readonly others?: readonly RestrictedAddress[];
+}
+
+/** Returns the restriction of an account. `undefined` when none of its addresses is on the list. */
+export function restrictionOf([first, ...others]: readonly RestrictedAddress[]): Restriction | undefined {
+  return first && { ...first, ...(others.length > 0 && { others }) };
+}
+
+/** Returns every row of a restriction, the first one first. */
+export function rowsOf({ others = [], ...first }: Restriction): readonly RestrictedAddress[] {
+  return [first, ...others];
 }
 
 export type RiskLevel = 'none' | 'low' | 'medium' | 'high';

@@ -80,12 +80,32 @@ function manyName(id: RemedyId, count: number, view: View): string {
 }
 
 /** The names of what they change, as far as they have one. */
-function targetsLine(alike: readonly Step[], { t }: View): readonly Line[] {
+function targetsLine(alike: readonly Step[], view: View): readonly Line[] {
   const names = alike.flatMap(({ target }) => (target?.name ? [`“${plainText(target.name, 40)}”`] : []));
-  if (names.length === 0) return [];
+  return names.length === 0 ? [] : [line(listed(names, view), true)];
+}
+
+function listed(names: readonly string[], { t }: View): string {
   const rest = names.length - MOST_TARGETS;
   const more = rest > 0 ? [t('cards:steps.more', { count: rest })] : [];
-  return [line([...names.slice(0, MOST_TARGETS), ...more].join(', '), true)];
+  return [...names.slice(0, MOST_TARGETS), ...more].join(', ');
+}
+
+/** Where one step changes several things: those that were seen changed, and those that were not. */
+function namesLines(step: Step, view: View, detail: Detail): readonly Line[] {
+  if (detail === 'plain' || (step.state !== 'done' && step.state !== 'failed') || step.before === undefined)
+    return [];
+  const names = view.remedies.find(step.remedy)?.names?.(step.before) ?? [];
+  if (names.length < 2) return [];
+  const isLeft = (place: number): boolean =>
+    step.state === 'failed' && (step.reason.left?.includes(place) ?? true);
+  const [seen, left] = [false, true].map((wanted) =>
+    names.filter((_name, place) => isLeft(place) === wanted).map((name) => plainText(name, 60)),
+  ) as [string[], string[]];
+  return [
+    ...(seen.length > 0 ? [line(view.t('cards:steps.doneFor', { names: listed(seen, view) }))] : []),
+    ...(left.length > 0 ? [line(view.t('cards:steps.notSeenFor', { names: listed(left, view) }))] : []),
+  ];
 }
 
 /** The name of a remedy and its target: “Switch off an inbox rule: “.””. */
@@ -143,7 +163,7 @@ function row(request: UnlockRequest, step: Step, view: View, detail: Detail): St
     const how = view.t('cards:steps.is', { name, state: stateText(request, step, view, detail) });
     return { mark, name: how, color, lines: [] };
   }
-  const lines = [line(stateText(request, step, view, detail))];
+  const lines = [line(stateText(request, step, view, detail)), ...namesLines(step, view, detail)];
   return { mark, name, color, lines: [...lines, ...moreLines(step, view, detail)] };
 }
 

@@ -15,7 +15,7 @@ const log = createLog('silent');
 
 /** A new operation without a row does not compile. */
 const MAKE: Readonly<Record<keyof typeof OPERATIONS, (on: CmdletMailboxes) => Promise<unknown>>> = {
-  restriction: (on) => on.restriction(KIM.address),
+  restriction: (on) => on.restrictions([KIM.address]),
   unblock: (on) => on.unblock(KIM.address, 'why'),
   rules: (on) => on.rules(KIM),
   rule: (on) => on.rule(KIM, 'kdewit\\1'),

@@ -12,8 +12,7 @@ it('without access to Exchange an admin changes things by hand', async () => {
 });
 
 it.each([
-  'restriction',
-  'restrictionOfAny',
+  'restrictions',
   'purpose',
   'rules',
   'rule',

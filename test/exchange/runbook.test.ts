@@ -34,8 +34,10 @@ const CALLS: Readonly<
     (to: Mailboxes) => Promise<unknown>
   >
 > = {
-  restriction: (to) => to.restriction(ADDRESS),
-  restrictionOfAny: (to) => to.restrictionOfAny([ADDRESS, 'b@x.example', 'c@x.example', 'd@x.example']),
+  restrictions: async (to) => {
+    await to.restrictions([ADDRESS]);
+    await to.restrictions([ADDRESS, 'b@x.example', 'c@x.example', 'd@x.example']);
+  },
   purpose: (to) => to.purpose(ADDRESS).catch(() => undefined),
   unblock: (to) => to.unblock(ADDRESS, 'why'),
   rules: (to) => to.rules(MAILBOX),

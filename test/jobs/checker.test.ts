@@ -42,7 +42,7 @@ function run(isLast = false, canRead = true): Promise<void> {
   return new Checker({
     service,
     store: { load: async () => request } as unknown as RequestStore,
-    mailboxes: { canRead, restrictionOfAny: restriction } as unknown as Mailboxes,
+    mailboxes: { canRead, restrictions: restriction } as unknown as Mailboxes,
     directory: { subject: async () => subjectNow },
     jobs: { send: async (...what: unknown[]) => void sent.push(what) },
     now: () => new Date(now),
@@ -55,7 +55,7 @@ const results = () => ('checks' in request ? request.checks?.map(({ result }) =>
 beforeEach(() => {
   request = unblocked();
   now = DUE[0]!;
-  list = async () => undefined;
+  list = async () => [];
   looks = 0;
   sent = [];
   subjectNow = julia;
@@ -75,7 +75,7 @@ describe('an unblock is checked', () => {
   });
 
   it('and found restricted again', async () => {
-    list = async () => ({ address: 'julia@contoso.example' });
+    list = async () => [{ address: 'julia@contoso.example' }];
     await run();
     expect(results()).toEqual(['restricted', undefined, undefined]);
   });

@@ -96,12 +96,16 @@ describe('rules of a mailbox', () => {
 describe('the list of restricted senders', () => {
   it('exchange-html: a page of HTML with 503 is no answer, and not "not restricted"', async () => {
     const { mailboxes } = mailboxesAt({ 'Get-BlockedSenderAddress': { status: 503, body: HTML } });
-    expect(await remoteErrorFrom(mailboxes.restriction(KIM.address))).toMatchObject({ kind: 'unavailable' });
+    expect(await remoteErrorFrom(mailboxes.restrictions([KIM.address]))).toMatchObject({
+      kind: 'unavailable',
+    });
   });
 
   it('exchange-html: nor is one with 200', async () => {
     const { mailboxes } = mailboxesAt({ 'Get-BlockedSenderAddress': HTML });
-    expect(await remoteErrorFrom(mailboxes.restriction(KIM.address))).toMatchObject({ kind: 'unavailable' });
+    expect(await remoteErrorFrom(mailboxes.restrictions([KIM.address]))).toMatchObject({
+      kind: 'unavailable',
+    });
   });
 
   it('unblock-limit: is said as such, and sent once', async () => {

@@ -71,13 +71,9 @@ export function tenantOf(account: Partial<AccountState> = {}, restriction?: Rest
   };
   const mailboxes: Mailboxes = {
     ...rest,
-    restrictionOfAny: async ([address = '']) => {
+    restrictions: async ([address = '']) => {
       note('restriction', address);
-      return state.restriction;
-    },
-    restriction: async (address) => {
-      note('restriction', address);
-      return state.restriction;
+      return state.restriction ? [state.restriction] : [];
     },
     unblock: async (address, reason) => {
       note('unblock', address, reason);

@@ -154,12 +154,14 @@ describe('a look at', () => {
   });
 
   it('a restricted sender tells why and how much', async () => {
-    expect(await mailboxes.restriction(people.dora.userPrincipalName)).toMatchObject({
-      reason: 'ExternalRecipient',
-      internalRecipients: 12,
-      externalRecipients: 507,
-    });
-    expect(await mailboxes.restriction(people.otto.userPrincipalName)).toBeUndefined();
+    expect(await mailboxes.restrictions([people.dora.userPrincipalName])).toMatchObject([
+      {
+        reason: 'ExternalRecipient',
+        internalRecipients: 12,
+        externalRecipients: 507,
+      },
+    ]);
+    expect(await mailboxes.restrictions([people.otto.userPrincipalName])).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Restriction } from '../../unlock/findings.js';
+import type { RestrictedAddress } from '../../unlock/findings.js';
 import { instantOf, looseRow, saysYes, textOf } from './loose.js';
 
 /** Columns of Get-BlockedSenderAddress (microsoft-apis.md B1): `SenderAddress`, `Reason`, `CreatedDatetime`, `TemporaryBlock`. */
@@ -12,7 +12,7 @@ export function senderOf(row: Row): string | undefined {
 }
 
 /** Turns a row of the Restricted entities list into the domain's words. */
-export function restrictionFrom(row: Row, address: string): Restriction {
+export function restrictionFrom(row: Row, address: string): RestrictedAddress {
   const since = instantOf(row['CreatedDatetime']);
   return {
     address,

@@ -1,5 +1,5 @@
 import { isFederated, isLinkedMailbox, isRestricted, isSharedMailbox } from '../accountKind.js';
-import { knownToBe, type Finding, type Findings } from '../findings.js';
+import { knownToBe, rowsOf, type Finding, type Findings } from '../findings.js';
 import type { NewLook } from '../request/commands.js';
 import type { ChangedPart, UnlockRequest } from '../request/request.js';
 import type { Instant } from '../values.js';
@@ -25,7 +25,7 @@ export function changedParts(request: UnlockRequest, { findings, subject }: NewL
     password: differs(passwordOf(before), passwordOf(findings)),
     rights: rightsOf(before) !== rightsOf(findings),
     risk: differs(before.risk, findings.risk),
-    restriction: differs(restrictionOf(before), restrictionOf(findings)),
+    restriction: differs(restrictedOf(before), restrictedOf(findings)),
     methods: differs(methodsOf(before), methodsOf(findings)),
     pass: differs(before.passAllowed, findings.passAllowed),
     address: addressOf(request.subject) !== addressOf(subject),
@@ -74,10 +74,11 @@ function passwordOf({ account }: Findings): Finding<unknown> {
   return account.known ? { known: true, value: account.value.lastPasswordChange } : account;
 }
 
-function restrictionOf({ restriction }: Findings): Finding<unknown> {
+function restrictedOf({ restriction }: Findings): Finding<unknown> {
   if (!restriction.known) return restriction;
-  const { reason, since, address } = restriction.value ?? {};
-  return { known: true, value: [restriction.value !== undefined, reason, since, address?.toLowerCase()] };
+  const rows = restriction.value ? rowsOf(restriction.value) : [];
+  const seen = rows.map(({ reason, since, address }) => [address.toLowerCase(), reason, since]);
+  return { known: true, value: seen.toSorted() };
 }
 
 function methodsOf({ methods }: Findings): Finding<unknown> {

@@ -8,6 +8,7 @@ import {
   type Finding,
   type Findings,
   type Restriction,
+  restrictionOf,
 } from '../findings.js';
 import type { Subject } from '../person.js';
 import type { Remedies } from '../plan/remedy.js';
@@ -42,7 +43,7 @@ export async function gatherFindings(
   const givingBack = remedies.all.filter(({ givesSendingBack }) => givesSendingBack).map(({ id }) => id);
   const [state, restriction, earlier, outages] = await Promise.all([
     directory.readFindings(subject.id),
-    isAboutSending(question) ? restrictionOf(looking, subject) : unknown('unavailable'),
+    isAboutSending(question) ? readRestriction(looking, subject) : unknown('unavailable'),
     store.earlierRequests(subject.id, givingBack, now()),
     health.outages(),
   ]);
@@ -90,14 +91,14 @@ async function kindOf(
   }
 }
 
-async function restrictionOf(
+async function readRestriction(
   { mailboxes, warn }: Looking,
   subject: Subject,
 ): Promise<Finding<Restriction | undefined>> {
   if (!mailboxes.canRead) return unknown('by-hand');
   if (!subject.mail) return unknown('unavailable');
   try {
-    return { known: true, value: await mailboxes.restrictionOfAny(ownAddresses(subject)) };
+    return { known: true, value: restrictionOf(await mailboxes.restrictions(ownAddresses(subject))) };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     warn({ err: error }, 'The Restricted entities list could not be read');

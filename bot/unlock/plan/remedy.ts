@@ -105,6 +105,8 @@ export interface RemedyFacts {
    * admin in the portal can read (`by-hand`) is `yes`, because that admin looks before the change.
    */
   isNeeded(findings: Findings): 'yes' | 'no' | 'unknown';
+  /** Names each thing that one step changes, from what the step stored as "before". Absent: it is one thing. */
+  names?(before: Json): readonly string[];
   /** Returns the page where an admin does the same by hand. */
   portal(subject: Subject): string;
 }

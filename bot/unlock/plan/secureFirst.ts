@@ -1,4 +1,4 @@
-import { knownToBe } from '../findings.js';
+import { knownToBe, rowsOf } from '../findings.js';
 import { isWhole } from '../evidence/isWhole.js';
 import type { Source } from '../evidence/evidence.js';
 import { judge } from '../evidence/judge.js';
@@ -26,15 +26,22 @@ export function securingFacts(request: UnlockRequest): Readonly<Record<SecuringF
   const { findings, evidence, subject, createdAt } = request;
   const account = findings?.account.known ? findings.account.value : undefined;
   const restriction = findings?.restriction.known ? findings.restriction.value : undefined;
+  const restricted = restriction ? rowsOf(restriction).map((row) => row.since) : [undefined];
   const judged = evidence && judge(evidence, subject);
   return {
-    password: since(account?.lastPasswordChange, restriction?.since, createdAt),
-    sessions: since(account?.sessionsValidFrom, restriction?.since, createdAt),
+    password: sinceAll(account?.lastPasswordChange, restricted, createdAt),
+    sessions: sinceAll(account?.sessionsValidFrom, restricted, createdAt),
     // Only Exchange shows hidden rules.
-    rules: seen(request, 'mailboxRules', () =>
-      (judged?.rules ?? []).every(({ rule, verdict }) => verdict !== 'bad' || !rule.enabled),
-    ),
-    forwarding: seen(request, 'forwarding', () => judged?.forwardsOutsideTo === undefined),
+    rules: seen(request, 'mailboxRules', {
+      isBad: (judged?.rules ?? []).some(({ rule, verdict }) => verdict === 'bad' && rule.enabled),
+      isUnclear: (judged?.rules ?? []).some(
+        ({ rule, reasons }) => rule.enabled && reasons.includes('unknown-recipient'),
+      ),
+    }),
+    forwarding: seen(request, 'forwarding', {
+      isBad: judged?.forwardsOutsideTo !== undefined,
+      isUnclear: judged?.forwardsToUnknown === true,
+    }),
   };
 }
 
@@ -73,6 +80,17 @@ export function isTooEarly(request: Approved | Executing, step: Step, remedies: 
   return request.steps.some((other) => remedies.find(other.remedy)?.secures && !isAsWanted(other));
 }
 
+/** Each address was restricted at a moment of its own, and each has to be before the change. */
+function sinceAll(
+  moment: Instant | undefined,
+  restricted: readonly (Instant | undefined)[],
+  asked: Instant,
+): Securing {
+  const each = restricted.map((one) => since(moment, one, asked));
+  if (each.includes('no')) return 'no';
+  return each.includes('unknown') ? 'unknown' : 'yes';
+}
+
 function since(moment: Instant | undefined, restricted: Instant | undefined, asked: Instant): Securing {
   const changed = Date.parse(moment ?? '');
   if (Number.isNaN(changed)) return 'unknown';
@@ -80,7 +98,12 @@ function since(moment: Instant | undefined, restricted: Instant | undefined, ask
   return Date.parse(asked) - changed > NOTICED_WITHIN_DAYS * DAY_MS ? 'no' : 'unknown';
 }
 
-function seen({ evidence }: UnlockRequest, source: Source, isFine: () => boolean): Securing {
-  if (!isFine()) return 'no';
-  return evidence && isWhole(evidence.found, source) ? 'yes' : 'unknown';
+/** @param found `isUnclear`: who gets the mail could not be looked up, so it may be somebody outside */
+function seen(
+  { evidence }: UnlockRequest,
+  source: Source,
+  found: { readonly isBad: boolean; readonly isUnclear: boolean },
+): Securing {
+  if (found.isBad) return 'no';
+  return evidence && isWhole(evidence.found, source) && !found.isUnclear ? 'yes' : 'unknown';
 }

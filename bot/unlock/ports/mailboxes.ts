@@ -1,6 +1,6 @@
 import type { Delegate, Forwarding, InboxRule } from '../evidence/evidence.js';
 import type { RuleChange } from '../evidence/ruleChange.js';
-import type { MailboxPurpose, Restriction } from '../findings.js';
+import type { MailboxPurpose, RestrictedAddress } from '../findings.js';
 import type { ChangeOutcome } from '../plan/remedy.js';
 import type { Json } from '../values.js';
 import type { MailboxAccess } from './mailboxAccess.js';
@@ -20,10 +20,8 @@ export interface MailboxLog {
 export interface Mailboxes {
   /** True when the bot can read. `false`: an admin looks in the portal and changes by hand. */
   readonly canRead: boolean;
-  /** Returns the row of the Restricted entities list, `undefined` when the address is not on it. */
-  restriction(address: string): Promise<Restriction | undefined>;
-  /** The same for somebody with several addresses: the row of the first one that is on the list. */
-  restrictionOfAny(addresses: readonly string[]): Promise<Restriction | undefined>;
+  /** Returns the rows of the Restricted entities list for these addresses, in their order. Empty: none is on it. */
+  restrictions(addresses: readonly string[]): Promise<readonly RestrictedAddress[]>;
   /** Reads what the mailbox is for. */
   purpose(address: string): Promise<MailboxPurpose>;
   /** Takes the address off the list. Microsoft limits how often, so the bot looks before it sends this again. */

@@ -39,6 +39,8 @@ export interface StepFailure {
   readonly code?: string;
   /** Graph's `request-id`, for Microsoft's support. */
   readonly remoteId?: string;
+  /** Of several things that the step changes: the places in `Remedy.names` of those that were not seen changed. */
+  readonly left?: readonly number[];
 }
 
 /** The thing that a remedy changes where an account has several of it: one rule, one consent, one sign-in method. */

@@ -50,6 +50,17 @@ const ROWS: readonly Row[] = [
     'problem: Restricted from sending 6 hours ago: too many recipients outside',
   ],
   [
+    'each other address that is restricted too',
+    'cannot-send-mail',
+    {
+      restriction: known({
+        ...restricted,
+        others: [{ address: 'orders@contoso.example', reason: 'ExternalRecipient' }],
+      }),
+    },
+    "problem: On Microsoft's list of restricted senders: too many recipients outside",
+  ],
+  [
     "a reason that is new to us, in Microsoft's own words",
     'cannot-send-mail',
     { restriction: known({ address: restricted.address, reason: 'Some[New]Reason' }) },

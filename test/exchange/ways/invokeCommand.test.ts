@@ -74,7 +74,7 @@ const calls = [
   {
     name: 'restriction',
     writes: false,
-    make: (mailboxes: CmdletMailboxes) => mailboxes.restriction(JULIA),
+    make: (mailboxes: CmdletMailboxes) => mailboxes.restrictions([JULIA]),
   },
   {
     name: 'unblock',
@@ -116,7 +116,7 @@ describe('a request to InvokeCommand', () => {
       .matchHeader('client-request-id', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
       .reply(200, fixture('exchange/blocked.row'));
     const { mailboxes, scopes } = setUp();
-    expect(await mailboxes.restriction(JULIA)).toEqual({
+    expect((await mailboxes.restrictions([JULIA]))[0]).toEqual({
       address: 'Julia.Jansen@contoso.example',
       reason: 'ExternalRecipient',
       internalRecipients: 12,
@@ -137,7 +137,7 @@ describe('a request to InvokeCommand', () => {
   it('has six seconds while somebody waits in a dialog, and thirty to write', async () => {
     nock(EXCHANGE).post(PATH).twice().reply(200, { value: [] });
     const { mailboxes, timeouts } = setUp();
-    await mailboxes.restriction(JULIA);
+    await mailboxes.restrictions([JULIA]);
     await mailboxes.unblock(JULIA, 'x');
     expect(timeouts).toEqual([6_000, 30_000]);
   });
@@ -148,13 +148,13 @@ describe('a request to InvokeCommand', () => {
       .matchHeader('authorization', 'Bearer sandbox')
       .reply(200, { value: [] });
     const { mailboxes } = setUp({ credential: dummyCredential, baseUrl: 'http://127.0.0.1:9000/exchange' });
-    expect(await mailboxes.restriction(JULIA)).toBeUndefined();
+    expect(await mailboxes.restrictions([JULIA])).toEqual([]);
   });
 
   it('logs ids and status, and neither token nor address', async () => {
     nock(EXCHANGE).post(PATH).reply(200, fixture('exchange/blocked.row'), { 'request-id': 'r-1' });
     const { mailboxes, logged } = setUp();
-    await mailboxes.restriction(JULIA);
+    await mailboxes.restrictions([JULIA]);
     expect(logged.join()).toContain('"requestId":"r-1"');
     expect(logged.join()).not.toMatch(/a-token|julia/i);
   });
@@ -167,7 +167,7 @@ describe('the answer to restriction', () => {
     ['a list of other people', { value: [{ SenderAddress: 'ben@contoso.example' }] }],
   ])('%s: not on the list', async (_what, body) => {
     nock(EXCHANGE).post(PATH).reply(200, body);
-    expect(await setUp().mailboxes.restriction(JULIA)).toBeUndefined();
+    expect(await setUp().mailboxes.restrictions([JULIA])).toEqual([]);
   });
 
   it('is collected over pages: the same body is posted to the next link', async () => {
@@ -177,14 +177,14 @@ describe('the answer to restriction', () => {
       .reply(200, { value: [{ SenderAddress: 'ben@contoso.example' }], '@odata.nextLink': next })
       .post(`${PATH}?$skiptoken=1`, getBody)
       .reply(200, { value: [{ SenderAddress: JULIA }] });
-    expect(await setUp().mailboxes.restriction(JULIA)).toEqual({ address: JULIA });
+    expect(await setUp().mailboxes.restrictions([JULIA])).toEqual([{ address: JULIA }]);
   });
 
   it('never takes the token to another host', async () => {
     nock(EXCHANGE)
       .post(PATH)
       .reply(200, { value: [], '@odata.nextLink': 'https://elsewhere.example/adminapi' });
-    expect(await remoteErrorFrom(setUp().mailboxes.restriction(JULIA))).toMatchObject({
+    expect(await remoteErrorFrom(setUp().mailboxes.restrictions([JULIA]))).toMatchObject({
       kind: 'unavailable',
       code: 'UnexpectedAnswer',
     });
@@ -195,14 +195,14 @@ describe('the answer to restriction', () => {
       .post(PATH)
       .times(10)
       .reply(200, { value: [], '@odata.nextLink': `${EXCHANGE}${PATH}` });
-    expect(await remoteErrorFrom(setUp().mailboxes.restriction(JULIA))).toMatchObject({
+    expect(await remoteErrorFrom(setUp().mailboxes.restrictions([JULIA]))).toMatchObject({
       kind: 'unavailable',
     });
   });
 
   it.each(['<html></html>', '[]', '{"value":[{"Name":"x"}]}'])('%s is no answer', async (body) => {
     nock(EXCHANGE).post(PATH).reply(200, body);
-    expect(await remoteErrorFrom(setUp().mailboxes.restriction(JULIA))).toMatchObject({
+    expect(await remoteErrorFrom(setUp().mailboxes.restrictions([JULIA]))).toMatchObject({
       kind: 'unavailable',
     });
   });

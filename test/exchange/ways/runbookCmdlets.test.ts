@@ -43,7 +43,7 @@ describe('a call of the runbook', () => {
       seen = { body: init?.body as string, signature: String(headers.get('X-Latchkey-Signature')) };
       return new Response('{"rows":[]}');
     };
-    await setUp({ fetch: spy }).mailboxes.restriction(JULIA);
+    await setUp({ fetch: spy }).mailboxes.restrictions([JULIA]);
     const hmac = createHmac('sha256', SECRET).update(seen!.body).digest('hex');
     expect(seen!.signature).toBe(`sha256=${hmac}`);
   });
@@ -59,7 +59,7 @@ describe('a call of the runbook', () => {
       return [200, { rows: [] }];
     });
     const { mailboxes, timeouts } = setUp();
-    expect(await mailboxes.restriction(JULIA)).toBeUndefined();
+    expect(await mailboxes.restrictions([JULIA])).toEqual([]);
     expect(await mailboxes.unblock(JULIA, 'Latchkey request R1')).toBe('made');
     const callId = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
     const sentAt = '2026-08-20T07:30:00.000Z';
@@ -78,7 +78,7 @@ describe('a call of the runbook', () => {
   it('logs the id of the call and the status, and neither key, secret nor address', async () => {
     runbook().reply(200, { rows: [] });
     const { mailboxes, logged } = setUp();
-    await mailboxes.restriction(JULIA);
+    await mailboxes.restrictions([JULIA]);
     expect(logged.join()).toMatch(/callId.*"status":200/);
     expect(logged.join()).not.toMatch(/function-key|a-secret|julia/i);
   });
@@ -94,12 +94,14 @@ describe('the answer of the runbook', () => {
       Identity: 'not asked for',
     };
     runbook().reply(200, { rows: [row] });
-    expect(await setUp().mailboxes.restriction(JULIA)).toEqual({
-      address: JULIA,
-      reason: 'X',
-      temporary: true,
-      since: '2026-08-20T05:12:44.000Z',
-    });
+    expect(await setUp().mailboxes.restrictions([JULIA])).toEqual([
+      {
+        address: JULIA,
+        reason: 'X',
+        temporary: true,
+        since: '2026-08-20T05:12:44.000Z',
+      },
+    ]);
   });
 
   it.each([

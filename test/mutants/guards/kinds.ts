@@ -29,7 +29,13 @@ export const KINDS: readonly Guard[] = [
   {
     line: 89,
     file: 'bot/remedies/unblockSender.ts',
-    find: "typeof found === 'string' ? found : addressOf(subject)",
-    replace: "typeof found === 'number' ? found : addressOf(subject)",
+    find: 'return found.length > 0 ? found : [addressOf(subject)];',
+    replace: 'return found.length > 99 ? found : [addressOf(subject)];',
+  },
+  {
+    line: 89,
+    file: 'bot/remedies/shared/unblockEach.ts',
+    find: '(await stillListed(mailboxes, addresses))',
+    replace: '(await stillListed(mailboxes, []))',
   },
 ];

@@ -116,13 +116,15 @@ describe('an answer that is none', () => {
     ['an empty object', '{}'],
   ])('%s is never taken for an empty list', async (_what, body) => {
     const { mailboxes } = mailboxesAt({ 'Get-BlockedSenderAddress': body });
-    expect(await remoteErrorFrom(mailboxes.restriction(KIM.address))).toMatchObject({ kind: 'unavailable' });
+    expect(await remoteErrorFrom(mailboxes.restrictions([KIM.address]))).toMatchObject({
+      kind: 'unavailable',
+    });
   });
 
   it('an empty list is “not restricted”', async () => {
     const { mailboxes } = mailboxesAt({
       'Get-BlockedSenderAddress': '{"value":[],"@adminapi.warnings":["x"]}',
     });
-    expect(await mailboxes.restriction(KIM.address)).toBeUndefined();
+    expect(await mailboxes.restrictions([KIM.address])).toEqual([]);
   });
 });

@@ -41,6 +41,13 @@ describe('what a new look found', () => {
     expect(parts(findings)).toContain(part);
   });
 
+  it('is a change when a second address was restricted', () => {
+    const of = { ...request, findings: { ...FOUND, restriction: known({ address: 'a@b.c' }) } };
+    const both = known({ address: 'a@b.c', others: [{ address: 'd@b.c' }] });
+    expect(parts({ restriction: both }, julia, of)).toEqual(['restriction']);
+    expect(parts({ restriction: known({ address: 'A@b.c' }) }, julia, of)).toEqual([]);
+  });
+
   it('is a change when the address is another one', () => {
     expect(parts({}, { ...julia, mail: 'other@contoso.example' })).toEqual(['address']);
   });

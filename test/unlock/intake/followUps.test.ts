@@ -66,7 +66,10 @@ beforeEach(() => {
       subject: async () => julia,
       readFindings: async () => ({ ...restrictedFindings, risk: known('none') }),
     } as unknown as Directory,
-    mailboxes: { canRead: true, restrictionOfAny: async () => restriction } as unknown as Mailboxes,
+    mailboxes: {
+      canRead: true,
+      restrictions: async () => (restriction ? [restriction] : []),
+    } as unknown as Mailboxes,
     health: calmHealth,
     remedies: catalogue,
     deadline: (from: string) => new Date(Date.parse(from) + 3_600_000).toISOString(),

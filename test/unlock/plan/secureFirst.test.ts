@@ -40,6 +40,18 @@ describe('what the look shows', () => {
     expect(securingFacts(sender(SECURED))).toMatchObject({ password: 'yes', sessions: 'yes' });
   });
 
+  it.each([
+    ['later than the change', '2026-03-02T09:00:00.000Z', 'no'],
+    ['at a moment that the list does not say', undefined, 'unknown'],
+    ['before it too', BEFORE, 'yes'],
+  ])('counts from each restricted address: another one %s', (_what, since, expected) => {
+    const others = [{ address: 'orders@contoso.example', ...(since && { since }) }];
+    const restriction = known({ address: 'julia.jansen@contoso.example', since: RESTRICTED, others });
+    const account = known({ ...enabled, ...SECURED });
+    const request = sender({}, { findings: { ...restrictedFindings, account, restriction } });
+    expect(securingFacts(request)).toMatchObject({ password: expected, sessions: expected });
+  });
+
   it('is not known where Microsoft gave no moment', () => {
     expect(securingFacts(sender({}))).toMatchObject({ password: 'unknown', sessions: 'unknown' });
     const unread = { findings: { ...restrictedFindings, account: unknown('unavailable') } };
@@ -65,6 +77,25 @@ describe('what the look shows', () => {
       forwarding: known({ address: null, smtpAddress: 'smtp:a@evil.example', keepsCopy: true }),
     });
     expect(securingFacts(sender({}, { evidence: bad }))).toMatchObject({ rules: 'no', forwarding: 'no' });
+  });
+});
+
+describe('forwarding and rules to somebody who could not be looked up', () => {
+  const factsOf = (changes: Parameters<typeof evidenceOf>[0]) =>
+    securingFacts(sender({}, { evidence: evidenceOf(changes) }));
+  const forwardingTo = (goesTo?: string) =>
+    known({ address: 'K Backup', smtpAddress: null, keepsCopy: true, ...(goesTo && { goesTo }) });
+
+  it('are unclear, and not fine', () => {
+    expect(factsOf({ forwarding: forwardingTo() }).forwarding).toBe('unknown');
+    const rule = ruleOf({ forwardsTo: [{ name: 'K Backup' }] });
+    expect(factsOf({ rules: known([rule]) }).rules).toBe('unknown');
+    expect(factsOf({ rules: known([{ ...rule, enabled: false }]) }).rules).toBe('yes');
+  });
+
+  it('are what the look-up says where there is one', () => {
+    expect(factsOf({ forwarding: forwardingTo('k@contoso.example') }).forwarding).toBe('yes');
+    expect(factsOf({ forwarding: forwardingTo('k@evil.example') }).forwarding).toBe('no');
   });
 });
 
