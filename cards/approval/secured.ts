@@ -16,6 +16,7 @@ import type { Element } from '../kit/template.js';
 import { remedyName, stepName } from '../kit/steps.js';
 import type { View } from '../kit/view.js';
 import { nameOf } from '../kit/words.js';
+import { byHandText } from './byHandText.js';
 
 // Rule 4 on the approvers' cards: what secures the account, what the bot saw of it, and what somebody has to answer for.
 
@@ -71,6 +72,7 @@ const FIRST_LINES = 1;
 /** One thing that is not secured, in a sentence. */
 export function unsecuredText(one: Unsecured, view: View): string {
   if (typeof one === 'string') return view.t(`cards:unsecured.${one}`);
+  if (one.left === 'by-hand') return byHandText(one, view);
   return view.t(`cards:unsecured.${one.left}`, { step: stepName(one, view) });
 }
 

@@ -53,6 +53,10 @@ const unsecured: readonly Unsecured[] = [
     remedy: 'remove-sign-in-method',
     target: { id: 'm', name: 'Authenticator on iPhone 15' },
   },
+  { left: 'by-hand', what: 'method', id: 'm-token', name: 'Token 7', kind: 'hardwareOath' },
+  { left: 'by-hand', what: 'registration', id: 'r-1', name: 'Create application password for user' },
+  { left: 'by-hand', what: 'device', id: 'd-1', name: 'MacBook of J', kind: 'MacMDM' },
+  { left: 'by-hand', what: 'app', id: 'g-1', name: 'Graph Explorer' },
 ];
 const toGiveBack = samplePending({
   kind: 'give-back',

@@ -4,12 +4,13 @@ import type { Remedies, RemedyFacts } from '../plan/remedy.js';
 import { isFinished, type UnlockRequest } from '../request/request.js';
 import type { Unsecured, UnsecuredStep } from '../request/unsecured.js';
 import { changeKey, isAsWanted, type Step } from '../request/step.js';
+import { leftByHand } from './leftByHand.js';
 import { notReadOf } from './notRead.js';
 
 /**
  * Returns what is not confirmed after the break-ins into one account. Empty when the account is secured (design.md rule
- * 4): a new password, signed out everywhere, every chosen step seen, everything chosen that the evidence advised, and
- * read to its end what could hide a way back in.
+ * 4): a new password, signed out everywhere, every chosen step seen, everything chosen that the evidence advised,
+ * nothing new there that only a human takes away, and read to its end what could hide a way back in.
  * @param breakIns those that are open, in the order in which they began. A later one can mend what an earlier one left
  */
 export function unsecuredAfter(breakIns: readonly UnlockRequest[], remedies: Remedies): readonly Unsecured[] {
@@ -25,6 +26,7 @@ export function unsecuredAfter(breakIns: readonly UnlockRequest[], remedies: Rem
     ...waiting,
     ...always(carriedOut, remedies),
     ...unique(carriedOut.flatMap((request, place) => left(request, carriedOut.slice(place), remedies))),
+    ...leftByHand(carriedOut),
     ...notReadOf(evidence?.found ?? {}),
   ];
 }

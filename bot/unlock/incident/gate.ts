@@ -74,7 +74,7 @@ function originKey(origin: Origin | undefined): string {
 }
 
 function unsecuredKey(one: Unsecured): string {
-  return typeof one === 'string'
-    ? one
-    : `${one.left} ${changeKey({ remedy: one.remedy, target: one.target })}`;
+  if (typeof one === 'string') return one;
+  if (one.left === 'by-hand') return `${one.left} ${one.what} ${one.id}`;
+  return `${one.left} ${changeKey({ remedy: one.remedy, target: one.target })}`;
 }

@@ -1,3 +1,4 @@
+import type { OnlyByHand } from '../evidence/onlyByHand.js';
 import type { RemedyId, Target } from './step.js';
 
 /** Why an account does not count as secured. */
@@ -14,7 +15,8 @@ export type Unsecured =
   | 'consents-not-read'
   | 'delegates-not-read'
   | 'devices-not-read'
-  | UnsecuredStep;
+  | UnsecuredStep
+  | UnsecuredByHand;
 
 /** A step against the break-in that was not seen. */
 export interface UnsecuredStep {
@@ -22,4 +24,9 @@ export interface UnsecuredStep {
   readonly left: 'not-done' | 'not-chosen';
   readonly remedy: RemedyId;
   readonly target?: Pick<Target, 'id' | 'name' | 'kind'>;
+}
+
+/** A new way back in that a human has to take away, or to know. Requests of earlier versions have none. */
+export interface UnsecuredByHand extends OnlyByHand {
+  readonly left: 'by-hand';
 }

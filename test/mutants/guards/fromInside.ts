@@ -19,6 +19,12 @@ export const FROM_INSIDE: readonly Guard[] = [
     replace: "return override ? { ...override } : { how: 'confirmed' };",
   },
   {
+    line: 25,
+    file: 'bot/unlock/decide/accountSecured.ts',
+    find: '...leftByHand(carriedOut),',
+    replace: '',
+  },
+  {
     line: 26,
     file: 'bot/teams/outgoing/notices/subjectNotices.ts',
     find: '  if (isBreakIn(request)) return aftercare;\n',

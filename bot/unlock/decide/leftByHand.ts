@@ -1,0 +1,37 @@
+import type { EvidenceFound } from '../evidence/evidence.js';
+import { isWhole } from '../evidence/isWhole.js';
+import { judge } from '../evidence/judge.js';
+import { onlyByHand, type OnlyByHand } from '../evidence/onlyByHand.js';
+import type { UnlockRequest } from '../request/request.js';
+import type { UnsecuredByHand } from '../request/unsecured.js';
+
+/**
+ * Returns the new ways back in that a human has to take away, or to know. What an earlier containment saw is left until
+ * a later one read the whole list without it. What an approver chose a step for is not among them: that step counts.
+ * @param carriedOut the containments that were carried out, in the order in which they began
+ */
+export function leftByHand(carriedOut: readonly UnlockRequest[]): readonly UnsecuredByHand[] {
+  const seen = carriedOut.flatMap(({ evidence, subject }) =>
+    evidence ? onlyByHand(judge(evidence, subject)) : [],
+  );
+  const chosen = new Set(carriedOut.flatMap(({ steps }) => steps.map(({ target }) => target?.id)));
+  const now = carriedOut.at(-1)?.evidence?.found ?? {};
+  const left = seen.filter(({ what, id }) => !chosen.has(id) && (idsNow(what, now)?.includes(id) ?? true));
+  const unique = new Map(left.map((one) => [`${one.what} ${one.id}`, one]));
+  return [...unique.values()].map((one) => ({ left: 'by-hand', ...one }));
+}
+
+/** `undefined` where nobody can say: the list was not read to its end, or only the audit tells of it. */
+function idsNow(what: OnlyByHand['what'], found: Partial<EvidenceFound>): readonly string[] | undefined {
+  const { methods, devices, consents } = found;
+  if (what === 'method' && methods?.known && isWhole(found, 'methods')) {
+    return methods.value.map(({ id }) => id);
+  }
+  if (what === 'app' && consents?.known && isWhole(found, 'consents')) {
+    return consents.value.map(({ grantId }) => grantId);
+  }
+  if (what === 'device' && devices?.known && isWhole(found, 'devices')) {
+    return devices.value.filter(({ enabled }) => enabled !== false).map(({ id }) => id);
+  }
+  return undefined;
+}

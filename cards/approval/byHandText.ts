@@ -1,0 +1,26 @@
+import { plainText } from '../../bot/texts/plainText.js';
+import type { UnsecuredByHand } from '../../bot/unlock/request/unsecured.js';
+import { methodKindInWords } from '../evidence/methodLines.js';
+import type { View } from '../kit/view.js';
+
+/** What a human has to take away or to know, and where: "New, and the bot does not remove it: Hardware token 7. …". */
+export function byHandText(one: UnsecuredByHand, view: View): string {
+  const { t } = view;
+  return t('cards:unsecured.by-hand', { what: whatText(one, view), how: t(`cards:byHand.${one.what}`) });
+}
+
+function whatText({ what, name, kind = '' }: UnsecuredByHand, { t }: View): string {
+  const called = plainText(name, 60);
+  switch (what) {
+    case 'method':
+      return t('evidence:methods.line', {
+        kind: methodKindInWords(plainText(kind, 40), t),
+        name: called,
+      }).trim();
+    case 'device':
+      return t('evidence:devices.named', { system: plainText(kind, 40), name: called }).trim();
+    case 'registration':
+    case 'app':
+      return t('evidence:consent.named', { name: called });
+  }
+}
