@@ -1,3 +1,5 @@
+import { guestHome } from '../guestHome.js';
+
 /** The names under which a directory knows an account. */
 export interface AccountNames {
   readonly id: string;
@@ -18,7 +20,7 @@ export function isSamePerson(one: AccountNames, other: AccountNames): boolean {
 }
 
 function namesOf({ userPrincipalName, addresses }: AccountNames): Set<string> {
-  const home = homeAddress(userPrincipalName ?? '');
+  const home = guestHome(userPrincipalName ?? '')?.address ?? '';
   const all = [...addresses, userPrincipalName ?? '', home].map((name) =>
     name
       .trim()
@@ -26,13 +28,4 @@ function namesOf({ userPrincipalName, addresses }: AccountNames): Set<string> {
       .replace(/^smtp:/, ''),
   );
   return new Set(all.filter((name) => /^[^@\s]+@[^@\s]+$/.test(name)));
-}
-
-/**
- * Returns the name of a guest in their own tenant: `bo_fabrikam.example#EXT#@contoso.onmicrosoft.com` is
- * `bo@fabrikam.example` (learn.microsoft.com/entra/external-id/user-properties). The last underscore means `@`.
- */
-function homeAddress(userPrincipalName: string): string {
-  const [, alias = '', domain = ''] = /^(.+)_([^_]+)#ext#@/i.exec(userPrincipalName) ?? [];
-  return alias && `${alias}@${domain}`;
 }

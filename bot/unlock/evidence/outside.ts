@@ -1,4 +1,5 @@
 import type { Subject } from '../person.js';
+import { guestHome } from '../guestHome.js';
 import type { Recipient } from './evidence.js';
 
 /** True for an address that is not the organisation's. */
@@ -6,7 +7,8 @@ export type Outside = (address: string | undefined) => boolean;
 
 /**
  * The organisation's domains are those that Exchange accepts mail for, and those of the subject. An address with
- * another domain is outside. A subdomain is another domain. A recipient without an SMTP address is in the directory.
+ * another domain is outside. A subdomain is another domain. A recipient without an SMTP address is in the directory. A
+ * guest's name here ends in a domain of the organisation, and the mail goes to their own address (microsoft-apis.md A24).
  */
 export function outsideOf(subject: Subject, ownDomains: readonly string[]): Outside {
   const own = new Set(
@@ -15,7 +17,9 @@ export function outsideOf(subject: Subject, ownDomains: readonly string[]): Outs
       .map((domain) => domain.toLowerCase()),
   );
   return (address) => {
-    const domain = domainOf(bare(address));
+    const guest = guestHome(bare(address) ?? '');
+    if (guest && guest.address === undefined) return true;
+    const domain = domainOf(guest?.address ?? bare(address));
     return domain !== undefined && !own.has(domain);
   };
 }

@@ -1,4 +1,6 @@
+import { isWhole } from '../evidence/isWhole.js';
 import { judge } from '../evidence/judge.js';
+import type { JudgedRule } from '../evidence/judgement.js';
 import type { Source } from '../evidence/evidence.js';
 import { changeKey, isAsWanted, type Step } from '../request/step.js';
 import type { UnlockRequest } from '../request/request.js';
@@ -6,8 +8,8 @@ import type { Option } from './option.js';
 import { refusedFor, withheldFrom } from './withheld.js';
 import type { BreakIn, GiveBack, Offer, Remedies, RemedyFacts } from './remedy.js';
 
-/** A group that was not read may hide a break-in. */
-const TELLING: readonly (readonly Source[])[] = [['rules', 'mailboxRules'], ['forwarding']];
+/** What was not read to its end of these may hide a break-in. Graph's list of rules leaves out the hidden ones. */
+const TELLING: readonly Source[] = ['mailboxRules', 'forwarding'];
 
 /**
  * Returns what an approver of this request chooses from, in the order in which it would run. Empty when the plan is
@@ -86,8 +88,16 @@ function isDone({ firstAid, steps }: UnlockRequest, option: Option, remedies: Re
 /** True when the evidence points at a break-in, or when too little of it was read to exclude one. */
 export function isSuspicious({ evidence, subject }: UnlockRequest): boolean {
   if (!evidence) return false;
-  const isUnclear = TELLING.some((sources) => !sources.some((source) => evidence.found[source]?.known));
-  return isUnclear || judge(evidence, subject).indicators.length > 0;
+  const judged = judge(evidence, subject);
+  const isUnclear =
+    judged.forwardsToUnknown === true || TELLING.some((source) => !isWhole(evidence.found, source));
+  return isUnclear || judged.indicators.length > 0 || judged.rules.some(isTelling);
+}
+
+/** What people do not see, or what waits switched off to send mail outside, is a sign though it is no proof. */
+function isTelling({ hidden, verdict, reasons }: JudgedRule): boolean {
+  const leaves = reasons.includes('forwards-outside') || reasons.includes('redirects-outside');
+  return verdict === 'bad' || (verdict === 'odd' && (hidden || leaves));
 }
 
 /** What was taken away, as the tenant shows it now. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { incidentAmong } from '../../../bot/unlock/incident/incident.js';
-import { known } from '../../../bot/unlock/findings.js';
+import { known, knownPart, unknown } from '../../../bot/unlock/findings.js';
 import type { UnlockRequest } from '../../../bot/unlock/request/request.js';
 import type { RemedyId, Step } from '../../../bot/unlock/request/step.js';
 import { anna, pending, T0, T1 } from '../../helpers/requests.js';
-import { evidenceOf, unreadEvidence, veraEvidence } from '../../helpers/sampleEvidence.js';
+import { evidenceOf, ruleOf, unreadEvidence, veraEvidence } from '../../helpers/sampleEvidence.js';
 import { restrictedFindings, sampleFindings } from '../../helpers/sampleFindings.js';
 import { catalogue } from '../../helpers/withCatalogue.js';
 
@@ -47,6 +47,29 @@ describe('a break-in is open', () => {
     });
     expect(among(breakIn({ status, evidence: unreadEvidence() }))).toBeDefined();
     expect(among(breakIn({ status }))).toBeUndefined();
+  });
+
+  it.each<[string, Parameters<typeof evidenceOf>[0]]>([
+    ['only Graph gave the rules: it leaves out the hidden ones', { mailboxRules: unknown('by-hand') }],
+    ['the rules were cut off', { mailboxRules: knownPart([], true) }],
+    [
+      'who gets the forwarded mail is not known',
+      { forwarding: known({ address: 'K', smtpAddress: null, keepsCopy: true }) },
+    ],
+    [
+      'a hidden rule is odd',
+      { mailboxRules: known([ruleOf({ name: 'x', via: 'exchange', deletes: true })]) },
+    ],
+    [
+      'a rule that is off sends mail outside',
+      {
+        mailboxRules: known([
+          ruleOf({ enabled: false, forwardsTo: [{ name: 'x', address: 'x@evil.example' }] }),
+        ]),
+      },
+    ],
+  ])('when it expired, and %s', (_what, found) => {
+    expect(among(breakIn({ status: 'expired', evidence: evidenceOf(found) }))).toBeDefined();
   });
 
   it('when it was denied although the evidence points at one', () => {
