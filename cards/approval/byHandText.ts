@@ -3,7 +3,7 @@ import type { UnsecuredByHand } from '../../bot/unlock/request/unsecured.js';
 import { methodKindInWords } from '../evidence/methodLines.js';
 import type { View } from '../kit/view.js';
 
-/** What a human has to take away or to know, and where: "New, and the bot does not remove it: Hardware token 7. …". */
+/** What a human has to take away or to know, and where: "New or without a date, so a human …: Hardware token 7. …". */
 export function byHandText(one: UnsecuredByHand, view: View): string {
   const { t } = view;
   return t('cards:unsecured.by-hand', { what: whatText(one, view), how: t(`cards:byHand.${one.what}`) });

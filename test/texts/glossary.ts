@@ -22,6 +22,8 @@ const SCREENS = [
   'remedies:remove-sign-in-method.byHand',
   'remedies:confirm-compromised.byHand',
   'evidence:methods.byHand',
+  'cards:byHand.method',
+  'cards:byHand.registration',
 ];
 
 /** What each thing is called, so that two texts never seem to speak of two things. */
