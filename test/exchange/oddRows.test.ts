@@ -25,17 +25,17 @@ describe('the list of restricted senders', () => {
     ['a date of another kind', { ...theirs, CreatedDatetime: 1_700_000_000 }, {}],
   ])('has their row also with %s', async (_what, row, more) => {
     const mailboxes = at({ 'Get-BlockedSenderAddress': [row] });
-    expect(await mailboxes.restriction(ADDRESS)).toEqual({ address: ADDRESS, ...more });
+    expect(await mailboxes.restrictions([ADDRESS])).toEqual([{ address: ADDRESS, ...more }]);
   });
 
   it('has their row also beside one that does not say whose it is', async () => {
     const mailboxes = at({ 'Get-BlockedSenderAddress': [{ Reason: 'x' }, theirs] });
-    expect(await mailboxes.restriction(ADDRESS)).toEqual({ address: ADDRESS });
+    expect(await mailboxes.restrictions([ADDRESS])).toEqual([{ address: ADDRESS }]);
   });
 
   it('is not known where a row does not say whose it is, and none is theirs', async () => {
     const mailboxes = at({ 'Get-BlockedSenderAddress': [{ SenderAddress: { Local: 'julia' } }] });
-    expect(await remoteErrorFrom(mailboxes.restriction(ADDRESS))).toMatchObject({ kind: 'unavailable' });
+    expect(await remoteErrorFrom(mailboxes.restrictions([ADDRESS]))).toMatchObject({ kind: 'unavailable' });
   });
 });
 
