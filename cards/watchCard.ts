@@ -1,5 +1,5 @@
 import type { UnlockRequest } from '../bot/unlock/request/request.js';
-import type { Sighting, WatchedSource, WatchLook } from '../bot/unlock/request/watch.js';
+import { canChange, type Sighting, type WatchedSource, type WatchLook } from '../bot/unlock/request/watch.js';
 import type { Card, Element } from './kit/template.js';
 import { buttons, execute } from './kit/buttons.js';
 import { card, note, paragraphs } from './kit/elements.js';
@@ -8,8 +8,10 @@ import { accountOf, inSentence, nameOf } from './kit/words.js';
 
 /** So many new things stand above the button. */
 const FIRST = 6;
+/** A thief may make hundreds of rules. Teams refuses a card that is too large, and the incident has this line among others. */
+const MOST = 30;
 
-/** For the approvers: what is new since the bot let somebody in, or a break-in was cleaned, and the way to contain it. */
+/** For the approvers: what is new or changed since the bot let somebody in, or a break-in was cleaned, and the way to contain it. */
 export function watchCard(request: UnlockRequest, look: WatchLook, facts: CardFacts): Card {
   const view = viewOf(facts, request.createdAt);
   const { t, times } = view;
@@ -30,7 +32,7 @@ export function watchCard(request: UnlockRequest, look: WatchLook, facts: CardFa
       }),
     ],
   };
-  const lines = seen.map((one) => sightingLine(one, view));
+  const lines = sightingLines(seen, view);
   return card(
     view,
     header,
@@ -53,7 +55,10 @@ export function watchedLine(request: UnlockRequest, view: View): string | undefi
   const { t, times } = view;
   const made = watch.looks.filter(({ at }) => at !== undefined);
   const until = watch.looks.at(-1)?.due ?? watch.since;
-  const seen = made.flatMap((look) => look.seen ?? []).map((one) => sightingLine(one, view));
+  const seen = sightingLines(
+    made.flatMap((look) => look.seen ?? []),
+    view,
+  );
   const unread = [...new Set(made.flatMap((look) => look.unread ?? []))];
   return [
     t('cards:watch.looks', { n: made.length, all: watch.looks.length, until: times.moment(until) }),
@@ -77,7 +82,15 @@ function partsText(unread: readonly WatchedSource[], { t }: View): string {
   return unread.map((source) => t(`evidence:part.${source}`)).join(', ');
 }
 
-/** "A new sign-in method: iPhone of J". */
-export function sightingLine({ kind, name }: Sighting, { t }: View): string {
-  return name ? t(`cards:watch.named.${kind}`, { name: inSentence(name) }) : t(`cards:watch.unnamed.${kind}`);
+/** One line for each, up to a measure, and how many more there are. */
+export function sightingLines(seen: readonly Sighting[], view: View): readonly string[] {
+  const left = seen.length - MOST;
+  const lines = seen.slice(0, MOST).map((one) => sightingLine(one, view));
+  return left > 0 ? [...lines, view.t('cards:watch.more', { n: left })] : lines;
+}
+
+/** "a new sign-in method: iPhone of J", "a sign-in method was changed: •••• 71". */
+function sightingLine({ kind, name, changed }: Sighting, { t }: View): string {
+  const what = changed && canChange(kind) ? (`changed.${kind}` as const) : kind;
+  return name ? t(`cards:watch.named.${what}`, { name: inSentence(name) }) : t(`cards:watch.unnamed.${what}`);
 }

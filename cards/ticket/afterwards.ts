@@ -2,7 +2,7 @@ import type { UnlockRequest } from '../../bot/unlock/request/request.js';
 import type { Happening } from '../../bot/unlock/tickets/story.js';
 import type { View } from '../kit/view.js';
 import { inSentence, nameOf } from '../kit/words.js';
-import { sightingLine } from '../watchCard.js';
+import { sightingLines } from '../watchCard.js';
 
 /** An entry of one request for operators, without what all of them share. */
 export type Inside = Pick<Happening, 'key' | 'at' | 'lines'>;
@@ -30,7 +30,7 @@ export function afterwards(request: UnlockRequest, view: View): readonly Inside[
       .map(({ due, at = due, seen = [] }) => ({
         key: `seen ${due}`,
         at,
-        lines: [t('cards:watch.seen'), ...seen.map((one) => sightingLine(one, view))],
+        lines: [t('cards:watch.seen'), ...sightingLines(seen, view)],
       })),
     ...dealtWith(request, view),
   ];

@@ -1,5 +1,6 @@
 import type { Finished, UnlockRequest } from '../../bot/unlock/request/request.js';
 import {
+  CHANGING_KINDS,
   SIGHTING_KINDS,
   WATCHED_SOURCES,
   type Watch,
@@ -83,6 +84,21 @@ export const watchedRequests: Readonly<Record<string, UnlockRequest>> = {
         ...look,
         at: look.due,
         seen: SIGHTING_KINDS.map((kind) => ({ kind, name: 'Mail *Upgrade* [x](https://evil.example)' })),
+      })),
+    ],
+  }),
+  'watched, something changed': sampleWatched({
+    looks: [
+      { ...first!, at: ENDED, seen: [], unread: [] },
+      { ...second!, at: second!.due, seen: CHANGING_KINDS.map((kind) => ({ kind, changed: true })) },
+      ...later.map((look) => ({
+        ...look,
+        at: look.due,
+        seen: CHANGING_KINDS.map((kind) => ({
+          kind,
+          name: 'Mail *Upgrade* [x](https://evil.example)',
+          changed: true,
+        })),
       })),
     ],
   }),

@@ -128,8 +128,24 @@ describe('while the account stays shut', () => {
     expect(cards(origin)).toEqual([expect.stringContaining(line)]);
     const open = await play.stored(origin);
     expect(open).toMatchObject({ cameBack: { by: origin.id, seen: [kind] } });
-    expect(play.incident(origin).text).toContain('Open again: something new appeared');
+    expect(play.incident(origin).text).toContain(
+      'Open again: something in the account is new or was changed',
+    );
     // It is said once.
+    await later(24 * 60 + 1);
+    expect(cards(origin)).toHaveLength(1);
+  });
+
+  it('what was left there and may do more later opens it again, as a changed thing', async () => {
+    LEAVES['remove-app-consent']();
+    const origin = await contained('remove-delegate');
+    await later(16);
+    expect(cards(origin)).toEqual([]);
+    for (const grant of tenant().grants.filter(({ clientId }) => clientId === APP))
+      grant.scope += ' Mail.Send';
+    await later(61);
+    expect(cards(origin)).toEqual([expect.stringContaining('an app may do more now: Postbode Mail')]);
+    expect(await play.stored(origin)).toMatchObject({ cameBack: { by: origin.id, seen: ['consent'] } });
     await later(24 * 60 + 1);
     expect(cards(origin)).toHaveLength(1);
   });

@@ -177,7 +177,7 @@ describe('the looks after it was given back', () => {
   it('open it again when the thief comes back', () => {
     const { origin, card } = played.reopened;
     expect(origin).toMatchObject({ cameBack: { by: played.back.id, seen: ['method'] } });
-    expect(card).toContain('Open again: something new appeared');
+    expect(card).toContain('Open again: something in the account is new or was changed');
   });
 });
 

@@ -17,8 +17,8 @@ export function decideWatched(
   const before = first?.later ?? watch.before;
   const kept = { ...watch, ...(before && { before }) };
   const compared = first ? { ...kept, before: first.now } : kept;
-  const { seen, unread } = whatIsNew(compared, found, cleaned.brought);
-  const look = { due, at, seen, unread };
+  const { seen, unread, noted } = whatIsNew(compared, found, cleaned.brought);
+  const look = { due, at, seen, unread, noted };
   const looks = watch.looks.with(place, look);
   const changed = { ...request, watch: { ...kept, looks } } as UnlockRequest;
   const kinds = [...new Set(seen.map(({ kind }) => kind))];

@@ -41,11 +41,28 @@ export const SIGHTING_KINDS = [
 ] as const;
 export type SightingKind = (typeof SIGHTING_KINDS)[number];
 
-/** Something that was not there when the bot let somebody in, or when a break-in was cleaned. */
+/** The kinds of things that can change and stay what they are. Of the others another one is new. */
+export const CHANGING_KINDS = [
+  'method',
+  'consent',
+  'rule',
+  'forwarding',
+  'risk',
+  'folder',
+] as const satisfies readonly SightingKind[];
+
+/** True for a kind of which a thing can be changed. */
+export function canChange(kind: SightingKind): kind is (typeof CHANGING_KINDS)[number] {
+  return (CHANGING_KINDS as readonly SightingKind[]).includes(kind);
+}
+
+/** Something that was not there, or not so, when the bot let somebody in, or when a break-in was cleaned. */
 export interface Sighting {
   readonly kind: SightingKind;
   /** What it is called, e.g. `iPhone of J` or `•••• 71`: data, never markup. Absent where Microsoft gives no name. */
   readonly name?: string;
+  /** It was there before, and can do more now, or something else. */
+  readonly changed?: boolean;
 }
 
 /** What was there at the first look, or when a break-in was cleaned. A part that could not be read then is absent. */
@@ -60,6 +77,24 @@ export interface Before {
   readonly risk?: string;
   /** Keys of what was there and not switched off, by source: `bot/unlock/watch/fingerprints.ts`. */
   readonly prints?: Readonly<Record<string, readonly string[]>>;
+  /** What counted about these things, by source. Absent for a source that an earlier version noted: by id alone. */
+  readonly traits?: Readonly<Partial<Record<WatchedSource, readonly Traits[]>>>;
+}
+
+/** What counts about one thing that keeps its id: `bot/unlock/watch/traits.ts`. */
+export interface Traits {
+  readonly key: string;
+  readonly traits: readonly string[];
+}
+
+/** One thing that a look saw, as its source knows it, so that later looks know whether it is the same. */
+export interface Noted extends Sighting {
+  readonly from: WatchedSource;
+  /** What tells it from others of this source: an id, or the moment of a line. */
+  readonly key: string;
+  readonly traits?: readonly string[];
+  /** Which thing it is. A line of a log may not say. */
+  readonly thing?: string;
 }
 
 /** What is known of a break-in when an account is looked at afterwards. Read in the transaction that stores the look. */
@@ -77,6 +112,8 @@ export interface WatchLook {
   readonly seen?: readonly Sighting[];
   /** What could not be read, or not be compared. */
   readonly unread?: readonly WatchedSource[];
+  /** What this look was the first to see, by source. Absent in looks of an earlier version. */
+  readonly noted?: readonly Noted[];
 }
 
 /** The looks at an account after something that lets somebody in, and after a containment. */

@@ -4,7 +4,7 @@ import type { UnlockRequest } from '../request/request.js';
 import type { Step } from '../request/step.js';
 import { WATCHED_SOURCES, type Before, type Cleaned, type WatchedFound } from '../request/watch.js';
 import type { Instant, Json } from '../values.js';
-import { forwardingText } from './forwardingText.js';
+import { broughtForwarding, forwardingText } from './forwardingText.js';
 import { protocolKeysIn } from './protocolPrints.js';
 import { whatIsThere } from './whatIsNew.js';
 
@@ -45,14 +45,24 @@ export function baseline(
     return { now, later: without(now, request.steps) };
   }
   const both = before ? preferring(before, there) : there;
-  const isSet = before?.forwarding !== undefined;
-  const now = isSet ? { ...both, forwarding: before.forwarding } : both;
+  const now = before?.forwarding === undefined ? both : forwardingOf(before, both);
   return { now, later: now };
+}
+
+/** The second, but for where mail goes. */
+function forwardingOf(first: Before, second: Before): Before {
+  const { forwarding, traits } = first;
+  return {
+    ...second,
+    ...(forwarding !== undefined && { forwarding }),
+    traits: { ...second.traits, ...(traits?.forwarding && { forwarding: traits.forwarding }) },
+  };
 }
 
 /** The lists of the first, and what only the second has. Where mail goes and the risk are those of the second. */
 function preferring(first: Before, second: Before): Before {
-  const { asOf, methods, consents, rules, prints } = first;
+  const { asOf, methods, consents, rules, prints, traits = {} } = first;
+  const { forwarding: _to, risk: _level, ...described } = traits;
   return {
     ...second,
     ...(asOf && { asOf }),
@@ -60,10 +70,14 @@ function preferring(first: Before, second: Before): Before {
     ...(consents && { consents }),
     ...(rules && { rules }),
     prints: { ...second.prints, ...prints },
+    traits: { ...second.traits, ...described },
   };
 }
 
-/** Without what these steps removed or switched off. */
+/**
+ * Without what these steps removed or switched off. What counted about it stays: an approver may bring it back, and no
+ * more than it was.
+ */
 function without(before: Before, steps: readonly Step[]): Before {
   const gone = new Set(steps.filter(({ state }) => state === 'done').flatMap(keysOf));
   const left = (keys: readonly string[] = []) => keys.filter((key) => !gone.has(key));
@@ -84,19 +98,20 @@ function keysOf(step: Step): readonly string[] {
   const protocols = [before, target?.value].flatMap(protocolKeysIn);
   if (!target) return protocols;
   const { id, kind, value } = target;
-  const to = forwardingIn(value);
   return [
     ...(id === '' ? [] : [id]),
     ...(id !== '' && kind !== undefined ? [`${kind} ${id.toLowerCase()}`] : []),
-    ...(to ? [to] : []),
+    ...forwardingKeysIn(value),
     ...protocols,
   ];
 }
 
-function forwardingIn(value: Json | undefined): string | undefined {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-  if (!('smtpAddress' in value)) return undefined;
-  return forwardingText(value as unknown as Forwarding);
+/** Whoever may forward without a copy may do so with one. */
+function forwardingKeysIn(value: Json | undefined): readonly string[] {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
+  if (!('smtpAddress' in value)) return [];
+  const forwarding = value as unknown as Forwarding;
+  return [forwardingText(forwarding), broughtForwarding(forwarding)].filter((key) => key !== '');
 }
 
 /** What the evidence says of the sources that are looked at. */

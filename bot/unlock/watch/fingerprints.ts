@@ -2,12 +2,15 @@ import { isHarmless } from '../evidence/judgeFolders.js';
 import type { EvidenceFound } from '../evidence/evidence.js';
 import { understood } from '../evidence/unclear.js';
 import { visitsIn } from '../evidence/signIns/visitsIn.js';
-import type { Sighting, SightingKind, WatchedFound, WatchedSource } from '../request/watch.js';
+import type { Before, Noted, SightingKind, WatchedFound, WatchedSource } from '../request/watch.js';
 import type { Finding } from '../findings.js';
 import type { Instant } from '../values.js';
 import { isAfter } from './isAfter.js';
 import type { Print } from './print.js';
 import { protocolPrints, untoldProtocols } from './protocolPrints.js';
+import { enabled, rulePrint } from './listed.js';
+import { newsIn } from './noted.js';
+import { shareTraits } from './traits.js';
 
 type Value<S extends WatchedSource> = Extract<EvidenceFound[S], { known: true }>['value'];
 
@@ -31,10 +34,7 @@ export const FINGERPRINTS = {
   // Exchange shows hidden rules too.
   mailboxRules: {
     kind: 'rule',
-    of: (rules) =>
-      understood(rules)
-        .filter(({ enabled }) => enabled)
-        .map(({ id, name }) => ({ key: id, name })),
+    of: (rules) => enabled(understood(rules)).map(rulePrint),
   },
   delegates: {
     kind: 'delegate',
@@ -50,9 +50,10 @@ export const FINGERPRINTS = {
     of: (all) =>
       all
         .filter(({ unread, rights }) => unread !== true && !isHarmless(rights))
-        .map(({ folder, path, who }) => ({
-          key: `${folder}:${path} ${who.toLowerCase()}`,
-          name: `${who}, ${path}`,
+        .map((share) => ({
+          key: `${share.folder}:${share.path} ${share.who.toLowerCase()}`,
+          name: `${share.who}, ${share.path}`,
+          traits: shareTraits(share),
         })),
     gaps: (all) => all.filter(({ unread }) => unread === true).map(({ folder }) => `${folder}:`),
   },
@@ -123,36 +124,41 @@ export function printsOf(found: WatchedFound, since: Instant): Prints {
 }
 
 /**
- * What is there and was not noted. Nothing where it was not noted: then the source counts as not compared.
+ * What is there and was not noted, or not so. Nothing where it was not noted: then the source counts as not compared.
  * @param brought keys of what an approver had brought back, which is no news
  */
 export function newPrints(
   found: WatchedFound,
-  before: Prints | undefined,
+  { prints: before, traits }: Before,
   since: Instant,
   brought: readonly string[] = [],
-): readonly Sighting[] {
+): readonly Noted[] {
   return PRINTED.flatMap((source) => {
-    const [prints, noted] = [printed(source, found, since), before?.[source]];
-    if (!prints || !noted) return [];
+    const [prints, keys] = [printed(source, found, since), before?.[source]];
+    if (!prints || !keys) return [];
+    const gaps = keys.filter((key) => key.startsWith(GAP)).map((key) => key.slice(GAP.length));
+    const readThen = prints.filter(({ key }) => !gaps.some((gap) => key.startsWith(gap)));
     const { kind } = FINGERPRINTS[source];
-    const gaps = noted.filter((key) => key.startsWith(GAP)).map((key) => key.slice(GAP.length));
-    return prints
-      .filter(({ key }) => !noted.includes(key))
-      .filter(({ key }) => !brought.includes(key) && !gaps.some((gap) => key.startsWith(gap)))
-      .map(({ name }): Sighting => ({ kind, ...(name && { name }) }));
+    const news = newsIn(source, kind, readThen, { keys, traits: traits?.[source], brought });
+    return kind === 'sign-in' ? news.map(byName) : news;
   });
 }
 
+/** A visit begins later when the log forgets its beginning, so its name tells which it is. */
+function byName(visit: Noted): Noted {
+  const { key, name = key } = visit;
+  return { ...visit, key: name, thing: name };
+}
+
 /** True for a source that is compared by its prints, and was not noted, or of which a part is not read, then or now. */
-export function isUnprinted(source: WatchedSource, found: WatchedFound, before: Prints | undefined): boolean {
-  if (!(source in FINGERPRINTS)) return false;
-  const noted = before?.[source as PrintedSource];
-  return (
-    noted === undefined ||
-    noted.some((key) => key.startsWith(GAP)) ||
-    gapsIn(source as PrintedSource, found).length > 0
-  );
+export function isUnprinted(source: WatchedSource, found: WatchedFound, before: Before): boolean {
+  if (!isPrinted(source)) return false;
+  const keys = before.prints?.[source];
+  return keys === undefined || keys.some((key) => key.startsWith(GAP)) || gapsIn(source, found).length > 0;
+}
+
+function isPrinted(source: WatchedSource): source is PrintedSource {
+  return source in FINGERPRINTS;
 }
 
 function isMissingPart(finding: Finding<unknown>): boolean {

@@ -7,3 +7,9 @@ export function forwardingText({
 }: Pick<Forwarding, 'address' | 'smtpAddress'>): string {
   return [address, smtpAddress].filter((to) => to !== null && to !== '').join(', ');
 }
+
+/** What a step has to have brought back for a forwarding to be no news. Without a copy for the owner it is another one. */
+export function broughtForwarding(forwarding: Forwarding): string {
+  const to = forwardingText(forwarding);
+  return forwarding.keepsCopy || to === '' ? to : `${to} (no copy)`;
+}

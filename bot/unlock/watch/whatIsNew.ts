@@ -1,23 +1,27 @@
 import { addedAddresses } from '../evidence/addedAddresses.js';
 import { contactChanges } from '../evidence/contactChanges.js';
-import type { InboxRule } from '../evidence/evidence.js';
 import type { DirectoryChange } from '../evidence/directoryChange.js';
 import { maskAddress } from '../evidence/maskAddress.js';
 import { judgeMethods } from '../evidence/judgeMethods.js';
 import { isUnprinted, newPrints, printsOf } from './fingerprints.js';
-import { forwardingText } from './forwardingText.js';
+import { broughtForwarding, forwardingText } from './forwardingText.js';
+import { line, newsIn } from './noted.js';
+import { consentPrint, enabled, forwardingPrint, methodPrint, riskPrint, rulePrint } from './listed.js';
+import { notNotedBy, sightingsOf } from './sightings.js';
+import { isUndescribed, traitsOf } from './traitsOf.js';
 import { isAfter } from './isAfter.js';
 import { beganToWork } from '../evidence/mailboxChanges.js';
 import { hasGaps, type Finding } from '../findings.js';
 import type { Instant } from '../values.js';
 import {
-  seenBy,
   WATCHED_SOURCES,
   type Before,
+  type Noted,
   type Sighting,
   type Watch,
   type WatchedFound,
   type WatchedSource,
+  type WatchLook,
 } from '../request/watch.js';
 
 /** Names of the directory audit for what is not read anywhere else (microsoft-apis.md A12). */
@@ -36,6 +40,7 @@ export function whatIsThere(found: WatchedFound, since: Instant): Before {
     ...(forwarding.known && { forwarding: forwardingText(forwarding.value) }),
     ...(risk.known && { risk: risk.value.state }),
     prints: printsOf(found, since),
+    traits: traitsOf(found),
   };
 }
 
@@ -48,41 +53,49 @@ export function whatIsNew(
   watch: Watch,
   found: WatchedFound,
   brought: readonly string[] = [],
-): { readonly seen: readonly Sighting[]; readonly unread: readonly WatchedSource[] } {
+): Required<Pick<WatchLook, 'seen' | 'unread' | 'noted'>> {
   const before = watch.before ?? {};
   const all = [
     ...newMethods(found, before, before.asOf ?? watch.since),
     ...registered(found, watch.since),
     ...changed(found.changes, DEVICE_ADDED, 'device', watch.since),
     ...newAddresses(found, watch.since, brought),
-    ...newConsents(found, before, watch.since),
-    ...newRules(found, before, watch.since, brought),
+    ...newConsents(found, before),
+    ...changed(found.changes, CONSENT_GIVEN, 'consent', watch.since),
+    ...newRules(found, before, brought),
+    ...loggedRules(found, watch.since),
     ...newForwarding(found, before, brought),
     ...newRisk(found, before),
-    ...newPrints(found, before.prints, watch.since, brought),
+    ...newPrints(found, before, watch.since, brought),
   ];
-  const earlier = new Set(seenBy(watch).map(keyOf));
-  const seen = [...new Map(all.map((one) => [keyOf(one), one])).values()].filter(
-    (one) => !earlier.has(keyOf(one)),
-  );
-  return { seen, unread: WATCHED_SOURCES.filter((source) => isUnread(source, found, before)) };
+  const noted = notNotedBy(watch.looks, all);
+  const seen = sightingsOf(noted, watch.looks);
+  return { seen, unread: WATCHED_SOURCES.filter((source) => isUnread(source, found, before)), noted };
 }
 
-/** A method with a date is new by its date. One without (a phone) is new when it was not noted. A pass is the bot's. */
-function newMethods({ methods }: WatchedFound, { methods: ids }: Before, since: Instant): Sighting[] {
+/**
+ * A method with a date is new by its date, whether it was noted or not. One without (a phone) is new when it was not noted.
+ * Both are changed when another number stands under the same id. A pass is the bot's.
+ */
+function newMethods({ methods }: WatchedFound, before: Before, since: Instant): readonly Noted[] {
   if (!methods.known) return [];
   return methods.value
     .filter(({ kind }) => kind !== 'temporaryAccessPassMethods')
-    .filter((one) => (one.since ? isAfter(one.since, since) : ids !== undefined && !ids.includes(one.id)))
-    .map(({ name }) => sighting('method', name));
+    .flatMap((one) => {
+      const byDate = one.since && (isAfter(one.since, since) ? [] : [one.id]);
+      const keys = byDate ?? before.methods;
+      return keys
+        ? newsIn('methods', 'method', [methodPrint(one)], { keys, traits: before.traits?.methods })
+        : [];
+    });
 }
 
 /** What the audit shows as registered and no method explains: it was taken away again, or Graph does not list its kind. */
-function registered({ methods, changes }: WatchedFound, since: Instant): readonly Sighting[] {
+function registered({ methods, changes }: WatchedFound, since: Instant): readonly Noted[] {
   if (!methods.known || !changes.known) return [];
   const own = changes.value.filter(({ bySubject, at }) => bySubject && isAfter(at, since));
-  return judgeMethods(methods.value, own, Date.parse(since)).registrations.map(({ reason, what }) =>
-    sighting('method', reason ?? what),
+  return judgeMethods(methods.value, own, Date.parse(since)).registrations.map(({ at, reason, what }) =>
+    line('changes', 'method', { at, name: reason ?? what, thing: at }),
   );
 }
 
@@ -91,55 +104,63 @@ function newAddresses(
   { changes }: WatchedFound,
   since: Instant,
   brought: readonly string[],
-): readonly Sighting[] {
+): readonly Noted[] {
   if (!changes.known) return [];
   return addedAddresses(contactChanges(changes.value), undefined)
     .filter(({ at, byOthers, address }) => !byOthers && isAfter(at, since) && !brought.includes(address))
-    .map(({ address }) => sighting('address', maskAddress(address)));
+    .map(({ at, address }) =>
+      line('changes', 'address', { at, name: maskAddress(address), thing: address.toLowerCase() }),
+    );
 }
 
-function newConsents(
-  { consents, changes }: WatchedFound,
-  { consents: ids }: Before,
-  since: Instant,
-): readonly Sighting[] {
-  const granted = consents.known && ids ? consents.value.filter(({ grantId }) => !ids.includes(grantId)) : [];
-  return [
-    ...granted.map(({ appName }) => sighting('consent', appName)),
-    ...changed(changes, CONSENT_GIVEN, 'consent', since),
-  ];
+function newConsents({ consents }: WatchedFound, { consents: keys, traits }: Before): readonly Noted[] {
+  if (!consents.known || !keys) return [];
+  const prints = consents.value.map(consentPrint);
+  return newsIn('consents', 'consent', prints, { keys, traits: traits?.consents });
 }
 
+/** One that was switched off and is on again is as good as new. */
 function newRules(
-  { rules, ruleChanges }: WatchedFound,
-  { rules: ids }: Before,
-  since: Instant,
+  { rules }: WatchedFound,
+  { rules: keys, traits }: Before,
   brought: readonly string[],
-): readonly Sighting[] {
-  // One that was switched off and is on again is as good as new.
-  const made =
-    rules.known && ids
-      ? enabled(rules.value).filter(({ id }) => !ids.includes(id) && !brought.includes(id))
-      : [];
-  const logged = ruleChanges.known
-    ? ruleChanges.value.filter((one) => beganToWork(one) && isAfter(one.at, since))
-    : [];
-  return [...made, ...logged].map(({ name }) => sighting('rule', name));
+): readonly Noted[] {
+  if (!rules.known || !keys) return [];
+  const prints = enabled(rules.value).map(rulePrint);
+  return newsIn('rules', 'rule', prints, { keys, traits: traits?.rules, brought });
 }
 
+/** A rule that was made twice is two. Another line may be about one of them. */
+function loggedRules({ ruleChanges }: WatchedFound, since: Instant): readonly Noted[] {
+  if (!ruleChanges.known) return [];
+  return ruleChanges.value
+    .filter((one) => beganToWork(one) && isAfter(one.at, since))
+    .map(({ at, name, what }) =>
+      line('ruleChanges', 'rule', {
+        at: `${at} ${what ?? ''}`,
+        name,
+        thing: what === 'rule-made' ? at : undefined,
+        changed: what === 'rule-changed' || what === 'rule-on',
+      }),
+    );
+}
+
+/** To another place, or without a copy for the owner. */
 function newForwarding(
   { forwarding }: WatchedFound,
-  { forwarding: was }: Before,
+  { forwarding: was, traits }: Before,
   brought: readonly string[],
-): readonly Sighting[] {
+): readonly Noted[] {
   if (!forwarding.known || was === undefined) return [];
-  const to = forwardingText(forwarding.value);
-  return to !== '' && to !== was && !brought.includes(to) ? [sighting('forwarding', to)] : [];
+  const print = forwardingPrint(forwarding.value);
+  if (print.key === '' || brought.includes(broughtForwarding(forwarding.value))) return [];
+  return newsIn('forwarding', 'forwarding', [print], { keys: [was], traits: traits?.forwarding });
 }
 
-function newRisk({ risk }: WatchedFound, { risk: was }: Before): readonly Sighting[] {
-  if (!risk.known || !AT_RISK.includes(risk.value.state) || risk.value.state === was) return [];
-  return [sighting('risk', risk.value.level)];
+function newRisk({ risk }: WatchedFound, { risk: was, traits }: Before): readonly Noted[] {
+  if (!risk.known || !AT_RISK.includes(risk.value.state)) return [];
+  const keys = was === undefined ? [] : [was];
+  return newsIn('risk', 'risk', [riskPrint(risk.value)], { keys, traits: traits?.risk });
 }
 
 function changed(
@@ -147,20 +168,24 @@ function changed(
   name: RegExp,
   kind: Sighting['kind'],
   since: Instant,
-): readonly Sighting[] {
+): readonly Noted[] {
   if (!changes.known) return [];
   return changes.value
     .filter(
       ({ what, succeeded, bySubject, at }) => name.test(what) && succeeded && bySubject && isAfter(at, since),
     )
-    .map(({ target }) => sighting(kind, target));
+    .map(({ at, target, targetId, forAll }) =>
+      // An app that was allowed once more, and now for everybody, is told once more.
+      line('changes', kind, { at, name: target, thing: forAll ? `${targetId ?? ''} for all` : targetId }),
+    );
 }
 
 /** Compared with a note that is not there, a list says nothing. */
 function isUnread(source: WatchedSource, found: WatchedFound, before: Before): boolean {
   const finding: Finding<unknown> = found[source];
   if (!finding.known || hasGaps(finding)) return true;
-  if (isUnprinted(source, found, before.prints)) return true;
+  if (isUnprinted(source, found, before)) return true;
+  if (isUndescribed(source, found, before)) return true;
   return source in COMPARED && before[COMPARED[source as keyof typeof COMPARED]] === undefined;
 }
 
@@ -171,15 +196,3 @@ const COMPARED = {
   forwarding: 'forwarding',
   risk: 'risk',
 } as const satisfies Partial<Record<WatchedSource, keyof Before>>;
-
-function enabled(rules: readonly InboxRule[]): readonly InboxRule[] {
-  return rules.filter((rule) => rule.enabled);
-}
-
-function sighting(kind: Sighting['kind'], name: string | undefined): Sighting {
-  return { kind, ...(name && { name }) };
-}
-
-function keyOf({ kind, name = '' }: Sighting): string {
-  return `${kind}\n${name}`;
-}

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../../bot/unlock/findings.js';
-import type { EvidenceFound } from '../../../bot/unlock/evidence/evidence.js';
+import type {
+  Delegate,
+  EvidenceFound,
+  Forwarding,
+  InboxRule,
+} from '../../../bot/unlock/evidence/evidence.js';
 import type { Device, FolderShare, Phone } from '../../../bot/unlock/evidence/otherWays.js';
 import type { Finished, UnlockRequest } from '../../../bot/unlock/request/request.js';
 import type { RemedyId, Step, Target } from '../../../bot/unlock/request/step.js';
@@ -131,6 +136,15 @@ describe('after a containment', () => {
     ]);
   });
 
+  it('what was changed between the evidence and the cleaning is seen at once', () => {
+    const kept = ruleOf({ id: 'r2', name: 'Projects' });
+    const request = contained({ rules: known([rule, kept]) });
+    const left = known([{ ...kept, deletes: true }]);
+    expect(look(request, FIRST, { ...GONE, rules: left }).seen).toEqual([
+      { kind: 'rule', name: 'Projects', changed: true },
+    ]);
+  });
+
   it('a source that the evidence lacked is compared with the first look', () => {
     const request = contained({ devices: unknown('too-slow') });
     const other = known([{ ...laptop, id: 'd2' }]);
@@ -178,39 +192,49 @@ describe('after a containment', () => {
 });
 
 describe('what an approver had brought back', () => {
-  const restore = (step: Step) =>
-    ({
-      ...sampleFinished('resolved', [step]),
-      id: 'back',
-      kind: 'restore',
-      origin: { id: 'R1', unsecured: [] },
-    }) as unknown as UnlockRequest;
+  const request = { ...contained(), id: 'R1' } as Finished;
+
+  /** What the second look sees after this step of a restore. */
+  function afterRestore(remedy: RemedyId, target: Target, found: Partial<WatchedFound>) {
+    const restore = {
+      ...sampleFinished('resolved', [cleaned(remedy, target)]),
+      ...{ id: 'back', kind: 'restore', origin: { id: 'R1', unsecured: [] } },
+    } as unknown as UnlockRequest;
+    return secondLook(found, request, [...cleanedFor(request, [request, restore]).brought]);
+  }
 
   it('is no news, and hides nothing else', () => {
-    const request = { ...contained(), id: 'R1' } as Finished;
-    const { brought } = cleanedFor(request, [
-      request,
-      restore(cleaned('return-delegate', { id: mallory.who, name: 'Mallory', kind: 'full-access' })),
-    ]);
-    const delegates = known([mallory, { ...mallory, right: 'send-as' as const }]);
-    expect(secondLook({ delegates: known([mallory]) }, request, [...brought])).toEqual([]);
-    expect(secondLook({ delegates }, request, [...brought])).toEqual([
+    const target = { id: mallory.who, name: 'Mallory', kind: 'full-access' };
+    const seen = (...all: readonly Delegate[]) =>
+      afterRestore('return-delegate', target, { delegates: known(all) });
+    expect(seen(mallory)).toEqual([]);
+    expect(seen(mallory, { ...mallory, right: 'send-as' })).toEqual([
       { kind: 'delegate', name: mallory.who },
     ]);
   });
 
+  it('is news once it can do more than it could', () => {
+    const target = { id: 'r1', name: '.', kind: 'graph' };
+    const seen = (now: InboxRule) => afterRestore('enable-inbox-rule', target, { rules: known([now]) });
+    expect(seen(rule)).toEqual([]);
+    expect(seen({ ...rule, deletes: true })).toEqual([{ kind: 'rule', name: '.', changed: true }]);
+  });
+
+  const forwarding = (keepsCopy: boolean, smtpAddress = 'smtp:a@contoso.example') => ({
+    ...{ address: null, smtpAddress, keepsCopy },
+  });
+  const afterForwarding = (value: Forwarding, now: Forwarding) =>
+    afterRestore('restore-forwarding', { id: '', name: '', value: { ...value } }, { forwarding: known(now) });
+
   it('is a forwarding by where it goes', () => {
-    const value = { address: null, smtpAddress: 'smtp:a@contoso.example', keepsCopy: true };
-    const request = { ...contained(), id: 'R1' } as Finished;
-    const { brought } = cleanedFor(request, [
-      request,
-      restore(cleaned('restore-forwarding', { id: '', name: '', value })),
-    ]);
-    const to = (smtpAddress: string) => ({
-      forwarding: known({ address: null, smtpAddress, keepsCopy: true }),
-    });
-    expect(secondLook(to('smtp:a@contoso.example'), request, [...brought])).toEqual([]);
-    expect(secondLook(to('smtp:x@evil.example'), request, [...brought])).toHaveLength(1);
+    expect(afterForwarding(forwarding(true), forwarding(true))).toEqual([]);
+    expect(afterForwarding(forwarding(true), forwarding(true, 'smtp:x@evil.example'))).toHaveLength(1);
+  });
+
+  it('is a forwarding by whether its owner still gets a copy', () => {
+    expect(afterForwarding(forwarding(true), forwarding(false))).toHaveLength(1);
+    expect(afterForwarding(forwarding(false), forwarding(false))).toEqual([]);
+    expect(afterForwarding(forwarding(false), forwarding(true))).toEqual([]);
   });
 });
 
@@ -225,18 +249,33 @@ it('what an approver had opened again is the protocols as they were, no more', (
 });
 
 describe('the looks of what gave the account back', () => {
-  it('compare with what was cleaned, not only with what was there then', () => {
-    const origin = look(contained(), FIRST, GONE).next;
+  /** What the first look after the give-back sees. */
+  function firstLook(origin: UnlockRequest, found: Partial<WatchedFound>) {
     const back = {
       ...sampleFinished('resolved', [done('reset-password')]),
       ...{ id: 'back', kind: 'give-back', origin: { id: origin.id, unsecured: [] }, watch: watchOf() },
     } as unknown as UnlockRequest;
-    const known1 = cleanedFor(back, [origin, back]);
-    const command = { kind: 'watched', at: FIRST, due: FIRST, cleaned: known1 } as const;
-    const decision = decide(back, { ...command, found: quiet({ ...GONE, devices: LEFT.devices }) });
-    expect(decision.ok && (decision.request as Finished).watch!.looks[0]!.seen).toEqual([
-      { kind: 'device', name: laptop.name },
-    ]);
+    const command = {
+      kind: 'watched',
+      at: FIRST,
+      due: FIRST,
+      cleaned: cleanedFor(back, [origin, back]),
+    } as const;
+    const decision = decide(back, { ...command, found: quiet({ ...GONE, ...found }) });
+    return decision.ok && (decision.request as Finished).watch!.looks[0]!.seen;
+  }
+
+  it('compare with what was cleaned, not only with what was there then', () => {
+    const origin = look(contained(), FIRST, GONE).next;
+    expect(firstLook(origin, { devices: LEFT.devices })).toEqual([{ kind: 'device', name: laptop.name }]);
+  });
+
+  it('compare where mail goes with what was cleaned, and the copy that its owner gets', () => {
+    const smtpAddress = 'smtp:a@contoso.example';
+    const to = (keepsCopy: boolean) => ({ forwarding: known({ address: null, smtpAddress, keepsCopy }) });
+    const origin = look(contained(to(true)), FIRST, { ...GONE, ...to(true) }).next;
+    expect(firstLook(origin, to(true))).toEqual([]);
+    expect(firstLook(origin, to(false))).toEqual([{ kind: 'forwarding', name: smtpAddress, changed: true }]);
   });
 
   it('end those of the containment', () => {

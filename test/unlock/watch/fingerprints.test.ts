@@ -105,8 +105,14 @@ describe('A look sees a way for programs that is open now', () => {
   it('and names the protocols as not compared where Exchange did not tell one of them, then or now', () => {
     const { imap: _untold, ...part } = closed;
     const [told, untold] = [known({ ...closed, imap: true }), known(part)];
-    expect(compare({ protocols: told }, { protocols: untold })).toEqual({ seen: [], unread: ['protocols'] });
-    expect(compare({ protocols: untold }, { protocols: told })).toEqual({ seen: [], unread: ['protocols'] });
+    expect(compare({ protocols: told }, { protocols: untold })).toMatchObject({
+      seen: [],
+      unread: ['protocols'],
+    });
+    expect(compare({ protocols: untold }, { protocols: told })).toMatchObject({
+      seen: [],
+      unread: ['protocols'],
+    });
   });
 });
 

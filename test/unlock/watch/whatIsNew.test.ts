@@ -193,14 +193,14 @@ describe('what a look saw', () => {
 describe('what could not be read', () => {
   it('is named, and never taken for nothing new', () => {
     const watch = watchOf({ before: whatIsThere(quiet(), ENDED) });
-    expect(whatIsNew(watch, unread())).toEqual({ seen: [], unread: WATCHED_SOURCES });
+    expect(whatIsNew(watch, unread())).toMatchObject({ seen: [], unread: WATCHED_SOURCES });
     expect(whatIsNew(watch, quiet({ risk: unknown('not-licensed') })).unread).toEqual(['risk']);
   });
 
   it('at the first look makes a list that says nothing later, except by its dates', () => {
     const watch = watchOf({ before: whatIsThere(unread(), ENDED) });
     const now = quiet({ methods: known([phone, { ...app, since: LATER }]), rules: known([ruleOf()]) });
-    expect(whatIsNew(watch, now)).toEqual({
+    expect(whatIsNew(watch, now)).toMatchObject({
       seen: [{ kind: 'method', name: app.name }],
       unread: WATCHED_SOURCES.filter((source) => source !== 'changes' && source !== 'ruleChanges'),
     });
