@@ -174,10 +174,7 @@ function changed(
     .filter(
       ({ what, succeeded, bySubject, at }) => name.test(what) && succeeded && bySubject && isAfter(at, since),
     )
-    .map(({ at, target, targetId, forAll }) =>
-      // An app that was allowed once more, and now for everybody, is told once more.
-      line('changes', kind, { at, name: target, thing: forAll ? `${targetId ?? ''} for all` : targetId }),
-    );
+    .map(({ at, target, targetId }) => line('changes', kind, { at, name: target, thing: targetId }));
 }
 
 /** Compared with a note that is not there, a list says nothing. */

@@ -1,11 +1,14 @@
 import type { Guard } from '../guard.js';
 
 const NEW = 'bot/unlock/watch/whatIsNew.ts';
+const TRAITS = 'bot/unlock/watch/traits.ts';
+const CLEANED = 'bot/unlock/watch/cleaned.ts';
+const SIGHTINGS = 'bot/unlock/watch/sightings.ts';
 
 /** What is new in an account since somebody was let in. */
 export const WATCH: readonly Guard[] = [
-  { line: 69, file: NEW, find: 'one.since ? isAfter(one.since, since)', replace: 'one.since ? !one.since' },
-  { line: 69, file: NEW, find: 'ids !== undefined && !ids.includes(one.id)', replace: 'ids === null' },
+  { line: 69, file: NEW, find: 'isAfter(one.since, since) ? [] : [one.id]', replace: '[one.id]' },
+  { line: 69, file: NEW, find: 'byDate ?? before.methods', replace: 'byDate' },
   {
     line: 69,
     file: NEW,
@@ -26,12 +29,12 @@ export const WATCH: readonly Guard[] = [
     replace: '[target?.value].flatMap(protocolKeysIn)',
   },
   { line: 69, file: NEW, find: 'if (!finding.known || hasGaps(finding)) return true;', replace: '' },
-  { line: 90, file: NEW, find: 'if (isUnprinted(source, found, before.prints)) return true;', replace: '' },
+  { line: 90, file: NEW, find: 'if (isUnprinted(source, found, before)) return true;', replace: '' },
   {
     line: 90,
     file: 'bot/unlock/watch/fingerprints.ts',
-    find: '.filter(({ key }) => !noted.includes(key))',
-    replace: '.filter(() => false)',
+    find: 'if (!prints || !keys) return [];',
+    replace: 'if (!prints || keys) return [];',
   },
   {
     line: 90,
@@ -95,14 +98,14 @@ export const WATCH: readonly Guard[] = [
   },
   {
     line: 96,
-    file: 'bot/unlock/watch/fingerprints.ts',
-    find: '.filter(({ key }) => !brought.includes(key) && !gaps.some((gap) => key.startsWith(gap)))',
-    replace: '.filter(({ key }) => brought.length === 0 && !gaps.some((gap) => key.startsWith(gap)))',
+    file: 'bot/unlock/watch/novelty.ts',
+    find: '!brought.includes(key)',
+    replace: 'brought.length === 0',
   },
   {
     line: 96,
     file: 'bot/unlock/watch/fingerprints.ts',
-    find: 'noted.some((key) => key.startsWith(GAP)) ||',
+    find: 'keys.some((key) => key.startsWith(GAP)) ||',
     replace: '',
   },
   {
@@ -111,4 +114,109 @@ export const WATCH: readonly Guard[] = [
     find: '.filter(({ enabled }) => enabled !== false)',
     replace: '',
   },
+  {
+    line: 107,
+    file: 'bot/unlock/watch/novelty.ts',
+    find: "return hasGained(traits, had) ? 'changed' : undefined;",
+    replace: 'return undefined;',
+  },
+  {
+    line: 107,
+    file: 'bot/unlock/watch/novelty.ts',
+    find: 'if (same.length === 0) return undefined;',
+    replace: '',
+  },
+  {
+    line: 107,
+    file: TRAITS,
+    find: '...forwardsTo.map((to) => `forwards:${recipientText(to)}`),',
+    replace: '',
+  },
+  {
+    line: 107,
+    file: TRAITS,
+    find: '...redirectsTo.map((to) => `redirects:${recipientText(to)}`),',
+    replace: '',
+  },
+  { line: 107, file: TRAITS, find: "...(rule.deletes ? ['deletes'] : []),", replace: '' },
+  { line: 107, file: TRAITS, find: "...(rule.deletesForGood ? ['deletes for good'] : []),", replace: '' },
+  { line: 107, file: TRAITS, find: '...doesAlso.map((what) => `does:${what}`),', replace: '' },
+  { line: 107, file: TRAITS, find: '...conditions.map((condition) => `if:${condition}`),', replace: '' },
+  { line: 107, file: TRAITS, find: '`conditions:${conditions.length}`,', replace: '' },
+  {
+    line: 107,
+    file: TRAITS,
+    find: 'return isUnnamed ? [what, `${GAP}${what}:`] : [];',
+    replace: 'return isUnnamed ? [what] : [];',
+  },
+  { line: 107, file: TRAITS, find: '...flags.map((flag) => `flag:${flag.toLowerCase()}`),', replace: '' },
+  {
+    line: 107,
+    file: TRAITS,
+    find: ".flatMap((scope) => [scope, scope.replace('.readwrite', '.read')])",
+    replace: '',
+  },
+  { line: 107, file: TRAITS, find: '.map((scope) => `may:${scope}`)', replace: ".map(() => '')" },
+  {
+    line: 107,
+    file: TRAITS,
+    find: "(kind === 'phoneMethods' || kind === 'emailMethods') ?",
+    replace: "kind === 'phoneMethods' ?",
+  },
+  {
+    line: 107,
+    file: TRAITS,
+    find: "return keepsCopy ? [] : ['no copy'];",
+    replace: 'return keepsCopy ? [] : [];',
+  },
+  {
+    line: 107,
+    file: TRAITS,
+    find: 'return LEVELS.slice(0, LEVELS.indexOf(level) + 1);',
+    replace: 'return [level];',
+  },
+  {
+    line: 107,
+    file: TRAITS,
+    find: '!gaps.some((gap) => trait.startsWith(gap))',
+    replace: 'gaps.length < 99',
+  },
+  { line: 107, file: TRAITS, find: 'return traits.some(isGap);', replace: 'return traits.length < 0;' },
+  {
+    line: 107,
+    file: 'bot/unlock/watch/folderRights.ts',
+    find: 'Object.hasOwn(ROLES, right) ? ROLES[right]! : [right]',
+    replace: '[right]',
+  },
+  {
+    line: 107,
+    file: 'bot/unlock/watch/forwardingText.ts',
+    find: "return forwarding.keepsCopy || to === '' ? to :",
+    replace: 'return to !== undefined ? to :',
+  },
+  { line: 107, file: 'bot/unlock/watch/traitsOf.ts', find: 'noted === undefined ||', replace: '' },
+  {
+    line: 107,
+    file: SIGHTINGS,
+    find: 'traits: before.map(({ key, traits = [] }) => ({ key, traits }))',
+    replace: 'traits: []',
+  },
+  { line: 107, file: SIGHTINGS, find: 'if (novelty === undefined) return [];', replace: '' },
+  { line: 107, file: SIGHTINGS, find: 'Math.max(...now.map(({ from }) => shownBy(from)))', replace: '1' },
+  { line: 107, file: SIGHTINGS, find: ' - ofName(told).length', replace: '' },
+  { line: 107, file: SIGHTINGS, find: 'listed.length > 0 ? listed : now', replace: 'now' },
+  {
+    line: 107,
+    file: NEW,
+    find: 'brought.includes(broughtForwarding(forwarding.value))',
+    replace: 'brought.includes(print.key)',
+  },
+  { line: 107, file: NEW, find: '{ keys, traits: before.traits?.methods }', replace: '{ keys }' },
+  {
+    line: 107,
+    file: CLEANED,
+    find: '...(traits?.forwarding && { forwarding: traits.forwarding })',
+    replace: '',
+  },
+  { line: 107, file: CLEANED, find: '...second.traits, ...described', replace: '...second.traits' },
 ];
