@@ -42,7 +42,9 @@ it('opens the break-in again: the approvers read what came back, and the heads c
   const open = await play.stored(origin);
   expect(open).toMatchObject({ cameBack: { by: back.id, seen: ['method'] } });
   expect('givenBack' in open).toBe(false);
-  expect(play.approvalCard(origin).text).toContain('Open again: something in the account is new or was changed');
+  expect(play.approvalCard(origin).text).toContain(
+    'Open again: something in the account is new or was changed',
+  );
   expect(play.incident(origin).text).toContain('Open again: something in the account is new or was changed');
   expect(play.incident(back).text).toContain('a new sign-in method: Pixel of the thief');
 });
