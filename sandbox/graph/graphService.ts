@@ -5,7 +5,7 @@ import type { Tenant } from '../tenant/tenant.js';
 import { GraphError } from './graphError.js';
 import type { GraphContext, GraphRoute, GraphVersion } from './graphContext.js';
 import { graphRoutes } from './graphRoutes.js';
-import { checkReportLimit } from './reportLimit.js';
+import { checkLimits } from './limits.js';
 import { sparsely } from './sparse.js';
 
 const compiled = graphRoutes.map((route) => ({ route, pattern: pathPattern(route.path) }));
@@ -53,7 +53,7 @@ function route(tenant: Tenant, url: string, request: SandboxRequest): Answer {
   });
   const found = fits.find(({ candidate }) => candidate.method === request.method);
   if (!found) throw nothingThere(path, fits.length > 0);
-  checkReportLimit(tenant, path, request);
+  checkLimits(tenant, path, request);
   checkGrants(found.candidate, tenant);
   const root = `${url}/graph/${version}`;
   return found.candidate.handle({ request, params: found.params, tenant, version, root } as GraphContext);

@@ -53,6 +53,8 @@ export interface Settings {
   auditSearchEnds: 'succeeded' | 'failed' | 'cancelled';
   /** microsoft-apis.md A19: how many reports the tenant answers in a time. `undefined`: any number. */
   reportLimit: { calls: number; perMs: number } | undefined;
+  /** microsoft-apis.md A19: how many changes of accounts the tenant takes in a time. `undefined`: any number. */
+  writeLimit: { calls: number; perMs: number } | undefined;
   /** Application permissions with admin consent. */
   grants: Set<string>;
   /** Entra ID P1 and P2. P2 includes P1's sign-in logs. */
@@ -80,6 +82,7 @@ export function defaultSettings(): Settings {
     auditSearchLooks: 1,
     auditSearchEnds: 'succeeded',
     reportLimit: undefined,
+    writeLimit: undefined,
     grants: new Set(neededPermissions),
     licences: { p1: true, p2: true },
     passPolicy: { state: 'enabled', includeTargets: ['all_users'], excludeTargets: [] },

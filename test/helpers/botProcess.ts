@@ -50,6 +50,11 @@ export class BotProcess {
     return bot;
   }
 
+  /** The process that runs now. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   /** Starts the bot again with the same data. */
   async restart(): Promise<void> {
     const { PATH = '', HOME = '' } = process.env;

@@ -1,6 +1,7 @@
 import type { Advice } from '../diagnosis/advice.js';
 import type { Diagnosis, DiagnosisInput } from '../diagnosis/diagnosis.js';
-import { reportedError } from '../diagnosis/signInLog.js';
+import { reportedError, SIGN_IN_SYMPTOMS } from '../diagnosis/signInLog.js';
+import { knownToBe } from '../findings.js';
 import type { Cause } from './massLockout.js';
 
 /** Each of these is one person's own affair, or the recipient's, however many have it. */
@@ -20,9 +21,13 @@ const NOBODY_ELSES: ReadonlySet<Advice> = new Set<Advice>([
   'password-changed',
 ]);
 
+/** What Entra ID answers to everybody whose account is switched off (entra-docs 50057). */
+const SWITCHED_OFF = 'AADSTS50057';
+
 /**
  * Returns what other people may have too: the incident of Microsoft, or the error that was pasted or is the newest in the
- * log. `undefined` where there is none. A break-in is told to nobody, so it is never counted.
+ * log. A log of thousands cannot be read within Microsoft's limit (microsoft-apis.md A19), so an account that is switched
+ * off needs none. `undefined` where there is none. A break-in is told to nobody, so it is never counted.
  */
 export function causeOf(about: DiagnosisInput, conclusion: Diagnosis): Cause | undefined {
   if (conclusion.kind === 'contain') return undefined;
@@ -31,6 +36,11 @@ export function causeOf(about: DiagnosisInput, conclusion: Diagnosis): Cause | u
     return { kind: 'outage', id, title };
   }
   const error = reportedError(about);
-  if (!error || (error.advice && NOBODY_ELSES.has(error.advice))) return undefined;
+  if (!error) return isSwitchedOff(about) ? { kind: 'code', code: SWITCHED_OFF } : undefined;
+  if (error.advice && NOBODY_ELSES.has(error.advice)) return undefined;
   return { kind: 'code', code: error.code };
+}
+
+function isSwitchedOff({ symptom, findings }: DiagnosisInput): boolean {
+  return SIGN_IN_SYMPTOMS.includes(symptom) && knownToBe(findings.account, ({ enabled }) => !enabled);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../bot/unlock/diagnosis/diagnose.js';
 import { known } from '../../../bot/unlock/findings.js';
 import { causeOf } from '../../../bot/unlock/mass/causeOf.js';
-import { about, BLOCKED, failed, MAIL, PASSWORD, pasted, usual, type Row } from '../diagnosis/cases.js';
+import { about, BLOCKED, failed, MAIL, PASSWORD, pasted, unread, usual, type Row } from '../diagnosis/cases.js';
 
 const outage = {
   id: 'EX1090001',
@@ -10,6 +10,7 @@ const outage = {
   title: 'Some users cannot send mail',
   since: '2026-03-02T07:12:00.000Z',
 };
+const off = known({ enabled: false, directorySynced: false, guest: false });
 const code = (digits: string) => ({ kind: 'code', code: `AADSTS${digits}` });
 
 /** Returns what others may have too. */
@@ -30,6 +31,21 @@ describe('what others may have too', () => {
       'the incident of Microsoft',
       { symptom: MAIL, findings: { ...usual, outages: known([outage]) } },
       { kind: 'outage', id: outage.id, title: outage.title },
+    ],
+    [
+      'a switched-off account, also while Microsoft’s limits keep the log closed',
+      { symptom: BLOCKED, findings: { ...usual, account: off, signIns: unread } },
+      code('50057'),
+    ],
+    [
+      'the newest error of the log, before that an account is switched off',
+      { symptom: BLOCKED, findings: { ...usual, ...failed(['53003', 3]), account: off } },
+      code('53003'),
+    ],
+    [
+      'nothing: the account of a mailbox is switched off, and mail is the question',
+      { symptom: MAIL, findings: { ...usual, account: off } },
+      undefined,
     ],
     ['nothing: somebody forgot a password', { symptom: PASSWORD }, undefined],
     ['nothing: the recipient does not exist', { symptom: MAIL, ...pasted('5.1.1') }, undefined],
