@@ -66,11 +66,9 @@ async function everybodyAsks(teams: TeamsClient, crowd: readonly Person[]): Prom
 
 /** The card for the approvers, when it says these words. */
 const cardThatSays = (teams: TeamsClient, ...words: readonly string[]) =>
-  teams
-    .channel('Approvals')
-    .waitFor(({ activity }) => words.every((one) => textOf(activity).includes(one)), {
-      timeoutMs: PATIENCE_MS,
-    });
+  teams.channel('Approvals').waitFor(({ activity }) => words.every((one) => textOf(activity).includes(one)), {
+    timeoutMs: PATIENCE_MS,
+  });
 
 const changesOf = (sandbox: Sandbox): readonly string[] =>
   sandbox.calls
@@ -117,7 +115,7 @@ async function play(count: number, server: string): Promise<void> {
       console.log(line('asked', block.length, before, usedBy(bot.pid!)));
     }
     await approved(teams, count);
-    for (let done = 0; done < count; ) {
+    for (let done = 0; done < count;) {
       const before = usedBy(bot.pid!);
       const next = Math.min(count, done + size);
       while (changesOf(sandbox).length < next && !isOver(teams)) await pause(50);

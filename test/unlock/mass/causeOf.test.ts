@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../bot/unlock/diagnosis/diagnose.js';
 import { known } from '../../../bot/unlock/findings.js';
 import { causeOf } from '../../../bot/unlock/mass/causeOf.js';
-import { about, BLOCKED, failed, MAIL, PASSWORD, pasted, unread, usual, type Row } from '../diagnosis/cases.js';
+import {
+  about,
+  BLOCKED,
+  failed,
+  MAIL,
+  PASSWORD,
+  pasted,
+  unread,
+  usual,
+  type Row,
+} from '../diagnosis/cases.js';
 
 const outage = {
   id: 'EX1090001',
