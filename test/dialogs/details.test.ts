@@ -12,7 +12,7 @@ describe('after the request is out', () => {
   });
 
   it.each([
-    ['en', 'since noon, on my phone', 'Thank you. The admins read it on the card.'],
+    ['en', 'since noon, on my phone', 'Thank you. I added it to the card for the admins.'],
     ['nl', 'sinds vanmiddag', 'Dank je. De beheerders lezen het op de kaart.'],
   ])('what they say goes to that request (%s)', async (locale, details, thanks) => {
     const request = pending();

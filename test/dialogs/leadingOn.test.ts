@@ -91,7 +91,7 @@ const leadingOn: readonly Transcript[] = [
     name: 'advice, to a human',
     given: { settings: [DEVICE], conclusion: handOff('advice-given') },
     lines: [
-      ['AADSTS53000', 'I know AADSTS53000. I look', 'Whose'],
+      ['AADSTS53000', "I know AADSTS53000. I'll look", 'Whose'],
       ['me', 'I know AADSTS53000. Use a device'],
       ['Ask an admin anyway', 'It is about your own account. An admin has to look at it with you.'],
       ['yes', 'I asked the admins.'],

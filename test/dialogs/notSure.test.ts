@@ -4,8 +4,8 @@ import { DEVICE, LOCKED_OUT, SELF_SERVICE } from './selfHelpLines.js';
 import type { Diagnosis } from '../../bot/unlock/diagnosis/diagnosis.js';
 
 const UNCLEAR: Diagnosis = { kind: 'hand-off', reason: 'not-sure' };
-const LOOKS = 'I look at the account first.';
-const CANNOT = "You can't sign in. I look at the account first.";
+const LOOKS = "I'll look at the account first.";
+const CANNOT = "You can't sign in. I'll look at the account first.";
 const SUBJECT = 'Whose account is it about?';
 const SEE = 'The account does not tell me what is wrong. What do you see?';
 

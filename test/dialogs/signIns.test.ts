@@ -63,7 +63,7 @@ describe('what the log does not say is said', () => {
     [
       'a log that was cut',
       { kind: 'cut' },
-      'The newest sign-ins show no failure. The log has more, which I did not read.',
+      'The newest sign-ins show no failure. I did not read the older ones.',
     ],
     [
       'a log that was not read',

@@ -50,7 +50,7 @@ const chosen: readonly Transcript[] = [
     lines: [
       ['hello', EN.symptom],
       ['I lost my phone, Authenticator or security key', EN.subject],
-      ['me', 'Your own account: the phone, app or key to confirm signing in is gone'],
+      ['me', 'Your own account: the phone, app or key for confirming sign-ins is lost'],
       ['yes', 'I asked the admins.'],
     ],
     asked: { symptom: 'lost-sign-in-method' },
@@ -166,7 +166,7 @@ describe('first words that say it', () => {
 const codes: readonly Transcript[] = [
   {
     name: 'one that no remedy helps: the look tells what it comes to',
-    lines: [['AADSTS53003', 'I know AADSTS53003. I look at the account', EN.subject]],
+    lines: [['AADSTS53003', "I know AADSTS53003. I'll look at the account", EN.subject]],
   },
   {
     name: 'the same in Dutch, from a bounced message',
@@ -175,15 +175,15 @@ const codes: readonly Transcript[] = [
   },
   {
     name: 'of the second step: that it was asked for does not mean that it is lost',
-    lines: [['Error code: 500121', 'I know AADSTS500121. I look at the account', EN.subject]],
+    lines: [['Error code: 500121', "I know AADSTS500121. I'll look at the account", EN.subject]],
   },
   {
     name: 'of the telephone’s limit, which a pass does not get past',
-    lines: [['AADSTS50088', 'I know AADSTS50088. I look', EN.subject]],
+    lines: [['AADSTS50088', "I know AADSTS50088. I'll look", EN.subject]],
   },
   {
     name: 'that the bot does not know',
-    lines: [['AADSTS99999', 'I do not know AADSTS99999. I look at the account', EN.subject]],
+    lines: [['AADSTS99999', "I do not know AADSTS99999. I'll look at the account", EN.subject]],
   },
   {
     name: 'that the bot does not know, of a bounced message',
@@ -200,7 +200,7 @@ describe('a code as first words', () => {
       name: 'half a break-in',
       lines: [
         ['what if I get hacked? Error code: 59999', 'Do you mean one of these?'],
-        ['My password is not accepted', 'I do not know AADSTS59999. I look at the account', EN.subject],
+        ['My password is not accepted', "I do not know AADSTS59999. I'll look at the account", EN.subject],
         ['me', 'Your own account'],
         ['yes', 'I asked the admins.'],
       ],

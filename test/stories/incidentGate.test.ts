@@ -138,7 +138,7 @@ describe('giving back', () => {
     }
     const back = await givingBack(await play.stored(asked));
     expect(play.approvalCard(back).text).toContain(
-      'Advised by the evidence, and chosen by nobody: Stop forwarding',
+      'The evidence advised this, but nobody chose it: Stop forwarding',
     );
   });
 });

@@ -13,7 +13,7 @@ describe('without a connection to Exchange', () => {
     const request = await play.ask(people.julia, 'Ik kan geen mail versturen');
     await play.approve(people.anna, request, { secured: 'checked' });
     const waiting = play.approvalCard(request);
-    expect(waiting.text).toContain("Waiting for an admin's hand");
+    expect(waiting.text).toContain('Waiting for an admin to do it by hand');
     expect(waiting.text).toContain('choose the address in the list, then Unblock.');
     expect(waiting.buttons).toEqual(['Open Restricted entities', 'I did it']);
     expect(play.cardOf(people.julia, request).text).toContain('beheerder');

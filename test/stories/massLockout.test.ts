@@ -66,6 +66,6 @@ describe('many people who are stopped by the same', () => {
   it('are not reset one after the other: the card of who needs an admin says how many there are', async () => {
     for (const person of TEN) await reads(person);
     const request = await play.ask(ravi, WORDS['sign-in-blocked'].en, ravi, { refuses: 1 });
-    expect(play.approvalCard(request).text).toMatch(/1[01] others had the same error within an hour/);
+    expect(play.approvalCard(request).text).toMatch(/1[01] others had the same error in the last hour/);
   });
 });

@@ -171,7 +171,7 @@ describe('an approver who looks at a request', () => {
     await world.teams.as(anna).click(one, 'hold');
     const answer = await world.teams.as(ben).click(two, 'hold');
     expect(JSON.stringify(answer.body)).toContain('Anna Smit is looking at this');
-    expect(JSON.stringify(answer.body)).toContain('You can decide on it all the same.');
+    expect(JSON.stringify(answer.body)).toContain('You can still decide on it.');
   });
 
   it('is no approver any more: nothing is held', async () => {

@@ -260,7 +260,7 @@ describe('A decided card', () => {
 
   it('shows where to do by hand what waits for a hand', () => {
     const card = draw(sampleRequests['executing, by hand'] ?? samplePending());
-    expect(wordsIn(card)).toContain("☞ Waiting for an admin's hand");
+    expect(wordsIn(card)).toContain('☞ Waiting for an admin to do it by hand');
     expect(ofType(card, 'Action.OpenUrl')).toMatchObject([
       { url: 'https://security.microsoft.com/restrictedentities' },
     ]);
