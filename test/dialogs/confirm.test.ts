@@ -94,7 +94,7 @@ describe('before an admin is asked', () => {
     'already-fine': ['found nothing', 'vond niets'],
     'pass-not-allowed': ['Temporary Access Pass', 'tijdelijke toegangspas'],
     'still-not-working': ['still does not work', 'werkt nog steeds niet'],
-    'advice-given': ['Nothing that I can change', 'Niets wat ik kan wijzigen'],
+    'advice-given': ['I cannot fix this', 'Niets wat ik kan wijzigen'],
   };
   it.each(Object.entries(reasons))('a hand-off says why: %s', async (reason, [en, nl]) => {
     const conclusion = { kind: 'hand-off', reason: reason as HandOffReason } as const;
