@@ -44,7 +44,7 @@ describe('what others may have too', () => {
     ],
     [
       'a switched-off account, also while Microsoft’s limits keep the log closed',
-      { symptom: BLOCKED, findings: { ...usual, account: off, signIns: unread } },
+      { symptom: BLOCKED, findings: { ...usual, account: off, failedSignIns: unread } },
       code('50057'),
     ],
     [
