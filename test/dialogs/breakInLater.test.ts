@@ -33,7 +33,7 @@ describe('a break-in that is told of at a later question', () => {
   it('says that it comes first, and asks for nothing else', async () => {
     const chat = new Chat();
     const answer = text(await chat.sayAll(['I forgot my password', 'I was hacked']));
-    expect(answer).toContain('That comes first. I won't ask an admin for anything else now.');
+    expect(answer).toContain("That comes first. I won't ask an admin for anything else now.");
     expect(chat.unlocking.reports).toEqual([]);
   });
 
