@@ -74,9 +74,9 @@ export type OpenQuestion = Pick<Kept, 'accepts' | 'options'>;
 export function openQuestion(dialogs: DialogContext): OpenQuestion | undefined {
   let open = dialogs;
   while (open.child) open = open.child;
-  const { id, state } = open.activeDialog ?? {};
-  if (id !== QUESTION) return undefined;
-  return keptIn((state as { options: PromptOptions }).options);
+  const active = open.activeDialog;
+  if (active?.id !== QUESTION) return undefined;
+  return keptIn((active.state as { options: PromptOptions }).options);
 }
 
 /** Asks a question. The next step receives the `Answer` as its result. */

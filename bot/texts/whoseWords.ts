@@ -11,6 +11,14 @@ export interface WhoseWords {
   readonly own: readonly string[];
   /** Say that something belongs to the speaker. */
   readonly my: readonly string[];
+  /** Say whose the next word is: the speaker's. */
+  readonly possessive: readonly string[];
+  /** The same of somebody else. */
+  readonly their: readonly string[];
+  /** What belongs to an account. */
+  readonly things: readonly string[];
+  /** Stand before such a thing and say which. */
+  readonly kindsOfThing: readonly string[];
   /** Stand around such an answer and name nobody. */
   readonly filler: readonly string[];
   /** Say that it is somebody, without a name. */
@@ -42,12 +50,27 @@ export const WHOSE_WORDS: WhoseWords = {
     mein eigenes, meinem eigenen, mich selbst,
     mon propre, moimeme`,
   ),
-  my: phrases('i, my, me, im, ive, ik, mijn, mn, me, ich, mein, meine, meinem, meinen, je, mon, ma, mes'),
+  my: phrases('i, my, me, im, ive, ik, mijn, mn, me, ich, mein, meine, meinem, meinen, mon, ma, mes'),
+  possessive: phrases('my, mijn, mn, mein, meine, meinem, meinen, meiner, mon, ma, mes'),
+  their: phrases('her, his, their, haar, zijn, zn, hun, sein, seine, son, sa, ses, leur'),
+  things: phrases(
+    `account, accounts, password, passwords, passwort, kennwort, pw, pwd, passcode, mail, mails, email, emails, mailbox,
+    inbox, outlook, teams, phone, phones, mobile, iphone, authenticator, app, code, codes, pin, key, login, logon, laptop,
+    computer, pc, profile, username, onedrive, sim, token, yubikey, credentials, mfa, device,
+    wachtwoord, wachtwoorden, paswoord, postvak, postbus, telefoon, mobiel, mobieltje, toestel, inlog, inloggegevens,
+    gegevens, sleutel, simkaart, gebruikersnaam, werkaccount, mailadres, emailadres,
+    konto, postfach, handy, telefon, compte, mot, boite, telephone`,
+  ),
+  kindsOfThing: phrases(
+    `own, work, new, old, office, microsoft, windows, outlook, company, business, mail, email, e, 365, m365, o365, entra,
+    azure, private, personal, security, mobile, smart, current,
+    eigen, nieuwe, oude, werk, zakelijke, persoonlijke, huidige, neues, altes, neue, alte, propre, nouveau`,
+  ),
   filler: phrases(
     `it, its, is, the, for, about, account, accounts, of, please, thanks, sorry, no, oh, wait, actually, that, thats,
-    this, just, only, work, login, mailbox, password, yes, am, was, meant, mean, one, ok, okay, to, on, a, an,
+    this, just, only, course, obviously, work, login, mailbox, password, yes, am, was, meant, mean, one, ok, okay, to, on, a, an,
     het, t, voor, van, om, gaat, over, graag, aub, alsjeblieft, alstublieft, nee, ja, toch, eigenlijk, gewoon, zelf, de,
-    dat, dit, alleen, wachtwoord, werkaccount, bedoel, bedoelde, was, een, bij,
+    dat, dit, die, deze, ben, natuurlijk, uiteraard, alleen, wachtwoord, werkaccount, bedoel, bedoelde, was, een, bij,
     es, ist, fur, das, geht, um, konto, bitte, von, nein, doch, passwort, nur,
     le, la, compte, pour, c, cest, est, a, mot, passe, non, oui, meme, sil, vous, plait`,
   ),
@@ -58,14 +81,18 @@ export const WHOSE_WORDS: WhoseWords = {
     collegue, quelquun, dautre, autre, personne`,
   ),
   colleague: phrases(
-    'colleague, coworker, teammate, boss, manager, collega, baas, leidinggevende, kollege, kollegin, chef, chefin, collegue',
+    `colleague, coworker, teammate, boss, manager, employee, assistant, intern, trainee, student, secretary, supervisor,
+    director, ceo, wife, husband, son, daughter,
+    collega, baas, leidinggevende, medewerker, medewerkster, assistent, assistente, stagiair, stagiaire, secretaresse,
+    directeur, teamlid, vrouw, zoon, dochter,
+    kollege, kollegin, chef, chefin, mitarbeiter, mitarbeiterin, collegue`,
   ),
   before: phrases(
     `for, about, of, from, on, behalf, it, its, this, that, thats, is, the, account, mailbox, password,
     my, our, a, an, colleague, coworker, teammate, manager, boss, user, name, called, named, his, her, their, by, and,
-    please, unlock, reset, unblock, help, hi, hello, not, no, sorry, actually, mean, meant, me,
+    please, unlock, reset, unblock, help, hi, hello, he, she, they, not, no, sorry, actually, mean, meant, me,
     voor, van, over, namens, om, het, is, gaat, mij, ik, dat, dit, de, mijn, onze, een, collega, collegas, leidinggevende,
-    baas, gebruiker, naam, heet, genaamd, zijn, haar, hun, nee, wachtwoord, bedoel, toch,
+    baas, gebruiker, zij, ze, hij, naam, heet, genaamd, zijn, haar, hun, nee, wachtwoord, bedoel, toch,
     fur, von, das, es, ist, mein, meine, meinen, meinem, meiner, unser, kollege, kollegen, kollegin, benutzer, name,
     heisst, namens, konto, geht, um, der, die, den, chef, chefin,
     pour, le, la, compte, de, mon, ma, cest, est, collegue, nomme, appelle, utilisateur, c`,
@@ -74,6 +101,8 @@ export const WHOSE_WORDS: WhoseWords = {
     `cant, cannot, can, couldnt, is, isnt, has, hasnt, had, does, doesnt, did, didnt, keeps, forgot, lost, needs, need,
     wants, was, wasnt, wont, gets, got, who, whose, and, says, said, asked, locked, unable, please, because, since, from,
     in, at, with, account, accounts, password, mailbox, again, thanks, by, on, still, tries, sees, receives, clicked, to,
+    blocked, expired, disabled, doesn, geblokkeerd, verlopen, uitgeschakeld, unlocken, deblokkeren, resetten, ontgrendelen,
+    gesperrt, abgelaufen,
     kan, is, heeft, had, komt, krijgt, wil, lukt, moet, was, zit, werkt, die, wiens, en, kwijt, vergeten, vergat, uit,
     vanuit, sinds, graag, aub, account, wachtwoord, ziet, zegt, raakt, kreeg, wordt, werd, staat, heb, met, bij, zn,
     kann, ist, hat, kommt, wurde, wird, bekommt, will, muss, und, aus, bitte, seit, konto, passwort, mit, vergessen,
@@ -91,6 +120,10 @@ export const WHOSE_WORDS: WhoseWords = {
     windows, word, excel, onedrive, sharepoint, intune, entra, azure, authenticator, account, accounts, password, mail,
     mails, email, emails, mailbox, error, code, phone, laptop, computer, pc, vpn, wifi, login, logon, sign, signing, access,
     it, he, she, they, we, you, who, what, this, that, there, here, help, hello, hi, hey, please, sending, mfa, message,
+    monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, july,
+    september, october, november, december, christmas, easter, holiday, holidays, approval, confirmation, verification,
+    permission, authentication, dear, beste, geachte, goedkeuring, bevestiging, toestemming, maandag, dinsdag, woensdag,
+    donderdag, vrijdag, zaterdag, zondag, kerst, pasen, vakantie, januari, februari, maart, juli,
     work, today, yesterday, now, security, reasons, days, hours, weeks, ages, help, support, helpdesk, admin, the, a, an,
     my, our, your, his, her, their, all, each, some, any, new, old, sms, app, key, screen, page, link, spam, hacker, i, im,
     alles, iedereen, niets, niemand, iets, iemand, wachtwoord, fout, foutmelding, melding, telefoon, mobiel, inloggen,

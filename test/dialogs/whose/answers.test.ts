@@ -176,7 +176,7 @@ describe('the first sentence', () => {
     'Wachtwoord vergeten',
     '550 5.1.8 <pieter.vandenberg@contoso.example> Access denied, bad outbound sender',
     'password is Pieter and it is wrong',
-    'someone uses my account, hacked',
+    'someone uses the account, hacked',
     'Pie is blocked, wrong password',
   ])('%s: it names nobody, so the question is asked as ever', async (said) => {
     const { answer } = await first(said);

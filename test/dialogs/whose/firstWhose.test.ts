@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { firstWhose } from '../../../dialogs/whose/firstWhose.js';
+
+// Whose account it is, as the first sentence says it. The wrong person's is worse than a question.
+
+const OWN: readonly string[] = [
+  // Others are named in it, and it is still the speaker's.
+  'I clicked a link in a mail from Annemiek and typed my password',
+  'I got mail from Anna with a link and filled in my password',
+  'Kevin from IT called me and I gave him my code',
+  'Annemiek says my account is sending spam',
+  "Anna can't receive my mail",
+  'Hi Anna, I forgot my password',
+  "Hi I'm Anna and I forgot my password",
+  'my colleague knows my password',
+  'a colleague used my account',
+  'Annemiek stuurde een link en ik heb mijn wachtwoord ingevuld',
+  'Kevin van IT belde en ik gaf hem mijn code',
+  'hoi Anna, ik ben mijn wachtwoord vergeten',
+  'een collega heeft mijn account gebruikt',
+  // Somebody else is in it, and it is still the speaker's.
+  'someone is in my account',
+  'somebody has my password',
+  'someone sends from my account',
+  'somebody changed my password',
+  'iemand zit in mijn account',
+  'iemand heeft mijn wachtwoord',
+  'iemand leest mijn mail',
+  'iemand verstuurt mail vanuit mijn zakelijke account',
+  // A day or a thing is nobody.
+  "Since Christmas I can't log in, wrong password",
+  'Monday my password expired',
+  "I am in Spain, can't log in, it asks for approval",
+  'sinds Pasen kan ik niet inloggen',
+];
+
+const SOMEBODY: readonly string[] = [
+  'my wife forgot her password',
+  'my assistant is locked out',
+  'my intern can not sign in',
+  'my employee is on holiday and forgot her password',
+  'I have a trainee who lost her phone',
+  'my nephew forgot his password',
+  'mijn medewerker is geblokkeerd',
+  'mijn stagiair kan niet inloggen',
+  'mijn secretaresse is haar telefoon kwijt',
+  'mijn neef is zijn wachtwoord vergeten',
+];
+
+const NAMED: readonly (readonly [said: string, name: string])[] = [
+  ['account van Annemiek Bos geblokkeerd', 'Annemiek Bos'],
+  ['account of Annemiek Bos blocked', 'Annemiek Bos'],
+  ['wachtwoord van Anna de Vries verlopen', 'Anna de Vries'],
+  ['password of Anna de Vries expired', 'Anna de Vries'],
+  ['reset password Annemiek Bos', 'Annemiek Bos'],
+  ['Annemiek Bos, wachtwoord vergeten', 'Annemiek Bos'],
+  ['Annemiek Bos, forgot password', 'Annemiek Bos'],
+  ['gebruiker Annemiek Bos geblokkeerd', 'Annemiek Bos'],
+  ['user Annemiek Bos blocked', 'Annemiek Bos'],
+  ['Can you help Anna? She forgot her password', 'Anna'],
+  ['annemiek kan niet inloggen', 'annemiek'],
+  ["annemiek can't log in", 'annemiek'],
+  ["O'Brien can't log in", "O'Brien"],
+  ['kan je Annemiek unlocken', 'Annemiek'],
+  ['Konto von Anna gesperrt', 'Anna'],
+];
+
+const UNSAID: readonly string[] = [
+  'someone is in the account',
+  'wachtwoord Annemiek',
+  'password Annemiek',
+  'password is Annemiek Bos',
+  'wrong password',
+];
+
+describe('the first sentence is about', () => {
+  it.each(OWN)('the own account of who says "%s"', (said) =>
+    expect(firstWhose(said)).toEqual({ kind: 'mine' }),
+  );
+
+  it.each(SOMEBODY)('somebody else: "%s"', (said) => expect(firstWhose(said)).toEqual({ kind: 'somebody' }));
+
+  it.each(NAMED)('a person by name: "%s"', (said, name) =>
+    expect(firstWhose(said)).toEqual({ kind: 'named', names: [name] }),
+  );
+
+  it.each(UNSAID)('nobody it names: "%s"', (said) => expect(firstWhose(said)).toBeUndefined());
+});
