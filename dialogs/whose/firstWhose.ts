@@ -161,7 +161,7 @@ const LINKS = new Set([
 function isAfterSecret(words: readonly string[], start: number, from: readonly string[]): boolean {
   const earlier = words.slice(0, start).map(normalise);
   // "Reset password Annemiek Bos". A single word may be the password.
-  if (isFullName(from) && SECRETS.test(earlier.at(-1) ?? '')) return false;
+  if (isFullName(from) && earlier.includes('reset') && !LINKS.has(earlier.at(-1) ?? '')) return false;
   while (LINKS.has(earlier.at(-1) ?? '')) earlier.pop();
   const name = earlier.at(-1)?.replaceAll(' ', '-') ?? '';
   return namesSecret(name) || namesLogin(name);
