@@ -9,7 +9,7 @@ import {
 import { isUnsure, recognise, understand } from './firstWords.js';
 import { matchOption, type Option } from './matchOption.js';
 import { textsFor, wordsOf } from './turn.js';
-import { readWhose, type Whose } from './whose/readWhose.js';
+import { readWhose, saysNobody, type Whose } from './whose/readWhose.js';
 
 const QUESTION = 'question';
 
@@ -24,7 +24,7 @@ const LONGEST_NAME = 100;
 const ACCEPTS = {
   nothing: () => false,
   anything: (text: string) => text.length > 0,
-  name: (text: string) => text.length <= LONGEST_ANSWER && isWhose(readWhose(text)),
+  name: (text: string) => text.length <= LONGEST_ANSWER && !saysNobody(text) && isWhose(readWhose(text)),
   mine: (text: string) => text.length <= LONGEST_ANSWER && readWhose(text).kind === 'me',
   trouble: (text: string) => understand(text) !== undefined,
   symptom: (text: string) => recognise(text) !== undefined,

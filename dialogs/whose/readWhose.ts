@@ -17,6 +17,11 @@ const SOMEBODY = new Set(somebody);
 const BEFORE = new Set(before);
 const AFTER = new Set(after);
 
+/** "Not mine". */
+const NOT = new Set(['not', 'isnt', 'niet', 'nicht', 'pas']);
+/** `Anna de Vries, she can't log in`: after the name, what is wrong. */
+const GOES_ON = /,\s+(?:she|he|they|who|zij|ze|hij|die|sie|er|elle|il)\s.*$/isu;
+
 const ADDRESS = /[^\s<>()[\]"',;:@][^\s<>()[\]",;:@]*@[^\s<>()[\]"',;:@]+\.[^\s<>()[\]"',;:@.]+/u;
 
 /**
@@ -30,6 +35,8 @@ export function readWhose(said: string): Whose {
   if (isMe && words.every((word) => ME.has(word) || FILLER.has(word))) return { kind: 'me' };
   if (isSomebody && words.every((word) => SOMEBODY.has(word) || ME.has(word) || FILLER.has(word)))
     return { kind: 'somebody' };
+  if (isMe && words.every((word) => NOT.has(word) || ME.has(word) || FILLER.has(word)))
+    return { kind: 'somebody' };
   const address = addressIn(said);
   return { kind: 'named', names: address === undefined ? namesTold(said) : [address, ...nameBefore(said)] };
 }
@@ -39,6 +46,13 @@ function namesTold(said: string): string[] {
   const kept = withoutTold(said);
   const isName = kept === said || kept.split(/\s+/u).some((word) => !BEFORE.has(normalise(word)));
   return isName ? namesIn(kept) : [];
+}
+
+/** True for "yes" and "it is": words that stand around an answer, without one. */
+export function saysNobody(said: string): boolean {
+  return normalise(said)
+    .split(' ')
+    .every((word) => FILLER.has(word));
 }
 
 /** The first mail address or sign-in name in a text, without `mailto:` and brackets. */
@@ -54,7 +68,7 @@ function nameBefore(said: string): string[] {
 
 /** What may be the name in an answer without an address. */
 export function namesIn(said: string): string[] {
-  const words = said.trim().split(/\s+/u);
+  const words = said.trim().replace(GOES_ON, '').split(/\s+/u);
   const start = words.findIndex((word, at) => !isBefore(word, words.slice(at + 1)));
   const rest = words.slice(Math.max(start, 0));
   const named = rest.map(withoutGenitive);

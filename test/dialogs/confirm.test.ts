@@ -14,6 +14,23 @@ async function proposalFor(given: Partial<FakeUnlocking>, locale = 'en'): Promis
   return said.map(({ text }) => text).join('\n');
 }
 
+describe('“shall I ask?”', () => {
+  const YES = [
+    'yes please do',
+    'sure, go ahead',
+    'yes, of course',
+    'ja doe maar',
+    'ja, natuurlijk',
+    'is goed',
+  ];
+
+  it.each(YES)('%s is a yes', async (words) => {
+    const chat = new Chat();
+    await chat.sayAll(['I forgot my password', words]);
+    expect(chat.unlocking.reports).toHaveLength(1);
+  });
+});
+
 describe('before an admin is asked', () => {
   it('the account is looked at for this symptom, and each remedy is named', async () => {
     const chat = new Chat('en', {

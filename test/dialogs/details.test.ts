@@ -23,14 +23,17 @@ describe('after the request is out', () => {
     expect(chat.isOver).toBe(true);
   });
 
-  it.each(['That is all', 'no', 'skip'])('%s ends it with one short sentence', async (words) => {
-    const chat = new Chat();
-    await chat.sayAll(ASKED);
-    const said = { text: 'All right. You hear from me here when something happens.', choices: [] };
-    expect(await chat.say(words)).toEqual([said]);
-    expect(chat.unlocking.added).toEqual([]);
-    expect(chat.isOver).toBe(true);
-  });
+  it.each(['That is all', 'no', 'skip', 'nope', 'no, nothing', 'nee niks', 'nee, verder niets'])(
+    '%s ends it with one short sentence',
+    async (words) => {
+      const chat = new Chat();
+      await chat.sayAll(ASKED);
+      const said = { text: 'All right. You hear from me here when something happens.', choices: [] };
+      expect(await chat.say(words)).toEqual([said]);
+      expect(chat.unlocking.added).toEqual([]);
+      expect(chat.isOver).toBe(true);
+    },
+  );
 
   it('thanks are answered, and are no detail', async () => {
     const chat = new Chat();

@@ -15,12 +15,18 @@ export const words: Words = {
     'thanks, thank you, thank you very much, thanks a lot, many thanks, thx, ty, cheers, great thanks, thanks it works, thank you it works, perfect thanks, ok thanks, okay thanks, much appreciated, that worked thanks',
   ),
   answers: {
-    yes: phrases('yes, y, yep, yeah, sure, ok, okay, please, yes please, go ahead, do it, correct'),
+    yes: phrases(
+      'yes, y, yep, yeah, sure, ok, okay, please, yes please, go ahead, do it, correct, yes please do, please do, yes do it, yes go ahead, sure go ahead, ok go ahead, ok do it, yes sure, of course, yes of course',
+    ),
     no: phrases('no, n, nope, no thanks, no thank you'),
-    skip: phrases('skip, none, nothing, no, n, pass'),
+    skip: phrases(
+      'skip, none, nothing, no, n, pass, nope, no nothing, nothing else, no nothing else, thats it, thats all, no thats all, no thats it',
+    ),
     me: phrases('me, mine, myself, my account, my own'),
     colleague: phrases('colleague, a colleague, my colleague, for a colleague, someone else'),
-    'this-one': phrases('yes, y, ok, correct'),
+    'this-one': phrases(
+      'yes, y, yep, yeah, ok, okay, correct, thats her, thats him, yes thats her, yes thats him',
+    ),
     'someone-else': phrases('no, none, none of these'),
     'other-name': phrases('again, other name, yes'),
     'no-error': phrases('no error, none, no, nothing, n'),

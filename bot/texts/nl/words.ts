@@ -15,14 +15,20 @@ export const words: Words = {
     'bedankt, dank je, dank je wel, dankjewel, dank u, dank u wel, dankuwel, heel erg bedankt, hartelijk dank, hartelijk bedankt, super bedankt, top bedankt, fijn bedankt, ok bedankt, oké bedankt, bedankt het werkt, dank, thx, merci, top dank je, het werkt bedankt',
   ),
   answers: {
-    yes: phrases('ja, j, jawel, jazeker, graag, ja graag, ja hoor, ok, oke, prima, doe maar, akkoord, klopt'),
+    yes: phrases(
+      'ja, j, jawel, jazeker, graag, ja graag, ja hoor, ok, oke, prima, doe maar, akkoord, klopt, ja doe maar, ja prima, ja doe dat, graag ja, ok doe maar, ja natuurlijk, natuurlijk, is goed, ja is goed',
+    ),
     no: phrases('nee, n, neen, nee bedankt, nee dank je, liever niet'),
-    skip: phrases('overslaan, sla over, nee, niets, niks, geen, weet ik niet'),
+    skip: phrases(
+      'overslaan, sla over, nee, niets, niks, geen, weet ik niet, nee niks, nee niets, nee hoor, nee dat was het, dat was het, verder niets, verder niks, nee verder niets, nee verder niks, nee dat is alles',
+    ),
     me: phrases('mij, ik, ikzelf, mijzelf, mezelf, mijn account, van mij, mijn eigen, voor mij, voor mezelf'),
     colleague: phrases(
       'collega, een collega, mijn collega, van een collega, voor een collega, iemand anders',
     ),
-    'this-one': phrases('ja, j, ok, klopt'),
+    'this-one': phrases(
+      'ja, j, ja hoor, ok, oke, klopt, ja klopt, ja dat is ze, ja dat is hem, dat is ze, dat is hem',
+    ),
     'someone-else': phrases('nee, niemand, geen van deze, iemand anders'),
     'other-name': phrases('andere naam, opnieuw proberen, ja'),
     'no-error': phrases('geen foutmelding, geen, nee, niets, niks'),

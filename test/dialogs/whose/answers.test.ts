@@ -22,6 +22,12 @@ describe('whose account, answered with a name', () => {
     expect(answer).toMatch(/Is this who you mean\?|I found more than one/u);
   });
 
+  it.each(['yes', 'ja', 'ok', 'it is'])('%s is no name: nobody is searched for', async (said) => {
+    const chat = await asked();
+    expect(text(await chat.say(said))).toContain(ASKED);
+    expect(chat.unlocking.searched).toEqual([]);
+  });
+
   it('is always confirmed, and changes nothing before', async () => {
     const chat = await asked();
     const [question] = await chat.say("my colleague Pieter can't log in");
